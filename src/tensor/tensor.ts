@@ -1,0 +1,38 @@
+/**
+ * Numbers with a shape, in row-major order. A float32 tensor of onnxruntime
+ * fits as it is.
+ */
+export interface Tensor {
+  /** The elements, last axis fastest. */
+  readonly data: Float32Array;
+  /** The extent of each axis; empty for a scalar. */
+  readonly dims: readonly number[];
+}
+
+/** Counts the elements of a tensor with the given dims. */
+export function countElements(dims: readonly number[]): number {
+  return dims.reduce((product, extent) => product * extent, 1);
+}
+
+/** Makes a tensor, making sure that the data fill the dims exactly. */
+export function createTensor(
+  data: Float32Array,
+  dims: readonly number[],
+): Tensor {
+  if (countElements(dims) !== data.length) {
+    throw new TypeError(
+      `Cannot create tensor of dims [${dims}]: ${data.length} elements were given`,
+    );
+  }
+  return { data, dims };
+}
+
+/** Views the `index`-th slice along axis 0; the data are shared, not copied. */
+export function sliceAt(tensor: Tensor, index: number): Tensor {
+  const [count = 0, ...dims] = tensor.dims;
+  if (!(index >= 0 && index < count)) {
+    throw new RangeError(`Cannot take slice ${index}: axis 0 holds ${count}`);
+  }
+  const size = countElements(dims);
+  return { data: tensor.data.subarray(index * size, (index + 1) * size), dims };
+}
