@@ -1,0 +1,103 @@
+import { baseName } from "./_base_name.ts";
+import { excerpt } from "./_excerpt.ts";
+import { type DeepReadonly, finite, keyed, text, whole, z } from "./_field.ts";
+import { selectorPattern, selectorSyntax } from "./_selector_text.ts";
+import { preprocessChoiceSchema } from "./preprocess_choice.ts";
+
+/** What a user writes in `convatlas.json` or `convatlas.config.ts`. */
+export type ConfigInput = DeepReadonly<z.input<typeof configSchema>>;
+
+/** What a user asked for, every default filled in. */
+export type Config = DeepReadonly<z.output<typeof configSchema>>;
+
+/** One model of a config: its name, its file, its layers, and how photos are made its input. */
+export type ModelConfig = Config["models"][number];
+
+/** The photos of one entry: a path or glob to be looked up, or one file that has a name. */
+export type ImageConfig = Config["images"][number];
+
+/** How grids are laid out: tiles in a row, pixels between them, and the value of these pixels. */
+export type GridConfig = Config["grid"];
+
+const selectorSchema = z.string({ error: selectorSyntax })
+  .regex(selectorPattern, { error: selectorSyntax })
+  .describe(`Which convolutions: ${selectorSyntax}, which leaves out.`);
+
+const modelSchema = keyed({
+  name: text("a name that is not empty").optional()
+    .describe("The model's name and its folder's; default: the file's name without .onnx."),
+  path: text('a path such as "alexnet.onnx"')
+    .describe("The model's file, relative to the config."),
+  layers: listOf(selectorSchema, 'a list of at least one selector, such as ["*"]').default(["*"])
+    .describe("Which convolutions to show; default: all."),
+  preprocess: preprocessChoiceSchema.prefault("imagenet")
+    .describe("How photos become the input: a preset, a file of Hugging Face's, or an object."),
+}).transform(({ name, ...rest }) => ({ name: name ?? baseName(rest.path, /\.onnx$/i), ...rest }));
+
+const modelsSchema = listOf(modelSchema, "a list of at least one model")
+  .superRefine(checkNames, { when: ({ value }) => Array.isArray(value) });
+
+const globSchema = text("a path or glob").describe("A path or glob, relative to the config.")
+  .transform((pattern) => ({ kind: "glob" as const, pattern }));
+
+const fileSchema = keyed({
+  name: text("a name that is not empty").optional()
+    .describe("The photo's name; default: the file's name without its ending."),
+  path: text('a path such as "photos/cat.jpg"')
+    .describe("The photo's file, relative to the config; never read as a glob."),
+}).transform(({ name, path }) => {
+  return { kind: "file" as const, name: name ?? baseName(path, /\.[^.]+$/), path };
+});
+
+const imageSchema = z.union([globSchema, fileSchema], {
+  error: "a path, a glob, or an object {name, path}",
+});
+
+const imagesExpected = 'a list of at least one path or glob, such as ["photos/*.jpg"]';
+
+const gridSchema = keyed({
+  nrow: whole(1).default(8).describe("Tiles in a row, as in torchvision's make_grid."),
+  padding: whole(0).default(2).describe("Pixels between tiles and around them."),
+  padValue: finite().default(0).describe("The value of these pixels: 0 is black, 1 is white."),
+});
+
+/** The schema of a config: the one source of its types, limits and `config.schema.json`. */
+export const configSchema = keyed({
+  $schema: z.string({ error: "the path of a JSON Schema" }).optional()
+    .describe("The JSON Schema that editors check this file with."),
+  title: text("a title that is not empty").default("convatlas")
+    .describe("The heading of the report."),
+  note: text("a remark").optional().describe("A remark that the report shows at its top."),
+  models: modelsSchema.describe("The models to look into."),
+  images: listOf(imageSchema, imagesExpected).describe("The photos to run the models on."),
+  grid: gridSchema.prefault({}).describe("How grids of kernels and maps are laid out."),
+}).transform(({ title, note, models, images, grid }) => ({
+  title,
+  note: note ?? null,
+  models,
+  images,
+  grid,
+}))
+  .meta({ title: "convatlas config", description: "Which models to look into, on which photos." });
+
+function listOf<Item extends z.ZodType>(item: Item, error: string): z.ZodArray<Item> {
+  return z.array(item, { error }).min(1, { error });
+}
+
+// The list may hold models with mistakes of their own, so a name is looked for, not relied on.
+function checkNames(
+  models: readonly ({ name?: unknown } | null)[],
+  context: { addIssue(issue: { code: "custom"; path: PropertyKey[]; message: string }): void },
+): void {
+  const firsts = new Map<string, number>();
+  models.forEach((model, i) => {
+    const name = model?.name;
+    if (typeof name !== "string") return;
+    const first = firsts.get(name) ?? i;
+    firsts.set(name, first);
+    if (first === i) return;
+    const found = `found ${excerpt(name)}, the name of models[${first}] too`;
+    const message = `${found}; expected a name of its own`;
+    context.addIssue({ code: "custom", path: [i, "name"], message });
+  });
+}

@@ -1,0 +1,41 @@
+import { type Preprocess, preprocessSchema } from "./preprocess.ts";
+
+/** The names of the presets, in the order messages list them. */
+export const presetNames = ["imagenet", "caffe", "inception", "unit", "raw"] as const;
+
+/** A preprocessing that has a name. */
+export type PresetName = typeof presetNames[number];
+
+/** The preprocessings of the common families of models, by name. */
+export const presets: Readonly<Record<PresetName, Preprocess>> = {
+  /**
+   * torchvision's classifiers, and most of timm and the ONNX model zoo that were trained in
+   * PyTorch.
+   */
+  imagenet: preprocessSchema.parse({
+    resize: { shortestEdge: 256 },
+    crop: { width: 224, height: 224 },
+    mean: [0.485, 0.456, 0.406],
+    std: [0.229, 0.224, 0.225],
+  }),
+  /**
+   * Models that come from Caffe: AlexNet, CaffeNet, GoogLeNet and VGG of the ONNX model zoo; mean
+   * pixel in B, G, R.
+   */
+  caffe: preprocessSchema.parse({ channels: "BGR", rescale: 1, mean: [104, 117, 123] }),
+  /**
+   * Values from -1 to 1: Inception, MobileNet and EfficientNet-Lite of TensorFlow and Keras, and
+   * many vision transformers.
+   */
+  inception: preprocessSchema.parse({ mean: 0.5, std: 0.5 }),
+  /**
+   * Values from 0 to 1: YOLO, style transfer and super-resolution models, and whatever normalises
+   * within its own graph.
+   */
+  unit: preprocessSchema.parse({}),
+  /**
+   * Values from 0 to 255: models whose first nodes do the scaling, as EfficientNet of Keras, and
+   * fast neural style.
+   */
+  raw: preprocessSchema.parse({ rescale: 1 }),
+};
