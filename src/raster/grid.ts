@@ -1,0 +1,254 @@
+import { countElements, sliceAt, type Tensor } from "../tensor/tensor.ts";
+import { findRange, rescale, type ValueRange } from "./rescale.ts";
+
+/** How {@linkcode makeGrid} lays out and scales images. */
+export interface GridOptions {
+  /**
+   * How many images stand in a row.
+   *
+   * @default {8}
+   */
+  readonly nrow?: number;
+  /**
+   * The gap around and between the images, in pixels.
+   *
+   * @default {2}
+   */
+  readonly padding?: number;
+  /**
+   * Whether values are shifted and scaled to 0 … 1.
+   *
+   * @default {false}
+   */
+  readonly normalize?: boolean;
+  /** The range that becomes 0 … 1; by default that of the values themselves. */
+  readonly valueRange?: ValueRange | undefined;
+  /**
+   * Whether each image is scaled by its own range instead of one for all.
+   *
+   * @default {false}
+   */
+  readonly scaleEach?: boolean;
+  /**
+   * The value of the gaps and of unused cells, neither scaled nor clamped.
+   *
+   * @default {0}
+   */
+  readonly padValue?: number;
+}
+
+/** Where the cells of a grid lie, in pixels. */
+export interface GridLayout {
+  /** The width of the grid. */
+  readonly width: number;
+  /** The height of the grid. */
+  readonly height: number;
+  /** How many cells stand in a row. */
+  readonly columns: number;
+  /** How many rows there are. */
+  readonly rows: number;
+  /** The gap around and between the cells; 0 for a single image. */
+  readonly padding: number;
+}
+
+/** Images of one shape, each a view of the caller's data. */
+interface Batch {
+  readonly images: readonly Float32Array[];
+  readonly channels: number;
+  readonly height: number;
+  readonly width: number;
+}
+
+/**
+ * Lays out images in a grid, as torchvision's `make_grid` does, to the bit.
+ *
+ * One-channel images become three equal channels; a single image comes back
+ * without padding. NaN and infinite values spread as they do in torchvision.
+ *
+ * @param input Images: a tensor [n, channels, height, width], one image
+ * [channels, height, width] or [height, width], or a list of images of one
+ * shape. A list of [height, width] images is one image of many channels.
+ * @param options The layout and the scale.
+ * @returns The grid: [channels, rows of cells × (height + padding) + padding,
+ * columns × (width + padding) + padding].
+ * @throws {TypeError} If the input has no such shape, or the shapes of a list
+ * differ.
+ * @throws {RangeError} If there is no image, or `nrow` or `padding` is not a
+ * whole number of at least 1 or 0.
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.utils.make_grid.html
+ *
+ * @example Two kernels side by side
+ * ```ts
+ * import { makeGrid } from "@convatlas/convatlas";
+ * import assert from "node:assert/strict";
+ *
+ * const kernels = { data: new Float32Array(2 * 3 * 11 * 11), dims: [2, 3, 11, 11] };
+ * const grid = makeGrid(kernels, { normalize: true, scaleEach: true });
+ * assert.deepEqual(grid.dims, [3, 15, 28]);
+ * ```
+ */
+export function makeGrid(
+  input: Tensor | readonly Tensor[],
+  options: GridOptions = {},
+): Tensor {
+  const { normalize = false, padValue = 0 } = options;
+  const batch = toBatch(input);
+  const layout = layoutGrid(batch.images.length, batch, options);
+  const { width, height } = layout;
+  const grid = new Float32Array(batch.channels * height * width);
+  if (padValue !== 0) grid.fill(padValue);
+  const scaled = normalize ? scaleImages(batch, options) : batch.images;
+  let cell = 0;
+  for (const image of scaled) drawImage(image, batch, grid, layout, cell++);
+  return repeatGrey({ data: grid, dims: [batch.channels, height, width] });
+}
+
+/** Lays out the cells of {@linkcode makeGrid} for `count` images of one size. */
+export function layoutGrid(
+  count: number,
+  image: { readonly width: number; readonly height: number },
+  options: Pick<GridOptions, "nrow" | "padding"> = {},
+): GridLayout {
+  const { nrow = 8, padding = 2 } = options;
+  requireWhole("nrow", nrow, 1);
+  requireWhole("padding", padding, 0);
+  requireWhole("count of images", count, 1);
+  if (count === 1) {
+    return {
+      width: image.width,
+      height: image.height,
+      columns: 1,
+      rows: 1,
+      padding: 0,
+    };
+  }
+  const columns = Math.min(nrow, count);
+  const rows = Math.ceil(count / columns);
+  return {
+    width: columns * (image.width + padding) + padding,
+    height: rows * (image.height + padding) + padding,
+    columns,
+    rows,
+    padding,
+  };
+}
+
+function requireWhole(name: string, value: number, least: number): void {
+  if (Number.isInteger(value) && value >= least) return;
+  throw new RangeError(
+    `Cannot make grid: ${name} must be a whole number >= ${least}, current value is ${value}`,
+  );
+}
+
+function toBatch(input: Tensor | readonly Tensor[]): Batch {
+  const tensor = isList(input) ? stackFlat(input) : input;
+  if (isList(tensor)) return listBatch(tensor);
+  switch (tensor.dims.length) {
+    case 2:
+      return listBatch([{ data: tensor.data, dims: [1, ...tensor.dims] }]);
+    case 3:
+      return listBatch([tensor]);
+    case 4:
+      return listBatch(
+        Array.from({ length: tensor.dims[0]! }, (_, i) => sliceAt(tensor, i)),
+      );
+    default:
+      throw new TypeError(
+        `Cannot make grid of a tensor of dims [${tensor.dims}]: 2, 3 or 4 axes are expected`,
+      );
+  }
+}
+
+function isList(input: Tensor | readonly Tensor[]): input is readonly Tensor[] {
+  return Array.isArray(input);
+}
+
+// torch.stack makes one image of many channels out of [height, width] images.
+function stackFlat(images: readonly Tensor[]): Tensor | readonly Tensor[] {
+  const [first] = images;
+  if (first === undefined || first.dims.length !== 2) return images;
+  requireOneShape(images);
+  const size = countElements(first.dims);
+  const data = new Float32Array(images.length * size);
+  images.forEach((image, i) => data.set(image.data, i * size));
+  return { data, dims: [images.length, ...first.dims] };
+}
+
+function listBatch(images: readonly Tensor[]): Batch {
+  const [first] = images;
+  if (first === undefined) {
+    throw new RangeError("Cannot make grid: there is no image");
+  }
+  requireOneShape(images);
+  const [channels, height, width, ...more] = first.dims;
+  if (width === undefined || more.length > 0) {
+    throw new TypeError(
+      `Cannot make grid of images of dims [${first.dims}]: [channels, height, width] is expected`,
+    );
+  }
+  return {
+    images: images.map((image) => image.data),
+    channels: channels!,
+    height: height!,
+    width,
+  };
+}
+
+function requireOneShape(images: readonly Tensor[]): void {
+  const [first] = images;
+  for (const { data, dims } of images) {
+    if (String(dims) !== String(first?.dims)) {
+      throw new TypeError(
+        `Cannot make grid of images of dims [${first?.dims}] and [${dims}]: one shape is expected`,
+      );
+    }
+    if (countElements(dims) !== data.length) {
+      throw new TypeError(
+        `Cannot make grid of an image of dims [${dims}]: it has ${data.length} elements`,
+      );
+    }
+  }
+}
+
+// Yields the images one by one in a buffer that the next one overwrites.
+function* scaleImages(
+  batch: Batch,
+  options: GridOptions,
+): Generator<Float32Array> {
+  const { scaleEach = false } = options;
+  const shared = options.valueRange ??
+    (scaleEach ? null : findRange(batch.images));
+  const target = new Float32Array(batch.channels * batch.height * batch.width);
+  for (const image of batch.images) {
+    rescale(image, shared ?? findRange([image]), target);
+    yield target;
+  }
+}
+
+function drawImage(
+  image: Float32Array,
+  { channels, height, width }: Batch,
+  grid: Float32Array,
+  layout: GridLayout,
+  cell: number,
+): void {
+  const top = layout.padding +
+    Math.floor(cell / layout.columns) * (height + layout.padding);
+  const left = layout.padding +
+    (cell % layout.columns) * (width + layout.padding);
+  for (let c = 0; c < channels; c++) {
+    for (let y = 0; y < height; y++) {
+      const from = (c * height + y) * width;
+      const to = (c * layout.height + top + y) * layout.width + left;
+      grid.set(image.subarray(from, from + width), to);
+    }
+  }
+}
+
+function repeatGrey(grid: Tensor): Tensor {
+  const [channels, height, width] = grid.dims;
+  if (channels !== 1) return grid;
+  const data = new Float32Array(3 * grid.data.length);
+  for (let c = 0; c < 3; c++) data.set(grid.data, c * grid.data.length);
+  return { data, dims: [3, height!, width!] };
+}

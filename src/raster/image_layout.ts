@@ -1,0 +1,109 @@
+import type { Preprocess } from "../config/preprocess.ts";
+import type { Size } from "./raster.ts";
+
+/** How a photo is brought to the size of a network's input: resized, then cut or widened. */
+export interface ImageLayout extends Size {
+  /** The size after resizing, in pixels. */
+  readonly resized: Size;
+  /** Where the input's first column lies in the resized photo; negative for a margin. */
+  readonly left: number;
+  /** Where the input's first row lies in the resized photo; negative for a margin. */
+  readonly top: number;
+  /** The filter of the resizing. */
+  readonly kernel: Preprocess["kernel"];
+}
+
+/** The size that a network takes; null where it takes any. */
+export interface OpenSize {
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/**
+ * Lays out the way from a photo to the input, rounding as torchvision's
+ * `Resize` and `CenterCrop` do. Without `resize` and `crop` the photo comes to
+ * the size that the network takes, by its shortest edge and a centre crop.
+ *
+ * @throws {RangeError} If the crop is larger than the resized photo.
+ */
+export function layoutImage(photo: Size, recipe: Preprocess, input: OpenSize): ImageLayout {
+  const scaled = layoutResized(photo, recipe, input);
+  return recipe.crop === null ? scaled : cropInside(scaled, recipe.crop);
+}
+
+function layoutResized(photo: Size, recipe: Preprocess, input: OpenSize): ImageLayout {
+  const { resize, crop, kernel } = recipe;
+  if (resize?.kind === "size") return centre(fitSize(photo, resize), resize, kernel);
+  if (resize?.kind === "shortestEdge") {
+    const resized = shortestEdgeSize(photo, resize.length);
+    return centre(resized, resized, kernel);
+  }
+  if (crop !== null) return centre(photo, photo, kernel);
+  const target = { width: input.width ?? photo.width, height: input.height ?? photo.height };
+  return centre(coverSize(photo, target), target, kernel);
+}
+
+function shortestEdgeSize({ width, height }: Size, edge: number): Size {
+  return width <= height
+    ? { width: edge, height: Math.trunc(edge * height / width) }
+    : { width: Math.trunc(edge * width / height), height: edge };
+}
+
+function fitSize(photo: Size, target: Size & { readonly fit: "contain" | "cover" | "fill" }): Size {
+  switch (target.fit) {
+    case "fill":
+      return { width: target.width, height: target.height };
+    case "cover":
+      return coverSize(photo, target);
+    case "contain":
+      return scaleSize(photo, Math.min(target.width / photo.width, target.height / photo.height));
+  }
+}
+
+// The smallest size of the photo's own ratio that leaves no margin.
+function coverSize(photo: Size, target: Size): Size {
+  const scale = Math.max(target.width / photo.width, target.height / photo.height);
+  const { width, height } = scaleSize(photo, scale);
+  return { width: Math.max(width, target.width), height: Math.max(height, target.height) };
+}
+
+function scaleSize({ width, height }: Size, scale: number): Size {
+  return {
+    width: Math.max(1, Math.round(width * scale)),
+    height: Math.max(1, Math.round(height * scale)),
+  };
+}
+
+function centre(resized: Size, input: Size, kernel: Preprocess["kernel"]): ImageLayout {
+  return {
+    width: input.width,
+    height: input.height,
+    resized,
+    left: roundHalfEven((resized.width - input.width) / 2),
+    top: roundHalfEven((resized.height - input.height) / 2),
+    kernel,
+  };
+}
+
+function cropInside(layout: ImageLayout, crop: Size): ImageLayout {
+  if (crop.width > layout.width || crop.height > layout.height) {
+    throw new RangeError(
+      `Cannot crop photo to ${crop.width} x ${crop.height}: it is ` +
+        `${layout.width} x ${layout.height} after resizing`,
+    );
+  }
+  return {
+    ...layout,
+    width: crop.width,
+    height: crop.height,
+    left: layout.left + roundHalfEven((layout.width - crop.width) / 2),
+    top: layout.top + roundHalfEven((layout.height - crop.height) / 2),
+  };
+}
+
+// Python's round(), which CenterCrop uses.
+function roundHalfEven(value: number): number {
+  const floor = Math.floor(value);
+  if (value - floor !== 0.5) return Math.round(value);
+  return floor % 2 === 0 ? floor : floor + 1;
+}

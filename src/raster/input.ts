@@ -1,0 +1,59 @@
+import type { Preprocess } from "../config/preprocess.ts";
+import type { Tensor } from "../tensor/tensor.ts";
+import type { Raster } from "./raster.ts";
+
+// ITU-R BT.601, as Pillow's convert("L") and torchvision's Grayscale use it.
+const LUMA = [0.299, 0.587, 0.114] as const;
+
+/** Turns the pixels of a colour photo into a network's input [channels, height, width]. */
+export function toInput(photo: Raster, recipe: Preprocess): Tensor {
+  const { width, height } = photo;
+  const planes = pickPlanes(photo, recipe.channels);
+  const data = new Float32Array(planes.length * width * height);
+  planes.forEach((plane, c) => {
+    const values = tabulate(recipe, c);
+    const target = data.subarray(c * plane.length, (c + 1) * plane.length);
+    for (let i = 0; i < plane.length; i++) target[i] = values[plane[i]!]!;
+  });
+  return { data, dims: [planes.length, height, width] };
+}
+
+/** Gives the photo as a network sees it: in grey where it reads grey, in colour otherwise. */
+export function seenBy(photo: Raster, recipe: Preprocess): Raster {
+  if (recipe.channels !== "gray") return photo;
+  return { ...photo, channels: 1, data: greyOf(photo) };
+}
+
+// The input value of each of the 256 levels.
+function tabulate({ rescale, mean, std }: Preprocess, channel: number): Float32Array {
+  return Float32Array.from(
+    { length: 256 },
+    (_, level) => (level * rescale - mean[channel]!) / std[channel]!,
+  );
+}
+
+function pickPlanes(photo: Raster, channels: Preprocess["channels"]): Uint8Array[] {
+  switch (channels) {
+    case "gray":
+      return [greyOf(photo)];
+    case "RGB":
+      return [0, 1, 2].map((c) => planeOf(photo, c));
+    case "BGR":
+      return [2, 1, 0].map((c) => planeOf(photo, c));
+  }
+}
+
+function planeOf({ data }: Raster, channel: number): Uint8Array {
+  const plane = new Uint8Array(data.length / 3);
+  for (let i = 0; i < plane.length; i++) plane[i] = data[3 * i + channel]!;
+  return plane;
+}
+
+function greyOf({ data }: Raster): Uint8Array<ArrayBuffer> {
+  const plane = new Uint8Array(data.length / 3);
+  for (let i = 0; i < plane.length; i++) {
+    const luma = LUMA[0] * data[3 * i]! + LUMA[1] * data[3 * i + 1]! + LUMA[2] * data[3 * i + 2]!;
+    plane[i] = Math.round(luma);
+  }
+  return plane;
+}

@@ -1,0 +1,47 @@
+import type { Tensor } from "../tensor/tensor.ts";
+
+/** How {@linkcode quantize} turns a value into a level of 0 … 255. */
+export interface QuantizeOptions {
+  /**
+   * Whose levels to give: torchvision's `save_image` rounds half up,
+   * TensorBoard's `add_image` cuts the fraction off.
+   *
+   * @default {"save_image"}
+   */
+  readonly rounding?: "save_image" | "add_image";
+}
+
+/**
+ * Turns values of 0 … 1 into levels of 0 … 255, as torchvision's `save_image`
+ * or TensorBoard's `add_image` does. Values outside are clamped, NaN gives 0.
+ *
+ * @param grid Values in any order and shape, such as a grid [channels, height, width].
+ * @param options The rounding.
+ * @returns The levels, in the order of the values.
+ * @see https://docs.pytorch.org/vision/stable/generated/torchvision.utils.save_image.html
+ *
+ * @example The two roundings differ
+ * ```ts
+ * import { quantize } from "@convatlas/convatlas";
+ * import assert from "node:assert/strict";
+ *
+ * const grey = { data: Float32Array.of(0.5), dims: [1, 1, 1] };
+ * assert.deepEqual([...quantize(grey)], [128]);
+ * assert.deepEqual([...quantize(grey, { rounding: "add_image" })], [127]);
+ * ```
+ */
+export function quantize(
+  grid: Tensor,
+  options: QuantizeOptions = {},
+): Uint8Array<ArrayBuffer> {
+  const { rounding = "save_image" } = options;
+  const half = rounding === "save_image" ? 0.5 : 0;
+  const { data } = grid;
+  const levels = new Uint8Array(data.length);
+  for (let i = 0; i < data.length; i++) {
+    // Each operation is rounded to float32, as in PyTorch.
+    const level = Math.fround(Math.fround(data[i]! * 255) + half);
+    levels[i] = Math.max(0, Math.min(255, level));
+  }
+  return levels;
+}
