@@ -1,0 +1,115 @@
+import { type Node, readNode } from "./node.ts";
+import {
+  DATA_TYPES,
+  type DataType,
+  DIM,
+  GRAPH,
+  SHAPE,
+  TENSOR_TYPE,
+  TYPE,
+  VALUE_INFO,
+} from "./proto.ts";
+import { readTensorRef, type TensorRef } from "./tensor_ref.ts";
+import { type ByteSource, type Field, readInt, readString, walkFields } from "./wire.ts";
+
+/** A size along an axis: a number, the name of a size that is left open, or null. */
+export type Dim = number | string | null;
+
+/** An input of the graph. */
+export interface GraphInput {
+  readonly name: string;
+  readonly dataType: DataType;
+  /** The declared sizes; null where no shape is declared, or the input is no tensor. */
+  readonly dims: readonly Dim[] | null;
+  /** The whole message. */
+  readonly field: Field;
+}
+
+/** The graph of a model. */
+export interface Graph {
+  /** The operators, in the order of the file, which is one they can run in. */
+  readonly nodes: readonly Node[];
+  /** The constant tensors, by name. */
+  readonly initializers: ReadonlyMap<string, TensorRef>;
+  /** The inputs, also those with an initializer as default value, by name. */
+  readonly inputs: ReadonlyMap<string, GraphInput>;
+  /** The node that writes each tensor, by the tensor's name. */
+  readonly producers: ReadonlyMap<string, Node>;
+}
+
+/** Reads a GraphProto; where a file holds several, they are parts of one. */
+export function readGraph(source: ByteSource, fields: readonly Field[]): Graph {
+  const nodes: Node[] = [];
+  const initializers = new Map<string, TensorRef>();
+  const inputs = new Map<string, GraphInput>();
+  for (const part of fields.flatMap((field) => [...walkFields(source, field)])) {
+    switch (part.no) {
+      case GRAPH.node:
+        nodes.push(readNode(source, part));
+        break;
+      case GRAPH.initializer: {
+        const tensor = readTensorRef(source, part);
+        initializers.set(tensor.name, tensor);
+        break;
+      }
+      case GRAPH.input: {
+        const input = readInput(source, part);
+        inputs.set(input.name, input);
+      }
+    }
+  }
+  return { nodes, initializers, inputs, producers: findProducers(nodes) };
+}
+
+function findProducers(nodes: readonly Node[]): Map<string, Node> {
+  const written = nodes.flatMap((node) => node.outputs.map((name) => [name, node] as const));
+  return new Map(written.filter(([name]) => name !== "")); // an empty name is an output left out
+}
+
+function readInput(source: ByteSource, field: Field): GraphInput {
+  let name = "";
+  let elementType = 0;
+  let dims: Dim[] | null = null;
+  for (const part of walkFields(source, field)) {
+    if (part.no === VALUE_INFO.name) name = readString(source, part);
+    if (part.no !== VALUE_INFO.type) continue;
+    for (const tensor of walkTensorType(source, part)) {
+      if (tensor.no === TENSOR_TYPE.elementType) {
+        elementType = readInt(source, tensor);
+      } else if (tensor.no === TENSOR_TYPE.shape) {
+        dims = readShape(source, tensor);
+      }
+    }
+  }
+  return {
+    name,
+    dataType: DATA_TYPES[elementType] ?? "undefined",
+    dims,
+    field,
+  };
+}
+
+function* walkTensorType(source: ByteSource, type: Field): Generator<Field> {
+  for (const kind of walkFields(source, type)) {
+    if (kind.no === TYPE.tensor) yield* walkFields(source, kind);
+  }
+}
+
+function readShape(source: ByteSource, field: Field): Dim[] {
+  const dims: Dim[] = [];
+  for (const part of walkFields(source, field)) {
+    if (part.no === SHAPE.dim) dims.push(readDim(source, part));
+  }
+  return dims;
+}
+
+function readDim(source: ByteSource, field: Field): Dim {
+  for (const part of walkFields(source, field)) {
+    if (part.no === DIM.param) return readString(source, part);
+    if (part.no === DIM.value) {
+      const value = readInt(source, part);
+      return value > 0 ? value : null; // some exporters write 0 or -1 for an open size
+    }
+  }
+  return null;
+}

@@ -1,0 +1,106 @@
+import { type Graph, readGraph } from "./graph.ts";
+import { MODEL, OPSET } from "./proto.ts";
+import { type ByteSource, type Field, readInt, readString, walkFields, wholeSpan } from "./wire.ts";
+
+/** The file of a model, with the files beside it that may hold its weights. */
+export interface ModelSource extends ByteSource {
+  /** Opens a file by its path relative to the model's folder. */
+  readonly openBeside?: (location: string) => ByteSource;
+}
+
+/** An ONNX model: its structure as values, its weights still in the source. */
+export interface Model {
+  /** Where the model's bytes are read. */
+  readonly source: ModelSource;
+  /** The version of the file format. */
+  readonly irVersion: number;
+  /** The version of each operator set, by domain; ONNX's own is "". */
+  readonly opsets: ReadonlyMap<string, number>;
+  /** The program that wrote the file, with its version. */
+  readonly producer: string;
+  /** The main graph. */
+  readonly graph: Graph;
+  /** The messages that a part of the model needs as they are: operator sets and functions. */
+  readonly shared: readonly Field[];
+}
+
+/**
+ * Reads the structure of an ONNX model. The data of its weights are left in
+ * the source; so are functions and the bodies of control flow.
+ *
+ * @param source The bytes of a ModelProto, in memory or wherever a
+ * {@linkcode ModelSource} reads them.
+ * @returns The model's graph and what it declares of itself.
+ * @throws {SyntaxError} If the bytes are no ONNX model; the message names the
+ * position.
+ * @see https://github.com/onnx/onnx/blob/main/docs/IR.md
+ */
+export function readModel(source: ModelSource | Uint8Array<ArrayBuffer>): Model {
+  return readParts(
+    source instanceof Uint8Array ? memorySource(source) : source,
+  );
+}
+
+/** Reads bytes in memory as a source. */
+export function memorySource(bytes: Uint8Array<ArrayBuffer>): ByteSource {
+  return {
+    byteLength: bytes.length,
+    read: (start, end) => bytes.subarray(start, end),
+  };
+}
+
+function readParts(source: ModelSource): Model {
+  let irVersion = 0;
+  let name = "";
+  let version = "";
+  const graphs: Field[] = [];
+  const opsets = new Map<string, number>();
+  const shared: Field[] = [];
+  for (const part of walkFields(source, wholeSpan(source))) {
+    switch (part.no) {
+      case MODEL.irVersion:
+        irVersion = readInt(source, part);
+        break;
+      case MODEL.producerName:
+        name = readString(source, part);
+        break;
+      case MODEL.producerVersion:
+        version = readString(source, part);
+        break;
+      case MODEL.graph:
+        graphs.push(part);
+        break;
+      case MODEL.opsetImport:
+        opsets.set(...readOpset(source, part));
+        shared.push(part);
+        break;
+      case MODEL.functions:
+        shared.push(part);
+    }
+  }
+  const graph = readGraph(source, graphs);
+  if (graph.nodes.length === 0) {
+    throw new SyntaxError("Cannot read ONNX model: it holds no graph");
+  }
+  return {
+    source,
+    irVersion,
+    opsets,
+    producer: `${name} ${version}`.trim(),
+    graph,
+    shared,
+  };
+}
+
+function readOpset(
+  source: ByteSource,
+  field: Field,
+): [domain: string, version: number] {
+  let domain = "";
+  let version = 0;
+  for (const part of walkFields(source, field)) {
+    if (part.no === OPSET.domain) domain = readString(source, part);
+    else if (part.no === OPSET.version) version = readInt(source, part);
+  }
+  return [domain === "ai.onnx" ? "" : domain, version];
+}

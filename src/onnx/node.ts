@@ -1,0 +1,150 @@
+import { ATTRIBUTE, GRAPH, NODE } from "./proto.ts";
+import { readEntry, readTensorRef, type TensorRef } from "./tensor_ref.ts";
+import {
+  type ByteSource,
+  type Field,
+  readFixed,
+  readFloat,
+  readInt,
+  readInts,
+  readString,
+  walkFields,
+} from "./wire.ts";
+
+/** An attribute of a node; tensors and graphs stay where they are. */
+export interface Attribute {
+  readonly float?: number;
+  readonly int?: number;
+  readonly string?: string;
+  readonly floats?: readonly number[];
+  readonly ints?: readonly number[];
+  readonly tensor?: TensorRef;
+  /** The bodies of If, Loop and Scan. */
+  readonly graphs: readonly Field[];
+}
+
+/** An operator of the graph. */
+export interface Node {
+  readonly name: string;
+  readonly op: string;
+  /** The operator set it comes from; empty for ONNX's own. */
+  readonly domain: string;
+  /** Names of tensors; an empty name stands for an input that is left out. */
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+  readonly attributes: ReadonlyMap<string, Attribute>;
+  /** What the exporter noted beside the node. */
+  readonly metadata: ReadonlyMap<string, string>;
+  /** The whole message. */
+  readonly field: Field;
+}
+
+// Bodies of control flow nest a few levels at most.
+const MAX_NESTING = 16;
+
+/** Reads a NodeProto. */
+export function readNode(source: ByteSource, field: Field): Node {
+  let name = "";
+  let op = "";
+  let domain = "";
+  const inputs: string[] = [];
+  const outputs: string[] = [];
+  const attributes = new Map<string, Attribute>();
+  const metadata = new Map<string, string>();
+  for (const part of walkFields(source, field)) {
+    switch (part.no) {
+      case NODE.input:
+        inputs.push(readString(source, part));
+        break;
+      case NODE.output:
+        outputs.push(readString(source, part));
+        break;
+      case NODE.name:
+        name = readString(source, part);
+        break;
+      case NODE.opType:
+        op = readString(source, part);
+        break;
+      case NODE.domain:
+        domain = readString(source, part);
+        break;
+      case NODE.attribute:
+        attributes.set(...readAttribute(source, part));
+        break;
+      case NODE.metadataProps:
+        metadata.set(...readEntry(source, part));
+    }
+  }
+  return { name, op, domain, inputs, outputs, attributes, metadata, field };
+}
+
+/** Lists the nodes in the bodies of a node, however deeply nested. */
+export function* walkBodies(
+  source: ByteSource,
+  node: Node,
+  depth = 0,
+): Generator<Node> {
+  if (depth > MAX_NESTING) {
+    throw new SyntaxError(
+      `Cannot read node "${node.name}": its bodies nest too deeply`,
+    );
+  }
+  for (const { graphs } of node.attributes.values()) {
+    for (const graph of graphs) {
+      for (const part of walkFields(source, graph)) {
+        if (part.no !== GRAPH.node) continue;
+        const inner = readNode(source, part);
+        yield inner;
+        yield* walkBodies(source, inner, depth + 1);
+      }
+    }
+  }
+}
+
+function readAttribute(
+  source: ByteSource,
+  field: Field,
+): [name: string, attribute: Attribute] {
+  let name = "";
+  let attribute: Attribute = { graphs: [] };
+  for (const part of walkFields(source, field)) {
+    if (part.no === ATTRIBUTE.name) name = readString(source, part);
+    else attribute = { ...attribute, ...readValue(source, part, attribute) };
+  }
+  return [name, attribute];
+}
+
+function readValue(
+  source: ByteSource,
+  part: Field,
+  before: Attribute,
+): Partial<Attribute> {
+  switch (part.no) {
+    case ATTRIBUTE.float:
+      return { float: readFloat(source, part) };
+    case ATTRIBUTE.int:
+      return { int: readInt(source, part) };
+    case ATTRIBUTE.string:
+      return { string: readString(source, part) };
+    case ATTRIBUTE.floats:
+      return { floats: [...before.floats ?? [], ...readFloats(source, part)] };
+    case ATTRIBUTE.ints:
+      return { ints: [...before.ints ?? [], ...readInts(source, part)] };
+    case ATTRIBUTE.tensor:
+      return { tensor: readTensorRef(source, part) };
+    case ATTRIBUTE.graph:
+    case ATTRIBUTE.graphs:
+      return { graphs: [...before.graphs, part] };
+    default:
+      return {};
+  }
+}
+
+function readFloats(source: ByteSource, part: Field): number[] {
+  const bytes = readFixed(source, part, 4);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  return Array.from(
+    { length: bytes.length / 4 },
+    (_, i) => view.getFloat32(4 * i, true),
+  );
+}

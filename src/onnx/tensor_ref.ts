@@ -1,0 +1,125 @@
+import { DATA_TYPES, type DataType, ENTRY, EXTERNAL, TENSOR } from "./proto.ts";
+import {
+  type ByteSource,
+  type Field,
+  readInt,
+  readInts,
+  readString,
+  type Span,
+  walkFields,
+} from "./wire.ts";
+
+/** Data of a tensor that lie in another file. */
+export interface ExternalData {
+  /** The path of the file, relative to the model's folder. */
+  readonly location: string;
+  /** Where the data begin in that file, in bytes. */
+  readonly offset: number;
+  /** How many bytes the data take; null for the rest of the file. */
+  readonly length: number | null;
+}
+
+/** A constant tensor of the model: all of it but the data, which stay where they are. */
+export interface TensorRef {
+  readonly name: string;
+  readonly dims: readonly number[];
+  readonly dataType: DataType;
+  /** The whole message. */
+  readonly field: Field;
+  /** The data as raw bytes, little-endian; null where they are in typed fields or outside. */
+  readonly raw: Span | null;
+  /** The file that holds the data; null where the model itself does. */
+  readonly external: ExternalData | null;
+}
+
+// The deepest tensors seen have 6 axes; more are a sign of a damaged file.
+const MAX_RANK = 16;
+// 2^40 elements are beyond any machine that reads this.
+const MAX_ELEMENTS = 2 ** 40;
+
+/** Reads what a TensorProto says of itself, without its data. */
+export function readTensorRef(source: ByteSource, field: Field): TensorRef {
+  let name = "";
+  let type = 0;
+  let raw: Span | null = null;
+  let location = 0;
+  const dims: number[] = [];
+  const entries = new Map<string, string>();
+  for (const part of walkFields(source, field)) {
+    switch (part.no) {
+      case TENSOR.dims:
+        dims.push(...readInts(source, part));
+        break;
+      case TENSOR.dataType:
+        type = readInt(source, part);
+        break;
+      case TENSOR.name:
+        name = readString(source, part);
+        break;
+      case TENSOR.rawData:
+        raw = { start: part.start, end: part.end };
+        break;
+      case TENSOR.dataLocation:
+        location = readInt(source, part);
+        break;
+      case TENSOR.externalData:
+        entries.set(...readEntry(source, part));
+    }
+  }
+  requireDims(name, dims);
+  const external = location === EXTERNAL ? readExternal(name, entries) : null;
+  return { name, dims, dataType: toDataType(name, type), field, raw, external };
+}
+
+/** Reads a StringStringEntryProto: a key and its value. */
+export function readEntry(
+  source: ByteSource,
+  field: Field,
+): [key: string, value: string] {
+  let key = "";
+  let value = "";
+  for (const part of walkFields(source, field)) {
+    if (part.no === ENTRY.key) key = readString(source, part);
+    else if (part.no === ENTRY.value) value = readString(source, part);
+  }
+  return [key, value];
+}
+
+function requireDims(name: string, dims: readonly number[]): void {
+  const count = dims.reduce((product, extent) => product * extent, 1);
+  if (
+    dims.length <= MAX_RANK && dims.every((extent) => extent >= 0) &&
+    count <= MAX_ELEMENTS
+  ) {
+    return;
+  }
+  throw new SyntaxError(`Cannot read tensor "${name}": its dims are [${dims}]`);
+}
+
+function toDataType(name: string, type: number): DataType {
+  const dataType = DATA_TYPES[type];
+  if (dataType !== undefined) return dataType;
+  throw new SyntaxError(
+    `Cannot read tensor "${name}": its data type ${type} is unknown`,
+  );
+}
+
+function readExternal(
+  name: string,
+  entries: ReadonlyMap<string, string>,
+): ExternalData {
+  const location = entries.get("location") ?? "";
+  const offset = Number(entries.get("offset") ?? 0);
+  const length = entries.has("length") ? Number(entries.get("length")) : null;
+  const positions = length === null ? [offset] : [offset, length];
+  if (
+    location !== "" &&
+    positions.every((value) => Number.isSafeInteger(value) && value >= 0)
+  ) {
+    return { location, offset, length };
+  }
+  throw new SyntaxError(
+    `Cannot read tensor "${name}": its external data are at location "${location}", ` +
+      `offset ${offset}, length ${length}`,
+  );
+}

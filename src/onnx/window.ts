@@ -1,0 +1,54 @@
+import type { Node } from "./node.ts";
+
+/** How a window, of a convolution or a pool, steps over its input. */
+export interface Window {
+  /** The extent along each spatial axis, height first. */
+  readonly kernelShape: readonly number[];
+  readonly strides: readonly number[];
+  readonly dilations: readonly number[];
+  /**
+   * The padding at the begin of every axis, then at the end of every axis. With
+   * an `autoPad` of SAME it depends on the input's size, and is given for a
+   * size that the strides divide.
+   */
+  readonly pads: readonly number[];
+  readonly autoPad: string;
+}
+
+/** Reads the attributes of a node that slides a window, with ONNX's defaults. */
+export function readWindow(node: Node, kernelShape: readonly number[]): Window {
+  const axes = kernelShape.length;
+  const autoPad = node.attributes.get("auto_pad")?.string || "NOTSET";
+  const strides = readInts(node, "strides", axes) ?? Array(axes).fill(1);
+  const dilations = readInts(node, "dilations", axes) ?? Array(axes).fill(1);
+  const pads = autoPad === "NOTSET"
+    ? readInts(node, "pads", 2 * axes) ?? Array(2 * axes).fill(0)
+    : resolveAutoPad(autoPad, { kernelShape, strides, dilations });
+  return { kernelShape, strides, dilations, pads, autoPad };
+}
+
+/** Reads an attribute of whole numbers; null where the node leaves it out. */
+export function readInts(node: Node, name: string, count: number): readonly number[] | null {
+  const values = node.attributes.get(name)?.ints ?? [];
+  if (values.length === 0) return null;
+  if (values.length === count) return values;
+  throw new SyntaxError(
+    `Cannot read ${node.op} "${node.name}": ${name} is [${values}], expected ${count} numbers`,
+  );
+}
+
+// SAME pads so that the output has ⌈input ÷ stride⌉ cells; the odd pixel goes to the end for
+// SAME_UPPER and to the begin for SAME_LOWER.
+function resolveAutoPad(
+  autoPad: string,
+  window: Pick<Window, "kernelShape" | "strides" | "dilations">,
+): number[] {
+  const totals = window.kernelShape.map((extent, axis) =>
+    autoPad === "VALID"
+      ? 0
+      : Math.max(0, (extent - 1) * window.dilations[axis]! + 1 - window.strides[axis]!)
+  );
+  const less = totals.map((total) => Math.floor(total / 2));
+  const more = totals.map((total) => Math.ceil(total / 2));
+  return autoPad === "SAME_LOWER" ? [...more, ...less] : [...less, ...more];
+}

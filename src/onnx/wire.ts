@@ -1,0 +1,225 @@
+import { BinaryReader, BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
+
+/** Bytes that are read where they are needed: a file, or an array in memory. */
+export interface ByteSource {
+  /** The length in bytes. */
+  readonly byteLength: number;
+  /** Reads the bytes from `start` up to, not including, `end`. */
+  read(start: number, end: number): Uint8Array<ArrayBuffer>;
+}
+
+/** A run of bytes of a {@linkcode ByteSource}. */
+export interface Span {
+  /** The position of the first byte. */
+  readonly start: number;
+  /** The position after the last byte. */
+  readonly end: number;
+}
+
+/** One field of a protobuf message, its payload not yet read. */
+export interface Field extends Span {
+  /** The field's number in the message's definition. */
+  readonly no: number;
+  /** How the payload is laid out. */
+  readonly type: WireType;
+  /** Where the field begins, its tag included. */
+  readonly tagStart: number;
+}
+
+// A tag and a length are varints of at most 10 bytes each.
+const MAX_HEADER = 20;
+// Names, operator types and key-value entries; the longest seen are some hundred bytes.
+const MAX_STRING = 1 << 20;
+
+const textDecoder = new TextDecoder();
+
+/** Walks the fields of the message that fills a span, reading their headers only. */
+export function* walkFields(source: ByteSource, span: Span): Generator<Field> {
+  let position = span.start;
+  while (position < span.end) {
+    const field = readHeader(source, position, span.end);
+    yield field;
+    position = field.end;
+  }
+}
+
+/** Gives the span of a whole source. */
+export function wholeSpan(source: ByteSource): Span {
+  return { start: 0, end: source.byteLength };
+}
+
+function readHeader(
+  source: ByteSource,
+  tagStart: number,
+  limit: number,
+): Field {
+  const header = source.read(tagStart, Math.min(tagStart + MAX_HEADER, limit));
+  const reader = new BinaryReader(header);
+  try {
+    const [no, type] = reader.tag();
+    const length = payloadLength(reader, type);
+    const start = tagStart +
+      (type === WireType.LengthDelimited ? reader.pos : tagLength(header));
+    const end = start + length;
+    if (end > limit) {
+      throw new RangeError(`its ${length} bytes end after its parent`);
+    }
+    return { no, type, tagStart, start, end };
+  } catch (cause) {
+    throw malformed(`protobuf field at byte ${tagStart}`, cause);
+  }
+}
+
+function tagLength(header: Uint8Array): number {
+  return header.findIndex((byte) => byte < 0x80) + 1;
+}
+
+function payloadLength(reader: BinaryReader, type: WireType): number {
+  const start = reader.pos;
+  switch (type) {
+    case WireType.Varint:
+      reader.uint64();
+      return reader.pos - start;
+    case WireType.Bit64:
+      return 8;
+    case WireType.Bit32:
+      return 4;
+    case WireType.LengthDelimited:
+      return reader.uint32();
+    default:
+      throw new RangeError(`wire type ${type} is not used by ONNX`);
+  }
+}
+
+function malformed(what: string, cause: unknown): SyntaxError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new SyntaxError(`Cannot read ${what}: ${reason}`, { cause });
+}
+
+/** Reads a field's payload as text. */
+export function readString(source: ByteSource, field: Field): string {
+  requireType(field, WireType.LengthDelimited);
+  if (field.end - field.start > MAX_STRING) {
+    throw malformed(
+      `text at byte ${field.start}`,
+      `it is longer than ${MAX_STRING} bytes`,
+    );
+  }
+  return textDecoder.decode(source.read(field.start, field.end));
+}
+
+/** Reads a field's payload as a whole number of up to 53 bits. */
+export function readInt(source: ByteSource, field: Field): number {
+  requireType(field, WireType.Varint);
+  return toSafeInteger(
+    new BinaryReader(source.read(field.start, field.end)).int64(),
+    field.start,
+  );
+}
+
+/** Reads a field's payload as a float32. */
+export function readFloat(source: ByteSource, field: Field): number {
+  requireType(field, WireType.Bit32);
+  return new BinaryReader(source.read(field.start, field.end)).float();
+}
+
+/** Reads a field's payload as whole numbers: packed in one run, or one by itself. */
+export function readInts(source: ByteSource, field: Field): number[] {
+  if (field.type === WireType.Varint) return [readInt(source, field)];
+  requireType(field, WireType.LengthDelimited);
+  const bytes = source.read(field.start, field.end);
+  const reader = new BinaryReader(bytes);
+  const values: number[] = [];
+  try {
+    while (reader.pos < bytes.length) {
+      values.push(toSafeInteger(reader.int64(), field.start));
+    }
+  } catch (cause) {
+    throw malformed(`whole numbers at byte ${field.start}`, cause);
+  }
+  return values;
+}
+
+/** Reads a field's payload as fixed-size numbers: packed in one run, or one by itself. */
+export function readFixed(
+  source: ByteSource,
+  field: Field,
+  size: 4 | 8,
+): Uint8Array<ArrayBuffer> {
+  if (field.type !== WireType.LengthDelimited) {
+    requireType(field, size === 4 ? WireType.Bit32 : WireType.Bit64);
+  }
+  if ((field.end - field.start) % size !== 0) {
+    throw malformed(
+      `numbers at byte ${field.start}`,
+      `their length is no multiple of ${size}`,
+    );
+  }
+  return source.read(field.start, field.end);
+}
+
+function toSafeInteger(value: bigint | string, position: number): number {
+  const number = Number(value);
+  if (Number.isSafeInteger(number)) return number;
+  throw malformed(
+    `whole number at byte ${position}`,
+    `${value} has more than 53 bits`,
+  );
+}
+
+function requireType(field: Field, type: WireType): void {
+  if (field.type === type) return;
+  throw malformed(
+    `protobuf field at byte ${field.tagStart}`,
+    `field ${field.no} has wire type ${field.type}, expected ${type}`,
+  );
+}
+
+/** A field to be written: its number and its value. */
+export type FieldValue =
+  | { readonly no: number; readonly kind: "int"; readonly value: number }
+  | { readonly no: number; readonly kind: "float"; readonly value: number }
+  | { readonly no: number; readonly kind: "text"; readonly value: string }
+  | { readonly no: number; readonly kind: "bytes"; readonly value: Uint8Array };
+
+/** Encodes one field. */
+export function encodeField(field: FieldValue): Uint8Array<ArrayBuffer> {
+  const writer = new BinaryWriter();
+  switch (field.kind) {
+    case "int":
+      return writer.tag(field.no, WireType.Varint).int64(field.value).finish();
+    case "float":
+      return writer.tag(field.no, WireType.Bit32).float(field.value).finish();
+    case "text":
+      return writer.tag(field.no, WireType.LengthDelimited).string(field.value)
+        .finish();
+    case "bytes":
+      return writer.tag(field.no, WireType.LengthDelimited).bytes(field.value)
+        .finish();
+  }
+}
+
+/** Encodes the message of the given encoded fields as a field of its parent. */
+export function encodeMessage(
+  no: number,
+  fields: readonly Uint8Array[],
+): Uint8Array<ArrayBuffer> {
+  const length = fields.reduce((sum, field) => sum + field.length, 0);
+  const header = new BinaryWriter().tag(no, WireType.LengthDelimited).uint32(
+    length,
+  ).finish();
+  return concatBytes([header, ...fields]);
+}
+
+/** Joins runs of bytes into one. */
+export function concatBytes(
+  runs: readonly Uint8Array[],
+): Uint8Array<ArrayBuffer> {
+  const joined = new Uint8Array(runs.reduce((sum, run) => sum + run.length, 0));
+  let position = 0;
+  for (const run of runs) {
+    joined.set(run, position);
+    position += run.length;
+  }
+  return joined;
+}
