@@ -1,0 +1,84 @@
+import type { ModelSource } from "./onnx/model.ts";
+import type { Submodel } from "./onnx/cut.ts";
+import type { ImageLayout } from "./raster/image_layout.ts";
+import type { Raster, Size } from "./raster/raster.ts";
+import type { Tensor } from "./tensor/tensor.ts";
+
+/** What the pipeline asks of the world; tests answer with plain values. */
+export interface Effects {
+  readonly files: Files;
+  readonly images: ImageCodec;
+  readonly runtime: Runtime;
+  readonly output: Output;
+  /** Tells how far the work has come. */
+  tell(progress: Progress): void;
+}
+
+/** Files that are read. */
+export interface Files {
+  /** Reads a whole file. */
+  read(path: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Opens a model's file, to read parts of it. */
+  openModel(path: string): OpenModel;
+  /** Lists the files that a path or glob matches, in the order of their names. */
+  list(pattern: string): Promise<string[]>;
+}
+
+/** The open file of a model. */
+export interface OpenModel {
+  readonly source: ModelSource;
+  /** Computes the SHA-256 of the whole file, in hexadecimal. */
+  hash(): string;
+  close(): void;
+}
+
+/** What turns image files into pixels and pixels into image files. */
+export interface ImageCodec {
+  /** Reads the size of an image after its orientation is applied. */
+  readSize(bytes: Uint8Array): Promise<Size>;
+  /** Reads an image as red, green and blue pixels, laid out as the network's input. */
+  readPixels(bytes: Uint8Array, layout: ImageLayout): Promise<Raster>;
+  /** Encodes pixels as PNG, with a caption in a text chunk. */
+  encodePng(raster: Raster, caption: Caption): Promise<Uint8Array>;
+}
+
+/** What a picture is and how its values became grey levels, in words. */
+export interface Caption {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** What runs networks. */
+export interface Runtime {
+  /** Its name, version and settings, in words. */
+  readonly name: string;
+  /** Loads a network. */
+  open(model: Submodel): Promise<Session>;
+}
+
+/** A loaded network. */
+export interface Session {
+  /** Runs it on its inputs and gives its outputs, both by name. */
+  run(inputs: ReadonlyMap<string, Tensor>): Promise<ReadonlyMap<string, Tensor>>;
+  close(): Promise<void>;
+}
+
+/** A folder that is written beside its place and appears there whole, or not at all. */
+export interface Output {
+  /** Writes one file; the path is relative to the folder. */
+  write(path: string, content: Uint8Array | string): Promise<void>;
+  /** Puts the folder in its place. */
+  commit(): Promise<void>;
+  /** Removes what was written and not put in its place. */
+  discard(): Promise<void>;
+}
+
+/** How far the work has come. */
+export interface Progress {
+  /** What is being done, such as `run alexnet on chelsea`. */
+  readonly doing: string;
+  /** How many steps are done. */
+  readonly done: number;
+  /** How many steps there are. */
+  readonly total: number;
+}

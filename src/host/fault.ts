@@ -1,0 +1,9 @@
+/** Says in words what the file system refused, without the path, which may be a private one. */
+export function describeFault(fault: unknown): string {
+  if (fault instanceof Deno.errors.NotFound) return "there is no such file";
+  if (fault instanceof Deno.errors.IsADirectory) return "it is a folder";
+  if (fault instanceof Deno.errors.NotADirectory) return "a part of its path is no folder";
+  if (fault instanceof Deno.errors.PermissionDenied) return "permission denied";
+  if (fault instanceof Deno.errors.NotCapable) return "Deno was not given the permission";
+  return fault instanceof Error ? fault.message : String(fault);
+}

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { dirname, join, resolve } from "node:path";
+import { glob } from "tinyglobby";
+import type { Files, OpenModel } from "../effects.ts";
+import type { ByteSource } from "../onnx/wire.ts";
+import { describeFault } from "./fault.ts";
+import { type OpenSource, openSource } from "./source.ts";
+
+// Large enough to hash at the disk's speed, small beside any model.
+const HASH_CHUNK = 1 << 20;
+
+/** Reads files relative to a folder. */
+export function createFiles(folder: string): Files {
+  return {
+    read: (path) => readFile(path, folder),
+    openModel: (path) => openModel(path, folder),
+    list: (pattern) => listFiles(folder, pattern),
+  };
+}
+
+async function readFile(path: string, folder: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await Deno.readFile(resolve(folder, path));
+  } catch (cause) {
+    throw new Error(`Cannot read file "${path}": ${describeFault(cause)}`, { cause });
+  }
+}
+
+function openModel(path: string, folder: string): OpenModel {
+  const main = openSource(path, folder);
+  const beside = new Map<string, OpenSource>();
+  const openBeside = (location: string): ByteSource => {
+    const opened = beside.get(location) ?? openSource(join(dirname(path), location), folder);
+    beside.set(location, opened);
+    return opened.source;
+  };
+  return {
+    source: { ...main.source, openBeside },
+    hash: () => hashSource(main.source),
+    close: () => [main, ...beside.values()].forEach((opened) => opened.close()),
+  };
+}
+
+function hashSource(source: ByteSource): string {
+  const hash = createHash("sha256");
+  for (let start = 0; start < source.byteLength; start += HASH_CHUNK) {
+    hash.update(source.read(start, Math.min(start + HASH_CHUNK, source.byteLength)));
+  }
+  return hash.digest("hex");
+}
+
+async function listFiles(folder: string, pattern: string): Promise<string[]> {
+  if (await isFile(resolve(folder, pattern))) return [pattern]; // a name may hold glob characters
+  const found = await glob(pattern, { cwd: folder, onlyFiles: true, expandDirectories: false });
+  return found.sort(); // by code unit: the same on every machine
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await Deno.stat(path)).isFile;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,40 @@
+import { env, InferenceSession, Tensor as RuntimeTensor } from "onnxruntime-node";
+import type { Runtime, Session } from "../effects.ts";
+import type { Submodel } from "../onnx/cut.ts";
+import type { Tensor } from "../tensor/tensor.ts";
+
+/**
+ * Runs networks in onnxruntime on the CPU. Graph optimisation is off: it fuses
+ * convolutions with what follows, and a map would no longer be the
+ * convolution's own output.
+ */
+export const onnxRuntime: Runtime = {
+  name: `onnxruntime-node ${env.versions.node}, CPU, graph optimisation off`,
+  open: openSession,
+};
+
+async function openSession(model: Submodel): Promise<Session> {
+  const session = await InferenceSession.create(model.bytes, {
+    executionProviders: ["cpu"],
+    graphOptimizationLevel: "disabled",
+    externalData: [...model.externalData],
+    logSeverityLevel: 4, // failures come as exceptions
+  });
+  return { run: (inputs) => runSession(session, inputs), close: () => session.release() };
+}
+
+async function runSession(
+  session: InferenceSession,
+  inputs: ReadonlyMap<string, Tensor>,
+): Promise<ReadonlyMap<string, Tensor>> {
+  const feeds = [...inputs].map(([name, { data, dims }]) =>
+    [name, new RuntimeTensor("float32", data, dims)] as const
+  );
+  const results = await session.run(Object.fromEntries(feeds));
+  return new Map(Object.entries(results).map(([name, result]) => [name, toTensor(name, result)]));
+}
+
+function toTensor(name: string, { data, dims }: RuntimeTensor): Tensor {
+  if (data instanceof Float32Array) return { data, dims };
+  throw new TypeError(`Cannot read tensor "${name}": it is no float32`);
+}

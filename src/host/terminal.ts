@@ -1,0 +1,63 @@
+import cliProgress from "cli-progress";
+import type { Progress } from "../effects.ts";
+
+/** Where progress is told. */
+export interface Terminal {
+  tell(progress: Progress): void;
+  /** Ends the bar, so that other lines can follow. */
+  finish(): void;
+}
+
+const encoder = new TextEncoder();
+
+/** Tells progress on stderr: a bar with an estimate on a terminal, a line a step elsewhere. */
+export function openTerminal({ quiet }: { quiet: boolean }): Terminal {
+  if (quiet) return { tell: () => {}, finish: () => {} };
+  return Deno.stderr.isTerminal() ? openBar() : openLines();
+}
+
+/** Writes a line to stderr. */
+export function writeError(line: string): void {
+  Deno.stderr.writeSync(encoder.encode(`${line}\n`));
+}
+
+/** Writes text to stdout. */
+export function writeOutput(text: string): void {
+  const bytes = encoder.encode(text);
+  for (let written = 0; written < bytes.length;) {
+    written += Deno.stdout.writeSync(bytes.subarray(written));
+  }
+}
+
+function openLines(): Terminal {
+  return {
+    tell: ({ doing, done, total }) =>
+      writeError(`[${Math.min(done + 1, total)}/${total}] ${doing}`),
+    finish: () => {},
+  };
+}
+
+function openBar(): Terminal {
+  const bar = new cliProgress.SingleBar({
+    format: `${paint("{bar}")} {value}/{total}  {eta_formatted} left  {doing}`,
+    barCompleteChar: "\u2588",
+    barIncompleteChar: "\u2591",
+    barsize: 24,
+    hideCursor: true,
+    clearOnComplete: true,
+    linewrap: false,
+  });
+  let started = false;
+  return {
+    tell: ({ doing, done, total }) => {
+      if (started) bar.update(done, { doing });
+      else bar.start(total, done, { doing });
+      started = true;
+    },
+    finish: () => bar.stop(),
+  };
+}
+
+function paint(text: string): string {
+  return Deno.noColor ? text : `\x1b[36m${text}\x1b[39m`; // cyan
+}

@@ -1,0 +1,51 @@
+import { layoutGrid } from "../raster/grid.ts";
+import type { Size } from "../raster/raster.ts";
+import type { GridConfig } from "../config/config.ts";
+
+/** What the tiles of a picture are. */
+export type PictureKind = "kernels" | "slices" | "sheets" | "maps";
+
+/** A grid of tiles; tile k lies in column k mod columns and row ⌊k ÷ columns⌋. */
+export interface Picture extends Size {
+  /** What the tiles are. */
+  readonly kind: PictureKind;
+  /** The picture's file, relative to the layer's folder. */
+  readonly file: string;
+  /** How values became grey levels, in words. */
+  readonly scale: string;
+  /** The size of a tile, in pixels. */
+  readonly tileWidth: number;
+  readonly tileHeight: number;
+  /** How many tiles stand in a row. */
+  readonly columns: number;
+  /** The gap around and between the tiles, in pixels. */
+  readonly padding: number;
+}
+
+const SCALES: Readonly<Record<PictureKind, string>> = {
+  kernels: "each kernel has its own range",
+  slices: "each kernel has its own range, its slices share it",
+  sheets: "each kernel has its own range, its slices share it",
+  maps: "each map has its own range",
+};
+
+/** Plans a grid of `count` tiles of one size. */
+export function planPicture(
+  kind: PictureKind,
+  file: string,
+  tiles: Size & { readonly count: number },
+  grid: Pick<GridConfig, "nrow" | "padding">,
+): Picture {
+  const { width, height, columns, padding } = layoutGrid(tiles.count, tiles, grid);
+  return {
+    kind,
+    file,
+    scale: SCALES[kind],
+    width,
+    height,
+    tileWidth: tiles.width,
+    tileHeight: tiles.height,
+    columns,
+    padding,
+  };
+}

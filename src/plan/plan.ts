@@ -1,0 +1,149 @@
+import type { Config, GridConfig } from "../config/config.ts";
+import type { Preprocess } from "../config/preprocess.ts";
+import type { ConvLayer } from "../onnx/conv_layer.ts";
+import type { Model } from "../onnx/model.ts";
+import type { ReceptiveField } from "../onnx/receptive_field.ts";
+import type { Size } from "../raster/raster.ts";
+import { layoutSheet } from "../raster/sheet.ts";
+import { toPathNames } from "./path.ts";
+import { type Picture, planPicture } from "./picture.ts";
+
+/** Everything that a report will read, paint and write. */
+export interface Plan {
+  readonly title: string;
+  readonly note: string | null;
+  readonly grid: GridConfig;
+  /** Whether kernels and maps are written as .npy files too. */
+  readonly npy: boolean;
+  readonly photos: readonly PlannedPhoto[];
+  readonly models: readonly PlannedModel[];
+}
+
+/** A photo that was found. */
+export interface FoundPhoto extends Size {
+  readonly name: string;
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** A model that was read. */
+export interface FoundModel {
+  readonly name: string;
+  readonly sha256: string;
+  readonly model: Model;
+  readonly preprocess: { readonly name: string; readonly recipe: Preprocess };
+  /** The chosen layers, each with its receptive field where that is known. */
+  readonly layers: readonly FoundLayer[];
+}
+
+/** A chosen convolution. */
+export interface FoundLayer {
+  readonly layer: ConvLayer;
+  readonly receptiveField: ReceptiveField | null;
+}
+
+/** A photo and its name in paths. */
+export interface PlannedPhoto extends FoundPhoto {
+  readonly id: string;
+}
+
+/** A model, its name in paths, and what will be drawn of it. */
+export interface PlannedModel extends Omit<FoundModel, "layers"> {
+  readonly id: string;
+  readonly layers: readonly PlannedLayer[];
+  /** The path of each photo as this network sees it, in the order of the photos. */
+  readonly inputFiles: readonly string[];
+}
+
+/** A layer, its folder, and the pictures of its kernels. */
+export interface PlannedLayer extends FoundLayer {
+  readonly id: string;
+  /** The layer's folder, relative to the report's. */
+  readonly folder: string;
+  readonly pictures: readonly Picture[];
+}
+
+// What stands in the report's folder beside those of the models, and in a model's beside those of its layers.
+const REPORT_ENTRIES = ["index.html", "report.json", "assets", "images", ".nojekyll"];
+const MODEL_ENTRIES = ["index.html"];
+
+/** Plans a report of the photos and models that were found. */
+export function planReport(
+  config: Pick<Config, "title" | "note" | "grid">,
+  found: { readonly photos: readonly FoundPhoto[]; readonly models: readonly FoundModel[] },
+  { npy = false }: { readonly npy?: boolean } = {},
+): Plan {
+  const photoIds = toPathNames(found.photos.map((photo) => photo.name));
+  const modelIds = toPathNames(found.models.map((model) => model.name), REPORT_ENTRIES);
+  const inputFiles = planInputFiles(found.models, photoIds);
+  return {
+    title: config.title,
+    note: config.note,
+    grid: config.grid,
+    npy,
+    photos: found.photos.map((photo, i) => ({ ...photo, id: photoIds[i]! })),
+    models: found.models.map((model, i) =>
+      planModel({ ...model, id: modelIds[i]!, inputFiles: inputFiles[i]! }, config.grid)
+    ),
+  };
+}
+
+function planModel(
+  model: FoundModel & Pick<PlannedModel, "id" | "inputFiles">,
+  grid: GridConfig,
+): PlannedModel {
+  const ids = toPathNames(model.layers.map(({ layer }) => layer.name), MODEL_ENTRIES);
+  const layers = model.layers.map((found, i) => ({
+    ...found,
+    id: ids[i]!,
+    folder: `${model.id}/${ids[i]}`,
+    pictures: planKernelPictures(found.layer, grid),
+  }));
+  return { ...model, layers };
+}
+
+/** Plans the pictures of a layer's kernels: in colour or grey where they read the photo, else slice by slice. */
+function planKernelPictures(layer: ConvLayer, grid: GridConfig): Picture[] {
+  if (layer.shape === null || layer.kernels === null) return [];
+  const { outChannels: count, inChannels, group, kernelShape } = layer.shape;
+  const channels = inChannels / group;
+  const [height = 1, width = 1] = kernelShape;
+  const tile = { width, height };
+  if (layer.readsInput !== null && group === 1 && (channels === 1 || channels === 3)) {
+    return [planPicture("kernels", "kernels.png", { count, ...tile }, grid)];
+  }
+  const sheet = layoutSheet(channels, tile);
+  return [
+    planPicture("sheets", "sheets.png", { count, width: sheet.width, height: sheet.height }, grid),
+    planPicture("slices", "slices.png", { count: count * channels, ...tile }, {
+      ...grid,
+      nrow: channels,
+    }),
+  ];
+}
+
+/** Plans the maps' picture of a layer for one photo. */
+export function planMapsPicture(
+  photoId: string,
+  maps: Size & { readonly count: number },
+  grid: GridConfig,
+): Picture {
+  return planPicture("maps", `maps/${photoId}.png`, maps, grid);
+}
+
+// Networks that see photos alike share their pictures; another view of a photo gets a name of its own.
+function planInputFiles(models: readonly FoundModel[], photoIds: readonly string[]): string[][] {
+  const views = models.map(describeView);
+  const distinct = [...new Set(views)];
+  const names = toPathNames(distinct.flatMap(() => photoIds));
+  return views.map((view) => {
+    const first = distinct.indexOf(view) * photoIds.length;
+    return photoIds.map((_, i) => `images/${names[first + i]}.png`);
+  });
+}
+
+function describeView({ model, preprocess }: FoundModel): string {
+  const { resize, crop, kernel, channels } = preprocess.recipe;
+  const inputs = [...model.graph.inputs.values()].map((input) => input.dims?.slice(-2));
+  return JSON.stringify([resize, crop, kernel, channels === "gray", inputs]);
+}

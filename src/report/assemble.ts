@@ -1,0 +1,92 @@
+import type { Preprocess } from "../config/preprocess.ts";
+import { type Plan, planMapsPicture, type PlannedLayer, type PlannedModel } from "../plan/plan.ts";
+import type { LayerFinding, ModelFinding } from "./finding.ts";
+import type { Report, ReportLayer, ReportModel, ReportPreprocess } from "./report.ts";
+
+/** Assembles the head of a report from what was planned and what was found. */
+export function assembleReport(
+  plan: Plan,
+  findings: readonly ModelFinding[],
+  provenance: Pick<Report, "generator" | "runtime" | "failures">,
+): Report {
+  return {
+    format: "convatlas-report",
+    version: 1,
+    generator: provenance.generator,
+    runtime: provenance.runtime,
+    title: plan.title,
+    note: plan.note,
+    images: plan.photos.map(({ id, name, width, height, sha256 }) => {
+      return { id, name, width, height, sha256 };
+    }),
+    models: plan.models.map((model, i) => assembleModel(plan, model, findings[i]!)),
+    failures: provenance.failures,
+  };
+}
+
+function assembleModel(plan: Plan, planned: PlannedModel, finding: ModelFinding): ReportModel {
+  const { id, name, sha256, model, preprocess, layers } = planned;
+  return {
+    id,
+    name,
+    sha256,
+    opset: model.opsets.get("") ?? null,
+    producer: model.producer,
+    preprocess: describePreprocess(preprocess.name, preprocess.recipe),
+    inputs: finding.inputs.map(({ photo, file, width, height }) => {
+      return { image: photo, file, width, height };
+    }),
+    layers: layers.map((layer, i) => assembleLayer(plan, layer, finding.layers[i]!)),
+  };
+}
+
+function describePreprocess(name: string, recipe: Preprocess): ReportPreprocess {
+  const { resize, kernel, crop, channels, rescale, mean, std } = recipe;
+  return { name, resize: describeResize(resize), kernel, crop, channels, rescale, mean, std };
+}
+
+// As a config writes it.
+function describeResize(resize: Preprocess["resize"]): ReportPreprocess["resize"] {
+  if (resize === null) return null;
+  if (resize.kind === "shortestEdge") return { shortestEdge: resize.length };
+  return { width: resize.width, height: resize.height, fit: resize.fit };
+}
+
+function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding): ReportLayer {
+  const { id, layer, receptiveField, pictures } = planned;
+  const { shape } = layer;
+  const outChannels = shape?.outChannels ?? finding.maps[0]?.count ?? 0;
+  return {
+    id,
+    name: layer.name,
+    node: layer.node.name,
+    op: layer.op,
+    input: layer.input,
+    output: layer.output,
+    weight: layer.weight,
+    badges: describeBadges(layer.shape),
+    dtype: layer.kernels?.dataType ?? null,
+    kernelShape: shape?.kernelShape ?? [],
+    strides: shape?.strides ?? [],
+    pads: shape?.pads ?? [],
+    dilations: shape?.dilations ?? [],
+    group: shape?.group ?? 1,
+    inChannels: shape?.inChannels ?? 0,
+    outChannels,
+    pairs: outChannels,
+    readsImage: layer.readsInput !== null,
+    receptiveField,
+    kernelsMissing: finding.kernelsMissing,
+    mapsMissing: finding.mapsMissing,
+    pictures: finding.kernelsMissing === null ? pictures : [],
+    maps: finding.maps.map(({ photo, width, height, count }) => {
+      const picture = planMapsPicture(photo, { width, height, count }, plan.grid);
+      return { image: photo, height, width, picture };
+    }),
+  };
+}
+
+function describeBadges(shape: PlannedLayer["layer"]["shape"]): string[] {
+  if (shape === null) return [];
+  return shape.group > 1 && shape.group === shape.inChannels ? ["depthwise"] : [];
+}

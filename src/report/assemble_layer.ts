@@ -1,0 +1,39 @@
+import type { Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
+import type { LayerFinding, ModelFinding } from "./finding.ts";
+import type { LayerReport } from "./layer_report.ts";
+
+/** Assembles the measures of every layer, in the order of the plan. */
+export function assembleLayerReports(
+  { models }: Plan,
+  findings: readonly ModelFinding[],
+): LayerReport[] {
+  return models.flatMap((model, i) =>
+    model.layers.map((layer, j) => assembleLayer(model, layer, findings[i]!.layers[j]!))
+  );
+}
+
+function assembleLayer(
+  model: PlannedModel,
+  { id }: PlannedLayer,
+  { kernels, maps }: LayerFinding,
+): LayerReport {
+  return {
+    format: "convatlas-layer",
+    version: 1,
+    model: model.id,
+    layer: id,
+    kernels: kernels && { index: indices(kernels.norm), ...kernels },
+    maps: maps.map(({ photo, height, width, measures }) => {
+      return {
+        image: photo,
+        height,
+        width,
+        channels: { index: indices(measures.min), ...measures },
+      };
+    }),
+  };
+}
+
+function indices(column: readonly unknown[]): number[] {
+  return column.map((_, index) => index);
+}

@@ -1,0 +1,57 @@
+import type { KernelMeasures } from "../analysis/kernel_measures.ts";
+import type { MapMeasures } from "../analysis/map_measures.ts";
+import type { Size } from "../raster/raster.ts";
+
+/** What was found about a model while its pictures were painted. */
+export interface ModelFinding {
+  /** The photos that it was shown. */
+  readonly inputs: readonly InputFinding[];
+  /** What was found about its layers, in the order of the plan. */
+  readonly layers: readonly LayerFinding[];
+}
+
+/** A photo as a network saw it. */
+export interface InputFinding extends Size {
+  /** The id of the photo. */
+  readonly photo: string;
+  /** The picture, relative to the report's folder. */
+  readonly file: string;
+}
+
+/** What was found about a layer. */
+export interface LayerFinding {
+  /** The measures of its kernels; null where they are not drawn. */
+  readonly kernels: KernelMeasures | null;
+  /** Why the kernels are not drawn; null where they are. */
+  readonly kernelsMissing: string | null;
+  /** Why no map is drawn; null where one is. */
+  readonly mapsMissing: string | null;
+  /** The measures of its maps on each photo that ran. */
+  readonly maps: readonly MapsFinding[];
+}
+
+/** What was found about the maps of a layer on one photo. */
+export interface MapsFinding extends Size {
+  /** The id of the photo. */
+  readonly photo: string;
+  readonly count: number;
+  readonly measures: MapMeasures;
+}
+
+/** Something that could not be drawn. */
+export interface Failure {
+  /** The model, layer or photo, as the config names it. */
+  readonly where: string;
+  /** Why, in one line. */
+  readonly message: string;
+}
+
+// A runtime's message may hold a whole stack; the report has room for a line.
+const LONGEST = 600;
+
+/** Says in one line why something failed. */
+export function explainError(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const line = message.replace(/\s*\n\s*/g, " ").trim();
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}

@@ -1,0 +1,41 @@
+import type { KernelMeasures } from "../analysis/kernel_measures.ts";
+import type { MapMeasures } from "../analysis/map_measures.ts";
+
+/** The measures of one layer, `layer.json`, in columns. */
+export interface LayerReport {
+  /** What this file is. */
+  readonly format: "convatlas-layer";
+  /** The version of the format; a reader refuses one it does not know. */
+  readonly version: 1;
+  /** The id of the model. */
+  readonly model: string;
+  /** The id of the layer. */
+  readonly layer: string;
+  /** The measures of the kernels, in the order of the kernels; null where they are not drawn. */
+  readonly kernels: KernelColumns | null;
+  /** The measures of the maps, for each photo. */
+  readonly maps: readonly MapsReport[];
+}
+
+/** The measures of the kernels of a layer, a column a measure. */
+export interface KernelColumns extends KernelMeasures {
+  /** The index of the kernel, counted from 0. */
+  readonly index: readonly number[];
+}
+
+/** The measures of the maps of a layer for one photo. */
+export interface MapsReport {
+  /** The id of the photo. */
+  readonly image: string;
+  /** The size of a map, in cells. */
+  readonly height: number;
+  readonly width: number;
+  /** The measures, in the order of the channels. */
+  readonly channels: MapColumns;
+}
+
+/** The measures of the maps, a column a measure. */
+export interface MapColumns extends MapMeasures {
+  /** The index of the channel, counted from 0. */
+  readonly index: readonly number[];
+}

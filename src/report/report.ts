@@ -1,0 +1,139 @@
+import type { ReceptiveField } from "../onnx/receptive_field.ts";
+import type { Picture } from "../plan/picture.ts";
+import type { Failure } from "./finding.ts";
+
+export type { Failure, Picture as ReportPicture, ReceptiveField };
+
+/** The head of a report, `report.json`: everything but the measures. */
+export interface Report {
+  /** What this file is. */
+  readonly format: "convatlas-report";
+  /** The version of the format; a reader refuses one it does not know. */
+  readonly version: 1;
+  /** The program that wrote the report, with its version. */
+  readonly generator: string;
+  /** The program that ran the models, with its version and settings. */
+  readonly runtime: string;
+  /** The title of the report. */
+  readonly title: string;
+  /** A remark of whoever made the report; null where there is none. */
+  readonly note: string | null;
+  /** The photos, in the order of the config. */
+  readonly images: readonly ReportImage[];
+  /** The models, in the order of the config. */
+  readonly models: readonly ReportModel[];
+  /** What could not be drawn, each with its reason. */
+  readonly failures: readonly Failure[];
+}
+
+/** A photo. */
+export interface ReportImage {
+  /** The name in file names and addresses. */
+  readonly id: string;
+  /** The name for people. */
+  readonly name: string;
+  /** The width of the file's picture after its orientation is applied, in pixels. */
+  readonly width: number;
+  /** The height likewise, in pixels. */
+  readonly height: number;
+  /** The SHA-256 of the file, in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** A network. */
+export interface ReportModel {
+  /** The name of its folder. */
+  readonly id: string;
+  /** The name for people. */
+  readonly name: string;
+  /** The SHA-256 of the ONNX file, in hexadecimal. */
+  readonly sha256: string;
+  /** The version of ONNX's operator set; null where the file declares none. */
+  readonly opset: number | null;
+  /** The program that wrote the file, with its version; empty where it does not say. */
+  readonly producer: string;
+  /** How photos are turned into input. */
+  readonly preprocess: ReportPreprocess;
+  /** The photos as the network saw them. */
+  readonly inputs: readonly ReportInput[];
+  /** The chosen convolutions, in the order of the graph. */
+  readonly layers: readonly ReportLayer[];
+}
+
+/** How photos are turned into input; value = (level × rescale − mean) ÷ std. */
+export interface ReportPreprocess {
+  /** The preset's name, the file's name, or `custom`. */
+  readonly name: string;
+  readonly resize: Readonly<Record<string, number | string>> | null;
+  readonly kernel: string;
+  readonly crop: { readonly width: number; readonly height: number } | null;
+  readonly channels: "RGB" | "BGR" | "gray";
+  readonly rescale: number;
+  readonly mean: readonly number[];
+  readonly std: readonly number[];
+}
+
+/** A photo as a network saw it. */
+export interface ReportInput {
+  /** The id of the photo. */
+  readonly image: string;
+  /** The picture, relative to the report's folder. */
+  readonly file: string;
+  /** The size of the network's input, in pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A convolution. */
+export interface ReportLayer {
+  /** The name of its folder. */
+  readonly id: string;
+  /** The name for people: the node's, else its weight's, else its ordinal. */
+  readonly name: string;
+  /** The name of its node; empty where the file gives none. */
+  readonly node: string;
+  /** The operator, such as `Conv`. */
+  readonly op: string;
+  /** The names of the tensors that it reads and writes. */
+  readonly input: string;
+  readonly output: string;
+  readonly weight: string;
+  /** What is worth knowing before judging its kernels, such as `depthwise`. */
+  readonly badges: readonly string[];
+  /** How the file stores the kernels, such as `float32`; null where they are computed. */
+  readonly dtype: string | null;
+  /** The extent of a kernel along each spatial axis, height first. */
+  readonly kernelShape: readonly number[];
+  readonly strides: readonly number[];
+  /** The padding at the begin of every axis, then at the end of every axis. */
+  readonly pads: readonly number[];
+  readonly dilations: readonly number[];
+  readonly group: number;
+  readonly inChannels: number;
+  readonly outChannels: number;
+  /** How many pairs of a kernel and a map there are: one for each output channel. */
+  readonly pairs: number;
+  /** Whether the kernels read the photo's own channels. */
+  readonly readsImage: boolean;
+  /** What one cell of a map reads of the photo, in pixels; null where it is not known. */
+  readonly receptiveField: ReceptiveField | null;
+  /** Why the kernels are not drawn; null where they are. */
+  readonly kernelsMissing: string | null;
+  /** Why the maps are not drawn; null where they are. */
+  readonly mapsMissing: string | null;
+  /** The pictures of the kernels. */
+  readonly pictures: readonly Picture[];
+  /** The maps of every photo that could be run. */
+  readonly maps: readonly ReportMaps[];
+}
+
+/** The maps of one layer for one photo. */
+export interface ReportMaps {
+  /** The id of the photo. */
+  readonly image: string;
+  /** The size of a map, in cells. */
+  readonly height: number;
+  readonly width: number;
+  /** The grid of the maps. */
+  readonly picture: Picture;
+}
