@@ -23,6 +23,12 @@ const selectorSchema = z.string({ error: selectorSyntax })
   .regex(selectorPattern, { error: selectorSyntax })
   .describe(`Which convolutions: ${selectorSyntax}, which leaves out.`);
 
+const inputsExpected = "an object of input names, each with a number or a list of numbers";
+
+const valueSchema = z.union([finite(), z.array(finite())], {
+  error: "a number or a list of numbers",
+});
+
 const modelSchema = keyed({
   name: text("a name that is not empty").optional()
     .describe("The model's name and its folder's; default: the file's name without .onnx."),
@@ -32,6 +38,10 @@ const modelSchema = keyed({
     .describe("Which convolutions to show; default: all."),
   preprocess: preprocessChoiceSchema.prefault("imagenet")
     .describe("How photos become the input: a preset, a file of Hugging Face's, or an object."),
+  inputs: z.record(text("an input's name"), valueSchema, { error: inputsExpected }).default({})
+    .describe(
+      "Values for inputs that take no photo: a number for all elements, or a list of them in order.",
+    ),
 }).transform(({ name, ...rest }) => ({ name: name ?? baseName(rest.path, /\.onnx$/i), ...rest }));
 
 const modelsSchema = listOf(modelSchema, "a list of at least one model")

@@ -1,7 +1,13 @@
+import { type Badge, findBadges } from "./badge.ts";
+import { type Chain, findChain } from "./chain.ts";
+import { type ConvOperator, findConvOperator } from "./conv_operator.ts";
 import { type ConvShape, readConvShape } from "./conv_shape.ts";
+import type { Tap } from "./cut.ts";
+import { walkHidden } from "./hidden_node.ts";
+import { findKernels, type Kernels } from "./kernels.ts";
 import type { Model } from "./model.ts";
 import type { Node } from "./node.ts";
-import type { TensorRef } from "./tensor_ref.ts";
+import { traceToInput } from "./trace.ts";
 
 /** A convolution of a model: where its kernels and its maps are found. */
 export interface ConvLayer {
@@ -16,82 +22,136 @@ export interface ConvLayer {
   readonly weight: string;
   /** The sizes of its kernels and their steps; null where the weights are not known. */
   readonly shape: ConvShape | null;
-  /** The kernels [outChannels, inChannels / group, …kernelShape]; null where they are missing. */
-  readonly kernels: TensorRef | null;
+  /** Its kernels; null where they are missing. */
+  readonly kernels: Kernels | null;
   /** The graph input whose channels the kernels read; null for deeper layers. */
   readonly readsInput: string | null;
+  /** How its own output is captured; null where it cannot be. */
+  readonly tap: Tap | null;
+  /** What follows and changes its maps cell by cell; null where nothing does. */
+  readonly chain: Chain | null;
+  readonly badges: readonly Badge[];
   /** Why the kernels are not drawn; null where they are. */
   readonly kernelsMissing: string | null;
   /** Why the maps are not drawn; null where they are. */
   readonly mapsMissing: string | null;
 }
 
-// Operators with kernels, and which of their inputs holds them.
-const WEIGHT_INPUT = new Map([
-  ["Conv", 1],
-  ["ConvTranspose", 1],
-  ["ConvInteger", 1],
-  ["FusedConv", 1],
-  ["QLinearConv", 3],
-]);
-
-// Operators that leave each channel of an image what it is, up to scale.
-const CHANNEL_KEEPING = new Set(
-  ["Identity", "Cast", "Add", "Sub", "Mul", "Div", "Pad", "Transpose", "BatchNormalization"],
-);
-
 /**
  * Finds the convolutions of a model, in the order of its graph.
  *
- * A convolution that cannot be drawn is listed all the same, with the reason.
+ * A convolution that cannot be drawn is listed all the same, with the reason:
+ * so are those in the bodies of control flow and in functions.
  *
  * @param model A model of {@linkcode readModel}.
  * @returns One layer for each node whose operator convolves.
- * @throws {SyntaxError} If a convolution's attributes contradict its weights.
+ *
+ * @example The five of an AlexNet
+ * ```ts
+ * import { findConvLayers, readModel } from "@convatlas/convatlas";
+ * import assert from "node:assert/strict";
+ *
+ * const model = readModel(await Deno.readFile("fixtures/miniature.onnx"));
+ * const kernels = findConvLayers(model).map((layer) => layer.kernels?.dims);
+ * assert.deepEqual(kernels[0], [32, 3, 11, 11]);
+ * assert.equal(kernels.length, 5);
+ * ```
  */
 export function findConvLayers(model: Model): ConvLayer[] {
-  const nodes = model.graph.nodes.filter((node) => WEIGHT_INPUT.has(node.op));
-  return nodes.map((node, ordinal) => describeLayer(model, node, ordinal));
+  const layers: ConvLayer[] = [];
+  for (const node of model.graph.nodes) {
+    const operator = findConvOperator(node.domain, node.op);
+    if (operator !== null) layers.push(describeLayer(model, node, operator, layers.length));
+    for (const hidden of walkHidden(model, node)) {
+      const inner = findConvOperator(hidden.node.domain, hidden.node.op);
+      if (inner === null) continue;
+      const reason = `it stands in ${hidden.place}, where nothing can be tapped`;
+      layers.push(describeRefused(hidden.node, inner, { reason, ordinal: layers.length }));
+    }
+  }
+  return layers;
 }
 
-function describeLayer(model: Model, node: Node, ordinal: number): ConvLayer {
-  const [input = "", ...rest] = node.inputs;
-  const weight = rest[WEIGHT_INPUT.get(node.op)! - 1] ?? "";
-  const kernelsMissing = explainMissingKernels(model, node, weight);
-  const kernels = kernelsMissing === null ? model.graph.initializers.get(weight)! : null;
+function describeLayer(
+  model: Model,
+  node: Node,
+  operator: ConvOperator,
+  ordinal: number,
+): ConvLayer {
+  if (operator.refused !== null) {
+    return describeRefused(node, operator, { reason: operator.refused, ordinal });
+  }
+  const named = nameLayer(node, operator, ordinal);
+  const { kernels, shape, kernelsMissing } = readKernels(model, node, operator);
   return {
-    name: node.name || weight || `${node.op}_${ordinal}`,
-    op: node.op,
-    node,
-    input,
-    output: node.outputs[0] ?? "",
-    weight,
-    shape: kernels && readConvShape(node, kernels.dims),
+    ...named,
     kernels,
-    readsInput: findImageInput(model, input),
+    shape,
     kernelsMissing,
-    mapsMissing: node.op === "Conv" ? null : `${node.op} is not captured`,
+    readsInput: traceToInput(model, named.input),
+    tap: planTap(node, operator),
+    chain: findChain(model, named.output),
+    badges: findBadges(model, node, { kernels, shape, weight: named.weight }),
+    mapsMissing: null,
   };
 }
 
-function explainMissingKernels(model: Model, node: Node, weight: string): string | null {
-  if (node.op !== "Conv") return `${node.op} is not read`;
-  const ref = model.graph.initializers.get(weight);
-  if (ref === undefined) return `computed weight: "${weight}" is no constant tensor of the file`;
-  if (ref.dataType !== "float32") return `the weights are stored as ${ref.dataType}`;
-  if (ref.dims.length !== 4) return `the kernels have ${ref.dims.length - 2} spatial axes`;
-  return null;
+function nameLayer(
+  node: Node,
+  operator: ConvOperator,
+  ordinal: number,
+): Pick<ConvLayer, "name" | "op" | "node" | "input" | "output" | "weight"> {
+  const weight = node.inputs[operator.weights] ?? "";
+  const name = node.name || weight || `${node.op}_${ordinal}`;
+  return {
+    name,
+    op: node.op,
+    node,
+    input: node.inputs[0] ?? "",
+    output: node.outputs[0] ?? "",
+    weight,
+  };
 }
 
-// Follows a tensor back to the graph's input through operators that keep channels apart.
-function findImageInput(model: Model, tensor: string): string | null {
-  const { inputs, initializers, producers } = model.graph;
-  let name = tensor;
-  for (let steps = 0; steps < model.graph.nodes.length + 1; steps++) {
-    if (inputs.has(name) && !initializers.has(name)) return name;
-    const node = producers.get(name);
-    if (node === undefined || !CHANNEL_KEEPING.has(node.op)) return null;
-    name = node.inputs.find((input) => !initializers.has(input)) ?? "";
+function readKernels(
+  model: Model,
+  node: Node,
+  operator: ConvOperator,
+): Pick<ConvLayer, "kernels" | "shape" | "kernelsMissing"> {
+  try {
+    const kernels = findKernels(model, node, operator);
+    if (kernels !== null) {
+      return { kernels, shape: readConvShape(node, kernels.dims), kernelsMissing: null };
+    }
+    const kernelsMissing = "computed weight, not drawn: the model makes it while it runs";
+    return { kernels: null, shape: null, kernelsMissing };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { kernels: null, shape: null, kernelsMissing: error.message };
   }
-  return null;
+}
+
+function planTap(node: Node, { outputScale }: ConvOperator): Tap {
+  const tensor = node.outputs[0] ?? "";
+  if (outputScale === null) return { tensor, quantization: null };
+  const scale = node.inputs[outputScale.scale] ?? "";
+  return { tensor, quantization: { scale, zeroPoint: node.inputs[outputScale.zeroPoint] ?? "" } };
+}
+
+function describeRefused(
+  node: Node,
+  operator: ConvOperator,
+  { reason, ordinal }: { readonly reason: string; readonly ordinal: number },
+): ConvLayer {
+  return {
+    ...nameLayer(node, operator, ordinal),
+    kernels: null,
+    shape: null,
+    readsInput: null,
+    tap: null,
+    chain: null,
+    badges: ["not-capturable"],
+    kernelsMissing: reason,
+    mapsMissing: reason,
+  };
 }

@@ -1,9 +1,19 @@
+import { encodeNode, encodeValueInfo, FLOAT } from "./encode.ts";
+import type { ValueInfo } from "./graph.ts";
 import type { Model } from "./model.ts";
 import { type Node, walkBodies } from "./node.ts";
-import { ENTRY, EXTERNAL, GRAPH, MODEL, TENSOR, VALUE_INFO } from "./proto.ts";
+import { DATA_TYPES, ENTRY, EXTERNAL, GRAPH, MODEL, TENSOR, VALUE_INFO } from "./proto.ts";
+import { readData } from "./tensor_data.ts";
 import type { TensorRef } from "./tensor_ref.ts";
-import { readData } from "./weights.ts";
 import { concatBytes, encodeField, encodeMessage, type Field, walkFields } from "./wire.ts";
+
+/** A tensor to be captured. */
+export interface Tap {
+  /** Its name in the model. */
+  readonly tensor: string;
+  /** The tensors of its scale and zero point, where it is whole numbers; null otherwise. */
+  readonly quantization: { readonly scale: string; readonly zeroPoint: string } | null;
+}
 
 /** A model that computes some tensors of another one, and nothing that they do not need. */
 export interface Submodel {
@@ -11,9 +21,9 @@ export interface Submodel {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** The weights that are not among the bytes, by the path that the bytes name them with. */
   readonly externalData: readonly ExternalFile[];
-  /** The names of the inputs that have to be fed. */
-  readonly inputs: readonly string[];
-  /** The names of the outputs: the tapped tensors. */
+  /** The inputs that have to be fed, all as float32. */
+  readonly inputs: readonly SubmodelInput[];
+  /** The names of the outputs, all float32, in the order of the taps. */
   readonly outputs: readonly string[];
 }
 
@@ -23,32 +33,44 @@ export interface ExternalFile {
   readonly data: Uint8Array<ArrayBuffer>;
 }
 
-/** The parts of a graph that some tensors depend on. */
-interface Needs {
-  readonly nodes: ReadonlySet<Node>;
-  readonly tensors: ReadonlySet<string>;
+/** An input that has to be fed. */
+export interface SubmodelInput {
+  /** The input as the model declares it. */
+  readonly declared: ValueInfo;
+  /** The name to feed it by. */
+  readonly feed: string;
 }
 
+// Before opset 6, Cast names its type by a text, and the runtime takes few models at all.
+const CAST_SINCE = 6;
+
 /**
- * Cuts a model down to what the given tensors need, and makes them its
- * outputs. Nodes and weights are copied as they are, byte by byte.
+ * Cuts a model down to what the tapped tensors need. Nodes and weights are
+ * copied as they are, byte by byte. What is not float32 is cast where it enters
+ * and leaves, so that every input and output is.
  *
  * @throws {RangeError} If nothing in the graph writes one of the tensors.
  */
-export function cutModel(model: Model, outputs: readonly string[]): Submodel {
+export function cutModel(model: Model, taps: readonly Tap[]): Submodel {
   const { source, graph } = model;
-  const needs = findNeeds(model, outputs);
+  const needs = findNeeds(model, taps);
   const copy = (field: Field) => source.read(field.tagStart, field.end);
   const weights = [...graph.initializers.values()].filter((ref) => needs.tensors.has(ref.name));
   const inputs = [...graph.inputs.values()].filter((input) => needs.tensors.has(input.name));
+  const defaulted = inputs.filter((input) => graph.initializers.has(input.name));
+  const fed = inputs.filter((input) => !graph.initializers.has(input.name))
+    .map((declared, i) => toSubmodelInput(model, declared, i));
+  const outputs = taps.map((tap, i) => casts(model) ? freeName(model, `tap_${i}`) : tap.tensor);
   const externalData: ExternalFile[] = [];
   const parts = [
+    ...fed.flatMap(encodeFeed),
     ...graph.nodes.filter((node) => needs.nodes.has(node)).map((node) => copy(node.field)),
+    ...taps.flatMap((tap, i) => encodeTap(tap, outputs[i]!)),
     encodeField({ no: GRAPH.name, kind: "text", value: "taps" }),
     ...weights.map((ref) =>
       ref.external === null ? copy(ref.field) : encodeExternal(model, ref, externalData)
     ),
-    ...inputs.map((input) => copy(input.field)),
+    ...defaulted.map((input) => copy(input.field)),
     ...outputs.map(encodeOutput),
   ];
   const bytes = concatBytes([
@@ -56,15 +78,29 @@ export function cutModel(model: Model, outputs: readonly string[]): Submodel {
     ...model.shared.map(copy),
     encodeMessage(MODEL.graph, parts),
   ]);
-  const fed = inputs.filter((input) => !graph.initializers.has(input.name));
-  return { bytes, externalData, inputs: fed.map((input) => input.name), outputs };
+  return { bytes, externalData, inputs: fed, outputs };
 }
 
-function findNeeds(model: Model, outputs: readonly string[]): Needs {
+/** The parts of a graph that some tensors depend on. */
+interface Needs {
+  readonly nodes: ReadonlySet<Node>;
+  readonly tensors: ReadonlySet<string>;
+}
+
+function findNeeds(model: Model, taps: readonly Tap[]): Needs {
   const { producers, inputs, initializers } = model.graph;
+  const wanted = taps.flatMap(({ tensor, quantization }) =>
+    quantization === null ? [tensor] : [tensor, quantization.scale, quantization.zeroPoint]
+  );
+  const missing = wanted.find((name) =>
+    !producers.has(name) && !inputs.has(name) && !initializers.has(name)
+  );
+  if (missing !== undefined) {
+    throw new RangeError(`Cannot cut model: nothing in its graph writes "${missing}"`);
+  }
   const nodes = new Set<Node>();
   const tensors = new Set<string>();
-  const open = [...outputs];
+  const open = [...wanted];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (tensors.has(name)) continue;
     tensors.add(name);
@@ -73,11 +109,7 @@ function findNeeds(model: Model, outputs: readonly string[]): Needs {
     nodes.add(node);
     open.push(...node.inputs, ...namesInBodies(model, node));
   }
-  const missing = outputs.find((name) =>
-    !producers.has(name) && !inputs.has(name) && !initializers.has(name)
-  );
-  if (missing === undefined) return { nodes, tensors };
-  throw new RangeError(`Cannot cut model: nothing in its graph writes "${missing}"`);
+  return { nodes, tensors };
 }
 
 // A body reads tensors of the graph around it by their names. Names of its own are harmless here.
@@ -85,10 +117,45 @@ function namesInBodies(model: Model, node: Node): string[] {
   return [...walkBodies(model.source, node)].flatMap((inner) => inner.inputs);
 }
 
+function casts(model: Model): boolean {
+  return (model.opsets.get("") ?? 1) >= CAST_SINCE;
+}
+
+// A name that no tensor of the graph has.
+function freeName({ graph }: Model, base: string): string {
+  let name = base;
+  while (graph.producers.has(name) || graph.inputs.has(name) || graph.initializers.has(name)) {
+    name += "_";
+  }
+  return name;
+}
+
+function toSubmodelInput(model: Model, declared: ValueInfo, i: number): SubmodelInput {
+  const same = declared.dataType === "float32" || !casts(model);
+  return { declared, feed: same ? declared.name : freeName(model, `feed_${i}`) };
+}
+
+function encodeFeed({ declared, feed }: SubmodelInput): Uint8Array[] {
+  const info = encodeValueInfo(GRAPH.input, feed, declared.dims);
+  if (feed === declared.name) return [info];
+  const to = DATA_TYPES.indexOf(declared.dataType);
+  const cast = { op: "Cast", inputs: [feed], outputs: [declared.name], attributes: { to } };
+  return [info, encodeNode(GRAPH.node, cast)];
+}
+
+function encodeTap({ tensor, quantization }: Tap, output: string): Uint8Array[] {
+  if (output === tensor) return [];
+  const real = quantization === null ? tensor : `${output}_dequantized`;
+  const cast = { op: "Cast", inputs: [real], outputs: [output], attributes: { to: FLOAT } };
+  if (quantization === null) return [encodeNode(GRAPH.node, cast)];
+  const inputs = [tensor, quantization.scale, quantization.zeroPoint];
+  const dequantize = { op: "DequantizeLinear", inputs, outputs: [real] };
+  return [encodeNode(GRAPH.node, dequantize), encodeNode(GRAPH.node, cast)];
+}
+
 function encodeOutput(name: string): Uint8Array {
-  return encodeMessage(GRAPH.output, [
-    encodeField({ no: VALUE_INFO.name, kind: "text", value: name }),
-  ]);
+  const value = encodeField({ no: VALUE_INFO.name, kind: "text", value: name });
+  return encodeMessage(GRAPH.output, [value]);
 }
 
 // Only the tensor's own bytes of the external file go along, as a file of their own.

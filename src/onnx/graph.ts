@@ -15,8 +15,8 @@ import { type ByteSource, type Field, readInt, readString, walkFields } from "./
 /** A size along an axis: a number, the name of a size that is left open, or null. */
 export type Dim = number | string | null;
 
-/** An input of the graph. */
-export interface GraphInput {
+/** What the graph declares of a tensor. */
+export interface ValueInfo {
   readonly name: string;
   readonly dataType: DataType;
   /** The declared sizes; null where no shape is declared, or the input is no tensor. */
@@ -32,16 +32,21 @@ export interface Graph {
   /** The constant tensors, by name. */
   readonly initializers: ReadonlyMap<string, TensorRef>;
   /** The inputs, also those with an initializer as default value, by name. */
-  readonly inputs: ReadonlyMap<string, GraphInput>;
+  readonly inputs: ReadonlyMap<string, ValueInfo>;
   /** The node that writes each tensor, by the tensor's name. */
   readonly producers: ReadonlyMap<string, Node>;
+  /** The nodes that read each tensor, by the tensor's name. */
+  readonly consumers: ReadonlyMap<string, readonly Node[]>;
+  /** What the graph declares of the tensors in it, by name. */
+  readonly declared: ReadonlyMap<string, ValueInfo>;
 }
 
 /** Reads a GraphProto; where a file holds several, they are parts of one. */
 export function readGraph(source: ByteSource, fields: readonly Field[]): Graph {
   const nodes: Node[] = [];
   const initializers = new Map<string, TensorRef>();
-  const inputs = new Map<string, GraphInput>();
+  const inputs = new Map<string, ValueInfo>();
+  const declared = new Map<string, ValueInfo>();
   for (const part of fields.flatMap((field) => [...walkFields(source, field)])) {
     switch (part.no) {
       case GRAPH.node:
@@ -53,12 +58,19 @@ export function readGraph(source: ByteSource, fields: readonly Field[]): Graph {
         break;
       }
       case GRAPH.input: {
-        const input = readInput(source, part);
+        const input = readValueInfo(source, part);
         inputs.set(input.name, input);
+        break;
+      }
+      case GRAPH.output:
+      case GRAPH.valueInfo: {
+        const info = readValueInfo(source, part);
+        declared.set(info.name, info);
       }
     }
   }
-  return { nodes, initializers, inputs, producers: findProducers(nodes) };
+  const producers = findProducers(nodes);
+  return { nodes, initializers, inputs, producers, consumers: findConsumers(nodes), declared };
 }
 
 function findProducers(nodes: readonly Node[]): Map<string, Node> {
@@ -66,7 +78,19 @@ function findProducers(nodes: readonly Node[]): Map<string, Node> {
   return new Map(written.filter(([name]) => name !== "")); // an empty name is an output left out
 }
 
-function readInput(source: ByteSource, field: Field): GraphInput {
+function findConsumers(nodes: readonly Node[]): Map<string, Node[]> {
+  const consumers = new Map<string, Node[]>();
+  for (const node of nodes) {
+    for (const name of new Set(node.inputs)) {
+      const readers = consumers.get(name) ?? [];
+      readers.push(node);
+      consumers.set(name, readers);
+    }
+  }
+  return consumers;
+}
+
+function readValueInfo(source: ByteSource, field: Field): ValueInfo {
   let name = "";
   let elementType = 0;
   let dims: Dim[] | null = null;

@@ -1,4 +1,5 @@
 import { type Graph, readGraph } from "./graph.ts";
+import { readFunctionKey } from "./hidden_node.ts";
 import { MODEL, OPSET } from "./proto.ts";
 import { type ByteSource, type Field, readInt, readString, walkFields, wholeSpan } from "./wire.ts";
 
@@ -20,6 +21,8 @@ export interface Model {
   readonly producer: string;
   /** The main graph. */
   readonly graph: Graph;
+  /** The functions that the model defines, by domain and name: `domain:name`. */
+  readonly functions: ReadonlyMap<string, Field>;
   /** The messages that a part of the model needs as they are: operator sets and functions. */
   readonly shared: readonly Field[];
 }
@@ -55,6 +58,7 @@ function readParts(source: ModelSource): Model {
   let version = "";
   const graphs: Field[] = [];
   const opsets = new Map<string, number>();
+  const functions = new Map<string, Field>();
   const shared: Field[] = [];
   for (const part of walkFields(source, wholeSpan(source))) {
     switch (part.no) {
@@ -75,6 +79,7 @@ function readParts(source: ModelSource): Model {
         shared.push(part);
         break;
       case MODEL.functions:
+        functions.set(readFunctionKey(source, part), part);
         shared.push(part);
     }
   }
@@ -88,6 +93,7 @@ function readParts(source: ModelSource): Model {
     opsets,
     producer: `${name} ${version}`.trim(),
     graph,
+    functions,
     shared,
   };
 }

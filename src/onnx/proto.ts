@@ -19,6 +19,7 @@ export const GRAPH = {
   initializer: 5,
   input: 11,
   output: 12,
+  valueInfo: 13,
 } as const;
 
 export const NODE = {
@@ -57,6 +58,8 @@ export const TENSOR = {
   externalData: 13,
   dataLocation: 14,
 } as const;
+
+export const FUNCTION = { name: 1, node: 7, domain: 10 } as const;
 
 export const ENTRY = { key: 1, value: 2 } as const;
 

@@ -1,3 +1,6 @@
+import { findConstant } from "./constant.ts";
+import { findConvOperator } from "./conv_operator.ts";
+import type { Model } from "./model.ts";
 import type { Node } from "./node.ts";
 
 /** How a window, of a convolution or a pool, steps over its input. */
@@ -13,6 +16,8 @@ export interface Window {
    */
   readonly pads: readonly number[];
   readonly autoPad: string;
+  /** Whether a pool takes a last step that reaches beyond its input. */
+  readonly ceilMode: boolean;
 }
 
 /** Reads the attributes of a node that slides a window, with ONNX's defaults. */
@@ -24,7 +29,19 @@ export function readWindow(node: Node, kernelShape: readonly number[]): Window {
   const pads = autoPad === "NOTSET"
     ? readInts(node, "pads", 2 * axes) ?? Array(2 * axes).fill(0)
     : resolveAutoPad(autoPad, { kernelShape, strides, dilations });
-  return { kernelShape, strides, dilations, pads, autoPad };
+  const ceilMode = node.attributes.get("ceil_mode")?.int === 1;
+  return { kernelShape, strides, dilations, pads, autoPad, ceilMode };
+}
+
+const POOLS = new Set(["MaxPool", "AveragePool", "LpPool", "QLinearAveragePool"]);
+
+/** Finds the window that a convolution or a pool slides; null for other nodes. */
+export function findWindow(model: Model, node: Node): Window | null {
+  const operator = findConvOperator(node.domain, node.op);
+  if (operator === null && !POOLS.has(node.op)) return null;
+  const weights = operator && findConstant(model, node.inputs[operator.weights] ?? "");
+  const kernelShape = weights?.dims.slice(2) ?? node.attributes.get("kernel_shape")?.ints;
+  return kernelShape === undefined ? null : readWindow(node, kernelShape);
 }
 
 /** Reads an attribute of whole numbers; null where the node leaves it out. */

@@ -26,17 +26,25 @@ export interface Field extends Span {
   readonly tagStart: number;
 }
 
-// A tag and a length are varints of at most 10 bytes each.
-const MAX_HEADER = 20;
+const MAX_VARINT = 10; // bytes
+// A tag and a length.
+const MAX_HEADER = 2 * MAX_VARINT;
 // Names, operator types and key-value entries; the longest seen are some hundred bytes.
 const MAX_STRING = 1 << 20;
+// Dims and attributes; the longest seen are some hundred numbers.
+const MAX_INTS = 1 << 16;
+// A graph holds one field a node and a weight; the largest seen have some ten thousand.
+const MAX_FIELDS = 1 << 20;
 
 const textDecoder = new TextDecoder();
 
 /** Walks the fields of the message that fills a span, reading their headers only. */
 export function* walkFields(source: ByteSource, span: Span): Generator<Field> {
   let position = span.start;
-  while (position < span.end) {
+  for (let count = 0; position < span.end; count++) {
+    if (count === MAX_FIELDS) {
+      throw malformed(`message at byte ${span.start}`, "it has too many fields");
+    }
     const field = readHeader(source, position, span.end);
     yield field;
     position = field.end;
@@ -108,13 +116,10 @@ export function readString(source: ByteSource, field: Field): string {
   return textDecoder.decode(source.read(field.start, field.end));
 }
 
-/** Reads a field's payload as a whole number of up to 53 bits. */
+/** Reads a field's payload as a whole number; beyond 53 bits it is rounded. */
 export function readInt(source: ByteSource, field: Field): number {
   requireType(field, WireType.Varint);
-  return toSafeInteger(
-    new BinaryReader(source.read(field.start, field.end)).int64(),
-    field.start,
-  );
+  return Number(new BinaryReader(source.read(field.start, field.end)).int64());
 }
 
 /** Reads a field's payload as a float32. */
@@ -123,16 +128,19 @@ export function readFloat(source: ByteSource, field: Field): number {
   return new BinaryReader(source.read(field.start, field.end)).float();
 }
 
-/** Reads a field's payload as whole numbers: packed in one run, or one by itself. */
-export function readInts(source: ByteSource, field: Field): number[] {
+/** Reads a field's payload as at most `limit` whole numbers: packed in one run, or one by itself. */
+export function readInts(source: ByteSource, field: Field, limit: number = MAX_INTS): number[] {
   if (field.type === WireType.Varint) return [readInt(source, field)];
   requireType(field, WireType.LengthDelimited);
+  if (field.end - field.start > MAX_VARINT * limit) {
+    throw malformed(`whole numbers at byte ${field.start}`, `they are more than ${limit}`);
+  }
   const bytes = source.read(field.start, field.end);
   const reader = new BinaryReader(bytes);
   const values: number[] = [];
   try {
     while (reader.pos < bytes.length) {
-      values.push(toSafeInteger(reader.int64(), field.start));
+      values.push(Number(reader.int64()));
     }
   } catch (cause) {
     throw malformed(`whole numbers at byte ${field.start}`, cause);
@@ -156,15 +164,6 @@ export function readFixed(
     );
   }
   return source.read(field.start, field.end);
-}
-
-function toSafeInteger(value: bigint | string, position: number): number {
-  const number = Number(value);
-  if (Number.isSafeInteger(number)) return number;
-  throw malformed(
-    `whole number at byte ${position}`,
-    `${value} has more than 53 bits`,
-  );
 }
 
 function requireType(field: Field, type: WireType): void {

@@ -1,8 +1,8 @@
 import { sliceAt, type Tensor } from "../tensor/tensor.ts";
 import { type GridOptions, makeGrid } from "./grid.ts";
 import { type Raster, toRaster } from "./raster.ts";
-import { findRange, rescale } from "./rescale.ts";
-import { makeSheets } from "./sheet.ts";
+import { rescale } from "./rescale.ts";
+import { cutSlices, makeSheets } from "./sheet.ts";
 
 /** How tiles are laid out; how they are scaled is each painter's own matter. */
 export interface PaintOptions extends Pick<GridOptions, "nrow" | "padding" | "padValue"> {
@@ -34,40 +34,54 @@ function reverseChannels(kernels: Tensor): Tensor {
   return { data, dims: kernels.dims };
 }
 
-/** Paints maps [channels, height, width] in grey, each with its own range. */
+/**
+ * Paints maps [channels, …space] in grey, each with its own range; the depths
+ * of a map of three axes stand side by side in its tile.
+ */
 export function paintMaps(maps: Tensor, options: PaintOptions): Raster {
-  const [channels = 0, ...size] = maps.dims;
-  const images = { data: maps.data, dims: [channels, 1, ...size] };
-  return toRaster(makeGrid(images, { ...options, normalize: true, scaleEach: true }), 1);
+  const [channels = 0, ...space] = maps.dims;
+  const tiles = makeSheets({ data: maps.data, dims: [channels, 1, ...space] }, 0);
+  return toRaster(makeGrid(tiles, { ...options, normalize: true, scaleEach: true }), 1);
 }
 
 /**
- * Paints every input slice of kernels [out, in, height, width] in grey: a row a
- * kernel, a column an input channel. Each kernel has its own range, so that
- * its slices can be compared.
+ * Paints every input slice of kernels [out, in, …space] in grey: a row a
+ * kernel, a column an input channel. Zero is mid grey, and each kernel has its
+ * own range, so that its slices can be compared.
  */
 export function paintSlices(kernels: Tensor, options: PaintOptions): Raster {
-  const [out = 0, channels = 0, ...size] = kernels.dims;
-  const slices = { data: scaleEach(kernels), dims: [out * channels, 1, ...size] };
-  return toRaster(makeGrid(slices, { ...options, nrow: channels }), 1);
+  const { count, slices, height, width } = cutSlices(kernels.dims);
+  const tiles = { data: centreEach(kernels), dims: [count * slices, 1, height, width] };
+  return toRaster(makeGrid(tiles, { ...options, nrow: slices }), 1);
 }
 
 /**
- * Paints kernels [out, in, height, width] in grey, the slices of each side by
- * side in one tile. Each kernel has its own range.
+ * Paints kernels [out, in, …space] in grey, the slices of each side by side in
+ * one tile. Zero and the gaps between slices are mid grey, and each kernel has
+ * its own range.
  */
 export function paintSheets(kernels: Tensor, options: PaintOptions): Raster {
-  const scaled = { data: scaleEach(kernels), dims: kernels.dims };
-  return toRaster(makeGrid(makeSheets(scaled, options.padValue ?? 0), options), 1);
+  const centred = { data: centreEach(kernels), dims: kernels.dims };
+  return toRaster(makeGrid(makeSheets(centred, MID_GREY), options), 1);
 }
 
-function scaleEach(kernels: Tensor): Float32Array {
-  const [out = 0] = kernels.dims;
-  const scaled = new Float32Array(kernels.data.length);
-  const size = kernels.data.length / out;
-  for (let k = 0; k < out; k++) {
+const MID_GREY = 0.5;
+
+// (w / m + 1) / 2 with m the largest absolute weight of w's kernel
+function centreEach(kernels: Tensor): Float32Array {
+  const [count = 0] = kernels.dims;
+  const centred = new Float32Array(kernels.data.length);
+  const size = kernels.data.length / count;
+  for (let k = 0; k < count; k++) {
     const { data } = sliceAt(kernels, k);
-    rescale(data, findRange([data]), scaled.subarray(k * size, (k + 1) * size));
+    const most = findMagnitude(data) || 1;
+    rescale(data, [-most, most], centred.subarray(k * size, (k + 1) * size));
   }
-  return scaled;
+  return centred;
+}
+
+function findMagnitude(values: Float32Array): number {
+  let most = 0;
+  for (const value of values) if (Number.isFinite(value)) most = Math.max(most, Math.abs(value));
+  return most;
 }

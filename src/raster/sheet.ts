@@ -1,7 +1,13 @@
 import type { Tensor } from "../tensor/tensor.ts";
 import type { Size } from "./raster.ts";
 
-/** How the slices of one kernel are laid out side by side. */
+/** How many tiles there are, and how many slices of which size each is made of. */
+export interface Slices extends Size {
+  readonly count: number;
+  readonly slices: number;
+}
+
+/** How the slices of one tile are laid out side by side. */
 export interface SheetLayout extends Size {
   /** How many slices stand in a row. */
   readonly columns: number;
@@ -9,36 +15,46 @@ export interface SheetLayout extends Size {
   readonly gap: number;
 }
 
-/** Lays out `count` slices in a sheet that is as square as slices allow. */
-export function layoutSheet(count: number, slice: Size): SheetLayout {
-  const gap = slice.width * slice.height > 1 ? 1 : 0;
-  const columns = Math.ceil(Math.sqrt(count));
-  const rows = Math.ceil(count / columns);
+/**
+ * Cuts [count, channels, …space] into slices of two axes: a row for one axis
+ * of space, a picture for two, a picture for each depth for three.
+ */
+export function cutSlices([count = 0, channels = 1, ...space]: readonly number[]): Slices {
+  const [height = 1, width = 1] = space.length === 1 ? [1, space[0]!] : space.slice(-2);
+  const depths = space.slice(0, -2).reduce((product, extent) => product * extent, 1);
+  return { count, slices: channels * depths, height, width };
+}
+
+/** Lays out slices in a sheet that is as square as they allow. */
+export function layoutSheet({ slices, width, height }: Omit<Slices, "count">): SheetLayout {
+  const gap = width * height > 1 && slices > 1 ? 1 : 0;
+  const square = Math.sqrt(slices * (height + gap) / (width + gap));
+  const columns = Math.min(slices, Math.max(1, Math.ceil(square)));
+  const rows = Math.ceil(slices / columns);
   return {
     columns,
     gap,
-    width: columns * (slice.width + gap) - gap,
-    height: rows * (slice.height + gap) - gap,
+    width: columns * (width + gap) - gap,
+    height: rows * (height + gap) - gap,
   };
 }
 
-/**
- * Lays out the slices of each kernel [out, in, height, width] in a sheet, gaps
- * at `padValue`: [out, 1, sheet height, sheet width].
- */
-export function makeSheets(kernels: Tensor, padValue: number): Tensor {
-  const [out = 0, channels = 0, height = 0, width = 0] = kernels.dims;
-  const sheet = layoutSheet(channels, { width, height });
-  const data = new Float32Array(out * sheet.height * sheet.width).fill(padValue);
-  for (let slice = 0; slice < out * channels; slice++) {
-    const c = slice % channels;
-    const top = Math.floor(slice / channels) * sheet.height +
-      Math.floor(c / sheet.columns) * (height + sheet.gap);
-    const left = (c % sheet.columns) * (width + sheet.gap);
+/** Lays out the slices of each tile in a sheet, gaps at `padValue`: [count, 1, height, width]. */
+export function makeSheets(tiles: Tensor, padValue: number): Tensor {
+  const { count, slices, width, height } = cutSlices(tiles.dims);
+  const sheet = layoutSheet({ slices, width, height });
+  const dims = [count, 1, sheet.height, sheet.width];
+  if (slices === 1) return { data: tiles.data, dims };
+  const data = new Float32Array(count * sheet.height * sheet.width).fill(padValue);
+  for (let slice = 0; slice < count * slices; slice++) {
+    const place = slice % slices;
+    const top = Math.floor(slice / slices) * sheet.height +
+      Math.floor(place / sheet.columns) * (height + sheet.gap);
+    const left = (place % sheet.columns) * (width + sheet.gap);
     for (let y = 0; y < height; y++) {
       const from = (slice * height + y) * width;
-      data.set(kernels.data.subarray(from, from + width), (top + y) * sheet.width + left);
+      data.set(tiles.data.subarray(from, from + width), (top + y) * sheet.width + left);
     }
   }
-  return { data, dims: [out, 1, sheet.height, sheet.width] };
+  return { data, dims };
 }

@@ -28,9 +28,7 @@ interface GoldenCase {
 }
 
 testShared("makeGrid() and quantize() give torchvision's bits", async (t) => {
-  const golden = JSON.parse(
-    Deno.readTextFileSync(sharedPath("golden/make_grid.json")),
-  );
+  const golden = JSON.parse(await Deno.readTextFile(sharedPath("golden/make_grid.json")));
   const cases: readonly GoldenCase[] = golden.cases;
   assert.equal(cases.length, 153);
   for (const example of cases) {

@@ -1,0 +1,96 @@
+import { findConstant } from "./constant.ts";
+import type { Model } from "./model.ts";
+import type { Node } from "./node.ts";
+
+/** What follows a convolution and changes each cell by itself: BatchNorm, bias, activation. */
+export interface Chain {
+  /** The tensor at its end. */
+  readonly output: string;
+  /** Its operators, in the order of the graph. */
+  readonly operators: readonly string[];
+}
+
+const PASSING = new Set([
+  "Identity",
+  "Cast",
+  "Dropout",
+  "QuantizeLinear",
+  "DequantizeLinear",
+]);
+
+const CELLWISE = new Set([
+  ...PASSING,
+  ..."BatchNormalization Add Sub Mul Div Pow Min Max Neg Abs Sqrt Exp Erf Tanh Sigmoid".split(" "),
+  ..."Relu LeakyRelu PRelu ThresholdedRelu Clip Elu Selu Celu Gelu HardSigmoid".split(" "),
+  ..."HardSwish Swish Mish Softplus Softsign FastGelu QuickGelu BiasGelu".split(" "),
+]);
+
+// GELU written out takes eight nodes; a longer chain is something else.
+const MAX_LENGTH = 32;
+
+/**
+ * Finds the elementwise chain behind a convolution: the last tensor that
+ * depends on nothing but its output and constants, cell by cell, and that all
+ * paths from its output lead through. So `x · sigmoid(x)` is one chain, and it
+ * ends before a residual is added. Null where nothing of the kind follows.
+ */
+export function findChain(model: Model, start: string): Chain | null {
+  const { tensors, nodes } = growRegion(model, start);
+  for (let end = tensors.length - 1; end > 0; end--) {
+    if (!endsChain(model, tensors, nodes, end)) continue;
+    const operators = nodes.slice(0, end).map(({ op }) => op).filter((op) => !PASSING.has(op));
+    return operators.length === 0 ? null : { output: tensors[end]!, operators };
+  }
+  return null;
+}
+
+/** The tensors that grow from one, in the order of the graph; node i writes tensor i + 1. */
+interface Region {
+  readonly tensors: readonly string[];
+  readonly nodes: readonly Node[];
+}
+
+function growRegion(model: Model, start: string): Region {
+  const tensors = [start];
+  const nodes: Node[] = [];
+  const inside = new Set(tensors);
+  const open = new Set(consumersOf(model, start));
+  while (open.size > 0 && nodes.length < MAX_LENGTH) {
+    const node = earliest(open);
+    open.delete(node);
+    const output = node.outputs[0] ?? "";
+    const closed = CELLWISE.has(node.op) &&
+      node.inputs.every((input) =>
+        input === "" || inside.has(input) || findConstant(model, input) !== null
+      );
+    if (!closed || inside.has(output)) continue;
+    nodes.push(node);
+    tensors.push(output);
+    inside.add(output);
+    consumersOf(model, output).forEach((consumer) => open.add(consumer));
+  }
+  return { tensors, nodes };
+}
+
+// The order of the file is one that the nodes can run in.
+function earliest(nodes: ReadonlySet<Node>): Node {
+  return [...nodes].reduce((a, b) => a.field.start <= b.field.start ? a : b);
+}
+
+function endsChain(
+  model: Model,
+  tensors: readonly string[],
+  nodes: readonly Node[],
+  end: number,
+): boolean {
+  if (nodes[end - 1]!.op === "QuantizeLinear") return false;
+  const before = new Set(nodes.slice(0, end));
+  return tensors.slice(0, end).every((tensor) => {
+    const consumers = consumersOf(model, tensor);
+    return consumers.length > 0 && consumers.every((node) => before.has(node));
+  });
+}
+
+function consumersOf(model: Model, tensor: string): readonly Node[] {
+  return model.graph.consumers.get(tensor) ?? [];
+}

@@ -1,0 +1,51 @@
+/** An operator that convolves: where it reads its kernels, and what it writes. */
+export interface ConvOperator {
+  /** Which input holds the kernels. */
+  readonly weights: number;
+  /**
+   * The scale and zero point of the kernels, where they are whole numbers; the
+   * scale is 1 where only a zero point is given.
+   */
+  readonly weightScale: { readonly scale: number | null; readonly zeroPoint: number } | null;
+  /** Which inputs hold the scale and zero point of the output, where it is whole numbers. */
+  readonly outputScale: { readonly scale: number; readonly zeroPoint: number } | null;
+  /** Whether the weights are [inChannels, outChannels / group, …], as those of a transposed one. */
+  readonly transposed: boolean;
+  /** Why it is listed but not captured; null where it is captured. */
+  readonly refused: string | null;
+}
+
+const PLAIN: ConvOperator = {
+  weights: 1,
+  weightScale: null,
+  outputScale: null,
+  transposed: false,
+  refused: null,
+};
+
+const FUSED = "an operator of an optimised graph, which stores kernels in blocks of channels; " +
+  "give the model before its optimisation";
+
+// By domain and operator. ONNX's own domain is "".
+const OPERATORS: ReadonlyMap<string, ConvOperator> = new Map([
+  [":Conv", PLAIN],
+  [":ConvTranspose", { ...PLAIN, transposed: true }],
+  [":ConvInteger", { ...PLAIN, weightScale: { scale: null, zeroPoint: 3 } }],
+  [":QLinearConv", {
+    ...PLAIN,
+    weights: 3,
+    weightScale: { scale: 4, zeroPoint: 5 },
+    outputScale: { scale: 6, zeroPoint: 7 },
+  }],
+  ["com.microsoft:FusedConv", PLAIN],
+  ["com.microsoft:NhwcConv", { ...PLAIN, refused: FUSED }],
+  ["com.microsoft:NhwcFusedConv", { ...PLAIN, refused: FUSED }],
+  ["com.microsoft:QLinearConv", { ...PLAIN, weights: 3, refused: FUSED }],
+  ["com.microsoft.nchwc:Conv", { ...PLAIN, refused: FUSED }],
+  ["com.ms.internal.nhwc:Conv", { ...PLAIN, refused: FUSED }],
+]);
+
+/** Finds what is known of an operator; null where it does not convolve. */
+export function findConvOperator(domain: string, op: string): ConvOperator | null {
+  return OPERATORS.get(`${domain === "ai.onnx" ? "" : domain}:${op}`) ?? null;
+}

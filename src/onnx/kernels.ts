@@ -1,0 +1,87 @@
+import { countElements, type Tensor } from "../tensor/tensor.ts";
+import { type Constant, findConstant } from "./constant.ts";
+import type { ConvOperator } from "./conv_operator.ts";
+import { dequantize } from "./dequantize.ts";
+import type { Model } from "./model.ts";
+import type { Node } from "./node.ts";
+
+/** The kernels of a convolution, wherever and however the file stores them. */
+export interface Kernels extends Constant {
+  /** The dims as convolutions have them: [outChannels, inChannels / group, …kernelShape]. */
+  readonly dims: readonly number[];
+}
+
+/** Finds the kernels of a convolution; null where they are computed while the model runs. */
+export function findKernels(
+  model: Model,
+  node: Node,
+  operator: ConvOperator,
+): Kernels | null {
+  const stored = findConstant(model, node.inputs[operator.weights] ?? "");
+  if (stored === null) return null;
+  const weights = applyScale(model, node, stored, operator);
+  if (weights === null || !operator.transposed) return weights;
+  return turnAround(weights, node.attributes.get("group")?.int ?? 1);
+}
+
+function applyScale(
+  model: Model,
+  node: Node,
+  stored: Constant,
+  { weightScale }: ConvOperator,
+): Constant | null {
+  if (weightScale === null) return stored;
+  const find = (input: number | null) =>
+    input === null ? null : findConstant(model, node.inputs[input] ?? "");
+  const scale = find(weightScale.scale);
+  const zeroPoint = find(weightScale.zeroPoint);
+  if (weightScale.scale !== null && scale === null) return null;
+  return {
+    ...stored,
+    quantized: true,
+    evaluate: () => {
+      const zero = zeroPoint?.evaluate() ?? null;
+      const one = {
+        data: new Float32Array(zero?.data.length ?? 1).fill(1),
+        dims: zero?.dims ?? [],
+      };
+      return dequantize(stored.evaluate(), {
+        scale: scale?.evaluate() ?? one,
+        zeroPoint: zero,
+        axis: 0, // one scale for each output channel
+        blockSize: 0,
+      });
+    },
+  };
+}
+
+/**
+ * Turns the weights of a transposed convolution, [inChannels, outChannels /
+ * group, …], to [outChannels, inChannels / group, …]: kernel k of group g reads
+ * what the group's input channels hold at k within the group.
+ */
+function turnAround(weights: Constant, group: number): Kernels | null {
+  const [inChannels = 0, perGroup = 0, ...kernelShape] = weights.dims;
+  if (group < 1 || inChannels % group !== 0) return null;
+  const inputs = inChannels / group;
+  const dims = [perGroup * group, inputs, ...kernelShape];
+  return { ...weights, dims, evaluate: () => turnTensor(weights.evaluate(), { group, dims }) };
+}
+
+function turnTensor(
+  weights: Tensor,
+  { group, dims }: { readonly group: number; readonly dims: readonly number[] },
+): Tensor {
+  const [outChannels = 0, inputs = 0, ...kernelShape] = dims;
+  const size = countElements(kernelShape);
+  const perGroup = outChannels / group;
+  const data = new Float32Array(weights.data.length);
+  for (let k = 0; k < outChannels; k++) {
+    const firstInput = Math.floor(k / perGroup) * inputs;
+    for (let c = 0; c < inputs; c++) {
+      const from = ((firstInput + c) * perGroup + k % perGroup) * size;
+      data.set(weights.data.subarray(from, from + size), (k * inputs + c) * size);
+    }
+  }
+  return { data, dims };
+}

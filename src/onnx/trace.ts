@@ -1,0 +1,24 @@
+import { findConstant } from "./constant.ts";
+import type { Model } from "./model.ts";
+
+// Operators that leave each channel of an image what it is, up to scale.
+const CHANNEL_KEEPING = new Set([
+  ..."Identity Cast Add Sub Mul Div Pad Transpose BatchNormalization Clip".split(" "),
+  ..."QuantizeLinear DequantizeLinear Resize Upsample ImageScaler".split(" "),
+]);
+
+/**
+ * Follows a tensor back to the graph's input through operators that keep its
+ * channels apart; null where others stand between.
+ */
+export function traceToInput(model: Model, tensor: string): string | null {
+  const { inputs, initializers, producers, nodes } = model.graph;
+  let name = tensor;
+  for (let steps = 0; steps <= nodes.length; steps++) {
+    if (inputs.has(name) && !initializers.has(name)) return name;
+    const node = producers.get(name);
+    if (node === undefined || !CHANNEL_KEEPING.has(node.op)) return null;
+    name = node.inputs.find((input) => input !== "" && findConstant(model, input) === null) ?? "";
+  }
+  return null;
+}

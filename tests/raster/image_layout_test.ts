@@ -1,0 +1,154 @@
+import assert from "node:assert/strict";
+import { type Preprocess, preprocessSchema } from "../../src/config/preprocess.ts";
+import { presets } from "../../src/config/presets.ts";
+import { type ImageLayout, layoutImage, type OpenSize } from "../../src/raster/image_layout.ts";
+import type { Size } from "../../src/raster/raster.ts";
+import { createRandom } from "../support/random.ts";
+
+const OPEN: OpenSize = { width: null, height: null };
+
+// torchvision, functional._compute_resized_output_size and functional.center_crop:
+//   new_short, new_long = size, int(size * long / short)
+//   crop_top = int(round((image_height - crop_height) / 2.0))
+// Python's round() takes the even one of two neighbours.
+function followTorchvision({ width, height }: Size, size: number, crop: number): ImageLayout {
+  const [short, long] = width <= height ? [width, height] : [height, width];
+  const newLong = Number(BigInt(size) * BigInt(long) / BigInt(short)); // int() of a positive number
+  const resized = width <= height
+    ? { width: size, height: newLong }
+    : { width: newLong, height: size };
+  const left = halve(resized.width - crop);
+  const top = halve(resized.height - crop);
+  return { width: crop, height: crop, resized, left, top, kernel: "bilinear" };
+}
+
+// round(n / 2) in integers
+function halve(n: number): number {
+  const down = Math.floor(n / 2);
+  return n % 2 === 0 || down % 2 === 0 ? down : down + 1;
+}
+
+Deno.test("layoutImage() follows torchvision's Resize(256) and CenterCrop(224)", () => {
+  const random = createRandom(30);
+  const sides = [1, 2, 3, 223, 224, 225, 255, 256, 257, 299, 300, 427, 451, 512, 640, 4000, 4001];
+  const sizes = sides.flatMap((width) => sides.map((height) => ({ width, height })));
+  for (let round = 0; round < 2000; round++) {
+    sizes.push({ width: random.whole(1, 6000), height: random.whole(1, 6000) });
+  }
+  for (const photo of sizes) {
+    const layout = layoutImage(photo, presets.imagenet, OPEN);
+    assert.deepEqual(layout, followTorchvision(photo, 256, 224), `${photo.width}x${photo.height}`);
+  }
+});
+
+Deno.test("layoutImage() takes the even one of two half pixels when it crops", () => {
+  const recipe = preprocessSchema.parse({ crop: { width: 2, height: 2 } });
+  const corners = [3, 5, 7, 9].map((side) => {
+    return layoutImage({ width: side, height: side }, recipe, OPEN).left;
+  });
+  assert.deepEqual(corners, [0, 2, 2, 4]); // of 0.5, 1.5, 2.5 and 3.5
+});
+
+const wide = { width: 400, height: 200 };
+
+// [what, recipe, input, layout of the wide photo]
+const cases: readonly [string, Preprocess, OpenSize, Omit<ImageLayout, "kernel">][] = [
+  [
+    "fills by stretching",
+    preprocessSchema.parse({ resize: { width: 100, height: 100, fit: "fill" } }),
+    OPEN,
+    { width: 100, height: 100, resized: { width: 100, height: 100 }, left: 0, top: 0 },
+  ],
+  [
+    "covers by cutting the sides off",
+    preprocessSchema.parse({ resize: { width: 100, height: 100, fit: "cover" } }),
+    OPEN,
+    { width: 100, height: 100, resized: { width: 200, height: 100 }, left: 50, top: 0 },
+  ],
+  [
+    "contains by leaving margins above and below",
+    preprocessSchema.parse({ resize: { width: 100, height: 100, fit: "contain" } }),
+    OPEN,
+    { width: 100, height: 100, resized: { width: 100, height: 50 }, left: 0, top: -25 },
+  ],
+  [
+    "keeps the ratio for a shortest edge",
+    preprocessSchema.parse({ resize: { shortestEdge: 50 } }),
+    OPEN,
+    { width: 100, height: 50, resized: { width: 100, height: 50 }, left: 0, top: 0 },
+  ],
+  [
+    "keeps the photo's own size where all is open",
+    presets.unit,
+    OPEN,
+    { ...wide, resized: wide, left: 0, top: 0 },
+  ],
+  [
+    "covers the size that the network takes",
+    presets.unit,
+    { width: 300, height: 300 },
+    { width: 300, height: 300, resized: { width: 600, height: 300 }, left: 150, top: 0 },
+  ],
+  [
+    "keeps the photo's own extent along an axis that is open",
+    presets.unit,
+    { width: null, height: 100 },
+    { width: 400, height: 100, resized: { width: 400, height: 200 }, left: 0, top: 50 },
+  ],
+  [
+    "crops without resizing",
+    preprocessSchema.parse({ crop: { width: 100, height: 50 } }),
+    { width: 300, height: 300 },
+    { width: 100, height: 50, resized: wide, left: 150, top: 75 },
+  ],
+  [
+    "crops inside margins",
+    preprocessSchema.parse({
+      resize: { width: 100, height: 100, fit: "contain" },
+      crop: { width: 80, height: 80 },
+    }),
+    OPEN,
+    { width: 80, height: 80, resized: { width: 100, height: 50 }, left: 10, top: -15 },
+  ],
+];
+
+for (const [what, recipe, input, expected] of cases) {
+  Deno.test(`layoutImage() ${what}`, () => {
+    assert.deepEqual(layoutImage(wide, recipe, input), { ...expected, kernel: "bilinear" });
+  });
+}
+
+Deno.test("layoutImage() leaves no margin where it covers, and one margin at most where it contains", () => {
+  const random = createRandom(31);
+  for (let round = 0; round < 2000; round++) {
+    const photo = { width: random.whole(1, 3000), height: random.whole(1, 3000) };
+    const size = { width: random.whole(1, 600), height: random.whole(1, 600) };
+    const cover = layoutImage(photo, recipeOf(size, "cover"), OPEN);
+    const contain = layoutImage(photo, recipeOf(size, "contain"), OPEN);
+    assert(cover.left >= 0 && cover.left + size.width <= cover.resized.width);
+    assert(cover.top >= 0 && cover.top + size.height <= cover.resized.height);
+    assert(contain.resized.width <= size.width && contain.resized.height <= size.height);
+    assert(contain.resized.width === size.width || contain.resized.height === size.height);
+  }
+});
+
+function recipeOf(size: Size, fit: "cover" | "contain"): Preprocess {
+  return preprocessSchema.parse({ resize: { ...size, fit } });
+}
+
+Deno.test("layoutImage() keeps a pixel of a photo that is all edge", () => {
+  const line = { width: 1000, height: 1 };
+  const { resized } = layoutImage(line, recipeOf({ width: 10, height: 10 }, "contain"), OPEN);
+  assert.deepEqual(resized, { width: 10, height: 1 });
+});
+
+Deno.test("layoutImage() refuses a crop larger than the resized photo", () => {
+  const recipe = preprocessSchema.parse({
+    resize: { shortestEdge: 100 },
+    crop: { width: 224, height: 224 },
+  });
+  assert.throws(() => layoutImage(wide, recipe, OPEN), {
+    name: "RangeError",
+    message: "Cannot crop photo to 224 x 224: it is 200 x 100 after resizing",
+  });
+});

@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import { layoutGrid } from "../../src/raster/grid.ts";
+import { paintKernels, paintMaps, paintSheets, paintSlices } from "../../src/raster/paint.ts";
+import type { Raster } from "../../src/raster/raster.ts";
+import { layoutSheet } from "../../src/raster/sheet.ts";
+import type { Tensor } from "../../src/tensor/tensor.ts";
+import { createRandom } from "../support/random.ts";
+import { randomTensor } from "../support/tensors.ts";
+
+const SIDE = 3;
+const BITS = SIDE * SIDE;
+
+// Slices of 3 x 3 weights that spell their own number: one weight is 1, one is 0, seven are its
+// bits. So each has the same range, and a painted slice says which one it is.
+function spellNumbers(dims: readonly number[]): Tensor {
+  const count = dims.reduce((product, extent) => product * extent, 1);
+  const data = Float32Array.from({ length: count * BITS }, (_, i) => {
+    const bit = i % BITS;
+    if (bit < 2) return bit;
+    return Math.floor(i / BITS) >> (bit - 2) & 1;
+  });
+  return { data, dims: [...dims, SIDE, SIDE] };
+}
+
+function readNumber({ width, channels, data }: Raster, left: number, top: number): number {
+  const bits = Array.from({ length: BITS }, (_, i) => {
+    const x = left + i % SIDE;
+    const y = top + Math.floor(i / SIDE);
+    return data[channels * (y * width + x)]! / 255;
+  });
+  assert.deepEqual(bits.slice(0, 2), [0, 1]);
+  return bits.slice(2).reduce((sum, bit, i) => sum + bit * 2 ** i, 0);
+}
+
+function cornersOf(
+  count: number,
+  columns: number,
+  tile: { width: number; height: number },
+): number[][] {
+  const { padding } = layoutGrid(count, tile);
+  return Array.from({ length: count }, (_, i) => [
+    padding + (i % columns) * (tile.width + padding),
+    padding + Math.floor(i / columns) * (tile.height + padding),
+  ]);
+}
+
+const slice = { width: SIDE, height: SIDE };
+
+Deno.test("paintMaps() puts map k into tile k", () => {
+  const maps = paintMaps(spellNumbers([20]), { nrow: 6 });
+  assert.equal(maps.channels, 1);
+  for (const [k, [left, top]] of cornersOf(20, 6, slice).entries()) {
+    assert.equal(readNumber(maps, left!, top!), k);
+  }
+});
+
+Deno.test("paintKernels() puts grey kernel k into tile k", () => {
+  const kernels = paintKernels(spellNumbers([20, 1]), { nrow: 6 });
+  assert.equal(kernels.channels, 1);
+  for (const [k, [left, top]] of cornersOf(20, 6, slice).entries()) {
+    assert.equal(readNumber(kernels, left!, top!), k);
+  }
+});
+
+Deno.test("paintKernels() paints kernels of three channels in colour, each with its own range", () => {
+  const kernels = {
+    data: Float32Array.of(0, 1, 2, /* kernel 1, ten times as strong: */ 20, 10, 0),
+    dims: [2, 3, 1, 1],
+  };
+  const raster = paintKernels(kernels, { padding: 0 });
+  assert.equal(raster.channels, 3);
+  assert.deepEqual([...raster.data], [0, 128, 255, 255, 128, 0]);
+});
+
+Deno.test("paintKernels() shows weights that read blue, green, red in their true colours", () => {
+  const random = createRandom(20);
+  const { data, dims } = randomTensor(random, [5, 3, 2, 4], -1, 1);
+  const planes = Array.from({ length: 15 }, (_, i) => data.subarray(8 * i, 8 * (i + 1)));
+  const reversed = [2, 1, 0, 5, 4, 3, 8, 7, 6, 11, 10, 9, 14, 13, 12].flatMap((
+    i,
+  ) => [...planes[i]!]);
+  const bgr = { data: Float32Array.from(reversed), dims };
+  assert.deepEqual(
+    paintKernels(bgr, { channels: "BGR" }),
+    paintKernels({ data, dims }, { channels: "RGB" }),
+  );
+});
+
+Deno.test("paintSlices() puts slice c of kernel k into row k and column c", () => {
+  const [out, channels] = [12, 9];
+  const raster = paintSlices(spellNumbers([out, channels]), {});
+  assert.equal(raster.channels, 1);
+  for (const [i, [left, top]] of cornersOf(out * channels, channels, slice).entries()) {
+    const [k, c] = [Math.floor(i / channels), i % channels];
+    assert.equal(readNumber(raster, left!, top!), k * channels + c);
+  }
+});
+
+Deno.test("paintSlices() lets the slices of one kernel share its range", () => {
+  const kernels = { data: Float32Array.of(0, 1, 2, /* kernel 1: */ -9, 0, 9), dims: [2, 3, 1, 1] };
+  const { data } = paintSlices(kernels, { padding: 0 });
+  assert.deepEqual([...data], [0, 128, 255, 0, 128, 255]);
+});
+
+Deno.test("paintSheets() puts kernel k into tile k, and its slices nowhere else", () => {
+  const [out, channels] = [10, 7];
+  const raster = paintSheets(spellNumbers([out, channels]), { nrow: 4 });
+  const sheet = layoutSheet({ slices: channels, ...slice });
+  for (const [k, [left, top]] of cornersOf(out, 4, sheet).entries()) {
+    for (let c = 0; c < channels; c++) {
+      const x = left! + (c % sheet.columns) * (SIDE + sheet.gap);
+      const y = top! + Math.floor(c / sheet.columns) * (SIDE + sheet.gap);
+      assert.equal(readNumber(raster, x, y), k * channels + c);
+    }
+  }
+});
+
+const painters = { paintKernels, paintSlices, paintSheets };
+
+for (const [name, paint] of Object.entries(painters)) {
+  Deno.test(`${name}() paints gaps at padValue`, () => {
+    const kernels = { data: new Float32Array(2 * 3 * 4), dims: [2, 3, 2, 2] };
+    const { width, data, channels } = paint(kernels, { padding: 1, padValue: 1 });
+    assert(data.subarray(0, width * channels).every((level) => level === 255));
+  });
+
+  Deno.test(`${name}() paints a kernel with NaN black, and the others as ever`, () => {
+    const kernels = {
+      data: Float32Array.of(NaN, 1, 2, /* kernel 1: */ 0, 1, 2),
+      dims: [2, 3, 1, 1],
+    };
+    const { data } = paint(kernels, { padding: 0, nrow: 1 });
+    assert.equal(Math.max(...data.subarray(0, data.length / 2)), 0);
+    assert.equal(Math.max(...data.subarray(data.length / 2)), 255);
+  });
+
+  Deno.test(`${name}() leaves the kernels as they are`, () => {
+    const kernels = randomTensor(createRandom(21), [4, 3, 3, 3], -1, 1);
+    const before = kernels.data.slice();
+    paint(kernels, { channels: "BGR" });
+    assert.deepEqual(kernels.data, before);
+  });
+}
