@@ -1,4 +1,8 @@
 import type { ConvLayer } from "../onnx/conv_layer.ts";
+import type { Extent } from "../onnx/receptive_field.ts";
+import { planKernelPictures } from "./kernel_pictures.ts";
+import { planMapsPicture } from "./map_picture.ts";
+import type { Picture } from "./picture.ts";
 
 /** What can be said of a layer before anything is run. */
 export interface LayerRow {
@@ -6,37 +10,74 @@ export interface LayerRow {
   readonly index: number;
   readonly name: string;
   readonly op: string;
-  /** The dims of its weights; null where they are not known. */
-  readonly weights: readonly number[] | null;
+  /** The dims of its kernels, [outChannels, inChannels / group, …kernelShape]; null where unknown. */
+  readonly kernels: readonly number[] | null;
   readonly group: number | null;
-  /** How the file stores the weights. */
-  readonly dtype: string | null;
+  /** How the file stores the weights; null where they are computed. */
+  readonly stored: string | null;
+  /** The dims of its maps on one photo, [channels, height, width]; null where unknown. */
+  readonly maps: readonly number[] | null;
+  /** The size of what one cell of a map reads of the photo, in pixels; null where unknown. */
   readonly receptiveField: readonly number[] | null;
-  /** How many pairs of a kernel and a map it gives. */
+  /** How many pairs of a kernel and a map it gives; null where unknown. */
   readonly pairs: number | null;
+  /** The bytes of its pictures before compression, for one photo; null where unknown. */
+  readonly bytes: number | null;
+  readonly badges: readonly string[];
   /** Why its kernels or maps are not drawn; empty where they are. */
   readonly missing: string;
 }
 
+const GRID = { nrow: 8, padding: 2, padValue: 0 };
+
 /** Lists the layers of a model as rows. */
 export function listLayers(
   layers: readonly ConvLayer[],
-  fields: ReadonlyMap<string, { readonly size: readonly number[] }>,
+  extents: ReadonlyMap<string, Extent | null>,
 ): LayerRow[] {
-  return layers.map((layer, index) => ({
-    index,
-    name: layer.name,
-    op: layer.op,
-    weights: layer.kernels?.dims ?? null,
-    group: layer.shape?.group ?? null,
-    dtype: layer.kernels?.dataType ?? null,
-    receptiveField: fields.get(layer.output)?.size ?? null,
-    pairs: layer.shape?.outChannels ?? null,
-    missing: explainMissing(layer),
-  }));
+  return layers.map((layer, index) => {
+    const extent = extents.get(layer.output) ?? null;
+    const channels = layer.shape?.outChannels ?? null;
+    const cells = extent?.cells ?? null;
+    const maps = channels !== null && cells !== null ? [channels, ...cells] : null;
+    return {
+      index,
+      name: layer.name,
+      op: layer.op,
+      kernels: layer.kernels?.dims ?? null,
+      group: layer.shape?.group ?? null,
+      stored: layer.kernels && describeStorage(layer.kernels),
+      maps,
+      receptiveField: extent?.field.size ?? null,
+      pairs: channels,
+      bytes: maps && countBytes(layer, maps),
+      badges: layer.badges,
+      missing: explainMissing(layer),
+    };
+  });
+}
+
+function describeStorage({ stored, quantized }: NonNullable<ConvLayer["kernels"]>): string {
+  return quantized ? `${stored} with a scale` : stored;
+}
+
+function countBytes(layer: ConvLayer, maps: readonly number[]): number {
+  const kinds = layer.chain === null ? ["maps"] as const : ["maps", "activated"] as const;
+  const pictures = [
+    ...planKernelPictures(layer, GRID),
+    ...kinds.map((kind) => planMapsPicture(kind, "photo", maps, GRID)),
+  ];
+  return pictures.reduce((sum, picture) => sum + bytesOf(picture, layer), 0);
+}
+
+function bytesOf({ kind, width, height }: Picture, { shape }: ConvLayer): number {
+  return width * height * (kind === "kernels" && shape?.inChannels === 3 ? 3 : 1);
 }
 
 function explainMissing({ kernelsMissing, mapsMissing }: ConvLayer): string {
+  if (kernelsMissing === mapsMissing) {
+    return kernelsMissing === null ? "" : `not drawn: ${mapsMissing}`;
+  }
   return [
     kernelsMissing && `kernels not drawn: ${kernelsMissing}`,
     mapsMissing && `maps not drawn: ${mapsMissing}`,

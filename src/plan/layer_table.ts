@@ -4,12 +4,14 @@ const COLUMNS: readonly (readonly [heading: string, cell: (row: LayerRow) => str
   ["#", (row) => String(row.index)],
   ["name", (row) => row.name],
   ["operator", (row) => row.op],
-  ["weights", (row) => formatSizes(row.weights)],
+  ["kernels", (row) => formatSizes(row.kernels)],
   ["group", (row) => String(row.group ?? "-")],
-  ["stored as", (row) => row.dtype ?? "-"],
+  ["stored as", (row) => row.stored ?? "-"],
+  ["maps", (row) => formatSizes(row.maps)],
   ["field", (row) => formatSizes(row.receptiveField)],
   ["pairs", (row) => String(row.pairs ?? "-")],
-  ["", (row) => row.missing],
+  ["pixels", (row) => formatBytes(row.bytes)],
+  ["", (row) => [...row.badges, row.missing].filter(Boolean).join("; ")],
 ];
 
 /** Writes the rows of layers as a table of plain text. */
@@ -25,4 +27,8 @@ export function writeLayerTable(rows: readonly LayerRow[]): string {
 
 function formatSizes(sizes: readonly number[] | null): string {
   return sizes === null ? "-" : sizes.join(" x ");
+}
+
+function formatBytes(bytes: number | null): string {
+  return bytes === null ? "-" : `${(bytes / 1e6).toFixed(2)} MB`;
 }

@@ -3,7 +3,7 @@ import type { Size } from "../raster/raster.ts";
 import type { GridConfig } from "../config/config.ts";
 
 /** What the tiles of a picture are. */
-export type PictureKind = "kernels" | "slices" | "sheets" | "maps";
+export type PictureKind = "kernels" | "slices" | "sheets" | "maps" | "activated";
 
 /** A grid of tiles; tile k lies in column k mod columns and row ⌊k ÷ columns⌋. */
 export interface Picture extends Size {
@@ -24,9 +24,10 @@ export interface Picture extends Size {
 
 const SCALES: Readonly<Record<PictureKind, string>> = {
   kernels: "each kernel has its own range",
-  slices: "each kernel has its own range, its slices share it",
-  sheets: "each kernel has its own range, its slices share it",
+  slices: "zero is mid grey; each kernel has its own range, which its slices share",
+  sheets: "zero is mid grey; each kernel has its own range, which its slices share",
   maps: "each map has its own range",
+  activated: "each map has its own range",
 };
 
 /** Plans a grid of `count` tiles of one size. */

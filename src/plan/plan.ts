@@ -3,10 +3,11 @@ import type { Preprocess } from "../config/preprocess.ts";
 import type { ConvLayer } from "../onnx/conv_layer.ts";
 import type { Model } from "../onnx/model.ts";
 import type { ReceptiveField } from "../onnx/receptive_field.ts";
+import type { InputValues } from "../onnx/feed.ts";
 import type { Size } from "../raster/raster.ts";
-import { layoutSheet } from "../raster/sheet.ts";
 import { toPathNames } from "./path.ts";
-import { type Picture, planPicture } from "./picture.ts";
+import { planKernelPictures } from "./kernel_pictures.ts";
+import type { Picture } from "./picture.ts";
 
 /** Everything that a report will read, paint and write. */
 export interface Plan {
@@ -32,6 +33,8 @@ export interface FoundModel {
   readonly sha256: string;
   readonly model: Model;
   readonly preprocess: { readonly name: string; readonly recipe: Preprocess };
+  /** The values of inputs that take no photo. */
+  readonly inputValues: InputValues;
   /** The chosen layers, each with its receptive field where that is known. */
   readonly layers: readonly FoundLayer[];
 }
@@ -100,35 +103,6 @@ function planModel(
     pictures: planKernelPictures(found.layer, grid),
   }));
   return { ...model, layers };
-}
-
-/** Plans the pictures of a layer's kernels: in colour or grey where they read the photo, else slice by slice. */
-function planKernelPictures(layer: ConvLayer, grid: GridConfig): Picture[] {
-  if (layer.shape === null || layer.kernels === null) return [];
-  const { outChannels: count, inChannels, group, kernelShape } = layer.shape;
-  const channels = inChannels / group;
-  const [height = 1, width = 1] = kernelShape;
-  const tile = { width, height };
-  if (layer.readsInput !== null && group === 1 && (channels === 1 || channels === 3)) {
-    return [planPicture("kernels", "kernels.png", { count, ...tile }, grid)];
-  }
-  const sheet = layoutSheet(channels, tile);
-  return [
-    planPicture("sheets", "sheets.png", { count, width: sheet.width, height: sheet.height }, grid),
-    planPicture("slices", "slices.png", { count: count * channels, ...tile }, {
-      ...grid,
-      nrow: channels,
-    }),
-  ];
-}
-
-/** Plans the maps' picture of a layer for one photo. */
-export function planMapsPicture(
-  photoId: string,
-  maps: Size & { readonly count: number },
-  grid: GridConfig,
-): Picture {
-  return planPicture("maps", `maps/${photoId}.png`, maps, grid);
 }
 
 // Networks that see photos alike share their pictures; another view of a photo gets a name of its own.

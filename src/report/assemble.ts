@@ -1,7 +1,8 @@
 import type { Preprocess } from "../config/preprocess.ts";
-import { type Plan, planMapsPicture, type PlannedLayer, type PlannedModel } from "../plan/plan.ts";
-import type { LayerFinding, ModelFinding } from "./finding.ts";
-import type { Report, ReportLayer, ReportModel, ReportPreprocess } from "./report.ts";
+import { planMapsPicture } from "../plan/map_picture.ts";
+import type { Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
+import type { LayerFinding, MapsFinding, ModelFinding } from "./finding.ts";
+import type { Report, ReportLayer, ReportMaps, ReportModel, ReportPreprocess } from "./report.ts";
 
 /** Assembles the head of a report from what was planned and what was found. */
 export function assembleReport(
@@ -54,8 +55,8 @@ function describeResize(resize: Preprocess["resize"]): ReportPreprocess["resize"
 
 function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding): ReportLayer {
   const { id, layer, receptiveField, pictures } = planned;
-  const { shape } = layer;
-  const outChannels = shape?.outChannels ?? finding.maps[0]?.count ?? 0;
+  const { shape, kernels, chain } = layer;
+  const outChannels = shape?.outChannels ?? finding.maps[0]?.dims[0] ?? 0;
   return {
     id,
     name: layer.name,
@@ -64,8 +65,8 @@ function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding)
     input: layer.input,
     output: layer.output,
     weight: layer.weight,
-    badges: describeBadges(layer.shape),
-    dtype: layer.kernels?.dataType ?? null,
+    badges: layer.badges,
+    dtype: kernels?.stored ?? null,
     kernelShape: shape?.kernelShape ?? [],
     strides: shape?.strides ?? [],
     pads: shape?.pads ?? [],
@@ -76,17 +77,21 @@ function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding)
     pairs: outChannels,
     readsImage: layer.readsInput !== null,
     receptiveField,
+    activation: chain?.operators ?? [],
     kernelsMissing: finding.kernelsMissing,
     mapsMissing: finding.mapsMissing,
     pictures: finding.kernelsMissing === null ? pictures : [],
-    maps: finding.maps.map(({ photo, width, height, count }) => {
-      const picture = planMapsPicture(photo, { width, height, count }, plan.grid);
-      return { image: photo, height, width, picture };
-    }),
+    maps: finding.maps.map((maps) => assembleMaps(plan, maps)),
   };
 }
 
-function describeBadges(shape: PlannedLayer["layer"]["shape"]): string[] {
-  if (shape === null) return [];
-  return shape.group > 1 && shape.group === shape.inChannels ? ["depthwise"] : [];
+function assembleMaps({ grid }: Plan, { photo, dims, activated }: MapsFinding): ReportMaps {
+  const [height = 1, width = 1] = dims.length === 2 ? [1, dims[1]!] : dims.slice(-2);
+  return {
+    image: photo,
+    height,
+    width,
+    picture: planMapsPicture("maps", photo, dims, grid),
+    activated: activated && planMapsPicture("activated", photo, dims, grid),
+  };
 }

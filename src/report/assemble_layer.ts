@@ -1,6 +1,6 @@
 import type { Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
-import type { LayerFinding, ModelFinding } from "./finding.ts";
-import type { LayerReport } from "./layer_report.ts";
+import type { LayerFinding, MapsFinding, ModelFinding } from "./finding.ts";
+import type { LayerReport, MapsReport } from "./layer_report.ts";
 
 /** Assembles the measures of every layer, in the order of the plan. */
 export function assembleLayerReports(
@@ -23,14 +23,18 @@ function assembleLayer(
     model: model.id,
     layer: id,
     kernels: kernels && { index: indices(kernels.norm), ...kernels },
-    maps: maps.map(({ photo, height, width, measures }) => {
-      return {
-        image: photo,
-        height,
-        width,
-        channels: { index: indices(measures.min), ...measures },
-      };
-    }),
+    maps: maps.map(assembleMaps),
+  };
+}
+
+function assembleMaps({ photo, dims, measures, activated }: MapsFinding): MapsReport {
+  const [height = 1, width = 1] = dims.length === 2 ? [1, dims[1]!] : dims.slice(-2);
+  return {
+    image: photo,
+    height,
+    width,
+    channels: { index: indices(measures.min), ...measures },
+    activated: activated && { index: indices(activated.min), ...activated },
   };
 }
 

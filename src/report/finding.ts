@@ -31,11 +31,15 @@ export interface LayerFinding {
 }
 
 /** What was found about the maps of a layer on one photo. */
-export interface MapsFinding extends Size {
+export interface MapsFinding {
   /** The id of the photo. */
   readonly photo: string;
-  readonly count: number;
+  /** The dims of the maps: [channels, …space]. */
+  readonly dims: readonly number[];
+  /** The measures of the convolution's own output. */
   readonly measures: MapMeasures;
+  /** The measures behind what follows cell by cell; null where nothing does. */
+  readonly activated: MapMeasures | null;
 }
 
 /** Something that could not be drawn. */

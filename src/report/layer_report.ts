@@ -30,8 +30,10 @@ export interface MapsReport {
   /** The size of a map, in cells. */
   readonly height: number;
   readonly width: number;
-  /** The measures, in the order of the channels. */
+  /** The measures of the convolution's own output, in the order of the channels. */
   readonly channels: MapColumns;
+  /** The measures behind the layer's `activation`; null where nothing follows. */
+  readonly activated: MapColumns | null;
 }
 
 /** The measures of the maps, a column a measure. */

@@ -117,6 +117,11 @@ export interface ReportLayer {
   readonly readsImage: boolean;
   /** What one cell of a map reads of the photo, in pixels; null where it is not known. */
   readonly receptiveField: ReceptiveField | null;
+  /**
+   * What follows the convolution and changes each cell by itself, as operators
+   * in their order, such as `BatchNormalization`, `Relu`.
+   */
+  readonly activation: readonly string[];
   /** Why the kernels are not drawn; null where they are. */
   readonly kernelsMissing: string | null;
   /** Why the maps are not drawn; null where they are. */
@@ -134,6 +139,8 @@ export interface ReportMaps {
   /** The size of a map, in cells. */
   readonly height: number;
   readonly width: number;
-  /** The grid of the maps. */
+  /** The grid of the maps: the convolution's own output. */
   readonly picture: Picture;
+  /** The grid of the maps behind `activation`; null where nothing follows. */
+  readonly activated: Picture | null;
 }

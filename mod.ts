@@ -1,0 +1,47 @@
+/**
+ * An atlas of convolutional networks: every kernel beside the feature map it
+ * makes, on your photos, as a folder of static pages.
+ *
+ * @module
+ */
+
+export type { Tensor } from "./src/tensor/tensor.ts";
+
+export { type GridLayout, type GridOptions, layoutGrid, makeGrid } from "./src/raster/grid.ts";
+export { quantize, type QuantizeOptions } from "./src/raster/quantize.ts";
+export type { ValueRange } from "./src/raster/rescale.ts";
+
+export { type ByteSource } from "./src/onnx/wire.ts";
+export { type Model, type ModelSource, readModel } from "./src/onnx/model.ts";
+export { type ConvLayer, findConvLayers } from "./src/onnx/conv_layer.ts";
+export { captureMaps, type CaptureOptions } from "./src/api/capture_maps.ts";
+export { preprocess } from "./src/api/preprocess.ts";
+
+export { type KernelMeasures, measureKernels } from "./src/analysis/kernel_measures.ts";
+export { type MapMeasures, measureMaps } from "./src/analysis/map_measures.ts";
+
+export { parseConfig, type ParseConfigOptions, parseConfigText } from "./src/config/parse.ts";
+export { defineConfig } from "./src/config/define_config.ts";
+export type { Config, ConfigInput } from "./src/config/config.ts";
+export { ConfigError, type ConfigProblem } from "./src/config/config_error.ts";
+export type { Preprocess, PreprocessInput } from "./src/config/preprocess.ts";
+
+export { generateReport, type ReportOptions } from "./src/api/generate_report.ts";
+export type {
+  Failure,
+  ReceptiveField,
+  Report,
+  ReportImage,
+  ReportInput,
+  ReportLayer,
+  ReportMaps,
+  ReportModel,
+  ReportPicture,
+  ReportPreprocess,
+} from "./src/report/report.ts";
+export type {
+  KernelColumns,
+  LayerReport,
+  MapColumns,
+  MapsReport,
+} from "./src/report/layer_report.ts";

@@ -1,0 +1,41 @@
+import { parsePreprocess } from "../config/parse.ts";
+import type { PreprocessInput } from "../config/preprocess.ts";
+import type { PresetName } from "../config/presets.ts";
+import { imageCodec } from "../host/image_codec.ts";
+import { layoutImage, type OpenSize } from "../raster/image_layout.ts";
+import { toInput } from "../raster/input.ts";
+import type { Tensor } from "../tensor/tensor.ts";
+
+/**
+ * Turns a photo into a network's input.
+ *
+ * @param photo The bytes of a JPEG, PNG, WebP, AVIF, GIF or TIFF file.
+ * @param recipe A preset, or an object as the config has it.
+ * @param size The width and height in pixels that the network takes; null for
+ * the photo's own. Used where the recipe has neither `resize` nor `crop`.
+ * @returns The input [channels, height, width]: (level × rescale − mean) ÷ std.
+ * @throws {TypeError} If the recipe has mistakes; all are listed.
+ * @throws {Error} If the bytes are no image that sharp reads.
+ *
+ * @example As torchvision's AlexNet takes it
+ * ```ts
+ * import { preprocess } from "@convatlas/convatlas";
+ * import assert from "node:assert/strict";
+ *
+ * const photo = await Deno.readFile("fixtures/scenes/balloons.png");
+ * const input = await preprocess(photo, "imagenet");
+ * assert.deepEqual(input.dims, [3, 224, 224]);
+ * ```
+ */
+export async function preprocess(
+  photo: Uint8Array,
+  recipe: PresetName | PreprocessInput,
+  size: OpenSize = { width: null, height: null },
+): Promise<Tensor> {
+  const choice = parsePreprocess(recipe);
+  if (choice.kind === "file") {
+    throw new TypeError(`Cannot preprocess photo: "${choice.path}" is a file, not a recipe`);
+  }
+  const layout = layoutImage(await imageCodec.readSize(photo), choice.recipe, size);
+  return toInput(await imageCodec.readPixels(photo, layout), choice.recipe);
+}

@@ -1,0 +1,78 @@
+import type { Config } from "./config/config.ts";
+import type { Effects } from "./effects.ts";
+import { renderSite } from "./html/site.ts";
+import { planReport } from "./plan/plan.ts";
+import { assembleReport } from "./report/assemble.ts";
+import { assembleLayerReports } from "./report/assemble_layer.ts";
+import { explainError, type Failure, type ModelFinding } from "./report/finding.ts";
+import { writeJson } from "./report/json.ts";
+import type { Report } from "./report/report.ts";
+import { surveyConfig } from "./survey/survey.ts";
+import { GENERATOR } from "./version.ts";
+import { countSteps, type Visit, visitModel } from "./visit/visit.ts";
+
+/** What a report holds beside what its config asks for. */
+export interface GenerateOptions {
+  /**
+   * Whether kernels and maps are written as .npy files too.
+   *
+   * @default {false}
+   */
+  readonly npy?: boolean;
+}
+
+/**
+ * Makes the report of a config.
+ *
+ * ```
+ *  Config
+ *    | survey: open models, choose layers, read the photos' sizes
+ *    | plan:   every picture and its path, as a value
+ *  Plan
+ *    | visit:  kernels -> pictures, measures
+ *    |         photo -> input -> session -> maps -> pictures, measures
+ *  Findings
+ *    | assemble
+ *  Report, layer reports (plain JSON: the waist)
+ *    | render
+ *  pages
+ * ```
+ *
+ * Pictures are written as soon as they are painted; the folder takes its place
+ * when all is written.
+ */
+export async function generate(
+  config: Config,
+  effects: Effects,
+  options: GenerateOptions = {},
+): Promise<Report> {
+  using survey = await surveyConfig(config, effects);
+  const plan = planReport(config, survey, options);
+
+  const failures: Failure[] = [...survey.failures];
+  const total = countSteps(plan);
+  let done = 0;
+  const visit: Visit = {
+    plan,
+    effects,
+    step: (doing) => effects.tell({ doing, done: done++, total }),
+    fail: (where, error) => failures.push({ where, message: explainError(error) }),
+  };
+  const findings: ModelFinding[] = [];
+  for (const model of plan.models) findings.push(await visitModel(model, visit));
+
+  const programs = { generator: GENERATOR, runtime: effects.runtime.name };
+  const report = assembleReport(plan, findings, { ...programs, failures });
+  const layers = assembleLayerReports(plan, findings);
+
+  effects.tell({ doing: "write the pages", done: total, total });
+  await effects.output.write("report.json", writeJson(report));
+  for (const layer of layers) {
+    await effects.output.write(`${layer.model}/${layer.layer}/layer.json`, writeJson(layer));
+  }
+  for (const { path, content } of renderSite(report, layers)) {
+    await effects.output.write(path, content);
+  }
+  await effects.output.commit();
+  return report;
+}

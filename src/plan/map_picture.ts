@@ -1,0 +1,14 @@
+import type { GridConfig } from "../config/config.ts";
+import { cutSlices, layoutSheet } from "../raster/sheet.ts";
+import { type Picture, planPicture } from "./picture.ts";
+
+/** Plans the picture of the maps [channels, …space] of a layer for one photo. */
+export function planMapsPicture(
+  kind: "maps" | "activated",
+  photoId: string,
+  [channels = 0, ...space]: readonly number[],
+  grid: GridConfig,
+): Picture {
+  const { count, ...tile } = cutSlices([channels, 1, ...space]);
+  return planPicture(kind, `${kind}/${photoId}.png`, { count, ...layoutSheet(tile) }, grid);
+}

@@ -1,0 +1,72 @@
+import type { ModelConfig } from "../config/config.ts";
+import type { Preprocess } from "../config/preprocess.ts";
+import { selectLayers } from "../config/selector.ts";
+import type { Effects } from "../effects.ts";
+import { type ConvLayer, findConvLayers } from "../onnx/conv_layer.ts";
+import { type Model, readModel } from "../onnx/model.ts";
+import type { InputValues } from "../onnx/feed.ts";
+import type { FoundLayer, FoundModel } from "../plan/plan.ts";
+import { explainError } from "../report/finding.ts";
+import { surveyExtents } from "./extents.ts";
+import type { Notes } from "./survey.ts";
+
+/** Finds the models of a config, reads their structure and chooses their layers. */
+export function findModels(
+  models: readonly ModelConfig[],
+  world: Pick<Effects, "files">,
+  notes: Notes,
+): FoundModel[] {
+  const found: FoundModel[] = [];
+  for (const [i, config] of models.entries()) {
+    try {
+      const file = world.files.openModel(config.path);
+      notes.opened.push(file);
+      const model = readModel(file.source);
+      const layers = findConvLayers(model);
+      const chosen = chooseLayers(config, layers, `models[${i}].layers`, notes);
+      found.push({
+        name: config.name,
+        sha256: file.hash(),
+        model,
+        preprocess: requireRecipe(config),
+        inputValues: config.inputs,
+        layers: locateLayers(model, chosen, config.inputs),
+      });
+    } catch (error) {
+      notes.failures.push({ where: config.path, message: explainError(error) });
+    }
+  }
+  return found;
+}
+
+function chooseLayers(
+  { layers: selectors }: ModelConfig,
+  layers: readonly ConvLayer[],
+  field: string,
+  { problems }: Pick<Notes, "problems">,
+): ConvLayer[] {
+  if (layers.length === 0) throw new TypeError("Cannot draw model: it has no convolution");
+  try {
+    return selectLayers(selectors, layers).map((i) => layers[i]!);
+  } catch (error) {
+    problems.push({ path: field, message: explainError(error) });
+    return [];
+  }
+}
+
+function requireRecipe({ preprocess }: ModelConfig): { name: string; recipe: Preprocess } {
+  if (preprocess.kind === "recipe") return preprocess;
+  throw new TypeError(`Cannot read preprocess file "${preprocess.path}": it is not supported`);
+}
+
+function locateLayers(
+  model: Model,
+  layers: readonly ConvLayer[],
+  values: InputValues,
+): FoundLayer[] {
+  const extents = surveyExtents(model, values);
+  return layers.map((layer) => ({
+    layer,
+    receptiveField: extents.get(layer.output)?.field ?? null,
+  }));
+}

@@ -1,0 +1,71 @@
+import type { ImageConfig } from "../config/config.ts";
+import type { Effects } from "../effects.ts";
+import type { FoundPhoto } from "../plan/plan.ts";
+import { explainError } from "../report/finding.ts";
+import type { Notes } from "./survey.ts";
+
+type World = Pick<Effects, "files" | "images">;
+
+// How many files a message names before it counts the rest.
+const LISTED = 8;
+
+/** Finds the photos of a config and reads their sizes, each file once. */
+export async function findPhotos(
+  images: readonly ImageConfig[],
+  world: World,
+  notes: Pick<Notes, "problems" | "failures">,
+): Promise<FoundPhoto[]> {
+  const names = new Map<string, string>(); // by path
+  for (const [i, image] of images.entries()) {
+    for (const { name, path } of await listPhotos(image, `images[${i}]`, world, notes)) {
+      if (!names.has(path)) names.set(path, name);
+    }
+  }
+  const photos: FoundPhoto[] = [];
+  for (const [path, name] of names) {
+    try {
+      photos.push(await readPhoto(name, path, world));
+    } catch (error) {
+      notes.failures.push({ where: path, message: explainError(error) });
+    }
+  }
+  return photos;
+}
+
+async function listPhotos(
+  image: ImageConfig,
+  field: string,
+  { files }: World,
+  { problems }: Pick<Notes, "problems">,
+): Promise<{ name: string; path: string }[]> {
+  if (image.kind === "file") return [image];
+  const paths = await files.list(image.pattern);
+  if (paths.length === 0) {
+    const there = await describeFolder(image.pattern, files);
+    problems.push({ path: field, message: `no file matches "${image.pattern}"; ${there}` });
+  }
+  return paths.map((path) => ({ name: stemOf(path), path }));
+}
+
+async function describeFolder(pattern: string, files: Effects["files"]): Promise<string> {
+  const folder = pattern.split("/").slice(0, -1).join("/") || ".";
+  const there = await files.list(`${folder}/*`);
+  if (there.length === 0) return `the folder "${folder}" holds no file`;
+  const rest = there.length > LISTED ? ` and ${there.length - LISTED} more` : "";
+  return `the folder "${folder}" holds ${there.slice(0, LISTED).join(", ")}${rest}`;
+}
+
+function stemOf(path: string): string {
+  const file = path.split("/").at(-1)!;
+  return file.replace(/(?<=.)\.[^.]+$/, "");
+}
+
+async function readPhoto(name: string, path: string, world: World): Promise<FoundPhoto> {
+  const bytes = await world.files.read(path);
+  const { width, height } = await world.images.readSize(bytes);
+  return { name, path, width, height, sha256: await hashBytes(bytes) };
+}
+
+async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
+}

@@ -1,0 +1,53 @@
+import type { Config } from "../config/config.ts";
+import { ConfigError, type ConfigProblem } from "../config/config_error.ts";
+import type { Effects, OpenModel } from "../effects.ts";
+import type { FoundModel, FoundPhoto } from "../plan/plan.ts";
+import type { Failure } from "../report/finding.ts";
+import { findModels } from "./models.ts";
+import { findPhotos } from "./photos.ts";
+
+/** What a config's names turned out to stand for; the models' files are open until it is disposed. */
+export interface Survey extends Disposable {
+  readonly photos: readonly FoundPhoto[];
+  readonly models: readonly FoundModel[];
+  readonly failures: readonly Failure[];
+}
+
+/** Where a survey notes what it comes across. */
+export interface Notes {
+  /** Mistakes of the config. */
+  readonly problems: ConfigProblem[];
+  /** Files that cannot be read. */
+  readonly failures: Failure[];
+  /** The files that are open. */
+  readonly opened: OpenModel[];
+}
+
+/**
+ * Looks up the photos and models of a config and reads what they say of
+ * themselves. A file that cannot be read becomes a failure.
+ *
+ * @throws {ConfigError} If a glob matches no photo, or a selector no layer.
+ * @throws {Error} If no model can be read, so that there is nothing to report.
+ */
+export async function surveyConfig(
+  config: Config,
+  world: Pick<Effects, "files" | "images">,
+): Promise<Survey> {
+  const notes: Notes = { problems: [], failures: [], opened: [] };
+  const close = () => notes.opened.forEach((file) => file.close());
+  try {
+    const photos = await findPhotos(config.images, world, notes);
+    const models = findModels(config.models, world, notes);
+    if (notes.problems.length > 0) throw new ConfigError(notes.problems);
+    if (models.length === 0) throw new Error(listFailures(notes.failures));
+    return { photos, models, failures: notes.failures, [Symbol.dispose]: close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+function listFailures(failures: readonly Failure[]): string {
+  return failures.map(({ where, message }) => `${where}: ${message}`).join("\n");
+}

@@ -1,0 +1,40 @@
+import { measureKernels } from "../analysis/kernel_measures.ts";
+import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
+import { explainError, type LayerFinding } from "../report/finding.ts";
+import { encodeNpy } from "../tensor/npy.ts";
+import { drawPicture } from "./draw.ts";
+import type { Visit } from "./visit.ts";
+
+/** What was found about the kernels of a layer. */
+type KernelsFinding = Pick<LayerFinding, "kernels" | "kernelsMissing">;
+
+/** Draws and measures the kernels of every layer of a model. */
+export async function drawKernels(model: PlannedModel, visit: Visit): Promise<KernelsFinding[]> {
+  const findings: KernelsFinding[] = [];
+  for (const layer of model.layers) {
+    visit.step(`draw the kernels of ${model.name}, ${layer.layer.name}`);
+    try {
+      findings.push(await drawLayer(model, layer, visit));
+    } catch (error) {
+      visit.fail(`${model.name}, ${layer.layer.name}`, error);
+      findings.push({ kernels: null, kernelsMissing: explainError(error) });
+    }
+  }
+  return findings;
+}
+
+async function drawLayer(
+  model: PlannedModel,
+  planned: PlannedLayer,
+  visit: Visit,
+): Promise<KernelsFinding> {
+  const { layer, pictures, folder } = planned;
+  if (layer.kernels === null) return { kernels: null, kernelsMissing: layer.kernelsMissing };
+  const kernels = layer.kernels.evaluate();
+  for (const picture of pictures) {
+    const title = picture.kind === "kernels" ? "kernels" : "kernels, slice by slice";
+    await drawPicture(picture, kernels, { model, layer: planned, title }, visit);
+  }
+  if (visit.plan.npy) await visit.effects.output.write(`${folder}/kernels.npy`, encodeNpy(kernels));
+  return { kernels: measureKernels(kernels), kernelsMissing: null };
+}

@@ -1,0 +1,140 @@
+import { measureMaps } from "../analysis/map_measures.ts";
+import type { Preprocess } from "../config/preprocess.ts";
+import { type ImageInput, layoutBatch } from "../onnx/feed.ts";
+import { planMapsPicture } from "../plan/map_picture.ts";
+import { type PlannedLayer, type PlannedModel, type PlannedPhoto } from "../plan/plan.ts";
+import { layoutImage } from "../raster/image_layout.ts";
+import { seenBy, toInput } from "../raster/input.ts";
+import type { Raster, Size } from "../raster/raster.ts";
+import type { InputFinding, MapsFinding } from "../report/finding.ts";
+import { encodeNpy } from "../tensor/npy.ts";
+import { sliceAt, type Tensor } from "../tensor/tensor.ts";
+import { drawPicture } from "./draw.ts";
+import type { LoadedModel, TappedLayer } from "./maps.ts";
+import type { Visit } from "./visit.ts";
+
+/** What was found while a model ran on one photo. */
+export interface PhotoRun {
+  readonly input: InputFinding;
+  readonly maps: ReadonlyMap<PlannedLayer, MapsFinding>;
+}
+
+/**
+ * Runs a model on one photo, writes the photo as the network saw it to `file`,
+ * and draws and measures the maps of every tapped layer.
+ */
+export async function runPhoto(
+  photo: PlannedPhoto,
+  file: string,
+  loaded: LoadedModel,
+  visit: Visit,
+): Promise<PhotoRun> {
+  const { model, feeds, session, tapped } = loaded;
+  const pixels = await readPixels(photo, loaded, visit);
+  await writePhoto(photo, pixels, file, loaded, visit);
+  const input = toInput(pixels, model.preprocess.recipe);
+  requireLevels(input, feeds.image);
+  const batch = layoutBatch(input, feeds.image);
+  const outputs = await session.run(new Map([...feeds.constants, [feeds.image.feed, batch]]));
+  const maps = new Map<PlannedLayer, MapsFinding>();
+  for (const layer of tapped) {
+    try {
+      maps.set(layer.planned, await drawLayer(outputs, layer, { model, photo }, visit));
+    } catch (error) {
+      visit.fail(`${model.name}, ${layer.planned.layer.name} on ${photo.name}`, error);
+    }
+  }
+  const { width, height } = pixels;
+  return { input: { photo: photo.id, file, width, height }, maps };
+}
+
+async function readPixels(
+  photo: PlannedPhoto,
+  { model, feeds }: LoadedModel,
+  { effects }: Visit,
+): Promise<Raster> {
+  const { recipe } = model.preprocess;
+  const layout = layoutImage(photo, recipe, feeds.image);
+  requireSize(layout, recipe, feeds.image);
+  return await effects.images.readPixels(await effects.files.read(photo.path), layout);
+}
+
+function requireSize({ width, height }: Size, recipe: Preprocess, input: ImageInput): void {
+  const channels = recipe.mean.length;
+  const fits = (input.width ?? width) === width && (input.height ?? height) === height &&
+    (input.channels ?? channels) === channels;
+  if (fits) return;
+  throw new RangeError(
+    `Cannot feed input "${input.name}": preprocess gives ${channels} channels of ` +
+      `${width} x ${height}, the model takes ${input.channels ?? "any number"} of ` +
+      `${input.width ?? "any"} x ${input.height ?? "any"} (width x height)`,
+  );
+}
+
+// The runtime would cut off fractions and wrap around what is too large.
+function requireLevels({ data }: Tensor, { name, levels }: ImageInput): void {
+  if (levels === null) return;
+  const { least, most } = levels;
+  const unfit = data.find((value) => !Number.isInteger(value) || value < least || value > most);
+  if (unfit === undefined) return;
+  throw new RangeError(
+    `Cannot feed input "${name}": it takes whole numbers from ${least} to ${most}, preprocess ` +
+      `gives ${unfit}; the preset "raw" gives 0 to 255`,
+  );
+}
+
+async function writePhoto(
+  photo: PlannedPhoto,
+  pixels: Raster,
+  file: string,
+  { model }: LoadedModel,
+  { effects }: Visit,
+): Promise<void> {
+  const png = await effects.images.encodePng(seenBy(pixels, model.preprocess.recipe), {
+    title: `${photo.name}, as ${model.name} sees it`,
+    description: `Resized and cropped to ${pixels.width} x ${pixels.height} pixels, not yet scaled`,
+  });
+  await effects.output.write(file, png);
+}
+
+async function drawLayer(
+  outputs: ReadonlyMap<string, Tensor>,
+  { planned, output, after }: TappedLayer,
+  subject: { readonly model: PlannedModel; readonly photo: PlannedPhoto },
+  visit: Visit,
+): Promise<MapsFinding> {
+  const maps = sliceAt(outputs.get(output)!, 0);
+  const activated = after === null ? null : sliceAt(outputs.get(after)!, 0);
+  await drawTiles("maps", maps, { ...subject, planned }, visit);
+  if (activated !== null) await drawTiles("activated", activated, { ...subject, planned }, visit);
+  return {
+    photo: subject.photo.id,
+    dims: maps.dims,
+    measures: measureMaps(maps),
+    activated: activated && measureMaps(activated),
+  };
+}
+
+/** What a picture of maps is drawn for. */
+interface Subject {
+  readonly model: PlannedModel;
+  readonly planned: PlannedLayer;
+  readonly photo: PlannedPhoto;
+}
+
+async function drawTiles(
+  kind: "maps" | "activated",
+  maps: Tensor,
+  { model, planned, photo }: Subject,
+  visit: Visit,
+): Promise<void> {
+  const { plan, effects } = visit;
+  const picture = planMapsPicture(kind, photo.id, maps.dims, plan.grid);
+  const title = kind === "maps"
+    ? `feature maps of ${photo.name}`
+    : `feature maps of ${photo.name}, after ${planned.layer.chain!.operators.join(", ")}`;
+  await drawPicture(picture, maps, { model, layer: planned, title }, visit);
+  if (!plan.npy) return;
+  const file = `${planned.folder}/${picture.file.replace(/\.png$/, ".npy")}`;
+  await effects.output.write(file, encodeNpy(maps));
+}
