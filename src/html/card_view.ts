@@ -1,0 +1,56 @@
+import type { Report, ReportLayer } from "../report/report.ts";
+import { encodePath } from "./address.ts";
+import { type BadgeView, viewBadge } from "./badge_view.ts";
+import { type FailureView, viewMissing } from "./failure_view.ts";
+import { formatCount } from "./format.ts";
+import { describeField, describeKernels, describeMaps, describeOperator } from "./layer_facts.ts";
+import { namePhoto } from "./photo_view.ts";
+import { findKernelPicture } from "./sprite.ts";
+import { type ThumbView, viewThumb } from "./thumb_view.ts";
+
+/** A layer in a list: the view of `card.hbs`. */
+export interface CardView {
+  readonly href: string;
+  readonly name: string;
+  readonly operator: string;
+  readonly kernels: ThumbView | null;
+  readonly maps: ThumbView | null;
+  readonly shape: string | null;
+  readonly sizes: string | null;
+  readonly field: string | null;
+  readonly pairs: string;
+  readonly badges: readonly BadgeView[];
+  readonly failures: readonly FailureView[];
+}
+
+/** Where a card stands and how large its thumbs may be. */
+export interface CardOptions {
+  /** The way from the page to the folder of the layers, empty or ending in `/`. */
+  readonly base: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Views a layer in a list. */
+export function viewCard(report: Report, layer: ReportLayer, options: CardOptions): CardView {
+  const { base, width, height } = options;
+  const folder = `${base}${encodePath(layer.id)}/`;
+  const picture = findKernelPicture(layer);
+  const first = layer.maps[0];
+  const photo = first && namePhoto(report, first.image);
+  const thumb = (of: typeof picture, alt: string): ThumbView | null =>
+    of && viewThumb(of, { src: folder + encodePath(of.file), alt, width, height });
+  return {
+    href: `${folder}index.html`,
+    name: layer.name,
+    operator: describeOperator(layer),
+    kernels: thumb(picture, `The first kernels of ${layer.name}`),
+    maps: thumb(first?.picture ?? null, `The first feature maps of ${layer.name}, of ${photo}`),
+    shape: describeKernels(layer),
+    sizes: describeMaps(layer.maps),
+    field: describeField(layer),
+    pairs: formatCount(layer.pairs),
+    badges: layer.badges.map(viewBadge),
+    failures: viewMissing(layer),
+  };
+}

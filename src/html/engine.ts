@@ -1,0 +1,53 @@
+import Handlebars from "handlebars";
+import badges from "../../templates/badges.hbs" with { type: "text" };
+import card from "../../templates/card.hbs" with { type: "text" };
+import failures from "../../templates/failures.hbs" with { type: "text" };
+import grid from "../../templates/grid.hbs" with { type: "text" };
+import index from "../../templates/index.hbs" with { type: "text" };
+import layer from "../../templates/layer.hbs" with { type: "text" };
+import layerCss from "../../templates/layer.css.hbs" with { type: "text" };
+import model from "../../templates/model.hbs" with { type: "text" };
+import page from "../../templates/page.hbs" with { type: "text" };
+import pair from "../../templates/pair.hbs" with { type: "text" };
+import photos from "../../templates/photos.hbs" with { type: "text" };
+import preprocess from "../../templates/preprocess.hbs" with { type: "text" };
+import thumb from "../../templates/thumb.hbs" with { type: "text" };
+import trail from "../../templates/trail.hbs" with { type: "text" };
+import type { IndexView } from "./index_view.ts";
+import type { LayerCssView } from "./layer_css_view.ts";
+import type { LayerView } from "./layer_view.ts";
+import type { ModelView } from "./model_view.ts";
+
+/** The templates that make a file, each with the view it takes. */
+export interface Views {
+  readonly index: IndexView;
+  readonly model: ModelView;
+  readonly layer: LayerView;
+  readonly layerCss: LayerCssView;
+}
+
+const engine = Handlebars.create();
+
+// Strict: a name that a view lacks throws. Only `each` and `if`: logic belongs to the views.
+const OPTIONS: CompileOptions = {
+  strict: true,
+  knownHelpersOnly: true,
+  preventIndent: true,
+};
+
+const partials = { badges, card, failures, grid, page, pair, photos, preprocess, thumb, trail };
+for (const [name, source] of Object.entries(partials)) {
+  engine.registerPartial(name, engine.compile(source, OPTIONS));
+}
+
+const templates = {
+  index: engine.compile(index, OPTIONS),
+  model: engine.compile(model, OPTIONS),
+  layer: engine.compile(layer, OPTIONS),
+  layerCss: engine.compile(layerCss, OPTIONS),
+};
+
+/** Renders a view with the template of its name. */
+export function renderTemplate<Name extends keyof Views>(name: Name, view: Views[Name]): string {
+  return templates[name](view);
+}

@@ -1,0 +1,70 @@
+import type { Report, ReportModel } from "../report/report.ts";
+import { encodePath } from "./address.ts";
+import { type CardView, viewCard } from "./card_view.ts";
+import { type FailureView, viewFailures } from "./failure_view.ts";
+import { formatCount } from "./format.ts";
+import { type HashView, viewHash } from "./hash_view.ts";
+import { describeModel } from "./model_view.ts";
+import type { PageView } from "./page_view.ts";
+import { type PhotoView, viewPhotos } from "./photo_view.ts";
+import { describeReport } from "./tally.ts";
+import { type TrioView, viewTrio } from "./trio_view.ts";
+import { viewHomeTrail } from "./trail_view.ts";
+
+/** The first page: the view of `index.hbs`. */
+export interface IndexView extends PageView {
+  readonly lead: string;
+  readonly note: string | null;
+  readonly trio: TrioView | null;
+  readonly models: readonly SectionView[];
+  readonly failures: readonly FailureView[];
+  readonly runtime: string;
+}
+
+/** A model on the first page. */
+export interface SectionView {
+  readonly href: string;
+  readonly name: string;
+  readonly lead: string;
+  readonly layers: readonly CardView[];
+  /** How many layers are shown and how many there are; null where all are shown. */
+  readonly shown: string | null;
+  readonly photos: readonly PhotoView[];
+  readonly sha256: HashView;
+}
+
+const CARDS = 10; // two rows on a wide screen
+const THUMB = { width: 212, height: 58 };
+
+/** Views the first page. */
+export function viewIndex(report: Report): IndexView {
+  return {
+    title: report.title,
+    root: "",
+    stylesheet: null,
+    trail: viewHomeTrail(),
+    generator: report.generator,
+    lead: describeReport(report),
+    note: report.note,
+    trio: viewTrio(report),
+    models: report.models.map((model) => viewSection(report, model)),
+    failures: viewFailures(report),
+    runtime: report.runtime,
+  };
+}
+
+function viewSection(report: Report, model: ReportModel): SectionView {
+  const base = `${encodePath(model.id)}/`;
+  const shown = model.layers.slice(0, CARDS);
+  const all = formatCount(model.layers.length);
+  const ids = model.inputs.map(({ image }) => image);
+  return {
+    href: `${base}index.html`,
+    name: model.name,
+    lead: describeModel(model),
+    layers: shown.map((layer) => viewCard(report, layer, { base, ...THUMB })),
+    shown: shown.length < model.layers.length ? `${shown.length} of ${all} layers shown` : null,
+    photos: viewPhotos(report, model, { root: "", ids }),
+    sha256: viewHash(model.sha256),
+  };
+}

@@ -1,0 +1,80 @@
+import type { ReportLayer } from "../report/report.ts";
+import { encodePath } from "./address.ts";
+import { type FrameView, viewFrame } from "./frame_view.ts";
+import { layoutSprites, listSprites, type Sprite } from "./sprite.ts";
+
+/** The geometry of a layer's page: the view of `layer.css.hbs`. No name of a user stands in it. */
+export interface LayerCssView {
+  readonly frame: FrameView;
+  /** About how high a pair is, in CSS pixels. */
+  readonly pairHeight: number;
+  readonly kernels: SpriteView | null;
+  readonly maps: readonly SpriteView[];
+  /** The places of tiles in a row and in a column of the sprites. */
+  readonly across: readonly number[];
+  readonly down: readonly number[];
+  /** Which of every `columns` cells stands in which column. */
+  readonly places: readonly { readonly nth: number }[];
+}
+
+/** A sprite as CSS wants it. */
+export interface SpriteView {
+  /** Counts from 1, as the photos do. */
+  readonly number: number;
+  readonly first: boolean;
+  readonly url: string;
+  readonly tileWidth: number;
+  readonly tileHeight: number;
+  readonly width: number;
+  readonly height: number;
+  readonly padding: number;
+  readonly gridZoom: string;
+  readonly gridRendering: "pixelated" | "auto";
+  readonly pairZoom: string;
+  readonly pairRendering: "pixelated" | "auto";
+}
+
+const CAPTION = 64; // CSS pixels: the words below a map, and the margins
+
+/** Views the geometry of a layer's page. */
+export function viewLayerCss(layer: ReportLayer): LayerCssView {
+  const sprites = layoutSprites(layer);
+  const frame = viewFrame(sprites);
+  const all = listSprites(sprites);
+  const rows = all.map(({ picture }) => Math.ceil(layer.pairs / picture.columns));
+  return {
+    frame,
+    pairHeight: CAPTION + Math.max(0, ...all.map(pairHeight)),
+    kernels: sprites.kernels && viewSprite(sprites.kernels, 0),
+    maps: sprites.maps.map(viewSprite),
+    across: range(Math.max(0, ...all.map(({ picture }) => picture.columns))),
+    down: range(Math.max(0, ...rows)),
+    places: range(frame.columns).map((i) => ({ nth: i + 1 })),
+  };
+}
+
+function viewSprite({ picture, gridZoom, pairZoom }: Sprite, i: number): SpriteView {
+  const { file, tileWidth, tileHeight, width, height, padding } = picture;
+  return {
+    number: i + 1,
+    first: i === 0,
+    url: encodePath(file),
+    ...{ tileWidth, tileHeight, width, height, padding },
+    gridZoom: formatZoom(gridZoom),
+    gridRendering: gridZoom < 1 ? "auto" : "pixelated",
+    pairZoom: formatZoom(pairZoom),
+    pairRendering: pairZoom < 1 ? "auto" : "pixelated",
+  };
+}
+
+function formatZoom(zoom: number): string {
+  return `${Number(zoom.toFixed(6))}px`;
+}
+
+function pairHeight({ picture, pairZoom }: Sprite): number {
+  return Math.ceil(picture.tileHeight * pairZoom);
+}
+
+function range(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, i) => i);
+}

@@ -1,0 +1,90 @@
+import type { Picture } from "../plan/picture.ts";
+import type { ReportLayer } from "../report/report.ts";
+import { type BadgeView, viewBadge } from "./badge_view.ts";
+import { type GridView, type PictureView, viewGrid, viewPicture } from "./grid_view.ts";
+import { type DetailView, viewTerms } from "./detail_view.ts";
+import { describeFacts } from "./layer_facts.ts";
+import { describeLayer, describePairs } from "./layer_lead.ts";
+import type { LayerSubject } from "./layer_subject.ts";
+import { type FailureView, viewMissing } from "./failure_view.ts";
+import { type NameSize, sizeName } from "./name_size.ts";
+import type { PageView } from "./page_view.ts";
+import { type PairView, viewPairs } from "./pair_view.ts";
+import { type PhotoView, viewPhotos } from "./photo_view.ts";
+import { describePreprocess, type PreprocessWords } from "./preprocess_words.ts";
+import { viewLayerTrail } from "./trail_view.ts";
+
+/** The page of a layer: the view of `layer.hbs`. */
+export interface LayerView extends PageView {
+  readonly name: string;
+  /** How large the name is set. */
+  readonly nameSize: NameSize;
+  readonly facts: readonly string[];
+  readonly badges: readonly BadgeView[];
+  readonly lead: string;
+  readonly failures: readonly FailureView[];
+  readonly photos: readonly PhotoView[];
+  readonly grid: GridView;
+  readonly pairsLead: string;
+  readonly pairs: readonly PairView[];
+  readonly details: readonly DetailView[];
+  readonly preprocess: PreprocessWords;
+  readonly files: readonly PictureView[];
+  readonly runtime: string;
+}
+
+const ROOT = "../../";
+
+/** Views the page of a layer. */
+export function viewLayer(subject: LayerSubject): LayerView {
+  const { report, model, layer } = subject;
+  const ids = layer.maps.map(({ image }) => image);
+  const photos = viewPhotos(report, model, { root: ROOT, ids });
+  return {
+    ...viewPage(subject),
+    name: layer.name,
+    nameSize: sizeName(layer.name),
+    facts: describeFacts(layer),
+    badges: layer.badges.map(viewBadge),
+    lead: describeLayer(subject),
+    failures: viewMissing(layer),
+    photos,
+    grid: viewGrid(layer, photos.map(({ name }) => name)),
+    pairsLead: describePairs(subject),
+    pairs: viewPairs(subject),
+    details: viewDetails(subject),
+    preprocess: describePreprocess(model.preprocess),
+    files: listPictures(layer).map(viewPicture),
+    runtime: report.runtime,
+  };
+}
+
+function viewPage({ report, model, layer }: LayerSubject): PageView {
+  return {
+    title: `${layer.name} · ${model.name} · ${report.title}`,
+    root: ROOT,
+    stylesheet: "layer.css",
+    trail: viewLayerTrail(model, layer),
+    generator: report.generator,
+  };
+}
+
+function listPictures({ pictures, maps }: ReportLayer): readonly Picture[] {
+  return [
+    ...pictures,
+    ...maps.flatMap(({ picture, activated }) => activated ? [picture, activated] : [picture]),
+  ];
+}
+
+function viewDetails({ layer }: LayerSubject): readonly DetailView[] {
+  const { node, op, input, output, weight, dtype, activation } = layer;
+  return viewTerms({
+    Node: node,
+    Operator: op,
+    Input: input,
+    Output: output,
+    "Followed by": activation.join(", "),
+    Kernels: weight,
+    "Stored as": dtype,
+  });
+}

@@ -1,0 +1,57 @@
+import type { Report, ReportModel } from "../report/report.ts";
+import { type CardView, viewCard } from "./card_view.ts";
+import { formatQuantity } from "./format.ts";
+import { type DetailView, viewTerms } from "./detail_view.ts";
+import { type HashView, viewHash } from "./hash_view.ts";
+import { type NameSize, sizeName } from "./name_size.ts";
+import type { PageView } from "./page_view.ts";
+import { type PhotoView, viewPhotos } from "./photo_view.ts";
+import { describePreprocess, type PreprocessWords } from "./preprocess_words.ts";
+import { viewModelTrail } from "./trail_view.ts";
+
+/** The page of a model: the view of `model.hbs`. */
+export interface ModelView extends PageView {
+  readonly name: string;
+  readonly nameSize: NameSize;
+  readonly lead: string;
+  readonly photos: readonly PhotoView[];
+  readonly layers: readonly CardView[];
+  readonly details: readonly DetailView[];
+  readonly preprocess: PreprocessWords;
+  readonly sha256: HashView;
+  readonly runtime: string;
+}
+
+const THUMB = { base: "", width: 212, height: 58 };
+
+/** Views the page of a model. */
+export function viewModel(report: Report, model: ReportModel): ModelView {
+  const ids = model.inputs.map(({ image }) => image);
+  return {
+    title: `${model.name} · ${report.title}`,
+    root: "../",
+    stylesheet: null,
+    trail: viewModelTrail(model),
+    generator: report.generator,
+    name: model.name,
+    nameSize: sizeName(model.name),
+    lead: describeModel(model),
+    photos: viewPhotos(report, model, { root: "../", ids }),
+    layers: model.layers.map((layer) => viewCard(report, layer, THUMB)),
+    details: viewDetails(model),
+    preprocess: describePreprocess(model.preprocess),
+    sha256: viewHash(model.sha256),
+    runtime: report.runtime,
+  };
+}
+
+/** Says how many layers and kernels a model has. */
+export function describeModel({ layers, inputs }: ReportModel): string {
+  const kernels = layers.reduce((sum, { outChannels }) => sum + outChannels, 0);
+  const parts = [formatQuantity(layers.length, "convolution"), formatQuantity(kernels, "kernel")];
+  return `${parts.join(", ")}, seen on ${formatQuantity(inputs.length, "photo")}.`;
+}
+
+function viewDetails({ producer, opset }: ReportModel): readonly DetailView[] {
+  return viewTerms({ Producer: producer, Opset: opset === null ? null : String(opset) });
+}

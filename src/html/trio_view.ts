@@ -1,0 +1,64 @@
+import type { Report, ReportLayer, ReportModel } from "../report/report.ts";
+import { encodePath } from "./address.ts";
+import { formatQuantity } from "./format.ts";
+import { namePhoto } from "./photo_view.ts";
+import { findKernelPicture } from "./sprite.ts";
+import { type ThumbView, viewThumb } from "./thumb_view.ts";
+
+/** A photo, the kernels of a first layer, and their maps. */
+export interface TrioView {
+  readonly href: string;
+  readonly photo: CaptionedView | null;
+  readonly kernels: CaptionedView;
+  readonly maps: CaptionedView;
+}
+
+/** A picture with its caption. */
+export interface CaptionedView {
+  readonly thumb: ThumbView;
+  readonly caption: string;
+}
+
+const SIDE = 212; // 106 × 2: eight kernels of 11 pixels with gaps of 2
+
+/** Views the trio of the first layer that has kernels and maps; null where none has. */
+export function viewTrio(report: Report): TrioView | null {
+  for (const model of report.models) {
+    const layer = model.layers.find((each) => findKernelPicture(each) && each.maps.length > 0);
+    if (layer) return viewLayerTrio(report, model, layer);
+  }
+  return null;
+}
+
+function viewLayerTrio(report: Report, model: ReportModel, layer: ReportLayer): TrioView {
+  const folder = `${encodePath(model.id, layer.id)}/`;
+  const { image, picture } = layer.maps[0]!;
+  const kernels = findKernelPicture(layer)!;
+  const photo = namePhoto(report, image);
+  const size = { width: SIDE, height: SIDE };
+  const thumb = (of: typeof picture, alt: string): ThumbView =>
+    viewThumb(of, { src: folder + encodePath(of.file), alt, ...size });
+  return {
+    href: `${folder}index.html`,
+    photo: viewPhoto(model, image, photo),
+    kernels: {
+      thumb: thumb(kernels, `The kernels of ${layer.name}`),
+      caption: `${formatQuantity(layer.pairs, "kernel")} of ${layer.name}`,
+    },
+    maps: {
+      thumb: thumb(picture, `The feature maps of ${layer.name}, of ${photo}`),
+      caption: `their ${formatQuantity(layer.pairs, "map")}`,
+    },
+  };
+}
+
+function viewPhoto(model: ReportModel, image: string, name: string): CaptionedView | null {
+  const input = model.inputs.find((each) => each.image === image);
+  if (!input) return null;
+  const src = encodePath(input.file);
+  const width = Math.max(1, Math.round(SIDE * Math.min(1.5, input.width / input.height)));
+  return {
+    thumb: { src, alt: name, width, height: SIDE, soft: true },
+    caption: `${name}, as ${model.name} saw it`,
+  };
+}

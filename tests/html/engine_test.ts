@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { renderTemplate, type Views } from "../../src/html/engine.ts";
+import { viewIndex } from "../../src/html/index_view.ts";
+import { viewLayerCss } from "../../src/html/layer_css_view.ts";
+import { viewLayer } from "../../src/html/layer_view.ts";
+import { viewModel } from "../../src/html/model_view.ts";
+import { layerReports, report } from "./report_fixture.ts";
+import { watchView } from "./strict_view.ts";
+
+const [model] = report.models;
+const layers = model!.layers.map((layer, i) => {
+  return { report, model: model!, layer, measures: layerReports[i]! };
+});
+
+const views: { readonly [Name in keyof Views]: readonly Views[Name][] } = {
+  index: [viewIndex(report), viewIndex({ ...report, note: null, models: [], failures: [] })],
+  model: [viewModel(report, model!), viewModel(report, { ...model!, inputs: [], layers: [] })],
+  layer: [
+    ...layers.map(viewLayer),
+    ...layers.map((subject) => viewLayer({ ...subject, measures: null })),
+    viewLayer({ ...layers[1]!, model: { ...model!, inputs: [] } }),
+    viewLayer({ ...layers[1]!, model: crowd() }),
+  ],
+  layerCss: layers.map(({ layer }) => viewLayerCss(layer)),
+};
+
+// So many layers that a page shows the neighbours only.
+function crowd(): NonNullable<typeof model> {
+  const copies = Array.from({ length: 12 }, (_, i) => ({ ...layers[0]!.layer, id: `copy-${i}` }));
+  return { ...model!, layers: [...model!.layers, ...copies] };
+}
+
+for (const name of Object.keys(views) as (keyof Views)[]) {
+  Deno.test(`renderTemplate() reads of the view of ${name} what is there, and all of it`, () => {
+    const unread = views[name].map((view: object) => {
+      const watched = watchView(view);
+      assert.equal(render(name, watched.view), render(name, view));
+      return watched.listUnread();
+    });
+    const never = unread[0]!.filter((path) => unread.every((paths) => paths.includes(path)));
+    assert.deepEqual(never, []);
+  });
+}
+
+Deno.test("renderTemplate() throws where a view lacks a field", () => {
+  const { title: _, ...view } = viewIndex(report);
+  assert.throws(() => render("index", view), /"title" not defined/);
+});
+
+Deno.test("templates hold no logic beyond each and if", async () => {
+  for await (const { name } of Deno.readDir(new URL("../../templates", import.meta.url))) {
+    if (!name.endsWith(".hbs")) continue;
+    const text = await Deno.readTextFile(new URL(`../../templates/${name}`, import.meta.url));
+    for (const [tag] of text.matchAll(/\{\{[^}]*\}\}/g)) {
+      assert.match(
+        tag,
+        /^\{\{(#(if|each) [\w./]+|else|\/(if|each|page)|#> page|> @?[\w-]+( [\w.]+)?|[\w./]+)\}\}$/,
+        `${name}: ${tag}`,
+      );
+    }
+  }
+});
+
+function render(name: keyof Views, view: object): string {
+  return renderTemplate(name, view as never);
+}

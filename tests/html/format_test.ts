@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { formatCount, formatNumber, formatQuantity, formatSize } from "../../src/html/format.ts";
+
+const numbers: readonly (readonly [number, string])[] = [
+  [0, "0"],
+  [-0, "0"],
+  [3, "3"],
+  [0.5, "0.5"],
+  [-1.9374, "−1.94"],
+  [10.149, "10.1"],
+  [-0.0018, "−0.0018"],
+  [999.6, "1,000"],
+  [1234.5, "1,235"],
+  [-5096123, "−5,096,123"],
+  [0.00099, "9.9 × 10⁻⁴"],
+  [-1.234e-12, "−1.23 × 10⁻¹²"],
+  [3.4028234e38, "3.4 × 10³⁸"],
+  [Infinity, "∞"],
+  [-Infinity, "−∞"],
+  [NaN, "NaN"],
+];
+
+for (const [number, text] of numbers) {
+  Deno.test(`formatNumber() writes ${number} as ${text}`, () => {
+    assert.equal(formatNumber(number), text);
+  });
+}
+
+Deno.test("formatCount() sets commas by thousands", () => {
+  assert.deepEqual([0, 999, 1000, 1234567].map(formatCount), ["0", "999", "1,000", "1,234,567"]);
+});
+
+Deno.test("formatSize() joins sides with a multiplication sign", () => {
+  assert.equal(formatSize(11, 11, 3), "11 × 11 × 3");
+});
+
+Deno.test("formatQuantity() has one noun for one thing", () => {
+  assert.deepEqual([0, 1, 2048].map((count) => formatQuantity(count, "kernel")), [
+    "0 kernels",
+    "1 kernel",
+    "2,048 kernels",
+  ]);
+});

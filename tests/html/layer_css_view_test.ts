@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { renderTemplate } from "../../src/html/engine.ts";
+import { viewLayerCss } from "../../src/html/layer_css_view.ts";
+import { placeTile } from "../../src/html/sprite.ts";
+import { deepLayer, kernelsOnly, layoutPicture, mapsOnly, rgbLayer } from "./report_fixture.ts";
+
+Deno.test("viewLayerCss() brings kernels and maps of a first layer to the same size", () => {
+  const { frame, kernels, maps } = viewLayerCss(rgbLayer);
+  assert.deepEqual([frame.cellWidth, frame.cellHeight, frame.columns], [55, 55, 8]);
+  assert.deepEqual([kernels?.gridZoom, kernels?.pairZoom], ["5px", "10px"]);
+  assert.deepEqual([maps[0]?.gridZoom, maps[0]?.pairZoom], ["1px", "2px"]);
+  assert.equal(kernels?.gridRendering, "pixelated");
+});
+
+Deno.test("viewLayerCss() stands two grids of 461 pixels beside each other", () => {
+  const { frame } = viewLayerCss(rgbLayer);
+  assert.deepEqual([frame.gridWidth, frame.shift, frame.wide], [962, 9, 1028]);
+});
+
+Deno.test("viewLayerCss() shrinks maps that are larger than a cell, and smooths them", () => {
+  const { frame, kernels, maps } = viewLayerCss(deepLayer);
+  assert.deepEqual([maps[0]?.gridZoom, maps[0]?.gridRendering], ["0.589286px", "auto"]); // 66 ÷ 112
+  assert.deepEqual([maps[0]?.pairZoom, maps[0]?.pairRendering], ["1px", "pixelated"]);
+  assert.deepEqual([kernels?.tileWidth, kernels?.gridZoom], [31, "2px"]);
+  assert.equal(frame.cellWidth, 66);
+});
+
+Deno.test("viewLayerCss() leaves the gap out of a picture of one tile", () => {
+  const { maps, across, down } = viewLayerCss(mapsOnly);
+  assert.deepEqual([maps[0]?.padding, across, down], [0, [0], [0]]);
+});
+
+Deno.test("viewLayerCss() does not stand grids side by side whose captions need more room", () => {
+  assert.equal(viewLayerCss(kernelsOnly).frame.wide, null);
+});
+
+Deno.test("viewLayerCss() takes fewer columns than a picture that is too wide", () => {
+  const wide = { count: 64, tile: [11, 11], columns: 32 } as const;
+  const pictures = [layoutPicture("kernels", "kernels.png", wide)];
+  const { frame, across } = viewLayerCss({ ...rgbLayer, pictures });
+  assert.deepEqual([frame.columns, across.length], [11, 32]);
+});
+
+Deno.test("the stylesheet of a layer crops tile k out of the grid", () => {
+  const css = renderTemplate("layerCss", viewLayerCss(rgbLayer));
+  const [kernels] = rgbLayer.pictures;
+  assert.equal(placeTile(kernels!, 9), "x1 y1");
+  // Tile 9 at five times its size: 5 × (2 + 1 × 13) to the left of and above the cell.
+  assert.deepEqual(cropTile(css, ".kernel", 9), { left: -75, top: -75, width: 55, height: 55 });
+  assert.deepEqual(cropTile(css, ".map", 9), { left: -59, top: -59, width: 55, height: 55 });
+  assert.deepEqual(cropTile(css, ".map", 7), { left: -401, top: -2, width: 55, height: 55 });
+});
+
+Deno.test("the stylesheet of a layer encodes the addresses of pictures", () => {
+  const picture = { ...rgbLayer.maps[0]!.picture, file: `maps/it's "(1)" ñ.png` };
+  const maps = [{ ...rgbLayer.maps[0]!, picture }];
+  const css = renderTemplate("layerCss", viewLayerCss({ ...rgbLayer, maps }));
+  assert.ok(css.includes(`url("maps/it%27s%20%22%281%29%22%20%C3%B1.png")`));
+});
+
+interface Crop {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+// What the rule of `i` in style.css makes of the custom properties: the place of the sprite's
+// corner relative to the cell's.
+function cropTile(css: string, sprite: string, k: number): Crop {
+  const read = (selector: string, name: string): number => {
+    const rule = css.split("\n").find((line) =>
+      line.split(" {")[0]!.split(", ").includes(selector)
+    );
+    return Number(rule!.match(new RegExp(`--${name}: ([\\d.]+)(?:px)?;`))![1]);
+  };
+  const [x, y] = placeTile(rgbLayer.pictures[0]!, k).split(" ");
+  const zoom = read(`.grid ${sprite}`, "zoom");
+  const [width, height] = [read(sprite, "w"), read(sprite, "h")];
+  const padding = read(sprite, "padding");
+  return {
+    left: -zoom * (padding + read(`.${x}`, "x") * (width + padding)),
+    top: -zoom * (padding + read(`.${y}`, "y") * (height + padding)),
+    width: zoom * width,
+    height: zoom * height,
+  };
+}

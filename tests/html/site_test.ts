@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import { renderSite } from "../../src/html/site.ts";
+import { HOSTILE, layerReports, report } from "./report_fixture.ts";
+
+const site = new Map([...renderSite(report, layerReports)].map(({ path, content }) => {
+  return [path, content];
+}));
+const pages = [...site].filter(([path]) => path.endsWith(".html"));
+
+Deno.test("renderSite() yields the pages of every model and layer", () => {
+  const layers = ["conv1", "features.3-Conv", "computed", "größe"].flatMap((id) => {
+    return [`net-1.0/${id}/index.html`, `net-1.0/${id}/layer.css`];
+  });
+  assert.deepEqual([...site.keys()], [
+    ".nojekyll",
+    "assets/style.css",
+    "assets/report.js",
+    "index.html",
+    "net-1.0/index.html",
+    ...layers,
+  ]);
+});
+
+Deno.test("renderSite() makes a page when it is asked for", () => {
+  const files = renderSite({
+    ...report,
+    get models(): never {
+      throw new Error("the models were read");
+    },
+  }, layerReports);
+  assert.equal(files.next().value?.path, ".nojekyll");
+  files.next();
+  files.next();
+  assert.throws(() => files.next(), /the models were read/);
+});
+
+Deno.test("renderSite() gives the same bytes for the same report", () => {
+  const again = [...renderSite(report, layerReports)].map(({ content }) => content);
+  assert.deepEqual(again, [...site.values()]);
+});
+
+Deno.test("every page forbids all but its own folder, and holds no style or script", () => {
+  for (const [path, page] of pages) {
+    assert.ok(
+      page.includes(
+        `content="default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'"`,
+      ),
+      path,
+    );
+    assert.doesNotMatch(page, /<style|\sstyle=|\son\w+="|javascript:/i, path);
+    for (const [, inside] of page.matchAll(/<script[^>]*>([^<]*)<\/script>/g)) {
+      assert.equal(inside, "", path);
+    }
+  }
+});
+
+Deno.test("every page has landmarks, one h1, and headings in order", () => {
+  for (const [path, page] of pages) {
+    for (const part of ['<html lang="en">', "<main", "<header", "<footer", 'name="viewport"']) {
+      assert.ok(page.includes(part), `${path}: ${part}`);
+    }
+    const levels = [...page.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+    assert.equal(levels.filter((level) => level === 1).length, 1, path);
+    levels.forEach((level, i) => assert.ok(level <= (levels[i - 1] ?? 0) + 1, path));
+  }
+});
+
+Deno.test("every picture has words in its place", () => {
+  for (const [path, page] of pages) {
+    for (const [tag] of page.matchAll(/<img [^>]*>/g)) assert.match(tag, / alt="[^"]+"/, path);
+  }
+});
+
+Deno.test("hostile names stand in pages as text", () => {
+  const escaped =
+    "&lt;/script&gt;&lt;img src&#x3D;x onerror&#x3D;&quot;a(&#x27;b&#x27;)&quot;&gt;" +
+    "{{x}}\u2028&amp;amp; 🦊";
+  for (const [path, page] of pages) {
+    assert.ok(page.includes(escaped), path);
+    assert.ok(!page.includes(HOSTILE), path);
+    assert.ok(!page.includes("<img src=x"), path);
+  }
+});
+
+Deno.test("stylesheets hold no name", () => {
+  for (const [path, css] of site) {
+    if (path.endsWith(".css")) assert.doesNotMatch(css, /script|onerror|🦊|größe/, path);
+  }
+});
+
+Deno.test("every address is relative and leads to a file of the report", () => {
+  const files = listFiles();
+  for (const [path, text] of site) {
+    for (const address of listAddresses(path, text)) {
+      assert.doesNotMatch(address, /^(\w+:|\/)/, path);
+      const { pathname, hash } = new URL(address, `https://host/sub/${encodeURI(path)}`);
+      const file = decodeURIComponent(pathname).replace("/sub/", "");
+      assert.ok(files.has(file), `${path}: ${address} leads to ${file}`);
+      if (hash) assert.ok(text.includes(`id="${hash.slice(1)}"`), `${path}: ${hash}`);
+    }
+  }
+});
+
+Deno.test("a layer's page has every pair once, in the order of the channels", () => {
+  for (const { id, pairs } of report.models[0]!.layers) {
+    const page = site.get(`net-1.0/${id}/index.html`)!;
+    const indices = [...page.matchAll(/ id="k=(\d+)"/g)].map(([, k]) => Number(k));
+    assert.deepEqual(indices, Array.from({ length: pairs }, (_, k) => k));
+  }
+});
+
+Deno.test("a layer's page marks flat maps and values that are not finite", () => {
+  const page = site.get("net-1.0/conv1/index.html")!;
+  assert.equal(page.match(/flat, 0</g)?.length, 2);
+  assert.equal(page.match(/2 values not finite/g)?.length, 1);
+  assert.equal(page.match(/4 values not finite/g)?.length, 1);
+  assert.match(page, /Map 1 is flat on every photo\. Map 3 holds values that are not finite\./);
+});
+
+Deno.test("pages say in plain sight what is missing", () => {
+  const index = site.get("index.html")!;
+  assert.match(index, /Not drawn/);
+  assert.match(index, /the kernels are computed by/);
+  assert.match(index, /the session ran out of memory/);
+  assert.doesNotMatch(index, /none left out/);
+  assert.match(site.get("net-1.0/computed/index.html")!, /Kernels not drawn:/);
+  assert.match(site.get("net-1.0/größe/index.html")!, /Maps not drawn:/);
+});
+
+Deno.test("the first page says that nothing is left out where nothing is", () => {
+  const models = report.models.map((model) => ({ ...model, layers: model.layers.slice(0, 2) }));
+  const whole = { ...report, models, failures: [] };
+  const index = [...renderSite(whole, layerReports)].find(({ path }) => path === "index.html")!;
+  assert.match(
+    index.content,
+    /1 model, 2 convolution layers, 22 kernels, 2 photos: 44 pairs [^.]*, none left out\./,
+  );
+  assert.doesNotMatch(index.content, /Not drawn/);
+});
+
+function listFiles(): ReadonlySet<string> {
+  const [model] = report.models;
+  const files = [...site.keys(), "report.json", ...model!.inputs.map(({ file }) => file)];
+  for (const { id, pictures, maps } of model!.layers) {
+    const grids = maps.flatMap((
+      { picture, activated },
+    ) => [picture, ...activated ? [activated] : []]);
+    const own = [...pictures, ...grids].map(({ file }) => file);
+    files.push(...["layer.json", ...own].map((file) => `net-1.0/${id}/${file}`));
+  }
+  return new Set(files);
+}
+
+function listAddresses(path: string, text: string): readonly string[] {
+  const pattern = path.endsWith(".css") ? /url\("([^"]*)"\)/g : /\s(?:href|src)="([^"]*)"/g;
+  const all = path.endsWith(".js")
+    ? []
+    : [...text.matchAll(pattern)].map(([, address]) => address!);
+  return all.filter((address) => address !== "data:,"); // the empty icon
+}
