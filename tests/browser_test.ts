@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 import { generateReport } from "../src/api/generate_report.ts";
+import type { Browser } from "playwright-core";
 import { testInBrowser, type WatchedPage, watchPage } from "./support/browser.ts";
 
 const models = [{
@@ -17,7 +18,10 @@ async function writeReport(): Promise<string> {
   return folder;
 }
 
-async function openReport(browser: Parameters<typeof watchPage>[0], folder: string) {
+async function openReport(
+  browser: Browser,
+  folder: string,
+): Promise<WatchedPage & { readonly origin: string }> {
   const origin = pathToFileURL(`${folder}/`).href;
   const watched = await watchPage(browser, origin);
   await watched.page.goto(`${origin}index.html`);

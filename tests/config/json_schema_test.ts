@@ -45,7 +45,7 @@ const wrong: [string, unknown][] = [
   ["a side of no pixels", model({ preprocess: { crop: { width: 0, height: 1 } } })],
   ["std of 0", model({ preprocess: { std: [1, 0, 1] } })],
   ["rescale of 0", model({ preprocess: { rescale: 0 } })],
-  ["four channels", model({ preprocess: { mean: [0, 0, 0, 0] } })],
+  ["five channels", model({ preprocess: { mean: [0, 0, 0, 0, 0] } })],
   ["a fraction of a tile", { ...example, grid: { nrow: 1.5 } }],
 ];
 

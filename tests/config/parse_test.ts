@@ -44,8 +44,16 @@ const selector =
 
 // [what is wrong, the config, the problem's line]
 const mistakes: [string, unknown, string][] = [
-  ["no config", null, "found null, expected an object {$schema, title, note, models, images, grid}"],
-  ["a list", [], "found an empty list, expected an object {$schema, title, note, models, images, grid}"],
+  [
+    "no config",
+    null,
+    "found null, expected an object {$schema, title, note, models, images, grid}",
+  ],
+  [
+    "a list",
+    [],
+    "found an empty list, expected an object {$schema, title, note, models, images, grid}",
+  ],
   [
     "no images",
     { models: least.models },
@@ -116,7 +124,7 @@ const mistakes: [string, unknown, string][] = [
   [
     "a model's unknown key",
     model({ layer: ["*"] }),
-    'models[0].layer: unknown key; did you mean "layers"? Known keys: name, path, layers, preprocess',
+    'models[0].layer: unknown key; did you mean "layers"? Known keys: name, path, layers, preprocess, inputs',
   ],
   [
     "a key like no other",

@@ -73,7 +73,7 @@ const mistakes: [unknown, ...[string, string][]][] = [
   ],
   [{ channels: "rgb", mean: [1] }, [
     ".channels",
-    'found "rgb", expected one of "RGB", "BGR", "gray"',
+    'found "rgb", expected one of "RGB", "BGR", "RGBA", "gray"',
   ]],
   [{ rescale: 0 }, [".rescale", "found 0, expected a finite number > 0"]],
   [{ mean: [1, 2] }, [
@@ -88,7 +88,7 @@ const mistakes: [unknown, ...[string, string][]][] = [
   [{ std: [1, 0, 1] }, [".std[1]", "found 0, expected a number other than 0"]],
   [{ mean: "0.5" }, [
     ".mean",
-    'found "0.5", expected a number or a list of 3 numbers (of 1 for "gray")',
+    'found "0.5", expected a number or a list of 3 numbers (of 1 for "gray", of 4 for "RGBA")',
   ]],
   [
     { kernel: "linear", mean: [1] },

@@ -54,7 +54,10 @@ Deno.test("describePreprocess() says the steps and the formula", () => {
 Deno.test("describePreprocess() leaves out what changes nothing", () => {
   const raw = { ...model!.preprocess, resize: null, crop: null, rescale: 1, mean: [0], std: [1] };
   const { steps, formula } = describePreprocess({ ...raw, channels: "gray" });
-  assert.deepEqual([steps, formula], ["size of the photo kept; one grey channel", "value = level"]);
+  assert.deepEqual([steps, formula], [
+    `to the size of the network's input by the shortest side and a centre crop, bilinear; one grey channel`,
+    "value = level",
+  ]);
 });
 
 Deno.test("describePreprocess() says how a photo is fitted", () => {

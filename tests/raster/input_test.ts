@@ -63,3 +63,17 @@ Deno.test("seenBy() shows a photo in grey where the network reads grey", () => {
     data: Uint8Array.of(18, 255),
   });
 });
+
+Deno.test("toInput() gives a network that reads RGBA an opaque fourth channel", () => {
+  const photo = { width: 1, height: 1, channels: 3 as const, data: Uint8Array.of(10, 20, 30) };
+  const recipe = {
+    ...presets.raw,
+    channels: "RGBA" as const,
+    mean: [0, 0, 0, 0],
+    std: [1, 1, 1, 5],
+  };
+  assert.deepEqual(toInput(photo, recipe), {
+    data: Float32Array.of(10, 20, 30, 51),
+    dims: [4, 1, 1],
+  });
+});

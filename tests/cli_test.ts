@@ -1,0 +1,282 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import sharp from "sharp";
+import { type Ending, runCommand, startCommand } from "./support/command.ts";
+import { listTree, makeTempFolder, readTree, type TempFolder } from "./support/temp_folder.ts";
+import { encodeTinyModel } from "./support/tiny_model.ts";
+
+const tiny = encodeTinyModel();
+
+const REPORT = '{"format":"convatlas-report","version":1}';
+
+const config = {
+  models: [{ path: "tiny.onnx", preprocess: "unit" }],
+  images: ["photos/*"],
+};
+
+async function paintPhoto(background: string): Promise<Uint8Array> {
+  const create = { width: 12, height: 9, channels: 3 as const, background };
+  return await sharp({ create }).png().toBuffer();
+}
+
+/** Makes a folder with a small model, two photos and a config. */
+async function makeProject(
+  fields: Readonly<Record<string, unknown>> = {},
+  files: Readonly<Record<string, Uint8Array | string>> = {},
+): Promise<TempFolder> {
+  return await makeTempFolder({
+    "convatlas.json": JSON.stringify({ ...config, ...fields }),
+    "tiny.onnx": tiny,
+    "photos/blue.png": await paintPhoto("navy"),
+    "photos/red.png": await paintPhoto("maroon"),
+    ...files,
+  });
+}
+
+async function run(folder: TempFolder, ...args: readonly string[]): Promise<Ending> {
+  const ending = await runCommand(args, folder.path);
+  assert.doesNotMatch(ending.stderr, /^ {4}at /m, "no stack is shown");
+  assert(!ending.stderr.includes("\x1b"), "NO_COLOR is honoured");
+  return ending;
+}
+
+Deno.test("cli --help tells the commands", async () => {
+  await using folder = await makeTempFolder();
+  const { code, stdout } = await run(folder, "--help");
+  assert.equal(code, 0);
+  assert.match(stdout, /report .*\n.*layers /);
+});
+
+Deno.test("cli --version tells the version", async () => {
+  await using folder = await makeTempFolder();
+  const { code, stdout } = await run(folder, "--version");
+  assert.equal(code, 0);
+  assert.match(stdout, /^convatlas \d+\.\d+\.\d+/);
+});
+
+// [what, arguments, stderr]
+const misuses: readonly [string, readonly string[], RegExp][] = [
+  ["an unknown command", ["reprot"], /unknown command 'reprot'[^]*Did you mean report/],
+  ["an unknown option", ["report", "--ouput", "x"], /unknown option '--ouput'/],
+  ["a layers without a model", ["layers"], /missing required argument 'model'/],
+  ["an --out without a folder", ["report", "--out"], /argument missing/],
+  [
+    "a missing config",
+    ["report", "--config", "no.json"],
+    /Cannot read config "no\.json": there is/,
+  ],
+];
+
+for (const [what, args, stderr] of misuses) {
+  Deno.test(`cli ends with 2 for ${what}`, async () => {
+    await using folder = await makeTempFolder();
+    const ending = await run(folder, ...args);
+    assert.equal(ending.code, 2);
+    assert.match(ending.stderr, stderr);
+    assert.deepEqual(await listTree(folder.path), []);
+  });
+}
+
+Deno.test("cli report writes the report of the folder's config, and ends with 0", async () => {
+  await using folder = await makeProject();
+  const { code, stdout, stderr } = await run(folder, "report");
+  assert.equal(code, 0, stderr);
+  assert.equal(stdout, "");
+  assert.match(stderr, /^\[1\/4\] draw the kernels of tiny, conv1\n/);
+  assert.match(stderr, /\nwrote dist\/index\.html\n$/);
+  const files = await listTree(join(folder.path, "dist"));
+  assert(files.includes("index.html") && files.includes("tiny/conv2/maps/red.png"));
+});
+
+Deno.test("cli report --quiet tells nothing of its progress", async () => {
+  await using folder = await makeProject();
+  const { code, stderr } = await run(folder, "report", "--quiet");
+  assert.equal(code, 0);
+  assert.doesNotMatch(stderr, /draw the kernels/);
+});
+
+Deno.test("cli report shows the embedded model where there is no config", async () => {
+  await using folder = await makeTempFolder();
+  const { code } = await run(folder, "report", "--out", "site");
+  assert.equal(code, 0);
+  const report = JSON.parse(await Deno.readTextFile(join(folder.path, "site/report.json")));
+  assert.equal(report.title, "A miniature AlexNet");
+  assert.deepEqual(report.failures, []);
+});
+
+Deno.test("cli report takes paths relative to the config, not to the working folder", async () => {
+  await using folder = await makeProject();
+  await Deno.mkdir(join(folder.path, "elsewhere"));
+  const { code } = await runCommand(
+    ["report", "--config", "../convatlas.json", "--out", "site"],
+    join(folder.path, "elsewhere"),
+  );
+  assert.equal(code, 0);
+  assert((await listTree(join(folder.path, "elsewhere/site"))).includes("index.html"));
+});
+
+Deno.test("cli report writes the same bytes in another folder, on another run", async () => {
+  await using first = await makeProject();
+  await using second = await makeProject();
+  const endings = [
+    await run(first, "report", "--npy"),
+    await run(second, "report", "--npy"),
+  ];
+  assert.deepEqual(endings.map(({ code }) => code), [0, 0]);
+  const written = await readTree(join(first.path, "dist"));
+  assert.deepEqual(await readTree(join(second.path, "dist")), written);
+  const texts = written.entries().filter(([path]) => /\.(html|json|css)$/.test(path));
+  for (const [path, bytes] of texts) {
+    assert(!new TextDecoder().decode(bytes).includes(first.path), `${path} holds a private path`);
+  }
+});
+
+// [what, file that is not drawn, its content, reason]
+const failing: readonly [string, string, Uint8Array | string | null, RegExp][] = [
+  ["a missing model", "bad.onnx", null, /Cannot open file "bad\.onnx": there is no such file/],
+  ["a text file named .onnx", "bad.onnx", "Dear reader,\n", /Cannot read .*/],
+  [
+    "a truncated model",
+    "bad.onnx",
+    tiny.subarray(0, 200),
+    /Cannot read protobuf field at byte \d+/,
+  ],
+  [
+    "a photo that is no photo",
+    "photos/bad.jpg",
+    "Dear reader,\n",
+    /Cannot decode image: it is no JPEG, PNG, /,
+  ],
+];
+
+for (const [what, path, content, reason] of failing) {
+  Deno.test(`cli report goes on with ${what}, names it, and ends with 1`, async () => {
+    const models = path.endsWith(".onnx") ? [...config.models, { path }] : config.models;
+    await using folder = await makeProject({ models }, content === null ? {} : { [path]: content });
+    const { code, stderr } = await run(folder, "report");
+    assert.equal(code, 1);
+    assert.match(stderr, new RegExp(`^not drawn: ${path}: .*${reason.source}`, "m"));
+    const report = JSON.parse(await Deno.readTextFile(join(folder.path, "dist/report.json")));
+    assert.equal(report.failures.length, 1);
+    assert.equal(report.models.length, 1);
+  });
+}
+
+Deno.test("cli report writes nothing where no model can be read, and ends with 2", async () => {
+  await using folder = await makeProject({ models: [{ path: "bad.onnx" }] });
+  const before = await listTree(folder.path);
+  const { code, stderr } = await run(folder, "report");
+  assert.equal(code, 2);
+  assert.match(stderr, /bad\.onnx: Cannot open file "bad\.onnx": there is no such file/);
+  assert.deepEqual(await listTree(folder.path), before);
+});
+
+Deno.test("cli report lists three mistakes of a config at once, and ends with 2", async () => {
+  await using folder = await makeProject({
+    titel: "A typing error",
+    models: [{ path: "tiny.onnx", preprocess: "imagnet" }],
+    grid: { nrow: 0 },
+  });
+  const before = await listTree(folder.path);
+  const { code, stderr } = await run(folder, "report");
+  assert.equal(code, 2);
+  assert.match(stderr, /^error: Cannot parse config "convatlas\.json": 3 problems$/m);
+  assert.match(stderr, /titel: .*did you mean "title"/);
+  assert.match(stderr, /models\[0\]\.preprocess: .*did you mean "imagenet"/);
+  assert.match(stderr, /grid\.nrow: found 0/);
+  assert.deepEqual(await listTree(folder.path), before);
+});
+
+Deno.test("cli report refuses a folder of other files, and leaves it as it is", async () => {
+  await using folder = await makeProject({}, { "dist/thesis.tex": "years of work" });
+  const before = await listTree(folder.path);
+  const { code, stderr } = await run(folder, "report");
+  assert.equal(code, 2);
+  assert.match(stderr, /^error: Cannot write report to "dist": it holds other files/m);
+  assert.deepEqual(await listTree(folder.path), before);
+});
+
+Deno.test("cli report refuses a place where nothing can be written", async () => {
+  await using folder = await makeProject({}, { "a": "a file" });
+  const { code, stderr } = await run(folder, "report", "--out", "a/dist");
+  assert.equal(code, 2);
+  assert.match(stderr, /^error: Cannot write report to "a\/dist": /m);
+});
+
+// Enough photos that the run takes a while.
+async function makeLongProject(): Promise<TempFolder> {
+  const photo = await paintPhoto("olive");
+  const photos = Array.from({ length: 300 }, (_, i) => [`photos/${i}.png`, photo] as const);
+  return await makeProject({}, {
+    ...Object.fromEntries(photos),
+    "dist/report.json": REPORT,
+    "dist/index.html": "the earlier report",
+  });
+}
+
+/** Starts a long run and interrupts it once it has told `lines` lines of progress. */
+async function interruptAfter(lines: number, folder: TempFolder): Promise<Deno.CommandStatus> {
+  const child = startCommand(["report"], folder.path);
+  let told = 0;
+  for await (const chunk of child.stderr.pipeThrough(new TextDecoderStream())) {
+    told += chunk.split("\n").length - 1;
+    if (told >= lines) break;
+  }
+  child.kill("SIGINT");
+  await child.stdout.cancel();
+  return await child.status;
+}
+
+for (const lines of [1, 20, 100]) {
+  Deno.test({
+    name: `cli report leaves the earlier report whole when it is interrupted after ${lines} lines`,
+    ignore: Deno.build.os === "windows", // has no SIGINT to send
+    fn: async () => {
+      await using folder = await makeLongProject();
+      const before = await listTree(folder.path);
+      const { code } = await interruptAfter(lines, folder);
+      assert.equal(code, 130);
+      assert.deepEqual(await listHidden(folder.path), []);
+      assert.deepEqual(await listTree(folder.path), before);
+      const page = await Deno.readTextFile(join(folder.path, "dist/index.html"));
+      assert.equal(page, "the earlier report");
+    },
+  });
+}
+
+async function listHidden(folder: string): Promise<string[]> {
+  const entries = await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
+  return entries.filter((name) => name.startsWith("."));
+}
+
+Deno.test("cli layers writes a table", async (t) => {
+  await using folder = await makeProject();
+  const { code, stdout, stderr } = await run(folder, "layers", "tiny.onnx");
+  assert.equal(code, 0);
+  assert.equal(stderr, "");
+  await t.assertSnapshot(stdout);
+});
+
+Deno.test("cli layers --json writes JSON", async () => {
+  await using folder = await makeProject();
+  const { code, stdout } = await run(folder, "layers", "tiny.onnx", "--json");
+  assert.equal(code, 0);
+  const rows = JSON.parse(stdout);
+  assert.deepEqual(
+    rows.map(({ name, kernels }: { name: string; kernels: number[] }) => [name, kernels]),
+    [
+      ["conv1", [4, 3, 3, 3]],
+      ["conv2", [2, 4, 1, 1]],
+    ],
+  );
+});
+
+for (const [what, path] of [["a missing model", "no.onnx"], ["a photo", "photos/red.png"]]) {
+  Deno.test(`cli layers refuses ${what}, and ends with 2`, async () => {
+    await using folder = await makeProject();
+    const { code, stdout, stderr } = await run(folder, "layers", path!);
+    assert.equal(code, 2);
+    assert.equal(stdout, "");
+    assert.match(stderr, /^error: Cannot (open|read) /);
+  });
+}

@@ -1,0 +1,272 @@
+import assert from "node:assert/strict";
+import { dirname, join } from "node:path";
+import { generate } from "../src/generate.ts";
+import type { Effects } from "../src/effects.ts";
+import { writeBriefly } from "./support/brief_json.ts";
+import {
+  createMemoryWorld,
+  decodePng,
+  encodePhoto,
+  type MemoryWorld,
+} from "./support/memory_effects.ts";
+import { decodeNpy } from "./support/npy.ts";
+import { encodeTinyModel, tinyMaps } from "./support/tiny_model.ts";
+import { configureTiny, createTinyWorld, textAt } from "./support/tiny_site.ts";
+
+Deno.test("generate() writes a small site", async (t) => {
+  const world = createTinyWorld();
+  await generate(configureTiny(), world.effects);
+  const snapshots = {
+    "its files": [...world.written.keys()].sort(),
+    "report.json": readJson(world, "report.json"),
+    "layer.json": readJson(world, "tiny/conv1/layer.json"),
+    "the caption of a picture": decodePng(world.written.get("tiny/conv1/maps/cat.png")),
+  };
+  for (const [name, value] of Object.entries(snapshots)) {
+    await t.step(name, (t) => t.assertSnapshot(value, { serializer: writeBriefly }));
+  }
+});
+
+// Numbers to three decimals, and no version of the program.
+function readJson(world: MemoryWorld, path: string): unknown {
+  return JSON.parse(textAt(world, path), (key, value) => {
+    if (key === "generator") return String(value).replace(/ \d.*/, "");
+    return typeof value === "number" ? Number(value.toFixed(3)) : value;
+  });
+}
+
+Deno.test("generate() returns the report that it writes", async () => {
+  const world = createTinyWorld();
+  const report = await generate(configureTiny(), world.effects);
+  const { models, ...head } = JSON.parse(textAt(world, "report.json"));
+  const { models: returned, ...returnedHead } = report;
+  assert.deepEqual(head, returnedHead);
+  assert.equal(models.length, returned.length);
+});
+
+Deno.test("generate() commits the output once, after all is written, and closes the models", async () => {
+  const world = createTinyWorld();
+  await generate(configureTiny(), world.effects);
+  assert.deepEqual(world.fate, ["committed"]);
+  assert.deepEqual([...world.open], []);
+});
+
+Deno.test("generate() tells every step once, up to all of them", async () => {
+  const world = createTinyWorld();
+  await generate(configureTiny(), world.effects);
+  assert.deepEqual(world.told.map(({ done }) => done), [0, 1, 2, 3, 4]);
+  assert(world.told.every(({ total }) => total === 4));
+  assert.deepEqual(world.told.map(({ doing }) => doing), [
+    "draw the kernels of tiny, conv1",
+    "draw the kernels of tiny, conv2",
+    "run tiny on cat",
+    "run tiny on dog",
+    "write the pages",
+  ]);
+});
+
+Deno.test("generate() writes kernels and maps as .npy files with npy", async () => {
+  const world = createTinyWorld();
+  await generate(configureTiny(), world.effects, { npy: true });
+  const dimsAt = (path: string): readonly number[] => {
+    return decodeNpy(world.written.get(path) as Uint8Array<ArrayBuffer>).dims;
+  };
+  assert.deepEqual(dimsAt("tiny/conv1/kernels.npy"), [4, 3, 3, 3]);
+  assert.deepEqual(dimsAt("tiny/conv1/maps/cat.npy"), [4, 6, 6]);
+  assert.deepEqual(dimsAt("tiny/conv2/maps/dog.npy"), [2, 6, 6]);
+});
+
+Deno.test("generate() writes no .npy file without npy", async () => {
+  const world = createTinyWorld();
+  await generate(configureTiny(), world.effects);
+  assert.deepEqual([...world.written.keys()].filter((path) => path.endsWith(".npy")), []);
+});
+
+Deno.test("generate() writes the same bytes twice, in whatever order the files lie", async () => {
+  const first = createTinyWorld();
+  const files = {
+    "photos/dog.png": encodePhoto({ width: 9, height: 20 }, 2),
+    "photos/cat.jpg": encodePhoto({ width: 30, height: 20 }, 1),
+    "tiny.onnx": encodeTinyModel(),
+  };
+  const second = createMemoryWorld({ files, maps: tinyMaps });
+  await generate(configureTiny(), first.effects, { npy: true });
+  await generate(configureTiny(), second.effects, { npy: true });
+  assert.deepEqual([...first.written], [...second.written]);
+});
+
+// What of a good report is not in the failing one.
+async function findLost(
+  failing: (effects: Effects) => Effects,
+): Promise<{ readonly lost: string[]; readonly failures: readonly object[] }> {
+  const good = createTinyWorld();
+  await generate(configureTiny(), good.effects);
+  const world = createTinyWorld();
+  const { failures } = await generate(configureTiny(), failing(world.effects));
+  assert.deepEqual(world.fate, ["committed"]);
+  const lost = [...good.written.keys()].filter((path) => !world.written.has(path));
+  return { lost: lost.sort(), failures };
+}
+
+Deno.test("generate() goes on when a photo fails", async () => {
+  const { lost, failures } = await findLost((effects) => ({
+    ...effects,
+    images: {
+      ...effects.images,
+      readPixels: (bytes, layout) => {
+        const name = new TextDecoder().decode(bytes);
+        if (name.endsWith(" 1")) return Promise.reject(new Error("the pixels are damaged"));
+        return effects.images.readPixels(bytes, layout);
+      },
+    },
+  }));
+  assert.deepEqual(lost, [
+    "images/cat.png",
+    "tiny/conv1/activated/cat.png",
+    "tiny/conv1/maps/cat.png",
+    "tiny/conv2/maps/cat.png",
+  ]);
+  assert.deepEqual(failures, [{ where: "tiny on cat", message: "the pixels are damaged" }]);
+});
+
+Deno.test("generate() goes on when a picture of one layer fails", async () => {
+  const { lost, failures } = await findLost((effects) => ({
+    ...effects,
+    images: {
+      ...effects.images,
+      encodePng: (raster, caption) => {
+        const fails = caption.title === "tiny, conv1: kernels";
+        return fails
+          ? Promise.reject(new Error("no room"))
+          : effects.images.encodePng(raster, caption);
+      },
+    },
+  }));
+  assert.deepEqual(lost, ["tiny/conv1/kernels.png"]);
+  assert.deepEqual(failures, [{ where: "tiny, conv1", message: "no room" }]);
+});
+
+Deno.test("generate() shows the kernels of a model that does not run", async () => {
+  const { lost, failures } = await findLost((effects) => ({
+    ...effects,
+    runtime: { name: "none", open: () => Promise.reject(new Error("opset 99 is unknown")) },
+  }));
+  assert.deepEqual(lost, [
+    "images/cat.png",
+    "images/dog.png",
+    "tiny/conv1/activated/cat.png",
+    "tiny/conv1/activated/dog.png",
+    "tiny/conv1/maps/cat.png",
+    "tiny/conv1/maps/dog.png",
+    "tiny/conv2/maps/cat.png",
+    "tiny/conv2/maps/dog.png",
+  ]);
+  assert.deepEqual(failures, [{ where: "tiny", message: "opset 99 is unknown" }]);
+});
+
+Deno.test("generate() writes nothing when the config asks for layers that are not there", async () => {
+  const world = createTinyWorld();
+  const config = configureTiny({ models: [{ path: "tiny.onnx", layers: ["fc1"] }] });
+  await assert.rejects(generate(config, world.effects), { name: "ConfigError" });
+  assert.equal(world.written.size, 0);
+  assert.deepEqual(world.fate, []);
+  assert.deepEqual([...world.open], []);
+});
+
+Deno.test("generate() commits nothing when the disk is full", async () => {
+  const world = createTinyWorld();
+  const write = (path: string): Promise<void> => {
+    return path === "index.html" ? Promise.reject(new Error("no space left")) : Promise.resolve();
+  };
+  const effects = { ...world.effects, output: { ...world.effects.output, write } };
+  await assert.rejects(generate(configureTiny(), effects), { message: "no space left" });
+  assert.deepEqual(world.fate, []);
+  assert.deepEqual([...world.open], []);
+});
+
+const HOSTILE = `</script><img src=x onerror="alert('1')">{{x}} {{{y}}} ../../#%2e?&amp;🐈\u2028`;
+
+async function generateHostile(): Promise<MemoryWorld> {
+  const world = createMemoryWorld({
+    files: {
+      "tiny.onnx": encodeTinyModel({ first: HOSTILE, second: `${HOSTILE}*/"\\}` }),
+      "photos/a.jpg": encodePhoto({ width: 9, height: 9 }),
+      [HOSTILE]: encodePhoto({ width: 9, height: 9 }),
+    },
+    maps: tinyMaps,
+  });
+  const config = configureTiny({
+    title: HOSTILE,
+    note: HOSTILE,
+    models: [{ name: HOSTILE, path: "tiny.onnx", preprocess: "unit" }],
+    images: [{ name: HOSTILE, path: HOSTILE }, "photos/a.jpg", { path: `${HOSTILE}.missing` }],
+  });
+  await generate(config, world.effects, { npy: true });
+  return world;
+}
+
+Deno.test("generate() writes files of plain names for hostile ones", async () => {
+  const { written } = await generateHostile();
+  for (const path of written.keys()) {
+    assert.match(path, /^[\p{L}\p{M}\p{N}._/-]+$/u);
+    assert(path.split("/").every((part) => part !== ".." && part !== "" && part !== "."), path);
+  }
+});
+
+Deno.test("generate() lets no name out of its place in a page", async () => {
+  const world = await generateHostile();
+  const pages = [...world.written.keys()].filter((path) => path.endsWith(".html"));
+  assert.equal(pages.length, 4);
+  for (const path of pages) {
+    const page = textAt(world, path);
+    assert.doesNotMatch(page, /<img src=x/);
+    assert.doesNotMatch(page, /<\/script><img/);
+    assert.match(page, /\{\{x\}\}/, "a name with braces is a name");
+  }
+});
+
+Deno.test("generate() keeps hostile names as they are in report.json", async () => {
+  const world = await generateHostile();
+  const report = JSON.parse(textAt(world, "report.json"));
+  assert.equal(report.title, HOSTILE);
+  assert.equal(report.models[0].name, HOSTILE);
+  assert.equal(report.models[0].layers[0].name, HOSTILE);
+  assert.equal(report.images[0].name, HOSTILE);
+  assert.equal(report.failures[0].where, `${HOSTILE}.missing`);
+});
+
+for (const [what, make] of [["plain", generateTiny], ["hostile", generateHostile]] as const) {
+  Deno.test(`generate() links to nothing but files that it writes, for ${what} names`, async () => {
+    const world = await make();
+    const files = new Set(world.written.keys());
+    let count = 0;
+    for (const [path, content] of world.written) {
+      if (typeof content !== "string" || !/\.(html|css)$/.test(path)) continue;
+      for (const link of findLinks(content)) {
+        const target = join(dirname(path), decodeURIComponent(link));
+        assert(files.has(target), `${path} links to ${link}`);
+        count++;
+      }
+    }
+    assert(count > 20);
+  });
+}
+
+async function generateTiny(): Promise<MemoryWorld> {
+  const world = createTinyWorld();
+  await generate(configureTiny(), world.effects, { npy: true });
+  return world;
+}
+
+// The addresses of attributes and style sheets, without queries and fragments.
+function findLinks(text: string): string[] {
+  const found = [...text.matchAll(/ (?:href|src)="([^"]*)"|url\("([^"]*)"\)/g)];
+  return found.map(([, attribute, url]) => decodeEntities(attribute ?? url ?? "").split(/[?#]/)[0]!)
+    .filter((link) => link !== "" && !/^(https?|data):/.test(link));
+}
+
+function decodeEntities(text: string): string {
+  return text.replace(/&#x([0-9A-F]+);/gi, (_, code) => String.fromCodePoint(parseInt(code, 16)))
+    .replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+}

@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { openSource } from "../../src/host/source.ts";
+import { createRandom } from "../support/random.ts";
+import { makeTempFolder } from "../support/temp_folder.ts";
+
+const SIZE = 200_000; // three windows and a part
+
+Deno.test("openSource() reads spans as a plain read does, in any order", async () => {
+  const random = createRandom(80);
+  const bytes = Uint8Array.from(random.floats(SIZE, 0, 256));
+  await using folder = await makeTempFolder({ "a.bin": bytes });
+  const { source, close } = openSource("a.bin", folder.path);
+  assert.equal(source.byteLength, SIZE);
+  for (let round = 0; round < 500; round++) {
+    const start = random.whole(0, SIZE);
+    const longest = round % 2 === 0 ? 20 : SIZE; // headers and weights
+    const end = Math.min(SIZE, start + random.whole(0, longest));
+    assert.deepEqual(source.read(start, end), bytes.slice(start, end), `bytes ${start} to ${end}`);
+  }
+  close();
+});
+
+Deno.test("openSource() gives bytes that a later read leaves as they are", async () => {
+  const bytes = Uint8Array.from({ length: SIZE }, (_, i) => i % 251);
+  await using folder = await makeTempFolder({ "a.bin": bytes });
+  const { source, close } = openSource("a.bin", folder.path);
+  const first = source.read(0, 4);
+  source.read(150_000, 150_004);
+  assert.deepEqual([...first], [0, 1, 2, 3]);
+  close();
+});
+
+Deno.test("openSource() reads nothing of an empty file", async () => {
+  await using folder = await makeTempFolder({ "empty.bin": new Uint8Array(0) });
+  const { source, close } = openSource("empty.bin", folder.path);
+  assert.deepEqual([source.byteLength, source.read(0, 0).length], [0, 0]);
+  close();
+});
+
+Deno.test("openSource() names the missing file as the config does", async () => {
+  await using folder = await makeTempFolder();
+  assert.throws(() => openSource("nets/a.onnx", folder.path), {
+    message: 'Cannot open file "nets/a.onnx": there is no such file',
+  });
+});

@@ -1,0 +1,22 @@
+import assert from "node:assert/strict";
+import { surveyLayers } from "../../src/survey/layer_list.ts";
+import { createTinyWorld } from "../support/tiny_site.ts";
+
+Deno.test("listLayers() says all that is known of a layer before anything is run", () => {
+  const [first] = surveyLayers("tiny.onnx", createTinyWorld().effects.files);
+  assert.deepEqual(first, {
+    index: 0,
+    name: "conv1",
+    op: "Conv",
+    kernels: [4, 3, 3, 3],
+    group: 1,
+    stored: "float32",
+    maps: [4, 6, 6],
+    receptiveField: [3, 3],
+    pairs: 4,
+    // kernels in colour 22 x 7, maps and activated maps 34 x 10
+    bytes: 3 * 22 * 7 + 2 * 34 * 10,
+    badges: [],
+    missing: "",
+  });
+});

@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { type Preprocess, preprocessSchema } from "../../src/config/preprocess.ts";
+import { presets } from "../../src/config/presets.ts";
+import { findConvLayers } from "../../src/onnx/conv_layer.ts";
+import { readModel } from "../../src/onnx/model.ts";
+import { type FoundModel, type FoundPhoto, type Plan, planReport } from "../../src/plan/plan.ts";
+import { encodeModel, type ModelText } from "../support/onnx_model.ts";
+import { describeTinyModel } from "../support/tiny_model.ts";
+
+const config = {
+  title: "A plan",
+  note: null,
+  grid: { nrow: 8, padding: 2, padValue: 0 },
+};
+
+function findModel(name: string, text: ModelText, recipe: Preprocess): FoundModel {
+  const model = readModel(encodeModel(text));
+  const layers = findConvLayers(model).map((layer) => ({ layer, receptiveField: null }));
+  const preprocess = { name: "custom", recipe };
+  return { name, sha256: "", model, preprocess, inputValues: {}, layers };
+}
+
+function findPhoto(name: string): FoundPhoto {
+  return { name, path: `${name}.jpg`, sha256: "", width: 300, height: 200 };
+}
+
+function planModels(...models: readonly FoundModel[]): Plan {
+  return planReport(config, { photos: [findPhoto("cat"), findPhoto("dog")], models });
+}
+
+const tiny = describeTinyModel();
+
+Deno.test("planReport() plans colour kernels where a layer reads the photo, else slices", () => {
+  const { models: [model] } = planModels(findModel("tiny", tiny, presets.unit));
+  const pictures = model!.layers.map((layer) =>
+    layer.pictures.map(({ file, columns, width, height }) => ({ file, columns, width, height }))
+  );
+  assert.deepEqual(pictures, [
+    [{ file: "kernels.png", columns: 4, width: 22, height: 7 }],
+    [
+      { file: "sheets.png", columns: 2, width: 10, height: 6 }, // 4 slices of a pixel: 2 x 2
+      { file: "slices.png", columns: 4, width: 14, height: 8 }, // a row a kernel
+    ],
+  ]);
+});
+
+Deno.test("planReport() plans slices for kernels of a group, which see one channel each", () => {
+  const depthwise = {
+    ...tiny,
+    nodes: [{ ...tiny.nodes[0]!, int: { group: 3 } }],
+    initializers: { w1: { data: new Float32Array(27), dims: [3, 1, 3, 3] } },
+  };
+  const { models: [model] } = planModels(findModel("tiny", depthwise, presets.unit));
+  const kinds = model!.layers[0]!.pictures.map(({ kind }) => kind);
+  assert.deepEqual(kinds, ["sheets", "slices"]);
+});
+
+Deno.test("planReport() plans no kernels for a layer that computes its weights", () => {
+  const computed = { ...tiny, initializers: { w1: tiny.initializers["w1"]! } };
+  const { models: [model] } = planModels(findModel("tiny", computed, presets.unit));
+  assert.deepEqual(model!.layers[1]!.pictures, []);
+});
+
+Deno.test("planReport() gives every folder a name of its own, apart from the report's files", () => {
+  const again = describeTinyModel({ first: "index.html", second: "INDEX.html" });
+  const { models } = planModels(
+    findModel("assets", tiny, presets.unit),
+    findModel("a/b", again, presets.unit),
+    findModel("a b", tiny, presets.unit),
+  );
+  assert.deepEqual(models.map(({ id }) => id), ["assets-2", "a-b", "a-b-2"]);
+  assert.deepEqual(models[1]!.layers.map(({ folder }) => folder), [
+    "a-b/index.html-2",
+    "a-b/INDEX.html-3",
+  ]);
+});
+
+Deno.test("planReport() gives photos of one name paths of their own", () => {
+  const photos = [findPhoto("cat"), findPhoto("cat"), findPhoto("Cat")];
+  const plan = planReport(config, { photos, models: [findModel("tiny", tiny, presets.unit)] });
+  assert.deepEqual(plan.photos.map(({ id }) => id), ["cat", "cat-2", "Cat-3"]);
+  assert.deepEqual(plan.models[0]!.inputFiles, [
+    "images/cat.png",
+    "images/cat-2.png",
+    "images/Cat-3.png",
+  ]);
+});
+
+Deno.test("planReport() lets models that see photos alike share their pictures", () => {
+  const { models: [first, second] } = planModels(
+    findModel("one", tiny, presets.unit),
+    findModel("two", tiny, presets.inception), // other values, the same pixels
+  );
+  assert.deepEqual(first!.inputFiles, ["images/cat.png", "images/dog.png"]);
+  assert.deepEqual(second!.inputFiles, first!.inputFiles);
+});
+
+const larger = { ...tiny, inputs: { photo: ["batch", 3, 16, 16] } };
+
+// [what, model, recipe]
+const views: readonly [string, ModelText, Preprocess][] = [
+  ["another size of the input", larger, presets.unit],
+  ["a crop", tiny, preprocessSchema.parse({ crop: { width: 8, height: 8 } })],
+  ["a resizing", tiny, preprocessSchema.parse({ resize: { width: 8, height: 8 } })],
+  ["another filter", tiny, preprocessSchema.parse({ kernel: "nearest" })],
+  ["grey", tiny, preprocessSchema.parse({ channels: "gray" })],
+];
+
+for (const [what, text, recipe] of views) {
+  Deno.test(`planReport() gives ${what} pictures of its own`, () => {
+    const { models: [, second] } = planModels(
+      findModel("one", tiny, presets.unit),
+      findModel("two", text, recipe),
+    );
+    assert.deepEqual(second!.inputFiles, ["images/cat-2.png", "images/dog-2.png"]);
+  });
+}
+
+Deno.test("planReport() plans .npy files where they are asked for", () => {
+  const found = { photos: [], models: [] };
+  assert.equal(planReport(config, found).npy, false);
+  assert.equal(planReport(config, found, { npy: true }).npy, true);
+});

@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { measureKernels } from "../../src/analysis/kernel_measures.ts";
+import { measureMaps } from "../../src/analysis/map_measures.ts";
+import { presets } from "../../src/config/presets.ts";
+import { findConvLayers } from "../../src/onnx/conv_layer.ts";
+import { readModel } from "../../src/onnx/model.ts";
+import { type Plan, planReport } from "../../src/plan/plan.ts";
+import { assembleReport } from "../../src/report/assemble.ts";
+import { assembleLayerReports } from "../../src/report/assemble_layer.ts";
+import type { LayerFinding, ModelFinding } from "../../src/report/finding.ts";
+import { countingTensor } from "../support/tensors.ts";
+import { encodeTinyModel } from "../support/tiny_model.ts";
+
+const photos = ["cat", "dog"].map((name) => {
+  return { name, path: `${name}.jpg`, sha256: `of ${name}`, width: 300, height: 200 };
+});
+
+const plan = planTiny();
+
+function planTiny(): Plan {
+  const model = readModel(encodeTinyModel());
+  const layers = findConvLayers(model).map((layer) => ({ layer, receptiveField: null }));
+  const preprocess = { name: "imagenet", recipe: presets.imagenet };
+  const found = { name: "tiny", sha256: "of tiny", model, preprocess, inputValues: {}, layers };
+  const grid = { nrow: 8, padding: 2, padValue: 0 };
+  return planReport({ title: "A report", note: "A note", grid }, { photos, models: [found] });
+}
+
+// The first layer ran on one of two photos; the second has neither kernels nor maps.
+const first: LayerFinding = {
+  kernels: measureKernels(countingTensor([4, 3, 3, 3])),
+  kernelsMissing: null,
+  mapsMissing: null,
+  maps: [{
+    photo: "dog",
+    dims: [4, 5, 6],
+    measures: measureMaps(countingTensor([4, 5, 6])),
+    activated: null,
+  }],
+};
+
+const second: LayerFinding = {
+  kernels: null,
+  kernelsMissing: "the weights are stored as complex64",
+  mapsMissing: "no photo could be run",
+  maps: [],
+};
+
+const findings: readonly ModelFinding[] = [{
+  inputs: [{ photo: "dog", file: "images/dog.png", width: 8, height: 8 }],
+  layers: [first, second],
+}];
+
+const failures = [{ where: "cat.jpg", message: "Cannot read image" }];
+
+const report = assembleReport(plan, findings, {
+  generator: "tests 1",
+  runtime: "none",
+  failures,
+});
+
+Deno.test("assembleReport() says what the report is, of what and by what", () => {
+  const { models: _, images: __, ...head } = report;
+  assert.deepEqual(head, {
+    format: "convatlas-report",
+    version: 1,
+    generator: "tests 1",
+    runtime: "none",
+    title: "A report",
+    note: "A note",
+    failures,
+  });
+});
+
+Deno.test("assembleReport() lists photos without their paths, which may be private", () => {
+  assert.deepEqual(report.images, [
+    { id: "cat", name: "cat", width: 300, height: 200, sha256: "of cat" },
+    { id: "dog", name: "dog", width: 300, height: 200, sha256: "of dog" },
+  ]);
+});
+
+Deno.test("assembleReport() describes the preprocessing as a config writes it", () => {
+  assert.deepEqual(report.models[0]!.preprocess, {
+    name: "imagenet",
+    resize: { shortestEdge: 256 },
+    kernel: "bilinear",
+    crop: { width: 224, height: 224 },
+    channels: "RGB",
+    rescale: 1 / 255,
+    mean: [0.485, 0.456, 0.406],
+    std: [0.229, 0.224, 0.225],
+  });
+});
+
+Deno.test("assembleReport() gives a layer one pair for each kernel and map", () => {
+  const [layer] = report.models[0]!.layers;
+  assert.equal(layer!.pairs, 4);
+  assert.equal(layer!.outChannels, 4);
+  assert.deepEqual(
+    layer!.maps.map(({ image, width, height, picture }) => {
+      return { image, width, height, file: picture.file, columns: picture.columns };
+    }),
+    [{ image: "dog", width: 6, height: 5, file: "maps/dog.png", columns: 4 }],
+  );
+});
+
+Deno.test("assembleReport() lists no picture of kernels that are missing, and says why", () => {
+  const [, layer] = report.models[0]!.layers;
+  assert.deepEqual(layer!.pictures, []);
+  assert.equal(layer!.kernelsMissing, "the weights are stored as complex64");
+  assert.equal(layer!.mapsMissing, "no photo could be run");
+});
+
+Deno.test("assembleLayerReports() gives columns of one length, led by the index", () => {
+  const [layer] = assembleLayerReports(plan, findings);
+  assert.equal(layer!.model, "tiny");
+  assert.equal(layer!.layer, "conv1");
+  assert.deepEqual(layer!.kernels!.index, [0, 1, 2, 3]);
+  const columns = [...Object.values(layer!.kernels!), ...Object.values(layer!.maps[0]!.channels)];
+  for (const column of columns) assert.equal(column.length, 4);
+});
+
+Deno.test("assembleLayerReports() writes null for kernels that are missing", () => {
+  const [, layer] = assembleLayerReports(plan, findings);
+  assert.deepEqual(layer, {
+    format: "convatlas-layer",
+    version: 1,
+    model: "tiny",
+    layer: "conv2",
+    kernels: null,
+    maps: [],
+  });
+});

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { writeJson } from "../../src/report/json.ts";
+import { createRandom } from "../support/random.ts";
+
+// [what, value, text]
+const cases: readonly [string, unknown, string][] = [
+  [
+    "keeps seven significant digits",
+    [1 / 3, 1e-20 / 3, 123456.78],
+    "[0.3333333,3.333333e-21,123456.8]",
+  ],
+  ["keeps whole numbers as they are", [123456789, -5, 0], "[123456789,-5,0]"],
+  ["leaves off zeros at the end", [0.5, 2.50000001], "[0.5,2.5]"],
+  ["writes what is no number as null", [NaN, Infinity, -Infinity], "[null,null,null]"],
+  ["writes -0 as 0", [-0], "[0]"],
+  ["leaves texts and keys alone", { "1.23456789": "1.23456789" }, '{"1.23456789":"1.23456789"}'],
+];
+
+for (const [what, value, text] of cases) {
+  Deno.test(`writeJson() ${what}`, () => {
+    assert.equal(writeJson(value), `${text}\n`);
+  });
+}
+
+Deno.test("writeJson() keeps every float32 within a millionth", () => {
+  const random = createRandom(70);
+  for (let round = 0; round < 2000; round++) {
+    const [mantissa = 1] = random.floats(1, 1, 2);
+    const value = Math.fround(mantissa * 2 ** random.whole(-126, 127));
+    const [read] = JSON.parse(writeJson([value]));
+    assert(Math.abs(read - value) <= 1e-6 * value, `${value} became ${read}`);
+  }
+});

@@ -1,0 +1,81 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import assert from "node:assert/strict";
+import { generate } from "../../src/generate.ts";
+import layerSchema from "../../src/report/layer.schema.json" with { type: "json" };
+import reportSchema from "../../src/report/report.schema.json" with { type: "json" };
+import { configureTiny, createTinyWorld, textAt } from "../support/tiny_site.ts";
+
+type Json = Record<string, unknown>;
+
+const ajv = new Ajv2020({ strictTypes: false });
+
+// [file, schema]
+const schemas: readonly [string, Json][] = [
+  ["report.json", reportSchema],
+  ["layer.json", layerSchema],
+];
+
+// Every kind of field is there: a preprocessing with a resizing and a crop, and a failure.
+async function generateFiles(ending: string): Promise<Json[]> {
+  const world = createTinyWorld();
+  const crop = { width: 8, height: 8 };
+  const config = configureTiny({
+    note: "One photo is missing",
+    models: [
+      { path: "tiny.onnx", preprocess: "unit" },
+      { name: "cropped", path: "tiny.onnx", preprocess: { resize: { shortestEdge: 9 }, crop } },
+    ],
+    images: ["photos/*", { path: "missing.jpg" }],
+  });
+  await generate(config, world.effects, { npy: true });
+  const paths = [...world.written.keys()].filter((path) => path.endsWith(ending));
+  return paths.map((path) => JSON.parse(textAt(world, path)));
+}
+
+for (const [file, schema] of schemas) {
+  const accepts = ajv.compile(schema);
+
+  Deno.test(`the schema of ${file} accepts what generate() writes`, async () => {
+    const written = await generateFiles(file);
+    assert(written.length > 0);
+    for (const content of written) assert(accepts(content), ajv.errorsText(accepts.errors));
+  });
+
+  Deno.test(`the schema of ${file} refuses a field that it does not know, wherever it is`, async () => {
+    for (const content of await generateFiles(file)) {
+      for (const part of walkObjects(content)) {
+        part["surprise"] = [];
+        assert(!accepts(content), `accepts a surprise beside ${Object.keys(part)}`);
+        delete part["surprise"];
+      }
+    }
+  });
+
+  Deno.test(`the schema of ${file} refuses the lack of any field`, async () => {
+    for (const content of await generateFiles(file)) {
+      for (const part of walkObjects(content)) {
+        if ("shortestEdge" in part) continue; // one of the two ways to resize
+        for (const [name, value] of Object.entries(part)) {
+          delete part[name];
+          assert(!accepts(content), `accepts the lack of ${name}`);
+          part[name] = value;
+        }
+      }
+    }
+  });
+
+  Deno.test(`the schema of ${file} describes every field`, () => {
+    for (const part of walkObjects(schema)) {
+      const { properties } = part as { properties?: Record<string, Json> };
+      for (const [name, field] of Object.entries(properties ?? {})) {
+        assert("description" in field || "$ref" in field, `${name} has no description`);
+      }
+    }
+  });
+}
+
+function* walkObjects(value: unknown): Generator<Json> {
+  if (typeof value !== "object" || value === null) return;
+  if (!Array.isArray(value)) yield value as Json;
+  for (const part of Object.values(value)) yield* walkObjects(part);
+}

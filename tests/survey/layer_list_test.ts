@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { surveyLayers } from "../../src/survey/layer_list.ts";
+import { createTinyWorld } from "../support/tiny_site.ts";
+
+Deno.test("surveyLayers() lists the convolutions of a model and closes its file", () => {
+  const world = createTinyWorld();
+  const rows = surveyLayers("tiny.onnx", world.effects.files);
+  assert.deepEqual(rows.map(({ index, name, op, kernels }) => ({ index, name, op, kernels })), [
+    { index: 0, name: "conv1", op: "Conv", kernels: [4, 3, 3, 3] },
+    { index: 1, name: "conv2", op: "Conv", kernels: [2, 4, 1, 1] },
+  ]);
+  assert.deepEqual([...world.open], []);
+});
+
+Deno.test("surveyLayers() refuses a file that is no model, and closes it", () => {
+  const world = createTinyWorld();
+  assert.throws(() => surveyLayers("photos/cat.jpg", world.effects.files), { name: "SyntaxError" });
+  assert.deepEqual([...world.open], []);
+});

@@ -1,0 +1,173 @@
+import assert from "node:assert/strict";
+import type { ConfigInput } from "../../src/config/config.ts";
+import { ConfigError } from "../../src/config/config_error.ts";
+import { surveyConfig } from "../../src/survey/survey.ts";
+import { createMemoryWorld, encodePhoto, type MemoryWorld } from "../support/memory_effects.ts";
+import { encodeModel } from "../support/onnx_model.ts";
+import { configureTiny } from "../support/tiny_site.ts";
+import { encodeTinyModel } from "../support/tiny_model.ts";
+
+const encoder = new TextEncoder();
+const tiny = encodeTinyModel();
+
+function createWorld(): MemoryWorld {
+  return createMemoryWorld({
+    files: {
+      "tiny.onnx": tiny,
+      "text.onnx": encoder.encode("This is no model, it is a letter."),
+      "cut.onnx": tiny.slice(0, tiny.length / 2),
+      "empty.onnx": new Uint8Array(0),
+      "dense.onnx": encodeModel({
+        nodes: [{ op: "Relu", inputs: ["photo"], outputs: ["lit"] }],
+        initializers: {},
+        inputs: { photo: [1, 3, 8, 8] },
+      }),
+      "photos/cat.jpg": encodePhoto({ width: 30, height: 20 }),
+      "photos/dog.jpg": encodePhoto({ width: 30, height: 20 }),
+      "photos/letter.jpg": encoder.encode("This is no photo."),
+    },
+  });
+}
+
+Deno.test("surveyConfig() finds models, their chosen layers, and photos with their sizes", async () => {
+  const world = createWorld();
+  const models = [{ path: "tiny.onnx", layers: ["conv2"] }];
+  using survey = await surveyConfig(
+    configureTiny({ models, images: ["photos/cat.jpg"] }),
+    world.effects,
+  );
+  assert.deepEqual(survey.failures, []);
+  assert.deepEqual(
+    survey.models.map(({ name, layers }) => [name, layers.map(({ layer }) => layer.name)]),
+    [
+      ["tiny", ["conv2"]],
+    ],
+  );
+  const photos = survey.photos.map(({ sha256, ...photo }) => ({ ...photo, digits: sha256.length }));
+  assert.deepEqual(photos, [
+    { name: "cat", path: "photos/cat.jpg", width: 30, height: 20, digits: 64 },
+  ]);
+});
+
+Deno.test("surveyConfig() keeps the models' files open until it is disposed", async () => {
+  const world = createWorld();
+  {
+    using _survey = await surveyConfig(
+      configureTiny({ images: ["photos/cat.jpg"] }),
+      world.effects,
+    );
+    assert.deepEqual([...world.open], ["tiny.onnx"]);
+  }
+  assert.deepEqual([...world.open], []);
+});
+
+Deno.test("surveyConfig() takes a photo that two entries name once", async () => {
+  const images = ["photos/dog.jpg", { path: "photos/cat.jpg", name: "Felix" }, "photos/*t.jpg"];
+  using survey = await surveyConfig(configureTiny({ images }), createWorld().effects);
+  assert.deepEqual(survey.photos.map(({ name }) => name), ["dog", "Felix"]);
+});
+
+Deno.test("surveyConfig() names a photo of a glob after its file", async () => {
+  const files = {
+    "tiny.onnx": tiny,
+    "a/.hidden": encodePhoto({ width: 1, height: 1 }),
+    "a/x.tar.gz": encodePhoto({ width: 1, height: 1 }),
+    "a/plain": encodePhoto({ width: 1, height: 1 }),
+  };
+  const { effects } = createMemoryWorld({ files });
+  using survey = await surveyConfig(configureTiny({ images: ["a/*"] }), effects);
+  assert.deepEqual(survey.photos.map(({ name }) => name), [".hidden", "plain", "x.tar"]);
+});
+
+// [what, file, reason]
+const unreadable: readonly [string, string, RegExp][] = [
+  ["a missing model", "missing.onnx", /there is no such file/],
+  ["a text file named .onnx", "text.onnx", /^Cannot read (ONNX model|protobuf field)/],
+  ["a truncated model", "cut.onnx", /^Cannot read protobuf field at byte \d+/],
+  ["an empty model", "empty.onnx", /^Cannot read ONNX model: it holds no graph$/],
+  ["a model without convolutions", "dense.onnx", /^Cannot draw model: it has no convolution$/],
+];
+
+for (const [what, path, reason] of unreadable) {
+  Deno.test(`surveyConfig() notes ${what} as a failure, and goes on`, async () => {
+    const models = [{ path }, { path: "tiny.onnx" }];
+    const config = configureTiny({ models, images: ["photos/cat.jpg"] });
+    using survey = await surveyConfig(config, createWorld().effects);
+    assert.deepEqual(survey.models.map(({ name }) => name), ["tiny"]);
+    assert.deepEqual(survey.failures.map(({ where }) => where), [path]);
+    assert.match(survey.failures[0]!.message, reason);
+  });
+
+  Deno.test(`surveyConfig() refuses a config of nothing but ${what}`, async () => {
+    const world = createWorld();
+    const config = configureTiny({ models: [{ path }], images: ["photos/cat.jpg"] });
+    await assert.rejects(surveyConfig(config, world.effects), (error: Error) => {
+      assert(error.message.startsWith(`${path}: `));
+      assert.match(error.message.slice(path.length + 2), reason);
+      return true;
+    });
+    assert.deepEqual([...world.open], []);
+  });
+}
+
+Deno.test("surveyConfig() notes a photo that is no photo as a failure, and goes on", async () => {
+  using survey = await surveyConfig(configureTiny(), createWorld().effects);
+  assert.deepEqual(survey.photos.map(({ name }) => name), ["cat", "dog"]);
+  assert.deepEqual(survey.failures, [
+    { where: "photos/letter.jpg", message: "Cannot read image: its format is unknown" },
+  ]);
+});
+
+async function findProblems(
+  fields: Partial<ConfigInput>,
+  world = createWorld(),
+): Promise<string[]> {
+  try {
+    using _survey = await surveyConfig(configureTiny(fields), world.effects);
+  } catch (error) {
+    assert(error instanceof ConfigError);
+    assert.deepEqual([...world.open], []);
+    return error.problems.map(({ path, message }) => `${path}: ${message}`);
+  }
+  return [];
+}
+
+Deno.test("surveyConfig() lists all problems of a config at once", async () => {
+  const problems = await findProblems({
+    models: [{ path: "tiny.onnx", layers: ["conv9"] }, {
+      name: "b",
+      path: "tiny.onnx",
+      layers: ["#7"],
+    }],
+    images: ["photos/*.webp", "photos/cat.jpg", "nowhere/*"],
+  });
+  assert.deepEqual(problems.map((problem) => problem.split(":")[0]), [
+    "images[0]",
+    "images[2]",
+    "models[0].layers",
+    "models[1].layers",
+  ]);
+});
+
+Deno.test("surveyConfig() says which layers there are where a selector matches none", async () => {
+  const [problem = ""] = await findProblems({ models: [{ path: "tiny.onnx", layers: ["conv3"] }] });
+  assert.match(problem, /"conv3".*none of 2 layers; did you mean "conv[12]"\?.*#0 conv1 \(Conv\)/);
+});
+
+Deno.test("surveyConfig() says what is there where a glob matches no file", async () => {
+  assert.deepEqual(await findProblems({ images: ["photos/*.webp"] }), [
+    'images[0]: no file matches "photos/*.webp"; the folder "photos" holds photos/cat.jpg, ' +
+    "photos/dog.jpg, photos/letter.jpg",
+  ]);
+  assert.deepEqual(await findProblems({ images: ["nowhere/*.png"] }), [
+    'images[0]: no file matches "nowhere/*.png"; the folder "nowhere" holds no file',
+  ]);
+});
+
+Deno.test("surveyConfig() lists some of many files, and counts the rest", async () => {
+  const numbers = Array.from({ length: 30 }, (_, i) => String(i).padStart(2, "0"));
+  const photos = numbers.map((number) => [`p/${number}.jpg`, encodePhoto({ width: 1, height: 1 })]);
+  const world = createMemoryWorld({ files: { "tiny.onnx": tiny, ...Object.fromEntries(photos) } });
+  const [problem = ""] = await findProblems({ images: ["p/*.png"] }, world);
+  assert.match(problem, /holds p\/00\.jpg, .*p\/07\.jpg and 22 more$/);
+});

@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import type { Config } from "../../src/config/config.ts";
+import type { Effects, Session } from "../../src/effects.ts";
+import type { Submodel } from "../../src/onnx/cut.ts";
+import { planReport } from "../../src/plan/plan.ts";
+import type { Failure, ModelFinding } from "../../src/report/finding.ts";
+import { surveyConfig } from "../../src/survey/survey.ts";
+import type { Tensor } from "../../src/tensor/tensor.ts";
+import { visitModel } from "../../src/visit/model_visit.ts";
+import { countSteps } from "../../src/visit/visit.ts";
+import { createMemoryWorld, decodePng, encodePhoto } from "../support/memory_effects.ts";
+import { encodeModel, type ModelText } from "../support/onnx_model.ts";
+import { countingTensor } from "../support/tensors.ts";
+import { describeTinyModel, tinyMaps } from "../support/tiny_model.ts";
+import { configureTiny } from "../support/tiny_site.ts";
+
+interface Outcome {
+  readonly finding: ModelFinding;
+  readonly failures: readonly Failure[];
+  readonly steps: readonly string[];
+  /** How many steps were foretold. */
+  readonly total: number;
+  readonly written: ReadonlyMap<string, Uint8Array | string>;
+}
+
+/** Visits the first model of a config in a world of one photo. */
+async function visitTiny(
+  text: ModelText = describeTinyModel(),
+  config: Config = configureTiny(),
+  change: (effects: Effects) => Effects = (effects) => effects,
+): Promise<Outcome> {
+  const world = createMemoryWorld({
+    files: {
+      "tiny.onnx": encodeModel(text),
+      "photos/cat.jpg": encodePhoto({ width: 30, height: 20 }),
+    },
+    maps: tinyMaps,
+  });
+  const effects = change(world.effects);
+  using survey = await surveyConfig(config, effects);
+  const plan = planReport(config, survey);
+  const failures: Failure[] = [];
+  const steps: string[] = [];
+  const finding = await visitModel(plan.models[0]!, {
+    plan,
+    effects,
+    step: (doing) => void steps.push(doing),
+    fail: (where, error) => void failures.push({ where, message: String(error) }),
+  });
+  return { finding, failures, steps, total: countSteps(plan), written: world.written };
+}
+
+// A runtime that gives these tensors, in the order of the taps.
+function answerWith(
+  answer: (inputs: ReadonlyMap<string, Tensor>) => readonly Tensor[],
+): (effects: Effects) => Effects {
+  const open = ({ outputs }: Submodel): Promise<Session> => {
+    const run: Session["run"] = (inputs) => {
+      const tensors = answer(inputs);
+      return Promise.resolve(new Map(outputs.map((name, i) => [name, tensors[i]!])));
+    };
+    return Promise.resolve({ run, close: () => Promise.resolve() });
+  };
+  return (effects) => ({ ...effects, runtime: { name: "another fake", open } });
+}
+
+Deno.test("visitModel() finds kernels and maps of every layer, in the order of the plan", async () => {
+  const { finding, failures } = await visitTiny();
+  assert.deepEqual(failures, []);
+  const kernels = finding.layers.map((layer) => layer.kernels?.norm.length);
+  const maps = finding.layers.map((layer) => layer.maps.map(({ photo, dims }) => [photo, dims]));
+  assert.deepEqual(kernels, [4, 2]);
+  assert.deepEqual(maps, [[["cat", [4, 6, 6]]], [["cat", [2, 6, 6]]]]);
+});
+
+Deno.test("visitModel() takes as many steps as countSteps() says", async () => {
+  const { steps, total } = await visitTiny();
+  assert.equal(steps.length, total);
+});
+
+Deno.test("visitModel() says how the photo and the pictures were made", async () => {
+  const { written } = await visitTiny();
+  const photo = decodePng(written.get("images/cat.png"));
+  assert.equal(photo.title, "cat, as tiny sees it");
+  assert.equal(photo.size, "8 x 8 x 3");
+  const kernels = decodePng(written.get("tiny/conv1/kernels.png"));
+  assert.equal(kernels.title, "tiny, conv1: kernels");
+  assert.match(kernels.description, /its own range.*255.*make_grid/);
+});
+
+Deno.test("visitModel() finds no kernels where the weights are computed, and says why", async () => {
+  const tiny = describeTinyModel();
+  const nodes = [
+    tiny.nodes[0]!,
+    { op: "Relu", inputs: ["w0"], outputs: ["w2"] },
+    ...tiny.nodes.slice(1),
+  ];
+  const initializers = { w1: tiny.initializers["w1"]!, w0: tiny.initializers["w2"]! };
+  const { finding, failures } = await visitTiny({ ...tiny, nodes, initializers });
+  assert.deepEqual(failures, []);
+  assert.match(finding.layers[1]!.kernelsMissing!, /computed/);
+  assert.equal(finding.layers[1]!.kernels, null);
+  assert.equal(finding.layers[1]!.maps[0]!.dims[0], 2);
+});
+
+Deno.test("visitModel() fails where the preprocessing gives another size than the model takes", async () => {
+  const crop = { width: 9, height: 10 };
+  const models = [{ path: "tiny.onnx", preprocess: { crop } }];
+  const { finding, failures } = await visitTiny(describeTinyModel(), configureTiny({ models }));
+  assert.deepEqual(failures.map(({ where }) => where), ["tiny on cat"]);
+  assert.match(
+    failures[0]!.message,
+    /Cannot feed input "photo": preprocess gives 3 channels of 9 x 10, the model takes 3 of 8 x 8/,
+  );
+  assert.deepEqual(finding.inputs, []);
+  assert.equal(finding.layers[0]!.mapsMissing, "none could be drawn; the failures say why");
+});
+
+Deno.test("visitModel() fails where the model takes other channels", async () => {
+  const models = [{ path: "tiny.onnx", preprocess: { channels: "gray" as const } }];
+  const { failures } = await visitTiny(describeTinyModel(), configureTiny({ models }));
+  assert.match(failures[0]!.message, /preprocess gives 1 channels of 8 x 8, the model takes 3/);
+});
+
+Deno.test("visitModel() goes on with the other layers where one map has no cells", async () => {
+  const empty = countingTensor([1, 4, 0, 0]);
+  const answer = answerWith(() => [empty, empty, countingTensor([1, 2, 2, 2])]);
+  const { finding, failures } = await visitTiny(undefined, undefined, answer);
+  assert.deepEqual(failures.map(({ where }) => where), ["tiny, conv1 on cat"]);
+  assert.deepEqual(finding.layers[0]!.maps, []);
+  assert.equal(finding.layers[1]!.maps.length, 1);
+});
+
+Deno.test("visitModel() closes the session when a photo fails", async () => {
+  let closed = 0;
+  const session: Session = {
+    run: () => Promise.reject(new Error("out of memory")),
+    close: () => Promise.resolve(void closed++),
+  };
+  const { failures } = await visitTiny(undefined, undefined, (effects) => {
+    return { ...effects, runtime: { name: "a fake", open: () => Promise.resolve(session) } };
+  });
+  assert.equal(failures.length, 1);
+  assert.equal(closed, 1);
+});
+
+Deno.test("visitModel() feeds the photo as one batch of values", async () => {
+  const fed: unknown[] = [];
+  const answer = answerWith((inputs) => {
+    fed.push(...[...inputs].map(([name, { dims, data }]) => [name, dims, data.length]));
+    return [];
+  });
+  await visitTiny(undefined, undefined, answer);
+  assert.deepEqual(fed, [["photo", [1, 3, 8, 8], 192]]);
+});
+
+Deno.test("visitModel() finds kernels alone where there is no photo that can be read", async () => {
+  const config = configureTiny({ images: [{ path: "missing.jpg" }] });
+  const { finding, steps } = await visitTiny(undefined, config);
+  assert.equal(finding.layers[0]!.kernels?.norm.length, 4);
+  assert.deepEqual(finding.layers[0]!.maps, []);
+  assert.notEqual(finding.layers[0]!.mapsMissing, null);
+  assert.equal(steps.length, 2);
+});
