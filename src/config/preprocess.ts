@@ -9,9 +9,10 @@ export type Preprocess = DeepReadonly<z.output<typeof preprocessSchema>>;
 /** What a user may write to describe a preprocessing. */
 export type PreprocessInput = DeepReadonly<z.input<typeof preprocessSchema>>;
 
-const channelOrders = ["RGB", "BGR", "gray"] as const;
+const channelOrders = ["RGB", "BGR", "RGBA", "gray"] as const;
 
-const LARGEST_SIDE = 16384; // pixels; sharp takes no more than 16383 x 16383 of them in all
+/** The longest side of a picture. */
+export const LARGEST_SIDE = 16384; // pixels; sharp takes no more than 16383 x 16383 of them in all
 
 const side = whole(1, LARGEST_SIDE);
 
@@ -51,7 +52,7 @@ export const preprocessSchema = keyed({
   ),
   crop: cropSchema.optional().describe("The part that is cut from the centre after resizing."),
   channels: word(channelOrders).default("RGB").describe(
-    "The channels of the input tensor, in order.",
+    "The channels of the input tensor, in order; the A of RGBA is opaque.",
   ),
   rescale: finite("a finite number > 0").positive({ error: "a finite number > 0" }).default(1 / 255)
     .describe("What every pixel, 0 to 255, is multiplied by before mean and std."),
@@ -70,13 +71,14 @@ export const preprocessSchema = keyed({
     std: broadcast(recipe.std, recipe.channels),
   }));
 
-type Channels = typeof channelOrders[number];
+/** The channels of an input, in their order; `A` is opaque for a photo. */
+export type Channels = typeof channelOrders[number];
 
 function perChannel<Value extends z.ZodNumber>(
   value: Value,
 ): z.ZodUnion<[Value, z.ZodArray<Value>]> {
-  const error = 'a number or a list of 3 numbers (of 1 for "gray")';
-  return z.union([value, z.array(value).meta({ minItems: 1, maxItems: 3 })], { error });
+  const error = 'a number or a list of 3 numbers (of 1 for "gray", of 4 for "RGBA")';
+  return z.union([value, z.array(value).meta({ minItems: 1, maxItems: 4 })], { error });
 }
 
 function checkLengths(
@@ -93,8 +95,8 @@ function checkLengths(
   }
 }
 
-function countChannels(channels: Channels): 1 | 3 {
-  return channels === "gray" ? 1 : 3;
+function countChannels(channels: Channels): number {
+  return channels === "gray" ? 1 : channels.length;
 }
 
 // The lengths are checked beside other mistakes too, unless one of these is in `channels` itself.
