@@ -9,7 +9,8 @@ import { writeJson } from "./report/json.ts";
 import type { Report } from "./report/report.ts";
 import { surveyConfig } from "./survey/survey.ts";
 import { GENERATOR } from "./version.ts";
-import { countSteps, type Visit, visitModel } from "./visit/visit.ts";
+import { visitModel } from "./visit/model_visit.ts";
+import { countSteps, type Visit } from "./visit/visit.ts";
 
 /** What a report holds beside what its config asks for. */
 export interface GenerateOptions {

@@ -4,6 +4,14 @@ import type { ImageLayout } from "../raster/image_layout.ts";
 import type { Raster, Size } from "../raster/raster.ts";
 import { encodeXmp } from "./xmp.ts";
 
+// Only the formats that are promised; others, such as SVG, would run more code on a stranger's file.
+sharp.block({ operation: ["VipsForeignLoad"] });
+sharp.unblock({
+  operation: ["Jpeg", "Png", "Webp", "Heif", "Nsgif", "Tiff"].map((format) =>
+    `VipsForeignLoad${format}`
+  ),
+});
+
 /** Reads JPEG, PNG, WebP, AVIF, GIF and TIFF, and writes PNG. */
 export const imageCodec: ImageCodec = { readSize, readPixels, encodePng };
 
@@ -21,7 +29,7 @@ const KERNELS = {
 } as const;
 
 async function readSize(bytes: Uint8Array): Promise<Size> {
-  const { autoOrient } = await open(bytes).metadata();
+  const { autoOrient } = await open(bytes).metadata().catch(refuse);
   return { width: autoOrient.width, height: autoOrient.height };
 }
 
@@ -33,7 +41,8 @@ async function readPixels(bytes: Uint8Array, layout: ImageLayout): Promise<Raste
     kernel: KERNELS[layout.kernel],
     fastShrinkOnLoad: false, // a JPEG's own reduction is no bilinear filter
   });
-  const data = await cut(resized, layout).removeAlpha().raw({ depth: "uchar" }).toBuffer();
+  const pixels = cut(resized, layout).removeAlpha().raw({ depth: "uchar" });
+  const data = await pixels.toBuffer().catch(refuse);
   const { width, height } = layout;
   return { width, height, channels: 3, data: new Uint8Array(data) };
 }
@@ -67,6 +76,19 @@ async function encodePng(raster: Raster, caption: Caption): Promise<Uint8Array> 
     .toBuffer();
 }
 
+function refuse(cause: unknown): never {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  if (/unsupported image format/.test(reason)) {
+    const formats = "JPEG, PNG, WebP, AVIF, GIF or TIFF";
+    throw new TypeError(`Cannot decode image: it is no ${formats}`, { cause });
+  }
+  if (/exceeds pixel limit/.test(reason)) {
+    throw new RangeError(`Cannot decode image: it has more than ${MAX_PIXELS} pixels`, { cause });
+  }
+  throw new Error(`Cannot decode image: ${reason}`, { cause });
+}
+
 function open(bytes: Uint8Array): Sharp {
+  if (bytes.length === 0) throw new TypeError("Cannot decode image: it is empty");
   return sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error", pages: 1 });
 }

@@ -11,11 +11,28 @@ import { describeFault } from "./fault.ts";
 export async function openOutput(out: string): Promise<Output> {
   const place = resolve(out);
   await requireFree(place, out);
-  const draft = await makeDraft(place, out);
+  return guardDraft(await makeDraft(place, out), place);
+}
+
+// Once the draft is discarded nothing is written any more: a file that is being written, or is
+// still to be, would make its folder again.
+function guardDraft(draft: string, place: string): Output {
+  let underWay: Promise<unknown> = Promise.resolve();
+  let discarded = false;
+  const take = (step: () => Promise<void>): Promise<void> => {
+    if (discarded) return new Promise(() => {}); // the program is ending
+    const done = step();
+    underWay = Promise.allSettled([underWay, done]);
+    return done;
+  };
   return {
-    write: (path, content) => writeFile(join(draft, path), content),
-    commit: () => replace(place, draft),
-    discard: () => removeTree(draft),
+    write: (path, content) => take(() => writeFile(join(draft, path), content)),
+    commit: () => take(() => replace(place, draft)),
+    discard: async () => {
+      discarded = true;
+      await underWay;
+      await removeTree(draft);
+    },
   };
 }
 

@@ -19,6 +19,8 @@ async function openSession(model: Submodel): Promise<Session> {
     graphOptimizationLevel: "disabled",
     externalData: [...model.externalData],
     logSeverityLevel: 4, // failures come as exceptions
+  }).catch((cause) => {
+    throw new Error(`onnxruntime refuses the model: ${readReason(cause)}`, { cause });
   });
   return { run: (inputs) => runSession(session, inputs), close: () => session.release() };
 }
@@ -30,8 +32,16 @@ async function runSession(
   const feeds = [...inputs].map(([name, { data, dims }]) =>
     [name, new RuntimeTensor("float32", data, dims)] as const
   );
-  const results = await session.run(Object.fromEntries(feeds));
+  const results = await session.run(Object.fromEntries(feeds)).catch((cause) => {
+    throw new Error(`onnxruntime cannot run the model: ${readReason(cause)}`, { cause });
+  });
   return new Map(Object.entries(results).map(([name, result]) => [name, toTensor(name, result)]));
+}
+
+// Without the place in onnxruntime's own source, which is of no use here.
+function readReason(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/^.*\/onnxruntime\/\S+:\d+ .*?\) (?=[A-Z])/s, "").trim();
 }
 
 function toTensor(name: string, { data, dims }: RuntimeTensor): Tensor {

@@ -26,8 +26,11 @@ const FITS: Readonly<Record<string, string>> = {
   fill: "stretched",
 };
 
-function describeResize({ resize, kernel }: ReportPreprocess): string {
-  if (resize === null) return "size of the photo kept";
+function describeResize({ resize, crop, kernel }: ReportPreprocess): string {
+  if (resize === null && crop !== null) return "size of the photo kept";
+  if (resize === null) {
+    return `to the size of the network's input by the shortest side and a centre crop, ${kernel}`;
+  }
   if (resize.shortestEdge !== undefined) {
     return `shortest side to ${resize.shortestEdge} pixels, ${kernel}`;
   }

@@ -1,7 +1,7 @@
 import type { Model } from "./model.ts";
 import { type Node, readNode, walkBodies } from "./node.ts";
 import { FUNCTION } from "./proto.ts";
-import { type Field, readString, walkFields } from "./wire.ts";
+import { walkFields } from "./wire.ts";
 
 /** A node that the graph does not show: it stands in a body or in a function. */
 export interface HiddenNode {
@@ -26,15 +26,4 @@ export function* walkHidden(model: Model, node: Node, depth = 0): Generator<Hidd
     yield { node: inner, place: `the function ${node.op} of "${node.name}"` };
     yield* walkHidden(model, inner, depth + 1);
   }
-}
-
-/** Reads the key of a function: its domain and name, as nodes call it. */
-export function readFunctionKey(source: Model["source"], field: Field): string {
-  let name = "";
-  let domain = "";
-  for (const part of walkFields(source, field)) {
-    if (part.no === FUNCTION.name) name = readString(source, part);
-    else if (part.no === FUNCTION.domain) domain = readString(source, part);
-  }
-  return `${domain}:${name}`;
 }

@@ -1,6 +1,5 @@
 import { type Graph, readGraph } from "./graph.ts";
-import { readFunctionKey } from "./hidden_node.ts";
-import { MODEL, OPSET } from "./proto.ts";
+import { FUNCTION, MODEL, OPSET } from "./proto.ts";
 import { type ByteSource, type Field, readInt, readString, walkFields, wholeSpan } from "./wire.ts";
 
 /** The file of a model, with the files beside it that may hold its weights. */
@@ -109,4 +108,15 @@ function readOpset(
     else if (part.no === OPSET.version) version = readInt(source, part);
   }
   return [domain === "ai.onnx" ? "" : domain, version];
+}
+
+// A function goes by its domain and name, as nodes call it.
+function readFunctionKey(source: ByteSource, field: Field): string {
+  let name = "";
+  let domain = "";
+  for (const part of walkFields(source, field)) {
+    if (part.no === FUNCTION.name) name = readString(source, part);
+    else if (part.no === FUNCTION.domain) domain = readString(source, part);
+  }
+  return `${domain}:${name}`;
 }

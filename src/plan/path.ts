@@ -1,5 +1,5 @@
-// Long enough to tell names apart, short enough for every file system with an ending added.
-const MAX_LENGTH = 100;
+// File systems take names of 255 bytes; a number and an ending come on top.
+const MAX_BYTES = 200;
 
 /**
  * Turns names into names of files or folders in one folder: letters, digits,
@@ -17,7 +17,8 @@ export function toPathNames(names: readonly string[], taken: readonly string[] =
 
 function toPathName(name: string): string {
   const safe = name.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}._-]+/gu, "-");
-  const short = [...safe].slice(0, MAX_LENGTH).join("");
+  const { read } = new TextEncoder().encodeInto(safe, new Uint8Array(MAX_BYTES)); // whole characters
+  const short = safe.slice(0, read);
   return /^\.*$/.test(short) ? "-" : short; // "." and ".." are folders of their own
 }
 

@@ -1,4 +1,4 @@
-import type { Preprocess } from "../config/preprocess.ts";
+import type { Channels, Preprocess } from "../config/preprocess.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import type { Raster } from "./raster.ts";
 
@@ -32,19 +32,15 @@ function tabulate({ rescale, mean, std }: Preprocess, channel: number): Float32A
   );
 }
 
-function pickPlanes(photo: Raster, channels: Preprocess["channels"]): Uint8Array[] {
-  switch (channels) {
-    case "gray":
-      return [greyOf(photo)];
-    case "RGB":
-      return [0, 1, 2].map((c) => planeOf(photo, c));
-    case "BGR":
-      return [2, 1, 0].map((c) => planeOf(photo, c));
-  }
+function pickPlanes(photo: Raster, channels: Channels): Uint8Array[] {
+  if (channels === "gray") return [greyOf(photo)];
+  return [...channels].map((letter) => planeOf(photo, "RGB".indexOf(letter)));
 }
 
+// A channel that a photo does not have is its opacity.
 function planeOf({ data }: Raster, channel: number): Uint8Array {
   const plane = new Uint8Array(data.length / 3);
+  if (channel < 0) return plane.fill(255);
   for (let i = 0; i < plane.length; i++) plane[i] = data[3 * i + channel]!;
   return plane;
 }

@@ -1,13 +1,14 @@
+import type { Channels } from "../config/preprocess.ts";
 import { sliceAt, type Tensor } from "../tensor/tensor.ts";
 import { type GridOptions, makeGrid } from "./grid.ts";
 import { type Raster, toRaster } from "./raster.ts";
-import { rescale } from "./rescale.ts";
+import { findRange, rescale } from "./rescale.ts";
 import { cutSlices, makeSheets } from "./sheet.ts";
 
 /** How tiles are laid out; how they are scaled is each painter's own matter. */
 export interface PaintOptions extends Pick<GridOptions, "nrow" | "padding" | "padValue"> {
   /** The order of the channels that kernels read: colours are shown true for either. */
-  readonly channels?: "RGB" | "BGR" | "gray";
+  readonly channels?: Channels;
 }
 
 /**
@@ -40,8 +41,20 @@ function reverseChannels(kernels: Tensor): Tensor {
  */
 export function paintMaps(maps: Tensor, options: PaintOptions): Raster {
   const [channels = 0, ...space] = maps.dims;
-  const tiles = makeSheets({ data: maps.data, dims: [channels, 1, ...space] }, 0);
-  return toRaster(makeGrid(tiles, { ...options, normalize: true, scaleEach: true }), 1);
+  const scaled = { data: scaleEach(maps), dims: [channels, 1, ...space] };
+  return toRaster(makeGrid(makeSheets(scaled, options.padValue ?? 0), options), 1);
+}
+
+// Scaled before they are laid out, so that the gaps between depths stay out of the ranges.
+function scaleEach(maps: Tensor): Float32Array {
+  const [count = 0] = maps.dims;
+  const scaled = new Float32Array(maps.data.length);
+  const size = maps.data.length / count;
+  for (let k = 0; k < count; k++) {
+    const { data } = sliceAt(maps, k);
+    rescale(data, findRange([data]), scaled.subarray(k * size, (k + 1) * size));
+  }
+  return scaled;
 }
 
 /**

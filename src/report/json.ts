@@ -1,4 +1,4 @@
-// Enough to give every float32 back.
+// Within a millionth of every float32.
 const DIGITS = 7;
 
 /**

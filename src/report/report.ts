@@ -1,3 +1,4 @@
+import type { Channels } from "../config/preprocess.ts";
 import type { ReceptiveField } from "../onnx/receptive_field.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { Failure } from "./finding.ts";
@@ -67,7 +68,7 @@ export interface ReportPreprocess {
   readonly resize: Readonly<Record<string, number | string>> | null;
   readonly kernel: string;
   readonly crop: { readonly width: number; readonly height: number } | null;
-  readonly channels: "RGB" | "BGR" | "gray";
+  readonly channels: Channels;
   readonly rescale: number;
   readonly mean: readonly number[];
   readonly std: readonly number[];

@@ -1,5 +1,5 @@
 import type { ModelConfig } from "../config/config.ts";
-import type { Preprocess } from "../config/preprocess.ts";
+import { parsePreprocessorConfig } from "../config/huggingface.ts";
 import { selectLayers } from "../config/selector.ts";
 import type { Effects } from "../effects.ts";
 import { type ConvLayer, findConvLayers } from "../onnx/conv_layer.ts";
@@ -8,14 +8,14 @@ import type { InputValues } from "../onnx/feed.ts";
 import type { FoundLayer, FoundModel } from "../plan/plan.ts";
 import { explainError } from "../report/finding.ts";
 import { surveyExtents } from "./extents.ts";
-import type { Notes } from "./survey.ts";
+import type { Notes } from "./notes.ts";
 
 /** Finds the models of a config, reads their structure and chooses their layers. */
-export function findModels(
+export async function findModels(
   models: readonly ModelConfig[],
   world: Pick<Effects, "files">,
   notes: Notes,
-): FoundModel[] {
+): Promise<FoundModel[]> {
   const found: FoundModel[] = [];
   for (const [i, config] of models.entries()) {
     try {
@@ -28,7 +28,7 @@ export function findModels(
         name: config.name,
         sha256: file.hash(),
         model,
-        preprocess: requireRecipe(config),
+        preprocess: await readRecipe(config, world.files),
         inputValues: config.inputs,
         layers: locateLayers(model, chosen, config.inputs),
       });
@@ -54,9 +54,14 @@ function chooseLayers(
   }
 }
 
-function requireRecipe({ preprocess }: ModelConfig): { name: string; recipe: Preprocess } {
+async function readRecipe(
+  { preprocess }: ModelConfig,
+  files: Effects["files"],
+): Promise<FoundModel["preprocess"]> {
   if (preprocess.kind === "recipe") return preprocess;
-  throw new TypeError(`Cannot read preprocess file "${preprocess.path}": it is not supported`);
+  const { path } = preprocess;
+  const text = new TextDecoder().decode(await files.read(path));
+  return { name: path, recipe: parsePreprocessorConfig(text, path) };
 }
 
 function locateLayers(

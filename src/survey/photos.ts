@@ -2,7 +2,7 @@ import type { ImageConfig } from "../config/config.ts";
 import type { Effects } from "../effects.ts";
 import type { FoundPhoto } from "../plan/plan.ts";
 import { explainError } from "../report/finding.ts";
-import type { Notes } from "./survey.ts";
+import type { Notes } from "./notes.ts";
 
 type World = Pick<Effects, "files" | "images">;
 

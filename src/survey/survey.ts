@@ -1,9 +1,10 @@
 import type { Config } from "../config/config.ts";
-import { ConfigError, type ConfigProblem } from "../config/config_error.ts";
-import type { Effects, OpenModel } from "../effects.ts";
+import { ConfigError } from "../config/config_error.ts";
+import type { Effects } from "../effects.ts";
 import type { FoundModel, FoundPhoto } from "../plan/plan.ts";
 import type { Failure } from "../report/finding.ts";
 import { findModels } from "./models.ts";
+import type { Notes } from "./notes.ts";
 import { findPhotos } from "./photos.ts";
 
 /** What a config's names turned out to stand for; the models' files are open until it is disposed. */
@@ -11,16 +12,6 @@ export interface Survey extends Disposable {
   readonly photos: readonly FoundPhoto[];
   readonly models: readonly FoundModel[];
   readonly failures: readonly Failure[];
-}
-
-/** Where a survey notes what it comes across. */
-export interface Notes {
-  /** Mistakes of the config. */
-  readonly problems: ConfigProblem[];
-  /** Files that cannot be read. */
-  readonly failures: Failure[];
-  /** The files that are open. */
-  readonly opened: OpenModel[];
 }
 
 /**
@@ -38,7 +29,7 @@ export async function surveyConfig(
   const close = () => notes.opened.forEach((file) => file.close());
   try {
     const photos = await findPhotos(config.images, world, notes);
-    const models = findModels(config.models, world, notes);
+    const models = await findModels(config.models, world, notes);
     if (notes.problems.length > 0) throw new ConfigError(notes.problems);
     if (models.length === 0) throw new Error(listFailures(notes.failures));
     return { photos, models, failures: notes.failures, [Symbol.dispose]: close };

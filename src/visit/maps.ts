@@ -1,13 +1,11 @@
-import type { Session } from "../effects.ts";
-import { cutModel, type Tap } from "../onnx/cut.ts";
-import { type Feeds, findFeeds } from "../onnx/feed.ts";
-import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
+import type { PlannedModel } from "../plan/plan.ts";
 import {
   explainError,
   type InputFinding,
   type LayerFinding,
   type MapsFinding,
 } from "../report/finding.ts";
+import { type LoadedModel, loadModel } from "./loaded_model.ts";
 import { type PhotoRun, runPhoto } from "./photo_run.ts";
 import type { Visit } from "./visit.ts";
 
@@ -17,30 +15,16 @@ interface MapsFindings {
   readonly maps: readonly Pick<LayerFinding, "maps" | "mapsMissing">[];
 }
 
-/** A model that is loaded, cut down to the layers that are tapped. */
-export interface LoadedModel {
-  readonly model: PlannedModel;
-  readonly tapped: readonly TappedLayer[];
-  readonly feeds: Feeds;
-  readonly session: Session;
-}
-
-/** A layer and the outputs that its maps come out of. */
-export interface TappedLayer {
-  readonly planned: PlannedLayer;
-  readonly output: string;
-  /** The output behind what follows cell by cell; null where nothing does. */
-  readonly after: string | null;
-}
-
 /** Runs a model on every photo, and draws and measures the maps of its layers. */
 export async function drawMaps(model: PlannedModel, visit: Visit): Promise<MapsFindings> {
   const tapped = model.layers.filter(({ layer }) => layer.tap !== null);
-  if (tapped.length === 0 || visit.plan.photos.length === 0) return collect(model, [], null);
+  if (tapped.length === 0) return collect(model, [], null);
+  if (visit.plan.photos.length === 0) return collect(model, [], "no photo could be read");
   try {
-    const loaded = await loadModel(model, tapped, visit);
+    const loaded = await loadModel(model, tapped, visit.effects.runtime);
     try {
-      return collect(model, await runPhotos(loaded, visit), "no photo could be run");
+      const runs = await runPhotos(loaded, visit);
+      return collect(model, runs, "none could be drawn; the failures say why");
     } finally {
       await loaded.session.close();
     }
@@ -48,29 +32,6 @@ export async function drawMaps(model: PlannedModel, visit: Visit): Promise<MapsF
     visit.fail(model.name, error);
     return collect(model, [], explainError(error));
   }
-}
-
-async function loadModel(
-  model: PlannedModel,
-  layers: readonly PlannedLayer[],
-  { effects }: Visit,
-): Promise<LoadedModel> {
-  const taps: Tap[] = [];
-  const places = layers.map(({ layer: { tap, chain } }) => ({
-    own: taps.push(tap!) - 1,
-    after: chain && taps.push({ tensor: chain.output, quantization: null }) - 1,
-  }));
-  const submodel = cutModel(model.model, taps);
-  const tapped = layers.map((planned, i) => {
-    const { own, after } = places[i]!;
-    return {
-      planned,
-      output: submodel.outputs[own]!,
-      after: after === null ? null : submodel.outputs[after]!,
-    };
-  });
-  const feeds = findFeeds(submodel.inputs, model.inputValues);
-  return { model, tapped, feeds, session: await effects.runtime.open(submodel) };
 }
 
 async function runPhotos(loaded: LoadedModel, visit: Visit): Promise<PhotoRun[]> {

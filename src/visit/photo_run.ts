@@ -2,7 +2,7 @@ import { measureMaps } from "../analysis/map_measures.ts";
 import type { Preprocess } from "../config/preprocess.ts";
 import { type ImageInput, layoutBatch } from "../onnx/feed.ts";
 import { planMapsPicture } from "../plan/map_picture.ts";
-import { type PlannedLayer, type PlannedModel, type PlannedPhoto } from "../plan/plan.ts";
+import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import { layoutImage } from "../raster/image_layout.ts";
 import { seenBy, toInput } from "../raster/input.ts";
 import type { Raster, Size } from "../raster/raster.ts";
@@ -10,7 +10,7 @@ import type { InputFinding, MapsFinding } from "../report/finding.ts";
 import { encodeNpy } from "../tensor/npy.ts";
 import { sliceAt, type Tensor } from "../tensor/tensor.ts";
 import { drawPicture } from "./draw.ts";
-import type { LoadedModel, TappedLayer } from "./maps.ts";
+import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
 import type { Visit } from "./visit.ts";
 
 /** What was found while a model ran on one photo. */
@@ -67,8 +67,13 @@ function requireSize({ width, height }: Size, recipe: Preprocess, input: ImageIn
   throw new RangeError(
     `Cannot feed input "${input.name}": preprocess gives ${channels} channels of ` +
       `${width} x ${height}, the model takes ${input.channels ?? "any number"} of ` +
-      `${input.width ?? "any"} x ${input.height ?? "any"} (width x height)`,
+      `${input.width ?? "any"} x ${input.height ?? "any"} (width x height)${adviseSize(recipe)}`,
   );
+}
+
+function adviseSize({ resize, crop }: Preprocess): string {
+  if (resize === null && crop === null) return "";
+  return "; without resize and crop a photo comes to the size that the model takes";
 }
 
 // The runtime would cut off fractions and wrap around what is too large.

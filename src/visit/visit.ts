@@ -1,8 +1,5 @@
 import type { Effects } from "../effects.ts";
-import type { Plan, PlannedModel } from "../plan/plan.ts";
-import type { ModelFinding } from "../report/finding.ts";
-import { drawKernels } from "./kernels.ts";
-import { drawMaps } from "./maps.ts";
+import type { Plan } from "../plan/plan.ts";
 
 /** What goes along on a visit to a model. */
 export interface Visit {
@@ -17,15 +14,4 @@ export interface Visit {
 /** Counts the steps of visiting every model of a plan. */
 export function countSteps({ models, photos }: Plan): number {
   return models.reduce((sum, { layers }) => sum + layers.length + photos.length, 0);
-}
-
-/**
- * Draws and measures the kernels of a model's layers, then runs the model on
- * every photo, and draws and measures its maps. What fails is noted, and the
- * rest goes on.
- */
-export async function visitModel(model: PlannedModel, visit: Visit): Promise<ModelFinding> {
-  const kernels = await drawKernels(model, visit);
-  const { inputs, maps } = await drawMaps(model, visit);
-  return { inputs, layers: model.layers.map((_, i) => ({ ...kernels[i]!, ...maps[i]! })) };
 }
