@@ -2,8 +2,7 @@
 import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 import { generateReport } from "../src/api/generate_report.ts";
-import type { Browser } from "playwright-core";
-import { testInBrowser, type WatchedPage, watchPage } from "./support/browser.ts";
+import { type Browser, testInBrowser, type WatchedPage, watchPage } from "./support/browser.ts";
 
 const models = [{
   name: "miniature",

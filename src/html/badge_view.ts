@@ -7,11 +7,11 @@ export interface BadgeView {
 
 const MEANINGS: Readonly<Record<string, string>> = {
   "batchnorm-folded": "A batch normalisation was folded into these weights: each kernel is scaled",
+  computed: "The model makes these weights while it runs; the file does not hold them",
   depthwise: "Each kernel reads one channel only",
-  grouped: "Each kernel reads the channels of its group only",
+  "not-capturable": "It stands where the runtime lets nothing be tapped",
   quantized: "The file stores whole numbers; the kernels are shown as the numbers they stand for",
   shared: "Another layer reads the same weights",
-  transposed: "A transposed convolution: it spreads its input over a larger map",
 };
 
 /** Views a badge with its meaning. */

@@ -21,6 +21,8 @@ const FLAGS = [
   "--disable-sync",
 ];
 
+export type { Browser };
+
 const named = Deno.env.get("CHROME_PATH");
 const executablePath = named ?? USUAL_PLACES.find((place) => existsSync(place));
 
