@@ -74,7 +74,11 @@ export async function watchPage(
     if (["error", "warning"].includes(message.type())) faults.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => faults.push(`page: ${error.message}`));
-  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText;
+    if (reason === "net::ERR_ABORTED") return; // the page was left before a picture had come
+    faults.push(`failed: ${request.url()}: ${reason}`);
+  });
   return { page, faults };
 }
 
