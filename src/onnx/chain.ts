@@ -1,4 +1,4 @@
-import { findConstant } from "./constant.ts";
+import { type Constant, findConstant } from "./constant.ts";
 import type { Model } from "./model.ts";
 import type { Node } from "./node.ts";
 
@@ -25,6 +25,13 @@ const CELLWISE = new Set([
   ..."HardSwish Swish Mish Softplus Softsign FastGelu QuickGelu BiasGelu".split(" "),
 ]);
 
+/** What is known of a convolution's maps. */
+export interface MapShape {
+  readonly channels: number;
+  /** How many axes they have, with those of the batch and the channels. */
+  readonly rank: number;
+}
+
 // GELU written out takes eight nodes; a longer chain is something else.
 const MAX_LENGTH = 32;
 
@@ -32,10 +39,15 @@ const MAX_LENGTH = 32;
  * Finds the elementwise chain behind a convolution: the last tensor that
  * depends on nothing but its output and constants, cell by cell, and that all
  * paths from its output lead through. So `x · sigmoid(x)` is one chain, and it
- * ends before a residual is added. Null where nothing of the kind follows.
+ * ends before a residual is added, and before a constant makes several maps of
+ * one. Null where nothing of the kind follows.
  */
-export function findChain(model: Model, start: string): Chain | null {
-  const { tensors, nodes } = growRegion(model, start);
+export function findChain(
+  model: Model,
+  start: string,
+  maps: MapShape | null = null,
+): Chain | null {
+  const { tensors, nodes } = growRegion(model, start, maps);
   for (let end = tensors.length - 1; end > 0; end--) {
     if (!endsChain(model, tensors, nodes, end)) continue;
     const operators = nodes.slice(0, end).map(({ op }) => op).filter((op) => !PASSING.has(op));
@@ -50,26 +62,33 @@ interface Region {
   readonly nodes: readonly Node[];
 }
 
-function growRegion(model: Model, start: string): Region {
+function growRegion(model: Model, start: string, maps: MapShape | null): Region {
   const tensors = [start];
   const nodes: Node[] = [];
   const inside = new Set(tensors);
-  const open = new Set(consumersOf(model, start));
+  const open = new Set(fewConsumersOf(model, start));
   while (open.size > 0 && nodes.length < MAX_LENGTH) {
     const node = earliest(open);
     open.delete(node);
     const output = node.outputs[0] ?? "";
     const closed = CELLWISE.has(node.op) &&
       node.inputs.every((input) =>
-        input === "" || inside.has(input) || findConstant(model, input) !== null
+        input === "" || inside.has(input) || keepsMaps(findConstant(model, input), maps)
       );
     if (!closed || inside.has(output)) continue;
     nodes.push(node);
     tensors.push(output);
     inside.add(output);
-    consumersOf(model, output).forEach((consumer) => open.add(consumer));
+    fewConsumersOf(model, output).forEach((consumer) => open.add(consumer));
   }
   return { tensors, nodes };
+}
+
+// A constant that is broadcast has a number for all channels, or one for each.
+function keepsMaps(constant: Constant | null, maps: MapShape | null): boolean {
+  if (constant === null || maps === null) return constant !== null;
+  const channels = constant.dims.at(1 - maps.rank) ?? 1;
+  return constant.dims.length <= maps.rank && (channels === 1 || channels === maps.channels);
 }
 
 // The order of the file is one that the nodes can run in.
@@ -89,6 +108,12 @@ function endsChain(
     const consumers = consumersOf(model, tensor);
     return consumers.length > 0 && consumers.every((node) => before.has(node));
   });
+}
+
+// No chain holds more than MAX_LENGTH readers of one tensor, so it ends there.
+function fewConsumersOf(model: Model, tensor: string): readonly Node[] {
+  const consumers = consumersOf(model, tensor);
+  return consumers.length > MAX_LENGTH ? [] : consumers;
 }
 
 function consumersOf(model: Model, tensor: string): readonly Node[] {

@@ -18,12 +18,18 @@ export interface Constant {
   readonly quantized: boolean;
   /** The tensor of the file that it is made from. */
   readonly origin: string;
+  /** How many nodes make it; one that is used twice counts twice, as it is computed twice. */
+  readonly steps: number;
   /** Reads the data and computes the values, as float32. */
   evaluate(): Tensor;
 }
 
 // Chains of a few nodes are usual; a longer one is a sign of a cycle.
 const MAX_DEPTH = 64;
+// Nodes that use each other's results twice double the work each time.
+const MAX_STEPS = 128;
+// Elements that arithmetic may repeat its operands to; weights and their scales need none.
+const MAX_REPEATED = 1 << 18;
 
 const ARITHMETIC: ReadonlyMap<string, Combine> = new Map([
   ["Add", (a, b) => a + b],
@@ -79,8 +85,11 @@ function resolveNew(
     input === "" ? null : resolve(model, input, known, depth + 1)
   );
   if (inputs.some((input, i) => input === null && node.inputs[i] !== "")) return null;
+  const steps = inputs.reduce((sum, input) => sum + (input?.steps ?? 0), 1);
+  if (steps > MAX_STEPS) return null;
   const [first = null] = inputs;
-  return first && applyNode(node, first, inputs);
+  const made = first && applyNode(node, first, inputs);
+  return made && { ...made, steps };
 }
 
 function fromTensor(model: Model, ref: TensorRef, origin: string): Constant {
@@ -89,6 +98,7 @@ function fromTensor(model: Model, ref: TensorRef, origin: string): Constant {
     stored: ref.dataType,
     quantized: false,
     origin,
+    steps: 0,
     evaluate: () => readTensor(model, ref),
   };
 }
@@ -107,6 +117,7 @@ function fromConstantNode(model: Model, { attributes }: Node, origin: string): C
     stored: "float32",
     quantized: false,
     origin,
+    steps: 0,
     evaluate: () => createTensor(Float32Array.from(values), dims),
   };
 }
@@ -185,6 +196,7 @@ function applyArithmetic(node: Node, a: Constant, b: Constant): Constant | null 
   const dims = inferBroadcast(a.dims, b.dims);
   if (operation === undefined || dims === null) return null;
   const larger = countElements(b.dims) > countElements(a.dims) ? b : a;
+  if (countElements(dims) > Math.max(countElements(larger.dims), MAX_REPEATED)) return null;
   return {
     ...larger,
     dims,

@@ -37,6 +37,10 @@ export interface ConvLayer {
   readonly mapsMissing: string | null;
 }
 
+// A function is listed once for every call, and calls of calls multiply. The largest models seen
+// call some ten thousand nodes.
+const MAX_HIDDEN = 1 << 17;
+
 /**
  * Finds the convolutions of a model, in the order of its graph.
  *
@@ -45,6 +49,7 @@ export interface ConvLayer {
  *
  * @param model A model of {@linkcode readModel}.
  * @returns One layer for each node whose operator convolves.
+ * @throws {SyntaxError} If functions call each other without end.
  *
  * @example The five of an AlexNet
  * ```ts
@@ -59,10 +64,16 @@ export interface ConvLayer {
  */
 export function findConvLayers(model: Model): ConvLayer[] {
   const layers: ConvLayer[] = [];
+  let hiddenCount = 0;
   for (const node of model.graph.nodes) {
     const operator = findConvOperator(node.domain, node.op);
     if (operator !== null) layers.push(describeLayer(model, node, operator, layers.length));
     for (const hidden of walkHidden(model, node)) {
+      if (++hiddenCount > MAX_HIDDEN) {
+        throw new SyntaxError(
+          `Cannot list convolutions: bodies and functions hold more than ${MAX_HIDDEN} nodes`,
+        );
+      }
       const inner = findConvOperator(hidden.node.domain, hidden.node.op);
       if (inner === null) continue;
       const reason = `it stands in ${hidden.place}, where nothing can be tapped`;
@@ -90,7 +101,11 @@ function describeLayer(
     kernelsMissing,
     readsInput: traceToInput(model, named.input),
     tap: planTap(node, operator),
-    chain: findChain(model, named.output),
+    chain: findChain(
+      model,
+      named.output,
+      shape && { channels: shape.outChannels, rank: shape.kernelShape.length + 2 },
+    ),
     badges: findBadges(model, node, { kernels, shape, weight: named.weight }),
     mapsMissing: null,
   };

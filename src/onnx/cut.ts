@@ -55,6 +55,7 @@ export function cutModel(model: Model, taps: readonly Tap[]): Submodel {
   const { source, graph } = model;
   const needs = findNeeds(model, taps);
   const copy = (field: Field) => source.read(field.tagStart, field.end);
+  const nodes = graph.nodes.filter((node) => needs.nodes.has(node));
   const weights = [...graph.initializers.values()].filter((ref) => needs.tensors.has(ref.name));
   const inputs = [...graph.inputs.values()].filter((input) => needs.tensors.has(input.name));
   const defaulted = inputs.filter((input) => graph.initializers.has(input.name));
@@ -64,12 +65,14 @@ export function cutModel(model: Model, taps: readonly Tap[]): Submodel {
   const externalData: ExternalFile[] = [];
   const parts = [
     ...fed.flatMap(encodeFeed),
-    ...graph.nodes.filter((node) => needs.nodes.has(node)).map((node) => copy(node.field)),
+    ...nodes.filter((node) => findOutside(node) === null).map((node) => copy(node.field)),
     ...taps.flatMap((tap, i) => encodeTap(tap, outputs[i]!)),
     encodeField({ no: GRAPH.name, kind: "text", value: "taps" }),
     ...weights.map((ref) =>
       ref.external === null ? copy(ref.field) : encodeExternal(model, ref, externalData)
     ),
+    ...nodes.map(findOutside).filter((ref) => ref !== null)
+      .map((ref) => encodeExternal(model, ref, externalData)),
     ...defaulted.map((input) => copy(input.field)),
     ...outputs.map(encodeOutput),
   ];
@@ -158,14 +161,25 @@ function encodeOutput(name: string): Uint8Array {
   return encodeMessage(GRAPH.output, [value]);
 }
 
+// The tensor of a Constant node whose data lie in another file: it goes along as an initializer.
+function findOutside({ op, outputs, attributes }: Node): TensorRef | null {
+  const tensor = op === "Constant" ? attributes.get("value")?.tensor : undefined;
+  return tensor?.external ? { ...tensor, name: outputs[0] ?? "" } : null;
+}
+
+const REWRITTEN: ReadonlySet<number> = new Set([
+  TENSOR.name,
+  TENSOR.externalData,
+  TENSOR.dataLocation,
+]);
+
 // Only the tensor's own bytes of the external file go along, as a file of their own.
 function encodeExternal(model: Model, ref: TensorRef, files: ExternalFile[]): Uint8Array {
   const path = `weights-${files.length}`;
   files.push({ path, data: readData(model, ref) });
-  const kept = [...walkFields(model.source, ref.field)].filter((part) =>
-    part.no !== TENSOR.externalData && part.no !== TENSOR.dataLocation
-  );
+  const kept = [...walkFields(model.source, ref.field)].filter((part) => !REWRITTEN.has(part.no));
   return encodeMessage(GRAPH.initializer, [
+    encodeField({ no: TENSOR.name, kind: "text", value: ref.name }),
     ...kept.map((part) => model.source.read(part.tagStart, part.end)),
     encodeMessage(TENSOR.externalData, [
       encodeField({ no: ENTRY.key, kind: "text", value: "location" }),

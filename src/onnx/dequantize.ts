@@ -32,10 +32,17 @@ export function dequantize(x: Tensor, quantization: Quantization): Tensor {
 
 function chooseIndex(
   dims: readonly number[],
-  { scale, axis: named, blockSize }: Quantization,
+  { scale, zeroPoint, axis: named, blockSize }: Quantization,
 ): (position: number) => number {
-  if (scale.data.length === 1) return () => 0;
   const axis = named < 0 ? named + dims.length : named;
+  const zeros = zeroPoint?.data.length ?? 1;
+  if (zeros !== 1 && zeros !== scale.data.length) {
+    throw new SyntaxError(
+      `Cannot dequantize tensor of dims [${dims}] along axis ${axis}: ` +
+        `its scale has dims [${scale.dims}], its zero point [${zeroPoint?.dims}]`,
+    );
+  }
+  if (scale.data.length === 1) return () => 0;
   const extent = dims[axis] ?? 0;
   const inner = countElements(dims.slice(axis + 1));
   const perBlock = Math.max(1, blockSize);

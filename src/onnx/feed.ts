@@ -48,7 +48,7 @@ const LEVELS: Readonly<Partial<Record<ValueInfo["dataType"], ImageInput["levels"
  */
 export function findFeeds(inputs: readonly SubmodelInput[], values: InputValues = {}): Feeds {
   const images = inputs.filter(({ declared }) =>
-    !(declared.name in values) && (declared.dims === null || declared.dims.length === 4)
+    !Object.hasOwn(values, declared.name) && (declared.dims === null || declared.dims.length === 4)
   );
   const image = images.find(({ declared }) => hasChannels(declared.dims)) ?? images[0];
   if (image === undefined) {
@@ -57,7 +57,7 @@ export function findFeeds(inputs: readonly SubmodelInput[], values: InputValues 
     );
   }
   const others = inputs.filter((input) => input !== image);
-  const missing = others.filter(({ declared }) => !(declared.name in values));
+  const missing = others.filter(({ declared }) => !Object.hasOwn(values, declared.name));
   if (missing.length > 0) {
     throw new TypeError(
       `Cannot feed ${describeInputs(missing)}: the model's "inputs" in the config give no value`,

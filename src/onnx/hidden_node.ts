@@ -17,7 +17,12 @@ const MAX_CALLS = 8;
 export function* walkHidden(model: Model, node: Node, depth = 0): Generator<HiddenNode> {
   for (const inner of walkBodies(model.source, node)) {
     yield { node: inner, place: `the body of ${node.op} "${node.name}"` };
+    yield* walkCalled(model, inner, depth);
   }
+  yield* walkCalled(model, node, depth);
+}
+
+function* walkCalled(model: Model, node: Node, depth: number): Generator<HiddenNode> {
   const body = depth < MAX_CALLS ? model.functions.get(`${node.domain}:${node.op}`) : undefined;
   if (body === undefined) return;
   for (const part of walkFields(model.source, body)) {

@@ -31,11 +31,12 @@ function applyScale(
   { weightScale }: ConvOperator,
 ): Constant | null {
   if (weightScale === null) return stored;
-  const find = (input: number | null) =>
-    input === null ? null : findConstant(model, node.inputs[input] ?? "");
-  const scale = find(weightScale.scale);
-  const zeroPoint = find(weightScale.zeroPoint);
+  const scaleName = weightScale.scale === null ? "" : node.inputs[weightScale.scale] ?? "";
+  const zeroPointName = node.inputs[weightScale.zeroPoint] ?? "";
+  const scale = findConstant(model, scaleName);
+  const zeroPoint = findConstant(model, zeroPointName);
   if (weightScale.scale !== null && scale === null) return null;
+  if (zeroPointName !== "" && zeroPoint === null) return null;
   return {
     ...stored,
     quantized: true,

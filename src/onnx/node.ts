@@ -106,19 +106,47 @@ function readAttribute(
   field: Field,
 ): [name: string, attribute: Attribute] {
   let name = "";
-  let attribute: Attribute = { graphs: [] };
+  let attribute: Omit<Attribute, "graphs"> = {};
+  const floats: number[] = [];
+  const ints: number[] = [];
+  const graphs: Field[] = [];
   for (const part of walkFields(source, field)) {
-    if (part.no === ATTRIBUTE.name) name = readString(source, part);
-    else attribute = { ...attribute, ...readValue(source, part, attribute) };
+    switch (part.no) {
+      case ATTRIBUTE.name:
+        name = readString(source, part);
+        break;
+      case ATTRIBUTE.floats:
+        for (const value of readFloats(source, part)) floats.push(value);
+        break;
+      case ATTRIBUTE.ints:
+        for (const value of readInts(source, part)) ints.push(value);
+        break;
+      case ATTRIBUTE.graph:
+      case ATTRIBUTE.graphs:
+        graphs.push(part);
+        break;
+      case ATTRIBUTE.type:
+        attribute = { ...ZEROS[readInt(source, part)], ...attribute };
+        break;
+      default:
+        attribute = { ...attribute, ...readValue(source, part) };
+    }
   }
-  return [name, attribute];
+  const lists = { ...(floats.length > 0 && { floats }), ...(ints.length > 0 && { ints }) };
+  return [name, { ...attribute, ...lists, graphs }];
 }
+
+// What proto3 leaves out, by AttributeProto.AttributeType.
+const ZEROS: Readonly<Record<number, Omit<Attribute, "graphs">>> = {
+  1: { float: 0 },
+  2: { int: 0 },
+  3: { string: "" },
+};
 
 function readValue(
   source: ByteSource,
   part: Field,
-  before: Attribute,
-): Partial<Attribute> {
+): Omit<Attribute, "graphs"> {
   switch (part.no) {
     case ATTRIBUTE.float:
       return { float: readFloat(source, part) };
@@ -126,15 +154,8 @@ function readValue(
       return { int: readInt(source, part) };
     case ATTRIBUTE.string:
       return { string: readString(source, part) };
-    case ATTRIBUTE.floats:
-      return { floats: [...before.floats ?? [], ...readFloats(source, part)] };
-    case ATTRIBUTE.ints:
-      return { ints: [...before.ints ?? [], ...readInts(source, part)] };
     case ATTRIBUTE.tensor:
       return { tensor: readTensorRef(source, part) };
-    case ATTRIBUTE.graph:
-    case ATTRIBUTE.graphs:
-      return { graphs: [...before.graphs, part] };
     default:
       return {};
   }

@@ -40,10 +40,20 @@ export function findExtents(
   for (const node of model.graph.nodes) {
     const read = node.inputs.filter((name) => extents.has(name)).map((name) => extents.get(name)!);
     if (read.length === 0) continue; // nothing of the photo
-    const extent = follow(model, node, read, extents.get(node.inputs[0] ?? "") ?? null);
+    const extent = tryFollow(model, node, read, extents.get(node.inputs[0] ?? "") ?? null);
     for (const output of node.outputs) extents.set(output, extent);
   }
   return extents;
+}
+
+// Behind a node that contradicts itself the way is not known; its layer tells why.
+function tryFollow(...args: Parameters<typeof follow>): Extent | null {
+  try {
+    return follow(...args);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 const UNITING = new Set([
@@ -72,7 +82,7 @@ function follow(
   if (KEEPING.has(node.op)) return first;
   const window = findWindow(model, node);
   if (window !== null) {
-    return node.op === "ConvTranspose" ? spread(first, window) : widen(first, window);
+    return node.op === "ConvTranspose" ? spread(first, window, node) : widen(first, window);
   }
   switch (node.op) {
     case "Pad":
@@ -126,13 +136,17 @@ function countSteps(count: number, window: Window, axis: number): number {
   if (autoPad.startsWith("SAME")) return Math.ceil(count / strides[axis]!);
   const padded = count + pads[axis]! + pads[axis + kernelShape.length]!;
   const steps = (padded - (kernelShape[axis]! - 1) * dilations[axis]! - 1) / strides[axis]!;
-  return (ceilMode ? Math.ceil(steps) : Math.floor(steps)) + 1;
+  if (!ceilMode) return Math.floor(steps) + 1;
+  const begun = Math.ceil((count + pads[axis]!) / strides[axis]!); // none begins in the end's padding
+  return Math.min(Math.ceil(steps) + 1, begun);
 }
 
 // Cell o of a transposed convolution reads the cells i with o = i s − p + t d, 0 <= t < k.
-function spread({ field, cells }: Extent, window: Window): Extent | null {
+// Where it declares its output's size, its padding is what is left.
+function spread({ field, cells }: Extent, window: Window, node: Node): Extent | null {
   const { kernelShape, strides, dilations, pads } = window;
-  if (kernelShape.length !== field.size.length) return null;
+  if (kernelShape.length !== field.size.length || node.attributes.has("output_shape")) return null;
+  const added = node.attributes.get("output_padding")?.ints ?? [];
   const { size, stride, offset } = field;
   const reach = kernelShape.map((extent, axis) => (extent - 1) * dilations[axis]!);
   return {
@@ -145,7 +159,7 @@ function spread({ field, cells }: Extent, window: Window): Extent | null {
     },
     cells: cells &&
       cells.map((count, axis) =>
-        (count - 1) * strides[axis]! + reach[axis]! + 1 - pads[axis]! -
+        (count - 1) * strides[axis]! + reach[axis]! + 1 + (added[axis] ?? 0) - pads[axis]! -
         pads[axis + kernelShape.length]!
       ),
   };

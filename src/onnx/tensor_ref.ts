@@ -48,7 +48,7 @@ export function readTensorRef(source: ByteSource, field: Field): TensorRef {
   for (const part of walkFields(source, field)) {
     switch (part.no) {
       case TENSOR.dims:
-        dims.push(...readInts(source, part));
+        dims.push(...readInts(source, part, MAX_RANK));
         break;
       case TENSOR.dataType:
         type = readInt(source, part);
@@ -86,14 +86,15 @@ export function readEntry(
 }
 
 function requireDims(name: string, dims: readonly number[]): void {
-  const count = dims.reduce((product, extent) => product * extent, 1);
+  const count = dims.reduce((product, extent) => product * Math.max(1, extent), 1);
   if (
     dims.length <= MAX_RANK && dims.every((extent) => extent >= 0) &&
     count <= MAX_ELEMENTS
   ) {
     return;
   }
-  throw new SyntaxError(`Cannot read tensor "${name}": its dims are [${dims}]`);
+  const shown = dims.length <= MAX_RANK ? `[${dims}]` : `${dims.length} numbers`;
+  throw new SyntaxError(`Cannot read tensor "${name}": its dims are ${shown}`);
 }
 
 function toDataType(name: string, type: number): DataType {

@@ -26,6 +26,8 @@ export function readWindow(node: Node, kernelShape: readonly number[]): Window {
   const autoPad = node.attributes.get("auto_pad")?.string || "NOTSET";
   const strides = readInts(node, "strides", axes) ?? Array(axes).fill(1);
   const dilations = readInts(node, "dilations", axes) ?? Array(axes).fill(1);
+  requireSteps(node, "strides", strides);
+  requireSteps(node, "dilations", dilations);
   const pads = autoPad === "NOTSET"
     ? readInts(node, "pads", 2 * axes) ?? Array(2 * axes).fill(0)
     : resolveAutoPad(autoPad, { kernelShape, strides, dilations });
@@ -51,6 +53,13 @@ export function readInts(node: Node, name: string, count: number): readonly numb
   if (values.length === count) return values;
   throw new SyntaxError(
     `Cannot read ${node.op} "${node.name}": ${name} is [${values}], expected ${count} numbers`,
+  );
+}
+
+function requireSteps(node: Node, name: string, values: readonly number[]): void {
+  if (values.every((value) => value >= 1)) return;
+  throw new SyntaxError(
+    `Cannot read ${node.op} "${node.name}": ${name} is [${values}], expected numbers from 1`,
   );
 }
 

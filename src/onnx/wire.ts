@@ -31,12 +31,12 @@ const MAX_VARINT = 10; // bytes
 const MAX_HEADER = 2 * MAX_VARINT;
 // Names, operator types and key-value entries; the longest seen are some hundred bytes.
 const MAX_STRING = 1 << 20;
-// Dims and attributes; the longest seen are some hundred numbers.
-const MAX_INTS = 1 << 16;
+// Attributes; the longest seen, of tree ensembles, are some hundred thousand numbers.
+const MAX_INTS = 1 << 20;
 // A graph holds one field a node and a weight; the largest seen have some ten thousand.
-const MAX_FIELDS = 1 << 20;
+const MAX_FIELDS = 1 << 18;
 
-const textDecoder = new TextDecoder();
+const textDecoder = new TextDecoder("utf-8", { ignoreBOM: true }); // a name keeps all it has
 
 /** Walks the fields of the message that fills a span, reading their headers only. */
 export function* walkFields(source: ByteSource, span: Span): Generator<Field> {
@@ -132,9 +132,9 @@ export function readFloat(source: ByteSource, field: Field): number {
 export function readInts(source: ByteSource, field: Field, limit: number = MAX_INTS): number[] {
   if (field.type === WireType.Varint) return [readInt(source, field)];
   requireType(field, WireType.LengthDelimited);
-  if (field.end - field.start > MAX_VARINT * limit) {
-    throw malformed(`whole numbers at byte ${field.start}`, `they are more than ${limit}`);
-  }
+  const tooMany = () =>
+    malformed(`whole numbers at byte ${field.start}`, `they are more than ${limit}`);
+  if (field.end - field.start > MAX_VARINT * limit) throw tooMany();
   const bytes = source.read(field.start, field.end);
   const reader = new BinaryReader(bytes);
   const values: number[] = [];
@@ -145,6 +145,7 @@ export function readInts(source: ByteSource, field: Field, limit: number = MAX_I
   } catch (cause) {
     throw malformed(`whole numbers at byte ${field.start}`, cause);
   }
+  if (values.length > limit) throw tooMany();
   return values;
 }
 

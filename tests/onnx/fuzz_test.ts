@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { type Model, readModel } from "../../src/onnx/model.ts";
+import type { Span } from "../../src/onnx/wire.ts";
+import { createRandom, type Random } from "../support/random.ts";
+import { readAll } from "../support/read_all.ts";
+import { sharedPath, testShared } from "../support/shared.ts";
+
+const TRIES = 1000; // of each model
+
+// [file, how many layers' kernels are read at most]
+const models: readonly (readonly [string, number])[] = [
+  ["edge/conv_qdq_s8s8_perchannel.onnx", Infinity],
+  ["edge/mnist-1-cntk-constants.onnx", Infinity],
+  ["mnist-8.onnx", Infinity],
+  ["selfie-segmentation-landscape.onnx", 3],
+  ["alexnet-features-fp32.onnx", 1],
+];
+
+for (const [file, limit] of models) {
+  testShared(`reading ${file} cut off at any byte ends in a value or an error`, async () => {
+    const bytes = await Deno.readFile(sharedPath(`corpus/models/${file}`));
+    const random = createRandom(file.length);
+    for (let i = 0; i < TRIES; i++) {
+      const end = random.whole(0, bytes.length - 1);
+      try {
+        readAll(bytes.subarray(0, end), limit);
+      } catch (cause) {
+        throw new Error(`Cannot read ${file} up to byte ${end}`, { cause });
+      }
+    }
+  });
+
+  testShared(`reading ${file} with any byte changed ends in a value or an error`, async () => {
+    const bytes = await Deno.readFile(sharedPath(`corpus/models/${file}`));
+    const random = createRandom(file.length);
+    const structure = listStructure(readModel(bytes));
+    const outcomes = new Set<string>();
+    for (let i = 0; i < TRIES; i++) {
+      const place = i % 2 === 0 ? pickWithin(structure, random) : random.whole(0, bytes.length - 1);
+      const before = bytes[place]!;
+      bytes[place] = before ^ random.whole(1, 255);
+      try {
+        outcomes.add(Object.keys(readAll(bytes, limit))[0]!);
+      } catch (cause) {
+        throw new Error(`Cannot read ${file} with ${bytes[place]} at byte ${place}`, { cause });
+      }
+      bytes[place] = before;
+    }
+    assert.deepEqual([...outcomes].sort(), ["layers", "message"]); // both ends are reached
+  });
+}
+
+// The bytes that are no numbers of weights: there are few, and each means much.
+function listStructure({ graph }: Model): Span[] {
+  const heads = [...graph.initializers.values()].map(({ field, raw }) => ({
+    start: field.tagStart,
+    end: raw?.start ?? Math.min(field.end, field.start + 100),
+  }));
+  const nodes = graph.nodes.map(({ field, op }) => ({
+    start: field.tagStart,
+    end: op === "Constant" ? Math.min(field.end, field.start + 100) : field.end,
+  }));
+  return [...heads, ...nodes];
+}
+
+function pickWithin(spans: readonly Span[], random: Random): number {
+  let left = random.whole(0, spans.reduce((sum, { start, end }) => sum + end - start, 0) - 1);
+  for (const { start, end } of spans) {
+    if (left < end - start) return start + left;
+    left -= end - start;
+  }
+  return spans[0]!.start;
+}

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { findConvLayers } from "../../src/onnx/conv_layer.ts";
+import { type ModelSource, readModel } from "../../src/onnx/model.ts";
+import { listLayers } from "../../src/plan/layer_row.ts";
+import { surveyExtents } from "../../src/survey/extents.ts";
+
+const MOST = 2000; // milliseconds
+
+/** How a model was read: its layers, or the message of why not. */
+export type Reading = { readonly layers: number } | { readonly message: string };
+
+/**
+ * Reads all that can be known of a model without running it: its structure,
+ * its layers and extents, and the kernels of at most `limit` layers. Whatever
+ * the bytes are, this ends soon, in a value or an error that says what cannot
+ * be done.
+ */
+export function readAll(
+  source: ModelSource | Uint8Array<ArrayBuffer>,
+  limit: number = Infinity,
+): Reading {
+  const begin = performance.now();
+  const reading = tryRead(source, limit);
+  const took = performance.now() - begin;
+  assert(took < MOST, `it took ${Math.round(took)} ms`);
+  return reading;
+}
+
+function tryRead(source: ModelSource | Uint8Array<ArrayBuffer>, limit: number): Reading {
+  return explain(() => {
+    const model = readModel(source);
+    const layers = findConvLayers(model);
+    const rows = listLayers(layers, surveyExtents(model, {}));
+    for (const { kernels } of layers.slice(0, limit)) {
+      // Data that do not fit are found when they are read; the rest goes on.
+      if (kernels !== null) explain(() => ({ layers: kernels.evaluate().data.length }));
+    }
+    return { layers: rows.length };
+  });
+}
+
+function explain(run: () => Reading): Reading {
+  try {
+    return run();
+  } catch (error) {
+    assert(error instanceof Error);
+    assert.match(error.message, /^Cannot \w+ /, error.stack);
+    return { message: error.message };
+  }
+}
