@@ -17,8 +17,14 @@ export { type ConvLayer, findConvLayers } from "./src/onnx/conv_layer.ts";
 export { captureMaps, type CaptureOptions } from "./src/api/capture_maps.ts";
 export { preprocess } from "./src/api/preprocess.ts";
 
-export { type KernelMeasures, measureKernels } from "./src/analysis/kernel_measures.ts";
+export {
+  type KernelMeasures,
+  type KernelMeasuresOptions,
+  measureKernels,
+} from "./src/analysis/kernel_measures.ts";
+export type { ImageChannels } from "./src/analysis/pixel_space.ts";
 export { type MapMeasures, measureMaps } from "./src/analysis/map_measures.ts";
+export { type PhotoPlanes, preparePhoto, shrinkPhoto } from "./src/analysis/photo_planes.ts";
 
 export { parseConfig, type ParseConfigOptions, parseConfigText } from "./src/config/parse.ts";
 export { defineConfig } from "./src/config/define_config.ts";

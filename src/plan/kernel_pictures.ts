@@ -1,7 +1,7 @@
 import type { GridConfig } from "../config/config.ts";
 import type { ConvLayer } from "../onnx/conv_layer.ts";
 import { cutSlices, layoutSheet } from "../raster/sheet.ts";
-import { type Picture, planPicture } from "./picture.ts";
+import { type KernelPicture, planPicture } from "./picture.ts";
 
 /**
  * Plans the pictures of a layer's kernels: in colour or grey where they read
@@ -10,7 +10,7 @@ import { type Picture, planPicture } from "./picture.ts";
 export function planKernelPictures(
   { kernels, shape, readsInput }: ConvLayer,
   grid: GridConfig,
-): Picture[] {
+): KernelPicture[] {
   if (kernels === null || shape === null) return [];
   const { count, slices, ...tile } = cutSlices(kernels.dims);
   const seen = readsInput !== null && shape.group === 1 && shape.kernelShape.length === 2;

@@ -1,6 +1,6 @@
 import type { GridConfig } from "../config/config.ts";
 import { cutSlices, layoutSheet } from "../raster/sheet.ts";
-import { type Picture, planPicture } from "./picture.ts";
+import { type MapPicture, planPicture } from "./picture.ts";
 
 /** Plans the picture of the maps [channels, …space] of a layer for one photo. */
 export function planMapsPicture(
@@ -8,7 +8,7 @@ export function planMapsPicture(
   photoId: string,
   [channels = 0, ...space]: readonly number[],
   grid: GridConfig,
-): Picture {
+): MapPicture {
   const { count, ...tile } = cutSlices([channels, 1, ...space]);
   return planPicture(kind, `${kind}/${photoId}.png`, { count, ...layoutSheet(tile) }, grid);
 }

@@ -5,10 +5,16 @@ import type { GridConfig } from "../config/config.ts";
 /** What the tiles of a picture are. */
 export type PictureKind = "kernels" | "slices" | "sheets" | "maps" | "activated";
 
+/** The pictures of kernels. */
+export type KernelPicture = Picture<"kernels" | "slices" | "sheets">;
+
+/** The pictures of maps. */
+export type MapPicture = Picture<"maps" | "activated">;
+
 /** A grid of tiles; tile k lies in column k mod columns and row ⌊k ÷ columns⌋. */
-export interface Picture extends Size {
+export interface Picture<Kind extends PictureKind = PictureKind> extends Size {
   /** What the tiles are. */
-  readonly kind: PictureKind;
+  readonly kind: Kind;
   /** The picture's file, relative to the layer's folder. */
   readonly file: string;
   /** How values became grey levels, in words. */
@@ -31,12 +37,12 @@ const SCALES: Readonly<Record<PictureKind, string>> = {
 };
 
 /** Plans a grid of `count` tiles of one size. */
-export function planPicture(
-  kind: PictureKind,
+export function planPicture<Kind extends PictureKind>(
+  kind: Kind,
   file: string,
   tiles: Size & { readonly count: number },
   grid: Pick<GridConfig, "nrow" | "padding">,
-): Picture {
+): Picture<Kind> {
   const { width, height, columns, padding } = layoutGrid(tiles.count, tiles, grid);
   return {
     kind,

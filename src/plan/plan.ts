@@ -7,7 +7,7 @@ import type { InputValues } from "../onnx/feed.ts";
 import type { Size } from "../raster/raster.ts";
 import { toPathNames } from "./path.ts";
 import { planKernelPictures } from "./kernel_pictures.ts";
-import type { Picture } from "./picture.ts";
+import type { KernelPicture } from "./picture.ts";
 
 /** Everything that a report will read, paint and write. */
 export interface Plan {
@@ -63,7 +63,7 @@ export interface PlannedLayer extends FoundLayer {
   readonly id: string;
   /** The layer's folder, relative to the report's. */
   readonly folder: string;
-  readonly pictures: readonly Picture[];
+  readonly pictures: readonly KernelPicture[];
 }
 
 // What stands in the report's folder beside those of the models, and in a model's beside those of its layers.

@@ -1,8 +1,16 @@
+import { describeRule } from "../analysis/rule_sentence.ts";
 import type { Preprocess } from "../config/preprocess.ts";
 import { planMapsPicture } from "../plan/map_picture.ts";
 import type { Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import type { LayerFinding, MapsFinding, ModelFinding } from "./finding.ts";
-import type { Report, ReportLayer, ReportMaps, ReportModel, ReportPreprocess } from "./report.ts";
+import type {
+  Report,
+  ReportLayer,
+  ReportMaps,
+  ReportModel,
+  ReportPreprocess,
+  ReportRule,
+} from "./report.ts";
 
 /** Assembles the head of a report from what was planned and what was found. */
 export function assembleReport(
@@ -82,7 +90,17 @@ function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding)
     mapsMissing: finding.mapsMissing,
     pictures: finding.kernelsMissing === null ? pictures : [],
     maps: finding.maps.map((maps) => assembleMaps(plan, maps)),
+    rule: assembleRule(finding),
   };
+}
+
+function assembleRule({ study, maps }: LayerFinding): ReportRule | null {
+  if (study === null || study.rule === null) return null;
+  const photos = maps.flatMap(({ photo }, i) => {
+    const rule = study.photoRules[i] ?? null;
+    return rule === null ? [] : [{ image: photo, ...rule }];
+  });
+  return { ...study.rule, sentence: describeRule(study.rule), photos };
 }
 
 function assembleMaps({ grid }: Plan, { photo, dims, activated }: MapsFinding): ReportMaps {

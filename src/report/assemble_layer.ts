@@ -15,7 +15,7 @@ export function assembleLayerReports(
 function assembleLayer(
   model: PlannedModel,
   { id }: PlannedLayer,
-  { kernels, maps }: LayerFinding,
+  { kernels, maps, study, exciting }: LayerFinding,
 ): LayerReport {
   return {
     format: "convatlas-layer",
@@ -24,6 +24,14 @@ function assembleLayer(
     layer: id,
     kernels: kernels && { index: indices(kernels.norm), ...kernels },
     maps: maps.map(assembleMaps),
+    averages: study && { index: indices(study.averages.mean), ...study.averages },
+    condition: study && study.condition,
+    exciting: exciting && {
+      image: exciting.map((cells) => cells.map(({ photo }) => photo)),
+      x: exciting.map((cells) => cells.map(({ x }) => x)),
+      y: exciting.map((cells) => cells.map(({ y }) => y)),
+      value: exciting.map((cells) => cells.map(({ value }) => value)),
+    },
   };
 }
 

@@ -1,5 +1,7 @@
-import type { KernelMeasures } from "../analysis/kernel_measures.ts";
+import type { KernelStudy } from "../analysis/kernel_study.ts";
+import type { LayerStudy } from "../analysis/layer_study.ts";
 import type { MapMeasures } from "../analysis/map_measures.ts";
+import type { Cell, PhotoCell } from "../analysis/top_cells.ts";
 import type { Size } from "../raster/raster.ts";
 
 /** What was found about a model while its pictures were painted. */
@@ -20,14 +22,18 @@ export interface InputFinding extends Size {
 
 /** What was found about a layer. */
 export interface LayerFinding {
-  /** The measures of its kernels; null where they are not drawn. */
-  readonly kernels: KernelMeasures | null;
+  /** What was found about its kernels; null where they are not drawn. */
+  readonly kernels: KernelStudy | null;
   /** Why the kernels are not drawn; null where they are. */
   readonly kernelsMissing: string | null;
   /** Why no map is drawn; null where one is. */
   readonly mapsMissing: string | null;
   /** The measures of its maps on each photo that ran. */
   readonly maps: readonly MapsFinding[];
+  /** What the two have to do with each other; null where no photo ran. */
+  readonly study: LayerStudy | null;
+  /** The strongest cells of each kernel over all photos; null where no photo ran. */
+  readonly exciting: readonly (readonly PhotoCell[])[] | null;
 }
 
 /** What was found about the maps of a layer on one photo. */
@@ -40,6 +46,8 @@ export interface MapsFinding {
   readonly measures: MapMeasures;
   /** The measures behind what follows cell by cell; null where nothing does. */
   readonly activated: MapMeasures | null;
+  /** The strongest cells of each map, behind what follows where anything does. */
+  readonly top: readonly (readonly Cell[])[];
 }
 
 /** Something that could not be drawn. */

@@ -1,4 +1,6 @@
-import type { KernelMeasures } from "../analysis/kernel_measures.ts";
+import type { KernelStudy } from "../analysis/kernel_study.ts";
+import type { MapAverages } from "../analysis/map_averages.ts";
+import type { MapCondition } from "../analysis/map_condition.ts";
 import type { MapMeasures } from "../analysis/map_measures.ts";
 
 /** The measures of one layer, `layer.json`, in columns. */
@@ -15,10 +17,33 @@ export interface LayerReport {
   readonly kernels: KernelColumns | null;
   /** The measures of the maps, for each photo. */
   readonly maps: readonly MapsReport[];
+  /** The measures of the maps over all photos; null where no photo ran. */
+  readonly averages: AverageColumns | null;
+  /** The channels whose maps show little or nothing; null where no photo ran. */
+  readonly condition: MapCondition | null;
+  /** What excites each kernel most; null where no photo ran. */
+  readonly exciting: ExcitingColumns | null;
 }
 
+/** The strongest cells of each kernel over all photos, strongest first: a list a kernel. */
+export interface ExcitingColumns {
+  /** The ids of the photos. */
+  readonly image: readonly (readonly string[])[];
+  /** The column and row of the cell, counted from 0. */
+  readonly x: readonly (readonly number[])[];
+  readonly y: readonly (readonly number[])[];
+  /** What the map holds there, behind the layer's `activation`. */
+  readonly value: readonly (readonly number[])[];
+}
+
+/** The measures of the maps, averaged over the photos, a column a measure. */
+export type AverageColumns = MapAverages & {
+  /** The index of the channel, counted from 0. */
+  readonly index: readonly number[];
+};
+
 /** The measures of the kernels of a layer, a column a measure. */
-export interface KernelColumns extends KernelMeasures {
+export interface KernelColumns extends KernelStudy {
   /** The index of the kernel, counted from 0. */
   readonly index: readonly number[];
 }

@@ -1,3 +1,4 @@
+import type { Rule } from "../analysis/rule.ts";
 import type { Channels } from "../config/preprocess.ts";
 import type { ReceptiveField } from "../onnx/receptive_field.ts";
 import type { Picture } from "../plan/picture.ts";
@@ -131,6 +132,25 @@ export interface ReportLayer {
   readonly pictures: readonly Picture[];
   /** The maps of every photo that could be run. */
   readonly maps: readonly ReportMaps[];
+  /** What kernels and maps have to do with each other; null where either is missing. */
+  readonly rule: ReportRule | null;
+}
+
+/**
+ * How the measures of kernels go with those of their maps, averaged over the
+ * photos: rank correlations by `kernel,map`, such as `dcGain,keepsPicture`.
+ */
+export interface ReportRule extends Rule {
+  /** The finding in one sentence. */
+  readonly sentence: string;
+  /** The same on each photo by itself; p from a tenth of the permutations. */
+  readonly photos: readonly PhotoRule[];
+}
+
+/** The rule on one photo. */
+export interface PhotoRule extends Rule {
+  /** The id of the photo. */
+  readonly image: string;
 }
 
 /** The maps of one layer for one photo. */

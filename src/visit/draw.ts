@@ -12,7 +12,9 @@ import type { Raster } from "../raster/raster.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import type { Visit } from "./visit.ts";
 
-const PAINTERS: Readonly<Record<PictureKind, (tiles: Tensor, options: PaintOptions) => Raster>> = {
+const PAINTERS: Readonly<
+  Record<PictureKind, (tiles: Tensor, options: PaintOptions) => Raster>
+> = {
   kernels: paintKernels,
   slices: paintSlices,
   sheets: paintSheets,
@@ -20,14 +22,20 @@ const PAINTERS: Readonly<Record<PictureKind, (tiles: Tensor, options: PaintOptio
   activated: paintMaps,
 };
 
+/** What a picture shows. */
+interface Subject {
+  readonly model: PlannedModel;
+  readonly layer: PlannedLayer;
+  readonly title: string;
+}
+
 /** Paints a planned picture of kernels or maps and writes it into its layer's folder. */
 export async function drawPicture(
   picture: Picture,
   tiles: Tensor,
-  subject: { readonly model: PlannedModel; readonly layer: PlannedLayer; readonly title: string },
+  { model, layer, title }: Subject,
   { plan, effects }: Visit,
 ): Promise<void> {
-  const { model, layer, title } = subject;
   const { channels } = model.preprocess.recipe;
   const raster = PAINTERS[picture.kind](tiles, { ...plan.grid, channels });
   const png = await effects.images.encodePng(raster, {
@@ -39,17 +47,17 @@ export async function drawPicture(
 
 // What 0 and 255 stand for.
 const LEVELS: Readonly<Record<PictureKind, string>> = {
-  kernels: "0 is the kernel's smallest weight, 255 its largest",
-  slices: "255 is the kernel's largest absolute weight, 0 its negative",
-  sheets: "255 is the kernel's largest absolute weight, 0 its negative",
-  maps: "0 is the map's smallest value, 255 its largest",
-  activated: "0 is the map's smallest value, 255 its largest",
+  kernels: "0 is the kernel's smallest weight, 255 its largest, rounded half up",
+  slices: "255 is the kernel's largest absolute weight, 0 its negative, rounded half up",
+  sheets: "255 is the kernel's largest absolute weight, 0 its negative, rounded half up",
+  maps: "0 is the map's smallest value, 255 its largest, rounded half up",
+  activated: "0 is the map's smallest value, 255 its largest, rounded half up",
 };
 
 function describe(picture: Picture, channels: Preprocess["channels"]): string {
   const { scale, columns, tileWidth, tileHeight, padding, kind } = picture;
   const colours = kind === "kernels" && channels === "BGR" ? "; BGR weights in true colours" : "";
-  return `${scale}: ${LEVELS[kind]}, rounded half up${colours}. ` +
+  return `${scale}: ${LEVELS[kind]}${colours}. ` +
     `Tiles of ${tileWidth} x ${tileHeight} pixels, ${columns} in a row, ${padding} apart, ` +
     "as torchvision's make_grid lays them out";
 }

@@ -1,4 +1,5 @@
-import { measureKernels } from "../analysis/kernel_measures.ts";
+import { studyKernels } from "../analysis/kernel_study.ts";
+import type { ImageChannels } from "../analysis/pixel_space.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import { explainError, type LayerFinding } from "../report/finding.ts";
 import { encodeNpy } from "../tensor/npy.ts";
@@ -36,5 +37,17 @@ async function drawLayer(
     await drawPicture(picture, kernels, { model, layer: planned, title }, visit);
   }
   if (visit.plan.npy) await visit.effects.output.write(`${folder}/kernels.npy`, encodeNpy(kernels));
-  return { kernels: measureKernels(kernels), kernelsMissing: null };
+  const image = describeImage(model, planned);
+  return { kernels: studyKernels(kernels, { image }), kernelsMissing: null };
+}
+
+// Kernels that read a photo's three colours are measured in the space of its pixels.
+function describeImage(
+  { preprocess: { recipe } }: PlannedModel,
+  { layer: { readsInput, shape } }: PlannedLayer,
+): ImageChannels | null {
+  const { channels, std } = recipe;
+  const colours = channels === "RGB" || channels === "BGR";
+  const reads = readsInput !== null && shape?.inChannels === 3 && shape.group === 1;
+  return colours && reads ? { channels, std } : null;
 }

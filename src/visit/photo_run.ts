@@ -1,4 +1,6 @@
 import { measureMaps } from "../analysis/map_measures.ts";
+import { type PhotoPlanes, preparePhoto, shrinkPhoto } from "../analysis/photo_planes.ts";
+import { type Cell, findTopCells, TOP_CELLS } from "../analysis/top_cells.ts";
 import type { Preprocess } from "../config/preprocess.ts";
 import { type ImageInput, layoutBatch } from "../onnx/feed.ts";
 import { planMapsPicture } from "../plan/map_picture.ts";
@@ -36,16 +38,33 @@ export async function runPhoto(
   requireLevels(input, feeds.image);
   const batch = layoutBatch(input, feeds.image);
   const outputs = await session.run(new Map([...feeds.constants, [feeds.image.feed, batch]]));
+  const shrink = prepareShrinking(seenBy(pixels, model.preprocess.recipe));
   const maps = new Map<PlannedLayer, MapsFinding>();
   for (const layer of tapped) {
     try {
-      maps.set(layer.planned, await drawLayer(outputs, layer, { model, photo }, visit));
+      maps.set(layer.planned, await drawLayer(outputs, layer, { model, photo, shrink }, visit));
     } catch (error) {
       visit.fail(`${model.name}, ${layer.planned.layer.name} on ${photo.name}`, error);
     }
   }
   const { width, height } = pixels;
   return { input: { photo: photo.id, file, width, height }, maps };
+}
+
+/** Gives what maps of a size are compared with; null for maps of other than two axes. */
+type Shrink = (space: readonly number[]) => PhotoPlanes | null;
+
+// Layers whose maps have one size share what is made of the photo.
+function prepareShrinking(photo: Raster): Shrink {
+  const prepared = preparePhoto(photo);
+  const made = new Map<string, PhotoPlanes>();
+  return ([height, width, ...more]) => {
+    if (height === undefined || width === undefined || more.length > 0) return null;
+    const key = `${height} ${width}`;
+    const planes = made.get(key) ?? shrinkPhoto(prepared, { height, width });
+    made.set(key, planes);
+    return planes;
+  };
 }
 
 async function readPixels(
@@ -105,19 +124,28 @@ async function writePhoto(
 async function drawLayer(
   outputs: ReadonlyMap<string, Tensor>,
   { planned, output, after }: TappedLayer,
-  subject: { readonly model: PlannedModel; readonly photo: PlannedPhoto },
+  { shrink, ...subject }: Omit<Subject, "planned"> & { readonly shrink: Shrink },
   visit: Visit,
 ): Promise<MapsFinding> {
   const maps = sliceAt(outputs.get(output)!, 0);
   const activated = after === null ? null : sliceAt(outputs.get(after)!, 0);
   await drawTiles("maps", maps, { ...subject, planned }, visit);
   if (activated !== null) await drawTiles("activated", activated, { ...subject, planned }, visit);
+  const planes = shrink(maps.dims.slice(1));
   return {
     photo: subject.photo.id,
     dims: maps.dims,
-    measures: measureMaps(maps),
-    activated: activated && measureMaps(activated),
+    measures: measureMaps(maps, planes),
+    activated: activated && measureMaps(activated, planes),
+    top: findTop(activated ?? maps, planned),
   };
+}
+
+// Patches overlap by half at most.
+function findTop(maps: Tensor, { receptiveField: field }: PlannedLayer): Cell[][] {
+  if (field === null || maps.dims.length !== 3) return [];
+  const steps = field.size.map((size, axis) => size / (2 * field.stride[axis]!));
+  return findTopCells(maps, { count: TOP_CELLS, apart: Math.max(1, ...steps) });
 }
 
 /** What a picture of maps is drawn for. */

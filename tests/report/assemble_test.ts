@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { measureKernels } from "../../src/analysis/kernel_measures.ts";
+import { studyKernels } from "../../src/analysis/kernel_study.ts";
 import { measureMaps } from "../../src/analysis/map_measures.ts";
 import { presets } from "../../src/config/presets.ts";
 import { findConvLayers } from "../../src/onnx/conv_layer.ts";
@@ -28,14 +28,17 @@ function planTiny(): Plan {
 
 // The first layer ran on one of two photos; the second has neither kernels nor maps.
 const first: LayerFinding = {
-  kernels: measureKernels(countingTensor([4, 3, 3, 3])),
+  kernels: studyKernels(countingTensor([4, 3, 3, 3])),
   kernelsMissing: null,
   mapsMissing: null,
+  study: null,
+  exciting: null,
   maps: [{
     photo: "dog",
     dims: [4, 5, 6],
     measures: measureMaps(countingTensor([4, 5, 6])),
     activated: null,
+    top: [],
   }],
 };
 
@@ -43,6 +46,8 @@ const second: LayerFinding = {
   kernels: null,
   kernelsMissing: "the weights are stored as complex64",
   mapsMissing: "no photo could be run",
+  study: null,
+  exciting: null,
   maps: [],
 };
 
@@ -129,5 +134,8 @@ Deno.test("assembleLayerReports() writes null for kernels that are missing", () 
     layer: "conv2",
     kernels: null,
     maps: [],
+    averages: null,
+    condition: null,
+    exciting: null,
   });
 });

@@ -1,0 +1,92 @@
+/** A tree of clusters; its leaves are the things that were clustered, by index. */
+export type ClusterTree =
+  | { readonly kind: "leaf"; readonly index: number }
+  | {
+    readonly kind: "branch";
+    readonly left: ClusterTree;
+    readonly right: ClusterTree;
+    /** The mean distance between the two halves. */
+    readonly height: number;
+  };
+
+/**
+ * Clusters things by average linkage (UPGMA), along chains of nearest neighbours.
+ *
+ *     d(A, B) = mean of d(a, b) over a in A and b in B
+ *
+ * A chain goes from a cluster to its nearest, and on, until two are each other's nearest; these
+ * merge, and the chain goes on from what is left of it. So the work is of the order of n².
+ *
+ * @param distances The distances between n things, symmetric, [n, n].
+ * @see Müllner, Modern hierarchical, agglomerative clustering algorithms, arXiv 1109.2378
+ */
+export function linkAverage(distances: Float64Array, count: number): ClusterTree {
+  if (!(count >= 1)) throw new RangeError(`Cannot cluster ${count} things: expected 1 or more`);
+  const clusters: Clusters = {
+    count,
+    distances: distances.slice(),
+    sizes: new Int32Array(count).fill(1),
+    trees: Array.from({ length: count }, (_, index) => ({ kind: "leaf", index })),
+  };
+  const chain: number[] = [];
+  for (let merges = 0; merges < count - 1; merges++) {
+    if (chain.length === 0) chain.push(clusters.sizes.findIndex((size) => size > 0));
+    const [into, from] = extendChain(chain, clusters);
+    merge(clusters, into, from);
+  }
+  return clusters.trees[clusters.sizes.findIndex((size) => size > 0)]!;
+}
+
+/** Clusters by slot; a slot of size 0 was merged into another. */
+interface Clusters {
+  readonly count: number;
+  readonly distances: Float64Array;
+  readonly sizes: Int32Array;
+  readonly trees: ClusterTree[];
+}
+
+// Goes from nearest to nearest, and takes off the pair at the end, lower slot first.
+function extendChain(chain: number[], clusters: Clusters): [number, number] {
+  while (true) {
+    const last = chain.at(-1)!;
+    const before = chain.at(-2);
+    const nearest = findNearest(clusters, last, before);
+    if (nearest === before) {
+      chain.length -= 2;
+      return last < nearest ? [last, nearest] : [nearest, last];
+    }
+    chain.push(nearest);
+  }
+}
+
+// Of equally near clusters the one before in the chain is chosen, so that the chain ends.
+function findNearest(
+  { count, distances, sizes }: Clusters,
+  of: number,
+  before: number | undefined,
+): number {
+  let nearest = before ?? -1;
+  let least = before === undefined ? Infinity : distances[of * count + before]!;
+  for (let slot = 0; slot < count; slot++) {
+    if (slot === of || sizes[slot] === 0) continue;
+    const distance = distances[of * count + slot]!;
+    if (distance < least || nearest === -1) [nearest, least] = [slot, distance];
+  }
+  return nearest;
+}
+
+// Lance and Williams: d(k, A ∪ B) = (|A| d(k, A) + |B| d(k, B)) / (|A| + |B|)
+function merge({ count, distances, sizes, trees }: Clusters, into: number, from: number): void {
+  const [a, b] = [sizes[into]!, sizes[from]!];
+  for (let slot = 0; slot < count; slot++) {
+    if (sizes[slot] === 0 || slot === into || slot === from) continue;
+    const mean = (a * distances[into * count + slot]! + b * distances[from * count + slot]!) /
+      (a + b);
+    distances[into * count + slot] = mean;
+    distances[slot * count + into] = mean;
+  }
+  const height = distances[into * count + from]!;
+  trees[into] = { kind: "branch", left: trees[into]!, right: trees[from]!, height };
+  sizes[into] = a + b;
+  sizes[from] = 0;
+}

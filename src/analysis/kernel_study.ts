@@ -1,0 +1,34 @@
+import type { Tensor } from "../tensor/tensor.ts";
+import { type Duplicates, findDuplicates } from "./duplicates.ts";
+import { classifyKernels, type KernelKinds } from "./kernel_kind.ts";
+import {
+  type KernelMeasures,
+  type KernelMeasuresOptions,
+  measureKernels,
+  type Values,
+} from "./kernel_measures.ts";
+import { toPixelSpace } from "./pixel_space.ts";
+import { orderBySimilarity } from "./similarity_order.ts";
+
+/** All that is found about the kernels of a layer, a column each. */
+export interface KernelStudy extends KernelMeasures, KernelKinds, Duplicates {
+  /** The place of each kernel in an order in which neighbours are alike, counted from 0. */
+  readonly similarityRank: Values;
+}
+
+/** Measures, classifies and compares the kernels [outChannels, inChannels / group, …kernelShape]. */
+export function studyKernels(kernels: Tensor, options: KernelMeasuresOptions = {}): KernelStudy {
+  const { image = null } = options;
+  const measures = measureKernels(kernels, options);
+  const compared = image === null ? kernels : toPixelSpace(kernels, image);
+  const duplicates = findDuplicates(compared);
+  const readsImage = image !== null;
+  const kinds = classifyKernels(measures, { dims: kernels.dims, readsImage, duplicates });
+  return { ...measures, ...kinds, ...duplicates, similarityRank: rankBySimilarity(compared) };
+}
+
+function rankBySimilarity(kernels: Tensor): number[] {
+  const ranks: number[] = [];
+  orderBySimilarity(kernels).forEach((k, rank) => ranks[k] = rank);
+  return ranks;
+}

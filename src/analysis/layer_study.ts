@@ -1,0 +1,39 @@
+import type { KernelStudy } from "./kernel_study.ts";
+import { averageMaps, type MapAverages } from "./map_averages.ts";
+import { findMapCondition, type MapCondition, type MapsOnPhoto } from "./map_condition.ts";
+import { findRule, type Rule } from "./rule.ts";
+
+/** What the kernels and maps of a layer have to do with each other, over all photos. */
+export interface LayerStudy {
+  /** The measures of the convolution's own output, averaged over the photos. */
+  readonly averages: MapAverages;
+  readonly condition: MapCondition;
+  /** Over the averages; null where the kernels are not known. */
+  readonly rule: Rule | null;
+  /** On each photo by itself; where there is only one, the rule over the averages is its own. */
+  readonly photoRules: readonly (Rule | null)[];
+}
+
+// A photo alone is a side view: fewer permutations tell its p-values to a thousandth.
+const PHOTO_PERMUTATIONS = 1000;
+
+/** Studies a layer over the photos that it ran on; null where there is none. */
+export function studyLayer(
+  kernels: KernelStudy | null,
+  photos: readonly MapsOnPhoto[],
+): LayerStudy | null {
+  if (photos.length === 0) return null;
+  const averages = averageMaps(photos.map(({ measures }) => measures));
+  const behind = averageMaps(photos.map(({ measures, activated }) => activated ?? measures));
+  const rule = kernels && findRule(kernels, { ...averages, zeros: behind.zeros });
+  const photoRules = photos.length === 1
+    ? [rule]
+    : photos.map((photo) => kernels && findPhotoRule(kernels, photo));
+  return { averages, condition: findMapCondition(photos), rule, photoRules };
+}
+
+// Cells are zero behind the activation, hardly ever before it.
+function findPhotoRule(kernels: KernelStudy, { measures, activated }: MapsOnPhoto): Rule {
+  const maps = { ...measures, zeros: (activated ?? measures).zeros };
+  return findRule(kernels, maps, { permutations: PHOTO_PERMUTATIONS });
+}

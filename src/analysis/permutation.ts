@@ -1,0 +1,115 @@
+import { dot } from "../tensor/dot.ts";
+import { findCompleteRows } from "./_complete_rows.ts";
+import { createRandom, type Random } from "./_random.ts";
+import { layoutRankTable, type MovingColumn, type RankTable, type Sum } from "./_rank_table.ts";
+import { shuffle } from "./_shuffle.ts";
+import type { Values } from "./kernel_measures.ts";
+
+/** Two columns that may go together, perhaps with a third one held fixed. */
+export interface Relation {
+  readonly x: Values;
+  readonly y: Values;
+  /** The column that is held fixed; null for none. */
+  readonly fixed: Values | null;
+}
+
+/** How often columns are shuffled, and from where. */
+export interface PermutationOptions {
+  /** @default {10_000} */
+  readonly permutations?: number;
+  /** @default {1} */
+  readonly seed?: number;
+}
+
+/**
+ * Gives the two-sided p-value of Spearman's correlation for every relation: how often one as
+ * strong comes up when the rows of y are shuffled against those of x.
+ *
+ *     p = (1 + #{shuffles : |ρ'| >= |ρ|}) / (1 + #shuffles)
+ *
+ * With a column held fixed, what it leaves of the ranks of y is shuffled against what it leaves of
+ * those of x, which is an approximation (Kennedy, Journal of Business & Economic Statistics 13,
+ * 1995). The same shuffles serve all relations that have values in the same rows. Null where there
+ * is no correlation.
+ */
+export function permutationP(
+  relations: readonly Relation[],
+  options: PermutationOptions = {},
+): (number | null)[] {
+  const { permutations = 10_000, seed = 1 } = options;
+  const p: (number | null)[] = relations.map(() => null);
+  for (const { rows, members } of groupByRows(relations)) {
+    const table = layoutRankTable(members.map((member) => relations[member]!), rows);
+    const reached = countReached(table, permutations, createRandom(seed));
+    reached.forEach((count, i) => {
+      if (count !== null) p[members[i]!] = (1 + count) / (1 + permutations);
+    });
+  }
+  return p;
+}
+
+/** The relations that have values in the same rows. */
+interface Group {
+  readonly rows: readonly number[];
+  readonly members: number[];
+}
+
+function groupByRows(relations: readonly Relation[]): Iterable<Group> {
+  const groups = new Map<string, Group>();
+  relations.forEach(({ x, y, fixed }, i) => {
+    const columns = fixed === null ? [x, y] : [x, y, fixed];
+    const rows = findCompleteRows(columns);
+    if (rows.length <= columns.length) return; // as few have no correlation
+    const key = rows.join();
+    if (!groups.has(key)) groups.set(key, { rows, members: [] });
+    groups.get(key)!.members.push(i);
+  });
+  return groups.values();
+}
+
+// Shuffles that give the same correlation differ by rounding; others differ by far more.
+const TIE = 1e-12;
+
+// For every correlation: how many shuffles reach its size.
+function countReached(
+  { moving, sums }: RankTable,
+  permutations: number,
+  random: Random,
+): (number | null)[] {
+  const order = Uint32Array.from(moving[0]?.ranks.keys() ?? []);
+  const products = moving.map(({ still }) => new Float64Array(still.length));
+  multiplyRanks(moving, order, products);
+  const aims = sums.map((sum) => sum && Math.abs(addUp(sum, products)) - TIE);
+  const counts = sums.map((sum) => sum && 0);
+  for (let i = 0; i < permutations; i++) {
+    shuffle(order, random);
+    multiplyRanks(moving, order, products);
+    sums.forEach((sum, j) => {
+      if (sum !== null && Math.abs(addUp(sum, products)) >= aims[j]!) counts[j]!++;
+    });
+  }
+  return counts;
+}
+
+// Fills products[moving][still] with moving · still, the rows of moving in the given order.
+function multiplyRanks(
+  moving: readonly MovingColumn[],
+  order: Uint32Array,
+  products: readonly Float64Array[],
+): void {
+  const moved = new Float64Array(order.length);
+  moving.forEach(({ ranks, still }, m) => {
+    for (let i = 0; i < order.length; i++) moved[i] = ranks[order[i]!]!;
+    const target = products[m]!;
+    for (let s = 0; s < still.length; s++) target[s] = dot(still[s]!, moved);
+  });
+}
+
+function addUp(sum: Sum, products: readonly Float64Array[]): number {
+  let total = 0;
+  for (let i = 0; i < sum.length; i++) {
+    const { moving, still, weight } = sum[i]!;
+    total += weight * products[moving]![still]!;
+  }
+  return total;
+}
