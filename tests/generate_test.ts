@@ -150,7 +150,13 @@ Deno.test("generate() goes on when a picture of one layer fails", async () => {
 Deno.test("generate() shows the kernels of a model that does not run", async () => {
   const { lost, failures } = await findLost((effects) => ({
     ...effects,
-    runtime: { name: "none", open: () => Promise.reject(new Error("opset 99 is unknown")) },
+    runtime: {
+      ...effects.runtime,
+      open: (model) =>
+        model.inputs.length === 0
+          ? effects.runtime.open(model)
+          : Promise.reject(new Error("opset 99 is unknown")),
+    },
   }));
   assert.deepEqual(lost, [
     "images/cat.png",

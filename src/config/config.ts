@@ -80,12 +80,16 @@ export const configSchema = keyed({
   note: text("a remark").optional().describe("A remark that the report shows at its top."),
   models: modelsSchema.describe("The models to look into."),
   images: listOf(imageSchema, imagesExpected).describe("The photos to run the models on."),
+  projections: z.boolean({ error: "true or false" }).default(false).describe(
+    "Whether the strongest activation of each kernel is projected back to the pixels, which takes long.",
+  ),
   grid: gridSchema.prefault({}).describe("How grids of kernels and maps are laid out."),
-}).transform(({ title, note, models, images, grid }) => ({
+}).transform(({ title, note, models, images, projections, grid }) => ({
   title,
   note: note ?? null,
   models,
   images,
+  projections,
   grid,
 }))
   .meta({ title: "convatlas config", description: "Which models to look into, on which photos." });

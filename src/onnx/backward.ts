@@ -4,7 +4,7 @@ import type { NewGraph, NewNode, NewTensor } from "./encode.ts";
 import type { Model } from "./model.ts";
 import type { Node } from "./node.ts";
 import type { Extent } from "./receptive_field.ts";
-import { findWindow, type Window } from "./window.ts";
+import { findWindow, resolvePads, type Window, type WindowCells } from "./window.ts";
 
 /**
  * How a signal goes back through a graph: `deconvnet` rectifies it at every
@@ -148,10 +148,8 @@ function sendThroughConv(step: Step): Sent {
 }
 
 /** The window of a node, and how many cells it reads and writes along each axis. */
-interface Sizes {
+interface Sizes extends WindowCells {
   readonly window: Window;
-  readonly read: readonly number[];
-  readonly written: readonly number[];
 }
 
 function findSizes({ model, node, extents }: Step): Sizes | null {
@@ -164,7 +162,7 @@ function findSizes({ model, node, extents }: Step): Sizes | null {
 // With as much padding at the end as brings the size of what was read back.
 function transposeWindow(sizes: Sizes, group: number): NonNullable<NewNode["attributes"]> {
   const { window, read, written } = sizes;
-  const pads = resolvePads(sizes);
+  const pads = resolvePads(sizes.window, sizes);
   const axes = window.kernelShape.length;
   const output_padding = read.map((cells, axis) => {
     const reach = (window.kernelShape[axis]! - 1) * window.dilations[axis]! + 1;
@@ -175,18 +173,6 @@ function transposeWindow(sizes: Sizes, group: number): NonNullable<NewNode["attr
   return { kernel_shape, strides, dilations, pads, output_padding, group };
 }
 
-// SAME pads depend on the size that is read.
-function resolvePads({ window, read, written }: Sizes): readonly number[] {
-  if (!window.autoPad.startsWith("SAME")) return window.pads;
-  const totals = read.map((cells, axis) => {
-    const reach = (window.kernelShape[axis]! - 1) * window.dilations[axis]! + 1;
-    return Math.max(0, (written[axis]! - 1) * window.strides[axis]! + reach - cells);
-  });
-  const less = totals.map((total) => Math.floor(total / 2));
-  const more = totals.map((total) => Math.ceil(total / 2));
-  return window.autoPad === "SAME_LOWER" ? [...more, ...less] : [...less, ...more];
-}
-
 // MaxPool is run again on what it read, for the places of its maxima; they count through one
 // sample, so each of the batch adds where it begins.
 function sendThroughMax(step: Step): Sent {
@@ -195,7 +181,7 @@ function sendThroughMax(step: Step): Sent {
   const depth = channels.get(node.inputs[0] ?? "");
   if (sizes === null || depth === undefined) return null;
   const { kernelShape: kernel_shape, strides, dilations, ceilMode } = sizes.window;
-  const pads = resolvePads(sizes);
+  const pads = resolvePads(sizes.window, sizes);
   const pool = `pool_${draft.fed.size}`;
   draft.fed.set(pool, node.inputs[0]!);
   const places = `${pool}_places`;

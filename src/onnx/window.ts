@@ -63,6 +63,22 @@ function requireSteps(node: Node, name: string, values: readonly number[]): void
   );
 }
 
+/** How many cells a window reads and writes along each axis. */
+export interface WindowCells {
+  readonly read: readonly number[];
+  readonly written: readonly number[];
+}
+
+/** Gives the padding of a window where it is known how many cells it reads and writes. */
+export function resolvePads(window: Window, { read, written }: WindowCells): readonly number[] {
+  if (!window.autoPad.startsWith("SAME")) return window.pads;
+  const totals = read.map((cells, axis) => {
+    const reach = (window.kernelShape[axis]! - 1) * window.dilations[axis]! + 1;
+    return Math.max(0, (written[axis]! - 1) * window.strides[axis]! + reach - cells);
+  });
+  return splitPads(window.autoPad, totals);
+}
+
 // SAME pads so that the output has ⌈input ÷ stride⌉ cells; the odd pixel goes to the end for
 // SAME_UPPER and to the begin for SAME_LOWER.
 function resolveAutoPad(
@@ -74,6 +90,10 @@ function resolveAutoPad(
       ? 0
       : Math.max(0, (extent - 1) * window.dilations[axis]! + 1 - window.strides[axis]!)
   );
+  return splitPads(autoPad, totals);
+}
+
+function splitPads(autoPad: string, totals: readonly number[]): number[] {
   const less = totals.map((total) => Math.floor(total / 2));
   const more = totals.map((total) => Math.ceil(total / 2));
   return autoPad === "SAME_LOWER" ? [...more, ...less] : [...less, ...more];

@@ -3,7 +3,14 @@ import type { Size } from "../raster/raster.ts";
 import type { GridConfig } from "../config/config.ts";
 
 /** What the tiles of a picture are. */
-export type PictureKind = "kernels" | "slices" | "sheets" | "maps" | "activated";
+export type PictureKind =
+  | "kernels"
+  | "slices"
+  | "sheets"
+  | "maps"
+  | "activated"
+  | "effective"
+  | "projections";
 
 /** The pictures of kernels. */
 export type KernelPicture = Picture<"kernels" | "slices" | "sheets">;
@@ -34,6 +41,8 @@ const SCALES: Readonly<Record<PictureKind, string>> = {
   sheets: "zero is mid grey; each kernel has its own range, which its slices share",
   maps: "each map has its own range",
   activated: "each map has its own range",
+  effective: "zero is mid grey; each kernel has its own range",
+  projections: "zero is mid grey; each projection has its own range",
 };
 
 /** Plans a grid of `count` tiles of one size. */

@@ -16,6 +16,8 @@ export interface Plan {
   readonly grid: GridConfig;
   /** Whether kernels and maps are written as .npy files too. */
   readonly npy: boolean;
+  /** Whether activations are projected back to the pixels. */
+  readonly projections: boolean;
   readonly photos: readonly PlannedPhoto[];
   readonly models: readonly PlannedModel[];
 }
@@ -35,6 +37,8 @@ export interface FoundModel {
   readonly preprocess: { readonly name: string; readonly recipe: Preprocess };
   /** The values of inputs that take no photo. */
   readonly inputValues: InputValues;
+  /** The input that takes photos; null where none does. */
+  readonly image: string | null;
   /** The chosen layers, each with its receptive field where that is known. */
   readonly layers: readonly FoundLayer[];
 }
@@ -72,7 +76,7 @@ const MODEL_ENTRIES = ["index.html"];
 
 /** Plans a report of the photos and models that were found. */
 export function planReport(
-  config: Pick<Config, "title" | "note" | "grid">,
+  config: Pick<Config, "title" | "note" | "grid" | "projections">,
   found: { readonly photos: readonly FoundPhoto[]; readonly models: readonly FoundModel[] },
   { npy = false }: { readonly npy?: boolean } = {},
 ): Plan {
@@ -84,6 +88,7 @@ export function planReport(
     note: config.note,
     grid: config.grid,
     npy,
+    projections: config.projections,
     photos: found.photos.map((photo, i) => ({ ...photo, id: photoIds[i]! })),
     models: found.models.map((model, i) =>
       planModel({ ...model, id: modelIds[i]!, inputFiles: inputFiles[i]! }, config.grid)

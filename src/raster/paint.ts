@@ -78,6 +78,18 @@ export function paintSheets(kernels: Tensor, options: PaintOptions): Raster {
   return toRaster(makeGrid(makeSheets(centred, MID_GREY), options), 1);
 }
 
+/**
+ * Paints what lies in the space of the input, [count, 3, height, width] in
+ * colour or [count, 1, height, width] in grey. Zero is mid grey, and each tile
+ * has its own range.
+ */
+export function paintSigned(tiles: Tensor, options: PaintOptions): Raster {
+  const colour = tiles.dims[1] === 3;
+  const centred = { data: centreEach(tiles), dims: tiles.dims };
+  const ordered = colour && options.channels === "BGR" ? reverseChannels(centred) : centred;
+  return toRaster(makeGrid(ordered, options), colour ? 3 : 1);
+}
+
 const MID_GREY = 0.5;
 
 // (w / m + 1) / 2 with m the largest absolute weight of w's kernel

@@ -2,7 +2,7 @@ import { describeRule } from "../analysis/rule_sentence.ts";
 import type { Preprocess } from "../config/preprocess.ts";
 import { planMapsPicture } from "../plan/map_picture.ts";
 import type { Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
-import type { LayerFinding, MapsFinding, ModelFinding } from "./finding.ts";
+import type { LayerFinding, MapsFinding, ModelFinding, ViewFinding } from "./finding.ts";
 import type {
   Report,
   ReportLayer,
@@ -10,6 +10,7 @@ import type {
   ReportModel,
   ReportPreprocess,
   ReportRule,
+  ReportView,
 } from "./report.ts";
 
 /** Assembles the head of a report from what was planned and what was found. */
@@ -90,8 +91,16 @@ function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding)
     mapsMissing: finding.mapsMissing,
     pictures: finding.kernelsMissing === null ? pictures : [],
     maps: finding.maps.map((maps) => assembleMaps(plan, maps)),
+    effective: finding.effective && assembleView(finding.effective),
+    projections: assembleView(finding.projections),
     rule: assembleRule(finding),
   };
+}
+
+function assembleView(view: ViewFinding): ReportView {
+  return "picture" in view
+    ? { picture: view.picture, missing: null }
+    : { picture: null, missing: view.missing };
 }
 
 function assembleRule({ study, maps }: LayerFinding): ReportRule | null {

@@ -35,7 +35,7 @@ function assembleLayer(
   };
 }
 
-function assembleMaps({ photo, dims, measures, activated }: MapsFinding): MapsReport {
+function assembleMaps({ photo, dims, measures, activated, circuit }: MapsFinding): MapsReport {
   const [height = 1, width = 1] = dims.length === 2 ? [1, dims[1]!] : dims.slice(-2);
   return {
     image: photo,
@@ -43,6 +43,10 @@ function assembleMaps({ photo, dims, measures, activated }: MapsFinding): MapsRe
     width,
     channels: { index: indices(measures.min), ...measures },
     activated: activated && { index: indices(activated.min), ...activated },
+    circuit: circuit && {
+      input: circuit.map((each) => each?.input ?? []),
+      share: circuit.map((each) => each?.share ?? []),
+    },
   };
 }
 

@@ -1,7 +1,9 @@
+import type { Contributions } from "../analysis/contribution.ts";
 import type { KernelStudy } from "../analysis/kernel_study.ts";
 import type { LayerStudy } from "../analysis/layer_study.ts";
 import type { MapMeasures } from "../analysis/map_measures.ts";
 import type { Cell, PhotoCell } from "../analysis/top_cells.ts";
+import type { Picture } from "../plan/picture.ts";
 import type { Size } from "../raster/raster.ts";
 
 /** What was found about a model while its pictures were painted. */
@@ -34,7 +36,14 @@ export interface LayerFinding {
   readonly study: LayerStudy | null;
   /** The strongest cells of each kernel over all photos; null where no photo ran. */
   readonly exciting: readonly (readonly PhotoCell[])[] | null;
+  /** Its kernels composed down to the pixels; null where they read the photo. */
+  readonly effective: ViewFinding | null;
+  /** The strongest activation of each kernel projected back to the pixels. */
+  readonly projections: ViewFinding;
 }
+
+/** A picture of what kernels mean in pixels, or why it is missing. */
+export type ViewFinding = { readonly picture: Picture } | { readonly missing: string };
 
 /** What was found about the maps of a layer on one photo. */
 export interface MapsFinding {
@@ -48,6 +57,8 @@ export interface MapsFinding {
   readonly activated: MapMeasures | null;
   /** The strongest cells of each map, behind what follows where anything does. */
   readonly top: readonly (readonly Cell[])[];
+  /** The input slices that make most of each map; null where its layer reads the photo. */
+  readonly circuit: readonly (Contributions | null)[] | null;
 }
 
 /** Something that could not be drawn. */

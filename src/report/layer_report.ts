@@ -59,6 +59,16 @@ export interface MapsReport {
   readonly channels: MapColumns;
   /** The measures behind the layer's `activation`; null where nothing follows. */
   readonly activated: MapColumns | null;
+  /** What makes each map; null where the layer reads the photo, or is of another operator. */
+  readonly circuit: CircuitColumns | null;
+}
+
+/** The input slices that make most of each map, largest share first: a list a map. */
+export interface CircuitColumns {
+  /** The input channels; empty for a map that is the same everywhere. */
+  readonly input: readonly (readonly number[])[];
+  /** Their shares in the map's variance; those of all inputs add up to 1. */
+  readonly share: readonly (readonly number[])[];
 }
 
 /** The measures of the maps, a column a measure. */

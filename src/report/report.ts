@@ -132,8 +132,23 @@ export interface ReportLayer {
   readonly pictures: readonly Picture[];
   /** The maps of every photo that could be run. */
   readonly maps: readonly ReportMaps[];
+  /**
+   * The kernels composed with those of the layers before, down to the pixels:
+   * the linear path only, activations left out. Null where they read the photo.
+   */
+  readonly effective: ReportView | null;
+  /** The strongest activation of each kernel, projected back to the pixels of its photo. */
+  readonly projections: ReportView;
   /** What kernels and maps have to do with each other; null where either is missing. */
   readonly rule: ReportRule | null;
+}
+
+/** A picture of what kernels mean in pixels, or why it is missing. */
+export interface ReportView {
+  /** The picture; null where it is missing. */
+  readonly picture: Picture | null;
+  /** Why it is missing; null where it is not. */
+  readonly missing: string | null;
 }
 
 /**

@@ -3,11 +3,11 @@ import { parsePreprocessorConfig } from "../config/huggingface.ts";
 import { selectLayers } from "../config/selector.ts";
 import type { Effects } from "../effects.ts";
 import { type ConvLayer, findConvLayers } from "../onnx/conv_layer.ts";
-import { type Model, readModel } from "../onnx/model.ts";
-import type { InputValues } from "../onnx/feed.ts";
+import { readModel } from "../onnx/model.ts";
+import type { Extent } from "../onnx/receptive_field.ts";
 import type { FoundLayer, FoundModel } from "../plan/plan.ts";
 import { explainError } from "../report/finding.ts";
-import { surveyExtents } from "./extents.ts";
+import { surveyExtents, surveyImage } from "./extents.ts";
 import type { Notes } from "./notes.ts";
 
 /** Finds the models of a config, reads their structure and chooses their layers. */
@@ -23,6 +23,7 @@ export async function findModels(
       notes.opened.push(file);
       const model = readModel(file.source);
       const layers = findConvLayers(model);
+      const image = surveyImage(model, config.inputs);
       const chosen = chooseLayers(config, layers, `models[${i}].layers`, notes);
       found.push({
         name: config.name,
@@ -30,7 +31,8 @@ export async function findModels(
         model,
         preprocess: await readRecipe(config, world.files),
         inputValues: config.inputs,
-        layers: locateLayers(model, chosen, config.inputs),
+        image: image && image.name,
+        layers: locateLayers(chosen, surveyExtents(model, image)),
       });
     } catch (error) {
       notes.failures.push({ where: config.path, message: explainError(error) });
@@ -65,11 +67,9 @@ async function readRecipe(
 }
 
 function locateLayers(
-  model: Model,
   layers: readonly ConvLayer[],
-  values: InputValues,
+  extents: ReadonlyMap<string, Extent | null>,
 ): FoundLayer[] {
-  const extents = surveyExtents(model, values);
   return layers.map((layer) => ({
     layer,
     receptiveField: extents.get(layer.output)?.field ?? null,

@@ -6,6 +6,7 @@ import {
   paintMaps,
   type PaintOptions,
   paintSheets,
+  paintSigned,
   paintSlices,
 } from "../raster/paint.ts";
 import type { Raster } from "../raster/raster.ts";
@@ -20,6 +21,8 @@ const PAINTERS: Readonly<
   sheets: paintSheets,
   maps: paintMaps,
   activated: paintMaps,
+  effective: paintSigned,
+  projections: paintSigned,
 };
 
 /** What a picture shows. */
@@ -52,6 +55,8 @@ const LEVELS: Readonly<Record<PictureKind, string>> = {
   sheets: "255 is the kernel's largest absolute weight, 0 its negative, rounded half up",
   maps: "0 is the map's smallest value, 255 its largest, rounded half up",
   activated: "0 is the map's smallest value, 255 its largest, rounded half up",
+  effective: "255 is the kernel's largest absolute weight, 0 its negative, rounded half up",
+  projections: "255 is the projection's largest absolute value, 0 its negative, rounded half up",
 };
 
 function describe(picture: Picture, channels: Preprocess["channels"]): string {

@@ -2,6 +2,7 @@ import type { Runtime, Session } from "../effects.ts";
 import { cutModel, type Tap } from "../onnx/cut.ts";
 import { type Feeds, findFeeds } from "../onnx/feed.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
+import { hasCircuit } from "./circuit.ts";
 
 /** A model that is loaded, cut down to the layers that are tapped. */
 export interface LoadedModel {
@@ -17,6 +18,8 @@ export interface TappedLayer {
   readonly output: string;
   /** The output behind what follows cell by cell; null where nothing does. */
   readonly after: string | null;
+  /** The output that gives the maps which the layer reads; null where they are not asked for. */
+  readonly input: string | null;
 }
 
 /**
@@ -32,17 +35,20 @@ export async function loadModel(
   runtime: Runtime,
 ): Promise<LoadedModel> {
   const taps: Tap[] = [];
-  const places = layers.map(({ layer: { tap, chain } }) => ({
-    own: taps.push(tap!) - 1,
-    after: chain && taps.push({ tensor: chain.output, quantization: null }) - 1,
+  const addTap = (tensor: string) => taps.push({ tensor, quantization: null }) - 1;
+  const places = layers.map(({ layer }) => ({
+    own: taps.push(layer.tap!) - 1,
+    after: layer.chain && addTap(layer.chain.output),
+    input: hasCircuit(layer) ? addTap(layer.input) : null,
   }));
   const submodel = cutModel(model.model, taps);
   const tapped = layers.map((planned, i) => {
-    const { own, after } = places[i]!;
+    const { own, after, input } = places[i]!;
     return {
       planned,
       output: submodel.outputs[own]!,
       after: after === null ? null : submodel.outputs[after]!,
+      input: input === null ? null : submodel.outputs[input]!,
     };
   });
   const feeds = findFeeds(submodel.inputs, model.inputValues);

@@ -7,11 +7,14 @@ import {
 } from "../report/finding.ts";
 import { type LoadedModel, loadModel } from "./loaded_model.ts";
 import { type PhotoRun, runPhoto } from "./photo_run.ts";
+import type { FedPhoto } from "./projection.ts";
 import type { Visit } from "./visit.ts";
 
 /** What was found while a model ran on the photos; the maps are by layer. */
 interface MapsFindings {
   readonly inputs: readonly InputFinding[];
+  /** What the model was fed with, for its projections. */
+  readonly fed: readonly FedPhoto[];
   readonly maps: readonly Pick<LayerFinding, "maps" | "mapsMissing">[];
 }
 
@@ -19,7 +22,9 @@ interface MapsFindings {
 export async function drawMaps(model: PlannedModel, visit: Visit): Promise<MapsFindings> {
   const tapped = model.layers.filter(({ layer }) => layer.tap !== null);
   if (tapped.length === 0) return collect(model, [], null);
-  if (visit.plan.photos.length === 0) return collect(model, [], "no photo could be read");
+  if (visit.plan.photos.length === 0) {
+    return collect(model, [], "no photo could be read");
+  }
   try {
     const loaded = await loadModel(model, tapped, visit.effects.runtime);
     try {
@@ -54,6 +59,7 @@ function collect(
 ): MapsFindings {
   return {
     inputs: runs.map(({ input }) => input),
+    fed: runs.flatMap(({ fed }) => fed ?? []),
     maps: model.layers.map((layer) => {
       const maps = runs.map((run) => run.maps.get(layer)).filter(isPresent);
       return { maps, mapsMissing: maps.length > 0 ? null : layer.layer.mapsMissing ?? unlessRun };

@@ -4,6 +4,7 @@ import type { PlannedModel } from "../plan/plan.ts";
 import type { LayerFinding, ModelFinding } from "../report/finding.ts";
 import { drawKernels } from "./kernels.ts";
 import { drawMaps } from "./maps.ts";
+import { drawComposed, drawProjections } from "./pixel_views.ts";
 import type { Visit } from "./visit.ts";
 
 /**
@@ -13,10 +14,18 @@ import type { Visit } from "./visit.ts";
  */
 export async function visitModel(model: PlannedModel, visit: Visit): Promise<ModelFinding> {
   const kernels = await drawKernels(model, visit);
-  const { inputs, maps } = await drawMaps(model, visit);
-  const layers = model.layers.map((_, i): LayerFinding => {
-    const study = studyLayer(kernels[i]!.kernels, maps[i]!.maps);
-    return { ...kernels[i]!, ...maps[i]!, study, exciting: mergeTopCells(maps[i]!.maps) };
-  });
+  const { inputs, maps, fed } = await drawMaps(model, visit);
+  const layers: LayerFinding[] = [];
+  for (const [i, layer] of model.layers.entries()) {
+    const exciting = mergeTopCells(maps[i]!.maps);
+    layers.push({
+      ...kernels[i]!,
+      ...maps[i]!,
+      study: studyLayer(kernels[i]!.kernels, maps[i]!.maps),
+      exciting,
+      effective: await drawComposed(model, layer, visit),
+      projections: await drawProjections(model, layer, { cells: exciting, photos: fed }, visit),
+    });
+  }
   return { inputs, layers };
 }

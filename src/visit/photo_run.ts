@@ -12,13 +12,17 @@ import type { InputFinding, MapsFinding } from "../report/finding.ts";
 import { encodeNpy } from "../tensor/npy.ts";
 import { sliceAt, type Tensor } from "../tensor/tensor.ts";
 import { drawPicture } from "./draw.ts";
+import { traceCircuit } from "./circuit.ts";
 import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
+import type { FedPhoto } from "./projection.ts";
 import type { Visit } from "./visit.ts";
 
 /** What was found while a model ran on one photo. */
 export interface PhotoRun {
   readonly input: InputFinding;
   readonly maps: ReadonlyMap<PlannedLayer, MapsFinding>;
+  /** What the model was fed with, kept for its projections; null where there are none. */
+  readonly fed: FedPhoto | null;
 }
 
 /**
@@ -48,7 +52,8 @@ export async function runPhoto(
     }
   }
   const { width, height } = pixels;
-  return { input: { photo: photo.id, file, width, height }, maps };
+  const fed = visit.plan.projections ? { photo: photo.id, input, feeds } : null;
+  return { input: { photo: photo.id, file, width, height }, maps, fed };
 }
 
 /** Gives what maps of a size are compared with; null for maps of other than two axes. */
@@ -123,7 +128,7 @@ async function writePhoto(
 
 async function drawLayer(
   outputs: ReadonlyMap<string, Tensor>,
-  { planned, output, after }: TappedLayer,
+  { planned, output, after, input }: TappedLayer,
   { shrink, ...subject }: Omit<Subject, "planned"> & { readonly shrink: Shrink },
   visit: Visit,
 ): Promise<MapsFinding> {
@@ -131,6 +136,7 @@ async function drawLayer(
   const activated = after === null ? null : sliceAt(outputs.get(after)!, 0);
   await drawTiles("maps", maps, { ...subject, planned }, visit);
   if (activated !== null) await drawTiles("activated", activated, { ...subject, planned }, visit);
+  const inputs = input === null ? null : sliceAt(outputs.get(input)!, 0);
   const planes = shrink(maps.dims.slice(1));
   return {
     photo: subject.photo.id,
@@ -138,6 +144,7 @@ async function drawLayer(
     measures: measureMaps(maps, planes),
     activated: activated && measureMaps(activated, planes),
     top: findTop(activated ?? maps, planned),
+    circuit: inputs && await traceCircuit(planned.layer, inputs, maps, visit.effects.runtime),
   };
 }
 

@@ -12,6 +12,7 @@ export interface Visit {
 }
 
 /** Counts the steps of visiting every model of a plan. */
-export function countSteps({ models, photos }: Plan): number {
-  return models.reduce((sum, { layers }) => sum + layers.length + photos.length, 0);
+export function countSteps({ models, photos, projections }: Plan): number {
+  const perLayer = projections ? 2 : 1;
+  return models.reduce((sum, { layers }) => sum + perLayer * layers.length + photos.length, 0);
 }

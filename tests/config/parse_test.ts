@@ -9,6 +9,7 @@ Deno.test("parseConfig() fills in every default", () => {
   assert.deepEqual(rest, {
     title: "convatlas",
     note: null,
+    projections: false,
     images: [{ kind: "glob", pattern: "photos/*.jpg" }],
     grid: { nrow: 8, padding: 2, padValue: 0 },
   });
@@ -47,12 +48,12 @@ const mistakes: [string, unknown, string][] = [
   [
     "no config",
     null,
-    "found null, expected an object {$schema, title, note, models, images, grid}",
+    "found null, expected an object {$schema, title, note, models, images, projections, grid}",
   ],
   [
     "a list",
     [],
-    "found an empty list, expected an object {$schema, title, note, models, images, grid}",
+    "found an empty list, expected an object {$schema, title, note, models, images, projections, grid}",
   ],
   [
     "no images",

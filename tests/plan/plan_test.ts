@@ -10,6 +10,7 @@ import { describeTinyModel } from "../support/tiny_model.ts";
 const config = {
   title: "A plan",
   note: null,
+  projections: false,
   grid: { nrow: 8, padding: 2, padValue: 0 },
 };
 
@@ -17,7 +18,7 @@ function findModel(name: string, text: ModelText, recipe: Preprocess): FoundMode
   const model = readModel(encodeModel(text));
   const layers = findConvLayers(model).map((layer) => ({ layer, receptiveField: null }));
   const preprocess = { name: "custom", recipe };
-  return { name, sha256: "", model, preprocess, inputValues: {}, layers };
+  return { name, sha256: "", model, preprocess, inputValues: {}, image: "photo", layers };
 }
 
 function findPhoto(name: string): FoundPhoto {

@@ -21,9 +21,20 @@ function planTiny(): Plan {
   const model = readModel(encodeTinyModel());
   const layers = findConvLayers(model).map((layer) => ({ layer, receptiveField: null }));
   const preprocess = { name: "imagenet", recipe: presets.imagenet };
-  const found = { name: "tiny", sha256: "of tiny", model, preprocess, inputValues: {}, layers };
+  const found = {
+    name: "tiny",
+    sha256: "of tiny",
+    model,
+    preprocess,
+    inputValues: {},
+    image: "photo",
+    layers,
+  };
   const grid = { nrow: 8, padding: 2, padValue: 0 };
-  return planReport({ title: "A report", note: "A note", grid }, { photos, models: [found] });
+  return planReport({ title: "A report", note: "A note", grid, projections: false }, {
+    photos,
+    models: [found],
+  });
 }
 
 // The first layer ran on one of two photos; the second has neither kernels nor maps.
@@ -33,12 +44,15 @@ const first: LayerFinding = {
   mapsMissing: null,
   study: null,
   exciting: null,
+  effective: null,
+  projections: { missing: "not asked for" },
   maps: [{
     photo: "dog",
     dims: [4, 5, 6],
     measures: measureMaps(countingTensor([4, 5, 6])),
     activated: null,
     top: [],
+    circuit: null,
   }],
 };
 
@@ -48,6 +62,8 @@ const second: LayerFinding = {
   mapsMissing: "no photo could be run",
   study: null,
   exciting: null,
+  effective: null,
+  projections: { missing: "not asked for" },
   maps: [],
 };
 

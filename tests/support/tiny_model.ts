@@ -8,8 +8,8 @@ export interface TinyNames {
   readonly second?: string;
 }
 
-/** The dims of what is tapped in a tiny model: the first layer, the same activated, the second. */
-export const tinyMaps = [[4, 6, 6], [4, 6, 6], [2, 6, 6]];
+/** The dims of what is tapped: the first layer, the same activated, the second, what it reads. */
+export const tinyMaps = [[4, 6, 6], [4, 6, 6], [2, 6, 6], [4, 6, 6]];
 
 /** Describes a network of 8 x 8 pixels and two convolutions: one that reads the photo, one deeper. */
 export function describeTinyModel(

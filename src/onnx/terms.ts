@@ -1,0 +1,61 @@
+import { countElements, type Tensor } from "../tensor/tensor.ts";
+import type { ConvShape } from "./conv_shape.ts";
+import type { NewGraph } from "./encode.ts";
+import { resolvePads, type WindowCells } from "./window.ts";
+
+/** The input of the graph: the maps that a convolution reads, [1, inChannels, height, width]. */
+export const TERMS_INPUT = "maps";
+/** Its output: [1, inChannels × kernels, height, width], all kernels of an input side by side. */
+export const TERMS = "terms";
+
+/** Some kernels of every group: those from `from` up to, not including, `to`. */
+export interface KernelRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Plans the graph that convolves every input slice of a convolution's kernels
+ * with its own input map, without adding them up: one convolution for each
+ * input channel.
+ */
+export function planTerms(
+  shape: ConvShape,
+  kernels: Tensor,
+  cells: WindowCells,
+  range: KernelRange,
+): NewGraph {
+  const { inChannels, kernelShape: kernel_shape, strides, dilations } = shape;
+  const weights = sortByInput(shape, kernels, range);
+  const attributes = {
+    kernel_shape,
+    strides,
+    dilations,
+    pads: resolvePads(shape, cells),
+    group: inChannels,
+  };
+  return {
+    nodes: [{ op: "Conv", inputs: [TERMS_INPUT, "slices"], outputs: [TERMS], attributes }],
+    constants: new Map([["slices", weights]]),
+    inputs: new Map([[TERMS_INPUT, [1, inChannels, null, null]]]),
+    outputs: [TERMS],
+  };
+}
+
+// [outChannels, inChannels / group, …] to [inChannels × kernels of the range, 1, …].
+function sortByInput(shape: ConvShape, kernels: Tensor, { from, to }: KernelRange): Tensor {
+  const { inChannels, outChannels, group, kernelShape } = shape;
+  const size = countElements(kernelShape);
+  const inputs = inChannels / group;
+  const perGroup = outChannels / group;
+  const count = to - from;
+  const data = new Float32Array(inChannels * count * size);
+  for (let c = 0; c < inChannels; c++) {
+    const first = Math.floor(c / inputs) * perGroup;
+    for (let k = from; k < to; k++) {
+      const slice = ((first + k) * inputs + c % inputs) * size;
+      data.set(kernels.data.subarray(slice, slice + size), (c * count + k - from) * size);
+    }
+  }
+  return { data, dims: [inChannels * count, 1, ...kernelShape] };
+}

@@ -1,0 +1,94 @@
+import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
+import { type Picture, planPicture } from "../plan/picture.ts";
+import { explainError, type ViewFinding } from "../report/finding.ts";
+import type { PhotoCell } from "../analysis/top_cells.ts";
+import type { Tensor } from "../tensor/tensor.ts";
+import { composeKernels } from "./composed.ts";
+import { drawPicture } from "./draw.ts";
+import { type FedPhoto, projectKernels } from "./projection.ts";
+import type { Visit } from "./visit.ts";
+
+// Beyond, a kernel's linear path says little, and its picture is as large as a photo.
+const LARGEST_FIELD = 128;
+
+/**
+ * Draws the kernels of a deeper layer composed down to the pixels; null for a
+ * layer that reads the photo, whose kernels are there already.
+ */
+export async function drawComposed(
+  model: PlannedModel,
+  layer: PlannedLayer,
+  visit: Visit,
+): Promise<ViewFinding | null> {
+  const { image } = model;
+  const { readsInput, shape, output } = layer.layer;
+  if (readsInput !== null || shape === null) return null;
+  const size = layer.receptiveField?.size ?? null;
+  if (size === null || image === null) return { missing: "its receptive field is not known" };
+  if (Math.max(...size) > LARGEST_FIELD) {
+    const field = size.join(" x ");
+    return { missing: `its receptive field of ${field} pixels is larger than ${LARGEST_FIELD}` };
+  }
+  return await drawView({ kind: "effective", model, layer }, visit, async () => {
+    const source = { model: model.model, image, output, channels: shape.outChannels };
+    const composed = await composeKernels(source, visit.effects.runtime);
+    return composed.kind === "kernels" ? composed.kernels : composed.reason;
+  });
+}
+
+/** Draws the strongest activation of every kernel of a layer projected back to the pixels. */
+export async function drawProjections(
+  model: PlannedModel,
+  layer: PlannedLayer,
+  { cells, photos }: {
+    readonly cells: readonly (readonly PhotoCell[])[] | null;
+    readonly photos: readonly FedPhoto[];
+  },
+  visit: Visit,
+): Promise<ViewFinding> {
+  if (!visit.plan.projections) {
+    return { missing: 'they take long and were not asked for: "projections" in the config' };
+  }
+  if (cells === null || layer.receptiveField === null) {
+    return { missing: "its receptive field is not known" };
+  }
+  visit.step(`project ${model.name}, ${layer.layer.name}`);
+  return await drawView({ kind: "projections", model, layer }, visit, async () => {
+    const strongest = cells.map(([cell = null]) => cell);
+    const source = { model: model.model, output: layer.layer.output, cells: strongest };
+    const projected = await projectKernels(source, photos, visit.effects.runtime);
+    return projected.kind === "projections" ? projected.projections : projected.reason;
+  });
+}
+
+const TITLES = {
+  effective: "kernels composed down to the pixels, activations left out",
+  projections: "the strongest activation of each kernel, projected back to the pixels",
+} as const;
+
+// A view that fails is told and leaves the rest of the layer as it is.
+async function drawView(
+  { kind, model, layer }: {
+    readonly kind: "effective" | "projections";
+    readonly model: PlannedModel;
+    readonly layer: PlannedLayer;
+  },
+  visit: Visit,
+  compute: () => Promise<Tensor | string>,
+): Promise<ViewFinding> {
+  try {
+    const tiles = await compute();
+    if (typeof tiles === "string") return { missing: tiles };
+    const picture = planView(kind, tiles, visit);
+    await drawPicture(picture, tiles, { model, layer, title: TITLES[kind] }, visit);
+    return { picture };
+  } catch (error) {
+    visit.fail(`${model.name}, ${layer.layer.name}`, error);
+    return { missing: explainError(error) };
+  }
+}
+
+function planView(kind: "effective" | "projections", { dims }: Tensor, { plan }: Visit): Picture {
+  const [count = 0, , height = 1, width = 1] = dims;
+  return planPicture(kind, `${kind}.png`, { count, width, height }, plan.grid);
+}

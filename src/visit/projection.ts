@@ -1,0 +1,201 @@
+import type { PhotoCell } from "../analysis/top_cells.ts";
+import type { Runtime } from "../effects.ts";
+import { type Backward, planBackward, PROJECTION, SEED } from "../onnx/backward.ts";
+import { cutModel } from "../onnx/cut.ts";
+import { encodeGraph } from "../onnx/encode.ts";
+import { type Feeds, layoutBatch } from "../onnx/feed.ts";
+import type { Model } from "../onnx/model.ts";
+import { type Extent, findExtents } from "../onnx/receptive_field.ts";
+import { averageAreas } from "../tensor/area_average.ts";
+import { cropPatch } from "../tensor/crop.ts";
+import { sliceAt, type Tensor } from "../tensor/tensor.ts";
+
+/** A layer whose activations are projected back to the pixels. */
+export interface ProjectedLayer {
+  readonly model: Model;
+  /** The convolution's own output. */
+  readonly output: string;
+  /** The strongest cell of each kernel; null where no photo excites it. */
+  readonly cells: readonly (PhotoCell | null)[];
+}
+
+/** A photo as it is fed. */
+export interface FedPhoto {
+  /** The id of the photo. */
+  readonly photo: string;
+  /** The input [channels, height, width]. */
+  readonly input: Tensor;
+  readonly feeds: Feeds;
+}
+
+/** Projections [kernels, channels, height, width], or the reason why there are none. */
+export type Projected =
+  | { readonly kind: "projections"; readonly projections: Tensor }
+  | { readonly kind: "obstacle"; readonly reason: string };
+
+// So many go back at once: enough to keep the runtime busy, few enough for its memory.
+const BATCH = 16;
+
+/** The longest side of a projection, in pixels; larger ones are shrunk. */
+export const LARGEST_PROJECTION = 64;
+
+/**
+ * Projects the strongest activation of every kernel back to the pixels of its
+ * photo by the deconvolutional network: transposed kernels, rectification, the
+ * switches of max pooling. Each projection is the part of the photo that the
+ * activation reads.
+ *
+ * Source: Zeiler and Fergus, Visualizing and Understanding Convolutional
+ * Networks, ECCV 2014.
+ */
+export async function projectKernels(
+  layer: ProjectedLayer,
+  photos: readonly FedPhoto[],
+  runtime: Runtime,
+): Promise<Projected> {
+  let projections: Tensor | null = null;
+  for (const photo of photos) {
+    const kernels = layer.cells.flatMap((cell, k) => cell?.photo === photo.photo ? [k] : []);
+    if (kernels.length === 0) continue;
+    const found = await projectPhoto(layer, photo, kernels, runtime);
+    if (found.kind === "obstacle") return found;
+    projections ??= emptyLike(found.projections, layer.cells.length);
+    kernels.forEach((k, i) =>
+      sliceAt(projections!, k).data.set(sliceAt(found.projections, i).data)
+    );
+  }
+  return projections === null
+    ? { kind: "obstacle", reason: "no photo excites a kernel" }
+    : { kind: "projections", projections };
+}
+
+function emptyLike({ dims: [, ...dims] }: Tensor, count: number): Tensor {
+  const size = dims.reduce((product, extent) => product * extent, 1);
+  return { data: new Float32Array(count * size), dims: [count, ...dims] };
+}
+
+async function projectPhoto(
+  layer: ProjectedLayer,
+  photo: FedPhoto,
+  kernels: readonly number[],
+  runtime: Runtime,
+): Promise<Projected> {
+  const { model, output: start } = layer;
+  const { name: image } = photo.feeds.image;
+  const extents = findExtents(model, image, photo.input.dims.slice(1));
+  const backward = planBackward(model, { start, batch: BATCH, image, extents, rule: "deconvnet" });
+  if (backward.kind === "obstacle") {
+    const { op, name } = backward.node;
+    return { kind: "obstacle", reason: `${op} "${name}" stands in the way` };
+  }
+  const extent = extents.get(start);
+  if (!extent || extent.cells === null || extent.cells.length !== 2) {
+    return { kind: "obstacle", reason: "its receptive field is not known" };
+  }
+  const pooled = await runForward(model, backward, photo, runtime);
+  const cells = kernels.map((k) => ({ ...layer.cells[k]!, kernel: k }));
+  const size = { ...extent, cells: extent.cells, channels: layer.cells.length };
+  return await runBackward(backward, { pooled, cells, size }, runtime);
+}
+
+type BackwardGraph = Extract<Backward, { kind: "graph" }>;
+
+// The values that max pooling reads, from which its switches are found again.
+async function runForward(
+  model: Model,
+  { fed }: BackwardGraph,
+  { input, feeds }: FedPhoto,
+  runtime: Runtime,
+): Promise<ReadonlyMap<string, Tensor>> {
+  if (fed.size === 0) return new Map();
+  const submodel = cutModel(
+    model,
+    [...fed.values()].map((tensor) => ({ tensor, quantization: null })),
+  );
+  const session = await runtime.open(submodel);
+  try {
+    const photo = layoutBatch(input, feeds.image);
+    const outputs = await session.run(new Map([...feeds.constants, [feeds.image.feed, photo]]));
+    return new Map(
+      [...fed.keys()].map((name, i) => [name, firstOf(outputs.get(submodel.outputs[i]!)!)]),
+    );
+  } finally {
+    await session.close();
+  }
+}
+
+function firstOf(batch: Tensor): Tensor {
+  const { data, dims } = sliceAt(batch, 0);
+  return { data, dims: [1, ...dims] };
+}
+
+/** A cell of a kernel's map. */
+interface KernelCell extends PhotoCell {
+  readonly kernel: number;
+}
+
+/** What goes back, and from where. */
+interface Signals {
+  readonly pooled: ReadonlyMap<string, Tensor>;
+  readonly cells: readonly KernelCell[];
+  readonly size: Extent & { readonly cells: readonly number[]; readonly channels: number };
+}
+
+async function runBackward(
+  { graph }: BackwardGraph,
+  { pooled, cells, size }: Signals,
+  runtime: Runtime,
+): Promise<Projected> {
+  const bytes = encodeGraph(graph);
+  const session = await runtime.open({
+    bytes,
+    externalData: [],
+    inputs: [],
+    outputs: [PROJECTION],
+  });
+  const patches: Tensor[] = [];
+  try {
+    for (let first = 0; first < cells.length; first += BATCH) {
+      const batch = cells.slice(first, first + BATCH);
+      const feeds = new Map([...pooled, [SEED, seedCells(batch, size)] as const]);
+      const back = (await session.run(feeds)).get(PROJECTION)!;
+      batch.forEach((cell, n) => patches.push(takePatch(back, n, cell, size)));
+    }
+  } finally {
+    await session.close();
+  }
+  const joined = emptyLike(patches[0]!, patches.length);
+  patches.forEach((patch, i) => sliceAt(joined, i).data.set(patch.data));
+  return { kind: "projections", projections: joined };
+}
+
+function seedCells(batch: readonly KernelCell[], { cells, channels }: Signals["size"]): Tensor {
+  const [height = 1, width = 1] = cells;
+  const data = new Float32Array(BATCH * channels * height * width);
+  batch.forEach(({ kernel, x, y, value }, n) => {
+    data[((n * channels + kernel) * height + y) * width + x] = value;
+  });
+  return { data, dims: [BATCH, channels, height, width] };
+}
+
+function takePatch(back: Tensor, n: number, { x, y }: KernelCell, { field }: Extent): Tensor {
+  const one = { data: sliceAt(back, n).data, dims: [1, ...back.dims.slice(1)] };
+  const [height = 1, width = 1] = field.size;
+  const top = Math.round(y * field.stride[0]! + field.offset[0]!);
+  const left = Math.round(x * field.stride[1]! + field.offset[1]!);
+  return shrink(cropPatch(one, { top, left, height, width }));
+}
+
+function shrink(patch: Tensor): Tensor {
+  const [, channels = 0, height = 0, width = 0] = patch.dims;
+  const scale = Math.min(1, LARGEST_PROJECTION / Math.max(height, width));
+  if (scale === 1) return patch;
+  const size = { height: Math.round(height * scale), width: Math.round(width * scale) };
+  const planes = sliceAt(patch, 0);
+  const data = new Float32Array(channels * size.height * size.width);
+  for (let c = 0; c < channels; c++) {
+    const plane = { data: sliceAt(planes, c).data, height, width };
+    data.set(averageAreas(plane, size), c * size.height * size.width);
+  }
+  return { data, dims: [1, channels, size.height, size.width] };
+}
