@@ -1,3 +1,4 @@
+import type { KernelColumns } from "../report/layer_report.ts";
 import type { Report, ReportLayer } from "../report/report.ts";
 import { encodePath } from "./address.ts";
 import { type BadgeView, viewBadge } from "./badge_view.ts";
@@ -5,6 +6,7 @@ import { type FailureView, viewMissing } from "./failure_view.ts";
 import { formatCount } from "./format.ts";
 import { describeField, describeKernels, describeMaps, describeOperator } from "./layer_facts.ts";
 import { namePhoto } from "./photo_view.ts";
+import { type SharesView, viewShares } from "./shares_view.ts";
 import { findKernelPicture } from "./sprite.ts";
 import { type ThumbView, viewThumb } from "./thumb_view.ts";
 
@@ -15,6 +17,7 @@ export interface CardView {
   readonly operator: string;
   readonly kernels: ThumbView | null;
   readonly maps: ThumbView | null;
+  readonly shares: SharesView | null;
   readonly shape: string | null;
   readonly sizes: string | null;
   readonly field: string | null;
@@ -29,6 +32,8 @@ export interface CardOptions {
   readonly base: string;
   readonly width: number;
   readonly height: number;
+  /** The measures of its kernels; null where there are none. */
+  readonly kernels: KernelColumns | null;
 }
 
 /** Views a layer in a list. */
@@ -46,6 +51,7 @@ export function viewCard(report: Report, layer: ReportLayer, options: CardOption
     operator: describeOperator(layer),
     kernels: thumb(picture, `The first kernels of ${layer.name}`),
     maps: thumb(first?.picture ?? null, `The first feature maps of ${layer.name}, of ${photo}`),
+    shares: viewShares(layer, options.kernels),
     shape: describeKernels(layer),
     sizes: describeMaps(layer.maps),
     field: describeField(layer),

@@ -1,16 +1,31 @@
 import Handlebars from "handlebars";
 import badges from "../../templates/badges.hbs" with { type: "text" };
 import card from "../../templates/card.hbs" with { type: "text" };
+import classes from "../../templates/classes.hbs" with { type: "text" };
+import correlations from "../../templates/correlations.hbs" with { type: "text" };
 import failures from "../../templates/failures.hbs" with { type: "text" };
+import finding from "../../templates/finding.hbs" with { type: "text" };
+import flags from "../../templates/flags.hbs" with { type: "text" };
 import grid from "../../templates/grid.hbs" with { type: "text" };
 import index from "../../templates/index.hbs" with { type: "text" };
-import layer from "../../templates/layer.hbs" with { type: "text" };
+import kernelLinks from "../../templates/kernel_links.hbs" with { type: "text" };
 import layerCss from "../../templates/layer.css.hbs" with { type: "text" };
+import layer from "../../templates/layer.hbs" with { type: "text" };
+import mark from "../../templates/mark.hbs" with { type: "text" };
+import marks from "../../templates/marks.hbs" with { type: "text" };
+import measures from "../../templates/measures.hbs" with { type: "text" };
 import model from "../../templates/model.hbs" with { type: "text" };
 import page from "../../templates/page.hbs" with { type: "text" };
 import pair from "../../templates/pair.hbs" with { type: "text" };
+import photoRules from "../../templates/photo_rules.hbs" with { type: "text" };
 import photos from "../../templates/photos.hbs" with { type: "text" };
 import preprocess from "../../templates/preprocess.hbs" with { type: "text" };
+import quad from "../../templates/quad.hbs" with { type: "text" };
+import range from "../../templates/range.hbs" with { type: "text" };
+import relation from "../../templates/relation.hbs" with { type: "text" };
+import rule from "../../templates/rule.hbs" with { type: "text" };
+import scatter from "../../templates/scatter.hbs" with { type: "text" };
+import shares from "../../templates/shares.hbs" with { type: "text" };
 import thumb from "../../templates/thumb.hbs" with { type: "text" };
 import trail from "../../templates/trail.hbs" with { type: "text" };
 import type { IndexView } from "./index_view.ts";
@@ -35,7 +50,33 @@ const OPTIONS: CompileOptions = {
   preventIndent: true,
 };
 
-const partials = { badges, card, failures, grid, page, pair, photos, preprocess, thumb, trail };
+const partials = {
+  badges,
+  card,
+  classes,
+  correlations,
+  failures,
+  finding,
+  flags,
+  grid,
+  kernel_links: kernelLinks,
+  mark,
+  marks,
+  measures,
+  page,
+  pair,
+  photo_rules: photoRules,
+  photos,
+  preprocess,
+  quad,
+  range,
+  relation,
+  rule,
+  scatter,
+  shares,
+  thumb,
+  trail,
+};
 for (const [name, source] of Object.entries(partials)) {
   engine.registerPartial(name, engine.compile(source, OPTIONS));
 }

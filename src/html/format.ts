@@ -24,6 +24,27 @@ export function formatQuantity(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+/** Formats a share or a correlation with two decimals, such as `0.74` or `−0.05`. */
+export function formatShare(value: number): string {
+  return value.toFixed(2).replace(/^-0\.00$/, "0.00").replace("-", "−");
+}
+
+/** Formats a gain, which may be far below 1, such as `0.27`, `0.0042` or `< 0.0001`. */
+export function formatGain(gain: number): string {
+  if (gain === 0 || gain >= 0.1) return formatShare(gain);
+  return gain < 0.00005 ? "< 0.0001" : String(Number(gain.toFixed(4)));
+}
+
+/** Formats an angle in whole degrees. */
+export function formatAngle(degrees: number): string {
+  return `${Math.round(degrees)}°`;
+}
+
+/** Formats a p-value, such as `0.0001` or `0.64`. */
+export function formatP(p: number): string {
+  return p < 1e-6 ? formatNumber(p) : String(Number(p.toPrecision(p < 0.001 ? 1 : 2)));
+}
+
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 // m × 10ⁿ, 1 <= m < 10

@@ -1,7 +1,9 @@
-import type { ReportLayer } from "../report/report.ts";
+import type { KernelKind } from "../analysis/kernel_kind.ts";
 import type { Picture } from "../plan/picture.ts";
+import type { ReportLayer } from "../report/report.ts";
 import { encodePath } from "./address.ts";
 import { formatSize } from "./format.ts";
+import { nameKind } from "./kernel_class.ts";
 import { findKernelPicture, placeTile } from "./sprite.ts";
 
 /** Kernels and maps side by side: the view of `grid.hbs`. */
@@ -22,7 +24,13 @@ export interface MapsView extends PictureView {
   readonly number: string;
   readonly photo: string;
   /** The same maps behind what follows the convolution; null where nothing follows. */
-  readonly activated: { readonly href: string; readonly name: string } | null;
+  readonly activated: ActivatedView | null;
+}
+
+/** Maps behind what follows the convolution. */
+export interface ActivatedView extends PictureView {
+  /** What follows, such as `Relu`. */
+  readonly name: string;
 }
 
 /** A picture and its scale in words. */
@@ -36,12 +44,23 @@ export interface PictureView {
 /** Pair k: the classes that place its tiles. */
 export interface CellView {
   readonly index: string;
+  /** The class of the kernel, and the class in style.css; null where it has none. */
+  readonly kind: string | null;
+  readonly tone: string | null;
   readonly kernel: string | null;
   readonly map: string | null;
 }
 
-/** Views the grids of a layer; the names of the photos come in the order of its maps. */
-export function viewGrid(layer: ReportLayer, photos: readonly string[]): GridView {
+/** What the grids of a layer show beside its pictures. */
+export interface GridOptions {
+  /** The names of the photos, in the order of its maps. */
+  readonly photos: readonly string[];
+  /** The classes of its kernels; null where they are not known. */
+  readonly kinds: readonly KernelKind[] | null;
+}
+
+/** Views the grids of a layer. */
+export function viewGrid(layer: ReportLayer, { photos, kinds }: GridOptions): GridView {
   const kernels = findKernelPicture(layer);
   const slices = layer.pictures.find(({ kind }) => kind === "slices");
   const maps = layer.maps[0]?.picture ?? null;
@@ -52,6 +71,8 @@ export function viewGrid(layer: ReportLayer, photos: readonly string[]): GridVie
     both: kernels !== null && maps !== null,
     cells: Array.from({ length: kernels || maps ? layer.pairs : 0 }, (_, k) => ({
       index: String(k),
+      kind: kinds && kinds[k]!,
+      tone: kinds && nameKind(kinds[k]!),
       kernel: kernels && placeTile(kernels, k),
       map: maps && placeTile(maps, k),
     })),
@@ -60,12 +81,11 @@ export function viewGrid(layer: ReportLayer, photos: readonly string[]): GridVie
 
 function viewMaps({ maps, activation }: ReportLayer, i: number, photo: string): MapsView {
   const { picture, activated } = maps[i]!;
-  const name = `after ${activation.join(", ")}`;
   return {
     ...viewPicture(picture),
     number: String(i + 1),
     photo,
-    activated: activated && { href: encodePath(activated.file), name },
+    activated: activated && { ...viewPicture(activated), name: activation.join(", ") },
   };
 }
 

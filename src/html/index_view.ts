@@ -1,9 +1,12 @@
+import type { LayerReport } from "../report/layer_report.ts";
 import type { Report, ReportModel } from "../report/report.ts";
 import { encodePath } from "./address.ts";
 import { type CardView, viewCard } from "./card_view.ts";
 import { type FailureView, viewFailures } from "./failure_view.ts";
+import { type FindingView, viewFinding } from "./finding_view.ts";
 import { formatCount } from "./format.ts";
 import { type HashView, viewHash } from "./hash_view.ts";
+import { findMeasures } from "./layer_subject.ts";
 import { describeModel } from "./model_view.ts";
 import type { PageView } from "./page_view.ts";
 import { type PhotoView, viewPhotos } from "./photo_view.ts";
@@ -25,6 +28,7 @@ export interface IndexView extends PageView {
 export interface SectionView {
   readonly href: string;
   readonly name: string;
+  readonly finding: FindingView | null;
   readonly lead: string;
   readonly layers: readonly CardView[];
   /** How many layers are shown and how many there are; null where all are shown. */
@@ -37,7 +41,7 @@ const CARDS = 10; // two rows on a wide screen
 const THUMB = { width: 212, height: 58 };
 
 /** Views the first page. */
-export function viewIndex(report: Report): IndexView {
+export function viewIndex(report: Report, measures: readonly LayerReport[]): IndexView {
   return {
     title: report.title,
     root: "",
@@ -47,13 +51,17 @@ export function viewIndex(report: Report): IndexView {
     lead: describeReport(report),
     note: report.note,
     trio: viewTrio(report),
-    models: report.models.map((model) => viewSection(report, model)),
+    models: report.models.map((model) => viewSection(report, model, measures)),
     failures: viewFailures(report),
     runtime: report.runtime,
   };
 }
 
-function viewSection(report: Report, model: ReportModel): SectionView {
+function viewSection(
+  report: Report,
+  model: ReportModel,
+  measures: readonly LayerReport[],
+): SectionView {
   const base = `${encodePath(model.id)}/`;
   const shown = model.layers.slice(0, CARDS);
   const all = formatCount(model.layers.length);
@@ -61,8 +69,12 @@ function viewSection(report: Report, model: ReportModel): SectionView {
   return {
     href: `${base}index.html`,
     name: model.name,
+    finding: viewFinding(model, base),
     lead: describeModel(model),
-    layers: shown.map((layer) => viewCard(report, layer, { base, ...THUMB })),
+    layers: shown.map((layer) => {
+      const { kernels = null } = findMeasures(measures, model, layer) ?? {};
+      return viewCard(report, layer, { base, ...THUMB, kernels });
+    }),
     shown: shown.length < model.layers.length ? `${shown.length} of ${all} layers shown` : null,
     photos: viewPhotos(report, model, { root: "", ids }),
     sha256: viewHash(model.sha256),

@@ -9,7 +9,7 @@ export interface LayerCssView {
   /** About how high a pair is, in CSS pixels. */
   readonly pairHeight: number;
   readonly kernels: SpriteView | null;
-  readonly maps: readonly SpriteView[];
+  readonly maps: readonly MapSpriteView[];
   /** The places of tiles in a row and in a column of the sprites. */
   readonly across: readonly number[];
   readonly down: readonly number[];
@@ -32,6 +32,14 @@ export interface SpriteView {
   readonly gridRendering: "pixelated" | "auto";
   readonly pairZoom: string;
   readonly pairRendering: "pixelated" | "auto";
+  readonly miniZoom: string;
+  readonly miniRendering: "pixelated" | "auto";
+}
+
+/** The sprite of the maps of one photo. */
+export interface MapSpriteView extends SpriteView {
+  /** The picture of the same tiles behind the activation; null where there is none. */
+  readonly activated: string | null;
 }
 
 const CAPTION = 64; // CSS pixels: the words below a map, and the margins
@@ -46,14 +54,23 @@ export function viewLayerCss(layer: ReportLayer): LayerCssView {
     frame,
     pairHeight: CAPTION + Math.max(0, ...all.map(pairHeight)),
     kernels: sprites.kernels && viewSprite(sprites.kernels, 0),
-    maps: sprites.maps.map(viewSprite),
+    maps: sprites.maps.map((sprite, i) => ({
+      ...viewSprite(sprite, i),
+      activated: viewActivated(layer, i),
+    })),
     across: range(Math.max(0, ...all.map(({ picture }) => picture.columns))),
     down: range(Math.max(0, ...rows)),
     places: range(frame.columns).map((i) => ({ nth: i + 1 })),
   };
 }
 
-function viewSprite({ picture, gridZoom, pairZoom }: Sprite, i: number): SpriteView {
+// What follows changes each cell by itself, so the tiles stand where they stood.
+function viewActivated({ maps }: ReportLayer, i: number): string | null {
+  const { activated } = maps[i]!;
+  return activated && encodePath(activated.file);
+}
+
+function viewSprite({ picture, gridZoom, pairZoom, miniZoom }: Sprite, i: number): SpriteView {
   const { file, tileWidth, tileHeight, width, height, padding } = picture;
   return {
     number: i + 1,
@@ -64,6 +81,8 @@ function viewSprite({ picture, gridZoom, pairZoom }: Sprite, i: number): SpriteV
     gridRendering: gridZoom < 1 ? "auto" : "pixelated",
     pairZoom: formatZoom(pairZoom),
     pairRendering: pairZoom < 1 ? "auto" : "pixelated",
+    miniZoom: formatZoom(miniZoom),
+    miniRendering: miniZoom < 1 ? "auto" : "pixelated",
   };
 }
 

@@ -37,10 +37,12 @@ function describePhotos(shown: number, all: number): string {
 
 /** Says what the list of pairs holds. */
 export function describePairs({ layer }: LayerSubject): string {
-  const range = "the numbers below a map are its smallest and largest value";
+  const range = "below a map stand its smallest and largest value, and how much of the picture " +
+    "it keeps (R², 0 to 1)";
   if (layer.maps.length === 0) return "Every kernel with its numbers.";
   if (layer.kernelsMissing !== null) return `Every map of each photo; ${range}.`;
-  return `Every kernel with its map of each photo; ${range}.`;
+  return `Every kernel with its map of each photo; ${range}. ` +
+    "Averages are over the photos, of the convolution's own output.";
 }
 
 function describeFlat(subject: LayerSubject): string {

@@ -9,3 +9,12 @@ export interface LayerSubject {
   /** The measures; null where none were made. */
   readonly measures: LayerReport | null;
 }
+
+/** Finds the measures of a layer; null where none were made. */
+export function findMeasures(
+  reports: readonly LayerReport[],
+  model: ReportModel,
+  layer: ReportLayer,
+): LayerReport | null {
+  return reports.find((each) => each.model === model.id && each.layer === layer.id) ?? null;
+}

@@ -2,16 +2,19 @@ import type { Picture } from "../plan/picture.ts";
 import type { ReportLayer } from "../report/report.ts";
 import { type BadgeView, viewBadge } from "./badge_view.ts";
 import { type GridView, type PictureView, viewGrid, viewPicture } from "./grid_view.ts";
+import { type ClassesView, viewClasses } from "./class_view.ts";
 import { type DetailView, viewTerms } from "./detail_view.ts";
 import { describeFacts } from "./layer_facts.ts";
 import { describeLayer, describePairs } from "./layer_lead.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 import { type FailureView, viewMissing } from "./failure_view.ts";
+import { type MeasureTableView, viewMeasureTable } from "./measure_table_view.ts";
 import { type NameSize, sizeName } from "./name_size.ts";
 import type { PageView } from "./page_view.ts";
 import { type PairView, viewPairs } from "./pair_view.ts";
 import { type PhotoView, viewPhotos } from "./photo_view.ts";
 import { describePreprocess, type PreprocessWords } from "./preprocess_words.ts";
+import { type RuleView, viewRule } from "./rule_view.ts";
 import { viewLayerTrail } from "./trail_view.ts";
 
 /** The page of a layer: the view of `layer.hbs`. */
@@ -21,12 +24,19 @@ export interface LayerView extends PageView {
   readonly nameSize: NameSize;
   readonly facts: readonly string[];
   readonly badges: readonly BadgeView[];
+  /** What kernels and maps have to do with each other, in one sentence; null where not known. */
+  readonly finding: string | null;
   readonly lead: string;
   readonly failures: readonly FailureView[];
   readonly photos: readonly PhotoView[];
+  /** What follows the convolution, where its maps can be seen behind it; else null. */
+  readonly activation: string | null;
+  readonly classes: ClassesView | null;
   readonly grid: GridView;
   readonly pairsLead: string;
   readonly pairs: readonly PairView[];
+  readonly table: MeasureTableView | null;
+  readonly rule: RuleView | null;
   readonly details: readonly DetailView[];
   readonly preprocess: PreprocessWords;
   readonly files: readonly PictureView[];
@@ -37,7 +47,7 @@ const ROOT = "../../";
 
 /** Views the page of a layer. */
 export function viewLayer(subject: LayerSubject): LayerView {
-  const { report, model, layer } = subject;
+  const { report, model, layer, measures } = subject;
   const ids = layer.maps.map(({ image }) => image);
   const photos = viewPhotos(report, model, { root: ROOT, ids });
   return {
@@ -46,12 +56,20 @@ export function viewLayer(subject: LayerSubject): LayerView {
     nameSize: sizeName(layer.name),
     facts: describeFacts(layer),
     badges: layer.badges.map(viewBadge),
+    finding: layer.rule && layer.rule.sentence,
     lead: describeLayer(subject),
     failures: viewMissing(layer),
     photos,
-    grid: viewGrid(layer, photos.map(({ name }) => name)),
+    activation: nameActivation(layer),
+    classes: viewClasses(subject),
+    grid: viewGrid(layer, {
+      photos: photos.map(({ name }) => name),
+      kinds: measures?.kernels?.kind ?? null,
+    }),
     pairsLead: describePairs(subject),
     pairs: viewPairs(subject),
+    table: viewMeasureTable(subject),
+    rule: viewRule(subject),
     details: viewDetails(subject),
     preprocess: describePreprocess(model.preprocess),
     files: listPictures(layer).map(viewPicture),
@@ -67,6 +85,10 @@ function viewPage({ report, model, layer }: LayerSubject): PageView {
     trail: viewLayerTrail(model, layer),
     generator: report.generator,
   };
+}
+
+function nameActivation({ maps, activation }: ReportLayer): string | null {
+  return maps.some(({ activated }) => activated !== null) ? activation.join(", ") : null;
 }
 
 function listPictures({ pictures, maps }: ReportLayer): readonly Picture[] {

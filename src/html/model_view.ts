@@ -1,8 +1,11 @@
+import type { LayerReport } from "../report/layer_report.ts";
 import type { Report, ReportModel } from "../report/report.ts";
 import { type CardView, viewCard } from "./card_view.ts";
 import { formatQuantity } from "./format.ts";
 import { type DetailView, viewTerms } from "./detail_view.ts";
+import { type FindingView, viewFinding } from "./finding_view.ts";
 import { type HashView, viewHash } from "./hash_view.ts";
+import { findMeasures } from "./layer_subject.ts";
 import { type NameSize, sizeName } from "./name_size.ts";
 import type { PageView } from "./page_view.ts";
 import { type PhotoView, viewPhotos } from "./photo_view.ts";
@@ -13,6 +16,7 @@ import { viewModelTrail } from "./trail_view.ts";
 export interface ModelView extends PageView {
   readonly name: string;
   readonly nameSize: NameSize;
+  readonly finding: FindingView | null;
   readonly lead: string;
   readonly photos: readonly PhotoView[];
   readonly layers: readonly CardView[];
@@ -25,7 +29,11 @@ export interface ModelView extends PageView {
 const THUMB = { base: "", width: 212, height: 58 };
 
 /** Views the page of a model. */
-export function viewModel(report: Report, model: ReportModel): ModelView {
+export function viewModel(
+  report: Report,
+  model: ReportModel,
+  measures: readonly LayerReport[],
+): ModelView {
   const ids = model.inputs.map(({ image }) => image);
   return {
     title: `${model.name} · ${report.title}`,
@@ -35,9 +43,13 @@ export function viewModel(report: Report, model: ReportModel): ModelView {
     generator: report.generator,
     name: model.name,
     nameSize: sizeName(model.name),
+    finding: viewFinding(model, ""),
     lead: describeModel(model),
     photos: viewPhotos(report, model, { root: "../", ids }),
-    layers: model.layers.map((layer) => viewCard(report, layer, THUMB)),
+    layers: model.layers.map((layer) => {
+      const { kernels = null } = findMeasures(measures, model, layer) ?? {};
+      return viewCard(report, layer, { ...THUMB, kernels });
+    }),
     details: viewDetails(model),
     preprocess: describePreprocess(model.preprocess),
     sha256: viewHash(model.sha256),

@@ -1,13 +1,20 @@
+import type { KernelMeasures } from "../analysis/kernel_measures.ts";
 import type { KernelColumns, LayerReport, MapColumns } from "../report/layer_report.ts";
-import { formatNumber, formatQuantity } from "./format.ts";
+import { formatNumber, formatQuantity, formatShare } from "./format.ts";
+import { nameKind } from "./kernel_class.ts";
 import type { LayerSubject } from "./layer_subject.ts";
+import { KERNEL_WORDS } from "./measure_words.ts";
+import { type FlagView, prepareFlags } from "./pair_flags.ts";
 import { namePhoto } from "./photo_view.ts";
 import { findKernelPicture, placeTile } from "./sprite.ts";
 
 /** A kernel and its maps: the view of `pair.hbs`. */
 export interface PairView {
   readonly index: string;
+  /** The class of its kernel in style.css; null where it has none. */
+  readonly tone: string | null;
   readonly kernel: KernelView | null;
+  readonly flags: readonly FlagView[];
   /** Its map on each photo. */
   readonly maps: readonly MapView[];
 }
@@ -16,8 +23,17 @@ export interface PairView {
 export interface KernelView {
   /** The classes that place its tile. */
   readonly place: string;
+  readonly kind: KindView | null;
   readonly numbers: readonly { readonly name: string; readonly value: string }[];
   readonly warning: string | null;
+}
+
+/** The class of a kernel. */
+export interface KindView {
+  readonly name: string;
+  readonly tone: string;
+  /** How sure it is; null where no measure decided. */
+  readonly confidence: string | null;
 }
 
 /** A map and its range. */
@@ -26,29 +42,38 @@ export interface MapView {
   readonly number: string;
   readonly name: string;
   readonly place: string;
+  readonly before: RangeView;
+  /** The same behind the activation; null where there is no such picture. */
+  readonly after: RangeView | null;
+}
+
+/** The numbers of a map. */
+export interface RangeView {
   /** The smallest and largest value; null where none was measured. */
   readonly range: string | null;
+  /** How much of the picture it keeps; null where that is not known. */
+  readonly keeps: string | null;
   readonly warning: string | null;
 }
 
 /** Views the pairs of a layer, in the order of its channels. */
 export function viewPairs(subject: LayerSubject): readonly PairView[] {
   const { layer, measures } = subject;
-  const photos = layer.maps.map(({ image, picture }, i) => ({
-    number: String(i + 1),
-    name: namePhoto(subject.report, image),
-    picture,
-    columns: findMapColumns(measures, image),
-  }));
+  const photos = listPhotos(subject);
   const picture = findKernelPicture(layer);
+  const kernels = measures?.kernels ?? null;
+  const findFlags = prepareFlags(subject);
   return Array.from({ length: layer.pairs }, (_, k) => ({
     index: String(k),
-    kernel: picture && viewKernel(placeTile(picture, k), measures?.kernels ?? null, k),
-    maps: photos.map(({ number, name, picture, columns }) => ({
+    tone: kernels && nameKind(kernels.kind[k]!),
+    kernel: picture && viewKernel(placeTile(picture, k), measures, k),
+    flags: findFlags(k),
+    maps: photos.map(({ number, name, picture, before, after, activated }) => ({
       number,
       name,
       place: placeTile(picture, k),
-      ...describeMap(columns, k),
+      before: viewRange(before, k),
+      after: activated ? viewRange(after, k) : null,
     })),
   }));
 }
@@ -63,20 +88,75 @@ export function readNumber(column: readonly (number | null)[], k: number): numbe
   return column[k] ?? null;
 }
 
-function viewKernel(place: string, columns: KernelColumns | null, k: number): KernelView {
-  if (columns === null) return { place, numbers: [], warning: null };
-  const numbers = (["norm", "min", "max", "mean"] as const).flatMap((name) => {
-    const value = readNumber(columns[name], k);
-    return value === null ? [] : [{ name, value: formatNumber(value) }];
-  });
-  return { place, numbers, warning: warnOfNonFinite(columns.nonFinite, k) };
+/** A photo of a layer, with the measures of its maps. */
+interface PairPhoto extends Pick<MapView, "number" | "name"> {
+  readonly picture: LayerSubject["layer"]["maps"][number]["picture"];
+  readonly activated: boolean;
+  readonly before: MapColumns | null;
+  readonly after: MapColumns | null;
 }
 
-function describeMap(columns: MapColumns | null, k: number): Pick<MapView, "range" | "warning"> {
-  if (columns === null) return { range: null, warning: null };
+function listPhotos({ report, layer, measures }: LayerSubject): readonly PairPhoto[] {
+  return layer.maps.map(({ image, picture, activated }, i) => ({
+    number: String(i + 1),
+    name: namePhoto(report, image),
+    picture,
+    activated: activated !== null,
+    before: findMapColumns(measures, image),
+    after: measures?.maps.find((maps) => maps.image === image)?.activated ?? null,
+  }));
+}
+
+function viewKernel(place: string, measures: LayerReport | null, k: number): KernelView {
+  const columns = measures?.kernels ?? null;
+  if (columns === null) return { place, kind: null, numbers: [], warning: null };
+  const kept = measures?.averages?.keepsPicture[k] ?? null;
+  return {
+    place,
+    kind: viewKind(columns, k),
+    numbers: [
+      ...listNumbers(columns, k),
+      ...kept === null ? [] : [{ name: "keeps picture", value: formatShare(kept) }],
+    ],
+    warning: warnOfNonFinite(columns.nonFinite, k),
+  };
+}
+
+function viewKind({ kind, confidence }: KernelColumns, k: number): KindView {
+  const sure = readNumber(confidence, k);
+  const name = kind[k]!;
+  return { name, tone: nameKind(name), confidence: sure === null ? null : formatShare(sure) };
+}
+
+// Not all measures: the table has the rest.
+const SHOWN: readonly (keyof KernelMeasures)[] = [
+  "norm",
+  "dcGain",
+  "chroma",
+  "hue",
+  "centroid",
+  "orientation",
+];
+
+function listNumbers(columns: KernelColumns, k: number): KernelView["numbers"] {
+  return SHOWN.flatMap((measure) => {
+    const value = readNumber(columns[measure], k);
+    const { name, format } = KERNEL_WORDS[measure];
+    const short = measure === "centroid" ? "frequency" : name;
+    return value === null ? [] : [{ name: short, value: format(value) }];
+  });
+}
+
+function viewRange(columns: MapColumns | null, k: number): RangeView {
+  if (columns === null) return { range: null, keeps: null, warning: null };
   const min = readNumber(columns.min, k);
   const max = readNumber(columns.max, k);
-  return { range: describeRange(min, max), warning: warnOfNonFinite(columns.nonFinite, k) };
+  const kept = readNumber(columns.keepsPicture, k);
+  return {
+    range: describeRange(min, max),
+    keeps: kept === null ? null : formatShare(kept),
+    warning: warnOfNonFinite(columns.nonFinite, k),
+  };
 }
 
 function describeRange(min: number | null, max: number | null): string | null {

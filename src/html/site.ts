@@ -5,6 +5,7 @@ import type { Report } from "../report/report.ts";
 import { renderTemplate } from "./engine.ts";
 import { viewIndex } from "./index_view.ts";
 import { viewLayerCss } from "./layer_css_view.ts";
+import { findMeasures } from "./layer_subject.ts";
 import { viewLayer } from "./layer_view.ts";
 import { viewModel } from "./model_view.ts";
 
@@ -25,13 +26,13 @@ export function* renderSite(
   yield { path: ".nojekyll", content: "" }; // else GitHub Pages drops folders that begin with _
   yield { path: "assets/style.css", content: style };
   yield { path: "assets/report.js", content: script };
-  yield { path: "index.html", content: renderTemplate("index", viewIndex(report)) };
+  yield { path: "index.html", content: renderTemplate("index", viewIndex(report, layers)) };
   for (const model of report.models) {
-    const page = renderTemplate("model", viewModel(report, model));
+    const page = renderTemplate("model", viewModel(report, model, layers));
     yield { path: `${model.id}/index.html`, content: page };
     for (const layer of model.layers) {
-      const measures = layers.find((each) => each.model === model.id && each.layer === layer.id);
-      const view = viewLayer({ report, model, layer, measures: measures ?? null });
+      const measures = findMeasures(layers, model, layer);
+      const view = viewLayer({ report, model, layer, measures });
       const folder = `${model.id}/${layer.id}`;
       yield { path: `${folder}/index.html`, content: renderTemplate("layer", view) };
       const css = renderTemplate("layerCss", viewLayerCss(layer));

@@ -7,6 +7,7 @@ export interface Sprite {
   /** CSS pixels for a pixel of the picture: whole to enlarge, below 1 to shrink. */
   readonly gridZoom: number;
   readonly pairZoom: number;
+  readonly miniZoom: number;
 }
 
 /** The sprites of a layer; its kernels and maps stand at sizes that are as alike as pixels allow. */
@@ -29,6 +30,7 @@ export interface Fit {
 // 55 is 11 × 5 and 55 × 1: kernels and maps of an AlexNet's first layer meet there.
 const GRID: Fit = { near: 55, most: 72, shrunk: 66 };
 const PAIR: Fit = { near: 110, most: 112, shrunk: 112 };
+const MINI: Fit = { near: 22, most: 28, shrunk: 24 };
 
 /** Lays out the sprites of a layer. */
 export function layoutSprites(layer: ReportLayer): LayerSprites {
@@ -64,7 +66,7 @@ export function placeTile(picture: Picture, k: number): string {
 function layoutSprite(picture: Picture, near: number): Sprite {
   const side = longSide(picture);
   const gridZoom = fitZoom(side, { ...GRID, near });
-  return { picture, gridZoom, pairZoom: fitZoom(side, PAIR) };
+  return { picture, gridZoom, pairZoom: fitZoom(side, PAIR), miniZoom: fitZoom(side, MINI) };
 }
 
 function longSide({ tileWidth, tileHeight }: Picture): number {

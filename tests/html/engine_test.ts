@@ -12,9 +12,12 @@ const layers = model!.layers.map((layer, i) => {
   return { report, model: model!, layer, measures: layerReports[i]! };
 });
 
+const bare = { ...report, note: null, models: [], failures: [] };
+const empty = { ...model!, inputs: [], layers: [] };
+
 const views: { readonly [Name in keyof Views]: readonly Views[Name][] } = {
-  index: [viewIndex(report), viewIndex({ ...report, note: null, models: [], failures: [] })],
-  model: [viewModel(report, model!), viewModel(report, { ...model!, inputs: [], layers: [] })],
+  index: [viewIndex(report, layerReports), viewIndex(bare, [])],
+  model: [viewModel(report, model!, layerReports), viewModel(report, empty, [])],
   layer: [
     ...layers.map(viewLayer),
     ...layers.map((subject) => viewLayer({ ...subject, measures: null })),
@@ -43,7 +46,7 @@ for (const name of Object.keys(views) as (keyof Views)[]) {
 }
 
 Deno.test("renderTemplate() throws where a view lacks a field", () => {
-  const { title: _, ...view } = viewIndex(report);
+  const { title: _, ...view } = viewIndex(report, layerReports);
   assert.throws(() => render("index", view), /"title" not defined/);
 });
 

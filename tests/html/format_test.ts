@@ -1,5 +1,14 @@
 import assert from "node:assert/strict";
-import { formatCount, formatNumber, formatQuantity, formatSize } from "../../src/html/format.ts";
+import {
+  formatAngle,
+  formatCount,
+  formatGain,
+  formatNumber,
+  formatP,
+  formatQuantity,
+  formatShare,
+  formatSize,
+} from "../../src/html/format.ts";
 
 const numbers: readonly (readonly [number, string])[] = [
   [0, "0"],
@@ -40,4 +49,21 @@ Deno.test("formatQuantity() has one noun for one thing", () => {
     "1 kernel",
     "2,048 kernels",
   ]);
+});
+
+Deno.test("formatShare() has two decimals and no negative zero", () => {
+  assert.deepEqual([0.744, -0.054, -0.001].map(formatShare), ["0.74", "−0.05", "0.00"]);
+});
+
+Deno.test("formatGain() keeps small gains apart", () => {
+  const gains = [0.266, 0.00418, 0.00004, 0].map(formatGain);
+  assert.deepEqual(gains, ["0.27", "0.0042", "< 0.0001", "0.00"]);
+});
+
+Deno.test("formatP() has two digits, one below a thousandth", () => {
+  assert.deepEqual([0.6413, 0.0312, 0.00009999].map(formatP), ["0.64", "0.031", "0.0001"]);
+});
+
+Deno.test("formatAngle() has whole degrees", () => {
+  assert.equal(formatAngle(88.6), "89°");
 });

@@ -58,6 +58,23 @@ Deno.test("the stylesheet of a layer encodes the addresses of pictures", () => {
   assert.ok(css.includes(`url("maps/it%27s%20%22%281%29%22%20%C3%B1.png")`));
 });
 
+Deno.test("the stylesheet of a layer has a second sprite for every photo, after what follows", () => {
+  const css = renderTemplate("layerCss", viewLayerCss(rgbLayer));
+  const after = css.split("\n").filter((line) => line.includes("#after"));
+  assert.deepEqual(after, [
+    ":root:has(#after:checked) .map-1, :root:has(#after:checked) .map " +
+    '{ background-image: url("activated/chelsea.png"); }',
+    ":root:has(#after:checked) .map-2, :root:has(#photo-2:checked):has(#after:checked) .map " +
+    '{ background-image: url("activated/gr%C3%B6%C3%9Fe_2.b.png"); }',
+  ]);
+  // Of two rules as specific as each other the later counts: photo 2 is not shown as photo 1.
+  assert.ok(css.indexOf(after[0]!) < css.indexOf("#photo-2:checked) .map"));
+});
+
+Deno.test("the stylesheet of a layer has no second sprite where nothing follows", () => {
+  assert.doesNotMatch(renderTemplate("layerCss", viewLayerCss(deepLayer)), /#after/);
+});
+
 interface Crop {
   readonly left: number;
   readonly top: number;

@@ -1,6 +1,13 @@
+import type { KernelKind } from "../../src/analysis/kernel_kind.ts";
 import type { KernelColumns, LayerReport, MapColumns } from "../../src/report/layer_report.ts";
 import type { Picture } from "../../src/plan/picture.ts";
-import type { Report, ReportLayer, ReportMaps } from "../../src/report/report.ts";
+import type {
+  PhotoRule,
+  Report,
+  ReportLayer,
+  ReportMaps,
+  ReportRule,
+} from "../../src/report/report.ts";
 
 /** A name that breaks out of every context it is not escaped in. */
 export const HOSTILE = `</script><img src=x onerror="a('b')">{{x}}\u2028&amp; 🦊`;
@@ -62,6 +69,47 @@ const plain: Omit<ReportLayer, "id" | "name" | "pairs" | "outChannels" | "pictur
   activation: [],
   kernelsMissing: null,
   mapsMissing: null,
+  effective: null,
+  projections: { picture: null, missing: "no photo ran" },
+  rule: null,
+};
+
+/** Relations of ten kernels; that of the hue, of nine. */
+const relations: PhotoRule = {
+  image: "chelsea",
+  n: 10,
+  pairs: { "chroma,keepsPicture": 9 },
+  spearman: { "dcGain,keepsPicture": 0.786, "chroma,keepsPicture": -0.494, "norm,zeros": 0.1 },
+  partial: { "chroma,keepsPicture|dcGain": 0.0625, "dcGain,keepsPicture|chroma": 0.71 },
+  p: {
+    "dcGain,keepsPicture": 0.00009999,
+    "chroma,keepsPicture": 0.0312,
+    "norm,zeros": 0.64,
+    "chroma,keepsPicture|dcGain": 0.6413,
+    "dcGain,keepsPicture|chroma": 0.002,
+  },
+  strongest: { kernel: "dcGain", map: "keepsPicture", spearman: 0.786, p: 0.00009999, n: 10 },
+  counterExamples: { colour: [1, 4], grey: [] },
+};
+
+/** The rule of the first layer, as a sentence that could hold anything. */
+export const rule: ReportRule = {
+  ...relations,
+  sentence: `The maps of ${HOSTILE} go with DC gain.`,
+  photos: PHOTOS.map((image) => ({ ...relations, image })),
+};
+
+/** A rule without colours and without the picture kept. */
+const bareRule: ReportRule = {
+  n: 12,
+  pairs: {},
+  spearman: {},
+  partial: {},
+  p: {},
+  strongest: null,
+  counterExamples: null,
+  sentence: "No kernel measure could be compared with how much of the picture a map keeps.",
+  photos: [],
 };
 
 /** An RGB first layer: 10 kernels of 11 × 11, maps of 55 × 55. */
@@ -81,6 +129,7 @@ export const rgbLayer: ReportLayer = {
   receptiveField: { size: [11, 11], stride: [4, 4], offset: [-2, -2] },
   pictures: [layoutPicture("kernels", "kernels.png", { count: 10, tile: [11, 11] })],
   maps: layoutMaps(10, 55),
+  rule,
 };
 
 /** A deep layer: sheets of 64 slices, and the slices themselves. */
@@ -97,6 +146,7 @@ export const deepLayer: ReportLayer = {
     layoutPicture("slices", "slices.png", { count: 12 * 64, tile: [3, 3], columns: 64 }),
   ],
   maps: layoutMaps(12, 112),
+  rule: bareRule,
 };
 
 /** A layer whose kernels are computed while the model runs; one photo failed. */
@@ -166,23 +216,86 @@ export const report: Report = {
   failures: [{ where: HOSTILE, message: HOSTILE }],
 };
 
-/** The measures: map 1 is flat on every photo, map 3 of chelsea has two values that are not finite. */
+/** The classes of the first layer: no kernel is a grey blob. */
+const IMAGE_KINDS: readonly KernelKind[] = [
+  "grey edge",
+  "colour edge",
+  "other",
+  "colour blob",
+  "colour edge",
+  "grey edge",
+  "high frequency",
+  "dead",
+  "grey edge",
+  "grey edge",
+];
+
+/**
+ * The measures: map 1 is flat on every photo, map 3 of chelsea has two values that are not finite,
+ * kernel 2 has four, and kernel 0 is like kernel 1.
+ */
 export const layerReports: readonly LayerReport[] = report.models[0]!.layers.map(measure);
 
+type Column = (number | null)[];
+
 function measure(layer: ReportLayer): LayerReport {
-  const column = (measure: (k: number) => number | null): (number | null)[] =>
+  const column = (measure: (k: number) => number | null): Column =>
     Array.from({ length: layer.pairs }, (_, k) => measure(k));
-  const index = column((k) => k) as number[];
-  const kernels: KernelColumns = {
-    index,
+  return {
+    format: "convatlas-layer",
+    version: 1,
+    model: "net-1.0",
+    layer: layer.id,
+    kernels: layer.kernelsMissing === null ? measureKernels(layer, column) : null,
+    maps: layer.maps.map(({ image, height, width, activated }) => {
+      const channels = measureMaps(image, column);
+      const floor = { ...channels, min: column(() => 0) };
+      return { image, height, width, channels, activated: activated && floor, circuit: null };
+    }),
+    averages: layer.maps.length > 0 ? measureMaps("average", column) : null,
+    condition: layer.maps.length > 0 ? { dead: [4], constant: [1], nonFinite: [3] } : null,
+    exciting: null,
+  };
+}
+
+type Fill = (measure: (k: number) => number | null) => Column;
+
+function measureKernels({ readsImage }: ReportLayer, column: Fill): KernelColumns {
+  const known = (value: number): Column => column((k) => k === 2 ? null : value);
+  const coloured = (measure: (k: number) => number): Column =>
+    column((k) => readsImage && k !== 2 ? measure(k) : null);
+  const kinds = column(() => 0);
+  return {
+    index: column((k) => k) as number[],
     min: column((k) => -0.5 - k),
     max: column((k) => 0.5 + k),
     mean: column(() => 0.0125),
-    norm: column((k) => k === 2 ? null : 3.02),
+    norm: known(3.02),
     nonFinite: column((k) => k === 2 ? 4 : 0),
+    dcGain: column((k) => k === 2 ? null : k === 3 ? 0.5 : 0.001),
+    lumaGain: coloured(() => 0.01),
+    chroma: coloured((k) => [1, 3, 4].includes(k) ? 0.75 : 0.25),
+    hue: coloured(() => 59.7),
+    centroid: known(0.21),
+    orientation: known(88.6),
+    coherence: known(0.9),
+    bandwidth: known(0.1),
+    separability: known(0.8),
+    symmetry: known(0.5),
+    sparsity: known(0),
+    kind: kinds.map((_, k) => readsImage ? IMAGE_KINDS[k]! : k === 0 ? "duplicate" : "other"),
+    confidence: known(0.974),
+    nearest: column((k) => k === 0 ? 1 : 0),
+    similarity: column((k) => k === 0 ? 0.974 : -0.5),
+    duplicateOf: column((k) => k === 0 ? 1 : null),
+    antiPairOf: column((k) => k === 1 ? 0 : null),
+    similarityRank: column((k) => k),
   };
-  const measureMaps = (image: string): MapColumns => ({
-    index,
+}
+
+function measureMaps(image: string, column: Fill): MapColumns {
+  return {
+    index: column((k) => k) as number[],
     min: column((k) => k === 1 ? 0 : -1.94),
     max: column((k) => k === 1 ? 0 : 1234.5),
     mean: column(() => 0),
@@ -190,15 +303,9 @@ function measure(layer: ReportLayer): LayerReport {
     zeros: column(() => 0),
     negatives: column(() => 0),
     nonFinite: column((k) => image === "chelsea" && k === 3 ? 2 : 0),
-  });
-  return {
-    format: "convatlas-layer",
-    version: 1,
-    model: "net-1.0",
-    layer: layer.id,
-    kernels: layer.kernelsMissing === null ? kernels : null,
-    maps: layer.maps.map(({ image, height, width }) => {
-      return { image, height, width, channels: measureMaps(image), activated: null };
-    }),
+    entropy: column(() => 5.5),
+    keepsPicture: column((k) => k === 5 ? null : k === 3 ? 0.75 : 0.0625),
+    luma: column(() => 0.3),
+    edges: column(() => 0.2),
   };
 }

@@ -96,7 +96,7 @@ Deno.test("every address is relative and leads to a file of the report", () => {
       const { pathname, hash } = new URL(address, `https://host/sub/${encodeURI(path)}`);
       const file = decodeURIComponent(pathname).replace("/sub/", "");
       assert.ok(files.has(file), `${path}: ${address} leads to ${file}`);
-      if (hash) assert.ok(text.includes(`id="${hash.slice(1)}"`), `${path}: ${hash}`);
+      if (hash) assert.ok(site.get(file)!.includes(`id="${hash.slice(1)}"`), `${path}: ${hash}`);
     }
   }
 });
@@ -111,10 +111,77 @@ Deno.test("a layer's page has every pair once, in the order of the channels", ()
 
 Deno.test("a layer's page marks flat maps and values that are not finite", () => {
   const page = site.get("net-1.0/conv1/index.html")!;
-  assert.equal(page.match(/flat, 0</g)?.length, 2);
-  assert.equal(page.match(/2 values not finite/g)?.length, 1);
+  assert.equal(page.match(/flat, 0</g)?.length, 4); // two photos, before and after
+  assert.equal(page.match(/2 values not finite/g)?.length, 2);
   assert.equal(page.match(/4 values not finite/g)?.length, 1);
   assert.match(page, /Map 1 is flat on every photo\. Map 3 holds values that are not finite\./);
+});
+
+Deno.test("a layer's page leads with the finding, which links to the rule", () => {
+  const page = site.get("net-1.0/conv1/index.html")!;
+  assert.match(page, /<p class="lead">The maps of [^\n]* go with DC gain\. <a href="#rule">/);
+  assert.equal(page.match(/ id="rule"/g)?.length, 1);
+  assert.doesNotMatch(site.get("net-1.0/größe/index.html")!, /See the rule/);
+});
+
+Deno.test("the first page and a model's page give the finding of its first layer", () => {
+  assert.match(site.get("index.html")!, /DC gain\. <a href="net-1\.0\/conv1\/index\.html#rule">/);
+  assert.match(site.get("net-1.0/index.html")!, /DC gain\. <a href="conv1\/index\.html#rule">/);
+});
+
+Deno.test("a layer's page has a pill for every class, without kernels it cannot be chosen", () => {
+  const page = site.get("net-1.0/conv1/index.html")!;
+  const pills = [...page.matchAll(/id="class-(c-\d+|all)"( checked| disabled)?/g)];
+  assert.deepEqual(pills.map(([, tone, state]) => tone! + (state ?? "")), [
+    "all checked",
+    ...["c-0", "c-1", "c-2", "c-3 disabled", "c-4", "c-9", "c-10"],
+  ]);
+  assert.match(page, /<p class="shown c-0">4 of 10 shown/);
+});
+
+Deno.test("the stylesheet fades, hides and counts by every class that has a mark", () => {
+  const style = site.get("assets/style.css")!;
+  const page = site.get("net-1.0/conv1/index.html")!;
+  const tones = [...page.matchAll(/ id="m-(c-\d+)"/g)].map(([, tone]) => tone!);
+  assert.equal(tones.length, 11);
+  for (const tone of tones) {
+    const chosen = `:root:has(#class-${tone}:checked)`;
+    assert.equal(style.split(chosen).length - 1, 3, tone);
+    assert.ok(style.includes(`\n.${tone} { --tone: `), tone);
+  }
+});
+
+Deno.test("a layer's table of measures has a row for each pair, closed at first", () => {
+  for (const { id, pairs } of report.models[0]!.layers) {
+    const page = site.get(`net-1.0/${id}/index.html`)!;
+    const table = page.match(/<details class="how measures">.*?<\/details>/s)![0];
+    const rows = [...table.matchAll(/<th scope="row"><a href="#k=(\d+)">/g)];
+    assert.deepEqual(rows.map(([, k]) => Number(k)), Array.from({ length: pairs }, (_, k) => k));
+    const columns = table.match(/<th scope="col">/g)!.length - 1;
+    assert.equal(table.match(/<td>/g)!.length, pairs * columns);
+  }
+});
+
+Deno.test("a layer's page names its twins with links", () => {
+  const page = site.get("net-1.0/conv1/index.html")!;
+  assert.match(page, /<li>duplicate of <a href="#k=1">1<\/a> \(0\.97\)<\/li>/);
+  assert.match(page, /<li>negative of <a href="#k=0">0<\/a> \(−0\.50\)<\/li>/);
+  assert.match(page, /<li>map dead: zero behind BatchNormalization, Relu on every photo<\/li>/);
+});
+
+Deno.test("a layer's page has a switch only where maps are kept behind an activation", () => {
+  assert.match(site.get("net-1.0/conv1/index.html")!, /id="after"><span>after BatchNormalization/);
+  assert.doesNotMatch(site.get("net-1.0/features.3-Conv/index.html")!, /id="after"|class="after"/);
+});
+
+Deno.test("a kind of picture that pages do not know changes no grid", () => {
+  const [model] = report.models;
+  const [first] = model!.layers;
+  const stray = { ...first!.pictures[0]!, kind: "patches" as "kernels", file: "patches.png" };
+  const layers = [{ ...first!, pictures: [stray, ...first!.pictures] }];
+  const pages = [...renderSite({ ...report, models: [{ ...model!, layers }] }, layerReports)];
+  const css = pages.find(({ path }) => path === "net-1.0/conv1/layer.css")!;
+  assert.equal(css.content, site.get("net-1.0/conv1/layer.css"));
 });
 
 Deno.test("pages say in plain sight what is missing", () => {

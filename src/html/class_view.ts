@@ -1,0 +1,47 @@
+import type { KernelKind } from "../analysis/kernel_kind.ts";
+import type { KernelColumns } from "../report/layer_report.ts";
+import type { ReportLayer } from "../report/report.ts";
+import { formatCount } from "./format.ts";
+import { listClasses, nameKind } from "./kernel_class.ts";
+import type { LayerSubject } from "./layer_subject.ts";
+
+/** The classes of a layer's kernels, to choose from: the view of `classes.hbs`. */
+export interface ClassesView {
+  /** How many kernels there are. */
+  readonly all: string;
+  readonly classes: readonly ClassView[];
+}
+
+/** A class of kernels with its mark: the view of `mark.hbs` too. */
+export interface ClassView {
+  readonly name: string;
+  /** The class in style.css that gives the mark its tone, such as `c-0`. */
+  readonly tone: string;
+  readonly count: string;
+  readonly empty: boolean;
+  readonly meaning: string;
+}
+
+/** Views the classes of a layer's kernels; null where the kernels are not drawn. */
+export function viewClasses({ layer, measures }: LayerSubject): ClassesView | null {
+  const kernels = measures?.kernels ?? null;
+  if (kernels === null) return null;
+  return { all: formatCount(kernels.kind.length), classes: countClasses(layer, kernels) };
+}
+
+/** Counts the kernels of each class that the layer can have, also where there is none. */
+export function countClasses(layer: ReportLayer, kernels: KernelColumns): readonly ClassView[] {
+  const counts = countKinds(kernels.kind);
+  return listClasses(layer, kernels).map(({ kind, meaning }) => {
+    const count = counts.get(kind) ?? 0;
+    const tone = nameKind(kind);
+    return { name: kind, tone, count: formatCount(count), empty: count === 0, meaning };
+  });
+}
+
+/** Counts how often each kind occurs. */
+export function countKinds(kinds: readonly KernelKind[]): ReadonlyMap<KernelKind, number> {
+  const counts = new Map<KernelKind, number>();
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,43 @@
+import type { ReportLayer } from "../report/report.ts";
+import type { KernelColumns } from "../report/layer_report.ts";
+import { countKinds } from "./class_view.ts";
+import { formatCount } from "./format.ts";
+import { listClasses, nameKind } from "./kernel_class.ts";
+
+/** The shares of the classes of a layer's kernels as a bar: the view of `shares.hbs`. */
+export interface SharesView {
+  /** The shares in words. */
+  readonly words: string;
+  readonly segments: readonly SegmentView[];
+}
+
+/** A class in the bar, in percent of its width. */
+export interface SegmentView {
+  readonly tone: string;
+  readonly name: string;
+  readonly count: string;
+  readonly left: string;
+  readonly width: string;
+}
+
+/** Views the shares of the classes that have kernels; null where the kernels are not drawn. */
+export function viewShares(layer: ReportLayer, kernels: KernelColumns | null): SharesView | null {
+  if (kernels === null || kernels.kind.length === 0) return null;
+  const counts = countKinds(kernels.kind);
+  const kinds = listClasses(layer, kernels).map(({ kind }) => kind).filter((kind) =>
+    counts.has(kind)
+  );
+  let before = 0;
+  const segments = kinds.map((kind): SegmentView => {
+    const count = counts.get(kind)!;
+    const left = formatPercent(before / kernels.kind.length);
+    before += count;
+    const width = formatPercent(count / kernels.kind.length);
+    return { tone: nameKind(kind), name: kind, count: formatCount(count), left, width };
+  });
+  return { words: segments.map(({ count, name }) => `${count} ${name}`).join(", "), segments };
+}
+
+function formatPercent(share: number): string {
+  return `${Number((100 * share).toFixed(2))}%`;
+}

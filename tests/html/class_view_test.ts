@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { BLOB_DC_GAIN, COLOUR_CHROMA } from "../../src/analysis/image_kernel_kind.ts";
+import { countClasses } from "../../src/html/class_view.ts";
+import { viewShares } from "../../src/html/shares_view.ts";
+import { deepLayer, layerReports, rgbLayer } from "./report_fixture.ts";
+
+const [rgb, deep] = layerReports.map(({ kernels }) => kernels!);
+
+Deno.test("countClasses() counts the classes of a layer that reads the image, empty ones too", () => {
+  const counts = countClasses(rgbLayer, rgb!).map(({ name, count }) => `${name} ${count}`);
+  assert.deepEqual(counts, [
+    "grey edge 4",
+    "colour edge 2",
+    "colour blob 1",
+    "grey blob 0",
+    "high frequency 1",
+    "dead 1",
+    "other 1",
+  ]);
+});
+
+Deno.test("countClasses() has filters only for kernels of one slice, twins only for others", () => {
+  const list = (layer: typeof deepLayer): string[] =>
+    countClasses(layer, deep!).map(({ name }) => name);
+  assert.deepEqual(list(deepLayer), ["duplicate", "near-constant", "dead", "other"]);
+  assert.deepEqual(list({ ...deepLayer, group: 64 }), [
+    "near-constant",
+    "low-pass",
+    "band-pass",
+    "dead",
+    "other",
+  ]);
+});
+
+Deno.test("countClasses() prints the thresholds that class the kernels", () => {
+  const [edge, , blob, , fine] = countClasses(rgbLayer, rgb!).map(({ meaning }) => meaning);
+  assert.match(edge!, new RegExp(`^DC gain below ${BLOB_DC_GAIN.at}, coherence of 0\\.18 or more`));
+  assert.equal(
+    blob,
+    `DC gain of ${BLOB_DC_GAIN.at} or more, chroma of ${COLOUR_CHROMA.at} or more`,
+  );
+  assert.match(fine!, /centroid of 0\.3 cycles/);
+  const small = countClasses({ ...rgbLayer, kernelShape: [3, 3] }, rgb!)[4]!;
+  assert.match(small.meaning, /centroid of 0\.433 cycles/); // 1.3 ÷ 3
+});
+
+Deno.test("viewShares() lays the classes that have kernels end to end", () => {
+  const { words, segments } = viewShares(rgbLayer, rgb!)!;
+  assert.equal(
+    words,
+    "4 grey edge, 2 colour edge, 1 colour blob, 1 high frequency, 1 dead, 1 other",
+  );
+  assert.deepEqual(segments.map(({ tone, left, width }) => [tone, left, width]), [
+    ["c-0", "0%", "40%"],
+    ["c-1", "40%", "20%"],
+    ["c-2", "60%", "10%"],
+    ["c-4", "70%", "10%"],
+    ["c-9", "80%", "10%"],
+    ["c-10", "90%", "10%"],
+  ]);
+  assert.equal(viewShares(rgbLayer, null), null);
+});

@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { viewMeasureTable } from "../../src/html/measure_table_view.ts";
+import { viewPairs } from "../../src/html/pair_view.ts";
+import { viewRule } from "../../src/html/rule_view.ts";
+import { deepLayer, layerReports, report, rgbLayer } from "./report_fixture.ts";
+
+const [model] = report.models;
+const rgb = { report, model: model!, layer: rgbLayer, measures: layerReports[0]! };
+const deep = { report, model: model!, layer: deepLayer, measures: layerReports[1]! };
+
+Deno.test("viewRule() parts kernels by colour and DC gain, with the picture they keep", () => {
+  const { rows, without } = viewRule(rgb)!.quad!;
+  const cells = rows.map(({ cells }) => cells.map(({ mean, words }) => [mean, words]));
+  assert.deepEqual(cells, [
+    [["0.06", "mean R² of 5 kernels, 0.06 to 0.06"], [null, "no kernel"]],
+    [["0.06", "mean R² of 2 kernels, 0.06 to 0.06"], ["0.75", "R² of 1 kernel"]],
+  ]);
+  assert.deepEqual(rows.map(({ cells }) => cells.map(({ keeps }) => keeps)), [
+    [false, false],
+    [false, true],
+  ]);
+  assert.equal(without, "2 kernels"); // kernel 2 has no shape, map 5 was not compared
+});
+
+Deno.test("viewRule() gives each scatter its correlation and what is left of it", () => {
+  const [gain, chroma] = viewRule(rgb)!.plots;
+  assert.deepEqual(gain!.relation, { value: "0.79", p: "0.0001", n: null, strong: true });
+  assert.deepEqual([gain!.n, gain!.partial?.held], ["8 kernels", "chroma"]);
+  assert.deepEqual(chroma!.relation, { value: "−0.49", p: "0.031", n: "9", strong: false });
+  assert.deepEqual([chroma!.partial?.held, chroma!.partial?.relation.value], ["DC gain", "0.06"]);
+});
+
+Deno.test("viewRule() leaves out colours where kernels have none", () => {
+  const rule = viewRule(deep)!;
+  assert.equal(rule.quad, null);
+  assert.deepEqual(rule.plots.map(({ heading }) => heading), ["DC gain against the picture kept"]);
+  assert.equal(rule.plots[0]?.relation.value, null);
+  assert.deepEqual([rule.counterExamples, rule.correlations, rule.photos], [[], null, null]);
+});
+
+Deno.test("viewRule() names the counter-examples", () => {
+  const examples = viewRule(rgb)!.counterExamples;
+  assert.deepEqual(examples.map(({ numbers }) => numbers), ["1, 4", null]);
+  assert.deepEqual(examples[0]!.links.kernels[1], { index: "4", place: "x4 y0" });
+});
+
+Deno.test("viewRule() has rows and columns for what was compared alone", () => {
+  const { columns, rows } = viewRule(rgb)!.correlations!;
+  assert.deepEqual(columns.map(({ name, held }) => [name, held]), [
+    ["keeps picture", null],
+    ["keeps picture", "DC gain fixed"],
+    ["keeps picture", "chroma fixed"],
+    ["zeros", null],
+  ]);
+  assert.deepEqual(rows.map(({ name, cells }) => [name, ...cells.map(({ value }) => value)]), [
+    ["DC gain", "0.79", null, "0.71", null],
+    ["chroma", "−0.49", "0.06", null, null],
+    ["norm", null, null, null, "0.10"],
+  ]);
+});
+
+Deno.test("viewRule() has a row for each photo", () => {
+  const { columns, rows } = viewRule(rgb)!.photos!;
+  assert.deepEqual(columns, ["DC gain", "chroma", "chroma, DC gain fixed"]);
+  assert.deepEqual(rows.map(({ cells }) => cells.map(({ value }) => value)), [
+    ["0.79", "−0.49", "0.06"],
+    ["0.79", "−0.49", "0.06"],
+  ]);
+});
+
+Deno.test("viewRule() is null where there are no measures", () => {
+  assert.equal(viewRule({ ...rgb, measures: null }), null);
+});
+
+Deno.test("viewPairs() gives the class and the numbers that matter", () => {
+  const [first, , third] = viewPairs(rgb);
+  assert.deepEqual(first!.kernel?.kind, { name: "grey edge", tone: "c-0", confidence: "0.97" });
+  assert.deepEqual(first!.kernel?.numbers.map(({ name, value }) => `${name} ${value}`), [
+    "norm 3.02",
+    "DC gain 0.001",
+    "chroma 0.25",
+    "hue 60°",
+    "frequency 0.21",
+    "orientation 89°",
+    "keeps picture 0.06",
+  ]);
+  assert.deepEqual(third!.kernel?.numbers.map(({ name }) => name), ["keeps picture"]);
+  assert.equal(third!.kernel?.kind?.confidence, null);
+});
+
+Deno.test("viewPairs() has the range of a map before and after what follows", () => {
+  const { before, after } = viewPairs(rgb)[0]!.maps[0]!;
+  assert.deepEqual([before.range, before.keeps], ["−1.94 … 1,235", "0.06"]);
+  assert.equal(after?.range, "0 … 1,235");
+  assert.equal(viewPairs(deep)[0]!.maps[0]!.after, null);
+});
+
+Deno.test("viewPairs() tells what is odd about a pair", () => {
+  const flags = viewPairs(rgb).map(({ flags }) =>
+    flags.map(({ text, other }) => text + (other ?? ""))
+  );
+  assert.deepEqual(flags.filter((each) => each.length > 0), [
+    ["duplicate of1"],
+    ["negative of0", "map constant on every photo"],
+    ["map not finite on some photo"],
+    ["map dead: zero behind BatchNormalization, Relu on every photo"],
+    ["kernel dead: its norm is below 0.001 of the layer's median"],
+  ]);
+});
+
+Deno.test("viewMeasureTable() leaves out the measures that have no value, and says so", () => {
+  const { columns, rows, without } = viewMeasureTable(deep)!;
+  assert.equal(without, "luma gain, chroma, hue");
+  assert.equal(columns.length, rows[0]!.cells.length);
+  assert.deepEqual(rows[2]!.cells.slice(0, 3), ["other", "–", "–"]);
+});
