@@ -8,6 +8,7 @@ import finding from "../../templates/finding.hbs" with { type: "text" };
 import flags from "../../templates/flags.hbs" with { type: "text" };
 import grid from "../../templates/grid.hbs" with { type: "text" };
 import index from "../../templates/index.hbs" with { type: "text" };
+import insight from "../../templates/insight.hbs" with { type: "text" };
 import kernelLinks from "../../templates/kernel_links.hbs" with { type: "text" };
 import layerCss from "../../templates/layer.css.hbs" with { type: "text" };
 import layer from "../../templates/layer.hbs" with { type: "text" };
@@ -59,6 +60,7 @@ const partials = {
   finding,
   flags,
   grid,
+  insight,
   kernel_links: kernelLinks,
   mark,
   marks,

@@ -1,7 +1,15 @@
+import type { Picture } from "../plan/picture.ts";
 import type { ReportLayer } from "../report/report.ts";
 import { encodePath } from "./address.ts";
 import { type FrameView, viewFrame } from "./frame_view.ts";
-import { layoutSprites, listSprites, type Sprite } from "./sprite.ts";
+import {
+  findPicture,
+  type Fit,
+  fitBeside,
+  layoutSprites,
+  listSprites,
+  type Sprite,
+} from "./sprite.ts";
 
 /** The geometry of a layer's page: the view of `layer.css.hbs`. No name of a user stands in it. */
 export interface LayerCssView {
@@ -10,6 +18,8 @@ export interface LayerCssView {
   readonly pairHeight: number;
   readonly kernels: SpriteView | null;
   readonly maps: readonly MapSpriteView[];
+  /** The sprites that stand beside a pair only. */
+  readonly extras: readonly ExtraSpriteView[];
   /** The places of tiles in a row and in a column of the sprites. */
   readonly across: readonly number[];
   readonly down: readonly number[];
@@ -36,6 +46,15 @@ export interface SpriteView {
   readonly miniRendering: "pixelated" | "auto";
 }
 
+/** A sprite that has one size on the page. */
+export interface ExtraSpriteView
+  extends Pick<SpriteView, "url" | "tileWidth" | "tileHeight" | "width" | "height" | "padding"> {
+  /** The class of its tiles. */
+  readonly name: string;
+  readonly zoom: string;
+  readonly rendering: "pixelated" | "auto";
+}
+
 /** The sprite of the maps of one photo. */
 export interface MapSpriteView extends SpriteView {
   /** The picture of the same tiles behind the activation; null where there is none. */
@@ -49,7 +68,11 @@ export function viewLayerCss(layer: ReportLayer): LayerCssView {
   const sprites = layoutSprites(layer);
   const frame = viewFrame(sprites);
   const all = listSprites(sprites);
-  const rows = all.map(({ picture }) => Math.ceil(layer.pairs / picture.columns));
+  const extras = listExtras(layer);
+  const pictures = [...all, ...extras].map(({ picture }) => picture);
+  const rows = pictures.map(({ height, tileHeight, padding }) =>
+    Math.max(1, Math.floor((height - padding) / (tileHeight + padding)))
+  );
   return {
     frame,
     pairHeight: CAPTION + Math.max(0, ...all.map(pairHeight)),
@@ -58,7 +81,8 @@ export function viewLayerCss(layer: ReportLayer): LayerCssView {
       ...viewSprite(sprite, i),
       activated: viewActivated(layer, i),
     })),
-    across: range(Math.max(0, ...all.map(({ picture }) => picture.columns))),
+    extras: extras.map(viewExtra),
+    across: range(Math.max(0, ...pictures.map(({ columns }) => columns))),
     down: range(Math.max(0, ...rows)),
     places: range(frame.columns).map((i) => ({ nth: i + 1 })),
   };
@@ -68,6 +92,37 @@ export function viewLayerCss(layer: ReportLayer): LayerCssView {
 function viewActivated({ maps }: ReportLayer, i: number): string | null {
   const { activated } = maps[i]!;
   return activated && encodePath(activated.file);
+}
+
+/** A picture whose tiles stand beside a pair, and the class of its tiles. */
+interface Extra {
+  readonly name: string;
+  readonly picture: Picture;
+  readonly zoom: number;
+}
+
+const SLICE: Fit = { near: 27, most: 36, shrunk: 32 };
+
+function listExtras(layer: ReportLayer): readonly Extra[] {
+  const slices = findPicture(layer, "slices");
+  const { picture: effective } = layer.effective ?? { picture: null };
+  const { picture: projection } = layer.projections;
+  return [
+    ...slices ? [{ name: "slice", picture: slices, zoom: fitBeside(slices, SLICE) }] : [],
+    ...effective ? [{ name: "effective", picture: effective, zoom: fitBeside(effective) }] : [],
+    ...projection ? [{ name: "projection", picture: projection, zoom: fitBeside(projection) }] : [],
+  ];
+}
+
+function viewExtra({ name, picture, zoom }: Extra): ExtraSpriteView {
+  const { file, tileWidth, tileHeight, width, height, padding } = picture;
+  return {
+    name,
+    url: encodePath(file),
+    ...{ tileWidth, tileHeight, width, height, padding },
+    zoom: formatZoom(zoom),
+    rendering: zoom < 1 ? "auto" : "pixelated",
+  };
 }
 
 function viewSprite({ picture, gridZoom, pairZoom, miniZoom }: Sprite, i: number): SpriteView {

@@ -34,6 +34,8 @@ export interface LayerView extends PageView {
   readonly classes: ClassesView | null;
   readonly grid: GridView;
   readonly pairsLead: string;
+  /** Why views of the kernels in pixels are missing, in words. */
+  readonly views: readonly string[];
   readonly pairs: readonly PairView[];
   readonly table: MeasureTableView | null;
   readonly rule: RuleView | null;
@@ -67,7 +69,8 @@ export function viewLayer(subject: LayerSubject): LayerView {
       kinds: measures?.kernels?.kind ?? null,
     }),
     pairsLead: describePairs(subject),
-    pairs: viewPairs(subject),
+    views: listMissingViews(layer),
+    pairs: viewPairs(subject, photos),
     table: viewMeasureTable(subject),
     rule: viewRule(subject),
     details: viewDetails(subject),
@@ -91,9 +94,20 @@ function nameActivation({ maps, activation }: ReportLayer): string | null {
   return maps.some(({ activated }) => activated !== null) ? activation.join(", ") : null;
 }
 
-function listPictures({ pictures, maps }: ReportLayer): readonly Picture[] {
+function listMissingViews({ effective, projections }: ReportLayer): readonly string[] {
+  const missing = [
+    ["Kernels composed to pixels", effective?.missing ?? null],
+    ["Projections", projections.missing],
+  ] as const;
+  return missing.flatMap(([name, reason]) =>
+    reason === null ? [] : [`${name} not drawn: ${reason}`]
+  );
+}
+
+function listPictures({ pictures, effective, projections, maps }: ReportLayer): readonly Picture[] {
   return [
     ...pictures,
+    ...[effective?.picture, projections.picture].filter((picture) => picture instanceof Object),
     ...maps.flatMap(({ picture, activated }) => activated ? [picture, activated] : [picture]),
   ];
 }

@@ -5,7 +5,8 @@ import { nameKind } from "./kernel_class.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 import { KERNEL_WORDS } from "./measure_words.ts";
 import { type FlagView, prepareFlags } from "./pair_flags.ts";
-import { namePhoto } from "./photo_view.ts";
+import { type InsightView, prepareInsights } from "./insight_view.ts";
+import { namePhoto, type PhotoView } from "./photo_view.ts";
 import { findKernelPicture, placeTile } from "./sprite.ts";
 
 /** A kernel and its maps: the view of `pair.hbs`. */
@@ -17,6 +18,8 @@ export interface PairView {
   readonly flags: readonly FlagView[];
   /** Its map on each photo. */
   readonly maps: readonly MapView[];
+  /** What it answers to and is made of; null where nothing is known. */
+  readonly insight: InsightView | null;
 }
 
 /** A kernel and its numbers. */
@@ -57,12 +60,16 @@ export interface RangeView {
 }
 
 /** Views the pairs of a layer, in the order of its channels. */
-export function viewPairs(subject: LayerSubject): readonly PairView[] {
+export function viewPairs(
+  subject: LayerSubject,
+  seen: readonly PhotoView[],
+): readonly PairView[] {
   const { layer, measures } = subject;
   const photos = listPhotos(subject);
   const picture = findKernelPicture(layer);
   const kernels = measures?.kernels ?? null;
   const findFlags = prepareFlags(subject);
+  const findInsight = prepareInsights(subject, seen);
   return Array.from({ length: layer.pairs }, (_, k) => ({
     index: String(k),
     tone: kernels && nameKind(kernels.kind[k]!),
@@ -75,6 +82,7 @@ export function viewPairs(subject: LayerSubject): readonly PairView[] {
       before: viewRange(before, k),
       after: activated ? viewRange(after, k) : null,
     })),
+    insight: findInsight(k),
   }));
 }
 

@@ -46,9 +46,18 @@ export function listSprites({ kernels, maps }: LayerSprites): readonly Sprite[] 
 }
 
 /** Finds the picture whose tile k is kernel k; null where there is none. */
-export function findKernelPicture({ pictures }: ReportLayer): Picture | null {
-  const find = (kind: string) => pictures.find((picture) => picture.kind === kind);
-  return find("kernels") ?? find("sheets") ?? null;
+export function findKernelPicture(layer: ReportLayer): Picture | null {
+  return findPicture(layer, "kernels") ?? findPicture(layer, "sheets");
+}
+
+/** Finds a picture of the kernels; null where there is none of that kind. */
+export function findPicture({ pictures }: ReportLayer, kind: Picture["kind"]): Picture | null {
+  return pictures.find((picture) => picture.kind === kind) ?? null;
+}
+
+/** Finds the zoom of a sprite that stands beside a pair. */
+export function fitBeside({ tileWidth, tileHeight }: Picture, fit: Fit = PAIR): number {
+  return fitZoom(Math.max(tileWidth, tileHeight), fit);
 }
 
 /** Finds the zoom that brings a tile nearest to a size: whole where the tile fits, else below 1. */

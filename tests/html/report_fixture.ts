@@ -146,6 +146,14 @@ export const deepLayer: ReportLayer = {
     layoutPicture("slices", "slices.png", { count: 12 * 64, tile: [3, 3], columns: 64 }),
   ],
   maps: layoutMaps(12, 112),
+  effective: {
+    picture: layoutPicture("effective", "effective.png", { count: 12, tile: [51, 51] }),
+    missing: null,
+  },
+  projections: {
+    picture: layoutPicture("projections", "projections.png", { count: 12, tile: [51, 51] }),
+    missing: null,
+  },
   rule: bareRule,
 };
 
@@ -250,12 +258,31 @@ function measure(layer: ReportLayer): LayerReport {
     maps: layer.maps.map(({ image, height, width, activated }) => {
       const channels = measureMaps(image, column);
       const floor = { ...channels, min: column(() => 0) };
-      return { image, height, width, channels, activated: activated && floor, circuit: null };
+      const circuit = layer.readsImage ? null : makeCircuit(layer);
+      return { image, height, width, channels, activated: activated && floor, circuit };
     }),
     averages: layer.maps.length > 0 ? measureMaps("average", column) : null,
     condition: layer.maps.length > 0 ? { dead: [4], constant: [1], nonFinite: [3] } : null,
-    exciting: null,
+    exciting: layer.maps.length > 0 ? excite(layer) : null,
   };
+}
+
+// Each kernel answers to one cell of the first photo, whose patch reaches beyond it.
+function excite({ pairs, maps }: ReportLayer): NonNullable<LayerReport["exciting"]> {
+  const each = <Value>(value: (k: number) => Value) =>
+    Array.from({ length: pairs }, (_, k) => [value(k)]);
+  return {
+    image: each(() => maps[0]!.image),
+    x: each((k) => k % 3),
+    y: each(() => 0),
+    value: each((k) => k + 0.5),
+  };
+}
+
+// Two slices make each map.
+function makeCircuit({ pairs }: ReportLayer): LayerReport["maps"][number]["circuit"] {
+  const kernels = Array.from({ length: pairs }, (_, k) => k);
+  return { input: kernels.map((k) => [k % 3, 5]), share: kernels.map(() => [0.75, -0.25]) };
 }
 
 type Fill = (measure: (k: number) => number | null) => Column;

@@ -73,7 +73,7 @@ Deno.test("viewRule() is null where there are no measures", () => {
 });
 
 Deno.test("viewPairs() gives the class and the numbers that matter", () => {
-  const [first, , third] = viewPairs(rgb);
+  const [first, , third] = viewPairs(rgb, []);
   assert.deepEqual(first!.kernel?.kind, { name: "grey edge", tone: "c-0", confidence: "0.97" });
   assert.deepEqual(first!.kernel?.numbers.map(({ name, value }) => `${name} ${value}`), [
     "norm 3.02",
@@ -89,14 +89,14 @@ Deno.test("viewPairs() gives the class and the numbers that matter", () => {
 });
 
 Deno.test("viewPairs() has the range of a map before and after what follows", () => {
-  const { before, after } = viewPairs(rgb)[0]!.maps[0]!;
+  const { before, after } = viewPairs(rgb, [])[0]!.maps[0]!;
   assert.deepEqual([before.range, before.keeps], ["−1.94 … 1,235", "0.06"]);
   assert.equal(after?.range, "0 … 1,235");
-  assert.equal(viewPairs(deep)[0]!.maps[0]!.after, null);
+  assert.equal(viewPairs(deep, [])[0]!.maps[0]!.after, null);
 });
 
 Deno.test("viewPairs() tells what is odd about a pair", () => {
-  const flags = viewPairs(rgb).map(({ flags }) =>
+  const flags = viewPairs(rgb, []).map(({ flags }) =>
     flags.map(({ text, other }) => text + (other ?? ""))
   );
   assert.deepEqual(flags.filter((each) => each.length > 0), [

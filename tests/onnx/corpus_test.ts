@@ -4,7 +4,7 @@ import { onnxRuntime } from "../../src/host/session.ts";
 import { type ConvLayer, findConvLayers } from "../../src/onnx/conv_layer.ts";
 import { cutModel } from "../../src/onnx/cut.ts";
 import { type Model, readModel } from "../../src/onnx/model.ts";
-import { surveyExtents } from "../../src/survey/extents.ts";
+import { surveyExtents, surveyImage } from "../../src/survey/extents.ts";
 import { surveyLayers } from "../../src/survey/layer_list.ts";
 import { countElements, type Tensor } from "../../src/tensor/tensor.ts";
 import { measureDifference } from "../support/close.ts";
@@ -190,7 +190,7 @@ for (const { file, ops, pairs, stored, badges = {}, photo, refused } of known) {
       `the maps of ${file} have a channel for each kernel, and the cells that are told`,
       async () => {
         await readCorpus(file, async (model) => {
-          const extents = surveyExtents(model, {});
+          const extents = surveyExtents(model, surveyImage(model, {}));
           const input = randomTensor(createRandom(1), photo);
           const captured = await captureLayers(model, input);
           assert.equal(captured.length, findConvLayers(model).length);
@@ -226,7 +226,7 @@ testShared("the cells of five models are known for every layer", async () => {
   ];
   for (const name of [...whole, "cifar10-cnn-winml-tutorial"]) {
     await readCorpus(`${name}.onnx`, (model) => {
-      const extents = surveyExtents(model, {});
+      const extents = surveyExtents(model, surveyImage(model, {}));
       const unknown = findConvLayers(model).filter(({ output }) => !extents.get(output)?.cells);
       assert.deepEqual(unknown.map((layer) => layer.name), [], name);
     });

@@ -1,0 +1,80 @@
+import { studyKernels } from "../../src/analysis/kernel_study.ts";
+import { type LayerStudy, studyLayer } from "../../src/analysis/layer_study.ts";
+import { measureMaps } from "../../src/analysis/map_measures.ts";
+import { preparePhoto, shrinkPhoto } from "../../src/analysis/photo_planes.ts";
+import { captureMaps } from "../../src/api/capture_maps.ts";
+import { imageCodec } from "../../src/host/image_codec.ts";
+import { type ConvLayer, findConvLayers } from "../../src/onnx/conv_layer.ts";
+import { readModel } from "../../src/onnx/model.ts";
+import { planKernelPictures } from "../../src/plan/kernel_pictures.ts";
+import { paintKernels, paintMaps, paintSheets, paintSlices } from "../../src/raster/paint.ts";
+import { toInput } from "../../src/raster/input.ts";
+import type { Raster } from "../../src/raster/raster.ts";
+import { presets } from "../../src/config/presets.ts";
+import { sliceAt, type Tensor } from "../../src/tensor/tensor.ts";
+import { hasShared, sharedPath } from "../support/shared.ts";
+
+const GRID = { nrow: 8, padding: 2, padValue: 0 };
+const PAINTERS = { kernels: paintKernels, slices: paintSlices, sheets: paintSheets };
+const CAPTION = { title: "", description: "" };
+const group = "AlexNet's five layers, one photo";
+
+const model = hasShared
+  ? readModel(await Deno.readFile(sharedPath("corpus/models/alexnet-features-fp32.onnx")))
+  : readModel(await Deno.readFile(new URL("../../fixtures/miniature.onnx", import.meta.url)));
+const layers = findConvLayers(model);
+const photo = await readPhoto();
+const input = toInput(photo, presets.imagenet);
+const names = layers.flatMap(({ name, chain }) =>
+  chain === null ? [name] : [name, nodeOf(chain.output)]
+);
+const captured = await captureMaps(model, input, { nodes: names });
+
+Deno.bench({ name: "inference and pictures", group, baseline: true }, async () => {
+  const maps = await captureMaps(model, input, { nodes: names });
+  for (const layer of layers) {
+    const kernels = layer.kernels!.evaluate();
+    for (const { kind } of planKernelPictures(layer, GRID)) {
+      await imageCodec.encodePng(PAINTERS[kind](kernels, GRID), CAPTION);
+    }
+    for (const map of mapsOf(layer, maps)) {
+      await imageCodec.encodePng(paintMaps(map, GRID), CAPTION);
+    }
+  }
+});
+
+Deno.bench({ name: "all measures", group }, () => {
+  const prepared = preparePhoto(photo);
+  for (const layer of layers) study(layer, prepared);
+});
+
+function study(layer: ConvLayer, prepared: ReturnType<typeof preparePhoto>): LayerStudy | null {
+  const kernels = layer.kernels!.evaluate();
+  const image = layer.readsInput === null
+    ? null
+    : { channels: "RGB" as const, std: presets.imagenet.std };
+  const [own, activated] = mapsOf(layer, captured);
+  const [, height = 0, width = 0] = own!.dims;
+  const planes = shrinkPhoto(prepared, { height, width });
+  const measures = measureMaps(own!, planes);
+  return studyLayer(studyKernels(kernels, { image }), [{
+    measures,
+    activated: activated ? measureMaps(activated, planes) : null,
+  }]);
+}
+
+function mapsOf({ name, chain }: ConvLayer, maps: ReadonlyMap<string, Tensor>): Tensor[] {
+  const found = [maps.get(name), chain && maps.get(nodeOf(chain.output))];
+  return found.filter((map) => map instanceof Object).map((map) => sliceAt(map!, 0));
+}
+
+function nodeOf(tensor: string): string {
+  return model.graph.producers.get(tensor)!.name;
+}
+
+async function readPhoto(): Promise<Raster> {
+  const scene = new URL("../../fixtures/scenes/balloons.png", import.meta.url);
+  const size = { width: 224, height: 224 };
+  const layout = { ...size, resized: size, left: 0, top: 0, kernel: "bilinear" } as const;
+  return await imageCodec.readPixels(await Deno.readFile(scene), layout);
+}
