@@ -12,6 +12,20 @@ export interface Rows {
   readonly length: number;
 }
 
+/** Some of the rows of kernels, and which kernels they are. */
+export interface PickedRows {
+  readonly rows: Rows;
+  readonly kernels: readonly number[];
+}
+
+/** Picks rows, in their order. */
+export function pickRows({ data, count, length }: Rows, keep: (k: number) => boolean): PickedRows {
+  const kernels = Array.from({ length: count }, (_, k) => k).filter(keep);
+  const picked = new Float64Array(kernels.length * length);
+  kernels.forEach((k, i) => picked.set(data.subarray(k * length, (k + 1) * length), i * length));
+  return { rows: { data: picked, count: kernels.length, length }, kernels };
+}
+
 /**
  * Gives the inner products of every row of `a` with every row of `b`: A Bᵀ [a.count, b.count].
  *

@@ -1,7 +1,9 @@
 import { countElements, type Tensor } from "../tensor/tensor.ts";
-import { MOST_PRODUCTS, multiplyRows } from "./_inner_products.ts";
+import { MOST_PRODUCTS, multiplyRows, type PickedRows, pickRows } from "./_inner_products.ts";
+import type { Plane } from "./_plane.ts";
 import { countOverlap, cropShifted, foldAxes, listShifts, type Shift } from "./_shift.ts";
-import { toUnitKernels } from "./_unit_kernels.ts";
+import type { UnitKernels } from "./_unit_kernels.ts";
+import { compareKernels, type Cosines, type CosinesOptions } from "./cosines.ts";
 import type { Values } from "./kernel_measures.ts";
 
 /** The cosine from which two kernels are duplicates; from its negative on they are an anti-pair. */
@@ -20,15 +22,18 @@ export interface Duplicates {
 }
 
 /**
- * Finds for each kernel the one that is most like it, shifted if need be.
+ * Finds for each kernel the one that is most like it, in place, or shifted where that makes the two
+ * duplicates or an anti-pair.
  *
- *     cos(A, B) = max over shifts d of Σ_x A(x) B(x + d) / (‖A‖ ‖B‖), likewise the min
+ *     cos(A, B) = Σ_x A(x) B(x + d) / (‖A‖ ‖B‖)
  *
  * The sum runs over the overlap of the two, the norms over all of both: what is shifted out counts
- * as unlike. A shift goes along the last two axes by at most two cells, and by at most half a
+ * as unlike. A shift d goes along the last two axes by at most two cells, and by at most half a
  * kernel, beyond which mere rims would meet: by one cell for kernels of 3 x 3.
  *
- * The work is (out² / 2) · in · Σ_d overlap(d) products: for 3 x 3 kernels out² · in · 25, for
+ * By Cauchy and Schwarz |cos| is at most the root of the share of A's energy in the overlap, and of
+ * B's, so only kernels that keep enough of theirs are shifted: few of most layers. At most the work
+ * is (out² / 2) · in · Σ_d overlap(d) products: for 3 x 3 kernels out² · in · 25, for
  * 5 x 5 kernels out² · in · 181. Where that is more than `mostProducts`, kernels are compared
  * without shifts; where that still is, not at all.
  *
@@ -37,38 +42,62 @@ export interface Duplicates {
  *   is no other kernel, in layers whose kernels are single numbers, and where the work is too much.
  */
 export function findDuplicates(kernels: Tensor, options: DuplicatesOptions = {}): Duplicates {
-  const { mostProducts = MOST_PRODUCTS } = options;
+  const { mostProducts = MOST_PRODUCTS, cosines = compareKernels(kernels, options) } = options;
   const [count = 0, ...dims] = kernels.dims;
   const extremes = createExtremes(count);
-  const shifts = countElements(dims) > 1 ? chooseShifts(kernels.dims, mostProducts) : [];
-  if (shifts.length === 0) return tellDuplicates(extremes);
-  const units = toUnitKernels(kernels);
-  for (const { y, x } of shifts) {
-    const still = cropShifted(units, foldAxes(dims), { y, x });
-    const back = { y: -y, x: -x };
-    const moved = y === 0 && x === 0 ? still : cropShifted(units, foldAxes(dims), back);
-    collectExtremes(extremes, multiplyRows(still, moved), units.directed);
+  if (cosines === null || countElements(dims) === 1) return tellDuplicates(extremes);
+  const { units, directed, values } = cosines;
+  noteCosines(extremes, values, { of: directed, others: directed, least: 0 });
+  const plane = foldAxes(dims);
+  for (const shift of listMoves(plane, count, mostProducts)) {
+    const back = { y: -shift.y, x: -shift.x };
+    const still = keepEnergetic(units, plane, shift);
+    const moved = keepEnergetic(units, plane, back);
+    const products = multiplyRows(still.rows, moved.rows);
+    const least = DUPLICATE_SIMILARITY;
+    noteCosines(extremes, products, { of: still.kernels, others: moved.kernels, least });
   }
   return tellDuplicates(extremes);
 }
 
-/** How much {@linkcode findDuplicates} may do. */
-export interface DuplicatesOptions {
-  /**
-   * How many products of two weights it may form.
-   *
-   * @default {1e10}
-   */
-  readonly mostProducts?: number;
+/** How much {@linkcode findDuplicates} may do, and what is known already. */
+export interface DuplicatesOptions extends CosinesOptions {
+  /** The cosines of the kernels in place; null where they are too much work. */
+  readonly cosines?: Cosines | null;
 }
 
-// All shifts, or none but the one by nothing, or none at all: as many as the work allows.
-function chooseShifts([count = 0, ...dims]: readonly number[], mostProducts: number): Shift[] {
-  const plane = foldAxes(dims);
-  const all = listShifts(plane);
-  return [all, all.slice(0, 1)].find((shifts) =>
-    count ** 2 * countOverlap(plane, shifts) <= mostProducts
-  ) ?? [];
+// None where they may be too much work.
+function listMoves(plane: Plane, count: number, mostProducts: number): Shift[] {
+  const shifts = listShifts(plane);
+  return count ** 2 * countOverlap(plane, shifts) <= mostProducts ? shifts.slice(1) : [];
+}
+
+// Of kernels of norm 1, the overlap of those that keep so much of it that they may be duplicates.
+function keepEnergetic(units: UnitKernels, plane: Plane, shift: Shift): PickedRows {
+  const picked = pickRows(
+    units,
+    (k) => measureOverlap(units, plane, { k, shift }) >= DUPLICATE_SIMILARITY ** 2,
+  );
+  return { ...picked, rows: cropShifted(picked.rows, plane, shift) };
+}
+
+// Σ w² over the cells that still overlap.
+function measureOverlap(
+  { data, length }: UnitKernels,
+  { height, width }: Plane,
+  { k, shift: { y, x } }: { readonly k: number; readonly shift: Shift },
+): number {
+  const [top, left] = [Math.max(0, y), Math.max(0, x)];
+  const [bottom, right] = [height + Math.min(0, y), width + Math.min(0, x)];
+  let energy = 0;
+  for (let start = k * length; start < (k + 1) * length; start += height * width) {
+    for (let row = top; row < bottom; row++) {
+      for (let i = start + row * width + left; i < start + row * width + right; i++) {
+        energy += data[i]! ** 2;
+      }
+    }
+  }
+  return energy;
 }
 
 /** The largest and the smallest cosine of each kernel, and with which other. */
@@ -88,17 +117,26 @@ function createExtremes(count: number): Extremes {
   };
 }
 
-function collectExtremes(
+/** Which kernels cosines are of, and how large those are that count. */
+interface Compared {
+  readonly of: readonly number[];
+  readonly others: readonly number[];
+  readonly least: number;
+}
+
+function noteCosines(
   extremes: Extremes,
   cosines: Float64Array,
-  directed: readonly boolean[],
+  { of, others, least }: Compared,
 ): void {
-  const count = directed.length;
-  for (let i = 0; i < cosines.length; i++) {
-    const [a, b] = [Math.floor(i / count), i % count];
-    if (a === b || !directed[a] || !directed[b]) continue;
-    noteExtreme(extremes, cosines[i]!, { of: a, other: b });
-    noteExtreme(extremes, cosines[i]!, { of: b, other: a });
+  for (let i = 0; i < of.length; i++) {
+    for (let j = 0; j < others.length; j++) {
+      const cosine = cosines[i * others.length + j]!;
+      const [one, other] = [of[i]!, others[j]!];
+      if (one === other || Math.abs(cosine) < least) continue;
+      noteExtreme(extremes, cosine, { of: one, other });
+      noteExtreme(extremes, cosine, { of: other, other: one });
+    }
   }
 }
 

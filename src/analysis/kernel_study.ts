@@ -1,4 +1,5 @@
 import type { Tensor } from "../tensor/tensor.ts";
+import { compareKernels, type Cosines } from "./cosines.ts";
 import { type Duplicates, findDuplicates } from "./duplicates.ts";
 import { classifyKernels, type KernelKinds } from "./kernel_kind.ts";
 import {
@@ -21,14 +22,20 @@ export function studyKernels(kernels: Tensor, options: KernelMeasuresOptions = {
   const { image = null } = options;
   const measures = measureKernels(kernels, options);
   const compared = image === null ? kernels : toPixelSpace(kernels, image);
-  const duplicates = findDuplicates(compared);
+  const cosines = compareKernels(compared);
+  const duplicates = findDuplicates(compared, { cosines });
   const readsImage = image !== null;
   const kinds = classifyKernels(measures, { dims: kernels.dims, readsImage, duplicates });
-  return { ...measures, ...kinds, ...duplicates, similarityRank: rankBySimilarity(compared) };
+  return {
+    ...measures,
+    ...kinds,
+    ...duplicates,
+    similarityRank: rankBySimilarity(compared, cosines),
+  };
 }
 
-function rankBySimilarity(kernels: Tensor): number[] {
+function rankBySimilarity(kernels: Tensor, cosines: Cosines | null): number[] {
   const ranks: number[] = [];
-  orderBySimilarity(kernels).forEach((k, rank) => ranks[k] = rank);
+  orderBySimilarity(kernels, { cosines }).forEach((k, rank) => ranks[k] = rank);
   return ranks;
 }

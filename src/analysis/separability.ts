@@ -1,5 +1,5 @@
 import type { Tensor } from "../tensor/tensor.ts";
-import { singularValues } from "./_matrix.ts";
+import { findLeadingEnergy } from "./_leading_energy.ts";
 import { findPlane, type Plane } from "./_plane.ts";
 
 /**
@@ -22,20 +22,17 @@ export function measureSeparability(kernel: Tensor): number | null {
   let energy = 0;
   for (let start = 0; start < kernel.data.length; start += size) {
     const slice = kernel.data.subarray(start, start + size);
-    leading += findLeadingEnergy(slice, plane);
+    leading += findLargestEnergy(slice, plane);
     for (let i = 0; i < size; i++) energy += slice[i]! * slice[i]!;
   }
   return energy === 0 ? null : Math.min(1, leading / energy);
 }
 
 // σ1² of a slice; in closed form where it is 3 x 3, as deep layers have 100,000 of them.
-function findLeadingEnergy(slice: Float32Array, { height, width }: Plane): number {
-  if (height === 3 && width === 3) return findLargestEigenvalue(slice);
-  const rows = Array.from(
-    { length: height },
-    (_, y) => slice.subarray(y * width, (y + 1) * width),
-  );
-  return singularValues(rows)[0]! ** 2;
+function findLargestEnergy(slice: Float32Array, plane: Plane): number {
+  return plane.height === 3 && plane.width === 3
+    ? findLargestEigenvalue(slice)
+    : findLeadingEnergy(slice, plane);
 }
 
 /**

@@ -1,7 +1,6 @@
-import { countElements, type Tensor } from "../tensor/tensor.ts";
-import { MOST_PRODUCTS, multiplyRows, type Rows } from "./_inner_products.ts";
-import { toUnitKernels } from "./_unit_kernels.ts";
+import type { Tensor } from "../tensor/tensor.ts";
 import { linkAverage } from "./average_linkage.ts";
+import { compareKernels, type Cosines, type CosinesOptions } from "./cosines.ts";
 import { listLeaves, orderLeaves } from "./leaf_order.ts";
 
 /** Up to how many kernels the branches are turned: the work is of the order of their cube. */
@@ -19,37 +18,23 @@ export const LARGEST_TURNED = 1024;
  * @returns The indices of all kernels, in order; those that are zero or not finite come last.
  */
 export function orderBySimilarity(kernels: Tensor, options: SimilarityOrderOptions = {}): number[] {
-  const { mostProducts = MOST_PRODUCTS } = options;
-  const [count = 0, ...dims] = kernels.dims;
-  if (count ** 2 / 2 * countElements(dims) > mostProducts) {
-    return Array.from({ length: count }, (_, k) => k);
-  }
-  const units = toUnitKernels(kernels);
-  const indices = units.directed.map((_, k) => k);
-  const directed = indices.filter((k) => units.directed[k]);
-  const rest = indices.filter((k) => !units.directed[k]);
-  if (directed.length === 0) return rest;
-  const { length } = units;
-  const data = new Float64Array(directed.length * length);
-  directed.forEach((k, i) =>
-    data.set(units.data.subarray(k * length, (k + 1) * length), i * length)
-  );
-  const order = orderRows({ data, count: directed.length, length });
-  return [...order.map((i) => directed[i]!), ...rest];
+  const { cosines = compareKernels(kernels, options) } = options;
+  const indices = Array.from({ length: kernels.dims[0] ?? 0 }, (_, k) => k);
+  if (cosines === null) return indices;
+  const { directed } = cosines;
+  const rest = indices.filter((k) => !directed.includes(k));
+  return [...orderDirected(cosines).map((i) => directed[i]!), ...rest];
 }
 
-/** How much {@linkcode orderBySimilarity} may do. */
-export interface SimilarityOrderOptions {
-  /**
-   * How many products of two weights it may form.
-   *
-   * @default {1e10}
-   */
-  readonly mostProducts?: number;
+/** How much {@linkcode orderBySimilarity} may do, and what is known already. */
+export interface SimilarityOrderOptions extends CosinesOptions {
+  /** The cosines of the kernels; null where they are too much work. */
+  readonly cosines?: Cosines | null;
 }
 
-function orderRows(rows: Rows): number[] {
-  const distances = multiplyRows(rows, rows).map((cosine) => Math.max(0, 1 - cosine));
-  const tree = linkAverage(distances, rows.count);
-  return rows.count > LARGEST_TURNED ? listLeaves(tree) : orderLeaves(tree, distances);
+function orderDirected({ directed, values }: Cosines): number[] {
+  if (directed.length === 0) return [];
+  const distances = values.map((cosine) => Math.max(0, 1 - cosine));
+  const tree = linkAverage(distances, directed.length);
+  return directed.length > LARGEST_TURNED ? listLeaves(tree) : orderLeaves(tree, distances);
 }

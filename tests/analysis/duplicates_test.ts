@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
-import { type Duplicates, findDuplicates } from "../../src/analysis/duplicates.ts";
+import {
+  DUPLICATE_SIMILARITY,
+  type Duplicates,
+  findDuplicates,
+} from "../../src/analysis/duplicates.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
 import { createRandom } from "../support/random.ts";
 import { randomTensor } from "../support/tensors.ts";
@@ -23,13 +27,17 @@ function compareAt({ data, dims }: Tensor, [a, b]: readonly number[], [dy, dx]: 
   return product / Math.sqrt(one * other);
 }
 
+// In place, or shifted where that makes duplicates.
 function findPlainly(kernels: Tensor, reach: number): { nearest: number; similarity: number }[] {
   const steps = Array.from({ length: 2 * reach + 1 }, (_, i) => i - reach);
   const shifts = steps.flatMap((y) => steps.map((x) => [y, x]));
   const indices = Array.from({ length: kernels.dims[0]! }, (_, k) => k);
   return indices.map((a) => {
     const others = indices.filter((b) => b !== a).flatMap((b) =>
-      shifts.map((shift) => ({ nearest: b, similarity: compareAt(kernels, [a, b], shift) }))
+      shifts.map((shift) => ({ shift, nearest: b, similarity: compareAt(kernels, [a, b], shift) }))
+        .filter(({ shift: [y, x], similarity }) =>
+          (y === 0 && x === 0) || Math.abs(similarity) >= DUPLICATE_SIMILARITY
+        )
     );
     return others.reduce((best, other) =>
       Math.abs(other.similarity) > Math.abs(best.similarity) ? other : best
@@ -37,9 +45,19 @@ function findPlainly(kernels: Tensor, reach: number): { nearest: number; similar
   });
 }
 
+// Kernel 1 becomes one strong cell, kernel 3 the same cell shifted to the right, with its sign turned.
+function plantTwin(kernels: Tensor): Tensor {
+  const [, channels = 0, height = 0, width = 0] = kernels.dims;
+  const size = channels * height * width;
+  const cell = Math.floor(height / 2) * width + Math.floor((width - 1) / 2);
+  kernels.data[size + cell] = 40;
+  kernels.data[3 * size + cell + 1] = -40;
+  return kernels;
+}
+
 for (const [size, reach] of [[2, 0], [3, 1], [4, 1], [5, 2], [7, 2]] as const) {
   Deno.test(`findDuplicates() compares ${size} x ${size} kernels at shifts of up to ${reach}`, () => {
-    const kernels = randomTensor(createRandom(70 + size), [7, 2, size, size], -1, 1);
+    const kernels = plantTwin(randomTensor(createRandom(70 + size), [7, 2, size, size], -1, 1));
     const { nearest, similarity } = findDuplicates(kernels);
     const expected = findPlainly(kernels, reach);
     assert.deepEqual(nearest, expected.map(({ nearest }) => nearest));

@@ -7,11 +7,20 @@ import { imageCodec } from "../../src/host/image_codec.ts";
 import { type ConvLayer, findConvLayers } from "../../src/onnx/conv_layer.ts";
 import { readModel } from "../../src/onnx/model.ts";
 import { planKernelPictures } from "../../src/plan/kernel_pictures.ts";
-import { paintKernels, paintMaps, paintSheets, paintSlices } from "../../src/raster/paint.ts";
+import {
+  paintKernels,
+  paintMaps,
+  paintSheets,
+  paintSigned,
+  paintSlices,
+} from "../../src/raster/paint.ts";
 import { toInput } from "../../src/raster/input.ts";
 import type { Raster } from "../../src/raster/raster.ts";
 import { presets } from "../../src/config/presets.ts";
 import { sliceAt, type Tensor } from "../../src/tensor/tensor.ts";
+import { onnxRuntime } from "../../src/host/session.ts";
+import { surveyExtents, surveyImage } from "../../src/survey/extents.ts";
+import { composeKernels } from "../../src/visit/composed.ts";
 import { hasShared, sharedPath } from "../support/shared.ts";
 
 const GRID = { nrow: 8, padding: 2, padValue: 0 };
@@ -23,6 +32,8 @@ const model = hasShared
   ? readModel(await Deno.readFile(sharedPath("corpus/models/alexnet-features-fp32.onnx")))
   : readModel(await Deno.readFile(new URL("../../fixtures/miniature.onnx", import.meta.url)));
 const layers = findConvLayers(model);
+const image = surveyImage(model, {});
+const extents = surveyExtents(model, image);
 const photo = await readPhoto();
 const input = toInput(photo, presets.imagenet);
 const names = layers.flatMap(({ name, chain }) =>
@@ -40,6 +51,8 @@ Deno.bench({ name: "inference and pictures", group, baseline: true }, async () =
     for (const map of mapsOf(layer, maps)) {
       await imageCodec.encodePng(paintMaps(map, GRID), CAPTION);
     }
+    const composed = await composeIfSmall(layer);
+    if (composed) await imageCodec.encodePng(paintSigned(composed, GRID), CAPTION);
   }
 });
 
@@ -47,6 +60,15 @@ Deno.bench({ name: "all measures", group }, () => {
   const prepared = preparePhoto(photo);
   for (const layer of layers) study(layer, prepared);
 });
+
+// As a report does: kernels composed to pixels, where their field is at most 128 pixels.
+async function composeIfSmall({ output, shape, readsInput }: ConvLayer): Promise<Tensor | null> {
+  const size = extents.get(output)?.field.size ?? [];
+  if (readsInput !== null || Math.max(...size) > 128) return null;
+  const source = { model, image: image!.name, output, channels: shape!.outChannels };
+  const composed = await composeKernels(source, onnxRuntime);
+  return composed.kind === "kernels" ? composed.kernels : null;
+}
 
 function study(layer: ConvLayer, prepared: ReturnType<typeof preparePhoto>): LayerStudy | null {
   const kernels = layer.kernels!.evaluate();
