@@ -7,7 +7,8 @@
 
 export type { Tensor } from "./src/tensor/tensor.ts";
 
-export { type GridLayout, type GridOptions, layoutGrid, makeGrid } from "./src/raster/grid.ts";
+export { type GridOptions, makeGrid } from "./src/raster/grid.ts";
+export { type GridLayout, type GridLayoutOptions, layoutGrid } from "./src/raster/grid_layout.ts";
 export { quantize, type QuantizeOptions } from "./src/raster/quantize.ts";
 export type { ValueRange } from "./src/raster/rescale.ts";
 

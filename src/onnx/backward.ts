@@ -1,10 +1,9 @@
-import { countElements } from "../tensor/tensor.ts";
+import { type Draft, sendBack } from "./_backward_step.ts";
 import { findConstant } from "./constant.ts";
-import type { NewGraph, NewNode, NewTensor } from "./encode.ts";
+import type { NewGraph } from "./encode.ts";
 import type { Model } from "./model.ts";
 import type { Node } from "./node.ts";
 import type { Extent } from "./receptive_field.ts";
-import { findWindow, resolvePads, type Window, type WindowCells } from "./window.ts";
 
 /**
  * How a signal goes back through a graph: `deconvnet` rectifies it at every
@@ -41,26 +40,6 @@ export const SEED = "seed";
 /** The output that gives them back, [batch, channels, height, width] of the photo. */
 export const PROJECTION = "projection";
 
-/** A graph that is being written. */
-interface Draft {
-  readonly nodes: NewNode[];
-  readonly constants: Map<string, NewTensor>;
-  readonly fed: Map<string, string>;
-}
-
-/** One step back: a node of the model and the signal that arrives at its output. */
-interface Step extends BackwardPath {
-  readonly model: Model;
-  readonly node: Node;
-  readonly signal: string;
-  /** How many channels the model's tensors have. */
-  readonly channels: ReadonlyMap<string, number>;
-  readonly draft: Draft;
-}
-
-/** The signals that a step sends on, by the model's tensor they arrive at; null if it cannot. */
-type Sent = readonly (readonly [tensor: string, signal: string])[] | null;
-
 /**
  * Plans the graph that takes signals from a tensor back to the photo: a
  * transposed convolution for every convolution, its weights unchanged.
@@ -89,150 +68,6 @@ function finish({ nodes, constants, fed }: Draft): NewGraph {
   const open = [null, null, null, null];
   const inputs = new Map([SEED, ...fed.keys()].map((name) => [name, open]));
   return { nodes, constants, inputs, outputs: [PROJECTION] };
-}
-
-function sendBack(step: Step): Sent {
-  const { node, rule, signal } = step;
-  switch (node.op) {
-    case "Conv":
-      return sendThroughConv(step);
-    case "Relu":
-      return pass(step, rule === "linear" ? signal : emit(step, "Relu", [signal]));
-    case "MaxPool":
-      return rule === "linear" ? sendThroughAverage(step) : sendThroughMax(step);
-    case "AveragePool":
-      return rule === "linear" ? sendThroughAverage(step) : null;
-    case "Concat":
-      return sendThroughConcat(step);
-    case "Add":
-    case "Sum":
-    case "Identity":
-    case "Dropout":
-      return pass(step, signal);
-    default:
-      return rule === "linear" ? sendLinear(step) : null;
-  }
-}
-
-const ACTIVATIONS = new Set([
-  ..."LeakyRelu PRelu Clip Elu Selu Celu Gelu HardSwish Swish Mish Softplus Softsign".split(" "),
-  ..."Tanh Sigmoid HardSigmoid ThresholdedRelu Cast QuantizeLinear DequantizeLinear".split(" "),
-]);
-
-function sendLinear(step: Step): Sent {
-  const { node, signal, model } = step;
-  if (ACTIVATIONS.has(node.op)) return pass(step, signal);
-  if (node.op !== "BatchNormalization") return null;
-  const [scale, variance] = [1, 4].map((i) =>
-    findConstant(model, node.inputs[i] ?? "")?.evaluate()
-  );
-  if (scale === undefined || variance === undefined) return null;
-  const epsilon = node.attributes.get("epsilon")?.float ?? 1e-5;
-  const data = scale.data.map((gamma, c) => gamma / Math.sqrt(variance.data[c]! + epsilon));
-  return pass(step, emit(step, "Mul", [signal, hold(step, { data, dims: [data.length, 1, 1] })]));
-}
-
-// To every input that depends on the photo.
-function pass({ node, extents }: Step, signal: string): Sent {
-  const inputs = node.inputs.filter((name) => extents.has(name));
-  return inputs.map((name) => [name, signal] as const);
-}
-
-function sendThroughConv(step: Step): Sent {
-  const { node, model, signal } = step;
-  const weights = findConstant(model, node.inputs[1] ?? "")?.evaluate();
-  const sizes = findSizes(step);
-  if (weights === undefined || sizes === null) return null;
-  const attributes = transposeWindow(sizes, node.attributes.get("group")?.int ?? 1);
-  return pass(step, emit(step, "ConvTranspose", [signal, hold(step, weights)], attributes));
-}
-
-/** The window of a node, and how many cells it reads and writes along each axis. */
-interface Sizes extends WindowCells {
-  readonly window: Window;
-}
-
-function findSizes({ model, node, extents }: Step): Sizes | null {
-  const window = findWindow(model, node);
-  const read = extents.get(node.inputs[0] ?? "")?.cells ?? null;
-  const written = extents.get(node.outputs[0] ?? "")?.cells ?? null;
-  return window === null || read === null || written === null ? null : { window, read, written };
-}
-
-// With as much padding at the end as brings the size of what was read back.
-function transposeWindow(sizes: Sizes, group: number): NonNullable<NewNode["attributes"]> {
-  const { window, read, written } = sizes;
-  const pads = resolvePads(sizes.window, sizes);
-  const axes = window.kernelShape.length;
-  const output_padding = read.map((cells, axis) => {
-    const reach = (window.kernelShape[axis]! - 1) * window.dilations[axis]! + 1;
-    const covered = (written[axis]! - 1) * window.strides[axis]! + reach;
-    return Math.max(0, cells - covered + pads[axis]! + pads[axis + axes]!);
-  });
-  const { kernelShape: kernel_shape, strides, dilations } = window;
-  return { kernel_shape, strides, dilations, pads, output_padding, group };
-}
-
-// MaxPool is run again on what it read, for the places of its maxima; they count through one
-// sample, so each of the batch adds where it begins.
-function sendThroughMax(step: Step): Sent {
-  const { node, signal, batch, channels, draft } = step;
-  const sizes = findSizes(step);
-  const depth = channels.get(node.inputs[0] ?? "");
-  if (sizes === null || depth === undefined) return null;
-  const { kernelShape: kernel_shape, strides, dilations, ceilMode } = sizes.window;
-  const pads = resolvePads(sizes.window, sizes);
-  const pool = `pool_${draft.fed.size}`;
-  draft.fed.set(pool, node.inputs[0]!);
-  const places = `${pool}_places`;
-  draft.nodes.push({
-    op: "MaxPool",
-    inputs: [pool],
-    outputs: [`${pool}_maxima`, places],
-    attributes: { kernel_shape, strides, pads, dilations, ceil_mode: ceilMode ? 1 : 0 },
-  });
-  const sample = depth * countElements(sizes.read);
-  const begins = hold(step, {
-    data: BigInt64Array.from({ length: batch }, (_, n) => BigInt(n * sample)),
-    dims: [batch, 1, 1, 1],
-  });
-  const shape = holdShape(step, [batch, depth, ...sizes.read]);
-  const inputs = [signal, emit(step, "Add", [places, begins]), shape];
-  return pass(step, emit(step, "MaxUnpool", inputs, { kernel_shape, strides, pads }));
-}
-
-// Every channel by itself: they become samples for the transposed convolution with equal weights.
-function sendThroughAverage(step: Step): Sent {
-  const { node, signal, batch, channels } = step;
-  const sizes = findSizes(step);
-  const depth = channels.get(node.inputs[0] ?? "");
-  if (sizes === null || depth === undefined) return null;
-  const { kernelShape } = sizes.window;
-  const count = countElements(kernelShape);
-  const box = hold(step, {
-    data: new Float32Array(count).fill(1 / count),
-    dims: [1, 1, ...kernelShape],
-  });
-  const apart = emit(step, "Reshape", [signal, holdShape(step, [-1, 1, ...sizes.written])]);
-  const spread = emit(step, "ConvTranspose", [apart, box], transposeWindow(sizes, 1));
-  const shape = holdShape(step, [batch, depth, ...sizes.read]);
-  return pass(step, emit(step, "Reshape", [spread, shape]));
-}
-
-function sendThroughConcat(step: Step): Sent {
-  const { node, signal, channels, extents } = step;
-  const axis = node.attributes.get("axis")?.int ?? 1;
-  if (axis !== 1 && axis !== -3) return null;
-  const sent: (readonly [string, string])[] = [];
-  let begin = 0;
-  for (const input of node.inputs) {
-    const depth = channels.get(input);
-    if (depth === undefined) return null;
-    const bounds = [[begin], [begin + depth], [1]].map((list) => holdShape(step, list));
-    if (extents.has(input)) sent.push([input, emit(step, "Slice", [signal, ...bounds])]);
-    begin += depth;
-  }
-  return sent;
 }
 
 function countChannels(
@@ -266,25 +101,4 @@ function addUp(draft: Draft, signals: readonly string[]): string {
   const output = `signal_${draft.nodes.length}`;
   draft.nodes.push({ op: "Sum", inputs: signals, outputs: [output] });
   return output;
-}
-
-function emit(
-  { draft }: Step,
-  op: string,
-  inputs: readonly string[],
-  attributes: NonNullable<NewNode["attributes"]> = {},
-): string {
-  const output = `signal_${draft.nodes.length}`;
-  draft.nodes.push({ op, inputs, outputs: [output], attributes });
-  return output;
-}
-
-function hold({ draft }: Step, tensor: NewTensor): string {
-  const name = `constant_${draft.constants.size}`;
-  draft.constants.set(name, tensor);
-  return name;
-}
-
-function holdShape(step: Step, sizes: readonly number[]): string {
-  return hold(step, { data: BigInt64Array.from(sizes, BigInt), dims: [sizes.length] });
 }

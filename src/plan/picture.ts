@@ -1,4 +1,4 @@
-import { layoutGrid } from "../raster/grid.ts";
+import { layoutGrid } from "../raster/grid_layout.ts";
 import type { Size } from "../raster/raster.ts";
 import type { GridConfig } from "../config/config.ts";
 

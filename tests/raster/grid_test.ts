@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { layoutGrid, makeGrid } from "../../src/raster/grid.ts";
+import { makeGrid } from "../../src/raster/grid.ts";
+import { layoutGrid } from "../../src/raster/grid_layout.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
 import { createRandom, type Random } from "../support/random.ts";
 import { countingTensor, randomTensor } from "../support/tensors.ts";

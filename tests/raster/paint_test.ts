@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { layoutGrid } from "../../src/raster/grid.ts";
+import { layoutGrid } from "../../src/raster/grid_layout.ts";
 import { paintKernels, paintMaps, paintSheets, paintSlices } from "../../src/raster/paint.ts";
 import type { Raster } from "../../src/raster/raster.ts";
 import { layoutSheet } from "../../src/raster/sheet.ts";
