@@ -125,6 +125,7 @@ Deno.test("generate() goes on when a photo fails", async () => {
     "images/cat.png",
     "tiny/conv1/activated/cat.png",
     "tiny/conv1/maps/cat.png",
+    "tiny/conv2/inputs/cat.png",
     "tiny/conv2/maps/cat.png",
   ]);
   assert.deepEqual(failures, [{ where: "tiny on cat", message: "the pixels are damaged" }]);
@@ -165,6 +166,8 @@ Deno.test("generate() shows the kernels of a model that does not run", async () 
     "tiny/conv1/activated/dog.png",
     "tiny/conv1/maps/cat.png",
     "tiny/conv1/maps/dog.png",
+    "tiny/conv2/inputs/cat.png",
+    "tiny/conv2/inputs/dog.png",
     "tiny/conv2/maps/cat.png",
     "tiny/conv2/maps/dog.png",
   ]);

@@ -29,13 +29,19 @@ export interface PatchView {
 /** The input slices that make most of a map. */
 export interface CircuitView {
   readonly photo: string;
-  readonly slices: readonly {
-    readonly input: string;
-    readonly share: string;
-    readonly place: string;
-  }[];
+  readonly slices: readonly SliceView[];
   /** How many slices are named of how many, and their share, in words. */
   readonly words: string;
+}
+
+/** An input slice of a kernel and the map that it reads. */
+export interface SliceView {
+  readonly input: string;
+  readonly share: string;
+  /** The classes that place the slice. */
+  readonly place: string;
+  /** The classes of the map that it reads; null where there is no picture of it. */
+  readonly map: string | null;
 }
 
 /** Prepares the insights into each kernel of a layer; null where there is none. */
@@ -102,6 +108,8 @@ function viewCircuit({ report, layer, measures }: LayerSubject, k: number): Circ
   const inputs = maps?.circuit?.input[k] ?? [];
   if (!slices || !maps?.circuit || inputs.length === 0) return null;
   const shares = maps.circuit.share[k]!;
+  const number = layer.maps.findIndex((each) => each.image === maps.image) + 1;
+  const picture = layer.maps[number - 1]?.inputs ?? null;
   const { inChannels, outChannels, group } = layer;
   const count = inChannels / group;
   const first = Math.floor(k / (outChannels / group)) * count;
@@ -112,6 +120,7 @@ function viewCircuit({ report, layer, measures }: LayerSubject, k: number): Circ
       input: String(input),
       share: formatShare(shares[i]!),
       place: placeTile(slices, k * count + input - first),
+      map: picture && `input-${number} ${placeTile(picture, input)}`,
     })),
     words: `${inputs.length} of ${count} slices, together ${formatShare(total)} of the map`,
   };

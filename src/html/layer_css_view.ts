@@ -101,6 +101,8 @@ interface Extra {
   readonly zoom: number;
 }
 
+const INPUT: Fit = { near: 55, most: 56, shrunk: 55 };
+
 const SLICE: Fit = { near: 27, most: 36, shrunk: 32 };
 
 function listExtras(layer: ReportLayer): readonly Extra[] {
@@ -109,6 +111,11 @@ function listExtras(layer: ReportLayer): readonly Extra[] {
   const { picture: projection } = layer.projections;
   return [
     ...slices ? [{ name: "slice", picture: slices, zoom: fitBeside(slices, SLICE) }] : [],
+    ...layer.maps.flatMap(({ inputs }, i) => {
+      return inputs
+        ? [{ name: `input-${i + 1}`, picture: inputs, zoom: fitBeside(inputs, INPUT) }]
+        : [];
+    }),
     ...effective ? [{ name: "effective", picture: effective, zoom: fitBeside(effective) }] : [],
     ...projection ? [{ name: "projection", picture: projection, zoom: fitBeside(projection) }] : [],
   ];

@@ -108,7 +108,9 @@ function listPictures({ pictures, effective, projections, maps }: ReportLayer): 
   return [
     ...pictures,
     ...[effective?.picture, projections.picture].filter((picture) => picture instanceof Object),
-    ...maps.flatMap(({ picture, activated }) => activated ? [picture, activated] : [picture]),
+    ...maps.flatMap(({ picture, activated, inputs }) =>
+      [picture, activated, inputs].filter((each) => each !== null)
+    ),
   ];
 }
 

@@ -9,6 +9,7 @@ export type PictureKind =
   | "sheets"
   | "maps"
   | "activated"
+  | "inputs"
   | "effective"
   | "projections";
 
@@ -16,7 +17,7 @@ export type PictureKind =
 export type KernelPicture = Picture<"kernels" | "slices" | "sheets">;
 
 /** The pictures of maps. */
-export type MapPicture = Picture<"maps" | "activated">;
+export type MapPicture = Picture<"maps" | "activated" | "inputs">;
 
 /** A grid of tiles; tile k lies in column k mod columns and row ⌊k ÷ columns⌋. */
 export interface Picture<Kind extends PictureKind = PictureKind> extends Size {
@@ -41,6 +42,7 @@ const SCALES: Readonly<Record<PictureKind, string>> = {
   sheets: "zero is mid grey; each kernel has its own range, which its slices share",
   maps: "each map has its own range",
   activated: "each map has its own range",
+  inputs: "each map has its own range",
   effective: "zero is mid grey; each kernel has its own range",
   projections: "zero is mid grey; each projection has its own range",
 };

@@ -112,7 +112,7 @@ function assembleRule({ study, maps }: LayerFinding): ReportRule | null {
   return { ...study.rule, sentence: describeRule(study.rule), photos };
 }
 
-function assembleMaps({ grid }: Plan, { photo, dims, activated }: MapsFinding): ReportMaps {
+function assembleMaps({ grid }: Plan, { photo, dims, activated, inputs }: MapsFinding): ReportMaps {
   const [height = 1, width = 1] = dims.length === 2 ? [1, dims[1]!] : dims.slice(-2);
   return {
     image: photo,
@@ -120,5 +120,6 @@ function assembleMaps({ grid }: Plan, { photo, dims, activated }: MapsFinding): 
     width,
     picture: planMapsPicture("maps", photo, dims, grid),
     activated: activated && planMapsPicture("activated", photo, dims, grid),
+    inputs: inputs && planMapsPicture("inputs", photo, inputs, grid),
   };
 }

@@ -57,6 +57,8 @@ export interface MapsFinding {
   readonly activated: MapMeasures | null;
   /** The strongest cells of each map, behind what follows where anything does. */
   readonly top: readonly (readonly Cell[])[];
+  /** The dims of the maps that the layer reads; null where those are not captured. */
+  readonly inputs: readonly number[] | null;
   /** The input slices that make most of each map; null where its layer reads the photo. */
   readonly circuit: readonly (Contributions | null)[] | null;
 }

@@ -179,4 +179,6 @@ export interface ReportMaps {
   readonly picture: Picture;
   /** The grid of the maps behind `activation`; null where nothing follows. */
   readonly activated: Picture | null;
+  /** The grid of the maps that the layer reads; null where it reads the photo. */
+  readonly inputs: Picture | null;
 }

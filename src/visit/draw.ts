@@ -21,6 +21,7 @@ const PAINTERS: Readonly<
   sheets: paintSheets,
   maps: paintMaps,
   activated: paintMaps,
+  inputs: paintMaps,
   effective: paintSigned,
   projections: paintSigned,
 };
@@ -55,6 +56,7 @@ const LEVELS: Readonly<Record<PictureKind, string>> = {
   sheets: "255 is the kernel's largest absolute weight, 0 its negative, rounded half up",
   maps: "0 is the map's smallest value, 255 its largest, rounded half up",
   activated: "0 is the map's smallest value, 255 its largest, rounded half up",
+  inputs: "0 is the map's smallest value, 255 its largest, rounded half up",
   effective: "255 is the kernel's largest absolute weight, 0 its negative, rounded half up",
   projections: "255 is the projection's largest absolute value, 0 its negative, rounded half up",
 };

@@ -4,6 +4,7 @@ import { type Cell, findTopCells, TOP_CELLS } from "../analysis/top_cells.ts";
 import type { Preprocess } from "../config/preprocess.ts";
 import { type ImageInput, layoutBatch } from "../onnx/feed.ts";
 import { planMapsPicture } from "../plan/map_picture.ts";
+import type { MapPicture } from "../plan/picture.ts";
 import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import { layoutImage } from "../raster/image_layout.ts";
 import { seenBy, toInput } from "../raster/input.ts";
@@ -137,6 +138,7 @@ async function drawLayer(
   await drawTiles("maps", maps, { ...subject, planned }, visit);
   if (activated !== null) await drawTiles("activated", activated, { ...subject, planned }, visit);
   const inputs = input === null ? null : sliceAt(outputs.get(input)!, 0);
+  if (inputs !== null) await drawTiles("inputs", inputs, { ...subject, planned }, visit);
   const planes = shrink(maps.dims.slice(1));
   return {
     photo: subject.photo.id,
@@ -144,6 +146,7 @@ async function drawLayer(
     measures: measureMaps(maps, planes),
     activated: activated && measureMaps(activated, planes),
     top: findTop(activated ?? maps, planned),
+    inputs: inputs && inputs.dims,
     circuit: inputs && await traceCircuit(planned.layer, inputs, maps, visit.effects.runtime),
   };
 }
@@ -163,18 +166,28 @@ interface Subject {
 }
 
 async function drawTiles(
-  kind: "maps" | "activated",
+  kind: MapPicture["kind"],
   maps: Tensor,
   { model, planned, photo }: Subject,
   visit: Visit,
 ): Promise<void> {
   const { plan, effects } = visit;
   const picture = planMapsPicture(kind, photo.id, maps.dims, plan.grid);
-  const title = kind === "maps"
-    ? `feature maps of ${photo.name}`
-    : `feature maps of ${photo.name}, after ${planned.layer.chain!.operators.join(", ")}`;
-  await drawPicture(picture, maps, { model, layer: planned, title }, visit);
+  const title = nameMaps(kind, planned);
+  const subject = { model, layer: planned, title: `${title} of ${photo.name}` };
+  await drawPicture(picture, maps, subject, visit);
   if (!plan.npy) return;
   const file = `${planned.folder}/${picture.file.replace(/\.png$/, ".npy")}`;
   await effects.output.write(file, encodeNpy(maps));
+}
+
+function nameMaps(kind: MapPicture["kind"], { layer }: PlannedLayer): string {
+  switch (kind) {
+    case "maps":
+      return "feature maps";
+    case "activated":
+      return `feature maps after ${layer.chain!.operators.join(", ")}`;
+    case "inputs":
+      return "the maps that it reads";
+  }
 }

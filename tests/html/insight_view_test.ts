@@ -21,8 +21,8 @@ Deno.test("prepareInsights() cuts patches out of the photo by the receptive fiel
 Deno.test("prepareInsights() names the slices that make a map, with their places", () => {
   const { circuit } = prepareInsights(deep, photos)(1)!;
   assert.deepEqual(circuit!.slices, [
-    { input: "1", share: "0.75", place: "x1 y1" },
-    { input: "5", share: "−0.25", place: "x5 y1" },
+    { input: "1", share: "0.75", place: "x1 y1", map: "input-1 x1 y0" },
+    { input: "5", share: "−0.25", place: "x5 y1", map: "input-1 x5 y0" },
   ]);
   assert.equal(circuit!.words, "2 of 64 slices, together 0.50 of the map");
 });

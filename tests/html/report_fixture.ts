@@ -46,7 +46,10 @@ function layoutMaps(count: number, side: number): ReportMaps[] {
     const activated = count === 10
       ? layoutPicture("activated", `activated/${image}.png`, { count, tile: [side, side] })
       : null; // only the first layer of the fixture is followed by something
-    return { image, height: side, width: side, picture, activated };
+    const inputs = count === 12
+      ? layoutPicture("inputs", `inputs/${image}.png`, { count: 64, tile: [side, side] })
+      : null; // the deep layer of the fixture reads 64 maps
+    return { image, height: side, width: side, picture, activated, inputs };
   });
 }
 

@@ -210,9 +210,9 @@ function listFiles(): ReadonlySet<string> {
   const [model] = report.models;
   const files = [...site.keys(), "report.json", ...model!.inputs.map(({ file }) => file)];
   for (const { id, pictures, effective, projections, maps } of model!.layers) {
-    const grids = maps.flatMap((
-      { picture, activated },
-    ) => [picture, ...activated ? [activated] : []]);
+    const grids = maps.flatMap(({ picture, activated, inputs }) =>
+      [picture, activated, inputs].flatMap((each) => each ?? [])
+    );
     const views = [effective?.picture, projections.picture].flatMap((picture) => picture ?? []);
     const own = [...pictures, ...views, ...grids].map(({ file }) => file);
     files.push(...["layer.json", ...own].map((file) => `net-1.0/${id}/${file}`));

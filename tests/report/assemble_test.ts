@@ -52,6 +52,7 @@ const first: LayerFinding = {
     measures: measureMaps(countingTensor([4, 5, 6])),
     activated: null,
     top: [],
+    inputs: null,
     circuit: null,
   }],
 };
