@@ -65,6 +65,37 @@ testInBrowser("the report holds as many pairs as channels on every layer", async
   await Deno.remove(folder, { recursive: true });
 });
 
+testInBrowser(
+  "a layer's pairs can be sorted by any measure, by class and by likeness",
+  async (browser) => {
+    const folder = await writeReport();
+    const { page, faults, origin } = await openReport(browser, folder);
+    await page.goto(`${origin}miniature/conv1/index.html`);
+    const layer = JSON.parse(await Deno.readTextFile(`${folder}/miniature/conv1/layer.json`));
+    const { norm, kind, similarityRank } = layer.kernels;
+    const shownOrder = () =>
+      page.locator(".pairs > li").evaluateAll((pairs) =>
+        pairs.map((pair) => Number(pair.id.slice(2)))
+      );
+    await page.getByLabel("Sort by").selectOption({ label: "norm" });
+    const byNorm = (await shownOrder()).map((k) => Number(norm[k].toPrecision(3)));
+    assert.deepEqual(byNorm, byNorm.toSorted((a, b) => b - a));
+    await page.getByLabel("Sort by").selectOption({ label: "class" });
+    const byClass = (await shownOrder()).map((k) => kind[k]);
+    assert.deepEqual(byClass, byClass.toSorted());
+    await page.getByLabel("Sort by").selectOption({ label: "likeness order" });
+    assert.deepEqual(
+      (await shownOrder()).map((k) => similarityRank[k]),
+      norm.map((_: number, i: number) => i),
+    );
+    await page.getByLabel("Sort by").selectOption({ label: "index" });
+    assert.deepEqual(await shownOrder(), norm.map((_: number, k: number) => k));
+    assert.equal(await page.locator(".grid > li").count(), 32);
+    assert.deepEqual(faults, []);
+    await Deno.remove(folder, { recursive: true });
+  },
+);
+
 testInBrowser("the report is whole without script", async (browser) => {
   const folder = await writeReport();
   const origin = pathToFileURL(`${folder}/`).href;

@@ -66,6 +66,7 @@ function listKernelColumns(kernels: KernelColumns | null): readonly Column[] {
     ...names.map((name) => ({ words: KERNEL_WORDS[name], values: kernels[name] })),
     { words: NEAREST, values: kernels.nearest },
     { words: SIMILARITY, values: kernels.similarity },
+    { words: LIKENESS_ORDER, values: kernels.similarityRank },
   ];
 }
 
@@ -86,8 +87,15 @@ const NEAREST: MeasureWords = {
 const SIMILARITY: MeasureWords = {
   name: "similarity",
   unit: "cosine",
-  meaning: "The cosine between the two, shifted if need be.",
+  meaning: "The cosine between the two; shifted, where that makes them duplicates.",
   format: formatShare,
+};
+
+const LIKENESS_ORDER: MeasureWords = {
+  name: "likeness order",
+  unit: null,
+  meaning: "The kernel's place in an order in which like ones stand side by side.",
+  format: String,
 };
 
 function listMapColumns(averages: AverageColumns | null): readonly Column[] {
