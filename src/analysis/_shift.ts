@@ -22,7 +22,7 @@ export const LONGEST_SHIFT = 2;
  * the same pairs in the other order.
  */
 export function listShifts({ height, width }: Plane): Shift[] {
-  const reach = (extent: number) => Math.min(LONGEST_SHIFT, Math.floor((extent - 1) / 2));
+  const reach = (extent: number) => Math.min(LONGEST_SHIFT, extent - 1);
   const [down, across] = [reach(height), reach(width)];
   return Array.from({ length: down + 1 }, (_, y) => y).flatMap((y) => {
     const first = y === 0 ? 0 : -across;

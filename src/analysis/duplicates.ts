@@ -28,12 +28,11 @@ export interface Duplicates {
  *     cos(A, B) = Σ_x A(x) B(x + d) / (‖A‖ ‖B‖)
  *
  * The sum runs over the overlap of the two, the norms over all of both: what is shifted out counts
- * as unlike. A shift d goes along the last two axes by at most two cells, and by at most half a
- * kernel, beyond which mere rims would meet: by one cell for kernels of 3 x 3.
+ * as unlike. A shift d goes along the last two axes by at most two cells.
  *
  * By Cauchy and Schwarz |cos| is at most the root of the share of A's energy in the overlap, and of
  * B's, so only kernels that keep enough of theirs are shifted: few of most layers. At most the work
- * is (out² / 2) · in · Σ_d overlap(d) products: for 3 x 3 kernels out² · in · 25, for
+ * is (out² / 2) · in · Σ_d overlap(d) products: for 3 x 3 kernels out² · in · 41, for
  * 5 x 5 kernels out² · in · 181. Where that is more than `mostProducts`, kernels are compared
  * without shifts; where that still is, not at all.
  *

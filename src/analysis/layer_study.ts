@@ -14,9 +14,6 @@ export interface LayerStudy {
   readonly photoRules: readonly (Rule | null)[];
 }
 
-// A photo alone is a side view: fewer permutations tell its p-values to a thousandth.
-const PHOTO_PERMUTATIONS = 1000;
-
 /** Studies a layer over the photos that it ran on; null where there is none. */
 export function studyLayer(
   kernels: KernelStudy | null,
@@ -35,5 +32,5 @@ export function studyLayer(
 // Cells are zero behind the activation, hardly ever before it.
 function findPhotoRule(kernels: KernelStudy, { measures, activated }: MapsOnPhoto): Rule {
   const maps = { ...measures, zeros: (activated ?? measures).zeros };
-  return findRule(kernels, maps, { permutations: PHOTO_PERMUTATIONS });
+  return findRule(kernels, maps);
 }

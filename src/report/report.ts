@@ -158,7 +158,7 @@ export interface ReportView {
 export interface ReportRule extends Rule {
   /** The finding in one sentence. */
   readonly sentence: string;
-  /** The same on each photo by itself; p from a tenth of the permutations. */
+  /** The same on each photo by itself. */
   readonly photos: readonly PhotoRule[];
 }
 
