@@ -1,4 +1,4 @@
-import type { Tensor } from "../tensor/tensor.ts";
+import { countElements, type Tensor } from "../tensor/tensor.ts";
 
 /** An operation on two numbers. */
 export type Combine = (a: number, b: number) => number;
@@ -22,7 +22,7 @@ export function inferBroadcast(a: readonly number[], b: readonly number[]): numb
 
 /** Combines two tensors element by element, repeated to the dims that were inferred. */
 export function combine(a: Tensor, b: Tensor, dims: readonly number[], operation: Combine): Tensor {
-  const count = dims.reduce((product, extent) => product * extent, 1);
+  const count = countElements(dims);
   const left = indexRepeated(a.dims, dims);
   const right = indexRepeated(b.dims, dims);
   const data = new Float32Array(count);

@@ -1,4 +1,4 @@
-import type { Tensor } from "../tensor/tensor.ts";
+import { countElements, type Tensor } from "../tensor/tensor.ts";
 import type { Attribute } from "./node.ts";
 
 // Since opset 5 or 13 the sizes and axes are an input, before an attribute.
@@ -13,7 +13,7 @@ export function inferReshape(dims: readonly number[], shape: List): number[] | n
   if (wanted === null) return null;
   const kept = wanted.map((extent, axis) => extent === 0 ? dims[axis] ?? 0 : extent);
   const known = kept.reduce((product, extent) => extent === -1 ? product : product * extent, 1);
-  const total = dims.reduce((product, extent) => product * extent, 1);
+  const total = countElements(dims);
   return kept.map((extent) => extent === -1 ? total / known : extent);
 }
 

@@ -1,4 +1,4 @@
-import type { Tensor } from "../tensor/tensor.ts";
+import { countElements, type Tensor } from "../tensor/tensor.ts";
 import type { Size } from "./raster.ts";
 
 /** How many tiles there are, and how many slices of which size each is made of. */
@@ -21,7 +21,7 @@ export interface SheetLayout extends Size {
  */
 export function cutSlices([count = 0, channels = 1, ...space]: readonly number[]): Slices {
   const [height = 1, width = 1] = space.length === 1 ? [1, space[0]!] : space.slice(-2);
-  const depths = space.slice(0, -2).reduce((product, extent) => product * extent, 1);
+  const depths = countElements(space.slice(0, -2));
   return { count, slices: channels * depths, height, width };
 }
 

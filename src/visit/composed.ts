@@ -1,10 +1,10 @@
 import type { Runtime } from "../effects.ts";
-import { type Backward, planBackward, PROJECTION, SEED } from "../onnx/backward.ts";
-import { encodeGraph } from "../onnx/encode.ts";
+import { planBackward, PROJECTION, SEED } from "../onnx/backward.ts";
 import type { Model } from "../onnx/model.ts";
 import { type Extent, findExtents } from "../onnx/receptive_field.ts";
-import type { Tensor } from "../tensor/tensor.ts";
 import { cropPatch } from "../tensor/crop.ts";
+import { countElements, type Tensor } from "../tensor/tensor.ts";
+import { type BackwardGraph, explainObstacle, openBackward, seedCells } from "./backward_run.ts";
 
 /** A layer whose kernels are composed with those before it. */
 export interface ComposedLayer {
@@ -35,15 +35,10 @@ const MOST_TRIES = 64;
 export async function composeKernels(layer: ComposedLayer, runtime: Runtime): Promise<Composed> {
   const canvas = findCanvas(layer);
   if (canvas === null) return { kind: "obstacle", reason: "its receptive field is not known" };
-  const plan = (batch: number): Backward => {
-    const { model, image, output: start } = layer;
-    return planBackward(model, { start, batch, image, extents: canvas.extents, rule: "linear" });
-  };
-  const backward = plan(BATCH);
-  if (backward.kind === "obstacle") {
-    const { op, name } = backward.node;
-    return { kind: "obstacle", reason: `${op} "${name}" stands in the way` };
-  }
+  const { model, image, output: start } = layer;
+  const { extents } = canvas;
+  const backward = planBackward(model, { start, batch: BATCH, image, extents, rule: "linear" });
+  if (backward.kind === "obstacle") return { kind: "obstacle", reason: explainObstacle(backward) };
   return { kind: "kernels", kernels: await runBatches(layer, canvas, backward, runtime) };
 }
 
@@ -76,24 +71,24 @@ function findCanvas({ model, image, output }: ComposedLayer): Canvas | null {
 async function runBatches(
   { channels }: ComposedLayer,
   { extent, cell }: Canvas,
-  backward: Extract<Backward, { kind: "graph" }>,
+  backward: BackwardGraph,
   runtime: Runtime,
 ): Promise<Tensor> {
   const { field, cells } = extent;
-  const bytes = encodeGraph(backward.graph);
-  const session = await runtime.open({
-    bytes,
-    externalData: [],
-    inputs: [],
-    outputs: [PROJECTION],
-  });
+  const [height = 1, width = 1] = cells;
+  const [y = 0, x = 0] = cell;
+  const session = await openBackward(backward, runtime);
   const parts: Tensor[] = [];
   try {
     for (let first = 0; first < channels; first += BATCH) {
-      const seed = seedCells(channels, cells, { first, cell });
+      const seeds = Array.from(
+        { length: Math.min(BATCH, channels - first) },
+        (_, n) => ({ channel: first + n, x, y, value: 1 }),
+      );
+      const seed = seedCells(seeds, [BATCH, channels, height, width]);
       const back = (await session.run(new Map([[SEED, seed]]))).get(PROJECTION)!;
-      const top = cell[0]! * field.stride[0]! + field.offset[0]!;
-      const left = cell[1]! * field.stride[1]! + field.offset[1]!;
+      const top = y * field.stride[0]! + field.offset[0]!;
+      const left = x * field.stride[1]! + field.offset[1]!;
       parts.push(cropPatch(back, { top, left, height: field.size[0]!, width: field.size[1]! }));
     }
   } finally {
@@ -102,22 +97,9 @@ async function runBatches(
   return joinKernels(parts, channels);
 }
 
-// A 1 at the cell, each time in another channel.
-function seedCells(
-  channels: number,
-  [height = 1, width = 1]: readonly number[],
-  { first, cell }: { readonly first: number; readonly cell: readonly number[] },
-): Tensor {
-  const data = new Float32Array(BATCH * channels * height * width);
-  for (let n = 0; n < BATCH && first + n < channels; n++) {
-    data[((n * channels + first + n) * height + cell[0]!) * width + cell[1]!] = 1;
-  }
-  return { data, dims: [BATCH, channels, height, width] };
-}
-
 function joinKernels(parts: readonly Tensor[], count: number): Tensor {
   const [, ...dims] = parts[0]!.dims;
-  const size = dims.reduce((product, extent) => product * extent, 1);
+  const size = countElements(dims);
   const data = new Float32Array(count * size);
   parts.forEach((part, i) => {
     const kept = Math.min(BATCH, count - i * BATCH) * size;

@@ -1,14 +1,20 @@
 import type { PhotoCell } from "../analysis/top_cells.ts";
 import type { Runtime } from "../effects.ts";
-import { type Backward, planBackward, PROJECTION, SEED } from "../onnx/backward.ts";
+import { planBackward, PROJECTION, SEED } from "../onnx/backward.ts";
 import { cutModel } from "../onnx/cut.ts";
-import { encodeGraph } from "../onnx/encode.ts";
 import { type Feeds, layoutBatch } from "../onnx/feed.ts";
 import type { Model } from "../onnx/model.ts";
 import { type Extent, findExtents } from "../onnx/receptive_field.ts";
 import { averageAreas } from "../tensor/area_average.ts";
 import { cropPatch } from "../tensor/crop.ts";
-import { sliceAt, type Tensor } from "../tensor/tensor.ts";
+import { countElements, sliceAt, type Tensor } from "../tensor/tensor.ts";
+import {
+  type BackwardGraph,
+  explainObstacle,
+  openBackward,
+  type SeedCell,
+  seedCells,
+} from "./backward_run.ts";
 
 /** A layer whose activations are projected back to the pixels. */
 export interface ProjectedLayer {
@@ -70,7 +76,7 @@ export async function projectKernels(
 }
 
 function emptyLike({ dims: [, ...dims] }: Tensor, count: number): Tensor {
-  const size = dims.reduce((product, extent) => product * extent, 1);
+  const size = countElements(dims);
   return { data: new Float32Array(count * size), dims: [count, ...dims] };
 }
 
@@ -84,21 +90,16 @@ async function projectPhoto(
   const { name: image } = photo.feeds.image;
   const extents = findExtents(model, image, photo.input.dims.slice(1));
   const backward = planBackward(model, { start, batch: BATCH, image, extents, rule: "deconvnet" });
-  if (backward.kind === "obstacle") {
-    const { op, name } = backward.node;
-    return { kind: "obstacle", reason: `${op} "${name}" stands in the way` };
-  }
+  if (backward.kind === "obstacle") return { kind: "obstacle", reason: explainObstacle(backward) };
   const extent = extents.get(start);
   if (!extent || extent.cells === null || extent.cells.length !== 2) {
     return { kind: "obstacle", reason: "its receptive field is not known" };
   }
   const pooled = await runForward(model, backward, photo, runtime);
-  const cells = kernels.map((k) => ({ ...layer.cells[k]!, kernel: k }));
+  const cells = kernels.map((k) => ({ ...layer.cells[k]!, channel: k }));
   const size = { ...extent, cells: extent.cells, channels: layer.cells.length };
   return await runBackward(backward, { pooled, cells, size }, runtime);
 }
-
-type BackwardGraph = Extract<Backward, { kind: "graph" }>;
 
 // The values that max pooling reads, from which its switches are found again.
 async function runForward(
@@ -129,35 +130,26 @@ function firstOf(batch: Tensor): Tensor {
   return { data, dims: [1, ...dims] };
 }
 
-/** A cell of a kernel's map. */
-interface KernelCell extends PhotoCell {
-  readonly kernel: number;
-}
-
 /** What goes back, and from where. */
 interface Signals {
   readonly pooled: ReadonlyMap<string, Tensor>;
-  readonly cells: readonly KernelCell[];
+  readonly cells: readonly SeedCell[];
   readonly size: Extent & { readonly cells: readonly number[]; readonly channels: number };
 }
 
 async function runBackward(
-  { graph }: BackwardGraph,
+  backward: BackwardGraph,
   { pooled, cells, size }: Signals,
   runtime: Runtime,
 ): Promise<Projected> {
-  const bytes = encodeGraph(graph);
-  const session = await runtime.open({
-    bytes,
-    externalData: [],
-    inputs: [],
-    outputs: [PROJECTION],
-  });
+  const [height = 1, width = 1] = size.cells;
+  const session = await openBackward(backward, runtime);
   const patches: Tensor[] = [];
   try {
     for (let first = 0; first < cells.length; first += BATCH) {
       const batch = cells.slice(first, first + BATCH);
-      const feeds = new Map([...pooled, [SEED, seedCells(batch, size)] as const]);
+      const seed = seedCells(batch, [BATCH, size.channels, height, width]);
+      const feeds = new Map([...pooled, [SEED, seed] as const]);
       const back = (await session.run(feeds)).get(PROJECTION)!;
       batch.forEach((cell, n) => patches.push(takePatch(back, n, cell, size)));
     }
@@ -169,16 +161,7 @@ async function runBackward(
   return { kind: "projections", projections: joined };
 }
 
-function seedCells(batch: readonly KernelCell[], { cells, channels }: Signals["size"]): Tensor {
-  const [height = 1, width = 1] = cells;
-  const data = new Float32Array(BATCH * channels * height * width);
-  batch.forEach(({ kernel, x, y, value }, n) => {
-    data[((n * channels + kernel) * height + y) * width + x] = value;
-  });
-  return { data, dims: [BATCH, channels, height, width] };
-}
-
-function takePatch(back: Tensor, n: number, { x, y }: KernelCell, { field }: Extent): Tensor {
+function takePatch(back: Tensor, n: number, { x, y }: SeedCell, { field }: Extent): Tensor {
   const one = { data: sliceAt(back, n).data, dims: [1, ...back.dims.slice(1)] };
   const [height = 1, width = 1] = field.size;
   const top = Math.round(y * field.stride[0]! + field.offset[0]!);
