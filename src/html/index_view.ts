@@ -8,9 +8,10 @@ import { formatCount } from "./format.ts";
 import { type HashView, viewHash } from "./hash_view.ts";
 import { findMeasures } from "./layer_subject.ts";
 import { describeModel } from "./model_view.ts";
-import type { PageView } from "./page_view.ts";
+import { type PageView, viewLanguages } from "./page_view.ts";
 import { type PhotoView, viewPhotos } from "./photo_view.ts";
 import { describeReport } from "./tally.ts";
+import type { SiteSubject } from "./site_subject.ts";
 import { type TrioView, viewTrio } from "./trio_view.ts";
 import { viewHomeTrail } from "./trail_view.ts";
 
@@ -22,6 +23,8 @@ export interface IndexView extends PageView {
   readonly models: readonly SectionView[];
   readonly failures: readonly FailureView[];
   readonly runtime: string;
+  /** The program that wrote the report. */
+  readonly generator: string;
 }
 
 /** A model on the first page. */
@@ -41,19 +44,22 @@ const CARDS = 10; // two rows on a wide screen
 const THUMB = { width: 212, height: 58 };
 
 /** Views the first page. */
-export function viewIndex(report: Report, measures: readonly LayerReport[]): IndexView {
+export function viewIndex({ report, layers: measures, words }: SiteSubject): IndexView {
   return {
+    words,
+    languages: viewLanguages(words),
     title: report.title,
     root: "",
     stylesheet: null,
     trail: viewHomeTrail(),
-    generator: report.generator,
+    foot: words.frame.foot(report.generator),
     lead: describeReport(report),
     note: report.note,
     trio: viewTrio(report),
     models: report.models.map((model) => viewSection(report, model, measures)),
     failures: viewFailures(report),
     runtime: report.runtime,
+    generator: report.generator,
   };
 }
 

@@ -1,8 +1,10 @@
 import type { LayerReport } from "../report/layer_report.ts";
 import type { Report, ReportLayer, ReportModel } from "../report/report.ts";
+import type { Words } from "../words/words.ts";
 
 /** What the page of one layer is about. */
 export interface LayerSubject {
+  readonly words: Words;
   readonly report: Report;
   readonly model: ReportModel;
   readonly layer: ReportLayer;

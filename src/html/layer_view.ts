@@ -10,7 +10,7 @@ import type { LayerSubject } from "./layer_subject.ts";
 import { type FailureView, viewMissing } from "./failure_view.ts";
 import { type MeasureTableView, viewMeasureTable } from "./measure_table_view.ts";
 import { type NameSize, sizeName } from "./name_size.ts";
-import type { PageView } from "./page_view.ts";
+import { type PageView, viewLanguages } from "./page_view.ts";
 import { type PairView, viewPairs } from "./pair_view.ts";
 import { type PhotoView, viewPhotos } from "./photo_view.ts";
 import { describePreprocess, type PreprocessWords } from "./preprocess_words.ts";
@@ -80,13 +80,16 @@ export function viewLayer(subject: LayerSubject): LayerView {
   };
 }
 
-function viewPage({ report, model, layer }: LayerSubject): PageView {
+function viewPage(subject: LayerSubject): PageView {
+  const { words, report, model, layer } = subject;
   return {
+    words,
+    languages: viewLanguages(words),
     title: `${layer.name} · ${model.name} · ${report.title}`,
     root: ROOT,
     stylesheet: "layer.css",
-    trail: viewLayerTrail(model, layer),
-    generator: report.generator,
+    trail: viewLayerTrail(subject),
+    foot: words.frame.foot(report.generator),
   };
 }
 

@@ -1,5 +1,4 @@
-import type { LayerReport } from "../report/layer_report.ts";
-import type { Report, ReportModel } from "../report/report.ts";
+import type { ReportModel } from "../report/report.ts";
 import { type CardView, viewCard } from "./card_view.ts";
 import { formatQuantity } from "./format.ts";
 import { type DetailView, viewTerms } from "./detail_view.ts";
@@ -7,9 +6,10 @@ import { type FindingView, viewFinding } from "./finding_view.ts";
 import { type HashView, viewHash } from "./hash_view.ts";
 import { findMeasures } from "./layer_subject.ts";
 import { type NameSize, sizeName } from "./name_size.ts";
-import type { PageView } from "./page_view.ts";
+import { type PageView, viewLanguages } from "./page_view.ts";
 import { type PhotoView, viewPhotos } from "./photo_view.ts";
 import { describePreprocess, type PreprocessWords } from "./preprocess_words.ts";
+import type { SiteSubject } from "./site_subject.ts";
 import { viewModelTrail } from "./trail_view.ts";
 
 /** The page of a model: the view of `model.hbs`. */
@@ -30,17 +30,18 @@ const THUMB = { base: "", width: 212, height: 58 };
 
 /** Views the page of a model. */
 export function viewModel(
-  report: Report,
+  { report, layers: measures, words }: SiteSubject,
   model: ReportModel,
-  measures: readonly LayerReport[],
 ): ModelView {
   const ids = model.inputs.map(({ image }) => image);
   return {
+    words,
+    languages: viewLanguages(words),
     title: `${model.name} · ${report.title}`,
     root: "../",
     stylesheet: null,
-    trail: viewModelTrail(model),
-    generator: report.generator,
+    trail: viewModelTrail(model, words),
+    foot: words.frame.foot(report.generator),
     name: model.name,
     nameSize: sizeName(model.name),
     finding: viewFinding(model, ""),

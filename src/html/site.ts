@@ -2,6 +2,8 @@ import script from "../../templates/report.js" with { type: "text" };
 import style from "../../templates/style.css" with { type: "text" };
 import type { LayerReport } from "../report/layer_report.ts";
 import type { Report } from "../report/report.ts";
+import { LANGUAGES, namePage } from "../words/language.ts";
+import { WORDS, type Words } from "../words/words.ts";
 import { renderTemplate } from "./engine.ts";
 import { viewIndex } from "./index_view.ts";
 import { viewLayerCss } from "./layer_css_view.ts";
@@ -26,17 +28,29 @@ export function* renderSite(
   yield { path: ".nojekyll", content: "" }; // else GitHub Pages drops folders that begin with _
   yield { path: "assets/style.css", content: style };
   yield { path: "assets/report.js", content: script };
-  yield { path: "index.html", content: renderTemplate("index", viewIndex(report, layers)) };
+  for (const language of LANGUAGES) yield* renderPages(report, layers, WORDS[language]);
   for (const model of report.models) {
-    const page = renderTemplate("model", viewModel(report, model, layers));
-    yield { path: `${model.id}/index.html`, content: page };
+    for (const layer of model.layers) {
+      const css = renderTemplate("layerCss", viewLayerCss(layer));
+      yield { path: `${model.id}/${layer.id}/layer.css`, content: css };
+    }
+  }
+}
+
+function* renderPages(
+  report: Report,
+  layers: readonly LayerReport[],
+  words: Words,
+): Generator<SiteFile, void, undefined> {
+  const page = namePage(words.language);
+  yield { path: page, content: renderTemplate("index", viewIndex({ report, layers, words })) };
+  for (const model of report.models) {
+    const content = renderTemplate("model", viewModel({ report, layers, words }, model));
+    yield { path: `${model.id}/${page}`, content };
     for (const layer of model.layers) {
       const measures = findMeasures(layers, model, layer);
-      const view = viewLayer({ report, model, layer, measures });
-      const folder = `${model.id}/${layer.id}`;
-      yield { path: `${folder}/index.html`, content: renderTemplate("layer", view) };
-      const css = renderTemplate("layerCss", viewLayerCss(layer));
-      yield { path: `${folder}/layer.css`, content: css };
+      const view = viewLayer({ words, report, model, layer, measures });
+      yield { path: `${model.id}/${layer.id}/${page}`, content: renderTemplate("layer", view) };
     }
   }
 }

@@ -1,6 +1,10 @@
 import type { ReportLayer, ReportModel } from "../report/report.ts";
+import type { FrameWords } from "../words/frame_words.ts";
+import { namePage } from "../words/language.ts";
+import type { Words } from "../words/words.ts";
 import { encodePath } from "./address.ts";
 import { formatCount } from "./format.ts";
+import type { LayerSubject } from "./layer_subject.ts";
 
 /** Where a page stands: the view of `trail.hbs`. */
 export interface TrailView {
@@ -26,7 +30,10 @@ export interface LinkView {
 }
 
 /** A layer beside the current one. */
-export type NeighbourView = Pick<LinkView, "href" | "name">;
+export interface NeighbourView extends Pick<LinkView, "href" | "name"> {
+  /** Where it leads, in words. */
+  readonly label: string;
+}
 
 /** A layer among many. */
 export interface StepsView {
@@ -47,37 +54,45 @@ export function viewHomeTrail(): TrailView {
 }
 
 /** Views the way to a model's page. */
-export function viewModelTrail(model: ReportModel): TrailView {
-  const current = { href: "index.html", name: model.name, current: true };
-  return { home: "../index.html", model: { ...current, layers: [], steps: null } };
+export function viewModelTrail(model: ReportModel, { language }: Words): TrailView {
+  const page = namePage(language);
+  const current = { href: page, name: model.name, current: true };
+  return { home: `../${page}`, model: { ...current, layers: [], steps: null } };
 }
 
 /** Views the way to a layer's page. */
-export function viewLayerTrail(model: ReportModel, layer: ReportLayer): TrailView {
-  const links = model.layers.map((each) => linkLayer(each, each === layer));
+export function viewLayerTrail(
+  { model, layer, words: { frame, language } }: LayerSubject,
+): TrailView {
+  const page = namePage(language);
+  const links = model.layers.map((each) => linkLayer(each, { page, current: each === layer }));
   const signs = links.reduce((sum, { name }) => sum + name.length + 2, 0);
   const fits = links.length <= LAYERS_IN_ROW && signs <= SIGNS_IN_ROW;
   return {
-    home: "../../index.html",
+    home: `../../${page}`,
     model: {
-      href: "../index.html",
+      href: `../${page}`,
       name: model.name,
       current: false,
       layers: fits ? links : [],
-      steps: fits ? null : viewSteps(links, model.layers.indexOf(layer)),
+      steps: fits ? null : viewSteps(links, model.layers.indexOf(layer), frame),
     },
   };
 }
 
-function linkLayer({ id, name }: ReportLayer, current: boolean): LinkView {
-  return { href: `../${encodePath(id)}/index.html`, name, current };
+function linkLayer(
+  { id, name }: ReportLayer,
+  { page, current }: { readonly page: string; readonly current: boolean },
+): LinkView {
+  return { href: `../${encodePath(id)}/${page}`, name, current };
 }
 
-function viewSteps(links: readonly LinkView[], at: number): StepsView {
+function viewSteps(links: readonly LinkView[], at: number, words: FrameWords): StepsView {
+  const [previous, next] = [links[at - 1], links[at + 1]];
   return {
-    previous: links[at - 1] ?? null,
-    next: links[at + 1] ?? null,
-    position: `${formatCount(at + 1)} of ${formatCount(links.length)}`,
+    previous: previous ? { ...previous, label: words.previousLayer(previous.name) } : null,
+    next: next ? { ...next, label: words.nextLayer(next.name) } : null,
+    position: words.position(formatCount(at + 1), formatCount(links.length)),
     name: links[at]!.name,
   };
 }

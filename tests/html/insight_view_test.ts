@@ -1,11 +1,18 @@
 import assert from "node:assert/strict";
+import { WORDS } from "../../src/words/words.ts";
 import { prepareInsights } from "../../src/html/insight_view.ts";
 import { viewPhotos } from "../../src/html/photo_view.ts";
 import { deepLayer, layerReports, mapsOnly, report, rgbLayer } from "./report_fixture.ts";
 
 const [model] = report.models;
-const rgb = { report, model: model!, layer: rgbLayer, measures: layerReports[0]! };
-const deep = { report, model: model!, layer: deepLayer, measures: layerReports[1]! };
+const rgb = { words: WORDS.en, report, model: model!, layer: rgbLayer, measures: layerReports[0]! };
+const deep = {
+  words: WORDS.en,
+  report,
+  model: model!,
+  layer: deepLayer,
+  measures: layerReports[1]!,
+};
 const ids = rgbLayer.maps.map(({ image }) => image);
 const photos = viewPhotos(report, model!, { root: "../../", ids });
 
@@ -35,6 +42,6 @@ Deno.test("prepareInsights() places the views in pixels where they are drawn", (
 });
 
 Deno.test("prepareInsights() gives nothing where nothing is known", () => {
-  const subject = { report, model: model!, layer: mapsOnly, measures: null };
+  const subject = { words: WORDS.en, report, model: model!, layer: mapsOnly, measures: null };
   assert.equal(prepareInsights(subject, photos)(0), null);
 });

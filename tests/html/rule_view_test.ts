@@ -1,12 +1,19 @@
 import assert from "node:assert/strict";
+import { WORDS } from "../../src/words/words.ts";
 import { viewMeasureTable } from "../../src/html/measure_table_view.ts";
 import { viewPairs } from "../../src/html/pair_view.ts";
 import { viewRule } from "../../src/html/rule_view.ts";
 import { deepLayer, layerReports, report, rgbLayer } from "./report_fixture.ts";
 
 const [model] = report.models;
-const rgb = { report, model: model!, layer: rgbLayer, measures: layerReports[0]! };
-const deep = { report, model: model!, layer: deepLayer, measures: layerReports[1]! };
+const rgb = { words: WORDS.en, report, model: model!, layer: rgbLayer, measures: layerReports[0]! };
+const deep = {
+  words: WORDS.en,
+  report,
+  model: model!,
+  layer: deepLayer,
+  measures: layerReports[1]!,
+};
 
 Deno.test("viewRule() parts kernels by colour and DC gain, with the picture they keep", () => {
   const { rows, without } = viewRule(rgb)!.quad!;

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { WORDS } from "../../src/words/words.ts";
 import { describeFacts } from "../../src/html/layer_facts.ts";
 import { describeLayer } from "../../src/html/layer_lead.ts";
 import { describePreprocess } from "../../src/html/preprocess_words.ts";
@@ -35,7 +36,13 @@ for (const [change, words] of steps) {
 }
 
 Deno.test("describeLayer() says how many photos are missing", () => {
-  const subject = { report, model: model!, layer: mapsOnly, measures: layerReports[2]! };
+  const subject = {
+    words: WORDS.en,
+    report,
+    model: model!,
+    layer: mapsOnly,
+    measures: layerReports[2]!,
+  };
   assert.equal(
     describeLayer(subject),
     "1 map on 1 of 2 photos, without their kernels. No map is flat.",

@@ -1,0 +1,3 @@
+import { openData } from "./data.ts";
+
+openData();

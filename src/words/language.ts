@@ -1,0 +1,13 @@
+/** The languages of a report's pages, the default first. */
+export const LANGUAGES = ["en", "zh-CN"] as const;
+
+/** A language of a report's pages, as an HTML `lang`. */
+export type Language = typeof LANGUAGES[number];
+
+/** The same words in every language. */
+export type Translated<Section> = Readonly<Record<Language, Section>>;
+
+/** Names the file of a folder's page in a language. */
+export function namePage(language: Language): string {
+  return language === LANGUAGES[0] ? "index.html" : `index.${language}.html`;
+}
