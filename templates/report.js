@@ -1,1 +1,1 @@
-(()=>{var r=new Map,s=new Map;function n(){let o=(e,t)=>{r.set(e,t),s.get(e)?.resolve(t)};globalThis.convatlas=o}n();})();
+(()=>{var r=new Map,s=new Map;function n(){let t=(e,o)=>{r.set(e,o),s.get(e)?.resolve(o)};globalThis.convatlas=t}var a=[];function i(t){for(let e of a)e.start(t)}n();i(new AbortController().signal);})();

@@ -1,3 +1,12 @@
 import { openData } from "./data.ts";
+import type { Page } from "./page.ts";
+
+const PAGES: readonly Page[] = [];
+
+/** Starts the script on the page that is shown, until the signal. */
+export function startPage(signal: AbortSignal): void {
+  for (const page of PAGES) page.start(signal);
+}
 
 openData();
+startPage(new AbortController().signal);

@@ -1,0 +1,9 @@
+/** What the script does on pages of one kind. */
+export interface Page {
+  /**
+   * Starts on the page that is shown, and does nothing where it is of another kind. A report of one
+   * file shows many pages in one document: listeners on the document or the window, observers and
+   * timers end with the signal.
+   */
+  start(signal: AbortSignal): void;
+}
