@@ -1,3 +1,7 @@
+import { formatCount } from "../words/quantity.ts";
+
+export { formatCount };
+
 /** Formats a number for reading: three significant digits, a real minus sign, commas by thousands. */
 export function formatNumber(value: number): string {
   if (Number.isNaN(value)) return "NaN";
@@ -9,20 +13,13 @@ export function formatNumber(value: number): string {
   return sign + String(Number(size.toPrecision(3)));
 }
 
-/** Formats a whole number with commas by thousands. */
-export function formatCount(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-
 /** Formats the sides of something, such as `11 × 11 × 3`. */
 export function formatSize(...sides: readonly number[]): string {
   return sides.map(formatCount).join(" × ");
 }
 
 /** Formats a count with its noun, such as `1 photo` or `5,096 kernels`. */
-export function formatQuantity(count: number, noun: string): string {
-  return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
-}
+export { plural as formatQuantity } from "../words/quantity.ts";
 
 /** Formats a share or a correlation with two decimals, such as `0.74` or `−0.05`. */
 export function formatShare(value: number): string {

@@ -1,13 +1,41 @@
+import { BADGE_WORDS, type BadgeWords } from "./badge_words.ts";
+import { COUNT_WORDS, type CountWords } from "./count_words.ts";
 import { FRAME_WORDS, type FrameWords } from "./frame_words.ts";
+import { KIND_WORDS, type KindWords } from "./kind_words.ts";
 import { type Language, LANGUAGES, type Translated } from "./language.ts";
+import { LAYER_WORDS, type LayerWords } from "./layer_words.ts";
+import { MEASURE_WORDS, type MeasureSection } from "./measure_words.ts";
+import { OVERVIEW_WORDS, type OverviewWords } from "./overview_words.ts";
+import { PREPROCESS_WORDS, type PreprocessSection } from "./preprocess_words.ts";
 
 /** Everything that pages say in one language, by the part of the page that says it. */
 export interface Words {
   readonly language: Language;
+  readonly badge: BadgeWords;
+  readonly count: CountWords;
   readonly frame: FrameWords;
+  readonly kind: KindWords;
+  readonly layer: LayerWords;
+  readonly measure: MeasureSection;
+  readonly overview: OverviewWords;
+  readonly preprocess: PreprocessSection;
 }
 
 /** The words of every language. */
 export const WORDS: Translated<Words> = Object.fromEntries(
-  LANGUAGES.map((language) => [language, { language, frame: FRAME_WORDS[language] }]),
+  LANGUAGES.map((language) => [language, joinSections(language)]),
 ) as Translated<Words>;
+
+function joinSections(language: Language): Words {
+  return {
+    language,
+    badge: BADGE_WORDS[language],
+    count: COUNT_WORDS[language],
+    frame: FRAME_WORDS[language],
+    kind: KIND_WORDS[language],
+    layer: LAYER_WORDS[language],
+    measure: MEASURE_WORDS[language],
+    overview: OVERVIEW_WORDS[language],
+    preprocess: PREPROCESS_WORDS[language],
+  };
+}

@@ -7,17 +7,16 @@ const site = new Map([...renderSite(report, layerReports)].map(({ path, content 
 }));
 const pages = [...site].filter(([path]) => path.endsWith(".html"));
 
-Deno.test("renderSite() yields the pages of every model and layer", () => {
-  const layers = ["conv1", "features.3-Conv", "computed", "größe"].flatMap((id) => {
-    return [`net-1.0/${id}/index.html`, `net-1.0/${id}/layer.css`];
-  });
+Deno.test("renderSite() yields the pages of every model and layer in every language", () => {
+  const layers = ["conv1", "features.3-Conv", "computed", "größe"].map((id) => `net-1.0/${id}`);
+  const folders = ["", "net-1.0/", ...layers.map((layer) => `${layer}/`)];
   assert.deepEqual([...site.keys()], [
     ".nojekyll",
     "assets/style.css",
     "assets/report.js",
-    "index.html",
-    "net-1.0/index.html",
-    ...layers,
+    ...folders.map((folder) => `${folder}index.html`),
+    ...folders.map((folder) => `${folder}index.zh-CN.html`),
+    ...layers.map((layer) => `${layer}/layer.css`),
   ]);
 });
 
@@ -56,7 +55,10 @@ Deno.test("every page forbids all but its own folder, and holds no style or scri
 
 Deno.test("every page has landmarks, one h1, and headings in order", () => {
   for (const [path, page] of pages) {
-    for (const part of ['<html lang="en">', "<main", "<header", "<footer", 'name="viewport"']) {
+    const lang = path.endsWith("index.zh-CN.html") ? "zh-CN" : "en";
+    for (
+      const part of [`<html lang="${lang}">`, "<main", "<header", "<footer", 'name="viewport"']
+    ) {
       assert.ok(page.includes(part), `${path}: ${part}`);
     }
     const levels = [...page.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));

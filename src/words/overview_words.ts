@@ -1,0 +1,111 @@
+import type { Translated } from "./language.ts";
+import { formatCount, plural } from "./quantity.ts";
+
+/** How much a report holds. */
+export interface Holding {
+  readonly models: number;
+  readonly layers: number;
+  readonly kernels: number;
+  readonly photos: number;
+  readonly pairs: number;
+  /** Whether nothing is left out. */
+  readonly complete: boolean;
+}
+
+const en = {
+  holds: ({ models, layers, kernels, photos, pairs, complete }: Holding) =>
+    `${plural(models, "model")}, ${plural(layers, "convolution layer")}, ` +
+    `${plural(kernels, "kernel")}, ${plural(photos, "photo")}: ` +
+    `${plural(pairs, "pair")} of a kernel and the map it makes` +
+    `${complete ? ", none left out" : ""}.`,
+  model: (convolutions: number, kernels: number, photos: number) =>
+    `${plural(convolutions, "convolution")}, ${plural(kernels, "kernel")}, ` +
+    `seen on ${plural(photos, "photo")}.`,
+  cards: "Each card: the first kernels and, below, their maps.",
+  shown: (shown: number, all: number) =>
+    `${formatCount(shown)} of ${formatCount(all)} layers shown.`,
+  allLayers: "All layers",
+  notDrawn: "Not drawn",
+  kernelsNotDrawn: "Kernels not drawn",
+  mapsNotDrawn: "Maps not drawn",
+  /** What layers of a model lack. */
+  lack: (model: string, layers: string, what: string) =>
+    `${model}, ${layers}: ${what.toLowerCase()}`,
+  layersFrom: (count: number, first: string) => `${formatCount(count)} layers from ${first}`,
+  photosSeen: "The photos, as the network saw them",
+  photosSeenBy: (model: string) => `The photos, as ${model} saw them`,
+  photoSeenBy: (photo: string, model: string) => `${photo}, as ${model} saw it`,
+  kernelsOf: (layer: string) => `The kernels of ${layer}`,
+  firstKernelsOf: (layer: string) => `The first kernels of ${layer}`,
+  mapsOf: (layer: string, photo: string) => `The feature maps of ${layer}, of ${photo}`,
+  firstMapsOf: (layer: string, photo: string) => `The first feature maps of ${layer}, of ${photo}`,
+  kernelsCounted: (count: number, layer: string) => `${plural(count, "kernel")} of ${layer}`,
+  mapsCounted: (count: number) => `their ${plural(count, "map")}`,
+  layers: "Layers",
+  columns: {
+    pictures: "First kernels, their maps below",
+    layer: "Layer",
+    kernels: "Kernels",
+    maps: "Maps",
+    pairs: "Pairs",
+  },
+  provenance: "Where this comes from",
+  terms: {
+    producer: "Producer",
+    opset: "Opset",
+    preprocessing: "Preprocessing",
+    runtime: "Runtime",
+    madeBy: "Made by",
+    data: "Data",
+  },
+};
+
+/** The words of the first page and of a model's page. */
+export type OverviewWords = typeof en;
+
+const zh: OverviewWords = {
+  holds: ({ models, layers, kernels, photos, pairs, complete }) =>
+    `${formatCount(models)} 个模型，${formatCount(layers)} 个卷积层，` +
+    `${formatCount(kernels)} 个卷积核，${formatCount(photos)} 张照片：` +
+    `共 ${formatCount(pairs)} 对卷积核与其生成的特征图${complete ? "，无一遗漏" : ""}。`,
+  model: (convolutions, kernels, photos) =>
+    `${formatCount(convolutions)} 个卷积，${formatCount(kernels)} 个卷积核，` +
+    `在 ${formatCount(photos)} 张照片上运行。`,
+  cards: "每张卡片：上为前几个卷积核，下为它们的特征图。",
+  shown: (shown, all) => `共 ${formatCount(all)} 层，显示 ${formatCount(shown)} 层。`,
+  allLayers: "所有层",
+  notDrawn: "未能绘制",
+  kernelsNotDrawn: "未绘制卷积核",
+  mapsNotDrawn: "未绘制特征图",
+  lack: (model, layers, what) => `${model}，${layers}：${what}`,
+  layersFrom: (count, first) => `${first} 等 ${formatCount(count)} 层`,
+  photosSeen: "网络看到的照片",
+  photosSeenBy: (model) => `${model} 看到的照片`,
+  photoSeenBy: (photo, model) => `${model} 看到的 ${photo}`,
+  kernelsOf: (layer) => `${layer} 的卷积核`,
+  firstKernelsOf: (layer) => `${layer} 的前几个卷积核`,
+  mapsOf: (layer, photo) => `${layer} 在 ${photo} 上的特征图`,
+  firstMapsOf: (layer, photo) => `${layer} 在 ${photo} 上的前几张特征图`,
+  kernelsCounted: (count, layer) => `${layer} 的 ${formatCount(count)} 个卷积核`,
+  mapsCounted: (count) => `它们的 ${formatCount(count)} 张特征图`,
+  layers: "层",
+  columns: {
+    pictures: "前几个卷积核，其下为特征图",
+    layer: "层",
+    kernels: "卷积核",
+    maps: "特征图",
+    pairs: "对数",
+  },
+  provenance: "来源",
+  terms: {
+    producer: "导出程序",
+    opset: "算子集版本",
+    preprocessing: "预处理",
+    runtime: "运行时",
+    madeBy: "生成程序",
+    data: "数据",
+  },
+};
+
+/** The words of the first page and of a model's page, in every language. */
+export const OVERVIEW_WORDS: Translated<OverviewWords> = { en, "zh-CN": zh };

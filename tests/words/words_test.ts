@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { LANGUAGES, namePage } from "../../src/words/language.ts";
+import { WORDS } from "../../src/words/words.ts";
+
+Deno.test("WORDS say the same things in every language, with as many arguments", () => {
+  const [first, ...others] = LANGUAGES.map((language) => [...listWords(WORDS[language], "")]);
+  for (const other of others) assert.deepEqual(other, first);
+});
+
+Deno.test("WORDS have no empty string and no half-width comma between Chinese signs", () => {
+  for (const language of LANGUAGES) {
+    for (const text of listTexts(WORDS[language])) {
+      assert.notEqual(text.trim(), "");
+      assert.doesNotMatch(text, /\p{Script=Han}[,;:?!.]|[,;:?!]\p{Script=Han}/u);
+    }
+  }
+});
+
+Deno.test("namePage() keeps the short name for English", () => {
+  assert.deepEqual(LANGUAGES.map(namePage), ["index.html", "index.zh-CN.html"]);
+});
+
+function* listWords(words: unknown, path: string): Generator<string> {
+  if (typeof words === "function") yield `${path}(${words.length})`;
+  else if (typeof words !== "object" || words === null) yield `${path}: ${typeof words}`;
+  else {
+    for (const [key, value] of Object.entries(words)) {
+      yield* listWords(value, `${path}.${key}`);
+    }
+  }
+}
+
+function* listTexts(words: unknown): Generator<string> {
+  if (typeof words === "string") yield words;
+  if (typeof words !== "object" || words === null) return;
+  for (const value of Object.values(words)) yield* listTexts(value);
+}
