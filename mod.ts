@@ -45,6 +45,7 @@ export type {
   ReportModel,
   ReportPicture,
   ReportPreprocess,
+  ReportReview,
 } from "./src/report/report.ts";
 export type {
   KernelColumns,

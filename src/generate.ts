@@ -7,6 +7,7 @@ import { assembleLayerReports } from "./report/assemble_layer.ts";
 import { explainError, type Failure, type ModelFinding } from "./report/finding.ts";
 import { writeJson } from "./report/json.ts";
 import type { Report } from "./report/report.ts";
+import { placeReviews } from "./report/review.ts";
 import { surveyConfig } from "./survey/survey.ts";
 import { GENERATOR } from "./version.ts";
 import { visitModel } from "./visit/model_visit.ts";
@@ -33,7 +34,7 @@ export interface GenerateOptions {
  *    | visit:  kernels -> pictures, measures
  *    |         photo -> input -> session -> maps -> pictures, measures
  *  Findings
- *    | assemble
+ *    | assemble, place the reviews
  *  Report, layer reports (plain JSON: the waist)
  *    | render
  *  pages
@@ -63,7 +64,8 @@ export async function generate(
   for (const model of plan.models) findings.push(await visitModel(model, visit));
 
   const programs = { generator: GENERATOR, runtime: effects.runtime.name };
-  const report = assembleReport(plan, findings, { ...programs, failures });
+  const unreviewed = assembleReport(plan, findings, { ...programs, failures });
+  const report = placeReviews(unreviewed, survey.reviews);
   const layers = assembleLayerReports(plan, findings);
 
   effects.tell({ doing: "write the pages", done: total, total });

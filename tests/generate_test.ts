@@ -148,6 +148,23 @@ Deno.test("generate() goes on when a picture of one layer fails", async () => {
   assert.deepEqual(failures, [{ where: "tiny, conv1", message: "no room" }]);
 });
 
+Deno.test("generate() puts the reviews of files at their pairs, and tells of those that have none", async () => {
+  const reviews = [1, 99].map((kernel) => {
+    return { model: "tiny", layer: "conv1", kernel, verdict: "suspicious", note: "a stripe" };
+  });
+  const text = JSON.stringify({ format: "convatlas-review", version: 1, reviews });
+  const world = createTinyWorld({ "reviews/ana.json": new TextEncoder().encode(text) });
+  const config = configureTiny({ reviews: ["reviews/*.json"] });
+  const { models, failures } = await generate(config, world.effects);
+  assert.deepEqual(models[0]!.layers.map((layer) => layer.reviews), [[
+    { kernel: 1, verdict: "suspicious", note: "a stripe", reviewer: null, source: "ana.json" },
+  ], []]);
+  assert.deepEqual(failures, [{
+    where: "reviews/ana.json",
+    message: "kernel 99 of tiny/conv1: the layer has 4 kernels",
+  }]);
+});
+
 Deno.test("generate() shows the kernels of a model that does not run", async () => {
   const { lost, failures } = await findLost((effects) => ({
     ...effects,

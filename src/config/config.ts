@@ -65,6 +65,15 @@ const imageSchema = z.union([globSchema, fileSchema], {
 
 const imagesExpected = 'a list of at least one path or glob, such as ["photos/*.jpg"]';
 
+const reviewsExpected = 'a path, a glob or a list of them, such as "reviews/*.json"';
+
+const reviewPathSchema = text("a path or glob");
+
+const reviewsSchema = z.union([reviewPathSchema, z.array(reviewPathSchema)], {
+  error: reviewsExpected,
+}).default([]).describe("Files of reviews that the report shows: paths or globs.")
+  .transform((patterns) => typeof patterns === "string" ? [patterns] : patterns);
+
 const gridSchema = keyed({
   nrow: whole(1).default(8).describe("Tiles in a row, as in torchvision's make_grid."),
   padding: whole(0).default(2).describe("Pixels between tiles and around them."),
@@ -84,13 +93,15 @@ export const configSchema = keyed({
     "Whether the strongest activation of each kernel is projected back to the pixels, which takes long.",
   ),
   grid: gridSchema.prefault({}).describe("How grids of kernels and maps are laid out."),
-}).transform(({ title, note, models, images, projections, grid }) => ({
+  reviews: reviewsSchema,
+}).transform(({ title, note, models, images, projections, grid, reviews }) => ({
   title,
   note: note ?? null,
   models,
   images,
   projections,
   grid,
+  reviews,
 }))
   .meta({ title: "convatlas config", description: "Which models to look into, on which photos." });
 

@@ -94,6 +94,7 @@ function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding)
     effective: finding.effective && assembleView(finding.effective),
     projections: assembleView(finding.projections),
     rule: assembleRule(finding),
+    reviews: [], // placeReviews() puts them here
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Rule } from "../analysis/rule.ts";
 import type { Channels } from "../config/preprocess.ts";
+import type { Verdict } from "../config/review.ts";
 import type { ReceptiveField } from "../onnx/receptive_field.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { Failure } from "./finding.ts";
@@ -141,6 +142,22 @@ export interface ReportLayer {
   readonly projections: ReportView;
   /** What kernels and maps have to do with each other; null where either is missing. */
   readonly rule: ReportRule | null;
+  /** What the config's files of reviews say of its pairs, by kernel, then in the order of the files. */
+  readonly reviews: readonly ReportReview[];
+}
+
+/** What a reader found a pair to be. */
+export interface ReportReview {
+  /** The index of the kernel, counted from 0. */
+  readonly kernel: number;
+  /** What the reader found the pair to be. */
+  readonly verdict: Verdict;
+  /** A remark; empty where there is none. */
+  readonly note: string;
+  /** Who says so; null where the file does not tell. */
+  readonly reviewer: string | null;
+  /** The name of the file, without its folders. */
+  readonly source: string;
 }
 
 /** A picture of what kernels mean in pixels, or why it is missing. */

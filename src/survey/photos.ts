@@ -2,12 +2,10 @@ import type { ImageConfig } from "../config/config.ts";
 import type { Effects } from "../effects.ts";
 import type { FoundPhoto } from "../plan/plan.ts";
 import { explainError } from "../report/finding.ts";
+import { listMatches } from "./file_list.ts";
 import type { Notes } from "./notes.ts";
 
 type World = Pick<Effects, "files" | "images">;
-
-// How many files a message names before it counts the rest.
-const LISTED = 8;
 
 /** Finds the photos of a config and reads their sizes, each file once. */
 export async function findPhotos(
@@ -36,23 +34,11 @@ async function listPhotos(
   image: ImageConfig,
   field: string,
   { files }: World,
-  { problems }: Pick<Notes, "problems">,
+  notes: Pick<Notes, "problems">,
 ): Promise<{ name: string; path: string }[]> {
   if (image.kind === "file") return [image];
-  const paths = await files.list(image.pattern);
-  if (paths.length === 0) {
-    const there = await describeFolder(image.pattern, files);
-    problems.push({ path: field, message: `no file matches "${image.pattern}"; ${there}` });
-  }
+  const paths = await listMatches(image.pattern, field, files, notes);
   return paths.map((path) => ({ name: stemOf(path), path }));
-}
-
-async function describeFolder(pattern: string, files: Effects["files"]): Promise<string> {
-  const folder = pattern.split("/").slice(0, -1).join("/") || ".";
-  const there = await files.list(`${folder}/*`);
-  if (there.length === 0) return `the folder "${folder}" holds no file`;
-  const rest = there.length > LISTED ? ` and ${there.length - LISTED} more` : "";
-  return `the folder "${folder}" holds ${there.slice(0, LISTED).join(", ")}${rest}`;
 }
 
 function stemOf(path: string): string {

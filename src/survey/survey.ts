@@ -3,22 +3,25 @@ import { ConfigError } from "../config/config_error.ts";
 import type { Effects } from "../effects.ts";
 import type { FoundModel, FoundPhoto } from "../plan/plan.ts";
 import type { Failure } from "../report/finding.ts";
+import type { ReviewFile } from "../report/review.ts";
 import { findModels } from "./models.ts";
 import type { Notes } from "./notes.ts";
 import { findPhotos } from "./photos.ts";
+import { findReviews } from "./reviews.ts";
 
 /** What a config's names turned out to stand for; the models' files are open until it is disposed. */
 export interface Survey extends Disposable {
   readonly photos: readonly FoundPhoto[];
   readonly models: readonly FoundModel[];
+  readonly reviews: readonly ReviewFile[];
   readonly failures: readonly Failure[];
 }
 
 /**
- * Looks up the photos and models of a config and reads what they say of
- * themselves. A file that cannot be read becomes a failure.
+ * Looks up the photos, models and reviews of a config and reads what they say
+ * of themselves. A file that cannot be read becomes a failure.
  *
- * @throws {ConfigError} If a glob matches no photo, or a selector no layer.
+ * @throws {ConfigError} If a glob matches no file, or a selector no layer.
  * @throws {Error} If no model can be read, so that there is nothing to report.
  */
 export async function surveyConfig(
@@ -30,9 +33,10 @@ export async function surveyConfig(
   try {
     const photos = await findPhotos(config.images, world, notes);
     const models = await findModels(config.models, world, notes);
+    const reviews = await findReviews(config.reviews, world, notes);
     if (notes.problems.length > 0) throw new ConfigError(notes.problems);
     if (models.length === 0) throw new Error(listFailures(notes.failures));
-    return { photos, models, failures: notes.failures, [Symbol.dispose]: close };
+    return { photos, models, reviews, failures: notes.failures, [Symbol.dispose]: close };
   } catch (error) {
     close();
     throw error;

@@ -26,6 +26,8 @@ const right: [string, unknown][] = [
   ["the least config", { models: [{ path: "a" }], images: ["b"] }],
   ["a named photo", { ...example, images: [{ name: "x", path: "y" }, { path: "z" }] }],
   ["selectors", model({ layers: ["conv[1]", "!#-1", "op:Conv*", "!op:x", "a\nb"] })],
+  ["a path of reviews", { ...example, reviews: "reviews/*.json" }],
+  ["paths of reviews", { ...example, reviews: ["a.json", "b.json"] }],
   ["a Hugging Face file", model({ preprocess: "vit/preprocessor_config.json" })],
   [
     "a written recipe",
@@ -46,6 +48,7 @@ const wrong: [string, unknown][] = [
   ["std of 0", model({ preprocess: { std: [1, 0, 1] } })],
   ["rescale of 0", model({ preprocess: { rescale: 0 } })],
   ["five channels", model({ preprocess: { mean: [0, 0, 0, 0, 0] } })],
+  ["an empty path of reviews", { ...example, reviews: [""] }],
   ["a fraction of a tile", { ...example, grid: { nrow: 1.5 } }],
 ];
 

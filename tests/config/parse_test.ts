@@ -12,6 +12,7 @@ Deno.test("parseConfig() fills in every default", () => {
     projections: false,
     images: [{ kind: "glob", pattern: "photos/*.jpg" }],
     grid: { nrow: 8, padding: 2, padValue: 0 },
+    reviews: [],
   });
   const [model] = models;
   assert.equal(model?.name, "AlexNet");
@@ -32,6 +33,14 @@ Deno.test("parseConfig() names a photo after its file", () => {
   ]);
 });
 
+Deno.test("parseConfig() takes one path of reviews for a list of one", () => {
+  assert.deepEqual(parseConfig({ ...least, reviews: "a.json" }).reviews, ["a.json"]);
+  assert.deepEqual(parseConfig({ ...least, reviews: ["a.json", "b/*"] }).reviews, [
+    "a.json",
+    "b/*",
+  ]);
+});
+
 Deno.test("parseConfig() keeps a string without glob characters as a pattern", () => {
   assert.deepEqual(parseConfig({ ...least, images: ["cat.jpg"] }).images, [
     { kind: "glob", pattern: "cat.jpg" },
@@ -48,12 +57,12 @@ const mistakes: [string, unknown, string][] = [
   [
     "no config",
     null,
-    "found null, expected an object {$schema, title, note, models, images, projections, grid}",
+    "found null, expected an object {$schema, title, note, models, images, projections, grid, reviews}",
   ],
   [
     "a list",
     [],
-    "found an empty list, expected an object {$schema, title, note, models, images, projections, grid}",
+    "found an empty list, expected an object {$schema, title, note, models, images, projections, grid, reviews}",
   ],
   [
     "no images",
@@ -126,6 +135,16 @@ const mistakes: [string, unknown, string][] = [
     "a model's unknown key",
     model({ layer: ["*"] }),
     'models[0].layer: unknown key; did you mean "layers"? Known keys: name, path, layers, preprocess, inputs',
+  ],
+  [
+    "a number for reviews",
+    { ...least, reviews: 3 },
+    'reviews: found 3, expected a path, a glob or a list of them, such as "reviews/*.json"',
+  ],
+  [
+    "an empty path of reviews",
+    { ...least, reviews: ["a.json", ""] },
+    'reviews[1]: found "", expected a path or glob',
   ],
   [
     "a key like no other",

@@ -75,6 +75,7 @@ const plain: Omit<ReportLayer, "id" | "name" | "pairs" | "outChannels" | "pictur
   effective: null,
   projections: { picture: null, missing: "no photo ran" },
   rule: null,
+  reviews: [],
 };
 
 /** Relations of ten kernels; that of the hue, of nine. */
@@ -133,6 +134,11 @@ export const rgbLayer: ReportLayer = {
   pictures: [layoutPicture("kernels", "kernels.png", { count: 10, tile: [11, 11] })],
   maps: layoutMaps(10, 55),
   rule,
+  reviews: [
+    { kernel: 1, verdict: "suspicious", note: HOSTILE, reviewer: HOSTILE, source: "a.json" },
+    { kernel: 1, verdict: "fine", note: "", reviewer: null, source: "b.json" },
+    { kernel: 7, verdict: "dead", note: "no map", reviewer: null, source: "b.json" },
+  ],
 };
 
 /** A deep layer: sheets of 64 slices, and the slices themselves. */

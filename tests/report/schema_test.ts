@@ -15,9 +15,12 @@ const schemas: readonly [string, Json][] = [
   ["layer.json", layerSchema],
 ];
 
-// Every kind of field is there: a preprocessing with a resizing and a crop, and a failure.
+const reviews = [{ model: "tiny", layer: "conv1", kernel: 1, verdict: "dead", reviewer: "Ana" }];
+const review = JSON.stringify({ format: "convatlas-review", version: 1, reviews });
+
+// Every kind of field is there: a preprocessing with a resizing and a crop, a review, and a failure.
 async function generateFiles(ending: string): Promise<Json[]> {
-  const world = createTinyWorld();
+  const world = createTinyWorld({ "ana.json": new TextEncoder().encode(review) });
   const crop = { width: 8, height: 8 };
   const config = configureTiny({
     note: "One photo is missing",
@@ -26,6 +29,7 @@ async function generateFiles(ending: string): Promise<Json[]> {
       { name: "cropped", path: "tiny.onnx", preprocess: { resize: { shortestEdge: 9 }, crop } },
     ],
     images: ["photos/*", { path: "missing.jpg" }],
+    reviews: "ana.json",
   });
   await generate(config, world.effects, { npy: true });
   const paths = [...world.written.keys()].filter((path) => path.endsWith(ending));

@@ -1,12 +1,18 @@
 import type { Config, ConfigInput } from "../../src/config/config.ts";
 import { parseConfig } from "../../src/config/parse.ts";
-import { createMemoryWorld, encodePhoto, type MemoryWorld } from "./memory_effects.ts";
+import {
+  createMemoryWorld,
+  encodePhoto,
+  type MemoryOptions,
+  type MemoryWorld,
+} from "./memory_effects.ts";
 import { encodeTinyModel, tinyMaps } from "./tiny_model.ts";
 
-/** Makes a world with one small model and two photos. */
-export function createTinyWorld(): MemoryWorld {
+/** Makes a world with one small model, two photos, and what else is given. */
+export function createTinyWorld(files: MemoryOptions["files"] = {}): MemoryWorld {
   return createMemoryWorld({
     files: {
+      ...files,
       "tiny.onnx": encodeTinyModel(),
       "photos/cat.jpg": encodePhoto({ width: 30, height: 20 }, 1),
       "photos/dog.png": encodePhoto({ width: 9, height: 20 }, 2),

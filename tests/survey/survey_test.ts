@@ -10,6 +10,13 @@ import { encodeTinyModel } from "../support/tiny_model.ts";
 const encoder = new TextEncoder();
 const tiny = encodeTinyModel();
 
+function encodeReviews(...kernels: number[]): Uint8Array<ArrayBuffer> {
+  const reviews = kernels.map((kernel) => {
+    return { model: "tiny", layer: "conv1", kernel, verdict: "fine" };
+  });
+  return encoder.encode(JSON.stringify({ format: "convatlas-review", version: 1, reviews }));
+}
+
 function createWorld(): MemoryWorld {
   return createMemoryWorld({
     files: {
@@ -25,6 +32,9 @@ function createWorld(): MemoryWorld {
       "photos/cat.jpg": encodePhoto({ width: 30, height: 20 }),
       "photos/dog.jpg": encodePhoto({ width: 30, height: 20 }),
       "photos/letter.jpg": encoder.encode("This is no photo."),
+      "reviews/a.json": encodeReviews(0, 1),
+      "reviews/b.json": encodeReviews(2),
+      "reviews/letter.json": encoder.encode("{}"),
     },
   });
 }
@@ -170,4 +180,34 @@ Deno.test("surveyConfig() lists some of many files, and counts the rest", async 
   const world = createMemoryWorld({ files: { "tiny.onnx": tiny, ...Object.fromEntries(photos) } });
   const [problem = ""] = await findProblems({ images: ["p/*.png"] }, world);
   assert.match(problem, /holds p\/00\.jpg, .*p\/07\.jpg and 22 more$/);
+});
+
+Deno.test("surveyConfig() reads every file of reviews once, in the order of the config", async () => {
+  const config = configureTiny({
+    images: ["photos/cat.jpg"],
+    reviews: ["reviews/b.json", "reviews/a*.json", "reviews/b*.json"],
+  });
+  using survey = await surveyConfig(config, createWorld().effects);
+  assert.deepEqual(survey.failures, []);
+  assert.deepEqual(
+    survey.reviews.map(({ path, reviews }) => [path, reviews.map(({ kernel }) => kernel)]),
+    [["reviews/b.json", [2]], ["reviews/a.json", [0, 1]]],
+  );
+});
+
+Deno.test("surveyConfig() notes a file that holds no reviews as a failure, and goes on", async () => {
+  const config = configureTiny({ images: ["photos/cat.jpg"], reviews: "reviews/*" });
+  using survey = await surveyConfig(config, createWorld().effects);
+  assert.deepEqual(survey.reviews.map(({ path }) => path), ["reviews/a.json", "reviews/b.json"]);
+  assert.deepEqual(survey.failures.map(({ where }) => where), ["reviews/letter.json"]);
+  assert.match(
+    survey.failures[0]!.message,
+    /format: missing, expected "convatlas-review"; version/,
+  );
+});
+
+Deno.test("surveyConfig() says what is there where no file of reviews matches", async () => {
+  assert.deepEqual(await findProblems({ images: ["photos/cat.jpg"], reviews: "review/*.json" }), [
+    'reviews[0]: no file matches "review/*.json"; the folder "review" holds no file',
+  ]);
 });

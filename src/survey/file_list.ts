@@ -1,0 +1,28 @@
+import type { Effects } from "../effects.ts";
+import type { Notes } from "./notes.ts";
+
+// How many files a message names before it counts the rest.
+const LISTED = 8;
+
+/** Lists the files that a path or glob of a config matches; none is a problem of its field. */
+export async function listMatches(
+  pattern: string,
+  field: string,
+  files: Effects["files"],
+  { problems }: Pick<Notes, "problems">,
+): Promise<string[]> {
+  const paths = await files.list(pattern);
+  if (paths.length === 0) {
+    const there = await describeFolder(pattern, files);
+    problems.push({ path: field, message: `no file matches "${pattern}"; ${there}` });
+  }
+  return paths;
+}
+
+async function describeFolder(pattern: string, files: Effects["files"]): Promise<string> {
+  const folder = pattern.split("/").slice(0, -1).join("/") || ".";
+  const there = await files.list(`${folder}/*`);
+  if (there.length === 0) return `the folder "${folder}" holds no file`;
+  const rest = there.length > LISTED ? ` and ${there.length - LISTED} more` : "";
+  return `the folder "${folder}" holds ${there.slice(0, LISTED).join(", ")}${rest}`;
+}

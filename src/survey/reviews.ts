@@ -1,0 +1,28 @@
+import { parseReviewFile } from "../config/review_file.ts";
+import type { Effects } from "../effects.ts";
+import { explainError } from "../report/finding.ts";
+import type { ReviewFile } from "../report/review.ts";
+import { listMatches } from "./file_list.ts";
+import type { Notes } from "./notes.ts";
+
+/** Reads the files of reviews that a config names, each once, in the order of the config. */
+export async function findReviews(
+  patterns: readonly string[],
+  { files }: Pick<Effects, "files">,
+  notes: Pick<Notes, "problems" | "failures">,
+): Promise<ReviewFile[]> {
+  const paths = new Set<string>();
+  for (const [i, pattern] of patterns.entries()) {
+    const matches = await listMatches(pattern, `reviews[${i}]`, files, notes);
+    matches.forEach((path) => paths.add(path));
+  }
+  const found: ReviewFile[] = [];
+  for (const path of paths) {
+    try {
+      found.push({ path, reviews: parseReviewFile(await files.read(path), path) });
+    } catch (error) {
+      notes.failures.push({ where: path, message: explainError(error) });
+    }
+  }
+  return found;
+}
