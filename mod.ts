@@ -46,6 +46,7 @@ export type {
   ReportPicture,
   ReportPreprocess,
   ReportReview,
+  ReportValues,
 } from "./src/report/report.ts";
 export type {
   KernelColumns,

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { generate } from "../src/generate.ts";
 import type { Effects } from "../src/effects.ts";
 import { writeBriefly } from "./support/brief_json.ts";
+import { runDataScript } from "./support/data_script.ts";
 import {
   createMemoryWorld,
   decodePng,
@@ -125,8 +126,11 @@ Deno.test("generate() goes on when a photo fails", async () => {
     "images/cat.png",
     "tiny/conv1/activated/cat.png",
     "tiny/conv1/maps/cat.png",
+    "tiny/conv1/values/activated/cat/0.js",
+    "tiny/conv1/values/maps/cat/0.js",
     "tiny/conv2/inputs/cat.png",
     "tiny/conv2/maps/cat.png",
+    "tiny/conv2/values/maps/cat/0.js",
   ]);
   assert.deepEqual(failures, [{ where: "tiny on cat", message: "the pixels are damaged" }]);
 });
@@ -144,7 +148,7 @@ Deno.test("generate() goes on when a picture of one layer fails", async () => {
       },
     },
   }));
-  assert.deepEqual(lost, ["tiny/conv1/kernels.png"]);
+  assert.deepEqual(lost, ["tiny/conv1/kernels.png", "tiny/conv1/values/kernels/0.js"]);
   assert.deepEqual(failures, [{ where: "tiny, conv1", message: "no room" }]);
 });
 
@@ -183,10 +187,16 @@ Deno.test("generate() shows the kernels of a model that does not run", async () 
     "tiny/conv1/activated/dog.png",
     "tiny/conv1/maps/cat.png",
     "tiny/conv1/maps/dog.png",
+    "tiny/conv1/values/activated/cat/0.js",
+    "tiny/conv1/values/activated/dog/0.js",
+    "tiny/conv1/values/maps/cat/0.js",
+    "tiny/conv1/values/maps/dog/0.js",
     "tiny/conv2/inputs/cat.png",
     "tiny/conv2/inputs/dog.png",
     "tiny/conv2/maps/cat.png",
     "tiny/conv2/maps/dog.png",
+    "tiny/conv2/values/maps/cat/0.js",
+    "tiny/conv2/values/maps/dog/0.js",
   ]);
   assert.deepEqual(failures, [{ where: "tiny", message: "opset 99 is unknown" }]);
 });
@@ -249,6 +259,17 @@ Deno.test("generate() lets no name out of its place in a page", async () => {
     assert.doesNotMatch(page, /<img src=x/);
     assert.doesNotMatch(page, /<\/script><img/);
     assert.match(page, /\{\{x\}\}/, "a name with braces is a name");
+  }
+});
+
+Deno.test("generate() writes data scripts that deliver under their own paths, and do no more", async () => {
+  const world = await generateHostile();
+  const paths = [...world.written.keys()].filter((path) => path.includes("/values/"));
+  assert.equal(paths.length, 2 + 2 * 3); // kernels, maps of two photos, and behind one Relu
+  for (const path of paths) {
+    const script = textAt(world, path);
+    assert.doesNotMatch(script, /[<\u2028\u2029]/);
+    assert.equal(`${runDataScript(script).name}.js`, path);
   }
 });
 

@@ -92,14 +92,18 @@ export const configSchema = keyed({
   projections: z.boolean({ error: "true or false" }).default(false).describe(
     "Whether the strongest activation of each kernel is projected back to the pixels, which takes long.",
   ),
+  values: z.boolean({ error: "true or false" }).default(true).describe(
+    "Whether the numbers of kernels and maps are written for the pages to show.",
+  ),
   grid: gridSchema.prefault({}).describe("How grids of kernels and maps are laid out."),
   reviews: reviewsSchema,
-}).transform(({ title, note, models, images, projections, grid, reviews }) => ({
+}).transform(({ title, note, models, images, projections, values, grid, reviews }) => ({
   title,
   note: note ?? null,
   models,
   images,
   projections,
+  values,
   grid,
   reviews,
 }))

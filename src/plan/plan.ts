@@ -16,6 +16,8 @@ export interface Plan {
   readonly grid: GridConfig;
   /** Whether kernels and maps are written as .npy files too. */
   readonly npy: boolean;
+  /** Whether the numbers of kernels and maps are written for the pages to show. */
+  readonly values: boolean;
   /** Whether activations are projected back to the pixels. */
   readonly projections: boolean;
   readonly photos: readonly PlannedPhoto[];
@@ -76,7 +78,7 @@ const MODEL_ENTRIES = ["index.html"];
 
 /** Plans a report of the photos and models that were found. */
 export function planReport(
-  config: Pick<Config, "title" | "note" | "grid" | "projections">,
+  config: Pick<Config, "title" | "note" | "grid" | "projections" | "values">,
   found: { readonly photos: readonly FoundPhoto[]; readonly models: readonly FoundModel[] },
   { npy = false }: { readonly npy?: boolean } = {},
 ): Plan {
@@ -88,6 +90,7 @@ export function planReport(
     note: config.note,
     grid: config.grid,
     npy,
+    values: config.values,
     projections: config.projections,
     photos: found.photos.map((photo, i) => ({ ...photo, id: photoIds[i]! })),
     models: found.models.map((model, i) =>

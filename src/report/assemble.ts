@@ -2,6 +2,7 @@ import { describeRule } from "../analysis/rule_sentence.ts";
 import type { Preprocess } from "../config/preprocess.ts";
 import { planMapsPicture } from "../plan/map_picture.ts";
 import type { Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
+import { planValues } from "../plan/values.ts";
 import type { LayerFinding, MapsFinding, ModelFinding, ViewFinding } from "./finding.ts";
 import type {
   Report,
@@ -90,6 +91,7 @@ function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding)
     kernelsMissing: finding.kernelsMissing,
     mapsMissing: finding.mapsMissing,
     pictures: finding.kernelsMissing === null ? pictures : [],
+    values: plan.values && finding.kernels !== null ? planValues(kernels!.dims) : null,
     maps: finding.maps.map((maps) => assembleMaps(plan, maps)),
     effective: finding.effective && assembleView(finding.effective),
     projections: assembleView(finding.projections),
@@ -113,7 +115,10 @@ function assembleRule({ study, maps }: LayerFinding): ReportRule | null {
   return { ...study.rule, sentence: describeRule(study.rule), photos };
 }
 
-function assembleMaps({ grid }: Plan, { photo, dims, activated, inputs }: MapsFinding): ReportMaps {
+function assembleMaps(
+  { grid, values }: Plan,
+  { photo, dims, activated, rectified, inputs }: MapsFinding,
+): ReportMaps {
   const [height = 1, width = 1] = dims.length === 2 ? [1, dims[1]!] : dims.slice(-2);
   return {
     image: photo,
@@ -122,5 +127,7 @@ function assembleMaps({ grid }: Plan, { photo, dims, activated, inputs }: MapsFi
     picture: planMapsPicture("maps", photo, dims, grid),
     activated: activated && planMapsPicture("activated", photo, dims, grid),
     inputs: inputs && planMapsPicture("inputs", photo, inputs, grid),
+    values: values ? planValues(dims) : null,
+    activatedValues: values && activated !== null && !rectified ? planValues(dims) : null,
   };
 }

@@ -55,6 +55,8 @@ export interface MapsFinding {
   readonly measures: MapMeasures;
   /** The measures behind what follows cell by cell; null where nothing does. */
   readonly activated: MapMeasures | null;
+  /** Whether what follows is max(0, x) of each cell and nothing else. */
+  readonly rectified: boolean;
   /** The strongest cells of each map, behind what follows where anything does. */
   readonly top: readonly (readonly Cell[])[];
   /** The dims of the maps that the layer reads; null where those are not captured. */

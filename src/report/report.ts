@@ -3,9 +3,10 @@ import type { Channels } from "../config/preprocess.ts";
 import type { Verdict } from "../config/review.ts";
 import type { ReceptiveField } from "../onnx/receptive_field.ts";
 import type { Picture } from "../plan/picture.ts";
+import type { Values } from "../plan/values.ts";
 import type { Failure } from "./finding.ts";
 
-export type { Failure, Picture as ReportPicture, ReceptiveField };
+export type { Failure, Picture as ReportPicture, ReceptiveField, Values as ReportValues };
 
 /** The head of a report, `report.json`: everything but the measures. */
 export interface Report {
@@ -131,6 +132,11 @@ export interface ReportLayer {
   readonly mapsMissing: string | null;
   /** The pictures of the kernels. */
   readonly pictures: readonly Picture[];
+  /**
+   * The numbers of the kernels, [outChannels, inChannels / group, …kernelShape],
+   * in `values/kernels/<n>.js`; null where they were left out or the kernels are missing.
+   */
+  readonly values: Values | null;
   /** The maps of every photo that could be run. */
   readonly maps: readonly ReportMaps[];
   /**
@@ -198,4 +204,15 @@ export interface ReportMaps {
   readonly activated: Picture | null;
   /** The grid of the maps that the layer reads; null where it reads the photo. */
   readonly inputs: Picture | null;
+  /**
+   * The numbers of the maps, [channels, height, width], in
+   * `values/maps/<image>/<n>.js`; null where they were left out.
+   */
+  readonly values: Values | null;
+  /**
+   * Those behind `activation`, in `values/activated/<image>/<n>.js`; null where
+   * they were left out, where nothing follows, and where they are max(0, x) of
+   * `values`, as behind a lone Relu.
+   */
+  readonly activatedValues: Values | null;
 }

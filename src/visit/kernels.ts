@@ -1,9 +1,11 @@
 import { studyKernels } from "../analysis/kernel_study.ts";
 import type { ImageChannels } from "../analysis/pixel_space.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
+import { nameKernelValues } from "../plan/values.ts";
 import { explainError, type LayerFinding } from "../report/finding.ts";
 import { encodeNpy } from "../tensor/npy.ts";
 import { drawPicture } from "./draw.ts";
+import { writeValues } from "./values.ts";
 import type { Visit } from "./visit.ts";
 
 /** What was found about the kernels of a layer. */
@@ -36,6 +38,7 @@ async function drawLayer(
     const title = picture.kind === "kernels" ? "kernels" : "kernels, slice by slice";
     await drawPicture(picture, kernels, { model, layer: planned, title }, visit);
   }
+  await writeValues(nameKernelValues(folder), kernels, visit);
   if (visit.plan.npy) await visit.effects.output.write(`${folder}/kernels.npy`, encodeNpy(kernels));
   const image = describeImage(model, planned);
   return { kernels: studyKernels(kernels, { image }), kernelsMissing: null };

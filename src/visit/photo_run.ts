@@ -6,16 +6,19 @@ import { type ImageInput, layoutBatch } from "../onnx/feed.ts";
 import { planMapsPicture } from "../plan/map_picture.ts";
 import type { MapPicture } from "../plan/picture.ts";
 import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
+import { nameMapValues } from "../plan/values.ts";
 import { layoutImage } from "../raster/image_layout.ts";
 import { seenBy, toInput } from "../raster/input.ts";
 import type { Raster, Size } from "../raster/raster.ts";
 import type { InputFinding, MapsFinding } from "../report/finding.ts";
 import { encodeNpy } from "../tensor/npy.ts";
+import { isRectified } from "../tensor/rectify.ts";
 import { sliceAt, type Tensor } from "../tensor/tensor.ts";
 import { drawPicture } from "./draw.ts";
 import { traceCircuit } from "./circuit.ts";
 import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
 import type { FedPhoto } from "./projection.ts";
+import { writeValues } from "./values.ts";
 import type { Visit } from "./visit.ts";
 
 /** What was found while a model ran on one photo. */
@@ -137,6 +140,11 @@ async function drawLayer(
   const activated = after === null ? null : sliceAt(outputs.get(after)!, 0);
   await drawTiles("maps", maps, { ...subject, planned }, visit);
   if (activated !== null) await drawTiles("activated", activated, { ...subject, planned }, visit);
+  const rectified = activated !== null && isRectified(activated.data, maps.data);
+  const name = (kind: "maps" | "activated"): string =>
+    nameMapValues(planned.folder, kind, subject.photo.id);
+  await writeValues(name("maps"), maps, visit);
+  if (activated !== null && !rectified) await writeValues(name("activated"), activated, visit);
   const inputs = input === null ? null : sliceAt(outputs.get(input)!, 0);
   if (inputs !== null) await drawTiles("inputs", inputs, { ...subject, planned }, visit);
   const planes = shrink(maps.dims.slice(1));
@@ -145,6 +153,7 @@ async function drawLayer(
     dims: maps.dims,
     measures: measureMaps(maps, planes),
     activated: activated && measureMaps(activated, planes),
+    rectified,
     top: findTop(activated ?? maps, planned),
     inputs: inputs && inputs.dims,
     circuit: inputs && await traceCircuit(planned.layer, inputs, maps, visit.effects.runtime),

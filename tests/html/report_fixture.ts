@@ -49,7 +49,9 @@ function layoutMaps(count: number, side: number): ReportMaps[] {
     const inputs = count === 12
       ? layoutPicture("inputs", `inputs/${image}.png`, { count: 64, tile: [side, side] })
       : null; // the deep layer of the fixture reads 64 maps
-    return { image, height: side, width: side, picture, activated, inputs };
+    const values = { dims: [count, side, side], perFile: count, files: 1 };
+    const own = { picture, activated, inputs, values, activatedValues: activated && values };
+    return { image, height: side, width: side, ...own };
   });
 }
 
@@ -72,6 +74,7 @@ const plain: Omit<ReportLayer, "id" | "name" | "pairs" | "outChannels" | "pictur
   activation: [],
   kernelsMissing: null,
   mapsMissing: null,
+  values: null,
   effective: null,
   projections: { picture: null, missing: "no photo ran" },
   rule: null,
@@ -132,6 +135,7 @@ export const rgbLayer: ReportLayer = {
   readsImage: true,
   receptiveField: { size: [11, 11], stride: [4, 4], offset: [-2, -2] },
   pictures: [layoutPicture("kernels", "kernels.png", { count: 10, tile: [11, 11] })],
+  values: { dims: [10, 3, 11, 11], perFile: 10, files: 1 },
   maps: layoutMaps(10, 55),
   rule,
   reviews: [
@@ -154,6 +158,7 @@ export const deepLayer: ReportLayer = {
     layoutPicture("sheets", "sheets.png", { count: 12, tile: [31, 31] }),
     layoutPicture("slices", "slices.png", { count: 12 * 64, tile: [3, 3], columns: 64 }),
   ],
+  values: { dims: [12, 64, 3, 3], perFile: 12, files: 1 },
   maps: layoutMaps(12, 112),
   effective: {
     picture: layoutPicture("effective", "effective.png", { count: 12, tile: [51, 51] }),

@@ -11,6 +11,7 @@ const config = {
   title: "A plan",
   note: null,
   projections: false,
+  values: true,
   grid: { nrow: 8, padding: 2, padValue: 0 },
 };
 

@@ -31,7 +31,7 @@ function planTiny(): Plan {
     layers,
   };
   const grid = { nrow: 8, padding: 2, padValue: 0 };
-  return planReport({ title: "A report", note: "A note", grid, projections: false }, {
+  return planReport({ title: "A report", note: "A note", grid, projections: false, values: true }, {
     photos,
     models: [found],
   });
@@ -51,6 +51,7 @@ const first: LayerFinding = {
     dims: [4, 5, 6],
     measures: measureMaps(countingTensor([4, 5, 6])),
     activated: null,
+    rectified: false,
     top: [],
     inputs: null,
     circuit: null,

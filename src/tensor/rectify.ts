@@ -1,0 +1,14 @@
+/** Gives max(0, x) of every number. */
+export function rectify(data: Float32Array): Float32Array<ArrayBuffer> {
+  return Float32Array.from(data, (value) => Math.max(0, value));
+}
+
+/** Tells whether `rectified` is max(0, x) of `data`; the signs of zeros do not count. */
+export function isRectified(rectified: Float32Array, data: Float32Array): boolean {
+  return rectified.length === data.length &&
+    rectified.every((value, i) => isSame(value, Math.max(0, data[i]!)));
+}
+
+function isSame(a: number, b: number): boolean {
+  return a === b || (Number.isNaN(a) && Number.isNaN(b));
+}

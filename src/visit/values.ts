@@ -1,0 +1,21 @@
+import { planValues } from "../plan/values.ts";
+import { writeDataScript } from "../report/data_script.ts";
+import { encodeBase64 } from "../tensor/base64.ts";
+import { countElements, type Tensor } from "../tensor/tensor.ts";
+import type { Visit } from "./visit.ts";
+
+/** Writes the numbers of kernels or maps into a folder, unless the plan leaves them out. */
+export async function writeValues(
+  folder: string,
+  { data, dims }: Tensor,
+  { plan, effects }: Visit,
+): Promise<void> {
+  if (!plan.values) return;
+  const { perFile, files } = planValues(dims);
+  const step = perFile * countElements(dims.slice(1));
+  for (let i = 0; i < files; i++) {
+    const name = `${folder}/${i}`;
+    const script = writeDataScript(name, encodeBase64(data.subarray(i * step, (i + 1) * step)));
+    await effects.output.write(`${name}.js`, script);
+  }
+}

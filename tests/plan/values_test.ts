@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { nameKernelValues, nameMapValues, placeTile, planValues } from "../../src/plan/values.ts";
+
+const MIB = 1 << 20; // bytes; a file holds a quarter as many numbers
+
+// [what, dims, tiles in a file, files]
+const plans: readonly [string, readonly number[], number, number][] = [
+  ["one tile", [1, 3, 11, 11], 1, 1],
+  ["tiles that fit into one file", [64, 55, 55], 64, 1],
+  ["tiles that fill a file to the last number", [256, 32, 32], 256, 1],
+  ["one tile more", [257, 32, 32], 256, 2],
+  ["tiles of an odd size", [384, 192, 3, 3], 151, 3], // 151 × 1728 = 260,928 of 262,144 numbers
+  ["a tile of exactly a file", [3, 512, 512], 1, 3],
+  ["tiles larger than a file", [2, 3, 1000, 1000], 1, 2],
+  ["maps of one axis", [4, 100], 4, 1],
+  ["single numbers", [300_000], 262_144, 2],
+  ["no tiles", [0, 3, 3], 1, 0],
+  ["tiles without numbers", [4, 0, 3], 4, 1],
+];
+
+for (const [what, dims, perFile, files] of plans) {
+  Deno.test(`planValues() plans ${what}: ${files} of ${perFile}`, () => {
+    assert.deepEqual(planValues(dims), { dims, perFile, files });
+  });
+}
+
+Deno.test("planValues() keeps files within a MiB unless one tile takes more", () => {
+  for (const [, dims, perFile] of plans) {
+    const size = dims.slice(1).reduce((product, extent) => product * extent, 1);
+    assert(perFile === 1 || 4 * size * perFile <= MIB);
+  }
+});
+
+Deno.test("placeTile() gives every tile a place, one after the other, file by file", () => {
+  for (const [, dims] of plans) {
+    const values = planValues(dims);
+    const size = dims.slice(1).reduce((product, extent) => product * extent, 1);
+    let next = { file: 0, from: 0 };
+    for (let k = 0; k < dims[0]!; k++) {
+      const { file, from, to } = placeTile(values, k);
+      if (file === next.file + 1) next = { file, from: 0 };
+      assert.deepEqual({ file, from, to }, { ...next, to: next.from + size });
+      next = { file, from: to };
+    }
+    if (values.files > 0) assert.equal(next.file, values.files - 1);
+  }
+});
+
+for (const k of [-1, 4, 1.5, NaN]) {
+  Deno.test(`placeTile() refuses tile ${k} of four`, () => {
+    assert.throws(() => placeTile(planValues([4, 2, 2]), k), RangeError);
+  });
+}
+
+Deno.test("nameKernelValues() and nameMapValues() name folders of their own", () => {
+  assert.equal(nameKernelValues("net/conv1"), "net/conv1/values/kernels");
+  assert.equal(nameMapValues("net/conv1", "maps", "cat"), "net/conv1/values/maps/cat");
+  assert.equal(nameMapValues("net/conv1", "activated", "cat"), "net/conv1/values/activated/cat");
+});

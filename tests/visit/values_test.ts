@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { generate } from "../../src/generate.ts";
+import { nameKernelValues, nameMapValues, placeTile } from "../../src/plan/values.ts";
+import type { Report, ReportValues } from "../../mod.ts";
+import { decodeBase64 } from "../../src/tensor/base64.ts";
+import { rectify } from "../../src/tensor/rectify.ts";
+import { createTensor, type Tensor } from "../../src/tensor/tensor.ts";
+import type { Effects } from "../../src/effects.ts";
+import { runDataScript } from "../support/data_script.ts";
+import { createMemoryWorld, encodePhoto, type MemoryWorld } from "../support/memory_effects.ts";
+import { decodeNpy } from "../support/npy.ts";
+import { createRandom } from "../support/random.ts";
+import { encodeTinyModel } from "../support/tiny_model.ts";
+import { configureTiny, textAt } from "../support/tiny_site.ts";
+
+// The second layer's maps fill two files and a bit; the first has a tile larger than a file.
+const MAPS = [[4, 600, 600], [4, 600, 600], [2, 6, 6], [4, 6, 6]] as const;
+
+interface Site {
+  readonly world: MemoryWorld;
+  readonly report: Report;
+}
+
+// A runtime that gives these maps, the second of them behind `follow`.
+async function generateWith(
+  follow: (data: Float32Array) => Float32Array,
+  fields: Parameters<typeof configureTiny>[0] = {},
+): Promise<Site> {
+  const random = createRandom(7);
+  const own = MAPS.map((dims) => {
+    return createTensor(random.floats(dims[0] * dims[1] * dims[2], -1, 1), [1, ...dims]);
+  });
+  own[0]!.data.set([NaN, Infinity, -Infinity, -0]);
+  own[1] = { ...own[0]!, data: follow(own[0]!.data) };
+  const world = createMemoryWorld({
+    files: {
+      "tiny.onnx": encodeTinyModel(),
+      "photos/cat.jpg": encodePhoto({ width: 8, height: 8 }),
+    },
+    maps: MAPS,
+  });
+  const config = configureTiny(fields);
+  const report = await generate(config, answerWith(own, world.effects), { npy: true });
+  assert.deepEqual(report.failures, []);
+  return { world, report };
+}
+
+function answerWith(maps: readonly Tensor[], effects: Effects): Effects {
+  const { runtime } = effects;
+  const open: Effects["runtime"]["open"] = async (model) => {
+    const session = await runtime.open(model);
+    if (model.inputs.length === 0) return session;
+    const run = () => Promise.resolve(new Map(model.outputs.map((name, i) => [name, maps[i]!])));
+    return { ...session, run };
+  };
+  return { ...effects, runtime: { ...runtime, open } };
+}
+
+function listValues({ written }: MemoryWorld): string[] {
+  return [...written.keys()].filter((path) => path.includes("/values/")).sort();
+}
+
+// Reads every tile of a folder back and puts them together.
+function readValues(world: MemoryWorld, folder: string, values: ReportValues | null): Tensor {
+  const tiles = Array.from({ length: values!.dims[0]! }, (_, k) => {
+    const { file, from, to } = placeTile(values!, k);
+    const { name, data } = runDataScript(textAt(world, `${folder}/${file}.js`));
+    assert.equal(name, `${folder}/${file}`);
+    return decodeBase64(data as string).subarray(from, to);
+  });
+  return createTensor(Float32Array.from(tiles.flatMap((tile) => [...tile])), values!.dims);
+}
+
+function assertSameAsNpy(world: MemoryWorld, path: string, { data, dims }: Tensor): void {
+  const npy = decodeNpy(world.written.get(path) as Uint8Array<ArrayBuffer>);
+  assert.deepEqual(npy.dims, dims);
+  const bits = (of: Float32Array): Uint32Array => new Uint32Array(of.buffer);
+  assert.deepEqual(bits(data), bits(npy.data));
+}
+
+const leak = (data: Float32Array): Float32Array => data.map((x) => x > 0 ? x : x / 8);
+
+Deno.test("generate() writes the numbers that the .npy files hold, to the bit", async () => {
+  const { world, report } = await generateWith(leak);
+  for (const { id, values, maps } of report.models[0]!.layers) {
+    const folder = `tiny/${id}`;
+    const kernels = readValues(world, nameKernelValues(folder), values);
+    assertSameAsNpy(world, `${folder}/kernels.npy`, kernels);
+    for (const { image, values, activatedValues } of maps) {
+      const own = readValues(world, nameMapValues(folder, "maps", image), values);
+      assertSameAsNpy(world, `${folder}/maps/${image}.npy`, own);
+      if (activatedValues === null) continue;
+      const name = nameMapValues(folder, "activated", image);
+      const activated = readValues(world, name, activatedValues);
+      assertSameAsNpy(world, `${folder}/activated/${image}.npy`, activated);
+    }
+  }
+});
+
+Deno.test("generate() writes as many files of numbers as the report says", async () => {
+  const { world, report } = await generateWith(leak);
+  const folders = report.models[0]!.layers.flatMap(({ id, values, maps }) => [
+    [nameKernelValues(`tiny/${id}`), values] as const,
+    ...maps.flatMap(({ image, values, activatedValues }) => [
+      [nameMapValues(`tiny/${id}`, "maps", image), values] as const,
+      [nameMapValues(`tiny/${id}`, "activated", image), activatedValues] as const,
+    ]),
+  ]);
+  const files = folders.flatMap(([folder, values]) =>
+    Array.from({ length: values?.files ?? 0 }, (_, i) => `${folder}/${i}.js`)
+  );
+  assert.deepEqual(listValues(world), files.sort());
+  assert.equal(files.filter((path) => path.startsWith("tiny/conv1/values/maps/")).length, 4);
+  assert.equal(files.filter((path) => path.startsWith("tiny/conv1/values/activated/")).length, 4);
+});
+
+Deno.test("generate() writes nothing behind a lone Relu, which a page computes", async () => {
+  const { world, report } = await generateWith(rectify);
+  const [{ activated, values, activatedValues }] = report.models[0]!.layers[0]!.maps as [
+    Report["models"][number]["layers"][number]["maps"][number],
+  ];
+  assert(activated !== null && values !== null);
+  assert.equal(activatedValues, null);
+  assert.deepEqual(listValues(world).filter((path) => path.includes("/activated/")), []);
+});
+
+Deno.test("generate() writes no numbers where the config leaves them out", async () => {
+  const { world, report } = await generateWith(leak, { values: false });
+  assert.deepEqual(listValues(world), []);
+  for (const { values, maps } of report.models[0]!.layers) {
+    assert.equal(values, null);
+    for (const each of maps) assert.deepEqual([each.values, each.activatedValues], [null, null]);
+  }
+});
