@@ -1,1 +1,1 @@
-(()=>{var r=new Map,s=new Map;function n(){let t=(e,o)=>{r.set(e,o),s.get(e)?.resolve(o)};globalThis.convatlas=t}var a=[];function i(t){for(let e of a)e.start(t)}n();i(new AbortController().signal);})();
+(()=>{var s=new Map,n=new Map;function r(){let t=(e,o)=>{s.set(e,o),n.get(e)?.resolve(o),n.delete(e)};globalThis.convatlas=t}var a=[];function i(t){for(let e of a)e.start(t)}r();i(new AbortController().signal);})();

@@ -14,6 +14,7 @@ export function openData(): void {
   const receive: Receive = (name, data) => {
     received.set(name, data);
     awaited.get(name)?.resolve(data as never);
+    awaited.delete(name);
   };
   (globalThis as unknown as { convatlas: Receive }).convatlas = receive;
 }
@@ -33,12 +34,27 @@ export function loadData<Data>(root: string, name: string): Promise<Data> {
       awaited.set(name, { resolve, reject });
       const script = document.createElement("script");
       script.src = `${root}${name.split("/").map(encodeURIComponent).join("/")}.js`;
+      const fail = (why: string): void => {
+        forgetData(name); // so that it can be asked for again
+        reject(new Error(`Cannot load data "${name}": the file ${script.src} ${why}`));
+      };
+      script.addEventListener("load", () => {
+        script.remove();
+        if (awaited.has(name)) fail("holds something else");
+      });
       script.addEventListener("error", () => {
-        asked.delete(name); // so that it can be asked for again
-        reject(new Error(`Cannot load data "${name}": the file ${script.src} is missing`));
+        script.remove();
+        fail("is missing");
       });
       document.head.append(script);
     });
   asked.set(name, promise);
   return promise;
+}
+
+/** Forgets data that was loaded, to free its memory; it can be loaded again. */
+export function forgetData(name: string): void {
+  received.delete(name);
+  awaited.delete(name);
+  asked.delete(name);
 }
