@@ -5,7 +5,8 @@ import { partialSpearman } from "./partial_spearman.ts";
 import { type PermutationOptions, permutationP, type Relation } from "./permutation.ts";
 import { type Correlation, spearman } from "./spearman.ts";
 
-const KERNEL_MEASURES = [
+/** The measures of kernels that the rule looks at. */
+export const KERNEL_MEASURES = [
   "norm",
   "dcGain",
   "lumaGain",

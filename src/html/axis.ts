@@ -1,3 +1,6 @@
+// @ts-types="npm:@types/d3-scale@4.0.9"
+import { scaleLinear, scaleLog } from "d3-scale";
+
 /** An axis of a plot. */
 export interface Axis {
   readonly scale: "linear" | "log";
@@ -5,34 +8,55 @@ export interface Axis {
   readonly high: number;
   /** Where the ticks stand, ascending. */
   readonly ticks: readonly number[];
+  /** Tells how far along a value lies, 0 to 1; what is beyond an end stands on it. */
+  readonly place: (value: number) => number;
 }
 
-/** The axis of a share, 0 to 1 in quarters. */
-export const SHARE_AXIS: Axis = {
-  scale: "linear",
-  low: 0,
-  high: 1,
-  ticks: [0, 0.25, 0.5, 0.75, 1],
-};
+/**
+ * What a measure can be: a share is from 0 to 1; a gain too, but may be far below 1; an amount is
+ * anything.
+ */
+export type Spread = "share" | "gain" | "amount";
+
+/** Lays out the axis of a measure: logarithmic where most of its values are far below the others. */
+export function layoutAxis(values: readonly number[], spread: Spread): Axis {
+  const sorted = values.filter(Number.isFinite).toSorted((a, b) => a - b);
+  const ends = spread === "amount" ? findEnds(sorted) : [0, 1] as const;
+  return spread !== "share" && isCrowded(sorted, ends[1])
+    ? layoutLog(sorted[0]!, ends[1])
+    : layoutLinear(ends);
+}
+
+// About as many labels as have room.
+const TICKS = 5;
+
+function layoutLinear(ends: readonly [low: number, high: number]): Axis {
+  const scale = scaleLinear().domain(ends).nice(TICKS).clamp(true);
+  const [low = 0, high = 1] = scale.domain();
+  return { scale: "linear", low, high, ticks: scale.ticks(TICKS), place: scale };
+}
+
+// What is smaller, as a share of the highest, stands at the edge: zero has no logarithm.
+const LEAST = 1e-4;
+
+function layoutLog(least: number, most: number): Axis {
+  const scale = scaleLog().domain([Math.max(LEAST * most, least), most]).nice().clamp(true);
+  const [low = LEAST, high = 1] = scale.domain();
+  const decades = Math.round(Math.log10(high / low));
+  return { scale: "log", low, high, ticks: scale.ticks(decades), place: scale };
+}
+
+// The ends of an axis of one value lie around it.
+function findEnds(sorted: readonly number[]): readonly [low: number, high: number] {
+  const [low = 0, high = 1] = [sorted[0], sorted.at(-1)];
+  const margin = low === high ? Math.abs(low) / 2 || 0.5 : 0;
+  return [low - margin, high + margin];
+}
 
 // Most values below a tenth would crowd in the first tenth of a linear axis.
 const CROWDED = 0.1;
 
-// What is smaller stands at the edge: zero has no logarithm.
-const LEAST = 1e-4;
-
-/** Lays out the axis of shares: logarithmic where most of them are small. */
-export function layoutShareAxis(values: readonly number[]): Axis {
-  const sorted = values.toSorted((a, b) => a - b);
-  if ((sorted[sorted.length >> 1] ?? 1) >= CROWDED) return SHARE_AXIS;
-  const first = Math.floor(Math.log10(Math.max(LEAST, sorted[0]!)) + 1e-9);
-  const ticks = Array.from({ length: 1 - first }, (_, i) => 10 ** (first + i));
-  return { scale: "log", low: ticks[0]!, high: 1, ticks };
-}
-
-/** Tells how far along an axis a value lies, 0 to 1; what is beyond an end stands on it. */
-export function placeOn({ scale, low, high }: Axis, value: number): number {
-  const inside = Math.min(high, Math.max(low, value));
-  if (scale === "linear") return (inside - low) / (high - low);
-  return Math.log(inside / low) / Math.log(high / low);
+function isCrowded(sorted: readonly number[], most: number): boolean {
+  const [least = 0, median = 0, last = 0] = [sorted[0], sorted[sorted.length >> 1], sorted.at(-1)];
+  return least >= 0 && last > 0 && median < CROWDED * most;
 }

@@ -1,6 +1,6 @@
 import type { HeldMeasure, KernelMeasure, MapMeasure, Rule } from "../analysis/rule.ts";
-import { formatNumber, formatQuantity } from "./format.ts";
-import { KERNEL_WORDS, MAP_WORDS } from "./measure_words.ts";
+import type { Words } from "../words/words.ts";
+import { formatNumber } from "./format.ts";
 import { type RelationView, STRONG, viewRelation } from "./relation_view.ts";
 
 /** The correlations of a layer: the view of `correlations.hbs`. */
@@ -55,7 +55,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** Views the correlations of a layer; null where there is none. */
-export function viewCorrelations(rule: Rule): CorrelationsView | null {
+export function viewCorrelations(rule: Rule, words: Words): CorrelationsView | null {
   const all = KERNELS.map((kernel) => ({
     kernel,
     cells: COLUMNS.map(({ map, held }) => viewRelation(rule, { kernel, map, held })),
@@ -64,17 +64,19 @@ export function viewCorrelations(rule: Rule): CorrelationsView | null {
   const used = COLUMNS.map((_, i) => rows.some(({ cells }) => cells[i]!.value !== null));
   if (rows.length === 0) return null;
   return {
-    caption: `Spearman's rank correlation over ${formatQuantity(rule.n, "kernel")}, ` +
-      `with p by permutation; ${formatNumber(STRONG)} and more in bold`,
-    columns: COLUMNS.filter((_, i) => used[i]).map(viewColumn),
+    caption: words.rule.correlations.caption(words.count.kernels(rule.n), formatNumber(STRONG)),
+    columns: COLUMNS.filter((_, i) => used[i]).map((column) => viewColumn(column, words)),
     rows: rows.map(({ kernel, cells }) => {
-      const { name, meaning } = KERNEL_WORDS[kernel];
+      const { name, meaning } = words.measure.kernels[kernel];
       return { name, meaning, cells: cells.filter((_, i) => used[i]) };
     }),
   };
 }
 
-function viewColumn({ map, held }: Column): CorrelationColumnView {
-  const { name, meaning } = MAP_WORDS[map];
-  return { name, held: held && `${KERNEL_WORDS[held].name} fixed`, meaning };
+function viewColumn(
+  { map, held }: Column,
+  { rule: { correlations }, measure: { kernels, maps } }: Words,
+): CorrelationColumnView {
+  const { name, meaning } = maps[map];
+  return { name, held: held && correlations.fixed(kernels[held].name), meaning };
 }

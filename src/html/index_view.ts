@@ -1,5 +1,4 @@
-import type { LayerReport } from "../report/layer_report.ts";
-import type { Report, ReportModel } from "../report/report.ts";
+import type { ReportModel } from "../report/report.ts";
 import { encodePath } from "./address.ts";
 import { type CardView, viewCard } from "./card_view.ts";
 import { type FailureView, viewFailures } from "./failure_view.ts";
@@ -56,7 +55,7 @@ export function viewIndex({ report, layers: measures, words }: SiteSubject): Ind
     lead: describeReport(report),
     note: report.note,
     trio: viewTrio(report),
-    models: report.models.map((model) => viewSection(report, model, measures)),
+    models: report.models.map((model) => viewSection({ report, layers: measures, words }, model)),
     failures: viewFailures(report),
     runtime: report.runtime,
     generator: report.generator,
@@ -64,9 +63,8 @@ export function viewIndex({ report, layers: measures, words }: SiteSubject): Ind
 }
 
 function viewSection(
-  report: Report,
+  { report, layers: measures, words }: SiteSubject,
   model: ReportModel,
-  measures: readonly LayerReport[],
 ): SectionView {
   const base = `${encodePath(model.id)}/`;
   const shown = model.layers.slice(0, CARDS);
@@ -75,7 +73,7 @@ function viewSection(
   return {
     href: `${base}index.html`,
     name: model.name,
-    finding: viewFinding(model, base),
+    finding: viewFinding(model, { base, words }),
     lead: describeModel(model),
     layers: shown.map((layer) => {
       const { kernels = null } = findMeasures(measures, model, layer) ?? {};

@@ -1,17 +1,19 @@
 import type { Picture } from "../plan/picture.ts";
+import type { Words } from "../words/words.ts";
 import { formatCount } from "./format.ts";
 import { placeTile } from "./sprite.ts";
 
 /** Small kernels that lead to their pairs: the view of `kernel_links.hbs`. */
 export interface KernelLinksView {
   readonly kernels: readonly KernelLinkView[];
-  /** How many more there are; null where all are shown. */
+  /** How many more there are, in words; null where all are shown. */
   readonly more: string | null;
 }
 
 /** A kernel that leads to its pair. */
 export interface KernelLinkView {
   readonly index: string;
+  readonly name: string;
   /** The classes that place its tile; null where there is no picture of kernels. */
   readonly place: string | null;
 }
@@ -22,12 +24,14 @@ const MOST = 120; // four rows of a quarter of the page
 export function viewKernelLinks(
   picture: Picture | null,
   indices: readonly number[],
+  { rule: { links } }: Words,
 ): KernelLinksView {
   const rest = indices.length - MOST;
   return {
     kernels: indices.slice(0, MOST).map((k) => {
-      return { index: String(k), place: picture && placeTile(picture, k) };
+      const index = String(k);
+      return { index, name: links.kernel(index), place: picture && placeTile(picture, k) };
     }),
-    more: rest > 0 ? formatCount(rest) : null,
+    more: rest > 0 ? links.more(formatCount(rest)) : null,
   };
 }

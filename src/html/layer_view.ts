@@ -8,6 +8,7 @@ import { describeFacts } from "./layer_facts.ts";
 import { describeLayer, describePairs } from "./layer_lead.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 import { type FailureView, viewMissing } from "./failure_view.ts";
+import { MARKS, type MarkView } from "./mark_view.ts";
 import { type MeasureTableView, viewMeasureTable } from "./measure_table_view.ts";
 import { type NameSize, sizeName } from "./name_size.ts";
 import { type PageView, viewLanguages } from "./page_view.ts";
@@ -31,6 +32,8 @@ export interface LayerView extends PageView {
   readonly photos: readonly PhotoView[];
   /** What follows the convolution, where its maps can be seen behind it; else null. */
   readonly activation: string | null;
+  /** The marks of the classes. */
+  readonly marks: readonly MarkView[];
   readonly classes: ClassesView | null;
   readonly grid: GridView;
   readonly pairsLead: string;
@@ -58,11 +61,12 @@ export function viewLayer(subject: LayerSubject): LayerView {
     nameSize: sizeName(layer.name),
     facts: describeFacts(layer),
     badges: layer.badges.map(viewBadge),
-    finding: layer.rule && layer.rule.sentence,
+    finding: layer.rule && subject.words.rule.sentence(layer.rule),
     lead: describeLayer(subject),
     failures: viewMissing(layer),
     photos,
     activation: nameActivation(layer),
+    marks: MARKS,
     classes: viewClasses(subject),
     grid: viewGrid(layer, {
       photos: photos.map(({ name }) => name),

@@ -44,7 +44,7 @@ export function viewModel(
     foot: words.frame.foot(report.generator),
     name: model.name,
     nameSize: sizeName(model.name),
-    finding: viewFinding(model, ""),
+    finding: viewFinding(model, { base: "", words }),
     lead: describeModel(model),
     photos: viewPhotos(report, model, { root: "../", ids }),
     layers: model.layers.map((layer) => {

@@ -1,8 +1,10 @@
 import { BLOB_DC_GAIN, COLOUR_CHROMA } from "../analysis/image_kernel_kind.ts";
 import type { Picture } from "../plan/picture.ts";
-import type { AverageColumns, KernelColumns } from "../report/layer_report.ts";
-import { formatNumber, formatQuantity, formatShare } from "./format.ts";
+import type { RuleWords } from "../words/rule_words.ts";
+import type { Words } from "../words/words.ts";
+import { formatNumber, formatShare } from "./format.ts";
 import { type KernelLinksView, viewKernelLinks } from "./kernel_links.ts";
+import type { RuleColumns } from "./scatter_measure.ts";
 
 /** Kernels by colour and DC gain, with the picture that their maps keep: the view of `quad.hbs`. */
 export interface QuadView {
@@ -10,7 +12,7 @@ export interface QuadView {
   readonly columns: readonly QuadHeadView[];
   /** Grey above, coloured below. */
   readonly rows: readonly QuadRowView[];
-  /** How many kernels have no value and are left out; null where all have one. */
+  /** How many kernels have no value and are left out, in words; null where all have one. */
   readonly without: string | null;
 }
 
@@ -37,36 +39,42 @@ export interface QuadCellView {
 
 /** Views the kernels by colour and DC gain; null where no kernel has a colour. */
 export function viewQuad(
-  kernels: KernelColumns,
-  averages: AverageColumns,
+  { kernels, averages, words }: RuleColumns & { readonly words: Words },
   picture: Picture | null,
 ): QuadView | null {
-  const known = listKnown(kernels, averages);
+  const known = listKnown({ kernels, averages });
+  const { quad } = words.rule;
   if (known.length === 0) return null;
-  const rows = ROWS.map(({ name, meaning, coloured }) => ({
+  const rows = listRows(quad).map(({ name, meaning, coloured }) => ({
     name,
     meaning,
     cells: [false, true].map((blob) => {
       const inside = known.filter((each) => each.blob === blob && each.coloured === coloured);
-      return viewCell(inside, picture);
+      return viewCell(inside, picture, words);
     }),
   }));
   const rest = kernels.kind.length - known.length;
-  const without = rest > 0 ? formatQuantity(rest, "kernel") : null;
-  return { columns: COLUMNS, rows, without };
+  const without = rest > 0 ? quad.without(words.count.kernels(rest)) : null;
+  return { columns: listColumns(quad), rows, without };
 }
 
 const [GAIN, CHROMA] = [formatNumber(BLOB_DC_GAIN.at), formatNumber(COLOUR_CHROMA.at)];
 
-const COLUMNS: readonly QuadHeadView[] = [
-  { name: "Edges and the like", meaning: `DC gain below ${GAIN}` },
-  { name: "Blobs", meaning: `DC gain of ${GAIN} or more` },
-];
+type QuadWords = RuleWords["quad"];
 
-const ROWS: readonly (QuadHeadView & { readonly coloured: boolean })[] = [
-  { name: "grey", meaning: `chroma below ${CHROMA}`, coloured: false },
-  { name: "coloured", meaning: `chroma of ${CHROMA} or more`, coloured: true },
-];
+function listColumns(quad: QuadWords): readonly QuadHeadView[] {
+  return [
+    { name: quad.edges, meaning: quad.gainBelow(GAIN) },
+    { name: quad.blobs, meaning: quad.gainFrom(GAIN) },
+  ];
+}
+
+function listRows(quad: QuadWords): readonly (QuadHeadView & { readonly coloured: boolean })[] {
+  return [
+    { name: quad.grey, meaning: quad.chromaBelow(CHROMA), coloured: false },
+    { name: quad.coloured, meaning: quad.chromaFrom(CHROMA), coloured: true },
+  ];
+}
 
 /** A kernel with a place in the quad. */
 interface Known {
@@ -76,7 +84,9 @@ interface Known {
   readonly kept: number;
 }
 
-function listKnown({ dcGain, chroma }: KernelColumns, { keepsPicture }: AverageColumns): Known[] {
+function listKnown(
+  { kernels: { dcGain, chroma }, averages: { keepsPicture } }: RuleColumns,
+): Known[] {
   return keepsPicture.flatMap((kept, k) => {
     const [gain, colour] = [dcGain[k] ?? null, chroma[k] ?? null];
     if (kept === null || gain === null || colour === null) return [];
@@ -87,15 +97,19 @@ function listKnown({ dcGain, chroma }: KernelColumns, { keepsPicture }: AverageC
 // As a share of a map's variance; the counter-examples have the same.
 const KEPT = 0.5;
 
-function viewCell(inside: readonly Known[], picture: Picture | null): QuadCellView {
-  const links = viewKernelLinks(picture, inside.map(({ k }) => k));
-  if (inside.length === 0) return { mean: null, words: "no kernel", keeps: false, links };
+function viewCell(
+  inside: readonly Known[],
+  picture: Picture | null,
+  words: Words,
+): QuadCellView {
+  const { rule: { quad }, count } = words;
+  const links = viewKernelLinks(picture, inside.map(({ k }) => k), words);
+  if (inside.length === 0) return { mean: null, words: quad.none, keeps: false, links };
   const all = inside.map(({ kept }) => kept);
-  const range = `${formatShare(Math.min(...all))} to ${formatShare(Math.max(...all))}`;
-  const count = formatQuantity(inside.length, "kernel");
-  const words = inside.length === 1 ? "R² of 1 kernel" : `mean R² of ${count}, ${range}`;
+  const [low, high] = [formatShare(Math.min(...all)), formatShare(Math.max(...all))];
+  const says = inside.length === 1 ? quad.one : quad.mean(count.kernels(inside.length), low, high);
   const kept = mean(inside);
-  return { mean: formatShare(kept), words, keeps: kept >= KEPT, links };
+  return { mean: formatShare(kept), words: says, keeps: kept >= KEPT, links };
 }
 
 function mean(inside: readonly Known[]): number {

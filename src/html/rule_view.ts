@@ -1,16 +1,12 @@
-import type { KernelMeasure } from "../analysis/rule.ts";
-import type { AverageColumns, KernelColumns } from "../report/layer_report.ts";
 import type { ReportRule } from "../report/report.ts";
-import { type Axis, layoutShareAxis, SHARE_AXIS } from "./axis.ts";
 import { type ClassView, countClasses } from "./class_view.ts";
 import { type CorrelationsView, viewCorrelations } from "./correlations_view.ts";
-import { formatQuantity } from "./format.ts";
+import { type ExploreView, viewExplore } from "./explore_view.ts";
 import { type KernelLinksView, viewKernelLinks } from "./kernel_links.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 import { type PhotoRulesView, viewPhotoRules } from "./photo_rules_view.ts";
+import { type PlotMeasures, type PlotSubject, type PlotView, viewPlot } from "./plot_view.ts";
 import { type QuadView, viewQuad } from "./quad_view.ts";
-import { type RelationView, viewRelation } from "./relation_view.ts";
-import { type ScatterView, viewScatter } from "./scatter_view.ts";
 import { findKernelPicture } from "./sprite.ts";
 
 /** What kernels and maps have to do with each other: the view of `rule.hbs`. */
@@ -18,6 +14,8 @@ export interface RuleView {
   readonly sentence: string;
   readonly quad: QuadView | null;
   readonly plots: readonly PlotView[];
+  /** What the script lets readers choose; null where there is nothing to plot. */
+  readonly explore: ExploreView | null;
   /** The classes in the plots. */
   readonly legend: readonly ClassView[];
   readonly counterExamples: readonly CounterExampleView[];
@@ -26,96 +24,62 @@ export interface RuleView {
   readonly caveat: string;
 }
 
-/** A scatter and its numbers. */
-export interface PlotView {
-  readonly heading: string;
-  readonly relation: RelationView;
-  readonly n: string;
-  /** The same with the other measure held fixed; null where there is no other. */
-  readonly partial: PartialView | null;
-  readonly scatter: ScatterView;
-}
-
-/** A correlation with another measure held fixed. */
-export interface PartialView {
-  readonly held: string;
-  readonly relation: RelationView;
-}
-
 /** Kernels that colour does not explain. */
 export interface CounterExampleView {
   readonly name: string;
-  /** Their indices; null where there is none. */
-  readonly numbers: string | null;
   readonly links: KernelLinksView;
 }
 
 /** Views the rule of a layer; null where kernels or maps are missing. */
 export function viewRule(subject: LayerSubject): RuleView | null {
-  const { report, layer, measures } = subject;
+  const { words, report, layer, measures } = subject;
   const { kernels = null, averages = null } = measures ?? {};
   if (layer.rule === null || kernels === null || averages === null) return null;
-  const plots = viewPlots(layer.rule, kernels, averages);
+  const columns = { words, rule: layer.rule, kernels, averages };
+  const plots = viewPlots(columns);
   return {
-    sentence: layer.rule.sentence,
-    quad: viewQuad(kernels, averages, findKernelPicture(layer)),
+    sentence: words.rule.sentence(layer.rule),
+    quad: viewQuad(columns, findKernelPicture(layer)),
     plots,
+    explore: plots.length > 0 ? viewExplore(columns) : null,
     legend: plots.length > 0 ? countClasses(layer, kernels).filter(({ empty }) => !empty) : [],
     counterExamples: viewCounterExamples(subject, layer.rule),
-    correlations: viewCorrelations(layer.rule),
-    photos: viewPhotoRules(report, layer.rule),
+    correlations: viewCorrelations(layer.rule, words),
+    photos: viewPhotoRules(report, layer.rule, words),
     caveat: describeCaveat(subject, layer.rule),
   };
 }
 
-function viewPlots(
-  rule: ReportRule,
-  kernels: KernelColumns,
-  averages: AverageColumns,
-): readonly PlotView[] {
-  const gains = kernels.dcGain.filter((gain) => gain !== null);
-  const plots: readonly { kernel: "dcGain" | "chroma"; name: string; axis: Axis }[] = [
-    { kernel: "dcGain", name: "DC gain", axis: layoutShareAxis(gains) },
-    { kernel: "chroma", name: "chroma", axis: SHARE_AXIS },
-  ];
-  return plots.flatMap(({ kernel, name, axis }) => {
-    const [x, y] = [kernels[kernel], averages.keepsPicture];
-    const scatter = viewScatter({ kinds: kernels.kind, x, y, name, axis });
-    if (scatter.points.length === 0) return [];
-    const heading = `${name} against the picture kept`;
-    const n = formatQuantity(scatter.points.length, "kernel");
-    const relation = viewRelation(rule, { kernel, map: "keepsPicture" });
-    return [{ heading, relation, n, partial: viewPartial(rule, kernel), scatter }];
-  });
-}
+// What averages keeps the picture; colour seems to; and do kernels like edges make maps like edges?
+const PLOTS: readonly PlotMeasures[] = [
+  { kernel: "dcGain", map: "keepsPicture" },
+  { kernel: "chroma", map: "keepsPicture" },
+  { kernel: "coherence", map: "edges" },
+];
 
-function viewPartial(rule: ReportRule, kernel: KernelMeasure): PartialView | null {
-  const held = kernel === "chroma" ? "dcGain" : "chroma";
-  const relation = viewRelation(rule, { kernel, map: "keepsPicture", held });
-  if (relation.value === null) return null;
-  return { held: held === "dcGain" ? "DC gain" : "chroma", relation };
+function viewPlots(subject: PlotSubject): readonly PlotView[] {
+  const plots = PLOTS.map((measures) => viewPlot(subject, measures));
+  return plots.filter(({ scatter }) => scatter.points.length > 0);
 }
 
 function viewCounterExamples(
-  { layer }: LayerSubject,
+  { words, layer }: LayerSubject,
   { counterExamples }: ReportRule,
 ): readonly CounterExampleView[] {
   if (counterExamples === null) return [];
   const picture = findKernelPicture(layer);
-  const { colour, grey } = counterExamples;
+  const { counter } = words.rule;
   const view = (name: string, kernels: readonly number[]): CounterExampleView => {
-    const numbers = kernels.length > 0 ? kernels.join(", ") : null;
-    return { name, numbers, links: viewKernelLinks(picture, kernels) };
+    const numbers = kernels.length > 0 ? words.count.names(kernels) : counter.none;
+    return { name: counter.named(name, numbers), links: viewKernelLinks(picture, kernels, words) };
   };
   return [
-    view("Colour kernels that do not keep the picture", colour),
-    view("Grey kernels that do", grey),
+    view(counter.colour, counterExamples.colour),
+    view(counter.grey, counterExamples.grey),
   ];
 }
 
-function describeCaveat({ model, layer }: LayerSubject, { n }: ReportRule): string {
-  const photos = formatQuantity(layer.maps.length, "photo");
-  return `Rank correlations over the ${formatQuantity(n, "kernel")} of one layer of one network ` +
-    `(${model.name}), with maps averaged over ${photos}. They say what goes together here, not ` +
-    "what causes what, nor what another network or other photos would show.";
+function describeCaveat({ words, model, layer }: LayerSubject, { n }: ReportRule): string {
+  const { rule, count } = words;
+  return rule.caveat(count.kernels(n), model.name, count.photos(layer.maps.length));
 }

@@ -1,10 +1,12 @@
-import type { Values } from "../analysis/kernel_measures.ts";
 import type { KernelKind } from "../analysis/kernel_kind.ts";
-import { type Axis, placeOn, SHARE_AXIS } from "./axis.ts";
-import { formatGain, formatQuantity, formatShare } from "./format.ts";
+import type { Words } from "../words/words.ts";
+import type { Axis } from "./axis.ts";
+import { formatNumber } from "./format.ts";
 import { nameKind } from "./kernel_class.ts";
+import { layoutScatter, type ScatterLayout, type Tick } from "./scatter_layout.ts";
+import type { ScatterMeasure } from "./scatter_measure.ts";
 
-/** A kernel measure against the picture kept: the view of `scatter.hbs`. In units of its viewBox. */
+/** A kernel measure against a map measure: the view of `scatter.hbs`. In units of its viewBox. */
 export interface ScatterView {
   /** The plot in words. */
   readonly words: string;
@@ -13,8 +15,8 @@ export interface ScatterView {
   readonly xTicks: readonly TickView[];
   readonly yTicks: readonly TickView[];
   readonly points: readonly PointView[];
-  /** How many points stand on the left edge and belong beyond it; null where none does. */
-  readonly beyond: string | null;
+  /** How many points stand on an edge and belong beyond it. */
+  readonly beyond: readonly string[];
 }
 
 /** A tick of an axis and its line across the plot. */
@@ -35,58 +37,57 @@ export interface PointView {
 /** What a scatter shows. */
 export interface ScatterOptions {
   readonly kinds: readonly KernelKind[];
-  readonly x: Values;
-  readonly y: Values;
-  /** The name of x. */
-  readonly name: string;
-  readonly axis: Axis;
+  readonly x: ScatterMeasure;
+  readonly y: ScatterMeasure;
 }
 
-/** The box of the points: what `scatter.hbs` draws axes around. */
-export const PLOT = { left: 40, top: 24, width: 348, height: 232 } as const;
-
 /** Views a scatter; what has no value on either axis is left out. */
-export function viewScatter({ kinds, x, y, name, axis }: ScatterOptions): ScatterView {
-  const known = kinds.flatMap((kind, k) => {
-    const [across, up] = [x[k] ?? null, y[k] ?? null];
-    return across === null || up === null ? [] : [{ k, kind, across, up }];
-  });
-  const beyond = known.filter(({ across }) => across < axis.low).length;
+export function viewScatter(
+  { kinds, x, y }: ScatterOptions,
+  { words, name }: { readonly words: Words; readonly name: string },
+): ScatterView {
+  const layout = layoutScatter(x, y);
   return {
-    words: `${name} against the picture kept, ${formatQuantity(known.length, "kernel")}`,
-    xLabel: axis.scale === "log" ? `${name}, logarithmic` : name,
-    yLabel: "picture kept, R²",
-    xTicks: axis.ticks.map((tick) => ({
-      at: placeX(axis, tick),
-      label: formatTick(tick),
-    })),
-    yTicks: SHARE_AXIS.ticks.map((tick) => ({ at: placeY(tick), label: formatTick(tick) })),
-    points: known.map(({ k, kind, across, up }) => ({
-      index: String(k),
-      tone: nameKind(kind),
-      x: placeX(axis, across),
-      y: placeY(up),
-      title: `${k}, ${kind}: ${name} ${formatGain(across)}, keeps ${formatShare(up)}`,
-    })),
-    beyond: beyond > 0
-      ? `${formatQuantity(beyond, "kernel")} below ${formatTick(axis.low)}, on the left edge`
-      : null,
+    words: name,
+    xLabel: labelAxis(layout.x, x, words),
+    yLabel: labelAxis(layout.y, y, words),
+    xTicks: layout.xTicks.map(viewTick),
+    yTicks: layout.yTicks.map(viewTick),
+    points: layout.points.map(({ k, across, up, ...at }) => {
+      const values = [`${x.name} ${x.format(across)}`, `${y.name} ${y.format(up)}`];
+      return {
+        index: String(k),
+        tone: nameKind(kinds[k]!),
+        x: String(at.x),
+        y: String(at.y),
+        title: words.rule.plot.point(String(k), words.kind.names[kinds[k]!], values),
+      };
+    }),
+    beyond: countBeyond(layout, words),
   };
 }
 
-function placeX(axis: Axis, value: number): string {
-  return round(PLOT.left + PLOT.width * placeOn(axis, value));
+function labelAxis({ scale }: Axis, { name, unit }: ScatterMeasure, { rule }: Words): string {
+  const label = unit === null ? name : rule.plot.unit(name, unit);
+  return scale === "log" ? rule.plot.logarithmic(label) : label;
 }
 
-function placeY(value: number): string {
-  return round(PLOT.top + PLOT.height * (1 - placeOn(SHARE_AXIS, value)));
+function viewTick({ value, at }: Tick): TickView {
+  return { at: String(at), label: formatTick(value) };
 }
 
-// Decades come with errors of rounding.
+// Decades stay decimal where an axis has room for them.
 function formatTick(tick: number): string {
-  return String(Number(tick.toPrecision(2)));
+  return Math.abs(tick) < 1e-3 && Math.abs(tick) >= 1e-4
+    ? String(tick).replace("-", "−")
+    : formatNumber(tick);
 }
 
-function round(length: number): string {
-  return String(Number(length.toFixed(1)));
+function countBeyond({ x, y, points }: ScatterLayout, { rule, count }: Words): readonly string[] {
+  const left = points.filter(({ across }) => across < x.low).length;
+  const below = points.filter(({ up }) => up < y.low).length;
+  return [
+    ...left > 0 ? [rule.plot.beyondX(count.kernels(left), formatTick(x.low))] : [],
+    ...below > 0 ? [rule.plot.beyondY(count.kernels(below), formatTick(y.low))] : [],
+  ];
 }

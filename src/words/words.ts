@@ -7,6 +7,7 @@ import { LAYER_WORDS, type LayerWords } from "./layer_words.ts";
 import { MEASURE_WORDS, type MeasureSection } from "./measure_words.ts";
 import { OVERVIEW_WORDS, type OverviewWords } from "./overview_words.ts";
 import { PREPROCESS_WORDS, type PreprocessSection } from "./preprocess_words.ts";
+import { RULE_WORDS, type RuleWords } from "./rule_words.ts";
 
 /** Everything that pages say in one language, by the part of the page that says it. */
 export interface Words {
@@ -19,6 +20,7 @@ export interface Words {
   readonly measure: MeasureSection;
   readonly overview: OverviewWords;
   readonly preprocess: PreprocessSection;
+  readonly rule: RuleWords;
 }
 
 /** The words of every language. */
@@ -37,5 +39,6 @@ function joinSections(language: Language): Words {
     measure: MEASURE_WORDS[language],
     overview: OVERVIEW_WORDS[language],
     preprocess: PREPROCESS_WORDS[language],
+    rule: RULE_WORDS[language],
   };
 }

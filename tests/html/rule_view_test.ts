@@ -26,29 +26,42 @@ Deno.test("viewRule() parts kernels by colour and DC gain, with the picture they
     [false, false],
     [false, true],
   ]);
-  assert.equal(without, "2 kernels"); // kernel 2 has no shape, map 5 was not compared
+  assert.equal(without, "2 kernels without these measures left out."); // kernel 2 has no shape, map 5 was not compared
 });
 
 Deno.test("viewRule() gives each scatter its correlation and what is left of it", () => {
   const [gain, chroma] = viewRule(rgb)!.plots;
-  assert.deepEqual(gain!.relation, { value: "0.79", p: "0.0001", n: null, strong: true });
-  assert.deepEqual([gain!.n, gain!.partial?.held], ["8 kernels", "chroma"]);
-  assert.deepEqual(chroma!.relation, { value: "−0.49", p: "0.031", n: "9", strong: false });
-  assert.deepEqual([chroma!.partial?.held, chroma!.partial?.relation.value], ["DC gain", "0.06"]);
+  assert.deepEqual([gain!.value, gain!.words], ["0.79", "Spearman over 8 kernels, p 0.0001"]);
+  assert.deepEqual(gain!.partials, [{ value: "0.71", words: "with chroma held fixed, p 0.002" }]);
+  assert.deepEqual([chroma!.value, chroma!.words], ["−0.49", "Spearman over 8 kernels, p 0.031"]);
+  assert.deepEqual(chroma!.partials.map(({ value }) => value), ["0.06"]);
+  assert.equal(
+    chroma!.scatter.words,
+    "chroma against the picture kept: −0.49 Spearman over 8 kernels, p 0.031; " +
+      "0.06 with DC gain held fixed, p 0.64",
+  );
 });
 
 Deno.test("viewRule() leaves out colours where kernels have none", () => {
   const rule = viewRule(deep)!;
   assert.equal(rule.quad, null);
-  assert.deepEqual(rule.plots.map(({ heading }) => heading), ["DC gain against the picture kept"]);
-  assert.equal(rule.plots[0]?.relation.value, null);
+  assert.deepEqual(rule.plots.map(({ heading }) => heading), [
+    "DC gain against the picture kept",
+    "coherence against the edges",
+  ]);
+  assert.equal(rule.plots[1]?.value, null);
+  assert.equal(rule.plots[1]?.words, "11 kernels, no correlation");
   assert.deepEqual([rule.counterExamples, rule.correlations, rule.photos], [[], null, null]);
 });
 
 Deno.test("viewRule() names the counter-examples", () => {
   const examples = viewRule(rgb)!.counterExamples;
-  assert.deepEqual(examples.map(({ numbers }) => numbers), ["1, 4", null]);
-  assert.deepEqual(examples[0]!.links.kernels[1], { index: "4", place: "x4 y0" });
+  assert.deepEqual(examples.map(({ name }) => name), [
+    "Colour kernels that do not keep the picture: 1, 4",
+    "Grey kernels that do: none",
+  ]);
+  const { kernels } = examples[0]!.links;
+  assert.deepEqual(kernels[1], { index: "4", name: "Kernel 4", place: "x4 y0" });
 });
 
 Deno.test("viewRule() has rows and columns for what was compared alone", () => {
@@ -73,6 +86,27 @@ Deno.test("viewRule() has a row for each photo", () => {
     ["0.79", "−0.49", "0.06"],
     ["0.79", "−0.49", "0.06"],
   ]);
+});
+
+Deno.test("viewRule() offers every measure with a value", () => {
+  const { explore } = viewRule(deep)!;
+  assert.deepEqual(explore!.kernels.map(({ value }) => value).slice(0, 3), [
+    "norm",
+    "dcGain",
+    "centroid",
+  ]);
+  assert.equal(explore!.maps.length, 8);
+  assert.deepEqual(explore!.kernels.filter(({ chosen }) => chosen).map(({ name }) => name), [
+    "DC gain",
+  ]);
+});
+
+Deno.test("viewRule() says it in Chinese", () => {
+  const zh = viewRule({ ...rgb, words: WORDS["zh-CN"] })!;
+  assert.match(zh.sentence, /^在 10 个卷积核中，特征图保留画面的多少与直流增益正相关/);
+  assert.equal(zh.plots[0]!.heading, "直流增益与保留的画面");
+  assert.equal(zh.plots[0]!.words, "Spearman 相关，8 个卷积核，p 0.0001");
+  assert.equal(zh.quad!.rows[0]!.cells[0]!.words, "5 个卷积核的平均 R²，0.06 至 0.06");
 });
 
 Deno.test("viewRule() is null where there are no measures", () => {

@@ -1,0 +1,40 @@
+// @ts-types="npm:@types/d3-shape@3.2.0"
+import {
+  symbol,
+  symbolCircle,
+  symbolDiamond2,
+  symbolSquare,
+  symbolTimes,
+  symbolTriangle,
+  type SymbolType,
+} from "d3-shape";
+
+/** The mark of a class of kernels: the view of `marks.hbs`. */
+export interface MarkView {
+  /** The tone that it belongs to, such as `c-0`. */
+  readonly tone: string;
+  readonly path: string;
+}
+
+const diamond = draw(symbolDiamond2, 92);
+const circle = draw(symbolCircle, 78);
+
+/** The marks in the order of the tones; d3 has none for bars, twins, a dome and a bell. */
+export const MARKS: readonly MarkView[] = [
+  diamond,
+  diamond,
+  circle,
+  circle,
+  "M-4.5-5v10M0-5v10M4.5-5v10",
+  "M-5.5-5.5h7v7h-7ZM-1.5-1.5h7v7h-7Z",
+  draw(symbolSquare, 100),
+  "M-6 4a6 8 0 0 1 12 0Z",
+  "M-6 4C-2 4-3-5 0-5S2 4 6 4",
+  draw(symbolTimes, 64),
+  draw(symbolTriangle, 42),
+].map((path, i) => ({ tone: `c-${i}`, path }));
+
+// About a centre at 0, 0; the size is an area.
+function draw(type: SymbolType, size: number): string {
+  return symbol(type, size).digits(2)() ?? "";
+}

@@ -1,0 +1,93 @@
+import { KERNEL_MEASURES, type KernelMeasure } from "../analysis/rule.ts";
+import type { MapAverages } from "../analysis/map_averages.ts";
+import type { AverageColumns, KernelColumns } from "../report/layer_report.ts";
+import type { Words } from "../words/words.ts";
+import type { Spread } from "./axis.ts";
+import { formatGain, formatNumber, formatShare } from "./format.ts";
+import type { ScatterColumn } from "./scatter_layout.ts";
+
+/** A measure as an axis of a scatter. */
+export interface ScatterMeasure extends ScatterColumn {
+  readonly name: string;
+  /** Its unit; null where it is a share or a plain number. */
+  readonly unit: string | null;
+  readonly format: (value: number) => string;
+}
+
+/** A measure of maps, averaged over the photos. */
+export type AverageMeasure = keyof MapAverages;
+
+/** The columns of a layer that has kernels and maps. */
+export interface RuleColumns {
+  readonly kernels: KernelColumns;
+  readonly averages: AverageColumns;
+}
+
+const KERNELS: Readonly<Record<KernelMeasure, Spread>> = {
+  norm: "amount",
+  dcGain: "gain",
+  lumaGain: "gain",
+  chroma: "share",
+  centroid: "amount",
+  coherence: "share",
+  bandwidth: "amount",
+  separability: "share",
+  sparsity: "share",
+  symmetry: "share",
+};
+
+const MAPS: Readonly<Record<AverageMeasure, Spread>> = {
+  keepsPicture: "share",
+  luma: "share",
+  edges: "share",
+  mean: "amount",
+  std: "amount",
+  zeros: "share",
+  negatives: "share",
+  entropy: "amount",
+};
+
+/** The measures of maps that a scatter can show. */
+export const AVERAGE_MEASURES = Object.keys(MAPS) as readonly AverageMeasure[];
+
+const FORMATS: Readonly<Record<Spread, (value: number) => string>> = {
+  share: formatShare,
+  gain: formatGain,
+  amount: formatNumber,
+};
+
+/** Finds a measure of kernels. */
+export function findKernelMeasure(
+  measure: KernelMeasure,
+  { kernels }: RuleColumns,
+  { measure: { kernels: names } }: Words,
+): ScatterMeasure {
+  const [spread, { name, unit }] = [KERNELS[measure], names[measure]];
+  return { name, unit, spread, format: FORMATS[spread], values: kernels[measure] };
+}
+
+/** Finds a measure of maps. */
+export function findMapMeasure(
+  measure: AverageMeasure,
+  { averages }: RuleColumns,
+  words: Words,
+): ScatterMeasure {
+  const spread = MAPS[measure];
+  const { unit } = words.measure.maps[measure];
+  const name = nameMapMeasure(measure, words);
+  return { name, unit, spread, format: FORMATS[spread], values: averages[measure] };
+}
+
+function nameMapMeasure(measure: AverageMeasure, { rule, measure: { maps } }: Words): string {
+  return measure === "keepsPicture" ? rule.pictureKept : maps[measure].name;
+}
+
+/** Lists the measures of kernels that have values. */
+export function listKernelMeasures({ kernels }: RuleColumns): readonly KernelMeasure[] {
+  return KERNEL_MEASURES.filter((name) => kernels[name].some((value) => value !== null));
+}
+
+/** Lists the measures of maps that have values. */
+export function listMapMeasures({ averages }: RuleColumns): readonly AverageMeasure[] {
+  return AVERAGE_MEASURES.filter((name) => averages[name].some((value) => value !== null));
+}

@@ -1,0 +1,175 @@
+import type { ReportRule } from "../report/report.ts";
+import type { Translated } from "./language.ts";
+import { tellRuleInChinese } from "./rule_zh.ts";
+
+const en = {
+  heading: "What keeps the picture",
+  /** The finding in one sentence. */
+  sentence: (rule: ReportRule) => rule.sentence,
+  pictureKept: "picture kept",
+  quad: {
+    label: "Picture kept by colour and DC gain",
+    caption: "The picture that maps keep, by the colour and the DC gain of their kernels; " +
+      "a heavy rule: half or more",
+    edges: "Edges and the like",
+    blobs: "Blobs",
+    grey: "grey",
+    coloured: "coloured",
+    gainBelow: (gain: string) => `DC gain below ${gain}`,
+    gainFrom: (gain: string) => `DC gain of ${gain} or more`,
+    chromaBelow: (chroma: string) => `chroma below ${chroma}`,
+    chromaFrom: (chroma: string) => `chroma of ${chroma} or more`,
+    none: "no kernel",
+    one: "R² of 1 kernel",
+    mean: (kernels: string, low: string, high: string) =>
+      `mean R² of ${kernels}, ${low} to ${high}`,
+    without: (kernels: string) => `${kernels} without these measures left out.`,
+  },
+  plot: {
+    heading: (kernel: string, map: string) => `${kernel} against the ${map}`,
+    correlation: (kernels: string, p: string) => `Spearman over ${kernels}, p ${p}`,
+    withoutP: (kernels: string) => `Spearman over ${kernels}; no p was computed for these two`,
+    none: (kernels: string) => `${kernels}, no correlation`,
+    next: "; ",
+    held: (measure: string, p: string) => `with ${measure} held fixed, p ${p}`,
+    /** The name of a plot, from its heading and numbers. */
+    name: (heading: string, numbers: string) => `${heading}: ${numbers}`,
+    logarithmic: (measure: string) => `${measure}, logarithmic`,
+    unit: (measure: string, unit: string) => `${measure}, ${unit}`,
+    point: (k: string, kind: string, values: readonly string[]) =>
+      `${k}, ${kind}: ${values.join(", ")}`,
+    beyondX: (kernels: string, low: string) => `${kernels} below ${low}, on the left edge`,
+    beyondY: (kernels: string, low: string) => `${kernels} below ${low}, on the lower edge`,
+    table: "The numbers behind the points stand in the",
+    tableLink: "table of measures",
+    stop: ".",
+  },
+  explore: {
+    heading: "Any two measures",
+    kernel: "Kernel measure",
+    map: "Map measure",
+    shown: (kernels: string, value: string | null) =>
+      value === null
+        ? `Of these ${kernels} shown: no correlation`
+        : `Of these ${kernels} shown: Spearman ${value}, no p was computed for a choice`,
+    hint: "Drag across a plot to show only the pairs inside; Escape shows all again. " +
+      "By keyboard, arrows go from point to point, Shift and arrows choose a range, " +
+      "Enter selects the pair.",
+  },
+  counter: {
+    heading: "Where colour does not tell",
+    colour: "Colour kernels that do not keep the picture",
+    grey: "Grey kernels that do",
+    named: (name: string, numbers: string) => `${name}: ${numbers}`,
+    none: "none",
+  },
+  links: {
+    kernel: (k: string) => `Kernel ${k}`,
+    more: (count: string) => `and ${count} more`,
+  },
+  correlations: {
+    heading: "Every kernel measure against the maps",
+    label: "Correlations",
+    caption: (kernels: string, strong: string) =>
+      `Spearman's rank correlation over ${kernels}, with p by permutation; ` +
+      `${strong} and more in bold`,
+    first: "kernel measure",
+    fixed: (measure: string) => `${measure} fixed`,
+  },
+  photos: {
+    heading: "On each photo",
+    label: "The rule on each photo",
+    caption: "Spearman's correlation with the picture kept, on each photo by itself",
+    first: "photo",
+    held: (measure: string, held: string) => `${measure}, ${held} fixed`,
+  },
+  caveat: (kernels: string, model: string, photos: string) =>
+    `Rank correlations over the ${kernels} of one layer of one network (${model}), with maps ` +
+    `averaged over ${photos}. They say what goes together here, not what causes what, nor what ` +
+    "another network or other photos would show.",
+};
+
+/** The words of the rule: how kernels and maps go together. */
+export type RuleWords = typeof en;
+
+const zh: RuleWords = {
+  heading: "什么保留画面",
+  sentence: tellRuleInChinese,
+  pictureKept: "保留的画面",
+  quad: {
+    label: "按颜色与直流增益划分的保留画面",
+    caption: "特征图保留的画面，按卷积核的颜色与直流增益划分；粗线：一半或更多",
+    edges: "边缘之类",
+    blobs: "斑块",
+    grey: "灰度",
+    coloured: "彩色",
+    gainBelow: (gain) => `直流增益低于 ${gain}`,
+    gainFrom: (gain) => `直流增益不低于 ${gain}`,
+    chromaBelow: (chroma) => `色度低于 ${chroma}`,
+    chromaFrom: (chroma) => `色度不低于 ${chroma}`,
+    none: "没有卷积核",
+    one: "1 个卷积核的 R²",
+    mean: (kernels, low, high) => `${kernels}的平均 R²，${low} 至 ${high}`,
+    without: (kernels) => `略去没有这些度量的 ${kernels}。`,
+  },
+  plot: {
+    heading: (kernel, map) => `${kernel}与${map}`,
+    correlation: (kernels, p) => `Spearman 相关，${kernels}，p ${p}`,
+    withoutP: (kernels) => `Spearman 相关，${kernels}；未对这两者计算 p`,
+    none: (kernels) => `${kernels}，无相关系数`,
+    next: "；",
+    held: (measure, p) => `（固定${measure}），p ${p}`,
+    name: (heading, numbers) => `${heading}：${numbers}`,
+    logarithmic: (measure) => `${measure}，对数刻度`,
+    unit: (measure, unit) => `${measure}，${unit}`,
+    point: (k, kind, values) => `${k}，${kind}：${values.join("，")}`,
+    beyondX: (kernels, low) => `${kernels}低于 ${low}，位于左边缘`,
+    beyondY: (kernels, low) => `${kernels}低于 ${low}，位于下边缘`,
+    table: "各点背后的数值见",
+    tableLink: "度量表",
+    stop: "。",
+  },
+  explore: {
+    heading: "任选两个度量",
+    kernel: "卷积核度量",
+    map: "特征图度量",
+    shown: (kernels, value) =>
+      value === null
+        ? `其中显示的 ${kernels}：无相关系数`
+        : `其中显示的 ${kernels}：Spearman ${value}，未对所选部分计算 p`,
+    hint: "在图上拖动可只显示框内的对；按 Esc 重新显示全部。用键盘时，方向键在点之间移动，" +
+      "Shift 加方向键选取一段，Enter 选中该对。",
+  },
+  counter: {
+    heading: "颜色说明不了的地方",
+    colour: "不保留画面的彩色卷积核",
+    grey: "保留画面的灰度卷积核",
+    named: (name, numbers) => `${name}：${numbers}`,
+    none: "无",
+  },
+  links: {
+    kernel: (k) => `卷积核 ${k}`,
+    more: (count) => `另有 ${count} 个`,
+  },
+  correlations: {
+    heading: "卷积核的每个度量与特征图",
+    label: "相关系数",
+    caption: (kernels, strong) =>
+      `${kernels}的 Spearman 秩相关，p 由置换检验得出；${strong} 及以上用粗体`,
+    first: "卷积核度量",
+    fixed: (measure) => `固定${measure}`,
+  },
+  photos: {
+    heading: "每张照片上",
+    label: "每张照片上的规律",
+    caption: "在每张照片上单独计算的、与保留的画面的 Spearman 相关",
+    first: "照片",
+    held: (measure, held) => `${measure}，固定${held}`,
+  },
+  caveat: (kernels, model, photos) =>
+    `以上是一个网络（${model}）的一层中 ${kernels}的秩相关，特征图取 ${photos}的平均。` +
+    "它们说明这里什么与什么同时出现，不说明因果，也不说明别的网络或照片会怎样。",
+};
+
+/** The words of the rule, in every language. */
+export const RULE_WORDS: Translated<RuleWords> = { en, "zh-CN": zh };
