@@ -24,6 +24,8 @@ import preprocess from "../../templates/preprocess.hbs" with { type: "text" };
 import quad from "../../templates/quad.hbs" with { type: "text" };
 import range from "../../templates/range.hbs" with { type: "text" };
 import relation from "../../templates/relation.hbs" with { type: "text" };
+import review from "../../templates/review.hbs" with { type: "text" };
+import reviewTools from "../../templates/review_tools.hbs" with { type: "text" };
 import rule from "../../templates/rule.hbs" with { type: "text" };
 import scatter from "../../templates/scatter.hbs" with { type: "text" };
 import shares from "../../templates/shares.hbs" with { type: "text" };
@@ -73,6 +75,8 @@ const partials = {
   quad,
   range,
   relation,
+  review,
+  review_tools: reviewTools,
   rule,
   scatter,
   shares,

@@ -8,6 +8,7 @@ import { MEASURE_WORDS, type MeasureSection } from "./measure_words.ts";
 import { OVERVIEW_WORDS, type OverviewWords } from "./overview_words.ts";
 import { PREPROCESS_WORDS, type PreprocessSection } from "./preprocess_words.ts";
 import { RULE_WORDS, type RuleWords } from "./rule_words.ts";
+import { REVIEW_WORDS, type ReviewWords } from "./review_words.ts";
 
 /** Everything that pages say in one language, by the part of the page that says it. */
 export interface Words {
@@ -21,6 +22,7 @@ export interface Words {
   readonly overview: OverviewWords;
   readonly preprocess: PreprocessSection;
   readonly rule: RuleWords;
+  readonly review: ReviewWords;
 }
 
 /** The words of every language. */
@@ -40,5 +42,6 @@ function joinSections(language: Language): Words {
     overview: OVERVIEW_WORDS[language],
     preprocess: PREPROCESS_WORDS[language],
     rule: RULE_WORDS[language],
+    review: REVIEW_WORDS[language],
   };
 }
