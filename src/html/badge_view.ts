@@ -1,3 +1,5 @@
+import type { Words } from "../words/words.ts";
+
 /** A quiet remark on a layer: the view of `badges.hbs`. */
 export interface BadgeView {
   readonly name: string;
@@ -5,16 +7,8 @@ export interface BadgeView {
   readonly meaning: string | null;
 }
 
-const MEANINGS: Readonly<Record<string, string>> = {
-  "batchnorm-folded": "A batch normalisation was folded into these weights: each kernel is scaled",
-  computed: "The model makes these weights while it runs; the file does not hold them",
-  depthwise: "Each kernel reads one channel only",
-  "not-capturable": "It stands where the runtime lets nothing be tapped",
-  quantized: "The file stores whole numbers; the kernels are shown as the numbers they stand for",
-  shared: "Another layer reads the same weights",
-};
-
 /** Views a badge with its meaning. */
-export function viewBadge(name: string): BadgeView {
-  return { name, meaning: MEANINGS[name] ?? null };
+export function viewBadge(name: string, { badge }: Words): BadgeView {
+  const known = Object.entries(badge).find(([id]) => id === name);
+  return known ? known[1] : { name, meaning: null };
 }

@@ -1,5 +1,7 @@
 import type { KernelColumns } from "../report/layer_report.ts";
 import type { Report, ReportLayer } from "../report/report.ts";
+import { namePage } from "../words/language.ts";
+import type { Words } from "../words/words.ts";
 import { encodePath } from "./address.ts";
 import { type BadgeView, viewBadge } from "./badge_view.ts";
 import { type FailureView, viewMissing } from "./failure_view.ts";
@@ -37,26 +39,31 @@ export interface CardOptions {
 }
 
 /** Views a layer in a list. */
-export function viewCard(report: Report, layer: ReportLayer, options: CardOptions): CardView {
+export function viewCard(
+  { report, words }: { readonly report: Report; readonly words: Words },
+  layer: ReportLayer,
+  options: CardOptions,
+): CardView {
+  const { overview } = words;
   const { base, width, height } = options;
   const folder = `${base}${encodePath(layer.id)}/`;
   const picture = findKernelPicture(layer);
   const first = layer.maps[0];
-  const photo = first && namePhoto(report, first.image);
+  const photo = first ? namePhoto(report, first.image) : "";
   const thumb = (of: typeof picture, alt: string): ThumbView | null =>
     of && viewThumb(of, { src: folder + encodePath(of.file), alt, width, height });
   return {
-    href: `${folder}index.html`,
+    href: folder + namePage(words.language),
     name: layer.name,
-    operator: describeOperator(layer),
-    kernels: thumb(picture, `The first kernels of ${layer.name}`),
-    maps: thumb(first?.picture ?? null, `The first feature maps of ${layer.name}, of ${photo}`),
-    shares: viewShares(layer, options.kernels),
-    shape: describeKernels(layer),
-    sizes: describeMaps(layer.maps),
-    field: describeField(layer),
+    operator: describeOperator(layer, words),
+    kernels: thumb(picture, overview.firstKernelsOf(layer.name)),
+    maps: thumb(first?.picture ?? null, overview.firstMapsOf(layer.name, photo)),
+    shares: viewShares({ layer, words }, options.kernels),
+    shape: describeKernels(layer, words),
+    sizes: describeMaps(layer.maps, words),
+    field: describeField(layer, words),
     pairs: formatCount(layer.pairs),
-    badges: layer.badges.map(viewBadge),
-    failures: viewMissing(layer),
+    badges: layer.badges.map((name) => viewBadge(name, words)),
+    failures: viewMissing(layer, words),
   };
 }

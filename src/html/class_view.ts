@@ -1,6 +1,7 @@
 import type { KernelKind } from "../analysis/kernel_kind.ts";
 import type { KernelColumns } from "../report/layer_report.ts";
 import type { ReportLayer } from "../report/report.ts";
+import type { Words } from "../words/words.ts";
 import { formatCount } from "./format.ts";
 import { listClasses, nameKind } from "./kernel_class.ts";
 import type { LayerSubject } from "./layer_subject.ts";
@@ -23,19 +24,24 @@ export interface ClassView {
 }
 
 /** Views the classes of a layer's kernels; null where the kernels are not drawn. */
-export function viewClasses({ layer, measures }: LayerSubject): ClassesView | null {
+export function viewClasses(subject: LayerSubject): ClassesView | null {
+  const { measures } = subject;
   const kernels = measures?.kernels ?? null;
   if (kernels === null) return null;
-  return { all: formatCount(kernels.kind.length), classes: countClasses(layer, kernels) };
+  return { all: formatCount(kernels.kind.length), classes: countClasses(subject, kernels) };
 }
 
 /** Counts the kernels of each class that the layer can have, also where there is none. */
-export function countClasses(layer: ReportLayer, kernels: KernelColumns): readonly ClassView[] {
+export function countClasses(
+  subject: { readonly layer: ReportLayer; readonly words: Words },
+  kernels: KernelColumns,
+): readonly ClassView[] {
+  const { names } = subject.words.kind;
   const counts = countKinds(kernels.kind);
-  return listClasses(layer, kernels).map(({ kind, meaning }) => {
+  return listClasses(subject, kernels).map(({ kind, meaning }) => {
     const count = counts.get(kind) ?? 0;
     const tone = nameKind(kind);
-    return { name: kind, tone, count: formatCount(count), empty: count === 0, meaning };
+    return { name: names[kind], tone, count: formatCount(count), empty: count === 0, meaning };
   });
 }
 

@@ -1,9 +1,9 @@
 import type { ReportModel } from "../report/report.ts";
+import { namePage } from "../words/language.ts";
 import { encodePath } from "./address.ts";
 import { type CardView, viewCard } from "./card_view.ts";
 import { type FailureView, viewFailures } from "./failure_view.ts";
 import { type FindingView, viewFinding } from "./finding_view.ts";
-import { formatCount } from "./format.ts";
 import { type HashView, viewHash } from "./hash_view.ts";
 import { findMeasures } from "./layer_subject.ts";
 import { describeModel } from "./model_view.ts";
@@ -33,6 +33,8 @@ export interface SectionView {
   readonly finding: FindingView | null;
   readonly lead: string;
   readonly layers: readonly CardView[];
+  /** What the photos are, as a heading. */
+  readonly photosHead: string;
   /** How many layers are shown and how many there are; null where all are shown. */
   readonly shown: string | null;
   readonly photos: readonly PhotoView[];
@@ -43,7 +45,8 @@ const CARDS = 10; // two rows on a wide screen
 const THUMB = { width: 212, height: 58 };
 
 /** Views the first page. */
-export function viewIndex({ report, layers: measures, words }: SiteSubject): IndexView {
+export function viewIndex(subject: SiteSubject): IndexView {
+  const { report, words } = subject;
   return {
     words,
     languages: viewLanguages(words),
@@ -52,34 +55,34 @@ export function viewIndex({ report, layers: measures, words }: SiteSubject): Ind
     stylesheet: null,
     trail: viewHomeTrail(),
     foot: words.frame.foot(report.generator),
-    lead: describeReport(report),
+    lead: describeReport(report, words),
     note: report.note,
-    trio: viewTrio(report),
-    models: report.models.map((model) => viewSection({ report, layers: measures, words }, model)),
-    failures: viewFailures(report),
+    trio: viewTrio(report, words),
+    models: report.models.map((model) => viewSection(subject, model)),
+    failures: viewFailures(report, words),
     runtime: report.runtime,
     generator: report.generator,
   };
 }
 
-function viewSection(
-  { report, layers: measures, words }: SiteSubject,
-  model: ReportModel,
-): SectionView {
+function viewSection(subject: SiteSubject, model: ReportModel): SectionView {
+  const { report, layers: measures, words } = subject;
   const base = `${encodePath(model.id)}/`;
   const shown = model.layers.slice(0, CARDS);
-  const all = formatCount(model.layers.length);
   const ids = model.inputs.map(({ image }) => image);
   return {
-    href: `${base}index.html`,
+    href: base + namePage(words.language),
     name: model.name,
     finding: viewFinding(model, { base, words }),
-    lead: describeModel(model),
+    lead: describeModel(model, words),
     layers: shown.map((layer) => {
       const { kernels = null } = findMeasures(measures, model, layer) ?? {};
-      return viewCard(report, layer, { base, ...THUMB, kernels });
+      return viewCard(subject, layer, { base, ...THUMB, kernels });
     }),
-    shown: shown.length < model.layers.length ? `${shown.length} of ${all} layers shown` : null,
+    shown: shown.length < model.layers.length
+      ? words.overview.shown(shown.length, model.layers.length)
+      : null,
+    photosHead: words.overview.photosSeenBy(model.name),
     photos: viewPhotos(report, model, { root: "", ids }),
     sha256: viewHash(model.sha256),
   };

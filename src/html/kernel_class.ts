@@ -14,6 +14,7 @@ import {
 import { DEAD_NORM, type KernelKind } from "../analysis/kernel_kind.ts";
 import type { KernelColumns } from "../report/layer_report.ts";
 import type { ReportLayer } from "../report/report.ts";
+import type { Words } from "../words/words.ts";
 import { formatNumber } from "./format.ts";
 
 /** A class of kernels. */
@@ -43,77 +44,62 @@ export function nameKind(kind: KernelKind): string {
   return `c-${KINDS.indexOf(kind)}`;
 }
 
-/** Lists the classes that the kernels of a layer can be in. */
-export function listClasses(layer: ReportLayer, kernels: KernelColumns): readonly KernelClass[] {
-  if (kernels.chroma.some((chroma) => chroma !== null)) return listImageClasses(layer);
-  return layer.inChannels === layer.group ? FILTER_CLASSES : DEEP_CLASSES;
+/** Lists the classes that the kernels of a layer can be in, with what they mean. */
+export function listClasses(
+  { layer, words }: { readonly layer: ReportLayer; readonly words: Words },
+  kernels: KernelColumns,
+): readonly KernelClass[] {
+  const { meanings } = words.kind;
+  if (kernels.chroma.some((chroma) => chroma !== null)) return listImageClasses(layer, meanings);
+  return layer.inChannels === layer.group ? listFilterClasses(meanings) : listDeepClasses(meanings);
 }
 
-const DEAD: KernelClass = {
-  kind: "dead",
-  meaning: `norm below ${formatNumber(DEAD_NORM.at)} of the layer's median`,
-};
+type Meanings = Words["kind"]["meanings"];
 
-const CONSTANT: KernelClass = {
-  kind: "near-constant",
-  meaning: `DC gain of ${formatNumber(CONSTANT_DC_GAIN.at)} or more: even in space`,
-};
+const CONSTANT_GAIN = formatNumber(CONSTANT_DC_GAIN.at);
 
-const REST: KernelClass = {
-  kind: "other",
-  meaning: "none of these, or with weights that are not finite",
-};
+function explainDead({ dead }: Meanings): KernelClass {
+  return { kind: "dead", meaning: dead(formatNumber(DEAD_NORM.at)) };
+}
 
-const DEEP_CLASSES: readonly KernelClass[] = [
-  {
-    kind: "duplicate",
-    meaning: `cosine of ${formatNumber(DUPLICATE.at)} or more with another kernel, ` +
-      "shifted if need be",
-  },
-  CONSTANT,
-  DEAD,
-  REST,
-];
+function listDeepClasses(meanings: Meanings): readonly KernelClass[] {
+  return [
+    { kind: "duplicate", meaning: meanings.duplicate(formatNumber(DUPLICATE.at)) },
+    { kind: "near-constant", meaning: meanings.constant(CONSTANT_GAIN) },
+    explainDead(meanings),
+    { kind: "other", meaning: meanings.rest },
+  ];
+}
 
 // Kernels of one slice, as in a depthwise layer.
-const FILTER_CLASSES: readonly KernelClass[] = [
-  CONSTANT,
-  {
-    kind: "low-pass",
-    meaning: `DC gain from ${formatNumber(LOW_PASS_DC_GAIN.at)} to ` +
-      `${formatNumber(CONSTANT_DC_GAIN.at)}: lets low frequencies pass`,
-  },
-  {
-    kind: "band-pass",
-    meaning: `DC gain below ${formatNumber(BAND_PASS_DC_GAIN.at)}: holds low frequencies back`,
-  },
-  DEAD,
-  REST,
-];
-
-function listImageClasses({ kernelShape }: ReportLayer): readonly KernelClass[] {
-  const gain = formatNumber(BLOB_DC_GAIN.at);
-  const chroma = formatNumber(COLOUR_CHROMA.at);
-  const coherence = formatNumber(EDGE_COHERENCE.at);
-  const [edge, blob] = [`DC gain below ${gain}`, `DC gain of ${gain} or more`];
-  const [grey, coloured] = [`chroma below ${chroma}`, `chroma of ${chroma} or more`];
-  const oriented = `coherence of ${coherence} or more`;
-  const high = Math.max(HIGH_CENTROID.at, LEAST_WAVES / Math.max(...kernelShape));
+function listFilterClasses(meanings: Meanings): readonly KernelClass[] {
+  const low = formatNumber(LOW_PASS_DC_GAIN.at);
   return [
-    { kind: "grey edge", meaning: `${edge}, ${oriented}, ${grey}` },
-    { kind: "colour edge", meaning: `${edge}, ${oriented}, ${coloured}` },
-    { kind: "colour blob", meaning: `${blob}, ${coloured}` },
-    { kind: "grey blob", meaning: `${blob}, ${grey}` },
-    {
-      kind: "high frequency",
-      meaning: `${edge}, spectral centroid of ${formatNumber(high)} cycles / pixel or more; ` +
-        "such a kernel is no edge",
-    },
-    DEAD,
-    {
-      kind: "other",
-      meaning: `${edge}, coherence below ${coherence}, mostly spots in a ring; ` +
-        "or weights that are not finite",
-    },
+    { kind: "near-constant", meaning: meanings.constant(CONSTANT_GAIN) },
+    { kind: "low-pass", meaning: meanings.lowPass(low, CONSTANT_GAIN) },
+    { kind: "band-pass", meaning: meanings.bandPass(formatNumber(BAND_PASS_DC_GAIN.at)) },
+    explainDead(meanings),
+    { kind: "other", meaning: meanings.rest },
+  ];
+}
+
+function listImageClasses(
+  { kernelShape }: ReportLayer,
+  meanings: Meanings,
+): readonly KernelClass[] {
+  const thresholds = {
+    gain: formatNumber(BLOB_DC_GAIN.at),
+    chroma: formatNumber(COLOUR_CHROMA.at),
+    coherence: formatNumber(EDGE_COHERENCE.at),
+    centroid: formatNumber(Math.max(HIGH_CENTROID.at, LEAST_WAVES / Math.max(...kernelShape))),
+  };
+  return [
+    { kind: "grey edge", meaning: meanings.greyEdge(thresholds) },
+    { kind: "colour edge", meaning: meanings.colourEdge(thresholds) },
+    { kind: "colour blob", meaning: meanings.colourBlob(thresholds) },
+    { kind: "grey blob", meaning: meanings.greyBlob(thresholds) },
+    { kind: "high frequency", meaning: meanings.highFrequency(thresholds) },
+    explainDead(meanings),
+    { kind: "other", meaning: meanings.imageRest(thresholds) },
   ];
 }

@@ -1,47 +1,56 @@
 import type { ReportLayer, ReportMaps } from "../report/report.ts";
-import { formatCount, formatQuantity, formatSize } from "./format.ts";
+import type { LayerWords } from "../words/layer_words.ts";
+import type { Words } from "../words/words.ts";
+import { formatCount, formatSize } from "./format.ts";
 
 /** Says the facts of a layer, each in a few words. */
-export function describeFacts(layer: ReportLayer): readonly string[] {
+export function describeFacts(layer: ReportLayer, words: Words): readonly string[] {
   return [
-    describeKernels(layer),
-    describeSteps(layer),
-    describeField(layer),
-    describeMaps(layer.maps),
-    describeOperator(layer),
+    describeKernels(layer, words),
+    describeSteps(layer, words),
+    describeField(layer, words),
+    describeMaps(layer.maps, words),
+    describeOperator(layer, words),
   ].filter((fact) => fact !== null);
 }
 
 /** Says how many kernels there are and how large, such as `64 kernels, 11 × 11 × 3`. */
-export function describeKernels(layer: ReportLayer): string | null {
-  const count = formatQuantity(layer.outChannels, "kernel");
-  if (layer.kernelShape.length === 0) return layer.outChannels > 0 ? count : null;
-  return `${count}, ${formatSize(...layer.kernelShape, layer.inChannels / layer.group)}`;
+export function describeKernels(layer: ReportLayer, { count }: Words): string | null {
+  const kernels = count.kernels(layer.outChannels);
+  if (layer.kernelShape.length === 0) return layer.outChannels > 0 ? kernels : null;
+  const size = formatSize(...layer.kernelShape, layer.inChannels / layer.group);
+  return count.list([kernels, size]);
 }
 
 /** Says what one cell of a map reads; null where it is not known. */
-export function describeField({ receptiveField }: ReportLayer): string | null {
-  return receptiveField && `each map cell reads ${formatSize(...receptiveField.size)} pixels`;
+export function describeField({ receptiveField }: ReportLayer, { layer }: Words): string | null {
+  return receptiveField && layer.facts.field(formatSize(...receptiveField.size));
 }
 
 /** Says the size of the maps, each size once; null where there is none. */
-export function describeMaps(maps: readonly ReportMaps[]): string | null {
+export function describeMaps(maps: readonly ReportMaps[], words: Words): string | null {
+  const { facts } = words.layer;
   const sizes = [...new Set(maps.map(({ height, width }) => formatSize(height, width)))];
-  if (sizes.length > 3) return `maps of ${formatCount(sizes.length)} sizes`;
-  return sizes.length > 0 ? `maps ${sizes.join(", ")}` : null;
+  if (sizes.length > 3) return facts.mapsOfSizes(sizes.length);
+  return sizes.length > 0 ? facts.maps(words.count.names(sizes)) : null;
 }
 
 /** Says the operator and how the file stores its kernels, such as `Conv, float32`. */
-export function describeOperator({ op, dtype }: ReportLayer): string {
-  return dtype === null ? op : `${op}, ${dtype}`;
+export function describeOperator({ op, dtype }: ReportLayer, { count }: Words): string {
+  return dtype === null ? op : count.list([op, dtype]);
 }
 
-function describeSteps({ strides, pads, dilations, group }: ReportLayer): string | null {
+function describeSteps(
+  { strides, pads, dilations, group }: ReportLayer,
+  { count, layer: { facts } }: Words,
+): string | null {
   if (strides.length === 0) return null;
-  const steps = [`stride ${formatAxes(strides)}`, describePads(pads)];
-  if (dilations.some((dilation) => dilation !== 1)) steps.push(`dilation ${formatAxes(dilations)}`);
-  if (group !== 1) steps.push(`${formatCount(group)} groups`);
-  return steps.join(", ");
+  const steps = [facts.stride(formatAxes(strides)), describePads(pads, facts)];
+  if (dilations.some((dilation) => dilation !== 1)) {
+    steps.push(facts.dilation(formatAxes(dilations)));
+  }
+  if (group !== 1) steps.push(facts.groups(group));
+  return count.list(steps);
 }
 
 // One number where every axis has the same.
@@ -49,13 +58,12 @@ function formatAxes(axes: readonly number[]): string {
   return new Set(axes).size === 1 ? formatCount(axes[0]!) : formatSize(...axes);
 }
 
-function describePads(pads: readonly number[]): string {
+function describePads(pads: readonly number[], facts: LayerWords["facts"]): string {
   const begin = pads.slice(0, pads.length / 2);
   const end = pads.slice(pads.length / 2);
-  if (pads.every((pad) => pad === 0)) return "no padding";
-  if (String(begin) === String(end)) return `padding ${formatAxes(begin)}`;
-  if (begin.length !== 2) {
-    return `padding ${formatSize(...begin)} before, ${formatSize(...end)} after`;
-  }
-  return `padding top ${begin[0]}, left ${begin[1]}, bottom ${end[0]}, right ${end[1]}`;
+  if (pads.every((pad) => pad === 0)) return facts.noPadding;
+  if (String(begin) === String(end)) return facts.padding(formatAxes(begin));
+  if (begin.length !== 2) return facts.paddingEnds(formatSize(...begin), formatSize(...end));
+  const [top = "", left = "", bottom = "", right = ""] = pads.map(String);
+  return facts.paddingSides({ top, left, bottom, right });
 }

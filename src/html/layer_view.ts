@@ -52,18 +52,18 @@ const ROOT = "../../";
 
 /** Views the page of a layer. */
 export function viewLayer(subject: LayerSubject): LayerView {
-  const { report, model, layer, measures } = subject;
+  const { words, report, model, layer, measures } = subject;
   const ids = layer.maps.map(({ image }) => image);
   const photos = viewPhotos(report, model, { root: ROOT, ids });
   return {
     ...viewPage(subject),
     name: layer.name,
     nameSize: sizeName(layer.name),
-    facts: describeFacts(layer),
-    badges: layer.badges.map(viewBadge),
-    finding: layer.rule && subject.words.rule.sentence(layer.rule),
+    facts: describeFacts(layer, words),
+    badges: layer.badges.map((name) => viewBadge(name, words)),
+    finding: layer.rule && words.rule.sentence(layer.rule),
     lead: describeLayer(subject),
-    failures: viewMissing(layer),
+    failures: viewMissing(layer, words),
     photos,
     activation: nameActivation(layer),
     marks: MARKS,
@@ -78,7 +78,7 @@ export function viewLayer(subject: LayerSubject): LayerView {
     table: viewMeasureTable(subject),
     rule: viewRule(subject),
     details: viewDetails(subject),
-    preprocess: describePreprocess(model.preprocess),
+    preprocess: describePreprocess(model.preprocess, words),
     files: listPictures(layer).map(viewPicture),
     runtime: report.runtime,
   };

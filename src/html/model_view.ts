@@ -1,6 +1,6 @@
 import type { ReportModel } from "../report/report.ts";
+import type { Words } from "../words/words.ts";
 import { type CardView, viewCard } from "./card_view.ts";
-import { formatQuantity } from "./format.ts";
 import { type DetailView, viewTerms } from "./detail_view.ts";
 import { type FindingView, viewFinding } from "./finding_view.ts";
 import { type HashView, viewHash } from "./hash_view.ts";
@@ -29,10 +29,8 @@ export interface ModelView extends PageView {
 const THUMB = { base: "", width: 212, height: 58 };
 
 /** Views the page of a model. */
-export function viewModel(
-  { report, layers: measures, words }: SiteSubject,
-  model: ReportModel,
-): ModelView {
+export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
+  const { report, layers: measures, words } = subject;
   const ids = model.inputs.map(({ image }) => image);
   return {
     words,
@@ -45,26 +43,31 @@ export function viewModel(
     name: model.name,
     nameSize: sizeName(model.name),
     finding: viewFinding(model, { base: "", words }),
-    lead: describeModel(model),
+    lead: describeModel(model, words),
     photos: viewPhotos(report, model, { root: "../", ids }),
     layers: model.layers.map((layer) => {
       const { kernels = null } = findMeasures(measures, model, layer) ?? {};
-      return viewCard(report, layer, { ...THUMB, kernels });
+      return viewCard(subject, layer, { ...THUMB, kernels });
     }),
-    details: viewDetails(model),
-    preprocess: describePreprocess(model.preprocess),
+    details: viewDetails(model, words),
+    preprocess: describePreprocess(model.preprocess, words),
     sha256: viewHash(model.sha256),
     runtime: report.runtime,
   };
 }
 
 /** Says how many layers and kernels a model has. */
-export function describeModel({ layers, inputs }: ReportModel): string {
+export function describeModel({ layers, inputs }: ReportModel, { overview }: Words): string {
   const kernels = layers.reduce((sum, { outChannels }) => sum + outChannels, 0);
-  const parts = [formatQuantity(layers.length, "convolution"), formatQuantity(kernels, "kernel")];
-  return `${parts.join(", ")}, seen on ${formatQuantity(inputs.length, "photo")}.`;
+  return overview.model(layers.length, kernels, inputs.length);
 }
 
-function viewDetails({ producer, opset }: ReportModel): readonly DetailView[] {
-  return viewTerms({ Producer: producer, Opset: opset === null ? null : String(opset) });
+function viewDetails(
+  { producer, opset }: ReportModel,
+  { overview: { terms } }: Words,
+): readonly DetailView[] {
+  return viewTerms({
+    [terms.producer]: producer,
+    [terms.opset]: opset === null ? null : String(opset),
+  });
 }

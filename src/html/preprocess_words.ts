@@ -1,4 +1,7 @@
 import type { ReportPreprocess } from "../report/report.ts";
+import type { CountWords } from "../words/count_words.ts";
+import type { PreprocessSection } from "../words/preprocess_words.ts";
+import type { Words } from "../words/words.ts";
 import { formatNumber, formatSize } from "./format.ts";
 
 /** How photos are turned into input, in words. */
@@ -12,46 +15,57 @@ export interface PreprocessWords {
 }
 
 /** Says in words how photos are turned into input. */
-export function describePreprocess(preprocess: ReportPreprocess): PreprocessWords {
+export function describePreprocess(
+  preprocess: ReportPreprocess,
+  { count, preprocess: words }: Words,
+): PreprocessWords {
   const { name, crop, channels } = preprocess;
-  const cut = crop && `centre crop ${formatSize(crop.width, crop.height)}`;
-  const order = channels === "gray" ? "one grey channel" : `channels in the order ${channels}`;
-  const steps = [describeResize(preprocess), cut, order].filter((step) => step !== null);
-  return { name, steps: steps.join("; "), formula: describeFormula(preprocess) };
+  const cut = crop && words.crop(formatSize(crop.width, crop.height));
+  const order = channels === "gray" ? words.greyChannel : words.channels(channels);
+  const steps = [describeResize(preprocess, { count, words }), cut, order];
+  return {
+    name,
+    steps: count.series(steps.filter((step) => step !== null)),
+    formula: words.formula(describeValue(preprocess, words)),
+  };
 }
 
-const FITS: Readonly<Record<string, string>> = {
-  contain: "the whole photo with margins",
-  cover: "filled, the rest cut off",
-  fill: "stretched",
-};
-
-function describeResize({ resize, crop, kernel }: ReportPreprocess): string {
-  if (resize === null && crop !== null) return "size of the photo kept";
-  if (resize === null) {
-    return `to the size of the network's input by the shortest side and a centre crop, ${kernel}`;
-  }
+function describeResize(
+  { resize, crop, kernel }: ReportPreprocess,
+  { count, words }: { readonly count: CountWords; readonly words: PreprocessSection },
+): string {
+  const interpolation = translate(kernel, words.interpolations);
+  if (resize === null) return crop === null ? words.toInput(interpolation) : words.sizeKept;
   if (resize.shortestEdge !== undefined) {
-    return `shortest side to ${resize.shortestEdge} pixels, ${kernel}`;
+    return words.shortestSide(String(resize.shortestEdge), interpolation);
   }
   const size = [resize.width, resize.height].filter((side) => side !== undefined).join(" × ");
-  const fit = resize.fit === undefined ? null : FITS[resize.fit] ?? String(resize.fit);
-  return ["resized" + (size && ` to ${size}`), fit, kernel].filter((part) => part).join(", ");
+  const resized = size ? words.resizedTo(size) : words.resized;
+  const fit = resize.fit === undefined ? [] : [translate(String(resize.fit), words.fits)];
+  return count.list([resized, ...fit, interpolation]);
 }
 
-function describeFormula({ rescale, mean, std }: ReportPreprocess): string {
-  let value = describeRescale(rescale);
+// A word of the config that the pages do not know stands as it is.
+function translate(word: string, words: Readonly<Record<string, string>>): string {
+  return words[word] ?? word;
+}
+
+function describeValue(
+  { rescale, mean, std }: ReportPreprocess,
+  { level }: PreprocessSection,
+): string {
+  let value = describeRescale(rescale, level);
   const shifts = mean.some((number) => number !== 0);
   if (shifts) value = `${value} − (${mean.map(formatNumber).join(", ")})`;
-  if (std.every((number) => number === 1)) return `value = ${value}`;
-  return `value = ${shifts ? `(${value})` : value} ÷ (${std.map(formatNumber).join(", ")})`;
+  if (std.every((number) => number === 1)) return value;
+  return `${shifts ? `(${value})` : value} ÷ (${std.map(formatNumber).join(", ")})`;
 }
 
 // 1 ÷ 255 has no short decimal form.
-function describeRescale(rescale: number): string {
-  if (rescale === 1) return "level";
+function describeRescale(rescale: number, level: string): string {
+  if (rescale === 1) return level;
   const divisor = 1 / rescale;
   const whole = Math.round(divisor);
   const divides = whole > 1 && Math.abs(divisor - whole) < 1e-4 * whole;
-  return divides ? `level ÷ ${whole}` : `level × ${formatNumber(rescale)}`;
+  return divides ? `${level} ÷ ${whole}` : `${level} × ${formatNumber(rescale)}`;
 }

@@ -42,7 +42,7 @@ export function viewRule(subject: LayerSubject): RuleView | null {
     quad: viewQuad(columns, findKernelPicture(layer)),
     plots,
     explore: plots.length > 0 ? viewExplore(columns) : null,
-    legend: plots.length > 0 ? countClasses(layer, kernels).filter(({ empty }) => !empty) : [],
+    legend: plots.length > 0 ? countClasses(subject, kernels).filter(({ empty }) => !empty) : [],
     counterExamples: viewCounterExamples(subject, layer.rule),
     correlations: viewCorrelations(layer.rule, words),
     photos: viewPhotoRules(report, layer.rule, words),

@@ -1,5 +1,6 @@
 import type { ReportLayer } from "../report/report.ts";
 import type { KernelColumns } from "../report/layer_report.ts";
+import type { Words } from "../words/words.ts";
 import { countKinds } from "./class_view.ts";
 import { formatCount } from "./format.ts";
 import { listClasses, nameKind } from "./kernel_class.ts";
@@ -14,17 +15,21 @@ export interface SharesView {
 /** A class in the bar, in percent of its width. */
 export interface SegmentView {
   readonly tone: string;
-  readonly name: string;
-  readonly count: string;
+  /** Its kernels, counted. */
+  readonly words: string;
   readonly left: string;
   readonly width: string;
 }
 
 /** Views the shares of the classes that have kernels; null where the kernels are not drawn. */
-export function viewShares(layer: ReportLayer, kernels: KernelColumns | null): SharesView | null {
+export function viewShares(
+  subject: { readonly layer: ReportLayer; readonly words: Words },
+  kernels: KernelColumns | null,
+): SharesView | null {
   if (kernels === null || kernels.kind.length === 0) return null;
   const counts = countKinds(kernels.kind);
-  const kinds = listClasses(layer, kernels).map(({ kind }) => kind).filter((kind) =>
+  const { count: { list }, kind: { names, counted } } = subject.words;
+  const kinds = listClasses(subject, kernels).map(({ kind }) => kind).filter((kind) =>
     counts.has(kind)
   );
   let before = 0;
@@ -33,9 +38,9 @@ export function viewShares(layer: ReportLayer, kernels: KernelColumns | null): S
     const left = formatPercent(before / kernels.kind.length);
     before += count;
     const width = formatPercent(count / kernels.kind.length);
-    return { tone: nameKind(kind), name: kind, count: formatCount(count), left, width };
+    return { tone: nameKind(kind), words: counted(formatCount(count), names[kind]), left, width };
   });
-  return { words: segments.map(({ count, name }) => `${count} ${name}`).join(", "), segments };
+  return { words: list(segments.map(({ words }) => words)), segments };
 }
 
 function formatPercent(share: number): string {

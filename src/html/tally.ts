@@ -1,20 +1,20 @@
 import type { Report } from "../report/report.ts";
-import { formatQuantity } from "./format.ts";
+import type { Words } from "../words/words.ts";
 
 /** Says in one sentence how much a report holds, and whether anything is left out. */
-export function describeReport(report: Report): string {
+export function describeReport(report: Report, words: Words): string {
   const layers = report.models.flatMap((model) => model.layers);
   const drawn = layers.filter(({ kernelsMissing }) => kernelsMissing === null);
   const kernels = drawn.reduce((sum, { outChannels }) => sum + outChannels, 0);
   const pairs = drawn.reduce((sum, layer) => sum + layer.pairs * layer.maps.length, 0);
-  const what = [
-    formatQuantity(report.models.length, "model"),
-    formatQuantity(layers.length, "convolution layer"),
-    formatQuantity(kernels, "kernel"),
-    formatQuantity(report.images.length, "photo"),
-  ].join(", ");
-  const rest = isComplete(report) ? ", none left out" : "";
-  return `${what}: ${formatQuantity(pairs, "pair")} of a kernel and the map it makes${rest}.`;
+  return words.overview.holds({
+    models: report.models.length,
+    layers: layers.length,
+    kernels,
+    photos: report.images.length,
+    pairs,
+    complete: isComplete(report),
+  });
 }
 
 function isComplete({ models, images, failures }: Report): boolean {

@@ -1,6 +1,8 @@
-import type { Report, ReportLayer, ReportModel } from "../report/report.ts";
+import type { Report, ReportModel } from "../report/report.ts";
+import { namePage } from "../words/language.ts";
+import type { Words } from "../words/words.ts";
 import { encodePath } from "./address.ts";
-import { formatQuantity } from "./format.ts";
+import type { LayerSubject } from "./layer_subject.ts";
 import { namePhoto } from "./photo_view.ts";
 import { findKernelPicture } from "./sprite.ts";
 import { type ThumbView, viewThumb } from "./thumb_view.ts";
@@ -22,15 +24,17 @@ export interface CaptionedView {
 const SIDE = 212; // 106 × 2: eight kernels of 11 pixels with gaps of 2
 
 /** Views the trio of the first layer that has kernels and maps; null where none has. */
-export function viewTrio(report: Report): TrioView | null {
+export function viewTrio(report: Report, words: Words): TrioView | null {
   for (const model of report.models) {
     const layer = model.layers.find((each) => findKernelPicture(each) && each.maps.length > 0);
-    if (layer) return viewLayerTrio(report, model, layer);
+    if (layer) return viewLayerTrio({ report, model, layer, words });
   }
   return null;
 }
 
-function viewLayerTrio(report: Report, model: ReportModel, layer: ReportLayer): TrioView {
+function viewLayerTrio(
+  { report, model, layer, words: { language, overview } }: Omit<LayerSubject, "measures">,
+): TrioView {
   const folder = `${encodePath(model.id, layer.id)}/`;
   const { image, picture } = layer.maps[0]!;
   const kernels = findKernelPicture(layer)!;
@@ -39,26 +43,30 @@ function viewLayerTrio(report: Report, model: ReportModel, layer: ReportLayer): 
   const thumb = (of: typeof picture, alt: string): ThumbView =>
     viewThumb(of, { src: folder + encodePath(of.file), alt, ...size });
   return {
-    href: `${folder}index.html`,
-    photo: viewPhoto(model, image, photo),
+    href: folder + namePage(language),
+    photo: viewPhoto(model, image, {
+      name: photo,
+      caption: overview.photoSeenBy(photo, model.name),
+    }),
     kernels: {
-      thumb: thumb(kernels, `The kernels of ${layer.name}`),
-      caption: `${formatQuantity(layer.pairs, "kernel")} of ${layer.name}`,
+      thumb: thumb(kernels, overview.kernelsOf(layer.name)),
+      caption: overview.kernelsCounted(layer.pairs, layer.name),
     },
     maps: {
-      thumb: thumb(picture, `The feature maps of ${layer.name}, of ${photo}`),
-      caption: `their ${formatQuantity(layer.pairs, "map")}`,
+      thumb: thumb(picture, overview.mapsOf(layer.name, photo)),
+      caption: overview.mapsCounted(layer.pairs),
     },
   };
 }
 
-function viewPhoto(model: ReportModel, image: string, name: string): CaptionedView | null {
+function viewPhoto(
+  model: ReportModel,
+  image: string,
+  { name, caption }: { readonly name: string; readonly caption: string },
+): CaptionedView | null {
   const input = model.inputs.find((each) => each.image === image);
   if (!input) return null;
   const src = encodePath(input.file);
   const width = Math.max(1, Math.round(SIDE * Math.min(1.5, input.width / input.height)));
-  return {
-    thumb: { src, alt: name, width, height: SIDE, soft: true },
-    caption: `${name}, as ${model.name} saw it`,
-  };
+  return { thumb: { src, alt: name, width, height: SIDE, soft: true }, caption };
 }

@@ -16,10 +16,12 @@ const en = {
   list: (parts: readonly string[]) => parts.join(", "),
   /** Greater parts of a sentence in a row. */
   series: (parts: readonly string[]) => parts.join("; "),
+  /** Whole sentences in a row. */
+  sentences: (sentences: readonly string[]) => sentences.join(" "),
   /** Names or numbers in a row. */
   names: (names: readonly (string | number)[]) => names.join(", "),
   /** What stands between a heading and its text. */
-  colon: ":",
+  colon: ": ",
 };
 
 /** The words that count things and put them in a row. */
@@ -37,6 +39,7 @@ const zh: CountWords = {
   part: (part, whole) => `${whole}中的 ${formatCount(part)}`,
   list: (parts) => parts.join("，"),
   series: (parts) => parts.join("；"),
+  sentences: (sentences) => sentences.join(""),
   names: (names) => names.join("、"),
   colon: "：",
 };

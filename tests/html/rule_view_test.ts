@@ -151,7 +151,7 @@ Deno.test("viewPairs() tells what is odd about a pair", () => {
 
 Deno.test("viewMeasureTable() leaves out the measures that have no value, and says so", () => {
   const { columns, rows, without } = viewMeasureTable(deep)!;
-  assert.equal(without, "luma gain, chroma, hue");
+  assert.equal(without, "Left out, as no kernel here has a value: luma gain, chroma, hue.");
   assert.equal(columns.length, rows[0]!.cells.length);
   assert.deepEqual(rows[2]!.cells.slice(0, 3), ["other", "–", "–"]);
 });

@@ -8,7 +8,7 @@ import { layerReports, mapsOnly, report, rgbLayer } from "./report_fixture.ts";
 const [model] = report.models;
 
 Deno.test("describeFacts() says what a layer is", () => {
-  assert.deepEqual(describeFacts(rgbLayer), [
+  assert.deepEqual(describeFacts(rgbLayer, WORDS.en), [
     "10 kernels, 11 × 11 × 3",
     "stride 4, padding 2",
     "each map cell reads 11 × 11 pixels",
@@ -18,7 +18,7 @@ Deno.test("describeFacts() says what a layer is", () => {
 });
 
 Deno.test("describeFacts() leaves out what is not known", () => {
-  assert.deepEqual(describeFacts(mapsOnly), ["1 kernel", "maps 13 × 13", "Conv"]);
+  assert.deepEqual(describeFacts(mapsOnly, WORDS.en), ["1 kernel", "maps 13 × 13", "Conv"]);
 });
 
 const steps: readonly (readonly [Partial<typeof rgbLayer>, string])[] = [
@@ -31,7 +31,7 @@ const steps: readonly (readonly [Partial<typeof rgbLayer>, string])[] = [
 
 for (const [change, words] of steps) {
   Deno.test(`describeFacts() says: ${words}`, () => {
-    assert.equal(describeFacts({ ...rgbLayer, ...change })[1], words);
+    assert.equal(describeFacts({ ...rgbLayer, ...change }, WORDS.en)[1], words);
   });
 }
 
@@ -50,7 +50,7 @@ Deno.test("describeLayer() says how many photos are missing", () => {
 });
 
 Deno.test("describePreprocess() says the steps and the formula", () => {
-  assert.deepEqual(describePreprocess(model!.preprocess), {
+  assert.deepEqual(describePreprocess(model!.preprocess, WORDS.en), {
     name: "imagenet",
     steps:
       "shortest side to 256 pixels, bilinear; centre crop 224 × 224; channels in the order RGB",
@@ -60,7 +60,7 @@ Deno.test("describePreprocess() says the steps and the formula", () => {
 
 Deno.test("describePreprocess() leaves out what changes nothing", () => {
   const raw = { ...model!.preprocess, resize: null, crop: null, rescale: 1, mean: [0], std: [1] };
-  const { steps, formula } = describePreprocess({ ...raw, channels: "gray" });
+  const { steps, formula } = describePreprocess({ ...raw, channels: "gray" }, WORDS.en);
   assert.deepEqual([steps, formula], [
     `to the size of the network's input by the shortest side and a centre crop, bilinear; one grey channel`,
     "value = level",
@@ -69,6 +69,32 @@ Deno.test("describePreprocess() leaves out what changes nothing", () => {
 
 Deno.test("describePreprocess() says how a photo is fitted", () => {
   const resize = { width: 640, height: 480, fit: "contain" };
-  const { steps } = describePreprocess({ ...model!.preprocess, resize, crop: null });
+  const { steps } = describePreprocess({ ...model!.preprocess, resize, crop: null }, WORDS.en);
   assert.match(steps, /^resized to 640 × 480, the whole photo with margins, bilinear;/);
+});
+
+Deno.test("describeFacts() says the same in Chinese", () => {
+  assert.deepEqual(describeFacts(rgbLayer, WORDS["zh-CN"]), [
+    "10 个卷积核，11 × 11 × 3",
+    "步幅 4，填充 2",
+    "感受野 11 × 11 像素",
+    "特征图 55 × 55",
+    "Conv，float32",
+  ]);
+});
+
+Deno.test("describeLayer() says the same in Chinese", () => {
+  const words = WORDS["zh-CN"];
+  const subject = { words, report, model: model!, layer: rgbLayer, measures: layerReports[0]! };
+  assert.equal(
+    describeLayer(subject),
+    "10 个卷积核各自与其生成的特征图并列，基于 2 张照片。" +
+      "特征图 1 在每张照片上都是平坦的。特征图 3 含有非有限值。",
+  );
+});
+
+Deno.test("describePreprocess() says the same in Chinese", () => {
+  const { steps, formula } = describePreprocess(model!.preprocess, WORDS["zh-CN"]);
+  assert.equal(steps, "短边缩放到 256 像素，双线性插值；中心裁剪 224 × 224；通道顺序 RGB");
+  assert.match(formula, /^输入值 = \(像素值 ÷ 255 − \(/);
 });

@@ -1,0 +1,38 @@
+import type { KernelMeasures } from "../analysis/kernel_measures.ts";
+import type { MapAverages } from "../analysis/map_averages.ts";
+import { formatAngle, formatCount, formatGain, formatNumber, formatShare } from "./format.ts";
+
+/** Formats the value of a measure, without the unit unless it is a sign. */
+export type MeasureFormat = (value: number) => string;
+
+/** The formats of the measures of kernels, in the order in which pages show them. */
+export const KERNEL_FORMATS: Readonly<Record<keyof KernelMeasures, MeasureFormat>> = {
+  norm: formatNumber,
+  dcGain: formatGain,
+  lumaGain: formatGain,
+  chroma: formatShare,
+  hue: formatAngle,
+  centroid: formatNumber,
+  orientation: formatAngle,
+  coherence: formatShare,
+  bandwidth: formatNumber,
+  separability: formatShare,
+  symmetry: formatShare,
+  sparsity: formatShare,
+  min: formatNumber,
+  max: formatNumber,
+  mean: formatNumber,
+  nonFinite: formatCount,
+};
+
+/** The formats of the measures of maps, in the order in which pages show them. */
+export const MAP_FORMATS: Readonly<Record<keyof MapAverages, MeasureFormat>> = {
+  keepsPicture: formatShare,
+  luma: formatShare,
+  edges: formatShare,
+  mean: formatNumber,
+  std: formatNumber,
+  zeros: formatShare,
+  negatives: formatShare,
+  entropy: formatShare,
+};

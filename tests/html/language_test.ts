@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { renderSite } from "../../src/html/site.ts";
+import { HOSTILE, layerReports, report } from "./report_fixture.ts";
+
+// Names and messages are the user's own: here they have no Latin word.
+const plain: typeof report = JSON.parse(
+  JSON.stringify({ ...report, models: report.models.map(withoutRules) })
+    .replaceAll(JSON.stringify(HOSTILE).slice(1, -1), "狐狸")
+    .replaceAll(/"(kernelsMissing|mapsMissing|missing)":"[^"]+"/g, '"$1":"原因"'),
+);
+
+const pages = new Map([...renderSite(plain, layerReports)].map(({ path, content }) => {
+  return [path, content];
+}));
+const chinese = [...pages].filter(([path]) => path.endsWith("index.zh-CN.html"));
+
+// The rule is a section of its own.
+function withoutRules(model: typeof report.models[number]): typeof model {
+  return { ...model, layers: model.layers.map((layer) => ({ ...layer, rule: null })) };
+}
+
+Deno.test("every page says which language it is in, and links to itself in the other", () => {
+  for (const [path, page] of pages) {
+    if (!path.endsWith(".html")) continue;
+    const language = path.endsWith("index.zh-CN.html") ? "zh-CN" : "en";
+    assert.match(page, new RegExp(`<html lang="${language}">`), path);
+    for (const other of ["index.html", "index.zh-CN.html"]) {
+      assert.ok(page.includes(`<a href="${other}" lang=`), `${path}: ${other}`);
+    }
+  }
+});
+
+Deno.test("the links of a page stay within its language", () => {
+  for (const [path, page] of pages) {
+    if (!path.endsWith(".html")) continue;
+    const own = path.slice(path.lastIndexOf("/") + 1);
+    for (const [tag, address] of page.matchAll(/<a [^>]*href="([^"#]*\.html)[^>]*>/g)) {
+      if (tag.includes("hreflang=")) continue;
+      assert.equal(address!.slice(address!.lastIndexOf("/") + 1), own, `${path}: ${tag}`);
+    }
+  }
+});
+
+Deno.test("the Chinese pages say nothing in English", () => {
+  assert.ok(chinese.length > 2);
+  for (const [path, page] of chinese.filter(([path]) => path.split("/").length < 3)) {
+    for (const text of listTexts(page)) {
+      assert.doesNotMatch(text, /[A-Za-z]{2,} [A-Za-z]{2,}/, `${path}: ${text}`);
+    }
+  }
+});
+
+Deno.test("the English pages say nothing in Chinese but the name of the language", () => {
+  for (const [path, page] of pages) {
+    if (!path.endsWith("index.html")) continue;
+    for (const text of listTexts(page)) {
+      assert.doesNotMatch(
+        text.replace(/中文|狐狸|原因/g, ""),
+        /\p{Script=Han}/u,
+        `${path}: ${text}`,
+      );
+    }
+  }
+});
+
+// What is read on a page or heard: text, and the attributes that stand for text.
+function* listTexts(page: string): Generator<string> {
+  const body = page.replace(/<code[^>]*>.*?<\/code>/gs, "").replace(/<head>.*<\/head>/s, "");
+  for (const [, text] of body.matchAll(/>([^<]+)</g)) yield text!.trim();
+  for (const [, text] of body.matchAll(/ (?:alt|title|aria-label)="([^"]+)"/g)) yield text!;
+}
