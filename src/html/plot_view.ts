@@ -1,11 +1,11 @@
 import { type HeldMeasure, type KernelMeasure, keyRelation, type Rule } from "../analysis/rule.ts";
 import { spearman } from "../analysis/spearman.ts";
-import type { Words } from "../words/words.ts";
 import { formatP, formatShare } from "./format.ts";
 import {
   type AverageMeasure,
   findKernelMeasure,
   findMapMeasure,
+  type PlotWords,
   type RuleColumns,
 } from "./scatter_measure.ts";
 import { type ScatterView, viewScatter } from "./scatter_view.ts";
@@ -37,7 +37,7 @@ export interface PlotMeasures {
 /** What a plot is made of. */
 export interface PlotSubject extends RuleColumns {
   readonly rule: Rule;
-  readonly words: Words;
+  readonly words: PlotWords;
 }
 
 /** Views one measure against another. */
@@ -94,7 +94,7 @@ function keyMeasures(
 
 function sayAll(
   { value, words: says, partials }: Pick<PlotView, "value" | "words" | "partials">,
-  { rule: { plot } }: Words,
+  { rule: { plot } }: PlotWords,
 ): string {
   const first = value === null ? says : `${value} ${says}`;
   return [first, ...partials.map((each) => `${each.value} ${each.words}`)].join(plot.next);

@@ -17,6 +17,9 @@ export interface ScatterMeasure extends ScatterColumn {
 /** A measure of maps, averaged over the photos. */
 export type AverageMeasure = keyof MapAverages;
 
+/** The words of a scatter, without those of the rest of a page. */
+export type PlotWords = Pick<Words, "count" | "kind" | "measure" | "rule">;
+
 /** The columns of a layer that has kernels and maps. */
 export interface RuleColumns {
   readonly kernels: KernelColumns;
@@ -60,7 +63,7 @@ const FORMATS: Readonly<Record<Spread, (value: number) => string>> = {
 export function findKernelMeasure(
   measure: KernelMeasure,
   { kernels }: RuleColumns,
-  { measure: { kernels: names } }: Words,
+  { measure: { kernels: names } }: PlotWords,
 ): ScatterMeasure {
   const [spread, { name, unit }] = [KERNELS[measure], names[measure]];
   return { name, unit, spread, format: FORMATS[spread], values: kernels[measure] };
@@ -70,7 +73,7 @@ export function findKernelMeasure(
 export function findMapMeasure(
   measure: AverageMeasure,
   { averages }: RuleColumns,
-  words: Words,
+  words: PlotWords,
 ): ScatterMeasure {
   const spread = MAPS[measure];
   const { unit } = words.measure.maps[measure];
@@ -78,7 +81,7 @@ export function findMapMeasure(
   return { name, unit, spread, format: FORMATS[spread], values: averages[measure] };
 }
 
-function nameMapMeasure(measure: AverageMeasure, { rule, measure: { maps } }: Words): string {
+function nameMapMeasure(measure: AverageMeasure, { rule, measure: { maps } }: PlotWords): string {
   return measure === "keepsPicture" ? rule.pictureKept : maps[measure].name;
 }
 

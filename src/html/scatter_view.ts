@@ -1,10 +1,9 @@
 import type { KernelKind } from "../analysis/kernel_kind.ts";
-import type { Words } from "../words/words.ts";
 import type { Axis } from "./axis.ts";
 import { formatNumber } from "./format.ts";
 import { nameKind } from "./kernel_class.ts";
 import { layoutScatter, type ScatterLayout, type Tick } from "./scatter_layout.ts";
-import type { ScatterMeasure } from "./scatter_measure.ts";
+import type { PlotWords, ScatterMeasure } from "./scatter_measure.ts";
 
 /** A kernel measure against a map measure: the view of `scatter.hbs`. In units of its viewBox. */
 export interface ScatterView {
@@ -44,7 +43,7 @@ export interface ScatterOptions {
 /** Views a scatter; what has no value on either axis is left out. */
 export function viewScatter(
   { kinds, x, y }: ScatterOptions,
-  { words, name }: { readonly words: Words; readonly name: string },
+  { words, name }: { readonly words: PlotWords; readonly name: string },
 ): ScatterView {
   const layout = layoutScatter(x, y);
   return {
@@ -67,7 +66,7 @@ export function viewScatter(
   };
 }
 
-function labelAxis({ scale }: Axis, { name, unit }: ScatterMeasure, { rule }: Words): string {
+function labelAxis({ scale }: Axis, { name, unit }: ScatterMeasure, { rule }: PlotWords): string {
   const label = unit === null ? name : rule.plot.unit(name, unit);
   return scale === "log" ? rule.plot.logarithmic(label) : label;
 }
@@ -83,7 +82,10 @@ function formatTick(tick: number): string {
     : formatNumber(tick);
 }
 
-function countBeyond({ x, y, points }: ScatterLayout, { rule, count }: Words): readonly string[] {
+function countBeyond(
+  { x, y, points }: ScatterLayout,
+  { rule, count }: PlotWords,
+): readonly string[] {
   const left = points.filter(({ across }) => across < x.low).length;
   const below = points.filter(({ up }) => up < y.low).length;
   return [
