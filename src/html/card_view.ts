@@ -8,6 +8,7 @@ import { type FailureView, viewMissing } from "./failure_view.ts";
 import { formatCount } from "./format.ts";
 import { describeField, describeKernels, describeMaps, describeOperator } from "./layer_facts.ts";
 import { namePhoto } from "./photo_view.ts";
+import { tallyReviews } from "./review_view.ts";
 import { type SharesView, viewShares } from "./shares_view.ts";
 import { findKernelPicture } from "./sprite.ts";
 import { type ThumbView, viewThumb } from "./thumb_view.ts";
@@ -25,6 +26,8 @@ export interface CardView {
   readonly field: string | null;
   readonly pairs: string;
   readonly badges: readonly BadgeView[];
+  /** What reviewers found its pairs to be; null where the report has no review of them. */
+  readonly reviews: string | null;
   readonly failures: readonly FailureView[];
 }
 
@@ -64,6 +67,7 @@ export function viewCard(
     field: describeField(layer, words),
     pairs: formatCount(layer.pairs),
     badges: layer.badges.map((name) => viewBadge(name, words)),
+    reviews: tallyReviews(layer, words),
     failures: viewMissing(layer, words),
   };
 }

@@ -187,6 +187,14 @@ Deno.test("a kind of picture that pages do not know changes no grid", () => {
   assert.equal(css.content, site.get("net-1.0/conv1/layer.css"));
 });
 
+Deno.test("the first page and a model's page count the reviews of a layer, where there are any", () => {
+  for (const path of ["index.html", "net-1.0/index.html"]) {
+    assert.equal(site.get(path)!.match(/2 reviewed: 1 suspicious, 1 dead/g)?.length, 1, path);
+    assert.equal(site.get(path)!.match(/ reviewed: /g)?.length, 1, path);
+  }
+  assert.match(site.get("index.zh-CN.html")!, /已评审 2 对：1 对可疑，1 对失效/);
+});
+
 Deno.test("pages say in plain sight what is missing", () => {
   const index = site.get("index.html")!;
   assert.match(index, /Not drawn/);
