@@ -71,7 +71,7 @@ async function report({ config: named, out, npy, quiet }: ReportFlags): Promise<
 }
 
 function conclude({ failures }: Report, out: string): number {
-  for (const { where, message } of failures) writeError(`not drawn: ${where}: ${message}`);
+  for (const { where, message } of failures) writeError(`left out: ${where}: ${message}`);
   writeError(`wrote ${out}/index.html`);
   return failures.length === 0 ? EXIT.well : EXIT.incomplete;
 }

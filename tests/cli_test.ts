@@ -155,7 +155,7 @@ for (const [what, path, content, reason] of failing) {
     await using folder = await makeProject({ models }, content === null ? {} : { [path]: content });
     const { code, stderr } = await run(folder, "report");
     assert.equal(code, 1);
-    assert.match(stderr, new RegExp(`^not drawn: ${path}: .*${reason.source}`, "m"));
+    assert.match(stderr, new RegExp(`^left out: ${path}: .*${reason.source}`, "m"));
     const report = JSON.parse(await Deno.readTextFile(join(folder.path, "dist/report.json")));
     assert.equal(report.failures.length, 1);
     assert.equal(report.models.length, 1);

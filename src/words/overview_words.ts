@@ -25,7 +25,7 @@ const en = {
   shown: (shown: number, all: number) =>
     `${formatCount(shown)} of ${formatCount(all)} layers shown.`,
   allLayers: "All layers",
-  notDrawn: "Not drawn",
+  leftOut: "Left out",
   kernelsNotDrawn: "Kernels not drawn",
   mapsNotDrawn: "Maps not drawn",
   /** What layers of a model lack. */
@@ -74,7 +74,7 @@ const zh: OverviewWords = {
   cards: "每张卡片：上为前几个卷积核，下为它们的特征图。",
   shown: (shown, all) => `共 ${formatCount(all)} 层，显示 ${formatCount(shown)} 层。`,
   allLayers: "所有层",
-  notDrawn: "未能绘制",
+  leftOut: "未能纳入",
   kernelsNotDrawn: "未绘制卷积核",
   mapsNotDrawn: "未绘制特征图",
   lack: (model, layers, what) => `${model}，${layers}：${what}`,

@@ -197,7 +197,7 @@ Deno.test("the first page and a model's page count the reviews of a layer, where
 
 Deno.test("pages say in plain sight what is missing", () => {
   const index = site.get("index.html")!;
-  assert.match(index, /Not drawn/);
+  assert.match(index, /Left out/);
   assert.match(index, /the kernels are computed by/);
   assert.match(index, /the session ran out of memory/);
   assert.doesNotMatch(index, /none left out/);
@@ -213,7 +213,7 @@ Deno.test("the first page says that nothing is left out where nothing is", () =>
     index.content,
     /1 model, 2 convolution layers, 22 kernels, 2 photos: 44 pairs [^.]*, none left out\./,
   );
-  assert.doesNotMatch(index.content, /Not drawn/);
+  assert.doesNotMatch(index.content, /Left out/);
 });
 
 function listFiles(): ReadonlySet<string> {
