@@ -121,15 +121,16 @@ function listPictures({ pictures, effective, projections, maps }: ReportLayer): 
   ];
 }
 
-function viewDetails({ layer }: LayerSubject): readonly DetailView[] {
+function viewDetails({ layer, words }: LayerSubject): readonly DetailView[] {
+  const { terms } = words.layer;
   const { node, op, input, output, weight, dtype, activation } = layer;
   return viewTerms({
-    Node: node,
-    Operator: op,
-    Input: input,
-    Output: output,
-    "Followed by": activation.join(", "),
-    Kernels: weight,
-    "Stored as": dtype,
+    [terms.node]: node,
+    [terms.operator]: op,
+    [terms.input]: input,
+    [terms.output]: output,
+    [terms.followedBy]: activation.join(", "),
+    [terms.kernels]: weight,
+    [terms.storedAs]: dtype,
   });
 }

@@ -48,11 +48,6 @@ const en = {
       `DC gain below ${gain}, coherence below ${coherence}, mostly spots in a ring; ` +
       "or weights that are not finite",
   },
-  legend: "Class of kernels",
-  all: "all",
-  shown: (count: string, all: string) => `${count} of ${all} shown`,
-  shownAlone: (count: string, all: string) =>
-    `${count} of ${all} shown, the others faded or left out`,
   how: "How kernels are classed",
   confidence: "confidence",
   confidenceMeaning:
@@ -95,10 +90,6 @@ const zh: KindWords = {
     imageRest: ({ gain, coherence }) =>
       `直流增益低于 ${gain}，相干度低于 ${coherence}，多为环绕的斑点；或含有非有限权重`,
   },
-  legend: "卷积核类别",
-  all: "全部",
-  shown: (count, all) => `显示 ${count} / ${all}`,
-  shownAlone: (count, all) => `显示 ${count} / ${all}，其余淡化或略去`,
   how: "卷积核如何分类",
   confidence: "置信度",
   confidenceMeaning: "起决定作用的度量离最近阈值有多远：恰在阈值上为 0，毫无疑问为 1",

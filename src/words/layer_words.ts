@@ -56,15 +56,7 @@ const en = {
     listPairs: `Every kernel with its map of each photo; ${RANGE}. ` +
       "Averages are over the photos, of the convolution's own output.",
   },
-  flags: {
-    deadKernel: (share: string) => `kernel dead: its norm is below ${share} of the layer's median`,
-    duplicate: "duplicate of",
-    negative: "negative of",
-    deadMap: (behind: string) => `map dead: zero behind ${behind} on every photo`,
-    convolution: "the convolution",
-    constantMap: "map constant on every photo",
-    brokenMap: "map not finite on some photo",
-  },
+  seeRule: "See the rule",
   scales: {
     kernels: "each kernel has its own range",
     slices: "zero is mid grey; each kernel has its own range, which its slices share",
@@ -75,48 +67,6 @@ const en = {
     effective: "zero is mid grey; each kernel has its own range",
     projections: "zero is mid grey; each projection has its own range",
   } satisfies Record<PictureKind, string>,
-  stage: {
-    legend: "Maps",
-    before: "before",
-    beforeWhat: (activation: string) => `before ${activation}`,
-    after: (activation: string) => `after ${activation}`,
-  },
-  photo: "Photo, as the network saw it",
-  chosenPhoto: "The chosen photo",
-  grids: "Grids",
-  samePlace: "The same place in both grids is one pair. A tile leads to its numbers and to its " +
-    "maps of all photos.",
-  kernels: "Kernels",
-  maps: "Feature maps",
-  everySlice: "every slice",
-  pairs: "Pairs",
-  /** A thing with its number behind it. */
-  pair: "Pair",
-  kernel: "Kernel",
-  map: "Feature map",
-  seeRule: "See the rule",
-  flatRange: (value: string) => `flat, ${value}`,
-  keeps: (share: string) => `keeps ${share}`,
-  valuesNotFinite: (count: number) => `${plural(count, "value")} not finite`,
-  views: {
-    effective: "Kernels composed to pixels",
-    projections: "Projections",
-    missing: (view: string, reason: string) => `${view} not drawn: ${reason}.`,
-  },
-  insight: {
-    patches: "answers most to",
-    patch: (photo: string, { row, column, value }: PatchNumbers) =>
-      `${photo}, row ${row}, column ${column}: ${value}`,
-    projection: "strongest answer, projected back",
-    projectionOf: (kernel: string) => `Projection of kernel ${kernel}`,
-    effective: "composed to pixels, linear path",
-    effectiveOf: (kernel: string) => `Kernel ${kernel} composed to pixels`,
-    circuit: (photo: string, { shown, all, share }: CircuitNumbers) =>
-      `made on ${photo} by ${shown} of ${all} slices, together ${share} of the map`,
-    inputMap: "The map it reads",
-    slice: (input: string) => `Slice ${input}`,
-    input: "input",
-  },
   provenance: "Where this comes from",
   terms: {
     node: "Node",
@@ -132,20 +82,6 @@ const en = {
   },
   measuresFile: "the measures, in columns",
 };
-
-/** Where a patch stands in a map, and the map's value there. */
-export interface PatchNumbers {
-  readonly row: string;
-  readonly column: string;
-  readonly value: string;
-}
-
-/** How many slices of a kernel are shown, of how many, and their share of the map. */
-export interface CircuitNumbers {
-  readonly shown: string;
-  readonly all: string;
-  readonly share: string;
-}
 
 function isOne({ named, more }: MapNumbers): boolean {
   return named.length + more === 1;
@@ -195,15 +131,7 @@ const zh: LayerWords = {
     listPairs:
       `每个卷积核及其在每张照片上的特征图；${ZH_RANGE}。平均值取自所有照片，针对卷积自身的输出。`,
   },
-  flags: {
-    deadKernel: (share) => `卷积核失活：范数低于该层中位数的 ${share}`,
-    duplicate: "重复：",
-    negative: "反相：",
-    deadMap: (behind) => `特征图失活：在每张照片上，${behind} 之后均为零`,
-    convolution: "卷积",
-    constantMap: "特征图在每张照片上都是常数",
-    brokenMap: "特征图在某些照片上含非有限值",
-  },
+  seeRule: "查看规律",
   scales: {
     kernels: "每个卷积核各用自己的取值范围",
     slices: "零为中灰；每个卷积核各用自己的取值范围，其切片共用",
@@ -213,45 +141,6 @@ const zh: LayerWords = {
     inputs: "每张特征图各用自己的取值范围",
     effective: "零为中灰；每个卷积核各用自己的取值范围",
     projections: "零为中灰；每个投影各用自己的取值范围",
-  },
-  stage: {
-    legend: "特征图",
-    before: "之前",
-    beforeWhat: (activation) => `${activation} 之前`,
-    after: (activation) => `${activation} 之后`,
-  },
-  photo: "网络看到的照片",
-  chosenPhoto: "所选照片",
-  grids: "网格",
-  samePlace: "两个网格中同一位置为一对。点击图块可查看其数值及其在所有照片上的特征图。",
-  kernels: "卷积核",
-  maps: "特征图",
-  everySlice: "所有切片",
-  pairs: "逐对查看",
-  pair: "对",
-  kernel: "卷积核",
-  map: "特征图",
-  seeRule: "查看规律",
-  flatRange: (value) => `平坦，${value}`,
-  keeps: (share) => `保留 ${share}`,
-  valuesNotFinite: (count) => `${formatCount(count)} 个非有限值`,
-  views: {
-    effective: "合成到像素的卷积核",
-    projections: "投影",
-    missing: (view, reason) => `未绘制${view}：${reason}。`,
-  },
-  insight: {
-    patches: "响应最强处",
-    patch: (photo, { row, column, value }) => `${photo}，第 ${row} 行，第 ${column} 列：${value}`,
-    projection: "最强响应，反向投影",
-    projectionOf: (kernel) => `卷积核 ${kernel} 的投影`,
-    effective: "合成到像素，线性路径",
-    effectiveOf: (kernel) => `合成到像素的卷积核 ${kernel}`,
-    circuit: (photo, { shown, all, share }) =>
-      `在 ${photo} 上由 ${all} 个切片中的 ${shown} 个生成，合占特征图的 ${share}`,
-    inputMap: "它读取的特征图",
-    slice: (input) => `切片 ${input}`,
-    input: "输入",
   },
   provenance: "来源",
   terms: {
