@@ -11,8 +11,8 @@ export interface ValuesSource {
   readonly values: Values;
 }
 
-// A file holds about a MiB: so many serve a kernel with its maps of a few photos.
-const MOST_FILES = 8;
+// 8 MiB where no tile is larger than a file: a kernel with its maps of ten photos, of two layers.
+const MOST_FILES = 32;
 
 // The files read last, the latest at the end.
 const recent = new Map<string, Promise<Float32Array>>();

@@ -6,8 +6,8 @@ import { writeDataScript } from "../../src/report/data_script.ts";
 import { encodeBase64 } from "../../src/tensor/base64.ts";
 import { openPageScripts } from "../support/page_scripts.ts";
 
-const TILE = 400 * 400; // one tile a file
-const COUNT = 12;
+const TILE = 200 * 200; // one tile a file
+const COUNT = 40;
 
 const scripts = new Map<string, string>();
 const page = openPageScripts((address) => scripts.get(address));
@@ -15,7 +15,7 @@ openData();
 
 // Tile k of a folder holds k, k + 1, …
 function writeTiles(folder: string): ValuesSource {
-  const values = planValues([COUNT, 400, 400]);
+  const values = planValues([COUNT, 200, 200]);
   for (let k = 0; k < COUNT; k++) {
     const tile = Float32Array.from({ length: TILE }, (_, i) => k + i);
     const name = `${folder}/${k}`;
@@ -54,10 +54,10 @@ function range(count: number): number[] {
 
 Deno.test("loadTile() keeps the files read last and reads the others again", async () => {
   const source = writeTiles("again");
-  for (const k of [0, 1, 2, 3, 4, 5, 6, 7]) await loadTile(source, k);
+  for (const k of range(32)) await loadTile(source, k);
   await loadTile(source, 0);
   assert.equal(countAsked("again/0.js"), 1);
-  await loadTile(source, 8); // drops file 1, which was used longest ago
+  await loadTile(source, 32); // drops file 1, which was used longest ago
   await loadTile(source, 0);
   assert.equal(countAsked("again/0.js"), 1);
   assert.equal((await loadTile(source, 1))[0], 1);
@@ -74,7 +74,7 @@ Deno.test("loadTile() leaves no script element and no text behind", async () => 
 });
 
 Deno.test("loadTile() fails where the file is missing, and can be asked again", async () => {
-  const source = { root: "../", folder: "late", values: planValues([COUNT, 400, 400]) };
+  const source = { root: "../", folder: "late", values: planValues([COUNT, 200, 200]) };
   await assert.rejects(loadTile(source, 2), {
     message: 'Cannot load data "late/2": the file ../late/2.js is missing',
   });

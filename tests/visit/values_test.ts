@@ -13,7 +13,7 @@ import { createRandom } from "../support/random.ts";
 import { encodeTinyModel } from "../support/tiny_model.ts";
 import { configureTiny, textAt } from "../support/tiny_site.ts";
 
-// The second layer's maps fill two files and a bit; the first has a tile larger than a file.
+// A map of the first layer is larger than a file.
 const MAPS = [[4, 600, 600], [4, 600, 600], [2, 6, 6], [4, 6, 6]] as const;
 
 interface Site {
