@@ -9,6 +9,7 @@ import { type Judgement, markPair } from "./review_store.ts";
 export function createReviewPanel(desk: ReviewDesk): (k: number) => void {
   const section = desk.root.querySelector<HTMLElement>("[data-review]");
   if (section === null) return () => {};
+  const title = findPart<HTMLElement>(section, "[data-review-title]");
   const radios = [...section.querySelectorAll<HTMLInputElement>("input[type=radio]")];
   const note = findPart<HTMLTextAreaElement>(section, "textarea");
   const versioned = findPart<HTMLElement>(section, "[data-review-versioned]");
@@ -16,6 +17,7 @@ export function createReviewPanel(desk: ReviewDesk): (k: number) => void {
   let shown: number | null = null;
   const paint = (): void => {
     if (shown === null) return;
+    title.textContent = desk.words.titleOf(shown);
     const mark = desk.own.get(shown) ?? null;
     for (const radio of radios) radio.checked = radio.value === (mark?.verdict ?? "");
     note.disabled = mark === null;

@@ -10,6 +10,7 @@ export interface ReviewTally {
 
 const en = {
   title: "Review",
+  titleOf: (k: number) => `Review of pair ${k}`,
   tools: "Reviews of this model",
   none: "none",
   fine: "fine",
@@ -74,6 +75,7 @@ export type ReviewWords = typeof en;
 
 const zh: ReviewWords = {
   title: "评审",
+  titleOf: (k) => `评审第 ${k} 对`,
   tools: "本模型的评审",
   none: "未评",
   fine: "正常",

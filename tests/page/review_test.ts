@@ -120,6 +120,7 @@ testInBrowser("a mark with its note is kept in the browser, and exported", async
     await page.getByLabel(words.dead, { exact: true }).check();
     await page.getByLabel(words.note).fill('no map, "at all"\n</script>');
     await show(page, 3);
+    await page.getByRole("group", { name: words.titleOf(3) }).waitFor();
     assert.equal(await page.getByLabel(words.note).inputValue(), "");
     assert(await page.getByLabel(words.none).isChecked());
     await page.getByLabel(words.fine, { exact: true }).check();
@@ -208,6 +209,36 @@ testInBrowser("clear asks, and leaves other layers and the report", async (brows
     await answer("accept");
     assert.deepEqual(await listVerdicts(page), [null, "suspicious", null, null]);
     assert.deepEqual((await exportFile(page)).reviews.map(({ layer }) => layer), ["conv2"]);
+  });
+});
+
+testInBrowser("marks that cannot be read are told", async (browser) => {
+  await withPage(browser, async (page) => {
+    await page.evaluate((sha256) => {
+      const reviews = [{ model: "net", layer: "conv1", kernel: 2, verdict: "fine" }, null];
+      const text = JSON.stringify({ format: "convatlas-review", version: 1, reviews });
+      localStorage.setItem(`convatlas-review ${sha256}`, text);
+    }, about.model.sha256);
+    await page.reload();
+    assert.deepEqual(await told(page).locator("p, li").allTextContents(), [
+      words.damaged,
+      words.notObject(2),
+    ]);
+    assert.deepEqual(await listVerdicts(page), [null, "suspicious", "fine", null]);
+  });
+});
+
+testInBrowser("a mark on another page of the browser is shown at once", async (browser) => {
+  await withPage(browser, async (page) => {
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByLabel(words.dead, { exact: true }).check();
+    await page.getByText("2 of 8 reviewed").waitFor();
+    assert.deepEqual(await listVerdicts(page), ["dead", "suspicious", null, null]);
+    await show(page, 3);
+    await page.getByLabel(words.fine, { exact: true }).check();
+    await other.getByText("3 of 8 reviewed").waitFor();
+    assert.deepEqual(await listVerdicts(other), ["dead", "suspicious", null, "fine"]);
   });
 });
 
