@@ -7,16 +7,20 @@ import { createFiles } from "./host/files.ts";
 import { cleanOnInterrupt } from "./host/interrupt.ts";
 import { openTerminal, writeError, writeOutput } from "./host/terminal.ts";
 import { writeLayerTable } from "./plan/layer_table.ts";
-import type { Report } from "./report/report.ts";
 import { surveyLayers } from "./survey/layer_list.ts";
 import { GENERATOR } from "./version.ts";
 
 /** How the program ended, for scripts that call it. */
 const EXIT = { well: 0, incomplete: 1, nothing: 2 } as const;
 
+/** Where a report is written unless another place is named. */
+const OUT = { folder: "dist", file: "report.html" } as const;
+
 interface ReportFlags {
   readonly config?: string;
-  readonly out: string;
+  readonly out?: string;
+  readonly singleFile: boolean;
+  readonly force: boolean;
   readonly npy: boolean;
   readonly quiet: boolean;
 }
@@ -31,12 +35,17 @@ async function main(args: readonly string[]): Promise<number> {
     .version(GENERATOR)
     .exitOverride();
   program.command("report")
-    .description("write a report into a folder of static pages")
+    .description("write a report into a folder of static pages, or into one file")
     .option(
       "--config <file>",
       "convatlas.json or convatlas.config.ts; default: the one in this folder, else the embedded one",
     )
-    .option("--out <dir>", "the folder of the report", "dist")
+    .option(
+      "--out <path>",
+      `the folder of the report, default: ${OUT.folder}; with --single-file the file, default: ${OUT.file}`,
+    )
+    .option("--single-file", "write one HTML file that holds the whole report", false)
+    .option("--force", "with --single-file: write it also beyond 100 MB", false)
     .option("--npy", "write kernels and maps as .npy files too", false)
     .option("--quiet", "tell no progress", false)
     .action(async (flags: ReportFlags) => {
@@ -57,23 +66,30 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function report({ config: named, out, npy, quiet }: ReportFlags): Promise<number> {
+async function report({ config: named, quiet, npy, ...flags }: ReportFlags): Promise<number> {
+  const { singleFile, force } = flags;
+  if (force && !singleFile) {
+    throw new TypeError("Cannot force a folder: --force goes with --single-file");
+  }
+  const { out = singleFile ? OUT.file : OUT.folder } = flags;
   const { config, folder } = await loadConfig(named);
   const terminal = openTerminal({ quiet });
-  const effects = await openDenoEffects({ folder, out, tell: terminal.tell });
+  const warnings: string[] = []; // told when the bar has ended
+  const warn = (warning: string): void => void warnings.push(warning);
+  const effects = await openDenoEffects({
+    ...{ folder, out, tell: terminal.tell },
+    singleFile: singleFile ? { force, warn } : null,
+  });
   cleanOnInterrupt(effects.output.discard);
   try {
-    const written = await generate(config, effects, { npy }).finally(terminal.finish);
-    return conclude(written, out);
+    const { failures } = await generate(config, effects, { npy }).finally(terminal.finish);
+    for (const { where, message } of failures) writeError(`left out: ${where}: ${message}`);
+    for (const warning of warnings) writeError(`warning: ${warning}`);
+    writeError(`wrote ${singleFile ? out : `${out}/index.html`}`);
+    return failures.length === 0 ? EXIT.well : EXIT.incomplete;
   } finally {
     await effects.output.discard();
   }
-}
-
-function conclude({ failures }: Report, out: string): number {
-  for (const { where, message } of failures) writeError(`left out: ${where}: ${message}`);
-  writeError(`wrote ${out}/index.html`);
-  return failures.length === 0 ? EXIT.well : EXIT.incomplete;
 }
 
 function layers(path: string, json: boolean): void {

@@ -60,6 +60,12 @@ const misuses: readonly [string, readonly string[], RegExp][] = [
   ["an unknown option", ["report", "--ouput", "x"], /unknown option '--ouput'/],
   ["a layers without a model", ["layers"], /missing required argument 'model'/],
   ["an --out without a folder", ["report", "--out"], /argument missing/],
+  ["a --force without --single-file", ["report", "--force"], /--force goes with --single-file/],
+  [
+    "a --single-file without an HTML file",
+    ["report", "--single-file", "--out", "dist"],
+    /Cannot write report to "dist": one file needs a name that ends with \.html/,
+  ],
   [
     "a missing config",
     ["report", "--config", "no.json"],
@@ -86,6 +92,21 @@ Deno.test("cli report writes the report of the folder's config, and ends with 0"
   assert.match(stderr, /\nwrote dist\/index\.html\n$/);
   const files = await listTree(join(folder.path, "dist"));
   assert(files.includes("index.html") && files.includes("tiny/conv2/maps/red.png"));
+});
+
+Deno.test("cli report --single-file writes one file, the same bytes on another run", async () => {
+  await using folder = await makeProject();
+  const before = await listTree(folder.path);
+  const { code, stderr } = await run(folder, "report", "--single-file");
+  assert.equal(code, 0, stderr);
+  assert.match(stderr, /\nwrote report\.html\n$/);
+  assert.deepEqual(await listTree(folder.path), [...before, "report.html"].sort());
+  const again = await run(folder, "report", "--single-file", "--out", "site/again.html");
+  assert.match(again.stderr, /\nwrote site\/again\.html\n$/);
+  assert.deepEqual(
+    await Deno.readFile(join(folder.path, "site/again.html")),
+    await Deno.readFile(join(folder.path, "report.html")),
+  );
 });
 
 Deno.test("cli report --quiet tells nothing of its progress", async () => {

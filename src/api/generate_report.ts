@@ -14,22 +14,38 @@ export interface ReportOptions extends GenerateOptions {
    */
   readonly folder?: string;
   /**
-   * The folder of the report: a new one, an empty one, or an earlier report.
+   * The folder of the report: a new one, an empty one, or an earlier report. With
+   * `singleFile`, the file of the report.
    *
-   * @default {"dist"}
+   * @default {"dist"}, with `singleFile` {"report.html"}
    */
   readonly out?: string;
+  /**
+   * Whether the report is written into one HTML file.
+   *
+   * @default {false}
+   */
+  readonly singleFile?: boolean;
+  /**
+   * Whether one file is written also beyond 100 MB.
+   *
+   * @default {false}
+   */
+  readonly force?: boolean;
+  /** Takes a warning about the size of one file. */
+  readonly warn?: (warning: string) => void;
   /** Takes the progress. */
   readonly tell?: (progress: Progress) => void;
 }
 
 /**
- * Writes the report of a config into a folder of static pages.
+ * Writes the report of a config into a folder of static pages, or into one file.
  *
  * @param config The models, layers and photos, as in `convatlas.json`.
  * @param options The folders.
  * @returns The report's head; what could not be drawn is in its `failures`.
  * @throws {TypeError} If the config has mistakes, or the folder holds other files.
+ * @throws {RangeError} If one file would be larger than browsers open well; nothing is written then.
  * @throws {Error} If no model can be read; nothing is written then.
  *
  * @example A report of one model on one photo
@@ -48,10 +64,12 @@ export async function generateReport(
   config: ConfigInput,
   options: ReportOptions = {},
 ): Promise<Report> {
-  const { folder = ".", out = "dist", tell = () => {}, ...rest } = options;
-  const effects = await openDenoEffects({ folder, out, tell });
+  const { folder = ".", singleFile = false, out = singleFile ? "report.html" : "dist" } = options;
+  const { tell = () => {}, warn = () => {}, force = false, npy = false } = options;
+  const one = singleFile ? { force, warn } : null;
+  const effects = await openDenoEffects({ folder, out, tell, singleFile: one });
   try {
-    return await generate(parseConfig(config), effects, rest);
+    return await generate(parseConfig(config), effects, { npy });
   } finally {
     await effects.output.discard();
   }

@@ -3,24 +3,29 @@ import { createFiles } from "./files.ts";
 import { imageCodec } from "./image_codec.ts";
 import { openOutput } from "./output.ts";
 import { onnxRuntime } from "./session.ts";
+import { openSingleFile, type SingleFileOptions } from "./single_file_output.ts";
 
 /** Where the pipeline reads and writes. */
 export interface Places {
   /** The folder that the paths of the config are relative to. */
   readonly folder: string;
-  /** The folder of the report. */
+  /** The folder of the report, or its file. */
   readonly out: string;
+  /** How the report is written in one file; without it, it is a folder. */
+  readonly singleFile?: SingleFileOptions | null;
   /** Takes the progress. */
   tell(progress: Progress): void;
 }
 
 /** Opens the world as Deno gives it: files, sharp and onnxruntime. */
-export async function openDenoEffects({ folder, out, tell }: Places): Promise<Effects> {
+export async function openDenoEffects(
+  { folder, out, singleFile = null, tell }: Places,
+): Promise<Effects> {
   return {
     files: createFiles(folder),
     images: imageCodec,
     runtime: onnxRuntime,
-    output: await openOutput(out),
+    output: singleFile ? await openSingleFile(out, singleFile) : await openOutput(out),
     tell,
   };
 }

@@ -1,5 +1,6 @@
-import { basename, dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Output } from "../effects.ts";
+import { guardOutput, makeDraft, removeTree, writeInto } from "./draft.ts";
 import { describeFault } from "./fault.ts";
 
 /**
@@ -11,39 +12,12 @@ import { describeFault } from "./fault.ts";
 export async function openOutput(out: string): Promise<Output> {
   const place = resolve(out);
   await requireFree(place, out);
-  return guardDraft(await makeDraft(place, out), place);
-}
-
-// Once the draft is discarded nothing is written any more: a file that is being written, or is
-// still to be, would make its folder again.
-function guardDraft(draft: string, place: string): Output {
-  let underWay: Promise<unknown> = Promise.resolve();
-  let discarded = false;
-  const take = (step: () => Promise<void>): Promise<void> => {
-    if (discarded) return new Promise(() => {}); // the program is ending
-    const done = step();
-    underWay = Promise.allSettled([underWay, done]);
-    return done;
-  };
-  return {
-    write: (path, content) => take(() => writeFile(join(draft, path), content)),
-    commit: () => take(() => replace(place, draft)),
-    discard: async () => {
-      discarded = true;
-      await underWay;
-      await removeTree(draft);
-    },
-  };
-}
-
-async function makeDraft(place: string, out: string): Promise<string> {
-  try {
-    const parent = dirname(place);
-    await Deno.mkdir(parent, { recursive: true });
-    return await Deno.makeTempDir({ dir: parent, prefix: `.${basename(place)}-` });
-  } catch (cause) {
-    throw new Error(`Cannot write report to "${out}": ${describeFault(cause)}`, { cause });
-  }
+  const draft = await makeDraft(place, out);
+  return guardOutput({
+    write: (path, content) => writeInto(draft, path, content),
+    commit: () => replace(place, draft),
+    discard: () => removeTree(draft),
+  });
 }
 
 async function requireFree(place: string, out: string): Promise<void> {
@@ -76,12 +50,6 @@ async function isReport(path: string): Promise<boolean> {
   }
 }
 
-async function writeFile(path: string, content: Uint8Array | string): Promise<void> {
-  await Deno.mkdir(dirname(path), { recursive: true });
-  if (typeof content === "string") await Deno.writeTextFile(path, content);
-  else await Deno.writeFile(path, content);
-}
-
 // Renaming is the one step that readers of the old report can notice.
 async function replace(place: string, draft: string): Promise<void> {
   await Deno.chmod(draft, 0o755); // temporary folders are private
@@ -95,12 +63,4 @@ async function replace(place: string, draft: string): Promise<void> {
     throw error;
   }
   if (existed) await removeTree(earlier);
-}
-
-async function removeTree(path: string): Promise<void> {
-  try {
-    await Deno.remove(path, { recursive: true });
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
 }

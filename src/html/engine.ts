@@ -29,12 +29,14 @@ import reviewTools from "../../templates/review_tools.hbs" with { type: "text" }
 import rule from "../../templates/rule.hbs" with { type: "text" };
 import scatter from "../../templates/scatter.hbs" with { type: "text" };
 import shares from "../../templates/shares.hbs" with { type: "text" };
+import singleFile from "../../templates/single_file.hbs" with { type: "text" };
 import thumb from "../../templates/thumb.hbs" with { type: "text" };
 import trail from "../../templates/trail.hbs" with { type: "text" };
 import type { IndexView } from "./index_view.ts";
 import type { LayerCssView } from "./layer_css_view.ts";
 import type { LayerView } from "./layer_view.ts";
 import type { ModelView } from "./model_view.ts";
+import type { SingleFileView } from "./single_file_view.ts";
 
 /** The templates that make a file, each with the view it takes. */
 export interface Views {
@@ -42,6 +44,7 @@ export interface Views {
   readonly model: ModelView;
   readonly layer: LayerView;
   readonly layerCss: LayerCssView;
+  readonly singleFile: SingleFileView;
 }
 
 const engine = Handlebars.create();
@@ -92,6 +95,7 @@ const templates = {
   model: engine.compile(model, OPTIONS),
   layer: engine.compile(layer, OPTIONS),
   layerCss: engine.compile(layerCss, OPTIONS),
+  singleFile: engine.compile(singleFile, OPTIONS),
 };
 
 /** Renders a view with the template of its name. */

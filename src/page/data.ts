@@ -1,5 +1,8 @@
 // Data comes as scripts, since pages on a disk cannot fetch: each calls `convatlas` with its name.
 
+import { parseDataScript } from "./data_script.ts";
+import { holdsFile, readText } from "./islands.ts";
+
 type Receive = (name: string, data: unknown) => void;
 
 const received = new Map<string, unknown>();
@@ -30,24 +33,9 @@ export function loadData<Data>(root: string, name: string): Promise<Data> {
   if (known) return known as Promise<Data>;
   const promise = received.has(name)
     ? Promise.resolve(received.get(name) as Data)
-    : new Promise<Data>((resolve, reject) => {
-      awaited.set(name, { resolve, reject });
-      const script = document.createElement("script");
-      script.src = `${root}${name.split("/").map(encodeURIComponent).join("/")}.js`;
-      const fail = (why: string): void => {
-        forgetData(name); // so that it can be asked for again
-        reject(new Error(`Cannot load data "${name}": the file ${script.src} ${why}`));
-      };
-      script.addEventListener("load", () => {
-        script.remove();
-        if (awaited.has(name)) fail("holds something else");
-      });
-      script.addEventListener("error", () => {
-        script.remove();
-        fail("is missing");
-      });
-      document.head.append(script);
-    });
+    : holdsFile(`${name}.js`)
+    ? readText(`${name}.js`).then((text) => parseDataScript(text) as Data)
+    : runDataScript<Data>(root, name);
   asked.set(name, promise);
   return promise;
 }
@@ -57,4 +45,30 @@ export function forgetData(name: string): void {
   received.delete(name);
   awaited.delete(name);
   asked.delete(name);
+}
+
+/** Forgets the data of a page that is left, where one document shows many. */
+export function forgetAllData(): void {
+  for (const name of asked.keys()) forgetData(name);
+}
+
+function runDataScript<Data>(root: string, name: string): Promise<Data> {
+  return new Promise((resolve, reject) => {
+    awaited.set(name, { resolve, reject });
+    const script = document.createElement("script");
+    script.src = `${root}${name.split("/").map(encodeURIComponent).join("/")}.js`;
+    const fail = (why: string): void => {
+      forgetData(name); // so that it can be asked for again
+      reject(new Error(`Cannot load data "${name}": the file ${script.src} ${why}`));
+    };
+    script.addEventListener("load", () => {
+      script.remove();
+      if (awaited.has(name)) fail("holds something else");
+    });
+    script.addEventListener("error", () => {
+      script.remove();
+      fail("is missing");
+    });
+    document.head.append(script);
+  });
 }

@@ -1,5 +1,6 @@
 import { openData } from "./data.ts";
 import type { Page } from "./page.ts";
+import { openSingleFile } from "./single_file.ts";
 
 const PAGES: readonly Page[] = [];
 
@@ -9,4 +10,4 @@ export function startPage(signal: AbortSignal): void {
 }
 
 openData();
-startPage(new AbortController().signal);
+if (!openSingleFile(startPage)) startPage(new AbortController().signal);

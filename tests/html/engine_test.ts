@@ -4,6 +4,7 @@ import { viewIndex } from "../../src/html/index_view.ts";
 import { viewLayerCss } from "../../src/html/layer_css_view.ts";
 import { viewLayer } from "../../src/html/layer_view.ts";
 import { viewModel } from "../../src/html/model_view.ts";
+import { viewSingleFile } from "../../src/html/single_file_view.ts";
 import { layerReports, report } from "./report_fixture.ts";
 import { WORDS } from "../../src/words/words.ts";
 import { watchView } from "./strict_view.ts";
@@ -28,6 +29,14 @@ const views: { readonly [Name in keyof Views]: readonly Views[Name][] } = {
     viewLayer({ ...layers[1]!, model: crowd() }),
   ],
   layerCss: layers.map(({ layer }) => viewLayerCss(layer)),
+  singleFile: [
+    viewSingleFile(
+      new Map<string, Uint8Array | string>([
+        ["report.json", JSON.stringify(report)],
+        ["images/cat.png", Uint8Array.of(1, 2, 3)],
+      ]),
+    ),
+  ],
 };
 
 // So many layers that a page shows the neighbours only.
@@ -55,11 +64,12 @@ Deno.test("renderTemplate() throws where a view lacks a field", () => {
   assert.throws(() => render("index", view), /"title" not defined/);
 });
 
-Deno.test("templates hold no logic beyond each and if", async () => {
+Deno.test("templates hold no logic beyond each and if, and escape all but the script", async () => {
   for await (const { name } of Deno.readDir(new URL("../../templates", import.meta.url))) {
     if (!name.endsWith(".hbs")) continue;
     const text = await Deno.readTextFile(new URL(`../../templates/${name}`, import.meta.url));
-    for (const [tag] of text.matchAll(/\{\{[^}]*\}\}/g)) {
+    const escaped = text.replace("<script>{{{script}}}</script>", "");
+    for (const [tag] of escaped.matchAll(/\{\{[^}]*\}\}/g)) {
       assert.match(
         tag,
         /^\{\{(#(if|each) (?:@root\.)?[\w./]+|else|\/(if|each|page)|#> page|> @?[\w-]+( [\w.]+)?|(?:@root\.)?[\w./]+)\}\}$/,

@@ -1,0 +1,53 @@
+/** How large a report in one file may be, in bytes. */
+export interface SizeLimits {
+  /** From here on opening it takes noticeably long. */
+  readonly slow: number;
+  /** From here on many a machine, and most mail, does not take it. */
+  readonly heavy: number;
+  /** Beyond it a report is made only when it is forced. */
+  readonly refused: number;
+  /** Beyond it none is made: V8 holds no text of more than 2^29 characters. */
+  readonly most: number;
+}
+
+/** The limits of a report in one file. */
+export const SIZE_LIMITS: SizeLimits = { slow: 10e6, heavy: 50e6, refused: 100e6, most: 500e6 };
+
+/** Whether a file of a size is made, and what is to be said of it. */
+export interface SizeVerdict {
+  readonly made: boolean;
+  /** What to know or to do; null where there is nothing to say. */
+  readonly words: string | null;
+}
+
+const LESS = 'for less, set "values": false in the config, or choose fewer layers or photos';
+
+const FOLDER = "or leave out --single-file and publish the folder";
+
+/** Judges the size of a report in one file. */
+export function judgeSize(
+  bytes: number,
+  { force, limits = SIZE_LIMITS }: { readonly force: boolean; readonly limits?: SizeLimits },
+): SizeVerdict {
+  const size = formatSize(bytes);
+  const limit = force ? limits.most : limits.refused;
+  if (bytes > limit) {
+    const words = `it would have ${size}, and ${formatSize(limit)} is the most; ${LESS}, ${FOLDER}`;
+    return { made: false, words: force ? words : `${words}; --force writes it all the same` };
+  }
+  if (bytes > limits.heavy) {
+    const words = `it has ${size}: a browser needs long to open it and several times as much ` +
+      `memory, on a phone perhaps never; ${LESS}, ${FOLDER}`;
+    return { made: true, words };
+  }
+  if (bytes > limits.slow) {
+    return { made: true, words: `it has ${size} and opens slowly; ${LESS}` };
+  }
+  return { made: true, words: null };
+}
+
+/** Formats a number of bytes, such as `2.3 MB`. */
+export function formatSize(bytes: number): string {
+  const size = bytes / 1e6;
+  return `${size < 10 ? size.toFixed(1) : Math.round(size)} MB`;
+}

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { constants, deflateRawSync } from "node:zlib";
+import script from "../../templates/report.js" with { type: "text" };
+import { GENERATOR } from "../version.ts";
+import { type Language, LANGUAGES } from "../words/language.ts";
+import { SINGLE_FILE_WORDS } from "../words/single_file_words.ts";
+
+/** A report in one file: the view of `single_file.hbs`. */
+export interface SingleFileView {
+  readonly title: string;
+  readonly generator: string;
+  /** The content security policy: it lets the one script run, and nothing be requested. */
+  readonly policy: string;
+  readonly script: string;
+  /** What the file says where scripts do not run. */
+  readonly notes: readonly { readonly language: Language; readonly text: string }[];
+  readonly islands: readonly IslandView[];
+}
+
+/** A file within the file. */
+export interface IslandView {
+  /** Its path in the report's folder. */
+  readonly path: string;
+  /** Whether its bytes are a text's, deflated (RFC 1951). */
+  readonly deflated: boolean;
+  /** Its bytes in base64 without padding: nothing of it is escaped in HTML. */
+  readonly base64: string;
+}
+
+// What a folder needs and one file does not: the script runs from its own element.
+const LEFT_OUT = [".nojekyll", "assets/report.js"];
+
+/** Views the files of a report, by path, as one file. */
+export function viewSingleFile(files: ReadonlyMap<string, Uint8Array | string>): SingleFileView {
+  const paths = [...files.keys()].filter((path) => !LEFT_OUT.includes(path)).sort();
+  return {
+    title: findTitle(files),
+    generator: GENERATOR,
+    policy: `default-src 'none'; img-src data: blob:; script-src '${hashScript(script)}'`,
+    script,
+    notes: LANGUAGES.map((language) => ({ language, text: SINGLE_FILE_WORDS[language].script })),
+    islands: paths.map((path) => viewIsland(path, files.get(path)!)),
+  };
+}
+
+// Pictures are compressed as they are; texts shrink to about a tenth.
+function viewIsland(path: string, content: Uint8Array | string): IslandView {
+  const deflated = typeof content === "string";
+  const bytes = deflated
+    ? new Uint8Array(deflateRawSync(content, { level: constants.Z_BEST_COMPRESSION }))
+    : content;
+  return { path, deflated, base64: bytes.toBase64({ omitPadding: true }) };
+}
+
+function findTitle(files: ReadonlyMap<string, Uint8Array | string>): string {
+  return JSON.parse(String(files.get("report.json"))).title;
+}
+
+// What would end or nest a script element, in any case of letters.
+const TAGS = /<(?:!--|\/?script)/i;
+
+function hashScript(text: string): string {
+  if (TAGS.test(text)) {
+    throw new SyntaxError("Cannot embed the script of the pages: it holds a tag");
+  }
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}

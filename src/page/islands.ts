@@ -1,0 +1,63 @@
+// The files of a report in one file: script elements that do not run, each with base64.
+
+const islands = new Map<string, HTMLElement>();
+const urls = new Map<string, string>();
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: "text/html",
+  json: "application/json",
+  png: "image/png",
+};
+
+/** Finds the files that the document holds, and tells whether it holds any. */
+export function openIslands(): boolean {
+  for (const island of document.querySelectorAll<HTMLElement>("script[data-file]")) {
+    islands.set(island.dataset.file!, island);
+  }
+  return islands.size > 0;
+}
+
+/** Tells whether the document holds a file, by its path from the report's folder. */
+export function holdsFile(path: string): boolean {
+  return islands.has(path);
+}
+
+/** Reads the text of a file that the document holds. */
+export async function readText(path: string): Promise<string> {
+  const stream = new Blob([decode(path)]).stream();
+  const inflated = stream.pipeThrough(new DecompressionStream("deflate-raw"));
+  return await new Response(inflated).text();
+}
+
+/** Makes a URL of a picture or another file that is not text, the first time it is asked for. */
+export function openUrl(path: string): string {
+  const known = urls.get(path);
+  if (known !== undefined) return known;
+  return keepUrl(path, decode(path));
+}
+
+/** Makes a URL of any file, to save it. */
+export async function openDownload(path: string): Promise<string> {
+  if (urls.has(path) || !("deflated" in islands.get(path)!.dataset)) return openUrl(path);
+  return keepUrl(path, new TextEncoder().encode(await readText(path)));
+}
+
+/** Lets go of all URLs: what shows them is left. */
+export function closeUrls(): void {
+  for (const url of urls.values()) URL.revokeObjectURL(url);
+  urls.clear();
+}
+
+function keepUrl(path: string, bytes: Uint8Array<ArrayBuffer>): string {
+  const type = TYPES[path.split(".").at(-1)!] ?? "application/octet-stream";
+  const url = URL.createObjectURL(new Blob([bytes], { type }));
+  urls.set(path, url);
+  return url;
+}
+
+function decode(path: string): Uint8Array<ArrayBuffer> {
+  const text = islands.get(path)!.textContent;
+  const { fromBase64 } = Uint8Array as { fromBase64?: typeof Uint8Array.fromBase64 };
+  if (fromBase64) return fromBase64.call(Uint8Array, text);
+  return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0)); // browsers before 2025
+}

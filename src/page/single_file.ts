@@ -1,0 +1,118 @@
+import { LANGUAGES, namePage } from "../words/language.ts";
+import { formatAddress, parseAddress } from "./address.ts";
+import { forgetAllData } from "./data.ts";
+import { readPage } from "./inert_page.ts";
+import { closeUrls, holdsFile, openDownload, openIslands } from "./islands.ts";
+import { resolveLink } from "./report_path.ts";
+import { placePage } from "./shown_page.ts";
+
+/** The page that is shown, and the end of its time. */
+interface Shown {
+  readonly page: string;
+  readonly end: AbortController;
+}
+
+/**
+ * Shows the pages of a report in one file, each time `start` with the signal of
+ * the page's end; gives false where the document is a page of a folder.
+ */
+export function openSingleFile(start: (signal: AbortSignal) => void): boolean {
+  if (!openIslands()) return false;
+  const places = new Map<string, number>(); // how far down pages were left, by hash
+  let shown: Shown | null = null;
+  let followed = true; // the address comes from a link, not from Back or Forward
+
+  const show = async (): Promise<void> => {
+    const address = requirePage(shown?.page ?? null);
+    const depth = followed ? undefined : places.get(location.hash);
+    const scrolls = followed;
+    followed = false;
+    if (address.page !== shown?.page) {
+      shown?.end.abort();
+      shown = { page: address.page, end: new AbortController() };
+      const { signal } = shown.end;
+      closeUrls();
+      forgetAllData();
+      const page = await readPage(address.page);
+      if (signal.aborted) return;
+      placePage(page, signal);
+      start(signal);
+      scrollTo(0, depth ?? 0);
+    }
+    if (scrolls) goTo(address.rest);
+  };
+  addEventListener("hashchange", ({ oldURL }) => {
+    places.set(new URL(oldURL).hash, scrollY);
+    show();
+  });
+  addEventListener("click", (event) => {
+    followed = follow(event, shown?.page ?? "");
+  });
+  show();
+  return true;
+}
+
+// An address without a page is one of the page that is shown, as a script may have written it.
+function requirePage(shown: string | null): { readonly page: string; readonly rest: string } {
+  const { page, rest } = parseAddress(location.hash);
+  if (page !== null && holdsFile(page)) return { page, rest };
+  const address = { page: page === null && shown !== null ? shown : pickIndex(), rest };
+  history.replaceState(history.state, "", formatAddress(address));
+  return address;
+}
+
+function pickIndex(): string {
+  const wanted = navigator.languages.map((language) => language.split("-")[0]!);
+  const spoken = LANGUAGES.map((language) => language.split("-")[0]!);
+  const best = wanted.find((language) => spoken.includes(language)) ?? "en";
+  return namePage(LANGUAGES[spoken.indexOf(best)]!);
+}
+
+// Gives whether the click follows a link within the report.
+function follow(event: MouseEvent, page: string): boolean {
+  const anchor = event.target instanceof Element ? event.target.closest("a[href]") : null;
+  if (anchor === null || event.defaultPrevented || opensElsewhere(event)) return false;
+  const href = anchor.getAttribute("href")!;
+  if (href === location.hash) goTo(parseAddress(href).rest);
+  if (href.startsWith("#")) return href !== location.hash;
+  const place = resolveLink(page, href);
+  if (place === null || !holdsFile(place.path)) return false;
+  event.preventDefault();
+  if (place.path.endsWith(".html")) {
+    location.hash = formatAddress({ page: place.path, rest: place.rest });
+    return true;
+  }
+  save(place.path);
+  return false;
+}
+
+async function save(path: string): Promise<void> {
+  const anchor = document.createElement("a");
+  anchor.href = await openDownload(path);
+  anchor.download = path.split("/").at(-1)!;
+  anchor.click();
+}
+
+function opensElsewhere({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+  return button !== 0 || altKey || ctrlKey || metaKey || shiftKey;
+}
+
+// As browsers do for a hash of their own: it comes into view, and Tab goes on from there.
+function goTo(rest: string): void {
+  const anchor = findAnchor(rest);
+  if (anchor === null) return;
+  anchor.scrollIntoView();
+  requestAnimationFrame(() => anchor.scrollIntoView()); // what came into view has got its own height
+  if (anchor.hasAttribute("tabindex")) return;
+  anchor.tabIndex = -1;
+  anchor.focus({ preventScroll: true });
+  anchor.removeAttribute("tabindex");
+}
+
+function findAnchor(rest: string): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(rest));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { inflateRawSync } from "node:zlib";
+import { packSingleFile } from "../../src/html/single_file.ts";
+import { renderSite } from "../../src/html/site.ts";
+import { HOSTILE, layerReports, report } from "./report_fixture.ts";
+
+const hostileText = `<!-- <script> </SCRIPT > ]]> \u2028 \r\n ${HOSTILE}`;
+
+const files = new Map<string, Uint8Array | string>([
+  ["images/cat.png", Uint8Array.from({ length: 256 }, (_, i) => i)],
+  ["report.json", JSON.stringify(report)],
+  [`net/"><script>alert(1)</script>&/layer.json`, hostileText],
+  ["empty.txt", ""],
+  ...[...renderSite(report, layerReports)].map(({ path, content }) => [path, content] as const),
+]);
+
+const packed = packSingleFile(files);
+
+// What a browser finds in the file: tags with their attributes, and what stands in them.
+const islands = new Map(
+  [...packed.matchAll(
+    /<script type="text\/plain" data-file="([^"]*)"( data-deflated)?>([^<]*)<\/script>/g,
+  )].map(([, path, deflated, base64]) => {
+    const bytes = Uint8Array.fromBase64(base64!);
+    return [unescapeHtml(path!), deflated ? inflateRawSync(bytes).toString() : bytes] as const;
+  }),
+);
+
+function unescapeHtml(text: string): string {
+  const signs: Record<string, string> = { lt: "<", gt: ">", quot: '"', amp: "&", "#x27": "'" };
+  return text.replace(/&(lt|gt|quot|amp|#x27|#x3D);/g, (_, name) => signs[name] ?? "=");
+}
+
+Deno.test("packSingleFile() holds every file as it was, but what only a folder needs", () => {
+  const wanted = new Map(files);
+  for (const path of [".nojekyll", "assets/report.js"]) assert(wanted.delete(path));
+  assert.deepEqual([...islands.keys()], [...wanted.keys()].sort());
+  for (const [path, content] of wanted) assert.deepEqual(islands.get(path), content, path);
+});
+
+Deno.test("packSingleFile() lets no text or name become a tag", () => {
+  assert.equal(packed.match(/<script/gi)?.length, islands.size + 1);
+  assert.equal(packed.match(/<\/script/gi)?.length, islands.size + 1);
+  assert(!packed.includes("<!--"));
+  assert(!packed.includes(HOSTILE));
+});
+
+Deno.test("packSingleFile() lets exactly its own script run, and nothing be requested", () => {
+  const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(packed)!;
+  const [, script] = /<script>([^]*?)<\/script>/.exec(packed)!;
+  const hash = createHash("sha256").update(script!).digest("base64");
+  assert.equal(
+    unescapeHtml(policy!),
+    `default-src 'none'; img-src data: blob:; script-src 'sha256-${hash}'`,
+  );
+  assert.equal(script, files.get("assets/report.js"));
+});
+
+Deno.test("packSingleFile() gives the same bytes for the same files, in whatever order", () => {
+  assert.equal(packSingleFile(new Map([...files].reverse())), packed);
+});
