@@ -1,8 +1,8 @@
 /** How large a report in one file may be, in bytes. */
 export interface SizeLimits {
-  /** From here on opening it takes noticeably long. */
-  readonly slow: number;
-  /** From here on many a machine, and most mail, does not take it. */
+  /** From here on many a mail server does not carry it. */
+  readonly large: number;
+  /** From here on opening it takes seconds, and a small machine may not have the memory. */
   readonly heavy: number;
   /** Beyond it a report is made only when it is forced. */
   readonly refused: number;
@@ -11,7 +11,7 @@ export interface SizeLimits {
 }
 
 /** The limits of a report in one file. */
-export const SIZE_LIMITS: SizeLimits = { slow: 10e6, heavy: 50e6, refused: 100e6, most: 500e6 };
+export const SIZE_LIMITS: SizeLimits = { large: 10e6, heavy: 50e6, refused: 100e6, most: 500e6 };
 
 /** Whether a file of a size is made, and what is to be said of it. */
 export interface SizeVerdict {
@@ -36,12 +36,12 @@ export function judgeSize(
     return { made: false, words: force ? words : `${words}; --force writes it all the same` };
   }
   if (bytes > limits.heavy) {
-    const words = `it has ${size}: a browser needs long to open it and several times as much ` +
-      `memory, on a phone perhaps never; ${LESS}, ${FOLDER}`;
+    const words = `it has ${size}: a browser takes seconds to open it, a phone may give up, and ` +
+      `mail will not carry it; ${LESS}, ${FOLDER}`;
     return { made: true, words };
   }
-  if (bytes > limits.slow) {
-    return { made: true, words: `it has ${size} and opens slowly; ${LESS}` };
+  if (bytes > limits.large) {
+    return { made: true, words: `it has ${size}: mail may not carry it; ${LESS}` };
   }
   return { made: true, words: null };
 }

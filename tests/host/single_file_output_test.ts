@@ -14,7 +14,7 @@ interface Written {
 /** Writes a report whose picture has `size` bytes; the script of the pages comes on top. */
 async function writeReport(out: string, size: number, force = false): Promise<Written> {
   const warnings: string[] = [];
-  const limits = { slow: 300 * KB, heavy: 600 * KB, refused: 900 * KB, most: 1200 * KB };
+  const limits = { large: 300 * KB, heavy: 600 * KB, refused: 900 * KB, most: 1200 * KB };
   const output = await openSingleFile(out, { force, limits, warn: (w) => warnings.push(w) });
   try {
     await output.write("report.json", '{"title":"Größe"}');
@@ -47,9 +47,9 @@ Deno.test("openSingleFile() takes the place of an earlier report, and of an empt
 // [bytes of the picture, forced, warning]; base64 makes four bytes of three
 const warned: readonly [number, boolean, RegExp | null][] = [
   [100 * KB, false, null],
-  [300 * KB, false, /net\.html: it has 0\.\d MB and opens slowly; /],
-  [500 * KB, false, /net\.html: it has 0\.\d MB: a browser needs long /],
-  [750 * KB, true, /net\.html: it has 1\.\d MB: a browser needs long /],
+  [300 * KB, false, /net\.html: it has 0\.\d MB: mail may not carry it; /],
+  [500 * KB, false, /net\.html: it has 0\.\d MB: a browser takes seconds /],
+  [750 * KB, true, /net\.html: it has 1\.\d MB: a browser takes seconds /],
 ];
 
 for (const [size, force, warning] of warned) {

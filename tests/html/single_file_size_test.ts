@@ -8,11 +8,11 @@ const sizes: readonly [number, boolean, boolean, RegExp | null][] = [
     10.1,
     true,
     true,
-    /^it has 10 MB and opens slowly; for less, set "values": false in the config, or/,
+    /^it has 10 MB: mail may not carry it; for less, set "values": false in the config, or/,
   ],
-  [50, true, true, /^it has 50 MB and opens slowly/],
-  [50.1, true, true, /^it has 50 MB: a browser needs/],
-  [100, true, true, /^it has 100 MB: a browser needs/],
+  [50, true, true, /^it has 50 MB: mail may not/],
+  [50.1, true, true, /^it has 50 MB: a browser takes seconds/],
+  [100, true, true, /^it has 100 MB: a browser takes seconds/],
   [101, false, true, /^it would have 101 MB, and 100 MB is the most; .*; --force writes it/],
   [500, false, true, /^it would have 500 MB, and 100 MB is the most; /],
   [501, false, false, /^it would have 501 MB, and 100 MB is the most; /],
@@ -29,11 +29,11 @@ for (const [size, made, forced, words] of sizes) {
 }
 
 Deno.test("judgeSize() says of a forced file what it says of a heavy one", () => {
-  assert.match(judgeSize(200e6, { force: true }).words!, /^it has 200 MB: a browser needs/);
+  assert.match(judgeSize(200e6, { force: true }).words!, /^it has 200 MB: a browser takes seconds/);
   assert.doesNotMatch(judgeSize(600e6, { force: true }).words!, /--force/);
 });
 
 Deno.test("SIZE_LIMITS warn above 10 and 50 MB, and refuse above 100", () => {
-  const { slow, heavy, refused } = SIZE_LIMITS;
-  assert.deepEqual([slow, heavy, refused].map(formatSize), ["10 MB", "50 MB", "100 MB"]);
+  const { large, heavy, refused } = SIZE_LIMITS;
+  assert.deepEqual([large, heavy, refused].map(formatSize), ["10 MB", "50 MB", "100 MB"]);
 });
