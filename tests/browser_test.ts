@@ -45,6 +45,7 @@ testInBrowser(
       const { top } = document.getElementById("k=12")!.getBoundingClientRect();
       return top >= 0 && top < innerHeight;
     });
+    await page.getByRole("heading", { name: "Pair 12" }).waitFor();
     await assertPicturesDrawn(page);
     assert.deepEqual(faults, []);
     await Deno.remove(folder, { recursive: true });
@@ -74,7 +75,7 @@ testInBrowser(
     const layer = JSON.parse(await Deno.readTextFile(`${folder}/miniature/conv1/layer.json`));
     const { norm, kind, similarityRank } = layer.kernels;
     const shownOrder = () =>
-      page.locator(".pairs > li").evaluateAll((pairs) =>
+      page.locator("[data-grid] > li").evaluateAll((pairs) =>
         pairs.map((pair) => Number(pair.id.slice(2)))
       );
     await page.getByLabel("Sort by").selectOption({ label: "norm" });
@@ -83,7 +84,7 @@ testInBrowser(
     await page.getByLabel("Sort by").selectOption({ label: "class" });
     const byClass = (await shownOrder()).map((k) => kind[k]);
     assert.deepEqual(byClass, byClass.toSorted());
-    await page.getByLabel("Sort by").selectOption({ label: "likeness order" });
+    await page.getByLabel("Sort by").selectOption({ label: "likeness" });
     assert.deepEqual(
       (await shownOrder()).map((k) => similarityRank[k]),
       norm.map((_: number, i: number) => i),

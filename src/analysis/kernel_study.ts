@@ -8,6 +8,7 @@ import {
   measureKernels,
   type Values,
 } from "./kernel_measures.ts";
+import { findNeighbours, type Neighbours } from "./neighbours.ts";
 import { toPixelSpace } from "./pixel_space.ts";
 import { orderBySimilarity } from "./similarity_order.ts";
 
@@ -15,6 +16,8 @@ import { orderBySimilarity } from "./similarity_order.ts";
 export interface KernelStudy extends KernelMeasures, KernelKinds, Duplicates {
   /** The place of each kernel in an order in which neighbours are alike, counted from 0. */
   readonly similarityRank: Values;
+  /** The kernels most and least like each; null where comparing them is too much work. */
+  readonly neighbours: Neighbours | null;
 }
 
 /** Measures, classifies and compares the kernels [outChannels, inChannels / group, …kernelShape]. */
@@ -31,6 +34,7 @@ export function studyKernels(kernels: Tensor, options: KernelMeasuresOptions = {
     ...kinds,
     ...duplicates,
     similarityRank: rankBySimilarity(compared, cosines),
+    neighbours: cosines && findNeighbours(kernels.dims[0] ?? 0, cosines),
   };
 }
 

@@ -4,31 +4,16 @@ import type { ReportLayer } from "../report/report.ts";
 import type { Words } from "../words/words.ts";
 import { formatCount } from "./format.ts";
 import { listClasses, nameKind } from "./kernel_class.ts";
-import type { LayerSubject } from "./layer_subject.ts";
-
-/** The classes of a layer's kernels, to choose from: the view of `classes.hbs`. */
-export interface ClassesView {
-  /** How many kernels there are. */
-  readonly all: string;
-  readonly classes: readonly ClassView[];
-}
 
 /** A class of kernels with its mark: the view of `mark.hbs` too. */
 export interface ClassView {
+  readonly kind: KernelKind;
   readonly name: string;
   /** The class in style.css that gives the mark its tone, such as `c-0`. */
   readonly tone: string;
   readonly count: string;
   readonly empty: boolean;
   readonly meaning: string;
-}
-
-/** Views the classes of a layer's kernels; null where the kernels are not drawn. */
-export function viewClasses(subject: LayerSubject): ClassesView | null {
-  const { measures } = subject;
-  const kernels = measures?.kernels ?? null;
-  if (kernels === null) return null;
-  return { all: formatCount(kernels.kind.length), classes: countClasses(subject, kernels) };
 }
 
 /** Counts the kernels of each class that the layer can have, also where there is none. */
@@ -41,7 +26,14 @@ export function countClasses(
   return listClasses(subject, kernels).map(({ kind, meaning }) => {
     const count = counts.get(kind) ?? 0;
     const tone = nameKind(kind);
-    return { name: names[kind], tone, count: formatCount(count), empty: count === 0, meaning };
+    return {
+      kind,
+      name: names[kind],
+      tone,
+      count: formatCount(count),
+      empty: count === 0,
+      meaning,
+    };
   });
 }
 

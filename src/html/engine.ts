@@ -2,13 +2,12 @@ import Handlebars from "handlebars";
 import badges from "../../templates/badges.hbs" with { type: "text" };
 import card from "../../templates/card.hbs" with { type: "text" };
 import classes from "../../templates/classes.hbs" with { type: "text" };
+import controls from "../../templates/controls.hbs" with { type: "text" };
 import correlations from "../../templates/correlations.hbs" with { type: "text" };
 import failures from "../../templates/failures.hbs" with { type: "text" };
 import finding from "../../templates/finding.hbs" with { type: "text" };
-import flags from "../../templates/flags.hbs" with { type: "text" };
 import grid from "../../templates/grid.hbs" with { type: "text" };
 import index from "../../templates/index.hbs" with { type: "text" };
-import insight from "../../templates/insight.hbs" with { type: "text" };
 import kernelLinks from "../../templates/kernel_links.hbs" with { type: "text" };
 import layerCss from "../../templates/layer.css.hbs" with { type: "text" };
 import layer from "../../templates/layer.hbs" with { type: "text" };
@@ -17,12 +16,11 @@ import marks from "../../templates/marks.hbs" with { type: "text" };
 import measures from "../../templates/measures.hbs" with { type: "text" };
 import model from "../../templates/model.hbs" with { type: "text" };
 import page from "../../templates/page.hbs" with { type: "text" };
-import pair from "../../templates/pair.hbs" with { type: "text" };
+import panel from "../../templates/panel.hbs" with { type: "text" };
 import photoRules from "../../templates/photo_rules.hbs" with { type: "text" };
 import photos from "../../templates/photos.hbs" with { type: "text" };
 import preprocess from "../../templates/preprocess.hbs" with { type: "text" };
 import quad from "../../templates/quad.hbs" with { type: "text" };
-import range from "../../templates/range.hbs" with { type: "text" };
 import relation from "../../templates/relation.hbs" with { type: "text" };
 import review from "../../templates/review.hbs" with { type: "text" };
 import reviewTools from "../../templates/review_tools.hbs" with { type: "text" };
@@ -32,6 +30,8 @@ import shares from "../../templates/shares.hbs" with { type: "text" };
 import singleFile from "../../templates/single_file.hbs" with { type: "text" };
 import thumb from "../../templates/thumb.hbs" with { type: "text" };
 import trail from "../../templates/trail.hbs" with { type: "text" };
+import under from "../../templates/under.hbs" with { type: "text" };
+import dialogs from "../../templates/dialogs.hbs" with { type: "text" };
 import type { IndexView } from "./index_view.ts";
 import type { LayerCssView } from "./layer_css_view.ts";
 import type { LayerView } from "./layer_view.ts";
@@ -60,23 +60,21 @@ const partials = {
   badges,
   card,
   classes,
+  controls,
   correlations,
   failures,
   finding,
-  flags,
   grid,
-  insight,
   kernel_links: kernelLinks,
   mark,
   marks,
   measures,
   page,
-  pair,
+  panel,
   photo_rules: photoRules,
   photos,
   preprocess,
   quad,
-  range,
   relation,
   review,
   review_tools: reviewTools,
@@ -85,6 +83,8 @@ const partials = {
   shares,
   thumb,
   trail,
+  under,
+  dialogs,
 };
 for (const [name, source] of Object.entries(partials)) {
   engine.registerPartial(name, engine.compile(source, OPTIONS));

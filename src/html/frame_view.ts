@@ -1,60 +1,43 @@
-import { type LayerSprites, listSprites } from "./sprite.ts";
+import { GRID_SIZES, type GridSize, type LayerSprites, listSprites } from "./sprite.ts";
 
-/** How the cells of a layer's grids stand: a part of the view of `layer.css.hbs`. In CSS pixels. */
+/** How the cells of a layer's grids stand at one size: a part of the view of `layer.css.hbs`. */
 export interface FrameView {
+  readonly size: GridSize;
+  /** In CSS pixels. */
   readonly cellWidth: number;
   readonly cellHeight: number;
-  /** The width of a kernel beside its map, or of what there is of them. */
-  readonly pairWidth: number;
   readonly columns: number;
-  /** Whether there are kernels and maps. */
-  readonly both: boolean;
-  /** How many columns to the right of a kernel its map stands, and where the first map stands. */
-  readonly shift: number;
-  readonly mapsColumn: number;
-  readonly gridWidth: number;
-  /** The window that holds the grids side by side; null where their captions need more room. */
-  readonly wide: number | null;
-  /** The window that holds a photo beside them. */
-  readonly roomy: number;
 }
 
 const GAP = 3;
-const GUTTER = 40;
-const CONTENT = 1376; // of a window of 1440
-const MARGINS = 66;
-const ASIDE = 100;
-const CAPTION = 260;
+const HALF = 461; // of 1376: two halves, the gap between them, and a panel
+const WHOLE = 962;
 
-/** Lays out the grids in as many columns as their pictures have, or as fit. */
-export function viewFrame(sprites: LayerSprites): FrameView {
-  const both = sprites.kernels !== null && sprites.maps.length > 0;
-  const cell = layoutCell(sprites);
-  const room = both ? (CONTENT - GUTTER) / 2 : CONTENT;
-  const fitting = Math.floor((room + GAP) / (cell.width + GAP));
-  const columns = Math.max(1, Math.min(countColumns(sprites), fitting));
-  const half = columns * (cell.width + GAP) - GAP;
-  const narrow = half < CAPTION;
-  const gridWidth = narrow ? 2 * CAPTION : both ? 2 * half + GUTTER : half;
-  const shift = both ? columns + 1 : 0;
-  return {
-    cellWidth: cell.width,
-    cellHeight: cell.height,
-    pairWidth: both ? 2 * cell.width : cell.width,
-    ...{ columns, both, shift, mapsColumn: shift + 1, gridWidth },
-    wide: narrow ? null : gridWidth + MARGINS,
-    roomy: gridWidth + MARGINS + GUTTER + ASIDE,
-  };
+/** Lays out the grids at every size, in as many columns as fit. */
+export function viewFrames(sprites: LayerSprites): readonly FrameView[] {
+  const room = sprites.kernels !== null && sprites.maps.length > 0 ? HALF : WHOLE;
+  return GRID_SIZES.map((size) => {
+    const { width, height } = layoutCell(sprites, size);
+    const columns = Math.max(1, Math.floor((room + GAP) / (width + GAP)));
+    return { size, cellWidth: width, cellHeight: height, columns };
+  });
 }
 
-function countColumns(sprites: LayerSprites): number {
-  return listSprites(sprites)[0]?.picture.columns ?? 1;
+// From so many pairs on, small tiles show a layer at a glance.
+const MANY = 128;
+
+/** Chooses the size at which a layer is shown at first. */
+export function chooseSize(pairs: number): GridSize {
+  return pairs > MANY ? "s" : "m";
 }
 
 // The largest tile decides: grids that share rows share cells.
-function layoutCell(sprites: LayerSprites): { readonly width: number; readonly height: number } {
+function layoutCell(
+  sprites: LayerSprites,
+  size: GridSize,
+): { readonly width: number; readonly height: number } {
   const all = listSprites(sprites);
-  const widths = all.map(({ picture, gridZoom }) => picture.tileWidth * gridZoom);
-  const heights = all.map(({ picture, gridZoom }) => picture.tileHeight * gridZoom);
+  const widths = all.map(({ picture, zooms }) => picture.tileWidth * zooms[size]);
+  const heights = all.map(({ picture, zooms }) => picture.tileHeight * zooms[size]);
   return { width: Math.ceil(Math.max(1, ...widths)), height: Math.ceil(Math.max(1, ...heights)) };
 }

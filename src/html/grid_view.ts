@@ -1,13 +1,19 @@
-import type { KernelKind } from "../analysis/kernel_kind.ts";
 import type { Picture } from "../plan/picture.ts";
+import type { LayerReport } from "../report/layer_report.ts";
 import type { ReportLayer } from "../report/report.ts";
+import type { Words } from "../words/words.ts";
 import { encodePath } from "./address.ts";
-import { formatSize } from "./format.ts";
+import { formatGain, formatShare, formatSize } from "./format.ts";
+import { chooseSize } from "./frame_view.ts";
 import { nameKind } from "./kernel_class.ts";
-import { findKernelPicture, placeTile } from "./sprite.ts";
+import type { LayerSubject } from "./layer_subject.ts";
+import { readNumber } from "./measure_columns.ts";
+import { findKernelPicture, findPicture, type GridSize, placeTile } from "./sprite.ts";
 
 /** Kernels and maps side by side: the view of `grid.hbs`. */
 export interface GridView {
+  /** The size at which the tiles are shown at first. */
+  readonly size: GridSize;
   readonly kernels: PictureView | null;
   /** The grid of maps of each photo. */
   readonly maps: readonly MapsView[];
@@ -24,13 +30,7 @@ export interface MapsView extends PictureView {
   readonly number: string;
   readonly photo: string;
   /** The same maps behind what follows the convolution; null where nothing follows. */
-  readonly activated: ActivatedView | null;
-}
-
-/** Maps behind what follows the convolution. */
-export interface ActivatedView extends PictureView {
-  /** What follows, such as `Relu`. */
-  readonly name: string;
+  readonly activated: PictureView | null;
 }
 
 /** A picture and its scale in words. */
@@ -44,48 +44,59 @@ export interface PictureView {
 /** Pair k: the classes that place its tiles. */
 export interface CellView {
   readonly index: string;
-  /** The class of the kernel, and the class in style.css; null where it has none. */
-  readonly kind: string | null;
+  /** The class in style.css of its kernel's class; null where it has none. */
   readonly tone: string | null;
   readonly kernel: string | null;
   readonly map: string | null;
+  /** The pair in words. */
+  readonly name: string;
 }
 
-/** What the grids of a layer show beside its pictures. */
-export interface GridOptions {
-  /** The names of the photos, in the order of its maps. */
-  readonly photos: readonly string[];
-  /** The classes of its kernels; null where they are not known. */
-  readonly kinds: readonly KernelKind[] | null;
-}
-
-/** Views the grids of a layer. */
-export function viewGrid(layer: ReportLayer, { photos, kinds }: GridOptions): GridView {
+/** Views the grids of a layer; `photos` are the names of its photos, in the order of its maps. */
+export function viewGrid(subject: LayerSubject, photos: readonly string[]): GridView {
+  const { layer, measures } = subject;
   const kernels = findKernelPicture(layer);
-  const slices = layer.pictures.find(({ kind }) => kind === "slices");
+  const slices = findPicture(layer, "slices");
   const maps = layer.maps[0]?.picture ?? null;
+  const kinds = measures?.kernels?.kind ?? null;
   return {
+    size: chooseSize(layer.pairs),
     kernels: kernels && viewPicture(kernels),
     maps: layer.maps.map((_, i) => viewMaps(layer, i, photos[i]!)),
-    slices: slices ? viewPicture(slices) : null,
+    slices: slices && viewPicture(slices),
     both: kernels !== null && maps !== null,
     cells: Array.from({ length: kernels || maps ? layer.pairs : 0 }, (_, k) => ({
       index: String(k),
-      kind: kinds && kinds[k]!,
       tone: kinds && nameKind(kinds[k]!),
       kernel: kernels && placeTile(kernels, k),
       map: maps && placeTile(maps, k),
+      name: namePair(measures, k, subject.words),
     })),
   };
 }
 
-function viewMaps({ maps, activation }: ReportLayer, i: number, photo: string): MapsView {
+/** Names a pair for those who listen: by its class and what tells it from others. */
+export function namePair(
+  measures: LayerReport | null,
+  k: number,
+  { panel, kind, measure }: Words,
+): string {
+  const { kernels = null, averages = null } = measures ?? {};
+  const gain = kernels && readNumber(kernels.dcGain, k);
+  const kept = averages && readNumber(averages.keepsPicture, k);
+  return panel.pairName(String(k), kernels && kind.names[kernels.kind[k]!], [
+    ...gain === null ? [] : [panel.fact(measure.kernels.dcGain.name, formatGain(gain))],
+    ...kept === null ? [] : [panel.keeps(formatShare(kept))],
+  ]);
+}
+
+function viewMaps({ maps }: ReportLayer, i: number, photo: string): MapsView {
   const { picture, activated } = maps[i]!;
   return {
     ...viewPicture(picture),
     number: String(i + 1),
     photo,
-    activated: activated && { ...viewPicture(activated), name: activation.join(", ") },
+    activated: activated && viewPicture(activated),
   };
 }
 

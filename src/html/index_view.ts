@@ -53,6 +53,7 @@ export function viewIndex(subject: SiteSubject): IndexView {
     title: report.title,
     root: "",
     stylesheet: null,
+    data: null,
     trail: viewHomeTrail(),
     foot: words.frame.foot(report.generator),
     lead: describeReport(report, words),

@@ -1,6 +1,6 @@
 import type { MapNumbers } from "../words/layer_words.ts";
 import type { LayerSubject } from "./layer_subject.ts";
-import { findMapColumns, readNumber } from "./pair_view.ts";
+import { findMapColumns, readNumber } from "./measure_columns.ts";
 
 /** Says what a layer's page shows and what stands out in it. */
 export function describeLayer(subject: LayerSubject): string {
@@ -18,12 +18,6 @@ function describeShown({ report, layer, words }: LayerSubject): string {
   if (maps.length === 0) return kernelsMissing === null ? lead.kernels(pairs) : lead.nothing;
   const photos = lead.photos(maps.length, report.images.length);
   return kernelsMissing === null ? lead.pairs(pairs, photos) : lead.maps(pairs, photos);
-}
-
-/** Says what the list of pairs holds. */
-export function describePairs({ layer, words: { layer: { lead } } }: LayerSubject): string {
-  if (layer.maps.length === 0) return lead.listKernels;
-  return layer.kernelsMissing === null ? lead.listPairs : lead.listMaps;
 }
 
 function describeFlat(subject: LayerSubject): string {

@@ -2,17 +2,18 @@ import type { Picture } from "../plan/picture.ts";
 import type { ReportLayer } from "../report/report.ts";
 import { type BadgeView, viewBadge } from "./badge_view.ts";
 import { type GridView, type PictureView, viewGrid, viewPicture } from "./grid_view.ts";
-import { type ClassesView, viewClasses } from "./class_view.ts";
+import { type ClassView, countClasses } from "./class_view.ts";
+import { type ControlView, viewControls } from "./control_view.ts";
 import { type DetailView, viewTerms } from "./detail_view.ts";
 import { describeFacts } from "./layer_facts.ts";
-import { describeLayer, describePairs } from "./layer_lead.ts";
+import { describeLayer } from "./layer_lead.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 import { type FailureView, viewMissing } from "./failure_view.ts";
 import { MARKS, type MarkView } from "./mark_view.ts";
 import { type MeasureTableView, viewMeasureTable } from "./measure_table_view.ts";
 import { type NameSize, sizeName } from "./name_size.ts";
 import { type PageView, viewLanguages } from "./page_view.ts";
-import { type PairView, viewPairs } from "./pair_view.ts";
+import { type PanelView, viewPanel } from "./panel_view.ts";
 import { type PhotoView, viewPhotos } from "./photo_view.ts";
 import { describePreprocess, type PreprocessWords } from "./preprocess_words.ts";
 import { type RuleView, viewRule } from "./rule_view.ts";
@@ -30,16 +31,15 @@ export interface LayerView extends PageView {
   readonly lead: string;
   readonly failures: readonly FailureView[];
   readonly photos: readonly PhotoView[];
-  /** What follows the convolution, where its maps can be seen behind it; else null. */
-  readonly activation: string | null;
   /** The marks of the classes. */
   readonly marks: readonly MarkView[];
-  readonly classes: ClassesView | null;
+  /** The maps before and behind what follows the convolution; null where nothing does. */
+  readonly stages: { readonly before: string; readonly after: string } | null;
+  readonly controls: ControlView;
+  /** The classes of the kernels with their meanings; empty where the kernels are not drawn. */
+  readonly classes: readonly ClassView[];
   readonly grid: GridView;
-  readonly pairsLead: string;
-  /** Why views of the kernels in pixels are missing, in words. */
-  readonly views: readonly string[];
-  readonly pairs: readonly PairView[];
+  readonly panel: PanelView;
   readonly table: MeasureTableView | null;
   readonly rule: RuleView | null;
   readonly details: readonly DetailView[];
@@ -65,16 +65,12 @@ export function viewLayer(subject: LayerSubject): LayerView {
     lead: describeLayer(subject),
     failures: viewMissing(layer, words),
     photos,
-    activation: nameActivation(layer),
     marks: MARKS,
-    classes: viewClasses(subject),
-    grid: viewGrid(layer, {
-      photos: photos.map(({ name }) => name),
-      kinds: measures?.kernels?.kind ?? null,
-    }),
-    pairsLead: describePairs(subject),
-    views: listMissingViews(layer),
-    pairs: viewPairs(subject, photos),
+    stages: nameStages(subject),
+    controls: viewControls(subject),
+    classes: measures?.kernels ? countClasses(subject, measures.kernels) : [],
+    grid: viewGrid(subject, photos.map(({ name }) => name)),
+    panel: viewPanel(subject, photos),
     table: viewMeasureTable(subject),
     rule: viewRule(subject),
     details: viewDetails(subject),
@@ -92,23 +88,15 @@ function viewPage(subject: LayerSubject): PageView {
     title: `${layer.name} · ${model.name} · ${report.title}`,
     root: ROOT,
     stylesheet: "layer.css",
+    data: `${model.id}/${layer.id}/layer`,
     trail: viewLayerTrail(subject),
     foot: words.frame.foot(report.generator),
   };
 }
 
-function nameActivation({ maps, activation }: ReportLayer): string | null {
-  return maps.some(({ activated }) => activated !== null) ? activation.join(", ") : null;
-}
-
-function listMissingViews({ effective, projections }: ReportLayer): readonly string[] {
-  const missing = [
-    ["Kernels composed to pixels", effective?.missing ?? null],
-    ["Projections", projections.missing],
-  ] as const;
-  return missing.flatMap(([name, reason]) =>
-    reason === null ? [] : [`${name} not drawn: ${reason}`]
-  );
+function nameStages({ layer, words: { tools } }: LayerSubject): LayerView["stages"] {
+  if (layer.maps.every(({ activated }) => activated === null)) return null;
+  return { before: tools.before, after: tools.after(layer.activation.join(", ")) };
 }
 
 function listPictures({ pictures, effective, projections, maps }: ReportLayer): readonly Picture[] {

@@ -38,6 +38,7 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
     title: `${model.name} · ${report.title}`,
     root: "../",
     stylesheet: null,
+    data: null,
     trail: viewModelTrail(model, words),
     foot: words.frame.foot(report.generator),
     name: model.name,

@@ -14,6 +14,8 @@ export interface PageView {
   readonly root: string;
   /** The page's own stylesheet; null where it has none. */
   readonly stylesheet: string | null;
+  /** The name of the data that the script of the page needs; null where it needs none. */
+  readonly data: string | null;
   readonly trail: TrailView;
   /** What wrote the report, in words. */
   readonly foot: string;

@@ -1,11 +1,13 @@
 import script from "../../templates/report.js" with { type: "text" };
 import style from "../../templates/style.css" with { type: "text" };
 import type { LayerReport } from "../report/layer_report.ts";
+import { writeDataScript } from "../report/data_script.ts";
 import type { Report } from "../report/report.ts";
 import { LANGUAGES, namePage } from "../words/language.ts";
 import { WORDS, type Words } from "../words/words.ts";
 import { renderTemplate } from "./engine.ts";
 import { viewIndex } from "./index_view.ts";
+import { gatherLayerData } from "./layer_data.ts";
 import { viewLayerCss } from "./layer_css_view.ts";
 import { findMeasures } from "./layer_subject.ts";
 import { viewLayer } from "./layer_view.ts";
@@ -31,8 +33,12 @@ export function* renderSite(
   for (const language of LANGUAGES) yield* renderPages(report, layers, WORDS[language]);
   for (const model of report.models) {
     for (const layer of model.layers) {
+      const folder = `${model.id}/${layer.id}`;
       const css = renderTemplate("layerCss", viewLayerCss(layer));
-      yield { path: `${model.id}/${layer.id}/layer.css`, content: css };
+      yield { path: `${folder}/layer.css`, content: css };
+      const measures = findMeasures(layers, model, layer);
+      const data = gatherLayerData({ report, model, layer, measures });
+      yield { path: `${folder}/layer.js`, content: writeDataScript(`${folder}/layer`, data) };
     }
   }
 }

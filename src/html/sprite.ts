@@ -1,12 +1,20 @@
-import type { ReportLayer } from "../report/report.ts";
 import type { Picture } from "../plan/picture.ts";
+import type { ReportLayer } from "../report/report.ts";
+
+/** How large the tiles of the grids are shown. */
+export const GRID_SIZES = ["s", "m", "l"] as const;
+
+/** A size of the tiles of the grids. */
+export type GridSize = typeof GRID_SIZES[number];
+
+/** A zoom for each size: CSS pixels for a pixel of the picture. */
+export type Zooms = Readonly<Record<GridSize, number>>;
 
 /** A picture of tiles and the zooms at which its tiles are shown. */
 export interface Sprite {
   readonly picture: Picture;
-  /** CSS pixels for a pixel of the picture: whole to enlarge, below 1 to shrink. */
-  readonly gridZoom: number;
-  readonly pairZoom: number;
+  /** Whole to enlarge, below 1 to shrink. */
+  readonly zooms: Zooms;
   readonly miniZoom: number;
 }
 
@@ -28,16 +36,20 @@ export interface Fit {
 }
 
 // 55 is 11 × 5 and 55 × 1: kernels and maps of an AlexNet's first layer meet there.
-const GRID: Fit = { near: 55, most: 72, shrunk: 66 };
-const PAIR: Fit = { near: 110, most: 112, shrunk: 112 };
+const GRID: Readonly<Record<GridSize, Fit>> = {
+  s: { near: 27, most: 36, shrunk: 33 },
+  m: { near: 55, most: 56, shrunk: 55 },
+  l: { near: 110, most: 112, shrunk: 110 },
+};
 const MINI: Fit = { near: 22, most: 28, shrunk: 24 };
 
 /** Lays out the sprites of a layer. */
 export function layoutSprites(layer: ReportLayer): LayerSprites {
-  const maps = layer.maps.map(({ picture }) => layoutSprite(picture, GRID.near));
-  const near = maps[0] ? longSide(maps[0].picture) * maps[0].gridZoom : GRID.near;
   const picture = findKernelPicture(layer);
-  return { kernels: picture && layoutSprite(picture, near), maps };
+  return {
+    kernels: picture && layoutSprite(picture),
+    maps: layer.maps.map(({ picture }) => layoutSprite(picture)),
+  };
 }
 
 /** Lists the sprites of a layer, kernels first. */
@@ -55,11 +67,6 @@ export function findPicture({ pictures }: ReportLayer, kind: Picture["kind"]): P
   return pictures.find((picture) => picture.kind === kind) ?? null;
 }
 
-/** Finds the zoom of a sprite that stands beside a pair. */
-export function fitBeside({ tileWidth, tileHeight }: Picture, fit: Fit = PAIR): number {
-  return fitZoom(Math.max(tileWidth, tileHeight), fit);
-}
-
 /** Finds the zoom that brings a tile nearest to a size: whole where the tile fits, else below 1. */
 export function fitZoom(side: number, { near, most, shrunk }: Fit): number {
   if (side > most) return shrunk / side;
@@ -68,16 +75,12 @@ export function fitZoom(side: number, { near, most, shrunk }: Fit): number {
 }
 
 /** Names the classes that place tile k in its sprite. */
-export function placeTile(picture: Picture, k: number): string {
-  return `x${k % picture.columns} y${Math.floor(k / picture.columns)}`;
+export function placeTile({ columns }: Pick<Picture, "columns">, k: number): string {
+  return `x${k % columns} y${Math.floor(k / columns)}`;
 }
 
-function layoutSprite(picture: Picture, near: number): Sprite {
-  const side = longSide(picture);
-  const gridZoom = fitZoom(side, { ...GRID, near });
-  return { picture, gridZoom, pairZoom: fitZoom(side, PAIR), miniZoom: fitZoom(side, MINI) };
-}
-
-function longSide({ tileWidth, tileHeight }: Picture): number {
-  return Math.max(tileWidth, tileHeight);
+function layoutSprite(picture: Picture): Sprite {
+  const side = Math.max(picture.tileWidth, picture.tileHeight);
+  const zooms = { s: fitZoom(side, GRID.s), m: fitZoom(side, GRID.m), l: fitZoom(side, GRID.l) };
+  return { picture, zooms, miniZoom: fitZoom(side, MINI) };
 }

@@ -1,6 +1,7 @@
+import type { KernelStudy } from "../analysis/kernel_study.ts";
 import type { Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import type { LayerFinding, MapsFinding, ModelFinding } from "./finding.ts";
-import type { LayerReport, MapsReport } from "./layer_report.ts";
+import type { KernelColumns, LayerReport, MapsReport } from "./layer_report.ts";
 
 /** Assembles the measures of every layer, in the order of the plan. */
 export function assembleLayerReports(
@@ -22,7 +23,8 @@ function assembleLayer(
     version: 1,
     model: model.id,
     layer: id,
-    kernels: kernels && { index: indices(kernels.norm), ...kernels },
+    kernels: kernels && assembleKernels(kernels),
+    neighbours: kernels && kernels.neighbours,
     maps: maps.map(assembleMaps),
     averages: study && { index: indices(study.averages.mean), ...study.averages },
     condition: study && study.condition,
@@ -33,6 +35,10 @@ function assembleLayer(
       value: exciting.map((cells) => cells.map(({ value }) => value)),
     },
   };
+}
+
+function assembleKernels({ neighbours: _, ...columns }: KernelStudy): KernelColumns {
+  return { index: indices(columns.norm), ...columns };
 }
 
 function assembleMaps({ photo, dims, measures, activated, circuit }: MapsFinding): MapsReport {

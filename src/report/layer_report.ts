@@ -2,6 +2,7 @@ import type { KernelStudy } from "../analysis/kernel_study.ts";
 import type { MapAverages } from "../analysis/map_averages.ts";
 import type { MapCondition } from "../analysis/map_condition.ts";
 import type { MapMeasures } from "../analysis/map_measures.ts";
+import type { Neighbours } from "../analysis/neighbours.ts";
 
 /** The measures of one layer, `layer.json`, in columns. */
 export interface LayerReport {
@@ -15,6 +16,8 @@ export interface LayerReport {
   readonly layer: string;
   /** The measures of the kernels, in the order of the kernels; null where they are not drawn. */
   readonly kernels: KernelColumns | null;
+  /** The kernels most like each kernel and its negative; null where they are not compared. */
+  readonly neighbours: Neighbours | null;
   /** The measures of the maps, for each photo. */
   readonly maps: readonly MapsReport[];
   /** The measures of the maps over all photos; null where no photo ran. */
@@ -43,7 +46,7 @@ export type AverageColumns = MapAverages & {
 };
 
 /** The measures of the kernels of a layer, a column a measure. */
-export interface KernelColumns extends KernelStudy {
+export interface KernelColumns extends Omit<KernelStudy, "neighbours"> {
   /** The index of the kernel, counted from 0. */
   readonly index: readonly number[];
 }

@@ -7,6 +7,8 @@ import { LAYER_WORDS, type LayerWords } from "./layer_words.ts";
 import { MEASURE_WORDS, type MeasureSection } from "./measure_words.ts";
 import { OVERVIEW_WORDS, type OverviewWords } from "./overview_words.ts";
 import { PREPROCESS_WORDS, type PreprocessSection } from "./preprocess_words.ts";
+import { PANEL_WORDS, type PanelWords } from "./panel_words.ts";
+import { TOOL_WORDS, type ToolWords } from "./tool_words.ts";
 import { RULE_WORDS, type RuleWords } from "./rule_words.ts";
 import { REVIEW_WORDS, type ReviewWords } from "./review_words.ts";
 
@@ -21,6 +23,8 @@ export interface Words {
   readonly measure: MeasureSection;
   readonly overview: OverviewWords;
   readonly preprocess: PreprocessSection;
+  readonly tools: ToolWords;
+  readonly panel: PanelWords;
   readonly rule: RuleWords;
   readonly review: ReviewWords;
 }
@@ -40,8 +44,10 @@ function joinSections(language: Language): Words {
     layer: LAYER_WORDS[language],
     measure: MEASURE_WORDS[language],
     overview: OVERVIEW_WORDS[language],
+    panel: PANEL_WORDS[language],
     preprocess: PREPROCESS_WORDS[language],
     rule: RULE_WORDS[language],
     review: REVIEW_WORDS[language],
+    tools: TOOL_WORDS[language],
   };
 }

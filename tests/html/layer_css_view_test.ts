@@ -2,43 +2,40 @@ import assert from "node:assert/strict";
 import { renderTemplate } from "../../src/html/engine.ts";
 import { viewLayerCss } from "../../src/html/layer_css_view.ts";
 import { placeTile } from "../../src/html/sprite.ts";
-import { deepLayer, kernelsOnly, layoutPicture, mapsOnly, rgbLayer } from "./report_fixture.ts";
+import { deepLayer, kernelsOnly, mapsOnly, rgbLayer } from "./report_fixture.ts";
 
 Deno.test("viewLayerCss() brings kernels and maps of a first layer to the same size", () => {
-  const { frame, kernels, maps } = viewLayerCss(rgbLayer);
-  assert.deepEqual([frame.cellWidth, frame.cellHeight, frame.columns], [55, 55, 8]);
-  assert.deepEqual([kernels?.gridZoom, kernels?.pairZoom], ["5px", "10px"]);
-  assert.deepEqual([maps[0]?.gridZoom, maps[0]?.pairZoom], ["1px", "2px"]);
-  assert.equal(kernels?.gridRendering, "pixelated");
-});
-
-Deno.test("viewLayerCss() stands two grids of 461 pixels beside each other", () => {
-  const { frame } = viewLayerCss(rgbLayer);
-  assert.deepEqual([frame.gridWidth, frame.shift, frame.wide], [962, 9, 1028]);
+  const { frames, kernels, maps } = viewLayerCss(rgbLayer);
+  const [small, middle, large] = frames;
+  assert.deepEqual(middle, { size: "m", cellWidth: 55, cellHeight: 55, columns: 8 });
+  assert.deepEqual([small!.cellWidth, small!.columns], [33, 12]);
+  assert.deepEqual([large!.cellWidth, large!.columns], [110, 4]);
+  assert.deepEqual(kernels!.zooms.map(({ zoom }) => zoom), ["2px", "5px", "10px"]);
+  assert.deepEqual(maps[0]!.zooms.map(({ zoom }) => zoom), ["0.6px", "1px", "2px"]);
+  assert.deepEqual(maps[0]!.zooms.map(({ rendering }) => rendering), [
+    "auto",
+    "pixelated",
+    "pixelated",
+  ]);
 });
 
 Deno.test("viewLayerCss() shrinks maps that are larger than a cell, and smooths them", () => {
-  const { frame, kernels, maps } = viewLayerCss(deepLayer);
-  assert.deepEqual([maps[0]?.gridZoom, maps[0]?.gridRendering], ["0.589286px", "auto"]); // 66 ÷ 112
-  assert.deepEqual([maps[0]?.pairZoom, maps[0]?.pairRendering], ["1px", "pixelated"]);
-  assert.deepEqual([kernels?.tileWidth, kernels?.gridZoom], [31, "2px"]);
-  assert.equal(frame.cellWidth, 66);
+  const { frames, kernels, maps } = viewLayerCss(deepLayer);
+  assert.deepEqual(maps[0]!.zooms[1], { size: "m", zoom: "0.491071px", rendering: "auto" }); // 55 ÷ 112
+  assert.deepEqual(maps[0]!.zooms[2], { size: "l", zoom: "1px", rendering: "pixelated" });
+  assert.deepEqual([kernels!.tileWidth, kernels!.zooms[1]!.zoom], [31, "1px"]);
+  assert.equal(frames[2]!.cellWidth, 112);
+});
+
+Deno.test("viewLayerCss() gives the whole width to kernels or maps that stand alone", () => {
+  assert.ok(
+    viewLayerCss(kernelsOnly).frames[1]!.columns > viewLayerCss(rgbLayer).frames[1]!.columns,
+  );
 });
 
 Deno.test("viewLayerCss() leaves the gap out of a picture of one tile", () => {
   const { maps, across, down } = viewLayerCss(mapsOnly);
   assert.deepEqual([maps[0]?.padding, across, down], [0, [0], [0]]);
-});
-
-Deno.test("viewLayerCss() does not stand grids side by side whose captions need more room", () => {
-  assert.equal(viewLayerCss(kernelsOnly).frame.wide, null);
-});
-
-Deno.test("viewLayerCss() takes fewer columns than a picture that is too wide", () => {
-  const wide = { count: 64, tile: [11, 11], columns: 32 } as const;
-  const pictures = [layoutPicture("kernels", "kernels.png", wide)];
-  const { frame, across } = viewLayerCss({ ...rgbLayer, pictures });
-  assert.deepEqual([frame.columns, across.length], [11, 32]);
 });
 
 Deno.test("the stylesheet of a layer crops tile k out of the grid", () => {
@@ -62,9 +59,8 @@ Deno.test("the stylesheet of a layer has a second sprite for every photo, after 
   const css = renderTemplate("layerCss", viewLayerCss(rgbLayer));
   const after = css.split("\n").filter((line) => line.includes("#after"));
   assert.deepEqual(after, [
-    ":root:has(#after:checked) .map-1, :root:has(#after:checked) .map " +
-    '{ background-image: url("activated/chelsea.png"); }',
-    ":root:has(#after:checked) .map-2, :root:has(#photo-2:checked):has(#after:checked) .map " +
+    ':root:has(#after:checked) .map { background-image: url("activated/chelsea.png"); }',
+    ":root:has(#photo-2:checked):has(#after:checked) .map " +
     '{ background-image: url("activated/gr%C3%B6%C3%9Fe_2.b.png"); }',
   ]);
   // Of two rules as specific as each other the later counts: photo 2 is not shown as photo 1.
@@ -92,7 +88,7 @@ function cropTile(css: string, sprite: string, k: number): Crop {
     return Number(rule!.match(new RegExp(`--${name}: ([\\d.]+)(?:px)?;`))![1]);
   };
   const [x, y] = placeTile(rgbLayer.pictures[0]!, k).split(" ");
-  const zoom = read(`.grid ${sprite}`, "zoom");
+  const zoom = read(`[data-size="m"] ${sprite}`, "zoom");
   const [width, height] = [read(sprite, "w"), read(sprite, "h")];
   const padding = read(sprite, "padding");
   return {

@@ -276,6 +276,7 @@ function measure(layer: ReportLayer): LayerReport {
       return { image, height, width, channels, activated: activated && floor, circuit };
     }),
     averages: layer.maps.length > 0 ? measureMaps("average", column) : null,
+    neighbours: layer.kernelsMissing === null ? listNeighbours(layer.pairs) : null,
     condition: layer.maps.length > 0 ? { dead: [4], constant: [1], nonFinite: [3] } : null,
     exciting: layer.maps.length > 0 ? excite(layer) : null,
   };
@@ -348,5 +349,20 @@ function measureMaps(image: string, column: Fill): MapColumns {
     keepsPicture: column((k) => k === 5 ? null : k === 3 ? 0.75 : 0.0625),
     luma: column(() => 0.3),
     edges: column(() => 0.2),
+  };
+}
+
+// Each kernel is most like the next one and most like the negative of the one before.
+function listNeighbours(pairs: number): NonNullable<LayerReport["neighbours"]> {
+  const kernels = Array.from({ length: pairs }, (_, k) => k);
+  return {
+    nearest: {
+      kernel: kernels.map((k) => [(k + 1) % pairs]),
+      cosine: kernels.map(() => [0.5]),
+    },
+    opposite: {
+      kernel: kernels.map((k) => [(k + pairs - 1) % pairs]),
+      cosine: kernels.map(() => [-0.25]),
+    },
   };
 }

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { WORDS } from "../../src/words/words.ts";
 import { viewMeasureTable } from "../../src/html/measure_table_view.ts";
-import { viewPairs } from "../../src/html/pair_view.ts";
 import { viewRule } from "../../src/html/rule_view.ts";
 import { deepLayer, layerReports, report, rgbLayer } from "./report_fixture.ts";
 
@@ -111,42 +110,6 @@ Deno.test("viewRule() says it in Chinese", () => {
 
 Deno.test("viewRule() is null where there are no measures", () => {
   assert.equal(viewRule({ ...rgb, measures: null }), null);
-});
-
-Deno.test("viewPairs() gives the class and the numbers that matter", () => {
-  const [first, , third] = viewPairs(rgb, []);
-  assert.deepEqual(first!.kernel?.kind, { name: "grey edge", tone: "c-0", confidence: "0.97" });
-  assert.deepEqual(first!.kernel?.numbers.map(({ name, value }) => `${name} ${value}`), [
-    "norm 3.02",
-    "DC gain 0.001",
-    "chroma 0.25",
-    "hue 60°",
-    "frequency 0.21",
-    "orientation 89°",
-    "keeps picture 0.06",
-  ]);
-  assert.deepEqual(third!.kernel?.numbers.map(({ name }) => name), ["keeps picture"]);
-  assert.equal(third!.kernel?.kind?.confidence, null);
-});
-
-Deno.test("viewPairs() has the range of a map before and after what follows", () => {
-  const { before, after } = viewPairs(rgb, [])[0]!.maps[0]!;
-  assert.deepEqual([before.range, before.keeps], ["−1.94 … 1,235", "0.06"]);
-  assert.equal(after?.range, "0 … 1,235");
-  assert.equal(viewPairs(deep, [])[0]!.maps[0]!.after, null);
-});
-
-Deno.test("viewPairs() tells what is odd about a pair", () => {
-  const flags = viewPairs(rgb, []).map(({ flags }) =>
-    flags.map(({ text, other }) => text + (other ?? ""))
-  );
-  assert.deepEqual(flags.filter((each) => each.length > 0), [
-    ["duplicate of1"],
-    ["negative of0", "map constant on every photo"],
-    ["map not finite on some photo"],
-    ["map dead: zero behind BatchNormalization, Relu on every photo"],
-    ["kernel dead: its norm is below 0.001 of the layer's median"],
-  ]);
 });
 
 Deno.test("viewMeasureTable() leaves out the measures that have no value, and says so", () => {

@@ -151,6 +151,7 @@ Deno.test("assembleLayerReports() writes null for kernels that are missing", () 
     model: "tiny",
     layer: "conv2",
     kernels: null,
+    neighbours: null,
     maps: [],
     averages: null,
     condition: null,

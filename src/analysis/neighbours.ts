@@ -1,0 +1,65 @@
+import type { Cosines } from "./cosines.ts";
+
+/** The kernels that are most like each kernel, and most like its negative: a list a kernel. */
+export interface Neighbours {
+  readonly nearest: Ranking;
+  readonly opposite: Ranking;
+}
+
+/** Kernels beside a kernel, and the cosines of the angles between them. */
+export interface Ranking {
+  readonly kernel: readonly (readonly number[])[];
+  readonly cosine: readonly (readonly number[])[];
+}
+
+/** How many neighbours a kernel has on either side. */
+export const NEIGHBOURS = 5;
+
+/**
+ * Finds the kernels with the largest positive cosines, and those with the largest negative ones, in
+ * place.
+ *
+ * @param count How many kernels there are; those without a direction have no neighbours.
+ */
+export function findNeighbours(count: number, { directed, values }: Cosines): Neighbours {
+  const nearest = createRanking(count);
+  const opposite = createRanking(count);
+  for (const [i, k] of directed.entries()) {
+    const row = values.subarray(i * directed.length, (i + 1) * directed.length);
+    fillRanking(nearest, k, { row, directed, own: i, sign: 1 });
+    fillRanking(opposite, k, { row, directed, own: i, sign: -1 });
+  }
+  return { nearest, opposite };
+}
+
+function createRanking(count: number): { kernel: number[][]; cosine: number[][] } {
+  const lists = () => Array.from({ length: count }, (): number[] => []);
+  return { kernel: lists(), cosine: lists() };
+}
+
+interface Row {
+  readonly row: Float64Array;
+  readonly directed: readonly number[];
+  /** Where the kernel itself stands in the row. */
+  readonly own: number;
+  readonly sign: 1 | -1;
+}
+
+// One pass that keeps the best few in order.
+function fillRanking(
+  { kernel, cosine }: { kernel: number[][]; cosine: number[][] },
+  k: number,
+  { row, directed, own, sign }: Row,
+): void {
+  const best: number[] = [];
+  for (let j = 0; j < row.length; j++) {
+    const value = row[j]! * sign;
+    if (j === own || !(value > 0)) continue;
+    if (best.length === NEIGHBOURS && value <= row[best.at(-1)!]! * sign) continue;
+    const at = best.findIndex((other) => row[other]! * sign < value);
+    best.splice(at < 0 ? best.length : at, 0, j);
+    if (best.length > NEIGHBOURS) best.pop();
+  }
+  kernel[k] = best.map((j) => directed[j]!);
+  cosine[k] = best.map((j) => Math.max(-1, Math.min(1, row[j]!)));
+}

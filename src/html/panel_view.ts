@@ -1,0 +1,85 @@
+import { formatCount } from "./format.ts";
+import type { LayerSubject } from "./layer_subject.ts";
+import { findMeasureWords, listMeasureColumns } from "./measure_columns.ts";
+import { findKernelPicture, findPicture } from "./sprite.ts";
+
+/**
+ * The panel of one pair, which the script fills: the view of `panel.hbs`. What a layer does not
+ * have, its panel has no place for.
+ */
+export interface PanelView {
+  readonly kernel: boolean;
+  /** Whether the kernel reads red, green and blue. */
+  readonly channels: readonly ChannelView[];
+  readonly maps: boolean;
+  /** What the maps are before, and behind what; null where nothing follows. */
+  readonly stages: { readonly before: string; readonly after: string } | null;
+  readonly measures: readonly MeasureView[];
+  readonly measuresHead: string;
+  readonly photos: readonly { readonly id: string; readonly name: string }[];
+  readonly nearest: boolean;
+  readonly circuit: boolean;
+  readonly exciting: boolean;
+  readonly projection: boolean;
+  readonly effective: boolean;
+  /** Why views of the kernel in pixels are missing, in words. */
+  readonly missing: readonly string[];
+}
+
+/** A channel of the photo that a kernel reads. */
+export interface ChannelView {
+  readonly number: string;
+  readonly name: string;
+}
+
+/** A measure of the chosen pair. */
+export interface MeasureView {
+  readonly id: string;
+  readonly name: string;
+  readonly meaning: string;
+}
+
+/** Views the panel of a layer's pairs. */
+export function viewPanel(
+  subject: LayerSubject,
+  photos: readonly { readonly id: string; readonly name: string }[],
+): PanelView {
+  const { layer, measures, words: { panel } } = subject;
+  const kernels = findKernelPicture(layer);
+  return {
+    kernel: kernels !== null,
+    channels: kernels?.kind === "kernels" && layer.inChannels === 3
+      ? panel.channels.map((name, c) => ({ number: String(c), name }))
+      : [],
+    maps: layer.maps.length > 0,
+    stages: layer.maps.some(({ activated }) => activated !== null)
+      ? { before: panel.before, after: panel.after(layer.activation.join(", ")) }
+      : null,
+    measures: listMeasureColumns(measures).map((column) => {
+      const { name, meaning } = findMeasureWords(column, subject.words);
+      return { id: column.id, name, meaning };
+    }),
+    measuresHead: panel.measures(formatCount(layer.pairs - 1)),
+    photos: photos.map(({ id, name }) => ({ id, name })),
+    nearest: measures?.kernels?.nearest.some((other) => other !== null) ?? false,
+    circuit: findPicture(layer, "slices") !== null &&
+      (measures?.maps.some(({ circuit }) => circuit !== null) ?? false),
+    exciting: measures?.exciting !== null && layer.receptiveField?.size.length === 2,
+    projection: layer.projections.picture !== null,
+    effective: layer.effective !== null && layer.effective.picture !== null,
+    missing: listMissing(subject),
+  };
+}
+
+function listMissing(
+  { layer: { effective, projections }, words }: LayerSubject,
+): readonly string[] {
+  const { panel } = words;
+  const missing = [
+    [panel.effective, effective?.missing ?? null],
+    [panel.projection, projections.missing],
+  ] as const;
+  return missing.flatMap(([name, reason]) =>
+    reason === null ? [] : [`${name}. ${panel.viewMissing(reason)}`]
+  );
+}

@@ -1,0 +1,46 @@
+/** Finds the one element that a selector names. */
+export function find<Found extends Element = HTMLElement>(
+  selector: string,
+  within: ParentNode = document,
+): Found | null {
+  return within.querySelector<Found>(selector);
+}
+
+/** Finds all elements that a selector names. */
+export function findAll<Found extends Element = HTMLElement>(
+  selector: string,
+  within: ParentNode = document,
+): readonly Found[] {
+  return [...within.querySelectorAll<Found>(selector)];
+}
+
+/** Makes an element of text, other elements and attributes. */
+export function create<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string>> = {},
+  ...content: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...content);
+  return element;
+}
+
+/** Makes an SVG element. */
+export function createSvg<Name extends keyof SVGElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string | number>> = {},
+  ...content: readonly Node[]
+): SVGElementTagNameMap[Name] {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  element.append(...content);
+  return element;
+}
+
+/** Writes text where `data-out` names its place. */
+export function tell(name: string, text: string): void {
+  for (const place of findAll(`[data-out="${name}"]`)) {
+    if (place.textContent !== text) place.textContent = text;
+  }
+}

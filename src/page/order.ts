@@ -1,0 +1,32 @@
+import type { PairFacts } from "./pair_facts.ts";
+
+/**
+ * Orders the pairs: measures from the largest down, names and places upwards,
+ * the other way round where `reversed`. What has no value comes last; pairs that
+ * are alike stay in the order of their numbers.
+ */
+export function orderPairs(facts: PairFacts, sort: string, reversed: boolean): readonly number[] {
+  const { values, upwards } = findKey(facts, sort);
+  const turn = upwards === reversed ? -1 : 1;
+  const order = Array.from({ length: facts.pairs }, (_, k) => k);
+  return order.sort((a, b) => {
+    const [one, other] = [values(a), values(b)];
+    if (one === null || other === null) {
+      return Number(one === null) - Number(other === null) || a - b;
+    }
+    return (one < other ? -turn : one > other ? turn : 0) || a - b;
+  });
+}
+
+interface Key {
+  readonly values: (k: number) => number | string | null;
+  readonly upwards: boolean;
+}
+
+function findKey({ columns, kinds, likeness }: PairFacts, sort: string): Key {
+  if (sort === "class" && kinds) return { values: (k) => kinds[k]!, upwards: true };
+  if (sort === "likeness" && likeness) return { values: (k) => likeness[k]!, upwards: true };
+  const column = columns.get(sort);
+  if (column) return { values: (k) => column[k] ?? null, upwards: false };
+  return { values: (k) => k, upwards: true };
+}

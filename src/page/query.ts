@@ -1,0 +1,162 @@
+import { findNearestName } from "../config/nearest_name.ts";
+import { type Flag, FLAGS, type PairFacts } from "./pair_facts.ts";
+
+/** What a search found wrong with itself. */
+export type QueryProblem =
+  | { readonly kind: "key"; readonly key: string; readonly near: string | null }
+  | { readonly kind: "word"; readonly word: string }
+  | { readonly kind: "number"; readonly term: string };
+
+/** A search that was understood, or what is wrong with it. */
+export interface Query {
+  /** Whether pair k is found. */
+  readonly matches: (k: number) => boolean;
+  /** Terms that could not be understood and are left out. */
+  readonly problems: readonly QueryProblem[];
+}
+
+/** What a search can ask beside the facts of a pair. */
+export interface QueryContext {
+  readonly facts: PairFacts;
+  /** The verdict of a review of pair k; null where there is none. */
+  readonly verdictOf: (k: number) => string | null;
+  /** Whether the map of pair k is flat on the photo that is shown. */
+  readonly isFlat: (k: number) => boolean;
+}
+
+type Test = (k: number) => boolean;
+
+/**
+ * Parses a search such as `class:blob norm>0.3 !dead`. Terms stand side by side and all must hold;
+ * `!` excludes, quotes hold words together, names are taken in any case and by their beginning.
+ */
+export function parseQuery(text: string, context: QueryContext): Query {
+  const tests: Test[] = [];
+  const problems: QueryProblem[] = [];
+  for (const term of splitTerms(text)) {
+    const negated = /^[!-]./.test(term);
+    const found = parseTerm(negated ? term.slice(1) : term, context);
+    if ("kind" in found) problems.push(found);
+    else tests.push(negated ? (k) => !found.test(k) : found.test);
+  }
+  return { matches: (k) => tests.every((test) => test(k)), problems };
+}
+
+// Quotes may stand around a word or around what follows an operator.
+function splitTerms(text: string): readonly string[] {
+  return text.match(/(?:"[^"]*"?|[^\s"])+/g) ?? [];
+}
+
+function parseTerm(term: string, context: QueryContext): { test: Test } | QueryProblem {
+  const [, key, operator, value] = /^([^:<>=!"]+)(>=|<=|[:<>=])(.*)$/s.exec(term) ?? [];
+  if (key === undefined) return parseWord(unquote(term), context);
+  return parsePair({ key, operator: operator!, value: unquote(value!), term }, context);
+}
+
+function unquote(text: string): string {
+  return text.replaceAll('"', "");
+}
+
+// A word alone is a flag, a number, or a part of a class.
+function parseWord(word: string, context: QueryContext): { test: Test } | QueryProblem {
+  const flag = findFlag(word, context);
+  if (flag) return { test: flag };
+  if (/^[\d,-]+$/.test(word)) return { test: parseNumbers(word) };
+  const part = word.toLowerCase();
+  const kinds = context.facts.kinds ?? [];
+  if (!kinds.some((kind) => kind.includes(part))) return { kind: "word", word };
+  return { test: (k) => kinds[k]!.includes(part) };
+}
+
+interface Term {
+  readonly key: string;
+  readonly operator: string;
+  readonly value: string;
+  readonly term: string;
+}
+
+function parsePair(term: Term, context: QueryContext): { test: Test } | QueryProblem {
+  const { key, value } = term;
+  const { facts, verdictOf } = context;
+  const text = value.toLowerCase();
+  switch (key.toLowerCase()) {
+    case "class":
+    case "kind":
+      return { test: (k) => facts.kinds?.[k]?.includes(text) ?? false };
+    case "is": {
+      const flag = findFlag(value, context);
+      return flag ? { test: flag } : { kind: "word", word: value };
+    }
+    case "k":
+    case "kernel":
+      return { test: parseNumbers(value) };
+    case "review":
+      return { test: (k) => (verdictOf(k) ?? "none") === text };
+    case "like":
+      return parseLike(term, facts);
+    default:
+      return parseMeasure(term, facts);
+  }
+}
+
+function findFlag(word: string, { facts, isFlat }: QueryContext): Test | null {
+  const name = word.toLowerCase().replaceAll("-", "");
+  if (name === "flat") return isFlat;
+  const marked = FLAGS.includes(name as Flag) ? facts.flags.get(name as Flag) : undefined;
+  return marked ? (k) => marked.has(k) : null;
+}
+
+// `3,5,10-20`
+function parseNumbers(text: string): Test {
+  const ranges = text.split(",").map((part) => {
+    const [first = "", last = first] = part.split("-");
+    return [Number.parseInt(first), Number.parseInt(last)] as const;
+  });
+  return (k) => ranges.some(([first, last]) => k >= first && k <= last);
+}
+
+// `like:21>0.5`: the kernels whose nearest is 21, with a cosine above 0.5.
+function parseLike({ value, term }: Term, facts: PairFacts): { test: Test } | QueryProblem {
+  const [, other, least = "-1"] = /^(\d+)(?:>=?(.+))?$/.exec(value) ?? [];
+  const bound = Number(least);
+  if (other === undefined || Number.isNaN(bound)) return { kind: "number", term };
+  return {
+    test: (k) => facts.nearest?.[k] === Number(other) && (facts.similarity?.[k] ?? -1) > bound,
+  };
+}
+
+function parseMeasure(
+  { key, operator, value, term }: Term,
+  { columns }: PairFacts,
+): { test: Test } | QueryProblem {
+  const id = findMeasure(key, [...columns.keys()]);
+  if (id === null) return { kind: "key", key, near: findNearestName(key, [...columns.keys()]) };
+  const bound = Number(value.replace("−", "-"));
+  if (value.trim() === "" || Number.isNaN(bound)) return { kind: "number", term };
+  const column = columns.get(id)!;
+  const compare = COMPARISONS[operator]!;
+  return {
+    test: (k) => {
+      const own = column[k] ?? null;
+      return own !== null && compare(own, bound);
+    },
+  };
+}
+
+const COMPARISONS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
+  ">": (a, b) => a > b,
+  ">=": (a, b) => a >= b,
+  "<": (a, b) => a < b,
+  "<=": (a, b) => a <= b,
+  "=": (a, b) => Math.abs(a - b) <= 0.005 * Math.max(Math.abs(b), 1e-9), // as a page prints it
+  ":": (a, b) => Math.abs(a - b) <= 0.005 * Math.max(Math.abs(b), 1e-9),
+};
+
+// In any case; by its beginning where that is the only one.
+function findMeasure(key: string, ids: readonly string[]): string | null {
+  const name = key.toLowerCase().replace(/[\s_-]/g, "");
+  const same = ids.find((id) => id.toLowerCase() === name);
+  if (same !== undefined) return same;
+  const begun = ids.filter((id) => id.toLowerCase().startsWith(name));
+  return begun.length === 1 ? begun[0]! : null;
+}

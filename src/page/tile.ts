@@ -1,0 +1,52 @@
+import { encodePath } from "../html/address.ts";
+import { type Fit, fitZoom } from "../html/sprite.ts";
+import type { Picture } from "../plan/picture.ts";
+
+/** A picture of tiles, and the folder that its file lies in, relative to this page. */
+export interface Sheet {
+  readonly picture: Picture;
+  readonly folder: string;
+}
+
+/** Shows tile k of a sheet in an element, at a whole zoom where it fits. */
+export function showTile(
+  element: HTMLElement,
+  { picture, folder }: Sheet,
+  k: number,
+  fit: Fit,
+): void {
+  const { tileWidth, tileHeight, width, height, padding, columns, file } = picture;
+  const zoom = fitZoom(Math.max(tileWidth, tileHeight), fit);
+  const { style } = element;
+  for (
+    const [name, value] of Object.entries({
+      "--w": tileWidth,
+      "--h": tileHeight,
+      "--sheet-w": width,
+      "--sheet-h": height,
+      "--padding": padding,
+      "--x": k % columns,
+      "--y": Math.floor(k / columns),
+      "--zoom": `${zoom}px`,
+    })
+  ) {
+    style.setProperty(name, String(value));
+  }
+  const image = `url("${folder}${encodePath(file)}")`;
+  if (style.backgroundImage !== image) style.backgroundImage = image;
+  style.imageRendering = zoom < 1 ? "auto" : "pixelated";
+}
+
+/** Finds how wide and high a tile stands, in CSS pixels. */
+export function measureTile(
+  { tileWidth, tileHeight }: Pick<Picture, "tileWidth" | "tileHeight">,
+  fit: Fit,
+): { readonly width: number; readonly height: number; readonly zoom: number } {
+  const zoom = fitZoom(Math.max(tileWidth, tileHeight), fit);
+  return { width: tileWidth * zoom, height: tileHeight * zoom, zoom };
+}
+
+/** A fit that fills a side as well as whole zooms do. */
+export function fitSide(side: number): Fit {
+  return { near: side, most: side, shrunk: side };
+}

@@ -1,0 +1,147 @@
+import type { Translated } from "./language.ts";
+
+const en = {
+  panel: "The chosen pair",
+  kernel: "Kernel",
+  map: "Map",
+  pair: (k: string) => `Pair ${k}`,
+  previous: "Previous pair",
+  next: "Next pair",
+  enlarge: "Enlarge",
+  copy: "Copy the link to this view",
+  details: "Details",
+  sure: (confidence: string) => `confidence ${confidence}`,
+  kernelOf: (k: string) => `kernel ${k}`,
+  patch: "the pixels it reads there",
+  slices: "The same weights, one input channel each",
+  channels: ["red", "green", "blue"] as readonly string[],
+  sheet: (shown: string) => `${shown}, in their order; zero is mid grey`,
+  slicesOf: (n: number) => n === 1 ? "its one slice" : `its ${n} slices`,
+  before: "Before",
+  after: (activation: string) => `After ${activation}`,
+  withField: "Photo, with the field it reads",
+  through: "Photo through the map",
+  probeMap: "Feature map. The arrow keys move the probe.",
+  probePhoto: "Photo. The arrow keys move the probe.",
+  cell: (row: string, column: string, value: string) => `row ${row}, column ${column} = ${value}`,
+  cellAlone: (row: string, column: string) => `row ${row}, column ${column}`,
+  behind: (activation: string, value: string) => `${value} after ${activation}`,
+  reads: (top: string, bottom: string, left: string, right: string) =>
+    `reads rows ${top} to ${bottom}, columns ${left} to ${right} of the photo`,
+  strongest: "Its strongest cell; point at a map or the photo to move the probe.",
+  weight: (row: string, column: string, channel: string, value: string) =>
+    `weight at row ${row}, column ${column}, channel ${channel} = ${value}`,
+  noValues: "Exact values were left out of this report.",
+  valuesMissing: "The exact values could not be loaded.",
+  range: (low: string, high: string) => `${low} … ${high}`,
+  flat: (value: string) => `flat, ${value}`,
+  keeps: (share: string) => `keeps ${share}`,
+  measures: (others: string) => `Measures, against the other ${others}`,
+  place: (place: string, all: string) => `${place} of ${all}`,
+  ordinal: (n: number) => {
+    const ends = { one: "st", two: "nd", few: "rd", other: "th" } as const;
+    const rule = new Intl.PluralRules("en", { type: "ordinal" }).select(n);
+    return `${n}${ends[rule as keyof typeof ends]}`;
+  },
+  everyPhoto: "This kernel on every photo, with the picture kept (R²)",
+  nearest: "Nearest kernels, by cosine",
+  opposite: "Most opposite",
+  circuit: (photo: string) => `What it reads, and how much of the map each makes on ${photo}`,
+  circuitHeads: ["reads map", "with slice", "share"] as readonly string[],
+  circuitRest: (named: string, all: string, share: string) =>
+    `${named} of ${all} slices, together ${share} of the map’s variance`,
+  exciting: "What excites it most, of all photos",
+  excitingAt: (photo: string, row: string, column: string, value: string) =>
+    `${photo}, row ${row}, column ${column}: ${value}`,
+  projection: "Its strongest activation, projected back to the pixels",
+  effective: "Composed with the layers before, down to the pixels (activations left out)",
+  viewMissing: (reason: string) => `Not drawn: ${reason}`,
+  flags: {
+    deadKernel: "kernel dead: its norm is next to nothing beside the layer’s",
+    duplicate: (other: string, cosine: string) => `duplicate of ${other}${cosine}`,
+    opposite: (other: string, cosine: string) => `negative of ${other}${cosine}`,
+    deadMap: (behind: string) => `map dead: zero behind ${behind} on every photo`,
+    constantMap: "map constant on every photo",
+    nonFinite: "map not finite on some photo",
+    nonFiniteHere: (count: string) => `${count} values not finite`,
+    nonFiniteWeights: (count: string) => `${count} weights not finite`,
+  },
+  // The name of a pair for those who listen.
+  pairName: (k: string, kind: string | null, facts: readonly string[]) =>
+    [`Kernel ${k}`, ...(kind === null ? [] : [kind]), ...facts].join(", "),
+  fact: (name: string, value: string) => `${name} ${value}`,
+  // The table of measures is made when it is opened.
+  table: "All measures",
+};
+
+/** The words of the panel of one pair. */
+export type PanelWords = typeof en;
+
+const zh: PanelWords = {
+  panel: "所选的一对",
+  kernel: "卷积核",
+  map: "特征图",
+  pair: (k) => `第 ${k} 对`,
+  previous: "上一对",
+  next: "下一对",
+  enlarge: "放大",
+  copy: "复制此视图的链接",
+  details: "详情",
+  sure: (confidence) => `置信度 ${confidence}`,
+  kernelOf: (k) => `卷积核 ${k}`,
+  patch: "此处读取的像素",
+  slices: "同一组权重，每个输入通道一片",
+  channels: ["红", "绿", "蓝"],
+  sheet: (shown) => `${shown}，按顺序排列；零为中灰`,
+  slicesOf: (n) => `其 ${n} 片`,
+  before: "激活前",
+  after: (activation) => `${activation} 之后`,
+  withField: "照片与其读取的区域",
+  through: "透过特征图看照片",
+  probeMap: "特征图。方向键移动探针。",
+  probePhoto: "照片。方向键移动探针。",
+  cell: (row, column, value) => `第 ${row} 行，第 ${column} 列 = ${value}`,
+  cellAlone: (row, column) => `第 ${row} 行，第 ${column} 列`,
+  behind: (activation, value) => `${activation} 之后为 ${value}`,
+  reads: (top, bottom, left, right) =>
+    `读取照片第 ${top} 至 ${bottom} 行、第 ${left} 至 ${right} 列`,
+  strongest: "响应最强的一格；指向特征图或照片可移动探针。",
+  weight: (row, column, channel, value) =>
+    `通道 ${channel} 第 ${row} 行、第 ${column} 列的权重 = ${value}`,
+  noValues: "此报告不含精确数值。",
+  valuesMissing: "精确数值未能载入。",
+  range: (low, high) => `${low} … ${high}`,
+  flat: (value) => `恒为 ${value}`,
+  keeps: (share) => `保留 ${share}`,
+  measures: (others) => `度量，与其余 ${others} 个相比`,
+  place: (place, all) => `第 ${place} / ${all}`,
+  ordinal: String,
+  everyPhoto: "此卷积核在每张照片上的结果及保留的画面（R²）",
+  nearest: "最近的卷积核（余弦）",
+  opposite: "最相反",
+  circuit: (photo) => `它读取什么，以及在 ${photo} 上各占特征图多少`,
+  circuitHeads: ["读取特征图", "所用切片", "份额"],
+  circuitRest: (named, all, share) => `${all} 片中的 ${named} 片，共占特征图方差的 ${share}`,
+  exciting: "在所有照片中最能激发它的区域",
+  excitingAt: (photo, row, column, value) => `${photo}，第 ${row} 行，第 ${column} 列：${value}`,
+  projection: "最强激活反投影到像素",
+  effective: "与前面各层复合，直达像素（略去激活函数）",
+  viewMissing: (reason) => `未绘制：${reason}`,
+  flags: {
+    deadKernel: "失活的卷积核：与本层相比，其范数几近于零",
+    duplicate: (other, cosine) => `与 ${other} 重复${cosine}`,
+    opposite: (other, cosine) => `与 ${other} 相反${cosine}`,
+    deadMap: (behind) => `失活的特征图：在每张照片上经 ${behind} 后均为零`,
+    constantMap: "在每张照片上都是常数",
+    nonFinite: "在某些照片上含非有限值",
+    nonFiniteHere: (count) => `${count} 个值非有限`,
+    nonFiniteWeights: (count) => `${count} 个权重非有限`,
+  },
+  pairName: (k, kind, facts) =>
+    [`卷积核 ${k}`, ...(kind === null ? [] : [kind]), ...facts].join("，"),
+  fact: (name, value) => `${name} ${value}`,
+  table: "全部度量",
+};
+
+/** The words of the panel of one pair, in every language. */
+export const PANEL_WORDS: Translated<PanelWords> = { en, "zh-CN": zh };
