@@ -38,7 +38,7 @@ export interface Fit {
 // 55 is 11 × 5 and 55 × 1: kernels and maps of an AlexNet's first layer meet there.
 const GRID: Readonly<Record<GridSize, Fit>> = {
   s: { near: 27, most: 36, shrunk: 33 },
-  m: { near: 55, most: 56, shrunk: 55 },
+  m: { near: 55, most: 66, shrunk: 55 },
   l: { near: 110, most: 112, shrunk: 110 },
 };
 const MINI: Fit = { near: 22, most: 28, shrunk: 24 };

@@ -11,8 +11,9 @@ import { orderPairs } from "./order.ts";
 import type { Page } from "./page.ts";
 import { gatherFacts } from "./pair_facts.ts";
 import { openPanel, type PanelContext } from "./panel.ts";
-import { parseQuery, type QueryProblem } from "./query.ts";
+import { formatRanges, parseQuery, type QueryProblem } from "./query.ts";
 import { createReviews } from "./review.ts";
+import { createScatters } from "./scatter.ts";
 import { isDark } from "./theme.ts";
 import { toast } from "./toast.ts";
 import { openUnder } from "./under.ts";
@@ -75,6 +76,13 @@ function openLayer({ data, root, list, signal }: Opening): void {
     signal,
   });
   reviews.onChange(() => arrange());
+  const scatters = createScatters({
+    signal,
+    data,
+    select: (k) => update({ k }, "push"),
+    preview,
+    choose: (ks) => update({ query: `k:${formatRanges(ks)}` }),
+  });
   const start = readControls(data);
   const bounds = { pairs: data.layer.pairs, choices: listChoices() };
   let state = parseViewState(readState(), start, bounds);
@@ -96,6 +104,7 @@ function openLayer({ data, root, list, signal }: Opening): void {
     if (!shown.includes(state.k) && shown.length > 0) state = { ...state, k: shown[0]! };
     paint();
     grid.mark(state.k);
+    scatters.mark(state.k);
     settle();
   }
 
@@ -115,6 +124,7 @@ function openLayer({ data, root, list, signal }: Opening): void {
     const visible = new Set(order.filter(passes));
     shown = order.filter((k) => visible.has(k));
     grid.arrange(order, (k) => visible.has(k));
+    scatters.shown(visible);
     tellShown(words, { shown: shown.length, all: facts.pairs, problems: query.problems });
   }
 
@@ -151,6 +161,7 @@ function openLayer({ data, root, list, signal }: Opening): void {
     if (k === previewed) return;
     previewed = k;
     grid.ring(k);
+    scatters.hover(k);
     panel.show(k ?? state.k, state, k === null);
     under.show(k ?? state.k, state);
   }

@@ -4,6 +4,7 @@ import type { LayerData, PhotoData } from "../html/layer_data.ts";
 import { findKernelPicture } from "../html/sprite.ts";
 import type { Words } from "../words/words.ts";
 import { create, createSvg, find, findAll, tell } from "./dom.ts";
+import { fileUrl } from "./file_url.ts";
 import type { PairFacts } from "./pair_facts.ts";
 import { openProbe } from "./probe_view.ts";
 import { fitSide, measureTile, type Sheet, showTile } from "./tile.ts";
@@ -231,7 +232,7 @@ export function showPatch(
   if (!photo.seen) return svg.replaceChildren();
   const { file, width, height } = photo.seen;
   svg.setAttribute("viewBox", `${box.left} ${box.top} ${box.width} ${box.height}`);
-  const href = root + encodePath(file);
+  const href = fileUrl(root + encodePath(file));
   const image = find<SVGImageElement>("image", svg);
   if (image?.getAttribute("href") === href) return;
   svg.replaceChildren(createSvg("image", { href, width, height }));

@@ -4,6 +4,7 @@ import type { PhotoData } from "../html/layer_data.ts";
 import { nameMapValues } from "../plan/values.ts";
 import { rectify } from "../tensor/rectify.ts";
 import { find, findAll, tell } from "./dom.ts";
+import { fileUrl } from "./file_url.ts";
 import { findMaps, findPhoto, measureMap, type PanelContext, showPatch } from "./panel.ts";
 import { type Cell, clamp, findPeak, projectCells, type Projection } from "./probe.ts";
 import { loadTile } from "./values.ts";
@@ -167,7 +168,7 @@ function showPhoto({ data, root }: PanelContext, { photo, projection }: Ground):
   for (const image of findAll<HTMLImageElement>("[data-photo]")) {
     const side = image.closest("dialog") ? big : SIDE;
     const zoom = side / Math.max(width, height);
-    const src = root + encodePath(file);
+    const src = fileUrl(root + encodePath(file));
     if (image.getAttribute("src") !== src) image.src = src;
     image.width = Math.round(width * zoom);
     image.height = Math.round(height * zoom);

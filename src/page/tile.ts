@@ -1,5 +1,6 @@
 import { encodePath } from "../html/address.ts";
 import { type Fit, fitZoom } from "../html/sprite.ts";
+import { fileUrl } from "./file_url.ts";
 import type { Picture } from "../plan/picture.ts";
 
 /** A picture of tiles, and the folder that its file lies in, relative to this page. */
@@ -32,7 +33,7 @@ export function showTile(
   ) {
     style.setProperty(name, String(value));
   }
-  const image = `url("${folder}${encodePath(file)}")`;
+  const image = `url("${fileUrl(folder + encodePath(file))}")`;
   if (style.backgroundImage !== image) style.backgroundImage = image;
   style.imageRendering = zoom < 1 ? "auto" : "pixelated";
 }

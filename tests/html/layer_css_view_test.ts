@@ -23,7 +23,7 @@ Deno.test("viewLayerCss() shrinks maps that are larger than a cell, and smooths 
   const { frames, kernels, maps } = viewLayerCss(deepLayer);
   assert.deepEqual(maps[0]!.zooms[1], { size: "m", zoom: "0.491071px", rendering: "auto" }); // 55 ÷ 112
   assert.deepEqual(maps[0]!.zooms[2], { size: "l", zoom: "1px", rendering: "pixelated" });
-  assert.deepEqual([kernels!.tileWidth, kernels!.zooms[1]!.zoom], [31, "1px"]);
+  assert.deepEqual([kernels!.tileWidth, kernels!.zooms[1]!.zoom], [31, "2px"]);
   assert.equal(frames[2]!.cellWidth, 112);
 });
 
