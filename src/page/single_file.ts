@@ -1,6 +1,7 @@
 import { LANGUAGES, namePage } from "../words/language.ts";
 import { formatAddress, parseAddress } from "./address.ts";
 import { forgetAllData } from "./data.ts";
+import { tellShownPage } from "./file_url.ts";
 import { readPage } from "./inert_page.ts";
 import { closeUrls, holdsFile, openDownload, openIslands } from "./islands.ts";
 import { resolveLink } from "./report_path.ts";
@@ -36,6 +37,7 @@ export function openSingleFile(start: (signal: AbortSignal) => void): boolean {
       const page = await readPage(address.page);
       if (signal.aborted) return;
       placePage(page, signal);
+      tellShownPage(address.page);
       start(signal);
       scrollTo(0, depth ?? 0);
     }
