@@ -1,6 +1,5 @@
 import type { Picture } from "../plan/picture.ts";
 import type { LayerReport } from "../report/layer_report.ts";
-import type { ReportLayer } from "../report/report.ts";
 import type { Words } from "../words/words.ts";
 import { encodePath } from "./address.ts";
 import { formatGain, formatShare, formatSize } from "./format.ts";
@@ -54,23 +53,23 @@ export interface CellView {
 
 /** Views the grids of a layer; `photos` are the names of its photos, in the order of its maps. */
 export function viewGrid(subject: LayerSubject, photos: readonly string[]): GridView {
-  const { layer, measures } = subject;
+  const { words, layer, measures } = subject;
   const kernels = findKernelPicture(layer);
   const slices = findPicture(layer, "slices");
   const maps = layer.maps[0]?.picture ?? null;
   const kinds = measures?.kernels?.kind ?? null;
   return {
     size: chooseSize(layer.pairs),
-    kernels: kernels && viewPicture(kernels),
-    maps: layer.maps.map((_, i) => viewMaps(layer, i, photos[i]!)),
-    slices: slices && viewPicture(slices),
+    kernels: kernels && viewPicture(kernels, words),
+    maps: layer.maps.map((_, i) => viewMaps(subject, i, photos[i]!)),
+    slices: slices && viewPicture(slices, words),
     both: kernels !== null && maps !== null,
     cells: Array.from({ length: kernels || maps ? layer.pairs : 0 }, (_, k) => ({
       index: String(k),
       tone: kinds && nameKind(kinds[k]!),
       kernel: kernels && placeTile(kernels, k),
       map: maps && placeTile(maps, k),
-      name: namePair(measures, k, subject.words),
+      name: namePair(measures, k, words),
     })),
   };
 }
@@ -90,17 +89,20 @@ export function namePair(
   ]);
 }
 
-function viewMaps({ maps }: ReportLayer, i: number, photo: string): MapsView {
-  const { picture, activated } = maps[i]!;
+function viewMaps({ words, layer }: LayerSubject, i: number, photo: string): MapsView {
+  const { picture, activated } = layer.maps[i]!;
   return {
-    ...viewPicture(picture),
+    ...viewPicture(picture, words),
     number: String(i + 1),
     photo,
-    activated: activated && viewPicture(activated),
+    activated: activated && viewPicture(activated, words),
   };
 }
 
 /** Views a picture as a link to its file. */
-export function viewPicture({ file, scale, width, height }: Picture): PictureView {
-  return { href: encodePath(file), file, size: formatSize(width, height), scale };
+export function viewPicture(
+  { kind, file, width, height }: Picture,
+  { layer: { scales } }: Words,
+): PictureView {
+  return { href: encodePath(file), file, size: formatSize(width, height), scale: scales[kind] };
 }

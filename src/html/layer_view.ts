@@ -75,7 +75,7 @@ export function viewLayer(subject: LayerSubject): LayerView {
     rule: viewRule(subject),
     details: viewDetails(subject),
     preprocess: describePreprocess(model.preprocess, words),
-    files: listPictures(layer).map(viewPicture),
+    files: listPictures(layer).map((picture) => viewPicture(picture, words)),
     runtime: report.runtime,
   };
 }

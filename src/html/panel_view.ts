@@ -80,6 +80,6 @@ function listMissing(
     [panel.projection, projections.missing],
   ] as const;
   return missing.flatMap(([name, reason]) =>
-    reason === null ? [] : [`${name}. ${panel.viewMissing(reason)}`]
+    reason === null ? [] : [panel.viewMissing(name, reason)]
   );
 }

@@ -16,9 +16,6 @@ export interface Sides {
   readonly right: string;
 }
 
-const RANGE = "below a map stand its smallest and largest value, and how much of the picture it " +
-  "keeps (R², 0 to 1)";
-
 const en = {
   facts: {
     field: (size: string) => `each map cell reads ${size} pixels`,
@@ -50,11 +47,6 @@ const en = {
       }.`,
     notFinite: (maps: MapNumbers) =>
       `${listMaps(maps)} ${isOne(maps) ? "holds" : "hold"} values that are not finite.`,
-    /** What the list of pairs holds. */
-    listKernels: "Every kernel with its numbers.",
-    listMaps: `Every map of each photo; ${RANGE}.`,
-    listPairs: `Every kernel with its map of each photo; ${RANGE}. ` +
-      "Averages are over the photos, of the convolution's own output.",
   },
   seeRule: "See the rule",
   scales: {
@@ -96,8 +88,6 @@ function listMaps({ named, more }: MapNumbers): string {
 /** The words of a layer's page. */
 export type LayerWords = typeof en;
 
-const ZH_RANGE = "特征图下方是其最小值和最大值，以及保留了多少画面（R²，0 到 1）";
-
 const zh: LayerWords = {
   facts: {
     field: (size) => `感受野 ${size} 像素`,
@@ -126,10 +116,6 @@ const zh: LayerWords = {
     noneFlat: (photos) => photos === 1 ? "没有平坦的特征图。" : "没有在每张照片上都平坦的特征图。",
     flat: (maps, photos) => `${zhListMaps(maps)}${photos === 1 ? "" : "在每张照片上都"}是平坦的。`,
     notFinite: (maps) => `${zhListMaps(maps)}含有非有限值。`,
-    listKernels: "每个卷积核及其数值。",
-    listMaps: `每张照片的每张特征图；${ZH_RANGE}。`,
-    listPairs:
-      `每个卷积核及其在每张照片上的特征图；${ZH_RANGE}。平均值取自所有照片，针对卷积自身的输出。`,
   },
   seeRule: "查看规律",
   scales: {

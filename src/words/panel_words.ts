@@ -55,7 +55,7 @@ const en = {
     `${photo}, row ${row}, column ${column}: ${value}`,
   projection: "Its strongest activation, projected back to the pixels",
   effective: "Composed with the layers before, down to the pixels (activations left out)",
-  viewMissing: (reason: string) => `Not drawn: ${reason}`,
+  viewMissing: (view: string, reason: string) => `${view}. Not drawn: ${reason}`,
   flags: {
     deadKernel: "kernel dead: its norm is next to nothing beside the layer’s",
     duplicate: (other: string, cosine: string) => `duplicate of ${other}${cosine}`,
@@ -126,7 +126,7 @@ const zh: PanelWords = {
   excitingAt: (photo, row, column, value) => `${photo}，第 ${row} 行，第 ${column} 列：${value}`,
   projection: "最强激活反投影到像素",
   effective: "与前面各层复合，直达像素（略去激活函数）",
-  viewMissing: (reason) => `未绘制：${reason}`,
+  viewMissing: (view, reason) => `${view}。未绘制：${reason}`,
   flags: {
     deadKernel: "失活的卷积核：与本层相比，其范数几近于零",
     duplicate: (other, cosine) => `与 ${other} 重复${cosine}`,

@@ -135,7 +135,7 @@ const zh: ToolWords = {
   close: "关闭",
   copied: "链接已复制",
   copyByHand: (address) => `请复制此地址：${address}`,
-  photo: "网络所见的照片",
+  photo: "网络看到的照片",
   scales: {
     tile: "每格各有自己的范围，亮度不可相互比较",
     tileZero: "每格各有自己的范围，零居中，亮度不可相互比较",
@@ -160,7 +160,7 @@ const zh: ToolWords = {
       { query: "review:suspicious", finds: "按评审结果" },
     ],
   },
-  unknownKey: (key, near) => `没有名为“${key}”的度量${near === null ? "" : `；是否指“${near}”?`}`,
+  unknownKey: (key, near) => `没有名为“${key}”的度量${near === null ? "" : `；是否指“${near}”？`}`,
   unknownFlag: (word) => `没有名为“${word}”的类别、标记或编号`,
   noNumber: (term) => `“${term}”需要一个数，例如 norm>0.3`,
   shortcuts: [
