@@ -18,9 +18,6 @@ export function formatSize(...sides: readonly number[]): string {
   return sides.map(formatCount).join(" × ");
 }
 
-/** Formats a count with its noun, such as `1 photo` or `5,096 kernels`. */
-export { plural as formatQuantity } from "../words/quantity.ts";
-
 /** Formats a share or a correlation with two decimals, such as `0.74` or `−0.05`. */
 export function formatShare(value: number): string {
   return value.toFixed(2).replace(/^-0\.00$/, "0.00").replace("-", "−");

@@ -5,7 +5,6 @@ import {
   formatGain,
   formatNumber,
   formatP,
-  formatQuantity,
   formatShare,
   formatSize,
 } from "../../src/html/format.ts";
@@ -41,14 +40,6 @@ Deno.test("formatCount() sets commas by thousands", () => {
 
 Deno.test("formatSize() joins sides with a multiplication sign", () => {
   assert.equal(formatSize(11, 11, 3), "11 × 11 × 3");
-});
-
-Deno.test("formatQuantity() has one noun for one thing", () => {
-  assert.deepEqual([0, 1, 2048].map((count) => formatQuantity(count, "kernel")), [
-    "0 kernels",
-    "1 kernel",
-    "2,048 kernels",
-  ]);
 });
 
 Deno.test("formatShare() has two decimals and no negative zero", () => {

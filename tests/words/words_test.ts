@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { LANGUAGES, namePage } from "../../src/words/language.ts";
+import { plural } from "../../src/words/quantity.ts";
 import { WORDS } from "../../src/words/words.ts";
 
 Deno.test("WORDS say the same things in every language, with as many arguments", () => {
@@ -18,6 +19,14 @@ Deno.test("WORDS have no empty string and no half-width comma between Chinese si
 
 Deno.test("namePage() keeps the short name for English", () => {
   assert.deepEqual(LANGUAGES.map(namePage), ["index.html", "index.zh-CN.html"]);
+});
+
+Deno.test("plural() has one noun for one thing", () => {
+  assert.deepEqual([0, 1, 2048].map((count) => plural(count, "kernel")), [
+    "0 kernels",
+    "1 kernel",
+    "2,048 kernels",
+  ]);
 });
 
 function* listWords(words: unknown, path: string): Generator<string> {
