@@ -23,6 +23,7 @@ import preprocess from "../../templates/preprocess.hbs" with { type: "text" };
 import quad from "../../templates/quad.hbs" with { type: "text" };
 import relation from "../../templates/relation.hbs" with { type: "text" };
 import review from "../../templates/review.hbs" with { type: "text" };
+import reviews from "../../templates/reviews.hbs" with { type: "text" };
 import reviewTools from "../../templates/review_tools.hbs" with { type: "text" };
 import rule from "../../templates/rule.hbs" with { type: "text" };
 import scatter from "../../templates/scatter.hbs" with { type: "text" };
@@ -78,6 +79,7 @@ const partials = {
   relation,
   review,
   review_tools: reviewTools,
+  reviews,
   rule,
   scatter,
   shares,

@@ -16,6 +16,7 @@ import { type PageView, viewLanguages } from "./page_view.ts";
 import { type PanelView, viewPanel } from "./panel_view.ts";
 import { type PhotoView, viewPhotos } from "./photo_view.ts";
 import { describePreprocess, type PreprocessWords } from "./preprocess_words.ts";
+import { type ReviewsView, viewReviews } from "./review_view.ts";
 import { type RuleView, viewRule } from "./rule_view.ts";
 import { viewLayerTrail } from "./trail_view.ts";
 
@@ -41,6 +42,8 @@ export interface LayerView extends PageView {
   readonly grid: GridView;
   readonly panel: PanelView;
   readonly table: MeasureTableView | null;
+  /** What the report's files say of its pairs; null where they say nothing. */
+  readonly reviews: ReviewsView | null;
   readonly rule: RuleView | null;
   readonly details: readonly DetailView[];
   readonly preprocess: PreprocessWords;
@@ -72,6 +75,7 @@ export function viewLayer(subject: LayerSubject): LayerView {
     grid: viewGrid(subject, photos.map(({ name }) => name)),
     panel: viewPanel(subject, photos),
     table: viewMeasureTable(subject),
+    reviews: viewReviews(layer, words),
     rule: viewRule(subject),
     details: viewDetails(subject),
     preprocess: describePreprocess(model.preprocess, words),

@@ -1,5 +1,5 @@
 import type { Verdict } from "../config/review.ts";
-import { findVerdict, openDesk, type ReviewOptions } from "./review_desk.ts";
+import { findVerdict, openDesk, type ReviewDesk, type ReviewOptions } from "./review_desk.ts";
 import { createReviewPanel } from "./review_panel.ts";
 import { createReviewTools } from "./review_tools.ts";
 
@@ -11,7 +11,7 @@ export interface Reviews {
   show(k: number): void;
   /** The reader's own verdict, else that of the report; null where there is neither. */
   verdictOf(k: number): Verdict | null;
-  /** Calls when any verdict may have changed. */
+  /** Calls when a verdict has changed. */
   onChange(listener: () => void): void;
 }
 
@@ -26,6 +26,18 @@ export function createReviews(options: ReviewOptions): Reviews {
   return {
     show,
     verdictOf: (k) => findVerdict(desk, k),
-    onChange: (listener) => void desk.listeners.add(listener),
+    onChange: (listener) => {
+      let before = listVerdicts(desk);
+      desk.listeners.add(() => {
+        const after = listVerdicts(desk);
+        if (after !== before) listener();
+        before = after;
+      });
+    },
   };
+}
+
+// A note is written letter by letter, which changes no verdict.
+function listVerdicts({ own }: ReviewDesk): string {
+  return [...own].map(([k, { verdict }]) => `${k} ${verdict}`).sort().join();
 }

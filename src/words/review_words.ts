@@ -19,6 +19,9 @@ const en = {
   note: "Note",
   noteHint: "A note goes with a verdict: choose one first",
   versioned: "In the report",
+  /** The list of what the report holds. */
+  list: (tally: string) => `Reviews in the report: ${tally}`,
+  columns: { kernel: "Kernel", verdict: "Verdict", note: "Note", from: "From" },
   /** Who said so, and in which file. */
   from: (reviewer: string | null, source: string) =>
     reviewer === null ? source : `${reviewer}, ${source}`,
@@ -84,6 +87,8 @@ const zh: ReviewWords = {
   note: "备注",
   noteHint: "备注须附于结论：请先选择结论",
   versioned: "报告中的评审",
+  list: (tally) => `报告中的评审：${tally}`,
+  columns: { kernel: "卷积核", verdict: "结论", note: "备注", from: "来自" },
   from: (reviewer, source) => reviewer === null ? source : `${reviewer}，${source}`,
   tally: ({ reviewed, suspicious, dead }) => {
     const doubts = [

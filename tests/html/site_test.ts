@@ -198,6 +198,19 @@ Deno.test("the first page and a model's page count the reviews of a layer, where
   assert.match(site.get("index.zh-CN.html")!, /已评审 2 对：1 对可疑，1 对失效/);
 });
 
+Deno.test("a layer's page lists the reviews of the report, without script too", () => {
+  const page = site.get("net-1.0/conv1/index.html")!;
+  const [list] = page.match(/<details class="how measures reviews">.*?<\/details>/s)!;
+  assert.match(list, /<summary>Reviews in the report: 2 reviewed: 1 suspicious, 1 dead<\/summary>/);
+  const rows = [...list.matchAll(/<a href="#k=(\d+)">\d+<\/a><td>(\w+)<td>/g)];
+  assert.deepEqual(rows.map(([, k, verdict]) => `${k} ${verdict}`), [
+    "1 suspicious",
+    "1 fine",
+    "7 dead",
+  ]);
+  assert.doesNotMatch(site.get("net-1.0/computed/index.html")!, /measures reviews/);
+});
+
 Deno.test("pages say in plain sight what is missing", () => {
   const index = site.get("index.html")!;
   assert.match(index, /Left out/);
