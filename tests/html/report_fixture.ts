@@ -141,7 +141,7 @@ export const rgbLayer: ReportLayer = {
   reviews: [
     { kernel: 1, verdict: "suspicious", note: HOSTILE, reviewer: HOSTILE, source: "a.json" },
     { kernel: 1, verdict: "fine", note: "", reviewer: null, source: "b.json" },
-    { kernel: 7, verdict: "dead", note: "blank", reviewer: null, source: "b.json" },
+    { kernel: 7, verdict: "dead", note: "no map", reviewer: null, source: "b.json" },
   ],
 };
 
