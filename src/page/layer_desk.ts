@@ -1,0 +1,166 @@
+import { readState, writeState } from "./address.ts";
+import { arrangePairs } from "./arrangement.ts";
+import { nameLook, renewFilters } from "./colour_map.ts";
+import { listChoices, readStart, setControls } from "./controls.ts";
+import { find } from "./dom.ts";
+import { type Grid, openGrid } from "./grid.ts";
+import { tellLegend } from "./legend.ts";
+import { openPanel, type Panel, type PanelContext } from "./panel.ts";
+import type { Plot } from "./plot.ts";
+import { formatRanges } from "./query.ts";
+import { createReviews, type Reviews } from "./review.ts";
+import { createScatters } from "./scatter.ts";
+import { tellShown } from "./shown_count.ts";
+import { isDark } from "./theme.ts";
+import { openUnder, type Under } from "./under.ts";
+import { type Choices, formatState, parseViewState, type ViewState } from "./view_state.ts";
+
+/** What the page of a layer shows, and the parts of the page that show it. */
+export interface LayerDesk {
+  readonly context: PanelContext;
+  readonly list: HTMLElement;
+  readonly grid: Grid;
+  readonly panel: Panel;
+  readonly under: Under;
+  readonly reviews: Reviews;
+  readonly scatters: Plot;
+  /** The state of the page without any in its address. */
+  readonly start: ViewState;
+  readonly bounds: { readonly pairs: number; readonly choices: Choices };
+  state: ViewState;
+  /** The pairs that are shown, in their order. */
+  shown: readonly number[];
+  /** The pair that is pointed at. */
+  previewed: number | null;
+}
+
+/** Takes hold of the parts of the page, and shows what its address asks for. */
+export function openLayerDesk(context: PanelContext, list: HTMLElement): LayerDesk {
+  const start = readStart(context.data);
+  const desk: LayerDesk = {
+    context,
+    list,
+    grid: openGrid(list),
+    panel: openPanel(context),
+    under: openUnder(context),
+    reviews: createReviews({
+      ...context.data,
+      root: document,
+      words: context.words.review,
+      signal: context.signal,
+    }),
+    scatters: createScatters({
+      data: context.data,
+      signal: context.signal,
+      select: (k) => update(desk, { k }, "push"),
+      preview: (k) => preview(desk, k),
+      choose: (ks) => update(desk, { query: `k:${formatRanges(ks)}` }),
+    }),
+    start,
+    bounds: { pairs: context.data.layer.pairs, choices: listChoices() },
+    state: start,
+    shown: [],
+    previewed: null,
+  };
+  desk.reviews.onChange(() => arrange(desk));
+  renewFilters(isDark());
+  restore(desk);
+  return desk;
+}
+
+/** Changes what is shown, and the address with it. */
+export function update(
+  desk: LayerDesk,
+  change: Partial<ViewState>,
+  how: "push" | "replace" = "replace",
+): void {
+  render(desk, { ...desk.state, ...change });
+  writeState(formatState(desk.state, desk.start), how);
+}
+
+/** Shows what the address asks for. */
+export function restore(desk: LayerDesk): void {
+  render(desk, parseViewState(readState(), desk.start, desk.bounds));
+}
+
+function render(desk: LayerDesk, next: ViewState): void {
+  const before = desk.state;
+  desk.state = next;
+  setControls(next);
+  if (desk.shown.length === 0 || !isArrangedAlike(before, next)) arrange(desk);
+  const [first] = desk.shown;
+  if (first !== undefined && !desk.shown.includes(next.k)) desk.state = { ...next, k: first };
+  paint(desk);
+  desk.grid.mark(desk.state.k);
+  desk.scatters.mark(desk.state.k);
+  settle(desk);
+}
+
+function isArrangedAlike(one: ViewState, other: ViewState): boolean {
+  return one.sort === other.sort && one.reversed === other.reversed &&
+    one.query === other.query && one.classes.join() === other.classes.join();
+}
+
+// As good as even: make_grid divides by no less.
+const FLAT = 1e-5;
+
+function arrange(desk: LayerDesk): void {
+  const { context: { facts, mapRanges, words }, state, reviews, grid, scatters } = desk;
+  const { order, shown, problems } = arrangePairs(state, {
+    facts,
+    verdictOf: (k) => reviews.verdictOf(k),
+    isFlat: (k) => {
+      const range = mapRanges(state.image, state.stage)[k] ?? null;
+      return range !== null && range.high - range.low <= FLAT;
+    },
+  });
+  const visible = new Set(shown);
+  desk.shown = shown;
+  grid.arrange(order, (k) => visible.has(k));
+  scatters.shown(visible);
+  tellShown(words, { shown: shown.length, all: facts.pairs, problems });
+}
+
+function paint({ context, list, grid, state }: LayerDesk): void {
+  const { data: { layer }, words } = context;
+  const coloured = find(".grid .kernel") !== null &&
+    layer.pictures.some(({ kind }) => kind === "kernels") && layer.inChannels === 3;
+  const maps = { scale: state.scale, map: state.map };
+  const kernels = coloured ? { ...maps, map: "grey" as const } : maps;
+  const mapRanges = context.mapRanges(state.image, state.stage);
+  grid.paint("kernel", context.kernelRanges, kernels);
+  grid.paint("map", mapRanges, maps);
+  list.style.setProperty("--look-kernels", nameLook(kernels.map));
+  list.style.setProperty("--look-maps", nameLook(maps.map));
+  tellLegend(words, { name: "kernels", ranges: context.kernelRanges, look: kernels });
+  tellLegend(words, { name: "maps", ranges: mapRanges, look: maps });
+  const work = list.closest<HTMLElement>(".work")!;
+  work.dataset.size = state.size;
+  work.dataset.layout = state.layout;
+}
+
+/** Draws the pictures anew when the theme has changed. */
+export function recolour(desk: LayerDesk): void {
+  renewFilters(isDark());
+  paint(desk);
+}
+
+function settle(desk: LayerDesk): void {
+  const { state, grid, panel, reviews, under } = desk;
+  desk.previewed = null;
+  grid.ring(null);
+  panel.show(state.k, state, true);
+  reviews.show(state.k);
+  under.show(state.k, state);
+}
+
+/** Shows a pair while it is pointed at; the chosen one again for null. */
+export function preview(desk: LayerDesk, k: number | null): void {
+  const { state, grid, scatters, panel, under, previewed } = desk;
+  if (k === previewed) return;
+  desk.previewed = k;
+  grid.ring(k);
+  scatters.hover(k);
+  panel.show(k ?? state.k, state, k === null);
+  under.show(k ?? state.k, state);
+}

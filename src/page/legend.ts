@@ -1,0 +1,36 @@
+import { formatNumber } from "../html/format.ts";
+import type { Words } from "../words/words.ts";
+import { drawRamp } from "./colour_map.ts";
+import { find } from "./dom.ts";
+import type { Look } from "./grid.ts";
+import { isDark } from "./theme.ts";
+import { findShared, type TileRanges } from "./value_range.ts";
+
+/** Says below a grid what its colours stand for. */
+export function tellLegend(
+  { tools }: Words,
+  { name, ranges, look }: {
+    readonly name: "kernels" | "maps";
+    readonly ranges: TileRanges;
+    readonly look: Look;
+  },
+): void {
+  const legend = find(`[data-legend="${name}"]`);
+  if (!legend) return;
+  legend.hidden = ranges.length === 0;
+  drawRamp(find<SVGElement>("svg", legend)!, look.map, isDark());
+  const page = look.map === "signed" ? `; ${tools.zeroIsPage}` : "";
+  find("span", legend)!.textContent = describeScale(tools, ranges, look) + page;
+}
+
+function describeScale(
+  { scales }: Words["tools"],
+  ranges: TileRanges,
+  { scale, map }: Look,
+): string {
+  const shared = findShared(ranges, scale, map);
+  if (shared === null) return map === "signed" ? scales.tileZero : scales.tile;
+  return scale === "zero" || map === "signed"
+    ? scales.zero(formatNumber(shared.high))
+    : scales.layer(formatNumber(shared.low), formatNumber(shared.high));
+}
