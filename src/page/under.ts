@@ -1,8 +1,11 @@
+import { encodePath } from "../html/address.ts";
 import { formatNumber, formatShare } from "../html/format.ts";
 import { findPicture } from "../html/sprite.ts";
 import { formatMeasure, listMeasureColumns, type MeasureColumn } from "../html/measure_columns.ts";
 import { create, createSvg, find, findAll, tell } from "./dom.ts";
+import { namePage } from "../words/language.ts";
 import { nameLook } from "./colour_map.ts";
+import { findWords } from "./language.ts";
 import { findKernelSheet, findMaps, findPhoto, type PanelContext, showPatch } from "./panel.ts";
 import { projectCells } from "./probe.ts";
 import { fitSide, type Sheet, showTile } from "./tile.ts";
@@ -183,7 +186,7 @@ function showCircuit(
         "td",
         {},
         ...read ? [makeTile({ picture: read, folder: "" }, input, INPUT, "none")] : [],
-        String(input),
+        nameInput(data, input, photo.id),
       ),
       create(
         "td",
@@ -217,6 +220,18 @@ function makeTile(
   showTile(tile, sheet, k, fit);
   tile.style.setProperty("--look", look);
   return tile;
+}
+
+// Leads to the kernel that makes the map, where one does.
+function nameInput(
+  { layer: { source } }: PanelContext["data"],
+  input: number,
+  image: string,
+): Node {
+  if (source === null) return document.createTextNode(String(input));
+  const page = namePage(findWords().language);
+  const state = new URLSearchParams({ k: String(input), image });
+  return create("a", { href: `../${encodePath(source)}/${page}#${state}` }, String(input));
 }
 
 function formatPercent(share: number): string {

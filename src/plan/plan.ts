@@ -3,6 +3,7 @@ import type { Preprocess } from "../config/preprocess.ts";
 import type { ConvLayer } from "../onnx/conv_layer.ts";
 import type { Model } from "../onnx/model.ts";
 import type { ReceptiveField } from "../onnx/receptive_field.ts";
+import { findSourceLayer } from "../onnx/source_layer.ts";
 import type { InputValues } from "../onnx/feed.ts";
 import type { Size } from "../raster/raster.ts";
 import { toPathNames } from "./path.ts";
@@ -70,6 +71,8 @@ export interface PlannedLayer extends FoundLayer {
   /** The layer's folder, relative to the report's. */
   readonly folder: string;
   readonly pictures: readonly KernelPicture[];
+  /** The id of the layer whose kernel j makes the map that this one reads as input j; else null. */
+  readonly source: string | null;
 }
 
 // What stands in the report's folder beside those of the models, and in a model's beside those of its layers.
@@ -104,8 +107,10 @@ function planModel(
   grid: GridConfig,
 ): PlannedModel {
   const ids = toPathNames(model.layers.map(({ layer }) => layer.name), MODEL_ENTRIES);
+  const chosen = model.layers.map(({ layer }) => layer);
   const layers = model.layers.map((found, i) => ({
     ...found,
+    source: ids[chosen.indexOf(findSourceLayer(model.model, found.layer, chosen)!)] ?? null,
     id: ids[i]!,
     folder: `${model.id}/${ids[i]}`,
     pictures: planKernelPictures(found.layer, grid),

@@ -64,7 +64,7 @@ function describeResize(resize: Preprocess["resize"]): ReportPreprocess["resize"
 }
 
 function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding): ReportLayer {
-  const { id, layer, receptiveField, pictures } = planned;
+  const { id, layer, source, receptiveField, pictures } = planned;
   const { shape, kernels, chain } = layer;
   const outChannels = shape?.outChannels ?? finding.maps[0]?.dims[0] ?? 0;
   return {
@@ -77,6 +77,7 @@ function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding)
     weight: layer.weight,
     badges: layer.badges,
     dtype: kernels?.stored ?? null,
+    source,
     kernelShape: shape?.kernelShape ?? [],
     strides: shape?.strides ?? [],
     pads: shape?.pads ?? [],

@@ -106,6 +106,8 @@ export interface ReportLayer {
   readonly badges: readonly string[];
   /** How the file stores the kernels, such as `float32`; null where they are computed. */
   readonly dtype: string | null;
+  /** The id of the layer whose kernel j makes the map that this one reads as input j; else null. */
+  readonly source: string | null;
   /** The extent of a kernel along each spatial axis, height first. */
   readonly kernelShape: readonly number[];
   readonly strides: readonly number[];

@@ -57,6 +57,7 @@ function layoutMaps(count: number, side: number): ReportMaps[] {
 
 const plain: Omit<ReportLayer, "id" | "name" | "pairs" | "outChannels" | "pictures" | "maps"> = {
   node: "/features/Conv",
+  source: null,
   op: "Conv",
   input: "input",
   output: "out",
