@@ -63,27 +63,64 @@ testInBrowser("a report of one file leads from the index to a layer and back", a
 
 testInBrowser("a report of one file opens at an address within it", async (browser) => {
   await using folder = await makeTempFolder();
-  const hash = "#/miniature/conv1/index.zh-CN.html?k=12";
+  const state = "?k=12&image=beach&map=viridis";
+  const hash = `#/miniature/conv1/index.zh-CN.html${state}`;
   const { page, faults, url } = await openFile(browser, folder, { hash });
-  await page.locator("li[id='k=12']").waitFor();
+  const current = page.locator(".grid a[aria-current]");
+  await current.waitFor();
+  assert.match(await current.getAttribute("href") ?? "", /[?]k=12$/);
   assert.equal(await page.getAttribute("html", "lang"), "zh-CN");
   await page.waitForFunction(() => {
-    const { top } = document.getElementById("k=12")!.getBoundingClientRect();
+    const { top } = document.querySelector(".grid a[aria-current]")!.getBoundingClientRect();
     return top >= 0 && top < innerHeight;
   });
   await assertTilesDrawn(page);
+
   await page.getByRole("link", { name: "English" }).click();
-  await page.waitForURL(`${url}#/miniature/conv1/index.html`);
+  await page.waitForURL(`${url}#/miniature/conv1/index.html${state}`);
   await page.waitForFunction(() => document.documentElement.lang === "en");
-  await page.goto(`${url}#/no/such/page.html`);
-  await page.waitForURL(`${url}#/index.html`);
+  await page.getByRole("heading", { name: /Pair 12/ }).first().waitFor();
   assert.deepEqual(faults, []);
 });
 
-testInBrowser("a report of one file opens in the browser's language", async (browser) => {
+testInBrowser(
+  "a report of one file keeps the state of its pages in the address",
+  async (browser) => {
+    await using folder = await makeTempFolder();
+    const hash = "#/miniature/conv1/index.html?image=beach";
+    const { page, faults, url } = await openFile(browser, folder, { hash });
+    await page.locator(".grid a[aria-current]").waitFor();
+    await page.locator(".grid a").nth(5).click();
+    await page.waitForURL(`${url}#/miniature/conv1/index.html?k=5&image=beach`);
+    await page.getByRole("link", { name: "conv2", exact: true }).first().click();
+    await page.waitForURL(`${url}#/miniature/conv2/index.html`);
+    await page.getByRole("heading", { name: "conv2", exact: true }).waitFor();
+    await page.goBack();
+    await page.waitForURL(`${url}#/miniature/conv1/index.html?k=5&image=beach`);
+    await page.getByRole("heading", { name: /Pair 5/ }).first().waitFor();
+    await assertTilesDrawn(page);
+    assert.deepEqual(faults, []);
+  },
+);
+
+testInBrowser("a report of one file has a first page where an address fails", async (browser) => {
+  await using folder = await makeTempFolder();
+  const { page, faults, url } = await openFile(browser, folder, { hash: "#/no/such/page.html" });
+  await page.waitForURL(`${url}#/index.html`);
+  await page.locator("footer").waitFor();
+  assert.deepEqual(faults, []);
+});
+
+testInBrowser("a report of one file opens in the reader's language", async (browser) => {
   await using folder = await makeTempFolder();
   const { page, url } = await openFile(browser, folder, { locale: "zh-TW" });
   await page.waitForURL(`${url}#/index.zh-CN.html`);
+  await page.getByRole("link", { name: "English" }).click();
+  await page.waitForURL(`${url}#/index.html`);
+  await page.waitForFunction(() => document.documentElement.lang === "en");
+  await page.reload(); // a choice is kept
+  await page.locator("footer").waitFor();
+  assert.equal(await page.getAttribute("html", "lang"), "en");
 });
 
 testInBrowser("a report of one file gives its files to save", async (browser) => {

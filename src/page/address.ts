@@ -50,6 +50,12 @@ export function link(state: URLSearchParams): string {
   return formatAddress({ page, rest: state.toString() });
 }
 
+/** Tells whether a link leads to a state or an anchor of this page. */
+export function isOwnLink(href: string): boolean {
+  const { page } = parseAddress(href);
+  return href.startsWith("#") && (page === null || page === parseAddress(location.hash).page);
+}
+
 /** Calls the listener when a link, Back, Forward or the reader has changed the state. */
 export function onNavigate(listener: () => void, signal: AbortSignal): void {
   addEventListener("hashchange", () => listener(), { signal });

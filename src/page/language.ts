@@ -1,5 +1,6 @@
 import { type Language, LANGUAGES } from "../words/language.ts";
 import { WORDS, type Words } from "../words/words.ts";
+import { formatAddress, parseAddress } from "./address.ts";
 import { findAll } from "./dom.ts";
 import { keep, recall } from "./store.ts";
 
@@ -21,10 +22,15 @@ function pageLanguage(): Language {
  */
 export function findTranslation(): HTMLLinkElement | null {
   if (pageLanguage() !== LANGUAGES[0]) return null;
-  const wanted = recall(KEY) ?? navigator.language;
-  const language = LANGUAGES.find((each) => each.split("-")[0] === wanted.split("-")[0]);
+  const language = findLanguage();
   if (language === undefined || language === pageLanguage()) return null;
   return document.querySelector<HTMLLinkElement>(`link[hreflang="${language}"]`);
+}
+
+/** Finds the reader's language among those of the report: the one chosen before, else the browser's. */
+export function findLanguage(): Language | undefined {
+  const wanted = recall(KEY) ?? navigator.language;
+  return LANGUAGES.find((each) => each.split("-")[0] === wanted.split("-")[0]);
 }
 
 /** Remembers the language that the reader chooses, and keeps the state of the page in its links. */
@@ -32,7 +38,10 @@ export function followLanguages(signal: AbortSignal): void {
   for (const link of findAll<HTMLAnchorElement>(".languages a")) {
     link.addEventListener("click", () => {
       keep(KEY, link.lang);
-      if (link.hash === "" && !location.hash.startsWith("#/")) link.hash = location.hash;
+      const { rest } = parseAddress(location.hash);
+      const { page } = parseAddress(link.hash);
+      if (page !== null) link.setAttribute("href", formatAddress({ page, rest }));
+      else if (rest !== "") link.hash = rest;
     }, { signal });
   }
 }

@@ -1,3 +1,4 @@
+import { isOwnLink } from "./address.ts";
 import { find, findAll } from "./dom.ts";
 import { findPair } from "./grid.ts";
 import { type LayerDesk, preview, update } from "./layer_desk.ts";
@@ -20,7 +21,7 @@ function listenToClicks(desk: LayerDesk): void {
     const photo = target.closest<HTMLElement>("[data-photo-id]")?.dataset.photoId;
     if (photo !== undefined) return update(desk, { image: photo });
     const link = target.closest("a");
-    const k = link && isOwn(link) ? findPair(target) : null;
+    const k = link && isOwnLink(link.getAttribute("href") ?? "") ? findPair(target) : null;
     if (k === null) return;
     event.preventDefault();
     update(desk, { k }, desk.list.contains(link) ? "replace" : "push");
@@ -31,11 +32,6 @@ function listenToClicks(desk: LayerDesk): void {
 function isPlain(event: MouseEvent): boolean {
   return !event.defaultPrevented && event.button === 0 &&
     !event.ctrlKey && !event.metaKey && !event.shiftKey;
-}
-
-function isOwn(link: HTMLAnchorElement): boolean {
-  const href = link.getAttribute("href") ?? "";
-  return href.startsWith("#") && !href.startsWith("#/");
 }
 
 function listenToGrids(desk: LayerDesk): void {

@@ -4,12 +4,16 @@ import { forgetAllData } from "./data.ts";
 import { tellShownPage } from "./file_url.ts";
 import { readPage } from "./inert_page.ts";
 import { closeUrls, holdsFile, openDownload, openIslands } from "./islands.ts";
+import { findLanguage } from "./language.ts";
 import { resolveLink } from "./report_path.ts";
 import { placePage } from "./shown_page.ts";
 
+const HOME = namePage(LANGUAGES[0]);
+
 /** The page that is shown, and the end of its time. */
 interface Shown {
-  readonly page: string;
+  /** Its path; null before the first. */
+  readonly page: string | null;
   readonly end: AbortController;
 }
 
@@ -19,55 +23,61 @@ interface Shown {
  */
 export function openSingleFile(start: (signal: AbortSignal) => void): boolean {
   if (!openIslands()) return false;
-  const places = new Map<string, number>(); // how far down pages were left, by hash
-  let shown: Shown | null = null;
+  const depths = new Map<string, number>(); // how far down pages were left, by hash
+  let shown: Shown = { page: null, end: new AbortController() };
   let followed = true; // the address comes from a link, not from Back or Forward
 
   const show = async (): Promise<void> => {
-    const address = requirePage(shown?.page ?? null);
-    const depth = followed ? undefined : places.get(location.hash);
-    const scrolls = followed;
+    const { page, rest } = requirePage(shown.page);
+    const depth = followed ? null : depths.get(location.hash) ?? 0;
     followed = false;
-    if (address.page !== shown?.page) {
-      shown?.end.abort();
-      shown = { page: address.page, end: new AbortController() };
+    if (page !== shown.page) {
+      shown.end.abort();
+      shown = { page, end: new AbortController() };
       const { signal } = shown.end;
-      closeUrls();
-      forgetAllData();
-      const page = await readPage(address.page);
-      if (signal.aborted) return;
-      placePage(page, signal);
-      tellShownPage(address.page);
+      if (!await turnTo(page, signal)) return;
       start(signal);
       scrollTo(0, depth ?? 0);
     }
-    if (scrolls) goTo(address.rest);
+    if (depth === null) goTo(rest);
   };
   addEventListener("hashchange", ({ oldURL }) => {
-    places.set(new URL(oldURL).hash, scrollY);
+    depths.set(new URL(oldURL).hash, scrollY);
     show();
   });
   addEventListener("click", (event) => {
-    followed = follow(event, shown?.page ?? "");
+    followed = follow(event, shown.page ?? "");
   });
   show();
+  return true;
+}
+
+// Gives false where the page is left before it is there.
+async function turnTo(path: string, signal: AbortSignal): Promise<boolean> {
+  closeUrls();
+  forgetAllData();
+  const page = await readPage(path);
+  if (signal.aborted) return false;
+  placePage(page, signal);
+  tellShownPage(path);
   return true;
 }
 
 // An address without a page is one of the page that is shown, as a script may have written it.
 function requirePage(shown: string | null): { readonly page: string; readonly rest: string } {
   const { page, rest } = parseAddress(location.hash);
-  if (page !== null && holdsFile(page)) return { page, rest };
-  const address = { page: page === null && shown !== null ? shown : pickIndex(), rest };
-  history.replaceState(history.state, "", formatAddress(address));
+  const held = page === null ? shown ?? HOME : holdsFile(page) ? page : HOME;
+  const address = { page: shown === null ? translate(held) : held, rest };
+  if (address.page !== page) {
+    history.replaceState(history.state, "", formatAddress(address));
+  }
   return address;
 }
 
-function pickIndex(): string {
-  const wanted = navigator.languages.map((language) => language.split("-")[0]!);
-  const spoken = LANGUAGES.map((language) => language.split("-")[0]!);
-  const best = wanted.find((language) => spoken.includes(language)) ?? "en";
-  return namePage(LANGUAGES[spoken.indexOf(best)]!);
+// As pages of a folder do: the default language gives way to the reader's.
+function translate(page: string): string {
+  const translation = page.replace(/index\.html$/, namePage(findLanguage() ?? LANGUAGES[0]));
+  return holdsFile(translation) ? translation : page;
 }
 
 // Gives whether the click follows a link within the report.

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import {
   formatAddress,
+  isOwnLink,
   link,
   parseAddress,
   parseState,
@@ -44,6 +45,23 @@ const links: readonly [string, string][] = [
 for (const [href, state] of links) {
   Deno.test(`parseState() finds "${state}" in "${href}"`, () => {
     assert.equal(parseState(href).toString(), state);
+  });
+}
+
+// [hash of the page, href, whether it stays]
+const stays: readonly [string, string, boolean][] = [
+  ["#k=1", "#k=12", true],
+  ["", "#rule", true],
+  ["", "../conv2/index.html#k=12", false],
+  ["#/net/conv1/index.html?k=1", "#/net/conv1/index.html?k=12", true],
+  ["#/net/conv1/index.html", "#k=12", true],
+  ["#/net/conv1/index.html", "#/net/conv2/index.html?k=12", false],
+];
+
+for (const [hash, href, own] of stays) {
+  Deno.test(`isOwnLink() says of "${href}" on "${hash}": ${own}`, () => {
+    using _ = openBrowser(hash);
+    assert.equal(isOwnLink(href), own);
   });
 }
 
