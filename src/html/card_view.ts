@@ -1,4 +1,4 @@
-import type { KernelColumns } from "../report/layer_report.ts";
+import type { LayerReport } from "../report/layer_report.ts";
 import type { Report, ReportLayer } from "../report/report.ts";
 import { namePage } from "../words/language.ts";
 import type { Words } from "../words/words.ts";
@@ -6,6 +6,7 @@ import { encodePath } from "./address.ts";
 import { type BadgeView, viewBadge } from "./badge_view.ts";
 import { type FailureView, viewMissing } from "./failure_view.ts";
 import { formatCount } from "./format.ts";
+import { type KeepsView, viewKeeps } from "./keeps_view.ts";
 import { describeField, describeKernels, describeMaps, describeOperator } from "./layer_facts.ts";
 import { namePhoto } from "./photo_view.ts";
 import { tallyReviews } from "./review_view.ts";
@@ -21,6 +22,7 @@ export interface CardView {
   readonly kernels: ThumbView | null;
   readonly maps: ThumbView | null;
   readonly shares: SharesView | null;
+  readonly keeps: KeepsView | null;
   readonly shape: string | null;
   readonly sizes: string | null;
   readonly field: string | null;
@@ -37,8 +39,8 @@ export interface CardOptions {
   readonly base: string;
   readonly width: number;
   readonly height: number;
-  /** The measures of its kernels; null where there are none. */
-  readonly kernels: KernelColumns | null;
+  /** Its measures; null where none were made. */
+  readonly measures: LayerReport | null;
 }
 
 /** Views a layer in a list. */
@@ -61,7 +63,8 @@ export function viewCard(
     operator: describeOperator(layer, words),
     kernels: thumb(picture, overview.firstKernelsOf(layer.name)),
     maps: thumb(first?.picture ?? null, overview.firstMapsOf(layer.name, photo)),
-    shares: viewShares({ layer, words }, options.kernels),
+    shares: viewShares({ layer, words }, options.measures?.kernels ?? null),
+    keeps: viewKeeps(options.measures, words),
     shape: describeKernels(layer, words),
     sizes: describeMaps(layer.maps, words),
     field: describeField(layer, words),

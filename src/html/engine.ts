@@ -9,12 +9,14 @@ import finding from "../../templates/finding.hbs" with { type: "text" };
 import grid from "../../templates/grid.hbs" with { type: "text" };
 import index from "../../templates/index.hbs" with { type: "text" };
 import kernelLinks from "../../templates/kernel_links.hbs" with { type: "text" };
+import keeps from "../../templates/keeps.hbs" with { type: "text" };
 import layerCss from "../../templates/layer.css.hbs" with { type: "text" };
 import layer from "../../templates/layer.hbs" with { type: "text" };
 import mark from "../../templates/mark.hbs" with { type: "text" };
 import marks from "../../templates/marks.hbs" with { type: "text" };
 import measures from "../../templates/measures.hbs" with { type: "text" };
 import model from "../../templates/model.hbs" with { type: "text" };
+import notices from "../../templates/notices.hbs" with { type: "text" };
 import page from "../../templates/page.hbs" with { type: "text" };
 import panel from "../../templates/panel.hbs" with { type: "text" };
 import photoRules from "../../templates/photo_rules.hbs" with { type: "text" };
@@ -66,10 +68,12 @@ const partials = {
   failures,
   finding,
   grid,
+  keeps,
   kernel_links: kernelLinks,
   mark,
   marks,
   measures,
+  notices,
   page,
   panel,
   photo_rules: photoRules,

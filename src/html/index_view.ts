@@ -7,8 +7,10 @@ import { type FindingView, viewFinding } from "./finding_view.ts";
 import { type HashView, viewHash } from "./hash_view.ts";
 import { findMeasures } from "./layer_subject.ts";
 import { describeModel } from "./model_view.ts";
+import { type NoticeView, viewNotices } from "./notice_view.ts";
 import { type PageView, viewLanguages } from "./page_view.ts";
 import { type PhotoView, viewPhotos } from "./photo_view.ts";
+import { describePreprocess, type PreprocessWords } from "./preprocess_words.ts";
 import { describeReport } from "./tally.ts";
 import type { SiteSubject } from "./site_subject.ts";
 import { type TrioView, viewTrio } from "./trio_view.ts";
@@ -32,6 +34,8 @@ export interface SectionView {
   readonly name: string;
   readonly finding: FindingView | null;
   readonly lead: string;
+  readonly notices: readonly NoticeView[];
+  readonly preprocess: PreprocessWords;
   readonly layers: readonly CardView[];
   /** What the photos are, as a heading. */
   readonly photosHead: string;
@@ -76,10 +80,11 @@ function viewSection(subject: SiteSubject, model: ReportModel): SectionView {
     name: model.name,
     finding: viewFinding(model, { base, words }),
     lead: describeModel(model, words),
-    layers: shown.map((layer) => {
-      const { kernels = null } = findMeasures(measures, model, layer) ?? {};
-      return viewCard(subject, layer, { base, ...THUMB, kernels });
-    }),
+    notices: viewNotices(model, { measures, base, words }),
+    preprocess: describePreprocess(model.preprocess, words),
+    layers: shown.map((layer) =>
+      viewCard(subject, layer, { base, ...THUMB, measures: findMeasures(measures, model, layer) })
+    ),
     shown: shown.length < model.layers.length
       ? words.overview.shown(shown.length, model.layers.length)
       : null,

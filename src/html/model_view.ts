@@ -6,6 +6,7 @@ import { type FindingView, viewFinding } from "./finding_view.ts";
 import { type HashView, viewHash } from "./hash_view.ts";
 import { findMeasures } from "./layer_subject.ts";
 import { type NameSize, sizeName } from "./name_size.ts";
+import { type NoticeView, viewNotices } from "./notice_view.ts";
 import { type PageView, viewLanguages } from "./page_view.ts";
 import { type PhotoView, viewPhotos } from "./photo_view.ts";
 import { describePreprocess, type PreprocessWords } from "./preprocess_words.ts";
@@ -18,6 +19,7 @@ export interface ModelView extends PageView {
   readonly nameSize: NameSize;
   readonly finding: FindingView | null;
   readonly lead: string;
+  readonly notices: readonly NoticeView[];
   readonly photos: readonly PhotoView[];
   readonly layers: readonly CardView[];
   readonly details: readonly DetailView[];
@@ -45,11 +47,11 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
     nameSize: sizeName(model.name),
     finding: viewFinding(model, { base: "", words }),
     lead: describeModel(model, words),
+    notices: viewNotices(model, { measures, base: "", words }),
     photos: viewPhotos(report, model, { root: "../", ids }),
-    layers: model.layers.map((layer) => {
-      const { kernels = null } = findMeasures(measures, model, layer) ?? {};
-      return viewCard(subject, layer, { ...THUMB, kernels });
-    }),
+    layers: model.layers.map((layer) =>
+      viewCard(subject, layer, { ...THUMB, measures: findMeasures(measures, model, layer) })
+    ),
     details: viewDetails(model, words),
     preprocess: describePreprocess(model.preprocess, words),
     sha256: viewHash(model.sha256),

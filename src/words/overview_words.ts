@@ -26,6 +26,18 @@ const en = {
     `${formatCount(shown)} of ${formatCount(all)} layers shown.`,
   allLayers: "All layers",
   leftOut: "Left out",
+  keepHalf: (half: number, all: number) =>
+    `${formatCount(half)} of ${plural(all, "map")} ${
+      half === 1 ? "keeps" : "keep"
+    } half of the picture`,
+  notices: {
+    notFinite: (n: number) => `${plural(n, "pair")} with values that are not finite`,
+    deadKernels: (n: number) => `${plural(n, "kernel")} next to zero`,
+    deadMaps: (n: number) => `${plural(n, "map")} never on, on any photo`,
+    constantMaps: (n: number) => `${plural(n, "map")} constant on every photo`,
+    duplicates: (n: number) => `${plural(n, "kernel")} nearly the same as another`,
+    more: (n: number) => `and ${plural(n, "more layer")}`,
+  },
   kernelsNotDrawn: "Kernels not drawn",
   mapsNotDrawn: "Maps not drawn",
   /** What layers of a model lack. */
@@ -75,6 +87,15 @@ const zh: OverviewWords = {
   shown: (shown, all) => `共 ${formatCount(all)} 层，显示 ${formatCount(shown)} 层。`,
   allLayers: "所有层",
   leftOut: "未能纳入",
+  keepHalf: (half, all) => `${formatCount(all)} 张特征图中 ${formatCount(half)} 张保留一半画面`,
+  notices: {
+    notFinite: (n) => `${formatCount(n)} 对含非有限值`,
+    deadKernels: (n) => `${formatCount(n)} 个卷积核几近于零`,
+    deadMaps: (n) => `${formatCount(n)} 张特征图在任何照片上都从不激活`,
+    constantMaps: (n) => `${formatCount(n)} 张特征图在每张照片上都是常数`,
+    duplicates: (n) => `${formatCount(n)} 个卷积核与另一个几乎相同`,
+    more: (n) => `以及另外 ${formatCount(n)} 层`,
+  },
   kernelsNotDrawn: "未绘制卷积核",
   mapsNotDrawn: "未绘制特征图",
   lack: (model, layers, what) => `${model}，${layers}：${what}`,
