@@ -1,3 +1,5 @@
+import { find } from "./dom.ts";
+
 /** What a key does; by `KeyboardEvent.key`. */
 export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
@@ -6,6 +8,7 @@ export function listenToKeys(shortcuts: Shortcuts, signal: AbortSignal): void {
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
     if (takesKey(event.target, event.key)) return;
+    if (event.key === "Escape" && find("dialog[open]")) return; // it closes itself
     const act = shortcuts[event.key];
     if (!act) return;
     event.preventDefault();

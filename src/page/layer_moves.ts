@@ -43,10 +43,14 @@ export function listShortcuts(desk: LayerDesk): Shortcuts {
         number,
       ) => [String(number), () => chooseClass(desk, number)]),
     ),
-    "[": () => find('[rel="prev"]')?.click(),
-    "]": () => find('[rel="next"]')?.click(),
+    "[": () => find(PREVIOUS_LAYER)?.click(),
+    "]": () => find(NEXT_LAYER)?.click(),
   };
 }
+
+// The arrows beside the layer's name, else its neighbours in the row of layers.
+const PREVIOUS_LAYER = '[rel="prev"], .crumbs > a:not(.model):has(+ [aria-current="page"])';
+const NEXT_LAYER = '[rel="next"], .crumbs > a[aria-current="page"] + a';
 
 // Among the pairs that are shown, from end to end.
 function step(desk: LayerDesk, by: number): void {
@@ -80,7 +84,7 @@ function showAll(desk: LayerDesk): void {
 }
 
 function enlarge(): void {
-  find<HTMLDialogElement>("#stage")?.showModal();
+  if (!find("dialog[open]")) find<HTMLDialogElement>("#stage")?.showModal();
 }
 
 function unfoldPanel(): void {
