@@ -21,7 +21,7 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-export type { Browser };
+export type { Browser, Page };
 
 const named = Deno.env.get("CHROME_PATH");
 const executablePath = named ?? USUAL_PLACES.find((place) => existsSync(place));
@@ -33,9 +33,21 @@ export interface WatchedPage {
   readonly faults: string[];
 }
 
+let opened: Promise<Browser> | null = null;
+
+// Starting one takes longer than most tests.
+function openBrowser(): Promise<Browser> {
+  if (executablePath === undefined) throw new Error("Cannot open a browser: none is found");
+  return opened ??= chromium.launch({ executablePath, args: FLAGS });
+}
+
+Deno.test.afterAll(async () => {
+  await (await opened)?.close();
+});
+
 /**
- * Registers a test that needs a browser, or says in a line that it is skipped;
- * in CI it runs, and fails without one.
+ * Registers a test that needs a browser, which all tests of a file share, or says in a line that
+ * it is skipped; in CI it runs, and fails without one.
  */
 export function testInBrowser(
   name: string,
@@ -49,12 +61,11 @@ export function testInBrowser(
     sanitizeOps: false, // the browser's process is playwright's own affair
     sanitizeResources: false,
     fn: async (t) => {
-      if (executablePath === undefined) throw new Error("Cannot open a browser: none is found");
-      const browser = await chromium.launch({ executablePath, args: FLAGS });
+      const browser = await openBrowser();
       try {
         await run(browser, t);
       } finally {
-        await browser.close();
+        for (const context of browser.contexts()) await context.close();
       }
     },
   });

@@ -1,0 +1,135 @@
+/// <reference lib="dom" />
+import assert from "node:assert/strict";
+import { type Page, testInBrowser } from "../support/browser.ts";
+import { listMarked, readHash, waitForPair } from "../support/layer_walk.ts";
+import { serveSite } from "../support/site.ts";
+import { openSharedSite, testWalk, type Walk, walkSite } from "../support/walk.ts";
+
+testWalk("keys alone lead from the index to a pair and back", walkByKeys);
+
+testInBrowser("keys alone lead to a pair and back under a path of a server", async (browser) => {
+  await using served = serveSite(await openSharedSite());
+  await walkSite(browser, served, walkByKeys);
+});
+
+async function walkByKeys({ site: { origin }, open }: Walk): Promise<void> {
+  const page = await open("index.html");
+  await tabTo(page, "main a[href='miniature/conv1/index.html']");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`${origin}miniature/conv1/index.html`);
+  await waitForPair(page, 0);
+  await tabTo(page, "[data-grid] a");
+  await press(page, "ArrowRight", "ArrowRight", "ArrowDown");
+  const columns = await page.evaluate(() => {
+    const tops = [...document.querySelectorAll<HTMLElement>("[data-grid] > li")]
+      .map(({ offsetTop }) => offsetTop);
+    return tops.filter((top) => top === tops[0]).length;
+  });
+  await waitForPair(page, 2 + columns);
+  assert.equal(readHash(page).k, String(2 + columns));
+  assert.deepEqual(await listMarked(page, "is-on"), [2 + columns]);
+  assert.equal(await isFocused(page, `[id="k=${2 + columns}"] a`), true);
+
+  await press(page, "]");
+  await page.waitForURL(`${origin}miniature/conv2/index.html`);
+  await waitForPair(page, 0);
+  await press(page, "[");
+  await page.waitForURL(`${origin}miniature/conv1/index.html`);
+  await waitForPair(page, 0);
+  await page.goBack();
+  await page.goBack();
+  await page.waitForURL(`${origin}miniature/conv1/index.html#k=${2 + columns}`);
+  await waitForPair(page, 2 + columns);
+  await page.goBack();
+  await page.waitForURL(`${origin}index.html`);
+}
+
+testWalk("the question mark opens the keys, Escape closes them where one was", async ({ open }) => {
+  const page = await open("miniature/conv1/index.html");
+  await waitForPair(page, 0);
+  await tabTo(page, "[data-grid] a");
+  await press(page, "?");
+  const help = page.getByRole("dialog", { name: "Keys and search" });
+  await help.waitFor();
+  await press(page, "Escape");
+  await help.waitFor({ state: "hidden" });
+  assert.equal(await isFocused(page, '[id="k=0"] a'), true);
+  await press(page, "Enter");
+  await page.locator("dialog#stage").waitFor();
+  await press(page, "ArrowRight");
+  await waitForPair(page, 1);
+  await press(page, "Escape");
+  await page.locator("dialog#stage").waitFor({ state: "hidden" });
+});
+
+testWalk("every key of the help turns what it says", async ({ open }) => {
+  const page = await open("miniature/conv1/index.html");
+  await waitForPair(page, 0);
+  const turns = [
+    ["p", { image: "beach" }],
+    ["P", {}],
+    ["s", { sort: "class" }],
+    ["S", {}],
+    ["r", { stage: "after" }],
+    ["r", {}],
+    ["l", { scale: "layer" }],
+    ["c", { map: "viridis" }],
+    ["z", { size: "l" }],
+    ["g", { layout: "pairs" }],
+    ["2", { class: "colour edge" }],
+    ["0", {}],
+  ] as const;
+  const lasting = { scale: "layer", map: "viridis", size: "l", layout: "pairs" } as const;
+  let kept: Readonly<Record<string, string>> = {};
+  for (const [key, change] of turns) {
+    await press(page, key);
+    const { k: _, ...state } = readHash(page);
+    assert.deepEqual(state, { ...kept, ...change }, `after ${key}`);
+    kept = Object.fromEntries(Object.entries(state).filter(([name]) => name in lasting));
+  }
+  await press(page, "t");
+  assert.equal(await page.getAttribute("html", "data-theme"), "light");
+  await press(page, "/");
+  assert.equal(await isFocused(page, '[name="q"]'), true);
+});
+
+testWalk("keys rest while the reader types", async ({ open }) => {
+  const page = await open("miniature/conv1/index.html#k=3");
+  await waitForPair(page, 3);
+  await page.getByRole("searchbox").focus();
+  await page.keyboard.type("rcl?");
+  await press(page, "ArrowLeft");
+  assert.deepEqual(Object.keys(readHash(page)), ["k", "q"]);
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  await press(page, "Escape");
+  assert.equal(await page.getByRole("searchbox").inputValue(), "");
+
+  await page.locator("[data-review]").getByRole("radio", { name: "fine" }).check();
+  await page.locator("[data-review] textarea").focus();
+  await page.keyboard.type("clear?");
+  await press(page, "ArrowLeft");
+  assert.deepEqual(readHash(page), { k: "3" });
+  assert.equal(await page.locator("[data-review] textarea").inputValue(), "clear?");
+});
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+// More than any page has before its content.
+const MOST_TABS = 80;
+
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let i = 0; i < MOST_TABS; i++) {
+    await page.keyboard.press("Tab");
+    if (await isFocused(page, selector)) return;
+  }
+  assert.fail(`${selector} cannot be reached by Tab`);
+}
+
+async function isFocused(page: Page, selector: string): Promise<boolean> {
+  return await page.evaluate(
+    (wanted) => document.activeElement?.matches(wanted) ?? false,
+    selector,
+  );
+}

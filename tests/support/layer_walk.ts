@@ -1,0 +1,26 @@
+/// <reference lib="dom" />
+import type { Page } from "./browser.ts";
+
+/** Reads the state in the address of a page. */
+export function readHash(page: Page): Readonly<Record<string, string>> {
+  return Object.fromEntries(new URLSearchParams(new URL(page.url()).hash.slice(1)));
+}
+
+/** Waits until the panel shows a pair. */
+export async function waitForPair(page: Page, k: number): Promise<void> {
+  await page.getByRole("heading", { name: `Pair ${k}`, exact: true }).waitFor();
+}
+
+/** Lists the pairs that are shown, in their order. */
+export async function listShown(page: Page): Promise<readonly number[]> {
+  return await page.locator("[data-grid] > li").evaluateAll((pairs) =>
+    (pairs as HTMLElement[]).filter(({ hidden }) => !hidden).map(({ id }) => Number(id.slice(2)))
+  );
+}
+
+/** Lists the pairs that have a class: `is-on` for the chosen, `is-near` for one pointed at. */
+export async function listMarked(page: Page, name: string): Promise<readonly number[]> {
+  return await page.locator(`[data-grid] > li.${name}`).evaluateAll((pairs) =>
+    pairs.map(({ id }) => Number(id.slice(2)))
+  );
+}
