@@ -15,7 +15,7 @@ export interface TrailView {
 }
 
 /** Where a page stands within a model. */
-export interface ModelTrailView extends LinkView {
+export interface ModelTrailView extends Omit<LinkView, "rel"> {
   /** The layers of the model, where they fit in a row. */
   readonly layers: readonly LinkView[];
   /** The neighbours of the layer, where the layers do not fit in a row. */
@@ -27,6 +27,8 @@ export interface LinkView {
   readonly href: string;
   readonly name: string;
   readonly current: boolean;
+  /** How its layer stands to the current one. */
+  readonly rel: "prev" | "next" | null;
 }
 
 /** A layer beside the current one. */
@@ -65,7 +67,8 @@ export function viewLayerTrail(
   { model, layer, words: { frame, language } }: LayerSubject,
 ): TrailView {
   const page = namePage(language);
-  const links = model.layers.map((each) => linkLayer(each, { page, current: each === layer }));
+  const at = model.layers.indexOf(layer);
+  const links = model.layers.map((each, i) => linkLayer(each, { page, by: i - at }));
   const signs = links.reduce((sum, { name }) => sum + name.length + 2, 0);
   const fits = links.length <= LAYERS_IN_ROW && signs <= SIGNS_IN_ROW;
   return {
@@ -82,9 +85,10 @@ export function viewLayerTrail(
 
 function linkLayer(
   { id, name }: ReportLayer,
-  { page, current }: { readonly page: string; readonly current: boolean },
+  { page, by }: { readonly page: string; readonly by: number },
 ): LinkView {
-  return { href: `../${encodePath(id)}/${page}`, name, current };
+  const rel = by === -1 ? "prev" : by === 1 ? "next" : null;
+  return { href: `../${encodePath(id)}/${page}`, name, current: by === 0, rel };
 }
 
 function viewSteps(links: readonly LinkView[], at: number, words: FrameWords): StepsView {

@@ -12,6 +12,7 @@ import { findTarget, findVeil, type TileRanges } from "./value_range.ts";
 import { nameLook } from "./colour_map.ts";
 import type { Look } from "./grid.ts";
 import type { ViewState } from "./view_state.ts";
+import { openWeights } from "./weights.ts";
 
 /** What every part of the panel knows. */
 export interface PanelContext {
@@ -36,12 +37,14 @@ export interface Panel {
 export function openPanel(context: PanelContext): Panel {
   const { data, words } = context;
   const probe = openProbe(context);
+  const weights = openWeights(context);
   return {
     show: (k, state, settled) => {
       tell("title", words.panel.pair(String(k)));
       tellClass(context, k);
       tellFlags(context, k, state);
       showKernel(context, k, state);
+      weights.show(k);
       const photo = findPhoto(data, state.image);
       if (photo) showMaps(context, k, { photo, state });
       tell("stage", describePair(context, k, photo));
@@ -128,7 +131,7 @@ export function findKernelSheet({ layer }: LayerData): Sheet | null {
 }
 
 function showKernel(context: PanelContext, k: number, state: ViewState): void {
-  const { data, words, kernelRanges } = context;
+  const { data, kernelRanges } = context;
   const sheet = findKernelSheet(data);
   if (!sheet) return;
   const coloured = sheet.picture.kind === "kernels" && data.layer.inChannels === 3;
@@ -146,8 +149,6 @@ function showKernel(context: PanelContext, k: number, state: ViewState): void {
     tile.style.setProperty("--look", `url("#look-channel-${tile.dataset.channel}")`);
     if (range) tile.style.setProperty("--veil", findVeil(range, findTarget(range, SIGNED)));
   }
-  const { min = [], max = [] } = data.measures?.kernels ?? {};
-  tell("kernel", tellRange(words, min[k] ?? null, max[k] ?? null));
 }
 
 const SIGNED = { shared: null, map: "signed" } as const;

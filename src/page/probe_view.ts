@@ -4,6 +4,7 @@ import type { PhotoData } from "../html/layer_data.ts";
 import { nameMapValues } from "../plan/values.ts";
 import { rectify } from "../tensor/rectify.ts";
 import { find, findAll, tell } from "./dom.ts";
+import { formatExact } from "./exact.ts";
 import { fileUrl } from "./file_url.ts";
 import { findMaps, findPhoto, measureMap, type PanelContext, showPatch } from "./panel.ts";
 import { type Cell, clamp, findPeak, projectCells, type Projection } from "./probe.ts";
@@ -152,12 +153,6 @@ function readCell(
   i: number,
 ): { readonly value: string; readonly after: string | null } {
   return { value: formatExact(before[i]!), after: after && formatExact(after[i]!) };
-}
-
-// As many digits as a float32 has.
-function formatExact(value: number): string {
-  if (!Number.isFinite(value)) return String(value).replace("-", "−");
-  return String(Number(value.toPrecision(7))).replace("-", "−");
 }
 
 function showPhoto({ data, root }: PanelContext, { photo, projection }: Ground): void {

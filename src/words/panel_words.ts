@@ -1,5 +1,11 @@
 import type { Translated } from "./language.ts";
 
+/** The weights of a kernel at one place: of one input channel, or of all where none is named. */
+interface WeightText {
+  readonly channel: string | null;
+  readonly values: readonly string[];
+}
+
 const en = {
   panel: "The chosen pair",
   kernel: "Kernel",
@@ -26,8 +32,11 @@ const en = {
   reads: (top: string, bottom: string, left: string, right: string) =>
     `reads rows ${top} to ${bottom}, columns ${left} to ${right} of the photo`,
   strongest: "Its strongest cell; point at a map or the photo to move the probe.",
-  weight: (row: string, column: string, channel: string, value: string) =>
-    `weight at row ${row}, column ${column}, channel ${channel} = ${value}`,
+  weight: (row: string, column: string, { channel, values }: WeightText) =>
+    channel === null
+      ? `row ${row}, column ${column}: ${values.join(", ")}`
+      : `input ${channel}, row ${row}, column ${column}: ${values.join(", ")}`,
+  readWeights: "Kernel. The arrow keys read its weights.",
   noValues: "Exact values were left out of this report.",
   valuesMissing: "The exact values could not be loaded.",
   range: (low: string, high: string) => `${low} … ${high}`,
@@ -100,8 +109,11 @@ const zh: PanelWords = {
   reads: (top, bottom, left, right) =>
     `读取照片第 ${top} 至 ${bottom} 行、第 ${left} 至 ${right} 列`,
   strongest: "响应最强的一格；指向特征图或照片可移动探针。",
-  weight: (row, column, channel, value) =>
-    `通道 ${channel} 第 ${row} 行、第 ${column} 列的权重 = ${value}`,
+  weight: (row, column, { channel, values }) =>
+    channel === null
+      ? `第 ${row} 行，第 ${column} 列：${values.join(", ")}`
+      : `输入 ${channel}，第 ${row} 行，第 ${column} 列：${values.join(", ")}`,
+  readWeights: "卷积核。方向键读取其权重。",
   noValues: "此报告不含精确数值。",
   valuesMissing: "精确数值未能载入。",
   range: (low, high) => `${low} … ${high}`,
