@@ -57,6 +57,7 @@ function listSorts(subject: LayerSubject): readonly ChoiceView[] {
   return choose([
     ["index", tools.index],
     ...kernels ? [["class", tools.kind], ["likeness", tools.likeness]] as const : [],
+    ["flags", tools.flags],
     ...columns.map((column) => [column.id, findMeasureWords(column, subject.words).name] as const),
   ]);
 }

@@ -49,8 +49,8 @@ export function listShortcuts(desk: LayerDesk): Shortcuts {
 }
 
 // The arrows beside the layer's name, else its neighbours in the row of layers.
-const PREVIOUS_LAYER = '[rel="prev"], .crumbs > a:not(.model):has(+ [aria-current="page"])';
-const NEXT_LAYER = '[rel="next"], .crumbs > a[aria-current="page"] + a';
+const PREVIOUS_LAYER = '[rel="prev"]';
+const NEXT_LAYER = '[rel="next"]';
 
 // Among the pairs that are shown, from end to end.
 function step(desk: LayerDesk, by: number): void {

@@ -23,10 +23,15 @@ interface Key {
   readonly upwards: boolean;
 }
 
-function findKey({ columns, kinds, likeness }: PairFacts, sort: string): Key {
+function findKey({ columns, kinds, likeness, flags }: PairFacts, sort: string): Key {
   if (sort === "class" && kinds) return { values: (k) => kinds[k]!, upwards: true };
   if (sort === "likeness" && likeness) return { values: (k) => likeness[k]!, upwards: true };
+  if (sort === "flags") return { values: (k) => countFlags(flags, k), upwards: false };
   const column = columns.get(sort);
   if (column) return { values: (k) => column[k] ?? null, upwards: false };
   return { values: (k) => k, upwards: true };
+}
+
+function countFlags(flags: PairFacts["flags"], k: number): number {
+  return [...flags.values()].filter((marked) => marked.has(k)).length;
 }

@@ -6,7 +6,7 @@ export interface ViewState {
   readonly image: string;
   /** Whether the maps are shown behind what follows the convolution. */
   readonly stage: "before" | "after";
-  /** A measure, `index`, `class` or `likeness`. */
+  /** A measure, `index`, `class`, `likeness` or `flags`. */
   readonly sort: string;
   readonly reversed: boolean;
   /** The classes that are shown; none stands for all. */
