@@ -27,8 +27,8 @@ export interface IslandView {
   readonly base64: string;
 }
 
-// What a folder needs and one file does not: the script runs from its own element.
-const LEFT_OUT = [".nojekyll", "assets/report.js"];
+// What a folder needs and one file does not: its script runs from its own element, and as the first thing.
+const LEFT_OUT = [".nojekyll", "assets/head.js", "assets/report.js"];
 
 /** Views the files of a report, by path, as one file. */
 export function viewSingleFile(files: ReadonlyMap<string, Uint8Array | string>): SingleFileView {

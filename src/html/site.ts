@@ -1,3 +1,4 @@
+import headScript from "../../templates/head.js" with { type: "text" };
 import script from "../../templates/report.js" with { type: "text" };
 import style from "../../templates/style.css" with { type: "text" };
 import type { LayerReport } from "../report/layer_report.ts";
@@ -29,6 +30,7 @@ export function* renderSite(
 ): Generator<SiteFile, void, undefined> {
   yield { path: ".nojekyll", content: "" }; // else GitHub Pages drops folders that begin with _
   yield { path: "assets/style.css", content: style };
+  yield { path: "assets/head.js", content: headScript };
   yield { path: "assets/report.js", content: script };
   for (const language of LANGUAGES) yield* renderPages(report, layers, WORDS[language]);
   for (const model of report.models) {

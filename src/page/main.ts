@@ -1,7 +1,7 @@
 import { openData } from "./data.ts";
 import { find } from "./dom.ts";
 import { listenToKeys } from "./keys.ts";
-import { findTranslation, findWords, followLanguages } from "./language.ts";
+import { findWords, followLanguages } from "./language.ts";
 import { LAYER_PAGE } from "./layer_page.ts";
 import type { Page } from "./page.ts";
 import { openSingleFile } from "./single_file.ts";
@@ -52,7 +52,5 @@ else open();
 
 function open(): void {
   if (openSingleFile(startPage)) return;
-  const translation = findTranslation();
-  if (translation) location.replace(translation.href + location.hash);
-  else startPage(new AbortController().signal);
+  startPage(new AbortController().signal);
 }

@@ -4,7 +4,7 @@ import { forgetAllData } from "./data.ts";
 import { tellShownPage } from "./file_url.ts";
 import { readPage } from "./inert_page.ts";
 import { closeUrls, holdsFile, openDownload, openIslands } from "./islands.ts";
-import { findLanguage } from "./language.ts";
+import { findLanguage } from "./translation.ts";
 import { resolveLink } from "./report_path.ts";
 import { placePage } from "./shown_page.ts";
 

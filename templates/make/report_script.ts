@@ -1,12 +1,15 @@
 import * as esbuild from "esbuild";
 import { fileURLToPath } from "node:url";
 
-/** Bundles the script of the pages, `src/page/`, to the classic script that reports hold. */
-export async function bundleScript(): Promise<string> {
+/** Where the scripts of the pages begin, by the names that reports give them. */
+export const SCRIPTS = { "head.js": "src/page/head.ts", "report.js": "src/page/main.ts" } as const;
+
+/** Bundles a script of the pages, `src/page/`, to the classic script that reports hold. */
+export async function bundleScript(entryPoint: string): Promise<string> {
   try {
     const { outputFiles } = await esbuild.build({
       absWorkingDir: fileURLToPath(new URL("../../", import.meta.url)),
-      entryPoints: ["src/page/main.ts"],
+      entryPoints: [entryPoint],
       bundle: true,
       format: "iife",
       target: "es2022",
@@ -49,5 +52,10 @@ async function findPackages(): Promise<esbuild.Plugin> {
 }
 
 if (import.meta.main) {
-  await Deno.writeTextFile(new URL("../report.js", import.meta.url), await bundleScript());
+  for (const [name, entryPoint] of Object.entries(SCRIPTS)) {
+    await Deno.writeTextFile(
+      new URL(`../${name}`, import.meta.url),
+      await bundleScript(entryPoint),
+    );
+  }
 }

@@ -13,6 +13,7 @@ Deno.test("renderSite() yields the pages of every model and layer in every langu
   assert.deepEqual([...site.keys()], [
     ".nojekyll",
     "assets/style.css",
+    "assets/head.js",
     "assets/report.js",
     ...folders.map((folder) => `${folder}index.html`),
     ...folders.map((folder) => `${folder}index.zh-CN.html`),
