@@ -56,6 +56,7 @@ function openLayer(context: PanelContext, list: HTMLElement): void {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   dark.addEventListener("change", () => recolour(desk), { signal });
   addEventListener("convatlas-theme", () => recolour(desk), { signal });
+  measureToolbar(signal);
   if (readState().has("k")) showFromTop(desk.state.k);
 }
 
@@ -64,4 +65,19 @@ function openLayer(context: PanelContext, list: HTMLElement): void {
 function showFromTop(k: number): void {
   scrollTo(0, 0);
   find(`[id="k=${k}"]`)?.scrollIntoView({ block: "nearest" });
+}
+
+// What sticks to the top of the window hides nothing that has the focus.
+function measureToolbar(signal: AbortSignal): void {
+  const toolbar = find(".toolbar");
+  if (!toolbar) return;
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() => {
+    style.setProperty("--toolbar", `${toolbar.offsetHeight}px`);
+  });
+  observer.observe(toolbar);
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    style.removeProperty("--toolbar");
+  });
 }

@@ -112,6 +112,7 @@ export function openProbe(context: PanelContext): Probe {
     signal,
     size: () => ground,
     point: (next) => place(next),
+    say: () => tell("probe-said", find('[data-out="probe"]')?.textContent ?? ""),
     leave: () => peak && place(peak),
     current: () => cell,
   });
@@ -216,13 +217,15 @@ interface Listening {
   readonly signal: AbortSignal;
   readonly size: () => Ground | null;
   readonly point: (cell: Cell) => void;
+  /** Says what the cell holds to those who do not see it; not at every move of a pointer. */
+  readonly say: () => void;
   readonly leave: () => void;
   readonly current: () => Cell | null;
 }
 
 const LEAP = 5;
 
-function listen({ signal, size, point, leave, current }: Listening): void {
+function listen({ signal, size, point, say, leave, current }: Listening): void {
   const moves: Readonly<Record<string, readonly [number, number]>> = {
     ArrowLeft: [0, -1],
     ArrowRight: [0, 1],
@@ -252,6 +255,7 @@ function listen({ signal, size, point, leave, current }: Listening): void {
         row: clamp(cell.row + move[0] * by, ground.height),
         column: clamp(cell.column + move[1] * by, ground.width),
       });
+      say();
     }, { signal });
   }
 }

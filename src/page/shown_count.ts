@@ -14,9 +14,23 @@ export function tellShown(
   const count = shown === 0
     ? tools.noneShown(String(all))
     : tools.shown(String(shown), String(all));
-  tell("shown", [count, ...problems.map((problem) => describeProblem(tools, problem))].join("; "));
+  const text = [count, ...problems.map((problem) => describeProblem(tools, problem))].join("; ");
+  tell("shown", text);
+  sayLater(text);
   find("#shown")?.classList.toggle("is-few", shown < all || problems.length > 0);
   find('[name="q"]')?.setAttribute("aria-invalid", String(problems.length > 0));
+}
+
+const PAUSE = 700; // milliseconds: a search is said once, not at every letter
+
+let said = "";
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+// The first count is that of the page, which nobody asked for.
+function sayLater(text: string): void {
+  clearTimeout(waiting);
+  if (said !== "") waiting = setTimeout(() => tell("shown-said", said = text), PAUSE);
+  else said = text;
 }
 
 function describeProblem(tools: Words["tools"], problem: QueryProblem): string {

@@ -139,15 +139,22 @@ function showNeighbours({ data, words }: PanelContext, k: number, { map }: ViewS
       showTile(tile, sheet, other, SMALL);
       tile.style.setProperty("--look", coloured ? "none" : nameLook(map));
       const value = formatShare(cosine[k]![i]!);
-      const label = `${words.panel.pair(String(other))}, ${value}`;
+      const pair = words.panel.pair(String(other));
+      const label = `${pair}, ${value}`;
       return create(
         "li",
         {},
         create(
           "a",
-          { href: `#k=${other}`, "aria-label": label, title: label },
+          { href: `#k=${other}`, title: label },
           tile,
-          create("span", { class: "cap" }, create("b", {}, String(other)), ` ${value}`),
+          create("span", { class: "vh" }, pair),
+          create(
+            "span",
+            { class: "cap" },
+            create("b", { "aria-hidden": "true" }, String(other)),
+            ` ${value}`,
+          ),
         ),
       );
     });
