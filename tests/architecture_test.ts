@@ -49,7 +49,7 @@ interface Import {
 }
 
 const root = new URL("../", import.meta.url);
-const files = await readImports(["mod.ts", "src/cli.ts"]);
+const files = await readImports(["mod.ts", "src/cli.ts", "src/page/main.ts"]);
 
 async function readImports(entries: readonly string[]): Promise<SourceFile[]> {
   const found = new Map<string, SourceFile>();

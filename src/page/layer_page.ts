@@ -10,7 +10,7 @@ import { listShortcuts } from "./layer_moves.ts";
 import { listenToPointer } from "./layer_pointer.ts";
 import type { Page } from "./page.ts";
 import { gatherFacts } from "./pair_facts.ts";
-import type { PanelContext } from "./panel.ts";
+import type { PanelContext } from "./panel_context.ts";
 import { findKernelRanges, findMapRanges, type TileRanges } from "./value_range.ts";
 
 /** The page of a layer. */

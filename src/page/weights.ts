@@ -4,7 +4,7 @@ import { cutSlices, layoutSheet } from "../raster/sheet.ts";
 import { countElements } from "../tensor/tensor.ts";
 import { findAll, tell } from "./dom.ts";
 import { formatExact } from "./exact.ts";
-import { type PanelContext, tellRange } from "./panel.ts";
+import { type PanelContext, tellRange } from "./panel_context.ts";
 import { type Cell, clamp } from "./probe.ts";
 import { loadTile } from "./values.ts";
 

@@ -1,0 +1,66 @@
+import { formatShare } from "../html/format.ts";
+import type { PhotoData } from "../html/layer_data.ts";
+import { create, find } from "./dom.ts";
+import { nameKind, type PanelContext } from "./panel_context.ts";
+import type { ViewState } from "./view_state.ts";
+
+/** Says what class a kernel is of, and how surely. */
+export function tellClass({ facts, data, words }: PanelContext, k: number): void {
+  const place = find('[data-out="class"]');
+  const kind = facts.kinds?.[k];
+  if (!place || kind === undefined) return;
+  const sure = data.measures?.kernels?.confidence[k] ?? null;
+  const mark = find(`.chip input[value="${kind}"]`)?.parentElement?.querySelector(".mark");
+  place.replaceChildren(
+    ...mark ? [mark.cloneNode(true)] : [],
+    nameKind(words, kind),
+    ...sure === null
+      ? []
+      : [create("span", { class: "muted" }, words.panel.sure(formatShare(sure)))],
+  );
+}
+
+/** Describes a pair on a photo in a few words. */
+export function describePair(
+  { facts, words }: PanelContext,
+  k: number,
+  photo: PhotoData | null,
+): string {
+  const kind = facts.kinds?.[k];
+  return [
+    words.panel.pair(String(k)),
+    ...kind === undefined ? [] : [nameKind(words, kind)],
+    ...photo === null ? [] : [photo.name],
+  ].join(" · ");
+}
+
+/** Says what is odd about a pair. */
+export function tellFlags(
+  { data, facts, words }: PanelContext,
+  k: number,
+  { image }: ViewState,
+): void {
+  const place = find('[data-out="flags"]');
+  if (!place) return;
+  const { flags } = words.panel;
+  const kernels = data.measures?.kernels ?? null;
+  const condition = data.measures?.condition ?? null;
+  const [twin, anti] = [kernels?.duplicateOf[k] ?? null, kernels?.antiPairOf[k] ?? null];
+  const cosine = (other: number): string =>
+    kernels?.nearest[k] === other ? ` (${formatShare(kernels.similarity[k]!)})` : "";
+  const broken = data.measures?.maps.find((maps) => maps.image === image)?.channels.nonFinite[k];
+  const items = [
+    ...facts.kinds?.[k] === "dead" ? [flags.deadKernel] : [],
+    ...kernels?.nonFinite[k] ? [flags.nonFiniteWeights(String(kernels.nonFinite[k]))] : [],
+    ...twin === null ? [] : [flags.duplicate(String(twin), cosine(twin))],
+    ...anti === null ? [] : [flags.opposite(String(anti), cosine(anti))],
+    ...condition?.dead.includes(k) ? [flags.deadMap(data.layer.activation.join(", "))] : [],
+    ...condition?.constant.includes(k) ? [flags.constantMap] : [],
+    ...broken
+      ? [flags.nonFiniteHere(String(broken))]
+      : condition?.nonFinite.includes(k)
+      ? [flags.nonFinite]
+      : [],
+  ];
+  place.replaceChildren(...items.map((text) => create("li", {}, text)));
+}
