@@ -253,7 +253,7 @@ Deno.test("generate() writes files of plain names for hostile ones", async () =>
 Deno.test("generate() lets no name out of its place in a page", async () => {
   const world = await generateHostile();
   const pages = [...world.written.keys()].filter((path) => path.endsWith(".html"));
-  assert.equal(pages.length, 8); // in two languages
+  assert.equal(pages.length, 10); // in two languages
   for (const path of pages) {
     const page = textAt(world, path);
     assert.doesNotMatch(page, /<img src=x/);

@@ -2,6 +2,7 @@ import Handlebars from "handlebars";
 import badges from "../../templates/badges.hbs" with { type: "text" };
 import card from "../../templates/card.hbs" with { type: "text" };
 import classes from "../../templates/classes.hbs" with { type: "text" };
+import compare from "../../templates/compare.hbs" with { type: "text" };
 import controls from "../../templates/controls.hbs" with { type: "text" };
 import correlations from "../../templates/correlations.hbs" with { type: "text" };
 import failures from "../../templates/failures.hbs" with { type: "text" };
@@ -35,6 +36,7 @@ import thumb from "../../templates/thumb.hbs" with { type: "text" };
 import trail from "../../templates/trail.hbs" with { type: "text" };
 import under from "../../templates/under.hbs" with { type: "text" };
 import dialogs from "../../templates/dialogs.hbs" with { type: "text" };
+import type { CompareView } from "./compare_view.ts";
 import type { IndexView } from "./index_view.ts";
 import type { LayerCssView } from "./layer_css_view.ts";
 import type { LayerView } from "./layer_view.ts";
@@ -43,6 +45,7 @@ import type { SingleFileView } from "./single_file_view.ts";
 
 /** The templates that make a file, each with the view it takes. */
 export interface Views {
+  readonly compare: CompareView;
   readonly index: IndexView;
   readonly model: ModelView;
   readonly layer: LayerView;
@@ -97,6 +100,7 @@ for (const [name, source] of Object.entries(partials)) {
 }
 
 const templates = {
+  compare: engine.compile(compare, OPTIONS),
   index: engine.compile(index, OPTIONS),
   model: engine.compile(model, OPTIONS),
   layer: engine.compile(layer, OPTIONS),

@@ -58,7 +58,7 @@ export function viewIndex(subject: SiteSubject): IndexView {
     root: "",
     stylesheet: null,
     data: null,
-    trail: viewHomeTrail(),
+    trail: viewHomeTrail(words),
     foot: words.frame.foot(report.generator),
     lead: describeReport(report, words),
     note: report.note,

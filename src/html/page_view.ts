@@ -33,11 +33,14 @@ export interface LanguageView {
 const NAMES: Readonly<Record<Language, string>> = { en: "English", "zh-CN": "中文" };
 
 /** Views the same page in every language. */
-export function viewLanguages({ language: current }: Words): readonly LanguageView[] {
+export function viewLanguages(
+  { language: current }: Words,
+  name: (language: Language) => string = namePage,
+): readonly LanguageView[] {
   return LANGUAGES.map((language) => ({
     language,
     name: NAMES[language],
-    href: namePage(language),
+    href: name(language),
     current: language === current,
   }));
 }

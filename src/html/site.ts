@@ -4,8 +4,9 @@ import style from "../../templates/style.css" with { type: "text" };
 import type { LayerReport } from "../report/layer_report.ts";
 import { writeDataScript } from "../report/data_script.ts";
 import type { Report } from "../report/report.ts";
-import { LANGUAGES, namePage } from "../words/language.ts";
+import { LANGUAGES, nameComparePage, namePage } from "../words/language.ts";
 import { WORDS, type Words } from "../words/words.ts";
+import { viewCompare } from "./compare_view.ts";
 import { renderTemplate } from "./engine.ts";
 import { viewIndex } from "./index_view.ts";
 import { gatherLayerData } from "./layer_data.ts";
@@ -52,6 +53,8 @@ function* renderPages(
 ): Generator<SiteFile, void, undefined> {
   const page = namePage(words.language);
   yield { path: page, content: renderTemplate("index", viewIndex({ report, layers, words })) };
+  const compare = renderTemplate("compare", viewCompare({ report, layers, words }));
+  yield { path: nameComparePage(words.language), content: compare };
   for (const model of report.models) {
     const content = renderTemplate("model", viewModel({ report, layers, words }, model));
     yield { path: `${model.id}/${page}`, content };

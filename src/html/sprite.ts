@@ -36,7 +36,8 @@ export interface Fit {
 }
 
 // 55 is 11 × 5 and 55 × 1: kernels and maps of an AlexNet's first layer meet there.
-const GRID: Readonly<Record<GridSize, Fit>> = {
+/** How large the tiles of the grids stand at each size. */
+export const GRID_FITS: Readonly<Record<GridSize, Fit>> = {
   s: { near: 27, most: 36, shrunk: 33 },
   m: { near: 55, most: 66, shrunk: 55 },
   l: { near: 110, most: 112, shrunk: 110 },
@@ -81,6 +82,10 @@ export function placeTile({ columns }: Pick<Picture, "columns">, k: number): str
 
 function layoutSprite(picture: Picture): Sprite {
   const side = Math.max(picture.tileWidth, picture.tileHeight);
-  const zooms = { s: fitZoom(side, GRID.s), m: fitZoom(side, GRID.m), l: fitZoom(side, GRID.l) };
+  const zooms = {
+    s: fitZoom(side, GRID_FITS.s),
+    m: fitZoom(side, GRID_FITS.m),
+    l: fitZoom(side, GRID_FITS.l),
+  };
   return { picture, zooms, miniZoom: fitZoom(side, MINI) };
 }

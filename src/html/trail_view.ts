@@ -1,6 +1,6 @@
 import type { ReportLayer, ReportModel } from "../report/report.ts";
 import type { FrameWords } from "../words/frame_words.ts";
-import { namePage } from "../words/language.ts";
+import { nameComparePage, namePage } from "../words/language.ts";
 import type { Words } from "../words/words.ts";
 import { encodePath } from "./address.ts";
 import { formatCount } from "./format.ts";
@@ -10,6 +10,10 @@ import type { LayerSubject } from "./layer_subject.ts";
 export interface TrailView {
   /** The first page; null on the first page itself. */
   readonly home: string | null;
+  /** The page that compares; null on that page itself. */
+  readonly compare: string | null;
+  /** Whether the page has keys of its own. */
+  readonly keys: boolean;
   /** The way within a model; null outside one. */
   readonly model: ModelTrailView | null;
 }
@@ -51,15 +55,25 @@ const LAYERS_IN_ROW = 12;
 const SIGNS_IN_ROW = 110;
 
 /** Views the way to the first page. */
-export function viewHomeTrail(): TrailView {
-  return { home: null, model: null };
+export function viewHomeTrail({ language }: Words): TrailView {
+  return { home: null, compare: nameComparePage(language), keys: false, model: null };
+}
+
+/** Views the way to the page that compares. */
+export function viewCompareTrail({ language }: Words): TrailView {
+  return { home: namePage(language), compare: null, keys: true, model: null };
 }
 
 /** Views the way to a model's page. */
 export function viewModelTrail(model: ReportModel, { language }: Words): TrailView {
   const page = namePage(language);
   const current = { href: page, name: model.name, current: true };
-  return { home: `../${page}`, model: { ...current, layers: [], steps: null } };
+  return {
+    home: `../${page}`,
+    compare: `../${nameComparePage(language)}`,
+    keys: false,
+    model: { ...current, layers: [], steps: null },
+  };
 }
 
 /** Views the way to a layer's page. */
@@ -73,6 +87,8 @@ export function viewLayerTrail(
   const fits = links.length <= LAYERS_IN_ROW && signs <= SIGNS_IN_ROW;
   return {
     home: `../../${page}`,
+    compare: `../../${nameComparePage(language)}`,
+    keys: true,
     model: {
       href: `../${page}`,
       name: model.name,

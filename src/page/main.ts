@@ -1,3 +1,5 @@
+import { COMPARE_LINK } from "./compare_link.ts";
+import { COMPARE_PAGE } from "./compare_page.ts";
 import { openData } from "./data.ts";
 import { find } from "./dom.ts";
 import { listenToKeys } from "./keys.ts";
@@ -7,7 +9,7 @@ import type { Page } from "./page.ts";
 import { openSingleFile } from "./single_file.ts";
 import { applyTheme, tellTheme, turnTheme } from "./theme.ts";
 
-const PAGES: readonly Page[] = [LAYER_PAGE];
+const PAGES: readonly Page[] = [LAYER_PAGE, COMPARE_PAGE, COMPARE_LINK];
 
 /** Starts the script on the page that is shown, until the signal. */
 export function startPage(signal: AbortSignal): void {

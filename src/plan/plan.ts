@@ -76,7 +76,16 @@ export interface PlannedLayer extends FoundLayer {
 }
 
 // What stands in the report's folder beside those of the models, and in a model's beside those of its layers.
-const REPORT_ENTRIES = ["index.html", "report.json", "assets", "images", ".nojekyll"];
+const REPORT_ENTRIES = [
+  "index.html",
+  "index.zh-CN.html",
+  "compare.html",
+  "compare.zh-CN.html",
+  "report.json",
+  "assets",
+  "images",
+  ".nojekyll",
+];
 const MODEL_ENTRIES = ["index.html"];
 
 /** Plans a report of the photos and models that were found. */

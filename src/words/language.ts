@@ -9,5 +9,14 @@ export type Translated<Section> = Readonly<Record<Language, Section>>;
 
 /** Names the file of a folder's page in a language. */
 export function namePage(language: Language): string {
-  return language === LANGUAGES[0] ? "index.html" : `index.${language}.html`;
+  return nameFile("index", language);
+}
+
+/** Names the page that compares, in a language; it lies in the report's folder. */
+export function nameComparePage(language: Language): string {
+  return nameFile("compare", language);
+}
+
+function nameFile(name: string, language: Language): string {
+  return language === LANGUAGES[0] ? `${name}.html` : `${name}.${language}.html`;
 }

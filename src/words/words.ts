@@ -1,4 +1,5 @@
 import { BADGE_WORDS, type BadgeWords } from "./badge_words.ts";
+import { COMPARE_WORDS, type CompareWords } from "./compare_words.ts";
 import { COUNT_WORDS, type CountWords } from "./count_words.ts";
 import { FRAME_WORDS, type FrameWords } from "./frame_words.ts";
 import { KIND_WORDS, type KindWords } from "./kind_words.ts";
@@ -16,6 +17,7 @@ import { REVIEW_WORDS, type ReviewWords } from "./review_words.ts";
 export interface Words {
   readonly language: Language;
   readonly badge: BadgeWords;
+  readonly compare: CompareWords;
   readonly count: CountWords;
   readonly frame: FrameWords;
   readonly kind: KindWords;
@@ -38,6 +40,7 @@ function joinSections(language: Language): Words {
   return {
     language,
     badge: BADGE_WORDS[language],
+    compare: COMPARE_WORDS[language],
     count: COUNT_WORDS[language],
     frame: FRAME_WORDS[language],
     kind: KIND_WORDS[language],

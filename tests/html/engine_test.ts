@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { renderTemplate, type Views } from "../../src/html/engine.ts";
+import { viewCompare } from "../../src/html/compare_view.ts";
 import { viewIndex } from "../../src/html/index_view.ts";
 import { viewLayerCss } from "../../src/html/layer_css_view.ts";
 import { viewLayer } from "../../src/html/layer_view.ts";
@@ -20,6 +21,7 @@ const bare = { ...report, note: null, models: [], failures: [] };
 const empty = { ...model!, inputs: [], layers: [] };
 
 const views: { readonly [Name in keyof Views]: readonly Views[Name][] } = {
+  compare: [viewCompare(site), viewCompare({ ...site, report: bare, layers: [] })],
   index: [viewIndex(site), viewIndex({ ...site, report: bare, layers: [] })],
   model: [viewModel(site, model!), viewModel({ ...site, layers: [] }, empty)],
   layer: [

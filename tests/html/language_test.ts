@@ -12,14 +12,15 @@ const plain: typeof report = JSON.parse(
 const pages = new Map([...renderSite(plain, layerReports)].map(({ path, content }) => {
   return [path, content];
 }));
-const chinese = [...pages].filter(([path]) => path.endsWith("index.zh-CN.html"));
+const chinese = [...pages].filter(([path]) => path.endsWith(".zh-CN.html"));
 
 Deno.test("every page says which language it is in, and links to itself in the other", () => {
   for (const [path, page] of pages) {
     if (!path.endsWith(".html")) continue;
-    const language = path.endsWith("index.zh-CN.html") ? "zh-CN" : "en";
+    const language = path.endsWith(".zh-CN.html") ? "zh-CN" : "en";
     assert.match(page, new RegExp(`<html lang="${language}">`), path);
-    for (const other of ["index.html", "index.zh-CN.html"]) {
+    const [name] = path.split("/").at(-1)!.split(".");
+    for (const other of [`${name}.html`, `${name}.zh-CN.html`]) {
       assert.ok(page.includes(`<a href="${other}" lang=`), `${path}: ${other}`);
     }
   }
@@ -28,10 +29,9 @@ Deno.test("every page says which language it is in, and links to itself in the o
 Deno.test("the links of a page stay within its language", () => {
   for (const [path, page] of pages) {
     if (!path.endsWith(".html")) continue;
-    const own = path.slice(path.lastIndexOf("/") + 1);
     for (const [tag, address] of page.matchAll(/<a [^>]*href="([^"#]*\.html)[^>]*>/g)) {
       if (tag.includes("hreflang=")) continue;
-      assert.equal(address!.slice(address!.lastIndexOf("/") + 1), own, `${path}: ${tag}`);
+      assert.equal(isChinese(address!), isChinese(path), `${path}: ${tag}`);
     }
   }
 });
@@ -48,7 +48,7 @@ Deno.test("the Chinese pages say nothing in English", () => {
 
 Deno.test("the English pages say nothing in Chinese but the name of the language", () => {
   for (const [path, page] of pages) {
-    if (!path.endsWith("index.html")) continue;
+    if (!path.endsWith(".html") || isChinese(path)) continue;
     for (const text of listTexts(page)) {
       assert.doesNotMatch(
         text.replace(/中文|狐狸|原因/g, ""),
@@ -58,6 +58,10 @@ Deno.test("the English pages say nothing in Chinese but the name of the language
     }
   }
 });
+
+function isChinese(path: string): boolean {
+  return path.endsWith(".zh-CN.html");
+}
 
 // Names that are the same in every language; "computed" is a layer.
 const PROPER = new Set(["convatlas", "English", "Conv", "computed", "viridis", "Enter", "Esc"]);

@@ -15,8 +15,13 @@ Deno.test("renderSite() yields the pages of every model and layer in every langu
     "assets/style.css",
     "assets/head.js",
     "assets/report.js",
-    ...folders.map((folder) => `${folder}index.html`),
-    ...folders.map((folder) => `${folder}index.zh-CN.html`),
+    ...[".html", ".zh-CN.html"].flatMap((ending) =>
+      [
+        "index",
+        "compare",
+        ...folders.slice(1).map((folder) => `${folder}index`),
+      ].map((name) => name + ending)
+    ),
     ...layers.flatMap((layer) => [`${layer}/layer.css`, `${layer}/layer.js`]),
   ]);
 });
@@ -55,7 +60,7 @@ Deno.test("every page forbids all but its own folder, and holds no style or scri
 
 Deno.test("every page has landmarks, one h1, and headings in order", () => {
   for (const [path, page] of pages) {
-    const lang = path.endsWith("index.zh-CN.html") ? "zh-CN" : "en";
+    const lang = path.endsWith(".zh-CN.html") ? "zh-CN" : "en";
     for (
       const part of [`<html lang="${lang}">`, "<main", "<header", "<footer", 'name="viewport"']
     ) {

@@ -1,0 +1,60 @@
+/** A layer that can be compared. */
+export interface ComparedLayer {
+  /** Its place in the report, `<model>/<layer>`. */
+  readonly path: string;
+  /** The size of one kernel, such as `11 × 11 × 3`; empty where kernels are not drawn. */
+  readonly kernel: string;
+  /** The ids of the photos that it has maps of. */
+  readonly images: readonly string[];
+}
+
+/** One side of a comparison: a layer on a photo. */
+export interface Side {
+  readonly path: string;
+  /** The id of the photo; empty where the layer has no maps. */
+  readonly image: string;
+}
+
+/** Chooses what is compared at first; null where there is nothing to compare. */
+export function chooseSides(
+  layers: readonly ComparedLayer[],
+): { readonly a: Side; readonly b: Side } | null {
+  const first = layers.find((layer) => findTwin(layers, layer)) ?? layers[0];
+  if (!first) return null;
+  const a = { path: first.path, image: first.images[0] ?? "" };
+  const b = chooseOther(layers, a);
+  return a.path === b.path && a.image === b.image ? null : { a, b };
+}
+
+/**
+ * Chooses what a side is compared with: the same layer of another model, else the
+ * same layer on another photo, else a layer whose kernels are of the same size,
+ * else any; itself where there is nothing else.
+ */
+export function chooseOther(layers: readonly ComparedLayer[], { path, image }: Side): Side {
+  const own = layers.find((layer) => layer.path === path);
+  if (!own) return { path, image };
+  const twin = findTwin(layers, own);
+  if (twin) return { path: twin.path, image: chooseImage(twin, image) };
+  const photo = own.images.find((each) => each !== image);
+  if (photo !== undefined) return { path, image: photo };
+  const others = layers.filter((layer) => layer !== own);
+  const other = others.find(({ kernel }) => kernel === own.kernel) ?? others[0];
+  return other ? { path: other.path, image: chooseImage(other, image) } : { path, image };
+}
+
+/** Keeps a photo where a layer has it; else the layer's first. */
+export function chooseImage({ images }: ComparedLayer, image: string): string {
+  return images.includes(image) ? image : images[0] ?? "";
+}
+
+function findTwin(
+  layers: readonly ComparedLayer[],
+  { path, kernel }: ComparedLayer,
+): ComparedLayer | undefined {
+  const [model, layer] = path.split("/");
+  return layers.find((other) => {
+    const [otherModel, otherLayer] = other.path.split("/");
+    return otherModel !== model && otherLayer === layer && other.kernel === kernel;
+  });
+}

@@ -1,0 +1,148 @@
+import type { Report, ReportLayer } from "../report/report.ts";
+import { nameComparePage, namePage } from "../words/language.ts";
+import type { Words } from "../words/words.ts";
+import { encodePath } from "./address.ts";
+import { chooseSides, type ComparedLayer, type Side } from "./compare_choice.ts";
+import { formatSize } from "./format.ts";
+import { describeKernels, describeMaps } from "./layer_facts.ts";
+import { type PageView, viewLanguages } from "./page_view.ts";
+import type { SiteSubject } from "./site_subject.ts";
+import { findKernelPicture } from "./sprite.ts";
+import { viewCompareTrail } from "./trail_view.ts";
+
+/** The page that compares: the view of `compare.hbs`. */
+export interface CompareView extends PageView {
+  /** What there is to choose from. */
+  readonly about: string;
+  /** What the report has too little of; null where it has enough. */
+  readonly note: string | null;
+  /** The sides to choose; empty where there is nothing to compare. */
+  readonly sides: readonly SideView[];
+  readonly models: readonly ComparedModelView[];
+}
+
+/** What one side is chosen from. */
+export interface SideView {
+  /** `a` or `b`. */
+  readonly name: string;
+  readonly letter: string;
+  readonly layerLabel: string;
+  readonly photoLabel: string;
+  readonly pointLabel: string;
+  readonly models: readonly { readonly name: string; readonly layers: readonly OptionView[] }[];
+  readonly photos: readonly ChoiceView[];
+}
+
+/** A choice in a list. */
+export interface ChoiceView {
+  readonly value: string;
+  readonly name: string;
+  readonly chosen: boolean;
+}
+
+/** A layer in a list, with what the script needs to find its like. */
+export interface OptionView extends ChoiceView {
+  readonly kernel: string;
+  readonly images: string;
+}
+
+/** The layers of a model as links. */
+export interface ComparedModelView {
+  readonly href: string;
+  readonly name: string;
+  readonly layers: readonly {
+    readonly href: string;
+    readonly name: string;
+    readonly facts: string;
+  }[];
+}
+
+/** Views the page that compares. */
+export function viewCompare({ report, words }: SiteSubject): CompareView {
+  const layers = listCompared(report);
+  const sides = chooseSides(layers);
+  return {
+    words,
+    languages: viewLanguages(words, nameComparePage),
+    title: `${words.compare.title} · ${report.title}`,
+    root: "",
+    stylesheet: null,
+    data: null,
+    trail: viewCompareTrail(words),
+    foot: words.frame.foot(report.generator),
+    about: words.compare.about(report.models.length, layers.length, report.images.length),
+    note: describeLack(report, { words, some: sides !== null }),
+    sides: sides === null
+      ? []
+      : [viewSide(report, words, "a", sides.a), viewSide(report, words, "b", sides.b)],
+    models: report.models.map(({ id, name, layers }) => ({
+      href: `${encodePath(id)}/${namePage(words.language)}`,
+      name,
+      layers: layers.map((layer) => ({
+        href: `${encodePath(id, layer.id)}/${namePage(words.language)}`,
+        name: layer.name,
+        facts: describe(layer, words),
+      })),
+    })),
+  };
+}
+
+/** Lists the layers that can be compared: those with kernels or maps to see. */
+export function listCompared({ models }: Report): readonly ComparedLayer[] {
+  return models.flatMap(({ id, layers }) =>
+    layers.filter(isDrawn).map((layer) => ({
+      path: `${id}/${layer.id}`,
+      kernel: nameKernel(layer),
+      images: layer.maps.map(({ image }) => image),
+    }))
+  );
+}
+
+function isDrawn(layer: ReportLayer): boolean {
+  return findKernelPicture(layer) !== null || layer.maps.length > 0;
+}
+
+function nameKernel(layer: ReportLayer): string {
+  if (findKernelPicture(layer) === null) return "";
+  return formatSize(...layer.kernelShape, layer.inChannels / layer.group);
+}
+
+function describeLack(
+  { models, images }: Report,
+  { words: { compare }, some }: { readonly words: Words; readonly some: boolean },
+): string | null {
+  if (!some) return compare.nothing;
+  return models.length === 1 && images.length <= 1 ? compare.layersOnly : null;
+}
+
+function viewSide(
+  report: Report,
+  words: Words,
+  name: "a" | "b",
+  { path, image }: Side,
+): SideView {
+  const { compare } = words;
+  const letter = compare[name];
+  return {
+    name,
+    letter,
+    layerLabel: compare.layerOf(letter),
+    photoLabel: compare.photoOf(letter),
+    pointLabel: compare.point(letter),
+    models: report.models.map(({ id, name, layers }) => ({
+      name,
+      layers: layers.filter(isDrawn).map((layer) => ({
+        value: `${id}/${layer.id}`,
+        name: words.count.list([layer.name, describe(layer, words)]),
+        chosen: path === `${id}/${layer.id}`,
+        kernel: nameKernel(layer),
+        images: layer.maps.map(({ image }) => image).join(" "), // ids hold no space
+      })),
+    })).filter(({ layers }) => layers.length > 0),
+    photos: report.images.map(({ id, name }) => ({ value: id, name, chosen: id === image })),
+  };
+}
+
+function describe(layer: ReportLayer, words: Words): string {
+  return describeKernels(layer, words) ?? describeMaps(layer.maps, words) ?? layer.op;
+}

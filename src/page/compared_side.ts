@@ -1,0 +1,111 @@
+import type { LayerData } from "../html/layer_data.ts";
+import { findKernelPicture } from "../html/sprite.ts";
+import { formatSize } from "../html/format.ts";
+import { encodePath } from "../html/address.ts";
+import { nameKernelValues, nameMapValues, type Values } from "../plan/values.ts";
+import { rectify } from "../tensor/rectify.ts";
+import type { CompareState } from "./compare_state.ts";
+import type { Sheet } from "./tile.ts";
+import { findKernelRanges, findMapRanges, type TileRanges } from "./value_range.ts";
+import { loadTile } from "./values.ts";
+
+/** Kernels or maps of one side: their picture, its ranges, and their numbers. */
+export interface ComparedTiles {
+  /** How many there are. */
+  readonly count: number;
+  readonly sheet: Sheet;
+  readonly ranges: TileRanges;
+  /** The dims of the numbers of one tile. */
+  readonly dims: readonly number[];
+  /** The size in words, such as `11 × 11 × 3`. */
+  readonly size: string;
+  /** Loads the numbers of tile k; null where the report leaves them out. */
+  readonly load: ((k: number) => Promise<Float32Array>) | null;
+  /** How many bytes the numbers of all tiles take. */
+  readonly bytes: number;
+}
+
+/** One side of the comparison. */
+export interface ComparedSide {
+  readonly name: "a" | "b";
+  readonly data: LayerData;
+  readonly image: string;
+  /** Before where nothing follows. */
+  readonly stage: CompareState["stage"];
+  /** Null where they are not drawn. */
+  readonly kernels: ComparedTiles | null;
+  /** Null where they are not drawn on this photo. */
+  readonly maps: ComparedTiles | null;
+}
+
+/** Gathers what one side of the comparison shows; `root` leads to the report's folder. */
+export function gatherSide(
+  name: "a" | "b",
+  data: LayerData,
+  { root, image, stage }: {
+    readonly root: string;
+    readonly image: string;
+    readonly stage: CompareState["stage"];
+  },
+): ComparedSide {
+  const folder = `${data.model.id}/${data.layer.id}`;
+  const follows = data.layer.maps.find((each) => each.image === image)?.activated ?? null;
+  const shown = follows ? stage : "before";
+  const place = { root, folder };
+  return {
+    ...{ name, data, image },
+    stage: shown,
+    kernels: gatherKernels(data, place),
+    maps: gatherMaps(data, { ...place, image, stage: shown }),
+  };
+}
+
+interface Place {
+  readonly root: string;
+  readonly folder: string;
+}
+
+function gatherKernels(data: LayerData, { root, folder }: Place): ComparedTiles | null {
+  const { layer } = data;
+  const picture = findKernelPicture(layer);
+  if (!picture) return null;
+  const { values } = layer;
+  return {
+    count: layer.outChannels,
+    sheet: { picture, folder: `${root}${encodePath(folder)}/` },
+    ranges: findKernelRanges(data),
+    dims: values?.dims.slice(1) ?? [layer.inChannels / layer.group, ...layer.kernelShape],
+    size: formatSize(...layer.kernelShape, layer.inChannels / layer.group),
+    load: values && ((k) => loadTile({ root, folder: nameKernelValues(folder), values }, k)),
+    bytes: values ? countBytes(values) : 0,
+  };
+}
+
+function gatherMaps(
+  data: LayerData,
+  { root, folder, image, stage }: Place & Pick<ComparedSide, "image" | "stage">,
+): ComparedTiles | null {
+  const maps = data.layer.maps.find((each) => each.image === image);
+  if (!maps) return null;
+  const { values, activatedValues, height, width } = maps;
+  const load = (kind: "maps" | "activated", from: Values) => (k: number) =>
+    loadTile({ root, folder: nameMapValues(folder, kind, image), values: from }, k);
+  const before = values && load("maps", values);
+  const after = activatedValues
+    ? load("activated", activatedValues)
+    : before && ((k: number) => before(k).then(rectify));
+  const picture = stage === "after" ? maps.activated! : maps.picture;
+  return {
+    count: data.layer.pairs,
+    sheet: { picture, folder: `${root}${encodePath(folder)}/` },
+    ranges: findMapRanges(data, image, stage),
+    dims: [height, width],
+    size: formatSize(height, width),
+    load: stage === "after" ? after : before,
+    bytes: values ? countBytes(values) : 0,
+  };
+}
+
+function countBytes({ dims }: Values): number {
+  return dims.reduce((product, dim) => product * dim, Float32Array.BYTES_PER_ELEMENT);
+}

@@ -1,0 +1,28 @@
+import { compareNumbers, type Comparison } from "./comparison.ts";
+import type { Comparable } from "./compare_obstacle.ts";
+
+/** What is measured, and who is told. */
+export interface Measuring extends Comparable {
+  /** The pairs to measure. */
+  readonly wanted: readonly number[];
+  readonly told: (k: number, comparison: Comparison) => void;
+  readonly signal: AbortSignal;
+}
+
+// Some ten milliseconds of work; then the page may answer.
+const MOST_NUMBERS = 1 << 20;
+
+/** Measures every pair, a little at a time, in the order of the files. */
+export async function measurePairs({ a, b, wanted, told, signal }: Measuring): Promise<void> {
+  let numbers = 0;
+  for (const k of wanted) {
+    const [one, other] = await Promise.all([a.load(k), b.load(k)]);
+    if (signal.aborted) return;
+    told(k, compareNumbers(one, other));
+    numbers += one.length;
+    if (numbers < MOST_NUMBERS) continue;
+    numbers = 0;
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal.aborted) return;
+  }
+}

@@ -1,0 +1,62 @@
+import { cutSlices, layoutSheet } from "../raster/sheet.ts";
+
+/** Where the numbers of a kernel or a map stand in its picture. */
+export interface Plane {
+  readonly width: number;
+  readonly height: number;
+  /** Finds what stands at a pixel; null between slices. */
+  readonly at: (x: number, y: number) => Spot | null;
+}
+
+/** One place of a plane. */
+export interface Spot {
+  /** The indices of the numbers there: one, or one a channel where they are drawn as colours. */
+  readonly indices: readonly number[];
+  readonly row: number;
+  readonly column: number;
+  /** The slice; null where there is one place for all. */
+  readonly slice: number | null;
+}
+
+/** Lays out a map [height, width]. */
+export function layoutMap([height = 1, width = 1]: readonly number[]): Plane {
+  return {
+    ...{ width, height },
+    at: (x, y) => ({ indices: [y * width + x], row: y, column: x, slice: null }),
+  };
+}
+
+/** Lays out a kernel [channels, …space] as its picture does: channels as colours, or slices. */
+export function layoutKernel(dims: readonly number[], coloured: boolean): Plane {
+  const { slices, width, height } = cutSlices([1, ...dims]);
+  if (coloured) {
+    return {
+      ...{ width, height },
+      at: (x, y) => ({
+        indices: Array.from({ length: slices }, (_, slice) => (slice * height + y) * width + x),
+        row: y,
+        column: x,
+        slice: null,
+      }),
+    };
+  }
+  const sheet = layoutSheet({ slices, width, height });
+  return {
+    width: sheet.width,
+    height: sheet.height,
+    at: (x, y) => {
+      const [across, down] = [
+        Math.floor(x / (width + sheet.gap)),
+        Math.floor(y / (height + sheet.gap)),
+      ];
+      const [column, row] = [x - across * (width + sheet.gap), y - down * (height + sheet.gap)];
+      const slice = down * sheet.columns + across;
+      if (column >= width || row >= height || slice >= slices) return null;
+      return {
+        indices: [(slice * height + row) * width + column],
+        ...{ row, column },
+        slice: slices > 1 ? slice : null,
+      };
+    },
+  };
+}
