@@ -95,11 +95,12 @@ function requireSize({ width, height }: Size, recipe: Preprocess, input: ImageIn
   throw new RangeError(
     `Cannot feed input "${input.name}": preprocess gives ${channels} channels of ` +
       `${width} x ${height}, the model takes ${input.channels ?? "any number"} of ` +
-      `${input.width ?? "any"} x ${input.height ?? "any"} (width x height)${adviseSize(recipe)}`,
+      `${input.width ?? "any"} x ${input.height ?? "any"} (width x height)${advise(recipe, input)}`,
   );
 }
 
-function adviseSize({ resize, crop }: Preprocess): string {
+function advise({ resize, crop, mean }: Preprocess, { channels }: ImageInput): string {
+  if (channels === 1 && mean.length > 1) return '; "channels": "gray" in preprocess gives one';
   if (resize === null && crop === null) return "";
   return "; without resize and crop a photo comes to the size that the model takes";
 }
