@@ -23,13 +23,12 @@ export function viewFrames(sprites: LayerSprites): readonly FrameView[] {
   });
 }
 
-// More pairs are seen at a glance as small tiles, fewer as large ones.
+// From so many pairs on, small tiles show a layer at a glance.
 const MANY = 128;
-const FEW = 16;
 
 /** Chooses the size at which a layer is shown at first. */
 export function chooseSize(pairs: number): GridSize {
-  return pairs > MANY ? "s" : pairs <= FEW ? "l" : "m";
+  return pairs > MANY ? "s" : "m";
 }
 
 // The largest tile decides: grids that share rows share cells.

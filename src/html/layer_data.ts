@@ -1,4 +1,4 @@
-import type { LayerReport } from "../report/layer_report.ts";
+import type { LayerReport, MapColumns, MapsReport } from "../report/layer_report.ts";
 import type { ReportLayer, ReportModel } from "../report/report.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 import { namePhoto } from "./photo_view.ts";
@@ -7,10 +7,21 @@ import { namePhoto } from "./photo_view.ts";
 export interface LayerData {
   readonly model: Pick<ReportModel, "id" | "name" | "sha256">;
   readonly layer: ReportLayer;
-  /** The measures, as `layer.json` has them; null where none were made. */
-  readonly measures: LayerReport | null;
+  /** The measures; null where none were made. */
+  readonly measures: MeasureData | null;
   /** The photos, in the order of the layer's maps. */
   readonly photos: readonly PhotoData[];
+}
+
+/** The measures, as `layer.json` has them, without what a page does not show. */
+export interface MeasureData extends Omit<LayerReport, "format" | "version" | "maps"> {
+  readonly maps: readonly MapsData[];
+}
+
+/** What a page shows of the maps of one photo. */
+export interface MapsData extends Pick<MapsReport, "image" | "circuit"> {
+  readonly channels: Pick<MapColumns, "min" | "max" | "keepsPicture" | "nonFinite">;
+  readonly activated: Pick<MapColumns, "min" | "max"> | null;
 }
 
 /** A photo and the network's view of it. */
@@ -28,7 +39,7 @@ export function gatherLayerData(
   return {
     model: { id, name, sha256 },
     layer,
-    measures,
+    measures: measures && pickMeasures(measures),
     photos: layer.maps.map(({ image }) => {
       const seen = inputs.find((input) => input.image === image) ?? null;
       return {
@@ -37,5 +48,19 @@ export function gatherLayerData(
         seen: seen && { file: seen.file, width: seen.width, height: seen.height },
       };
     }),
+  };
+}
+
+function pickMeasures({ format: _, version: __, maps, ...measures }: LayerReport): MeasureData {
+  return { ...measures, maps: maps.map(pickMaps) };
+}
+
+function pickMaps({ image, channels, activated, circuit }: MapsReport): MapsData {
+  const { min, max, keepsPicture, nonFinite } = channels;
+  return {
+    image,
+    channels: { min, max, keepsPicture, nonFinite },
+    activated: activated && { min: activated.min, max: activated.max },
+    circuit,
   };
 }

@@ -45,7 +45,9 @@ const MAP_MEASURES: readonly (readonly [id: string, measure: keyof MapAverages])
 ];
 
 /** Lists the measures of a layer of which at least one pair has a value, in the order of pages. */
-export function listMeasureColumns(report: LayerReport | null): readonly MeasureColumn[] {
+export function listMeasureColumns(
+  report: Pick<LayerReport, "kernels" | "averages"> | null,
+): readonly MeasureColumn[] {
   const { kernels = null, averages = null } = report ?? {};
   const columns: MeasureColumn[] = [];
   if (kernels) {

@@ -1,3 +1,4 @@
+import { formatCount } from "./format.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 import { findMeasureWords, listMeasureColumns } from "./measure_columns.ts";
 import { findKernelPicture, findPicture } from "./sprite.ts";
@@ -58,7 +59,7 @@ export function viewPanel(
       const { name, meaning } = findMeasureWords(column, subject.words);
       return { id: column.id, name, meaning };
     }),
-    measuresHead: panel.measures(layer.pairs - 1),
+    measuresHead: panel.measures(formatCount(layer.pairs - 1)),
     photos: photos.map(({ id, name }) => ({ id, name })),
     nearest: measures?.kernels?.nearest.some((other) => other !== null) ?? false,
     circuit: findPicture(layer, "slices") !== null &&

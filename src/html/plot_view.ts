@@ -20,6 +20,8 @@ export interface PlotView {
   /** The same with other measures held fixed. */
   readonly partials: readonly PartialView[];
   readonly scatter: ScatterView;
+  /** Whether the script puts the scatter into the page when it is needed: it has many points. */
+  readonly later: boolean;
 }
 
 /** A correlation with another measure held fixed. */
@@ -40,6 +42,9 @@ export interface PlotSubject extends RuleColumns {
   readonly words: PlotWords;
 }
 
+// The browser lays out a scatter of so many points in few milliseconds.
+const MANY = 512;
+
 /** Views one measure against another. */
 export function viewPlot(subject: PlotSubject, { kernel, map }: PlotMeasures): PlotView {
   const { kernels, words } = subject;
@@ -50,7 +55,8 @@ export function viewPlot(subject: PlotSubject, { kernel, map }: PlotMeasures): P
   const partials = viewPartials(subject, { kernel, map });
   const name = words.rule.plot.name(heading, sayAll({ ...relation, partials }, words));
   const scatter = viewScatter({ kinds: kernels.kind, x, y }, { words, name });
-  return { heading, ...relation, partials, scatter };
+  const later = scatter.points.length > MANY;
+  return { heading, ...relation, partials, scatter, later };
 }
 
 // The rule's own numbers where it has them, else the correlation alone.

@@ -17,7 +17,6 @@ export function openExplore(
   part.className = "cap";
   part.setAttribute("role", "status");
   figure.append(body, part);
-  figure.hidden = false;
 
   let ended = new AbortController();
   let plot: Plot | null = null;

@@ -40,15 +40,14 @@ export function openGrid(list: HTMLElement): Grid {
   for (const link of links) link.tabIndex = -1;
 
   function arrange(next: readonly number[], isShown: (k: number) => boolean): void {
-    if (items.every((item) => !item.hidden)) {
-      // What stands below keeps its place while pairs are hidden.
-      list.style.setProperty("--room", `${list.offsetHeight}px`);
-    }
+    const part = !next.every(isShown);
+    // What stands below keeps its place while pairs are hidden.
+    if (part && list.style.minHeight === "") list.style.minHeight = `${list.offsetHeight}px`;
     for (const [k, item] of items.entries()) {
       const hidden = !isShown(k);
       if (item.hidden !== hidden) item.hidden = hidden;
     }
-    if (items.every((item) => !item.hidden)) list.style.removeProperty("--room");
+    if (!part) list.style.minHeight = "";
     if (next.some((k, i) => k !== order[i])) list.append(...next.map((k) => items[k]!));
     order = next;
   }

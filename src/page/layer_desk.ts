@@ -131,13 +131,18 @@ function paint({ context, list, grid, state }: LayerDesk): void {
   const mapRanges = context.mapRanges(state.image, state.stage);
   grid.paint("kernel", context.kernelRanges, kernels);
   grid.paint("map", mapRanges, maps);
-  list.style.setProperty("--look-kernels", nameLook(kernels.map));
-  list.style.setProperty("--look-maps", nameLook(maps.map));
+  setLook(list, "--look-kernels", nameLook(kernels.map));
+  setLook(list, "--look-maps", nameLook(maps.map));
   tellLegend(words, { name: "kernels", ranges: context.kernelRanges, look: kernels });
   tellLegend(words, { name: "maps", ranges: mapRanges, look: maps });
   const work = list.closest<HTMLElement>(".work")!;
-  work.dataset.size = state.size;
-  work.dataset.layout = state.layout;
+  if (work.dataset.size !== state.size) work.dataset.size = state.size;
+  if (work.dataset.layout !== state.layout) work.dataset.layout = state.layout;
+}
+
+// Every tile inherits it, so nothing is set that is so already.
+function setLook({ style }: HTMLElement, name: string, look: string): void {
+  if ((style.getPropertyValue(name) || "none") !== look) style.setProperty(name, look);
 }
 
 /** Draws the pictures anew when the theme has changed. */

@@ -12,6 +12,7 @@ import type { Page } from "./page.ts";
 import { gatherFacts } from "./pair_facts.ts";
 import type { PanelContext } from "./panel_context.ts";
 import { findKernelRanges, findMapRanges, type TileRanges } from "./value_range.ts";
+import { unfold } from "./unfold.ts";
 
 /** The page of a layer. */
 export const LAYER_PAGE: Page = {
@@ -50,6 +51,7 @@ function openLayer(context: PanelContext, list: HTMLElement): void {
   const { signal } = context;
   const desk = openLayerDesk(context, list);
   listenToPointer(desk);
+  openTable(signal);
   listenToControls((change) => update(desk, change), signal);
   listenToKeys(listShortcuts(desk), signal);
   onNavigate(() => restore(desk), signal);
@@ -58,6 +60,12 @@ function openLayer(context: PanelContext, list: HTMLElement): void {
   addEventListener("convatlas-theme", () => recolour(desk), { signal });
   measureToolbar(signal);
   if (readState().has("k")) showFromTop(desk.state.k);
+}
+
+// The table of all measures has by far the most cells of the page.
+function openTable(signal: AbortSignal): void {
+  const details = find<HTMLDetailsElement>(".measures");
+  details?.addEventListener("toggle", () => unfold(details), { signal, once: true });
 }
 
 // The browser brings the pair to the top of the window; where it can be seen from the top of the

@@ -78,7 +78,6 @@ export function openProbe(context: PanelContext): Probe {
     drawCell(ground, next);
     const box = ground.projection?.field(next) ?? null;
     for (const patch of findAll<SVGElement>("[data-patch]")) {
-      patch.parentElement!.hidden = box === null;
       if (box) showPatch(patch, { root: context.root, photo: ground.photo, box });
     }
     const reading = values && readCell(values, next.row * ground.width + next.column);

@@ -5,6 +5,7 @@ import { formatMeasure, listMeasureColumns, type MeasureColumn } from "../html/m
 import { create, createSvg, find, findAll, tell } from "./dom.ts";
 import { namePage } from "../words/language.ts";
 import { nameLook } from "./colour_map.ts";
+import { watchNear } from "./near.ts";
 import { findWords } from "./language.ts";
 import { findKernelSheet, findMaps, findPhoto, type PanelContext } from "./panel_context.ts";
 import { showPatch } from "./patch.ts";
@@ -20,15 +21,30 @@ export interface Under {
 
 /** Takes hold of the place under the grids. */
 export function openUnder(context: PanelContext): Under {
-  const strips = openStrips(context);
+  const place = find("[data-under]");
+  let strips: ReturnType<typeof openStrips> | null = null;
+  let isNear = false;
+  let due = (): void => {};
+  const show = (k: number, state: ViewState): void => {
+    strips ??= openStrips(context);
+    for (const strip of strips) strip(k);
+    showPhotos(context, k, state);
+    showNeighbours(context, k, state);
+    showCircuit(context, k, state);
+    showExciting(context, k);
+    showViews(context, k);
+  };
+  if (place) {
+    watchNear(place, context.signal, (near) => {
+      isNear = near;
+      if (near) due();
+      if (near) due = () => {};
+    });
+  }
   return {
     show: (k, state) => {
-      for (const strip of strips) strip(k);
-      showPhotos(context, k, state);
-      showNeighbours(context, k, state);
-      showCircuit(context, k, state);
-      showExciting(context, k);
-      showViews(context, k);
+      if (isNear) show(k, state);
+      else due = () => show(k, state);
     },
   };
 }

@@ -95,12 +95,11 @@ function requireSize({ width, height }: Size, recipe: Preprocess, input: ImageIn
   throw new RangeError(
     `Cannot feed input "${input.name}": preprocess gives ${channels} channels of ` +
       `${width} x ${height}, the model takes ${input.channels ?? "any number"} of ` +
-      `${input.width ?? "any"} x ${input.height ?? "any"} (width x height)${advise(recipe, input)}`,
+      `${input.width ?? "any"} x ${input.height ?? "any"} (width x height)${adviseSize(recipe)}`,
   );
 }
 
-function advise({ resize, crop, mean }: Preprocess, { channels }: ImageInput): string {
-  if (channels === 1 && mean.length > 1) return '; "channels": "gray" in preprocess gives one';
+function adviseSize({ resize, crop }: Preprocess): string {
   if (resize === null && crop === null) return "";
   return "; without resize and crop a photo comes to the size that the model takes";
 }

@@ -1,0 +1,16 @@
+/**
+ * Tells, until the signal, whether an element is near the window: on it, or as far from it as the
+ * window is high. What is printed is near.
+ */
+export function watchNear(
+  element: Element,
+  signal: AbortSignal,
+  tell: (near: boolean) => void,
+): void {
+  const observer = new IntersectionObserver((entries) => tell(entries.at(-1)!.isIntersecting), {
+    rootMargin: "100%",
+  });
+  observer.observe(element);
+  signal.addEventListener("abort", () => observer.disconnect());
+  addEventListener("beforeprint", () => tell(true), { signal });
+}
