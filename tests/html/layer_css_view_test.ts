@@ -44,8 +44,8 @@ Deno.test("the stylesheet of a layer crops tile k out of the grid", () => {
   assert.equal(placeTile(kernels!, 9), "x1 y1");
   // Tile 9 at five times its size: 5 × (2 + 1 × 13) to the left of and above the cell.
   assert.deepEqual(cropTile(css, ".kernel", 9), { left: -75, top: -75, width: 55, height: 55 });
-  assert.deepEqual(cropTile(css, ".map", 9), { left: -59, top: -59, width: 55, height: 55 });
-  assert.deepEqual(cropTile(css, ".map", 7), { left: -401, top: -2, width: 55, height: 55 });
+  assert.deepEqual(cropTile(css, ".grid", 9), { left: -59, top: -59, width: 55, height: 55 });
+  assert.deepEqual(cropTile(css, ".grid", 7), { left: -401, top: -2, width: 55, height: 55 });
 });
 
 Deno.test("the stylesheet of a layer encodes the addresses of pictures", () => {
@@ -59,12 +59,12 @@ Deno.test("the stylesheet of a layer has a second sprite for every photo, after 
   const css = renderTemplate("layerCss", viewLayerCss(rgbLayer));
   const after = css.split("\n").filter((line) => line.includes("#after"));
   assert.deepEqual(after, [
-    ':root:has(#after:checked) .map { background-image: url("activated/chelsea.png"); }',
-    ":root:has(#photo-2:checked):has(#after:checked) .map " +
-    '{ background-image: url("activated/gr%C3%B6%C3%9Fe_2.b.png"); }',
+    ':root:has(#after:checked) .grid { --map-sheet: url("activated/chelsea.png"); }',
+    ":root:has(#photo-2:checked):has(#after:checked) .grid " +
+    '{ --map-sheet: url("activated/gr%C3%B6%C3%9Fe_2.b.png"); }',
   ]);
   // Of two rules as specific as each other the later counts: photo 2 is not shown as photo 1.
-  assert.ok(css.indexOf(after[0]!) < css.indexOf("#photo-2:checked) .map"));
+  assert.ok(css.indexOf(after[0]!) < css.indexOf("#photo-2:checked) .grid"));
 });
 
 Deno.test("the stylesheet of a layer has no second sprite where nothing follows", () => {
@@ -79,13 +79,13 @@ interface Crop {
 }
 
 // What the rule of `i` in style.css makes of the custom properties: the place of the sprite's
-// corner relative to the cell's.
+// corner relative to the cell's. Those of the maps stand at the grid.
 function cropTile(css: string, sprite: string, k: number): Crop {
   const read = (selector: string, name: string): number => {
     const rule = css.split("\n").find((line) =>
       line.split(" {")[0]!.split(", ").includes(selector)
     );
-    return Number(rule!.match(new RegExp(`--${name}: ([\\d.]+)(?:px)?;`))![1]);
+    return Number(rule!.match(new RegExp(`--(?:map-)?${name}: ([\\d.]+)(?:px)?;`))![1]);
   };
   const [x, y] = placeTile(rgbLayer.pictures[0]!, k).split(" ");
   const zoom = read(`[data-size="m"] ${sprite}`, "zoom");

@@ -36,7 +36,8 @@ export interface WatchedPage {
 let opened: Promise<Browser> | null = null;
 
 // Starting one takes longer than most tests.
-function openBrowser(): Promise<Browser> {
+/** Opens the browser of the tests; who opens it closes it. */
+export function openBrowser(): Promise<Browser> {
   if (executablePath === undefined) throw new Error("Cannot open a browser: none is found");
   return opened ??= chromium.launch({ executablePath, args: FLAGS });
 }
