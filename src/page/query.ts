@@ -61,7 +61,8 @@ function unquote(text: string): string {
 function parseWord(word: string, context: QueryContext): { test: Test } | QueryProblem {
   const flag = findFlag(word, context);
   if (flag) return { test: flag };
-  if (/^[\d,-]+$/.test(word)) return { test: parseNumbers(word) };
+  const numbers = parseNumbers(word);
+  if (numbers) return { test: numbers };
   const part = word.toLowerCase();
   const kinds = context.facts.kinds ?? [];
   if (!kinds.some((kind) => kind.includes(part))) return { kind: "word", word };
@@ -88,8 +89,10 @@ function parsePair(term: Term, context: QueryContext): { test: Test } | QueryPro
       return flag ? { test: flag } : { kind: "word", word: value };
     }
     case "k":
-    case "kernel":
-      return { test: parseNumbers(value) };
+    case "kernel": {
+      const numbers = parseNumbers(value);
+      return numbers ? { test: numbers } : { kind: "number", term: term.term };
+    }
     case "review":
       return { test: (k) => (verdictOf(k) ?? "none") === text };
     case "like":
@@ -106,8 +109,9 @@ function findFlag(word: string, { facts, isFlat }: QueryContext): Test | null {
   return marked ? (k) => marked.has(k) : null;
 }
 
-// `3,5,10-20`
-function parseNumbers(text: string): Test {
+// `3,5,10-20`; null for anything else.
+function parseNumbers(text: string): Test | null {
+  if (!/^\d+(-\d+)?(,\d+(-\d+)?)*,?$/.test(text)) return null;
   const ranges = text.split(",").map((part) => {
     const [first = "", last = first] = part.split("-");
     return [Number.parseInt(first), Number.parseInt(last)] as const;
