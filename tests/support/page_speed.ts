@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from "playwright-core";
+import type { Browser, CDPSession, Page } from "playwright-core";
 
 /** What was measured of a page: figures with their units, by name. */
 export type PageFigures = Readonly<Record<string, string>>;
@@ -23,7 +23,6 @@ export async function measurePage(browser: Browser, url: string): Promise<PageFi
     "document parsed": formatTime(median(({ parsed }) => parsed)),
     "interactive, pair shown": formatTime(median(({ shown }) => shown)),
     "longest task": formatTime(median(({ longest }) => longest)),
-    "main thread until then and 1 s": formatTime(median(({ thread }) => thread)),
     ...acts,
     "heap, loaded": formatBytes(memory.heap),
     "heap, after all of these": formatBytes(after.heap),
@@ -40,7 +39,6 @@ interface Load {
   readonly parsed: number;
   readonly shown: number;
   readonly longest: number;
-  readonly thread: number;
   readonly bytes: PageFigures;
 }
 
@@ -87,14 +85,13 @@ async function measureLoad(page: Page, url: string): Promise<Load> {
     return { paint, parsed, shown, longest };
   });
   await cdp.detach();
-  const thread = await readThreadTime(page);
   const bytes = Object.fromEntries(
     Object.entries(sizes).sort().map(([kind, size]) => [
       `${kind.toLowerCase()}s`,
       `${counts[kind]} of ${formatBytes(size)}`,
     ]),
   );
-  return { ...load, thread, bytes };
+  return { ...load, bytes };
 }
 
 interface Told {
@@ -135,18 +132,18 @@ const ACTS: Readonly<Record<string, Act | string>> = {
 
 // The processor's time beside that of the clock: the machine may have other work.
 async function measureAct(page: Page, act: Act | string): Promise<string> {
-  const before = await readThreadTime(page);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
+  const before = await readThreadTime(cdp);
   const times = await page.evaluate(runAct, { act, times: TIMES });
+  const busy = (await readThreadTime(cdp) - before) / times.length;
+  await cdp.detach();
   if (times.length === 0) return "";
-  const busy = (await readThreadTime(page) - before) / times.length;
   return `${formatTime(findMedian(times))} (${formatTime(busy)})`;
 }
 
-async function readThreadTime(page: Page): Promise<number> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
+async function readThreadTime(cdp: CDPSession): Promise<number> {
   const { metrics } = await cdp.send("Performance.getMetrics");
-  await cdp.detach();
   return 1000 * (metrics.find(({ name }) => name === "ThreadTime")?.value ?? 0);
 }
 
