@@ -21,7 +21,7 @@ import {
   parseCompare,
 } from "./compare_state.ts";
 import { drawStrip, formatCosine, tallyCosines } from "./compare_strip.ts";
-import { type ComparedSide, gatherSide } from "./compared_side.ts";
+import { findFollowed, gatherSide } from "./compared_side.ts";
 import { copyLink } from "./copy_link.ts";
 import { loadData } from "./data.ts";
 import { create, find, findAll, tell } from "./dom.ts";
@@ -233,6 +233,8 @@ function openCompare({ list, root, signal }: Opening): void {
     if (k === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     update({ k }, "replace");
+    const panel = find(".facing")!; // on a narrow page it stands below the grids
+    if (panel.getBoundingClientRect().top >= innerHeight) panel.scrollIntoView();
   }, { signal });
   for (const event of ["pointerover", "focusin"]) {
     list.addEventListener(event, ({ target }) => {
@@ -285,21 +287,22 @@ async function loadSides(
   root: string,
   { a, ai, b, bi, stage }: CompareState,
 ): Promise<Results["sides"] | null> {
-  const load = async (
-    name: "a" | "b",
-    path: string,
-    image: string,
-  ): Promise<ComparedSide | null> => {
+  const load = async (name: "a" | "b", path: string): Promise<LayerData | null> => {
     try {
-      const data = await loadData<LayerData>(root, `${path}/layer`);
-      return gatherSide(name, data, { root, image, stage });
+      return await loadData<LayerData>(root, `${path}/layer`);
     } catch {
       tell("compared", compare.missing(compare[name]));
       return null;
     }
   };
-  const [one, other] = await Promise.all([load("a", a, ai), load("b", b, bi)]);
-  return one && other && [one, other];
+  const [one, other] = await Promise.all([load("a", a), load("b", b)]);
+  if (!one || !other) return null;
+  // Maps behind an activation and maps before one are not of a kind.
+  const both = findFollowed(one, ai) && findFollowed(other, bi) ? stage : "before";
+  return [
+    gatherSide("a", one, { root, image: ai, stage: both }),
+    gatherSide("b", other, { root, image: bi, stage: both }),
+  ];
 }
 
 function tellHeads(words: Words, sides: Results["sides"]): void {
@@ -347,9 +350,9 @@ function tellRest(
 function tellObstacles({ compare }: Words, results: Results, stage: CompareState["stage"]): void {
   const texts = [
     ...[results.kernels.numbers, results.maps.numbers].filter((each) => typeof each === "string"),
-    ...results.sides.filter((side) => side.stage !== stage).map(({ name }) =>
-      compare.stageFalls(compare[name])
-    ),
+    ...results.sides.filter(({ data, image, maps }) =>
+      stage === "after" && maps !== null && !findFollowed(data, image)
+    ).map(({ name }) => compare.stageFalls(compare[name])),
   ];
   find("[data-obstacles]")?.replaceChildren(...texts.map((text) => create("li", {}, text)));
 }

@@ -30,7 +30,6 @@ export interface ComparedSide {
   readonly name: "a" | "b";
   readonly data: LayerData;
   readonly image: string;
-  /** Before where nothing follows. */
   readonly stage: CompareState["stage"];
   /** Null where they are not drawn. */
   readonly kernels: ComparedTiles | null;
@@ -49,15 +48,18 @@ export function gatherSide(
   },
 ): ComparedSide {
   const folder = `${data.model.id}/${data.layer.id}`;
-  const follows = data.layer.maps.find((each) => each.image === image)?.activated ?? null;
-  const shown = follows ? stage : "before";
   const place = { root, folder };
   return {
     ...{ name, data, image },
-    stage: shown,
+    stage,
     kernels: gatherKernels(data, place),
-    maps: gatherMaps(data, { ...place, image, stage: shown }),
+    maps: gatherMaps(data, { ...place, image, stage }),
   };
+}
+
+/** Whether there are maps of a photo behind what follows the convolution. */
+export function findFollowed({ layer }: LayerData, image: string): boolean {
+  return layer.maps.some((maps) => maps.image === image && maps.activated !== null);
 }
 
 interface Place {

@@ -94,7 +94,7 @@ const en = {
   valuesMissing: "The files of the numbers could not be loaded.",
   noDifference: "No difference is drawn.",
   stageFalls: (side: string) =>
-    `Nothing follows the convolution of ${side}: its maps are those before.`,
+    `Nothing follows the convolution of ${side}: the maps of both are those before.`,
   scales: {
     pair: "A and B of a pair share one range",
     tile: "each tile has its own range; do not compare brightness",
@@ -212,7 +212,7 @@ const zh: CompareWords = {
   noValues: (side) => `报告未包含 ${side} 的数值，因此不作测量。`,
   valuesMissing: "无法载入数值文件。",
   noDifference: "不绘制差值。",
-  stageFalls: (side) => `${side} 的卷积之后没有激活，显示激活前的特征图。`,
+  stageFalls: (side) => `${side} 的卷积之后没有激活，两侧都显示激活前的特征图。`,
   scales: {
     pair: "每对的 A 与 B 共用一个范围",
     tile: "每格各有自己的范围，亮度不可相互比较",
