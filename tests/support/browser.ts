@@ -35,8 +35,7 @@ export interface WatchedPage {
 
 let opened: Promise<Browser> | null = null;
 
-// Starting one takes longer than most tests.
-/** Opens the browser of the tests; who opens it closes it. */
+/** Opens the browser of a file's tests: starting one takes longer than most tests. */
 export function openBrowser(): Promise<Browser> {
   if (executablePath === undefined) throw new Error("Cannot open a browser: none is found");
   return opened ??= chromium.launch({ executablePath, args: FLAGS });

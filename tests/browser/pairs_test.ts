@@ -1,0 +1,258 @@
+/// <reference lib="dom" />
+import assert from "node:assert/strict";
+import type { Page } from "../support/browser.ts";
+import { listMarked, listShown, readHash, waitForPair } from "../support/layer_walk.ts";
+import { readLayer } from "../support/site.ts";
+import { type Setting, testWalk, type Walk } from "../support/walk.ts";
+
+const CONV1 = "miniature/conv1/index.html";
+
+async function openLayer({ open }: Walk, hash = "", setting: Setting = {}): Promise<Page> {
+  const page = await open(CONV1 + hash, setting);
+  await page.locator("[data-grid] > li.is-on").waitFor();
+  return page;
+}
+
+testWalk(
+  "a kernel that is pointed at rings its map and its point, and is previewed",
+  async (walk) => {
+    const tall = { width: 1440, height: 2400 }; // plots follow where they are near the window
+    const page = await openLayer(walk, "#k=5", { viewport: tall });
+    await page.locator("svg.plot .halo.current").first().waitFor();
+    await page.locator('[id="k=7"] .kernel').hover();
+    await waitForPair(page, 7);
+    assert.deepEqual(await listMarked(page, "is-near"), [7]);
+    assert.deepEqual(await listMarked(page, "is-on"), [5]);
+    const rings = await page.locator('[id="k=7"] > a').evaluate((link) =>
+      ["::before", "::after"].map((part) => getComputedStyle(link, part).boxShadow)
+    );
+    assert.ok(rings.every((ring) => ring !== "none"), `rings are ${rings}`);
+    await page.locator("svg.plot .halo.light").first().waitFor({ state: "attached" });
+    await page.mouse.move(2, 2);
+    await waitForPair(page, 5);
+    assert.deepEqual(await listMarked(page, "is-near"), []);
+    assert.deepEqual(readHash(page), { k: "5" });
+  },
+);
+
+testWalk("a point that is pointed at rings its pair, a click pins it", async (walk) => {
+  const page = await openLayer(walk, "#k=5");
+  const point = page.locator("svg.plot").first().locator('a[data-k="24"]');
+  await point.scrollIntoViewIfNeeded();
+  await point.hover({ force: true });
+  const [near] = await listMarked(page, "is-near");
+  await waitForPair(page, near!); // another point may lie above it
+  await point.dispatchEvent("click", { button: 0 });
+  await waitForPair(page, 24);
+  assert.deepEqual(readHash(page), { k: "24" });
+  await page.goBack();
+  await waitForPair(page, 5);
+});
+
+testWalk("a click pins a pair, a link to a nearest kernel another", async (walk) => {
+  const page = await openLayer(walk);
+  const { neighbours } = await readLayer(walk.site, "conv1");
+  await page.locator('[id="k=20"] .map').click();
+  await waitForPair(page, 20);
+  await page.mouse.move(2, 2);
+  const links = page.locator('[data-row="nearest"] a');
+  assert.deepEqual(
+    await links.evaluateAll((all) => all.map((link) => link.getAttribute("href"))),
+    neighbours!.nearest.kernel[20]!.map((k) => `#k=${k}`),
+  );
+  const [nearest] = neighbours!.nearest.kernel[20]!;
+  await links.first().click();
+  await waitForPair(page, nearest!);
+  assert.equal(readHash(page).k, String(nearest));
+  await page.goBack();
+  await waitForPair(page, 20);
+});
+
+testWalk("a rectangle drawn around points leaves their pairs", async (walk) => {
+  const page = await openLayer(walk);
+  const plot = page.locator("svg.plot").first();
+  await plot.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await plot.boundingBox())!;
+  await page.mouse.move(x + width * 0.1, y + height * 0.05);
+  await page.mouse.down();
+  await page.mouse.move(x + width * 0.3, y + height * 0.3, { steps: 3 });
+  await page.mouse.move(x + width * 0.55, y + height * 0.95, { steps: 3 });
+  await page.mouse.up();
+  const shown = await listShown(page);
+  assert.ok(shown.length > 0 && shown.length < 32, `${shown.length} are shown`);
+  assert.match(readHash(page).q!, /^k:[\d,-]+$/);
+  await assertCount(page, shown.length);
+  const bright = await plot.locator("a[data-k]:not(.is-out)").evaluateAll((links) =>
+    links.map((link) => Number(link.getAttribute("data-k")))
+  );
+  assert.deepEqual(bright.toSorted((a, b) => a - b), shown);
+});
+
+testWalk(
+  "pairs are sorted by any measure, by class and by likeness, and turned round",
+  async (walk) => {
+    const page = await openLayer(walk);
+    const { kernels } = await readLayer(walk.site, "conv1");
+    const { norm, kind, similarityRank } = kernels!;
+    const sortBy = (label: string) => page.getByLabel("Sort by").selectOption({ label });
+
+    await sortBy("norm");
+    const byNorm = await listShown(page);
+    assert.deepEqual(byNorm.map((k) => norm[k]), norm.toSorted((a, b) => b! - a!));
+    await page.getByRole("button", { name: "Reverse the order" }).click();
+    assert.deepEqual(
+      (await listShown(page)).map((k) => norm[k]),
+      norm.toSorted((a, b) => a! - b!),
+    );
+    assert.equal(readHash(page).reverse, "1");
+    await page.getByRole("button", { name: "Reverse the order" }).click();
+    await sortBy("class");
+    assert.deepEqual((await listShown(page)).map((k) => kind[k]), kind.toSorted());
+    await sortBy("likeness");
+    assert.deepEqual((await listShown(page)).map((k) => similarityRank[k]), kind.map((_, i) => i));
+    await sortBy("index");
+    assert.deepEqual(await listShown(page), kind.map((_, k) => k));
+    assert.deepEqual(Object.keys(readHash(page)), ["k"]);
+  },
+);
+
+testWalk("chips of classes leave their pairs, and Escape shows all again", async (walk) => {
+  const page = await openLayer(walk);
+  const { kind } = (await readLayer(walk.site, "conv1")).kernels!;
+  const having = (...kinds: readonly string[]) =>
+    kind.flatMap((each, k) => kinds.includes(each) ? [k] : []);
+  await page.getByRole("checkbox", { name: /colour edge/ }).check({ force: true });
+  assert.deepEqual(await listShown(page), having("colour edge"));
+  await page.getByRole("checkbox", { name: /colour blob/ }).check({ force: true });
+  assert.deepEqual(await listShown(page), having("colour edge", "colour blob"));
+  await assertCount(page, having("colour edge", "colour blob").length);
+  assert.equal(readHash(page).class, "colour edge.colour blob");
+  assert.equal(readHash(page).k, String(having("colour edge")[0])); // it was the first once
+  await page.keyboard.press("Escape");
+  await assertCount(page, 32);
+  assert.equal(await page.getByRole("checkbox", { checked: true }).count(), 0);
+});
+
+testWalk("a search leaves the pairs that fit, and counts them", async (walk) => {
+  const page = await openLayer(walk);
+  const { kernels } = await readLayer(walk.site, "conv1");
+  const { kind, norm, duplicateOf } = kernels!;
+  const fitting = (test: (k: number) => boolean) => kind.flatMap((_, k) => test(k) ? [k] : []);
+  const median = norm.toSorted((a, b) => a! - b!)[16]!.toPrecision(3);
+  const queries: readonly [string, (k: number) => boolean][] = [
+    [`class:blob norm>${median} !dead`, (k) => kind[k]!.includes("blob") && norm[k]! > +median],
+    ['class:"grey edge"', (k) => kind[k] === "grey edge"],
+    ['!class:"grey edge"', (k) => kind[k] !== "grey edge"],
+    [`NORM<=${median} class:edge`, (k) => norm[k]! <= +median && kind[k]!.includes("edge")],
+    ["k:3,5,10-12", (k) => [3, 5, 10, 11, 12].includes(k)],
+    ["is:duplicate", (k) => duplicateOf[k] !== null],
+  ];
+  for (const [query, test] of queries) {
+    await page.getByRole("searchbox").fill(query);
+    assert.deepEqual(await listShown(page), fitting(test), query);
+    await assertCount(page, fitting(test).length);
+  }
+  await page.getByRole("searchbox").fill("class:nothing");
+  await page.locator("#shown", { hasText: "0 of 32 shown: no pair fits" }).waitFor();
+  await page.getByRole("searchbox").press("Escape");
+  await assertCount(page, 32);
+});
+
+testWalk("a search that is not understood says what was meant", async (walk) => {
+  const page = await openLayer(walk);
+  const search = page.getByRole("searchbox");
+  await search.fill("nrom>0.3 class:blob");
+  await page.locator("#shown", { hasText: "no measure is named “nrom”; did you mean “norm”?" })
+    .waitFor();
+  assert.equal(await search.getAttribute("aria-invalid"), "true");
+  assert.equal((await listShown(page)).length, 8); // the other term still holds
+  await search.fill("norm>much");
+  await page.locator("#shown", { hasText: "“norm>much” needs a number, such as norm>0.3" })
+    .waitFor();
+  await search.fill("class:blob");
+  assert.equal(await search.getAttribute("aria-invalid"), "false");
+});
+
+async function assertCount(page: Page, shown: number): Promise<void> {
+  await page.locator("#shown", { hasText: `${shown} of 32 shown` }).waitFor();
+}
+
+const STATE = {
+  k: "21",
+  image: "beach",
+  stage: "after",
+  sort: "norm",
+  scale: "layer",
+  map: "viridis",
+  size: "l",
+  layout: "pairs",
+  reverse: "1",
+  class: "colour blob",
+  q: "norm>0 !dead",
+};
+
+testWalk("an address brings back every part of what was shown", async (walk) => {
+  const hash = `#${new URLSearchParams(STATE)}`;
+  const page = await openLayer(walk, hash);
+  await waitForPair(page, 21);
+  assert.equal(new URL(page.url()).hash, hash);
+  const checked = await page.locator("main input:checked:not([data-review] *)").evaluateAll((all) =>
+    (all as HTMLInputElement[]).map(({ name, value }) => [name, value])
+  );
+  assert.deepEqual(Object.fromEntries(checked), {
+    photo: "beach",
+    stage: "after",
+    class: "colour blob",
+    scale: "layer",
+    size: "l",
+    layout: "pairs",
+  });
+  assert.equal(await page.getByLabel("Sort by").inputValue(), "norm");
+  assert.equal(await page.locator("select[name=colours]").inputValue(), "viridis");
+  assert.equal(await page.getByRole("searchbox").inputValue(), STATE.q);
+  await page.keyboard.press("z"); // writes the address anew, the rest of it as it was
+  assert.deepEqual(readHash(page), { ...STATE, size: "s" });
+});
+
+testWalk("an address with unknown values shows the rest", async (walk) => {
+  const page = await openLayer(
+    walk,
+    "#k=999&image=nowhere&stage=later&sort=taste&scale=big&map=rainbow&size=xxl&layout=heap" +
+      "&class=purple&reverse=maybe&other=1&q=k%3A4-6",
+  );
+  await waitForPair(page, 4);
+  assert.deepEqual(await listShown(page), [4, 5, 6]);
+  await page.keyboard.press("ArrowRight");
+  assert.deepEqual(readHash(page), { k: "5", q: "k:4-6" });
+});
+
+testWalk("Back and Forward go through the pairs that links have led to", async (walk) => {
+  const page = await openLayer(walk, "#k=5");
+  await page.evaluate(() => location.hash = "#k=9&scale=zero");
+  await waitForPair(page, 9);
+  await page.goBack();
+  await waitForPair(page, 5);
+  assert.equal(await page.getByRole("radio", { name: "each tile" }).isChecked(), true);
+  await page.goForward();
+  await waitForPair(page, 9);
+  assert.equal(await page.getByRole("radio", { name: "zero-centred" }).isChecked(), true);
+});
+
+testWalk("the link that is copied is the address of what is shown", async (walk) => {
+  const page = await openLayer(walk, "#k=5&scale=zero");
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, "clipboard", {
+      value: { writeText: (text: string) => Promise.resolve(document.title = text) },
+    });
+  });
+  await page.getByRole("button", { name: "Copy the link to this view" }).click();
+  await page.getByText("Link copied").waitFor();
+  assert.equal(await page.title(), page.url());
+  await page.evaluate(() => {
+    Object.defineProperty(navigator.clipboard, "writeText", {
+      value: () => Promise.reject(new Error("forbidden")),
+    });
+  });
+  await page.keyboard.press("y");
+  await page.getByText(`Copy this address: ${page.url()}`).waitFor();
+});
