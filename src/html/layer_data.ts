@@ -32,6 +32,11 @@ export interface PhotoData {
   readonly seen: { readonly file: string; readonly width: number; readonly height: number } | null;
 }
 
+/** Finds what was measured of the maps of a photo; null where nothing was. */
+export function findMapsData({ measures }: LayerData, image: string): MapsData | null {
+  return measures?.maps.find((maps) => maps.image === image) ?? null;
+}
+
 /** Gathers the data of a layer's page. */
 export function gatherLayerData(
   { report, model: { id, name, sha256, inputs }, layer, measures }: Omit<LayerSubject, "words">,

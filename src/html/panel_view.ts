@@ -1,7 +1,7 @@
 import { formatCount } from "./format.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 import { findMeasureWords, listMeasureColumns } from "./measure_columns.ts";
-import { findKernelPicture, findPicture } from "./sprite.ts";
+import { findKernelPicture, findPicture, hasColours } from "./sprite.ts";
 
 /**
  * The panel of one pair, which the script fills: the view of `panel.hbs`. What a layer does not
@@ -45,10 +45,9 @@ export function viewPanel(
   photos: readonly { readonly id: string; readonly name: string }[],
 ): PanelView {
   const { layer, measures, words: { panel } } = subject;
-  const kernels = findKernelPicture(layer);
   return {
-    kernel: kernels !== null,
-    channels: kernels?.kind === "kernels" && layer.inChannels === 3
+    kernel: findKernelPicture(layer) !== null,
+    channels: hasColours(layer)
       ? panel.channels.map((name, c) => ({ number: String(c), name }))
       : [],
     maps: layer.maps.length > 0,

@@ -63,6 +63,11 @@ export function findKernelPicture(layer: ReportLayer): Picture | null {
   return findPicture(layer, "kernels") ?? findPicture(layer, "sheets");
 }
 
+/** Tells whether the kernels are drawn in colours: those of the photo that they read. */
+export function hasColours(layer: ReportLayer): boolean {
+  return findPicture(layer, "kernels") !== null && layer.inChannels === 3;
+}
+
 /** Finds a picture of the kernels; null where there is none of that kind. */
 export function findPicture({ pictures }: ReportLayer, kind: Picture["kind"]): Picture | null {
   return pictures.find((picture) => picture.kind === kind) ?? null;

@@ -1,8 +1,8 @@
+import { hasColours } from "../html/sprite.ts";
 import { readState, writeState } from "./address.ts";
 import { arrangePairs } from "./arrangement.ts";
 import { nameLook, renewFilters } from "./colour_map.ts";
 import { listChoices, readStart, setControls } from "./controls.ts";
-import { find } from "./dom.ts";
 import { type Grid, openGrid } from "./grid.ts";
 import { tellLegend } from "./legend.ts";
 import { openPanel, type Panel } from "./panel.ts";
@@ -124,10 +124,8 @@ function arrange(desk: LayerDesk): void {
 
 function paint({ context, list, grid, state }: LayerDesk): void {
   const { data: { layer }, words } = context;
-  const coloured = find(".grid .kernel") !== null &&
-    layer.pictures.some(({ kind }) => kind === "kernels") && layer.inChannels === 3;
   const maps = { scale: state.scale, map: state.map };
-  const kernels = coloured ? { ...maps, map: "grey" as const } : maps;
+  const kernels = hasColours(layer) ? { ...maps, map: "grey" as const } : maps;
   const mapRanges = context.mapRanges(state.image, state.stage);
   grid.paint("kernel", context.kernelRanges, kernels);
   grid.paint("map", mapRanges, maps);

@@ -1,5 +1,5 @@
 import { formatShare } from "../html/format.ts";
-import type { PhotoData } from "../html/layer_data.ts";
+import { findMapsData, type PhotoData } from "../html/layer_data.ts";
 import { create, find } from "./dom.ts";
 import { nameKind, type PanelContext } from "./panel_context.ts";
 import type { ViewState } from "./view_state.ts";
@@ -48,7 +48,7 @@ export function tellFlags(
   const [twin, anti] = [kernels?.duplicateOf[k] ?? null, kernels?.antiPairOf[k] ?? null];
   const cosine = (other: number): string =>
     kernels?.nearest[k] === other ? ` (${formatShare(kernels.similarity[k]!)})` : "";
-  const broken = data.measures?.maps.find((maps) => maps.image === image)?.channels.nonFinite[k];
+  const broken = findMapsData(data, image)?.channels.nonFinite[k];
   const items = [
     ...facts.kinds?.[k] === "dead" ? [flags.deadKernel] : [],
     ...kernels?.nonFinite[k] ? [flags.nonFiniteWeights(String(kernels.nonFinite[k]))] : [],

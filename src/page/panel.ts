@@ -1,18 +1,18 @@
-import { nameLook } from "./colour_map.ts";
-import type { PhotoData } from "../html/layer_data.ts";
+import { findMapsData, type PhotoData } from "../html/layer_data.ts";
 import { find, findAll, tell } from "./dom.ts";
-import type { Look } from "./grid.ts";
+import { showMapTile } from "./map_tile.ts";
 import { describePair, tellClass, tellFlags } from "./pair_head.ts";
 import {
   findKernelSheet,
   findMaps,
   findPhoto,
   MAP_FIT,
+  nameKernelLook,
   type PanelContext,
   tellRange,
 } from "./panel_context.ts";
 import { openProbe } from "./probe_view.ts";
-import { fitSide, type Sheet, showTile } from "./tile.ts";
+import { fitSide, showTile } from "./tile.ts";
 import { findTarget, findVeil } from "./value_range.ts";
 import type { ViewState } from "./view_state.ts";
 import { openWeights } from "./weights.ts";
@@ -37,29 +37,29 @@ export function openPanel(context: PanelContext): Panel {
       weights.show(k);
       const photo = findPhoto(data, state.image);
       if (photo) showMaps(context, k, { photo, state });
+      if (photo) tellRanges(context, k, photo.id);
       tell("stage", describePair(context, k, photo));
       probe.show(k, state, settled);
     },
   };
 }
 
-const KERNEL = fitSide(110);
+const KERNELS = [
+  ["kernel", fitSide(110)],
+  ["peek-kernel", fitSide(44)],
+  ["big-kernel", fitSide(385)],
+] as const;
 const CHANNEL = fitSide(55);
-const PEEK = fitSide(44);
-const BIG = fitSide(385);
+const SIGNED = { shared: null, map: "signed" } as const;
 
-function showKernel(context: PanelContext, k: number, state: ViewState): void {
-  const { data, kernelRanges } = context;
+function showKernel({ data, kernelRanges }: PanelContext, k: number, { map }: ViewState): void {
   const sheet = findKernelSheet(data);
   if (!sheet) return;
-  const coloured = sheet.picture.kind === "kernels" && data.layer.inChannels === 3;
-  for (
-    const [name, fit] of [["kernel", KERNEL], ["peek-kernel", PEEK], ["big-kernel", BIG]] as const
-  ) {
+  for (const [name, fit] of KERNELS) {
     const tile = find(`[data-tile="${name}"]`);
     if (!tile) continue;
     showTile(tile, sheet, k, fit);
-    tile.style.setProperty("--look", coloured ? "none" : nameLook(state.map));
+    tile.style.setProperty("--look", nameKernelLook(data, map));
   }
   const range = kernelRanges[k];
   for (const tile of findAll('[data-tile="channel"]')) {
@@ -69,67 +69,38 @@ function showKernel(context: PanelContext, k: number, state: ViewState): void {
   }
 }
 
-const SIGNED = { shared: null, map: "signed" } as const;
-
-function showMaps(
-  context: PanelContext,
-  k: number,
-  { photo, state }: { readonly photo: PhotoData; readonly state: ViewState },
-): void {
-  const { data, words } = context;
-  const maps = findMaps(data, photo.id);
-  const columns = data.measures?.maps.find((each) => each.image === photo.id) ?? null;
-  const before = { picture: maps.picture, folder: "" };
-  const after = maps.activated && { picture: maps.activated, folder: "" };
-  const shown = state.stage === "after" && after ? after : before;
-  const stage = shown === after ? "after" : "before";
-  const look = { scale: state.scale, map: state.map };
-  showMap(context, {
-    name: "before",
-    sheet: before,
-    stage: "before",
-    fit: MAP_FIT,
-    k,
-    photo,
-    look,
-  });
-  if (after) {
-    showMap(context, { name: "after", sheet: after, stage: "after", fit: MAP_FIT, k, photo, look });
-  }
-  showMap(context, { name: "peek-map", sheet: shown, stage, fit: PEEK, k, photo, look });
-  showMap(context, { name: "big-map", sheet: shown, stage, fit: BIG, k, photo, look });
-  tell(
-    "range-before",
-    tellRange(words, columns?.channels.min[k] ?? null, columns?.channels.max[k] ?? null),
-  );
-  tell(
-    "range-after",
-    tellRange(words, columns?.activated?.min[k] ?? null, columns?.activated?.max[k] ?? null),
-  );
-  const over = find('[data-tile="over"]');
-  if (over) showTile(over, after ?? before, k, MAP_FIT);
-}
-
-interface ShownMap {
-  /** The name of the tile's place in the panel. */
-  readonly name: string;
-  readonly sheet: Sheet;
-  readonly stage: "before" | "after";
-  readonly fit: ReturnType<typeof fitSide>;
-  readonly k: number;
+interface OnPhoto {
   readonly photo: PhotoData;
-  readonly look: Look;
+  readonly state: ViewState;
 }
 
-function showMap({ mapRanges }: PanelContext, shown: ShownMap): void {
-  const { name, sheet, stage, fit, k, photo, look: { map } } = shown;
-  const tile = find(`[data-tile="${name}"]`);
-  if (!tile) return;
-  showTile(tile, sheet, k, fit);
-  const own = mapRanges(photo.id, stage)[k];
-  tile.style.setProperty(
-    "--veil",
-    own ? findVeil(own, findTarget(own, { shared: null, map })) : "",
-  );
-  tile.style.setProperty("--look", nameLook(map));
+const PEEK = fitSide(44);
+const BIG = fitSide(385);
+
+function showMaps(context: PanelContext, k: number, { photo, state }: OnPhoto): void {
+  const { picture, activated } = findMaps(context.data, photo.id);
+  const before = { stage: "before", sheet: { picture, folder: "" } } as const;
+  const after = activated && { stage: "after", sheet: { picture: activated, folder: "" } } as const;
+  const shown = state.stage === "after" && after ? after : before;
+  const places = [
+    ["before", before, MAP_FIT],
+    ["after", after, MAP_FIT],
+    ["peek-map", shown, PEEK],
+    ["big-map", shown, BIG],
+  ] as const;
+  for (const [name, staged, fit] of places) {
+    const tile = find(`[data-tile="${name}"]`);
+    if (!tile || !staged) continue;
+    showMapTile(context, tile, { ...staged, k, image: photo.id, fit, map: state.map });
+  }
+  const over = find('[data-tile="over"]');
+  if (over) showTile(over, (after ?? before).sheet, k, MAP_FIT);
+}
+
+function tellRanges({ data, words }: PanelContext, k: number, image: string): void {
+  const maps = findMapsData(data, image);
+  const stages = [["before", maps?.channels], ["after", maps?.activated]] as const;
+  for (const [name, columns] of stages) {
+    tell(`range-${name}`, tellRange(words, columns?.min[k] ?? null, columns?.max[k] ?? null));
+  }
 }

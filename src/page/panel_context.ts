@@ -1,10 +1,12 @@
 import { formatNumber } from "../html/format.ts";
 import type { LayerData, PhotoData } from "../html/layer_data.ts";
-import { findKernelPicture } from "../html/sprite.ts";
+import { findKernelPicture, hasColours } from "../html/sprite.ts";
 import type { Words } from "../words/words.ts";
+import { nameLook } from "./colour_map.ts";
 import type { PairFacts } from "./pair_facts.ts";
 import { fitSide, measureTile, type Sheet } from "./tile.ts";
 import type { TileRanges } from "./value_range.ts";
+import type { ColourMap } from "./view_state.ts";
 
 /** What every part of the panel knows. */
 export interface PanelContext {
@@ -33,6 +35,11 @@ export function findPhoto({ photos }: LayerData, image: string): PhotoData | nul
 export function findKernelSheet({ layer }: LayerData): Sheet | null {
   const picture = findKernelPicture(layer);
   return picture && { picture, folder: "" };
+}
+
+/** Names the filter of the kernels' tiles: none where they are drawn in colours of their own. */
+export function nameKernelLook({ layer }: LayerData, map: ColourMap): string {
+  return hasColours(layer) ? "none" : nameLook(map);
 }
 
 /** Names a class of kernels in the language of the page. */

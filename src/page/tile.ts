@@ -1,7 +1,8 @@
 import { encodePath } from "../html/address.ts";
 import { type Fit, fitZoom } from "../html/sprite.ts";
-import { fileUrl } from "./file_url.ts";
 import type { Picture } from "../plan/picture.ts";
+import { create } from "./dom.ts";
+import { fileUrl } from "./file_url.ts";
 
 /** A picture of tiles, and the folder that its file lies in, relative to this page. */
 export interface Sheet {
@@ -36,6 +37,18 @@ export function showTile(
   const image = `url("${fileUrl(folder + encodePath(file))}")`;
   if (style.backgroundImage !== image) style.backgroundImage = image;
   style.imageRendering = zoom < 1 ? "auto" : "pixelated";
+}
+
+/** Makes an element that shows tile k of a sheet, through a filter or `none`. */
+export function makeTile(
+  sheet: Sheet,
+  k: number,
+  { fit, look }: { readonly fit: Fit; readonly look: string },
+): HTMLElement {
+  const tile = create("i");
+  showTile(tile, sheet, k, fit);
+  tile.style.setProperty("--look", look);
+  return tile;
 }
 
 /** Finds how wide and high a tile stands, in CSS pixels. */

@@ -1,4 +1,4 @@
-import type { LayerData } from "../html/layer_data.ts";
+import { findMapsData, type LayerData } from "../html/layer_data.ts";
 import { findKernelPicture } from "../html/sprite.ts";
 import type { ColourMap, Scale } from "./view_state.ts";
 
@@ -24,11 +24,11 @@ export function findKernelRanges({ layer, measures }: LayerData): TileRanges {
 
 /** Finds what the grey levels of the maps' tiles stand for. */
 export function findMapRanges(
-  { measures }: LayerData,
+  data: LayerData,
   image: string,
   stage: "before" | "after",
 ): TileRanges {
-  const maps = measures?.maps.find((each) => each.image === image);
+  const maps = findMapsData(data, image);
   const columns = stage === "after" ? maps?.activated : maps?.channels;
   return (columns?.min ?? []).map((min, k) => makeRange(min, columns!.max[k] ?? null));
 }

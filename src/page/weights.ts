@@ -1,4 +1,4 @@
-import { findKernelPicture } from "../html/sprite.ts";
+import { hasColours } from "../html/sprite.ts";
 import { nameKernelValues } from "../plan/values.ts";
 import { cutSlices, layoutSheet } from "../raster/sheet.ts";
 import { countElements } from "../tensor/tensor.ts";
@@ -41,9 +41,8 @@ export function findWeights(
 /** Takes hold of the enlarged kernels of the page. */
 export function openWeights(context: PanelContext): Weights {
   const { data: { layer, measures, model }, words, root, signal } = context;
-  const picture = findKernelPicture(layer);
   const dims = layer.values?.dims.slice(1) ?? [];
-  const coloured = picture?.kind === "kernels" && dims[0] === 3;
+  const coloured = hasColours(layer);
   let chosen = 0;
   let cell: Cell | null = null;
 

@@ -1,0 +1,44 @@
+import { formatNumber } from "../html/format.ts";
+import type { PhotoData } from "../html/layer_data.ts";
+import { create, createSvg, find } from "./dom.ts";
+import { findMaps, type PanelContext } from "./panel_context.ts";
+import { showPatch } from "./patch.ts";
+import { type Cell, projectCells } from "./probe.ts";
+
+/** Shows the patches of the photos that excite a kernel most. */
+export function showExciting(context: PanelContext, k: number): void {
+  const { photos, measures } = context.data;
+  const exciting = measures?.exciting ?? null;
+  if (exciting === null) return;
+  const items = (exciting.image[k] ?? []).flatMap((id, i) => {
+    const photo = photos.find((each) => each.id === id);
+    const cell = { row: exciting.y[k]![i]!, column: exciting.x[k]![i]! };
+    return photo ? makeItem(context, { photo, cell, value: exciting.value[k]![i]! }) : [];
+  });
+  find('[data-row="exciting"]')?.replaceChildren(...items);
+}
+
+interface Peak {
+  readonly photo: PhotoData;
+  readonly cell: Cell;
+  readonly value: number;
+}
+
+// None where the photo was not kept, or what its cells read is not known.
+function makeItem(
+  { data, words: { panel }, root }: PanelContext,
+  { photo, cell, value }: Peak,
+): readonly HTMLElement[] {
+  const projection = projectCells(data.layer.receptiveField, findMaps(data, photo.id));
+  if (!photo.seen || !projection) return [];
+  const svg = createSvg("svg", { "aria-hidden": "true" });
+  showPatch(svg, { root, photo, box: projection.field(cell) });
+  const [row, column] = [String(cell.row), String(cell.column)];
+  const label = panel.excitingAt(photo.name, row, column, formatNumber(value));
+  const button = create(
+    "button",
+    { type: "button", "data-photo-id": photo.id, "aria-label": label, title: label },
+    svg,
+  );
+  return [create("li", {}, button)];
+}
