@@ -177,15 +177,7 @@ testWalk(
       const page = await open("index.html", { colorScheme });
       for (const path of PAGES.flatMap((path) => [path, path.replace(".html", ".zh-CN.html")])) {
         await page.goto(site.origin + path, { waitUntil: "load" });
-        await page.evaluate(async () => {
-          for (const image of document.images) image.loading = "eager";
-          await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
-        });
-        const blank = await page.evaluate(() =>
-          [...document.images].filter(({ src, naturalWidth }) => src !== "" && naturalWidth === 0)
-            .map(({ src }) => src)
-        );
-        assert.deepEqual(blank, [], path);
+        assert.deepEqual(await listBlank(page), [], path);
         const ids = await page.evaluate(() =>
           [...document.querySelectorAll("[id]")].map(({ id }) => id)
         );
