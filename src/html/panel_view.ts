@@ -18,7 +18,8 @@ export interface PanelView {
   readonly measuresHead: string;
   readonly photos: readonly { readonly id: string; readonly name: string }[];
   readonly nearest: boolean;
-  readonly circuit: boolean;
+  /** What heads the circuit on the first photo; null where there is none. */
+  readonly circuitHead: string | null;
   readonly exciting: boolean;
   readonly projection: boolean;
   readonly effective: boolean;
@@ -61,8 +62,10 @@ export function viewPanel(
     measuresHead: panel.measures(formatCount(layer.pairs - 1)),
     photos: photos.map(({ id, name }) => ({ id, name })),
     nearest: measures?.kernels?.nearest.some((other) => other !== null) ?? false,
-    circuit: findPicture(layer, "slices") !== null &&
-      (measures?.maps.some(({ circuit }) => circuit !== null) ?? false),
+    circuitHead: photos[0] !== undefined && findPicture(layer, "slices") !== null &&
+        measures?.maps.some(({ circuit }) => circuit !== null)
+      ? panel.circuit(photos[0].name)
+      : null,
     exciting: measures?.exciting !== null && layer.receptiveField?.size.length === 2,
     projection: layer.projections.picture !== null,
     effective: layer.effective !== null && layer.effective.picture !== null,
