@@ -33,6 +33,7 @@ import scatter from "../../templates/scatter.hbs" with { type: "text" };
 import shares from "../../templates/shares.hbs" with { type: "text" };
 import singleFile from "../../templates/single_file.hbs" with { type: "text" };
 import thumb from "../../templates/thumb.hbs" with { type: "text" };
+import tileCss from "../../templates/tile_css.hbs" with { type: "text" };
 import trail from "../../templates/trail.hbs" with { type: "text" };
 import under from "../../templates/under.hbs" with { type: "text" };
 import dialogs from "../../templates/dialogs.hbs" with { type: "text" };
@@ -91,6 +92,7 @@ const partials = {
   scatter,
   shares,
   thumb,
+  tile_css: tileCss,
   trail,
   under,
   dialogs,

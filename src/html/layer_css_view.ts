@@ -1,3 +1,4 @@
+import type { Picture } from "../plan/picture.ts";
 import type { ReportLayer } from "../report/report.ts";
 import { encodePath } from "./address.ts";
 import { type FrameView, viewFrames } from "./frame_view.ts";
@@ -16,24 +17,28 @@ export interface LayerCssView {
 /** A sprite as CSS wants it. */
 export interface SpriteView {
   readonly url: string;
-  readonly tileWidth: number;
-  readonly tileHeight: number;
-  readonly width: number;
-  readonly height: number;
-  readonly padding: number;
-  readonly zooms: readonly ZoomView[];
-  readonly mini: Omit<ZoomView, "size">;
+  readonly zooms: readonly (TileView & { readonly size: GridSize })[];
+  readonly mini: TileView;
 }
 
-/** How large a sprite is shown at one size of the grids. */
-export interface ZoomView {
-  readonly size: GridSize;
-  readonly zoom: string;
+/** How the tiles of a sprite are cropped at one zoom: the view of `tile_css.hbs`. In CSS lengths. */
+export interface TileView {
+  readonly width: string;
+  readonly height: string;
+  readonly sheetWidth: string;
+  readonly sheetHeight: string;
+  /** Where the sprite's corner lies for the first tile, and how far it moves for the next. */
+  readonly first: string;
+  readonly stepX: string;
+  readonly stepY: string;
   readonly rendering: "pixelated" | "auto";
+  /** How far a tile stands from the corner of its cell. */
+  readonly insetX: string;
+  readonly insetY: string;
 }
 
 /** The sprite of the maps of one photo. */
-export interface MapSpriteView extends SpriteView {
+export interface MapSpriteView extends Omit<SpriteView, "mini"> {
   /** Counts from 1, as the photos do. */
   readonly number: number;
   readonly first: boolean;
@@ -44,22 +49,46 @@ export interface MapSpriteView extends SpriteView {
 /** Views the geometry of a layer's page. */
 export function viewLayerCss(layer: ReportLayer): LayerCssView {
   const sprites = layoutSprites(layer);
+  const frames = viewFrames(sprites);
   const pictures = listSprites(sprites).map(({ picture }) => picture);
   const rows = pictures.map(({ height, tileHeight, padding }) =>
     Math.max(1, Math.floor((height - padding) / (tileHeight + padding)))
   );
   return {
-    frames: viewFrames(sprites),
-    kernels: sprites.kernels && viewSprite(sprites.kernels),
-    maps: sprites.maps.map((sprite, i) => ({
-      ...viewSprite(sprite),
-      number: i + 1,
-      first: i === 0,
-      activated: viewActivated(layer, i),
-    })),
+    frames,
+    kernels: sprites.kernels && {
+      ...viewSprite(sprites.kernels, frames),
+      mini: viewTile(sprites.kernels.picture, sprites.kernels.miniZoom, null),
+    },
+    maps: sprites.maps.map((sprite, i) => viewMaps(layer, sprites.maps, { sprite, i, frames })),
     across: range(Math.max(0, ...pictures.map(({ columns }) => columns))),
     down: range(Math.max(0, ...rows)),
   };
+}
+
+function viewMaps(
+  layer: ReportLayer,
+  [first]: readonly Sprite[],
+  { sprite, i, frames }: {
+    readonly sprite: Sprite;
+    readonly i: number;
+    readonly frames: readonly FrameView[];
+  },
+): MapSpriteView {
+  const { url, zooms } = viewSprite(sprite, frames);
+  const alike = i > 0 && isLaidOutAlike(sprite.picture, first!.picture);
+  return {
+    url,
+    number: i + 1,
+    first: i === 0,
+    activated: viewActivated(layer, i),
+    zooms: alike ? [] : zooms, // those of the first photo serve
+  };
+}
+
+function isLaidOutAlike(one: Picture, other: Picture): boolean {
+  const names = ["tileWidth", "tileHeight", "width", "height", "padding"] as const;
+  return names.every((name) => one[name] === other[name]);
 }
 
 // What follows changes each cell by itself, so the tiles stand where they stood.
@@ -68,22 +97,40 @@ function viewActivated({ maps }: ReportLayer, i: number): string | null {
   return activated && encodePath(activated.file);
 }
 
-function viewSprite({ picture, zooms, miniZoom }: Sprite): SpriteView {
-  const { file, tileWidth, tileHeight, width, height, padding } = picture;
-  const sizes = Object.entries(zooms) as [GridSize, number][];
+function viewSprite(
+  { picture, zooms }: Sprite,
+  frames: readonly FrameView[],
+): Omit<SpriteView, "mini"> {
   return {
-    url: encodePath(file),
-    ...{ tileWidth, tileHeight, width, height, padding },
-    zooms: sizes.map(([size, zoom]) => ({ size, ...viewZoom(zoom) })),
-    mini: viewZoom(miniZoom),
+    url: encodePath(picture.file),
+    zooms: frames.map((frame) => {
+      return { size: frame.size, ...viewTile(picture, zooms[frame.size], frame) };
+    }),
   };
 }
 
-function viewZoom(zoom: number): Omit<ZoomView, "size"> {
+function viewTile(
+  { tileWidth, tileHeight, width, height, padding }: Picture,
+  zoom: number,
+  frame: FrameView | null,
+): TileView {
+  const inset = (cell: number, side: number): string => formatLength((cell - side * zoom) / 2);
   return {
-    zoom: `${Number(zoom.toFixed(6))}px`,
+    width: formatLength(tileWidth * zoom),
+    height: formatLength(tileHeight * zoom),
+    sheetWidth: formatLength(width * zoom),
+    sheetHeight: formatLength(height * zoom),
+    first: formatLength(-padding * zoom),
+    stepX: formatLength(-(tileWidth + padding) * zoom),
+    stepY: formatLength(-(tileHeight + padding) * zoom),
     rendering: zoom < 1 ? "auto" : "pixelated",
+    insetX: inset(frame?.cellWidth ?? 0, tileWidth),
+    insetY: inset(frame?.cellHeight ?? 0, tileHeight),
   };
+}
+
+function formatLength(pixels: number): string {
+  return `${Number(pixels.toFixed(4))}px`;
 }
 
 function range(count: number): readonly number[] {

@@ -26,75 +26,144 @@ export interface Look {
   readonly map: ColourMap;
 }
 
-/** Takes hold of the grids of the page. */
+/**
+ * Takes hold of the grids of the page. The items stay where they are and take in the pairs in their
+ * order: moving the items of a layer of thousands costs many times as much.
+ */
 export function openGrid(list: HTMLElement): Grid {
-  const items = findAll<HTMLLIElement>(":scope > li", list);
-  const links = items.map((item) => find<HTMLAnchorElement>("a", item)!);
-  const tiles = {
-    kernel: items.map((item) => find(".kernel", item)),
-    map: items.map((item) => find(".map", item)),
-  };
-  let order: readonly number[] = items.map((_, k) => k);
-  let marked = -1;
+  const places = findAll<HTMLLIElement>(":scope > li", list).map(takePlace);
+  const pairs = places.map(({ item, link, kernel, map }): PairText => ({
+    id: item.id,
+    tone: item.className,
+    href: link.getAttribute("href")!,
+    name: link.getAttribute("aria-label")!,
+    kernel: kernel?.className ?? "",
+    map: map?.className ?? "",
+  }));
+  const inside = pairs.map((_, k) => k); // the pair that each place holds
+  const placeOf = pairs.map((_, k) => k);
+  const veils = { kernel: [] as readonly string[], map: [] as readonly string[] };
+  let shown = pairs.length;
+  let marked: number | null = null;
   let ringed: number | null = null;
-  for (const link of links) link.tabIndex = -1;
+  for (const { link } of places) link.tabIndex = -1;
 
-  function arrange(next: readonly number[], isShown: (k: number) => boolean): void {
-    const part = !next.every(isShown);
+  function arrange(order: readonly number[], isShown: (k: number) => boolean): void {
+    const first = order.filter(isShown);
     // What stands below keeps its place while pairs are hidden.
-    if (part && list.style.minHeight === "") list.style.minHeight = `${list.offsetHeight}px`;
-    for (const [k, item] of items.entries()) {
-      const hidden = !isShown(k);
-      if (item.hidden !== hidden) item.hidden = hidden;
-    }
-    if (!part) list.style.minHeight = "";
-    if (next.some((k, i) => k !== order[i])) list.append(...next.map((k) => items[k]!));
-    order = next;
+    if (first.length === order.length) list.style.minHeight = "";
+    else if (list.style.minHeight === "") list.style.minHeight = `${list.offsetHeight}px`;
+    const hadFocus = list.contains(document.activeElement);
+    unmark();
+    [...first, ...order.filter((k) => !isShown(k))].forEach((k, i) => {
+      placeOf[k] = i;
+      if (inside[i] !== k) fill(i, k);
+      const hidden = i >= first.length;
+      if (places[i]!.item.hidden !== hidden) places[i]!.item.hidden = hidden;
+    });
+    shown = first.length;
+    if (marked !== null) mark(marked);
+    if (hadFocus && marked !== null) placeAt(marked).link.focus({ preventScroll: true });
+  }
+
+  function fill(i: number, k: number): void {
+    const { item, link, kernel, map } = places[i]!;
+    const pair = pairs[k]!;
+    inside[i] = k;
+    item.id = pair.id;
+    if (item.className !== pair.tone) item.className = pair.tone;
+    link.setAttribute("href", pair.href);
+    link.setAttribute("aria-label", pair.name);
+    if (kernel) kernel.className = pair.kernel;
+    if (map) map.className = pair.map;
+    veil(kernel, veils.kernel[k]);
+    veil(map, veils.map[k]);
+  }
+
+  function placeAt(k: number): Place {
+    return places[placeOf[k]!]!;
+  }
+
+  function unmark(): void {
+    if (marked === null) return;
+    const { item, link } = placeAt(marked);
+    item.classList.remove("is-on");
+    link.tabIndex = -1;
+    link.removeAttribute("aria-current");
   }
 
   function mark(k: number): void {
-    const before = items[marked];
-    if (before) {
-      before.classList.remove("is-on");
-      links[marked]!.tabIndex = -1;
-      links[marked]!.removeAttribute("aria-current");
-    }
-    items[k]!.classList.add("is-on");
-    links[k]!.tabIndex = 0;
-    links[k]!.setAttribute("aria-current", "true");
+    unmark();
+    const { item, link } = placeAt(k);
+    item.classList.add("is-on");
+    link.tabIndex = 0;
+    link.setAttribute("aria-current", "true");
     marked = k;
   }
 
   return {
     arrange,
     mark,
-    focus: (k) => links[k]!.focus(),
+    focus: (k) => placeAt(k).link.focus(),
     ring: (k) => {
-      if (ringed !== null) items[ringed]!.classList.remove("is-near");
-      if (k !== null) items[k]!.classList.add("is-near");
+      if (ringed !== null) placeAt(ringed).item.classList.remove("is-near");
+      if (k !== null) placeAt(k).item.classList.add("is-near");
       ringed = k;
     },
     peek: (members) => {
       list.classList.toggle("is-peeking", members !== null);
-      if (members) items.forEach((item, k) => item.classList.toggle("is-peek", members(k)));
+      if (members) pairs.forEach((_, k) => placeAt(k).item.classList.toggle("is-peek", members(k)));
     },
-    paint: (kind, ranges, { scale, map }) => {
-      const shared = findShared(ranges, scale, map);
-      tiles[kind].forEach((tile, k) => {
-        const own = ranges[k];
-        if (!tile || !own) return;
-        const veil = findVeil(own, findTarget(own, { shared, map }));
-        if (veil === "transparent") tile.style.removeProperty("--veil");
-        else tile.style.setProperty("--veil", veil);
-      });
+    paint: (kind, ranges, look) => {
+      veils[kind] = findVeils(ranges, look);
+      const any = veils.kernel.length + veils.map.length > 0;
+      list.classList.toggle("is-veiled", any);
+      if (any) pairs.forEach((_, k) => veil(placeAt(k)[kind], veils[kind][k]));
     },
     countColumns: () => {
-      const shown = order.map((k) => items[k]!).filter((item) => !item.hidden);
-      const top = shown[0]?.offsetTop;
-      const columns = shown.findIndex((item) => item.offsetTop !== top);
-      return columns < 0 ? Math.max(1, shown.length) : columns;
+      const row = places.slice(0, shown);
+      const next = row.findIndex(({ item }) => item.offsetTop !== row[0]!.item.offsetTop);
+      return next < 0 ? Math.max(1, shown) : next;
     },
   };
+}
+
+/** A place in the grids, whichever pair it holds. */
+interface Place {
+  readonly item: HTMLLIElement;
+  readonly link: HTMLAnchorElement;
+  readonly kernel: HTMLElement | null;
+  readonly map: HTMLElement | null;
+}
+
+/** What of a pair stands in the page. */
+interface PairText {
+  readonly id: string;
+  readonly tone: string;
+  readonly href: string;
+  readonly name: string;
+  readonly kernel: string;
+  readonly map: string;
+}
+
+function takePlace(item: HTMLLIElement): Place {
+  const link = find<HTMLAnchorElement>("a", item)!;
+  return { item, link, kernel: find(".kernel", link), map: find(".map", link) };
+}
+
+// None where every tile is shown in its own range.
+function findVeils(ranges: TileRanges, { scale, map }: Look): readonly string[] {
+  const shared = findShared(ranges, scale, map);
+  if (shared === null && map !== "signed") return [];
+  return ranges.map((own) =>
+    own === null ? "transparent" : findVeil(own, findTarget(own, { shared, map }))
+  );
+}
+
+function veil(tile: HTMLElement | null, colour = "transparent"): void {
+  if (tile && (tile.style.getPropertyValue("--veil") || "transparent") !== colour) {
+    tile.style.setProperty("--veil", colour);
+  }
 }
 
 /** Finds the index of the pair that an element belongs to; null where it belongs to none. */

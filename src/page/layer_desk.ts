@@ -129,18 +129,31 @@ function paint({ context, list, grid, state }: LayerDesk): void {
   const mapRanges = context.mapRanges(state.image, state.stage);
   grid.paint("kernel", context.kernelRanges, kernels);
   grid.paint("map", mapRanges, maps);
-  setLook(list, "--look-kernels", nameLook(kernels.map));
-  setLook(list, "--look-maps", nameLook(maps.map));
+  setLook(list, "kernels", nameLook(kernels.map));
+  setLook(list, "maps", nameLook(maps.map));
   tellLegend(words, { name: "kernels", ranges: context.kernelRanges, look: kernels });
   tellLegend(words, { name: "maps", ranges: mapRanges, look: maps });
   const work = list.closest<HTMLElement>(".work")!;
-  if (work.dataset.size !== state.size) work.dataset.size = state.size;
-  if (work.dataset.layout !== state.layout) work.dataset.layout = state.layout;
+  const number = context.data.photos.findIndex(({ id }) => id === state.image) + 1;
+  setData(work, {
+    size: state.size,
+    layout: state.layout,
+    stage: state.stage,
+    chosenPhoto: String(number),
+  });
 }
 
-// Every tile inherits it, so nothing is set that is so already.
-function setLook({ style }: HTMLElement, name: string, look: string): void {
-  if ((style.getPropertyValue(name) || "none") !== look) style.setProperty(name, look);
+function setLook(list: HTMLElement, name: "kernels" | "maps", look: string): void {
+  if ((list.dataset[name] ?? "none") === look) return;
+  list.style.setProperty(`--look-${name}`, look);
+  list.dataset[name] = look;
+}
+
+// All tiles are styled anew when one of these changes, so none is set that is so already.
+function setData({ dataset }: HTMLElement, values: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (dataset[name] !== value) dataset[name] = value;
+  }
 }
 
 /** Draws the pictures anew when the theme has changed. */

@@ -10,8 +10,8 @@ Deno.test("viewLayerCss() brings kernels and maps of a first layer to the same s
   assert.deepEqual(middle, { size: "m", cellWidth: 55, cellHeight: 55, columns: 8 });
   assert.deepEqual([small!.cellWidth, small!.columns], [33, 12]);
   assert.deepEqual([large!.cellWidth, large!.columns], [110, 4]);
-  assert.deepEqual(kernels!.zooms.map(({ zoom }) => zoom), ["2px", "5px", "10px"]);
-  assert.deepEqual(maps[0]!.zooms.map(({ zoom }) => zoom), ["0.6px", "1px", "2px"]);
+  assert.deepEqual(kernels!.zooms.map(({ width }) => width), ["22px", "55px", "110px"]);
+  assert.deepEqual(maps[0]!.zooms.map(({ width }) => width), ["33px", "55px", "110px"]);
   assert.deepEqual(maps[0]!.zooms.map(({ rendering }) => rendering), [
     "auto",
     "pixelated",
@@ -21,9 +21,11 @@ Deno.test("viewLayerCss() brings kernels and maps of a first layer to the same s
 
 Deno.test("viewLayerCss() shrinks maps that are larger than a cell, and smooths them", () => {
   const { frames, kernels, maps } = viewLayerCss(deepLayer);
-  assert.deepEqual(maps[0]!.zooms[1], { size: "m", zoom: "0.491071px", rendering: "auto" }); // 55 ÷ 112
-  assert.deepEqual(maps[0]!.zooms[2], { size: "l", zoom: "1px", rendering: "pixelated" });
-  assert.deepEqual([kernels!.tileWidth, kernels!.zooms[1]!.zoom], [31, "2px"]);
+  const [, middle, large] = maps[0]!.zooms;
+  assert.deepEqual([middle!.width, middle!.rendering], ["55px", "auto"]);
+  assert.deepEqual([large!.width, large!.rendering], ["112px", "pixelated"]);
+  assert.equal(kernels!.zooms[1]!.width, "62px"); // 2 × 31
+  assert.equal(kernels!.zooms[1]!.insetX, "0px");
   assert.equal(frames[2]!.cellWidth, 112);
 });
 
@@ -35,7 +37,7 @@ Deno.test("viewLayerCss() gives the whole width to kernels or maps that stand al
 
 Deno.test("viewLayerCss() leaves the gap out of a picture of one tile", () => {
   const { maps, across, down } = viewLayerCss(mapsOnly);
-  assert.deepEqual([maps[0]?.padding, across, down], [0, [0], [0]]);
+  assert.deepEqual([maps[0]?.zooms[1]?.first, across, down], ["0px", [0], [0]]);
 });
 
 Deno.test("the stylesheet of a layer crops tile k out of the grid", () => {
@@ -44,8 +46,8 @@ Deno.test("the stylesheet of a layer crops tile k out of the grid", () => {
   assert.equal(placeTile(kernels!, 9), "x1 y1");
   // Tile 9 at five times its size: 5 × (2 + 1 × 13) to the left of and above the cell.
   assert.deepEqual(cropTile(css, ".kernel", 9), { left: -75, top: -75, width: 55, height: 55 });
-  assert.deepEqual(cropTile(css, ".grid", 9), { left: -59, top: -59, width: 55, height: 55 });
-  assert.deepEqual(cropTile(css, ".grid", 7), { left: -401, top: -2, width: 55, height: 55 });
+  assert.deepEqual(cropTile(css, ".map", 9), { left: -59, top: -59, width: 55, height: 55 });
+  assert.deepEqual(cropTile(css, ".map", 7), { left: -401, top: -2, width: 55, height: 55 });
 });
 
 Deno.test("the stylesheet of a layer encodes the addresses of pictures", () => {
@@ -57,14 +59,32 @@ Deno.test("the stylesheet of a layer encodes the addresses of pictures", () => {
 
 Deno.test("the stylesheet of a layer has a second sprite for every photo, after what follows", () => {
   const css = renderTemplate("layerCss", viewLayerCss(rgbLayer));
-  const after = css.split("\n").filter((line) => line.includes("#after"));
-  assert.deepEqual(after, [
-    ':root:has(#after:checked) .grid { --map-sheet: url("activated/chelsea.png"); }',
-    ":root:has(#photo-2:checked):has(#after:checked) .grid " +
-    '{ --map-sheet: url("activated/gr%C3%B6%C3%9Fe_2.b.png"); }',
-  ]);
-  // Of two rules as specific as each other the later counts: photo 2 is not shown as photo 1.
-  assert.ok(css.indexOf(after[0]!) < css.indexOf("#photo-2:checked) .grid"));
+  const [plain = "", still = ""] = css.split("@media (scripting: none)");
+  for (
+    const [text, first, second] of [
+      [plain, '[data-stage="after"] .map', '[data-chosen-photo="2"][data-stage="after"] .map'],
+      [
+        still,
+        ":root:has(#photo-1:checked):has(#after:checked) .map",
+        ":root:has(#photo-2:checked):has(#after:checked) .map",
+      ],
+    ] as const
+  ) {
+    assert.ok(text.includes(`\n${first} { background-image: url("activated/chelsea.png"); }`));
+    assert.ok(
+      text.includes(`\n${second} { background-image: url("activated/gr%C3%B6%C3%9Fe_2.b.png"); }`),
+    );
+  }
+});
+
+Deno.test("the stylesheet of a layer crops the maps of all photos by one rule where it can", () => {
+  const css = renderTemplate("layerCss", viewLayerCss(rgbLayer));
+  const [plain = ""] = css.split("@media (scripting: none)");
+  assert.equal(plain.match(/\.map \{ width:/g)!.length, 3); // one for each size
+  const [one, two] = rgbLayer.maps;
+  const larger = { ...two!, picture: { ...two!.picture, tileWidth: 70 } };
+  const mixed = renderTemplate("layerCss", viewLayerCss({ ...rgbLayer, maps: [one!, larger] }));
+  assert.match(mixed, /\n\[data-chosen-photo="2"\]\[data-size="m"\] \.map \{ width: 55px;/);
 });
 
 Deno.test("the stylesheet of a layer has no second sprite where nothing follows", () => {
@@ -78,23 +98,16 @@ interface Crop {
   readonly height: number;
 }
 
-// What the rule of `i` in style.css makes of the custom properties: the place of the sprite's
-// corner relative to the cell's. Those of the maps stand at the grid.
+// Where the rules of the sprite and of tile k put the sprite's corner relative to the cell's.
 function cropTile(css: string, sprite: string, k: number): Crop {
-  const read = (selector: string, name: string): number => {
-    const rule = css.split("\n").find((line) =>
-      line.split(" {")[0]!.split(", ").includes(selector)
-    );
-    return Number(rule!.match(new RegExp(`--(?:map-)?${name}: ([\\d.]+)(?:px)?;`))![1]);
-  };
-  const [x, y] = placeTile(rgbLayer.pictures[0]!, k).split(" ");
-  const zoom = read(`[data-size="m"] ${sprite}`, "zoom");
-  const [width, height] = [read(sprite, "w"), read(sprite, "h")];
-  const padding = read(sprite, "padding");
-  return {
-    left: -zoom * (padding + read(`.${x}`, "x") * (width + padding)),
-    top: -zoom * (padding + read(`.${y}`, "y") * (height + padding)),
-    width: zoom * width,
-    height: zoom * height,
-  };
+  const find = (selector: string): string =>
+    css.split("\n").find((line) => line.startsWith(`${selector} {`))!;
+  const rule = find(`[data-size="m"] ${sprite}`);
+  const read = (name: string): number => Number(rule.match(`[{;] ${name}: (-?[\\d.]+)px;`)![1]);
+  const places = placeTile(rgbLayer.pictures[0]!, k).split(" ").map((place) =>
+    Number(find(`.${place}`).match(/: (\d+);/)![1])
+  );
+  const steps = [...rule.matchAll(/calc\((-?[\d.]+)px \+ var\(--[xy]\) \* (-?[\d.]+)px\)/g)];
+  const [left, top] = steps.map(([, first, step], i) => Number(first) + places[i]! * Number(step));
+  return { left: left!, top: top!, width: read("width"), height: read("height") };
 }
