@@ -31,7 +31,10 @@ const en = {
   behind: (activation: string, value: string) => `${value} after ${activation}`,
   reads: (top: string, bottom: string, left: string, right: string) =>
     `reads rows ${top} to ${bottom}, columns ${left} to ${right} of the photo`,
-  strongest: "Its strongest cell; point at a map or the photo to move the probe.",
+  probe: (facts: readonly string[], notes: readonly string[]) =>
+    [`${facts.join("; ")}.`, ...notes].join(" "),
+  strongest: "Its strongest cell",
+  strongestHint: "Its strongest cell; point at a map or the photo to move the probe.",
   weight: (row: string, column: string, { channel, values }: WeightText) =>
     channel === null
       ? `row ${row}, column ${column}: ${values.join(", ")}`
@@ -108,7 +111,9 @@ const zh: PanelWords = {
   behind: (activation, value) => `${activation} 之后为 ${value}`,
   reads: (top, bottom, left, right) =>
     `读取照片第 ${top} 至 ${bottom} 行、第 ${left} 至 ${right} 列`,
-  strongest: "响应最强的一格；指向特征图或照片可移动探针。",
+  probe: (facts, notes) => [`${facts.join("；")}。`, ...notes].join(""),
+  strongest: "响应最强的一格",
+  strongestHint: "响应最强的一格；指向特征图或照片可移动探针。",
   weight: (row, column, { channel, values }) =>
     channel === null
       ? `第 ${row} 行，第 ${column} 列：${values.join(", ")}`

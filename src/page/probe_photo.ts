@@ -1,0 +1,49 @@
+import { encodePath } from "../html/address.ts";
+import type { PhotoData } from "../html/layer_data.ts";
+import { find, findAll } from "./dom.ts";
+import { fileUrl } from "./file_url.ts";
+import { layHair } from "./hair.ts";
+import { measureMap, type PanelContext } from "./panel_context.ts";
+import type { ProbedMap } from "./probed_map.ts";
+
+type Seen = NonNullable<PhotoData["seen"]>;
+
+/** Shows the photo of a map, alone and through the map; hides both where it was not kept. */
+export function showPhoto(context: PanelContext, map: ProbedMap): void {
+  const { seen } = map.photo;
+  for (const part of findAll("[data-photo-part]")) part.hidden = seen === null;
+  if (!seen) return;
+  for (const image of findAll<HTMLImageElement>("[data-photo]")) {
+    showImage(image, seen, context.root);
+  }
+  for (const hair of findAll<SVGElement>(".frame .hair")) layHair(hair, seen);
+  layMap(context, map, seen);
+}
+
+const SIDE = 165; // CSS pixels, in the panel
+const BIG = 385; // in a dialog
+
+function showImage(image: HTMLImageElement, seen: Seen, root: string): void {
+  const zoom = findZoom(seen, image.closest("dialog") ? BIG : SIDE);
+  const src = fileUrl(root + encodePath(seen.file));
+  if (image.getAttribute("src") !== src) image.src = src;
+  image.width = Math.round(seen.width * zoom);
+  image.height = Math.round(seen.height * zoom);
+}
+
+function findZoom({ width, height }: Seen, side: number): number {
+  return side / Math.max(width, height);
+}
+
+// Where the map lies on the photo; over all of it where that is not known.
+function layMap({ data }: PanelContext, { photo, projection }: ProbedMap, seen: Seen): void {
+  const style = find('[data-tile="over"]')?.style;
+  if (!style) return;
+  const { left, top, width, height } = projection?.area ?? { ...seen, left: 0, top: 0 };
+  const zoom = findZoom(seen, SIDE);
+  const map = measureMap(data, photo.id);
+  style.left = `${left * zoom}px`;
+  style.top = `${top * zoom}px`;
+  style.transformOrigin = "0 0";
+  style.transform = `scale(${width * zoom / map.width}, ${height * zoom / map.height})`;
+}

@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { layoutKernel } from "../../src/page/plane.ts";
+import { makeSheets } from "../../src/raster/sheet.ts";
+
+Deno.test("layoutKernel() finds all colours of a pixel where the slices are colours", () => {
+  const spot = layoutKernel([3, 11, 11], true).at(9, 4);
+  const indices = [0, 1, 2].map((slice) => (slice * 11 + 4) * 11 + 9);
+  assert.deepEqual(spot, { indices, row: 4, column: 9, slice: null });
+});
+
+Deno.test("layoutKernel() finds the weight that a sheet shows at every pixel, none in its gaps", () => {
+  for (const dims of [[5, 3, 3], [7, 1, 5], [4, 1, 1], [1, 3, 3], [6, 4], [2, 3, 3, 3]]) {
+    const count = dims.reduce((a, b) => a * b);
+    const gap = -1;
+    const data = Float32Array.from({ length: count }, (_, i) => i);
+    const sheet = makeSheets({ data, dims: [1, ...dims] }, gap);
+    const plane = layoutKernel(dims, false);
+    assert.deepEqual([plane.height, plane.width], sheet.dims.slice(-2));
+    for (const [i, shown] of sheet.data.entries()) {
+      const spot = plane.at(i % plane.width, Math.floor(i / plane.width));
+      if (spot === null) assert.equal(shown, gap, `${dims}, pixel ${i}`);
+      else assert.deepEqual(spot.indices, [shown]);
+    }
+  }
+});
