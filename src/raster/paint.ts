@@ -2,7 +2,7 @@ import type { Channels } from "../config/preprocess.ts";
 import { sliceAt, type Tensor } from "../tensor/tensor.ts";
 import { type GridOptions, makeGrid } from "./grid.ts";
 import { type Raster, toRaster } from "./raster.ts";
-import { findRange, rescale } from "./rescale.ts";
+import { findRange, rescale, type ValueRange } from "./rescale.ts";
 import { cutSlices, makeSheets } from "./sheet.ts";
 
 /** How tiles are laid out; how they are scaled is each painter's own matter. */
@@ -41,20 +41,10 @@ function reverseChannels(kernels: Tensor): Tensor {
  */
 export function paintMaps(maps: Tensor, options: PaintOptions): Raster {
   const [channels = 0, ...space] = maps.dims;
-  const scaled = { data: scaleEach(maps), dims: [channels, 1, ...space] };
+  // Before they are laid out, so that the gaps between depths stay out of the ranges.
+  const { data } = rescaleEach(maps, (map) => findRange([map]));
+  const scaled = { data, dims: [channels, 1, ...space] };
   return toRaster(makeGrid(makeSheets(scaled, options.padValue ?? 0), options), 1);
-}
-
-// Scaled before they are laid out, so that the gaps between depths stay out of the ranges.
-function scaleEach(maps: Tensor): Float32Array {
-  const [count = 0] = maps.dims;
-  const scaled = new Float32Array(maps.data.length);
-  const size = maps.data.length / count;
-  for (let k = 0; k < count; k++) {
-    const { data } = sliceAt(maps, k);
-    rescale(data, findRange([data]), scaled.subarray(k * size, (k + 1) * size));
-  }
-  return scaled;
 }
 
 /**
@@ -64,7 +54,8 @@ function scaleEach(maps: Tensor): Float32Array {
  */
 export function paintSlices(kernels: Tensor, options: PaintOptions): Raster {
   const { count, slices, height, width } = cutSlices(kernels.dims);
-  const tiles = { data: centreEach(kernels), dims: [count * slices, 1, height, width] };
+  const { data } = centreEach(kernels);
+  const tiles = { data, dims: [count * slices, 1, height, width] };
   return toRaster(makeGrid(tiles, { ...options, nrow: slices }), 1);
 }
 
@@ -74,8 +65,7 @@ export function paintSlices(kernels: Tensor, options: PaintOptions): Raster {
  * its own range.
  */
 export function paintSheets(kernels: Tensor, options: PaintOptions): Raster {
-  const centred = { data: centreEach(kernels), dims: kernels.dims };
-  return toRaster(makeGrid(makeSheets(centred, MID_GREY), options), 1);
+  return toRaster(makeGrid(makeSheets(centreEach(kernels), MID_GREY), options), 1);
 }
 
 /**
@@ -85,24 +75,30 @@ export function paintSheets(kernels: Tensor, options: PaintOptions): Raster {
  */
 export function paintSigned(tiles: Tensor, options: PaintOptions): Raster {
   const colour = tiles.dims[1] === 3;
-  const centred = { data: centreEach(tiles), dims: tiles.dims };
+  const centred = centreEach(tiles);
   const ordered = colour && options.channels === "BGR" ? reverseChannels(centred) : centred;
   return toRaster(makeGrid(ordered, options), colour ? 3 : 1);
 }
 
 const MID_GREY = 0.5;
 
-// (w / m + 1) / 2 with m the largest absolute weight of w's kernel
-function centreEach(kernels: Tensor): Float32Array {
-  const [count = 0] = kernels.dims;
-  const centred = new Float32Array(kernels.data.length);
-  const size = kernels.data.length / count;
-  for (let k = 0; k < count; k++) {
-    const { data } = sliceAt(kernels, k);
+// w ↦ (w / m + 1) / 2 with m the largest absolute value of w's kernel or tile
+function centreEach(kernels: Tensor): Tensor {
+  return rescaleEach(kernels, (data) => {
     const most = findMagnitude(data) || 1;
-    rescale(data, [-most, most], centred.subarray(k * size, (k + 1) * size));
+    return [-most, most];
+  });
+}
+
+function rescaleEach(tiles: Tensor, rangeOf: (tile: Float32Array) => ValueRange): Tensor {
+  const [count = 0] = tiles.dims;
+  const data = new Float32Array(tiles.data.length);
+  const size = data.length / count;
+  for (let k = 0; k < count; k++) {
+    const { data: tile } = sliceAt(tiles, k);
+    rescale(tile, rangeOf(tile), data.subarray(k * size, (k + 1) * size));
   }
-  return centred;
+  return { data, dims: tiles.dims };
 }
 
 function findMagnitude(values: Float32Array): number {

@@ -3,6 +3,7 @@ import type { Preprocess } from "../config/preprocess.ts";
 import { planMapsPicture } from "../plan/map_picture.ts";
 import type { Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import { planValues } from "../plan/values.ts";
+import { cutSlices } from "../raster/sheet.ts";
 import type { LayerFinding, MapsFinding, ModelFinding, ViewFinding } from "./finding.ts";
 import type {
   Report,
@@ -120,7 +121,7 @@ function assembleMaps(
   { grid, values }: Plan,
   { photo, dims, activated, rectified, inputs }: MapsFinding,
 ): ReportMaps {
-  const [height = 1, width = 1] = dims.length === 2 ? [1, dims[1]!] : dims.slice(-2);
+  const { height, width } = cutSlices([1, ...dims]);
   return {
     image: photo,
     height,

@@ -1,5 +1,6 @@
 import type { KernelStudy } from "../analysis/kernel_study.ts";
 import type { Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
+import { cutSlices } from "../raster/sheet.ts";
 import type { LayerFinding, MapsFinding, ModelFinding } from "./finding.ts";
 import type { KernelColumns, LayerReport, MapsReport } from "./layer_report.ts";
 
@@ -42,7 +43,7 @@ function assembleKernels({ neighbours: _, ...columns }: KernelStudy): KernelColu
 }
 
 function assembleMaps({ photo, dims, measures, activated, circuit }: MapsFinding): MapsReport {
-  const [height = 1, width = 1] = dims.length === 2 ? [1, dims[1]!] : dims.slice(-2);
+  const { height, width } = cutSlices([1, ...dims]);
   return {
     image: photo,
     height,
