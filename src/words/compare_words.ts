@@ -111,7 +111,6 @@ const en = {
   noReading: "Point at a picture, or move with the arrow keys, to read exact values.",
   notFinite: (count: number) => `${plural(count, "value")} not finite`,
   stored: (dtype: string) => `stored as ${dtype}`,
-  differenceOf: (k: string) => `Difference A − B of pair ${k}`,
   keys: "Keys",
   shortcuts: [
     { keys: ["←", "→"], does: "previous, next pair" },
@@ -227,7 +226,6 @@ const zh: CompareWords = {
   noReading: "指向图片或用方向键移动，即可读取精确数值。",
   notFinite: (count) => `${formatCount(count)} 个数值非有限`,
   stored: (dtype) => `存储为 ${dtype}`,
-  differenceOf: (k) => `第 ${k} 对的差值 A − B`,
   keys: "按键",
   shortcuts: [
     { keys: ["←", "→"], does: "上一对、下一对" },

@@ -22,8 +22,6 @@ export interface MeasureSection {
   readonly maps: MeasuresWords<keyof MapAverages>;
   /** What else the table has of a kernel. */
   readonly columns: MeasuresWords<"kind" | "confidence" | "nearest" | "similarity" | "order">;
-  /** The spectral centroid where there is little room. */
-  readonly frequency: string;
   readonly kernel: string;
   readonly table: string;
   readonly ofKernels: (kernels: number) => string;
@@ -173,7 +171,6 @@ const en: MeasureSection = {
       meaning: "The kernel's place in an order in which like ones stand side by side.",
     },
   },
-  frequency: "frequency",
   kernel: "kernel",
   table: "Table of measures",
   ofKernels: (kernels) => `All measures of ${plural(kernels, "kernel")}`,
@@ -266,7 +263,6 @@ const zh: MeasureSection = {
     },
     order: { name: "相似次序", unit: null, meaning: "卷积核在相似者相邻的排列中的位置。" },
   },
-  frequency: "频率",
   kernel: "卷积核",
   table: "度量表",
   ofKernels: (kernels) => `${formatCount(kernels)} 个卷积核的全部度量`,

@@ -15,7 +15,6 @@ const en = {
   search: "Search",
   searchHint: "class:blob norm>0.3 !dead",
   searchHelp: "How to search",
-  clear: "Show all",
   shown: (shown: string, all: string) => `${shown} of ${all} shown`,
   noneShown: (all: string) => `0 of ${all} shown: no pair fits`,
   stage: "Maps",
@@ -48,7 +47,6 @@ const en = {
     tileZero: "each tile has its own range, zero in the middle; do not compare brightness",
     layer: (low: string, high: string) => `all tiles share ${low} to ${high}`,
     zero: (most: string) => `all tiles share −${most} to ${most}, zero in the middle`,
-    colours: "true colours",
   },
   zeroIsPage: "zero is the page’s colour",
   queries: {
@@ -111,7 +109,6 @@ const zh: ToolWords = {
   search: "搜索",
   searchHint: "class:blob norm>0.3 !dead",
   searchHelp: "如何搜索",
-  clear: "全部显示",
   shown: (shown, all) => `显示 ${shown} / ${all}`,
   noneShown: (all) => `显示 0 / ${all}：没有符合的对`,
   stage: "特征图",
@@ -143,7 +140,6 @@ const zh: ToolWords = {
     tileZero: "每格各有自己的范围，零居中，亮度不可相互比较",
     layer: (low, high) => `所有格共用 ${low} 至 ${high}`,
     zero: (most) => `所有格共用 −${most} 至 ${most}，零居中`,
-    colours: "真实颜色",
   },
   zeroIsPage: "零即页面底色",
   queries: {
