@@ -3,7 +3,7 @@ import { formatNumber } from "../html/format.ts";
 import { findMapsData } from "../html/layer_data.ts";
 import { findPicture } from "../html/sprite.ts";
 import { namePage } from "../words/language.ts";
-import { nameLook } from "./colour_map.ts";
+import { nameLook } from "./colour_filters.ts";
 import { create, createSvg, find, tell } from "./dom.ts";
 import { findMaps, findPhoto, type PanelContext } from "./panel_context.ts";
 import { fitSide, makeTile } from "./tile.ts";

@@ -1,6 +1,5 @@
+import type { Rgb } from "./colour_stops.ts";
 import type { Plane } from "./plane.ts";
-
-type Rgb = readonly [red: number, green: number, blue: number];
 
 /** Gives a − b. */
 export function subtract(a: Float32Array, b: Float32Array): Float32Array {

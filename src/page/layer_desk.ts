@@ -1,7 +1,7 @@
 import { hasColours } from "../html/sprite.ts";
 import { readState, writeState } from "./address.ts";
 import { arrangePairs } from "./arrangement.ts";
-import { nameLook, renewFilters } from "./colour_map.ts";
+import { nameLook, renewFilters } from "./colour_filters.ts";
 import { listChoices, readStart, setControls } from "./controls.ts";
 import { type Grid, openGrid } from "./grid.ts";
 import { tellLegend } from "./legend.ts";

@@ -1,6 +1,6 @@
 import { formatNumber } from "../html/format.ts";
 import type { Words } from "../words/words.ts";
-import { drawRamp } from "./colour_map.ts";
+import { drawRamp } from "./colour_ramp.ts";
 import { find } from "./dom.ts";
 import type { Look } from "./grid.ts";
 import { isDark } from "./theme.ts";

@@ -1,5 +1,5 @@
 import type { Fit } from "../html/sprite.ts";
-import { nameLook } from "./colour_map.ts";
+import { nameLook } from "./colour_filters.ts";
 import type { PanelContext } from "./panel_context.ts";
 import { type Sheet, showTile } from "./tile.ts";
 import { findTarget, findVeil } from "./value_range.ts";

@@ -2,7 +2,7 @@ import { formatNumber } from "../html/format.ts";
 import type { LayerData, PhotoData } from "../html/layer_data.ts";
 import { findKernelPicture, hasColours } from "../html/sprite.ts";
 import type { Words } from "../words/words.ts";
-import { nameLook } from "./colour_map.ts";
+import { nameLook } from "./colour_filters.ts";
 import type { PairFacts } from "./pair_facts.ts";
 import { fitSide, measureTile, type Sheet } from "./tile.ts";
 import type { TileRanges } from "./value_range.ts";
