@@ -16,6 +16,8 @@ export interface PhotoView {
 /** A photo as a network saw it. */
 export interface SeenView {
   readonly src: string;
+  /** The same made small, where it is large. */
+  readonly thumb: string;
   readonly size: string;
   readonly width: number;
   readonly height: number;
@@ -43,6 +45,13 @@ export function namePhoto(report: Report, id: string): string {
 
 function viewSeen(input: ReportInput | undefined, root: string): SeenView | null {
   if (!input) return null;
-  const { file, width, height } = input;
-  return { src: root + encodePath(file), size: formatSize(width, height), width, height };
+  const { file, thumb, width, height } = input;
+  const size = formatSize(width, height);
+  return {
+    src: root + encodePath(file),
+    thumb: root + encodePath(thumb ?? file),
+    size,
+    width,
+    height,
+  };
 }

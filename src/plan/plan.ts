@@ -61,8 +61,15 @@ export interface PlannedPhoto extends FoundPhoto {
 export interface PlannedModel extends Omit<FoundModel, "layers"> {
   readonly id: string;
   readonly layers: readonly PlannedLayer[];
-  /** The path of each photo as this network sees it, in the order of the photos. */
-  readonly inputFiles: readonly string[];
+  /** The pictures of each photo as this network sees it, in the order of the photos. */
+  readonly inputFiles: readonly InputFiles[];
+}
+
+/** The paths of a photo as a network sees it, relative to the report's folder. */
+export interface InputFiles {
+  readonly file: string;
+  /** Where it is made small; photos that are small already have nothing there. */
+  readonly thumb: string;
 }
 
 /** A layer, its folder, and the pictures of its kernels. */
@@ -128,14 +135,22 @@ function planModel(
 }
 
 // Networks that see photos alike share their pictures; another view of a photo gets a name of its own.
-function planInputFiles(models: readonly FoundModel[], photoIds: readonly string[]): string[][] {
+function planInputFiles(
+  models: readonly FoundModel[],
+  photoIds: readonly string[],
+): InputFiles[][] {
   const views = models.map(describeView);
   const distinct = [...new Set(views)];
   const names = toPathNames(distinct.flatMap(() => photoIds));
   return views.map((view) => {
     const first = distinct.indexOf(view) * photoIds.length;
-    return photoIds.map((_, i) => `images/${names[first + i]}.png`);
+    return photoIds.map((_, i) => nameInputFiles(names[first + i]!));
   });
+}
+
+// No photo's name holds a slash, so that none is called like a small one.
+function nameInputFiles(name: string): InputFiles {
+  return { file: `images/${name}.png`, thumb: `images/thumbs/${name}.png` };
 }
 
 function describeView({ model, preprocess }: FoundModel): string {

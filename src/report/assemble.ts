@@ -45,9 +45,7 @@ function assembleModel(plan: Plan, planned: PlannedModel, finding: ModelFinding)
     opset: model.opsets.get("") ?? null,
     producer: model.producer,
     preprocess: describePreprocess(preprocess.name, preprocess.recipe),
-    inputs: finding.inputs.map(({ photo, file, width, height }) => {
-      return { image: photo, file, width, height };
-    }),
+    inputs: finding.inputs.map(({ photo, ...picture }) => ({ image: photo, ...picture })),
     layers: layers.map((layer, i) => assembleLayer(plan, layer, finding.layers[i]!)),
   };
 }

@@ -20,6 +20,8 @@ export interface InputFinding extends Size {
   readonly photo: string;
   /** The picture, relative to the report's folder. */
   readonly file: string;
+  /** The same made small; null where it is small already. */
+  readonly thumb: string | null;
 }
 
 /** What was found about a layer. */

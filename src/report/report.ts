@@ -83,6 +83,8 @@ export interface ReportInput {
   readonly image: string;
   /** The picture, relative to the report's folder. */
   readonly file: string;
+  /** The same made small, 128 pixels along its shorter side; null where it is no larger itself. */
+  readonly thumb: string | null;
   /** The size of the network's input, in pixels. */
   readonly width: number;
   readonly height: number;

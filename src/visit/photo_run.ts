@@ -5,11 +5,12 @@ import type { Preprocess } from "../config/preprocess.ts";
 import { type ImageInput, layoutBatch } from "../onnx/feed.ts";
 import { planMapsPicture } from "../plan/map_picture.ts";
 import type { MapPicture } from "../plan/picture.ts";
-import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
+import type { InputFiles, PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import { nameMapValues } from "../plan/values.ts";
 import { layoutImage } from "../raster/image_layout.ts";
 import { seenBy, toInput } from "../raster/input.ts";
 import type { Raster, Size } from "../raster/raster.ts";
+import { makeThumbnail } from "../raster/thumbnail.ts";
 import type { InputFinding, MapsFinding } from "../report/finding.ts";
 import { encodeNpy } from "../tensor/npy.ts";
 import { isRectified } from "../tensor/rectify.ts";
@@ -30,23 +31,24 @@ export interface PhotoRun {
 }
 
 /**
- * Runs a model on one photo, writes the photo as the network saw it to `file`,
+ * Runs a model on one photo, writes the photo as the network saw it to `files`,
  * and draws and measures the maps of every tapped layer.
  */
 export async function runPhoto(
   photo: PlannedPhoto,
-  file: string,
+  files: InputFiles,
   loaded: LoadedModel,
   visit: Visit,
 ): Promise<PhotoRun> {
   const { model, feeds, session, tapped } = loaded;
   const pixels = await readPixels(photo, loaded, visit);
-  await writePhoto(photo, pixels, file, loaded, visit);
+  const seen = seenBy(pixels, model.preprocess.recipe);
+  const finding = await writePhoto(seen, { photo, files, model }, visit);
   const input = toInput(pixels, model.preprocess.recipe);
   requireLevels(input, feeds.image);
   const batch = layoutBatch(input, feeds.image);
   const outputs = await session.run(new Map([...feeds.constants, [feeds.image.feed, batch]]));
-  const shrink = prepareShrinking(seenBy(pixels, model.preprocess.recipe));
+  const shrink = prepareShrinking(seen);
   const maps = new Map<PlannedLayer, MapsFinding>();
   for (const layer of tapped) {
     try {
@@ -55,9 +57,8 @@ export async function runPhoto(
       visit.fail(`${model.name}, ${layer.planned.layer.name} on ${photo.name}`, error);
     }
   }
-  const { width, height } = pixels;
   const fed = visit.plan.projections ? { photo: photo.id, input, feeds } : null;
-  return { input: { photo: photo.id, file, width, height }, maps, fed };
+  return { input: finding, maps, fed };
 }
 
 /** Gives what maps of a size are compared with; null for maps of other than two axes. */
@@ -117,17 +118,31 @@ function requireLevels({ data }: Tensor, { name, levels }: ImageInput): void {
 }
 
 async function writePhoto(
-  photo: PlannedPhoto,
-  pixels: Raster,
-  file: string,
-  { model }: LoadedModel,
+  seen: Raster,
+  { photo, files, model }: {
+    readonly photo: PlannedPhoto;
+    readonly files: InputFiles;
+    readonly model: PlannedModel;
+  },
   { effects }: Visit,
-): Promise<void> {
-  const png = await effects.images.encodePng(seenBy(pixels, model.preprocess.recipe), {
-    title: `${photo.name}, as ${model.name} sees it`,
-    description: `Resized and cropped to ${pixels.width} x ${pixels.height} pixels, not yet scaled`,
-  });
-  await effects.output.write(file, png);
+): Promise<InputFinding> {
+  const { width, height } = seen;
+  const write = async (raster: Raster, file: string, description: string): Promise<void> => {
+    const title = `${photo.name}, as ${model.name} sees it`;
+    const png = await effects.images.encodePng(raster, { title, description });
+    await effects.output.write(file, png);
+  };
+  const size = `${width} x ${height} pixels`;
+  await write(seen, files.file, `Resized and cropped to ${size}, not yet scaled`);
+  const small = makeThumbnail(seen);
+  if (small !== null) await write(small, files.thumb, `Made smaller than the input of ${size}`);
+  return {
+    photo: photo.id,
+    file: files.file,
+    thumb: small === null ? null : files.thumb,
+    width,
+    height,
+  };
 }
 
 async function drawLayer(

@@ -232,7 +232,8 @@ export const report: Report = {
       std: [0.229, 0.224, 0.225],
     },
     inputs: PHOTOS.map((image) => {
-      return { image, file: `images/${image}.png`, width: 224, height: 224 };
+      const [file, thumb] = [`images/${image}.png`, `images/thumbs/${image}.png`];
+      return { image, file, thumb, width: 224, height: 224 };
     }),
     layers: [rgbLayer, deepLayer, mapsOnly, kernelsOnly],
   }],

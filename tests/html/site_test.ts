@@ -241,7 +241,8 @@ Deno.test("the first page says that nothing is left out where nothing is", () =>
 
 function listFiles(): ReadonlySet<string> {
   const [model] = report.models;
-  const files = [...site.keys(), "report.json", ...model!.inputs.map(({ file }) => file)];
+  const photos = model!.inputs.flatMap(({ file, thumb }) => [file, thumb!]);
+  const files = [...site.keys(), "report.json", ...photos];
   for (const { id, pictures, effective, projections, maps } of model!.layers) {
     const grids = maps.flatMap(({ picture, activated, inputs }) =>
       [picture, activated, inputs].flatMap((each) => each ?? [])

@@ -82,9 +82,9 @@ Deno.test("planReport() gives photos of one name paths of their own", () => {
   const plan = planReport(config, { photos, models: [findModel("tiny", tiny, presets.unit)] });
   assert.deepEqual(plan.photos.map(({ id }) => id), ["cat", "cat-2", "Cat-3"]);
   assert.deepEqual(plan.models[0]!.inputFiles, [
-    "images/cat.png",
-    "images/cat-2.png",
-    "images/Cat-3.png",
+    { file: "images/cat.png", thumb: "images/thumbs/cat.png" },
+    { file: "images/cat-2.png", thumb: "images/thumbs/cat-2.png" },
+    { file: "images/Cat-3.png", thumb: "images/thumbs/Cat-3.png" },
   ]);
 });
 
@@ -93,7 +93,8 @@ Deno.test("planReport() lets models that see photos alike share their pictures",
     findModel("one", tiny, presets.unit),
     findModel("two", tiny, presets.inception), // other values, the same pixels
   );
-  assert.deepEqual(first!.inputFiles, ["images/cat.png", "images/dog.png"]);
+  const files = first!.inputFiles.map(({ file }) => file);
+  assert.deepEqual(files, ["images/cat.png", "images/dog.png"]);
   assert.deepEqual(second!.inputFiles, first!.inputFiles);
 });
 
@@ -114,7 +115,8 @@ for (const [what, text, recipe] of views) {
       findModel("one", tiny, presets.unit),
       findModel("two", text, recipe),
     );
-    assert.deepEqual(second!.inputFiles, ["images/cat-2.png", "images/dog-2.png"]);
+    const files = second!.inputFiles.map(({ file }) => file);
+    assert.deepEqual(files, ["images/cat-2.png", "images/dog-2.png"]);
   });
 }
 

@@ -70,7 +70,7 @@ const second: LayerFinding = {
 };
 
 const findings: readonly ModelFinding[] = [{
-  inputs: [{ photo: "dog", file: "images/dog.png", width: 8, height: 8 }],
+  inputs: [{ photo: "dog", file: "images/dog.png", thumb: null, width: 8, height: 8 }],
   layers: [first, second],
 }];
 

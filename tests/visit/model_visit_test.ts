@@ -91,6 +91,24 @@ Deno.test("visitModel() says how the photo and the pictures were made", async ()
   assert.match(kernels.description, /its own range.*255.*make_grid/);
 });
 
+Deno.test("visitModel() makes large photos small beside themselves", async () => {
+  const inputs = { photo: ["batch", 3, 160, 240] };
+  const { finding, written } = await visitTiny({ ...describeTinyModel(), inputs });
+  assert.deepEqual(finding.inputs, [
+    {
+      photo: "cat",
+      file: "images/cat.png",
+      thumb: "images/thumbs/cat.png",
+      width: 240,
+      height: 160,
+    },
+  ]);
+  assert.equal(decodePng(written.get("images/thumbs/cat.png")).size, "192 x 128 x 3");
+  const small = await visitTiny();
+  assert.deepEqual(small.finding.inputs.map(({ thumb }) => thumb), [null]);
+  assert(!small.written.has("images/thumbs/cat.png"));
+});
+
 Deno.test("visitModel() finds no kernels where the weights are computed, and says why", async () => {
   const tiny = describeTinyModel();
   const nodes = [
