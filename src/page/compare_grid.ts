@@ -1,9 +1,12 @@
-import { fitZoom, GRID_FITS } from "../html/sprite.ts";
-import { create } from "./dom.ts";
-import { fileUrl } from "./file_url.ts";
 import { encodePath } from "../html/address.ts";
-import type { ComparedSide, ComparedTiles } from "./compared_side.ts";
+import { fitZoom, GRID_FITS } from "../html/sprite.ts";
+import type { Words } from "../words/words.ts";
+import type { Results } from "./compare_results.ts";
 import type { CompareState } from "./compare_state.ts";
+import { formatCosine } from "./compare_strip.ts";
+import type { ComparedSide, ComparedTiles } from "./compared_side.ts";
+import { create, find } from "./dom.ts";
+import { fileUrl } from "./file_url.ts";
 import type { Sheet } from "./tile.ts";
 import { findVeil, type ValueRange } from "./value_range.ts";
 
@@ -61,6 +64,24 @@ export function veilPairs(
       tile?.style.setProperty("--veil", own && shared ? findVeil(own, shared) : "transparent");
     }
   });
+}
+
+/** Names every pair by how alike it is, for those who listen. */
+export function namePairs(
+  list: HTMLElement,
+  { kernels, maps }: Results,
+  { compare }: Words,
+): void {
+  for (const item of list.children) {
+    const k = Number(item.id.slice(2));
+    const kernel = kernels.found[k]?.cosine ?? null;
+    const map = maps.found[k]?.cosine ?? null;
+    const facts = [
+      ...kernel === null ? [] : [compare.cosineKernels(formatCosine(kernel))],
+      ...map === null ? [] : [compare.cosineMaps(formatCosine(map))],
+    ];
+    find("a", item)?.setAttribute("aria-label", compare.pairName(String(k), facts));
+  }
 }
 
 /** Finds the range that holds both; null where one is not known. */
