@@ -4,7 +4,6 @@ import type { Words } from "../words/words.ts";
 import { encodePath } from "./address.ts";
 import { formatGain, formatShare, formatSize } from "./format.ts";
 import { chooseSize } from "./frame_view.ts";
-import { nameKind } from "./kernel_class.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 import { readNumber } from "./measure_columns.ts";
 import { findKernelPicture, findPicture, type GridSize, placeTile } from "./sprite.ts";
@@ -43,8 +42,6 @@ export interface PictureView {
 /** Pair k: the classes that place its tiles. */
 export interface CellView {
   readonly index: string;
-  /** The class in style.css of its kernel's class; null where it has none. */
-  readonly tone: string | null;
   readonly kernel: string | null;
   readonly map: string | null;
   /** The pair in words. */
@@ -57,7 +54,6 @@ export function viewGrid(subject: LayerSubject, photos: readonly string[]): Grid
   const kernels = findKernelPicture(layer);
   const slices = findPicture(layer, "slices");
   const maps = layer.maps[0]?.picture ?? null;
-  const kinds = measures?.kernels?.kind ?? null;
   return {
     size: chooseSize(layer.pairs),
     kernels: kernels && viewPicture(kernels, words),
@@ -66,7 +62,6 @@ export function viewGrid(subject: LayerSubject, photos: readonly string[]): Grid
     both: kernels !== null && maps !== null,
     cells: Array.from({ length: kernels || maps ? layer.pairs : 0 }, (_, k) => ({
       index: String(k),
-      tone: kinds && nameKind(kinds[k]!),
       kernel: kernels && placeTile(kernels, k),
       map: maps && placeTile(maps, k),
       name: namePair(measures, k, words),

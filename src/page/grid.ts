@@ -34,7 +34,6 @@ export function openGrid(list: HTMLElement): Grid {
   const places = findAll<HTMLLIElement>(":scope > li", list).map(takePlace);
   const pairs = places.map(({ item, link, kernel, map }): PairText => ({
     id: item.id,
-    tone: item.className,
     href: link.getAttribute("href")!,
     name: link.getAttribute("aria-label")!,
     kernel: kernel?.className ?? "",
@@ -50,9 +49,6 @@ export function openGrid(list: HTMLElement): Grid {
 
   function arrange(order: readonly number[], isShown: (k: number) => boolean): void {
     const first = order.filter(isShown);
-    // What stands below keeps its place while pairs are hidden.
-    if (first.length === order.length) list.style.minHeight = "";
-    else if (list.style.minHeight === "") list.style.minHeight = `${list.offsetHeight}px`;
     const hadFocus = list.contains(document.activeElement);
     unmark();
     [...first, ...order.filter((k) => !isShown(k))].forEach((k, i) => {
@@ -71,7 +67,6 @@ export function openGrid(list: HTMLElement): Grid {
     const pair = pairs[k]!;
     inside[i] = k;
     item.id = pair.id;
-    if (item.className !== pair.tone) item.className = pair.tone;
     link.setAttribute("href", pair.href);
     link.setAttribute("aria-label", pair.name);
     if (kernel) kernel.className = pair.kernel;
@@ -139,7 +134,6 @@ interface Place {
 /** What of a pair stands in the page. */
 interface PairText {
   readonly id: string;
-  readonly tone: string;
   readonly href: string;
   readonly name: string;
   readonly kernel: string;

@@ -1,6 +1,6 @@
 import { hasColours } from "../html/sprite.ts";
 import { readState, writeState } from "./address.ts";
-import { arrangePairs } from "./arrangement.ts";
+import { type Arrangement, arrangePairs } from "./arrangement.ts";
 import { nameLook, renewFilters } from "./colour_filters.ts";
 import { listChoices, readStart, setControls } from "./controls.ts";
 import { type Grid, openGrid } from "./grid.ts";
@@ -63,7 +63,7 @@ export function openLayerDesk(context: PanelContext, list: HTMLElement): LayerDe
     shown: [],
     previewed: null,
   };
-  desk.reviews.onChange(() => arrange(desk));
+  desk.reviews.onChange(() => place(desk, arrange(desk, desk.state)));
   renewFilters(isDark());
   restore(desk);
   return desk;
@@ -75,22 +75,24 @@ export function update(
   change: Partial<ViewState>,
   how: "push" | "replace" = "replace",
 ): void {
-  render(desk, { ...desk.state, ...change });
-  writeState(formatState(desk.state, desk.start), how);
+  render(desk, { ...desk.state, ...change }, how);
 }
 
 /** Shows what the address asks for. */
 export function restore(desk: LayerDesk): void {
-  render(desk, parseViewState(readState(), desk.start, desk.bounds));
+  render(desk, parseViewState(readState(), desk.start, desk.bounds), null);
 }
 
-function render(desk: LayerDesk, next: ViewState): void {
-  const before = desk.state;
-  desk.state = next;
-  setControls(next);
-  if (desk.shown.length === 0 || !isArrangedAlike(before, next)) arrange(desk);
-  const [first] = desk.shown;
-  if (first !== undefined && !desk.shown.includes(next.k)) desk.state = { ...next, k: first };
+function render(desk: LayerDesk, next: ViewState, how: "push" | "replace" | null): void {
+  const isNew = desk.shown.length === 0 || !isArrangedAlike(desk.state, next);
+  const arrangement = isNew ? arrange(desk, next) : null;
+  const { shown } = arrangement ?? desk;
+  const [first] = shown;
+  desk.state = first === undefined || shown.includes(next.k) ? next : { ...next, k: first };
+  // Before anything changes: with a new address the browser settles all that has changed so far.
+  if (how !== null) writeState(formatState(desk.state, desk.start), how);
+  setControls(desk.state);
+  if (arrangement) place(desk, arrangement);
   paint(desk);
   desk.grid.mark(desk.state.k);
   desk.scatters.mark(desk.state.k);
@@ -105,9 +107,11 @@ function isArrangedAlike(one: ViewState, other: ViewState): boolean {
 // As good as even: make_grid divides by no less.
 const FLAT = 1e-5;
 
-function arrange(desk: LayerDesk): void {
-  const { context: { facts, mapRanges, words }, state, reviews, grid, scatters } = desk;
-  const { order, shown, problems } = arrangePairs(state, {
+function arrange(
+  { context: { facts, mapRanges }, reviews }: LayerDesk,
+  state: ViewState,
+): Arrangement {
+  return arrangePairs(state, {
     facts,
     verdictOf: (k) => reviews.verdictOf(k),
     isFlat: (k) => {
@@ -115,6 +119,10 @@ function arrange(desk: LayerDesk): void {
       return range !== null && range.high - range.low <= FLAT;
     },
   });
+}
+
+function place(desk: LayerDesk, { order, shown, problems }: Arrangement): void {
+  const { context: { facts, words }, grid, scatters } = desk;
   const visible = new Set(shown);
   desk.shown = shown;
   grid.arrange(order, (k) => visible.has(k));
