@@ -1,11 +1,6 @@
-import {
-  type Corners,
-  findInside,
-  orderPoints,
-  type PlotPoint,
-  spanPoints,
-  stepTo,
-} from "./brush.ts";
+import { type Corners, orderPoints, type PlotPoint, spanPoints, stepTo } from "./brush.ts";
+import { type Brush, openBrush } from "./brush_frame.ts";
+import { openDrag } from "./plot_drag.ts";
 import { makeSvg } from "./svg.ts";
 
 /** What a plot tells the page. */
@@ -159,86 +154,4 @@ function frame(points: readonly PlotPoint[]): Corners {
     x: [Math.min(...x) - MARGIN, Math.max(...x) + MARGIN],
     y: [Math.min(...y) - MARGIN, Math.max(...y) + MARGIN],
   };
-}
-
-/** The rectangle around the chosen points. */
-interface Brush {
-  /** Draws it; the kernels are those it was drawn for. */
-  readonly draw: (corners: Corners, ks: readonly number[]) => void;
-  readonly clear: () => void;
-  /** Clears it unless it was drawn for these very kernels. */
-  readonly keep: (ks: ReadonlySet<number>) => void;
-}
-
-function openBrush(svg: SVGSVGElement): Brush {
-  const rect = makeSvg("rect", { class: "brush", "aria-hidden": "true" });
-  let chosen: readonly number[] = [];
-  return {
-    draw: ({ x, y }, ks) => {
-      chosen = ks;
-      rect.setAttribute("x", String(Math.min(...x)));
-      rect.setAttribute("y", String(Math.min(...y)));
-      rect.setAttribute("width", String(Math.abs(x[1] - x[0])));
-      rect.setAttribute("height", String(Math.abs(y[1] - y[0])));
-      if (!rect.isConnected) svg.prepend(rect);
-    },
-    clear: () => rect.remove(),
-    keep: (ks) => {
-      if (ks.size !== chosen.length || !chosen.every((k) => ks.has(k))) rect.remove();
-    },
-  };
-}
-
-// In pixels: a hand that clicks moves less.
-const CLICK = 4;
-
-// A finger scrolls the page and taps points; mouse and pen draw a rectangle too.
-function openDrag(stage: Stage): void {
-  const { svg, signal } = stage;
-  svg.addEventListener("pointerdown", (down) => {
-    if (down.pointerType === "touch" || down.button !== 0 || down.shiftKey) return;
-    drag(stage, down);
-  }, { signal });
-}
-
-function drag({ svg, points, brush, choose, signal }: Stage, down: PointerEvent): void {
-  const ended = new AbortController();
-  const until = { signal: AbortSignal.any([signal, ended.signal]) };
-  let corners: Corners | null = null;
-  const end = (): void => ended.abort();
-  const cancel = (): void => {
-    if (corners !== null) brush.clear();
-    end();
-  };
-  svg.addEventListener("pointermove", (move) => {
-    const distance = Math.hypot(move.clientX - down.clientX, move.clientY - down.clientY);
-    if (corners === null && distance < CLICK) return;
-    if (corners === null) svg.setPointerCapture(down.pointerId);
-    const [from, to] = [locate(svg, down), locate(svg, move)];
-    corners = { x: [from.x, to.x], y: [from.y, to.y] };
-    brush.draw(corners, findInside(points, corners));
-  }, until);
-  svg.addEventListener("pointerup", () => {
-    end();
-    if (corners === null) return;
-    svg.addEventListener("click", swallow, { capture: true, once: true, signal });
-    setTimeout(() => svg.removeEventListener("click", swallow, { capture: true }));
-    const ks = findInside(points, corners);
-    if (ks.length > 0) choose(ks);
-    else brush.clear();
-  }, until);
-  svg.addEventListener("pointercancel", cancel, until);
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") cancel();
-  }, until);
-}
-
-// The click that ends a drag opens no pair.
-function swallow(event: Event): void {
-  event.preventDefault();
-  event.stopPropagation();
-}
-
-function locate(svg: SVGSVGElement, { clientX, clientY }: PointerEvent): DOMPoint {
-  return new DOMPoint(clientX, clientY).matrixTransform(svg.getScreenCTM()?.inverse());
 }

@@ -1,6 +1,8 @@
-import { formatExact } from "./exact.ts";
 import type { Words } from "../words/words.ts";
+import { findCell, findStep } from "./cell_moves.ts";
 import { find, findAll, tell } from "./dom.ts";
+import { formatExact } from "./exact.ts";
+import { drawHair, layHair } from "./hair.ts";
 import type { Plane, Spot } from "./plane.ts";
 import { clamp } from "./probe.ts";
 
@@ -24,14 +26,6 @@ export interface Point {
   clear(): void;
 }
 
-const LEAP = 5;
-const MOVES: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
 /** Takes hold of the pictures that can be pointed at. */
 export function openPoint(words: Words, signal: AbortSignal): Point {
   let numbers: PointedNumbers | null = null;
@@ -49,25 +43,23 @@ export function openPoint(words: Words, signal: AbortSignal): Point {
     at = { x: clamp(x, plane.width), y: clamp(y, plane.height) };
     for (const each of boxes) {
       const own = findPlane(each);
-      if (own) drawHair(each, own, carry(at, plane, own));
+      if (own) markPixel(each, own, carry(at, plane, own));
     }
     tell("reading", describe(words, { numbers, box, plane, at }));
   }
 
   for (const box of boxes) {
-    box.addEventListener("pointermove", ({ clientX, clientY }) => {
+    box.addEventListener("pointermove", (event) => {
       const plane = findPlane(box);
       if (!plane) return;
-      const { left, top, width, height } = box.getBoundingClientRect();
-      const x = Math.floor((clientX - left) / width * plane.width);
-      place(box, x, Math.floor((clientY - top) / height * plane.height));
+      const { row, column } = findCell(box, event, plane);
+      place(box, column, row);
     }, { signal });
     box.addEventListener("keydown", (event) => {
-      const move = MOVES[event.key];
-      if (!move || event.ctrlKey || event.altKey || event.metaKey) return;
+      const step = findStep(event);
+      if (!step) return;
       event.preventDefault();
-      const by = event.shiftKey ? LEAP : 1;
-      place(box, at.x + move[0] * by, at.y + move[1] * by);
+      place(box, at.x + step.column, at.y + step.row);
     }, { signal });
   }
 
@@ -83,7 +75,7 @@ export function openPoint(words: Words, signal: AbortSignal): Point {
     },
     clear: () => {
       numbers = null;
-      for (const hair of findAll("[data-point] .hair")) hair.toggleAttribute("hidden", true);
+      for (const hair of findAll<SVGElement>("[data-point] .hair")) drawHair(hair, null);
     },
   };
 }
@@ -147,14 +139,9 @@ function findStart(plane: Plane, difference: Float32Array | null): Placed["at"] 
   return start;
 }
 
-function drawHair(box: HTMLElement, { width, height }: Plane, { x, y }: Placed["at"]): void {
+function markPixel(box: HTMLElement, plane: Plane, { x, y }: Placed["at"]): void {
   const hair = find<SVGElement>(".hair", box)!;
-  hair.removeAttribute("hidden");
-  hair.setAttribute("viewBox", `0 0 ${width} ${height}`);
   hair.setAttribute("preserveAspectRatio", "none");
-  for (const rect of findAll<SVGElement>("rect", hair)) {
-    for (const [name, value] of Object.entries({ x, y, width: 1, height: 1 })) {
-      rect.setAttribute(name, String(value));
-    }
-  }
+  layHair(hair, plane);
+  drawHair(hair, { left: x, top: y, width: 1, height: 1 });
 }
