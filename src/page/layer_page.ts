@@ -9,6 +9,7 @@ import { openLayerDesk, recolour, restore, update } from "./layer_desk.ts";
 import { listShortcuts } from "./layer_moves.ts";
 import { listenToPointer } from "./layer_pointer.ts";
 import type { Page } from "./page.ts";
+import { awaitPaint } from "./painted.ts";
 import { gatherFacts } from "./pair_facts.ts";
 import type { PanelContext } from "./panel_context.ts";
 import { findKernelRanges, findMapRanges, type TileRanges } from "./value_range.ts";
@@ -21,11 +22,16 @@ export const LAYER_PAGE: Page = {
     const list = find("[data-grid]");
     if (!main || !list) return;
     const root = main.dataset.root!;
-    void loadData<LayerData>(root, main.dataset.layer!).then((data) => {
+    void readLayer(root, main.dataset.layer!).then((data) => {
       if (!signal.aborted) openLayer(gatherContext({ data, root, signal }), list);
     });
   },
 };
+
+async function readLayer(root: string, name: string): Promise<LayerData> {
+  await awaitPaint();
+  return await loadData<LayerData>(root, name);
+}
 
 function gatherContext(
   { data, root, signal }: Pick<PanelContext, "data" | "root" | "signal">,

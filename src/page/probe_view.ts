@@ -2,6 +2,7 @@ import { formatNumber } from "../html/format.ts";
 import type { PhotoData } from "../html/layer_data.ts";
 import { describeCell } from "./cell_text.ts";
 import { find, tell } from "./dom.ts";
+import { awaitInterest } from "./interest.ts";
 import { loadMapValues, type MapValues } from "./map_values.ts";
 import { findMaps, findPhoto, type PanelContext } from "./panel_context.ts";
 import { type Cell, findPeak } from "./probe.ts";
@@ -19,6 +20,7 @@ export interface Probe {
 /** Takes hold of the probe of the panel. */
 export function openProbe(context: PanelContext): Probe {
   let stand: Stand | null = null;
+  const wanted = awaitInterest(context.signal);
   listenToProbe({
     stand: () => stand,
     point: (cell) => stand && point(context, stand, cell),
@@ -33,7 +35,7 @@ export function openProbe(context: PanelContext): Probe {
       stand = own;
       showPhoto(context, own.map);
       point(context, own, own.cell);
-      if (settled) void readValues(context, own, () => stand === own);
+      if (settled) void wanted.then(() => readValues(context, own, () => stand === own));
     },
   };
 }
@@ -68,6 +70,7 @@ async function readValues(
   stand: Stand,
   isCurrent: () => boolean,
 ): Promise<void> {
+  if (!isCurrent()) return;
   const { map, cell: start } = stand;
   try {
     stand.values = await loadMapValues(context, map);
