@@ -30,7 +30,9 @@ export const LAYER_PAGE: Page = {
 
 async function readLayer(root: string, name: string): Promise<LayerData> {
   await awaitPaint();
-  return await loadData<LayerData>(root, name);
+  const data = await loadData<LayerData>(root, name);
+  await new Promise((resolve) => setTimeout(resolve)); // reading it has been work enough for one task
+  return data;
 }
 
 function gatherContext(
