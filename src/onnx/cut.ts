@@ -1,10 +1,12 @@
-import { encodeNode, encodeValueInfo, FLOAT } from "./encode.ts";
+import { encodeNode, encodeOutput, encodeValueInfo, FLOAT } from "./encode.ts";
+import { findFreeName } from "./free_name.ts";
 import type { ValueInfo } from "./graph.ts";
 import type { Model } from "./model.ts";
 import { type Node, walkBodies } from "./node.ts";
-import { DATA_TYPES, ENTRY, EXTERNAL, GRAPH, MODEL, TENSOR, VALUE_INFO } from "./proto.ts";
+import { DATA_TYPES, ENTRY, EXTERNAL, GRAPH, MODEL, TENSOR } from "./proto.ts";
 import { readData } from "./tensor_data.ts";
 import type { TensorRef } from "./tensor_ref.ts";
+import { encodeUnsigned } from "./unsigned_weights.ts";
 import { concatBytes, encodeField, encodeMessage, type Field, walkFields } from "./wire.ts";
 
 /** A tensor to be captured. */
@@ -46,8 +48,9 @@ const CAST_SINCE = 6;
 
 /**
  * Cuts a model down to what the tapped tensors need. Nodes and weights are
- * copied as they are, byte by byte. What is not float32 is cast where it enters
- * and leaves, so that every input and output is.
+ * copied as they are, byte by byte, but for int8 weights that a processor may
+ * compute wrongly. What is not float32 is cast where it enters and leaves, so
+ * that every input and output is.
  *
  * @throws {RangeError} If nothing in the graph writes one of the tensors.
  */
@@ -61,11 +64,14 @@ export function cutModel(model: Model, taps: readonly Tap[]): Submodel {
   const defaulted = inputs.filter((input) => graph.initializers.has(input.name));
   const fed = inputs.filter((input) => !graph.initializers.has(input.name))
     .map((declared, i) => toSubmodelInput(model, declared, i));
-  const outputs = taps.map((tap, i) => casts(model) ? freeName(model, `tap_${i}`) : tap.tensor);
+  const outputs = taps.map((tap, i) =>
+    casts(model) ? findFreeName(model.graph, `tap_${i}`) : tap.tensor
+  );
   const externalData: ExternalFile[] = [];
   const parts = [
     ...fed.flatMap(encodeFeed),
-    ...nodes.filter((node) => findOutside(node) === null).map((node) => copy(node.field)),
+    ...nodes.filter((node) => findOutside(node) === null)
+      .flatMap((node) => encodeUnsigned(model, node) ?? [copy(node.field)]),
     ...taps.flatMap((tap, i) => encodeTap(tap, outputs[i]!)),
     encodeField({ no: GRAPH.name, kind: "text", value: "taps" }),
     ...weights.map((ref) =>
@@ -124,18 +130,9 @@ function casts(model: Model): boolean {
   return (model.opsets.get("") ?? 1) >= CAST_SINCE;
 }
 
-// A name that no tensor of the graph has.
-function freeName({ graph }: Model, base: string): string {
-  let name = base;
-  while (graph.producers.has(name) || graph.inputs.has(name) || graph.initializers.has(name)) {
-    name += "_";
-  }
-  return name;
-}
-
 function toSubmodelInput(model: Model, declared: ValueInfo, i: number): SubmodelInput {
   const same = declared.dataType === "float32" || !casts(model);
-  return { declared, feed: same ? declared.name : freeName(model, `feed_${i}`) };
+  return { declared, feed: same ? declared.name : findFreeName(model.graph, `feed_${i}`) };
 }
 
 function encodeFeed({ declared, feed }: SubmodelInput): Uint8Array[] {
@@ -154,11 +151,6 @@ function encodeTap({ tensor, quantization }: Tap, output: string): Uint8Array[] 
   const inputs = [tensor, quantization.scale, quantization.zeroPoint];
   const dequantize = { op: "DequantizeLinear", inputs, outputs: [real] };
   return [encodeNode(GRAPH.node, dequantize), encodeNode(GRAPH.node, cast)];
-}
-
-function encodeOutput(name: string): Uint8Array {
-  const value = encodeField({ no: VALUE_INFO.name, kind: "text", value: name });
-  return encodeMessage(GRAPH.output, [value]);
 }
 
 // The tensor of a Constant node whose data lie in another file: it goes along as an initializer.

@@ -90,7 +90,8 @@ function encodeAttribute(name: string, value: number | readonly number[]): Uint8
   ]);
 }
 
-function encodeTensor(no: number, name: string, { data, dims }: NewTensor): Uint8Array {
+/** Encodes a constant tensor as field `no` of its parent. */
+export function encodeTensor(no: number, name: string, { data, dims }: NewTensor): Uint8Array {
   const type = DATA_TYPES.indexOf(data instanceof Float32Array ? "float32" : "int64");
   const value = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
   return encodeMessage(no, [

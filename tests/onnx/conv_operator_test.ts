@@ -251,28 +251,30 @@ for (const [title, kernelScales] of scales) {
   Deno.test(`the cut model gives the maps of a QLinearConv quantized ${title}, as real numbers`, async () => {
     const w = randomLevels([5, 4, 3, 3], -127, 127);
     const perKernel = kernelScales.length === 1 ? [] : [kernelScales.length];
-    const bytes = encodeModel({
-      nodes: [
-        { op: "QuantizeLinear", inputs: ["photo", "x_scale", "x_zero"], outputs: ["x"] },
-        {
-          op: "QLinearConv",
-          inputs: ["x", "x_scale", "x_zero", "w", "w_scale", "w_zero", "y_scale", "y_zero"],
-          outputs: ["maps"],
+    // Shifted by 128 they are the same weights; of uint8 and uint8 every processor adds exactly.
+    const encode = (type: "int8" | "uint8", shift: number) =>
+      encodeModel({
+        nodes: [
+          { op: "QuantizeLinear", inputs: ["photo", "x_scale", "x_zero"], outputs: ["x"] },
+          {
+            op: "QLinearConv",
+            inputs: ["x", "x_scale", "x_zero", "w", "w_scale", "w_zero", "y_scale", "y_zero"],
+            outputs: ["maps"],
+          },
+        ],
+        initializers: {
+          x_scale: store("float32", [], [X.scale]),
+          x_zero: store("uint8", [], [X.zero]),
+          w: store(type, w.dims, w.data.map((value) => value + shift)),
+          w_scale: store("float32", perKernel, kernelScales),
+          w_zero: store(type, perKernel, kernelScales.map(() => shift)),
+          y_scale: store("float32", [], [Y.scale]),
+          y_zero: store("uint8", [], [Y.zero]),
         },
-      ],
-      initializers: {
-        x_scale: store("float32", [], [X.scale]),
-        x_zero: store("uint8", [], [X.zero]),
-        w: store("int8", w.dims, w.data),
-        w_scale: store("float32", perKernel, kernelScales),
-        w_zero: store("int8", perKernel, kernelScales.map(() => 0)),
-        y_scale: store("float32", [], [Y.scale]),
-        y_zero: store("uint8", [], [Y.zero]),
-      },
-      inputs: { photo: photo.dims },
-    });
-    const [captured] = await captureLayers(readModel(bytes), photo);
-    const [whole] = await runWhole(bytes, { inputs: { photo }, tensors: ["maps"] });
+        inputs: { photo: photo.dims },
+      });
+    const [captured] = await captureLayers(readModel(encode("int8", 0)), photo);
+    const [whole] = await runWhole(encode("uint8", 128), { inputs: { photo }, tensors: ["maps"] });
     assertClose(captured!.map, mapValues(whole!, (value) => (value - Y.zero) * Y.scale), 1e-6);
     const kernels = captured!.layer.kernels!.evaluate();
     const scaleOf = (i: number) => kernelScales[Math.floor(i / 36) % kernelScales.length]!;
@@ -294,3 +296,61 @@ for (const [title, kernelScales] of scales) {
     assert.deepEqual(captured!.layer.badges, ["quantized"]);
   });
 }
+
+// [what the weights are, their zero point], beside uint8 maps
+const wide: readonly [string, readonly number[]][] = [
+  ["with a zero point", [5]],
+  ["without a zero point", []],
+];
+
+for (const [title, zeros] of wide) {
+  Deno.test(`the cut model adds all products of int8 weights ${title}, however large`, async () => {
+    const w = randomLevels([5, 4, 3, 3], -128, 127);
+    const bytes = encodeModel({
+      nodes: [{
+        op: "ConvInteger",
+        inputs: ["photo", "w", "x_zero", ...zeros.map(() => "w_zero")],
+        outputs: ["maps"],
+      }],
+      initializers: {
+        w: store("int8", w.dims, w.data),
+        x_zero: store("uint8", [], [0]),
+        ...(zeros.length === 1 && { w_zero: store("int8", [], zeros) }),
+      },
+      inputs: { photo: { type: "uint8", dims: photo.dims } },
+    });
+    const bright = mapValues(levels, (value) => 128 + value / 2 | 0);
+    const [captured] = await captureLayers(readModel(bytes), bright);
+    const kernels = mapValues(w, (value) => value - (zeros[0] ?? 0));
+    assert.deepEqual(captured!.map.data, convolve(bright, kernels).data);
+  });
+}
+
+Deno.test("the cut model leaves int8 weights beside int8 maps as they are", async () => {
+  const w = randomLevels([5, 4, 3, 3], -127, 127);
+  const bytes = encodeModel({
+    nodes: [
+      { op: "QuantizeLinear", inputs: ["photo", "x_scale", "zero"], outputs: ["x"] },
+      {
+        op: "QLinearConv",
+        inputs: ["x", "x_scale", "zero", "w", "w_scale", "zero", "y_scale", "zero"],
+        outputs: ["maps"],
+      },
+    ],
+    initializers: {
+      x_scale: store("float32", [], [1 / 127]),
+      w: store("int8", w.dims, w.data),
+      w_scale: store("float32", [], [0.02]),
+      zero: store("int8", [], [0]),
+      y_scale: store("float32", [], [0.06]),
+    },
+    inputs: { photo: photo.dims },
+  });
+  const [captured] = await captureLayers(readModel(bytes), photo);
+  const seen = mapValues(photo, (value) => Math.round(value * 127) / 127);
+  const expected = mapValues(
+    convolve(seen, captured!.layer.kernels!.evaluate()),
+    (value) => Math.min(127, Math.max(-128, Math.round(value / 0.06))) * 0.06,
+  );
+  assertClose(captured!.map, expected, 1.01 / 255);
+});
