@@ -35,7 +35,7 @@ async function main(args: readonly string[]): Promise<number> {
     .version(GENERATOR)
     .exitOverride();
   program.command("report")
-    .description("write a report into a folder of static pages, or into one file")
+    .description("write the report of a config as static pages")
     .option(
       "--config <file>",
       "convatlas.json or convatlas.config.ts; default: the one in this folder, else the embedded one",

@@ -44,7 +44,7 @@ Deno.test("cli --help tells the commands", async () => {
   await using folder = await makeTempFolder();
   const { code, stdout } = await run(folder, "--help");
   assert.equal(code, 0);
-  assert.match(stdout, /report .*\n.*layers /);
+  assert.match(stdout, /\n {2}report .*\n {2}layers /);
 });
 
 Deno.test("cli --version tells the version", async () => {

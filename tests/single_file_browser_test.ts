@@ -179,18 +179,24 @@ async function assertPicturesDrawn(page: WatchedPage["page"]): Promise<void> {
   assert.ok(widths.every((width) => width > 0), `widths are ${widths}`);
 }
 
-// A sprite that is not found leaves its tile blank without any error.
+// A sprite that is not found leaves its tile blank without any error. The panel is filled last, and
+// what is far below the window is not filled at all.
 async function assertTilesDrawn(page: WatchedPage["page"]): Promise<void> {
-  const sizes = await page.evaluate(async () => {
-    const tiles = [...document.querySelectorAll("main i")].slice(0, 200);
-    const urls = new Set(tiles.map((tile) => getComputedStyle(tile).backgroundImage));
-    return await Promise.all([...urls].map(async (url) => {
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ width: 1440, height: 2400 });
+  const tiles = await page.waitForFunction(() => {
+    const tiles = [...document.querySelectorAll("main i")].filter((tile) => tile.checkVisibility());
+    const urls = tiles.map((tile) => getComputedStyle(tile).backgroundImage);
+    return tiles.length > 1 && urls.every((url) => url !== "none") && [...new Set(urls)];
+  });
+  const widths = await tiles.evaluate((urls) =>
+    Promise.all((urls as string[]).map(async (url) => {
       const image = new Image();
       image.src = /^url\("(blob:.*)"\)$/.exec(url)?.[1] ?? url;
       await image.decode().catch(() => {});
       return image.naturalWidth;
-    }));
-  });
-  assert.ok(sizes.length > 1);
-  assert.ok(sizes.every((width) => width > 0), `widths are ${sizes}`);
+    }))
+  );
+  assert.ok(widths.every((width) => width > 0), `widths are ${widths}`);
+  await page.setViewportSize(size);
 }

@@ -39,7 +39,9 @@ testWalk("a point that is pointed at rings its pair, a click pins it", async (wa
   const page = await openLayer(walk, "#k=5");
   const point = page.locator("svg.plot").first().locator('a[data-k="24"]');
   await point.scrollIntoViewIfNeeded();
+  await page.locator("svg.plot .halo.current").first().waitFor();
   await point.hover({ force: true });
+  await page.locator("[data-grid] > li.is-near").waitFor();
   const [near] = await listMarked(page, "is-near");
   await waitForPair(page, near!); // another point may lie above it
   await point.dispatchEvent("click", { button: 0 });

@@ -14,7 +14,7 @@ export interface Ending {
 /** Starts the program in a folder, as a user would. */
 export function startCommand(args: readonly string[], folder: string): Deno.ChildProcess {
   return new Deno.Command(Deno.execPath(), {
-    args: ["run", "--allow-all", "--config", CONFIG, CLI, ...args],
+    args: ["run", "--quiet", "--allow-all", "--config", CONFIG, CLI, ...args], // tells no downloads
     cwd: folder,
     env: { NO_COLOR: "1" },
     stdin: "null",
