@@ -23,10 +23,7 @@ testWalk(
     await waitForPair(page, 7);
     assert.deepEqual(await listMarked(page, "is-near"), [7]);
     assert.deepEqual(await listMarked(page, "is-on"), [5]);
-    const rings = await page.locator('[id="k=7"] > a').evaluate((link) =>
-      ["::before", "::after"].map((part) => getComputedStyle(link, part).boxShadow)
-    );
-    assert.ok(rings.every((ring) => ring !== "none"), `rings are ${rings}`);
+    assert.deepEqual(await ringsHoldTiles(page, 7), [true, true]);
     await page.locator("svg.plot .halo.light").first().waitFor({ state: "attached" });
     await page.mouse.move(2, 2);
     await waitForPair(page, 5);
@@ -34,6 +31,19 @@ testWalk(
     assert.deepEqual(readHash(page), { k: "5" });
   },
 );
+
+/** Tells of a pair's kernel and of its map whether a ring is drawn around them. */
+function ringsHoldTiles(page: Page, k: number): Promise<readonly boolean[]> {
+  return page.locator(`[id="k=${k}"] > a`).evaluate((link) =>
+    [["::before", ".kernel"], ["::after", ".map"]].map(([part, tile]) => {
+      const ring = getComputedStyle(link, part);
+      const [a, b] = [link, link.querySelector(tile!)!].map((each) => each.getBoundingClientRect());
+      const [left, top] = [a!.left + parseFloat(ring.left), a!.top + parseFloat(ring.top)];
+      return ring.boxShadow !== "none" && left <= b!.left && top <= b!.top &&
+        left + parseFloat(ring.width) >= b!.right && top + parseFloat(ring.height) >= b!.bottom;
+    })
+  );
+}
 
 testWalk("a point that is pointed at rings its pair, a click pins it", async (walk) => {
   const page = await openLayer(walk, "#k=5");
