@@ -25,7 +25,7 @@ testInBrowser("a layer's page requests no picture before it is needed", async (b
     const [, name] = /\/((?:maps|activated)\/.*)\.png$/.exec(request.url()) ?? [];
     if (name) maps.add(name);
   });
-  await page.goto(`${origin}miniature/conv2/index.html#size=l`);
+  await page.goto(`${origin}miniature/conv2/index.html#k=0&size=l`);
   await page.getByRole("heading", { name: "Pair 0" }).waitFor();
   await page.waitForTimeout(500); // for requests that should not come
   assert.deepEqual([...maps].sort(), ["activated/balloons", "maps/balloons"]);
@@ -43,7 +43,7 @@ testInBrowser("the table of measures costs no node until it is opened", async (b
   await generateReport({ models, images }, { out: folder.path });
   const origin = `${pathToFileURL(folder.path)}/`;
   const { page, faults } = await watchPage(browser, origin);
-  await page.goto(`${origin}miniature/conv2/index.html`);
+  await page.goto(`${origin}miniature/conv2/index.html#k=0`);
   await page.getByRole("heading", { name: "Pair 0" }).waitFor();
   assert.equal(await page.locator(".measures td").count(), 0);
   const pair = await page.locator("[id='k=3']").evaluate((item) =>

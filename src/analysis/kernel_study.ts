@@ -11,9 +11,10 @@ import {
 import { findNeighbours, type Neighbours } from "./neighbours.ts";
 import { toPixelSpace } from "./pixel_space.ts";
 import { orderBySimilarity } from "./similarity_order.ts";
+import { measureSliceEnergy, type SliceEnergy } from "./slice_energy.ts";
 
 /** All that is found about the kernels of a layer, a column each. */
-export interface KernelStudy extends KernelMeasures, KernelKinds, Duplicates {
+export interface KernelStudy extends KernelMeasures, KernelKinds, Duplicates, SliceEnergy {
   /** The place of each kernel in an order in which neighbours are alike, counted from 0. */
   readonly similarityRank: Values;
   /** The kernels most and least like each; null where comparing them is too much work. */
@@ -33,6 +34,7 @@ export function studyKernels(kernels: Tensor, options: KernelMeasuresOptions = {
     ...measures,
     ...kinds,
     ...duplicates,
+    ...measureSliceEnergy(kernels),
     similarityRank: rankBySimilarity(compared, cosines),
     neighbours: cosines && findNeighbours(kernels.dims[0] ?? 0, cosines),
   };

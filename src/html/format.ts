@@ -29,6 +29,11 @@ export function formatGain(gain: number): string {
   return gain < 0.00005 ? "< 0.0001" : String(Number(gain.toFixed(4)));
 }
 
+/** Formats a share in whole percent. */
+export function formatPercent(share: number): string {
+  return `${formatNumber(Math.round(share * 100))}\u202f%`;
+}
+
 /** Formats an angle in whole degrees. */
 export function formatAngle(degrees: number): string {
   return `${Math.round(degrees)}°`;

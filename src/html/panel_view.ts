@@ -11,6 +11,8 @@ export interface PanelView {
   readonly kernel: boolean;
   /** Whether the kernel reads red, green and blue. */
   readonly channels: readonly ChannelView[];
+  /** Whether a tile shows some slices of its kernel only, and all stand below it. */
+  readonly sheet: boolean;
   readonly maps: boolean;
   /** What the maps are before, and behind what; null where nothing follows. */
   readonly stages: { readonly before: string; readonly after: string } | null;
@@ -51,6 +53,7 @@ export function viewPanel(
     channels: hasColours(layer)
       ? panel.channels.map((name, c) => ({ number: String(c), name }))
       : [],
+    sheet: findPicture(layer, "strongest") !== null,
     maps: layer.maps.length > 0,
     stages: layer.maps.some(({ activated }) => activated !== null)
       ? { before: panel.before, after: panel.after(layer.activation.join(", ")) }

@@ -44,6 +44,9 @@ export const GRID_FITS: Readonly<Record<GridSize, Fit>> = {
 };
 const MINI: Fit = { near: 22, most: 28, shrunk: 24 };
 
+// Tiles of slices with gaps between them stand smaller: the gap between tiles is to be the wider.
+const SLICED = .8;
+
 /** Lays out the sprites of a layer. */
 export function layoutSprites(layer: ReportLayer): LayerSprites {
   const picture = findKernelPicture(layer);
@@ -58,8 +61,13 @@ export function listSprites({ kernels, maps }: LayerSprites): readonly Sprite[] 
   return kernels ? [kernels, ...maps] : maps;
 }
 
-/** Finds the picture whose tile k is kernel k; null where there is none. */
+/** Finds the picture whose tile k stands for kernel k; null where there is none. */
 export function findKernelPicture(layer: ReportLayer): Picture | null {
+  return findPicture(layer, "strongest") ?? findWholeKernels(layer);
+}
+
+/** Finds the picture whose tile k is all of kernel k; null where there is none. */
+export function findWholeKernels(layer: ReportLayer): Picture | null {
   return findPicture(layer, "kernels") ?? findPicture(layer, "sheets");
 }
 
@@ -87,10 +95,12 @@ export function placeTile({ columns }: Pick<Picture, "columns">, k: number): str
 
 function layoutSprite(picture: Picture): Sprite {
   const side = Math.max(picture.tileWidth, picture.tileHeight);
-  const zooms = {
-    s: fitZoom(side, GRID_FITS.s),
-    m: fitZoom(side, GRID_FITS.m),
-    l: fitZoom(side, GRID_FITS.l),
-  };
-  return { picture, zooms, miniZoom: fitZoom(side, MINI) };
+  const share = picture.kind === "strongest" ? SLICED : 1;
+  const zoomFor = (fit: Fit): number => fitZoom(side, scaleFit(fit, share));
+  const zooms = { s: zoomFor(GRID_FITS.s), m: zoomFor(GRID_FITS.m), l: zoomFor(GRID_FITS.l) };
+  return { picture, zooms, miniZoom: zoomFor(MINI) };
+}
+
+function scaleFit({ near, most, shrunk }: Fit, share: number): Fit {
+  return { near: near * share, most: most * share, shrunk: shrunk * share };
 }

@@ -1,5 +1,5 @@
 import { encodePath } from "../html/address.ts";
-import { formatNumber } from "../html/format.ts";
+import { formatPercent } from "../html/format.ts";
 import { findMapsData } from "../html/layer_data.ts";
 import { findPicture } from "../html/sprite.ts";
 import { namePage } from "../words/language.ts";
@@ -65,10 +65,6 @@ function makeSlice(
   return [
     makeTile({ picture, folder: "" }, k * count + input - first, { fit: SLICE, look }),
   ];
-}
-
-function formatPercent(share: number): string {
-  return `${formatNumber(Math.round(share * 100))}\u202f%`;
 }
 
 function drawShare(share: number): SVGElement {

@@ -1,5 +1,5 @@
 import type { LayerData } from "../html/layer_data.ts";
-import { findKernelPicture } from "../html/sprite.ts";
+import { findWholeKernels } from "../html/sprite.ts";
 import { formatSize } from "../html/format.ts";
 import { encodePath } from "../html/address.ts";
 import { nameKernelValues, nameMapValues, type Values } from "../plan/values.ts";
@@ -69,7 +69,7 @@ interface Place {
 
 function gatherKernels(data: LayerData, { root, folder }: Place): ComparedTiles | null {
   const { layer } = data;
-  const picture = findKernelPicture(layer);
+  const picture = findWholeKernels(layer);
   if (!picture) return null;
   const { values } = layer;
   return {

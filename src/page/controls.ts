@@ -1,5 +1,7 @@
 import type { LayerData } from "../html/layer_data.ts";
+import { findWholeKernels } from "../html/sprite.ts";
 import { find, findAll } from "./dom.ts";
+import { findTellingPair } from "./telling_pair.ts";
 import type { Choices, ViewState } from "./view_state.ts";
 
 /** Reads the state that the page starts with. */
@@ -8,7 +10,7 @@ export function readStart(data: LayerData): ViewState {
     find<HTMLInputElement>(`[name="${name}"]:checked`)?.value ??
       find<HTMLSelectElement>(`select[name="${name}"]`)?.value ?? "";
   return {
-    k: 0,
+    k: findTellingPair(data),
     image: data.photos[0]?.id ?? "",
     stage: "before",
     sort: "index",
@@ -16,7 +18,7 @@ export function readStart(data: LayerData): ViewState {
     classes: [],
     query: "",
     scale: "tile",
-    map: "grey",
+    map: findWholeKernels(data.layer)?.kind === "sheets" ? "signed" : "grey",
     size: find(".work")?.dataset.size ?? read("size"),
     layout: "grids",
   };

@@ -1,4 +1,4 @@
-import { hasColours } from "../html/sprite.ts";
+import { findPicture, hasColours } from "../html/sprite.ts";
 import { readState, writeState } from "./address.ts";
 import { type Arrangement, arrangePairs } from "./arrangement.ts";
 import { nameLook, renewFilters } from "./colour_filters.ts";
@@ -139,7 +139,8 @@ function paint({ context, list, grid, state }: LayerDesk): void {
   grid.paint("map", mapRanges, maps);
   setLook(list, "kernels", nameLook(kernels.map));
   setLook(list, "maps", nameLook(maps.map));
-  tellLegend(words, { name: "kernels", ranges: context.kernelRanges, look: kernels });
+  const tiles = findPicture(layer, "strongest") && words.tools.strongest;
+  tellLegend(words, { name: "kernels", ranges: context.kernelRanges, look: kernels, tiles });
   tellLegend(words, { name: "maps", ranges: mapRanges, look: maps });
   const work = list.closest<HTMLElement>(".work")!;
   const number = context.data.photos.findIndex(({ id }) => id === state.image) + 1;

@@ -9,10 +9,12 @@ import { findShared, type TileRanges } from "./value_range.ts";
 /** Says below a grid what its colours stand for. */
 export function tellLegend(
   { tools }: Words,
-  { name, ranges, look }: {
+  { name, ranges, look, tiles = null }: {
     readonly name: "kernels" | "maps";
     readonly ranges: TileRanges;
     readonly look: Look;
+    /** What the tiles are, where that has to be said; null elsewhere. */
+    readonly tiles?: string | null;
   },
 ): void {
   const legend = find(`[data-legend="${name}"]`);
@@ -20,7 +22,8 @@ export function tellLegend(
   legend.hidden = ranges.length === 0;
   drawRamp(find<SVGElement>("svg", legend)!, look.map, isDark());
   const page = look.map === "signed" ? `; ${tools.zeroIsPage}` : "";
-  find("span", legend)!.textContent = describeScale(tools, ranges, look) + page;
+  const lead = tiles === null ? "" : `${tiles}; `;
+  find("span", legend)!.textContent = lead + describeScale(tools, ranges, look) + page;
 }
 
 function describeScale(
@@ -29,7 +32,7 @@ function describeScale(
   { scale, map }: Look,
 ): string {
   const shared = findShared(ranges, scale, map);
-  if (shared === null) return map === "signed" ? scales.tileZero : scales.tile;
+  if (shared === null) return scales.tile;
   return scale === "zero" || map === "signed"
     ? scales.zero(formatNumber(shared.high))
     : scales.layer(formatNumber(shared.low), formatNumber(shared.high));

@@ -38,7 +38,7 @@ function makeItem(other: number, { tile, pair, value }: Neighbour): HTMLElement 
   const link = create(
     "a",
     { href: `#k=${other}`, title: `${pair}, ${value}` },
-    tile,
+    create("span", { class: "shot" }, tile),
     create("span", { class: "vh" }, pair),
     create("span", { class: "cap" }, number, ` ${value}`),
   );

@@ -6,12 +6,14 @@ import {
   findKernelSheet,
   findMaps,
   findPhoto,
+  findWholeSheet,
   MAP_FIT,
   nameKernelLook,
   type PanelContext,
   tellRange,
 } from "./panel_context.ts";
 import { openProbe } from "./probe_view.ts";
+import { frameSlices } from "./slice_frames.ts";
 import { fitSide, showTile } from "./tile.ts";
 import { findTarget, findVeil } from "./value_range.ts";
 import type { ViewState } from "./view_state.ts";
@@ -34,6 +36,7 @@ export function openPanel(context: PanelContext): Panel {
       tellClass(context, k);
       tellFlags(context, k, state);
       showKernel(context, k, state);
+      frameSlices(context, k);
       weights.show(k);
       const photo = findPhoto(data, state.image);
       if (photo) showMaps(context, k, { photo, state });
@@ -45,25 +48,26 @@ export function openPanel(context: PanelContext): Panel {
 }
 
 const KERNELS = [
-  ["kernel", fitSide(110)],
-  ["peek-kernel", fitSide(44)],
-  ["big-kernel", fitSide(385)],
+  ["kernel", findKernelSheet, fitSide(110)],
+  ["peek-kernel", findKernelSheet, fitSide(44)],
+  ["sheet", findWholeSheet, { near: 110, most: 190, shrunk: 190 }],
+  ["big-kernel", findWholeSheet, fitSide(385)],
 ] as const;
 const CHANNEL = fitSide(55);
 const SIGNED = { shared: null, map: "signed" } as const;
 
 function showKernel({ data, kernelRanges }: PanelContext, k: number, { map }: ViewState): void {
-  const sheet = findKernelSheet(data);
-  if (!sheet) return;
-  for (const [name, fit] of KERNELS) {
+  for (const [name, findSheet, fit] of KERNELS) {
     const tile = find(`[data-tile="${name}"]`);
-    if (!tile) continue;
+    const sheet = findSheet(data);
+    if (!tile || !sheet) continue;
     showTile(tile, sheet, k, fit);
     tile.style.setProperty("--look", nameKernelLook(data, map));
   }
   const range = kernelRanges[k];
+  const whole = findWholeSheet(data);
   for (const tile of findAll('[data-tile="channel"]')) {
-    showTile(tile, sheet, k, CHANNEL);
+    if (whole) showTile(tile, whole, k, CHANNEL);
     tile.style.setProperty("--look", `url("#look-channel-${tile.dataset.channel}")`);
     if (range) tile.style.setProperty("--veil", findVeil(range, findTarget(range, SIGNED)));
   }

@@ -1,6 +1,6 @@
 import { formatNumber } from "../html/format.ts";
 import type { LayerData, PhotoData } from "../html/layer_data.ts";
-import { findKernelPicture, hasColours } from "../html/sprite.ts";
+import { findKernelPicture, findWholeKernels, hasColours } from "../html/sprite.ts";
 import type { Words } from "../words/words.ts";
 import { nameLook } from "./colour_filters.ts";
 import type { PairFacts } from "./pair_facts.ts";
@@ -31,9 +31,15 @@ export function findPhoto({ photos }: LayerData, image: string): PhotoData | nul
   return photos.find(({ id }) => id === image) ?? photos[0] ?? null;
 }
 
-/** The sheet that holds the kernels; null where they are not drawn. */
+/** The sheet of tiles that stand for the kernels; null where they are not drawn. */
 export function findKernelSheet({ layer }: LayerData): Sheet | null {
   const picture = findKernelPicture(layer);
+  return picture && { picture, folder: "" };
+}
+
+/** The sheet that holds all of the kernels; null where they are not drawn. */
+export function findWholeSheet({ layer }: LayerData): Sheet | null {
+  const picture = findWholeKernels(layer);
   return picture && { picture, folder: "" };
 }
 

@@ -1,4 +1,4 @@
-import { cutSlices, layoutSheet } from "../raster/sheet.ts";
+import { cutSlices, layoutSheet, type Slices } from "../raster/sheet.ts";
 
 /** Where the numbers of a kernel or a map stand in its picture. */
 export interface Plane {
@@ -40,6 +40,19 @@ export function layoutKernel(dims: readonly number[], coloured: boolean): Plane 
       }),
     };
   }
+  return layoutSlices({ slices, width, height }, (place) => place);
+}
+
+/** Lays out some slices of a kernel, in their order, as their picture does. */
+export function layoutChosen(dims: readonly number[], chosen: readonly number[]): Plane {
+  const { width, height } = cutSlices([1, ...dims]);
+  return layoutSlices({ slices: chosen.length, width, height }, (place) => chosen[place]!);
+}
+
+function layoutSlices(
+  { slices, width, height }: Omit<Slices, "count">,
+  sliceAt: (place: number) => number,
+): Plane {
   const sheet = layoutSheet({ slices, width, height });
   return {
     width: sheet.width,
@@ -50,8 +63,9 @@ export function layoutKernel(dims: readonly number[], coloured: boolean): Plane 
         Math.floor(y / (height + sheet.gap)),
       ];
       const [column, row] = [x - across * (width + sheet.gap), y - down * (height + sheet.gap)];
-      const slice = down * sheet.columns + across;
-      if (column >= width || row >= height || slice >= slices) return null;
+      const place = down * sheet.columns + across;
+      if (column >= width || row >= height || place >= slices) return null;
+      const slice = sliceAt(place);
       return {
         indices: [(slice * height + row) * width + column],
         ...{ row, column },

@@ -1,5 +1,5 @@
 import { findMapsData, type LayerData } from "../html/layer_data.ts";
-import { findKernelPicture } from "../html/sprite.ts";
+import { findPicture } from "../html/sprite.ts";
 import type { ColourMap, Scale } from "./view_state.ts";
 
 /** The values that black and white stand for. */
@@ -15,7 +15,7 @@ export type TileRanges = readonly (ValueRange | null)[];
 export function findKernelRanges({ layer, measures }: LayerData): TileRanges {
   const kernels = measures?.kernels ?? null;
   if (kernels === null) return [];
-  const centred = findKernelPicture(layer)?.kind === "sheets"; // zero is mid grey there
+  const centred = findPicture(layer, "sheets") !== null; // zero is mid grey there
   return kernels.min.map((min, k) => {
     const range = makeRange(min, kernels.max[k] ?? null);
     return range && centred ? centre(range) : range;

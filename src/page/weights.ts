@@ -1,11 +1,12 @@
-import { hasColours } from "../html/sprite.ts";
+import type { LayerData } from "../html/layer_data.ts";
+import { findPicture, hasColours } from "../html/sprite.ts";
 import { nameKernelValues } from "../plan/values.ts";
 import type { Size } from "../raster/raster.ts";
 import { findCell, findStep, stepCell } from "./cell_moves.ts";
-import { findAll, tell } from "./dom.ts";
+import { find, findAll, tell } from "./dom.ts";
 import { formatExact } from "./exact.ts";
 import { type PanelContext, tellRange } from "./panel_context.ts";
-import { layoutKernel } from "./plane.ts";
+import { layoutChosen, layoutKernel, type Plane } from "./plane.ts";
 import type { Cell } from "./probe.ts";
 import { loadTile } from "./values.ts";
 
@@ -25,15 +26,15 @@ export function openWeights(context: PanelContext): Weights {
     tell("kernel", tellRange(context.words, min[chosen] ?? null, max[chosen] ?? null));
   }
 
-  async function read(next: Cell): Promise<void> {
+  async function read(tile: HTMLElement, next: Cell): Promise<void> {
     const k = chosen;
     cell = next;
-    const text = await readWeights(context, k, next);
+    const text = await readWeights(context, k, { tile, cell: next });
     if (k === chosen && cell === next && text !== null) tell("kernel", text);
   }
 
-  for (const tile of findAll("[data-weights]")) {
-    listenTo(tile, { cell: () => cell, read, rest }, context.signal);
+  for (const box of findAll("[data-weights]")) {
+    listenTo(box, { cell: () => cell, read, rest }, context.signal);
   }
   return {
     show: (k) => {
@@ -45,13 +46,14 @@ export function openWeights(context: PanelContext): Weights {
 
 // Says what stands at a pixel of a kernel's tile; null where no values were kept.
 async function readWeights(
-  { data: { layer, model }, words: { panel }, root }: PanelContext,
+  { data, words: { panel }, root }: PanelContext,
   k: number,
-  { row, column }: Cell,
+  { tile, cell }: { readonly tile: HTMLElement; readonly cell: Cell },
 ): Promise<string | null> {
+  const { layer, model } = data;
   const { values } = layer;
   if (values === null) return null;
-  const spot = layoutKernel(values.dims.slice(1), hasColours(layer)).at(column, row);
+  const spot = layoutTile(data, k, { tile, dims: values.dims.slice(1) }).at(cell.column, cell.row);
   if (spot === null) return "";
   const folder = nameKernelValues(`${model.id}/${layer.id}`);
   try {
@@ -65,24 +67,36 @@ async function readWeights(
   }
 }
 
+// Where a tile stands for a kernel by its strongest slices, the whole stands elsewhere.
+function layoutTile(
+  { layer, measures }: LayerData,
+  k: number,
+  { tile, dims }: { readonly tile: HTMLElement; readonly dims: readonly number[] },
+): Plane {
+  const chosen = measures?.kernels?.strongestSlices[k];
+  const some = tile.dataset.tile === "kernel" && findPicture(layer, "strongest") !== null;
+  return some && chosen ? layoutChosen(dims, chosen) : layoutKernel(dims, hasColours(layer));
+}
+
 interface Reading {
   readonly cell: () => Cell | null;
-  readonly read: (cell: Cell) => Promise<void>;
+  readonly read: (tile: HTMLElement, cell: Cell) => Promise<void>;
   readonly rest: () => void;
 }
 
-function listenTo(tile: HTMLElement, { cell, read, rest }: Reading, signal: AbortSignal): void {
-  tile.addEventListener("pointermove", (event) => {
-    void read(findCell(tile, event, readSize(tile)));
+function listenTo(box: HTMLElement, { cell, read, rest }: Reading, signal: AbortSignal): void {
+  const tile = find("i", box)!;
+  box.addEventListener("pointermove", (event) => {
+    void read(tile, findCell(box, event, readSize(tile)));
   }, { signal });
-  tile.addEventListener("keydown", (event) => {
+  box.addEventListener("keydown", (event) => {
     const step = findStep(event);
     if (!step) return;
     event.preventDefault();
     const from = cell();
-    void read(from ? stepCell(from, step, readSize(tile)) : { row: 0, column: 0 });
+    void read(tile, from ? stepCell(from, step, readSize(tile)) : { row: 0, column: 0 });
   }, { signal });
-  for (const type of ["pointerleave", "blur"]) tile.addEventListener(type, rest, { signal });
+  for (const type of ["pointerleave", "blur"]) box.addEventListener(type, rest, { signal });
 }
 
 function readSize({ style }: HTMLElement): Size {

@@ -1,11 +1,13 @@
 import type { GridConfig } from "../config/config.ts";
 import type { ConvLayer } from "../onnx/conv_layer.ts";
 import { cutSlices, layoutSheet } from "../raster/sheet.ts";
+import { STRONGEST } from "../tensor/strongest_slices.ts";
 import { type KernelPicture, planPicture } from "./picture.ts";
 
 /**
  * Plans the pictures of a layer's kernels: in colour or grey where they read
- * the photo, else slice by slice.
+ * the photo, else slice by slice, and their strongest slices where they have
+ * more than a tile shows well.
  */
 export function planKernelPictures(
   { kernels, shape, readsInput }: ConvLayer,
@@ -19,7 +21,11 @@ export function planKernelPictures(
   }
   const sheet = layoutSheet({ slices, ...tile });
   const inRows = { ...grid, nrow: slices };
+  const some = layoutSheet({ slices: STRONGEST, ...tile });
+  const strongest = planPicture("strongest", "strongest.png", { count, ...some }, grid);
+  const many = slices > STRONGEST && tile.width * tile.height > 1 && shape.kernelShape.length <= 2;
   return [
+    ...(many ? [strongest] : []),
     planPicture("sheets", "sheets.png", { count, ...sheet }, grid),
     planPicture("slices", "slices.png", { count: count * slices, ...tile }, inRows),
   ];

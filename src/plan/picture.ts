@@ -7,6 +7,7 @@ export type PictureKind =
   | "kernels"
   | "slices"
   | "sheets"
+  | "strongest"
   | "maps"
   | "activated"
   | "inputs"
@@ -14,7 +15,7 @@ export type PictureKind =
   | "projections";
 
 /** The pictures of kernels. */
-export type KernelPicture = Picture<"kernels" | "slices" | "sheets">;
+export type KernelPicture = Picture<"kernels" | "slices" | "sheets" | "strongest">;
 
 /** The pictures of maps. */
 export type MapPicture = Picture<"maps" | "activated" | "inputs">;
@@ -40,6 +41,7 @@ const SCALES: Readonly<Record<PictureKind, string>> = {
   kernels: "each kernel has its own range",
   slices: "zero is mid grey; each kernel has its own range, which its slices share",
   sheets: "zero is mid grey; each kernel has its own range, which its slices share",
+  strongest: "each kernel's four strongest slices; zero is mid grey; each kernel has its own range",
   maps: "each map has its own range",
   activated: "each map has its own range",
   inputs: "each map has its own range",

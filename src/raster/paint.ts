@@ -3,6 +3,7 @@ import { sliceAt, type Tensor } from "../tensor/tensor.ts";
 import { type GridOptions, makeGrid } from "./grid.ts";
 import { type Raster, toRaster } from "./raster.ts";
 import { findRange, rescale, type ValueRange } from "./rescale.ts";
+import { findStrongestSlices, STRONGEST } from "../tensor/strongest_slices.ts";
 import { cutSlices, makeSheets } from "./sheet.ts";
 
 /** How tiles are laid out; how they are scaled is each painter's own matter. */
@@ -66,6 +67,25 @@ export function paintSlices(kernels: Tensor, options: PaintOptions): Raster {
  */
 export function paintSheets(kernels: Tensor, options: PaintOptions): Raster {
   return toRaster(makeGrid(makeSheets(centreEach(kernels), MID_GREY), options), 1);
+}
+
+/**
+ * Paints the strongest slices of kernels [out, in, …space] as sheets, in the
+ * range of the whole kernel. There have to be more slices than are shown.
+ */
+export function paintStrongest(kernels: Tensor, options: PaintOptions): Raster {
+  const { count, slices, height, width } = cutSlices(kernels.dims);
+  const { data } = centreEach(kernels);
+  const size = height * width;
+  const chosen = new Float32Array(count * STRONGEST * size);
+  for (let k = 0; k < count; k++) {
+    findStrongestSlices(sliceAt(kernels, k).data, slices).slices.forEach((slice, i) => {
+      const from = (k * slices + slice) * size;
+      chosen.set(data.subarray(from, from + size), (k * STRONGEST + i) * size);
+    });
+  }
+  const sheets = makeSheets({ data: chosen, dims: [count, STRONGEST, height, width] }, MID_GREY);
+  return toRaster(makeGrid(sheets, options), 1);
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   paintSheets,
   paintSigned,
   paintSlices,
+  paintStrongest,
 } from "../raster/paint.ts";
 import type { Raster } from "../raster/raster.ts";
 import type { Tensor } from "../tensor/tensor.ts";
@@ -19,6 +20,7 @@ const PAINTERS: Readonly<
   kernels: paintKernels,
   slices: paintSlices,
   sheets: paintSheets,
+  strongest: paintStrongest,
   maps: paintMaps,
   activated: paintMaps,
   inputs: paintMaps,
@@ -54,6 +56,7 @@ const LEVELS: Readonly<Record<PictureKind, string>> = {
   kernels: "0 is the kernel's smallest weight, 255 its largest, rounded half up",
   slices: "255 is the kernel's largest absolute weight, 0 its negative, rounded half up",
   sheets: "255 is the kernel's largest absolute weight, 0 its negative, rounded half up",
+  strongest: "255 is the kernel's largest absolute weight, 0 its negative, rounded half up",
   maps: "0 is the map's smallest value, 255 its largest, rounded half up",
   activated: "0 is the map's smallest value, 255 its largest, rounded half up",
   inputs: "0 is the map's smallest value, 255 its largest, rounded half up",

@@ -1,5 +1,6 @@
 import { studyKernels } from "../analysis/kernel_study.ts";
 import type { ImageChannels } from "../analysis/pixel_space.ts";
+import type { KernelPicture } from "../plan/picture.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import { nameKernelValues } from "../plan/values.ts";
 import { explainError, type LayerFinding } from "../report/finding.ts";
@@ -10,6 +11,13 @@ import type { Visit } from "./visit.ts";
 
 /** What was found about the kernels of a layer. */
 type KernelsFinding = Pick<LayerFinding, "kernels" | "kernelsMissing">;
+
+const TITLES: Readonly<Record<KernelPicture["kind"], string>> = {
+  kernels: "kernels",
+  slices: "kernels, slice by slice",
+  sheets: "kernels, slice by slice",
+  strongest: "kernels, their strongest slices",
+};
 
 /** Draws and measures the kernels of every layer of a model. */
 export async function drawKernels(model: PlannedModel, visit: Visit): Promise<KernelsFinding[]> {
@@ -35,7 +43,7 @@ async function drawLayer(
   if (layer.kernels === null) return { kernels: null, kernelsMissing: layer.kernelsMissing };
   const kernels = layer.kernels.evaluate();
   for (const picture of pictures) {
-    const title = picture.kind === "kernels" ? "kernels" : "kernels, slice by slice";
+    const title = TITLES[picture.kind];
     await drawPicture(picture, kernels, { model, layer: planned, title }, visit);
   }
   await writeValues(nameKernelValues(folder), kernels, visit);

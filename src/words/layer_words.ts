@@ -53,6 +53,8 @@ const en = {
     kernels: "each kernel has its own range",
     slices: "zero is mid grey; each kernel has its own range, which its slices share",
     sheets: "zero is mid grey; each kernel has its own range, which its slices share",
+    strongest:
+      "each kernel’s four strongest slices; zero is mid grey; each kernel has its own range",
     maps: "each map has its own range",
     activated: "each map has its own range",
     inputs: "each map has its own range",
@@ -122,6 +124,7 @@ const zh: LayerWords = {
     kernels: "每个卷积核各用自己的取值范围",
     slices: "零为中灰；每个卷积核各用自己的取值范围，其切片共用",
     sheets: "零为中灰；每个卷积核各用自己的取值范围，其切片共用",
+    strongest: "每个卷积核最强的四个切片；零为中灰；每个卷积核各用自己的取值范围",
     maps: "每张特征图各用自己的取值范围",
     activated: "每张特征图各用自己的取值范围",
     inputs: "每张特征图各用自己的取值范围",

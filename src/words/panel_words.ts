@@ -6,6 +6,12 @@ interface WeightText {
   readonly values: readonly string[];
 }
 
+/** The strongest slices of a kernel, and their share of its energy. */
+interface FramedText {
+  readonly framed: readonly string[];
+  readonly share: string | null;
+}
+
 const en = {
   panel: "The chosen pair",
   kernel: "Kernel",
@@ -19,6 +25,9 @@ const en = {
   sure: (confidence: string) => `confidence ${confidence}`,
   patch: "the pixels it reads there",
   slices: "The same weights, one input channel each",
+  allSlices: (slices: string, { framed, share }: FramedText) =>
+    `All ${slices} slices. Framed, the strongest, which stand above: ${framed.join(", ")}` +
+    (share === null ? "" : `; ${share} of the kernel’s energy`),
   channels: ["red", "green", "blue"] as readonly string[],
   before: "Before",
   after: (activation: string) => `After ${activation}`,
@@ -99,6 +108,9 @@ const zh: PanelWords = {
   sure: (confidence) => `置信度 ${confidence}`,
   patch: "此处读取的像素",
   slices: "同一组权重，每个输入通道一片",
+  allSlices: (slices, { framed, share }) =>
+    `全部 ${slices} 个切片。框出的是上方所示最强的切片：${framed.join("、")}` +
+    (share === null ? "" : `，占该卷积核能量的 ${share}`),
   channels: ["红", "绿", "蓝"],
   before: "激活前",
   after: (activation) => `${activation} 之后`,

@@ -44,10 +44,10 @@ const en = {
   // What a picture's grey levels or colours stand for, below the grids.
   scales: {
     tile: "each tile has its own range; do not compare brightness",
-    tileZero: "each tile has its own range, zero in the middle; do not compare brightness",
     layer: (low: string, high: string) => `all tiles share ${low} to ${high}`,
     zero: (most: string) => `all tiles share −${most} to ${most}, zero in the middle`,
   },
+  strongest: "four strongest slices each",
   zeroIsPage: "zero is the page’s colour",
   queries: {
     lead: "Terms stand side by side and all must hold.",
@@ -137,10 +137,10 @@ const zh: ToolWords = {
   photo: "网络看到的照片",
   scales: {
     tile: "每格各有自己的范围，亮度不可相互比较",
-    tileZero: "每格各有自己的范围，零居中，亮度不可相互比较",
     layer: (low, high) => `所有格共用 ${low} 至 ${high}`,
     zero: (most) => `所有格共用 −${most} 至 ${most}，零居中`,
   },
+  strongest: "每格为最强的四个切片",
   zeroIsPage: "零即页面底色",
   queries: {
     lead: "各条件并列，须同时成立。",

@@ -178,7 +178,7 @@ testWalk("photos and stages change the maps everywhere and stand in the address"
 });
 
 testWalk("sizes and layouts change the tiles by whole zooms", async (walk) => {
-  const page = await openLayer(walk);
+  const page = await openLayer(walk, "#k=0");
   const measure = () =>
     page.evaluate(() =>
       ["kernel", "map"].map((name) => {

@@ -146,7 +146,7 @@ export const rgbLayer: ReportLayer = {
   ],
 };
 
-/** A deep layer: sheets of 64 slices, and the slices themselves. */
+/** A deep layer: the strongest slices, sheets of all 64, and the slices themselves. */
 export const deepLayer: ReportLayer = {
   ...plain,
   id: "features.3-Conv",
@@ -156,6 +156,7 @@ export const deepLayer: ReportLayer = {
   outChannels: 12,
   pairs: 12,
   pictures: [
+    layoutPicture("strongest", "strongest.png", { count: 12, tile: [7, 7] }),
     layoutPicture("sheets", "sheets.png", { count: 12, tile: [31, 31] }),
     layoutPicture("slices", "slices.png", { count: 12 * 64, tile: [3, 3], columns: 64 }),
   ],
@@ -333,6 +334,8 @@ function measureKernels({ readsImage }: ReportLayer, column: Fill): KernelColumn
     similarity: column((k) => k === 0 ? 0.974 : -0.5),
     duplicateOf: column((k) => k === 0 ? 1 : null),
     antiPairOf: column((k) => k === 1 ? 0 : null),
+    strongestSlices: column((k) => k).map((k) => readsImage ? [0, 1, 2] : [k!, 63, 20, 31]),
+    strongestShare: known(readsImage ? 1 : 0.4),
     similarityRank: column((k) => k),
   };
 }

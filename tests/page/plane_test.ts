@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { layoutKernel } from "../../src/page/plane.ts";
+import { layoutChosen, layoutKernel } from "../../src/page/plane.ts";
 import { makeSheets } from "../../src/raster/sheet.ts";
 
 Deno.test("layoutKernel() finds all colours of a pixel where the slices are colours", () => {
@@ -22,4 +22,14 @@ Deno.test("layoutKernel() finds the weight that a sheet shows at every pixel, no
       else assert.deepEqual(spot.indices, [shown]);
     }
   }
+});
+
+Deno.test("layoutChosen() finds the weights of the slices that stand for a kernel", () => {
+  const plane = layoutChosen([64, 3, 3], [21, 20, 52, 2]);
+  assert.deepEqual([plane.width, plane.height], [7, 7]); // 2 x 2 slices, a pixel apart
+  assert.deepEqual(plane.at(0, 0), { indices: [21 * 9], row: 0, column: 0, slice: 21 });
+  assert.deepEqual(plane.at(6, 2), { indices: [20 * 9 + 8], row: 2, column: 2, slice: 20 });
+  assert.deepEqual(plane.at(1, 4), { indices: [52 * 9 + 1], row: 0, column: 1, slice: 52 });
+  assert.deepEqual(plane.at(4, 5), { indices: [2 * 9 + 3], row: 1, column: 0, slice: 2 });
+  assert.equal(plane.at(3, 0), null);
 });

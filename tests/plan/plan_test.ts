@@ -46,6 +46,22 @@ Deno.test("planReport() plans colour kernels where a layer reads the photo, else
   ]);
 });
 
+Deno.test("planReport() plans the strongest slices of kernels that have many", () => {
+  const deep = (dims: readonly number[]) => ({
+    ...tiny,
+    initializers: {
+      ...tiny.initializers,
+      w2: { data: new Float32Array(dims.reduce((a, b) => a * b)), dims },
+    },
+  });
+  const kindsOf = (dims: readonly number[]) =>
+    planModels(findModel("tiny", deep(dims), presets.unit)).models[0]!.layers[1]!.pictures
+      .map(({ kind }) => kind);
+  assert.deepEqual(kindsOf([2, 5, 3, 3]), ["strongest", "sheets", "slices"]);
+  assert.deepEqual(kindsOf([2, 4, 3, 3]), ["sheets", "slices"]); // a tile shows all four
+  assert.deepEqual(kindsOf([2, 5, 1, 1]), ["sheets", "slices"]); // as many pixels as slices
+});
+
 Deno.test("planReport() plans slices for kernels of a group, which see one channel each", () => {
   const depthwise = {
     ...tiny,

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { layoutGrid } from "../../src/raster/grid_layout.ts";
-import { paintKernels, paintMaps, paintSheets, paintSlices } from "../../src/raster/paint.ts";
+import {
+  paintKernels,
+  paintMaps,
+  paintSheets,
+  paintSlices,
+  paintStrongest,
+} from "../../src/raster/paint.ts";
 import type { Raster } from "../../src/raster/raster.ts";
 import { layoutSheet } from "../../src/raster/sheet.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
@@ -129,6 +135,33 @@ Deno.test("paintSheets() puts kernel k into tile k, and its slices nowhere else"
       assert.equal(readNumber(raster, x, y), k * channels + c);
     }
   }
+});
+
+Deno.test("paintStrongest() puts the four strongest slices of kernel k into tile k", () => {
+  const [out, channels] = [3, 8];
+  const kernels = spellNumbers([out, channels]);
+  const strong = [1, 2, 5, 7];
+  const data = kernels.data.map((value, i) =>
+    strong.includes(Math.floor(i / BITS) % channels) ? value : 0
+  );
+  const raster = paintStrongest({ ...kernels, data }, { nrow: 2 });
+  const sheet = layoutSheet({ slices: 4, ...slice });
+  for (const [k, [left, top]] of cornersOf(out, 2, sheet).entries()) {
+    for (const [place, c] of strong.entries()) {
+      const x = left! + (place % 2) * (SIDE + sheet.gap);
+      const y = top! + Math.floor(place / 2) * (SIDE + sheet.gap);
+      assert.equal(readNumber(raster, x, y), k * channels + c);
+    }
+  }
+});
+
+Deno.test("paintStrongest() keeps the range of the whole kernel", () => {
+  const data = Float32Array.of(0, 2, 2, 2, 2, -4, 0, 0); // slices of two weights
+  const raster = paintStrongest({ data: Float32Array.of(...data, 1, 0), dims: [1, 5, 1, 2] }, {
+    padding: 0,
+  });
+  const levels = new Set(raster.data);
+  assert.deepEqual(levels, new Set([128, 191, 0, 159])); // 0, 2, -4 and 1 of -4 to 4
 });
 
 Deno.test("paintKernels() paints a kernel with NaN black, and the others as ever", () => {

@@ -11,6 +11,12 @@ export async function waitForPair(page: Page, k: number): Promise<void> {
   await page.getByRole("heading", { name: `Pair ${k}`, exact: true }).waitFor();
 }
 
+/** Waits until the panel shows a pair, and tells which. */
+export async function readPair(page: Page): Promise<number> {
+  const title = await page.getByRole("heading", { name: /^Pair \d+$/ }).first().textContent();
+  return Number(title!.slice("Pair ".length));
+}
+
 /** Lists the pairs that are shown, in their order. */
 export async function listShown(page: Page): Promise<readonly number[]> {
   return await page.locator("[data-grid] > li").evaluateAll((pairs) =>

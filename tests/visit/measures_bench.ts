@@ -13,6 +13,7 @@ import {
   paintSheets,
   paintSigned,
   paintSlices,
+  paintStrongest,
 } from "../../src/raster/paint.ts";
 import { toInput } from "../../src/raster/input.ts";
 import type { Raster } from "../../src/raster/raster.ts";
@@ -24,7 +25,12 @@ import { composeKernels } from "../../src/visit/composed.ts";
 import { hasShared, sharedPath } from "../support/shared.ts";
 
 const GRID = { nrow: 8, padding: 2, padValue: 0 };
-const PAINTERS = { kernels: paintKernels, slices: paintSlices, sheets: paintSheets };
+const PAINTERS = {
+  kernels: paintKernels,
+  slices: paintSlices,
+  sheets: paintSheets,
+  strongest: paintStrongest,
+};
 const CAPTION = { title: "", description: "" };
 const group = "AlexNet's five layers, one photo";
 

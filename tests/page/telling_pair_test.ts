@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import type { MeasureData } from "../../src/html/layer_data.ts";
+import { findTellingPair } from "../../src/page/telling_pair.ts";
+
+type Values = readonly (number | null)[];
+
+function measure(keepsPicture: Values, chroma: Values): { readonly measures: MeasureData } {
+  return {
+    measures: { kernels: { chroma }, averages: { keepsPicture } } as unknown as MeasureData,
+  };
+}
+
+Deno.test("findTellingPair() finds a kernel in colour whose map keeps the picture", () => {
+  assert.equal(findTellingPair(measure([.9, .2, .8, .1], [0, 1, .9, 1])), 2);
+});
+
+Deno.test("findTellingPair() goes by the picture kept where no kernel has a colour", () => {
+  assert.equal(findTellingPair(measure([null, .2, .8, .1], [null, null, null, null])), 2);
+});
+
+Deno.test("findTellingPair() stays on the screen that a large layer begins with", () => {
+  const kept = Array.from({ length: 2048 }, (_, k) => k / 2048);
+  assert.equal(findTellingPair(measure(kept, kept.map(() => null))), 63);
+});
+
+Deno.test("findTellingPair() finds the first pair where nothing was measured", () => {
+  assert.equal(findTellingPair({ measures: null }), 0);
+  assert.equal(findTellingPair(measure([null, null], [null, null])), 0);
+});
