@@ -4,7 +4,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { formatNumber } from "../../src/html/format.ts";
 import type { Page } from "../support/browser.ts";
-import { readHash } from "../support/layer_walk.ts";
+import { readHash, waitForPair } from "../support/layer_walk.ts";
 import { decodeNpy, type NpyFile } from "../support/npy.ts";
 import { readLayer, type Site } from "../support/site.ts";
 import { testWalk, type Walk } from "../support/walk.ts";
@@ -226,6 +226,53 @@ testWalk("the probe tells the very value behind the picture", async (walk) => {
     assert.equal(await page.locator('[data-out="value"]').innerText(), `= ${formatNumber(value)}`);
   }
 });
+
+testWalk(
+  "a kernel tells the very weights under the pointer, also those of chosen slices",
+  async (walk) => {
+    const k = 9;
+    const page = await walk.open(`miniature/conv2/index.html#k=${k}`);
+    const kernels = decodeNpy(
+      await Deno.readFile(join(walk.site.folder, "miniature/conv2/kernels.npy")),
+    );
+    const [, slices = 0, height = 0, width = 0] = kernels.dims;
+    const [first, , third] = (await readLayer(walk.site, "conv2")).kernels!.strongestSlices[k]!;
+    await waitForPair(page, k);
+    const caption = page.locator('.panel [data-out="kernel"]');
+
+    // 2 × 2 slices of 5 × 5 weights, a pixel apart; then all 32, six in a row.
+    await assertWeight('[data-tile="kernel"]', { x: 3, y: 1, side: 11 }, {
+      slice: first!,
+      row: 1,
+      column: 3,
+    });
+    await assertWeight('[data-tile="kernel"]', { x: 4, y: 8, side: 11 }, {
+      slice: third!,
+      row: 2,
+      column: 4,
+    });
+    await assertWeight('[data-tile="sheet"]', { x: 7, y: 15, side: 35 }, {
+      slice: 13,
+      row: 3,
+      column: 1,
+    });
+    assert.equal(await page.locator("[data-frames] rect").count(), 4);
+
+    async function assertWeight(
+      tile: string,
+      { x, y, side }: { readonly x: number; readonly y: number; readonly side: number },
+      at: { readonly slice: number; readonly row: number; readonly column: number },
+    ): Promise<void> {
+      const { slice, row, column } = at;
+      const weight = kernels.data[((k * slices + slice) * height + row) * width + column]!;
+      const box = (await page.locator(`.panel ${tile}`).boundingBox())!;
+      const zoom = box.width / side;
+      await page.mouse.move(box.x + (x + .5) * zoom, box.y + (y + .5) * zoom);
+      const exact = String(Number(weight.toPrecision(7))).replace("-", "−");
+      await caption.getByText(`input ${slice}, row ${row}, column ${column}: ${exact}`).waitFor();
+    }
+  },
+);
 
 // 11 × 11 pixels every 2, beginning 5 before the edge.
 testWalk(
