@@ -38,14 +38,19 @@ export interface ImageCodec {
   readSize(bytes: Uint8Array): Promise<Size>;
   /** Reads an image as red, green and blue pixels, laid out as the network's input. */
   readPixels(bytes: Uint8Array, layout: ImageLayout): Promise<Raster>;
-  /** Encodes pixels as PNG, with a caption in a text chunk. */
-  encodePng(raster: Raster, caption: Caption): Promise<Uint8Array>;
+  /** Encodes pixels as PNG, with a caption in a text chunk; exactly, unless colours are limited. */
+  encodePng(raster: Raster, caption: Caption, limit?: ColourLimit): Promise<Uint8Array>;
 }
 
 /** What a picture is and how its values became grey levels, in words. */
 export interface Caption {
   readonly title: string;
   readonly description: string;
+}
+
+/** How many colours a picture keeps that need only be recognised: a small file for it. */
+export interface ColourLimit {
+  readonly colours: number;
 }
 
 /** What runs networks. */

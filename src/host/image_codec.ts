@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from "sharp";
-import type { Caption, ImageCodec } from "../effects.ts";
+import type { Caption, ColourLimit, ImageCodec } from "../effects.ts";
 import type { ImageLayout } from "../raster/image_layout.ts";
 import type { Raster, Size } from "../raster/raster.ts";
 import { encodeXmp } from "./xmp.ts";
@@ -67,12 +67,16 @@ function cut(resized: Sharp, { width, height, resized: size, left, top }: ImageL
     });
 }
 
-async function encodePng(raster: Raster, caption: Caption): Promise<Uint8Array> {
+async function encodePng(
+  raster: Raster,
+  caption: Caption,
+  limit?: ColourLimit,
+): Promise<Uint8Array> {
   const { width, height, channels, data } = raster;
   return await sharp(data, { raw: { width, height, channels }, limitInputPixels: false })
     .toColourspace(channels === 1 ? "b-w" : "srgb")
     .withXmp(encodeXmp(caption))
-    .png({ compressionLevel: COMPRESSION_LEVEL })
+    .png({ compressionLevel: COMPRESSION_LEVEL, ...limit })
     .toBuffer();
 }
 

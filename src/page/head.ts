@@ -1,3 +1,4 @@
+import { awaitPaint } from "./painted.ts";
 import { applyTheme } from "./theme.ts";
 import { findTranslation } from "./translation.ts";
 
@@ -5,3 +6,12 @@ import { findTranslation } from "./translation.ts";
 applyTheme();
 const translation = findTranslation();
 if (translation) location.replace(translation.href + location.hash);
+else loadScript(document.currentScript as HTMLScriptElement);
+
+// Beside the script of the head.
+async function loadScript({ src }: HTMLScriptElement): Promise<void> {
+  await awaitPaint();
+  const script = document.createElement("script");
+  script.src = src.replace(/head\.js$/, "report.js");
+  document.head.append(script);
+}

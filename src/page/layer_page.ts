@@ -9,7 +9,6 @@ import { openLayerDesk, recolour, restore, update } from "./layer_desk.ts";
 import { listShortcuts } from "./layer_moves.ts";
 import { listenToPointer } from "./layer_pointer.ts";
 import type { Page } from "./page.ts";
-import { awaitPaint } from "./painted.ts";
 import { gatherFacts } from "./pair_facts.ts";
 import type { PanelContext } from "./panel_context.ts";
 import { findKernelRanges, findMapRanges, type TileRanges } from "./value_range.ts";
@@ -29,7 +28,6 @@ export const LAYER_PAGE: Page = {
 };
 
 async function readLayer(root: string, name: string): Promise<LayerData> {
-  await awaitPaint();
   const data = await loadData<LayerData>(root, name);
   await new Promise((resolve) => setTimeout(resolve)); // reading it has been work enough for one task
   return data;

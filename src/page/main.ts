@@ -6,7 +6,6 @@ import { listenToKeys } from "./keys.ts";
 import { findWords, followLanguages } from "./language.ts";
 import { LAYER_PAGE } from "./layer_page.ts";
 import type { Page } from "./page.ts";
-import { awaitPaint } from "./painted.ts";
 import { openSingleFile } from "./single_file.ts";
 import { applyTheme, tellTheme, turnTheme } from "./theme.ts";
 
@@ -17,7 +16,7 @@ export function startPage(signal: AbortSignal): void {
   const { tools } = findWords();
   tellTheme(tools);
   followLanguages(signal);
-  void awaitPaint().then(showCurrentLayer);
+  showCurrentLayer();
   const turn = () => {
     turnTheme(tools);
     dispatchEvent(new Event("convatlas-theme"));

@@ -4,6 +4,9 @@ import type { Raster, Size } from "./raster.ts";
 /** The shorter side of a small picture, in pixels: a square of 64 CSS pixels on a sharp screen. */
 export const THUMBNAIL_SIDE = 128;
 
+/** How many colours a small picture has: no more can be told apart at its size. */
+export const THUMBNAIL_COLOURS = 64;
+
 /** Makes a photo small; null where its shorter side is not longer than that of a small picture. */
 export function makeThumbnail(photo: Raster): Raster | null {
   const scale = THUMBNAIL_SIDE / Math.min(photo.width, photo.height);

@@ -10,7 +10,7 @@ import { nameMapValues } from "../plan/values.ts";
 import { layoutImage } from "../raster/image_layout.ts";
 import { seenBy, toInput } from "../raster/input.ts";
 import type { Raster, Size } from "../raster/raster.ts";
-import { makeThumbnail } from "../raster/thumbnail.ts";
+import { makeThumbnail, THUMBNAIL_COLOURS } from "../raster/thumbnail.ts";
 import type { InputFinding, MapsFinding } from "../report/finding.ts";
 import { encodeNpy } from "../tensor/npy.ts";
 import { isRectified } from "../tensor/rectify.ts";
@@ -127,15 +127,16 @@ async function writePhoto(
   { effects }: Visit,
 ): Promise<InputFinding> {
   const { width, height } = seen;
-  const write = async (raster: Raster, file: string, description: string): Promise<void> => {
-    const title = `${photo.name}, as ${model.name} sees it`;
-    const png = await effects.images.encodePng(raster, { title, description });
-    await effects.output.write(file, png);
-  };
+  const title = `${photo.name}, as ${model.name} sees it`;
   const size = `${width} x ${height} pixels`;
-  await write(seen, files.file, `Resized and cropped to ${size}, not yet scaled`);
+  const whole = { title, description: `Resized and cropped to ${size}, not yet scaled` };
+  await effects.output.write(files.file, await effects.images.encodePng(seen, whole));
   const small = makeThumbnail(seen);
-  if (small !== null) await write(small, files.thumb, `Made smaller than the input of ${size}`);
+  if (small !== null) {
+    const caption = { title, description: `Made smaller than the input of ${size}` };
+    const png = await effects.images.encodePng(small, caption, { colours: THUMBNAIL_COLOURS });
+    await effects.output.write(files.thumb, png);
+  }
   return {
     photo: photo.id,
     file: files.file,
