@@ -2,7 +2,7 @@ import type { LayerData } from "../html/layer_data.ts";
 import { findWholeKernels } from "../html/sprite.ts";
 import { find, findAll } from "./dom.ts";
 import { findTellingPair } from "./telling_pair.ts";
-import type { Choices, ViewState } from "./view_state.ts";
+import type { Choices, ColourMap, ViewState } from "./view_state.ts";
 
 /** Reads the state that the page starts with. */
 export function readStart(data: LayerData): ViewState {
@@ -18,10 +18,19 @@ export function readStart(data: LayerData): ViewState {
     classes: [],
     query: "",
     scale: "tile",
-    map: findWholeKernels(data.layer)?.kind === "sheets" ? "signed" : "grey",
+    map: chooseColours(data.layer),
     size: find(".work")?.dataset.size ?? read("size"),
     layout: "grids",
   };
+}
+
+// Tiles that are coloured one by one cost half as much again: that shows from here on.
+const MANY = 1024;
+
+// Weights and maps without colours of their own tell more by their signs.
+function chooseColours(layer: LayerData["layer"]): ColourMap {
+  const own = findWholeKernels(layer)?.kind !== "sheets";
+  return own || layer.pairs > MANY ? "grey" : "signed";
 }
 
 /** Lists what the controls have to offer. */

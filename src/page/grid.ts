@@ -1,6 +1,6 @@
 import { find, findAll } from "./dom.ts";
 import type { ColourMap, Scale } from "./view_state.ts";
-import { findShared, findTarget, findVeil, type TileRanges } from "./value_range.ts";
+import { CLEAR, findShared, findTarget, findVeil, type TileRanges } from "./value_range.ts";
 
 /** The two grids of a layer: pair k is one item with both its tiles. */
 export interface Grid {
@@ -111,8 +111,8 @@ export function openGrid(list: HTMLElement): Grid {
     },
     paint: (kind, ranges, look) => {
       veils[kind] = findVeils(ranges, look);
-      const any = veils.kernel.length + veils.map.length > 0;
-      list.classList.toggle("is-veiled", any);
+      const any = veils[kind].length > 0;
+      list.classList.toggle(`is-veiled-${kind}`, any);
       if (any) pairs.forEach((_, k) => veil(placeAt(k)[kind], veils[kind][k]));
     },
     countColumns: () => {
@@ -149,15 +149,15 @@ function takePlace(item: HTMLLIElement): Place {
 function findVeils(ranges: TileRanges, { scale, map }: Look): readonly string[] {
   const shared = findShared(ranges, scale, map);
   if (shared === null && map !== "signed") return [];
-  return ranges.map((own) =>
-    own === null ? "transparent" : findVeil(own, findTarget(own, { shared, map }))
+  const veils = ranges.map((own) =>
+    own === null ? CLEAR : findVeil(own, findTarget(own, { shared, map }))
   );
+  return veils.some((veil) => veil !== CLEAR) ? veils : [];
 }
 
-function veil(tile: HTMLElement | null, colour = "transparent"): void {
-  if (tile && (tile.style.getPropertyValue("--veil") || "transparent") !== colour) {
-    tile.style.setProperty("--veil", colour);
-  }
+// By the colour of the text that a tile does not have: of all properties it is the quickest to set.
+function veil(tile: HTMLElement | null, colour = ""): void {
+  if (tile && tile.style.color !== colour) tile.style.color = colour;
 }
 
 /** Finds the index of the pair that an element belongs to; null where it belongs to none. */

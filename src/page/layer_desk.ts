@@ -1,7 +1,7 @@
 import { findPicture, hasColours } from "../html/sprite.ts";
 import { readState, writeState } from "./address.ts";
 import { type Arrangement, arrangePairs } from "./arrangement.ts";
-import { nameLook, renewFilters } from "./colour_filters.ts";
+import { renewFilters } from "./colour_filters.ts";
 import { listChoices, readStart, setControls } from "./controls.ts";
 import { type Grid, openGrid } from "./grid.ts";
 import { tellLegend } from "./legend.ts";
@@ -137,8 +137,7 @@ function paint({ context, list, grid, state }: LayerDesk): void {
   const mapRanges = context.mapRanges(state.image, state.stage);
   grid.paint("kernel", context.kernelRanges, kernels);
   grid.paint("map", mapRanges, maps);
-  setLook(list, "kernels", nameLook(kernels.map));
-  setLook(list, "maps", nameLook(maps.map));
+  setData(list, { kernels: kernels.map, maps: maps.map });
   const tiles = findPicture(layer, "strongest") && words.tools.strongest;
   tellLegend(words, { name: "kernels", ranges: context.kernelRanges, look: kernels, tiles });
   tellLegend(words, { name: "maps", ranges: mapRanges, look: maps });
@@ -150,12 +149,6 @@ function paint({ context, list, grid, state }: LayerDesk): void {
     stage: state.stage,
     chosenPhoto: String(number),
   });
-}
-
-function setLook(list: HTMLElement, name: "kernels" | "maps", look: string): void {
-  if ((list.dataset[name] ?? "none") === look) return;
-  list.style.setProperty(`--look-${name}`, look);
-  list.dataset[name] = look;
 }
 
 // All tiles are styled anew when one of these changes, so none is set that is so already.

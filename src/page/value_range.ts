@@ -62,6 +62,9 @@ export function findTarget(
   return shared ?? (map === "signed" ? centre(own) : own);
 }
 
+/** The veil of a tile that shows its own range. */
+export const CLEAR = "transparent";
+
 /**
  * The colour that, laid over a tile, brings its values from its own range into another: the tile
  * shows through by the share of the other range that its own takes.
@@ -69,7 +72,7 @@ export function findTarget(
 export function findVeil(own: ValueRange, target: ValueRange): string {
   const span = target.high - target.low;
   const share = (own.high - own.low) / span;
-  if (share >= 1) return "transparent";
+  if (share >= 1) return CLEAR;
   const offset = (own.low - target.low) / span;
   const grey = Math.min(1, Math.max(0, offset / (1 - share))) * 255;
   return `rgb(${grey} ${grey} ${grey} / ${1 - share})`;
