@@ -5,11 +5,11 @@ import { type CardView, viewCard } from "./card_view.ts";
 import { type FailureView, viewFailures } from "./failure_view.ts";
 import { type FindingView, viewFinding } from "./finding_view.ts";
 import { type HashView, viewHash } from "./hash_view.ts";
+import { type GalleryView, viewGalleries } from "./gallery_view.ts";
 import { findMeasures } from "./layer_subject.ts";
 import { describeModel } from "./model_view.ts";
 import { type NoticeView, viewNotices } from "./notice_view.ts";
 import { type PageView, viewLanguages } from "./page_view.ts";
-import { type PhotoView, viewPhotos } from "./photo_view.ts";
 import { describePreprocess, type PreprocessWords } from "./preprocess_words.ts";
 import { describeReport } from "./tally.ts";
 import type { SiteSubject } from "./site_subject.ts";
@@ -22,6 +22,7 @@ export interface IndexView extends PageView {
   readonly note: string | null;
   readonly trio: TrioView | null;
   readonly models: readonly SectionView[];
+  readonly galleries: readonly GalleryView[];
   readonly failures: readonly FailureView[];
   readonly runtime: string;
   /** The program that wrote the report. */
@@ -37,11 +38,8 @@ export interface SectionView {
   readonly notices: readonly NoticeView[];
   readonly preprocess: PreprocessWords;
   readonly layers: readonly CardView[];
-  /** What the photos are, as a heading. */
-  readonly photosHead: string;
   /** How many layers are shown and how many there are; null where all are shown. */
   readonly shown: string | null;
-  readonly photos: readonly PhotoView[];
   readonly sha256: HashView;
 }
 
@@ -64,6 +62,7 @@ export function viewIndex(subject: SiteSubject): IndexView {
     note: report.note,
     trio: viewTrio(report, words),
     models: report.models.map((model) => viewSection(subject, model)),
+    galleries: viewGalleries(report, words),
     failures: viewFailures(report, words),
     runtime: report.runtime,
     generator: report.generator,
@@ -71,10 +70,9 @@ export function viewIndex(subject: SiteSubject): IndexView {
 }
 
 function viewSection(subject: SiteSubject, model: ReportModel): SectionView {
-  const { report, layers: measures, words } = subject;
+  const { layers: measures, words } = subject;
   const base = `${encodePath(model.id)}/`;
   const shown = model.layers.slice(0, CARDS);
-  const ids = model.inputs.map(({ image }) => image);
   return {
     href: base + namePage(words.language),
     name: model.name,
@@ -88,8 +86,6 @@ function viewSection(subject: SiteSubject, model: ReportModel): SectionView {
     shown: shown.length < model.layers.length
       ? words.overview.shown(shown.length, model.layers.length)
       : null,
-    photosHead: words.overview.photosSeenBy(model.name),
-    photos: viewPhotos(report, model, { root: "", ids }),
     sha256: viewHash(model.sha256),
   };
 }

@@ -153,8 +153,10 @@ function nameInputFiles(name: string): InputFiles {
   return { file: `images/${name}.png`, thumb: `images/thumbs/${name}.png` };
 }
 
-function describeView({ model, preprocess }: FoundModel): string {
+// The size that a network takes tells only where the preprocessing leaves it open.
+function describeView({ model, image, preprocess }: FoundModel): string {
   const { resize, crop, kernel, channels } = preprocess.recipe;
-  const inputs = [...model.graph.inputs.values()].map((input) => input.dims?.slice(-2));
-  return JSON.stringify([resize, crop, kernel, channels === "gray", inputs]);
+  const open = resize === null && crop === null && image !== null;
+  const size = open ? model.graph.inputs.get(image)?.dims?.slice(1) : null;
+  return JSON.stringify([resize, crop, kernel, channels === "gray", size]);
 }

@@ -45,7 +45,8 @@ const en = {
     `${model}, ${layers}: ${what.toLowerCase()}`,
   layersFrom: (count: number, first: string) => `${formatCount(count)} layers from ${first}`,
   photosSeen: "The photos, as the network saw them",
-  photosSeenBy: (model: string) => `The photos, as ${model} saw them`,
+  photosSeenBy: (models: readonly string[]) =>
+    `The photos, as ${new Intl.ListFormat("en").format(models)} saw them`,
   photoSeenBy: (photo: string, model: string) => `${photo}, as ${model} saw it`,
   kernelsOf: (layer: string) => `The kernels of ${layer}`,
   firstKernelsOf: (layer: string) => `The first kernels of ${layer}`,
@@ -101,7 +102,7 @@ const zh: OverviewWords = {
   lack: (model, layers, what) => `${model}，${layers}：${what}`,
   layersFrom: (count, first) => `${first} 等 ${formatCount(count)} 层`,
   photosSeen: "网络看到的照片",
-  photosSeenBy: (model) => `${model} 看到的照片`,
+  photosSeenBy: (models) => `${models.join("、")} 看到的照片`,
   photoSeenBy: (photo, model) => `${model} 看到的 ${photo}`,
   kernelsOf: (layer) => `${layer} 的卷积核`,
   firstKernelsOf: (layer) => `${layer} 的前几个卷积核`,

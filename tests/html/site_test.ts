@@ -255,7 +255,7 @@ function listFiles(): ReadonlySet<string> {
 }
 
 function listAddresses(path: string, text: string): readonly string[] {
-  const pattern = path.endsWith(".css") ? /url\("([^"]*)"\)/g : /\s(?:href|src)="([^"]*)"/g;
+  const pattern = path.endsWith(".css") ? /url\("([^"#]+)"\)/g : /\s(?:href|src)="([^"]*)"/g;
   const all = path.endsWith(".js")
     ? []
     : [...text.matchAll(pattern)].map(([, address]) => address!);

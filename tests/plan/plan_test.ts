@@ -116,6 +116,15 @@ Deno.test("planReport() lets models that see photos alike share their pictures",
 
 const larger = { ...tiny, inputs: { photo: ["batch", 3, 16, 16] } };
 
+Deno.test("planReport() lets models share pictures whose size the preprocessing alone decides", () => {
+  const recipe = preprocessSchema.parse({ crop: { width: 8, height: 8 } });
+  const { models: [first, second] } = planModels(
+    findModel("one", tiny, recipe),
+    findModel("two", larger, recipe),
+  );
+  assert.deepEqual(second!.inputFiles, first!.inputFiles);
+});
+
 // [what, model, recipe]
 const views: readonly [string, ModelText, Preprocess][] = [
   ["another size of the input", larger, presets.unit],
