@@ -69,7 +69,7 @@ export function viewPanel(
         measures?.maps.some(({ circuit }) => circuit !== null)
       ? panel.circuit(photos[0].name)
       : null,
-    exciting: measures?.exciting !== null && layer.receptiveField?.size.length === 2,
+    exciting: (measures?.exciting ?? null) !== null && layer.receptiveField?.size.length === 2,
     projection: layer.projections.picture !== null,
     effective: layer.effective !== null && layer.effective.picture !== null,
     missing: listMissing(subject),

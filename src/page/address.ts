@@ -56,9 +56,15 @@ export function isOwnLink(href: string): boolean {
   return href.startsWith("#") && (page === null || page === parseAddress(location.hash).page);
 }
 
-/** Calls the listener when a link, Back, Forward or the reader has changed the state. */
+/**
+ * Calls the listener when a link, Back, Forward or the reader has changed the state. A link to an
+ * anchor of the page leaves the state as it is.
+ */
 export function onNavigate(listener: () => void, signal: AbortSignal): void {
-  addEventListener("hashchange", () => listener(), { signal });
+  addEventListener("hashchange", () => {
+    const { rest } = parseAddress(location.hash);
+    if (rest === "" || rest.includes("=")) listener();
+  }, { signal });
 }
 
 function decode(path: string): string {

@@ -1,5 +1,5 @@
 import type { Corners } from "./brush.ts";
-import { makeSvg } from "./svg.ts";
+import { createSvg } from "./dom.ts";
 
 /** The rectangle around the chosen points. */
 export interface Brush {
@@ -12,7 +12,7 @@ export interface Brush {
 
 /** Opens the rectangle of a plot; it is not drawn yet. */
 export function openBrush(svg: SVGSVGElement): Brush {
-  const rect = makeSvg("rect", { class: "brush", "aria-hidden": "true" });
+  const rect = createSvg("rect", { class: "brush", "aria-hidden": "true" });
   let chosen: readonly number[] = [];
   return {
     draw: ({ x, y }, ks) => {

@@ -78,6 +78,8 @@ async function render(desk: CompareDesk, next: CompareState): Promise<void> {
   desk.state = next;
   setCompareControls(next);
   if (results === null || !haveSameSides(before, next)) {
+    desk.run.stop();
+    desk.results = null;
     if (!await open(desk)) return;
   } else if (before.of !== next.of) fill(desk);
   if (before.scale !== next.scale) veil(desk);
@@ -109,7 +111,7 @@ function fill(desk: CompareDesk): void {
   const tiles = pickTiles(results, state);
   const counts = [tiles.a, tiles.b].flatMap((side) => side ? [side.count] : []);
   const count = counts.length === 0 ? 0 : Math.min(...counts);
-  fillPairs(list, tiles, count);
+  fillPairs(list, { tiles, count, words });
   desk.grid = openGrid(list);
   tellHeads(words, results.sides);
   tellRest(words, results, { of: state.of, count });
@@ -123,9 +125,9 @@ function pickTiles({ sides: [a, b] }: Results, { of }: CompareState): BothTiles 
   return { a: a[of], b: b[of] };
 }
 
-function veil({ context: { words, list }, state, results }: CompareDesk): void {
-  if (!results) return;
-  veilPairs(list, pickTiles(results, state), state.scale);
+function veil({ context: { words }, state, results, grid }: CompareDesk): void {
+  if (!results || !grid) return;
+  veilPairs(grid, pickTiles(results, state), state.scale);
   tell("grid-scale", words.compare.scales[state.scale]);
 }
 
@@ -164,6 +166,6 @@ function renew(desk: CompareDesk): void {
   const measured = of > 0 ? [compare.measuring(done, of)] : [];
   tell("compared", count.series([compare.compared(list.children.length, most), ...measured]));
   if (state.sort !== "index") arrange(desk);
-  if (done === of) namePairs(list, results, words);
+  if (done === of && desk.grid) namePairs(desk.grid, results, words);
   showOwnStrips(desk, results);
 }

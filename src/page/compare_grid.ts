@@ -5,14 +5,16 @@ import type { Results } from "./compare_results.ts";
 import type { CompareState } from "./compare_state.ts";
 import { formatCosine } from "./compare_strip.ts";
 import type { ComparedSide, ComparedTiles } from "./compared_side.ts";
-import { create, find } from "./dom.ts";
+import { create } from "./dom.ts";
 import { fileUrl } from "./file_url.ts";
+import type { Grid } from "./grid.ts";
 import type { Sheet } from "./tile.ts";
-import { findVeil, type ValueRange } from "./value_range.ts";
+import { CLEAR, findVeil, type ValueRange } from "./value_range.ts";
 
 const GAP = 3;
 const HALF = 461; // as the grids of a layer
 const MANY = 128;
+const SIDES = ["a", "b"] as const;
 
 /** The tiles of both sides. */
 export interface BothTiles {
@@ -21,11 +23,19 @@ export interface BothTiles {
 }
 
 /** Fills a list with pairs: item k holds tile k of both sides, as far as they are drawn. */
-export function fillPairs(list: HTMLElement, tiles: BothTiles, count: number): void {
+export function fillPairs(
+  list: HTMLElement,
+  { tiles, count, words: { compare } }: {
+    readonly tiles: BothTiles;
+    readonly count: number;
+    readonly words: Words;
+  },
+): void {
   setGeometry(list, tiles);
   list.replaceChildren(...Array.from({ length: count }, (_, k) => {
-    const link = create("a", { href: `#k=${k}` });
-    for (const name of ["a", "b"] as const) {
+    const name = compare.pairName(String(k), []);
+    const link = create("a", { href: `#k=${k}`, "aria-label": name });
+    for (const name of SIDES) {
       const side = tiles[name];
       if (side) link.append(makeTile(name, side.sheet, k));
     }
@@ -50,37 +60,32 @@ export function fillRest(
 }
 
 /** Lays the veils that bring A and B of each pair onto the range that they share. */
-export function veilPairs(
-  list: HTMLElement,
-  { a, b }: BothTiles,
-  scale: CompareState["scale"],
-): void {
-  [...list.children].forEach((item, k) => {
-    const ranges = { a: a?.ranges[k] ?? null, b: b?.ranges[k] ?? null };
-    const shared = scale === "pair" ? shareRange(ranges.a, ranges.b) : null;
-    for (const name of ["a", "b"] as const) {
-      const tile = item.querySelector<HTMLElement>(`i.${name}`);
-      const own = ranges[name];
-      tile?.style.setProperty("--veil", own && shared ? findVeil(own, shared) : "transparent");
-    }
-  });
+export function veilPairs(grid: Grid, { a, b }: BothTiles, scale: CompareState["scale"]): void {
+  const ranges = { a: a?.ranges ?? [], b: b?.ranges ?? [] };
+  for (const name of SIDES) {
+    const veils = ranges[name].map((own, k) => {
+      const shared = shareRange(ranges.a[k] ?? null, ranges.b[k] ?? null);
+      return own && shared ? findVeil(own, shared) : CLEAR;
+    });
+    grid.veil(name, scale === "pair" ? veils : []);
+  }
 }
 
 /** Names every pair by how alike it is, for those who listen. */
 export function namePairs(
-  list: HTMLElement,
+  grid: Grid,
   { kernels, maps }: Results,
   { compare }: Words,
 ): void {
-  for (const item of list.children) {
-    const k = Number(item.id.slice(2));
+  const count = Math.max(kernels.found.length, maps.found.length);
+  for (let k = 0; k < count; k++) {
     const kernel = kernels.found[k]?.cosine ?? null;
     const map = maps.found[k]?.cosine ?? null;
     const facts = [
       ...kernel === null ? [] : [compare.cosineKernels(formatCosine(kernel))],
       ...map === null ? [] : [compare.cosineMaps(formatCosine(map))],
     ];
-    find("a", item)?.setAttribute("aria-label", compare.pairName(String(k), facts));
+    grid.name(k, compare.pairName(String(k), facts));
   }
 }
 
@@ -101,7 +106,7 @@ function setGeometry(list: HTMLElement, tiles: BothTiles): void {
   const count = Math.max(tiles.a?.count ?? 0, tiles.b?.count ?? 0);
   const fit = GRID_FITS[count > MANY ? "s" : "m"];
   let cell = { width: 1, height: 1 };
-  for (const name of ["a", "b"] as const) {
+  for (const name of SIDES) {
     const side = tiles[name];
     if (!side) continue;
     const { picture, folder } = side.sheet;

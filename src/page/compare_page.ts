@@ -8,6 +8,7 @@ import { findPair } from "./grid.ts";
 import { listenToKeys } from "./keys.ts";
 import { findWords } from "./language.ts";
 import type { Page } from "./page.ts";
+import { onRecolour } from "./theme.ts";
 
 /** The page that compares. */
 export const COMPARE_PAGE: Page = {
@@ -76,7 +77,5 @@ function listenToTheme(desk: CompareDesk): void {
   const redraw = (): void => {
     if (desk.results) facing.show(desk.state, desk.results);
   };
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  dark.addEventListener("change", redraw, { signal });
-  addEventListener("convatlas-theme", redraw, { signal });
+  onRecolour(redraw, signal);
 }

@@ -10,6 +10,8 @@ export interface CompareRun {
     results: Results,
     options: { readonly first: CompareState["of"]; readonly asked: boolean },
   ): void;
+  /** Stops; what is found by now is kept. */
+  stop(): void;
 }
 
 /** What stands around a run. */
@@ -31,21 +33,27 @@ export function openRun({ words: { compare }, renew, signal }: RunContext): Comp
     renewal = undefined;
     if (!signal.aborted) renew();
   };
-  signal.addEventListener("abort", () => {
+  const stop = (): void => {
     run.abort();
     clearTimeout(renewal);
-  });
+    renewal = undefined;
+  };
+  signal.addEventListener("abort", stop);
   return {
+    stop,
     start: (results, { first, asked }) => {
-      run.abort();
+      stop();
       run = new AbortController();
+      const { signal: own } = run;
       if (mustAsk(results, compare) && !asked) return;
       find("[data-ask]")!.hidden = true;
       const told = (): void => {
         renewal ??= setTimeout(look, RENEWAL);
       };
-      measureAll(results, { first, told, signal: run.signal })
-        .then(look, () => tell("compared", compare.valuesMissing));
+      measureAll(results, { first, told, signal: own }).then(
+        () => own.aborted || look(),
+        () => own.aborted || tell("compared", compare.valuesMissing),
+      );
     },
   };
 }

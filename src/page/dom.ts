@@ -30,7 +30,7 @@ export function create<Name extends keyof HTMLElementTagNameMap>(
 export function createSvg<Name extends keyof SVGElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string | number>> = {},
-  ...content: readonly Node[]
+  ...content: readonly (Node | string)[]
 ): SVGElementTagNameMap[Name] {
   const element = document.createElementNS("http://www.w3.org/2000/svg", name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));

@@ -3,6 +3,5 @@ const DIGITS = 7;
 
 /** Formats a value with all the digits that a float32 has. */
 export function formatExact(value: number): string {
-  if (!Number.isFinite(value)) return String(value).replace("-", "−");
-  return String(Number(value.toPrecision(DIGITS))).replace("-", "−");
+  return String(Number(value.toPrecision(DIGITS))).replaceAll("-", "−");
 }

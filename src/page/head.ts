@@ -1,9 +1,10 @@
 import { awaitPaint } from "./painted.ts";
 import { applyTheme } from "./theme.ts";
-import { findTranslation } from "./translation.ts";
+import { findTranslation, followChoice } from "./translation.ts";
 
 // What must be settled before anything is drawn; all else waits until the page stands.
 applyTheme();
+followChoice();
 const translation = findTranslation();
 if (translation) location.replace(translation.href + location.hash);
 else loadScript(document.currentScript as HTMLScriptElement);

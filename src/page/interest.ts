@@ -14,7 +14,10 @@ export function awaitInterest(signal: AbortSignal): Promise<void> {
       found.abort();
       resolve();
     };
-    const rest = (): void => void setTimeout(() => whenIdle(find), REST);
+    const rest = (): void => {
+      const timer = setTimeout(() => whenIdle(find), REST);
+      until.signal.addEventListener("abort", () => clearTimeout(timer));
+    };
     for (const sign of SIGNS) addEventListener(sign, find, { ...until, capture: true });
     if (document.readyState === "complete") rest();
     else addEventListener("load", rest, until);

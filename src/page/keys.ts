@@ -18,8 +18,8 @@ export function listenToKeys(shortcuts: Shortcuts, signal: AbortSignal): void {
 
 // Fields take every key, lists and radios those that move within them, buttons and links Enter.
 function takesKey(target: EventTarget | null, key: string): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable) return true;
+  if (!(target instanceof Element)) return false; // a point of a plot is an element of SVG
+  if (target instanceof HTMLElement && target.isContentEditable) return true;
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   if (target instanceof HTMLInputElement) {
     if (target.type === "checkbox" || target.type === "radio") {
@@ -28,5 +28,5 @@ function takesKey(target: EventTarget | null, key: string): boolean {
     return key !== "Escape";
   }
   if (key === "Enter") return target.matches("button, summary, a:not([data-grid] a)");
-  return key.startsWith("Arrow") && target.closest(".scroll, [data-plot]") !== null;
+  return key.startsWith("Arrow") && target.closest(".scroll") !== null;
 }

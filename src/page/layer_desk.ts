@@ -14,6 +14,7 @@ import { createScatters } from "./scatter.ts";
 import { tellShown } from "./shown_count.ts";
 import { isDark } from "./theme.ts";
 import { openUnder, type Under } from "./under.ts";
+import { isFlat, listVeils } from "./value_range.ts";
 import { type Choices, formatState, parseViewState, type ViewState } from "./view_state.ts";
 
 /** What the page of a layer shows, and the parts of the page that show it. */
@@ -52,6 +53,7 @@ export function openLayerDesk(context: PanelContext, list: HTMLElement): LayerDe
     }),
     scatters: createScatters({
       data: context.data,
+      words: context.words,
       signal: context.signal,
       select: (k) => update(desk, { k }, "push"),
       preview: (k) => preview(desk, k),
@@ -100,24 +102,20 @@ function render(desk: LayerDesk, next: ViewState, how: "push" | "replace" | null
 }
 
 function isArrangedAlike(one: ViewState, other: ViewState): boolean {
-  return one.sort === other.sort && one.reversed === other.reversed &&
+  const alike = one.sort === other.sort && one.reversed === other.reversed &&
     one.query === other.query && one.classes.join() === other.classes.join();
+  const seen = one.image === other.image && one.stage === other.stage;
+  return alike && (seen || other.query === ""); // which maps are flat depends on the photo
 }
 
-// As good as even: make_grid divides by no less.
-const FLAT = 1e-5;
-
 function arrange(
-  { context: { facts, mapRanges }, reviews }: LayerDesk,
+  { context: { facts, data }, reviews }: LayerDesk,
   state: ViewState,
 ): Arrangement {
   return arrangePairs(state, {
     facts,
     verdictOf: (k) => reviews.verdictOf(k),
-    isFlat: (k) => {
-      const range = mapRanges(state.image, state.stage)[k] ?? null;
-      return range !== null && range.high - range.low <= FLAT;
-    },
+    isFlat: (k) => isFlat(data, state, k),
   });
 }
 
@@ -135,8 +133,8 @@ function paint({ context, list, grid, state }: LayerDesk): void {
   const maps = { scale: state.scale, map: state.map };
   const kernels = hasColours(layer) ? { ...maps, map: "grey" as const } : maps;
   const mapRanges = context.mapRanges(state.image, state.stage);
-  grid.paint("kernel", context.kernelRanges, kernels);
-  grid.paint("map", mapRanges, maps);
+  grid.veil("kernel", listVeils(context.kernelRanges, kernels));
+  grid.veil("map", listVeils(mapRanges, maps));
   setData(list, { kernels: kernels.map, maps: maps.map });
   const tiles = findPicture(layer, "strongest") && words.tools.strongest;
   tellLegend(words, { name: "kernels", ranges: context.kernelRanges, look: kernels, tiles });
@@ -165,9 +163,10 @@ export function recolour(desk: LayerDesk): void {
 }
 
 function settle(desk: LayerDesk): void {
-  const { state, grid, panel, reviews, under } = desk;
+  const { state, grid, panel, reviews, scatters, under } = desk;
   desk.previewed = null;
   grid.ring(null);
+  scatters.hover(null);
   panel.show(state.k, state, true);
   reviews.show(state.k);
   under.show(state.k, state);

@@ -11,6 +11,7 @@ import { listenToPointer } from "./layer_pointer.ts";
 import type { Page } from "./page.ts";
 import { gatherFacts } from "./pair_facts.ts";
 import type { PanelContext } from "./panel_context.ts";
+import { onRecolour } from "./theme.ts";
 import { findKernelRanges, findMapRanges, type TileRanges } from "./value_range.ts";
 import { unfold } from "./unfold.ts";
 
@@ -61,9 +62,7 @@ function openLayer(context: PanelContext, list: HTMLElement): void {
   listenToControls((change) => update(desk, change), signal);
   listenToKeys(listShortcuts(desk), signal);
   onNavigate(() => restore(desk), signal);
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  dark.addEventListener("change", () => recolour(desk), { signal });
-  addEventListener("convatlas-theme", () => recolour(desk), { signal });
+  onRecolour(() => recolour(desk), signal);
   measureToolbar(signal);
   if (readState().has("k")) showFromTop(desk.state.k);
 }

@@ -2,9 +2,8 @@ import { formatNumber } from "../html/format.ts";
 import type { Words } from "../words/words.ts";
 import { drawRamp } from "./colour_ramp.ts";
 import { find } from "./dom.ts";
-import type { Look } from "./grid.ts";
 import { isDark } from "./theme.ts";
-import { findShared, type TileRanges } from "./value_range.ts";
+import { findShared, type Look, type TileRanges } from "./value_range.ts";
 
 /** Says below a grid what its colours stand for. */
 export function tellLegend(

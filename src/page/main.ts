@@ -8,6 +8,7 @@ import { LAYER_PAGE } from "./layer_page.ts";
 import type { Page } from "./page.ts";
 import { openSingleFile } from "./single_file.ts";
 import { applyTheme, tellTheme, turnTheme } from "./theme.ts";
+import { followChoice } from "./translation.ts";
 
 const PAGES: readonly Page[] = [LAYER_PAGE, COMPARE_PAGE, COMPARE_LINK];
 
@@ -17,10 +18,7 @@ export function startPage(signal: AbortSignal): void {
   tellTheme(tools);
   followLanguages(signal);
   showCurrentLayer();
-  const turn = () => {
-    turnTheme(tools);
-    dispatchEvent(new Event("convatlas-theme"));
-  };
+  const turn = (): void => turnTheme(tools);
   document.addEventListener("click", ({ target }) => {
     if (!(target instanceof Element)) return;
     const act = target.closest<HTMLElement>("[data-do]")?.dataset.do;
@@ -53,6 +51,6 @@ if (document.readyState === "loading") addEventListener("DOMContentLoaded", open
 else open();
 
 function open(): void {
-  if (openSingleFile(startPage)) return;
+  if (openSingleFile(startPage)) return followChoice();
   startPage(new AbortController().signal);
 }

@@ -1,7 +1,7 @@
 import { type Corners, orderPoints, type PlotPoint, spanPoints, stepTo } from "./brush.ts";
 import { type Brush, openBrush } from "./brush_frame.ts";
 import { openDrag } from "./plot_drag.ts";
-import { makeSvg } from "./svg.ts";
+import { createSvg } from "./dom.ts";
 
 /** What a plot tells the page. */
 export interface PlotListener {
@@ -53,7 +53,7 @@ export function openPlot(
   return {
     mark: (k) => {
       current(find(k));
-      tab(points.findIndex((each) => each.k === k));
+      if (!svg.contains(document.activeElement)) tab(points.findIndex((each) => each.k === k));
     },
     hover: (k) => light(find(k)),
     shown: (ks) => {
@@ -73,12 +73,12 @@ function readPoints(svg: SVGSVGElement): readonly LinkedPoint[] {
 
 // Above the other points, which keep their place in the order of the document.
 function openHalo(svg: SVGSVGElement, name: string): (point: LinkedPoint | null) => void {
-  const halo = makeSvg("g", { class: `halo ${name}`, "aria-hidden": "true" });
+  const halo = createSvg("g", { class: `halo ${name}`, "aria-hidden": "true" });
   return (point) => {
     if (point === null) return halo.remove();
     const { x, y, link } = point;
     const mark = link.querySelector("use")?.cloneNode();
-    halo.replaceChildren(makeSvg("circle", { cx: x, cy: y, r: 10 }), ...mark ? [mark] : []);
+    halo.replaceChildren(createSvg("circle", { cx: x, cy: y, r: 10 }), ...mark ? [mark] : []);
     svg.append(halo);
   };
 }
@@ -118,6 +118,7 @@ function openKeys(stage: Stage): (place: number) => void {
   const { svg, points, signal, brush, choose } = stage;
   let stop = 0;
   let anchor: number | null = null;
+  let stepping = false;
   const setStop = (place: number): void => {
     points[stop]?.link.setAttribute("tabindex", "-1");
     stop = Math.max(0, place);
@@ -126,7 +127,9 @@ function openKeys(stage: Stage): (place: number) => void {
   setStop(0);
   onFocus(stage, ({ type, target }) => {
     const place = points.findIndex(({ link }) => link === target);
-    if (type === "focusin" && place >= 0) setStop(place);
+    if (type !== "focusin" || place < 0) return;
+    setStop(place);
+    if (!stepping) anchor = null;
   });
   svg.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -135,7 +138,9 @@ function openKeys(stage: Stage): (place: number) => void {
     event.preventDefault();
     event.stopPropagation(); // the same keys step through the pairs elsewhere
     anchor = event.shiftKey ? anchor ?? stop : null;
+    stepping = true;
     points[next]?.link.focus();
+    stepping = false;
     if (anchor === null) return;
     const span = spanPoints(points, anchor, next);
     const ks = span.map(({ k }) => k);

@@ -35,7 +35,8 @@ export function openProbe(context: PanelContext): Probe {
       stand = own;
       showPhoto(context, own.map);
       point(context, own, own.cell);
-      if (settled) void wanted.then(() => readValues(context, own, () => stand === own));
+      const isCurrent = (): boolean => stand === own && !context.signal.aborted;
+      if (settled) void wanted.then(() => readValues(context, own, isCurrent));
     },
   };
 }

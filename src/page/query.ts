@@ -132,11 +132,13 @@ export function formatRanges(numbers: readonly number[]): string {
 
 // `like:21>0.5`: the kernels whose nearest is 21, with a cosine above 0.5.
 function parseLike({ value, term }: Term, facts: PairFacts): { test: Test } | QueryProblem {
-  const [, other, least = "-1"] = /^(\d+)(?:>=?(.+))?$/.exec(value) ?? [];
+  const [, other, operator = ">=", least = "-1"] = /^(\d+)(?:(>=?)(.+))?$/.exec(value) ?? [];
   const bound = Number(least);
   if (other === undefined || Number.isNaN(bound)) return { kind: "number", term };
+  const compare = COMPARISONS[operator]!;
   return {
-    test: (k) => facts.nearest?.[k] === Number(other) && (facts.similarity?.[k] ?? -1) > bound,
+    test: (k) =>
+      facts.nearest?.[k] === Number(other) && compare(facts.similarity?.[k] ?? -1, bound),
   };
 }
 
@@ -158,13 +160,18 @@ function parseMeasure(
   };
 }
 
+// As a page prints it.
+function isAlike(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 0.005 * Math.max(Math.abs(b), 1e-9);
+}
+
 const COMPARISONS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
   ">": (a, b) => a > b,
   ">=": (a, b) => a >= b,
   "<": (a, b) => a < b,
   "<=": (a, b) => a <= b,
-  "=": (a, b) => Math.abs(a - b) <= 0.005 * Math.max(Math.abs(b), 1e-9), // as a page prints it
-  ":": (a, b) => Math.abs(a - b) <= 0.005 * Math.max(Math.abs(b), 1e-9),
+  "=": isAlike,
+  ":": isAlike,
 };
 
 // In any case; by its beginning where that is the only one.

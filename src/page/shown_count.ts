@@ -23,14 +23,17 @@ export function tellShown(
 
 const PAUSE = 700; // milliseconds: a search is said once, not at every letter
 
-let said = "";
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 // The first count is that of the page, which nobody asked for.
 function sayLater(text: string): void {
   clearTimeout(waiting);
-  if (said !== "") waiting = setTimeout(() => tell("shown-said", said = text), PAUSE);
-  else said = text;
+  const place = find('[data-out="shown-said"]');
+  if (!place) return;
+  if (place.dataset.counted !== undefined) {
+    waiting = setTimeout(() => place.textContent = text, PAUSE);
+  }
+  place.dataset.counted = "";
 }
 
 function describeProblem(tools: Words["tools"], problem: QueryProblem): string {

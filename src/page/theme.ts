@@ -19,6 +19,7 @@ export function turnTheme(words: ToolWords): void {
   keep(KEY, theme);
   setTheme(theme);
   tellTheme(words);
+  dispatchEvent(new Event(TURNED));
 }
 
 /** Says which theme is on. */
@@ -26,8 +27,25 @@ export function tellTheme({ themes }: ToolWords): void {
   tell("theme", themes[readTheme()]);
 }
 
-/** Whether the page is dark. */
+/** Calls the listener, until the signal, when colours are to be drawn anew: also for paper. */
+export function onRecolour(listener: () => void, signal: AbortSignal): void {
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  dark.addEventListener("change", listener, { signal });
+  for (const name of [TURNED, "beforeprint", "afterprint"]) {
+    addEventListener(name, ({ type }) => {
+      onPaper = type === "beforeprint";
+      listener();
+    }, { signal });
+  }
+}
+
+const TURNED = "convatlas-theme";
+
+let onPaper = false;
+
+/** Whether the page is dark; paper is not. */
 export function isDark(): boolean {
+  if (onPaper) return false;
   const theme = readTheme();
   return theme === "system" ? matchMedia("(prefers-color-scheme: dark)").matches : theme === "dark";
 }

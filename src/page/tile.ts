@@ -1,6 +1,7 @@
 import { encodePath } from "../html/address.ts";
 import { type Fit, fitZoom } from "../html/sprite.ts";
 import type { Picture } from "../plan/picture.ts";
+import type { Size } from "../raster/raster.ts";
 import { create } from "./dom.ts";
 import { fileUrl } from "./file_url.ts";
 
@@ -55,9 +56,9 @@ export function makeTile(
 export function measureTile(
   { tileWidth, tileHeight }: Pick<Picture, "tileWidth" | "tileHeight">,
   fit: Fit,
-): { readonly width: number; readonly height: number; readonly zoom: number } {
+): Size {
   const zoom = fitZoom(Math.max(tileWidth, tileHeight), fit);
-  return { width: tileWidth * zoom, height: tileHeight * zoom, zoom };
+  return { width: tileWidth * zoom, height: tileHeight * zoom };
 }
 
 /** A fit that fills a side as well as whole zooms do. */

@@ -14,9 +14,12 @@ export function findLanguage(): Language | undefined {
   return LANGUAGES.find((each) => each.split("-")[0] === wanted.split("-")[0]);
 }
 
-/** Remembers the language that the reader chooses. */
-export function keepLanguage(language: string): void {
-  keep(KEY, language);
+/** Remembers the language that the reader chooses by its link. */
+export function followChoice(): void {
+  addEventListener("click", ({ target }) => {
+    const link = target instanceof Element ? target.closest<HTMLElement>(".languages a") : null;
+    if (link) keep(KEY, link.lang);
+  });
 }
 
 /**

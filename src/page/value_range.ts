@@ -1,6 +1,8 @@
 import { findMapsData, type LayerData } from "../html/layer_data.ts";
 import { findPicture } from "../html/sprite.ts";
-import type { ColourMap, Scale } from "./view_state.ts";
+import { MIN_SPAN } from "../raster/rescale.ts";
+import type { MapColumns } from "../report/layer_report.ts";
+import type { ColourMap, Scale, ViewState } from "./view_state.ts";
 
 /** The values that black and white stand for. */
 export interface ValueRange {
@@ -28,20 +30,36 @@ export function findMapRanges(
   image: string,
   stage: "before" | "after",
 ): TileRanges {
-  const maps = findMapsData(data, image);
-  const columns = stage === "after" ? maps?.activated : maps?.channels;
+  const columns = findColumns(data, image, stage);
   return (columns?.min ?? []).map((min, k) => makeRange(min, columns!.max[k] ?? null));
 }
 
-// As make_grid scales a tile: by its range, though by at least 1e-5.
-const LEAST = 1e-5;
+/** Tells whether a map is as good as even, so that its tile is one grey. */
+export function isFlat(
+  data: LayerData,
+  { image, stage }: Pick<ViewState, "image" | "stage">,
+  k: number,
+): boolean {
+  const { min, max } = findColumns(data, image, stage) ?? {};
+  return (max?.[k] ?? NaN) - (min?.[k] ?? NaN) <= MIN_SPAN;
+}
 
+function findColumns(
+  data: LayerData,
+  image: string,
+  stage: ViewState["stage"],
+): Pick<MapColumns, "min" | "max"> | null {
+  const maps = findMapsData(data, image);
+  return (stage === "after" ? maps?.activated : maps?.channels) ?? null;
+}
+
+// As make_grid scales a tile: by its range, though by no less than it divides by.
 function makeRange(min: number | null, max: number | null): ValueRange | null {
-  return min === null || max === null ? null : { low: min, high: Math.max(max, min + LEAST) };
+  return min === null || max === null ? null : { low: min, high: Math.max(max, min + MIN_SPAN) };
 }
 
 function centre({ low, high }: ValueRange): ValueRange {
-  const most = Math.max(Math.abs(low), Math.abs(high), LEAST);
+  const most = Math.max(Math.abs(low), Math.abs(high), MIN_SPAN);
   return { low: -most, high: most };
 }
 
@@ -60,6 +78,22 @@ export function findTarget(
   { shared, map }: { readonly shared: ValueRange | null; readonly map: ColourMap },
 ): ValueRange {
   return shared ?? (map === "signed" ? centre(own) : own);
+}
+
+/** How tiles are drawn. */
+export interface Look {
+  readonly scale: Scale;
+  readonly map: ColourMap;
+}
+
+/** Lists the veils that bring tiles onto the scale that they share; none where all keep their own. */
+export function listVeils(ranges: TileRanges, { scale, map }: Look): readonly string[] {
+  const shared = findShared(ranges, scale, map);
+  if (shared === null && map !== "signed") return [];
+  const veils = ranges.map((own) =>
+    own === null ? CLEAR : findVeil(own, findTarget(own, { shared, map }))
+  );
+  return veils.some((veil) => veil !== CLEAR) ? veils : [];
 }
 
 /** The veil of a tile that shows its own range. */

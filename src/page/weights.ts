@@ -26,11 +26,13 @@ export function openWeights(context: PanelContext): Weights {
     tell("kernel", tellRange(context.words, min[chosen] ?? null, max[chosen] ?? null));
   }
 
-  async function read(tile: HTMLElement, next: Cell): Promise<void> {
+  async function read(tile: HTMLElement, next: Cell, say = false): Promise<void> {
     const k = chosen;
     cell = next;
     const text = await readWeights(context, k, { tile, cell: next });
-    if (k === chosen && cell === next && text !== null) tell("kernel", text);
+    if (k !== chosen || cell !== next || text === null || context.signal.aborted) return;
+    tell("kernel", text);
+    if (say) tell("weights-said", text);
   }
 
   for (const box of findAll("[data-weights]")) {
@@ -80,7 +82,8 @@ function layoutTile(
 
 interface Reading {
   readonly cell: () => Cell | null;
-  readonly read: (tile: HTMLElement, cell: Cell) => Promise<void>;
+  /** Reads a cell; also says it, where the eye does not follow. */
+  readonly read: (tile: HTMLElement, cell: Cell, say?: boolean) => Promise<void>;
   readonly rest: () => void;
 }
 
@@ -94,7 +97,7 @@ function listenTo(box: HTMLElement, { cell, read, rest }: Reading, signal: Abort
     if (!step) return;
     event.preventDefault();
     const from = cell();
-    void read(tile, from ? stepCell(from, step, readSize(tile)) : { row: 0, column: 0 });
+    void read(tile, from ? stepCell(from, step, readSize(tile)) : { row: 0, column: 0 }, true);
   }, { signal });
   for (const type of ["pointerleave", "blur"]) box.addEventListener(type, rest, { signal });
 }

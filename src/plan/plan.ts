@@ -93,7 +93,7 @@ const REPORT_ENTRIES = [
   "images",
   ".nojekyll",
 ];
-const MODEL_ENTRIES = ["index.html"];
+const MODEL_ENTRIES = ["index.html", "index.zh-CN.html"];
 
 /** Plans a report of the photos and models that were found. */
 export function planReport(

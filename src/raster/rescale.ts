@@ -1,8 +1,8 @@
 /** A range of values: the lowest and the highest. */
 export type ValueRange = readonly [low: number, high: number];
 
-// The narrowest span that torchvision divides by.
-const MIN_SPAN = 1e-5;
+/** The narrowest span that torchvision divides by. */
+export const MIN_SPAN = 1e-5;
 
 /** Finds the range as `Tensor.min` and `Tensor.max` do: one NaN makes both NaN. */
 export function findRange(runs: readonly Float32Array[]): ValueRange {

@@ -1,7 +1,6 @@
 import { measureMaps } from "../analysis/map_measures.ts";
 import { type PhotoPlanes, preparePhoto, shrinkPhoto } from "../analysis/photo_planes.ts";
 import { type Cell, findTopCells, TOP_CELLS } from "../analysis/top_cells.ts";
-import type { Preprocess } from "../config/preprocess.ts";
 import { type ImageInput, layoutBatch } from "../onnx/feed.ts";
 import { planMapsPicture } from "../plan/map_picture.ts";
 import type { MapPicture } from "../plan/picture.ts";
@@ -10,6 +9,7 @@ import { nameMapValues } from "../plan/values.ts";
 import { layoutImage } from "../raster/image_layout.ts";
 import { seenBy, toInput } from "../raster/input.ts";
 import type { Raster, Size } from "../raster/raster.ts";
+import { plural } from "../words/quantity.ts";
 import { makeThumbnail, THUMBNAIL_COLOURS } from "../raster/thumbnail.ts";
 import type { InputFinding, MapsFinding } from "../report/finding.ts";
 import { encodeNpy } from "../tensor/npy.ts";
@@ -84,25 +84,41 @@ async function readPixels(
 ): Promise<Raster> {
   const { recipe } = model.preprocess;
   const layout = layoutImage(photo, recipe, feeds.image);
-  requireSize(layout, recipe, feeds.image);
+  requireSize(layout, model.preprocess, feeds.image);
   return await effects.images.readPixels(await effects.files.read(photo.path), layout);
 }
 
-function requireSize({ width, height }: Size, recipe: Preprocess, input: ImageInput): void {
+function requireSize(
+  { width, height }: Size,
+  { name, recipe }: PlannedModel["preprocess"],
+  input: ImageInput,
+): void {
   const channels = recipe.mean.length;
-  const fits = (input.width ?? width) === width && (input.height ?? height) === height &&
-    (input.channels ?? channels) === channels;
-  if (fits) return;
+  const takes = { width: input.width ?? width, height: input.height ?? height };
+  const takesChannels = input.channels ?? channels;
+  const advice = [
+    ...takes.width === width && takes.height === height ? [] : [ADVICE.size],
+    ...takesChannels === channels ? [] : [adviseChannels(takesChannels)],
+  ];
+  if (advice.length === 0) return;
   throw new RangeError(
-    `Cannot feed input "${input.name}": preprocess gives ${channels} channels of ` +
-      `${width} x ${height}, the model takes ${input.channels ?? "any number"} of ` +
-      `${input.width ?? "any"} x ${input.height ?? "any"} (width x height)${adviseSize(recipe)}`,
+    `Cannot feed input "${input.name}": preprocess "${name}" gives ${
+      plural(channels, "channel")
+    } of ` +
+      `${width} x ${height}, the model takes ${takesChannels} of ` +
+      `${takes.width} x ${takes.height} (width x height); in the config, ${advice.join(", and ")}`,
   );
 }
 
-function adviseSize({ resize, crop }: Preprocess): string {
-  if (resize === null && crop === null) return "";
-  return "; without resize and crop a photo comes to the size that the model takes";
+const ADVICE = {
+  size:
+    'give "preprocess" without resize and crop, such as "unit", for the size that the model takes',
+  grey: '{ "channels": "gray" } in "preprocess" gives 1',
+  colour: '"RGB" gives 3 channels',
+} as const;
+
+function adviseChannels(channels: number): string {
+  return channels === 1 ? ADVICE.grey : ADVICE.colour;
 }
 
 // The runtime would cut off fractions and wrap around what is too large.

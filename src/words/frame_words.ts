@@ -4,7 +4,7 @@ const en = {
   skip: "Skip to the content",
   layers: "Layers",
   language: "Language",
-  foot: (generator: string) => `${generator}. Opens from a folder and makes no request.`,
+  foot: (generator: string) => `${generator}. Opens from a disk and asks nothing of the network.`,
   position: (at: string, of: string) => `${at} of ${of}`,
   previousLayer: (name: string) => `Previous layer: ${name}`,
   nextLayer: (name: string) => `Next layer: ${name}`,

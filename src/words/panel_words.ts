@@ -1,4 +1,5 @@
 import type { Translated } from "./language.ts";
+import { tellReasonInChinese } from "./reason_zh.ts";
 
 /** The weights of a kernel at one place: of one input channel, or of all where none is named. */
 interface WeightText {
@@ -149,7 +150,7 @@ const zh: PanelWords = {
   excitingAt: (photo, row, column, value) => `${photo}，第 ${row} 行，第 ${column} 列：${value}`,
   projection: "最强激活反投影到像素",
   effective: "与前面各层复合，直达像素（略去激活函数）",
-  viewMissing: (view, reason) => `${view}。未绘制：${reason}`,
+  viewMissing: (view, reason) => `${view}。未绘制：${tellReasonInChinese(reason)}`,
   flags: {
     deadKernel: "失活的卷积核：与本层相比，其范数几近于零",
     duplicate: (other, cosine) => `与 ${other} 重复${cosine}`,

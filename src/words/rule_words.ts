@@ -58,8 +58,8 @@ const en = {
   },
   counter: {
     heading: "Where colour does not tell",
-    colour: "Colour kernels that do not keep the picture",
-    grey: "Grey kernels that do",
+    colour: "Colour kernels that lose the picture (R² below 0.1)",
+    grey: "Grey kernels that keep it (R² of 0.5 or more)",
     named: (name: string, numbers: string) => `${name}: ${numbers}`,
     none: "none",
   },
@@ -86,7 +86,8 @@ const en = {
   caveat: (kernels: string, model: string, photos: string) =>
     `Rank correlations over the ${kernels} of one layer of one network (${model}), with maps ` +
     `averaged over ${photos}. They say what goes together here, not what causes what, nor what ` +
-    "another network or other photos would show.",
+    "another network or other photos would show. A relation counts as clear from 0.3 on, with p up " +
+    "to 0.001, since the strongest of ten measures is picked.",
 };
 
 /** The words of the rule: how kernels and maps go together. */
@@ -142,8 +143,8 @@ const zh: RuleWords = {
   },
   counter: {
     heading: "颜色说明不了的地方",
-    colour: "不保留画面的彩色卷积核",
-    grey: "保留画面的灰度卷积核",
+    colour: "丢失画面的彩色卷积核（R² 低于 0.1）",
+    grey: "保留画面的灰度卷积核（R² 不低于 0.5）",
     named: (name, numbers) => `${name}：${numbers}`,
     none: "无",
   },
@@ -168,7 +169,8 @@ const zh: RuleWords = {
   },
   caveat: (kernels, model, photos) =>
     `以上是一个网络（${model}）的一层中 ${kernels}的秩相关，特征图取 ${photos}的平均。` +
-    "它们说明这里什么与什么同时出现，不说明因果，也不说明别的网络或照片会怎样。",
+    "它们说明这里什么与什么同时出现，不说明因果，也不说明别的网络或照片会怎样。" +
+    "相关达到 0.3 且 p 不超过 0.001 才算明确，因为所取的是十个度量中最强的一个。",
 };
 
 /** The words of the rule, in every language. */

@@ -68,12 +68,17 @@ testInBrowser("axe finds no fault with any page", async (browser, t) => {
     for (const [name, { file, ...setting }] of Object.entries(SETTINGS)) {
       const check = async (path: string, act?: (page: Page) => Promise<void>): Promise<void> => {
         const page = await open(path, { ...setting, bypassCSP: true });
-        if (path.split("/").length === 3) await page.locator(".is-on").waitFor();
+        const paired = path.split("/").length === 3 || path.startsWith("compare");
+        if (paired) await page.locator(".is-on").waitFor();
         await act?.(page);
         assert.deepEqual(await findViolations(page), []);
         await page.context().close();
       };
       for (const path of FOLDERS.map((each) => each + file)) {
+        await t.step(`${path}, ${name}`, () => check(path));
+      }
+      for (const show of ["side", "slider", "difference"]) {
+        const path = `${file.replace("index", "compare")}#of=maps&show=${show}`;
         await t.step(`${path}, ${name}`, () => check(path));
       }
       for (const [deed, act] of Object.entries(DEEDS)) {

@@ -1,18 +1,11 @@
 /// <reference lib="dom" />
 import assert from "node:assert/strict";
-import { type Page, testInBrowser } from "../support/browser.ts";
+import type { Page } from "../support/browser.ts";
 import { listMarked, readHash, readPair, waitForPair } from "../support/layer_walk.ts";
-import { serveSite } from "../support/site.ts";
-import { openSharedSite, testWalk, type Walk, walkSite } from "../support/walk.ts";
+import { testWalk } from "../support/walk.ts";
 
-testWalk("keys alone lead from the index to a pair and back", walkByKeys);
-
-testInBrowser("keys alone lead to a pair and back under a path of a server", async (browser) => {
-  await using served = serveSite(await openSharedSite());
-  await walkSite(browser, served, walkByKeys);
-});
-
-async function walkByKeys({ site: { origin }, open }: Walk): Promise<void> {
+testWalk("keys alone lead from the index to a pair and back", async (walk) => {
+  const { site: { origin }, open } = walk;
   const page = await open("index.html");
   await tabTo(page, "main a[href='miniature/conv1/index.html']");
   await page.keyboard.press("Enter");
@@ -43,7 +36,7 @@ async function walkByKeys({ site: { origin }, open }: Walk): Promise<void> {
   await waitForPair(page, end);
   await page.goBack();
   await page.waitForURL(`${origin}index.html`);
-}
+});
 
 testWalk("the question mark opens the keys, Escape closes them where one was", async ({ open }) => {
   const page = await open("miniature/conv1/index.html#k=0");

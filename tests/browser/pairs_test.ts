@@ -84,6 +84,7 @@ testWalk("a rectangle drawn around points leaves their pairs", async (walk) => {
   const page = await openLayer(walk);
   const plot = page.locator("svg.plot").first();
   await plot.scrollIntoViewIfNeeded();
+  await page.locator("svg.plot .halo.current").first().waitFor();
   const { x, y, width, height } = (await plot.boundingBox())!;
   await page.mouse.move(x + width * 0.1, y + height * 0.05);
   await page.mouse.down();

@@ -56,8 +56,8 @@ Deno.test("viewRule() leaves out colours where kernels have none", () => {
 Deno.test("viewRule() names the counter-examples", () => {
   const examples = viewRule(rgb)!.counterExamples;
   assert.deepEqual(examples.map(({ name }) => name), [
-    "Colour kernels that do not keep the picture: 1, 4",
-    "Grey kernels that do: none",
+    "Colour kernels that lose the picture (R² below 0.1): 1, 4",
+    "Grey kernels that keep it (R² of 0.5 or more): none",
   ]);
   const { kernels } = examples[0]!.links;
   assert.deepEqual(kernels[1], { index: "4", name: "Kernel 4", place: "x4 y0" });

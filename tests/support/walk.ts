@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type Browser, type Page, testInBrowser, watchPage } from "./browser.ts";
-import { type Site, writeSite } from "./site.ts";
+import { serveSite, type Site, writeSite } from "./site.ts";
 
 /** How a browser is set: its language, the size of its window, whether scripts run. */
 export type Setting = NonNullable<Parameters<Browser["newContext"]>[0]>;
@@ -25,12 +25,17 @@ export function openSharedSite(): Promise<Site> {
 }
 
 /**
- * Registers a walk through a report from its files, with the network blocked. It fails too where
- * any page has an error, misses a file or asks for anything elsewhere.
+ * Registers a walk through a report, from its files with the network blocked, and under a path of a
+ * server. It fails too where any page has an error, misses a file or asks for anything elsewhere.
  */
 export function testWalk(name: string, walk: (walk: Walk) => Promise<void>): void {
-  testInBrowser(name, async (browser) => {
-    await walkSite(browser, await openSharedSite(), walk);
+  testInBrowser(name, async (browser, t) => {
+    const site = await openSharedSite();
+    await t.step("from files", () => walkSite(browser, site, walk));
+    await t.step("under a path of a server", async () => {
+      await using served = serveSite(site);
+      await walkSite(browser, served, walk);
+    });
   });
 }
 

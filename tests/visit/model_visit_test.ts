@@ -131,7 +131,7 @@ Deno.test("visitModel() fails where the preprocessing gives another size than th
   assert.deepEqual(failures.map(({ where }) => where), ["tiny on cat"]);
   assert.match(
     failures[0]!.message,
-    /Cannot feed input "photo": preprocess gives 3 channels of 9 x 10, the model takes 3 of 8 x 8/,
+    /Cannot feed input "photo": preprocess "custom" gives 3 channels of 9 x 10, the model takes 3 of 8 x 8 .*without resize and crop/,
   );
   assert.deepEqual(finding.inputs, []);
   assert.equal(finding.layers[0]!.mapsMissing, "none could be drawn; the failures say why");
@@ -140,7 +140,10 @@ Deno.test("visitModel() fails where the preprocessing gives another size than th
 Deno.test("visitModel() fails where the model takes other channels", async () => {
   const models = [{ path: "tiny.onnx", preprocess: { channels: "gray" as const } }];
   const { failures } = await visitTiny(describeTinyModel(), configureTiny({ models }));
-  assert.match(failures[0]!.message, /preprocess gives 1 channels of 8 x 8, the model takes 3/);
+  assert.match(
+    failures[0]!.message,
+    /gives 1 channel of 8 x 8, the model takes 3 of 8 x 8 .*"RGB" gives 3/,
+  );
 });
 
 Deno.test("visitModel() goes on with the other layers where one map has no cells", async () => {

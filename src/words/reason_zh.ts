@@ -1,0 +1,19 @@
+// Why a view of a kernel in pixels is not drawn: as a report says it, and in Chinese.
+const SENTENCES: Readonly<Record<string, string>> = {
+  "its receptive field is not known": "其感受野未知",
+  "no photo excites a kernel": "没有照片激活任何卷积核",
+  "no photo ran": "没有照片成功运行",
+  'they take long and were not asked for: "projections" in the config':
+    "耗时较长，且未被要求：配置中的 “projections”",
+};
+
+const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [/^its receptive field of (.+) pixels is larger than (\d+)$/, "其感受野为 $1 像素，大于 $2"],
+  [/^(\S+) "(.*)" stands in the way$/, "途中的 $1 “$2” 无法反向通过"],
+];
+
+/** Says in Chinese why a view is not drawn; what is not known here stays as the report says it. */
+export function tellReasonInChinese(reason: string): string {
+  const pattern = PATTERNS.find(([each]) => each.test(reason));
+  return SENTENCES[reason] ?? (pattern ? reason.replace(...pattern) : reason);
+}

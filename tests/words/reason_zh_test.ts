@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { tellReasonInChinese } from "../../src/words/reason_zh.ts";
+
+// [reason of a report, in Chinese]
+const reasons: readonly [string, string][] = [
+  ["its receptive field is not known", "其感受野未知"],
+  [
+    "its receptive field of 195 x 195 pixels is larger than 128",
+    "其感受野为 195 x 195 像素，大于 128",
+  ],
+  ['Sigmoid "gate" stands in the way', "途中的 Sigmoid “gate” 无法反向通过"],
+  ["the session ran out of memory", "the session ran out of memory"],
+];
+
+for (const [reason, chinese] of reasons) {
+  Deno.test(`tellReasonInChinese() tells "${reason}"`, () => {
+    assert.equal(tellReasonInChinese(reason), chinese);
+  });
+}
+
+Deno.test("tellReasonInChinese() knows every sentence that the visit of a model gives", async () => {
+  const files = ["pixel_views", "projection", "composed"].map((name) => `src/visit/${name}.ts`);
+  const texts = await Promise.all(
+    files.map((path) => Deno.readTextFile(new URL(`../../${path}`, import.meta.url))),
+  );
+  const given = texts.flatMap((text) =>
+    [...text.matchAll(/(?:missing|reason): (["'])(.*?)\1 \}/g)].map(([, , reason]) => reason!)
+  );
+  assert.ok(given.length > 2);
+  for (const reason of given) assert.notEqual(tellReasonInChinese(reason), reason);
+});
