@@ -137,6 +137,10 @@ testInBrowser("two models can be compared, pair by pair and value by value", asy
     await page.getByLabel("Sort by").selectOption("kernels");
     assert.equal(await page.locator("[data-grid] > li").first().getAttribute("id"), `k=${CHANGED}`);
     assert.match(page.url(), /sort=kernels/);
+    const tiles = await page.locator("[data-grid] > li").first().locator("i").evaluateAll((all) =>
+      all.map(({ style }) => Number(style.getPropertyValue("--x")))
+    );
+    assert.deepEqual(tiles, [CHANGED % 8, CHANGED % 8]); // the pictures go with their pair
     await page.goBack();
     await page.waitForFunction(() => document.querySelector("[data-grid] > li")!.id === "k=0");
   });

@@ -2,6 +2,7 @@
 
 const islands = new Map<string, HTMLElement>();
 const urls = new Map<string, string>();
+const left: string[] = [];
 
 const TYPES: Readonly<Record<string, string>> = {
   html: "text/html",
@@ -42,10 +43,15 @@ export async function openDownload(path: string): Promise<string> {
   return keepUrl(path, new TextEncoder().encode(await readText(path)));
 }
 
-/** Lets go of all URLs: what shows them is left. */
-export function closeUrls(): void {
-  for (const url of urls.values()) URL.revokeObjectURL(url);
+/** Leaves all URLs to the page that still shows them: another page has its own. */
+export function leaveUrls(): void {
+  left.push(...urls.values());
   urls.clear();
+}
+
+/** Lets go of the URLs that were left. */
+export function closeLeftUrls(): void {
+  for (const url of left.splice(0)) URL.revokeObjectURL(url);
 }
 
 function keepUrl(path: string, bytes: Uint8Array<ArrayBuffer>): string {

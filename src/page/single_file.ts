@@ -3,7 +3,7 @@ import { formatAddress, parseAddress } from "./address.ts";
 import { forgetAllData } from "./data.ts";
 import { tellShownPage } from "./file_url.ts";
 import { readPage } from "./inert_page.ts";
-import { closeUrls, holdsFile, openDownload, openIslands } from "./islands.ts";
+import { closeLeftUrls, holdsFile, leaveUrls, openDownload, openIslands } from "./islands.ts";
 import { findLanguage } from "./translation.ts";
 import { resolveLink } from "./report_path.ts";
 import { placePage } from "./shown_page.ts";
@@ -54,11 +54,12 @@ export function openSingleFile(start: (signal: AbortSignal) => void): boolean {
 
 // Gives false where the page is left before it is there.
 async function turnTo(path: string, signal: AbortSignal): Promise<boolean> {
-  closeUrls();
+  leaveUrls();
   forgetAllData();
   const page = await readPage(path);
   if (signal.aborted) return false;
   placePage(page, signal);
+  closeLeftUrls();
   tellShownPage(path);
   return true;
 }

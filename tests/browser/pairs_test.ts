@@ -61,6 +61,43 @@ testWalk("a point that is pointed at rings its pair, a click pins it", async (wa
   await waitForPair(page, 5);
 });
 
+testWalk(
+  "Enter chooses the pair of a point, Shift and arrows more and more of them",
+  async (walk) => {
+    const page = await openLayer(walk, "#k=5");
+    const plot = page.locator("svg.plot").first();
+    await plot.scrollIntoViewIfNeeded();
+    await page.locator("svg.plot .halo.current").first().waitFor();
+    await plot.locator('a[data-k="24"]').focus();
+    await page.keyboard.press("Enter");
+    await waitForPair(page, 24);
+    assert.deepEqual(readHash(page), { k: "24" });
+    for (const chosen of [2, 3, 4]) {
+      await page.keyboard.press("Shift+ArrowRight");
+      assert.equal((await listShown(page)).length, chosen);
+    }
+  },
+);
+
+testWalk("a ring stays with its pair when the order changes", async (walk) => {
+  const page = await openLayer(walk, "#k=5");
+  await page.locator('[id="k=7"] .kernel').hover();
+  await page.keyboard.press("s");
+  assert.deepEqual(await listMarked(page, "is-on"), [5]);
+  const near = await listMarked(page, "is-near");
+  assert.ok(near.length === 0 || near[0] === 7, `${near} is ringed`);
+});
+
+testWalk("a link to an anchor of the page leaves what is shown", async (walk) => {
+  const page = await openLayer(walk, "#k=5&image=beach&sort=norm&scale=layer");
+  await waitForPair(page, 5);
+  await page.getByRole("link", { name: "See the rule" }).click();
+  await page.waitForFunction(() => location.hash === "#rule");
+  await waitForPair(page, 5);
+  assert.equal(await page.getByLabel("Sort by").inputValue(), "norm");
+  assert.equal(await page.getByRole("radio", { name: "layer", exact: true }).isChecked(), true);
+});
+
 testWalk("a click pins a pair, a link to a nearest kernel another", async (walk) => {
   const page = await openLayer(walk);
   const { neighbours } = await readLayer(walk.site, "conv1");
