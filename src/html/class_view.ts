@@ -3,7 +3,7 @@ import type { KernelColumns } from "../report/layer_report.ts";
 import type { ReportLayer } from "../report/report.ts";
 import type { Words } from "../words/words.ts";
 import { formatCount } from "./format.ts";
-import { listClasses, nameKind } from "./kernel_class.ts";
+import { listClasses, nameTone } from "./kernel_class.ts";
 
 /** A class of kernels with its mark: the view of `mark.hbs` too. */
 export interface ClassView {
@@ -25,7 +25,7 @@ export function countClasses(
   const counts = countKinds(kernels.kind);
   return listClasses(subject, kernels).map(({ kind, meaning }) => {
     const count = counts.get(kind) ?? 0;
-    const tone = nameKind(kind);
+    const tone = nameTone(kind);
     return {
       kind,
       name: names[kind],

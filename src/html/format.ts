@@ -34,6 +34,11 @@ export function formatPercent(share: number): string {
   return `${formatNumber(Math.round(share * 100))}\u202f%`;
 }
 
+/** Formats a share, held between 0 and 1, as a percentage of CSS and SVG, such as `12.5%`. */
+export function formatLength(share: number): string {
+  return `${Number((100 * Math.min(1, Math.max(0, share))).toFixed(2))}%`;
+}
+
 /** Formats an angle in whole degrees. */
 export function formatAngle(degrees: number): string {
   return `${Math.round(degrees)}°`;

@@ -9,18 +9,23 @@ export interface FrameView {
   readonly columns: number;
 }
 
-const GAP = 3;
-const HALF = 461; // of 1376: two halves, the gap between them, and a panel
+/** The width of one of two grids, in CSS pixels: of 1376, beside its twin and a panel. */
+export const HALF = 461;
 const WHOLE = 962;
+const GAP = 3;
 
 /** Lays out the grids at every size, in as many columns as fit. */
 export function viewFrames(sprites: LayerSprites): readonly FrameView[] {
   const room = sprites.kernels !== null && sprites.maps.length > 0 ? HALF : WHOLE;
   return GRID_SIZES.map((size) => {
     const { width, height } = layoutCell(sprites, size);
-    const columns = Math.max(1, Math.floor((room + GAP) / (width + GAP)));
-    return { size, cellWidth: width, cellHeight: height, columns };
+    return { size, cellWidth: width, cellHeight: height, columns: countColumns(room, width) };
   });
+}
+
+/** Counts the cells of a width that stand in a row, in so much room. */
+export function countColumns(room: number, width: number): number {
+  return Math.max(1, Math.floor((room + GAP) / (width + GAP)));
 }
 
 // From so many pairs on, small tiles show a layer at a glance.

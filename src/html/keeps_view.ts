@@ -1,5 +1,6 @@
 import type { LayerReport } from "../report/layer_report.ts";
 import type { Words } from "../words/words.ts";
+import { formatLength } from "./format.ts";
 
 /** How much of the picture a layer's maps keep: the view of `keeps.hbs`. In percent of its width. */
 export interface KeepsView {
@@ -22,9 +23,9 @@ export function viewKeeps(measures: LayerReport | null, { overview }: Words): Ke
   const half = kept.filter((share) => share >= HALF).length;
   return {
     words: overview.keepHalf(half, kept.length),
-    low: formatPercent(low!),
-    spread: formatPercent(high! - low!),
-    median: formatPercent(median!),
+    low: formatLength(low!),
+    spread: formatLength(high! - low!),
+    median: formatLength(median!),
   };
 }
 
@@ -34,8 +35,4 @@ function pickQuantile(sorted: readonly number[], part: number): number {
   const below = Math.floor(at);
   const [low, high] = [sorted[below]!, sorted[Math.ceil(at)]!];
   return low + (high - low) * (at - below);
-}
-
-function formatPercent(share: number): string {
-  return `${Number((100 * Math.min(1, Math.max(0, share))).toFixed(2))}%`;
 }

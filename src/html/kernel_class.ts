@@ -40,7 +40,7 @@ const KINDS: readonly KernelKind[] = [
 ];
 
 /** Names the class that gives a kind its mark, such as `c-0`. */
-export function nameKind(kind: KernelKind): string {
+export function nameTone(kind: KernelKind): string {
   return `c-${KINDS.indexOf(kind)}`;
 }
 

@@ -1,7 +1,7 @@
 import type { KernelKind } from "../analysis/kernel_kind.ts";
 import type { Axis } from "./axis.ts";
 import { formatNumber } from "./format.ts";
-import { nameKind } from "./kernel_class.ts";
+import { nameTone } from "./kernel_class.ts";
 import { layoutScatter, type ScatterLayout, type Tick } from "./scatter_layout.ts";
 import type { PlotWords, ScatterMeasure } from "./scatter_measure.ts";
 
@@ -56,7 +56,7 @@ export function viewScatter(
       const values = [`${x.name} ${x.format(across)}`, `${y.name} ${y.format(up)}`];
       return {
         index: String(k),
-        tone: nameKind(kinds[k]!),
+        tone: nameTone(kinds[k]!),
         x: String(at.x),
         y: String(at.y),
         title: words.rule.plot.point(String(k), words.kind.names[kinds[k]!], values),

@@ -2,8 +2,8 @@ import type { ReportLayer } from "../report/report.ts";
 import type { KernelColumns } from "../report/layer_report.ts";
 import type { Words } from "../words/words.ts";
 import { countKinds } from "./class_view.ts";
-import { formatCount } from "./format.ts";
-import { listClasses, nameKind } from "./kernel_class.ts";
+import { formatCount, formatLength } from "./format.ts";
+import { listClasses, nameTone } from "./kernel_class.ts";
 
 /** The shares of the classes of a layer's kernels as a bar: the view of `shares.hbs`. */
 export interface SharesView {
@@ -35,14 +35,10 @@ export function viewShares(
   let before = 0;
   const segments = kinds.map((kind): SegmentView => {
     const count = counts.get(kind)!;
-    const left = formatPercent(before / kernels.kind.length);
+    const left = formatLength(before / kernels.kind.length);
     before += count;
-    const width = formatPercent(count / kernels.kind.length);
-    return { tone: nameKind(kind), words: counted(formatCount(count), names[kind]), left, width };
+    const width = formatLength(count / kernels.kind.length);
+    return { tone: nameTone(kind), words: counted(formatCount(count), names[kind]), left, width };
   });
   return { words: list(segments.map(({ words }) => words)), segments };
-}
-
-function formatPercent(share: number): string {
-  return `${Number((100 * share).toFixed(2))}%`;
 }

@@ -29,10 +29,12 @@ export function judgeSize(
   bytes: number,
   { force, limits = SIZE_LIMITS }: { readonly force: boolean; readonly limits?: SizeLimits },
 ): SizeVerdict {
-  const size = formatSize(bytes);
+  const size = formatBytes(bytes);
   const limit = force ? limits.most : limits.refused;
   if (bytes > limit) {
-    const words = `it would have ${size}, and ${formatSize(limit)} is the most; ${LESS}, ${FOLDER}`;
+    const words = `it would have ${size}, and ${
+      formatBytes(limit)
+    } is the most; ${LESS}, ${FOLDER}`;
     return { made: false, words: force ? words : `${words}; --force writes it all the same` };
   }
   if (bytes > limits.heavy) {
@@ -47,7 +49,7 @@ export function judgeSize(
 }
 
 /** Formats a number of bytes, such as `2.3 MB`. */
-export function formatSize(bytes: number): string {
+export function formatBytes(bytes: number): string {
   const size = bytes / 1e6;
   return `${size < 10 ? size.toFixed(1) : Math.round(size)} MB`;
 }

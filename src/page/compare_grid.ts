@@ -1,4 +1,5 @@
 import { encodePath } from "../html/address.ts";
+import { chooseSize, countColumns, HALF } from "../html/frame_view.ts";
 import { fitZoom, GRID_FITS } from "../html/sprite.ts";
 import type { Words } from "../words/words.ts";
 import type { Results } from "./compare_results.ts";
@@ -11,9 +12,6 @@ import type { Grid } from "./grid.ts";
 import type { Sheet } from "./tile.ts";
 import { CLEAR, findVeil, type ValueRange } from "./value_range.ts";
 
-const GAP = 3;
-const HALF = 461; // as the grids of a layer
-const MANY = 128;
 const SIDES = ["a", "b"] as const;
 
 /** The tiles of both sides. */
@@ -104,7 +102,7 @@ function makeTile(name: "a" | "b", { picture: { columns } }: Sheet, k: number): 
 // What all tiles of a side share stands on the list, and not on thousands of tiles.
 function setGeometry(list: HTMLElement, tiles: BothTiles): void {
   const count = Math.max(tiles.a?.count ?? 0, tiles.b?.count ?? 0);
-  const fit = GRID_FITS[count > MANY ? "s" : "m"];
+  const fit = GRID_FITS[chooseSize(count)];
   let cell = { width: 1, height: 1 };
   for (const name of SIDES) {
     const side = tiles[name];
@@ -128,11 +126,10 @@ function setGeometry(list: HTMLElement, tiles: BothTiles): void {
       [`--${name}-rendering`]: zoom < 1 ? "auto" : "pixelated",
     });
   }
-  const columns = Math.max(1, Math.floor((HALF + GAP) / (cell.width + GAP)));
   setProperties(list, {
     "--cell-w": `${cell.width}px`,
     "--cell-h": `${cell.height}px`,
-    "--columns": columns,
+    "--columns": countColumns(HALF, cell.width),
   });
 }
 

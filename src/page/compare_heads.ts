@@ -4,7 +4,7 @@ import type { Words } from "../words/words.ts";
 import { fillRest } from "./compare_grid.ts";
 import type { Results } from "./compare_results.ts";
 import type { CompareState } from "./compare_state.ts";
-import { type ComparedSide, findFollowed } from "./compared_side.ts";
+import { type ComparedSide, isFollowed } from "./compared_side.ts";
 import { create, find } from "./dom.ts";
 
 /** Says above the grid what stands on each side. */
@@ -71,7 +71,7 @@ export function tellObstacles(
   const texts = [
     ...[results.kernels.numbers, results.maps.numbers].filter((each) => typeof each === "string"),
     ...results.sides.filter(({ data, image, maps }) =>
-      stage === "after" && maps !== null && !findFollowed(data, image)
+      stage === "after" && maps !== null && !isFollowed(data, image)
     ).map(({ name }) => compare.stageFalls(compare[name])),
   ];
   find("[data-obstacles]")?.replaceChildren(...texts.map((text) => create("li", {}, text)));

@@ -2,7 +2,7 @@ import type { LayerData } from "../html/layer_data.ts";
 import type { Words } from "../words/words.ts";
 import type { Results } from "./compare_results.ts";
 import type { CompareState } from "./compare_state.ts";
-import { findFollowed, gatherSide } from "./compared_side.ts";
+import { gatherSide, isFollowed } from "./compared_side.ts";
 import { loadData } from "./data.ts";
 import { tell } from "./dom.ts";
 
@@ -23,7 +23,7 @@ export async function loadSides(
   const [one, other] = await Promise.all([load("a", a), load("b", b)]);
   if (!one || !other) return null;
   // Maps behind an activation and maps before one are not of a kind.
-  const both = findFollowed(one, ai) && findFollowed(other, bi) ? stage : "before";
+  const both = isFollowed(one, ai) && isFollowed(other, bi) ? stage : "before";
   return [
     gatherSide("a", one, { root, image: ai, stage: both }),
     gatherSide("b", other, { root, image: bi, stage: both }),

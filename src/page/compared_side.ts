@@ -58,7 +58,7 @@ export function gatherSide(
 }
 
 /** Whether there are maps of a photo behind what follows the convolution. */
-export function findFollowed({ layer }: LayerData, image: string): boolean {
+export function isFollowed({ layer }: LayerData, image: string): boolean {
   return layer.maps.some((maps) => maps.image === image && maps.activated !== null);
 }
 

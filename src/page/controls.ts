@@ -6,9 +6,6 @@ import type { Choices, ColourMap, ViewState } from "./view_state.ts";
 
 /** Reads the state that the page starts with. */
 export function readStart(data: LayerData): ViewState {
-  const read = (name: string): string =>
-    find<HTMLInputElement>(`[name="${name}"]:checked`)?.value ??
-      find<HTMLSelectElement>(`select[name="${name}"]`)?.value ?? "";
   return {
     k: findTellingPair(data),
     image: data.photos[0]?.id ?? "",
@@ -19,7 +16,7 @@ export function readStart(data: LayerData): ViewState {
     query: "",
     scale: "tile",
     map: chooseColours(data.layer),
-    size: find(".work")?.dataset.size ?? read("size"),
+    size: find(".work")?.dataset.size ?? "m",
     layout: "grids",
   };
 }

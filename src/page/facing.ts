@@ -7,7 +7,7 @@ import type { CompareState } from "./compare_state.ts";
 import type { ComparedSide } from "./compared_side.ts";
 import { find, findAll, tell } from "./dom.ts";
 import { showNumbers } from "./facing_numbers.ts";
-import { tellRange } from "./panel_context.ts";
+import { describeRange } from "./panel_context.ts";
 import { openPoint } from "./point.ts";
 import { fitSide, measureTile, showTile } from "./tile.ts";
 import { findVeil } from "./value_range.ts";
@@ -90,7 +90,7 @@ function showTiles(
       tile.style.transform = `scale(${area.width / size.width}, ${area.height / size.height})`;
     }
     const { low = null, high = null } = own ?? {};
-    tell(`range-${name}`, tellRange(words, low, high));
+    tell(`range-${name}`, describeRange(words, low, high));
   }
 }
 

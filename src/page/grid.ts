@@ -1,5 +1,5 @@
 import { find, findAll } from "./dom.ts";
-import { type GridMarks, openMarks } from "./grid_marks.ts";
+import { type GridMarks, type MarkedPlace, openMarks } from "./grid_marks.ts";
 
 /** The two grids of a page: pair k is one item with both its tiles. */
 export interface Grid extends Pick<GridMarks, "ring" | "peek"> {
@@ -18,9 +18,7 @@ export interface Grid extends Pick<GridMarks, "ring" | "peek"> {
 }
 
 /** A place in the grids, whichever pair it holds. */
-export interface Place {
-  readonly item: HTMLLIElement;
-  readonly link: HTMLAnchorElement;
+interface Place extends MarkedPlace {
   readonly tiles: readonly HTMLElement[];
 }
 
@@ -29,7 +27,7 @@ export interface Place {
  * order: moving the items of a layer of thousands costs many times as much.
  */
 export function openGrid(list: HTMLElement): Grid {
-  const places = findAll<HTMLLIElement>(":scope > li", list).map(takePlace);
+  const places = findAll(":scope > li", list).map(takePlace);
   const pairs = places.map(readPair);
   const kinds = (places[0]?.tiles ?? []).map(({ classList: [kind] }) => kind!);
   const veils: (readonly string[])[] = kinds.map(() => []);
@@ -100,8 +98,8 @@ interface TileText {
   readonly row: string;
 }
 
-function takePlace(item: HTMLLIElement): Place {
-  const link = find<HTMLAnchorElement>("a", item)!;
+function takePlace(item: HTMLElement): Place {
+  const link = find("a", item)!;
   return { item, link, tiles: findAll("i", link) };
 }
 

@@ -1,4 +1,8 @@
-import type { Place } from "./grid.ts";
+/** Where a pair stands: its item in the list, and its link. */
+export interface MarkedPlace {
+  readonly item: HTMLElement;
+  readonly link: HTMLElement;
+}
 
 /** The marks of pairs: the chosen one, one that is pointed at, those that others fade beside. */
 export interface GridMarks {
@@ -16,7 +20,7 @@ export interface GridMarks {
 export function openMarks(
   list: HTMLElement,
   pairs: number,
-  placeAt: (k: number) => Place,
+  placeAt: (k: number) => MarkedPlace,
 ): GridMarks {
   let chosen: number | null = null;
   let ringed: number | null = null;

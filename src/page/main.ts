@@ -4,13 +4,14 @@ import { openData } from "./data.ts";
 import { find } from "./dom.ts";
 import { listenToKeys } from "./keys.ts";
 import { findWords, followLanguages } from "./language.ts";
+import { LAYER_LINKS } from "./layer_links.ts";
 import { LAYER_PAGE } from "./layer_page.ts";
 import type { Page } from "./page.ts";
 import { openSingleFile } from "./single_file.ts";
 import { applyTheme, tellTheme, turnTheme } from "./theme.ts";
 import { followChoice } from "./translation.ts";
 
-const PAGES: readonly Page[] = [LAYER_PAGE, COMPARE_PAGE, COMPARE_LINK];
+const PAGES: readonly Page[] = [LAYER_PAGE, COMPARE_PAGE, COMPARE_LINK, LAYER_LINKS];
 
 /** Starts the script on the page that is shown, until the signal. */
 export function startPage(signal: AbortSignal): void {

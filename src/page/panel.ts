@@ -3,6 +3,7 @@ import { find, findAll, tell } from "./dom.ts";
 import { showMapTile } from "./map_tile.ts";
 import { describePair, tellClass, tellFlags } from "./pair_head.ts";
 import {
+  describeRange,
   findKernelSheet,
   findMaps,
   findPhoto,
@@ -10,7 +11,6 @@ import {
   MAP_FIT,
   nameKernelLook,
   type PanelContext,
-  tellRange,
 } from "./panel_context.ts";
 import { openProbe } from "./probe_view.ts";
 import { frameSlices } from "./slice_frames.ts";
@@ -40,7 +40,7 @@ export function openPanel(context: PanelContext): Panel {
       weights.show(k);
       const photo = findPhoto(data, state.image);
       if (photo) showMaps(context, k, { photo, state });
-      if (photo) tellRanges(context, k, photo.id);
+      if (photo) tellRanges(context, k, { photo, state });
       tell("stage", describePair(context, k, photo));
       probe.show(k, state, settled);
     },
@@ -101,10 +101,16 @@ function showMaps(context: PanelContext, k: number, { photo, state }: OnPhoto): 
   if (over) showTile(over, (after ?? before).sheet, k, MAP_FIT);
 }
 
-function tellRanges({ data, words }: PanelContext, k: number, image: string): void {
-  const maps = findMapsData(data, image);
-  const stages = [["before", maps?.channels], ["after", maps?.activated]] as const;
-  for (const [name, columns] of stages) {
-    tell(`range-${name}`, tellRange(words, columns?.min[k] ?? null, columns?.max[k] ?? null));
-  }
+function tellRanges({ data, words }: PanelContext, k: number, { photo, state }: OnPhoto): void {
+  const maps = findMapsData(data, photo.id);
+  const ranges = { before: maps?.channels ?? null, after: maps?.activated ?? null };
+  const describe = (stage: keyof typeof ranges): string =>
+    describeRange(words, ranges[stage]?.min[k] ?? null, ranges[stage]?.max[k] ?? null);
+  tell("range-before", describe("before"));
+  tell("range-after", describe("after"));
+  const { before, after } = words.panel;
+  const followed = ranges.after !== null;
+  const shown = followed ? state.stage : "before";
+  const stage = shown === "after" ? after(data.layer.activation.join(", ")) : before;
+  tell("range-shown", followed ? `${stage} ${describe(shown)}` : describe(shown));
 }

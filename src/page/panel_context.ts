@@ -54,7 +54,7 @@ export function nameKind({ kind: { names } }: Words, kind: string): string {
 }
 
 /** Says between which values a tile lies. */
-export function tellRange({ panel }: Words, low: number | null, high: number | null): string {
+export function describeRange({ panel }: Words, low: number | null, high: number | null): string {
   if (low === null || high === null) return "";
   return low === high
     ? panel.flat(formatNumber(low))

@@ -38,7 +38,7 @@ export function createReviewTools(desk: ReviewDesk): void {
     file.value = ""; // so that the same file can be chosen again
   });
   const { refused } = readMarks(desk);
-  if (refused.length > 0) told.replaceChildren(...tell(words.damaged, refused, words));
+  if (refused.length > 0) told.replaceChildren(...listReasons(words.damaged, refused, words));
   desk.listeners.add(paint);
   paint();
   tools.hidden = false;
@@ -57,22 +57,26 @@ async function importFile(file: File, desk: ReviewDesk): Promise<readonly Node[]
   const { words } = desk;
   if (file.size > REVIEW_LIMITS.bytes) {
     const reason = words.tooLarge(`${REVIEW_LIMITS.bytes / 2 ** 20} MB`);
-    return tell(words.refused(1), [reason], words);
+    return listReasons(words.refused(1), [reason], words);
   }
   const parsed = parseReviews(await file.text(), words);
   const merged = mergeReviews(readMarks(desk).reviews, parsed.reviews, desk, words);
   if (merged.taken > 0) writeMarks(desk, merged.reviews);
   const refused = [...parsed.refused, ...merged.refused];
   return [
-    ...tell(words.taken(merged.taken, merged.replaced, merged.elsewhere), [], words),
-    ...(refused.length > 0 ? tell(words.refused(refused.length), refused, words) : []),
+    ...listReasons(words.taken(merged.taken, merged.replaced, merged.elsewhere), [], words),
+    ...(refused.length > 0 ? listReasons(words.refused(refused.length), refused, words) : []),
   ];
 }
 
 // How many reasons are listed before the rest is counted.
 const LISTED = 8;
 
-function tell(head: string, reasons: readonly string[], words: ReviewWords): readonly Node[] {
+function listReasons(
+  head: string,
+  reasons: readonly string[],
+  words: ReviewWords,
+): readonly Node[] {
   const line = document.createElement("p");
   line.textContent = head;
   if (reasons.length === 0) return [line];

@@ -5,7 +5,7 @@ import type { Size } from "../raster/raster.ts";
 import { findCell, findStep, stepCell } from "./cell_moves.ts";
 import { find, findAll, tell } from "./dom.ts";
 import { formatExact } from "./exact.ts";
-import { type PanelContext, tellRange } from "./panel_context.ts";
+import { describeRange, type PanelContext } from "./panel_context.ts";
 import { layoutChosen, layoutKernel, type Plane } from "./plane.ts";
 import type { Cell } from "./probe.ts";
 import { loadTile } from "./values.ts";
@@ -23,7 +23,7 @@ export function openWeights(context: PanelContext): Weights {
   function rest(): void {
     cell = null;
     const { min = [], max = [] } = context.data.measures?.kernels ?? {};
-    tell("kernel", tellRange(context.words, min[chosen] ?? null, max[chosen] ?? null));
+    tell("kernel", describeRange(context.words, min[chosen] ?? null, max[chosen] ?? null));
   }
 
   async function read(tile: HTMLElement, next: Cell, say = false): Promise<void> {

@@ -1,15 +1,14 @@
 import { measureMaps } from "../analysis/map_measures.ts";
 import { type PhotoPlanes, preparePhoto, shrinkPhoto } from "../analysis/photo_planes.ts";
 import { type Cell, findTopCells, TOP_CELLS } from "../analysis/top_cells.ts";
-import { type ImageInput, layoutBatch } from "../onnx/feed.ts";
+import { layoutBatch } from "../onnx/feed.ts";
 import { planMapsPicture } from "../plan/map_picture.ts";
 import type { MapPicture } from "../plan/picture.ts";
 import type { InputFiles, PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import { nameMapValues } from "../plan/values.ts";
 import { layoutImage } from "../raster/image_layout.ts";
 import { seenBy, toInput } from "../raster/input.ts";
-import type { Raster, Size } from "../raster/raster.ts";
-import { plural } from "../words/quantity.ts";
+import type { Raster } from "../raster/raster.ts";
 import { makeThumbnail, THUMBNAIL_COLOURS } from "../raster/thumbnail.ts";
 import type { InputFinding, MapsFinding } from "../report/finding.ts";
 import { encodeNpy } from "../tensor/npy.ts";
@@ -17,6 +16,7 @@ import { isRectified } from "../tensor/rectify.ts";
 import { sliceAt, type Tensor } from "../tensor/tensor.ts";
 import { drawPicture } from "./draw.ts";
 import { traceCircuit } from "./circuit.ts";
+import { requireLevels, requireSize } from "./input_check.ts";
 import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
 import type { FedPhoto } from "./projection.ts";
 import { writeValues } from "./values.ts";
@@ -86,51 +86,6 @@ async function readPixels(
   const layout = layoutImage(photo, recipe, feeds.image);
   requireSize(layout, model.preprocess, feeds.image);
   return await effects.images.readPixels(await effects.files.read(photo.path), layout);
-}
-
-function requireSize(
-  { width, height }: Size,
-  { name, recipe }: PlannedModel["preprocess"],
-  input: ImageInput,
-): void {
-  const channels = recipe.mean.length;
-  const takes = { width: input.width ?? width, height: input.height ?? height };
-  const takesChannels = input.channels ?? channels;
-  const advice = [
-    ...takes.width === width && takes.height === height ? [] : [ADVICE.size],
-    ...takesChannels === channels ? [] : [adviseChannels(takesChannels)],
-  ];
-  if (advice.length === 0) return;
-  throw new RangeError(
-    `Cannot feed input "${input.name}": preprocess "${name}" gives ${
-      plural(channels, "channel")
-    } of ` +
-      `${width} x ${height}, the model takes ${takesChannels} of ` +
-      `${takes.width} x ${takes.height} (width x height); in the config, ${advice.join(", and ")}`,
-  );
-}
-
-const ADVICE = {
-  size:
-    'give "preprocess" without resize and crop, such as "unit", for the size that the model takes',
-  grey: '{ "channels": "gray" } in "preprocess" gives 1',
-  colour: '"RGB" gives 3 channels',
-} as const;
-
-function adviseChannels(channels: number): string {
-  return channels === 1 ? ADVICE.grey : ADVICE.colour;
-}
-
-// The runtime would cut off fractions and wrap around what is too large.
-function requireLevels({ data }: Tensor, { name, levels }: ImageInput): void {
-  if (levels === null) return;
-  const { least, most } = levels;
-  const unfit = data.find((value) => !Number.isInteger(value) || value < least || value > most);
-  if (unfit === undefined) return;
-  throw new RangeError(
-    `Cannot feed input "${name}": it takes whole numbers from ${least} to ${most}, preprocess ` +
-      `gives ${unfit}; the preset "raw" gives 0 to 255`,
-  );
 }
 
 async function writePhoto(

@@ -55,7 +55,8 @@ const en = {
   range: (low: string, high: string) => `${low} … ${high}`,
   flat: (value: string) => `flat, ${value}`,
   keeps: (share: string) => `keeps ${share}`,
-  measures: (others: string) => `Measures, against the other ${others}`,
+  measures: (others: string) =>
+    others === "0" ? "Measures" : `Measures, against the other ${others}`,
   place: (place: string, all: string) => `${place} of ${all}`,
   ordinal: (n: number) => {
     const ends = { one: "st", two: "nd", few: "rd", other: "th" } as const;
@@ -137,7 +138,7 @@ const zh: PanelWords = {
   range: (low, high) => `${low} … ${high}`,
   flat: (value) => `恒为 ${value}`,
   keeps: (share) => `保留 ${share}`,
-  measures: (others) => `度量，与其余 ${others} 个相比`,
+  measures: (others) => others === "0" ? "度量" : `度量，与其余 ${others} 个相比`,
   place: (place, all) => `第 ${place} / ${all}`,
   ordinal: String,
   everyPhoto: "此卷积核在每张照片上的结果及保留的画面（R²）",

@@ -177,6 +177,14 @@ testWalk("photos and stages change the maps everywhere and stand in the address"
   assert.deepEqual(readHash(page), { k: "4", stage: "after" });
 });
 
+testWalk("the layers beside keep the photo and the view, not the pair", async (walk) => {
+  const page = await openLayer(walk, "#k=4&image=beach&sort=norm&scale=layer&stage=after");
+  await page.keyboard.press("]");
+  await page.waitForURL(`${walk.site.origin}miniature/conv2/index.html#*`);
+  assert.deepEqual(readHash(page), { image: "beach", stage: "after", scale: "layer" });
+  await page.locator('[name="photo"][value="beach"]:checked').waitFor({ state: "attached" });
+});
+
 testWalk("sizes and layouts change the tiles by whole zooms", async (walk) => {
   const page = await openLayer(walk, "#k=0");
   const measure = () =>

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { formatSize, judgeSize, SIZE_LIMITS } from "../../src/html/single_file_size.ts";
+import { formatBytes, judgeSize, SIZE_LIMITS } from "../../src/html/single_file_size.ts";
 
 // [MB, whether it is made, and when forced, what is said]
 const sizes: readonly [number, boolean, boolean, RegExp | null][] = [
@@ -35,5 +35,5 @@ Deno.test("judgeSize() says of a forced file what it says of a heavy one", () =>
 
 Deno.test("SIZE_LIMITS warn above 10 and 50 MB, and refuse above 100", () => {
   const { large, heavy, refused } = SIZE_LIMITS;
-  assert.deepEqual([large, heavy, refused].map(formatSize), ["10 MB", "50 MB", "100 MB"]);
+  assert.deepEqual([large, heavy, refused].map(formatBytes), ["10 MB", "50 MB", "100 MB"]);
 });

@@ -142,7 +142,7 @@ Deno.test("visitModel() fails where the model takes other channels", async () =>
   const { failures } = await visitTiny(describeTinyModel(), configureTiny({ models }));
   assert.match(
     failures[0]!.message,
-    /gives 1 channel of 8 x 8, the model takes 3 of 8 x 8 .*"RGB" gives 3/,
+    /gives 1 channel of 8 x 8, the model takes 3 of 8 x 8 .*"channels": "RGB"/,
   );
 });
 

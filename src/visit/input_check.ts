@@ -1,0 +1,52 @@
+import type { ImageInput } from "../onnx/feed.ts";
+import type { PlannedModel } from "../plan/plan.ts";
+import type { Size } from "../raster/raster.ts";
+import type { Tensor } from "../tensor/tensor.ts";
+import { plural } from "../words/quantity.ts";
+
+/** Makes sure that a photo comes to the size and the channels that the model takes. */
+export function requireSize(
+  { width, height }: Size,
+  { name, recipe }: PlannedModel["preprocess"],
+  input: ImageInput,
+): void {
+  const channels = recipe.mean.length;
+  const takes = { width: input.width ?? width, height: input.height ?? height };
+  const takesChannels = input.channels ?? channels;
+  const advice = [
+    ...takes.width === width && takes.height === height ? [] : [SIZE_ADVICE],
+    ...takesChannels === channels ? [] : [adviseChannels(takesChannels)],
+  ];
+  if (advice.length === 0) return;
+  throw new RangeError(
+    `Cannot feed input "${input.name}": preprocess "${name}" gives ` +
+      `${plural(channels, "channel")} of ${width} x ${height}, the model takes ${takesChannels} ` +
+      `of ${takes.width} x ${takes.height} (width x height); in the config, ${advice.join("; ")}`,
+  );
+}
+
+const SIZE_ADVICE = 'a "preprocess" without resize and crop, such as "unit", gives that size';
+
+const CHANNELS: Readonly<Record<number, string>> = { 1: "gray", 3: "RGB", 4: "RGBA" };
+
+function adviseChannels(channels: number): string {
+  const name = CHANNELS[channels];
+  return name === undefined
+    ? `no "channels" of "preprocess" gives ${channels}`
+    : `"channels": "${name}" in "preprocess" gives ${channels}`;
+}
+
+/**
+ * Makes sure that an input of whole numbers gets such: the runtime would cut off fractions and wrap
+ * around what is too large.
+ */
+export function requireLevels({ data }: Tensor, { name, levels }: ImageInput): void {
+  if (levels === null) return;
+  const { least, most } = levels;
+  const unfit = data.find((value) => !Number.isInteger(value) || value < least || value > most);
+  if (unfit === undefined) return;
+  throw new RangeError(
+    `Cannot feed input "${name}": it takes whole numbers from ${least} to ${most}, preprocess ` +
+      `gives ${unfit}; the preset "raw" gives 0 to 255`,
+  );
+}
