@@ -1,4 +1,11 @@
-import { GRID_SIZES, type GridSize, type LayerSprites, listSprites } from "./sprite.ts";
+import type { Size } from "../raster/raster.ts";
+import {
+  GRID_SIZES,
+  type GridSize,
+  type LayerSprites,
+  listSprites,
+  measureCell,
+} from "./sprite.ts";
 
 /** How the cells of a layer's grids stand at one size: a part of the view of `layer.css.hbs`. */
 export interface FrameView {
@@ -37,12 +44,10 @@ export function chooseSize(pairs: number): GridSize {
 }
 
 // The largest tile decides: grids that share rows share cells.
-function layoutCell(
-  sprites: LayerSprites,
-  size: GridSize,
-): { readonly width: number; readonly height: number } {
-  const all = listSprites(sprites);
-  const widths = all.map(({ picture, zooms }) => picture.tileWidth * zooms[size]);
-  const heights = all.map(({ picture, zooms }) => picture.tileHeight * zooms[size]);
-  return { width: Math.ceil(Math.max(1, ...widths)), height: Math.ceil(Math.max(1, ...heights)) };
+function layoutCell(sprites: LayerSprites, size: GridSize): Size {
+  const cells = listSprites(sprites).map(({ picture, zooms }) => measureCell(picture, zooms[size]));
+  return {
+    width: Math.max(1, ...cells.map(({ width }) => width)),
+    height: Math.max(1, ...cells.map(({ height }) => height)),
+  };
 }

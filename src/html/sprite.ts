@@ -1,4 +1,5 @@
 import type { Picture } from "../plan/picture.ts";
+import type { Size } from "../raster/raster.ts";
 import type { ReportLayer } from "../report/report.ts";
 
 /** How large the tiles of the grids are shown. */
@@ -88,19 +89,35 @@ export function fitZoom(side: number, { near, most, shrunk }: Fit): number {
   return side * zoom > most ? Math.floor(most / side) : zoom;
 }
 
+/** Finds the zoom at which a picture's tiles stand among others. */
+export function fitTile(picture: Picture, { near, most, shrunk }: Fit): number {
+  const share = shareCell(picture);
+  const own = { near: near * share, most: most * share, shrunk: shrunk * share };
+  return fitZoom(Math.max(picture.tileWidth, picture.tileHeight), own);
+}
+
+/** Finds the size of the cell that a tile asks for at a zoom, in whole CSS pixels. */
+export function measureCell(picture: Picture, zoom: number): Size {
+  const { tileWidth, tileHeight } = picture;
+  const share = shareCell(picture);
+  const side = (pixels: number): number => Math.ceil(pixels * zoom / share);
+  return { width: side(tileWidth), height: side(tileHeight) };
+}
+
+function shareCell({ kind }: Picture): number {
+  return kind === "strongest" ? SLICED : 1;
+}
+
 /** Names the classes that place tile k in its sprite. */
 export function placeTile({ columns }: Pick<Picture, "columns">, k: number): string {
   return `x${k % columns} y${Math.floor(k / columns)}`;
 }
 
 function layoutSprite(picture: Picture): Sprite {
-  const side = Math.max(picture.tileWidth, picture.tileHeight);
-  const share = picture.kind === "strongest" ? SLICED : 1;
-  const zoomFor = (fit: Fit): number => fitZoom(side, scaleFit(fit, share));
-  const zooms = { s: zoomFor(GRID_FITS.s), m: zoomFor(GRID_FITS.m), l: zoomFor(GRID_FITS.l) };
-  return { picture, zooms, miniZoom: zoomFor(MINI) };
-}
-
-function scaleFit({ near, most, shrunk }: Fit, share: number): Fit {
-  return { near: near * share, most: most * share, shrunk: shrunk * share };
+  const zooms = {
+    s: fitTile(picture, GRID_FITS.s),
+    m: fitTile(picture, GRID_FITS.m),
+    l: fitTile(picture, GRID_FITS.l),
+  };
+  return { picture, zooms, miniZoom: fitTile(picture, MINI) };
 }

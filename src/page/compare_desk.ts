@@ -127,8 +127,11 @@ function pickTiles({ sides: [a, b] }: Results, { of }: CompareState): BothTiles 
 
 function veil({ context: { words }, state, results, grid }: CompareDesk): void {
   if (!results || !grid) return;
-  veilPairs(grid, pickTiles(results, state), state.scale);
-  tell("grid-scale", words.compare.scales[state.scale]);
+  const tiles = pickTiles(results, state);
+  veilPairs(grid, tiles, state.scale);
+  const some = [tiles.a, tiles.b].some((side) => side?.overview.picture.kind === "strongest");
+  const scale = words.compare.scales[state.scale];
+  tell("grid-scale", some ? words.count.series([words.tools.strongest, scale]) : scale);
 }
 
 function arrange(desk: CompareDesk): void {

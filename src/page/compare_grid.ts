@@ -1,6 +1,6 @@
 import { encodePath } from "../html/address.ts";
 import { chooseSize, countColumns, HALF } from "../html/frame_view.ts";
-import { fitZoom, GRID_FITS } from "../html/sprite.ts";
+import { fitTile, GRID_FITS, measureCell } from "../html/sprite.ts";
 import type { Words } from "../words/words.ts";
 import type { Results } from "./compare_results.ts";
 import type { CompareState } from "./compare_state.ts";
@@ -35,7 +35,7 @@ export function fillPairs(
     const link = create("a", { href: `#k=${k}`, "aria-label": name });
     for (const name of SIDES) {
       const side = tiles[name];
-      if (side) link.append(makeTile(name, side.sheet, k));
+      if (side) link.append(makeTile(name, side.overview, k));
     }
     return create("li", { id: `k=${k}` }, link);
   }));
@@ -48,11 +48,11 @@ export function fillRest(
   from: number,
 ): void {
   setGeometry(list, { a: null, b: null, [name]: side.tiles });
-  const { count, sheet } = side.tiles;
+  const { count, overview } = side.tiles;
   list.replaceChildren(
     ...Array.from(
       { length: count - from },
-      (_, i) => create("li", {}, makeTile(name, sheet, from + i)),
+      (_, i) => create("li", {}, makeTile(name, overview, from + i)),
     ),
   );
 }
@@ -107,12 +107,13 @@ function setGeometry(list: HTMLElement, tiles: BothTiles): void {
   for (const name of SIDES) {
     const side = tiles[name];
     if (!side) continue;
-    const { picture, folder } = side.sheet;
+    const { picture, folder } = side.overview;
     const { tileWidth, tileHeight, width, height, padding, file } = picture;
-    const zoom = fitZoom(Math.max(tileWidth, tileHeight), fit);
+    const zoom = fitTile(picture, fit);
+    const own = measureCell(picture, zoom);
     cell = {
-      width: Math.max(cell.width, Math.ceil(tileWidth * zoom)),
-      height: Math.max(cell.height, Math.ceil(tileHeight * zoom)),
+      width: Math.max(cell.width, own.width),
+      height: Math.max(cell.height, own.height),
     };
     const url = new URL(fileUrl(folder + encodePath(file)), document.baseURI).href;
     setProperties(list, {

@@ -1,5 +1,5 @@
 import type { LayerData } from "../html/layer_data.ts";
-import { findWholeKernels } from "../html/sprite.ts";
+import { findKernelPicture, findWholeKernels } from "../html/sprite.ts";
 import { formatSize } from "../html/format.ts";
 import { encodePath } from "../html/address.ts";
 import { nameKernelValues, nameMapValues, type Values } from "../plan/values.ts";
@@ -14,6 +14,8 @@ export interface ComparedTiles {
   /** How many there are. */
   readonly count: number;
   readonly sheet: Sheet;
+  /** What stands for each in the grids: all of it, or the strongest slices of a kernel. */
+  readonly overview: Sheet;
   readonly ranges: TileRanges;
   /** The dims of the numbers of one tile. */
   readonly dims: readonly number[];
@@ -72,9 +74,11 @@ function gatherKernels(data: LayerData, { root, folder }: Place): ComparedTiles 
   const picture = findWholeKernels(layer);
   if (!picture) return null;
   const { values } = layer;
+  const place = `${root}${encodePath(folder)}/`;
   return {
     count: layer.outChannels,
-    sheet: { picture, folder: `${root}${encodePath(folder)}/` },
+    sheet: { picture, folder: place },
+    overview: { picture: findKernelPicture(layer) ?? picture, folder: place },
     ranges: findKernelRanges(data),
     dims: values?.dims.slice(1) ?? [layer.inChannels / layer.group, ...layer.kernelShape],
     size: formatSize(...layer.kernelShape, layer.inChannels / layer.group),
@@ -97,9 +101,11 @@ function gatherMaps(
     ? load("activated", activatedValues)
     : before && ((k: number) => before(k).then(rectify));
   const picture = stage === "after" ? maps.activated! : maps.picture;
+  const sheet = { picture, folder: `${root}${encodePath(folder)}/` };
   return {
     count: data.layer.pairs,
-    sheet: { picture, folder: `${root}${encodePath(folder)}/` },
+    sheet,
+    overview: sheet,
     ranges: findMapRanges(data, image, stage),
     dims: [height, width],
     size: formatSize(height, width),
