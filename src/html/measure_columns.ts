@@ -1,7 +1,7 @@
 import type { KernelMeasures, Values } from "../analysis/kernel_measures.ts";
 import type { MapAverages } from "../analysis/map_averages.ts";
 import type { LayerReport, MapColumns } from "../report/layer_report.ts";
-import type { MeasureWords } from "../words/measure_words.ts";
+import type { MeasureWords } from "../words/measure_section.ts";
 import type { Words } from "../words/words.ts";
 import { KERNEL_FORMATS, MAP_FORMATS } from "./measure_formats.ts";
 

@@ -1,7 +1,7 @@
 import type { Values } from "../analysis/kernel_measures.ts";
 import type { AverageColumns, KernelColumns } from "../report/layer_report.ts";
 import type { ReportLayer } from "../report/report.ts";
-import type { MeasureSection, MeasureWords } from "../words/measure_words.ts";
+import type { MeasureSection, MeasureWords } from "../words/measure_section.ts";
 import { formatShare } from "./format.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 import { KERNEL_FORMATS, MAP_FORMATS } from "./measure_formats.ts";

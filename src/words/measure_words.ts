@@ -1,35 +1,7 @@
-import type { KernelMeasures } from "../analysis/kernel_measures.ts";
-import type { MapAverages } from "../analysis/map_averages.ts";
 import type { Translated } from "./language.ts";
-import { formatCount, plural } from "./quantity.ts";
-
-/** A measure in words. */
-export interface MeasureWords {
-  readonly name: string;
-  /** Its unit; null where it is a share or a plain number. */
-  readonly unit: string | null;
-  /** What it is, in one sentence. */
-  readonly meaning: string;
-}
-
-type MeasuresWords<Name extends string> = Readonly<Record<Name, MeasureWords>>;
-
-/** The words of measures and of their table. */
-export interface MeasureSection {
-  /** The measures of kernels, in the order in which pages show them. */
-  readonly kernels: MeasuresWords<keyof KernelMeasures>;
-  /** The measures of maps, averaged over the photos, in the order in which pages show them. */
-  readonly maps: MeasuresWords<keyof MapAverages>;
-  /** What else the table has of a kernel. */
-  readonly columns: MeasuresWords<"kind" | "confidence" | "nearest" | "similarity" | "order">;
-  readonly kernel: string;
-  readonly table: string;
-  readonly ofKernels: (kernels: number) => string;
-  readonly ofMaps: (maps: number, photos: number) => string;
-  readonly ofBoth: (kernels: number, photos: number) => string;
-  readonly without: (names: string) => string;
-  readonly allDigits: string;
-}
+import type { MeasureSection } from "./measure_section.ts";
+import { MEASURES_ZH } from "./measures_zh.ts";
+import { plural } from "./quantity.ts";
 
 const FREQUENCY = "cycles / pixel";
 
@@ -185,97 +157,5 @@ function average(photos: number): string {
   return photos === 1 ? "on one photo" : `averaged over ${plural(photos, "photo")}`;
 }
 
-const ZH_FREQUENCY = "周期 / 像素";
-
-const zh: MeasureSection = {
-  kernels: {
-    norm: { name: "范数", unit: null, meaning: "权重平方和的平方根。" },
-    dcGain: {
-      name: "直流增益",
-      unit: null,
-      meaning: "卷积核有多少成分在求平均：0 只对差异有响应，1 只对平均有响应。",
-    },
-    lumaGain: { name: "亮度增益", unit: null, meaning: "仅其亮度部分的直流增益。" },
-    chroma: { name: "色度", unit: null, meaning: "在照片的像素空间中，偏离灰轴的能量所占比例。" },
-    hue: {
-      name: "色相",
-      unit: "度",
-      meaning: "其对立色的轴：0° 红–青，60° 黄–蓝，120° 绿–品红。",
-    },
-    centroid: {
-      name: "频谱质心",
-      unit: ZH_FREQUENCY,
-      meaning: "按功率加权的平均径向频率。",
-    },
-    orientation: {
-      name: "方向",
-      unit: "度",
-      meaning: "边缘的走向，逆时针计：0° 如 –，90° 如 |。",
-    },
-    coherence: { name: "相干度", unit: null, meaning: "主导方向在多大程度上胜过其他方向。" },
-    bandwidth: {
-      name: "带宽",
-      unit: ZH_FREQUENCY,
-      meaning: "按功率加权的径向频率标准差。",
-    },
-    separability: {
-      name: "可分离度",
-      unit: null,
-      meaning: "每个切片中可写成一列乘一行的能量所占比例。",
-    },
-    symmetry: {
-      name: "对称度",
-      unit: null,
-      meaning: "旋转 180° 后保持不变的能量所占比例：1 为偶，0 为奇。",
-    },
-    sparsity: { name: "稀疏度", unit: null, meaning: "低于该层最大权重 1 % 的权重所占比例。" },
-    min: { name: "最小值", unit: null, meaning: "最小的有限权重。" },
-    max: { name: "最大值", unit: null, meaning: "最大的有限权重。" },
-    mean: { name: "平均权重", unit: null, meaning: "有限权重的平均值。" },
-    nonFinite: { name: "非有限", unit: "个权重", meaning: "NaN 或无穷的权重个数。" },
-  },
-  maps: {
-    keepsPicture: {
-      name: "保留画面",
-      unit: "R²",
-      meaning: "用照片各通道的线性拟合能解释特征图方差的多少。",
-    },
-    luma: { name: "亮度", unit: "|r|", meaning: "特征图与照片亮度的相关程度。" },
-    edges: { name: "边缘", unit: "|r|", meaning: "特征图与照片边缘的相关程度。" },
-    mean: { name: "特征图均值", unit: null, meaning: "特征图有限值的平均值。" },
-    std: { name: "特征图标准差", unit: null, meaning: "特征图有限值的标准差。" },
-    zeros: { name: "零值", unit: null, meaning: "特征图中恰为 0 的单元所占比例。" },
-    negatives: { name: "负值", unit: null, meaning: "特征图中小于 0 的单元所占比例。" },
-    entropy: { name: "熵", unit: "比特", meaning: "特征图取值的熵，0 到 8。" },
-  },
-  columns: {
-    kind: { name: "类别", unit: null, meaning: "卷积核的样子，按上述阈值判定。" },
-    confidence: {
-      name: "置信度",
-      unit: null,
-      meaning: "卷积核离决定其类别的最近阈值有多远：恰在阈值上为 0。",
-    },
-    nearest: { name: "最相似", unit: "卷积核", meaning: "与它或与它的反相最相似的卷积核。" },
-    similarity: {
-      name: "相似度",
-      unit: "余弦",
-      meaning: "两者之间的余弦；若平移后才重复，则取平移后的值。",
-    },
-    order: { name: "相似次序", unit: null, meaning: "卷积核在相似者相邻的排列中的位置。" },
-  },
-  kernel: "卷积核",
-  table: "度量表",
-  ofKernels: (kernels) => `${formatCount(kernels)} 个卷积核的全部度量`,
-  ofMaps: (maps, photos) => `${formatCount(maps)} 张特征图的全部度量，${zhAverage(photos)}`,
-  ofBoth: (kernels, photos) =>
-    `${formatCount(kernels)} 个卷积核及其特征图的全部度量，特征图${zhAverage(photos)}`,
-  without: (names) => `略去没有任何卷积核有值的度量：${names}。`,
-  allDigits: "完整位数：",
-};
-
-function zhAverage(photos: number): string {
-  return photos === 1 ? "取自一张照片" : `取 ${formatCount(photos)} 张照片的平均`;
-}
-
 /** The words of measures, in every language. */
-export const MEASURE_WORDS: Translated<MeasureSection> = { en, "zh-CN": zh };
+export const MEASURE_WORDS: Translated<MeasureSection> = { en, "zh-CN": MEASURES_ZH };

@@ -1,0 +1,30 @@
+import type { KernelMeasures } from "../analysis/kernel_measures.ts";
+import type { MapAverages } from "../analysis/map_averages.ts";
+
+/** A measure in words. */
+export interface MeasureWords {
+  readonly name: string;
+  /** Its unit; null where it is a share or a plain number. */
+  readonly unit: string | null;
+  /** What it is, in one sentence. */
+  readonly meaning: string;
+}
+
+type MeasuresWords<Name extends string> = Readonly<Record<Name, MeasureWords>>;
+
+/** The words of measures and of their table. */
+export interface MeasureSection {
+  /** The measures of kernels, in the order in which pages show them. */
+  readonly kernels: MeasuresWords<keyof KernelMeasures>;
+  /** The measures of maps, averaged over the photos, in the order in which pages show them. */
+  readonly maps: MeasuresWords<keyof MapAverages>;
+  /** What else the table has of a kernel. */
+  readonly columns: MeasuresWords<"kind" | "confidence" | "nearest" | "similarity" | "order">;
+  readonly kernel: string;
+  readonly table: string;
+  readonly ofKernels: (kernels: number) => string;
+  readonly ofMaps: (maps: number, photos: number) => string;
+  readonly ofBoth: (kernels: number, photos: number) => string;
+  readonly without: (names: string) => string;
+  readonly allDigits: string;
+}
