@@ -7,7 +7,7 @@ import { findShared, type Look, type TileRanges } from "./value_range.ts";
 
 /** Says below a grid what its colours stand for. */
 export function tellLegend(
-  { tools }: Words,
+  { tools, count }: Words,
   { name, ranges, look, tiles = null }: {
     readonly name: "kernels" | "maps";
     readonly ranges: TileRanges;
@@ -20,9 +20,11 @@ export function tellLegend(
   if (!legend) return;
   legend.hidden = ranges.length === 0;
   drawRamp(find<SVGElement>("svg", legend)!, look.map, isDark());
-  const page = look.map === "signed" ? `; ${tools.zeroIsPage}` : "";
-  const lead = tiles === null ? "" : `${tiles}; `;
-  find("span", legend)!.textContent = lead + describeScale(tools, ranges, look) + page;
+  find("span", legend)!.textContent = count.series([
+    ...tiles === null ? [] : [tiles],
+    describeScale(tools, ranges, look),
+    ...look.map === "signed" ? [tools.zeroIsPage] : [],
+  ]);
 }
 
 function describeScale(

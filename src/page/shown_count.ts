@@ -4,17 +4,18 @@ import type { QueryProblem } from "./query.ts";
 
 /** Says how many pairs are shown, and what of the search was not understood. */
 export function tellShown(
-  { tools }: Words,
+  { tools, count }: Words,
   { shown, all, problems }: {
     readonly shown: number;
     readonly all: number;
     readonly problems: readonly QueryProblem[];
   },
 ): void {
-  const count = shown === 0
+  const counted = shown === 0
     ? tools.noneShown(String(all))
     : tools.shown(String(shown), String(all));
-  const text = [count, ...problems.map((problem) => describeProblem(tools, problem))].join("; ");
+  const told = problems.map((problem) => describeProblem(tools, problem));
+  const text = count.series([counted, ...told]);
   tell("shown", text);
   sayLater(text);
   find("#shown")?.classList.toggle("is-few", shown < all || problems.length > 0);
