@@ -93,7 +93,7 @@ testInBrowser(
     await page.locator(".grid a").nth(5).click();
     await page.waitForURL(`${url}#/miniature/conv1/index.html?k=5&image=beach`);
     await page.getByRole("link", { name: "conv2", exact: true }).first().click();
-    await page.waitForURL(`${url}#/miniature/conv2/index.html`);
+    await page.waitForURL(`${url}#/miniature/conv2/index.html?image=beach`);
     await page.getByRole("heading", { name: "conv2", exact: true }).waitFor();
     await page.goBack();
     await page.waitForURL(`${url}#/miniature/conv1/index.html?k=5&image=beach`);
