@@ -22,7 +22,14 @@ export function writeLayerTable(rows: readonly LayerRow[]): string {
   ];
   const widths = COLUMNS.map((_, i) => Math.max(...cells.map((line) => line[i]!.length)));
   const lines = cells.map((line) => line.map((cell, i) => cell.padEnd(widths[i]!)).join("  "));
-  return lines.map((line) => `${line.trimEnd()}\n`).join("");
+  return [...lines, ...rows.some(isOpen) ? ["", OPEN] : []]
+    .map((line) => `${line.trimEnd()}\n`).join("");
+}
+
+const OPEN = "Sizes given as - are known when a photo has run: the model leaves them open.";
+
+function isOpen({ maps, missing }: LayerRow): boolean {
+  return maps === null && missing === "";
 }
 
 function formatSizes(sizes: readonly number[] | null): string {

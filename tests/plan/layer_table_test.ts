@@ -39,6 +39,14 @@ Deno.test("writeLayerTable() lines up columns, with no blank at the end of a lin
   await t.assertSnapshot(table);
 });
 
+Deno.test("writeLayerTable() says why the sizes of maps are not known yet", () => {
+  const open = { ...rows[0]!, maps: null, bytes: null };
+  assert.match(
+    writeLayerTable([open]),
+    /\n\nSizes given as - are known when a photo has run: .*\n$/,
+  );
+});
+
 Deno.test("writeLayerTable() of no layers is its heading", () => {
   assert.equal(writeLayerTable([]).split("\n").length, 2);
 });
