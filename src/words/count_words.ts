@@ -14,6 +14,8 @@ const en = {
   names: (names: readonly (string | number)[]) => names.join(", "),
   /** What stands between a heading and its text. */
   colon: ": ",
+  semicolon: "; ",
+  comma: ", ",
 };
 
 /** The words that count things and put them in a row. */
@@ -27,6 +29,8 @@ const zh: CountWords = {
   sentences: (sentences) => sentences.join(""),
   names: (names) => names.join("、"),
   colon: "：",
+  semicolon: "；",
+  comma: "，",
 };
 
 /** The words that count, in every language. */

@@ -11,7 +11,7 @@ export type SingleFileWords = typeof en;
 
 const zh: SingleFileWords = {
   script:
-    "本报告是单个文件,其页面由文件内的脚本显示。请允许脚本运行,或索取文件夹形式的报告:那些页面无需脚本。",
+    "本报告是单个文件，其页面由文件内的脚本显示。请允许脚本运行，或索取文件夹形式的报告：那些页面无需脚本。",
 };
 
 /** The words of a report in one file, in every language. */
