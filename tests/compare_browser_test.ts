@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { generateReport } from "../src/api/generate_report.ts";
-import { testInBrowser, watchPage } from "./support/browser.ts";
+import { type Browser, testInBrowser, watchPage } from "./support/browser.ts";
 import { decodeNpy, type NpyFile } from "./support/npy.ts";
+import { serveSite, type Site } from "./support/site.ts";
 
 const MODEL = "fixtures/miniature.onnx";
 const CHANGED = 3; // the kernel that the other model has the negative of
@@ -57,9 +58,22 @@ function measureCosine(one: NpyFile, other: NpyFile, k: number): number {
 
 testInBrowser("two models can be compared, pair by pair and value by value", async (browser, t) => {
   const folder = await writeReport();
-  const origin = pathToFileURL(`${folder}/two/`).href;
+  const site = { folder: join(folder, "two"), origin: pathToFileURL(`${folder}/two/`).href };
+  await t.step("from files", (t) => compareModels(browser, t, site));
+  await t.step("under a path of a server", async (t) => {
+    await using served = serveSite(site);
+    await compareModels(browser, t, served);
+  });
+  await Deno.remove(folder, { recursive: true });
+});
+
+async function compareModels(
+  browser: Browser,
+  t: Deno.TestContext,
+  { folder, origin }: Site,
+): Promise<void> {
   const { page, faults } = await watchPage(browser, origin, { locale: "en-US" });
-  const read = (path: string) => readNpy(join(folder, "two", path));
+  const read = (path: string) => readNpy(join(folder, path));
   const cell = (name: string) => page.locator(`[data-out="${name}"]`).textContent();
   const number = (text: string | null) => Number(text!.replace("−", "-"));
   const status = page.locator('[data-out="compared"]');
@@ -168,8 +182,7 @@ testInBrowser("two models can be compared, pair by pair and value by value", asy
   });
 
   assert.deepEqual(faults, []);
-  await Deno.remove(folder, { recursive: true });
-});
+}
 
 testInBrowser("two photos can be compared where there is one model", async (browser) => {
   const folder = await Deno.makeTempDir();
