@@ -1,9 +1,9 @@
-import { encodeNode, encodeOutput, encodeValueInfo, FLOAT } from "./encode.ts";
+import { encodeNode, encodeOutput, encodeValueInfo, makeCast } from "./encode.ts";
 import { findFreeName } from "./free_name.ts";
 import type { ValueInfo } from "./graph.ts";
 import type { Model } from "./model.ts";
 import { type Node, walkBodies } from "./node.ts";
-import { DATA_TYPES, ENTRY, EXTERNAL, GRAPH, MODEL, TENSOR } from "./proto.ts";
+import { ENTRY, EXTERNAL, GRAPH, MODEL, TENSOR } from "./proto.ts";
 import { readData } from "./tensor_data.ts";
 import type { TensorRef } from "./tensor_ref.ts";
 import { encodeUnsigned } from "./unsigned_weights.ts";
@@ -138,15 +138,13 @@ function toSubmodelInput(model: Model, declared: ValueInfo, i: number): Submodel
 function encodeFeed({ declared, feed }: SubmodelInput): Uint8Array[] {
   const info = encodeValueInfo(GRAPH.input, feed, declared.dims);
   if (feed === declared.name) return [info];
-  const to = DATA_TYPES.indexOf(declared.dataType);
-  const cast = { op: "Cast", inputs: [feed], outputs: [declared.name], attributes: { to } };
-  return [info, encodeNode(GRAPH.node, cast)];
+  return [info, encodeNode(GRAPH.node, makeCast(feed, declared.name, declared.dataType))];
 }
 
 function encodeTap({ tensor, quantization }: Tap, output: string): Uint8Array[] {
   if (output === tensor) return [];
   const real = quantization === null ? tensor : `${output}_dequantized`;
-  const cast = { op: "Cast", inputs: [real], outputs: [output], attributes: { to: FLOAT } };
+  const cast = makeCast(real, output, "float32");
   if (quantization === null) return [encodeNode(GRAPH.node, cast)];
   const inputs = [tensor, quantization.scale, quantization.zeroPoint];
   const dequantize = { op: "DequantizeLinear", inputs, outputs: [real] };

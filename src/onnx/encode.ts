@@ -2,6 +2,7 @@ import type { Dim } from "./graph.ts";
 import {
   ATTRIBUTE,
   DATA_TYPES,
+  type DataType,
   DIM,
   GRAPH,
   MODEL,
@@ -42,7 +43,7 @@ export interface NewGraph {
 const INT = 2;
 const INTS = 7;
 // TensorProto.DataType.FLOAT
-export const FLOAT = 1;
+const FLOAT = 1;
 
 // What new graphs are written for; every operator they use is older.
 const IR_VERSION = 8;
@@ -65,6 +66,12 @@ export function encodeGraph(graph: NewGraph): Uint8Array<ArrayBuffer> {
       ...graph.outputs.map((name) => encodeOutput(name)),
     ]),
   ]);
+}
+
+/** Makes a node that casts a tensor to another element type. */
+export function makeCast(from: string, output: string, type: DataType): NewNode {
+  const to = DATA_TYPES.indexOf(type);
+  return { op: "Cast", inputs: [from], outputs: [output], attributes: { to } };
 }
 
 /** Encodes a node as field `no` of its parent. */

@@ -1,18 +1,17 @@
-import { encodeNode, encodeTensor, type NewNode } from "./encode.ts";
+import { findConvOperator } from "./conv_operator.ts";
+import { encodeNode, encodeTensor, makeCast } from "./encode.ts";
 import { findFreeName } from "./free_name.ts";
 import type { Graph } from "./graph.ts";
 import type { Model } from "./model.ts";
 import type { Node } from "./node.ts";
-import { DATA_TYPES, type DataType, GRAPH, NODE } from "./proto.ts";
+import { type DataType, GRAPH, NODE } from "./proto.ts";
 import { encodeField, encodeMessage, walkFields } from "./wire.ts";
 
 // From int8 to uint8.
 const SHIFT = 128;
 
-// The inputs of QLinearConv.
+// The input of QLinearConv that holds the zero point of the maps it reads.
 const MAP_ZERO_POINT = 2;
-const WEIGHTS = 3;
-const WEIGHT_ZERO_POINT = 5;
 
 /**
  * Encodes a QLinearConv of uint8 maps and int8 weights as one of uint8 weights;
@@ -28,15 +27,16 @@ const WEIGHT_ZERO_POINT = 5;
  * @returns Fields of a GraphProto.
  */
 export function encodeUnsigned({ graph, source }: Model, node: Node): Uint8Array[] | null {
-  if (!mayOverflow(graph, node)) return null;
+  const places = findPlaces(graph, node);
+  if (places === null) return null;
   const name = (part: string) => findFreeName(graph, `${node.outputs[0]}_${part}`);
   const [shift, weights, zeroPoint] = [name("shift"), name("weights"), name("zero_point")];
-  const inputs = node.inputs.with(WEIGHTS, weights).with(WEIGHT_ZERO_POINT, zeroPoint);
+  const inputs = node.inputs.with(places.weights, weights).with(places.zeroPoint, zeroPoint);
   const others = [...walkFields(source, node.field)].filter(({ no }) => no !== NODE.input);
   return [
     encodeTensor(GRAPH.initializer, shift, { data: Float32Array.of(SHIFT), dims: [] }),
-    ...shiftTensor(node.inputs[WEIGHTS]!, weights, shift),
-    ...shiftTensor(node.inputs[WEIGHT_ZERO_POINT]!, zeroPoint, shift),
+    ...shiftTensor(node.inputs[places.weights]!, weights, shift),
+    ...shiftTensor(node.inputs[places.zeroPoint]!, zeroPoint, shift),
     encodeMessage(GRAPH.node, [
       ...inputs.map((value) => encodeField({ no: NODE.input, kind: "text", value })),
       ...others.map(({ tagStart, end }) => source.read(tagStart, end)),
@@ -44,11 +44,20 @@ export function encodeUnsigned({ graph, source }: Model, node: Node): Uint8Array
   ];
 }
 
-// A zero point has the type of what it is of.
-function mayOverflow(graph: Graph, { domain, op, inputs }: Node): boolean {
-  return op === "QLinearConv" && ["", "ai.onnx"].includes(domain) &&
-    findType(graph, inputs[MAP_ZERO_POINT]) === "uint8" &&
-    findType(graph, inputs[WEIGHT_ZERO_POINT]) === "int8";
+/** Which inputs hold the weights and their zero point. */
+interface Places {
+  readonly weights: number;
+  readonly zeroPoint: number;
+}
+
+// A zero point has the type of what it is of. Null where the sums cannot overflow.
+function findPlaces(graph: Graph, { domain, op, inputs }: Node): Places | null {
+  const operator = findConvOperator(domain, op);
+  if (!operator?.weightScale || operator.outputScale === null) return null;
+  const { weights, weightScale: { zeroPoint } } = operator;
+  const overflows = findType(graph, inputs[MAP_ZERO_POINT]) === "uint8" &&
+    findType(graph, inputs[zeroPoint]) === "int8";
+  return overflows ? { weights, zeroPoint } : null;
 }
 
 // Null where the tensor is computed.
@@ -60,13 +69,8 @@ function findType(graph: Graph, name = ""): DataType | null {
 function shiftTensor(from: string, to: string, shift: string): Uint8Array[] {
   const [real, shifted] = [`${to}_real`, `${to}_shifted`];
   return [
-    cast(from, real, "float32"),
+    makeCast(from, real, "float32"),
     { op: "Add", inputs: [real, shift], outputs: [shifted] },
-    cast(shifted, to, "uint8"),
+    makeCast(shifted, to, "uint8"),
   ].map((node) => encodeNode(GRAPH.node, node));
-}
-
-function cast(from: string, output: string, type: DataType): NewNode {
-  const to = DATA_TYPES.indexOf(type);
-  return { op: "Cast", inputs: [from], outputs: [output], attributes: { to } };
 }

@@ -29,7 +29,7 @@ export function formatAddress({ page, rest }: Address): string {
 export function parseState(href: string): URLSearchParams {
   const at = href.indexOf("#");
   const { rest } = parseAddress(at < 0 ? "" : href.slice(at));
-  return new URLSearchParams(rest.includes("=") ? rest : "");
+  return new URLSearchParams(namesAnchor(rest) ? "" : rest);
 }
 
 /** Reads the state of the page from the address. */
@@ -63,8 +63,13 @@ export function isOwnLink(href: string): boolean {
 export function onNavigate(listener: () => void, signal: AbortSignal): void {
   addEventListener("hashchange", () => {
     const { rest } = parseAddress(location.hash);
-    if (rest === "" || rest.includes("=")) listener();
+    if (!namesAnchor(rest)) listener();
   }, { signal });
+}
+
+// A state is made of names and values.
+function namesAnchor(rest: string): boolean {
+  return rest !== "" && !rest.includes("=");
 }
 
 function decode(path: string): string {

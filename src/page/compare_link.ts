@@ -3,6 +3,7 @@ import { readState } from "./address.ts";
 import { find } from "./dom.ts";
 import { findWords } from "./language.ts";
 import type { Page } from "./page.ts";
+import { renewLink } from "./renewed_link.ts";
 
 /** The link from a layer's page to the page that compares: it keeps the layer, photo and pair. */
 export const COMPARE_LINK: Page = {
@@ -11,14 +12,9 @@ export const COMPARE_LINK: Page = {
     const link = find<HTMLAnchorElement>("[data-compare-link]");
     if (data === undefined || !link) return;
     const path = data.replace(/\/layer$/, "");
-    const renew = (): void => {
-      const state = makeState(path);
-      link.setAttribute("href", `../../${nameComparePage(findWords().language)}#${state}`);
-    };
-    for (const event of ["pointerdown", "focus", "click"]) {
-      link.addEventListener(event, renew, { signal, capture: true });
-    }
-    renew();
+    const write = (): string => `../../${nameComparePage(findWords().language)}#${makeState(path)}`;
+    renewLink(link, signal, write);
+    link.setAttribute("href", write());
   },
 };
 

@@ -1,6 +1,7 @@
 import { formatAddress, parseAddress, readState } from "./address.ts";
 import { findAll } from "./dom.ts";
 import type { Page } from "./page.ts";
+import { renewLink } from "./renewed_link.ts";
 
 // How a layer is looked at; the pair, its class and its order are the layer's own.
 const KEPT = ["image", "stage", "scale", "map", "size", "layout"] as const;
@@ -9,10 +10,7 @@ const KEPT = ["image", "stage", "scale", "map", "size", "layout"] as const;
 export const LAYER_LINKS: Page = {
   start(signal): void {
     for (const link of findAll<HTMLAnchorElement>("nav.crumbs a:not([aria-current], .model)")) {
-      const renew = (): void => link.setAttribute("href", keepView(link.getAttribute("href")!));
-      for (const event of ["pointerdown", "focus", "click"]) {
-        link.addEventListener(event, renew, { signal, capture: true });
-      }
+      renewLink(link, signal, () => keepView(link.getAttribute("href")!));
     }
   },
 };
