@@ -24,8 +24,8 @@ export function awaitInterest(signal: AbortSignal): Promise<void> {
   });
 }
 
-// Not every browser tells when it is idle.
+// Not every browser tells when it is idle, and none is at every page.
 function whenIdle(run: () => void): void {
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(run);
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(run, { timeout: REST });
   else run();
 }

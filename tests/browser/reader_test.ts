@@ -103,6 +103,15 @@ testWalk(
   },
 );
 
+testWalk("a page whose paint is never told gets its script all the same", async (walk) => {
+  const page = await walk.open("index.html");
+  await page.addInitScript(() => {
+    PerformanceObserver.prototype.observe = () => {};
+  });
+  await page.goto(`${walk.site.origin}${CONV1}#k=9`);
+  await waitForPair(page, 9);
+});
+
 testWalk("paper has the chosen pair and the rule, and no tools", async (walk) => {
   const page = await openLayer(walk, "#k=9");
   await waitForPair(page, 9);
