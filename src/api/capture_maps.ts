@@ -15,6 +15,8 @@ export interface CaptureOptions {
    * out. By default every convolution.
    */
   readonly nodes?: readonly string[];
+  /** The input that takes the photo; by default the one that looks most like it. */
+  readonly image?: string;
   /** Values for inputs that take no photo, by their names. */
   readonly inputs?: InputValues;
 }
@@ -52,7 +54,10 @@ export async function captureMaps(
   const nodes = chooseNodes(model, options.nodes);
   const taps = nodes.map((node) => ({ tensor: outputOf(node), quantization: null }));
   const submodel = cutModel(model, taps);
-  const { image, constants } = findFeeds(submodel.inputs, options.inputs);
+  const { image, constants } = findFeeds(model, submodel.inputs, {
+    values: options.inputs ?? {},
+    image: options.image ?? null,
+  });
   const photo = input.dims.length === 3 ? layoutBatch(input, image) : input;
   const session = await onnxRuntime.open(submodel);
   try {

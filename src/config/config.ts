@@ -38,11 +38,15 @@ const modelSchema = keyed({
     .describe("Which convolutions to show; default: all."),
   preprocess: preprocessChoiceSchema.prefault("imagenet")
     .describe("How photos become the input: a preset, a file of Hugging Face's, or an object."),
+  image: text("an input's name").optional()
+    .describe("Which input takes the photo, where it is not the one that looks most like it."),
   inputs: z.record(text("an input's name"), valueSchema, { error: inputsExpected }).default({})
     .describe(
       "Values for inputs that take no photo: a number for all elements, or a list of them in order.",
     ),
-}).transform(({ name, ...rest }) => ({ name: name ?? baseName(rest.path, /\.onnx$/i), ...rest }));
+}).transform(({ name, image, ...rest }) => {
+  return { name: name ?? baseName(rest.path, /\.onnx$/i), image: image ?? null, ...rest };
+});
 
 const modelsSchema = listOf(modelSchema, "a list of at least one model")
   .superRefine(checkNames, { when: ({ value }) => Array.isArray(value) });

@@ -62,7 +62,7 @@ export function cutModel(model: Model, taps: readonly Tap[]): Submodel {
   const weights = [...graph.initializers.values()].filter((ref) => needs.tensors.has(ref.name));
   const inputs = [...graph.inputs.values()].filter((input) => needs.tensors.has(input.name));
   const defaulted = inputs.filter((input) => graph.initializers.has(input.name));
-  const fed = inputs.filter((input) => !graph.initializers.has(input.name))
+  const fed = listFedInputs(model).filter((input) => needs.tensors.has(input.name))
     .map((declared, i) => toSubmodelInput(model, declared, i));
   const outputs = taps.map((tap, i) =>
     casts(model) ? findFreeName(model.graph, `tap_${i}`) : tap.tensor
@@ -88,6 +88,17 @@ export function cutModel(model: Model, taps: readonly Tap[]): Submodel {
     encodeMessage(MODEL.graph, parts),
   ]);
   return { bytes, externalData, inputs: fed, outputs };
+}
+
+/** Lists the inputs of a model that have no value of their own: others are weights, or defaults. */
+export function listFedInputs({ graph: { inputs, initializers } }: Model): ValueInfo[] {
+  return [...inputs.values()].filter(({ name }) => !initializers.has(name));
+}
+
+/** Finds those among them that the tapped tensors depend on. */
+export function findFedInputs(model: Model, taps: readonly Tap[]): ValueInfo[] {
+  const { tensors } = findNeeds(model, taps);
+  return listFedInputs(model).filter(({ name }) => tensors.has(name));
 }
 
 /** The parts of a graph that some tensors depend on. */

@@ -1,6 +1,9 @@
 import { countElements, type Tensor } from "../tensor/tensor.ts";
 import type { SubmodelInput } from "./cut.ts";
 import type { Dim, ValueInfo } from "./graph.ts";
+import { findImageLayout, type ImageLayout, pickSizes } from "./image_axes.ts";
+import { chooseImage } from "./image_choice.ts";
+import type { Model } from "./model.ts";
 
 /** What a cut model is fed with. */
 export interface Feeds {
@@ -16,8 +19,10 @@ export interface ImageInput {
   readonly name: string;
   /** The name to feed it by. */
   readonly feed: string;
-  /** Whether the channels come before or after height and width. */
-  readonly layout: "NCHW" | "NHWC";
+  /** How its axes lie; null where it has no height and width, and so takes no photo. */
+  readonly layout: ImageLayout | null;
+  /** The declared sizes; null where the model declares none. */
+  readonly dims: readonly Dim[] | null;
   /** How many photos run at once. */
   readonly batch: number;
   /** How many channels a photo has; null where the model leaves it open. */
@@ -32,53 +37,102 @@ export interface ImageInput {
 /** Values for inputs that take no photo: one number for all elements, or each in order. */
 export type InputValues = Readonly<Record<string, number | readonly number[]>>;
 
-const CHANNEL_COUNTS: readonly Dim[] = [1, 3, 4];
-
 const LEVELS: Readonly<Partial<Record<ValueInfo["dataType"], ImageInput["levels"]>>> = {
   uint8: { least: 0, most: 255 },
   int8: { least: -128, most: 127 },
   uint16: { least: 0, most: 65535 },
 };
 
+/** What is said of the inputs of a model. */
+export interface FeedOptions {
+  /** The values of inputs that take no photo. */
+  readonly values?: InputValues;
+  /** The input that takes the photo; null or left out where it has to be found. */
+  readonly image?: string | null;
+}
+
+/** Finds the input that takes the photo; null where none does. */
+export function findImageInput(
+  model: Model,
+  inputs: readonly SubmodelInput[],
+  { values = {}, image: named = null }: FeedOptions = {},
+): ImageInput | null {
+  const open = inputs.filter(({ declared }) => !Object.hasOwn(values, declared.name));
+  const name = named ?? chooseImage(model, open.map(({ declared }) => declared))?.name;
+  const found = open.find(({ declared }) => declared.name === name);
+  return found === undefined ? null : describeImage(model, found);
+}
+
 /**
- * Finds what each input of a cut model is fed with: the photo goes to the one
- * with four axes, the others take the values that are given.
+ * Finds what each input of a cut model is fed with: one takes the photo, the
+ * others the values that are given.
  *
  * @throws {TypeError} If no input takes a photo, or a value is missing or does not fit.
  */
-export function findFeeds(inputs: readonly SubmodelInput[], values: InputValues = {}): Feeds {
-  const images = inputs.filter(({ declared }) =>
-    !Object.hasOwn(values, declared.name) && (declared.dims === null || declared.dims.length === 4)
-  );
-  const image = images.find(({ declared }) => hasChannels(declared.dims)) ?? images[0];
-  if (image === undefined) {
-    throw new TypeError(
-      `Cannot feed a photo: no input has the four axes of one (${describeInputs(inputs)})`,
-    );
-  }
-  const others = inputs.filter((input) => input !== image);
+export function findFeeds(
+  model: Model,
+  inputs: readonly SubmodelInput[],
+  options: FeedOptions = {},
+): Feeds {
+  const { values = {} } = options;
+  const image = findImageInput(model, inputs, options);
+  if (image === null) throw new TypeError(explainNoImage(inputs, options.image ?? null));
+  const others = inputs.filter(({ feed }) => feed !== image.feed);
   const missing = others.filter(({ declared }) => !Object.hasOwn(values, declared.name));
-  if (missing.length > 0) {
-    throw new TypeError(
-      `Cannot feed ${describeInputs(missing)}: the model's "inputs" in the config give no value`,
-    );
-  }
+  if (missing.length > 0) throw new TypeError(explainMissing(model, missing, image));
   const constants = others.map(({ declared, feed }) =>
     [feed, fillInput(declared, values[declared.name]!)] as const
   );
-  return { image: describeImage(image), constants: new Map(constants) };
+  return { image, constants: new Map(constants) };
 }
 
-/** Lays out a photo [channels, height, width] as the input takes it, repeated to its batch. */
-export function layoutBatch(photo: Tensor, { layout, batch }: ImageInput): Tensor {
+function explainNoImage(inputs: readonly SubmodelInput[], named: string | null): string {
+  const there = inputs.length === 0 ? "none is read" : describeInputs(inputs);
+  return named === null
+    ? `Cannot feed a photo: no input takes one (${there})`
+    : `Cannot feed input "${named}": what is drawn does not depend on it (${there}); ` +
+      'in the config, "image" names another input';
+}
+
+function explainMissing(
+  model: Model,
+  missing: readonly SubmodelInput[],
+  image: ImageInput,
+): string {
+  const [{ declared }] = missing as [SubmodelInput];
+  const name = JSON.stringify(declared.name);
+  const photo = findImageLayout(model, declared) === null ? "" : '{"photo": "….png"} or ';
+  return `Cannot feed ${describeInputs(missing)}: no value is given, and the photo goes to ` +
+    `"${image.name}"; in the model's config write "inputs": {${name}: 1}, or in place of 1 ` +
+    `${photo}{"npy": "….npy"}; or "image": ${name} if that takes the photo`;
+}
+
+/**
+ * Lays out a photo [channels, height, width] as the input takes it, repeated to its batch.
+ *
+ * @throws {TypeError} If the input has no height and width.
+ */
+export function layoutBatch(photo: Tensor, image: ImageInput): Tensor {
+  const { layout, batch } = image;
+  requireSpace(image);
   const [channels = 0, height = 0, width = 0] = photo.dims;
-  const one = layout === "NCHW" ? photo.data : interleave(photo.data, channels);
+  const first = layout === "NCHW" || layout === "CHW";
+  const one = first ? photo.data : interleave(photo.data, channels);
+  const dims = first ? [channels, height, width] : [height, width, channels];
+  if (layout === "CHW" || layout === "HWC") return { data: one, dims };
   const data = batch === 1 ? one : new Float32Array(batch * one.length);
   if (batch > 1) { for (let n = 0; n < batch; n++) data.set(one, n * one.length); }
-  const dims = layout === "NCHW"
-    ? [batch, channels, height, width]
-    : [batch, height, width, channels];
-  return { data, dims };
+  return { data, dims: [batch, ...dims] };
+}
+
+/** Makes sure that an input has the height and width of a photo. */
+export function requireSpace({ name, layout, dims }: ImageInput): void {
+  if (layout !== null) return;
+  throw new TypeError(
+    `Cannot feed a photo to input "${name}" [${describeDims(dims ?? [])}]: it has no axes of ` +
+      'height and width; give a .npy file in "images", or name another input by "image" in the ' +
+      "model's config",
+  );
 }
 
 function interleave(planes: Float32Array, channels: number): Float32Array {
@@ -90,22 +144,14 @@ function interleave(planes: Float32Array, channels: number): Float32Array {
   return pixels;
 }
 
-function hasChannels(dims: readonly Dim[] | null): boolean {
-  return dims !== null && (CHANNEL_COUNTS.includes(dims[1]!) || CHANNEL_COUNTS.includes(dims[3]!));
-}
-
-function describeImage({ declared, feed }: SubmodelInput): ImageInput {
-  const dims = declared.dims ?? [null, null, null, null];
-  const layout = !CHANNEL_COUNTS.includes(dims[1]!) && CHANNEL_COUNTS.includes(dims[3]!)
-    ? "NHWC"
-    : "NCHW";
-  const [batch, channels, height, width] = layout === "NCHW"
-    ? dims
-    : [dims[0], dims[3], dims[1], dims[2]];
+function describeImage(model: Model, { declared, feed }: SubmodelInput): ImageInput {
+  const layout = findImageLayout(model, declared);
+  const { batch, channels, height, width } = pickSizes(layout ?? "NCHW", declared.dims);
   return {
     name: declared.name,
     feed,
     layout,
+    dims: declared.dims,
     batch: toNumber(batch) ?? 1,
     channels: toNumber(channels),
     height: toNumber(height),
@@ -134,10 +180,13 @@ function fillInput({ name, dims }: ValueInfo, value: number | readonly number[])
   return { data: Float32Array.from(value), dims: known };
 }
 
+/** Describes an input for people: its name, its type, its sizes. */
+export function describeInput({ name, dataType, dims }: ValueInfo): string {
+  return `"${name}" ${dataType} [${describeDims(dims ?? [])}]`;
+}
+
 function describeInputs(inputs: readonly SubmodelInput[]): string {
-  return inputs.map(({ declared }) =>
-    `input "${declared.name}" ${declared.dataType} [${describeDims(declared.dims ?? [])}]`
-  ).join(", ");
+  return inputs.map(({ declared }) => `input ${describeInput(declared)}`).join(", ");
 }
 
 function describeDims(dims: readonly Dim[]): string {

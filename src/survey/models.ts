@@ -8,6 +8,7 @@ import type { Extent } from "../onnx/receptive_field.ts";
 import type { FoundLayer, FoundModel } from "../plan/plan.ts";
 import { explainError } from "../report/finding.ts";
 import { surveyExtents, surveyImage } from "./extents.ts";
+import { checkInputNames } from "./input_names.ts";
 import type { Notes } from "./notes.ts";
 
 /** Finds the models of a config, reads their structure and chooses their layers. */
@@ -23,15 +24,17 @@ export async function findModels(
       notes.opened.push(file);
       const model = readModel(file.source);
       const layers = findConvLayers(model);
-      const image = surveyImage(model, config.inputs);
       const chosen = chooseLayers(config, layers, `models[${i}].layers`, notes);
+      checkInputNames(config, model, `models[${i}]`, notes);
+      const given = { values: config.inputs, image: config.image };
+      const image = surveyImage(model, { ...given, layers: chosen });
       found.push({
         name: config.name,
         sha256: file.hash(),
         model,
         preprocess: await readRecipe(config, world.files),
         inputValues: config.inputs,
-        image: image && image.name,
+        image: config.image ?? image?.name ?? null,
         layers: locateLayers(chosen, surveyExtents(model, image)),
       });
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { ImageInput } from "../onnx/feed.ts";
+import { type ImageInput, requireSpace } from "../onnx/feed.ts";
 import type { PlannedModel } from "../plan/plan.ts";
 import type { Size } from "../raster/raster.ts";
 import type { Tensor } from "../tensor/tensor.ts";
@@ -10,6 +10,7 @@ export function requireSize(
   { name, recipe }: PlannedModel["preprocess"],
   input: ImageInput,
 ): void {
+  requireSpace(input);
   const channels = recipe.mean.length;
   const takes = { width: input.width ?? width, height: input.height ?? height };
   const takesChannels = input.channels ?? channels;

@@ -51,6 +51,9 @@ export async function loadModel(
       input: input === null ? null : submodel.outputs[input]!,
     };
   });
-  const feeds = findFeeds(submodel.inputs, model.inputValues);
+  const feeds = findFeeds(model.model, submodel.inputs, {
+    values: model.inputValues,
+    image: model.image,
+  });
   return { model, tapped, feeds, session: await runtime.open(submodel) };
 }

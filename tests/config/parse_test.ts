@@ -135,7 +135,7 @@ const mistakes: [string, unknown, string][] = [
   [
     "a model's unknown key",
     model({ layer: ["*"] }),
-    'models[0].layer: unknown key; did you mean "layers"? Known keys: name, path, layers, preprocess, inputs',
+    'models[0].layer: unknown key; did you mean "layers"? Known keys: name, path, layers, preprocess, image, inputs',
   ],
   [
     "a number for reviews",

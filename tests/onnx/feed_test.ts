@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { SubmodelInput } from "../../src/onnx/cut.ts";
 import { findFeeds, type ImageInput, type InputValues, layoutBatch } from "../../src/onnx/feed.ts";
-import { readModel } from "../../src/onnx/model.ts";
+import { type Model, readModel } from "../../src/onnx/model.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
 import { assertClose } from "../support/close.ts";
 import { convolve } from "../support/convolve.ts";
@@ -110,7 +110,7 @@ for (const { title, input, channels, expected } of cases) {
     const w = randomTensor(random, [2, channels, 2, 2], -1, 1);
     const model = readModel(encodeConv(input, expected.layout === "NHWC", { w }));
     const declared = model.graph.inputs.get("photo")!;
-    const { image } = findFeeds([{ declared, feed: "photo" }]);
+    const { image } = findFeeds(model, [{ declared, feed: "photo" }]);
     for (const [key, value] of Object.entries(expected)) {
       assert.deepEqual(image[key as keyof ImageInput], value);
     }
@@ -154,7 +154,7 @@ const two: readonly NodeText[] = [
 
 const w = randomTensor(random, [2, 3, 2, 2], -1, 1);
 
-function readTwo(inputs: Readonly<Record<string, InputText>> = {}): ReturnType<typeof readModel> {
+function readTwo(inputs: Readonly<Record<string, InputText>> = {}): Model {
   return readModel(encodeModel({
     nodes: two,
     initializers: { w },
@@ -170,22 +170,30 @@ Deno.test("findFeeds() fills other inputs with the values that are given", async
   assertClose(captured!.map, convolve({ data: x, dims: [1, 3, 5, 6] }, w));
 });
 
-function listInputs(inputs: Readonly<Record<string, InputText>> = {}): SubmodelInput[] {
-  const { graph } = readTwo(inputs);
+function listInputs({ graph }: Model): SubmodelInput[] {
   return [...graph.inputs.values()].map((declared) => ({ declared, feed: declared.name }));
 }
 
-Deno.test("findFeeds() names the inputs that no value is given for", () => {
-  assert.throws(() => findFeeds(listInputs(), { gain: 1 }), {
+function feedTwo(
+  values: InputValues,
+  inputs: Readonly<Record<string, InputText>> = {},
+): ReturnType<typeof findFeeds> {
+  const model = readTwo(inputs);
+  return findFeeds(model, listInputs(model), { values });
+}
+
+Deno.test("findFeeds() names an input that no value is given for, and says what to write", () => {
+  assert.throws(() => feedTwo({ gain: 1 }), {
     name: "TypeError",
-    message: 'Cannot feed input "shift" float32 [1, 3, 1, 1]: the model\'s "inputs" in the ' +
-      "config give no value",
+    message: 'Cannot feed input "shift" float32 [1, 3, 1, 1]: no value is given, and the photo ' +
+      'goes to "photo"; in the model\'s config write "inputs": {"shift": 1}, or in place of 1 ' +
+      '{"photo": "….png"} or {"npy": "….npy"}; or "image": "shift" if that takes the photo',
   });
 });
 
 Deno.test("findFeeds() takes no method of objects for a value", () => {
-  const inputs = listInputs({ constructor: ["N"], toString: [2] });
-  assert.throws(() => findFeeds(inputs, { gain: 1, shift: 0 }), /"constructor".*"toString"/);
+  const inputs: Record<string, InputText> = { constructor: ["N"], toString: [2] };
+  assert.throws(() => feedTwo({ gain: 1, shift: 0 }, inputs), /"constructor".*"toString"/);
 });
 
 // [what, values, dims, message or data]
@@ -202,7 +210,7 @@ const given: readonly [string, InputValues[string], InputText, RegExp | readonly
 
 for (const [what, value, dims, expected] of given) {
   Deno.test(`findFeeds() takes ${what}`, () => {
-    const run = () => findFeeds(listInputs({ extra: dims }), { gain: 1, shift: 0, extra: value });
+    const run = () => feedTwo({ gain: 1, shift: 0, extra: value }, { extra: dims });
     if (expected instanceof RegExp) {
       assert.throws(run, expected);
     } else {
@@ -213,25 +221,40 @@ for (const [what, value, dims, expected] of given) {
 
 // O22: inputs that take no photo.
 Deno.test("findFeeds() tells that no input takes a photo, and which there are", () => {
-  const inputs = listInputs().filter(({ declared }) => declared.name !== "photo");
-  const flat = inputs.filter(({ declared }) => declared.name === "gain");
-  assert.throws(() => findFeeds(flat), {
+  const model = readTwo();
+  const flat = listInputs(model).filter(({ declared }) => declared.name === "gain");
+  assert.throws(() => findFeeds(model, flat), {
     name: "TypeError",
-    message: 'Cannot feed a photo: no input has the four axes of one (input "gain" float32 [])',
+    message: 'Cannot feed a photo: no input takes one (input "gain" float32 [])',
   });
 });
 
-Deno.test("findFeeds() gives the photo to the input with channels, not to the first of four axes", () => {
-  const inputs = listInputs({ gain: [1, 64, 5, 6] });
-  const { image, constants } = findFeeds(inputs, { gain: 1, shift: 0 });
-  assert.equal(image.name, "photo");
-  assert.deepEqual([...constants.keys()], ["gain", "shift"]);
+Deno.test("findFeeds() gives the photo to the input that is named, and not to another", () => {
+  const model = readTwo();
+  const values = { gain: 1, photo: 0 };
+  const { image } = findFeeds(model, listInputs(model), { values, image: "shift" });
+  assert.equal(image.name, "shift");
+  assert.throws(() => findFeeds(model, listInputs(model), { values, image: "gone" }), {
+    message: /^Cannot feed input "gone": what is drawn does not depend on it \(input "gain"/,
+  });
 });
 
 Deno.test("layoutBatch() puts the channels of each pixel side by side", () => {
   const photo = countingTensor([3, 1, 2]); // red 0 1, green 2 3, blue 4 5
-  const { image } = findFeeds(listInputs(), { gain: 1, shift: 0 });
+  const { image } = feedTwo({ gain: 1, shift: 0 });
   const { data, dims } = layoutBatch(photo, { ...image, layout: "NHWC", batch: 2 });
   assert.deepEqual([...data], [0, 2, 4, 1, 3, 5, 0, 2, 4, 1, 3, 5]);
   assert.deepEqual(dims, [2, 1, 2, 3]);
+  const alone = layoutBatch(photo, { ...image, layout: "HWC", batch: 1 });
+  assert.deepEqual([...alone.data], [0, 2, 4, 1, 3, 5]);
+  assert.deepEqual(alone.dims, [1, 2, 3]);
+});
+
+Deno.test("layoutBatch() tells of an input that has no height and width", () => {
+  const { image } = feedTwo({ gain: 1, shift: 0 });
+  const wave: ImageInput = { ...image, name: "wave", layout: null, dims: [1, 1, "T"] };
+  assert.throws(() => layoutBatch(countingTensor([3, 1, 2]), wave), {
+    name: "TypeError",
+    message: /^Cannot feed a photo to input "wave" \[1, 1, T\]: .* give a \.npy file in "images"/,
+  });
 });

@@ -44,7 +44,7 @@ export async function captureTaps(
   values: InputValues = {},
 ): Promise<Tensor[]> {
   const submodel = cutModel(model, taps);
-  const { image, constants } = findFeeds(submodel.inputs, values);
+  const { image, constants } = findFeeds(model, submodel.inputs, { values });
   const session = await onnxRuntime.open(submodel);
   try {
     const batch = photo.dims.length === 3 ? layoutBatch(photo, image) : photo;

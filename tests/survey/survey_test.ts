@@ -159,6 +159,24 @@ Deno.test("surveyConfig() lists all problems of a config at once", async () => {
   ]);
 });
 
+Deno.test("surveyConfig() says which inputs there are where a config names none of them", async () => {
+  const problems = await findProblems({
+    models: [
+      { path: "tiny.onnx", image: "phto", inputs: { gain: 1, "w 1": 0 } },
+      { name: "b", path: "tiny.onnx", image: "photo", inputs: { photo: 1 } },
+    ],
+  });
+  assert.deepEqual(problems, [
+    'models[0].image: the model has no input "phto"; did you mean "photo"? ' +
+    'It has "photo" float32 [batch, 3, 8, 8]',
+    'models[0].inputs.gain: the model has no input "gain". ' +
+    'It has "photo" float32 [batch, 3, 8, 8]',
+    'models[0].inputs["w 1"]: the model has no input "w 1". ' +
+    'It has "photo" float32 [batch, 3, 8, 8]',
+    'models[1].image: "photo" takes the photo; "inputs" gives it a value too',
+  ]);
+});
+
 Deno.test("surveyConfig() says which layers there are where a selector matches none", async () => {
   const [problem = ""] = await findProblems({ models: [{ path: "tiny.onnx", layers: ["conv3"] }] });
   assert.match(problem, /"conv3".*none of 2 layers; did you mean "conv[12]"\?.*#0 conv1 \(Conv\)/);
