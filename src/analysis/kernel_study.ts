@@ -13,8 +13,19 @@ import { toPixelSpace } from "./pixel_space.ts";
 import { orderBySimilarity } from "./similarity_order.ts";
 import { measureSliceEnergy, type SliceEnergy } from "./slice_energy.ts";
 
+/** A number of each kernel: a measure of its weights, or the bias that goes with it. */
+export type KernelNumber = keyof KernelMeasures | "bias";
+
+/** What is known of the kernels of a layer beside their weights. */
+export interface KernelStudyOptions extends KernelMeasuresOptions {
+  /** What the layer adds to the map of each kernel; null where it adds nothing, or is not known. */
+  readonly bias?: ArrayLike<number> | null;
+}
+
 /** All that is found about the kernels of a layer, a column each. */
 export interface KernelStudy extends KernelMeasures, KernelKinds, Duplicates, SliceEnergy {
+  /** What the layer adds to every cell of the map; null where it adds nothing, or is not known. */
+  readonly bias: Values;
   /** The place of each kernel in an order in which neighbours are alike, counted from 0. */
   readonly similarityRank: Values;
   /** The kernels most and least like each; null where comparing them is too much work. */
@@ -22,8 +33,8 @@ export interface KernelStudy extends KernelMeasures, KernelKinds, Duplicates, Sl
 }
 
 /** Measures, classifies and compares the kernels [outChannels, inChannels / group, …kernelShape]. */
-export function studyKernels(kernels: Tensor, options: KernelMeasuresOptions = {}): KernelStudy {
-  const { image = null } = options;
+export function studyKernels(kernels: Tensor, options: KernelStudyOptions = {}): KernelStudy {
+  const { image = null, bias = null } = options;
   const measures = measureKernels(kernels, options);
   const compared = image === null ? kernels : toPixelSpace(kernels, image);
   const cosines = compareKernels(compared);
@@ -35,6 +46,7 @@ export function studyKernels(kernels: Tensor, options: KernelMeasuresOptions = {
     ...kinds,
     ...duplicates,
     ...measureSliceEnergy(kernels),
+    bias: measures.norm.map((_, k) => bias?.[k] ?? null),
     similarityRank: rankBySimilarity(compared, cosines),
     neighbours: cosines && findNeighbours(kernels.dims[0] ?? 0, cosines),
   };

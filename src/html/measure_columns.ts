@@ -1,4 +1,5 @@
-import type { KernelMeasures, Values } from "../analysis/kernel_measures.ts";
+import type { Values } from "../analysis/kernel_measures.ts";
+import type { KernelNumber } from "../analysis/kernel_study.ts";
 import type { MapAverages } from "../analysis/map_averages.ts";
 import type { LayerReport, MapColumns } from "../report/layer_report.ts";
 import type { MeasureWords } from "../words/measure_section.ts";
@@ -9,12 +10,13 @@ import { KERNEL_FORMATS, MAP_FORMATS } from "./measure_formats.ts";
 export type MeasureColumn =
   & { readonly id: string; readonly values: Values }
   & (
-    | { readonly of: "kernel"; readonly measure: keyof KernelMeasures }
+    | { readonly of: "kernel"; readonly measure: KernelNumber }
     | { readonly of: "map"; readonly measure: keyof MapAverages }
   );
 
-const KERNEL_MEASURES: readonly (keyof KernelMeasures)[] = [
+const KERNEL_MEASURES: readonly KernelNumber[] = [
   "norm",
+  "bias",
   "dcGain",
   "lumaGain",
   "chroma",

@@ -1,13 +1,14 @@
-import type { KernelMeasures } from "../analysis/kernel_measures.ts";
+import type { KernelNumber } from "../analysis/kernel_study.ts";
 import type { MapAverages } from "../analysis/map_averages.ts";
 import { formatAngle, formatCount, formatGain, formatNumber, formatShare } from "./format.ts";
 
 /** Formats the value of a measure, without the unit unless it is a sign. */
 export type MeasureFormat = (value: number) => string;
 
-/** The formats of the measures of kernels, in the order in which pages show them. */
-export const KERNEL_FORMATS: Readonly<Record<keyof KernelMeasures, MeasureFormat>> = {
+/** The formats of the numbers of kernels, in the order in which pages show them. */
+export const KERNEL_FORMATS: Readonly<Record<KernelNumber, MeasureFormat>> = {
   norm: formatNumber,
+  bias: formatNumber,
   dcGain: formatGain,
   lumaGain: formatGain,
   chroma: formatShare,

@@ -1,10 +1,11 @@
-import { type HeldMeasure, type KernelMeasure, keyRelation, type Rule } from "../analysis/rule.ts";
+import { type HeldMeasure, keyRelation, type Rule } from "../analysis/rule.ts";
 import { spearman } from "../analysis/spearman.ts";
 import { formatP, formatShare } from "./format.ts";
 import {
   type AverageMeasure,
   findKernelMeasure,
   findMapMeasure,
+  type PlottedMeasure,
   type PlotWords,
   type RuleColumns,
 } from "./scatter_measure.ts";
@@ -32,7 +33,7 @@ export interface PartialView {
 
 /** A kernel measure and a map measure. */
 export interface PlotMeasures {
-  readonly kernel: KernelMeasure;
+  readonly kernel: PlottedMeasure;
   readonly map: AverageMeasure;
 }
 
@@ -89,13 +90,13 @@ function viewPartials(
 
 const HELD: readonly HeldMeasure[] = ["dcGain", "chroma"];
 
-// A rule has no relation for some measures of maps, whose keys it lacks.
+// A rule has no relation for some measures, whose keys it lacks.
 function keyMeasures(
-  kernel: KernelMeasure,
+  kernel: PlottedMeasure,
   map: AverageMeasure,
   held: HeldMeasure | null = null,
 ): string {
-  return map === "negatives" ? "" : keyRelation(kernel, map, held);
+  return map === "negatives" || kernel === "bias" ? "" : keyRelation(kernel, map, held);
 }
 
 function sayAll(

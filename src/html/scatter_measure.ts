@@ -26,8 +26,12 @@ export interface RuleColumns {
   readonly averages: AverageColumns;
 }
 
-const KERNELS: Readonly<Record<KernelMeasure, Spread>> = {
+/** A measure of kernels that can be plotted: one of the rule's, or the bias. */
+export type PlottedMeasure = KernelMeasure | "bias";
+
+const KERNELS: Readonly<Record<PlottedMeasure, Spread>> = {
   norm: "amount",
+  bias: "amount",
   dcGain: "gain",
   lumaGain: "gain",
   chroma: "share",
@@ -61,7 +65,7 @@ const FORMATS: Readonly<Record<Spread, (value: number) => string>> = {
 
 /** Finds a measure of kernels. */
 export function findKernelMeasure(
-  measure: KernelMeasure,
+  measure: PlottedMeasure,
   { kernels }: RuleColumns,
   { measure: { kernels: names } }: PlotWords,
 ): ScatterMeasure {
@@ -86,8 +90,10 @@ function nameMapMeasure(measure: AverageMeasure, { rule, measure: { maps } }: Pl
 }
 
 /** Lists the measures of kernels that have values. */
-export function listKernelMeasures({ kernels }: RuleColumns): readonly KernelMeasure[] {
-  return KERNEL_MEASURES.filter((name) => kernels[name].some((value) => value !== null));
+export function listKernelMeasures({ kernels }: RuleColumns): readonly PlottedMeasure[] {
+  return [...KERNEL_MEASURES, "bias" as const].filter((name) =>
+    kernels[name].some((value) => value !== null)
+  );
 }
 
 /** Lists the measures of maps that have values. */

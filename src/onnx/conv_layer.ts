@@ -1,4 +1,5 @@
 import { type Badge, findBadges } from "./badge.ts";
+import { type Bias, findBias } from "./bias.ts";
 import { type Chain, findChain } from "./chain.ts";
 import { type ConvOperator, findConvOperator } from "./conv_operator.ts";
 import { type ConvShape, readConvShape } from "./conv_shape.ts";
@@ -24,6 +25,8 @@ export interface ConvLayer {
   readonly shape: ConvShape | null;
   /** Its kernels; null where they are missing. */
   readonly kernels: Kernels | null;
+  /** What it adds to its maps; null where it adds nothing. */
+  readonly bias: Bias | null;
   /** The graph input whose channels the kernels read; null for deeper layers. */
   readonly readsInput: string | null;
   /** How its own output is captured; null where it cannot be. */
@@ -99,6 +102,7 @@ function describeLayer(
     kernels,
     shape,
     kernelsMissing,
+    bias: findBias(model, node, operator, shape?.outChannels ?? null),
     readsInput: traceToInput(model, named.input),
     tap: planTap(node, operator),
     chain: findChain(
@@ -162,6 +166,7 @@ function describeRefused(
     ...nameLayer(node, operator, ordinal),
     kernels: null,
     shape: null,
+    bias: null,
     readsInput: null,
     tap: null,
     chain: null,

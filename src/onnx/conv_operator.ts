@@ -7,6 +7,13 @@ export interface ConvOperator {
    * scale is 1 where only a zero point is given.
    */
   readonly weightScale: { readonly scale: number | null; readonly zeroPoint: number } | null;
+  /** Which input holds the bias, one number for each kernel; null where the operator has none. */
+  readonly bias: number | null;
+  /**
+   * Which inputs hold the scale and zero point of the maps that it reads, where they are whole
+   * numbers; the scale is 1 where only a zero point is given.
+   */
+  readonly inputScale: { readonly scale: number | null; readonly zeroPoint: number } | null;
   /** Which inputs hold the scale and zero point of the output, where it is whole numbers. */
   readonly outputScale: { readonly scale: number; readonly zeroPoint: number } | null;
   /** Whether the weights are [inChannels, outChannels / group, …], as those of a transposed one. */
@@ -18,6 +25,8 @@ export interface ConvOperator {
 const PLAIN: ConvOperator = {
   weights: 1,
   weightScale: null,
+  bias: 2,
+  inputScale: null,
   outputScale: null,
   transposed: false,
   refused: null,
@@ -30,11 +39,18 @@ const FUSED = "an operator of an optimised graph, which stores kernels in blocks
 const OPERATORS: ReadonlyMap<string, ConvOperator> = new Map([
   [":Conv", PLAIN],
   [":ConvTranspose", { ...PLAIN, transposed: true }],
-  [":ConvInteger", { ...PLAIN, weightScale: { scale: null, zeroPoint: 3 } }],
+  [":ConvInteger", {
+    ...PLAIN,
+    weightScale: { scale: null, zeroPoint: 3 },
+    bias: null,
+    inputScale: { scale: null, zeroPoint: 2 },
+  }],
   [":QLinearConv", {
     ...PLAIN,
     weights: 3,
     weightScale: { scale: 4, zeroPoint: 5 },
+    bias: 8,
+    inputScale: { scale: 1, zeroPoint: 2 },
     outputScale: { scale: 6, zeroPoint: 7 },
   }],
   ["com.microsoft:FusedConv", PLAIN],

@@ -74,6 +74,7 @@ function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding)
     input: layer.input,
     output: layer.output,
     weight: layer.weight,
+    bias: layer.bias && layer.bias.tensor,
     badges: layer.badges,
     dtype: kernels?.stored ?? null,
     source,

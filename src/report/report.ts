@@ -104,6 +104,8 @@ export interface ReportLayer {
   readonly input: string;
   readonly output: string;
   readonly weight: string;
+  /** The name of the tensor that it adds to its maps, a number each; null where it adds nothing. */
+  readonly bias: string | null;
   /** What is worth knowing before judging its kernels, such as `depthwise`. */
   readonly badges: readonly string[];
   /** How the file stores the kernels, such as `float32`; null where they are computed. */

@@ -49,7 +49,8 @@ async function drawLayer(
   await writeValues(nameKernelValues(folder), kernels, visit);
   if (visit.plan.npy) await visit.effects.output.write(`${folder}/kernels.npy`, encodeNpy(kernels));
   const image = describeImage(model, planned);
-  return { kernels: studyKernels(kernels, { image }), kernelsMissing: null };
+  const bias = layer.bias?.evaluate?.().data ?? null;
+  return { kernels: studyKernels(kernels, { image, bias }), kernelsMissing: null };
 }
 
 // Kernels that read a photo's three colours are measured in the space of its pixels.

@@ -1,4 +1,4 @@
-import type { KernelMeasures } from "../analysis/kernel_measures.ts";
+import type { KernelNumber } from "../analysis/kernel_study.ts";
 import type { MapAverages } from "../analysis/map_averages.ts";
 
 /** A measure in words. */
@@ -15,7 +15,7 @@ type MeasuresWords<Name extends string> = Readonly<Record<Name, MeasureWords>>;
 /** The words of measures and of their table. */
 export interface MeasureSection {
   /** The measures of kernels, in the order in which pages show them. */
-  readonly kernels: MeasuresWords<keyof KernelMeasures>;
+  readonly kernels: MeasuresWords<KernelNumber>;
   /** The measures of maps, averaged over the photos, in the order in which pages show them. */
   readonly maps: MeasuresWords<keyof MapAverages>;
   /** What else the table has of a kernel. */

@@ -12,6 +12,11 @@ const en: MeasureSection = {
       unit: null,
       meaning: "The root of the sum of the squared weights.",
     },
+    bias: {
+      name: "bias",
+      unit: null,
+      meaning: "What the layer adds to every cell of the kernel's map.",
+    },
     dcGain: {
       name: "DC gain",
       unit: null,

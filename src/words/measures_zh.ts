@@ -7,6 +7,7 @@ const ZH_FREQUENCY = "周期 / 像素";
 export const MEASURES_ZH: MeasureSection = {
   kernels: {
     norm: { name: "范数", unit: null, meaning: "权重平方和的平方根。" },
+    bias: { name: "偏置", unit: null, meaning: "该层加到此卷积核特征图每一格上的数。" },
     dcGain: {
       name: "直流增益",
       unit: null,

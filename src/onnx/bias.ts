@@ -1,0 +1,66 @@
+import { countElements, type Tensor } from "../tensor/tensor.ts";
+import { type Constant, findConstant } from "./constant.ts";
+import type { ConvOperator } from "./conv_operator.ts";
+import { dequantize } from "./dequantize.ts";
+import type { Model } from "./model.ts";
+import type { Node } from "./node.ts";
+
+/**
+ * What a convolution adds to every cell of a map, one number for each kernel. What a node behind it
+ * adds is not its own.
+ */
+export interface Bias {
+  /** The name of the tensor. */
+  readonly tensor: string;
+  /** Reads the numbers; null where the model computes them while it runs. */
+  readonly evaluate: (() => Tensor) | null;
+}
+
+/** Finds the bias of a convolution of some kernels; null where it has none. */
+export function findBias(
+  model: Model,
+  node: Node,
+  operator: ConvOperator,
+  kernels: number | null,
+): Bias | null {
+  const tensor = operator.bias === null ? "" : node.inputs[operator.bias] ?? "";
+  if (tensor === "") return null;
+  const stored = findOwn(model, tensor);
+  const isWhole = kernels !== null && stored !== null && countElements(stored.dims) === kernels;
+  return { tensor, evaluate: isWhole ? scaleBias(model, node, operator, stored) : null };
+}
+
+// One that contradicts itself is told of where the model runs.
+function findOwn(model: Model, tensor: string): Constant | null {
+  try {
+    return findConstant(model, tensor);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+// Whole numbers stand in for real ones by the scale of the maps that are read, times that of the
+// kernels, and 0 for 0.
+function scaleBias(
+  model: Model,
+  node: Node,
+  { inputScale, weightScale }: ConvOperator,
+  stored: Constant,
+): Bias["evaluate"] {
+  if (inputScale === null || inputScale.scale === null) return () => stored.evaluate();
+  const maps = findOwn(model, node.inputs[inputScale.scale] ?? "");
+  const kernels = findOwn(model, node.inputs[weightScale?.scale ?? -1] ?? "");
+  if (maps === null || kernels === null) return null;
+  return () => {
+    const [one = 1] = maps.evaluate().data;
+    const scale = kernels.evaluate();
+    const data = scale.data.map((each) => each * one);
+    return dequantize(stored.evaluate(), {
+      scale: { ...scale, data },
+      zeroPoint: null,
+      axis: 0,
+      blockSize: 0,
+    });
+  };
+}
