@@ -20,28 +20,30 @@ export const BAND_PASS_DC_GAIN: Threshold = { at: 0.1, doubt: 0.1 };
 /** The facts that tell the class of a kernel of a deeper layer. */
 export interface DeepKernelTraits {
   readonly dcGain: number | null;
-  /** The cosine with the kernel that is most like it; null where there is none. */
+  /** The largest cosine with another kernel of the same input channels; null where there is none. */
   readonly likeness: number | null;
   /** Whether it reads one channel, as in a depthwise layer, and so is a filter. */
   readonly oneSlice: boolean;
 }
 
 /**
- * Classifies a living kernel of a deeper layer: one that is like another is a duplicate, one that
- * is even in space is near-constant. A kernel of one slice is no duplicate, as others read other
- * channels, but it is a filter, low-pass or band-pass.
+ * Classifies a living kernel of a deeper layer: one that is like another of the same input channels
+ * is a duplicate, one that is even in space is near-constant. A kernel of one slice is a filter,
+ * low-pass or band-pass.
  */
 export function classifyDeepKernel(
   { dcGain, likeness, oneSlice }: DeepKernelTraits,
 ): Decision<DeepKernelKind> {
-  const twin = oneSlice || likeness === null ? [] : [compareTo(DUPLICATE, likeness)];
+  const twin = likeness === null ? [] : [compareTo(DUPLICATE, likeness)];
   if (twin[0]?.above) return decide("duplicate", twin);
   if (dcGain === null) return decide("other", twin);
   const constant = compareTo(CONSTANT_DC_GAIN, dcGain);
   if (constant.above) return decide("near-constant", [...twin, constant]);
   if (!oneSlice) return decide("other", [...twin, constant]);
   const lowPass = compareTo(LOW_PASS_DC_GAIN, dcGain);
-  if (lowPass.above) return decide("low-pass", [constant, lowPass]);
+  if (lowPass.above) return decide("low-pass", [...twin, constant, lowPass]);
   const middle = compareTo(BAND_PASS_DC_GAIN, dcGain);
-  return middle.above ? decide("other", [lowPass, middle]) : decide("band-pass", [middle]);
+  return middle.above
+    ? decide("other", [...twin, lowPass, middle])
+    : decide("band-pass", [...twin, middle]);
 }

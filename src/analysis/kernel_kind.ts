@@ -1,9 +1,10 @@
 import { decide, type Decision } from "./_decision.ts";
+import { DEAD_NORM, shareOfMedian } from "./dead_kernel.ts";
 import { classifyDeepKernel, type DeepKernelKind } from "./deep_kernel_kind.ts";
 import type { Duplicates } from "./duplicates.ts";
 import { classifyImageKernel, type ImageKernelKind } from "./image_kernel_kind.ts";
 import type { KernelMeasures, Values } from "./kernel_measures.ts";
-import { compareTo, type Threshold } from "./threshold.ts";
+import { compareTo } from "./threshold.ts";
 
 /** What a kernel is like. */
 export type KernelKind = "dead" | ImageKernelKind | DeepKernelKind;
@@ -17,9 +18,6 @@ export interface KernelKinds {
    */
   readonly confidence: Values;
 }
-
-/** The share of the layer's median norm below which a kernel is dead. */
-export const DEAD_NORM: Threshold = { at: 1e-3, doubt: 1e-3 };
 
 /** What {@linkcode classifyKernels} knows of a layer beside its measures. */
 export interface KernelKindOptions {
@@ -36,10 +34,9 @@ export interface KernelKindOptions {
  * A kernel whose norm is next to nothing is dead; one with weights that are not finite is other.
  */
 export function classifyKernels(measures: KernelMeasures, options: KernelKindOptions): KernelKinds {
-  const median = findMedian(measures.norm.flatMap((norm) => norm ?? []));
-  const each = measures.norm.map((norm, k): Decision<KernelKind> => {
-    if (norm === null || measures.nonFinite[k] !== 0) return decide("other", []);
-    const alive = compareTo(DEAD_NORM, norm === 0 ? 0 : norm / median);
+  const each = shareOfMedian(measures.norm).map((share, k): Decision<KernelKind> => {
+    if (share === null || measures.nonFinite[k] !== 0) return decide("other", []);
+    const alive = compareTo(DEAD_NORM, share);
     return alive.above ? classifyLiving(measures, options, k) : decide("dead", [alive]);
   });
   return {
@@ -50,7 +47,7 @@ export function classifyKernels(measures: KernelMeasures, options: KernelKindOpt
 
 function classifyLiving(
   { dcGain, chroma, centroid, coherence }: KernelMeasures,
-  { dims, readsImage, duplicates: { similarity, duplicateOf } }: KernelKindOptions,
+  { dims, readsImage, duplicates: { likeness } }: KernelKindOptions,
   k: number,
 ): Decision<KernelKind> {
   if (readsImage) {
@@ -62,14 +59,6 @@ function classifyLiving(
     };
     return classifyImageKernel(traits, Math.max(...dims.slice(2)));
   }
-  // One that is yet more like the negative of a third has a negative similarity.
-  const cosine = similarity[k]!;
-  const likeness = duplicateOf[k] === null ? cosine : Math.abs(cosine!);
-  return classifyDeepKernel({ dcGain: dcGain[k]!, likeness, oneSlice: dims[1] === 1 });
-}
-
-function findMedian(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
+  const oneSlice = dims[1] === 1;
+  return classifyDeepKernel({ dcGain: dcGain[k]!, likeness: likeness[k]!, oneSlice });
 }

@@ -1,5 +1,7 @@
 import type { Tensor } from "../tensor/tensor.ts";
+import { type AlikeKernels, findAlike } from "./alike_kernels.ts";
 import { compareKernels, type Cosines } from "./cosines.ts";
+import { DEAD_NORM, shareOfMedian } from "./dead_kernel.ts";
 import { type Duplicates, findDuplicates } from "./duplicates.ts";
 import { classifyKernels, type KernelKinds } from "./kernel_kind.ts";
 import {
@@ -20,6 +22,8 @@ export type KernelNumber = keyof KernelMeasures | "bias";
 export interface KernelStudyOptions extends KernelMeasuresOptions {
   /** What the layer adds to the map of each kernel; null where it adds nothing, or is not known. */
   readonly bias?: ArrayLike<number> | null;
+  /** @default {1} */
+  readonly group?: number;
 }
 
 /** All that is found about the kernels of a layer, a column each. */
@@ -30,15 +34,19 @@ export interface KernelStudy extends KernelMeasures, KernelKinds, Duplicates, Sl
   readonly similarityRank: Values;
   /** The kernels most and least like each; null where comparing them is too much work. */
   readonly neighbours: Neighbours | null;
+  /** Those of a depthwise layer that are one filter; null where they are not most of it. */
+  readonly alike: AlikeKernels | null;
 }
 
 /** Measures, classifies and compares the kernels [outChannels, inChannels / group, …kernelShape]. */
 export function studyKernels(kernels: Tensor, options: KernelStudyOptions = {}): KernelStudy {
-  const { image = null, bias = null } = options;
+  const { image = null, group = 1, bias = null } = options;
   const measures = measureKernels(kernels, options);
   const compared = image === null ? kernels : toPixelSpace(kernels, image);
   const cosines = compareKernels(compared);
-  const duplicates = findDuplicates(compared, { cosines });
+  const shares = shareOfMedian(measures.norm);
+  const isDead = (k: number): boolean => (shares[k] ?? 0) < DEAD_NORM.at;
+  const duplicates = findDuplicates(compared, { cosines, group, isDead });
   const readsImage = image !== null;
   const kinds = classifyKernels(measures, { dims: kernels.dims, readsImage, duplicates });
   return {
@@ -49,6 +57,7 @@ export function studyKernels(kernels: Tensor, options: KernelStudyOptions = {}):
     bias: measures.norm.map((_, k) => bias?.[k] ?? null),
     similarityRank: rankBySimilarity(compared, cosines),
     neighbours: cosines && findNeighbours(kernels.dims[0] ?? 0, cosines),
+    alike: findAlike(cosines, { dims: kernels.dims, group, measures }),
   };
 }
 

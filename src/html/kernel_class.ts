@@ -4,6 +4,7 @@ import {
   DUPLICATE,
   LOW_PASS_DC_GAIN,
 } from "../analysis/deep_kernel_kind.ts";
+import { DEAD_NORM } from "../analysis/dead_kernel.ts";
 import {
   BLOB_DC_GAIN,
   COLOUR_CHROMA,
@@ -11,7 +12,7 @@ import {
   HIGH_CENTROID,
   LEAST_WAVES,
 } from "../analysis/image_kernel_kind.ts";
-import { DEAD_NORM, type KernelKind } from "../analysis/kernel_kind.ts";
+import type { KernelKind } from "../analysis/kernel_kind.ts";
 import type { KernelColumns } from "../report/layer_report.ts";
 import type { ReportLayer } from "../report/report.ts";
 import type { Words } from "../words/words.ts";
@@ -51,7 +52,10 @@ export function listClasses(
 ): readonly KernelClass[] {
   const { meanings } = words.kind;
   if (kernels.chroma.some((chroma) => chroma !== null)) return listImageClasses(layer, meanings);
-  return layer.inChannels === layer.group ? listFilterClasses(meanings) : listDeepClasses(meanings);
+  const rest = layer.inChannels === layer.group
+    ? listFilterClasses(meanings)
+    : listDeepClasses(meanings);
+  return layer.outChannels > layer.group ? [explainDuplicate(meanings), ...rest] : rest;
 }
 
 type Meanings = Words["kind"]["meanings"];
@@ -62,9 +66,13 @@ function explainDead({ dead }: Meanings): KernelClass {
   return { kind: "dead", meaning: dead(formatNumber(DEAD_NORM.at)) };
 }
 
+// A kernel that is alone in its group has none to be merged with.
+function explainDuplicate({ duplicate }: Meanings): KernelClass {
+  return { kind: "duplicate", meaning: duplicate(formatNumber(DUPLICATE.at)) };
+}
+
 function listDeepClasses(meanings: Meanings): readonly KernelClass[] {
   return [
-    { kind: "duplicate", meaning: meanings.duplicate(formatNumber(DUPLICATE.at)) },
     { kind: "near-constant", meaning: meanings.constant(CONSTANT_GAIN) },
     explainDead(meanings),
     { kind: "other", meaning: meanings.rest },

@@ -1,15 +1,25 @@
-import type { MapNumbers } from "../words/layer_words.ts";
+import type { PairNumbers } from "../words/layer_words.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 import { findMapColumns, readNumber } from "./measure_columns.ts";
 
 /** Says what a layer's page shows and what stands out in it. */
 export function describeLayer(subject: LayerSubject): string {
   const { layer, words } = subject;
-  const sentences = [describeShown(subject)];
-  if (layer.maps.length > 0 && subject.measures) sentences.push(describeFlat(subject));
+  const { lead } = words.layer;
+  const { kernels = null, condition = null, alike = null } = subject.measures ?? {};
+  const twins = (kernels?.duplicateOf ?? []).flatMap((other, k) => other === null ? [] : [k]);
+  const neverOn = condition?.dead ?? [];
+  const flat = findMaps(subject, isFlat, "every");
   const broken = findMaps(subject, isBroken, "some");
-  if (broken.length > 0) sentences.push(words.layer.lead.notFinite(numberMaps(broken)));
-  return words.count.sentences(sentences);
+  const photos = layer.maps.length;
+  return words.count.sentences([
+    describeShown(subject),
+    ...neverOn.length > 0 ? [lead.neverOn(numberPairs(neverOn), photos)] : [],
+    ...flat.length > 0 ? [lead.flat(numberPairs(flat), photos)] : [],
+    ...broken.length > 0 ? [lead.notFinite(numberPairs(broken))] : [],
+    ...twins.length > 0 ? [lead.twins(numberPairs(twins))] : [],
+    ...alike ? [lead.sentence(words.kind.alike(alike, layer.pairs))] : [],
+  ]);
 }
 
 function describeShown({ report, layer, words }: LayerSubject): string {
@@ -18,13 +28,6 @@ function describeShown({ report, layer, words }: LayerSubject): string {
   if (maps.length === 0) return kernelsMissing === null ? lead.kernels(pairs) : lead.nothing;
   const photos = lead.photos(maps.length, report.images.length);
   return kernelsMissing === null ? lead.pairs(pairs, photos) : lead.maps(pairs, photos);
-}
-
-function describeFlat(subject: LayerSubject): string {
-  const { lead } = subject.words.layer;
-  const photos = subject.layer.maps.length;
-  const flat = findMaps(subject, isFlat, "every");
-  return flat.length === 0 ? lead.noneFlat(photos) : lead.flat(numberMaps(flat), photos);
 }
 
 interface Values {
@@ -63,7 +66,7 @@ function findMaps(
 
 const NAMED = 8;
 
-function numberMaps(maps: readonly number[]): MapNumbers {
-  const named = maps.slice(0, NAMED);
-  return { named, more: maps.length - named.length };
+function numberPairs(pairs: readonly number[]): PairNumbers {
+  const named = pairs.slice(0, NAMED);
+  return { named, more: pairs.length - named.length };
 }

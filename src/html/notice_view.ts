@@ -1,12 +1,15 @@
 import type { LayerReport } from "../report/layer_report.ts";
-import type { ReportModel } from "../report/report.ts";
+import type { ReportLayer, ReportModel } from "../report/report.ts";
 import { namePage } from "../words/language.ts";
 import type { Words } from "../words/words.ts";
 import { encodePath } from "./address.ts";
+import { formatCount } from "./format.ts";
 
 /** Something worth knowing before judging a model: a part of the view of `notices.hbs`. */
 export interface NoticeView {
   readonly words: string;
+  /** Whether it is worth knowing, but no warning. */
+  readonly plain: boolean;
   /** The layers that it is about, and how many more there are in words. */
   readonly layers: readonly NoticeLayerView[];
   readonly more: string | null;
@@ -21,60 +24,91 @@ export interface NoticeLayerView {
 
 const NAMED = 6;
 
+/** Where a page stands, and what is known of its model. */
+interface NoticeSubject {
+  readonly measures: readonly LayerReport[];
+  /** The way from the page to the model's folder, empty or ending in `/`. */
+  readonly base: string;
+  readonly words: Words;
+}
+
 /** Views what is odd about the kernels and maps of a model, each with the layers it is found in. */
-export function viewNotices(
-  model: ReportModel,
-  { measures, base, words }: {
-    readonly measures: readonly LayerReport[];
-    /** The way from the page to the model's folder, empty or ending in `/`. */
-    readonly base: string;
-    readonly words: Words;
-  },
-): readonly NoticeView[] {
-  const own = measures.filter((each) => each.model === model.id);
-  const { notices } = words.overview;
-  return KINDS.flatMap(({ flag, count }) => {
-    const layers = own.flatMap((each) => {
-      const found = count(each);
-      const layer = model.layers.find(({ id }) => id === each.layer);
-      return found === 0 || !layer ? [] : [{ layer, found }];
+export function viewNotices(model: ReportModel, subject: NoticeSubject): readonly NoticeView[] {
+  const own = subject.measures.filter((each) => each.model === model.id);
+  return KINDS.flatMap(({ flag, plain = false, count, tell }) => {
+    const found = own.flatMap((measures): Found[] => {
+      const layer = model.layers.find(({ id }) => id === measures.layer);
+      const counted = count(measures);
+      return counted === 0 || !layer ? [] : [{ layer, count: counted }];
     });
-    if (layers.length === 0) return [];
-    const all = layers.reduce((sum, { found }) => sum + found, 0);
+    if (found.length === 0) return [];
+    const { notices } = subject.words.overview;
+    const all = found.reduce((sum, { count }) => sum + count, 0);
     return [{
-      words: notices[flag](all),
-      layers: layers.slice(0, NAMED).map(({ layer, found }) => ({
-        href: `${base}${encodePath(layer.id)}/${namePage(words.language)}#q=is:${QUERIES[flag]}`,
+      words: tell(notices, all),
+      plain,
+      layers: found.slice(0, NAMED).map(({ layer, count }) => ({
+        href: linkPairs(layer, flag, subject),
         name: layer.name,
-        count: String(found),
+        count: plain ? notices.share(count, layer.pairs) : formatCount(count),
       })),
-      more: layers.length > NAMED ? notices.more(layers.length - NAMED) : null,
+      more: found.length > NAMED ? notices.more(found.length - NAMED) : null,
     }];
   });
 }
 
-type Flag = "deadKernels" | "deadMaps" | "constantMaps" | "notFinite" | "duplicates";
+/** A layer, and how many of its pairs a notice is about. */
+interface Found {
+  readonly layer: ReportLayer;
+  readonly count: number;
+}
 
-// How the page of a layer finds them.
-const QUERIES: Readonly<Record<Flag, string>> = {
-  deadKernels: "dead",
-  deadMaps: "dead",
-  constantMaps: "constant",
-  notFinite: "nonfinite",
-  duplicates: "duplicate",
-};
+function linkPairs({ id }: ReportLayer, flag: string, { base, words }: NoticeSubject): string {
+  return `${base}${encodePath(id)}/${namePage(words.language)}#q=is:${flag}`;
+}
 
-const KINDS: readonly { readonly flag: Flag; readonly count: (layer: LayerReport) => number }[] = [
-  { flag: "notFinite", count: countNotFinite },
+/** What may be found in layers. */
+interface NoticeKind {
+  /** How the page of a layer finds the pairs. */
+  readonly flag: string;
+  readonly plain?: boolean;
+  readonly count: (layer: LayerReport) => number;
+  readonly tell: (notices: Words["overview"]["notices"], all: number) => string;
+}
+
+const KINDS: readonly NoticeKind[] = [
+  { flag: "nonfinite", count: countNotFinite, tell: (notices, all) => notices.notFinite(all) },
   {
-    flag: "deadKernels",
+    flag: "zero",
     count: ({ kernels }) => kernels?.kind.filter((kind) => kind === "dead").length ?? 0,
+    tell: (notices, all) => notices.deadKernels(all),
   },
-  { flag: "deadMaps", count: ({ condition }) => condition?.dead.length ?? 0 },
-  { flag: "constantMaps", count: ({ condition }) => condition?.constant.length ?? 0 },
   {
-    flag: "duplicates",
+    flag: "never-on",
+    count: ({ condition }) => condition?.dead.length ?? 0,
+    tell: (notices, all) => notices.deadMaps(all),
+  },
+  {
+    flag: "constant",
+    count: ({ condition }) => condition?.constant.length ?? 0,
+    tell: (notices, all) => notices.constantMaps(all),
+  },
+  {
+    flag: "duplicate",
     count: ({ kernels }) => kernels?.duplicateOf.filter((other) => other !== null).length ?? 0,
+    tell: (notices, all) => notices.duplicates(all),
+  },
+  {
+    flag: "alike",
+    plain: true,
+    count: ({ alike }) => alike?.blur ? alike.kernels.length : 0,
+    tell: ({ blurs }) => blurs,
+  },
+  {
+    flag: "alike",
+    plain: true,
+    count: ({ alike: each }) => each && !each.blur ? each.kernels.length : 0,
+    tell: ({ alike }) => alike,
   },
 ];
 

@@ -6,7 +6,7 @@ import { listChoices, readStart, setControls } from "./controls.ts";
 import { type Grid, openGrid } from "./grid.ts";
 import { tellLegend } from "./legend.ts";
 import { openPanel, type Panel } from "./panel.ts";
-import type { PanelContext } from "./panel_context.ts";
+import { nameKind, type PanelContext } from "./panel_context.ts";
 import type { Plot } from "./plot.ts";
 import { formatRanges } from "./query.ts";
 import { createReviews, type Reviews } from "./review.ts";
@@ -109,13 +109,14 @@ function isArrangedAlike(one: ViewState, other: ViewState): boolean {
 }
 
 function arrange(
-  { context: { facts, data }, reviews }: LayerDesk,
+  { context: { facts, data, words }, reviews }: LayerDesk,
   state: ViewState,
 ): Arrangement {
   return arrangePairs(state, {
     facts,
     verdictOf: (k) => reviews.verdictOf(k),
     isFlat: (k) => isFlat(data, state, k),
+    nameKind: (kind) => nameKind(words, kind),
   });
 }
 

@@ -17,8 +17,16 @@ export interface PairFacts {
   readonly similarity: Values | null;
 }
 
-/** What may be odd about a pair. */
-export const FLAGS = ["dead", "constant", "nonfinite", "duplicate", "opposite"] as const;
+/** What may be said of a pair, such as of its kernel that it is zero, of its map never on. */
+export const FLAGS = [
+  "zero",
+  "neveron",
+  "constant",
+  "nonfinite",
+  "duplicate",
+  "opposite",
+  "alike",
+] as const;
 
 /** A flag by which pairs are found. */
 export type Flag = typeof FLAGS[number];
@@ -38,16 +46,18 @@ export function gatherFacts({ layer, measures }: LayerData): PairFacts {
 }
 
 function findFlags(measures: LayerData["measures"]): PairFacts["flags"] {
-  const { kernels = null, condition = null } = measures ?? {};
+  const { kernels = null, condition = null, alike = null } = measures ?? {};
   const where = (column: Values | undefined, holds: (value: number) => boolean): number[] =>
     (column ?? []).flatMap((value, k) => value !== null && holds(value) ? [k] : []);
   const dead = (kernels?.kind ?? []).flatMap((kind, k) => kind === "dead" ? [k] : []);
   const broken = where(kernels?.nonFinite, (count) => count > 0);
   return new Map<Flag, ReadonlySet<number>>([
-    ["dead", new Set([...dead, ...condition?.dead ?? []])],
+    ["zero", new Set(dead)],
+    ["neveron", new Set(condition?.dead)],
     ["constant", new Set(condition?.constant)],
     ["nonfinite", new Set([...broken, ...condition?.nonFinite ?? []])],
     ["duplicate", new Set(where(kernels?.duplicateOf, () => true))],
     ["opposite", new Set(where(kernels?.antiPairOf, () => true))],
+    ["alike", new Set(alike?.kernels)],
   ]);
 }

@@ -34,7 +34,7 @@ export function describePair(
   ].join(" · ");
 }
 
-/** Says what is odd about a pair. */
+/** Says what is odd about a pair, and whether it is one filter with most of the layer. */
 export function tellFlags(
   { data, facts, words }: PanelContext,
   k: number,
@@ -48,11 +48,14 @@ export function tellFlags(
   const [twin, anti] = [kernels?.duplicateOf[k] ?? null, kernels?.antiPairOf[k] ?? null];
   const cosine = (other: number): string =>
     kernels?.nearest[k] === other ? ` (${formatShare(kernels.similarity[k]!)})` : "";
+  const alike = data.measures?.alike ?? null;
   const broken = findMapsData(data, image)?.channels.nonFinite[k];
   const items = [
     ...facts.kinds?.[k] === "dead" ? [flags.deadKernel] : [],
     ...kernels?.nonFinite[k] ? [flags.nonFiniteWeights(String(kernels.nonFinite[k]))] : [],
-    ...twin === null ? [] : [flags.duplicate(String(twin), cosine(twin))],
+    ...twin === null
+      ? []
+      : [flags.duplicate(String(twin), ` (${formatShare(kernels!.likeness[k]!)})`)],
     ...anti === null ? [] : [flags.opposite(String(anti), cosine(anti))],
     ...condition?.dead.includes(k) ? [flags.deadMap(data.layer.activation.join(", "))] : [],
     ...condition?.constant.includes(k) ? [flags.constantMap] : [],
@@ -62,5 +65,8 @@ export function tellFlags(
       ? [flags.nonFinite]
       : [],
   ];
-  place.replaceChildren(...items.map((text) => create("li", {}, text)));
+  const plain = alike?.kernels.includes(k)
+    ? [create("li", { class: "plain" }, words.kind.alike(alike, facts.pairs))]
+    : [];
+  place.replaceChildren(...items.map((text) => create("li", {}, text)), ...plain);
 }

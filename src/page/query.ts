@@ -22,6 +22,8 @@ export interface QueryContext {
   readonly verdictOf: (k: number) => string | null;
   /** Whether the map of pair k is flat on the photo that is shown. */
   readonly isFlat: (k: number) => boolean;
+  /** What the page calls a class. */
+  readonly nameKind: (kind: string) => string;
 }
 
 type Test = (k: number) => boolean;
@@ -63,10 +65,15 @@ function parseWord(word: string, context: QueryContext): { test: Test } | QueryP
   if (flag) return { test: flag };
   const numbers = parseNumbers(word);
   if (numbers) return { test: numbers };
+  const test = matchKind(word, context);
+  return context.facts.kinds?.some((_, k) => test(k)) ? { test } : { kind: "word", word };
+}
+
+// By a part of its name in the data, or on the page.
+function matchKind(word: string, { facts: { kinds }, nameKind }: QueryContext): Test {
   const part = word.toLowerCase();
-  const kinds = context.facts.kinds ?? [];
-  if (!kinds.some((kind) => kind.includes(part))) return { kind: "word", word };
-  return { test: (k) => kinds[k]!.includes(part) };
+  const fits = (kind: string): boolean => kind.includes(part) || nameKind(kind).includes(part);
+  return (k) => kinds !== null && fits(kinds[k]!);
 }
 
 interface Term {
@@ -83,7 +90,7 @@ function parsePair(term: Term, context: QueryContext): { test: Test } | QueryPro
   switch (key.toLowerCase()) {
     case "class":
     case "kind":
-      return { test: (k) => facts.kinds?.[k]?.includes(text) ?? false };
+      return { test: matchKind(value, context) };
     case "is": {
       const flag = findFlag(value, context);
       return flag ? { test: flag } : { kind: "word", word: value };
@@ -103,7 +110,8 @@ function parsePair(term: Term, context: QueryContext): { test: Test } | QueryPro
 }
 
 function findFlag(word: string, { facts, isFlat }: QueryContext): Test | null {
-  const name = word.toLowerCase().replaceAll("-", "");
+  const written = word.toLowerCase().replaceAll("-", "");
+  const name = written === "dead" ? "zero" : written; // the name of the class in the data
   if (name === "flat") return isFlat;
   const marked = FLAGS.includes(name as Flag) ? facts.flags.get(name as Flag) : undefined;
   return marked ? (k) => marked.has(k) : null;

@@ -26,6 +26,7 @@ function assembleLayer(
     layer: id,
     kernels: kernels && assembleKernels(kernels),
     neighbours: kernels && kernels.neighbours,
+    alike: kernels && kernels.alike,
     maps: maps.map(assembleMaps),
     averages: study && { index: indices(study.averages.mean), ...study.averages },
     condition: study && study.condition,
@@ -38,7 +39,7 @@ function assembleLayer(
   };
 }
 
-function assembleKernels({ neighbours: _, ...columns }: KernelStudy): KernelColumns {
+function assembleKernels({ neighbours: _, alike: __, ...columns }: KernelStudy): KernelColumns {
   return { index: indices(columns.norm), ...columns };
 }
 

@@ -1,3 +1,4 @@
+import type { AlikeKernels } from "../analysis/alike_kernels.ts";
 import type { KernelStudy } from "../analysis/kernel_study.ts";
 import type { MapAverages } from "../analysis/map_averages.ts";
 import type { MapCondition } from "../analysis/map_condition.ts";
@@ -18,6 +19,8 @@ export interface LayerReport {
   readonly kernels: KernelColumns | null;
   /** The kernels most like each kernel and its negative; null where they are not compared. */
   readonly neighbours: Neighbours | null;
+  /** The kernels of a depthwise layer that are one filter; null where they are not most of it. */
+  readonly alike: AlikeKernels | null;
   /** The measures of the maps, for each photo. */
   readonly maps: readonly MapsReport[];
   /** The measures of the maps over all photos; null where no photo ran. */
@@ -46,7 +49,7 @@ export type AverageColumns = MapAverages & {
 };
 
 /** The measures of the kernels of a layer, a column a measure. */
-export interface KernelColumns extends Omit<KernelStudy, "neighbours"> {
+export interface KernelColumns extends Omit<KernelStudy, "neighbours" | "alike"> {
   /** The index of the kernel, counted from 0. */
   readonly index: readonly number[];
 }

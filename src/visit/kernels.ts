@@ -50,7 +50,8 @@ async function drawLayer(
   if (visit.plan.npy) await visit.effects.output.write(`${folder}/kernels.npy`, encodeNpy(kernels));
   const image = describeImage(model, planned);
   const bias = layer.bias?.evaluate?.().data ?? null;
-  return { kernels: studyKernels(kernels, { image, bias }), kernelsMissing: null };
+  const group = layer.shape?.group ?? 1;
+  return { kernels: studyKernels(kernels, { image, group, bias }), kernelsMissing: null };
 }
 
 // Kernels that read a photo's three colours are measured in the space of its pixels.

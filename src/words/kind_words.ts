@@ -1,5 +1,7 @@
+import type { AlikeKernels } from "../analysis/alike_kernels.ts";
 import type { KernelKind } from "../analysis/kernel_kind.ts";
 import type { Translated } from "./language.ts";
+import { formatCount } from "./quantity.ts";
 
 /** The thresholds of the classes of kernels that read the image, as they are printed. */
 export interface ImageThresholds {
@@ -20,15 +22,20 @@ const en = {
     "near-constant": "near-constant",
     "low-pass": "low-pass",
     "band-pass": "band-pass",
-    dead: "dead",
+    dead: "next to zero",
     other: "other",
   } satisfies Record<KernelKind, string>,
   counted: (count: string, name: string) => `${count} ${name}`,
+  /** What most kernels of a depthwise layer are. */
+  alike: ({ kernels, blur }: AlikeKernels, all: number) =>
+    `${formatCount(kernels.length)} of ${formatCount(all)} depthwise kernels are ` +
+    `${blur ? "the same blur" : "nearly the same"}, each on a channel of its own`,
   meanings: {
     dead: (share: string) => `norm below ${share} of the layer's median`,
     constant: (gain: string) => `DC gain of ${gain} or more: even in space`,
     duplicate: (cosine: string) =>
-      `cosine of ${cosine} or more with another kernel, shifted if need be`,
+      `cosine of ${cosine} or more with another kernel of the same input channels: ` +
+      "the two could be merged",
     lowPass: (from: string, to: string) =>
       `DC gain from ${from} to ${to}: lets low frequencies pass`,
     bandPass: (gain: string) => `DC gain below ${gain}: holds low frequencies back`,
@@ -68,14 +75,17 @@ const zh: KindWords = {
     "near-constant": "近似常数",
     "low-pass": "低通",
     "band-pass": "带通",
-    dead: "失活",
+    dead: "近零",
     other: "其他",
   },
   counted: (count, name) => `${name} ${count}`,
+  alike: ({ kernels, blur }, all) =>
+    `${formatCount(all)} 个逐通道卷积核中有 ${formatCount(kernels.length)} 个` +
+    `${blur ? "是同一个模糊核" : "几乎相同"}，各自作用于自己的通道`,
   meanings: {
     dead: (share) => `范数低于该层中位数的 ${share}`,
     constant: (gain) => `直流增益不低于 ${gain}：空间上均匀`,
-    duplicate: (cosine) => `与另一卷积核的余弦不低于 ${cosine}，必要时平移`,
+    duplicate: (cosine) => `与读取相同输入通道的另一卷积核的余弦不低于 ${cosine}：两者可以合并`,
     lowPass: (from, to) => `直流增益在 ${from} 到 ${to} 之间：让低频通过`,
     bandPass: (gain) => `直流增益低于 ${gain}：抑制低频`,
     rest: "不属于以上各类，或含有非有限权重",

@@ -2,8 +2,8 @@ import type { PictureKind } from "../plan/picture.ts";
 import type { Translated } from "./language.ts";
 import { formatCount, plural } from "./quantity.ts";
 
-/** Maps by their numbers: the first ones, and how many more there are. */
-export interface MapNumbers {
+/** Kernels or maps by their numbers: the first ones, and how many more there are. */
+export interface PairNumbers {
   readonly named: readonly number[];
   readonly more: number;
 }
@@ -40,13 +40,16 @@ const en = {
       `stands beside the map it makes, on ${photos}.`,
     photos: (shown: number, all: number) =>
       shown < all ? `${formatCount(shown)} of ${plural(all, "photo")}` : plural(all, "photo"),
-    noneFlat: (photos: number) => `No map is flat${photos === 1 ? "" : " on every photo"}.`,
-    flat: (maps: MapNumbers, photos: number) =>
-      `${listMaps(maps)} ${isOne(maps) ? "is" : "are"} flat${
-        photos === 1 ? "" : " on every photo"
-      }.`,
-    notFinite: (maps: MapNumbers) =>
-      `${listMaps(maps)} ${isOne(maps) ? "holds" : "hold"} values that are not finite.`,
+    neverOn: (maps: PairNumbers, photos: number) =>
+      `${list("Map", maps)} ${isOne(maps) ? "is" : "are"} never on${onPhotos(photos, "any")}.`,
+    flat: (maps: PairNumbers, photos: number) =>
+      `${list("Map", maps)} ${isOne(maps) ? "is" : "are"} flat${onPhotos(photos, "every")}.`,
+    notFinite: (maps: PairNumbers) =>
+      `${list("Map", maps)} ${isOne(maps) ? "holds" : "hold"} values that are not finite.`,
+    twins: (kernels: PairNumbers) =>
+      `${list("Kernel", kernels)} ${isOne(kernels) ? "is" : "are"} nearly the same as another ` +
+      "that reads the same channels.",
+    sentence: (words: string) => `${words}.`,
   },
   seeRule: "See the rule",
   scales: {
@@ -77,14 +80,18 @@ const en = {
   measuresFile: "the measures, in columns",
 };
 
-function isOne({ named, more }: MapNumbers): boolean {
+function isOne({ named, more }: PairNumbers): boolean {
   return named.length + more === 1;
 }
 
-function listMaps({ named, more }: MapNumbers): string {
-  if (more > 0) return `Maps ${named.join(", ")} and ${formatCount(more)} more`;
-  if (named.length === 1) return `Map ${named[0]}`;
-  return `Maps ${named.slice(0, -1).join(", ")} and ${named.at(-1)}`;
+function list(noun: "Map" | "Kernel", { named, more }: PairNumbers): string {
+  if (more > 0) return `${noun}s ${named.join(", ")} and ${formatCount(more)} more`;
+  if (named.length === 1) return `${noun} ${named[0]}`;
+  return `${noun}s ${named.slice(0, -1).join(", ")} and ${named.at(-1)}`;
+}
+
+function onPhotos(photos: number, quantifier: "any" | "every"): string {
+  return photos === 1 ? "" : ` on ${quantifier} photo`;
 }
 
 /** The words of a layer's page. */
@@ -115,9 +122,13 @@ const zh: LayerWords = {
       shown < all
         ? `${formatCount(all)} 张照片中的 ${formatCount(shown)} 张`
         : `${formatCount(all)} 张照片`,
-    noneFlat: (photos) => photos === 1 ? "没有平坦的特征图。" : "没有在每张照片上都平坦的特征图。",
-    flat: (maps, photos) => `${zhListMaps(maps)}${photos === 1 ? "" : "在每张照片上都"}是平坦的。`,
-    notFinite: (maps) => `${zhListMaps(maps)}含有非有限值。`,
+    neverOn: (maps, photos) =>
+      `${zhList("特征图", "张", maps)}${photos === 1 ? "" : "在任何照片上都"}从不激活。`,
+    flat: (maps, photos) =>
+      `${zhList("特征图", "张", maps)}${photos === 1 ? "" : "在每张照片上都"}是平坦的。`,
+    notFinite: (maps) => `${zhList("特征图", "张", maps)}含有非有限值。`,
+    twins: (kernels) => `${zhList("卷积核", "个", kernels)}与读取相同通道的另一个几乎相同。`,
+    sentence: (words) => `${words}。`,
   },
   seeRule: "查看规律",
   scales: {
@@ -147,10 +158,10 @@ const zh: LayerWords = {
   measuresFile: "按列存储的度量",
 };
 
-function zhListMaps({ named, more }: MapNumbers): string {
+function zhList(noun: string, unit: string, { named, more }: PairNumbers): string {
   const numbers = named.join("、");
   const all = formatCount(named.length + more);
-  return more > 0 ? `特征图 ${numbers} 等 ${all} 张` : `特征图 ${numbers} `;
+  return more > 0 ? `${noun} ${numbers} 等 ${all} ${unit}` : `${noun} ${numbers} `;
 }
 
 /** The words of a layer's page, in every language. */

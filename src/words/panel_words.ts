@@ -77,10 +77,11 @@ const en = {
   effective: "Composed with the layers before, down to the pixels (activations left out)",
   viewMissing: (view: string, reason: string) => `${view}. Not drawn: ${reason}`,
   flags: {
-    deadKernel: "kernel dead: its norm is next to nothing beside the layer’s",
-    duplicate: (other: string, cosine: string) => `duplicate of ${other}${cosine}`,
+    deadKernel: "kernel next to zero, beside the others of the layer",
+    duplicate: (other: string, cosine: string) =>
+      `duplicate of ${other}${cosine}, which reads the same channels`,
     opposite: (other: string, cosine: string) => `negative of ${other}${cosine}`,
-    deadMap: (behind: string) => `map dead: zero behind ${behind} on every photo`,
+    deadMap: (behind: string) => `map never on: zero after ${behind} on every photo`,
     constantMap: "map constant on every photo",
     nonFinite: "map not finite on some photo",
     nonFiniteHere: (count: string) => `${count} values not finite`,
@@ -153,10 +154,10 @@ const zh: PanelWords = {
   effective: "与前面各层复合，直达像素（略去激活函数）",
   viewMissing: (view, reason) => `${view}。未绘制：${tellReasonInChinese(reason)}`,
   flags: {
-    deadKernel: "失活的卷积核：与本层相比，其范数几近于零",
-    duplicate: (other, cosine) => `与 ${other} 重复${cosine}`,
+    deadKernel: "近零的卷积核：与本层其他卷积核相比",
+    duplicate: (other, cosine) => `与读取相同通道的 ${other} 重复${cosine}`,
     opposite: (other, cosine) => `与 ${other} 相反${cosine}`,
-    deadMap: (behind) => `失活的特征图：在每张照片上经 ${behind} 后均为零`,
+    deadMap: (behind) => `从不激活的特征图：在每张照片上经 ${behind} 之后均为零`,
     constantMap: "在每张照片上都是常数",
     nonFinite: "在某些照片上含非有限值",
     nonFiniteHere: (count) => `${count} 个值非有限`,

@@ -73,10 +73,16 @@ const corner = [5, 1, 0, 2, 1, 0, 0, 0, 0];
 const moved = [0, 5, 1, 0, 2, 1, 0, 0, 0];
 const other = [0, 0, 1, 0, -3, 0, 1, 0, 4];
 
-Deno.test("findDuplicates() finds a kernel that is moved and of another strength", () => {
-  const found = findAmong(corner, other, moved.map((weight) => 3 * weight));
+Deno.test("findDuplicates() finds a kernel that is of another strength", () => {
+  const found = findAmong(corner, other, corner.map((weight) => 3 * weight));
   assert.deepEqual(found.duplicateOf, [2, null, 0]);
   assert.deepEqual(found.antiPairOf, [null, null, null]);
+  assertNear(found.likeness[2]!, 1);
+});
+
+Deno.test("findDuplicates() finds a kernel that is moved near, but no duplicate", () => {
+  const found = findAmong(corner, other, moved.map((weight) => 3 * weight));
+  assert.deepEqual(found.duplicateOf, [null, null, null]);
   assert.deepEqual(found.nearest.filter((_, k) => k !== 1), [2, 0]);
   assertNear(found.similarity[0]!, 1);
 });
@@ -87,7 +93,7 @@ Deno.test("findDuplicates() tells anti-pairs from duplicates, and finds both of 
   assert.deepEqual(pair.antiPairOf, [1, 0, null]);
   assert.deepEqual(pair.duplicateOf, [null, null, null]);
   assertNear(pair.similarity[0]!, -1);
-  const three = findAmong(corner, moved.map((weight) => -weight), corner);
+  const three = findAmong(corner, negative, corner);
   assert.deepEqual(three.duplicateOf, [2, null, 0]);
   assert.deepEqual(three.antiPairOf, [1, 0, 1]);
 });
@@ -101,7 +107,13 @@ Deno.test("findDuplicates() counts what is shifted out as unlike", () => {
 });
 
 Deno.test("findDuplicates() has nothing to say of zeros, damage, single numbers and loners", () => {
-  const none = { nearest: null, similarity: null, duplicateOf: null, antiPairOf: null };
+  const none = {
+    nearest: null,
+    similarity: null,
+    duplicateOf: null,
+    antiPairOf: null,
+    likeness: null,
+  };
   const zeros = new Array(9).fill(0);
   const damaged = [NaN, ...corner.slice(1)];
   const found = findAmong(corner, zeros, damaged, moved);
@@ -113,6 +125,25 @@ Deno.test("findDuplicates() has nothing to say of zeros, damage, single numbers 
     assert.deepEqual(numbers[name], [null, null]);
     assert.deepEqual(loner[name], [null]);
   }
+});
+
+Deno.test("findDuplicates() takes only kernels of the same input channels for duplicates", () => {
+  const four = {
+    data: Float32Array.from([corner, corner, other, corner].flat()),
+    dims: [4, 1, 3, 3],
+  };
+  const inGroups = (group: number): Duplicates => findDuplicates(four, { group });
+  assert.deepEqual(inGroups(1).duplicateOf, [1, 0, null, 0]);
+  assert.deepEqual(inGroups(2).duplicateOf, [1, 0, null, null]);
+  assert.deepEqual(inGroups(4).duplicateOf, [null, null, null, null]);
+  assert.deepEqual(inGroups(4).likeness, [null, null, null, null]);
+  assert.deepEqual(inGroups(4).nearest, inGroups(1).nearest);
+});
+
+Deno.test("findDuplicates() takes a dead kernel for no duplicate", () => {
+  const three = { data: Float32Array.from([corner, corner, corner].flat()), dims: [3, 1, 3, 3] };
+  const { duplicateOf } = findDuplicates(three, { isDead: (k) => k === 0 });
+  assert.deepEqual(duplicateOf, [null, 2, 1]);
 });
 
 Deno.test("findDuplicates() compares points, and kernels of one axis and of three", () => {

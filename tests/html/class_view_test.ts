@@ -18,7 +18,7 @@ Deno.test("countClasses() counts the classes of a layer that reads the image, em
     "colour blob 1",
     "grey blob 0",
     "high frequency 1",
-    "dead 1",
+    "next to zero 1",
     "other 1",
   ]);
 });
@@ -26,12 +26,12 @@ Deno.test("countClasses() counts the classes of a layer that reads the image, em
 Deno.test("countClasses() has filters only for kernels of one slice, twins only for others", () => {
   const list = (layer: typeof deepLayer): string[] =>
     countClasses({ layer, words }, deep!).map(({ name }) => name);
-  assert.deepEqual(list(deepLayer), ["duplicate", "near-constant", "dead", "other"]);
+  assert.deepEqual(list(deepLayer), ["duplicate", "near-constant", "next to zero", "other"]);
   assert.deepEqual(list({ ...deepLayer, group: 64 }), [
     "near-constant",
     "low-pass",
     "band-pass",
-    "dead",
+    "next to zero",
     "other",
   ]);
 });
@@ -54,7 +54,7 @@ Deno.test("viewShares() lays the classes that have kernels end to end", () => {
   const shares = viewShares({ layer: rgbLayer, words }, rgb!)!;
   assert.equal(
     shares.words,
-    "4 grey edge, 2 colour edge, 1 colour blob, 1 high frequency, 1 dead, 1 other",
+    "4 grey edge, 2 colour edge, 1 colour blob, 1 high frequency, 1 next to zero, 1 other",
   );
   assert.deepEqual(shares.segments.map(({ tone, left, width }) => [tone, left, width]), [
     ["c-0", "0%", "40%"],

@@ -9,7 +9,7 @@ Deno.test("viewNotices() counts what is odd and leads to it", () => {
   const notices = viewNotices(model, { measures: layerReports, base: "net/", words: WORDS.en });
   const dead = notices.find(({ words }) => words.endsWith("never on, on any photo"))!;
   const [layer] = dead.layers;
-  assert.equal(layer!.href, "net/conv1/index.html#q=is:dead");
+  assert.equal(layer!.href, "net/conv1/index.html#q=is:never-on");
   assert.equal(layer!.count, "1");
 });
 

@@ -281,6 +281,7 @@ function measure(layer: ReportLayer): LayerReport {
     }),
     averages: layer.maps.length > 0 ? measureMaps("average", column) : null,
     neighbours: layer.kernelsMissing === null ? listNeighbours(layer.pairs) : null,
+    alike: null,
     condition: layer.maps.length > 0 ? { dead: [4], constant: [1], nonFinite: [3] } : null,
     exciting: layer.maps.length > 0 ? excite(layer) : null,
   };
@@ -336,6 +337,7 @@ function measureKernels({ readsImage }: ReportLayer, column: Fill): KernelColumn
     similarity: column((k) => k === 0 ? 0.974 : -0.5),
     duplicateOf: column((k) => k === 0 ? 1 : null),
     antiPairOf: column((k) => k === 1 ? 0 : null),
+    likeness: column((k) => k === 0 ? 0.974 : 0.2),
     strongestSlices: column((k) => k).map((k) => readsImage ? [0, 1, 2] : [k!, 63, 20, 31]),
     strongestShare: known(readsImage ? 1 : 0.4),
     similarityRank: column((k) => k),

@@ -45,7 +45,7 @@ Deno.test("describeLayer() says how many photos are missing", () => {
   };
   assert.equal(
     describeLayer(subject),
-    "1 map on 1 of 2 photos, without their kernels. No map is flat.",
+    "1 map on 1 of 2 photos, without their kernels. Map 4 is never on.",
   );
 });
 
@@ -89,7 +89,8 @@ Deno.test("describeLayer() says the same in Chinese", () => {
   assert.equal(
     describeLayer(subject),
     "10 个卷积核各自与其生成的特征图并列，基于 2 张照片。" +
-      "特征图 1 在每张照片上都是平坦的。特征图 3 含有非有限值。",
+      "特征图 4 在任何照片上都从不激活。特征图 1 在每张照片上都是平坦的。特征图 3 含有非有限值。" +
+      "卷积核 0 与读取相同通道的另一个几乎相同。",
   );
 });
 

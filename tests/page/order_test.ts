@@ -28,7 +28,13 @@ Deno.test("orderPairs() puts numbers, classes and likeness upwards", () => {
 });
 
 Deno.test("orderPairs() puts the pairs that are oddest first", () => {
-  const flags = new Map([["dead", new Set([3])], ["constant", new Set([1, 3])]] as const);
+  const flags = new Map(
+    [
+      ["zero", new Set([3])],
+      ["constant", new Set([1, 3])],
+      ["alike", new Set([0, 2])], // nothing odd
+    ] as const,
+  );
   assert.deepEqual(orderPairs({ ...facts, flags }, "flags", false), [3, 1, 0, 2, 4]);
 });
 
@@ -40,7 +46,7 @@ Deno.test("orderPairs() keeps the numbers where the layer does not have what is 
 });
 
 Deno.test("arrangePairs() shows in order what both the classes and the search leave", () => {
-  const context = { facts, verdictOf: () => null, isFlat: () => false };
+  const context = { facts, verdictOf: () => null, isFlat: () => false, nameKind: String };
   const state = { sort: "norm", reversed: false, classes: ["edge", "blob"], query: "k:0-2" };
   assert.deepEqual(arrangePairs(state, context), {
     order: [2, 0, 3, 4, 1],

@@ -14,11 +14,13 @@ const facts: PairFacts = {
   ]),
   kinds: ["grey edge", "colour edge", "colour blob", "dead", "grey blob", "other"],
   flags: new Map<Flag, ReadonlySet<number>>([
-    ["dead", new Set([3])],
+    ["zero", new Set([3])],
+    ["neveron", new Set([0, 4])],
     ["constant", new Set()],
     ["nonfinite", new Set([3])],
     ["duplicate", new Set([1, 2])],
     ["opposite", new Set([4])],
+    ["alike", new Set([0, 1, 2, 5])],
   ]),
   likeness: [0, 1, 2, 3, 4, 5],
   nearest: [1, 0, 1, null, 1, 1],
@@ -30,6 +32,7 @@ function ask(text: string): { readonly found: string; readonly problems: readonl
     facts,
     verdictOf: (k) => k === 2 ? "suspicious" : k === 3 ? "dead" : null,
     isFlat: (k) => k === 5,
+    nameKind: (kind) => kind === "dead" ? "next to zero" : kind === "grey edge" ? "灰度边缘" : kind,
   });
   return { found: facts.kinds!.flatMap((_, k) => matches(k) ? [k] : []).join(""), problems };
 }
@@ -93,6 +96,12 @@ Deno.test("parseQuery() knows flags, alone and by is:", () => {
   assertFinds({
     "dead": "3",
     "is:dead": "3",
+    "is:zero": "3",
+    "class:zero": "3", // as the page calls it
+    "边缘": "0",
+    "is:never-on": "04",
+    "never-on": "04",
+    "alike": "0125",
     "is:non-finite": "3",
     "duplicate": "12",
     "opposite": "4",

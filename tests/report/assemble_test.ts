@@ -152,6 +152,7 @@ Deno.test("assembleLayerReports() writes null for kernels that are missing", () 
     layer: "conv2",
     kernels: null,
     neighbours: null,
+    alike: null,
     maps: [],
     averages: null,
     condition: null,
