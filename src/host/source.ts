@@ -1,4 +1,6 @@
 import { resolve } from "node:path";
+import { describeKind } from "../onnx/file_kind.ts";
+import { findFolderKind } from "../onnx/folder_kind.ts";
 import type { ByteSource } from "../onnx/wire.ts";
 import { describeFault } from "./fault.ts";
 
@@ -29,11 +31,17 @@ export function openSource(path: string, folder: string): OpenSource {
 }
 
 function openFile(path: string, folder: string): Deno.FsFile {
+  const place = resolve(folder, path);
   try {
-    return Deno.openSync(resolve(folder, path), { read: true });
+    if (!Deno.statSync(place).isDirectory) return Deno.openSync(place, { read: true });
   } catch (cause) {
     throw new Error(`Cannot open file "${path}": ${describeFault(cause)}`, { cause });
   }
+  throw new Error(`Cannot open file "${path}": ${describeKind(findFolderKind(listNames(place)))}`);
+}
+
+function listNames(folder: string): string[] {
+  return [...Deno.readDirSync(folder)].map(({ name }) => name);
 }
 
 function readAt(file: Deno.FsFile, start: number, end: number): Uint8Array<ArrayBuffer> {

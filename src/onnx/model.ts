@@ -1,5 +1,6 @@
 import { type Graph, readGraph } from "./graph.ts";
 import { FUNCTION, MODEL, OPSET } from "./proto.ts";
+import { explainRefusal } from "./refusal.ts";
 import { type ByteSource, type Field, readInt, readString, walkFields, wholeSpan } from "./wire.ts";
 
 /** The file of a model, with the files beside it that may hold its weights. */
@@ -33,14 +34,17 @@ export interface Model {
  * @param source The bytes of a ModelProto, in memory or wherever a
  * {@linkcode ModelSource} reads them.
  * @returns The model's graph and what it declares of itself.
- * @throws {SyntaxError} If the bytes are no ONNX model; the message names the
- * position.
+ * @throws {SyntaxError} If the bytes are no ONNX model; the message says what they
+ * are, or names the position.
  * @see https://github.com/onnx/onnx/blob/main/docs/IR.md
  */
 export function readModel(source: ModelSource | Uint8Array<ArrayBuffer>): Model {
-  return readParts(
-    source instanceof Uint8Array ? memorySource(source) : source,
-  );
+  const opened = source instanceof Uint8Array ? memorySource(source) : source;
+  try {
+    return readParts(opened);
+  } catch (error) {
+    throw error instanceof SyntaxError ? explainRefusal(opened, error) : error;
+  }
 }
 
 /** Reads bytes in memory as a source. */

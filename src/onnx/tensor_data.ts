@@ -1,6 +1,8 @@
 import { countElements, type Tensor } from "../tensor/tensor.ts";
 import { countBytes, decodeElements } from "./element.ts";
+import { describeKind } from "./file_kind.ts";
 import type { Model } from "./model.ts";
+import { findPointerKind } from "./pointer_kind.ts";
 import { type DataType, TENSOR } from "./proto.ts";
 import type { TensorRef } from "./tensor_ref.ts";
 import { concatBytes, type Field, readFixed, readInts, walkFields } from "./wire.ts";
@@ -80,6 +82,8 @@ function packIntegers(values: readonly number[], size: number): Uint8Array<Array
   return bytes;
 }
 
+const LONGEST_POINTER = 1024; // bytes
+
 function readExternal(
   model: Model,
   { name, external }: TensorRef,
@@ -96,10 +100,11 @@ function readExternal(
   const file = openBeside(location);
   const end = offset + needed;
   if ((length ?? needed) === needed && end <= file.byteLength) return file.read(offset, end);
-  throw new RangeError(
-    `Cannot read tensor "${name}": it takes ${needed} bytes, its data are ${length ?? "all"} ` +
-      `bytes from ${offset} of "${location}", which has ${file.byteLength}`,
-  );
+  const head = file.read(0, Math.min(LONGEST_POINTER, file.byteLength));
+  const kind = findPointerKind(new TextDecoder().decode(head));
+  const state = `Cannot read tensor "${name}": it takes ${needed} bytes, its data are ` +
+    `${length ?? "all"} bytes from ${offset} of "${location}", which has ${file.byteLength}`;
+  throw new RangeError(kind === null ? state : `${state}: ${describeKind(kind)}`);
 }
 
 // A model must not be able to show files that lie elsewhere on its reader's disk.

@@ -1,5 +1,7 @@
 import { BinaryReader, BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 
+export { WireType };
+
 /** Bytes that are read where they are needed: a file, or an array in memory. */
 export interface ByteSource {
   /** The length in bytes. */
@@ -56,12 +58,17 @@ export function wholeSpan(source: ByteSource): Span {
   return { start: 0, end: source.byteLength };
 }
 
-function readHeader(
+/**
+ * Reads the header of the field that begins at a position.
+ *
+ * @param limit Where its parent ends; the field may go on behind the end of a file that is cut off.
+ */
+export function readHeader(
   source: ByteSource,
   tagStart: number,
   limit: number,
 ): Field {
-  const header = source.read(tagStart, Math.min(tagStart + MAX_HEADER, limit));
+  const header = source.read(tagStart, Math.min(tagStart + MAX_HEADER, limit, source.byteLength));
   const reader = new BinaryReader(header);
   try {
     const [no, type] = reader.tag();

@@ -43,3 +43,26 @@ Deno.test("openSource() names the missing file as the config does", async () => 
     message: 'Cannot open file "nets/a.onnx": there is no such file',
   });
 });
+
+// [what is in it, the rest of the message]
+const folders: readonly [readonly string[], RegExp][] = [
+  [["notes.txt"], /it is a folder; name a \.onnx file$/],
+  [["b.onnx", "a.onnx"], /it is a folder with "a\.onnx", "b\.onnx"; name the file in it$/],
+  [["a.onnx", "b.onnx", "c.onnx", "d.onnx"], /"c\.onnx" and 1 more; name the file in it$/],
+  [["saved_model.pb", "fingerprint.pb"], /SavedModel; `python -m tf2onnx\.convert --saved-model/],
+  [["inference.pdmodel"], /PaddlePaddle; `paddle2onnx --model_dir DIR/],
+  [["config.json", "model.safetensors"], /Hugging Face model; `optimum-cli export onnx/],
+  [["Manifest.json"], /it is a Core ML package; /],
+];
+
+for (const [names, message] of folders) {
+  Deno.test(`openSource() says what a folder with ${names.join(", ")} is`, async () => {
+    const files = Object.fromEntries(names.map((name) => [`net/${name}`, "x"]));
+    await using folder = await makeTempFolder(files);
+    assert.throws(() => openSource("net", folder.path), (error: Error) => {
+      assert.match(error.message, /^Cannot open file "net": it is /);
+      assert.match(error.message, message);
+      return true;
+    });
+  });
+}

@@ -93,11 +93,9 @@ Deno.test("readModel() reads lists of an attribute, packed and one by one", () =
   assert.deepEqual(readAttribute(one, run), { floats: [0.5, 1.5, 2.5], graphs: [] });
 });
 
-for (const [what, content] of [["nothing", []], ["a model without nodes", [8, 8]]] as const) {
-  Deno.test(`readModel() refuses ${what}`, () => {
-    assert.throws(
-      () => readModel(Uint8Array.from(content)),
-      /^SyntaxError: Cannot read ONNX model: it holds no graph$/,
-    );
-  });
-}
+Deno.test("readModel() refuses a model without nodes", () => {
+  assert.throws(
+    () => readModel(Uint8Array.of(8, 8)),
+    /^SyntaxError: Cannot read ONNX model: it holds no graph$/,
+  );
+});

@@ -182,6 +182,19 @@ for (const [what, w1, message] of unfit) {
   });
 }
 
+Deno.test("readTensor() says where the external file is a pointer to one", () => {
+  const pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 64\n";
+  const files = { w: new TextEncoder().encode(pointer) };
+  const model = readBeside(
+    encodeTwo(storeOutside("float32", [400], { location: "w" })),
+    files,
+  );
+  assert.throws(
+    () => readTensor(model, model.graph.initializers.get("w1")!),
+    /of "w", which has 67: it is a Git LFS pointer; `git lfs pull` gets the file itself, of 64 /,
+  );
+});
+
 Deno.test("readTensor() refuses external data of a model in memory", () => {
   const model = readModel(encodeTwo(storeOutside("float32", [4], { location: "w" })));
   assert.throws(
