@@ -1,0 +1,25 @@
+import type { ImageLayout } from "./image_layout.ts";
+import type { Raster, Size } from "./raster.ts";
+import { resample } from "./resample.ts";
+
+/** Brings a photo to the size of a network's input, with black margins where it reaches beyond. */
+export function fitPhoto(photo: Raster, layout: ImageLayout): Raster {
+  const resized = resample(photo, layout.resized, layout.kernel);
+  return isSame(resized, layout) ? resized : cut(resized, layout);
+}
+
+function isSame(photo: Size, { width, height, left, top }: ImageLayout): boolean {
+  return photo.width === width && photo.height === height && left === 0 && top === 0;
+}
+
+function cut(photo: Raster, { width, height, left, top }: ImageLayout): Raster {
+  const { channels } = photo;
+  const data = new Uint8Array(channels * width * height);
+  const [first, past] = [Math.max(0, left), Math.min(photo.width, left + width)];
+  for (let y = Math.max(0, top); y < Math.min(photo.height, top + height) && first < past; y++) {
+    const row = y * photo.width;
+    const part = photo.data.subarray(channels * (row + first), channels * (row + past));
+    data.set(part, channels * ((y - top) * width + first - left));
+  }
+  return { width, height, channels, data };
+}
