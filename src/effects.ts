@@ -1,6 +1,6 @@
+import type { Preprocess } from "./config/preprocess.ts";
 import type { ModelSource } from "./onnx/model.ts";
 import type { Submodel } from "./onnx/cut.ts";
-import type { ImageLayout } from "./raster/image_layout.ts";
 import type { Raster, Size } from "./raster/raster.ts";
 import type { Tensor } from "./tensor/tensor.ts";
 
@@ -34,12 +34,18 @@ export interface OpenModel {
 
 /** What turns image files into pixels and pixels into image files. */
 export interface ImageCodec {
-  /** Reads the size of an image after its orientation is applied. */
-  readSize(bytes: Uint8Array): Promise<Size>;
-  /** Reads an image as red, green and blue pixels, laid out as the network's input. */
-  readPixels(bytes: Uint8Array, layout: ImageLayout): Promise<Raster>;
+  /** Reads what an image says of itself. */
+  readHead(bytes: Uint8Array): Promise<PhotoHead>;
+  /** Reads an image as red, green and blue pixels, upright, in its own size. */
+  readPixels(bytes: Uint8Array, profile: Preprocess["profile"]): Promise<Raster>;
   /** Encodes pixels as PNG, with a caption in a text chunk; exactly, unless colours are limited. */
   encodePng(raster: Raster, caption: Caption, limit?: ColourLimit): Promise<Uint8Array>;
+}
+
+/** What an image file says of itself; its size is that after its orientation is applied. */
+export interface PhotoHead extends Size {
+  /** The name of its colour profile, such as `Display P3`; null where it has none. */
+  readonly profile: string | null;
 }
 
 /** What a picture is and how its values became grey levels, in words. */

@@ -115,10 +115,10 @@ Deno.test("generate() goes on when a photo fails", async () => {
     ...effects,
     images: {
       ...effects.images,
-      readPixels: (bytes, layout) => {
+      readPixels: (bytes, profile) => {
         const name = new TextDecoder().decode(bytes);
         if (name.endsWith(" 1")) return Promise.reject(new Error("the pixels are damaged"));
-        return effects.images.readPixels(bytes, layout);
+        return effects.images.readPixels(bytes, profile);
       },
     },
   }));

@@ -2,12 +2,14 @@ import { parsePreprocess } from "../config/parse.ts";
 import type { PreprocessInput } from "../config/preprocess.ts";
 import type { PresetName } from "../config/presets.ts";
 import { imageCodec } from "../host/image_codec.ts";
+import { fitPhoto } from "../raster/fitted_photo.ts";
 import { layoutImage, type OpenSize } from "../raster/image_layout.ts";
 import { toInput } from "../raster/input.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 
 /**
- * Turns a photo into a network's input.
+ * Turns a photo into a network's input: resized byte for byte as Pillow does, from
+ * the levels that its file stores unless the recipe has its profile converted.
  *
  * @param photo The bytes of a JPEG, PNG, WebP, AVIF, GIF or TIFF file.
  * @param recipe A preset, or an object as the config has it.
@@ -36,6 +38,7 @@ export async function preprocess(
   if (choice.kind === "file") {
     throw new TypeError(`Cannot preprocess photo: "${choice.path}" is a file, not a recipe`);
   }
-  const layout = layoutImage(await imageCodec.readSize(photo), choice.recipe, size);
-  return toInput(await imageCodec.readPixels(photo, layout), choice.recipe);
+  const pixels = await imageCodec.readPixels(photo, choice.recipe.profile);
+  const layout = layoutImage(pixels, choice.recipe, size);
+  return toInput(fitPhoto(pixels, layout), choice.recipe);
 }

@@ -55,6 +55,7 @@ function readFields(fields: Fields): Preprocess {
     resize,
     kernel: readKernel(fields.resample),
     crop,
+    profile: "ignore",
     channels: fields.do_flip_channel_order === true ? "BGR" : "RGB",
     rescale: fields.do_rescale === false ? 1 : readNumber(fields, "rescale_factor", 1 / 255),
     mean: normalize ? readTriple(fields, "image_mean") : [0, 0, 0],
@@ -85,8 +86,12 @@ function readGeometry(fields: Fields): Pick<Preprocess, "resize" | "crop"> {
   const edge = Math.trunc(length / fields.crop_pct);
   return {
     resize: { kind: "shortestEdge", length: edge },
-    crop: { width: length, height: length },
+    crop: cutCentre(length, length),
   };
+}
+
+function cutCentre(width: number, height: number): Preprocess["crop"] {
+  return { width, height, rounding: "down" };
 }
 
 function stretch(size: Size): Preprocess["resize"] {
@@ -125,9 +130,9 @@ function readEdge(fields: Fields, size: number): Preprocess["resize"] {
 }
 
 function readCrop({ crop_size: size }: Fields): Preprocess["crop"] {
-  if (isSide(size)) return { width: size, height: size };
+  if (isSide(size)) return cutCentre(size, size);
   if (isObject(size) && isSide(size.width) && isSide(size.height)) {
-    return { width: size.width, height: size.height };
+    return cutCentre(size.width, size.height);
   }
   throw new TypeError(`the field "crop_size" (${JSON.stringify(size)}) cannot be honoured`);
 }

@@ -35,6 +35,10 @@ const sizeSchema = keyed({
 const cropSchema = keyed({
   width: side.describe("The width that is kept, in pixels."),
   height: side.describe("The height that is kept, in pixels."),
+  rounding: word(["even", "down"]).default("even").describe(
+    'Where half a pixel would be cut off: to the "even" pixel as torchvision does, or "down" as ' +
+      "Hugging Face does.",
+  ),
 });
 
 const zeroFound = "found 0, expected a number other than 0";
@@ -50,7 +54,13 @@ export const preprocessSchema = keyed({
   kernel: word(["bilinear", "bicubic", "lanczos3", "nearest"]).default("bilinear").describe(
     "The filter of the resizing.",
   ),
-  crop: cropSchema.optional().describe("The part that is cut from the centre after resizing."),
+  crop: cropSchema.optional().describe(
+    "The part that is cut from the centre after resizing; a smaller photo gets black margins.",
+  ),
+  profile: word(["ignore", "convert"]).default("ignore").describe(
+    'What a colour profile in the photo is for: "ignore" takes the levels as they are stored, as ' +
+      'PIL, torchvision, timm, Hugging Face and Keras do; "convert" converts them to sRGB.',
+  ),
   channels: word(channelOrders).default("RGB").describe(
     "The channels of the input tensor, in order; the A of RGBA is opaque.",
   ),

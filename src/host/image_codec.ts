@@ -1,7 +1,11 @@
-import sharp, { type Sharp } from "sharp";
-import type { Caption, ColourLimit, ImageCodec } from "../effects.ts";
-import type { ImageLayout } from "../raster/image_layout.ts";
-import type { Raster, Size } from "../raster/raster.ts";
+import sharp, { type Metadata, type Sharp, type SharpOptions } from "sharp";
+import type { Preprocess } from "../config/preprocess.ts";
+import type { Caption, ColourLimit, ImageCodec, PhotoHead } from "../effects.ts";
+import type { Raster } from "../raster/raster.ts";
+import { type Samples, toPhoto } from "../raster/stored_levels.ts";
+import { readProfileName } from "./colour_profile.ts";
+import { findTiffFault } from "./tiff_fault.ts";
+import { readTiffHead } from "./tiff_head.ts";
 import { encodeXmp } from "./xmp.ts";
 
 // Only the formats that are promised; others, such as SVG, would run more code on a stranger's file.
@@ -13,7 +17,7 @@ sharp.unblock({
 });
 
 /** Reads JPEG, PNG, WebP, AVIF, GIF and TIFF, and writes PNG. */
-export const imageCodec: ImageCodec = { readSize, readPixels, encodePng };
+export const imageCodec: ImageCodec = { readHead, readPixels, encodePng };
 
 // Above the largest phone cameras (200 megapixels); a small file can claim far more.
 const MAX_PIXELS = 2 ** 28;
@@ -21,50 +25,71 @@ const MAX_PIXELS = 2 ** 28;
 // A grid of 1800 x 1800 takes 107 ms at level 6, 440 ms at level 9 for 3 % less.
 const COMPRESSION_LEVEL = 6;
 
-const KERNELS = {
-  bilinear: "linear",
-  bicubic: "cubic",
-  lanczos3: "lanczos3",
-  nearest: "nearest",
-} as const;
-
-async function readSize(bytes: Uint8Array): Promise<Size> {
-  const { autoOrient } = await open(bytes).metadata().catch(refuse);
-  return { width: autoOrient.width, height: autoOrient.height };
+async function readHead(bytes: Uint8Array): Promise<PhotoHead> {
+  const { autoOrient, icc } = await readMetadata(bytes);
+  const profile = icc === undefined ? null : readProfileName(icc);
+  return { width: autoOrient.width, height: autoOrient.height, profile };
 }
 
-async function readPixels(bytes: Uint8Array, layout: ImageLayout): Promise<Raster> {
-  const colour = open(bytes).autoOrient().flatten({ background: "white" }).toColourspace("srgb");
-  const resized = colour.resize({
-    ...layout.resized,
-    fit: "fill",
-    kernel: KERNELS[layout.kernel],
-    fastShrinkOnLoad: false, // a JPEG's own reduction is no bilinear filter
-  });
-  const pixels = cut(resized, layout).removeAlpha().raw({ depth: "uchar" });
-  const data = await pixels.toBuffer().catch(refuse);
-  const { width, height } = layout;
-  return { width, height, channels: 3, data: new Uint8Array(data) };
+async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
+  const head = readTiffHead(bytes);
+  const fault = head && findTiffFault(head); // other formats hold nothing but levels
+  if (fault !== null) throw new TypeError(`Cannot decode image: ${fault}`);
+  return await open(bytes).metadata().catch(refuse);
 }
 
-// Takes the input's part of the resized photo, and black margins where it reaches beyond.
-function cut(resized: Sharp, { width, height, resized: size, left, top }: ImageLayout): Sharp {
-  const right = size.width - width - left;
-  const bottom = size.height - height - top;
-  return resized
-    .extract({
-      left: Math.max(0, left),
-      top: Math.max(0, top),
-      width: width + Math.min(0, left) + Math.min(0, right),
-      height: height + Math.min(0, top) + Math.min(0, bottom),
-    })
-    .extend({
-      left: Math.max(0, -left),
-      top: Math.max(0, -top),
-      right: Math.max(0, -right),
-      bottom: Math.max(0, -bottom),
-      background: "black",
-    });
+async function readPixels(bytes: Uint8Array, profile: Preprocess["profile"]): Promise<Raster> {
+  const metadata = await readMetadata(bytes);
+  const samples = profile === "convert" && metadata.hasProfile
+    ? await readConverted(bytes, metadata)
+    : await readStored(bytes, metadata);
+  try {
+    return toPhoto(samples);
+  } catch (error) {
+    return refuse(error);
+  }
+}
+
+async function readConverted(bytes: Uint8Array, { hasAlpha }: Metadata): Promise<Samples> {
+  const { data, ...size } = await decode(open(bytes).toColourspace("srgb"), "uchar");
+  return { ...size, data, colours: "RGB", opacity: hasAlpha };
+}
+
+// Between a space and the same libvips converts nothing.
+async function readStored(bytes: Uint8Array, metadata: Metadata): Promise<Samples> {
+  const { space, depth, hasAlpha } = metadata;
+  const own = hasAlpha ? NAMED_WITH_ALPHA[depth] ?? space : space;
+  const stored = open(bytes, { ignoreIcc: true }).pipelineColourspace(own).toColourspace(own);
+  const decoded = await decode(stored, depth);
+  const opacity = hasAlpha && readTiffHead(bytes)?.extra !== "unnamed";
+  const colours = own === "cmyk" ? "CMYK" : decoded.bands < 3 ? "grey" : "RGB";
+  return { ...decoded, colours, opacity };
+}
+
+// Grey with alpha has no name of its own, and loses the alpha under that of grey.
+const NAMED_WITH_ALPHA: Readonly<Record<string, string>> = { uchar: "srgb", ushort: "rgb16" };
+
+async function decode(
+  image: Sharp,
+  depth: Metadata["depth"],
+): Promise<Omit<Samples, "colours" | "opacity">> {
+  const { data, info } = await image.autoOrient().raw({ depth })
+    .toBuffer({ resolveWithObject: true }).catch(refuse);
+  const { width, height, channels } = info;
+  return { width, height, bands: channels, data: viewSamples(new Uint8Array(data), depth) };
+}
+
+function viewSamples(bytes: Uint8Array<ArrayBuffer>, depth: Metadata["depth"]): Samples["data"] {
+  switch (depth) {
+    case "uchar":
+      return bytes;
+    case "ushort":
+      return new Uint16Array(bytes.buffer);
+    case "float":
+      return new Float32Array(bytes.buffer);
+    default:
+      throw new TypeError(`Cannot decode image: its samples are of the kind ${depth}`);
+  }
 }
 
 async function encodePng(
@@ -92,7 +117,7 @@ function refuse(cause: unknown): never {
   throw new Error(`Cannot decode image: ${reason}`, { cause });
 }
 
-function open(bytes: Uint8Array): Sharp {
+function open(bytes: Uint8Array, options: Pick<SharpOptions, "ignoreIcc"> = {}): Sharp {
   if (bytes.length === 0) throw new TypeError("Cannot decode image: it is empty");
-  return sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error", pages: 1 });
+  return sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error", pages: 1, ...options });
 }

@@ -16,6 +16,7 @@ export function viewGalleries(report: Report, words: Words): readonly GalleryVie
     head: words.overview.photosSeenBy(models.map(({ name }) => name)),
     photos: viewPhotos(report, models[0]!, {
       root: "",
+      words,
       ids: models[0]!.inputs.map(({ image }) => image),
     }),
   }));

@@ -57,7 +57,7 @@ const ROOT = "../../";
 export function viewLayer(subject: LayerSubject): LayerView {
   const { words, report, model, layer, measures } = subject;
   const ids = layer.maps.map(({ image }) => image);
-  const photos = viewPhotos(report, model, { root: ROOT, ids });
+  const photos = viewPhotos(report, model, { root: ROOT, ids, words });
   return {
     ...viewPage(subject),
     name: layer.name,

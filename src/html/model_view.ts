@@ -48,7 +48,7 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
     finding: viewFinding(model, { base: "", words }),
     lead: describeModel(model, words),
     notices: viewNotices(model, { measures, base: "", words }),
-    photos: viewPhotos(report, model, { root: "../", ids }),
+    photos: viewPhotos(report, model, { root: "../", ids, words }),
     layers: model.layers.map((layer) =>
       viewCard(subject, layer, { ...THUMB, measures: findMeasures(measures, model, layer) })
     ),

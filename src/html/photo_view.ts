@@ -1,4 +1,5 @@
-import type { Report, ReportInput, ReportModel } from "../report/report.ts";
+import type { Report, ReportImage, ReportInput, ReportModel } from "../report/report.ts";
+import type { Words } from "../words/words.ts";
 import { encodePath } from "./address.ts";
 import { formatSize } from "./format.ts";
 
@@ -11,6 +12,8 @@ export interface PhotoView {
   readonly first: boolean;
   /** The photo as the network saw it; null where it was not kept. */
   readonly seen: SeenView | null;
+  /** Which colour profile the photo carries and what was done with it; null for none but sRGB. */
+  readonly profile: string | null;
 }
 
 /** A photo as a network saw it. */
@@ -27,7 +30,11 @@ export interface SeenView {
 export function viewPhotos(
   report: Report,
   model: ReportModel,
-  { root, ids }: { readonly root: string; readonly ids: readonly string[] },
+  { root, ids, words }: {
+    readonly root: string;
+    readonly ids: readonly string[];
+    readonly words: Words;
+  },
 ): readonly PhotoView[] {
   return ids.map((id, i) => ({
     number: String(i + 1),
@@ -35,7 +42,21 @@ export function viewPhotos(
     name: namePhoto(report, id),
     first: i === 0,
     seen: viewSeen(model.inputs.find(({ image }) => image === id), root),
+    profile: describeProfile(report.images.find((image) => image.id === id), model, words),
   }));
+}
+
+// Levels of sRGB are what everything else takes stored levels for.
+const PLAIN = /^sRGB\b(?!.*linear)/i;
+
+function describeProfile(
+  image: ReportImage | undefined,
+  { preprocess }: ReportModel,
+  words: Words,
+): string | null {
+  const name = image?.profile ?? null;
+  if (name === null || PLAIN.test(name)) return null;
+  return words.preprocess.profiles[preprocess.profile](name);
 }
 
 /** Names a photo for people. */

@@ -19,10 +19,11 @@ export function describePreprocess(
   preprocess: ReportPreprocess,
   { count, preprocess: words }: Words,
 ): PreprocessWords {
-  const { name, crop, channels } = preprocess;
+  const { name, crop, channels, profile } = preprocess;
   const cut = crop && words.crop(formatSize(crop.width, crop.height));
   const order = channels === "gray" ? words.greyChannel : words.channels(channels);
-  const steps = [describeResize(preprocess, { count, words }), cut, order];
+  const colours = profile === "convert" ? words.profilesConverted : null;
+  const steps = [colours, describeResize(preprocess, { count, words }), cut, order];
   return {
     name,
     steps: count.series(steps.filter((step) => step !== null)),

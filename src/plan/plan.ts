@@ -29,6 +29,8 @@ export interface Plan {
 export interface FoundPhoto extends Size {
   readonly name: string;
   readonly path: string;
+  /** The name of its colour profile; null where it has none. */
+  readonly profile: string | null;
   readonly sha256: string;
 }
 
@@ -155,8 +157,8 @@ function nameInputFiles(name: string): InputFiles {
 
 // The size that a network takes tells only where the preprocessing leaves it open.
 function describeView({ model, image, preprocess }: FoundModel): string {
-  const { resize, crop, kernel, channels } = preprocess.recipe;
+  const { resize, crop, kernel, channels, profile } = preprocess.recipe;
   const open = resize === null && crop === null && image !== null;
   const size = open ? model.graph.inputs.get(image)?.dims?.slice(1) : null;
-  return JSON.stringify([resize, crop, kernel, channels === "gray", size]);
+  return JSON.stringify([resize, crop, kernel, channels === "gray", profile, size]);
 }

@@ -22,13 +22,12 @@ export interface OpenSize {
 /**
  * Lays out the way from a photo to the input, rounding as torchvision's
  * `Resize` and `CenterCrop` do. Without `resize` and `crop` the photo comes to
- * the size that the network takes, by its shortest edge and a centre crop.
- *
- * @throws {RangeError} If the crop is larger than the resized photo.
+ * the size that the network takes, by its shortest edge and a centre crop. A
+ * crop that reaches beyond the photo has margins.
  */
 export function layoutImage(photo: Size, recipe: Preprocess, input: OpenSize): ImageLayout {
   const scaled = layoutResized(photo, recipe, input);
-  return recipe.crop === null ? scaled : cropInside(scaled, recipe.crop);
+  return recipe.crop === null ? scaled : cropCentre(scaled, recipe.crop);
 }
 
 function layoutResized(photo: Size, recipe: Preprocess, input: OpenSize): ImageLayout {
@@ -85,20 +84,21 @@ function centre(resized: Size, input: Size, kernel: Preprocess["kernel"]): Image
   };
 }
 
-function cropInside(layout: ImageLayout, crop: Size): ImageLayout {
-  if (crop.width > layout.width || crop.height > layout.height) {
-    throw new RangeError(
-      `Cannot crop photo to ${crop.width} x ${crop.height}: it is ` +
-        `${layout.width} x ${layout.height} after resizing`,
-    );
-  }
+function cropCentre(layout: ImageLayout, crop: NonNullable<Preprocess["crop"]>): ImageLayout {
+  const { width, height, rounding } = crop;
   return {
     ...layout,
-    width: crop.width,
-    height: crop.height,
-    left: layout.left + roundHalfEven((layout.width - crop.width) / 2),
-    top: layout.top + roundHalfEven((layout.height - crop.height) / 2),
+    width,
+    height,
+    left: layout.left + halve(layout.width - width, rounding),
+    top: layout.top + halve(layout.height - height, rounding),
   };
+}
+
+// torchvision rounds what it cuts off to the even pixel, and the margin that it adds down.
+function halve(rest: number, rounding: "even" | "down"): number {
+  if (rounding === "down") return Math.floor(rest / 2);
+  return rest < 0 ? -Math.floor(-rest / 2) : roundHalfEven(rest / 2);
 }
 
 // Python's round(), which CenterCrop uses.

@@ -1,6 +1,6 @@
 import type { Preprocess } from "../config/preprocess.ts";
 import type { Raster, Size } from "./raster.ts";
-import { type Filter, type ResampleWeights, WEIGHT_BITS, weighLine } from "./resample_weights.ts";
+import { type Filter, type ResampleWeights, weighLine, WEIGHT_BITS } from "./resample_weights.ts";
 
 /**
  * Brings a photo to another size, byte for byte as Pillow's `Image.resize`

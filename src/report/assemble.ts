@@ -28,8 +28,8 @@ export function assembleReport(
     runtime: provenance.runtime,
     title: plan.title,
     note: plan.note,
-    images: plan.photos.map(({ id, name, width, height, sha256 }) => {
-      return { id, name, width, height, sha256 };
+    images: plan.photos.map(({ id, name, width, height, profile, sha256 }) => {
+      return { id, name, width, height, profile, sha256 };
     }),
     models: plan.models.map((model, i) => assembleModel(plan, model, findings[i]!)),
     failures: provenance.failures,
@@ -51,8 +51,9 @@ function assembleModel(plan: Plan, planned: PlannedModel, finding: ModelFinding)
 }
 
 function describePreprocess(name: string, recipe: Preprocess): ReportPreprocess {
-  const { resize, kernel, crop, channels, rescale, mean, std } = recipe;
-  return { name, resize: describeResize(resize), kernel, crop, channels, rescale, mean, std };
+  const { kernel, crop, profile, channels, rescale, mean, std } = recipe;
+  const resize = describeResize(recipe.resize);
+  return { name, resize, kernel, crop, profile, channels, rescale, mean, std };
 }
 
 // As a config writes it.

@@ -1,5 +1,5 @@
 import type { Rule } from "../analysis/rule.ts";
-import type { Channels } from "../config/preprocess.ts";
+import type { Channels, Preprocess } from "../config/preprocess.ts";
 import type { Verdict } from "../config/review.ts";
 import type { ReceptiveField } from "../onnx/receptive_field.ts";
 import type { Picture } from "../plan/picture.ts";
@@ -40,6 +40,8 @@ export interface ReportImage {
   readonly width: number;
   /** The height likewise, in pixels. */
   readonly height: number;
+  /** The name of the colour profile in the file, such as `Display P3`; null where it has none. */
+  readonly profile: string | null;
   /** The SHA-256 of the file, in hexadecimal. */
   readonly sha256: string;
 }
@@ -70,7 +72,9 @@ export interface ReportPreprocess {
   readonly name: string;
   readonly resize: Readonly<Record<string, number | string>> | null;
   readonly kernel: string;
-  readonly crop: { readonly width: number; readonly height: number } | null;
+  readonly crop: Preprocess["crop"];
+  /** What was done with a colour profile: nothing, or a conversion to sRGB. */
+  readonly profile: Preprocess["profile"];
   readonly channels: Channels;
   readonly rescale: number;
   readonly mean: readonly number[];

@@ -7,7 +7,7 @@ import type { Notes } from "./notes.ts";
 
 type World = Pick<Effects, "files" | "images">;
 
-/** Finds the photos of a config and reads their sizes, each file once. */
+/** Finds the photos of a config and reads their heads, each file once. */
 export async function findPhotos(
   images: readonly ImageConfig[],
   world: World,
@@ -48,8 +48,8 @@ function stemOf(path: string): string {
 
 async function readPhoto(name: string, path: string, world: World): Promise<FoundPhoto> {
   const bytes = await world.files.read(path);
-  const { width, height } = await world.images.readSize(bytes);
-  return { name, path, width, height, sha256: await hashBytes(bytes) };
+  const { width, height, profile } = await world.images.readHead(bytes);
+  return { name, path, width, height, profile, sha256: await hashBytes(bytes) };
 }
 
 async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -6,6 +6,7 @@ import { planMapsPicture } from "../plan/map_picture.ts";
 import type { MapPicture } from "../plan/picture.ts";
 import type { InputFiles, PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import { nameMapValues } from "../plan/values.ts";
+import { fitPhoto } from "../raster/fitted_photo.ts";
 import { layoutImage } from "../raster/image_layout.ts";
 import { seenBy, toInput } from "../raster/input.ts";
 import type { Raster } from "../raster/raster.ts";
@@ -85,7 +86,8 @@ async function readPixels(
   const { recipe } = model.preprocess;
   const layout = layoutImage(photo, recipe, feeds.image);
   requireSize(layout, model.preprocess, feeds.image);
-  return await effects.images.readPixels(await effects.files.read(photo.path), layout);
+  const bytes = await effects.files.read(photo.path);
+  return fitPhoto(await effects.images.readPixels(bytes, recipe.profile), layout);
 }
 
 async function writePhoto(

@@ -22,6 +22,12 @@ const en = {
     lanczos3: "lanczos3",
     nearest: "nearest",
   },
+  profilesConverted: "colour profiles converted to sRGB",
+  /** What was done with the colour profile that a photo carries. */
+  profiles: {
+    ignore: (name: string) => `carries “${name}”; levels as stored`,
+    convert: (name: string) => `carries “${name}”; converted to sRGB`,
+  },
   formula: (value: string) => `value = ${value}`,
   level: "level",
 };
@@ -44,6 +50,11 @@ const zh: PreprocessSection = {
     bicubic: "双三次插值",
     lanczos3: "Lanczos3 插值",
     nearest: "最近邻插值",
+  },
+  profilesConverted: "色彩配置文件转换为 sRGB",
+  profiles: {
+    ignore: (name) => `带有色彩配置文件“${name}”；使用存储的像素值`,
+    convert: (name) => `带有色彩配置文件“${name}”；已转换为 sRGB`,
   },
   formula: (value) => `输入值 = ${value}`,
   level: "像素值",

@@ -30,6 +30,7 @@ Deno.test("parsePreprocessorConfig() stretches where one number means a square",
     resize: { kind: "size", width: 224, height: 224, fit: "fill" },
     kernel: "bilinear",
     crop: null,
+    profile: "ignore",
     channels: "RGB",
     rescale: 1 / 255,
     mean: [0.5, 0.5, 0.5],
@@ -40,7 +41,7 @@ Deno.test("parsePreprocessorConfig() stretches where one number means a square",
 Deno.test("parsePreprocessorConfig() resizes by crop_pct and crops below an edge of 384", () => {
   const { resize, crop, kernel } = parse(RESNET);
   assert.deepEqual(resize, { kind: "shortestEdge", length: 256 });
-  assert.deepEqual(crop, { width: 224, height: 224 });
+  assert.deepEqual(crop, { width: 224, height: 224, rounding: "down" });
   assert.equal(kernel, "bicubic");
 });
 
@@ -65,7 +66,8 @@ Deno.test("parsePreprocessorConfig() reads an edge, a centre crop and switched-o
   assert.deepEqual(recipe, {
     resize: { kind: "shortestEdge", length: 288 },
     kernel: "lanczos3",
-    crop: { width: 192, height: 256 },
+    crop: { width: 192, height: 256, rounding: "down" },
+    profile: "ignore",
     channels: "BGR",
     rescale: 1,
     mean: [0, 0, 0],

@@ -9,6 +9,7 @@ Deno.test("preprocess of an empty object is every default", () => {
     resize: null,
     kernel: "bilinear",
     crop: null,
+    profile: "ignore",
     channels: "RGB",
     rescale: 1 / 255,
     mean: [0, 0, 0],
@@ -97,7 +98,7 @@ const mistakes: [unknown, ...[string, string][]][] = [
   ],
   [{ sdt: 1 }, [
     ".sdt",
-    'unknown key; did you mean "std"? Known keys: resize, kernel, crop, channels, rescale, mean, std',
+    'unknown key; did you mean "std"? Known keys: resize, kernel, crop, profile, channels, rescale, mean, std',
   ]],
 ];
 

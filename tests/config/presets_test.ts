@@ -31,5 +31,5 @@ Deno.test("presets: only imagenet resizes and crops", () => {
   const sized = presetNames.filter((name) => presets[name].resize || presets[name].crop);
   assert.deepEqual(sized, ["imagenet"]);
   assert.deepEqual(presets.imagenet.resize, { kind: "shortestEdge", length: 256 });
-  assert.deepEqual(presets.imagenet.crop, { width: 224, height: 224 });
+  assert.deepEqual(presets.imagenet.crop, { width: 224, height: 224, rounding: "even" });
 });

@@ -215,7 +215,8 @@ export const report: Report = {
   title: HOSTILE,
   note: HOSTILE,
   images: PHOTOS.map((id) => {
-    return { id, name: id === "chelsea" ? HOSTILE : id, width: 451, height: 300, sha256: "0f" };
+    const [name, profile] = id === "chelsea" ? [HOSTILE, HOSTILE] : [id, null];
+    return { id, name, width: 451, height: 300, profile, sha256: "0f" };
   }),
   models: [{
     id: "net-1.0",
@@ -227,7 +228,8 @@ export const report: Report = {
       name: "imagenet",
       resize: { shortestEdge: 256 },
       kernel: "bilinear",
-      crop: { width: 224, height: 224 },
+      crop: { width: 224, height: 224, rounding: "even" },
+      profile: "ignore",
       channels: "RGB",
       rescale: 1 / 255,
       mean: [0.485, 0.456, 0.406],

@@ -67,6 +67,15 @@ Deno.test("describePreprocess() leaves out what changes nothing", () => {
   ]);
 });
 
+Deno.test("describePreprocess() says that profiles are converted", () => {
+  const converted = { ...model!.preprocess, profile: "convert" } as const;
+  assert.match(
+    describePreprocess(converted, WORDS.en).steps,
+    /^colour profiles converted to sRGB; /,
+  );
+  assert.match(describePreprocess(converted, WORDS["zh-CN"]).steps, /^色彩配置文件转换为 sRGB/);
+});
+
 Deno.test("describePreprocess() says how a photo is fitted", () => {
   const resize = { width: 640, height: 480, fit: "contain" };
   const { steps } = describePreprocess({ ...model!.preprocess, resize, crop: null }, WORDS.en);

@@ -142,13 +142,23 @@ Deno.test("layoutImage() keeps a pixel of a photo that is all edge", () => {
   assert.deepEqual(resized, { width: 10, height: 1 });
 });
 
-Deno.test("layoutImage() refuses a crop larger than the resized photo", () => {
-  const recipe = preprocessSchema.parse({
-    resize: { shortestEdge: 100 },
-    crop: { width: 224, height: 224 },
-  });
-  assert.throws(() => layoutImage(wide, recipe, OPEN), {
-    name: "RangeError",
-    message: "Cannot crop photo to 224 x 224: it is 200 x 100 after resizing",
-  });
+// [the photo's side, the crop's side, torchvision's margin or part cut off, Hugging Face's]
+// of CenterCrop, transformers.image_transforms.center_crop
+const crops: readonly (readonly [number, number, number, number])[] = [
+  [341, 224, 58, 58], // 58.5
+  [339, 224, 58, 57], // 57.5
+  [100, 224, -62, -62],
+  [99, 224, -62, -63], // a margin of 62.5
+  [97, 224, -63, -64], // of 63.5
+];
+
+Deno.test("layoutImage() leaves margins where the crop is larger, and rounds as it is told", () => {
+  for (const [side, length, even, down] of crops) {
+    const lefts = (["even", "down"] as const).map((rounding) => {
+      const crop = { width: length, height: length, rounding };
+      return layoutImage({ width: side, height: side }, preprocessSchema.parse({ crop }), OPEN)
+        .left;
+    });
+    assert.deepEqual(lefts, [even, down], `${side} to ${length}`);
+  }
 });

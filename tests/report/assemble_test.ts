@@ -12,7 +12,14 @@ import { countingTensor } from "../support/tensors.ts";
 import { encodeTinyModel } from "../support/tiny_model.ts";
 
 const photos = ["cat", "dog"].map((name) => {
-  return { name, path: `${name}.jpg`, sha256: `of ${name}`, width: 300, height: 200 };
+  return {
+    name,
+    path: `${name}.jpg`,
+    profile: null,
+    sha256: `of ${name}`,
+    width: 300,
+    height: 200,
+  };
 });
 
 const plan = planTiny();
@@ -97,8 +104,8 @@ Deno.test("assembleReport() says what the report is, of what and by what", () =>
 
 Deno.test("assembleReport() lists photos without their paths, which may be private", () => {
   assert.deepEqual(report.images, [
-    { id: "cat", name: "cat", width: 300, height: 200, sha256: "of cat" },
-    { id: "dog", name: "dog", width: 300, height: 200, sha256: "of dog" },
+    { id: "cat", name: "cat", width: 300, height: 200, profile: null, sha256: "of cat" },
+    { id: "dog", name: "dog", width: 300, height: 200, profile: null, sha256: "of dog" },
   ]);
 });
 
@@ -107,7 +114,8 @@ Deno.test("assembleReport() describes the preprocessing as a config writes it", 
     name: "imagenet",
     resize: { shortestEdge: 256 },
     kernel: "bilinear",
-    crop: { width: 224, height: 224 },
+    crop: { width: 224, height: 224, rounding: "even" },
+    profile: "ignore",
     channels: "RGB",
     rescale: 1 / 255,
     mean: [0.485, 0.456, 0.406],

@@ -3,7 +3,6 @@ import type { Caption, Effects, OpenModel, Progress, Session } from "../../src/e
 import { onnxRuntime } from "../../src/host/session.ts";
 import type { Submodel } from "../../src/onnx/cut.ts";
 import { memorySource } from "../../src/onnx/model.ts";
-import type { ImageLayout } from "../../src/raster/image_layout.ts";
 import type { Raster, Size } from "../../src/raster/raster.ts";
 import { countElements, type Tensor } from "../../src/tensor/tensor.ts";
 
@@ -48,8 +47,8 @@ export function createMemoryWorld({ files, maps = [] }: MemoryOptions): MemoryWo
       list: (pattern) => Promise.resolve(listFiles(files, pattern)),
     },
     images: {
-      readSize: (bytes) => Promise.resolve(parsePhoto(bytes)),
-      readPixels: (bytes, layout) => Promise.resolve(drawPixels(parsePhoto(bytes), layout)),
+      readHead: (bytes) => Promise.resolve({ ...parsePhoto(bytes), profile: null }),
+      readPixels: (bytes) => Promise.resolve(drawPixels(parsePhoto(bytes))),
       encodePng: (raster, caption) => Promise.resolve(encodePng(raster, caption)),
     },
     runtime: {
@@ -106,7 +105,7 @@ function parsePhoto(bytes: Uint8Array): Size & { readonly seed: number } {
   return { width: Number(width), height: Number(height), seed: Number(seed) };
 }
 
-function drawPixels({ seed }: { readonly seed: number }, { width, height }: ImageLayout): Raster {
+function drawPixels({ width, height, seed }: Size & { readonly seed: number }): Raster {
   const data = Uint8Array.from(
     { length: 3 * width * height },
     (_, i) => (37 * i + 11 * seed) % 256,

@@ -55,7 +55,7 @@ Deno.test("surveyConfig() finds models, their chosen layers, and photos with the
   );
   const photos = survey.photos.map(({ sha256, ...photo }) => ({ ...photo, digits: sha256.length }));
   assert.deepEqual(photos, [
-    { name: "cat", path: "photos/cat.jpg", width: 30, height: 20, digits: 64 },
+    { name: "cat", path: "photos/cat.jpg", width: 30, height: 20, profile: null, digits: 64 },
   ]);
 });
 

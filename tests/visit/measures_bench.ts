@@ -16,6 +16,7 @@ import {
   paintStrongest,
 } from "../../src/raster/paint.ts";
 import { toInput } from "../../src/raster/input.ts";
+import { fitPhoto } from "../../src/raster/fitted_photo.ts";
 import type { Raster } from "../../src/raster/raster.ts";
 import { presets } from "../../src/config/presets.ts";
 import { sliceAt, type Tensor } from "../../src/tensor/tensor.ts";
@@ -104,5 +105,5 @@ async function readPhoto(): Promise<Raster> {
   const scene = new URL("../../fixtures/scenes/balloons.png", import.meta.url);
   const size = { width: 224, height: 224 };
   const layout = { ...size, resized: size, left: 0, top: 0, kernel: "bilinear" } as const;
-  return await imageCodec.readPixels(await Deno.readFile(scene), layout);
+  return fitPhoto(await imageCodec.readPixels(await Deno.readFile(scene), "ignore"), layout);
 }
