@@ -1,4 +1,6 @@
-import type { Tensor } from "./tensor.ts";
+import { readNpyHead } from "./npy_head.ts";
+import { findNpyType, type NpyType } from "./npy_type.ts";
+import { countElements, type Tensor } from "./tensor.ts";
 
 const MAGIC = [0x93, ...new TextEncoder().encode("NUMPY"), 1, 0]; // version 1.0
 const ALIGNMENT = 64;
@@ -21,4 +23,55 @@ export function encodeNpy({ data, dims }: Tensor): Uint8Array<ArrayBuffer> {
   const body = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
   file.set(body, MAGIC.length + 2 + header.length);
   return file;
+}
+
+/**
+ * Decodes a .npy file: real and whole numbers of any size and byte order, in C
+ * or Fortran order, as float32 in C order.
+ *
+ * @throws {SyntaxError} If the bytes are no such file, or hold more or less than they say.
+ * @throws {TypeError} If the elements are no real or whole numbers.
+ */
+export function decodeNpy(bytes: Uint8Array): Tensor {
+  const { descr, fortran, dims, start } = readNpyHead(bytes);
+  const type = findNpyType(descr);
+  const count = countElements(dims);
+  const needed = count * type.bytes;
+  const held = bytes.length - start;
+  if (needed !== held) {
+    throw new SyntaxError(
+      `Cannot read .npy file: its shape [${dims.join(", ")}] of "${descr}" takes ${needed} ` +
+        `bytes, the file holds ${held}`,
+    );
+  }
+  const body = new DataView(bytes.buffer, bytes.byteOffset + start, held);
+  return { data: fortran ? readColumns(body, type, dims) : readRows(body, type, count), dims };
+}
+
+function readRows(body: DataView, { bytes, read }: NpyType, count: number): Float32Array {
+  const data = new Float32Array(count);
+  for (let i = 0; i < count; i++) data[i] = read(body, i * bytes);
+  return data;
+}
+
+// Element (i₀, i₁, …) of a Fortran array lies at i₀ + d₀ (i₁ + d₁ (i₂ + …)).
+function readColumns(
+  body: DataView,
+  { bytes, read }: NpyType,
+  dims: readonly number[],
+): Float32Array {
+  const data = new Float32Array(countElements(dims));
+  const steps = dims.map((_, axis) => countElements(dims.slice(0, axis)));
+  const index = dims.map(() => 0);
+  let at = 0;
+  for (let i = 0; i < data.length; i++) {
+    data[i] = read(body, at * bytes);
+    for (let axis = dims.length - 1; axis >= 0; axis--) {
+      at += steps[axis]!;
+      if (++index[axis]! < dims[axis]!) break;
+      at -= steps[axis]! * dims[axis]!;
+      index[axis] = 0;
+    }
+  }
+  return data;
 }
