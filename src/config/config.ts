@@ -23,11 +23,26 @@ const selectorSchema = z.string({ error: selectorSyntax })
   .regex(selectorPattern, { error: selectorSyntax })
   .describe(`Which convolutions: ${selectorSyntax}, which leaves out.`);
 
-const inputsExpected = "an object of input names, each with a number or a list of numbers";
+/** What an input is fed with that does not take the photo. */
+export type InputConfig = ModelConfig["inputs"][string];
 
-const valueSchema = z.union([finite(), z.array(finite())], {
-  error: "a number or a list of numbers",
-});
+const inputExpected =
+  'a number, a list of numbers, {"photo": "right.jpg"} or {"npy": "values.npy"}';
+
+const inputsExpected = `an object of input names, each with ${inputExpected}`;
+
+const inputSchema = z.union([
+  z.union([finite(), z.array(finite())], { error: inputExpected })
+    .transform((values) => ({ kind: "numbers" as const, values })),
+  keyed({
+    photo: text('a path such as "right.jpg"')
+      .describe("The file of another photo, preprocessed as the first; relative to the config."),
+  }).transform(({ photo }) => ({ kind: "photo" as const, path: photo })),
+  keyed({
+    npy: text('a path such as "values.npy"')
+      .describe("A file of numpy.save with the values; relative to the config."),
+  }).transform(({ npy }) => ({ kind: "npy" as const, path: npy })),
+], { error: inputExpected });
 
 const modelSchema = keyed({
   name: text("a name that is not empty").optional()
@@ -40,9 +55,9 @@ const modelSchema = keyed({
     .describe("How photos become the input: a preset, a file of Hugging Face's, or an object."),
   image: text("an input's name").optional()
     .describe("Which input takes the photo, where it is not the one that looks most like it."),
-  inputs: z.record(text("an input's name"), valueSchema, { error: inputsExpected }).default({})
+  inputs: z.record(text("an input's name"), inputSchema, { error: inputsExpected }).default({})
     .describe(
-      "Values for inputs that take no photo: a number for all elements, or a list of them in order.",
+      "What other inputs take: a number for all elements, a list of them, a photo or a .npy file.",
     ),
 }).transform(({ name, image, ...rest }) => {
   return { name: name ?? baseName(rest.path, /\.onnx$/i), image: image ?? null, ...rest };

@@ -7,6 +7,7 @@ import { type ControlView, viewControls } from "./control_view.ts";
 import { type DetailView, viewTerms } from "./detail_view.ts";
 import { describeFacts } from "./layer_facts.ts";
 import { describeLayer } from "./layer_lead.ts";
+import { viewGivenInputs } from "./given_inputs.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 import { type FailureView, viewMissing } from "./failure_view.ts";
 import { MARKS, type MarkView } from "./mark_view.ts";
@@ -77,7 +78,7 @@ export function viewLayer(subject: LayerSubject): LayerView {
     table: viewMeasureTable(subject),
     reviews: viewReviews(layer, words),
     rule: viewRule(subject),
-    details: viewDetails(subject),
+    details: [...viewDetails(subject), ...viewGivenInputs(model, words)],
     preprocess: describePreprocess(model.preprocess, words),
     files: listPictures(layer).map((picture) => viewPicture(picture, words)),
     runtime: report.runtime,

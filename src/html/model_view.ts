@@ -3,6 +3,7 @@ import type { Words } from "../words/words.ts";
 import { type CardView, viewCard } from "./card_view.ts";
 import { type DetailView, viewTerms } from "./detail_view.ts";
 import { type FindingView, viewFinding } from "./finding_view.ts";
+import { viewGivenInputs } from "./given_inputs.ts";
 import { type HashView, viewHash } from "./hash_view.ts";
 import { findMeasures } from "./layer_subject.ts";
 import { type NameSize, sizeName } from "./name_size.ts";
@@ -52,7 +53,7 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
     layers: model.layers.map((layer) =>
       viewCard(subject, layer, { ...THUMB, measures: findMeasures(measures, model, layer) })
     ),
-    details: viewDetails(model, words),
+    details: [...viewDetails(model, words), ...viewGivenInputs(model, words)],
     preprocess: describePreprocess(model.preprocess, words),
     sha256: viewHash(model.sha256),
     runtime: report.runtime,

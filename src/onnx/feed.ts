@@ -1,4 +1,5 @@
 import { countElements, type Tensor } from "../tensor/tensor.ts";
+import { describeDims, fitArray } from "./array_feed.ts";
 import type { SubmodelInput } from "./cut.ts";
 import type { Dim, ValueInfo } from "./graph.ts";
 import { findImageLayout, type ImageLayout, pickSizes } from "./image_axes.ts";
@@ -9,6 +10,8 @@ import type { Model } from "./model.ts";
 export interface Feeds {
   /** The input that takes photos. */
   readonly image: ImageInput;
+  /** The inputs beside it that take photos of their own. */
+  readonly photos: readonly ImageInput[];
   /** The values of the other inputs, by the name to feed them by. */
   readonly constants: ReadonlyMap<string, Tensor>;
 }
@@ -34,8 +37,10 @@ export interface ImageInput {
   readonly levels: { readonly least: number; readonly most: number } | null;
 }
 
-/** Values for inputs that take no photo: one number for all elements, or each in order. */
-export type InputValues = Readonly<Record<string, number | readonly number[]>>;
+/** Values for inputs that take no photo: one number for all elements, each in order, or an array. */
+export type InputValues = Readonly<Record<string, InputValue>>;
+
+type InputValue = number | readonly number[] | Tensor;
 
 const LEVELS: Readonly<Partial<Record<ValueInfo["dataType"], ImageInput["levels"]>>> = {
   uint8: { least: 0, most: 255 },
@@ -47,6 +52,8 @@ const LEVELS: Readonly<Partial<Record<ValueInfo["dataType"], ImageInput["levels"
 export interface FeedOptions {
   /** The values of inputs that take no photo. */
   readonly values?: InputValues;
+  /** The inputs that take other photos. */
+  readonly photos?: readonly string[];
   /** The input that takes the photo; null or left out where it has to be found. */
   readonly image?: string | null;
 }
@@ -55,9 +62,11 @@ export interface FeedOptions {
 export function findImageInput(
   model: Model,
   inputs: readonly SubmodelInput[],
-  { values = {}, image: named = null }: FeedOptions = {},
+  { values = {}, photos = [], image: named = null }: FeedOptions = {},
 ): ImageInput | null {
-  const open = inputs.filter(({ declared }) => !Object.hasOwn(values, declared.name));
+  const open = inputs.filter(({ declared: { name } }) =>
+    !Object.hasOwn(values, name) && !photos.includes(name)
+  );
   const name = named ?? chooseImage(model, open.map(({ declared }) => declared))?.name;
   const found = open.find(({ declared }) => declared.name === name);
   return found === undefined ? null : describeImage(model, found);
@@ -65,7 +74,7 @@ export function findImageInput(
 
 /**
  * Finds what each input of a cut model is fed with: one takes the photo, the
- * others the values that are given.
+ * others take what is given.
  *
  * @throws {TypeError} If no input takes a photo, or a value is missing or does not fit.
  */
@@ -74,16 +83,22 @@ export function findFeeds(
   inputs: readonly SubmodelInput[],
   options: FeedOptions = {},
 ): Feeds {
-  const { values = {} } = options;
+  const { values = {}, photos = [] } = options;
   const image = findImageInput(model, inputs, options);
   if (image === null) throw new TypeError(explainNoImage(inputs, options.image ?? null));
   const others = inputs.filter(({ feed }) => feed !== image.feed);
-  const missing = others.filter(({ declared }) => !Object.hasOwn(values, declared.name));
+  const seconds = others.filter(({ declared }) => photos.includes(declared.name));
+  const filled = others.filter((input) => !seconds.includes(input));
+  const missing = filled.filter(({ declared }) => !Object.hasOwn(values, declared.name));
   if (missing.length > 0) throw new TypeError(explainMissing(model, missing, image));
-  const constants = others.map(({ declared, feed }) =>
+  const constants = filled.map(({ declared, feed }) =>
     [feed, fillInput(declared, values[declared.name]!)] as const
   );
-  return { image, constants: new Map(constants) };
+  return {
+    image,
+    photos: seconds.map((input) => describeImage(model, input)),
+    constants: new Map(constants),
+  };
 }
 
 function explainNoImage(inputs: readonly SubmodelInput[], named: string | null): string {
@@ -164,7 +179,8 @@ function toNumber(dim: Dim | undefined): number | null {
   return typeof dim === "number" ? dim : null;
 }
 
-function fillInput({ name, dims }: ValueInfo, value: number | readonly number[]): Tensor {
+function fillInput({ name, dims }: ValueInfo, value: InputValue): Tensor {
+  if (isTensor(value)) return fitArray(value, { name, dims });
   const open = dims ?? (typeof value === "number" ? [] : [value.length]);
   const known = open.map((dim) => toNumber(dim) ?? 1);
   if (typeof value === "number") {
@@ -180,6 +196,10 @@ function fillInput({ name, dims }: ValueInfo, value: number | readonly number[])
   return { data: Float32Array.from(value), dims: known };
 }
 
+function isTensor(value: InputValue): value is Tensor {
+  return typeof value === "object" && "dims" in value;
+}
+
 /** Describes an input for people: its name, its type, its sizes. */
 export function describeInput({ name, dataType, dims }: ValueInfo): string {
   return `"${name}" ${dataType} [${describeDims(dims ?? [])}]`;
@@ -187,8 +207,4 @@ export function describeInput({ name, dataType, dims }: ValueInfo): string {
 
 function describeInputs(inputs: readonly SubmodelInput[]): string {
   return inputs.map(({ declared }) => `input ${describeInput(declared)}`).join(", ");
-}
-
-function describeDims(dims: readonly Dim[]): string {
-  return dims.map((dim) => dim ?? "?").join(", ");
 }

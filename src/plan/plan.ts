@@ -1,10 +1,9 @@
-import type { Config, GridConfig } from "../config/config.ts";
+import type { Config, GridConfig, InputConfig } from "../config/config.ts";
 import type { Preprocess } from "../config/preprocess.ts";
 import type { ConvLayer } from "../onnx/conv_layer.ts";
 import type { Model } from "../onnx/model.ts";
 import type { ReceptiveField } from "../onnx/receptive_field.ts";
 import { findSourceLayer } from "../onnx/source_layer.ts";
-import type { InputValues } from "../onnx/feed.ts";
 import type { Size } from "../raster/raster.ts";
 import { toPathNames } from "./path.ts";
 import { planKernelPictures } from "./kernel_pictures.ts";
@@ -40,8 +39,8 @@ export interface FoundModel {
   readonly sha256: string;
   readonly model: Model;
   readonly preprocess: { readonly name: string; readonly recipe: Preprocess };
-  /** The values of inputs that take no photo. */
-  readonly inputValues: InputValues;
+  /** What the config gives to inputs that do not take the photo, by their names. */
+  readonly given: Readonly<Record<string, InputConfig>>;
   /** The input that takes photos; null where none does. */
   readonly image: string | null;
   /** The chosen layers, each with its receptive field where that is known. */

@@ -1,4 +1,5 @@
 import { describeRule } from "../analysis/rule_sentence.ts";
+import type { InputConfig } from "../config/config.ts";
 import type { Preprocess } from "../config/preprocess.ts";
 import { planMapsPicture } from "../plan/map_picture.ts";
 import type { Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
@@ -7,6 +8,7 @@ import { cutSlices } from "../raster/sheet.ts";
 import type { LayerFinding, MapsFinding, ModelFinding, ViewFinding } from "./finding.ts";
 import type {
   Report,
+  ReportGiven,
   ReportLayer,
   ReportMaps,
   ReportModel,
@@ -37,7 +39,7 @@ export function assembleReport(
 }
 
 function assembleModel(plan: Plan, planned: PlannedModel, finding: ModelFinding): ReportModel {
-  const { id, name, sha256, model, preprocess, layers } = planned;
+  const { id, name, sha256, model, preprocess, image, given, layers } = planned;
   return {
     id,
     name,
@@ -45,9 +47,30 @@ function assembleModel(plan: Plan, planned: PlannedModel, finding: ModelFinding)
     opset: model.opsets.get("") ?? null,
     producer: model.producer,
     preprocess: describePreprocess(preprocess.name, preprocess.recipe),
+    imageInput: image,
+    given: Object.entries(given).map(([input, value]) => ({ input, ...describeGiven(value) })),
     inputs: finding.inputs.map(({ photo, ...picture }) => ({ image: photo, ...picture })),
     layers: layers.map((layer, i) => assembleLayer(plan, layer, finding.layers[i]!)),
   };
+}
+
+function describeGiven(given: InputConfig): Omit<ReportGiven, "input"> {
+  const nothing = { value: null, count: null, photo: null, npy: null };
+  switch (given.kind) {
+    case "numbers":
+      return typeof given.values === "number"
+        ? { ...nothing, value: given.values }
+        : { ...nothing, count: given.values.length };
+    case "photo":
+      return { ...nothing, photo: nameFile(given.path) };
+    case "npy":
+      return { ...nothing, npy: nameFile(given.path) };
+  }
+}
+
+// The folders are those of whoever made the report.
+function nameFile(path: string): string {
+  return path.split(/[\\/]/).at(-1)!;
 }
 
 function describePreprocess(name: string, recipe: Preprocess): ReportPreprocess {

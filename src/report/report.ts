@@ -60,6 +60,10 @@ export interface ReportModel {
   readonly producer: string;
   /** How photos are turned into input. */
   readonly preprocess: ReportPreprocess;
+  /** The input that takes the photo; null where none does. */
+  readonly imageInput: string | null;
+  /** What the config gives to other inputs. */
+  readonly given: readonly ReportGiven[];
   /** The photos as the network saw them. */
   readonly inputs: readonly ReportInput[];
   /** The chosen convolutions, in the order of the graph. */
@@ -79,6 +83,20 @@ export interface ReportPreprocess {
   readonly rescale: number;
   readonly mean: readonly number[];
   readonly std: readonly number[];
+}
+
+/** What an input takes beside the photo; one of the fields tells, the others are null. */
+export interface ReportGiven {
+  /** The name of the input. */
+  readonly input: string;
+  /** The number for all of its elements. */
+  readonly value: number | null;
+  /** How many numbers the config lists. */
+  readonly count: number | null;
+  /** The file of another photo, without its folders; preprocessed as the photo is. */
+  readonly photo: string | null;
+  /** The .npy file, without its folders. */
+  readonly npy: string | null;
 }
 
 /** A photo as a network saw it. */

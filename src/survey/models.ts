@@ -26,14 +26,17 @@ export async function findModels(
       const layers = findConvLayers(model);
       const chosen = chooseLayers(config, layers, `models[${i}].layers`, notes);
       checkInputNames(config, model, `models[${i}]`, notes);
-      const given = { values: config.inputs, image: config.image };
-      const image = surveyImage(model, { ...given, layers: chosen });
+      const image = surveyImage(model, {
+        image: config.image,
+        taken: Object.keys(config.inputs),
+        layers: chosen,
+      });
       found.push({
         name: config.name,
         sha256: file.hash(),
         model,
         preprocess: await readRecipe(config, world.files),
-        inputValues: config.inputs,
+        given: config.inputs,
         image: config.image ?? image?.name ?? null,
         layers: locateLayers(chosen, surveyExtents(model, image)),
       });

@@ -1,8 +1,9 @@
-import type { Runtime, Session } from "../effects.ts";
+import type { Effects, Session } from "../effects.ts";
 import { cutModel, type Tap } from "../onnx/cut.ts";
-import { type Feeds, findFeeds } from "../onnx/feed.ts";
+import type { Feeds } from "../onnx/feed.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import { hasCircuit } from "./circuit.ts";
+import { gatherFeeds } from "./given_inputs.ts";
 
 /** A model that is loaded, cut down to the layers that are tapped. */
 export interface LoadedModel {
@@ -32,7 +33,7 @@ export interface TappedLayer {
 export async function loadModel(
   model: PlannedModel,
   layers: readonly PlannedLayer[],
-  runtime: Runtime,
+  effects: Pick<Effects, "files" | "images" | "runtime">,
 ): Promise<LoadedModel> {
   const taps: Tap[] = [];
   const addTap = (tensor: string) => taps.push({ tensor, quantization: null }) - 1;
@@ -51,9 +52,6 @@ export async function loadModel(
       input: input === null ? null : submodel.outputs[input]!,
     };
   });
-  const feeds = findFeeds(model.model, submodel.inputs, {
-    values: model.inputValues,
-    image: model.image,
-  });
-  return { model, tapped, feeds, session: await runtime.open(submodel) };
+  const feeds = await gatherFeeds(model, submodel.inputs, effects);
+  return { model, tapped, feeds, session: await effects.runtime.open(submodel) };
 }

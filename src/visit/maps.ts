@@ -26,7 +26,7 @@ export async function drawMaps(model: PlannedModel, visit: Visit): Promise<MapsF
     return collect(model, [], "no photo could be read");
   }
   try {
-    const loaded = await loadModel(model, tapped, visit.effects.runtime);
+    const loaded = await loadModel(model, tapped, visit.effects);
     try {
       const runs = await runPhotos(loaded, visit);
       return collect(model, runs, "none could be drawn; the failures say why");

@@ -6,8 +6,6 @@ import { planMapsPicture } from "../plan/map_picture.ts";
 import type { MapPicture } from "../plan/picture.ts";
 import type { InputFiles, PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import { nameMapValues } from "../plan/values.ts";
-import { fitPhoto } from "../raster/fitted_photo.ts";
-import { layoutImage } from "../raster/image_layout.ts";
 import { seenBy, toInput } from "../raster/input.ts";
 import type { Raster } from "../raster/raster.ts";
 import { makeThumbnail, THUMBNAIL_COLOURS } from "../raster/thumbnail.ts";
@@ -17,8 +15,9 @@ import { isRectified } from "../tensor/rectify.ts";
 import { sliceAt, type Tensor } from "../tensor/tensor.ts";
 import { drawPicture } from "./draw.ts";
 import { traceCircuit } from "./circuit.ts";
-import { requireLevels, requireSize } from "./input_check.ts";
+import { requireLevels } from "./input_check.ts";
 import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
+import { readPixels } from "./photo_pixels.ts";
 import type { FedPhoto } from "./projection.ts";
 import { writeValues } from "./values.ts";
 import type { Visit } from "./visit.ts";
@@ -42,7 +41,9 @@ export async function runPhoto(
   visit: Visit,
 ): Promise<PhotoRun> {
   const { model, feeds, session, tapped } = loaded;
-  const pixels = await readPixels(photo, loaded, visit);
+  const { files: disk, images } = visit.effects;
+  const place = { preprocess: model.preprocess, input: feeds.image };
+  const pixels = await readPixels(await disk.read(photo.path), place, images);
   const seen = seenBy(pixels, model.preprocess.recipe);
   const finding = await writePhoto(seen, { photo, files, model }, visit);
   const input = toInput(pixels, model.preprocess.recipe);
@@ -76,18 +77,6 @@ function prepareShrinking(photo: Raster): Shrink {
     made.set(key, planes);
     return planes;
   };
-}
-
-async function readPixels(
-  photo: PlannedPhoto,
-  { model, feeds }: LoadedModel,
-  { effects }: Visit,
-): Promise<Raster> {
-  const { recipe } = model.preprocess;
-  const layout = layoutImage(photo, recipe, feeds.image);
-  requireSize(layout, model.preprocess, feeds.image);
-  const bytes = await effects.files.read(photo.path);
-  return fitPhoto(await effects.images.readPixels(bytes, recipe.profile), layout);
 }
 
 async function writePhoto(

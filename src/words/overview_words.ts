@@ -72,10 +72,14 @@ const en = {
     producer: "Producer",
     opset: "Opset",
     preprocessing: "Preprocessing",
+    photoInput: "Input of the photo",
+    otherInputs: "Other inputs",
     runtime: "Runtime",
     madeBy: "Made by",
     data: "Data",
   },
+  /** So many numbers of the config. */
+  numbers: (n: number) => plural(n, "number"),
 };
 
 /** The words of the first page and of a model's page. */
@@ -131,10 +135,13 @@ const zh: OverviewWords = {
     producer: "导出程序",
     opset: "算子集版本",
     preprocessing: "预处理",
+    photoInput: "照片所用的输入",
+    otherInputs: "其他输入",
     runtime: "运行时",
     madeBy: "生成程序",
     data: "数据",
   },
+  numbers: (n) => `${formatCount(n)} 个数`,
 };
 
 /** The words of the first page and of a model's page, in every language. */

@@ -138,6 +138,27 @@ const mistakes: [string, unknown, string][] = [
     'models[0].layer: unknown key; did you mean "layers"? Known keys: name, path, layers, preprocess, image, inputs',
   ],
   [
+    "an input that is given nothing known",
+    model({ inputs: { right: "right.jpg" } }),
+    'models[0].inputs.right: found "right.jpg", expected a number, a list of numbers, ' +
+    '{"photo": "right.jpg"} or {"npy": "values.npy"}',
+  ],
+  [
+    "a key beside the photo of an input",
+    model({ inputs: { right: { photo: "right.jpg", foto: 1 } } }),
+    'models[0].inputs.right.foto: unknown key; did you mean "photo"? Known keys: photo',
+  ],
+  [
+    "an array without a path",
+    model({ inputs: { mask: { npy: 3 } } }),
+    'models[0].inputs.mask.npy: found 3, expected a path such as "values.npy"',
+  ],
+  [
+    "an input of the photo without a name",
+    model({ image: "" }),
+    'models[0].image: found "", expected an input\'s name',
+  ],
+  [
     "a number for reviews",
     { ...least, reviews: 3 },
     'reviews: found 3, expected a path, a glob or a list of them, such as "reviews/*.json"',

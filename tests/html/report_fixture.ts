@@ -235,6 +235,8 @@ export const report: Report = {
       mean: [0.485, 0.456, 0.406],
       std: [0.229, 0.224, 0.225],
     },
+    imageInput: HOSTILE,
+    given: [{ input: HOSTILE, value: null, count: null, photo: HOSTILE, npy: null }],
     inputs: PHOTOS.map((image) => {
       const [file, thumb] = [`images/${image}.png`, `images/thumbs/${image}.png`];
       return { image, file, thumb, width: 224, height: 224 };

@@ -19,7 +19,7 @@ function findModel(name: string, text: ModelText, recipe: Preprocess): FoundMode
   const model = readModel(encodeModel(text));
   const layers = findConvLayers(model).map((layer) => ({ layer, receptiveField: null }));
   const preprocess = { name: "custom", recipe };
-  return { name, sha256: "", model, preprocess, inputValues: {}, image: "photo", layers };
+  return { name, sha256: "", model, preprocess, given: {}, image: "photo", layers };
 }
 
 function findPhoto(name: string): FoundPhoto {

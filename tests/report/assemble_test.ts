@@ -33,7 +33,7 @@ function planTiny(): Plan {
     sha256: "of tiny",
     model,
     preprocess,
-    inputValues: {},
+    given: {},
     image: "photo",
     layers,
   };
