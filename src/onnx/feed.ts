@@ -33,7 +33,7 @@ export interface ImageInput {
   /** The size of a photo in pixels; null where the model leaves it open. */
   readonly height: number | null;
   readonly width: number | null;
-  /** The levels that the input can hold; null for any number. */
+  /** The whole numbers that the input can hold; null for any number. */
   readonly levels: { readonly least: number; readonly most: number } | null;
 }
 
@@ -43,9 +43,17 @@ export type InputValues = Readonly<Record<string, InputValue>>;
 type InputValue = number | readonly number[] | Tensor;
 
 const LEVELS: Readonly<Partial<Record<ValueInfo["dataType"], ImageInput["levels"]>>> = {
+  bool: { least: 0, most: 1 },
+  uint4: { least: 0, most: 15 },
+  int4: { least: -8, most: 7 },
   uint8: { least: 0, most: 255 },
   int8: { least: -128, most: 127 },
-  uint16: { least: 0, most: 65535 },
+  uint16: { least: 0, most: 2 ** 16 - 1 },
+  int16: { least: -(2 ** 15), most: 2 ** 15 - 1 },
+  uint32: { least: 0, most: 2 ** 32 - 1 },
+  int32: { least: -(2 ** 31), most: 2 ** 31 - 1 },
+  uint64: { least: 0, most: Number.MAX_SAFE_INTEGER },
+  int64: { least: Number.MIN_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER },
 };
 
 /** What is said of the inputs of a model. */

@@ -47,7 +47,24 @@ export function requireLevels({ data }: Tensor, { name, levels }: ImageInput): v
   const unfit = data.find((value) => !Number.isInteger(value) || value < least || value > most);
   if (unfit === undefined) return;
   throw new RangeError(
-    `Cannot feed input "${name}": it takes whole numbers from ${least} to ${most}, preprocess ` +
-      `gives ${unfit}; the preset "raw" gives 0 to 255`,
+    `Cannot feed input "${name}": it takes ${describeLevels(levels)}, preprocess ` +
+      `gives ${unfit}; ${adviseLevels(levels)}`,
   );
+}
+
+type Levels = NonNullable<ImageInput["levels"]>;
+
+// What a photo is never near to is left unsaid.
+function describeLevels({ least, most }: Levels): string {
+  if (most === 1) return "only 0 and 1";
+  return most < 2 ** 15 ? `whole numbers from ${least} to ${most}` : "only whole numbers";
+}
+
+function adviseLevels({ least, most }: Levels): string {
+  if (most === 1) {
+    return 'the preset "unit" gives these for a picture of black and white in the model\'s own size';
+  }
+  if (least === -128) return '"rescale": 1 and "mean": 128 in "preprocess" give -128 to 127';
+  if (most < 255) return "no photo has so few levels";
+  return 'the preset "raw" gives 0 to 255';
 }
