@@ -1,5 +1,6 @@
 import type { KernelStudy } from "./kernel_study.ts";
 import { averageMaps, type MapAverages } from "./map_averages.ts";
+import { type MapActivity, measureActivity } from "./map_activity.ts";
 import { findMapCondition, type MapCondition, type MapsOnPhoto } from "./map_condition.ts";
 import { findRule, type Rule } from "./rule.ts";
 
@@ -7,6 +8,8 @@ import { findRule, type Rule } from "./rule.ts";
 export interface LayerStudy {
   /** The measures of the convolution's own output, averaged over the photos. */
   readonly averages: MapAverages;
+  /** How much of each map is on behind the activation; null where none follows. */
+  readonly activity: MapActivity | null;
   readonly condition: MapCondition;
   /** Over the averages; null where the kernels are not known. */
   readonly rule: Rule | null;
@@ -21,12 +24,13 @@ export function studyLayer(
 ): LayerStudy | null {
   if (photos.length === 0) return null;
   const averages = averageMaps(photos.map(({ measures }) => measures));
-  const behind = averageMaps(photos.map(({ measures, activated }) => activated ?? measures));
-  const rule = kernels && findRule(kernels, { ...averages, zeros: behind.zeros });
+  const activity = measureActivity(photos);
+  const { zeros } = activity ?? averages;
+  const rule = kernels && findRule(kernels, { ...averages, zeros });
   const photoRules = photos.length === 1
     ? [rule]
     : photos.map((photo) => kernels && findPhotoRule(kernels, photo));
-  return { averages, condition: findMapCondition(photos), rule, photoRules };
+  return { averages, activity, condition: findMapCondition(photos), rule, photoRules };
 }
 
 // Cells are zero behind the activation, hardly ever before it.

@@ -12,6 +12,14 @@ export interface Ranking {
   readonly cosine: readonly (readonly number[])[];
 }
 
+/** The cosine from which a kernel is near, and from whose negative on it is opposite. */
+export const NEAR_COSINE = 0.5;
+
+/** Whether two kernels are so much alike, or so much opposed, that it says something. */
+export function isNear(cosine: number | null): boolean {
+  return cosine !== null && Math.abs(cosine) >= NEAR_COSINE;
+}
+
 /** How many neighbours a kernel has on either side. */
 export const NEIGHBOURS = 5;
 

@@ -2,6 +2,7 @@ import { dot } from "../tensor/dot.ts";
 import { findCompleteRows } from "./_complete_rows.ts";
 import { createRandom, type Random } from "./_random.ts";
 import { layoutRankTable, type MovingColumn, type RankTable, type Sum } from "./_rank_table.ts";
+import { PERMUTATIONS } from "./p_value.ts";
 import { shuffle } from "./_shuffle.ts";
 import type { Values } from "./kernel_measures.ts";
 
@@ -36,7 +37,7 @@ export function permutationP(
   relations: readonly Relation[],
   options: PermutationOptions = {},
 ): (number | null)[] {
-  const { permutations = 10_000, seed = 1 } = options;
+  const { permutations = PERMUTATIONS, seed = 1 } = options;
   const p: (number | null)[] = relations.map(() => null);
   for (const { rows, members } of groupByRows(relations)) {
     const table = layoutRankTable(members.map((member) => relations[member]!), rows);

@@ -1,3 +1,4 @@
+import { tellP } from "./p_value.ts";
 import type { KernelMeasure, Rule } from "./rule.ts";
 import { type ClearReading, type Found, readRule, type Rest, type Rival } from "./rule_reading.ts";
 
@@ -37,7 +38,7 @@ const NAMES: Readonly<Record<KernelMeasure, string>> = {
 };
 
 function tellNumbers({ lead }: { readonly lead: Found }): string {
-  return `(Spearman ${formatCorrelation(lead.value)}, p ${formatP(lead.p)})`;
+  return `(Spearman ${formatCorrelation(lead.value)}, ${tellP(lead.p)})`;
 }
 
 function describeClear({ lead, control, peer, rival }: ClearReading, all: number): string {
@@ -87,9 +88,4 @@ function countKernels(n: number, all: number): string {
 /** Formats a correlation with two decimals and a real minus sign. */
 export function formatCorrelation(value: number): string {
   return value.toFixed(2).replace(/^-0\.00$/, "0.00").replace("-", "−");
-}
-
-/** Formats a p-value with two significant digits, or one where it is small. */
-export function formatP(p: number): string {
-  return String(Number(p.toPrecision(p < 0.001 ? 1 : 2)));
 }

@@ -8,7 +8,7 @@ import { findKernelPicture, GRID_SIZES } from "./sprite.ts";
 /** What a layer's page can be told to show, and how: the view of `controls.hbs`. */
 export interface ControlView {
   readonly sorts: readonly ChoiceView[];
-  /** The classes of the kernels; empty where the kernels are not drawn. */
+  /** The classes of the kernels; empty where there are not two to choose from. */
   readonly classes: readonly ClassView[];
   /** How many pairs are shown at first: all. */
   readonly shown: string;
@@ -34,7 +34,7 @@ export function viewControls(subject: LayerSubject): ControlView {
   const both = findKernelPicture(layer) !== null && layer.maps.length > 0;
   return {
     sorts: listSorts(subject),
-    classes: kernels ? countClasses(subject, kernels) : [],
+    classes: kernels && new Set(kernels.kind).size > 1 ? countClasses(subject, kernels) : [],
     shown: tools.shown(pairs, pairs),
     scales: choose([["tile", tools.eachTile], ["layer", tools.layer], ["zero", tools.zero]]),
     colours: choose([
@@ -51,14 +51,16 @@ export function viewControls(subject: LayerSubject): ControlView {
 }
 
 function listSorts(subject: LayerSubject): readonly ChoiceView[] {
-  const { measures, words: { tools } } = subject;
+  const { layer, measures, words: { tools } } = subject;
   const columns = listMeasureColumns(measures);
   const kernels = measures?.kernels ?? null;
   return choose([
     ["index", tools.index],
     ...kernels ? [["class", tools.kind], ["likeness", tools.likeness]] as const : [],
     ["flags", tools.flags],
-    ...columns.map((column) => [column.id, findMeasureWords(column, subject.words).name] as const),
+    ...columns.map((column) =>
+      [column.id, findMeasureWords(column, subject.words, layer).name] as const
+    ),
   ]);
 }
 

@@ -44,11 +44,6 @@ export function formatAngle(degrees: number): string {
   return `${Math.round(degrees)}°`;
 }
 
-/** Formats a p-value, such as `0.0001` or `0.64`. */
-export function formatP(p: number): string {
-  return p < 1e-6 ? formatNumber(p) : String(Number(p.toPrecision(p < 0.001 ? 1 : 2)));
-}
-
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 // m × 10ⁿ, 1 <= m < 10

@@ -1,9 +1,16 @@
+import { EDGE_COHERENCE } from "../analysis/image_kernel_kind.ts";
 import type { Values } from "../analysis/kernel_measures.ts";
 import type { KernelNumber } from "../analysis/kernel_study.ts";
-import type { MapAverages } from "../analysis/map_averages.ts";
-import type { LayerReport, MapColumns } from "../report/layer_report.ts";
+import type { KernelColumns, LayerReport, MapColumns } from "../report/layer_report.ts";
+import type { ReportLayer } from "../report/report.ts";
 import type { MeasureWords } from "../words/measure_section.ts";
 import type { Words } from "../words/words.ts";
+import {
+  gatherMapNumbers,
+  listMapNumbers,
+  type MapNumber,
+  type MapsOverPhotos,
+} from "./map_numbers.ts";
 import { KERNEL_FORMATS, MAP_FORMATS } from "./measure_formats.ts";
 
 /** A measure of kernels, or of their maps averaged over the photos, with its values. */
@@ -11,7 +18,7 @@ export type MeasureColumn =
   & { readonly id: string; readonly values: Values }
   & (
     | { readonly of: "kernel"; readonly measure: KernelNumber }
-    | { readonly of: "map"; readonly measure: keyof MapAverages }
+    | { readonly of: "map"; readonly measure: MapNumber }
   );
 
 const KERNEL_MEASURES: readonly KernelNumber[] = [
@@ -34,35 +41,41 @@ const KERNEL_MEASURES: readonly KernelNumber[] = [
   "nonFinite",
 ];
 
-// The names in addresses and searches: a mean and a deviation are the kernel's unless they say so.
-const MAP_MEASURES: readonly (readonly [id: string, measure: keyof MapAverages])[] = [
-  ["keepsPicture", "keepsPicture"],
-  ["luma", "luma"],
-  ["edges", "edges"],
-  ["mapMean", "mean"],
-  ["mapDeviation", "std"],
-  ["zeros", "zeros"],
-  ["negatives", "negatives"],
-  ["entropy", "entropy"],
-];
+// In addresses and searches a mean and a deviation are the kernel's unless they say so.
+const MAP_IDS: Partial<Record<MapNumber, string>> = { mean: "mapMean", std: "mapDeviation" };
 
 /** Lists the measures of a layer of which at least one pair has a value, in the order of pages. */
 export function listMeasureColumns(
-  report: Pick<LayerReport, "kernels" | "averages"> | null,
+  report: Pick<LayerReport, "kernels"> & MapsOverPhotos | null,
 ): readonly MeasureColumn[] {
-  const { kernels = null, averages = null } = report ?? {};
-  const columns: MeasureColumn[] = [];
-  if (kernels) {
-    for (const measure of KERNEL_MEASURES) {
-      columns.push({ id: measure, of: "kernel", measure, values: kernels[measure] });
-    }
-  }
-  if (averages) {
-    for (const [id, measure] of MAP_MEASURES) {
-      columns.push({ id, of: "map", measure, values: averages[measure] });
-    }
-  }
+  if (report === null) return [];
+  const { kernels } = report;
+  const maps = gatherMapNumbers(report);
+  const columns: readonly MeasureColumn[] = [
+    ...kernels
+      ? KERNEL_MEASURES.map((measure): MeasureColumn => {
+        return { id: measure, of: "kernel", measure, values: kernels[measure] };
+      })
+      : [],
+    ...listMapNumbers(report).map((measure): MeasureColumn => {
+      return { id: MAP_IDS[measure] ?? measure, of: "map", measure, values: maps![measure] };
+    }),
+  ];
   return columns.filter(({ values }) => values.some((value) => value !== null));
+}
+
+/** Whether a measure is an angle, which has no largest and no smallest value. */
+export function isAngle({ measure }: MeasureColumn): boolean {
+  return measure === "orientation" || measure === "hue";
+}
+
+/** Finds for which kernels a measure says little: an orientation where none leads the others. */
+export function findDim(
+  measure: string,
+  { coherence, orientation }: Pick<KernelColumns, "coherence" | "orientation">,
+): (k: number) => boolean {
+  if (measure !== "orientation") return () => false;
+  return (k) => (orientation[k] ?? null) !== null && (coherence[k] ?? 0) < EDGE_COHERENCE.at;
 }
 
 /** Reads a number from a column; null where it has no meaning there. */
@@ -75,9 +88,16 @@ export function findMapColumns(report: LayerReport | null, image: string): MapCo
   return report?.maps.find((maps) => maps.image === image)?.channels ?? null;
 }
 
-/** Finds the words of a measure. */
-export function findMeasureWords(column: MeasureColumn, { measure }: Words): MeasureWords {
-  return column.of === "kernel" ? measure.kernels[column.measure] : measure.maps[column.measure];
+/** Finds the words of a measure, which may name what follows the convolution. */
+export function findMeasureWords(
+  column: Pick<MeasureColumn, "of" | "measure">,
+  { measure: words }: Words,
+  { activation }: Pick<ReportLayer, "activation">,
+): MeasureWords {
+  const { of, measure } = column as MeasureColumn;
+  if (of === "kernel") return words.kernels[measure];
+  const found = words.maps[measure];
+  return measure === "on" ? { ...found, name: words.onAfter(activation.join(", ")) } : found;
 }
 
 /** Formats a value of a measure, without its unit unless that is a sign. */

@@ -1,6 +1,13 @@
 import type { KernelNumber } from "../analysis/kernel_study.ts";
-import type { MapAverages } from "../analysis/map_averages.ts";
-import { formatAngle, formatCount, formatGain, formatNumber, formatShare } from "./format.ts";
+import {
+  formatAngle,
+  formatCount,
+  formatGain,
+  formatNumber,
+  formatPercent,
+  formatShare,
+} from "./format.ts";
+import type { MapNumber } from "./map_numbers.ts";
 
 /** Formats the value of a measure, without the unit unless it is a sign. */
 export type MeasureFormat = (value: number) => string;
@@ -27,10 +34,11 @@ export const KERNEL_FORMATS: Readonly<Record<KernelNumber, MeasureFormat>> = {
 };
 
 /** The formats of the measures of maps, in the order in which pages show them. */
-export const MAP_FORMATS: Readonly<Record<keyof MapAverages, MeasureFormat>> = {
+export const MAP_FORMATS: Readonly<Record<MapNumber, MeasureFormat>> = {
   keepsPicture: formatShare,
   luma: formatShare,
   edges: formatShare,
+  on: formatPercent,
   mean: formatNumber,
   std: formatNumber,
   zeros: formatShare,

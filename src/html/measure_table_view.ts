@@ -1,9 +1,12 @@
+import { isNear } from "../analysis/neighbours.ts";
 import type { Values } from "../analysis/kernel_measures.ts";
 import type { AverageColumns, KernelColumns } from "../report/layer_report.ts";
 import type { ReportLayer } from "../report/report.ts";
 import type { MeasureSection, MeasureWords } from "../words/measure_section.ts";
 import { formatShare } from "./format.ts";
 import type { LayerSubject } from "./layer_subject.ts";
+import { gatherMapNumbers, listMapNumbers } from "./map_numbers.ts";
+import { findDim, findMeasureWords } from "./measure_columns.ts";
 import { KERNEL_FORMATS, MAP_FORMATS } from "./measure_formats.ts";
 
 /** All kernels and all measures: the view of `measures.hbs`. */
@@ -29,13 +32,12 @@ export interface MeasureRowView {
 }
 
 /** Views all measures of a layer; null where there is none. */
-export function viewMeasureTable(
-  { layer, measures, words }: LayerSubject,
-): MeasureTableView | null {
+export function viewMeasureTable(subject: LayerSubject): MeasureTableView | null {
+  const { layer, measures, words } = subject;
   const { kernels = null, averages = null } = measures ?? {};
   if (kernels === null && averages === null) return null;
   const { measure, count } = words;
-  const all = [...listKernelColumns(kernels, measure), ...listMapColumns(averages, measure)];
+  const all = [...listKernelColumns(kernels, measure), ...listMapColumns(subject)];
   const shown = all.filter(({ values }) => values.some((value) => value !== null));
   const without = all.filter((column) => !shown.includes(column)).map(({ name }) => name);
   const kinds = kernels?.kind ?? null;
@@ -55,6 +57,8 @@ export function viewMeasureTable(
 interface Column extends MeasureWords {
   readonly values: Values;
   readonly format: (value: number) => string;
+  /** Whether the value of kernel k says little. */
+  readonly isDim?: (k: number) => boolean;
 }
 
 function listKernelColumns(
@@ -62,32 +66,36 @@ function listKernelColumns(
   { kernels: words, columns }: MeasureSection,
 ): readonly Column[] {
   if (kernels === null) return [];
+  const { kind, confidence, nearest, similarity, similarityRank } = kernels;
   const names = Object.keys(KERNEL_FORMATS) as (keyof typeof KERNEL_FORMATS)[];
+  const sure = confidence.map((each, k) => kind[k] === "other" ? null : each);
+  const near = nearest.map((other, k) => isNear(similarity[k] ?? null) ? other : null);
   return [
-    { ...columns.confidence, values: kernels.confidence, format: formatShare },
-    ...names.map((name) => {
-      return { ...words[name], values: kernels[name], format: KERNEL_FORMATS[name] };
+    { ...columns.confidence, values: sure, format: formatShare },
+    ...names.map((name): Column => {
+      const format = KERNEL_FORMATS[name];
+      return { ...words[name], values: kernels[name], format, isDim: findDim(name, kernels) };
     }),
-    { ...columns.nearest, values: kernels.nearest, format: String },
-    { ...columns.similarity, values: kernels.similarity, format: formatShare },
-    { ...columns.order, values: kernels.similarityRank, format: String },
+    { ...columns.nearest, values: near, format: String },
+    { ...columns.similarity, values: similarity, format: formatShare },
+    { ...columns.order, values: similarityRank, format: String },
   ];
 }
 
-function listMapColumns(
-  averages: AverageColumns | null,
-  { maps: words }: MeasureSection,
-): readonly Column[] {
-  if (averages === null) return [];
-  const names = Object.keys(MAP_FORMATS) as (keyof typeof MAP_FORMATS)[];
-  return names.map((name) => {
-    return { ...words[name], values: averages[name], format: MAP_FORMATS[name] };
-  });
+function listMapColumns({ layer, measures, words }: LayerSubject): readonly Column[] {
+  if (measures === null) return [];
+  const numbers = gatherMapNumbers(measures);
+  return listMapNumbers(measures).map((measure) => ({
+    ...findMeasureWords({ of: "map", measure }, words, layer),
+    values: numbers![measure],
+    format: MAP_FORMATS[measure],
+  }));
 }
 
-function formatCell({ values, format }: Column, k: number): string {
+function formatCell({ values, format, isDim }: Column, k: number): string {
   const value = values[k] ?? null;
-  return value === null ? "–" : format(value);
+  if (value === null) return "–";
+  return isDim?.(k) ? `(${format(value)})` : format(value);
 }
 
 function describeTable(

@@ -1,6 +1,6 @@
 import { formatCount } from "./format.ts";
 import type { LayerSubject } from "./layer_subject.ts";
-import { findMeasureWords, listMeasureColumns } from "./measure_columns.ts";
+import { type MeasureGroupView, viewMeasureGroups } from "./measure_groups.ts";
 import { findKernelPicture, findPicture, hasColours } from "./sprite.ts";
 
 /**
@@ -16,7 +16,7 @@ export interface PanelView {
   readonly maps: boolean;
   /** What the maps are before, and behind what; null where nothing follows. */
   readonly stages: { readonly before: string; readonly after: string } | null;
-  readonly measures: readonly MeasureView[];
+  readonly measures: readonly MeasureGroupView[];
   readonly measuresHead: string;
   readonly photos: readonly { readonly id: string; readonly name: string }[];
   readonly nearest: boolean;
@@ -35,13 +35,6 @@ export interface ChannelView {
   readonly name: string;
 }
 
-/** A measure of the chosen pair. */
-export interface MeasureView {
-  readonly id: string;
-  readonly name: string;
-  readonly meaning: string;
-}
-
 /** Views the panel of a layer's pairs. */
 export function viewPanel(
   subject: LayerSubject,
@@ -58,10 +51,7 @@ export function viewPanel(
     stages: layer.maps.some(({ activated }) => activated !== null)
       ? { before: panel.before, after: panel.after(layer.activation.join(", ")) }
       : null,
-    measures: listMeasureColumns(measures).map((column) => {
-      const { name, meaning } = findMeasureWords(column, subject.words);
-      return { id: column.id, name, meaning };
-    }),
+    measures: viewMeasureGroups(layer, subject),
     measuresHead: panel.measures(formatCount(layer.pairs - 1)),
     photos: photos.map(({ id, name }) => ({ id, name })),
     nearest: measures?.kernels?.nearest.some((other) => other !== null) ?? false,

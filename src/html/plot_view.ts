@@ -1,8 +1,9 @@
+import { tellP } from "../analysis/p_value.ts";
 import { type HeldMeasure, keyRelation, type Rule } from "../analysis/rule.ts";
 import { spearman } from "../analysis/spearman.ts";
-import { formatP, formatShare } from "./format.ts";
+import { formatShare } from "./format.ts";
+import type { MapNumber } from "./map_numbers.ts";
 import {
-  type AverageMeasure,
   findKernelMeasure,
   findMapMeasure,
   type PlottedMeasure,
@@ -34,7 +35,7 @@ export interface PartialView {
 /** A kernel measure and a map measure. */
 export interface PlotMeasures {
   readonly kernel: PlottedMeasure;
-  readonly map: AverageMeasure;
+  readonly map: MapNumber;
 }
 
 /** What a plot is made of. */
@@ -71,7 +72,7 @@ function relate(
   const p = rule.p[key] ?? null;
   const over = count.kernels(n);
   if (known === null) return { value: null, words: plot.none(over) };
-  const says = p === null ? plot.withoutP(over) : plot.correlation(over, formatP(p));
+  const says = p === null ? plot.withoutP(over) : plot.correlation(over, tellP(p));
   return { value: formatShare(known), words: says };
 }
 
@@ -84,7 +85,7 @@ function viewPartials(
     const [value, p] = [rule.partial[key], rule.p[key]];
     if (value === undefined || p === undefined) return [];
     const { name } = words.measure.kernels[held];
-    return [{ value: formatShare(value), words: words.rule.plot.held(name, formatP(p)) }];
+    return [{ value: formatShare(value), words: words.rule.plot.held(name, tellP(p)) }];
   });
 }
 
@@ -93,10 +94,12 @@ const HELD: readonly HeldMeasure[] = ["dcGain", "chroma"];
 // A rule has no relation for some measures, whose keys it lacks.
 function keyMeasures(
   kernel: PlottedMeasure,
-  map: AverageMeasure,
+  map: MapNumber,
   held: HeldMeasure | null = null,
 ): string {
-  return map === "negatives" || kernel === "bias" ? "" : keyRelation(kernel, map, held);
+  return map === "negatives" || map === "on" || kernel === "bias"
+    ? ""
+    : keyRelation(kernel, map, held);
 }
 
 function sayAll(

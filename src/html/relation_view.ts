@@ -1,3 +1,4 @@
+import { tellP } from "../analysis/p_value.ts";
 import {
   type HeldMeasure,
   type KernelMeasure,
@@ -5,7 +6,7 @@ import {
   type MapMeasure,
   type Rule,
 } from "../analysis/rule.ts";
-import { formatCount, formatP, formatShare } from "./format.ts";
+import { formatCount, formatShare } from "./format.ts";
 
 /** A correlation as a cell of a table: the view of `relation.hbs`. */
 export interface RelationView {
@@ -38,7 +39,7 @@ export function viewRelation(
   const n = rule.pairs[key] ?? rule.n;
   return {
     value: formatShare(value),
-    p: formatP(rule.p[key]!),
+    p: tellP(rule.p[key]!),
     n: n < rule.n ? formatCount(n) : null,
     strong: Math.abs(value) >= STRONG,
   };

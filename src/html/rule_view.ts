@@ -1,9 +1,11 @@
+import type { KernelColumns } from "../report/layer_report.ts";
 import type { ReportRule } from "../report/report.ts";
 import { type ClassView, countClasses } from "./class_view.ts";
 import { type CorrelationsView, viewCorrelations } from "./correlations_view.ts";
 import { type ExploreView, viewExplore } from "./explore_view.ts";
 import { type KernelLinksView, viewKernelLinks } from "./kernel_links.ts";
 import type { LayerSubject } from "./layer_subject.ts";
+import { gatherMapNumbers } from "./map_numbers.ts";
 import { type PhotoRulesView, viewPhotoRules } from "./photo_rules_view.ts";
 import { type PlotMeasures, type PlotSubject, type PlotView, viewPlot } from "./plot_view.ts";
 import { type QuadView, viewQuad } from "./quad_view.ts";
@@ -33,7 +35,8 @@ export interface CounterExampleView {
 /** Views the rule of a layer; null where kernels or maps are missing. */
 export function viewRule(subject: LayerSubject): RuleView | null {
   const { words, report, layer, measures } = subject;
-  const { kernels = null, averages = null } = measures ?? {};
+  const kernels = measures && measures.kernels;
+  const averages = measures && gatherMapNumbers(measures);
   if (layer.rule === null || kernels === null || averages === null) return null;
   const columns = { words, rule: layer.rule, kernels, averages };
   const plots = viewPlots(columns);
@@ -42,12 +45,18 @@ export function viewRule(subject: LayerSubject): RuleView | null {
     quad: viewQuad(columns, findKernelPicture(layer)),
     plots,
     explore: plots.length > 0 ? viewExplore(columns) : null,
-    legend: plots.length > 0 ? countClasses(subject, kernels).filter(({ empty }) => !empty) : [],
+    legend: plots.length > 0 ? listLegend(subject, kernels) : [],
     counterExamples: viewCounterExamples(subject, layer.rule),
     correlations: viewCorrelations(layer.rule, words),
     photos: viewPhotoRules(report, layer.rule, words),
     caveat: describeCaveat(subject, layer.rule),
   };
+}
+
+// One class alone tells no points apart.
+function listLegend(subject: LayerSubject, kernels: KernelColumns): readonly ClassView[] {
+  const classes = countClasses(subject, kernels).filter(({ empty }) => !empty);
+  return classes.length > 1 ? classes : [];
 }
 
 // What averages keeps the picture; colour seems to; and do kernels like edges make maps like edges?

@@ -1,9 +1,9 @@
 import { KERNEL_MEASURES, type KernelMeasure } from "../analysis/rule.ts";
-import type { MapAverages } from "../analysis/map_averages.ts";
-import type { AverageColumns, KernelColumns } from "../report/layer_report.ts";
+import type { KernelColumns } from "../report/layer_report.ts";
 import type { Words } from "../words/words.ts";
 import type { Spread } from "./axis.ts";
 import { formatGain, formatNumber, formatShare } from "./format.ts";
+import type { MapNumber, MapNumbers } from "./map_numbers.ts";
 import type { ScatterColumn } from "./scatter_layout.ts";
 
 /** A measure as an axis of a scatter. */
@@ -14,16 +14,13 @@ export interface ScatterMeasure extends ScatterColumn {
   readonly format: (value: number) => string;
 }
 
-/** A measure of maps, averaged over the photos. */
-export type AverageMeasure = keyof MapAverages;
-
 /** The words of a scatter, without those of the rest of a page. */
 export type PlotWords = Pick<Words, "count" | "kind" | "measure" | "rule">;
 
 /** The columns of a layer that has kernels and maps. */
 export interface RuleColumns {
   readonly kernels: KernelColumns;
-  readonly averages: AverageColumns;
+  readonly averages: MapNumbers;
 }
 
 /** A measure of kernels that can be plotted: one of the rule's, or the bias. */
@@ -43,10 +40,11 @@ const KERNELS: Readonly<Record<PlottedMeasure, Spread>> = {
   symmetry: "share",
 };
 
-const MAPS: Readonly<Record<AverageMeasure, Spread>> = {
+const MAPS: Readonly<Record<MapNumber, Spread>> = {
   keepsPicture: "share",
   luma: "share",
   edges: "share",
+  on: "share",
   mean: "amount",
   std: "amount",
   zeros: "share",
@@ -55,7 +53,7 @@ const MAPS: Readonly<Record<AverageMeasure, Spread>> = {
 };
 
 /** The measures of maps that a scatter can show. */
-export const AVERAGE_MEASURES = Object.keys(MAPS) as readonly AverageMeasure[];
+export const AVERAGE_MEASURES = Object.keys(MAPS) as readonly MapNumber[];
 
 const FORMATS: Readonly<Record<Spread, (value: number) => string>> = {
   share: formatShare,
@@ -75,7 +73,7 @@ export function findKernelMeasure(
 
 /** Finds a measure of maps. */
 export function findMapMeasure(
-  measure: AverageMeasure,
+  measure: MapNumber,
   { averages }: RuleColumns,
   words: PlotWords,
 ): ScatterMeasure {
@@ -85,7 +83,7 @@ export function findMapMeasure(
   return { name, unit, spread, format: FORMATS[spread], values: averages[measure] };
 }
 
-function nameMapMeasure(measure: AverageMeasure, { rule, measure: { maps } }: PlotWords): string {
+function nameMapMeasure(measure: MapNumber, { rule, measure: { maps } }: PlotWords): string {
   return measure === "keepsPicture" ? rule.pictureKept : maps[measure].name;
 }
 
@@ -97,6 +95,6 @@ export function listKernelMeasures({ kernels }: RuleColumns): readonly PlottedMe
 }
 
 /** Lists the measures of maps that have values. */
-export function listMapMeasures({ averages }: RuleColumns): readonly AverageMeasure[] {
+export function listMapMeasures({ averages }: RuleColumns): readonly MapNumber[] {
   return AVERAGE_MEASURES.filter((name) => averages[name].some((value) => value !== null));
 }

@@ -21,13 +21,13 @@ export interface SegmentView {
   readonly width: string;
 }
 
-/** Views the shares of the classes that have kernels; null where the kernels are not drawn. */
+/** Views the shares of the classes that have kernels; null where there are not two of them. */
 export function viewShares(
   subject: { readonly layer: ReportLayer; readonly words: Words },
   kernels: KernelColumns | null,
 ): SharesView | null {
-  if (kernels === null || kernels.kind.length === 0) return null;
-  const counts = countKinds(kernels.kind);
+  const counts = countKinds(kernels?.kind ?? []);
+  if (kernels === null || counts.size < 2) return null;
   const { count: { list }, kind: { names, counted } } = subject.words;
   const kinds = listClasses(subject, kernels).map(({ kind }) => kind).filter((kind) =>
     counts.has(kind)

@@ -1,7 +1,8 @@
 import { spearman } from "../analysis/spearman.ts";
 import { formatShare } from "../html/format.ts";
+import type { MapNumber } from "../html/map_numbers.ts";
 import { type PlotMeasures, type PlotSubject, viewPlot } from "../html/plot_view.ts";
-import type { AverageMeasure, PlottedMeasure } from "../html/scatter_measure.ts";
+import type { PlottedMeasure } from "../html/scatter_measure.ts";
 import { openPlot, type Plot, type PlotListener } from "./plot.ts";
 import { makePlotFigure } from "./plot_figure.ts";
 
@@ -55,7 +56,7 @@ export function openExplore(
 function readMeasures(figure: HTMLElement): PlotMeasures {
   const read = (name: string): string =>
     figure.querySelector<HTMLSelectElement>(`select[name="${name}"]`)?.value ?? "";
-  return { kernel: read("kernel") as PlottedMeasure, map: read("map") as AverageMeasure };
+  return { kernel: read("kernel") as PlottedMeasure, map: read("map") as MapNumber };
 }
 
 /** Says how two measures go together over the pairs that are shown; empty where all are. */

@@ -1,3 +1,4 @@
+import { isNear } from "../analysis/neighbours.ts";
 import { formatShare } from "../html/format.ts";
 import { create, find } from "./dom.ts";
 import { findKernelSheet, nameKernelLook, type PanelContext } from "./panel_context.ts";
@@ -15,14 +16,20 @@ export function showNeighbours(context: PanelContext, k: number, { map }: ViewSt
   const look = nameKernelLook(data, map);
   for (const side of ["nearest", "opposite"] as const) {
     const { kernel, cosine } = neighbours[side];
-    const items = (kernel[k] ?? []).map((other, i) =>
+    const near = (kernel[k] ?? []).filter((_, i) => isNear(cosine[k]![i]!));
+    const items = near.map((other, i) =>
       makeItem(other, {
         tile: makeTile(sheet, other, { fit: FIT, look }),
         pair: panel.pair(String(other)),
         value: formatShare(cosine[k]![i]!),
       })
     );
-    const none = create("li", { class: "cap" }, "–");
+    const best = cosine[k]?.[0] ?? null;
+    const none = create(
+      "li",
+      { class: "cap" },
+      panel.noneNear[side](best === null ? null : formatShare(best)),
+    );
     find(`[data-row="${side}"]`)?.replaceChildren(...items.length > 0 ? items : [none]);
   }
 }

@@ -9,7 +9,7 @@ export function tellClass({ facts, data, words }: PanelContext, k: number): void
   const place = find('[data-out="class"]');
   const kind = facts.kinds?.[k];
   if (!place || kind === undefined) return;
-  const sure = data.measures?.kernels?.confidence[k] ?? null;
+  const sure = kind === "other" ? null : data.measures?.kernels?.confidence[k] ?? null;
   const mark = find(`.chip input[value="${kind}"]`)?.parentElement?.querySelector(".mark");
   place.replaceChildren(
     ...mark ? [mark.cloneNode(true)] : [],

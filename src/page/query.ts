@@ -1,3 +1,4 @@
+import { NEAR_COSINE } from "../analysis/neighbours.ts";
 import { findNearestName } from "../config/nearest_name.ts";
 import { type Flag, FLAGS, type PairFacts } from "./pair_facts.ts";
 
@@ -138,9 +139,10 @@ export function formatRanges(numbers: readonly number[]): string {
   return runs.map(([first, last]) => first === last ? `${first}` : `${first}-${last}`).join(",");
 }
 
-// `like:21>0.5`: the kernels whose nearest is 21, with a cosine above 0.5.
+// `like:21>0.7`: the kernels whose nearest is 21, with a cosine above 0.7; else from where it is near.
 function parseLike({ value, term }: Term, facts: PairFacts): { test: Test } | QueryProblem {
-  const [, other, operator = ">=", least = "-1"] = /^(\d+)(?:(>=?)(.+))?$/.exec(value) ?? [];
+  const [, other, operator = ">=", least = String(NEAR_COSINE)] =
+    /^(\d+)(?:(>=?)(.+))?$/.exec(value) ?? [];
   const bound = Number(least);
   if (other === undefined || Number.isNaN(bound)) return { kind: "number", term };
   const compare = COMPARISONS[operator]!;

@@ -1,3 +1,4 @@
+import { gatherMapNumbers } from "../html/map_numbers.ts";
 import type { PlotSubject } from "../html/plot_view.ts";
 import type { PlotWords } from "../html/scatter_measure.ts";
 import type { LayerReport } from "../report/layer_report.ts";
@@ -14,7 +15,7 @@ export interface ScattersOptions extends PlotListener {
   /** The layer and its measures, for the plot of any two of them. */
   readonly data: {
     readonly layer: Pick<ReportLayer, "rule">;
-    readonly measures: Pick<LayerReport, "kernels" | "averages"> | null;
+    readonly measures: Pick<LayerReport, "kernels" | "averages" | "activity"> | null;
   };
 }
 
@@ -52,6 +53,7 @@ function findSubject(
   { layer: { rule }, measures }: ScattersOptions["data"],
   words: PlotWords,
 ): PlotSubject | null {
-  const { kernels = null, averages = null } = measures ?? {};
+  const kernels = measures && measures.kernels;
+  const averages = measures && gatherMapNumbers(measures);
   return rule && kernels && averages && { rule, kernels, averages, words };
 }

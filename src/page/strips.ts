@@ -1,40 +1,57 @@
-import { formatMeasure, listMeasureColumns, type MeasureColumn } from "../html/measure_columns.ts";
+import { formatCount } from "../html/format.ts";
+import {
+  findDim,
+  formatMeasure,
+  isAngle,
+  listMeasureColumns,
+  type MeasureColumn,
+} from "../html/measure_columns.ts";
 import { find, findAll } from "./dom.ts";
 import type { PanelContext } from "./panel_context.ts";
 
 /** Draws every measure of the layer as a strip of ticks; the result marks a pair's own. */
 export function openStrips({ data, words: { panel } }: PanelContext): (k: number) => void {
+  const kernels = data.measures && data.measures.kernels;
   const columns = new Map(listMeasureColumns(data.measures).map((column) => [column.id, column]));
   const strips = findAll("[data-measure]").flatMap((row) => {
     const column = columns.get(row.dataset.measure!);
-    return column ? [openStrip(row, column, panel)] : [];
+    if (!column) return [];
+    const isDim = kernels ? findDim(column.measure, kernels) : () => false;
+    return [openStrip(row, column, { panel, isDim })];
   });
   return (k) => {
     for (const mark of strips) mark(k);
   };
 }
 
-type PanelWords = PanelContext["words"]["panel"];
+interface StripOptions {
+  readonly panel: PanelContext["words"]["panel"];
+  /** Whether the value of kernel k says little. */
+  readonly isDim: (k: number) => boolean;
+}
 
 function openStrip(
   row: HTMLElement,
   column: MeasureColumn,
-  panel: PanelWords,
+  { panel, isDim }: StripOptions,
 ): (k: number) => void {
   const place = placeValues(column);
-  const ranks = rankValues(column.values);
+  const ranks = rankValues(column);
   const marks = column.values.flatMap((value) => value === null ? [] : [place(value)]);
   const ticks = [...new Set(marks.map((x) => x.toFixed(1)))]; // those that fall together once
   find<SVGPathElement>("path", row)!.setAttribute("d", ticks.map((x) => `M${x} 5v9`).join(""));
   const line = find<SVGLineElement>("line", row)!;
   const [value, rank] = [find(".v", row)!, find(".r", row)!];
+  const tellRank = (own: number | null): string => {
+    const rank = own === null ? undefined : ranks.get(own);
+    return rank === undefined ? "" : panel.place(panel.ordinal(rank), formatCount(marks.length));
+  };
   return (k) => {
     const own = column.values[k] ?? null;
     line.toggleAttribute("hidden", own === null);
     value.textContent = own === null ? "–" : formatMeasure(column, own);
-    rank.textContent = own === null
-      ? ""
-      : panel.place(panel.ordinal(ranks.get(own)!), String(marks.length));
+    row.classList.toggle("faint", isDim(k));
+    rank.textContent = isDim(k) ? panel.unoriented : tellRank(own);
     if (own === null) return;
     line.setAttribute("x1", place(own).toFixed(1));
     line.setAttribute("x2", place(own).toFixed(1));
@@ -58,12 +75,12 @@ function placeValues({ id, values }: MeasureColumn): (value: number) => number {
   return (value) => MARGIN + (span > 0 ? WIDTH * (scale(value) - low) / span : WIDTH / 2);
 }
 
-// The largest is the first; equal values share a place.
-function rankValues(values: MeasureColumn["values"]): ReadonlyMap<number, number> {
-  const sorted = values.filter((value) => value !== null).sort((a, b) => b - a);
-  const ranks = new Map<number, number>();
-  sorted.forEach((value, i) => {
-    if (!ranks.has(value)) ranks.set(value, i + 1);
-  });
-  return ranks;
+/** Ranks the values of a measure, the largest first; equal values and angles have no rank. */
+export function rankValues(column: MeasureColumn): ReadonlyMap<number, number> {
+  if (isAngle(column)) return new Map();
+  const sorted = column.values.filter((value) => value !== null).sort((a, b) => b - a);
+  const alone = sorted.map((value, i) => [value, i + 1] as const).filter(([value], i) =>
+    value !== sorted[i - 1] && value !== sorted[i + 1]
+  );
+  return new Map(alone);
 }

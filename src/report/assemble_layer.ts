@@ -29,6 +29,7 @@ function assembleLayer(
     alike: kernels && kernels.alike,
     maps: maps.map(assembleMaps),
     averages: study && { index: indices(study.averages.mean), ...study.averages },
+    activity: study && study.activity,
     condition: study && study.condition,
     exciting: exciting && {
       image: exciting.map((cells) => cells.map(({ photo }) => photo)),

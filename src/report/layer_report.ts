@@ -1,5 +1,6 @@
 import type { AlikeKernels } from "../analysis/alike_kernels.ts";
 import type { KernelStudy } from "../analysis/kernel_study.ts";
+import type { MapActivity } from "../analysis/map_activity.ts";
 import type { MapAverages } from "../analysis/map_averages.ts";
 import type { MapCondition } from "../analysis/map_condition.ts";
 import type { MapMeasures } from "../analysis/map_measures.ts";
@@ -25,6 +26,8 @@ export interface LayerReport {
   readonly maps: readonly MapsReport[];
   /** The measures of the maps over all photos; null where no photo ran. */
   readonly averages: AverageColumns | null;
+  /** How much of each map is on behind the layer's `activation`; null where nothing follows. */
+  readonly activity: MapActivity | null;
   /** The channels whose maps show little or nothing; null where no photo ran. */
   readonly condition: MapCondition | null;
   /** What excites each kernel most; null where no photo ran. */

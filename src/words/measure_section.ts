@@ -17,9 +17,13 @@ export interface MeasureSection {
   /** The measures of kernels, in the order in which pages show them. */
   readonly kernels: MeasuresWords<KernelNumber>;
   /** The measures of maps, averaged over the photos, in the order in which pages show them. */
-  readonly maps: MeasuresWords<keyof MapAverages>;
+  readonly maps: MeasuresWords<keyof MapAverages | "on">;
   /** What else the table has of a kernel. */
   readonly columns: MeasuresWords<"kind" | "confidence" | "nearest" | "similarity" | "order">;
+  /** What the share of cells that are on is called, with what follows the convolution. */
+  readonly onAfter: (activation: string) => string;
+  /** What measures are about. */
+  readonly groups: Readonly<Record<"size" | "shape" | "colour" | "map", string>>;
   readonly kernel: string;
   readonly table: string;
   readonly ofKernels: (kernels: number) => string;

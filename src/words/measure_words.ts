@@ -47,7 +47,8 @@ const en: MeasureSection = {
     orientation: {
       name: "orientation",
       unit: "degrees",
-      meaning: "Along which way its edges run, counter-clockwise: 0° lies like –, 90° like |.",
+      meaning: "Along which way its edges run, counter-clockwise: 0° lies like –, 90° like |; " +
+        "in brackets where none leads, which is coherence below 0.18.",
     },
     coherence: {
       name: "coherence",
@@ -99,6 +100,11 @@ const en: MeasureSection = {
       unit: "|r|",
       meaning: "How closely the map goes with the photo's edges.",
     },
+    on: {
+      name: "cells on",
+      unit: null,
+      meaning: "The share of the map's cells above 0 after the activation.",
+    },
     mean: { name: "map mean", unit: null, meaning: "The mean of the map's finite values." },
     std: {
       name: "map deviation",
@@ -108,7 +114,7 @@ const en: MeasureSection = {
     zeros: {
       name: "zeros",
       unit: null,
-      meaning: "The share of the map's cells that are exactly 0.",
+      meaning: "The share of the map's cells that are exactly 0, after the activation if any.",
     },
     negatives: {
       name: "negatives",
@@ -130,17 +136,20 @@ const en: MeasureSection = {
     confidence: {
       name: "confidence",
       unit: null,
-      meaning: "How far the kernel is from the nearest threshold that decided its class: 0 on it.",
+      meaning:
+        "How far the kernel is from the nearest threshold that decided its class: 0 on it; " +
+        "for the class other there is none.",
     },
     nearest: {
       name: "nearest",
       unit: "kernel",
-      meaning: "The kernel most like it, or most like its negative.",
+      meaning: "The kernel most like it, or most like its negative, from a cosine of ±0.5 on.",
     },
     similarity: {
       name: "similarity",
       unit: "cosine",
-      meaning: "The cosine between the two; shifted, where that makes them duplicates.",
+      meaning: "The largest cosine with another kernel, or the most negative; shifted by up to " +
+        "two cells, where that brings it to ±0.95.",
     },
     order: {
       name: "likeness order",
@@ -148,6 +157,8 @@ const en: MeasureSection = {
       meaning: "The kernel's place in an order in which like ones stand side by side.",
     },
   },
+  onAfter: (activation) => `cells on after ${activation}`,
+  groups: { size: "Size", shape: "Shape", colour: "Colour", map: "Map" },
   kernel: "kernel",
   table: "Table of measures",
   ofKernels: (kernels) => `All measures of ${plural(kernels, "kernel")}`,

@@ -66,6 +66,15 @@ const en = {
   everyPhoto: "This kernel on every photo, with the picture kept (R²)",
   nearest: "Nearest kernels, by cosine",
   opposite: "Most opposite",
+  /** What stands there for kernels that are like no other, with the cosine that comes closest. */
+  noneNear: {
+    nearest: (best: string | null) =>
+      best === null ? "none is near" : `none is near (best ${best})`,
+    opposite: (best: string | null) =>
+      best === null ? "none is opposite" : `none is opposite (best ${best})`,
+  },
+  /** In place of a rank: an orientation that does not lead. */
+  unoriented: "none leads",
   circuit: (photo: string) => `What it reads, and how much of the map each makes on ${photo}`,
   circuitHeads: ["reads map", "with slice", "share"] as readonly string[],
   circuitRest: (named: string, all: string, share: string) =>
@@ -145,6 +154,11 @@ const zh: PanelWords = {
   everyPhoto: "此卷积核在每张照片上的结果及保留的画面（R²）",
   nearest: "最近的卷积核（余弦）",
   opposite: "最相反",
+  noneNear: {
+    nearest: (best) => best === null ? "没有相近者" : `没有相近者（最高 ${best}）`,
+    opposite: (best) => best === null ? "没有相反者" : `没有相反者（最低 ${best}）`,
+  },
+  unoriented: "无主导方向",
   circuit: (photo) => `它读取什么，以及在 ${photo} 上各占特征图多少`,
   circuitHeads: ["读取特征图", "所用切片", "份额"],
   circuitRest: (named, all, share) => `${all} 片中的 ${named} 片，共占特征图方差的 ${share}`,

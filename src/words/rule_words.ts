@@ -27,11 +27,11 @@ const en = {
   },
   plot: {
     heading: (kernel: string, map: string) => `${kernel} against the ${map}`,
-    correlation: (kernels: string, p: string) => `Spearman over ${kernels}, p ${p}`,
+    correlation: (kernels: string, p: string) => `Spearman over ${kernels}, ${p}`,
     withoutP: (kernels: string) => `Spearman over ${kernels}; no p was computed for these two`,
     none: (kernels: string) => `${kernels}, no correlation`,
     next: "; ",
-    held: (measure: string, p: string) => `with ${measure} held fixed, p ${p}`,
+    held: (measure: string, p: string) => `with ${measure} held fixed, ${p}`,
     /** The name of a plot, from its heading and numbers. */
     name: (heading: string, numbers: string) => `${heading}: ${numbers}`,
     logarithmic: (measure: string) => `${measure}, logarithmic`,
@@ -115,11 +115,11 @@ const zh: RuleWords = {
   },
   plot: {
     heading: (kernel, map) => `${kernel}与${map}`,
-    correlation: (kernels, p) => `Spearman 相关，${kernels}，p ${p}`,
+    correlation: (kernels, p) => `Spearman 相关，${kernels}，${p}`,
     withoutP: (kernels) => `Spearman 相关，${kernels}；未对这两者计算 p`,
     none: (kernels) => `${kernels}，无相关系数`,
     next: "；",
-    held: (measure, p) => `（固定${measure}），p ${p}`,
+    held: (measure, p) => `（固定${measure}），${p}`,
     name: (heading, numbers) => `${heading}：${numbers}`,
     logarithmic: (measure) => `${measure}，对数刻度`,
     unit: (measure, unit) => `${measure}，${unit}`,

@@ -6,7 +6,8 @@ import {
   type Rest,
   type Rival,
 } from "../analysis/rule_reading.ts";
-import { formatCorrelation, formatP } from "../analysis/rule_sentence.ts";
+import { tellP } from "../analysis/p_value.ts";
+import { formatCorrelation } from "../analysis/rule_sentence.ts";
 import { MEASURE_WORDS } from "./measure_words.ts";
 
 /** Says in a Chinese sentence what `describeRule` says in an English one. */
@@ -33,7 +34,7 @@ function nameMeasure(kernel: KernelMeasure): string {
 }
 
 function tellNumbers({ value, p }: Found): string {
-  return `（Spearman ${formatCorrelation(value)}，p ${formatP(p)}）`;
+  return `（Spearman ${formatCorrelation(value)}，${tellP(p)}）`;
 }
 
 function tellClear({ lead, control, peer, rival }: ClearReading, all: number): string {

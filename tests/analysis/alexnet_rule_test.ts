@@ -71,6 +71,6 @@ testShared("findRule() finds in AlexNet that DC gain, not colour, keeps the pict
 });
 
 const SENTENCE = "^Over 64 kernels, how much of the picture a map keeps goes with DC gain " +
-  "\\(Spearman 0\\.7\\d, p 0\\.0001\\), and as closely against coherence " +
+  "\\(Spearman 0\\.7\\d, p ≤ 0\\.0001\\), and as closely against coherence " +
   "\\(−0\\.7\\d\\); it goes with chroma too \\(0\\.\\d\\d\\), " +
   "but not once DC gain is held fixed \\(0\\.[01]\\d\\)\\.$";

@@ -39,7 +39,7 @@ const cases: readonly [string, Rule, string][] = [
       0.06,
       0.6,
     ]]),
-    `Over 64 kernels, ${PICTURE_KEPT} goes with DC gain (Spearman 0.79, p 0.0001); ` +
+    `Over 64 kernels, ${PICTURE_KEPT} goes with DC gain (Spearman 0.79, p ≤ 0.0001); ` +
     "it goes with chroma too (0.49), but not once DC gain is held fixed (0.06).",
   ],
   [
@@ -49,19 +49,19 @@ const cases: readonly [string, Rule, string][] = [
       0.4,
       0.001,
     ]]),
-    `Over 64 kernels, ${PICTURE_KEPT} goes with chroma (Spearman 0.80, p 0.0001); ` +
+    `Over 64 kernels, ${PICTURE_KEPT} goes with chroma (Spearman 0.80, p ≤ 0.0001); ` +
     "it goes with DC gain too (0.60), though less once chroma is held fixed (0.40).",
   ],
   [
     "colour that has no part in it",
     makeRule(64, [["dcGain", 0.79, LEAST_P], ["chroma", -0.12, 0.35]]),
-    `Over 64 kernels, ${PICTURE_KEPT} goes with DC gain (Spearman 0.79, p 0.0001); ` +
+    `Over 64 kernels, ${PICTURE_KEPT} goes with DC gain (Spearman 0.79, p ≤ 0.0001); ` +
     "chroma does not clearly go with it (−0.12).",
   ],
   [
     "a deep layer, of maps of which some are constant",
     makeRule(192, [["dcGain", 0.5, LEAST_P]], 190),
-    `Over 190 of 192 kernels, ${PICTURE_KEPT} goes with DC gain (Spearman 0.50, p 0.0001).`,
+    `Over 190 of 192 kernels, ${PICTURE_KEPT} goes with DC gain (Spearman 0.50, p ≤ 0.0001).`,
   ],
   [
     "another measure that leads, and colour that goes the other way",
@@ -72,7 +72,7 @@ const cases: readonly [string, Rule, string][] = [
       ["chroma|dcGain", -0.3, 0.004],
     ]),
     `Over 96 kernels, ${PICTURE_KEPT} goes against the spectral centroid (Spearman −0.60, ` +
-    "p 0.0001), and as much once DC gain is held fixed (−0.55); it goes with chroma (0.40), " +
+    "p ≤ 0.0001), and as much once DC gain is held fixed (−0.55); it goes with chroma (0.40), " +
     "but the other way once DC gain is held fixed (−0.30).",
   ],
   [
@@ -84,7 +84,7 @@ const cases: readonly [string, Rule, string][] = [
       ["chroma", 0.5, LEAST_P],
       ["chroma|dcGain", 0.1, 0.4],
     ]),
-    `Over 64 kernels, ${PICTURE_KEPT} goes with DC gain (Spearman 0.75, p 0.0001), ` +
+    `Over 64 kernels, ${PICTURE_KEPT} goes with DC gain (Spearman 0.75, p ≤ 0.0001), ` +
     "and as closely against coherence (−0.78); it goes with chroma too (0.50), " +
     "but not once DC gain is held fixed (0.10).",
   ],
@@ -96,7 +96,7 @@ const cases: readonly [string, Rule, string][] = [
       ["dcGain", 0.4, LEAST_P],
       ["coherence|dcGain", -0.4, 0.001],
     ]),
-    `Over 64 kernels, ${PICTURE_KEPT} goes against coherence (Spearman −0.60, p 0.0001), ` +
+    `Over 64 kernels, ${PICTURE_KEPT} goes against coherence (Spearman −0.60, p ≤ 0.0001), ` +
     "though less once DC gain is held fixed (−0.40), and as closely with bandwidth (0.55).",
   ],
   [

@@ -98,23 +98,34 @@ testWalk("a link to an anchor of the page leaves what is shown", async (walk) =>
   assert.equal(await page.getByRole("radio", { name: "layer", exact: true }).isChecked(), true);
 });
 
-testWalk("a click pins a pair, a link to a nearest kernel another", async (walk) => {
+testWalk("a click pins a pair, a link to a near kernel another", async (walk) => {
   const page = await openLayer(walk);
-  const { neighbours } = await readLayer(walk.site, "conv1");
-  await page.locator('[id="k=20"] .map').click();
-  await waitForPair(page, 20);
+  const { nearest } = (await readLayer(walk.site, "conv1")).neighbours!;
+  const listNear = (k: number): number[] =>
+    nearest.kernel[k]!.filter((_, i) => nearest.cosine[k]![i]! >= 0.5);
+  const [chosen] = nearest.kernel.keys().filter((k) => listNear(k).length > 0);
+  const [lonely] = nearest.kernel.keys().filter((k) => listNear(k).length === 0);
+  await page.locator(`[id="k=${lonely}"] .map`).click();
+  await waitForPair(page, lonely!);
+  const best = nearest.cosine[lonely!]![0]!.toFixed(2);
+  assert.equal(
+    await page.locator('[data-row="nearest"]').textContent(),
+    `none is near (best ${best})`,
+  );
+  await page.locator(`[id="k=${chosen}"] .map`).click();
+  await waitForPair(page, chosen!);
   await page.mouse.move(2, 2);
   const links = page.locator('[data-row="nearest"] a');
   assert.deepEqual(
     await links.evaluateAll((all) => all.map((link) => link.getAttribute("href"))),
-    neighbours!.nearest.kernel[20]!.map((k) => `#k=${k}`),
+    listNear(chosen!).map((k) => `#k=${k}`),
   );
-  const [nearest] = neighbours!.nearest.kernel[20]!;
+  const [first] = listNear(chosen!);
   await links.first().click();
-  await waitForPair(page, nearest!);
-  assert.equal(readHash(page).k, String(nearest));
+  await waitForPair(page, first!);
+  assert.equal(readHash(page).k, String(first));
   await page.goBack();
-  await waitForPair(page, 20);
+  await waitForPair(page, chosen!);
 });
 
 testWalk("a rectangle drawn around points leaves their pairs", async (walk) => {

@@ -4,7 +4,6 @@ import {
   formatCount,
   formatGain,
   formatNumber,
-  formatP,
   formatShare,
   formatSize,
 } from "../../src/html/format.ts";
@@ -49,10 +48,6 @@ Deno.test("formatShare() has two decimals and no negative zero", () => {
 Deno.test("formatGain() keeps small gains apart", () => {
   const gains = [0.266, 0.00418, 0.00004, 0].map(formatGain);
   assert.deepEqual(gains, ["0.27", "0.0042", "< 0.0001", "0.00"]);
-});
-
-Deno.test("formatP() has two digits, one below a thousandth", () => {
-  assert.deepEqual([0.6413, 0.0312, 0.00009999].map(formatP), ["0.64", "0.031", "0.0001"]);
 });
 
 Deno.test("formatAngle() has whole degrees", () => {

@@ -285,6 +285,9 @@ function measure(layer: ReportLayer): LayerReport {
     }),
     averages: layer.maps.length > 0 ? measureMaps("average", column) : null,
     neighbours: layer.kernelsMissing === null ? listNeighbours(layer.pairs) : null,
+    activity: layer.maps.some(({ activated }) => activated !== null)
+      ? { zeros: column(() => 0.25), on: column((k) => k === 2 ? null : 0.42) }
+      : null,
     alike: null,
     condition: layer.maps.length > 0 ? { dead: [4], constant: [1], nonFinite: [3] } : null,
     exciting: layer.maps.length > 0 ? excite(layer) : null,

@@ -30,7 +30,7 @@ Deno.test("viewRule() parts kernels by colour and DC gain, with the picture they
 
 Deno.test("viewRule() gives each scatter its correlation and what is left of it", () => {
   const [gain, chroma] = viewRule(rgb)!.plots;
-  assert.deepEqual([gain!.value, gain!.words], ["0.79", "Spearman over 8 kernels, p 0.0001"]);
+  assert.deepEqual([gain!.value, gain!.words], ["0.79", "Spearman over 8 kernels, p ≤ 0.0001"]);
   assert.deepEqual(gain!.partials, [{ value: "0.71", words: "with chroma held fixed, p 0.002" }]);
   assert.deepEqual([chroma!.value, chroma!.words], ["−0.49", "Spearman over 8 kernels, p 0.031"]);
   assert.deepEqual(chroma!.partials.map(({ value }) => value), ["0.06"]);
@@ -104,7 +104,7 @@ Deno.test("viewRule() says it in Chinese", () => {
   const zh = viewRule({ ...rgb, words: WORDS["zh-CN"] })!;
   assert.match(zh.sentence, /^在 10 个卷积核中，特征图保留画面的多少与直流增益正相关/);
   assert.equal(zh.plots[0]!.heading, "直流增益与保留的画面");
-  assert.equal(zh.plots[0]!.words, "Spearman 相关，8 个卷积核，p 0.0001");
+  assert.equal(zh.plots[0]!.words, "Spearman 相关，8 个卷积核，p ≤ 0.0001");
   assert.equal(zh.quad!.rows[0]!.cells[0]!.words, "5 个卷积核的平均 R²，0.06 至 0.06");
 });
 

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import { gatherMapNumbers } from "../../src/html/map_numbers.ts";
 import { viewPlot } from "../../src/html/plot_view.ts";
 import { sayPart } from "../../src/page/explore.ts";
 import { WORDS } from "../../src/words/words.ts";
 import { layerReports, rule } from "../html/report_fixture.ts";
 
-const { kernels, averages } = layerReports[0]!;
+const { kernels } = layerReports[0]!;
+const averages = gatherMapNumbers({ ...layerReports[0]!, activity: null });
 const subject = { rule, kernels: kernels!, averages: averages!, words: WORDS.en };
 
 Deno.test("sayPart() says how measures go together over the pairs that are shown", () => {

@@ -120,7 +120,7 @@ Deno.test("parseQuery() finds pairs by number, likeness and review", () => {
     "kernel:2": "2",
     "2": "2",
     "1-3": "123",
-    "like:1": "0245",
+    "like:1": "04",
     "like:1>0.4": "04",
     "like:1>=-0.5": "0245",
     "review:suspicious": "2",

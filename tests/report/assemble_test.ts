@@ -163,6 +163,7 @@ Deno.test("assembleLayerReports() writes null for kernels that are missing", () 
     alike: null,
     maps: [],
     averages: null,
+    activity: null,
     condition: null,
     exciting: null,
   });

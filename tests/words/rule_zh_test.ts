@@ -36,7 +36,7 @@ const cases: readonly (readonly [what: string, rule: Rule, sentence: string])[] 
       ["chroma", 0.494, LEAST_P],
       ["chroma|dcGain", 0.0625, 0.64],
     ]),
-    "在 64 个卷积核中，特征图保留画面的多少与直流增益正相关（Spearman 0.79，p 0.0001）；" +
+    "在 64 个卷积核中，特征图保留画面的多少与直流增益正相关（Spearman 0.79，p ≤ 0.0001）；" +
     "与色度也正相关（0.49），但固定直流增益后不再相关（0.06）。",
   ],
   [
@@ -47,7 +47,7 @@ const cases: readonly (readonly [what: string, rule: Rule, sentence: string])[] 
       ["bandwidth", -0.58, LEAST_P],
       ["chroma", 0.1, 0.3],
     ], 90),
-    "在 96 个卷积核的 90 个中，特征图保留画面的多少与频谱质心负相关（Spearman −0.60，p 0.0001），" +
+    "在 96 个卷积核的 90 个中，特征图保留画面的多少与频谱质心负相关（Spearman −0.60，p ≤ 0.0001），" +
     "固定直流增益后依然如此（−0.55），与带宽同样紧密地负相关（−0.58）；与色度没有明显相关（0.10）。",
   ],
   [
