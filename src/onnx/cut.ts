@@ -2,6 +2,7 @@ import { encodeNode, encodeOutput, encodeValueInfo, makeCast } from "./encode.ts
 import { findFreeName } from "./free_name.ts";
 import type { ValueInfo } from "./graph.ts";
 import type { Model } from "./model.ts";
+import { encodeImports } from "./imports.ts";
 import { type Node, walkBodies } from "./node.ts";
 import { ENTRY, EXTERNAL, GRAPH, MODEL, TENSOR } from "./proto.ts";
 import { readData } from "./tensor_data.ts";
@@ -46,33 +47,46 @@ export interface SubmodelInput {
 // Before opset 6, Cast names its type by a text, and the runtime takes few models at all.
 const CAST_SINCE = 6;
 
+/** What of a cut model is run, where not all of it can be. */
+export interface CutPart {
+  /** The nodes: with each all that it depends on. */
+  readonly nodes: ReadonlySet<Node>;
+  /** The taps that need no other nodes; where there is none, an input is the output. */
+  readonly taps: ReadonlySet<Tap>;
+}
+
 /**
  * Cuts a model down to what the tapped tensors need. Nodes and weights are
  * copied as they are, byte by byte, but for int8 weights that a processor may
  * compute wrongly. What is not float32 is cast where it enters and leaves, so
  * that every input and output is.
  *
+ * @param part What of it is kept; inputs and outputs have the names that they have in the whole.
  * @throws {RangeError} If nothing in the graph writes one of the tensors.
  */
-export function cutModel(model: Model, taps: readonly Tap[]): Submodel {
+export function cutModel(
+  model: Model,
+  taps: readonly Tap[],
+  part: CutPart | null = null,
+): Submodel {
   const { source, graph } = model;
-  const needs = findNeeds(model, taps);
+  const whole = findNeeds(model, taps);
+  const needs = part === null ? whole : findPartNeeds(model, part);
   const copy = (field: Field) => source.read(field.tagStart, field.end);
   const nodes = graph.nodes.filter((node) => needs.nodes.has(node));
   const weights = [...graph.initializers.values()].filter((ref) => needs.tensors.has(ref.name));
-  const inputs = [...graph.inputs.values()].filter((input) => needs.tensors.has(input.name));
+  const inputs = [...graph.inputs.values()].filter((input) => whole.tensors.has(input.name));
   const defaulted = inputs.filter((input) => graph.initializers.has(input.name));
   const fed = listFedInputs(model).filter((input) => needs.tensors.has(input.name))
     .map((declared, i) => toSubmodelInput(model, declared, i));
-  const outputs = taps.map((tap, i) =>
-    casts(model) ? findFreeName(model.graph, `tap_${i}`) : tap.tensor
-  );
+  const tapped = nameOutputs(model, taps).filter(({ tap }) => part === null || part.taps.has(tap));
+  const outputs = tapped.map(({ output }) => output);
   const externalData: ExternalFile[] = [];
   const parts = [
     ...fed.flatMap(encodeFeed),
     ...nodes.filter((node) => findOutside(node) === null)
       .flatMap((node) => encodeUnsigned(model, node) ?? [copy(node.field)]),
-    ...taps.flatMap((tap, i) => encodeTap(tap, outputs[i]!)),
+    ...tapped.flatMap(({ tap, output }) => encodeTap(tap, output)),
     encodeField({ no: GRAPH.name, kind: "text", value: "taps" }),
     ...weights.map((ref) =>
       ref.external === null ? copy(ref.field) : encodeExternal(model, ref, externalData)
@@ -80,11 +94,12 @@ export function cutModel(model: Model, taps: readonly Tap[]): Submodel {
     ...nodes.map(findOutside).filter((ref) => ref !== null)
       .map((ref) => encodeExternal(model, ref, externalData)),
     ...defaulted.map((input) => copy(input.field)),
-    ...outputs.map(encodeOutput),
+    ...(outputs.length === 0 ? fed.slice(0, 1).map(({ feed }) => feed) : outputs)
+      .map(encodeOutput),
   ];
   const bytes = concatBytes([
     encodeField({ no: MODEL.irVersion, kind: "int", value: model.irVersion }),
-    ...model.shared.map(copy),
+    ...encodeImports(model, nodes),
     encodeMessage(MODEL.graph, parts),
   ]);
   return { bytes, externalData, inputs: fed, outputs };
@@ -101,17 +116,27 @@ export function findFedInputs(model: Model, taps: readonly Tap[]): ValueInfo[] {
   return listFedInputs(model).filter(({ name }) => tensors.has(name));
 }
 
+/** Names what comes out of each tap. */
+function nameOutputs(
+  model: Model,
+  taps: readonly Tap[],
+): readonly { readonly tap: Tap; readonly output: string }[] {
+  return taps.map((tap, i) => ({
+    tap,
+    output: casts(model) ? findFreeName(model.graph, `tap_${i}`) : tap.tensor,
+  }));
+}
+
 /** The parts of a graph that some tensors depend on. */
-interface Needs {
+export interface Needs {
   readonly nodes: ReadonlySet<Node>;
   readonly tensors: ReadonlySet<string>;
 }
 
-function findNeeds(model: Model, taps: readonly Tap[]): Needs {
+/** Finds what tapped tensors depend on. */
+export function findNeeds(model: Model, taps: readonly Tap[]): Needs {
   const { producers, inputs, initializers } = model.graph;
-  const wanted = taps.flatMap(({ tensor, quantization }) =>
-    quantization === null ? [tensor] : [tensor, quantization.scale, quantization.zeroPoint]
-  );
+  const wanted = taps.flatMap(listTensors);
   const missing = wanted.find((name) =>
     !producers.has(name) && !inputs.has(name) && !initializers.has(name)
   );
@@ -132,8 +157,20 @@ function findNeeds(model: Model, taps: readonly Tap[]): Needs {
   return { nodes, tensors };
 }
 
-// A body reads tensors of the graph around it by their names. Names of its own are harmless here.
-function namesInBodies(model: Model, node: Node): string[] {
+function findPartNeeds(model: Model, { nodes, taps }: CutPart): Needs {
+  const read = [...nodes].flatMap((node) => [...node.inputs, ...namesInBodies(model, node)]);
+  return { nodes, tensors: new Set([...read, ...[...taps].flatMap(listTensors)]) };
+}
+
+function listTensors({ tensor, quantization }: Tap): readonly string[] {
+  return quantization === null ? [tensor] : [tensor, quantization.scale, quantization.zeroPoint];
+}
+
+/**
+ * Lists the names in the bodies of a node. A body reads tensors of the graph around it by them; its
+ * own are among them.
+ */
+export function namesInBodies(model: Model, node: Node): string[] {
   return [...walkBodies(model.source, node)].flatMap((inner) => inner.inputs);
 }
 

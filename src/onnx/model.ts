@@ -23,8 +23,6 @@ export interface Model {
   readonly graph: Graph;
   /** The functions that the model defines, by domain and name: `domain:name`. */
   readonly functions: ReadonlyMap<string, Field>;
-  /** The messages that a part of the model needs as they are: operator sets and functions. */
-  readonly shared: readonly Field[];
 }
 
 /**
@@ -62,7 +60,6 @@ function readParts(source: ModelSource): Model {
   const graphs: Field[] = [];
   const opsets = new Map<string, number>();
   const functions = new Map<string, Field>();
-  const shared: Field[] = [];
   for (const part of walkFields(source, wholeSpan(source))) {
     switch (part.no) {
       case MODEL.irVersion:
@@ -79,11 +76,9 @@ function readParts(source: ModelSource): Model {
         break;
       case MODEL.opsetImport:
         opsets.set(...readOpset(source, part));
-        shared.push(part);
         break;
       case MODEL.functions:
         functions.set(readFunctionKey(source, part), part);
-        shared.push(part);
     }
   }
   const graph = readGraph(source, graphs);
@@ -97,7 +92,6 @@ function readParts(source: ModelSource): Model {
     producer: `${name} ${version}`.trim(),
     graph,
     functions,
-    shared,
   };
 }
 

@@ -92,10 +92,35 @@ Deno.test("cutModel() keeps clear of names that the model has", async () => {
   assertClose(own!.map, convolve(levels, w1));
 });
 
-Deno.test("cutModel() copies a model of several operator sets and what it notes", () => {
-  const bytes = encodeModel({ ...text, domains: { "com.microsoft": 1, "ai.onnx.ml": 3 } });
-  const cut = readModel(cutModel(readModel(bytes), [{ tensor: "y1", quantization: null }]).bytes);
-  assert.deepEqual(Object.fromEntries(cut.opsets), { "": 17, "com.microsoft": 1, "ai.onnx.ml": 3 });
+Deno.test("cutModel() takes the operator sets along that its nodes, bodies and functions need", () => {
+  const inner: NodeText = { op: "Twice", domain: "own", inputs: ["y1"], outputs: ["y"] };
+  const nodes: NodeText[] = [
+    first,
+    { op: "Less", inputs: ["zero", "one"], outputs: ["yes"] },
+    {
+      op: "If",
+      inputs: ["yes"],
+      outputs: ["y3"],
+      graph: { then_branch: { nodes: [inner] }, else_branch: { nodes: [inner] } },
+    },
+    { op: "Scaler", domain: "ai.onnx.ml", inputs: ["photo"], outputs: ["scaled"] },
+  ];
+  const gelu: NodeText = { op: "Gelu", domain: "com.microsoft", inputs: ["x"], outputs: ["z"] };
+  const unused = { ...gelu, domain: "unused" };
+  const initializers = { w1, zero: store("float32", [], [0]), one: store("float32", [], [1]) };
+  const model = readModel(encodeModel({
+    ...text,
+    nodes,
+    initializers,
+    domains: { own: 1, "com.microsoft": 1, "ai.onnx.ml": 3, unused: 7 },
+    functions: [
+      { domain: "own", name: "Twice", inputs: ["x"], outputs: ["z"], nodes: [gelu] },
+      { domain: "own", name: "Unused", inputs: ["x"], outputs: ["z"], nodes: [unused] },
+    ],
+  }));
+  const cut = readModel(cutModel(model, [{ tensor: "y3", quantization: null }]).bytes);
+  assert.deepEqual(Object.fromEntries(cut.opsets), { "": 17, own: 1, "com.microsoft": 1 });
+  assert.deepEqual([...cut.functions.keys()], ["own:Twice"]);
   assert.equal(cut.irVersion, 8);
 });
 
