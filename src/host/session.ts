@@ -38,10 +38,10 @@ async function runSession(
   return new Map(Object.entries(results).map(([name, result]) => [name, toTensor(name, result)]));
 }
 
-// Without the place in onnxruntime's own source, which is of no use here.
+// Without places in onnxruntime's own source, which are of no use here.
 function readReason(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/^.*\/onnxruntime\/\S+:\d+ .*?\) (?=[A-Z])/s, "").trim();
+  return message.replace(/\/\S*onnxruntime\/\S+:\d+ .*?\) (?:const )?(?=\w)/gs, "").trim();
 }
 
 function toTensor(name: string, { data, dims }: RuntimeTensor): Tensor {

@@ -1,6 +1,6 @@
 import { encodeNode, encodeOutput, encodeValueInfo, makeCast } from "./encode.ts";
 import { findFreeName } from "./free_name.ts";
-import type { ValueInfo } from "./graph.ts";
+import type { Graph, ValueInfo } from "./graph.ts";
 import type { Model } from "./model.ts";
 import { encodeImports } from "./imports.ts";
 import { type Node, walkBodies } from "./node.ts";
@@ -51,7 +51,7 @@ const CAST_SINCE = 6;
 export interface CutPart {
   /** The nodes: with each all that it depends on. */
   readonly nodes: ReadonlySet<Node>;
-  /** The taps that need no other nodes; where there is none, an input is the output. */
+  /** The taps that need no other nodes; where there is none, an input comes out again. */
   readonly taps: ReadonlySet<Tap>;
 }
 
@@ -75,9 +75,9 @@ export function cutModel(
   const copy = (field: Field) => source.read(field.tagStart, field.end);
   const nodes = graph.nodes.filter((node) => needs.nodes.has(node));
   const weights = [...graph.initializers.values()].filter((ref) => needs.tensors.has(ref.name));
-  const inputs = [...graph.inputs.values()].filter((input) => whole.tensors.has(input.name));
+  const inputs = [...graph.inputs.values()].filter((input) => needs.tensors.has(input.name));
   const defaulted = inputs.filter((input) => graph.initializers.has(input.name));
-  const fed = listFedInputs(model).filter((input) => needs.tensors.has(input.name))
+  const fed = listFedInputs(model).filter((input) => whole.tensors.has(input.name))
     .map((declared, i) => toSubmodelInput(model, declared, i));
   const tapped = nameOutputs(model, taps).filter(({ tap }) => part === null || part.taps.has(tap));
   const outputs = tapped.map(({ output }) => output);
@@ -94,8 +94,8 @@ export function cutModel(
     ...nodes.map(findOutside).filter((ref) => ref !== null)
       .map((ref) => encodeExternal(model, ref, externalData)),
     ...defaulted.map((input) => copy(input.field)),
-    ...(outputs.length === 0 ? fed.slice(0, 1).map(({ feed }) => feed) : outputs)
-      .map(encodeOutput),
+    ...outputs.map(encodeOutput),
+    ...(outputs.length === 0 ? encodeEcho(graph, fed) : []),
   ];
   const bytes = concatBytes([
     encodeField({ no: MODEL.irVersion, kind: "int", value: model.irVersion }),
@@ -187,6 +187,14 @@ function encodeFeed({ declared, feed }: SubmodelInput): Uint8Array[] {
   const info = encodeValueInfo(GRAPH.input, feed, declared.dims);
   if (feed === declared.name) return [info];
   return [info, encodeNode(GRAPH.node, makeCast(feed, declared.name, declared.dataType))];
+}
+
+// The runtime takes no graph without an output.
+function encodeEcho(graph: Graph, [first]: readonly SubmodelInput[]): Uint8Array[] {
+  if (first === undefined) return [];
+  const echo = findFreeName(graph, "echo");
+  const identity = { op: "Identity", inputs: [first.feed], outputs: [echo] };
+  return [encodeNode(GRAPH.node, identity), encodeOutput(echo)];
 }
 
 function encodeTap({ tensor, quantization }: Tap, output: string): Uint8Array[] {

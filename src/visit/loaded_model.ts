@@ -1,16 +1,20 @@
-import type { Effects, Session } from "../effects.ts";
+import type { Effects } from "../effects.ts";
 import { cutModel, type Tap } from "../onnx/cut.ts";
 import type { Feeds } from "../onnx/feed.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import { hasCircuit } from "./circuit.ts";
 import { gatherFeeds } from "./given_inputs.ts";
+import { openPartial, type PartialSession } from "./partial_session.ts";
+import { findRefusals, type Refusal } from "./refusal.ts";
 
 /** A model that is loaded, cut down to the layers that are tapped. */
 export interface LoadedModel {
   readonly model: PlannedModel;
   readonly tapped: readonly TappedLayer[];
   readonly feeds: Feeds;
-  readonly session: Session;
+  readonly session: PartialSession;
+  /** The layers that lack their maps on every photo. */
+  readonly refusals: readonly Refusal[];
 }
 
 /** A layer and the outputs that its maps come out of. */
@@ -53,5 +57,8 @@ export async function loadModel(
     };
   });
   const feeds = await gatherFeeds(model, submodel.inputs, effects);
-  return { model, tapped, feeds, session: await effects.runtime.open(submodel) };
+  const tappedModel = { model: model.model, taps, runtime: effects.runtime };
+  const session = await openPartial(tappedModel, submodel);
+  const refusals = findRefusals(model.model, layers, session.obstacles);
+  return { model, tapped, feeds, session, refusals };
 }

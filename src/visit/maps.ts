@@ -1,4 +1,4 @@
-import type { PlannedModel } from "../plan/plan.ts";
+import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import {
   explainError,
   type InputFinding,
@@ -6,6 +6,7 @@ import {
   type MapsFinding,
 } from "../report/finding.ts";
 import { type LoadedModel, loadModel } from "./loaded_model.ts";
+import { type Refusal, tellRefusals } from "./refusal.ts";
 import { type PhotoRun, runPhoto } from "./photo_run.ts";
 import type { FedPhoto } from "./projection.ts";
 import type { Visit } from "./visit.ts";
@@ -21,21 +22,27 @@ interface MapsFindings {
 /** Runs a model on every photo, and draws and measures the maps of its layers. */
 export async function drawMaps(model: PlannedModel, visit: Visit): Promise<MapsFindings> {
   const tapped = model.layers.filter(({ layer }) => layer.tap !== null);
-  if (tapped.length === 0) return collect(model, [], null);
+  if (tapped.length === 0) return collect(model, [], () => null);
   if (visit.plan.photos.length === 0) {
-    return collect(model, [], "no photo could be read");
+    return collect(model, [], () => "no photo could be read");
   }
   try {
     const loaded = await loadModel(model, tapped, visit.effects);
     try {
+      tellRefusals(loaded.refusals, { model }, visit);
       const runs = await runPhotos(loaded, visit);
-      return collect(model, runs, "none could be drawn; the failures say why");
+      return collect(
+        model,
+        runs,
+        (layer) =>
+          findReason(loaded.refusals, layer) ?? "none could be drawn; the failures say why",
+      );
     } finally {
       await loaded.session.close();
     }
   } catch (error) {
     visit.fail(model.name, error);
-    return collect(model, [], explainError(error));
+    return collect(model, [], () => explainError(error));
   }
 }
 
@@ -55,16 +62,24 @@ async function runPhotos(loaded: LoadedModel, visit: Visit): Promise<PhotoRun[]>
 function collect(
   model: PlannedModel,
   runs: readonly PhotoRun[],
-  unlessRun: string | null,
+  explain: (layer: PlannedLayer) => string | null,
 ): MapsFindings {
   return {
     inputs: runs.map(({ input }) => input),
     fed: runs.flatMap(({ fed }) => fed ?? []),
     maps: model.layers.map((layer) => {
       const maps = runs.map((run) => run.maps.get(layer)).filter(isPresent);
-      return { maps, mapsMissing: maps.length > 0 ? null : layer.layer.mapsMissing ?? unlessRun };
+      return {
+        maps,
+        mapsMissing: maps.length > 0 ? null : layer.layer.mapsMissing ?? explain(layer),
+      };
     }),
   };
+}
+
+function findReason(refusals: readonly Refusal[], layer: PlannedLayer): string | null {
+  const own = refusals.find(({ kind, layers }) => kind === "maps" && layers.includes(layer));
+  return own?.reason ?? null;
 }
 
 function isPresent(finding: MapsFinding | undefined): finding is MapsFinding {

@@ -18,6 +18,7 @@ import { traceCircuit } from "./circuit.ts";
 import { requireLevels } from "./input_check.ts";
 import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
 import { readPixels } from "./photo_pixels.ts";
+import { findRefusals, tellRefusals } from "./refusal.ts";
 import type { FedPhoto } from "./projection.ts";
 import { writeValues } from "./values.ts";
 import type { Visit } from "./visit.ts";
@@ -49,10 +50,16 @@ export async function runPhoto(
   const input = toInput(pixels, model.preprocess.recipe);
   requireLevels(input, feeds.image);
   const batch = layoutBatch(input, feeds.image);
-  const outputs = await session.run(new Map([...feeds.constants, [feeds.image.feed, batch]]));
+  const { outputs, obstacles } = await session.run(
+    new Map([...feeds.constants, [feeds.image.feed, batch]]),
+  );
+  tellRefusals(findRefusals(model.model, tapped.map(({ planned }) => planned), obstacles), {
+    model,
+    photo,
+  }, visit);
   const shrink = prepareShrinking(seen);
   const maps = new Map<PlannedLayer, MapsFinding>();
-  for (const layer of tapped) {
+  for (const layer of tapped.filter(({ output }) => outputs.has(output))) {
     try {
       maps.set(layer.planned, await drawLayer(outputs, layer, { model, photo, shrink }, visit));
     } catch (error) {
@@ -115,7 +122,8 @@ async function drawLayer(
   visit: Visit,
 ): Promise<MapsFinding> {
   const maps = sliceAt(outputs.get(output)!, 0);
-  const activated = after === null ? null : sliceAt(outputs.get(after)!, 0);
+  const behind = after === null ? undefined : outputs.get(after);
+  const activated = behind === undefined ? null : sliceAt(behind, 0);
   await drawTiles("maps", maps, { ...subject, planned }, visit);
   if (activated !== null) await drawTiles("activated", activated, { ...subject, planned }, visit);
   const rectified = activated !== null && isRectified(activated.data, maps.data);

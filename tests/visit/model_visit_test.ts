@@ -10,7 +10,8 @@ import type { Tensor } from "../../src/tensor/tensor.ts";
 import { visitModel } from "../../src/visit/model_visit.ts";
 import { countSteps } from "../../src/visit/visit.ts";
 import { createMemoryWorld, decodePng, encodePhoto } from "../support/memory_effects.ts";
-import { encodeModel, type ModelText } from "../support/onnx_model.ts";
+import { encodeModel, type ModelText, type NodeText } from "../support/onnx_model.ts";
+import { store } from "../support/onnx_tensor.ts";
 import { countingTensor } from "../support/tensors.ts";
 import { describeTinyModel, tinyMaps } from "../support/tiny_model.ts";
 import { configureTiny } from "../support/tiny_site.ts";
@@ -158,18 +159,71 @@ Deno.test("visitModel() goes on with the other layers where one map has no cells
 });
 
 Deno.test("visitModel() closes the session when a photo fails", async () => {
-  let closed = 0;
+  let open = 0;
   const session: Session = {
     run: () => Promise.reject(new Error("out of memory")),
-    close: () => Promise.resolve(void closed++),
+    close: () => Promise.resolve(void open--),
   };
   const { failures } = await visitTiny(undefined, undefined, (effects) => {
-    const open = (model: Submodel): Promise<Session> =>
-      model.inputs.length === 0 ? onnxRuntime.open(model) : Promise.resolve(session);
-    return { ...effects, runtime: { name: "a fake", open } };
+    const openOne = (model: Submodel): Promise<Session> => {
+      if (model.inputs.length === 0) return onnxRuntime.open(model);
+      open++;
+      return Promise.resolve(session);
+    };
+    return { ...effects, runtime: { name: "a fake", open: openOne } };
   });
   assert.equal(failures.length, 1);
-  assert.equal(closed, 1);
+  assert.equal(open, 0);
+});
+
+function describeOddModel(odd: NodeText): ModelText {
+  const tiny = describeTinyModel();
+  const [conv1, relu, conv2] = tiny.nodes;
+  const nodes = [conv1!, relu!, odd, { ...conv2!, inputs: [odd.outputs[0]!, "w2"] }];
+  return { ...tiny, nodes, domains: { own: 1 } };
+}
+
+const runForReal = (effects: Effects): Effects => ({ ...effects, runtime: onnxRuntime });
+
+Deno.test("visitModel() draws the maps before an operator that the runtime lacks, and names the rest", async () => {
+  const odd = { op: "Odd", name: "mid", domain: "own", inputs: ["lit"], outputs: ["odd"] };
+  const { finding, failures } = await visitTiny(describeOddModel(odd), undefined, runForReal);
+  const [first, second] = finding.layers;
+  assert.deepEqual(first!.maps.map(({ dims }) => dims), [[4, 6, 6]]);
+  assert.notEqual(first!.maps[0]!.activated, null);
+  assert.deepEqual(second!.maps, []);
+  assert.match(
+    second!.mapsMissing!,
+    /^the maps need Odd "mid" of own: onnxruntime refuses .*own:Odd/,
+  );
+  assert.deepEqual(failures.map(({ where }) => where), ["tiny, conv2"]);
+  assert.equal(failures[0]!.message, `Error: ${second!.mapsMissing}`);
+});
+
+Deno.test("visitModel() draws the maps before a node that fails on a photo, and names the rest", async () => {
+  const reshape = { op: "Reshape", name: "fold", inputs: ["lit", "w1"], outputs: ["odd"] };
+  const text = describeOddModel(reshape);
+  const shape = store("int64", [4], [1, 4, 7, 7]);
+  const nodes = text.nodes.map((node) =>
+    node.op === "Reshape" ? { ...node, inputs: ["lit", "shape"] } : node
+  );
+  const odd = { ...text, nodes, initializers: { ...text.initializers, shape } };
+  const { finding, failures } = await visitTiny(odd, undefined, runForReal);
+  assert.equal(finding.layers[0]!.maps.length, 1);
+  assert.equal(finding.layers[1]!.mapsMissing, "none could be drawn; the failures say why");
+  assert.deepEqual(failures.map(({ where }) => where), ["tiny, conv2 on cat"]);
+  assert.match(
+    failures[0]!.message,
+    /the maps need Reshape "fold": onnxruntime cannot run .*reshaped/,
+  );
+});
+
+Deno.test("visitModel() draws the convolution's own maps where what follows cannot be run", async () => {
+  const tiny = describeTinyModel();
+  const nodes = tiny.nodes.map((node) => node.op === "Relu" ? { ...node, op: "Swish" } : node);
+  const { finding, failures } = await visitTiny({ ...tiny, nodes }, undefined, runForReal);
+  assert.equal(finding.layers[0]!.maps[0]!.activated, null);
+  assert.deepEqual(failures.map(({ where }) => where), ["tiny, conv1", "tiny, conv2"]);
 });
 
 Deno.test("visitModel() feeds the photo as one batch of values", async () => {
