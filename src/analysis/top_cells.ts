@@ -7,8 +7,14 @@ export interface Cell {
   readonly value: number;
 }
 
+/** A cell of a map, and whether it reads padding. */
+export interface MarkedCell extends Cell {
+  /** Null where that is not known, or tells nothing. */
+  readonly onPadding: boolean | null;
+}
+
 /** A cell of a map of a photo. */
-export interface PhotoCell extends Cell {
+export interface PhotoCell extends MarkedCell {
   /** The id of the photo. */
   readonly photo: string;
 }
@@ -22,11 +28,17 @@ export interface TopCellsOptions {
   readonly count: number;
   /** How many cells two of them lie apart at least, along one axis or the other. */
   readonly apart: number;
+  /**
+   * Tells of a cell whether it comes behind all of which that is not so, however strong it is.
+   *
+   * @default {() => false}
+   */
+  readonly isLast?: (x: number, y: number) => boolean;
 }
 
 /**
  * Finds the strongest cells above 0 of every map [channels, height, width],
- * strongest first, of which none stands for the same place as a stronger one.
+ * strongest first, of which none stands for the same place as one before it.
  * Equal ones are told apart by their place in reading order.
  */
 export function findTopCells(maps: Tensor, options: TopCellsOptions): Cell[][] {
@@ -34,12 +46,21 @@ export function findTopCells(maps: Tensor, options: TopCellsOptions): Cell[][] {
   return Array.from({ length: channels }, (_, k) => findTop(sliceAt(maps, k).data, width, options));
 }
 
-function findTop(values: Float32Array, width: number, { count, apart }: TopCellsOptions): Cell[] {
+function findTop(
+  values: Float32Array,
+  width: number,
+  { count, apart, isLast = () => false }: TopCellsOptions,
+): Cell[] {
   const found: Cell[] = [];
-  while (found.length < count) {
-    const next = findStrongest(values, width, found, apart);
-    if (next === null) break;
-    found.push(next);
+  for (const last of [false, true]) {
+    const isFree = (x: number, y: number): boolean =>
+      isLast(x, y) === last &&
+      !found.some((cell) => Math.abs(cell.x - x) < apart && Math.abs(cell.y - y) < apart);
+    while (found.length < count) {
+      const next = findStrongest(values, width, isFree);
+      if (next === null) break;
+      found.push(next);
+    }
   }
   return found;
 }
@@ -47,8 +68,7 @@ function findTop(values: Float32Array, width: number, { count, apart }: TopCells
 function findStrongest(
   values: Float32Array,
   width: number,
-  found: readonly Cell[],
-  apart: number,
+  isFree: (x: number, y: number) => boolean,
 ): Cell | null {
   let best: Cell | null = null;
   let least = 0;
@@ -57,9 +77,7 @@ function findStrongest(
     if (!(value > least) || value === Infinity) continue;
     const x = i % width;
     const y = (i - x) / width;
-    if (found.some((cell) => Math.abs(cell.x - x) < apart && Math.abs(cell.y - y) < apart)) {
-      continue;
-    }
+    if (!isFree(x, y)) continue;
     best = { x, y, value };
     least = value;
   }
@@ -69,14 +87,18 @@ function findStrongest(
 /**
  * Merges the strongest cells of several photos, map by map; null where there is
  * no photo. Of equal ones, that of the earlier photo comes first.
+ *
+ * @param last Whether cells on the padding come behind all others.
  */
 export function mergeTopCells(
-  photos: readonly { readonly photo: string; readonly top: readonly (readonly Cell[])[] }[],
+  photos: readonly { readonly photo: string; readonly top: readonly (readonly MarkedCell[])[] }[],
+  { last = false }: { readonly last?: boolean } = {},
 ): PhotoCell[][] | null {
   const [first] = photos;
   if (first === undefined) return null;
   return first.top.map((_, k) => {
     const all = photos.flatMap(({ photo, top }) => top[k]!.map((cell) => ({ ...cell, photo })));
-    return all.toSorted((a, b) => b.value - a.value).slice(0, TOP_CELLS);
+    const rank = ({ onPadding }: MarkedCell): number => Number(last && onPadding === true);
+    return all.toSorted((a, b) => rank(a) - rank(b) || b.value - a.value).slice(0, TOP_CELLS);
   });
 }

@@ -8,6 +8,7 @@ import { walkHidden } from "./hidden_node.ts";
 import { findKernels, type Kernels } from "./kernels.ts";
 import type { Model } from "./model.ts";
 import type { Node } from "./node.ts";
+import { findSumming, type Summing } from "./summing.ts";
 import { traceToInput } from "./trace.ts";
 
 /** A convolution of a model: where its kernels and its maps are found. */
@@ -27,10 +28,14 @@ export interface ConvLayer {
   readonly kernels: Kernels | null;
   /** What it adds to its maps; null where it adds nothing. */
   readonly bias: Bias | null;
+  /** How its kernels and its bias make its maps; null where more than a sum is behind them. */
+  readonly summing: Summing | null;
   /** The graph input whose channels the kernels read; null for deeper layers. */
   readonly readsInput: string | null;
   /** How its own output is captured; null where it cannot be. */
   readonly tap: Tap | null;
+  /** How what it reads is captured; null where its own output cannot be. */
+  readonly inputTap: Tap | null;
   /** What follows and changes its maps cell by cell; null where nothing does. */
   readonly chain: Chain | null;
   readonly badges: readonly Badge[];
@@ -97,14 +102,17 @@ function describeLayer(
   }
   const named = nameLayer(node, operator, ordinal);
   const { kernels, shape, kernelsMissing } = readKernels(model, node, operator);
+  const bias = findBias(model, node, operator, shape?.outChannels ?? null);
   return {
     ...named,
     kernels,
     shape,
     kernelsMissing,
-    bias: findBias(model, node, operator, shape?.outChannels ?? null),
+    bias,
+    summing: findSumming(model, node, operator, bias),
     readsInput: traceToInput(model, named.input),
     tap: planTap(node, operator),
+    inputTap: planInputTap(node, operator),
     chain: findChain(
       model,
       named.output,
@@ -157,6 +165,14 @@ function planTap(node: Node, { outputScale }: ConvOperator): Tap {
   return { tensor, quantization: { scale, zeroPoint: node.inputs[outputScale.zeroPoint] ?? "" } };
 }
 
+function planInputTap(node: Node, { inputScale }: ConvOperator): Tap {
+  const tensor = node.inputs[0] ?? "";
+  const zeroPoint = node.inputs[inputScale?.zeroPoint ?? -1] ?? "";
+  if (inputScale === null || zeroPoint === "") return { tensor, quantization: null };
+  const scale = inputScale.scale === null ? null : node.inputs[inputScale.scale] ?? "";
+  return { tensor, quantization: { scale, zeroPoint } };
+}
+
 function describeRefused(
   node: Node,
   operator: ConvOperator,
@@ -167,8 +183,10 @@ function describeRefused(
     kernels: null,
     shape: null,
     bias: null,
+    summing: null,
     readsInput: null,
     tap: null,
+    inputTap: null,
     chain: null,
     badges: ["not-capturable"],
     kernelsMissing: reason,

@@ -14,8 +14,11 @@ import { concatBytes, encodeField, encodeMessage, type Field, walkFields } from 
 export interface Tap {
   /** Its name in the model. */
   readonly tensor: string;
-  /** The tensors of its scale and zero point, where it is whole numbers; null otherwise. */
-  readonly quantization: { readonly scale: string; readonly zeroPoint: string } | null;
+  /**
+   * The tensors of its scale and zero point, where it is whole numbers; null otherwise. The scale is
+   * null where only a zero point is given.
+   */
+  readonly quantization: { readonly scale: string | null; readonly zeroPoint: string } | null;
 }
 
 /** A model that computes some tensors of another one, and nothing that they do not need. */
@@ -163,7 +166,8 @@ function findPartNeeds(model: Model, { nodes, taps }: CutPart): Needs {
 }
 
 function listTensors({ tensor, quantization }: Tap): readonly string[] {
-  return quantization === null ? [tensor] : [tensor, quantization.scale, quantization.zeroPoint];
+  const { scale = null, zeroPoint = null } = quantization ?? {};
+  return [tensor, scale, zeroPoint].filter((name) => name !== null);
 }
 
 /**
@@ -202,9 +206,20 @@ function encodeTap({ tensor, quantization }: Tap, output: string): Uint8Array[] 
   const real = quantization === null ? tensor : `${output}_dequantized`;
   const cast = makeCast(real, output, "float32");
   if (quantization === null) return [encodeNode(GRAPH.node, cast)];
+  if (quantization.scale === null) return encodeShift(tensor, quantization.zeroPoint, output);
   const inputs = [tensor, quantization.scale, quantization.zeroPoint];
   const dequantize = { op: "DequantizeLinear", inputs, outputs: [real] };
   return [encodeNode(GRAPH.node, dequantize), encodeNode(GRAPH.node, cast)];
+}
+
+// Whole numbers less the one that stands for 0.
+function encodeShift(tensor: string, zeroPoint: string, output: string): Uint8Array[] {
+  const [whole, zero] = [`${output}_whole`, `${output}_zero`];
+  return [
+    encodeNode(GRAPH.node, makeCast(tensor, whole, "float32")),
+    encodeNode(GRAPH.node, makeCast(zeroPoint, zero, "float32")),
+    encodeNode(GRAPH.node, { op: "Sub", inputs: [whole, zero], outputs: [output] }),
+  ];
 }
 
 // The tensor of a Constant node whose data lie in another file: it goes along as an initializer.

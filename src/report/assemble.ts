@@ -99,6 +99,7 @@ function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding)
     output: layer.output,
     weight: layer.weight,
     bias: layer.bias && layer.bias.tensor,
+    summing: layer.summing && layer.summing.kind,
     badges: layer.badges,
     dtype: kernels?.stored ?? null,
     source,

@@ -1,8 +1,17 @@
 import type { KernelStudy } from "../analysis/kernel_study.ts";
+import type { MapMeasures } from "../analysis/map_measures.ts";
+import type { MarkedCell, PhotoCell } from "../analysis/top_cells.ts";
 import type { Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import { cutSlices } from "../raster/sheet.ts";
-import type { LayerFinding, MapsFinding, ModelFinding } from "./finding.ts";
-import type { KernelColumns, LayerReport, MapsReport } from "./layer_report.ts";
+import type { LayerFinding, MapsFinding, ModelFinding, Peak } from "./finding.ts";
+import type {
+  ExcitingColumns,
+  KernelColumns,
+  LayerReport,
+  MapColumns,
+  MapsReport,
+  StrongestColumns,
+} from "./layer_report.ts";
 
 /** Assembles the measures of every layer, in the order of the plan. */
 export function assembleLayerReports(
@@ -17,7 +26,7 @@ export function assembleLayerReports(
 function assembleLayer(
   model: PlannedModel,
   { id }: PlannedLayer,
-  { kernels, maps, study, exciting }: LayerFinding,
+  { kernels, maps, study, exciting, excitingInside, onPadding }: LayerFinding,
 ): LayerReport {
   return {
     format: "convatlas-layer",
@@ -31,12 +40,21 @@ function assembleLayer(
     averages: study && { index: indices(study.averages.mean), ...study.averages },
     activity: study && study.activity,
     condition: study && study.condition,
-    exciting: exciting && {
-      image: exciting.map((cells) => cells.map(({ photo }) => photo)),
-      x: exciting.map((cells) => cells.map(({ x }) => x)),
-      y: exciting.map((cells) => cells.map(({ y }) => y)),
-      value: exciting.map((cells) => cells.map(({ value }) => value)),
-    },
+    exciting: exciting && assembleExciting(exciting),
+    excitingInside: excitingInside && assembleExciting(excitingInside),
+    onPadding,
+  };
+}
+
+function assembleExciting(kernels: NonNullable<LayerFinding["exciting"]>): ExcitingColumns {
+  const list = <Key extends keyof PhotoCell>(key: Key): PhotoCell[Key][][] =>
+    kernels.map((cells) => cells.map((cell) => cell[key]));
+  return {
+    image: list("photo"),
+    x: list("x"),
+    y: list("y"),
+    value: list("value"),
+    onPadding: list("onPadding"),
   };
 }
 
@@ -44,18 +62,48 @@ function assembleKernels({ neighbours: _, alike: __, ...columns }: KernelStudy):
   return { index: indices(columns.norm), ...columns };
 }
 
-function assembleMaps({ photo, dims, measures, activated, circuit }: MapsFinding): MapsReport {
+function assembleMaps(finding: MapsFinding): MapsReport {
+  const { photo, dims, measures, activated, circuit } = finding;
+  const { strongest, strongestActivated, peaks } = finding;
   const { height, width } = cutSlices([1, ...dims]);
   return {
     image: photo,
     height,
     width,
-    channels: { index: indices(measures.min), ...measures },
-    activated: activated && { index: indices(activated.min), ...activated },
+    channels: assembleColumns(measures, strongest),
+    activated: activated && assembleColumns(activated, strongestActivated ?? []),
+    strongest: assemblePeaks(peaks),
     circuit: circuit && {
       input: circuit.map((each) => each?.input ?? []),
       share: circuit.map((each) => each?.share ?? []),
     },
+  };
+}
+
+function assembleColumns(
+  measures: MapMeasures,
+  strongest: readonly (MarkedCell | null)[],
+): MapColumns {
+  return {
+    index: indices(measures.min),
+    ...measures,
+    strongestX: strongest.map((cell) => cell && cell.x),
+    strongestY: strongest.map((cell) => cell && cell.y),
+    onPadding: strongest.map((cell) => cell && cell.onPadding),
+  };
+}
+
+function assemblePeaks(peaks: readonly (Peak | null)[]): StrongestColumns {
+  return {
+    x: peaks.map((peak) => peak && peak.x),
+    y: peaks.map((peak) => peak && peak.y),
+    value: peaks.map((peak) => peak && peak.value),
+    activated: peaks.map((peak) => peak && peak.activated),
+    onPadding: peaks.map((peak) => peak && peak.onPadding),
+    input: peaks.map((peak) => peak?.sum?.input ?? []),
+    term: peaks.map((peak) => peak?.sum?.term ?? []),
+    rest: peaks.map((peak) => peak?.sum?.rest ?? null),
+    total: peaks.map((peak) => peak?.sum?.total ?? null),
   };
 }
 

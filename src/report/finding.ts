@@ -1,8 +1,10 @@
+import type { CellSum } from "../analysis/cell_sum.ts";
 import type { Contributions } from "../analysis/contribution.ts";
 import type { KernelStudy } from "../analysis/kernel_study.ts";
 import type { LayerStudy } from "../analysis/layer_study.ts";
 import type { MapMeasures } from "../analysis/map_measures.ts";
-import type { Cell, PhotoCell } from "../analysis/top_cells.ts";
+import type { StandingCell } from "../analysis/on_padding.ts";
+import type { MarkedCell, PhotoCell } from "../analysis/top_cells.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { Size } from "../raster/raster.ts";
 
@@ -38,6 +40,10 @@ export interface LayerFinding {
   readonly study: LayerStudy | null;
   /** The strongest cells of each kernel over all photos; null where no photo ran. */
   readonly exciting: readonly (readonly PhotoCell[])[] | null;
+  /** The same, with cells on the padding behind all others. */
+  readonly excitingInside: readonly (readonly PhotoCell[])[] | null;
+  /** The kernels whose strongest cell over all photos reads padding; null where that is not known. */
+  readonly onPadding: readonly number[] | null;
   /** Its kernels composed down to the pixels; null where they read the photo. */
   readonly effective: ViewFinding | null;
   /** The strongest activation of each kernel projected back to the pixels. */
@@ -59,12 +65,29 @@ export interface MapsFinding {
   readonly activated: MapMeasures | null;
   /** Whether what follows is max(0, x) of each cell and nothing else. */
   readonly rectified: boolean;
+  /** The strongest cell of each map of the convolution's own output; null where none is finite. */
+  readonly strongest: readonly (MarkedCell | null)[];
+  /** The same behind what follows cell by cell; null where nothing does. */
+  readonly strongestActivated: readonly (MarkedCell | null)[] | null;
+  /** The cell that stands for each map; null where none is finite. */
+  readonly peaks: readonly (Peak | null)[];
   /** The strongest cells of each map, behind what follows where anything does. */
-  readonly top: readonly (readonly Cell[])[];
+  readonly top: readonly (readonly MarkedCell[])[];
+  /** The same, with cells on the padding behind all others. */
+  readonly topInside: readonly (readonly MarkedCell[])[];
   /** The dims of the maps that the layer reads; null where those are not captured. */
   readonly inputs: readonly number[] | null;
   /** The input slices that make most of each map; null where its layer reads the photo. */
   readonly circuit: readonly (Contributions | null)[] | null;
+}
+
+/**
+ * The cell that stands for a map: the strongest behind what follows where one is above 0 there, else
+ * the strongest of the convolution's own output, which is the value.
+ */
+export interface Peak extends StandingCell {
+  /** What adds up to the value; null where that is not known. */
+  readonly sum: CellSum | null;
 }
 
 /** Something that could not be drawn. */

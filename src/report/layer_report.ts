@@ -1,5 +1,6 @@
 import type { AlikeKernels } from "../analysis/alike_kernels.ts";
 import type { KernelStudy } from "../analysis/kernel_study.ts";
+import type { Values } from "../analysis/kernel_measures.ts";
 import type { MapActivity } from "../analysis/map_activity.ts";
 import type { MapAverages } from "../analysis/map_averages.ts";
 import type { MapCondition } from "../analysis/map_condition.ts";
@@ -32,6 +33,13 @@ export interface LayerReport {
   readonly condition: MapCondition | null;
   /** What excites each kernel most; null where no photo ran. */
   readonly exciting: ExcitingColumns | null;
+  /** The same, with cells on the padding behind all others. */
+  readonly excitingInside: ExcitingColumns | null;
+  /**
+   * The channels whose strongest cell over all photos reads padding; null where no photo ran, or
+   * padding is not known.
+   */
+  readonly onPadding: readonly number[] | null;
 }
 
 /** The strongest cells of each kernel over all photos, strongest first: a list a kernel. */
@@ -43,6 +51,8 @@ export interface ExcitingColumns {
   readonly y: readonly (readonly number[])[];
   /** What the map holds there, behind the layer's `activation`. */
   readonly value: readonly (readonly number[])[];
+  /** Whether the cell reads padding; null where that is not known. */
+  readonly onPadding: readonly (readonly (boolean | null)[])[];
 }
 
 /** The measures of the maps, averaged over the photos, a column a measure. */
@@ -68,6 +78,8 @@ export interface MapsReport {
   readonly channels: MapColumns;
   /** The measures behind the layer's `activation`; null where nothing follows. */
   readonly activated: MapColumns | null;
+  /** The cell that stands for each map, and what adds up to its value. */
+  readonly strongest: StrongestColumns;
   /** What makes each map; null where the layer reads the photo, or is of another operator. */
   readonly circuit: CircuitColumns | null;
 }
@@ -84,4 +96,41 @@ export interface CircuitColumns {
 export interface MapColumns extends MapMeasures {
   /** The index of the channel, counted from 0. */
   readonly index: readonly number[];
+  /**
+   * The column and row of the cell that holds `max`, counted from 0; of equal ones the first in
+   * reading order.
+   */
+  readonly strongestX: Values;
+  readonly strongestY: Values;
+  /**
+   * Whether that cell reads padding, the layer's own or that of a Pad right before it; null for a map
+   * that is the same everywhere, and where it is not known.
+   */
+  readonly onPadding: readonly (boolean | null)[];
+}
+
+/**
+ * The cell that stands for each map: the strongest behind the layer's `activation` where one is above
+ * 0 there, else the strongest of the convolution's own output.
+ *
+ *     Σ term + rest + bias = total
+ */
+export interface StrongestColumns {
+  /** The column and row of the cell, counted from 0. */
+  readonly x: Values;
+  readonly y: Values;
+  /** What the convolution's own output holds there. */
+  readonly value: Values;
+  /** What is there behind the layer's `activation`; null where nothing follows. */
+  readonly activated: Values;
+  /** Whether the cell reads padding. */
+  readonly onPadding: readonly (boolean | null)[];
+  /** The input channels that give most to the value; none where the layer reads the photo. */
+  readonly input: readonly (readonly number[])[];
+  /** What each gives: the sum of its slice of the kernel times the cells that it meets. */
+  readonly term: readonly (readonly number[])[];
+  /** What all other inputs give together; null where there is none, or it is not known. */
+  readonly rest: Values;
+  /** The value, or the number that it was rounded from; null where it is not known. */
+  readonly total: Values;
 }

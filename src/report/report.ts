@@ -128,6 +128,11 @@ export interface ReportLayer {
   readonly weight: string;
   /** The name of the tensor that it adds to its maps, a number each; null where it adds nothing. */
   readonly bias: string | null;
+  /**
+   * Whether a cell of its maps is the sum of products and bias, or that sum rounded to whole numbers
+   * or to half precision; null where more than a sum is behind it, or its bias is computed.
+   */
+  readonly summing: "exact" | "rounded" | null;
   /** What is worth knowing before judging its kernels, such as `depthwise`. */
   readonly badges: readonly string[];
   /** How the file stores the kernels, such as `float32`; null where they are computed. */

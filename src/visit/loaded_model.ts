@@ -1,6 +1,8 @@
 import type { Effects } from "../effects.ts";
 import { cutModel, type Tap } from "../onnx/cut.ts";
 import type { Feeds } from "../onnx/feed.ts";
+import type { ConvLayer } from "../onnx/conv_layer.ts";
+import type { Model } from "../onnx/model.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import { hasCircuit } from "./circuit.ts";
 import { gatherFeeds } from "./given_inputs.ts";
@@ -25,6 +27,8 @@ export interface TappedLayer {
   readonly after: string | null;
   /** The output that gives the maps which the layer reads; null where they are not asked for. */
   readonly input: string | null;
+  /** Where what the layer reads is found: in an output, or in what is fed; null where it is not. */
+  readonly reads: { readonly output: string } | { readonly fed: string } | null;
 }
 
 /**
@@ -46,14 +50,17 @@ export async function loadModel(
     after: layer.chain && addTap(layer.chain.output),
     input: hasCircuit(layer) ? addTap(layer.input) : null,
   }));
+  const readings = layers.map(({ layer }) => planReading(model.model, layer, taps));
   const submodel = cutModel(model.model, taps);
   const tapped = layers.map((planned, i) => {
     const { own, after, input } = places[i]!;
+    const reading = readings[i] ?? null;
     return {
       planned,
       output: submodel.outputs[own]!,
       after: after === null ? null : submodel.outputs[after]!,
       input: input === null ? null : submodel.outputs[input]!,
+      reads: typeof reading === "number" ? { output: submodel.outputs[reading]! } : reading,
     };
   });
   const feeds = await gatherFeeds(model, submodel.inputs, effects);
@@ -61,4 +68,20 @@ export async function loadModel(
   const session = await openPartial(tappedModel, submodel);
   const refusals = findRefusals(model.model, layers, session.obstacles);
   return { model, tapped, feeds, session, refusals };
+}
+
+// What has been tapped already is not tapped again, and what is fed is known.
+function planReading(
+  { graph }: Model,
+  { shape, inputTap: tap }: ConvLayer,
+  taps: Tap[],
+): number | { readonly fed: string } | null {
+  if (shape === null || tap === null) return null;
+  if (tap.quantization !== null) return taps.push(tap) - 1;
+  const fed = graph.initializers.has(tap.tensor) ? undefined : graph.inputs.get(tap.tensor);
+  if (fed?.dataType === "float32") return { fed: tap.tensor };
+  const known = taps.findIndex(({ tensor, quantization }) =>
+    tensor === tap.tensor && quantization === null
+  );
+  return known < 0 ? taps.push(tap) - 1 : known;
 }

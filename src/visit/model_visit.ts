@@ -1,4 +1,5 @@
 import { studyLayer } from "../analysis/layer_study.ts";
+import { findOnPadding } from "../analysis/on_padding.ts";
 import { mergeTopCells } from "../analysis/top_cells.ts";
 import type { PlannedModel } from "../plan/plan.ts";
 import type { LayerFinding, ModelFinding } from "../report/finding.ts";
@@ -18,11 +19,14 @@ export async function visitModel(model: PlannedModel, visit: Visit): Promise<Mod
   const layers: LayerFinding[] = [];
   for (const [i, layer] of model.layers.entries()) {
     const exciting = mergeTopCells(maps[i]!.maps);
+    const inside = maps[i]!.maps.map(({ photo, topInside: top }) => ({ photo, top }));
     layers.push({
       ...kernels[i]!,
       ...maps[i]!,
       study: studyLayer(kernels[i]!.kernels, maps[i]!.maps),
       exciting,
+      excitingInside: mergeTopCells(inside, { last: true }),
+      onPadding: findOnPadding(maps[i]!.maps.map(({ peaks }) => peaks)),
       effective: await drawComposed(model, layer, visit),
       projections: await drawProjections(model, layer, { cells: exciting, photos: fed }, visit),
     });

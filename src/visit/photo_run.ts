@@ -1,6 +1,5 @@
 import { measureMaps } from "../analysis/map_measures.ts";
 import { type PhotoPlanes, preparePhoto, shrinkPhoto } from "../analysis/photo_planes.ts";
-import { type Cell, findTopCells, TOP_CELLS } from "../analysis/top_cells.ts";
 import { layoutBatch } from "../onnx/feed.ts";
 import { planMapsPicture } from "../plan/map_picture.ts";
 import type { MapPicture } from "../plan/picture.ts";
@@ -14,6 +13,7 @@ import { encodeNpy } from "../tensor/npy.ts";
 import { isRectified } from "../tensor/rectify.ts";
 import { sliceAt, type Tensor } from "../tensor/tensor.ts";
 import { drawPicture } from "./draw.ts";
+import { findPeaks } from "./peaks.ts";
 import { traceCircuit } from "./circuit.ts";
 import { requireLevels } from "./input_check.ts";
 import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
@@ -50,9 +50,8 @@ export async function runPhoto(
   const input = toInput(pixels, model.preprocess.recipe);
   requireLevels(input, feeds.image);
   const batch = layoutBatch(input, feeds.image);
-  const { outputs, obstacles } = await session.run(
-    new Map([...feeds.constants, [feeds.image.feed, batch]]),
-  );
+  const fed = new Map([...feeds.constants, [feeds.image.feed, batch]]);
+  const { outputs, obstacles } = await session.run(fed);
   tellRefusals(findRefusals(model.model, tapped.map(({ planned }) => planned), obstacles), {
     model,
     photo,
@@ -61,13 +60,16 @@ export async function runPhoto(
   const maps = new Map<PlannedLayer, MapsFinding>();
   for (const layer of tapped.filter(({ output }) => outputs.has(output))) {
     try {
-      maps.set(layer.planned, await drawLayer(outputs, layer, { model, photo, shrink }, visit));
+      maps.set(
+        layer.planned,
+        await drawLayer({ fed, outputs }, layer, { model, photo, shrink }, visit),
+      );
     } catch (error) {
       visit.fail(`${model.name}, ${layer.planned.layer.name} on ${photo.name}`, error);
     }
   }
-  const fed = visit.plan.projections ? { photo: photo.id, input, feeds } : null;
-  return { input: finding, maps, fed };
+  const kept = visit.plan.projections ? { photo: photo.id, input, feeds } : null;
+  return { input: finding, maps, fed: kept };
 }
 
 /** Gives what maps of a size are compared with; null for maps of other than two axes. */
@@ -115,9 +117,15 @@ async function writePhoto(
   };
 }
 
+/** What the runtime was given and what it gave, by name. */
+interface Tensors {
+  readonly fed: ReadonlyMap<string, Tensor>;
+  readonly outputs: ReadonlyMap<string, Tensor>;
+}
+
 async function drawLayer(
-  outputs: ReadonlyMap<string, Tensor>,
-  { planned, output, after, input }: TappedLayer,
+  { fed, outputs }: Tensors,
+  { planned, output, after, input, reads }: TappedLayer,
   { shrink, ...subject }: Omit<Subject, "planned"> & { readonly shrink: Shrink },
   visit: Visit,
 ): Promise<MapsFinding> {
@@ -134,23 +142,26 @@ async function drawLayer(
   const inputs = input === null ? null : sliceAt(outputs.get(input)!, 0);
   if (inputs !== null) await drawTiles("inputs", inputs, { ...subject, planned }, visit);
   const planes = shrink(maps.dims.slice(1));
+  const measures = measureMaps(maps, planes);
+  const read = reads && ("fed" in reads ? fed.get(reads.fed) : outputs.get(reads.output));
+  const activatedMeasures = activated && measureMaps(activated, planes);
+  const run = {
+    maps,
+    activated,
+    measures,
+    activatedMeasures,
+    reads: read ? sliceAt(read, 0) : null,
+  };
   return {
     photo: subject.photo.id,
     dims: maps.dims,
-    measures: measureMaps(maps, planes),
-    activated: activated && measureMaps(activated, planes),
+    measures,
+    activated: activatedMeasures,
     rectified,
-    top: findTop(activated ?? maps, planned),
+    ...findPeaks(subject.model.model, planned, run),
     inputs: inputs && inputs.dims,
     circuit: inputs && await traceCircuit(planned.layer, inputs, maps, visit.effects.runtime),
   };
-}
-
-// Patches overlap by half at most.
-function findTop(maps: Tensor, { receptiveField: field }: PlannedLayer): Cell[][] {
-  if (field === null || maps.dims.length !== 3) return [];
-  const steps = field.size.map((size, axis) => size / (2 * field.stride[axis]!));
-  return findTopCells(maps, { count: TOP_CELLS, apart: Math.max(1, ...steps) });
 }
 
 /** What a picture of maps is drawn for. */

@@ -63,6 +63,7 @@ const plain: Omit<ReportLayer, "id" | "name" | "pairs" | "outChannels" | "pictur
   output: "out",
   weight: "features.weight",
   bias: "features.bias",
+  summing: "exact",
   badges: [],
   dtype: "float32",
   kernelShape: [3, 3],
@@ -281,7 +282,16 @@ function measure(layer: ReportLayer): LayerReport {
       const channels = measureMaps(image, column);
       const floor = { ...channels, min: column(() => 0) };
       const circuit = layer.readsImage ? null : makeCircuit(layer);
-      return { image, height, width, channels, activated: activated && floor, circuit };
+      const strongest = findStrongest(layer, column);
+      return {
+        image,
+        height,
+        width,
+        channels,
+        activated: activated && floor,
+        strongest,
+        circuit,
+      };
     }),
     averages: layer.maps.length > 0 ? measureMaps("average", column) : null,
     neighbours: layer.kernelsMissing === null ? listNeighbours(layer.pairs) : null,
@@ -291,6 +301,8 @@ function measure(layer: ReportLayer): LayerReport {
     alike: null,
     condition: layer.maps.length > 0 ? { dead: [4], constant: [1], nonFinite: [3] } : null,
     exciting: layer.maps.length > 0 ? excite(layer) : null,
+    excitingInside: layer.maps.length > 0 ? excite(layer) : null,
+    onPadding: layer.maps.length > 0 ? [0] : null,
   };
 }
 
@@ -303,6 +315,26 @@ function excite({ pairs, maps }: ReportLayer): NonNullable<LayerReport["exciting
     x: each((k) => k % 3),
     y: each(() => 0),
     value: each((k) => k + 0.5),
+    onPadding: each((k) => k === 0),
+  };
+}
+
+// The strongest cell of map 0 lies on the padding; where slices can be told apart, two give most.
+function findStrongest(
+  { readsImage, pairs }: ReportLayer,
+  column: Fill,
+): LayerReport["maps"][number]["strongest"] {
+  const kernels = Array.from({ length: pairs }, (_, k) => k);
+  return {
+    x: column((k) => k % 3),
+    y: column(() => 0),
+    value: column((k) => k + 0.25),
+    activated: column((k) => k + 0.25),
+    onPadding: kernels.map((k) => k === 0),
+    input: kernels.map((k) => readsImage ? [] : [k % 3, 5]),
+    term: kernels.map(() => readsImage ? [] : [0.75, -0.25]),
+    rest: column((k) => k + 0.25 - (readsImage ? 0 : 0.5) - (k === 3 ? 0 : k / 4 - 0.5)),
+    total: column((k) => k + 0.25),
   };
 }
 
@@ -354,6 +386,9 @@ function measureKernels({ readsImage }: ReportLayer, column: Fill): KernelColumn
 function measureMaps(image: string, column: Fill): MapColumns {
   return {
     index: column((k) => k) as number[],
+    strongestX: column((k) => k % 3),
+    strongestY: column(() => 0),
+    onPadding: column((k) => k).map((k) => k === 0),
     min: column((k) => k === 1 ? 0 : -1.94),
     max: column((k) => k === 1 ? 0 : 1234.5),
     mean: column(() => 0),

@@ -51,6 +51,8 @@ const first: LayerFinding = {
   mapsMissing: null,
   study: null,
   exciting: null,
+  excitingInside: null,
+  onPadding: null,
   effective: null,
   projections: { missing: "not asked for" },
   maps: [{
@@ -59,7 +61,11 @@ const first: LayerFinding = {
     measures: measureMaps(countingTensor([4, 5, 6])),
     activated: null,
     rectified: false,
+    strongest: [null, null, null, null],
+    strongestActivated: null,
+    peaks: [null, null, null, null],
     top: [],
+    topInside: [],
     inputs: null,
     circuit: null,
   }],
@@ -71,6 +77,8 @@ const second: LayerFinding = {
   mapsMissing: "no photo could be run",
   study: null,
   exciting: null,
+  excitingInside: null,
+  onPadding: null,
   effective: null,
   projections: { missing: "not asked for" },
   maps: [],
@@ -166,5 +174,7 @@ Deno.test("assembleLayerReports() writes null for kernels that are missing", () 
     activity: null,
     condition: null,
     exciting: null,
+    excitingInside: null,
+    onPadding: null,
   });
 });

@@ -1,0 +1,107 @@
+import type { MapMeasures } from "../analysis/map_measures.ts";
+import { findStrongestCells } from "../analysis/strongest_cell.ts";
+import { type Cell, findTopCells, type MarkedCell, TOP_CELLS } from "../analysis/top_cells.ts";
+import type { Model } from "../onnx/model.ts";
+import { findPadded, findPaddingReaders } from "../onnx/padded.ts";
+import { findReach, type Reach } from "../onnx/reach.ts";
+import type { PlannedLayer } from "../plan/plan.ts";
+import type { MapsFinding, Peak } from "../report/finding.ts";
+import type { Tensor } from "../tensor/tensor.ts";
+import { sumCells } from "./cell_sums.ts";
+
+/** The maps of a layer on one photo. */
+export interface LayerMaps {
+  /** The convolution's own output, [channels, …space]. */
+  readonly maps: Tensor;
+  /** The same behind what follows cell by cell; null where nothing does. */
+  readonly activated: Tensor | null;
+  /** What the layer reads; null where it is not captured. */
+  readonly reads: Tensor | null;
+  readonly measures: MapMeasures;
+  readonly activatedMeasures: MapMeasures | null;
+}
+
+/** The cells of maps on one photo that tell most. */
+export type PeaksFinding = Pick<
+  MapsFinding,
+  "strongest" | "strongestActivated" | "peaks" | "top" | "topInside"
+>;
+
+/** Finds the cells of a layer's maps on one photo that tell most, and what adds up to them. */
+export function findPeaks(model: Model, planned: PlannedLayer, run: LayerMaps): PeaksFinding {
+  const { layer } = planned;
+  const { maps, activated, reads } = run;
+  const cells = { read: reads?.dims.slice(1) ?? [], written: maps.dims.slice(1) };
+  const reach = findReach(layer, cells);
+  const onPadding = reach && tellPadding(model, planned, reach, cells.read);
+  const mark = (cell: Cell): MarkedCell => ({ ...cell, onPadding: onPadding?.(cell) ?? null });
+  const find = (tensor: Tensor, { min, max }: MapMeasures): (MarkedCell | null)[] =>
+    findStrongestCells(tensor).map((cell, k) =>
+      // Where a map is the same everywhere, no cell is stronger than the others.
+      cell && (min[k] === max[k] ? { ...cell, onPadding: null } : mark(cell))
+    );
+  const strongest = find(maps, run.measures);
+  const strongestActivated = activated && find(activated, run.activatedMeasures!);
+  const shown = strongest.map((own, k) => {
+    const lit = strongestActivated?.[k] ?? null;
+    return lit !== null && lit.value > 0 ? lit : own;
+  });
+  const top = findTop(activated ?? maps, planned);
+  const inside = onPadding && findTop(activated ?? maps, planned, onPadding);
+  return {
+    strongest,
+    strongestActivated,
+    peaks: explainCells(planned, shown, { ...run, reach }),
+    top: top.map((each) => each.map(mark)),
+    topInside: (inside ?? top).map((each) => each.map(mark)),
+  };
+}
+
+type TellCell = (cell: Pick<Cell, "x" | "y">) => boolean;
+
+function tellPadding(
+  model: Model,
+  { layer }: PlannedLayer,
+  reach: Reach,
+  read: readonly number[],
+): TellCell {
+  const readers = findPaddingReaders(reach, findPadded(model, layer), read);
+  const [rows, columns] = [readers.at(-2) ?? [], readers.at(-1) ?? []];
+  return ({ x, y }) => (rows[y] ?? false) || (columns[x] ?? false);
+}
+
+function explainCells(
+  { layer }: PlannedLayer,
+  shown: readonly (MarkedCell | null)[],
+  { maps, activated, reads, reach }: LayerMaps & { readonly reach: Reach | null },
+): (Peak | null)[] {
+  const read = (tensor: Tensor, k: number, { x, y }: Cell): number => {
+    const [, ...space] = tensor.dims;
+    const size = space.reduce((product, extent) => product * extent, 1);
+    return tensor.data[k * size + y * space.at(-1)! + x]!;
+  };
+  const own = shown.map((cell, k) => cell && { ...cell, value: read(maps, k, cell) });
+  const sums = reads && reach && sumCells(layer, own, { maps, inputs: reads, reach });
+  return own.map((cell, k) =>
+    cell && {
+      ...cell,
+      activated: activated && read(activated, k, cell),
+      sum: sums?.[k] ?? null,
+    }
+  );
+}
+
+// Patches overlap by half at most.
+function findTop(
+  maps: Tensor,
+  { receptiveField: field }: PlannedLayer,
+  onPadding: TellCell = () => false,
+): Cell[][] {
+  if (field === null || maps.dims.length !== 3) return [];
+  const steps = field.size.map((size, axis) => size / (2 * field.stride[axis]!));
+  return findTopCells(maps, {
+    count: TOP_CELLS,
+    apart: Math.max(1, ...steps),
+    isLast: (x, y) => onPadding({ x, y }),
+  });
+}
