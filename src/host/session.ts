@@ -1,3 +1,4 @@
+import "./telemetry.ts"; // before the runtime is loaded
 import { env, InferenceSession, Tensor as RuntimeTensor } from "onnxruntime-node";
 import type { Runtime, Session } from "../effects.ts";
 import type { Submodel } from "../onnx/cut.ts";

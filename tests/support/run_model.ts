@@ -1,3 +1,4 @@
+import "../../src/host/telemetry.ts"; // before the runtime is loaded
 import { InferenceSession, Tensor as RuntimeTensor } from "onnxruntime-node";
 import { onnxRuntime } from "../../src/host/session.ts";
 import { type ConvLayer, findConvLayers } from "../../src/onnx/conv_layer.ts";
