@@ -77,8 +77,8 @@ async function report({ config: named, quiet, npy, ...flags }: ReportFlags): Pro
   const warnings: string[] = []; // told when the bar has ended
   const warn = (warning: string): void => void warnings.push(warning);
   const effects = await openDenoEffects({
-    ...{ folder, out, tell: terminal.tell },
-    singleFile: singleFile ? { force, warn } : null,
+    ...{ folder, out, tell: terminal.tell, warn },
+    singleFile: singleFile ? { force } : null,
   });
   cleanOnInterrupt(effects.output.discard);
   try {

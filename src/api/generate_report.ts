@@ -32,7 +32,7 @@ export interface ReportOptions extends GenerateOptions {
    * @default {false}
    */
   readonly force?: boolean;
-  /** Takes a warning about the size of one file. */
+  /** Takes a warning: about files that were kept beside the report, or the size of one file. */
   readonly warn?: (warning: string) => void;
   /** Takes the progress. */
   readonly tell?: (progress: Progress) => void;
@@ -66,8 +66,8 @@ export async function generateReport(
 ): Promise<Report> {
   const { folder = ".", singleFile = false, out = singleFile ? "report.html" : "dist" } = options;
   const { tell = () => {}, warn = () => {}, force = false, npy = false } = options;
-  const one = singleFile ? { force, warn } : null;
-  const effects = await openDenoEffects({ folder, out, tell, singleFile: one });
+  const one = singleFile ? { force } : null;
+  const effects = await openDenoEffects({ folder, out, tell, warn, singleFile: one });
   try {
     return await generate(parseConfig(config), effects, { npy });
   } finally {

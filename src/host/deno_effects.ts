@@ -12,20 +12,24 @@ export interface Places {
   /** The folder of the report, or its file. */
   readonly out: string;
   /** How the report is written in one file; without it, it is a folder. */
-  readonly singleFile?: SingleFileOptions | null;
+  readonly singleFile?: Omit<SingleFileOptions, "warn"> | null;
   /** Takes the progress. */
   tell(progress: Progress): void;
+  /** Takes what a user should know beside what the report says. */
+  warn(warning: string): void;
 }
 
 /** Opens the world as Deno gives it: files, sharp and onnxruntime. */
 export async function openDenoEffects(
-  { folder, out, singleFile = null, tell }: Places,
+  { folder, out, singleFile = null, tell, warn }: Places,
 ): Promise<Effects> {
   return {
     files: createFiles(folder),
     images: imageCodec,
     runtime: onnxRuntime,
-    output: singleFile ? await openSingleFile(out, singleFile) : await openOutput(out),
+    output: singleFile
+      ? await openSingleFile(out, { ...singleFile, warn })
+      : await openOutput(out, { warn }),
     tell,
   };
 }

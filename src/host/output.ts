@@ -1,40 +1,82 @@
-import { join, resolve } from "node:path";
 import type { Output } from "../effects.ts";
-import { guardOutput, makeDraft, removeTree, writeInto } from "./draft.ts";
+import { writeInto } from "./draft_file.ts";
+import { findDead, isDraftName, makeDraft } from "./draft.ts";
 import { describeFault } from "./fault.ts";
+import { findPlace } from "./place.ts";
+import { guardOutput } from "./output_guard.ts";
+import { encodeOwnFiles, hashContent, OWN_FILES, readOwnFiles } from "./own_files.ts";
+import { recoverDraft, replaceReport } from "./replace.ts";
+
+/** How a report's folder is written. */
+export interface OutputOptions {
+  /** Takes what a user should know. */
+  warn(warning: string): void;
+}
+
+// How many kept files a warning names before it counts the rest.
+const LISTED = 8;
 
 /**
  * Opens a folder for a report. It is written beside its place, and takes the
- * place of an earlier report only when it is whole.
+ * place of an earlier report only when it is whole; what is not the earlier
+ * report's stays. What killed runs left is cleared away.
  *
  * @throws {TypeError} If the place is taken by something that is no report.
  */
-export async function openOutput(out: string): Promise<Output> {
-  const place = resolve(out);
+export async function openOutput(out: string, { warn }: OutputOptions): Promise<Output> {
+  const place = await findPlace(out);
+  await sweep(place, out, warn);
   await requireFree(place, out);
   const draft = await makeDraft(place, out);
+  const files = new Map<string, string>();
   return guardOutput({
-    write: (path, content) => writeInto(draft, path, content),
-    commit: () => replace(place, draft),
-    discard: () => removeTree(draft),
+    write: async (path, content) => {
+      await writeInto(draft.folder, path, content);
+      files.set(path, hashContent(content));
+    },
+    commit: async () => {
+      await writeInto(draft.folder, OWN_FILES, encodeOwnFiles(files));
+      await Deno.chmod(draft.folder, await findMode(place));
+      const next = new Set([...files.keys(), OWN_FILES]);
+      const kept = await replaceReport({ place, draft, next });
+      if (kept.length > 0) warn(`kept in "${out}", as the report did not write it: ${list(kept)}`);
+      await draft.remove();
+    },
+    discard: () => draft.remove(),
   });
+}
+
+function list(paths: readonly string[]): string {
+  const rest = paths.length > LISTED ? ` and ${paths.length - LISTED} more` : "";
+  return paths.slice(0, LISTED).join(", ") + rest;
+}
+
+async function sweep(place: string, out: string, warn: OutputOptions["warn"]): Promise<void> {
+  for (const draft of await findDead(place)) {
+    const left = await recoverDraft(place, draft);
+    if (left.length === 0) await draft.remove();
+    else warn(`a run that was ended left ${list(left)} in "${draft.folder}", beside "${out}"`);
+  }
 }
 
 async function requireFree(place: string, out: string): Promise<void> {
   const entries = await listEntries(place, out);
-  if (entries === null || entries.length === 0) return;
-  if (entries.includes("report.json") && await isReport(join(place, "report.json"))) return;
+  if (entries.length === 0 || await readOwnFiles(place) !== null) return;
   throw new TypeError(
     `Cannot write report to "${out}": it holds other files; name an empty folder, ` +
       "a new one, or an earlier report",
   );
 }
 
-async function listEntries(place: string, out: string): Promise<string[] | null> {
+// Every new volume of some file systems has this one.
+const VOLUME = "lost+found";
+
+async function listEntries(place: string, out: string): Promise<string[]> {
   try {
-    return (await Array.fromAsync(Deno.readDir(place))).map((entry) => entry.name);
+    const entries = await Array.fromAsync(Deno.readDir(place), ({ name }) => name);
+    return entries.filter((name) => name !== VOLUME && !isDraftName(name, place));
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return null;
+    if (error instanceof Deno.errors.NotFound) return [];
     if (error instanceof Deno.errors.NotADirectory) {
       throw new TypeError(`Cannot write report to "${out}": it is a file`);
     }
@@ -42,25 +84,11 @@ async function listEntries(place: string, out: string): Promise<string[] | null>
   }
 }
 
-async function isReport(path: string): Promise<boolean> {
+// Temporary folders are private; a report's is as the one that it replaces, else for all to read.
+async function findMode(place: string): Promise<number> {
   try {
-    return JSON.parse(await Deno.readTextFile(path)).format === "convatlas-report";
+    return (await Deno.stat(place)).mode! & 0o777;
   } catch {
-    return false;
+    return 0o755;
   }
-}
-
-// Renaming is the one step that readers of the old report can notice.
-async function replace(place: string, draft: string): Promise<void> {
-  await Deno.chmod(draft, 0o755); // temporary folders are private
-  const earlier = `${draft}-earlier`;
-  const existed = await listEntries(place, place) !== null;
-  if (existed) await Deno.rename(place, earlier);
-  try {
-    await Deno.rename(draft, place);
-  } catch (error) {
-    if (existed) await Deno.rename(earlier, place);
-    throw error;
-  }
-  if (existed) await removeTree(earlier);
 }

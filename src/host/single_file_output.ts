@@ -1,8 +1,11 @@
-import { basename, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import type { Output } from "../effects.ts";
 import { packSingleFile } from "../html/single_file.ts";
 import { judgeSize, SIZE_LIMITS, type SizeLimits } from "../html/single_file_size.ts";
-import { guardOutput, makeDraft, removeTree, writeInto } from "./draft.ts";
+import { writeInto } from "./draft_file.ts";
+import { findDead, makeDraft } from "./draft.ts";
+import { guardOutput } from "./output_guard.ts";
+import { findPlace } from "./place.ts";
 import { describeFault } from "./fault.ts";
 
 /** How a report in one file is written. */
@@ -30,9 +33,10 @@ export async function openSingleFile(
   out: string,
   { force, limits = SIZE_LIMITS, warn }: SingleFileOptions,
 ): Promise<Output> {
-  const place = resolve(out);
+  const place = await findPlace(out);
   await requirePlace(place, out);
   const files = collectFiles(force ? limits.most : limits.refused);
+  for (const dead of await findDead(place)) await dead.remove();
   const draft = await makeDraft(place, out);
   return guardOutput({
     write: (path, content) => Promise.resolve(files.add(path, content)),
@@ -40,12 +44,12 @@ export async function openSingleFile(
       const page = files.tooLarge() ? null : new TextEncoder().encode(packSingleFile(files.byPath));
       const { made, words } = judgeSize(page?.length ?? files.size(), { force, limits });
       if (!made || page === null) throw new RangeError(`Cannot write report to "${out}": ${words}`);
-      await writeInto(draft, basename(place), page);
-      await Deno.rename(join(draft, basename(place)), place);
-      await removeTree(draft);
+      await writeInto(draft.folder, basename(place), page);
+      await Deno.rename(join(draft.folder, basename(place)), place);
+      await draft.remove();
       if (words !== null) warn(`${out}: ${words}`);
     },
-    discard: () => removeTree(draft),
+    discard: () => draft.remove(),
   });
 }
 

@@ -1,7 +1,17 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
-import { openOutput } from "../../src/host/output.ts";
+import { createHash } from "node:crypto";
+import { dirname, join } from "node:path";
+import type { Output } from "../../src/effects.ts";
+import { openOutput as open } from "../../src/host/output.ts";
 import { listTree, makeTempFolder } from "../support/temp_folder.ts";
+
+const warnings: string[] = [];
+
+/** Opens a folder; what a user is told is kept for the test. */
+async function openOutput(out: string): Promise<Output> {
+  warnings.length = 0;
+  return await open(out, { warn: (warning) => warnings.push(warning) });
+}
 
 const REPORT = '{"format":"convatlas-report","version":1}';
 
@@ -18,6 +28,7 @@ Deno.test("openOutput() makes the folder and those above it", async () => {
   await writeReport(join(folder.path, "a/b/dist"), "new");
   assert.deepEqual(await listTree(folder.path), [
     "a/b/dist/assets/page.txt",
+    "a/b/dist/files.json",
     "a/b/dist/report.json",
   ]);
 });
@@ -27,7 +38,7 @@ Deno.test("openOutput() takes an empty folder", async () => {
   const out = join(folder.path, "dist");
   await Deno.mkdir(out);
   await writeReport(out, "new");
-  assert.deepEqual(await listTree(out), ["assets/page.txt", "report.json"]);
+  assert.deepEqual(await listTree(out), ["assets/page.txt", "files.json", "report.json"]);
 });
 
 Deno.test("openOutput() writes texts and bytes as they are", async () => {
@@ -42,12 +53,19 @@ Deno.test("openOutput() writes texts and bytes as they are", async () => {
 });
 
 Deno.test("commit() puts the new report in the place of the whole earlier one", async () => {
-  await using folder = await makeTempFolder({
-    "dist/report.json": REPORT,
-    "dist/old/index.html": "old",
-  });
-  await writeReport(join(folder.path, "dist"), "new");
-  assert.deepEqual(await listTree(folder.path), ["dist/assets/page.txt", "dist/report.json"]);
+  await using folder = await makeTempFolder();
+  const out = join(folder.path, "dist");
+  const earlier = await openOutput(out);
+  await earlier.write("report.json", REPORT);
+  await earlier.write("old/index.html", "old");
+  await earlier.commit();
+  await writeReport(out, "new");
+  assert.deepEqual(await listTree(folder.path), [
+    "dist/assets/page.txt",
+    "dist/files.json",
+    "dist/report.json",
+  ]);
+  assert.deepEqual(warnings, []);
 });
 
 Deno.test("commit() makes a folder that others may read", { ignore: isWindows() }, async () => {
@@ -83,7 +101,7 @@ Deno.test("discard() after commit() leaves the report alone", async () => {
   await output.write("report.json", REPORT);
   await output.commit();
   await output.discard();
-  assert.deepEqual(await listTree(folder.path), ["dist/report.json"]);
+  assert.deepEqual(await listTree(folder.path), ["dist/files.json", "dist/report.json"]);
 });
 
 // [what, files of the folder "dist"]
@@ -119,4 +137,155 @@ Deno.test("openOutput() refuses a place within a file", async () => {
   await assert.rejects(openOutput(join(folder.path, "a/dist")), {
     message: /^Cannot write report to ".*dist": (it is a file|a part of its path is no folder)$/,
   });
+});
+
+Deno.test("commit() lists the files of the report with their hashes, in the order of their paths", async () => {
+  await using folder = await makeTempFolder();
+  const out = join(folder.path, "dist");
+  await writeReport(out, "new");
+  assert.deepEqual(JSON.parse(await Deno.readTextFile(join(out, "files.json"))), {
+    format: "convatlas-files",
+    version: 1,
+    files: {
+      // printf new | sha256sum
+      "assets/page.txt": "11507a0e2f5e69d5dfa40a62a1bd7b6ee57e6bcd85c67c9b8431b36fff21c437",
+      "report.json": hash(REPORT),
+    },
+  });
+});
+
+function hash(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+Deno.test("commit() keeps what is not the earlier report's, wherever it lies, and tells it once", async () => {
+  await using folder = await makeTempFolder();
+  const out = join(folder.path, "dist");
+  await writeReport(out, "old");
+  const others = { ".git/HEAD": "ref", CNAME: "a.org", "assets/notes.txt": "mine" };
+  for (const [path, text] of Object.entries(others)) {
+    await Deno.mkdir(dirname(join(out, path)), { recursive: true });
+    await Deno.writeTextFile(join(out, path), text);
+  }
+  await Deno.symlink("nowhere", join(out, "link"));
+  await writeReport(out, "new");
+  assert.deepEqual(await listTree(folder.path), [
+    "dist/.git/HEAD",
+    "dist/CNAME",
+    "dist/assets/notes.txt",
+    "dist/assets/page.txt",
+    "dist/files.json",
+    "dist/link",
+    "dist/report.json",
+  ]);
+  assert.deepEqual(warnings, [
+    `kept in "${out}", as the report did not write it: .git, CNAME, assets/notes.txt, link`,
+  ]);
+  assert.equal(await Deno.readTextFile(join(out, "assets/notes.txt")), "mine");
+});
+
+Deno.test("commit() keeps a file of the earlier report that somebody changed and the new one lacks", async () => {
+  await using folder = await makeTempFolder();
+  const out = join(folder.path, "dist");
+  const earlier = await openOutput(out);
+  for (const path of ["report.json", "changed.html", "same.html"]) {
+    await earlier.write(path, path === "report.json" ? REPORT : "by the report");
+  }
+  await earlier.commit();
+  await Deno.writeTextFile(join(out, "changed.html"), "by hand");
+  await writeReport(out, "new");
+  assert.deepEqual(await listTree(out), [
+    "assets/page.txt",
+    "changed.html",
+    "files.json",
+    "report.json",
+  ]);
+});
+
+Deno.test("commit() overwrites nothing that is not the earlier report's", async () => {
+  await using folder = await makeTempFolder();
+  const out = join(folder.path, "dist");
+  const earlier = await openOutput(out);
+  await earlier.write("report.json", REPORT);
+  await earlier.commit();
+  await Deno.writeTextFile(join(out, "assets"), "a file where a folder will be");
+  await assert.rejects(writeReport(out, "new"), /Cannot write report over "assets": it is not/);
+  assert.deepEqual(await listTree(out), ["assets", "files.json", "report.json"]);
+});
+
+Deno.test("a report without a list of its files keeps what no report writes", async () => {
+  await using folder = await makeTempFolder({
+    "dist/report.json": '{"format":"convatlas-report","version":1,"models":[{"id":"net"}]}',
+    "dist/index.zh-CN.html": "old",
+    "dist/net/conv1/kernels.png": "old",
+    "dist/images/cat.png": "old",
+    "dist/notes.txt": "mine",
+  });
+  await writeReport(join(folder.path, "dist"), "new");
+  assert.deepEqual(await listTree(join(folder.path, "dist")), [
+    "assets/page.txt",
+    "files.json",
+    "notes.txt",
+    "report.json",
+  ]);
+});
+
+Deno.test("openOutput() follows a link, and refuses one that leads nowhere", async () => {
+  await using folder = await makeTempFolder({ "real/report.json": REPORT });
+  const link = join(folder.path, "dist");
+  await Deno.symlink("real", link);
+  await writeReport(link, "new");
+  assert((await Deno.lstat(link)).isSymlink);
+  assert.equal(await Deno.readTextFile(join(folder.path, "real/assets/page.txt")), "new");
+  await Deno.symlink("nowhere", join(folder.path, "lost"));
+  await assert.rejects(openOutput(join(folder.path, "lost")), /it is a link that leads nowhere$/);
+});
+
+Deno.test("openOutput() clears away what a run left that was ended, and not what one is writing", async () => {
+  await using folder = await makeTempFolder({
+    ".dist-dead/lock": "",
+    ".dist-dead/report/index.html": "half",
+  });
+  const out = join(folder.path, "dist");
+  const living = await openOutput(out);
+  await writeReport(out, "new");
+  const names = await Array.fromAsync(Deno.readDir(folder.path), ({ name }) => name);
+  assert.equal(names.length, 2, "the report, and the draft of the run that lives");
+  assert(!names.includes(".dist-dead"));
+  await living.discard();
+});
+
+Deno.test("openOutput() brings back what a run that was ended had moved away", async () => {
+  await using folder = await makeTempFolder();
+  const out = join(folder.path, "dist");
+  const dead = join(folder.path, ".dist-dead");
+  await writeReport(out, "old");
+  await Deno.writeTextFile(join(out, "CNAME"), "a.org");
+  await Deno.mkdir(dead);
+  await Deno.writeTextFile(join(dead, "lock"), "");
+  await Deno.rename(out, join(dead, "earlier")); // and the run ended here
+  const output = await openOutput(out);
+  assert.deepEqual(await listTree(out), ["CNAME", "assets/page.txt", "files.json", "report.json"]);
+  await output.discard();
+});
+
+Deno.test("openOutput() brings back what was not the report's from a run that had replaced it", async () => {
+  await using folder = await makeTempFolder();
+  const out = join(folder.path, "dist");
+  const dead = join(folder.path, ".dist-dead");
+  await writeReport(out, "old");
+  await Deno.writeTextFile(join(out, "CNAME"), "a.org");
+  await Deno.mkdir(dead);
+  await Deno.writeTextFile(join(dead, "lock"), "");
+  await Deno.rename(out, join(dead, "earlier"));
+  await writeReport(join(folder.path, "other"), "new");
+  await Deno.rename(join(folder.path, "other"), out);
+  const output = await openOutput(out);
+  await output.discard();
+  assert.deepEqual(await listTree(folder.path), [
+    "dist/CNAME",
+    "dist/assets/page.txt",
+    "dist/files.json",
+    "dist/report.json",
+  ]);
 });

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+
+/** The files that a report is made of: their SHA-256 by path; null where any content is its own. */
+export type OwnFiles = ReadonlyMap<string, string | null>;
+
+/** The file in which a report lists its own files. */
+export const OWN_FILES = "files.json";
+
+const FORMAT = "convatlas-files";
+
+/** Encodes the list of a report's files, in the order of their paths. */
+export function encodeOwnFiles(files: ReadonlyMap<string, string>): string {
+  const sorted = [...files].sort(([a], [b]) => a < b ? -1 : 1);
+  const list = { format: FORMAT, version: 1, files: Object.fromEntries(sorted) };
+  return `${JSON.stringify(list, null, 1)}\n`;
+}
+
+/** Computes the SHA-256 of a file's content, in hexadecimal. */
+export function hashContent(content: Uint8Array | string): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+/** Reads which files of a folder are those of a report; null where it is no report. */
+export async function readOwnFiles(folder: string): Promise<OwnFiles | null> {
+  const report = await readJson(join(folder, "report.json"));
+  if (report?.format !== "convatlas-report") return null;
+  const list = await readJson(join(folder, OWN_FILES));
+  return list?.format === FORMAT && isRecord(list.files)
+    ? new Map([[OWN_FILES, null], ...Object.entries(list.files).map(readEntry)])
+    : await guessOwnFiles(folder, report);
+}
+
+function readEntry([path, sha256]: [string, unknown]): [string, string] {
+  return [path, String(sha256)];
+}
+
+// A report that does not list them has these, and a folder for each model.
+const USUAL = /^(index|compare)(\.[\w-]+)?\.html$|^(assets|images)$|^report\.json$|^\.nojekyll$/;
+
+async function guessOwnFiles(
+  folder: string,
+  { models }: Readonly<Record<string, unknown>>,
+): Promise<OwnFiles> {
+  const ids = new Set(Array.isArray(models) ? models.map((model) => model?.id) : []);
+  const own = new Map<string, null>();
+  for await (const { name, isDirectory } of Deno.readDir(folder)) {
+    if (!USUAL.test(name) && !ids.has(name)) continue;
+    if (!isDirectory) own.set(name, null);
+    else for await (const path of walk(folder, name)) own.set(path, null);
+  }
+  return own;
+}
+
+async function* walk(folder: string, path: string): AsyncGenerator<string> {
+  for await (const { name, isDirectory } of Deno.readDir(join(folder, path))) {
+    if (isDirectory) yield* walk(folder, `${path}/${name}`);
+    else yield `${path}/${name}`;
+  }
+}
+
+async function readJson(path: string): Promise<Readonly<Record<string, unknown>> | null> {
+  try {
+    const value: unknown = JSON.parse(await Deno.readTextFile(path));
+    return isRecord(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,25 @@
+import { resolve } from "node:path";
+
+/**
+ * Finds where a report goes. A link is followed: what it leads to is replaced, not the link.
+ *
+ * @throws {TypeError} If it leads nowhere.
+ */
+export async function findPlace(out: string): Promise<string> {
+  const place = resolve(out);
+  try {
+    return await Deno.realPath(place);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) return place;
+    if (!await isLink(place)) return place;
+    throw new TypeError(`Cannot write report to "${out}": it is a link that leads nowhere`);
+  }
+}
+
+async function isLink(path: string): Promise<boolean> {
+  try {
+    return (await Deno.lstat(path)).isSymlink;
+  } catch {
+    return false;
+  }
+}
