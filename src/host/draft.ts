@@ -14,6 +14,9 @@ export interface Draft {
 
 const PARTS = { lock: "lock", folder: "report", earlier: "earlier" } as const;
 
+// Another run may take a draft for dead before it is locked.
+const TRIES = 3;
+
 /**
  * Makes a draft for a place: beside it, or in it where the place is a mount point or its own folder
  * takes no files, as renaming does not leave a file system.
@@ -22,7 +25,7 @@ export async function makeDraft(place: string, out: string): Promise<Draft> {
   try {
     const parent = dirname(place);
     await Deno.mkdir(parent, { recursive: true });
-    return await makeWithin(parent, place) ?? await lockDraft(await makeFolder(place, place));
+    return await makeWithin(parent, place) ?? lockFolder(place, place);
   } catch (cause) {
     throw new Error(`Cannot write report to "${out}": ${describeFault(cause)}`, { cause });
   }
@@ -31,9 +34,9 @@ export async function makeDraft(place: string, out: string): Promise<Draft> {
 async function makeWithin(parent: string, place: string): Promise<Draft | null> {
   const isFolder = await exists(place) && (await Deno.stat(place)).isDirectory;
   try {
-    const made = await makeFolder(parent, place);
-    if (!isFolder || await canRename(made, place)) return await lockDraft(made);
-    await Deno.remove(made, { recursive: true });
+    const draft = lockFolder(parent, place);
+    if (!isFolder || await canRename(draft.folder, place)) return draft;
+    await draft.remove();
     return null;
   } catch (error) {
     if (isFolder) return null;
@@ -41,33 +44,35 @@ async function makeWithin(parent: string, place: string): Promise<Draft | null> 
   }
 }
 
-async function makeFolder(parent: string, place: string): Promise<string> {
-  return await Deno.makeTempDir({ dir: parent, prefix: prefixOf(place) });
-}
-
-function prefixOf(place: string): string {
-  return `.${basename(place)}-`;
-}
-
-// Whether a folder can be moved into the place and back.
-async function canRename(made: string, place: string): Promise<boolean> {
-  const probe = join(made, "probe");
-  const probed = join(place, `${basename(made)}-probe`);
+// Whether a folder can be moved into the place.
+async function canRename(folder: string, place: string): Promise<boolean> {
+  const probe = join(folder, "probe");
+  const moved = join(place, `${prefixOf(place)}${basename(dirname(folder))}`);
   await Deno.mkdir(probe);
   try {
-    await Deno.rename(probe, probed);
-    await Deno.remove(probed);
+    await Deno.rename(probe, moved);
+    await Deno.remove(moved);
     return true;
   } catch {
     return false;
   }
 }
 
-async function lockDraft(path: string): Promise<Draft> {
-  const lock = await Deno.open(join(path, PARTS.lock), { create: true, write: true });
-  await lock.lock(true);
-  await Deno.mkdir(join(path, PARTS.folder));
-  return holdDraft(path, lock);
+function lockFolder(parent: string, place: string, tries = TRIES): Draft {
+  const path = Deno.makeTempDirSync({ dir: parent, prefix: prefixOf(place) });
+  try {
+    const lock = Deno.openSync(join(path, PARTS.lock), { create: true, write: true });
+    lock.lockSync(true);
+    Deno.mkdirSync(join(path, PARTS.folder));
+    return holdDraft(path, lock);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound) || tries === 1) throw error;
+    return lockFolder(parent, place, tries - 1);
+  }
+}
+
+function prefixOf(place: string): string {
+  return `.${basename(place)}-`;
 }
 
 function holdDraft(path: string, lock: Deno.FsFile): Draft {
@@ -91,8 +96,10 @@ export async function findDead(place: string): Promise<Draft[]> {
   const dead: Draft[] = [];
   for (const parent of [dirname(place), place]) {
     for (const name of await listDrafts(parent, place)) {
-      const lock = takeLock(join(parent, name, PARTS.lock));
-      if (lock !== null) dead.push(holdDraft(join(parent, name), lock));
+      const path = join(parent, name);
+      const lock = takeLock(join(path, PARTS.lock));
+      if (lock instanceof Deno.FsFile) dead.push(holdDraft(path, lock));
+      else if (lock === "none") await removeEmpty(path);
     }
   }
   return dead;
@@ -114,15 +121,22 @@ export function isDraftName(name: string, place: string): boolean {
   return name.startsWith(prefixOf(place));
 }
 
-// Null where the run lives that made it.
-function takeLock(path: string): Deno.FsFile | null {
+function takeLock(path: string): Deno.FsFile | "held" | "none" {
   try {
     const lock = Deno.openSync(path, { read: true, write: true });
     if (lock.tryLockSync(true)) return lock;
     lock.close();
-    return null;
+    return "held"; // by a run that lives
   } catch {
-    return null; // no draft of ours
+    return "none"; // it ended before it had one, or is no draft
+  }
+}
+
+async function removeEmpty(path: string): Promise<void> {
+  try {
+    await Deno.remove(path);
+  } catch {
+    // it holds something, or another run was faster
   }
 }
 

@@ -16,6 +16,9 @@ export interface OutputOptions {
 // How many kept files a warning names before it counts the rest.
 const LISTED = 8;
 
+// Every new volume of some file systems has this folder.
+const VOLUME = "lost+found";
+
 /**
  * Opens a folder for a report. It is written beside its place, and takes the
  * place of an earlier report only when it is whole; what is not the earlier
@@ -38,7 +41,7 @@ export async function openOutput(out: string, { warn }: OutputOptions): Promise<
       await writeInto(draft.folder, OWN_FILES, encodeOwnFiles(files));
       await Deno.chmod(draft.folder, await findMode(place));
       const next = new Set([...files.keys(), OWN_FILES]);
-      const kept = await replaceReport({ place, draft, next });
+      const kept = (await replaceReport({ place, draft, next })).filter((path) => path !== VOLUME);
       if (kept.length > 0) warn(`kept in "${out}", as the report did not write it: ${list(kept)}`);
       await draft.remove();
     },
@@ -67,9 +70,6 @@ async function requireFree(place: string, out: string): Promise<void> {
       "a new one, or an earlier report",
   );
 }
-
-// Every new volume of some file systems has this one.
-const VOLUME = "lost+found";
 
 async function listEntries(place: string, out: string): Promise<string[]> {
   try {

@@ -18,14 +18,22 @@ export function openTerminal({ quiet }: { quiet: boolean }): Terminal {
 
 /** Writes a line to stderr. */
 export function writeError(line: string): void {
-  Deno.stderr.writeSync(encoder.encode(`${line}\n`));
+  writeAll(Deno.stderr, `${line}\n`);
 }
 
 /** Writes text to stdout. */
 export function writeOutput(text: string): void {
+  writeAll(Deno.stdout, text);
+}
+
+function writeAll(stream: { writeSync(bytes: Uint8Array): number }, text: string): void {
   const bytes = encoder.encode(text);
-  for (let written = 0; written < bytes.length;) {
-    written += Deno.stdout.writeSync(bytes.subarray(written));
+  try {
+    for (let written = 0; written < bytes.length;) {
+      written += stream.writeSync(bytes.subarray(written));
+    }
+  } catch (error) {
+    if (!(error instanceof Deno.errors.BrokenPipe)) throw error; // nobody reads on
   }
 }
 
