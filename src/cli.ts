@@ -1,10 +1,11 @@
 import { Command, CommanderError } from "commander";
-import { basename, dirname } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { generate } from "./generate.ts";
-import { loadConfig } from "./host/config_file.ts";
+import { loadConfig, NO_CONFIG } from "./host/config_file.ts";
 import { openDenoEffects } from "./host/deno_effects.ts";
 import { createFiles } from "./host/files.ts";
 import { cleanOnInterrupt } from "./host/interrupt.ts";
+import { returnToUser } from "./host/project_folder.ts";
 import { openTerminal, writeError, writeOutput } from "./host/terminal.ts";
 import { writeLayerTable } from "./plan/layer_table.ts";
 import { surveyLayers } from "./survey/layer_list.ts";
@@ -42,7 +43,7 @@ async function main(args: readonly string[]): Promise<number> {
     )
     .option(
       "--out <path>",
-      `the folder of the report, default: ${OUT.folder}; with --single-file the file, default: ${OUT.file}`,
+      `the folder of the report, default: ${OUT.folder} beside the config; with --single-file the file, default: ${OUT.file}`,
     )
     .option("--single-file", "write one HTML file that holds the whole report", false)
     .option("--force", "with --single-file: write it also beyond 100 MB", false)
@@ -71,8 +72,10 @@ async function report({ config: named, quiet, npy, ...flags }: ReportFlags): Pro
   if (force && !singleFile) {
     throw new TypeError("Cannot force a folder: --force goes with --single-file");
   }
-  const { out = singleFile ? OUT.file : OUT.folder } = flags;
-  const { config, folder } = await loadConfig(named);
+  const { config, folder, origin } = await loadConfig(named);
+  if (origin === "embedded" && !quiet) writeError(NO_CONFIG);
+  const home = origin === "found" ? relative(Deno.cwd(), folder) : "";
+  const { out = join(home, singleFile ? OUT.file : OUT.folder) } = flags;
   const terminal = openTerminal({ quiet });
   const warnings: string[] = []; // told when the bar has ended
   const warn = (warning: string): void => void warnings.push(warning);
@@ -97,4 +100,7 @@ function layers(path: string, json: boolean): void {
   writeOutput(json ? `${JSON.stringify(rows, null, 2)}\n` : writeLayerTable(rows));
 }
 
-if (import.meta.main) Deno.exit(await main(Deno.args));
+if (import.meta.main) {
+  returnToUser();
+  Deno.exit(await main(Deno.args));
+}

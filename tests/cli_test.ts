@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import sharp from "sharp";
-import { type Ending, runCommand, startCommand } from "./support/command.ts";
+import { type Ending, PROGRAM, runCommand, runDeno, startCommand } from "./support/command.ts";
 import { listTree, makeTempFolder, readTree, type TempFolder } from "./support/temp_folder.ts";
 import { encodeTinyModel } from "./support/tiny_model.ts";
 
@@ -312,3 +313,20 @@ for (const [what, path] of refusedModels) {
     assert.match(stderr, /^error: Cannot (open|read) /);
   });
 }
+
+Deno.test("cli works in the folder where a task was called", async () => {
+  await using folder = await makeProject();
+  const root = fileURLToPath(new URL("../", import.meta.url));
+  const env = { INIT_CWD: folder.path };
+  const { code, stderr } = await runDeno([...PROGRAM, "report", "--quiet"], root, env);
+  assert.equal(code, 0, stderr);
+  assert((await listTree(join(folder.path, "dist"))).includes("index.html"));
+  const layers = await runDeno([...PROGRAM, "layers", "tiny.onnx"], root, env);
+  assert.equal(layers.code, 0, layers.stderr);
+});
+
+Deno.test("cli says that it draws the embedded default where there is no config", async () => {
+  await using folder = await makeTempFolder({ "a.txt": "no place for a report" });
+  const { stderr } = await run(folder, "report", "--out", "a.txt");
+  assert.match(stderr, /^no convatlas\.json here: the embedded default is drawn\n/);
+});

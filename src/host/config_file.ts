@@ -1,34 +1,54 @@
-import { basename, dirname, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Config } from "../config/config.ts";
 import { parseConfig, parseConfigText } from "../config/parse.ts";
 import { describeFault } from "./fault.ts";
+import { isWithin, projectFolder } from "./project_folder.ts";
 
 /** A config and the folder that its paths are relative to. */
 export interface LoadedConfig {
   readonly config: Config;
   readonly folder: string;
+  /** Whether it was named, found where the user stands, or is the embedded default. */
+  readonly origin: "named" | "found" | "embedded";
 }
 
-// Looked for in the working folder, in this order.
-const USUAL_NAMES = ["convatlas.json", "convatlas.config.ts"];
+// Looked for in this order.
+const USUAL_NAMES = ["convatlas.json", "convatlas.jsonc", "convatlas.config.ts"];
 
-/** Loads the config that is named, else the one in the working folder, else the embedded default. */
-export async function loadConfig(named: string | undefined): Promise<LoadedConfig> {
-  const path = named ?? await findUsual() ?? embeddedPath();
+/** What a user is told where the embedded default is drawn. */
+export const NO_CONFIG = `no ${USUAL_NAMES[0]} here: the embedded default is drawn`;
+
+/**
+ * Loads the config that is named, else the one in the folder `from`, else the embedded default.
+ * Within this project's own folder, those above it are looked through too.
+ */
+export async function loadConfig(
+  named: string | undefined,
+  from: string = Deno.cwd(),
+): Promise<LoadedConfig> {
+  if (named !== undefined) return { ...await loadFile(named), origin: "named" };
+  const found = await findUsual(from);
+  if (found !== null) return { ...await loadFile(found), origin: "found" };
+  return { ...await loadFile(embeddedPath()), origin: "embedded" };
+}
+
+async function loadFile(path: string): Promise<Omit<LoadedConfig, "origin">> {
   const config = path.endsWith(".ts") ? await loadModule(path) : await loadText(path);
   return { config, folder: dirname(resolve(path)) };
 }
 
-async function findUsual(): Promise<string | undefined> {
+async function findUsual(folder: string): Promise<string | null> {
   for (const name of USUAL_NAMES) {
+    const path = join(folder, name);
     try {
-      if ((await Deno.stat(name)).isFile) return name;
+      if ((await Deno.stat(path)).isFile) return path;
     } catch (error) {
       if (!(error instanceof Deno.errors.NotFound)) throw error;
     }
   }
-  return undefined;
+  const above = dirname(folder);
+  return projectFolder !== null && isWithin(above, projectFolder) ? await findUsual(above) : null;
 }
 
 function embeddedPath(): string {

@@ -5,6 +5,7 @@ import { describeFault } from "./fault.ts";
 import { findPlace } from "./place.ts";
 import { guardOutput } from "./output_guard.ts";
 import { encodeOwnFiles, hashContent, OWN_FILES, readOwnFiles } from "./own_files.ts";
+import { areAlike, readReportName } from "./report_name.ts";
 import { recoverDraft, replaceReport } from "./replace.ts";
 
 /** How a report's folder is written. */
@@ -40,9 +41,13 @@ export async function openOutput(out: string, { warn }: OutputOptions): Promise<
     commit: async () => {
       await writeInto(draft.folder, OWN_FILES, encodeOwnFiles(files));
       await Deno.chmod(draft.folder, await findMode(place));
+      const [before, after] = [await readReportName(place), await readReportName(draft.folder)];
       const next = new Set([...files.keys(), OWN_FILES]);
       const kept = (await replaceReport({ place, draft, next })).filter((path) => path !== VOLUME);
       if (kept.length > 0) warn(`kept in "${out}", as the report did not write it: ${list(kept)}`);
+      if (before !== null && after !== null && !areAlike(before, after)) {
+        warn(`"${out}" held another report, "${before.title}" of ${list(before.models)}`);
+      }
       await draft.remove();
     },
     discard: () => draft.remove(),

@@ -56,3 +56,16 @@ Deno.test("loadConfig() refuses a missing file, JSON or TypeScript alike", async
     });
   }
 });
+
+Deno.test("loadConfig() finds the config of a folder by its usual names, else takes the embedded one", async () => {
+  const text = `{ ${fields.replace(/(\w+):/g, '"$1":')} }`;
+  for (const name of ["convatlas.json", "convatlas.jsonc"]) {
+    await using folder = await makeTempFolder({ [name]: text });
+    const found = await loadConfig(undefined, folder.path);
+    assert.equal(found.origin, "found");
+    assert.equal(found.config.models[0]!.name, "a");
+  }
+  await using empty = await makeTempFolder({ "sub/a.txt": "", "convatlas.json": text });
+  const found = await loadConfig(undefined, join(empty.path, "sub"));
+  assert.equal(found.origin, "embedded", "a config above a folder elsewhere is not the user's");
+});

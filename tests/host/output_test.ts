@@ -289,3 +289,22 @@ Deno.test("openOutput() brings back what was not the report's from a run that ha
     "dist/report.json",
   ]);
 });
+
+Deno.test("commit() says that it took the place of another config's report", async () => {
+  await using folder = await makeTempFolder();
+  const out = join(folder.path, "dist");
+  const write = async (title: string, ids: readonly string[]): Promise<void> => {
+    const output = await openOutput(out);
+    const models = ids.map((id) => ({ id }));
+    await output.write(
+      "report.json",
+      JSON.stringify({ format: "convatlas-report", title, models }),
+    );
+    await output.commit();
+  };
+  await write("cats", ["alexnet"]);
+  await write("cats", ["alexnet", "vgg"]);
+  assert.deepEqual(warnings, [], "a model more is no other config");
+  await write("dogs", ["resnet"]);
+  assert.deepEqual(warnings, [`"${out}" held another report, "cats" of alexnet, vgg`]);
+});
