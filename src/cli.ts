@@ -72,7 +72,7 @@ async function report({ config: named, quiet, npy, ...flags }: ReportFlags): Pro
   if (force && !singleFile) {
     throw new TypeError("Cannot force a folder: --force goes with --single-file");
   }
-  const { config, folder, origin } = await loadConfig(named);
+  const { config, folder, source, origin } = await loadConfig(named);
   if (origin === "embedded" && !quiet) writeError(NO_CONFIG);
   const home = origin === "found" ? relative(Deno.cwd(), folder) : "";
   const { out = join(home, singleFile ? OUT.file : OUT.folder) } = flags;
@@ -85,7 +85,8 @@ async function report({ config: named, quiet, npy, ...flags }: ReportFlags): Pro
   });
   cleanOnInterrupt(effects.output.discard);
   try {
-    const { failures } = await generate(config, effects, { npy }).finally(terminal.finish);
+    const { failures } = await generate(config, effects, { npy, source })
+      .finally(terminal.finish);
     for (const { where, message } of failures) writeError(`left out: ${where}: ${message}`);
     for (const warning of warnings) writeError(`warning: ${warning}`);
     writeError(`wrote ${singleFile ? out : `${out}/index.html`}`);

@@ -12,6 +12,8 @@ export interface Effects {
   readonly output: Output;
   /** Tells how far the work has come. */
   tell(progress: Progress): void;
+  /** Tells what a user should know beside what the report says. */
+  warn(warning: string): void;
 }
 
 /** Files that are read. */
@@ -20,8 +22,11 @@ export interface Files {
   read(path: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Opens a model's file, to read parts of it. */
   openModel(path: string): OpenModel;
-  /** Lists the files that a path or glob matches, in the order of their names. */
-  list(pattern: string): Promise<string[]>;
+  /**
+   * Lists the files that a path or glob matches, or those in a folder that have one of the
+   * suffixes, in the order of their names. The case of suffixes is no matter.
+   */
+  list(pattern: string, suffixes: readonly string[]): Promise<string[]>;
 }
 
 /** The open file of a model. */

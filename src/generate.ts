@@ -21,6 +21,8 @@ export interface GenerateOptions {
    * @default {false}
    */
   readonly npy?: boolean;
+  /** What messages call the config, such as `convatlas.json`. */
+  readonly source?: string;
 }
 
 /**
@@ -48,7 +50,7 @@ export async function generate(
   effects: Effects,
   options: GenerateOptions = {},
 ): Promise<Report> {
-  using survey = await surveyConfig(config, effects);
+  using survey = await surveyConfig(config, effects, options);
   const plan = planReport(config, survey, options);
 
   const failures: Failure[] = [...survey.failures];

@@ -9,6 +9,8 @@ import { isWithin, projectFolder } from "./project_folder.ts";
 export interface LoadedConfig {
   readonly config: Config;
   readonly folder: string;
+  /** What messages call it. */
+  readonly source: string;
   /** Whether it was named, found where the user stands, or is the embedded default. */
   readonly origin: "named" | "found" | "embedded";
 }
@@ -35,7 +37,7 @@ export async function loadConfig(
 
 async function loadFile(path: string): Promise<Omit<LoadedConfig, "origin">> {
   const config = path.endsWith(".ts") ? await loadModule(path) : await loadText(path);
-  return { config, folder: dirname(resolve(path)) };
+  return { config, folder: dirname(resolve(path)), source: basename(path) };
 }
 
 async function findUsual(folder: string): Promise<string | null> {

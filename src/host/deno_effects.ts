@@ -31,5 +31,6 @@ export async function openDenoEffects(
       ? await openSingleFile(out, { ...singleFile, warn })
       : await openOutput(out, { warn }),
     tell,
+    warn,
   };
 }

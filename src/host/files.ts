@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
-import { glob } from "tinyglobby";
 import type { Files, OpenModel } from "../effects.ts";
 import type { ByteSource } from "../onnx/wire.ts";
 import { describeFault } from "./fault.ts";
+import { listFiles } from "./file_list.ts";
 import { type OpenSource, openSource } from "./source.ts";
 
 // Large enough to hash at the disk's speed, small beside any model.
@@ -14,7 +14,7 @@ export function createFiles(folder: string): Files {
   return {
     read: (path) => readFile(path, folder),
     openModel: (path) => openModel(path, folder),
-    list: (pattern) => listFiles(folder, pattern),
+    list: (pattern, suffixes) => listFiles(folder, pattern, suffixes),
   };
 }
 
@@ -47,18 +47,4 @@ function hashSource(source: ByteSource): string {
     hash.update(source.read(start, Math.min(start + HASH_CHUNK, source.byteLength)));
   }
   return hash.digest("hex");
-}
-
-async function listFiles(folder: string, pattern: string): Promise<string[]> {
-  if (await isFile(resolve(folder, pattern))) return [pattern]; // a name may hold glob characters
-  const found = await glob(pattern, { cwd: folder, onlyFiles: true, expandDirectories: false });
-  return found.sort(); // by code unit: the same on every machine
-}
-
-async function isFile(path: string): Promise<boolean> {
-  try {
-    return (await Deno.stat(path)).isFile;
-  } catch {
-    return false;
-  }
 }

@@ -4,14 +4,28 @@ import type { Notes } from "./notes.ts";
 // How many files a message names before it counts the rest.
 const LISTED = 8;
 
+/** The endings of photos, and of arrays that are fed as they are. */
+export const PHOTOS = ["jpg", "jpeg", "png", "webp", "avif", "gif", "tif", "tiff", "npy"] as const;
+
+/** The endings of files of reviews. */
+export const REVIEWS = ["json"] as const;
+
+/** A path or glob of a config. */
+export interface Wanted {
+  readonly pattern: string;
+  /** The field that holds it. */
+  readonly field: string;
+  /** The endings of the files that are taken of a folder. */
+  readonly suffixes: readonly string[];
+}
+
 /** Lists the files that a path or glob of a config matches; none is a problem of its field. */
 export async function listMatches(
-  pattern: string,
-  field: string,
+  { pattern, field, suffixes }: Wanted,
   files: Effects["files"],
   { problems }: Pick<Notes, "problems">,
 ): Promise<string[]> {
-  const paths = await files.list(pattern);
+  const paths = await files.list(pattern, suffixes);
   if (paths.length === 0) {
     const there = await describeFolder(pattern, files);
     problems.push({ path: field, message: `no file matches "${pattern}"; ${there}` });
@@ -21,7 +35,7 @@ export async function listMatches(
 
 async function describeFolder(pattern: string, files: Effects["files"]): Promise<string> {
   const folder = pattern.split("/").slice(0, -1).join("/") || ".";
-  const there = await files.list(`${folder}/*`);
+  const there = await files.list(`${folder}/*`, []);
   if (there.length === 0) return `the folder "${folder}" holds no file`;
   const rest = there.length > LISTED ? ` and ${there.length - LISTED} more` : "";
   return `the folder "${folder}" holds ${there.slice(0, LISTED).join(", ")}${rest}`;

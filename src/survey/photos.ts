@@ -2,10 +2,10 @@ import type { ImageConfig } from "../config/config.ts";
 import type { Effects } from "../effects.ts";
 import type { FoundPhoto } from "../plan/plan.ts";
 import { explainError } from "../report/finding.ts";
-import { listMatches } from "./file_list.ts";
 import type { Notes } from "./notes.ts";
+import { listPhotos } from "./photo_list.ts";
 
-type World = Pick<Effects, "files" | "images">;
+type World = Pick<Effects, "files" | "images" | "warn">;
 
 /** Finds the photos of a config and reads their heads, each file once. */
 export async function findPhotos(
@@ -13,37 +13,26 @@ export async function findPhotos(
   world: World,
   notes: Pick<Notes, "problems" | "failures">,
 ): Promise<FoundPhoto[]> {
-  const names = new Map<string, string>(); // by path
-  for (const [i, image] of images.entries()) {
-    for (const { name, path } of await listPhotos(image, `images[${i}]`, world, notes)) {
-      if (!names.has(path)) names.set(path, name);
-    }
-  }
   const photos: FoundPhoto[] = [];
-  for (const [path, name] of names) {
+  for (const { name, path } of await listPhotos(images, world, notes)) {
     try {
       photos.push(await readPhoto(name, path, world));
     } catch (error) {
       notes.failures.push({ where: path, message: explainError(error) });
     }
   }
+  warnOfTwins(photos, world);
   return photos;
 }
 
-async function listPhotos(
-  image: ImageConfig,
-  field: string,
-  { files }: World,
-  notes: Pick<Notes, "problems">,
-): Promise<{ name: string; path: string }[]> {
-  if (image.kind === "file") return [image];
-  const paths = await listMatches(image.pattern, field, files, notes);
-  return paths.map((path) => ({ name: stemOf(path), path }));
-}
-
-function stemOf(path: string): string {
-  const file = path.split("/").at(-1)!;
-  return file.replace(/(?<=.)\.[^.]+$/, "");
+// Under two names a photo is drawn twice, as its user may want.
+function warnOfTwins(photos: readonly FoundPhoto[], { warn }: World): void {
+  const first = new Map<string, string>(); // by hash
+  for (const { path, sha256 } of photos) {
+    const twin = first.get(sha256);
+    if (twin === undefined) first.set(sha256, path);
+    else warn(`"${path}" is the same photo as "${twin}"`);
+  }
 }
 
 async function readPhoto(name: string, path: string, world: World): Promise<FoundPhoto> {

@@ -2,7 +2,7 @@ import { parseReviewFile } from "../config/review_file.ts";
 import type { Effects } from "../effects.ts";
 import { explainError } from "../report/finding.ts";
 import type { ReviewFile } from "../report/review.ts";
-import { listMatches } from "./file_list.ts";
+import { listMatches, REVIEWS } from "./file_list.ts";
 import type { Notes } from "./notes.ts";
 
 /** Reads the files of reviews that a config names, each once, in the order of the config. */
@@ -13,7 +13,8 @@ export async function findReviews(
 ): Promise<ReviewFile[]> {
   const paths = new Set<string>();
   for (const [i, pattern] of patterns.entries()) {
-    const matches = await listMatches(pattern, `reviews[${i}]`, files, notes);
+    const wanted = { pattern, field: `reviews[${i}]`, suffixes: REVIEWS };
+    const matches = await listMatches(wanted, files, notes);
     matches.forEach((path) => paths.add(path));
   }
   const found: ReviewFile[] = [];

@@ -17,6 +17,12 @@ export interface Survey extends Disposable {
   readonly failures: readonly Failure[];
 }
 
+/** How a survey speaks of its config. */
+export interface SurveyOptions {
+  /** What the messages call it, such as `convatlas.json`. */
+  readonly source?: string;
+}
+
 /**
  * Looks up the photos, models and reviews of a config and reads what they say
  * of themselves. A file that cannot be read becomes a failure.
@@ -26,7 +32,8 @@ export interface Survey extends Disposable {
  */
 export async function surveyConfig(
   config: Config,
-  world: Pick<Effects, "files" | "images">,
+  world: Pick<Effects, "files" | "images" | "warn">,
+  { source }: SurveyOptions = {},
 ): Promise<Survey> {
   const notes: Notes = { problems: [], failures: [], opened: [] };
   const close = () => notes.opened.forEach((file) => file.close());
@@ -34,13 +41,25 @@ export async function surveyConfig(
     const photos = await findPhotos(config.images, world, notes);
     const models = await findModels(config.models, world, notes);
     const reviews = await findReviews(config.reviews, world, notes);
-    if (notes.problems.length > 0) throw new ConfigError(notes.problems);
+    if (notes.problems.length > 0) throw listProblems(config, notes, source);
     if (models.length === 0) throw new Error(listFailures(notes.failures));
     return { photos, models, reviews, failures: notes.failures, [Symbol.dispose]: close };
   } catch (error) {
     close();
     throw error;
   }
+}
+
+// All at once: a model that cannot be read may be a mistake of the config too.
+function listProblems(
+  { models }: Config,
+  { problems, failures }: Notes,
+  source: string | undefined,
+): ConfigError {
+  const paths = new Set(models.map(({ path }) => path));
+  const unread = failures.filter(({ where }) => paths.has(where))
+    .map(({ where, message }) => ({ path: where, message }));
+  return new ConfigError([...problems, ...unread], source === undefined ? {} : { source });
 }
 
 function listFailures(failures: readonly Failure[]): string {

@@ -17,7 +17,11 @@ const patterns: readonly [string, readonly string[]][] = [
   ["p/{a,b}.jpg", ["p/a.jpg", "p/b.jpg"]],
   ["p/a.jpg", ["p/a.jpg"]],
   ["./p/a.jpg", ["./p/a.jpg"]],
-  ["p", []], // a folder is no photo
+  ["p/*.JPG", ["p/10.jpg", "p/9.jpg", "p/a.jpg", "p/b.jpg", "p/ä.jpg"]],
+  ["p/*.{png,jpg}", ["p/10.jpg", "p/9.jpg", "p/B.png", "p/a.jpg", "p/b.jpg", "p/ä.jpg"]],
+  ["p", ["p/10.jpg", "p/9.jpg", "p/a.jpg", "p/b.jpg", "p/ä.jpg"]], // of the suffixes asked for
+  ["p/", ["p/10.jpg", "p/9.jpg", "p/a.jpg", "p/b.jpg", "p/ä.jpg"]],
+  ["p/q", ["p/q/deep.jpg"]],
   ["p/missing.jpg", []],
 ];
 
@@ -25,15 +29,25 @@ for (const [pattern, expected] of patterns) {
   Deno.test(`list() of "${pattern}" is sorted, however the files lie in the folder`, async () => {
     await using first = await makePhotos(photos);
     await using second = await makePhotos(photos.toReversed());
-    assert.deepEqual(await createFiles(first.path).list(pattern), expected);
-    assert.deepEqual(await createFiles(second.path).list(pattern), expected);
+    assert.deepEqual(await createFiles(first.path).list(pattern, ["jpg"]), expected);
+    assert.deepEqual(await createFiles(second.path).list(pattern, ["jpg"]), expected);
   });
 }
 
-Deno.test("list() takes the name of a file for that file before it takes it for a glob", async () => {
-  await using folder = await makePhotos(["p/[1].jpg", "p/1.jpg"]);
-  assert.deepEqual(await createFiles(folder.path).list("p/[1].jpg"), ["p/[1].jpg"]);
-});
+// [files, pattern, found]
+const named: readonly [readonly string[], string, readonly string[]][] = [
+  [["p/[1].jpg", "p/1.jpg"], "p/[1].jpg", ["p/[1].jpg"]],
+  [["p/*.jpg", "p/a.jpg"], "p/*.jpg", ["p/*.jpg", "p/a.jpg"]],
+  [["[x]/a.JPG", "x/b.jpg"], "[x]", ["[x]/a.JPG"]],
+  [["IMG_1.JPG", "img_2.jpeg", "c.Jpeg"], "*.jpeg", ["c.Jpeg", "img_2.jpeg"]],
+];
+
+for (const [files, pattern, found] of named) {
+  Deno.test(`list() of "${pattern}" loses none of ${files.join(", ")}`, async () => {
+    await using folder = await makePhotos(files);
+    assert.deepEqual(await createFiles(folder.path).list(pattern, ["jpg"]), found);
+  });
+}
 
 Deno.test("read() gives the bytes of a file", async () => {
   await using folder = await makeTempFolder({ "a/b.bin": Uint8Array.of(1, 2, 3) });

@@ -281,7 +281,7 @@ function modelStarts(): readonly FieldValue[] {
 
 testShared("findFileKind() takes no model of the corpus for anything else", async () => {
   const files = createFiles(sharedFolder);
-  const paths = await files.list("{corpus,cases}/**/*.onnx");
+  const paths = await files.list("{corpus,cases}/**/*.onnx", []);
   let models = 0;
   for (const path of paths.filter((path) => !/^cases\/(a16_files|faults)\//.test(path))) {
     const { source, close } = files.openModel(path);

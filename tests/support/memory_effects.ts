@@ -22,6 +22,7 @@ export interface MemoryWorld {
   /** What was written, by path. */
   readonly written: ReadonlyMap<string, Uint8Array | string>;
   readonly told: readonly Progress[];
+  readonly warnings: readonly string[];
   /** The models whose files are open. */
   readonly open: ReadonlySet<string>;
   /** What happened to the output, in order. */
@@ -38,6 +39,7 @@ export interface FakePng extends Caption {
 export function createMemoryWorld({ files, maps = [] }: MemoryOptions): MemoryWorld {
   const written = new Map<string, Uint8Array | string>();
   const told: Progress[] = [];
+  const warnings: string[] = [];
   const open = new Set<string>();
   const fate: ("committed" | "discarded")[] = [];
   const effects: Effects = {
@@ -65,8 +67,9 @@ export function createMemoryWorld({ files, maps = [] }: MemoryOptions): MemoryWo
       discard: () => Promise.resolve(void fate.push("discarded")),
     },
     tell: (progress) => void told.push(progress),
+    warn: (warning) => void warnings.push(warning),
   };
-  return { effects, written, told, open, fate };
+  return { effects, written, told, warnings, open, fate };
 }
 
 /** Makes the file of a photo, as the fake codec reads it. */

@@ -30,7 +30,7 @@ function createWorld(): MemoryWorld {
         inputs: { photo: [1, 3, 8, 8] },
       }),
       "photos/cat.jpg": encodePhoto({ width: 30, height: 20 }),
-      "photos/dog.jpg": encodePhoto({ width: 30, height: 20 }),
+      "photos/dog.jpg": encodePhoto({ width: 30, height: 20 }, 1),
       "photos/letter.jpg": encoder.encode("This is no photo."),
       "reviews/a.json": encodeReviews(0, 1),
       "reviews/b.json": encodeReviews(2),
@@ -73,8 +73,36 @@ Deno.test("surveyConfig() keeps the models' files open until it is disposed", as
 
 Deno.test("surveyConfig() takes a photo that two entries name once", async () => {
   const images = ["photos/dog.jpg", { path: "photos/cat.jpg", name: "Felix" }, "photos/*t.jpg"];
-  using survey = await surveyConfig(configureTiny({ images }), createWorld().effects);
+  const { effects, warnings } = createWorld();
+  using survey = await surveyConfig(configureTiny({ images }), effects);
   assert.deepEqual(survey.photos.map(({ name }) => name), ["dog", "Felix"]);
+  assert.deepEqual(warnings, [
+    '"photos/cat.jpg" is listed as images[1] and as images[2]: it is drawn once',
+  ]);
+});
+
+Deno.test("surveyConfig() draws one photo under two names, and says that it is one", async () => {
+  const photo = encodePhoto({ width: 9, height: 9 });
+  const files = { "tiny.onnx": tiny, "a/b.jpg": photo, "a/c.jpg": photo };
+  const { effects, warnings } = createMemoryWorld({ files });
+  using survey = await surveyConfig(configureTiny({ images: ["a/*.jpg"] }), effects);
+  assert.equal(survey.photos.length, 2);
+  assert.deepEqual(warnings, ['"a/c.jpg" is the same photo as "a/b.jpg"']);
+});
+
+Deno.test("surveyConfig() refuses a pattern where one file is named, with all other mistakes", async () => {
+  const images = [{ path: "photos/*.jpg" }, "no/*.png"];
+  const models = [{ path: "tiny.onnx", layers: ["conv9"] }, { path: "missing.onnx" }];
+  const config = configureTiny({ images, models });
+  const survey = surveyConfig(config, createWorld().effects, { source: "my.json" });
+  await assert.rejects(survey, (error: Error) => {
+    const [head, ...lines] = error.message.split("\n");
+    assert.equal(head, 'Cannot parse config "my.json": 4 problems');
+    for (const field of ["images[0].path", "images[1]", "models[0].layers", "missing.onnx"]) {
+      assert(lines.some((line) => line.startsWith(`  ${field}: `)), field);
+    }
+    return true;
+  });
 });
 
 Deno.test("surveyConfig() names a photo of a glob after its file", async () => {

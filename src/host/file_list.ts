@@ -1,0 +1,49 @@
+import { resolve } from "node:path";
+import { escapePath, glob } from "tinyglobby";
+
+/**
+ * Lists the files of a folder that a path or glob matches, or where it names a folder, the files in
+ * that one with one of the suffixes; in the order of their names.
+ */
+export async function listFiles(
+  folder: string,
+  pattern: string,
+  suffixes: readonly string[],
+): Promise<string[]> {
+  const named = await findNamed(resolve(folder, pattern));
+  if (named === "folder") return await listFolder(folder, pattern, suffixes);
+  const found = await match(folder, pattern);
+  const isPattern = /[*?]/.test(pattern) && found.includes(pattern); // and the name of a file too
+  return named === "file" && !isPattern ? [pattern] : found;
+}
+
+async function listFolder(
+  folder: string,
+  path: string,
+  suffixes: readonly string[],
+): Promise<string[]> {
+  const within = escapePath(path.replace(/\/+$/, ""));
+  return await match(folder, `${within}/*.@(${suffixes.join("|")})`);
+}
+
+async function match(folder: string, pattern: string): Promise<string[]> {
+  const options = { cwd: folder, onlyFiles: true, expandDirectories: false };
+  return (await glob(ignoreCase(pattern), options)).sort(); // by code unit: alike on all machines
+}
+
+// Cameras write IMG_1.JPG. The suffix is all behind the last dot of the last name.
+function ignoreCase(pattern: string): string {
+  return pattern.replace(
+    /(?<=\.)[\w{},()|@?*+]+$/,
+    (suffix) =>
+      suffix.replace(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`),
+  );
+}
+
+async function findNamed(path: string): Promise<"file" | "folder" | null> {
+  try {
+    return (await Deno.stat(path)).isDirectory ? "folder" : "file";
+  } catch {
+    return null;
+  }
+}
