@@ -1,19 +1,22 @@
 import { decodeJsonc } from "./_jsonc.ts";
-import { LARGEST_SIDE, type Preprocess } from "./preprocess.ts";
+import type { Preprocess } from "./preprocess.ts";
+import { ADVICE, type Fields, readNumber, readTriple, refuseField } from "./processor_field.ts";
+import { readGeometry } from "./processor_geometry.ts";
+import { ANY_KIND, findProcessorKind, type ProcessorKind } from "./processor_kind.ts";
 
-type Fields = Readonly<Record<string, unknown>>;
-type Size = { readonly width: number; readonly height: number };
-
-// Said for programs, not about pixels; or said with the value that changes nothing.
+// Said for programs or about labels, not about pixels; or said with what changes nothing.
 const IGNORED = new Set([
   ..."image_processor_type feature_extractor_type processor_class auto_map".split(" "),
   ..."_valid_processor_keys data_format input_data_format return_tensors device".split(" "),
-  ..."do_convert_rgb default_to_square resample_mode transformers_version".split(" "),
+  ..."do_convert_rgb resample_mode transformers_version disable_grouping use_fast".split(" "),
+  ..."model_input_names _processor_class name_or_path _name_or_path do_flip_channels".split(" "),
+  ..."reduce_labels do_reduce_labels num_labels ignore_index id2label label2id".split(" "),
+  ..."format do_convert_annotations return_segmentation_masks".split(" "),
 ]);
 
 const HONOURED = new Set([
-  ..."do_resize size resample do_center_crop crop_size crop_pct do_rescale".split(" "),
-  ..."rescale_factor do_normalize image_mean image_std do_flip_channel_order".split(" "),
+  ..."do_resize size default_to_square resample do_center_crop crop_size".split(" "),
+  ..."do_rescale rescale_factor do_normalize image_mean image_std".split(" "),
 ]);
 
 // PIL's numbers of its filters.
@@ -24,15 +27,14 @@ const KERNELS: readonly (Preprocess["kernel"] | undefined)[] = [
   "bicubic",
 ];
 
-// Below this edge ConvNeXT's processor crops; above, it stretches.
-const CROP_BELOW = 384;
-
 /**
- * Parses a Hugging Face `preprocessor_config.json` into a recipe.
+ * Parses a Hugging Face `preprocessor_config.json` into a recipe. A field that
+ * it leaves out has the default of its kind.
  *
  * Source: https://huggingface.co/docs/transformers/main_classes/image_processor
  *
- * @throws {TypeError} If it holds a field that cannot be honoured; the message names it.
+ * @throws {TypeError} If it is of a kind or holds a field that cannot be honoured; the message
+ * names it.
  */
 export function parsePreprocessorConfig(text: string, source: string): Preprocess {
   const fields = decodeJsonc(text, source);
@@ -40,127 +42,83 @@ export function parsePreprocessorConfig(text: string, source: string): Preproces
     throw new TypeError(`Cannot read preprocessor config "${source}": it is no object`);
   }
   try {
-    return readFields(fields as Fields);
+    return readFields(dropEmpty(fields as Fields));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new TypeError(`Cannot read preprocessor config "${source}": ${reason}`, { cause: error });
   }
 }
 
+// Fast processors write down what they leave to their defaults.
+function dropEmpty(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+}
+
 function readFields(fields: Fields): Preprocess {
-  refuseUnknown(fields);
-  const { resize, crop } = readGeometry(fields);
-  const normalize = fields.do_normalize !== false;
+  const kind = readKind(fields);
+  refuseUnknown(fields, kind);
+  const { resize, crop } = readGeometry(fields, kind);
   return {
     resize,
-    kernel: readKernel(fields.resample),
+    kernel: resize === null ? "bilinear" : readKernel(fields.resample ?? kind.resample),
     crop,
     profile: "ignore",
-    channels: fields.do_flip_channel_order === true ? "BGR" : "RGB",
-    rescale: fields.do_rescale === false ? 1 : readNumber(fields, "rescale_factor", 1 / 255),
-    mean: normalize ? readTriple(fields, "image_mean") : [0, 0, 0],
-    std: normalize ? readTriple(fields, "image_std") : [1, 1, 1],
+    channels: fields.do_flip_channel_order ?? kind.flips ? "BGR" : "RGB",
+    ...readScaling(fields, kind),
   };
 }
 
-// A field that is switched off or left empty asks for nothing.
-function refuseUnknown(fields: Fields): void {
-  const unknown = Object.entries(fields).find(([name, value]) =>
-    !IGNORED.has(name) && !HONOURED.has(name) && value !== null && value !== false
-  );
+function readKind(fields: Fields): ProcessorKind {
+  const type = fields.image_processor_type ?? fields.feature_extractor_type;
+  if (type === undefined) return ANY_KIND;
+  const kind = findProcessorKind(String(type));
+  if (kind !== null) return kind;
+  throw new TypeError(`the kind ${JSON.stringify(type)} cannot be honoured; ${ADVICE}`);
+}
+
+// A field that is switched off asks for nothing.
+function refuseUnknown(fields: Fields, { honours, neutral, offset }: ProcessorKind): void {
+  const known = (name: string): boolean =>
+    IGNORED.has(name) || HONOURED.has(name) || honours.includes(name) || name === offset?.field ||
+    neutral !== null && neutral.test(name);
+  const unknown = Object.entries(fields).find(([name, value]) => value !== false && !known(name));
   if (unknown === undefined) return;
-  throw new TypeError(
-    `the field "${unknown[0]}" (${JSON.stringify(unknown[1])}) cannot be honoured; ` +
-      "write the preprocessing as an object in the config",
-  );
-}
-
-function readGeometry(fields: Fields): Pick<Preprocess, "resize" | "crop"> {
-  const resize = fields.do_resize === false ? null : readResize(fields);
-  const crop = fields.do_center_crop === true ? readCrop(fields) : null;
-  if (resize?.kind !== "shortestEdge" || typeof fields.crop_pct !== "number") {
-    return { resize, crop };
-  }
-  const { length } = resize;
-  if (length >= CROP_BELOW) return { resize: stretch({ width: length, height: length }), crop };
-  const edge = Math.trunc(length / fields.crop_pct);
-  return {
-    resize: { kind: "shortestEdge", length: edge },
-    crop: cutCentre(length, length),
-  };
-}
-
-function cutCentre(width: number, height: number): Preprocess["crop"] {
-  return { width, height, rounding: "down" };
-}
-
-function stretch(size: Size): Preprocess["resize"] {
-  return { kind: "size", ...size, fit: "fill" };
-}
-
-function readResize(fields: Fields): Preprocess["resize"] {
-  const { size } = fields;
-  if (size === undefined) throw new TypeError('the field "size" is missing');
-  if (isSide(size)) return readEdge(fields, size);
-  if (isObject(size)) {
-    const { shortest_edge, width, height, ...rest } = size;
-    if (Object.keys(rest).length === 0) {
-      if (isSide(shortest_edge)) return { kind: "shortestEdge", length: shortest_edge };
-      if (typeof width === "number" && typeof height === "number") {
-        return stretch({ width, height });
-      }
-    }
-  }
-  throw new TypeError(`the field "size" (${JSON.stringify(size)}) cannot be honoured`);
-}
-
-// Older files give one number, which processors read in two ways.
-function readEdge(fields: Fields, size: number): Preprocess["resize"] {
-  const type = String(fields.image_processor_type ?? fields.feature_extractor_type ?? "");
-  if (fields.default_to_square === true || /^(ViT|DeiT|Beit)/.test(type)) {
-    return stretch({ width: size, height: size });
-  }
-  if (fields.default_to_square === false || /^(CLIP|ConvNext|LeViT|PoolFormer)/i.test(type)) {
-    return { kind: "shortestEdge", length: size };
-  }
-  throw new TypeError(
-    `the field "size" (${size}) may be a square or a shortest edge; write ` +
-      '{"shortest_edge": …} or {"height": …, "width": …}',
-  );
-}
-
-function readCrop({ crop_size: size }: Fields): Preprocess["crop"] {
-  if (isSide(size)) return cutCentre(size, size);
-  if (isObject(size) && isSide(size.width) && isSide(size.height)) {
-    return cutCentre(size.width, size.height);
-  }
-  throw new TypeError(`the field "crop_size" (${JSON.stringify(size)}) cannot be honoured`);
+  throw refuseField(...unknown);
 }
 
 function readKernel(resample: unknown): Preprocess["kernel"] {
-  if (resample === undefined || resample === null) return "bilinear";
   const kernel = typeof resample === "number" ? KERNELS[resample] : undefined;
-  if (kernel !== undefined) return kernel;
-  throw new TypeError(`the field "resample" (${JSON.stringify(resample)}) cannot be honoured`);
+  if (kernel === undefined) throw refuseField("resample", resample ?? undefined);
+  return kernel;
 }
 
-function readNumber(fields: Fields, name: string, fallback: number): number {
-  const value = fields[name] ?? fallback;
-  if (typeof value === "number" && value > 0) return value;
-  throw new TypeError(`the field "${name}" (${JSON.stringify(value)}) is no number above 0`);
+function readScaling(
+  fields: Fields,
+  kind: ProcessorKind,
+): Pick<Preprocess, "rescale" | "mean" | "std"> {
+  const rescales = fields.do_rescale !== false && kind.factor !== 1;
+  const rescale = rescales ? readNumber(fields, "rescale_factor", kind.factor) : 1;
+  const taken = kind.offset && rescales ? fields[kind.offset.field] ?? kind.offset.taken : false;
+  const shift = taken === true ? 1 : 0;
+  const { mean, std } = readNorm(fields, kind);
+  // EfficientNet with its top divides by the deviation once more.
+  const topped = kind.honours.includes("include_top") && fields.include_top !== false;
+  const top = topped ? readTriple(fields, "image_std", kind.norm?.std) : [1, 1, 1];
+  return {
+    rescale,
+    mean: mean.map((each) => each + shift),
+    std: std.map((each, c) => each * top[c]!),
+  };
 }
 
-function readTriple(fields: Fields, name: string): number[] {
-  const value = fields[name];
-  if (typeof value === "number") return [value, value, value];
-  if (Array.isArray(value) && value.length === 3 && value.every(Number.isFinite)) return value;
-  throw new TypeError(`the field "${name}" (${JSON.stringify(value)}) is no list of 3 numbers`);
-}
-
-function isSide(value: unknown): value is number {
-  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= LARGEST_SIDE;
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function readNorm(
+  fields: Fields,
+  { normalizes, norm }: ProcessorKind,
+): Pick<Preprocess, "mean" | "std"> {
+  const told = fields.do_normalize ?? normalizes === "by default";
+  if (!told || normalizes === "never") return { mean: [0, 0, 0], std: [1, 1, 1] };
+  return {
+    mean: readTriple(fields, "image_mean", norm?.mean),
+    std: readTriple(fields, "image_std", norm?.std),
+  };
 }

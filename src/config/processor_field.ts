@@ -1,0 +1,47 @@
+import { LARGEST_SIDE } from "./preprocess.ts";
+
+/** The fields of a `preprocessor_config.json`, without those that are null. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** What to do where a file cannot be honoured. */
+export const ADVICE = "write the preprocessing as an object in the config";
+
+/** Says that a field cannot be honoured, or that it is missing where it has no value. */
+export function refuseField(name: string, value: unknown): TypeError {
+  if (value === undefined) {
+    return new TypeError(`the field "${name}" is missing, and the kind has no default; ${ADVICE}`);
+  }
+  return new TypeError(
+    `the field "${name}" (${JSON.stringify(value)}) cannot be honoured; ${ADVICE}`,
+  );
+}
+
+/** Reads a number above 0. */
+export function readNumber(fields: Fields, name: string, fallback: number): number {
+  const value = fields[name] ?? fallback;
+  if (typeof value === "number" && value > 0) return value;
+  throw new TypeError(`the field "${name}" (${JSON.stringify(value)}) is no number above 0`);
+}
+
+/** Reads a number for each channel; one stands for all. */
+export function readTriple(
+  fields: Fields,
+  name: string,
+  fallback: readonly number[] | undefined,
+): readonly number[] {
+  const value = fields[name] ?? fallback;
+  if (value === undefined) throw refuseField(name, value);
+  if (typeof value === "number") return [value, value, value];
+  if (Array.isArray(value) && value.length === 3 && value.every(Number.isFinite)) return value;
+  throw new TypeError(`the field "${name}" (${JSON.stringify(value)}) is no list of 3 numbers`);
+}
+
+/** Tells whether a value is the length of a side, in pixels. */
+export function isSide(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= LARGEST_SIDE;
+}
+
+/** Tells whether a value is an object with keys. */
+export function isObject(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
