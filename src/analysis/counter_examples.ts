@@ -1,8 +1,8 @@
 import type { Values } from "./kernel_measures.ts";
 
-/** Kernels, by their indices, that go against "colour kernels keep the picture". */
+/** Kernels, by their indices, that go against "maps of colour kernels are photo". */
 export interface CounterExamples {
-  /** Colour kernels whose maps do not keep the picture. */
+  /** Colour kernels whose maps are hardly photo. */
   readonly colour: readonly number[];
   /** Grey kernels whose maps do. */
   readonly grey: readonly number[];
@@ -16,7 +16,7 @@ const LOST = 0.1;
 const KEPT = 0.5;
 
 /**
- * Finds the colour kernels that do not keep the picture and the grey ones that do; null where no
+ * Finds the colour kernels whose maps are hardly photo and the grey ones whose are; null where no
  * kernel has a colour or no map was compared with a photo.
  */
 export function findCounterExamples(

@@ -2,7 +2,7 @@ import { dot } from "../tensor/dot.ts";
 import type { PhotoPlanes } from "./photo_planes.ts";
 
 /**
- * Measures how much of the picture a map keeps: R² of the least-squares
+ * Measures how much of a map is photo: R² of the least-squares
  * regression, with intercept, of the map on the photo's channels at its size.
  *
  *     R² = Σ (qᵢ · (m − m̄))² / ‖m − m̄‖²,   qᵢ: an orthonormal basis of the centred channels

@@ -26,7 +26,7 @@ export interface MapMeasures {
   readonly nonFinite: Values;
   /** The entropy of the finite values, from 0 to 8 bits. */
   readonly entropy: Values;
-  /** How much of the picture the map keeps: R² on the photo's channels, from 0 to 1. */
+  /** How much of the map is photo: R² on the photo's channels, from 0 to 1. */
   readonly keepsPicture: Values;
   /** How the map goes with the photo's luma: |r|, from 0 to 1. */
   readonly luma: Values;

@@ -53,7 +53,7 @@ export interface Rule {
   readonly p: Readonly<Record<string, number>>;
   /** The strongest of `spearman`; null where there is none. */
   readonly strongest: StrongestRelation | null;
-  /** Where colour does not tell what keeps the picture; null where no kernel has a colour. */
+  /** Where colour does not tell how much of a map is photo; null where no kernel has a colour. */
   readonly counterExamples: CounterExamples | null;
 }
 

@@ -6,14 +6,14 @@ import {
   type Rule,
 } from "./rule.ts";
 
-/** What a rule comes to: how kernel measures go with how much of the picture maps keep. */
+/** What a rule comes to: how kernel measures go with how much of the maps is photo. */
 export type RuleReading =
   | { readonly kind: "none" }
   | { readonly kind: "few"; readonly lead: Found }
   | { readonly kind: "unclear"; readonly lead: Found }
   | ClearReading;
 
-/** A measure that clearly goes with the picture kept, and what stands beside it. */
+/** A measure that clearly goes with the photo share, and what stands beside it. */
 export interface ClearReading {
   readonly kind: "clear";
   readonly lead: Found;
@@ -25,7 +25,7 @@ export interface ClearReading {
   readonly rival: Rival | null;
 }
 
-/** A correlation of a kernel measure with the picture kept. */
+/** A correlation of a kernel measure with the photo share. */
 export interface Found {
   readonly kernel: KernelMeasure;
   readonly value: number;

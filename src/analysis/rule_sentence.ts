@@ -3,8 +3,8 @@ import type { KernelMeasure, Rule } from "./rule.ts";
 import { type ClearReading, type Found, readRule, type Rest, type Rival } from "./rule_reading.ts";
 
 /**
- * Says in one sentence which kernel measure goes with how much of the picture the maps of a layer
- * keep, and what is left of that with another measure held fixed.
+ * Says in one sentence which kernel measure goes with how much of the maps of a layer is photo, and
+ * what is left of that with another measure held fixed.
  */
 export function describeRule(rule: Rule): string {
   const reading = readRule(rule);
@@ -22,7 +22,7 @@ export function describeRule(rule: Rule): string {
   }
 }
 
-const PICTURE_KEPT = "how much of the picture a map keeps";
+const PICTURE_KEPT = "how much of a map is photo (R²)";
 
 const NAMES: Readonly<Record<KernelMeasure, string>> = {
   norm: "the norm",

@@ -6,7 +6,6 @@ import compare from "../../templates/compare.hbs" with { type: "text" };
 import controls from "../../templates/controls.hbs" with { type: "text" };
 import correlations from "../../templates/correlations.hbs" with { type: "text" };
 import failures from "../../templates/failures.hbs" with { type: "text" };
-import finding from "../../templates/finding.hbs" with { type: "text" };
 import grid from "../../templates/grid.hbs" with { type: "text" };
 import index from "../../templates/index.hbs" with { type: "text" };
 import kernelLinks from "../../templates/kernel_links.hbs" with { type: "text" };
@@ -70,7 +69,6 @@ const partials = {
   controls,
   correlations,
   failures,
-  finding,
   grid,
   keeps,
   kernel_links: kernelLinks,

@@ -1,28 +1,68 @@
-import type { ReportModel } from "../report/report.ts";
+import { BLOB_DC_GAIN } from "../analysis/image_kernel_kind.ts";
+import {
+  contrastPhotos,
+  isColourNoHelp,
+  isOfAverages,
+  type PhotoContrast,
+} from "../analysis/photo_contrast.ts";
+import { type ClearReading, readRule } from "../analysis/rule_reading.ts";
 import type { Words } from "../words/words.ts";
-import { namePage } from "../words/language.ts";
-import { encodePath } from "./address.ts";
+import { formatNumber } from "./format.ts";
+import type { LayerSubject } from "./layer_subject.ts";
 
-/** The finding of a model: the view of `finding.hbs`. */
+/** What a layer shows. */
 export interface FindingView {
-  readonly href: string;
-  /** The layer that it is about. */
-  readonly layer: string;
+  /** In plain words. */
   readonly sentence: string;
+  /** The numbers behind it. */
+  readonly numbers: string;
 }
 
-/** Views what the first layer shows that has a rule; null where none has. */
-export function viewFinding(
-  { layers }: ReportModel,
-  { base, words }: { readonly base: string; readonly words: Words },
-): FindingView | null {
-  for (const { id, name, rule } of layers) {
-    if (rule === null) continue;
-    return {
-      href: `${base}${encodePath(id)}/${namePage(words.language)}#rule`,
-      layer: name,
-      sentence: words.rule.sentence(rule),
-    };
-  }
-  return null;
+/** Views what the rule of a layer comes to; null where it comes to nothing clear. */
+export function viewFinding({ layer, measures, words }: LayerSubject): FindingView | null {
+  const { kernels = null, averages = null } = measures ?? {};
+  if (layer.rule === null || kernels === null || averages === null) return null;
+  const reading = readRule(layer.rule);
+  if (reading.kind !== "clear") return null;
+  const { keepsPicture } = averages;
+  const contrast = contrastPhotos({ ...kernels, keepsPicture });
+  const { finding, count } = words;
+  const subject = { reading, contrast, words };
+  const numbers = { reading, kernels: layer.rule.n, photos: layer.maps.length };
+  return {
+    sentence: count.sentences(listSentences(subject)),
+    numbers: count.sentences([
+      ...isLedByAverages(subject) ? [finding.counts(contrast, GAIN)] : [],
+      finding.numbers(numbers),
+    ]),
+  };
+}
+
+const GAIN = formatNumber(BLOB_DC_GAIN.at);
+
+/** A clear rule, and the kernels behind it. */
+interface Finding {
+  readonly reading: ClearReading;
+  readonly contrast: PhotoContrast;
+  readonly words: Words;
+}
+
+function listSentences(finding: Finding): readonly string[] {
+  const { reading, contrast, words } = finding;
+  return [
+    isLedByAverages(finding)
+      ? words.finding.averages(contrast)
+      : words.finding.tendency(reading.lead),
+    ...isColourBehind(finding) ? [words.finding.colour(contrast.colour!)] : [],
+  ];
+}
+
+function isLedByAverages({ reading: { lead }, contrast }: Finding): boolean {
+  return lead.kernel === "dcGain" && lead.value > 0 && isOfAverages(contrast);
+}
+
+// Nothing clear is left of colour with DC gain held fixed, and the coloured kernels say so too.
+function isColourBehind({ reading: { rival }, contrast }: Finding): boolean {
+  const left = rival?.kernel === "chroma" ? rival.rest?.kind ?? "gone" : "as much";
+  return ["gone", "hardly", "unclear"].includes(left) && isColourNoHelp(contrast);
 }

@@ -3,7 +3,6 @@ import { namePage } from "../words/language.ts";
 import { encodePath } from "./address.ts";
 import { type CardView, viewCard } from "./card_view.ts";
 import { type FailureView, viewFailures } from "./failure_view.ts";
-import { type FindingView, viewFinding } from "./finding_view.ts";
 import { type HashView, viewHash } from "./hash_view.ts";
 import { type GalleryView, viewGalleries } from "./gallery_view.ts";
 import { findMeasures } from "./layer_subject.ts";
@@ -33,7 +32,6 @@ export interface IndexView extends PageView {
 export interface SectionView {
   readonly href: string;
   readonly name: string;
-  readonly finding: FindingView | null;
   readonly lead: string;
   readonly notices: readonly NoticeView[];
   readonly preprocess: PreprocessWords;
@@ -76,7 +74,6 @@ function viewSection(subject: SiteSubject, model: ReportModel): SectionView {
   return {
     href: base + namePage(words.language),
     name: model.name,
-    finding: viewFinding(model, { base, words }),
     lead: describeModel(model, words),
     notices: viewNotices(model, { measures, base, words }),
     preprocess: describePreprocess(model.preprocess, words),

@@ -2,7 +2,7 @@ import type { LayerReport } from "../report/layer_report.ts";
 import type { Words } from "../words/words.ts";
 import { formatLength } from "./format.ts";
 
-/** How much of the picture a layer's maps keep: the view of `keeps.hbs`. In percent of its width. */
+/** How much of a layer's maps is photo: the view of `keeps.hbs`. In percent of its width. */
 export interface KeepsView {
   readonly words: string;
   /** Where the middle 80 % of the maps begin, and how wide they spread. */
@@ -14,7 +14,7 @@ export interface KeepsView {
 // As a share of a map's variance; the rule's table has the same.
 const HALF = 0.5;
 
-/** Views how much of the picture maps keep, R² from 0 to 1; null where that is not known. */
+/** Views how much of the maps is photo, R² from 0 to 1; null where that is not known. */
 export function viewKeeps(measures: LayerReport | null, { overview }: Words): KeepsView | null {
   const kept = (measures?.averages?.keepsPicture ?? []).filter((share) => share !== null);
   if (kept.length === 0) return null;
@@ -22,7 +22,7 @@ export function viewKeeps(measures: LayerReport | null, { overview }: Words): Ke
   const [low, median, high] = [0.1, 0.5, 0.9].map((part) => pickQuantile(sorted, part));
   const half = kept.filter((share) => share >= HALF).length;
   return {
-    words: overview.keepHalf(half, kept.length),
+    words: overview.keepHalf(half, kept.length, measures!.maps.length),
     low: formatLength(low!),
     spread: formatLength(high! - low!),
     median: formatLength(median!),

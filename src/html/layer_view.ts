@@ -5,6 +5,7 @@ import { type GridView, type PictureView, viewGrid, viewPicture } from "./grid_v
 import { type ClassView, countClasses } from "./class_view.ts";
 import { type ControlView, viewControls } from "./control_view.ts";
 import { type DetailView, viewTerms } from "./detail_view.ts";
+import { type FindingView, viewFinding } from "./finding_view.ts";
 import { describeFacts } from "./layer_facts.ts";
 import { describeLayer } from "./layer_lead.ts";
 import { viewGivenInputs } from "./given_inputs.ts";
@@ -28,8 +29,8 @@ export interface LayerView extends PageView {
   readonly nameSize: NameSize;
   readonly facts: readonly string[];
   readonly badges: readonly BadgeView[];
-  /** What kernels and maps have to do with each other, in one sentence; null where not known. */
-  readonly finding: string | null;
+  /** What kernels and maps have to do with each other; null where nothing is clear. */
+  readonly finding: FindingView | null;
   readonly lead: string;
   readonly failures: readonly FailureView[];
   readonly photos: readonly PhotoView[];
@@ -65,7 +66,7 @@ export function viewLayer(subject: LayerSubject): LayerView {
     nameSize: sizeName(layer.name),
     facts: describeFacts(layer, words),
     badges: layer.badges.map((name) => viewBadge(name, words)),
-    finding: layer.rule && words.rule.sentence(layer.rule),
+    finding: viewFinding(subject),
     lead: describeLayer(subject),
     failures: viewMissing(layer, words),
     photos,

@@ -2,7 +2,6 @@ import type { ReportModel } from "../report/report.ts";
 import type { Words } from "../words/words.ts";
 import { type CardView, viewCard } from "./card_view.ts";
 import { type DetailView, viewTerms } from "./detail_view.ts";
-import { type FindingView, viewFinding } from "./finding_view.ts";
 import { viewGivenInputs } from "./given_inputs.ts";
 import { type HashView, viewHash } from "./hash_view.ts";
 import { findMeasures } from "./layer_subject.ts";
@@ -18,7 +17,6 @@ import { viewModelTrail } from "./trail_view.ts";
 export interface ModelView extends PageView {
   readonly name: string;
   readonly nameSize: NameSize;
-  readonly finding: FindingView | null;
   readonly lead: string;
   readonly notices: readonly NoticeView[];
   readonly photos: readonly PhotoView[];
@@ -46,7 +44,6 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
     foot: words.frame.foot(report.generator),
     name: model.name,
     nameSize: sizeName(model.name),
-    finding: viewFinding(model, { base: "", words }),
     lead: describeModel(model, words),
     notices: viewNotices(model, { measures, base: "", words }),
     photos: viewPhotos(report, model, { root: "../", ids, words }),

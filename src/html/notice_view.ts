@@ -1,3 +1,4 @@
+import { readRule } from "../analysis/rule_reading.ts";
 import type { LayerReport } from "../report/layer_report.ts";
 import type { ReportLayer, ReportModel } from "../report/report.ts";
 import { namePage } from "../words/language.ts";
@@ -34,6 +35,33 @@ interface NoticeSubject {
 
 /** Views what is odd about the kernels and maps of a model, each with the layers it is found in. */
 export function viewNotices(model: ReportModel, subject: NoticeSubject): readonly NoticeView[] {
+  return [...viewOddities(model, subject), ...viewFindings(model, subject)];
+}
+
+// The layers whose rule comes to something clear.
+function viewFindings(
+  { layers }: ReportModel,
+  { base, words }: NoticeSubject,
+): readonly NoticeView[] {
+  const clear = layers.flatMap((layer) => {
+    const reading = layer.rule && readRule(layer.rule);
+    return reading?.kind === "clear" ? [{ layer, lead: reading.lead }] : [];
+  });
+  if (clear.length === 0) return [];
+  const { notices } = words.overview;
+  return [{
+    words: notices.findings(clear.length, layers.length),
+    plain: true,
+    layers: clear.slice(0, NAMED).map(({ layer: { id, name }, lead }) => ({
+      href: `${base}${encodePath(id)}/${namePage(words.language)}#rule`,
+      name,
+      count: words.finding.brief(lead),
+    })),
+    more: clear.length > NAMED ? notices.more(clear.length - NAMED) : null,
+  }];
+}
+
+function viewOddities(model: ReportModel, subject: NoticeSubject): readonly NoticeView[] {
   const own = subject.measures.filter((each) => each.model === model.id);
   return KINDS.flatMap(({ flag, plain = false, count, tell }) => {
     const found = own.flatMap((measures): Found[] => {

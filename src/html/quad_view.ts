@@ -6,8 +6,9 @@ import { formatNumber, formatShare } from "./format.ts";
 import { type KernelLinksView, viewKernelLinks } from "./kernel_links.ts";
 import type { RuleColumns } from "./scatter_measure.ts";
 
-/** Kernels by colour and DC gain, with the picture that their maps keep: the view of `quad.hbs`. */
+/** Kernels by colour and DC gain, with how much of their maps is photo: the view of `quad.hbs`. */
 export interface QuadView {
+  readonly caption: string;
   /** Edges on the left, blobs on the right. */
   readonly columns: readonly QuadHeadView[];
   /** Grey above, coloured below. */
@@ -29,17 +30,24 @@ export interface QuadRowView extends QuadHeadView {
 
 /** The kernels of one colour and one gain. */
 export interface QuadCellView {
-  /** The mean of what their maps keep; null where there is none. */
+  /** How much of their maps is photo, on average; null where there is none. */
   readonly mean: string | null;
   readonly words: string;
-  /** Whether its maps keep half of the picture or more, on average. */
+  /** Whether its maps are half photo or more, on average. */
   readonly keeps: boolean;
   readonly links: KernelLinksView;
 }
 
+/** What a quad is made of. */
+export interface QuadSubject extends RuleColumns {
+  readonly words: Words;
+  /** Over how many photos the maps are averaged. */
+  readonly photos: number;
+}
+
 /** Views the kernels by colour and DC gain; null where no kernel has a colour. */
 export function viewQuad(
-  { kernels, averages, words }: RuleColumns & { readonly words: Words },
+  { kernels, averages, words, photos }: QuadSubject,
   picture: Picture | null,
 ): QuadView | null {
   const known = listKnown({ kernels, averages });
@@ -55,7 +63,7 @@ export function viewQuad(
   }));
   const rest = kernels.kind.length - known.length;
   const without = rest > 0 ? quad.without(words.count.kernels(rest)) : null;
-  return { columns: listColumns(quad), rows, without };
+  return { caption: quad.caption(photos), columns: listColumns(quad), rows, without };
 }
 
 const [GAIN, CHROMA] = [formatNumber(BLOB_DC_GAIN.at), formatNumber(COLOUR_CHROMA.at)];

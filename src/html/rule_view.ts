@@ -1,7 +1,10 @@
+import { readRule } from "../analysis/rule_reading.ts";
+import type { Words } from "../words/words.ts";
 import type { KernelColumns } from "../report/layer_report.ts";
 import type { ReportRule } from "../report/report.ts";
 import { type ClassView, countClasses } from "./class_view.ts";
 import { type CorrelationsView, viewCorrelations } from "./correlations_view.ts";
+import { type FindingView, viewFinding } from "./finding_view.ts";
 import { type ExploreView, viewExplore } from "./explore_view.ts";
 import { type KernelLinksView, viewKernelLinks } from "./kernel_links.ts";
 import type { LayerSubject } from "./layer_subject.ts";
@@ -13,7 +16,10 @@ import { findKernelPicture } from "./sprite.ts";
 
 /** What kernels and maps have to do with each other: the view of `rule.hbs`. */
 export interface RuleView {
-  readonly sentence: string;
+  /** What it comes to; null where that is nothing clear. */
+  readonly finding: FindingView | null;
+  /** That it comes to nothing clear, in words; null where it does. */
+  readonly unclear: string | null;
   readonly quad: QuadView | null;
   readonly plots: readonly PlotView[];
   /** What the script lets readers choose; null where there is nothing to plot. */
@@ -41,8 +47,9 @@ export function viewRule(subject: LayerSubject): RuleView | null {
   const columns = { words, rule: layer.rule, kernels, averages };
   const plots = viewPlots(columns);
   return {
-    sentence: words.rule.sentence(layer.rule),
-    quad: viewQuad(columns, findKernelPicture(layer)),
+    finding: viewFinding(subject),
+    unclear: tellUnclear(layer.rule, words),
+    quad: viewQuad({ ...columns, photos: layer.maps.length }, findKernelPicture(layer)),
     plots,
     explore: plots.length > 0 ? viewExplore(columns) : null,
     legend: plots.length > 0 ? listLegend(subject, kernels) : [],
@@ -53,13 +60,18 @@ export function viewRule(subject: LayerSubject): RuleView | null {
   };
 }
 
+function tellUnclear(rule: ReportRule, { finding }: Words): string | null {
+  const reading = readRule(rule);
+  return reading.kind === "clear" ? null : finding.none(reading, rule.n);
+}
+
 // One class alone tells no points apart.
 function listLegend(subject: LayerSubject, kernels: KernelColumns): readonly ClassView[] {
   const classes = countClasses(subject, kernels).filter(({ empty }) => !empty);
   return classes.length > 1 ? classes : [];
 }
 
-// What averages keeps the picture; colour seems to; and do kernels like edges make maps like edges?
+// Averages look like the photo; colours seem to; and do kernels like edges make maps like edges?
 const PLOTS: readonly PlotMeasures[] = [
   { kernel: "dcGain", map: "keepsPicture" },
   { kernel: "chroma", map: "keepsPicture" },

@@ -78,13 +78,8 @@ export function findMapMeasure(
   words: PlotWords,
 ): ScatterMeasure {
   const spread = MAPS[measure];
-  const { unit } = words.measure.maps[measure];
-  const name = nameMapMeasure(measure, words);
+  const { name, unit } = words.measure.maps[measure];
   return { name, unit, spread, format: FORMATS[spread], values: averages[measure] };
-}
-
-function nameMapMeasure(measure: MapNumber, { rule, measure: { maps } }: PlotWords): string {
-  return measure === "keepsPicture" ? rule.pictureKept : maps[measure].name;
 }
 
 /** Lists the measures of kernels that have values. */

@@ -41,9 +41,13 @@ const en = {
     photos: (shown: number, all: number) =>
       shown < all ? `${formatCount(shown)} of ${plural(all, "photo")}` : plural(all, "photo"),
     neverOn: (maps: PairNumbers, photos: number) =>
-      `${list("Map", maps)} ${isOne(maps) ? "is" : "are"} never on${onPhotos(photos, "any")}.`,
+      `${list("Map", maps)} ${isOne(maps) ? "is" : "are"} never on${
+        photos === 1 ? "" : ", on any photo"
+      }.`,
     flat: (maps: PairNumbers, photos: number) =>
-      `${list("Map", maps)} ${isOne(maps) ? "is" : "are"} flat${onPhotos(photos, "every")}.`,
+      `${list("Map", maps)} ${isOne(maps) ? "is" : "are"} flat${
+        photos === 1 ? "" : " on every photo"
+      }.`,
     notFinite: (maps: PairNumbers) =>
       `${list("Map", maps)} ${isOne(maps) ? "holds" : "hold"} values that are not finite.`,
     twins: (kernels: PairNumbers) =>
@@ -88,10 +92,6 @@ function list(noun: "Map" | "Kernel", { named, more }: PairNumbers): string {
   if (more > 0) return `${noun}s ${named.join(", ")} and ${formatCount(more)} more`;
   if (named.length === 1) return `${noun} ${named[0]}`;
   return `${noun}s ${named.slice(0, -1).join(", ")} and ${named.at(-1)}`;
-}
-
-function onPhotos(photos: number, quantifier: "any" | "every"): string {
-  return photos === 1 ? "" : ` on ${quantifier} photo`;
 }
 
 /** The words of a layer's page. */

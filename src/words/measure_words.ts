@@ -86,9 +86,10 @@ const en: MeasureSection = {
   },
   maps: {
     keepsPicture: {
-      name: "keeps picture",
+      name: "photo share",
       unit: "R²",
-      meaning: "How much of the map's variance a linear fit of the photo's channels explains.",
+      meaning: "How much of the map is photo: the share of its variance that a linear fit of the " +
+        "photo's colours explains, 0 to 1.",
     },
     luma: {
       name: "luma",

@@ -54,9 +54,9 @@ export const MEASURES_ZH: MeasureSection = {
   },
   maps: {
     keepsPicture: {
-      name: "保留画面",
+      name: "照片占比",
       unit: "R²",
-      meaning: "用照片各通道的线性拟合能解释特征图方差的多少。",
+      meaning: "特征图中有多少是照片：其方差中可由照片各颜色的线性拟合解释的比例，0 到 1。",
     },
     luma: { name: "亮度", unit: "|r|", meaning: "特征图与照片亮度的相关程度。" },
     edges: { name: "边缘", unit: "|r|", meaning: "特征图与照片边缘的相关程度。" },

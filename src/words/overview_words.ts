@@ -26,10 +26,10 @@ const en = {
     `${formatCount(shown)} of ${formatCount(all)} layers shown.`,
   allLayers: "All layers",
   leftOut: "Left out",
-  keepHalf: (half: number, all: number) =>
-    `${formatCount(half)} of ${plural(all, "map")} ${
-      half === 1 ? "keeps" : "keep"
-    } half of the picture`,
+  keepHalf: (half: number, all: number, photos: number) =>
+    `${formatCount(half)} of ${plural(all, "map")} at least half photo (R²${
+      photos === 1 ? "" : `, mean of ${plural(photos, "photo")}`
+    })`,
   notices: {
     notFinite: (n: number) => `${plural(n, "pair")} with values that are not finite`,
     deadKernels: (n: number) => `${plural(n, "kernel")} next to zero`,
@@ -40,6 +40,10 @@ const en = {
     /** What is no fault: counted for each layer. */
     blurs: "Depthwise kernels that are the same blur",
     alike: "Depthwise kernels that are nearly the same",
+    /** Layers that show something clear. */
+    findings: (n: number, all: number) =>
+      `In ${formatCount(n)} of ${plural(all, "layer")} how much of a map is photo goes clearly ` +
+      "with a measure of its kernel",
     share: (n: number, all: number) => `${formatCount(n)} of ${formatCount(all)}`,
     more: (n: number) => `and ${plural(n, "more layer")}`,
   },
@@ -97,7 +101,10 @@ const zh: OverviewWords = {
   shown: (shown, all) => `共 ${formatCount(all)} 层，显示 ${formatCount(shown)} 层。`,
   allLayers: "所有层",
   leftOut: "未能纳入",
-  keepHalf: (half, all) => `${formatCount(all)} 张特征图中 ${formatCount(half)} 张保留一半画面`,
+  keepHalf: (half, all, photos) =>
+    `${formatCount(all)} 张特征图中 ${formatCount(half)} 张至少一半是照片（R²${
+      photos === 1 ? "" : `，${formatCount(photos)} 张照片的平均`
+    }）`,
   notices: {
     notFinite: (n) => `${formatCount(n)} 对含非有限值`,
     deadKernels: (n) => `${formatCount(n)} 个卷积核几近于零`,
@@ -106,6 +113,10 @@ const zh: OverviewWords = {
     duplicates: (n) => `${formatCount(n)} 个卷积核与读取相同通道的另一个几乎相同`,
     blurs: "逐通道卷积核中同一个模糊核",
     alike: "逐通道卷积核中几乎相同者",
+    findings: (n, all) =>
+      `${formatCount(all)} 层中有 ${
+        formatCount(n)
+      } 层，特征图中照片占多少与卷积核的某个度量明显相关`,
     share: (n, all) => `${formatCount(n)} / ${formatCount(all)}`,
     more: (n) => `以及另外 ${formatCount(n)} 层`,
   },

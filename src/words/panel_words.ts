@@ -54,7 +54,7 @@ const en = {
   valuesMissing: "The exact values could not be loaded.",
   range: (low: string, high: string) => `${low} … ${high}`,
   flat: (value: string) => `flat, ${value}`,
-  keeps: (share: string) => `keeps ${share}`,
+  keeps: (share: string) => `photo share ${share}`,
   measures: (others: string) =>
     others === "0" ? "Measures" : `Measures, against the other ${others}`,
   place: (place: string, all: string) => `${place} of ${all}`,
@@ -63,7 +63,7 @@ const en = {
     const rule = new Intl.PluralRules("en", { type: "ordinal" }).select(n);
     return `${n}${ends[rule as keyof typeof ends]}`;
   },
-  everyPhoto: "This kernel on every photo, with the picture kept (R²)",
+  everyPhoto: "This kernel on every photo, with how much of its map is photo (R²)",
   nearest: "Nearest kernels, by cosine",
   opposite: "Most opposite",
   /** What stands there for kernels that are like no other, with the cosine that comes closest. */
@@ -147,11 +147,11 @@ const zh: PanelWords = {
   valuesMissing: "精确数值未能载入。",
   range: (low, high) => `${low} … ${high}`,
   flat: (value) => `恒为 ${value}`,
-  keeps: (share) => `保留 ${share}`,
+  keeps: (share) => `照片占比 ${share}`,
   measures: (others) => others === "0" ? "度量" : `度量，与其余 ${others} 个相比`,
   place: (place, all) => `第 ${place} / ${all}`,
   ordinal: String,
-  everyPhoto: "此卷积核在每张照片上的结果及保留的画面（R²）",
+  everyPhoto: "此卷积核在每张照片上的结果，以及特征图中照片占多少（R²）",
   nearest: "最近的卷积核（余弦）",
   opposite: "最相反",
   noneNear: {

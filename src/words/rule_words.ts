@@ -1,16 +1,14 @@
-import type { ReportRule } from "../report/report.ts";
 import type { Translated } from "./language.ts";
-import { tellRuleInChinese } from "./rule_zh.ts";
+import { plural } from "./quantity.ts";
 
 const en = {
-  heading: "What keeps the picture",
-  /** The finding in one sentence. */
-  sentence: (rule: ReportRule) => rule.sentence,
-  pictureKept: "picture kept",
+  heading: "Which maps look like the photo",
   quad: {
-    label: "Picture kept by colour and DC gain",
-    caption: "The picture that maps keep, by the colour and the DC gain of their kernels; " +
-      "a heavy rule: half or more",
+    label: "How much of the maps is photo, by colour and DC gain",
+    caption: (photos: number) =>
+      `How much of the maps is photo (R²${
+        photos === 1 ? "" : `, mean of ${plural(photos, "photo")}`
+      }), by the colour and the DC gain of their kernels; a heavy rule: half or more`,
     edges: "Edges and the like",
     blobs: "Blobs",
     grey: "grey",
@@ -58,8 +56,8 @@ const en = {
   },
   counter: {
     heading: "Where colour does not tell",
-    colour: "Colour kernels that lose the picture (R² below 0.1)",
-    grey: "Grey kernels that keep it (R² of 0.5 or more)",
+    colour: "Coloured kernels whose maps are hardly photo (R² below 0.1)",
+    grey: "Grey kernels whose maps are at least half photo (R² of 0.5 or more)",
     named: (name: string, numbers: string) => `${name}: ${numbers}`,
     none: "none",
   },
@@ -79,7 +77,7 @@ const en = {
   photos: {
     heading: "On each photo",
     label: "The rule on each photo",
-    caption: "Spearman's correlation with the picture kept, on each photo by itself",
+    caption: "Spearman's correlation with how much of a map is photo (R²), on each photo by itself",
     first: "photo",
     held: (measure: string, held: string) => `${measure}, ${held} fixed`,
   },
@@ -94,12 +92,13 @@ const en = {
 export type RuleWords = typeof en;
 
 const zh: RuleWords = {
-  heading: "什么保留画面",
-  sentence: tellRuleInChinese,
-  pictureKept: "保留的画面",
+  heading: "哪些特征图像照片",
   quad: {
-    label: "按颜色与直流增益划分的保留画面",
-    caption: "特征图保留的画面，按卷积核的颜色与直流增益划分；粗线：一半或更多",
+    label: "特征图中照片占多少，按颜色与直流增益划分",
+    caption: (photos) =>
+      `特征图中照片占多少（R²${
+        photos === 1 ? "" : `，${photos} 张照片的平均`
+      }），按卷积核的颜色与直流增益划分；粗线：一半或更多`,
     edges: "边缘之类",
     blobs: "斑块",
     grey: "灰度",
@@ -143,8 +142,8 @@ const zh: RuleWords = {
   },
   counter: {
     heading: "颜色说明不了的地方",
-    colour: "丢失画面的彩色卷积核（R² 低于 0.1）",
-    grey: "保留画面的灰度卷积核（R² 不低于 0.5）",
+    colour: "特征图几乎不是照片的彩色卷积核（R² 低于 0.1）",
+    grey: "特征图至少一半是照片的灰度卷积核（R² 不低于 0.5）",
     named: (name, numbers) => `${name}：${numbers}`,
     none: "无",
   },
@@ -163,7 +162,7 @@ const zh: RuleWords = {
   photos: {
     heading: "每张照片上",
     label: "每张照片上的规律",
-    caption: "在每张照片上单独计算的、与保留的画面的 Spearman 相关",
+    caption: "在每张照片上单独计算的、与特征图中照片占多少（R²）的 Spearman 相关",
     first: "照片",
     held: (measure, held) => `${measure}，固定${held}`,
   },

@@ -1,6 +1,7 @@
 import { BADGE_WORDS, type BadgeWords } from "./badge_words.ts";
 import { COMPARE_WORDS, type CompareWords } from "./compare_words.ts";
 import { COUNT_WORDS, type CountWords } from "./count_words.ts";
+import { FINDING_WORDS, type FindingWords } from "./finding_words.ts";
 import { FRAME_WORDS, type FrameWords } from "./frame_words.ts";
 import { KIND_WORDS, type KindWords } from "./kind_words.ts";
 import { type Language, LANGUAGES, type Translated } from "./language.ts";
@@ -20,6 +21,7 @@ export interface Words {
   readonly badge: BadgeWords;
   readonly compare: CompareWords;
   readonly count: CountWords;
+  readonly finding: FindingWords;
   readonly frame: FrameWords;
   readonly kind: KindWords;
   readonly layer: LayerWords;
@@ -43,6 +45,7 @@ function joinSections(language: Language): Words {
     badge: BADGE_WORDS[language],
     compare: COMPARE_WORDS[language],
     count: COUNT_WORDS[language],
+    finding: FINDING_WORDS[language],
     frame: FRAME_WORDS[language],
     kind: KIND_WORDS[language],
     layer: LAYER_WORDS[language],

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import type { Rule } from "../../src/analysis/rule.ts";
 import { describeRule } from "../../src/analysis/rule_sentence.ts";
 
-const PICTURE_KEPT = "how much of the picture a map keeps";
+const PICTURE_KEPT = "how much of a map is photo (R²)";
 
-// Correlations with the picture kept: [measure, ρ, p] or [measure|held fixed, ρ, p]
+// Correlations with the photo share: [measure, ρ, p] or [measure|held fixed, ρ, p]
 function makeRule(
   n: number,
   found: readonly (readonly [string, number, number])[],

@@ -11,7 +11,7 @@ function keep(keepsPicture: readonly (number | null)[]): typeof layerReports[num
 Deno.test("viewKeeps() gives the median and the middle 80 % as NumPy's quantiles", () => {
   const shares = [0.9, 0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1];
   assert.deepEqual(viewKeeps(keep(shares), WORDS.en), {
-    words: "6 of 11 maps keep half of the picture",
+    words: "6 of 11 maps at least half photo (R², mean of 2 photos)",
     low: "10%",
     spread: "80%",
     median: "50%",
@@ -22,7 +22,7 @@ Deno.test("viewKeeps() gives the median and the middle 80 % as NumPy's quantiles
 Deno.test("viewKeeps() leaves out maps that keep what nobody knows", () => {
   assert.equal(
     viewKeeps(keep([null, 0.7]), WORDS.en)!.words,
-    "1 of 1 map keeps half of the picture",
+    "1 of 1 map at least half photo (R², mean of 2 photos)",
   );
   assert.equal(viewKeeps(keep([null]), WORDS.en), null);
   assert.equal(viewKeeps(null, WORDS.en), null);

@@ -15,7 +15,8 @@ Deno.test("viewNotices() counts what is odd and leads to it", () => {
 
 Deno.test("viewNotices() says nothing of a model without oddities, or of another model", () => {
   const measures = layerReports.map((each) => ({ ...each, model: "other" }));
-  assert.deepEqual(viewNotices(model, { measures, base: "", words: WORDS.en }), []);
+  const layers = model.layers.map((layer) => ({ ...layer, rule: null }));
+  assert.deepEqual(viewNotices({ ...model, layers }, { measures, base: "", words: WORDS.en }), []);
 });
 
 Deno.test("viewNotices() names the first layers and counts the rest", () => {

@@ -109,7 +109,7 @@ export const rule: ReportRule = {
   photos: PHOTOS.map((image) => ({ ...relations, image })),
 };
 
-/** A rule without colours and without the picture kept. */
+/** A rule without colours and without photo shares. */
 const bareRule: ReportRule = {
   n: 12,
   pairs: {},
@@ -118,7 +118,7 @@ const bareRule: ReportRule = {
   p: {},
   strongest: null,
   counterExamples: null,
-  sentence: "No kernel measure could be compared with how much of the picture a map keeps.",
+  sentence: "No kernel measure could be compared with how much of a map is photo (R²).",
   photos: [],
 };
 

@@ -36,7 +36,7 @@ Deno.test("viewRule() gives each scatter its correlation and what is left of it"
   assert.deepEqual(chroma!.partials.map(({ value }) => value), ["0.06"]);
   assert.equal(
     chroma!.scatter.words,
-    "chroma against the picture kept: −0.49 Spearman over 8 kernels, p 0.031; " +
+    "chroma against the photo share: −0.49 Spearman over 8 kernels, p 0.031; " +
       "0.06 with DC gain held fixed, p 0.64",
   );
 });
@@ -45,7 +45,7 @@ Deno.test("viewRule() leaves out colours where kernels have none", () => {
   const rule = viewRule(deep)!;
   assert.equal(rule.quad, null);
   assert.deepEqual(rule.plots.map(({ heading }) => heading), [
-    "DC gain against the picture kept",
+    "DC gain against the photo share",
     "coherence against the edges",
   ]);
   assert.equal(rule.plots[1]?.value, null);
@@ -56,8 +56,8 @@ Deno.test("viewRule() leaves out colours where kernels have none", () => {
 Deno.test("viewRule() names the counter-examples", () => {
   const examples = viewRule(rgb)!.counterExamples;
   assert.deepEqual(examples.map(({ name }) => name), [
-    "Colour kernels that lose the picture (R² below 0.1): 1, 4",
-    "Grey kernels that keep it (R² of 0.5 or more): none",
+    "Coloured kernels whose maps are hardly photo (R² below 0.1): 1, 4",
+    "Grey kernels whose maps are at least half photo (R² of 0.5 or more): none",
   ]);
   const { kernels } = examples[0]!.links;
   assert.deepEqual(kernels[1], { index: "4", name: "Kernel 4", place: "x4 y0" });
@@ -66,9 +66,9 @@ Deno.test("viewRule() names the counter-examples", () => {
 Deno.test("viewRule() has rows and columns for what was compared alone", () => {
   const { columns, rows } = viewRule(rgb)!.correlations!;
   assert.deepEqual(columns.map(({ name, held }) => [name, held]), [
-    ["keeps picture", null],
-    ["keeps picture", "DC gain fixed"],
-    ["keeps picture", "chroma fixed"],
+    ["photo share", null],
+    ["photo share", "DC gain fixed"],
+    ["photo share", "chroma fixed"],
     ["zeros", null],
   ]);
   assert.deepEqual(rows.map(({ name, cells }) => [name, ...cells.map(({ value }) => value)]), [
@@ -102,8 +102,8 @@ Deno.test("viewRule() offers every measure with a value", () => {
 
 Deno.test("viewRule() says it in Chinese", () => {
   const zh = viewRule({ ...rgb, words: WORDS["zh-CN"] })!;
-  assert.match(zh.sentence, /^在 10 个卷积核中，特征图保留画面的多少与直流增益正相关/);
-  assert.equal(zh.plots[0]!.heading, "直流增益与保留的画面");
+  assert.equal(zh.finding!.sentence, "平均作用越强的卷积核，其特征图往往越像照片。");
+  assert.equal(zh.plots[0]!.heading, "直流增益与照片占比");
   assert.equal(zh.plots[0]!.words, "Spearman 相关，8 个卷积核，p ≤ 0.0001");
   assert.equal(zh.quad!.rows[0]!.cells[0]!.words, "5 个卷积核的平均 R²，0.06 至 0.06");
 });

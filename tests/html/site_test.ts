@@ -129,14 +129,28 @@ Deno.test("a layer's page says which maps are flat or hold values that are not f
 
 Deno.test("a layer's page leads with the finding, which links to the rule", () => {
   const page = site.get("net-1.0/conv1/index.html")!;
-  assert.match(page, /<p class="lead">The maps of [^\n]* go with DC gain\. <a href="#rule">/);
+  const lead = /<p class="lead">Kernels that average more tend to[^\n]*\. <a href="#rule">/;
+  assert.match(page, lead);
+  assert.match(page, /<p class="say">Rank correlation of [^\n]* 0\.79, p ≤ 0\.0001;/);
   assert.equal(page.match(/ id="rule"/g)?.length, 1);
   assert.doesNotMatch(site.get("net-1.0/größe/index.html")!, /See the rule/);
 });
 
-Deno.test("the first page and a model's page give the finding of its first layer", () => {
-  assert.match(site.get("index.html")!, /DC gain\. <a href="net-1\.0\/conv1\/index\.html#rule">/);
-  assert.match(site.get("net-1.0/index.html")!, /DC gain\. <a href="conv1\/index\.html#rule">/);
+Deno.test("the first page and a model's page say which of its layers show something clear", () => {
+  const says =
+    "In 1 of 4 layers how much of a map is photo goes clearly with a measure of its kernel";
+  for (const [path, href] of [["index", "net-1.0/conv1"], ["net-1.0/index", "conv1"]]) {
+    const page = site.get(`${path}.html`)!;
+    const link = `${says}: <a href="${href}/index.html#rule">conv1</a> DC gain 0.79`;
+    assert.ok(page.includes(link), path);
+    assert.doesNotMatch(page, /tend to make/);
+  }
+});
+
+Deno.test("a layer's page has no headline where nothing is clear, but a line in the rule", () => {
+  const page = site.get("net-1.0/features.3-Conv/index.html")!;
+  assert.match(page, /<p class="lead">Each of the 12 kernels stands beside the map it makes/);
+  assert.match(page, /<p class="say">No measure of the kernels could be compared with/);
 });
 
 Deno.test("a layer's page has a chip for every class, without kernels it cannot be chosen", () => {
@@ -163,7 +177,7 @@ Deno.test("the stylesheet gives a tone to every class that has a mark", () => {
 
 Deno.test("a layer's pairs are named by their class and what tells them from others", () => {
   const page = site.get("net-1.0/conv1/index.html")!;
-  assert.match(page, /aria-label="Kernel 0, grey edge, DC gain [\d.]+, keeps [\d.]+"/);
+  assert.match(page, /aria-label="Kernel 0, grey edge, DC gain [\d.]+, photo share [\d.]+"/);
   const links = page.match(/<li id="k=\d+"[^>]*><a href="#k=\d+" aria-label="[^"]+">/g);
   assert.equal(links!.length, 10);
 });

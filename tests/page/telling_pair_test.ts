@@ -10,11 +10,11 @@ function measure(keepsPicture: Values, chroma: Values): { readonly measures: Mea
   };
 }
 
-Deno.test("findTellingPair() finds a kernel in colour whose map keeps the picture", () => {
+Deno.test("findTellingPair() finds a kernel in colour whose map is photo", () => {
   assert.equal(findTellingPair(measure([.9, .2, .8, .1], [0, 1, .9, 1])), 2);
 });
 
-Deno.test("findTellingPair() goes by the picture kept where no kernel has a colour", () => {
+Deno.test("findTellingPair() goes by the photo share where no kernel has a colour", () => {
   assert.equal(findTellingPair(measure([null, .2, .8, .1], [null, null, null, null])), 2);
 });
 

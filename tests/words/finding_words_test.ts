@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import type { ClearReading } from "../../src/analysis/rule_reading.ts";
+import { KERNEL_MEASURES } from "../../src/analysis/rule.ts";
+import { FINDING_WORDS } from "../../src/words/finding_words.ts";
+
+const { en, "zh-CN": zh } = FINDING_WORDS;
+const contrast = { photos: 12, photosOfAverages: 12, averages: 14, all: 64, colour: null };
+const colour = {
+  differences: { kernels: 11, mean: 0.023 },
+  averages: { kernels: 10, mean: 0.777 },
+};
+const reading: ClearReading = {
+  kind: "clear",
+  lead: { kernel: "dcGain", value: 0.76, p: 1 / 10_001, n: 64 },
+  control: null,
+  peer: { kernel: "coherence", value: -0.79, p: 1 / 10_001, n: 64 },
+  rival: {
+    kernel: "chroma",
+    value: 0.5,
+    p: 1 / 10_001,
+    n: 64,
+    clear: true,
+    rest: { held: "dcGain", value: 0.1, kind: "gone" },
+  },
+};
+
+Deno.test("FINDING_WORDS say in plain words what comes from what", () => {
+  assert.equal(
+    en.averages(contrast),
+    "Maps that look like the photo come from kernels that average.",
+  );
+  assert.match(en.averages({ ...contrast, photosOfAverages: 11 }), /^Nearly all maps that look/);
+  assert.equal(
+    en.colour(colour),
+    "Colour by itself does not help: the maps of 11 coloured kernels that take differences are " +
+      "2 % photo, those of 10 that average 78 %.",
+  );
+  assert.equal(zh.averages(contrast), "看起来像照片的特征图都来自起平均作用的卷积核。");
+  assert.match(zh.colour(colour), /11 个取差异的彩色卷积核，其特征图有 2 % 是照片；10 个/);
+});
+
+Deno.test("FINDING_WORDS say of every measure which way it goes", () => {
+  for (const kernel of KERNEL_MEASURES) {
+    const [more, less] = [0.5, -0.5].map((value) => en.tendency({ kernel, value, p: 0, n: 9 }));
+    assert.match(more!, /^[A-Z].* tend to make maps that look more like the photo\.$/);
+    assert.equal(less, more!.replace("more like", "less like"));
+    assert.match(zh.tendency({ kernel, value: 0.5, p: 0, n: 9 }), /，其特征图往往越像照片。$/);
+  }
+});
+
+Deno.test("FINDING_WORDS give the numbers behind it, with every term explained", () => {
+  assert.equal(
+    en.numbers({ reading, kernels: 64, photos: 4 }),
+    "Rank correlation of how much of a map is photo (R², mean of 4 photos) over 64 kernels: " +
+      "DC gain (how much a kernel averages) 0.76, p ≤ 0.0001; " +
+      "coherence (how much one orientation leads) −0.79, as strong; " +
+      "chroma (how coloured it is) 0.50; 0.10 with DC gain held fixed.",
+  );
+  assert.equal(
+    zh.numbers({ reading: { ...reading, peer: null, rival: null }, kernels: 70, photos: 1 }),
+    "特征图中照片占多少（R²）的秩相关，70 个卷积核中的 64 个：" +
+      "直流增益（平均作用有多强）0.76，p ≤ 0.0001。",
+  );
+});
+
+Deno.test("FINDING_WORDS say that nothing is clear, and what comes nearest", () => {
+  const { lead } = reading;
+  assert.equal(
+    en.none({ kind: "unclear", lead: { ...lead, value: 0.24, p: 0.0025 } }, 64),
+    "No measure of the kernels clearly goes with how much of their maps is photo. The nearest is " +
+      "DC gain (how much a kernel averages) 0.24, p 0.0025, over 64 of 64 kernels.",
+  );
+  assert.equal(
+    zh.none({ kind: "few", lead: { ...lead, n: 4 } }, 4),
+    "只有 4 个卷积核，无法判断什么与特征图中照片占多少相关。",
+  );
+});
