@@ -6,7 +6,8 @@ import { openDenoEffects } from "./host/deno_effects.ts";
 import { createFiles } from "./host/files.ts";
 import { cleanOnInterrupt } from "./host/interrupt.ts";
 import { returnToUser } from "./host/project_folder.ts";
-import { openTerminal, writeError, writeOutput } from "./host/terminal.ts";
+import { openTerminal, tellError, writeError, writeOutput } from "./host/terminal.ts";
+import { escapeJson } from "./report/json.ts";
 import { writeLayerTable } from "./plan/layer_table.ts";
 import { surveyLayers } from "./survey/layer_list.ts";
 import { GENERATOR } from "./version.ts";
@@ -34,7 +35,8 @@ async function main(args: readonly string[]): Promise<number> {
       "An atlas of a convolutional network: every kernel beside the feature map it makes",
     )
     .version(GENERATOR)
-    .exitOverride();
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => text.trimEnd().split("\n").forEach(writeError) });
   program.command("report")
     .description("write the report of a config as static pages")
     .option(
@@ -62,7 +64,7 @@ async function main(args: readonly string[]): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.well : EXIT.nothing;
-    writeError(`error: ${error instanceof Error ? error.message : String(error)}`);
+    tellError(error);
     return EXIT.nothing;
   }
 }
@@ -98,8 +100,13 @@ async function report({ config: named, quiet, npy, ...flags }: ReportFlags): Pro
 
 function layers(path: string, json: boolean): void {
   const rows = surveyLayers(basename(path), createFiles(dirname(path)));
-  writeOutput(json ? `${JSON.stringify(rows, null, 2)}\n` : writeLayerTable(rows));
+  writeOutput(
+    json ? `${escapeJson(JSON.stringify(rows, null, 2), UNSEEN)}\n` : writeLayerTable(rows),
+  );
 }
+
+// What terminals obey, and what turns the order of a text round.
+const UNSEEN = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 if (import.meta.main) {
   returnToUser();

@@ -330,3 +330,25 @@ Deno.test("cli says that it draws the embedded default where there is no config"
   const { stderr } = await run(folder, "report", "--out", "a.txt");
   assert.match(stderr, /^no convatlas\.json here: the embedded default is drawn\n/);
 });
+
+// What a terminal obeys, in 7 and 8 bits, lines of its own, and a text that reads the other way.
+const OBEYED = "\x1b[31mred\x07\x9b2J\r\nerror: none \u202egnp.cod";
+
+Deno.test("cli shows what names hold, and obeys none of it", async () => {
+  await using folder = await makeProject({
+    title: OBEYED,
+    models: [{ path: "tiny.onnx", name: OBEYED, preprocess: "unit" }, { path: `no${OBEYED}.onnx` }],
+  }, { "tiny.onnx": encodeTinyModel({ first: OBEYED }) });
+  const runs = [["report"], ["layers", "tiny.onnx"], ["layers", "tiny.onnx", "--json"]];
+  for (const args of [...runs, ["layers", `no${OBEYED}`]]) {
+    const { stdout, stderr } = await run(folder, ...args);
+    assert.doesNotMatch(stdout + stderr, /[^\P{Cc}\n]|\u202e/u, args[0]);
+    assert.doesNotMatch(stdout + stderr, /^error: none/m, args[0]);
+  }
+  const { stdout } = await run(folder, "layers", "tiny.onnx", "--json");
+  assert.equal(JSON.parse(stdout)[0].name, OBEYED, "a program that reads it gets the name itself");
+  for (const [path, content] of await readTree(join(folder.path, "dist"))) {
+    if (!/\.(html|js)$/.test(path)) continue;
+    assert(!new TextDecoder().decode(content).includes("\u202e"), path);
+  }
+});

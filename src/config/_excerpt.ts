@@ -1,4 +1,4 @@
-import { visible } from "./_visible.ts";
+import { visible } from "./visible.ts";
 
 const LONGEST_EXCERPT = 40; // characters; longer values would drown the sentence they stand in
 

@@ -1,6 +1,6 @@
 import { excerpt } from "./_excerpt.ts";
 import type { Issue } from "./_field.ts";
-import { visible } from "./_visible.ts";
+import { visible } from "./visible.ts";
 import type { ConfigProblem } from "./config_error.ts";
 import { findNearestName } from "./nearest_name.ts";
 

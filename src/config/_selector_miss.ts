@@ -1,5 +1,5 @@
 import type { Selector } from "./_selector_text.ts";
-import { visible } from "./_visible.ts";
+import { visible } from "./visible.ts";
 import { findNearestName } from "./nearest_name.ts";
 import type { SelectableLayer } from "./selectable_layer.ts";
 

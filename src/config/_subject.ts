@@ -1,4 +1,4 @@
-import { visible } from "./_visible.ts";
+import { visible } from "./visible.ts";
 
 /** Says which config a message is about. */
 export function subjectOf(source: string | undefined): string {

@@ -1,4 +1,6 @@
 import cliProgress from "cli-progress";
+import { ConfigError } from "../config/config_error.ts";
+import { visible } from "../config/visible.ts";
 import type { Progress } from "../effects.ts";
 
 /** Where progress is told. */
@@ -16,9 +18,18 @@ export function openTerminal({ quiet }: { quiet: boolean }): Terminal {
   return Deno.stderr.isTerminal() ? openBar() : openLines();
 }
 
-/** Writes a line to stderr. */
+/** Writes a line to stderr; a terminal shows what is in it and obeys none. */
 export function writeError(line: string): void {
-  writeAll(Deno.stderr, `${line}\n`);
+  writeAll(Deno.stderr, `${visible(line)}\n`);
+}
+
+/** Writes an error to stderr, a problem a line. */
+export function tellError(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  const lines = error instanceof ConfigError || error instanceof AggregateError
+    ? message.split("\n")
+    : [message];
+  lines.forEach((line, i) => writeError(i === 0 ? `error: ${line}` : line));
 }
 
 /** Writes text to stdout. */
@@ -58,8 +69,9 @@ function openBar(): Terminal {
   let started = false;
   return {
     tell: ({ doing, done, total }) => {
-      if (started) bar.update(done, { doing });
-      else bar.start(total, done, { doing });
+      const shown = { doing: visible(doing) };
+      if (started) bar.update(done, shown);
+      else bar.start(total, done, shown);
       started = true;
     },
     finish: () => bar.stop(),

@@ -36,6 +36,7 @@ import tileCss from "../../templates/tile_css.hbs" with { type: "text" };
 import trail from "../../templates/trail.hbs" with { type: "text" };
 import under from "../../templates/under.hbs" with { type: "text" };
 import dialogs from "../../templates/dialogs.hbs" with { type: "text" };
+import { visibleOrder } from "../config/visible.ts";
 import type { CompareView } from "./compare_view.ts";
 import type { IndexView } from "./index_view.ts";
 import type { LayerCssView } from "./layer_css_view.ts";
@@ -108,7 +109,7 @@ const templates = {
   singleFile: engine.compile(singleFile, OPTIONS),
 };
 
-/** Renders a view with the template of its name. */
+/** Renders a view with the template of its name; names in it cannot turn the order of its text round. */
 export function renderTemplate<Name extends keyof Views>(name: Name, view: Views[Name]): string {
-  return templates[name](view);
+  return visibleOrder(templates[name](view));
 }

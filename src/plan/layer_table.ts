@@ -1,3 +1,4 @@
+import { visible } from "../config/visible.ts";
 import type { LayerRow } from "./layer_row.ts";
 
 const COLUMNS: readonly (readonly [heading: string, cell: (row: LayerRow) => string])[] = [
@@ -18,7 +19,7 @@ const COLUMNS: readonly (readonly [heading: string, cell: (row: LayerRow) => str
 export function writeLayerTable(rows: readonly LayerRow[]): string {
   const cells = [
     COLUMNS.map(([heading]) => heading),
-    ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row))),
+    ...rows.map((row) => COLUMNS.map(([, cell]) => visible(cell(row)))),
   ];
   const widths = COLUMNS.map((_, i) => Math.max(...cells.map((line) => line[i]!.length)));
   const lines = cells.map((line) => line.map((cell, i) => cell.padEnd(widths[i]!)).join("  "));

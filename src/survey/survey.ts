@@ -1,5 +1,6 @@
 import type { Config } from "../config/config.ts";
 import { ConfigError } from "../config/config_error.ts";
+import { visible } from "../config/visible.ts";
 import type { Effects } from "../effects.ts";
 import type { FoundModel, FoundPhoto } from "../plan/plan.ts";
 import type { Failure } from "../report/finding.ts";
@@ -42,7 +43,7 @@ export async function surveyConfig(
     const models = await findModels(config.models, world, notes);
     const reviews = await findReviews(config.reviews, world, notes);
     if (notes.problems.length > 0) throw listProblems(config, notes, source);
-    if (models.length === 0) throw new Error(listFailures(notes.failures));
+    if (models.length === 0) throw nameFailures(notes.failures);
     return { photos, models, reviews, failures: notes.failures, [Symbol.dispose]: close };
   } catch (error) {
     close();
@@ -62,6 +63,7 @@ function listProblems(
   return new ConfigError([...problems, ...unread], source === undefined ? {} : { source });
 }
 
-function listFailures(failures: readonly Failure[]): string {
-  return failures.map(({ where, message }) => `${where}: ${message}`).join("\n");
+function nameFailures(failures: readonly Failure[]): AggregateError {
+  const lines = failures.map(({ where, message }) => `${visible(where)}: ${message}`);
+  return new AggregateError(lines.map((line) => new Error(line)), lines.join("\n"));
 }
