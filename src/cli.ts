@@ -9,6 +9,7 @@ import { returnToUser } from "./host/project_folder.ts";
 import { openTerminal, tellError, writeError, writeOutput } from "./host/terminal.ts";
 import { escapeJson } from "./report/json.ts";
 import { writeLayerTable } from "./plan/layer_table.ts";
+import type { ReportModel } from "./report/report.ts";
 import { surveyLayers } from "./survey/layer_list.ts";
 import { GENERATOR } from "./version.ts";
 
@@ -87,15 +88,20 @@ async function report({ config: named, quiet, npy, ...flags }: ReportFlags): Pro
   });
   cleanOnInterrupt(effects.output.discard);
   try {
-    const { failures } = await generate(config, effects, { npy, source })
+    const { failures, models } = await generate(config, effects, { npy, source })
       .finally(terminal.finish);
     for (const { where, message } of failures) writeError(`left out: ${where}: ${message}`);
     for (const warning of warnings) writeError(`warning: ${warning}`);
+    if (!models.some(hasMaps)) writeError("warning: the report holds no feature map");
     writeError(`wrote ${singleFile ? out : `${out}/index.html`}`);
     return failures.length === 0 ? EXIT.well : EXIT.incomplete;
   } finally {
     await effects.output.discard();
   }
+}
+
+function hasMaps({ layers }: ReportModel): boolean {
+  return layers.some(({ maps }) => maps.length > 0);
 }
 
 function layers(path: string, json: boolean): void {

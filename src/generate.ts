@@ -4,7 +4,7 @@ import { renderSite } from "./html/site.ts";
 import { planReport } from "./plan/plan.ts";
 import { assembleReport } from "./report/assemble.ts";
 import { assembleLayerReports } from "./report/assemble_layer.ts";
-import { explainError, type Failure, type ModelFinding } from "./report/finding.ts";
+import { describeFailure, type Failure, type ModelFinding } from "./report/finding.ts";
 import { writeJson } from "./report/json.ts";
 import type { Report } from "./report/report.ts";
 import { placeReviews } from "./report/review.ts";
@@ -60,7 +60,7 @@ export async function generate(
     plan,
     effects,
     step: (doing) => effects.tell({ doing, done: done++, total }),
-    fail: (where, error) => failures.push({ where, message: explainError(error) }),
+    fail: (where, error, lacking) => failures.push(describeFailure(where, error, lacking)),
   };
   const findings: ModelFinding[] = [];
   for (const model of plan.models) findings.push(await visitModel(model, visit));

@@ -4,7 +4,9 @@ import { fileURLToPath } from "node:url";
 import sharp from "sharp";
 import { type Ending, PROGRAM, runCommand, runDeno, startCommand } from "./support/command.ts";
 import { listTree, makeTempFolder, readTree, type TempFolder } from "./support/temp_folder.ts";
-import { encodeTinyModel } from "./support/tiny_model.ts";
+import { encodeModel } from "./support/onnx_model.ts";
+import { store } from "./support/onnx_tensor.ts";
+import { describeTinyModel, encodeTinyModel } from "./support/tiny_model.ts";
 
 const tiny = encodeTinyModel();
 
@@ -188,6 +190,57 @@ for (const [what, path, content, reason] of failing) {
     assert.equal(report.models.length, 1);
   });
 }
+
+/** A network whose one convolution stands in the bodies of an If. */
+function encodeInside(): Uint8Array {
+  const tiny = describeTinyModel();
+  const inner = { nodes: [{ ...tiny.nodes[0]!, name: "inner" }] };
+  return encodeModel({
+    ...tiny,
+    nodes: [
+      { op: "Constant", inputs: [], outputs: ["yes"], tensor: { value: store("bool", [], [1]) } },
+      {
+        op: "If",
+        name: "either",
+        inputs: ["yes"],
+        outputs: ["y"],
+        graph: { then_branch: inner, else_branch: inner },
+      },
+    ],
+  });
+}
+
+Deno.test("cli report ends with 1 where no layer has a map, names them, and says so", async () => {
+  await using folder = await makeProject(
+    { models: [{ path: "inside.onnx", preprocess: "unit" }] },
+    { "inside.onnx": encodeInside() },
+  );
+  const { code, stderr } = await run(folder, "report", "--quiet");
+  assert.equal(code, 1);
+  assert.match(
+    stderr,
+    /^left out: inside, inner, inner: Cannot draw maps: it stands in the body of /m,
+  );
+  assert.match(stderr, /^warning: the report holds no feature map$/m);
+  const report = JSON.parse(await Deno.readTextFile(join(folder.path, "dist/report.json")));
+  const layers = ["inside/inner", "inside/inner-2"];
+  assert.deepEqual(report.failures.map((failure: { layers: string[] }) => failure.layers), [
+    layers,
+  ]);
+  const page = await Deno.readTextFile(join(folder.path, "dist/index.html"));
+  assert.match(page, /Maps not drawn|inner.*maps not drawn/i);
+  assert.doesNotMatch(page, /Cannot draw maps/, "it is told once");
+});
+
+Deno.test("cli report ends with 1 where no photo can be read, and says that there is no map", async () => {
+  await using folder = await makeProject({ images: ["notes.txt"] }, {
+    "notes.txt": "Dear reader,\n",
+  });
+  const { code, stderr } = await run(folder, "report", "--quiet");
+  assert.equal(code, 1);
+  assert.match(stderr, /^left out: tiny: Cannot draw maps: no photo could be read$/m);
+  assert.match(stderr, /^warning: the report holds no feature map$/m);
+});
 
 Deno.test("cli report writes nothing where no model can be read, and ends with 2", async () => {
   await using folder = await makeProject({ models: [{ path: "bad.onnx" }] });

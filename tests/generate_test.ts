@@ -149,7 +149,9 @@ Deno.test("generate() goes on when a picture of one layer fails", async () => {
     },
   }));
   assert.deepEqual(lost, ["tiny/conv1/kernels.png", "tiny/conv1/values/kernels/0.js"]);
-  assert.deepEqual(failures, [{ where: "tiny, conv1", message: "no room" }]);
+  assert.deepEqual(failures, [
+    { where: "tiny, conv1", message: "no room", layers: ["tiny/conv1"] },
+  ]);
 });
 
 Deno.test("generate() puts the reviews of files at their pairs, and tells of those that have none", async () => {
@@ -198,7 +200,8 @@ Deno.test("generate() shows the kernels of a model that does not run", async () 
     "tiny/conv2/values/maps/cat/0.js",
     "tiny/conv2/values/maps/dog/0.js",
   ]);
-  assert.deepEqual(failures, [{ where: "tiny", message: "opset 99 is unknown" }]);
+  const layers = ["tiny/conv1", "tiny/conv2"];
+  assert.deepEqual(failures, [{ where: "tiny", message: "opset 99 is unknown", layers }]);
 });
 
 Deno.test("generate() writes nothing when the config asks for layers that are not there", async () => {

@@ -22,7 +22,8 @@ export function viewFailures(
   { failures, models }: Report,
   words: Words,
 ): readonly FailureView[] {
-  const told = failures.map(({ where, message }) => ({ where, message }));
+  const told = failures.filter(({ layers }) => layers === undefined)
+    .map(({ where, message }) => ({ where, message }));
   return [...told, ...models.flatMap((model) => viewMissingLayers(model, words))];
 }
 

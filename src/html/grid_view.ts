@@ -4,6 +4,7 @@ import type { Words } from "../words/words.ts";
 import { encodePath } from "./address.ts";
 import { formatGain, formatShare, formatSize } from "./format.ts";
 import { chooseSize } from "./frame_view.ts";
+import { describeSamples } from "./layer_facts.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 import { readNumber } from "./measure_columns.ts";
 import { findKernelPicture, findPicture, type GridSize, placeTile } from "./sprite.ts";
@@ -27,6 +28,8 @@ export interface MapsView extends PictureView {
   /** The number of the photo, from 1. */
   readonly number: string;
   readonly photo: string;
+  /** How many of the samples that the layer made of the photo are shown; null where it is one. */
+  readonly samples: string | null;
   /** The same maps behind what follows the convolution; null where nothing follows. */
   readonly activated: PictureView | null;
 }
@@ -85,11 +88,12 @@ export function namePair(
 }
 
 function viewMaps({ words, layer }: LayerSubject, i: number, photo: string): MapsView {
-  const { picture, activated } = layer.maps[i]!;
+  const { picture, activated, samples } = layer.maps[i]!;
   return {
     ...viewPicture(picture, words),
     number: String(i + 1),
     photo,
+    samples: describeSamples(samples, words),
     activated: activated && viewPicture(activated, words),
   };
 }

@@ -31,8 +31,21 @@ export function describeField({ receptiveField }: ReportLayer, { layer }: Words)
 export function describeMaps(maps: readonly ReportMaps[], words: Words): string | null {
   const { facts } = words.layer;
   const sizes = [...new Set(maps.map(({ height, width }) => formatSize(height, width)))];
-  if (sizes.length > 3) return facts.mapsOfSizes(sizes.length);
-  return sizes.length > 0 ? facts.maps(words.count.names(sizes)) : null;
+  if (sizes.length === 0) return null;
+  const size = sizes.length > 3
+    ? facts.mapsOfSizes(sizes.length)
+    : facts.maps(words.count.names(sizes));
+  const counts = [...new Set(maps.map(({ samples }) => describeSamples(samples, words)))];
+  const samples = counts.length > 1 ? facts.firstSample : counts[0] ?? null;
+  return samples === null ? size : words.count.list([size, samples]);
+}
+
+/** Says how many of the samples of a photo are shown; null where it is one. */
+export function describeSamples(
+  { shown, of }: ReportMaps["samples"],
+  { layer: { facts } }: Words,
+): string | null {
+  return of > shown ? facts.samples(shown, of) : null;
 }
 
 /** Says the operator and how the file stores its kernels, such as `Conv, float32`. */

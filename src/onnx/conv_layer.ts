@@ -150,13 +150,15 @@ function readKernels(
     if (kernels !== null) {
       return { kernels, shape: readConvShape(node, kernels.dims), kernelsMissing: null };
     }
-    const kernelsMissing = "computed weight, not drawn: the model makes it while it runs";
-    return { kernels: null, shape: null, kernelsMissing };
+    return { kernels: null, shape: null, kernelsMissing: COMPUTED };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return { kernels: null, shape: null, kernelsMissing: error.message };
   }
 }
+
+/** Why kernels are not drawn that no file holds. */
+export const COMPUTED = "computed weight, not drawn: the model makes it while it runs";
 
 function planTap(node: Node, { outputScale }: ConvOperator): Tap {
   const tensor = node.outputs[0] ?? "";

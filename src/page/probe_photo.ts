@@ -3,7 +3,7 @@ import type { PhotoData } from "../html/layer_data.ts";
 import { find, findAll } from "./dom.ts";
 import { fileUrl } from "./file_url.ts";
 import { layHair } from "./hair.ts";
-import { measureMap, type PanelContext } from "./panel_context.ts";
+import { findMaps, measureMap, type PanelContext } from "./panel_context.ts";
 import type { ProbedMap } from "./probed_map.ts";
 
 type Seen = NonNullable<PhotoData["seen"]>;
@@ -13,11 +13,19 @@ export function showPhoto(context: PanelContext, map: ProbedMap): void {
   const { seen } = map.photo;
   for (const part of findAll("[data-photo-part]")) part.hidden = seen === null;
   if (!seen) return;
+  const over = find('[data-tile="over"]')?.closest<HTMLElement>("[data-photo-part]");
+  if (over) over.hidden = isPart(context, map);
   for (const image of findAll<HTMLImageElement>("[data-photo]")) {
     showImage(image, seen, context.root);
   }
   for (const hair of findAll<SVGElement>(".frame .hair")) layHair(hair, seen);
   layMap(context, map, seen);
+}
+
+// Where a sample of the photo lies on it is not known.
+function isPart({ data }: PanelContext, { photo }: ProbedMap): boolean {
+  const { shown, of } = findMaps(data, photo.id).samples;
+  return of > shown;
 }
 
 const SIDE = 165; // CSS pixels, in the panel

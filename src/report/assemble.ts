@@ -87,7 +87,7 @@ function describeResize(resize: Preprocess["resize"]): ReportPreprocess["resize"
 }
 
 function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding): ReportLayer {
-  const { id, layer, source, receptiveField, pictures } = planned;
+  const { id, layer, source, pictures } = planned;
   const { shape, kernels, chain } = layer;
   const outChannels = shape?.outChannels ?? finding.maps[0]?.dims[0] ?? 0;
   return {
@@ -112,7 +112,7 @@ function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding)
     outChannels,
     pairs: outChannels,
     readsImage: layer.readsInput !== null,
-    receptiveField,
+    receptiveField: finding.maps.some(isPart) ? null : planned.receptiveField,
     activation: chain?.operators ?? [],
     kernelsMissing: finding.kernelsMissing,
     mapsMissing: finding.mapsMissing,
@@ -124,6 +124,11 @@ function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding)
     rule: assembleRule(finding),
     reviews: [], // placeReviews() puts them here
   };
+}
+
+// Where a sample lies on the photo is not known.
+function isPart({ samples }: MapsFinding): boolean {
+  return samples.of > samples.shown;
 }
 
 function assembleView(view: ViewFinding): ReportView {
@@ -143,13 +148,14 @@ function assembleRule({ study, maps }: LayerFinding): ReportRule | null {
 
 function assembleMaps(
   { grid, values }: Plan,
-  { photo, dims, activated, rectified, inputs }: MapsFinding,
+  { photo, dims, samples, activated, rectified, inputs }: MapsFinding,
 ): ReportMaps {
   const { height, width } = cutSlices([1, ...dims]);
   return {
     image: photo,
     height,
     width,
+    samples,
     picture: planMapsPicture("maps", photo, dims, grid),
     activated: activated && planMapsPicture("activated", photo, dims, grid),
     inputs: inputs && planMapsPicture("inputs", photo, inputs, grid),

@@ -63,13 +63,14 @@ function assembleKernels({ neighbours: _, alike: __, ...columns }: KernelStudy):
 }
 
 function assembleMaps(finding: MapsFinding): MapsReport {
-  const { photo, dims, measures, activated, circuit } = finding;
+  const { photo, dims, samples, measures, activated, circuit } = finding;
   const { strongest, strongestActivated, peaks } = finding;
   const { height, width } = cutSlices([1, ...dims]);
   return {
     image: photo,
     height,
     width,
+    samples,
     channels: assembleColumns(measures, strongest),
     activated: activated && assembleColumns(activated, strongestActivated ?? []),
     strongest: assemblePeaks(peaks),

@@ -53,12 +53,21 @@ export interface LayerFinding {
 /** A picture of what kernels mean in pixels, or why it is missing. */
 export type ViewFinding = { readonly picture: Picture } | { readonly missing: string };
 
+/** How many samples a layer made of a photo, as of its windows or tiles, and how many are shown. */
+export interface Samples {
+  /** The first so many. */
+  readonly shown: number;
+  readonly of: number;
+}
+
 /** What was found about the maps of a layer on one photo. */
 export interface MapsFinding {
   /** The id of the photo. */
   readonly photo: string;
   /** The dims of the maps: [channels, …space]. */
   readonly dims: readonly number[];
+  /** Of how many samples that the photo became these are the maps of one. */
+  readonly samples: Samples;
   /** The measures of the convolution's own output. */
   readonly measures: MapMeasures;
   /** The measures behind what follows cell by cell; null where nothing does. */
@@ -96,6 +105,19 @@ export interface Failure {
   readonly where: string;
   /** Why, in one line. */
   readonly message: string;
+  /** The folders of the layers that lack all their kernels or maps for it; absent where none does. */
+  readonly layers?: readonly string[];
+}
+
+/** Describes what could not be drawn, and the layers that lack their kernels or maps for it. */
+export function describeFailure(
+  where: string,
+  error: unknown,
+  lacking: readonly { readonly folder: string }[] = [],
+): Failure {
+  const failure = { where, message: explainError(error) };
+  const layers = lacking.map(({ folder }) => folder);
+  return layers.length === 0 ? failure : { ...failure, layers };
 }
 
 // A runtime's message may hold a whole stack; the report has room for a line.

@@ -6,6 +6,7 @@ import type { MapAverages } from "../analysis/map_averages.ts";
 import type { MapCondition } from "../analysis/map_condition.ts";
 import type { MapMeasures } from "../analysis/map_measures.ts";
 import type { Neighbours } from "../analysis/neighbours.ts";
+import type { Samples } from "./finding.ts";
 
 /** The measures of one layer, `layer.json`, in columns. */
 export interface LayerReport {
@@ -74,6 +75,8 @@ export interface MapsReport {
   /** The size of a map, in cells. */
   readonly height: number;
   readonly width: number;
+  /** Of how many samples that the layer made of the photo these are the maps of the first. */
+  readonly samples: Samples;
   /** The measures of the convolution's own output, in the order of the channels. */
   readonly channels: MapColumns;
   /** The measures behind the layer's `activation`; null where nothing follows. */

@@ -4,7 +4,7 @@ import type { Verdict } from "../config/review.ts";
 import type { ReceptiveField } from "../onnx/receptive_field.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { Values } from "../plan/values.ts";
-import type { Failure } from "./finding.ts";
+import type { Failure, Samples } from "./finding.ts";
 
 export type { Failure, Picture as ReportPicture, ReceptiveField, Values as ReportValues };
 
@@ -231,6 +231,8 @@ export interface ReportMaps {
   /** The size of a map, in cells. */
   readonly height: number;
   readonly width: number;
+  /** Of how many samples that the layer made of the photo these are the maps of the first. */
+  readonly samples: Samples;
   /** The grid of the maps: the convolution's own output. */
   readonly picture: Picture;
   /** The grid of the maps behind `activation`; null where nothing follows. */

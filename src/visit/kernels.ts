@@ -5,6 +5,8 @@ import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import { nameKernelValues } from "../plan/values.ts";
 import { explainError, type LayerFinding } from "../report/finding.ts";
 import { encodeNpy } from "../tensor/npy.ts";
+import { COMPUTED } from "../onnx/conv_layer.ts";
+import { nameLayers } from "./missing.ts";
 import { drawPicture } from "./draw.ts";
 import { writeValues } from "./values.ts";
 import type { Visit } from "./visit.ts";
@@ -27,7 +29,7 @@ export async function drawKernels(model: PlannedModel, visit: Visit): Promise<Ke
     try {
       findings.push(await drawLayer(model, layer, visit));
     } catch (error) {
-      visit.fail(`${model.name}, ${layer.layer.name}`, error);
+      visit.fail(nameLayers(model, [layer]), error, [layer]);
       findings.push({ kernels: null, kernelsMissing: explainError(error) });
     }
   }
@@ -40,7 +42,10 @@ async function drawLayer(
   visit: Visit,
 ): Promise<KernelsFinding> {
   const { layer, pictures, folder } = planned;
-  if (layer.kernels === null) return { kernels: null, kernelsMissing: layer.kernelsMissing };
+  if (layer.kernels === null) {
+    tellMissing(model, planned, visit);
+    return { kernels: null, kernelsMissing: layer.kernelsMissing };
+  }
   const kernels = layer.kernels.evaluate();
   for (const picture of pictures) {
     const title = TITLES[picture.kind];
@@ -52,6 +57,13 @@ async function drawLayer(
   const bias = layer.bias?.evaluate?.().data ?? null;
   const group = layer.shape?.group ?? 1;
   return { kernels: studyKernels(kernels, { image, group, bias }), kernelsMissing: null };
+}
+
+// Kernels that a model makes while it runs are no failure: there are none to be had.
+function tellMissing(model: PlannedModel, planned: PlannedLayer, { fail }: Visit): void {
+  const { kernelsMissing: reason, mapsMissing } = planned.layer;
+  if (reason === COMPUTED || reason === mapsMissing) return; // the latter is told with the maps
+  fail(nameLayers(model, [planned]), new Error(`Cannot draw kernels: ${reason}`), [planned]);
 }
 
 // Kernels that read a photo's three colours are measured in the space of its pixels.

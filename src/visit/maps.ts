@@ -6,7 +6,8 @@ import {
   type MapsFinding,
 } from "../report/finding.ts";
 import { type LoadedModel, loadModel } from "./loaded_model.ts";
-import { type Refusal, tellRefusals } from "./refusal.ts";
+import { tellMissing } from "./missing.ts";
+import { listFaults, tellRefusals } from "./refusal.ts";
 import { type PhotoRun, runPhoto } from "./photo_run.ts";
 import type { FedPhoto } from "./projection.ts";
 import type { Visit } from "./visit.ts";
@@ -22,29 +23,34 @@ interface MapsFindings {
 /** Runs a model on every photo, and draws and measures the maps of its layers. */
 export async function drawMaps(model: PlannedModel, visit: Visit): Promise<MapsFindings> {
   const tapped = model.layers.filter(({ layer }) => layer.tap !== null);
+  tellMissing(model, model.layers, visit);
   if (tapped.length === 0) return collect(model, [], () => null);
   if (visit.plan.photos.length === 0) {
-    return collect(model, [], () => "no photo could be read");
+    visit.fail(model.name, new Error(`Cannot draw maps: ${NO_PHOTO}`), tapped);
+    return collect(model, [], () => NO_PHOTO);
   }
   try {
     const loaded = await loadModel(model, tapped, visit.effects);
     try {
       tellRefusals(loaded.refusals, { model }, visit);
+      const refused = listFaults(loaded.refusals);
       const runs = await runPhotos(loaded, visit);
       return collect(
         model,
         runs,
-        (layer) =>
-          findReason(loaded.refusals, layer) ?? "none could be drawn; the failures say why",
+        (layer) => refused.get(layer) ?? findFault(runs, layer) ?? SEVERAL,
       );
     } finally {
       await loaded.session.close();
     }
   } catch (error) {
-    visit.fail(model.name, error);
+    visit.fail(model.name, error, tapped);
     return collect(model, [], () => explainError(error));
   }
 }
+
+const NO_PHOTO = "no photo could be read";
+const SEVERAL = "none could be drawn; the failures say why";
 
 async function runPhotos(loaded: LoadedModel, visit: Visit): Promise<PhotoRun[]> {
   const runs: PhotoRun[] = [];
@@ -77,9 +83,10 @@ function collect(
   };
 }
 
-function findReason(refusals: readonly Refusal[], layer: PlannedLayer): string | null {
-  const own = refusals.find(({ kind, layers }) => kind === "maps" && layers.includes(layer));
-  return own?.reason ?? null;
+// Of a layer that failed on every photo for the same reason.
+function findFault(runs: readonly PhotoRun[], layer: PlannedLayer): string | null {
+  const [fault, ...others] = new Set(runs.map(({ faults }) => faults.get(layer)));
+  return others.length === 0 ? fault ?? null : null;
 }
 
 function isPresent(finding: MapsFinding | undefined): finding is MapsFinding {

@@ -8,7 +8,7 @@ import { nameMapValues } from "../plan/values.ts";
 import { seenBy, toInput } from "../raster/input.ts";
 import type { Raster } from "../raster/raster.ts";
 import { makeThumbnail, THUMBNAIL_COLOURS } from "../raster/thumbnail.ts";
-import type { InputFinding, MapsFinding } from "../report/finding.ts";
+import { explainError, type InputFinding, type MapsFinding } from "../report/finding.ts";
 import { encodeNpy } from "../tensor/npy.ts";
 import { isRectified } from "../tensor/rectify.ts";
 import { sliceAt, type Tensor } from "../tensor/tensor.ts";
@@ -17,9 +17,11 @@ import { findPeaks } from "./peaks.ts";
 import { traceCircuit } from "./circuit.ts";
 import { requireLevels } from "./input_check.ts";
 import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
+import { nameLayers } from "./missing.ts";
 import { readPixels } from "./photo_pixels.ts";
-import { findRefusals, tellRefusals } from "./refusal.ts";
+import { findRefusals, listFaults, tellRefusals } from "./refusal.ts";
 import type { FedPhoto } from "./projection.ts";
+import { takeSample } from "./sample.ts";
 import { writeValues } from "./values.ts";
 import type { Visit } from "./visit.ts";
 
@@ -27,6 +29,8 @@ import type { Visit } from "./visit.ts";
 export interface PhotoRun {
   readonly input: InputFinding;
   readonly maps: ReadonlyMap<PlannedLayer, MapsFinding>;
+  /** Why layers have no maps on it. */
+  readonly faults: ReadonlyMap<PlannedLayer, string>;
   /** What the model was fed with, kept for its projections; null where there are none. */
   readonly fed: FedPhoto | null;
 }
@@ -52,24 +56,23 @@ export async function runPhoto(
   const batch = layoutBatch(input, feeds.image);
   const fed = new Map([...feeds.constants, [feeds.image.feed, batch]]);
   const { outputs, obstacles } = await session.run(fed);
-  tellRefusals(findRefusals(model.model, tapped.map(({ planned }) => planned), obstacles), {
-    model,
-    photo,
-  }, visit);
+  const layers = tapped.map(({ planned }) => planned);
+  const refusals = findRefusals(model.model, layers, obstacles);
+  tellRefusals(refusals, { model, photo }, visit);
   const shrink = prepareShrinking(seen);
   const maps = new Map<PlannedLayer, MapsFinding>();
+  const faults = listFaults(refusals);
+  const drawnFor = { model, photo, shrink, copies: feeds.image.batch };
   for (const layer of tapped.filter(({ output }) => outputs.has(output))) {
     try {
-      maps.set(
-        layer.planned,
-        await drawLayer({ fed, outputs }, layer, { model, photo, shrink }, visit),
-      );
+      maps.set(layer.planned, await drawLayer({ fed, outputs }, layer, drawnFor, visit));
     } catch (error) {
-      visit.fail(`${model.name}, ${layer.planned.layer.name} on ${photo.name}`, error);
+      visit.fail(`${nameLayers(model, [layer.planned])} on ${photo.name}`, error);
+      faults.set(layer.planned, explainError(error));
     }
   }
   const kept = visit.plan.projections ? { photo: photo.id, input, feeds } : null;
-  return { input: finding, maps, fed: kept };
+  return { input: finding, maps, faults, fed: kept };
 }
 
 /** Gives what maps of a size are compared with; null for maps of other than two axes. */
@@ -123,25 +126,33 @@ interface Tensors {
   readonly outputs: ReadonlyMap<string, Tensor>;
 }
 
+/** What the maps of a layer are drawn for. */
+interface DrawnFor extends Omit<Subject, "planned" | "of"> {
+  readonly shrink: Shrink;
+  /** How many copies of the photo were fed at once. */
+  readonly copies: number;
+}
+
 async function drawLayer(
   { fed, outputs }: Tensors,
   { planned, output, after, input, reads }: TappedLayer,
-  { shrink, ...subject }: Omit<Subject, "planned"> & { readonly shrink: Shrink },
+  { shrink, copies, ...subject }: DrawnFor,
   visit: Visit,
 ): Promise<MapsFinding> {
-  const maps = sliceAt(outputs.get(output)!, 0);
+  const { maps, of } = takeSample(outputs.get(output)!, copies);
+  const drawn = { ...subject, planned, of };
   const behind = after === null ? undefined : outputs.get(after);
-  const activated = behind === undefined ? null : sliceAt(behind, 0);
-  await drawTiles("maps", maps, { ...subject, planned }, visit);
-  if (activated !== null) await drawTiles("activated", activated, { ...subject, planned }, visit);
+  const activated = behind === undefined ? null : takeSample(behind, copies).maps;
+  await drawTiles("maps", maps, drawn, visit);
+  if (activated !== null) await drawTiles("activated", activated, drawn, visit);
   const rectified = activated !== null && isRectified(activated.data, maps.data);
   const name = (kind: "maps" | "activated"): string =>
     nameMapValues(planned.folder, kind, subject.photo.id);
   await writeValues(name("maps"), maps, visit);
   if (activated !== null && !rectified) await writeValues(name("activated"), activated, visit);
-  const inputs = input === null ? null : sliceAt(outputs.get(input)!, 0);
-  if (inputs !== null) await drawTiles("inputs", inputs, { ...subject, planned }, visit);
-  const planes = shrink(maps.dims.slice(1));
+  const inputs = takeRead(input === null ? undefined : outputs.get(input));
+  if (inputs !== null) await drawTiles("inputs", inputs, drawn, visit);
+  const planes = of === 1 ? shrink(maps.dims.slice(1)) : null; // a part is unlike the whole photo
   const measures = measureMaps(maps, planes);
   const read = reads && ("fed" in reads ? fed.get(reads.fed) : outputs.get(reads.output));
   const activatedMeasures = activated && measureMaps(activated, planes);
@@ -150,11 +161,12 @@ async function drawLayer(
     activated,
     measures,
     activatedMeasures,
-    reads: read ? sliceAt(read, 0) : null,
+    reads: takeRead(read ?? undefined),
   };
   return {
     photo: subject.photo.id,
     dims: maps.dims,
+    samples: { shown: 1, of },
     measures,
     activated: activatedMeasures,
     rectified,
@@ -164,23 +176,31 @@ async function drawLayer(
   };
 }
 
+// Maps may be of padding and bias alone, where a layer reads no cell.
+function takeRead(read: Tensor | undefined): Tensor | null {
+  return read === undefined || read.data.length === 0 ? null : sliceAt(read, 0);
+}
+
 /** What a picture of maps is drawn for. */
 interface Subject {
   readonly model: PlannedModel;
   readonly planned: PlannedLayer;
   readonly photo: PlannedPhoto;
+  /** Of how many samples of the photo it shows the first. */
+  readonly of: number;
 }
 
 async function drawTiles(
   kind: MapPicture["kind"],
   maps: Tensor,
-  { model, planned, photo }: Subject,
+  { model, planned, photo, of }: Subject,
   visit: Visit,
 ): Promise<void> {
   const { plan, effects } = visit;
   const picture = planMapsPicture(kind, photo.id, maps.dims, plan.grid);
   const title = nameMaps(kind, planned);
-  const subject = { model, layer: planned, title: `${title} of ${photo.name}` };
+  const part = of > 1 ? `, the first of ${of} samples` : "";
+  const subject = { model, layer: planned, title: `${title} of ${photo.name}${part}` };
   await drawPicture(picture, maps, subject, visit);
   if (!plan.npy) return;
   const file = `${planned.folder}/${picture.file.replace(/\.png$/, ".npy")}`;

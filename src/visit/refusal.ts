@@ -3,6 +3,7 @@ import type { Model } from "../onnx/model.ts";
 import type { Node } from "../onnx/node.ts";
 import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import { explainError } from "../report/finding.ts";
+import { nameLayers } from "./missing.ts";
 import type { Obstacle } from "./obstacle.ts";
 import type { Visit } from "./visit.ts";
 
@@ -37,12 +38,21 @@ export function findRefusals(
 export function tellRefusals(
   refusals: readonly Refusal[],
   { model, photo = null }: { readonly model: PlannedModel; readonly photo?: PlannedPhoto | null },
-  visit: Pick<Visit, "fail">,
+  { fail }: Pick<Visit, "fail">,
 ): void {
-  for (const { layers, reason } of refusals) {
-    const names = layers.map(({ layer }) => layer.name).join(", ");
-    visit.fail(`${model.name}, ${names}${photo ? ` on ${photo.name}` : ""}`, new Error(reason));
+  for (const { kind, layers, reason } of refusals) {
+    const where = nameLayers(model, layers);
+    if (photo !== null) fail(`${where} on ${photo.name}`, new Error(reason));
+    else fail(where, new Error(reason), kind === "maps" ? layers : []);
   }
+}
+
+/** Lists the layers that lack their maps, each with its reason. */
+export function listFaults(refusals: readonly Refusal[]): Map<PlannedLayer, string> {
+  const lacking = refusals.filter(({ kind }) => kind === "maps");
+  return new Map(
+    lacking.flatMap(({ layers, reason }) => layers.map((layer) => [layer, reason] as const)),
+  );
 }
 
 function findRefused(

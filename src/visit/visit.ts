@@ -1,5 +1,5 @@
 import type { Effects } from "../effects.ts";
-import type { Plan } from "../plan/plan.ts";
+import type { Plan, PlannedLayer } from "../plan/plan.ts";
 
 /** What goes along on a visit to a model. */
 export interface Visit {
@@ -7,8 +7,12 @@ export interface Visit {
   readonly effects: Effects;
   /** Tells that a step begins. */
   step(doing: string): void;
-  /** Notes something that could not be drawn. */
-  fail(where: string, error: unknown): void;
+  /**
+   * Notes something that could not be drawn.
+   *
+   * @param lacking The layers that have no kernels or no maps for it, and say so themselves.
+   */
+  fail(where: string, error: unknown, lacking?: readonly PlannedLayer[]): void;
 }
 
 /** Counts the steps of visiting every model of a plan. */

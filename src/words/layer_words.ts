@@ -21,6 +21,9 @@ const en = {
     field: (size: string) => `each map cell reads ${size} pixels`,
     maps: (sizes: string) => `maps ${sizes}`,
     mapsOfSizes: (count: number) => `maps of ${formatCount(count)} sizes`,
+    samples: (shown: number, of: number) =>
+      `${formatCount(shown)} of ${plural(of, "sample")} shown`,
+    firstSample: "the first sample shown",
     stride: (steps: string) => `stride ${steps}`,
     noPadding: "no padding",
     padding: (pads: string) => `padding ${pads}`,
@@ -102,6 +105,8 @@ const zh: LayerWords = {
     field: (size) => `感受野 ${size} 像素`,
     maps: (sizes) => `特征图 ${sizes}`,
     mapsOfSizes: (count) => `特征图有 ${formatCount(count)} 种尺寸`,
+    samples: (shown, of) => `${formatCount(of)} 个样本中显示前 ${formatCount(shown)} 个`,
+    firstSample: "显示第一个样本",
     stride: (steps) => `步幅 ${steps}`,
     noPadding: "无填充",
     padding: (pads) => `填充 ${pads}`,

@@ -51,7 +51,7 @@ function layoutMaps(count: number, side: number): ReportMaps[] {
       : null; // the deep layer of the fixture reads 64 maps
     const values = { dims: [count, side, side], perFile: count, files: 1 };
     const own = { picture, activated, inputs, values, activatedValues: activated && values };
-    return { image, height: side, width: side, ...own };
+    return { image, height: side, width: side, samples: { shown: 1, of: 1 }, ...own };
   });
 }
 
@@ -278,7 +278,7 @@ function measure(layer: ReportLayer): LayerReport {
     model: "net-1.0",
     layer: layer.id,
     kernels: layer.kernelsMissing === null ? measureKernels(layer, column) : null,
-    maps: layer.maps.map(({ image, height, width, activated }) => {
+    maps: layer.maps.map(({ image, height, width, samples, activated }) => {
       const channels = measureMaps(image, column);
       const floor = { ...channels, min: column(() => 0) };
       const circuit = layer.readsImage ? null : makeCircuit(layer);
@@ -287,6 +287,7 @@ function measure(layer: ReportLayer): LayerReport {
         image,
         height,
         width,
+        samples,
         channels,
         activated: activated && floor,
         strongest,

@@ -58,6 +58,7 @@ const first: LayerFinding = {
   maps: [{
     photo: "dog",
     dims: [4, 5, 6],
+    samples: { shown: 1, of: 1 },
     measures: measureMaps(countingTensor([4, 5, 6])),
     activated: null,
     rectified: false,

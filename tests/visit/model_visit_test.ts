@@ -125,6 +125,18 @@ Deno.test("visitModel() finds no kernels where the weights are computed, and say
   assert.equal(finding.layers[1]!.maps[0]!.dims[0], 2);
 });
 
+Deno.test("visitModel() fails where the weights of a layer cannot be read, and draws its maps", async () => {
+  const tiny = describeTinyModel();
+  const nodes = tiny.nodes.map((node) =>
+    node.name === "conv2" ? { ...node, int: { group: 0 } } : node
+  );
+  const { finding, failures } = await visitTiny({ ...tiny, nodes });
+  assert.equal(finding.layers[1]!.kernels, null);
+  assert.equal(finding.layers[1]!.maps.length, 1);
+  assert.deepEqual(failures.map(({ where }) => where), ["tiny, conv2"]);
+  assert.match(failures[0]!.message, /Cannot draw kernels: /);
+});
+
 Deno.test("visitModel() fails where the preprocessing gives another size than the model takes", async () => {
   const crop = { width: 9, height: 10 };
   const models = [{ path: "tiny.onnx", preprocess: { crop } }];
@@ -210,7 +222,7 @@ Deno.test("visitModel() draws the maps before a node that fails on a photo, and 
   const odd = { ...text, nodes, initializers: { ...text.initializers, shape } };
   const { finding, failures } = await visitTiny(odd, undefined, runForReal);
   assert.equal(finding.layers[0]!.maps.length, 1);
-  assert.equal(finding.layers[1]!.mapsMissing, "none could be drawn; the failures say why");
+  assert.equal(failures[0]!.message, `Error: ${finding.layers[1]!.mapsMissing}`);
   assert.deepEqual(failures.map(({ where }) => where), ["tiny, conv2 on cat"]);
   assert.match(
     failures[0]!.message,
