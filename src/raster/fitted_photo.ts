@@ -2,8 +2,22 @@ import type { ImageLayout } from "./image_layout.ts";
 import type { Raster, Size } from "./raster.ts";
 import { resample } from "./resample.ts";
 
-/** Brings a photo to the size of a network's input, with black margins where it reaches beyond. */
+// A line of a thousand pixels comes to 256 million where its shortest edge becomes 512.
+const MAX_PIXELS = 2 ** 28;
+
+/**
+ * Brings a photo to the size of a network's input, with black margins where it reaches beyond.
+ *
+ * @throws {RangeError} If the resized photo would have more than 2 ** 28 pixels.
+ */
 export function fitPhoto(photo: Raster, layout: ImageLayout): Raster {
+  const { width, height } = layout.resized;
+  if (width * height > MAX_PIXELS) {
+    throw new RangeError(
+      `Cannot resize photo of ${photo.width} x ${photo.height}: ${width} x ${height} are more ` +
+        `than ${MAX_PIXELS} pixels`,
+    );
+  }
   const resized = resample(photo, layout.resized, layout.kernel);
   return isSame(resized, layout) ? resized : cut(resized, layout);
 }

@@ -43,3 +43,12 @@ Deno.test("fitPhoto() gives margins alone where the input lies beside the photo"
   assert.deepEqual(fit({ width: 2, height: 1, left: 9 }), [0, 0]);
   assert.deepEqual(fit({ width: 2, height: 1, top: -4 }), [0, 0]);
 });
+
+Deno.test("fitPhoto() refuses to make a line too large to be held", () => {
+  const line: Raster = { width: 1, height: 9000, channels: 1, data: new Uint8Array(9000) };
+  const layout = { ...own, resized: { width: 256, height: 256 * 9000 } };
+  assert.throws(() => fitPhoto(line, layout), {
+    name: "RangeError",
+    message: "Cannot resize photo of 1 x 9000: 256 x 2304000 are more than 268435456 pixels",
+  });
+});
