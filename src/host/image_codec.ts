@@ -50,7 +50,14 @@ async function readPixels(bytes: Uint8Array, profile: Preprocess["profile"]): Pr
   }
 }
 
-async function readConverted(bytes: Uint8Array, { hasAlpha }: Metadata): Promise<Samples> {
+async function readConverted(bytes: Uint8Array, metadata: Metadata): Promise<Samples> {
+  const { depth, space, hasAlpha } = metadata;
+  if (depth === "float" || space === "grey16") {
+    const what = depth === "float" ? "floats" : "16-bit grey";
+    throw new TypeError(
+      `Cannot convert ${what} by a profile: "profile": "ignore" reads them as stored`,
+    );
+  }
   const { data, ...size } = await decode(open(bytes).toColourspace("srgb"), "uchar");
   return { ...size, data, colours: "RGB", opacity: hasAlpha };
 }

@@ -144,6 +144,22 @@ Deno.test("imageCodec keeps the stored levels of a photo with a profile, and con
   assertNear(pixelAt(converted, 2, 2), [255, 0, 0], 2);
 });
 
+Deno.test("imageCodec refuses to convert what libvips would leave as it is", async () => {
+  const plain = await paintPlain({ width: 1, height: 1 }).withIccProfile("p3").png().toBuffer();
+  const profile = (await sharp(plain).metadata()).icc!;
+  const deep = encodeTiff({ ...DOT, data: Uint16Array.of(512), bits: 16, profile });
+  const float = encodeTiff({ ...DOT, data: Float32Array.of(1), ...FLOATS, profile });
+  for (const [bytes, what, level] of [[deep, "16-bit grey", 2], [float, "floats", 255]] as const) {
+    assert.match((await imageCodec.readHead(bytes)).profile!, /P3/);
+    await assert.rejects(imageCodec.readPixels(bytes, "convert"), {
+      message: `Cannot convert ${what} by a profile: "profile": "ignore" reads them as stored`,
+    });
+    assert.deepEqual([...(await readWhole(bytes)).data], [level, level, level]);
+  }
+});
+
+const DOT = { width: 1, height: 1, bands: 1, photometric: 1 };
+
 Deno.test("imageCodec converts nothing where a photo has no profile", async () => {
   const inks = Uint8Array.of(0, 0, 0, 0, 255, 0, 0, 0, 0, 80, 160, 40);
   const bytes = encodeTiff({ ...CMYK, data: inks });

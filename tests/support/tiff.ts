@@ -11,11 +11,23 @@ export interface TiffOptions {
   readonly photometric: number;
   /** What the bands beyond the colours are: 0 nothing that is named, 1 and 2 opacity. */
   readonly extra?: readonly number[];
+  /** A colour profile. */
+  readonly profile?: Uint8Array;
 }
 
 /** Writes a TIFF file of one strip, little-endian. */
 export function encodeTiff(options: TiffOptions): Uint8Array<ArrayBuffer> {
-  const { width, height, data, bits, format = 1, bands, photometric, extra = [] } = options;
+  const {
+    width,
+    height,
+    data,
+    bits,
+    format = 1,
+    bands,
+    photometric,
+    extra = [],
+    profile = new Uint8Array(0),
+  } = options;
   const fields: readonly (readonly [number, number, readonly number[]])[] = [
     [256, LONG, [width]],
     [257, LONG, [height]],
@@ -28,10 +40,11 @@ export function encodeTiff(options: TiffOptions): Uint8Array<ArrayBuffer> {
     [279, LONG, [data.byteLength]],
     ...extra.length > 0 ? [[338, SHORT, extra] as const] : [],
     [339, SHORT, Array.from({ length: bands }, () => format)],
+    ...profile.length > 0 ? [[34675, BYTE, [...profile]] as const] : [],
   ];
   const directory = 8 + data.byteLength + data.byteLength % 2;
   const spare = directory + 2 + 12 * fields.length + 4;
-  const bytes = new Uint8Array(spare + 8 * fields.length * bands);
+  const bytes = new Uint8Array(spare + 8 * fields.length * bands + profile.length);
   bytes.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), 8);
   writeFields(new DataView(bytes.buffer), fields, { directory, spare });
   return bytes;
@@ -39,6 +52,9 @@ export function encodeTiff(options: TiffOptions): Uint8Array<ArrayBuffer> {
 
 const SHORT = 3;
 const LONG = 4;
+const BYTE = 7; // of no kind
+
+const SIZES: Readonly<Record<number, number>> = { [SHORT]: 2, [LONG]: 4, [BYTE]: 1 };
 
 function writeFields(
   view: DataView,
@@ -55,12 +71,13 @@ function writeFields(
     view.setUint16(entry, tag, true);
     view.setUint16(entry + 2, type, true);
     view.setUint32(entry + 4, values.length, true);
-    const size = type === SHORT ? 2 : 4;
+    const size = SIZES[type]!;
     const inside = size * values.length <= 4;
     if (!inside) view.setUint32(entry + 8, free, true);
     values.forEach((value, k) => {
       const at = (inside ? entry + 8 : free) + size * k;
-      if (type === SHORT) view.setUint16(at, value, true);
+      if (type === BYTE) view.setUint8(at, value);
+      else if (type === SHORT) view.setUint16(at, value, true);
       else view.setUint32(at, value, true);
     });
     if (!inside) free += size * values.length;
