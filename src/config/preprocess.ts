@@ -16,13 +16,20 @@ export const LARGEST_SIDE = 16384; // pixels; sharp takes no more than 16383 x 1
 
 const side = whole(1, LARGEST_SIDE);
 
-const resizeExpected = "an object {shortestEdge} or {width, height, fit}";
+const resizeExpected = "an object {shortestEdge, longestEdge} or {width, height, fit}";
 
 const edgeSchema = keyed({
   shortestEdge: side.describe(
     "The length of the shorter side after resizing, in pixels; the ratio of the sides is kept.",
   ),
-}).transform(({ shortestEdge }) => ({ kind: "shortestEdge" as const, length: shortestEdge }));
+  longestEdge: side.optional().describe(
+    "The most that the longer side may have; where it would have more, both become smaller.",
+  ),
+}).transform(({ shortestEdge, longestEdge }) =>
+  longestEdge === undefined
+    ? { kind: "shortestEdge" as const, length: shortestEdge }
+    : { kind: "edges" as const, shortest: shortestEdge, longest: longestEdge }
+);
 
 const sizeSchema = keyed({
   width: side.describe("The width after resizing, in pixels."),

@@ -20,6 +20,7 @@ export function readGeometry(
       return { resize: lengthen(resize, (edge) => (256 / 224) * edge), crop };
     case "PoolFormer":
       return { resize: readPoolFormer(fields, resize), crop };
+    case "DETR":
     case null:
       return { resize, crop };
   }
@@ -42,9 +43,8 @@ function readConvNext(
 }
 
 function readPoolFormer(fields: Fields, resize: Preprocess["resize"]): Preprocess["resize"] {
-  if (resize === null) return null;
   const share = readNumber(fields, "crop_pct", 0.9);
-  if (resize.kind === "shortestEdge") return lengthen(resize, (edge) => edge / share);
+  if (resize?.kind !== "size") return lengthen(resize, (edge) => edge / share);
   if (resize.width !== resize.height) {
     return stretch({
       width: Math.trunc(resize.width / share),
@@ -81,17 +81,30 @@ function readResize(fields: Fields, kind: ProcessorKind): Preprocess["resize"] {
 
 function readSize(fields: Fields, kind: ProcessorKind): Preprocess["resize"] {
   const size = fields.size ?? kind.size ?? undefined;
-  if (isSide(size)) return readEdge(fields, size, kind);
-  if (isObject(size) && Object.keys(size).length === 1 && isSide(size.shortest_edge)) {
-    return { kind: "shortestEdge", length: size.shortest_edge };
-  }
+  const edges = kind.rule === "DETR" ? readEdges(size, fields) : readEdge(size, fields, kind);
+  if (edges !== null) return edges;
   const pair = readPair(size);
   if (pair === null) throw refuseField("size", size);
   return stretch(pair);
 }
 
+// Older files give the longest edge beside it.
+function readEdges(size: unknown, fields: Fields): Preprocess["resize"] {
+  const { shortest_edge: shortest, longest_edge: longest, ...rest } = isObject(size)
+    ? size
+    : { shortest_edge: size, longest_edge: fields.max_size ?? 1333 };
+  const whole = isSide(shortest) && isSide(longest) && Object.keys(rest).length === 0;
+  return whole ? { kind: "edges", shortest, longest } : null;
+}
+
 // Older files give one number, which processors read in two ways.
-function readEdge(fields: Fields, size: number, kind: ProcessorKind): Preprocess["resize"] {
+function readEdge(size: unknown, fields: Fields, kind: ProcessorKind): Preprocess["resize"] {
+  if (isObject(size)) {
+    const { shortest_edge: length, ...rest } = size;
+    const alone = isSide(length) && Object.keys(rest).length === 0;
+    return alone ? { kind: "shortestEdge", length } : null;
+  }
+  if (!isSide(size)) return null;
   const square = fields.default_to_square ?? kind.square;
   if (square === true) return stretch({ width: size, height: size });
   if (square === false) return { kind: "shortestEdge", length: size };

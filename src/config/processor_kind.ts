@@ -17,7 +17,7 @@ export interface ProcessorKind {
   /** Whether the channels are turned round by default. */
   readonly flips: boolean;
   /** A rule of its own for the size. */
-  readonly rule: "ConvNext" | "LeViT" | "PoolFormer" | null;
+  readonly rule: "ConvNext" | "DETR" | "LeViT" | "PoolFormer" | null;
   /** The field that takes 1 off rescaled levels, and its default. */
   readonly offset: { readonly field: string; readonly taken: boolean } | null;
   /** Fields of its own that are honoured. */
@@ -82,6 +82,17 @@ function cut(side: number, cuts = true): Pick<ProcessorKind, "crop"> {
   return { crop: { side, cuts } };
 }
 
+// A batch is padded to its largest photo, one photo to nothing.
+const DETR: ProcessorKind = {
+  ...PLAIN,
+  size: { shortest_edge: 800, longest_edge: 1333 },
+  resample: BILINEAR,
+  norm: IMAGENET,
+  rule: "DETR",
+  honours: ["max_size"],
+  neutral: /^(do_pad|pad_and_return_pixel_mask|masks_path)$/,
+};
+
 const OCR = /^(apply_ocr|ocr_lang|tesseract_config)$/;
 
 const TILES = /^((min|max)_patches|use_covering_area_grid)$/; // of `crop_to_patches`, which is not
@@ -103,8 +114,12 @@ const KINDS: Readonly<Record<string, ProcessorKind>> = {
   Chameleon: edge(512, LANCZOS, ONES, { ...cut(512), factor: 0.0078 }),
   ChineseCLIP: edge(224, BICUBIC, CLIP, cut(224)),
   ConvNext: edge(384, BILINEAR, STANDARD, { rule: "ConvNext", honours: ["crop_pct"] }),
+  ConditionalDetr: DETR,
   DPT: square([384, 384], BICUBIC, STANDARD, { honours: ["ensure_multiple_of"] }),
   DeiT: square([256, 256], BICUBIC, STANDARD, cut(224)),
+  DeformableDetr: DETR,
+  Deta: DETR,
+  Detr: DETR,
   EfficientFormer: square([224, 224], BICUBIC, IMAGENET, cut(224)),
   EfficientNet: square([346, 346], NEAREST, STANDARD, {
     ...cut(289, false),
@@ -117,6 +132,7 @@ const KINDS: Readonly<Record<string, ProcessorKind>> = {
   }),
   Gemma3: square([224, 224], BILINEAR, STANDARD, { neutral: /^pan_and_scan_/ }),
   GotOcr2: square([384, 384], BICUBIC, CLIP, { neutral: TILES }),
+  GroundingDino: DETR,
   InstructBlipVideo: square([384, 384], BICUBIC, CLIP),
   LayoutLMv2: square([224, 224], BILINEAR, ONES, {
     factor: 1,

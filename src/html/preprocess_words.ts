@@ -38,7 +38,9 @@ function describeResize(
   const interpolation = translate(kernel, words.interpolations);
   if (resize === null) return crop === null ? words.toInput(interpolation) : words.sizeKept;
   if (resize.shortestEdge !== undefined) {
-    return words.shortestSide(String(resize.shortestEdge), interpolation);
+    const side = words.shortestSide(String(resize.shortestEdge), interpolation);
+    if (resize.longestEdge === undefined) return side;
+    return count.list([side, words.longestSide(String(resize.longestEdge))]);
   }
   const size = [resize.width, resize.height].filter((side) => side !== undefined).join(" × ");
   const resized = size ? words.resizedTo(size) : words.resized;

@@ -33,8 +33,10 @@ export function layoutImage(photo: Size, recipe: Preprocess, input: OpenSize): I
 function layoutResized(photo: Size, recipe: Preprocess, input: OpenSize): ImageLayout {
   const { resize, crop, kernel } = recipe;
   if (resize?.kind === "size") return centre(fitSize(photo, resize), resize, kernel);
-  if (resize?.kind === "shortestEdge") {
-    const resized = shortestEdgeSize(photo, resize.length);
+  if (resize !== null) {
+    const resized = resize.kind === "edges"
+      ? edgesSize(photo, resize)
+      : shortestEdgeSize(photo, resize.length);
     return centre(resized, resized, kernel);
   }
   if (crop !== null) return centre(photo, photo, kernel);
@@ -46,6 +48,21 @@ function shortestEdgeSize({ width, height }: Size, edge: number): Size {
   return width <= height
     ? { width: edge, height: Math.trunc(edge * height / width) }
     : { width: Math.trunc(edge * width / height), height: edge };
+}
+
+// As DETR's `get_size_with_aspect_ratio` does it; Hugging Face's processors have it from there.
+function edgesSize(
+  photo: Size,
+  { shortest, longest }: { readonly shortest: number; readonly longest: number },
+): Size {
+  const { width, height } = photo;
+  const [short, long] = width <= height ? [width, height] : [height, width];
+  if (long / short * shortest <= longest) return shortestEdgeSize(photo, shortest);
+  const exact = longest * short / long;
+  const edge = Math.max(1, roundHalfEven(exact));
+  if (short === edge) return { width, height };
+  const other = Math.trunc(exact * long / short);
+  return width <= height ? { width: edge, height: other } : { width: other, height: edge };
 }
 
 function fitSize(photo: Size, target: Size & { readonly fit: "contain" | "cover" | "fill" }): Size {

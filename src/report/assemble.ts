@@ -83,6 +83,9 @@ function describePreprocess(name: string, recipe: Preprocess): ReportPreprocess 
 function describeResize(resize: Preprocess["resize"]): ReportPreprocess["resize"] {
   if (resize === null) return null;
   if (resize.kind === "shortestEdge") return { shortestEdge: resize.length };
+  if (resize.kind === "edges") {
+    return { shortestEdge: resize.shortest, longestEdge: resize.longest };
+  }
   return { width: resize.width, height: resize.height, fit: resize.fit };
 }
 

@@ -9,6 +9,7 @@ const en = {
     `to the size of the network's input by the shortest side and a centre crop, ${interpolation}`,
   shortestSide: (side: string, interpolation: string) =>
     `shortest side to ${side} pixels, ${interpolation}`,
+  longestSide: (side: string) => `longest side at most ${side}`,
   resized: "resized",
   resizedTo: (size: string) => `resized to ${size}`,
   fits: {
@@ -42,6 +43,7 @@ const zh: PreprocessSection = {
   sizeKept: "保持照片尺寸",
   toInput: (interpolation) => `按短边缩放并中心裁剪到网络的输入尺寸，${interpolation}`,
   shortestSide: (side, interpolation) => `短边缩放到 ${side} 像素，${interpolation}`,
+  longestSide: (side) => `长边不超过 ${side} 像素`,
   resized: "缩放",
   resizedTo: (size) => `缩放到 ${size}`,
   fits: { contain: "完整照片，四周留边", cover: "铺满，裁去其余部分", fill: "拉伸" },

@@ -98,7 +98,10 @@ Deno.test("parsePreprocessorConfig() names the field that it cannot honour", asy
     [{ image_processor_type: "GotOcr2ImageProcessor", crop_to_patches: true }, /"crop_to_patches"/],
     [{ image_processor_type: "Gemma3ImageProcessor", do_pan_and_scan: true }, /"do_pan_and_scan"/],
     [{ ...VIT, image_std: [1, 2] }, /"image_std" \(\[1,2\]\) is no list of 3 numbers/],
-    [{ ...RESNET, do_center_crop: true, crop_size: "big" }, /"crop_size" \("big"\)/],
+    [{ ...VIT, do_center_crop: true, crop_size: "big" }, /"crop_size" \("big"\)/],
+    [{ image_processor_type: "DetrImageProcessor", pad_size: 800 }, /"pad_size" \(800\)/],
+    [{ image_processor_type: "DetrImageProcessor", size: { shortest_edge: 8 } }, /"size" /],
+    [{ ...VIT, size: { shortest_edge: 8, longest_edge: 9 } }, /"size" /],
   ];
   for (const [fields, message] of cases) {
     await t.step(String(message), () => assert.throws(() => parse(fields), { message }));
@@ -108,16 +111,15 @@ Deno.test("parsePreprocessorConfig() names the field that it cannot honour", asy
 // Of transformers 4.57.6 and 5.18.0: what tiles, pads, quantizes, aligns to a multiple or reads videos and
 // pairs of photos. Those that are read stand in processor_golden.json and below.
 const OTHERS = `
-  Aria BridgeTower CHMv2 Cohere2Vision CohereCompass ConditionalDetr Cosmos3Edge DeepseekOcr2
-  DeepseekVL DeepseekVLHybrid DeformableDetr DepthPro Deta Detr Donut EfficientLoFTR Emu3 Eomt
-  Ernie4_5_VL_Moe Ernie4_5_VLMoe Fuyu Gemma4 Gemma4Unified Glm46V Glm4v Glm5Next Glmga
-  GlmImage GLPN GroundingDino HunYuanVL Idefics Idefics2 Idefics3 ImageGPT Inkling Janus
-  Kimi_K25 Kosmos2_5 Lfm2Vl LightGlue Llama4 LlavaNext LlavaNextVideo LlavaOnevision
-  Mask2Former MaskFormer MiniCPMV4_6 MiniMaxM3VL Mllama MuseGlimmer
-  NemotronH_Omni_Reasoning_V3 NeoMME Nougat OneFormer Owlv2 PaddleOCRVL Perceiver PerceptionLM
-  Phi4Multimodal PI0 Pix2Struct Pixtral PPDocLayoutV2 PPDocLayoutV3 PPFormulaNet PPLCNet
-  PPOCRV5ServerDet PPOCRV5ServerRec PPOCRV6SmallRec PromptDepthAnything Qwen2VL RfDetr Sam
-  Sam3 Sapiens2 Siglip2 SLANeXt SmolVLM Step3p7 SuperGlue Swin2SR TextNet TimmWrapper
+  Aria BridgeTower CHMv2 Cohere2Vision CohereCompass Cosmos3Edge DeepseekOcr2 DeepseekVL
+  DeepseekVLHybrid DepthPro Donut EfficientLoFTR Emu3 Eomt Ernie4_5_VL_Moe Ernie4_5_VLMoe Fuyu
+  Gemma4 Gemma4Unified Glm46V Glm4v Glm5Next Glmga GlmImage GLPN HunYuanVL Idefics Idefics2
+  Idefics3 ImageGPT Inkling Janus Kimi_K25 Kosmos2_5 Lfm2Vl LightGlue Llama4 LlavaNext
+  LlavaNextVideo LlavaOnevision Mask2Former MaskFormer MiniCPMV4_6 MiniMaxM3VL Mllama
+  MuseGlimmer NemotronH_Omni_Reasoning_V3 NeoMME Nougat OneFormer Owlv2 PaddleOCRVL Perceiver
+  PerceptionLM Phi4Multimodal PI0 Pix2Struct Pixtral PPDocLayoutV2 PPDocLayoutV3 PPFormulaNet
+  PPLCNet PPOCRV5ServerDet PPOCRV5ServerRec PPOCRV6SmallRec PromptDepthAnything Qwen2VL RfDetr
+  Sam Sam3 Sapiens2 Siglip2 SLANeXt SmolVLM Step3p7 SuperGlue Swin2SR TextNet TimmWrapper
   Tipsv2Dpt Tvlt Tvp UVDoc VideoLlama3 Vilt VitMatte VitPose Yolos ZoeDepth
 `.trim().split(/\s+/);
 
@@ -152,6 +154,8 @@ Deno.test("parsePreprocessorConfig() has the defaults of a class's fast variant 
   const clip = parse({ image_processor_type: "CLIPImageProcessor" });
   assert.deepEqual(parse({ image_processor_type: "CLIPImageProcessorFast" }), clip);
   assert.deepEqual(parse({ image_processor_type: "ChineseCLIPImageProcessor" }), clip);
+  const detr = parse({ image_processor_type: "DetrImageProcessor" });
+  assert.deepEqual(parse({ image_processor_type: "DeformableDetrImageProcessor" }), detr);
   const llava = parse({ image_processor_type: "VideoLlavaImageProcessor" });
   assert.deepEqual(llava, clip);
 });
@@ -182,7 +186,8 @@ for (const [file, side, crop, channels, kernel, mean] of published) {
     const text = await Deno.readTextFile(sharedPath(`cases/hf/${file}.json`));
     const recipe = parsePreprocessorConfig(text, file);
     const { resize } = recipe;
-    assert.equal(resize?.kind === "shortestEdge" ? resize.length : resize?.width, side);
+    assert(resize !== null && resize.kind !== "edges");
+    assert.equal(resize.kind === "shortestEdge" ? resize.length : resize.width, side);
     assert.equal(recipe.crop?.width ?? null, crop);
     assert.deepEqual([recipe.channels, recipe.kernel, recipe.mean[0]], [channels, kernel, mean]);
     assert.equal(recipe.rescale, 0.00392156862745098);

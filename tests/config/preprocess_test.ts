@@ -29,6 +29,11 @@ Deno.test("preprocess tells the two kinds of resizing apart", () => {
     kind: "shortestEdge",
     length: 256,
   });
+  assert.deepEqual(parseRecipe({ resize: { shortestEdge: 800, longestEdge: 1333 } }).resize, {
+    kind: "edges",
+    shortest: 800,
+    longest: 1333,
+  });
   assert.deepEqual(parseRecipe({ resize: size }).resize, { kind: "size", ...size, fit: "fill" });
   assert.deepEqual(parseRecipe({ resize: { ...size, fit: "cover" } }).resize, {
     kind: "size",
@@ -54,7 +59,7 @@ const mistakes: [unknown, ...[string, string][]][] = [
   [3, ["", `found 3, expected ${presetsExpected}`]],
   [{ resize: 256 }, [
     ".resize",
-    "found 256, expected an object {shortestEdge} or {width, height, fit}",
+    "found 256, expected an object {shortestEdge, longestEdge} or {width, height, fit}",
   ]],
   [{ resize: {} }, [".resize.shortestEdge", "missing, expected an integer from 1 to 16384"]],
   [{ resize: { width: 3 } }, [".resize.height", "missing, expected an integer from 1 to 16384"]],
@@ -65,7 +70,7 @@ const mistakes: [unknown, ...[string, string][]][] = [
   ],
   [
     { resize: { shortestEdge: 256, fit: "cover" } },
-    [".resize.fit", "unknown key. Known keys: shortestEdge"],
+    [".resize.fit", "unknown key. Known keys: shortestEdge, longestEdge"],
   ],
   [
     { crop: { width: 0, height: 16385 } },

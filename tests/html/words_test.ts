@@ -76,6 +76,12 @@ Deno.test("describePreprocess() says that profiles are converted", () => {
   assert.match(describePreprocess(converted, WORDS["zh-CN"]).steps, /^色彩配置文件转换为 sRGB/);
 });
 
+Deno.test("describePreprocess() says how far a side may grow", () => {
+  const resize = { shortestEdge: 800, longestEdge: 1333 };
+  const { steps } = describePreprocess({ ...model!.preprocess, resize, crop: null }, WORDS.en);
+  assert.match(steps, /^shortest side to 800 pixels, bilinear, longest side at most 1333;/);
+});
+
 Deno.test("describePreprocess() says how a photo is fitted", () => {
   const resize = { width: 640, height: 480, fit: "contain" };
   const { steps } = describePreprocess({ ...model!.preprocess, resize, crop: null }, WORDS.en);

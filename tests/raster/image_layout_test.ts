@@ -162,3 +162,23 @@ Deno.test("layoutImage() leaves margins where the crop is larger, and rounds as 
     assert.deepEqual(lefts, [even, down], `${side} to ${length}`);
   }
 });
+
+// [width, height, shortest, longest, what transformers' get_size_with_aspect_ratio gives]
+const limits: readonly (readonly [number, number, number, number, number, number])[] = [
+  [640, 480, 800, 1333, 1066, 800], // the limit is not reached
+  [480, 640, 800, 1333, 800, 1066],
+  [1000, 400, 800, 1333, 1333, 533],
+  [400, 1000, 800, 1333, 533, 1333],
+  [600, 300, 800, 601, 600, 300], // 300.5 is rounded to what the photo has
+  [600, 300, 800, 600, 600, 300],
+  [90, 67, 67, 90, 90, 67],
+  [4000, 3, 800, 1333, 1333, 1],
+];
+
+Deno.test("layoutImage() makes both edges smaller where the longer one would pass its limit", () => {
+  for (const [width, height, shortestEdge, longestEdge, ...right] of limits) {
+    const recipe = preprocessSchema.parse({ resize: { shortestEdge, longestEdge } });
+    const { resized } = layoutImage({ width, height }, recipe, OPEN);
+    assert.deepEqual([resized.width, resized.height], right, `${width} x ${height}`);
+  }
+});

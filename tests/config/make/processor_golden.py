@@ -11,15 +11,17 @@ import json
 import numpy
 from PIL import Image
 from transformers.models.auto.image_processing_auto import get_image_processor_class_from_name
+from transformers.models.deprecated.deta import image_processing_deta
 from transformers.models.deprecated.efficientformer import image_processing_efficientformer
 from transformers.models.deprecated.vit_hybrid import image_processing_vit_hybrid
 
 DEPRECATED = {
+    "Deta": image_processing_deta.DetaImageProcessor,
     "EfficientFormer": image_processing_efficientformer.EfficientFormerImageProcessor,
     "ViTHybrid": image_processing_vit_hybrid.ViTHybridImageProcessor,
 }
 
-KINDS = """Beit Bit Blip CLIP Chameleon ConvNext DPT DeiT EfficientFormer EfficientNet
+KINDS = """Beit Bit Blip Detr CLIP Chameleon ConvNext DPT DeiT EfficientFormer EfficientNet
 Flava Gemma3 GotOcr2 InstructBlipVideo LayoutLMv2 LayoutLMv3 Levit Llava MobileNetV1 MobileNetV2 MobileViT
 Ovis2 OwlViT PoolFormer Pvt RTDetr SegGpt Segformer Siglip SuperPoint VideoMAE ViT ViTHybrid Vivit""".split()
 
@@ -37,6 +39,14 @@ OWN = [
     ("ConvNext", {"size": 70}),
     ("ConvNext", {"size": {"shortest_edge": 57}, "crop_pct": 0.9, "resample": 3}),
     ("ConvNext", {"size": {"shortest_edge": 384}, "crop_pct": 0.95}),
+    ("ConditionalDetr", {"size": {"shortest_edge": 60, "longest_edge": 70}}),
+    ("Deta", {"size": {"shortest_edge": 50, "longest_edge": 80}, "format": "coco_detection"}),
+    ("Detr", {"size": {"shortest_edge": 45, "longest_edge": 60}, "do_pad": True}),
+    ("Detr", {"size": 80, "max_size": 100}),
+    ("Detr", {"size": 67, "max_size": 90}),
+    ("Detr", {"size": 90, "max_size": 90}),
+    ("Detr", {"size": {"height": 40, "width": 50}}),
+    ("GroundingDino", {"size": {"shortest_edge": 111, "longest_edge": 133}, "resample": 3}),
     ("DPT", {"size": {"height": 64, "width": 96}, "ensure_multiple_of": 32}),
     ("DeiT", {"size": 80, "crop_size": 64, "image_mean": [0.485, 0.456, 0.406]}),
     ("EfficientNet", {"size": {"height": 60, "width": 50}, "rescale_offset": True}),
