@@ -1,3 +1,4 @@
+import { countOtherBiases } from "../analysis/bias_of_twin.ts";
 import type { PairNumbers } from "../words/layer_words.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 import { findMapColumns, readNumber } from "./measure_columns.ts";
@@ -8,6 +9,7 @@ export function describeLayer(subject: LayerSubject): string {
   const { lead } = words.layer;
   const { kernels = null, condition = null, alike = null } = subject.measures ?? {};
   const twins = (kernels?.duplicateOf ?? []).flatMap((other, k) => other === null ? [] : [k]);
+  const otherBias = kernels ? countOtherBiases(kernels) : 0;
   const neverOn = condition?.dead ?? [];
   const flat = findMaps(subject, isFlat, "every");
   const broken = findMaps(subject, isBroken, "some");
@@ -17,7 +19,7 @@ export function describeLayer(subject: LayerSubject): string {
     ...neverOn.length > 0 ? [lead.neverOn(numberPairs(neverOn), photos)] : [],
     ...flat.length > 0 ? [lead.flat(numberPairs(flat), photos)] : [],
     ...broken.length > 0 ? [lead.notFinite(numberPairs(broken))] : [],
-    ...twins.length > 0 ? [lead.twins(numberPairs(twins))] : [],
+    ...twins.length > 0 ? [lead.twins(numberPairs(twins), otherBias)] : [],
     ...alike ? [lead.sentence(words.kind.alike(alike, layer.pairs))] : [],
   ]);
 }

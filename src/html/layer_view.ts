@@ -102,7 +102,8 @@ function viewPage(subject: LayerSubject): PageView {
 
 function nameStages({ layer, words: { tools } }: LayerSubject): LayerView["stages"] {
   if (layer.maps.every(({ activated }) => activated === null)) return null;
-  return { before: tools.before, after: tools.after(layer.activation.join(", ")) };
+  const activation = layer.activation.join(", ");
+  return { before: tools.before(activation), after: tools.after(activation) };
 }
 
 function listPictures({ pictures, effective, projections, maps }: ReportLayer): readonly Picture[] {

@@ -1,3 +1,4 @@
+import { countOtherBiases } from "../analysis/bias_of_twin.ts";
 import { readRule } from "../analysis/rule_reading.ts";
 import type { LayerReport } from "../report/layer_report.ts";
 import type { ReportLayer, ReportModel } from "../report/report.ts";
@@ -73,7 +74,7 @@ function viewOddities(model: ReportModel, subject: NoticeSubject): readonly Noti
     const { notices } = subject.words.overview;
     const all = found.reduce((sum, { count }) => sum + count, 0);
     return [{
-      words: tell(notices, all),
+      words: tell(notices, all, own),
       plain,
       layers: found.slice(0, NAMED).map(({ layer, count }) => ({
         href: linkPairs(layer, flag, subject),
@@ -101,7 +102,11 @@ interface NoticeKind {
   readonly flag: string;
   readonly plain?: boolean;
   readonly count: (layer: LayerReport) => number;
-  readonly tell: (notices: Words["overview"]["notices"], all: number) => string;
+  readonly tell: (
+    notices: Words["overview"]["notices"],
+    all: number,
+    layers: readonly LayerReport[],
+  ) => string;
 }
 
 const KINDS: readonly NoticeKind[] = [
@@ -124,7 +129,7 @@ const KINDS: readonly NoticeKind[] = [
   {
     flag: "duplicate",
     count: ({ kernels }) => kernels?.duplicateOf.filter((other) => other !== null).length ?? 0,
-    tell: (notices, all) => notices.duplicates(all),
+    tell: (notices, all, layers) => notices.duplicates(all, sumOtherBiases(layers)),
   },
   {
     flag: "alike",
@@ -139,6 +144,10 @@ const KINDS: readonly NoticeKind[] = [
     tell: ({ alike }) => alike,
   },
 ];
+
+function sumOtherBiases(layers: readonly LayerReport[]): number {
+  return layers.reduce((sum, { kernels }) => sum + (kernels ? countOtherBiases(kernels) : 0), 0);
+}
 
 function countNotFinite({ kernels, condition }: LayerReport): number {
   const broken = new Set(condition?.nonFinite);

@@ -1,6 +1,7 @@
 import { formatCount } from "./format.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 import { type MeasureGroupView, viewMeasureGroups } from "./measure_groups.ts";
+import type { PanelWords } from "../words/panel_words.ts";
 import { findKernelPicture, findPicture, hasColours } from "./sprite.ts";
 
 /**
@@ -49,7 +50,7 @@ export function viewPanel(
     sheet: findPicture(layer, "strongest") !== null,
     maps: layer.maps.length > 0,
     stages: layer.maps.some(({ activated }) => activated !== null)
-      ? { before: panel.before, after: panel.after(layer.activation.join(", ")) }
+      ? nameStages(layer.activation.join(", "), panel)
       : null,
     measures: viewMeasureGroups(layer, subject),
     measuresHead: panel.measures(formatCount(layer.pairs - 1)),
@@ -64,6 +65,10 @@ export function viewPanel(
     effective: layer.effective !== null && layer.effective.picture !== null,
     missing: listMissing(subject),
   };
+}
+
+function nameStages(activation: string, { before, after }: PanelWords): PanelView["stages"] {
+  return { before: before(activation), after: after(activation) };
 }
 
 function listMissing(

@@ -1,5 +1,5 @@
 import { encodePath } from "../html/address.ts";
-import { formatPercent } from "../html/format.ts";
+import { formatCount, formatPercent } from "../html/format.ts";
 import { findMapsData } from "../html/layer_data.ts";
 import { findPicture } from "../html/sprite.ts";
 import { namePage } from "../words/language.ts";
@@ -28,7 +28,8 @@ export function showCircuit(context: PanelContext, k: number, state: ViewState):
   );
   tell("circuit-head", panel.circuit(photo.name));
   table.replaceChildren(...rows);
-  const [named, all] = [String(rows.length), String(data.layer.inChannels / data.layer.group)];
+  const { inChannels, group } = data.layer;
+  const [named, all] = [formatCount(rows.length), formatCount(inChannels / group)];
   const whole = formatPercent(shares.reduce((sum, share) => sum + share, 0));
   tell("circuit-rest", rows.length === 0 ? "" : panel.circuitRest(named, all, whole));
 }

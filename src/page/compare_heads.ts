@@ -24,7 +24,8 @@ function listFacts(
 ): readonly string[] {
   const { tools } = words;
   const photo = photos.find(({ id }) => id === image)?.name ?? null;
-  const staged = stage === "after" ? tools.after(layer.activation.join(", ")) : tools.before;
+  const activation = layer.activation.join(", ");
+  const staged = stage === "after" ? tools.after(activation) : tools.before(activation);
   const shown = layer.activation.length > 0 ? `${photo} ${staged}` : photo;
   const facts = [
     describeKernels(layer, words),

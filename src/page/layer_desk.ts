@@ -11,6 +11,7 @@ import type { Plot } from "./plot.ts";
 import { formatRanges } from "./query.ts";
 import { createReviews, type Reviews } from "./review.ts";
 import { createScatters } from "./scatter.ts";
+import { describeSort } from "./sort_range.ts";
 import { tellShown } from "./shown_count.ts";
 import { isDark } from "./theme.ts";
 import { openUnder, type Under } from "./under.ts";
@@ -126,7 +127,8 @@ function place(desk: LayerDesk, { order, shown, problems }: Arrangement): void {
   desk.shown = shown;
   grid.arrange(order, (k) => visible.has(k));
   scatters.shown(visible);
-  tellShown(words, { shown: shown.length, all: facts.pairs, problems });
+  const sorted = describeSort(desk.context, desk.state.sort, shown);
+  tellShown(words, { shown: shown.length, all: facts.pairs, sorted, problems });
 }
 
 function paint({ context, list, grid, state }: LayerDesk): void {

@@ -1,4 +1,5 @@
-import { formatShare } from "../html/format.ts";
+import { hasOtherBias } from "../analysis/bias_of_twin.ts";
+import { formatCount, formatShare } from "../html/format.ts";
 import { findMapsData, type PhotoData } from "../html/layer_data.ts";
 import { create, find } from "./dom.ts";
 import { nameKind, type PanelContext } from "./panel_context.ts";
@@ -48,19 +49,20 @@ export function tellFlags(
   const [twin, anti] = [kernels?.duplicateOf[k] ?? null, kernels?.antiPairOf[k] ?? null];
   const cosine = (other: number): string =>
     kernels?.nearest[k] === other ? ` (${formatShare(kernels.similarity[k]!)})` : "";
+  const isApart = kernels !== null && hasOtherBias(kernels, k);
   const alike = data.measures?.alike ?? null;
   const broken = findMapsData(data, image)?.channels.nonFinite[k];
   const items = [
     ...facts.kinds?.[k] === "dead" ? [flags.deadKernel] : [],
-    ...kernels?.nonFinite[k] ? [flags.nonFiniteWeights(String(kernels.nonFinite[k]))] : [],
+    ...kernels?.nonFinite[k] ? [flags.nonFiniteWeights(formatCount(kernels.nonFinite[k]))] : [],
     ...twin === null
       ? []
-      : [flags.duplicate(String(twin), ` (${formatShare(kernels!.likeness[k]!)})`)],
+      : [flags.duplicate(String(twin), formatShare(kernels!.likeness[k]!), isApart)],
     ...anti === null ? [] : [flags.opposite(String(anti), cosine(anti))],
     ...condition?.dead.includes(k) ? [flags.deadMap(data.layer.activation.join(", "))] : [],
     ...condition?.constant.includes(k) ? [flags.constantMap] : [],
     ...broken
-      ? [flags.nonFiniteHere(String(broken))]
+      ? [flags.nonFiniteHere(formatCount(broken))]
       : condition?.nonFinite.includes(k)
       ? [flags.nonFinite]
       : [],

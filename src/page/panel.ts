@@ -111,6 +111,7 @@ function tellRanges({ data, words }: PanelContext, k: number, { photo, state }: 
   const { before, after } = words.panel;
   const followed = ranges.after !== null;
   const shown = followed ? state.stage : "before";
-  const stage = shown === "after" ? after(data.layer.activation.join(", ")) : before;
+  const activation = data.layer.activation.join(", ");
+  const stage = shown === "after" ? after(activation) : before(activation);
   tell("range-shown", followed ? `${stage} ${describe(shown)}` : describe(shown));
 }

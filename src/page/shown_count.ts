@@ -1,3 +1,4 @@
+import { formatCount } from "../html/format.ts";
 import type { Words } from "../words/words.ts";
 import { find, tell } from "./dom.ts";
 import type { QueryProblem } from "./query.ts";
@@ -5,17 +6,19 @@ import type { QueryProblem } from "./query.ts";
 /** Says how many pairs are shown, and what of the search was not understood. */
 export function tellShown(
   { tools, count }: Words,
-  { shown, all, problems }: {
+  { shown, all, sorted, problems }: {
     readonly shown: number;
     readonly all: number;
+    /** How they are sorted, in words; null where that says nothing. */
+    readonly sorted: string | null;
     readonly problems: readonly QueryProblem[];
   },
 ): void {
   const counted = shown === 0
-    ? tools.noneShown(String(all))
-    : tools.shown(String(shown), String(all));
+    ? tools.noneShown(formatCount(all))
+    : tools.shown(formatCount(shown), formatCount(all));
   const told = problems.map((problem) => describeProblem(tools, problem));
-  const text = count.series([counted, ...told]);
+  const text = count.series([counted, ...sorted === null ? [] : [sorted], ...told]);
   tell("shown", text);
   sayLater(text);
   find("#shown")?.classList.toggle("is-few", shown < all || problems.length > 0);

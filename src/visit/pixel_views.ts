@@ -47,7 +47,7 @@ export async function drawProjections(
   visit: Visit,
 ): Promise<ViewFinding> {
   if (!visit.plan.projections) {
-    return { missing: 'they take long and were not asked for: "projections" in the config' };
+    return { missing: "they take long, and this report was made without them" };
   }
   if (cells === null || layer.receptiveField === null) {
     return { missing: "its receptive field is not known" };

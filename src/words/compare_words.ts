@@ -32,7 +32,7 @@ const en = {
   kernels: "kernels",
   maps: "maps",
   stage: "Maps",
-  before: "before",
+  before: "before activation",
   after: "after activation",
   show: "Show",
   side: "side by side",

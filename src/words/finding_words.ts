@@ -22,8 +22,8 @@ const en = {
   colour: ({ differences, averages }: ColourContrast) =>
     "Colour by itself does not help: the maps of " +
     `${formatCount(differences.kernels)} coloured kernels that take differences are ` +
-    `${percent(differences.mean)} photo, those of ${formatCount(averages.kernels)} that average ` +
-    `${percent(averages.mean)}.`,
+    `${percent(differences.mean)} photo on average, those of ${formatCount(averages.kernels)} ` +
+    `that average ${percent(averages.mean)}.`,
   tendency: ({ kernel, value }: Found) =>
     `${TENDENCIES[kernel]} tend to make maps that look ${
       value < 0 ? "less" : "more"
@@ -41,7 +41,7 @@ const en = {
       `Rank correlation of how much of a map is photo (R²${mean}) over ${over}: ` +
       `${tellMeasure(lead)}, ${tellP(lead.p)}`,
       ...control ? [tellHeld(control)] : [],
-      ...peer ? [`${tellMeasure(peer)}, as strong`] : [],
+      ...peer ? [`${tellMeasure(peer)}, about as strong`] : [],
       ...rival ? [tellMeasure(rival), ...rival.rest ? [tellHeld(rival.rest)] : []] : [],
     ].join("; ") + ".";
   },
@@ -112,7 +112,7 @@ const zh: FindingWords = {
     "照片的特征图都来自起平均作用的卷积核。",
   colour: ({ differences, averages }) =>
     `颜色本身并无帮助：${formatCount(differences.kernels)} 个取差异的彩色卷积核，` +
-    `其特征图有 ${percent(differences.mean)} 是照片；` +
+    `其特征图平均有 ${percent(differences.mean)} 是照片；` +
     `${formatCount(averages.kernels)} 个起平均作用的则为 ${percent(averages.mean)}。`,
   tendency: ({ kernel, value }) =>
     `${ZH_TENDENCIES[kernel]}，其特征图往往${value < 0 ? "越不" : "越"}像照片。`,
@@ -128,7 +128,7 @@ const zh: FindingWords = {
     return [
       `特征图中照片占多少（R²${mean}）的秩相关，${over}：${zhMeasure(lead)}，${tellP(lead.p)}`,
       ...control ? [zhHeld(control)] : [],
-      ...peer ? [`${zhMeasure(peer)}，同样强`] : [],
+      ...peer ? [`${zhMeasure(peer)}，强度相当`] : [],
       ...rival ? [zhMeasure(rival), ...rival.rest ? [zhHeld(rival.rest)] : []] : [],
     ].join("；") + "。";
   },

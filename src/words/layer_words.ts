@@ -48,14 +48,14 @@ const en = {
         photos === 1 ? "" : ", on any photo"
       }.`,
     flat: (maps: PairNumbers, photos: number) =>
-      `${list("Map", maps)} ${isOne(maps) ? "is" : "are"} flat${
+      `${list("Map", maps)} ${isOne(maps) ? "is" : "are"} constant${
         photos === 1 ? "" : " on every photo"
       }.`,
     notFinite: (maps: PairNumbers) =>
       `${list("Map", maps)} ${isOne(maps) ? "holds" : "hold"} values that are not finite.`,
-    twins: (kernels: PairNumbers) =>
+    twins: (kernels: PairNumbers, otherBias: number) =>
       `${list("Kernel", kernels)} ${isOne(kernels) ? "is" : "are"} nearly the same as another ` +
-      "that reads the same channels.",
+      `that reads the same channels${tellOtherBias(otherBias)}.`,
     sentence: (words: string) => `${words}.`,
   },
   seeRule: "See the rule",
@@ -86,6 +86,11 @@ const en = {
   },
   measuresFile: "the measures, in columns",
 };
+
+/** Says how many of some kernels have another bias than those they are like. */
+export function tellOtherBias(count: number): string {
+  return count === 0 ? "" : `, ${formatCount(count)} of them with another bias`;
+}
 
 function isOne({ named, more }: PairNumbers): boolean {
   return named.length + more === 1;
@@ -130,9 +135,11 @@ const zh: LayerWords = {
     neverOn: (maps, photos) =>
       `${zhList("特征图", "张", maps)}${photos === 1 ? "" : "在任何照片上都"}从不激活。`,
     flat: (maps, photos) =>
-      `${zhList("特征图", "张", maps)}${photos === 1 ? "" : "在每张照片上都"}是平坦的。`,
+      `${zhList("特征图", "张", maps)}${photos === 1 ? "" : "在每张照片上都"}是常数。`,
     notFinite: (maps) => `${zhList("特征图", "张", maps)}含有非有限值。`,
-    twins: (kernels) => `${zhList("卷积核", "个", kernels)}与读取相同通道的另一个几乎相同。`,
+    twins: (kernels, otherBias) =>
+      `${zhList("卷积核", "个", kernels)}与读取相同通道的另一个几乎相同` +
+      `${otherBias === 0 ? "" : `，其中 ${formatCount(otherBias)} 个偏置不同`}。`,
     sentence: (words) => `${words}。`,
   },
   seeRule: "查看规律",

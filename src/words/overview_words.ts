@@ -1,4 +1,5 @@
 import type { Translated } from "./language.ts";
+import { tellOtherBias } from "./layer_words.ts";
 import { formatCount, plural } from "./quantity.ts";
 
 /** How much a report holds. */
@@ -35,8 +36,9 @@ const en = {
     deadKernels: (n: number) => `${plural(n, "kernel")} next to zero`,
     deadMaps: (n: number) => `${plural(n, "map")} never on, on any photo`,
     constantMaps: (n: number) => `${plural(n, "map")} constant on every photo`,
-    duplicates: (n: number) =>
-      `${plural(n, "kernel")} nearly the same as another that reads the same channels`,
+    duplicates: (n: number, otherBias: number) =>
+      `${plural(n, "kernel")} nearly the same as another that reads the same channels` +
+      tellOtherBias(otherBias),
     /** What is no fault: counted for each layer. */
     blurs: "Depthwise kernels that are the same blur",
     alike: "Depthwise kernels that are nearly the same",
@@ -110,7 +112,9 @@ const zh: OverviewWords = {
     deadKernels: (n) => `${formatCount(n)} 个卷积核几近于零`,
     deadMaps: (n) => `${formatCount(n)} 张特征图在任何照片上都从不激活`,
     constantMaps: (n) => `${formatCount(n)} 张特征图在每张照片上都是常数`,
-    duplicates: (n) => `${formatCount(n)} 个卷积核与读取相同通道的另一个几乎相同`,
+    duplicates: (n, otherBias) =>
+      `${formatCount(n)} 个卷积核与读取相同通道的另一个几乎相同` +
+      `${otherBias === 0 ? "" : `，其中 ${formatCount(otherBias)} 个偏置不同`}`,
     blurs: "逐通道卷积核中同一个模糊核",
     alike: "逐通道卷积核中几乎相同者",
     findings: (n, all) =>

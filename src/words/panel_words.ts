@@ -30,7 +30,7 @@ const en = {
     `All ${slices} slices. Framed, the strongest, which stand above: ${framed.join(", ")}` +
     (share === null ? "" : `; ${share} of the kernel’s energy`),
   channels: ["red", "green", "blue"] as readonly string[],
-  before: "Before",
+  before: (activation: string) => `Before ${activation}`,
   after: (activation: string) => `After ${activation}`,
   withField: "Photo, with the field it reads",
   through: "Photo through the map",
@@ -87,8 +87,9 @@ const en = {
   viewMissing: (view: string, reason: string) => `${view}. Not drawn: ${reason}`,
   flags: {
     deadKernel: "kernel next to zero, beside the others of the layer",
-    duplicate: (other: string, cosine: string) =>
-      `duplicate of ${other}${cosine}, which reads the same channels`,
+    duplicate: (other: string, cosine: string, otherBias: boolean) =>
+      `duplicate of ${other} (${cosine}), which reads the same channels` +
+      `${otherBias ? "; its bias is another" : ""}`,
     opposite: (other: string, cosine: string) => `negative of ${other}${cosine}`,
     deadMap: (behind: string) => `map never on: zero after ${behind} on every photo`,
     constantMap: "map constant on every photo",
@@ -124,7 +125,7 @@ const zh: PanelWords = {
     `全部 ${slices} 个切片。框出的是上方所示最强的切片：${framed.join("、")}` +
     (share === null ? "" : `，占该卷积核能量的 ${share}`),
   channels: ["红", "绿", "蓝"],
-  before: "激活前",
+  before: (activation) => `${activation} 之前`,
   after: (activation) => `${activation} 之后`,
   withField: "照片与其读取的区域",
   through: "透过特征图看照片",
@@ -169,7 +170,8 @@ const zh: PanelWords = {
   viewMissing: (view, reason) => `${view}。未绘制：${tellReasonInChinese(reason)}`,
   flags: {
     deadKernel: "近零的卷积核：与本层其他卷积核相比",
-    duplicate: (other, cosine) => `与读取相同通道的 ${other} 重复${cosine}`,
+    duplicate: (other, cosine, otherBias) =>
+      `与读取相同通道的 ${other} 重复（${cosine}）${otherBias ? "；偏置不同" : ""}`,
     opposite: (other, cosine) => `与 ${other} 相反${cosine}`,
     deadMap: (behind) => `从不激活的特征图：在每张照片上经 ${behind} 之后均为零`,
     constantMap: "在每张照片上都是常数",

@@ -3,8 +3,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   "its receptive field is not known": "其感受野未知",
   "no photo excites a kernel": "没有照片激活任何卷积核",
   "no photo ran": "没有照片成功运行",
-  'they take long and were not asked for: "projections" in the config':
-    "耗时较长，且未被要求：配置中的 “projections”",
+  "they take long, and this report was made without them": "耗时较长，本报告未包含",
 };
 
 const PATTERNS: readonly (readonly [RegExp, string])[] = [

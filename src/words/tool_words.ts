@@ -16,9 +16,12 @@ const en = {
   searchHint: "class:blob norm>0.3 !duplicate",
   searchHelp: "How to search",
   shown: (shown: string, all: string) => `${shown} of ${all} shown`,
+  /** How what is shown is sorted: by which measure, averaged over what, and from where to where. */
+  sortedBy: (name: string, photos: string | null, [first, last]: readonly [string, string]) =>
+    `by ${name}${photos === null ? "" : `, mean of ${photos}`}: ${first} … ${last}`,
   noneShown: (all: string) => `0 of ${all} shown: no pair fits`,
   stage: "Maps",
-  before: "before",
+  before: (activation: string) => `before ${activation}`,
   after: (activation: string) => `after ${activation}`,
   scale: "Scale",
   eachTile: "each tile",
@@ -108,9 +111,11 @@ const zh: ToolWords = {
   searchHint: "class:blob norm>0.3 !duplicate",
   searchHelp: "如何搜索",
   shown: (shown, all) => `显示 ${shown} / ${all}`,
+  sortedBy: (name, photos, [first, last]) =>
+    `按${name}${photos === null ? "" : `（${photos}的平均）`}：${first} … ${last}`,
   noneShown: (all) => `显示 0 / ${all}：没有符合的对`,
   stage: "特征图",
-  before: "激活前",
+  before: (activation) => `${activation} 之前`,
   after: (activation) => `${activation} 之后`,
   scale: "标度",
   eachTile: "逐格",

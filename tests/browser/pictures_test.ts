@@ -164,7 +164,7 @@ testWalk("photos and stages change the maps everywhere and stand in the address"
   assert.deepEqual(readHash(page), { k: "4", image: "beach" });
   assert.match(await page.locator("[data-photo]").first().getAttribute("src") ?? "", /beach\.png$/);
   const caption = page.locator(".heads .m .cap:visible");
-  assert.match(await caption.innerText(), /^beach, before; PNG/);
+  assert.match(await caption.innerText(), /^beach, before Relu; PNG/);
   await page.getByRole("radio", { name: "after Relu" }).check({ force: true });
   assert.deepEqual(await pictures(), [
     "activated/beach.png",

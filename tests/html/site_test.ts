@@ -122,9 +122,9 @@ Deno.test("a layer's page has every pair once, in the order of the channels", ()
   }
 });
 
-Deno.test("a layer's page says which maps are flat or hold values that are not finite", () => {
+Deno.test("a layer's page says which maps are constant or hold values that are not finite", () => {
   const page = site.get("net-1.0/conv1/index.html")!;
-  assert.match(page, /Map 1 is flat on every photo\. Map 3 holds values that are not finite\./);
+  assert.match(page, /Map 1 is constant on every photo\. Map 3 holds values that are not finite\./);
 });
 
 Deno.test("a layer's page leads with the finding, which links to the rule", () => {

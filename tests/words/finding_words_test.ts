@@ -33,10 +33,10 @@ Deno.test("FINDING_WORDS say in plain words what comes from what", () => {
   assert.equal(
     en.colour(colour),
     "Colour by itself does not help: the maps of 11 coloured kernels that take differences are " +
-      "2 % photo, those of 10 that average 78 %.",
+      "2 % photo on average, those of 10 that average 78 %.",
   );
   assert.equal(zh.averages(contrast), "看起来像照片的特征图都来自起平均作用的卷积核。");
-  assert.match(zh.colour(colour), /11 个取差异的彩色卷积核，其特征图有 2 % 是照片；10 个/);
+  assert.match(zh.colour(colour), /11 个取差异的彩色卷积核，其特征图平均有 2 % 是照片；10 个/);
 });
 
 Deno.test("FINDING_WORDS say of every measure which way it goes", () => {
@@ -53,7 +53,7 @@ Deno.test("FINDING_WORDS give the numbers behind it, with every term explained",
     en.numbers({ reading, kernels: 64, photos: 4 }),
     "Rank correlation of how much of a map is photo (R², mean of 4 photos) over 64 kernels: " +
       "DC gain (how much a kernel averages) 0.76, p ≤ 0.0001; " +
-      "coherence (how much one orientation leads) −0.79, as strong; " +
+      "coherence (how much one orientation leads) −0.79, about as strong; " +
       "chroma (how coloured it is) 0.50; 0.10 with DC gain held fixed.",
   );
   assert.equal(
