@@ -3,7 +3,8 @@ import { findFreeName } from "./free_name.ts";
 import type { Graph, ValueInfo } from "./graph.ts";
 import type { Model } from "./model.ts";
 import { encodeImports } from "./imports.ts";
-import { type Node, walkBodies } from "./node.ts";
+import { findNeeds, findPartNeeds } from "./needs.ts";
+import type { Node } from "./node.ts";
 import { ENTRY, EXTERNAL, GRAPH, MODEL, TENSOR } from "./proto.ts";
 import { readData } from "./tensor_data.ts";
 import type { TensorRef } from "./tensor_ref.ts";
@@ -50,6 +51,17 @@ export interface SubmodelInput {
 // Before opset 6, Cast names its type by a text, and the runtime takes few models at all.
 const CAST_SINCE = 6;
 
+/** Names what goes into a cut model, and what comes out of each tap, before it is made. */
+export function planCut(
+  model: Model,
+  taps: readonly Tap[],
+): Pick<Submodel, "inputs" | "outputs"> {
+  return {
+    inputs: findFedInputs(model, taps).map((declared, i) => toSubmodelInput(model, declared, i)),
+    outputs: nameOutputs(model, taps).map(({ output }) => output),
+  };
+}
+
 /** What of a cut model is run, where not all of it can be. */
 export interface CutPart {
   /** The nodes: with each all that it depends on. */
@@ -73,15 +85,13 @@ export function cutModel(
   part: CutPart | null = null,
 ): Submodel {
   const { source, graph } = model;
-  const whole = findNeeds(model, taps);
-  const needs = part === null ? whole : findPartNeeds(model, part);
+  const needs = part === null ? findNeeds(model, taps) : findPartNeeds(model, part);
   const copy = (field: Field) => source.read(field.tagStart, field.end);
   const nodes = graph.nodes.filter((node) => needs.nodes.has(node));
   const weights = [...graph.initializers.values()].filter((ref) => needs.tensors.has(ref.name));
   const inputs = [...graph.inputs.values()].filter((input) => needs.tensors.has(input.name));
   const defaulted = inputs.filter((input) => graph.initializers.has(input.name));
-  const fed = listFedInputs(model).filter((input) => whole.tensors.has(input.name))
-    .map((declared, i) => toSubmodelInput(model, declared, i));
+  const { inputs: fed } = planCut(model, taps);
   const tapped = nameOutputs(model, taps).filter(({ tap }) => part === null || part.taps.has(tap));
   const outputs = tapped.map(({ output }) => output);
   const externalData: ExternalFile[] = [];
@@ -128,54 +138,6 @@ function nameOutputs(
     tap,
     output: casts(model) ? findFreeName(model.graph, `tap_${i}`) : tap.tensor,
   }));
-}
-
-/** The parts of a graph that some tensors depend on. */
-export interface Needs {
-  readonly nodes: ReadonlySet<Node>;
-  readonly tensors: ReadonlySet<string>;
-}
-
-/** Finds what tapped tensors depend on. */
-export function findNeeds(model: Model, taps: readonly Tap[]): Needs {
-  const { producers, inputs, initializers } = model.graph;
-  const wanted = taps.flatMap(listTensors);
-  const missing = wanted.find((name) =>
-    !producers.has(name) && !inputs.has(name) && !initializers.has(name)
-  );
-  if (missing !== undefined) {
-    throw new RangeError(`Cannot cut model: nothing in its graph writes "${missing}"`);
-  }
-  const nodes = new Set<Node>();
-  const tensors = new Set<string>();
-  const open = [...wanted];
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    if (tensors.has(name)) continue;
-    tensors.add(name);
-    const node = producers.get(name);
-    if (node === undefined || nodes.has(node)) continue;
-    nodes.add(node);
-    open.push(...node.inputs, ...namesInBodies(model, node));
-  }
-  return { nodes, tensors };
-}
-
-function findPartNeeds(model: Model, { nodes, taps }: CutPart): Needs {
-  const read = [...nodes].flatMap((node) => [...node.inputs, ...namesInBodies(model, node)]);
-  return { nodes, tensors: new Set([...read, ...[...taps].flatMap(listTensors)]) };
-}
-
-function listTensors({ tensor, quantization }: Tap): readonly string[] {
-  const { scale = null, zeroPoint = null } = quantization ?? {};
-  return [tensor, scale, zeroPoint].filter((name) => name !== null);
-}
-
-/**
- * Lists the names in the bodies of a node. A body reads tensors of the graph around it by them; its
- * own are among them.
- */
-export function namesInBodies(model: Model, node: Node): string[] {
-  return [...walkBodies(model.source, node)].flatMap((inner) => inner.inputs);
 }
 
 function casts(model: Model): boolean {

@@ -1,5 +1,5 @@
-import { namesInBodies } from "./cut.ts";
 import type { Model } from "./model.ts";
+import { namesInBodies } from "./needs.ts";
 import type { Node } from "./node.ts";
 
 /** Puts nodes into an order in which each stands behind all that it depends on. */

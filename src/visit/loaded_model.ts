@@ -1,5 +1,5 @@
 import type { Effects } from "../effects.ts";
-import { cutModel, type Tap } from "../onnx/cut.ts";
+import { planCut, type Tap } from "../onnx/cut.ts";
 import type { Feeds } from "../onnx/feed.ts";
 import type { ConvLayer } from "../onnx/conv_layer.ts";
 import type { Model } from "../onnx/model.ts";
@@ -51,7 +51,7 @@ export async function loadModel(
     input: hasCircuit(layer) ? addTap(layer.input) : null,
   }));
   const readings = layers.map(({ layer }) => planReading(model.model, layer, taps));
-  const submodel = cutModel(model.model, taps);
+  const submodel = planCut(model.model, taps);
   const tapped = layers.map((planned, i) => {
     const { own, after, input } = places[i]!;
     const reading = readings[i] ?? null;
@@ -65,7 +65,7 @@ export async function loadModel(
   });
   const feeds = await gatherFeeds(model, submodel.inputs, effects);
   const tappedModel = { model: model.model, taps, runtime: effects.runtime };
-  const session = await openPartial(tappedModel, submodel);
+  const session = await openPartial(tappedModel);
   const refusals = findRefusals(model.model, layers, session.obstacles);
   return { model, tapped, feeds, session, refusals };
 }

@@ -1,5 +1,5 @@
-import { namesInBodies } from "../onnx/cut.ts";
 import type { Model } from "../onnx/model.ts";
+import { namesInBodies } from "../onnx/needs.ts";
 import type { Node } from "../onnx/node.ts";
 
 /** A node that the runtime does not run, and its words. */

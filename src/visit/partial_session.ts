@@ -1,5 +1,4 @@
 import type { Session } from "../effects.ts";
-import type { Submodel } from "../onnx/cut.ts";
 import type { Node } from "../onnx/node.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { findObstacles, type Obstacle } from "./obstacle.ts";
@@ -29,14 +28,14 @@ interface OpenPart {
 }
 
 /**
- * Loads what some taps need of a model. Where the runtime refuses it, the nodes
- * at fault are found and the rest is loaded; so it is where a run fails.
+ * Loads what some taps need of a model. Where the runtime refuses it, or weights
+ * cannot be read, the nodes at fault are found and the rest is loaded; so it is
+ * where a run fails.
  *
- * @param whole The model cut to the taps.
  * @throws {Error} If the runtime refuses the model whatever nodes it has.
  */
-export async function openPartial(tapped: Tapped, whole: Submodel): Promise<PartialSession> {
-  const loaded = await openWhole(tapped, whole);
+export async function openPartial(tapped: Tapped): Promise<PartialSession> {
+  const loaded = await openWhole(tapped);
   let fallback: OpenPart | null = null;
   const find = async (inputs: Tensors, failure: unknown): Promise<PartialRun> => {
     const known = fallback && await tryFallback(tapped, fallback, inputs);
@@ -67,10 +66,10 @@ export async function openPartial(tapped: Tapped, whole: Submodel): Promise<Part
   };
 }
 
-async function openWhole(tapped: Tapped, whole: Submodel): Promise<OpenPart> {
+async function openWhole(tapped: Tapped): Promise<OpenPart> {
   const part = planWhole(tapped);
   try {
-    return { part, session: await tapped.runtime.open(whole), obstacles: [] };
+    return { part, session: await openPart(tapped, null), obstacles: [] };
   } catch (refusal) {
     return await openAround(tapped, part, refusal, (nodes) => tryOpening(tapped, nodes));
   }

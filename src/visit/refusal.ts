@@ -1,5 +1,6 @@
-import { findNeeds, type Tap } from "../onnx/cut.ts";
+import type { Tap } from "../onnx/cut.ts";
 import type { Model } from "../onnx/model.ts";
+import { findNeeds } from "../onnx/needs.ts";
 import type { Node } from "../onnx/node.ts";
 import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import { explainError } from "../report/finding.ts";

@@ -1,6 +1,7 @@
 import type { Runtime, Session } from "../effects.ts";
-import { cutModel, findNeeds, type Tap } from "../onnx/cut.ts";
+import { cutModel, type Tap } from "../onnx/cut.ts";
 import type { Model } from "../onnx/model.ts";
+import { findNeeds } from "../onnx/needs.ts";
 import type { Node } from "../onnx/node.ts";
 import { orderNodes } from "../onnx/running_order.ts";
 import { dropDependents } from "./obstacle.ts";
@@ -38,11 +39,11 @@ export function closureOf(model: Model, node: Node): readonly Node[] {
   return orderNodes(model, findNeeds(model, taps).nodes);
 }
 
-/** Loads a part; its inputs and outputs have the names that they have in the whole. */
+/** Loads a part, or all; inputs and outputs have the same names in both. */
 export async function openPart(
   { model, taps, runtime }: Tapped,
-  part: Part,
+  part: Part | null,
 ): Promise<Session> {
-  const kept = { nodes: new Set(part.nodes), taps: new Set(part.taps) };
+  const kept = part && { nodes: new Set(part.nodes), taps: new Set(part.taps) };
   return await runtime.open(cutModel(model, taps, kept));
 }

@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
 import type { Runtime, Session } from "../../src/effects.ts";
 import { onnxRuntime } from "../../src/host/session.ts";
-import { cutModel } from "../../src/onnx/cut.ts";
 import { readModel } from "../../src/onnx/model.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
 import { openPartial, type PartialSession } from "../../src/visit/partial_session.ts";
 import { assertClose } from "../support/close.ts";
 import { convolve } from "../support/convolve.ts";
 import { encodeModel, type ModelText, type NodeText } from "../support/onnx_model.ts";
-import { store } from "../support/onnx_tensor.ts";
+import { store, storeOutside } from "../support/onnx_tensor.ts";
 import { createRandom } from "../support/random.ts";
 import { randomTensor } from "../support/tensors.ts";
 
@@ -53,7 +52,7 @@ const NAMES = ["a", "b", "y"];
 async function openNet(text: ModelText, runtime: Runtime = onnxRuntime): Promise<PartialSession> {
   const model = readModel(encodeModel(text));
   const taps = NAMES.map((tensor) => ({ tensor, quantization: null }));
-  return await openPartial({ model, taps, runtime }, cutModel(model, taps));
+  return await openPartial({ model, taps, runtime });
 }
 
 interface Ran {
@@ -154,6 +153,20 @@ for (const [what, between, rest, op, words] of refused) {
     assert.equal(counts.open, 0);
   });
 }
+
+Deno.test("openPartial() loads what does not need weights that cannot be read", async () => {
+  const lost = storeOutside("float32", [2, 4, 1, 1], { location: "lost" });
+  const text = describeNet([{ op: "Relu", inputs: ["a"], outputs: ["q"] }]);
+  const nodes = text.nodes.map((node) =>
+    node.name === "last" ? { ...node, inputs: ["q", "w3"] } : node
+  );
+  const session = await openNet({ ...text, nodes, initializers: { w1, w2, w3: lost } });
+  assert.deepEqual(session.obstacles.map(({ node }) => node.name), ["last"]);
+  assert.match(String(session.obstacles[0]!.error), /Cannot read tensor "w3": .*"lost"/);
+  const { tensors } = await runNet(session, photo);
+  assert.deepEqual(tensors.map((tensor) => tensor !== null), [true, true, false]);
+  await session.close();
+});
 
 Deno.test("openPartial() finds several refused operators on several branches", async () => {
   const odd = (inputs: string[], outputs: string[]): NodeText => {
