@@ -160,7 +160,7 @@ Deno.test("imageCodec refuses to convert what libvips would leave as it is", asy
 
 const DOT = { width: 1, height: 1, bands: 1, photometric: 1 };
 
-Deno.test("imageCodec converts nothing where a photo has no profile", async () => {
+Deno.test("imageCodec converts inks as Pillow does where no profile is asked for or there is none", async () => {
   const inks = Uint8Array.of(0, 0, 0, 0, 255, 0, 0, 0, 0, 80, 160, 40);
   const bytes = encodeTiff({ ...CMYK, data: inks });
   const expected = [255, 255, 255, 0, 255, 255, 215, 148, 80]; // of Pillow's convert("RGB")
@@ -168,6 +168,10 @@ Deno.test("imageCodec converts nothing where a photo has no profile", async () =
     const { data } = await imageCodec.readPixels(bytes, profile);
     assert.deepEqual([...data], expected);
   }
+  const plain = await paintPlain({ width: 1, height: 1 }).withIccProfile("p3").png().toBuffer();
+  const profile = (await sharp(plain).metadata()).icc!;
+  const { data } = await readWhole(encodeTiff({ ...CMYK, data: inks, profile }));
+  assert.deepEqual([...data], expected);
 });
 
 const CMYK = { width: 3, height: 1, bits: 8, bands: 4, photometric: 5 };
