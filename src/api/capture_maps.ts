@@ -6,6 +6,7 @@ import { findFeeds, type InputValues, layoutBatch } from "../onnx/feed.ts";
 import type { Model } from "../onnx/model.ts";
 import type { Node } from "../onnx/node.ts";
 import type { Tensor } from "../tensor/tensor.ts";
+import { requireLevels } from "../visit/input_check.ts";
 
 /** What {@linkcode captureMaps} captures. */
 export interface CaptureOptions {
@@ -32,7 +33,8 @@ export interface CaptureOptions {
  * @param options The nodes.
  * @returns By the node's name, or its output's where it has none: the output
  * with its batch axis, [n, channels, height, width] for a convolution.
- * @throws {RangeError} If a selector matches no node.
+ * @throws {RangeError} If a selector matches no node, or the input takes whole numbers and gets
+ * others.
  * @throws {TypeError} If the model takes no such input.
  *
  * @example Maps before and after the activation
@@ -58,6 +60,7 @@ export async function captureMaps(
     values: options.inputs ?? {},
     image: options.image ?? null,
   });
+  requireLevels(input, image);
   const photo = input.dims.length === 3 ? layoutBatch(input, image) : input;
   const session = await onnxRuntime.open(submodel);
   try {
