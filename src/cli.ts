@@ -1,4 +1,5 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { existsSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { generate } from "./generate.ts";
 import { loadConfig, NO_CONFIG } from "./host/config_file.ts";
@@ -6,6 +7,7 @@ import { openDenoEffects } from "./host/deno_effects.ts";
 import { createFiles } from "./host/files.ts";
 import { cleanOnInterrupt } from "./host/interrupt.ts";
 import { returnToUser } from "./host/project_folder.ts";
+import { serveFolder } from "./host/serve.ts";
 import { openTerminal, tellError, writeError, writeOutput } from "./host/terminal.ts";
 import { escapeJson } from "./report/json.ts";
 import { writeLayerTable } from "./plan/layer_table.ts";
@@ -18,6 +20,8 @@ const EXIT = { well: 0, incomplete: 1, nothing: 2 } as const;
 
 /** Where a report is written unless another place is named. */
 const OUT = { folder: "dist", file: "report.html" } as const;
+
+const PORT = 8080;
 
 interface ReportFlags {
   readonly config?: string;
@@ -60,6 +64,11 @@ async function main(args: readonly string[]): Promise<number> {
     .argument("<model>", "an ONNX file")
     .option("--json", "write JSON", false)
     .action((path: string, { json }: { readonly json: boolean }) => layers(path, json));
+  program.command("serve")
+    .description("serve a report to browsers on this machine, until Ctrl-C")
+    .argument("[folder]", "the folder of the report", OUT.folder)
+    .option("--port <number>", "the port", parsePort, PORT)
+    .action((folder: string, { port }: { readonly port: number }) => serve(folder, port));
   try {
     await program.parseAsync(args, { from: "user" });
     return code;
@@ -109,6 +118,19 @@ function layers(path: string, json: boolean): void {
   writeOutput(
     json ? `${escapeJson(JSON.stringify(rows, null, 2), UNSEEN)}\n` : writeLayerTable(rows),
   );
+}
+
+async function serve(folder: string, port: number): Promise<never> {
+  const { address } = await serveFolder({ folder, port });
+  writeError(`serving "${folder}" at ${address}, Ctrl-C ends it`);
+  if (!existsSync(folder)) writeError(`"${folder}" is not there yet: "report" writes it`);
+  return await new Promise(() => {});
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new InvalidArgumentError("a port is a whole number from 0 to 65535");
 }
 
 // What terminals obey, and what turns the order of a text round.
