@@ -21,6 +21,7 @@ const ROOMS = [
   "visit",
   "generate.ts",
   "api",
+  "program.ts",
   "cli.ts",
 ];
 
@@ -28,7 +29,7 @@ const ROOMS = [
 const STRANGERS = new Set(["onnx", "raster", "analysis"]);
 
 // The rooms that join the pipeline to the world; the others see it through effects.ts.
-const JOINING = new Set(["host", "api", "cli.ts"]);
+const JOINING = new Set(["host", "api", "program.ts", "cli.ts"]);
 
 const GENERATE_LINES = 60;
 
@@ -49,7 +50,7 @@ interface Import {
 }
 
 const root = new URL("../", import.meta.url);
-const files = await readImports(["mod.ts", "src/cli.ts", "src/page/main.ts"]);
+const files = await readImports(["mod.ts", "src/cli.ts", "src/program.ts", "src/page/main.ts"]);
 
 async function readImports(entries: readonly string[]): Promise<SourceFile[]> {
   const found = new Map<string, SourceFile>();

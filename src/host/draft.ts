@@ -1,6 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import { describeFault } from "./fault.ts";
 import { exists } from "./foreign_files.ts";
+import { announceDraft } from "./interrupt.ts";
 
 /** A folder of work beside what it will replace, locked while its run lives. */
 export interface Draft {
@@ -64,6 +65,7 @@ function lockFolder(parent: string, place: string, tries = TRIES): Draft {
     const lock = Deno.openSync(join(path, PARTS.lock), { create: true, write: true });
     lock.lockSync(true);
     Deno.mkdirSync(join(path, PARTS.folder));
+    announceDraft(path);
     return holdDraft(path, lock);
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound) || tries === 1) throw error;

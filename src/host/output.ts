@@ -3,6 +3,7 @@ import { writeInto } from "./draft_file.ts";
 import { findDead, isDraftName, makeDraft } from "./draft.ts";
 import { describeFault } from "./fault.ts";
 import { findPlace } from "./place.ts";
+import { announceDraft } from "./interrupt.ts";
 import { guardOutput } from "./output_guard.ts";
 import { encodeOwnFiles, hashContent, OWN_FILES, readOwnFiles } from "./own_files.ts";
 import { areAlike, readReportName } from "./report_name.ts";
@@ -43,6 +44,7 @@ export async function openOutput(out: string, { warn }: OutputOptions): Promise<
       await Deno.chmod(draft.folder, await findMode(place));
       const [before, after] = [await readReportName(place), await readReportName(draft.folder)];
       const next = new Set([...files.keys(), OWN_FILES]);
+      announceDraft(null); // what is replaced comes into it
       const kept = (await replaceReport({ place, draft, next })).filter((path) => path !== VOLUME);
       if (kept.length > 0) warn(`kept in "${out}", as the report did not write it: ${list(kept)}`);
       if (before !== null && after !== null && !areAlike(before, after)) {

@@ -38,7 +38,8 @@ export async function runDeno(
   return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
 }
 
-function startDeno(
+/** Starts Deno in a folder, with more variables or others than here. */
+export function startDeno(
   args: readonly string[],
   folder: string,
   env: Readonly<Record<string, string>> = {},

@@ -1,0 +1,68 @@
+import { tellError } from "./terminal.ts";
+
+/** What a thread that works tells the one that supervises it. */
+export type Word =
+  | { readonly kind: "ended"; readonly code: number }
+  | { readonly kind: "draft"; readonly path: string | null }
+  | { readonly kind: "cleaned" };
+
+/** What it is told. */
+export type Order =
+  | { readonly kind: "start"; readonly args: readonly string[] }
+  | { readonly kind: "end" };
+
+// The shell's own code for a program that Ctrl-C ended.
+const INTERRUPTED = 130;
+
+/** The exit code of a program that did nothing. */
+export const FAILED = 2;
+
+// How long the work may take to clean up when it is asked to end; a native call hears nothing.
+const GRACE = 400; // ms
+
+/**
+ * Lets a module do its work in a thread of its own and gives its exit code. Ctrl-C ends it: it is
+ * asked to clean up and has a moment to do so; a second one ends it at once.
+ */
+export function superviseWork(module: URL, args: readonly string[]): Promise<number> {
+  const worker = new Worker(module, { type: "module" });
+  const tell = (order: Order): void => worker.postMessage(order);
+  return new Promise((resolve) => {
+    let draft: string | null = null;
+    worker.addEventListener("message", ({ data }: MessageEvent<Word>) => {
+      if (data.kind === "draft") draft = data.path;
+      else resolve(data.kind === "ended" ? data.code : INTERRUPTED);
+    });
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      tellError(event.message);
+      resolve(FAILED);
+    });
+    const end = (): void => {
+      worker.terminate();
+      if (draft !== null) removeQuietly(draft);
+      resolve(INTERRUPTED);
+    };
+    let asked = false;
+    listenToSignals(() => {
+      if (asked) return end();
+      asked = true;
+      tell({ kind: "end" });
+      setTimeout(end, GRACE);
+    });
+    tell({ kind: "start", args });
+  });
+}
+
+function removeQuietly(path: string): void {
+  try {
+    Deno.removeSync(path, { recursive: true });
+  } catch {
+    // what is left the next run clears away
+  }
+}
+
+function listenToSignals(end: () => void): void {
+  Deno.addSignalListener("SIGINT", end);
+  if (Deno.build.os !== "windows") Deno.addSignalListener("SIGTERM", end);
+}
