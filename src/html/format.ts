@@ -49,7 +49,12 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 // m × 10ⁿ, 1 <= m < 10
 function formatPower(size: number): string {
   const [mantissa = "", exponent = ""] = size.toExponential(2).split("e");
-  const power = exponent.replace("+", "").replace("-", "⁻")
+  return `${Number(mantissa)} × ${formatTens(Number(exponent))}`;
+}
+
+/** Formats a power of ten, such as `10⁻⁵`. */
+export function formatTens(exponent: number): string {
+  const power = String(exponent).replace("-", "⁻")
     .replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)]!);
-  return `${Number(mantissa)} × 10${power}`;
+  return `10${power}`;
 }

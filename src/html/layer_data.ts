@@ -14,12 +14,12 @@ export interface LayerData {
 }
 
 /** The measures, as `layer.json` has them, without what a page does not show. */
-export interface MeasureData extends Omit<LayerReport, "format" | "version" | "maps"> {
+export interface MeasureData extends Omit<LayerReport, "format" | "version" | "maps" | "exciting"> {
   readonly maps: readonly MapsData[];
 }
 
 /** What a page shows of the maps of one photo. */
-export interface MapsData extends Pick<MapsReport, "image" | "circuit"> {
+export interface MapsData extends Pick<MapsReport, "image" | "strongest" | "circuit"> {
   readonly channels: Pick<MapColumns, "min" | "max" | "keepsPicture" | "nonFinite">;
   readonly activated: Pick<MapColumns, "min" | "max"> | null;
 }
@@ -56,16 +56,18 @@ export function gatherLayerData(
   };
 }
 
-function pickMeasures({ format: _, version: __, maps, ...measures }: LayerReport): MeasureData {
+function pickMeasures(report: LayerReport): MeasureData {
+  const { format: _, version: __, exciting: ___, maps, ...measures } = report;
   return { ...measures, maps: maps.map(pickMaps) };
 }
 
-function pickMaps({ image, channels, activated, circuit }: MapsReport): MapsData {
+function pickMaps({ image, channels, activated, strongest, circuit }: MapsReport): MapsData {
   const { min, max, keepsPicture, nonFinite } = channels;
   return {
     image,
     channels: { min, max, keepsPicture, nonFinite },
     activated: activated && { min: activated.min, max: activated.max },
+    strongest,
     circuit,
   };
 }

@@ -8,6 +8,7 @@ export function describeLayer(subject: LayerSubject): string {
   const { layer, words } = subject;
   const { lead } = words.layer;
   const { kernels = null, condition = null, alike = null } = subject.measures ?? {};
+  const padded = subject.measures?.onPadding?.length ?? 0;
   const twins = (kernels?.duplicateOf ?? []).flatMap((other, k) => other === null ? [] : [k]);
   const otherBias = kernels ? countOtherBiases(kernels) : 0;
   const neverOn = condition?.dead ?? [];
@@ -19,6 +20,7 @@ export function describeLayer(subject: LayerSubject): string {
     ...neverOn.length > 0 ? [lead.neverOn(numberPairs(neverOn), photos)] : [],
     ...flat.length > 0 ? [lead.flat(numberPairs(flat), photos)] : [],
     ...broken.length > 0 ? [lead.notFinite(numberPairs(broken))] : [],
+    ...padded > 0 ? [lead.onPadding(padded, layer.pairs)] : [],
     ...twins.length > 0 ? [lead.twins(numberPairs(twins), otherBias)] : [],
     ...alike ? [lead.sentence(words.kind.alike(alike, layer.pairs))] : [],
   ]);

@@ -10,6 +10,11 @@ import { findKernelPicture, findPicture, hasColours } from "./sprite.ts";
  */
 export interface PanelView {
   readonly kernel: boolean;
+  /** Whether it is multiplied by the photo's own pixels, or by maps of the layers before. */
+  readonly readsImage: boolean;
+  readonly deep: boolean;
+  /** What the part of the photo beside it is. */
+  readonly patch: string;
   /** Whether the kernel reads red, green and blue. */
   readonly channels: readonly ChannelView[];
   /** Whether a tile shows some slices of its kernel only, and all stand below it. */
@@ -44,6 +49,9 @@ export function viewPanel(
   const { layer, measures, words: { panel } } = subject;
   return {
     kernel: findKernelPicture(layer) !== null,
+    readsImage: layer.readsImage,
+    deep: !layer.readsImage,
+    patch: layer.readsImage ? panel.patch : subject.words.sum.looksAt,
     channels: hasColours(layer)
       ? panel.channels.map((name, c) => ({ number: String(c), name }))
       : [],
@@ -60,7 +68,8 @@ export function viewPanel(
         measures?.maps.some(({ circuit }) => circuit !== null)
       ? panel.circuit(photos[0].name)
       : null,
-    exciting: (measures?.exciting ?? null) !== null && layer.receptiveField?.size.length === 2,
+    exciting: (measures?.excitingInside ?? null) !== null &&
+      layer.receptiveField?.size.length === 2,
     projection: layer.projections.picture !== null,
     effective: layer.effective !== null && layer.effective.picture !== null,
     missing: listMissing(subject),

@@ -1,16 +1,21 @@
 import { formatNumber } from "../html/format.ts";
 import { formatExact } from "./exact.ts";
-import type { MapValues } from "./map_values.ts";
 import type { PanelContext } from "./panel_context.ts";
 import type { Box, Cell } from "./probe.ts";
+
+/** What a cell of a map holds. */
+export interface CellValues {
+  /** In the convolution's own output. */
+  readonly before: number;
+  /** Behind what follows; null where nothing does, or it is not known. */
+  readonly after: number | null;
+}
 
 /** What is known of a cell of a map. */
 export interface CellFacts {
   readonly cell: Cell;
-  /** Its place among the values of the map. */
-  readonly index: number;
-  /** Null where they are not loaded. */
-  readonly values: MapValues | null;
+  /** Null where they are not known. */
+  readonly values: CellValues | null;
   /** What it reads of the photo; null where that is not known. */
   readonly field: Box | null;
   /** What else is to be said, in sentences. */
@@ -26,14 +31,14 @@ export function describeCell(context: PanelContext, facts: CellFacts): string {
 
 function describeValue(
   { data, words: { panel } }: PanelContext,
-  { cell, index, values }: CellFacts,
+  { cell, values }: CellFacts,
 ): string {
   const [row, column] = [String(cell.row), String(cell.column)];
   if (!values) return panel.cellAlone(row, column);
-  const text = panel.cell(row, column, formatExact(values.before[index]!));
-  if (!values.after) return text;
+  const text = panel.cell(row, column, formatExact(values.before));
+  if (values.after === null) return text;
   const activation = data.layer.activation.join(", ");
-  return `${text} (${panel.behind(activation, formatExact(values.after[index]!))})`;
+  return `${text} (${panel.behind(activation, formatExact(values.after))})`;
 }
 
 function listSides(

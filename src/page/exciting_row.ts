@@ -1,6 +1,6 @@
 import { formatNumber } from "../html/format.ts";
 import type { PhotoData } from "../html/layer_data.ts";
-import { create, createSvg, find } from "./dom.ts";
+import { create, createSvg, find, tell } from "./dom.ts";
 import { findMaps, type PanelContext } from "./panel_context.ts";
 import { showPatch } from "./patch.ts";
 import { type Cell, projectCells } from "./probe.ts";
@@ -8,7 +8,7 @@ import { type Cell, projectCells } from "./probe.ts";
 /** Shows the patches of the photos that excite a kernel most. */
 export function showExciting(context: PanelContext, k: number): void {
   const { photos, measures } = context.data;
-  const exciting = measures?.exciting ?? null;
+  const exciting = measures?.excitingInside ?? null;
   if (exciting === null) return;
   const items = (exciting.image[k] ?? []).flatMap((id, i) => {
     const photo = photos.find((each) => each.id === id);
@@ -16,6 +16,9 @@ export function showExciting(context: PanelContext, k: number): void {
     return photo ? makeItem(context, { photo, cell, value: exciting.value[k]![i]! }) : [];
   });
   find('[data-row="exciting"]')?.replaceChildren(...items);
+  const padded = (exciting.onPadding[k] ?? []).filter((isPadded) => isPadded === true).length;
+  const { excitingPadded } = context.words.panel;
+  tell("exciting-padded", padded === 0 ? "" : excitingPadded(padded, items.length));
 }
 
 interface Peak {

@@ -170,7 +170,7 @@ function settle(desk: LayerDesk): void {
   desk.previewed = null;
   grid.ring(null);
   scatters.hover(null);
-  panel.show(state.k, state, true);
+  panel.show(state.k, state);
   reviews.show(state.k);
   under.show(state.k, state);
 }
@@ -182,6 +182,6 @@ export function preview(desk: LayerDesk, k: number | null): void {
   desk.previewed = k;
   grid.ring(k);
   scatters.hover(k);
-  panel.show(k ?? state.k, state, k === null);
+  panel.show(k ?? state.k, state);
   under.show(k ?? state.k, state);
 }

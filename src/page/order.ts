@@ -32,7 +32,9 @@ function findKey({ columns, kinds, likeness, flags }: PairFacts, sort: string): 
   return { values: (k) => k, upwards: true };
 }
 
-// Being one filter with most of a layer is not odd.
+// Neither is it odd to be one filter with most of a layer, nor to be strongest at the border.
+const USUAL: ReadonlySet<string> = new Set(["alike", "border"]);
+
 function countFlags(flags: PairFacts["flags"], k: number): number {
-  return [...flags].filter(([flag, marked]) => flag !== "alike" && marked.has(k)).length;
+  return [...flags].filter(([flag, marked]) => !USUAL.has(flag) && marked.has(k)).length;
 }

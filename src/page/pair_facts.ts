@@ -26,6 +26,7 @@ export const FLAGS = [
   "duplicate",
   "opposite",
   "alike",
+  "border",
 ] as const;
 
 /** A flag by which pairs are found. */
@@ -46,7 +47,7 @@ export function gatherFacts({ layer, measures }: LayerData): PairFacts {
 }
 
 function findFlags(measures: LayerData["measures"]): PairFacts["flags"] {
-  const { kernels = null, condition = null, alike = null } = measures ?? {};
+  const { kernels = null, condition = null, alike = null, onPadding = null } = measures ?? {};
   const where = (column: Values | undefined, holds: (value: number) => boolean): number[] =>
     (column ?? []).flatMap((value, k) => value !== null && holds(value) ? [k] : []);
   const dead = (kernels?.kind ?? []).flatMap((kind, k) => kind === "dead" ? [k] : []);
@@ -59,5 +60,6 @@ function findFlags(measures: LayerData["measures"]): PairFacts["flags"] {
     ["duplicate", new Set(where(kernels?.duplicateOf, () => true))],
     ["opposite", new Set(where(kernels?.antiPairOf, () => true))],
     ["alike", new Set(alike?.kernels)],
+    ["border", new Set(onPadding)],
   ]);
 }

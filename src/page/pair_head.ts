@@ -70,5 +70,8 @@ export function tellFlags(
   const plain = alike?.kernels.includes(k)
     ? [create("li", { class: "plain" }, words.kind.alike(alike, facts.pairs))]
     : [];
+  if (facts.flags.get("border")?.has(k)) {
+    plain.push(create("li", { class: "plain" }, flags.onPadding));
+  }
   place.replaceChildren(...items.map((text) => create("li", {}, text)), ...plain);
 }

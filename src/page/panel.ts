@@ -21,8 +21,8 @@ import { openWeights } from "./weights.ts";
 
 /** The panel of one pair. */
 export interface Panel {
-  /** Shows a pair: for good, or while the pointer is on it. */
-  show(k: number, state: ViewState, settled: boolean): void;
+  /** Shows a pair. */
+  show(k: number, state: ViewState): void;
 }
 
 /** Takes hold of the panel of the page. */
@@ -31,7 +31,7 @@ export function openPanel(context: PanelContext): Panel {
   const probe = openProbe(context);
   const weights = openWeights(context);
   return {
-    show: (k, state, settled) => {
+    show: (k, state) => {
       tell("title", words.panel.pair(String(k)));
       tellClass(context, k);
       tellFlags(context, k, state);
@@ -42,7 +42,7 @@ export function openPanel(context: PanelContext): Panel {
       if (photo) showMaps(context, k, { photo, state });
       if (photo) tellRanges(context, k, { photo, state });
       tell("stage", describePair(context, k, photo));
-      probe.show(k, state, settled);
+      probe.show(k, state);
     },
   };
 }

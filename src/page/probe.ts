@@ -58,12 +58,3 @@ export function projectCells(
 export function clamp(index: number, count: number): number {
   return Math.max(0, Math.min(count - 1, index));
 }
-
-/** Finds the cell of a map that holds its largest finite value; null where none is finite. */
-export function findPeak(map: Float32Array, width: number): Cell | null {
-  let peak = -1;
-  for (let i = 0; i < map.length; i++) {
-    if (Number.isFinite(map[i]) && (peak < 0 || map[i]! > map[peak]!)) peak = i;
-  }
-  return peak < 0 ? null : { row: Math.floor(peak / width), column: peak % width };
-}

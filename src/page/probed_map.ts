@@ -1,4 +1,4 @@
-import type { PhotoData } from "../html/layer_data.ts";
+import { findMapsData, type PhotoData } from "../html/layer_data.ts";
 import type { Size } from "../raster/raster.ts";
 import { findMaps, type PanelContext } from "./panel_context.ts";
 import { type Cell, projectCells, type Projection } from "./probe.ts";
@@ -22,14 +22,26 @@ export function findProbedMap(
   return { k, photo, height, width, projection };
 }
 
-/** Finds the strongest cell of a map without its values; null where that is not known. */
-export function findKnownPeak(
-  { data: { measures } }: PanelContext,
-  { k, photo }: ProbedMap,
-): Cell | null {
-  const exciting = measures?.exciting ?? null;
-  const at = exciting?.image[k]?.indexOf(photo.id) ?? -1;
-  return exciting === null || at < 0
-    ? null
-    : { row: exciting.y[k]![at]!, column: exciting.x[k]![at]! };
+/** The cell that stands for a map, and what is known of it. */
+export interface MapPeak extends Cell {
+  /** In the convolution's own output. */
+  readonly value: number;
+  /** Behind what follows; null where nothing does. */
+  readonly activated: number | null;
+  /** Whether it reads padding. */
+  readonly onPadding: boolean;
+}
+
+/** Finds the cell that stands for a map; null where no cell is finite. */
+export function findPeak({ data }: PanelContext, { k, photo }: ProbedMap): MapPeak | null {
+  const { x, y, value, activated, onPadding } = findMapsData(data, photo.id)?.strongest ?? {};
+  const [column, row, own] = [x?.[k] ?? null, y?.[k] ?? null, value?.[k] ?? null];
+  if (column === null || row === null || own === null) return null;
+  return {
+    row,
+    column,
+    value: own,
+    activated: activated?.[k] ?? null,
+    onPadding: onPadding?.[k] ?? false,
+  };
 }

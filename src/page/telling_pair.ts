@@ -5,11 +5,16 @@ const FIRST = 64;
 
 /**
  * Finds the pair that a page shows at first: of the first ones the one whose map keeps most of the
- * picture, and whose kernel has a colour where that is known. Pair 0 where nothing was measured.
+ * picture, and whose kernel has a colour where that is known. Of those whose strongest cells read
+ * padding none, unless there are no others; pair 0 where nothing was measured.
  */
 export function findTellingPair({ measures }: Pick<LayerData, "measures">): number {
-  const { kernels = null, averages = null } = measures ?? {};
+  const { kernels = null, averages = null, maps = [], onPadding = null } = measures ?? {};
+  const isOnPadding = (k: number): boolean =>
+    maps[0]?.strongest.onPadding[k] === true || (onPadding?.includes(k) ?? false);
   const scores = (averages?.keepsPicture ?? []).slice(0, FIRST)
     .map((kept, k) => (kept ?? 0) * (kernels?.chroma[k] ?? 1));
-  return Math.max(0, scores.indexOf(Math.max(...scores)));
+  const inside = scores.map((score, k) => isOnPadding(k) ? -1 : score);
+  const best = inside.some((score) => score >= 0) ? inside : scores;
+  return Math.max(0, best.indexOf(Math.max(...best)));
 }

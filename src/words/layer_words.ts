@@ -51,6 +51,11 @@ const en = {
       `${list("Map", maps)} ${isOne(maps) ? "is" : "are"} constant${
         photos === 1 ? "" : " on every photo"
       }.`,
+    onPadding: (padded: number, kernels: number) =>
+      kernels === 1
+        ? "The strongest cell of the map lies on the padding."
+        : `In ${formatCount(padded)} of ${plural(kernels, "kernel")} ` +
+          "the strongest cell lies on the padding.",
     notFinite: (maps: PairNumbers) =>
       `${list("Map", maps)} ${isOne(maps) ? "holds" : "hold"} values that are not finite.`,
     twins: (kernels: PairNumbers, otherBias: number) =>
@@ -136,6 +141,10 @@ const zh: LayerWords = {
       `${zhList("特征图", "张", maps)}${photos === 1 ? "" : "在任何照片上都"}从不激活。`,
     flat: (maps, photos) =>
       `${zhList("特征图", "张", maps)}${photos === 1 ? "" : "在每张照片上都"}是常数。`,
+    onPadding: (padded, kernels) =>
+      kernels === 1
+        ? "特征图最强的一格位于填充上。"
+        : `${formatCount(kernels)} 个卷积核中有 ${formatCount(padded)} 个最强的一格位于填充上。`,
     notFinite: (maps) => `${zhList("特征图", "张", maps)}含有非有限值。`,
     twins: (kernels, otherBias) =>
       `${zhList("卷积核", "个", kernels)}与读取相同通道的另一个几乎相同` +

@@ -43,7 +43,6 @@ const en = {
     `reads rows ${top} to ${bottom}, columns ${left} to ${right} of the photo`,
   probe: (facts: readonly string[], notes: readonly string[]) =>
     [`${facts.join("; ")}.`, ...notes].join(" "),
-  strongest: "Its strongest cell",
   strongestHint: "Its strongest cell; point at a map or the photo to move the probe.",
   weight: (row: string, column: string, { channel, values }: WeightText) =>
     channel === null
@@ -82,6 +81,13 @@ const en = {
   exciting: "What excites it most, of all photos",
   excitingAt: (photo: string, row: string, column: string, value: string) =>
     `${photo}, row ${row}, column ${column}: ${value}`,
+  /** Of the patches that excite a kernel most, some at the end read padding. */
+  excitingPadded: (last: number, all: number) =>
+    last === all
+      ? "All of them lie on the padding."
+      : last === 1
+      ? "The last one lies on the padding."
+      : `The last ${last} lie on the padding.`,
   projection: "Its strongest activation, projected back to the pixels",
   effective: "Composed with the layers before, down to the pixels (activations left out)",
   viewMissing: (view: string, reason: string) => `${view}. Not drawn: ${reason}`,
@@ -93,6 +99,7 @@ const en = {
     opposite: (other: string, cosine: string) => `negative of ${other}${cosine}`,
     deadMap: (behind: string) => `map never on: zero after ${behind} on every photo`,
     constantMap: "map constant on every photo",
+    onPadding: "strongest cell of all photos on the padding",
     nonFinite: "map not finite on some photo",
     nonFiniteHere: (count: string) => `${count} values not finite`,
     nonFiniteWeights: (count: string) => `${count} weights not finite`,
@@ -137,7 +144,6 @@ const zh: PanelWords = {
   reads: (top, bottom, left, right) =>
     `读取照片第 ${top} 至 ${bottom} 行、第 ${left} 至 ${right} 列`,
   probe: (facts, notes) => [`${facts.join("；")}。`, ...notes].join(""),
-  strongest: "响应最强的一格",
   strongestHint: "响应最强的一格；指向特征图或照片可移动探针。",
   weight: (row, column, { channel, values }) =>
     channel === null
@@ -165,6 +171,8 @@ const zh: PanelWords = {
   circuitRest: (named, all, share) => `${all} 片中的 ${named} 片，共占特征图方差的 ${share}`,
   exciting: "在所有照片中最能激发它的区域",
   excitingAt: (photo, row, column, value) => `${photo}，第 ${row} 行，第 ${column} 列：${value}`,
+  excitingPadded: (last, all) =>
+    last === all ? "它们全部位于填充上。" : `最后 ${last} 个位于填充上。`,
   projection: "最强激活反投影到像素",
   effective: "与前面各层复合，直达像素（略去激活函数）",
   viewMissing: (view, reason) => `${view}。未绘制：${tellReasonInChinese(reason)}`,
@@ -175,6 +183,7 @@ const zh: PanelWords = {
     opposite: (other, cosine) => `与 ${other} 相反${cosine}`,
     deadMap: (behind) => `从不激活的特征图：在每张照片上经 ${behind} 之后均为零`,
     constantMap: "在每张照片上都是常数",
+    onPadding: "所有照片中最强的一格位于填充上",
     nonFinite: "在某些照片上含非有限值",
     nonFiniteHere: (count) => `${count} 个值非有限`,
     nonFiniteWeights: (count) => `${count} 个权重非有限`,

@@ -14,6 +14,7 @@ import { PANEL_WORDS, type PanelWords } from "./panel_words.ts";
 import { TOOL_WORDS, type ToolWords } from "./tool_words.ts";
 import { RULE_WORDS, type RuleWords } from "./rule_words.ts";
 import { REVIEW_WORDS, type ReviewWords } from "./review_words.ts";
+import { SUM_WORDS, type SumWords } from "./sum_words.ts";
 
 /** Everything that pages say in one language, by the part of the page that says it. */
 export interface Words {
@@ -32,6 +33,7 @@ export interface Words {
   readonly panel: PanelWords;
   readonly rule: RuleWords;
   readonly review: ReviewWords;
+  readonly sum: SumWords;
 }
 
 /** The words of every language. */
@@ -55,6 +57,7 @@ function joinSections(language: Language): Words {
     preprocess: PREPROCESS_WORDS[language],
     rule: RULE_WORDS[language],
     review: REVIEW_WORDS[language],
+    sum: SUM_WORDS[language],
     tools: TOOL_WORDS[language],
   };
 }

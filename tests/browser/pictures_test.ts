@@ -6,6 +6,7 @@ import { formatNumber } from "../../src/html/format.ts";
 import type { Page } from "../support/browser.ts";
 import { readHash, waitForPair } from "../support/layer_walk.ts";
 import { decodeNpy, type NpyFile } from "../support/npy.ts";
+import { readShownSum } from "../support/shown_sum.ts";
 import { readLayer, type Site } from "../support/site.ts";
 import { testWalk, type Walk } from "../support/walk.ts";
 
@@ -231,7 +232,7 @@ testWalk("the probe tells the very value behind the picture", async (walk) => {
     await probe.getByText(`row ${row}, column ${column} = ${exact} `).waitFor();
     const after = String(Number(Math.max(0, value).toPrecision(7)));
     assert.ok((await probe.innerText()).includes(`(${after} after Relu)`));
-    assert.equal(await page.locator('[data-out="value"]').innerText(), `= ${formatNumber(value)}`);
+    (await readShownSum(page)).assertTotal(value);
   }
 });
 
@@ -329,7 +330,7 @@ testWalk(
   "patches that excite a kernel are those of layer.json, and lead to their photo",
   async (walk) => {
     const page = await openLayer(walk, "#k=7");
-    const { exciting } = await readLayer(walk.site, "conv1");
+    const { excitingInside: exciting } = await readLayer(walk.site, "conv1");
     const patches = page.locator('[data-row="exciting"] button');
     const images = exciting!.image[7]!;
     assert.equal(await patches.count(), images.length);

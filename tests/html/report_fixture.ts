@@ -303,7 +303,7 @@ function measure(layer: ReportLayer): LayerReport {
     condition: layer.maps.length > 0 ? { dead: [4], constant: [1], nonFinite: [3] } : null,
     exciting: layer.maps.length > 0 ? excite(layer) : null,
     excitingInside: layer.maps.length > 0 ? excite(layer) : null,
-    onPadding: layer.maps.length > 0 ? [0] : null,
+    onPadding: layer.maps.length === 0 ? null : layer.pairs > 1 ? [0] : [],
   };
 }
 

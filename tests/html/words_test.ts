@@ -49,6 +49,20 @@ Deno.test("describeLayer() says how many photos are missing", () => {
   );
 });
 
+Deno.test("describeLayer() counts the kernels that are strongest on the padding", () => {
+  const { layers } = model!;
+  const says = (k: number): string =>
+    describeLayer({
+      words: WORDS.en,
+      report,
+      model: model!,
+      layer: layers[k]!,
+      measures: layerReports[k]!,
+    });
+  assert.match(says(0), /In 1 of 10 kernels the strongest cell lies on the padding\./);
+  assert.doesNotMatch(says(2), /padding/);
+});
+
 Deno.test("describePreprocess() says the steps and the formula", () => {
   assert.deepEqual(describePreprocess(model!.preprocess, WORDS.en), {
     name: "imagenet",
@@ -105,6 +119,7 @@ Deno.test("describeLayer() says the same in Chinese", () => {
     describeLayer(subject),
     "10 个卷积核各自与其生成的特征图并列，基于 2 张照片。" +
       "特征图 4 在任何照片上都从不激活。特征图 1 在每张照片上都是常数。特征图 3 含有非有限值。" +
+      "10 个卷积核中有 1 个最强的一格位于填充上。" +
       "卷积核 0 与读取相同通道的另一个几乎相同，其中 1 个偏置不同。",
   );
 });

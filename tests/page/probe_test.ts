@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { clamp, findPeak, projectCells } from "../../src/page/probe.ts";
+import { clamp, projectCells } from "../../src/page/probe.ts";
 
 const field = { size: [11, 7], stride: [4, 2], offset: [-2, -3] };
 const map = { height: 55, width: 30 };
@@ -30,15 +30,6 @@ Deno.test("projectCells() lays the map so that its cells' middles are those of t
 Deno.test("projectCells() gives null where a layer's field is not known or not of two sides", () => {
   assert.equal(projectCells(null, map), null);
   assert.equal(projectCells({ size: [3], stride: [1], offset: [0] }, map), null);
-});
-
-Deno.test("findPeak() finds the first of the largest finite values", () => {
-  const find = (...values: readonly number[]) => findPeak(Float32Array.from(values), 2);
-  assert.deepEqual(find(1, 5, 5, 2), { row: 0, column: 1 });
-  assert.deepEqual(find(-3, -1, -2, NaN), { row: 0, column: 1 });
-  assert.deepEqual(find(NaN, Infinity, 0, -Infinity), { row: 1, column: 0 });
-  assert.equal(find(NaN, NaN), null);
-  assert.equal(find(), null);
 });
 
 Deno.test("clamp() keeps an index within a count", () => {

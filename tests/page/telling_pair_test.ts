@@ -27,3 +27,12 @@ Deno.test("findTellingPair() finds the first pair where nothing was measured", (
   assert.equal(findTellingPair({ measures: null }), 0);
   assert.equal(findTellingPair(measure([null, null], [null, null])), 0);
 });
+
+Deno.test("findTellingPair() passes over kernels whose strongest cells read padding", () => {
+  const { measures } = measure([.9, .8, .7, .6], [1, 1, 1, 1]);
+  const maps = [{ strongest: { onPadding: [false, true, false, null] } }];
+  const padded = { ...measures, maps, onPadding: [0] } as unknown as MeasureData;
+  assert.equal(findTellingPair({ measures: padded }), 2);
+  const all = { ...measures, maps: [], onPadding: [0, 1, 2, 3] } as unknown as MeasureData;
+  assert.equal(findTellingPair({ measures: all }), 0);
+});
