@@ -12,12 +12,14 @@ export function describeLayer(subject: LayerSubject): string {
   const twins = (kernels?.duplicateOf ?? []).flatMap((other, k) => other === null ? [] : [k]);
   const otherBias = kernels ? countOtherBiases(kernels) : 0;
   const neverOn = condition?.dead ?? [];
+  const alwaysOn = listAlwaysOn(subject);
   const flat = findMaps(subject, isFlat, "every");
   const broken = findMaps(subject, isBroken, "some");
   const photos = layer.maps.length;
   return words.count.sentences([
     describeShown(subject),
     ...neverOn.length > 0 ? [lead.neverOn(numberPairs(neverOn), photos)] : [],
+    ...alwaysOn.length > 0 ? [lead.alwaysOn(numberPairs(alwaysOn), photos)] : [],
     ...flat.length > 0 ? [lead.flat(numberPairs(flat), photos)] : [],
     ...broken.length > 0 ? [lead.notFinite(numberPairs(broken))] : [],
     ...padded > 0 ? [lead.onPadding(padded, layer.pairs)] : [],
@@ -32,6 +34,13 @@ function describeShown({ report, layer, words }: LayerSubject): string {
   if (maps.length === 0) return kernelsMissing === null ? lead.kernels(pairs) : lead.nothing;
   const photos = lead.photos(maps.length, report.images.length);
   return kernelsMissing === null ? lead.pairs(pairs, photos) : lead.maps(pairs, photos);
+}
+
+// Of a layer whose activation leaves nothing at zero, that would be no news.
+function listAlwaysOn({ measures }: LayerSubject): readonly number[] {
+  const { zeros = [], on = [] } = measures?.activity ?? {};
+  if (!zeros.some((share) => share !== null && share > 0)) return [];
+  return on.flatMap((share, k) => share === 1 ? [k] : []);
 }
 
 interface Values {

@@ -36,5 +36,7 @@ export function listMapNumbers({ averages, activity }: MapsOverPhotos): readonly
 export function gatherMapNumbers({ averages, activity }: MapsOverPhotos): MapNumbers | null {
   if (averages === null) return null;
   const none = averages.zeros.map(() => null);
-  return activity === null ? { ...averages, on: none } : { ...averages, ...activity };
+  return activity === null
+    ? { ...averages, on: none }
+    : { ...averages, ...activity, negatives: none };
 }

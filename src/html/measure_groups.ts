@@ -28,12 +28,17 @@ export function viewMeasureGroups(
 ): readonly MeasureGroupView[] {
   const columns = listMeasureColumns(measures).filter(isTelling);
   return GROUPS.map((group) => ({
-    name: words.measure.groups[group],
+    name: nameGroup(group, layer, words),
     measures: columns.filter((column) => findGroup(column) === group).map((column) => {
       const { name, meaning } = findMeasureWords(column, words, layer);
       return { id: column.id, name, meaning };
     }),
   })).filter(({ measures }) => measures.length > 0);
+}
+
+function nameGroup(group: MeasureGroup, { maps }: ReportLayer, { measure }: Words): string {
+  const isMean = group === "map" && maps.length > 1;
+  return isMean ? measure.meanMap(maps.length) : measure.groups[group];
 }
 
 // Of most layers no weight is damaged; and what is not zero behind an activation is on.

@@ -33,9 +33,7 @@ const en = {
     `${formatCount(photosOfAverages)} come from the ${formatCount(averages)} of ` +
     `${plural(all, "kernel")} that average (DC gain of ${gain} or more).`,
   numbers: ({ reading: { lead, control, peer, rival }, kernels, photos }: FindingNumbers) => {
-    const over = lead.n === kernels
-      ? plural(kernels, "kernel")
-      : `${formatCount(lead.n)} of ${plural(kernels, "kernel")}`;
+    const over = tellKernels(lead.n, kernels);
     const mean = photos === 1 ? "" : `, mean of ${plural(photos, "photo")}`;
     return [
       `Rank correlation of how much of a map is photo (R²${mean}) over ${over}: ` +
@@ -59,7 +57,9 @@ const en = {
       case "unclear":
         return "No measure of the kernels clearly goes with how much of their maps is photo. " +
           `The nearest is ${tellMeasure(reading.lead)}, ${tellP(reading.lead.p)}, over ` +
-          `${formatCount(reading.lead.n)} of ${plural(kernels, "kernel")}.`;
+          `${
+            tellKernels(reading.lead.n, kernels)
+          }: of ten measures, one may come so near by chance.`;
     }
   },
 };
@@ -98,6 +98,10 @@ function tellMeasure({ kernel, value }: Found): string {
   return `${name} (${GLOSSES[kernel]}) ${formatCorrelation(value)}`;
 }
 
+function tellKernels(n: number, all: number): string {
+  return n === all ? plural(all, "kernel") : `${formatCount(n)} of ${plural(all, "kernel")}`;
+}
+
 function tellHeld({ held, value }: NonNullable<ClearReading["control"]>): string {
   return `${formatCorrelation(value)} with ${MEASURE_WORDS.en.kernels[held].name} held fixed`;
 }
@@ -121,9 +125,7 @@ const zh: FindingWords = {
     `${formatCount(photosOfAverages)} 张来自起平均作用（直流增益不低于 ${gain}）的卷积核，` +
     `这样的卷积核在 ${formatCount(all)} 个中有 ${formatCount(averages)} 个。`,
   numbers: ({ reading: { lead, control, peer, rival }, kernels, photos }) => {
-    const over = lead.n === kernels
-      ? `${formatCount(kernels)} 个卷积核`
-      : `${formatCount(kernels)} 个卷积核中的 ${formatCount(lead.n)} 个`;
+    const over = zhKernels(lead.n, kernels);
     const mean = photos === 1 ? "" : `，${formatCount(photos)} 张照片的平均`;
     return [
       `特征图中照片占多少（R²${mean}）的秩相关，${over}：${zhMeasure(lead)}，${tellP(lead.p)}`,
@@ -145,7 +147,7 @@ const zh: FindingWords = {
       case "unclear":
         return "没有卷积核度量与特征图中照片占多少明显相关。最接近的是" +
           `${zhMeasure(reading.lead)}，${tellP(reading.lead.p)}，` +
-          `基于 ${formatCount(kernels)} 个卷积核中的 ${formatCount(reading.lead.n)} 个。`;
+          `基于 ${zhKernels(reading.lead.n, kernels)}：十个度量中有一个如此接近，可能只是偶然。`;
     }
   },
 };
@@ -179,6 +181,11 @@ const ZH_GLOSSES: Readonly<Record<KernelMeasure, string>> = {
 function zhMeasure({ kernel, value }: Found): string {
   const { name } = MEASURE_WORDS["zh-CN"].kernels[kernel];
   return `${name}（${ZH_GLOSSES[kernel]}）${formatCorrelation(value)}`;
+}
+
+function zhKernels(n: number, all: number): string {
+  const whole = `${formatCount(all)} 个卷积核`;
+  return n === all ? whole : `${whole}中的 ${formatCount(n)} 个`;
 }
 
 function zhHeld({ held, value }: NonNullable<ClearReading["control"]>): string {

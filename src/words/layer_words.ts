@@ -47,6 +47,10 @@ const en = {
       `${list("Map", maps)} ${isOne(maps) ? "is" : "are"} never on${
         photos === 1 ? "" : ", on any photo"
       }.`,
+    alwaysOn: (maps: PairNumbers, photos: number) =>
+      `${list("Map", maps)} ${isOne(maps) ? "is" : "are"} on everywhere${
+        photos === 1 ? "" : ", on every photo"
+      }.`,
     flat: (maps: PairNumbers, photos: number) =>
       `${list("Map", maps)} ${isOne(maps) ? "is" : "are"} constant${
         photos === 1 ? "" : " on every photo"
@@ -139,6 +143,8 @@ const zh: LayerWords = {
         : `${formatCount(all)} 张照片`,
     neverOn: (maps, photos) =>
       `${zhList("特征图", "张", maps)}${photos === 1 ? "" : "在任何照片上都"}从不激活。`,
+    alwaysOn: (maps, photos) =>
+      `${zhList("特征图", "张", maps)}${photos === 1 ? "" : "在每张照片上都"}处处激活。`,
     flat: (maps, photos) =>
       `${zhList("特征图", "张", maps)}${photos === 1 ? "" : "在每张照片上都"}是常数。`,
     onPadding: (padded, kernels) =>

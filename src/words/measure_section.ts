@@ -24,6 +24,8 @@ export interface MeasureSection {
   readonly onAfter: (activation: string) => string;
   /** What measures are about. */
   readonly groups: Readonly<Record<"size" | "shape" | "colour" | "map", string>>;
+  /** The map, where its measures are a mean. */
+  readonly meanMap: (photos: number) => string;
   readonly kernel: string;
   readonly table: string;
   readonly ofKernels: (kernels: number) => string;

@@ -159,6 +159,7 @@ const en: MeasureSection = {
     },
   },
   onAfter: (activation) => `cells on after ${activation}`,
+  meanMap: (photos) => `Map, mean of ${plural(photos, "photo")}`,
   groups: { size: "Size", shape: "Shape", colour: "Colour", map: "Map" },
   kernel: "kernel",
   table: "Table of measures",

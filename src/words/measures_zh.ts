@@ -91,6 +91,7 @@ export const MEASURES_ZH: MeasureSection = {
     order: { name: "相似次序", unit: null, meaning: "卷积核在相似者相邻的排列中的位置。" },
   },
   onAfter: (activation) => `${activation} 之后激活的单元`,
+  meanMap: (photos) => `特征图，${formatCount(photos)} 张照片的平均`,
   groups: { size: "大小", shape: "形状", colour: "颜色", map: "特征图" },
   kernel: "卷积核",
   table: "度量表",

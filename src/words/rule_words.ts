@@ -92,7 +92,7 @@ const en = {
 export type RuleWords = typeof en;
 
 const zh: RuleWords = {
-  heading: "哪些特征图像照片",
+  heading: "哪些特征图看起来像照片",
   quad: {
     label: "特征图中照片占多少，按颜色与直流增益划分",
     caption: (photos) =>

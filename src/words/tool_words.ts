@@ -13,7 +13,7 @@ const en = {
   flags: "flags",
   classes: "Classes",
   search: "Search",
-  searchHint: "class:blob norm>0.3 !duplicate",
+  searchHint: "class:blob norm>0.3",
   searchHelp: "How to search",
   shown: (shown: string, all: string) => `${shown} of ${all} shown`,
   /** How what is shown is sorted: by which measure, averaged over what, and from where to where. */
@@ -111,7 +111,7 @@ const zh: ToolWords = {
   flags: "标记",
   classes: "类别",
   search: "搜索",
-  searchHint: "class:blob norm>0.3 !duplicate",
+  searchHint: "class:blob norm>0.3",
   searchHelp: "如何搜索",
   shown: (shown, all) => `显示 ${shown} / ${all}`,
   sortedBy: (name, photos, [first, last]) =>
