@@ -22,6 +22,8 @@ export interface PanelView {
   readonly maps: boolean;
   /** What the maps are before, and behind what; null where nothing follows. */
   readonly stages: { readonly before: string; readonly after: string } | null;
+  /** The photo, with the field of a cell where that is known. */
+  readonly photoCaption: string;
   readonly measures: readonly MeasureGroupView[];
   readonly measuresHead: string;
   readonly photos: readonly { readonly id: string; readonly name: string }[];
@@ -46,12 +48,13 @@ export function viewPanel(
   subject: LayerSubject,
   photos: readonly { readonly id: string; readonly name: string }[],
 ): PanelView {
-  const { layer, measures, words: { panel } } = subject;
+  const { layer, measures, words } = subject;
+  const { panel } = words;
   return {
     kernel: findKernelPicture(layer) !== null,
     readsImage: layer.readsImage,
     deep: !layer.readsImage,
-    patch: layer.readsImage ? panel.patch : subject.words.sum.looksAt,
+    patch: layer.readsImage ? panel.patch : words.sum.looksAt,
     channels: hasColours(layer)
       ? panel.channels.map((name, c) => ({ number: String(c), name }))
       : [],
@@ -60,6 +63,7 @@ export function viewPanel(
     stages: layer.maps.some(({ activated }) => activated !== null)
       ? nameStages(layer.activation.join(", "), panel)
       : null,
+    photoCaption: hasField(layer) ? panel.withField : words.tools.photo,
     measures: viewMeasureGroups(layer, subject),
     measuresHead: panel.measures(formatCount(layer.pairs - 1)),
     photos: photos.map(({ id, name }) => ({ id, name })),
@@ -68,8 +72,7 @@ export function viewPanel(
         measures?.maps.some(({ circuit }) => circuit !== null)
       ? panel.circuit(photos[0].name)
       : null,
-    exciting: (measures?.excitingInside ?? null) !== null &&
-      layer.receptiveField?.size.length === 2,
+    exciting: (measures?.excitingInside ?? null) !== null && hasField(layer),
     projection: layer.projections.picture !== null,
     effective: layer.effective !== null && layer.effective.picture !== null,
     missing: listMissing(subject),
@@ -80,11 +83,17 @@ function nameStages(activation: string, { before, after }: PanelWords): PanelVie
   return { before: before(activation), after: after(activation) };
 }
 
-function listMissing(
-  { layer: { effective, projections }, words }: LayerSubject,
-): readonly string[] {
+// Without it no patch of the photo can be cut out.
+function hasField({ receptiveField }: LayerSubject["layer"]): boolean {
+  return receptiveField?.size.length === 2;
+}
+
+function listMissing({ layer, measures, words }: LayerSubject): readonly string[] {
   const { panel } = words;
+  const { effective, projections } = layer;
+  const isExcited = (measures?.excitingInside ?? null) !== null;
   const missing = [
+    [panel.exciting, isExcited && !hasField(layer) ? "its receptive field is not known" : null],
     [panel.effective, effective?.missing ?? null],
     [panel.projection, projections.missing],
   ] as const;
