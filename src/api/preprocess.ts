@@ -4,7 +4,7 @@ import type { PresetName } from "../config/presets.ts";
 import { imageCodec } from "../host/image_codec.ts";
 import { fitPhoto } from "../raster/fitted_photo.ts";
 import { layoutImage, type OpenSize } from "../raster/image_layout.ts";
-import { toInput } from "../raster/input.ts";
+import { seenBy, toInput } from "../raster/input.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 
 /**
@@ -40,5 +40,5 @@ export async function preprocess(
   }
   const pixels = await imageCodec.readPixels(photo, choice.recipe.profile);
   const layout = layoutImage(pixels, choice.recipe, size);
-  return toInput(fitPhoto(pixels, layout), choice.recipe);
+  return toInput(fitPhoto(seenBy(pixels, choice.recipe), layout), choice.recipe);
 }

@@ -2,10 +2,7 @@ import type { Channels, Preprocess } from "../config/preprocess.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import type { Raster } from "./raster.ts";
 
-// ITU-R BT.601, as Pillow's convert("L") and torchvision's Grayscale use it.
-const LUMA = [0.299, 0.587, 0.114] as const;
-
-/** Turns the pixels of a colour photo into a network's input [channels, height, width]. */
+/** Turns the pixels of a photo into a network's input [channels, height, width]. */
 export function toInput(photo: Raster, recipe: Preprocess): Tensor {
   const { width, height } = photo;
   const planes = pickPlanes(photo, recipe.channels);
@@ -18,9 +15,12 @@ export function toInput(photo: Raster, recipe: Preprocess): Tensor {
   return { data, dims: [planes.length, height, width] };
 }
 
-/** Gives the photo as a network sees it: in grey where it reads grey, in colour otherwise. */
+/**
+ * Gives the photo as a network sees it: in grey where it reads grey, in colour otherwise. Grey comes
+ * before the resizing, as in `Image.open(…).convert("L")`.
+ */
 export function seenBy(photo: Raster, recipe: Preprocess): Raster {
-  if (recipe.channels !== "gray") return photo;
+  if (recipe.channels !== "gray" || photo.channels === 1) return photo;
   return { ...photo, channels: 1, data: greyOf(photo) };
 }
 
@@ -33,7 +33,7 @@ function tabulate({ rescale, mean, std }: Preprocess, channel: number): Float32A
 }
 
 function pickPlanes(photo: Raster, channels: Channels): Uint8Array[] {
-  if (channels === "gray") return [greyOf(photo)];
+  if (channels === "gray") return [photo.channels === 1 ? photo.data : greyOf(photo)];
   return [...channels].map((letter) => planeOf(photo, "RGB".indexOf(letter)));
 }
 
@@ -45,11 +45,14 @@ function planeOf({ data }: Raster, channel: number): Uint8Array {
   return plane;
 }
 
+// ITU-R BT.601 in 16 bits, as Pillow's convert("L") and so torchvision's Grayscale compute it.
+const LUMA = [19595, 38470, 7471] as const;
+
 function greyOf({ data }: Raster): Uint8Array<ArrayBuffer> {
   const plane = new Uint8Array(data.length / 3);
-  for (let i = 0; i < plane.length; i++) {
-    const luma = LUMA[0] * data[3 * i]! + LUMA[1] * data[3 * i + 1]! + LUMA[2] * data[3 * i + 2]!;
-    plane[i] = Math.round(luma);
+  for (let i = 0, from = 0; i < plane.length; i++, from += 3) {
+    const luma = LUMA[0] * data[from]! + LUMA[1] * data[from + 1]! + LUMA[2] * data[from + 2]!;
+    plane[i] = luma + 2 ** 15 >> 16;
   }
   return plane;
 }

@@ -5,7 +5,7 @@ import { planMapsPicture } from "../plan/map_picture.ts";
 import type { MapPicture } from "../plan/picture.ts";
 import type { InputFiles, PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import { nameMapValues } from "../plan/values.ts";
-import { seenBy, toInput } from "../raster/input.ts";
+import { toInput } from "../raster/input.ts";
 import type { Raster } from "../raster/raster.ts";
 import { makeThumbnail, THUMBNAIL_COLOURS } from "../raster/thumbnail.ts";
 import { explainError, type InputFinding, type MapsFinding } from "../report/finding.ts";
@@ -49,8 +49,7 @@ export async function runPhoto(
   const { files: disk, images } = visit.effects;
   const place = { preprocess: model.preprocess, input: feeds.image };
   const pixels = await readPixels(await disk.read(photo.path), place, images);
-  const seen = seenBy(pixels, model.preprocess.recipe);
-  const finding = await writePhoto(seen, { photo, files, model }, visit);
+  const finding = await writePhoto(pixels, { photo, files, model }, visit);
   const input = toInput(pixels, model.preprocess.recipe);
   requireLevels(input, feeds.image);
   const batch = layoutBatch(input, feeds.image);
@@ -59,7 +58,7 @@ export async function runPhoto(
   const layers = tapped.map(({ planned }) => planned);
   const refusals = findRefusals(model.model, layers, obstacles);
   tellRefusals(refusals, { model, photo }, visit);
-  const shrink = prepareShrinking(seen);
+  const shrink = prepareShrinking(pixels);
   const maps = new Map<PlannedLayer, MapsFinding>();
   const faults = listFaults(refusals);
   const drawnFor = { model, photo, shrink, copies: feeds.image.batch };

@@ -4,6 +4,7 @@ import { type Preprocess, preprocessSchema } from "../../src/config/preprocess.t
 import { presets } from "../../src/config/presets.ts";
 import { imageCodec } from "../../src/host/image_codec.ts";
 import { fitPhoto } from "../../src/raster/fitted_photo.ts";
+import { seenBy } from "../../src/raster/input.ts";
 import { layoutImage } from "../../src/raster/image_layout.ts";
 import type { Raster } from "../../src/raster/raster.ts";
 import { sharedPath, testShared } from "../support/shared.ts";
@@ -11,21 +12,22 @@ import golden from "./photo_golden.json" with { type: "json" };
 
 async function feed(bytes: Uint8Array, recipe: Preprocess): Promise<Raster> {
   const photo = await imageCodec.readPixels(bytes, recipe.profile);
-  return fitPhoto(photo, layoutImage(photo, recipe, { width: null, height: null }));
+  const layout = layoutImage(photo, recipe, { width: null, height: null });
+  return fitPhoto(seenBy(photo, recipe), layout);
 }
 
+const inGrey = { ...presets.imagenet, channels: "gray", mean: [0], std: [1] } as const;
+
 // JPEGs of every kind, CMYK, grey, and photos with the profiles sRGB and Adobe RGB are among them.
-for (const [name, digest] of Object.entries(golden)) {
-  testShared(
-    `imageCodec and fitPhoto() give ${name} byte by byte as torchvision does`,
-    async () => {
-      const bytes = await Deno.readFile(sharedPath(`corpus/images/${name}`));
-      const photo = await imageCodec.readPixels(bytes, "ignore");
-      const layout = layoutImage(photo, presets.imagenet, { width: null, height: null });
-      const { data } = fitPhoto(photo, layout);
+for (const [name, [colour, grey]] of Object.entries(golden)) {
+  const recipes = [[presets.imagenet, colour], [inGrey, grey]] as const;
+  testShared(`photos: ${name} is fed byte by byte as torchvision feeds it`, async () => {
+    const bytes = await Deno.readFile(sharedPath(`corpus/images/${name}`));
+    for (const [recipe, digest] of recipes) {
+      const { data } = await feed(bytes, recipe);
       assert.equal(createHash("sha256").update(data).digest("hex").slice(0, 16), digest);
-    },
-  );
+    }
+  });
 }
 
 const double = { width: 64, height: 64 };
@@ -48,7 +50,7 @@ const small: readonly (readonly [string, string, Preprocess])[] = [
 
 for (const [photo, what, recipe] of small) {
   testShared(
-    `imageCodec and fitPhoto() bring ${photo} to ${what} as torchvision does`,
+    `photos: ${photo} comes to ${what} byte by byte as torchvision brings it`,
     async () => {
       const expected = sharedPath(`cases/${photo.replace("/", "/expected/expected_")}_${what}.png`);
       const { data } = await feed(await Deno.readFile(sharedPath(`cases/${photo}.png`)), recipe);

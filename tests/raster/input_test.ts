@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { preprocessSchema } from "../../src/config/preprocess.ts";
 import { presets } from "../../src/config/presets.ts";
 import { seenBy, toInput } from "../../src/raster/input.ts";
@@ -40,6 +41,18 @@ Deno.test("toInput() gives a network that reads grey the luma", () => {
   const luma = Math.round(0.299 * 10 + 0.587 * 20 + 0.114 * 30); // 18.15
   assert.deepEqual(dims, [1, 1, 2]);
   assert.deepEqual([...data], [(luma - 5) / 2, (255 - 5) / 2]);
+});
+
+Deno.test('seenBy() makes grey as Pillow\'s convert("L") does', () => {
+  const levels = Array.from({ length: 52 }, (_, i) => 5 * i);
+  const colours = levels.flatMap((r) => levels.flatMap((g) => levels.flatMap((b) => [r, g, b])));
+  const data = Uint8Array.from(colours);
+  const seen = seenBy({ width: data.length / 3, height: 1, channels: 3, data }, grey);
+  // Image.frombytes("RGB", (52 ** 3, 1), colours).convert("L").tobytes() of Pillow 9.4.0
+  const golden = "b3226cf294959434d36b7d8a379876d4ce7253e41a1bed8511578ccc609b3e1b";
+  assert.equal(createHash("sha256").update(seen.data).digest("hex"), golden);
+  assert.equal(seenBy(seen, grey), seen);
+  assert.deepEqual(toInput(seen, grey), toInput({ ...seen, channels: 3, data }, grey));
 });
 
 Deno.test("toInput() leaves the levels of a grey photo as they are", () => {

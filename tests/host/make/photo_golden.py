@@ -4,7 +4,7 @@
 
 Made with Debian's Python 3.11.2, Pillow 9.4.0, libjpeg-turbo 2.1.5, torchvision 0.14.1. SHARED is the folder of real photos;
 each line is a photo of its corpus/images and the first 16 hexadecimal digits of the SHA-256 of its
-pixels after Resize(256) and CenterCrop(224).
+pixels after Resize(256) and CenterCrop(224), in colour and in grey.
 """
 
 import hashlib
@@ -24,8 +24,10 @@ def main():
     files = [*images.glob("*.*"), *images.glob("jpeg-variants/*")]
     golden = {}
     for file in sorted(files):
-        pixels = numpy.asarray(PREPARE(Image.open(file).convert("RGB")))
-        golden[str(file.relative_to(images))] = hashlib.sha256(pixels.tobytes()).hexdigest()[:16]
+        golden[str(file.relative_to(images))] = [
+            hashlib.sha256(numpy.asarray(PREPARE(photo)).tobytes()).hexdigest()[:16]
+            for photo in (Image.open(file).convert("RGB"), Image.open(file).convert("RGB").convert("L"))
+        ]
     print(json.dumps(golden, indent=2))
 
 
