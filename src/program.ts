@@ -8,6 +8,7 @@ import { createFiles } from "./host/files.ts";
 import { cleanOnInterrupt, workForSupervisor } from "./host/interrupt.ts";
 import { returnToUser } from "./host/project_folder.ts";
 import { serveFolder } from "./host/serve.ts";
+import { onnxRuntime } from "./host/session.ts";
 import { openTerminal, tellError, writeError, writeOutput } from "./host/terminal.ts";
 import { escapeJson } from "./report/json.ts";
 import { writeLayerTable } from "./plan/layer_table.ts";
@@ -63,7 +64,7 @@ async function main(args: readonly string[]): Promise<number> {
     .description("list the convolutions of a model, without running it")
     .argument("<model>", "an ONNX file")
     .option("--json", "write JSON", false)
-    .action((path: string, { json }: { readonly json: boolean }) => layers(path, json));
+    .action(async (path: string, { json }: { readonly json: boolean }) => await layers(path, json));
   program.command("serve")
     .description("serve a report to browsers on this machine, until Ctrl-C")
     .argument("[folder]", "the folder of the report", OUT.folder)
@@ -113,8 +114,9 @@ function hasMaps({ layers }: ReportModel): boolean {
   return layers.some(({ maps }) => maps.length > 0);
 }
 
-function layers(path: string, json: boolean): void {
-  const rows = surveyLayers(basename(path), createFiles(dirname(path)));
+async function layers(path: string, json: boolean): Promise<void> {
+  const world = { files: createFiles(dirname(path)), runtime: onnxRuntime };
+  const rows = await surveyLayers(basename(path), world);
   writeOutput(
     json ? `${escapeJson(JSON.stringify(rows, null, 2), UNSEEN)}\n` : writeLayerTable(rows),
   );

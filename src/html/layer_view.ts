@@ -1,3 +1,4 @@
+import { nameActivation } from "./activation_text.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { ReportLayer } from "../report/report.ts";
 import { type BadgeView, viewBadge } from "./badge_view.ts";
@@ -100,9 +101,10 @@ function viewPage(subject: LayerSubject): PageView {
   };
 }
 
-function nameStages({ layer, words: { tools } }: LayerSubject): LayerView["stages"] {
+function nameStages({ layer, words }: LayerSubject): LayerView["stages"] {
   if (layer.maps.every(({ activated }) => activated === null)) return null;
-  const activation = layer.activation.join(", ");
+  const { tools } = words;
+  const activation = nameActivation(layer, words);
   return { before: tools.before(activation), after: tools.after(activation) };
 }
 
@@ -118,13 +120,13 @@ function listPictures({ pictures, effective, projections, maps }: ReportLayer): 
 
 function viewDetails({ layer, words }: LayerSubject): readonly DetailView[] {
   const { terms } = words.layer;
-  const { node, op, input, output, weight, dtype, activation } = layer;
+  const { node, op, input, output, weight, dtype } = layer;
   return viewTerms({
     [terms.node]: node,
     [terms.operator]: op,
     [terms.input]: input,
     [terms.output]: output,
-    [terms.followedBy]: activation.join(", "),
+    [terms.followedBy]: nameActivation(layer, words),
     [terms.kernels]: weight,
     [terms.storedAs]: dtype,
   });

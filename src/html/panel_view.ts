@@ -1,3 +1,4 @@
+import { nameActivation } from "./activation_text.ts";
 import { formatCount } from "./format.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 import { type MeasureGroupView, viewMeasureGroups } from "./measure_groups.ts";
@@ -61,7 +62,7 @@ export function viewPanel(
     sheet: findPicture(layer, "strongest") !== null,
     maps: layer.maps.length > 0,
     stages: layer.maps.some(({ activated }) => activated !== null)
-      ? nameStages(layer.activation.join(", "), panel)
+      ? nameStages(nameActivation(layer, subject.words), panel)
       : null,
     photoCaption: hasField(layer) ? panel.withField : words.tools.photo,
     measures: viewMeasureGroups(layer, subject),

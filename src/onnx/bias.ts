@@ -1,9 +1,9 @@
 import { countElements, type Tensor } from "../tensor/tensor.ts";
-import { type Constant, findConstant } from "./constant.ts";
 import type { ConvOperator } from "./conv_operator.ts";
 import { dequantize } from "./dequantize.ts";
 import type { Model } from "./model.ts";
 import type { Node } from "./node.ts";
+import { type ComputedValues, findWeights, isUnmeasured, type Weights } from "./weights.ts";
 
 /**
  * What a convolution adds to every cell of a map, one number for each kernel. What a node behind it
@@ -12,8 +12,12 @@ import type { Node } from "./node.ts";
 export interface Bias {
   /** The name of the tensor. */
   readonly tensor: string;
+  /** The tensors that the runtime has to compute before it can be evaluated. */
+  readonly computed: readonly string[];
+  /** Whether its dims are known only when the runtime has computed it. */
+  readonly unmeasured: boolean;
   /** Reads the numbers; null where the model computes them while it runs. */
-  readonly evaluate: (() => Tensor) | null;
+  readonly evaluate: ((values?: ComputedValues) => Tensor) | null;
 }
 
 /** Finds the bias of a convolution of some kernels; null where it has none. */
@@ -27,13 +31,18 @@ export function findBias(
   if (tensor === "") return null;
   const stored = findOwn(model, tensor);
   const isWhole = kernels !== null && stored !== null && countElements(stored.dims) === kernels;
-  return { tensor, evaluate: isWhole ? scaleBias(model, node, operator, stored) : null };
+  return {
+    tensor,
+    computed: stored?.computed ?? [],
+    unmeasured: isUnmeasured(model, tensor),
+    evaluate: isWhole ? scaleBias(model, node, operator, stored) : null,
+  };
 }
 
 // One that contradicts itself is told of where the model runs.
-function findOwn(model: Model, tensor: string): Constant | null {
+function findOwn(model: Model, tensor: string): Weights | null {
   try {
-    return findConstant(model, tensor);
+    return findWeights(model, tensor);
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
@@ -46,17 +55,17 @@ function scaleBias(
   model: Model,
   node: Node,
   { inputScale, weightScale }: ConvOperator,
-  stored: Constant,
+  stored: Weights,
 ): Bias["evaluate"] {
-  if (inputScale === null || inputScale.scale === null) return () => stored.evaluate();
+  if (inputScale === null || inputScale.scale === null) return stored.evaluate;
   const maps = findOwn(model, node.inputs[inputScale.scale] ?? "");
   const kernels = findOwn(model, node.inputs[weightScale?.scale ?? -1] ?? "");
-  if (maps === null || kernels === null) return null;
-  return () => {
+  if (!maps || !kernels || maps.computed.length + kernels.computed.length > 0) return null;
+  return (values) => {
     const [one = 1] = maps.evaluate().data;
     const scale = kernels.evaluate();
     const data = scale.data.map((each) => each * one);
-    return dequantize(stored.evaluate(), {
+    return dequantize(stored.evaluate(values), {
       scale: { ...scale, data },
       zeroPoint: null,
       axis: 0,

@@ -1,6 +1,6 @@
-import { type Constant, findConstant } from "./constant.ts";
 import type { Model } from "./model.ts";
 import type { Node } from "./node.ts";
+import { findWeights, type Weights } from "./weights.ts";
 
 /** What follows a convolution and changes each cell by itself: BatchNorm, bias, activation. */
 export interface Chain {
@@ -8,6 +8,8 @@ export interface Chain {
   readonly output: string;
   /** Its operators, in the order of the graph. */
   readonly operators: readonly string[];
+  /** The tensor that a fused convolution adds to its own maps; null where nothing is added. */
+  readonly added: string | null;
 }
 
 const PASSING = new Set([
@@ -51,7 +53,8 @@ export function findChain(
   for (let end = tensors.length - 1; end > 0; end--) {
     if (!endsChain(model, tensors, nodes, end)) continue;
     const operators = nodes.slice(0, end).map(({ op }) => op).filter((op) => !PASSING.has(op));
-    return operators.length === 0 ? null : { output: tensors[end]!, operators };
+    const added = findAdded(nodes.slice(0, end), tensors);
+    return operators.length === 0 ? null : { output: tensors[end]!, operators, added };
   }
   return null;
 }
@@ -67,14 +70,16 @@ function growRegion(model: Model, start: string, maps: MapShape | null): Region 
   const nodes: Node[] = [];
   const inside = new Set(tensors);
   const open = new Set(fewConsumersOf(model, start));
+  const fused = model.graph.producers.get(start)?.part ?? null;
   while (open.size > 0 && nodes.length < MAX_LENGTH) {
-    const node = earliest(open);
+    const node = earliest(model, open);
     open.delete(node);
     const output = node.outputs[0] ?? "";
     const closed = CELLWISE.has(node.op) &&
-      node.inputs.every((input) =>
-        input === "" || inside.has(input) || keepsMaps(findConstant(model, input), maps)
-      );
+      (isPart(node, fused) ||
+        node.inputs.every((input) =>
+          input === "" || inside.has(input) || keepsMaps(findWeights(model, input), maps)
+        ));
     if (!closed || inside.has(output)) continue;
     nodes.push(node);
     tensors.push(output);
@@ -84,16 +89,27 @@ function growRegion(model: Model, start: string, maps: MapShape | null): Region 
   return { tensors, nodes };
 }
 
+// What a convolution was fused with belongs to it, also where it adds other maps.
+function isPart({ part }: Node, fused: Node | null): boolean {
+  return fused !== null && part === fused;
+}
+
+function findAdded(nodes: readonly Node[], tensors: readonly string[]): string | null {
+  const addition = nodes.find(({ op, part }) => op === "Add" && part !== null);
+  return addition?.inputs.find((input) => !tensors.includes(input)) ?? null;
+}
+
 // A constant that is broadcast has a number for all channels, or one for each.
-function keepsMaps(constant: Constant | null, maps: MapShape | null): boolean {
+function keepsMaps(constant: Weights | null, maps: MapShape | null): boolean {
   if (constant === null || maps === null) return constant !== null;
   const channels = constant.dims.at(1 - maps.rank) ?? 1;
   return constant.dims.length <= maps.rank && (channels === 1 || channels === maps.channels);
 }
 
 // The order of the file is one that the nodes can run in.
-function earliest(nodes: ReadonlySet<Node>): Node {
-  return [...nodes].reduce((a, b) => a.field.start <= b.field.start ? a : b);
+function earliest({ graph }: Model, nodes: ReadonlySet<Node>): Node {
+  const placeOf = (node: Node) => graph.places.get(node)!;
+  return [...nodes].reduce((a, b) => placeOf(a) <= placeOf(b) ? a : b);
 }
 
 function endsChain(

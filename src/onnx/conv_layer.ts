@@ -1,11 +1,10 @@
 import { type Badge, findBadges } from "./badge.ts";
 import { type Bias, findBias } from "./bias.ts";
 import { type Chain, findChain } from "./chain.ts";
-import { type ConvOperator, findConvOperator } from "./conv_operator.ts";
+import { type ConvNode, listConvNodes } from "./conv_node.ts";
 import { type ConvShape, readConvShape } from "./conv_shape.ts";
 import type { Tap } from "./cut.ts";
-import { walkHidden } from "./hidden_node.ts";
-import { findKernels, type Kernels } from "./kernels.ts";
+import { findKernels, type Kernels, listUnmeasured } from "./kernels.ts";
 import type { Model } from "./model.ts";
 import type { Node } from "./node.ts";
 import { findSumming, type Summing } from "./summing.ts";
@@ -18,6 +17,8 @@ export interface ConvLayer {
   /** The operator, such as `Conv`. */
   readonly op: string;
   readonly node: Node;
+  /** The model as the node sees it: within a body, with the body's own tensors. */
+  readonly model: Model;
   /** The names of the tensors that it reads and writes. */
   readonly input: string;
   readonly output: string;
@@ -30,6 +31,8 @@ export interface ConvLayer {
   readonly bias: Bias | null;
   /** How its kernels and its bias make its maps; null where more than a sum is behind them. */
   readonly summing: Summing | null;
+  /** What the runtime has to compute before the dims of the kernels are known. */
+  readonly unmeasured: readonly string[];
   /** The graph input whose channels the kernels read; null for deeper layers. */
   readonly readsInput: string | null;
   /** How its own output is captured; null where it cannot be. */
@@ -45,19 +48,16 @@ export interface ConvLayer {
   readonly mapsMissing: string | null;
 }
 
-// A function is listed once for every call, and calls of calls multiply. The largest models seen
-// call some ten thousand nodes.
-const MAX_HIDDEN = 1 << 17;
-
 /**
  * Finds the convolutions of a model, in the order of its graph.
  *
- * A convolution that cannot be drawn is listed all the same, with the reason:
- * so are those in the bodies of control flow and in functions.
+ * A convolution that cannot be drawn is listed all the same, with the reason.
+ * The maps of those in the bodies of control flow are not drawn; functions
+ * stand in the graph where they are called.
  *
  * @param model A model of {@linkcode readModel}.
  * @returns One layer for each node whose operator convolves.
- * @throws {SyntaxError} If functions call each other without end.
+ * @throws {SyntaxError} If bodies nest too deeply.
  *
  * @example The five of an AlexNet
  * ```ts
@@ -71,127 +71,102 @@ const MAX_HIDDEN = 1 << 17;
  * ```
  */
 export function findConvLayers(model: Model): ConvLayer[] {
-  const layers: ConvLayer[] = [];
-  let hiddenCount = 0;
-  for (const node of model.graph.nodes) {
-    const operator = findConvOperator(node.domain, node.op);
-    if (operator !== null) layers.push(describeLayer(model, node, operator, layers.length));
-    for (const hidden of walkHidden(model, node)) {
-      if (++hiddenCount > MAX_HIDDEN) {
-        throw new SyntaxError(
-          `Cannot list convolutions: bodies and functions hold more than ${MAX_HIDDEN} nodes`,
-        );
-      }
-      const inner = findConvOperator(hidden.node.domain, hidden.node.op);
-      if (inner === null) continue;
-      const reason = `it stands in ${hidden.place}, where nothing can be tapped`;
-      layers.push(describeRefused(hidden.node, inner, { reason, ordinal: layers.length }));
-    }
+  const found = listConvNodes(model).map((conv) => ({ conv, read: readKernels(conv) }));
+  const uses = new Map<string, number>();
+  for (const { read: { kernels } } of found) {
+    if (kernels !== null) uses.set(kernels.storage, (uses.get(kernels.storage) ?? 0) + 1);
   }
-  return layers;
+  return found.map(({ conv, read }, ordinal) => {
+    const shared = read.kernels !== null && uses.get(read.kernels.storage)! > 1;
+    return describeLayer(conv, read, { ordinal, shared });
+  });
 }
 
-function describeLayer(
-  model: Model,
-  node: Node,
-  operator: ConvOperator,
-  ordinal: number,
-): ConvLayer {
-  if (operator.refused !== null) {
-    return describeRefused(node, operator, { reason: operator.refused, ordinal });
+/** What is known of a convolution's kernels. */
+type KernelsRead = Pick<ConvLayer, "kernels" | "shape" | "unmeasured" | "kernelsMissing">;
+
+const NONE: KernelsRead = { kernels: null, shape: null, unmeasured: [], kernelsMissing: null };
+
+function readKernels({ model, node, operator }: ConvNode): KernelsRead {
+  if (operator.refused !== null) return { ...NONE, kernelsMissing: operator.refused };
+  try {
+    const unmeasured = listUnmeasured(model, node, operator);
+    if (unmeasured.length > 0) return { ...NONE, unmeasured, kernelsMissing: UNMEASURED };
+    const kernels = findKernels(model, node, operator);
+    if (kernels === null) return { ...NONE, kernelsMissing: COMPUTED };
+    return { ...NONE, kernels, shape: readConvShape(node, kernels.dims) };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { ...NONE, kernelsMissing: error.message };
   }
-  const named = nameLayer(node, operator, ordinal);
-  const { kernels, shape, kernelsMissing } = readKernels(model, node, operator);
+}
+
+/** Why kernels are not drawn that no file holds. */
+export const COMPUTED = "computed weight, not drawn: the model makes it while it runs";
+const UNMEASURED =
+  "computed weight, not drawn: the model makes it of constants, and the runtime has not computed it";
+
+function describeLayer(
+  conv: ConvNode,
+  read: KernelsRead,
+  { ordinal, shared }: { readonly ordinal: number; readonly shared: boolean },
+): ConvLayer {
+  const { model, node, operator, place } = conv;
+  const named = nameLayer(conv, ordinal);
+  const refused = operator.refused ??
+    (place === null ? null : `it stands in ${place}, where nothing can be tapped`);
+  const badges = findBadges(model, node, { ...read, operator, shared });
+  const { shape } = read;
   const bias = findBias(model, node, operator, shape?.outChannels ?? null);
+  const known = { ...named, ...read, bias };
+  if (refused !== null) {
+    const nothing = { summing: null, readsInput: null, tap: null, inputTap: null, chain: null };
+    return { ...known, ...nothing, badges: [NOT_CAPTURABLE, ...badges], mapsMissing: refused };
+  }
+  const maps = shape && { channels: shape.outChannels, rank: shape.kernelShape.length + 2 };
   return {
-    ...named,
-    kernels,
-    shape,
-    kernelsMissing,
-    bias,
+    ...known,
     summing: findSumming(model, node, operator, bias),
     readsInput: traceToInput(model, named.input),
-    tap: planTap(node, operator),
-    inputTap: planInputTap(node, operator),
-    chain: findChain(
-      model,
-      named.output,
-      shape && { channels: shape.outChannels, rank: shape.kernelShape.length + 2 },
-    ),
-    badges: findBadges(model, node, { kernels, shape, weight: named.weight }),
+    tap: planTap(conv),
+    inputTap: planInputTap(conv),
+    chain: findChain(model, named.output, maps),
+    badges,
     mapsMissing: null,
   };
 }
 
+const NOT_CAPTURABLE = "not-capturable";
+
 function nameLayer(
-  node: Node,
-  operator: ConvOperator,
+  { model, node, operator }: ConvNode,
   ordinal: number,
-): Pick<ConvLayer, "name" | "op" | "node" | "input" | "output" | "weight"> {
+): Pick<ConvLayer, "name" | "op" | "node" | "model" | "input" | "output" | "weight"> {
   const weight = node.inputs[operator.weights] ?? "";
-  const name = node.name || weight || `${node.op}_${ordinal}`;
+  const { op } = node.part ?? node;
+  const name = node.name || weight || `${op}_${ordinal}`;
   return {
     name,
-    op: node.op,
+    op,
     node,
+    model,
     input: node.inputs[0] ?? "",
     output: node.outputs[0] ?? "",
     weight,
   };
 }
 
-function readKernels(
-  model: Model,
-  node: Node,
-  operator: ConvOperator,
-): Pick<ConvLayer, "kernels" | "shape" | "kernelsMissing"> {
-  try {
-    const kernels = findKernels(model, node, operator);
-    if (kernels !== null) {
-      return { kernels, shape: readConvShape(node, kernels.dims), kernelsMissing: null };
-    }
-    return { kernels: null, shape: null, kernelsMissing: COMPUTED };
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return { kernels: null, shape: null, kernelsMissing: error.message };
-  }
-}
-
-/** Why kernels are not drawn that no file holds. */
-export const COMPUTED = "computed weight, not drawn: the model makes it while it runs";
-
-function planTap(node: Node, { outputScale }: ConvOperator): Tap {
+function planTap({ node, operator: { outputScale } }: ConvNode): Tap {
   const tensor = node.outputs[0] ?? "";
   if (outputScale === null) return { tensor, quantization: null };
   const scale = node.inputs[outputScale.scale] ?? "";
   return { tensor, quantization: { scale, zeroPoint: node.inputs[outputScale.zeroPoint] ?? "" } };
 }
 
-function planInputTap(node: Node, { inputScale }: ConvOperator): Tap {
+function planInputTap({ node, operator: { inputScale } }: ConvNode): Tap {
   const tensor = node.inputs[0] ?? "";
   const zeroPoint = node.inputs[inputScale?.zeroPoint ?? -1] ?? "";
   if (inputScale === null || zeroPoint === "") return { tensor, quantization: null };
   const scale = inputScale.scale === null ? null : node.inputs[inputScale.scale] ?? "";
   return { tensor, quantization: { scale, zeroPoint } };
-}
-
-function describeRefused(
-  node: Node,
-  operator: ConvOperator,
-  { reason, ordinal }: { readonly reason: string; readonly ordinal: number },
-): ConvLayer {
-  return {
-    ...nameLayer(node, operator, ordinal),
-    kernels: null,
-    shape: null,
-    bias: null,
-    summing: null,
-    readsInput: null,
-    tap: null,
-    inputTap: null,
-    chain: null,
-    badges: ["not-capturable"],
-    kernelsMissing: reason,
-    mapsMissing: reason,
-  };
 }

@@ -18,6 +18,8 @@ export interface ConvOperator {
   readonly outputScale: { readonly scale: number; readonly zeroPoint: number } | null;
   /** Whether the weights are [inChannels, outChannels / group, …], as those of a transposed one. */
   readonly transposed: boolean;
+  /** Whether other inputs move each cell of what it reads, so that it slides no window. */
+  readonly deformed: boolean;
   /** Why it is listed but not captured; null where it is captured. */
   readonly refused: string | null;
 }
@@ -29,11 +31,15 @@ const PLAIN: ConvOperator = {
   inputScale: null,
   outputScale: null,
   transposed: false,
+  deformed: false,
   refused: null,
 };
 
-const FUSED = "an operator of an optimised graph, which stores kernels in blocks of channels; " +
+const BLOCKED = "an operator of an optimised graph, which stores kernels in blocks of channels; " +
   "give the model before its optimisation";
+// Those that are known are expanded to standard ones.
+const UNKNOWN = "an operator of an optimised graph with an activation or outputs that are not " +
+  "known; give the model before its optimisation";
 
 // By domain and operator. ONNX's own domain is "".
 const OPERATORS: ReadonlyMap<string, ConvOperator> = new Map([
@@ -53,12 +59,16 @@ const OPERATORS: ReadonlyMap<string, ConvOperator> = new Map([
     inputScale: { scale: 1, zeroPoint: 2 },
     outputScale: { scale: 6, zeroPoint: 7 },
   }],
-  ["com.microsoft:FusedConv", PLAIN],
-  ["com.microsoft:NhwcConv", { ...PLAIN, refused: FUSED }],
-  ["com.microsoft:NhwcFusedConv", { ...PLAIN, refused: FUSED }],
-  ["com.microsoft:QLinearConv", { ...PLAIN, weights: 3, refused: FUSED }],
-  ["com.microsoft.nchwc:Conv", { ...PLAIN, refused: FUSED }],
-  ["com.ms.internal.nhwc:Conv", { ...PLAIN, refused: FUSED }],
+  [":DeformConv", { ...PLAIN, bias: 3, deformed: true }],
+  ["com.microsoft.nchwc:Conv", { ...PLAIN, refused: BLOCKED }],
+  ["com.microsoft:FusedConv", { ...PLAIN, refused: UNKNOWN }],
+  ["com.microsoft:NhwcConv", { ...PLAIN, refused: UNKNOWN }],
+  ["com.microsoft:NhwcFusedConv", { ...PLAIN, refused: UNKNOWN }],
+  ["com.microsoft:QLinearConv", { ...PLAIN, weights: 3, refused: UNKNOWN }],
+  ...["Conv", "ConvTranspose", "ConvInteger", "QLinearConv"].map((op): [string, ConvOperator] => [
+    `com.ms.internal.nhwc:${op}`,
+    { ...PLAIN, weights: op === "QLinearConv" ? 3 : 1, refused: UNKNOWN },
+  ]),
 ]);
 
 /** Finds what is known of an operator; null where it does not convolve. */

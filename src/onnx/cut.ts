@@ -1,4 +1,5 @@
-import { encodeNode, encodeOutput, encodeValueInfo, makeCast } from "./encode.ts";
+import { findTensor } from "./constant_node.ts";
+import { encodeNode, encodeOutput, encodeRawTensor, encodeValueInfo, makeCast } from "./encode.ts";
 import { findFreeName } from "./free_name.ts";
 import type { Graph, ValueInfo } from "./graph.ts";
 import type { Model } from "./model.ts";
@@ -20,6 +21,12 @@ export interface Tap {
    * null where only a zero point is given.
    */
   readonly quantization: { readonly scale: string | null; readonly zeroPoint: string } | null;
+  /**
+   * Whether its dims are captured in place of its values.
+   *
+   * @default {false}
+   */
+  readonly dimsOnly?: boolean;
 }
 
 /** A model that computes some tensors of another one, and nothing that they do not need. */
@@ -88,7 +95,8 @@ export function cutModel(
   const needs = part === null ? findNeeds(model, taps) : findPartNeeds(model, part);
   const copy = (field: Field) => source.read(field.tagStart, field.end);
   const nodes = graph.nodes.filter((node) => needs.nodes.has(node));
-  const weights = [...graph.initializers.values()].filter((ref) => needs.tensors.has(ref.name));
+  const weights = [...graph.initializers].filter(([name]) => needs.tensors.has(name))
+    .map(([name, ref]) => ({ name, ref }));
   const inputs = [...graph.inputs.values()].filter((input) => needs.tensors.has(input.name));
   const defaulted = inputs.filter((input) => graph.initializers.has(input.name));
   const { inputs: fed } = planCut(model, taps);
@@ -97,15 +105,12 @@ export function cutModel(
   const externalData: ExternalFile[] = [];
   const parts = [
     ...fed.flatMap(encodeFeed),
-    ...nodes.filter((node) => findOutside(node) === null)
+    ...nodes.filter((node) => findTaken(node) === null)
       .flatMap((node) => encodeUnsigned(model, node) ?? [copy(node.field)]),
     ...tapped.flatMap(({ tap, output }) => encodeTap(tap, output)),
     encodeField({ no: GRAPH.name, kind: "text", value: "taps" }),
-    ...weights.map((ref) =>
-      ref.external === null ? copy(ref.field) : encodeExternal(model, ref, externalData)
-    ),
-    ...nodes.map(findOutside).filter((ref) => ref !== null)
-      .map((ref) => encodeExternal(model, ref, externalData)),
+    ...[...weights, ...nodes.map(findTaken).filter((ref) => ref !== null)]
+      .map((ref) => encodeWeight(model, ref, externalData)),
     ...defaulted.map((input) => copy(input.field)),
     ...outputs.map(encodeOutput),
     ...(outputs.length === 0 ? encodeEcho(graph, fed) : []),
@@ -163,8 +168,13 @@ function encodeEcho(graph: Graph, [first]: readonly SubmodelInput[]): Uint8Array
   return [encodeNode(GRAPH.node, identity), encodeOutput(echo)];
 }
 
-function encodeTap({ tensor, quantization }: Tap, output: string): Uint8Array[] {
+function encodeTap({ tensor, quantization, dimsOnly }: Tap, output: string): Uint8Array[] {
   if (output === tensor) return [];
+  if (dimsOnly) {
+    const dims = `${output}_dims`;
+    const shape = { op: "Shape", inputs: [tensor], outputs: [dims] };
+    return [shape, makeCast(dims, output, "float32")].map((node) => encodeNode(GRAPH.node, node));
+  }
   const real = quantization === null ? tensor : `${output}_dequantized`;
   const cast = makeCast(real, output, "float32");
   if (quantization === null) return [encodeNode(GRAPH.node, cast)];
@@ -184,10 +194,31 @@ function encodeShift(tensor: string, zeroPoint: string, output: string): Uint8Ar
   ];
 }
 
-// The tensor of a Constant node whose data lie in another file: it goes along as an initializer.
-function findOutside({ op, outputs, attributes }: Node): TensorRef | null {
-  const tensor = op === "Constant" ? attributes.get("value")?.tensor : undefined;
-  return tensor?.external ? { ...tensor, name: outputs[0] ?? "" } : null;
+// The tensor of a Constant node whose data lie in another file, or which is sparse: it goes along
+// as an initializer.
+function findTaken(node: Node): NamedTensor | null {
+  const ref = findTensor(node);
+  return ref?.external || ref?.sparse ? { name: node.outputs[0] ?? "", ref } : null;
+}
+
+/** A constant tensor, and its name in the graph. */
+interface NamedTensor {
+  readonly name: string;
+  readonly ref: TensorRef;
+}
+
+function encodeWeight(model: Model, named: NamedTensor, files: ExternalFile[]): Uint8Array {
+  const { name, ref } = named;
+  if (ref.sparse !== null) return encodeSpread(model, named);
+  if (ref.external !== null) return encodeExternal(model, named, files);
+  if (ref.name !== name) return encodeRenamed(model, named, []);
+  return model.source.read(ref.field.tagStart, ref.field.end);
+}
+
+// The runtime takes a sparse tensor of few types, and a whole one of all.
+function encodeSpread(model: Model, { name, ref }: NamedTensor): Uint8Array {
+  const { dataType: type, dims } = ref;
+  return encodeRawTensor(GRAPH.initializer, name, { type, dims, bytes: readData(model, ref) });
 }
 
 const REWRITTEN: ReadonlySet<number> = new Set([
@@ -197,17 +228,27 @@ const REWRITTEN: ReadonlySet<number> = new Set([
 ]);
 
 // Only the tensor's own bytes of the external file go along, as a file of their own.
-function encodeExternal(model: Model, ref: TensorRef, files: ExternalFile[]): Uint8Array {
+function encodeExternal(model: Model, named: NamedTensor, files: ExternalFile[]): Uint8Array {
   const path = `weights-${files.length}`;
-  files.push({ path, data: readData(model, ref) });
-  const kept = [...walkFields(model.source, ref.field)].filter((part) => !REWRITTEN.has(part.no));
-  return encodeMessage(GRAPH.initializer, [
-    encodeField({ no: TENSOR.name, kind: "text", value: ref.name }),
-    ...kept.map((part) => model.source.read(part.tagStart, part.end)),
+  files.push({ path, data: readData(model, named.ref) });
+  return encodeRenamed(model, named, [
     encodeMessage(TENSOR.externalData, [
       encodeField({ no: ENTRY.key, kind: "text", value: "location" }),
       encodeField({ no: ENTRY.value, kind: "text", value: path }),
     ]),
     encodeField({ no: TENSOR.dataLocation, kind: "int", value: EXTERNAL }),
+  ]);
+}
+
+function encodeRenamed(
+  { source }: Model,
+  { name, ref }: NamedTensor,
+  location: readonly Uint8Array[],
+): Uint8Array {
+  const kept = [...walkFields(source, ref.field)].filter((part) => !REWRITTEN.has(part.no));
+  return encodeMessage(GRAPH.initializer, [
+    encodeField({ no: TENSOR.name, kind: "text", value: name }),
+    ...kept.map((part) => source.read(part.tagStart, part.end)),
+    ...location,
   ]);
 }

@@ -24,12 +24,19 @@ const STORAGES: Partial<Readonly<Record<DataType, Storage>>> = {
   uint64: { bits: 64, decode: (bytes) => new BigUint64Array(bytes.buffer) },
   int4: { bits: 4, decode: (bytes) => splitNibbles(bytes).map((nibble) => (nibble << 28) >> 28) },
   uint4: { bits: 4, decode: splitNibbles },
+  int2: { bits: 2, decode: (bytes) => splitPairs(bytes).map((pair) => (pair << 30) >> 30) },
+  uint2: { bits: 2, decode: splitPairs },
   float4e2m1: { bits: 4, decode: (bytes) => lookUp(splitNibbles(bytes), FLOAT4) },
   float8e4m3fn: small({ exponentBits: 4, bias: 7, infinities: false, negativeZero: true }),
   float8e4m3fnuz: small({ exponentBits: 4, bias: 8, infinities: false, negativeZero: false }),
   float8e5m2: small({ exponentBits: 5, bias: 15, infinities: true, negativeZero: true }),
   float8e5m2fnuz: small({ exponentBits: 5, bias: 16, infinities: false, negativeZero: false }),
+  float8e8m0: { bits: 8, decode: (bytes) => lookUp(bytes, POWERS) },
 };
+
+// 2^(code − 127), a scale of blocks; the last code is NaN.
+// https://www.opencompute.org/documents/ocp-microscaling-formats-mx-v1-0-spec-final-pdf
+const POWERS = Array.from({ length: 256 }, (_, code) => code === 255 ? NaN : 2 ** (code - 127));
 
 // https://onnx.ai/onnx/technical/float4.html
 const FLOAT4 = [0, 0.5, 1, 1.5, 2, 3, 4, 6, -0, -0.5, -1, -1.5, -2, -3, -4, -6];
@@ -37,6 +44,11 @@ const FLOAT4 = [0, 0.5, 1, 1.5, 2, 3, 4, 6, -0, -0.5, -1, -1.5, -2, -3, -4, -6];
 /** Tells whether the elements of a data type are numbers that can be decoded. */
 export function isNumeric(type: DataType): boolean {
   return STORAGES[type] !== undefined;
+}
+
+/** Counts the bits that one element takes. */
+export function countBits(type: DataType): number {
+  return requireStorage(type).bits;
 }
 
 /** Counts the bytes that `count` elements take. */
@@ -84,6 +96,10 @@ function splitNibbles(bytes: Uint8Array): Int32Array {
     nibbles[2 * i + 1] = byte >> 4;
   });
   return nibbles;
+}
+
+function splitPairs(bytes: Uint8Array): Int32Array {
+  return Int32Array.from({ length: 4 * bytes.length }, (_, i) => bytes[i >> 2]! >> 2 * (i % 4) & 3);
 }
 
 function lookUp(codes: ArrayLike<number>, values: readonly number[]): Float32Array {

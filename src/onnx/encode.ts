@@ -1,12 +1,12 @@
 import type { Dim } from "./graph.ts";
 import {
   ATTRIBUTE,
-  DATA_TYPES,
   type DataType,
   DIM,
   GRAPH,
   MODEL,
   NODE,
+  numberDataType,
   OPSET,
   SHAPE,
   TENSOR,
@@ -16,12 +16,15 @@ import {
 } from "./proto.ts";
 import { concatBytes, encodeField, encodeMessage } from "./wire.ts";
 
-/** A node to be written: its attributes are whole numbers or lists of them. */
+/** An attribute to be written: a whole number, a list of them, or another number. */
+export type NewAttribute = number | readonly number[] | { readonly float: number };
+
+/** A node to be written. */
 export interface NewNode {
   readonly op: string;
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
-  readonly attributes?: Readonly<Record<string, number | readonly number[]>>;
+  readonly attributes?: Readonly<Record<string, NewAttribute>>;
 }
 
 /** A constant tensor to be written. */
@@ -40,10 +43,9 @@ export interface NewGraph {
 }
 
 // AttributeProto.AttributeType
+const FLOAT = 1;
 const INT = 2;
 const INTS = 7;
-// TensorProto.DataType.FLOAT
-const FLOAT = 1;
 
 // What new graphs are written for; every operator they use is older.
 const IR_VERSION = 8;
@@ -70,7 +72,7 @@ export function encodeGraph(graph: NewGraph): Uint8Array<ArrayBuffer> {
 
 /** Makes a node that casts a tensor to another element type. */
 export function makeCast(from: string, output: string, type: DataType): NewNode {
-  const to = DATA_TYPES.indexOf(type);
+  const to = numberDataType(type);
   return { op: "Cast", inputs: [from], outputs: [output], attributes: { to } };
 }
 
@@ -78,7 +80,7 @@ export function makeCast(from: string, output: string, type: DataType): NewNode 
 export function encodeNode(
   no: number,
   { op, inputs, outputs, attributes = {} }: NewNode,
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   return encodeMessage(no, [
     ...inputs.map((value) => encodeField({ no: NODE.input, kind: "text", value })),
     ...outputs.map((value) => encodeField({ no: NODE.output, kind: "text", value })),
@@ -87,25 +89,55 @@ export function encodeNode(
   ]);
 }
 
-function encodeAttribute(name: string, value: number | readonly number[]): Uint8Array {
-  const list = typeof value === "number" ? [value] : value;
-  const no = typeof value === "number" ? ATTRIBUTE.int : ATTRIBUTE.ints;
-  return encodeMessage(NODE.attribute, [
-    encodeField({ no: ATTRIBUTE.name, kind: "text", value: name }),
-    ...list.map((number) => encodeField({ no, kind: "int", value: number })),
-    encodeField({ no: ATTRIBUTE.type, kind: "int", value: typeof value === "number" ? INT : INTS }),
-  ]);
+function encodeAttribute(name: string, value: NewAttribute): Uint8Array {
+  const encode = (type: number, values: readonly Uint8Array[]) =>
+    encodeMessage(NODE.attribute, [
+      encodeField({ no: ATTRIBUTE.name, kind: "text", value: name }),
+      ...values,
+      encodeField({ no: ATTRIBUTE.type, kind: "int", value: type }),
+    ]);
+  if (typeof value === "number") {
+    return encode(INT, [encodeField({ no: ATTRIBUTE.int, kind: "int", value })]);
+  }
+  if ("float" in value) {
+    return encode(FLOAT, [encodeField({ no: ATTRIBUTE.float, kind: "float", value: value.float })]);
+  }
+  return encode(
+    INTS,
+    value.map((each) => encodeField({ no: ATTRIBUTE.ints, kind: "int", value: each })),
+  );
 }
 
 /** Encodes a constant tensor as field `no` of its parent. */
-export function encodeTensor(no: number, name: string, { data, dims }: NewTensor): Uint8Array {
-  const type = DATA_TYPES.indexOf(data instanceof Float32Array ? "float32" : "int64");
-  const value = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+export function encodeTensor(
+  no: number,
+  name: string,
+  { data, dims }: NewTensor,
+): Uint8Array<ArrayBuffer> {
+  const type = data instanceof Float32Array ? "float32" : "int64";
+  const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  return encodeRawTensor(no, name, { type, dims, bytes });
+}
+
+/** A tensor of any type as raw bytes, little-endian. */
+export interface RawTensor {
+  readonly type: DataType;
+  readonly dims: readonly number[];
+  readonly bytes: Uint8Array;
+}
+
+/** Encodes a constant tensor of any type as field `no` of its parent. */
+export function encodeRawTensor(
+  no: number,
+  name: string,
+  tensor: RawTensor,
+): Uint8Array<ArrayBuffer> {
+  const { type, dims, bytes } = tensor;
   return encodeMessage(no, [
     ...dims.map((extent) => encodeField({ no: TENSOR.dims, kind: "int", value: extent })),
-    encodeField({ no: TENSOR.dataType, kind: "int", value: type }),
+    encodeField({ no: TENSOR.dataType, kind: "int", value: numberDataType(type) }),
     encodeField({ no: TENSOR.name, kind: "text", value: name }),
-    encodeField({ no: TENSOR.rawData, kind: "bytes", value }),
+    encodeField({ no: TENSOR.rawData, kind: "bytes", value: bytes }),
   ]);
 }
 
@@ -120,7 +152,7 @@ export function encodeValueInfo(
     encodeField({ no: VALUE_INFO.name, kind: "text", value: name }),
     encodeMessage(VALUE_INFO.type, [
       encodeMessage(TYPE.tensor, [
-        encodeField({ no: TENSOR_TYPE.elementType, kind: "int", value: FLOAT }),
+        encodeField({ no: TENSOR_TYPE.elementType, kind: "int", value: numberDataType("float32") }),
         ...shape,
       ]),
     ]),

@@ -1,15 +1,15 @@
 import { type Node, readNode } from "./node.ts";
 import {
-  DATA_TYPES,
   type DataType,
   DIM,
   GRAPH,
+  nameDataType,
   SHAPE,
   TENSOR_TYPE,
   TYPE,
   VALUE_INFO,
 } from "./proto.ts";
-import { readTensorRef, type TensorRef } from "./tensor_ref.ts";
+import { readSparseTensorRef, readTensorRef, type TensorRef } from "./tensor_ref.ts";
 import { type ByteSource, type Field, readInt, readString, walkFields } from "./wire.ts";
 
 /** A size along an axis: a number, the name of a size that is left open, or null. */
@@ -37,6 +37,8 @@ export interface Graph {
   readonly producers: ReadonlyMap<string, Node>;
   /** The nodes that read each tensor, by the tensor's name. */
   readonly consumers: ReadonlyMap<string, readonly Node[]>;
+  /** The place of each node in their order. */
+  readonly places: ReadonlyMap<Node, number>;
   /** What the graph declares of the tensors in it, by name. */
   readonly declared: ReadonlyMap<string, ValueInfo>;
 }
@@ -52,8 +54,10 @@ export function readGraph(source: ByteSource, fields: readonly Field[]): Graph {
       case GRAPH.node:
         nodes.push(readNode(source, part));
         break;
-      case GRAPH.initializer: {
-        const tensor = readTensorRef(source, part);
+      case GRAPH.initializer:
+      case GRAPH.sparseInitializer: {
+        const read = part.no === GRAPH.initializer ? readTensorRef : readSparseTensorRef;
+        const tensor = read(source, part);
         initializers.set(tensor.name, tensor);
         break;
       }
@@ -69,8 +73,20 @@ export function readGraph(source: ByteSource, fields: readonly Field[]): Graph {
       }
     }
   }
-  const producers = findProducers(nodes);
-  return { nodes, initializers, inputs, producers, consumers: findConsumers(nodes), declared };
+  return indexGraph({ nodes, initializers, inputs, declared });
+}
+
+/** Makes a graph of its parts: finds who writes and who reads each tensor. */
+export function indexGraph(
+  parts: Pick<Graph, "nodes" | "initializers" | "inputs" | "declared">,
+): Graph {
+  const { nodes } = parts;
+  return {
+    ...parts,
+    producers: findProducers(nodes),
+    consumers: findConsumers(nodes),
+    places: new Map(nodes.map((node, i) => [node, i])),
+  };
 }
 
 function findProducers(nodes: readonly Node[]): Map<string, Node> {
@@ -107,7 +123,7 @@ function readValueInfo(source: ByteSource, field: Field): ValueInfo {
   }
   return {
     name,
-    dataType: DATA_TYPES[elementType] ?? "undefined",
+    dataType: nameDataType(elementType),
     dims,
     field,
   };

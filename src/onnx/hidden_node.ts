@@ -1,34 +1,46 @@
 import type { Model } from "./model.ts";
 import { type Node, readNode, walkBodies } from "./node.ts";
 import { FUNCTION } from "./proto.ts";
-import { walkFields } from "./wire.ts";
+import { type Field, walkFields } from "./wire.ts";
 
-/** A node that the graph does not show: it stands in a body or in a function. */
-export interface HiddenNode {
-  readonly node: Node;
-  /** Where it stands, in words. */
-  readonly place: string;
+/** Finds the function that a node calls; undefined where it calls none. */
+export function findFunction(
+  { functions }: Pick<Model, "functions">,
+  node: Node,
+): Field | undefined {
+  return functions.get(`${node.domain}:${node.op}${node.overload && `:${node.overload}`}`);
 }
 
-// Functions call functions a few levels deep at most.
-const MAX_CALLS = 8;
-
-/** Lists the nodes within a node: those of its bodies, or of the function that it calls. */
-export function* walkHidden(model: Model, node: Node, depth = 0): Generator<HiddenNode> {
-  for (const inner of walkBodies(model.source, node)) {
-    yield { node: inner, place: `the body of ${node.op} "${node.name}"` };
-    yield* walkCalled(model, inner, depth);
+/**
+ * Tells whether a node, one of its bodies, or a function that is called there
+ * holds a node of a kind, however deeply.
+ */
+export function holdsNode(
+  model: Pick<Model, "functions" | "source">,
+  node: Node,
+  test: (node: Node) => boolean,
+  walked: Set<Field> = new Set(),
+): boolean {
+  if (test(node)) return true;
+  for (const inner of [...walkBodies(model.source, node)]) {
+    if (test(inner) || callHolds(model, inner, test, walked)) return true;
   }
-  yield* walkCalled(model, node, depth);
+  return callHolds(model, node, test, walked);
 }
 
-function* walkCalled(model: Model, node: Node, depth: number): Generator<HiddenNode> {
-  const body = depth < MAX_CALLS ? model.functions.get(`${node.domain}:${node.op}`) : undefined;
-  if (body === undefined) return;
+// A function is looked through once, however often it is called.
+function callHolds(
+  model: Pick<Model, "functions" | "source">,
+  node: Node,
+  test: (node: Node) => boolean,
+  walked: Set<Field>,
+): boolean {
+  const body = findFunction(model, node);
+  if (body === undefined || walked.has(body)) return false;
+  walked.add(body);
   for (const part of walkFields(model.source, body)) {
     if (part.no !== FUNCTION.node) continue;
-    const inner = readNode(model.source, part);
-    yield { node: inner, place: `the function ${node.op} of "${node.name}"` };
-    yield* walkHidden(model, inner, depth + 1);
+    if (holdsNode(model, readNode(model.source, part), test, walked)) return true;
   }
+  return false;
 }

@@ -1,3 +1,4 @@
+import { findFunction } from "./hidden_node.ts";
 import type { Model } from "./model.ts";
 import { type Node, readNode, walkBodies } from "./node.ts";
 import { FUNCTION, MODEL, OPSET } from "./proto.ts";
@@ -17,7 +18,7 @@ export function encodeImports(model: Model, nodes: readonly Node[]): Uint8Array[
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     domains.add(node.domain);
     open.push(...walkBodies(source, node));
-    const called = model.functions.get(`${node.domain}:${node.op}`);
+    const called = findFunction(model, node);
     if (called === undefined || functions.has(called)) continue;
     functions.add(called);
     open.push(...readBody(source, called));

@@ -1,5 +1,8 @@
+import { findComputable } from "./computable.ts";
 import { type Graph, readGraph } from "./graph.ts";
-import { FUNCTION, MODEL, OPSET } from "./proto.ts";
+import { lowerModel } from "./lowering.ts";
+import { readOpset } from "./opset.ts";
+import { FUNCTION, MODEL } from "./proto.ts";
 import { explainRefusal } from "./refusal.ts";
 import { type ByteSource, type Field, readInt, readString, walkFields, wholeSpan } from "./wire.ts";
 
@@ -21,13 +24,18 @@ export interface Model {
   readonly producer: string;
   /** The main graph. */
   readonly graph: Graph;
-  /** The functions that the model defines, by domain and name: `domain:name`. */
+  /** The functions that the model defines, by domain and name: `domain:name` or `domain:name:overload`. */
   readonly functions: ReadonlyMap<string, Field>;
+  /** The tensors that its nodes compute from constants alone. */
+  readonly computable: ReadonlySet<string>;
+  /** The dims of those among them that were computed, by name. */
+  readonly measured: ReadonlyMap<string, readonly number[]>;
 }
 
 /**
  * Reads the structure of an ONNX model. The data of its weights are left in
- * the source; so are functions and the bodies of control flow.
+ * the source; so are the bodies of control flow, and functions but those that
+ * convolve, which stand in the graph where they are called.
  *
  * @param source The bytes of a ModelProto, in memory or wherever a
  * {@linkcode ModelSource} reads them.
@@ -85,36 +93,28 @@ function readParts(source: ModelSource): Model {
   if (graph.nodes.length === 0) {
     throw new SyntaxError("Cannot read ONNX model: it holds no graph");
   }
-  return {
+  const model = lowerModel({
     source,
     irVersion,
     opsets,
     producer: `${name} ${version}`.trim(),
     graph,
     functions,
-  };
+    computable: new Set(),
+    measured: new Map(),
+  });
+  return { ...model, computable: findComputable(model) };
 }
 
-function readOpset(
-  source: ByteSource,
-  field: Field,
-): [domain: string, version: number] {
-  let domain = "";
-  let version = 0;
-  for (const part of walkFields(source, field)) {
-    if (part.no === OPSET.domain) domain = readString(source, part);
-    else if (part.no === OPSET.version) version = readInt(source, part);
-  }
-  return [domain === "ai.onnx" ? "" : domain, version];
-}
-
-// A function goes by its domain and name, as nodes call it.
+// A function goes by its domain and name, as nodes call it, and by its overload where it has one.
 function readFunctionKey(source: ByteSource, field: Field): string {
   let name = "";
   let domain = "";
+  let overload = "";
   for (const part of walkFields(source, field)) {
     if (part.no === FUNCTION.name) name = readString(source, part);
     else if (part.no === FUNCTION.domain) domain = readString(source, part);
+    else if (part.no === FUNCTION.overload) overload = readString(source, part);
   }
-  return `${domain}:${name}`;
+  return `${domain}:${name}${overload && `:${overload}`}`;
 }

@@ -1,5 +1,5 @@
 import { ATTRIBUTE, GRAPH, NODE } from "./proto.ts";
-import { readEntry, readTensorRef, type TensorRef } from "./tensor_ref.ts";
+import { readEntry, readSparseTensorRef, readTensorRef, type TensorRef } from "./tensor_ref.ts";
 import {
   type ByteSource,
   type Field,
@@ -29,6 +29,8 @@ export interface Node {
   readonly op: string;
   /** The operator set it comes from; empty for ONNX's own. */
   readonly domain: string;
+  /** Which of several functions of one name it calls; empty where there is one. */
+  readonly overload: string;
   /** Names of tensors; an empty name stands for an input that is left out. */
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
@@ -37,16 +39,19 @@ export interface Node {
   readonly metadata: ReadonlyMap<string, string>;
   /** The whole message. */
   readonly field: Field;
+  /** The node of the file that it is a part of; null for one that stands there itself. */
+  readonly part: Node | null;
 }
 
 // Bodies of control flow nest a few levels at most.
-const MAX_NESTING = 16;
+export const MAX_NESTING = 16;
 
 /** Reads a NodeProto. */
 export function readNode(source: ByteSource, field: Field): Node {
   let name = "";
   let op = "";
   let domain = "";
+  let overload = "";
   const inputs: string[] = [];
   const outputs: string[] = [];
   const attributes = new Map<string, Attribute>();
@@ -68,6 +73,9 @@ export function readNode(source: ByteSource, field: Field): Node {
       case NODE.domain:
         domain = readString(source, part);
         break;
+      case NODE.overload:
+        overload = readString(source, part);
+        break;
       case NODE.attribute:
         attributes.set(...readAttribute(source, part));
         break;
@@ -75,7 +83,7 @@ export function readNode(source: ByteSource, field: Field): Node {
         metadata.set(...readEntry(source, part));
     }
   }
-  return { name, op, domain, inputs, outputs, attributes, metadata, field };
+  return { name, op, domain, overload, inputs, outputs, attributes, metadata, field, part: null };
 }
 
 /** Lists the nodes in the bodies of a node, however deeply nested. */
@@ -156,6 +164,8 @@ function readValue(
       return { string: readString(source, part) };
     case ATTRIBUTE.tensor:
       return { tensor: readTensorRef(source, part) };
+    case ATTRIBUTE.sparseTensor:
+      return { tensor: readSparseTensorRef(source, part) };
     default:
       return {};
   }

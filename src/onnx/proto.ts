@@ -20,6 +20,7 @@ export const GRAPH = {
   input: 11,
   output: 12,
   valueInfo: 13,
+  sparseInitializer: 15,
 } as const;
 
 export const NODE = {
@@ -29,6 +30,7 @@ export const NODE = {
   opType: 4,
   attribute: 5,
   domain: 7,
+  overload: 8,
   metadataProps: 9,
 } as const;
 
@@ -43,6 +45,8 @@ export const ATTRIBUTE = {
   ints: 8,
   graphs: 11,
   type: 20,
+  refAttrName: 21,
+  sparseTensor: 22,
 } as const;
 
 export const TENSOR = {
@@ -59,7 +63,19 @@ export const TENSOR = {
   dataLocation: 14,
 } as const;
 
-export const FUNCTION = { name: 1, node: 7, domain: 10 } as const;
+/** A sparse tensor: only some of its values, and where they stand. */
+export const SPARSE = { values: 1, indices: 2, dims: 3 } as const;
+
+export const FUNCTION = {
+  name: 1,
+  input: 4,
+  output: 5,
+  node: 7,
+  opsetImport: 9,
+  domain: 10,
+  attributeDefault: 11,
+  overload: 13,
+} as const;
 
 export const ENTRY = { key: 1, value: 2 } as const;
 
@@ -102,7 +118,21 @@ export const DATA_TYPES = [
   "uint4",
   "int4",
   "float4e2m1",
+  "float8e8m0",
+  "uint2",
+  "int2",
 ] as const;
 
-/** The element type of a tensor. */
-export type DataType = typeof DATA_TYPES[number];
+/** The element type of a tensor; one that is not known yet goes by its number. */
+export type DataType = typeof DATA_TYPES[number] | `type ${number}`;
+
+/** Gives the element type of a number in `TensorProto.DataType`. */
+export function nameDataType(type: number): DataType {
+  return DATA_TYPES[type] ?? `type ${type}`;
+}
+
+/** Gives the number of an element type. */
+export function numberDataType(type: DataType): number {
+  const known = (DATA_TYPES as readonly DataType[]).indexOf(type);
+  return known >= 0 ? known : Number(type.replace("type ", ""));
+}

@@ -1,4 +1,4 @@
-import { findConstant } from "./constant.ts";
+import { isConstant } from "./computable.ts";
 import type { ConvLayer } from "./conv_layer.ts";
 import type { Model } from "./model.ts";
 
@@ -27,7 +27,7 @@ export function findSourceLayer(
     if (source) return source;
     const node = model.graph.producers.get(name);
     if (node === undefined || !CHANNEL_KEEPING.has(node.op)) return null;
-    const read = node.inputs.filter((input) => input !== "" && findConstant(model, input) === null);
+    const read = node.inputs.filter((input) => input !== "" && !isConstant(model, input));
     if (read.length !== 1) return null; // a sum of several
     name = read[0]!;
   }

@@ -16,9 +16,6 @@ export type Summing =
 
 const ROUGH: ReadonlySet<DataType> = new Set(["float16", "bfloat16"]);
 
-// The input of FusedConv that holds maps to be added.
-const ADDED = 3;
-
 /** Finds how the cells of a convolution come about; null where more than a sum is behind them. */
 export function findSumming(
   model: Model,
@@ -27,9 +24,7 @@ export function findSumming(
   bias: Bias | null,
 ): Summing | null {
   if (bias !== null && bias.evaluate === null) return null;
-  const isFused = (node.attributes.get("activation")?.string ?? "") !== "" ||
-    (node.op === "FusedConv" && (node.inputs[ADDED] ?? "") !== "");
-  if (isFused) return null;
+  if (operator.deformed) return null;
   if (operator.outputScale !== null) {
     const step = findConstant(model, node.inputs[operator.outputScale.scale] ?? "");
     return step && { kind: "rounded", step };

@@ -1,10 +1,11 @@
 import { countElements, type Tensor } from "../tensor/tensor.ts";
-import { countBytes, decodeElements } from "./element.ts";
+import { countBits, countBytes, decodeElements, isNumeric } from "./element.ts";
 import { describeKind } from "./file_kind.ts";
 import type { Model } from "./model.ts";
 import { findPointerKind } from "./pointer_kind.ts";
 import { type DataType, TENSOR } from "./proto.ts";
-import type { TensorRef } from "./tensor_ref.ts";
+import { spreadSparse } from "./sparse_tensor.ts";
+import type { SparseParts, TensorRef } from "./tensor_ref.ts";
 import { concatBytes, type Field, readFixed, readInts, walkFields } from "./wire.ts";
 
 /**
@@ -21,7 +22,8 @@ export function readTensor(model: Model, ref: TensorRef): Tensor {
 
 /** Reads the data of a constant tensor as raw bytes, little-endian. */
 export function readData(model: Model, ref: TensorRef): Uint8Array<ArrayBuffer> {
-  const needed = countBytes(ref.dataType, countElements(ref.dims));
+  if (ref.sparse !== null) return readSparse(model, ref, ref.sparse);
+  const needed = countBytes(requireKnown(ref), countElements(ref.dims));
   if (ref.external !== null) return readExternal(model, ref, needed);
   const bytes = ref.raw === null
     ? readTypedFields(model, ref, needed)
@@ -31,6 +33,30 @@ export function readData(model: Model, ref: TensorRef): Uint8Array<ArrayBuffer> 
     `Cannot read tensor "${ref.name}": its dims [${ref.dims}] of ${ref.dataType} take ` +
       `${needed} bytes, the file holds ${bytes.length}`,
   );
+}
+
+// The error of a type that nobody can read names the tensor.
+function requireKnown({ name, dataType }: TensorRef): DataType {
+  if (isNumeric(dataType)) return dataType;
+  throw new TypeError(`Cannot read tensor "${name}": its elements are ${dataType}`);
+}
+
+function readSparse(
+  model: Model,
+  { name, dims }: TensorRef,
+  { values, indices }: SparseParts,
+): Uint8Array<ArrayBuffer> {
+  if (indices.dataType !== "int64") {
+    throw new SyntaxError(`Cannot read sparse tensor "${name}": its indices are no int64`);
+  }
+  return spreadSparse({
+    name,
+    dims,
+    bits: countBits(requireKnown(values)),
+    values: readData(model, values),
+    indices: new BigInt64Array(readData(model, indices).slice().buffer),
+    indexDims: indices.dims,
+  });
 }
 
 function readTypedFields(model: Model, ref: TensorRef, needed: number): Uint8Array<ArrayBuffer> {

@@ -1,4 +1,4 @@
-import { DATA_TYPES, type DataType, ENTRY, EXTERNAL, TENSOR } from "./proto.ts";
+import { type DataType, ENTRY, EXTERNAL, nameDataType, SPARSE, TENSOR } from "./proto.ts";
 import {
   type ByteSource,
   type Field,
@@ -30,6 +30,16 @@ export interface TensorRef {
   readonly raw: Span | null;
   /** The file that holds the data; null where the model itself does. */
   readonly external: ExternalData | null;
+  /** The values that are not 0 and where they stand; null where all values are stored. */
+  readonly sparse: SparseParts | null;
+}
+
+/** What is stored of a sparse tensor. */
+export interface SparseParts {
+  /** The values, [count]. */
+  readonly values: TensorRef;
+  /** Where they stand: positions in the tensor's data, [count], or along each axis, [count, rank]. */
+  readonly indices: TensorRef;
 }
 
 // The deepest tensors seen have 6 axes; more are a sign of a damaged file.
@@ -68,7 +78,26 @@ export function readTensorRef(source: ByteSource, field: Field): TensorRef {
   }
   requireDims(name, dims);
   const external = location === EXTERNAL ? readExternal(name, entries) : null;
-  return { name, dims, dataType: toDataType(name, type), field, raw, external };
+  return { name, dims, dataType: nameDataType(type), field, raw, external, sparse: null };
+}
+
+/** Reads what a SparseTensorProto says of itself; it goes by the name of its values. */
+export function readSparseTensorRef(source: ByteSource, field: Field): TensorRef {
+  const dims: number[] = [];
+  const tensors = new Map<number, TensorRef>();
+  for (const part of walkFields(source, field)) {
+    if (part.no === SPARSE.dims) dims.push(...readInts(source, part, MAX_RANK));
+    else tensors.set(part.no, readTensorRef(source, part));
+  }
+  const values = tensors.get(SPARSE.values);
+  const indices = tensors.get(SPARSE.indices);
+  if (values === undefined || indices === undefined) {
+    throw new SyntaxError(
+      `Cannot read sparse tensor at byte ${field.start}: its values or indices are missing`,
+    );
+  }
+  requireDims(values.name, dims);
+  return { ...values, dims, field, raw: null, external: null, sparse: { values, indices } };
 }
 
 /** Reads a StringStringEntryProto: a key and its value. */
@@ -95,14 +124,6 @@ function requireDims(name: string, dims: readonly number[]): void {
   }
   const shown = dims.length <= MAX_RANK ? `[${dims}]` : `${dims.length} numbers`;
   throw new SyntaxError(`Cannot read tensor "${name}": its dims are ${shown}`);
-}
-
-function toDataType(name: string, type: number): DataType {
-  const dataType = DATA_TYPES[type];
-  if (dataType !== undefined) return dataType;
-  throw new SyntaxError(
-    `Cannot read tensor "${name}": its data type ${type} is unknown`,
-  );
 }
 
 function readExternal(

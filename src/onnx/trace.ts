@@ -1,4 +1,4 @@
-import { findConstant } from "./constant.ts";
+import { isConstant } from "./computable.ts";
 import type { Model } from "./model.ts";
 
 // Operators that leave each channel of an image what it is, up to scale.
@@ -21,7 +21,7 @@ export function traceToInput(model: Model, tensor: string): string | null {
     if (inputs.has(name) && !initializers.has(name)) return name;
     const node = producers.get(name);
     if (node === undefined || !CHANNEL_KEEPING.has(node.op)) return null;
-    name = node.inputs.find((input) => input !== "" && findConstant(model, input) === null) ?? "";
+    name = node.inputs.find((input) => input !== "" && !isConstant(model, input)) ?? "";
   }
   return null;
 }

@@ -1,7 +1,7 @@
-import { findConstant } from "./constant.ts";
 import { findConvOperator } from "./conv_operator.ts";
 import type { Model } from "./model.ts";
 import type { Node } from "./node.ts";
+import { findWeights } from "./weights.ts";
 
 /** How a window, of a convolution or a pool, steps over its input. */
 export interface Window {
@@ -40,8 +40,8 @@ const POOLS = new Set(["MaxPool", "AveragePool", "LpPool", "QLinearAveragePool"]
 /** Finds the window that a convolution or a pool slides; null for other nodes. */
 export function findWindow(model: Model, node: Node): Window | null {
   const operator = findConvOperator(node.domain, node.op);
-  if (operator === null && !POOLS.has(node.op)) return null;
-  const weights = operator && findConstant(model, node.inputs[operator.weights] ?? "");
+  if (operator === null && !POOLS.has(node.op) || operator?.deformed) return null;
+  const weights = operator && findWeights(model, node.inputs[operator.weights] ?? "");
   const kernelShape = weights?.dims.slice(2) ?? node.attributes.get("kernel_shape")?.ints;
   return kernelShape === undefined ? null : readWindow(node, kernelShape);
 }

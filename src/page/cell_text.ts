@@ -1,3 +1,4 @@
+import { nameActivation } from "../html/activation_text.ts";
 import { formatNumber } from "../html/format.ts";
 import { formatExact } from "./exact.ts";
 import type { PanelContext } from "./panel_context.ts";
@@ -30,14 +31,15 @@ export function describeCell(context: PanelContext, facts: CellFacts): string {
 }
 
 function describeValue(
-  { data, words: { panel } }: PanelContext,
+  { data, words }: PanelContext,
   { cell, values }: CellFacts,
 ): string {
+  const { panel } = words;
   const [row, column] = [String(cell.row), String(cell.column)];
   if (!values) return panel.cellAlone(row, column);
   const text = panel.cell(row, column, formatExact(values.before));
   if (values.after === null) return text;
-  const activation = data.layer.activation.join(", ");
+  const activation = nameActivation(data.layer, words);
   return `${text} (${panel.behind(activation, formatExact(values.after))})`;
 }
 

@@ -1,3 +1,4 @@
+import { nameActivation } from "../html/activation_text.ts";
 import { viewBadge } from "../html/badge_view.ts";
 import { describeKernels, describeMaps } from "../html/layer_facts.ts";
 import type { Words } from "../words/words.ts";
@@ -24,7 +25,7 @@ function listFacts(
 ): readonly string[] {
   const { tools } = words;
   const photo = photos.find(({ id }) => id === image)?.name ?? null;
-  const activation = layer.activation.join(", ");
+  const activation = nameActivation(layer, words);
   const staged = stage === "after" ? tools.after(activation) : tools.before(activation);
   const shown = layer.activation.length > 0 ? `${photo} ${staged}` : photo;
   const facts = [

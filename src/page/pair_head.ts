@@ -1,4 +1,5 @@
 import { hasOtherBias } from "../analysis/bias_of_twin.ts";
+import { nameActivation } from "../html/activation_text.ts";
 import { formatCount, formatShare } from "../html/format.ts";
 import { findMapsData, type PhotoData } from "../html/layer_data.ts";
 import { create, find } from "./dom.ts";
@@ -59,7 +60,7 @@ export function tellFlags(
       ? []
       : [flags.duplicate(String(twin), formatShare(kernels!.likeness[k]!), isApart)],
     ...anti === null ? [] : [flags.opposite(String(anti), cosine(anti))],
-    ...condition?.dead.includes(k) ? [flags.deadMap(data.layer.activation.join(", "))] : [],
+    ...condition?.dead.includes(k) ? [flags.deadMap(nameActivation(data.layer, words))] : [],
     ...condition?.constant.includes(k) ? [flags.constantMap] : [],
     ...broken
       ? [flags.nonFiniteHere(formatCount(broken))]

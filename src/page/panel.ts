@@ -1,3 +1,4 @@
+import { nameActivation } from "../html/activation_text.ts";
 import { findMapsData, type PhotoData } from "../html/layer_data.ts";
 import { find, findAll, tell } from "./dom.ts";
 import { showMapTile } from "./map_tile.ts";
@@ -111,7 +112,7 @@ function tellRanges({ data, words }: PanelContext, k: number, { photo, state }: 
   const { before, after } = words.panel;
   const followed = ranges.after !== null;
   const shown = followed ? state.stage : "before";
-  const activation = data.layer.activation.join(", ");
+  const activation = nameActivation(data.layer, words);
   const stage = shown === "after" ? after(activation) : before(activation);
   tell("range-shown", followed ? `${stage} ${describe(shown)}` : describe(shown));
 }

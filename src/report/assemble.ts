@@ -117,6 +117,7 @@ function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding)
     readsImage: layer.readsInput !== null,
     receptiveField: finding.maps.some(isPart) ? null : planned.receptiveField,
     activation: chain?.operators ?? [],
+    added: chain?.added ?? null,
     kernelsMissing: finding.kernelsMissing,
     mapsMissing: finding.mapsMissing,
     pictures: finding.kernelsMissing === null ? pictures : [],

@@ -159,6 +159,8 @@ export interface ReportLayer {
    * in their order, such as `BatchNormalization`, `Relu`.
    */
   readonly activation: readonly string[];
+  /** The tensor that a fused convolution adds to its maps before the rest of `activation`; else null. */
+  readonly added: string | null;
   /** Why the kernels are not drawn; null where they are. */
   readonly kernelsMissing: string | null;
   /** Why the maps are not drawn; null where they are. */

@@ -1,15 +1,21 @@
-import type { Files } from "../effects.ts";
+import type { Effects } from "../effects.ts";
 import { findConvLayers } from "../onnx/conv_layer.ts";
 import { readModel } from "../onnx/model.ts";
 import { type LayerRow, listLayers } from "../plan/layer_row.ts";
+import { measureLayers } from "./computed_constants.ts";
 import { surveyExtents, surveyImage } from "./extents.ts";
 
-/** Lists what could be drawn of a model, without running it. */
-export function surveyLayers(path: string, files: Pick<Files, "openModel">): LayerRow[] {
+/** Lists what could be drawn of a model, without running it on a photo. */
+export async function surveyLayers(
+  path: string,
+  { files, runtime }: Pick<Effects, "files" | "runtime">,
+): Promise<LayerRow[]> {
   const file = files.openModel(path);
   try {
-    const model = readModel(file.source);
-    return listLayers(findConvLayers(model), surveyExtents(model, surveyImage(model, {})));
+    const read = readModel(file.source);
+    const listed = findConvLayers(read);
+    const { model, layers } = await measureLayers(read, listed, [...listed.keys()], runtime);
+    return listLayers(layers, surveyExtents(model, surveyImage(model, {})));
   } finally {
     file.close();
   }

@@ -8,13 +8,14 @@ import type { Extent } from "../onnx/receptive_field.ts";
 import type { FoundLayer, FoundModel } from "../plan/plan.ts";
 import { explainError } from "../report/finding.ts";
 import { surveyExtents, surveyImage } from "./extents.ts";
+import { measureLayers } from "./computed_constants.ts";
 import { checkInputNames } from "./input_names.ts";
 import type { Notes } from "./notes.ts";
 
 /** Finds the models of a config, reads their structure and chooses their layers. */
 export async function findModels(
   models: readonly ModelConfig[],
-  world: Pick<Effects, "files">,
+  world: Pick<Effects, "files" | "runtime">,
   notes: Notes,
 ): Promise<FoundModel[]> {
   const found: FoundModel[] = [];
@@ -22,9 +23,11 @@ export async function findModels(
     try {
       const file = world.files.openModel(config.path);
       notes.opened.push(file);
-      const model = readModel(file.source);
-      const layers = findConvLayers(model);
-      const chosen = chooseLayers(config, layers, `models[${i}].layers`, notes);
+      const read = readModel(file.source);
+      const listed = findConvLayers(read);
+      const places = chooseLayers(config, listed, `models[${i}].layers`, notes);
+      const { model, layers } = await measureLayers(read, listed, places, world.runtime);
+      const chosen = places.map((place) => layers[place]!);
       checkInputNames(config, model, `models[${i}]`, notes);
       const image = surveyImage(model, {
         image: config.image,
@@ -52,10 +55,10 @@ function chooseLayers(
   layers: readonly ConvLayer[],
   field: string,
   { problems }: Pick<Notes, "problems">,
-): ConvLayer[] {
+): number[] {
   if (layers.length === 0) throw new TypeError("Cannot draw model: it has no convolution");
   try {
-    return selectLayers(selectors, layers).map((i) => layers[i]!);
+    return selectLayers(selectors, layers);
   } catch (error) {
     problems.push({ path: field, message: explainError(error) });
     return [];

@@ -33,7 +33,7 @@ export interface SurveyOptions {
  */
 export async function surveyConfig(
   config: Config,
-  world: Pick<Effects, "files" | "images" | "warn">,
+  world: Pick<Effects, "files" | "images" | "runtime" | "warn">,
   { source }: SurveyOptions = {},
 ): Promise<Survey> {
   const notes: Notes = { problems: [], failures: [], opened: [] };

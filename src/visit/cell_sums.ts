@@ -3,6 +3,7 @@ import type { Cell } from "../analysis/top_cells.ts";
 import type { Constant } from "../onnx/constant.ts";
 import type { ConvLayer } from "../onnx/conv_layer.ts";
 import type { Reach } from "../onnx/reach.ts";
+import type { ComputedValues } from "../onnx/weights.ts";
 import { sumSlices } from "../onnx/slice_sums.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 
@@ -13,6 +14,8 @@ export interface LayerRun {
   /** What it reads, [inChannels, …space]. */
   readonly inputs: Tensor;
   readonly reach: Reach;
+  /** What the runtime computed of its weights. */
+  readonly computed: ComputedValues;
 }
 
 /**
@@ -26,8 +29,8 @@ export function sumCells(
 ): (CellSum | null)[] {
   const { shape, kernels, bias, summing } = layer;
   if (shape === null || kernels === null || summing === null) return cells.map(() => null);
-  const weights = kernels.evaluate();
-  const biases = bias?.evaluate?.().data ?? null;
+  const weights = kernels.evaluate(run.computed);
+  const biases = bias?.evaluate?.(run.computed).data ?? null;
   const isRounded = summing.kind === "exact" ? null : roundingOf(summing.step, run.maps);
   return cells.map((cell, kernel) => {
     const met = cell && findMet(run.reach, cell);

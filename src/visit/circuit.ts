@@ -9,6 +9,7 @@ import type { ConvLayer } from "../onnx/conv_layer.ts";
 import type { ConvShape } from "../onnx/conv_shape.ts";
 import { encodeGraph } from "../onnx/encode.ts";
 import { type KernelRange, planTerms, TERMS, TERMS_INPUT } from "../onnx/terms.ts";
+import { evaluateKernels } from "../survey/computed_constants.ts";
 import { sliceAt, type Tensor } from "../tensor/tensor.ts";
 
 // The terms of a whole layer may take gigabytes; so many are computed at once.
@@ -34,7 +35,7 @@ export async function traceCircuit(
   runtime: Runtime,
 ): Promise<(Contributions | null)[]> {
   const shape = layer.shape!;
-  const kernels = layer.kernels!.evaluate();
+  const kernels = await evaluateKernels(layer, runtime);
   const shares = Array.from({ length: shape.outChannels }, () => new Map<number, number>());
   const centred = shares.map((_, k) => centreMap(sliceAt(maps, k).data));
   for (const range of listRanges(shape, maps)) {

@@ -4,6 +4,7 @@ import type { KernelPicture } from "../plan/picture.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import { nameKernelValues } from "../plan/values.ts";
 import { explainError, type LayerFinding } from "../report/finding.ts";
+import { evaluateBias, evaluateKernels } from "../survey/computed_constants.ts";
 import { encodeNpy } from "../tensor/npy.ts";
 import { COMPUTED } from "../onnx/conv_layer.ts";
 import { nameLayers } from "./missing.ts";
@@ -46,7 +47,7 @@ async function drawLayer(
     tellMissing(model, planned, visit);
     return { kernels: null, kernelsMissing: layer.kernelsMissing };
   }
-  const kernels = layer.kernels.evaluate();
+  const kernels = await evaluateKernels(layer, visit.effects.runtime);
   for (const picture of pictures) {
     const title = TITLES[picture.kind];
     await drawPicture(picture, kernels, { model, layer: planned, title }, visit);
@@ -54,7 +55,7 @@ async function drawLayer(
   await writeValues(nameKernelValues(folder), kernels, visit);
   if (visit.plan.npy) await visit.effects.output.write(`${folder}/kernels.npy`, encodeNpy(kernels));
   const image = describeImage(model, planned);
-  const bias = layer.bias?.evaluate?.().data ?? null;
+  const bias = (await evaluateBias(layer, visit.effects.runtime))?.data ?? null;
   const group = layer.shape?.group ?? 1;
   return { kernels: studyKernels(kernels, { image, group, bias }), kernelsMissing: null };
 }

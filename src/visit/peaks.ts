@@ -4,6 +4,7 @@ import { type Cell, findTopCells, type MarkedCell, TOP_CELLS } from "../analysis
 import type { Model } from "../onnx/model.ts";
 import { findPadded, findPaddingReaders } from "../onnx/padded.ts";
 import { findReach, type Reach } from "../onnx/reach.ts";
+import type { ComputedValues } from "../onnx/weights.ts";
 import type { PlannedLayer } from "../plan/plan.ts";
 import type { MapsFinding, Peak } from "../report/finding.ts";
 import type { Tensor } from "../tensor/tensor.ts";
@@ -17,6 +18,8 @@ export interface LayerMaps {
   readonly activated: Tensor | null;
   /** What the layer reads; null where it is not captured. */
   readonly reads: Tensor | null;
+  /** What the runtime computed of its weights. */
+  readonly computed: ComputedValues;
   readonly measures: MapMeasures;
   readonly activatedMeasures: MapMeasures | null;
 }
@@ -73,7 +76,7 @@ function tellPadding(
 function explainCells(
   { layer }: PlannedLayer,
   shown: readonly (MarkedCell | null)[],
-  { maps, activated, reads, reach }: LayerMaps & { readonly reach: Reach | null },
+  { maps, activated, reads, reach, computed }: LayerMaps & { readonly reach: Reach | null },
 ): (Peak | null)[] {
   const read = (tensor: Tensor, k: number, { x, y }: Cell): number => {
     const [, ...space] = tensor.dims;
@@ -81,7 +84,7 @@ function explainCells(
     return tensor.data[k * size + y * space.at(-1)! + x]!;
   };
   const own = shown.map((cell, k) => cell && { ...cell, value: read(maps, k, cell) });
-  const sums = reads && reach && sumCells(layer, own, { maps, inputs: reads, reach });
+  const sums = reads && reach && sumCells(layer, own, { maps, inputs: reads, reach, computed });
   return own.map((cell, k) =>
     cell && {
       ...cell,

@@ -9,6 +9,7 @@ import { toInput } from "../raster/input.ts";
 import type { Raster } from "../raster/raster.ts";
 import { makeThumbnail, THUMBNAIL_COLOURS } from "../raster/thumbnail.ts";
 import { explainError, type InputFinding, type MapsFinding } from "../report/finding.ts";
+import { computeWeights } from "../survey/computed_constants.ts";
 import { encodeNpy } from "../tensor/npy.ts";
 import { isRectified } from "../tensor/rectify.ts";
 import { sliceAt, type Tensor } from "../tensor/tensor.ts";
@@ -161,6 +162,7 @@ async function drawLayer(
     measures,
     activatedMeasures,
     reads: takeRead(read ?? undefined),
+    computed: await computeWeights(planned.layer, visit.effects.runtime),
   };
   return {
     photo: subject.photo.id,
@@ -211,8 +213,14 @@ function nameMaps(kind: MapPicture["kind"], { layer }: PlannedLayer): string {
     case "maps":
       return "feature maps";
     case "activated":
-      return `feature maps after ${layer.chain!.operators.join(", ")}`;
+      return describeChain(layer);
     case "inputs":
       return "the maps that it reads";
   }
+}
+
+function describeChain({ chain }: PlannedLayer["layer"]): string {
+  const { operators, added } = chain!;
+  const sum = added === null ? "" : `, the first of ${added}`;
+  return `feature maps after ${operators.join(", ")}${sum}`;
 }

@@ -5,6 +5,16 @@ const en = {
     name: "batchnorm-folded",
     meaning: "A batch normalisation was folded into these weights: each kernel is scaled",
   },
+  "weights-folded": {
+    name: "weights-folded",
+    meaning: "The exporter computed these weights from others, such as those of a weight norm; " +
+      "the file does not tell from which",
+  },
+  derived: {
+    name: "derived",
+    meaning: "The model computes these weights from constants, such as those of a weight norm; " +
+      "the kernels are shown as it computes them",
+  },
   computed: {
     name: "computed",
     meaning: "The model makes these weights while it runs; the file does not hold them",
@@ -18,7 +28,7 @@ const en = {
     name: "quantized",
     meaning: "The file stores whole numbers; the kernels are shown as the numbers they stand for",
   },
-  shared: { name: "shared", meaning: "Another layer reads the same weights" },
+  shared: { name: "shared", meaning: "Another layer is made of the same stored weights" },
 };
 
 /** The badges of layers, by what `report.json` calls them. */
@@ -29,11 +39,19 @@ const zh: BadgeWords = {
     name: "已折叠批归一化",
     meaning: "批归一化已折叠进这些权重：每个卷积核都经过缩放",
   },
+  "weights-folded": {
+    name: "权重已折叠",
+    meaning: "导出程序由其他数值（例如权重归一化的参数）算出了这些权重；文件未说明由何而来",
+  },
+  derived: {
+    name: "由常量算出",
+    meaning: "模型由常量（例如权重归一化的参数）算出这些权重；卷积核按模型算出的数值显示",
+  },
   computed: { name: "运行时计算", meaning: "这些权重由模型在运行时算出，文件中没有" },
   depthwise: { name: "逐通道", meaning: "每个卷积核只读取一个通道" },
   "not-capturable": { name: "无法截取", meaning: "它所在的位置，运行时不允许截取张量" },
   quantized: { name: "已量化", meaning: "文件存储的是整数；卷积核按其代表的数值显示" },
-  shared: { name: "共享权重", meaning: "另一层读取同样的权重" },
+  shared: { name: "共享权重", meaning: "另一层由同一份存储的权重构成" },
 };
 
 /** The badges of layers, in every language. */

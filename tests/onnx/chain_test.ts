@@ -217,7 +217,7 @@ for (const { title, nodes, tensors, operators, output, value } of cases) {
   Deno.test(`findChain() finds ${title}`, async () => {
     const bytes = encodeCase(nodes, tensors);
     const model = readModel(bytes);
-    assert.deepEqual(findChain(model, "x"), { output, operators });
+    assert.deepEqual(findChain(model, "x"), { output, operators, added: null });
     const [captured] = await captureLayers(model, photo);
     const [own, after] = await runWhole(bytes, { inputs: { photo }, tensors: ["x", output] });
     assert.deepEqual(captured!.map.data, own!.data);
@@ -283,7 +283,7 @@ Deno.test("findChain() ends before a constant makes several maps of one", () => 
   const single = store("float32", [1, 3, 1, 1], [1, 2, 3]);
   const nodes = [node("Relu", "x", "lit"), node("Mul", "lit bias", "y")];
   const [layer] = findConvLayers(readModel(encodeCase(nodes, { w: single })));
-  assert.deepEqual(layer!.chain, { output: "lit", operators: ["Relu"] });
+  assert.deepEqual(layer!.chain, { output: "lit", operators: ["Relu"], added: null });
   const [other] = findConvLayers(readModel(encodeCase(nodes)));
-  assert.deepEqual(other!.chain, { output: "y", operators: ["Relu", "Mul"] });
+  assert.deepEqual(other!.chain, { output: "y", operators: ["Relu", "Mul"], added: null });
 });

@@ -181,24 +181,6 @@ for (const [title, sizes, kernel] of [["1-D", [72], [5]], ["3-D", [3, 4, 6], [2,
   });
 }
 
-Deno.test("the cut model gives the maps of a FusedConv, which include its activation", async () => {
-  const w = randomTensor(random, [5, 4, 3, 3], -1, 1);
-  const node: NodeText = {
-    op: "FusedConv",
-    domain: "com.microsoft",
-    inputs: ["photo", "w"],
-    outputs: ["maps"],
-    string: { activation: "Relu" },
-  };
-  const model = {
-    nodes: [node],
-    initializers: { w },
-    inputs: { photo: photo.dims },
-    domains: { "com.microsoft": 1 },
-  };
-  await assertMaps(model, photo, mapValues(convolve(photo, w), relu));
-});
-
 const levels = randomLevels([1, 4, 9, 8], 0, 255);
 
 function randomLevels(dims: readonly number[], low: number, high: number): Tensor {

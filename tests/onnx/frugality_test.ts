@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Files } from "../../src/effects.ts";
 import { createFiles } from "../../src/host/files.ts";
+import { onnxRuntime } from "../../src/host/session.ts";
 import { findConvLayers } from "../../src/onnx/conv_layer.ts";
 import { cutModel } from "../../src/onnx/cut.ts";
 import { readModel } from "../../src/onnx/model.ts";
@@ -21,7 +22,7 @@ Deno.test("the structure, kernels and cut of a large model take few bytes of it"
   assert(size > 244 * MEGABYTE);
   const asked = countReads(createFiles(folder.path));
   const before = readCounter();
-  const rows = surveyLayers("big.onnx", asked.files);
+  const rows = await surveyLayers("big.onnx", { files: asked.files, runtime: onnxRuntime });
   assert.equal(rows.reduce((sum, { pairs }) => sum + pairs!, 0), 1152);
   assert(asked.bytes() < MEGABYTE, `listing asked for ${asked.bytes()} bytes`);
   const file = asked.files.openModel("big.onnx");

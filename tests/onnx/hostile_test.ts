@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { findConstant } from "../../src/onnx/constant.ts";
+import { findConvLayers } from "../../src/onnx/conv_layer.ts";
 import { readModel } from "../../src/onnx/model.ts";
 import { ATTRIBUTE, GRAPH, MODEL, NODE, TENSOR } from "../../src/onnx/proto.ts";
 import { concatBytes, encodeField, encodeMessage } from "../../src/onnx/wire.ts";
@@ -101,9 +102,11 @@ Deno.test("evaluate() refuses dims that the data do not fill, before it makes ro
   assert.throws(() => constant.evaluate(), /take 536870912 bytes, the file holds 4$/);
 });
 
-Deno.test("readModel() refuses a data type that is not known", () => {
+Deno.test("findConvLayers() refuses kernels of a type that is not known, when they are evaluated", () => {
   const strange = { ...w, content: [...w.content, encodeField({ no: 2, kind: "int", value: 99 })] };
-  refuse(encode([conv], { w: strange }), /^Cannot read tensor "w": its data type 99 is unknown$/);
+  const [layer] = findConvLayers(readModel(encode([conv], { w: strange })));
+  const message = /^TypeError: Cannot read tensor "w": its elements are type 99$/;
+  assert.throws(() => layer!.kernels!.evaluate(), message);
 });
 
 function nest(depth: number): GraphText {
@@ -138,15 +141,18 @@ function describeCalls(name: string, called: string, times: number): FunctionTex
 }
 
 const call = (op: string): NodeText => ({ op, domain: "local", inputs: [], outputs: [] });
-const TOO_MANY = /^Cannot list convolutions: bodies and functions hold more than 131072 nodes$/;
+const TOO_MANY = /^Cannot list convolutions: functions hold more than 16384 nodes$/;
 
 Deno.test("findConvLayers() refuses functions that each call another a hundred times", () => {
-  const functions = Array.from({ length: 8 }, (_, i) => describeCalls(`f${i}`, `f${i + 1}`, 100));
+  const calls = Array.from({ length: 8 }, (_, i) => describeCalls(`f${i}`, `f${i + 1}`, 100));
+  const functions = [...calls, { ...describeCalls("f8", "", 0), nodes: [conv] }];
   refuse(encode([call("f0")], {}, { functions }), TOO_MANY);
 });
 
 Deno.test("findConvLayers() refuses a function that calls itself a hundred times", () => {
-  refuse(encode([call("f")], {}, { functions: [describeCalls("f", "f", 100)] }), TOO_MANY);
+  const calls = describeCalls("f", "f", 100);
+  const functions = [{ ...calls, nodes: [...calls.nodes, conv] }];
+  refuse(encode([call("f")], {}, { functions }), TOO_MANY);
 });
 
 Deno.test("findConvLayers() ends in a function that calls itself", () => {

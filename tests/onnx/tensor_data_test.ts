@@ -151,12 +151,12 @@ const unfit: readonly [string, TensorText, RegExp][] = [
   [
     "texts",
     { type: "string", dims: [1], content: [] },
-    /^TypeError: Cannot decode elements: they are string$/,
+    /^TypeError: Cannot read tensor "w1": its elements are string$/,
   ],
   [
     "complex numbers",
     storeRaw("complex64", [1], new Uint8Array(8)),
-    /^TypeError: Cannot decode elements: they are complex64$/,
+    /^TypeError: Cannot read tensor "w1": its elements are complex64$/,
   ],
   [
     "a length that its dims do not have",

@@ -15,7 +15,8 @@ export function encodeOddModel(): Uint8Array<ArrayBuffer> {
         outputs: ["second"],
         int: { group: 4 },
       },
-      { op: "Sigmoid", inputs: ["w3"], outputs: ["gated"] },
+      { op: "ReduceMean", inputs: ["photo"], outputs: ["mean"] },
+      { op: "Mul", inputs: ["w3", "mean"], outputs: ["gated"] },
       { op: "Conv", name: "computed", inputs: ["second", "gated"], outputs: ["third"] },
     ],
     initializers: {

@@ -1,12 +1,12 @@
 import {
   ATTRIBUTE,
-  DATA_TYPES,
   type DataType,
   DIM,
   FUNCTION,
   GRAPH,
   MODEL,
   NODE,
+  numberDataType,
   OPSET,
   SHAPE,
   TENSOR_TYPE,
@@ -14,13 +14,15 @@ import {
   VALUE_INFO,
 } from "../../src/onnx/proto.ts";
 import { concatBytes, encodeField, encodeMessage } from "../../src/onnx/wire.ts";
-import { encodeTensor, type TensorText } from "./onnx_tensor.ts";
+import { encodeSparse, encodeTensor, type SparseText, type TensorText } from "./onnx_tensor.ts";
 
 /** A graph in plain values. */
 export interface GraphText {
   readonly nodes: readonly NodeText[];
   /** The constant tensors, by name. */
   readonly initializers?: Readonly<Record<string, TensorText>>;
+  /** The constant tensors of which only some values are stored, by name. */
+  readonly sparse?: Readonly<Record<string, SparseText>>;
   /** The inputs, by name. */
   readonly inputs?: Readonly<Record<string, InputText>>;
   /** @default What the last node writes first. */
@@ -47,6 +49,8 @@ export interface ModelText extends GraphText {
   /** @default {8} */
   readonly irVersion?: number;
   readonly functions?: readonly FunctionText[];
+  /** The sizes that are declared of tensors within the graph, by name. */
+  readonly declared?: Readonly<Record<string, InputText>>;
 }
 
 /** A function that a model defines. */
@@ -74,6 +78,9 @@ export interface NodeText {
   readonly floats?: Readonly<Record<string, readonly number[]>>;
   readonly string?: Readonly<Record<string, string>>;
   readonly tensor?: Readonly<Record<string, TensorText>>;
+  readonly sparse?: Readonly<Record<string, SparseText>>;
+  /** The attributes that a function takes from its call, each with its name there. */
+  readonly reference?: Readonly<Record<string, string>>;
   /** The attributes that are bodies. */
   readonly graph?: Readonly<Record<string, GraphText>>;
   /** What an exporter notes beside the node. */
@@ -81,7 +88,16 @@ export interface NodeText {
 }
 
 // AttributeProto.AttributeType
-const TYPES = { float: 1, int: 2, string: 3, tensor: 4, graph: 5, floats: 6, ints: 7 } as const;
+const TYPES = {
+  float: 1,
+  int: 2,
+  string: 3,
+  tensor: 4,
+  graph: 5,
+  floats: 6,
+  ints: 7,
+  sparse: 11,
+} as const;
 
 const FUNCTION_INPUT = 4;
 const FUNCTION_OUTPUT = 5;
@@ -89,14 +105,17 @@ const FUNCTION_OPSET = 9;
 
 /** Encodes a model as the bytes of a .onnx file. */
 export function encodeModel(model: ModelText): Uint8Array<ArrayBuffer> {
-  const { opset = 17, domains = {}, irVersion = 8, functions = [] } = model;
+  const { opset = 17, domains = {}, irVersion = 8, functions = [], declared = {} } = model;
   return concatBytes([
     int(MODEL.irVersion, irVersion),
     text(MODEL.producerName, "tests"),
     ...Object.entries({ "": opset, ...domains }).map(([domain, version]) =>
       encodeOpset(MODEL.opsetImport, domain, version)
     ),
-    encodeMessage(MODEL.graph, encodeGraph(model)),
+    encodeMessage(MODEL.graph, [
+      ...encodeGraph(model),
+      ...Object.entries(declared).map(([name, value]) => encodeInput(GRAPH.valueInfo, name, value)),
+    ]),
     ...functions.map((described) => encodeFunction(described, opset)),
   ]);
 }
@@ -107,7 +126,7 @@ function encodeOpset(no: number, domain: string, version: number): Uint8Array {
 
 /** Encodes the fields of a graph. */
 export function encodeGraph(graph: GraphText): Uint8Array[] {
-  const { nodes, initializers = {}, inputs = {} } = graph;
+  const { nodes, initializers = {}, sparse = {}, inputs = {} } = graph;
   const outputs = graph.outputs ?? [nodes.at(-1)?.outputs[0] ?? ""];
   return [
     ...nodes.map((node) => encodeNode(GRAPH.node, node)),
@@ -115,7 +134,10 @@ export function encodeGraph(graph: GraphText): Uint8Array[] {
     ...Object.entries(initializers).map(([name, tensor]) =>
       encodeTensor(GRAPH.initializer, name, tensor)
     ),
-    ...Object.entries(inputs).map(([name, input]) => encodeInput(name, input)),
+    ...Object.entries(sparse).map(([name, tensor]) =>
+      encodeSparse(GRAPH.sparseInitializer, name, tensor)
+    ),
+    ...Object.entries(inputs).map(([name, input]) => encodeInput(GRAPH.input, name, input)),
     ...outputs.map(encodeOutput),
   ];
 }
@@ -161,6 +183,16 @@ function encodeAttributes(node: NodeText): Uint8Array[] {
     ),
     ...encodeAll("string", node.string, (value) => [text(ATTRIBUTE.string, value)]),
     ...encodeAll("tensor", node.tensor, (value) => [encodeTensor(ATTRIBUTE.tensor, "", value)]),
+    ...encodeAll("sparse", node.sparse, (value) => [
+      encodeSparse(ATTRIBUTE.sparseTensor, "", value),
+    ]),
+    ...Object.entries(node.reference ?? {}).map(([name, taken]) =>
+      encodeMessage(NODE.attribute, [
+        text(ATTRIBUTE.name, name),
+        text(ATTRIBUTE.refAttrName, taken),
+        int(ATTRIBUTE.type, TYPES.ints),
+      ])
+    ),
     ...encodeAll(
       "graph",
       node.graph,
@@ -183,12 +215,12 @@ function encodeAll<T>(
   );
 }
 
-function encodeInput(name: string, input: InputText): Uint8Array {
+function encodeInput(no: number, name: string, input: InputText): Uint8Array {
   const { type, dims } = "type" in input ? input : { type: "float32" as const, dims: input };
   const shape = dims === null ? [] : [encodeMessage(TENSOR_TYPE.shape, dims.map(encodeDim))];
-  const elementType = int(TENSOR_TYPE.elementType, DATA_TYPES.indexOf(type));
+  const elementType = int(TENSOR_TYPE.elementType, numberDataType(type));
   const tensor = encodeMessage(TYPE.tensor, [elementType, ...shape]);
-  return encodeMessage(GRAPH.input, [
+  return encodeMessage(no, [
     text(VALUE_INFO.name, name),
     encodeMessage(VALUE_INFO.type, [tensor]),
   ]);

@@ -1,4 +1,11 @@
-import { DATA_TYPES, type DataType, ENTRY, EXTERNAL, TENSOR } from "../../src/onnx/proto.ts";
+import {
+  type DataType,
+  ENTRY,
+  EXTERNAL,
+  numberDataType,
+  SPARSE,
+  TENSOR,
+} from "../../src/onnx/proto.ts";
 import type { ExternalData } from "../../src/onnx/tensor_ref.ts";
 import { encodeField, encodeMessage } from "../../src/onnx/wire.ts";
 import { countElements, type Tensor } from "../../src/tensor/tensor.ts";
@@ -129,9 +136,27 @@ export function encodeTensor(no: number, name: string, tensor: TensorText): Uint
   const { type, dims, content } = "content" in tensor ? tensor : storePlain(tensor);
   return encodeMessage(no, [
     ...dims.map((value) => encodeField({ no: TENSOR.dims, kind: "int", value })),
-    encodeField({ no: TENSOR.dataType, kind: "int", value: DATA_TYPES.indexOf(type) }),
+    encodeField({ no: TENSOR.dataType, kind: "int", value: numberDataType(type) }),
     text(TENSOR.name, name),
     ...content,
+  ]);
+}
+
+/** A tensor of which only some values are stored. */
+export interface SparseText {
+  readonly dims: readonly number[];
+  /** The values, [count]. */
+  readonly values: TensorText;
+  /** Where they stand. */
+  readonly indices: TensorText;
+}
+
+/** Encodes a sparse tensor as field `no` of its parent. */
+export function encodeSparse(no: number, name: string, sparse: SparseText): Uint8Array {
+  return encodeMessage(no, [
+    encodeTensor(SPARSE.values, name, sparse.values),
+    encodeTensor(SPARSE.indices, "", sparse.indices),
+    ...sparse.dims.map((value) => encodeField({ no: SPARSE.dims, kind: "int", value })),
   ]);
 }
 

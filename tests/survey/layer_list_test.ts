@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { surveyLayers } from "../../src/survey/layer_list.ts";
 import { createTinyWorld } from "../support/tiny_site.ts";
 
-Deno.test("surveyLayers() lists the convolutions of a model and closes its file", () => {
+Deno.test("surveyLayers() lists the convolutions of a model and closes its file", async () => {
   const world = createTinyWorld();
-  const rows = surveyLayers("tiny.onnx", world.effects.files);
+  const rows = await surveyLayers("tiny.onnx", world.effects);
   assert.deepEqual(rows.map(({ index, name, op, kernels }) => ({ index, name, op, kernels })), [
     { index: 0, name: "conv1", op: "Conv", kernels: [4, 3, 3, 3] },
     { index: 1, name: "conv2", op: "Conv", kernels: [2, 4, 1, 1] },
@@ -12,8 +12,10 @@ Deno.test("surveyLayers() lists the convolutions of a model and closes its file"
   assert.deepEqual([...world.open], []);
 });
 
-Deno.test("surveyLayers() refuses a file that is no model, and closes it", () => {
+Deno.test("surveyLayers() refuses a file that is no model, and closes it", async () => {
   const world = createTinyWorld();
-  assert.throws(() => surveyLayers("photos/cat.jpg", world.effects.files), { name: "SyntaxError" });
+  await assert.rejects(() => surveyLayers("photos/cat.jpg", world.effects), {
+    name: "SyntaxError",
+  });
   assert.deepEqual([...world.open], []);
 });

@@ -114,7 +114,8 @@ Deno.test("visitModel() finds no kernels where the weights are computed, and say
   const tiny = describeTinyModel();
   const nodes = [
     tiny.nodes[0]!,
-    { op: "Relu", inputs: ["w0"], outputs: ["w2"] },
+    { op: "ReduceMean", inputs: ["photo"], outputs: ["mean"] },
+    { op: "Mul", inputs: ["w0", "mean"], outputs: ["w2"] },
     ...tiny.nodes.slice(1),
   ];
   const initializers = { w1: tiny.initializers["w1"]!, w0: tiny.initializers["w2"]! };

@@ -1,0 +1,79 @@
+import { type AppendedSource, appendTo } from "./appended_source.ts";
+import { encodeNode, encodeTensor, type NewNode, type NewTensor } from "./encode.ts";
+import type { Model } from "./model.ts";
+import { type Node, readNode } from "./node.ts";
+import { GRAPH } from "./proto.ts";
+import { readTensorRef, type TensorRef } from "./tensor_ref.ts";
+import { type Field, walkFields } from "./wire.ts";
+
+/** A model's graph while some of its nodes are replaced; what is added stands behind the file. */
+export interface Rewriting {
+  readonly model: Model;
+  readonly source: AppendedSource;
+  /** The constant tensors that are added, by name. */
+  readonly initializers: Map<string, TensorRef>;
+  /** The versions of operator sets that are added, by domain. */
+  readonly opsets: Map<string, number>;
+  /** The names of all tensors. */
+  readonly names: Set<string>;
+  /** The functions that are known to convolve, or not to. */
+  readonly convolving: Map<Field, boolean>;
+  /** How many nodes of functions were looked at. */
+  count: number;
+}
+
+/** Begins to replace nodes of a model. */
+export function startRewriting(model: Model): Rewriting {
+  const { nodes, inputs, initializers } = model.graph;
+  return {
+    model,
+    source: appendTo(model.source),
+    initializers: new Map(),
+    opsets: new Map(),
+    convolving: new Map(),
+    count: 0,
+    names: new Set([
+      ...inputs.keys(),
+      ...initializers.keys(),
+      ...nodes.flatMap((node) => [...node.inputs, ...node.outputs]),
+    ]),
+  };
+}
+
+/** Makes a name that no tensor has. */
+export function addName({ names }: Rewriting, base: string): string {
+  let name = base;
+  while (names.has(name)) name += "_";
+  names.add(name);
+  return name;
+}
+
+/** Adds an encoded node, as a part of one of the file. */
+export function addNode(
+  { source }: Rewriting,
+  bytes: Uint8Array<ArrayBuffer>,
+  part: Node | null,
+): Node {
+  const [field] = walkFields(source, source.append(bytes));
+  return { ...readNode(source, field!), part };
+}
+
+/** Adds a new node, as a part of one of the file. */
+export function addNewNode(rewriting: Rewriting, node: NewNode, part: Node): Node {
+  return addNode(rewriting, encodeNode(GRAPH.node, node), part);
+}
+
+/** Adds a constant tensor and gives its name. */
+export function addTensor(rewriting: Rewriting, base: string, tensor: NewTensor): string {
+  const { source, initializers } = rewriting;
+  const name = addName(rewriting, base);
+  const bytes = encodeTensor(GRAPH.initializer, name, tensor);
+  const [field] = walkFields(source, source.append(bytes));
+  initializers.set(name, readTensorRef(source, field!));
+  return name;
+}
+
+/** Adds the version of an operator set, unless the model names one. */
+export function addOpset({ model, opsets }: Rewriting, domain: string, version: number): void {
+  if (!model.opsets.has(domain) && !opsets.has(domain)) opsets.set(domain, version);
+}
