@@ -61,6 +61,11 @@ interface Expansion {
   readonly nodes: (NewNode & { readonly own?: true })[];
 }
 
+/** Tells whether a node is an operator of an optimised graph that is known. */
+export function isFused({ domain, op }: Node): boolean {
+  return FUSED.has(`${domain}:${op}`);
+}
+
 /**
  * Expands an operator of an optimised graph to the standard ones that it was
  * fused from: maps with the channels last are turned before and behind it, what

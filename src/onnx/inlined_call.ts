@@ -1,20 +1,11 @@
 import { findTensor } from "./constant_node.ts";
-import { type Node, readNode } from "./node.ts";
-import { ATTRIBUTE, FUNCTION, NODE } from "./proto.ts";
+import { type FunctionBody, nameAttributes, readFunction } from "./function_body.ts";
+import type { Node } from "./node.ts";
+import { NODE } from "./proto.ts";
 import { copyNode, type Renaming } from "./renamed_copy.ts";
 import { addName, addNewNode, addNode, addOpset, type Rewriting } from "./rewriting.ts";
 import { readOpset } from "./opset.ts";
-import { type ByteSource, type Field, readString, walkFields } from "./wire.ts";
-
-/** What a FunctionProto says of itself. */
-interface FunctionBody {
-  readonly inputs: readonly string[];
-  readonly outputs: readonly string[];
-  readonly nodes: readonly Field[];
-  readonly opsets: readonly Field[];
-  /** The attributes that have a default, by name. */
-  readonly defaults: ReadonlyMap<string, Field>;
-}
+import { type Field, walkFields } from "./wire.ts";
 
 /**
  * Puts the nodes of a function in the place of a call: its tensors get names
@@ -24,36 +15,17 @@ interface FunctionBody {
  */
 export function inlineCall(rewriting: Rewriting, call: Node, field: Field): Node[] {
   const { source } = rewriting;
-  const body = readFunction(source, field);
+  const body = rewriting.bodies.get(field) ?? readFunction(source, field);
+  rewriting.bodies.set(field, body);
   for (const opset of body.opsets) addOpset(rewriting, ...readOpset(source, opset));
   const renaming = planRenaming(rewriting, call, body);
-  const nodes = body.nodes.flatMap((each) => {
-    const inner = readNode(source, each);
+  const nodes = body.nodes.flatMap((inner) => {
     const tensor = findTensor(inner);
-    if (tensor === null) return [addNode(rewriting, copyNode(source, each, renaming), null)];
+    if (tensor === null) return [addNode(rewriting, copyNode(source, inner.field, renaming), null)];
     rewriting.initializers.set(renaming.tensor(inner.outputs[0] ?? ""), tensor); // stays in the file
     return [];
   });
   return [...nodes, ...passInputs(rewriting, call, body)];
-}
-
-function readFunction(source: ByteSource, field: Field): FunctionBody {
-  const parts = [...walkFields(source, field)];
-  const all = (no: number) => parts.filter((part) => part.no === no);
-  return {
-    inputs: all(FUNCTION.input).map((part) => readString(source, part)),
-    outputs: all(FUNCTION.output).map((part) => readString(source, part)),
-    nodes: all(FUNCTION.node),
-    opsets: all(FUNCTION.opsetImport),
-    defaults: nameAttributes(source, all(FUNCTION.attributeDefault)),
-  };
-}
-
-function nameAttributes(source: ByteSource, attributes: readonly Field[]): Map<string, Field> {
-  return new Map(attributes.map((attribute) => {
-    const name = [...walkFields(source, attribute)].find(({ no }) => no === ATTRIBUTE.name);
-    return [name === undefined ? "" : readString(source, name), attribute];
-  }));
 }
 
 function planRenaming(rewriting: Rewriting, call: Node, body: FunctionBody): Renaming {

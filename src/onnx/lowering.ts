@@ -1,5 +1,5 @@
 import { findConvOperator } from "./conv_operator.ts";
-import { expandFused } from "./fused_node.ts";
+import { expandFused, isFused } from "./fused_node.ts";
 import { indexGraph } from "./graph.ts";
 import { findFunction, holdsNode } from "./hidden_node.ts";
 import { inlineCall } from "./inlined_call.ts";
@@ -23,7 +23,8 @@ const MAX_NODES = 1 << 14;
  */
 export function lowerModel(model: Model, nodes: readonly Node[] = model.graph.nodes): Model {
   const rewriting = startRewriting(model);
-  const replaced = new Map(nodes.map((node) => [node, replaceNode(rewriting, node, 0)]));
+  const hidden = nodes.filter((node) => isFused(node) || findFunction(model, node) !== undefined);
+  const replaced = new Map(hidden.map((node) => [node, replaceNode(rewriting, node, 0)]));
   if ([...replaced].every(([node, [only, ...more]]) => node === only && more.length === 0)) {
     return model;
   }

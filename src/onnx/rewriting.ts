@@ -1,5 +1,6 @@
 import { type AppendedSource, appendTo } from "./appended_source.ts";
 import { encodeNode, encodeTensor, type NewNode, type NewTensor } from "./encode.ts";
+import type { FunctionBody } from "./function_body.ts";
 import type { Model } from "./model.ts";
 import { type Node, readNode } from "./node.ts";
 import { GRAPH } from "./proto.ts";
@@ -14,8 +15,10 @@ export interface Rewriting {
   readonly initializers: Map<string, TensorRef>;
   /** The versions of operator sets that are added, by domain. */
   readonly opsets: Map<string, number>;
-  /** The names of all tensors. */
-  readonly names: Set<string>;
+  /** The names of all tensors, listed where one is added. */
+  names: Set<string> | null;
+  /** The functions that were read. */
+  readonly bodies: Map<Field, FunctionBody>;
   /** The functions that are known to convolve, or not to. */
   readonly convolving: Map<Field, boolean>;
   /** How many nodes of functions were looked at. */
@@ -24,7 +27,6 @@ export interface Rewriting {
 
 /** Begins to replace nodes of a model. */
 export function startRewriting(model: Model): Rewriting {
-  const { nodes, inputs, initializers } = model.graph;
   return {
     model,
     source: appendTo(model.source),
@@ -32,20 +34,26 @@ export function startRewriting(model: Model): Rewriting {
     opsets: new Map(),
     convolving: new Map(),
     count: 0,
-    names: new Set([
-      ...inputs.keys(),
-      ...initializers.keys(),
-      ...nodes.flatMap((node) => [...node.inputs, ...node.outputs]),
-    ]),
+    names: null,
+    bodies: new Map(),
   };
 }
 
 /** Makes a name that no tensor has. */
-export function addName({ names }: Rewriting, base: string): string {
+export function addName(rewriting: Rewriting, base: string): string {
+  const names = rewriting.names ??= listNames(rewriting.model);
   let name = base;
   while (names.has(name)) name += "_";
   names.add(name);
   return name;
+}
+
+function listNames({ graph: { nodes, inputs, initializers } }: Model): Set<string> {
+  return new Set([
+    ...inputs.keys(),
+    ...initializers.keys(),
+    ...nodes.flatMap((node) => [...node.inputs, ...node.outputs]),
+  ]);
 }
 
 /** Adds an encoded node, as a part of one of the file. */

@@ -48,11 +48,16 @@ Deno.test("findSumming() finds the steps of a QLinearConv", () => {
   assert.deepEqual(find([node], initializers), ["rounded", 0.25]);
 });
 
-Deno.test("findSumming() finds more than a sum in fused operators and behind computed biases", () => {
+Deno.test("findSumming() finds the sum in fused operators, before what they were fused with", () => {
   const fused = { ...conv, op: "FusedConv", domain: "com.microsoft" };
   assert.deepEqual(find([fused]), ["exact", null]);
-  assert.deepEqual(find([{ ...fused, string: { activation: "Relu" } }]), [null, null]);
-  assert.deepEqual(find([{ ...fused, inputs: ["x", "w", "", "x"] }]), [null, null]);
+  assert.deepEqual(find([{ ...fused, string: { activation: "Relu" } }]), ["exact", null]);
+  assert.deepEqual(find([{ ...fused, inputs: ["x", "w", "", "x"] }]), ["exact", null]);
+});
+
+Deno.test("findSumming() finds more than a sum behind offsets and behind computed biases", () => {
+  const deformed = { ...conv, op: "DeformConv", inputs: ["x", "w", "offsets"] };
+  assert.deepEqual(find([deformed]), [null, null]);
   const computed = { op: "GlobalAveragePool", inputs: ["x"], outputs: ["b"] };
   assert.deepEqual(find([computed, { ...conv, inputs: ["x", "w", "b"] }]), [null, null]);
 });
