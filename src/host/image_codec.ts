@@ -1,6 +1,8 @@
 import sharp, { type Metadata, type Sharp, type SharpOptions } from "sharp";
 import type { Preprocess } from "../config/preprocess.ts";
 import type { Caption, ColourLimit, ImageCodec, PhotoHead } from "../effects.ts";
+import { describeKind } from "../onnx/file_kind.ts";
+import { findPointer } from "../onnx/pointer_kind.ts";
 import type { Raster } from "../raster/raster.ts";
 import { type Samples, toPhoto } from "../raster/stored_levels.ts";
 import { readProfileName } from "./colour_profile.ts";
@@ -133,5 +135,7 @@ function refuse(cause: unknown): never {
 
 function open(bytes: Uint8Array, options: Pick<SharpOptions, "ignoreIcc"> = {}): Sharp {
   if (bytes.length === 0) throw new TypeError("Cannot decode image: it is empty");
+  const pointer = findPointer(bytes);
+  if (pointer !== null) throw new TypeError(`Cannot decode image: ${describeKind(pointer)}`);
   return sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error", pages: 1, ...options });
 }

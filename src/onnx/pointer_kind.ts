@@ -1,5 +1,13 @@
 import type { FileKind } from "./file_kind.ts";
 
+// What names one file by its hash and place, in a few lines.
+const LONGEST = 1024; // bytes
+
+/** Finds what bytes stand for, in place of a file that is kept elsewhere; null where they do not. */
+export function findPointer(bytes: Uint8Array): FileKind | null {
+  return findPointerKind(new TextDecoder().decode(bytes.subarray(0, LONGEST)));
+}
+
 /** Finds what a text stands for, in place of a file that is kept elsewhere; null for another text. */
 export function findPointerKind(text: string): FileKind | null {
   if (LFS.test(text)) return describePointer(text);

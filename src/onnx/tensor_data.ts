@@ -2,7 +2,7 @@ import { countElements, type Tensor } from "../tensor/tensor.ts";
 import { countBits, countBytes, decodeElements, isNumeric } from "./element.ts";
 import { describeKind } from "./file_kind.ts";
 import type { Model } from "./model.ts";
-import { findPointerKind } from "./pointer_kind.ts";
+import { findPointer } from "./pointer_kind.ts";
 import { type DataType, TENSOR } from "./proto.ts";
 import { spreadSparse } from "./sparse_tensor.ts";
 import type { SparseParts, TensorRef } from "./tensor_ref.ts";
@@ -126,8 +126,7 @@ function readExternal(
   const file = openBeside(location);
   const end = offset + needed;
   if ((length ?? needed) === needed && end <= file.byteLength) return file.read(offset, end);
-  const head = file.read(0, Math.min(LONGEST_POINTER, file.byteLength));
-  const kind = findPointerKind(new TextDecoder().decode(head));
+  const kind = findPointer(file.read(0, Math.min(LONGEST_POINTER, file.byteLength)));
   const state = `Cannot read tensor "${name}": it takes ${needed} bytes, its data are ` +
     `${length ?? "all"} bytes from ${offset} of "${location}", which has ${file.byteLength}`;
   throw new RangeError(kind === null ? state : `${state}: ${describeKind(kind)}`);

@@ -270,6 +270,11 @@ Deno.test("imageCodec reads the first page of several", async () => {
 // [what, bytes, reason]
 const refused: readonly [string, Uint8Array, RegExp][] = [
   ["a text", new TextEncoder().encode("This is no photo."), /it is no JPEG, PNG/],
+  [
+    "a Git LFS pointer",
+    new TextEncoder().encode("version https://git-lfs.github.com/spec/v1\noid sha256:4d\nsize 9\n"),
+    /it is a Git LFS pointer; `git lfs pull` gets the file itself, of 9 bytes/,
+  ],
   ["no bytes", new Uint8Array(0), /it is (empty|no JPEG, PNG)/],
   [
     "a PNG that claims 65000 x 65000 pixels",
