@@ -35,7 +35,8 @@ export function findPeaks(model: Model, planned: PlannedLayer, run: LayerMaps): 
   const { layer } = planned;
   const { maps, activated, reads } = run;
   const cells = { read: reads?.dims.slice(1) ?? [], written: maps.dims.slice(1) };
-  const reach = findReach(layer, cells);
+  const isRead = reads?.dims[0] === layer.shape?.inChannels; // channels come first
+  const reach = isRead ? findReach(layer, cells) : null;
   const onPadding = reach && tellPadding(model, planned, reach, cells.read);
   const mark = (cell: Cell): MarkedCell => ({ ...cell, onPadding: onPadding?.(cell) ?? null });
   const find = (tensor: Tensor, { min, max }: MapMeasures): (MarkedCell | null)[] =>

@@ -6,6 +6,9 @@ import type { Page } from "./browser.ts";
 export interface ShownSum {
   /** All of it. */
   readonly text: string;
+  readonly total: number;
+  /** Makes sure that the terms add up to the total to the digits shown. */
+  assertAdds(): void;
   /** Makes sure that the terms add up to the total to the digits shown, and that it is the value. */
   assertTotal(value: number): void;
   /** Makes sure that a term stands there, true to its own rounding. */
@@ -60,13 +63,18 @@ function parseSum({ rows, total: written }: SumTexts): ShownSum {
     const name = text.replace(/^\+ /, "").trim();
     return number === null ? [] : [{ name: name.slice(0, -number.length).trim(), number }];
   });
+  const assertAdds = (): void => {
+    if (terms.length === 0) return;
+    const sum = terms.reduce((sum, { number }) => sum + readNumber(number), 0);
+    assert.equal(sum.toFixed(decimals), readNumber(total).toFixed(decimals));
+  };
   return {
+    total: readNumber(total),
+    assertAdds,
     text: [...rows.map(({ text }) => text.trim()), written].join(" "),
     assertTotal: (value) => {
       assert.equal(total, writeNumber(value, decimals));
-      if (terms.length === 0) return;
-      const sum = terms.reduce((sum, { number }) => sum + readNumber(number), 0);
-      assert.equal(sum.toFixed(decimals), readNumber(total).toFixed(decimals));
+      assertAdds();
     },
     assertTerm: (name, value) => {
       const row = terms.find((each) => each.name === name);
