@@ -26,9 +26,9 @@ export type SumWords = typeof en;
 
 const zh: SumWords = {
   pixels: "卷积核 · 像素",
-  map: (map) => `特征图 ${map}：`,
-  others: (count) => `其余 ${count} 张：`,
-  maps: (count) => `其 ${count} 张特征图：`,
+  map: (map) => `图 ${map}：`,
+  others: (count) => `其余 ${count}：`,
+  maps: (count) => `其 ${count} 张图：`,
   bias: "偏置",
   alone: {
     map: (map) => `卷积核 · 特征图 ${map}`,

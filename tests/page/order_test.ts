@@ -33,6 +33,7 @@ Deno.test("orderPairs() puts the pairs that are oddest first", () => {
       ["zero", new Set([3])],
       ["constant", new Set([1, 3])],
       ["alike", new Set([0, 2])], // nothing odd
+      ["border", new Set([2, 4])], // nor this
     ] as const,
   );
   assert.deepEqual(orderPairs({ ...facts, flags }, "flags", false), [3, 1, 0, 2, 4]);

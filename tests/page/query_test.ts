@@ -21,6 +21,7 @@ const facts: PairFacts = {
     ["duplicate", new Set([1, 2])],
     ["opposite", new Set([4])],
     ["alike", new Set([0, 1, 2, 5])],
+    ["border", new Set([0, 5])],
   ]),
   likeness: [0, 1, 2, 3, 4, 5],
   nearest: [1, 0, 1, null, 1, 1],
@@ -96,6 +97,7 @@ Deno.test("parseQuery() knows flags, alone and by is:", () => {
   assertFinds({
     "dead": "3",
     "is:dead": "3",
+    "is:border": "05",
     "is:zero": "3",
     "class:zero": "3", // as the page calls it
     "边缘": "0",
