@@ -2,7 +2,7 @@ import type { Picture } from "../plan/picture.ts";
 import type { ReportLayer } from "../report/report.ts";
 import { encodePath } from "./address.ts";
 import { type FrameView, viewFrames } from "./frame_view.ts";
-import { type GridSize, layoutSprites, listSprites, type Sprite } from "./sprite.ts";
+import { type GridSize, layoutSprites, listSprites, type Sprite, type Zoom } from "./sprite.ts";
 
 /** The geometry of a layer's page: the view of `layer.css.hbs`. No name of a user stands in it. */
 export interface LayerCssView {
@@ -28,7 +28,8 @@ export interface TileView {
   readonly sheetWidth: string;
   readonly sheetHeight: string;
   /** Where the sprite's corner lies for the first tile, and how far it moves for the next. */
-  readonly first: string;
+  readonly firstX: string;
+  readonly firstY: string;
   readonly stepX: string;
   readonly stepY: string;
   readonly rendering: "pixelated" | "auto";
@@ -111,21 +112,22 @@ function viewSprite(
 
 function viewTile(
   { tileWidth, tileHeight, width, height, padding }: Picture,
-  zoom: number,
+  zoom: Zoom,
   frame: FrameView | null,
 ): TileView {
-  const inset = (cell: number, side: number): string => formatLength((cell - side * zoom) / 2);
+  const inset = (cell: number, side: number): string => formatLength((cell - side) / 2);
   return {
-    width: formatLength(tileWidth * zoom),
-    height: formatLength(tileHeight * zoom),
-    sheetWidth: formatLength(width * zoom),
-    sheetHeight: formatLength(height * zoom),
-    first: formatLength(-padding * zoom),
-    stepX: formatLength(-(tileWidth + padding) * zoom),
-    stepY: formatLength(-(tileHeight + padding) * zoom),
-    rendering: zoom < 1 ? "auto" : "pixelated",
-    insetX: inset(frame?.cellWidth ?? 0, tileWidth),
-    insetY: inset(frame?.cellHeight ?? 0, tileHeight),
+    width: formatLength(tileWidth * zoom.x),
+    height: formatLength(tileHeight * zoom.y),
+    sheetWidth: formatLength(width * zoom.x),
+    sheetHeight: formatLength(height * zoom.y),
+    firstX: formatLength(-padding * zoom.x),
+    firstY: formatLength(-padding * zoom.y),
+    stepX: formatLength(-(tileWidth + padding) * zoom.x),
+    stepY: formatLength(-(tileHeight + padding) * zoom.y),
+    rendering: zoom.x < 1 || zoom.y < 1 ? "auto" : "pixelated",
+    insetX: inset(frame?.cellWidth ?? 0, tileWidth * zoom.x),
+    insetY: inset(frame?.cellHeight ?? 0, tileHeight * zoom.y),
   };
 }
 

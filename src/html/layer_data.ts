@@ -28,6 +28,8 @@ export interface MapsData extends Pick<MapsReport, "image" | "strongest" | "circ
 export interface PhotoData {
   readonly id: string;
   readonly name: string;
+  /** The dims of an array; null for a photo. */
+  readonly dims: readonly number[] | null;
   /** The picture, relative to the report's folder, and its size; null where it was not kept. */
   readonly seen: { readonly file: string; readonly width: number; readonly height: number } | null;
 }
@@ -50,6 +52,7 @@ export function gatherLayerData(
       return {
         id: image,
         name: namePhoto(report, image),
+        dims: report.images.find(({ id }) => id === image)?.dims ?? null,
         seen: seen && { file: seen.file, width: seen.width, height: seen.height },
       };
     }),

@@ -30,7 +30,7 @@ export function describeField({ receptiveField }: ReportLayer, { layer }: Words)
 /** Says the size of the maps, each size once; null where there is none. */
 export function describeMaps(maps: readonly ReportMaps[], words: Words): string | null {
   const { facts } = words.layer;
-  const sizes = [...new Set(maps.map(({ height, width }) => formatSize(height, width)))];
+  const sizes = [...new Set(maps.map(({ space }) => formatSize(...space)))];
   if (sizes.length === 0) return null;
   const size = sizes.length > 3
     ? facts.mapsOfSizes(sizes.length)

@@ -2,6 +2,7 @@ import { countOtherBiases } from "../analysis/bias_of_twin.ts";
 import type { PairNumbers } from "../words/layer_words.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 import { findMapColumns, readNumber } from "./measure_columns.ts";
+import { areArrays } from "./photo_view.ts";
 
 /** Says what a layer's page shows and what stands out in it. */
 export function describeLayer(subject: LayerSubject): string {
@@ -32,7 +33,8 @@ function describeShown({ report, layer, words }: LayerSubject): string {
   const { lead } = words.layer;
   const { pairs, kernelsMissing, maps } = layer;
   if (maps.length === 0) return kernelsMissing === null ? lead.kernels(pairs) : lead.nothing;
-  const photos = lead.photos(maps.length, report.images.length);
+  const noun = areArrays(report, maps.map(({ image }) => image)) ? "arrays" : "photos";
+  const photos = lead[noun](maps.length, report.images.length);
   return kernelsMissing === null ? lead.pairs(pairs, photos) : lead.maps(pairs, photos);
 }
 

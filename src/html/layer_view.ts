@@ -17,7 +17,7 @@ import { type MeasureTableView, viewMeasureTable } from "./measure_table_view.ts
 import { type NameSize, sizeName } from "./name_size.ts";
 import { type PageView, viewLanguages } from "./page_view.ts";
 import { type PanelView, viewPanel } from "./panel_view.ts";
-import { type PhotoView, viewPhotos } from "./photo_view.ts";
+import { areArrays, type PhotoView, viewPhotos } from "./photo_view.ts";
 import { describePreprocess, type PreprocessWords } from "./preprocess_words.ts";
 import { type ReviewsView, viewReviews } from "./review_view.ts";
 import { type RuleView, viewRule } from "./rule_view.ts";
@@ -35,6 +35,8 @@ export interface LayerView extends PageView {
   readonly lead: string;
   readonly failures: readonly FailureView[];
   readonly photos: readonly PhotoView[];
+  /** What heads them. */
+  readonly photosHead: string;
   /** The marks of the classes. */
   readonly marks: readonly MarkView[];
   /** The maps before and behind what follows the convolution; null where nothing does. */
@@ -71,6 +73,7 @@ export function viewLayer(subject: LayerSubject): LayerView {
     lead: describeLayer(subject),
     failures: viewMissing(layer, words),
     photos,
+    photosHead: areArrays(report, ids) ? words.tools.array : words.tools.photo,
     marks: MARKS,
     stages: nameStages(subject),
     controls: viewControls(subject),

@@ -3,6 +3,7 @@ import { formatCount } from "./format.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 import { type MeasureGroupView, viewMeasureGroups } from "./measure_groups.ts";
 import type { PanelWords } from "../words/panel_words.ts";
+import { areArrays } from "./photo_view.ts";
 import { findKernelPicture, findPicture, hasColours } from "./sprite.ts";
 
 /**
@@ -28,6 +29,7 @@ export interface PanelView {
   readonly measures: readonly MeasureGroupView[];
   readonly measuresHead: string;
   readonly photos: readonly { readonly id: string; readonly name: string }[];
+  readonly photosHead: string;
   readonly nearest: boolean;
   /** What heads the circuit on the first photo; null where there is none. */
   readonly circuitHead: string | null;
@@ -68,6 +70,9 @@ export function viewPanel(
     measures: viewMeasureGroups(layer, subject),
     measuresHead: panel.measures(formatCount(layer.pairs - 1)),
     photos: photos.map(({ id, name }) => ({ id, name })),
+    photosHead: areArrays(subject.report, photos.map(({ id }) => id))
+      ? panel.everyArray
+      : panel.everyPhoto,
     nearest: measures?.kernels?.nearest.some((other) => other !== null) ?? false,
     circuitHead: photos[0] !== undefined && findPicture(layer, "slices") !== null &&
         measures?.maps.some(({ circuit }) => circuit !== null)

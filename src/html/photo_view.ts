@@ -12,8 +12,11 @@ export interface PhotoView {
   readonly first: boolean;
   /** The photo as the network saw it; null where it was not kept. */
   readonly seen: SeenView | null;
-  /** Which colour profile the photo carries and what was done with it; null for none but sRGB. */
-  readonly profile: string | null;
+  /**
+   * Which colour profile the photo carries and what was done with it, or that it is an array; null
+   * for a photo without a profile but sRGB.
+   */
+  readonly note: string | null;
 }
 
 /** A photo as a network saw it. */
@@ -42,21 +45,28 @@ export function viewPhotos(
     name: namePhoto(report, id),
     first: i === 0,
     seen: viewSeen(model.inputs.find(({ image }) => image === id), root),
-    profile: describeProfile(report.images.find((image) => image.id === id), model, words),
+    note: describeImage(report.images.find((image) => image.id === id), model, words),
   }));
 }
 
 // Levels of sRGB are what everything else takes stored levels for.
 const PLAIN = /^sRGB\b(?!.*linear)/i;
 
-function describeProfile(
+function describeImage(
   image: ReportImage | undefined,
   { preprocess }: ReportModel,
   words: Words,
 ): string | null {
-  const name = image?.profile ?? null;
+  const { dims = null, profile: name = null } = image ?? {};
+  if (dims !== null) return words.preprocess.array(formatSize(...dims));
   if (name === null || PLAIN.test(name)) return null;
   return words.preprocess.profiles[preprocess.profile](name);
+}
+
+/** Tells whether all of some images are arrays, and none a photo. */
+export function areArrays({ images }: Report, ids: readonly string[]): boolean {
+  const own = images.filter(({ id }) => ids.includes(id));
+  return own.length > 0 && own.every(({ dims }) => dims !== null);
 }
 
 /** Names a photo for people. */
@@ -66,8 +76,8 @@ export function namePhoto(report: Report, id: string): string {
 
 function viewSeen(input: ReportInput | undefined, root: string): SeenView | null {
   if (!input) return null;
-  const { file, thumb, width, height } = input;
-  const size = formatSize(width, height);
+  const { file, thumb, width, height, dims } = input;
+  const size = formatSize(...dims ?? [width, height]);
   return {
     src: root + encodePath(file),
     thumb: root + encodePath(thumb ?? file),

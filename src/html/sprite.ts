@@ -8,15 +8,21 @@ export const GRID_SIZES = ["s", "m", "l"] as const;
 /** A size of the tiles of the grids. */
 export type GridSize = typeof GRID_SIZES[number];
 
-/** A zoom for each size: CSS pixels for a pixel of the picture. */
-export type Zooms = Readonly<Record<GridSize, number>>;
+/** How large a pixel of a picture stands, in CSS pixels: as wide as high but in strips. */
+export interface Zoom {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A zoom for each size. */
+export type Zooms = Readonly<Record<GridSize, Zoom>>;
 
 /** A picture of tiles and the zooms at which its tiles are shown. */
 export interface Sprite {
   readonly picture: Picture;
   /** Whole to enlarge, below 1 to shrink. */
   readonly zooms: Zooms;
-  readonly miniZoom: number;
+  readonly miniZoom: Zoom;
 }
 
 /** The sprites of a layer; its kernels and maps stand at sizes that are as alike as pixels allow. */
@@ -89,19 +95,41 @@ export function fitZoom(side: number, { near, most, shrunk }: Fit): number {
   return side * zoom > most ? Math.floor(most / side) : zoom;
 }
 
+type Tile = Pick<Picture, "tileWidth" | "tileHeight">;
+
+// In CSS pixels; what would stand thinner, such as a map of sound, is drawn out to a strip.
+const THIN = 4;
+// How thick it is beside a square tile, and how long in a grid.
+const THICK = 1 / 4;
+const LONG = 4;
+
+/** Finds the zoom that brings a tile nearest to a size; a strip keeps no ratio. */
+export function fitSides(tile: Tile, fit: Fit): Zoom {
+  const zoom = fitZoom(Math.max(tile.tileWidth, tile.tileHeight), fit);
+  const drawOut = (side: number): number =>
+    side * zoom < THIN ? Math.max(zoom, fit.near * THICK / side) : zoom;
+  return { x: drawOut(tile.tileWidth), y: drawOut(tile.tileHeight) };
+}
+
 /** Finds the zoom at which a picture's tiles stand among others. */
-export function fitTile(picture: Picture, { near, most, shrunk }: Fit): number {
-  const share = shareCell(picture);
-  const own = { near: near * share, most: most * share, shrunk: shrunk * share };
-  return fitZoom(Math.max(picture.tileWidth, picture.tileHeight), own);
+export function fitTile(picture: Picture, fit: Fit): Zoom {
+  const own = scaleFit(fit, shareCell(picture));
+  const zoom = fitSides(picture, own);
+  if (zoom.x === zoom.y) return zoom;
+  const long = fitZoom(Math.max(picture.tileWidth, picture.tileHeight), scaleFit(own, LONG));
+  return picture.tileWidth > picture.tileHeight ? { ...zoom, x: long } : { ...zoom, y: long };
+}
+
+function scaleFit({ near, most, shrunk }: Fit, by: number): Fit {
+  return { near: near * by, most: most * by, shrunk: shrunk * by };
 }
 
 /** Finds the size of the cell that a tile asks for at a zoom, in whole CSS pixels. */
-export function measureCell(picture: Picture, zoom: number): Size {
+export function measureCell(picture: Picture, zoom: Zoom): Size {
   const { tileWidth, tileHeight } = picture;
   const share = shareCell(picture);
-  const side = (pixels: number): number => Math.ceil(pixels * zoom / share);
-  return { width: side(tileWidth), height: side(tileHeight) };
+  const side = (length: number): number => Math.ceil(length / share);
+  return { width: side(tileWidth * zoom.x), height: side(tileHeight * zoom.y) };
 }
 
 function shareCell({ kind }: Picture): number {

@@ -4,6 +4,7 @@ import type { SubmodelInput } from "./cut.ts";
 import type { Dim, ValueInfo } from "./graph.ts";
 import { findImageLayout, type ImageLayout, pickSizes } from "./image_axes.ts";
 import { chooseImage } from "./image_choice.ts";
+import { findInputRole } from "./input_role.ts";
 import type { Model } from "./model.ts";
 
 /** What a cut model is fed with. */
@@ -24,8 +25,10 @@ export interface ImageInput {
   readonly feed: string;
   /** How its axes lie; null where it has no height and width, and so takes no photo. */
   readonly layout: ImageLayout | null;
-  /** The declared sizes; null where the model declares none. */
+  /** The declared sizes, open ones as null; null where not even the axes are known. */
   readonly dims: readonly Dim[] | null;
+  /** Which of them is that of the channels; null where that is not known. */
+  readonly channelAxis: number | null;
   /** How many photos run at once. */
   readonly batch: number;
   /** How many channels a photo has; null where the model leaves it open. */
@@ -169,12 +172,14 @@ function interleave(planes: Float32Array, channels: number): Float32Array {
 
 function describeImage(model: Model, { declared, feed }: SubmodelInput): ImageInput {
   const layout = findImageLayout(model, declared);
+  const { channelAxis, space } = findInputRole(model, declared);
   const { batch, channels, height, width } = pickSizes(layout ?? "NCHW", declared.dims);
   return {
     name: declared.name,
     feed,
     layout,
-    dims: declared.dims,
+    dims: declared.dims ?? (space === null ? null : Array<Dim>(space + 2).fill(null)),
+    channelAxis: layout === null ? channelAxis : layout.indexOf("C"),
     batch: toNumber(batch) ?? 1,
     channels: toNumber(channels),
     height: toNumber(height),

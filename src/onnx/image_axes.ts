@@ -25,9 +25,9 @@ export function pickSizes(layout: ImageLayout, dims: readonly Dim[] | null): Ima
  * height and width.
  */
 export function findImageLayout(model: Model, input: ValueInfo): ImageLayout | null {
-  const rank = input.dims?.length ?? 4;
-  if (rank !== 4 && rank !== 3) return null;
   const { channelAxis, space } = findInputRole(model, input);
+  const rank = input.dims?.length ?? (space ?? 2) + 2;
+  if (rank !== 4 && rank !== 3) return null;
   if (rank === 4) {
     if (channelAxis === 1) return "NCHW";
     if (channelAxis === 3) return "NHWC";
@@ -35,7 +35,8 @@ export function findImageLayout(model: Model, input: ValueInfo): ImageLayout | n
   }
   if (space === 2) return channelAxis === 0 ? "CHW" : channelAxis === 2 ? "HWC" : null;
   if (space !== null) return null;
-  return input.dims![0] === 3 ? "CHW" : input.dims![2] === 3 ? "HWC" : null;
+  const [first, , last] = input.dims ?? [];
+  return first === 3 ? "CHW" : last === 3 ? "HWC" : null;
 }
 
 function guessLayout(dims: readonly Dim[]): ImageLayout {

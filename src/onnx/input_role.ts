@@ -34,9 +34,21 @@ const MAX_NODES = 64;
 // A tensor and, for each of its axes, the axis of the input that it is; -1 for one that was added.
 type Followed = readonly [tensor: string, axes: readonly number[]];
 
+// Where no sizes are declared: a picture, sound, a volume.
+const RANKS = [4, 3, 5] as const;
+
 /** Follows an input to what reads its channels. */
 export function findInputRole(model: Model, { name, dims }: ValueInfo): InputRole {
-  const open: Followed[] = [[name, (dims ?? [0, 1, 2, 3]).map((_, axis) => axis)]];
+  if (dims !== null) return followAxes(model, name, dims.length) ?? UNKNOWN;
+  const fitting = RANKS.map((rank) => followAxes(model, name, rank));
+  return fitting.find((role) => role !== null) ?? UNKNOWN;
+}
+
+const UNKNOWN: InputRole = { parameter: false, channelAxis: null, space: null };
+
+// Null where a convolution that is reached has kernels of another number of axes.
+function followAxes(model: Model, name: string, rank: number): InputRole | null {
+  const open: Followed[] = [[name, Array.from({ length: rank }, (_, axis) => axis)]];
   const seen = new Set<Node>();
   let parameter = false;
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
@@ -46,12 +58,19 @@ export function findInputRole(model: Model, { name, dims }: ValueInfo): InputRol
       seen.add(node);
       if (isParameter(node, tensor)) parameter = true;
       const channelAxis = findChannels(node, tensor, axes);
+      if (channelAxis !== null && !fitsKernels(model, node, axes.length)) return null;
       if (channelAxis !== null) return { parameter, channelAxis, space: axes.length - 2 };
       const after = moveAxes(model, node, axes);
       if (after !== null) open.push(...node.outputs.map((output): Followed => [output, after]));
     }
   }
   return { parameter, channelAxis: null, space: null };
+}
+
+function fitsKernels(model: Model, node: Node, rank: number): boolean {
+  const operator = findConvOperator(node.domain, node.op);
+  const kernels = operator && findConstant(model, node.inputs[operator.weights] ?? "");
+  return kernels === null || kernels.dims.length === rank;
 }
 
 function isParameter(node: Node, tensor: string): boolean {

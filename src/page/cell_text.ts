@@ -1,8 +1,9 @@
 import { nameActivation } from "../html/activation_text.ts";
 import { formatNumber } from "../html/format.ts";
 import { formatExact } from "./exact.ts";
-import type { PanelContext } from "./panel_context.ts";
+import { findMaps, type PanelContext } from "./panel_context.ts";
 import type { Box, Cell } from "./probe.ts";
+import type { ProbedMap } from "./probed_map.ts";
 
 /** What a cell of a map holds. */
 export interface CellValues {
@@ -15,6 +16,7 @@ export interface CellValues {
 /** What is known of a cell of a map. */
 export interface CellFacts {
   readonly cell: Cell;
+  readonly map: ProbedMap;
   /** Null where they are not known. */
   readonly values: CellValues | null;
   /** What it reads of the photo; null where that is not known. */
@@ -26,21 +28,35 @@ export interface CellFacts {
 /** Describes a cell: its exact value, and what it reads. */
 export function describeCell(context: PanelContext, facts: CellFacts): string {
   const { words: { panel } } = context;
-  const reads = facts.field ? [panel.reads(...listSides(facts.field))] : [];
-  return panel.probe([describeValue(context, facts), ...reads], facts.notes);
+  const reads = facts.map.photo.dims === null ? panel.reads : panel.readsArray;
+  const field = facts.field ? [reads(...listSides(facts.field))] : [];
+  return panel.probe([describeValue(context, facts), ...field], facts.notes);
 }
 
 function describeValue(
-  { data, words }: PanelContext,
-  { cell, values }: CellFacts,
+  context: PanelContext,
+  { cell, map, values }: CellFacts,
 ): string {
+  const { data, words } = context;
   const { panel } = words;
-  const [row, column] = [String(cell.row), String(cell.column)];
-  if (!values) return panel.cellAlone(row, column);
-  const text = panel.cell(row, column, formatExact(values.before));
+  const place = describePlace(context, map, cell);
+  if (!values) return place;
+  const text = panel.cell(place, formatExact(values.before));
   if (values.after === null) return text;
   const activation = nameActivation(data.layer, words);
   return `${text} (${panel.behind(activation, formatExact(values.after))})`;
+}
+
+function describePlace(
+  { data, words: { panel, count } }: PanelContext,
+  { photo }: ProbedMap,
+  { row, column }: Cell,
+): string {
+  const { space, height } = findMaps(data, photo.id);
+  if (space.length === 1) return panel.cellAlong(String(column));
+  if (space.length === 2) return panel.cellAlone(String(row), String(column));
+  const depth = panel.depth(String(Math.floor(row / height)));
+  return count.list([depth, panel.cellAlone(String(row % height), String(column))]);
 }
 
 function listSides(

@@ -122,9 +122,10 @@ function setGeometry(list: HTMLElement, tiles: BothTiles): void {
       [`--${name}-sheet-w`]: width,
       [`--${name}-sheet-h`]: height,
       [`--${name}-padding`]: padding,
-      [`--${name}-zoom`]: `${zoom}px`,
+      [`--${name}-zoom`]: `${zoom.x}px`,
+      [`--${name}-zoom-y`]: `${zoom.y}px`,
       [`--${name}-image`]: `url("${url}")`,
-      [`--${name}-rendering`]: zoom < 1 ? "auto" : "pixelated",
+      [`--${name}-rendering`]: zoom.x < 1 || zoom.y < 1 ? "auto" : "pixelated",
     });
   }
   setProperties(list, {

@@ -93,7 +93,7 @@ function gatherMaps(
 ): ComparedTiles | null {
   const maps = data.layer.maps.find((each) => each.image === image);
   if (!maps) return null;
-  const { values, activatedValues, height, width } = maps;
+  const { values, activatedValues, space } = maps;
   const load = (kind: "maps" | "activated", from: Values) => (k: number) =>
     loadTile({ root, folder: nameMapValues(folder, kind, image), values: from }, k);
   const before = values && load("maps", values);
@@ -107,8 +107,8 @@ function gatherMaps(
     sheet,
     overview: sheet,
     ranges: findMapRanges(data, image, stage),
-    dims: [height, width],
-    size: formatSize(height, width),
+    dims: space,
+    size: formatSize(...space),
     load: stage === "after" ? after : before,
     bytes: values ? countBytes(values) : 0,
   };

@@ -18,11 +18,25 @@ export interface Spot {
   readonly slice: number | null;
 }
 
-/** Lays out a map [height, width]. */
-export function layoutMap([height = 1, width = 1]: readonly number[]): Plane {
+/** A plane that finds the place of a number too. */
+export interface MapPlane extends Plane {
+  readonly place: (index: number) => { readonly x: number; readonly y: number };
+}
+
+/** Lays out a map […space] as its picture does: depths side by side. */
+export function layoutMap(space: readonly number[]): MapPlane {
+  const { slices, width, height } = cutSlices([1, 1, ...space]);
+  const { columns, gap } = layoutSheet({ slices, width, height });
   return {
-    ...{ width, height },
-    at: (x, y) => ({ indices: [y * width + x], row: y, column: x, slice: null }),
+    ...layoutSlices({ slices, width, height }, (place) => place),
+    place: (index) => {
+      const slice = Math.floor(index / (width * height));
+      const [row, column] = [Math.floor(index / width) % height, index % width];
+      return {
+        x: (slice % columns) * (width + gap) + column,
+        y: Math.floor(slice / columns) * (height + gap) + row,
+      };
+    },
   };
 }
 

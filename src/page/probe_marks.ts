@@ -7,9 +7,11 @@ import type { ProbedMap } from "./probed_map.ts";
 /** Marks a cell on the maps, and what it reads on the photos; cuts that out as a patch. */
 export function markCell(map: ProbedMap, cell: Cell, root: string): void {
   for (const hair of findAll<SVGElement>(".mapbox .hair")) {
-    layHair(hair, map);
+    const { x, y } = map.plane.place(cell.row * map.width + cell.column);
+    layHair(hair, map.plane);
     hair.setAttribute("preserveAspectRatio", "none");
-    drawHair(hair, { left: cell.column - .25, top: cell.row - .25, width: 1.5, height: 1.5 });
+    const strip = map.plane.height === 1 ? { top: 0, height: 1 } : { top: y - .25, height: 1.5 };
+    drawHair(hair, { left: x - .25, width: 1.5, ...strip });
   }
   const field = map.projection?.field(cell) ?? null;
   for (const hair of findAll<SVGElement>(".frame .hair")) drawHair(hair, field);

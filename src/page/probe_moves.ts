@@ -32,8 +32,15 @@ export function listenToProbe(moves: ProbeMoves, signal: AbortSignal): void {
   }
 }
 
+// Null between the depths of a map.
+function findOnMap(box: HTMLElement, event: PointerEvent, map: ProbedMap): Cell | null {
+  const { row, column } = findCell(box, event, map.plane);
+  const index = map.plane.at(column, row)?.indices[0] ?? null;
+  return index === null ? null : { row: Math.floor(index / map.width), column: index % map.width };
+}
+
 function findProbed(box: HTMLElement, event: PointerEvent, map: ProbedMap): Cell | null {
-  if (box.dataset.probe === "map") return findCell(box, event, map);
+  if (box.dataset.probe === "map") return findOnMap(box, event, map);
   const { projection, photo: { seen } } = map;
   if (!projection || !seen) return null;
   const { left, top, width, height } = box.getBoundingClientRect();

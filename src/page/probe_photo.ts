@@ -1,6 +1,6 @@
 import { encodePath } from "../html/address.ts";
 import type { PhotoData } from "../html/layer_data.ts";
-import { find, findAll } from "./dom.ts";
+import { find, findAll, tell } from "./dom.ts";
 import { fileUrl } from "./file_url.ts";
 import { layHair } from "./hair.ts";
 import { findMaps, measureMap, type PanelContext } from "./panel_context.ts";
@@ -13,8 +13,7 @@ export function showPhoto(context: PanelContext, map: ProbedMap): void {
   const { seen } = map.photo;
   for (const part of findAll("[data-photo-part]")) part.hidden = seen === null;
   if (!seen) return;
-  const over = find('[data-tile="over"]')?.closest<HTMLElement>("[data-photo-part]");
-  if (over) over.hidden = isPart(context, map);
+  nameParts(context, map);
   for (const image of findAll<HTMLImageElement>("[data-photo]")) {
     showImage(image, seen, context.root);
   }
@@ -22,10 +21,20 @@ export function showPhoto(context: PanelContext, map: ProbedMap): void {
   layMap(context, map, seen);
 }
 
-// Where a sample of the photo lies on it is not known.
-function isPart({ data }: PanelContext, { photo }: ProbedMap): boolean {
+// Where a sample of the photo lies on it is not known, and an array of one or three axes has no
+// picture that a map could lie on.
+function nameParts(context: PanelContext, map: ProbedMap): void {
+  const { data, words: { panel, tools } } = context;
+  const { photo, projection } = map;
   const { shown, of } = findMaps(data, photo.id).samples;
-  return of > shown;
+  const isArray = photo.dims !== null;
+  const through = find("[data-through-part]");
+  if (through) through.hidden = of > shown || isArray && projection === null;
+  tell("through", isArray ? panel.arrayThrough : panel.through);
+  const [seen, withField] = isArray
+    ? [tools.array, panel.arrayWithField]
+    : [tools.photo, panel.withField];
+  tell("with-field", projection === null ? seen : withField);
 }
 
 const SIDE = 165; // CSS pixels, in the panel

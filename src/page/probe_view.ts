@@ -94,7 +94,7 @@ function point(context: PanelContext, stand: Stand, cell: Cell): void {
     ...values !== null || problem === "" ? [] : [problem],
     ...isPeak ? [panel.strongestHint] : [],
   ];
-  const text = describeCell(context, { cell, values, field, notes });
+  const text = describeCell(context, { cell, map, values, field, notes });
   tell("probe", text);
   tell("big-probe", text);
 }

@@ -1,12 +1,15 @@
 import { findMapsData, type PhotoData } from "../html/layer_data.ts";
 import type { Size } from "../raster/raster.ts";
 import { findMaps, type PanelContext } from "./panel_context.ts";
+import { layoutMap, type MapPlane } from "./plane.ts";
 import { type Cell, projectCells, type Projection } from "./probe.ts";
 
-/** The map that the probe stands on. */
+/** The map that the probe stands on; where it has depths, the rows of each follow those before. */
 export interface ProbedMap extends Size {
   readonly k: number;
   readonly photo: PhotoData;
+  /** Where its cells stand in its picture. */
+  readonly plane: MapPlane;
   /** How it lies on the photo; null where that is not known. */
   readonly projection: Projection | null;
 }
@@ -17,9 +20,10 @@ export function findProbedMap(
   k: number,
   photo: PhotoData,
 ): ProbedMap {
-  const { height, width } = findMaps(data, photo.id);
+  const { height, width, space } = findMaps(data, photo.id);
   const projection = projectCells(data.layer.receptiveField, { height, width });
-  return { k, photo, height, width, projection };
+  const depths = space.slice(0, -2).reduce((product, extent) => product * extent, 1);
+  return { k, photo, height: depths * height, width, plane: layoutMap(space), projection };
 }
 
 /** The cell that stands for a map, and what is known of it. */

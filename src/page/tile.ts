@@ -1,5 +1,5 @@
 import { encodePath } from "../html/address.ts";
-import { type Fit, fitZoom } from "../html/sprite.ts";
+import { type Fit, fitSides } from "../html/sprite.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { Size } from "../raster/raster.ts";
 import { create } from "./dom.ts";
@@ -19,7 +19,7 @@ export function showTile(
   fit: Fit,
 ): void {
   const { tileWidth, tileHeight, width, height, padding, columns, file } = picture;
-  const zoom = fitZoom(Math.max(tileWidth, tileHeight), fit);
+  const zoom = fitSides(picture, fit);
   const { style } = element;
   for (
     const [name, value] of Object.entries({
@@ -30,14 +30,15 @@ export function showTile(
       "--padding": padding,
       "--x": k % columns,
       "--y": Math.floor(k / columns),
-      "--zoom": `${zoom}px`,
+      "--zoom": `${zoom.x}px`,
+      "--zoom-y": `${zoom.y}px`,
     })
   ) {
     style.setProperty(name, String(value));
   }
   const image = `url("${fileUrl(folder + encodePath(file))}")`;
   if (style.backgroundImage !== image) style.backgroundImage = image;
-  style.imageRendering = zoom < 1 ? "auto" : "pixelated";
+  style.imageRendering = zoom.x < 1 || zoom.y < 1 ? "auto" : "pixelated";
 }
 
 /** Makes an element that shows tile k of a sheet, through a filter or `none`. */
@@ -54,11 +55,11 @@ export function makeTile(
 
 /** Finds how wide and high a tile stands, in CSS pixels. */
 export function measureTile(
-  { tileWidth, tileHeight }: Pick<Picture, "tileWidth" | "tileHeight">,
+  tile: Pick<Picture, "tileWidth" | "tileHeight">,
   fit: Fit,
 ): Size {
-  const zoom = fitZoom(Math.max(tileWidth, tileHeight), fit);
-  return { width: tileWidth * zoom, height: tileHeight * zoom };
+  const zoom = fitSides(tile, fit);
+  return { width: tile.tileWidth * zoom.x, height: tile.tileHeight * zoom.y };
 }
 
 /** A fit that fills a side as well as whole zooms do. */

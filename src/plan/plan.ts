@@ -24,10 +24,12 @@ export interface Plan {
   readonly models: readonly PlannedModel[];
 }
 
-/** A photo that was found. */
+/** A photo that was found, or an array: of that the last two axes are its height and width. */
 export interface FoundPhoto extends Size {
   readonly name: string;
   readonly path: string;
+  /** The dims of the array in a .npy file; null for a photo. */
+  readonly dims: readonly number[] | null;
   /** The name of its colour profile; null where it has none. */
   readonly profile: string | null;
   readonly sha256: string;

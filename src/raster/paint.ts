@@ -4,7 +4,7 @@ import { type GridOptions, makeGrid } from "./grid.ts";
 import { type Raster, toRaster } from "./raster.ts";
 import { findRange, rescale, type ValueRange } from "./rescale.ts";
 import { findStrongestSlices, STRONGEST } from "../tensor/strongest_slices.ts";
-import { cutSlices, makeSheets } from "./sheet.ts";
+import { cutSlices, makeSheets, makeStrips } from "./sheet.ts";
 
 /** How tiles are laid out; how they are scaled is each painter's own matter. */
 export interface PaintOptions extends Pick<GridOptions, "nrow" | "padding" | "padValue"> {
@@ -37,15 +37,16 @@ function reverseChannels(kernels: Tensor): Tensor {
 }
 
 /**
- * Paints maps [channels, …space] in grey, each with its own range; the depths
- * of a map of three axes stand side by side in its tile.
+ * Paints maps [channels, …space] in grey, each with its own range; a map of one
+ * axis is a strip, and the depths of one of three axes stand side by side.
  */
 export function paintMaps(maps: Tensor, options: PaintOptions): Raster {
   const [channels = 0, ...space] = maps.dims;
   // Before they are laid out, so that the gaps between depths stay out of the ranges.
   const { data } = rescaleEach(maps, (map) => findRange([map]));
   const scaled = { data, dims: [channels, 1, ...space] };
-  return toRaster(makeGrid(makeSheets(scaled, options.padValue ?? 0), options), 1);
+  const tiles = space.length === 1 ? makeStrips(scaled) : makeSheets(scaled, options.padValue ?? 0);
+  return toRaster(makeGrid(tiles, options), 1);
 }
 
 /**

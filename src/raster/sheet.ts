@@ -25,6 +25,26 @@ export function cutSlices([count = 0, channels = 1, ...space]: readonly number[]
   return { count, slices: channels * depths, height, width };
 }
 
+/** How many rows of pixels a map of one axis takes, so that it can be seen. */
+export const STRIP = 8;
+
+/** Gives the size of the tile of a map [channels, …space]: a strip for one axis of space. */
+export function layoutMapTile([, ...space]: readonly number[]): Size {
+  const { width, height } = layoutSheet(cutSlices([1, 1, ...space]));
+  return { width, height: space.length === 1 ? STRIP : height };
+}
+
+/** Repeats the row of each map [channels, 1, length] to a strip [channels, 1, rows, length]. */
+export function makeStrips({ data, dims }: Tensor): Tensor {
+  const [channels = 0, , length = 1] = dims;
+  const strips = new Float32Array(STRIP * data.length);
+  for (let row = 0; row < STRIP * channels; row++) {
+    const from = Math.floor(row / STRIP) * length;
+    strips.set(data.subarray(from, from + length), row * length);
+  }
+  return { data: strips, dims: [channels, 1, STRIP, length] };
+}
+
 /** Lays out slices in a sheet that is as square as they allow. */
 export function layoutSheet({ slices, width, height }: Omit<Slices, "count">): SheetLayout {
   const gap = width * height > 1 && slices > 1 ? 1 : 0;

@@ -30,8 +30,8 @@ export function assembleReport(
     runtime: provenance.runtime,
     title: plan.title,
     note: plan.note,
-    images: plan.photos.map(({ id, name, width, height, profile, sha256 }) => {
-      return { id, name, width, height, profile, sha256 };
+    images: plan.photos.map(({ id, name, width, height, dims, profile, sha256 }) => {
+      return { id, name, width, height, dims, profile, sha256 };
     }),
     models: plan.models.map((model, i) => assembleModel(plan, model, findings[i]!)),
     failures: provenance.failures,
@@ -159,6 +159,7 @@ function assembleMaps(
     image: photo,
     height,
     width,
+    space: dims.slice(1),
     samples,
     picture: planMapsPicture("maps", photo, dims, grid),
     activated: activated && planMapsPicture("activated", photo, dims, grid),

@@ -16,7 +16,7 @@ export interface ModelFinding {
   readonly layers: readonly LayerFinding[];
 }
 
-/** A photo as a network saw it. */
+/** A photo or an array as a network saw it; its size is that of the picture. */
 export interface InputFinding extends Size {
   /** The id of the photo. */
   readonly photo: string;
@@ -24,6 +24,8 @@ export interface InputFinding extends Size {
   readonly file: string;
   /** The same made small; null where it is small already. */
   readonly thumb: string | null;
+  /** The dims of an array as it was fed; null for a photo. */
+  readonly dims: readonly number[] | null;
 }
 
 /** What was found about a layer. */

@@ -30,16 +30,21 @@ export interface Report {
   readonly failures: readonly Failure[];
 }
 
-/** A photo. */
+/** A photo, or an array of a .npy file. */
 export interface ReportImage {
   /** The name in file names and addresses. */
   readonly id: string;
   /** The name for people. */
   readonly name: string;
-  /** The width of the file's picture after its orientation is applied, in pixels. */
+  /**
+   * The width of the file's picture after its orientation is applied, in pixels; of an array the
+   * extent of its last axis.
+   */
   readonly width: number;
-  /** The height likewise, in pixels. */
+  /** The height likewise, in pixels; of an array the extent of the axis before the last, or 1. */
   readonly height: number;
+  /** The dims of the array in a .npy file, whose values are fed as they are; null for a photo. */
+  readonly dims: readonly number[] | null;
   /** The name of the colour profile in the file, such as `Display P3`; null where it has none. */
   readonly profile: string | null;
   /** The SHA-256 of the file, in hexadecimal. */
@@ -99,7 +104,7 @@ export interface ReportGiven {
   readonly npy: string | null;
 }
 
-/** A photo as a network saw it. */
+/** A photo or an array as a network saw it. */
 export interface ReportInput {
   /** The id of the photo. */
   readonly image: string;
@@ -107,9 +112,11 @@ export interface ReportInput {
   readonly file: string;
   /** The same made small, 128 pixels along its shorter side; null where it is no larger itself. */
   readonly thumb: string | null;
-  /** The size of the network's input, in pixels. */
+  /** The size of the picture: of a photo that of the network's input, in pixels. */
   readonly width: number;
   readonly height: number;
+  /** The dims of an array as it was fed; null for a photo. */
+  readonly dims: readonly number[] | null;
 }
 
 /** A convolution. */
@@ -230,9 +237,11 @@ export interface PhotoRule extends Rule {
 export interface ReportMaps {
   /** The id of the photo. */
   readonly image: string;
-  /** The size of a map, in cells. */
+  /** The size of a map, in cells; of a map of three axes that of a slice by depth. */
   readonly height: number;
   readonly width: number;
+  /** How many cells a map has along each of its axes. */
+  readonly space: readonly number[];
   /** Of how many samples that the layer made of the photo these are the maps of the first. */
   readonly samples: Samples;
   /** The grid of the maps: the convolution's own output. */

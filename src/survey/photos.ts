@@ -2,6 +2,9 @@ import type { ImageConfig } from "../config/config.ts";
 import type { Effects } from "../effects.ts";
 import type { FoundPhoto } from "../plan/plan.ts";
 import { explainError } from "../report/finding.ts";
+import { readNpyShape } from "../tensor/npy.ts";
+import { isNpy } from "../tensor/npy_head.ts";
+import { countElements } from "../tensor/tensor.ts";
 import type { Notes } from "./notes.ts";
 import { listPhotos } from "./photo_list.ts";
 
@@ -37,8 +40,22 @@ function warnOfTwins(photos: readonly FoundPhoto[], { warn }: World): void {
 
 async function readPhoto(name: string, path: string, world: World): Promise<FoundPhoto> {
   const bytes = await world.files.read(path);
+  const sha256 = await hashBytes(bytes);
+  if (isNpy(bytes) || /\.npy$/i.test(path)) {
+    const dims = readShape(bytes);
+    const [width = 1, height = 1] = dims.toReversed();
+    return { name, path, width, height, dims, profile: null, sha256 };
+  }
   const { width, height, profile } = await world.images.readHead(bytes);
-  return { name, path, width, height, profile, sha256: await hashBytes(bytes) };
+  return { name, path, width, height, dims: null, profile, sha256 };
+}
+
+function readShape(bytes: Uint8Array): readonly number[] {
+  const dims = readNpyShape(bytes);
+  if (dims.length > 0 && countElements(dims) > 0) return dims;
+  throw new TypeError(
+    `Cannot feed .npy file: its shape [${dims.join(", ")}] holds no axis of values`,
+  );
 }
 
 async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

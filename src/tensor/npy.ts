@@ -1,4 +1,4 @@
-import { readNpyHead } from "./npy_head.ts";
+import { type NpyHead, readNpyHead } from "./npy_head.ts";
 import { findNpyType, type NpyType } from "./npy_type.ts";
 import { countElements, type Tensor } from "./tensor.ts";
 
@@ -33,10 +33,22 @@ export function encodeNpy({ data, dims }: Tensor): Uint8Array<ArrayBuffer> {
  * @throws {TypeError} If the elements are no real or whole numbers.
  */
 export function decodeNpy(bytes: Uint8Array): Tensor {
-  const { descr, fortran, dims, start } = readNpyHead(bytes);
-  const type = findNpyType(descr);
+  const { type, fortran, dims, start } = readChecked(bytes);
+  const body = new DataView(bytes.buffer, bytes.byteOffset + start, bytes.length - start);
   const count = countElements(dims);
-  const needed = count * type.bytes;
+  return { data: fortran ? readColumns(body, type, dims) : readRows(body, type, count), dims };
+}
+
+/** Reads the dims of a .npy file that {@linkcode decodeNpy} would decode. */
+export function readNpyShape(bytes: Uint8Array): readonly number[] {
+  return readChecked(bytes).dims;
+}
+
+function readChecked(bytes: Uint8Array): NpyHead & { readonly type: NpyType } {
+  const head = readNpyHead(bytes);
+  const { descr, dims, start } = head;
+  const type = findNpyType(descr);
+  const needed = countElements(dims) * type.bytes;
   const held = bytes.length - start;
   if (needed !== held) {
     throw new SyntaxError(
@@ -44,8 +56,7 @@ export function decodeNpy(bytes: Uint8Array): Tensor {
         `bytes, the file holds ${held}`,
     );
   }
-  const body = new DataView(bytes.buffer, bytes.byteOffset + start, held);
-  return { data: fortran ? readColumns(body, type, dims) : readRows(body, type, count), dims };
+  return { ...head, type };
 }
 
 function readRows(body: DataView, { bytes, read }: NpyType, count: number): Float32Array {

@@ -43,7 +43,7 @@ export async function drawPicture(
   { plan, effects }: Visit,
 ): Promise<void> {
   const { channels } = model.preprocess.recipe;
-  const raster = PAINTERS[picture.kind](tiles, { ...plan.grid, channels });
+  const raster = PAINTERS[picture.kind](tiles, { ...plan.grid, nrow: picture.columns, channels });
   const png = await effects.images.encodePng(raster, {
     title: `${model.name}, ${layer.layer.name}: ${title}`,
     description: describe(picture, channels),

@@ -41,14 +41,18 @@ function adviseChannels(channels: number): string {
  * Makes sure that an input of whole numbers gets such: the runtime would cut off fractions and wrap
  * around what is too large.
  */
-export function requireLevels({ data }: Tensor, { name, levels }: ImageInput): void {
+export function requireLevels(
+  { data }: Tensor,
+  { name, levels }: ImageInput,
+  giver: "preprocess" | "the array" = "preprocess",
+): void {
   if (levels === null) return;
   const { least, most } = levels;
   const unfit = data.find((value) => !Number.isInteger(value) || value < least || value > most);
   if (unfit === undefined) return;
   throw new RangeError(
-    `Cannot feed input "${name}": it takes ${describeLevels(levels)}, preprocess ` +
-      `gives ${unfit}; ${adviseLevels(levels)}`,
+    `Cannot feed input "${name}": it takes ${describeLevels(levels)}, ${giver} gives ${unfit}` +
+      (giver === "preprocess" ? `; ${adviseLevels(levels)}` : ""),
   );
 }
 

@@ -1,13 +1,10 @@
 import { measureMaps } from "../analysis/map_measures.ts";
 import { type PhotoPlanes, preparePhoto, shrinkPhoto } from "../analysis/photo_planes.ts";
-import { layoutBatch } from "../onnx/feed.ts";
 import { planMapsPicture } from "../plan/map_picture.ts";
 import type { MapPicture } from "../plan/picture.ts";
 import type { InputFiles, PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import { nameMapValues } from "../plan/values.ts";
-import { toInput } from "../raster/input.ts";
 import type { Raster } from "../raster/raster.ts";
-import { makeThumbnail, THUMBNAIL_COLOURS } from "../raster/thumbnail.ts";
 import { explainError, type InputFinding, type MapsFinding } from "../report/finding.ts";
 import { computeWeights } from "../survey/computed_constants.ts";
 import { encodeNpy } from "../tensor/npy.ts";
@@ -16,13 +13,13 @@ import { sliceAt, type Tensor } from "../tensor/tensor.ts";
 import { drawPicture } from "./draw.ts";
 import { findPeaks } from "./peaks.ts";
 import { traceCircuit } from "./circuit.ts";
-import { requireLevels } from "./input_check.ts";
 import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
+import { readInput } from "./fed_input.ts";
 import { nameLayers } from "./missing.ts";
-import { readPixels } from "./photo_pixels.ts";
 import { findRefusals, listFaults, tellRefusals } from "./refusal.ts";
 import type { FedPhoto } from "./projection.ts";
 import { takeSample } from "./sample.ts";
+import { writeSeen } from "./seen_input.ts";
 import { writeValues } from "./values.ts";
 import type { Visit } from "./visit.ts";
 
@@ -37,7 +34,7 @@ export interface PhotoRun {
 }
 
 /**
- * Runs a model on one photo, writes the photo as the network saw it to `files`,
+ * Runs a model on one photo or array, writes it as the network saw it to `files`,
  * and draws and measures the maps of every tapped layer.
  */
 export async function runPhoto(
@@ -47,22 +44,17 @@ export async function runPhoto(
   visit: Visit,
 ): Promise<PhotoRun> {
   const { model, feeds, session, tapped } = loaded;
-  const { files: disk, images } = visit.effects;
-  const place = { preprocess: model.preprocess, input: feeds.image };
-  const pixels = await readPixels(await disk.read(photo.path), place, images);
-  const finding = await writePhoto(pixels, { photo, files, model }, visit);
-  const input = toInput(pixels, model.preprocess.recipe);
-  requireLevels(input, feeds.image);
-  const batch = layoutBatch(input, feeds.image);
-  const fed = new Map([...feeds.constants, [feeds.image.feed, batch]]);
+  const own = await readInput(photo, loaded, visit);
+  const finding = await writeSeen(own.seen, { photo, files, model }, visit);
+  const fed = new Map([...feeds.constants, [feeds.image.feed, own.batch]]);
   const { outputs, obstacles } = await session.run(fed);
   const layers = tapped.map(({ planned }) => planned);
   const refusals = findRefusals(model.model, layers, obstacles);
   tellRefusals(refusals, { model, photo }, visit);
-  const shrink = prepareShrinking(pixels);
+  const shrink = own.photo === null ? () => null : prepareShrinking(own.photo);
   const maps = new Map<PlannedLayer, MapsFinding>();
   const faults = listFaults(refusals);
-  const drawnFor = { model, photo, shrink, copies: feeds.image.batch };
+  const drawnFor = { model, photo, shrink, copies: own.copies };
   for (const layer of tapped.filter(({ output }) => outputs.has(output))) {
     try {
       maps.set(layer.planned, await drawLayer({ fed, outputs }, layer, drawnFor, visit));
@@ -71,11 +63,14 @@ export async function runPhoto(
       faults.set(layer.planned, explainError(error));
     }
   }
-  const kept = visit.plan.projections ? { photo: photo.id, input, feeds } : null;
+  const { input } = own;
+  const kept = visit.plan.projections && input.dims.length === 3
+    ? { photo: photo.id, input, feeds }
+    : null;
   return { input: finding, maps, faults, fed: kept };
 }
 
-/** Gives what maps of a size are compared with; null for maps of other than two axes. */
+/** Gives what maps of a size are compared with; null for an array, and for maps of other than two axes. */
 type Shrink = (space: readonly number[]) => PhotoPlanes | null;
 
 // Layers whose maps have one size share what is made of the photo.
@@ -88,35 +83,6 @@ function prepareShrinking(photo: Raster): Shrink {
     const planes = made.get(key) ?? shrinkPhoto(prepared, { height, width });
     made.set(key, planes);
     return planes;
-  };
-}
-
-async function writePhoto(
-  seen: Raster,
-  { photo, files, model }: {
-    readonly photo: PlannedPhoto;
-    readonly files: InputFiles;
-    readonly model: PlannedModel;
-  },
-  { effects }: Visit,
-): Promise<InputFinding> {
-  const { width, height } = seen;
-  const title = `${photo.name}, as ${model.name} sees it`;
-  const size = `${width} x ${height} pixels`;
-  const whole = { title, description: `Resized and cropped to ${size}, not yet scaled` };
-  await effects.output.write(files.file, await effects.images.encodePng(seen, whole));
-  const small = makeThumbnail(seen);
-  if (small !== null) {
-    const caption = { title, description: `Made smaller than the input of ${size}` };
-    const png = await effects.images.encodePng(small, caption, { colours: THUMBNAIL_COLOURS });
-    await effects.output.write(files.thumb, png);
-  }
-  return {
-    photo: photo.id,
-    file: files.file,
-    thumb: small === null ? null : files.thumb,
-    width,
-    height,
   };
 }
 

@@ -43,6 +43,8 @@ const en = {
       `stands beside the map it makes, on ${photos}.`,
     photos: (shown: number, all: number) =>
       shown < all ? `${formatCount(shown)} of ${plural(all, "photo")}` : plural(all, "photo"),
+    arrays: (shown: number, all: number) =>
+      shown < all ? `${formatCount(shown)} of ${plural(all, "array")}` : plural(all, "array"),
     neverOn: (maps: PairNumbers, photos: number) =>
       `${list("Map", maps)} ${isOne(maps) ? "is" : "are"} never on${
         photos === 1 ? "" : ", on any photo"
@@ -141,6 +143,10 @@ const zh: LayerWords = {
       shown < all
         ? `${formatCount(all)} 张照片中的 ${formatCount(shown)} 张`
         : `${formatCount(all)} 张照片`,
+    arrays: (shown, all) =>
+      shown < all
+        ? `${formatCount(all)} 个数组中的 ${formatCount(shown)} 个`
+        : `${formatCount(all)} 个数组`,
     neverOn: (maps, photos) =>
       `${zhList("特征图", "张", maps)}${photos === 1 ? "" : "在任何照片上都"}从不激活。`,
     alwaysOn: (maps, photos) =>

@@ -34,13 +34,19 @@ const en = {
   after: (activation: string) => `After ${activation}`,
   withField: "Photo, with the field it reads",
   through: "Photo through the map",
+  arrayWithField: "Array, with the field it reads",
+  arrayThrough: "Array through the map",
   probeMap: "Feature map. The arrow keys move the probe.",
   probePhoto: "Photo. The arrow keys move the probe.",
-  cell: (row: string, column: string, value: string) => `row ${row}, column ${column} = ${value}`,
+  cell: (place: string, value: string) => `${place} = ${value}`,
+  cellAlong: (column: string) => `cell ${column}`,
+  depth: (depth: string) => `depth ${depth}`,
   cellAlone: (row: string, column: string) => `row ${row}, column ${column}`,
   behind: (activation: string, value: string) => `${value} after ${activation}`,
   reads: (top: string, bottom: string, left: string, right: string) =>
     `reads rows ${top} to ${bottom}, columns ${left} to ${right} of the photo`,
+  readsArray: (top: string, bottom: string, left: string, right: string) =>
+    `reads rows ${top} to ${bottom}, columns ${left} to ${right} of the array`,
   probe: (facts: readonly string[], notes: readonly string[]) =>
     [`${facts.join("; ")}.`, ...notes].join(" "),
   strongestHint: "Its strongest cell; point at a map or the photo to move the probe.",
@@ -63,6 +69,7 @@ const en = {
     return `${n}${ends[rule as keyof typeof ends]}`;
   },
   everyPhoto: "This kernel on every photo, with how much of its map is photo (R²)",
+  everyArray: "This kernel on every array",
   nearest: "Nearest kernels, by cosine",
   opposite: "Most opposite",
   /** What stands there for kernels that are like no other, with the cosine that comes closest. */
@@ -136,13 +143,19 @@ const zh: PanelWords = {
   after: (activation) => `${activation} 之后`,
   withField: "照片与其读取的区域",
   through: "透过特征图看照片",
+  arrayWithField: "数组与其读取的区域",
+  arrayThrough: "透过特征图看数组",
   probeMap: "特征图。方向键移动探针。",
   probePhoto: "照片。方向键移动探针。",
-  cell: (row, column, value) => `第 ${row} 行，第 ${column} 列 = ${value}`,
+  cell: (place, value) => `${place} = ${value}`,
+  cellAlong: (column) => `第 ${column} 格`,
+  depth: (depth) => `第 ${depth} 深度`,
   cellAlone: (row, column) => `第 ${row} 行，第 ${column} 列`,
   behind: (activation, value) => `${activation} 之后为 ${value}`,
   reads: (top, bottom, left, right) =>
     `读取照片第 ${top} 至 ${bottom} 行、第 ${left} 至 ${right} 列`,
+  readsArray: (top, bottom, left, right) =>
+    `读取数组第 ${top} 至 ${bottom} 行、第 ${left} 至 ${right} 列`,
   probe: (facts, notes) => [`${facts.join("；")}。`, ...notes].join(""),
   strongestHint: "响应最强的一格；指向特征图或照片可移动探针。",
   weight: (row, column, { channel, values }) =>
@@ -159,6 +172,7 @@ const zh: PanelWords = {
   place: (place, all) => `第 ${place} / ${all}`,
   ordinal: String,
   everyPhoto: "此卷积核在每张照片上的结果，以及特征图中照片占多少（R²）",
+  everyArray: "此卷积核在每个数组上的结果",
   nearest: "最近的卷积核（余弦）",
   opposite: "最相反",
   noneNear: {

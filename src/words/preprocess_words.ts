@@ -29,6 +29,7 @@ const en = {
     ignore: (name: string) => `carries “${name}”; levels as stored`,
     convert: (name: string) => `carries “${name}”; converted to sRGB`,
   },
+  array: (size: string) => `an array of ${size}, fed as it is`,
   formula: (value: string) => `value = ${value}`,
   level: "level",
 };
@@ -58,6 +59,7 @@ const zh: PreprocessSection = {
     ignore: (name) => `带有色彩配置文件“${name}”；使用存储的像素值`,
     convert: (name) => `带有色彩配置文件“${name}”；已转换为 sRGB`,
   },
+  array: (size) => `${size} 的数组，原样输入`,
   formula: (value) => `输入值 = ${value}`,
   level: "像素值",
 };

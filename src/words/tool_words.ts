@@ -46,6 +46,7 @@ const en = {
   copied: "Link copied",
   copyByHand: (address: string) => `Copy this address: ${address}`,
   photo: "Photo, as the network saw it",
+  array: "Array, as the network got it",
   // What a picture's grey levels or colours stand for, below the grids.
   scales: {
     tile: "each tile has its own range; do not compare brightness",
@@ -145,6 +146,7 @@ const zh: ToolWords = {
   copied: "链接已复制",
   copyByHand: (address) => `请复制此地址：${address}`,
   photo: "网络看到的照片",
+  array: "网络得到的数组",
   scales: {
     tile: "每格各有自己的范围，亮度不可相互比较",
     layer: (low, high) => `所有格共用 ${low} 至 ${high}`,

@@ -37,7 +37,7 @@ Deno.test("viewLayerCss() gives the whole width to kernels or maps that stand al
 
 Deno.test("viewLayerCss() leaves the gap out of a picture of one tile", () => {
   const { maps, across, down } = viewLayerCss(mapsOnly);
-  assert.deepEqual([maps[0]?.zooms[1]?.first, across, down], ["0px", [0], [0]]);
+  assert.deepEqual([maps[0]?.zooms[1]?.firstX, across, down], ["0px", [0], [0]]);
 });
 
 Deno.test("the stylesheet of a layer crops tile k out of the grid", () => {

@@ -14,7 +14,7 @@ function describe(
   const [model] = report.models;
   const seen = { ...model!, preprocess: { ...model!.preprocess, profile } };
   const options = { root: "", ids: [images[0]!.id], words: WORDS[language] };
-  return viewPhotos({ ...report, images }, seen, options)[0]!.profile;
+  return viewPhotos({ ...report, images }, seen, options)[0]!.note;
 }
 
 Deno.test("viewPhotos() says which profile a photo carries and what was done with it", () => {

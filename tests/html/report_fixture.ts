@@ -51,7 +51,8 @@ function layoutMaps(count: number, side: number): ReportMaps[] {
       : null; // the deep layer of the fixture reads 64 maps
     const values = { dims: [count, side, side], perFile: count, files: 1 };
     const own = { picture, activated, inputs, values, activatedValues: activated && values };
-    return { image, height: side, width: side, samples: { shown: 1, of: 1 }, ...own };
+    const space = [side, side];
+    return { image, height: side, width: side, space, samples: { shown: 1, of: 1 }, ...own };
   });
 }
 
@@ -219,7 +220,7 @@ export const report: Report = {
   note: HOSTILE,
   images: PHOTOS.map((id) => {
     const [name, profile] = id === "chelsea" ? [HOSTILE, HOSTILE] : [id, null];
-    return { id, name, width: 451, height: 300, profile, sha256: "0f" };
+    return { id, name, width: 451, height: 300, dims: null, profile, sha256: "0f" };
   }),
   models: [{
     id: "net-1.0",
@@ -242,7 +243,7 @@ export const report: Report = {
     given: [{ input: HOSTILE, value: null, count: null, photo: HOSTILE, npy: null }],
     inputs: PHOTOS.map((image) => {
       const [file, thumb] = [`images/${image}.png`, `images/thumbs/${image}.png`];
-      return { image, file, thumb, width: 224, height: 224 };
+      return { image, file, thumb, width: 224, height: 224, dims: null };
     }),
     layers: [rgbLayer, deepLayer, mapsOnly, kernelsOnly],
   }],

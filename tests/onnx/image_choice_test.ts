@@ -115,7 +115,11 @@ Deno.test("an input with a value of its own is a weight, in files that list weig
 });
 
 function layOut(input: InputText, nodes: readonly NodeText[] = []): string | null {
-  const initializers = { w: countingTensor([4, 3, 1, 1]), zero: countingTensor([1]) };
+  const initializers = {
+    w: countingTensor([4, 3, 1, 1]),
+    w1: countingTensor([4, 1, 3]),
+    zero: countingTensor([1]),
+  };
   const model = readModel(
     encodeModel({ nodes: [...nodes, APART], initializers, inputs: { x: input } }),
   );
@@ -161,7 +165,12 @@ const layouts: readonly [string, InputText, readonly NodeText[], string | null][
   ["square with bands first", [1, 5, 224, 224], [], "NCHW"],
   ["a photo of three axes", ["H", "W", 3], [], "HWC"],
   ["a spectrogram of three axes", [1, 80, "T"], [], null],
-  ["sound that a convolution reads", [3, 1, "T"], [convolve("x")], null],
+  [
+    "sound that a convolution reads",
+    [3, 1, "T"],
+    [{ ...convolve("x"), inputs: ["x", "w1"] }],
+    null,
+  ],
   ["a volume", [1, 1, 16, 32, 32], [], null],
 ];
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { layoutChosen, layoutKernel } from "../../src/page/plane.ts";
+import { layoutChosen, layoutKernel, layoutMap } from "../../src/page/plane.ts";
 import { makeSheets } from "../../src/raster/sheet.ts";
 
 Deno.test("layoutKernel() finds all colours of a pixel where the slices are colours", () => {
@@ -32,4 +32,22 @@ Deno.test("layoutChosen() finds the weights of the slices that stand for a kerne
   assert.deepEqual(plane.at(1, 4), { indices: [52 * 9 + 1], row: 0, column: 1, slice: 52 });
   assert.deepEqual(plane.at(4, 5), { indices: [2 * 9 + 3], row: 1, column: 0, slice: 2 });
   assert.equal(plane.at(3, 0), null);
+});
+
+Deno.test("layoutMap() finds the cell of every pixel of a map, and the pixel of every cell", () => {
+  for (const space of [[40], [5, 6], [4, 5, 6], [1, 5, 6]]) {
+    const plane = layoutMap(space);
+    const count = space.reduce((product, extent) => product * extent, 1);
+    const found = new Set<number>();
+    for (let y = 0; y < plane.height; y++) {
+      for (let x = 0; x < plane.width; x++) {
+        const spot = plane.at(x, y);
+        if (spot === null) continue; // between depths
+        const [index = -1] = spot.indices;
+        assert.deepEqual(plane.place(index), { x, y });
+        found.add(index);
+      }
+    }
+    assert.equal(found.size, count);
+  }
 });

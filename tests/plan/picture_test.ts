@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { planMapsPicture } from "../../src/plan/map_picture.ts";
 import { planPicture } from "../../src/plan/picture.ts";
 import { makeGrid } from "../../src/raster/grid.ts";
 import { createRandom } from "../support/random.ts";
@@ -30,3 +31,22 @@ Deno.test("planPicture() foretells the size of the grid that makeGrid() makes", 
     assert.deepEqual(dims, [3, height, width]);
   }
 });
+
+const grid = { nrow: 8, padding: 2, padValue: 0 };
+
+// [what, dims of the maps, tile, columns]
+const mapTiles: readonly [string, readonly number[], readonly [number, number], number][] = [
+  ["a picture for two axes", [64, 5, 6], [6, 5], 8],
+  ["a strip of eight rows for one", [64, 40], [40, 8], 8],
+  ["long strips below each other", [64, 1000], [1000, 8], 2],
+  ["the longest in one column", [64, 90000], [90000, 8], 1],
+  ["slices by depth side by side for three", [64, 4, 5, 6], [13, 11], 8],
+];
+
+for (const [what, dims, tile, columns] of mapTiles) {
+  Deno.test(`planMapsPicture() gives ${what}`, () => {
+    const picture = planMapsPicture("maps", "a", dims, grid);
+    assert.deepEqual([picture.tileWidth, picture.tileHeight], tile);
+    assert.equal(picture.columns, columns);
+  });
+}

@@ -23,7 +23,15 @@ function findModel(name: string, text: ModelText, recipe: Preprocess): FoundMode
 }
 
 function findPhoto(name: string): FoundPhoto {
-  return { name, path: `${name}.jpg`, profile: null, sha256: "", width: 300, height: 200 };
+  return {
+    name,
+    path: `${name}.jpg`,
+    dims: null,
+    profile: null,
+    sha256: "",
+    width: 300,
+    height: 200,
+  };
 }
 
 function planModels(...models: readonly FoundModel[]): Plan {

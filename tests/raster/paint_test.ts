@@ -192,3 +192,13 @@ for (const [name, paint] of Object.entries(painters)) {
     assert.deepEqual(kernels.data, before);
   });
 }
+
+Deno.test("paintMaps() repeats the row of a map of one axis to a strip", () => {
+  const maps = { data: Float32Array.of(0, 1, 2, 8, 6, 4), dims: [2, 3] };
+  const { width, height, data } = paintMaps(maps, { nrow: 1, padding: 1 });
+  assert.deepEqual([width, height], [5, 19]);
+  for (let row = 0; row < 8; row++) {
+    assert.deepEqual([...data.subarray(5 * (1 + row), 5 * (2 + row))], [0, 0, 128, 255, 0]);
+    assert.deepEqual([...data.subarray(5 * (10 + row), 5 * (11 + row))], [0, 255, 128, 0, 0]);
+  }
+});

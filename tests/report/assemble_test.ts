@@ -15,6 +15,7 @@ const photos = ["cat", "dog"].map((name) => {
   return {
     name,
     path: `${name}.jpg`,
+    dims: null,
     profile: null,
     sha256: `of ${name}`,
     width: 300,
@@ -86,7 +87,7 @@ const second: LayerFinding = {
 };
 
 const findings: readonly ModelFinding[] = [{
-  inputs: [{ photo: "dog", file: "images/dog.png", thumb: null, width: 8, height: 8 }],
+  inputs: [{ photo: "dog", file: "images/dog.png", thumb: null, width: 8, height: 8, dims: null }],
   layers: [first, second],
 }];
 
@@ -113,8 +114,24 @@ Deno.test("assembleReport() says what the report is, of what and by what", () =>
 
 Deno.test("assembleReport() lists photos without their paths, which may be private", () => {
   assert.deepEqual(report.images, [
-    { id: "cat", name: "cat", width: 300, height: 200, profile: null, sha256: "of cat" },
-    { id: "dog", name: "dog", width: 300, height: 200, profile: null, sha256: "of dog" },
+    {
+      id: "cat",
+      name: "cat",
+      width: 300,
+      height: 200,
+      dims: null,
+      profile: null,
+      sha256: "of cat",
+    },
+    {
+      id: "dog",
+      name: "dog",
+      width: 300,
+      height: 200,
+      dims: null,
+      profile: null,
+      sha256: "of dog",
+    },
   ]);
 });
 

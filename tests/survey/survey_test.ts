@@ -3,8 +3,10 @@ import type { ConfigInput } from "../../src/config/config.ts";
 import { ConfigError } from "../../src/config/config_error.ts";
 import { surveyConfig } from "../../src/survey/survey.ts";
 import { createMemoryWorld, encodePhoto, type MemoryWorld } from "../support/memory_effects.ts";
+import { encodeNpy } from "../../src/tensor/npy.ts";
 import { encodeModel } from "../support/onnx_model.ts";
 import { configureTiny } from "../support/tiny_site.ts";
+import { countingTensor } from "../support/tensors.ts";
 import { encodeTinyModel } from "../support/tiny_model.ts";
 
 const encoder = new TextEncoder();
@@ -55,7 +57,15 @@ Deno.test("surveyConfig() finds models, their chosen layers, and photos with the
   );
   const photos = survey.photos.map(({ sha256, ...photo }) => ({ ...photo, digits: sha256.length }));
   assert.deepEqual(photos, [
-    { name: "cat", path: "photos/cat.jpg", width: 30, height: 20, profile: null, digits: 64 },
+    {
+      name: "cat",
+      path: "photos/cat.jpg",
+      width: 30,
+      height: 20,
+      dims: null,
+      profile: null,
+      digits: 64,
+    },
   ]);
 });
 
@@ -158,6 +168,28 @@ Deno.test("surveyConfig() notes a photo that is no photo as a failure, and goes 
   assert.deepEqual(survey.failures, [
     { where: "photos/letter.jpg", message: "Cannot read image: its format is unknown" },
   ]);
+});
+
+Deno.test("surveyConfig() finds arrays among the photos, whatever they are called", async () => {
+  const files = {
+    "tiny.onnx": tiny,
+    "a/field.npy": encodeNpy(countingTensor([5, 3, 4])),
+    "a/sound.dat": encodeNpy(countingTensor([7])),
+    "a/empty.npy": encodeNpy({ data: new Float32Array(0), dims: [0, 3] }),
+  };
+  const { effects } = createMemoryWorld({ files });
+  using survey = await surveyConfig(configureTiny({ images: ["a/*"] }), effects);
+  assert.deepEqual(
+    survey.photos.map(({ name, width, height, dims }) => ({ name, width, height, dims })),
+    [
+      { name: "field", width: 4, height: 3, dims: [5, 3, 4] },
+      { name: "sound", width: 7, height: 1, dims: [7] },
+    ],
+  );
+  assert.deepEqual(survey.failures, [{
+    where: "a/empty.npy",
+    message: "Cannot feed .npy file: its shape [0, 3] holds no axis of values",
+  }]);
 });
 
 async function findProblems(

@@ -102,6 +102,7 @@ Deno.test("visitModel() makes large photos small beside themselves", async () =>
       thumb: "images/thumbs/cat.png",
       width: 240,
       height: 160,
+      dims: null,
     },
   ]);
   assert.equal(decodePng(written.get("images/thumbs/cat.png")).size, "192 x 128 x 3");
