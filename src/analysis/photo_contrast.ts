@@ -79,11 +79,15 @@ function summarize(photos: readonly number[]): PhotoMean {
   return { kernels: photos.length, mean };
 }
 
+/** Whether more than a few maps look like the photo. */
+export function hasPhotos({ photos }: PhotoContrast): boolean {
+  return photos >= FEWEST;
+}
+
 /** Whether nearly all maps that look like the photo come from kernels that average, as few do. */
-export function isOfAverages(
-  { photos, photosOfAverages, averages, all }: PhotoContrast,
-): boolean {
-  return photos >= FEWEST && photosOfAverages >= 0.9 * photos && averages <= HALF * all;
+export function isOfAverages(contrast: PhotoContrast): boolean {
+  const { photos, photosOfAverages, averages, all } = contrast;
+  return hasPhotos(contrast) && photosOfAverages >= 0.9 * photos && averages <= HALF * all;
 }
 
 /** Whether colour does not help: coloured kernels that take differences lose the photo. */

@@ -1,6 +1,7 @@
 import { BLOB_DC_GAIN } from "../analysis/image_kernel_kind.ts";
 import {
   contrastPhotos,
+  hasPhotos,
   isColourNoHelp,
   isOfAverages,
   type PhotoContrast,
@@ -16,6 +17,8 @@ export interface FindingView {
   readonly sentence: string;
   /** The numbers behind it. */
   readonly numbers: string;
+  /** Whether some maps of the layer do look like the photo, so that it is worth a headline. */
+  readonly leads: boolean;
 }
 
 /** Views what the rule of a layer comes to; null where it comes to nothing clear. */
@@ -31,6 +34,7 @@ export function viewFinding({ layer, measures, words }: LayerSubject): FindingVi
   const numbers = { reading, kernels: layer.rule.n, photos: layer.maps.length };
   return {
     sentence: count.sentences(listSentences(subject)),
+    leads: hasPhotos(contrast),
     numbers: count.sentences([
       ...isLedByAverages(subject) ? [finding.counts(contrast, GAIN)] : [],
       finding.numbers(numbers),

@@ -30,7 +30,7 @@ export interface LayerView extends PageView {
   readonly nameSize: NameSize;
   readonly facts: readonly string[];
   readonly badges: readonly BadgeView[];
-  /** What kernels and maps have to do with each other; null where nothing is clear. */
+  /** What kernels and maps have to do with each other; null where that is no headline. */
   readonly finding: FindingView | null;
   readonly lead: string;
   readonly failures: readonly FailureView[];
@@ -69,7 +69,7 @@ export function viewLayer(subject: LayerSubject): LayerView {
     nameSize: sizeName(layer.name),
     facts: describeFacts(layer, words),
     badges: layer.badges.map((name) => viewBadge(name, words)),
-    finding: viewFinding(subject),
+    finding: viewHeadline(subject),
     lead: describeLayer(subject),
     failures: viewMissing(layer, words),
     photos,
@@ -88,6 +88,11 @@ export function viewLayer(subject: LayerSubject): LayerView {
     files: listPictures(layer).map((picture) => viewPicture(picture, words)),
     runtime: report.runtime,
   };
+}
+
+function viewHeadline(subject: LayerSubject): FindingView | null {
+  const finding = viewFinding(subject);
+  return finding?.leads ? finding : null;
 }
 
 function viewPage(subject: LayerSubject): PageView {

@@ -35,7 +35,7 @@ const en = {
     constant: (gain: string) => `DC gain of ${gain} or more: even in space`,
     duplicate: (cosine: string) =>
       `cosine of ${cosine} or more with another kernel of the same input channels: ` +
-      "the two could be merged",
+      "but for a factor and the bias, their maps are nearly the same",
     lowPass: (from: string, to: string) =>
       `DC gain from ${from} to ${to}: lets low frequencies pass`,
     bandPass: (gain: string) => `DC gain below ${gain}: holds low frequencies back`,
@@ -85,7 +85,8 @@ const zh: KindWords = {
   meanings: {
     dead: (share) => `范数低于该层中位数的 ${share}`,
     constant: (gain) => `直流增益不低于 ${gain}：空间上均匀`,
-    duplicate: (cosine) => `与读取相同输入通道的另一卷积核的余弦不低于 ${cosine}：两者可以合并`,
+    duplicate: (cosine) =>
+      `与读取相同输入通道的另一卷积核的余弦不低于 ${cosine}：除倍数与偏置外，两者的特征图几乎相同`,
     lowPass: (from, to) => `直流增益在 ${from} 到 ${to} 之间：让低频通过`,
     bandPass: (gain) => `直流增益低于 ${gain}：抑制低频`,
     rest: "不属于以上各类，或含有非有限权重",

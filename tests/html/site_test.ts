@@ -128,13 +128,28 @@ Deno.test("a layer's page says which maps are constant or hold values that are n
 });
 
 Deno.test("a layer's page leads with the finding, which links to the rule", () => {
-  const page = site.get("net-1.0/conv1/index.html")!;
+  const page = renderWithPhotos([0, 3, 7]).get("net-1.0/conv1/index.html")!;
   const lead = /<p class="lead">Kernels that average more tend to[^\n]*\. <a href="#rule">/;
   assert.match(page, lead);
   assert.match(page, /<p class="say">Rank correlation of [^\n]* 0\.79, p ≤ 0\.0001;/);
   assert.equal(page.match(/ id="rule"/g)?.length, 1);
   assert.doesNotMatch(site.get("net-1.0/größe/index.html")!, /See the rule/);
 });
+
+Deno.test("a layer of whose maps hardly any looks like the photo has no headline about it", () => {
+  const page = renderWithPhotos([3, 7]).get("net-1.0/conv1/index.html")!;
+  assert.match(page, /<p class="lead">Each of the 10 kernels stands beside the map it makes/);
+  assert.match(page, /<p class="lead">Kernels that average more/); // in the rule
+});
+
+// With maps of the first layer that are three quarters photo.
+function renderWithPhotos(photos: readonly number[]): ReadonlyMap<string, string> {
+  const [first, ...others] = layerReports;
+  const { averages } = first!;
+  const keepsPicture = averages!.index.map((k) => photos.includes(k) ? 0.75 : 0.0625);
+  const changed = [{ ...first!, averages: { ...averages!, keepsPicture } }, ...others];
+  return new Map([...renderSite(report, changed)].map(({ path, content }) => [path, content]));
+}
 
 Deno.test("the first page and a model's page say which of its layers show something clear", () => {
   const says =
