@@ -18,9 +18,9 @@ export function tellShown(
     ? tools.noneShown(formatCount(all))
     : tools.shown(formatCount(shown), formatCount(all));
   const told = problems.map((problem) => describeProblem(tools, problem));
-  const text = count.series([counted, ...sorted === null ? [] : [sorted], ...told]);
-  tell("shown", text);
-  sayLater(text);
+  tell("shown", count.series([counted, ...told]));
+  tell("sorted", sorted ?? "");
+  sayLater(count.series([counted, ...sorted === null ? [] : [sorted], ...told]));
   find("#shown")?.classList.toggle("is-few", shown < all || problems.length > 0);
   find('[name="q"]')?.setAttribute("aria-invalid", String(problems.length > 0));
 }

@@ -118,7 +118,7 @@ const zh: ToolWords = {
   searchHelp: "如何搜索",
   shown: (shown, all) => `显示 ${shown} / ${all}`,
   sortedBy: (name, photos, [first, last]) =>
-    `按${name}${photos === null ? "" : `（${photos}的平均）`}：${first} … ${last}`,
+    `按“${name}”${photos === null ? "" : `（${photos}的平均）`}：${first} … ${last}`,
   noneShown: (all) => `显示 0 / ${all}：没有符合的对`,
   stage: "特征图",
   before: (activation) => `${activation} 之前`,

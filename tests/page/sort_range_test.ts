@@ -17,7 +17,7 @@ const tell = (sort: string, shown: readonly number[], language: "en" | "zh-CN" =
 Deno.test("describeSort() gives the range of what is shown, and over what it is a mean", () => {
   const order = [3, 0, 1, 5]; // pair 5 has no value
   assert.equal(tell("keepsPicture", order), "by photo share, mean of 2 photos: 0.75 … 0.06");
-  assert.equal(tell("keepsPicture", order, "zh-CN"), "按照片占比（2 张照片的平均）：0.75 … 0.06");
+  assert.equal(tell("keepsPicture", order, "zh-CN"), "按“照片占比”（2 张照片的平均）：0.75 … 0.06");
   assert.equal(tell("dcGain", order), "by DC gain: 0.50 … 0.001");
 });
 
