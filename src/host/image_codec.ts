@@ -6,6 +6,7 @@ import { findPointer } from "../onnx/pointer_kind.ts";
 import type { Raster } from "../raster/raster.ts";
 import { type Samples, toPhoto } from "../raster/stored_levels.ts";
 import { readProfileName } from "./colour_profile.ts";
+import { isHeic } from "./heic.ts";
 import { findTiffFault } from "./tiff_fault.ts";
 import { readTiffHead } from "./tiff_head.ts";
 import { encodeXmp } from "./xmp.ts";
@@ -34,11 +35,15 @@ async function readHead(bytes: Uint8Array): Promise<PhotoHead> {
 }
 
 async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
+  if (isHeic(bytes)) throw new TypeError(`Cannot decode image: ${HEIC}`);
   const head = readTiffHead(bytes);
   const fault = head && findTiffFault(head); // other formats hold nothing but levels
   if (fault !== null) throw new TypeError(`Cannot decode image: ${fault}`);
   return await open(bytes).metadata().catch(refuse);
 }
+
+// libheif comes without HEVC, which is under patents.
+const HEIC = "it is HEIC, which is not read; save it as JPEG, PNG or AVIF";
 
 async function readPixels(bytes: Uint8Array, profile: Preprocess["profile"]): Promise<Raster> {
   const metadata = await readMetadata(bytes);

@@ -275,6 +275,13 @@ const refused: readonly [string, Uint8Array, RegExp][] = [
     new TextEncoder().encode("version https://git-lfs.github.com/spec/v1\noid sha256:4d\nsize 9\n"),
     /it is a Git LFS pointer; `git lfs pull` gets the file itself, of 9 bytes/,
   ],
+  [
+    "a photo of a phone",
+    beginHeif("heic", "mif1", "heic"),
+    /it is HEIC, which is not read; save it/,
+  ],
+  ["one that says so second", beginHeif("mif1", "heic"), /it is HEIC, which is not read/],
+  ["an AVIF that is cut off", beginHeif("avif", "mif1", "avif"), /(?!it is HEIC)/],
   ["no bytes", new Uint8Array(0), /it is (empty|no JPEG, PNG)/],
   [
     "a PNG that claims 65000 x 65000 pixels",
@@ -300,6 +307,15 @@ Deno.test("imageCodec refuses a photo that ends in the middle", async () => {
     message: /^Cannot decode image: .*premature end/,
   });
 });
+
+// The first box of a HEIF file: its brand, no version, and the brands that it fits.
+function beginHeif(brand: string, ...brands: string[]): Uint8Array {
+  const bytes = new Uint8Array(512);
+  const text = `ftyp${brand}\0\0\0\0${brands.join("")}`;
+  new DataView(bytes.buffer).setUint32(0, 4 + text.length);
+  bytes.set(new TextEncoder().encode(text), 4);
+  return bytes;
+}
 
 // The signature and the header of a PNG file, and nothing behind them.
 function claimSize(width: number, height: number): Uint8Array {
