@@ -7,7 +7,8 @@ import { type BadgeView, viewBadge } from "./badge_view.ts";
 import { type FailureView, viewMissing } from "./failure_view.ts";
 import { formatCount } from "./format.ts";
 import { type KeepsView, viewKeeps } from "./keeps_view.ts";
-import { describeField, describeKernels, describeMaps, describeOperator } from "./layer_facts.ts";
+import { describeField } from "./field_facts.ts";
+import { describeKernels, describeMaps, describeOperator } from "./layer_facts.ts";
 import { namePhoto } from "./photo_view.ts";
 import { tallyReviews } from "./review_view.ts";
 import { type SharesView, viewShares } from "./shares_view.ts";
@@ -53,6 +54,7 @@ export function viewCard(
   const { base, width, height } = options;
   const folder = `${base}${encodePath(layer.id)}/`;
   const picture = findKernelPicture(layer);
+  const model = report.models.find(({ layers }) => layers.includes(layer))!;
   const first = layer.maps[0];
   const photo = first ? namePhoto(report, first.image) : "";
   const thumb = (of: typeof picture, alt: string): ThumbView | null =>
@@ -67,7 +69,7 @@ export function viewCard(
     keeps: viewKeeps(options.measures, words),
     shape: describeKernels(layer, words),
     sizes: describeMaps(layer.maps, words),
-    field: describeField(layer, words),
+    field: describeField(layer, model, words),
     pairs: formatCount(layer.pairs),
     badges: layer.badges.map((name) => viewBadge(name, words)),
     reviews: tallyReviews(layer, words),

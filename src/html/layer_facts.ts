@@ -1,14 +1,18 @@
 import type { ReportLayer, ReportMaps } from "../report/report.ts";
 import type { LayerWords } from "../words/layer_words.ts";
 import type { Words } from "../words/words.ts";
+import { describeField } from "./field_facts.ts";
 import { formatCount, formatSize } from "./format.ts";
+import type { LayerSubject } from "./layer_subject.ts";
 
 /** Says the facts of a layer, each in a few words. */
-export function describeFacts(layer: ReportLayer, words: Words): readonly string[] {
+export function describeFacts(
+  { layer, model, words }: Pick<LayerSubject, "layer" | "model" | "words">,
+): readonly string[] {
   return [
     describeKernels(layer, words),
     describeSteps(layer, words),
-    describeField(layer, words),
+    describeField(layer, model, words),
     describeMaps(layer.maps, words),
     describeOperator(layer, words),
   ].filter((fact) => fact !== null);
@@ -20,11 +24,6 @@ export function describeKernels(layer: ReportLayer, { count }: Words): string | 
   if (layer.kernelShape.length === 0) return layer.outChannels > 0 ? kernels : null;
   const size = formatSize(...layer.kernelShape, layer.inChannels / layer.group);
   return count.list([kernels, size]);
-}
-
-/** Says what one cell of a map reads; null where it is not known. */
-export function describeField({ receptiveField }: ReportLayer, { layer }: Words): string | null {
-  return receptiveField && layer.facts.field(formatSize(...receptiveField.size));
 }
 
 /** Says the size of the maps, each size once; null where there is none. */

@@ -67,7 +67,7 @@ export function viewLayer(subject: LayerSubject): LayerView {
     ...viewPage(subject),
     name: layer.name,
     nameSize: sizeName(layer.name),
-    facts: describeFacts(layer, words),
+    facts: describeFacts(subject),
     badges: layer.badges.map((name) => viewBadge(name, words)),
     finding: viewHeadline(subject),
     lead: describeLayer(subject),

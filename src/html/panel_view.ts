@@ -66,7 +66,7 @@ export function viewPanel(
     stages: layer.maps.some(({ activated }) => activated !== null)
       ? nameStages(nameActivation(layer, subject.words), panel)
       : null,
-    photoCaption: hasField(layer) ? panel.withField : words.tools.photo,
+    photoCaption: layer.fieldMissing === null ? panel.withField : words.tools.photo,
     measures: viewMeasureGroups(layer, subject),
     measuresHead: panel.measures(formatCount(layer.pairs - 1)),
     photos: photos.map(({ id, name }) => ({ id, name })),
@@ -78,7 +78,7 @@ export function viewPanel(
         measures?.maps.some(({ circuit }) => circuit !== null)
       ? panel.circuit(photos[0].name)
       : null,
-    exciting: (measures?.excitingInside ?? null) !== null && hasField(layer),
+    exciting: (measures?.excitingInside ?? null) !== null && layer.fieldMissing === null,
     projection: layer.projections.picture !== null,
     effective: layer.effective !== null && layer.effective.picture !== null,
     missing: listMissing(subject),
@@ -89,17 +89,12 @@ function nameStages(activation: string, { before, after }: PanelWords): PanelVie
   return { before: before(activation), after: after(activation) };
 }
 
-// Without it no patch of the photo can be cut out.
-function hasField({ receptiveField }: LayerSubject["layer"]): boolean {
-  return receptiveField?.size.length === 2;
-}
-
 function listMissing({ layer, measures, words }: LayerSubject): readonly string[] {
   const { panel } = words;
-  const { effective, projections } = layer;
+  const { effective, projections, fieldMissing } = layer;
   const isExcited = (measures?.excitingInside ?? null) !== null;
   const missing = [
-    [panel.exciting, isExcited && !hasField(layer) ? "its receptive field is not known" : null],
+    [panel.exciting, isExcited ? fieldMissing : null],
     [panel.effective, effective?.missing ?? null],
     [panel.projection, projections.missing],
   ] as const;

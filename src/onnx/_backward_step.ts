@@ -4,6 +4,7 @@ import { findConstant } from "./constant.ts";
 import type { NewNode, NewTensor } from "./encode.ts";
 import type { Model } from "./model.ts";
 import type { Node } from "./node.ts";
+import { dependsOnPhoto } from "./traced.ts";
 import { findWindow, resolvePads, type Window, type WindowCells } from "./window.ts";
 
 /** A graph that is being written. */
@@ -18,8 +19,6 @@ export interface Step extends BackwardPath {
   readonly model: Model;
   readonly node: Node;
   readonly signal: string;
-  /** How many channels the model's tensors have. */
-  readonly channels: ReadonlyMap<string, number>;
   readonly draft: Draft;
 }
 
@@ -45,6 +44,7 @@ export function sendBack(step: Step): Sent {
       return sendThroughConcat(step);
     case "Add":
     case "Sum":
+      return isRepeated(step) ? null : pass(step, signal);
     case "Identity":
     case "Dropout":
       return pass(step, signal);
@@ -72,9 +72,18 @@ function sendLinear(step: Step): Sent {
 }
 
 // To every input that depends on the photo.
-function pass({ node, extents }: Step, signal: string): Sent {
-  const inputs = node.inputs.filter((name) => extents.has(name));
+function pass({ node, trace }: Step, signal: string): Sent {
+  const inputs = node.inputs.filter((name) => dependsOnPhoto(trace.tensors, name));
   return inputs.map((name) => [name, signal] as const);
+}
+
+// An operand that is repeated to the size of another would get the sum of the signal.
+function isRepeated(step: Step): boolean {
+  const { node, trace } = step;
+  const written = String(findDims(step, node.outputs[0] ?? ""));
+  return node.inputs.some((name) =>
+    dependsOnPhoto(trace.tensors, name) && String(findDims(step, name)) !== written
+  );
 }
 
 function sendThroughConv(step: Step): Sent {
@@ -91,11 +100,21 @@ interface Sizes extends WindowCells {
   readonly window: Window;
 }
 
-function findSizes({ model, node, extents }: Step): Sizes | null {
+function findSizes(step: Step): Sizes | null {
+  const { model, node } = step;
   const window = findWindow(model, node);
-  const read = extents.get(node.inputs[0] ?? "")?.cells ?? null;
-  const written = extents.get(node.outputs[0] ?? "")?.cells ?? null;
-  return window === null || read === null || written === null ? null : { window, read, written };
+  const read = findDims(step, node.inputs[0] ?? "")?.slice(2);
+  const written = findDims(step, node.outputs[0] ?? "")?.slice(2);
+  return window && read && written ? { window, read, written } : null;
+}
+
+function findDims({ trace }: Step, tensor: string): readonly number[] | null {
+  const traced = trace.tensors.get(tensor);
+  return traced !== undefined && "dims" in traced ? traced.dims : null;
+}
+
+function countChannels(step: Step, tensor: string): number | undefined {
+  return findDims(step, tensor)?.[1];
 }
 
 // With as much padding at the end as brings the size of what was read back.
@@ -115,9 +134,9 @@ function transposeWindow(sizes: Sizes, group: number): NonNullable<NewNode["attr
 // MaxPool is run again on what it read, for the places of its maxima; they count through one
 // sample, so each of the batch adds where it begins.
 function sendThroughMax(step: Step): Sent {
-  const { node, signal, batch, channels, draft } = step;
+  const { node, signal, batch, draft } = step;
   const sizes = findSizes(step);
-  const depth = channels.get(node.inputs[0] ?? "");
+  const depth = countChannels(step, node.inputs[0] ?? "");
   if (sizes === null || depth === undefined) return null;
   const { kernelShape: kernel_shape, strides, dilations, ceilMode } = sizes.window;
   const pads = resolvePads(sizes.window, sizes);
@@ -142,9 +161,9 @@ function sendThroughMax(step: Step): Sent {
 
 // Every channel by itself: they become samples for the transposed convolution with equal weights.
 function sendThroughAverage(step: Step): Sent {
-  const { node, signal, batch, channels } = step;
+  const { node, signal, batch } = step;
   const sizes = findSizes(step);
-  const depth = channels.get(node.inputs[0] ?? "");
+  const depth = countChannels(step, node.inputs[0] ?? "");
   if (sizes === null || depth === undefined) return null;
   const { kernelShape } = sizes.window;
   const count = countElements(kernelShape);
@@ -159,16 +178,18 @@ function sendThroughAverage(step: Step): Sent {
 }
 
 function sendThroughConcat(step: Step): Sent {
-  const { node, signal, channels, extents } = step;
+  const { node, signal, trace } = step;
   const axis = node.attributes.get("axis")?.int ?? 1;
   if (axis !== 1 && axis !== -3) return null;
   const sent: (readonly [string, string])[] = [];
   let begin = 0;
   for (const input of node.inputs) {
-    const depth = channels.get(input);
+    const depth = countChannels(step, input);
     if (depth === undefined) return null;
     const bounds = [[begin], [begin + depth], [1]].map((list) => holdShape(step, list));
-    if (extents.has(input)) sent.push([input, emit(step, "Slice", [signal, ...bounds])]);
+    if (dependsOnPhoto(trace.tensors, input)) {
+      sent.push([input, emit(step, "Slice", [signal, ...bounds])]);
+    }
     begin += depth;
   }
   return sent;

@@ -1,9 +1,8 @@
 import { type Draft, sendBack } from "./_backward_step.ts";
-import { findConstant } from "./constant.ts";
 import type { NewGraph } from "./encode.ts";
 import type { Model } from "./model.ts";
 import type { Node } from "./node.ts";
-import type { Extent } from "./receptive_field.ts";
+import type { PhotoTrace } from "./photo_trace.ts";
 
 /**
  * How a signal goes back through a graph: `deconvnet` rectifies it at every
@@ -18,10 +17,8 @@ export interface BackwardPath {
   readonly start: string;
   /** How many go back at once. */
   readonly batch: number;
-  /** The input that takes the photo. */
-  readonly image: string;
-  /** The receptive fields of the model's tensors, with their sizes. */
-  readonly extents: ReadonlyMap<string, Extent | null>;
+  /** The model's tensors on a photo of the size that the signals go back to. */
+  readonly trace: PhotoTrace;
   readonly rule: BackwardRule;
 }
 
@@ -49,17 +46,16 @@ export const PROJECTION = "projection";
  */
 export function planBackward(model: Model, path: BackwardPath): Backward {
   const draft: Draft = { nodes: [], constants: new Map(), fed: new Map() };
-  const channels = countChannels(model, path.extents);
   const arrived = new Map<string, string[]>([[path.start, [SEED]]]);
   for (const node of model.graph.nodes.toReversed()) {
     const signals = arrived.get(node.outputs[0] ?? "");
     if (signals === undefined) continue;
     const signal = addUp(draft, signals);
-    const sent = sendBack({ ...path, model, node, signal, channels, draft });
+    const sent = sendBack({ ...path, model, node, signal, draft });
     if (sent === null) return { kind: "obstacle", node };
     for (const [tensor, name] of sent) arrived.set(tensor, [...arrived.get(tensor) ?? [], name]);
   }
-  const last = addUp(draft, arrived.get(path.image) ?? [SEED]);
+  const last = addUp(draft, arrived.get(path.trace.photo.name) ?? [SEED]);
   draft.nodes.push({ op: "Identity", inputs: [last], outputs: [PROJECTION] });
   return { kind: "graph", graph: finish(draft), fed: draft.fed };
 }
@@ -68,31 +64,6 @@ function finish({ nodes, constants, fed }: Draft): NewGraph {
   const open = [null, null, null, null];
   const inputs = new Map([SEED, ...fed.keys()].map((name) => [name, open]));
   return { nodes, constants, inputs, outputs: [PROJECTION] };
-}
-
-function countChannels(
-  model: Model,
-  extents: ReadonlyMap<string, Extent | null>,
-): ReadonlyMap<string, number> {
-  const channels = new Map<string, number>();
-  for (const node of model.graph.nodes) {
-    const [output = ""] = node.outputs;
-    if (!extents.has(output)) continue;
-    const count = countWritten(model, node, channels);
-    if (count !== undefined) channels.set(output, count);
-  }
-  return channels;
-}
-
-function countWritten(
-  model: Model,
-  node: Node,
-  channels: ReadonlyMap<string, number>,
-): number | undefined {
-  if (node.op === "Conv") return findConstant(model, node.inputs[1] ?? "")?.dims[0];
-  const read = node.inputs.map((name) => channels.get(name));
-  if (node.op !== "Concat") return read.find((count) => count !== undefined);
-  return read.includes(undefined) ? undefined : read.reduce((sum, count) => sum! + count!, 0);
 }
 
 function addUp(draft: Draft, signals: readonly string[]): string {

@@ -1,218 +1,181 @@
-import { findConstant } from "./constant.ts";
-import type { Model } from "./model.ts";
-import type { Node } from "./node.ts";
-import { findWindow, type Window } from "./window.ts";
+import type { CellReads } from "./cell_reads.ts";
+import { type EvenCourse, readAt } from "./course.ts";
+import type { PhotoTrace } from "./photo_trace.ts";
+import { compactReach, type Reach } from "./pixel_reach.ts";
+import { pickSteps } from "./steps.ts";
+import { dropAxes, readsPhoto, reduceAxes, stepAxis, type Traced } from "./traced.ts";
 
-/** What one cell of a tensor reads of the photo, along each spatial axis, in pixels. */
+/** What one cell of a map reads of the photo, along each spatial axis, in pixels. */
 export interface ReceptiveField {
   /** How many pixels a cell reads. */
   readonly size: readonly number[];
-  /** How many pixels lie between what neighbouring cells read. */
+  /** How many pixels lie between what neighbouring cells read; 0 where all read the same. */
   readonly stride: readonly number[];
   /** The first pixel that cell 0 reads; negative within the padding. */
   readonly offset: readonly number[];
 }
 
-/** A receptive field, and how many cells there are along each axis, where the photo's size is known. */
-export interface Extent {
-  readonly field: ReceptiveField;
-  readonly cells: readonly number[] | null;
+/** What the cells of a map read of a photo of one size. */
+export interface MapField {
+  /** How many cells the map has along each axis. */
+  readonly cells: readonly number[];
+  /** The line that the fields of cells away from the border lie on; null where there is none. */
+  readonly line: ReceptiveField | null;
+  /** What each cell reads along each axis of the photo. */
+  readonly reads: readonly CellReads[];
+  /** Whether the line says it for every cell, as far as the photo goes. */
+  readonly straight: boolean;
+  /** Whether every cell reads the whole photo. */
+  readonly whole: boolean;
 }
+
+/** The field of a map, or why it is not known. */
+export type FoundField = MapField | { readonly missing: string };
+
+// Fields of which every cell has one of its own; larger maps of this kind are not listed.
+const MOST_LISTED = 1 << 14;
 
 /**
- * Finds the receptive field of every tensor that depends on the image `input`;
- * null where it reads the whole photo, or the way to it is not known. Branches
- * take the union.
+ * Finds what the cells of a map read of the photo: all its channels together, of one sample.
  *
- * With field size r, stride j and offset o, a window of extent k, stride s,
- * dilation d and padding p gives r + (k − 1) d j, s j and o − p j.
- *
- * Source: Araujo et al., Computing Receptive Fields of Convolutional Neural
- * Networks, Distill 2019.
+ * @param trace A trace of {@linkcode tracePhoto}.
+ * @param tensor The name of the maps, [samples, channels, …space].
  */
-export function findExtents(
-  model: Model,
-  input: string,
-  cells: readonly number[] | null,
-): ReadonlyMap<string, Extent | null> {
-  const pixel = { size: [1, 1], stride: [1, 1], offset: [0, 0] };
-  const extents = new Map<string, Extent | null>([[input, { field: pixel, cells }]]);
-  for (const node of model.graph.nodes) {
-    const read = node.inputs.filter((name) => extents.has(name)).map((name) => extents.get(name)!);
-    if (read.length === 0) continue; // nothing of the photo
-    const extent = tryFollow(model, node, read, extents.get(node.inputs[0] ?? "") ?? null);
-    for (const output of node.outputs) extents.set(output, extent);
+export function findMapField(
+  trace: PhotoTrace,
+  tensor: string,
+  { sample = 0 } = {},
+): FoundField {
+  const traced = trace.tensors.get(tensor);
+  if (traced === undefined) return { missing: "it reads nothing of the photo" };
+  if (!("dims" in traced)) {
+    const { op, name } = traced;
+    return { missing: `its receptive field is not known behind ${op} "${name}"` };
   }
-  return extents;
-}
-
-// Behind a node that contradicts itself the way is not known; its layer tells why.
-function tryFollow(...args: Parameters<typeof follow>): Extent | null {
-  try {
-    return follow(...args);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
+  const map = mapOf(traced, sample);
+  if (!readsPhoto(map)) return { missing: "it reads nothing of the photo" };
+  const extents = trace.photo.axes.map((axis) => trace.photo.dims[axis]!);
+  const whole = map.reaches.every(({ first, past }, k) =>
+    first.every((pixel, i) => pixel === 0 && past[i] === extents[k])
+  );
+  const only = whole && map.dims.every((count) => count === 1);
+  const laid = map.reaches.map((reach, k) =>
+    findLaid(only ? { ...reach, course: { kind: "whole" } } : reach, k, extents[k]!)
+  );
+  if (laid.some(({ reads }) => reads.first.length > MOST_LISTED)) {
+    return { missing: "each cell has a receptive field of its own, and there are too many" };
   }
-}
-
-const UNITING = new Set([
-  ..."Add Sub Mul Div Max Min Pow Sum Mean Concat PRelu Where Mod".split(" "),
-  ..."QLinearAdd QLinearMul QLinearConcat BiasGelu".split(" "),
-]);
-
-const KEEPING = new Set([
-  ..."Identity Cast Dropout Relu LeakyRelu ThresholdedRelu Elu Selu".split(" "),
-  ..."Celu Gelu Clip Sigmoid HardSigmoid HardSwish Swish Mish Softplus Softsign Tanh Abs".split(
-    " ",
-  ),
-  ..."Neg Exp Log Sqrt Erf Reciprocal Floor Ceil Round Sign BatchNormalization LRN".split(" "),
-  ..."ImageScaler QuantizeLinear DequantizeLinear DynamicQuantizeLinear FastGelu".split(" "),
-  ..."QuickGelu QLinearSigmoid QLinearLeakyRelu ChannelShuffle".split(" "),
-]);
-
-function follow(
-  model: Model,
-  node: Node,
-  read: readonly (Extent | null)[],
-  first: Extent | null,
-): Extent | null {
-  if (UNITING.has(node.op)) return read.reduce(unite);
-  if (first === null) return null;
-  if (KEEPING.has(node.op)) return first;
-  const window = findWindow(model, node);
-  if (window !== null) {
-    return node.op === "ConvTranspose" ? spread(first, window, node) : widen(first, window);
-  }
-  switch (node.op) {
-    case "Pad":
-      return pad(first, readNumbers(model, node, "pads", 1));
-    case "Upsample":
-      return enlarge(first, readNumbers(model, node, "scales", 1));
-    case "Resize":
-      return enlarge(first, readNumbers(model, node, "scales", node.inputs.length > 2 ? 2 : 1));
-    case "DepthToSpace":
-      return enlarge(first, Array(2).fill(node.attributes.get("blocksize")?.int ?? 1));
-    case "Slice":
-      return keepsSpace(readNumbers(model, node, "axes", 3)) ? first : null;
-    case "Split":
-      return keepsSpace([node.attributes.get("axis")?.int ?? 0]) ? first : null;
-    case "Transpose":
-      return keepsAxes(node) ? first : null;
-    case "Reshape":
-      return keepsCells(first, readNumbers(model, node, "shape", 1)) ? first : null;
-    default:
-      return null;
-  }
-}
-
-function unite(a: Extent | null, b: Extent | null): Extent | null {
-  if (a === null || b === null || String(a.field.stride) !== String(b.field.stride)) return null;
-  const offset = a.field.offset.map((begin, axis) => Math.min(begin, b.field.offset[axis]!));
-  const size = offset.map((begin, axis) => Math.max(endOf(a, axis), endOf(b, axis)) - begin);
-  return { field: { size, stride: a.field.stride, offset }, cells: a.cells };
-}
-
-function endOf({ field }: Extent, axis: number): number {
-  return field.offset[axis]! + field.size[axis]!;
-}
-
-function widen({ field, cells }: Extent, window: Window): Extent | null {
-  const { kernelShape, strides, dilations, pads } = window;
-  if (kernelShape.length !== field.size.length) return null;
-  const { size, stride, offset } = field;
+  const fits = map.dims.length === extents.length;
   return {
-    field: {
-      size: size.map((r, axis) => r + (kernelShape[axis]! - 1) * dilations[axis]! * stride[axis]!),
-      stride: stride.map((j, axis) => j * strides[axis]!),
-      offset: offset.map((o, axis) => o - pads[axis]! * stride[axis]!),
-    },
-    cells: cells && cells.map((count, axis) => countSteps(count, window, axis)),
+    cells: map.dims,
+    line: fits ? joinLines(laid.map(({ line }) => line)) : null,
+    reads: laid.map(({ reads }) => reads),
+    straight: fits && laid.every(({ straight }) => straight),
+    whole,
   };
 }
 
-function countSteps(count: number, window: Window, axis: number): number {
-  const { kernelShape, strides, dilations, pads, autoPad, ceilMode } = window;
-  if (autoPad.startsWith("SAME")) return Math.ceil(count / strides[axis]!);
-  const padded = count + pads[axis]! + pads[axis + kernelShape.length]!;
-  const steps = (padded - (kernelShape[axis]! - 1) * dilations[axis]! - 1) / strides[axis]!;
-  if (!ceilMode) return Math.floor(steps) + 1;
-  const begun = Math.ceil((count + pads[axis]!) / strides[axis]!); // none begins in the end's padding
-  return Math.min(Math.ceil(steps) + 1, begun);
+function mapOf(traced: Traced, sample: number): Traced {
+  const one = traced.dims[0] === 1 ? traced : stepAxis(traced, 0, pickSteps([sample]));
+  return dropAxes(reduceAxes(one, [1]), [0, 1]);
 }
 
-// Cell o of a transposed convolution reads the cells i with o = i s − p + t d, 0 <= t < k.
-// Where it declares its output's size, its padding is what is left.
-function spread({ field, cells }: Extent, window: Window, node: Node): Extent | null {
-  const { kernelShape, strides, dilations, pads } = window;
-  if (kernelShape.length !== field.size.length || node.attributes.has("output_shape")) return null;
-  const added = node.attributes.get("output_padding")?.ints ?? [];
-  const { size, stride, offset } = field;
-  const reach = kernelShape.map((extent, axis) => (extent - 1) * dilations[axis]!);
+/** What the cells of a map read along an axis of the photo, and the line of it. */
+interface Laid {
+  readonly reads: CellReads;
+  readonly line: Line | null;
+  readonly straight: boolean;
+}
+
+interface Line {
+  readonly size: number;
+  readonly stride: number;
+  readonly offset: number;
+}
+
+function joinLines(lines: readonly (Line | null)[]): ReceptiveField | null {
+  if (lines.includes(null)) return null;
+  const known = lines as readonly Line[];
   return {
-    field: {
-      size: size.map((r, axis) => r + Math.floor(reach[axis]! / strides[axis]!) * stride[axis]!),
-      stride: stride.map((j, axis) => j / strides[axis]!),
-      offset: offset.map((o, axis) =>
-        o + Math.ceil((pads[axis]! - reach[axis]!) / strides[axis]!) * stride[axis]!
-      ),
-    },
-    cells: cells &&
-      cells.map((count, axis) =>
-        (count - 1) * strides[axis]! + reach[axis]! + 1 + (added[axis] ?? 0) - pads[axis]! -
-        pads[axis + kernelShape.length]!
-      ),
+    size: known.map(({ size }) => size),
+    stride: known.map(({ stride }) => stride),
+    offset: known.map(({ offset }) => offset),
   };
 }
 
-// Pads name the begin of every axis, then the end of every axis; the spatial ones are the last two.
-function pad({ field, cells }: Extent, pads: readonly number[] | null): Extent | null {
-  if (pads === null || pads.length !== 8) return null;
-  const begins = pads.slice(2, 4);
-  const ends = pads.slice(6, 8);
-  const offset = field.offset.map((o, axis) => o - begins[axis]! * field.stride[axis]!);
-  return {
-    field: { ...field, offset },
-    cells: cells && cells.map((count, axis) => count + begins[axis]! + ends[axis]!),
-  };
+function findLaid(own: Reach, axis: number, extent: number): Laid {
+  const reach = own.course.kind === "even" ? own : compactReach(own);
+  const even = findEven(reach, axis, extent);
+  const reads = listReads(reach, even, extent);
+  const listed = reads.first.length !== even?.first.length || reads.step !== even.advance;
+  if (even === null || even.axis !== axis || even.first.length > 1) {
+    return { reads, line: null, straight: false };
+  }
+  const [[first, past], stride] = [readAt(even, 0), even.advance];
+  return { reads, line: { size: past - first, stride, offset: first }, straight: !listed };
 }
 
-function enlarge({ field, cells }: Extent, scales: readonly number[] | null): Extent | null {
-  const spatial = scales?.slice(-2) ?? [];
-  if (spatial.length < 2 || spatial.some((scale) => !(scale > 0))) return null;
-  return {
-    field: { ...field, stride: field.stride.map((j, axis) => j / spatial[axis]!) },
-    cells: cells && cells.map((count, axis) => Math.floor(count * spatial[axis]!)),
-  };
+// By the course, unless all cells read the same, or by what cells away from the border read.
+function findEven(reach: Reach, axis: number, extent: number): EvenCourse | null {
+  const { course, first, past } = reach;
+  if (course.kind === "even" && (!course.loose || isTight(reach, course, extent))) return course;
+  if (first.length === 1 && first[0]! < past[0]!) {
+    return evenly(axis, 0, first[0]!, past[0]!);
+  }
+  return fitCourse(reach, axis, extent);
 }
 
-function readNumbers(
-  model: Model,
-  { attributes, inputs }: Node,
-  name: string,
-  input: number,
-): readonly number[] | null {
-  const attribute = attributes.get(name);
-  const listed = attribute?.ints ?? attribute?.floats;
-  if (listed !== undefined) return listed;
-  const constant = findConstant(model, inputs[input] ?? "");
-  return constant && [...constant.evaluate().data];
+function evenly(axis: number, advance: number, first: number, past: number): EvenCourse {
+  return { kind: "even", axis, advance, first: [first], past: [past], loose: false };
 }
 
-// Only samples or channels are taken apart: axes 0 and 1 of four.
-function keepsSpace(axes: readonly number[] | null): boolean {
-  return axes !== null && axes.every((axis) => [0, 1, -4, -3].includes(axis));
+// Whether every cell reads what the course says, and both ends of it are seen within the photo.
+function isTight({ dims, first, past }: Reach, course: EvenCourse, extent: number): boolean {
+  if (dims[course.axis] !== first.length) return false;
+  const told = [...first.keys()].map((i) => readAt(course, i));
+  const same = told.every(([from, to], i) =>
+    Math.max(0, from) === first[i] && Math.min(extent, to) === past[i]
+  );
+  return same && told.some(([from]) => from >= 0) && told.some(([, to]) => to <= extent);
 }
 
-// Height still stands right before width. They are the last two axes, unless channels come last,
-// as they do where axis 3 of four moves to the second place.
-function keepsAxes({ attributes }: Node): boolean {
-  const order = attributes.get("perm")?.ints ?? [];
-  const channelsLast = order.length === 4 && order[1] === 3;
-  const height = channelsLast ? 1 : order.length - 2;
-  return order.indexOf(height) + 1 === order.indexOf(height + 1);
+function fitCourse({ dims, first, past }: Reach, axis: number, extent: number): EvenCourse | null {
+  if (dims[axis] !== first.length) return null;
+  const inner = [...first.keys()].filter((i) => first[i]! > 0 && past[i]! < extent);
+  const [a, b] = inner;
+  if (a === undefined || b !== a + 1 || inner.length < 3) return null;
+  const advance = first[b]! - first[a]!;
+  const begin = first[a]! - a * advance;
+  const size = past[a]! - first[a]!;
+  const fitted = evenly(axis, advance, begin, begin + size);
+  const fits = first.every((pixel, i) => {
+    const [from, to] = cutAt(fitted, i, extent);
+    return inner.includes(i) ? from === pixel && to === past[i] : from <= pixel && to >= past[i]!;
+  });
+  return fits ? fitted : null;
 }
 
-function keepsCells({ cells }: Extent, shape: readonly number[] | null): boolean {
-  return cells !== null && shape !== null && String(shape.slice(-2)) === String(cells);
+// By the course where the cells go by it as far as the photo goes; else one by one, with what lies
+// in the padding where that is known.
+function listReads(reach: Reach, even: EvenCourse | null, extent: number): CellReads {
+  const { dims, first, past } = reach;
+  const inner = even === null ? 1 : dims.slice(even.axis + 1).reduce((a, b) => a * b, 1);
+  const read = [...first.keys()].map((n): readonly [number, number] => {
+    if (first[n]! >= past[n]!) return [0, 0];
+    const own = [first[n]!, past[n]!] as const;
+    if (even === null) return own;
+    const place = Math.floor(n / inner) % dims[even.axis]!;
+    return String(cutAt(even, place, extent)) === String(own) ? readAt(even, place) : own;
+  });
+  const along = even !== null && first.length === dims[even.axis];
+  const lawful = along && read.every((own, n) => String(own) === String(readAt(even, n)));
+  const [begins, ends, step] = lawful
+    ? [even.first, even.past, even.advance]
+    : [read.map(([from]) => from), read.map(([, to]) => to), 0];
+  return { cells: dims, first: begins, size: begins.map((from, i) => ends[i]! - from), step };
+}
+
+function cutAt(even: EvenCourse, place: number, extent: number): [first: number, past: number] {
+  const [first, past] = readAt(even, place);
+  return [Math.max(0, first), Math.min(extent, past)];
 }

@@ -3,7 +3,8 @@ import type { PhotoData } from "../html/layer_data.ts";
 import { create, createSvg, find, tell } from "./dom.ts";
 import { findMaps, type PanelContext } from "./panel_context.ts";
 import { showPatch } from "./patch.ts";
-import { type Cell, projectCells } from "./probe.ts";
+import type { Cell } from "./probe.ts";
+import { projectCells } from "./projection.ts";
 
 /** Shows the patches of the photos that excite a kernel most. */
 export function showExciting(context: PanelContext, k: number): void {
@@ -32,10 +33,11 @@ function makeItem(
   { data, words: { panel }, root }: PanelContext,
   { photo, cell, value }: Peak,
 ): readonly HTMLElement[] {
-  const projection = projectCells(data.layer.receptiveField, findMaps(data, photo.id));
-  if (!photo.seen || !projection) return [];
+  const projection = projectCells(data.layer, findMaps(data, photo.id));
+  const box = projection?.field(cell) ?? null;
+  if (!photo.seen || box === null) return [];
   const svg = createSvg("svg", { "aria-hidden": "true" });
-  showPatch(svg, { root, photo, box: projection.field(cell) });
+  showPatch(svg, { root, photo, box });
   const [row, column] = [String(cell.row), String(cell.column)];
   const label = panel.excitingAt(photo.name, row, column, formatNumber(value));
   const button = create(

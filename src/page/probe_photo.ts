@@ -3,7 +3,7 @@ import type { PhotoData } from "../html/layer_data.ts";
 import { find, findAll, tell } from "./dom.ts";
 import { fileUrl } from "./file_url.ts";
 import { layHair } from "./hair.ts";
-import { findMaps, measureMap, type PanelContext } from "./panel_context.ts";
+import { measureMap, type PanelContext } from "./panel_context.ts";
 import type { ProbedMap } from "./probed_map.ts";
 
 type Seen = NonNullable<PhotoData["seen"]>;
@@ -21,15 +21,14 @@ export function showPhoto(context: PanelContext, map: ProbedMap): void {
   layMap(context, map, seen);
 }
 
-// Where a sample of the photo lies on it is not known, and an array of one or three axes has no
-// picture that a map could lie on.
+// Where its cells do not lie as what they read, a map lies nowhere on the photo; nor on the picture
+// of an array of one or three axes.
 function nameParts(context: PanelContext, map: ProbedMap): void {
-  const { data, words: { panel, tools } } = context;
+  const { words: { panel, tools } } = context;
   const { photo, projection } = map;
-  const { shown, of } = findMaps(data, photo.id).samples;
   const isArray = photo.dims !== null;
   const through = find("[data-through-part]");
-  if (through) through.hidden = of > shown || isArray && projection === null;
+  if (through) through.hidden = (projection?.area ?? null) === null;
   tell("through", isArray ? panel.arrayThrough : panel.through);
   const [seen, withField] = isArray
     ? [tools.array, panel.arrayWithField]
@@ -52,11 +51,12 @@ function findZoom({ width, height }: Seen, side: number): number {
   return side / Math.max(width, height);
 }
 
-// Where the map lies on the photo; over all of it where that is not known.
+// Where the map lies on the photo; hidden where that is not known.
 function layMap({ data }: PanelContext, { photo, projection }: ProbedMap, seen: Seen): void {
   const style = find('[data-tile="over"]')?.style;
-  if (!style) return;
-  const { left, top, width, height } = projection?.area ?? { ...seen, left: 0, top: 0 };
+  const area = projection?.area ?? null;
+  if (!style || area === null) return;
+  const { left, top, width, height } = area;
   const zoom = findZoom(seen, SIDE);
   const map = measureMap(data, photo.id);
   style.left = `${left * zoom}px`;

@@ -2,7 +2,8 @@ import { findMapsData, type PhotoData } from "../html/layer_data.ts";
 import type { Size } from "../raster/raster.ts";
 import { findMaps, type PanelContext } from "./panel_context.ts";
 import { layoutMap, type MapPlane } from "./plane.ts";
-import { type Cell, projectCells, type Projection } from "./probe.ts";
+import type { Cell } from "./probe.ts";
+import { projectCells, type Projection } from "./projection.ts";
 
 /** The map that the probe stands on; where it has depths, the rows of each follow those before. */
 export interface ProbedMap extends Size {
@@ -20,8 +21,9 @@ export function findProbedMap(
   k: number,
   photo: PhotoData,
 ): ProbedMap {
-  const { height, width, space } = findMaps(data, photo.id);
-  const projection = projectCells(data.layer.receptiveField, { height, width });
+  const maps = findMaps(data, photo.id);
+  const { height, width, space } = maps;
+  const projection = projectCells(data.layer, maps);
   const depths = space.slice(0, -2).reduce((product, extent) => product * extent, 1);
   return { k, photo, height: depths * height, width, plane: layoutMap(space), projection };
 }

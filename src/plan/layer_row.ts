@@ -1,5 +1,6 @@
 import type { ConvLayer } from "../onnx/conv_layer.ts";
-import type { Extent } from "../onnx/receptive_field.ts";
+import type { FoundField } from "../onnx/receptive_field.ts";
+import { labelField } from "./field_label.ts";
 import { planKernelPictures } from "./kernel_pictures.ts";
 import { planMapsPicture } from "./map_picture.ts";
 import type { Picture } from "./picture.ts";
@@ -17,8 +18,13 @@ export interface LayerRow {
   readonly stored: string | null;
   /** The dims of its maps on one photo, [channels, height, width]; null where unknown. */
   readonly maps: readonly number[] | null;
-  /** The size of what one cell of a map reads of the photo, in pixels; null where unknown. */
+  /**
+   * The size of what one cell of a map reads of the photo, in pixels; null where unknown, or where
+   * cells read unlike much.
+   */
   readonly receptiveField: readonly number[] | null;
+  /** The same for people, such as `51 x 51` or `whole photo`; null where the size is open. */
+  readonly field: string | null;
   /** How many pairs of a kernel and a map it gives; null where unknown. */
   readonly pairs: number | null;
   /** The bytes of its pictures before compression, for one photo; null where unknown. */
@@ -30,15 +36,20 @@ export interface LayerRow {
 
 const GRID = { nrow: 8, padding: 2, padValue: 0 };
 
+/** What is known of a layer's maps before anything is run; null where it depends on the photo. */
+export interface RowField {
+  readonly field: FoundField | null;
+  readonly cells: readonly number[] | null;
+}
+
 /** Lists the layers of a model as rows. */
 export function listLayers(
   layers: readonly ConvLayer[],
-  extents: ReadonlyMap<string, Extent | null>,
+  fieldOf: (layer: ConvLayer) => RowField,
 ): LayerRow[] {
   return layers.map((layer, index) => {
-    const extent = extents.get(layer.output) ?? null;
+    const { field, cells } = fieldOf(layer);
     const channels = layer.shape?.outChannels ?? null;
-    const cells = extent?.cells ?? null;
     const maps = channels !== null && cells !== null ? [channels, ...cells] : null;
     return {
       index,
@@ -48,7 +59,8 @@ export function listLayers(
       group: layer.shape?.group ?? null,
       stored: layer.kernels && describeStorage(layer.kernels),
       maps,
-      receptiveField: extent?.field.size ?? null,
+      receptiveField: field !== null && "line" in field ? field.line?.size ?? null : null,
+      field: field && labelField(field),
       pairs: channels,
       bytes: maps && countBytes(layer, maps),
       badges: layer.badges,

@@ -2,7 +2,7 @@ import type { Config, GridConfig, InputConfig } from "../config/config.ts";
 import type { Preprocess } from "../config/preprocess.ts";
 import type { ConvLayer } from "../onnx/conv_layer.ts";
 import type { Model } from "../onnx/model.ts";
-import type { ReceptiveField } from "../onnx/receptive_field.ts";
+import type { FoundField } from "../onnx/receptive_field.ts";
 import { findSourceLayer } from "../onnx/source_layer.ts";
 import type { Size } from "../raster/raster.ts";
 import { toPathNames } from "./path.ts";
@@ -45,14 +45,15 @@ export interface FoundModel {
   readonly given: Readonly<Record<string, InputConfig>>;
   /** The input that takes photos; null where none does. */
   readonly image: string | null;
-  /** The chosen layers, each with its receptive field where that is known. */
+  /** The chosen layers. */
   readonly layers: readonly FoundLayer[];
 }
 
 /** A chosen convolution. */
 export interface FoundLayer {
   readonly layer: ConvLayer;
-  readonly receptiveField: ReceptiveField | null;
+  /** What its cells read of a photo; null where that depends on the photo's size, which is open. */
+  readonly field: FoundField | null;
 }
 
 /** A photo and its name in paths. */

@@ -16,6 +16,7 @@ import type {
   ReportRule,
   ReportView,
 } from "./report.ts";
+import { assembleField, assembleReads, type ReportField } from "./report_field.ts";
 
 /** Assembles the head of a report from what was planned and what was found. */
 export function assembleReport(
@@ -92,6 +93,7 @@ function describeResize(resize: Preprocess["resize"]): ReportPreprocess["resize"
 function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding): ReportLayer {
   const { id, layer, source, pictures } = planned;
   const { shape, kernels, chain } = layer;
+  const field = assembleField(planned.field, finding.maps.map((maps) => maps.field));
   const outChannels = shape?.outChannels ?? finding.maps[0]?.dims[0] ?? 0;
   return {
     id,
@@ -115,14 +117,14 @@ function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding)
     outChannels,
     pairs: outChannels,
     readsImage: layer.readsInput !== null,
-    receptiveField: finding.maps.some(isPart) ? null : planned.receptiveField,
+    ...field,
     activation: chain?.operators ?? [],
     added: chain?.added ?? null,
     kernelsMissing: finding.kernelsMissing,
     mapsMissing: finding.mapsMissing,
     pictures: finding.kernelsMissing === null ? pictures : [],
     values: plan.values && finding.kernels !== null ? planValues(kernels!.dims) : null,
-    maps: finding.maps.map((maps) => assembleMaps(plan, maps)),
+    maps: finding.maps.map((maps) => assembleMaps(plan, maps, field)),
     effective: finding.effective && assembleView(finding.effective),
     projections: assembleView(finding.projections),
     rule: assembleRule(finding),
@@ -131,10 +133,6 @@ function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding)
 }
 
 // Where a sample lies on the photo is not known.
-function isPart({ samples }: MapsFinding): boolean {
-  return samples.of > samples.shown;
-}
-
 function assembleView(view: ViewFinding): ReportView {
   return "picture" in view
     ? { picture: view.picture, missing: null }
@@ -152,7 +150,8 @@ function assembleRule({ study, maps }: LayerFinding): ReportRule | null {
 
 function assembleMaps(
   { grid, values }: Plan,
-  { photo, dims, samples, activated, rectified, inputs }: MapsFinding,
+  { photo, dims, samples, field, activated, rectified, inputs }: MapsFinding,
+  { receptiveField }: ReportField,
 ): ReportMaps {
   const { height, width } = cutSlices([1, ...dims]);
   return {
@@ -161,6 +160,7 @@ function assembleMaps(
     width,
     space: dims.slice(1),
     samples,
+    fields: assembleReads(field, receptiveField),
     picture: planMapsPicture("maps", photo, dims, grid),
     activated: activated && planMapsPicture("activated", photo, dims, grid),
     inputs: inputs && planMapsPicture("inputs", photo, inputs, grid),

@@ -5,6 +5,7 @@ import type { LayerStudy } from "../analysis/layer_study.ts";
 import type { MapMeasures } from "../analysis/map_measures.ts";
 import type { StandingCell } from "../analysis/on_padding.ts";
 import type { MarkedCell, PhotoCell } from "../analysis/top_cells.ts";
+import type { FoundField } from "../onnx/receptive_field.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { Size } from "../raster/raster.ts";
 
@@ -76,6 +77,8 @@ export interface MapsFinding {
   readonly activated: MapMeasures | null;
   /** Whether what follows is max(0, x) of each cell and nothing else. */
   readonly rectified: boolean;
+  /** What its cells read of the photo. */
+  readonly field: FoundField;
   /** The strongest cell of each map of the convolution's own output; null where none is finite. */
   readonly strongest: readonly (MarkedCell | null)[];
   /** The same behind what follows cell by cell; null where nothing does. */

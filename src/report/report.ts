@@ -1,12 +1,19 @@
 import type { Rule } from "../analysis/rule.ts";
 import type { Channels, Preprocess } from "../config/preprocess.ts";
 import type { Verdict } from "../config/review.ts";
+import type { CellReads } from "../onnx/cell_reads.ts";
 import type { ReceptiveField } from "../onnx/receptive_field.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { Values } from "../plan/values.ts";
 import type { Failure, Samples } from "./finding.ts";
 
-export type { Failure, Picture as ReportPicture, ReceptiveField, Values as ReportValues };
+export type {
+  CellReads,
+  Failure,
+  Picture as ReportPicture,
+  ReceptiveField,
+  Values as ReportValues,
+};
 
 /** The head of a report, `report.json`: everything but the measures. */
 export interface Report {
@@ -159,8 +166,13 @@ export interface ReportLayer {
   readonly pairs: number;
   /** Whether the kernels read the photo's own channels. */
   readonly readsImage: boolean;
-  /** What one cell of a map reads of the photo, in pixels; null where it is not known. */
+  /**
+   * What one cell of a map reads of the photo, in pixels: the line that the cells away from the
+   * border are on, on all photos; null where there is none, or it is not known.
+   */
   readonly receptiveField: ReceptiveField | null;
+  /** Why it is not known what a cell reads; null where it is, in `receptiveField` or `fields`. */
+  readonly fieldMissing: string | null;
   /**
    * What follows the convolution and changes each cell by itself, as operators
    * in their order, such as `BatchNormalization`, `Relu`.
@@ -244,6 +256,11 @@ export interface ReportMaps {
   readonly space: readonly number[];
   /** Of how many samples that the layer made of the photo these are the maps of the first. */
   readonly samples: Samples;
+  /**
+   * What each cell reads of the photo, its rows before its columns; null where the layer's
+   * `receptiveField` says it for every cell, or where it is not known.
+   */
+  readonly fields: readonly CellReads[] | null;
   /** The grid of the maps: the convolution's own output. */
   readonly picture: Picture;
   /** The grid of the maps behind `activation`; null where nothing follows. */

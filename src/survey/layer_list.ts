@@ -3,7 +3,8 @@ import { findConvLayers } from "../onnx/conv_layer.ts";
 import { readModel } from "../onnx/model.ts";
 import { type LayerRow, listLayers } from "../plan/layer_row.ts";
 import { measureLayers } from "./computed_constants.ts";
-import { surveyExtents, surveyImage } from "./extents.ts";
+import { surveyFields } from "./fields.ts";
+import { surveyImage } from "./image.ts";
 
 /** Lists what could be drawn of a model, without running it on a photo. */
 export async function surveyLayers(
@@ -15,7 +16,7 @@ export async function surveyLayers(
     const read = readModel(file.source);
     const listed = findConvLayers(read);
     const { model, layers } = await measureLayers(read, listed, [...listed.keys()], runtime);
-    return listLayers(layers, surveyExtents(model, surveyImage(model, {})));
+    return listLayers(layers, surveyFields(model, surveyImage(model, {})));
   } finally {
     file.close();
   }

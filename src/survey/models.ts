@@ -4,11 +4,11 @@ import { selectLayers } from "../config/selector.ts";
 import type { Effects } from "../effects.ts";
 import { type ConvLayer, findConvLayers } from "../onnx/conv_layer.ts";
 import { readModel } from "../onnx/model.ts";
-import type { Extent } from "../onnx/receptive_field.ts";
-import type { FoundLayer, FoundModel } from "../plan/plan.ts";
+import type { FoundModel } from "../plan/plan.ts";
 import { explainError } from "../report/finding.ts";
-import { surveyExtents, surveyImage } from "./extents.ts";
 import { measureLayers } from "./computed_constants.ts";
+import { surveyFields } from "./fields.ts";
+import { surveyImage } from "./image.ts";
 import { checkInputNames } from "./input_names.ts";
 import type { Notes } from "./notes.ts";
 
@@ -34,6 +34,7 @@ export async function findModels(
         taken: Object.keys(config.inputs),
         layers: chosen,
       });
+      const fieldOf = surveyFields(model, image);
       found.push({
         name: config.name,
         sha256: file.hash(),
@@ -41,7 +42,7 @@ export async function findModels(
         preprocess: await readRecipe(config, world.files),
         given: config.inputs,
         image: config.image ?? image?.name ?? null,
-        layers: locateLayers(chosen, surveyExtents(model, image)),
+        layers: chosen.map((layer) => ({ layer, field: fieldOf(layer).field })),
       });
     } catch (error) {
       notes.failures.push({ where: config.path, message: explainError(error) });
@@ -73,14 +74,4 @@ async function readRecipe(
   const { path } = preprocess;
   const text = new TextDecoder().decode(await files.read(path));
   return { name: path, recipe: parsePreprocessorConfig(text, path) };
-}
-
-function locateLayers(
-  layers: readonly ConvLayer[],
-  extents: ReadonlyMap<string, Extent | null>,
-): FoundLayer[] {
-  return layers.map((layer) => ({
-    layer,
-    receptiveField: extents.get(layer.output)?.field ?? null,
-  }));
 }

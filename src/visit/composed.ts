@@ -1,7 +1,9 @@
 import type { Runtime } from "../effects.ts";
 import { planBackward, PROJECTION, SEED } from "../onnx/backward.ts";
 import type { Model } from "../onnx/model.ts";
-import { type Extent, findExtents } from "../onnx/receptive_field.ts";
+import { type PhotoTrace, tracePhoto } from "../onnx/photo_trace.ts";
+import { findMapField, type ReceptiveField } from "../onnx/receptive_field.ts";
+import { describePhoto } from "../onnx/traced_photo.ts";
 import { cropPatch } from "../tensor/crop.ts";
 import { countElements, type Tensor } from "../tensor/tensor.ts";
 import { type BackwardGraph, explainObstacle, openBackward, seedCells } from "./backward_run.ts";
@@ -14,6 +16,8 @@ export interface ComposedLayer {
   /** The convolution's own output, and how many channels it has. */
   readonly output: string;
   readonly channels: number;
+  /** The line that the fields of its cells lie on, each elsewhere. */
+  readonly line: ReceptiveField;
 }
 
 /** Kernels composed down to the pixels, or the reason why they are not. */
@@ -35,48 +39,51 @@ const MOST_TRIES = 64;
 export async function composeKernels(layer: ComposedLayer, runtime: Runtime): Promise<Composed> {
   const canvas = findCanvas(layer);
   if (canvas === null) return { kind: "obstacle", reason: "its receptive field is not known" };
-  const { model, image, output: start } = layer;
-  const { extents } = canvas;
-  const backward = planBackward(model, { start, batch: BATCH, image, extents, rule: "linear" });
+  const { model, output: start } = layer;
+  const { trace } = canvas;
+  const backward = planBackward(model, { start, batch: BATCH, trace, rule: "linear" });
   if (backward.kind === "obstacle") return { kind: "obstacle", reason: explainObstacle(backward) };
   return { kind: "kernels", kernels: await runBatches(layer, canvas, backward, runtime) };
 }
 
 /** A photo of a size at which a cell of the layer reads nothing but pixels. */
 interface Canvas {
-  readonly extents: ReadonlyMap<string, Extent | null>;
-  /** The layer's own extent. */
-  readonly extent: Extent & { readonly cells: readonly number[] };
+  readonly trace: PhotoTrace;
+  /** How many cells the layer's maps have. */
+  readonly cells: readonly number[];
   /** The cell, row first. */
   readonly cell: readonly number[];
 }
 
-function findCanvas({ model, image, output }: ComposedLayer): Canvas | null {
-  const open = findExtents(model, image, null).get(output);
-  if (!open || open.field.size.length !== 2) return null;
-  const { size, stride, offset } = open.field;
-  const cell = offset.map((begin, axis) => Math.max(0, Math.ceil(-begin / stride[axis]!)));
-  const least = cell.map((index, axis) => index * stride[axis]! + offset[axis]! + size[axis]!);
+function findCanvas({ model, image, output, line }: ComposedLayer): Canvas | null {
+  const cell = line.offset.map((begin, axis) =>
+    Math.max(0, Math.ceil(-begin / line.stride[axis]!))
+  );
+  const [height = 1, width = 1] = cell.map((index, axis) =>
+    index * line.stride[axis]! + line.offset[axis]! + line.size[axis]!
+  );
   for (let more = 0; more < MOST_TRIES; more++) {
-    const extents = findExtents(model, image, least.map((extent) => extent + more));
-    const extent = extents.get(output);
-    const cells = extent?.cells ?? null;
-    if (extent && cells !== null && cells.every((count, axis) => count > cell[axis]!)) {
-      return { extents, extent: { ...extent, cells }, cell };
-    }
+    const photo = describePhoto(model, image, [height + more, width + more]);
+    if (photo === null) return null;
+    const trace = tracePhoto(model, photo, { until: output });
+    const field = findMapField(trace, output);
+    if ("missing" in field) continue;
+    const { cells } = field;
+    if (cells.every((count, axis) => count > cell[axis]!)) return { trace, cells, cell };
   }
   return null;
 }
 
 async function runBatches(
-  { channels }: ComposedLayer,
-  { extent, cell }: Canvas,
+  { channels, line }: ComposedLayer,
+  { cells, cell }: Canvas,
   backward: BackwardGraph,
   runtime: Runtime,
 ): Promise<Tensor> {
-  const { field, cells } = extent;
   const [height = 1, width = 1] = cells;
   const [y = 0, x = 0] = cell;
+  const [top = 0, left = 0] = cell.map((at, axis) => at * line.stride[axis]! + line.offset[axis]!);
+  const [tall = 1, wide = 1] = line.size;
   const session = await openBackward(backward, runtime);
   const parts: Tensor[] = [];
   try {
@@ -87,9 +94,7 @@ async function runBatches(
       );
       const seed = seedCells(seeds, [BATCH, channels, height, width]);
       const back = (await session.run(new Map([[SEED, seed]]))).get(PROJECTION)!;
-      const top = y * field.stride[0]! + field.offset[0]!;
-      const left = x * field.stride[1]! + field.offset[1]!;
-      parts.push(cropPatch(back, { top, left, height: field.size[0]!, width: field.size[1]! }));
+      parts.push(cropPatch(back, { top, left, height: tall, width: wide }));
     }
   } finally {
     await session.close();

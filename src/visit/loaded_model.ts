@@ -1,8 +1,10 @@
 import type { Effects } from "../effects.ts";
 import { planCut, type Tap } from "../onnx/cut.ts";
-import type { Feeds } from "../onnx/feed.ts";
 import type { ConvLayer } from "../onnx/conv_layer.ts";
+import type { Feeds, ImageInput } from "../onnx/feed.ts";
 import type { Model } from "../onnx/model.ts";
+import { type PhotoTrace, tracePhoto } from "../onnx/photo_trace.ts";
+import { describeFed } from "../onnx/traced_photo.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import { hasCircuit } from "./circuit.ts";
 import { gatherFeeds } from "./given_inputs.ts";
@@ -17,6 +19,8 @@ export interface LoadedModel {
   readonly session: PartialSession;
   /** The layers that lack their maps on every photo. */
   readonly refusals: readonly Refusal[];
+  /** Traces what is read of a photo that is fed in these dims; null where the input takes none. */
+  trace(dims: readonly number[]): PhotoTrace | null;
 }
 
 /** A layer and the outputs that its maps come out of. */
@@ -67,7 +71,8 @@ export async function loadModel(
   const tappedModel = { model: model.model, taps, runtime: effects.runtime };
   const session = await openPartial(tappedModel);
   const refusals = findRefusals(model.model, layers, session.obstacles);
-  return { model, tapped, feeds, session, refusals };
+  const trace = createTracer(model.model, feeds.image);
+  return { model, tapped, feeds, session, refusals, trace };
 }
 
 // What has been tapped already is not tapped again, and what is fed is known.
@@ -84,4 +89,15 @@ function planReading(
     tensor === tap.tensor && quantization === null
   );
   return known < 0 ? taps.push(tap) - 1 : known;
+}
+
+// Photos mostly come in one size, so the last trace is kept.
+function createTracer(model: Model, image: ImageInput): LoadedModel["trace"] {
+  let last: PhotoTrace | null = null;
+  return (dims) => {
+    const photo = describeFed(image, dims);
+    if (photo === null) return null;
+    if (String(last?.photo.dims) !== String(dims)) last = tracePhoto(model, photo);
+    return last;
+  };
 }

@@ -4,11 +4,13 @@ import { type Cell, findTopCells, type MarkedCell, TOP_CELLS } from "../analysis
 import type { Model } from "../onnx/model.ts";
 import { findPadded, findPaddingReaders } from "../onnx/padded.ts";
 import { findReach, type Reach } from "../onnx/reach.ts";
+import type { FoundField } from "../onnx/receptive_field.ts";
 import type { ComputedValues } from "../onnx/weights.ts";
 import type { PlannedLayer } from "../plan/plan.ts";
 import type { MapsFinding, Peak } from "../report/finding.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { sumCells } from "./cell_sums.ts";
+import { findApart } from "./field_places.ts";
 
 /** The maps of a layer on one photo. */
 export interface LayerMaps {
@@ -16,6 +18,8 @@ export interface LayerMaps {
   readonly maps: Tensor;
   /** The same behind what follows cell by cell; null where nothing does. */
   readonly activated: Tensor | null;
+  /** What their cells read of the photo. */
+  readonly field: FoundField;
   /** What the layer reads; null where it is not captured. */
   readonly reads: Tensor | null;
   /** What the runtime computed of its weights. */
@@ -50,8 +54,8 @@ export function findPeaks(model: Model, planned: PlannedLayer, run: LayerMaps): 
     const lit = strongestActivated?.[k] ?? null;
     return lit !== null && lit.value > 0 ? lit : own;
   });
-  const top = findTop(activated ?? maps, planned);
-  const inside = onPadding && findTop(activated ?? maps, planned, onPadding);
+  const top = findTop(activated ?? maps, run.field);
+  const inside = onPadding && findTop(activated ?? maps, run.field, onPadding);
   return {
     strongest,
     strongestActivated,
@@ -98,14 +102,13 @@ function explainCells(
 // Patches overlap by half at most.
 function findTop(
   maps: Tensor,
-  { receptiveField: field }: PlannedLayer,
+  field: FoundField,
   onPadding: TellCell = () => false,
 ): Cell[][] {
-  if (field === null || maps.dims.length !== 3) return [];
-  const steps = field.size.map((size, axis) => size / (2 * field.stride[axis]!));
+  if (maps.dims.length !== 3) return [];
   return findTopCells(maps, {
     count: TOP_CELLS,
-    apart: Math.max(1, ...steps),
+    apart: findApart(field),
     isLast: (x, y) => onPadding({ x, y }),
   });
 }

@@ -1,5 +1,7 @@
 import { measureMaps } from "../analysis/map_measures.ts";
 import { type PhotoPlanes, preparePhoto, shrinkPhoto } from "../analysis/photo_planes.ts";
+import type { PhotoTrace } from "../onnx/photo_trace.ts";
+import { findMapField, type FoundField } from "../onnx/receptive_field.ts";
 import { planMapsPicture } from "../plan/map_picture.ts";
 import type { MapPicture } from "../plan/picture.ts";
 import type { InputFiles, PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
@@ -52,9 +54,10 @@ export async function runPhoto(
   const refusals = findRefusals(model.model, layers, obstacles);
   tellRefusals(refusals, { model, photo }, visit);
   const shrink = own.photo === null ? () => null : prepareShrinking(own.photo);
+  const trace = loaded.trace(own.batch.dims);
   const maps = new Map<PlannedLayer, MapsFinding>();
   const faults = listFaults(refusals);
-  const drawnFor = { model, photo, shrink, copies: own.copies };
+  const drawnFor = { model, photo, shrink, copies: own.copies, trace };
   for (const layer of tapped.filter(({ output }) => outputs.has(output))) {
     try {
       maps.set(layer.planned, await drawLayer({ fed, outputs }, layer, drawnFor, visit));
@@ -64,8 +67,8 @@ export async function runPhoto(
     }
   }
   const { input } = own;
-  const kept = visit.plan.projections && input.dims.length === 3
-    ? { photo: photo.id, input, feeds }
+  const kept = visit.plan.projections && input.dims.length === 3 && trace !== null
+    ? { photo: photo.id, input, feeds, trace }
     : null;
   return { input: finding, maps, faults, fed: kept };
 }
@@ -97,12 +100,14 @@ interface DrawnFor extends Omit<Subject, "planned" | "of"> {
   readonly shrink: Shrink;
   /** How many copies of the photo were fed at once. */
   readonly copies: number;
+  /** What is read of the photo; null where the input takes none. */
+  readonly trace: PhotoTrace | null;
 }
 
 async function drawLayer(
   { fed, outputs }: Tensors,
   { planned, output, after, input, reads }: TappedLayer,
-  { shrink, copies, ...subject }: DrawnFor,
+  { shrink, copies, trace, ...subject }: DrawnFor,
   visit: Visit,
 ): Promise<MapsFinding> {
   const { maps, of } = takeSample(outputs.get(output)!, copies);
@@ -122,11 +127,13 @@ async function drawLayer(
   const measures = measureMaps(maps, planes);
   const read = reads && ("fed" in reads ? fed.get(reads.fed) : outputs.get(reads.output));
   const activatedMeasures = activated && measureMaps(activated, planes);
+  const field = findField(trace, planned);
   const run = {
     maps,
     activated,
     measures,
     activatedMeasures,
+    field,
     reads: takeRead(read ?? undefined),
     computed: await computeWeights(planned.layer, visit.effects.runtime),
   };
@@ -137,6 +144,7 @@ async function drawLayer(
     measures,
     activated: activatedMeasures,
     rectified,
+    field,
     ...findPeaks(subject.model.model, planned, run),
     inputs: inputs && inputs.dims,
     circuit: inputs && await traceCircuit(planned.layer, inputs, maps, visit.effects.runtime),
@@ -146,6 +154,11 @@ async function drawLayer(
 // Maps may be of padding and bias alone, where a layer reads no cell.
 function takeRead(read: Tensor | undefined): Tensor | null {
   return read === undefined || read.data.length === 0 ? null : sliceAt(read, 0);
+}
+
+function findField(trace: PhotoTrace | null, { layer }: PlannedLayer): FoundField {
+  if (trace === null) return { missing: "its receptive field is not known" };
+  return findMapField(trace, layer.output);
 }
 
 /** What a picture of maps is drawn for. */

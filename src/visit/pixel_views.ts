@@ -23,14 +23,18 @@ export async function drawComposed(
   const { image } = model;
   const { readsInput, shape, output } = layer.layer;
   if (readsInput !== null || shape === null) return null;
-  const size = layer.receptiveField?.size ?? null;
-  if (size === null || image === null) return { missing: "its receptive field is not known" };
-  if (Math.max(...size) > LARGEST_FIELD) {
-    const field = size.join(" x ");
-    return { missing: `its receptive field of ${field} pixels is larger than ${LARGEST_FIELD}` };
+  const { field } = layer;
+  if (image === null || field === null) return { missing: "its receptive field is not known" };
+  if ("missing" in field) return { missing: field.missing };
+  const { line, whole } = field;
+  if (whole) return { missing: "its cells read the whole photo" };
+  if (line === null) return { missing: "its cells do not read alike" };
+  if (Math.max(...line.size) > LARGEST_FIELD) {
+    const size = line.size.join(" x ");
+    return { missing: `its receptive field of ${size} pixels is larger than ${LARGEST_FIELD}` };
   }
   return await drawView({ kind: "effective", model, layer }, visit, async () => {
-    const source = { model: model.model, image, output, channels: shape.outChannels };
+    const source = { model: model.model, image, output, channels: shape.outChannels, line };
     const composed = await composeKernels(source, visit.effects.runtime);
     return composed.kind === "kernels" ? composed.kernels : composed.reason;
   });
@@ -49,9 +53,7 @@ export async function drawProjections(
   if (!visit.plan.projections) {
     return { missing: "they take long, and this report was made without them" };
   }
-  if (cells === null || layer.receptiveField === null) {
-    return { missing: "its receptive field is not known" };
-  }
+  if (cells === null) return { missing: "its receptive field is not known" };
   visit.step(`project ${model.name}, ${layer.layer.name}`);
   return await drawView({ kind: "projections", model, layer }, visit, async () => {
     const strongest = cells.map(([cell = null]) => cell);

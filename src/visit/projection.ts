@@ -4,7 +4,8 @@ import { planBackward, PROJECTION, SEED } from "../onnx/backward.ts";
 import { cutModel } from "../onnx/cut.ts";
 import { type Feeds, layoutBatch } from "../onnx/feed.ts";
 import type { Model } from "../onnx/model.ts";
-import { type Extent, findExtents } from "../onnx/receptive_field.ts";
+import type { PhotoTrace } from "../onnx/photo_trace.ts";
+import { findMapField, type MapField } from "../onnx/receptive_field.ts";
 import { averageAreas } from "../tensor/area_average.ts";
 import { cropPatch } from "../tensor/crop.ts";
 import { countElements, sliceAt, type Tensor } from "../tensor/tensor.ts";
@@ -15,6 +16,7 @@ import {
   type SeedCell,
   seedCells,
 } from "./backward_run.ts";
+import { findLargest, findRead } from "./field_places.ts";
 
 /** A layer whose activations are projected back to the pixels. */
 export interface ProjectedLayer {
@@ -32,6 +34,8 @@ export interface FedPhoto {
   /** The input [channels, height, width]. */
   readonly input: Tensor;
   readonly feeds: Feeds;
+  /** What is read of it. */
+  readonly trace: PhotoTrace;
 }
 
 /** Projections [kernels, channels, height, width], or the reason why there are none. */
@@ -87,18 +91,15 @@ async function projectPhoto(
   runtime: Runtime,
 ): Promise<Projected> {
   const { model, output: start } = layer;
-  const { name: image } = photo.feeds.image;
-  const extents = findExtents(model, image, photo.input.dims.slice(1));
-  const backward = planBackward(model, { start, batch: BATCH, image, extents, rule: "deconvnet" });
+  const { trace } = photo;
+  const backward = planBackward(model, { start, batch: BATCH, trace, rule: "deconvnet" });
   if (backward.kind === "obstacle") return { kind: "obstacle", reason: explainObstacle(backward) };
-  const extent = extents.get(start);
-  if (!extent || extent.cells === null || extent.cells.length !== 2) {
-    return { kind: "obstacle", reason: "its receptive field is not known" };
-  }
+  const field = findMapField(trace, start);
+  if ("missing" in field) return { kind: "obstacle", reason: field.missing };
   const pooled = await runForward(model, backward, photo, runtime);
   const cells = kernels.map((k) => ({ ...layer.cells[k]!, channel: k }));
-  const size = { ...extent, cells: extent.cells, channels: layer.cells.length };
-  return await runBackward(backward, { pooled, cells, size }, runtime);
+  const channels = layer.cells.length;
+  return await runBackward(backward, { pooled, cells, field, channels }, runtime);
 }
 
 // The values that max pooling reads, from which its switches are found again.
@@ -134,24 +135,25 @@ function firstOf(batch: Tensor): Tensor {
 interface Signals {
   readonly pooled: ReadonlyMap<string, Tensor>;
   readonly cells: readonly SeedCell[];
-  readonly size: Extent & { readonly cells: readonly number[]; readonly channels: number };
+  readonly field: MapField;
+  readonly channels: number;
 }
 
 async function runBackward(
   backward: BackwardGraph,
-  { pooled, cells, size }: Signals,
+  { pooled, cells, field, channels }: Signals,
   runtime: Runtime,
 ): Promise<Projected> {
-  const [height = 1, width = 1] = size.cells;
+  const [height = 1, width = 1] = field.cells;
   const session = await openBackward(backward, runtime);
   const patches: Tensor[] = [];
   try {
     for (let first = 0; first < cells.length; first += BATCH) {
       const batch = cells.slice(first, first + BATCH);
-      const seed = seedCells(batch, [BATCH, size.channels, height, width]);
+      const seed = seedCells(batch, [BATCH, channels, height, width]);
       const feeds = new Map([...pooled, [SEED, seed] as const]);
       const back = (await session.run(feeds)).get(PROJECTION)!;
-      batch.forEach((cell, n) => patches.push(takePatch(back, n, cell, size)));
+      batch.forEach((cell, n) => patches.push(takePatch(back, n, cell, field)));
     }
   } finally {
     await session.close();
@@ -161,11 +163,11 @@ async function runBackward(
   return { kind: "projections", projections: joined };
 }
 
-function takePatch(back: Tensor, n: number, { x, y }: SeedCell, { field }: Extent): Tensor {
+// All of one size: where cells read unlike much, as much as the one that reads most.
+function takePatch(back: Tensor, n: number, { x, y }: SeedCell, field: MapField): Tensor {
   const one = { data: sliceAt(back, n).data, dims: [1, ...back.dims.slice(1)] };
-  const [height = 1, width = 1] = field.size;
-  const top = Math.round(y * field.stride[0]! + field.offset[0]!);
-  const left = Math.round(x * field.stride[1]! + field.offset[1]!);
+  const [height = 1, width = 1] = findLargest(field);
+  const [top = 0, left = 0] = findRead(field, [y, x]).map(({ first }) => first);
   return shrink(cropPatch(one, { top, left, height, width }));
 }
 

@@ -19,6 +19,8 @@ export interface Sides {
 const en = {
   facts: {
     field: (size: string) => `each map cell reads ${size} pixels`,
+    fieldWhole: "each map cell reads the whole photo",
+    fieldMissing: "what a map cell reads is not known",
     maps: (sizes: string) => `maps ${sizes}`,
     mapsOfSizes: (count: number) => `maps of ${formatCount(count)} sizes`,
     samples: (shown: number, of: number) =>
@@ -119,6 +121,8 @@ export type LayerWords = typeof en;
 const zh: LayerWords = {
   facts: {
     field: (size) => `感受野 ${size} 像素`,
+    fieldWhole: "感受野为整张照片",
+    fieldMissing: "感受野未知",
     maps: (sizes) => `特征图 ${sizes}`,
     mapsOfSizes: (count) => `特征图有 ${formatCount(count)} 种尺寸`,
     samples: (shown, of) => `${formatCount(of)} 个样本中显示前 ${formatCount(shown)} 个`,

@@ -52,7 +52,15 @@ function layoutMaps(count: number, side: number): ReportMaps[] {
     const values = { dims: [count, side, side], perFile: count, files: 1 };
     const own = { picture, activated, inputs, values, activatedValues: activated && values };
     const space = [side, side];
-    return { image, height: side, width: side, space, samples: { shown: 1, of: 1 }, ...own };
+    return {
+      image,
+      height: side,
+      width: side,
+      space,
+      fields: null,
+      samples: { shown: 1, of: 1 },
+      ...own,
+    };
   });
 }
 
@@ -75,6 +83,7 @@ const plain: Omit<ReportLayer, "id" | "name" | "pairs" | "outChannels" | "pictur
   inChannels: 64,
   readsImage: false,
   receptiveField: { size: [51, 51], stride: [8, 8], offset: [-18, -18] },
+  fieldMissing: null,
   activation: [],
   added: null,
   kernelsMissing: null,
@@ -191,6 +200,7 @@ export const mapsOnly: ReportLayer = {
   dilations: [],
   inChannels: 0,
   receptiveField: null,
+  fieldMissing: `its receptive field is not known behind NonZero "${HOSTILE}"`,
   kernelsMissing: `the kernels are computed by ${HOSTILE}`,
   outChannels: 1,
   pairs: 1,

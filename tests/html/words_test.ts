@@ -1,14 +1,19 @@
 import assert from "node:assert/strict";
-import { WORDS } from "../../src/words/words.ts";
+import type { ReportLayer } from "../../src/report/report.ts";
+import { WORDS, type Words } from "../../src/words/words.ts";
 import { describeFacts } from "../../src/html/layer_facts.ts";
 import { describeLayer } from "../../src/html/layer_lead.ts";
 import { describePreprocess } from "../../src/html/preprocess_words.ts";
 import { layerReports, mapsOnly, report, rgbLayer } from "./report_fixture.ts";
 
-const [model] = report.models;
+const model = report.models[0]!;
+
+function of(layer: ReportLayer, words: Words = WORDS.en): Parameters<typeof describeFacts>[0] {
+  return { layer, model, words };
+}
 
 Deno.test("describeFacts() says what a layer is", () => {
-  assert.deepEqual(describeFacts(rgbLayer, WORDS.en), [
+  assert.deepEqual(describeFacts(of(rgbLayer)), [
     "10 kernels, 11 × 11 × 3",
     "stride 4, padding 2",
     "each map cell reads 11 × 11 pixels",
@@ -18,7 +23,10 @@ Deno.test("describeFacts() says what a layer is", () => {
 });
 
 Deno.test("describeFacts() leaves out what is not known", () => {
-  assert.deepEqual(describeFacts(mapsOnly, WORDS.en), ["1 kernel", "maps 13 × 13", "Conv"]);
+  assert.deepEqual(describeFacts(of({ ...mapsOnly, maps: [], fieldMissing: null })), [
+    "1 kernel",
+    "Conv",
+  ]);
 });
 
 const steps: readonly (readonly [Partial<typeof rgbLayer>, string])[] = [
@@ -31,7 +39,47 @@ const steps: readonly (readonly [Partial<typeof rgbLayer>, string])[] = [
 
 for (const [change, words] of steps) {
   Deno.test(`describeFacts() says: ${words}`, () => {
-    assert.equal(describeFacts({ ...rgbLayer, ...change }, WORDS.en)[1], words);
+    assert.equal(describeFacts(of({ ...rgbLayer, ...change }))[1], words);
+  });
+}
+
+const wide = { cells: [55, 1], first: [0], size: [224], step: 0 };
+
+const fields: readonly (readonly [Partial<ReportLayer>, string])[] = [
+  [
+    { receptiveField: { size: [224, 224], stride: [0, 0], offset: [0, 0] } },
+    "each map cell reads the whole photo",
+  ],
+  [
+    { receptiveField: { size: [3, 224], stride: [1, 0], offset: [0, 0] } },
+    "each map cell reads 3 × 224 pixels",
+  ],
+  [
+    { fieldMissing: 'its receptive field is not known behind NonZero "a"', receptiveField: null },
+    "what a map cell reads is not known",
+  ],
+  [
+    {
+      receptiveField: null,
+      maps: rgbLayer.maps.map((maps) => ({
+        ...maps,
+        fields: [{ cells: [55, 1], first: [0, 1, 2], size: [4, 0, 6], step: 3 }, wide],
+      })),
+    },
+    "each map cell reads 4–6 × 224 pixels",
+  ],
+  [
+    {
+      receptiveField: null,
+      maps: rgbLayer.maps.map((maps) => ({ ...maps, fields: [wide, wide] })),
+    },
+    "each map cell reads the whole photo",
+  ],
+];
+
+for (const [change, words] of fields) {
+  Deno.test(`describeFacts() says: ${words}`, () => {
+    assert.equal(describeFacts(of({ ...rgbLayer, ...change }))[2], words);
   });
 }
 
@@ -39,7 +87,7 @@ Deno.test("describeLayer() says how many photos are missing", () => {
   const subject = {
     words: WORDS.en,
     report,
-    model: model!,
+    model: model,
     layer: mapsOnly,
     measures: layerReports[2]!,
   };
@@ -64,7 +112,7 @@ Deno.test("describeLayer() counts the kernels that are strongest on the padding"
 });
 
 Deno.test("describePreprocess() says the steps and the formula", () => {
-  assert.deepEqual(describePreprocess(model!.preprocess, WORDS.en), {
+  assert.deepEqual(describePreprocess(model.preprocess, WORDS.en), {
     name: "imagenet",
     steps:
       "shortest side to 256 pixels, bilinear; centre crop 224 × 224; channels in the order RGB",
@@ -73,7 +121,7 @@ Deno.test("describePreprocess() says the steps and the formula", () => {
 });
 
 Deno.test("describePreprocess() leaves out what changes nothing", () => {
-  const raw = { ...model!.preprocess, resize: null, crop: null, rescale: 1, mean: [0], std: [1] };
+  const raw = { ...model.preprocess, resize: null, crop: null, rescale: 1, mean: [0], std: [1] };
   const { steps, formula } = describePreprocess({ ...raw, channels: "gray" }, WORDS.en);
   assert.deepEqual([steps, formula], [
     `to the size of the network's input by the shortest side and a centre crop, bilinear; one grey channel`,
@@ -82,7 +130,7 @@ Deno.test("describePreprocess() leaves out what changes nothing", () => {
 });
 
 Deno.test("describePreprocess() says that profiles are converted", () => {
-  const converted = { ...model!.preprocess, profile: "convert" } as const;
+  const converted = { ...model.preprocess, profile: "convert" } as const;
   assert.match(
     describePreprocess(converted, WORDS.en).steps,
     /^colour profiles converted to sRGB; /,
@@ -98,12 +146,12 @@ Deno.test("describePreprocess() says how far a side may grow", () => {
 
 Deno.test("describePreprocess() says how a photo is fitted", () => {
   const resize = { width: 640, height: 480, fit: "contain" };
-  const { steps } = describePreprocess({ ...model!.preprocess, resize, crop: null }, WORDS.en);
+  const { steps } = describePreprocess({ ...model.preprocess, resize, crop: null }, WORDS.en);
   assert.match(steps, /^resized to 640 × 480, the whole photo with margins, bilinear;/);
 });
 
 Deno.test("describeFacts() says the same in Chinese", () => {
-  assert.deepEqual(describeFacts(rgbLayer, WORDS["zh-CN"]), [
+  assert.deepEqual(describeFacts(of(rgbLayer, WORDS["zh-CN"])), [
     "10 个卷积核，11 × 11 × 3",
     "步幅 4，填充 2",
     "感受野 11 × 11 像素",
@@ -114,7 +162,7 @@ Deno.test("describeFacts() says the same in Chinese", () => {
 
 Deno.test("describeLayer() says the same in Chinese", () => {
   const words = WORDS["zh-CN"];
-  const subject = { words, report, model: model!, layer: rgbLayer, measures: layerReports[0]! };
+  const subject = { words, report, model: model, layer: rgbLayer, measures: layerReports[0]! };
   assert.equal(
     describeLayer(subject),
     "10 个卷积核各自与其生成的特征图并列，基于 2 张照片。" +
@@ -125,7 +173,7 @@ Deno.test("describeLayer() says the same in Chinese", () => {
 });
 
 Deno.test("describePreprocess() says the same in Chinese", () => {
-  const { steps, formula } = describePreprocess(model!.preprocess, WORDS["zh-CN"]);
+  const { steps, formula } = describePreprocess(model.preprocess, WORDS["zh-CN"]);
   assert.equal(steps, "短边缩放到 256 像素，双线性插值；中心裁剪 224 × 224；通道顺序 RGB");
   assert.match(formula, /^输入值 = \(像素值 ÷ 255 − \(/);
 });

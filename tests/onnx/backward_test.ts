@@ -4,7 +4,8 @@ import { type Backward, planBackward, PROJECTION, SEED } from "../../src/onnx/ba
 import { type ConvLayer, findConvLayers } from "../../src/onnx/conv_layer.ts";
 import { encodeGraph } from "../../src/onnx/encode.ts";
 import { type Model, readModel } from "../../src/onnx/model.ts";
-import { type Extent, findExtents } from "../../src/onnx/receptive_field.ts";
+import { type PhotoTrace, tracePhoto } from "../../src/onnx/photo_trace.ts";
+import { findMapField, type ReceptiveField } from "../../src/onnx/receptive_field.ts";
 import { sliceAt, type Tensor } from "../../src/tensor/tensor.ts";
 import { preprocess } from "../../src/api/preprocess.ts";
 import { encodeModel } from "../support/onnx_model.ts";
@@ -32,8 +33,8 @@ async function project(
   kernel: number,
 ): Promise<Projection> {
   const image = layer.readsInput ?? findConvLayers(model)[0]!.readsInput!;
-  const extents = findExtents(model, image, photo.dims.slice(1));
-  const path = { start: layer.output, batch: 1, image, extents, rule: "deconvnet" } as const;
+  const trace = traceFirst(model, image, photo.dims);
+  const path = { start: layer.output, batch: 1, trace, rule: "deconvnet" } as const;
   const backward = planBackward(model, path);
   assert(backward.kind === "graph");
   const tensors = [layer.output, ...backward.fed.values()];
@@ -47,6 +48,16 @@ async function project(
   const width = map.dims[1]!;
   const pixels = await runBackward(backward, seed, pooled);
   return { x: place % width, y: Math.floor(place / width), value, pixels };
+}
+
+function traceFirst(model: Model, name: string, dims: readonly number[]): PhotoTrace {
+  return tracePhoto(model, { name, dims: [1, ...dims], axes: [2, 3] });
+}
+
+function findLine(trace: PhotoTrace, tensor: string): ReceptiveField {
+  const field = findMapField(trace, tensor);
+  assert("line" in field && field.line !== null);
+  return field.line;
 }
 
 async function runBackward(
@@ -71,12 +82,12 @@ for (const name of ["astronaut", "chelsea"]) {
     const model = await readAlexNet();
     const photo = await readPhoto(name);
     const [first, ...others] = findConvLayers(model);
-    const extents = findExtents(model, first!.readsInput!, photo.dims.slice(1));
+    const trace = traceFirst(model, first!.readsInput!, photo.dims);
     for (const layer of [first!, ...others]) {
       await t.step(layer.name, async () => {
         for (const kernel of [0, 17, 40]) {
           const projection = await project(model, layer, photo, kernel);
-          const { inside, total } = measureEnergy(projection, extents.get(layer.output)!);
+          const { inside, total } = measureEnergy(projection, findLine(trace, layer.output));
           assert(total > 0);
           assert.equal(inside, total);
         }
@@ -132,8 +143,8 @@ Deno.test("planBackward() takes a signal back by the adjoint of the linear path"
   const photo = randomTensor(random, [3, 11, 9], -1, 1);
   const [maps] = await captureTaps(linear, [{ tensor: "c", quantization: null }], photo);
   const seed = randomTensor(random, maps!.dims, -1, 1);
-  const extents = findExtents(model, "image", [11, 9]);
-  const path = { start: "c", batch: 1, image: "image", extents, rule: "linear" } as const;
+  const trace = traceFirst(model, "image", [3, 11, 9]);
+  const path = { start: "c", batch: 1, trace, rule: "linear" } as const;
   const backward = planBackward(model, path);
   assert(backward.kind === "graph");
   const back = await runBackward(backward, seed, []);
@@ -154,8 +165,8 @@ Deno.test("planBackward() names the node that stands in the way", () => {
     },
     inputs: { image: [1, 3, 9, 9] },
   }));
-  const extents = findExtents(model, "image", [9, 9]);
-  const path = { start: "c", batch: 1, image: "image", extents, rule: "deconvnet" } as const;
+  const trace = traceFirst(model, "image", [3, 9, 9]);
+  const path = { start: "c", batch: 1, trace, rule: "deconvnet" } as const;
   const backward = planBackward(model, path);
   assert(backward.kind === "obstacle");
   assert.equal(backward.node.name, "gate");
@@ -180,7 +191,7 @@ async function readPhoto(name: string): Promise<Tensor> {
 
 function measureEnergy(
   { x, y, pixels }: Projection,
-  { field }: Extent,
+  field: ReceptiveField,
 ): { inside: number; total: number } {
   const [, height = 0, width = 0] = pixels.dims;
   const top = y * field.stride[0]! + field.offset[0]!;

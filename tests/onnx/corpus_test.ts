@@ -4,7 +4,8 @@ import { onnxRuntime } from "../../src/host/session.ts";
 import { type ConvLayer, findConvLayers } from "../../src/onnx/conv_layer.ts";
 import { cutModel } from "../../src/onnx/cut.ts";
 import { type Model, readModel } from "../../src/onnx/model.ts";
-import { surveyExtents, surveyImage } from "../../src/survey/extents.ts";
+import { surveyFields } from "../../src/survey/fields.ts";
+import { surveyImage } from "../../src/survey/image.ts";
 import { surveyLayers } from "../../src/survey/layer_list.ts";
 import { countElements, type Tensor } from "../../src/tensor/tensor.ts";
 import { measureDifference } from "../support/close.ts";
@@ -191,7 +192,7 @@ for (const { file, ops, pairs, stored, badges = {}, photo, refused } of known) {
       `the maps of ${file} have a channel for each kernel, and the cells that are told`,
       async () => {
         await readCorpus(file, async (model) => {
-          const extents = surveyExtents(model, surveyImage(model, {}));
+          const fieldOf = surveyFields(model, surveyImage(model, {}));
           const input = randomTensor(createRandom(1), photo);
           const captured = await captureLayers(model, input);
           assert.equal(captured.length, findConvLayers(model).length);
@@ -199,7 +200,7 @@ for (const { file, ops, pairs, stored, badges = {}, photo, refused } of known) {
             assert.equal(map.dims[1], layer.shape!.outChannels, layer.name);
             assert.deepEqual(
               map.dims.slice(2),
-              extents.get(layer.output)?.cells ?? map.dims.slice(2),
+              fieldOf(layer).cells ?? map.dims.slice(2),
             );
             if (after !== null) assert.deepEqual(after.dims, map.dims);
             assert(map.data.every(Number.isFinite));
@@ -227,8 +228,8 @@ testShared("the cells of five models are known for every layer", async () => {
   ];
   for (const name of [...whole, "cifar10-cnn-winml-tutorial"]) {
     await readCorpus(`${name}.onnx`, (model) => {
-      const extents = surveyExtents(model, surveyImage(model, {}));
-      const unknown = findConvLayers(model).filter(({ output }) => !extents.get(output)?.cells);
+      const fieldOf = surveyFields(model, surveyImage(model, {}));
+      const unknown = findConvLayers(model).filter((layer) => fieldOf(layer).cells === null);
       assert.deepEqual(unknown.map((layer) => layer.name), [], name);
     });
   }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readModel } from "../../src/onnx/model.ts";
-import { surveyExtents, surveyImage } from "../../src/survey/extents.ts";
+import { surveyFields } from "../../src/survey/fields.ts";
+import { surveyImage } from "../../src/survey/image.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
 import { assertClose } from "../support/close.ts";
 import { convolve, convolveTransposed } from "../support/convolve.ts";
@@ -158,8 +159,12 @@ for (const [what, node, stored] of laidOut) {
     assert.equal(captured!.layer.op, conv.op);
     assertClose(captured!.layer.kernels!.evaluate(), w);
     assertClose(captured!.map, own, 1e-5);
-    const field = surveyExtents(model, surveyImage(model, {})).get(captured!.layer.output)?.field;
-    assert.deepEqual(field, { size: [3, 3], stride: [1, 1], offset: [-1, -1] });
+    const { field } = surveyFields(model, surveyImage(model, {}))(captured!.layer);
+    assert.deepEqual(field && "line" in field && field.line, {
+      size: [3, 3],
+      stride: [1, 1],
+      offset: [-1, -1],
+    });
     if (conv.op === "NhwcFusedConv") {
       assertClose(captured!.after!, map(own, (x) => Math.max(0, x)), 1e-5);
     }

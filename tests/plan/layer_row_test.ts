@@ -13,6 +13,7 @@ Deno.test("listLayers() says all that is known of a layer before anything is run
     stored: "float32",
     maps: [4, 6, 6],
     receptiveField: [3, 3],
+    field: "3 x 3",
     pairs: 4,
     // kernels in colour 22 x 7, maps and activated maps 34 x 10
     bytes: 3 * 22 * 7 + 2 * 34 * 10,

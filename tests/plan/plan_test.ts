@@ -17,7 +17,7 @@ const config = {
 
 function findModel(name: string, text: ModelText, recipe: Preprocess): FoundModel {
   const model = readModel(encodeModel(text));
-  const layers = findConvLayers(model).map((layer) => ({ layer, receptiveField: null }));
+  const layers = findConvLayers(model).map((layer) => ({ layer, field: null }));
   const preprocess = { name: "custom", recipe };
   return { name, sha256: "", model, preprocess, given: {}, image: "photo", layers };
 }

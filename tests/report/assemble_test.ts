@@ -27,7 +27,7 @@ const plan = planTiny();
 
 function planTiny(): Plan {
   const model = readModel(encodeTinyModel());
-  const layers = findConvLayers(model).map((layer) => ({ layer, receptiveField: null }));
+  const layers = findConvLayers(model).map((layer) => ({ layer, field: null }));
   const preprocess = { name: "imagenet", recipe: presets.imagenet };
   const found = {
     name: "tiny",
@@ -63,6 +63,13 @@ const first: LayerFinding = {
     measures: measureMaps(countingTensor([4, 5, 6])),
     activated: null,
     rectified: false,
+    field: {
+      cells: [5, 6],
+      line: { size: [3, 3], stride: [1, 1], offset: [0, 0] },
+      reads: [],
+      straight: true,
+      whole: false,
+    },
     strongest: [null, null, null, null],
     strongestActivated: null,
     peaks: [null, null, null, null],

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { findConvLayers } from "../../src/onnx/conv_layer.ts";
 import { type ModelSource, readModel } from "../../src/onnx/model.ts";
 import { listLayers } from "../../src/plan/layer_row.ts";
-import { surveyExtents, surveyImage } from "../../src/survey/extents.ts";
+import { surveyFields } from "../../src/survey/fields.ts";
+import { surveyImage } from "../../src/survey/image.ts";
 
 const MOST = 2000; // milliseconds
 
@@ -30,7 +31,7 @@ function tryRead(source: ModelSource | Uint8Array<ArrayBuffer>, limit: number): 
   return explain(() => {
     const model = readModel(source);
     const layers = findConvLayers(model);
-    const rows = listLayers(layers, surveyExtents(model, surveyImage(model, {})));
+    const rows = listLayers(layers, surveyFields(model, surveyImage(model, {})));
     for (const { kernels } of layers.slice(0, limit)) {
       // Data that do not fit are found when they are read; the rest goes on.
       if (kernels !== null) explain(() => ({ layers: kernels.evaluate().data.length }));

@@ -21,7 +21,8 @@ import type { Raster } from "../../src/raster/raster.ts";
 import { presets } from "../../src/config/presets.ts";
 import { sliceAt, type Tensor } from "../../src/tensor/tensor.ts";
 import { onnxRuntime } from "../../src/host/session.ts";
-import { surveyExtents, surveyImage } from "../../src/survey/extents.ts";
+import { surveyFields } from "../../src/survey/fields.ts";
+import { surveyImage } from "../../src/survey/image.ts";
 import { composeKernels } from "../../src/visit/composed.ts";
 import { hasShared, sharedPath } from "../support/shared.ts";
 
@@ -40,7 +41,7 @@ const model = hasShared
   : readModel(await Deno.readFile(new URL("../../fixtures/miniature.onnx", import.meta.url)));
 const layers = findConvLayers(model);
 const image = surveyImage(model, {});
-const extents = surveyExtents(model, image);
+const fieldOf = surveyFields(model, image);
 const photo = await readPhoto();
 const input = toInput(photo, presets.imagenet);
 const names = layers.flatMap(({ name, chain }) =>
@@ -69,10 +70,12 @@ Deno.bench({ name: "all measures", group }, () => {
 });
 
 // As a report does: kernels composed to pixels, where their field is at most 128 pixels.
-async function composeIfSmall({ output, shape, readsInput }: ConvLayer): Promise<Tensor | null> {
-  const size = extents.get(output)?.field.size ?? [];
-  if (readsInput !== null || Math.max(...size) > 128) return null;
-  const source = { model, image: image!.name, output, channels: shape!.outChannels };
+async function composeIfSmall(layer: ConvLayer): Promise<Tensor | null> {
+  const { output, shape, readsInput } = layer;
+  const { field } = fieldOf(layer);
+  const line = field !== null && "line" in field ? field.line : null;
+  if (readsInput !== null || line === null || Math.max(...line.size) > 128) return null;
+  const source = { model, image: image!.name, output, channels: shape!.outChannels, line };
   const composed = await composeKernels(source, onnxRuntime);
   return composed.kind === "kernels" ? composed.kernels : null;
 }

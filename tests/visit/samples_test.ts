@@ -89,7 +89,7 @@ for (const batch of [1, 2]) {
     const [own] = report.models[0]!.layers;
     assert.deepEqual(own!.maps[0]!.samples, { shown: 1, of: 4 });
     assert.deepEqual(layer.maps[0]!.samples, { shown: 1, of: 4 });
-    assert.equal(own!.receptiveField, null);
+    assert.deepEqual(own!.receptiveField, { size: [3, 3], stride: [1, 1], offset: [0, 0] });
     for (const columns of [layer.maps[0]!.channels, layer.maps[0]!.activated!]) {
       for (const name of ["keepsPicture", "luma", "edges"] as const) {
         assert.deepEqual(columns[name], [null, null, null, null], name);

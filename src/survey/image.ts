@@ -2,7 +2,6 @@ import type { ConvLayer } from "../onnx/conv_layer.ts";
 import { findFedInputs, listFedInputs } from "../onnx/cut.ts";
 import { type FeedOptions, findImageInput, type ImageInput } from "../onnx/feed.ts";
 import type { Model } from "../onnx/model.ts";
-import { type Extent, findExtents } from "../onnx/receptive_field.ts";
 
 /** What is known of a model's inputs and layers before it is run. */
 export interface ImageOptions extends Pick<FeedOptions, "image"> {
@@ -24,14 +23,4 @@ export function surveyImage(
     inputs.map((declared) => ({ declared, feed: declared.name })),
     { image, photos: taken },
   );
-}
-
-/** Finds the receptive fields of a model's tensors; none where no input takes photos. */
-export function surveyExtents(
-  model: Model,
-  image: ImageInput | null,
-): ReadonlyMap<string, Extent | null> {
-  if (image === null) return new Map();
-  const { name, height, width } = image;
-  return findExtents(model, name, height !== null && width !== null ? [height, width] : null);
 }

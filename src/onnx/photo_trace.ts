@@ -1,0 +1,126 @@
+import { findConstant } from "./constant.ts";
+import { ELEMENTWISE_RULES } from "./elementwise_rules.ts";
+import { computeKnown, type KnownValue } from "./known_value.ts";
+import { LAYOUT_RULES } from "./layout_rules.ts";
+import type { Model } from "./model.ts";
+import type { Node } from "./node.ts";
+import { PAD_RULES } from "./pad_rule.ts";
+import type { Rule } from "./passage.ts";
+import { reachPixels } from "./pixel_reach.ts";
+import { RESIZE_RULES } from "./resize_rules.ts";
+import { SUM_RULES } from "./sum_rules.ts";
+import { dependsOnPhoto, type Traced, traceNothing } from "./traced.ts";
+import { WINDOW_RULES } from "./window_rules.ts";
+
+/** The input that takes a photo, as it is fed. */
+export interface TracedPhoto {
+  readonly name: string;
+  /** Its sizes, with those of the batch and the channels. */
+  readonly dims: readonly number[];
+  /** Which of its axes are those of the photo, height first. */
+  readonly axes: readonly number[];
+}
+
+/** What the tensors of a model read of a photo of one size. */
+export interface PhotoTrace {
+  readonly photo: TracedPhoto;
+  /** What each tensor reads, or the node behind which that is not known. */
+  readonly tensors: ReadonlyMap<string, Traced | Node>;
+  /** The first node whose inputs do not fit each other at this size; null where all fit. */
+  readonly misfit: Node | null;
+}
+
+const RULES: ReadonlyMap<string, Rule> = new Map([
+  ...ELEMENTWISE_RULES,
+  ...WINDOW_RULES,
+  ...LAYOUT_RULES,
+  ...PAD_RULES,
+  ...RESIZE_RULES,
+  ...SUM_RULES,
+]);
+
+// Operators of other domains may be called the same and do something else.
+const DOMAINS = new Set(["", "ai.onnx", "com.microsoft"]);
+
+/**
+ * Traces what every element of every tensor of a model reads of a photo: the rows and the columns
+ * from the first to the last that its value depends on, for weights that are not 0. Holes in
+ * between, as dilations and branches leave them, count as read.
+ *
+ * @param options Where `until` names a tensor, nothing behind it is traced.
+ */
+export function tracePhoto(
+  model: Model,
+  photo: TracedPhoto,
+  { until = null }: { readonly until?: string | null } = {},
+): PhotoTrace {
+  const tensors = new Map<string, Traced | Node>(traceGiven(model, photo));
+  const values = new Map<string, KnownValue>();
+  let misfit: Node | null = null;
+  for (const node of model.graph.nodes) {
+    if (until !== null && tensors.has(until)) break;
+    try {
+      const known = computeKnown(node, { model, tensors, values });
+      const [output = ""] = node.outputs;
+      if (known !== null) {
+        values.set(output, known);
+        tensors.set(output, traceNothing(known.dims, photo.axes.length));
+        continue;
+      }
+      const traced = traceNode(node, { model, tensors, values, photo });
+      node.outputs.forEach((name, i) => tensors.set(name, traced[i] ?? node));
+    } catch (error) {
+      if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
+      const cause = findCause(node, tensors);
+      node.outputs.forEach((name) => tensors.set(name, cause));
+      if (error instanceof SyntaxError) misfit ??= node;
+    }
+  }
+  return { photo, tensors, misfit };
+}
+
+function* traceGiven(model: Model, photo: TracedPhoto): Generator<[string, Traced]> {
+  const { inputs, initializers } = model.graph;
+  for (const { name, dims } of inputs.values()) {
+    const known = dims?.map((dim) => typeof dim === "number" ? dim : 1) ?? [];
+    yield [name, traceNothing(known, photo.axes.length)];
+  }
+  for (const { name, dims } of initializers.values()) {
+    yield [name, traceNothing(dims, photo.axes.length)];
+  }
+  const rank = photo.dims.length;
+  const reaches = photo.axes.map((axis) => reachPixels(rank, axis, photo.dims[axis]!));
+  yield [photo.name, { dims: photo.dims, reaches }];
+}
+
+function traceNode(
+  node: Node,
+  passage: {
+    readonly model: Model;
+    readonly tensors: ReadonlyMap<string, Traced | Node>;
+    readonly values: ReadonlyMap<string, KnownValue>;
+    readonly photo: TracedPhoto;
+  },
+): readonly Traced[] {
+  const { model, tensors, photo } = passage;
+  const fixed = node.inputs.every((name) => name === "" || isFixed(tensors, name));
+  const constant = fixed ? findConstant(model, node.outputs[0] ?? "") : null;
+  if (constant !== null) return [traceNothing(constant.dims, photo.axes.length)];
+  const defined = model.functions.has(`${node.domain}:${node.op}`);
+  const rule = DOMAINS.has(node.domain) && !defined ? RULES.get(node.op) : undefined;
+  if (rule === undefined) throw new RangeError(`Cannot trace ${node.op} "${node.name}"`);
+  const traced = rule({ ...passage, node });
+  return "dims" in traced ? [traced] : traced;
+}
+
+function isFixed(tensors: ReadonlyMap<string, Traced | Node>, name: string): boolean {
+  return tensors.has(name) && !dependsOnPhoto(tensors, name);
+}
+
+function findCause(node: Node, tensors: ReadonlyMap<string, Traced | Node>): Node {
+  for (const name of node.inputs) {
+    const traced = tensors.get(name);
+    if (traced !== undefined && !("dims" in traced)) return traced;
+  }
+  return node;
+}

@@ -1,0 +1,58 @@
+import type { ConvLayer } from "../onnx/conv_layer.ts";
+import { findConvOperator } from "../onnx/conv_operator.ts";
+import type { ImageInput } from "../onnx/feed.ts";
+import type { Model } from "../onnx/model.ts";
+import { type PhotoTrace, tracePhoto } from "../onnx/photo_trace.ts";
+import { findMapField, type FoundField } from "../onnx/receptive_field.ts";
+import { describePhoto } from "../onnx/traced_photo.ts";
+import type { RowField } from "../plan/layer_row.ts";
+
+// Sizes that stand for all where a model leaves its own open: what strides divide, and unlike.
+const STANDING_IN = [384, 640] as const;
+
+/** Finds what the cells of a model's layers read of a photo, as far as that is known without one. */
+export function surveyFields(
+  model: Model,
+  image: ImageInput | null,
+): (layer: ConvLayer) => RowField {
+  let traces: readonly PhotoTrace[] | null = null;
+  return (layer) => {
+    traces ??= traceStandingIn(model, image);
+    return traces.length > 0
+      ? surveyLayer(traces, layer)
+      : { field: { missing: NO_PHOTO }, cells: null };
+  };
+}
+
+function traceStandingIn(model: Model, image: ImageInput | null): PhotoTrace[] {
+  const open = image === null || image.height === null || image.width === null;
+  const sizes = open ? STANDING_IN : STANDING_IN.slice(0, 1);
+  return sizes.flatMap((side) => {
+    const size = [image?.height ?? side, image?.width ?? side] as const;
+    const photo = image && describePhoto(model, image.name, size);
+    return photo === null ? [] : [tracePhoto(model, photo, { until: lastOutput(model) })];
+  });
+}
+
+// Nothing behind the last convolution has a field that is shown.
+function lastOutput({ graph }: Model): string | null {
+  const last = graph.nodes.findLast(({ domain, op }) => findConvOperator(domain, op) !== null);
+  return last?.outputs[0] ?? null;
+}
+
+const NO_PHOTO = "no input takes a photo";
+
+function surveyLayer(traces: readonly PhotoTrace[], { output }: ConvLayer): RowField {
+  const [field, other] = traces.map((trace) => findMapField(trace, output));
+  if (other === undefined) return { field: field!, cells: "cells" in field! ? field.cells : null };
+  return { field: agree(field!, other) ? field! : null, cells: null };
+}
+
+function agree(a: FoundField, b: FoundField): boolean {
+  if ("missing" in a || "missing" in b) return "missing" in a && "missing" in b;
+  if (a.whole || b.whole) return a.whole && b.whole;
+  if (a.line !== null || b.line !== null) return JSON.stringify(a.line) === JSON.stringify(b.line);
+  return a.reads.every(({ first, size }, k) =>
+    String(first) === String(b.reads[k]!.first) && String(size) === String(b.reads[k]!.size)
+  );
+}
