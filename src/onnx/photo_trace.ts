@@ -30,6 +30,14 @@ export interface PhotoTrace {
   readonly misfit: Node | null;
 }
 
+/** How far a model is traced. */
+export interface TraceOptions {
+  /** The last tensor to be traced; null for all. */
+  readonly until?: string | null;
+  /** Whether nothing is traced behind a node whose inputs do not fit. */
+  readonly untilMisfit?: boolean;
+}
+
 const RULES: ReadonlyMap<string, Rule> = new Map([
   ...ELEMENTWISE_RULES,
   ...WINDOW_RULES,
@@ -46,19 +54,17 @@ const DOMAINS = new Set(["", "ai.onnx", "com.microsoft"]);
  * Traces what every element of every tensor of a model reads of a photo: the rows and the columns
  * from the first to the last that its value depends on, for weights that are not 0. Holes in
  * between, as dilations and branches leave them, count as read.
- *
- * @param options Where `until` names a tensor, nothing behind it is traced.
  */
 export function tracePhoto(
   model: Model,
   photo: TracedPhoto,
-  { until = null }: { readonly until?: string | null } = {},
+  { until = null, untilMisfit = false }: TraceOptions = {},
 ): PhotoTrace {
   const tensors = new Map<string, Traced | Node>(traceGiven(model, photo));
   const values = new Map<string, KnownValue>();
   let misfit: Node | null = null;
   for (const node of model.graph.nodes) {
-    if (until !== null && tensors.has(until)) break;
+    if (until !== null && tensors.has(until) || untilMisfit && misfit !== null) break;
     try {
       const known = computeKnown(node, { model, tensors, values });
       const [output = ""] = node.outputs;

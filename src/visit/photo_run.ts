@@ -22,6 +22,7 @@ import { findRefusals, listFaults, tellRefusals } from "./refusal.ts";
 import type { FedPhoto } from "./projection.ts";
 import { takeSample } from "./sample.ts";
 import { writeSeen } from "./seen_input.ts";
+import { adviseSizes } from "./size_advice.ts";
 import { writeValues } from "./values.ts";
 import type { Visit } from "./visit.ts";
 
@@ -49,12 +50,16 @@ export async function runPhoto(
   const own = await readInput(photo, loaded, visit);
   const finding = await writeSeen(own.seen, { photo, files, model }, visit);
   const fed = new Map([...feeds.constants, [feeds.image.feed, own.batch]]);
+  const trace = loaded.trace(own.batch.dims);
   const { outputs, obstacles } = await session.run(fed);
   const layers = tapped.map(({ planned }) => planned);
-  const refusals = findRefusals(model.model, layers, obstacles);
+  const refusals = findRefusals(
+    model.model,
+    layers,
+    adviseSizes(obstacles, loaded, { photo: own.photo, trace }),
+  );
   tellRefusals(refusals, { model, photo }, visit);
   const shrink = own.photo === null ? () => null : prepareShrinking(own.photo);
-  const trace = loaded.trace(own.batch.dims);
   const maps = new Map<PlannedLayer, MapsFinding>();
   const faults = listFaults(refusals);
   const drawnFor = { model, photo, shrink, copies: own.copies, trace };
