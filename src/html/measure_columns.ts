@@ -1,3 +1,4 @@
+import { nameActivation } from "./activation_text.ts";
 import { EDGE_COHERENCE } from "../analysis/image_kernel_kind.ts";
 import type { Values } from "../analysis/kernel_measures.ts";
 import type { KernelNumber } from "../analysis/kernel_study.ts";
@@ -91,13 +92,14 @@ export function findMapColumns(report: LayerReport | null, image: string): MapCo
 /** Finds the words of a measure, which may name what follows the convolution. */
 export function findMeasureWords(
   column: Pick<MeasureColumn, "of" | "measure">,
-  { measure: words }: Words,
-  { activation }: Pick<ReportLayer, "activation">,
+  words: Words,
+  layer: Pick<ReportLayer, "activation" | "added">,
 ): MeasureWords {
   const { of, measure } = column as MeasureColumn;
-  if (of === "kernel") return words.kernels[measure];
-  const found = words.maps[measure];
-  return measure === "on" ? { ...found, name: words.onAfter(activation.join(", ")) } : found;
+  if (of === "kernel") return words.measure.kernels[measure];
+  const found = words.measure.maps[measure];
+  if (measure !== "on") return found;
+  return { ...found, name: words.measure.onAfter(nameActivation(layer, words)) };
 }
 
 /** Formats a value of a measure, without its unit unless that is a sign. */

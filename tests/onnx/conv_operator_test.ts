@@ -336,3 +336,28 @@ Deno.test("the cut model leaves int8 weights beside int8 maps as they are", asyn
   );
   assertClose(captured!.map, expected, 1.01 / 255);
 });
+
+Deno.test("the cut model gives the maps of a DeformConv: each cell reads what its offsets say", async () => {
+  const w = randomTensor(random, [5, 4, 3, 3], -1, 1);
+  const b = randomTensor(random, [5], -1, 1);
+  // One pixel down for each of the nine weights, none to the side; half of what is there.
+  const offsets = { data: new Float32Array(18 * 7 * 6), dims: [1, 18, 7, 6] };
+  offsets.data.forEach((_, i) => offsets.data[i] = 1 - Math.floor(i / 42) % 2);
+  const mask = { data: new Float32Array(9 * 7 * 6).fill(0.5), dims: [1, 9, 7, 6] };
+  const model = readModel(encodeModel({
+    nodes: [{ op: "DeformConv", inputs: ["photo", "w", "o", "b", "m"], outputs: ["maps"] }],
+    initializers: { w, b, o: offsets, m: mask },
+    inputs: { photo: photo.dims },
+    opset: 19,
+    irVersion: 9,
+  }));
+  const [captured] = await captureLayers(model, photo);
+  const down = {
+    dims: photo.dims, // 9 rows of 8 pixels, the last of 0
+    data: photo.data.map((_, i) => Math.floor(i / 8) % 9 === 8 ? 0 : photo.data[i + 8]! / 2),
+  };
+  assertClose(captured!.map, convolve(down, w, { bias: b.data }), 1e-5);
+  assert.deepEqual(captured!.layer.kernels!.evaluate().data, w.data);
+  assert.deepEqual(captured!.layer.bias!.evaluate!().data, b.data);
+  assert.equal(captured!.layer.summing, null);
+});

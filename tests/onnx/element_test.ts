@@ -60,6 +60,9 @@ const cases: readonly [DataType, readonly number[], readonly number[]][] = [
   ["int4", [0x71, 0x8f], [1, 7, -1, -8]], // the first of two in the lower half
   ["int4", [0x71, 0x0f], [1, 7, -1]], // an odd one out
   ["uint4", [0x71, 0x8f], [1, 7, 15, 8]],
+  ["int2", [0xb4, 0x01], [0, 1, -1, -2, 1]], // the first of four in the lowest bits
+  ["uint2", [0xb4], [0, 1, 3, 2]],
+  ["float8e8m0", [127, 128, 126, 0xff], [1, 2, 0.5, NaN]],
   ["float4e2m1", [0x10, 0x32, 0x54, 0x76], [0, 0.5, 1, 1.5, 2, 3, 4, 6]],
   ["float4e2m1", [0x98, 0xba, 0xdc, 0xfe], [-0, -0.5, -1, -1.5, -2, -3, -4, -6]],
   // The special values, the largest, the smallest and the smallest normal of each 8-bit format

@@ -243,3 +243,23 @@ Deno.test("readTensor() reads a scalar and an empty tensor", () => {
   assert.deepEqual(readTensor(model, initializers.get("w1")!).data, Float32Array.of(7));
   assert.deepEqual(readTensor(model, initializers.get("w2")!).data, new Float32Array(0));
 });
+
+for (const type of ["int2", "float8e8m0", "string", "complex64", "type 99"] as const) {
+  Deno.test(`readModel() reads a model that holds ${type} beside what its convolution needs`, async () => {
+    const bytes = encodeModel({
+      nodes: [
+        { op: "Conv", inputs: ["photo", "w"], outputs: ["maps"] },
+        { op: "Strange", inputs: ["other"], outputs: ["end"] },
+      ],
+      initializers: {
+        w: store("float32", [1, 1, 1, 1], [2]),
+        other: storeRaw(type, [4], Uint8Array.of(1)),
+      },
+      inputs: { photo: [1, 1, 2, 2], name: { type, dims: [1] } },
+    });
+    const model = readModel(bytes);
+    const photo = { data: Float32Array.of(1, 2, 3, 4), dims: [1, 1, 2, 2] };
+    const [captured] = await captureLayers(model, photo);
+    assert.deepEqual([...captured!.map.data], [2, 4, 6, 8]);
+  });
+}

@@ -60,6 +60,12 @@ export interface FunctionText {
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
   readonly nodes: readonly NodeText[];
+  /** The names of the attributes that a call gives. */
+  readonly attributes?: readonly string[];
+  /** The attributes of whole numbers that a call may leave out. */
+  readonly defaults?: Readonly<Record<string, readonly number[]>>;
+  /** The versions of operator sets beside ONNX's own and that of its domain. */
+  readonly domains?: Readonly<Record<string, number>>;
 }
 
 /** A node in plain values. */
@@ -99,9 +105,7 @@ const TYPES = {
   sparse: 11,
 } as const;
 
-const FUNCTION_INPUT = 4;
-const FUNCTION_OUTPUT = 5;
-const FUNCTION_OPSET = 9;
+const FUNCTION_ATTRIBUTE = 6;
 
 /** Encodes a model as the bytes of a .onnx file. */
 export function encodeModel(model: ModelText): Uint8Array<ArrayBuffer> {
@@ -143,14 +147,25 @@ export function encodeGraph(graph: GraphText): Uint8Array[] {
 }
 
 function encodeFunction(described: FunctionText, opset: number): Uint8Array {
-  const { domain, name, inputs, outputs, nodes } = described;
+  const { domain, name, inputs, outputs, nodes, attributes = [], defaults = {} } = described;
+  const { domains = {} } = described;
   return encodeMessage(MODEL.functions, [
     text(FUNCTION.name, name),
-    ...inputs.map((input) => text(FUNCTION_INPUT, input)),
-    ...outputs.map((output) => text(FUNCTION_OUTPUT, output)),
+    ...inputs.map((input) => text(FUNCTION.input, input)),
+    ...outputs.map((output) => text(FUNCTION.output, output)),
+    ...attributes.map((attribute) => text(FUNCTION_ATTRIBUTE, attribute)),
     ...nodes.map((node) => encodeNode(FUNCTION.node, node)),
-    encodeOpset(FUNCTION_OPSET, "", opset),
-    encodeOpset(FUNCTION_OPSET, domain, 1),
+    ...Object.entries(defaults).map(([name, values]) =>
+      encodeMessage(FUNCTION.attributeDefault, [
+        text(ATTRIBUTE.name, name),
+        ...values.map((value) => int(ATTRIBUTE.ints, value)),
+        int(ATTRIBUTE.type, TYPES.ints),
+      ])
+    ),
+    encodeOpset(FUNCTION.opsetImport, "", opset),
+    ...Object.entries({ [domain]: 1, ...domains }).map(([each, version]) =>
+      encodeOpset(FUNCTION.opsetImport, each, version)
+    ),
     text(FUNCTION.domain, domain),
   ]);
 }
