@@ -1,10 +1,10 @@
 import { countElements } from "../tensor/tensor.ts";
 import type { BackwardPath } from "./backward.ts";
-import { findConstant } from "./constant.ts";
 import type { NewNode, NewTensor } from "./encode.ts";
 import type { Model } from "./model.ts";
 import type { Node } from "./node.ts";
 import { dependsOnPhoto } from "./traced.ts";
+import { evaluateWith } from "./weights.ts";
 import { findWindow, resolvePads, type Window, type WindowCells } from "./window.ts";
 
 /** A graph that is being written. */
@@ -59,13 +59,11 @@ const ACTIVATIONS = new Set([
 ]);
 
 function sendLinear(step: Step): Sent {
-  const { node, signal, model } = step;
+  const { node, signal, model, computed = new Map() } = step;
   if (ACTIVATIONS.has(node.op)) return pass(step, signal);
   if (node.op !== "BatchNormalization") return null;
-  const [scale, variance] = [1, 4].map((i) =>
-    findConstant(model, node.inputs[i] ?? "")?.evaluate()
-  );
-  if (scale === undefined || variance === undefined) return null;
+  const [scale, variance] = [1, 4].map((i) => evaluateWith(model, node.inputs[i] ?? "", computed));
+  if (!scale || !variance) return null;
   const epsilon = node.attributes.get("epsilon")?.float ?? 1e-5;
   const data = scale.data.map((gamma, c) => gamma / Math.sqrt(variance.data[c]! + epsilon));
   return pass(step, emit(step, "Mul", [signal, hold(step, { data, dims: [data.length, 1, 1] })]));
@@ -87,10 +85,10 @@ function isRepeated(step: Step): boolean {
 }
 
 function sendThroughConv(step: Step): Sent {
-  const { node, model, signal } = step;
-  const weights = findConstant(model, node.inputs[1] ?? "")?.evaluate();
+  const { node, model, signal, computed = new Map() } = step;
+  const weights = evaluateWith(model, node.inputs[1] ?? "", computed);
   const sizes = findSizes(step);
-  if (weights === undefined || sizes === null) return null;
+  if (weights === null || sizes === null) return null;
   const attributes = transposeWindow(sizes, node.attributes.get("group")?.int ?? 1);
   return pass(step, emit(step, "ConvTranspose", [signal, hold(step, weights)], attributes));
 }

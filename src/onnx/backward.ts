@@ -1,8 +1,10 @@
 import { type Draft, sendBack } from "./_backward_step.ts";
 import type { NewGraph } from "./encode.ts";
 import type { Model } from "./model.ts";
+import { findNeeds } from "./needs.ts";
 import type { Node } from "./node.ts";
 import type { PhotoTrace } from "./photo_trace.ts";
+import { type ComputedValues, findWeights } from "./weights.ts";
 
 /**
  * How a signal goes back through a graph: `deconvnet` rectifies it at every
@@ -20,6 +22,12 @@ export interface BackwardPath {
   /** The model's tensors on a photo of the size that the signals go back to. */
   readonly trace: PhotoTrace;
   readonly rule: BackwardRule;
+  /**
+   * What the runtime computed of the weights on the way.
+   *
+   * @default Nothing.
+   */
+  readonly computed?: ComputedValues;
 }
 
 /** A graph that takes signals back to the photo, or the node that stands in the way. */
@@ -36,6 +44,16 @@ export type Backward =
 export const SEED = "seed";
 /** The output that gives them back, [batch, channels, height, width] of the photo. */
 export const PROJECTION = "projection";
+
+/** Lists what the runtime has to compute before signals go back from a tensor. */
+export function listComputed(model: Model, start: string): readonly string[] {
+  const { nodes } = findNeeds(model, [{ tensor: start, quantization: null }]);
+  const read = [...nodes].filter(({ op }) => WEIGHTED.has(op)).flatMap(({ inputs }) => inputs);
+  return [...new Set(read.flatMap((name) => findWeights(model, name)?.computed ?? []))];
+}
+
+// Those whose weights a signal meets on its way back.
+const WEIGHTED = new Set(["Conv", "BatchNormalization"]);
 
 /**
  * Plans the graph that takes signals from a tensor back to the photo: a

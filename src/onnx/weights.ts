@@ -42,6 +42,12 @@ export function findWeights(model: Model, name: string): Weights | null {
   };
 }
 
+/** Evaluates the constant behind a name with what was computed; null where that is not enough. */
+export function evaluateWith(model: Model, name: string, values: ComputedValues): Tensor | null {
+  const weights = findWeights(model, name);
+  return weights?.computed.every((each) => values.has(each)) ? weights.evaluate(values) : null;
+}
+
 /** Tells whether a tensor is constant, and its dims known when the runtime has computed it. */
 export function isUnmeasured(model: Model, name: string): boolean {
   return model.computable.has(name) && findDims(model, name) === null &&

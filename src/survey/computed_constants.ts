@@ -41,8 +41,8 @@ async function tryMeasure(
   runtime: Runtime,
 ): Promise<readonly number[] | null> {
   try {
-    const { data } = await compute(model, { tensor, quantization: null, dimsOnly: true }, runtime);
-    return [...data];
+    const [dims] = await compute(model, [{ tensor, quantization: null, dimsOnly: true }], runtime);
+    return [...dims!.data];
   } catch {
     return null;
   }
@@ -82,19 +82,23 @@ export async function computeConstants(
   names: readonly string[],
   runtime: Runtime,
 ): Promise<ComputedValues> {
-  const values = new Map<string, Tensor>();
-  for (const tensor of names) {
-    values.set(tensor, await compute(model, { tensor, quantization: null }, runtime));
-  }
-  return values;
+  const taps = names.map((tensor) => ({ tensor, quantization: null }));
+  const values = await compute(model, taps, runtime);
+  return new Map(names.map((name, i) => [name, values[i]!]));
 }
 
 // The cut model has no inputs: nothing that it needs depends on one.
-async function compute(model: Model, tap: Tap, runtime: Runtime): Promise<Tensor> {
-  const submodel = cutModel(model, [tap]);
+async function compute(
+  model: Model,
+  taps: readonly Tap[],
+  runtime: Runtime,
+): Promise<readonly Tensor[]> {
+  if (taps.length === 0) return [];
+  const submodel = cutModel(model, taps);
   const session = await runtime.open(submodel);
   try {
-    return (await session.run(new Map())).get(submodel.outputs[0]!)!;
+    const outputs = await session.run(new Map());
+    return submodel.outputs.map((name) => outputs.get(name)!);
   } finally {
     await session.close();
   }

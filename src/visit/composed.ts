@@ -1,9 +1,10 @@
 import type { Runtime } from "../effects.ts";
-import { planBackward, PROJECTION, SEED } from "../onnx/backward.ts";
+import { listComputed, planBackward, PROJECTION, SEED } from "../onnx/backward.ts";
 import type { Model } from "../onnx/model.ts";
 import { type PhotoTrace, tracePhoto } from "../onnx/photo_trace.ts";
 import { findMapField, type ReceptiveField } from "../onnx/receptive_field.ts";
 import { describePhoto } from "../onnx/traced_photo.ts";
+import { computeConstants } from "../survey/computed_constants.ts";
 import { cropPatch } from "../tensor/crop.ts";
 import { countElements, type Tensor } from "../tensor/tensor.ts";
 import { type BackwardGraph, explainObstacle, openBackward, seedCells } from "./backward_run.ts";
@@ -41,7 +42,9 @@ export async function composeKernels(layer: ComposedLayer, runtime: Runtime): Pr
   if (canvas === null) return { kind: "obstacle", reason: "its receptive field is not known" };
   const { model, output: start } = layer;
   const { trace } = canvas;
-  const backward = planBackward(model, { start, batch: BATCH, trace, rule: "linear" });
+  const computed = await computeConstants(model, listComputed(model, start), runtime);
+  const path = { start, batch: BATCH, trace, rule: "linear", computed } as const;
+  const backward = planBackward(model, path);
   if (backward.kind === "obstacle") return { kind: "obstacle", reason: explainObstacle(backward) };
   return { kind: "kernels", kernels: await runBatches(layer, canvas, backward, runtime) };
 }

@@ -1,11 +1,12 @@
 import type { PhotoCell } from "../analysis/top_cells.ts";
 import type { Runtime } from "../effects.ts";
-import { planBackward, PROJECTION, SEED } from "../onnx/backward.ts";
+import { listComputed, planBackward, PROJECTION, SEED } from "../onnx/backward.ts";
 import { cutModel } from "../onnx/cut.ts";
 import { type Feeds, layoutBatch } from "../onnx/feed.ts";
 import type { Model } from "../onnx/model.ts";
 import type { PhotoTrace } from "../onnx/photo_trace.ts";
 import { findMapField, type MapField } from "../onnx/receptive_field.ts";
+import { computeConstants } from "../survey/computed_constants.ts";
 import { averageAreas } from "../tensor/area_average.ts";
 import { cropPatch } from "../tensor/crop.ts";
 import { countElements, sliceAt, type Tensor } from "../tensor/tensor.ts";
@@ -92,7 +93,9 @@ async function projectPhoto(
 ): Promise<Projected> {
   const { model, output: start } = layer;
   const { trace } = photo;
-  const backward = planBackward(model, { start, batch: BATCH, trace, rule: "deconvnet" });
+  const computed = await computeConstants(model, listComputed(model, start), runtime);
+  const path = { start, batch: BATCH, trace, rule: "deconvnet", computed } as const;
+  const backward = planBackward(model, path);
   if (backward.kind === "obstacle") return { kind: "obstacle", reason: explainObstacle(backward) };
   const field = findMapField(trace, start);
   if ("missing" in field) return { kind: "obstacle", reason: field.missing };

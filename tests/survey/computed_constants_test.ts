@@ -10,6 +10,7 @@ import {
   measureLayers,
 } from "../../src/survey/computed_constants.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
+import { type Composed, composeKernels } from "../../src/visit/composed.ts";
 import { assertClose } from "../support/close.ts";
 import { convolve } from "../support/convolve.ts";
 import { encodeModel, type ModelText, type NodeText } from "../support/onnx_model.ts";
@@ -314,4 +315,23 @@ Deno.test("measureLayers() leaves a layer without kernels where the runtime refu
   const layer = await find(encode([node("Strange", "v", "w"), conv]));
   assert.equal(layer.kernels, null);
   assert.match(layer.kernelsMissing!, /makes it of constants, and the runtime has not computed it/);
+});
+
+Deno.test("a computed kernel is composed down to the pixels as a stored one is", async () => {
+  const next: NodeText = { ...conv, name: "next", inputs: ["maps", "k"], outputs: ["end"] };
+  const k = randomTensor(random, [2, 4, 2, 2], -1, 1);
+  const doubled = { ...v, data: v.data.map((x) => 2 * x) };
+  const two = { two: store("float32", [1], [2]), k };
+  const compose = async (bytes: Uint8Array<ArrayBuffer>): Promise<Composed> => {
+    const { model, layers } = await measure(bytes);
+    const { output } = layers.at(-1)!;
+    const line = { size: [4, 4], stride: [1, 1], offset: [0, 0] };
+    return await composeKernels({ model, image: "photo", output, channels: 2, line }, onnxRuntime);
+  };
+  const made = [node("Abs", "two", "factor"), node("Mul", "v factor", "w")];
+  const computed = await compose(encode([...made, conv, next], two));
+  const stored = await compose(encode([conv, next], { w: doubled, k }));
+  assert(computed.kind === "kernels" && stored.kind === "kernels");
+  assert.deepEqual(computed.kernels.dims, [2, 3, 4, 4]);
+  assertClose(computed.kernels, stored.kernels, 1e-5);
 });
