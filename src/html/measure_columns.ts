@@ -6,6 +6,7 @@ import type { KernelColumns, LayerReport, MapColumns } from "../report/layer_rep
 import type { ReportLayer } from "../report/report.ts";
 import type { MeasureWords } from "../words/measure_section.ts";
 import type { Words } from "../words/words.ts";
+import type { LayerData } from "./layer_data.ts";
 import {
   gatherMapNumbers,
   listMapNumbers,
@@ -100,6 +101,18 @@ export function findMeasureWords(
   const found = words.measure.maps[measure];
   if (measure !== "on") return found;
   return { ...found, name: words.measure.onAfter(nameActivation(layer, words)) };
+}
+
+/** Gives the names of the measures of a layer, by their ids. */
+export function nameMeasures(
+  { layer, measures }: Pick<LayerData, "layer" | "measures">,
+  words: Words,
+): ReadonlyMap<string, string> {
+  return new Map(
+    listMeasureColumns(measures).map((column) => {
+      return [column.id, findMeasureWords(column, words, layer).name];
+    }),
+  );
 }
 
 /** Formats a value of a measure, without its unit unless that is a sign. */

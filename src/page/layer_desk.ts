@@ -1,3 +1,4 @@
+import { nameMeasures } from "../html/measure_columns.ts";
 import { findPicture, hasColours } from "../html/sprite.ts";
 import { readState, writeState } from "./address.ts";
 import { type Arrangement, arrangePairs } from "./arrangement.ts";
@@ -113,11 +114,13 @@ function arrange(
   { context: { facts, data, words }, reviews }: LayerDesk,
   state: ViewState,
 ): Arrangement {
+  const names = nameMeasures(data, words);
   return arrangePairs(state, {
     facts,
     verdictOf: (k) => reviews.verdictOf(k),
     isFlat: (k) => isFlat(data, state, k),
     nameKind: (kind) => nameKind(words, kind),
+    nameMeasure: (id) => names.get(id) ?? id,
   });
 }
 

@@ -25,6 +25,8 @@ export interface QueryContext {
   readonly isFlat: (k: number) => boolean;
   /** What the page calls a class. */
   readonly nameKind: (kind: string) => string;
+  /** What the page calls a measure, by its id. */
+  readonly nameMeasure: (id: string) => string;
 }
 
 type Test = (k: number) => boolean;
@@ -106,7 +108,7 @@ function parsePair(term: Term, context: QueryContext): { test: Test } | QueryPro
     case "like":
       return parseLike(term, facts);
     default:
-      return parseMeasure(term, facts);
+      return parseMeasure(term, context);
   }
 }
 
@@ -154,9 +156,9 @@ function parseLike({ value, term }: Term, facts: PairFacts): { test: Test } | Qu
 
 function parseMeasure(
   { key, operator, value, term }: Term,
-  { columns }: PairFacts,
+  { facts: { columns }, nameMeasure }: QueryContext,
 ): { test: Test } | QueryProblem {
-  const id = findMeasure(key, [...columns.keys()]);
+  const id = findMeasure(key, [...columns.keys()], nameMeasure);
   if (id === null) return { kind: "key", key, near: findNearestName(key, [...columns.keys()]) };
   const bound = Number(value.replace("−", "-"));
   if (value.trim() === "" || Number.isNaN(bound)) return { kind: "number", term };
@@ -184,11 +186,21 @@ const COMPARISONS: Readonly<Record<string, (a: number, b: number) => boolean>> =
   ":": isAlike,
 };
 
-// In any case; by its beginning where that is the only one.
-function findMeasure(key: string, ids: readonly string[]): string | null {
-  const name = key.toLowerCase().replace(/[\s_-]/g, "");
-  const same = ids.find((id) => id.toLowerCase() === name);
+// By its id or its name on the page, in any case; by its beginning where that is the only one.
+function findMeasure(
+  key: string,
+  ids: readonly string[],
+  nameMeasure: QueryContext["nameMeasure"],
+): string | null {
+  const written = simplify(key);
+  const same = ids.find((id) => [id, nameMeasure(id)].some((name) => simplify(name) === written));
   if (same !== undefined) return same;
-  const begun = ids.filter((id) => id.toLowerCase().startsWith(name));
+  const begun = ids.filter((id) =>
+    [id, nameMeasure(id)].some((name) => simplify(name).startsWith(written))
+  );
   return begun.length === 1 ? begun[0]! : null;
+}
+
+function simplify(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]/g, "");
 }

@@ -60,7 +60,7 @@ const en = {
     examples: [
       { query: "class:blob", finds: "kernels whose class holds the word" },
       { query: 'class:"grey edge"', finds: "words with a space stand in quotes" },
-      { query: "norm>0.3", finds: "any measure of the table, with > >= < <= =" },
+      { query: "norm>0.3", finds: "any measure of the table by its name, with > >= < <= =" },
       { query: "!duplicate", finds: "an exclamation mark excludes" },
       { query: "is:zero", finds: "the kernel: zero, duplicate, opposite, alike" },
       {
@@ -159,7 +159,7 @@ const zh: ToolWords = {
     examples: [
       { query: "class:blob", finds: "类别名（中文或英文）含该词的卷积核" },
       { query: 'class:"grey edge"', finds: "含空格的词加引号" },
-      { query: "norm>0.3", finds: "表中任一度量，可用 > >= < <= =" },
+      { query: "norm>0.3", finds: "表中任一度量（中文或英文名），可用 > >= < <= =" },
       { query: "!duplicate", finds: "感叹号表示排除" },
       { query: "is:zero", finds: "卷积核：zero、duplicate、opposite、alike" },
       { query: "is:never-on", finds: "特征图：never-on、constant、flat、border；两者：nonfinite" },

@@ -47,7 +47,13 @@ Deno.test("orderPairs() keeps the numbers where the layer does not have what is 
 });
 
 Deno.test("arrangePairs() shows in order what both the classes and the search leave", () => {
-  const context = { facts, verdictOf: () => null, isFlat: () => false, nameKind: String };
+  const context = {
+    facts,
+    verdictOf: () => null,
+    isFlat: () => false,
+    nameKind: String,
+    nameMeasure: String,
+  };
   const state = { sort: "norm", reversed: false, classes: ["edge", "blob"], query: "k:0-2" };
   assert.deepEqual(arrangePairs(state, context), {
     order: [2, 0, 3, 4, 1],

@@ -34,6 +34,7 @@ function ask(text: string): { readonly found: string; readonly problems: readonl
     verdictOf: (k) => k === 2 ? "suspicious" : k === 3 ? "dead" : null,
     isFlat: (k) => k === 5,
     nameKind: (kind) => kind === "dead" ? "next to zero" : kind === "grey edge" ? "灰度边缘" : kind,
+    nameMeasure: (id) => id === "norm" ? "范数" : id === "edges" ? "photo share" : id,
   });
   return { found: facts.kinds!.flatMap((_, k) => matches(k) ? [k] : []).join(""), problems };
 }
@@ -80,6 +81,7 @@ Deno.test("parseQuery() compares measures; what has no value fits no comparison"
 
 Deno.test("parseQuery() knows a measure by its beginning where no other begins so", () => {
   assertFinds({ "ent>3": "45", "EDGES>3": "01", "non-finite>0": "3", "dc>0.9": "45" });
+  assertFinds({ "范数>0.3": "25", "photo-share>3": "01", "Photo>3": "01" });
   assert.deepEqual(ask("e>3").problems, [{ kind: "key", key: "e", near: null }]);
 });
 
