@@ -67,8 +67,8 @@ export function onNavigate(listener: () => void, signal: AbortSignal): void {
   }, { signal });
 }
 
-// A state is made of names and values.
-function namesAnchor(rest: string): boolean {
+/** Tells whether an address names a part of its page: a state is made of names and values. */
+export function namesAnchor(rest: string): boolean {
   return rest !== "" && !rest.includes("=");
 }
 

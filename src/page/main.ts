@@ -1,3 +1,4 @@
+import { followAnchors } from "./anchor.ts";
 import { COMPARE_LINK } from "./compare_link.ts";
 import { COMPARE_PAGE } from "./compare_page.ts";
 import { openData } from "./data.ts";
@@ -54,4 +55,5 @@ else open();
 function open(): void {
   if (openSingleFile(startPage)) return followChoice();
   startPage(new AbortController().signal);
+  followAnchors();
 }

@@ -1,5 +1,6 @@
 import { LANGUAGES, namePage } from "../words/language.ts";
-import { formatAddress, parseAddress } from "./address.ts";
+import { formatAddress, namesAnchor, parseAddress } from "./address.ts";
+import { findAnchor, showAnchor } from "./anchor.ts";
 import { forgetAllData } from "./data.ts";
 import { tellShownPage } from "./file_url.ts";
 import { readPage } from "./inert_page.ts";
@@ -115,17 +116,9 @@ function goTo(rest: string): void {
   const anchor = findAnchor(rest);
   if (anchor === null) return;
   anchor.scrollIntoView();
-  requestAnimationFrame(() => anchor.scrollIntoView()); // what came into view has got its own height
+  if (namesAnchor(rest)) showAnchor(anchor);
   if (anchor.hasAttribute("tabindex")) return;
   anchor.tabIndex = -1;
   anchor.focus({ preventScroll: true });
   anchor.removeAttribute("tabindex");
-}
-
-function findAnchor(rest: string): HTMLElement | null {
-  try {
-    return document.getElementById(decodeURIComponent(rest));
-  } catch {
-    return null;
-  }
 }
