@@ -4,6 +4,7 @@ import { Buffer } from "node:buffer";
 import { join } from "node:path";
 import { generateReport } from "../../src/api/generate_report.ts";
 import type { Page } from "../support/browser.ts";
+import { listBlank } from "../support/blank.ts";
 import { listShown, readHash, waitForPair } from "../support/layer_walk.ts";
 import { readLayer, SITE_CONFIG } from "../support/site.ts";
 import { testWalk, type Walk } from "../support/walk.ts";
@@ -186,7 +187,7 @@ testWalk(
       const page = await open("index.html", { colorScheme });
       for (const path of PAGES.flatMap((path) => [path, path.replace(".html", ".zh-CN.html")])) {
         await page.goto(site.origin + path, { waitUntil: "load" });
-        assert.deepEqual(await listBlank(page), [], path);
+        assert.deepEqual(await page.evaluate(listBlank), [], path);
         const ids = await page.evaluate(() =>
           [...document.querySelectorAll("[id]")].map(({ id }) => id)
         );
@@ -195,23 +196,6 @@ testWalk(
     }
   },
 );
-
-// A picture that is not found leaves its place blank; one of a tile does so without any error.
-async function listBlank(page: Page): Promise<readonly string[]> {
-  return await page.evaluate(async () => {
-    const sources = [...document.images].map(({ src }) => src);
-    const tiles = [...document.querySelectorAll("main i")].map((tile) =>
-      /url\("(.*)"\)/.exec(getComputedStyle(tile).backgroundImage)?.[1] ?? ""
-    );
-    const urls = [...new Set([...sources, ...tiles])].filter((url) => url !== "");
-    const blank = await Promise.all(urls.map((url) => {
-      const image = new Image();
-      image.src = url;
-      return image.decode().then(() => [], () => [url]);
-    }));
-    return blank.flat();
-  });
-}
 
 testWalk("every link of the report leads to a file of it", async ({ site, open }) => {
   const page = await open("index.html");

@@ -26,6 +26,11 @@ export type { Browser, Page };
 const named = Deno.env.get("CHROME_PATH");
 const executablePath = named ?? USUAL_PLACES.find((place) => existsSync(place));
 
+/** What a browser lacks on this machine; null where one runs. */
+export const chromiumMissing = executablePath === undefined
+  ? "no Chromium found, CHROME_PATH names one"
+  : null;
+
 /** A browser page and what went wrong on it. */
 export interface WatchedPage {
   readonly page: Page;
@@ -53,8 +58,8 @@ export function testInBrowser(
   name: string,
   run: (browser: Browser, t: Deno.TestContext) => Promise<void>,
 ): void {
-  const skipped = executablePath === undefined && Deno.env.get("CI") === undefined;
-  const note = skipped ? " (skipped: no Chromium found, CHROME_PATH names one)" : "";
+  const skipped = chromiumMissing !== null && Deno.env.get("CI") === undefined;
+  const note = skipped ? ` (skipped: ${chromiumMissing})` : "";
   Deno.test({
     name: `${name}${note}`,
     ignore: skipped,

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { generateReport } from "../../src/api/generate_report.ts";
+import { FAULT_SCRIPT } from "./fault_script.ts";
 import type { LayerReport } from "../../src/report/layer_report.ts";
 
 /** A report on the disk, and the address of its folder. */
@@ -44,19 +45,27 @@ const TYPES: Readonly<Record<string, string>> = {
 /** A site under a path of a server, as a project's pages stand on GitHub. */
 export interface ServedSite extends Site, AsyncDisposable {}
 
+/** What is served beside the files of a site. */
+export interface ServeOptions {
+  /** Whether a script in each page keeps what goes wrong on it, as `FAULT_SCRIPT` says. */
+  readonly watched?: boolean;
+}
+
 /** Serves a site under `/some/repo/` of a port of its own. */
-export function serveSite({ folder }: Site): ServedSite {
+export function serveSite(
+  { folder }: Site,
+  { watched = false }: ServeOptions = {},
+): ServedSite {
   const path = "/some/repo/";
   const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen: () => {} }, async (ask) => {
     const { pathname } = new URL(ask.url);
+    if (watched && pathname === path + SCRIPT) return respond(FAULT_SCRIPT, "js");
     if (!pathname.startsWith(path)) return new Response(null, { status: 404 });
     const asked = decodeURIComponent(pathname.slice(path.length));
     const name = asked === "" || asked.endsWith("/") ? `${asked}index.html` : asked;
     try {
-      const type = TYPES[name.split(".").at(-1)!] ?? "application/octet-stream";
-      return new Response(await Deno.readFile(join(folder, name)), {
-        headers: { "content-type": type },
-      });
+      const bytes = await Deno.readFile(join(folder, name));
+      return respond(watched && name.endsWith(".html") ? watch(path, bytes) : bytes, name);
     } catch {
       return new Response(null, { status: 404 });
     }
@@ -66,4 +75,17 @@ export function serveSite({ folder }: Site): ServedSite {
     origin: `http://127.0.0.1:${server.addr.port}${path}`,
     [Symbol.asyncDispose]: () => server.shutdown(),
   };
+}
+
+function respond(body: BodyInit, name: string): Response {
+  const type = TYPES[name.split(".").at(-1)!] ?? "application/octet-stream";
+  return new Response(body, { headers: { "content-type": type } });
+}
+
+const SCRIPT = "watch.js";
+
+// Before all other scripts, behind the policy that holds for it too.
+function watch(path: string, page: Uint8Array): string {
+  const script = `<script src="${path}${SCRIPT}"></script>`;
+  return new TextDecoder().decode(page).replace("<title>", `${script}$&`);
 }
