@@ -2,18 +2,14 @@ import { sliceAt, type Tensor } from "../tensor/tensor.ts";
 import type { Cell } from "./top_cells.ts";
 
 /**
- * Finds the cell of every map [channels, height, width] or [channels, width] that holds its largest
- * finite value, of equal ones the first in reading order; null where none is finite, and for maps
- * of other axes.
+ * Finds the cell of every map [channels, …space] that holds its largest finite value, of equal ones
+ * the first in reading order; null where none is finite. Where a map has depths, the rows of each
+ * follow those before.
  */
 export function findStrongestCells(maps: Tensor): (Cell | null)[] {
   const [count = 0, ...space] = maps.dims;
   const width = space.at(-1) ?? 1;
-  const isFlat = space.length === 1 || space.length === 2;
-  return Array.from(
-    { length: count },
-    (_, k) => isFlat ? findStrongest(sliceAt(maps, k).data, width) : null,
-  );
+  return Array.from({ length: count }, (_, k) => findStrongest(sliceAt(maps, k).data, width));
 }
 
 function findStrongest(map: Float32Array, width: number): Cell | null {

@@ -30,6 +30,20 @@ export function findReach(
   );
 }
 
+/** Finds the place of a cell along each axis; where a map has depths, its rows count on through them. */
+export function findPlaces(
+  reach: Reach,
+  { x, y }: { readonly x: number; readonly y: number },
+): readonly number[] {
+  const places = [x];
+  let rows = y;
+  for (const { length } of reach.slice(1, -1).reverse()) {
+    places.unshift(rows % length);
+    rows = Math.floor(rows / length);
+  }
+  return reach.length === 1 ? places : [rows, ...places];
+}
+
 type Meet = (axis: number, cell: number) => readonly Meeting[];
 
 // Cell o meets the cells o s − p + t d, 0 <= t < k.

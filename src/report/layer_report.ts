@@ -101,7 +101,7 @@ export interface MapColumns extends MapMeasures {
   readonly index: readonly number[];
   /**
    * The column and row of the cell that holds `max`, counted from 0; of equal ones the first in
-   * reading order.
+   * reading order. Where a map has depths, the rows of each follow those before.
    */
   readonly strongestX: Values;
   readonly strongestY: Values;

@@ -2,7 +2,7 @@ import { type CellSum, NAMED_TERMS, nameTerms } from "../analysis/cell_sum.ts";
 import type { Cell } from "../analysis/top_cells.ts";
 import type { Constant } from "../onnx/constant.ts";
 import type { ConvLayer } from "../onnx/conv_layer.ts";
-import type { Reach } from "../onnx/reach.ts";
+import { findPlaces, type Reach } from "../onnx/reach.ts";
 import type { ComputedValues } from "../onnx/weights.ts";
 import { sumSlices } from "../onnx/slice_sums.ts";
 import type { Tensor } from "../tensor/tensor.ts";
@@ -45,8 +45,8 @@ export function sumCells(
   });
 }
 
-function findMet(reach: Reach, { x, y }: Cell): Reach[number] | null {
-  const places = reach.length === 1 ? [x] : [y, x];
+function findMet(reach: Reach, cell: Cell): Reach[number] | null {
+  const places = findPlaces(reach, cell);
   const met = reach.map((cells, axis) => cells[places[axis]!]);
   return met.every((each) => each !== undefined) ? met : null;
 }

@@ -3,7 +3,7 @@ import { findStrongestCells } from "../analysis/strongest_cell.ts";
 import { type Cell, findTopCells, type MarkedCell, TOP_CELLS } from "../analysis/top_cells.ts";
 import type { Model } from "../onnx/model.ts";
 import { findPadded, findPaddingReaders } from "../onnx/padded.ts";
-import { findReach, type Reach } from "../onnx/reach.ts";
+import { findPlaces, findReach, type Reach } from "../onnx/reach.ts";
 import type { FoundField } from "../onnx/receptive_field.ts";
 import type { ComputedValues } from "../onnx/weights.ts";
 import type { PlannedLayer } from "../plan/plan.ts";
@@ -74,8 +74,7 @@ function tellPadding(
   read: readonly number[],
 ): TellCell {
   const readers = findPaddingReaders(reach, findPadded(model, layer), read);
-  const [rows, columns] = [readers.at(-2) ?? [], readers.at(-1) ?? []];
-  return ({ x, y }) => (rows[y] ?? false) || (columns[x] ?? false);
+  return (cell) => findPlaces(reach, cell).some((place, axis) => readers[axis]?.[place] ?? false);
 }
 
 function explainCells(

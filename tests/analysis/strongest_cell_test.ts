@@ -20,7 +20,7 @@ Deno.test("findStrongestCells() passes over what is not finite", () => {
   assert.deepEqual(find([NaN, Infinity], [1, 1, 2]), [null]);
 });
 
-Deno.test("findStrongestCells() takes maps of one axis as a row, and no others", () => {
+Deno.test("findStrongestCells() takes maps of one axis as a row, and counts rows through depths", () => {
   assert.deepEqual(find([1, 4, 2], [1, 3]), [{ x: 1, y: 0, value: 4 }]);
-  assert.deepEqual(find([1, 4, 2, 8], [1, 2, 1, 2]), [null]);
+  assert.deepEqual(find([1, 4, 2, 3, 8, 5, 6, 7], [1, 2, 2, 2]), [{ x: 0, y: 2, value: 8 }]);
 });

@@ -201,6 +201,24 @@ Deno.test("generate() compares maps of an array with no photo", async () => {
   assert(maps[0].channels.max.every(Number.isFinite));
 });
 
+Deno.test("generate() finds the strongest cell of a map with depths, and what adds up to it", async () => {
+  const each = cases.find(({ what }) => what === "a volume")!;
+  const ran = await run(encodeCase(each), { "a.npy": encodeNpy(each.array) });
+  const { maps } = JSON.parse(ran.written.get("net/conv/layer.json") as string);
+  const { strongestX, strongestY, onPadding, max } = maps[0].channels;
+  const { data } = tensorAt(ran, "net/conv/maps/a.npy");
+  for (let k = 0; k < 4; k++) {
+    const map = data.subarray(k * 168, (k + 1) * 168); // 4 x 6 x 7
+    const at = map.indexOf(Math.max(...map));
+    assert.deepEqual([strongestX[k], strongestY[k]], [at % 7, Math.floor(at / 7)]);
+    const places = [Math.floor(at / 42), Math.floor(at / 7) % 6, at % 7];
+    const ends = [3, 5, 6];
+    const onEdge = places.some((place, axis) => place === 0 || place === ends[axis]);
+    assert.equal(onPadding[k], onEdge);
+    assert(Math.abs(max[k] - map[at]!) < 1e-5);
+  }
+});
+
 // [what, input, array, failure]
 const misfits: readonly [string, InputText, readonly number[], string][] = [
   [
