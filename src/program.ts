@@ -7,7 +7,6 @@ import { openDenoEffects } from "./host/deno_effects.ts";
 import { createFiles } from "./host/files.ts";
 import { cleanOnInterrupt, workForSupervisor } from "./host/interrupt.ts";
 import { returnToUser } from "./host/project_folder.ts";
-import { serveFolder } from "./host/serve.ts";
 import { onnxRuntime } from "./host/session.ts";
 import { openTerminal, tellError, writeError, writeOutput } from "./host/terminal.ts";
 import { escapeJson } from "./report/json.ts";
@@ -123,6 +122,7 @@ async function layers(path: string, json: boolean): Promise<void> {
 }
 
 async function serve(folder: string, port: number): Promise<never> {
+  const { serveFolder } = await import("./host/serve.ts"); // a report needs no server
   const { address } = await serveFolder({ folder, port });
   writeError(`serving "${folder}" at ${address}, Ctrl-C ends it`);
   if (!existsSync(folder)) writeError(`"${folder}" is not there yet: "report" writes it`);

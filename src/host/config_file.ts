@@ -3,7 +3,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Config } from "../config/config.ts";
 import { parseConfig, parseConfigText } from "../config/parse.ts";
 import { describeFault } from "./fault.ts";
-import { isWithin, projectFolder } from "./project_folder.ts";
+import { projectFolder } from "./project_folder.ts";
+import { isWithin } from "./within.ts";
 
 /** A config and the folder that its paths are relative to. */
 export interface LoadedConfig {

@@ -4,6 +4,7 @@ import type { Files, OpenModel } from "../effects.ts";
 import type { ByteSource } from "../onnx/wire.ts";
 import { describeFault } from "./fault.ts";
 import { listFiles } from "./file_list.ts";
+import { findNamedFile } from "./named_file.ts";
 import { type OpenSource, openSource } from "./source.ts";
 
 // Large enough to hash at the disk's speed, small beside any model.
@@ -20,7 +21,7 @@ export function createFiles(folder: string): Files {
 
 async function readFile(path: string, folder: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return await Deno.readFile(resolve(folder, path));
+    return await Deno.readFile(findNamedFile(path, folder));
   } catch (cause) {
     throw new Error(`Cannot read file "${path}": ${describeFault(cause)}`, { cause });
   }
@@ -29,8 +30,11 @@ async function readFile(path: string, folder: string): Promise<Uint8Array<ArrayB
 function openModel(path: string, folder: string): OpenModel {
   const main = openSource(path, folder);
   const beside = new Map<string, OpenSource>();
+  const besides = resolve(folder, dirname(path));
+  const openNew = (location: string): OpenSource =>
+    openSource(location, besides, join(dirname(path), location));
   const openBeside = (location: string): ByteSource => {
-    const opened = beside.get(location) ?? openSource(join(dirname(path), location), folder);
+    const opened = beside.get(location) ?? openNew(location);
     beside.set(location, opened);
     return opened.source;
   };

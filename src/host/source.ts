@@ -1,8 +1,8 @@
-import { resolve } from "node:path";
 import { describeKind } from "../onnx/file_kind.ts";
 import { findFolderKind } from "../onnx/folder_kind.ts";
 import type { ByteSource } from "../onnx/wire.ts";
 import { describeFault } from "./fault.ts";
+import { findNamedFile } from "./named_file.ts";
 
 /** A file that is read where it is needed, until it is closed. */
 export interface OpenSource {
@@ -13,9 +13,12 @@ export interface OpenSource {
 // Most reads are headers of some bytes, one after the other.
 const WINDOW = 1 << 16;
 
-/** Opens a file of a folder as a byte source that keeps one window of it in memory. */
-export function openSource(path: string, folder: string): OpenSource {
-  const file = openFile(path, folder);
+/**
+ * Opens a file of a folder as a byte source that keeps one window of it in memory; messages call it
+ * `named`.
+ */
+export function openSource(path: string, folder: string, named: string = path): OpenSource {
+  const file = openFile(path, folder, named);
   const byteLength = file.statSync().size;
   let windowStart = 0;
   let window: Uint8Array<ArrayBuffer> = new Uint8Array(0);
@@ -30,14 +33,15 @@ export function openSource(path: string, folder: string): OpenSource {
   return { source: { byteLength, read }, close: () => file.close() };
 }
 
-function openFile(path: string, folder: string): Deno.FsFile {
-  const place = resolve(folder, path);
+function openFile(path: string, folder: string, named: string): Deno.FsFile {
+  let place: string;
   try {
+    place = findNamedFile(path, folder);
     if (!Deno.statSync(place).isDirectory) return Deno.openSync(place, { read: true });
   } catch (cause) {
-    throw new Error(`Cannot open file "${path}": ${describeFault(cause)}`, { cause });
+    throw new Error(`Cannot open file "${named}": ${describeFault(cause)}`, { cause });
   }
-  throw new Error(`Cannot open file "${path}": ${describeKind(findFolderKind(listNames(place)))}`);
+  throw new Error(`Cannot open file "${named}": ${describeKind(findFolderKind(listNames(place)))}`);
 }
 
 function listNames(folder: string): string[] {

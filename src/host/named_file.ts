@@ -1,0 +1,34 @@
+import { dirname, resolve } from "node:path";
+import { isWithin } from "./within.ts";
+
+/**
+ * Finds a file that a config or a model names, so that nothing else is read: no device or pipe, and
+ * nothing that a link leads to outside of the folder that was named. One layout of links is known,
+ * that of Hugging Face's cache.
+ *
+ * @param path The path as it is named; one that leaves `folder` by itself names another folder.
+ * @throws {Deno.errors.NotFound} If there is no such file.
+ * @throws {TypeError} If it is no file, or a link leads out.
+ */
+export function findNamedFile(path: string, folder: string): string {
+  const place = resolve(folder, path);
+  const named = isWithin(place, folder) ? folder : dirname(place);
+  const real = Deno.realPathSync(place);
+  if (!isWithin(real, Deno.realPathSync(named)) && !isCached(place, real)) {
+    throw new TypeError("a link leads it out of its folder; name the file that the link leads to");
+  }
+  const { isFile, isDirectory } = Deno.statSync(real);
+  if (!isFile && !isDirectory) throw new TypeError("it is a pipe or a device, no file");
+  return place;
+}
+
+// snapshots/<revision>/model.onnx leads to blobs/<hash> of the same repository.
+function isCached(place: string, real: string): boolean {
+  const [, repository] = /^(.*)[\\/]snapshots[\\/][^\\/]+[\\/]/.exec(place) ?? [];
+  if (repository === undefined) return false;
+  try {
+    return isWithin(real, Deno.realPathSync(resolve(repository, "blobs")));
+  } catch {
+    return false; // another kind of folder
+  }
+}
