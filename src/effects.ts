@@ -83,6 +83,8 @@ export interface Session {
 export interface Output {
   /** Writes one file; the path is relative to the folder. */
   write(path: string, content: Uint8Array | string): Promise<void>;
+  /** Removes a folder with what was written into it. */
+  remove(folder: string): Promise<void>;
   /** Puts the folder in its place. */
   commit(): Promise<void>;
   /** Removes what was written and not put in its place. */

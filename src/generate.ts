@@ -4,13 +4,13 @@ import { renderSite } from "./html/site.ts";
 import { planReport } from "./plan/plan.ts";
 import { assembleReport } from "./report/assemble.ts";
 import { assembleLayerReports } from "./report/assemble_layer.ts";
-import { describeFailure, type Failure, type ModelFinding } from "./report/finding.ts";
+import { describeFailure, type Failure, nameFailures } from "./report/finding.ts";
 import { writeJson } from "./report/json.ts";
 import type { Report } from "./report/report.ts";
 import { placeReviews } from "./report/review.ts";
 import { surveyConfig } from "./survey/survey.ts";
 import { GENERATOR } from "./version.ts";
-import { visitModel } from "./visit/model_visit.ts";
+import { visitModels } from "./visit/models_visit.ts";
 import { countSteps, type Visit } from "./visit/visit.ts";
 
 /** What a report holds beside what its config asks for. */
@@ -62,13 +62,13 @@ export async function generate(
     step: (doing) => effects.tell({ doing, done: done++, total }),
     fail: (where, error, lacking) => failures.push(describeFailure(where, error, lacking)),
   };
-  const findings: ModelFinding[] = [];
-  for (const model of plan.models) findings.push(await visitModel(model, visit));
+  const { plan: drawn, findings } = await visitModels(visit);
+  if (findings.length === 0) throw nameFailures(failures);
 
   const programs = { generator: GENERATOR, runtime: effects.runtime.name };
-  const unreviewed = assembleReport(plan, findings, { ...programs, failures });
+  const unreviewed = assembleReport(drawn, findings, { ...programs, failures });
   const report = placeReviews(unreviewed, survey.reviews);
-  const layers = assembleLayerReports(plan, findings);
+  const layers = assembleLayerReports(drawn, findings);
 
   effects.tell({ doing: "write the pages", done: total, total });
   await effects.output.write("report.json", writeJson(report));

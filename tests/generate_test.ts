@@ -171,6 +171,30 @@ Deno.test("generate() puts the reviews of files at their pairs, and tells of tho
   }]);
 });
 
+Deno.test("generate() leaves a model out whose file changes while it is drawn, with all that was drawn of it", async () => {
+  const model = encodeTinyModel();
+  const photo = encodePhoto({ width: 12, height: 9 });
+  const files = { "a.onnx": model, "b.onnx": model, "cat.jpg": photo };
+  const world = createMemoryWorld({ files, maps: tinyMaps });
+  const { files: disk } = world.effects;
+  const openModel: typeof disk.openModel = (path) => {
+    const opened = disk.openModel(path);
+    const requireUnchanged = (): void => {
+      if (path === "a.onnx") throw new Error("it changed");
+    };
+    return { ...opened, source: { ...opened.source, requireUnchanged } };
+  };
+  const config = configureTiny({
+    models: [{ path: "a.onnx", preprocess: "unit" }, { path: "b.onnx", preprocess: "unit" }],
+    images: ["cat.jpg"],
+  });
+  const report = await generate(config, { ...world.effects, files: { ...disk, openModel } });
+  assert.deepEqual(report.failures, [{ where: "a.onnx", message: "it changed" }]);
+  assert.deepEqual(report.models.map(({ id }) => id), ["b"]);
+  assert.deepEqual([...world.written.keys()].filter((path) => path.startsWith("a/")), []);
+  assert(world.written.has("b/conv1/index.html"));
+});
+
 Deno.test("generate() shows the kernels of a model that does not run", async () => {
   const { lost, failures } = await findLost((effects) => ({
     ...effects,

@@ -10,13 +10,26 @@ import { type OpenSource, openSource } from "./source.ts";
 // Large enough to hash at the disk's speed, small beside any model.
 const HASH_CHUNK = 1 << 20;
 
-/** Reads files relative to a folder. */
+/** Reads files relative to a folder; one that changes between two readings is an error. */
 export function createFiles(folder: string): Files {
+  const hashes = new Map<string, string>(); // of the files that were read, by path
   return {
-    read: (path) => readFile(path, folder),
+    read: async (path) => {
+      const bytes = await readFile(path, folder);
+      requireSame(path, createHash("sha256").update(bytes).digest("hex"), hashes);
+      return bytes;
+    },
     openModel: (path) => openModel(path, folder),
     list: (pattern, suffixes) => listFiles(folder, pattern, suffixes),
   };
+}
+
+// A file that is read twice is one file: what is said of it is said of what is drawn.
+function requireSame(path: string, hash: string, hashes: Map<string, string>): void {
+  const before = hashes.get(path) ?? hash;
+  hashes.set(path, before);
+  if (before === hash) return;
+  throw new Error(`Cannot read file "${path}": it changed while the report was made; run again`);
 }
 
 async function readFile(path: string, folder: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -39,9 +52,13 @@ function openModel(path: string, folder: string): OpenModel {
     return opened.source;
   };
   return {
-    source: { ...main.source, openBeside },
+    source: {
+      ...main.source,
+      openBeside,
+      requireUnchanged: () => [main, ...beside.values()].forEach((file) => file.requireUnchanged()),
+    },
     hash: () => hashSource(main.source),
-    close: () => [main, ...beside.values()].forEach((opened) => opened.close()),
+    close: () => [main, ...beside.values()].forEach((file) => file.close()),
   };
 }
 

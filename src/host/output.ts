@@ -1,6 +1,7 @@
+import { join } from "node:path";
 import type { Output } from "../effects.ts";
 import { writeInto } from "./draft_file.ts";
-import { findDead, isDraftName, makeDraft } from "./draft.ts";
+import { findDead, isDraftName, makeDraft, removeTree } from "./draft.ts";
 import { describeFault } from "./fault.ts";
 import { findPlace } from "./place.ts";
 import { announceDraft } from "./interrupt.ts";
@@ -38,6 +39,10 @@ export async function openOutput(out: string, { warn }: OutputOptions): Promise<
     write: async (path, content) => {
       await writeInto(draft.folder, path, content);
       files.set(path, hashContent(content));
+    },
+    remove: async (folder) => {
+      await removeTree(join(draft.folder, folder));
+      for (const path of files.keys()) if (path.startsWith(`${folder}/`)) files.delete(path);
     },
     commit: async () => {
       await writeInto(draft.folder, OWN_FILES, encodeOwnFiles(files));

@@ -15,6 +15,7 @@ export function guardOutput(steps: Output): Output {
   };
   return {
     write: (path, content) => take(() => steps.write(path, content)),
+    remove: (folder) => take(() => steps.remove(folder)),
     commit: () => take(() => steps.commit()),
     discard: async () => {
       discarded = true;

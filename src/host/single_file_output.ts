@@ -40,6 +40,7 @@ export async function openSingleFile(
   const draft = await makeDraft(place, out);
   return guardOutput({
     write: (path, content) => Promise.resolve(files.add(path, content)),
+    remove: (folder) => Promise.resolve(files.remove(folder)),
     commit: async () => {
       const page = files.tooLarge() ? null : new TextEncoder().encode(packSingleFile(files.byPath));
       const { made, words } = judgeSize(page?.length ?? files.size(), { force, limits });
@@ -57,6 +58,7 @@ export async function openSingleFile(
 interface Collection {
   readonly byPath: ReadonlyMap<string, Uint8Array | string>;
   add(path: string, content: Uint8Array | string): void;
+  remove(folder: string): void;
   size(): number;
   tooLarge(): boolean;
 }
@@ -72,6 +74,13 @@ function collectFiles(most: number): Collection {
       size += content.length;
       if (tooLarge()) byPath.clear();
       else byPath.set(path, content);
+    },
+    remove: (folder) => {
+      for (const [path, content] of byPath) {
+        if (!path.startsWith(`${folder}/`)) continue;
+        size -= content.length;
+        byPath.delete(path);
+      }
     },
     size: () => size,
     tooLarge,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describeKind } from "../onnx/file_kind.ts";
 import { findFolderKind } from "../onnx/folder_kind.ts";
 import type { ByteSource } from "../onnx/wire.ts";
@@ -7,6 +8,12 @@ import { findNamedFile } from "./named_file.ts";
 /** A file that is read where it is needed, until it is closed. */
 export interface OpenSource {
   readonly source: ByteSource;
+  /**
+   * Makes sure that the file is what it was when it was opened.
+   *
+   * @throws {Error} If it has changed.
+   */
+  requireUnchanged(): void;
   close(): void;
 }
 
@@ -19,6 +26,7 @@ const WINDOW = 1 << 16;
  */
 export function openSource(path: string, folder: string, named: string = path): OpenSource {
   const file = openFile(path, folder, named);
+  const opened = takeState(file);
   const byteLength = file.statSync().size;
   let windowStart = 0;
   let window: Uint8Array<ArrayBuffer> = new Uint8Array(0);
@@ -30,7 +38,28 @@ export function openSource(path: string, folder: string, named: string = path): 
     }
     return window.subarray(start - windowStart, end - windowStart);
   };
-  return { source: { byteLength, read }, close: () => file.close() };
+  return {
+    source: { byteLength, read },
+    requireUnchanged: () => {
+      if (takeState(file) === opened) return;
+      throw new Error(`Cannot read "${named}": the file changed while it was read; run again`);
+    },
+    close: () => file.close(),
+  };
+}
+
+// How many places of a file are looked at, and how much at each: a clock may be too coarse to tell.
+const PROBES = 16;
+const PROBE_BYTES = 1 << 12;
+
+function takeState(file: Deno.FsFile): string {
+  const { size, mtime, ctime } = file.statSync();
+  const hash = createHash("sha256").update(`${size} ${mtime?.getTime()} ${ctime?.getTime()}`);
+  for (let i = 0; i < PROBES; i++) {
+    const start = Math.floor(Math.max(0, size - PROBE_BYTES) * i / (PROBES - 1));
+    hash.update(readAt(file, start, Math.min(start + PROBE_BYTES, size)));
+  }
+  return hash.digest("hex");
 }
 
 function openFile(path: string, folder: string, named: string): Deno.FsFile {

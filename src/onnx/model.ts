@@ -10,6 +10,8 @@ import { type ByteSource, type Field, readInt, readString, walkFields, wholeSpan
 export interface ModelSource extends ByteSource {
   /** Opens a file by its path relative to the model's folder. */
   readonly openBeside?: (location: string) => ByteSource;
+  /** Throws where a file that was opened is not what it was then. */
+  readonly requireUnchanged?: () => void;
 }
 
 /** An ONNX model: its structure as values, its weights still in the source. */

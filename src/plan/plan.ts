@@ -38,6 +38,8 @@ export interface FoundPhoto extends Size {
 /** A model that was read. */
 export interface FoundModel {
   readonly name: string;
+  /** Its file, as the config names it. */
+  readonly path: string;
   readonly sha256: string;
   readonly model: Model;
   readonly preprocess: { readonly name: string; readonly recipe: Preprocess };

@@ -1,3 +1,4 @@
+import { visible } from "../config/visible.ts";
 import type { CellSum } from "../analysis/cell_sum.ts";
 import type { Contributions } from "../analysis/contribution.ts";
 import type { KernelStudy } from "../analysis/kernel_study.ts";
@@ -123,6 +124,12 @@ export function describeFailure(
   const failure = { where, message: explainError(error) };
   const layers = lacking.map(({ folder }) => folder);
   return layers.length === 0 ? failure : { ...failure, layers };
+}
+
+/** Makes one error of all that failed, a line each: nothing is left to report. */
+export function nameFailures(failures: readonly Failure[]): AggregateError {
+  const lines = failures.map(({ where, message }) => `${visible(where)}: ${message}`);
+  return new AggregateError(lines.map((line) => new Error(line)), lines.join("\n"));
 }
 
 // A runtime's message may hold a whole stack; the report has room for a line.

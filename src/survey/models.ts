@@ -36,7 +36,7 @@ export async function findModels(
       });
       const fieldOf = surveyFields(model, image);
       found.push({
-        name: config.name,
+        ...{ name: config.name, path: config.path },
         sha256: file.hash(),
         model,
         preprocess: await readRecipe(config, world.files),

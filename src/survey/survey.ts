@@ -1,9 +1,8 @@
 import type { Config } from "../config/config.ts";
 import { ConfigError } from "../config/config_error.ts";
-import { visible } from "../config/visible.ts";
 import type { Effects } from "../effects.ts";
 import type { FoundModel, FoundPhoto } from "../plan/plan.ts";
-import type { Failure } from "../report/finding.ts";
+import { type Failure, nameFailures } from "../report/finding.ts";
 import type { ReviewFile } from "../report/review.ts";
 import { findModels } from "./models.ts";
 import type { Notes } from "./notes.ts";
@@ -61,9 +60,4 @@ function listProblems(
   const unread = failures.filter(({ where }) => paths.has(where))
     .map(({ where, message }) => ({ path: where, message }));
   return new ConfigError([...problems, ...unread], source === undefined ? {} : { source });
-}
-
-function nameFailures(failures: readonly Failure[]): AggregateError {
-  const lines = failures.map(({ where, message }) => `${visible(where)}: ${message}`);
-  return new AggregateError(lines.map((line) => new Error(line)), lines.join("\n"));
 }

@@ -70,6 +70,17 @@ for (const [what, path, reason] of refused) {
   });
 }
 
+Deno.test("read() refuses a file that changed since it was read", async () => {
+  await using folder = await makeTempFolder({ "cat.jpg": "cat" });
+  const files = createFiles(folder.path);
+  await files.read("cat.jpg");
+  await files.read("cat.jpg");
+  await Deno.writeTextFile(`${folder.path}/cat.jpg`, "dog");
+  await assert.rejects(files.read("cat.jpg"), {
+    message: 'Cannot read file "cat.jpg": it changed while the report was made; run again',
+  });
+});
+
 Deno.test("openModel() hashes the whole file", async () => {
   const model = encodeTinyModel();
   await using folder = await makeTempFolder({ "tiny.onnx": model });

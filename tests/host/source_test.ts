@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { openSource } from "../../src/host/source.ts";
 import { createRandom } from "../support/random.ts";
 import { makeTempFolder } from "../support/temp_folder.ts";
@@ -66,3 +67,31 @@ for (const [names, message] of folders) {
     });
   });
 }
+
+// [what, how a file of 100,000 bytes changes]
+const changes: readonly [string, (path: string) => Promise<void>][] = [
+  ["longer", (path) => Deno.writeFile(path, new Uint8Array(1), { append: true })],
+  ["shorter", (path) => Deno.truncate(path, 50_000)],
+  ["overwritten in its place", (path) => Deno.writeFile(path, new Uint8Array(100_000).fill(7))],
+];
+
+for (const [what, change] of changes) {
+  Deno.test(`openSource() tells when its file became ${what}`, async () => {
+    await using folder = await makeTempFolder({ "a.onnx": new Uint8Array(100_000) });
+    const opened = openSource("a.onnx", folder.path);
+    opened.requireUnchanged();
+    await change(join(folder.path, "a.onnx"));
+    assert.throws(() => opened.requireUnchanged(), {
+      message: 'Cannot read "a.onnx": the file changed while it was read; run again',
+    });
+    opened.close();
+  });
+}
+
+Deno.test("openSource() goes on reading a file that another took the name of", async () => {
+  await using folder = await makeTempFolder({ "a.onnx": "old", "b.onnx": "new" });
+  const opened = openSource("a.onnx", folder.path);
+  await Deno.rename(join(folder.path, "b.onnx"), join(folder.path, "a.onnx"));
+  assert.equal(new TextDecoder().decode(opened.source.read(0, 3)), "old");
+  opened.close();
+});

@@ -19,7 +19,16 @@ function findModel(name: string, text: ModelText, recipe: Preprocess): FoundMode
   const model = readModel(encodeModel(text));
   const layers = findConvLayers(model).map((layer) => ({ layer, field: null }));
   const preprocess = { name: "custom", recipe };
-  return { name, sha256: "", model, preprocess, given: {}, image: "photo", layers };
+  return {
+    name,
+    path: `${name}.onnx`,
+    sha256: "",
+    model,
+    preprocess,
+    given: {},
+    image: "photo",
+    layers,
+  };
 }
 
 function findPhoto(name: string): FoundPhoto {

@@ -31,6 +31,7 @@ function planTiny(): Plan {
   const preprocess = { name: "imagenet", recipe: presets.imagenet };
   const found = {
     name: "tiny",
+    path: "tiny.onnx",
     sha256: "of tiny",
     model,
     preprocess,

@@ -63,6 +63,7 @@ export function createMemoryWorld({ files, maps = [] }: MemoryOptions): MemoryWo
     },
     output: {
       write: (path, content) => Promise.resolve(void written.set(path, content)),
+      remove: (folder) => Promise.resolve(removeFolder(written, folder)),
       commit: () => Promise.resolve(void fate.push("committed")),
       discard: () => Promise.resolve(void fate.push("discarded")),
     },
@@ -70,6 +71,10 @@ export function createMemoryWorld({ files, maps = [] }: MemoryOptions): MemoryWo
     warn: (warning) => void warnings.push(warning),
   };
   return { effects, written, told, warnings, open, fate };
+}
+
+function removeFolder(written: Map<string, Uint8Array | string>, folder: string): void {
+  for (const path of written.keys()) if (path.startsWith(`${folder}/`)) written.delete(path);
 }
 
 /** Makes the file of a photo, as the fake codec reads it. */
