@@ -42,7 +42,8 @@ async function runSession(
 // Without places in onnxruntime's own source, which are of no use here.
 function readReason(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/\/\S*onnxruntime\/\S+:\d+ .*?\) (?:const )?(?=\w)/gs, "").trim();
+  return message.replace(/\/\S*onnxruntime\/\S+:\d+ .*?\) (?:const )?(?=\w)/gs, "")
+    .replace(/\b\w+\.(?:h|cc):\d+ \S+ (?=[A-Z])/g, "").trim();
 }
 
 function toTensor(name: string, { data, dims }: RuntimeTensor): Tensor {

@@ -23,6 +23,7 @@ import type { FedPhoto } from "./projection.ts";
 import { takeSample } from "./sample.ts";
 import { writeSeen } from "./seen_input.ts";
 import { adviseSizes } from "./size_advice.ts";
+import { showsWhole } from "./whole_photo.ts";
 import { writeValues } from "./values.ts";
 import type { Visit } from "./visit.ts";
 
@@ -78,15 +79,23 @@ export async function runPhoto(
   return { input: finding, maps, faults, fed: kept };
 }
 
-/** Gives what maps of a size are compared with; null for an array, and for maps of other than two axes. */
-type Shrink = (space: readonly number[]) => PhotoPlanes | null;
+/** The sizes of a map, what its cells read, and of how many samples it is. */
+interface SampledMap {
+  readonly space: readonly number[];
+  readonly field: FoundField;
+  readonly of: number;
+}
+
+/** Gives what maps are compared with; null for an array, and for maps that do not show the photo as it lies. */
+type Shrink = (map: SampledMap) => PhotoPlanes | null;
 
 // Layers whose maps have one size share what is made of the photo.
 function prepareShrinking(photo: Raster): Shrink {
   const prepared = preparePhoto(photo);
   const made = new Map<string, PhotoPlanes>();
-  return ([height, width, ...more]) => {
+  return ({ space: [height, width, ...more], field, of }) => {
     if (height === undefined || width === undefined || more.length > 0) return null;
+    if (!showsWhole(field, photo, of)) return null;
     const key = `${height} ${width}`;
     const planes = made.get(key) ?? shrinkPhoto(prepared, { height, width });
     made.set(key, planes);
@@ -128,11 +137,11 @@ async function drawLayer(
   if (activated !== null && !rectified) await writeValues(name("activated"), activated, visit);
   const inputs = takeRead(input === null ? undefined : outputs.get(input));
   if (inputs !== null) await drawTiles("inputs", inputs, drawn, visit);
-  const planes = of === 1 ? shrink(maps.dims.slice(1)) : null; // a part is unlike the whole photo
+  const field = findField(trace, planned);
+  const planes = shrink({ space: maps.dims.slice(1), field, of });
   const measures = measureMaps(maps, planes);
   const read = reads && ("fed" in reads ? fed.get(reads.fed) : outputs.get(reads.output));
   const activatedMeasures = activated && measureMaps(activated, planes);
-  const field = findField(trace, planned);
   const run = {
     maps,
     activated,

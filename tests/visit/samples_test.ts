@@ -171,6 +171,82 @@ for (const [what, before, constants, of] of folds) {
   });
 }
 
+// What cells read lies otherwise than they do: [what, the nodes before, constants]
+const moved: readonly [string, readonly NodeText[], Readonly<Record<string, TensorText>>][] = [
+  [
+    "turned",
+    [{ op: "Transpose", inputs: ["photo"], outputs: ["t"], ints: { perm: [0, 1, 3, 2] } }],
+    {},
+  ],
+  [
+    "mirrored",
+    [{ op: "Slice", inputs: ["photo", "last", "none", "axis", "back"], outputs: ["t"] }],
+    { last: int64(-1), none: int64(-1000), axis: int64(3), back: int64(-1) },
+  ],
+  [
+    "cut down to a corner",
+    [{ op: "Slice", inputs: ["photo", "begin", "end", "axes"], outputs: ["t"] }],
+    { begin: int64(0, 0), end: int64(8, 12), axes: int64(2, 3) },
+  ],
+  [
+    "in another order of its pixels",
+    [{ op: "Reshape", inputs: ["photo", "wide"], outputs: ["t"] }],
+    { wide: int64(1, 3, 8, 48) },
+  ],
+];
+
+for (const [what, before, constants] of moved) {
+  Deno.test(`a layer that reads the photo ${what} is not compared with it as it lies`, async () => {
+    const { layer } = await makeReport({
+      nodes: [...before, conv],
+      initializers: { w, ...constants },
+      inputs: { photo: [1, 3, 16, 24] },
+    });
+    const { samples, channels } = layer.maps[0]!;
+    assert.deepEqual(samples, { shown: 1, of: 1 });
+    for (const name of ["keepsPicture", "luma", "edges"] as const) {
+      assert.deepEqual(channels[name], [null, null, null, null], name);
+    }
+  });
+}
+
+// What cells read lies as they do: [what, the nodes before, the convolution's attributes]
+const lying: readonly [string, readonly NodeText[], Readonly<Record<string, number[]>>][] = [
+  ["plain", [{ op: "Relu", inputs: ["photo"], outputs: ["t"] }], {}],
+  ["with steps", [{ op: "Relu", inputs: ["photo"], outputs: ["t"] }], { strides: [3, 3] }],
+  ["padded", [{ op: "Relu", inputs: ["photo"], outputs: ["t"] }], { pads: [1, 1, 1, 1] }],
+  [
+    "pooled",
+    [{
+      op: "MaxPool",
+      inputs: ["photo"],
+      outputs: ["t"],
+      ints: { kernel_shape: [3, 3], strides: [2, 2] },
+    }],
+    {},
+  ],
+  [
+    "behind a gate of the whole photo",
+    [
+      { op: "GlobalAveragePool", inputs: ["photo"], outputs: ["all"] },
+      { op: "Mul", inputs: ["photo", "all"], outputs: ["t"] },
+    ],
+    {},
+  ],
+];
+
+for (const [what, before, ints] of lying) {
+  Deno.test(`a layer that reads the photo ${what} is compared with it`, async () => {
+    const { layer } = await makeReport({
+      nodes: [...before, { ...conv, ints }],
+      initializers: { w },
+      inputs: { photo: [1, 3, 16, 24] },
+    });
+    const { keepsPicture } = layer.maps[0]!.channels;
+    assert(keepsPicture.every((kept) => kept !== null && kept >= 0), String(keepsPicture));
+  });
+}
+
 Deno.test("a layer of a batch of three photos shows what each of them gives, as the photo is all", async () => {
   const { layer, maps, input } = await makeReport({
     nodes: [{ ...conv, inputs: ["photo", "w"] }],
