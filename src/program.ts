@@ -60,7 +60,7 @@ async function main(args: readonly string[]): Promise<number> {
       code = await report(flags);
     });
   program.command("layers")
-    .description("list the convolutions of a model, without running it")
+    .description("list the convolutions of a model, without running it on a photo")
     .argument("<model>", "an ONNX file")
     .option("--json", "write JSON", false)
     .action(async (path: string, { json }: { readonly json: boolean }) => await layers(path, json));

@@ -1,3 +1,4 @@
+import { findConvOperator } from "./conv_operator.ts";
 import { makeCast, type NewNode } from "./encode.ts";
 import { type ActivationDraft, findActivation } from "./fused_activation.ts";
 import type { Node } from "./node.ts";
@@ -17,10 +18,10 @@ interface Fused {
   readonly kernels: number | null;
 }
 
-// Which input is added to a convolution, and how axes change places.
+// Which input is added to a convolution.
 const ADDED = 3;
-const TO_FIRST = [0, 3, 1, 2];
-const TO_LAST = [0, 2, 3, 1];
+// Maps have as many axes as kernels; where those are not known, two of space.
+const RANK = 4;
 
 const FUSED_CONV: Fused = { op: "Conv", channelsLast: false, maps: [0, ADDED], kernels: null };
 const NHWC_CONV: Fused = { ...FUSED_CONV, channelsLast: true };
@@ -88,7 +89,10 @@ export function expandFused(rewriting: Rewriting, node: Node): Node[] | null {
   const added = fused.op === "Conv" ? inputs[ADDED] ?? "" : "";
   if (added !== "") maps = add(expansion, { op: "Add", inputs: [maps, added] });
   maps = activate(draftActivation(expansion), maps);
-  if (last) add(expansion, { op: "Transpose", inputs: [maps], attributes: { perm: TO_LAST } });
+  if (last) {
+    const perm = [0, ...listSpace(expansion, 2), 1];
+    add(expansion, { op: "Transpose", inputs: [maps], attributes: { perm } });
+  }
   return finish(expansion);
 }
 
@@ -98,11 +102,20 @@ function isChannelsLast({ attributes }: Node, { channelsLast }: Fused): boolean 
 }
 
 function turnInputs(expansion: Expansion, { maps, kernels }: Fused): string[] {
+  const space = listSpace(expansion, 1);
+  const perm = [0, space.length + 1, ...space];
   return expansion.node.inputs.map((input, i) =>
     input === "" || !(maps.includes(i) || i === kernels)
       ? input
-      : add(expansion, { op: "Transpose", inputs: [input], attributes: { perm: TO_FIRST } })
+      : add(expansion, { op: "Transpose", inputs: [input], attributes: { perm } })
   );
+}
+
+// The axes of space, from the given one on.
+function listSpace({ rewriting: { model }, node }: Expansion, first: number): number[] {
+  const place = findConvOperator(node.domain, node.op)?.weights ?? -1;
+  const rank = model.graph.initializers.get(node.inputs[place] ?? "")?.dims.length ?? RANK;
+  return Array.from({ length: rank - 2 }, (_, axis) => first + axis);
 }
 
 function add(

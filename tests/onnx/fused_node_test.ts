@@ -218,3 +218,19 @@ for (const last of [0, 1]) {
     assertClose(captured!.map, whole!, 1e-6);
   });
 }
+
+Deno.test("com.ms.internal.nhwc Conv in one dimension is read and run with its channels first", async () => {
+  const signal = { data: photo.data, dims: [1, 4, 30] };
+  const k = randomTensor(random, [3, 4, 5], -1, 1);
+  const nodes: NodeText[] = [
+    { op: "Reshape", inputs: ["photo", "sizes"], outputs: ["signal"] },
+    turn("signal", "last", [0, 2, 1]),
+    { op: "Conv", domain: "com.ms.internal.nhwc", inputs: ["last", "k"], outputs: ["turned"] },
+    turn("turned", "maps", [0, 2, 1]),
+  ];
+  const sizes = store("int64", [3], signal.dims);
+  const all = { ...domains, "com.ms.internal.nhwc": 11 };
+  const bytes = encode(nodes, { initializers: { k, sizes }, domains: all });
+  const [captured] = await captureLayers(readModel(bytes), photo);
+  assertClose(captured!.map, convolve(signal, k), 1e-5);
+});
