@@ -42,11 +42,15 @@ function isNormFolded(model: Model, node: Node, { weight, bias }: Names): boolea
   // torch.onnx's exporter of today notes the rewrite, and the bias that it adds is `<weight>_bias`.
   const noted = [...node.metadata.values()].some((value) => /FuseBatchNormInto/.test(value));
   if (noted || bias !== "" && bias === `${weight}_bias`) return true;
-  // tf2onnx: `…_weights_fused_bn`; onnxruntime: `ConvBnFusion_W_…`.
-  if ([weight, bias].some((name) => /_fused_bn\b|ConvBnFusion_/.test(name))) return true;
+  if ([weight, bias].some((name) => FOLD_NAME.test(name))) return true;
   if (readsNorm(model, node)) return false;
   return isPair(model, weight, bias) || isNormBias(bias);
 }
+
+// tf2onnx: `…_weights_fused_bn`; TensorFlow's training of quantized networks: `…/mul_fold`,
+// `…_Fold_bias`; onnxruntime: `ConvBnFusion_W_…`.
+const FOLD_NAME =
+  /_fused_bn(?![a-z])|ConvBnFusion_|(^|[/_])(BatchNorm_Fold|mul_fold|add_fold)(?![a-z])|_Fold_bias(?![a-z])/i;
 
 // A BatchNorm that follows was not folded.
 function readsNorm({ graph }: Model, { outputs }: Node): boolean {
@@ -77,10 +81,14 @@ function namesParameters({ producer, graph }: Model): boolean {
 }
 
 // TensorFlow and others leave the bias the name of the norm's own: `…/bn1/FusedBatchNormV3`,
-// `bn1.bias`.
+// `bn1.bias`, `bn1_beta`, `batch_norm2d_0.b_0`.
 function isNormBias(bias: string): boolean {
-  return /FusedBatchNorm|(^|[./_])(bn|batch_?norm(alization)?)_?\d*[./](bias|beta)\b/i.test(bias);
+  return NORM.test(bias) || NORM_BIAS.test(bias);
 }
+
+const NORM = /FusedBatchNorm|\/batchnorm\//i;
+const NORM_BIAS =
+  /(^|[./_])(bn|batch_?norm(alization)?(_?\dd)?)_?\d*[./_:](bias|beta|b_\d+)(?![a-z])/i;
 
 function isFolded(model: Model, { weight }: Names): boolean {
   if (/ConvMulFusion_/.test(weight) || NUMBERED.test(weight)) return true;
