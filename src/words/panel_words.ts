@@ -1,4 +1,5 @@
 import type { Translated } from "./language.ts";
+import { formatCount } from "./quantity.ts";
 import { tellReasonInChinese } from "./reason_zh.ts";
 
 /** The weights of a kernel at one place: of one input channel, or of all where none is named. */
@@ -66,7 +67,7 @@ const en = {
   ordinal: (n: number) => {
     const ends = { one: "st", two: "nd", few: "rd", other: "th" } as const;
     const rule = new Intl.PluralRules("en", { type: "ordinal" }).select(n);
-    return `${n}${ends[rule as keyof typeof ends]}`;
+    return `${formatCount(n)}${ends[rule as keyof typeof ends]}`;
   },
   everyPhoto: "This kernel on every photo, with how much of its map is photo (R²)",
   everyArray: "This kernel on every array",
@@ -170,7 +171,7 @@ const zh: PanelWords = {
   keeps: (share) => `照片占比 ${share}`,
   measures: (others) => others === "0" ? "度量" : `度量，与其余 ${others} 个相比`,
   place: (place, all) => `第 ${place} / ${all}`,
-  ordinal: String,
+  ordinal: formatCount,
   everyPhoto: "此卷积核在每张照片上的结果，以及特征图中照片占多少（R²）",
   everyArray: "此卷积核在每个数组上的结果",
   nearest: "最近的卷积核（余弦）",
