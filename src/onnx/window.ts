@@ -26,11 +26,12 @@ export function readWindow(node: Node, kernelShape: readonly number[]): Window {
   const autoPad = node.attributes.get("auto_pad")?.string || "NOTSET";
   const strides = readInts(node, "strides", axes) ?? Array(axes).fill(1);
   const dilations = readInts(node, "dilations", axes) ?? Array(axes).fill(1);
+  const added = readInts(node, "output_padding", axes) ?? Array(axes).fill(0);
   requireSteps(node, "strides", strides);
   requireSteps(node, "dilations", dilations);
   const pads = autoPad === "NOTSET"
     ? readInts(node, "pads", 2 * axes) ?? Array(2 * axes).fill(0)
-    : resolveAutoPad(autoPad, { kernelShape, strides, dilations });
+    : resolveAutoPad(autoPad, { kernelShape, strides, dilations }, added);
   const ceilMode = node.attributes.get("ceil_mode")?.int === 1;
   return { kernelShape, strides, dilations, pads, autoPad, ceilMode };
 }
@@ -84,11 +85,13 @@ export function resolvePads(window: Window, { read, written }: WindowCells): rea
 function resolveAutoPad(
   autoPad: string,
   window: Pick<Window, "kernelShape" | "strides" | "dilations">,
+  added: readonly number[],
 ): number[] {
   const totals = window.kernelShape.map((extent, axis) =>
-    autoPad === "VALID"
-      ? 0
-      : Math.max(0, (extent - 1) * window.dilations[axis]! + 1 - window.strides[axis]!)
+    autoPad === "VALID" ? 0 : Math.max(
+      0,
+      (extent - 1) * window.dilations[axis]! + 1 + added[axis]! - window.strides[axis]!,
+    )
   );
   return splitPads(autoPad, totals);
 }
