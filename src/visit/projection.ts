@@ -93,12 +93,12 @@ async function projectPhoto(
 ): Promise<Projected> {
   const { model, output: start } = layer;
   const { trace } = photo;
+  const field = findMapField(trace, start);
+  if ("missing" in field) return { kind: "obstacle", reason: field.missing };
   const computed = await computeConstants(model, listComputed(model, start), runtime);
   const path = { start, batch: BATCH, trace, rule: "deconvnet", computed } as const;
   const backward = planBackward(model, path);
   if (backward.kind === "obstacle") return { kind: "obstacle", reason: explainObstacle(backward) };
-  const field = findMapField(trace, start);
-  if ("missing" in field) return { kind: "obstacle", reason: field.missing };
   const pooled = await runForward(model, backward, photo, runtime);
   const cells = kernels.map((k) => ({ ...layer.cells[k]!, channel: k }));
   const channels = layer.cells.length;
