@@ -35,6 +35,7 @@ export type { Preprocess, PreprocessInput } from "./src/config/preprocess.ts";
 
 export { generateReport, type ReportOptions } from "./src/api/generate_report.ts";
 export type {
+  CellReads,
   Failure,
   ReceptiveField,
   Report,
