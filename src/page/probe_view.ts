@@ -80,6 +80,11 @@ async function readValues(context: PanelContext, stand: Stand): Promise<void> {
   }
 }
 
+// Where no cell is known to lie on a photo, only the map can be pointed at.
+function isOnMap({ photo, projection }: ProbedMap): boolean {
+  return projection === null || photo.dims !== null;
+}
+
 function point(context: PanelContext, stand: Stand, cell: Cell): void {
   const { words: { panel, sum }, root } = context;
   const { map, peak, problem } = stand;
@@ -92,7 +97,7 @@ function point(context: PanelContext, stand: Stand, cell: Cell): void {
   const field = map.projection?.field(cell) ?? null;
   const notes = [
     ...values !== null || problem === "" ? [] : [problem],
-    ...isPeak ? [panel.strongestHint] : [],
+    ...!isPeak ? [] : [isOnMap(map) ? panel.strongestOnMap : panel.strongestHint],
   ];
   const text = describeCell(context, { cell, map, values, field, notes });
   tell("probe", text);

@@ -91,11 +91,13 @@ export function paintStrongest(kernels: Tensor, options: PaintOptions): Raster {
 
 /**
  * Paints what lies in the space of the input, [count, 3, height, width] in
- * colour or [count, 1, height, width] in grey. Zero is mid grey, and each tile
- * has its own range.
+ * colour or [count, 1, height, width] in grey; of other inputs the channels
+ * stand side by side in each tile. Zero is mid grey, and each tile has its own
+ * range.
  */
 export function paintSigned(tiles: Tensor, options: PaintOptions): Raster {
   const colour = tiles.dims[1] === 3;
+  if (!colour && tiles.dims[1] !== 1) return paintSheets(tiles, options);
   const centred = centreEach(tiles);
   const ordered = colour && options.channels === "BGR" ? reverseChannels(centred) : centred;
   return toRaster(makeGrid(ordered, options), colour ? 3 : 1);

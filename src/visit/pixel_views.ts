@@ -1,5 +1,6 @@
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import { type Picture, planPicture } from "../plan/picture.ts";
+import { cutSlices, layoutSheet } from "../raster/sheet.ts";
 import { explainError, type ViewFinding } from "../report/finding.ts";
 import type { PhotoCell } from "../analysis/top_cells.ts";
 import type { Tensor } from "../tensor/tensor.ts";
@@ -91,6 +92,8 @@ async function drawView(
 }
 
 function planView(kind: "effective" | "projections", { dims }: Tensor, { plan }: Visit): Picture {
-  const [count = 0, , height = 1, width = 1] = dims;
-  return planPicture(kind, `${kind}.png`, { count, width, height }, plan.grid);
+  const [count = 0, channels, height = 1, width = 1] = dims;
+  const isPicture = channels === 1 || channels === 3;
+  const tile = isPicture ? { width, height } : layoutSheet(cutSlices(dims));
+  return planPicture(kind, `${kind}.png`, { count, ...tile }, plan.grid);
 }

@@ -51,6 +51,7 @@ const en = {
   probe: (facts: readonly string[], notes: readonly string[]) =>
     [`${facts.join("; ")}.`, ...notes].join(" "),
   strongestHint: "Its strongest cell; point at a map or the photo to move the probe.",
+  strongestOnMap: "Its strongest cell; point at a map to move the probe.",
   weight: (row: string, column: string, { channel, values }: WeightText) =>
     channel === null
       ? `row ${row}, column ${column}: ${values.join(", ")}`
@@ -159,6 +160,7 @@ const zh: PanelWords = {
     `读取数组第 ${top} 至 ${bottom} 行、第 ${left} 至 ${right} 列`,
   probe: (facts, notes) => [`${facts.join("；")}。`, ...notes].join(""),
   strongestHint: "响应最强的一格；指向特征图或照片可移动探针。",
+  strongestOnMap: "响应最强的一格；指向特征图可移动探针。",
   weight: (row, column, { channel, values }) =>
     channel === null
       ? `第 ${row} 行，第 ${column} 列：${values.join(", ")}`

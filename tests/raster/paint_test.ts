@@ -4,6 +4,7 @@ import {
   paintKernels,
   paintMaps,
   paintSheets,
+  paintSigned,
   paintSlices,
   paintStrongest,
 } from "../../src/raster/paint.ts";
@@ -201,4 +202,11 @@ Deno.test("paintMaps() repeats the row of a map of one axis to a strip", () => {
     assert.deepEqual([...data.subarray(5 * (1 + row), 5 * (2 + row))], [0, 0, 128, 255, 0]);
     assert.deepEqual([...data.subarray(5 * (10 + row), 5 * (11 + row))], [0, 255, 128, 0, 0]);
   }
+});
+
+Deno.test("paintSigned() lays the channels of other than photos side by side", () => {
+  const tiles = { data: Float32Array.of(-1, 0, 1, 0.5, -0.5, 0, 0, 1), dims: [1, 2, 2, 2] };
+  const { width, height, channels, data } = paintSigned(tiles, {});
+  assert.deepEqual([width, height, channels], [5, 2, 1]);
+  assert.deepEqual([...data], [0, 128, 128, 64, 128, 255, 191, 128, 128, 255]);
 });
