@@ -19,6 +19,9 @@ export interface CellSum {
   readonly notes: readonly string[];
 }
 
+/** A map: of which kernel, on which photo. */
+type MapName = Pick<ProbedMap, "k" | "photo">;
+
 /** A cell whose value is known. */
 export interface KnownCell {
   readonly value: number;
@@ -27,11 +30,11 @@ export interface KnownCell {
 }
 
 /** Says what adds up to a cell of a map: at its strongest cell input by input, elsewhere in all. */
-export function describeSum(context: PanelContext, map: ProbedMap, cell: KnownCell): CellSum {
+export function describeSum(context: PanelContext, map: MapName, cell: KnownCell): CellSum {
   const { words: { sum: words } } = context;
   const found = findParts(context, map, cell);
   if (found === null) {
-    return { rows: [], total: words.total(formatNumber(cell.value)), notes: [] };
+    return { rows: [], total: formatNumber(cell.value), notes: [words.unknown] };
   }
   const { parts, bias, total } = found;
   const text = formatSum(parts.map(({ value }) => value), total, bias);
@@ -59,7 +62,7 @@ interface Parts {
 
 function findParts(
   context: PanelContext,
-  map: ProbedMap,
+  map: MapName,
   { value, isPeak }: KnownCell,
 ): Parts | null {
   const { data: { layer, measures } } = context;
@@ -74,7 +77,7 @@ function findParts(
 
 function nameParts(
   context: PanelContext,
-  { k, photo }: ProbedMap,
+  { k, photo }: MapName,
   bias: number | null,
 ): Parts | null {
   const { data, words: { sum: words } } = context;

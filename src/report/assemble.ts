@@ -104,7 +104,7 @@ function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding)
     output: layer.output,
     weight: layer.weight,
     bias: layer.bias && layer.bias.tensor,
-    summing: layer.summing && layer.summing.kind,
+    summing: finding.maps.every(({ addsUp }) => addsUp) ? layer.summing?.kind ?? null : null,
     badges: layer.badges,
     dtype: kernels?.stored ?? null,
     source,

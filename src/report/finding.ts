@@ -86,6 +86,8 @@ export interface MapsFinding {
   readonly strongestActivated: readonly (MarkedCell | null)[] | null;
   /** The cell that stands for each map; null where none is finite. */
   readonly peaks: readonly (Peak | null)[];
+  /** Whether products and bias added up to every cell for which that was looked at. */
+  readonly addsUp: boolean;
   /** The strongest cells of each map, behind what follows where anything does. */
   readonly top: readonly (readonly MarkedCell[])[];
   /** The same, with cells on the padding behind all others. */

@@ -7,7 +7,7 @@ import { findPlaces, findReach, type Reach } from "../onnx/reach.ts";
 import type { FoundField } from "../onnx/receptive_field.ts";
 import type { ComputedValues } from "../onnx/weights.ts";
 import type { PlannedLayer } from "../plan/plan.ts";
-import type { MapsFinding, Peak } from "../report/finding.ts";
+import type { MapsFinding } from "../report/finding.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { sumCells } from "./cell_sums.ts";
 import { findApart } from "./field_places.ts";
@@ -31,7 +31,7 @@ export interface LayerMaps {
 /** The cells of maps on one photo that tell most. */
 export type PeaksFinding = Pick<
   MapsFinding,
-  "strongest" | "strongestActivated" | "peaks" | "top" | "topInside"
+  "strongest" | "strongestActivated" | "peaks" | "addsUp" | "top" | "topInside"
 >;
 
 /** Finds the cells of a layer's maps on one photo that tell most, and what adds up to them. */
@@ -59,7 +59,7 @@ export function findPeaks(model: Model, planned: PlannedLayer, run: LayerMaps): 
   return {
     strongest,
     strongestActivated,
-    peaks: explainCells(planned, shown, { ...run, reach }),
+    ...explainCells(planned, shown, { ...run, reach }),
     top: top.map((each) => each.map(mark)),
     topInside: (inside ?? top).map((each) => each.map(mark)),
   };
@@ -81,7 +81,7 @@ function explainCells(
   { layer }: PlannedLayer,
   shown: readonly (MarkedCell | null)[],
   { maps, activated, reads, reach, computed }: LayerMaps & { readonly reach: Reach | null },
-): (Peak | null)[] {
+): Pick<PeaksFinding, "peaks" | "addsUp"> {
   const read = (tensor: Tensor, k: number, { x, y }: Cell): number => {
     const [, ...space] = tensor.dims;
     const size = space.reduce((product, extent) => product * extent, 1);
@@ -89,13 +89,17 @@ function explainCells(
   };
   const own = shown.map((cell, k) => cell && { ...cell, value: read(maps, k, cell) });
   const sums = reads && reach && sumCells(layer, own, { maps, inputs: reads, reach, computed });
-  return own.map((cell, k) =>
+  const peaks = own.map((cell, k) =>
     cell && {
       ...cell,
       activated: activated && read(activated, k, cell),
       sum: sums?.[k] ?? null,
     }
   );
+  return {
+    peaks,
+    addsUp: sums === null || peaks.every((peak) => peak === null || peak.sum !== null),
+  };
 }
 
 // Patches overlap by half at most.

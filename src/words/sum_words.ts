@@ -13,6 +13,8 @@ const en = {
     maps: (count: string) => `kernel · its ${count} maps`,
   },
   total: (value: string) => `= ${value}`,
+  /** Beside a value alone. */
+  unknown: "what adds up to it is not known here",
   stored: (value: string) => `stored as ${value}`,
   power: (power: string) => `all × ${power}`,
   strongest: "Its strongest cell",
@@ -35,6 +37,7 @@ const zh: SumWords = {
     maps: (count) => `卷积核 · 其 ${count} 张特征图`,
   },
   total: (value) => `= ${value}`,
+  unknown: "此处不知其由何相加而成",
   stored: (value) => `存储为 ${value}`,
   power: (power) => `均 × ${power}`,
   strongest: "响应最强的一格",

@@ -74,6 +74,7 @@ const first: LayerFinding = {
     strongest: [null, null, null, null],
     strongestActivated: null,
     peaks: [null, null, null, null],
+    addsUp: true,
     top: [],
     topInside: [],
     inputs: null,
