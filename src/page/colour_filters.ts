@@ -2,30 +2,45 @@ import { listStops, type Rgb } from "./colour_stops.ts";
 import { createSvg, find } from "./dom.ts";
 import type { ColourMap } from "./view_state.ts";
 
-/** Puts the filters that colour grey pictures into the page, for its present theme. */
+/**
+ * Puts the filters that colour grey pictures into the page, for its present theme. Each theme has
+ * names of its own for them: WebKit does not draw anew what another filter of the same name colours.
+ */
 export function renewFilters(dark: boolean): void {
   find("#looks")?.remove();
-  const filters = (["viridis", "signed"] as const).map((map) =>
-    makeFilter(`look-${map}`, [makeTable(listStops(map, dark))])
-  );
-  const channels = [0, 1, 2].map((channel) =>
-    makeFilter(`look-channel-${channel}`, [
-      pickChannel(channel),
-      makeTable(listStops("signed", dark)),
-    ])
-  );
+  const theme = dark ? "dark" : "light";
+  const filters = LOOKS.map(([look, map, channel]) => {
+    const id = `look-${look}-${theme}`;
+    document.documentElement.style.setProperty(`--look-${look}`, `url("#${id}")`);
+    const table = makeTable(listStops(map, dark));
+    return makeFilter(id, channel === null ? [table] : [pickChannel(channel), table]);
+  });
   document.body.append(
     createSvg(
       "svg",
       { id: "looks", class: "defs", width: 0, height: 0, "aria-hidden": "true" },
-      createSvg("defs", {}, ...filters, ...channels),
+      createSvg("defs", {}, ...filters),
     ),
   );
 }
 
+// By name: the colours of a picture, or of a channel of it.
+const LOOKS: readonly (readonly [string, ColourMap, number | null])[] = [
+  ["viridis", "viridis", null],
+  ["signed", "signed", null],
+  ["channel-0", "signed", 0],
+  ["channel-1", "signed", 1],
+  ["channel-2", "signed", 2],
+];
+
 /** Names the filter that colours grey pictures; `none` for grey itself. */
 export function nameLook(map: ColourMap): string {
-  return map === "grey" ? "none" : `url("#look-${map}")`;
+  return map === "grey" ? "none" : `var(--look-${map})`;
+}
+
+/** Names the filter that shows one channel of a colour picture. */
+export function nameChannelLook(channel: string): string {
+  return `var(--look-channel-${channel})`;
 }
 
 function makeFilter(id: string, steps: readonly SVGElement[]): SVGElement {

@@ -1,5 +1,6 @@
 import { nameActivation } from "../html/activation_text.ts";
 import { findMapsData, type PhotoData } from "../html/layer_data.ts";
+import { nameChannelLook } from "./colour_filters.ts";
 import { find, findAll, tell } from "./dom.ts";
 import { showMapTile } from "./map_tile.ts";
 import { describePair, tellClass, tellFlags } from "./pair_head.ts";
@@ -69,7 +70,7 @@ function showKernel({ data, kernelRanges }: PanelContext, k: number, { map }: Vi
   const whole = findWholeSheet(data);
   for (const tile of findAll('[data-tile="channel"]')) {
     if (whole) showTile(tile, whole, k, CHANNEL);
-    tile.style.setProperty("--look", `url("#look-channel-${tile.dataset.channel}")`);
+    tile.style.setProperty("--look", nameChannelLook(tile.dataset.channel!));
     if (range) tile.style.setProperty("--veil", findVeil(range, findTarget(range, SIGNED)));
   }
 }
