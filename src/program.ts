@@ -1,13 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { existsSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
+import type { Runtime } from "./effects.ts";
 import { generate } from "./generate.ts";
 import { loadConfig, NO_CONFIG } from "./host/config_file.ts";
-import { openDenoEffects } from "./host/deno_effects.ts";
 import { createFiles } from "./host/files.ts";
 import { cleanOnInterrupt, workForSupervisor } from "./host/interrupt.ts";
 import { returnToUser } from "./host/project_folder.ts";
-import { onnxRuntime } from "./host/session.ts";
 import { openTerminal, tellError, writeError, writeOutput } from "./host/terminal.ts";
 import { escapeJson } from "./report/json.ts";
 import { writeLayerTable } from "./plan/layer_table.ts";
@@ -91,6 +90,7 @@ async function report({ config: named, quiet, npy, ...flags }: ReportFlags): Pro
   const terminal = openTerminal({ quiet });
   const warnings: string[] = []; // told when the bar has ended
   const warn = (warning: string): void => void warnings.push(warning);
+  const { openDenoEffects } = await import("./host/deno_effects.ts"); // loads the native libraries
   const effects = await openDenoEffects({
     ...{ folder, out, tell: terminal.tell, warn },
     singleFile: singleFile ? { force } : null,
@@ -113,8 +113,14 @@ function hasMaps({ layers }: ReportModel): boolean {
   return layers.some(({ maps }) => maps.length > 0);
 }
 
+// The runtime is loaded where something is computed; most models store all that is listed.
+const lateRuntime: Runtime = {
+  name: "onnxruntime-node",
+  open: async (model) => (await import("./host/session.ts")).onnxRuntime.open(model),
+};
+
 async function layers(path: string, json: boolean): Promise<void> {
-  const world = { files: createFiles(dirname(path)), runtime: onnxRuntime };
+  const world = { files: createFiles(dirname(path)), runtime: lateRuntime };
   const rows = await surveyLayers(basename(path), world);
   writeOutput(
     json ? `${escapeJson(JSON.stringify(rows, null, 2), UNSEEN)}\n` : writeLayerTable(rows),
