@@ -1,6 +1,7 @@
 import type { Report, ReportModel } from "../report/report.ts";
 import type { Words } from "../words/words.ts";
 import { type PhotoView, viewPhotos } from "./photo_view.ts";
+import { sawArrays } from "./shown_inputs.ts";
 
 /** The photos as some networks saw them: a section of `index.hbs`. */
 export interface GalleryView {
@@ -12,8 +13,11 @@ export interface GalleryView {
 /** Views the photos of a report, once for all networks that saw them alike. */
 export function viewGalleries(report: Report, words: Words): readonly GalleryView[] {
   const seeing = report.models.filter(({ inputs }) => inputs.length > 0);
+  const { photosSeenBy, arraysSeenBy } = words.overview;
   return [...Map.groupBy(seeing, nameFiles).values()].map((models) => ({
-    head: words.overview.photosSeenBy(models.map(({ name }) => name)),
+    head: (sawArrays(models[0]!.inputs) ? arraysSeenBy : photosSeenBy)(
+      models.map(({ name }) => name),
+    ),
     photos: viewPhotos(report, models[0]!, {
       root: "",
       words,

@@ -10,6 +10,7 @@ import { type NoticeView, viewNotices } from "./notice_view.ts";
 import { type PageView, viewLanguages } from "./page_view.ts";
 import { type PhotoView, viewPhotos } from "./photo_view.ts";
 import { describePreprocess, type PreprocessWords } from "./preprocess_words.ts";
+import { countInputs, sawArrays } from "./shown_inputs.ts";
 import type { SiteSubject } from "./site_subject.ts";
 import { viewModelTrail } from "./trail_view.ts";
 
@@ -20,6 +21,8 @@ export interface ModelView extends PageView {
   readonly lead: string;
   readonly notices: readonly NoticeView[];
   readonly photos: readonly PhotoView[];
+  /** What heads them. */
+  readonly photosHead: string;
   readonly layers: readonly CardView[];
   readonly details: readonly DetailView[];
   readonly preprocess: PreprocessWords;
@@ -46,6 +49,7 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
     nameSize: sizeName(model.name),
     lead: describeModel(model, words),
     notices: viewNotices(model, { measures, base: "", words }),
+    photosHead: sawArrays(model.inputs) ? words.overview.arraysSeen : words.overview.photosSeen,
     photos: viewPhotos(report, model, { root: "../", ids, words }),
     layers: model.layers.map((layer) =>
       viewCard(subject, layer, { ...THUMB, measures: findMeasures(measures, model, layer) })
@@ -58,9 +62,9 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
 }
 
 /** Says how many layers and kernels a model has. */
-export function describeModel({ layers, inputs }: ReportModel, { overview }: Words): string {
+export function describeModel({ layers, inputs }: ReportModel, words: Words): string {
   const kernels = layers.reduce((sum, { outChannels }) => sum + outChannels, 0);
-  return overview.model(layers.length, kernels, inputs.length);
+  return words.overview.model(layers.length, kernels, countInputs(inputs, words));
 }
 
 function viewDetails(

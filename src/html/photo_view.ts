@@ -2,6 +2,7 @@ import type { Report, ReportImage, ReportInput, ReportModel } from "../report/re
 import type { Words } from "../words/words.ts";
 import { encodePath } from "./address.ts";
 import { formatSize } from "./format.ts";
+import { sawArrays } from "./shown_inputs.ts";
 
 /** A photo: the view of `photos.hbs`. */
 export interface PhotoView {
@@ -65,8 +66,7 @@ function describeImage(
 
 /** Tells whether all of some images are arrays, and none a photo. */
 export function areArrays({ images }: Report, ids: readonly string[]): boolean {
-  const own = images.filter(({ id }) => ids.includes(id));
-  return own.length > 0 && own.every(({ dims }) => dims !== null);
+  return sawArrays(images.filter(({ id }) => ids.includes(id)));
 }
 
 /** Names a photo for people. */

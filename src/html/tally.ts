@@ -1,5 +1,6 @@
 import type { Report } from "../report/report.ts";
 import type { Words } from "../words/words.ts";
+import { countInputs } from "./shown_inputs.ts";
 
 /** Says in one sentence how much a report holds, and whether anything is left out. */
 export function describeReport(report: Report, words: Words): string {
@@ -11,7 +12,7 @@ export function describeReport(report: Report, words: Words): string {
     models: report.models.length,
     layers: layers.length,
     kernels,
-    photos: report.images.length,
+    inputs: countInputs(report.images, words),
     pairs,
     complete: isComplete(report),
   });

@@ -4,6 +4,7 @@ import { formatCount, plural } from "./quantity.ts";
 const en = {
   kernels: (n: number) => plural(n, "kernel"),
   photos: (n: number) => plural(n, "photo"),
+  arrays: (n: number) => plural(n, "array"),
   /** Parts of a sentence in a row. */
   list: (parts: readonly string[]) => parts.join(", "),
   /** Greater parts of a sentence in a row. */
@@ -24,6 +25,7 @@ export type CountWords = typeof en;
 const zh: CountWords = {
   kernels: (n) => `${formatCount(n)} 个卷积核`,
   photos: (n) => `${formatCount(n)} 张照片`,
+  arrays: (n) => `${formatCount(n)} 个数组`,
   list: (parts) => parts.join("，"),
   series: (parts) => parts.join("；"),
   sentences: (sentences) => sentences.join(""),

@@ -7,21 +7,21 @@ export interface Holding {
   readonly models: number;
   readonly layers: number;
   readonly kernels: number;
-  readonly photos: number;
+  /** How many photos and arrays, in words. */
+  readonly inputs: string;
   readonly pairs: number;
   /** Whether nothing is left out. */
   readonly complete: boolean;
 }
 
 const en = {
-  holds: ({ models, layers, kernels, photos, pairs, complete }: Holding) =>
+  holds: ({ models, layers, kernels, inputs, pairs, complete }: Holding) =>
     `${plural(models, "model")}, ${plural(layers, "convolution layer")}, ` +
-    `${plural(kernels, "kernel")}, ${plural(photos, "photo")}: ` +
+    `${plural(kernels, "kernel")}, ${inputs}: ` +
     `${plural(pairs, "pair")} of a kernel and the map it makes` +
     `${complete ? ", none left out" : ""}.`,
-  model: (convolutions: number, kernels: number, photos: number) =>
-    `${plural(convolutions, "convolution")}, ${plural(kernels, "kernel")}, ` +
-    `seen on ${plural(photos, "photo")}.`,
+  model: (convolutions: number, kernels: number, inputs: string) =>
+    `${plural(convolutions, "convolution")}, ${plural(kernels, "kernel")}, seen on ${inputs}.`,
   cards: "Each card: the first kernels and, below, their maps.",
   shown: (shown: number, all: number) =>
     `${formatCount(shown)} of ${formatCount(all)} layers shown.`,
@@ -58,6 +58,9 @@ const en = {
   photosSeen: "The photos, as the network saw them",
   photosSeenBy: (models: readonly string[]) =>
     `The photos, as ${new Intl.ListFormat("en").format(models)} saw them`,
+  arraysSeen: "The arrays, as the network got them",
+  arraysSeenBy: (models: readonly string[]) =>
+    `The arrays, as ${new Intl.ListFormat("en").format(models)} got them`,
   photoSeenBy: (photo: string, model: string) => `${photo}, as ${model} saw it`,
   kernelsOf: (layer: string) => `The kernels of ${layer}`,
   firstKernelsOf: (layer: string) => `The first kernels of ${layer}`,
@@ -92,13 +95,13 @@ const en = {
 export type OverviewWords = typeof en;
 
 const zh: OverviewWords = {
-  holds: ({ models, layers, kernels, photos, pairs, complete }) =>
+  holds: ({ models, layers, kernels, inputs, pairs, complete }) =>
     `${formatCount(models)} 个模型，${formatCount(layers)} 个卷积层，` +
-    `${formatCount(kernels)} 个卷积核，${formatCount(photos)} 张照片：` +
+    `${formatCount(kernels)} 个卷积核，${inputs}：` +
     `共 ${formatCount(pairs)} 对卷积核与其生成的特征图${complete ? "，无一遗漏" : ""}。`,
-  model: (convolutions, kernels, photos) =>
+  model: (convolutions, kernels, inputs) =>
     `${formatCount(convolutions)} 个卷积，${formatCount(kernels)} 个卷积核，` +
-    `在 ${formatCount(photos)} 张照片上运行。`,
+    `在 ${inputs}上运行。`,
   cards: "每张卡片：上为前几个卷积核，下为它们的特征图。",
   shown: (shown, all) => `共 ${formatCount(all)} 层，显示 ${formatCount(shown)} 层。`,
   allLayers: "所有层",
@@ -130,6 +133,8 @@ const zh: OverviewWords = {
   layersFrom: (count, first) => `${first} 等 ${formatCount(count)} 层`,
   photosSeen: "网络看到的照片",
   photosSeenBy: (models) => `${models.join("、")} 看到的照片`,
+  arraysSeen: "网络得到的数组",
+  arraysSeenBy: (models) => `${models.join("、")} 得到的数组`,
   photoSeenBy: (photo, model) => `${model} 看到的 ${photo}`,
   kernelsOf: (layer) => `${layer} 的卷积核`,
   firstKernelsOf: (layer) => `${layer} 的前几个卷积核`,

@@ -201,6 +201,19 @@ Deno.test("generate() compares maps of an array with no photo", async () => {
   assert(maps[0].channels.max.every(Number.isFinite));
 });
 
+Deno.test("the pages call arrays what they are, and say that they go in as they are", async () => {
+  const [one] = cases;
+  const { written } = await run(encodeCase(one!), { "a.npy": encodeNpy(one!.array) });
+  const page = (path: string): string => written.get(path) as string;
+  assert.match(page("index.html"), /4 kernels, 1 array: 4 pairs/);
+  assert.match(page("index.html"), /The arrays, as net got them/);
+  assert.match(page("net/index.html"), /seen on 1 array\./);
+  assert.match(page("net/index.html"), /an array of 400, fed as it is/);
+  assert.match(page("net/conv/index.html"), /stands beside the map it makes, on 1 array\./);
+  assert.match(page("net/conv/index.html"), /<legend>Array, as the network got it<\/legend>/);
+  assert.match(page("net/conv/index.zh-CN.html"), /<legend>网络得到的数组<\/legend>/);
+});
+
 Deno.test("generate() finds the strongest cell of a map with depths, and what adds up to it", async () => {
   const each = cases.find(({ what }) => what === "a volume")!;
   const ran = await run(encodeCase(each), { "a.npy": encodeNpy(each.array) });
