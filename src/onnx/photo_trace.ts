@@ -61,28 +61,65 @@ export function tracePhoto(
   { until = null, untilMisfit = false }: TraceOptions = {},
 ): PhotoTrace {
   const tensors = new Map<string, Traced | Node>(traceGiven(model, photo));
-  const values = new Map<string, KnownValue>();
+  const state = { model, photo, tensors, values: new Map(), spend: allotBudget() };
   let misfit: Node | null = null;
   for (const node of model.graph.nodes) {
     if (until !== null && tensors.has(until) || untilMisfit && misfit !== null) break;
-    try {
-      const known = computeKnown(node, { model, tensors, values });
-      const [output = ""] = node.outputs;
-      if (known !== null) {
-        values.set(output, known);
-        tensors.set(output, traceNothing(known.dims, photo.axes.length));
-        continue;
-      }
-      const traced = traceNode(node, { model, tensors, values, photo });
-      node.outputs.forEach((name, i) => tensors.set(name, traced[i] ?? node));
-    } catch (error) {
-      if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
-      const cause = findCause(node, tensors);
-      node.outputs.forEach((name) => tensors.set(name, cause));
-      if (error instanceof SyntaxError) misfit ??= node;
-    }
+    if (!fitsNode(node, state)) misfit ??= node;
   }
   return { photo, tensors, misfit };
+}
+
+/** What a trace has come to. */
+interface TraceState {
+  readonly model: Model;
+  readonly photo: TracedPhoto;
+  readonly tensors: Map<string, Traced | Node>;
+  readonly values: Map<string, KnownValue>;
+  /** Counts what is listed. */
+  spend(traced: readonly Traced[]): void;
+}
+
+// Traces a node, and says whether its inputs fit each other.
+function fitsNode(node: Node, state: TraceState): boolean {
+  try {
+    passNode(node, state);
+    return true;
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
+    const cause = findCause(node, state.tensors);
+    node.outputs.forEach((name) => state.tensors.set(name, cause));
+    return error instanceof RangeError;
+  }
+}
+
+function passNode(node: Node, state: TraceState): void {
+  const { photo, tensors, values } = state;
+  const [output = ""] = node.outputs;
+  const known = computeKnown(node, state);
+  if (known !== null) {
+    values.set(output, known);
+    tensors.set(output, traceNothing(known.dims, photo.axes.length));
+    return;
+  }
+  const traced = traceNode(node, state);
+  state.spend(traced);
+  node.outputs.forEach((name, i) => tensors.set(name, traced[i] ?? node));
+}
+
+// What all tensors of a network read takes far less; lists are shared where nothing changes.
+const MOST_LISTED = 1 << 26;
+
+function allotBudget(): (traced: readonly Traced[]) => void {
+  const counted = new WeakSet<Int32Array>();
+  let spent = 0;
+  return (traced) => {
+    for (const { first } of traced.flatMap(({ reaches }) => reaches)) {
+      if (!counted.has(first)) spent += first.length;
+      counted.add(first);
+    }
+    if (spent > MOST_LISTED) throw new RangeError(`Cannot trace model: ${spent} elements differ`);
+  };
 }
 
 function* traceGiven(model: Model, photo: TracedPhoto): Generator<[string, Traced]> {
@@ -99,23 +136,15 @@ function* traceGiven(model: Model, photo: TracedPhoto): Generator<[string, Trace
   yield [photo.name, { dims: photo.dims, reaches }];
 }
 
-function traceNode(
-  node: Node,
-  passage: {
-    readonly model: Model;
-    readonly tensors: ReadonlyMap<string, Traced | Node>;
-    readonly values: ReadonlyMap<string, KnownValue>;
-    readonly photo: TracedPhoto;
-  },
-): readonly Traced[] {
-  const { model, tensors, photo } = passage;
+function traceNode(node: Node, state: TraceState): readonly Traced[] {
+  const { model, tensors, values, photo } = state;
   const fixed = node.inputs.every((name) => name === "" || isFixed(tensors, name));
   const constant = fixed ? findConstant(model, node.outputs[0] ?? "") : null;
   if (constant !== null) return [traceNothing(constant.dims, photo.axes.length)];
   const defined = model.functions.has(`${node.domain}:${node.op}`);
   const rule = DOMAINS.has(node.domain) && !defined ? RULES.get(node.op) : undefined;
   if (rule === undefined) throw new RangeError(`Cannot trace ${node.op} "${node.name}"`);
-  const traced = rule({ ...passage, node });
+  const traced = rule({ model, node, tensors, values });
   return "dims" in traced ? [traced] : traced;
 }
 

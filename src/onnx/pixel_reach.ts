@@ -1,6 +1,6 @@
 import { countElements } from "../tensor/tensor.ts";
-import { type Course, followCourse, moveCourse, uniteCourses } from "./course.ts";
-import { lawfulSteps, type Steps, strideLaw } from "./steps.ts";
+import { type Course, followCourse, uniteCourses } from "./course.ts";
+import type { Steps } from "./steps.ts";
 
 /**
  * What the elements of a tensor read of the photo along one of its axes: rows, say. Holes in what
@@ -100,7 +100,8 @@ function findSpans(steps: Steps, extent: number): Span[] {
   });
 }
 
-function widen(to: Reach, at: number, from: Reach, begin: number, count: number): void {
+/** Makes elements read also what elements of another reach do. */
+export function widen(to: Reach, at: number, from: Reach, begin: number, count: number): void {
   for (let i = 0; i < count; i++) {
     to.first[at + i] = Math.min(to.first[at + i]!, from.first[begin + i]!);
     to.past[at + i] = Math.max(to.past[at + i]!, from.past[begin + i]!);
@@ -160,92 +161,8 @@ export function repeatReach(reach: Reach, dims: readonly number[]): Reach {
   return repeated;
 }
 
-/** Gives the reach of tensors laid one after the other along an axis, by their extents there. */
-export function joinReaches(
-  reaches: readonly Reach[],
-  axis: number,
-  extents: readonly number[],
-): Reach {
-  const [first] = reaches;
-  const course = joinCourses(reaches, axis, extents);
-  const alike = reaches.every((reach) => reach.dims[axis] === 1 && readsSame(first!, reach));
-  if (alike) return { ...first!, course };
-  const widest = first!.dims.map((_, i) => Math.max(...reaches.map((reach) => reach.dims[i]!)));
-  const joined = allot(replaceAt(widest, axis, extents.reduce((a, b) => a + b, 0)), course);
-  const [outer, inner] = around(widest, axis);
-  let begin = 0;
-  reaches.forEach((reach, part) => {
-    const extent = extents[part]!;
-    const whole = repeatReach(reach, replaceAt(widest, axis, extent));
-    for (let n = 0; n < outer; n++) {
-      const at = (n * joined.dims[axis]! + begin) * inner;
-      widen(joined, at, whole, n * extent * inner, extent * inner);
-    }
-    begin += extent;
-  });
-  return joined;
-}
-
-// Beside what reads nothing, a part only stands further along the axis.
-function joinCourses(
-  reaches: readonly Reach[],
-  axis: number,
-  extents: readonly number[],
-): Course {
-  const along = reaches.flatMap(({ course }, part) =>
-    course.kind === "even" && course.axis === axis ? [part] : []
-  );
-  if (along.length === 0) return uniteCourses(reaches.map(({ course }) => course));
-  const alone = reaches.every(({ course }, part) => part === along[0] || course.kind === "nothing");
-  if (!alone) return { kind: "open" };
-  const begin = extents.slice(0, along[0]).reduce((a, b) => a + b, 0);
-  const steps = lawfulSteps(0, strideLaw(-begin, 1));
-  return followCourse(reaches[along[0]!]!.course, axis, steps, false);
-}
-
-/** Gives a reach whose axis i is axis order[i] of the former. */
-export function transposeReach(reach: Reach, order: readonly number[]): Reach {
-  const dims = order.map((axis) => reach.dims[axis]!);
-  const course = moveCourse(reach.course, (axis) => order.indexOf(axis));
-  const moved = allot(dims, course);
-  const strides = order.map((axis) => around(reach.dims, axis)[1]);
-  for (let i = 0; i < moved.first.length; i++) {
-    let rest = i;
-    let from = 0;
-    for (let axis = dims.length - 1; axis >= 0; axis--) {
-      from += rest % dims[axis]! * strides[axis]!;
-      rest = Math.floor(rest / dims[axis]!);
-    }
-    moved.first[i] = reach.first[from]!;
-    moved.past[i] = reach.past[from]!;
-  }
-  return moved;
-}
-
-/** Gives a reach without repetition along axes whose elements all read the same. */
-export function compactReach(reach: Reach): Reach {
-  let compact = reach;
-  reach.dims.forEach((extent, axis) => {
-    if (extent === 1) return;
-    const dims = replaceAt(compact.dims, axis, 1);
-    const [outer, inner] = around(compact.dims, axis);
-    const one = allot(dims, reach.course);
-    for (let n = 0; n < outer; n++) widen(one, n * inner, compact, n * extent * inner, inner);
-    if (readsSame(repeatReach(one, compact.dims), compact)) compact = one;
-  });
-  return compact;
-}
-
-/** Gives a reach of the same elements under other dims. */
-export function renameReach(
-  { first, past }: Reach,
-  dims: readonly number[],
-  course: Course,
-): Reach {
-  return { dims, first, past, course };
-}
-
-function allot(dims: readonly number[], course: Course): Reach {
+/** Makes a reach of elements that read nothing as yet. */
+export function allot(dims: readonly number[], course: Course): Reach {
   const count = countElements(dims);
   if (count > MOST_ELEMENTS) {
     throw new RangeError(`Cannot follow what is read: [${dims}] elements differ`);
@@ -258,11 +175,12 @@ function allot(dims: readonly number[], course: Course): Reach {
   };
 }
 
-// How many elements stand before an axis, and how many after it.
-function around(dims: readonly number[], axis: number): [outer: number, inner: number] {
+/** Counts the elements that stand before an axis, and those after it. */
+export function around(dims: readonly number[], axis: number): [outer: number, inner: number] {
   return [countElements(dims.slice(0, axis)), countElements(dims.slice(axis + 1))];
 }
 
-function replaceAt(dims: readonly number[], axis: number, extent: number): number[] {
+/** Gives dims with another extent along an axis. */
+export function replaceAt(dims: readonly number[], axis: number, extent: number): number[] {
   return dims.map((own, i) => i === axis ? extent : own);
 }

@@ -1,7 +1,8 @@
 import type { CellReads } from "./cell_reads.ts";
 import { type EvenCourse, readAt } from "./course.ts";
 import type { PhotoTrace } from "./photo_trace.ts";
-import { compactReach, type Reach } from "./pixel_reach.ts";
+import type { Reach } from "./pixel_reach.ts";
+import { compactReach } from "./reach_layout.ts";
 import { pickSteps } from "./steps.ts";
 import { dropAxes, readsPhoto, reduceAxes, stepAxis, type Traced } from "./traced.ts";
 

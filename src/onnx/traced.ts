@@ -3,20 +3,17 @@ import { inferBroadcast } from "./broadcast.ts";
 import { moveCourse } from "./course.ts";
 import type { Node } from "./node.ts";
 import {
-  compactReach,
   hasGaps,
   isNothing,
-  joinReaches,
   type Reach,
   reachNothing,
   readsSame,
   reduceReach,
-  renameReach,
   repeatReach,
   stepReach,
-  transposeReach,
   uniteReaches,
 } from "./pixel_reach.ts";
+import { compactReach, joinReaches, renameReach, transposeReach } from "./reach_layout.ts";
 import { requireCells, type Steps } from "./steps.ts";
 
 /** A tensor, and what its elements read of the photo. */
