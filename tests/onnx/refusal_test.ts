@@ -281,44 +281,11 @@ function modelStarts(): readonly FieldValue[] {
 
 testShared("findFileKind() takes no model of the corpus for anything else", async () => {
   const files = createFiles(sharedFolder);
-  const paths = await files.list("{corpus,cases}/**/*.onnx", []);
-  let models = 0;
-  for (const path of paths.filter((path) => !/^cases\/(a16_files|faults)\//.test(path))) {
+  const paths = await files.list("corpus/**/*.onnx", []);
+  for (const path of paths) {
     const { source, close } = files.openModel(path);
     assert.equal(findFileKind(source), null, path);
-    models++;
     close();
   }
-  assert(models > 30, `${models} models`);
-});
-
-// What stands in them was written by other programs than these tests.
-const found: Readonly<Record<string, RegExp>> = {
-  "ckpt.onnx": /it is a PyTorch checkpoint;/,
-  "empty.onnx": /it is an empty file;/,
-  "flat.ort": /it is a model in onnxruntime's own format/,
-  "graphonly.onnx": /it is a GraphProto without/,
-  "html.onnx": /it is a web page \("Google Drive - Virus scan warning"\)/,
-  "lfs.onnx": /it is a Git LFS pointer; `git lfs pull`/,
-  "model.json": /it is an ONNX model as JSON/,
-  "model.onnx.gz": /it is packed by gzip; `gunzip`/,
-  "model.onnxtxt": /it is an ONNX model as protobuf's text/,
-  "model.zip": /it is a zip archive of "model\.onnx"; `unzip`/,
-  "st.onnx": /it is a safetensors file;/,
-  "tensor.onnx": /it is one tensor/,
-  "text.onnx": /it is an ONNX model in ONNX's text form/,
-  "tfl.onnx": /it is a TensorFlow Lite model/,
-  "trunc.onnx": /it ends 257 bytes before its graph does/,
-  "zipped.onnx": /it is a zip archive of "model\.onnx"/,
-};
-
-testShared("readModel() says what the files of others are", () => {
-  for (const [name, message] of Object.entries(found)) {
-    const file = createFiles(sharedFolder).openModel(`cases/a16_files/${name}`);
-    try {
-      assert.throws(() => readModel(file.source), message, name);
-    } finally {
-      file.close();
-    }
-  }
+  assert(paths.length > 15, `${paths.length} models`);
 });
