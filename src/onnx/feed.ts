@@ -88,6 +88,7 @@ export function findImageInput(
  * others take what is given.
  *
  * @throws {TypeError} If no input takes a photo, or a value is missing or does not fit.
+ * @throws {RangeError} If an input of whole numbers is given what it cannot hold.
  */
 export function findFeeds(
   model: Model,
@@ -102,9 +103,11 @@ export function findFeeds(
   const filled = others.filter((input) => !seconds.includes(input));
   const missing = filled.filter(({ declared }) => !Object.hasOwn(values, declared.name));
   if (missing.length > 0) throw new TypeError(explainMissing(model, missing, image));
-  const constants = filled.map(({ declared, feed }) =>
-    [feed, fillInput(declared, values[declared.name]!)] as const
-  );
+  const constants = filled.map(({ declared, feed }) => {
+    const tensor = fillInput(declared, values[declared.name]!);
+    requireHeld(declared, tensor);
+    return [feed, tensor] as const;
+  });
   return {
     image,
     photos: seconds.map((input) => describeImage(model, input)),
@@ -207,6 +210,19 @@ function fillInput({ name, dims }: ValueInfo, value: InputValue): Tensor {
     );
   }
   return { data: Float32Array.from(value), dims: known };
+}
+
+// The runtime would cut off fractions and wrap around what is too large.
+function requireHeld({ name, dataType }: ValueInfo, { data }: Tensor): void {
+  const levels = LEVELS[dataType];
+  if (!levels) return;
+  const { least, most } = levels;
+  const unfit = data.find((value) => !Number.isInteger(value) || value < least || value > most);
+  if (unfit === undefined) return;
+  throw new RangeError(
+    `Cannot feed input "${name}" ${dataType}: it takes whole numbers from ${least} to ${most}, ` +
+      `"inputs" in the config gives ${unfit}`,
+  );
 }
 
 function isTensor(value: InputValue): value is Tensor {

@@ -205,6 +205,15 @@ const given: readonly [string, InputValues[string], InputText, RegExp | readonly
   ["numbers where no shape is declared", [1, 2], { type: "float32", dims: null }, [1, 2]],
   ["a number where no shape is declared", 3, { type: "float32", dims: null }, [3]],
   ["too few numbers", [1, 2, 3], [2, 2], /"extra" \[2, 2\]: 3 values are given$/],
+  ["whole numbers for whole ones", [-1, 3], { type: "int64", dims: [2] }, [-1, 3]],
+  [
+    "a fraction for whole numbers",
+    0.5,
+    { type: "int64", dims: [2] },
+    /"extra" int64: it takes whole/,
+  ],
+  ["a level that uint8 lacks", 300, { type: "uint8", dims: [2] }, /from 0 to 255, .* gives 300$/],
+  ["a number for a bool", 2, { type: "bool", dims: [] }, /from 0 to 1, .* gives 2$/],
   ["numbers that an open size cannot hold", [1, 2, 3], ["N", 2], /\[N, 2\]: 3 values are given$/],
 ];
 
