@@ -94,11 +94,27 @@ function readKernels({ model, node, operator }: ConvNode): KernelsRead {
     if (unmeasured.length > 0) return { ...NONE, unmeasured, kernelsMissing: UNMEASURED };
     const kernels = findKernels(model, node, operator);
     if (kernels === null) return { ...NONE, kernelsMissing: COMPUTED };
+    requireFew(node, kernels.dims);
     return { ...NONE, kernels, shape: readConvShape(node, kernels.dims) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return { ...NONE, kernelsMissing: error.message };
   }
+}
+
+// Pages compare every kernel with every other, and show all on one.
+const MOST_KERNELS = 1 << 14;
+
+/**
+ * Makes sure that the kernels of a node, or its maps, are not too many to be drawn.
+ *
+ * @throws {RangeError} If there are more than 16,384.
+ */
+export function requireFew({ op, name }: Node, [count = 0]: readonly number[]): void {
+  if (count <= MOST_KERNELS) return;
+  throw new RangeError(
+    `Cannot draw ${op} "${name}": it has ${count} kernels, at most ${MOST_KERNELS} are drawn`,
+  );
 }
 
 /** Why kernels are not drawn that no file holds. */

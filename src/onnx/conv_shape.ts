@@ -17,6 +17,11 @@ export interface ConvShape extends Window {
 export function readConvShape(node: Node, dims: readonly number[]): ConvShape {
   const [outChannels = 0, channels = 0, ...kernelShape] = dims;
   const group = node.attributes.get("group")?.int ?? 1;
+  if (dims.some((dim) => dim < 1)) {
+    throw new SyntaxError(
+      `Cannot read ${node.op} "${node.name}": weights of dims [${dims.join(", ")}] hold no kernel`,
+    );
+  }
   const declared = readInts(node, "kernel_shape", kernelShape.length) ?? kernelShape;
   if (String(declared) !== String(kernelShape) || group < 1 || outChannels % group !== 0) {
     throw new SyntaxError(

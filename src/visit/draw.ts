@@ -43,12 +43,24 @@ export async function drawPicture(
   { plan, effects }: Visit,
 ): Promise<void> {
   const { channels } = model.preprocess.recipe;
+  requirePixels(picture);
   const raster = PAINTERS[picture.kind](tiles, { ...plan.grid, nrow: picture.columns, channels });
   const png = await effects.images.encodePng(raster, {
     title: `${model.name}, ${layer.layer.name}: ${title}`,
     description: describe(picture, channels),
   });
   await effects.output.write(`${layer.folder}/${picture.file}`, png);
+}
+
+// Beyond it browsers show nothing, and a grid of floats takes gigabytes.
+const MOST_PIXELS = 1 << 28;
+
+function requirePixels({ file, width, height }: Picture): void {
+  if (width * height <= MOST_PIXELS) return;
+  throw new RangeError(
+    `Cannot draw "${file}": it would have ${width} x ${height} pixels, at most ${MOST_PIXELS}; ` +
+      'give "preprocess" a smaller size, or choose other "layers"',
+  );
 }
 
 // What 0 and 255 stand for.

@@ -1,5 +1,6 @@
 import { measureMaps } from "../analysis/map_measures.ts";
 import { type PhotoPlanes, preparePhoto, shrinkPhoto } from "../analysis/photo_planes.ts";
+import { requireFew } from "../onnx/conv_layer.ts";
 import type { PhotoTrace } from "../onnx/photo_trace.ts";
 import { findMapField, type FoundField } from "../onnx/receptive_field.ts";
 import { planMapsPicture } from "../plan/map_picture.ts";
@@ -17,6 +18,7 @@ import { findPeaks } from "./peaks.ts";
 import { traceCircuit } from "./circuit.ts";
 import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
 import { readInput } from "./fed_input.ts";
+import { requireMemory } from "./memory.ts";
 import { nameLayers } from "./missing.ts";
 import { findRefusals, listFaults, tellRefusals } from "./refusal.ts";
 import type { FedPhoto } from "./projection.ts";
@@ -48,6 +50,7 @@ export async function runPhoto(
   visit: Visit,
 ): Promise<PhotoRun> {
   const { model, feeds, session, tapped } = loaded;
+  requireMemory(photo, loaded);
   const own = await readInput(photo, loaded, visit);
   const finding = await writeSeen(own.seen, { photo, files, model }, visit);
   const fed = new Map([...feeds.constants, [feeds.image.feed, own.batch]]);
@@ -125,6 +128,7 @@ async function drawLayer(
   visit: Visit,
 ): Promise<MapsFinding> {
   const { maps, of } = takeSample(outputs.get(output)!, copies);
+  requireFew(planned.layer.node, maps.dims);
   const drawn = { ...subject, planned, of };
   const behind = after === null ? undefined : outputs.get(after);
   const activated = behind === undefined ? null : takeSample(behind, copies).maps;
