@@ -1,3 +1,5 @@
+import { findLargest } from "../tensor/largest.ts";
+
 /** The numbers that add up to a cell of a map, but for the bias. */
 export interface CellSum {
   /** The input channels that give most, by their size without sign. */
@@ -31,9 +33,7 @@ export function nameTerms(
   terms: ArrayLike<number>,
   { first, total, bias, named }: Total,
 ): CellSum {
-  const order = Array.from(terms, (_, i) => i)
-    .sort((a, b) => Math.abs(terms[b]!) - Math.abs(terms[a]!) || a - b);
-  const chosen = order.slice(0, named);
+  const chosen = findLargest(terms, named);
   const term = chosen.map((i) => terms[i]!);
   const isWhole = chosen.length === terms.length;
   const kept = isWhole ? term.slice(1) : term;

@@ -1,3 +1,5 @@
+import { findLargest } from "../tensor/largest.ts";
+
 /** The input slices that make most of a map on a photo, largest share first. */
 export interface Contributions {
   /** The input channels. */
@@ -40,7 +42,8 @@ export function centreMap(map: Float32Array): CentredMap | null {
 
 /** Names the slices of the largest shares, by their size without sign. */
 export function nameContributions(shares: ReadonlyMap<number, number>): Contributions {
-  const largest = [...shares].toSorted(([, a], [, b]) => Math.abs(b) - Math.abs(a));
-  const named = largest.slice(0, NAMED_SLICES);
-  return { input: named.map(([input]) => input), share: named.map(([, share]) => share) };
+  const inputs = [...shares.keys()];
+  const sizes = [...shares.values()];
+  const named = findLargest(sizes, NAMED_SLICES);
+  return { input: named.map((i) => inputs[i]!), share: named.map((i) => sizes[i]!) };
 }

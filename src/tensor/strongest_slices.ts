@@ -1,3 +1,5 @@
+import { findLargest } from "./largest.ts";
+
 /** The slices of a kernel that hold most of its energy. */
 export interface StrongestSlices {
   /** Their indices, strongest first. */
@@ -16,9 +18,7 @@ export function findStrongestSlices(kernel: Float32Array, count: number): Strong
     { length: count },
     (_, slice) => sumSquares(kernel.subarray(slice * size, (slice + 1) * size)),
   );
-  const slices = energies.map((_, slice) => slice)
-    .sort((a, b) => energies[b]! - energies[a]!)
-    .slice(0, STRONGEST);
+  const slices = findLargest(energies, STRONGEST);
   const whole = sum(energies);
   return { slices, share: whole > 0 ? sum(slices.map((slice) => energies[slice]!)) / whole : null };
 }
