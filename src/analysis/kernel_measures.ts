@@ -84,7 +84,10 @@ export function measureKernels(
   const { image = null } = options;
   const stored = sliceAll(kernels);
   const summaries = stored.map(({ data }) => summarize(data));
-  const largest = Math.max(...summaries.map(({ min, max }) => Math.max(-(min ?? 0), max ?? 0)));
+  const largest = summaries.reduce(
+    (most, { min, max }) => Math.max(most, -(min ?? 0), max ?? 0),
+    0,
+  );
   const intact = <Value>(measure: (kernel: Tensor) => Value, from = stored): (Value | null)[] =>
     from.map((kernel, k) => summaries[k]!.nonFinite > 0 ? null : measure(kernel));
   const shapes = intact(

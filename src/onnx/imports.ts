@@ -17,11 +17,11 @@ export function encodeImports(model: Model, nodes: readonly Node[]): Uint8Array[
   const open = [...nodes];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     domains.add(node.domain);
-    open.push(...walkBodies(source, node));
+    for (const inner of walkBodies(source, node)) open.push(inner);
     const called = findFunction(model, node);
     if (called === undefined || functions.has(called)) continue;
     functions.add(called);
-    open.push(...readBody(source, called));
+    for (const inner of readBody(source, called)) open.push(inner);
   }
   return [
     ...[...opsets].filter(([domain]) => domains.has(domain)).map(encodeOpset),

@@ -61,7 +61,8 @@ function followAxes(model: Model, name: string, rank: number): InputRole | null 
       if (channelAxis !== null && !fitsKernels(model, node, axes.length)) return null;
       if (channelAxis !== null) return { parameter, channelAxis, space: axes.length - 2 };
       const after = moveAxes(model, node, axes);
-      if (after !== null) open.push(...node.outputs.map((output): Followed => [output, after]));
+      if (after === null) continue;
+      for (const output of node.outputs) open.push([output, after]);
     }
   }
   return { parameter, channelAxis: null, space: null };

@@ -27,7 +27,7 @@ export function findNeeds(model: Model, taps: readonly Tap[]): Needs {
     const node = producers.get(name);
     if (node === undefined || nodes.has(node)) continue;
     nodes.add(node);
-    open.push(...node.inputs, ...namesInBodies(model, node));
+    for (const read of [...node.inputs, ...namesInBodies(model, node)]) open.push(read);
   }
   return { nodes, tensors };
 }

@@ -133,10 +133,15 @@ export function uniteReaches(reaches: readonly Reach[]): Reach {
   if (first === undefined) return reaches[0]!;
   const course = uniteCourses(some.map((reach) => reach.course));
   if (others.every((other) => readsSame(first, other))) return { ...first, course };
-  const dims = first.dims.map((_, axis) => Math.max(...some.map((reach) => reach.dims[axis]!)));
+  const dims = first.dims.map((_, axis) => findWidest(some, axis));
   const united = allot(dims, course);
   for (const reach of some) widen(united, 0, repeatReach(reach, dims), 0, united.first.length);
   return united;
+}
+
+/** Finds the largest of the extents of some reaches along an axis. */
+export function findWidest(reaches: readonly Reach[], axis: number): number {
+  return reaches.reduce((most, { dims }) => Math.max(most, dims[axis]!), 0);
 }
 
 /** Whether the elements of two tensors read the same. */

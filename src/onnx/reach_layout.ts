@@ -2,6 +2,7 @@ import { type Course, followCourse, moveCourse, uniteCourses } from "./course.ts
 import {
   allot,
   around,
+  findWidest,
   type Reach,
   readsSame,
   repeatReach,
@@ -20,7 +21,7 @@ export function joinReaches(
   const course = joinCourses(reaches, axis, extents);
   const alike = reaches.every((reach) => reach.dims[axis] === 1 && readsSame(first!, reach));
   if (alike) return { ...first!, course };
-  const widest = first!.dims.map((_, i) => Math.max(...reaches.map((reach) => reach.dims[i]!)));
+  const widest = first!.dims.map((_, i) => findWidest(reaches, i));
   const joined = allot(replaceAt(widest, axis, extents.reduce((a, b) => a + b, 0)), course);
   const [outer, inner] = around(widest, axis);
   let begin = 0;

@@ -30,7 +30,7 @@ export function findRoots(model: Model, name: string): Roots {
     if (stored !== null) leaves.set(next, stored);
     if (stored !== null || node === undefined) continue;
     nodes.add(node);
-    open.push(...node.inputs);
+    for (const input of node.inputs) open.push(input);
   }
   return describeRoots(name, [...nodes], [...leaves.values()]);
 }
@@ -41,7 +41,7 @@ function describeRoots(
   leaves: readonly Constant[],
 ): Roots {
   const sizes = leaves.map(({ dims }) => countElements(dims));
-  const size = Math.max(0, ...sizes);
+  const size = sizes.reduce((most, each) => Math.max(most, each), 0);
   const largest = leaves.filter((_, i) => sizes[i] === size);
   const [first] = largest;
   const whole = largest.length === 1 && nodes.every(({ op }) => KEEPING.has(op));

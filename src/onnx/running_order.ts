@@ -13,7 +13,7 @@ export function orderNodes(model: Model, nodes: ReadonlySet<Node>): readonly Nod
     begun.add(node);
     const before = reads.map((name) => producers.get(name))
       .filter((each) => each !== undefined && nodes.has(each) && !begun.has(each)) as Node[];
-    open.push(...before);
+    for (const each of before) open.push(each);
     if (before.length > 0) continue;
     open.pop();
     ordered.add(node);

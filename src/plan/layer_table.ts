@@ -21,7 +21,9 @@ export function writeLayerTable(rows: readonly LayerRow[]): string {
     COLUMNS.map(([heading]) => heading),
     ...rows.map((row) => COLUMNS.map(([, cell]) => visible(cell(row)))),
   ];
-  const widths = COLUMNS.map((_, i) => Math.max(...cells.map((line) => line[i]!.length)));
+  const widths = COLUMNS.map((_, i) =>
+    cells.reduce((most, line) => Math.max(most, line[i]!.length), 0)
+  );
   const lines = cells.map((line) => line.map((cell, i) => cell.padEnd(widths[i]!)).join("  "));
   return [...lines, ...rows.some(isOpen) ? ["", OPEN] : []]
     .map((line) => `${line.trimEnd()}\n`).join("");
