@@ -66,6 +66,11 @@ export function makeGrid(
   input: Tensor | readonly Tensor[],
   options: GridOptions = {},
 ): Tensor {
+  return repeatGrey(drawGrid(input, options));
+}
+
+/** Lays out images as {@linkcode makeGrid} does, but leaves one channel one. */
+export function drawGrid(input: Tensor | readonly Tensor[], options: GridOptions = {}): Tensor {
   const { normalize = false, padValue = 0 } = options;
   const batch = toBatch(input);
   const layout = layoutGrid(batch.images.length, batch, options);
@@ -75,7 +80,7 @@ export function makeGrid(
   const scaled = normalize ? scaleImages(batch, options) : batch.images;
   let cell = 0;
   for (const image of scaled) drawImage(image, batch, grid, layout, cell++);
-  return repeatGrey({ data: grid, dims: [batch.channels, height, width] });
+  return { data: grid, dims: [batch.channels, height, width] };
 }
 
 function toBatch(input: Tensor | readonly Tensor[]): Batch {

@@ -1,6 +1,6 @@
 import type { Channels } from "../config/preprocess.ts";
 import { sliceAt, type Tensor } from "../tensor/tensor.ts";
-import { type GridOptions, makeGrid } from "./grid.ts";
+import { drawGrid, type GridOptions } from "./grid.ts";
 import { type Raster, toRaster } from "./raster.ts";
 import { findRange, rescale, type ValueRange } from "./rescale.ts";
 import { findStrongestSlices, STRONGEST } from "../tensor/strongest_slices.ts";
@@ -20,7 +20,7 @@ export function paintKernels(kernels: Tensor, options: PaintOptions): Raster {
   const colour = kernels.dims[1] === 3;
   const tiles = colour && options.channels === "BGR" ? reverseChannels(kernels) : kernels;
   return toRaster(
-    makeGrid(tiles, { ...options, normalize: true, scaleEach: true }),
+    drawGrid(tiles, { ...options, normalize: true, scaleEach: true }),
     colour ? 3 : 1,
   );
 }
@@ -46,7 +46,7 @@ export function paintMaps(maps: Tensor, options: PaintOptions): Raster {
   const { data } = rescaleEach(maps, (map) => findRange([map]));
   const scaled = { data, dims: [channels, 1, ...space] };
   const tiles = space.length === 1 ? makeStrips(scaled) : makeSheets(scaled, options.padValue ?? 0);
-  return toRaster(makeGrid(tiles, options), 1);
+  return toRaster(drawGrid(tiles, options), 1);
 }
 
 /**
@@ -58,7 +58,7 @@ export function paintSlices(kernels: Tensor, options: PaintOptions): Raster {
   const { count, slices, height, width } = cutSlices(kernels.dims);
   const { data } = centreEach(kernels);
   const tiles = { data, dims: [count * slices, 1, height, width] };
-  return toRaster(makeGrid(tiles, { ...options, nrow: slices }), 1);
+  return toRaster(drawGrid(tiles, { ...options, nrow: slices }), 1);
 }
 
 /**
@@ -67,7 +67,7 @@ export function paintSlices(kernels: Tensor, options: PaintOptions): Raster {
  * its own range.
  */
 export function paintSheets(kernels: Tensor, options: PaintOptions): Raster {
-  return toRaster(makeGrid(makeSheets(centreEach(kernels), MID_GREY), options), 1);
+  return toRaster(drawGrid(makeSheets(centreEach(kernels), MID_GREY), options), 1);
 }
 
 /**
@@ -86,7 +86,7 @@ export function paintStrongest(kernels: Tensor, options: PaintOptions): Raster {
     });
   }
   const sheets = makeSheets({ data: chosen, dims: [count, STRONGEST, height, width] }, MID_GREY);
-  return toRaster(makeGrid(sheets, options), 1);
+  return toRaster(drawGrid(sheets, options), 1);
 }
 
 /**
@@ -100,7 +100,7 @@ export function paintSigned(tiles: Tensor, options: PaintOptions): Raster {
   if (!colour && tiles.dims[1] !== 1) return paintSheets(tiles, options);
   const centred = centreEach(tiles);
   const ordered = colour && options.channels === "BGR" ? reverseChannels(centred) : centred;
-  return toRaster(makeGrid(ordered, options), colour ? 3 : 1);
+  return toRaster(drawGrid(ordered, options), colour ? 3 : 1);
 }
 
 const MID_GREY = 0.5;

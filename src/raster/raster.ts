@@ -14,7 +14,7 @@ export interface Raster extends Size {
   readonly data: Uint8Array<ArrayBuffer>;
 }
 
-/** Turns a grid [3, height, width] of values 0 … 1 into pixels, grey ones where `channels` is 1. */
+/** Turns a grid [channels, height, width] of values 0 … 1 into pixels. */
 export function toRaster(grid: Tensor, channels: 1 | 3): Raster {
   const [, height = 0, width = 0] = grid.dims;
   const planes = { data: grid.data.subarray(0, channels * height * width), dims: grid.dims };
