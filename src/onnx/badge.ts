@@ -20,12 +20,14 @@ export type Badge =
 export function findBadges(
   model: Model,
   node: Node,
-  { kernels, shape, operator, shared }: {
+  { kernels, shape, operator, shared, isComputed }: {
     readonly kernels: Kernels | null;
     readonly shape: ConvShape | null;
     readonly operator: ConvOperator;
     /** Whether another layer is made of the same stored weights. */
     readonly shared: boolean;
+    /** Whether the model makes the weights while it runs. */
+    readonly isComputed: boolean;
   },
 ): Badge[] {
   const badges: Badge[] = [];
@@ -33,7 +35,7 @@ export function findBadges(
   if (fold !== null) badges.push(fold);
   if (kernels?.quantized) badges.push("quantized");
   if (kernels !== null && kernels.computed.length > 0) badges.push("derived");
-  if (kernels === null && operator.refused === null) badges.push("computed");
+  if (isComputed) badges.push("computed");
   if (shared) badges.push("shared");
   if (shape !== null && shape.group > 1 && shape.group === shape.inChannels) {
     badges.push("depthwise");

@@ -4,6 +4,7 @@ import { type Chain, findChain } from "./chain.ts";
 import { type ConvNode, listConvNodes } from "./conv_node.ts";
 import { type ConvShape, readConvShape } from "./conv_shape.ts";
 import type { Tap } from "./cut.ts";
+import { findExcess } from "./excess.ts";
 import { findKernels, type Kernels, listUnmeasured } from "./kernels.ts";
 import type { Model } from "./model.ts";
 import type { Node } from "./node.ts";
@@ -83,9 +84,16 @@ export function findConvLayers(model: Model): ConvLayer[] {
 }
 
 /** What is known of a convolution's kernels. */
-type KernelsRead = Pick<ConvLayer, "kernels" | "shape" | "unmeasured" | "kernelsMissing">;
+interface KernelsRead
+  extends Pick<ConvLayer, "kernels" | "shape" | "unmeasured" | "kernelsMissing"> {
+  /** Why its maps are not drawn either; null where they are. */
+  readonly mapsMissing: string | null;
+}
 
-const NONE: KernelsRead = { kernels: null, shape: null, unmeasured: [], kernelsMissing: null };
+const NONE: KernelsRead = {
+  ...{ kernels: null, shape: null, unmeasured: [] },
+  ...{ kernelsMissing: null, mapsMissing: null },
+};
 
 function readKernels({ model, node, operator }: ConvNode): KernelsRead {
   if (operator.refused !== null) return { ...NONE, kernelsMissing: operator.refused };
@@ -94,33 +102,21 @@ function readKernels({ model, node, operator }: ConvNode): KernelsRead {
     if (unmeasured.length > 0) return { ...NONE, unmeasured, kernelsMissing: UNMEASURED };
     const kernels = findKernels(model, node, operator);
     if (kernels === null) return { ...NONE, kernelsMissing: COMPUTED };
-    requireFew(node, kernels.dims);
-    return { ...NONE, kernels, shape: readConvShape(node, kernels.dims) };
+    const shape = readConvShape(node, kernels.dims);
+    const excess = findExcess(shape);
+    if (excess !== null) return { ...NONE, kernelsMissing: excess, mapsMissing: excess };
+    return { ...NONE, kernels, shape };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return { ...NONE, kernelsMissing: error.message };
   }
 }
 
-// Pages compare every kernel with every other, and show all on one.
-const MOST_KERNELS = 1 << 14;
-
-/**
- * Makes sure that the kernels of a node, or its maps, are not too many to be drawn.
- *
- * @throws {RangeError} If there are more than 16,384.
- */
-export function requireFew({ op, name }: Node, [count = 0]: readonly number[]): void {
-  if (count <= MOST_KERNELS) return;
-  throw new RangeError(
-    `Cannot draw ${op} "${name}": it has ${count} kernels, at most ${MOST_KERNELS} are drawn`,
-  );
-}
-
 /** Why kernels are not drawn that no file holds. */
 export const COMPUTED = "computed weight, not drawn: the model makes it while it runs";
 const UNMEASURED =
   "computed weight, not drawn: the model makes it of constants, and the runtime has not computed it";
+const COMPUTED_REASONS: ReadonlySet<string | null> = new Set([COMPUTED, UNMEASURED]);
 
 function describeLayer(
   conv: ConvNode,
@@ -129,15 +125,18 @@ function describeLayer(
 ): ConvLayer {
   const { model, node, operator, place } = conv;
   const named = nameLayer(conv, ordinal);
-  const refused = operator.refused ??
+  const hidden = operator.refused ??
     (place === null ? null : `it stands in ${place}, where nothing can be tapped`);
-  const badges = findBadges(model, node, { ...read, operator, shared });
+  const refused = hidden ?? read.mapsMissing;
+  const isComputed = COMPUTED_REASONS.has(read.kernelsMissing);
+  const badges = findBadges(model, node, { ...read, operator, shared, isComputed });
   const { shape } = read;
   const bias = findBias(model, node, operator, shape?.outChannels ?? null);
   const known = { ...named, ...read, bias };
   if (refused !== null) {
     const nothing = { summing: null, readsInput: null, tap: null, inputTap: null, chain: null };
-    return { ...known, ...nothing, badges: [NOT_CAPTURABLE, ...badges], mapsMissing: refused };
+    if (hidden !== null) badges.unshift("not-capturable");
+    return { ...known, ...nothing, badges, mapsMissing: refused };
   }
   const maps = shape && { channels: shape.outChannels, rank: shape.kernelShape.length + 2 };
   return {
@@ -151,8 +150,6 @@ function describeLayer(
     mapsMissing: null,
   };
 }
-
-const NOT_CAPTURABLE = "not-capturable";
 
 function nameLayer(
   { model, node, operator }: ConvNode,

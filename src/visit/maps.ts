@@ -8,7 +8,8 @@ import {
 import { type LoadedModel, loadModel } from "./loaded_model.ts";
 import { tellMissing } from "./missing.ts";
 import { listFaults, tellRefusals } from "./refusal.ts";
-import { type PhotoRun, runPhoto } from "./photo_run.ts";
+import { runFitting } from "./fitting_run.ts";
+import type { PhotoRun } from "./photo_run.ts";
 import type { FedPhoto } from "./projection.ts";
 import type { Visit } from "./visit.ts";
 
@@ -57,7 +58,7 @@ async function runPhotos(loaded: LoadedModel, visit: Visit): Promise<PhotoRun[]>
   for (const [i, photo] of visit.plan.photos.entries()) {
     visit.step(`run ${loaded.model.name} on ${photo.name}`);
     try {
-      runs.push(await runPhoto(photo, loaded.model.inputFiles[i]!, loaded, visit));
+      runs.push(await runFitting(photo, loaded.model.inputFiles[i]!, loaded, visit));
     } catch (error) {
       visit.fail(`${loaded.model.name} on ${photo.name}`, error);
     }

@@ -1,6 +1,6 @@
 import { measureMaps } from "../analysis/map_measures.ts";
 import { type PhotoPlanes, preparePhoto, shrinkPhoto } from "../analysis/photo_planes.ts";
-import { requireFew } from "../onnx/conv_layer.ts";
+import { findExcess } from "../onnx/excess.ts";
 import type { PhotoTrace } from "../onnx/photo_trace.ts";
 import { findMapField, type FoundField } from "../onnx/receptive_field.ts";
 import { planMapsPicture } from "../plan/map_picture.ts";
@@ -18,7 +18,6 @@ import { findPeaks } from "./peaks.ts";
 import { traceCircuit } from "./circuit.ts";
 import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
 import { readInput } from "./fed_input.ts";
-import { requireMemory } from "./memory.ts";
 import { nameLayers } from "./missing.ts";
 import { findRefusals, listFaults, tellRefusals } from "./refusal.ts";
 import type { FedPhoto } from "./projection.ts";
@@ -50,7 +49,6 @@ export async function runPhoto(
   visit: Visit,
 ): Promise<PhotoRun> {
   const { model, feeds, session, tapped } = loaded;
-  requireMemory(photo, loaded);
   const own = await readInput(photo, loaded, visit);
   const finding = await writeSeen(own.seen, { photo, files, model }, visit);
   const fed = new Map([...feeds.constants, [feeds.image.feed, own.batch]]);
@@ -128,7 +126,7 @@ async function drawLayer(
   visit: Visit,
 ): Promise<MapsFinding> {
   const { maps, of } = takeSample(outputs.get(output)!, copies);
-  requireFew(planned.layer.node, maps.dims);
+  requireFew(maps);
   const drawn = { ...subject, planned, of };
   const behind = after === null ? undefined : outputs.get(after);
   const activated = behind === undefined ? null : takeSample(behind, copies).maps;
@@ -167,6 +165,12 @@ async function drawLayer(
     inputs: inputs && inputs.dims,
     circuit: inputs && await traceCircuit(planned.layer, inputs, maps, visit.effects.runtime),
   };
+}
+
+// Of a layer whose weights are computed, the maps alone tell how many there are.
+function requireFew({ dims: [outChannels = 0] }: Tensor): void {
+  const excess = findExcess({ outChannels, inChannels: 0 });
+  if (excess !== null) throw new RangeError(`Cannot draw maps: ${excess}`);
 }
 
 // Maps may be of padding and bias alone, where a layer reads no cell.
