@@ -30,16 +30,14 @@ export type Sent = readonly (readonly [tensor: string, signal: string])[] | null
  * depend on the photo.
  */
 export function sendBack(step: Step): Sent {
-  const { node, rule, signal } = step;
+  const { node, signal } = step;
   switch (node.op) {
     case "Conv":
       return sendThroughConv(step);
     case "Relu":
-      return pass(step, rule === "linear" ? signal : emit(step, "Relu", [signal]));
+      return pass(step, emit(step, "Relu", [signal]));
     case "MaxPool":
-      return rule === "linear" ? sendThroughAverage(step) : sendThroughMax(step);
-    case "AveragePool":
-      return rule === "linear" ? sendThroughAverage(step) : null;
+      return sendThroughMax(step);
     case "Concat":
       return sendThroughConcat(step);
     case "Add":
@@ -49,24 +47,8 @@ export function sendBack(step: Step): Sent {
     case "Dropout":
       return pass(step, signal);
     default:
-      return rule === "linear" ? sendLinear(step) : null;
+      return null;
   }
-}
-
-const ACTIVATIONS = new Set([
-  ..."LeakyRelu PRelu Clip Elu Selu Celu Gelu HardSwish Swish Mish Softplus Softsign".split(" "),
-  ..."Tanh Sigmoid HardSigmoid ThresholdedRelu Cast QuantizeLinear DequantizeLinear".split(" "),
-]);
-
-function sendLinear(step: Step): Sent {
-  const { node, signal, model, computed = new Map() } = step;
-  if (ACTIVATIONS.has(node.op)) return pass(step, signal);
-  if (node.op !== "BatchNormalization") return null;
-  const [scale, variance] = [1, 4].map((i) => evaluateWith(model, node.inputs[i] ?? "", computed));
-  if (!scale || !variance) return null;
-  const epsilon = node.attributes.get("epsilon")?.float ?? 1e-5;
-  const data = scale.data.map((gamma, c) => gamma / Math.sqrt(variance.data[c]! + epsilon));
-  return pass(step, emit(step, "Mul", [signal, hold(step, { data, dims: [data.length, 1, 1] })]));
 }
 
 // To every input that depends on the photo.
@@ -155,24 +137,6 @@ function sendThroughMax(step: Step): Sent {
   const shape = holdShape(step, [batch, depth, ...sizes.read]);
   const inputs = [signal, emit(step, "Add", [places, begins]), shape];
   return pass(step, emit(step, "MaxUnpool", inputs, { kernel_shape, strides, pads }));
-}
-
-// Every channel by itself: they become samples for the transposed convolution with equal weights.
-function sendThroughAverage(step: Step): Sent {
-  const { node, signal, batch } = step;
-  const sizes = findSizes(step);
-  const depth = countChannels(step, node.inputs[0] ?? "");
-  if (sizes === null || depth === undefined) return null;
-  const { kernelShape } = sizes.window;
-  const count = countElements(kernelShape);
-  const box = hold(step, {
-    data: new Float32Array(count).fill(1 / count),
-    dims: [1, 1, ...kernelShape],
-  });
-  const apart = emit(step, "Reshape", [signal, holdShape(step, [-1, 1, ...sizes.written])]);
-  const spread = emit(step, "ConvTranspose", [apart, box], transposeWindow(sizes, 1));
-  const shape = holdShape(step, [batch, depth, ...sizes.read]);
-  return pass(step, emit(step, "Reshape", [spread, shape]));
 }
 
 function sendThroughConcat(step: Step): Sent {

@@ -6,13 +6,6 @@ import type { Node } from "./node.ts";
 import type { PhotoTrace } from "./photo_trace.ts";
 import { type ComputedValues, findWeights } from "./weights.ts";
 
-/**
- * How a signal goes back through a graph: `deconvnet` rectifies it at every
- * Relu and puts it where every MaxPool found its maximum; `linear` leaves
- * activations out and takes every pool for an average.
- */
-export type BackwardRule = "deconvnet" | "linear";
-
 /** What signals go back through, and from where. */
 export interface BackwardPath {
   /** The tensor that they start at. */
@@ -21,7 +14,6 @@ export interface BackwardPath {
   readonly batch: number;
   /** The model's tensors on a photo of the size that the signals go back to. */
   readonly trace: PhotoTrace;
-  readonly rule: BackwardRule;
   /**
    * What the runtime computed of the weights on the way.
    *
@@ -48,16 +40,14 @@ export const PROJECTION = "projection";
 /** Lists what the runtime has to compute before signals go back from a tensor. */
 export function listComputed(model: Model, start: string): readonly string[] {
   const { nodes } = findNeeds(model, [{ tensor: start, quantization: null }]);
-  const read = [...nodes].filter(({ op }) => WEIGHTED.has(op)).flatMap(({ inputs }) => inputs);
+  const read = [...nodes].filter(({ op }) => op === "Conv").flatMap(({ inputs }) => inputs);
   return [...new Set(read.flatMap((name) => findWeights(model, name)?.computed ?? []))];
 }
 
-// Those whose weights a signal meets on its way back.
-const WEIGHTED = new Set(["Conv", "BatchNormalization"]);
-
 /**
  * Plans the graph that takes signals from a tensor back to the photo: a
- * transposed convolution for every convolution, its weights unchanged.
+ * transposed convolution for every convolution, its weights unchanged. Every
+ * Relu rectifies them, and they go where every MaxPool found its maximum.
  *
  * Source: Zeiler and Fergus, Visualizing and Understanding Convolutional
  * Networks, ECCV 2014.

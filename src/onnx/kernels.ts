@@ -1,8 +1,8 @@
-import { countElements, type Tensor } from "../tensor/tensor.ts";
 import type { ConvOperator } from "./conv_operator.ts";
 import { dequantize } from "./dequantize.ts";
 import type { Model } from "./model.ts";
 import type { Node } from "./node.ts";
+import { turnWeights } from "./turned_weights.ts";
 import { findWeights, isUnmeasured, type Weights } from "./weights.ts";
 
 /** The kernels of a convolution, wherever and however the file stores them. */
@@ -77,24 +77,6 @@ function turnAround(weights: Weights, group: number): Kernels | null {
   return {
     ...weights,
     dims,
-    evaluate: (values) => turnTensor(weights.evaluate(values), { group, dims }),
+    evaluate: (values) => turnWeights(weights.evaluate(values), group),
   };
-}
-
-function turnTensor(
-  weights: Tensor,
-  { group, dims }: { readonly group: number; readonly dims: readonly number[] },
-): Tensor {
-  const [outChannels = 0, inputs = 0, ...kernelShape] = dims;
-  const size = countElements(kernelShape);
-  const perGroup = outChannels / group;
-  const data = new Float32Array(weights.data.length);
-  for (let k = 0; k < outChannels; k++) {
-    const firstInput = Math.floor(k / perGroup) * inputs;
-    for (let c = 0; c < inputs; c++) {
-      const from = ((firstInput + c) * perGroup + k % perGroup) * size;
-      data.set(weights.data.subarray(from, from + size), (k * inputs + c) * size);
-    }
-  }
-  return { data, dims };
 }

@@ -1,4 +1,5 @@
 import type { ImageInput } from "./feed.ts";
+import type { Dim } from "./graph.ts";
 import { findImageLayout, type ImageLayout, pickSizes } from "./image_axes.ts";
 import type { Model } from "./model.ts";
 import type { TracedPhoto } from "./photo_trace.ts";
@@ -23,6 +24,16 @@ export function describePhoto(
     W: size[1],
   };
   return { name, dims: [...layout].map((letter) => sizes[letter]!), axes: findSpace(layout) };
+}
+
+/** Describes a photo of the size that an input declares, with `side` where it leaves that open. */
+export function describeDeclared(model: Model, name: string, side: number): TracedPhoto | null {
+  const input = model.graph.inputs.get(name);
+  const layout = input === undefined ? null : findImageLayout(model, input);
+  if (input === undefined || layout === null) return null;
+  const { height, width } = pickSizes(layout, input.dims);
+  const pick = (dim: Dim): number => typeof dim === "number" ? dim : side;
+  return describePhoto(model, name, [pick(height), pick(width)]);
 }
 
 /** Describes a photo of the dims that are fed to an input; null where the input takes none. */

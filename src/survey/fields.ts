@@ -7,8 +7,8 @@ import { findMapField, type FoundField } from "../onnx/receptive_field.ts";
 import { describePhoto } from "../onnx/traced_photo.ts";
 import type { RowField } from "../plan/layer_row.ts";
 
-// Sizes that stand for all where a model leaves its own open: what strides divide, and unlike.
-const STANDING_IN = [384, 640] as const;
+/** Sizes that stand for all where a model leaves its own open: what strides divide, and unlike. */
+export const STANDING_IN = [384, 640] as const;
 
 /** Finds what the cells of a model's layers read of a photo, as far as that is known without one. */
 export function surveyFields(

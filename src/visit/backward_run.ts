@@ -1,6 +1,7 @@
 import type { Runtime, Session } from "../effects.ts";
 import { type Backward, PROJECTION } from "../onnx/backward.ts";
 import { encodeGraph } from "../onnx/encode.ts";
+import type { Node } from "../onnx/node.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 
 /** A graph that takes signals back to the photo. */
@@ -15,7 +16,7 @@ export interface SeedCell {
 }
 
 /** Says which node a signal cannot go back through. */
-export function explainObstacle({ node }: Extract<Backward, { kind: "obstacle" }>): string {
+export function explainObstacle({ node }: { readonly node: Node }): string {
   return `${node.op} "${node.name}" stands in the way`;
 }
 

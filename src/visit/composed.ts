@@ -1,117 +1,198 @@
 import type { Runtime } from "../effects.ts";
-import { listComputed, planBackward, PROJECTION, SEED } from "../onnx/backward.ts";
+import {
+  type LinearStep,
+  listStepWeights,
+  planLinearStep,
+  type Stepping,
+} from "../onnx/linear_step.ts";
 import type { Model } from "../onnx/model.ts";
+import { findNeeds } from "../onnx/needs.ts";
+import type { Node } from "../onnx/node.ts";
 import { type PhotoTrace, tracePhoto } from "../onnx/photo_trace.ts";
-import { findMapField, type ReceptiveField } from "../onnx/receptive_field.ts";
-import { describePhoto } from "../onnx/traced_photo.ts";
+import type { ReceptiveField } from "../onnx/receptive_field.ts";
+import { dependsOnPhoto } from "../onnx/traced.ts";
+import { describeDeclared } from "../onnx/traced_photo.ts";
 import { computeConstants } from "../survey/computed_constants.ts";
-import { cropPatch } from "../tensor/crop.ts";
+import { STANDING_IN } from "../survey/fields.ts";
 import { countElements, type Tensor } from "../tensor/tensor.ts";
-import { type BackwardGraph, explainObstacle, openBackward, seedCells } from "./backward_run.ts";
+import { explainObstacle } from "./backward_run.ts";
+import {
+  addAnswers,
+  answerOfPhoto,
+  cutAnswer,
+  joinAnswers,
+  type LinearAnswer,
+  scaleAnswer,
+  stepAnswer,
+} from "./linear_answer.ts";
+import { createSpreader, type Spreader } from "./spreader.ts";
 
 /** A layer whose kernels are composed with those before it. */
 export interface ComposedLayer {
-  readonly model: Model;
-  /** The input that takes the photo. */
-  readonly image: string;
-  /** The convolution's own output, and how many channels it has. */
+  /** The convolution's own output. */
   readonly output: string;
-  readonly channels: number;
   /** The line that the fields of its cells lie on, each elsewhere. */
   readonly line: ReceptiveField;
 }
 
-/** Kernels composed down to the pixels, or the reason why they are not. */
+/** Kernels composed down to the pixels, the reason why they are not, or what went wrong. */
 export type Composed =
   | { readonly kind: "kernels"; readonly kernels: Tensor }
-  | { readonly kind: "obstacle"; readonly reason: string };
+  | Obstacle
+  | { readonly kind: "failure"; readonly error: unknown };
 
-// So many kernels go back at once: enough to keep the runtime busy, few enough for its memory.
-const BATCH = 32;
+interface Obstacle {
+  readonly kind: "obstacle";
+  readonly reason: string;
+}
 
-// A field that lies in the padding at small sizes lies inside at one somewhat larger.
-const MOST_TRIES = 64;
+/** What is composed, and who takes it. */
+export interface Composing<Layer extends ComposedLayer> {
+  /** The input that takes the photo. */
+  readonly image: string;
+  readonly layers: readonly Layer[];
+  /** Is given the layers one by one, in the order of the graph. */
+  readonly take: (layer: Layer, composed: Composed) => Promise<void>;
+}
 
 /**
- * Composes the kernels of a layer with those of the layers before it, as far as
- * the pixels: [channels, 3, height, width] of the receptive field. Activations
- * are left out and pools taken for averages, so it is the linear path only.
+ * Composes the kernels of layers with those of the layers before them, as far as the pixels:
+ * [channels, 3, height, width] of the receptive field. Activations are left out and pools taken for
+ * averages, so it is the linear path only.
+ *
+ * How a tensor answers to the pixels is made of how those before it do, once for all layers behind
+ * it, and kept until the last of them has read it.
  */
-export async function composeKernels(layer: ComposedLayer, runtime: Runtime): Promise<Composed> {
-  const canvas = findCanvas(layer);
-  if (canvas === null) return { kind: "obstacle", reason: "its receptive field is not known" };
-  const { model, output: start } = layer;
-  const { trace } = canvas;
-  const computed = await computeConstants(model, listComputed(model, start), runtime);
-  const path = { start, batch: BATCH, trace, rule: "linear", computed } as const;
-  const backward = planBackward(model, path);
-  if (backward.kind === "obstacle") return { kind: "obstacle", reason: explainObstacle(backward) };
-  return { kind: "kernels", kernels: await runBatches(layer, canvas, backward, runtime) };
-}
-
-/** A photo of a size at which a cell of the layer reads nothing but pixels. */
-interface Canvas {
-  readonly trace: PhotoTrace;
-  /** How many cells the layer's maps have. */
-  readonly cells: readonly number[];
-  /** The cell, row first. */
-  readonly cell: readonly number[];
-}
-
-function findCanvas({ model, image, output, line }: ComposedLayer): Canvas | null {
-  const cell = line.offset.map((begin, axis) =>
-    Math.max(0, Math.ceil(-begin / line.stride[axis]!))
-  );
-  const [height = 1, width = 1] = cell.map((index, axis) =>
-    index * line.stride[axis]! + line.offset[axis]! + line.size[axis]!
-  );
-  for (let more = 0; more < MOST_TRIES; more++) {
-    const photo = describePhoto(model, image, [height + more, width + more]);
-    if (photo === null) return null;
-    const trace = tracePhoto(model, photo, { until: output });
-    const field = findMapField(trace, output);
-    if ("missing" in field) continue;
-    const { cells } = field;
-    if (cells.every((count, axis) => count > cell[axis]!)) return { trace, cells, cell };
-  }
-  return null;
-}
-
-async function runBatches(
-  { channels, line }: ComposedLayer,
-  { cells, cell }: Canvas,
-  backward: BackwardGraph,
+export async function composeKernels<Layer extends ComposedLayer>(
+  model: Model,
+  { image, layers, take }: Composing<Layer>,
   runtime: Runtime,
-): Promise<Tensor> {
-  const [height = 1, width = 1] = cells;
-  const [y = 0, x = 0] = cell;
-  const [top = 0, left = 0] = cell.map((at, axis) => at * line.stride[axis]! + line.offset[axis]!);
-  const [tall = 1, wide = 1] = line.size;
-  const session = await openBackward(backward, runtime);
-  const parts: Tensor[] = [];
+): Promise<void> {
+  if (layers.length === 0) return;
+  const wanted = Map.groupBy(layers, ({ output }) => output);
+  const nodes = listNodes(model, layers);
+  const trace = traceModel(model, image, nodes);
+  const known = new Map<string, Known>([[image, answerOfImage(trace)]]);
+  const last = findLastReaders(nodes);
+  const spreader = createSpreader(runtime);
   try {
-    for (let first = 0; first < channels; first += BATCH) {
-      const seeds = Array.from(
-        { length: Math.min(BATCH, channels - first) },
-        (_, n) => ({ channel: first + n, x, y, value: 1 }),
-      );
-      const seed = seedCells(seeds, [BATCH, channels, height, width]);
-      const back = (await session.run(new Map([[SEED, seed]]))).get(PROJECTION)!;
-      parts.push(cropPatch(back, { top, left, height: tall, width: wide }));
+    for (const node of nodes) {
+      const made = trace && await answerOf(node, { model, trace, known, spreader, runtime });
+      if (made !== null) node.outputs.forEach((name) => known.set(name, made));
+      for (const layer of wanted.get(node.outputs[0] ?? "") ?? []) {
+        await take(layer, compose(layer, known.get(layer.output) ?? UNKNOWN));
+      }
+      [...node.inputs, ...node.outputs].filter((name) => (last.get(name) ?? node) === node)
+        .forEach((name) => known.delete(name));
     }
   } finally {
-    await session.close();
+    await spreader.close();
   }
-  return joinKernels(parts, channels);
 }
 
-function joinKernels(parts: readonly Tensor[], count: number): Tensor {
-  const [, ...dims] = parts[0]!.dims;
-  const size = countElements(dims);
-  const data = new Float32Array(count * size);
-  parts.forEach((part, i) => {
-    const kept = Math.min(BATCH, count - i * BATCH) * size;
-    data.set(part.data.subarray(0, kept), i * BATCH * size);
-  });
-  return { data, dims: [count, ...dims] };
+/** How a tensor answers to the pixels, or why that is not known. */
+type Known = LinearAnswer | Exclude<Composed, { readonly kind: "kernels" }>;
+
+const UNKNOWN: Obstacle = { kind: "obstacle", reason: "its receptive field is not known" };
+
+function listNodes(model: Model, layers: readonly ComposedLayer[]): Node[] {
+  const taps = layers.map(({ output: tensor }) => ({ tensor, quantization: null }));
+  const { nodes } = findNeeds(model, taps);
+  return model.graph.nodes.filter((node) => nodes.has(node));
+}
+
+function traceModel(model: Model, image: string, nodes: readonly Node[]): PhotoTrace | null {
+  const photo = describeDeclared(model, image, STANDING_IN[0]);
+  return photo && tracePhoto(model, photo, { until: nodes.at(-1)?.outputs[0] ?? null });
+}
+
+function answerOfImage(trace: PhotoTrace | null): Known {
+  if (trace === null) return UNKNOWN;
+  const { dims, axes } = trace.photo;
+  return answerOfPhoto(dims.find((_, axis) => axis > 0 && !axes.includes(axis)) ?? 1);
+}
+
+function findLastReaders(nodes: readonly Node[]): ReadonlyMap<string, Node> {
+  return new Map(nodes.flatMap((node) => node.inputs.map((name) => [name, node] as const)));
+}
+
+/** What answers are made of. */
+interface Making {
+  readonly model: Model;
+  readonly trace: PhotoTrace;
+  readonly known: ReadonlyMap<string, Known>;
+  readonly spreader: Spreader;
+  readonly runtime: Runtime;
+}
+
+// Null for what does not depend on the photo.
+async function answerOf(
+  node: Node,
+  { model, trace, known, spreader, runtime }: Making,
+): Promise<Known | null> {
+  const read = node.inputs.filter((name) => dependsOnPhoto(trace.tensors, name));
+  if (read.length === 0) return null;
+  const obstacle: Obstacle = { kind: "obstacle", reason: explainObstacle({ node }) };
+  const answers = new Map<string, LinearAnswer>();
+  for (const name of read) {
+    const answer = known.get(name) ?? obstacle;
+    if ("kind" in answer) return answer;
+    answers.set(name, answer);
+  }
+  try {
+    const computed = await computeConstants(model, listStepWeights(model, node), runtime);
+    const step = planLinearStep({ model, trace, computed }, node);
+    return step && await runStep(step, (name) => answers.get(name)!, spreader) || obstacle;
+  } catch (error) {
+    return { kind: "failure", error };
+  }
+}
+
+async function runStep(
+  step: LinearStep,
+  find: (tensor: string) => LinearAnswer,
+  spreader: Spreader,
+): Promise<LinearAnswer | null> {
+  switch (step.kind) {
+    case "pass":
+      return find(step.from);
+    case "scale":
+      return scaleAnswer(find(step.from), step.factors);
+    case "add":
+      return addAnswers(step.from.map(find));
+    case "join":
+      return joinAnswers(step.parts, find);
+    case "average":
+      return await average(find(step.from), step, spreader);
+    case "convolve": {
+      const { steps, ...place } = stepAnswer(find(step.from), step);
+      const { weights, group } = step;
+      return {
+        ...place,
+        pixels: await spreader.spread(find(step.from).pixels, weights, { steps, group }),
+      };
+    }
+  }
+}
+
+// Every channel by itself: they become pictures over which equal weights are spread.
+async function average(
+  answer: LinearAnswer,
+  stepping: Stepping,
+  spreader: Spreader,
+): Promise<LinearAnswer> {
+  const { steps, ...place } = stepAnswer(answer, stepping);
+  const [photo = 0, channels = 0, ...space] = answer.pixels.dims;
+  const count = countElements(stepping.kernelShape);
+  const pictures = { data: answer.pixels.data, dims: [photo * channels, 1, ...space] };
+  const box = {
+    data: new Float32Array(count).fill(1 / count),
+    dims: [1, 1, ...stepping.kernelShape],
+  };
+  const { data, dims } = await spreader.spread(pictures, box, { steps, group: 1 });
+  return { ...place, pixels: { data, dims: [photo, channels, ...dims.slice(2)] } };
+}
+
+function compose({ line }: ComposedLayer, known: Known): Composed {
+  return "kind" in known ? known : { kind: "kernels", kernels: cutAnswer(known, line) };
 }

@@ -16,6 +16,7 @@ import type { Visit } from "./visit.ts";
 export async function visitModel(model: PlannedModel, visit: Visit): Promise<ModelFinding> {
   const kernels = await drawKernels(model, visit);
   const { inputs, maps, fed } = await drawMaps(model, visit);
+  const effective = await drawComposed(model, visit);
   const layers: LayerFinding[] = [];
   for (const [i, layer] of model.layers.entries()) {
     const exciting = mergeTopCells(maps[i]!.maps);
@@ -27,7 +28,7 @@ export async function visitModel(model: PlannedModel, visit: Visit): Promise<Mod
       exciting,
       excitingInside: mergeTopCells(inside, { last: true }),
       onPadding: findOnPadding(maps[i]!.maps.map(({ peaks }) => peaks)),
-      effective: await drawComposed(model, layer, visit),
+      effective: effective[i]!,
       projections: await drawProjections(model, layer, { cells: exciting, photos: fed }, visit),
     });
   }

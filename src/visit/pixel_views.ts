@@ -2,9 +2,10 @@ import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import { type Picture, planPicture } from "../plan/picture.ts";
 import { cutSlices, layoutSheet } from "../raster/sheet.ts";
 import { explainError, type ViewFinding } from "../report/finding.ts";
+import type { ReceptiveField } from "../onnx/receptive_field.ts";
 import type { PhotoCell } from "../analysis/top_cells.ts";
 import type { Tensor } from "../tensor/tensor.ts";
-import { composeKernels } from "./composed.ts";
+import { type Composed, composeKernels } from "./composed.ts";
 import { drawPicture } from "./draw.ts";
 import { type FedPhoto, projectKernels } from "./projection.ts";
 import type { Visit } from "./visit.ts";
@@ -13,32 +14,56 @@ import type { Visit } from "./visit.ts";
 const LARGEST_FIELD = 128;
 
 /**
- * Draws the kernels of a deeper layer composed down to the pixels; null for a
- * layer that reads the photo, whose kernels are there already.
+ * Draws the kernels of a model's deeper layers composed down to the pixels; null for a layer that
+ * reads the photo, whose kernels are there already.
  */
 export async function drawComposed(
   model: PlannedModel,
-  layer: PlannedLayer,
   visit: Visit,
-): Promise<ViewFinding | null> {
-  const { image } = model;
-  const { readsInput, shape, output } = layer.layer;
+): Promise<(ViewFinding | null)[]> {
+  const { layers: planned, image } = model;
+  const found = planned.map((layer) => findLine(layer, image));
+  const views: (ViewFinding | null)[] = found.map((line) =>
+    line !== null && "missing" in line ? line : null
+  );
+  const layers = found.flatMap((line, i) =>
+    line !== null && "size" in line ? [{ i, output: planned[i]!.layer.output, line }] : []
+  );
+  const take = async ({ i }: { readonly i: number }, composed: Composed): Promise<void> => {
+    const subject = { kind: "effective", model, layer: planned[i]! } as const;
+    views[i] = await drawView(subject, visit, () => takeKernels(composed));
+  };
+  if (image !== null) {
+    await composeKernels(model.model, { image, layers, take }, visit.effects.runtime);
+  }
+  return views;
+}
+
+// The line of the fields of a layer whose kernels are composed; null for one that reads the photo.
+function findLine(
+  { layer: { readsInput, shape }, field }: PlannedLayer,
+  image: string | null,
+): ReceptiveField | { readonly missing: string } | null {
   if (readsInput !== null || shape === null) return null;
-  const { field } = layer;
   if (image === null || field === null) return { missing: "its receptive field is not known" };
   if ("missing" in field) return { missing: field.missing };
   const { line, whole } = field;
   if (whole) return { missing: "its cells read the whole photo" };
   if (line === null) return { missing: "its cells do not read alike" };
-  if (Math.max(...line.size) > LARGEST_FIELD) {
-    const size = line.size.join(" x ");
-    return { missing: `its receptive field of ${size} pixels is larger than ${LARGEST_FIELD}` };
+  if (Math.max(...line.size) <= LARGEST_FIELD) return line;
+  const size = line.size.join(" x ");
+  return { missing: `its receptive field of ${size} pixels is larger than ${LARGEST_FIELD}` };
+}
+
+function takeKernels(composed: Composed): Tensor | string {
+  switch (composed.kind) {
+    case "kernels":
+      return composed.kernels;
+    case "obstacle":
+      return composed.reason;
+    case "failure":
+      throw composed.error;
   }
-  return await drawView({ kind: "effective", model, layer }, visit, async () => {
-    const source = { model: model.model, image, output, channels: shape.outChannels, line };
-    const composed = await composeKernels(source, visit.effects.runtime);
-    return composed.kind === "kernels" ? composed.kernels : composed.reason;
-  });
 }
 
 /** Draws the strongest activation of every kernel of a layer projected back to the pixels. */
@@ -77,7 +102,7 @@ async function drawView(
     readonly layer: PlannedLayer;
   },
   visit: Visit,
-  compute: () => Promise<Tensor | string>,
+  compute: () => Tensor | string | Promise<Tensor | string>,
 ): Promise<ViewFinding> {
   try {
     const tiles = await compute();

@@ -96,8 +96,7 @@ async function projectPhoto(
   const field = findMapField(trace, start);
   if ("missing" in field) return { kind: "obstacle", reason: field.missing };
   const computed = await computeConstants(model, listComputed(model, start), runtime);
-  const path = { start, batch: BATCH, trace, rule: "deconvnet", computed } as const;
-  const backward = planBackward(model, path);
+  const backward = planBackward(model, { start, batch: BATCH, trace, computed });
   if (backward.kind === "obstacle") return { kind: "obstacle", reason: explainObstacle(backward) };
   const pooled = await runForward(model, backward, photo, runtime);
   const cells = kernels.map((k) => ({ ...layer.cells[k]!, channel: k }));

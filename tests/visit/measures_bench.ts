@@ -23,7 +23,7 @@ import { sliceAt, type Tensor } from "../../src/tensor/tensor.ts";
 import { onnxRuntime } from "../../src/host/session.ts";
 import { surveyFields } from "../../src/survey/fields.ts";
 import { surveyImage } from "../../src/survey/image.ts";
-import { composeKernels } from "../../src/visit/composed.ts";
+import { type Composed, composeKernels } from "../../src/visit/composed.ts";
 import { hasShared, sharedPath } from "../support/shared.ts";
 
 const GRID = { nrow: 8, padding: 2, padValue: 0 };
@@ -59,9 +59,8 @@ Deno.bench({ name: "inference and pictures", group, baseline: true }, async () =
     for (const map of mapsOf(layer, maps)) {
       await imageCodec.encodePng(paintMaps(map, GRID), CAPTION);
     }
-    const composed = await composeIfSmall(layer);
-    if (composed) await imageCodec.encodePng(paintSigned(composed, GRID), CAPTION);
   }
+  await composeSmall();
 });
 
 Deno.bench({ name: "all measures", group }, () => {
@@ -70,14 +69,19 @@ Deno.bench({ name: "all measures", group }, () => {
 });
 
 // As a report does: kernels composed to pixels, where their field is at most 128 pixels.
-async function composeIfSmall(layer: ConvLayer): Promise<Tensor | null> {
-  const { output, shape, readsInput } = layer;
-  const { field } = fieldOf(layer);
-  const line = field !== null && "line" in field ? field.line : null;
-  if (readsInput !== null || line === null || Math.max(...line.size) > 128) return null;
-  const source = { model, image: image!.name, output, channels: shape!.outChannels, line };
-  const composed = await composeKernels(source, onnxRuntime);
-  return composed.kind === "kernels" ? composed.kernels : null;
+async function composeSmall(): Promise<void> {
+  const deeper = layers.flatMap(({ output, readsInput }, i) => {
+    const field = fieldOf(layers[i]!).field;
+    const line = field !== null && "line" in field ? field.line : null;
+    return readsInput !== null || line === null || Math.max(...line.size) > 128
+      ? []
+      : [{ output, line }];
+  });
+  const take = async (_: unknown, composed: Composed): Promise<void> => {
+    if (composed.kind !== "kernels") return;
+    await imageCodec.encodePng(paintSigned(composed.kernels, GRID), CAPTION);
+  };
+  await composeKernels(model, { image: image!.name, layers: deeper, take }, onnxRuntime);
 }
 
 function study(layer: ConvLayer, prepared: ReturnType<typeof preparePhoto>): LayerStudy | null {
