@@ -15,8 +15,9 @@ import type { Correlation } from "./spearman.ts";
  */
 export function partialSpearman(x: Values, y: Values, fixed: Values): Correlation {
   const rows = findCompleteRows([x, y, fixed]);
+  if (rows.length <= 3) return { value: null, n: rows.length };
   const [a, b, c] = [x, y, fixed].map((column) => toUnitRanks(column, rows));
-  const value = a && b && c && rows.length > 3 ? correlateRests(a, b, c) : null;
+  const value = a && b && c ? correlateRests(a, b, c) : null;
   return { value, n: rows.length };
 }
 

@@ -20,8 +20,9 @@ export interface Correlation {
  */
 export function spearman(x: Values, y: Values): Correlation {
   const rows = findCompleteRows([x, y]);
+  if (rows.length <= 2) return { value: null, n: rows.length };
   const a = toUnitRanks(x, rows);
   const b = toUnitRanks(y, rows);
-  const value = a && b && rows.length > 2 ? Math.max(-1, Math.min(1, dot(a, b))) : null;
+  const value = a && b ? Math.max(-1, Math.min(1, dot(a, b))) : null;
   return { value, n: rows.length };
 }

@@ -7,7 +7,17 @@ export async function writeInto(
   content: Uint8Array | string,
 ): Promise<void> {
   const file = join(draft, path);
-  await Deno.mkdir(dirname(file), { recursive: true });
-  if (typeof content === "string") await Deno.writeTextFile(file, content);
-  else await Deno.writeFile(file, content);
+  try {
+    await write(file, content);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    await Deno.mkdir(dirname(file), { recursive: true }); // the first file of its folder
+    await write(file, content);
+  }
+}
+
+function write(file: string, content: Uint8Array | string): Promise<void> {
+  return typeof content === "string"
+    ? Deno.writeTextFile(file, content)
+    : Deno.writeFile(file, content);
 }

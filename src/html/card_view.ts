@@ -1,5 +1,5 @@
 import type { LayerReport } from "../report/layer_report.ts";
-import type { Report, ReportLayer } from "../report/report.ts";
+import type { Report, ReportLayer, ReportModel } from "../report/report.ts";
 import { namePage } from "../words/language.ts";
 import type { Words } from "../words/words.ts";
 import { encodePath } from "./address.ts";
@@ -36,6 +36,7 @@ export interface CardView {
 
 /** Where a card stands and how large its thumbs may be. */
 export interface CardOptions {
+  readonly model: ReportModel;
   /** The way from the page to the folder of the layers, empty or ending in `/`. */
   readonly base: string;
   readonly width: number;
@@ -51,10 +52,9 @@ export function viewCard(
   options: CardOptions,
 ): CardView {
   const { overview } = words;
-  const { base, width, height } = options;
+  const { model, base, width, height } = options;
   const folder = `${base}${encodePath(layer.id)}/`;
   const picture = findKernelPicture(layer);
-  const model = report.models.find(({ layers }) => layers.includes(layer))!;
   const first = layer.maps[0];
   const photo = first ? namePhoto(report, first.image) : "";
   const thumb = (of: typeof picture, alt: string): ThumbView | null =>

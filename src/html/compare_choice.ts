@@ -19,7 +19,8 @@ export interface Side {
 export function chooseSides(
   layers: readonly ComparedLayer[],
 ): { readonly a: Side; readonly b: Side } | null {
-  const first = layers.find((layer) => findTwin(layers, layer)) ?? layers[0];
+  const twins = Map.groupBy(layers, nameTwins);
+  const first = layers.find((layer) => findTwin(twins.get(nameTwins(layer))!, layer)) ?? layers[0];
   if (!first) return null;
   const a = { path: first.path, image: first.images[0] ?? "" };
   const b = chooseOther(layers, a);
@@ -52,9 +53,12 @@ function findTwin(
   layers: readonly ComparedLayer[],
   { path, kernel }: ComparedLayer,
 ): ComparedLayer | undefined {
-  const [model, layer] = path.split("/");
-  return layers.find((other) => {
-    const [otherModel, otherLayer] = other.path.split("/");
-    return otherModel !== model && otherLayer === layer && other.kernel === kernel;
-  });
+  const [model] = path.split("/");
+  const name = nameTwins({ path, kernel });
+  return layers.find((other) => other.path.split("/")[0] !== model && nameTwins(other) === name);
+}
+
+// Layers of one id whose kernels are of one size.
+function nameTwins({ path, kernel }: Pick<ComparedLayer, "path" | "kernel">): string {
+  return `${path.split("/")[1]} ${kernel}`;
 }

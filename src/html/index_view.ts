@@ -78,7 +78,12 @@ function viewSection(subject: SiteSubject, model: ReportModel): SectionView {
     notices: viewNotices(model, { measures, base, words }),
     preprocess: describePreprocess(model.preprocess, words),
     layers: shown.map((layer) =>
-      viewCard(subject, layer, { base, ...THUMB, measures: findMeasures(measures, model, layer) })
+      viewCard(subject, layer, {
+        model,
+        base,
+        ...THUMB,
+        measures: findMeasures(measures, model, layer),
+      })
     ),
     shown: shown.length < model.layers.length
       ? words.overview.shown(shown.length, model.layers.length)

@@ -52,7 +52,7 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
     photosHead: sawArrays(model.inputs) ? words.overview.arraysSeen : words.overview.photosSeen,
     photos: viewPhotos(report, model, { root: "../", ids, words }),
     layers: model.layers.map((layer) =>
-      viewCard(subject, layer, { ...THUMB, measures: findMeasures(measures, model, layer) })
+      viewCard(subject, layer, { model, ...THUMB, measures: findMeasures(measures, model, layer) })
     ),
     details: [...viewDetails(model, words), ...viewGivenInputs(model, words)],
     preprocess: describePreprocess(model.preprocess, words),

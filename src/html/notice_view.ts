@@ -64,9 +64,10 @@ function viewFindings(
 
 function viewOddities(model: ReportModel, subject: NoticeSubject): readonly NoticeView[] {
   const own = subject.measures.filter((each) => each.model === model.id);
+  const layers = new Map(model.layers.map((layer) => [layer.id, layer]));
   return KINDS.flatMap(({ flag, plain = false, count, tell }) => {
     const found = own.flatMap((measures): Found[] => {
-      const layer = model.layers.find(({ id }) => id === measures.layer);
+      const layer = layers.get(measures.layer);
       const counted = count(measures);
       return counted === 0 || !layer ? [] : [{ layer, count: counted }];
     });

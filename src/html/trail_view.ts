@@ -82,9 +82,11 @@ export function viewLayerTrail(
 ): TrailView {
   const page = namePage(language);
   const at = model.layers.indexOf(layer);
-  const links = model.layers.map((each, i) => linkLayer(each, { page, by: i - at }));
-  const signs = links.reduce((sum, { name }) => sum + name.length + 2, 0);
-  const fits = links.length <= LAYERS_IN_ROW && signs <= SIGNS_IN_ROW;
+  const link = (i: number): LinkView | null => {
+    const each = model.layers[i];
+    return each ? linkLayer(each, { page, by: i - at }) : null;
+  };
+  const fits = fitRow(model.layers);
   return {
     home: `../../${page}`,
     compare: `../../${nameComparePage(language)}`,
@@ -93,10 +95,15 @@ export function viewLayerTrail(
       href: `../${page}`,
       name: model.name,
       current: false,
-      layers: fits ? links : [],
-      steps: fits ? null : viewSteps(links, model.layers.indexOf(layer), frame),
+      layers: fits ? model.layers.map((_, i) => link(i)!) : [],
+      steps: fits ? null : viewSteps(link, { at, of: model.layers.length }, frame),
     },
   };
+}
+
+function fitRow(layers: readonly ReportLayer[]): boolean {
+  if (layers.length > LAYERS_IN_ROW) return false;
+  return layers.reduce((sum, { name }) => sum + name.length + 2, 0) <= SIGNS_IN_ROW;
 }
 
 function linkLayer(
@@ -107,12 +114,16 @@ function linkLayer(
   return { href: `../${encodePath(id)}/${page}`, name, current: by === 0, rel };
 }
 
-function viewSteps(links: readonly LinkView[], at: number, words: FrameWords): StepsView {
-  const [previous, next] = [links[at - 1], links[at + 1]];
+function viewSteps(
+  link: (at: number) => LinkView | null,
+  { at, of }: { readonly at: number; readonly of: number },
+  words: FrameWords,
+): StepsView {
+  const [previous, next] = [link(at - 1), link(at + 1)];
   return {
     previous: previous ? { ...previous, label: words.previousLayer(previous.name) } : null,
     next: next ? { ...next, label: words.nextLayer(next.name) } : null,
-    position: words.position(formatCount(at + 1), formatCount(links.length)),
-    name: links[at]!.name,
+    position: words.position(formatCount(at + 1), formatCount(of)),
+    name: link(at)!.name,
   };
 }

@@ -13,18 +13,31 @@ const CHANNEL_KEEPING = new Set([
 const MAX_STEPS = 64;
 
 /**
- * Finds the layer whose kernel j makes the map that `layer` reads as its input j; null where the
- * maps of several layers come together, or where it reads something else.
+ * Finds for each layer the place of that whose kernel j makes the map that it reads as its input j;
+ * null where the maps of several layers come together, or where it reads something else.
  */
-export function findSourceLayer(
+export function findSourceLayers(
+  model: Model,
+  layers: readonly ConvLayer[],
+): (number | null)[] {
+  const makers = new Map<string, number>();
+  layers.forEach(({ output, chain }, place) => {
+    for (const name of chain === null ? [output] : [output, chain.output]) {
+      if (!makers.has(name)) makers.set(name, place);
+    }
+  });
+  return layers.map((layer) => findSource(model, layer, makers));
+}
+
+function findSource(
   model: Model,
   layer: ConvLayer,
-  layers: readonly ConvLayer[],
-): ConvLayer | null {
+  makers: ReadonlyMap<string, number>,
+): number | null {
   let name = layer.input;
   for (let steps = 0; steps < MAX_STEPS; steps++) {
-    const source = layers.find(({ output, chain }) => name === output || name === chain?.output);
-    if (source) return source;
+    const source = makers.get(name);
+    if (source !== undefined) return source;
     const node = model.graph.producers.get(name);
     if (node === undefined || !CHANNEL_KEEPING.has(node.op)) return null;
     const read = node.inputs.filter((input) => input !== "" && !isConstant(model, input));

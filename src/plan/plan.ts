@@ -3,7 +3,7 @@ import type { Preprocess } from "../config/preprocess.ts";
 import type { ConvLayer } from "../onnx/conv_layer.ts";
 import type { Model } from "../onnx/model.ts";
 import type { FoundField } from "../onnx/receptive_field.ts";
-import { findSourceLayer } from "../onnx/source_layer.ts";
+import { findSourceLayers } from "../onnx/source_layer.ts";
 import type { Size } from "../raster/raster.ts";
 import { toPathNames } from "./path.ts";
 import { planKernelPictures } from "./kernel_pictures.ts";
@@ -129,10 +129,10 @@ function planModel(
   grid: GridConfig,
 ): PlannedModel {
   const ids = toPathNames(model.layers.map(({ layer }) => layer.name), MODEL_ENTRIES);
-  const chosen = model.layers.map(({ layer }) => layer);
+  const sources = findSourceLayers(model.model, model.layers.map(({ layer }) => layer));
   const layers = model.layers.map((found, i) => ({
     ...found,
-    source: ids[chosen.indexOf(findSourceLayer(model.model, found.layer, chosen)!)] ?? null,
+    source: ids[sources[i] ?? -1] ?? null,
     id: ids[i]!,
     folder: `${model.id}/${ids[i]}`,
     pictures: planKernelPictures(found.layer, grid),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { findConvLayers } from "../../src/onnx/conv_layer.ts";
 import { readModel } from "../../src/onnx/model.ts";
-import { findSourceLayer } from "../../src/onnx/source_layer.ts";
+import { findSourceLayers } from "../../src/onnx/source_layer.ts";
 import { encodeModel, type NodeText } from "../support/onnx_model.ts";
 import { createRandom } from "../support/random.ts";
 import { randomTensor } from "../support/tensors.ts";
@@ -23,7 +23,7 @@ function nameSources(nodes: readonly NodeText[]): readonly (string | null)[] {
   });
   const model = readModel(bytes);
   const layers = findConvLayers(model);
-  return layers.map((layer) => findSourceLayer(model, layer, layers)?.output ?? null);
+  return findSourceLayers(model, layers).map((place) => layers[place ?? -1]?.output ?? null);
 }
 
 function node(op: string, inputs: string, output: string, rest: Partial<NodeText> = {}): NodeText {
@@ -32,18 +32,18 @@ function node(op: string, inputs: string, output: string, rest: Partial<NodeText
 
 const first = node("Conv", "photo w1", "a");
 
-Deno.test("findSourceLayer() goes back through what keeps the channels apart", () => {
+Deno.test("findSourceLayers() goes back through what keeps the channels apart", () => {
   const pool = node("MaxPool", "r", "p", { ints: { kernel_shape: [2, 2] } });
   const nodes = [first, node("Add", "a bias", "b"), node("Relu", "b", "r"), pool];
   assert.deepEqual(nameSources([...nodes, node("Conv", "p w2", "out")]), [null, "a"]);
 });
 
-Deno.test("findSourceLayer() finds the layer whose own activation takes two ways", () => {
+Deno.test("findSourceLayers() finds the layer whose own activation takes two ways", () => {
   const swish = [node("Sigmoid", "a", "s"), node("Mul", "a s", "m")];
   assert.deepEqual(nameSources([first, ...swish, node("Conv", "m w2", "out")]), [null, "a"]);
 });
 
-Deno.test("findSourceLayer() finds none where maps of several layers come together", () => {
+Deno.test("findSourceLayers() finds none where maps of several layers come together", () => {
   const branches = [node("Conv", "photo w1", "c"), node("Add", "a c", "sum")];
   const sources = nameSources([first, ...branches, node("Conv", "sum w2", "out")]);
   assert.deepEqual(sources, [null, null, null]);
