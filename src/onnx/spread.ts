@@ -3,9 +3,6 @@ import type { NewGraph } from "./encode.ts";
 /** The inputs of the graph: pictures [n, channels, height, width], and weights. */
 export const SPREAD_INPUT = "pictures";
 export const SPREAD_WEIGHTS = "weights";
-/** Its output. */
-export const SPREAD = "spread";
-
 /** How weights are spread over pictures, along each axis. */
 export interface Spreading {
   /** How far apart the pictures of neighbouring weights are added, in pixels. */
@@ -16,11 +13,12 @@ export interface Spreading {
 /** Plans the graph that adds up pictures, each as often as there are weights, shifted. */
 export function planSpread({ steps, group }: Spreading): NewGraph {
   const inputs = [SPREAD_INPUT, SPREAD_WEIGHTS];
+  const outputs = ["spread"];
   const attributes = { dilations: steps, group };
   return {
-    nodes: [{ op: "ConvTranspose", inputs, outputs: [SPREAD], attributes }],
+    nodes: [{ op: "ConvTranspose", inputs, outputs, attributes }],
     constants: new Map(),
     inputs: new Map(inputs.map((name) => [name, [null, null, null, null]])),
-    outputs: [SPREAD],
+    outputs,
   };
 }

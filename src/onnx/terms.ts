@@ -3,8 +3,10 @@ import type { ConvShape } from "./conv_shape.ts";
 import type { NewGraph } from "./encode.ts";
 import { resolvePads, type WindowCells } from "./window.ts";
 
-/** The input of the graph: the maps that a convolution reads, [1, inChannels, height, width]. */
+/** The inputs of the graph: the maps that a convolution reads, [1, inChannels, height, width]. */
 export const TERMS_INPUT = "maps";
+/** And the slices of its kernels, as {@linkcode sortByInput} lays them. */
+export const TERMS_SLICES = "slices";
 /** Its output: [1, inChannels × kernels, height, width], all kernels of an input side by side. */
 export const TERMS = "terms";
 
@@ -19,14 +21,8 @@ export interface KernelRange {
  * with its own input map, without adding them up: one convolution for each
  * input channel.
  */
-export function planTerms(
-  shape: ConvShape,
-  kernels: Tensor,
-  cells: WindowCells,
-  range: KernelRange,
-): NewGraph {
+export function planTerms(shape: ConvShape, cells: WindowCells): NewGraph {
   const { inChannels, kernelShape: kernel_shape, strides, dilations } = shape;
-  const weights = sortByInput(shape, kernels, range);
   const attributes = {
     kernel_shape,
     strides,
@@ -35,15 +31,21 @@ export function planTerms(
     group: inChannels,
   };
   return {
-    nodes: [{ op: "Conv", inputs: [TERMS_INPUT, "slices"], outputs: [TERMS], attributes }],
-    constants: new Map([["slices", weights]]),
-    inputs: new Map([[TERMS_INPUT, [1, inChannels, null, null]]]),
+    nodes: [{ op: "Conv", inputs: [TERMS_INPUT, TERMS_SLICES], outputs: [TERMS], attributes }],
+    constants: new Map(),
+    inputs: new Map([
+      [TERMS_INPUT, [1, inChannels, null, null]],
+      [TERMS_SLICES, [null, 1, ...kernel_shape]],
+    ]),
     outputs: [TERMS],
   };
 }
 
-// [outChannels, inChannels / group, …] to [inChannels × kernels of the range, 1, …].
-function sortByInput(shape: ConvShape, kernels: Tensor, { from, to }: KernelRange): Tensor {
+/**
+ * Sorts kernels by what they read: [outChannels, inChannels / group, …] to [inChannels × kernels of
+ * the range, 1, …].
+ */
+export function sortByInput(shape: ConvShape, kernels: Tensor, { from, to }: KernelRange): Tensor {
   const { inChannels, outChannels, group, kernelShape } = shape;
   const size = countElements(kernelShape);
   const inputs = inChannels / group;

@@ -4,13 +4,17 @@ import {
   measureShare,
   nameContributions,
 } from "../analysis/contribution.ts";
-import type { Runtime } from "../effects.ts";
 import type { ConvLayer } from "../onnx/conv_layer.ts";
 import type { ConvShape } from "../onnx/conv_shape.ts";
-import { encodeGraph } from "../onnx/encode.ts";
-import { type KernelRange, planTerms, TERMS, TERMS_INPUT } from "../onnx/terms.ts";
-import { evaluateKernels } from "../survey/computed_constants.ts";
+import {
+  type KernelRange,
+  planTerms,
+  sortByInput,
+  TERMS_INPUT,
+  TERMS_SLICES,
+} from "../onnx/terms.ts";
 import { sliceAt, type Tensor } from "../tensor/tensor.ts";
+import type { GraphRunner } from "./graph_runner.ts";
 
 // The terms of a whole layer may take gigabytes; so many are computed at once.
 const MOST_CELLS = 1 << 24;
@@ -25,21 +29,24 @@ export function hasCircuit({ node, shape, kernels, readsInput }: ConvLayer): boo
  * Finds the input slices that make most of every map of a layer on one photo;
  * null for a map that is the same everywhere.
  *
+ * @param kernels Its kernels, [outChannels, inChannels / group, height, width].
  * @param inputs The maps that the layer reads, [inChannels, height, width].
  * @param maps Its own maps, [outChannels, height, width].
  */
 export async function traceCircuit(
   layer: ConvLayer,
-  inputs: Tensor,
-  maps: Tensor,
-  runtime: Runtime,
+  { kernels, inputs, maps }: {
+    readonly kernels: Tensor;
+    readonly inputs: Tensor;
+    readonly maps: Tensor;
+  },
+  runner: GraphRunner,
 ): Promise<(Contributions | null)[]> {
   const shape = layer.shape!;
-  const kernels = await evaluateKernels(layer, runtime);
   const shares = Array.from({ length: shape.outChannels }, () => new Map<number, number>());
   const centred = shares.map((_, k) => centreMap(sliceAt(maps, k).data));
   for (const range of listRanges(shape, maps)) {
-    const terms = await computeTerms(shape, kernels, { inputs, maps, range }, runtime);
+    const terms = await computeTerms(shape, kernels, { inputs, maps, range }, runner);
     eachTerm(shape, range, (term, { kernel, input }) => {
       const map = centred[kernel];
       if (map) shares[kernel]!.set(input, measureShare(sliceAt(terms, term).data, map));
@@ -66,17 +73,13 @@ async function computeTerms(
     readonly maps: Tensor;
     readonly range: KernelRange;
   },
-  runtime: Runtime,
+  runner: GraphRunner,
 ): Promise<Tensor> {
   const cells = { read: inputs.dims.slice(1), written: maps.dims.slice(1) };
-  const bytes = encodeGraph(planTerms(shape, kernels, cells, range));
-  const session = await runtime.open({ bytes, externalData: [], inputs: [], outputs: [TERMS] });
-  try {
-    const batch = { data: inputs.data, dims: [1, ...inputs.dims] };
-    return sliceAt((await session.run(new Map([[TERMS_INPUT, batch]]))).get(TERMS)!, 0);
-  } finally {
-    await session.close();
-  }
+  const batch = { data: inputs.data, dims: [1, ...inputs.dims] };
+  const slices = sortByInput(shape, kernels, range);
+  const fed = new Map([[TERMS_INPUT, batch], [TERMS_SLICES, slices]]);
+  return sliceAt(await runner.run(planTerms(shape, cells), fed), 0);
 }
 
 function eachTerm(

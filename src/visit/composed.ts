@@ -11,6 +11,7 @@ import type { Node } from "../onnx/node.ts";
 import { type PhotoTrace, tracePhoto } from "../onnx/photo_trace.ts";
 import type { ReceptiveField } from "../onnx/receptive_field.ts";
 import { dependsOnPhoto } from "../onnx/traced.ts";
+import { planSpread, SPREAD_INPUT, SPREAD_WEIGHTS, type Spreading } from "../onnx/spread.ts";
 import { describeDeclared } from "../onnx/traced_photo.ts";
 import { computeConstants } from "../survey/computed_constants.ts";
 import { STANDING_IN } from "../survey/fields.ts";
@@ -25,7 +26,7 @@ import {
   scaleAnswer,
   stepAnswer,
 } from "./linear_answer.ts";
-import { createSpreader, type Spreader } from "./spreader.ts";
+import { createGraphRunner, type GraphRunner } from "./graph_runner.ts";
 
 /** A layer whose kernels are composed with those before it. */
 export interface ComposedLayer {
@@ -74,10 +75,10 @@ export async function composeKernels<Layer extends ComposedLayer>(
   const trace = traceModel(model, image, nodes);
   const known = new Map<string, Known>([[image, answerOfImage(trace)]]);
   const last = findLastReaders(nodes);
-  const spreader = createSpreader(runtime);
+  const runner = createGraphRunner(runtime);
   try {
     for (const node of nodes) {
-      const made = trace && await answerOf(node, { model, trace, known, spreader, runtime });
+      const made = trace && await answerOf(node, { model, trace, known, runner, runtime });
       if (made !== null) node.outputs.forEach((name) => known.set(name, made));
       for (const layer of wanted.get(node.outputs[0] ?? "") ?? []) {
         await take(layer, compose(layer, known.get(layer.output) ?? UNKNOWN));
@@ -86,7 +87,7 @@ export async function composeKernels<Layer extends ComposedLayer>(
         .forEach((name) => known.delete(name));
     }
   } finally {
-    await spreader.close();
+    await runner.close();
   }
 }
 
@@ -121,14 +122,14 @@ interface Making {
   readonly model: Model;
   readonly trace: PhotoTrace;
   readonly known: ReadonlyMap<string, Known>;
-  readonly spreader: Spreader;
+  readonly runner: GraphRunner;
   readonly runtime: Runtime;
 }
 
 // Null for what does not depend on the photo.
 async function answerOf(
   node: Node,
-  { model, trace, known, spreader, runtime }: Making,
+  { model, trace, known, runner, runtime }: Making,
 ): Promise<Known | null> {
   const read = node.inputs.filter((name) => dependsOnPhoto(trace.tensors, name));
   if (read.length === 0) return null;
@@ -142,7 +143,7 @@ async function answerOf(
   try {
     const computed = await computeConstants(model, listStepWeights(model, node), runtime);
     const step = planLinearStep({ model, trace, computed }, node);
-    return step && await runStep(step, (name) => answers.get(name)!, spreader) || obstacle;
+    return step && await runStep(step, (name) => answers.get(name)!, runner) || obstacle;
   } catch (error) {
     return { kind: "failure", error };
   }
@@ -151,7 +152,7 @@ async function answerOf(
 async function runStep(
   step: LinearStep,
   find: (tensor: string) => LinearAnswer,
-  spreader: Spreader,
+  runner: GraphRunner,
 ): Promise<LinearAnswer | null> {
   switch (step.kind) {
     case "pass":
@@ -163,13 +164,13 @@ async function runStep(
     case "join":
       return joinAnswers(step.parts, find);
     case "average":
-      return await average(find(step.from), step, spreader);
+      return await average(find(step.from), step, runner);
     case "convolve": {
       const { steps, ...place } = stepAnswer(find(step.from), step);
       const { weights, group } = step;
       return {
         ...place,
-        pixels: await spreader.spread(find(step.from).pixels, weights, { steps, group }),
+        pixels: await spread(find(step.from).pixels, weights, { steps, group }, runner),
       };
     }
   }
@@ -179,7 +180,7 @@ async function runStep(
 async function average(
   answer: LinearAnswer,
   stepping: Stepping,
-  spreader: Spreader,
+  runner: GraphRunner,
 ): Promise<LinearAnswer> {
   const { steps, ...place } = stepAnswer(answer, stepping);
   const [photo = 0, channels = 0, ...space] = answer.pixels.dims;
@@ -189,8 +190,18 @@ async function average(
     data: new Float32Array(count).fill(1 / count),
     dims: [1, 1, ...stepping.kernelShape],
   };
-  const { data, dims } = await spreader.spread(pictures, box, { steps, group: 1 });
+  const { data, dims } = await spread(pictures, box, { steps, group: 1 }, runner);
   return { ...place, pixels: { data, dims: [photo, channels, ...dims.slice(2)] } };
+}
+
+async function spread(
+  pictures: Tensor,
+  weights: Tensor,
+  spreading: Spreading,
+  runner: GraphRunner,
+): Promise<Tensor> {
+  const inputs = new Map([[SPREAD_INPUT, pictures], [SPREAD_WEIGHTS, weights]]);
+  return await runner.run(planSpread(spreading), inputs);
 }
 
 function compose({ line }: ComposedLayer, known: Known): Composed {

@@ -8,6 +8,7 @@ import { describeFed } from "../onnx/traced_photo.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import { hasCircuit } from "./circuit.ts";
 import { gatherFeeds } from "./given_inputs.ts";
+import { createGraphRunner, type GraphRunner } from "./graph_runner.ts";
 import { openPartial, type PartialSession } from "./partial_session.ts";
 import { findRefusals, type Refusal } from "./refusal.ts";
 
@@ -17,6 +18,8 @@ export interface LoadedModel {
   readonly tapped: readonly TappedLayer[];
   readonly feeds: Feeds;
   readonly session: PartialSession;
+  /** Runs what is written about its layers. */
+  readonly graphs: GraphRunner;
   /** The layers that lack their maps on every photo. */
   readonly refusals: readonly Refusal[];
   /** Traces what is read of a photo that is fed in these dims; null where the input takes none. */
@@ -72,7 +75,8 @@ export async function loadModel(
   const session = await openPartial(tappedModel);
   const refusals = findRefusals(model.model, layers, session.obstacles);
   const trace = createTracer(model.model, feeds.image);
-  return { model, tapped, feeds, session, refusals, trace };
+  const graphs = createGraphRunner(effects.runtime);
+  return { model, tapped, feeds, session, graphs, refusals, trace };
 }
 
 // What has been tapped already is not tapped again, and what is fed is known.

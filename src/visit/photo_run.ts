@@ -17,6 +17,7 @@ import { drawPicture } from "./draw.ts";
 import { findPeaks } from "./peaks.ts";
 import { traceCircuit } from "./circuit.ts";
 import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
+import type { GraphRunner } from "./graph_runner.ts";
 import { readInput } from "./fed_input.ts";
 import { nameLayers } from "./missing.ts";
 import { findRefusals, listFaults, tellRefusals } from "./refusal.ts";
@@ -48,7 +49,7 @@ export async function runPhoto(
   loaded: LoadedModel,
   visit: Visit,
 ): Promise<PhotoRun> {
-  const { model, feeds, session, tapped } = loaded;
+  const { model, feeds, session, tapped, graphs } = loaded;
   const own = await readInput(photo, loaded, visit);
   const finding = await writeSeen(own.seen, { photo, files, model }, visit);
   const fed = new Map([...feeds.constants, [feeds.image.feed, own.batch]]);
@@ -64,7 +65,7 @@ export async function runPhoto(
   const shrink = own.photo === null ? () => null : prepareShrinking(own.photo);
   const maps = new Map<PlannedLayer, MapsFinding>();
   const faults = listFaults(refusals);
-  const drawnFor = { model, photo, shrink, copies: own.copies, trace };
+  const drawnFor = { model, photo, shrink, copies: own.copies, trace, graphs };
   for (const layer of tapped.filter(({ output }) => outputs.has(output))) {
     try {
       maps.set(layer.planned, await drawLayer({ fed, outputs }, layer, drawnFor, visit));
@@ -117,12 +118,13 @@ interface DrawnFor extends Omit<Subject, "planned" | "of"> {
   readonly copies: number;
   /** What is read of the photo; null where the input takes none. */
   readonly trace: PhotoTrace | null;
+  readonly graphs: GraphRunner;
 }
 
 async function drawLayer(
   { fed, outputs }: Tensors,
   { planned, output, after, input, reads }: TappedLayer,
-  { shrink, copies, trace, ...subject }: DrawnFor,
+  { shrink, copies, trace, graphs, ...subject }: DrawnFor,
   visit: Visit,
 ): Promise<MapsFinding> {
   const { maps, of } = takeSample(outputs.get(output)!, copies);
@@ -163,7 +165,11 @@ async function drawLayer(
     field,
     ...findPeaks(subject.model.model, planned, run),
     inputs: inputs && inputs.dims,
-    circuit: inputs && await traceCircuit(planned.layer, inputs, maps, visit.effects.runtime),
+    circuit: inputs && await traceCircuit(
+      planned.layer,
+      { kernels: planned.layer.kernels!.evaluate(run.computed), inputs, maps },
+      graphs,
+    ),
   };
 }
 

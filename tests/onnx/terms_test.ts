@@ -4,7 +4,7 @@ import { findConstant } from "../../src/onnx/constant.ts";
 import { type ConvLayer, findConvLayers } from "../../src/onnx/conv_layer.ts";
 import { encodeGraph } from "../../src/onnx/encode.ts";
 import { type Model, readModel } from "../../src/onnx/model.ts";
-import { planTerms, TERMS, TERMS_INPUT } from "../../src/onnx/terms.ts";
+import { planTerms, sortByInput, TERMS, TERMS_INPUT, TERMS_SLICES } from "../../src/onnx/terms.ts";
 import { sliceAt, type Tensor } from "../../src/tensor/tensor.ts";
 import { hasCircuit } from "../../src/visit/circuit.ts";
 import { createRandom } from "../support/random.ts";
@@ -43,10 +43,12 @@ async function addTerms(layer: ConvLayer, inputs: Tensor, maps: Tensor): Promise
   const perGroup = outChannels / group;
   const cells = { read: inputs.dims.slice(1), written: maps.dims.slice(1) };
   const range = { from: 0, to: perGroup };
-  const bytes = encodeGraph(planTerms(shape, layer.kernels!.evaluate(), cells, range));
+  const bytes = encodeGraph(planTerms(shape, cells));
   const session = await onnxRuntime.open({ bytes, externalData: [], inputs: [], outputs: [TERMS] });
   const batch = { data: inputs.data, dims: [1, ...inputs.dims] };
-  const terms = sliceAt((await session.run(new Map([[TERMS_INPUT, batch]]))).get(TERMS)!, 0);
+  const slices = sortByInput(shape, layer.kernels!.evaluate(), range);
+  const fed = new Map([[TERMS_INPUT, batch], [TERMS_SLICES, slices]]);
+  const terms = sliceAt((await session.run(fed)).get(TERMS)!, 0);
   await session.close();
   const sum = { data: new Float32Array(maps.data.length), dims: maps.dims };
   for (let input = 0; input < inChannels; input++) {
