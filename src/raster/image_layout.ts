@@ -41,7 +41,14 @@ function layoutResized(photo: Size, recipe: Preprocess, input: OpenSize): ImageL
   }
   if (crop !== null) return centre(photo, photo, kernel);
   const target = { width: input.width ?? photo.width, height: input.height ?? photo.height };
-  return centre(coverSize(photo, target), target, kernel);
+  return centre(edgeSize(photo, target), target, kernel);
+}
+
+// The smallest size that leaves no margin, the longer edge cut off as torchvision's Resize does.
+function edgeSize({ width, height }: Size, target: Size): Size {
+  return target.width * height >= target.height * width
+    ? { width: target.width, height: Math.trunc(target.width * height / width) }
+    : { width: Math.trunc(target.height * width / height), height: target.height };
 }
 
 function shortestEdgeSize({ width, height }: Size, edge: number): Size {
@@ -65,29 +72,17 @@ function edgesSize(
   return width <= height ? { width: edge, height: other } : { width: other, height: edge };
 }
 
+// "contain" and "cover" round as Pillow's ImageOps.contain and ImageOps.cover do.
 function fitSize(photo: Size, target: Size & { readonly fit: "contain" | "cover" | "fill" }): Size {
-  switch (target.fit) {
-    case "fill":
-      return { width: target.width, height: target.height };
-    case "cover":
-      return coverSize(photo, target);
-    case "contain":
-      return scaleSize(photo, Math.min(target.width / photo.width, target.height / photo.height));
-  }
+  if (target.fit === "fill") return { width: target.width, height: target.height };
+  const isWider = photo.width * target.height > target.width * photo.height;
+  return isWider === (target.fit === "contain")
+    ? { width: target.width, height: roundSide(photo.height / photo.width * target.width) }
+    : { width: roundSide(photo.width / photo.height * target.height), height: target.height };
 }
 
-// The smallest size of the photo's own ratio that leaves no margin.
-function coverSize(photo: Size, target: Size): Size {
-  const scale = Math.max(target.width / photo.width, target.height / photo.height);
-  const { width, height } = scaleSize(photo, scale);
-  return { width: Math.max(width, target.width), height: Math.max(height, target.height) };
-}
-
-function scaleSize({ width, height }: Size, scale: number): Size {
-  return {
-    width: Math.max(1, Math.round(width * scale)),
-    height: Math.max(1, Math.round(height * scale)),
-  };
+function roundSide(exact: number): number {
+  return Math.max(1, roundHalfEven(exact));
 }
 
 function centre(resized: Size, input: Size, kernel: Preprocess["kernel"]): ImageLayout {

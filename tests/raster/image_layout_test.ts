@@ -49,6 +49,37 @@ Deno.test("layoutImage() takes the even one of two half pixels when it crops", (
   assert.deepEqual(corners, [0, 2, 2, 4]); // of 0.5, 1.5, 2.5 and 3.5
 });
 
+Deno.test("layoutImage() follows Resize(48) and CenterCrop(48) where the network takes 48 x 48", () => {
+  const random = createRandom(32);
+  const input = { width: 48, height: 48 };
+  for (let round = 0; round < 2000; round++) {
+    const photo = { width: random.whole(1, 600), height: random.whole(1, 600) };
+    const layout = layoutImage(photo, presets.unit, input);
+    assert.deepEqual(layout, followTorchvision(photo, 48, 48), `${photo.width}x${photo.height}`);
+  }
+});
+
+Deno.test("layoutImage() rounds what it contains and covers as Pillow does", () => {
+  // ImageOps.contain(photo, size) and ImageOps.cover(photo, size): [photo, size, contain, cover]
+  const cases = [
+    [[8, 4], [5, 5], [5, 2], [10, 5]],
+    [[4, 8], [5, 5], [2, 5], [5, 10]],
+    [[8, 12], [7, 7], [5, 7], [7, 10]],
+    [[2, 2], [5, 5], [5, 5], [5, 5]],
+    [[1, 9], [4, 4], [1, 4], [4, 36]],
+  ] as const;
+  for (const [photo, size, contain, cover] of cases) {
+    const sizes = (["contain", "cover"] as const).map((fit) => {
+      return layoutImage(sizeOf(photo), recipeOf(sizeOf(size), fit), OPEN).resized;
+    });
+    assert.deepEqual(sizes, [sizeOf(contain), sizeOf(cover)], String(photo));
+  }
+});
+
+function sizeOf([width, height]: readonly [number, number]): Size {
+  return { width, height };
+}
+
 const wide = { width: 400, height: 200 };
 
 // [what, recipe, input, layout of the wide photo]
