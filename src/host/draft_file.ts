@@ -1,12 +1,24 @@
 import { dirname, join } from "node:path";
+import { describeFault } from "./fault.ts";
 
-/** Writes a file of a draft, with the folders above it. */
+/**
+ * Writes a file of a draft, with the folders above it.
+ *
+ * @throws {Error} If the disk is full, say.
+ */
 export async function writeInto(
   draft: string,
   path: string,
   content: Uint8Array | string,
 ): Promise<void> {
-  const file = join(draft, path);
+  try {
+    await writeFile(join(draft, path), content);
+  } catch (cause) {
+    throw new Error(`Cannot write "${path}": ${describeFault(cause)}`, { cause });
+  }
+}
+
+async function writeFile(file: string, content: Uint8Array | string): Promise<void> {
   try {
     await write(file, content);
   } catch (error) {

@@ -5,5 +5,10 @@ export function describeFault(fault: unknown): string {
   if (fault instanceof Deno.errors.NotADirectory) return "a part of its path is no folder";
   if (fault instanceof Deno.errors.PermissionDenied) return "permission denied";
   if (fault instanceof Deno.errors.NotCapable) return "Deno was not given the permission";
+  if (isFull(fault)) return "no space is left on the disk";
   return fault instanceof Error ? fault.message : String(fault);
+}
+
+function isFull(fault: unknown): boolean {
+  return fault instanceof Error && "code" in fault && fault.code === "ENOSPC";
 }
