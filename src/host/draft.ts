@@ -9,11 +9,15 @@ export interface Draft {
   readonly folder: string;
   /** The folder that takes what is replaced. */
   readonly earlier: string;
+  /** The list of what is the two reports' own, there from when one replaces the other. */
+  readonly list: string;
   /** Removes it with all that it holds. */
   remove(): Promise<void>;
+  /** Leaves it as it is, for the user or the next run. */
+  leave(): void;
 }
 
-const PARTS = { lock: "lock", folder: "report", earlier: "earlier" } as const;
+const PARTS = { lock: "lock", folder: "report", earlier: "earlier", list: "own.json" } as const;
 
 // Another run may take a draft for dead before it is locked.
 const TRIES = 3;
@@ -73,6 +77,9 @@ function lockFolder(parent: string, place: string, tries = TRIES): Draft {
   }
 }
 
+// What Deno ends the names of temporary folders with; a user's own may begin like them.
+const RANDOM = /^[0-9a-f]{8,16}$/;
+
 function prefixOf(place: string): string {
   return `.${basename(place)}-`;
 }
@@ -82,6 +89,7 @@ function holdDraft(path: string, lock: Deno.FsFile): Draft {
   return {
     folder: join(path, PARTS.folder),
     earlier: join(path, PARTS.earlier),
+    list: join(path, PARTS.list),
     remove: async () => {
       if (!held) return;
       held = false;
@@ -89,6 +97,10 @@ function holdDraft(path: string, lock: Deno.FsFile): Draft {
       await removeTree(join(path, PARTS.earlier));
       await removeTree(path);
       lock.close(); // lets the lock go
+    },
+    leave: () => {
+      if (held) lock.close();
+      held = false;
     },
   };
 }
@@ -120,7 +132,8 @@ async function listDrafts(parent: string, place: string): Promise<string[]> {
 
 /** Tells whether a name is one of a draft for a place. */
 export function isDraftName(name: string, place: string): boolean {
-  return name.startsWith(prefixOf(place));
+  const prefix = prefixOf(place);
+  return name.startsWith(prefix) && RANDOM.test(name.slice(prefix.length));
 }
 
 function takeLock(path: string): Deno.FsFile | "held" | "none" {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Output } from "../effects.ts";
 import { writeInto } from "./draft_file.ts";
-import { findDead, isDraftName, makeDraft, removeTree } from "./draft.ts";
+import { type Draft, findDead, isDraftName, makeDraft, removeTree } from "./draft.ts";
 import { describeFault } from "./fault.ts";
 import { findPlace } from "./place.ts";
 import { announceDraft } from "./interrupt.ts";
@@ -50,12 +50,13 @@ export async function openOutput(out: string, { warn }: OutputOptions): Promise<
       const [before, after] = [await readReportName(place), await readReportName(draft.folder)];
       const next = new Set([...files.keys(), OWN_FILES]);
       announceDraft(null); // what is replaced comes into it
-      const kept = (await replaceReport({ place, draft, next })).filter((path) => path !== VOLUME);
+      const foreign = await replaceReport({ place, draft, next });
+      const kept = foreign.kept.filter((path) => path !== VOLUME);
       if (kept.length > 0) warn(`kept in "${out}", as the report did not write it: ${list(kept)}`);
       if (before !== null && after !== null && !areAlike(before, after)) {
         warn(`"${out}" held another report, "${before.title}" of ${list(before.models)}`);
       }
-      await draft.remove();
+      await clear(draft, foreign.left, { out, warn });
     },
     discard: () => draft.remove(),
   });
@@ -66,11 +67,20 @@ function list(paths: readonly string[]): string {
   return paths.slice(0, LISTED).join(", ") + rest;
 }
 
+async function clear(
+  draft: Draft,
+  left: readonly string[],
+  { out, warn }: OutputOptions & { readonly out: string },
+): Promise<void> {
+  if (left.length === 0) return await draft.remove();
+  draft.leave();
+  warn(`a run that was ended left ${list(left)} in "${draft.folder}", beside "${out}"`);
+}
+
 async function sweep(place: string, out: string, warn: OutputOptions["warn"]): Promise<void> {
   for (const draft of await findDead(place)) {
     const left = await recoverDraft(place, draft);
-    if (left.length === 0) await draft.remove();
-    else warn(`a run that was ended left ${list(left)} in "${draft.folder}", beside "${out}"`);
+    await clear(draft, left, { out, warn });
   }
 }
 

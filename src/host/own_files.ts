@@ -10,7 +10,7 @@ export const OWN_FILES = "files.json";
 const FORMAT = "convatlas-files";
 
 /** Encodes the list of a report's files, in the order of their paths. */
-export function encodeOwnFiles(files: ReadonlyMap<string, string>): string {
+export function encodeOwnFiles(files: OwnFiles): string {
   const sorted = [...files].sort(([a], [b]) => a < b ? -1 : 1);
   const list = { format: FORMAT, version: 1, files: Object.fromEntries(sorted) };
   return `${JSON.stringify(list, null, 1)}\n`;
@@ -23,16 +23,21 @@ export function hashContent(content: Uint8Array | string): string {
 
 /** Reads which files of a folder are those of a report; null where it is no report. */
 export async function readOwnFiles(folder: string): Promise<OwnFiles | null> {
+  const listed = await readOwnList(join(folder, OWN_FILES));
+  if (listed !== null) return listed;
   const report = await readJson(join(folder, "report.json"));
-  if (report?.format !== "convatlas-report") return null;
-  const list = await readJson(join(folder, OWN_FILES));
-  return list?.format === FORMAT && isRecord(list.files)
-    ? new Map([[OWN_FILES, null], ...Object.entries(list.files).map(readEntry)])
-    : await guessOwnFiles(folder, report);
+  return report?.format === "convatlas-report" ? await guessOwnFiles(folder, report) : null;
 }
 
-function readEntry([path, sha256]: [string, unknown]): [string, string] {
-  return [path, String(sha256)];
+/** Reads a list of a report's files; null where it is none. */
+export async function readOwnList(path: string): Promise<OwnFiles | null> {
+  const list = await readJson(path);
+  if (list?.format !== FORMAT || !isRecord(list.files)) return null;
+  return new Map([[OWN_FILES, null], ...Object.entries(list.files).map(readEntry)]);
+}
+
+function readEntry([path, sha256]: [string, unknown]): [string, string | null] {
+  return [path, sha256 === null ? null : String(sha256)];
 }
 
 // A report that does not list them has these, and a folder for each model.

@@ -243,22 +243,22 @@ Deno.test("openOutput() follows a link, and refuses one that leads nowhere", asy
 
 Deno.test("openOutput() clears away what a run left that was ended, and not what one is writing", async () => {
   await using folder = await makeTempFolder({
-    ".dist-dead/lock": "",
-    ".dist-dead/report/index.html": "half",
+    ".dist-0123456789abcdef/lock": "",
+    ".dist-0123456789abcdef/report/index.html": "half",
   });
   const out = join(folder.path, "dist");
   const living = await openOutput(out);
   await writeReport(out, "new");
   const names = await Array.fromAsync(Deno.readDir(folder.path), ({ name }) => name);
   assert.equal(names.length, 2, "the report, and the draft of the run that lives");
-  assert(!names.includes(".dist-dead"));
+  assert(!names.includes(".dist-0123456789abcdef"));
   await living.discard();
 });
 
 Deno.test("openOutput() brings back what a run that was ended had moved away", async () => {
   await using folder = await makeTempFolder();
   const out = join(folder.path, "dist");
-  const dead = join(folder.path, ".dist-dead");
+  const dead = join(folder.path, ".dist-0123456789abcdef");
   await writeReport(out, "old");
   await Deno.writeTextFile(join(out, "CNAME"), "a.org");
   await Deno.mkdir(dead);
@@ -272,11 +272,12 @@ Deno.test("openOutput() brings back what a run that was ended had moved away", a
 Deno.test("openOutput() brings back what was not the report's from a run that had replaced it", async () => {
   await using folder = await makeTempFolder();
   const out = join(folder.path, "dist");
-  const dead = join(folder.path, ".dist-dead");
+  const dead = join(folder.path, ".dist-0123456789abcdef");
   await writeReport(out, "old");
   await Deno.writeTextFile(join(out, "CNAME"), "a.org");
   await Deno.mkdir(dead);
   await Deno.writeTextFile(join(dead, "lock"), "");
+  await Deno.copyFile(join(out, "files.json"), join(dead, "own.json"));
   await Deno.rename(out, join(dead, "earlier"));
   await writeReport(join(folder.path, "other"), "new");
   await Deno.rename(join(folder.path, "other"), out);
