@@ -27,7 +27,7 @@ Deno.test("permutationP() is spread evenly where nothing goes together", () => {
 });
 
 Deno.test("permutationP() is spread evenly where the fixed column tells all", () => {
-  const random = createRandom(90);
+  const random = createRandom(91);
   const relations = Array.from({ length: 300 }, () => {
     const cause = column(random, 40);
     const [x, y] = [0, 1].map(() => cause.map((value) => value + random.floats(1, -0.3, 0.3)[0]!));
@@ -82,6 +82,36 @@ Deno.test("permutationP() counts a shuffle that reaches the correlation", () => 
     assert.deepEqual(permutationP(relations, { permutations: 1, seed }), expected);
   }
 });
+
+// By all 10,000 shuffles, one relation at a time.
+Deno.test("permutationP() is that of all shuffles up to 0.05, and near it above", () => {
+  const random = createRandom(96);
+  const relations = Array.from({ length: 24 }, (_, i) => {
+    const x = column(random, 12);
+    const noise = column(random, 12);
+    return relate(x, x.map((value, row) => value * i / 24 + noise[row]!));
+  });
+  const found = permutationP(relations);
+  const whole = relations.map(({ x, y }) => countAll(x as number[], y as number[]));
+  assert(whole.filter((p) => p <= 0.05).length > 4 && whole.filter((p) => p > 0.05).length > 4);
+  whole.forEach((p, i) => {
+    if (p <= 0.05) assert.equal(found[i], p);
+    else assert(found[i]! > 0.05 && Math.abs(found[i]! - p) < 0.15 * p, `${found[i]} and ${p}`);
+  });
+});
+
+function countAll(x: number[], y: number[]): number {
+  const [a, b] = restsOf(x, y, null);
+  const shuffles = createShuffles(1);
+  const order = Uint32Array.from(x.keys());
+  let reached = 0;
+  for (let i = 0; i < 10_000; i++) {
+    shuffle(order, shuffles);
+    const moved = Float64Array.from(order, (row) => b[row]!);
+    if (Math.abs(dot(a, moved)) >= Math.abs(dot(a, b)) - 1e-12) reached++;
+  }
+  return (1 + reached) / 10_001;
+}
 
 // What z leaves of the ranks of x and y
 function restsOf(
