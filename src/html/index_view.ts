@@ -5,7 +5,7 @@ import { type CardView, viewCard } from "./card_view.ts";
 import { type FailureView, viewFailures } from "./failure_view.ts";
 import { type HashView, viewHash } from "./hash_view.ts";
 import { type GalleryView, viewGalleries } from "./gallery_view.ts";
-import { findMeasures } from "./layer_subject.ts";
+import { indexMeasures } from "./layer_subject.ts";
 import { describeModel } from "./model_view.ts";
 import { type NoticeView, viewNotices } from "./notice_view.ts";
 import { type PageView, viewLanguages } from "./page_view.ts";
@@ -70,6 +70,7 @@ export function viewIndex(subject: SiteSubject): IndexView {
 function viewSection(subject: SiteSubject, model: ReportModel): SectionView {
   const { layers: measures, words } = subject;
   const base = `${encodePath(model.id)}/`;
+  const own = indexMeasures(measures, model);
   const shown = model.layers.slice(0, CARDS);
   return {
     href: base + namePage(words.language),
@@ -82,7 +83,7 @@ function viewSection(subject: SiteSubject, model: ReportModel): SectionView {
         model,
         base,
         ...THUMB,
-        measures: findMeasures(measures, model, layer),
+        measures: own.get(layer.id) ?? null,
       })
     ),
     shown: shown.length < model.layers.length

@@ -12,11 +12,11 @@ export interface LayerSubject {
   readonly measures: LayerReport | null;
 }
 
-/** Finds the measures of a layer; null where none were made. */
-export function findMeasures(
+/** Finds the measures of a model's layers, as far as they were made, by the layers' ids. */
+export function indexMeasures(
   reports: readonly LayerReport[],
   model: ReportModel,
-  layer: ReportLayer,
-): LayerReport | null {
-  return reports.find((each) => each.model === model.id && each.layer === layer.id) ?? null;
+): ReadonlyMap<string, LayerReport> {
+  const own = reports.filter((each) => each.model === model.id);
+  return new Map(own.map((each) => [each.layer, each]));
 }

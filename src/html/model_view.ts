@@ -4,7 +4,7 @@ import { type CardView, viewCard } from "./card_view.ts";
 import { type DetailView, viewTerms } from "./detail_view.ts";
 import { viewGivenInputs } from "./given_inputs.ts";
 import { type HashView, viewHash } from "./hash_view.ts";
-import { findMeasures } from "./layer_subject.ts";
+import { indexMeasures } from "./layer_subject.ts";
 import { type NameSize, sizeName } from "./name_size.ts";
 import { type NoticeView, viewNotices } from "./notice_view.ts";
 import { type PageView, viewLanguages } from "./page_view.ts";
@@ -35,6 +35,7 @@ const THUMB = { base: "", width: 212, height: 58 };
 /** Views the page of a model. */
 export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
   const { report, layers: measures, words } = subject;
+  const own = indexMeasures(measures, model);
   const ids = model.inputs.map(({ image }) => image);
   return {
     words,
@@ -52,7 +53,7 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
     photosHead: sawArrays(model.inputs) ? words.overview.arraysSeen : words.overview.photosSeen,
     photos: viewPhotos(report, model, { root: "../", ids, words }),
     layers: model.layers.map((layer) =>
-      viewCard(subject, layer, { model, ...THUMB, measures: findMeasures(measures, model, layer) })
+      viewCard(subject, layer, { model, ...THUMB, measures: own.get(layer.id) ?? null })
     ),
     details: [...viewDetails(model, words), ...viewGivenInputs(model, words)],
     preprocess: describePreprocess(model.preprocess, words),

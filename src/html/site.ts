@@ -11,7 +11,7 @@ import { renderTemplate } from "./engine.ts";
 import { viewIndex } from "./index_view.ts";
 import { gatherLayerData } from "./layer_data.ts";
 import { viewLayerCss } from "./layer_css_view.ts";
-import { findMeasures } from "./layer_subject.ts";
+import { indexMeasures } from "./layer_subject.ts";
 import { viewLayer } from "./layer_view.ts";
 import { viewModel } from "./model_view.ts";
 
@@ -35,11 +35,12 @@ export function* renderSite(
   yield { path: "assets/report.js", content: script };
   for (const language of LANGUAGES) yield* renderPages(report, layers, WORDS[language]);
   for (const model of report.models) {
+    const own = indexMeasures(layers, model);
     for (const layer of model.layers) {
       const folder = `${model.id}/${layer.id}`;
       const css = renderTemplate("layerCss", viewLayerCss(layer));
       yield { path: `${folder}/layer.css`, content: css };
-      const measures = findMeasures(layers, model, layer);
+      const measures = own.get(layer.id) ?? null;
       const data = gatherLayerData({ report, model, layer, measures });
       yield { path: `${folder}/layer.js`, content: writeDataScript(`${folder}/layer`, data) };
     }
@@ -58,8 +59,9 @@ function* renderPages(
   for (const model of report.models) {
     const content = renderTemplate("model", viewModel({ report, layers, words }, model));
     yield { path: `${model.id}/${page}`, content };
+    const own = indexMeasures(layers, model);
     for (const layer of model.layers) {
-      const measures = findMeasures(layers, model, layer);
+      const measures = own.get(layer.id) ?? null;
       const view = viewLayer({ words, report, model, layer, measures });
       yield { path: `${model.id}/${layer.id}/${page}`, content: renderTemplate("layer", view) };
     }
