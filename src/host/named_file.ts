@@ -27,7 +27,8 @@ function isCached(place: string, real: string): boolean {
   const [, repository] = /^(.*)[\\/]snapshots[\\/][^\\/]+[\\/]/.exec(place) ?? [];
   if (repository === undefined) return false;
   try {
-    return isWithin(real, Deno.realPathSync(resolve(repository, "blobs")));
+    const blobs = resolve(Deno.realPathSync(repository), "blobs");
+    return Deno.realPathSync(blobs) === blobs && isWithin(real, blobs); // of itself, no link
   } catch {
     return false; // another kind of folder
   }

@@ -32,6 +32,12 @@ const refused: readonly [string, Readonly<Record<string, string>>, string][] = [
     "project/a.jpg": "b.jpg",
     "project/b.jpg": "../secret/key.jpg",
   }, "a.jpg"],
+  ["a link as of Hugging Face's cache whose blobs are a link themselves", {
+    "project/blobs": "../secret",
+    "project/snapshots": "photos",
+    "project/photos/rev": ".",
+    "project/photos/a.jpg": "../blobs/key.jpg",
+  }, "snapshots/rev/a.jpg"],
   ["a link in a folder elsewhere that is named", {
     "secret/a.jpg": "../project/photos/cat.jpg",
   }, "../secret/a.jpg"],
