@@ -378,6 +378,29 @@ Deno.test("cli works in the folder where a task was called", async () => {
   assert.equal(layers.code, 0, layers.stderr);
 });
 
+Deno.test("cli stays in its folder where a task was called from one that is gone", async () => {
+  await using folder = await makeProject();
+  const root = fileURLToPath(new URL("../", import.meta.url));
+  for (const INIT_CWD of [join(folder.path, "gone"), ""]) {
+    const args = [...PROGRAM, "layers", join(folder.path, "tiny.onnx")];
+    const { code, stderr } = await runDeno(args, root, { INIT_CWD });
+    assert.equal(code, 0, stderr);
+  }
+});
+
+Deno.test({
+  name: "cli report writes the report where nothing can be told of it",
+  ignore: Deno.build.os !== "linux",
+  fn: async () => {
+    await using folder = await makeProject();
+    const line = `"$0" "$@" report --config convatlas.json 2>/dev/full`;
+    const args = ["-c", line, Deno.execPath(), ...PROGRAM];
+    const { code } = await new Deno.Command("sh", { args, cwd: folder.path }).output();
+    assert.equal(code, 0);
+    assert((await listTree(join(folder.path, "dist"))).includes("index.html"));
+  },
+});
+
 Deno.test("cli says that it draws the embedded default where there is no config", async () => {
   await using folder = await makeTempFolder({ "a.txt": "no place for a report" });
   const { stderr } = await run(folder, "report", "--out", "a.txt");
@@ -386,6 +409,14 @@ Deno.test("cli says that it draws the embedded default where there is no config"
 
 // What a terminal obeys, in 7 and 8 bits, lines of its own, and a text that reads the other way.
 const OBEYED = "\x1b[31mred\x07\x9b2J\r\nerror: none \u202egnp.cod";
+
+Deno.test("cli shows what a config names and nobody has as one line", async () => {
+  await using folder = await makeProject({ images: [`no${OBEYED}.jpg`, { path: `*${OBEYED}` }] });
+  const { code, stderr } = await run(folder, "report");
+  assert.equal(code, 2);
+  assert.doesNotMatch(stderr, /[^\P{Cc}\n]|\u202e|^error: none/mu);
+  assert.equal(stderr.trimEnd().split("\n").length, 2, stderr);
+});
 
 Deno.test("cli shows what names hold, and obeys none of it", async () => {
   await using folder = await makeProject({

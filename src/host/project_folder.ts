@@ -12,5 +12,10 @@ export const projectFolder = root.protocol === "file:" ? resolve(fileURLToPath(r
  */
 export function returnToUser(): void {
   const called = Deno.env.get("INIT_CWD");
-  if (called !== undefined && Deno.cwd() === projectFolder) Deno.chdir(called);
+  if (called === undefined || Deno.cwd() !== projectFolder) return;
+  try {
+    Deno.chdir(called);
+  } catch {
+    // of another runner, whose folder is gone: the project's own is the best that is known
+  }
 }

@@ -18,9 +18,13 @@ export function openTerminal({ quiet }: { quiet: boolean }): Terminal {
   return Deno.stderr.isTerminal() ? openBar() : openLines();
 }
 
-/** Writes a line to stderr; a terminal shows what is in it and obeys none. */
+/** Writes a line to stderr, where it takes one; a terminal shows what is in it and obeys none. */
 export function writeError(line: string): void {
-  writeAll(Deno.stderr, `${visible(line)}\n`);
+  try {
+    writeAll(Deno.stderr, `${visible(line)}\n`);
+  } catch {
+    // a full disk or a closed terminal: the report is worth more than what is told of it
+  }
 }
 
 /** Writes an error to stderr, a problem a line. */

@@ -1,5 +1,6 @@
 import type { Config } from "../config/config.ts";
 import { ConfigError } from "../config/config_error.ts";
+import { visible } from "../config/visible.ts";
 import type { Effects } from "../effects.ts";
 import type { FoundModel, FoundPhoto } from "../plan/plan.ts";
 import { type Failure, nameFailures } from "../report/finding.ts";
@@ -59,5 +60,9 @@ function listProblems(
   const paths = new Set(models.map(({ path }) => path));
   const unread = failures.filter(({ where }) => paths.has(where))
     .map(({ where, message }) => ({ path: where, message }));
-  return new ConfigError([...problems, ...unread], source === undefined ? {} : { source });
+  const lines = [...problems, ...unread].map(({ path, message }) => ({
+    path: visible(path),
+    message: visible(message), // whatever a file's name holds, a problem is a line
+  }));
+  return new ConfigError(lines, source === undefined ? {} : { source });
 }
