@@ -5,6 +5,7 @@ import type { Model } from "./model.ts";
 import type { Node } from "./node.ts";
 import { DATA_TYPES } from "./proto.ts";
 import { inferReshape, inferSqueeze, inferUnsqueeze } from "./reshape.ts";
+import { sliceLaid, transposeLaid } from "./strided_view.ts";
 import { readTensor } from "./tensor_data.ts";
 import { dependsOnPhoto, type Traced } from "./traced.ts";
 
@@ -99,6 +100,7 @@ const OPERATIONS: ReadonlyMap<string, Operation> = new Map<string, Operation>([
   ["Gather", gather],
   ["Concat", join],
   ["Slice", slice],
+  ["Transpose", transpose],
   ["Range", range],
   ["ConstantOfShape", fill],
   ["Expand", expand],
@@ -196,13 +198,25 @@ function join(read: readonly (KnownValue | null)[]): KnownValue | null {
 }
 
 function slice(read: readonly (KnownValue | null)[], { attributes }: Node): KnownValue | null {
-  const [x, starts, ends, , steps] = read;
-  if (!x || x.dims.length !== 1) return null;
-  const start = starts?.data[0] ?? attributes.get("starts")?.ints?.[0];
-  const end = ends?.data[0] ?? attributes.get("ends")?.ints?.[0];
-  if (start === undefined || end === undefined || (steps?.data[0] ?? 1) !== 1) return null;
-  const data = x.data.slice(start, end);
-  return { ...x, data, dims: [data.length] };
+  const [x] = read;
+  const [starts, ends, axes, steps] = ["starts", "ends", "axes", "steps"].map((name, i) =>
+    read[i + 1]?.data ?? attributes.get(name)?.ints
+  );
+  if (!x || !starts || starts.length !== ends?.length) return null;
+  const cuts = starts.map((start, i) => {
+    return { axis: axes?.[i] ?? i, start, end: ends[i]!, step: steps?.[i] ?? 1 };
+  });
+  const sliced = sliceLaid(x, cuts);
+  return sliced && { ...x, ...sliced };
+}
+
+function transpose(
+  [x = null]: readonly (KnownValue | null)[],
+  { attributes }: Node,
+): KnownValue | null {
+  if (x === null) return null;
+  const turned = transposeLaid(x, attributes.get("perm")?.ints);
+  return turned && { ...x, ...turned };
 }
 
 function range([start, limit, delta]: readonly (KnownValue | null)[]): KnownValue | null {

@@ -292,6 +292,27 @@ const compared: readonly [string, readonly NodeText[], Tensors, Partial<ModelTex
     { domains: { "com.microsoft": 1 } },
   ],
   [
+    "a Pad whose sizes are computed, as torch.onnx exports it",
+    [
+      node("ConstantOfShape", "four", "zeros", { tensor: { value: ints(0) } }),
+      node("Concat", "p zeros", "a", { int: { axis: 0 } }),
+      node("Reshape", "a pairs", "b"),
+      node("Slice", "b minus first zero minus", "c"),
+      node("Transpose", "c", "d", { ints: { perm: [1, 0] } }),
+      node("Reshape", "d minus", "e"),
+      node("Cast", "e", "f", { int: { to: 7 } }),
+      node("Pad", "photo f", "y", { string: { mode: "reflect" } }),
+    ],
+    {
+      four: ints(4),
+      p: ints(1, 2, 3, 4),
+      pairs: ints(-1, 2),
+      minus: ints(-1),
+      first: ints(-9223372036854775807),
+      zero: ints(0),
+    },
+  ],
+  [
     "a Pad that repeats the photo",
     [node("Pad", "photo p", "y", { string: { mode: "wrap" } })],
     { p: ints(0, 0, 3, 1, 0, 0, 2, 4) },
