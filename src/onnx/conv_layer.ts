@@ -20,6 +20,8 @@ export interface ConvLayer {
   readonly node: Node;
   /** The model as the node sees it: within a body, with the body's own tensors. */
   readonly model: Model;
+  /** The body that it stands in, in words; null for the main graph. */
+  readonly place: string | null;
   /** The names of the tensors that it reads and writes. */
   readonly input: string;
   readonly output: string;
@@ -152,9 +154,9 @@ function describeLayer(
 }
 
 function nameLayer(
-  { model, node, operator }: ConvNode,
+  { model, node, operator, place }: ConvNode,
   ordinal: number,
-): Pick<ConvLayer, "name" | "op" | "node" | "model" | "input" | "output" | "weight"> {
+): Pick<ConvLayer, "name" | "op" | "node" | "model" | "place" | "input" | "output" | "weight"> {
   const weight = node.inputs[operator.weights] ?? "";
   const { op } = node.part ?? node;
   const name = node.name || weight || `${op}_${ordinal}`;
@@ -163,6 +165,7 @@ function nameLayer(
     op,
     node,
     model,
+    place,
     input: node.inputs[0] ?? "",
     output: node.outputs[0] ?? "",
     weight,

@@ -17,6 +17,8 @@ export function surveyFields(
 ): (layer: ConvLayer) => RowField {
   let traces: readonly PhotoTrace[] | null = null;
   return (layer) => {
+    const { place } = layer;
+    if (place !== null) return { field: { missing: `${UNKNOWN} in ${place}` }, cells: null };
     traces ??= traceStandingIn(model, image);
     return traces.length > 0
       ? surveyLayer(traces, layer)
@@ -40,6 +42,7 @@ function lastOutput({ graph }: Model): string | null {
   return last?.outputs[0] ?? null;
 }
 
+const UNKNOWN = "its receptive field is not known";
 const NO_PHOTO = "no input takes a photo";
 
 function surveyLayer(traces: readonly PhotoTrace[], { output }: ConvLayer): RowField {

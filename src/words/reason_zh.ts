@@ -14,6 +14,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
 
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/^its receptive field is not known behind (\S+) "(.*)"$/, "在 $1 “$2” 之后，其感受野未知"],
+  [
+    /^its receptive field is not known in the body of (\S+) "(.*)"$/,
+    "在 $1 “$2” 的分支图之内，其感受野未知",
+  ],
   [/^its receptive field of (.+) pixels is larger than (\d+)$/, "其感受野为 $1 像素，大于 $2"],
   [/^(\S+) "(.*)" stands in the way$/, "途中的 $1 “$2” 无法反向通过"],
 ];

@@ -54,3 +54,25 @@ Deno.test("surveyFields() says why a field is not known, whatever the size", () 
     missing: 'its receptive field is not known behind Unheard "it"',
   });
 });
+
+Deno.test("surveyFields() does not say of what stands in a body that it reads nothing", () => {
+  const inner = { nodes: [{ ...conv, inputs: ["photo", "w"] }] };
+  const model = readModel(encodeModel({
+    nodes: [
+      node("If", {
+        name: "choice",
+        inputs: ["yes"],
+        graph: { then_branch: inner, else_branch: inner },
+      }),
+    ],
+    initializers: {
+      w: store("float32", [1, 3, 3, 3], Array(27).fill(1)),
+      yes: store("bool", [], [1]),
+    },
+    inputs: { photo: [1, 3, 20, 24] },
+  }));
+  const { field } = surveyFields(model, surveyImage(model, {}))(findConvLayers(model)[0]!);
+  assert.deepEqual(field, {
+    missing: 'its receptive field is not known in the body of If "choice"',
+  });
+});

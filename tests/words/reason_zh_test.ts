@@ -8,6 +8,10 @@ const reasons: readonly [string, string][] = [
     "its receptive field of 195 x 195 pixels is larger than 128",
     "其感受野为 195 x 195 像素，大于 128",
   ],
+  [
+    'its receptive field is not known in the body of If "choice"',
+    "在 If “choice” 的分支图之内，其感受野未知",
+  ],
   ['Sigmoid "gate" stands in the way', "途中的 Sigmoid “gate” 无法反向通过"],
   ["the session ran out of memory", "the session ran out of memory"],
 ];
