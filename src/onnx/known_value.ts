@@ -34,7 +34,7 @@ export interface KnownContext {
 export function computeKnown(node: Node, context: KnownContext): KnownValue | null {
   if (node.op === "Shape" || node.op === "Size") return readSize(node, context);
   const compute = OPERATIONS.get(node.op);
-  if (compute === undefined) return null;
+  if (compute === undefined || node.inputs.length === 0) return null;
   const read: (KnownValue | null)[] = [];
   for (const name of node.inputs) {
     const value = name === "" ? null : findValue(name, context);

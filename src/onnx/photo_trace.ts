@@ -143,7 +143,10 @@ function traceNode(node: Node, state: TraceState): readonly Traced[] {
   if (constant !== null) return [traceNothing(constant.dims, photo.axes.length)];
   const defined = model.functions.has(`${node.domain}:${node.op}`);
   const rule = DOMAINS.has(node.domain) && !defined ? RULES.get(node.op) : undefined;
-  if (rule === undefined) throw new RangeError(`Cannot trace ${node.op} "${node.name}"`);
+  const readsNone = node.inputs.every((name) => name === "");
+  if (rule === undefined || readsNone) {
+    throw new RangeError(`Cannot trace ${node.op} "${node.name}"`);
+  }
   const traced = rule({ model, node, tensors, values });
   return "dims" in traced ? [traced] : traced;
 }

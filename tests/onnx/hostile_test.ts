@@ -2,6 +2,12 @@ import assert from "node:assert/strict";
 import { findConstant } from "../../src/onnx/constant.ts";
 import { findConvLayers } from "../../src/onnx/conv_layer.ts";
 import { readModel } from "../../src/onnx/model.ts";
+import { SUM_RULES } from "../../src/onnx/sum_rules.ts";
+import { PAD_RULES } from "../../src/onnx/pad_rule.ts";
+import { RESIZE_RULES } from "../../src/onnx/resize_rules.ts";
+import { LAYOUT_RULES } from "../../src/onnx/layout_rules.ts";
+import { ELEMENTWISE_RULES } from "../../src/onnx/elementwise_rules.ts";
+import { WINDOW_RULES } from "../../src/onnx/window_rules.ts";
 import { ATTRIBUTE, GRAPH, MODEL, NODE, TENSOR } from "../../src/onnx/proto.ts";
 import { concatBytes, encodeField, encodeMessage } from "../../src/onnx/wire.ts";
 import {
@@ -293,3 +299,55 @@ for (const [what, node] of odd) {
     readAll(encode([node, last], tensors));
   });
 }
+
+// What gives sizes: each is tried with no input, with some, with those that are left out.
+const SIZING = [
+  ...["Shape", "Size", "Identity", "Cast", "Floor", "Ceil", "Round", "Neg", "Sqrt", "Not"],
+  ...["Add", "Sub", "Mul", "Div", "Mod", "Min", "Max", "Pow", "Equal", "Less", "Greater"],
+  ...["And", "Or", "Where", "Gather", "Concat", "Slice", "Range", "ConstantOfShape", "Expand"],
+  ...["Reshape", "Squeeze", "Unsqueeze", "ReduceProd"],
+];
+
+Deno.test("reading operators that compute sizes, of any inputs, ends in a value or an error", () => {
+  const places = ["none", "number", "list", "shape", ""];
+  const pairs = places.flatMap((a) => places.map((b) => [a, b]));
+  const sizes = store("int64", [2], [1, 192]);
+  for (const op of SIZING) {
+    for (
+      const inputs of [[], ...places.map((name) => [name]), ...pairs, ["list", "none", "list"]]
+    ) {
+      const nodes: NodeText[] = [
+        { op: "Shape", inputs: ["photo"], outputs: ["shape"] },
+        { op, name: "sizes", inputs, outputs: ["made"] },
+        { op: "Reshape", inputs: ["photo", "made"], outputs: ["laid"] },
+        { ...conv, inputs: ["laid", "w"] },
+      ];
+      const tensors = {
+        number: store("int64", [], [3]),
+        list: sizes,
+        none: store("int64", [0], []),
+      };
+      readAll(encode(nodes, tensors));
+    }
+  }
+});
+
+Deno.test("reading operators that are traced, of any inputs, ends in a value or an error", () => {
+  const rules = [SUM_RULES, PAD_RULES, RESIZE_RULES, LAYOUT_RULES, ELEMENTWISE_RULES, WINDOW_RULES];
+  const ops = new Set(rules.flatMap((each) => [...each.keys()]));
+  assert(ops.size > 100);
+  const places = ["photo", "list", "number", ""];
+  const pairs = places.flatMap((a) => places.map((b) => [a, b]));
+  for (const op of ops) {
+    for (const inputs of [[], ...places.map((name) => [name]), ...pairs]) {
+      const nodes: NodeText[] = [
+        { op, name: "any", inputs, outputs: ["made", "more"] },
+        { ...conv, inputs: ["made", "w"] },
+        { ...conv, inputs: ["more", "w"], outputs: ["end"] },
+      ];
+      readAll(
+        encode(nodes, { number: store("int64", [], [3]), list: store("int64", [2], [1, 192]) }),
+      );
+    }
+  }
+});
