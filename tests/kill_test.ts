@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { startCommand } from "./support/command.ts";
-import { createRandom } from "./support/random.ts";
-import { countRounds } from "./support/rounds.ts";
+import { countRounds, createChance } from "./support/rounds.ts";
 import { listTree, makeTempFolder, type TempFolder } from "./support/temp_folder.ts";
 import { encodeTinyModel } from "./support/tiny_model.ts";
 
@@ -29,7 +28,7 @@ const FORMS = [
 for (const [i, { form, flags, requireWhole }] of FORMS.entries()) {
   Deno.test(`a report in ${form} stays whole when runs are killed at any moment`, async () => {
     await using folder = await makeProject();
-    const random = createRandom(i);
+    const random = createChance(i);
     const run = (config: string) => startReport([...flags, "--config", config], folder);
     const started = performance.now();
     assert((await run("one.json").ended).success);

@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { type Model, readModel } from "../../src/onnx/model.ts";
 import type { Span } from "../../src/onnx/wire.ts";
 import { encodeHiddenModel } from "../support/hidden_model.ts";
-import { createRandom, type Random } from "../support/random.ts";
+import type { Random } from "../support/random.ts";
 import { readAll } from "../support/read_all.ts";
+import { countRounds, createChance } from "../support/rounds.ts";
 import { sharedPath, testShared } from "../support/shared.ts";
 
-const TRIES = 1000; // of each model
+const TRIES = countRounds(1000, 10_000); // of each model
 
 type Register = (name: string, run: () => Promise<void>) => void;
 
@@ -46,7 +47,7 @@ const models: readonly Whole[] = [
 for (const { file, limit, register, read } of models) {
   register(`reading ${file} cut off at any byte ends in a value or an error`, async () => {
     const bytes = await read();
-    const random = createRandom(file.length);
+    const random = createChance(file.length);
     for (let i = 0; i < TRIES; i++) {
       const end = random.whole(0, bytes.length - 1);
       try {
@@ -59,7 +60,7 @@ for (const { file, limit, register, read } of models) {
 
   register(`reading ${file} with any byte changed ends in a value or an error`, async () => {
     const bytes = await read();
-    const random = createRandom(file.length);
+    const random = createChance(file.length);
     const structure = listStructure(readModel(bytes), bytes.length);
     const outcomes = new Set<string>();
     for (let i = 0; i < TRIES; i++) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { writeJson } from "../../src/report/json.ts";
-import { createRandom } from "../support/random.ts";
+import { countRounds, createChance } from "../support/rounds.ts";
 
 // [what, value, text]
 const cases: readonly [string, unknown, string][] = [
@@ -22,9 +22,11 @@ for (const [what, value, text] of cases) {
   });
 }
 
+const ROUNDS = countRounds(2000, 1_000_000);
+
 Deno.test("writeJson() keeps every float32 within a millionth", () => {
-  const random = createRandom(70);
-  for (let round = 0; round < 2000; round++) {
+  const random = createChance(70);
+  for (let round = 0; round < ROUNDS; round++) {
     const [mantissa = 1] = random.floats(1, 1, 2);
     const value = Math.fround(mantissa * 2 ** random.whole(-126, 127));
     const [read] = JSON.parse(writeJson([value]));

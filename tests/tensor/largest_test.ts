@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { findLargest } from "../../src/tensor/largest.ts";
-import { createRandom } from "../support/random.ts";
+import { countRounds, createChance } from "../support/rounds.ts";
+
+const ROUNDS = countRounds(200, 100_000);
 
 Deno.test("findLargest() names the places of what a stable sort puts first", () => {
-  const random = createRandom(12);
-  for (let round = 0; round < 200; round++) {
+  const random = createChance(12);
+  for (let round = 0; round < ROUNDS; round++) {
     const values = Array.from({ length: random.whole(0, 30) }, () => random.whole(-5, 5));
     const count = random.whole(0, 6);
     const sorted = values.map((_, i) => i)
