@@ -36,7 +36,7 @@ async function canMount(): Promise<boolean> {
 const mountable = await canMount();
 const note = mountable ? "" : " (skipped: no disk can be mounted here)";
 
-// [what, arguments, what is written, what the disk holds at the end]
+// [what, arguments, what is written]
 const FORMS: readonly (readonly [string, string, string])[] = [
   ["a report", "--out disk/dist", "dist"],
   ["a report in one file", "--single-file --out disk/report.html", "report.html"],
@@ -78,6 +78,32 @@ for (const [what, args, name] of FORMS) {
     },
   });
 }
+
+Deno.test({
+  name: `a report on a disk that is read-only says so, and keeps the earlier one${note}`,
+  ignore: !mountable,
+  fn: async () => {
+    await using folder = await makeTempFolder({
+      "convatlas.json": JSON.stringify({
+        models: [{ path: "tiny.onnx", preprocess: "unit" }],
+        images: ["beach.png"],
+      }),
+      "tiny.onnx": encodeTinyModel(),
+      "beach.png": await Deno.readFile(SCENE),
+      "disk/.keep": "",
+    });
+    const report = 'deno "$@" report --quiet --out disk/dist';
+    const { code, stderr } = await runOnDisk(
+      folder.path,
+      "8m",
+      `${report} || exit 98; mount -o remount,ro disk; ` +
+        `${report}; code=$?; cp -r disk/dist after; exit $code`,
+    );
+    assert.equal(code, 2, stderr);
+    assert.match(stderr, /^error: Cannot write report to "disk\/dist": .*[Rr]ead-only/m);
+    assert((await readKept(join(folder.path, "after"))).has("files.json"));
+  },
+});
 
 async function readKept(path: string): Promise<ReadonlyMap<string, Uint8Array>> {
   if ((await Deno.stat(path)).isFile) return new Map([["", await Deno.readFile(path)]]);
