@@ -51,7 +51,8 @@ export function findMapField(
   if (traced === undefined) return { missing: "it reads nothing of the photo" };
   if (!("dims" in traced)) {
     const { op, name } = traced;
-    return { missing: `its receptive field is not known behind ${op} "${name}"` };
+    const named = name === "" ? op : `${op} "${name}"`;
+    return { missing: `its receptive field is not known behind ${named}` };
   }
   const map = mapOf(traced, sample);
   if (!readsPhoto(map)) return { missing: "it reads nothing of the photo" };

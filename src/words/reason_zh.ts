@@ -13,6 +13,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 };
 
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [/^its receptive field is not known behind (\S+)$/, "在 $1 之后，其感受野未知"],
   [/^its receptive field is not known behind (\S+) "(.*)"$/, "在 $1 “$2” 之后，其感受野未知"],
   [
     /^its receptive field is not known in the body of (\S+) "(.*)"$/,

@@ -185,6 +185,11 @@ const unknown: readonly [string, NodeText, string][] = [
     'its receptive field is not known behind NonZero "places"',
   ],
   [
+    "an operator without a name",
+    node("NonZero", "photo", "y"),
+    "its receptive field is not known behind NonZero",
+  ],
+  [
     "a convolution whose strides do not fit",
     node("Conv", "photo w", "y", { ints: { strides: [2] }, name: "conv" }),
     'its receptive field is not known behind Conv "conv"',

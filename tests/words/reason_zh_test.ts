@@ -4,6 +4,7 @@ import { tellReasonInChinese } from "../../src/words/reason_zh.ts";
 // [reason of a report, in Chinese]
 const reasons: readonly [string, string][] = [
   ["its receptive field is not known", "其感受野未知"],
+  ["its receptive field is not known behind TopK", "在 TopK 之后，其感受野未知"],
   [
     "its receptive field of 195 x 195 pixels is larger than 128",
     "其感受野为 195 x 195 像素，大于 128",
