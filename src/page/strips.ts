@@ -75,10 +75,11 @@ function placeValues({ id, values }: MeasureColumn): (value: number) => number {
   return (value) => MARGIN + (span > 0 ? WIDTH * (scale(value) - low) / span : WIDTH / 2);
 }
 
-/** Ranks the values of a measure, the largest first; equal values and angles have no rank. */
+/** Ranks the values of a measure, the largest first; equal ones, angles and one alone have none. */
 export function rankValues(column: MeasureColumn): ReadonlyMap<number, number> {
   if (isAngle(column)) return new Map();
   const sorted = column.values.filter((value) => value !== null).sort((a, b) => b - a);
+  if (sorted.length === 1) return new Map();
   const alone = sorted.map((value, i) => [value, i + 1] as const).filter(([value], i) =>
     value !== sorted[i - 1] && value !== sorted[i + 1]
   );

@@ -10,6 +10,7 @@ Deno.test("rankValues() ranks the largest first, and what is tied not at all", (
   assert.deepEqual(rank("norm", [0.5, 3, null, 2]), [[3, 1], [2, 2], [0.5, 3]]);
   assert.deepEqual(rank("norm", [1, 2, 2, 3, 0]), [[3, 1], [1, 4], [0, 5]]);
   assert.deepEqual(rank("norm", [0, 0, 0]), []);
+  assert.deepEqual(rank("norm", [null, 2]), []);
 });
 
 Deno.test("rankValues() ranks no angle", () => {
