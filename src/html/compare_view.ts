@@ -6,6 +6,7 @@ import { chooseSides, type ComparedLayer, type Side } from "./compare_choice.ts"
 import { formatSize } from "./format.ts";
 import { describeKernels, describeMaps } from "./layer_facts.ts";
 import { type PageView, viewLanguages } from "./page_view.ts";
+import { countInputs } from "./shown_inputs.ts";
 import type { SiteSubject } from "./site_subject.ts";
 import { findKernelPicture } from "./sprite.ts";
 import { viewCompareTrail } from "./trail_view.ts";
@@ -70,7 +71,11 @@ export function viewCompare({ report, words }: SiteSubject): CompareView {
     data: null,
     trail: viewCompareTrail(words),
     foot: words.frame.foot(report.generator),
-    about: words.compare.about(report.models.length, layers.length, report.images.length),
+    about: words.compare.about(
+      report.models.length,
+      layers.length,
+      countInputs(report.images, words),
+    ),
     note: describeLack(report, { words, some: sides !== null }),
     sides: sides === null
       ? []

@@ -10,6 +10,7 @@ import { type ClearReading, readRule } from "../analysis/rule_reading.ts";
 import type { Words } from "../words/words.ts";
 import { formatNumber } from "./format.ts";
 import type { LayerSubject } from "./layer_subject.ts";
+import { countPhotos } from "./shown_inputs.ts";
 
 /** What a layer shows. */
 export interface FindingView {
@@ -22,7 +23,7 @@ export interface FindingView {
 }
 
 /** Views what the rule of a layer comes to; null where it comes to nothing clear. */
-export function viewFinding({ layer, measures, words }: LayerSubject): FindingView | null {
+export function viewFinding({ report, layer, measures, words }: LayerSubject): FindingView | null {
   const { kernels = null, averages = null } = measures ?? {};
   if (layer.rule === null || kernels === null || averages === null) return null;
   const reading = readRule(layer.rule);
@@ -31,7 +32,7 @@ export function viewFinding({ layer, measures, words }: LayerSubject): FindingVi
   const contrast = contrastPhotos({ ...kernels, keepsPicture });
   const { finding, count } = words;
   const subject = { reading, contrast, words };
-  const numbers = { reading, kernels: layer.rule.n, photos: layer.maps.length };
+  const numbers = { reading, kernels: layer.rule.n, photos: countPhotos(report, layer) };
   return {
     sentence: count.sentences(listSentences(subject)),
     leads: hasPhotos(contrast),

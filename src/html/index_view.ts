@@ -9,9 +9,10 @@ import { indexMeasures } from "./layer_subject.ts";
 import { describeModel } from "./model_view.ts";
 import { type NoticeView, viewNotices } from "./notice_view.ts";
 import { type PageView, viewLanguages } from "./page_view.ts";
-import { describePreprocess, type PreprocessWords } from "./preprocess_words.ts";
+import { describeFeed, type FeedWords } from "./preprocess_words.ts";
 import { describeReport } from "./tally.ts";
 import type { SiteSubject } from "./site_subject.ts";
+import { findKernelPicture } from "./sprite.ts";
 import { type TrioView, viewTrio } from "./trio_view.ts";
 import { viewHomeTrail } from "./trail_view.ts";
 
@@ -33,8 +34,10 @@ export interface SectionView {
   readonly href: string;
   readonly name: string;
   readonly lead: string;
+  /** What a card shows; null where none shows kernels and maps. */
+  readonly cards: string | null;
   readonly notices: readonly NoticeView[];
-  readonly preprocess: PreprocessWords;
+  readonly preprocess: FeedWords;
   readonly layers: readonly CardView[];
   /** How many layers are shown and how many there are; null where all are shown. */
   readonly shown: string | null;
@@ -76,8 +79,11 @@ function viewSection(subject: SiteSubject, model: ReportModel): SectionView {
     href: base + namePage(words.language),
     name: model.name,
     lead: describeModel(model, words),
+    cards: shown.some((layer) => findKernelPicture(layer) && layer.maps.length > 0)
+      ? words.overview.cards
+      : null,
     notices: viewNotices(model, { measures, base, words }),
-    preprocess: describePreprocess(model.preprocess, words),
+    preprocess: describeFeed(model, words),
     layers: shown.map((layer) =>
       viewCard(subject, layer, {
         model,

@@ -18,7 +18,7 @@ import { type NameSize, sizeName } from "./name_size.ts";
 import { type PageView, viewLanguages } from "./page_view.ts";
 import { type PanelView, viewPanel } from "./panel_view.ts";
 import { areArrays, type PhotoView, viewPhotos } from "./photo_view.ts";
-import { describePreprocess, type PreprocessWords } from "./preprocess_words.ts";
+import { describeFeed, type FeedWords } from "./preprocess_words.ts";
 import { type ReviewsView, viewReviews } from "./review_view.ts";
 import { type RuleView, viewRule } from "./rule_view.ts";
 import { viewLayerTrail } from "./trail_view.ts";
@@ -51,7 +51,7 @@ export interface LayerView extends PageView {
   readonly reviews: ReviewsView | null;
   readonly rule: RuleView | null;
   readonly details: readonly DetailView[];
-  readonly preprocess: PreprocessWords;
+  readonly preprocess: FeedWords;
   readonly files: readonly PictureView[];
   readonly runtime: string;
 }
@@ -84,7 +84,7 @@ export function viewLayer(subject: LayerSubject): LayerView {
     reviews: viewReviews(layer, words),
     rule: viewRule(subject),
     details: [...viewDetails(subject), ...viewGivenInputs(model, words)],
-    preprocess: describePreprocess(model.preprocess, words),
+    preprocess: describeFeed(model, words),
     files: listPictures(layer).map((picture) => viewPicture(picture, words)),
     runtime: report.runtime,
   };

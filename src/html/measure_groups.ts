@@ -1,7 +1,6 @@
-import type { LayerReport } from "../report/layer_report.ts";
-import type { ReportLayer } from "../report/report.ts";
-import type { Words } from "../words/words.ts";
+import type { LayerSubject } from "./layer_subject.ts";
 import { findMeasureWords, listMeasureColumns, type MeasureColumn } from "./measure_columns.ts";
+import { countSeen } from "./shown_inputs.ts";
 
 /** Measures of the chosen pair that say something of the same kind. */
 export interface MeasureGroupView {
@@ -23,12 +22,12 @@ export type MeasureGroup = typeof GROUPS[number];
 
 /** Views the measures of a layer's pairs by what they are about. */
 export function viewMeasureGroups(
-  layer: ReportLayer,
-  { measures, words }: { readonly measures: LayerReport | null; readonly words: Words },
+  subject: LayerSubject,
 ): readonly MeasureGroupView[] {
+  const { layer, measures, words } = subject;
   const columns = listMeasureColumns(measures).filter(isTelling);
   return GROUPS.map((group) => ({
-    name: nameGroup(group, layer, words),
+    name: nameGroup(group, subject),
     measures: columns.filter((column) => findGroup(column) === group).map((column) => {
       const { name, meaning } = findMeasureWords(column, words, layer);
       return { id: column.id, name, meaning };
@@ -36,9 +35,10 @@ export function viewMeasureGroups(
   })).filter(({ measures }) => measures.length > 0);
 }
 
-function nameGroup(group: MeasureGroup, { maps }: ReportLayer, { measure }: Words): string {
-  const isMean = group === "map" && maps.length > 1;
-  return isMean ? measure.meanMap(maps.length) : measure.groups[group];
+function nameGroup(group: MeasureGroup, { report, layer, words }: LayerSubject): string {
+  const isMean = group === "map" && layer.maps.length > 1;
+  const { measure } = words;
+  return isMean ? measure.meanMap(countSeen(report, layer, words)) : measure.groups[group];
 }
 
 // Of most layers no weight is damaged; and what is not zero behind an activation is on.

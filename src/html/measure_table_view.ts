@@ -1,13 +1,13 @@
 import { isNear } from "../analysis/neighbours.ts";
 import type { Values } from "../analysis/kernel_measures.ts";
 import type { AverageColumns, KernelColumns } from "../report/layer_report.ts";
-import type { ReportLayer } from "../report/report.ts";
 import type { MeasureSection, MeasureWords } from "../words/measure_section.ts";
 import { formatShare } from "./format.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 import { gatherMapNumbers, listMapNumbers } from "./map_numbers.ts";
 import { findDim, findMeasureWords } from "./measure_columns.ts";
 import { KERNEL_FORMATS, MAP_FORMATS } from "./measure_formats.ts";
+import { countSeen } from "./shown_inputs.ts";
 
 /** All kernels and all measures: the view of `measures.hbs`. */
 export interface MeasureTableView {
@@ -43,7 +43,7 @@ export function viewMeasureTable(subject: LayerSubject): MeasureTableView | null
   const kinds = kernels?.kind ?? null;
   const columns = shown.map(({ name, unit, meaning }) => ({ name, unit, meaning }));
   return {
-    caption: describeTable(layer, { kernels, averages }, measure),
+    caption: describeTable(subject, { kernels, averages }),
     columns: kinds ? [measure.columns.kind, ...columns] : columns,
     rows: Array.from({ length: layer.pairs }, (_, k) => {
       const cells = shown.map((column) => formatCell(column, k));
@@ -99,13 +99,15 @@ function formatCell({ values, format, isDim }: Column, k: number): string {
 }
 
 function describeTable(
-  { pairs, maps }: ReportLayer,
+  { report, layer, words }: LayerSubject,
   { kernels, averages }: {
     readonly kernels: KernelColumns | null;
     readonly averages: AverageColumns | null;
   },
-  words: MeasureSection,
 ): string {
-  if (kernels === null) return words.ofMaps(pairs, maps.length);
-  return averages === null ? words.ofKernels(pairs) : words.ofBoth(pairs, maps.length);
+  const { pairs, maps } = layer;
+  const { measure } = words;
+  const over = measure.over(countSeen(report, layer, words), maps.length);
+  if (kernels === null) return measure.ofMaps(pairs, over);
+  return averages === null ? measure.ofKernels(pairs) : measure.ofBoth(pairs, over);
 }

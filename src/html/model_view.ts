@@ -9,7 +9,7 @@ import { type NameSize, sizeName } from "./name_size.ts";
 import { type NoticeView, viewNotices } from "./notice_view.ts";
 import { type PageView, viewLanguages } from "./page_view.ts";
 import { type PhotoView, viewPhotos } from "./photo_view.ts";
-import { describePreprocess, type PreprocessWords } from "./preprocess_words.ts";
+import { describeFeed, type FeedWords } from "./preprocess_words.ts";
 import { countInputs, sawArrays } from "./shown_inputs.ts";
 import type { SiteSubject } from "./site_subject.ts";
 import { viewModelTrail } from "./trail_view.ts";
@@ -25,7 +25,7 @@ export interface ModelView extends PageView {
   readonly photosHead: string;
   readonly layers: readonly CardView[];
   readonly details: readonly DetailView[];
-  readonly preprocess: PreprocessWords;
+  readonly preprocess: FeedWords;
   readonly sha256: HashView;
   readonly runtime: string;
 }
@@ -56,7 +56,7 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
       viewCard(subject, layer, { model, ...THUMB, measures: own.get(layer.id) ?? null })
     ),
     details: [...viewDetails(model, words), ...viewGivenInputs(model, words)],
-    preprocess: describePreprocess(model.preprocess, words),
+    preprocess: describeFeed(model, words),
     sha256: viewHash(model.sha256),
     runtime: report.runtime,
   };
@@ -65,7 +65,11 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
 /** Says how many layers and kernels a model has. */
 export function describeModel({ layers, inputs }: ReportModel, words: Words): string {
   const kernels = layers.reduce((sum, { outChannels }) => sum + outChannels, 0);
-  return words.overview.model(layers.length, kernels, countInputs(inputs, words));
+  return words.overview.model(
+    layers.length,
+    kernels,
+    inputs.length > 0 ? countInputs(inputs, words) : null,
+  );
 }
 
 function viewDetails(

@@ -67,7 +67,7 @@ export function viewPanel(
       ? nameStages(nameActivation(layer, subject.words), panel)
       : null,
     photoCaption: layer.fieldMissing === null ? panel.withField : words.tools.photo,
-    measures: viewMeasureGroups(layer, subject),
+    measures: viewMeasureGroups(subject),
     measuresHead: panel.measures(formatCount(layer.pairs - 1)),
     photos: photos.map(({ id, name }) => ({ id, name })),
     photosHead: areArrays(subject.report, photos.map(({ id }) => id))
@@ -89,12 +89,13 @@ function nameStages(activation: string, { before, after }: PanelWords): PanelVie
   return { before: before(activation), after: after(activation) };
 }
 
-function listMissing({ layer, measures, words }: LayerSubject): readonly string[] {
+function listMissing({ report, layer, measures, words }: LayerSubject): readonly string[] {
   const { panel } = words;
   const { effective, projections, fieldMissing } = layer;
   const isExcited = (measures?.excitingInside ?? null) !== null;
+  const ofArrays = areArrays(report, layer.maps.map(({ image }) => image));
   const missing = [
-    [panel.exciting, isExcited ? fieldMissing : null],
+    [ofArrays ? panel.excitingOfArrays : panel.exciting, isExcited ? fieldMissing : null],
     [panel.effective, effective?.missing ?? null],
     [panel.projection, projections.missing],
   ] as const;

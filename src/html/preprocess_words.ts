@@ -1,8 +1,9 @@
-import type { ReportPreprocess } from "../report/report.ts";
+import type { ReportModel, ReportPreprocess } from "../report/report.ts";
 import type { CountWords } from "../words/count_words.ts";
 import type { PreprocessSection } from "../words/preprocess_words.ts";
 import type { Words } from "../words/words.ts";
 import { formatNumber, formatSize } from "./format.ts";
+import { sawArrays } from "./shown_inputs.ts";
 
 /** How photos are turned into input, in words. */
 export interface PreprocessWords {
@@ -12,6 +13,20 @@ export interface PreprocessWords {
   readonly steps: string;
   /** What happens to a level of 0 to 255. */
   readonly formula: string;
+}
+
+/** How a model was fed, in words: without a name and a formula where that was no photo. */
+export type FeedWords = PreprocessWords | {
+  readonly name: null;
+  readonly steps: string;
+  readonly formula: null;
+};
+
+/** Says in words how a model was fed: how its photos were prepared, or that it saw arrays alone. */
+export function describeFeed({ inputs, preprocess }: ReportModel, words: Words): FeedWords {
+  return sawArrays(inputs)
+    ? { name: null, steps: words.preprocess.arrays, formula: null }
+    : describePreprocess(preprocess, words);
 }
 
 /** Says in words how photos are turned into input. */

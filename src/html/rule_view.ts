@@ -12,10 +12,12 @@ import { gatherMapNumbers } from "./map_numbers.ts";
 import { type PhotoRulesView, viewPhotoRules } from "./photo_rules_view.ts";
 import { type PlotMeasures, type PlotSubject, type PlotView, viewPlot } from "./plot_view.ts";
 import { type QuadView, viewQuad } from "./quad_view.ts";
+import { countPhotos, countSeen } from "./shown_inputs.ts";
 import { findKernelPicture } from "./sprite.ts";
 
 /** What kernels and maps have to do with each other: the view of `rule.hbs`. */
 export interface RuleView {
+  readonly heading: string;
   /** What it comes to; null where that is nothing clear. */
   readonly finding: FindingView | null;
   /** That it comes to nothing clear, in words; null where it does. */
@@ -41,15 +43,17 @@ export interface CounterExampleView {
 /** Views the rule of a layer; null where kernels or maps are missing. */
 export function viewRule(subject: LayerSubject): RuleView | null {
   const { words, report, layer, measures } = subject;
+  const photos = countPhotos(report, layer);
   const kernels = measures && measures.kernels;
   const averages = measures && gatherMapNumbers(measures);
   if (layer.rule === null || kernels === null || averages === null) return null;
   const columns = { words, rule: layer.rule, kernels, averages };
   const plots = viewPlots(columns);
   return {
+    heading: photos > 0 ? words.rule.heading : words.rule.plainHeading,
     finding: viewFinding(subject),
-    unclear: tellUnclear(layer.rule, words),
-    quad: viewQuad({ ...columns, photos: layer.maps.length }, findKernelPicture(layer)),
+    unclear: photos > 0 ? tellUnclear(layer.rule, words) : null,
+    quad: viewQuad({ ...columns, photos }, findKernelPicture(layer)),
     plots,
     explore: plots.length > 0 ? viewExplore(columns) : null,
     legend: plots.length > 0 ? listLegend(subject, kernels) : [],
@@ -100,7 +104,11 @@ function viewCounterExamples(
   ];
 }
 
-function describeCaveat({ words, model, layer }: LayerSubject, { n }: ReportRule): string {
-  const { rule, count } = words;
-  return rule.caveat(count.kernels(n), model.name, count.photos(layer.maps.length));
+function describeCaveat({ words, report, model, layer }: LayerSubject, { n }: ReportRule): string {
+  const { rule, count, measure } = words;
+  const over = measure.over(countSeen(report, layer, words), layer.maps.length);
+  return count.sentences([
+    rule.caveat(count.kernels(n), model.name, over),
+    ...countPhotos(report, layer) > 0 ? [rule.clear] : [],
+  ]);
 }

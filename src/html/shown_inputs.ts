@@ -1,4 +1,4 @@
-import type { ReportImage } from "../report/report.ts";
+import type { Report, ReportImage, ReportLayer } from "../report/report.ts";
 import type { Words } from "../words/words.ts";
 
 /** Counts photos and arrays in words, such as `2 photos, 1 array`. */
@@ -12,6 +12,17 @@ export function countInputs(
   return photos === 0
     ? count.arrays(arrays)
     : count.list([count.photos(photos), count.arrays(arrays)]);
+}
+
+/** Counts in words what a layer has maps of, such as `4 photos`. */
+export function countSeen({ images }: Report, { maps }: ReportLayer, words: Words): string {
+  return countInputs(images.filter(({ id }) => maps.some(({ image }) => image === id)), words);
+}
+
+/** Counts the photos among what a layer has maps of. */
+export function countPhotos({ images }: Report, { maps }: ReportLayer): number {
+  return images.filter(({ id, dims }) => dims === null && maps.some(({ image }) => image === id))
+    .length;
 }
 
 /** Tells whether nothing that a network saw is a photo. */

@@ -71,7 +71,7 @@ function findParts(
   const named = isPeak ? nameParts(context, map, bias) : null;
   if (named !== null) return named;
   if (layer.summing !== "exact") return null;
-  const { name, alone } = nameWhole(context, map.k);
+  const { name, alone } = nameWhole(context, map);
   return { parts: [{ name, value: value - (bias ?? 0) }], bias, total: value, alone };
 }
 
@@ -85,7 +85,7 @@ function nameParts(
   const strongest = findMapsData(data, photo.id)?.strongest ?? null;
   const total = strongest?.total[k] ?? null;
   if (strongest === null || total === null) return null;
-  const { name, alone } = nameWhole(context, k);
+  const { name, alone } = nameWhole(context, { k, photo });
   const inputs = strongest.input[k]!;
   const parts = inputs.map((input, i) => {
     return { name: words.map(String(input)), value: strongest.term[k]![i]! };
@@ -99,10 +99,13 @@ function nameParts(
 // All that a kernel reads.
 function nameWhole(
   { data: { layer }, words: { sum: words } }: PanelContext,
-  k: number,
+  { k, photo }: MapName,
 ): { readonly name: string; readonly alone: string } {
   const { readsImage, inChannels, outChannels, group } = layer;
-  if (readsImage) return { name: words.pixels, alone: words.pixels };
+  if (readsImage) {
+    const name = photo.dims === null ? words.pixels : words.values;
+    return { name, alone: name };
+  }
   if (inChannels > group) {
     const count = formatCount(inChannels / group);
     return { name: words.maps(count), alone: words.alone.maps(count) };

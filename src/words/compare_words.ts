@@ -14,10 +14,8 @@ export interface CosineTally {
 const en = {
   title: "Compare",
   lead: "Two models, two layers or two photos side by side: pair k of A is pair k of B.",
-  about: (models: number, layers: number, photos: number) =>
-    `This report has ${plural(models, "model")}, ${plural(layers, "layer")} and ${
-      plural(photos, "photo")
-    } to choose from.`,
+  about: (models: number, layers: number, inputs: string) =>
+    `There is a choice of ${plural(models, "model")}, ${plural(layers, "layer")}, ${inputs}.`,
   nothing: "This report has one layer and one photo: there is nothing to compare them with.",
   layersOnly:
     "This report has one model and one photo: what can be compared is one layer with another.",
@@ -136,9 +134,9 @@ export type CompareWords = typeof en;
 const zh: CompareWords = {
   title: "比较",
   lead: "两个模型、两个层或两张照片并列：A 的第 k 对就是 B 的第 k 对。",
-  about: (models, layers, photos) =>
+  about: (models, layers, inputs) =>
     `本报告有 ${formatCount(models)} 个模型、${formatCount(layers)} 个层、` +
-    `${formatCount(photos)} 张照片可供选择。`,
+    `${inputs}可供选择。`,
   nothing: "本报告只有一个层和一张照片，没有可比较的对象。",
   layersOnly: "本报告只有一个模型和一张照片，可以比较的是不同的层。",
   still: "选择与测量需要脚本；没有脚本时可打开以下各层：",

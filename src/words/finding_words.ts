@@ -59,7 +59,7 @@ const en = {
           `The nearest is ${tellMeasure(reading.lead)}, ${tellP(reading.lead.p)}, over ` +
           `${
             tellKernels(reading.lead.n, kernels)
-          }: of ten measures, one may come so near by chance.`;
+          }: of up to ten measures, one may come so near by chance.`;
     }
   },
 };
@@ -147,7 +147,9 @@ const zh: FindingWords = {
       case "unclear":
         return "没有卷积核度量与特征图中照片占多少明显相关。最接近的是" +
           `${zhMeasure(reading.lead)}，${tellP(reading.lead.p)}，` +
-          `基于 ${zhKernels(reading.lead.n, kernels)}：十个度量中有一个如此接近，可能只是偶然。`;
+          `基于 ${
+            zhKernels(reading.lead.n, kernels)
+          }：至多十个度量中有一个如此接近，可能只是偶然。`;
     }
   },
 };

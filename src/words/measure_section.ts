@@ -25,12 +25,14 @@ export interface MeasureSection {
   /** What measures are about. */
   readonly groups: Readonly<Record<"size" | "shape" | "colour" | "map", string>>;
   /** The map, where its measures are a mean. */
-  readonly meanMap: (photos: number) => string;
+  readonly meanMap: (inputs: string) => string;
   readonly kernel: string;
   readonly table: string;
   readonly ofKernels: (kernels: number) => string;
-  readonly ofMaps: (maps: number, photos: number) => string;
-  readonly ofBoth: (kernels: number, photos: number) => string;
+  readonly ofMaps: (maps: number, over: string) => string;
+  readonly ofBoth: (kernels: number, over: string) => string;
+  /** What maps were measured on: so many photos or arrays, in words. */
+  readonly over: (inputs: string, count: number) => string;
   readonly without: (names: string) => string;
   readonly allDigits: string;
 }

@@ -159,21 +159,18 @@ const en: MeasureSection = {
     },
   },
   onAfter: (activation) => `cells on after ${activation}`,
-  meanMap: (photos) => `Map, mean of ${plural(photos, "photo")}`,
+  meanMap: (inputs) => `Map, mean of ${inputs}`,
   groups: { size: "Size", shape: "Shape", colour: "Colour", map: "Map" },
   kernel: "kernel",
   table: "Table of measures",
   ofKernels: (kernels) => `All measures of ${plural(kernels, "kernel")}`,
-  ofMaps: (maps, photos) => `All measures of ${plural(maps, "map")}, ${average(photos)}`,
-  ofBoth: (kernels, photos) =>
-    `All measures of ${plural(kernels, "kernel")}, and of their maps ${average(photos)}`,
+  ofMaps: (maps, over) => `All measures of ${plural(maps, "map")}, ${over}`,
+  ofBoth: (kernels, over) =>
+    `All measures of ${plural(kernels, "kernel")}, and of their maps ${over}`,
+  over: (inputs, count) => count === 1 ? `on ${inputs}` : `averaged over ${inputs}`,
   without: (names) => `Left out, as no kernel here has a value: ${names}.`,
   allDigits: "With all digits:",
 };
-
-function average(photos: number): string {
-  return photos === 1 ? "on one photo" : `averaged over ${plural(photos, "photo")}`;
-}
 
 /** The words of measures, in every language. */
 export const MEASURE_WORDS: Translated<MeasureSection> = { en, "zh-CN": MEASURES_ZH };

@@ -91,18 +91,14 @@ export const MEASURES_ZH: MeasureSection = {
     order: { name: "相似次序", unit: null, meaning: "卷积核在相似者相邻的排列中的位置。" },
   },
   onAfter: (activation) => `${activation} 之后激活的单元`,
-  meanMap: (photos) => `特征图，${formatCount(photos)} 张照片的平均`,
+  meanMap: (inputs) => `特征图，${inputs}的平均`,
   groups: { size: "大小", shape: "形状", colour: "颜色", map: "特征图" },
   kernel: "卷积核",
   table: "度量表",
   ofKernels: (kernels) => `${formatCount(kernels)} 个卷积核的全部度量`,
-  ofMaps: (maps, photos) => `${formatCount(maps)} 张特征图的全部度量，${zhAverage(photos)}`,
-  ofBoth: (kernels, photos) =>
-    `${formatCount(kernels)} 个卷积核及其特征图的全部度量，特征图${zhAverage(photos)}`,
+  ofMaps: (maps, over) => `${formatCount(maps)} 张特征图的全部度量，${over}`,
+  ofBoth: (kernels, over) => `${formatCount(kernels)} 个卷积核及其特征图的全部度量，特征图${over}`,
+  over: (inputs, count) => count === 1 ? `取自 ${inputs}` : `取 ${inputs}的平均`,
   without: (names) => `略去没有任何卷积核有值的度量：${names}。`,
   allDigits: "完整位数：",
 };
-
-function zhAverage(photos: number): string {
-  return photos === 1 ? "取自一张照片" : `取 ${formatCount(photos)} 张照片的平均`;
-}

@@ -20,8 +20,10 @@ const en = {
     `${plural(kernels, "kernel")}, ${inputs}: ` +
     `${plural(pairs, "pair")} of a kernel and the map it makes` +
     `${complete ? ", none left out" : ""}.`,
-  model: (convolutions: number, kernels: number, inputs: string) =>
-    `${plural(convolutions, "convolution")}, ${plural(kernels, "kernel")}, seen on ${inputs}.`,
+  model: (convolutions: number, kernels: number, inputs: string | null) =>
+    `${plural(convolutions, "convolution")}, ${plural(kernels, "kernel")}${
+      inputs === null ? ", without maps" : `, seen on ${inputs}`
+    }.`,
   cards: "Each card: the first kernels and, below, their maps.",
   shown: (shown: number, all: number) =>
     `${formatCount(shown)} of ${formatCount(all)} layers shown.`,
@@ -101,7 +103,7 @@ const zh: OverviewWords = {
     `共 ${formatCount(pairs)} 对卷积核与其生成的特征图${complete ? "，无一遗漏" : ""}。`,
   model: (convolutions, kernels, inputs) =>
     `${formatCount(convolutions)} 个卷积，${formatCount(kernels)} 个卷积核，` +
-    `在 ${inputs}上运行。`,
+    (inputs === null ? "没有特征图。" : `在 ${inputs}上运行。`),
   cards: "每张卡片：上为前几个卷积核，下为它们的特征图。",
   shown: (shown, all) => `共 ${formatCount(all)} 层，显示 ${formatCount(shown)} 层。`,
   allLayers: "所有层",

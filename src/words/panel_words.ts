@@ -88,6 +88,7 @@ const en = {
   circuitRest: (named: string, all: string, share: string) =>
     `${named} of ${all} slices, together ${share} of the map’s variance`,
   exciting: "What excites it most, of all photos",
+  excitingOfArrays: "What excites it most, of all arrays",
   excitingAt: (photo: string, row: string, column: string, value: string) =>
     `${photo}, row ${row}, column ${column}: ${value}`,
   /** Of the patches that excite a kernel most, some at the end read padding. */
@@ -187,6 +188,7 @@ const zh: PanelWords = {
   circuitHeads: ["读取特征图", "所用切片", "份额"],
   circuitRest: (named, all, share) => `${all} 片中的 ${named} 片，共占特征图方差的 ${share}`,
   exciting: "在所有照片中最能激发它的区域",
+  excitingOfArrays: "在所有数组中最能激发它的区域",
   excitingAt: (photo, row, column, value) => `${photo}，第 ${row} 行，第 ${column} 列：${value}`,
   excitingPadded: (last, all) =>
     last === all ? "它们全部位于填充上。" : `最后 ${last} 个位于填充上。`,

@@ -3,6 +3,8 @@ import { plural } from "./quantity.ts";
 
 const en = {
   heading: "Which maps look like the photo",
+  /** Where no photo was fed. */
+  plainHeading: "What goes with what",
   quad: {
     label: "How much of the maps is photo, by colour and DC gain",
     caption: (photos: number) =>
@@ -81,11 +83,13 @@ const en = {
     first: "photo",
     held: (measure: string, held: string) => `${measure}, ${held} fixed`,
   },
-  caveat: (kernels: string, model: string, photos: string) =>
+  caveat: (kernels: string, model: string, over: string) =>
     `Rank correlations over the ${kernels} of one layer of one network (${model}), with maps ` +
-    `averaged over ${photos}. They say what goes together here, not what causes what, nor what ` +
-    "another network or other photos would show. A relation counts as clear from 0.3 on, with p up " +
-    "to 0.001, since the strongest of ten measures is picked.",
+    `${over}. They say what goes together here, not what causes what, nor what another network or ` +
+    "another input would show.",
+  clear:
+    "A relation counts as clear from 0.3 on, with p up to 0.001, since the strongest of up to " +
+    "ten measures is picked.",
 };
 
 /** The words of the rule: how kernels and maps go together. */
@@ -93,6 +97,7 @@ export type RuleWords = typeof en;
 
 const zh: RuleWords = {
   heading: "哪些特征图看起来像照片",
+  plainHeading: "什么与什么同时出现",
   quad: {
     label: "特征图中照片占多少，按颜色与直流增益划分",
     caption: (photos) =>
@@ -166,10 +171,10 @@ const zh: RuleWords = {
     first: "照片",
     held: (measure, held) => `${measure}，固定${held}`,
   },
-  caveat: (kernels, model, photos) =>
-    `以上是一个网络（${model}）的一层中 ${kernels}的秩相关，特征图取 ${photos}的平均。` +
-    "它们说明这里什么与什么同时出现，不说明因果，也不说明别的网络或照片会怎样。" +
-    "相关达到 0.3 且 p 不超过 0.001 才算明确，因为所取的是十个度量中最强的一个。",
+  caveat: (kernels, model, over) =>
+    `以上是一个网络（${model}）的一层中 ${kernels}的秩相关，特征图${over}。` +
+    "它们说明这里什么与什么同时出现，不说明因果，也不说明别的网络或输入会怎样。",
+  clear: "相关达到 0.3 且 p 不超过 0.001 才算明确，因为所取的是至多十个度量中最强的一个。",
 };
 
 /** The words of the rule, in every language. */

@@ -3,6 +3,8 @@ import type { Translated } from "./language.ts";
 const en = {
   /** What gives the numbers that add up to a cell, each before its number. */
   pixels: "kernel · pixels",
+  /** The same where an array was fed. */
+  values: "kernel · values",
   map: (map: string) => `map ${map}:`,
   others: (count: string) => count === "1" ? "1 other:" : `${count} others:`,
   maps: (count: string) => `its ${count} maps:`,
@@ -28,6 +30,7 @@ export type SumWords = typeof en;
 
 const zh: SumWords = {
   pixels: "卷积核 · 像素",
+  values: "卷积核 · 数值",
   map: (map) => `图 ${map}：`,
   others: (count) => `其余 ${count}：`,
   maps: (count) => `其 ${count} 张图：`,

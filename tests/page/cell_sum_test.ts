@@ -33,6 +33,30 @@ function write({ rows, total, notes }: CellSum): string {
   return [terms.join(" + "), total, ...notes].filter((part) => part !== "").join(" ");
 }
 
+Deno.test("describeSum() speaks of values where an array was fed", () => {
+  const images = report.images.map((image) => ({ ...image, dims: [1, 3, 8, 8] }));
+  const [layer, measures] = [model!.layers[0]!, layerReports[0]!];
+  const data = gatherLayerData({
+    report: { ...report, images },
+    model: model!,
+    layer,
+    measures,
+  });
+  for (
+    const [words, name] of [[WORDS.en, "kernel · values"], [
+      WORDS["zh-CN"],
+      "卷积核 · 数值",
+    ]] as const
+  ) {
+    const context = { data, words } as unknown as PanelContext;
+    const { rows } = describeSum(context, { k: 4, photo: data.photos[0]! }, {
+      value: 4.25,
+      isPeak: true,
+    });
+    assert.equal(rows[0]!.name, name);
+  }
+});
+
 // The first layer of the fixture reads the photo, the second 64 maps; kernel 3 has no bias.
 Deno.test("describeSum() adds pixels and bias in a layer that reads the photo", () => {
   assert.equal(say(0, 4, { value: 4.25, isPeak: true }), "kernel · pixels 3.75 + bias 0.50 = 4.25");

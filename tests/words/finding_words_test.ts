@@ -69,7 +69,7 @@ Deno.test("FINDING_WORDS say that nothing is clear, and what comes nearest", () 
     en.none({ kind: "unclear", lead: { ...lead, value: 0.24, p: 0.0025 } }, 64),
     "No measure of the kernels clearly goes with how much of their maps is photo. The nearest is " +
       "DC gain (how much a kernel averages) 0.24, p 0.0025, over 64 kernels: " +
-      "of ten measures, one may come so near by chance.",
+      "of up to ten measures, one may come so near by chance.",
   );
   assert.equal(
     zh.none({ kind: "few", lead: { ...lead, n: 4 } }, 4),
