@@ -1,6 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import { describeFault } from "./fault.ts";
 import { exists } from "./foreign_files.ts";
+import { isWithin } from "./within.ts";
 import { announceDraft } from "./interrupt.ts";
 
 /** A folder of work beside what it will replace, locked while its run lives. */
@@ -24,7 +25,7 @@ const TRIES = 3;
 
 /**
  * Makes a draft for a place: beside it, or in it where the place is a mount point or its own folder
- * takes no files, as renaming does not leave a file system.
+ * takes no files, as renaming does not leave a file system, or where the user stands in it.
  */
 export async function makeDraft(place: string, out: string): Promise<Draft> {
   try {
@@ -38,6 +39,7 @@ export async function makeDraft(place: string, out: string): Promise<Draft> {
 
 async function makeWithin(parent: string, place: string): Promise<Draft | null> {
   const isFolder = await exists(place) && (await Deno.stat(place)).isDirectory;
+  if (isFolder && isWithin(Deno.cwd(), place)) return null; // it may not go from under their feet
   try {
     const draft = lockFolder(parent, place);
     if (!isFolder || await canRename(draft.folder, place)) return draft;

@@ -43,6 +43,9 @@ function readEntry([path, sha256]: [string, unknown]): [string, string | null] {
 // A report that does not list them has these, and a folder for each model.
 const USUAL = /^(index|compare)(\.[\w-]+)?\.html$|^(assets|images)$|^report\.json$|^\.nojekyll$/;
 
+// The kinds of files in those folders.
+const WRITTEN = /\.(css|html|js|json|npy|png)$/;
+
 async function guessOwnFiles(
   folder: string,
   { models }: Readonly<Record<string, unknown>>,
@@ -59,8 +62,9 @@ async function guessOwnFiles(
 
 async function* walk(folder: string, path: string): AsyncGenerator<string> {
   for await (const { name, isDirectory } of Deno.readDir(join(folder, path))) {
+    if (name.startsWith(".")) continue;
     if (isDirectory) yield* walk(folder, `${path}/${name}`);
-    else yield `${path}/${name}`;
+    else if (WRITTEN.test(name)) yield `${path}/${name}`;
   }
 }
 

@@ -219,15 +219,36 @@ Deno.test("a report without a list of its files keeps what no report writes", as
     "dist/index.zh-CN.html": "old",
     "dist/net/conv1/kernels.png": "old",
     "dist/images/cat.png": "old",
+    "dist/images/cat.jpg": "mine",
+    "dist/net/conv1/.git/index.html": "mine",
+    "dist/net/conv1/notes.md": "mine",
     "dist/notes.txt": "mine",
   });
   await writeReport(join(folder.path, "dist"), "new");
   assert.deepEqual(await listTree(join(folder.path, "dist")), [
     "assets/page.txt",
     "files.json",
+    "images/cat.jpg",
+    "net/conv1/.git/index.html",
+    "net/conv1/notes.md",
     "notes.txt",
     "report.json",
   ]);
+});
+
+Deno.test("commit() leaves the folder where the user stands under their feet", async () => {
+  await using folder = await makeTempFolder();
+  const out = join(folder.path, "dist");
+  await writeReport(out, "old");
+  const before = Deno.cwd();
+  try {
+    Deno.chdir(out);
+    await writeReport(".", "new");
+    assert.equal(await Deno.realPath("."), await Deno.realPath(out));
+    assert.deepEqual(await listTree("."), ["assets/page.txt", "files.json", "report.json"]);
+  } finally {
+    Deno.chdir(before);
+  }
 });
 
 Deno.test("openOutput() follows a link, and refuses one that leads nowhere", async () => {
