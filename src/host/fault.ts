@@ -6,7 +6,9 @@ export function describeFault(fault: unknown): string {
   if (fault instanceof Deno.errors.PermissionDenied) return "permission denied";
   if (fault instanceof Deno.errors.NotCapable) return "Deno was not given the permission";
   if (isFull(fault)) return "no space is left on the disk";
-  return fault instanceof Error ? fault.message : String(fault);
+  if (fault instanceof Deno.errors.FilesystemLoop) return "its links lead in a circle";
+  const words = fault instanceof Error ? fault.message : String(fault);
+  return words.replace(/ \(os error \d+\).*$/s, ""); // a path follows
 }
 
 function isFull(fault: unknown): boolean {

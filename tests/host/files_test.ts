@@ -59,6 +59,7 @@ const refused: readonly [string, string, string][] = [
   ["a missing file", "no.jpg", "there is no such file"],
   ["a folder", "a", "it is a folder"],
   ["a path within a file", "a/b.bin/c", "a part of its path is no folder"],
+  ["a name that is too long", "n".repeat(300), "File name too long"],
 ];
 
 for (const [what, path, reason] of refused) {
@@ -69,6 +70,14 @@ for (const [what, path, reason] of refused) {
     });
   });
 }
+
+Deno.test("read() refuses links in a circle", { ignore: Deno.build.os === "windows" }, async () => {
+  await using folder = await makeTempFolder();
+  await Deno.symlink("loop", `${folder.path}/loop`);
+  await assert.rejects(createFiles(folder.path).read("loop"), {
+    message: 'Cannot read file "loop": its links lead in a circle',
+  });
+});
 
 Deno.test("read() refuses a file that changed since it was read", async () => {
   await using folder = await makeTempFolder({ "cat.jpg": "cat" });
