@@ -34,6 +34,10 @@ function always(what: string, advice: string): TextKind["kind"] {
 
 const LINK = "get the file itself: a download that needs a login or a confirmation gives a page";
 
+// What may follow a bracket in JSON, with comments or without; a section of an INI file does not.
+const JSON_START =
+  /^\s*(\{\s*("|\}|\/[/*]|$)|\[\s*(["{[\]\d-]|\/[/*]|(true|false|null)\s*[,\]]|$))/;
+
 const KINDS: readonly TextKind[] = [
   { looks: /^\s*(<!--.*?-->\s*)*<(!doctype html|html|head|body|script)\b/is, kind: describePage },
   {
@@ -48,7 +52,7 @@ const KINDS: readonly TextKind[] = [
     }),
   },
   { looks: /^\s*<(\?xml|svg)\b/i, kind: always("an XML document", "name a .onnx file") },
-  { looks: /^\s*[[{]/, kind: findJsonKind },
+  { looks: JSON_START, kind: findJsonKind },
   {
     looks: /^\s*(#.*\n\s*)*(ir_version\s*:|opset_import\s*\{|producer_name\s*:|graph\s*\{)/,
     kind: onnxText("an ONNX model as protobuf's text", "textproto"),
