@@ -102,9 +102,12 @@ async function requirePlace(place: string, out: string): Promise<void> {
 
 async function readHead(place: string, out: string): Promise<string | null> {
   try {
-    const { isDirectory } = await Deno.stat(place);
+    const { isDirectory, isFile } = await Deno.stat(place);
     if (isDirectory) {
       throw new TypeError(`Cannot write report to "${out}": it is a folder; name a file in it`);
+    }
+    if (!isFile) {
+      throw new TypeError(`Cannot write report to "${out}": it is a pipe or a device, no file`);
     }
     using file = await Deno.open(place);
     const head = new Uint8Array(HEAD_BYTES);

@@ -120,3 +120,17 @@ Deno.test("discard() leaves the earlier file and nothing else", async () => {
   await output.discard();
   assert.deepEqual(await listTree(folder.path), ["net.html"]);
 });
+
+Deno.test({
+  name: "openSingleFile() refuses a pipe, and does not wait for it",
+  ignore: Deno.build.os === "windows",
+  fn: async () => {
+    await using folder = await makeTempFolder();
+    const pipe = join(folder.path, "a.html");
+    await new Deno.Command("mkfifo", { args: [pipe] }).output();
+    await assert.rejects(writeReport(pipe, KB), {
+      message: /: it is a pipe or a device, no file$/,
+    });
+    assert(!(await Deno.lstat(pipe)).isFile);
+  },
+});
