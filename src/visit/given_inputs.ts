@@ -1,4 +1,5 @@
 import type { InputConfig } from "../config/config.ts";
+import type { Channels, Preprocess } from "../config/preprocess.ts";
 import type { Effects } from "../effects.ts";
 import type { SubmodelInput } from "../onnx/cut.ts";
 import {
@@ -58,13 +59,32 @@ async function readValue(
 
 async function readPhoto(
   path: string,
-  subject: { readonly preprocess: PlannedModel["preprocess"]; readonly input: ImageInput },
+  { preprocess, input }: Pick<PlannedModel, "preprocess"> & { readonly input: ImageInput },
   { files, images }: World,
 ): Promise<Tensor> {
-  const pixels = await readPixels(await files.read(path), subject, images);
-  const tensor = toInput(pixels, subject.preprocess.recipe);
-  requireLevels(tensor, subject.input);
-  return layoutBatch(tensor, subject.input);
+  const own = { ...preprocess, recipe: recolour(preprocess.recipe, input) };
+  const pixels = await readPixels(await files.read(path), { preprocess: own, input }, images);
+  const tensor = toInput(pixels, own.recipe);
+  requireLevels(tensor, input);
+  return layoutBatch(tensor, input);
+}
+
+const COLOURS: Readonly<Record<number, Channels>> = { 1: "gray", 3: "RGB", 4: "RGBA" };
+
+// A mask beside a photo, a photo beside a sketch: what each channel has alike, another number of
+// channels has too.
+function recolour(recipe: Preprocess, { channels: count }: ImageInput): Preprocess {
+  const { mean, std } = recipe;
+  if (count === null || count === mean.length) return recipe;
+  const channels = COLOURS[count];
+  if (channels === undefined || new Set(mean).size > 1 || new Set(std).size > 1) {
+    throw new RangeError(
+      `Cannot preprocess photo: "mean" and "std" are of ${mean.length} channels, the input takes ` +
+        `${count}; an array in its place, {"npy": "….npy"}, needs no preprocess`,
+    );
+  }
+  const fill = ([first]: readonly number[]) => Array<number>(count).fill(first!);
+  return { ...recipe, channels, mean: fill(mean), std: fill(std) };
 }
 
 // A file beside the photo is named with its input: no photo of the report stands for it.
