@@ -17,7 +17,8 @@ export interface SeedCell {
 
 /** Says which node a signal cannot go back through. */
 export function explainObstacle({ node }: { readonly node: Node }): string {
-  return `${node.op} "${node.name}" stands in the way`;
+  const named = node.name === "" ? node.op : `${node.op} "${node.name}"`;
+  return `${named} stands in the way`;
 }
 
 /** Loads a graph that takes signals back to the photo. */

@@ -20,6 +20,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
     "在 $1 “$2” 的分支图之内，其感受野未知",
   ],
   [/^its receptive field of (.+) pixels is larger than (\d+)$/, "其感受野为 $1 像素，大于 $2"],
+  [/^(\S+) stands in the way$/, "途中的 $1 无法反向通过"],
   [/^(\S+) "(.*)" stands in the way$/, "途中的 $1 “$2” 无法反向通过"],
 ];
 

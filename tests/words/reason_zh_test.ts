@@ -13,6 +13,7 @@ const reasons: readonly [string, string][] = [
     'its receptive field is not known in the body of If "choice"',
     "在 If “choice” 的分支图之内，其感受野未知",
   ],
+  ["Sigmoid stands in the way", "途中的 Sigmoid 无法反向通过"],
   ['Sigmoid "gate" stands in the way', "途中的 Sigmoid “gate” 无法反向通过"],
   ["the session ran out of memory", "the session ran out of memory"],
 ];
