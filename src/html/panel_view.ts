@@ -70,9 +70,7 @@ export function viewPanel(
     measures: viewMeasureGroups(subject),
     measuresHead: panel.measures(formatCount(layer.pairs - 1)),
     photos: photos.map(({ id, name }) => ({ id, name })),
-    photosHead: areArrays(subject.report, photos.map(({ id }) => id))
-      ? panel.everyArray
-      : panel.everyPhoto,
+    photosHead: headPhotos(subject, photos.map(({ id }) => id)),
     nearest: measures?.kernels?.nearest.some((other) => other !== null) ?? false,
     circuitHead: photos[0] !== undefined && findPicture(layer, "slices") !== null &&
         measures?.maps.some(({ circuit }) => circuit !== null)
@@ -83,6 +81,15 @@ export function viewPanel(
     effective: layer.effective !== null && layer.effective.picture !== null,
     missing: listMissing(subject),
   };
+}
+
+function headPhotos(
+  { report, measures, words: { panel } }: LayerSubject,
+  ids: readonly string[],
+): string {
+  if (areArrays(report, ids)) return panel.everyArray;
+  const isCompared = measures?.averages?.keepsPicture.some((share) => share !== null) ?? false;
+  return isCompared ? panel.everyPhoto : panel.everyPhotoAlone;
 }
 
 function nameStages(activation: string, { before, after }: PanelWords): PanelView["stages"] {

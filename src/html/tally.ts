@@ -6,7 +6,7 @@ import { countInputs } from "./shown_inputs.ts";
 export function describeReport(report: Report, words: Words): string {
   const layers = report.models.flatMap((model) => model.layers);
   const drawn = layers.filter(({ kernelsMissing }) => kernelsMissing === null);
-  const kernels = drawn.reduce((sum, { outChannels }) => sum + outChannels, 0);
+  const kernels = layers.reduce((sum, { outChannels }) => sum + outChannels, 0);
   const pairs = drawn.reduce((sum, layer) => sum + layer.pairs * layer.maps.length, 0);
   return words.overview.holds({
     models: report.models.length,

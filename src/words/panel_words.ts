@@ -71,6 +71,8 @@ const en = {
     return `${formatCount(n)}${ends[rule as keyof typeof ends]}`;
   },
   everyPhoto: "This kernel on every photo, with how much of its map is photo (R²)",
+  /** Where maps are not compared with the photo. */
+  everyPhotoAlone: "This kernel on every photo",
   everyArray: "This kernel on every array",
   nearest: "Nearest kernels, by cosine",
   opposite: "Most opposite",
@@ -176,6 +178,7 @@ const zh: PanelWords = {
   place: (place, all) => `第 ${place} / ${all}`,
   ordinal: formatCount,
   everyPhoto: "此卷积核在每张照片上的结果，以及特征图中照片占多少（R²）",
+  everyPhotoAlone: "此卷积核在每张照片上的结果",
   everyArray: "此卷积核在每个数组上的结果",
   nearest: "最近的卷积核（余弦）",
   opposite: "最相反",

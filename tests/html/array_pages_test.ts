@@ -3,6 +3,7 @@ import { viewCompare } from "../../src/html/compare_view.ts";
 import { viewIndex } from "../../src/html/index_view.ts";
 import { viewMeasureGroups } from "../../src/html/measure_groups.ts";
 import { viewMeasureTable } from "../../src/html/measure_table_view.ts";
+import { viewLayer } from "../../src/html/layer_view.ts";
 import { describeFeed } from "../../src/html/preprocess_words.ts";
 import { viewRule } from "../../src/html/rule_view.ts";
 import { renderSite } from "../../src/html/site.ts";
@@ -72,6 +73,22 @@ Deno.test("describeFeed() tells no preprocessing of arrays", () => {
 Deno.test("the page that compares counts arrays as arrays", () => {
   const { about } = viewCompare({ report, layers: layerReports, words: WORDS.en });
   assert.match(about, /, 2 arrays\.$/);
+});
+
+Deno.test("a layer whose maps are not compared with the photo heads them without a share", () => {
+  const { averages } = layerReports[0]!;
+  const keepsPicture = averages!.keepsPicture.map(() => null);
+  const measures = { ...layerReports[0]!, averages: { ...averages!, keepsPicture } };
+  const head = (subject: ReturnType<typeof of>): string => viewLayer(subject).panel!.photosHead;
+  assert.match(head(of(photos)), /on every photo, with how much of its map is photo/);
+  assert.equal(head({ ...of(photos), measures }), "This kernel on every photo");
+  assert.equal(head(of(report)), "This kernel on every array");
+});
+
+Deno.test("the first page counts as many kernels as its models have", () => {
+  const { lead, models } = viewIndex({ report: photos, layers: layerReports, words: WORDS.en });
+  const count = (text: string): number => Number(/([\d,]+) kernels?/.exec(text)![1]);
+  assert.equal(count(lead), models.reduce((sum, model) => sum + count(model.lead), 0));
 });
 
 Deno.test("the first page speaks of no map of a model that was fed nothing", () => {
