@@ -39,7 +39,7 @@ export async function makeDraft(place: string, out: string): Promise<Draft> {
 
 async function makeWithin(parent: string, place: string): Promise<Draft | null> {
   const isFolder = await exists(place) && (await Deno.stat(place)).isDirectory;
-  if (isFolder && isWithin(Deno.cwd(), place)) return null; // it may not go from under their feet
+  if (isFolder && standsIn(place)) return null; // it may not go from under the user's feet
   try {
     const draft = lockFolder(parent, place);
     if (!isFolder || await canRename(draft.folder, place)) return draft;
@@ -48,6 +48,14 @@ async function makeWithin(parent: string, place: string): Promise<Draft | null> 
   } catch (error) {
     if (isFolder) return null;
     throw error;
+  }
+}
+
+function standsIn(place: string): boolean {
+  try {
+    return isWithin(Deno.cwd(), place);
+  } catch {
+    return false; // the folder is gone, or may not be read
   }
 }
 
