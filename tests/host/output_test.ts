@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import type { Output } from "../../src/effects.ts";
 import { openOutput as open } from "../../src/host/output.ts";
-import { listTree, makeTempFolder } from "../support/temp_folder.ts";
+import { listTree, makeTempFolder, type TempFolder } from "../support/temp_folder.ts";
 
 const warnings: string[] = [];
 
@@ -276,30 +276,31 @@ Deno.test("openOutput() clears away what a run left that was ended, and not what
   await living.discard();
 });
 
-Deno.test("openOutput() brings back what a run that was ended had moved away", async () => {
-  await using folder = await makeTempFolder();
+/** A folder where a run ended: the earlier report, with a CNAME, lies in its draft. */
+async function makeEnded(): Promise<TempFolder & { readonly out: string; readonly dead: string }> {
+  const folder = await makeTempFolder();
   const out = join(folder.path, "dist");
   const dead = join(folder.path, ".dist-0123456789abcdef");
   await writeReport(out, "old");
   await Deno.writeTextFile(join(out, "CNAME"), "a.org");
   await Deno.mkdir(dead);
   await Deno.writeTextFile(join(dead, "lock"), "");
-  await Deno.rename(out, join(dead, "earlier")); // and the run ended here
+  await Deno.rename(out, join(dead, "earlier"));
+  return { ...folder, out, dead };
+}
+
+Deno.test("openOutput() brings back what a run that was ended had moved away", async () => {
+  await using folder = await makeEnded();
+  const { out } = folder;
   const output = await openOutput(out);
   assert.deepEqual(await listTree(out), ["CNAME", "assets/page.txt", "files.json", "report.json"]);
   await output.discard();
 });
 
 Deno.test("openOutput() brings back what was not the report's from a run that had replaced it", async () => {
-  await using folder = await makeTempFolder();
-  const out = join(folder.path, "dist");
-  const dead = join(folder.path, ".dist-0123456789abcdef");
-  await writeReport(out, "old");
-  await Deno.writeTextFile(join(out, "CNAME"), "a.org");
-  await Deno.mkdir(dead);
-  await Deno.writeTextFile(join(dead, "lock"), "");
-  await Deno.copyFile(join(out, "files.json"), join(dead, "own.json"));
-  await Deno.rename(out, join(dead, "earlier"));
+  await using folder = await makeEnded();
+  const { out, dead } = folder;
+  await Deno.copyFile(join(dead, "earlier/files.json"), join(dead, "own.json"));
   await writeReport(join(folder.path, "other"), "new");
   await Deno.rename(join(folder.path, "other"), out);
   const output = await openOutput(out);
