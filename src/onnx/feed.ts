@@ -212,12 +212,22 @@ function fillInput({ name, dims }: ValueInfo, value: InputValue): Tensor {
   return { data: Float32Array.from(value), dims: known };
 }
 
-// The runtime would cut off fractions and wrap around what is too large.
+/**
+ * Finds a number that an input of whole numbers cannot hold: the runtime would cut off fractions and
+ * wrap around what is too large.
+ */
+export function findUnfit(
+  data: Float32Array,
+  { least, most }: NonNullable<ImageInput["levels"]>,
+): number | undefined {
+  return data.find((value) => !Number.isInteger(value) || value < least || value > most);
+}
+
 function requireHeld({ name, dataType }: ValueInfo, { data }: Tensor): void {
   const levels = LEVELS[dataType];
   if (!levels) return;
   const { least, most } = levels;
-  const unfit = data.find((value) => !Number.isInteger(value) || value < least || value > most);
+  const unfit = findUnfit(data, levels);
   if (unfit === undefined) return;
   throw new RangeError(
     `Cannot feed input "${name}" ${dataType}: it takes whole numbers from ${least} to ${most}, ` +

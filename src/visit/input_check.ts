@@ -1,4 +1,4 @@
-import { type ImageInput, requireSpace } from "../onnx/feed.ts";
+import { findUnfit, type ImageInput, requireSpace } from "../onnx/feed.ts";
 import type { PlannedModel } from "../plan/plan.ts";
 import type { Size } from "../raster/raster.ts";
 import type { Tensor } from "../tensor/tensor.ts";
@@ -37,18 +37,14 @@ function adviseChannels(channels: number): string {
     : `"channels": "${name}" in "preprocess" gives ${channels}`;
 }
 
-/**
- * Makes sure that an input of whole numbers gets such: the runtime would cut off fractions and wrap
- * around what is too large.
- */
+/** Makes sure that an input of whole numbers gets such. */
 export function requireLevels(
   { data }: Tensor,
   { name, levels }: ImageInput,
   giver: "preprocess" | "the array" = "preprocess",
 ): void {
   if (levels === null) return;
-  const { least, most } = levels;
-  const unfit = data.find((value) => !Number.isInteger(value) || value < least || value > most);
+  const unfit = findUnfit(data, levels);
   if (unfit === undefined) return;
   throw new RangeError(
     `Cannot feed input "${name}": it takes ${describeLevels(levels)}, ${giver} gives ${unfit}` +
