@@ -5,6 +5,7 @@ import type { ByteSource } from "../onnx/wire.ts";
 import { describeFault } from "./fault.ts";
 import { listFiles } from "./file_list.ts";
 import { findNamedFile } from "./named_file.ts";
+import { hashContent } from "./own_files.ts";
 import { type OpenSource, openSource } from "./source.ts";
 
 // Large enough to hash at the disk's speed, small beside any model.
@@ -16,7 +17,7 @@ export function createFiles(folder: string): Files {
   return {
     read: async (path) => {
       const bytes = await readFile(path, folder);
-      requireSame(path, createHash("sha256").update(bytes).digest("hex"), hashes);
+      requireSame(path, hashContent(bytes), hashes);
       return bytes;
     },
     openModel: (path) => openModel(path, folder),

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Output } from "../effects.ts";
+import { listSome } from "../words/quantity.ts";
 import { writeInto } from "./draft_file.ts";
 import { type Draft, findDead, isDraftName, makeDraft, removeTree } from "./draft.ts";
 import { describeFault } from "./fault.ts";
@@ -15,9 +16,6 @@ export interface OutputOptions {
   /** Takes what a user should know. */
   warn(warning: string): void;
 }
-
-// How many kept files a warning names before it counts the rest.
-const LISTED = 8;
 
 // Every new volume of some file systems has this folder.
 const VOLUME = "lost+found";
@@ -52,19 +50,16 @@ export async function openOutput(out: string, { warn }: OutputOptions): Promise<
       announceDraft(null); // what is replaced comes into it
       const foreign = await replaceReport({ place, draft, next });
       const kept = foreign.kept.filter((path) => path !== VOLUME);
-      if (kept.length > 0) warn(`kept in "${out}", as the report did not write it: ${list(kept)}`);
+      if (kept.length > 0) {
+        warn(`kept in "${out}", as the report did not write it: ${listSome(kept)}`);
+      }
       if (before !== null && after !== null && !areAlike(before, after)) {
-        warn(`"${out}" held another report, "${before.title}" of ${list(before.models)}`);
+        warn(`"${out}" held another report, "${before.title}" of ${listSome(before.models)}`);
       }
       await clear(draft, foreign.left, { out, warn });
     },
     discard: () => draft.remove(),
   });
-}
-
-function list(paths: readonly string[]): string {
-  const rest = paths.length > LISTED ? ` and ${paths.length - LISTED} more` : "";
-  return paths.slice(0, LISTED).join(", ") + rest;
 }
 
 async function clear(
@@ -74,7 +69,7 @@ async function clear(
 ): Promise<void> {
   if (left.length === 0) return await draft.remove();
   draft.leave();
-  warn(`a run that was ended left ${list(left)} in "${draft.folder}", beside "${out}"`);
+  warn(`a run that was ended left ${listSome(left)} in "${draft.folder}", beside "${out}"`);
 }
 
 async function sweep(place: string, out: string, warn: OutputOptions["warn"]): Promise<void> {

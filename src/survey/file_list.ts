@@ -1,8 +1,6 @@
 import type { Effects } from "../effects.ts";
+import { listSome } from "../words/quantity.ts";
 import type { Notes } from "./notes.ts";
-
-// How many files a message names before it counts the rest.
-const LISTED = 8;
 
 /** The endings of photos, and of arrays that are fed as they are. */
 export const PHOTOS = ["jpg", "jpeg", "png", "webp", "avif", "gif", "tif", "tiff", "npy"] as const;
@@ -37,6 +35,5 @@ async function describeFolder(pattern: string, files: Effects["files"]): Promise
   const folder = pattern.split("/").slice(0, -1).join("/") || ".";
   const there = await files.list(`${folder}/*`, []);
   if (there.length === 0) return `the folder "${folder}" holds no file`;
-  const rest = there.length > LISTED ? ` and ${there.length - LISTED} more` : "";
-  return `the folder "${folder}" holds ${there.slice(0, LISTED).join(", ")}${rest}`;
+  return `the folder "${folder}" holds ${listSome(there)}`;
 }

@@ -7,3 +7,12 @@ export function formatCount(count: number): string {
 export function plural(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
+
+// How many names a message tells before it counts the rest.
+const LISTED = 8;
+
+/** Lists the first of many names, and counts the rest. */
+export function listSome(names: readonly string[]): string {
+  const rest = names.length > LISTED ? ` and ${names.length - LISTED} more` : "";
+  return names.slice(0, LISTED).join(", ") + rest;
+}
