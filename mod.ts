@@ -12,9 +12,9 @@ export { type GridLayout, type GridLayoutOptions, layoutGrid } from "./src/raste
 export { quantize, type QuantizeOptions } from "./src/raster/quantize.ts";
 export type { ValueRange } from "./src/raster/rescale.ts";
 
-export { type ByteSource } from "./src/onnx/wire.ts";
-export { type Model, type ModelSource, readModel } from "./src/onnx/model.ts";
-export { type ConvLayer, findConvLayers } from "./src/onnx/conv_layer.ts";
+export { type ByteSource } from "./src/onnx/wire/wire.ts";
+export { type Model, type ModelSource, readModel } from "./src/onnx/graph/model.ts";
+export { type ConvLayer, findConvLayers } from "./src/onnx/layer/conv_layer.ts";
 export { captureMaps, type CaptureOptions } from "./src/api/capture_maps.ts";
 export { preprocess } from "./src/api/preprocess.ts";
 
@@ -22,16 +22,16 @@ export {
   type KernelMeasures,
   type KernelMeasuresOptions,
   measureKernels,
-} from "./src/analysis/kernel_measures.ts";
-export type { ImageChannels } from "./src/analysis/pixel_space.ts";
-export { type MapMeasures, measureMaps } from "./src/analysis/map_measures.ts";
-export { type PhotoPlanes, preparePhoto, shrinkPhoto } from "./src/analysis/photo_planes.ts";
+} from "./src/analysis/kernel/kernel_measures.ts";
+export type { ImageChannels } from "./src/analysis/kernel/pixel_space.ts";
+export { type MapMeasures, measureMaps } from "./src/analysis/map/map_measures.ts";
+export { type PhotoPlanes, preparePhoto, shrinkPhoto } from "./src/analysis/map/photo_planes.ts";
 
 export { parseConfig, type ParseConfigOptions, parseConfigText } from "./src/config/parse.ts";
 export { defineConfig } from "./src/config/define_config.ts";
 export type { Config, ConfigInput } from "./src/config/config.ts";
-export { ConfigError, type ConfigProblem } from "./src/config/config_error.ts";
-export type { Preprocess, PreprocessInput } from "./src/config/preprocess.ts";
+export { ConfigError, type ConfigProblem } from "./src/config/problem/config_error.ts";
+export type { Preprocess, PreprocessInput } from "./src/config/preprocess/preprocess.ts";
 
 export { generateReport, type ReportOptions } from "./src/api/generate_report.ts";
 export type {

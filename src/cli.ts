@@ -1,4 +1,4 @@
-import { superviseWork } from "./host/supervisor.ts";
+import { superviseWork } from "./host/process/supervisor.ts";
 
 // The program works in a thread of its own, so that this one hears Ctrl-C at any moment.
 if (import.meta.main) {

@@ -1,6 +1,6 @@
-import type { Preprocess } from "./config/preprocess.ts";
-import type { ModelSource } from "./onnx/model.ts";
-import type { Submodel } from "./onnx/cut.ts";
+import type { Preprocess } from "./config/preprocess/preprocess.ts";
+import type { ModelSource } from "./onnx/graph/model.ts";
+import type { Submodel } from "./onnx/write/cut.ts";
 import type { Raster, Size } from "./raster/raster.ts";
 import type { Tensor } from "./tensor/tensor.ts";
 

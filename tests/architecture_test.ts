@@ -50,7 +50,7 @@ interface Import {
 }
 
 const root = new URL("../", import.meta.url);
-const files = await readImports(["mod.ts", "src/cli.ts", "src/program.ts", "src/page/main.ts"]);
+const files = await readImports(["mod.ts", "src/cli.ts", "src/program.ts", "src/page/start/main.ts"]);
 
 async function readImports(entries: readonly string[]): Promise<SourceFile[]> {
   const found = new Map<string, SourceFile>();

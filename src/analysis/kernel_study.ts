@@ -1,19 +1,19 @@
 import type { Tensor } from "../tensor/tensor.ts";
-import { type AlikeKernels, findAlike } from "./alike_kernels.ts";
-import { compareKernels, type Cosines } from "./cosines.ts";
-import { DEAD_NORM, shareOfMedian } from "./dead_kernel.ts";
-import { type Duplicates, findDuplicates } from "./duplicates.ts";
-import { classifyKernels, type KernelKinds } from "./kernel_kind.ts";
+import { type AlikeKernels, findAlike } from "./kind/alike_kernels.ts";
+import { compareKernels, type Cosines } from "./likeness/cosines.ts";
+import { DEAD_NORM, shareOfMedian } from "./kind/dead_kernel.ts";
+import { type Duplicates, findDuplicates } from "./likeness/duplicates.ts";
+import { classifyKernels, type KernelKinds } from "./kind/kernel_kind.ts";
 import {
   type KernelMeasures,
   type KernelMeasuresOptions,
   measureKernels,
   type Values,
-} from "./kernel_measures.ts";
-import { findNeighbours, type Neighbours } from "./neighbours.ts";
-import { toPixelSpace } from "./pixel_space.ts";
-import { orderBySimilarity } from "./similarity_order.ts";
-import { measureSliceEnergy, type SliceEnergy } from "./slice_energy.ts";
+} from "./kernel/kernel_measures.ts";
+import { findNeighbours, type Neighbours } from "./likeness/neighbours.ts";
+import { toPixelSpace } from "./kernel/pixel_space.ts";
+import { orderBySimilarity } from "./likeness/similarity_order.ts";
+import { measureSliceEnergy, type SliceEnergy } from "./kernel/slice_energy.ts";
 
 /** A number of each kernel: a measure of its weights, or the bias that goes with it. */
 export type KernelNumber = keyof KernelMeasures | "bias";

@@ -1,8 +1,8 @@
 import type { KernelStudy } from "./kernel_study.ts";
-import { averageMaps, type MapAverages } from "./map_averages.ts";
-import { type MapActivity, measureActivity } from "./map_activity.ts";
-import { findMapCondition, type MapCondition, type MapsOnPhoto } from "./map_condition.ts";
-import { findRule, type Rule } from "./rule.ts";
+import { averageMaps, type MapAverages } from "./map/map_averages.ts";
+import { type MapActivity, measureActivity } from "./map/map_activity.ts";
+import { findMapCondition, type MapCondition, type MapsOnPhoto } from "./map/map_condition.ts";
+import { findRule, type Rule } from "./rule/rule.ts";
 
 /** What the kernels and maps of a layer have to do with each other, over all photos. */
 export interface LayerStudy {

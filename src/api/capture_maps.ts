@@ -1,12 +1,12 @@
-import { selectLayers } from "../config/selector.ts";
+import { selectLayers } from "../config/selector/selector.ts";
 import { onnxRuntime } from "../host/session.ts";
-import { findConvLayers } from "../onnx/conv_layer.ts";
-import { cutModel } from "../onnx/cut.ts";
-import { findFeeds, type InputValues, layoutBatch } from "../onnx/feed.ts";
-import type { Model } from "../onnx/model.ts";
-import type { Node } from "../onnx/node.ts";
+import { findConvLayers } from "../onnx/layer/conv_layer.ts";
+import { cutModel } from "../onnx/write/cut.ts";
+import { findFeeds, type InputValues, layoutBatch } from "../onnx/input/feed.ts";
+import type { Model } from "../onnx/graph/model.ts";
+import type { Node } from "../onnx/wire/node.ts";
 import type { Tensor } from "../tensor/tensor.ts";
-import { requireLevels } from "../visit/input_check.ts";
+import { requireLevels } from "../visit/photo/input_check.ts";
 
 /** What {@linkcode captureMaps} captures. */
 export interface CaptureOptions {

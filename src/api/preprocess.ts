@@ -1,7 +1,7 @@
 import { parsePreprocess } from "../config/parse.ts";
-import type { PreprocessInput } from "../config/preprocess.ts";
-import type { PresetName } from "../config/presets.ts";
-import { imageCodec } from "../host/image_codec.ts";
+import type { PreprocessInput } from "../config/preprocess/preprocess.ts";
+import type { PresetName } from "../config/preprocess/presets.ts";
+import { imageCodec } from "../host/photo/image_codec.ts";
 import { fitPhoto } from "../raster/fitted_photo.ts";
 import { layoutImage, type OpenSize } from "../raster/image_layout.ts";
 import { seenBy, toInput } from "../raster/input.ts";

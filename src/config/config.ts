@@ -1,8 +1,8 @@
-import { baseName } from "./_base_name.ts";
-import { excerpt } from "./_excerpt.ts";
-import { type DeepReadonly, finite, keyed, text, whole, z } from "./_field.ts";
-import { selectorPattern, selectorSyntax } from "./_selector_text.ts";
-import { preprocessChoiceSchema } from "./preprocess_choice.ts";
+import { baseName } from "./base_name.ts";
+import { excerpt } from "./problem/excerpt.ts";
+import { type DeepReadonly, finite, keyed, text, whole, z } from "./problem/field.ts";
+import { selectorPattern, selectorSyntax } from "./selector/selector_text.ts";
+import { preprocessChoiceSchema } from "./preprocess/preprocess_choice.ts";
 
 /** What a user writes in `convatlas.json` or `convatlas.config.ts`. */
 export type ConfigInput = DeepReadonly<z.input<typeof configSchema>>;

@@ -1,4 +1,4 @@
-import { z } from "./_field.ts";
+import { z } from "./problem/field.ts";
 import { configSchema } from "./config.ts";
 
 /**

@@ -1,8 +1,8 @@
-import { decodeJsonc } from "./_jsonc.ts";
-import { findProblems } from "./_problem.ts";
+import { decodeJsonc } from "./problem/jsonc.ts";
+import { findProblems } from "./problem/problem.ts";
 import { type Config, configSchema } from "./config.ts";
-import { ConfigError } from "./config_error.ts";
-import { type PreprocessChoice, preprocessChoiceSchema } from "./preprocess_choice.ts";
+import { ConfigError } from "./problem/config_error.ts";
+import { type PreprocessChoice, preprocessChoiceSchema } from "./preprocess/preprocess_choice.ts";
 
 /** What the messages about a config need to know of it. */
 export interface ParseConfigOptions {

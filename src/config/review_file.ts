@@ -1,6 +1,6 @@
-import { keyed, text, whole, word, z } from "./_field.ts";
-import { findProblems } from "./_problem.ts";
-import { visible } from "./visible.ts";
+import { keyed, text, whole, word, z } from "./problem/field.ts";
+import { findProblems } from "./problem/problem.ts";
+import { visible } from "./problem/visible.ts";
 import { type Review, REVIEW_FORMAT, REVIEW_LIMITS, REVIEW_VERSION, VERDICTS } from "./review.ts";
 
 const { reviews: MOST, name: LONGEST_NAME, note: LONGEST_NOTE } = REVIEW_LIMITS;

@@ -1,9 +1,9 @@
 import type { Effects, Progress } from "../effects.ts";
-import { createFiles } from "./files.ts";
-import { imageCodec } from "./image_codec.ts";
-import { openOutput } from "./output.ts";
+import { createFiles } from "./file/files.ts";
+import { imageCodec } from "./photo/image_codec.ts";
+import { openOutput } from "./output/output.ts";
 import { onnxRuntime } from "./session.ts";
-import { openSingleFile, type SingleFileOptions } from "./single_file_output.ts";
+import { openSingleFile, type SingleFileOptions } from "./output/single_file_output.ts";
 
 /** Where the pipeline reads and writes. */
 export interface Places {

@@ -1,7 +1,7 @@
-import "./telemetry.ts"; // before the runtime is loaded
+import "./process/telemetry.ts"; // before the runtime is loaded
 import { env, InferenceSession, Tensor as RuntimeTensor } from "onnxruntime-node";
 import type { Runtime, Session } from "../effects.ts";
-import type { Submodel } from "../onnx/cut.ts";
+import type { Submodel } from "../onnx/write/cut.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 
 /**

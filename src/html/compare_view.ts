@@ -1,15 +1,15 @@
 import type { Report, ReportLayer } from "../report/report.ts";
 import { nameComparePage, namePage } from "../words/language.ts";
 import type { Words } from "../words/words.ts";
-import { encodePath } from "./address.ts";
-import { chooseSides, type ComparedLayer, type Side } from "./compare_choice.ts";
-import { formatSize } from "./format.ts";
-import { describeKernels, describeMaps } from "./layer_facts.ts";
-import { type PageView, viewLanguages } from "./page_view.ts";
-import { countInputs } from "./shown_inputs.ts";
-import type { SiteSubject } from "./site_subject.ts";
-import { findKernelPicture } from "./sprite.ts";
-import { viewCompareTrail } from "./trail_view.ts";
+import { encodePath } from "../site/address.ts";
+import { chooseSides, type ComparedLayer, type Side } from "../site/compare_choice.ts";
+import { formatSize } from "../site/format.ts";
+import { describeKernels, describeMaps } from "../site/layer_facts.ts";
+import { type PageView, viewLanguages } from "./part/page_view.ts";
+import { countInputs } from "../site/shown_inputs.ts";
+import type { SiteSubject } from "./part/site_subject.ts";
+import { findKernelPicture } from "../site/sprite.ts";
+import { viewCompareTrail } from "./part/trail_view.ts";
 
 /** The page that compares: the view of `compare.hbs`. */
 export interface CompareView extends PageView {

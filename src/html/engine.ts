@@ -36,12 +36,12 @@ import tileCss from "../../templates/tile_css.hbs" with { type: "text" };
 import trail from "../../templates/trail.hbs" with { type: "text" };
 import under from "../../templates/under.hbs" with { type: "text" };
 import dialogs from "../../templates/dialogs.hbs" with { type: "text" };
-import { visibleOrder } from "../config/visible.ts";
+import { visibleOrder } from "../config/problem/visible.ts";
 import type { CompareView } from "./compare_view.ts";
-import type { IndexView } from "./index_view.ts";
-import type { LayerCssView } from "./layer_css_view.ts";
-import type { LayerView } from "./layer_view.ts";
-import type { ModelView } from "./model_view.ts";
+import type { IndexView } from "./overview/index_view.ts";
+import type { LayerCssView } from "./layer/layer_css_view.ts";
+import type { LayerView } from "./layer/layer_view.ts";
+import type { ModelView } from "./overview/model_view.ts";
 import type { SingleFileView } from "./single_file_view.ts";
 
 /** The templates that make a file, each with the view it takes. */

@@ -8,12 +8,12 @@ import { LANGUAGES, nameComparePage, namePage } from "../words/language.ts";
 import { WORDS, type Words } from "../words/words.ts";
 import { viewCompare } from "./compare_view.ts";
 import { renderTemplate } from "./engine.ts";
-import { viewIndex } from "./index_view.ts";
-import { gatherLayerData } from "./layer_data.ts";
-import { viewLayerCss } from "./layer_css_view.ts";
-import { indexMeasures } from "./layer_subject.ts";
-import { viewLayer } from "./layer_view.ts";
-import { viewModel } from "./model_view.ts";
+import { viewIndex } from "./overview/index_view.ts";
+import { gatherLayerData } from "../site/layer_data.ts";
+import { viewLayerCss } from "./layer/layer_css_view.ts";
+import { indexMeasures } from "../site/layer_subject.ts";
+import { viewLayer } from "./layer/layer_view.ts";
+import { viewModel } from "./overview/model_view.ts";
 
 /** A file of the site: its text, and its path relative to the report's folder. */
 export interface SiteFile {

@@ -1,4 +1,4 @@
-import type { FoundField } from "../onnx/receptive_field.ts";
+import type { FoundField } from "../onnx/field/receptive_field.ts";
 
 /** Says in a word or two how much one cell of a map reads, such as `51 x 51`; `?` where unknown. */
 export function labelField(field: FoundField): string {

@@ -1,5 +1,5 @@
 import type { GridConfig } from "../config/config.ts";
-import type { ConvLayer } from "../onnx/conv_layer.ts";
+import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
 import { cutSlices, layoutSheet } from "../raster/sheet.ts";
 import { STRONGEST } from "../tensor/strongest_slices.ts";
 import { type KernelPicture, planPicture } from "./picture.ts";

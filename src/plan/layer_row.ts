@@ -1,5 +1,5 @@
-import type { ConvLayer } from "../onnx/conv_layer.ts";
-import type { FoundField } from "../onnx/receptive_field.ts";
+import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
+import type { FoundField } from "../onnx/field/receptive_field.ts";
 import { labelField } from "./field_label.ts";
 import { planKernelPictures } from "./kernel_pictures.ts";
 import { planMapsPicture } from "./map_picture.ts";

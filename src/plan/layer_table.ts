@@ -1,4 +1,4 @@
-import { visible } from "../config/visible.ts";
+import { visible } from "../config/problem/visible.ts";
 import type { LayerRow } from "./layer_row.ts";
 
 const COLUMNS: readonly (readonly [heading: string, cell: (row: LayerRow) => string])[] = [

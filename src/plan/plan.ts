@@ -1,9 +1,9 @@
 import type { Config, GridConfig, InputConfig } from "../config/config.ts";
-import type { Preprocess } from "../config/preprocess.ts";
-import type { ConvLayer } from "../onnx/conv_layer.ts";
-import type { Model } from "../onnx/model.ts";
-import type { FoundField } from "../onnx/receptive_field.ts";
-import { findSourceLayers } from "../onnx/source_layer.ts";
+import type { Preprocess } from "../config/preprocess/preprocess.ts";
+import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
+import type { Model } from "../onnx/graph/model.ts";
+import type { FoundField } from "../onnx/field/receptive_field.ts";
+import { findSourceLayers } from "../onnx/layer/source_layer.ts";
 import type { Size } from "../raster/raster.ts";
 import { toPathNames } from "./path.ts";
 import { planKernelPictures } from "./kernel_pictures.ts";

@@ -1,4 +1,4 @@
-import type { Preprocess } from "../config/preprocess.ts";
+import type { Preprocess } from "../config/preprocess/preprocess.ts";
 import type { Size } from "./raster.ts";
 
 /** How a photo is brought to the size of a network's input: resized, then cut or widened. */

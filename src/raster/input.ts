@@ -1,4 +1,4 @@
-import type { Channels, Preprocess } from "../config/preprocess.ts";
+import type { Channels, Preprocess } from "../config/preprocess/preprocess.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import type { Raster } from "./raster.ts";
 

@@ -1,4 +1,4 @@
-import type { Channels } from "../config/preprocess.ts";
+import type { Channels } from "../config/preprocess/preprocess.ts";
 import { sliceAt, type Tensor } from "../tensor/tensor.ts";
 import { drawGrid, type GridOptions } from "./grid.ts";
 import { type Raster, toRaster } from "./raster.ts";

@@ -1,4 +1,4 @@
-import type { Preprocess } from "../config/preprocess.ts";
+import type { Preprocess } from "../config/preprocess/preprocess.ts";
 import type { Raster, Size } from "./raster.ts";
 import { type Filter, type ResampleWeights, weighLine, WEIGHT_BITS } from "./resample_weights.ts";
 

@@ -1,6 +1,6 @@
-import { describeRule } from "../analysis/rule_sentence.ts";
+import { describeRule } from "../analysis/rule/rule_sentence.ts";
 import type { InputConfig } from "../config/config.ts";
-import type { Preprocess } from "../config/preprocess.ts";
+import type { Preprocess } from "../config/preprocess/preprocess.ts";
 import { planMapsPicture } from "../plan/map_picture.ts";
 import type { Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import { planValues } from "../plan/values.ts";

@@ -1,6 +1,6 @@
 import type { KernelStudy } from "../analysis/kernel_study.ts";
-import type { MapMeasures } from "../analysis/map_measures.ts";
-import type { MarkedCell, PhotoCell } from "../analysis/top_cells.ts";
+import type { MapMeasures } from "../analysis/map/map_measures.ts";
+import type { MarkedCell, PhotoCell } from "../analysis/map/top_cells.ts";
 import type { Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import { cutSlices } from "../raster/sheet.ts";
 import type { LayerFinding, MapsFinding, ModelFinding, Peak } from "./finding.ts";

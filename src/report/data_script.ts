@@ -1,4 +1,4 @@
-import { visibleOrder } from "../config/visible.ts";
+import { visibleOrder } from "../config/problem/visible.ts";
 import { escapeJson, writeJson } from "./json.ts";
 
 /**

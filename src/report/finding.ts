@@ -1,12 +1,12 @@
-import { visible } from "../config/visible.ts";
-import type { CellSum } from "../analysis/cell_sum.ts";
-import type { Contributions } from "../analysis/contribution.ts";
+import { visible } from "../config/problem/visible.ts";
+import type { CellSum } from "../analysis/map/cell_sum.ts";
+import type { Contributions } from "../analysis/map/contribution.ts";
 import type { KernelStudy } from "../analysis/kernel_study.ts";
 import type { LayerStudy } from "../analysis/layer_study.ts";
-import type { MapMeasures } from "../analysis/map_measures.ts";
-import type { StandingCell } from "../analysis/on_padding.ts";
-import type { MarkedCell, PhotoCell } from "../analysis/top_cells.ts";
-import type { FoundField } from "../onnx/receptive_field.ts";
+import type { MapMeasures } from "../analysis/map/map_measures.ts";
+import type { StandingCell } from "../analysis/map/on_padding.ts";
+import type { MarkedCell, PhotoCell } from "../analysis/map/top_cells.ts";
+import type { FoundField } from "../onnx/field/receptive_field.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { Size } from "../raster/raster.ts";
 

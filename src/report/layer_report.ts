@@ -1,11 +1,11 @@
-import type { AlikeKernels } from "../analysis/alike_kernels.ts";
+import type { AlikeKernels } from "../analysis/kind/alike_kernels.ts";
 import type { KernelStudy } from "../analysis/kernel_study.ts";
-import type { Values } from "../analysis/kernel_measures.ts";
-import type { MapActivity } from "../analysis/map_activity.ts";
-import type { MapAverages } from "../analysis/map_averages.ts";
-import type { MapCondition } from "../analysis/map_condition.ts";
-import type { MapMeasures } from "../analysis/map_measures.ts";
-import type { Neighbours } from "../analysis/neighbours.ts";
+import type { Values } from "../analysis/kernel/kernel_measures.ts";
+import type { MapActivity } from "../analysis/map/map_activity.ts";
+import type { MapAverages } from "../analysis/map/map_averages.ts";
+import type { MapCondition } from "../analysis/map/map_condition.ts";
+import type { MapMeasures } from "../analysis/map/map_measures.ts";
+import type { Neighbours } from "../analysis/likeness/neighbours.ts";
 import type { Samples } from "./finding.ts";
 
 /** The measures of one layer, `layer.json`, in columns. */

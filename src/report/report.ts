@@ -1,8 +1,8 @@
-import type { Rule } from "../analysis/rule.ts";
-import type { Channels, Preprocess } from "../config/preprocess.ts";
+import type { Rule } from "../analysis/rule/rule.ts";
+import type { Channels, Preprocess } from "../config/preprocess/preprocess.ts";
 import type { Verdict } from "../config/review.ts";
-import type { CellReads } from "../onnx/cell_reads.ts";
-import type { ReceptiveField } from "../onnx/receptive_field.ts";
+import type { CellReads } from "../onnx/field/cell_reads.ts";
+import type { ReceptiveField } from "../onnx/field/receptive_field.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { Values } from "../plan/values.ts";
 import type { Failure, Samples } from "./finding.ts";

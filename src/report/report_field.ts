@@ -1,5 +1,5 @@
-import type { CellReads } from "../onnx/cell_reads.ts";
-import type { FoundField, ReceptiveField } from "../onnx/receptive_field.ts";
+import type { CellReads } from "../onnx/field/cell_reads.ts";
+import type { FoundField, ReceptiveField } from "../onnx/field/receptive_field.ts";
 
 /** What a report says of what a layer's cells read. */
 export interface ReportField {

@@ -1,4 +1,4 @@
-import { findNearestName } from "../config/nearest_name.ts";
+import { findNearestName } from "../config/problem/nearest_name.ts";
 import type { Review } from "../config/review.ts";
 import type { Failure } from "./finding.ts";
 import type { Report, ReportLayer, ReportModel, ReportReview } from "./report.ts";

@@ -1,8 +1,8 @@
 import type { Runtime } from "../effects.ts";
-import { type ConvLayer, findConvLayers } from "../onnx/conv_layer.ts";
-import { cutModel, type Tap } from "../onnx/cut.ts";
-import type { Model } from "../onnx/model.ts";
-import type { ComputedValues } from "../onnx/weights.ts";
+import { type ConvLayer, findConvLayers } from "../onnx/layer/conv_layer.ts";
+import { cutModel, type Tap } from "../onnx/write/cut.ts";
+import type { Model } from "../onnx/graph/model.ts";
+import type { ComputedValues } from "../onnx/constant/weights.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 
 /** A model whose constants are as well known as its chosen layers need, and its layers. */

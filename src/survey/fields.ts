@@ -1,10 +1,10 @@
-import type { ConvLayer } from "../onnx/conv_layer.ts";
-import { findConvOperator } from "../onnx/conv_operator.ts";
-import type { ImageInput } from "../onnx/feed.ts";
-import type { Model } from "../onnx/model.ts";
-import { type PhotoTrace, tracePhoto } from "../onnx/photo_trace.ts";
-import { findMapField, type FoundField } from "../onnx/receptive_field.ts";
-import { describePhoto } from "../onnx/traced_photo.ts";
+import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
+import { findConvOperator } from "../onnx/graph/conv_operator.ts";
+import type { ImageInput } from "../onnx/input/feed.ts";
+import type { Model } from "../onnx/graph/model.ts";
+import { type PhotoTrace, tracePhoto } from "../onnx/field/photo_trace.ts";
+import { findMapField, type FoundField } from "../onnx/field/receptive_field.ts";
+import { describePhoto } from "../onnx/input/traced_photo.ts";
 import type { RowField } from "../plan/layer_row.ts";
 
 /** Sizes that stand for all where a model leaves its own open: what strides divide, and unlike. */

@@ -1,7 +1,7 @@
-import type { ConvLayer } from "../onnx/conv_layer.ts";
-import { findFedInputs, listFedInputs } from "../onnx/cut.ts";
-import { type FeedOptions, findImageInput, type ImageInput } from "../onnx/feed.ts";
-import type { Model } from "../onnx/model.ts";
+import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
+import { findFedInputs, listFedInputs } from "../onnx/write/cut.ts";
+import { type FeedOptions, findImageInput, type ImageInput } from "../onnx/input/feed.ts";
+import type { Model } from "../onnx/graph/model.ts";
 
 /** What is known of a model's inputs and layers before it is run. */
 export interface ImageOptions extends Pick<FeedOptions, "image"> {

@@ -1,8 +1,8 @@
 import type { ModelConfig } from "../config/config.ts";
-import { findNearestName } from "../config/nearest_name.ts";
-import { listFedInputs } from "../onnx/cut.ts";
-import { describeInput } from "../onnx/feed.ts";
-import type { Model } from "../onnx/model.ts";
+import { findNearestName } from "../config/problem/nearest_name.ts";
+import { listFedInputs } from "../onnx/write/cut.ts";
+import { describeInput } from "../onnx/input/feed.ts";
+import type { Model } from "../onnx/graph/model.ts";
 import type { Notes } from "./notes.ts";
 
 /** Notes the inputs that a model's config names and the model does not have; `field` is its place. */

@@ -1,4 +1,4 @@
-import type { ConfigProblem } from "../config/config_error.ts";
+import type { ConfigProblem } from "../config/problem/config_error.ts";
 import type { OpenModel } from "../effects.ts";
 import type { Failure } from "../report/finding.ts";
 

@@ -1,6 +1,6 @@
 import type { Config } from "../config/config.ts";
-import { ConfigError } from "../config/config_error.ts";
-import { visible } from "../config/visible.ts";
+import { ConfigError } from "../config/problem/config_error.ts";
+import { visible } from "../config/problem/visible.ts";
 import type { Effects } from "../effects.ts";
 import type { FoundModel, FoundPhoto } from "../plan/plan.ts";
 import { type Failure, nameFailures } from "../report/finding.ts";

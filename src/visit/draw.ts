@@ -1,4 +1,4 @@
-import type { Preprocess } from "../config/preprocess.ts";
+import type { Preprocess } from "../config/preprocess/preprocess.ts";
 import type { Picture, PictureKind } from "../plan/picture.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import {

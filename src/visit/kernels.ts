@@ -1,12 +1,12 @@
 import { studyKernels } from "../analysis/kernel_study.ts";
-import type { ImageChannels } from "../analysis/pixel_space.ts";
+import type { ImageChannels } from "../analysis/kernel/pixel_space.ts";
 import type { KernelPicture } from "../plan/picture.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import { nameKernelValues } from "../plan/values.ts";
 import { explainError, type LayerFinding } from "../report/finding.ts";
 import { evaluateBias, evaluateKernels } from "../survey/computed_constants.ts";
 import { encodeNpy } from "../tensor/npy.ts";
-import { COMPUTED } from "../onnx/conv_layer.ts";
+import { COMPUTED } from "../onnx/layer/conv_layer.ts";
 import { nameLayers } from "./missing.ts";
 import { drawPicture } from "./draw.ts";
 import { writeValues } from "./values.ts";

@@ -1,11 +1,11 @@
 import { studyLayer } from "../analysis/layer_study.ts";
-import { findOnPadding } from "../analysis/on_padding.ts";
-import { mergeTopCells } from "../analysis/top_cells.ts";
+import { findOnPadding } from "../analysis/map/on_padding.ts";
+import { mergeTopCells } from "../analysis/map/top_cells.ts";
 import type { PlannedModel } from "../plan/plan.ts";
 import type { LayerFinding, ModelFinding } from "../report/finding.ts";
 import { drawKernels } from "./kernels.ts";
-import { drawMaps } from "./maps.ts";
-import { drawComposed, drawProjections } from "./pixel_views.ts";
+import { drawMaps } from "./photo/maps.ts";
+import { drawComposed, drawProjections } from "./pixel/pixel_views.ts";
 import type { Visit } from "./visit.ts";
 
 /**

@@ -1,11 +1,11 @@
-import type { Tap } from "../onnx/cut.ts";
-import type { Model } from "../onnx/model.ts";
-import { findNeeds } from "../onnx/needs.ts";
-import type { Node } from "../onnx/node.ts";
+import type { Tap } from "../onnx/write/cut.ts";
+import type { Model } from "../onnx/graph/model.ts";
+import { findNeeds } from "../onnx/graph/needs.ts";
+import type { Node } from "../onnx/wire/node.ts";
 import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import { explainError } from "../report/finding.ts";
 import { nameLayers } from "./missing.ts";
-import type { Obstacle } from "./obstacle.ts";
+import type { Obstacle } from "./session/obstacle.ts";
 import type { Visit } from "./visit.ts";
 
 /** Layers that lack their maps, or those behind what follows, for one reason. */

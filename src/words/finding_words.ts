@@ -1,8 +1,8 @@
-import type { ColourContrast, PhotoContrast } from "../analysis/photo_contrast.ts";
-import { tellP } from "../analysis/p_value.ts";
-import type { KernelMeasure } from "../analysis/rule.ts";
-import type { ClearReading, Found, RuleReading } from "../analysis/rule_reading.ts";
-import { formatCorrelation } from "../analysis/rule_sentence.ts";
+import type { ColourContrast, PhotoContrast } from "../analysis/kind/photo_contrast.ts";
+import { tellP } from "../analysis/rule/p_value.ts";
+import type { KernelMeasure } from "../analysis/rule/rule.ts";
+import type { ClearReading, Found, RuleReading } from "../analysis/rule/rule_reading.ts";
+import { formatCorrelation } from "../analysis/rule/rule_sentence.ts";
 import type { Translated } from "./language.ts";
 import { MEASURE_WORDS } from "./measure_words.ts";
 import { formatCount, plural } from "./quantity.ts";

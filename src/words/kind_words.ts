@@ -1,5 +1,5 @@
-import type { AlikeKernels } from "../analysis/alike_kernels.ts";
-import type { KernelKind } from "../analysis/kernel_kind.ts";
+import type { AlikeKernels } from "../analysis/kind/alike_kernels.ts";
+import type { KernelKind } from "../analysis/kind/kernel_kind.ts";
 import type { Translated } from "./language.ts";
 import { formatCount } from "./quantity.ts";
 

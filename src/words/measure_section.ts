@@ -1,5 +1,5 @@
 import type { KernelNumber } from "../analysis/kernel_study.ts";
-import type { MapAverages } from "../analysis/map_averages.ts";
+import type { MapAverages } from "../analysis/map/map_averages.ts";
 
 /** A measure in words. */
 export interface MeasureWords {

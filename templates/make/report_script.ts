@@ -2,7 +2,7 @@ import * as esbuild from "esbuild";
 import { fileURLToPath } from "node:url";
 
 /** Where the scripts of the pages begin, by the names that reports give them. */
-export const SCRIPTS = { "head.js": "src/page/head.ts", "report.js": "src/page/main.ts" } as const;
+export const SCRIPTS = { "head.js": "src/page/head.ts", "report.js": "src/page/start/main.ts" } as const;
 
 /** Bundles a script of the pages, `src/page/`, to the classic script that reports hold. */
 export async function bundleScript(entryPoint: string): Promise<string> {
@@ -34,7 +34,7 @@ interface PackageInfo {
 // Without a node_modules folder packages lie in Deno's cache, in the versions of deno.lock.
 async function findPackages(): Promise<esbuild.Plugin> {
   const cwd = fileURLToPath(new URL("../../", import.meta.url));
-  const args = ["info", "--json", "src/page/main.ts"];
+  const args = ["info", "--json", "src/page/start/main.ts"];
   const { stdout } = await new Deno.Command(Deno.execPath(), { args, cwd }).output();
   const { npmPackages }: PackageInfo = JSON.parse(new TextDecoder().decode(stdout));
   const folders = new Map(

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
-import { measureKernels } from "../../src/analysis/kernel_measures.ts";
-import { averageMaps } from "../../src/analysis/map_averages.ts";
-import { type MapMeasures, measureMaps } from "../../src/analysis/map_measures.ts";
-import { preparePhoto, shrinkPhoto } from "../../src/analysis/photo_planes.ts";
-import { findRule, type Rule } from "../../src/analysis/rule.ts";
-import { describeRule } from "../../src/analysis/rule_sentence.ts";
+import { measureKernels } from "../../src/analysis/kernel/kernel_measures.ts";
+import { averageMaps } from "../../src/analysis/map/map_averages.ts";
+import { type MapMeasures, measureMaps } from "../../src/analysis/map/map_measures.ts";
+import { preparePhoto, shrinkPhoto } from "../../src/analysis/map/photo_planes.ts";
+import { findRule, type Rule } from "../../src/analysis/rule/rule.ts";
+import { describeRule } from "../../src/analysis/rule/rule_sentence.ts";
 import { captureMaps } from "../../src/api/capture_maps.ts";
 import { preprocess } from "../../src/api/preprocess.ts";
-import { presets } from "../../src/config/presets.ts";
-import { imageCodec } from "../../src/host/image_codec.ts";
-import { findConvLayers } from "../../src/onnx/conv_layer.ts";
-import { type Model, readModel } from "../../src/onnx/model.ts";
+import { presets } from "../../src/config/preprocess/presets.ts";
+import { imageCodec } from "../../src/host/photo/image_codec.ts";
+import { findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
+import { type Model, readModel } from "../../src/onnx/graph/model.ts";
 import { sliceAt } from "../../src/tensor/tensor.ts";
 import { sharedPath, testShared } from "../support/shared.ts";
 

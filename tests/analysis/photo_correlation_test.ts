@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { measureEdgeCorrelation } from "../../src/analysis/edge_correlation.ts";
-import { measureLumaCorrelation } from "../../src/analysis/luma_correlation.ts";
+import { measureEdgeCorrelation } from "../../src/analysis/map/edge_correlation.ts";
+import { measureLumaCorrelation } from "../../src/analysis/map/luma_correlation.ts";
 import { toUnit } from "../../src/tensor/unit.ts";
 
 const measures = [

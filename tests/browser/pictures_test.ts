@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import sharp from "sharp";
-import { formatNumber } from "../../src/html/format.ts";
+import { formatNumber } from "../../src/site/format.ts";
 import type { Page } from "../support/browser.ts";
 import { readHash, waitForPair } from "../support/layer_walk.ts";
 import { decodeNpy, type NpyFile } from "../support/npy.ts";

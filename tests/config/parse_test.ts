@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ConfigError } from "../../src/config/config_error.ts";
+import { ConfigError } from "../../src/config/problem/config_error.ts";
 import { parseConfig, parseConfigText } from "../../src/config/parse.ts";
 
 const least = { models: [{ path: "nets/AlexNet.ONNX" }], images: ["photos/*.jpg"] };

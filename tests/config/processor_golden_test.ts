@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parsePreprocessorConfig } from "../../src/config/huggingface.ts";
+import { parsePreprocessorConfig } from "../../src/config/preprocess/huggingface.ts";
 import { fitPhoto } from "../../src/raster/fitted_photo.ts";
 import { layoutImage } from "../../src/raster/image_layout.ts";
 import { toInput } from "../../src/raster/input.ts";

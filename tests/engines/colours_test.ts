@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import sharp from "sharp";
-import { listStops, type Rgb } from "../../src/page/colour_stops.ts";
+import { listStops, type Rgb } from "../../src/page/tile/colour_stops.ts";
 import { testInEngines, until } from "../support/engine_walk.ts";
 import type { EnginePage } from "../support/engines/engine.ts";
 import { decodeNpy } from "../support/npy.ts";

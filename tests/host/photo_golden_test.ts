@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { type Preprocess, preprocessSchema } from "../../src/config/preprocess.ts";
-import { presets } from "../../src/config/presets.ts";
-import { imageCodec } from "../../src/host/image_codec.ts";
+import { type Preprocess, preprocessSchema } from "../../src/config/preprocess/preprocess.ts";
+import { presets } from "../../src/config/preprocess/presets.ts";
+import { imageCodec } from "../../src/host/photo/image_codec.ts";
 import { fitPhoto } from "../../src/raster/fitted_photo.ts";
 import { seenBy } from "../../src/raster/input.ts";
 import { layoutImage } from "../../src/raster/image_layout.ts";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { viewCompare } from "../../src/html/compare_view.ts";
-import { viewIndex } from "../../src/html/index_view.ts";
-import { viewMeasureGroups } from "../../src/html/measure_groups.ts";
-import { viewMeasureTable } from "../../src/html/measure_table_view.ts";
-import { viewLayer } from "../../src/html/layer_view.ts";
-import { describeFeed } from "../../src/html/preprocess_words.ts";
-import { viewRule } from "../../src/html/rule_view.ts";
+import { viewIndex } from "../../src/html/overview/index_view.ts";
+import { viewMeasureGroups } from "../../src/html/layer/measure_groups.ts";
+import { viewMeasureTable } from "../../src/html/layer/measure_table_view.ts";
+import { viewLayer } from "../../src/html/layer/layer_view.ts";
+import { describeFeed } from "../../src/html/part/preprocess_words.ts";
+import { viewRule } from "../../src/html/rule/rule_view.ts";
 import { renderSite } from "../../src/html/site.ts";
 import type { Report } from "../../src/report/report.ts";
 import { WORDS } from "../../src/words/words.ts";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { renderTemplate, type Views } from "../../src/html/engine.ts";
 import { viewCompare } from "../../src/html/compare_view.ts";
-import { viewIndex } from "../../src/html/index_view.ts";
-import { viewLayerCss } from "../../src/html/layer_css_view.ts";
-import { viewLayer } from "../../src/html/layer_view.ts";
-import { viewModel } from "../../src/html/model_view.ts";
+import { viewIndex } from "../../src/html/overview/index_view.ts";
+import { viewLayerCss } from "../../src/html/layer/layer_css_view.ts";
+import { viewLayer } from "../../src/html/layer/layer_view.ts";
+import { viewModel } from "../../src/html/overview/model_view.ts";
 import { viewSingleFile } from "../../src/html/single_file_view.ts";
 import { layerReports, report } from "./report_fixture.ts";
 import { WORDS } from "../../src/words/words.ts";

@@ -1,4 +1,4 @@
-import type { KernelKind } from "../../src/analysis/kernel_kind.ts";
+import type { KernelKind } from "../../src/analysis/kind/kernel_kind.ts";
 import type { KernelColumns, LayerReport, MapColumns } from "../../src/report/layer_report.ts";
 import type { Picture } from "../../src/plan/picture.ts";
 import type {

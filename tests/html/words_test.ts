@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { ReportLayer } from "../../src/report/report.ts";
 import { WORDS, type Words } from "../../src/words/words.ts";
-import { describeFacts } from "../../src/html/layer_facts.ts";
-import { describeLayer } from "../../src/html/layer_lead.ts";
-import { describePreprocess } from "../../src/html/preprocess_words.ts";
+import { describeFacts } from "../../src/site/layer_facts.ts";
+import { describeLayer } from "../../src/html/layer/layer_lead.ts";
+import { describePreprocess } from "../../src/html/part/preprocess_words.ts";
 import { layerReports, mapsOnly, report, rgbLayer } from "./report_fixture.ts";
 
 const model = report.models[0]!;

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { createFiles } from "../../src/host/files.ts";
+import { createFiles } from "../../src/host/file/files.ts";
 import { onnxRuntime } from "../../src/host/session.ts";
-import { type ConvLayer, findConvLayers } from "../../src/onnx/conv_layer.ts";
-import { cutModel } from "../../src/onnx/cut.ts";
-import { type Model, readModel } from "../../src/onnx/model.ts";
+import { type ConvLayer, findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
+import { cutModel } from "../../src/onnx/write/cut.ts";
+import { type Model, readModel } from "../../src/onnx/graph/model.ts";
 import { surveyFields } from "../../src/survey/fields.ts";
 import { surveyImage } from "../../src/survey/image.ts";
 import { surveyLayers } from "../../src/survey/layer_list.ts";

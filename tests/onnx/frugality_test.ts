@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import type { Files } from "../../src/effects.ts";
-import { createFiles } from "../../src/host/files.ts";
+import { createFiles } from "../../src/host/file/files.ts";
 import { onnxRuntime } from "../../src/host/session.ts";
-import { findConvLayers } from "../../src/onnx/conv_layer.ts";
-import { cutModel } from "../../src/onnx/cut.ts";
-import { readModel } from "../../src/onnx/model.ts";
+import { findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
+import { cutModel } from "../../src/onnx/write/cut.ts";
+import { readModel } from "../../src/onnx/graph/model.ts";
 import { surveyLayers } from "../../src/survey/layer_list.ts";
 import { writeBigModel } from "../support/big_model.ts";
 import { startCommand } from "../support/command.ts";

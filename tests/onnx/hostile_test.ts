@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
-import { findConstant } from "../../src/onnx/constant.ts";
-import { findConvLayers } from "../../src/onnx/conv_layer.ts";
-import { readModel } from "../../src/onnx/model.ts";
-import { SUM_RULES } from "../../src/onnx/sum_rules.ts";
-import { PAD_RULES } from "../../src/onnx/pad_rule.ts";
-import { RESIZE_RULES } from "../../src/onnx/resize_rules.ts";
-import { LAYOUT_RULES } from "../../src/onnx/layout_rules.ts";
-import { ELEMENTWISE_RULES } from "../../src/onnx/elementwise_rules.ts";
-import { WINDOW_RULES } from "../../src/onnx/window_rules.ts";
-import { ATTRIBUTE, GRAPH, MODEL, NODE, TENSOR } from "../../src/onnx/proto.ts";
-import { concatBytes, encodeField, encodeMessage } from "../../src/onnx/wire.ts";
+import { findConstant } from "../../src/onnx/constant/constant.ts";
+import { findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
+import { readModel } from "../../src/onnx/graph/model.ts";
+import { SUM_RULES } from "../../src/onnx/field/sum_rules.ts";
+import { PAD_RULES } from "../../src/onnx/field/pad_rule.ts";
+import { RESIZE_RULES } from "../../src/onnx/field/resize_rules.ts";
+import { LAYOUT_RULES } from "../../src/onnx/field/layout_rules.ts";
+import { ELEMENTWISE_RULES } from "../../src/onnx/field/elementwise_rules.ts";
+import { WINDOW_RULES } from "../../src/onnx/field/window_rules.ts";
+import { ATTRIBUTE, GRAPH, MODEL, NODE, TENSOR } from "../../src/onnx/wire/proto.ts";
+import { concatBytes, encodeField, encodeMessage } from "../../src/onnx/wire/wire.ts";
 import {
   encodeModel,
   type FunctionText,

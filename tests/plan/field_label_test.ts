@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { FoundField, MapField } from "../../src/onnx/receptive_field.ts";
+import type { FoundField, MapField } from "../../src/onnx/field/receptive_field.ts";
 import { labelField } from "../../src/plan/field_label.ts";
 
 const line = { size: [11, 7], stride: [4, 4], offset: [-2, -2] };

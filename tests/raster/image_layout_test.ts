@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { type Preprocess, preprocessSchema } from "../../src/config/preprocess.ts";
-import { presets } from "../../src/config/presets.ts";
+import { type Preprocess, preprocessSchema } from "../../src/config/preprocess/preprocess.ts";
+import { presets } from "../../src/config/preprocess/presets.ts";
 import { type ImageLayout, layoutImage, type OpenSize } from "../../src/raster/image_layout.ts";
 import type { Size } from "../../src/raster/raster.ts";
 import { createRandom } from "../support/random.ts";

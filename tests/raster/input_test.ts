@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { preprocessSchema } from "../../src/config/preprocess.ts";
-import { presets } from "../../src/config/presets.ts";
+import { preprocessSchema } from "../../src/config/preprocess/preprocess.ts";
+import { presets } from "../../src/config/preprocess/presets.ts";
 import { seenBy, toInput } from "../../src/raster/input.ts";
 import type { Raster } from "../../src/raster/raster.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import type { Preprocess } from "../../src/config/preprocess.ts";
+import type { Preprocess } from "../../src/config/preprocess/preprocess.ts";
 import type { Raster, Size } from "../../src/raster/raster.ts";
 import { resample } from "../../src/raster/resample.ts";
 import { weighLine } from "../../src/raster/resample_weights.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { studyKernels } from "../../src/analysis/kernel_study.ts";
-import { measureMaps } from "../../src/analysis/map_measures.ts";
-import { presets } from "../../src/config/presets.ts";
-import { findConvLayers } from "../../src/onnx/conv_layer.ts";
-import { readModel } from "../../src/onnx/model.ts";
+import { measureMaps } from "../../src/analysis/map/map_measures.ts";
+import { presets } from "../../src/config/preprocess/presets.ts";
+import { findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
+import { readModel } from "../../src/onnx/graph/model.ts";
 import { type Plan, planReport } from "../../src/plan/plan.ts";
 import { assembleReport } from "../../src/report/assemble.ts";
 import { assembleLayerReports } from "../../src/report/assemble_layer.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { MapField } from "../../src/onnx/receptive_field.ts";
+import type { MapField } from "../../src/onnx/field/receptive_field.ts";
 import { assembleField, assembleReads } from "../../src/report/report_field.ts";
 
 const line = { size: [3, 3], stride: [1, 1], offset: [-1, -1] };

@@ -1,6 +1,6 @@
 import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
-import { DATA_TYPES, GRAPH, MODEL, TENSOR } from "../../src/onnx/proto.ts";
-import { concatBytes, encodeField, encodeMessage } from "../../src/onnx/wire.ts";
+import { DATA_TYPES, GRAPH, MODEL, TENSOR } from "../../src/onnx/wire/proto.ts";
+import { concatBytes, encodeField, encodeMessage } from "../../src/onnx/wire/wire.ts";
 import { countElements } from "../../src/tensor/tensor.ts";
 import { encodeGraph, type NodeText } from "./onnx_model.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { readModel } from "../../src/onnx/model.ts";
-import { tracePhoto } from "../../src/onnx/photo_trace.ts";
-import { findMapField, type FoundField } from "../../src/onnx/receptive_field.ts";
+import { readModel } from "../../src/onnx/graph/model.ts";
+import { tracePhoto } from "../../src/onnx/field/photo_trace.ts";
+import { findMapField, type FoundField } from "../../src/onnx/field/receptive_field.ts";
 import { encodeModel, type ModelText } from "./onnx_model.ts";
 import { listSpans, probeReads, type Span } from "./pixel_reads.ts";
 import { createRandom } from "./random.ts";

@@ -1,5 +1,5 @@
-import { readModel } from "../../src/onnx/model.ts";
-import { tracePhoto } from "../../src/onnx/photo_trace.ts";
+import { readModel } from "../../src/onnx/graph/model.ts";
+import { tracePhoto } from "../../src/onnx/field/photo_trace.ts";
 import { countElements } from "../../src/tensor/tensor.ts";
 import { PARTS } from "./field_part.ts";
 import { encodeModel, type ModelText, type NodeText } from "./onnx_model.ts";

@@ -1,11 +1,11 @@
-import { memorySource } from "../../src/onnx/model.ts";
+import { memorySource } from "../../src/onnx/graph/model.ts";
 import {
   concatBytes,
   encodeField,
   encodeMessage,
   walkFields,
   wholeSpan,
-} from "../../src/onnx/wire.ts";
+} from "../../src/onnx/wire/wire.ts";
 
 type Kind = "model" | "graph" | "node" | "attribute" | "tensor" | "value";
 

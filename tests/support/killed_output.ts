@@ -1,4 +1,4 @@
-import { openOutput } from "../../src/host/output.ts";
+import { openOutput } from "../../src/host/output/output.ts";
 
 // Writes a report into a folder and ends, as if killed, before a number of renames.
 const [out = "", renames = "0", mount = "no"] = Deno.args;

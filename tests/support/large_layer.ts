@@ -1,5 +1,5 @@
 import { generateReport } from "../../src/api/generate_report.ts";
-import { imageCodec } from "../../src/host/image_codec.ts";
+import { imageCodec } from "../../src/host/photo/image_codec.ts";
 import type { Report } from "../../src/report/report.ts";
 import { encodeModel } from "./onnx_model.ts";
 import { createRandom, type Random } from "./random.ts";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Caption, Effects, OpenModel, Progress, Session } from "../../src/effects.ts";
 import { onnxRuntime } from "../../src/host/session.ts";
-import type { Submodel } from "../../src/onnx/cut.ts";
-import { memorySource } from "../../src/onnx/model.ts";
+import type { Submodel } from "../../src/onnx/write/cut.ts";
+import { memorySource } from "../../src/onnx/graph/model.ts";
 import type { Raster, Size } from "../../src/raster/raster.ts";
 import { countElements, type Tensor } from "../../src/tensor/tensor.ts";
 

@@ -12,8 +12,8 @@ import {
   TENSOR_TYPE,
   TYPE,
   VALUE_INFO,
-} from "../../src/onnx/proto.ts";
-import { concatBytes, encodeField, encodeMessage } from "../../src/onnx/wire.ts";
+} from "../../src/onnx/wire/proto.ts";
+import { concatBytes, encodeField, encodeMessage } from "../../src/onnx/wire/wire.ts";
 import { encodeSparse, encodeTensor, type SparseText, type TensorText } from "./onnx_tensor.ts";
 
 /** A graph in plain values. */

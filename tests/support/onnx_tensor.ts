@@ -5,9 +5,9 @@ import {
   numberDataType,
   SPARSE,
   TENSOR,
-} from "../../src/onnx/proto.ts";
-import type { ExternalData } from "../../src/onnx/tensor_ref.ts";
-import { encodeField, encodeMessage } from "../../src/onnx/wire.ts";
+} from "../../src/onnx/wire/proto.ts";
+import type { ExternalData } from "../../src/onnx/wire/tensor_ref.ts";
+import { encodeField, encodeMessage } from "../../src/onnx/wire/wire.ts";
 import { countElements, type Tensor } from "../../src/tensor/tensor.ts";
 
 /** A constant tensor as a file stores it. */

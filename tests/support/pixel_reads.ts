@@ -1,4 +1,4 @@
-import { type CellReads, readCell } from "../../src/onnx/cell_reads.ts";
+import { type CellReads, readCell } from "../../src/onnx/field/cell_reads.ts";
 import { countElements, type Tensor } from "../../src/tensor/tensor.ts";
 import type { Random } from "./random.ts";
 import { runWhole } from "./run_model.ts";

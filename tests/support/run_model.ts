@@ -1,12 +1,12 @@
-import "../../src/host/telemetry.ts"; // before the runtime is loaded
+import "../../src/host/process/telemetry.ts"; // before the runtime is loaded
 import { InferenceSession, Tensor as RuntimeTensor } from "onnxruntime-node";
 import { onnxRuntime } from "../../src/host/session.ts";
-import { type ConvLayer, findConvLayers } from "../../src/onnx/conv_layer.ts";
-import { cutModel, type ExternalFile, type Tap } from "../../src/onnx/cut.ts";
-import { findFeeds, type InputValues, layoutBatch } from "../../src/onnx/feed.ts";
-import type { Model } from "../../src/onnx/model.ts";
-import { type DataType, MODEL } from "../../src/onnx/proto.ts";
-import { concatBytes, encodeMessage } from "../../src/onnx/wire.ts";
+import { type ConvLayer, findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
+import { cutModel, type ExternalFile, type Tap } from "../../src/onnx/write/cut.ts";
+import { findFeeds, type InputValues, layoutBatch } from "../../src/onnx/input/feed.ts";
+import type { Model } from "../../src/onnx/graph/model.ts";
+import { type DataType, MODEL } from "../../src/onnx/wire/proto.ts";
+import { concatBytes, encodeMessage } from "../../src/onnx/wire/wire.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
 import { encodeOutput } from "./onnx_model.ts";
 

@@ -1,4 +1,4 @@
-import { concatBytes } from "../../src/onnx/wire.ts";
+import { concatBytes } from "../../src/onnx/wire/wire.ts";
 
 /** Packs empty files of the given names into a zip archive. */
 export function encodeZip(names: readonly string[]): Uint8Array<ArrayBuffer> {

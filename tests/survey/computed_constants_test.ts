@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Runtime } from "../../src/effects.ts";
 import { onnxRuntime } from "../../src/host/session.ts";
-import { type ConvLayer, findConvLayers } from "../../src/onnx/conv_layer.ts";
-import { readModel } from "../../src/onnx/model.ts";
+import { type ConvLayer, findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
+import { readModel } from "../../src/onnx/graph/model.ts";
 import {
   evaluateBias,
   evaluateKernels,
@@ -10,7 +10,7 @@ import {
   measureLayers,
 } from "../../src/survey/computed_constants.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
-import { type Composed, composeKernels } from "../../src/visit/composed.ts";
+import { type Composed, composeKernels } from "../../src/visit/pixel/composed.ts";
 import { assertClose } from "../support/close.ts";
 import { convolve } from "../support/convolve.ts";
 import { encodeModel, type ModelText, type NodeText } from "../support/onnx_model.ts";

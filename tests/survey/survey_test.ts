@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { ConfigInput } from "../../src/config/config.ts";
-import { ConfigError } from "../../src/config/config_error.ts";
+import { ConfigError } from "../../src/config/problem/config_error.ts";
 import { surveyConfig } from "../../src/survey/survey.ts";
 import { createMemoryWorld, encodePhoto, type MemoryWorld } from "../support/memory_effects.ts";
 import { encodeNpy } from "../../src/tensor/npy.ts";

@@ -1,11 +1,11 @@
 import { studyKernels } from "../../src/analysis/kernel_study.ts";
 import { type LayerStudy, studyLayer } from "../../src/analysis/layer_study.ts";
-import { measureMaps } from "../../src/analysis/map_measures.ts";
-import { preparePhoto, shrinkPhoto } from "../../src/analysis/photo_planes.ts";
+import { measureMaps } from "../../src/analysis/map/map_measures.ts";
+import { preparePhoto, shrinkPhoto } from "../../src/analysis/map/photo_planes.ts";
 import { captureMaps } from "../../src/api/capture_maps.ts";
-import { imageCodec } from "../../src/host/image_codec.ts";
-import { type ConvLayer, findConvLayers } from "../../src/onnx/conv_layer.ts";
-import { readModel } from "../../src/onnx/model.ts";
+import { imageCodec } from "../../src/host/photo/image_codec.ts";
+import { type ConvLayer, findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
+import { readModel } from "../../src/onnx/graph/model.ts";
 import { planKernelPictures } from "../../src/plan/kernel_pictures.ts";
 import {
   paintKernels,
@@ -18,12 +18,12 @@ import {
 import { toInput } from "../../src/raster/input.ts";
 import { fitPhoto } from "../../src/raster/fitted_photo.ts";
 import type { Raster } from "../../src/raster/raster.ts";
-import { presets } from "../../src/config/presets.ts";
+import { presets } from "../../src/config/preprocess/presets.ts";
 import { sliceAt, type Tensor } from "../../src/tensor/tensor.ts";
 import { onnxRuntime } from "../../src/host/session.ts";
 import { surveyFields } from "../../src/survey/fields.ts";
 import { surveyImage } from "../../src/survey/image.ts";
-import { type Composed, composeKernels } from "../../src/visit/composed.ts";
+import { type Composed, composeKernels } from "../../src/visit/pixel/composed.ts";
 import { hasShared, sharedPath } from "../support/shared.ts";
 
 const GRID = { nrow: 8, padding: 2, padValue: 0 };

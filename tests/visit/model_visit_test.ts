@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Config } from "../../src/config/config.ts";
 import type { Effects, Session } from "../../src/effects.ts";
 import { onnxRuntime } from "../../src/host/session.ts";
-import type { Submodel } from "../../src/onnx/cut.ts";
+import type { Submodel } from "../../src/onnx/write/cut.ts";
 import { planReport } from "../../src/plan/plan.ts";
 import type { Failure, ModelFinding } from "../../src/report/finding.ts";
 import { surveyConfig } from "../../src/survey/survey.ts";

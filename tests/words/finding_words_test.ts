@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { ClearReading } from "../../src/analysis/rule_reading.ts";
-import { KERNEL_MEASURES } from "../../src/analysis/rule.ts";
+import type { ClearReading } from "../../src/analysis/rule/rule_reading.ts";
+import { KERNEL_MEASURES } from "../../src/analysis/rule/rule.ts";
 import { FINDING_WORDS } from "../../src/words/finding_words.ts";
 
 const { en, "zh-CN": zh } = FINDING_WORDS;

@@ -1,0 +1,214 @@
+import { countElements, type Tensor } from "../../tensor/tensor.ts";
+import { MOST_PRODUCTS, multiplyRows, type PickedRows, pickRows } from "./inner_products.ts";
+import type { Plane } from "../kernel/plane.ts";
+import { countOverlap, cropShifted, foldAxes, listShifts, type Shift } from "./shift.ts";
+import type { UnitKernels } from "./unit_kernels.ts";
+import { compareKernels, type Cosines, type CosinesOptions } from "./cosines.ts";
+import type { Values } from "../kernel/kernel_measures.ts";
+
+/** The cosine from which two kernels are duplicates; from its negative on they are an anti-pair. */
+export const DUPLICATE_SIMILARITY = 0.95;
+
+/** The kernels of a layer that are most like each other, a column a fact. */
+export interface Duplicates {
+  /** The index of the kernel that is most like it, or most like its negative. */
+  readonly nearest: Values;
+  /** The cosine of the angle between the two, −1 to 1. */
+  readonly similarity: Values;
+  /** The index of the kernel most like it, where that is a duplicate; null elsewhere. */
+  readonly duplicateOf: Values;
+  /** The index of the kernel most like its negative, where they are an anti-pair; null elsewhere. */
+  readonly antiPairOf: Values;
+  /** The largest cosine with another kernel of the same input channels, in place. */
+  readonly likeness: Values;
+}
+
+/**
+ * Finds for each kernel the one that is most like it, in place, or shifted where that brings the
+ * two to {@linkcode DUPLICATE_SIMILARITY} or its negative; and those that are duplicates.
+ *
+ *     cos(A, B) = Σ_x A(x) B(x + d) / (‖A‖ ‖B‖)
+ *
+ * The sum runs over the overlap of the two, the norms over all of both: what is shifted out counts
+ * as unlike. A shift d goes along the last two axes by at most two cells.
+ *
+ * Duplicates could be merged: their maps are the same up to a factor. So they read the same input
+ * channels, are alike in place, and neither is dead. Alike kernels of a depthwise layer read other
+ * channels, and a shifted kernel makes a shifted map: both are near, but no duplicates.
+ *
+ * By Cauchy and Schwarz |cos| is at most the root of the share of A's energy in the overlap, and of
+ * B's, so only kernels that keep enough of theirs are shifted: few of most layers. At most the work
+ * is (out² / 2) · in · Σ_d overlap(d) products: for 3 x 3 kernels out² · in · 41, for
+ * 5 x 5 kernels out² · in · 181. Where that is more than `mostProducts`, kernels are compared
+ * without shifts; where that still is, not at all.
+ *
+ * @param kernels The weights [out, in / group, …kernelShape]; in pixel space where they read the
+ *   image.
+ * @returns Columns of one value a kernel; null for kernels that are zero or not finite, where there
+ *   is no other kernel, in layers whose kernels are single numbers, and where the work is too much.
+ */
+export function findDuplicates(kernels: Tensor, options: DuplicatesOptions = {}): Duplicates {
+  const { mostProducts = MOST_PRODUCTS, cosines = compareKernels(kernels, options) } = options;
+  const [count = 0, ...dims] = kernels.dims;
+  const all = createExtremes(count);
+  const twins = createExtremes(count);
+  if (cosines === null || countElements(dims) === 1) return tellDuplicates(all, twins);
+  const { units, directed, values } = cosines;
+  const compared = { of: directed, others: directed };
+  noteCosines(all, values, { ...compared, counts: () => true });
+  noteCosines(twins, values, { ...compared, counts: findMergeable(count, options) });
+  const plane = foldAxes(dims);
+  for (const shift of listMoves(plane, count, mostProducts)) {
+    const back = { y: -shift.y, x: -shift.x };
+    const still = keepEnergetic(units, plane, shift);
+    const moved = keepEnergetic(units, plane, back);
+    const products = multiplyRows(still.rows, moved.rows);
+    const counts = (_: number, __: number, cosine: number): boolean =>
+      Math.abs(cosine) >= DUPLICATE_SIMILARITY;
+    noteCosines(all, products, { of: still.kernels, others: moved.kernels, counts });
+  }
+  return tellDuplicates(all, twins);
+}
+
+/** How much {@linkcode findDuplicates} may do, and what is known already. */
+export interface DuplicatesOptions extends CosinesOptions {
+  /** The cosines of the kernels in place; null where they are too much work. */
+  readonly cosines?: Cosines | null;
+  /**
+   * How many groups the kernels are in, one after another; each group reads channels of its own.
+   *
+   * @default {1}
+   */
+  readonly group?: number;
+  /** Whether kernel k is next to zero; none is by default. */
+  readonly isDead?: (k: number) => boolean;
+}
+
+// Whether two kernels read the same channels, and both answer to anything.
+function findMergeable(
+  count: number,
+  { group = 1, isDead = () => false }: DuplicatesOptions,
+): Compared["counts"] {
+  const groupOf = (k: number): number => Math.floor(k * group / count);
+  return (one, other) => groupOf(one) === groupOf(other) && !isDead(one) && !isDead(other);
+}
+
+// None where they may be too much work.
+function listMoves(plane: Plane, count: number, mostProducts: number): Shift[] {
+  const shifts = listShifts(plane);
+  return count ** 2 * countOverlap(plane, shifts) <= mostProducts ? shifts.slice(1) : [];
+}
+
+// Of kernels of norm 1, the overlap of those that keep so much of it that they may be duplicates.
+function keepEnergetic(units: UnitKernels, plane: Plane, shift: Shift): PickedRows {
+  const picked = pickRows(
+    units,
+    (k) => measureOverlap(units, plane, { k, shift }) >= DUPLICATE_SIMILARITY ** 2,
+  );
+  return { ...picked, rows: cropShifted(picked.rows, plane, shift) };
+}
+
+// Σ w² over the cells that still overlap.
+function measureOverlap(
+  { data, length }: UnitKernels,
+  { height, width }: Plane,
+  { k, shift: { y, x } }: { readonly k: number; readonly shift: Shift },
+): number {
+  const [top, left] = [Math.max(0, y), Math.max(0, x)];
+  const [bottom, right] = [height + Math.min(0, y), width + Math.min(0, x)];
+  let energy = 0;
+  for (let start = k * length; start < (k + 1) * length; start += height * width) {
+    for (let row = top; row < bottom; row++) {
+      for (let i = start + row * width + left; i < start + row * width + right; i++) {
+        energy += data[i]! ** 2;
+      }
+    }
+  }
+  return energy;
+}
+
+/** The largest and the smallest cosine of each kernel, and with which other. */
+interface Extremes {
+  readonly most: Float64Array;
+  readonly mostLike: Int32Array;
+  readonly least: Float64Array;
+  readonly leastLike: Int32Array;
+}
+
+function createExtremes(count: number): Extremes {
+  return {
+    most: new Float64Array(count).fill(-Infinity),
+    mostLike: new Int32Array(count).fill(-1),
+    least: new Float64Array(count).fill(Infinity),
+    leastLike: new Int32Array(count).fill(-1),
+  };
+}
+
+/** Which kernels cosines are of, and which of them count. */
+interface Compared {
+  readonly of: readonly number[];
+  readonly others: readonly number[];
+  readonly counts: (one: number, other: number, cosine: number) => boolean;
+}
+
+function noteCosines(
+  extremes: Extremes,
+  cosines: Float64Array,
+  { of, others, counts }: Compared,
+): void {
+  for (let i = 0; i < of.length; i++) {
+    for (let j = 0; j < others.length; j++) {
+      const cosine = cosines[i * others.length + j]!;
+      const [one, other] = [of[i]!, others[j]!];
+      if (one === other || !counts(one, other, cosine)) continue;
+      noteExtreme(extremes, cosine, { of: one, other });
+      noteExtreme(extremes, cosine, { of: other, other: one });
+    }
+  }
+}
+
+function noteExtreme(
+  { most, mostLike, least, leastLike }: Extremes,
+  cosine: number,
+  { of, other }: { readonly of: number; readonly other: number },
+): void {
+  if (cosine > most[of]!) {
+    most[of] = cosine;
+    mostLike[of] = other;
+  }
+  if (cosine < least[of]!) {
+    least[of] = cosine;
+    leastLike[of] = other;
+  }
+}
+
+function tellDuplicates(all: Extremes, twins: Extremes): Duplicates {
+  const nearest = Array.from(all.most, (_, k) => pickNearest(all, k));
+  const least = -DUPLICATE_SIMILARITY;
+  return {
+    nearest: nearest.map((each) => each && each.other),
+    similarity: nearest.map((each) => each && clampCosine(each.cosine)),
+    duplicateOf: Array.from(twins.most, (cosine, k) => {
+      return cosine >= DUPLICATE_SIMILARITY ? twins.mostLike[k]! : null;
+    }),
+    antiPairOf: Array.from(
+      twins.least,
+      (cosine, k) => cosine <= least ? twins.leastLike[k]! : null,
+    ),
+    likeness: Array.from(twins.most, (cosine) => cosine === -Infinity ? null : clampCosine(cosine)),
+  };
+}
+
+function pickNearest(
+  { most, mostLike, least, leastLike }: Extremes,
+  k: number,
+): { readonly other: number; readonly cosine: number } | null {
+  if (mostLike[k] === -1) return null;
+  return most[k]! >= -least[k]!
+    ? { other: mostLike[k]!, cosine: most[k]! }
+    : { other: leastLike[k]!, cosine: least[k]! };
+}
+
+function clampCosine(cosine: number): number {
+  return Math.max(-1, Math.min(1, cosine));
+}

@@ -1,0 +1,40 @@
+import type { Tensor } from "../../tensor/tensor.ts";
+import { linkAverage } from "./average_linkage.ts";
+import { compareKernels, type Cosines, type CosinesOptions } from "./cosines.ts";
+import { listLeaves, orderLeaves } from "./leaf_order.ts";
+
+/** Up to how many kernels the branches are turned: the work is of the order of their cube. */
+export const LARGEST_TURNED = 1024;
+
+/**
+ * Orders kernels so that like ones stand side by side.
+ *
+ * They are clustered by average linkage of their cosine distances 1 − cos(A, B), and the branches
+ * of the tree are turned so that the distances between neighbours sum to the least; in layers of
+ * more than {@linkcode LARGEST_TURNED} kernels the branches stay as they merged. Where the distances
+ * take more than `mostProducts`, the kernels stay in their own order.
+ *
+ * @param kernels The weights [out, in, …kernelShape].
+ * @returns The indices of all kernels, in order; those that are zero or not finite come last.
+ */
+export function orderBySimilarity(kernels: Tensor, options: SimilarityOrderOptions = {}): number[] {
+  const { cosines = compareKernels(kernels, options) } = options;
+  const indices = Array.from({ length: kernels.dims[0] ?? 0 }, (_, k) => k);
+  if (cosines === null) return indices;
+  const { directed } = cosines;
+  const rest = indices.filter((k) => !directed.includes(k));
+  return [...orderDirected(cosines).map((i) => directed[i]!), ...rest];
+}
+
+/** How much {@linkcode orderBySimilarity} may do, and what is known already. */
+export interface SimilarityOrderOptions extends CosinesOptions {
+  /** The cosines of the kernels; null where they are too much work. */
+  readonly cosines?: Cosines | null;
+}
+
+function orderDirected({ directed, values }: Cosines): number[] {
+  if (directed.length === 0) return [];
+  const distances = values.map((cosine) => Math.max(0, 1 - cosine));
+  const tree = linkAverage(distances, directed.length);
+  return directed.length > LARGEST_TURNED ? listLeaves(tree) : orderLeaves(tree, distances);
+}

@@ -1,0 +1,82 @@
+import { basename, dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Config } from "../../config/config.ts";
+import { parseConfig, parseConfigText } from "../../config/parse.ts";
+import { describeFault } from "./fault.ts";
+import { projectFolder } from "./project_folder.ts";
+import { isWithin } from "./within.ts";
+
+/** A config and the folder that its paths are relative to. */
+export interface LoadedConfig {
+  readonly config: Config;
+  readonly folder: string;
+  /** What messages call it. */
+  readonly source: string;
+  /** Whether it was named, found where the user stands, or is the embedded default. */
+  readonly origin: "named" | "found" | "embedded";
+}
+
+// Looked for in this order.
+const USUAL_NAMES = ["convatlas.json", "convatlas.jsonc", "convatlas.config.ts"];
+
+/** What a user is told where the embedded default is drawn. */
+export const NO_CONFIG = `no ${USUAL_NAMES[0]} here: the embedded default is drawn`;
+
+/**
+ * Loads the config that is named, else the one in the folder `from`, else the embedded default.
+ * Within this project's own folder, those above it are looked through too.
+ */
+export async function loadConfig(
+  named: string | undefined,
+  from: string = Deno.cwd(),
+): Promise<LoadedConfig> {
+  if (named !== undefined) return { ...await loadFile(named), origin: "named" };
+  const found = await findUsual(from);
+  if (found !== null) return { ...await loadFile(found), origin: "found" };
+  return { ...await loadFile(embeddedPath()), origin: "embedded" };
+}
+
+async function loadFile(path: string): Promise<Omit<LoadedConfig, "origin">> {
+  const config = path.endsWith(".ts") ? await loadModule(path) : await loadText(path);
+  return { config, folder: dirname(resolve(path)), source: basename(path) };
+}
+
+async function findUsual(folder: string): Promise<string | null> {
+  for (const name of USUAL_NAMES) {
+    const path = join(folder, name);
+    try {
+      if ((await Deno.stat(path)).isFile) return path;
+    } catch (error) {
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+    }
+  }
+  const above = dirname(folder);
+  return projectFolder !== null && isWithin(above, projectFolder) ? await findUsual(above) : null;
+}
+
+function embeddedPath(): string {
+  return fileURLToPath(new URL("../../../fixtures/convatlas.json", import.meta.url));
+}
+
+async function loadText(path: string): Promise<Config> {
+  return parseConfigText(await readText(path), { source: basename(path) });
+}
+
+async function loadModule(path: string): Promise<Config> {
+  await readText(path); // a missing file gets the same message as for JSON
+  try {
+    const module = await import(pathToFileURL(resolve(path)).href);
+    return parseConfig(module.default, { source: basename(path) });
+  } catch (error) {
+    if (error instanceof TypeError && "problems" in error) throw error;
+    throw new SyntaxError(`Cannot load config "${path}": ${String(error)}`, { cause: error });
+  }
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await Deno.readTextFile(path);
+  } catch (cause) {
+    throw new Error(`Cannot read config "${path}": ${describeFault(cause)}`, { cause });
+  }
+}

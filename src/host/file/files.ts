@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { dirname, join, resolve } from "node:path";
+import type { Files, OpenModel } from "../../effects.ts";
+import type { ByteSource } from "../../onnx/wire/wire.ts";
+import { describeFault } from "./fault.ts";
+import { listFiles } from "./file_list.ts";
+import { findNamedFile } from "./named_file.ts";
+import { hashContent } from "./own_files.ts";
+import { type OpenSource, openSource } from "./source.ts";
+
+// Large enough to hash at the disk's speed, small beside any model.
+const HASH_CHUNK = 1 << 20;
+
+/** Reads files relative to a folder; one that changes between two readings is an error. */
+export function createFiles(folder: string): Files {
+  const hashes = new Map<string, string>(); // of the files that were read, by path
+  return {
+    read: async (path) => {
+      const bytes = await readFile(path, folder);
+      requireSame(path, hashContent(bytes), hashes);
+      return bytes;
+    },
+    openModel: (path) => openModel(path, folder),
+    list: (pattern, suffixes) => listFiles(folder, pattern, suffixes),
+  };
+}
+
+// A file that is read twice is one file: what is said of it is said of what is drawn.
+function requireSame(path: string, hash: string, hashes: Map<string, string>): void {
+  const before = hashes.get(path) ?? hash;
+  hashes.set(path, before);
+  if (before === hash) return;
+  throw new Error(`Cannot read file "${path}": it changed while the report was made; run again`);
+}
+
+async function readFile(path: string, folder: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await Deno.readFile(findNamedFile(path, folder));
+  } catch (cause) {
+    throw new Error(`Cannot read file "${path}": ${describeFault(cause)}`, { cause });
+  }
+}
+
+function openModel(path: string, folder: string): OpenModel {
+  const main = openSource(path, folder);
+  const beside = new Map<string, OpenSource>();
+  const besides = resolve(folder, dirname(path));
+  const openNew = (location: string): OpenSource =>
+    openSource(location, besides, join(dirname(path), location));
+  const openBeside = (location: string): ByteSource => {
+    const opened = beside.get(location) ?? openNew(location);
+    beside.set(location, opened);
+    return opened.source;
+  };
+  return {
+    source: {
+      ...main.source,
+      openBeside,
+      requireUnchanged: () => [main, ...beside.values()].forEach((file) => file.requireUnchanged()),
+    },
+    hash: () => hashSource(main.source),
+    close: () => [main, ...beside.values()].forEach((file) => file.close()),
+  };
+}
+
+function hashSource(source: ByteSource): string {
+  const hash = createHash("sha256");
+  for (let start = 0; start < source.byteLength; start += HASH_CHUNK) {
+    hash.update(source.read(start, Math.min(start + HASH_CHUNK, source.byteLength)));
+  }
+  return hash.digest("hex");
+}

@@ -1,0 +1,175 @@
+import { basename, dirname, join } from "node:path";
+import { describeFault } from "../file/fault.ts";
+import { exists } from "./foreign_files.ts";
+import { isWithin } from "../file/within.ts";
+import { announceDraft } from "../process/interrupt.ts";
+
+/** A folder of work beside what it will replace, locked while its run lives. */
+export interface Draft {
+  /** The folder that takes what is written. */
+  readonly folder: string;
+  /** The folder that takes what is replaced. */
+  readonly earlier: string;
+  /** The list of what is the two reports' own, there from when one replaces the other. */
+  readonly list: string;
+  /** Removes it with all that it holds. */
+  remove(): Promise<void>;
+  /** Leaves it as it is, for the user or the next run. */
+  leave(): void;
+}
+
+const PARTS = { lock: "lock", folder: "report", earlier: "earlier", list: "own.json" } as const;
+
+// Another run may take a draft for dead before it is locked.
+const TRIES = 3;
+
+/**
+ * Makes a draft for a place: beside it, or in it where the place is a mount point or its own folder
+ * takes no files, as renaming does not leave a file system, or where the user stands in it.
+ */
+export async function makeDraft(place: string, out: string): Promise<Draft> {
+  try {
+    const parent = dirname(place);
+    await Deno.mkdir(parent, { recursive: true });
+    return await makeWithin(parent, place) ?? lockFolder(place, place);
+  } catch (cause) {
+    throw new Error(`Cannot write report to "${out}": ${describeFault(cause)}`, { cause });
+  }
+}
+
+async function makeWithin(parent: string, place: string): Promise<Draft | null> {
+  const isFolder = await exists(place) && (await Deno.stat(place)).isDirectory;
+  if (isFolder && standsIn(place)) return null; // it may not go from under the user's feet
+  try {
+    const draft = lockFolder(parent, place);
+    if (!isFolder || await canRename(draft.folder, place)) return draft;
+    await draft.remove();
+    return null;
+  } catch (error) {
+    if (isFolder) return null;
+    throw error;
+  }
+}
+
+function standsIn(place: string): boolean {
+  try {
+    return isWithin(Deno.cwd(), place);
+  } catch {
+    return false; // the folder is gone, or may not be read
+  }
+}
+
+// Whether a folder can be moved into the place.
+async function canRename(folder: string, place: string): Promise<boolean> {
+  const probe = join(folder, "probe");
+  const moved = join(place, `${prefixOf(place)}${basename(dirname(folder))}`);
+  await Deno.mkdir(probe);
+  try {
+    await Deno.rename(probe, moved);
+    await Deno.remove(moved);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function lockFolder(parent: string, place: string, tries = TRIES): Draft {
+  const path = Deno.makeTempDirSync({ dir: parent, prefix: prefixOf(place) });
+  try {
+    const lock = Deno.openSync(join(path, PARTS.lock), { create: true, write: true });
+    lock.lockSync(true);
+    Deno.mkdirSync(join(path, PARTS.folder));
+    announceDraft(path);
+    return holdDraft(path, lock);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound) || tries === 1) throw error;
+    return lockFolder(parent, place, tries - 1);
+  }
+}
+
+// What Deno ends the names of temporary folders with; a user's own may begin like them.
+const RANDOM = /^[0-9a-f]{8,16}$/;
+
+function prefixOf(place: string): string {
+  return `.${basename(place)}-`;
+}
+
+function holdDraft(path: string, lock: Deno.FsFile): Draft {
+  let held = true;
+  return {
+    folder: join(path, PARTS.folder),
+    earlier: join(path, PARTS.earlier),
+    list: join(path, PARTS.list),
+    remove: async () => {
+      if (!held) return;
+      held = false;
+      await removeTree(join(path, PARTS.folder)); // the lock is the last to go
+      await removeTree(join(path, PARTS.earlier));
+      await removeTree(path);
+      lock.close(); // lets the lock go
+    },
+    leave: () => {
+      if (held) lock.close();
+      held = false;
+    },
+  };
+}
+
+/** Finds the drafts that killed runs left for a place; each is held until it is removed. */
+export async function findDead(place: string): Promise<Draft[]> {
+  const dead: Draft[] = [];
+  for (const parent of [dirname(place), place]) {
+    for (const name of await listDrafts(parent, place)) {
+      const path = join(parent, name);
+      const lock = takeLock(join(path, PARTS.lock));
+      if (lock instanceof Deno.FsFile) dead.push(holdDraft(path, lock));
+      else if (lock === "none") await removeEmpty(path);
+    }
+  }
+  return dead;
+}
+
+async function listDrafts(parent: string, place: string): Promise<string[]> {
+  try {
+    const entries = await Array.fromAsync(Deno.readDir(parent));
+    return entries.flatMap(({ name, isDirectory }) =>
+      isDirectory && isDraftName(name, place) ? [name] : []
+    );
+  } catch {
+    return []; // there is no such folder, or none that may be listed
+  }
+}
+
+/** Tells whether a name is one of a draft for a place. */
+export function isDraftName(name: string, place: string): boolean {
+  const prefix = prefixOf(place);
+  return name.startsWith(prefix) && RANDOM.test(name.slice(prefix.length));
+}
+
+function takeLock(path: string): Deno.FsFile | "held" | "none" {
+  try {
+    const lock = Deno.openSync(path, { read: true, write: true });
+    if (lock.tryLockSync(true)) return lock;
+    lock.close();
+    return "held"; // by a run that lives
+  } catch {
+    return "none"; // it ended before it had one, or is no draft
+  }
+}
+
+async function removeEmpty(path: string): Promise<void> {
+  try {
+    await Deno.remove(path);
+  } catch {
+    // it holds something, or another run was faster
+  }
+}
+
+/** Removes a folder with all that it holds, where there is one. */
+export async function removeTree(path: string): Promise<void> {
+  try {
+    await Deno.remove(path, { recursive: true });
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+}

@@ -1,0 +1,111 @@
+import { join } from "node:path";
+import type { Output } from "../../effects.ts";
+import { listSome } from "../../words/quantity.ts";
+import { writeInto } from "./draft_file.ts";
+import { type Draft, findDead, isDraftName, makeDraft, removeTree } from "./draft.ts";
+import { describeFault } from "../file/fault.ts";
+import { findPlace } from "./place.ts";
+import { announceDraft } from "../process/interrupt.ts";
+import { guardOutput } from "./output_guard.ts";
+import { encodeOwnFiles, hashContent, OWN_FILES, readOwnFiles } from "../file/own_files.ts";
+import { areAlike, readReportName } from "./report_name.ts";
+import { recoverDraft, replaceReport } from "./replace.ts";
+
+/** How a report's folder is written. */
+export interface OutputOptions {
+  /** Takes what a user should know. */
+  warn(warning: string): void;
+}
+
+// Every new volume of some file systems has this folder.
+const VOLUME = "lost+found";
+
+/**
+ * Opens a folder for a report. It is written beside its place, and takes the
+ * place of an earlier report only when it is whole; what is not the earlier
+ * report's stays. What killed runs left is cleared away.
+ *
+ * @throws {TypeError} If the place is taken by something that is no report.
+ */
+export async function openOutput(out: string, { warn }: OutputOptions): Promise<Output> {
+  const place = await findPlace(out);
+  await sweep(place, out, warn);
+  await requireFree(place, out);
+  const draft = await makeDraft(place, out);
+  const files = new Map<string, string>();
+  return guardOutput({
+    write: async (path, content) => {
+      await writeInto(draft.folder, path, content);
+      files.set(path, hashContent(content));
+    },
+    remove: async (folder) => {
+      await removeTree(join(draft.folder, folder));
+      for (const path of files.keys()) if (path.startsWith(`${folder}/`)) files.delete(path);
+    },
+    commit: async () => {
+      await writeInto(draft.folder, OWN_FILES, encodeOwnFiles(files));
+      await Deno.chmod(draft.folder, await findMode(place));
+      const [before, after] = [await readReportName(place), await readReportName(draft.folder)];
+      const next = new Set([...files.keys(), OWN_FILES]);
+      announceDraft(null); // what is replaced comes into it
+      const foreign = await replaceReport({ place, draft, next });
+      const kept = foreign.kept.filter((path) => path !== VOLUME);
+      if (kept.length > 0) {
+        warn(`kept in "${out}", as the report did not write it: ${listSome(kept)}`);
+      }
+      if (before !== null && after !== null && !areAlike(before, after)) {
+        warn(`"${out}" held another report, "${before.title}" of ${listSome(before.models)}`);
+      }
+      await clear(draft, foreign.left, { out, warn });
+    },
+    discard: () => draft.remove(),
+  });
+}
+
+async function clear(
+  draft: Draft,
+  left: readonly string[],
+  { out, warn }: OutputOptions & { readonly out: string },
+): Promise<void> {
+  if (left.length === 0) return await draft.remove();
+  draft.leave();
+  warn(`a run that was ended left ${listSome(left)} in "${draft.folder}", beside "${out}"`);
+}
+
+async function sweep(place: string, out: string, warn: OutputOptions["warn"]): Promise<void> {
+  for (const draft of await findDead(place)) {
+    const left = await recoverDraft(place, draft);
+    await clear(draft, left, { out, warn });
+  }
+}
+
+async function requireFree(place: string, out: string): Promise<void> {
+  const entries = await listEntries(place, out);
+  if (entries.length === 0 || await readOwnFiles(place) !== null) return;
+  throw new TypeError(
+    `Cannot write report to "${out}": it holds other files; name an empty folder, ` +
+      "a new one, or an earlier report",
+  );
+}
+
+async function listEntries(place: string, out: string): Promise<string[]> {
+  try {
+    const entries = await Array.fromAsync(Deno.readDir(place), ({ name }) => name);
+    return entries.filter((name) => name !== VOLUME && !isDraftName(name, place));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return [];
+    if (error instanceof Deno.errors.NotADirectory) {
+      throw new TypeError(`Cannot write report to "${out}": it is a file`);
+    }
+    throw new Error(`Cannot write report to "${out}": ${describeFault(error)}`, { cause: error });
+  }
+}
+
+// Temporary folders are private; a report's is as the one that it replaces, else for all to read.
+async function findMode(place: string): Promise<number> {
+  try {
+    return (await Deno.stat(place)).mode! & 0o777;
+  } catch {
+    return 0o755;
+  }
+}

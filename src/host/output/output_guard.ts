@@ -1,0 +1,26 @@
+import type { Output } from "../../effects.ts";
+
+/**
+ * Keeps steps from running once the output is discarded: a file that is being
+ * written, or is still to be, would make its folder again.
+ */
+export function guardOutput(steps: Output): Output {
+  let underWay: Promise<unknown> = Promise.resolve();
+  let discarded = false;
+  const take = (step: () => Promise<void>): Promise<void> => {
+    if (discarded) return new Promise(() => {}); // the program is ending
+    const done = step();
+    underWay = Promise.allSettled([underWay, done]);
+    return done;
+  };
+  return {
+    write: (path, content) => take(() => steps.write(path, content)),
+    remove: (folder) => take(() => steps.remove(folder)),
+    commit: () => take(() => steps.commit()),
+    discard: async () => {
+      discarded = true;
+      await underWay;
+      await steps.discard();
+    },
+  };
+}

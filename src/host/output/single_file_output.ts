@@ -1,0 +1,120 @@
+import { basename, join } from "node:path";
+import type { Output } from "../../effects.ts";
+import { packSingleFile } from "../../html/single_file.ts";
+import { judgeSize, SIZE_LIMITS, type SizeLimits } from "../../html/single_file_size.ts";
+import { writeInto } from "./draft_file.ts";
+import { findDead, makeDraft } from "./draft.ts";
+import { guardOutput } from "./output_guard.ts";
+import { findPlace } from "./place.ts";
+import { describeFault } from "../file/fault.ts";
+
+/** How a report in one file is written. */
+export interface SingleFileOptions {
+  /** Whether it is written beyond the size where it is usually refused. */
+  readonly force: boolean;
+  /** @default {SIZE_LIMITS} */
+  readonly limits?: SizeLimits;
+  /** Takes a warning about the file's size. */
+  warn(warning: string): void;
+}
+
+// Enough of a file to find who wrote it.
+const HEAD_BYTES = 4096;
+
+const MARK = '<meta name="generator" content="convatlas ';
+
+/**
+ * Opens one file for a report. What is written is collected, packed into one HTML
+ * text at the end, and takes the place of an earlier report when it is whole.
+ *
+ * @throws {TypeError} If the place is no name of an HTML file, or is taken by something else.
+ */
+export async function openSingleFile(
+  out: string,
+  { force, limits = SIZE_LIMITS, warn }: SingleFileOptions,
+): Promise<Output> {
+  const place = await findPlace(out);
+  await requirePlace(place, out);
+  const files = collectFiles(force ? limits.most : limits.refused);
+  for (const dead of await findDead(place)) await dead.remove();
+  const draft = await makeDraft(place, out);
+  return guardOutput({
+    write: (path, content) => Promise.resolve(files.add(path, content)),
+    remove: (folder) => Promise.resolve(files.remove(folder)),
+    commit: async () => {
+      const page = files.tooLarge() ? null : new TextEncoder().encode(packSingleFile(files.byPath));
+      const { made, words } = judgeSize(page?.length ?? files.size(), { force, limits });
+      if (!made || page === null) throw new RangeError(`Cannot write report to "${out}": ${words}`);
+      await writeInto(draft.folder, basename(place), page);
+      await Deno.rename(join(draft.folder, basename(place)), place);
+      await draft.remove();
+      if (words !== null) warn(`${out}: ${words}`);
+    },
+    discard: () => draft.remove(),
+  });
+}
+
+/** Files that are kept until they are too many. */
+interface Collection {
+  readonly byPath: ReadonlyMap<string, Uint8Array | string>;
+  add(path: string, content: Uint8Array | string): void;
+  remove(folder: string): void;
+  size(): number;
+  tooLarge(): boolean;
+}
+
+// Packed they are no smaller, so what is beyond the limit already need not be kept.
+function collectFiles(most: number): Collection {
+  const byPath = new Map<string, Uint8Array | string>();
+  let size = 0;
+  const tooLarge = (): boolean => size > most;
+  return {
+    byPath,
+    add: (path, content) => {
+      size += content.length;
+      if (tooLarge()) byPath.clear();
+      else byPath.set(path, content);
+    },
+    remove: (folder) => {
+      for (const [path, content] of byPath) {
+        if (!path.startsWith(`${folder}/`)) continue;
+        size -= content.length;
+        byPath.delete(path);
+      }
+    },
+    size: () => size,
+    tooLarge,
+  };
+}
+
+async function requirePlace(place: string, out: string): Promise<void> {
+  if (!/\.html?$/i.test(place)) {
+    throw new TypeError(
+      `Cannot write report to "${out}": one file needs a name that ends with .html, such as "${out}.html"`,
+    );
+  }
+  const head = await readHead(place, out);
+  if (head === null || head === "" || head.includes(MARK)) return;
+  throw new TypeError(
+    `Cannot write report to "${out}": it is another file; name a new one, or an earlier report`,
+  );
+}
+
+async function readHead(place: string, out: string): Promise<string | null> {
+  try {
+    const { isDirectory, isFile } = await Deno.stat(place);
+    if (isDirectory) {
+      throw new TypeError(`Cannot write report to "${out}": it is a folder; name a file in it`);
+    }
+    if (!isFile) {
+      throw new TypeError(`Cannot write report to "${out}": it is a pipe or a device, no file`);
+    }
+    using file = await Deno.open(place);
+    const head = new Uint8Array(HEAD_BYTES);
+    return new TextDecoder().decode(head.subarray(0, await file.read(head) ?? 0));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return null;
+    if (error instanceof TypeError) throw error;
+    throw new Error(`Cannot write report to "${out}": ${describeFault(error)}`, { cause: error });
+  }
+}

@@ -1,0 +1,87 @@
+import cliProgress from "cli-progress";
+import { ConfigError } from "../../config/problem/config_error.ts";
+import { visible } from "../../config/problem/visible.ts";
+import type { Progress } from "../../effects.ts";
+
+/** Where progress is told. */
+export interface Terminal {
+  tell(progress: Progress): void;
+  /** Ends the bar, so that other lines can follow. */
+  finish(): void;
+}
+
+const encoder = new TextEncoder();
+
+/** Tells progress on stderr: a bar with an estimate on a terminal, a line a step elsewhere. */
+export function openTerminal({ quiet }: { quiet: boolean }): Terminal {
+  if (quiet) return { tell: () => {}, finish: () => {} };
+  return Deno.stderr.isTerminal() ? openBar() : openLines();
+}
+
+/** Writes a line to stderr, where it takes one; a terminal shows what is in it and obeys none. */
+export function writeError(line: string): void {
+  try {
+    writeAll(Deno.stderr, `${visible(line)}\n`);
+  } catch {
+    // a full disk or a closed terminal: the report is worth more than what is told of it
+  }
+}
+
+/** Writes an error to stderr, a problem a line. */
+export function tellError(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  const lines = error instanceof ConfigError || error instanceof AggregateError
+    ? message.split("\n")
+    : [message];
+  lines.forEach((line, i) => writeError(i === 0 ? `error: ${line}` : line));
+}
+
+/** Writes text to stdout. */
+export function writeOutput(text: string): void {
+  writeAll(Deno.stdout, text);
+}
+
+function writeAll(stream: { writeSync(bytes: Uint8Array): number }, text: string): void {
+  const bytes = encoder.encode(text);
+  try {
+    for (let written = 0; written < bytes.length;) {
+      written += stream.writeSync(bytes.subarray(written));
+    }
+  } catch (error) {
+    if (!(error instanceof Deno.errors.BrokenPipe)) throw error; // nobody reads on
+  }
+}
+
+function openLines(): Terminal {
+  return {
+    tell: ({ doing, done, total }) =>
+      writeError(`[${Math.min(done + 1, total)}/${total}] ${doing}`),
+    finish: () => {},
+  };
+}
+
+function openBar(): Terminal {
+  const bar = new cliProgress.SingleBar({
+    format: `${paint("{bar}")} {value}/{total}  {eta_formatted} left  {doing}`,
+    barCompleteChar: "\u2588",
+    barIncompleteChar: "\u2591",
+    barsize: 24,
+    hideCursor: true,
+    clearOnComplete: true,
+    linewrap: false,
+  });
+  let started = false;
+  return {
+    tell: ({ doing, done, total }) => {
+      const shown = { doing: visible(doing) };
+      if (started) bar.update(done, shown);
+      else bar.start(total, done, shown);
+      started = true;
+    },
+    finish: () => bar.stop(),
+  };
+}
+
+function paint(text: string): string {
+  return Deno.noColor ? text : `\x1b[36m${text}\x1b[39m`; // cyan
+}

@@ -1,0 +1,107 @@
+import type { Picture } from "../../plan/picture.ts";
+import type { LayerReport } from "../../report/layer_report.ts";
+import type { Words } from "../../words/words.ts";
+import { encodePath } from "../../site/address.ts";
+import { formatGain, formatShare, formatSize } from "../../site/format.ts";
+import { chooseSize } from "../../site/frame_view.ts";
+import { describeSamples } from "../../site/layer_facts.ts";
+import type { LayerSubject } from "../../site/layer_subject.ts";
+import { readNumber } from "../../site/measure_columns.ts";
+import { findKernelPicture, findPicture, type GridSize, placeTile } from "../../site/sprite.ts";
+
+/** Kernels and maps side by side: the view of `grid.hbs`. */
+export interface GridView {
+  /** The size at which the tiles are shown at first. */
+  readonly size: GridSize;
+  readonly kernels: PictureView | null;
+  /** The grid of maps of each photo. */
+  readonly maps: readonly MapsView[];
+  /** The same kernels, every slice for itself; null where there is no such picture. */
+  readonly slices: PictureView | null;
+  /** Whether kernels and maps are both there. */
+  readonly both: boolean;
+  readonly cells: readonly CellView[];
+}
+
+/** The grid of maps of one photo. */
+export interface MapsView extends PictureView {
+  /** The number of the photo, from 1. */
+  readonly number: string;
+  readonly photo: string;
+  /** How many of the samples that the layer made of the photo are shown; null where it is one. */
+  readonly samples: string | null;
+  /** The same maps behind what follows the convolution; null where nothing follows. */
+  readonly activated: PictureView | null;
+}
+
+/** A picture and its scale in words. */
+export interface PictureView {
+  readonly href: string;
+  readonly file: string;
+  readonly size: string;
+  readonly scale: string;
+}
+
+/** Pair k: the classes that place its tiles. */
+export interface CellView {
+  readonly index: string;
+  readonly kernel: string | null;
+  readonly map: string | null;
+  /** The pair in words. */
+  readonly name: string;
+}
+
+/** Views the grids of a layer; `photos` are the names of its photos, in the order of its maps. */
+export function viewGrid(subject: LayerSubject, photos: readonly string[]): GridView {
+  const { words, layer, measures } = subject;
+  const kernels = findKernelPicture(layer);
+  const slices = findPicture(layer, "slices");
+  const maps = layer.maps[0]?.picture ?? null;
+  return {
+    size: chooseSize(layer.pairs),
+    kernels: kernels && viewPicture(kernels, words),
+    maps: layer.maps.map((_, i) => viewMaps(subject, i, photos[i]!)),
+    slices: slices && viewPicture(slices, words),
+    both: kernels !== null && maps !== null,
+    cells: Array.from({ length: kernels || maps ? layer.pairs : 0 }, (_, k) => ({
+      index: String(k),
+      kernel: kernels && placeTile(kernels, k),
+      map: maps && placeTile(maps, k),
+      name: namePair(measures, k, words),
+    })),
+  };
+}
+
+/** Names a pair for those who listen: by its class and what tells it from others. */
+export function namePair(
+  measures: LayerReport | null,
+  k: number,
+  { panel, kind, measure }: Words,
+): string {
+  const { kernels = null, averages = null } = measures ?? {};
+  const gain = kernels && readNumber(kernels.dcGain, k);
+  const kept = averages && readNumber(averages.keepsPicture, k);
+  return panel.pairName(String(k), kernels && kind.names[kernels.kind[k]!], [
+    ...gain === null ? [] : [panel.fact(measure.kernels.dcGain.name, formatGain(gain))],
+    ...kept === null ? [] : [panel.keeps(formatShare(kept))],
+  ]);
+}
+
+function viewMaps({ words, layer }: LayerSubject, i: number, photo: string): MapsView {
+  const { picture, activated, samples } = layer.maps[i]!;
+  return {
+    ...viewPicture(picture, words),
+    number: String(i + 1),
+    photo,
+    samples: describeSamples(samples, words),
+    activated: activated && viewPicture(activated, words),
+  };
+}
+
+/** Views a picture as a link to its file. */
+export function viewPicture(
+  { kind, file, width, height }: Picture,
+  { layer: { scales } }: Words,
+): PictureView {
+  return { href: encodePath(file), file, size: formatSize(width, height), scale: scales[kind] };
+}

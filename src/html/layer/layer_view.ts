@@ -1,0 +1,141 @@
+import { nameActivation } from "../../site/activation_text.ts";
+import type { Picture } from "../../plan/picture.ts";
+import type { ReportLayer } from "../../report/report.ts";
+import { type BadgeView, viewBadge } from "../../site/badge_view.ts";
+import { type GridView, type PictureView, viewGrid, viewPicture } from "./grid_view.ts";
+import { type ClassView, countClasses } from "../part/class_view.ts";
+import { type ControlView, viewControls } from "./control_view.ts";
+import { type DetailView, viewTerms } from "../part/detail_view.ts";
+import { type FindingView, viewFinding } from "../rule/finding_view.ts";
+import { describeFacts } from "../../site/layer_facts.ts";
+import { describeLayer } from "./layer_lead.ts";
+import { viewGivenInputs } from "../part/given_inputs.ts";
+import type { LayerSubject } from "../../site/layer_subject.ts";
+import { type FailureView, viewMissing } from "../part/failure_view.ts";
+import { MARKS, type MarkView } from "./mark_view.ts";
+import { type MeasureTableView, viewMeasureTable } from "./measure_table_view.ts";
+import { type NameSize, sizeName } from "../part/name_size.ts";
+import { type PageView, viewLanguages } from "../part/page_view.ts";
+import { type PanelView, viewPanel } from "./panel_view.ts";
+import { areArrays, type PhotoView, viewPhotos } from "../../site/photo_view.ts";
+import { describeFeed, type FeedWords } from "../part/preprocess_words.ts";
+import { type ReviewsView, viewReviews } from "./review_view.ts";
+import { type RuleView, viewRule } from "../rule/rule_view.ts";
+import { viewLayerTrail } from "../part/trail_view.ts";
+
+/** The page of a layer: the view of `layer.hbs`. */
+export interface LayerView extends PageView {
+  readonly name: string;
+  /** How large the name is set. */
+  readonly nameSize: NameSize;
+  readonly facts: readonly string[];
+  readonly badges: readonly BadgeView[];
+  /** What kernels and maps have to do with each other; null where that is no headline. */
+  readonly finding: FindingView | null;
+  readonly lead: string;
+  readonly failures: readonly FailureView[];
+  readonly photos: readonly PhotoView[];
+  /** What heads them. */
+  readonly photosHead: string;
+  /** The marks of the classes. */
+  readonly marks: readonly MarkView[];
+  /** The maps before and behind what follows the convolution; null where nothing does. */
+  readonly stages: { readonly before: string; readonly after: string } | null;
+  readonly controls: ControlView;
+  /** The classes of the kernels with their meanings; empty where the kernels are not drawn. */
+  readonly classes: readonly ClassView[];
+  readonly grid: GridView;
+  readonly panel: PanelView;
+  readonly table: MeasureTableView | null;
+  /** What the report's files say of its pairs; null where they say nothing. */
+  readonly reviews: ReviewsView | null;
+  readonly rule: RuleView | null;
+  readonly details: readonly DetailView[];
+  readonly preprocess: FeedWords;
+  readonly files: readonly PictureView[];
+  readonly runtime: string;
+}
+
+const ROOT = "../../";
+
+/** Views the page of a layer. */
+export function viewLayer(subject: LayerSubject): LayerView {
+  const { words, report, model, layer, measures } = subject;
+  const ids = layer.maps.map(({ image }) => image);
+  const photos = viewPhotos(report, model, { root: ROOT, ids, words });
+  return {
+    ...viewPage(subject),
+    name: layer.name,
+    nameSize: sizeName(layer.name),
+    facts: describeFacts(subject),
+    badges: layer.badges.map((name) => viewBadge(name, words)),
+    finding: viewHeadline(subject),
+    lead: describeLayer(subject),
+    failures: viewMissing(layer, words),
+    photos,
+    photosHead: areArrays(report, ids) ? words.tools.array : words.tools.photo,
+    marks: MARKS,
+    stages: nameStages(subject),
+    controls: viewControls(subject),
+    classes: measures?.kernels ? countClasses(subject, measures.kernels) : [],
+    grid: viewGrid(subject, photos.map(({ name }) => name)),
+    panel: viewPanel(subject, photos),
+    table: viewMeasureTable(subject),
+    reviews: viewReviews(layer, words),
+    rule: viewRule(subject),
+    details: [...viewDetails(subject), ...viewGivenInputs(model, words)],
+    preprocess: describeFeed(model, words),
+    files: listPictures(layer).map((picture) => viewPicture(picture, words)),
+    runtime: report.runtime,
+  };
+}
+
+function viewHeadline(subject: LayerSubject): FindingView | null {
+  const finding = viewFinding(subject);
+  return finding?.leads ? finding : null;
+}
+
+function viewPage(subject: LayerSubject): PageView {
+  const { words, report, model, layer } = subject;
+  return {
+    words,
+    languages: viewLanguages(words),
+    title: `${layer.name} · ${model.name} · ${report.title}`,
+    root: ROOT,
+    stylesheet: "layer.css",
+    data: `${model.id}/${layer.id}/layer`,
+    trail: viewLayerTrail(subject),
+    foot: words.frame.foot(report.generator),
+  };
+}
+
+function nameStages({ layer, words }: LayerSubject): LayerView["stages"] {
+  if (layer.maps.every(({ activated }) => activated === null)) return null;
+  const { tools } = words;
+  const activation = nameActivation(layer, words);
+  return { before: tools.before(activation), after: tools.after(activation) };
+}
+
+function listPictures({ pictures, effective, projections, maps }: ReportLayer): readonly Picture[] {
+  return [
+    ...pictures,
+    ...[effective?.picture, projections.picture].filter((picture) => picture instanceof Object),
+    ...maps.flatMap(({ picture, activated, inputs }) =>
+      [picture, activated, inputs].filter((each) => each !== null)
+    ),
+  ];
+}
+
+function viewDetails({ layer, words }: LayerSubject): readonly DetailView[] {
+  const { terms } = words.layer;
+  const { node, op, input, output, weight, dtype } = layer;
+  return viewTerms({
+    [terms.node]: node,
+    [terms.operator]: op,
+    [terms.input]: input,
+    [terms.output]: output,
+    [terms.followedBy]: nameActivation(layer, words),
+    [terms.kernels]: weight,
+    [terms.storedAs]: dtype,
+  });
+}

@@ -1,0 +1,112 @@
+import { nameActivation } from "../../site/activation_text.ts";
+import { formatCount } from "../../site/format.ts";
+import type { LayerSubject } from "../../site/layer_subject.ts";
+import { type MeasureGroupView, viewMeasureGroups } from "./measure_groups.ts";
+import type { PanelWords } from "../../words/panel_words.ts";
+import { areArrays } from "../../site/photo_view.ts";
+import { findKernelPicture, findPicture, hasColours } from "../../site/sprite.ts";
+
+/**
+ * The panel of one pair, which the script fills: the view of `panel.hbs`. What a layer does not
+ * have, its panel has no place for.
+ */
+export interface PanelView {
+  readonly kernel: boolean;
+  /** Whether it is multiplied by the photo's own pixels, or by maps of the layers before. */
+  readonly readsImage: boolean;
+  readonly deep: boolean;
+  /** What the part of the photo beside it is. */
+  readonly patch: string;
+  /** Whether the kernel reads red, green and blue. */
+  readonly channels: readonly ChannelView[];
+  /** Whether a tile shows some slices of its kernel only, and all stand below it. */
+  readonly sheet: boolean;
+  readonly maps: boolean;
+  /** What the maps are before, and behind what; null where nothing follows. */
+  readonly stages: { readonly before: string; readonly after: string } | null;
+  /** The photo, with the field of a cell where that is known. */
+  readonly photoCaption: string;
+  readonly measures: readonly MeasureGroupView[];
+  readonly measuresHead: string;
+  readonly photos: readonly { readonly id: string; readonly name: string }[];
+  readonly photosHead: string;
+  readonly nearest: boolean;
+  /** What heads the circuit on the first photo; null where there is none. */
+  readonly circuitHead: string | null;
+  readonly exciting: boolean;
+  readonly projection: boolean;
+  readonly effective: boolean;
+  /** Why views of the kernel in pixels are missing, in words. */
+  readonly missing: readonly string[];
+}
+
+/** A channel of the photo that a kernel reads. */
+export interface ChannelView {
+  readonly number: string;
+  readonly name: string;
+}
+
+/** Views the panel of a layer's pairs. */
+export function viewPanel(
+  subject: LayerSubject,
+  photos: readonly { readonly id: string; readonly name: string }[],
+): PanelView {
+  const { layer, measures, words } = subject;
+  const { panel } = words;
+  return {
+    kernel: findKernelPicture(layer) !== null,
+    readsImage: layer.readsImage,
+    deep: !layer.readsImage,
+    patch: layer.readsImage ? panel.patch : words.sum.looksAt,
+    channels: hasColours(layer)
+      ? panel.channels.map((name, c) => ({ number: String(c), name }))
+      : [],
+    sheet: findPicture(layer, "strongest") !== null,
+    maps: layer.maps.length > 0,
+    stages: layer.maps.some(({ activated }) => activated !== null)
+      ? nameStages(nameActivation(layer, subject.words), panel)
+      : null,
+    photoCaption: layer.fieldMissing === null ? panel.withField : words.tools.photo,
+    measures: viewMeasureGroups(subject),
+    measuresHead: panel.measures(formatCount(layer.pairs - 1)),
+    photos: photos.map(({ id, name }) => ({ id, name })),
+    photosHead: headPhotos(subject, photos.map(({ id }) => id)),
+    nearest: measures?.kernels?.nearest.some((other) => other !== null) ?? false,
+    circuitHead: photos[0] !== undefined && findPicture(layer, "slices") !== null &&
+        measures?.maps.some(({ circuit }) => circuit !== null)
+      ? panel.circuit(photos[0].name)
+      : null,
+    exciting: (measures?.excitingInside ?? null) !== null && layer.fieldMissing === null,
+    projection: layer.projections.picture !== null,
+    effective: layer.effective !== null && layer.effective.picture !== null,
+    missing: listMissing(subject),
+  };
+}
+
+function headPhotos(
+  { report, measures, words: { panel } }: LayerSubject,
+  ids: readonly string[],
+): string {
+  if (areArrays(report, ids)) return panel.everyArray;
+  const isCompared = measures?.averages?.keepsPicture.some((share) => share !== null) ?? false;
+  return isCompared ? panel.everyPhoto : panel.everyPhotoAlone;
+}
+
+function nameStages(activation: string, { before, after }: PanelWords): PanelView["stages"] {
+  return { before: before(activation), after: after(activation) };
+}
+
+function listMissing({ report, layer, measures, words }: LayerSubject): readonly string[] {
+  const { panel } = words;
+  const { effective, projections, fieldMissing } = layer;
+  const isExcited = (measures?.excitingInside ?? null) !== null;
+  const ofArrays = areArrays(report, layer.maps.map(({ image }) => image));
+  const missing = [
+    [ofArrays ? panel.excitingOfArrays : panel.exciting, isExcited ? fieldMissing : null],
+    [panel.effective, effective?.missing ?? null],
+    [panel.projection, projections.missing],
+  ] as const;
+  return missing.flatMap(([name, reason]) =>
+    reason === null ? [] : [panel.viewMissing(name, reason)]
+  );
+}

@@ -1,0 +1,100 @@
+import type { ReportModel } from "../../report/report.ts";
+import { namePage } from "../../words/language.ts";
+import { encodePath } from "../../site/address.ts";
+import { type CardView, viewCard } from "./card_view.ts";
+import { type FailureView, viewFailures } from "../part/failure_view.ts";
+import { type HashView, viewHash } from "../part/hash_view.ts";
+import { type GalleryView, viewGalleries } from "./gallery_view.ts";
+import { indexMeasures } from "../../site/layer_subject.ts";
+import { describeModel } from "./model_view.ts";
+import { type NoticeView, viewNotices } from "../part/notice_view.ts";
+import { type PageView, viewLanguages } from "../part/page_view.ts";
+import { describeFeed, type FeedWords } from "../part/preprocess_words.ts";
+import { describeReport } from "./tally.ts";
+import type { SiteSubject } from "../part/site_subject.ts";
+import { findKernelPicture } from "../../site/sprite.ts";
+import { type TrioView, viewTrio } from "./trio_view.ts";
+import { viewHomeTrail } from "../part/trail_view.ts";
+
+/** The first page: the view of `index.hbs`. */
+export interface IndexView extends PageView {
+  readonly lead: string;
+  readonly note: string | null;
+  readonly trio: TrioView | null;
+  readonly models: readonly SectionView[];
+  readonly galleries: readonly GalleryView[];
+  readonly failures: readonly FailureView[];
+  readonly runtime: string;
+  /** The program that wrote the report. */
+  readonly generator: string;
+}
+
+/** A model on the first page. */
+export interface SectionView {
+  readonly href: string;
+  readonly name: string;
+  readonly lead: string;
+  /** What a card shows; null where none shows kernels and maps. */
+  readonly cards: string | null;
+  readonly notices: readonly NoticeView[];
+  readonly preprocess: FeedWords;
+  readonly layers: readonly CardView[];
+  /** How many layers are shown and how many there are; null where all are shown. */
+  readonly shown: string | null;
+  readonly sha256: HashView;
+}
+
+const CARDS = 10; // two rows on a wide screen
+const THUMB = { width: 212, height: 58 };
+
+/** Views the first page. */
+export function viewIndex(subject: SiteSubject): IndexView {
+  const { report, words } = subject;
+  return {
+    words,
+    languages: viewLanguages(words),
+    title: report.title,
+    root: "",
+    stylesheet: null,
+    data: null,
+    trail: viewHomeTrail(words),
+    foot: words.frame.foot(report.generator),
+    lead: describeReport(report, words),
+    note: report.note,
+    trio: viewTrio(report, words),
+    models: report.models.map((model) => viewSection(subject, model)),
+    galleries: viewGalleries(report, words),
+    failures: viewFailures(report, words),
+    runtime: report.runtime,
+    generator: report.generator,
+  };
+}
+
+function viewSection(subject: SiteSubject, model: ReportModel): SectionView {
+  const { layers: measures, words } = subject;
+  const base = `${encodePath(model.id)}/`;
+  const own = indexMeasures(measures, model);
+  const shown = model.layers.slice(0, CARDS);
+  return {
+    href: base + namePage(words.language),
+    name: model.name,
+    lead: describeModel(model, words),
+    cards: shown.some((layer) => findKernelPicture(layer) && layer.maps.length > 0)
+      ? words.overview.cards
+      : null,
+    notices: viewNotices(model, { measures, base, words }),
+    preprocess: describeFeed(model, words),
+    layers: shown.map((layer) =>
+      viewCard(subject, layer, {
+        model,
+        base,
+        ...THUMB,
+        measures: own.get(layer.id) ?? null,
+      })
+    ),
+    shown: shown.length < model.layers.length
+      ? words.overview.shown(shown.length, model.layers.length)
+      : null,
+    sha256: viewHash(model.sha256),
+  };
+}

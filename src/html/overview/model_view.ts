@@ -1,0 +1,83 @@
+import type { ReportModel } from "../../report/report.ts";
+import type { Words } from "../../words/words.ts";
+import { type CardView, viewCard } from "./card_view.ts";
+import { type DetailView, viewTerms } from "../part/detail_view.ts";
+import { viewGivenInputs } from "../part/given_inputs.ts";
+import { type HashView, viewHash } from "../part/hash_view.ts";
+import { indexMeasures } from "../../site/layer_subject.ts";
+import { type NameSize, sizeName } from "../part/name_size.ts";
+import { type NoticeView, viewNotices } from "../part/notice_view.ts";
+import { type PageView, viewLanguages } from "../part/page_view.ts";
+import { type PhotoView, viewPhotos } from "../../site/photo_view.ts";
+import { describeFeed, type FeedWords } from "../part/preprocess_words.ts";
+import { countInputs, sawArrays } from "../../site/shown_inputs.ts";
+import type { SiteSubject } from "../part/site_subject.ts";
+import { viewModelTrail } from "../part/trail_view.ts";
+
+/** The page of a model: the view of `model.hbs`. */
+export interface ModelView extends PageView {
+  readonly name: string;
+  readonly nameSize: NameSize;
+  readonly lead: string;
+  readonly notices: readonly NoticeView[];
+  readonly photos: readonly PhotoView[];
+  /** What heads them. */
+  readonly photosHead: string;
+  readonly layers: readonly CardView[];
+  readonly details: readonly DetailView[];
+  readonly preprocess: FeedWords;
+  readonly sha256: HashView;
+  readonly runtime: string;
+}
+
+const THUMB = { base: "", width: 212, height: 58 };
+
+/** Views the page of a model. */
+export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
+  const { report, layers: measures, words } = subject;
+  const own = indexMeasures(measures, model);
+  const ids = model.inputs.map(({ image }) => image);
+  return {
+    words,
+    languages: viewLanguages(words),
+    title: `${model.name} · ${report.title}`,
+    root: "../",
+    stylesheet: null,
+    data: null,
+    trail: viewModelTrail(model, words),
+    foot: words.frame.foot(report.generator),
+    name: model.name,
+    nameSize: sizeName(model.name),
+    lead: describeModel(model, words),
+    notices: viewNotices(model, { measures, base: "", words }),
+    photosHead: sawArrays(model.inputs) ? words.overview.arraysSeen : words.overview.photosSeen,
+    photos: viewPhotos(report, model, { root: "../", ids, words }),
+    layers: model.layers.map((layer) =>
+      viewCard(subject, layer, { model, ...THUMB, measures: own.get(layer.id) ?? null })
+    ),
+    details: [...viewDetails(model, words), ...viewGivenInputs(model, words)],
+    preprocess: describeFeed(model, words),
+    sha256: viewHash(model.sha256),
+    runtime: report.runtime,
+  };
+}
+
+/** Says how many layers and kernels a model has. */
+export function describeModel({ layers, inputs }: ReportModel, words: Words): string {
+  const kernels = layers.reduce((sum, { outChannels }) => sum + outChannels, 0);
+  return words.overview.model(
+    layers.length,
+    kernels,
+    inputs.length > 0 ? countInputs(inputs, words) : null,
+  );
+}
+
+function viewDetails(
+  { producer, opset }: ReportModel,
+  { overview: { terms } }: Words,
+): readonly DetailView[] {
+  return viewTerms({
+    [terms.producer]: producer,
+    [terms.opset]: opset === null ? null : String(opset),
+  });
+}

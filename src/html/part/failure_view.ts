@@ -1,0 +1,49 @@
+import type { Report, ReportLayer, ReportModel } from "../../report/report.ts";
+import type { Words } from "../../words/words.ts";
+
+/** Something that is not there, and why: the view of `failures.hbs`. */
+export interface FailureView {
+  readonly where: string;
+  readonly message: string;
+}
+
+/** Views what a layer's page lacks. */
+export function viewMissing(layer: ReportLayer, { overview }: Words): readonly FailureView[] {
+  const { kernelsMissing, mapsMissing } = layer;
+  const missing = [
+    [overview.kernelsNotDrawn, kernelsMissing],
+    [overview.mapsNotDrawn, mapsMissing],
+  ] as const;
+  return missing.flatMap(([where, message]) => message === null ? [] : [{ where, message }]);
+}
+
+/** Views all that a report lacks; layers of a model that lack the same are one entry. */
+export function viewFailures(
+  { failures, models }: Report,
+  words: Words,
+): readonly FailureView[] {
+  const told = failures.filter(({ layers }) => layers === undefined)
+    .map(({ where, message }) => ({ where, message }));
+  return [...told, ...models.flatMap((model) => viewMissingLayers(model, words))];
+}
+
+function viewMissingLayers({ name, layers }: ReportModel, words: Words): readonly FailureView[] {
+  const groups = new Map<string, { what: string; message: string; layers: string[] }>();
+  for (const layer of layers) {
+    for (const { where, message } of viewMissing(layer, words)) {
+      const key = JSON.stringify([where, message]);
+      const group = groups.get(key) ?? { what: where, message, layers: [] };
+      group.layers.push(layer.name);
+      groups.set(key, group);
+    }
+  }
+  return [...groups.values()].map(({ what, message, layers }) => ({
+    where: words.overview.lack(name, nameLayers(layers, words), what),
+    message,
+  }));
+}
+
+function nameLayers(names: readonly string[], { overview }: Words): string {
+  const [first = ""] = names;
+  return names.length === 1 ? first : overview.layersFrom(names.length, first);
+}

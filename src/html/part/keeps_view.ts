@@ -1,0 +1,38 @@
+import type { LayerReport } from "../../report/layer_report.ts";
+import type { Words } from "../../words/words.ts";
+import { formatLength } from "../../site/format.ts";
+
+/** How much of a layer's maps is photo: the view of `keeps.hbs`. In percent of its width. */
+export interface KeepsView {
+  readonly words: string;
+  /** Where the middle 80 % of the maps begin, and how wide they spread. */
+  readonly low: string;
+  readonly spread: string;
+  readonly median: string;
+}
+
+// As a share of a map's variance; the rule's table has the same.
+const HALF = 0.5;
+
+/** Views how much of the maps is photo, R² from 0 to 1; null where that is not known. */
+export function viewKeeps(measures: LayerReport | null, { overview }: Words): KeepsView | null {
+  const kept = (measures?.averages?.keepsPicture ?? []).filter((share) => share !== null);
+  if (kept.length === 0) return null;
+  const sorted = kept.toSorted((a, b) => a - b);
+  const [low, median, high] = [0.1, 0.5, 0.9].map((part) => pickQuantile(sorted, part));
+  const half = kept.filter((share) => share >= HALF).length;
+  return {
+    words: overview.keepHalf(half, kept.length, measures!.maps.length),
+    low: formatLength(low!),
+    spread: formatLength(high! - low!),
+    median: formatLength(median!),
+  };
+}
+
+// Linear between the two nearest, as NumPy's default.
+function pickQuantile(sorted: readonly number[], part: number): number {
+  const at = part * (sorted.length - 1);
+  const below = Math.floor(at);
+  const [low, high] = [sorted[below]!, sorted[Math.ceil(at)]!];
+  return low + (high - low) * (at - below);
+}

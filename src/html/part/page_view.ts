@@ -1,0 +1,46 @@
+import { type Language, LANGUAGES, namePage } from "../../words/language.ts";
+import type { Words } from "../../words/words.ts";
+import type { TrailView } from "./trail_view.ts";
+
+/** What every page needs: the view of `page.hbs`. */
+export interface PageView {
+  /** All that a page may say: templates take their fixed words from here. */
+  readonly words: Words;
+  /** The same page in every language. */
+  readonly languages: readonly LanguageView[];
+  /** The title of the document. */
+  readonly title: string;
+  /** The way up to the report's folder, such as `../`; empty on the first page. */
+  readonly root: string;
+  /** The page's own stylesheet; null where it has none. */
+  readonly stylesheet: string | null;
+  /** The name of the data that the script of the page needs; null where it needs none. */
+  readonly data: string | null;
+  readonly trail: TrailView;
+  /** What wrote the report, in words. */
+  readonly foot: string;
+}
+
+/** A language and the page in it. */
+export interface LanguageView {
+  readonly language: Language;
+  /** Its own name for itself. */
+  readonly name: string;
+  readonly href: string;
+  readonly current: boolean;
+}
+
+const NAMES: Readonly<Record<Language, string>> = { en: "English", "zh-CN": "中文" };
+
+/** Views the same page in every language. */
+export function viewLanguages(
+  { language: current }: Words,
+  name: (language: Language) => string = namePage,
+): readonly LanguageView[] {
+  return LANGUAGES.map((language) => ({
+    language,
+    name: NAMES[language],
+    href: name(language),
+    current: language === current,
+  }));
+}

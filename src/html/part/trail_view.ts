@@ -1,0 +1,129 @@
+import type { ReportLayer, ReportModel } from "../../report/report.ts";
+import type { FrameWords } from "../../words/frame_words.ts";
+import { nameComparePage, namePage } from "../../words/language.ts";
+import type { Words } from "../../words/words.ts";
+import { encodePath } from "../../site/address.ts";
+import { formatCount } from "../../site/format.ts";
+import type { LayerSubject } from "../../site/layer_subject.ts";
+
+/** Where a page stands: the view of `trail.hbs`. */
+export interface TrailView {
+  /** The first page; null on the first page itself. */
+  readonly home: string | null;
+  /** The page that compares; null on that page itself. */
+  readonly compare: string | null;
+  /** Whether the page has keys of its own. */
+  readonly keys: boolean;
+  /** The way within a model; null outside one. */
+  readonly model: ModelTrailView | null;
+}
+
+/** Where a page stands within a model. */
+export interface ModelTrailView extends Omit<LinkView, "rel"> {
+  /** The layers of the model, where they fit in a row. */
+  readonly layers: readonly LinkView[];
+  /** The neighbours of the layer, where the layers do not fit in a row. */
+  readonly steps: StepsView | null;
+}
+
+/** A link to a page. */
+export interface LinkView {
+  readonly href: string;
+  readonly name: string;
+  readonly current: boolean;
+  /** How its layer stands to the current one. */
+  readonly rel: "prev" | "next" | null;
+}
+
+/** A layer beside the current one. */
+export interface NeighbourView extends Pick<LinkView, "href" | "name"> {
+  /** Where it leads, in words. */
+  readonly label: string;
+}
+
+/** A layer among many. */
+export interface StepsView {
+  readonly previous: NeighbourView | null;
+  readonly next: NeighbourView | null;
+  /** Such as `3 of 26`. */
+  readonly position: string;
+  readonly name: string;
+}
+
+// A row holds what a screen of 1,440 pixels shows without scrolling.
+const LAYERS_IN_ROW = 12;
+const SIGNS_IN_ROW = 110;
+
+/** Views the way to the first page. */
+export function viewHomeTrail({ language }: Words): TrailView {
+  return { home: null, compare: nameComparePage(language), keys: false, model: null };
+}
+
+/** Views the way to the page that compares. */
+export function viewCompareTrail({ language }: Words): TrailView {
+  return { home: namePage(language), compare: null, keys: true, model: null };
+}
+
+/** Views the way to a model's page. */
+export function viewModelTrail(model: ReportModel, { language }: Words): TrailView {
+  const page = namePage(language);
+  const current = { href: page, name: model.name, current: true };
+  return {
+    home: `../${page}`,
+    compare: `../${nameComparePage(language)}`,
+    keys: false,
+    model: { ...current, layers: [], steps: null },
+  };
+}
+
+/** Views the way to a layer's page. */
+export function viewLayerTrail(
+  { model, layer, words: { frame, language } }: LayerSubject,
+): TrailView {
+  const page = namePage(language);
+  const at = model.layers.indexOf(layer);
+  const link = (i: number): LinkView | null => {
+    const each = model.layers[i];
+    return each ? linkLayer(each, { page, by: i - at }) : null;
+  };
+  const fits = fitRow(model.layers);
+  return {
+    home: `../../${page}`,
+    compare: `../../${nameComparePage(language)}`,
+    keys: true,
+    model: {
+      href: `../${page}`,
+      name: model.name,
+      current: false,
+      layers: fits ? model.layers.map((_, i) => link(i)!) : [],
+      steps: fits ? null : viewSteps(link, { at, of: model.layers.length }, frame),
+    },
+  };
+}
+
+function fitRow(layers: readonly ReportLayer[]): boolean {
+  if (layers.length > LAYERS_IN_ROW) return false;
+  return layers.reduce((sum, { name }) => sum + name.length + 2, 0) <= SIGNS_IN_ROW;
+}
+
+function linkLayer(
+  { id, name }: ReportLayer,
+  { page, by }: { readonly page: string; readonly by: number },
+): LinkView {
+  const rel = by === -1 ? "prev" : by === 1 ? "next" : null;
+  return { href: `../${encodePath(id)}/${page}`, name, current: by === 0, rel };
+}
+
+function viewSteps(
+  link: (at: number) => LinkView | null,
+  { at, of }: { readonly at: number; readonly of: number },
+  words: FrameWords,
+): StepsView {
+  const [previous, next] = [link(at - 1), link(at + 1)];
+  return {
+    previous: previous ? { ...previous, label: words.previousLayer(previous.name) } : null,
+    next: next ? { ...next, label: words.nextLayer(next.name) } : null,
+    position: words.position(formatCount(at + 1), formatCount(of)),
+    name: link(at)!.name,
+  };
+}

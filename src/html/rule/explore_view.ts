@@ -1,0 +1,37 @@
+import type { PlotMeasures, PlotSubject } from "../../site/plot_view.ts";
+import { listKernelMeasures, listMapMeasures } from "../../site/scatter_measure.ts";
+
+/** Any measure of kernels against any of maps, drawn by the script. */
+export interface ExploreView {
+  readonly kernels: readonly OptionView[];
+  readonly maps: readonly OptionView[];
+}
+
+/** A measure to choose. */
+export interface OptionView {
+  readonly value: string;
+  readonly name: string;
+  readonly chosen: boolean;
+}
+
+/** Views what can be plotted; null where nothing can. */
+export function viewExplore(subject: PlotSubject): ExploreView | null {
+  const { words: { measure } } = subject;
+  const kernels = listKernelMeasures(subject);
+  const maps = listMapMeasures(subject);
+  const chosen = chooseFirst(subject);
+  if (kernels.length === 0 || maps.length === 0) return null;
+  return {
+    kernels: kernels.map((value) => {
+      return { value, name: measure.kernels[value].name, chosen: value === chosen.kernel };
+    }),
+    maps: maps.map((value) => {
+      return { value, name: measure.maps[value].name, chosen: value === chosen.map };
+    }),
+  };
+}
+
+// The strongest relation of all is the first that a reader may want to see.
+function chooseFirst({ rule: { strongest } }: PlotSubject): PlotMeasures {
+  return strongest ?? { kernel: "dcGain", map: "keepsPicture" };
+}

@@ -1,0 +1,114 @@
+import { readRule } from "../../analysis/rule/rule_reading.ts";
+import type { Words } from "../../words/words.ts";
+import type { KernelColumns } from "../../report/layer_report.ts";
+import type { ReportRule } from "../../report/report.ts";
+import { type ClassView, countClasses } from "../part/class_view.ts";
+import { type CorrelationsView, viewCorrelations } from "./correlations_view.ts";
+import { type FindingView, viewFinding } from "./finding_view.ts";
+import { type ExploreView, viewExplore } from "./explore_view.ts";
+import { type KernelLinksView, viewKernelLinks } from "./kernel_links.ts";
+import type { LayerSubject } from "../../site/layer_subject.ts";
+import { gatherMapNumbers } from "../../site/map_numbers.ts";
+import { type PhotoRulesView, viewPhotoRules } from "./photo_rules_view.ts";
+import { type PlotMeasures, type PlotSubject, type PlotView, viewPlot } from "../../site/plot_view.ts";
+import { type QuadView, viewQuad } from "./quad_view.ts";
+import { countPhotos, countSeen } from "../../site/shown_inputs.ts";
+import { findKernelPicture } from "../../site/sprite.ts";
+
+/** What kernels and maps have to do with each other: the view of `rule.hbs`. */
+export interface RuleView {
+  readonly heading: string;
+  /** What it comes to; null where that is nothing clear. */
+  readonly finding: FindingView | null;
+  /** That it comes to nothing clear, in words; null where it does. */
+  readonly unclear: string | null;
+  readonly quad: QuadView | null;
+  readonly plots: readonly PlotView[];
+  /** What the script lets readers choose; null where there is nothing to plot. */
+  readonly explore: ExploreView | null;
+  /** The classes in the plots. */
+  readonly legend: readonly ClassView[];
+  readonly counterExamples: readonly CounterExampleView[];
+  readonly correlations: CorrelationsView | null;
+  readonly photos: PhotoRulesView | null;
+  readonly caveat: string;
+}
+
+/** Kernels that colour does not explain. */
+export interface CounterExampleView {
+  readonly name: string;
+  readonly links: KernelLinksView;
+}
+
+/** Views the rule of a layer; null where kernels or maps are missing. */
+export function viewRule(subject: LayerSubject): RuleView | null {
+  const { words, report, layer, measures } = subject;
+  const photos = countPhotos(report, layer);
+  const kernels = measures && measures.kernels;
+  const averages = measures && gatherMapNumbers(measures);
+  if (layer.rule === null || kernels === null || averages === null) return null;
+  const columns = { words, rule: layer.rule, kernels, averages };
+  const plots = viewPlots(columns);
+  return {
+    heading: photos > 0 ? words.rule.heading : words.rule.plainHeading,
+    finding: viewFinding(subject),
+    unclear: photos > 0 ? tellUnclear(layer.rule, words) : null,
+    quad: viewQuad({ ...columns, photos }, findKernelPicture(layer)),
+    plots,
+    explore: plots.length > 0 ? viewExplore(columns) : null,
+    legend: plots.length > 0 ? listLegend(subject, kernels) : [],
+    counterExamples: viewCounterExamples(subject, layer.rule),
+    correlations: viewCorrelations(layer.rule, words),
+    photos: viewPhotoRules(report, layer.rule, words),
+    caveat: describeCaveat(subject, layer.rule),
+  };
+}
+
+function tellUnclear(rule: ReportRule, { finding }: Words): string | null {
+  const reading = readRule(rule);
+  return reading.kind === "clear" ? null : finding.none(reading, rule.n);
+}
+
+// One class alone tells no points apart.
+function listLegend(subject: LayerSubject, kernels: KernelColumns): readonly ClassView[] {
+  const classes = countClasses(subject, kernels).filter(({ empty }) => !empty);
+  return classes.length > 1 ? classes : [];
+}
+
+// Averages look like the photo; colours seem to; and do kernels like edges make maps like edges?
+const PLOTS: readonly PlotMeasures[] = [
+  { kernel: "dcGain", map: "keepsPicture" },
+  { kernel: "chroma", map: "keepsPicture" },
+  { kernel: "coherence", map: "edges" },
+];
+
+function viewPlots(subject: PlotSubject): readonly PlotView[] {
+  const plots = PLOTS.map((measures) => viewPlot(subject, measures));
+  return plots.filter(({ scatter }) => scatter.points.length > 0);
+}
+
+function viewCounterExamples(
+  { words, layer }: LayerSubject,
+  { counterExamples }: ReportRule,
+): readonly CounterExampleView[] {
+  if (counterExamples === null) return [];
+  const picture = findKernelPicture(layer);
+  const { counter } = words.rule;
+  const view = (name: string, kernels: readonly number[]): CounterExampleView => {
+    const numbers = kernels.length > 0 ? words.count.names(kernels) : counter.none;
+    return { name: counter.named(name, numbers), links: viewKernelLinks(picture, kernels, words) };
+  };
+  return [
+    view(counter.colour, counterExamples.colour),
+    view(counter.grey, counterExamples.grey),
+  ];
+}
+
+function describeCaveat({ words, report, model, layer }: LayerSubject, { n }: ReportRule): string {
+  const { rule, count, measure } = words;
+  const over = measure.over(countSeen(report, layer, words), layer.maps.length);
+  return count.sentences([
+    rule.caveat(count.kernels(n), model.name, over),
+    ...countPhotos(report, layer) > 0 ? [rule.clear] : [],
+  ]);
+}

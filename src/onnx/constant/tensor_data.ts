@@ -1,0 +1,142 @@
+import { countElements, type Tensor } from "../../tensor/tensor.ts";
+import { countBits, countBytes, decodeElements, isNumeric } from "../wire/element.ts";
+import { describeKind } from "../file/file_kind.ts";
+import type { Model } from "../graph/model.ts";
+import { findPointer } from "../file/pointer_kind.ts";
+import { type DataType, TENSOR } from "../wire/proto.ts";
+import { spreadSparse } from "./sparse_tensor.ts";
+import type { SparseParts, TensorRef } from "../wire/tensor_ref.ts";
+import { concatBytes, type Field, readFixed, readInts, walkFields } from "../wire/wire.ts";
+
+/**
+ * Reads the data of a constant tensor, however they are stored, as float32.
+ *
+ * @throws {SyntaxError} If the data do not fill the tensor's dims.
+ * @throws {RangeError} If they lie outside of the model's folder or file.
+ */
+export function readTensor(model: Model, ref: TensorRef): Tensor {
+  const count = countElements(ref.dims);
+  const bytes = readData(model, ref);
+  return { data: decodeElements(ref.dataType, bytes, count), dims: ref.dims };
+}
+
+/** Reads the data of a constant tensor as raw bytes, little-endian. */
+export function readData(model: Model, ref: TensorRef): Uint8Array<ArrayBuffer> {
+  if (ref.sparse !== null) return readSparse(model, ref, ref.sparse);
+  const needed = countBytes(requireKnown(ref), countElements(ref.dims));
+  if (ref.external !== null) return readExternal(model, ref, needed);
+  const bytes = ref.raw === null
+    ? readTypedFields(model, ref, needed)
+    : model.source.read(ref.raw.start, ref.raw.end);
+  if (bytes.length === needed) return bytes;
+  throw new SyntaxError(
+    `Cannot read tensor "${ref.name}": its dims [${ref.dims}] of ${ref.dataType} take ` +
+      `${needed} bytes, the file holds ${bytes.length}`,
+  );
+}
+
+// The error of a type that nobody can read names the tensor.
+function requireKnown({ name, dataType }: TensorRef): DataType {
+  if (isNumeric(dataType)) return dataType;
+  throw new TypeError(`Cannot read tensor "${name}": its elements are ${dataType}`);
+}
+
+function readSparse(
+  model: Model,
+  { name, dims }: TensorRef,
+  { values, indices }: SparseParts,
+): Uint8Array<ArrayBuffer> {
+  if (indices.dataType !== "int64") {
+    throw new SyntaxError(`Cannot read sparse tensor "${name}": its indices are no int64`);
+  }
+  return spreadSparse({
+    name,
+    dims,
+    bits: countBits(requireKnown(values)),
+    values: readData(model, values),
+    indices: new BigInt64Array(readData(model, indices).slice().buffer),
+    indexDims: indices.dims,
+  });
+}
+
+function readTypedFields(model: Model, ref: TensorRef, needed: number): Uint8Array<ArrayBuffer> {
+  const runs: Uint8Array[] = [];
+  for (const field of walkFields(model.source, ref.field)) {
+    const run = readTypedField(model, ref.dataType, field, needed);
+    if (run !== null) runs.push(run);
+  }
+  return concatBytes(runs);
+}
+
+function readTypedField(
+  { source }: Model,
+  type: DataType,
+  field: Field,
+  needed: number,
+): Uint8Array<ArrayBuffer> | null {
+  switch (field.no) {
+    case TENSOR.floatData:
+      return readFixed(source, field, 4);
+    case TENSOR.doubleData:
+      return readFixed(source, field, 8);
+    case TENSOR.int32Data:
+      return packIntegers(readInts(source, field, needed), integerSize(type));
+    case TENSOR.int64Data:
+      return packIntegers(readInts(source, field, needed), 8);
+    case TENSOR.uint64Data:
+      return packIntegers(readInts(source, field, needed), type === "uint32" ? 4 : 8);
+    default:
+      return null;
+  }
+}
+
+// The bytes of one entry of int32_data: float16 and bfloat16 stand there as their bits, 4-bit
+// numbers two by two.
+function integerSize(type: DataType): number {
+  return Math.max(1, countBytes(type, 1));
+}
+
+function packIntegers(values: readonly number[], size: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size * values.length);
+  const view = new DataView(bytes.buffer);
+  values.forEach((value, i) => {
+    if (size === 1) view.setUint8(i, value);
+    else if (size === 2) view.setUint16(2 * i, value, true);
+    else if (size === 4) view.setUint32(4 * i, value, true);
+    else view.setBigInt64(8 * i, BigInt(value), true);
+  });
+  return bytes;
+}
+
+const LONGEST_POINTER = 1024; // bytes
+
+function readExternal(
+  model: Model,
+  { name, external }: TensorRef,
+  needed: number,
+): Uint8Array<ArrayBuffer> {
+  const { location, offset, length } = external!;
+  const { openBeside } = model.source;
+  if (openBeside === undefined) {
+    throw new TypeError(
+      `Cannot read tensor "${name}": its data are in "${location}", beside a model in memory`,
+    );
+  }
+  requireInside(name, location);
+  const file = openBeside(location);
+  const end = offset + needed;
+  if ((length ?? needed) === needed && end <= file.byteLength) return file.read(offset, end);
+  const kind = findPointer(file.read(0, Math.min(LONGEST_POINTER, file.byteLength)));
+  const state = `Cannot read tensor "${name}": it takes ${needed} bytes, its data are ` +
+    `${length ?? "all"} bytes from ${offset} of "${location}", which has ${file.byteLength}`;
+  throw new RangeError(kind === null ? state : `${state}: ${describeKind(kind)}`);
+}
+
+// A model must not be able to show files that lie elsewhere on its reader's disk.
+function requireInside(name: string, location: string): void {
+  const absolute = /^([\\/]|[A-Za-z]:)/.test(location);
+  if (!absolute && !location.split(/[\\/]/).includes("..") && !location.includes("\0")) return;
+  throw new RangeError(
+    `Cannot read tensor "${name}": its data are at "${location}", outside of the model's folder`,
+  );
+}

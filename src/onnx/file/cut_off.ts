@@ -1,0 +1,44 @@
+import { MODEL } from "../wire/proto.ts";
+import {
+  type ByteSource,
+  type Field,
+  readHeader,
+  walkFields,
+  wholeSpan,
+  WireType,
+} from "../wire/wire.ts";
+
+const PARTS: Readonly<Record<number, string>> = {
+  [MODEL.graph]: "graph",
+  [MODEL.functions]: "functions",
+  [MODEL.metadataProps]: "metadata",
+};
+
+/** Says how many bytes are missing at the end of a model that is cut off; null for another file. */
+export function describeCutOff(source: ByteSource): string | null {
+  const start = findEnd(source);
+  const last = start === source.byteLength ? null : tryHeader(source, start);
+  const part = last?.type === WireType.LengthDelimited ? PARTS[last.no] : undefined;
+  if (last === null || part === undefined || last.end <= source.byteLength) return null;
+  return `it ends ${last.end - source.byteLength} bytes before its ${part} does, ` +
+    "so it is cut off or damaged; get it again";
+}
+
+// Where the last field begins that does not stand there whole.
+function findEnd(source: ByteSource): number {
+  let end = 0;
+  try {
+    for (const field of walkFields(source, wholeSpan(source))) end = field.end;
+  } catch {
+    // the next field is the one
+  }
+  return end;
+}
+
+function tryHeader(source: ByteSource, start: number): Field | null {
+  try {
+    return readHeader(source, start, Infinity);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,114 @@
+import { type FileKind, ORIGIN_ADVICE, SAVED_MODEL_ADVICE } from "./file_kind.ts";
+import { type ByteSource, type Field, type Span, walkFields, wholeSpan, WireType } from "../wire/wire.ts";
+
+/** Finds what a protobuf message other than a model is; null where it is none that is known. */
+export function findMessageKind(source: ByteSource): FileKind | null {
+  const fields = listFields(source, wholeSpan(source));
+  if (fields.length === 0) return null;
+  return KINDS.find(({ fits }) => fits(fields, source)) ?? null;
+}
+
+// What tells one message from another stands among its first fields.
+const MOST_FIELDS = 256;
+
+// None for bytes that are no message.
+function listFields(source: ByteSource, span: Span): readonly Field[] {
+  const fields: Field[] = [];
+  try {
+    for (const field of walkFields(source, span)) {
+      fields.push(field);
+      if (fields.length === MOST_FIELDS) break;
+    }
+    return fields;
+  } catch {
+    return [];
+  }
+}
+
+const { Varint, LengthDelimited } = WireType;
+
+function has(fields: readonly Field[], no: number, type: WireType): boolean {
+  return fields.some((field) => field.no === no && field.type === type);
+}
+
+function areAmong(fields: readonly Field[], numbers: readonly number[]): boolean {
+  return fields.every(({ no }) => numbers.includes(no));
+}
+
+/** The fields of the first message that stands as field `no`. */
+function within(source: ByteSource, fields: readonly Field[], no: number): readonly Field[] {
+  const first = fields.find((field) => field.no === no && field.type === LengthDelimited);
+  return first === undefined ? [] : listFields(source, first);
+}
+
+interface MessageKind extends FileKind {
+  readonly fits: (fields: readonly Field[], source: ByteSource) => boolean;
+}
+
+const KINDS: readonly MessageKind[] = [
+  {
+    // GraphProto: nodes with an operator, and outputs.
+    fits: (fields, source) =>
+      areAmong(fields, [1, 2, 5, 10, 11, 12, 13, 14, 15, 16]) &&
+      has(fields, 12, LengthDelimited) && has(within(source, fields, 1), 4, LengthDelimited),
+    what: "a GraphProto without the ModelProto around it",
+    advice: "in Python, `onnx.save(onnx.helper.make_model(onnx.GraphProto.FromString(" +
+      'open("FILE", "rb").read())), "model.onnx")`',
+  },
+  {
+    // TensorProto: a type, and data.
+    fits: (fields) =>
+      areAmong(fields, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]) &&
+      has(fields, 2, Varint) &&
+      [4, 5, 7, 9, 10, 11, 13].some((no) => fields.some((f) => f.no === no)),
+    what: "one tensor (TensorProto), such as stand beside a model to test it",
+    advice: "name the model",
+  },
+  {
+    // SavedModel: a version, and MetaGraphDefs, which have a GraphDef.
+    fits: (fields, source) =>
+      areAmong(fields, [1, 2]) && has(fields, 1, Varint) &&
+      has(within(source, fields, 2), 2, LengthDelimited),
+    what: "a TensorFlow SavedModel",
+    advice: `${SAVED_MODEL_ADVICE}, of its whole folder`,
+  },
+  {
+    // NetParameter of Caffe: layers, or layers of its first version.
+    fits: (fields, source) => {
+      const [layer, old] = [within(source, fields, 100), within(source, fields, 2)];
+      return has(layer, 1, LengthDelimited) && has(layer, 2, LengthDelimited) ||
+        has(old, 4, LengthDelimited) && has(old, 5, Varint);
+    },
+    what: "a network of Caffe (.caffemodel)",
+    advice: "convert it with its prototxt to ONNX",
+  },
+  {
+    // ProgramDesc of PaddlePaddle: blocks with their own and their parent's number.
+    fits: (fields, source) => {
+      const block = within(source, fields, 1);
+      return has(block, 1, Varint) && has(block, 2, Varint) && has(block, 4, LengthDelimited);
+    },
+    what: "a program of PaddlePaddle",
+    advice: "`paddle2onnx --model_dir DIR --model_filename FILE --params_filename PARAMS " +
+      "--save_file model.onnx`",
+  },
+  {
+    // Model of Core ML: a version, a description, and a network from field 200 on.
+    fits: (fields) =>
+      has(fields, 1, Varint) && has(fields, 2, LengthDelimited) &&
+      fields.some(({ no }) => no >= 200),
+    what: "a Core ML model",
+    advice: ORIGIN_ADVICE,
+  },
+  {
+    // GraphDef of TensorFlow: nodes with a name and an operator.
+    fits: (fields, source) => {
+      const node = within(source, fields, 1);
+      return areAmong(fields, [1, 2, 3, 4, 5]) && areAmong(node, [1, 2, 3, 4, 5, 6, 7]) &&
+        has(node, 1, LengthDelimited) && has(node, 2, LengthDelimited);
+    },
+    what: "a frozen graph of TensorFlow (GraphDef)",
+    advice: "`python -m tf2onnx.convert --graphdef FILE --inputs NAME:0 --outputs NAME:0 " +
+      "--output model.onnx`",
+  },
+];

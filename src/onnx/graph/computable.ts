@@ -1,0 +1,47 @@
+import type { Graph } from "./graph.ts";
+import { holdsNode } from "./hidden_node.ts";
+import type { Model } from "./model.ts";
+import { type Node, walkBodies } from "../wire/node.ts";
+
+// Operators that throw dice; what they make is no constant.
+const RANDOM = new Set([
+  ..."RandomNormal RandomNormalLike RandomUniform RandomUniformLike Multinomial".split(" "),
+  ..."Bernoulli Dropout BiasDropout BitmaskDropout BitmaskBiasDropout".split(" "),
+]);
+
+/**
+ * Finds the tensors that nodes compute from initializers and Constant nodes
+ * alone, the same in every run.
+ */
+export function findComputable(model: Model): Set<string> {
+  const { graph } = model;
+  const computable = new Set<string>();
+  const isKnown = (name: string) => name === "" || isConstant({ graph, computable }, name);
+  for (const node of graph.nodes) {
+    const fed = node.inputs.length > 0 || node.op === "Constant";
+    if (!fed || !node.inputs.every(isKnown)) continue;
+    if (!namesAround(model, node).every(isKnown)) continue;
+    if (holdsNode(model, node, ({ op }) => RANDOM.has(op))) continue;
+    node.outputs.forEach((name) => computable.add(name));
+  }
+  computable.delete("");
+  return computable;
+}
+
+// What the bodies of a node read of the graph around it.
+function namesAround({ graph, source }: Model, node: Node): string[] {
+  const names = [...walkBodies(source, node)].flatMap(({ inputs }) => inputs);
+  return names.filter((name) => isWritten(graph, name));
+}
+
+function isWritten({ producers, inputs }: Graph, name: string): boolean {
+  return producers.has(name) || inputs.has(name);
+}
+
+/** Tells whether a tensor is a constant of the file, or computed from constants alone. */
+export function isConstant(
+  { graph, computable }: Pick<Model, "graph" | "computable">,
+  name: string,
+): boolean {
+  return graph.initializers.has(name) || computable.has(name);
+}

@@ -1,0 +1,249 @@
+import { countElements, type Tensor } from "../../tensor/tensor.ts";
+import { describeDims, fitArray } from "./array_feed.ts";
+import type { SubmodelInput } from "../write/cut.ts";
+import type { Dim, ValueInfo } from "../graph/graph.ts";
+import { findImageLayout, type ImageLayout, pickSizes } from "./image_axes.ts";
+import { chooseImage } from "./image_choice.ts";
+import { findInputRole } from "./input_role.ts";
+import type { Model } from "../graph/model.ts";
+
+/** What a cut model is fed with. */
+export interface Feeds {
+  /** The input that takes photos. */
+  readonly image: ImageInput;
+  /** The inputs beside it that take photos of their own. */
+  readonly photos: readonly ImageInput[];
+  /** The values of the other inputs, by the name to feed them by. */
+  readonly constants: ReadonlyMap<string, Tensor>;
+}
+
+/** The input of a model that takes photos. */
+export interface ImageInput {
+  /** The input's name in the model. */
+  readonly name: string;
+  /** The name to feed it by. */
+  readonly feed: string;
+  /** How its axes lie; null where it has no height and width, and so takes no photo. */
+  readonly layout: ImageLayout | null;
+  /** The declared sizes, open ones as null; null where not even the axes are known. */
+  readonly dims: readonly Dim[] | null;
+  /** Which of them is that of the channels; null where that is not known. */
+  readonly channelAxis: number | null;
+  /** How many photos run at once. */
+  readonly batch: number;
+  /** How many channels a photo has; null where the model leaves it open. */
+  readonly channels: number | null;
+  /** The size of a photo in pixels; null where the model leaves it open. */
+  readonly height: number | null;
+  readonly width: number | null;
+  /** The whole numbers that the input can hold; null for any number. */
+  readonly levels: { readonly least: number; readonly most: number } | null;
+}
+
+/** Values for inputs that take no photo: one number for all elements, each in order, or an array. */
+export type InputValues = Readonly<Record<string, InputValue>>;
+
+type InputValue = number | readonly number[] | Tensor;
+
+const LEVELS: Readonly<Partial<Record<ValueInfo["dataType"], ImageInput["levels"]>>> = {
+  bool: { least: 0, most: 1 },
+  uint4: { least: 0, most: 15 },
+  int4: { least: -8, most: 7 },
+  uint8: { least: 0, most: 255 },
+  int8: { least: -128, most: 127 },
+  uint16: { least: 0, most: 2 ** 16 - 1 },
+  int16: { least: -(2 ** 15), most: 2 ** 15 - 1 },
+  uint32: { least: 0, most: 2 ** 32 - 1 },
+  int32: { least: -(2 ** 31), most: 2 ** 31 - 1 },
+  uint64: { least: 0, most: Number.MAX_SAFE_INTEGER },
+  int64: { least: Number.MIN_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER },
+};
+
+/** What is said of the inputs of a model. */
+export interface FeedOptions {
+  /** The values of inputs that take no photo. */
+  readonly values?: InputValues;
+  /** The inputs that take other photos. */
+  readonly photos?: readonly string[];
+  /** The input that takes the photo; null or left out where it has to be found. */
+  readonly image?: string | null;
+}
+
+/** Finds the input that takes the photo; null where none does. */
+export function findImageInput(
+  model: Model,
+  inputs: readonly SubmodelInput[],
+  { values = {}, photos = [], image: named = null }: FeedOptions = {},
+): ImageInput | null {
+  const open = inputs.filter(({ declared: { name } }) =>
+    !Object.hasOwn(values, name) && !photos.includes(name)
+  );
+  const name = named ?? chooseImage(model, open.map(({ declared }) => declared))?.name;
+  const found = open.find(({ declared }) => declared.name === name);
+  return found === undefined ? null : describeImage(model, found);
+}
+
+/**
+ * Finds what each input of a cut model is fed with: one takes the photo, the
+ * others take what is given.
+ *
+ * @throws {TypeError} If no input takes a photo, or a value is missing or does not fit.
+ * @throws {RangeError} If an input of whole numbers is given what it cannot hold.
+ */
+export function findFeeds(
+  model: Model,
+  inputs: readonly SubmodelInput[],
+  options: FeedOptions = {},
+): Feeds {
+  const { values = {}, photos = [] } = options;
+  const image = findImageInput(model, inputs, options);
+  if (image === null) throw new TypeError(explainNoImage(inputs, options.image ?? null));
+  const others = inputs.filter(({ feed }) => feed !== image.feed);
+  const seconds = others.filter(({ declared }) => photos.includes(declared.name));
+  const filled = others.filter((input) => !seconds.includes(input));
+  const missing = filled.filter(({ declared }) => !Object.hasOwn(values, declared.name));
+  if (missing.length > 0) throw new TypeError(explainMissing(model, missing, image));
+  const constants = filled.map(({ declared, feed }) => {
+    const tensor = fillInput(declared, values[declared.name]!);
+    requireHeld(declared, tensor);
+    return [feed, tensor] as const;
+  });
+  return {
+    image,
+    photos: seconds.map((input) => describeImage(model, input)),
+    constants: new Map(constants),
+  };
+}
+
+function explainNoImage(inputs: readonly SubmodelInput[], named: string | null): string {
+  const there = inputs.length === 0 ? "none is read" : describeInputs(inputs);
+  return named === null
+    ? `Cannot feed a photo: no input takes one (${there})`
+    : `Cannot feed input "${named}": what is drawn does not depend on it (${there}); ` +
+      'in the config, "image" names another input';
+}
+
+function explainMissing(
+  model: Model,
+  missing: readonly SubmodelInput[],
+  image: ImageInput,
+): string {
+  const [{ declared }] = missing as [SubmodelInput];
+  const name = JSON.stringify(declared.name);
+  const photo = findImageLayout(model, declared) === null ? "" : '{"photo": "….png"} or ';
+  return `Cannot feed ${describeInputs(missing)}: no value is given, and the photo goes to ` +
+    `"${image.name}"; in the model's config write "inputs": {${name}: 1}, or in place of 1 ` +
+    `${photo}{"npy": "….npy"}; or "image": ${name} if that takes the photo`;
+}
+
+/**
+ * Lays out a photo [channels, height, width] as the input takes it, repeated to its batch.
+ *
+ * @throws {TypeError} If the input has no height and width.
+ */
+export function layoutBatch(photo: Tensor, image: ImageInput): Tensor {
+  const { layout, batch } = image;
+  requireSpace(image);
+  const [channels = 0, height = 0, width = 0] = photo.dims;
+  const first = layout === "NCHW" || layout === "CHW";
+  const one = first ? photo.data : interleave(photo.data, channels);
+  const dims = first ? [channels, height, width] : [height, width, channels];
+  if (layout === "CHW" || layout === "HWC") return { data: one, dims };
+  const data = batch === 1 ? one : new Float32Array(batch * one.length);
+  if (batch > 1) { for (let n = 0; n < batch; n++) data.set(one, n * one.length); }
+  return { data, dims: [batch, ...dims] };
+}
+
+/** Makes sure that an input has the height and width of a photo. */
+export function requireSpace({ name, layout, dims }: ImageInput): void {
+  if (layout !== null) return;
+  throw new TypeError(
+    `Cannot feed a photo to input "${name}" [${describeDims(dims ?? [])}]: it has no axes of ` +
+      'height and width; give a .npy file in "images", or name another input by "image" in the ' +
+      "model's config",
+  );
+}
+
+function interleave(planes: Float32Array, channels: number): Float32Array {
+  const size = planes.length / channels;
+  const pixels = new Float32Array(planes.length);
+  for (let c = 0; c < channels; c++) {
+    for (let i = 0; i < size; i++) pixels[i * channels + c] = planes[c * size + i]!;
+  }
+  return pixels;
+}
+
+function describeImage(model: Model, { declared, feed }: SubmodelInput): ImageInput {
+  const layout = findImageLayout(model, declared);
+  const { channelAxis, space } = findInputRole(model, declared);
+  const { batch, channels, height, width } = pickSizes(layout ?? "NCHW", declared.dims);
+  return {
+    name: declared.name,
+    feed,
+    layout,
+    dims: declared.dims ?? (space === null ? null : Array<Dim>(space + 2).fill(null)),
+    channelAxis: layout === null ? channelAxis : layout.indexOf("C"),
+    batch: toNumber(batch) ?? 1,
+    channels: toNumber(channels),
+    height: toNumber(height),
+    width: toNumber(width),
+    levels: LEVELS[declared.dataType] ?? null,
+  };
+}
+
+function toNumber(dim: Dim | undefined): number | null {
+  return typeof dim === "number" ? dim : null;
+}
+
+function fillInput({ name, dims }: ValueInfo, value: InputValue): Tensor {
+  if (isTensor(value)) return fitArray(value, { name, dims });
+  const open = dims ?? (typeof value === "number" ? [] : [value.length]);
+  const known = open.map((dim) => toNumber(dim) ?? 1);
+  if (typeof value === "number") {
+    return { data: new Float32Array(countElements(known)).fill(value), dims: known };
+  }
+  const first = open.findIndex((dim) => typeof dim !== "number"); // takes what the others leave
+  if (first >= 0) known[first] = value.length / countElements(known);
+  if (countElements(known) !== value.length || !known.every(Number.isInteger)) {
+    throw new TypeError(
+      `Cannot feed input "${name}" [${describeDims(open)}]: ${value.length} values are given`,
+    );
+  }
+  return { data: Float32Array.from(value), dims: known };
+}
+
+/**
+ * Finds a number that an input of whole numbers cannot hold: the runtime would cut off fractions and
+ * wrap around what is too large.
+ */
+export function findUnfit(
+  data: Float32Array,
+  { least, most }: NonNullable<ImageInput["levels"]>,
+): number | undefined {
+  return data.find((value) => !Number.isInteger(value) || value < least || value > most);
+}
+
+function requireHeld({ name, dataType }: ValueInfo, { data }: Tensor): void {
+  const levels = LEVELS[dataType];
+  if (!levels) return;
+  const { least, most } = levels;
+  const unfit = findUnfit(data, levels);
+  if (unfit === undefined) return;
+  throw new RangeError(
+    `Cannot feed input "${name}" ${dataType}: it takes whole numbers from ${least} to ${most}, ` +
+      `"inputs" in the config gives ${unfit}`,
+  );
+}
+
+function isTensor(value: InputValue): value is Tensor {
+  return typeof value === "object" && "dims" in value;
+}
+
+/** Describes an input for people: its name, its type, its sizes. */
+export function describeInput({ name, dataType, dims }: ValueInfo): string {
+  return `"${name}" ${dataType} [${describeDims(dims ?? [])}]`;
+}
+
+function describeInputs(inputs: readonly SubmodelInput[]): string {
+  return inputs.map(({ declared }) => `input ${describeInput(declared)}`).join(", ");
+}

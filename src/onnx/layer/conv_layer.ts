@@ -1,0 +1,188 @@
+import { type Badge, findBadges } from "./badge.ts";
+import { type Bias, findBias } from "./bias.ts";
+import { type Chain, findChain } from "./chain.ts";
+import { type ConvNode, listConvNodes } from "./conv_node.ts";
+import { type ConvShape, readConvShape } from "./conv_shape.ts";
+import type { Tap } from "../write/cut.ts";
+import { findExcess } from "./excess.ts";
+import { findKernels, type Kernels, listUnmeasured } from "./kernels.ts";
+import type { Model } from "../graph/model.ts";
+import type { Node } from "../wire/node.ts";
+import { findSumming, type Summing } from "./summing.ts";
+import { traceToInput } from "../graph/trace.ts";
+
+/** A convolution of a model: where its kernels and its maps are found. */
+export interface ConvLayer {
+  /** The name for people: the node's, else its weight's, else its ordinal. */
+  readonly name: string;
+  /** The operator, such as `Conv`. */
+  readonly op: string;
+  readonly node: Node;
+  /** The model as the node sees it: within a body, with the body's own tensors. */
+  readonly model: Model;
+  /** The body that it stands in, in words; null for the main graph. */
+  readonly place: string | null;
+  /** The names of the tensors that it reads and writes. */
+  readonly input: string;
+  readonly output: string;
+  readonly weight: string;
+  /** The sizes of its kernels and their steps; null where the weights are not known. */
+  readonly shape: ConvShape | null;
+  /** Its kernels; null where they are missing. */
+  readonly kernels: Kernels | null;
+  /** What it adds to its maps; null where it adds nothing. */
+  readonly bias: Bias | null;
+  /** How its kernels and its bias make its maps; null where more than a sum is behind them. */
+  readonly summing: Summing | null;
+  /** What the runtime has to compute before the dims of the kernels are known. */
+  readonly unmeasured: readonly string[];
+  /** The graph input whose channels the kernels read; null for deeper layers. */
+  readonly readsInput: string | null;
+  /** How its own output is captured; null where it cannot be. */
+  readonly tap: Tap | null;
+  /** How what it reads is captured; null where its own output cannot be. */
+  readonly inputTap: Tap | null;
+  /** What follows and changes its maps cell by cell; null where nothing does. */
+  readonly chain: Chain | null;
+  readonly badges: readonly Badge[];
+  /** Why the kernels are not drawn; null where they are. */
+  readonly kernelsMissing: string | null;
+  /** Why the maps are not drawn; null where they are. */
+  readonly mapsMissing: string | null;
+}
+
+/**
+ * Finds the convolutions of a model, in the order of its graph.
+ *
+ * A convolution that cannot be drawn is listed all the same, with the reason.
+ * The maps of those in the bodies of control flow are not drawn; functions
+ * stand in the graph where they are called.
+ *
+ * @param model A model of {@linkcode readModel}.
+ * @returns One layer for each node whose operator convolves.
+ * @throws {SyntaxError} If bodies nest too deeply.
+ *
+ * @example The five of an AlexNet
+ * ```ts
+ * import { findConvLayers, readModel } from "@convatlas/convatlas";
+ * import assert from "node:assert/strict";
+ *
+ * const model = readModel(await Deno.readFile("fixtures/miniature.onnx"));
+ * const kernels = findConvLayers(model).map((layer) => layer.kernels?.dims);
+ * assert.deepEqual(kernels[0], [32, 3, 11, 11]);
+ * assert.equal(kernels.length, 5);
+ * ```
+ */
+export function findConvLayers(model: Model): ConvLayer[] {
+  const found = listConvNodes(model).map((conv) => ({ conv, read: readKernels(conv) }));
+  const uses = new Map<string, number>();
+  for (const { read: { kernels } } of found) {
+    if (kernels !== null) uses.set(kernels.storage, (uses.get(kernels.storage) ?? 0) + 1);
+  }
+  return found.map(({ conv, read }, ordinal) => {
+    const shared = read.kernels !== null && uses.get(read.kernels.storage)! > 1;
+    return describeLayer(conv, read, { ordinal, shared });
+  });
+}
+
+/** What is known of a convolution's kernels. */
+interface KernelsRead
+  extends Pick<ConvLayer, "kernels" | "shape" | "unmeasured" | "kernelsMissing"> {
+  /** Why its maps are not drawn either; null where they are. */
+  readonly mapsMissing: string | null;
+}
+
+const NONE: KernelsRead = {
+  ...{ kernels: null, shape: null, unmeasured: [] },
+  ...{ kernelsMissing: null, mapsMissing: null },
+};
+
+function readKernels({ model, node, operator }: ConvNode): KernelsRead {
+  if (operator.refused !== null) return { ...NONE, kernelsMissing: operator.refused };
+  try {
+    const unmeasured = listUnmeasured(model, node, operator);
+    if (unmeasured.length > 0) return { ...NONE, unmeasured, kernelsMissing: UNMEASURED };
+    const kernels = findKernels(model, node, operator);
+    if (kernels === null) return { ...NONE, kernelsMissing: COMPUTED };
+    const shape = readConvShape(node, kernels.dims);
+    const excess = findExcess(shape);
+    if (excess !== null) return { ...NONE, kernelsMissing: excess, mapsMissing: excess };
+    return { ...NONE, kernels, shape };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { ...NONE, kernelsMissing: error.message };
+  }
+}
+
+/** Why kernels are not drawn that no file holds. */
+export const COMPUTED = "computed weight, not drawn: the model makes it while it runs";
+const UNMEASURED =
+  "computed weight, not drawn: the model makes it of constants, and the runtime has not computed it";
+const COMPUTED_REASONS: ReadonlySet<string | null> = new Set([COMPUTED, UNMEASURED]);
+
+function describeLayer(
+  conv: ConvNode,
+  read: KernelsRead,
+  { ordinal, shared }: { readonly ordinal: number; readonly shared: boolean },
+): ConvLayer {
+  const { model, node, operator, place } = conv;
+  const named = nameLayer(conv, ordinal);
+  const hidden = operator.refused ??
+    (place === null ? null : `it stands in ${place}, where nothing can be tapped`);
+  const refused = hidden ?? read.mapsMissing;
+  const isComputed = COMPUTED_REASONS.has(read.kernelsMissing);
+  const badges = findBadges(model, node, { ...read, operator, shared, isComputed });
+  const { shape } = read;
+  const bias = findBias(model, node, operator, shape?.outChannels ?? null);
+  const known = { ...named, ...read, bias };
+  if (refused !== null) {
+    const nothing = { summing: null, readsInput: null, tap: null, inputTap: null, chain: null };
+    if (hidden !== null) badges.unshift("not-capturable");
+    return { ...known, ...nothing, badges, mapsMissing: refused };
+  }
+  const maps = shape && { channels: shape.outChannels, rank: shape.kernelShape.length + 2 };
+  return {
+    ...known,
+    summing: findSumming(model, node, operator, bias),
+    readsInput: traceToInput(model, named.input),
+    tap: planTap(conv),
+    inputTap: planInputTap(conv),
+    chain: findChain(model, named.output, maps),
+    badges,
+    mapsMissing: null,
+  };
+}
+
+function nameLayer(
+  { model, node, operator, place }: ConvNode,
+  ordinal: number,
+): Pick<ConvLayer, "name" | "op" | "node" | "model" | "place" | "input" | "output" | "weight"> {
+  const weight = node.inputs[operator.weights] ?? "";
+  const { op } = node.part ?? node;
+  const name = node.name || weight || `${op}_${ordinal}`;
+  return {
+    name,
+    op,
+    node,
+    model,
+    place,
+    input: node.inputs[0] ?? "",
+    output: node.outputs[0] ?? "",
+    weight,
+  };
+}
+
+function planTap({ node, operator: { outputScale } }: ConvNode): Tap {
+  const tensor = node.outputs[0] ?? "";
+  if (outputScale === null) return { tensor, quantization: null };
+  const scale = node.inputs[outputScale.scale] ?? "";
+  return { tensor, quantization: { scale, zeroPoint: node.inputs[outputScale.zeroPoint] ?? "" } };
+}
+
+function planInputTap({ node, operator: { inputScale } }: ConvNode): Tap {
+  const tensor = node.inputs[0] ?? "";
+  const zeroPoint = node.inputs[inputScale?.zeroPoint ?? -1] ?? "";
+  if (inputScale === null || zeroPoint === "") return { tensor, quantization: null };
+  const scale = inputScale.scale === null ? null : node.inputs[inputScale.scale] ?? "";
+  return { tensor, quantization: { scale, zeroPoint } };
+}

@@ -1,0 +1,66 @@
+import { enterBody } from "../read/body_model.ts";
+import { type ConvOperator, findConvOperator } from "../graph/conv_operator.ts";
+import { holdsNode } from "../graph/hidden_node.ts";
+import type { Model } from "../graph/model.ts";
+import { MAX_NESTING, type Node } from "../wire/node.ts";
+
+/** A node that convolves. */
+export interface ConvNode {
+  readonly node: Node;
+  readonly operator: ConvOperator;
+  /** The model as the node sees it: in a body, with the body's own tensors. */
+  readonly model: Model;
+  /** The body that it stands in, in words; null for the main graph. */
+  readonly place: string | null;
+}
+
+// Every body is seen with all nodes around it. Models seen have some ten bodies with convolutions,
+// in graphs of some hundred nodes.
+const MAX_SEEN = 1 << 21;
+
+/** How far a walk has come. */
+interface Walk {
+  readonly model: Model;
+  readonly nodes: readonly Node[];
+  readonly place: string | null;
+  readonly depth: number;
+}
+
+/** Lists the nodes of a model that convolve, with those in the bodies of control flow. */
+export function listConvNodes(model: Model): ConvNode[] {
+  let seen = 0;
+  const see = (body: Model): void => {
+    seen += body.graph.nodes.length;
+    if (seen > MAX_SEEN) {
+      throw new SyntaxError(
+        `Cannot list convolutions: bodies and what is around them hold more than ${MAX_SEEN} nodes`,
+      );
+    }
+  };
+  return [...walkNodes({ model, nodes: model.graph.nodes, place: null, depth: 0 }, see)];
+}
+
+function* walkNodes(
+  { model, nodes, place, depth }: Walk,
+  see: (body: Model) => void,
+): Generator<ConvNode> {
+  if (depth > MAX_NESTING) {
+    throw new SyntaxError(`Cannot list convolutions: bodies nest too deeply in ${place}`);
+  }
+  for (const node of nodes) {
+    const operator = findConvOperator(node.domain, node.op);
+    if (operator !== null) yield { node, operator, model, place };
+    const bodies = [...node.attributes.values()].flatMap(({ graphs }) => graphs);
+    if (bodies.length === 0 || !holdsNode(model, node, isConv)) continue;
+    for (const field of bodies) {
+      const body = enterBody(model, field);
+      see(body.model);
+      const inside = `the body of ${node.op} "${node.name || node.outputs[0]}"`;
+      yield* walkNodes({ ...body, place: inside, depth: depth + 1 }, see);
+    }
+  }
+}
+
+function isConv({ domain, op }: Node): boolean {
+  return findConvOperator(domain, op) !== null;
+}

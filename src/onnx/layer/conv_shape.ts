@@ -1,0 +1,33 @@
+import type { Node } from "../wire/node.ts";
+import { readInts, readWindow, type Window } from "./window.ts";
+
+/** The sizes of a convolution's kernels and how they step over its input. */
+export interface ConvShape extends Window {
+  readonly group: number;
+  readonly inChannels: number;
+  readonly outChannels: number;
+}
+
+/**
+ * Reads the shape of a Conv node whose weights have the dims [outChannels,
+ * inChannels / group, …kernelShape].
+ *
+ * @throws {SyntaxError} If its attributes contradict these dims.
+ */
+export function readConvShape(node: Node, dims: readonly number[]): ConvShape {
+  const [outChannels = 0, channels = 0, ...kernelShape] = dims;
+  const group = node.attributes.get("group")?.int ?? 1;
+  if (dims.some((dim) => dim < 1)) {
+    throw new SyntaxError(
+      `Cannot read ${node.op} "${node.name}": weights of dims [${dims.join(", ")}] hold no kernel`,
+    );
+  }
+  const declared = readInts(node, "kernel_shape", kernelShape.length) ?? kernelShape;
+  if (String(declared) !== String(kernelShape) || group < 1 || outChannels % group !== 0) {
+    throw new SyntaxError(
+      `Cannot read ${node.op} "${node.name}": weights of dims [${dims}] do not fit ` +
+        `kernel_shape [${declared}] and group ${group}`,
+    );
+  }
+  return { ...readWindow(node, kernelShape), group, inChannels: channels * group, outChannels };
+}

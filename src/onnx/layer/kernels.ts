@@ -1,0 +1,82 @@
+import type { ConvOperator } from "../graph/conv_operator.ts";
+import { dequantize } from "../constant/dequantize.ts";
+import type { Model } from "../graph/model.ts";
+import type { Node } from "../wire/node.ts";
+import { turnWeights } from "../constant/turned_weights.ts";
+import { findWeights, isUnmeasured, type Weights } from "../constant/weights.ts";
+
+/** The kernels of a convolution, wherever and however the file stores them. */
+export interface Kernels extends Weights {
+  /** The dims as convolutions have them: [outChannels, inChannels / group, …kernelShape]. */
+  readonly dims: readonly number[];
+}
+
+/** Finds the kernels of a convolution; null where they are computed while the model runs. */
+export function findKernels(
+  model: Model,
+  node: Node,
+  operator: ConvOperator,
+): Kernels | null {
+  const stored = findWeights(model, node.inputs[operator.weights] ?? "");
+  if (stored === null) return null;
+  const weights = applyScale(model, node, stored, operator);
+  if (weights === null || !operator.transposed) return weights;
+  return turnAround(weights, node.attributes.get("group")?.int ?? 1);
+}
+
+/** Lists what the runtime has to compute before the dims of a convolution's kernels are known. */
+export function listUnmeasured(model: Model, node: Node, operator: ConvOperator): string[] {
+  const { weights, weightScale } = operator;
+  const places = [weights, weightScale?.scale ?? -1, weightScale?.zeroPoint ?? -1];
+  return places.map((i) => node.inputs[i] ?? "").filter((name) => isUnmeasured(model, name));
+}
+
+function applyScale(
+  model: Model,
+  node: Node,
+  stored: Weights,
+  { weightScale }: ConvOperator,
+): Weights | null {
+  if (weightScale === null) return stored;
+  const scaleName = weightScale.scale === null ? "" : node.inputs[weightScale.scale] ?? "";
+  const zeroPointName = node.inputs[weightScale.zeroPoint] ?? "";
+  const scale = findWeights(model, scaleName);
+  const zeroPoint = findWeights(model, zeroPointName);
+  if (weightScale.scale !== null && scale === null) return null;
+  if (zeroPointName !== "" && zeroPoint === null) return null;
+  return {
+    ...stored,
+    quantized: true,
+    computed: [stored, scale, zeroPoint].flatMap((each) => each?.computed ?? []),
+    evaluate: (values) => {
+      const zero = zeroPoint?.evaluate(values) ?? null;
+      const one = {
+        data: new Float32Array(zero?.data.length ?? 1).fill(1),
+        dims: zero?.dims ?? [],
+      };
+      return dequantize(stored.evaluate(values), {
+        scale: scale?.evaluate(values) ?? one,
+        zeroPoint: zero,
+        axis: 0, // one scale for each output channel
+        blockSize: 0,
+      });
+    },
+  };
+}
+
+/**
+ * Turns the weights of a transposed convolution, [inChannels, outChannels /
+ * group, …], to [outChannels, inChannels / group, …]: kernel k of group g reads
+ * what the group's input channels hold at k within the group.
+ */
+function turnAround(weights: Weights, group: number): Kernels | null {
+  const [inChannels = 0, perGroup = 0, ...kernelShape] = weights.dims;
+  if (group < 1 || inChannels % group !== 0) return null;
+  const inputs = inChannels / group;
+  const dims = [perGroup * group, inputs, ...kernelShape];
+  return {
+    ...weights,
+    dims,
+    evaluate: (values) => turnWeights(weights.evaluate(values), group),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Tensor } from "../../tensor/tensor.ts";
+import type { ConvShape } from "./conv_shape.ts";
+import type { Meeting } from "./reach.ts";
+
+/** What the slices of a kernel give at one cell of its map. */
+export interface SliceSums {
+  /** The first of the input channels that the kernel reads. */
+  readonly first: number;
+  /** Σ w x of each slice, in double precision. */
+  readonly sums: Float64Array;
+  /** Σ |w x| over all of them. */
+  readonly size: number;
+}
+
+/** A cell of the map of a kernel: what it meets along each axis. */
+export interface MetCell {
+  readonly kernel: number;
+  readonly met: readonly (readonly Meeting[])[];
+}
+
+/**
+ * Adds up what every slice of a kernel gives at a cell of its map; what lies in the padding is 0.
+ *
+ * @param kernels The weights [outChannels, inChannels / group, …kernelShape].
+ * @param inputs What the layer reads, [inChannels, …space].
+ */
+export function sumSlices(
+  { inChannels, outChannels, group, kernelShape }: ConvShape,
+  { kernels, inputs }: { readonly kernels: Tensor; readonly inputs: Tensor },
+  { kernel, met }: MetCell,
+): SliceSums {
+  const count = inChannels / group;
+  const first = Math.floor(kernel / (outChannels / group)) * count;
+  const space = inputs.dims.slice(1);
+  const pairs = pairUp(met, { weights: kernelShape, cells: space });
+  const [perSlice, perMap] = [multiply(kernelShape), multiply(space)];
+  const sums = new Float64Array(count);
+  let size = 0;
+  for (let c = 0; c < count; c++) {
+    const slice = (kernel * count + c) * perSlice;
+    const map = (first + c) * perMap;
+    for (const { weight, cell } of pairs) {
+      const product = kernels.data[slice + weight]! * inputs.data[map + cell]!;
+      sums[c]! += product;
+      size += Math.abs(product);
+    }
+  }
+  return { first, sums, size };
+}
+
+// Places in a slice and in a map, row by row; those in the padding are left out.
+function pairUp(
+  met: MetCell["met"],
+  sizes: { readonly weights: readonly number[]; readonly cells: readonly number[] },
+): readonly Meeting[] {
+  return met.reduce<readonly Meeting[]>((outer, along, axis) => {
+    const [weights, cells] = [sizes.weights[axis]!, sizes.cells[axis]!];
+    const inside = along.filter(({ cell }) => cell >= 0 && cell < cells);
+    return outer.flatMap(({ weight, cell }) =>
+      inside.map((next) => ({
+        weight: weight * weights + next.weight,
+        cell: cell * cells + next.cell,
+      }))
+    );
+  }, [{ weight: 0, cell: 0 }]);
+}
+
+function multiply(extents: readonly number[]): number {
+  return extents.reduce((product, extent) => product * extent, 1);
+}

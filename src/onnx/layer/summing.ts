@@ -1,0 +1,53 @@
+import type { Bias } from "./bias.ts";
+import { type Constant, findConstant } from "../constant/constant.ts";
+import type { ConvOperator } from "../graph/conv_operator.ts";
+import type { Model } from "../graph/model.ts";
+import type { Node } from "../wire/node.ts";
+import { DATA_TYPES, type DataType } from "../wire/proto.ts";
+
+/** How a cell of a map comes about: as the sum of products and bias, or as that sum, rounded. */
+export type Summing =
+  | { readonly kind: "exact" }
+  | {
+    readonly kind: "rounded";
+    /** What it is rounded to multiples of; null where the steps grow with the numbers. */
+    readonly step: Constant | null;
+  };
+
+const ROUGH: ReadonlySet<DataType> = new Set(["float16", "bfloat16"]);
+
+/** Finds how the cells of a convolution come about; null where more than a sum is behind them. */
+export function findSumming(
+  model: Model,
+  node: Node,
+  operator: ConvOperator,
+  bias: Bias | null,
+): Summing | null {
+  if (bias !== null && bias.evaluate === null) return null;
+  if (operator.deformed) return null;
+  if (operator.outputScale !== null) {
+    const step = findConstant(model, node.inputs[operator.outputScale.scale] ?? "");
+    return step && { kind: "rounded", step };
+  }
+  const type = findType(model, node.inputs[operator.weights] ?? "");
+  return type !== null && ROUGH.has(type) ? { kind: "rounded", step: null } : { kind: "exact" };
+}
+
+const MAX_STEPS = 64;
+const SCALE = 1; // the input of DequantizeLinear whose type its output has
+
+// The type of a constant tensor as the graph has it, not as the file stores what it is made from.
+function findType({ graph }: Model, tensor: string): DataType | null {
+  let name = tensor;
+  for (let steps = 0; steps < MAX_STEPS; steps++) {
+    const stored = graph.initializers.get(name);
+    if (stored !== undefined) return stored.dataType;
+    const node = graph.producers.get(name);
+    if (node === undefined) return null;
+    const { op, attributes, inputs } = node;
+    if (op === "Constant") return attributes.get("value")?.tensor?.dataType ?? "float32";
+    if (op === "Cast") return DATA_TYPES[attributes.get("to")?.int ?? 0] ?? null;
+    name = inputs[op === "DequantizeLinear" ? SCALE : 0] ?? "";
+  }
+  return null;
+}

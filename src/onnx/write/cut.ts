@@ -1,0 +1,254 @@
+import { findTensor } from "../constant/constant_node.ts";
+import { encodeNode, encodeOutput, encodeRawTensor, encodeValueInfo, makeCast } from "./encode.ts";
+import { findFreeName } from "../graph/free_name.ts";
+import type { Graph, ValueInfo } from "../graph/graph.ts";
+import type { Model } from "../graph/model.ts";
+import { encodeImports } from "../graph/imports.ts";
+import { findNeeds, findPartNeeds } from "../graph/needs.ts";
+import type { Node } from "../wire/node.ts";
+import { ENTRY, EXTERNAL, GRAPH, MODEL, TENSOR } from "../wire/proto.ts";
+import { readData } from "../constant/tensor_data.ts";
+import type { TensorRef } from "../wire/tensor_ref.ts";
+import { encodeUnsigned } from "./unsigned_weights.ts";
+import { concatBytes, encodeField, encodeMessage, type Field, walkFields } from "../wire/wire.ts";
+
+/** A tensor to be captured. */
+export interface Tap {
+  /** Its name in the model. */
+  readonly tensor: string;
+  /**
+   * The tensors of its scale and zero point, where it is whole numbers; null otherwise. The scale is
+   * null where only a zero point is given.
+   */
+  readonly quantization: { readonly scale: string | null; readonly zeroPoint: string } | null;
+  /**
+   * Whether its dims are captured in place of its values.
+   *
+   * @default {false}
+   */
+  readonly dimsOnly?: boolean;
+}
+
+/** A model that computes some tensors of another one, and nothing that they do not need. */
+export interface Submodel {
+  /** The model as a file's bytes. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The weights that are not among the bytes, by the path that the bytes name them with. */
+  readonly externalData: readonly ExternalFile[];
+  /** The inputs that have to be fed, all as float32. */
+  readonly inputs: readonly SubmodelInput[];
+  /** The names of the outputs, all float32, in the order of the taps. */
+  readonly outputs: readonly string[];
+}
+
+/** A file that a model in memory refers to. */
+export interface ExternalFile {
+  readonly path: string;
+  readonly data: Uint8Array<ArrayBuffer>;
+}
+
+/** An input that has to be fed. */
+export interface SubmodelInput {
+  /** The input as the model declares it. */
+  readonly declared: ValueInfo;
+  /** The name to feed it by. */
+  readonly feed: string;
+}
+
+// Before opset 6, Cast names its type by a text, and the runtime takes few models at all.
+const CAST_SINCE = 6;
+
+/** Names what goes into a cut model, and what comes out of each tap, before it is made. */
+export function planCut(
+  model: Model,
+  taps: readonly Tap[],
+): Pick<Submodel, "inputs" | "outputs"> {
+  return {
+    inputs: findFedInputs(model, taps).map((declared, i) => toSubmodelInput(model, declared, i)),
+    outputs: nameOutputs(model, taps).map(({ output }) => output),
+  };
+}
+
+/** What of a cut model is run, where not all of it can be. */
+export interface CutPart {
+  /** The nodes: with each all that it depends on. */
+  readonly nodes: ReadonlySet<Node>;
+  /** The taps that need no other nodes; where there is none, an input comes out again. */
+  readonly taps: ReadonlySet<Tap>;
+}
+
+/**
+ * Cuts a model down to what the tapped tensors need. Nodes and weights are
+ * copied as they are, byte by byte, but for int8 weights that a processor may
+ * compute wrongly. What is not float32 is cast where it enters and leaves, so
+ * that every input and output is.
+ *
+ * @param part What of it is kept; inputs and outputs have the names that they have in the whole.
+ * @throws {RangeError} If nothing in the graph writes one of the tensors.
+ */
+export function cutModel(
+  model: Model,
+  taps: readonly Tap[],
+  part: CutPart | null = null,
+): Submodel {
+  const { source, graph } = model;
+  const needs = part === null ? findNeeds(model, taps) : findPartNeeds(model, part);
+  const copy = (field: Field) => source.read(field.tagStart, field.end);
+  const nodes = graph.nodes.filter((node) => needs.nodes.has(node));
+  const weights = [...graph.initializers].filter(([name]) => needs.tensors.has(name))
+    .map(([name, ref]) => ({ name, ref }));
+  const inputs = [...graph.inputs.values()].filter((input) => needs.tensors.has(input.name));
+  const defaulted = inputs.filter((input) => graph.initializers.has(input.name));
+  const { inputs: fed } = planCut(model, taps);
+  const tapped = nameOutputs(model, taps).filter(({ tap }) => part === null || part.taps.has(tap));
+  const outputs = tapped.map(({ output }) => output);
+  const externalData: ExternalFile[] = [];
+  const parts = [
+    ...fed.flatMap(encodeFeed),
+    ...nodes.filter((node) => findTaken(node) === null)
+      .flatMap((node) => encodeUnsigned(model, node) ?? [copy(node.field)]),
+    ...tapped.flatMap(({ tap, output }) => encodeTap(tap, output)),
+    encodeField({ no: GRAPH.name, kind: "text", value: "taps" }),
+    ...[...weights, ...nodes.map(findTaken).filter((ref) => ref !== null)]
+      .map((ref) => encodeWeight(model, ref, externalData)),
+    ...defaulted.map((input) => copy(input.field)),
+    ...outputs.map(encodeOutput),
+    ...(outputs.length === 0 ? encodeEcho(graph, fed) : []),
+  ];
+  const bytes = concatBytes([
+    encodeField({ no: MODEL.irVersion, kind: "int", value: model.irVersion }),
+    ...encodeImports(model, nodes),
+    encodeMessage(MODEL.graph, parts),
+  ]);
+  return { bytes, externalData, inputs: fed, outputs };
+}
+
+/** Lists the inputs of a model that have no value of their own: others are weights, or defaults. */
+export function listFedInputs({ graph: { inputs, initializers } }: Model): ValueInfo[] {
+  return [...inputs.values()].filter(({ name }) => !initializers.has(name));
+}
+
+/** Finds those among them that the tapped tensors depend on. */
+export function findFedInputs(model: Model, taps: readonly Tap[]): ValueInfo[] {
+  const { tensors } = findNeeds(model, taps);
+  return listFedInputs(model).filter(({ name }) => tensors.has(name));
+}
+
+/** Names what comes out of each tap. */
+function nameOutputs(
+  model: Model,
+  taps: readonly Tap[],
+): readonly { readonly tap: Tap; readonly output: string }[] {
+  return taps.map((tap, i) => ({
+    tap,
+    output: casts(model) ? findFreeName(model.graph, `tap_${i}`) : tap.tensor,
+  }));
+}
+
+function casts(model: Model): boolean {
+  return (model.opsets.get("") ?? 1) >= CAST_SINCE;
+}
+
+function toSubmodelInput(model: Model, declared: ValueInfo, i: number): SubmodelInput {
+  const same = declared.dataType === "float32" || !casts(model);
+  return { declared, feed: same ? declared.name : findFreeName(model.graph, `feed_${i}`) };
+}
+
+function encodeFeed({ declared, feed }: SubmodelInput): Uint8Array[] {
+  const info = encodeValueInfo(GRAPH.input, feed, declared.dims);
+  if (feed === declared.name) return [info];
+  return [info, encodeNode(GRAPH.node, makeCast(feed, declared.name, declared.dataType))];
+}
+
+// The runtime takes no graph without an output.
+function encodeEcho(graph: Graph, [first]: readonly SubmodelInput[]): Uint8Array[] {
+  if (first === undefined) return [];
+  const echo = findFreeName(graph, "echo");
+  const identity = { op: "Identity", inputs: [first.feed], outputs: [echo] };
+  return [encodeNode(GRAPH.node, identity), encodeOutput(echo)];
+}
+
+function encodeTap({ tensor, quantization, dimsOnly }: Tap, output: string): Uint8Array[] {
+  if (output === tensor) return [];
+  if (dimsOnly) {
+    const dims = `${output}_dims`;
+    const shape = { op: "Shape", inputs: [tensor], outputs: [dims] };
+    return [shape, makeCast(dims, output, "float32")].map((node) => encodeNode(GRAPH.node, node));
+  }
+  const real = quantization === null ? tensor : `${output}_dequantized`;
+  const cast = makeCast(real, output, "float32");
+  if (quantization === null) return [encodeNode(GRAPH.node, cast)];
+  if (quantization.scale === null) return encodeShift(tensor, quantization.zeroPoint, output);
+  const inputs = [tensor, quantization.scale, quantization.zeroPoint];
+  const dequantize = { op: "DequantizeLinear", inputs, outputs: [real] };
+  return [encodeNode(GRAPH.node, dequantize), encodeNode(GRAPH.node, cast)];
+}
+
+// Whole numbers less the one that stands for 0.
+function encodeShift(tensor: string, zeroPoint: string, output: string): Uint8Array[] {
+  const [whole, zero] = [`${output}_whole`, `${output}_zero`];
+  return [
+    encodeNode(GRAPH.node, makeCast(tensor, whole, "float32")),
+    encodeNode(GRAPH.node, makeCast(zeroPoint, zero, "float32")),
+    encodeNode(GRAPH.node, { op: "Sub", inputs: [whole, zero], outputs: [output] }),
+  ];
+}
+
+// The tensor of a Constant node whose data lie in another file, or which is sparse: it goes along
+// as an initializer.
+function findTaken(node: Node): NamedTensor | null {
+  const ref = findTensor(node);
+  return ref?.external || ref?.sparse ? { name: node.outputs[0] ?? "", ref } : null;
+}
+
+/** A constant tensor, and its name in the graph. */
+interface NamedTensor {
+  readonly name: string;
+  readonly ref: TensorRef;
+}
+
+function encodeWeight(model: Model, named: NamedTensor, files: ExternalFile[]): Uint8Array {
+  const { name, ref } = named;
+  if (ref.sparse !== null) return encodeSpread(model, named);
+  if (ref.external !== null) return encodeExternal(model, named, files);
+  if (ref.name !== name) return encodeRenamed(model, named, []);
+  return model.source.read(ref.field.tagStart, ref.field.end);
+}
+
+// The runtime takes a sparse tensor of few types, and a whole one of all.
+function encodeSpread(model: Model, { name, ref }: NamedTensor): Uint8Array {
+  const { dataType: type, dims } = ref;
+  return encodeRawTensor(GRAPH.initializer, name, { type, dims, bytes: readData(model, ref) });
+}
+
+const REWRITTEN: ReadonlySet<number> = new Set([
+  TENSOR.name,
+  TENSOR.externalData,
+  TENSOR.dataLocation,
+]);
+
+// Only the tensor's own bytes of the external file go along, as a file of their own.
+function encodeExternal(model: Model, named: NamedTensor, files: ExternalFile[]): Uint8Array {
+  const path = `weights-${files.length}`;
+  files.push({ path, data: readData(model, named.ref) });
+  return encodeRenamed(model, named, [
+    encodeMessage(TENSOR.externalData, [
+      encodeField({ no: ENTRY.key, kind: "text", value: "location" }),
+      encodeField({ no: ENTRY.value, kind: "text", value: path }),
+    ]),
+    encodeField({ no: TENSOR.dataLocation, kind: "int", value: EXTERNAL }),
+  ]);
+}
+
+function encodeRenamed(
+  { source }: Model,
+  { name, ref }: NamedTensor,
+  location: readonly Uint8Array[],
+): Uint8Array {
+  const kept = [...walkFields(source, ref.field)].filter((part) => !REWRITTEN.has(part.no));
+  return encodeMessage(GRAPH.initializer, [
+    encodeField({ no: TENSOR.name, kind: "text", value: name }),
+    ...kept.map((part) => source.read(part.tagStart, part.end)),
+    ...location,
+  ]);
+}

@@ -1,0 +1,49 @@
+import type { ComparedLayer } from "../../site/compare_choice.ts";
+import type { CompareState } from "./compare_state.ts";
+import { find, findAll } from "../shell/dom.ts";
+
+/** Lists the layers that can be chosen. */
+export function readLayers(): readonly ComparedLayer[] {
+  return findAll<HTMLOptionElement>('select[name="a"] option').map(({ value, dataset }) => ({
+    path: value,
+    kernel: dataset.kernel ?? "",
+    images: (dataset.images ?? "").split(" ").filter((image) => image !== ""),
+  }));
+}
+
+/** Reads which sides the page shows of itself. */
+export function readSides(): Pick<CompareState, "a" | "ai" | "b" | "bi"> {
+  const read = (name: string): string =>
+    find<HTMLOptionElement>(`select[name="${name}"] option[selected]`)?.value ?? "";
+  return { a: read("a"), ai: read("ai"), b: read("b"), bi: read("bi") };
+}
+
+/** Shows a state in the controls. */
+export function setCompareControls(state: CompareState): void {
+  for (const [name, value] of Object.entries(state)) {
+    for (const input of findAll<HTMLInputElement>(`[data-controls] input[name="${name}"]`)) {
+      input.checked = input.value === value;
+    }
+    const select = find<HTMLSelectElement>(`[data-controls] select[name="${name}"]`);
+    if (select) select.value = String(value);
+  }
+  for (const name of ["a", "b"] as const) limitPhotos(name);
+}
+
+// A photo that a layer has no maps of cannot be chosen for it.
+function limitPhotos(name: "a" | "b"): void {
+  const chosen = find<HTMLSelectElement>(`select[name="${name}"]`)?.selectedOptions[0];
+  const images = (chosen?.dataset.images ?? "").split(" ");
+  for (const option of findAll<HTMLOptionElement>(`select[name="${name}i"] option`)) {
+    option.disabled = !images.includes(option.value);
+  }
+}
+
+/** Keeps the photo of each side that its layer has maps of, and takes the first one elsewhere. */
+export function keepPhotos(state: CompareState, layers: readonly ComparedLayer[]): CompareState {
+  const keep = (path: string, image: string): string => {
+    const images = layers.find((layer) => layer.path === path)?.images ?? [];
+    return images.includes(image) ? image : images[0] ?? "";
+  };
+  return { ...state, ai: keep(state.a, state.ai), bi: keep(state.b, state.bi) };
+}

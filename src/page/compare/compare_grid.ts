@@ -1,0 +1,143 @@
+import { encodePath } from "../../site/address.ts";
+import { chooseSize, countColumns, HALF } from "../../site/frame_view.ts";
+import { fitTile, GRID_FITS, measureCell } from "../../site/sprite.ts";
+import type { Words } from "../../words/words.ts";
+import type { Results } from "./compare_results.ts";
+import type { CompareState } from "./compare_state.ts";
+import { formatCosine } from "./compare_strip.ts";
+import type { ComparedSide, ComparedTiles } from "./compared_side.ts";
+import { create } from "../shell/dom.ts";
+import { fileUrl } from "../files/file_url.ts";
+import type { Grid } from "../tile/grid.ts";
+import type { Sheet } from "../tile/tile.ts";
+import { CLEAR, findVeil, type ValueRange } from "../tile/value_range.ts";
+
+const SIDES = ["a", "b"] as const;
+
+/** The tiles of both sides. */
+export interface BothTiles {
+  readonly a: ComparedTiles | null;
+  readonly b: ComparedTiles | null;
+}
+
+/** Fills a list with pairs: item k holds tile k of both sides, as far as they are drawn. */
+export function fillPairs(
+  list: HTMLElement,
+  { tiles, count, words: { compare } }: {
+    readonly tiles: BothTiles;
+    readonly count: number;
+    readonly words: Words;
+  },
+): void {
+  setGeometry(list, tiles);
+  list.replaceChildren(...Array.from({ length: count }, (_, k) => {
+    const name = compare.pairName(String(k), []);
+    const link = create("a", { href: `#k=${k}`, "aria-label": name });
+    for (const name of SIDES) {
+      const side = tiles[name];
+      if (side) link.append(makeTile(name, side.overview, k));
+    }
+    return create("li", { id: `k=${k}` }, link);
+  }));
+}
+
+/** Fills a list with the tiles of one side that have no partner. */
+export function fillRest(
+  list: HTMLElement,
+  { name, ...side }: Pick<ComparedSide, "name"> & { readonly tiles: ComparedTiles },
+  from: number,
+): void {
+  setGeometry(list, { a: null, b: null, [name]: side.tiles });
+  const { count, overview } = side.tiles;
+  list.replaceChildren(
+    ...Array.from(
+      { length: count - from },
+      (_, i) => create("li", {}, makeTile(name, overview, from + i)),
+    ),
+  );
+}
+
+/** Lays the veils that bring A and B of each pair onto the range that they share. */
+export function veilPairs(grid: Grid, { a, b }: BothTiles, scale: CompareState["scale"]): void {
+  const ranges = { a: a?.ranges ?? [], b: b?.ranges ?? [] };
+  for (const name of SIDES) {
+    const veils = ranges[name].map((own, k) => {
+      const shared = shareRange(ranges.a[k] ?? null, ranges.b[k] ?? null);
+      return own && shared ? findVeil(own, shared) : CLEAR;
+    });
+    grid.veil(name, scale === "pair" ? veils : []);
+  }
+}
+
+/** Names every pair by how alike it is, for those who listen. */
+export function namePairs(
+  grid: Grid,
+  { kernels, maps }: Results,
+  { compare }: Words,
+): void {
+  const count = Math.max(kernels.found.length, maps.found.length);
+  for (let k = 0; k < count; k++) {
+    const kernel = kernels.found[k]?.cosine ?? null;
+    const map = maps.found[k]?.cosine ?? null;
+    const facts = [
+      ...kernel === null ? [] : [compare.cosineKernels(formatCosine(kernel))],
+      ...map === null ? [] : [compare.cosineMaps(formatCosine(map))],
+    ];
+    grid.name(k, compare.pairName(String(k), facts));
+  }
+}
+
+/** Finds the range that holds both; null where one is not known. */
+export function shareRange(a: ValueRange | null, b: ValueRange | null): ValueRange | null {
+  return a && b && { low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) };
+}
+
+function makeTile(name: "a" | "b", { picture: { columns } }: Sheet, k: number): HTMLElement {
+  const tile = create("i", { class: name });
+  tile.style.setProperty("--x", String(k % columns));
+  tile.style.setProperty("--y", String(Math.floor(k / columns)));
+  return tile;
+}
+
+// What all tiles of a side share stands on the list, and not on thousands of tiles.
+function setGeometry(list: HTMLElement, tiles: BothTiles): void {
+  const count = Math.max(tiles.a?.count ?? 0, tiles.b?.count ?? 0);
+  const fit = GRID_FITS[chooseSize(count)];
+  let cell = { width: 1, height: 1 };
+  for (const name of SIDES) {
+    const side = tiles[name];
+    if (!side) continue;
+    const { picture, folder } = side.overview;
+    const { tileWidth, tileHeight, width, height, padding, file } = picture;
+    const zoom = fitTile(picture, fit);
+    const own = measureCell(picture, zoom);
+    cell = {
+      width: Math.max(cell.width, own.width),
+      height: Math.max(cell.height, own.height),
+    };
+    const url = new URL(fileUrl(folder + encodePath(file)), document.baseURI).href;
+    setProperties(list, {
+      [`--${name}-w`]: tileWidth,
+      [`--${name}-h`]: tileHeight,
+      [`--${name}-sheet-w`]: width,
+      [`--${name}-sheet-h`]: height,
+      [`--${name}-padding`]: padding,
+      [`--${name}-zoom`]: `${zoom.x}px`,
+      [`--${name}-zoom-y`]: `${zoom.y}px`,
+      [`--${name}-image`]: `url("${url}")`,
+      [`--${name}-rendering`]: zoom.x < 1 || zoom.y < 1 ? "auto" : "pixelated",
+    });
+  }
+  setProperties(list, {
+    "--cell-w": `${cell.width}px`,
+    "--cell-h": `${cell.height}px`,
+    "--columns": countColumns(HALF, cell.width),
+  });
+}
+
+function setProperties(
+  { style }: HTMLElement,
+  properties: Readonly<Record<string, string | number>>,
+): void {
+  for (const [name, value] of Object.entries(properties)) style.setProperty(name, String(value));
+}

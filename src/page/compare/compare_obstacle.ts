@@ -1,0 +1,50 @@
+import type { Words } from "../../words/words.ts";
+import type { ComparedSide, ComparedTiles } from "./compared_side.ts";
+import type { CompareState } from "./compare_state.ts";
+
+/** The kernels or maps of both sides, number by number. */
+export interface Comparable {
+  readonly a: ComparedTiles & { readonly load: NonNullable<ComparedTiles["load"]> };
+  readonly b: ComparedTiles & { readonly load: NonNullable<ComparedTiles["load"]> };
+}
+
+/** Pairs the numbers of two sides; a text says why they cannot be compared. */
+export function pairNumbers(
+  of: CompareState["of"],
+  sides: readonly [ComparedSide, ComparedSide],
+  words: Words,
+): Comparable | string {
+  const { compare } = words;
+  for (const side of sides) {
+    if (side[of] === null) return explainMissing(of, side, words);
+  }
+  const [a, b] = [sides[0][of]!, sides[1][of]!];
+  if (isSame(of, sides)) return of === "kernels" ? compare.sameKernels : compare.sameMaps;
+  if (a.dims.join() !== b.dims.join()) {
+    return of === "kernels" ? compare.kernelsDiffer(a.size, b.size) : compare.mapsDiffer(
+      a.size,
+      b.size,
+    );
+  }
+  for (const { name, [of]: tiles } of sides) {
+    if (tiles!.load === null) return compare.noValues(compare[name]);
+  }
+  return { a: { ...a, load: a.load! }, b: { ...b, load: b.load! } };
+}
+
+function explainMissing(
+  of: CompareState["of"],
+  { name, data: { layer } }: ComparedSide,
+  { compare }: Words,
+): string {
+  const side = compare[name];
+  if (of === "kernels") return compare.noKernels(side, layer.kernelsMissing ?? "");
+  return layer.mapsMissing === null
+    ? compare.noMapsHere(side)
+    : compare.noMaps(side, layer.mapsMissing);
+}
+
+function isSame(of: CompareState["of"], [a, b]: readonly [ComparedSide, ComparedSide]): boolean {
+  const layer = a.data.model.id === b.data.model.id && a.data.layer.id === b.data.layer.id;
+  return layer && (of === "kernels" || a.image === b.image);
+}

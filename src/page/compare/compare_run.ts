@@ -1,0 +1,69 @@
+import type { Words } from "../../words/words.ts";
+import { countMissingBytes, measureAll, type Results } from "./compare_results.ts";
+import type { CompareState } from "./compare_state.ts";
+import { find, tell } from "../shell/dom.ts";
+
+/** Measures pairs in the background. */
+export interface CompareRun {
+  /** Measures what is not measured yet, `first` before the other; asks first where that is much. */
+  start(
+    results: Results,
+    options: { readonly first: CompareState["of"]; readonly asked: boolean },
+  ): void;
+  /** Stops; what is found by now is kept. */
+  stop(): void;
+}
+
+/** What stands around a run. */
+export interface RunContext {
+  readonly words: Words;
+  /** Shows what is measured by now. */
+  readonly renew: () => void;
+  readonly signal: AbortSignal;
+}
+
+const RENEWAL = 300; // milliseconds between two looks at what is measured
+
+/** Opens what measures pairs, one run at a time, until the signal. */
+export function openRun({ words: { compare }, renew, signal }: RunContext): CompareRun {
+  let run = new AbortController();
+  let renewal: ReturnType<typeof setTimeout> | undefined;
+  const look = (): void => {
+    clearTimeout(renewal);
+    renewal = undefined;
+    if (!signal.aborted) renew();
+  };
+  const stop = (): void => {
+    run.abort();
+    clearTimeout(renewal);
+    renewal = undefined;
+  };
+  signal.addEventListener("abort", stop);
+  return {
+    stop,
+    start: (results, { first, asked }) => {
+      stop();
+      run = new AbortController();
+      const { signal: own } = run;
+      if (mustAsk(results, compare) && !asked) return;
+      find("[data-ask]")!.hidden = true;
+      const told = (): void => {
+        renewal ??= setTimeout(look, RENEWAL);
+      };
+      measureAll(results, { first, told, signal: own }).then(
+        () => own.aborted || look(),
+        () => own.aborted || tell("compared", compare.valuesMissing),
+      );
+    },
+  };
+}
+
+const MOST_BYTES = 64 << 20; // read unasked: some seconds
+
+function mustAsk(results: Results, compare: Words["compare"]): boolean {
+  const bytes = countMissingBytes(results);
+  const large = bytes > MOST_BYTES;
+  find("[data-ask]")!.hidden = !large;
+  tell("large", compare.large(`${Math.ceil(bytes / 1e6)} MB`));
+  return large;
+}

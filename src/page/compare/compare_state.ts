@@ -1,0 +1,95 @@
+import { chooseImage, chooseOther, type ComparedLayer } from "../../site/compare_choice.ts";
+
+/** What the page that compares shows: what stands in its address. */
+export interface CompareState {
+  /** The layers, each `<model>/<layer>`. */
+  readonly a: string;
+  readonly b: string;
+  /** The ids of their photos; empty where a layer has no maps. */
+  readonly ai: string;
+  readonly bi: string;
+  /** The index of the chosen pair. */
+  readonly k: number;
+  readonly of: "kernels" | "maps";
+  readonly stage: "before" | "after";
+  readonly show: "side" | "slider" | "difference";
+  /** What shares a range of values: A and B of a pair, or nothing. */
+  readonly scale: "pair" | "tile";
+  readonly sort: "index" | "kernels" | "maps";
+}
+
+/** What can be chosen, what stands for itself first. */
+export const COMPARE_CHOICES = {
+  of: ["kernels", "maps"],
+  stage: ["before", "after"],
+  show: ["side", "slider", "difference"],
+  scale: ["pair", "tile"],
+  sort: ["index", "kernels", "maps"],
+} as const;
+
+/** The choices that an address leaves out where they are the first of their kind. */
+const QUIET = ["stage", "show", "scale", "sort"] as const;
+
+/** Writes the state for an address: whatever another rebuild could choose otherwise stands in it. */
+export function formatCompare(state: CompareState): URLSearchParams {
+  const { a, ai, b, bi, k, of } = state;
+  const params = new URLSearchParams({ a, ai, b, bi, k: String(k), of });
+  for (const name of QUIET) {
+    if (state[name] !== COMPARE_CHOICES[name][0]) params.set(name, state[name]);
+  }
+  return params;
+}
+
+/** Reads a state from an address; what the report does not have is chosen as at first. */
+export function parseCompare(
+  params: URLSearchParams,
+  { layers, first }: {
+    readonly layers: readonly ComparedLayer[];
+    /** What is compared at first. */
+    readonly first: Pick<CompareState, "a" | "ai" | "b" | "bi">;
+  },
+): CompareState {
+  const sides = readSides(params, layers, first);
+  const k = /^\d{1,9}$/.test(params.get("k") ?? "") ? Number(params.get("k")) : 0;
+  return {
+    ...sides,
+    k,
+    of: pick("of", params) ?? chooseOf(layers, sides),
+    stage: pick("stage", params) ?? "before",
+    show: pick("show", params) ?? "side",
+    scale: pick("scale", params) ?? "pair",
+    sort: pick("sort", params) ?? "index",
+  };
+}
+
+/** Chooses kernels, but maps where the sides share their kernels or one of them has none drawn. */
+export function chooseOf(
+  layers: readonly ComparedLayer[],
+  { a, b }: Pick<CompareState, "a" | "b">,
+): CompareState["of"] {
+  const drawn = [a, b].every((path) => layers.find((layer) => layer.path === path)?.kernel);
+  return a === b || !drawn ? "maps" : "kernels";
+}
+
+function readSides(
+  params: URLSearchParams,
+  layers: readonly ComparedLayer[],
+  first: Pick<CompareState, "a" | "ai" | "b" | "bi">,
+): Pick<CompareState, "a" | "ai" | "b" | "bi"> {
+  const a = layers.find(({ path }) => path === params.get("a"));
+  if (!a) return first;
+  const ai = chooseImage(a, params.get("ai") ?? "");
+  const b = layers.find(({ path }) => path === params.get("b"));
+  if (b) return { a: a.path, ai, b: b.path, bi: chooseImage(b, params.get("bi") ?? ai) };
+  const other = chooseOther(layers, { path: a.path, image: ai });
+  return { a: a.path, ai, b: other.path, bi: other.image };
+}
+
+function pick<Name extends keyof typeof COMPARE_CHOICES>(
+  name: Name,
+  params: URLSearchParams,
+): CompareState[Name] | null {
+  const text = params.get(name);
+  const known: readonly string[] = COMPARE_CHOICES[name];
+  return text !== null && known.includes(text) ? text as CompareState[Name] : null;
+}

@@ -1,0 +1,119 @@
+import type { LayerData } from "../../site/layer_data.ts";
+import { findKernelPicture, findWholeKernels } from "../../site/sprite.ts";
+import { formatSize } from "../../site/format.ts";
+import { encodePath } from "../../site/address.ts";
+import { nameKernelValues, nameMapValues, type Values } from "../../plan/values.ts";
+import { rectify } from "../../tensor/rectify.ts";
+import type { CompareState } from "./compare_state.ts";
+import type { Sheet } from "../tile/tile.ts";
+import { findKernelRanges, findMapRanges, type TileRanges } from "../tile/value_range.ts";
+import { loadTile } from "../files/values.ts";
+
+/** Kernels or maps of one side: their picture, its ranges, and their numbers. */
+export interface ComparedTiles {
+  /** How many there are. */
+  readonly count: number;
+  readonly sheet: Sheet;
+  /** What stands for each in the grids: all of it, or the strongest slices of a kernel. */
+  readonly overview: Sheet;
+  readonly ranges: TileRanges;
+  /** The dims of the numbers of one tile. */
+  readonly dims: readonly number[];
+  /** The size in words, such as `11 × 11 × 3`. */
+  readonly size: string;
+  /** Loads the numbers of tile k; null where the report leaves them out. */
+  readonly load: ((k: number) => Promise<Float32Array>) | null;
+  /** How many bytes the numbers of all tiles take. */
+  readonly bytes: number;
+}
+
+/** One side of the comparison. */
+export interface ComparedSide {
+  readonly name: "a" | "b";
+  readonly data: LayerData;
+  readonly image: string;
+  readonly stage: CompareState["stage"];
+  /** Null where they are not drawn. */
+  readonly kernels: ComparedTiles | null;
+  /** Null where they are not drawn on this photo. */
+  readonly maps: ComparedTiles | null;
+}
+
+/** Gathers what one side of the comparison shows; `root` leads to the report's folder. */
+export function gatherSide(
+  name: "a" | "b",
+  data: LayerData,
+  { root, image, stage }: {
+    readonly root: string;
+    readonly image: string;
+    readonly stage: CompareState["stage"];
+  },
+): ComparedSide {
+  const folder = `${data.model.id}/${data.layer.id}`;
+  const place = { root, folder };
+  return {
+    ...{ name, data, image },
+    stage,
+    kernels: gatherKernels(data, place),
+    maps: gatherMaps(data, { ...place, image, stage }),
+  };
+}
+
+/** Whether there are maps of a photo behind what follows the convolution. */
+export function isFollowed({ layer }: LayerData, image: string): boolean {
+  return layer.maps.some((maps) => maps.image === image && maps.activated !== null);
+}
+
+interface Place {
+  readonly root: string;
+  readonly folder: string;
+}
+
+function gatherKernels(data: LayerData, { root, folder }: Place): ComparedTiles | null {
+  const { layer } = data;
+  const picture = findWholeKernels(layer);
+  if (!picture) return null;
+  const { values } = layer;
+  const place = `${root}${encodePath(folder)}/`;
+  return {
+    count: layer.outChannels,
+    sheet: { picture, folder: place },
+    overview: { picture: findKernelPicture(layer) ?? picture, folder: place },
+    ranges: findKernelRanges(data),
+    dims: values?.dims.slice(1) ?? [layer.inChannels / layer.group, ...layer.kernelShape],
+    size: formatSize(...layer.kernelShape, layer.inChannels / layer.group),
+    load: values && ((k) => loadTile({ root, folder: nameKernelValues(folder), values }, k)),
+    bytes: values ? countBytes(values) : 0,
+  };
+}
+
+function gatherMaps(
+  data: LayerData,
+  { root, folder, image, stage }: Place & Pick<ComparedSide, "image" | "stage">,
+): ComparedTiles | null {
+  const maps = data.layer.maps.find((each) => each.image === image);
+  if (!maps) return null;
+  const { values, activatedValues, space } = maps;
+  const load = (kind: "maps" | "activated", from: Values) => (k: number) =>
+    loadTile({ root, folder: nameMapValues(folder, kind, image), values: from }, k);
+  const before = values && load("maps", values);
+  const after = activatedValues
+    ? load("activated", activatedValues)
+    : before && ((k: number) => before(k).then(rectify));
+  const picture = stage === "after" ? maps.activated! : maps.picture;
+  const sheet = { picture, folder: `${root}${encodePath(folder)}/` };
+  return {
+    count: data.layer.pairs,
+    sheet,
+    overview: sheet,
+    ranges: findMapRanges(data, image, stage),
+    dims: space,
+    size: formatSize(...space),
+    load: stage === "after" ? after : before,
+    bytes: values ? countBytes(values) : 0,
+  };
+}
+
+function countBytes({ dims }: Values): number {
+  return dims.reduce((product, dim) => product * dim, Float32Array.BYTES_PER_ELEMENT);
+}

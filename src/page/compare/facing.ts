@@ -1,0 +1,111 @@
+import { encodePath } from "../../site/address.ts";
+import { namePage } from "../../words/language.ts";
+import type { Words } from "../../words/words.ts";
+import { shareRange } from "./compare_grid.ts";
+import type { Results } from "./compare_results.ts";
+import type { CompareState } from "./compare_state.ts";
+import type { ComparedSide } from "./compared_side.ts";
+import { find, findAll, tell } from "../shell/dom.ts";
+import { showNumbers } from "./facing_numbers.ts";
+import { describeRange } from "../pair/panel_context.ts";
+import { openPoint } from "../probe/point.ts";
+import { fitSide, measureTile, showTile } from "../tile/tile.ts";
+import { findVeil } from "../tile/value_range.ts";
+
+/** The chosen pair, enlarged: A beside B, A over B, or A − B. */
+export interface Facing {
+  show(state: CompareState, results: Results): void;
+}
+
+/** What stands around the enlarged pair. */
+export interface FacingContext {
+  readonly words: Words;
+  /** The way to the report's folder. */
+  readonly root: string;
+  readonly signal: AbortSignal;
+}
+
+const HALF = fitSide(165);
+const WHOLE = fitSide(352);
+
+/** Takes hold of the enlarged pair of the page. */
+export function openFacing(context: FacingContext): Facing {
+  const { words, signal } = context;
+  const point = openPoint(words, signal);
+  let turn = 0;
+  find<HTMLInputElement>('[name="wipe"]')?.addEventListener("input", wipe, { signal });
+  wipe();
+
+  return {
+    show: (state, results) => {
+      const now = ++turn;
+      const { numbers } = results[state.of];
+      const reason = typeof numbers === "string" ? numbers : null;
+      const show = state.show === "difference" && reason !== null ? "side" : state.show;
+      tell("pair", words.compare.pair(String(state.k)));
+      for (const view of findAll("[data-show]")) view.hidden = view.dataset.show !== show;
+      showTiles(context, state, results);
+      tell(
+        "pair-scale",
+        state.show === "difference" && reason !== null
+          ? `${reason} ${words.compare.noDifference}`
+          : show === "difference"
+          ? ""
+          : words.compare.scales[state.scale],
+      );
+      linkLayers(context, state, results);
+      point.clear();
+      void showNumbers(words, state, results, () => now === turn && !signal.aborted)
+        .then((pointed) => pointed && point.show(pointed));
+    },
+  };
+}
+
+function wipe(): void {
+  const range = find<HTMLInputElement>('[name="wipe"]');
+  const tile = find('[data-tile="wipe-b"]');
+  if (!range || !tile) return;
+  tile.parentElement!.style.setProperty("--wipe", `${range.value}%`);
+}
+
+function showTiles(
+  { words }: FacingContext,
+  { of, k, scale }: CompareState,
+  { sides }: Results,
+): void {
+  const [a, b] = sides.map((side) => side[of]) as [ComparedSide["maps"], ComparedSide["maps"]];
+  const shared = scale === "pair" ? shareRange(a?.ranges[k] ?? null, b?.ranges[k] ?? null) : null;
+  const area = a && measureTile(a.sheet.picture, WHOLE);
+  for (const { name, [of]: tiles } of sides) {
+    const has = tiles !== null && k < tiles.count;
+    const own = tiles?.ranges[k] ?? null;
+    for (const [place, fit] of [[name, HALF], [`wipe-${name}`, WHOLE]] as const) {
+      const tile = find(`[data-tile="${place}"]`)!;
+      tile.hidden = !has;
+      if (!has) continue;
+      showTile(tile, tiles.sheet, k, fit);
+      tile.style.setProperty("--veil", own && shared ? findVeil(own, shared) : "transparent");
+      if (place !== "wipe-b" || !area) continue;
+      const size = measureTile(tiles.sheet.picture, fit); // B lies over the whole of A
+      tile.style.transform = `scale(${area.width / size.width}, ${area.height / size.height})`;
+    }
+    const { low = null, high = null } = own ?? {};
+    tell(`range-${name}`, describeRange(words, low, high));
+  }
+}
+
+function linkLayers(
+  { words, root }: FacingContext,
+  { k, stage }: CompareState,
+  { sides }: Results,
+): void {
+  for (const { name, data, image } of sides) {
+    const page = `${root}${encodePath(data.model.id, data.layer.id)}/${namePage(words.language)}`;
+    const state = new URLSearchParams({
+      k: String(k),
+      ...image === "" ? {} : { image },
+      ...stage === "after" ? { stage } : {},
+    });
+    find(`[data-open="${name}"]`)?.setAttribute("href", `${page}#${state}`);
+  }
+}

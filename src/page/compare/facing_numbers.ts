@@ -1,0 +1,85 @@
+import { formatNumber } from "../../site/format.ts";
+import type { Words } from "../../words/words.ts";
+import type { Results } from "./compare_results.ts";
+import type { CompareState } from "./compare_state.ts";
+import { formatCosine } from "./compare_strip.ts";
+import type { ComparedSide } from "./compared_side.ts";
+import { compareNumbers, type Comparison } from "./comparison.ts";
+import { subtract } from "../tile/difference.ts";
+import { drawDifference } from "../tile/difference_picture.ts";
+import { tell } from "../shell/dom.ts";
+import { layoutKernel, layoutMap, type Plane } from "../tile/plane.ts";
+import type { PointedNumbers } from "../probe/point.ts";
+
+/** Says how alike the chosen pair is, and gives its numbers; null where others are shown by then. */
+export async function showNumbers(
+  words: Words,
+  state: CompareState,
+  results: Results,
+  isCurrent: () => boolean,
+): Promise<PointedNumbers | null> {
+  const { k, of } = state;
+  for (const kind of ["kernels", "maps"] as const) {
+    tellComparison(kind, results[kind].found[k] ?? null);
+  }
+  try {
+    for (const kind of ["kernels", "maps"] as const) {
+      const { numbers, found } = results[kind];
+      if (typeof numbers === "string" || k >= found.length || kind === of) continue;
+      if (found[k]) continue;
+      const comparison = compareNumbers(
+        ...await Promise.all([numbers.a.load(k), numbers.b.load(k)]),
+      );
+      if (!isCurrent()) return null;
+      tellComparison(kind, comparison);
+    }
+    const [a, b] = await Promise.all(
+      results.sides.map(({ [of]: tiles }) =>
+        tiles !== null && k < tiles.count ? tiles.load?.(k) ?? null : null
+      ),
+    );
+    if (!isCurrent()) return null;
+    return showOwn(words, { state, results, a: a ?? null, b: b ?? null });
+  } catch {
+    if (isCurrent()) tell("reading", words.compare.valuesMissing);
+    return null;
+  }
+}
+
+interface Loaded {
+  readonly state: CompareState;
+  readonly results: Results;
+  readonly a: Float32Array | null;
+  readonly b: Float32Array | null;
+}
+
+function showOwn(
+  words: Words,
+  { state: { of }, results, a, b }: Loaded,
+): PointedNumbers {
+  const { sides } = results;
+  const { numbers } = results[of];
+  const planes = sides.map((side) => layoutOwn(of, side)) as [Plane | null, Plane | null];
+  const comparable = typeof numbers !== "string" && a !== null && b !== null;
+  const difference = comparable ? subtract(a, b) : null;
+  if (!comparable) return { a, b, difference, planes, flat: null };
+  const flat = of === "maps" ? layoutMap(numbers.a.dims) : layoutKernel(numbers.a.dims, false);
+  tellComparison(of, compareNumbers(a, b));
+  drawDifference(words, difference!, flat);
+  return { a, b, difference, planes, flat };
+}
+
+function layoutOwn(of: CompareState["of"], side: ComparedSide): Plane | null {
+  const tiles = side[of];
+  if (tiles === null) return null;
+  return of === "maps"
+    ? layoutMap(tiles.dims)
+    : layoutKernel(tiles.dims, tiles.sheet.picture.kind === "kernels");
+}
+
+function tellComparison(kind: CompareState["of"], comparison: Comparison | null): void {
+  const { cosine = null, correlation = null, change = null } = comparison ?? {};
+  tell(`${kind}-cosine`, cosine === null ? "–" : formatCosine(cosine));
+  tell(`${kind}-correlation`, correlation === null ? "–" : formatCosine(correlation));
+  tell(`${kind}-change`, change === null ? "–" : formatNumber(change));
+}

@@ -1,0 +1,190 @@
+import { nameMeasures } from "../../site/measure_columns.ts";
+import { findPicture, hasColours } from "../../site/sprite.ts";
+import { readState, writeState } from "../shell/address.ts";
+import { type Arrangement, arrangePairs } from "../pair/arrangement.ts";
+import { renewFilters } from "../tile/colour_filters.ts";
+import { listChoices, readStart, setControls } from "../pair/controls.ts";
+import { type Grid, openGrid } from "../tile/grid.ts";
+import { tellLegend } from "../tile/legend.ts";
+import { openPanel, type Panel } from "../panel/panel.ts";
+import { nameKind, type PanelContext } from "../pair/panel_context.ts";
+import type { Plot } from "../plot/plot.ts";
+import { formatRanges } from "../pair/query.ts";
+import { createReviews, type Reviews } from "../review/review.ts";
+import { createScatters } from "../plot/scatter.ts";
+import { describeSort } from "../pair/sort_range.ts";
+import { tellShown } from "../pair/shown_count.ts";
+import { isDark } from "../shell/theme.ts";
+import { openUnder, type Under } from "../panel/under.ts";
+import { isFlat, listVeils } from "../tile/value_range.ts";
+import { type Choices, formatState, parseViewState, type ViewState } from "../tile/view_state.ts";
+
+/** What the page of a layer shows, and the parts of the page that show it. */
+export interface LayerDesk {
+  readonly context: PanelContext;
+  readonly list: HTMLElement;
+  readonly grid: Grid;
+  readonly panel: Panel;
+  readonly under: Under;
+  readonly reviews: Reviews;
+  readonly scatters: Plot;
+  /** The state of the page without any in its address. */
+  readonly start: ViewState;
+  readonly bounds: { readonly pairs: number; readonly choices: Choices };
+  state: ViewState;
+  /** The pairs that are shown, in their order. */
+  shown: readonly number[];
+  /** The pair that is pointed at. */
+  previewed: number | null;
+}
+
+/** Takes hold of the parts of the page, and shows what its address asks for. */
+export function openLayerDesk(context: PanelContext, list: HTMLElement): LayerDesk {
+  const start = readStart(context.data);
+  const desk: LayerDesk = {
+    context,
+    list,
+    grid: openGrid(list),
+    panel: openPanel(context),
+    under: openUnder(context),
+    reviews: createReviews({
+      ...context.data,
+      root: document,
+      words: context.words.review,
+      signal: context.signal,
+    }),
+    scatters: createScatters({
+      data: context.data,
+      words: context.words,
+      signal: context.signal,
+      select: (k) => update(desk, { k }, "push"),
+      preview: (k) => preview(desk, k),
+      choose: (ks) => update(desk, { query: `k:${formatRanges(ks)}` }),
+    }),
+    start,
+    bounds: { pairs: context.data.layer.pairs, choices: listChoices() },
+    state: start,
+    shown: [],
+    previewed: null,
+  };
+  desk.reviews.onChange(() => place(desk, arrange(desk, desk.state)));
+  renewFilters(isDark());
+  restore(desk);
+  return desk;
+}
+
+/** Changes what is shown, and the address with it. */
+export function update(
+  desk: LayerDesk,
+  change: Partial<ViewState>,
+  how: "push" | "replace" = "replace",
+): void {
+  render(desk, { ...desk.state, ...change }, how);
+}
+
+/** Shows what the address asks for. */
+export function restore(desk: LayerDesk): void {
+  render(desk, parseViewState(readState(), desk.start, desk.bounds), null);
+}
+
+function render(desk: LayerDesk, next: ViewState, how: "push" | "replace" | null): void {
+  const isNew = desk.shown.length === 0 || !isArrangedAlike(desk.state, next);
+  const arrangement = isNew ? arrange(desk, next) : null;
+  const { shown } = arrangement ?? desk;
+  const [first] = shown;
+  desk.state = first === undefined || shown.includes(next.k) ? next : { ...next, k: first };
+  // Before anything changes: with a new address the browser settles all that has changed so far.
+  if (how !== null) writeState(formatState(desk.state, desk.start), how);
+  setControls(desk.state);
+  if (arrangement) place(desk, arrangement);
+  paint(desk);
+  desk.grid.mark(desk.state.k);
+  desk.scatters.mark(desk.state.k);
+  settle(desk);
+}
+
+function isArrangedAlike(one: ViewState, other: ViewState): boolean {
+  const alike = one.sort === other.sort && one.reversed === other.reversed &&
+    one.query === other.query && one.classes.join() === other.classes.join();
+  const seen = one.image === other.image && one.stage === other.stage;
+  return alike && (seen || other.query === ""); // which maps are flat depends on the photo
+}
+
+function arrange(
+  { context: { facts, data, words }, reviews }: LayerDesk,
+  state: ViewState,
+): Arrangement {
+  const names = nameMeasures(data, words);
+  return arrangePairs(state, {
+    facts,
+    verdictOf: (k) => reviews.verdictOf(k),
+    isFlat: (k) => isFlat(data, state, k),
+    nameKind: (kind) => nameKind(words, kind),
+    nameMeasure: (id) => names.get(id) ?? id,
+  });
+}
+
+function place(desk: LayerDesk, { order, shown, problems }: Arrangement): void {
+  const { context: { facts, words }, grid, scatters } = desk;
+  const visible = new Set(shown);
+  desk.shown = shown;
+  grid.arrange(order, (k) => visible.has(k));
+  scatters.shown(visible);
+  const sorted = describeSort(desk.context, desk.state.sort, shown);
+  tellShown(words, { shown: shown.length, all: facts.pairs, sorted, problems });
+}
+
+function paint({ context, list, grid, state }: LayerDesk): void {
+  const { data: { layer }, words } = context;
+  const maps = { scale: state.scale, map: state.map };
+  const kernels = hasColours(layer) ? { ...maps, map: "grey" as const } : maps;
+  const mapRanges = context.mapRanges(state.image, state.stage);
+  grid.veil("kernel", listVeils(context.kernelRanges, kernels));
+  grid.veil("map", listVeils(mapRanges, maps));
+  setData(list, { kernels: kernels.map, maps: maps.map });
+  const tiles = findPicture(layer, "strongest") && words.tools.strongest;
+  tellLegend(words, { name: "kernels", ranges: context.kernelRanges, look: kernels, tiles });
+  tellLegend(words, { name: "maps", ranges: mapRanges, look: maps });
+  const work = list.closest<HTMLElement>(".work")!;
+  const number = context.data.photos.findIndex(({ id }) => id === state.image) + 1;
+  setData(work, {
+    size: state.size,
+    layout: state.layout,
+    stage: state.stage,
+    chosenPhoto: String(number),
+  });
+}
+
+// All tiles are styled anew when one of these changes, so none is set that is so already.
+function setData({ dataset }: HTMLElement, values: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (dataset[name] !== value) dataset[name] = value;
+  }
+}
+
+/** Draws the pictures anew when the theme has changed. */
+export function recolour(desk: LayerDesk): void {
+  renewFilters(isDark());
+  paint(desk);
+}
+
+function settle(desk: LayerDesk): void {
+  const { state, grid, panel, reviews, scatters, under } = desk;
+  desk.previewed = null;
+  grid.ring(null);
+  scatters.hover(null);
+  panel.show(state.k, state);
+  reviews.show(state.k);
+  under.show(state.k, state);
+}
+
+/** Shows a pair while it is pointed at; the chosen one again for null. */
+export function preview(desk: LayerDesk, k: number | null): void {
+  const { state, grid, scatters, panel, under, previewed } = desk;
+  if (k === previewed) return;
+  desk.previewed = k;
+  grid.ring(k);
+  scatters.hover(k);
+  panel.show(k ?? state.k, state);
+  under.show(k ?? state.k, state);
+}

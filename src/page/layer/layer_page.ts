@@ -1,0 +1,96 @@
+import type { LayerData } from "../../site/layer_data.ts";
+import { onNavigate, readState } from "../shell/address.ts";
+import { listenToControls } from "../pair/controls.ts";
+import { loadData } from "../files/data.ts";
+import { find } from "../shell/dom.ts";
+import { listenToKeys } from "../shell/keys.ts";
+import { findWords } from "../shell/language.ts";
+import { openLayerDesk, recolour, restore, update } from "./layer_desk.ts";
+import { listShortcuts } from "./layer_moves.ts";
+import { listenToPointer } from "./layer_pointer.ts";
+import type { Page } from "../shell/page.ts";
+import { gatherFacts } from "../pair/pair_facts.ts";
+import type { PanelContext } from "../pair/panel_context.ts";
+import { onRecolour } from "../shell/theme.ts";
+import { findKernelRanges, findMapRanges, type TileRanges } from "../tile/value_range.ts";
+import { unfold } from "../shell/unfold.ts";
+
+/** The page of a layer. */
+export const LAYER_PAGE: Page = {
+  start(signal): void {
+    const main = find("main[data-layer]");
+    const list = find("[data-grid]");
+    if (!main || !list) return;
+    const root = main.dataset.root!;
+    void readLayer(root, main.dataset.layer!).then((data) => {
+      if (!signal.aborted) openLayer(gatherContext({ data, root, signal }), list);
+    });
+  },
+};
+
+async function readLayer(root: string, name: string): Promise<LayerData> {
+  const data = await loadData<LayerData>(root, name);
+  await new Promise((resolve) => setTimeout(resolve)); // reading it has been work enough for one task
+  return data;
+}
+
+function gatherContext(
+  { data, root, signal }: Pick<PanelContext, "data" | "root" | "signal">,
+): PanelContext {
+  const ranges = new Map<string, TileRanges>();
+  return {
+    data,
+    facts: gatherFacts(data),
+    words: findWords(),
+    root,
+    kernelRanges: findKernelRanges(data),
+    mapRanges: (image, stage) => {
+      const key = `${stage} ${image}`;
+      const known = ranges.get(key) ?? findMapRanges(data, image, stage);
+      ranges.set(key, known);
+      return known;
+    },
+    signal,
+  };
+}
+
+function openLayer(context: PanelContext, list: HTMLElement): void {
+  const { signal } = context;
+  const desk = openLayerDesk(context, list);
+  listenToPointer(desk);
+  openTable(signal);
+  listenToControls((change) => update(desk, change), signal);
+  listenToKeys(listShortcuts(desk), signal);
+  onNavigate(() => restore(desk), signal);
+  onRecolour(() => recolour(desk), signal);
+  measureToolbar(signal);
+  if (readState().has("k")) showFromTop(desk.state.k);
+}
+
+// The table of all measures has by far the most cells of the page.
+function openTable(signal: AbortSignal): void {
+  const details = find<HTMLDetailsElement>(".measures");
+  details?.addEventListener("toggle", () => unfold(details), { signal, once: true });
+}
+
+// The browser brings the pair to the top of the window; where it can be seen from the top of the
+// page, the page starts there.
+function showFromTop(k: number): void {
+  scrollTo(0, 0);
+  find(`[id="k=${k}"]`)?.scrollIntoView({ block: "nearest" });
+}
+
+// What sticks to the top of the window hides nothing that has the focus.
+function measureToolbar(signal: AbortSignal): void {
+  const toolbar = find(".toolbar");
+  if (!toolbar) return;
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() => {
+    style.setProperty("--toolbar", `${toolbar.offsetHeight}px`);
+  });
+  observer.observe(toolbar);
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    style.removeProperty("--toolbar");
+  });
+}

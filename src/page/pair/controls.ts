@@ -1,0 +1,108 @@
+import type { LayerData } from "../../site/layer_data.ts";
+import { findWholeKernels } from "../../site/sprite.ts";
+import { find, findAll } from "../shell/dom.ts";
+import { findTellingPair } from "./telling_pair.ts";
+import type { Choices, ColourMap, ViewState } from "../tile/view_state.ts";
+
+/** Reads the state that the page starts with. */
+export function readStart(data: LayerData): ViewState {
+  return {
+    k: findTellingPair(data),
+    image: data.photos[0]?.id ?? "",
+    stage: "before",
+    sort: "index",
+    reversed: false,
+    classes: [],
+    query: "",
+    scale: "tile",
+    map: chooseColours(data.layer),
+    size: find(".work")?.dataset.size ?? "m",
+    layout: "grids",
+  };
+}
+
+// Tiles that are coloured one by one cost half as much again: that shows from here on.
+const MANY = 1024;
+
+// Weights and maps without colours of their own tell more by their signs.
+function chooseColours(layer: LayerData["layer"]): ColourMap {
+  const own = findWholeKernels(layer)?.kind !== "sheets";
+  return own || layer.pairs > MANY ? "grey" : "signed";
+}
+
+/** Lists what the controls have to offer. */
+export function listChoices(): Choices {
+  const list = (name: string): readonly string[] => [
+    ...findAll<HTMLInputElement>(`input[name="${name}"]`).map(({ value }) => value),
+    ...findAll<HTMLOptionElement>(`select[name="${name}"] option`).map(({ value }) => value),
+  ];
+  return {
+    image: list("photo"),
+    stage: list("stage"),
+    sort: list("sort"),
+    scale: list("scale"),
+    map: list("colours"),
+    size: list("size"),
+    layout: list("layout"),
+    class: list("class"),
+  };
+}
+
+// The names of the controls, by those of the state.
+const NAMES = {
+  image: "photo",
+  stage: "stage",
+  sort: "sort",
+  scale: "scale",
+  map: "colours",
+  size: "size",
+  layout: "layout",
+} as const;
+
+/** Sets the controls to a state. */
+export function setControls(state: ViewState): void {
+  for (const [key, name] of Object.entries(NAMES) as [keyof typeof NAMES, string][]) {
+    for (const input of findAll<HTMLInputElement>(`input[name="${name}"]`)) {
+      input.checked = input.value === state[key];
+    }
+    const select = find<HTMLSelectElement>(`select[name="${name}"]`);
+    if (select) select.value = state[key];
+  }
+  for (const input of findAll<HTMLInputElement>('[name="class"]')) {
+    input.checked = state.classes.includes(input.value);
+  }
+  const search = find<HTMLInputElement>('[name="q"]');
+  if (search && search.value.trim() !== state.query) search.value = state.query;
+  find('[data-do="reverse"]')?.setAttribute("aria-pressed", String(state.reversed));
+}
+
+/** Calls with what changes when the reader moves a control, until the signal. */
+export function listenToControls(
+  change: (change: Partial<ViewState>) => void,
+  signal: AbortSignal,
+): void {
+  const form = find<HTMLFormElement>("[data-controls]");
+  form?.addEventListener("submit", (event) => event.preventDefault(), { signal });
+  form?.addEventListener("input", (event) => {
+    const input = event.target as HTMLInputElement;
+    if (input.name === "q") change({ query: input.value.trim() });
+  }, { signal });
+  document.addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) {
+      const changed = readControl(target);
+      if (changed) change(changed);
+    }
+  }, { signal });
+}
+
+function readControl(
+  { name, value }: HTMLInputElement | HTMLSelectElement,
+): Partial<ViewState> | null {
+  if (name === "class") {
+    return {
+      classes: findAll<HTMLInputElement>('[name="class"]:checked').map((each) => each.value),
+    };
+  }
+  const key = (Object.keys(NAMES) as (keyof typeof NAMES)[]).find((each) => NAMES[each] === name);
+  return key === undefined ? null : { [key]: value };
+}

@@ -1,0 +1,29 @@
+import type { Fit } from "../../site/sprite.ts";
+import { nameLook } from "../tile/colour_filters.ts";
+import type { PanelContext } from "./panel_context.ts";
+import { type Sheet, showTile } from "../tile/tile.ts";
+import { findTarget, findVeil } from "../tile/value_range.ts";
+import type { ColourMap } from "../tile/view_state.ts";
+
+/** A map of the chosen pair, and how it is shown. */
+export interface MapTile {
+  readonly sheet: Sheet;
+  readonly k: number;
+  readonly image: string;
+  readonly stage: "before" | "after";
+  readonly fit: Fit;
+  readonly map: ColourMap;
+}
+
+/** Shows a map by its own range of values, whatever the maps of the grid share. */
+export function showMapTile(
+  { mapRanges }: PanelContext,
+  tile: HTMLElement,
+  { sheet, k, image, stage, fit, map }: MapTile,
+): void {
+  showTile(tile, sheet, k, fit);
+  const own = mapRanges(image, stage)[k];
+  const veil = own ? findVeil(own, findTarget(own, { shared: null, map })) : "";
+  tile.style.setProperty("--veil", veil);
+  tile.style.setProperty("--look", nameLook(map));
+}

@@ -1,0 +1,70 @@
+import { formatNumber } from "../../site/format.ts";
+import type { LayerData, PhotoData } from "../../site/layer_data.ts";
+import { findKernelPicture, findWholeKernels, hasColours } from "../../site/sprite.ts";
+import type { Words } from "../../words/words.ts";
+import { nameLook } from "../tile/colour_filters.ts";
+import type { PairFacts } from "./pair_facts.ts";
+import { fitSide, measureTile, type Sheet } from "../tile/tile.ts";
+import type { TileRanges } from "../tile/value_range.ts";
+import type { ColourMap } from "../tile/view_state.ts";
+
+/** What every part of the panel knows. */
+export interface PanelContext {
+  readonly data: LayerData;
+  readonly facts: PairFacts;
+  readonly words: Words;
+  /** The way to the report's folder. */
+  readonly root: string;
+  /** What the grey levels of the tiles stand for. */
+  readonly kernelRanges: TileRanges;
+  readonly mapRanges: (image: string, stage: "before" | "after") => TileRanges;
+  readonly signal: AbortSignal;
+}
+
+/** Finds the maps of a photo. */
+export function findMaps({ layer }: LayerData, image: string): LayerData["layer"]["maps"][number] {
+  return layer.maps.find((maps) => maps.image === image) ?? layer.maps[0]!;
+}
+
+/** Finds a photo of the layer; null where there is none. */
+export function findPhoto({ photos }: LayerData, image: string): PhotoData | null {
+  return photos.find(({ id }) => id === image) ?? photos[0] ?? null;
+}
+
+/** The sheet of tiles that stand for the kernels; null where they are not drawn. */
+export function findKernelSheet({ layer }: LayerData): Sheet | null {
+  const picture = findKernelPicture(layer);
+  return picture && { picture, folder: "" };
+}
+
+/** The sheet that holds all of the kernels; null where they are not drawn. */
+export function findWholeSheet({ layer }: LayerData): Sheet | null {
+  const picture = findWholeKernels(layer);
+  return picture && { picture, folder: "" };
+}
+
+/** Names the filter of the kernels' tiles: none where they are drawn in colours of their own. */
+export function nameKernelLook({ layer }: LayerData, map: ColourMap): string {
+  return hasColours(layer) ? "none" : nameLook(map);
+}
+
+/** Names a class of kernels in the language of the page. */
+export function nameKind({ kind: { names } }: Words, kind: string): string {
+  return names[kind as keyof typeof names] ?? kind;
+}
+
+/** Says between which values a tile lies. */
+export function describeRange({ panel }: Words, low: number | null, high: number | null): string {
+  if (low === null || high === null) return "";
+  return low === high
+    ? panel.flat(formatNumber(low))
+    : panel.range(formatNumber(low), formatNumber(high));
+}
+
+/** How large a map stands in the panel. */
+export const MAP_FIT = fitSide(165);
+
+/** How large the maps of a photo stand in the panel, in CSS pixels. */
+export function measureMap(data: LayerData, image: string): ReturnType<typeof measureTile> {
+  return measureTile(findMaps(data, image).picture, MAP_FIT);
+}

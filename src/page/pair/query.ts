@@ -1,0 +1,206 @@
+import { NEAR_COSINE } from "../../analysis/likeness/neighbours.ts";
+import { findNearestName } from "../../config/problem/nearest_name.ts";
+import { type Flag, FLAGS, type PairFacts } from "./pair_facts.ts";
+
+/** What a search found wrong with itself. */
+export type QueryProblem =
+  | { readonly kind: "key"; readonly key: string; readonly near: string | null }
+  | { readonly kind: "word"; readonly word: string }
+  | { readonly kind: "number"; readonly term: string };
+
+/** A search that was understood, or what is wrong with it. */
+export interface Query {
+  /** Whether pair k is found. */
+  readonly matches: (k: number) => boolean;
+  /** Terms that could not be understood and are left out. */
+  readonly problems: readonly QueryProblem[];
+}
+
+/** What a search can ask beside the facts of a pair. */
+export interface QueryContext {
+  readonly facts: PairFacts;
+  /** The verdict of a review of pair k; null where there is none. */
+  readonly verdictOf: (k: number) => string | null;
+  /** Whether the map of pair k is flat on the photo that is shown. */
+  readonly isFlat: (k: number) => boolean;
+  /** What the page calls a class. */
+  readonly nameKind: (kind: string) => string;
+  /** What the page calls a measure, by its id. */
+  readonly nameMeasure: (id: string) => string;
+}
+
+type Test = (k: number) => boolean;
+
+/**
+ * Parses a search such as `class:blob norm>0.3 !dead`. Terms stand side by side and all must hold;
+ * `!` excludes, quotes hold words together, names are taken in any case and by their beginning.
+ */
+export function parseQuery(text: string, context: QueryContext): Query {
+  const tests: Test[] = [];
+  const problems: QueryProblem[] = [];
+  for (const term of splitTerms(text)) {
+    const negated = /^[!-]./.test(term);
+    const found = parseTerm(negated ? term.slice(1) : term, context);
+    if ("kind" in found) problems.push(found);
+    else tests.push(negated ? (k) => !found.test(k) : found.test);
+  }
+  return { matches: (k) => tests.every((test) => test(k)), problems };
+}
+
+// Quotes may stand around a word or around what follows an operator.
+function splitTerms(text: string): readonly string[] {
+  return text.match(/(?:"[^"]*"?|[^\s"])+/g) ?? [];
+}
+
+function parseTerm(term: string, context: QueryContext): { test: Test } | QueryProblem {
+  const [, key, operator, value] = /^([^:<>=!"]+)(>=|<=|[:<>=])(.*)$/s.exec(term) ?? [];
+  if (key === undefined) return parseWord(unquote(term), context);
+  return parsePair({ key, operator: operator!, value: unquote(value!), term }, context);
+}
+
+function unquote(text: string): string {
+  return text.replaceAll('"', "");
+}
+
+// A word alone is a flag, a number, or a part of a class.
+function parseWord(word: string, context: QueryContext): { test: Test } | QueryProblem {
+  const flag = findFlag(word, context);
+  if (flag) return { test: flag };
+  const numbers = parseNumbers(word);
+  if (numbers) return { test: numbers };
+  const test = matchKind(word, context);
+  return context.facts.kinds?.some((_, k) => test(k)) ? { test } : { kind: "word", word };
+}
+
+// By a part of its name in the data, or on the page.
+function matchKind(word: string, { facts: { kinds }, nameKind }: QueryContext): Test {
+  const part = word.toLowerCase();
+  const fits = (kind: string): boolean => kind.includes(part) || nameKind(kind).includes(part);
+  return (k) => kinds !== null && fits(kinds[k]!);
+}
+
+interface Term {
+  readonly key: string;
+  readonly operator: string;
+  readonly value: string;
+  readonly term: string;
+}
+
+function parsePair(term: Term, context: QueryContext): { test: Test } | QueryProblem {
+  const { key, value } = term;
+  const { facts, verdictOf } = context;
+  const text = value.toLowerCase();
+  switch (key.toLowerCase()) {
+    case "class":
+    case "kind":
+      return { test: matchKind(value, context) };
+    case "is": {
+      const flag = findFlag(value, context);
+      return flag ? { test: flag } : { kind: "word", word: value };
+    }
+    case "k":
+    case "kernel": {
+      const numbers = parseNumbers(value);
+      return numbers ? { test: numbers } : { kind: "number", term: term.term };
+    }
+    case "review":
+      return { test: (k) => (verdictOf(k) ?? "none") === text };
+    case "like":
+      return parseLike(term, facts);
+    default:
+      return parseMeasure(term, context);
+  }
+}
+
+function findFlag(word: string, { facts, isFlat }: QueryContext): Test | null {
+  const written = word.toLowerCase().replaceAll("-", "");
+  const name = written === "dead" ? "zero" : written; // the name of the class in the data
+  if (name === "flat") return isFlat;
+  const marked = FLAGS.includes(name as Flag) ? facts.flags.get(name as Flag) : undefined;
+  return marked ? (k) => marked.has(k) : null;
+}
+
+// `3,5,10-20`; null for anything else.
+function parseNumbers(text: string): Test | null {
+  if (!/^\d+(-\d+)?(,\d+(-\d+)?)*,?$/.test(text)) return null;
+  const ranges = text.split(",").map((part) => {
+    const [first = "", last = first] = part.split("-");
+    return [Number.parseInt(first), Number.parseInt(last)] as const;
+  });
+  return (k) => ranges.some(([first, last]) => k >= first && k <= last);
+}
+
+/** Writes numbers for a search, runs of them as one: `3,5,10-20`. */
+export function formatRanges(numbers: readonly number[]): string {
+  const runs: [first: number, last: number][] = [];
+  for (const number of numbers.toSorted((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run && number <= run[1] + 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([first, last]) => first === last ? `${first}` : `${first}-${last}`).join(",");
+}
+
+// `like:21>0.7`: the kernels whose nearest is 21, with a cosine above 0.7; else from where it is near.
+function parseLike({ value, term }: Term, facts: PairFacts): { test: Test } | QueryProblem {
+  const [, other, operator = ">=", least = String(NEAR_COSINE)] =
+    /^(\d+)(?:(>=?)(.+))?$/.exec(value) ?? [];
+  const bound = Number(least);
+  if (other === undefined || Number.isNaN(bound)) return { kind: "number", term };
+  const compare = COMPARISONS[operator]!;
+  return {
+    test: (k) =>
+      facts.nearest?.[k] === Number(other) && compare(facts.similarity?.[k] ?? -1, bound),
+  };
+}
+
+function parseMeasure(
+  { key, operator, value, term }: Term,
+  { facts: { columns }, nameMeasure }: QueryContext,
+): { test: Test } | QueryProblem {
+  const id = findMeasure(key, [...columns.keys()], nameMeasure);
+  if (id === null) return { kind: "key", key, near: findNearestName(key, [...columns.keys()]) };
+  const bound = Number(value.replace("−", "-"));
+  if (value.trim() === "" || Number.isNaN(bound)) return { kind: "number", term };
+  const column = columns.get(id)!;
+  const compare = COMPARISONS[operator]!;
+  return {
+    test: (k) => {
+      const own = column[k] ?? null;
+      return own !== null && compare(own, bound);
+    },
+  };
+}
+
+// As a page prints it.
+function isAlike(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 0.005 * Math.max(Math.abs(b), 1e-9);
+}
+
+const COMPARISONS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
+  ">": (a, b) => a > b,
+  ">=": (a, b) => a >= b,
+  "<": (a, b) => a < b,
+  "<=": (a, b) => a <= b,
+  "=": isAlike,
+  ":": isAlike,
+};
+
+// By its id or its name on the page, in any case; by its beginning where that is the only one.
+function findMeasure(
+  key: string,
+  ids: readonly string[],
+  nameMeasure: QueryContext["nameMeasure"],
+): string | null {
+  const written = simplify(key);
+  const same = ids.find((id) => [id, nameMeasure(id)].some((name) => simplify(name) === written));
+  if (same !== undefined) return same;
+  const begun = ids.filter((id) =>
+    [id, nameMeasure(id)].some((name) => simplify(name).startsWith(written))
+  );
+  return begun.length === 1 ? begun[0]! : null;
+}
+
+function simplify(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]/g, "");
+}

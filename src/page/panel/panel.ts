@@ -1,0 +1,119 @@
+import { nameActivation } from "../../site/activation_text.ts";
+import { findMapsData, type PhotoData } from "../../site/layer_data.ts";
+import { nameChannelLook } from "../tile/colour_filters.ts";
+import { find, findAll, tell } from "../shell/dom.ts";
+import { showMapTile } from "../pair/map_tile.ts";
+import { describePair, tellClass, tellFlags } from "./pair_head.ts";
+import {
+  describeRange,
+  findKernelSheet,
+  findMaps,
+  findPhoto,
+  findWholeSheet,
+  MAP_FIT,
+  nameKernelLook,
+  type PanelContext,
+} from "../pair/panel_context.ts";
+import { openProbe } from "../probe/probe_view.ts";
+import { frameSlices } from "./slice_frames.ts";
+import { fitSide, showTile } from "../tile/tile.ts";
+import { findTarget, findVeil } from "../tile/value_range.ts";
+import type { ViewState } from "../tile/view_state.ts";
+import { openWeights } from "../probe/weights.ts";
+
+/** The panel of one pair. */
+export interface Panel {
+  /** Shows a pair. */
+  show(k: number, state: ViewState): void;
+}
+
+/** Takes hold of the panel of the page. */
+export function openPanel(context: PanelContext): Panel {
+  const { data, words } = context;
+  const probe = openProbe(context);
+  const weights = openWeights(context);
+  return {
+    show: (k, state) => {
+      tell("title", words.panel.pair(String(k)));
+      tellClass(context, k);
+      tellFlags(context, k, state);
+      showKernel(context, k, state);
+      frameSlices(context, k);
+      weights.show(k);
+      const photo = findPhoto(data, state.image);
+      if (photo) showMaps(context, k, { photo, state });
+      if (photo) tellRanges(context, k, { photo, state });
+      tell("stage", describePair(context, k, photo));
+      probe.show(k, state);
+    },
+  };
+}
+
+const KERNELS = [
+  ["kernel", findKernelSheet, fitSide(110)],
+  ["peek-kernel", findKernelSheet, fitSide(44)],
+  ["sheet", findWholeSheet, { near: 110, most: 190, shrunk: 190 }],
+  ["big-kernel", findWholeSheet, fitSide(385)],
+] as const;
+const CHANNEL = fitSide(55);
+const SIGNED = { shared: null, map: "signed" } as const;
+
+function showKernel({ data, kernelRanges }: PanelContext, k: number, { map }: ViewState): void {
+  for (const [name, findSheet, fit] of KERNELS) {
+    const tile = find(`[data-tile="${name}"]`);
+    const sheet = findSheet(data);
+    if (!tile || !sheet) continue;
+    showTile(tile, sheet, k, fit);
+    tile.style.setProperty("--look", nameKernelLook(data, map));
+  }
+  const range = kernelRanges[k];
+  const whole = findWholeSheet(data);
+  for (const tile of findAll('[data-tile="channel"]')) {
+    if (whole) showTile(tile, whole, k, CHANNEL);
+    tile.style.setProperty("--look", nameChannelLook(tile.dataset.channel!));
+    if (range) tile.style.setProperty("--veil", findVeil(range, findTarget(range, SIGNED)));
+  }
+}
+
+interface OnPhoto {
+  readonly photo: PhotoData;
+  readonly state: ViewState;
+}
+
+const PEEK = fitSide(44);
+const BIG = fitSide(385);
+
+function showMaps(context: PanelContext, k: number, { photo, state }: OnPhoto): void {
+  const { picture, activated } = findMaps(context.data, photo.id);
+  const before = { stage: "before", sheet: { picture, folder: "" } } as const;
+  const after = activated && { stage: "after", sheet: { picture: activated, folder: "" } } as const;
+  const shown = state.stage === "after" && after ? after : before;
+  const places = [
+    ["before", before, MAP_FIT],
+    ["after", after, MAP_FIT],
+    ["peek-map", shown, PEEK],
+    ["big-map", shown, BIG],
+  ] as const;
+  for (const [name, staged, fit] of places) {
+    const tile = find(`[data-tile="${name}"]`);
+    if (!tile || !staged) continue;
+    showMapTile(context, tile, { ...staged, k, image: photo.id, fit, map: state.map });
+  }
+  const over = find('[data-tile="over"]');
+  if (over) showTile(over, (after ?? before).sheet, k, MAP_FIT);
+}
+
+function tellRanges({ data, words }: PanelContext, k: number, { photo, state }: OnPhoto): void {
+  const maps = findMapsData(data, photo.id);
+  const ranges = { before: maps?.channels ?? null, after: maps?.activated ?? null };
+  const describe = (stage: keyof typeof ranges): string =>
+    describeRange(words, ranges[stage]?.min[k] ?? null, ranges[stage]?.max[k] ?? null);
+  tell("range-before", describe("before"));
+  tell("range-after", describe("after"));
+  const { before, after } = words.panel;
+  const followed = ranges.after !== null;
+  const shown = followed ? state.stage : "before";
+  const activation = nameActivation(data.layer, words);
+  const stage = shown === "after" ? after(activation) : before(activation);
+  tell("range-shown", followed ? `${stage} ${describe(shown)}` : describe(shown));
+}

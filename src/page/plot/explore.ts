@@ -1,0 +1,72 @@
+import { spearman } from "../../analysis/rule/spearman.ts";
+import { formatShare } from "../../site/format.ts";
+import type { MapNumber } from "../../site/map_numbers.ts";
+import { type PlotMeasures, type PlotSubject, viewPlot } from "../../site/plot_view.ts";
+import type { PlottedMeasure } from "../../site/scatter_measure.ts";
+import { openPlot, type Plot, type PlotListener } from "./plot.ts";
+import { makePlotFigure } from "./plot_figure.ts";
+
+/** Opens the plot of any two measures in its figure, which is hidden without script. */
+export function openExplore(
+  figure: HTMLElement,
+  subject: PlotSubject,
+  { signal, ...listener }: PlotListener & { readonly signal: AbortSignal },
+): Plot {
+  const body = document.createElement("div");
+  const part = document.createElement("p");
+  part.className = "cap";
+  part.setAttribute("role", "status");
+  figure.append(body, part);
+
+  let ended = new AbortController();
+  let plot: Plot | null = null;
+  let marked: number | null = null;
+  let shown: ReadonlySet<number> | null = null;
+
+  const draw = (): void => {
+    ended.abort();
+    ended = new AbortController();
+    body.replaceChildren(...makePlotFigure(viewPlot(subject, readMeasures(figure)), subject.words));
+    const svg = body.querySelector("svg");
+    const until = { signal: AbortSignal.any([signal, ended.signal]) };
+    plot = svg && openPlot(svg, { ...listener, ...until });
+    plot?.mark(marked);
+    if (shown !== null) plot?.shown(shown);
+    tell();
+  };
+  const tell = (): void => {
+    part.textContent = shown && sayPart(subject, readMeasures(figure), shown);
+  };
+  figure.addEventListener("change", draw, { signal });
+  draw();
+  return {
+    mark: (k) => {
+      marked = k;
+      plot?.mark(k);
+    },
+    hover: (k) => plot?.hover(k),
+    shown: (ks) => {
+      shown = ks;
+      plot?.shown(ks);
+      tell();
+    },
+  };
+}
+
+function readMeasures(figure: HTMLElement): PlotMeasures {
+  const read = (name: string): string =>
+    figure.querySelector<HTMLSelectElement>(`select[name="${name}"]`)?.value ?? "";
+  return { kernel: read("kernel") as PlottedMeasure, map: read("map") as MapNumber };
+}
+
+/** Says how two measures go together over the pairs that are shown; empty where all are. */
+export function sayPart(
+  { kernels, averages, words: { rule, count } }: PlotSubject,
+  { kernel, map }: PlotMeasures,
+  shown: ReadonlySet<number>,
+): string {
+  if (kernels.index.every((k) => shown.has(k))) return "";
+  const left = kernels[kernel].map((value, k) => shown.has(k) ? value : null);
+  const { value, n } = spearman(left, averages[map]);
+  return rule.explore.shown(count.kernels(n), value === null ? null : formatShare(value));
+}

@@ -1,0 +1,25 @@
+import { watchNear } from "../shell/near.ts";
+import type { Plot } from "./plot.ts";
+
+/** A plot that is opened once its figure comes near the window, and follows the page only there. */
+export function openNear(figure: Element, signal: AbortSignal, open: () => Plot | null): Plot {
+  let plot: Plot | null = null;
+  let isNear = false;
+  const due = new Map<keyof Plot, (plot: Plot) => void>(); // the last of each kind
+  const tell = (name: keyof Plot, act: (plot: Plot) => void): void => {
+    if (plot && isNear) act(plot);
+    else due.set(name, act);
+  };
+  watchNear(figure, signal, (near) => {
+    isNear = near;
+    if (!near) return;
+    plot ??= open();
+    if (plot) { for (const act of due.values()) act(plot); }
+    due.clear();
+  });
+  return {
+    mark: (k) => tell("mark", (plot) => plot.mark(k)),
+    hover: (k) => tell("hover", (plot) => plot.hover(k)),
+    shown: (ks) => tell("shown", (plot) => plot.shown(ks)),
+  };
+}

@@ -1,0 +1,59 @@
+import { gatherMapNumbers } from "../../site/map_numbers.ts";
+import type { PlotSubject } from "../../site/plot_view.ts";
+import type { PlotWords } from "../../site/scatter_measure.ts";
+import type { LayerReport } from "../../report/layer_report.ts";
+import type { ReportLayer } from "../../report/report.ts";
+import { openExplore } from "./explore.ts";
+import { openPlot, type Plot, type PlotListener } from "./plot.ts";
+import { openNear } from "./near_plot.ts";
+import { unfold } from "../shell/unfold.ts";
+
+/** What the scatters know of a layer, and whom they tell. */
+export interface ScattersOptions extends PlotListener {
+  readonly words: PlotWords;
+  readonly signal: AbortSignal;
+  /** The layer and its measures, for the plot of any two of them. */
+  readonly data: {
+    readonly layer: Pick<ReportLayer, "rule">;
+    readonly measures: Pick<LayerReport, "kernels" | "averages" | "activity"> | null;
+  };
+}
+
+/** All scatters of the page, kept in step with its grids; on a page without any they do nothing. */
+export function createScatters({ data, words, ...options }: ScattersOptions): Plot {
+  const section = document.querySelector<HTMLElement>(".rule");
+  const figures = section?.querySelectorAll<HTMLElement>(".plots > figure:not(.explore)") ?? [];
+  const plots = [...figures].map((figure) =>
+    openNear(figure, options.signal, () => openFigure(figure, options))
+  );
+  const free = section?.querySelector<HTMLElement>(".explore") ?? null;
+  const subject = findSubject(data, words);
+  if (free && subject) {
+    free.hidden = false;
+    plots.push(openNear(free, options.signal, () => openExplore(free, subject, options)));
+  }
+  section?.querySelector(".brushing")?.removeAttribute("hidden");
+  return {
+    mark: (k) => plots.forEach((plot) => plot.mark(k)),
+    hover: (k) => plots.forEach((plot) => plot.hover(k)),
+    shown: (ks) => plots.forEach((plot) => plot.shown(ks)),
+  };
+}
+
+function openFigure(
+  figure: HTMLElement,
+  options: PlotListener & { readonly signal: AbortSignal },
+): Plot | null {
+  unfold(figure);
+  const svg = figure.querySelector<SVGSVGElement>("svg.plot");
+  return svg && openPlot(svg, options);
+}
+
+function findSubject(
+  { layer: { rule }, measures }: ScattersOptions["data"],
+  words: PlotWords,
+): PlotSubject | null {
+  const kernels = measures && measures.kernels;
+  const averages = measures && gatherMapNumbers(measures);
+  return rule && kernels && averages && { rule, kernels, averages, words };
+}

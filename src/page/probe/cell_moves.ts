@@ -1,0 +1,36 @@
+import type { Size } from "../../raster/raster.ts";
+import { type Cell, clamp } from "./probe.ts";
+
+/** Finds the cell under the pointer, in a picture of `size` cells that fills a box. */
+export function findCell(
+  box: Element,
+  { clientX, clientY }: PointerEvent,
+  { height, width }: Size,
+): Cell {
+  const frame = box.getBoundingClientRect();
+  return {
+    row: clamp(Math.floor((clientY - frame.top) / frame.height * height), height),
+    column: clamp(Math.floor((clientX - frame.left) / frame.width * width), width),
+  };
+}
+
+const STEPS: Readonly<Record<string, Cell>> = {
+  ArrowLeft: { row: 0, column: -1 },
+  ArrowRight: { row: 0, column: 1 },
+  ArrowUp: { row: -1, column: 0 },
+  ArrowDown: { row: 1, column: 0 },
+};
+const LEAP = 5;
+
+/** Finds how far an arrow key moves, with Shift a leap; null for any other key. */
+export function findStep(event: KeyboardEvent): Cell | null {
+  const step = STEPS[event.key];
+  if (!step || event.ctrlKey || event.altKey || event.metaKey) return null;
+  const by = event.shiftKey ? LEAP : 1;
+  return { row: step.row * by, column: step.column * by };
+}
+
+/** Finds the cell at a step from another, within a picture of `size` cells. */
+export function stepCell({ row, column }: Cell, step: Cell, { height, width }: Size): Cell {
+  return { row: clamp(row + step.row, height), column: clamp(column + step.column, width) };
+}

@@ -1,0 +1,23 @@
+import { encodePath } from "../../site/address.ts";
+import type { PhotoData } from "../../site/layer_data.ts";
+import { createSvg, find } from "../shell/dom.ts";
+import { fileUrl } from "../files/file_url.ts";
+import type { Box } from "./probe.ts";
+
+/** Shows a part of a photo in an SVG; nothing where the photo was not kept. */
+export function showPatch(
+  svg: SVGElement,
+  { root, photo, box }: {
+    readonly root: string;
+    readonly photo: PhotoData;
+    readonly box: Box;
+  },
+): void {
+  if (!photo.seen) return svg.replaceChildren();
+  const { file, width, height } = photo.seen;
+  svg.setAttribute("viewBox", `${box.left} ${box.top} ${box.width} ${box.height}`);
+  const href = fileUrl(root + encodePath(file));
+  const image = find<SVGImageElement>("image", svg);
+  if (image?.getAttribute("href") === href) return;
+  svg.replaceChildren(createSvg("image", { href, width, height }));
+}

@@ -1,0 +1,110 @@
+import type { LayerData } from "../../site/layer_data.ts";
+import { findPicture, hasColours } from "../../site/sprite.ts";
+import { nameKernelValues } from "../../plan/values.ts";
+import type { Size } from "../../raster/raster.ts";
+import { findCell, findStep, stepCell } from "./cell_moves.ts";
+import { find, findAll, tell } from "../shell/dom.ts";
+import { formatExact } from "./exact.ts";
+import { describeRange, type PanelContext } from "../pair/panel_context.ts";
+import { layoutChosen, layoutKernel, type Plane } from "../tile/plane.ts";
+import type { Cell } from "./probe.ts";
+import { loadTile } from "../files/values.ts";
+
+/** The weights of the chosen kernel, read where the pointer is. */
+export interface Weights {
+  show(k: number): void;
+}
+
+/** Takes hold of the enlarged kernels of the page. */
+export function openWeights(context: PanelContext): Weights {
+  let chosen = 0;
+  let cell: Cell | null = null;
+
+  function rest(): void {
+    cell = null;
+    const { min = [], max = [] } = context.data.measures?.kernels ?? {};
+    tell("kernel", describeRange(context.words, min[chosen] ?? null, max[chosen] ?? null));
+  }
+
+  async function read(tile: HTMLElement, next: Cell, say = false): Promise<void> {
+    const k = chosen;
+    cell = next;
+    const text = await readWeights(context, k, { tile, cell: next });
+    if (k !== chosen || cell !== next || text === null || context.signal.aborted) return;
+    tell("kernel", text);
+    if (say) tell("weights-said", text);
+  }
+
+  for (const box of findAll("[data-weights]")) {
+    listenTo(box, { cell: () => cell, read, rest }, context.signal);
+  }
+  return {
+    show: (k) => {
+      chosen = k;
+      rest();
+    },
+  };
+}
+
+// Says what stands at a pixel of a kernel's tile; null where no values were kept.
+async function readWeights(
+  { data, words: { panel }, root }: PanelContext,
+  k: number,
+  { tile, cell }: { readonly tile: HTMLElement; readonly cell: Cell },
+): Promise<string | null> {
+  const { layer, model } = data;
+  const { values } = layer;
+  if (values === null) return null;
+  const spot = layoutTile(data, k, { tile, dims: values.dims.slice(1) }).at(cell.column, cell.row);
+  if (spot === null) return "";
+  const folder = nameKernelValues(`${model.id}/${layer.id}`);
+  try {
+    const weights = await loadTile({ root, folder, values }, k);
+    return panel.weight(String(spot.row), String(spot.column), {
+      channel: spot.slice === null ? null : String(spot.slice),
+      values: spot.indices.map((i) => formatExact(weights[i]!)),
+    });
+  } catch {
+    return panel.valuesMissing;
+  }
+}
+
+// Where a tile stands for a kernel by its strongest slices, the whole stands elsewhere.
+function layoutTile(
+  { layer, measures }: LayerData,
+  k: number,
+  { tile, dims }: { readonly tile: HTMLElement; readonly dims: readonly number[] },
+): Plane {
+  const chosen = measures?.kernels?.strongestSlices[k];
+  const some = tile.dataset.tile === "kernel" && findPicture(layer, "strongest") !== null;
+  return some && chosen ? layoutChosen(dims, chosen) : layoutKernel(dims, hasColours(layer));
+}
+
+interface Reading {
+  readonly cell: () => Cell | null;
+  /** Reads a cell; also says it, where the eye does not follow. */
+  readonly read: (tile: HTMLElement, cell: Cell, say?: boolean) => Promise<void>;
+  readonly rest: () => void;
+}
+
+function listenTo(box: HTMLElement, { cell, read, rest }: Reading, signal: AbortSignal): void {
+  const tile = find("i", box)!;
+  box.addEventListener("pointermove", (event) => {
+    void read(tile, findCell(box, event, readSize(tile)));
+  }, { signal });
+  box.addEventListener("keydown", (event) => {
+    const step = findStep(event);
+    if (!step) return;
+    event.preventDefault();
+    const from = cell();
+    void read(tile, from ? stepCell(from, step, readSize(tile)) : { row: 0, column: 0 }, true);
+  }, { signal });
+  for (const type of ["pointerleave", "blur"]) box.addEventListener(type, rest, { signal });
+}
+
+function readSize({ style }: HTMLElement): Size {
+  return {
+    height: Number(style.getPropertyValue("--h")),
+    width: Number(style.getPropertyValue("--w")),
+  };
+}

@@ -1,0 +1,69 @@
+import { type Review, settleVerdict, type Verdict } from "../../config/review.ts";
+import type { ReportReview } from "../../report/report.ts";
+import type { ReviewWords } from "../../words/review_words.ts";
+import { parseReviews, type ReviewPlace, serialiseReviews } from "./review_store.ts";
+import { openShelf, type Shelf } from "./shelf.ts";
+
+/** What the review of a layer's page is about, and where it stands. */
+export interface ReviewOptions extends ReviewPlace {
+  /** Holds the two parts: `[data-review]` and `[data-review-tools]`. */
+  readonly root: ParentNode;
+  readonly layer: ReviewPlace["layer"] & { readonly reviews: readonly ReportReview[] };
+  readonly words: ReviewWords;
+  /** Ends the listening to other pages of the browser. */
+  readonly signal: AbortSignal;
+}
+
+/** The marks of this browser and what the report says, and who wants to know. */
+export interface ReviewDesk extends ReviewOptions {
+  readonly shelf: Shelf;
+  /** The reviews of the report, by kernel. */
+  readonly versioned: ReadonlyMap<number, readonly ReportReview[]>;
+  /** The marks of this layer, by kernel. */
+  readonly own: Map<number, Review>;
+  readonly listeners: Set<() => void>;
+}
+
+/** Opens the marks of a model, which are kept by the hash of its file and so survive a rebuild. */
+export function openDesk(options: ReviewOptions): ReviewDesk {
+  const { model, layer, signal } = options;
+  const name = `convatlas-review ${model.sha256}`;
+  const desk: ReviewDesk = {
+    ...options,
+    shelf: openShelf(name),
+    versioned: Map.groupBy(layer.reviews, ({ kernel }) => kernel),
+    own: new Map(),
+    listeners: new Set(),
+  };
+  refresh(desk);
+  addEventListener("storage", ({ key }) => key === name && refresh(desk), { signal });
+  return desk;
+}
+
+/** Reads the marks of the model's layers; what cannot be read is refused. */
+export function readMarks({ shelf, words }: ReviewDesk): ReturnType<typeof parseReviews> {
+  const text = shelf.read();
+  return text === null ? { reviews: [], refused: [] } : parseReviews(text, words);
+}
+
+/** Writes the marks of the model's layers, and tells who wants to know. */
+export function writeMarks(desk: ReviewDesk, marks: readonly Review[]): void {
+  desk.shelf.write(marks.length === 0 ? null : serialiseReviews(marks));
+  refresh(desk);
+}
+
+function refresh(desk: ReviewDesk): void {
+  const { own, layer, listeners } = desk;
+  own.clear();
+  for (const mark of readMarks(desk).reviews) {
+    if (mark.layer === layer.id && mark.kernel < layer.pairs) own.set(mark.kernel, mark);
+  }
+  for (const listener of listeners) listener();
+}
+
+/** Finds the reader's own verdict, else that of the report; null where there is neither. */
+export function findVerdict({ own, versioned }: ReviewDesk, k: number): Verdict | null {
+  const mark = own.get(k);
+  if (mark) return mark.verdict;
+  return settleVerdict((versioned.get(k) ?? []).map(({ verdict }) => verdict));
+}

@@ -1,0 +1,59 @@
+import type { Verdict } from "../../config/review.ts";
+import type { ReportReview } from "../../report/report.ts";
+import type { ReviewWords } from "../../words/review_words.ts";
+import { findPart } from "../shell/part.ts";
+import { readMarks, type ReviewDesk, writeMarks } from "./review_desk.ts";
+import { type Judgement, markPair } from "./review_store.ts";
+
+/** Creates the review of one pair in the panel; gives what shows a pair. */
+export function createReviewPanel(desk: ReviewDesk): (k: number) => void {
+  const section = desk.root.querySelector<HTMLElement>("[data-review]");
+  if (section === null) return () => {};
+  const title = findPart<HTMLElement>(section, "[data-review-title]");
+  const radios = [...section.querySelectorAll<HTMLInputElement>("input[type=radio]")];
+  const note = findPart<HTMLTextAreaElement>(section, "textarea");
+  const versioned = findPart<HTMLElement>(section, "[data-review-versioned]");
+  const drafts = new Map<number, string>(); // notes that wait for a verdict
+  let shown: number | null = null;
+  const paint = (): void => {
+    if (shown === null) return;
+    title.textContent = desk.words.titleOf(shown);
+    const mark = desk.own.get(shown) ?? null;
+    for (const radio of radios) radio.checked = radio.value === (mark?.verdict ?? "");
+    note.disabled = mark === null;
+    const text = mark?.note ?? drafts.get(shown) ?? "";
+    if (note.value !== text) note.value = text; // else the caret would jump
+    paintVersioned(versioned, desk.versioned.get(shown) ?? [], desk.words);
+  };
+  const judge = (): void => {
+    if (shown === null) return;
+    const verdict = radios.find(({ checked }) => checked)?.value as Verdict | "" | undefined;
+    const judgement: Judgement = verdict ? { verdict, note: note.value } : null;
+    if (judgement === null) drafts.set(shown, note.value);
+    writeMarks(desk, markPair(readMarks(desk).reviews, shown, judgement, desk));
+  };
+  section.addEventListener("input", judge);
+  desk.listeners.add(paint);
+  section.hidden = false;
+  return (k) => {
+    shown = k;
+    paint();
+  };
+}
+
+function paintVersioned(
+  list: HTMLElement,
+  reviews: readonly ReportReview[],
+  words: ReviewWords,
+): void {
+  list.parentElement!.hidden = reviews.length === 0;
+  list.replaceChildren(...reviews.map(({ verdict, note, reviewer, source }) => {
+    const item = document.createElement("li");
+    const [said, by] = [document.createElement("b"), document.createElement("span")];
+    said.textContent = words[verdict];
+    by.textContent = words.from(reviewer, source);
+    by.className = "muted";
+    item.append(said, ...(note === "" ? [] : [` ${note}`]), " ", by);
+    return item;
+  }));
+}

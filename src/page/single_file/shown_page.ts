@@ -1,0 +1,43 @@
+import type { InertPage } from "./inert_page.ts";
+import { openUrl } from "../files/islands.ts";
+
+/** Puts a page in the place of the one that is shown, until the signal. */
+export function placePage({ document: page, sheets }: InertPage, signal: AbortSignal): void {
+  for (const name of document.body.getAttributeNames()) document.body.removeAttribute(name);
+  for (const part of ["documentElement", "body"] as const) {
+    for (const { name, value } of page[part].attributes) document[part].setAttribute(name, value);
+  }
+  document.head.replaceChildren(...page.head.querySelectorAll("title, meta[name], link[rel=icon]"));
+  document.adoptedStyleSheets = sheets;
+  document.body.replaceChildren(...page.body.childNodes);
+  tellTitle();
+  showPictures(signal);
+}
+
+// What screen readers tell by themselves when a document is opened.
+function tellTitle(): void {
+  const teller = document.createElement("p");
+  teller.className = "vh";
+  teller.role = "status";
+  document.body.append(teller);
+  requestAnimationFrame(() => teller.textContent = document.title);
+}
+
+// Pictures are decoded when they come near the screen, or are printed.
+function showPictures(signal: AbortSignal): void {
+  const images = document.querySelectorAll<HTMLElement>("img[data-src]");
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) openPicture(target as HTMLElement);
+    }
+  }, { rootMargin: "400px" });
+  for (const image of images) observer.observe(image);
+  signal.addEventListener("abort", () => observer.disconnect());
+  addEventListener("beforeprint", () => images.forEach(openPicture), { signal });
+}
+
+function openPicture(image: HTMLElement): void {
+  const { src } = image.dataset;
+  if (src !== undefined) image.setAttribute("src", openUrl(src));
+  delete image.dataset.src;
+}

@@ -1,0 +1,124 @@
+import { LANGUAGES, namePage } from "../../words/language.ts";
+import { formatAddress, namesAnchor, parseAddress } from "../shell/address.ts";
+import { findAnchor, showAnchor } from "../shell/anchor.ts";
+import { forgetAllData } from "../files/data.ts";
+import { tellShownPage } from "../files/file_url.ts";
+import { readPage } from "./inert_page.ts";
+import { closeLeftUrls, holdsFile, leaveUrls, openDownload, openIslands } from "../files/islands.ts";
+import { findLanguage } from "../shell/translation.ts";
+import { resolveLink } from "../files/report_path.ts";
+import { placePage } from "./shown_page.ts";
+
+const HOME = namePage(LANGUAGES[0]);
+
+/** The page that is shown, and the end of its time. */
+interface Shown {
+  /** Its path; null before the first. */
+  readonly page: string | null;
+  readonly end: AbortController;
+}
+
+/**
+ * Shows the pages of a report in one file, each time `start` with the signal of
+ * the page's end; gives false where the document is a page of a folder.
+ */
+export function openSingleFile(start: (signal: AbortSignal) => void): boolean {
+  if (!openIslands()) return false;
+  const depths = new Map<string, number>(); // how far down pages were left, by hash
+  let shown: Shown = { page: null, end: new AbortController() };
+  let followed = true; // the address comes from a link, not from Back or Forward
+
+  const show = async (): Promise<void> => {
+    const { page, rest } = requirePage(shown.page);
+    const depth = followed ? null : depths.get(location.hash) ?? 0;
+    followed = false;
+    if (page !== shown.page) {
+      shown.end.abort();
+      shown = { page, end: new AbortController() };
+      const { signal } = shown.end;
+      if (!await turnTo(page, signal)) return;
+      start(signal);
+      scrollTo(0, depth ?? 0);
+    }
+    if (depth === null) goTo(rest);
+  };
+  addEventListener("hashchange", ({ oldURL }) => {
+    depths.set(new URL(oldURL).hash, scrollY);
+    show();
+  });
+  addEventListener("click", (event) => {
+    followed = follow(event, shown.page ?? "");
+  });
+  show();
+  return true;
+}
+
+// Gives false where the page is left before it is there.
+async function turnTo(path: string, signal: AbortSignal): Promise<boolean> {
+  leaveUrls();
+  forgetAllData();
+  const page = await readPage(path);
+  if (signal.aborted) return false;
+  placePage(page, signal);
+  closeLeftUrls();
+  tellShownPage(path);
+  return true;
+}
+
+// An address without a page is one of the page that is shown, as a script may have written it.
+function requirePage(shown: string | null): { readonly page: string; readonly rest: string } {
+  const { page, rest } = parseAddress(location.hash);
+  const held = page === null ? shown ?? HOME : holdsFile(page) ? page : HOME;
+  const address = { page: shown === null ? translate(held) : held, rest };
+  if (address.page !== page) {
+    history.replaceState(history.state, "", formatAddress(address));
+  }
+  return address;
+}
+
+// As pages of a folder do: the default language gives way to the reader's.
+function translate(page: string): string {
+  const translation = page.replace(/index\.html$/, namePage(findLanguage() ?? LANGUAGES[0]));
+  return holdsFile(translation) ? translation : page;
+}
+
+// Gives whether the click follows a link within the report.
+function follow(event: MouseEvent, page: string): boolean {
+  const anchor = event.target instanceof Element ? event.target.closest("a[href]") : null;
+  if (anchor === null || event.defaultPrevented || opensElsewhere(event)) return false;
+  const href = anchor.getAttribute("href")!;
+  if (href === location.hash) goTo(parseAddress(href).rest);
+  if (href.startsWith("#")) return href !== location.hash;
+  const place = resolveLink(page, href);
+  if (place === null || !holdsFile(place.path)) return false;
+  event.preventDefault();
+  if (place.path.endsWith(".html")) {
+    location.hash = formatAddress({ page: place.path, rest: place.rest });
+    return true;
+  }
+  save(place.path);
+  return false;
+}
+
+async function save(path: string): Promise<void> {
+  const anchor = document.createElement("a");
+  anchor.href = await openDownload(path);
+  anchor.download = path.split("/").at(-1)!;
+  anchor.click();
+}
+
+function opensElsewhere({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+  return button !== 0 || altKey || ctrlKey || metaKey || shiftKey;
+}
+
+// As browsers do for a hash of their own: it comes into view, and Tab goes on from there.
+function goTo(rest: string): void {
+  const anchor = findAnchor(rest);
+  if (anchor === null) return;
+  anchor.scrollIntoView();
+  if (namesAnchor(rest)) showAnchor(anchor);
+  if (anchor.hasAttribute("tabindex")) return;
+  anchor.tabIndex = -1;
+  anchor.focus({ preventScroll: true });
+  anchor.removeAttribute("tabindex");
+}

@@ -1,0 +1,41 @@
+import { formatNumber } from "../../site/format.ts";
+import type { Words } from "../../words/words.ts";
+import { drawRamp } from "./colour_ramp.ts";
+import { listStops } from "./colour_stops.ts";
+import { findMost, paintSigned } from "./difference.ts";
+import { find } from "../shell/dom.ts";
+import type { Plane } from "./plane.ts";
+import { isDark } from "../shell/theme.ts";
+import { fitSide, measureTile } from "./tile.ts";
+
+const FIT = fitSide(352);
+
+/** Draws A − B of the chosen pair, zero in the page's colour, and says what the colours stand for. */
+export function drawDifference(words: Words, difference: Float32Array, plane: Plane): void {
+  const canvas = find<HTMLCanvasElement>("[data-show] canvas")!;
+  const most = findMost(difference);
+  const pixels = paintSigned(difference, plane, { most, stops: listStops("signed", isDark()) });
+  canvas.width = plane.width;
+  canvas.height = plane.height;
+  canvas.getContext("2d")!.putImageData(new ImageData(pixels, plane.width, plane.height), 0, 0);
+  const size = measureTile({ tileWidth: plane.width, tileHeight: plane.height }, FIT);
+  canvas.style.width = `${size.width}px`;
+  canvas.style.height = `${size.height}px`;
+  const text = describeColours(words, difference, most);
+  canvas.setAttribute("aria-label", `${words.compare.difference}: ${text}`);
+  const legend = find('[data-legend="difference"]')!;
+  drawRamp(find<SVGElement>("svg", legend)!, "signed", isDark());
+  find("span", legend)!.textContent = text;
+}
+
+function describeColours(
+  { compare: { scales, notFinite }, count }: Words,
+  difference: Float32Array,
+  most: number,
+): string {
+  const broken = difference.filter((value) => !Number.isFinite(value)).length;
+  return count.series([
+    ...most > 0 ? [scales.difference(formatNumber(most)), scales.zero] : [scales.equal],
+    ...broken > 0 ? [notFinite(broken)] : [],
+  ]);
+}

@@ -1,0 +1,40 @@
+import { formatNumber } from "../../site/format.ts";
+import type { Words } from "../../words/words.ts";
+import { drawRamp } from "./colour_ramp.ts";
+import { find } from "../shell/dom.ts";
+import { isDark } from "../shell/theme.ts";
+import { findShared, type Look, type TileRanges } from "./value_range.ts";
+
+/** Says below a grid what its colours stand for. */
+export function tellLegend(
+  { tools, count }: Words,
+  { name, ranges, look, tiles = null }: {
+    readonly name: "kernels" | "maps";
+    readonly ranges: TileRanges;
+    readonly look: Look;
+    /** What the tiles are, where that has to be said; null elsewhere. */
+    readonly tiles?: string | null;
+  },
+): void {
+  const legend = find(`[data-legend="${name}"]`);
+  if (!legend) return;
+  legend.hidden = ranges.length === 0;
+  drawRamp(find<SVGElement>("svg", legend)!, look.map, isDark());
+  find("span", legend)!.textContent = count.series([
+    ...tiles === null ? [] : [tiles],
+    describeScale(tools, ranges, look),
+    ...look.map === "signed" ? [tools.zeroIsPage] : [],
+  ]);
+}
+
+function describeScale(
+  { scales }: Words["tools"],
+  ranges: TileRanges,
+  { scale, map }: Look,
+): string {
+  const shared = findShared(ranges, scale, map);
+  if (shared === null) return scales.tile;
+  return scale === "zero" || map === "signed"
+    ? scales.zero(formatNumber(shared.high))
+    : scales.layer(formatNumber(shared.low), formatNumber(shared.high));
+}

@@ -1,0 +1,68 @@
+import { encodePath } from "../../site/address.ts";
+import { type Fit, fitSides } from "../../site/sprite.ts";
+import type { Picture } from "../../plan/picture.ts";
+import type { Size } from "../../raster/raster.ts";
+import { create } from "../shell/dom.ts";
+import { fileUrl } from "../files/file_url.ts";
+
+/** A picture of tiles, and the folder that its file lies in, relative to this page. */
+export interface Sheet {
+  readonly picture: Picture;
+  readonly folder: string;
+}
+
+/** Shows tile k of a sheet in an element, at a whole zoom where it fits. */
+export function showTile(
+  element: HTMLElement,
+  { picture, folder }: Sheet,
+  k: number,
+  fit: Fit,
+): void {
+  const { tileWidth, tileHeight, width, height, padding, columns, file } = picture;
+  const zoom = fitSides(picture, fit);
+  const { style } = element;
+  for (
+    const [name, value] of Object.entries({
+      "--w": tileWidth,
+      "--h": tileHeight,
+      "--sheet-w": width,
+      "--sheet-h": height,
+      "--padding": padding,
+      "--x": k % columns,
+      "--y": Math.floor(k / columns),
+      "--zoom": `${zoom.x}px`,
+      "--zoom-y": `${zoom.y}px`,
+    })
+  ) {
+    style.setProperty(name, String(value));
+  }
+  const image = `url("${fileUrl(folder + encodePath(file))}")`;
+  if (style.backgroundImage !== image) style.backgroundImage = image;
+  style.imageRendering = zoom.x < 1 || zoom.y < 1 ? "auto" : "pixelated";
+}
+
+/** Makes an element that shows tile k of a sheet, through a filter or `none`. */
+export function makeTile(
+  sheet: Sheet,
+  k: number,
+  { fit, look }: { readonly fit: Fit; readonly look: string },
+): HTMLElement {
+  const tile = create("i");
+  showTile(tile, sheet, k, fit);
+  tile.style.setProperty("--look", look);
+  return tile;
+}
+
+/** Finds how wide and high a tile stands, in CSS pixels. */
+export function measureTile(
+  tile: Pick<Picture, "tileWidth" | "tileHeight">,
+  fit: Fit,
+): Size {
+  const zoom = fitSides(tile, fit);
+  return { width: tile.tileWidth * zoom.x, height: tile.tileHeight * zoom.y };
+}
+
+/** A fit that fills a side as well as whole zooms do. */
+export function fitSide(side: number): Fit {
+  return { near: side, most: side, shrunk: side };
+}

@@ -1,0 +1,113 @@
+import { findMapsData, type LayerData } from "../../site/layer_data.ts";
+import { findPicture } from "../../site/sprite.ts";
+import { MIN_SPAN } from "../../raster/rescale.ts";
+import type { MapColumns } from "../../report/layer_report.ts";
+import type { ColourMap, Scale, ViewState } from "./view_state.ts";
+
+/** The values that black and white stand for. */
+export interface ValueRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What the grey levels of each tile of a grid stand for; null for a tile without finite values. */
+export type TileRanges = readonly (ValueRange | null)[];
+
+/** Finds what the grey levels of the kernels' tiles stand for. */
+export function findKernelRanges({ layer, measures }: LayerData): TileRanges {
+  const kernels = measures?.kernels ?? null;
+  if (kernels === null) return [];
+  const centred = findPicture(layer, "sheets") !== null; // zero is mid grey there
+  return kernels.min.map((min, k) => {
+    const range = makeRange(min, kernels.max[k] ?? null);
+    return range && centred ? centre(range) : range;
+  });
+}
+
+/** Finds what the grey levels of the maps' tiles stand for. */
+export function findMapRanges(
+  data: LayerData,
+  image: string,
+  stage: "before" | "after",
+): TileRanges {
+  const columns = findColumns(data, image, stage);
+  return (columns?.min ?? []).map((min, k) => makeRange(min, columns!.max[k] ?? null));
+}
+
+/** Tells whether a map is as good as even, so that its tile is one grey. */
+export function isFlat(
+  data: LayerData,
+  { image, stage }: Pick<ViewState, "image" | "stage">,
+  k: number,
+): boolean {
+  const { min, max } = findColumns(data, image, stage) ?? {};
+  return (max?.[k] ?? NaN) - (min?.[k] ?? NaN) <= MIN_SPAN;
+}
+
+function findColumns(
+  data: LayerData,
+  image: string,
+  stage: ViewState["stage"],
+): Pick<MapColumns, "min" | "max"> | null {
+  const maps = findMapsData(data, image);
+  return (stage === "after" ? maps?.activated : maps?.channels) ?? null;
+}
+
+// As make_grid scales a tile: by its range, though by no less than it divides by.
+function makeRange(min: number | null, max: number | null): ValueRange | null {
+  return min === null || max === null ? null : { low: min, high: Math.max(max, min + MIN_SPAN) };
+}
+
+function centre({ low, high }: ValueRange): ValueRange {
+  const most = Math.max(Math.abs(low), Math.abs(high), MIN_SPAN);
+  return { low: -most, high: most };
+}
+
+/** Finds the range that all tiles are to share; null where each keeps its own. */
+export function findShared(ranges: TileRanges, scale: Scale, map: ColourMap): ValueRange | null {
+  const known = ranges.filter((range) => range !== null);
+  if (scale === "tile" || known.length === 0) return null;
+  const low = known.reduce((least, range) => Math.min(least, range.low), Infinity);
+  const high = known.reduce((most, range) => Math.max(most, range.high), -Infinity);
+  return scale === "zero" || map === "signed" ? centre({ low, high }) : { low, high };
+}
+
+/** Finds the range that a tile is to be shown in. */
+export function findTarget(
+  own: ValueRange,
+  { shared, map }: { readonly shared: ValueRange | null; readonly map: ColourMap },
+): ValueRange {
+  return shared ?? (map === "signed" ? centre(own) : own);
+}
+
+/** How tiles are drawn. */
+export interface Look {
+  readonly scale: Scale;
+  readonly map: ColourMap;
+}
+
+/** Lists the veils that bring tiles onto the scale that they share; none where all keep their own. */
+export function listVeils(ranges: TileRanges, { scale, map }: Look): readonly string[] {
+  const shared = findShared(ranges, scale, map);
+  if (shared === null && map !== "signed") return [];
+  const veils = ranges.map((own) =>
+    own === null ? CLEAR : findVeil(own, findTarget(own, { shared, map }))
+  );
+  return veils.some((veil) => veil !== CLEAR) ? veils : [];
+}
+
+/** The veil of a tile that shows its own range. */
+export const CLEAR = "transparent";
+
+/**
+ * The colour that, laid over a tile, brings its values from its own range into another: the tile
+ * shows through by the share of the other range that its own takes.
+ */
+export function findVeil(own: ValueRange, target: ValueRange): string {
+  const span = target.high - target.low;
+  const share = (own.high - own.low) / span;
+  if (share >= 1) return CLEAR;
+  const offset = (own.low - target.low) / span;
+  const grey = Math.min(1, Math.max(0, offset / (1 - share))) * 255;
+  return `rgb(${grey} ${grey} ${grey} / ${1 - share})`;
+}

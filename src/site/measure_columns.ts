@@ -1,0 +1,124 @@
+import { nameActivation } from "./activation_text.ts";
+import { EDGE_COHERENCE } from "../analysis/kind/image_kernel_kind.ts";
+import type { Values } from "../analysis/kernel/kernel_measures.ts";
+import type { KernelNumber } from "../analysis/kernel_study.ts";
+import type { KernelColumns, LayerReport, MapColumns } from "../report/layer_report.ts";
+import type { ReportLayer } from "../report/report.ts";
+import type { MeasureWords } from "../words/measure_section.ts";
+import type { Words } from "../words/words.ts";
+import type { LayerData } from "./layer_data.ts";
+import {
+  gatherMapNumbers,
+  listMapNumbers,
+  type MapNumber,
+  type MapsOverPhotos,
+} from "./map_numbers.ts";
+import { KERNEL_FORMATS, MAP_FORMATS } from "./measure_formats.ts";
+
+/** A measure of kernels, or of their maps averaged over the photos, with its values. */
+export type MeasureColumn =
+  & { readonly id: string; readonly values: Values }
+  & (
+    | { readonly of: "kernel"; readonly measure: KernelNumber }
+    | { readonly of: "map"; readonly measure: MapNumber }
+  );
+
+const KERNEL_MEASURES: readonly KernelNumber[] = [
+  "norm",
+  "bias",
+  "dcGain",
+  "lumaGain",
+  "chroma",
+  "hue",
+  "centroid",
+  "orientation",
+  "coherence",
+  "bandwidth",
+  "separability",
+  "symmetry",
+  "sparsity",
+  "min",
+  "max",
+  "mean",
+  "nonFinite",
+];
+
+// In addresses and searches a mean and a deviation are the kernel's unless they say so.
+const MAP_IDS: Partial<Record<MapNumber, string>> = { mean: "mapMean", std: "mapDeviation" };
+
+/** Lists the measures of a layer of which at least one pair has a value, in the order of pages. */
+export function listMeasureColumns(
+  report: Pick<LayerReport, "kernels"> & MapsOverPhotos | null,
+): readonly MeasureColumn[] {
+  if (report === null) return [];
+  const { kernels } = report;
+  const maps = gatherMapNumbers(report);
+  const columns: readonly MeasureColumn[] = [
+    ...kernels
+      ? KERNEL_MEASURES.map((measure): MeasureColumn => {
+        return { id: measure, of: "kernel", measure, values: kernels[measure] };
+      })
+      : [],
+    ...listMapNumbers(report).map((measure): MeasureColumn => {
+      return { id: MAP_IDS[measure] ?? measure, of: "map", measure, values: maps![measure] };
+    }),
+  ];
+  return columns.filter(({ values }) => values.some((value) => value !== null));
+}
+
+/** Whether a measure is an angle, which has no largest and no smallest value. */
+export function isAngle({ measure }: MeasureColumn): boolean {
+  return measure === "orientation" || measure === "hue";
+}
+
+/** Finds for which kernels a measure says little: an orientation where none leads the others. */
+export function findDim(
+  measure: string,
+  { coherence, orientation }: Pick<KernelColumns, "coherence" | "orientation">,
+): (k: number) => boolean {
+  if (measure !== "orientation") return () => false;
+  return (k) => (orientation[k] ?? null) !== null && (coherence[k] ?? 0) < EDGE_COHERENCE.at;
+}
+
+/** Reads a number from a column; null where it has no meaning there. */
+export function readNumber(column: Values, k: number): number | null {
+  return column[k] ?? null;
+}
+
+/** Finds the measures of the maps of one photo; null where there are none. */
+export function findMapColumns(report: LayerReport | null, image: string): MapColumns | null {
+  return report?.maps.find((maps) => maps.image === image)?.channels ?? null;
+}
+
+/** Finds the words of a measure, which may name what follows the convolution. */
+export function findMeasureWords(
+  column: Pick<MeasureColumn, "of" | "measure">,
+  words: Words,
+  layer: Pick<ReportLayer, "activation" | "added">,
+): MeasureWords {
+  const { of, measure } = column as MeasureColumn;
+  if (of === "kernel") return words.measure.kernels[measure];
+  const found = words.measure.maps[measure];
+  if (measure !== "on") return found;
+  return { ...found, name: words.measure.onAfter(nameActivation(layer, words)) };
+}
+
+/** Gives the names of the measures of a layer, by their ids. */
+export function nameMeasures(
+  { layer, measures }: Pick<LayerData, "layer" | "measures">,
+  words: Words,
+): ReadonlyMap<string, string> {
+  return new Map(
+    listMeasureColumns(measures).map((column) => {
+      return [column.id, findMeasureWords(column, words, layer).name];
+    }),
+  );
+}
+
+/** Formats a value of a measure, without its unit unless that is a sign. */
+export function formatMeasure(column: MeasureColumn, value: number): string {
+  const format = column.of === "kernel"
+    ? KERNEL_FORMATS[column.measure]
+    : MAP_FORMATS[column.measure];
+  return format(value);
+}

@@ -1,0 +1,111 @@
+import { tellP } from "../analysis/rule/p_value.ts";
+import { type HeldMeasure, keyRelation, type Rule } from "../analysis/rule/rule.ts";
+import { spearman } from "../analysis/rule/spearman.ts";
+import { formatShare } from "./format.ts";
+import type { MapNumber } from "./map_numbers.ts";
+import {
+  findKernelMeasure,
+  findMapMeasure,
+  type PlottedMeasure,
+  type PlotWords,
+  type RuleColumns,
+} from "./scatter_measure.ts";
+import { type ScatterView, viewScatter } from "./scatter_view.ts";
+
+/** A scatter and its numbers. */
+export interface PlotView {
+  readonly heading: string;
+  /** Spearman's correlation; null where there is none. */
+  readonly value: string | null;
+  /** What the value is, or that there is none. */
+  readonly words: string;
+  /** The same with other measures held fixed. */
+  readonly partials: readonly PartialView[];
+  readonly scatter: ScatterView;
+  /** Whether the script puts the scatter into the page when it is needed: it has many points. */
+  readonly later: boolean;
+}
+
+/** A correlation with another measure held fixed. */
+export interface PartialView {
+  readonly value: string;
+  readonly words: string;
+}
+
+/** A kernel measure and a map measure. */
+export interface PlotMeasures {
+  readonly kernel: PlottedMeasure;
+  readonly map: MapNumber;
+}
+
+/** What a plot is made of. */
+export interface PlotSubject extends RuleColumns {
+  readonly rule: Rule;
+  readonly words: PlotWords;
+}
+
+// The browser lays out a scatter of so many points in few milliseconds.
+const MANY = 512;
+
+/** Views one measure against another. */
+export function viewPlot(subject: PlotSubject, { kernel, map }: PlotMeasures): PlotView {
+  const { kernels, words } = subject;
+  const x = findKernelMeasure(kernel, subject, words);
+  const y = findMapMeasure(map, subject, words);
+  const heading = words.rule.plot.heading(x.name, y.name);
+  const relation = relate(subject, { kernel, map });
+  const partials = viewPartials(subject, { kernel, map });
+  const name = words.rule.plot.name(heading, sayAll({ ...relation, partials }, words));
+  const scatter = viewScatter({ kinds: kernels.kind, x, y }, { words, name });
+  const later = scatter.points.length > MANY;
+  return { heading, ...relation, partials, scatter, later };
+}
+
+// The rule's own numbers where it has them, else the correlation alone.
+function relate(
+  { kernels, averages, rule, words: { rule: { plot }, count } }: PlotSubject,
+  { kernel, map }: PlotMeasures,
+): Pick<PlotView, "value" | "words"> {
+  const { value, n } = spearman(kernels[kernel], averages[map]);
+  const key = keyMeasures(kernel, map);
+  const known = rule.spearman[key] ?? value;
+  const p = rule.p[key] ?? null;
+  const over = count.kernels(n);
+  if (known === null) return { value: null, words: plot.none(over) };
+  const says = p === null ? plot.withoutP(over) : plot.correlation(over, tellP(p));
+  return { value: formatShare(known), words: says };
+}
+
+function viewPartials(
+  { rule, words }: PlotSubject,
+  { kernel, map }: PlotMeasures,
+): readonly PartialView[] {
+  return HELD.flatMap((held) => {
+    const key = keyMeasures(kernel, map, held);
+    const [value, p] = [rule.partial[key], rule.p[key]];
+    if (value === undefined || p === undefined) return [];
+    const { name } = words.measure.kernels[held];
+    return [{ value: formatShare(value), words: words.rule.plot.held(name, tellP(p)) }];
+  });
+}
+
+const HELD: readonly HeldMeasure[] = ["dcGain", "chroma"];
+
+// A rule has no relation for some measures, whose keys it lacks.
+function keyMeasures(
+  kernel: PlottedMeasure,
+  map: MapNumber,
+  held: HeldMeasure | null = null,
+): string {
+  return map === "negatives" || map === "on" || kernel === "bias"
+    ? ""
+    : keyRelation(kernel, map, held);
+}
+
+function sayAll(
+  { value, words: says, partials }: Pick<PlotView, "value" | "words" | "partials">,
+  { rule: { plot } }: PlotWords,
+): string {
+  const first = value === null ? says : `${value} ${says}`;
+  return [first, ...partials.map((each) => `${each.value} ${each.words}`)].join(plot.next);
+}

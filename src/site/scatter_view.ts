@@ -1,0 +1,95 @@
+import type { KernelKind } from "../analysis/kind/kernel_kind.ts";
+import type { Axis } from "./axis.ts";
+import { formatNumber } from "./format.ts";
+import { nameTone } from "./kernel_class.ts";
+import { layoutScatter, type ScatterLayout, type Tick } from "./scatter_layout.ts";
+import type { PlotWords, ScatterMeasure } from "./scatter_measure.ts";
+
+/** A kernel measure against a map measure: the view of `scatter.hbs`. In units of its viewBox. */
+export interface ScatterView {
+  /** The plot in words. */
+  readonly words: string;
+  readonly xLabel: string;
+  readonly yLabel: string;
+  readonly xTicks: readonly TickView[];
+  readonly yTicks: readonly TickView[];
+  readonly points: readonly PointView[];
+  /** How many points stand on an edge and belong beyond it. */
+  readonly beyond: readonly string[];
+}
+
+/** A tick of an axis and its line across the plot. */
+export interface TickView {
+  readonly at: string;
+  readonly label: string;
+}
+
+/** A kernel in a plot. */
+export interface PointView {
+  readonly index: string;
+  readonly tone: string;
+  readonly x: string;
+  readonly y: string;
+  readonly title: string;
+}
+
+/** What a scatter shows. */
+export interface ScatterOptions {
+  readonly kinds: readonly KernelKind[];
+  readonly x: ScatterMeasure;
+  readonly y: ScatterMeasure;
+}
+
+/** Views a scatter; what has no value on either axis is left out. */
+export function viewScatter(
+  { kinds, x, y }: ScatterOptions,
+  { words, name }: { readonly words: PlotWords; readonly name: string },
+): ScatterView {
+  const layout = layoutScatter(x, y);
+  return {
+    words: name,
+    xLabel: labelAxis(layout.x, x, words),
+    yLabel: labelAxis(layout.y, y, words),
+    xTicks: layout.xTicks.map(viewTick),
+    yTicks: layout.yTicks.map(viewTick),
+    points: layout.points.map(({ k, across, up, ...at }) => {
+      const values = [`${x.name} ${x.format(across)}`, `${y.name} ${y.format(up)}`];
+      return {
+        index: String(k),
+        tone: nameTone(kinds[k]!),
+        x: String(at.x),
+        y: String(at.y),
+        title: words.rule.plot.point(String(k), words.kind.names[kinds[k]!], values),
+      };
+    }),
+    beyond: countBeyond(layout, words),
+  };
+}
+
+function labelAxis({ scale }: Axis, { name, unit }: ScatterMeasure, { rule }: PlotWords): string {
+  const label = unit === null ? name : rule.plot.unit(name, unit);
+  return scale === "log" ? rule.plot.logarithmic(label) : label;
+}
+
+function viewTick({ value, at }: Tick): TickView {
+  return { at: String(at), label: formatTick(value) };
+}
+
+// Decades stay decimal where an axis has room for them.
+function formatTick(tick: number): string {
+  return Math.abs(tick) < 1e-3 && Math.abs(tick) >= 1e-4
+    ? String(tick).replace("-", "−")
+    : formatNumber(tick);
+}
+
+function countBeyond(
+  { x, y, points }: ScatterLayout,
+  { rule, count }: PlotWords,
+): readonly string[] {
+  const left = points.filter(({ across }) => across < x.low).length;
+  const below = points.filter(({ up }) => up < y.low).length;
+  return [
+    ...left > 0 ? [rule.plot.beyondX(count.kernels(left), formatTick(x.low))] : [],
+    ...below > 0 ? [rule.plot.beyondY(count.kernels(below), formatTick(y.low))] : [],
+  ];
+}

@@ -1,0 +1,48 @@
+import type { InputFiles, PlannedPhoto } from "../../plan/plan.ts";
+import { explainError } from "../../report/finding.ts";
+import { type LoadedModel, loadModel } from "./loaded_model.ts";
+import { findLarge, type LargeLayer } from "./memory.ts";
+import { nameLayers } from "../missing.ts";
+import { type PhotoRun, runPhoto } from "./photo_run.ts";
+import type { Visit } from "../visit.ts";
+
+/**
+ * Runs a model on one photo or array; the layers whose maps do not fit into memory beside those of
+ * the others are left out, and noted.
+ *
+ * @throws {RangeError} If the input, or the maps of every layer, are too large.
+ */
+export async function runFitting(
+  photo: PlannedPhoto,
+  files: InputFiles,
+  loaded: LoadedModel,
+  visit: Visit,
+): Promise<PhotoRun> {
+  const large = findLarge(photo, loaded);
+  if (large.length === 0) return await runPhoto(photo, files, loaded, visit);
+  if (large.length === loaded.tapped.length) throw large[0]!.error;
+  tellLarge(large, { loaded, photo }, visit);
+  const left = new Set(large.map(({ tapped }) => tapped));
+  const rest = loaded.tapped.filter((tapped) => !left.has(tapped));
+  const smaller = await loadModel(loaded.model, rest.map(({ planned }) => planned), visit.effects);
+  try {
+    const run = await runPhoto(photo, files, smaller, visit);
+    const faults = large.map(({ tapped, error }) => [tapped.planned, explainError(error)] as const);
+    return { ...run, faults: new Map([...run.faults, ...faults]) };
+  } finally {
+    await smaller.session.close();
+  }
+}
+
+function tellLarge(
+  large: readonly LargeLayer[],
+  { loaded: { model }, photo }: {
+    readonly loaded: LoadedModel;
+    readonly photo: PlannedPhoto;
+  },
+  visit: Visit,
+): void {
+  for (const { tapped, error } of large) {
+    visit.fail(`${nameLayers(model, [tapped.planned])} on ${photo.name}`, error);
+  }
+}

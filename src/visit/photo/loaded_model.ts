@@ -1,0 +1,107 @@
+import type { Effects } from "../../effects.ts";
+import { planCut, type Tap } from "../../onnx/write/cut.ts";
+import type { ConvLayer } from "../../onnx/layer/conv_layer.ts";
+import type { Feeds, ImageInput } from "../../onnx/input/feed.ts";
+import type { Model } from "../../onnx/graph/model.ts";
+import { type PhotoTrace, tracePhoto } from "../../onnx/field/photo_trace.ts";
+import { describeFed } from "../../onnx/input/traced_photo.ts";
+import type { PlannedLayer, PlannedModel } from "../../plan/plan.ts";
+import { hasCircuit } from "../pixel/circuit.ts";
+import { gatherFeeds } from "./given_inputs.ts";
+import { createGraphRunner, type GraphRunner } from "../session/graph_runner.ts";
+import { openPartial, type PartialSession } from "../session/partial_session.ts";
+import { findRefusals, type Refusal } from "../refusal.ts";
+
+/** A model that is loaded, cut down to the layers that are tapped. */
+export interface LoadedModel {
+  readonly model: PlannedModel;
+  readonly tapped: readonly TappedLayer[];
+  readonly feeds: Feeds;
+  readonly session: PartialSession;
+  /** Runs what is written about its layers. */
+  readonly graphs: GraphRunner;
+  /** The layers that lack their maps on every photo. */
+  readonly refusals: readonly Refusal[];
+  /** Traces what is read of a photo that is fed in these dims; null where the input takes none. */
+  trace(dims: readonly number[]): PhotoTrace | null;
+}
+
+/** A layer and the outputs that its maps come out of. */
+export interface TappedLayer {
+  readonly planned: PlannedLayer;
+  readonly output: string;
+  /** The output behind what follows cell by cell; null where nothing does. */
+  readonly after: string | null;
+  /** The output that gives the maps which the layer reads; null where they are not asked for. */
+  readonly input: string | null;
+  /** Where what the layer reads is found: in an output, or in what is fed; null where it is not. */
+  readonly reads: { readonly output: string } | { readonly fed: string } | null;
+}
+
+/**
+ * Loads what the layers of a model need, tapped before and behind what follows
+ * them cell by cell.
+ *
+ * @throws {TypeError} If no input takes a photo, or another one has no value.
+ * @throws {Error} If the runtime refuses the model.
+ */
+export async function loadModel(
+  model: PlannedModel,
+  layers: readonly PlannedLayer[],
+  effects: Pick<Effects, "files" | "images" | "runtime">,
+): Promise<LoadedModel> {
+  const taps: Tap[] = [];
+  const addTap = (tensor: string) => taps.push({ tensor, quantization: null }) - 1;
+  const places = layers.map(({ layer }) => ({
+    own: taps.push(layer.tap!) - 1,
+    after: layer.chain && addTap(layer.chain.output),
+    input: hasCircuit(layer) ? addTap(layer.input) : null,
+  }));
+  const readings = layers.map(({ layer }) => planReading(model.model, layer, taps));
+  const submodel = planCut(model.model, taps);
+  const tapped = layers.map((planned, i) => {
+    const { own, after, input } = places[i]!;
+    const reading = readings[i] ?? null;
+    return {
+      planned,
+      output: submodel.outputs[own]!,
+      after: after === null ? null : submodel.outputs[after]!,
+      input: input === null ? null : submodel.outputs[input]!,
+      reads: typeof reading === "number" ? { output: submodel.outputs[reading]! } : reading,
+    };
+  });
+  const feeds = await gatherFeeds(model, submodel.inputs, effects);
+  const tappedModel = { model: model.model, taps, runtime: effects.runtime };
+  const session = await openPartial(tappedModel);
+  const refusals = findRefusals(model.model, layers, session.obstacles);
+  const trace = createTracer(model.model, feeds.image);
+  const graphs = createGraphRunner(effects.runtime);
+  return { model, tapped, feeds, session, graphs, refusals, trace };
+}
+
+// What has been tapped already is not tapped again, and what is fed is known.
+function planReading(
+  { graph }: Model,
+  { shape, inputTap: tap }: ConvLayer,
+  taps: Tap[],
+): number | { readonly fed: string } | null {
+  if (shape === null || tap === null) return null;
+  if (tap.quantization !== null) return taps.push(tap) - 1;
+  const fed = graph.initializers.has(tap.tensor) ? undefined : graph.inputs.get(tap.tensor);
+  if (fed?.dataType === "float32") return { fed: tap.tensor };
+  const known = taps.findIndex(({ tensor, quantization }) =>
+    tensor === tap.tensor && quantization === null
+  );
+  return known < 0 ? taps.push(tap) - 1 : known;
+}
+
+// Photos mostly come in one size, so the last trace is kept.
+function createTracer(model: Model, image: ImageInput): LoadedModel["trace"] {
+  let last: PhotoTrace | null = null;
+  return (dims) => {
+    const photo = describeFed(image, dims);
+    if (photo === null) return null;
+    if (String(last?.photo.dims) !== String(dims)) last = tracePhoto(model, photo);
+    return last;
+  };
+}

@@ -1,0 +1,96 @@
+import type { PlannedLayer, PlannedModel } from "../../plan/plan.ts";
+import {
+  explainError,
+  type InputFinding,
+  type LayerFinding,
+  type MapsFinding,
+} from "../../report/finding.ts";
+import { type LoadedModel, loadModel } from "./loaded_model.ts";
+import { tellMissing } from "../missing.ts";
+import { listFaults, tellRefusals } from "../refusal.ts";
+import { runFitting } from "./fitting_run.ts";
+import type { PhotoRun } from "./photo_run.ts";
+import type { FedPhoto } from "../pixel/projection.ts";
+import type { Visit } from "../visit.ts";
+
+/** What was found while a model ran on the photos; the maps are by layer. */
+interface MapsFindings {
+  readonly inputs: readonly InputFinding[];
+  /** What the model was fed with, for its projections. */
+  readonly fed: readonly FedPhoto[];
+  readonly maps: readonly Pick<LayerFinding, "maps" | "mapsMissing">[];
+}
+
+/** Runs a model on every photo, and draws and measures the maps of its layers. */
+export async function drawMaps(model: PlannedModel, visit: Visit): Promise<MapsFindings> {
+  const tapped = model.layers.filter(({ layer }) => layer.tap !== null);
+  tellMissing(model, model.layers, visit);
+  if (tapped.length === 0) return collect(model, [], () => null);
+  if (visit.plan.photos.length === 0) {
+    visit.fail(model.name, new Error(`Cannot draw maps: ${NO_PHOTO}`), tapped);
+    return collect(model, [], () => NO_PHOTO);
+  }
+  try {
+    const loaded = await loadModel(model, tapped, visit.effects);
+    try {
+      tellRefusals(loaded.refusals, { model }, visit);
+      const refused = listFaults(loaded.refusals);
+      const runs = await runPhotos(loaded, visit);
+      return collect(
+        model,
+        runs,
+        (layer) => refused.get(layer) ?? findFault(runs, layer) ?? SEVERAL,
+      );
+    } finally {
+      await loaded.graphs.close();
+      await loaded.session.close();
+    }
+  } catch (error) {
+    visit.fail(model.name, error, tapped);
+    return collect(model, [], () => explainError(error));
+  }
+}
+
+const NO_PHOTO = "no photo could be read";
+const SEVERAL = "none could be drawn; the failures say why";
+
+async function runPhotos(loaded: LoadedModel, visit: Visit): Promise<PhotoRun[]> {
+  const runs: PhotoRun[] = [];
+  for (const [i, photo] of visit.plan.photos.entries()) {
+    visit.step(`run ${loaded.model.name} on ${photo.name}`);
+    try {
+      runs.push(await runFitting(photo, loaded.model.inputFiles[i]!, loaded, visit));
+    } catch (error) {
+      visit.fail(`${loaded.model.name} on ${photo.name}`, error);
+    }
+  }
+  return runs;
+}
+
+function collect(
+  model: PlannedModel,
+  runs: readonly PhotoRun[],
+  explain: (layer: PlannedLayer) => string | null,
+): MapsFindings {
+  return {
+    inputs: runs.map(({ input }) => input),
+    fed: runs.flatMap(({ fed }) => fed ?? []),
+    maps: model.layers.map((layer) => {
+      const maps = runs.map((run) => run.maps.get(layer)).filter(isPresent);
+      return {
+        maps,
+        mapsMissing: maps.length > 0 ? null : layer.layer.mapsMissing ?? explain(layer),
+      };
+    }),
+  };
+}
+
+// Of a layer that failed on every photo for the same reason.
+function findFault(runs: readonly PhotoRun[], layer: PlannedLayer): string | null {
+  const [fault, ...others] = new Set(runs.map(({ faults }) => faults.get(layer)));
+  return others.length === 0 ? fault ?? null : null;
+}
+
+function isPresent(finding: MapsFinding | undefined): finding is MapsFinding {
+  return finding !== undefined;
+}

@@ -1,0 +1,112 @@
+import type { PhotoTrace } from "../../onnx/field/photo_trace.ts";
+import type { PlannedPhoto } from "../../plan/plan.ts";
+import { layoutImage } from "../../raster/image_layout.ts";
+import { countElements } from "../../tensor/tensor.ts";
+import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
+
+const FLOAT_BYTES = 4;
+
+// What is captured of one photo stands in memory at once, and is copied while it is drawn: this much
+// leaves room on a machine of 4 GB.
+const MOST_BYTES = 1 << 30;
+
+/** The size of a photo, or the dims of an array. */
+type FedSize = Pick<PlannedPhoto, "width" | "height" | "dims">;
+
+/** A layer whose maps do not fit into memory, and why. */
+export interface LargeLayer {
+  readonly tapped: TappedLayer;
+  readonly error: RangeError;
+}
+
+/**
+ * Finds the layers of which so much would be captured at once that it does not fit into memory:
+ * the largest ones. It is reckoned from the size of the photo before that is read.
+ *
+ * @throws {RangeError} If the input alone would take more than a gigabyte.
+ */
+export function findLarge(
+  photo: FedSize,
+  loaded: Pick<LoadedModel, "model" | "tapped" | "trace" | "feeds">,
+): LargeLayer[] {
+  const dims = photo.dims ?? planBatch(photo, loaded);
+  const fed = countElements(dims) * FLOAT_BYTES;
+  if (fed > MOST_BYTES) {
+    throw new RangeError(`Cannot feed input of [${dims.join(", ")}]: ${explain(fed, RESIZE)}`);
+  }
+  const trace = loaded.trace(dims);
+  return trace === null ? [] : listLarge(loaded.tapped, trace, fed);
+}
+
+function planBatch(
+  photo: FedSize,
+  { model, feeds: { image } }: Pick<LoadedModel, "model" | "feeds">,
+): number[] {
+  const { recipe } = model.preprocess;
+  const { width, height } = layoutImage(photo, recipe, image);
+  const sizes: Readonly<Record<string, number>> = {
+    N: image.batch,
+    C: recipe.mean.length,
+    H: height,
+    W: width,
+  };
+  return [...image.layout ?? "NCHW"].map((letter) => sizes[letter]!);
+}
+
+const RESIZE = 'give "preprocess" a "resize", as {"shortestEdge": 512}';
+
+function explain(bytes: number, advice: string): string {
+  const [takes, most] = [bytes, MOST_BYTES].map((count) => (count / 2 ** 30).toFixed(1));
+  return `it would take ${takes} GiB of memory, at most ${most} is taken; ${advice}`;
+}
+
+// Layers share what one writes and the next reads; the smaller ones come first.
+function listLarge(
+  layers: readonly TappedLayer[],
+  trace: PhotoTrace,
+  fed: number,
+): LargeLayer[] {
+  const sized = layers.map((tapped) => ({ tapped, sizes: listCaptured(tapped, trace) }))
+    .toSorted((a, b) => sum(a.sizes) - sum(b.sizes));
+  const large: LargeLayer[] = [];
+  const captured = new Map<string, number>();
+  let taken = fed;
+  for (const { tapped, sizes } of sized) {
+    const more = new Map(sizes.entries().filter(([name]) => !captured.has(name)));
+    if (taken + sum(more) > MOST_BYTES) {
+      large.push({ tapped, error: refuse(taken + sum(more)) });
+      continue;
+    }
+    taken += sum(more);
+    for (const [name, bytes] of more) captured.set(name, bytes);
+  }
+  return large;
+}
+
+function refuse(bytes: number): RangeError {
+  const advice = `choose fewer "layers", or ${RESIZE}`;
+  return new RangeError(
+    `Cannot capture maps with those of smaller layers: ${explain(bytes, advice)}`,
+  );
+}
+
+// In bytes, by the names of the tensors. Sizes that are not known before the run count as nothing.
+function listCaptured(
+  { planned: { layer }, after, input, reads }: TappedLayer,
+  { tensors }: PhotoTrace,
+): Map<string, number> {
+  const names = [
+    layer.output,
+    ...after === null ? [] : [layer.chain!.output],
+    ...input === null && (reads === null || "fed" in reads) ? [] : [layer.input],
+  ];
+  return new Map(names.map((name) => {
+    const traced = tensors.get(name);
+    const isKnown = traced !== undefined && "dims" in traced;
+    return [name, isKnown ? countElements(traced.dims) * FLOAT_BYTES : 0];
+  }));
+}
+
+function sum(sizes: ReadonlyMap<string, number>): number {
+  return sizes.values().reduce((total, bytes) => total + bytes, 0);
+}

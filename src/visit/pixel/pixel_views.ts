@@ -1,0 +1,124 @@
+import type { PlannedLayer, PlannedModel } from "../../plan/plan.ts";
+import { type Picture, planPicture } from "../../plan/picture.ts";
+import { cutSlices, layoutSheet } from "../../raster/sheet.ts";
+import { explainError, type ViewFinding } from "../../report/finding.ts";
+import type { ReceptiveField } from "../../onnx/field/receptive_field.ts";
+import type { PhotoCell } from "../../analysis/map/top_cells.ts";
+import type { Tensor } from "../../tensor/tensor.ts";
+import { type Composed, composeKernels } from "./composed.ts";
+import { drawPicture } from "../draw.ts";
+import { type FedPhoto, projectKernels } from "./projection.ts";
+import type { Visit } from "../visit.ts";
+
+// Beyond, a kernel's linear path says little, and its picture is as large as a photo.
+const LARGEST_FIELD = 128;
+
+/**
+ * Draws the kernels of a model's deeper layers composed down to the pixels; null for a layer that
+ * reads the photo, whose kernels are there already.
+ */
+export async function drawComposed(
+  model: PlannedModel,
+  visit: Visit,
+): Promise<(ViewFinding | null)[]> {
+  const { layers: planned, image } = model;
+  const found = planned.map((layer) => findLine(layer, image));
+  const views: (ViewFinding | null)[] = found.map((line) =>
+    line !== null && "missing" in line ? line : null
+  );
+  const layers = found.flatMap((line, i) =>
+    line !== null && "size" in line ? [{ i, output: planned[i]!.layer.output, line }] : []
+  );
+  const take = async ({ i }: { readonly i: number }, composed: Composed): Promise<void> => {
+    const subject = { kind: "effective", model, layer: planned[i]! } as const;
+    views[i] = await drawView(subject, visit, () => takeKernels(composed));
+  };
+  if (image !== null) {
+    await composeKernels(model.model, { image, layers, take }, visit.effects.runtime);
+  }
+  return views;
+}
+
+// The line of the fields of a layer whose kernels are composed; null for one that reads the photo.
+function findLine(
+  { layer: { readsInput, shape }, field }: PlannedLayer,
+  image: string | null,
+): ReceptiveField | { readonly missing: string } | null {
+  if (readsInput !== null || shape === null) return null;
+  if (image === null || field === null) return { missing: "its receptive field is not known" };
+  if ("missing" in field) return { missing: field.missing };
+  const { line, whole } = field;
+  if (whole) return { missing: "its cells read the whole photo" };
+  if (line === null) return { missing: "its cells do not read alike" };
+  if (Math.max(...line.size) <= LARGEST_FIELD) return line;
+  const size = line.size.join(" x ");
+  return { missing: `its receptive field of ${size} pixels is larger than ${LARGEST_FIELD}` };
+}
+
+function takeKernels(composed: Composed): Tensor | string {
+  switch (composed.kind) {
+    case "kernels":
+      return composed.kernels;
+    case "obstacle":
+      return composed.reason;
+    case "failure":
+      throw composed.error;
+  }
+}
+
+/** Draws the strongest activation of every kernel of a layer projected back to the pixels. */
+export async function drawProjections(
+  model: PlannedModel,
+  layer: PlannedLayer,
+  { cells, photos }: {
+    readonly cells: readonly (readonly PhotoCell[])[] | null;
+    readonly photos: readonly FedPhoto[];
+  },
+  visit: Visit,
+): Promise<ViewFinding> {
+  if (!visit.plan.projections) {
+    return { missing: "they take long, and this report was made without them" };
+  }
+  if (cells === null) return { missing: "its receptive field is not known" };
+  visit.step(`project ${model.name}, ${layer.layer.name}`);
+  return await drawView({ kind: "projections", model, layer }, visit, async () => {
+    const strongest = cells.map(([cell = null]) => cell);
+    const source = { model: model.model, output: layer.layer.output, cells: strongest };
+    const projected = await projectKernels(source, photos, visit.effects.runtime);
+    return projected.kind === "projections" ? projected.projections : projected.reason;
+  });
+}
+
+const TITLES = {
+  effective: "kernels composed down to the pixels, activations left out",
+  projections: "the strongest activation of each kernel, projected back to the pixels",
+} as const;
+
+// A view that fails is told and leaves the rest of the layer as it is.
+async function drawView(
+  { kind, model, layer }: {
+    readonly kind: "effective" | "projections";
+    readonly model: PlannedModel;
+    readonly layer: PlannedLayer;
+  },
+  visit: Visit,
+  compute: () => Tensor | string | Promise<Tensor | string>,
+): Promise<ViewFinding> {
+  try {
+    const tiles = await compute();
+    if (typeof tiles === "string") return { missing: tiles };
+    const picture = planView(kind, tiles, visit);
+    await drawPicture(picture, tiles, { model, layer, title: TITLES[kind] }, visit);
+    return { picture };
+  } catch (error) {
+    visit.fail(`${model.name}, ${layer.layer.name}`, error);
+    return { missing: explainError(error) };
+  }
+}
+
+function planView(kind: "effective" | "projections", { dims }: Tensor, { plan }: Visit): Picture {
+  const [count = 0, channels, height = 1, width = 1] = dims;
+  const isPicture = channels === 1 || channels === 3;
+  const tile = isPicture ? { width, height } : layoutSheet(cutSlices(dims));
+  return planPicture(kind, `${kind}.png`, { count, ...tile }, plan.grid);
+}

@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { PROGRAM, startDeno } from "../../support/command.ts";
+import { makeTempFolder, type TempFolder } from "../../support/temp_folder.ts";
+
+const SUPERVISOR = new URL("../../../src/host/process/supervisor.ts", import.meta.url).href;
+const INTERRUPT = new URL("../../../src/host/process/interrupt.ts", import.meta.url).href;
+
+/** Makes a program whose work is a function of its arguments. */
+async function makeProgram(work: string): Promise<TempFolder> {
+  return await makeTempFolder({
+    "main.ts": `
+      import { superviseWork } from ${JSON.stringify(SUPERVISOR)};
+      Deno.exit(await superviseWork(new URL("./work.ts", import.meta.url), Deno.args));
+    `,
+    "work.ts": `
+      import { cleanOnInterrupt, workForSupervisor } from ${JSON.stringify(INTERRUPT)};
+      workForSupervisor(async (args) => { ${work} });
+    `,
+  });
+}
+
+function startProgram({ path }: TempFolder, ...args: readonly string[]): Deno.ChildProcess {
+  return startDeno([...PROGRAM.slice(0, -1), join(path, "main.ts"), ...args], path);
+}
+
+/** Waits until a program has written a text. */
+async function awaitText(child: Deno.ChildProcess, text: string): Promise<void> {
+  let written = "";
+  for await (const chunk of child.stdout.pipeThrough(new TextDecoderStream())) {
+    written += chunk;
+    if (written.includes(text)) return;
+  }
+  assert.fail(`the program wrote ${JSON.stringify(written)}`);
+}
+
+Deno.test("superviseWork() gives the exit code of the work", async () => {
+  await using program = await makeProgram("return args.length;");
+  const { code, stderr } = await startProgram(program, "a", "b", "c").output();
+  assert.equal(code, 3);
+  assert.equal(new TextDecoder().decode(stderr), "");
+});
+
+Deno.test("superviseWork() tells what the work throws, without its stack", async () => {
+  await using program = await makeProgram('throw new Error("no such luck");');
+  const { code, stderr } = await startProgram(program).output();
+  assert.equal(code, 2);
+  assert.match(new TextDecoder().decode(stderr), /^error: .*no such luck\n$/);
+});
+
+// [what, work, how it ends]
+const works: readonly [string, string][] = [
+  ["that never yields", 'console.log("busy"); for (;;) {}'],
+  [
+    "that waits for ever",
+    'console.log("busy"); await new Promise(() => setTimeout(() => {}, 1e9));',
+  ],
+  [
+    "whose clean-up waits for ever",
+    'cleanOnInterrupt(() => new Promise(() => {})); console.log("busy"); await new Promise(() => {});',
+  ],
+];
+
+for (const [what, work] of works) {
+  Deno.test({
+    name: `superviseWork() ends work ${what} at Ctrl-C`,
+    ignore: Deno.build.os === "windows", // has no SIGINT to send
+    fn: async () => {
+      await using program = await makeProgram(`${work} return 0;`);
+      const child = startProgram(program);
+      await awaitText(child, "busy");
+      child.kill("SIGINT");
+      assert.equal((await child.status).code, 130);
+      await child.stderr.cancel();
+    },
+  });
+}
+
+Deno.test({
+  name: "superviseWork() lets work clean up before it ends",
+  ignore: Deno.build.os === "windows", // has no SIGINT to send
+  fn: async () => {
+    await using program = await makeProgram(`
+      cleanOnInterrupt(() => Deno.writeTextFile("cleaned", ""));
+      console.log("busy");
+      await new Promise(() => {});
+      return 0;
+    `);
+    const child = startProgram(program);
+    await awaitText(child, "busy");
+    child.kill("SIGINT");
+    assert.equal((await child.status).code, 130);
+    assert((await Deno.stat(join(program.path, "cleaned"))).isFile);
+    await child.stderr.cancel();
+  },
+});

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { compareNumbers } from "../../../src/page/compare/comparison.ts";
+import { formatCosine, tallyCosines } from "../../../src/page/compare/compare_strip.ts";
+
+const numbers = (...values: readonly number[]) => Float32Array.from(values);
+
+Deno.test("compareNumbers() gives cosine, correlation and relative change", () => {
+  const { cosine, correlation, change } = compareNumbers(numbers(3, 4), numbers(4, 3));
+  assert.equal(cosine, 24 / 25);
+  assert.ok(Math.abs(correlation! + 1) < 1e-12);
+  assert.ok(Math.abs(change! - Math.SQRT2 / 5) < 1e-12);
+});
+
+Deno.test("compareNumbers() of a and a is 1, 1 and 0; of a and −a the cosine is −1", () => {
+  const a = numbers(1, -2, 0.5);
+  const same = compareNumbers(a, a);
+  assert.ok(Math.abs(same.cosine! - 1) < 1e-12 && Math.abs(same.correlation! - 1) < 1e-12);
+  assert.equal(same.change, 0);
+  assert.ok(Math.abs(compareNumbers(a, a.map((value) => -value)).cosine! + 1) < 1e-12);
+});
+
+Deno.test("compareNumbers() gives null for what is zero, constant or not finite", () => {
+  assert.deepEqual(compareNumbers(numbers(0, 0), numbers(1, 2)), {
+    cosine: null,
+    correlation: null,
+    change: null,
+  });
+  assert.equal(compareNumbers(numbers(1, 1), numbers(1, 2)).correlation, null);
+  assert.equal(compareNumbers(numbers(1, NaN), numbers(1, 2)).cosine, null);
+});
+
+Deno.test("formatCosine() says 1 of nothing but 1", () => {
+  assert.deepEqual([1, 0.99998, 0.5, -0.25, -0.00001, -1].map(formatCosine), [
+    "1.0000",
+    "0.99998",
+    "0.5000",
+    "−0.2500",
+    "0.0000",
+    "−1.0000",
+  ]);
+});
+
+Deno.test("tallyCosines() finds the least and the median of those that are known", () => {
+  const found = [0.5, null, -0.1, 0.9].map((cosine) => {
+    return { cosine, correlation: null, change: null };
+  });
+  assert.deepEqual(tallyCosines([...found, null]), {
+    count: "3",
+    least: "−0.1000",
+    at: "2",
+    median: "0.5000",
+  });
+  assert.equal(tallyCosines([null]), null);
+});

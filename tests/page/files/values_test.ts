@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { forgetData, loadData, openData } from "../../../src/page/files/data.ts";
+import { loadTile, type ValuesSource } from "../../../src/page/files/values.ts";
+import { planValues } from "../../../src/plan/values.ts";
+import { writeDataScript } from "../../../src/report/data_script.ts";
+import { encodeBase64 } from "../../../src/tensor/base64.ts";
+import { openPageScripts } from "../../support/page_scripts.ts";
+
+const TILE = 200 * 200; // one tile a file
+const COUNT = 40;
+
+const scripts = new Map<string, string>();
+const page = openPageScripts((address) => scripts.get(address));
+openData();
+
+// Tile k of a folder holds k, k + 1, …
+function writeTiles(folder: string): ValuesSource {
+  const values = planValues([COUNT, 200, 200]);
+  for (let k = 0; k < COUNT; k++) {
+    const tile = Float32Array.from({ length: TILE }, (_, i) => k + i);
+    const name = `${folder}/${k}`;
+    scripts.set(`../${name}.js`, writeDataScript(name, encodeBase64(tile)));
+  }
+  return { root: "../", folder, values };
+}
+
+function countAsked(file: string): number {
+  return page.asked.filter((address) => decodeURIComponent(address).endsWith(file)).length;
+}
+
+Deno.test("loadTile() gives the numbers of the tile", async () => {
+  const source = writeTiles("net/größe #1?%/values/kernels");
+  const tile = await loadTile(source, 3);
+  assert.equal(tile.length, TILE);
+  assert.deepEqual([...tile.subarray(0, 3)], [3, 4, 5]);
+});
+
+Deno.test("loadTile() cuts the tile out of its file", async () => {
+  const values = planValues([5, 2]);
+  scripts.set(
+    "small/0.js",
+    writeDataScript("small/0", encodeBase64(Float32Array.of(...range(10)))),
+  );
+  const source = { root: "", folder: "small", values };
+  const tiles = await Promise.all(range(5).map((k) => loadTile(source, k)));
+  assert.deepEqual(tiles.map((tile) => [...tile]), [[0, 1], [2, 3], [4, 5], [6, 7], [8, 9]]);
+  assert(tiles.every(({ buffer }) => buffer.byteLength === 8), "the file is not kept alive");
+  assert.equal(countAsked("small/0.js"), 1);
+});
+
+function range(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => i);
+}
+
+Deno.test("loadTile() keeps the files read last and reads the others again", async () => {
+  const source = writeTiles("again");
+  for (const k of range(32)) await loadTile(source, k);
+  await loadTile(source, 0);
+  assert.equal(countAsked("again/0.js"), 1);
+  await loadTile(source, 32); // drops file 1, which was used longest ago
+  await loadTile(source, 0);
+  assert.equal(countAsked("again/0.js"), 1);
+  assert.equal((await loadTile(source, 1))[0], 1);
+  assert.equal(countAsked("again/1.js"), 2);
+});
+
+Deno.test("loadTile() leaves no script element and no text behind", async () => {
+  await loadTile(writeTiles("tidy"), 0);
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.equal(page.count(), 0);
+  await loadData("../", "tidy/0"); // asked for anew: the text was forgotten
+  assert.equal(countAsked("tidy/0.js"), 2);
+  forgetData("tidy/0");
+});
+
+Deno.test("loadTile() fails where the file is missing, and can be asked again", async () => {
+  const source = { root: "../", folder: "late", values: planValues([COUNT, 200, 200]) };
+  await assert.rejects(loadTile(source, 2), {
+    message: 'Cannot load data "late/2": the file ../late/2.js is missing',
+  });
+  writeTiles("late");
+  assert.equal((await loadTile(source, 2))[0], 2);
+});
+
+Deno.test("loadTile() fails where the file delivers something else", async () => {
+  const source = writeTiles("mixed");
+  scripts.set("../mixed/0.js", writeDataScript("mixed/1", ""));
+  await assert.rejects(loadTile(source, 0), /the file \.\.\/mixed\/0\.js holds something else/);
+});
+
+Deno.test("loadTile() refuses a tile that there is none of", async () => {
+  await assert.rejects(loadTile(writeTiles("few"), COUNT), RangeError);
+});

@@ -1,0 +1,181 @@
+import assert from "node:assert/strict";
+import type { Flag, PairFacts } from "../../../src/page/pair/pair_facts.ts";
+import { formatRanges, parseQuery, type QueryProblem } from "../../../src/page/pair/query.ts";
+import { createRandom } from "../../support/random.ts";
+
+const facts: PairFacts = {
+  pairs: 6,
+  columns: new Map<string, readonly (number | null)[]>([
+    ["norm", [0.1, 0.3, 0.5, null, -0.2, 2]],
+    ["nonFinite", [0, 0, 0, 7, 0, 0]],
+    ["dcGain", [-1, -0.5, 0, 0.5, 1, 1.004]],
+    ["entropy", [0, 1, 2, 3, 4, 5]],
+    ["edges", [5, 4, 3, 2, 1, 0]],
+  ]),
+  kinds: ["grey edge", "colour edge", "colour blob", "dead", "grey blob", "other"],
+  flags: new Map<Flag, ReadonlySet<number>>([
+    ["zero", new Set([3])],
+    ["neveron", new Set([0, 4])],
+    ["constant", new Set()],
+    ["nonfinite", new Set([3])],
+    ["duplicate", new Set([1, 2])],
+    ["opposite", new Set([4])],
+    ["alike", new Set([0, 1, 2, 5])],
+    ["border", new Set([0, 5])],
+  ]),
+  likeness: [0, 1, 2, 3, 4, 5],
+  nearest: [1, 0, 1, null, 1, 1],
+  similarity: [0.9, 0.9, 0.4, null, 0.5, -0.1],
+};
+
+function ask(text: string): { readonly found: string; readonly problems: readonly QueryProblem[] } {
+  const { matches, problems } = parseQuery(text, {
+    facts,
+    verdictOf: (k) => k === 2 ? "suspicious" : k === 3 ? "dead" : null,
+    isFlat: (k) => k === 5,
+    nameKind: (kind) => kind === "dead" ? "next to zero" : kind === "grey edge" ? "灰度边缘" : kind,
+    nameMeasure: (id) => id === "norm" ? "范数" : id === "edges" ? "photo share" : id,
+  });
+  return { found: facts.kinds!.flatMap((_, k) => matches(k) ? [k] : []).join(""), problems };
+}
+
+function assertFinds(finds: Readonly<Record<string, string>>): void {
+  for (const [text, found] of Object.entries(finds)) {
+    assert.deepEqual(ask(text), { found, problems: [] }, text);
+  }
+}
+
+Deno.test("parseQuery() finds all where nothing is asked", () => {
+  assertFinds({ "": "012345", "   ": "012345" });
+});
+
+Deno.test("parseQuery() finds classes by a part of their name, in any case and in quotes", () => {
+  assertFinds({
+    "class:blob": "24",
+    "CLASS:Blob": "24",
+    "kind:edge": "01",
+    'class:"grey edge"': "0",
+    '"grey edge"': "0",
+    'class:"grey edge': "0", // a quote that is not closed yet
+    "blob": "24",
+  });
+});
+
+Deno.test("parseQuery() compares measures; what has no value fits no comparison", () => {
+  assertFinds({
+    "norm>0.3": "25",
+    "norm>=0.3": "125",
+    "norm<0.3": "04",
+    "norm<=0.3": "014",
+    "norm=0.3": "1",
+    "norm:0.3": "1",
+    "norm<0": "4",
+    "norm>-1": "01245",
+    "norm<−0.1": "4", // the minus that pages print
+    "norm>1e0": "5",
+    "dcGain=1": "45", // as it is printed
+    "dcGain=0": "2",
+    "norm>0 norm<1": "012",
+  });
+});
+
+Deno.test("parseQuery() knows a measure by its beginning where no other begins so", () => {
+  assertFinds({ "ent>3": "45", "EDGES>3": "01", "non-finite>0": "3", "dc>0.9": "45" });
+  assertFinds({ "范数>0.3": "25", "photo-share>3": "01", "Photo>3": "01" });
+  assert.deepEqual(ask("e>3").problems, [{ kind: "key", key: "e", near: null }]);
+});
+
+Deno.test("parseQuery() excludes what ! or - stands before", () => {
+  assertFinds({
+    "!dead": "01245",
+    "-dead": "01245",
+    '!class:"grey edge"': "12345",
+    "!norm>0.3": "0134",
+    "-3": "01245",
+  });
+});
+
+Deno.test("parseQuery() knows flags, alone and by is:", () => {
+  assertFinds({
+    "dead": "3",
+    "is:dead": "3",
+    "is:border": "05",
+    "is:zero": "3",
+    "class:zero": "3", // as the page calls it
+    "边缘": "0",
+    "is:never-on": "04",
+    "never-on": "04",
+    "alike": "0125",
+    "is:non-finite": "3",
+    "duplicate": "12",
+    "opposite": "4",
+    "constant": "",
+    "flat": "5",
+    "is:flat !duplicate": "5",
+  });
+});
+
+Deno.test("parseQuery() finds pairs by number, likeness and review", () => {
+  assertFinds({
+    "k:3,5": "35",
+    "k:1-3": "123",
+    "k:3,": "3", // the next number is still to come
+    "k:4-99,0": "045",
+    "kernel:2": "2",
+    "2": "2",
+    "1-3": "123",
+    "like:1": "04",
+    "like:1>0.4": "04",
+    "like:1>=-0.5": "0245",
+    "review:suspicious": "2",
+    "review:dead": "3",
+    "review:none": "0145",
+    "!review:none": "23",
+  });
+});
+
+Deno.test("parseQuery() leaves out what it does not understand, and says what", () => {
+  assert.deepEqual(ask("nrom>0.3 class:blob"), {
+    found: "24",
+    problems: [{ kind: "key", key: "nrom", near: "norm" }],
+  });
+  assert.deepEqual(ask("norm>").problems, [{ kind: "number", term: "norm>" }]);
+  assert.deepEqual(ask("norm>much").problems, [{ kind: "number", term: "norm>much" }]);
+  assert.deepEqual(ask("is:tired").problems, [{ kind: "word", word: "tired" }]);
+  assert.deepEqual(ask("purple").problems, [{ kind: "word", word: "purple" }]);
+  assert.deepEqual(ask("like:blue").problems, [{ kind: "number", term: "like:blue" }]);
+  assert.deepEqual(ask("k:3-").problems, [{ kind: "number", term: "k:3-" }]);
+  assert.deepEqual(ask("k:all").problems, [{ kind: "number", term: "k:all" }]);
+  assert.deepEqual(ask("! -"), {
+    found: "012345",
+    problems: [{ kind: "word", word: "!" }, { kind: "word", word: "-" }],
+  });
+});
+
+Deno.test("parseQuery() finds the other pairs when a term is excluded", () => {
+  for (const term of ["norm>0.3", "class:edge", "dead", "k:1-3", "like:1>0.4", "review:none"]) {
+    const [those, others] = [ask(term).found, ask(`!${term}`).found];
+    assert.equal([...those, ...others].toSorted().join(""), "012345", term);
+  }
+});
+
+Deno.test("parseQuery() takes any text without a fall", () => {
+  const random = createRandom(7);
+  const signs = [...'abk:<>=!-"0123., e−'];
+  for (let i = 0; i < 2000; i++) {
+    const text = Array.from(
+      { length: random.whole(0, 12) },
+      () => signs[random.whole(0, signs.length - 1)],
+    ).join("");
+    assert.ok(ask(text).found.length <= 6, text);
+  }
+});
+
+Deno.test("formatRanges() writes runs as one, and parseQuery() reads them", () => {
+  assert.equal(formatRanges([5, 3, 10, 11, 12]), "3,5,10-12");
+  assert.equal(formatRanges([1, 1, 2]), "1-2");
+  assert.equal(formatRanges([]), "");
+  for (const numbers of [[0], [0, 1], [0, 2, 4], [1, 2, 3, 5]]) {
+    assert.equal(ask(`k:${formatRanges(numbers)}`).found, numbers.join(""));
+  }
+});

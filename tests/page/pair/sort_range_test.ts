@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { gatherLayerData } from "../../../src/site/layer_data.ts";
+import { describeSort } from "../../../src/page/pair/sort_range.ts";
+import { WORDS } from "../../../src/words/words.ts";
+import { layerReports, report } from "../../html/report_fixture.ts";
+
+const model = report.models[0]!;
+const data = gatherLayerData({
+  report,
+  model,
+  layer: model.layers[0]!,
+  measures: layerReports[0]!,
+});
+const tell = (sort: string, shown: readonly number[], language: "en" | "zh-CN" = "en") =>
+  describeSort({ data, words: WORDS[language] }, sort, shown);
+
+Deno.test("describeSort() gives the range of what is shown, and over what it is a mean", () => {
+  const order = [3, 0, 1, 5]; // pair 5 has no value
+  assert.equal(tell("keepsPicture", order), "by photo share, mean of 2 photos: 0.75 … 0.06");
+  assert.equal(tell("keepsPicture", order, "zh-CN"), "按“照片占比”（2 张照片的平均）：0.75 … 0.06");
+  assert.equal(tell("dcGain", order), "by DC gain: 0.50 … 0.001");
+});
+
+Deno.test("describeSort() has nothing to say of numbers, classes, and of no pair", () => {
+  assert.equal(tell("index", [0, 1]), null);
+  assert.equal(tell("class", [0, 1]), null);
+  assert.equal(tell("keepsPicture", []), null);
+  assert.equal(tell("keepsPicture", [5]), null);
+});

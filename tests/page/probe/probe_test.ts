@@ -1,0 +1,6 @@
+import assert from "node:assert/strict";
+import { clamp } from "../../../src/page/probe/probe.ts";
+
+Deno.test("clamp() keeps an index within a count", () => {
+  assert.deepEqual([-1, 0, 4, 5].map((index) => clamp(index, 5)), [0, 0, 4, 4]);
+});

@@ -1,0 +1,170 @@
+import assert from "node:assert/strict";
+import type { Review } from "../../../src/config/review.ts";
+import { parseReviewFile } from "../../../src/config/review_file.ts";
+import {
+  markPair,
+  mergeReviews,
+  parseReviews,
+  type ReviewPlace,
+  serialiseReviews,
+} from "../../../src/page/review/review_store.ts";
+import { REVIEW_WORDS } from "../../../src/words/review_words.ts";
+
+const words = REVIEW_WORDS.en;
+const sha256 = "0123456789abcdef".repeat(4);
+const place: ReviewPlace = {
+  model: { id: "alex-net", name: "alex net", sha256 },
+  layer: { id: "features-0", name: "features/0", pairs: 64 },
+};
+
+function review(fields: Partial<Review> = {}): Review {
+  return {
+    model: "alex net",
+    sha256,
+    layer: "features-0",
+    kernel: 3,
+    verdict: "fine",
+    note: "",
+    reviewer: null,
+    ...fields,
+  };
+}
+
+function file(...reviews: unknown[]): string {
+  return JSON.stringify({ format: "convatlas-review", version: 1, reviews });
+}
+
+const entry = { model: "m", layer: "l", kernel: 0, verdict: "dead" };
+
+Deno.test("serialiseReviews() writes the same bytes for the same marks in any order", () => {
+  const marks = [
+    review({ kernel: 10 }),
+    review({ layer: "features-3", kernel: 0 }),
+    review({ kernel: 9, note: "a\nb", reviewer: "Ana" }),
+    review({ model: "a", sha256: null, layer: "z" }),
+  ];
+  const text = serialiseReviews(marks);
+  assert.equal(serialiseReviews(marks.toReversed()), text);
+  assert.deepEqual(
+    parseReviews(text, words).reviews.map(({ model, layer, kernel }) => [model, layer, kernel]),
+    [["a", "z", 3], ["alex net", "features-0", 9], ["alex net", "features-0", 10], [
+      "alex net",
+      "features-3",
+      0,
+    ]],
+  );
+});
+
+Deno.test("what serialiseReviews() writes, a config's reviews take, and both read the same", () => {
+  const text = serialiseReviews([review(), review({ kernel: 4, sha256: null, reviewer: "Ana" })]);
+  const { reviews, refused } = parseReviews(text, words);
+  assert.deepEqual(refused, []);
+  assert.deepEqual(parseReviewFile(new TextEncoder().encode(text), "a.json"), reviews);
+});
+
+// [what, text, reason]
+const files: readonly [string, string, string][] = [
+  ["text that is not JSON", "{ no", words.notJson],
+  ["a list", "[]", words.notReview],
+  ["another format", '{"format":"x","version":1,"reviews":[]}', words.notReview],
+  [
+    "another version",
+    '{"format":"convatlas-review","version":2,"reviews":[]}',
+    words.wrongVersion("2"),
+  ],
+  ["no version", '{"format":"convatlas-review","reviews":[]}', words.wrongVersion("undefined")],
+];
+
+for (const [what, text, reason] of files) {
+  Deno.test(`parseReviews() refuses ${what}, as parseReviewFile() does`, () => {
+    assert.deepEqual(parseReviews(text, words), { reviews: [], refused: [reason] });
+    assert.throws(() => parseReviewFile(new TextEncoder().encode(text), "a.json"));
+  });
+}
+
+// [what, entry, reason]
+const entries: readonly [string, unknown, string][] = [
+  ["an entry that is no object", 3, words.notObject(2)],
+  ["another verdict", { ...entry, verdict: "ok" }, words.badEntry(2, "verdict")],
+  ["no verdict", { ...entry, verdict: undefined }, words.badEntry(2, "verdict")],
+  ["a kernel in words", { ...entry, kernel: "3" }, words.badEntry(2, "kernel")],
+  ["a fraction of a kernel", { ...entry, kernel: 0.5 }, words.badEntry(2, "kernel")],
+  ["no model", { ...entry, model: "" }, words.badEntry(2, "model")],
+  ["a long note", { ...entry, note: "x".repeat(2001) }, words.badEntry(2, "note")],
+  ["a short hash", { ...entry, sha256: "0f" }, words.badEntry(2, "sha256")],
+  ["null for a reviewer", { ...entry, reviewer: null }, words.badEntry(2, "reviewer")],
+  ["an unknown field", { ...entry, notes: "" }, words.badEntry(2, "notes")],
+];
+
+for (const [what, bad, reason] of entries) {
+  Deno.test(`parseReviews() refuses ${what} and takes the rest; parseReviewFile() refuses it`, () => {
+    const text = file(entry, bad, { ...entry, kernel: 1 });
+    const { reviews, refused } = parseReviews(text, words);
+    assert.deepEqual(reviews.map(({ kernel }) => kernel), [0, 1]);
+    assert.deepEqual(refused, [reason]);
+    assert.throws(() => parseReviewFile(new TextEncoder().encode(text), "a.json"));
+  });
+}
+
+Deno.test("parseReviews() reads a hash in capitals, and a byte order mark", () => {
+  const text = `\uFEFF${file({ ...entry, sha256: sha256.toUpperCase() })}`;
+  assert.deepEqual(parseReviews(text, words).reviews[0]!.sha256, sha256);
+});
+
+Deno.test("mergeReviews() takes what is of this model's file and counts what it replaces", () => {
+  const marks = [review({ kernel: 1 }), review({ kernel: 2 }), review({ layer: "features-3" })];
+  const coming = [
+    review({ kernel: 1 }), // the same again
+    review({ kernel: 2, verdict: "dead" }),
+    review({ model: "alex-net", sha256: null, layer: "features/0", kernel: 63 }),
+    review({ layer: "features-6", kernel: 999 }), // which only that layer's page can judge
+  ];
+  const merged = mergeReviews(marks, coming, place, words);
+  const { taken, replaced, elsewhere, refused } = merged;
+  assert.deepEqual({ taken, replaced, elsewhere }, { taken: 4, replaced: 1, elsewhere: 1 });
+  assert.deepEqual(refused, []);
+  assert.deepEqual(
+    merged.reviews.map(({ layer, kernel, verdict }) => `${layer} ${kernel} ${verdict}`),
+    [
+      "features-0 1 fine",
+      "features-0 2 dead",
+      "features-3 3 fine",
+      "features-0 63 fine",
+      "features-6 999 fine",
+    ],
+  );
+});
+
+Deno.test("mergeReviews() refuses what is not of this model, file or layer, and says why", () => {
+  const coming = [
+    review({ model: "vgg" }),
+    review({ sha256: "0".repeat(64) }),
+    review({ kernel: 64 }),
+    review({ kernel: 5 }),
+    review({ kernel: 5, verdict: "dead" }),
+  ];
+  const { reviews, taken, refused } = mergeReviews([], coming, place, words);
+  assert.equal(taken, 1);
+  assert.deepEqual(reviews.map(({ kernel, verdict }) => [kernel, verdict]), [[5, "dead"]]);
+  assert.deepEqual(refused, [
+    words.otherModel("vgg"),
+    words.otherFile("alex net"),
+    words.noKernel(64, "features-0", 64),
+    words.twice(5, "features-0"),
+  ]);
+});
+
+Deno.test("mergeReviews() takes no name of a layer that may be another layer's folder", () => {
+  const twin = { ...place, layer: { id: "conv-2", name: "conv", pairs: 4 } };
+  const { elsewhere, reviews } = mergeReviews([], [review({ layer: "conv" })], twin, words);
+  assert.equal(elsewhere, 1);
+  assert.equal(reviews[0]!.layer, "conv");
+});
+
+Deno.test("markPair() sets one mark of a pair, and takes it back", () => {
+  const others = [review({ layer: "features-3" }), review({ kernel: 4 })];
+  const before = [...others, review({ reviewer: "Ana" })];
+  const marked = markPair(before, 3, { verdict: "dead", note: "no map" }, place);
+  assert.deepEqual(marked, [...others, review({ verdict: "dead", note: "no map" })]);
+  assert.deepEqual(markPair(marked, 3, null, place), others);
+});

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { layoutChosen, layoutKernel, layoutMap } from "../../../src/page/tile/plane.ts";
+import { makeSheets } from "../../../src/raster/sheet.ts";
+
+Deno.test("layoutKernel() finds all colours of a pixel where the slices are colours", () => {
+  const spot = layoutKernel([3, 11, 11], true).at(9, 4);
+  const indices = [0, 1, 2].map((slice) => (slice * 11 + 4) * 11 + 9);
+  assert.deepEqual(spot, { indices, row: 4, column: 9, slice: null });
+});
+
+Deno.test("layoutKernel() finds the weight that a sheet shows at every pixel, none in its gaps", () => {
+  for (const dims of [[5, 3, 3], [7, 1, 5], [4, 1, 1], [1, 3, 3], [6, 4], [2, 3, 3, 3]]) {
+    const count = dims.reduce((a, b) => a * b);
+    const gap = -1;
+    const data = Float32Array.from({ length: count }, (_, i) => i);
+    const sheet = makeSheets({ data, dims: [1, ...dims] }, gap);
+    const plane = layoutKernel(dims, false);
+    assert.deepEqual([plane.height, plane.width], sheet.dims.slice(-2));
+    for (const [i, shown] of sheet.data.entries()) {
+      const spot = plane.at(i % plane.width, Math.floor(i / plane.width));
+      if (spot === null) assert.equal(shown, gap, `${dims}, pixel ${i}`);
+      else assert.deepEqual(spot.indices, [shown]);
+    }
+  }
+});
+
+Deno.test("layoutChosen() finds the weights of the slices that stand for a kernel", () => {
+  const plane = layoutChosen([64, 3, 3], [21, 20, 52, 2]);
+  assert.deepEqual([plane.width, plane.height], [7, 7]); // 2 x 2 slices, a pixel apart
+  assert.deepEqual(plane.at(0, 0), { indices: [21 * 9], row: 0, column: 0, slice: 21 });
+  assert.deepEqual(plane.at(6, 2), { indices: [20 * 9 + 8], row: 2, column: 2, slice: 20 });
+  assert.deepEqual(plane.at(1, 4), { indices: [52 * 9 + 1], row: 0, column: 1, slice: 52 });
+  assert.deepEqual(plane.at(4, 5), { indices: [2 * 9 + 3], row: 1, column: 0, slice: 2 });
+  assert.equal(plane.at(3, 0), null);
+});
+
+Deno.test("layoutMap() finds the cell of every pixel of a map, and the pixel of every cell", () => {
+  for (const space of [[40], [5, 6], [4, 5, 6], [1, 5, 6]]) {
+    const plane = layoutMap(space);
+    const count = space.reduce((product, extent) => product * extent, 1);
+    const found = new Set<number>();
+    for (let y = 0; y < plane.height; y++) {
+      for (let x = 0; x < plane.width; x++) {
+        const spot = plane.at(x, y);
+        if (spot === null) continue; // between depths
+        const [index = -1] = spot.indices;
+        assert.deepEqual(plane.place(index), { x, y });
+        found.add(index);
+      }
+    }
+    assert.equal(found.size, count);
+  }
+});

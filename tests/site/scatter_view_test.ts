@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import type { Values } from "../../src/analysis/kernel/kernel_measures.ts";
+import type { KernelKind } from "../../src/analysis/kind/kernel_kind.ts";
+import { layoutScatter } from "../../src/site/scatter_layout.ts";
+import type { ScatterMeasure } from "../../src/site/scatter_measure.ts";
+import { viewScatter } from "../../src/site/scatter_view.ts";
+import { WORDS } from "../../src/words/words.ts";
+
+const kinds: readonly KernelKind[] = ["grey edge", "colour blob", "other", "dead"];
+
+function measure(name: string, values: Values, rest: Partial<ScatterMeasure> = {}): ScatterMeasure {
+  return { name, values, unit: null, spread: "share", format: String, ...rest };
+}
+
+const options = { words: WORDS.en, name: "a plot" };
+
+Deno.test("layoutScatter() places points in a box of 348 × 232 at 40, 24", () => {
+  const { points } = layoutScatter(
+    measure("chroma", [0, 1, 0.5, null, NaN]),
+    measure("kept", [0, 1, 0.25, 0.5, 1]),
+  );
+  assert.deepEqual(points.map(({ k, x, y }) => [k, x, y]), [
+    [0, 40, 256],
+    [1, 388, 24],
+    [2, 214, 198],
+  ]);
+});
+
+Deno.test("layoutScatter() has no point and still axes where nothing has a value", () => {
+  for (const values of [[], [null], [NaN, Infinity]]) {
+    const layout = layoutScatter(measure("x", values), measure("y", [1, 1], { spread: "amount" }));
+    assert.deepEqual(layout.points, []);
+    assert.deepEqual(layout.xTicks.map(({ at }) => at), [40, 109.6, 179.2, 248.8, 318.4, 388]);
+    assert(layout.yTicks.every(({ at }) => Number.isFinite(at)));
+  }
+});
+
+Deno.test("layoutScatter() sets a single point in the middle of amounts", () => {
+  const one = measure("norm", [3], { spread: "amount" });
+  const { points } = layoutScatter(one, one);
+  assert.deepEqual(points.map(({ x, y }) => [x, y]), [[214, 140]]);
+});
+
+Deno.test("layoutScatter() gives tenths, so that a report has the same bytes everywhere", () => {
+  const values = Array.from({ length: 50 }, (_, i) => Math.sin(i) ** 2);
+  const { points } = layoutScatter(measure("x", values), measure("y", values));
+  for (const { x, y } of points) {
+    assert.match(`${x} ${y}`, /^\d+(\.\d)? \d+(\.\d)?$/);
+  }
+});
+
+Deno.test("viewScatter() sets decades of a logarithmic axis at equal distances", () => {
+  const x = measure("DC gain", [0, 0.001, 0.01, 1], { spread: "gain" });
+  const plot = viewScatter({ kinds, x, y: measure("kept", [0, 0, 0, 0]) }, options);
+  assert.deepEqual(plot.points.map((point) => point.x), ["40", "127", "214", "388"]);
+  assert.deepEqual(plot.xTicks, [
+    { at: "40", label: "0.0001" },
+    { at: "127", label: "0.001" },
+    { at: "214", label: "0.01" },
+    { at: "301", label: "0.1" },
+    { at: "388", label: "1" },
+  ]);
+  assert.deepEqual(plot.beyond, ["1 kernel below 0.0001, on the left edge"]);
+  assert.equal(plot.xLabel, "DC gain, logarithmic");
+});
+
+Deno.test("viewScatter() names axes with their units and points with their class and values", () => {
+  const x = measure("centroid", [0.25], { unit: "cycles / pixel", spread: "amount" });
+  const y = measure("mean", [-1234], { spread: "amount" });
+  const en = viewScatter({ kinds, x, y }, options);
+  assert.equal(en.xLabel, "centroid, cycles / pixel");
+  assert.equal(en.points[0]?.title, "0, grey edge: centroid 0.25, mean -1234");
+  assert.deepEqual(en.yTicks.map(({ label }) => label).slice(0, 2), ["−2,000", "−1,800"]);
+  const zh = viewScatter({ kinds, x, y }, { ...options, words: WORDS["zh-CN"] });
+  assert.equal(zh.points[0]?.title, "0，灰度边缘：centroid 0.25，mean -1234");
+});
