@@ -13,7 +13,8 @@ export { quantize, type QuantizeOptions } from "./src/raster/quantize.ts";
 export type { ValueRange } from "./src/raster/rescale.ts";
 
 export { type ByteSource } from "./src/onnx/wire/wire.ts";
-export { type Model, type ModelSource, readModel } from "./src/onnx/graph/model.ts";
+export type { Model, ModelSource } from "./src/onnx/graph/model.ts";
+export { readModel } from "./src/onnx/read/read_model.ts";
 export { type ConvLayer, findConvLayers } from "./src/onnx/layer/conv_layer.ts";
 export { captureMaps, type CaptureOptions } from "./src/api/capture_maps.ts";
 export { preprocess } from "./src/api/preprocess.ts";

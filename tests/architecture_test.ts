@@ -1,29 +1,7 @@
 import assert from "node:assert/strict";
-import { basename } from "node:path";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-
-// The rooms of src/ in reading order: a room imports only rooms before it, and itself.
-const ROOMS = [
-  "version.ts",
-  "tensor",
-  "config",
-  "onnx",
-  "raster",
-  "analysis",
-  "plan",
-  "report",
-  "words",
-  "html",
-  "page",
-  "effects.ts",
-  "host",
-  "survey",
-  "visit",
-  "generate.ts",
-  "api",
-  "program.ts",
-  "cli.ts",
-];
+import { type Room, ROOMS } from "./rooms.ts";
 
 // The rooms that know nothing of each other: `raster` knows no layers, `analysis` no ONNX.
 const STRANGERS = new Set(["onnx", "raster", "analysis"]);
@@ -31,6 +9,7 @@ const STRANGERS = new Set(["onnx", "raster", "analysis"]);
 // The rooms that join the pipeline to the world; the others see it through effects.ts.
 const JOINING = new Set(["host", "api", "program.ts", "cli.ts"]);
 
+const FILES_IN_A_FOLDER = 25;
 const GENERATE_LINES = 60;
 
 interface SourceFile {
@@ -45,12 +24,27 @@ interface Import {
   readonly target: string;
   /** The path in src/; null for what lies elsewhere. */
   readonly path: string | null;
-  /** Whether nothing of it is left when the program runs. */
-  readonly typeOnly: boolean;
 }
 
 const root = new URL("../", import.meta.url);
-const files = await readImports(["mod.ts", "src/cli.ts", "src/program.ts", "src/page/start/main.ts"]);
+const files = await readImports([
+  "mod.ts",
+  "src/cli.ts",
+  "src/program.ts",
+  "src/page/start/main.ts",
+]);
+
+// What mod.ts gives to the world.
+const published = await listPublished();
+
+async function listPublished(): Promise<string[]> {
+  const { modules } = await runInfo("mod.ts");
+  const { dependencies = [] } = modules.find(({ specifier }) => specifier.endsWith("/mod.ts"))!;
+  return dependencies.flatMap(({ code, type }) => {
+    const path = toSourcePath(code?.specifier ?? type?.specifier ?? "");
+    return path === null ? [] : [`${path} of the room`];
+  });
+}
 
 async function readImports(entries: readonly string[]): Promise<SourceFile[]> {
   const found = new Map<string, SourceFile>();
@@ -61,7 +55,7 @@ async function readImports(entries: readonly string[]): Promise<SourceFile[]> {
       if (path === null) continue;
       const imports = dependencies.map(({ code, type }) => {
         const target = code?.specifier ?? type?.specifier ?? "";
-        return { target, path: toSourcePath(target), typeOnly: code === undefined };
+        return { target, path: toSourcePath(target) };
       });
       found.set(path, { path, room: roomOf(path), imports });
     }
@@ -94,6 +88,39 @@ function roomOf(path: string): string {
   return path.split("/")[0]!;
 }
 
+// The places of a file's room and of its part in their orders; the part's is -1 in a room without any.
+type Place = readonly [room: number, part: number];
+
+function findPlace(path: string): Place | null {
+  const [name, ...rest] = path.split("/");
+  const room = ROOMS.findIndex((each) => each.name === name);
+  if (room < 0) return null;
+  const { parts } = ROOMS[room]!;
+  if (parts === undefined) return rest.length > 1 ? null : [room, -1];
+  const part = parts.findIndex((each) => each.name === rest[0]);
+  return part < 0 || rest.length > 2 ? null : [room, part];
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  return a[0] - b[0] || a[1] - b[1];
+}
+
+// The doors that an import goes through: that of a room, or that of a part within one room.
+function listDoors(from: string, to: string): string[] {
+  const [fromFolder, toFolder] = [dirname(from), dirname(to)];
+  if (roomOf(from) !== roomOf(to)) return to.includes("/") ? [`${to} of the room`] : [];
+  return fromFolder === toFolder || toFolder === roomOf(to) ? [] : [`${to} of the part`];
+}
+
+function listOwnDoors({ name, doors = [], parts = [] }: Room): string[] {
+  return [
+    ...doors.map((door) => `${name}/${door} of the room`),
+    ...parts.flatMap((part) =>
+      (part.doors ?? []).map((door) => `${name}/${part.name}/${door} of the part`)
+    ),
+  ];
+}
+
 // Lists the imports that break a law, as `from -> to`.
 function findBreaches(breaks: (from: SourceFile, to: string) => boolean): string[] {
   return files.flatMap((file) => {
@@ -102,16 +129,35 @@ function findBreaches(breaks: (from: SourceFile, to: string) => boolean): string
   });
 }
 
-Deno.test("every room of src/ has its place in the order", () => {
-  const rooms = new Set(files.map(({ room }) => room));
-  assert.deepEqual([...rooms].filter((room) => !ROOMS.includes(room)), []);
+Deno.test("every file of src/ lies in a room, or a part of one, that has its place in the order", () => {
+  assert.deepEqual(
+    files.filter(({ path }) => findPlace(path) === null).map(({ path }) => path),
+    [],
+  );
 });
 
-Deno.test("a room imports only the rooms before it", () => {
-  const breaches = findBreaches(({ room }, path) =>
-    ROOMS.indexOf(roomOf(path)) > ROOMS.indexOf(room)
+Deno.test("a room imports only the rooms before it, and a part only the parts before it", () => {
+  assert.deepEqual(
+    findBreaches(({ path }, target) => {
+      const [from, to] = [findPlace(path), findPlace(target)];
+      return from !== null && to !== null && comparePlaces(to, from) > 0;
+    }),
+    [],
   );
-  assert.deepEqual(breaches, []);
+});
+
+Deno.test("nothing imports past a door, and every door is used", () => {
+  const used = new Set(files.flatMap(({ path, imports }) => {
+    return imports.flatMap((target) => target.path === null ? [] : listDoors(path, target.path));
+  }));
+  for (const path of published) used.add(path);
+  assert.deepEqual([...used].sort(), ROOMS.flatMap((room) => listOwnDoors(room)).sort());
+});
+
+Deno.test(`no folder of src/ holds more than ${FILES_IN_A_FOLDER} files`, () => {
+  const counts = new Map<string, number>();
+  for (const { path } of files) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
+  assert.deepEqual([...counts].filter(([, count]) => count > FILES_IN_A_FOLDER), []);
 });
 
 Deno.test("onnx, raster and analysis never import each other", () => {
@@ -126,16 +172,9 @@ Deno.test("only the rooms that join the pipeline to the world import host", () =
   assert.deepEqual(breaches, []);
 });
 
-Deno.test("a private file is imported only inside its own room", () => {
-  const breaches = findBreaches(({ room }, path) =>
-    basename(path).startsWith("_") && roomOf(path) !== room
-  );
-  assert.deepEqual(breaches, []);
-});
-
-Deno.test("no file of src/ runs after itself: imports go in no circle", () => {
+Deno.test("imports go in no circle, those of types included", () => {
   const imports = new Map(files.map((file) => {
-    return [file.path, file.imports.flatMap(({ path, typeOnly }) => typeOnly ? [] : path ?? [])];
+    return [file.path, file.imports.flatMap(({ path }) => path ?? [])];
   }));
   const done = new Set<string>();
   const walk = (path: string, way: readonly string[]): void => {

@@ -1,6 +1,7 @@
 import type { Runtime } from "../effects.ts";
 import { type ConvLayer, findConvLayers } from "../onnx/layer/conv_layer.ts";
-import { cutModel, type Tap } from "../onnx/write/cut.ts";
+import { cutModel } from "../onnx/write/cut.ts";
+import type { Tap } from "../onnx/graph/tap.ts";
 import type { Model } from "../onnx/graph/model.ts";
 import type { ComputedValues } from "../onnx/constant/weights.ts";
 import type { Tensor } from "../tensor/tensor.ts";

@@ -1,6 +1,6 @@
 import type { Effects } from "../effects.ts";
 import { findConvLayers } from "../onnx/layer/conv_layer.ts";
-import { readModel } from "../onnx/graph/model.ts";
+import { readModel } from "../onnx/read/read_model.ts";
 import { type LayerRow, listLayers } from "../plan/layer_row.ts";
 import { measureLayers } from "./computed_constants.ts";
 import { surveyFields } from "./fields.ts";

@@ -3,7 +3,7 @@ import { parsePreprocessorConfig } from "../config/preprocess/huggingface.ts";
 import { selectLayers } from "../config/selector/selector.ts";
 import type { Effects } from "../effects.ts";
 import { type ConvLayer, findConvLayers } from "../onnx/layer/conv_layer.ts";
-import { readModel } from "../onnx/graph/model.ts";
+import { readModel } from "../onnx/read/read_model.ts";
 import type { FoundModel } from "../plan/plan.ts";
 import { explainError } from "../report/finding.ts";
 import { measureLayers } from "./computed_constants.ts";

@@ -1,4 +1,4 @@
-import type { Tap } from "../onnx/write/cut.ts";
+import type { Tap } from "../onnx/graph/tap.ts";
 import type { Model } from "../onnx/graph/model.ts";
 import { findNeeds } from "../onnx/graph/needs.ts";
 import type { Node } from "../onnx/wire/node.ts";

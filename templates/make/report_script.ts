@@ -2,7 +2,10 @@ import * as esbuild from "esbuild";
 import { fileURLToPath } from "node:url";
 
 /** Where the scripts of the pages begin, by the names that reports give them. */
-export const SCRIPTS = { "head.js": "src/page/head.ts", "report.js": "src/page/start/main.ts" } as const;
+export const SCRIPTS = {
+  "head.js": "src/page/start/head.ts",
+  "report.js": "src/page/start/main.ts",
+} as const;
 
 /** Bundles a script of the pages, `src/page/`, to the classic script that reports hold. */
 export async function bundleScript(entryPoint: string): Promise<string> {

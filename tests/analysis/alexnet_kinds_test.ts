@@ -3,7 +3,7 @@ import { findDuplicates } from "../../src/analysis/likeness/duplicates.ts";
 import { classifyKernels } from "../../src/analysis/kind/kernel_kind.ts";
 import { measureKernels } from "../../src/analysis/kernel/kernel_measures.ts";
 import { findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
-import { readModel } from "../../src/onnx/graph/model.ts";
+import { readModel } from "../../src/onnx/read/read_model.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
 import { sharedPath, testShared } from "../support/shared.ts";
 

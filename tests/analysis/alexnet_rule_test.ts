@@ -10,7 +10,8 @@ import { preprocess } from "../../src/api/preprocess.ts";
 import { presets } from "../../src/config/preprocess/presets.ts";
 import { imageCodec } from "../../src/host/photo/image_codec.ts";
 import { findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
-import { type Model, readModel } from "../../src/onnx/graph/model.ts";
+import type { Model } from "../../src/onnx/graph/model.ts";
+import { readModel } from "../../src/onnx/read/read_model.ts";
 import { sliceAt } from "../../src/tensor/tensor.ts";
 import { sharedPath, testShared } from "../support/shared.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { captureMaps } from "../../src/api/capture_maps.ts";
 import { preprocess } from "../../src/api/preprocess.ts";
 import { presets } from "../../src/config/preprocess/presets.ts";
-import { readModel } from "../../src/onnx/graph/model.ts";
+import { readModel } from "../../src/onnx/read/read_model.ts";
 import { sliceAt, type Tensor } from "../../src/tensor/tensor.ts";
 import { decodeNpy } from "../support/npy.ts";
 import { sharedPath, testShared } from "../support/shared.ts";

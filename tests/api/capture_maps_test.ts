@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { captureMaps } from "../../src/api/capture_maps.ts";
-import { readModel } from "../../src/onnx/graph/model.ts";
+import { readModel } from "../../src/onnx/read/read_model.ts";
 import { encodeModel } from "../support/onnx_model.ts";
 
 const model = readModel(encodeModel({

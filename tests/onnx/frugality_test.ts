@@ -4,7 +4,7 @@ import { createFiles } from "../../src/host/file/files.ts";
 import { onnxRuntime } from "../../src/host/session.ts";
 import { findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
 import { cutModel } from "../../src/onnx/write/cut.ts";
-import { readModel } from "../../src/onnx/graph/model.ts";
+import { readModel } from "../../src/onnx/read/read_model.ts";
 import { surveyLayers } from "../../src/survey/layer_list.ts";
 import { writeBigModel } from "../support/big_model.ts";
 import { startCommand } from "../support/command.ts";

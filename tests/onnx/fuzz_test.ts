@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { type Model, readModel } from "../../src/onnx/graph/model.ts";
+import type { Model } from "../../src/onnx/graph/model.ts";
+import { readModel } from "../../src/onnx/read/read_model.ts";
 import type { Span } from "../../src/onnx/wire/wire.ts";
 import { encodeHiddenModel } from "../support/hidden_model.ts";
 import type { Random } from "../support/random.ts";

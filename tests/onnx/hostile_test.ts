@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { findConstant } from "../../src/onnx/constant/constant.ts";
+import { findConstant } from "../../src/onnx/constant/find_constant.ts";
 import { findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
-import { readModel } from "../../src/onnx/graph/model.ts";
+import { readModel } from "../../src/onnx/read/read_model.ts";
 import { SUM_RULES } from "../../src/onnx/field/sum_rules.ts";
 import { PAD_RULES } from "../../src/onnx/field/pad_rule.ts";
 import { RESIZE_RULES } from "../../src/onnx/field/resize_rules.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type Preprocess, preprocessSchema } from "../../src/config/preprocess/preprocess.ts";
 import { presets } from "../../src/config/preprocess/presets.ts";
 import { findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
-import { readModel } from "../../src/onnx/graph/model.ts";
+import { readModel } from "../../src/onnx/read/read_model.ts";
 import { type FoundModel, type FoundPhoto, type Plan, planReport } from "../../src/plan/plan.ts";
 import { encodeModel, type ModelText } from "../support/onnx_model.ts";
 import { describeTinyModel } from "../support/tiny_model.ts";

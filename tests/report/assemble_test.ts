@@ -3,7 +3,7 @@ import { studyKernels } from "../../src/analysis/kernel_study.ts";
 import { measureMaps } from "../../src/analysis/map/map_measures.ts";
 import { presets } from "../../src/config/preprocess/presets.ts";
 import { findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
-import { readModel } from "../../src/onnx/graph/model.ts";
+import { readModel } from "../../src/onnx/read/read_model.ts";
 import { type Plan, planReport } from "../../src/plan/plan.ts";
 import { assembleReport } from "../../src/report/assemble.ts";
 import { assembleLayerReports } from "../../src/report/assemble_layer.ts";

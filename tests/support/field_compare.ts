@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readModel } from "../../src/onnx/graph/model.ts";
+import { readModel } from "../../src/onnx/read/read_model.ts";
 import { tracePhoto } from "../../src/onnx/field/photo_trace.ts";
 import { findMapField, type FoundField } from "../../src/onnx/field/receptive_field.ts";
 import { encodeModel, type ModelText } from "./onnx_model.ts";

@@ -1,4 +1,4 @@
-import { readModel } from "../../src/onnx/graph/model.ts";
+import { readModel } from "../../src/onnx/read/read_model.ts";
 import { tracePhoto } from "../../src/onnx/field/photo_trace.ts";
 import { countElements } from "../../src/tensor/tensor.ts";
 import { PARTS } from "./field_part.ts";

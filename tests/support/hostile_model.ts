@@ -1,4 +1,4 @@
-import { memorySource } from "../../src/onnx/graph/model.ts";
+import { memorySource } from "../../src/onnx/read/read_model.ts";
 import {
   concatBytes,
   encodeField,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Caption, Effects, OpenModel, Progress, Session } from "../../src/effects.ts";
 import { onnxRuntime } from "../../src/host/session.ts";
 import type { Submodel } from "../../src/onnx/write/cut.ts";
-import { memorySource } from "../../src/onnx/graph/model.ts";
+import { memorySource } from "../../src/onnx/read/read_model.ts";
 import type { Raster, Size } from "../../src/raster/raster.ts";
 import { countElements, type Tensor } from "../../src/tensor/tensor.ts";
 

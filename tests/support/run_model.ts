@@ -2,7 +2,8 @@ import "../../src/host/process/telemetry.ts"; // before the runtime is loaded
 import { InferenceSession, Tensor as RuntimeTensor } from "onnxruntime-node";
 import { onnxRuntime } from "../../src/host/session.ts";
 import { type ConvLayer, findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
-import { cutModel, type ExternalFile, type Tap } from "../../src/onnx/write/cut.ts";
+import { cutModel, type ExternalFile } from "../../src/onnx/write/cut.ts";
+import type { Tap } from "../../src/onnx/graph/tap.ts";
 import { findFeeds, type InputValues, layoutBatch } from "../../src/onnx/input/feed.ts";
 import type { Model } from "../../src/onnx/graph/model.ts";
 import { type DataType, MODEL } from "../../src/onnx/wire/proto.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Runtime } from "../../src/effects.ts";
 import { onnxRuntime } from "../../src/host/session.ts";
 import { type ConvLayer, findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
-import { readModel } from "../../src/onnx/graph/model.ts";
+import { readModel } from "../../src/onnx/read/read_model.ts";
 import {
   evaluateBias,
   evaluateKernels,

@@ -5,7 +5,7 @@ import { preparePhoto, shrinkPhoto } from "../../src/analysis/map/photo_planes.t
 import { captureMaps } from "../../src/api/capture_maps.ts";
 import { imageCodec } from "../../src/host/photo/image_codec.ts";
 import { type ConvLayer, findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
-import { readModel } from "../../src/onnx/graph/model.ts";
+import { readModel } from "../../src/onnx/read/read_model.ts";
 import { planKernelPictures } from "../../src/plan/kernel_pictures.ts";
 import {
   paintKernels,

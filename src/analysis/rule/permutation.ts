@@ -1,18 +1,10 @@
+import type { Relation } from "./relation.ts";
 import { dot } from "../../tensor/dot.ts";
 import { findCompleteRows } from "./complete_rows.ts";
 import { createRandom, type Random } from "./random.ts";
 import { layoutRankTable, type MovingColumn, type RankTable, type Sum } from "./rank_table.ts";
 import { PERMUTATIONS } from "./p_value.ts";
 import { shuffle } from "./shuffle.ts";
-import type { Values } from "../kernel/kernel_measures.ts";
-
-/** Two columns that may go together, perhaps with a third one held fixed. */
-export interface Relation {
-  readonly x: Values;
-  readonly y: Values;
-  /** The column that is held fixed; null for none. */
-  readonly fixed: Values | null;
-}
 
 /** How often columns are shuffled, and from where. */
 export interface PermutationOptions {

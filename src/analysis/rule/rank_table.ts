@@ -2,7 +2,7 @@ import { dot } from "../../tensor/dot.ts";
 import { toUnitRanks } from "./unit_ranks.ts";
 import type { Values } from "../kernel/kernel_measures.ts";
 import { scaleRests } from "./partial_spearman.ts";
-import type { Relation } from "./permutation.ts";
+import type { Relation } from "./relation.ts";
 
 /** Columns of ranks, each centred and of length 1, and the correlations that they make. */
 export interface RankTable {

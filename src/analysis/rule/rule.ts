@@ -2,7 +2,8 @@ import { type CounterExamples, findCounterExamples } from "./counter_examples.ts
 import type { KernelMeasures } from "../kernel/kernel_measures.ts";
 import type { MapAverages } from "../map/map_averages.ts";
 import { partialSpearman } from "./partial_spearman.ts";
-import { type PermutationOptions, permutationP, type Relation } from "./permutation.ts";
+import { type PermutationOptions, permutationP } from "./permutation.ts";
+import type { Relation } from "./relation.ts";
 import { type Correlation, spearman } from "./spearman.ts";
 
 /** The measures of kernels that the rule looks at. */

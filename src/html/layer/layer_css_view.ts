@@ -2,7 +2,13 @@ import type { Picture } from "../../plan/picture.ts";
 import type { ReportLayer } from "../../report/report.ts";
 import { encodePath } from "../../site/address.ts";
 import { type FrameView, viewFrames } from "../../site/frame_view.ts";
-import { type GridSize, layoutSprites, listSprites, type Sprite, type Zoom } from "../../site/sprite.ts";
+import {
+  type GridSize,
+  layoutSprites,
+  listSprites,
+  type Sprite,
+  type Zoom,
+} from "../../site/sprite.ts";
 
 /** The geometry of a layer's page: the view of `layer.css.hbs`. No name of a user stands in it. */
 export interface LayerCssView {

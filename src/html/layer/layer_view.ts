@@ -19,7 +19,7 @@ import { type PageView, viewLanguages } from "../part/page_view.ts";
 import { type PanelView, viewPanel } from "./panel_view.ts";
 import { areArrays, type PhotoView, viewPhotos } from "../../site/photo_view.ts";
 import { describeFeed, type FeedWords } from "../part/preprocess_words.ts";
-import { type ReviewsView, viewReviews } from "./review_view.ts";
+import { type ReviewsView, viewReviews } from "../part/review_view.ts";
 import { type RuleView, viewRule } from "../rule/rule_view.ts";
 import { viewLayerTrail } from "../part/trail_view.ts";
 

@@ -1,5 +1,9 @@
 import type { LayerSubject } from "../../site/layer_subject.ts";
-import { findMeasureWords, listMeasureColumns, type MeasureColumn } from "../../site/measure_columns.ts";
+import {
+  findMeasureWords,
+  listMeasureColumns,
+  type MeasureColumn,
+} from "../../site/measure_columns.ts";
 import { countSeen } from "../../site/shown_inputs.ts";
 
 /** Measures of the chosen pair that say something of the same kind. */

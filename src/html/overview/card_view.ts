@@ -10,7 +10,7 @@ import { type KeepsView, viewKeeps } from "../part/keeps_view.ts";
 import { describeField } from "../../site/field_facts.ts";
 import { describeKernels, describeMaps, describeOperator } from "../../site/layer_facts.ts";
 import { namePhoto } from "../../site/photo_view.ts";
-import { tallyReviews } from "../layer/review_view.ts";
+import { tallyReviews } from "../part/review_view.ts";
 import { type SharesView, viewShares } from "../part/shares_view.ts";
 import { findKernelPicture } from "../../site/sprite.ts";
 import { type ThumbView, viewThumb } from "../part/thumb_view.ts";

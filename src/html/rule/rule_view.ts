@@ -10,7 +10,12 @@ import { type KernelLinksView, viewKernelLinks } from "./kernel_links.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { gatherMapNumbers } from "../../site/map_numbers.ts";
 import { type PhotoRulesView, viewPhotoRules } from "./photo_rules_view.ts";
-import { type PlotMeasures, type PlotSubject, type PlotView, viewPlot } from "../../site/plot_view.ts";
+import {
+  type PlotMeasures,
+  type PlotSubject,
+  type PlotView,
+  viewPlot,
+} from "../../site/plot_view.ts";
 import { type QuadView, viewQuad } from "./quad_view.ts";
 import { countPhotos, countSeen } from "../../site/shown_inputs.ts";
 import { findKernelPicture } from "../../site/sprite.ts";

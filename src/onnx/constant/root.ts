@@ -1,5 +1,6 @@
 import { countElements } from "../../tensor/tensor.ts";
-import { type Constant, findConstant } from "./constant.ts";
+import type { Constant } from "./constant.ts";
+import { findConstant } from "./find_constant.ts";
 import { FOLLOWED } from "./constant_step.ts";
 import type { Model } from "../graph/model.ts";
 import type { Node } from "../wire/node.ts";

@@ -1,5 +1,6 @@
 import { countElements, type Tensor } from "../../tensor/tensor.ts";
-import { type Constant, findConstant } from "./constant.ts";
+import type { Constant } from "./constant.ts";
+import { findConstant } from "./find_constant.ts";
 import type { Model } from "../graph/model.ts";
 import { findRoots } from "./root.ts";
 

@@ -1,26 +1,10 @@
+import type { BackwardPath } from "./backward_path.ts";
 import { type Draft, sendBack } from "./backward_step.ts";
 import type { NewGraph } from "../write/encode.ts";
 import type { Model } from "../graph/model.ts";
 import { findNeeds } from "../graph/needs.ts";
 import type { Node } from "../wire/node.ts";
-import type { PhotoTrace } from "./photo_trace.ts";
-import { type ComputedValues, findWeights } from "../constant/weights.ts";
-
-/** What signals go back through, and from where. */
-export interface BackwardPath {
-  /** The tensor that they start at. */
-  readonly start: string;
-  /** How many go back at once. */
-  readonly batch: number;
-  /** The model's tensors on a photo of the size that the signals go back to. */
-  readonly trace: PhotoTrace;
-  /**
-   * What the runtime computed of the weights on the way.
-   *
-   * @default Nothing.
-   */
-  readonly computed?: ComputedValues;
-}
+import { findWeights } from "../constant/weights.ts";
 
 /** A graph that takes signals back to the photo, or the node that stands in the way. */
 export type Backward =

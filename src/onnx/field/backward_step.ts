@@ -1,5 +1,5 @@
 import { countElements } from "../../tensor/tensor.ts";
-import type { BackwardPath } from "./backward.ts";
+import type { BackwardPath } from "./backward_path.ts";
 import type { NewNode, NewTensor } from "../write/encode.ts";
 import type { Model } from "../graph/model.ts";
 import type { Node } from "../wire/node.ts";

@@ -1,6 +1,6 @@
 import { countElements } from "../../tensor/tensor.ts";
 import { inferBroadcast } from "../constant/broadcast.ts";
-import { findConstant } from "../constant/constant.ts";
+import { findConstant } from "../constant/find_constant.ts";
 import type { Model } from "../graph/model.ts";
 import type { Node } from "../wire/node.ts";
 import { DATA_TYPES } from "../wire/proto.ts";

@@ -1,4 +1,4 @@
-import { findConstant } from "../constant/constant.ts";
+import { findConstant } from "../constant/find_constant.ts";
 import type { ConvLayer } from "../layer/conv_layer.ts";
 import type { Model } from "../graph/model.ts";
 import type { Node } from "../wire/node.ts";

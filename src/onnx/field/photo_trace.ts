@@ -1,4 +1,4 @@
-import { findConstant } from "../constant/constant.ts";
+import { findConstant } from "../constant/find_constant.ts";
 import { ELEMENTWISE_RULES } from "./elementwise_rules.ts";
 import { computeKnown, type KnownValue } from "./known_value.ts";
 import { LAYOUT_RULES } from "./layout_rules.ts";

@@ -1,5 +1,12 @@
 import { type FileKind, ORIGIN_ADVICE, SAVED_MODEL_ADVICE } from "./file_kind.ts";
-import { type ByteSource, type Field, type Span, walkFields, wholeSpan, WireType } from "../wire/wire.ts";
+import {
+  type ByteSource,
+  type Field,
+  type Span,
+  walkFields,
+  wholeSpan,
+  WireType,
+} from "../wire/wire.ts";
 
 /** Finds what a protobuf message other than a model is; null where it is none that is known. */
 export function findMessageKind(source: ByteSource): FileKind | null {

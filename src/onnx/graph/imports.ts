@@ -2,7 +2,13 @@ import { findFunction } from "./hidden_node.ts";
 import type { Model } from "./model.ts";
 import { type Node, readNode, walkBodies } from "../wire/node.ts";
 import { FUNCTION, MODEL, OPSET } from "../wire/proto.ts";
-import { type ByteSource, encodeField, encodeMessage, type Field, walkFields } from "../wire/wire.ts";
+import {
+  type ByteSource,
+  encodeField,
+  encodeMessage,
+  type Field,
+  walkFields,
+} from "../wire/wire.ts";
 
 /**
  * Encodes what nodes need of a model beside its graph: the operator sets and functions that they

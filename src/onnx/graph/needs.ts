@@ -1,4 +1,4 @@
-import type { CutPart, Tap } from "../write/cut.ts";
+import type { CutPart, Tap } from "./tap.ts";
 import type { Model } from "./model.ts";
 import { type Node, walkBodies } from "../wire/node.ts";
 

@@ -1,4 +1,4 @@
-import { findConstant } from "../constant/constant.ts";
+import { findConstant } from "../constant/find_constant.ts";
 import { type ConvOperator, findConvOperator } from "../graph/conv_operator.ts";
 import type { ValueInfo } from "../graph/graph.ts";
 import type { Model } from "../graph/model.ts";

@@ -3,7 +3,12 @@ import type { ConvOperator } from "../graph/conv_operator.ts";
 import { dequantize } from "../constant/dequantize.ts";
 import type { Model } from "../graph/model.ts";
 import type { Node } from "../wire/node.ts";
-import { type ComputedValues, findWeights, isUnmeasured, type Weights } from "../constant/weights.ts";
+import {
+  type ComputedValues,
+  findWeights,
+  isUnmeasured,
+  type Weights,
+} from "../constant/weights.ts";
 
 /**
  * What a convolution adds to every cell of a map, one number for each kernel. What a node behind it

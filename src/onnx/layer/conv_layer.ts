@@ -3,7 +3,7 @@ import { type Bias, findBias } from "./bias.ts";
 import { type Chain, findChain } from "./chain.ts";
 import { type ConvNode, listConvNodes } from "./conv_node.ts";
 import { type ConvShape, readConvShape } from "./conv_shape.ts";
-import type { Tap } from "../write/cut.ts";
+import type { Tap } from "../graph/tap.ts";
 import { findExcess } from "./excess.ts";
 import { findKernels, type Kernels, listUnmeasured } from "./kernels.ts";
 import type { Model } from "../graph/model.ts";

@@ -1,5 +1,6 @@
 import type { Bias } from "./bias.ts";
-import { type Constant, findConstant } from "../constant/constant.ts";
+import type { Constant } from "../constant/constant.ts";
+import { findConstant } from "../constant/find_constant.ts";
 import type { ConvOperator } from "../graph/conv_operator.ts";
 import type { Model } from "../graph/model.ts";
 import type { Node } from "../wire/node.ts";

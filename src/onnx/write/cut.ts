@@ -2,6 +2,7 @@ import { findTensor } from "../constant/constant_node.ts";
 import { encodeNode, encodeOutput, encodeRawTensor, encodeValueInfo, makeCast } from "./encode.ts";
 import { findFreeName } from "../graph/free_name.ts";
 import type { Graph, ValueInfo } from "../graph/graph.ts";
+import type { CutPart, Tap } from "../graph/tap.ts";
 import type { Model } from "../graph/model.ts";
 import { encodeImports } from "../graph/imports.ts";
 import { findNeeds, findPartNeeds } from "../graph/needs.ts";
@@ -11,23 +12,6 @@ import { readData } from "../constant/tensor_data.ts";
 import type { TensorRef } from "../wire/tensor_ref.ts";
 import { encodeUnsigned } from "./unsigned_weights.ts";
 import { concatBytes, encodeField, encodeMessage, type Field, walkFields } from "../wire/wire.ts";
-
-/** A tensor to be captured. */
-export interface Tap {
-  /** Its name in the model. */
-  readonly tensor: string;
-  /**
-   * The tensors of its scale and zero point, where it is whole numbers; null otherwise. The scale is
-   * null where only a zero point is given.
-   */
-  readonly quantization: { readonly scale: string | null; readonly zeroPoint: string } | null;
-  /**
-   * Whether its dims are captured in place of its values.
-   *
-   * @default {false}
-   */
-  readonly dimsOnly?: boolean;
-}
 
 /** A model that computes some tensors of another one, and nothing that they do not need. */
 export interface Submodel {
@@ -67,14 +51,6 @@ export function planCut(
     inputs: findFedInputs(model, taps).map((declared, i) => toSubmodelInput(model, declared, i)),
     outputs: nameOutputs(model, taps).map(({ output }) => output),
   };
-}
-
-/** What of a cut model is run, where not all of it can be. */
-export interface CutPart {
-  /** The nodes: with each all that it depends on. */
-  readonly nodes: ReadonlySet<Node>;
-  /** The taps that need no other nodes; where there is none, an input comes out again. */
-  readonly taps: ReadonlySet<Tap>;
 }
 
 /**

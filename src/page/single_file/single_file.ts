@@ -4,7 +4,13 @@ import { findAnchor, showAnchor } from "../shell/anchor.ts";
 import { forgetAllData } from "../files/data.ts";
 import { tellShownPage } from "../files/file_url.ts";
 import { readPage } from "./inert_page.ts";
-import { closeLeftUrls, holdsFile, leaveUrls, openDownload, openIslands } from "../files/islands.ts";
+import {
+  closeLeftUrls,
+  holdsFile,
+  leaveUrls,
+  openDownload,
+  openIslands,
+} from "../files/islands.ts";
 import { findLanguage } from "../shell/translation.ts";
 import { resolveLink } from "../files/report_path.ts";
 import { placePage } from "./shown_page.ts";

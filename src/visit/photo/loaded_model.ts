@@ -1,5 +1,6 @@
 import type { Effects } from "../../effects.ts";
-import { planCut, type Tap } from "../../onnx/write/cut.ts";
+import { planCut } from "../../onnx/write/cut.ts";
+import type { Tap } from "../../onnx/graph/tap.ts";
 import type { ConvLayer } from "../../onnx/layer/conv_layer.ts";
 import type { Feeds, ImageInput } from "../../onnx/input/feed.ts";
 import type { Model } from "../../onnx/graph/model.ts";

@@ -1,6 +1,11 @@
 import type { MapMeasures } from "../../analysis/map/map_measures.ts";
 import { findStrongestCells } from "../../analysis/map/strongest_cell.ts";
-import { type Cell, findTopCells, type MarkedCell, TOP_CELLS } from "../../analysis/map/top_cells.ts";
+import {
+  type Cell,
+  findTopCells,
+  type MarkedCell,
+  TOP_CELLS,
+} from "../../analysis/map/top_cells.ts";
 import type { Model } from "../../onnx/graph/model.ts";
 import { findPadded, findPaddingReaders } from "../../onnx/field/padded.ts";
 import { findPlaces, findReach, type Reach } from "../../onnx/layer/reach.ts";

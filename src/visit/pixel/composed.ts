@@ -11,7 +11,12 @@ import type { Node } from "../../onnx/wire/node.ts";
 import { type PhotoTrace, tracePhoto } from "../../onnx/field/photo_trace.ts";
 import type { ReceptiveField } from "../../onnx/field/receptive_field.ts";
 import { dependsOnPhoto } from "../../onnx/field/traced.ts";
-import { planSpread, SPREAD_INPUT, SPREAD_WEIGHTS, type Spreading } from "../../onnx/write/spread.ts";
+import {
+  planSpread,
+  SPREAD_INPUT,
+  SPREAD_WEIGHTS,
+  type Spreading,
+} from "../../onnx/write/spread.ts";
 import { describeDeclared } from "../../onnx/input/traced_photo.ts";
 import { computeConstants } from "../../survey/computed_constants.ts";
 import { STANDING_IN } from "../../survey/fields.ts";

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import { type KernelMeasures, measureKernels } from "../../../src/analysis/kernel/kernel_measures.ts";
+import {
+  type KernelMeasures,
+  measureKernels,
+} from "../../../src/analysis/kernel/kernel_measures.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";

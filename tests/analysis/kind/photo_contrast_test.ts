@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
-import { contrastPhotos, isColourNoHelp, isOfAverages } from "../../../src/analysis/kind/photo_contrast.ts";
+import {
+  contrastPhotos,
+  isColourNoHelp,
+  isOfAverages,
+} from "../../../src/analysis/kind/photo_contrast.ts";
 
 // [dcGain, chroma, photo share] of kernels
 type Row = readonly [number | null, number | null, number | null];

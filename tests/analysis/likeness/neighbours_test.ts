@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { compareKernels } from "../../../src/analysis/likeness/cosines.ts";
-import { findNeighbours, NEIGHBOURS, type Neighbours } from "../../../src/analysis/likeness/neighbours.ts";
+import {
+  findNeighbours,
+  NEIGHBOURS,
+  type Neighbours,
+} from "../../../src/analysis/likeness/neighbours.ts";
 import { createTensor } from "../../../src/tensor/tensor.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import { LARGEST_TURNED, orderBySimilarity } from "../../../src/analysis/likeness/similarity_order.ts";
+import {
+  LARGEST_TURNED,
+  orderBySimilarity,
+} from "../../../src/analysis/likeness/similarity_order.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";
 

@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
-import { findTopCells, type MarkedCell, mergeTopCells } from "../../../src/analysis/map/top_cells.ts";
+import {
+  findTopCells,
+  type MarkedCell,
+  mergeTopCells,
+} from "../../../src/analysis/map/top_cells.ts";
 
 const row = { data: Float32Array.from([1, 9, 3, 0, 7, 5]), dims: [1, 1, 6] };
 

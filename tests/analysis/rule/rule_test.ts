@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
-import { findRule, keyRelation, type RuleKernels, type RuleMaps } from "../../../src/analysis/rule/rule.ts";
+import {
+  findRule,
+  keyRelation,
+  type RuleKernels,
+  type RuleMaps,
+} from "../../../src/analysis/rule/rule.ts";
 import { partialSpearman } from "../../../src/analysis/rule/partial_spearman.ts";
 import { spearman } from "../../../src/analysis/rule/spearman.ts";
 import { createRandom } from "../../support/random.ts";

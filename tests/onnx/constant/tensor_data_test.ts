@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { type ConvLayer, findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
 import { cutModel } from "../../../src/onnx/write/cut.ts";
-import { type Model, readModel } from "../../../src/onnx/graph/model.ts";
+import type { Model } from "../../../src/onnx/graph/model.ts";
+import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { TENSOR } from "../../../src/onnx/wire/proto.ts";
 import { readTensor } from "../../../src/onnx/constant/tensor_data.ts";
 import { createFiles } from "../../../src/host/file/files.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
-import { readModel } from "../../../src/onnx/graph/model.ts";
+import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { findPadded, findPaddingReaders } from "../../../src/onnx/field/padded.ts";
 import { findReach } from "../../../src/onnx/layer/reach.ts";
 import { encodeModel, type NodeText } from "../../support/onnx_model.ts";

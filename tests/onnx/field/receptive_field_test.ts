@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import { readCell } from "../../../src/onnx/field/cell_reads.ts";
-import { readModel } from "../../../src/onnx/graph/model.ts";
+import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { tracePhoto } from "../../../src/onnx/field/photo_trace.ts";
-import { findMapField, type FoundField, type MapField } from "../../../src/onnx/field/receptive_field.ts";
+import {
+  findMapField,
+  type FoundField,
+  type MapField,
+} from "../../../src/onnx/field/receptive_field.ts";
 import { compareReads } from "../../support/field_compare.ts";
 import { encodeModel, type ModelText, type NodeText } from "../../support/onnx_model.ts";
 import { store, type TensorText } from "../../support/onnx_tensor.ts";

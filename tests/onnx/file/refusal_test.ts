@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
 import { createFiles } from "../../../src/host/file/files.ts";
-import { memorySource, readModel } from "../../../src/onnx/graph/model.ts";
+import { memorySource, readModel } from "../../../src/onnx/read/read_model.ts";
 import { GRAPH, MODEL } from "../../../src/onnx/wire/proto.ts";
 import { findFileKind } from "../../../src/onnx/file/refusal.ts";
-import { concatBytes, encodeField, encodeMessage, type FieldValue } from "../../../src/onnx/wire/wire.ts";
+import {
+  concatBytes,
+  encodeField,
+  encodeMessage,
+  type FieldValue,
+} from "../../../src/onnx/wire/wire.ts";
 import { encodeGraph, encodeModel, type ModelText } from "../../support/onnx_model.ts";
 import { encodeTensor, store } from "../../support/onnx_tensor.ts";
 import { createRandom } from "../../support/random.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readModel } from "../../../src/onnx/graph/model.ts";
+import { readModel } from "../../../src/onnx/read/read_model.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { assertClose } from "../../support/close.ts";
 import { convolve, convolveTransposed, type Steps } from "../../support/convolve.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readModel } from "../../../src/onnx/graph/model.ts";
+import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { ATTRIBUTE, GRAPH, MODEL, NODE } from "../../../src/onnx/wire/proto.ts";
 import { concatBytes, encodeField, encodeMessage } from "../../../src/onnx/wire/wire.ts";
 import { encodeModel, type NodeText } from "../../support/onnx_model.ts";

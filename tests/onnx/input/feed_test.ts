@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import type { SubmodelInput } from "../../../src/onnx/write/cut.ts";
-import { findFeeds, type ImageInput, type InputValues, layoutBatch } from "../../../src/onnx/input/feed.ts";
-import { type Model, readModel } from "../../../src/onnx/graph/model.ts";
+import {
+  findFeeds,
+  type ImageInput,
+  type InputValues,
+  layoutBatch,
+} from "../../../src/onnx/input/feed.ts";
+import type { Model } from "../../../src/onnx/graph/model.ts";
+import { readModel } from "../../../src/onnx/read/read_model.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { assertClose } from "../../support/close.ts";
 import { convolve } from "../../support/convolve.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { findImageLayout } from "../../../src/onnx/input/image_axes.ts";
 import { chooseImage } from "../../../src/onnx/input/image_choice.ts";
-import { readModel } from "../../../src/onnx/graph/model.ts";
+import { readModel } from "../../../src/onnx/read/read_model.ts";
 import {
   encodeModel,
   type InputText,

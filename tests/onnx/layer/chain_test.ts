@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { findChain } from "../../../src/onnx/layer/chain.ts";
 import { findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
-import { readModel } from "../../../src/onnx/graph/model.ts";
+import { readModel } from "../../../src/onnx/read/read_model.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { assertClose } from "../../support/close.ts";
 import { convolve } from "../../support/convolve.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type ConvLayer, findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
-import { readModel } from "../../../src/onnx/graph/model.ts";
+import { readModel } from "../../../src/onnx/read/read_model.ts";
 import {
   encodeModel,
   type GraphText,

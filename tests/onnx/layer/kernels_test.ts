@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { findConvOperator } from "../../../src/onnx/graph/conv_operator.ts";
 import { findKernels } from "../../../src/onnx/layer/kernels.ts";
-import { readModel } from "../../../src/onnx/graph/model.ts";
+import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { countElements, type Tensor } from "../../../src/tensor/tensor.ts";
 import { assertClose } from "../../support/close.ts";
 import { convolve, convolveTransposed } from "../../support/convolve.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type ConvLayer, findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
-import { readModel } from "../../../src/onnx/graph/model.ts";
+import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { findReach } from "../../../src/onnx/layer/reach.ts";
 import { sumSlices } from "../../../src/onnx/layer/slice_sums.ts";
 import { countElements, sliceAt, type Tensor } from "../../../src/tensor/tensor.ts";

@@ -1,10 +1,17 @@
 import assert from "node:assert/strict";
 import { onnxRuntime } from "../../../src/host/session.ts";
-import { findConstant } from "../../../src/onnx/constant/constant.ts";
+import { findConstant } from "../../../src/onnx/constant/find_constant.ts";
 import { type ConvLayer, findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
 import { encodeGraph } from "../../../src/onnx/write/encode.ts";
-import { type Model, readModel } from "../../../src/onnx/graph/model.ts";
-import { planTerms, sortByInput, TERMS, TERMS_INPUT, TERMS_SLICES } from "../../../src/onnx/layer/terms.ts";
+import type { Model } from "../../../src/onnx/graph/model.ts";
+import { readModel } from "../../../src/onnx/read/read_model.ts";
+import {
+  planTerms,
+  sortByInput,
+  TERMS,
+  TERMS_INPUT,
+  TERMS_SLICES,
+} from "../../../src/onnx/layer/terms.ts";
 import { sliceAt, type Tensor } from "../../../src/tensor/tensor.ts";
 import { hasCircuit } from "../../../src/visit/pixel/circuit.ts";
 import { createRandom } from "../../support/random.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readModel } from "../../../src/onnx/graph/model.ts";
+import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { surveyFields } from "../../../src/survey/fields.ts";
 import { surveyImage } from "../../../src/survey/image.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";

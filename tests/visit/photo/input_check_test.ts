@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type Preprocess, preprocessSchema } from "../../../src/config/preprocess/preprocess.ts";
 import { presets } from "../../../src/config/preprocess/presets.ts";
 import { findFeeds, type ImageInput } from "../../../src/onnx/input/feed.ts";
-import { readModel } from "../../../src/onnx/graph/model.ts";
+import { readModel } from "../../../src/onnx/read/read_model.ts";
 import type { DataType } from "../../../src/onnx/wire/proto.ts";
 import { toInput } from "../../../src/raster/input.ts";
 import type { Raster } from "../../../src/raster/raster.ts";

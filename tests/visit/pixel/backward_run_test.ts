@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readModel } from "../../../src/onnx/graph/model.ts";
+import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { explainObstacle } from "../../../src/visit/pixel/backward_run.ts";
 import { encodeModel } from "../../support/onnx_model.ts";
 

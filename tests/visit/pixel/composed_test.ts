@@ -2,12 +2,17 @@ import assert from "node:assert/strict";
 import type { Runtime } from "../../../src/effects.ts";
 import { onnxRuntime } from "../../../src/host/session.ts";
 import { findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
-import { type Model, readModel } from "../../../src/onnx/graph/model.ts";
+import type { Model } from "../../../src/onnx/graph/model.ts";
+import { readModel } from "../../../src/onnx/read/read_model.ts";
 import type { ReceptiveField } from "../../../src/onnx/field/receptive_field.ts";
 import { surveyFields } from "../../../src/survey/fields.ts";
 import { surveyImage } from "../../../src/survey/image.ts";
 import { sliceAt, type Tensor } from "../../../src/tensor/tensor.ts";
-import { type Composed, type ComposedLayer, composeKernels } from "../../../src/visit/pixel/composed.ts";
+import {
+  type Composed,
+  type ComposedLayer,
+  composeKernels,
+} from "../../../src/visit/pixel/composed.ts";
 import { encodeDeepModel } from "../../support/deep_model.ts";
 import { encodeModel, type NodeText } from "../../support/onnx_model.ts";
 import { createRandom } from "../../support/random.ts";

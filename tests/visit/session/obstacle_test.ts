@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { type Model, readModel } from "../../../src/onnx/graph/model.ts";
+import type { Model } from "../../../src/onnx/graph/model.ts";
+import { readModel } from "../../../src/onnx/read/read_model.ts";
 import type { Node } from "../../../src/onnx/wire/node.ts";
 import { findObstacles, type Trial } from "../../../src/visit/session/obstacle.ts";
 import { encodeModel, type NodeText } from "../../support/onnx_model.ts";

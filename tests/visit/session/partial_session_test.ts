@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Runtime, Session } from "../../../src/effects.ts";
 import { onnxRuntime } from "../../../src/host/session.ts";
-import { readModel } from "../../../src/onnx/graph/model.ts";
+import { readModel } from "../../../src/onnx/read/read_model.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { openPartial, type PartialSession } from "../../../src/visit/session/partial_session.ts";
 import { assertClose } from "../../support/close.ts";

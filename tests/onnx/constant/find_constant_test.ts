@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { findConstant } from "../../../src/onnx/constant/constant.ts";
-import { readModel } from "../../../src/onnx/graph/model.ts";
+import { findConstant } from "../../../src/onnx/constant/find_constant.ts";
+import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { DATA_TYPES, type DataType, TENSOR } from "../../../src/onnx/wire/proto.ts";
 import { countElements, type Tensor } from "../../../src/tensor/tensor.ts";
 import { assertClose } from "../../support/close.ts";

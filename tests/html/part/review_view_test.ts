@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { ReportReview } from "../../../src/report/report.ts";
-import { tallyReviews } from "../../../src/html/layer/review_view.ts";
+import { tallyReviews } from "../../../src/html/part/review_view.ts";
 import { WORDS } from "../../../src/words/words.ts";
 import { rgbLayer } from "../report_fixture.ts";
 
