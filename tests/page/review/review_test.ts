@@ -43,7 +43,7 @@ async function readTemplate(name: string): Promise<string> {
 }
 
 async function bundleReviews(): Promise<string> {
-  const contents = `import { createReviews } from "./src/page/review.ts";
+  const contents = `import { createReviews } from "./src/page/review/review.ts";
 import { REVIEW_WORDS } from "./src/words/review_words.ts";
 const { signal } = new AbortController();
 const options = { root: document, words: REVIEW_WORDS.en, signal, ...${JSON.stringify(about)} };
