@@ -25,7 +25,9 @@ for (const [reason, chinese] of reasons) {
 }
 
 Deno.test("tellReasonInChinese() knows every sentence that the visit of a model gives", async () => {
-  const files = ["pixel_views", "projection", "composed"].map((name) => `src/visit/pixel/${name}.ts`);
+  const files = ["pixel_views", "projection", "composed"].map((name) =>
+    `src/visit/pixel/${name}.ts`
+  );
   const texts = await Promise.all(
     files.map((path) => Deno.readTextFile(new URL(`../../${path}`, import.meta.url))),
   );
