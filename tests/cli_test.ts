@@ -2,11 +2,17 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sharp from "sharp";
-import { type Ending, PROGRAM, runCommand, runDeno, startCommand } from "./support/command.ts";
+import {
+  type Ending,
+  PROGRAM,
+  runCommand,
+  runDeno,
+  startCommand,
+} from "./support/program/command.ts";
 import { listTree, makeTempFolder, readTree, type TempFolder } from "./support/temp_folder.ts";
-import { encodeModel } from "./support/onnx_model.ts";
-import { store } from "./support/onnx_tensor.ts";
-import { describeTinyModel, encodeTinyModel } from "./support/tiny_model.ts";
+import { encodeModel } from "./support/model/onnx_model.ts";
+import { store } from "./support/model/onnx_tensor.ts";
+import { describeTinyModel, encodeTinyModel } from "./support/model/tiny_model.ts";
 
 const tiny = encodeTinyModel();
 

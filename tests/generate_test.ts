@@ -2,17 +2,17 @@ import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
 import { generate } from "../src/generate.ts";
 import type { Effects } from "../src/effects.ts";
-import { writeBriefly } from "./support/brief_json.ts";
-import { runDataScript } from "./support/data_script.ts";
+import { writeBriefly } from "./support/report/brief_json.ts";
+import { runDataScript } from "./support/report/data_script.ts";
 import {
   createMemoryWorld,
   decodePng,
   encodePhoto,
   type MemoryWorld,
-} from "./support/memory_effects.ts";
+} from "./support/report/memory_effects.ts";
 import { decodeNpy } from "./support/npy.ts";
-import { encodeTinyModel, tinyMaps } from "./support/tiny_model.ts";
-import { configureTiny, createTinyWorld, textAt } from "./support/tiny_site.ts";
+import { encodeTinyModel, tinyMaps } from "./support/model/tiny_model.ts";
+import { configureTiny, createTinyWorld, textAt } from "./support/report/tiny_site.ts";
 
 Deno.test("generate() writes a small site", async (t) => {
   const world = createTinyWorld();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { captureMaps } from "../../src/api/capture_maps.ts";
 import { readModel } from "../../src/onnx/read/read_model.ts";
-import { encodeModel } from "../support/onnx_model.ts";
+import { encodeModel } from "../support/model/onnx_model.ts";
 
 const model = readModel(encodeModel({
   nodes: [{ op: "Cast", inputs: ["photo"], outputs: ["x"], int: { to: 1 } }],

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { generateReport } from "../../src/api/generate_report.ts";
-import { findViolations } from "../support/axe.ts";
-import { type Page, testInBrowser } from "../support/browser.ts";
-import { encodeOddModel } from "../support/odd_model.ts";
-import { SITE_CONFIG } from "../support/site.ts";
+import { findViolations } from "../support/browser/axe.ts";
+import { type Page, testInBrowser } from "../support/browser/browser.ts";
+import { encodeOddModel } from "../support/model/odd_model.ts";
+import { SITE_CONFIG } from "../support/report/site.ts";
 import { makeTempFolder } from "../support/temp_folder.ts";
-import { type Setting, walkSite } from "../support/walk.ts";
+import { type Setting, walkSite } from "../support/browser/walk.ts";
 
 const WIDE: Setting = { viewport: { width: 1440, height: 1000 } };
 const PHONE: Setting = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };

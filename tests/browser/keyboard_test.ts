@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 import assert from "node:assert/strict";
-import type { Page } from "../support/browser.ts";
-import { listMarked, readHash, readPair, waitForPair } from "../support/layer_walk.ts";
-import { testWalk } from "../support/walk.ts";
+import type { Page } from "../support/browser/browser.ts";
+import { listMarked, readHash, readPair, waitForPair } from "../support/browser/layer_walk.ts";
+import { testWalk } from "../support/browser/walk.ts";
 
 testWalk("keys alone lead from the index to a pair and back", async (walk) => {
   const { site: { origin }, open } = walk;

@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
 import assert from "node:assert/strict";
-import type { Page } from "../support/browser.ts";
-import { listMarked, listShown, readHash, waitForPair } from "../support/layer_walk.ts";
-import { readLayer } from "../support/site.ts";
-import { type Setting, testWalk, type Walk } from "../support/walk.ts";
+import type { Page } from "../support/browser/browser.ts";
+import { listMarked, listShown, readHash, waitForPair } from "../support/browser/layer_walk.ts";
+import { readLayer } from "../support/report/site.ts";
+import { type Setting, testWalk, type Walk } from "../support/browser/walk.ts";
 
 const CONV1 = "miniature/conv1/index.html";
 

@@ -3,12 +3,12 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import sharp from "sharp";
 import { formatNumber } from "../../src/site/format.ts";
-import type { Page } from "../support/browser.ts";
-import { readHash, waitForPair } from "../support/layer_walk.ts";
+import type { Page } from "../support/browser/browser.ts";
+import { readHash, waitForPair } from "../support/browser/layer_walk.ts";
 import { decodeNpy, type NpyFile } from "../support/npy.ts";
-import { readShownSum } from "../support/shown_sum.ts";
-import { readLayer, type Site } from "../support/site.ts";
-import { testWalk, type Walk } from "../support/walk.ts";
+import { readShownSum } from "../support/browser/shown_sum.ts";
+import { readLayer, type Site } from "../support/report/site.ts";
+import { testWalk, type Walk } from "../support/browser/walk.ts";
 
 const CONV1 = "miniature/conv1/index.html";
 const SIDE = 32; // cells of a map

@@ -3,11 +3,11 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { join } from "node:path";
 import { generateReport } from "../../src/api/generate_report.ts";
-import type { Page } from "../support/browser.ts";
-import { listBlank } from "../support/blank.ts";
-import { listShown, readHash, waitForPair } from "../support/layer_walk.ts";
-import { readLayer, SITE_CONFIG } from "../support/site.ts";
-import { testWalk, type Walk } from "../support/walk.ts";
+import type { Page } from "../support/browser/browser.ts";
+import { listBlank } from "../support/browser/blank.ts";
+import { listShown, readHash, waitForPair } from "../support/browser/layer_walk.ts";
+import { readLayer, SITE_CONFIG } from "../support/report/site.ts";
+import { testWalk, type Walk } from "../support/browser/walk.ts";
 
 const CONV1 = "miniature/conv1/index.html";
 const PAGES = ["index.html", "miniature/index.html", CONV1, "miniature/conv2/index.html"];

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import assert from "node:assert/strict";
 import style from "../../templates/style.css" with { type: "text" };
-import { testWalk } from "../support/walk.ts";
+import { testWalk } from "../support/browser/walk.ts";
 
 testWalk(
   "the stylesheet has no selector that a browser drops, and its rule with it",

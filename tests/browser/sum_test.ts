@@ -1,12 +1,12 @@
 /// <reference lib="dom" />
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import type { Page } from "../support/browser.ts";
-import { waitForPair } from "../support/layer_walk.ts";
+import type { Page } from "../support/browser/browser.ts";
+import { waitForPair } from "../support/browser/layer_walk.ts";
 import { decodeNpy } from "../support/npy.ts";
-import { readShownSum } from "../support/shown_sum.ts";
-import { readLayer } from "../support/site.ts";
-import { testWalk } from "../support/walk.ts";
+import { readShownSum } from "../support/browser/shown_sum.ts";
+import { readLayer } from "../support/report/site.ts";
+import { testWalk } from "../support/browser/walk.ts";
 
 for (const layer of ["conv1", "conv2"]) {
   testWalk(

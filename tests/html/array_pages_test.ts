@@ -9,7 +9,7 @@ import { viewRule } from "../../src/html/rule/rule_view.ts";
 import { renderSite } from "../../src/html/site.ts";
 import type { Report } from "../../src/report/report.ts";
 import { WORDS } from "../../src/words/words.ts";
-import { layerReports, report as photos, rgbLayer } from "./report_fixture.ts";
+import { layerReports, report as photos, rgbLayer } from "../support/report/report_fixture.ts";
 
 const dims = [1, 3, 8, 8];
 const models = photos.models.map((model) => ({

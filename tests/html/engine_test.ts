@@ -6,9 +6,9 @@ import { viewLayerCss } from "../../src/html/layer/layer_css_view.ts";
 import { viewLayer } from "../../src/html/layer/layer_view.ts";
 import { viewModel } from "../../src/html/overview/model_view.ts";
 import { viewSingleFile } from "../../src/html/single_file_view.ts";
-import { layerReports, report } from "./report_fixture.ts";
+import { layerReports, report } from "../support/report/report_fixture.ts";
 import { WORDS } from "../../src/words/words.ts";
-import { watchView } from "./strict_view.ts";
+import { watchView } from "../support/report/strict_view.ts";
 
 const [model] = report.models;
 const words = WORDS.en;

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { inflateRawSync } from "node:zlib";
 import { packSingleFile } from "../../src/html/single_file.ts";
 import { renderSite } from "../../src/html/site.ts";
-import { HOSTILE, layerReports, report } from "./report_fixture.ts";
+import { HOSTILE, layerReports, report } from "../support/report/report_fixture.ts";
 
 const hostileText = `<!-- <script> </SCRIPT > ]]> \u2028 \r\n ${HOSTILE}`;
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { renderSite } from "../../src/html/site.ts";
-import { HOSTILE, layerReports, report } from "./report_fixture.ts";
+import { HOSTILE, layerReports, report } from "../support/report/report_fixture.ts";
 
 const site = new Map([...renderSite(report, layerReports)].map(({ path, content }) => {
   return [path, content];

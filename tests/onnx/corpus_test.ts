@@ -12,7 +12,7 @@ import { countElements, type Tensor } from "../../src/tensor/tensor.ts";
 import { measureDifference } from "../support/close.ts";
 import { decodeNpy } from "../support/npy.ts";
 import { createRandom } from "../support/random.ts";
-import { type Captured, captureLayers } from "../support/run_model.ts";
+import { type Captured, captureLayers } from "../support/model/run_model.ts";
 import { sharedPath, testShared } from "../support/shared.ts";
 import { randomTensor } from "../support/tensors.ts";
 

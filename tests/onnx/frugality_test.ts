@@ -6,8 +6,8 @@ import { findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
 import { cutModel } from "../../src/onnx/write/cut.ts";
 import { readModel } from "../../src/onnx/read/read_model.ts";
 import { surveyLayers } from "../../src/survey/layer_list.ts";
-import { writeBigModel } from "../support/big_model.ts";
-import { startCommand } from "../support/command.ts";
+import { writeBigModel } from "../support/model/big_model.ts";
+import { startCommand } from "../support/program/command.ts";
 import { makeTempFolder } from "../support/temp_folder.ts";
 
 // A model of 244 MB, of which the convolutions take 10 MB.

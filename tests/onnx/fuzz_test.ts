@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import type { Model } from "../../src/onnx/graph/model.ts";
 import { readModel } from "../../src/onnx/read/read_model.ts";
 import type { Span } from "../../src/onnx/wire/wire.ts";
-import { encodeHiddenModel } from "../support/hidden_model.ts";
+import { encodeHiddenModel } from "../support/model/hidden_model.ts";
 import type { Random } from "../support/random.ts";
-import { readAll } from "../support/read_all.ts";
+import { readAll } from "../support/model/read_all.ts";
 import { countRounds, createChance } from "../support/rounds.ts";
 import { sharedPath, testShared } from "../support/shared.ts";
 

@@ -16,9 +16,9 @@ import {
   type GraphText,
   type ModelText,
   type NodeText,
-} from "../support/onnx_model.ts";
-import { store, storeRaw, type TensorText } from "../support/onnx_tensor.ts";
-import { readAll } from "../support/read_all.ts";
+} from "../support/model/onnx_model.ts";
+import { store, storeRaw, type TensorText } from "../support/model/onnx_tensor.ts";
+import { readAll } from "../support/model/read_all.ts";
 
 // Files made to harm: whatever they claim, reading them ends soon, and in an error that says why.
 

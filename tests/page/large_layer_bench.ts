@@ -3,9 +3,9 @@
 // and is no test: the figures are those of one machine.
 
 import { pathToFileURL } from "node:url";
-import { openBrowser } from "../support/browser.ts";
-import { writeLargeReport } from "../support/large_layer.ts";
-import { measurePage, type PageFigures } from "../support/page_speed.ts";
+import { openBrowser } from "../support/browser/browser.ts";
+import { writeLargeReport } from "../support/report/large_layer.ts";
+import { measurePage, type PageFigures } from "../support/browser/page_speed.ts";
 
 const LAYERS = ["first", "last"];
 

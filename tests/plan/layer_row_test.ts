@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { surveyLayers } from "../../src/survey/layer_list.ts";
-import { createTinyWorld } from "../support/tiny_site.ts";
+import { createTinyWorld } from "../support/report/tiny_site.ts";
 
 Deno.test("listLayers() says all that is known of a layer before anything is run", async () => {
   const [first] = await surveyLayers("tiny.onnx", createTinyWorld().effects);

@@ -4,8 +4,8 @@ import { presets } from "../../src/config/preprocess/presets.ts";
 import { findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
 import { readModel } from "../../src/onnx/read/read_model.ts";
 import { type FoundModel, type FoundPhoto, type Plan, planReport } from "../../src/plan/plan.ts";
-import { encodeModel, type ModelText } from "../support/onnx_model.ts";
-import { describeTinyModel } from "../support/tiny_model.ts";
+import { encodeModel, type ModelText } from "../support/model/onnx_model.ts";
+import { describeTinyModel } from "../support/model/tiny_model.ts";
 
 const config = {
   title: "A plan",

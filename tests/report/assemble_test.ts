@@ -9,7 +9,7 @@ import { assembleReport } from "../../src/report/assemble.ts";
 import { assembleLayerReports } from "../../src/report/assemble_layer.ts";
 import type { LayerFinding, ModelFinding } from "../../src/report/finding.ts";
 import { countingTensor } from "../support/tensors.ts";
-import { encodeTinyModel } from "../support/tiny_model.ts";
+import { encodeTinyModel } from "../support/model/tiny_model.ts";
 
 const photos = ["cat", "dog"].map((name) => {
   return {

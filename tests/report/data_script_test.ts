@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { writeDataScript } from "../../src/report/data_script.ts";
-import { runDataScript } from "../support/data_script.ts";
+import { runDataScript } from "../support/report/data_script.ts";
 
 Deno.test("writeDataScript() calls convatlas with the name and the data", () => {
   const script = writeDataScript("net/conv1/layer", { norm: [0.5, null], kind: "edge" });

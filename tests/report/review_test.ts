@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Review } from "../../src/config/review.ts";
 import { placeReviews } from "../../src/report/review.ts";
-import { report as reviewed } from "../html/report_fixture.ts";
+import { report as reviewed } from "../support/report/report_fixture.ts";
 
 const [model] = reviewed.models;
 const layers = model!.layers.map((layer) => ({ ...layer, reviews: [] }));

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { generate } from "../../src/generate.ts";
 import layerSchema from "../../src/report/layer.schema.json" with { type: "json" };
 import reportSchema from "../../src/report/report.schema.json" with { type: "json" };
-import { configureTiny, createTinyWorld, textAt } from "../support/tiny_site.ts";
+import { configureTiny, createTinyWorld, textAt } from "../support/report/tiny_site.ts";
 
 type Json = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { chooseOther, chooseSides, type ComparedLayer } from "../../src/site/compare_choice.ts";
 import { listCompared } from "../../src/html/compare_view.ts";
-import { report } from "../html/report_fixture.ts";
+import { report } from "../support/report/report_fixture.ts";
 
 const BOTH = ["cat", "dog"];
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { viewPhotos } from "../../src/site/photo_view.ts";
 import { WORDS } from "../../src/words/words.ts";
-import { report } from "../html/report_fixture.ts";
+import { report } from "../support/report/report_fixture.ts";
 
 type Profile = "ignore" | "convert";
 

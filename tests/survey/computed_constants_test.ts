@@ -13,10 +13,10 @@ import type { Tensor } from "../../src/tensor/tensor.ts";
 import { type Composed, composeKernels } from "../../src/visit/pixel/composed.ts";
 import { assertClose } from "../support/close.ts";
 import { convolve } from "../support/convolve.ts";
-import { encodeModel, type ModelText, type NodeText } from "../support/onnx_model.ts";
-import { store, type TensorText } from "../support/onnx_tensor.ts";
+import { encodeModel, type ModelText, type NodeText } from "../support/model/onnx_model.ts";
+import { store, type TensorText } from "../support/model/onnx_tensor.ts";
 import { createRandom } from "../support/random.ts";
-import { captureLayers } from "../support/run_model.ts";
+import { captureLayers } from "../support/model/run_model.ts";
 import { randomTensor } from "../support/tensors.ts";
 
 const random = createRandom(61);

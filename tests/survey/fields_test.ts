@@ -4,8 +4,8 @@ import { readModel } from "../../src/onnx/read/read_model.ts";
 import type { RowField } from "../../src/plan/layer_row.ts";
 import { surveyFields } from "../../src/survey/fields.ts";
 import { surveyImage } from "../../src/survey/image.ts";
-import { encodeModel, type InputText, type NodeText } from "../support/onnx_model.ts";
-import { store } from "../support/onnx_tensor.ts";
+import { encodeModel, type InputText, type NodeText } from "../support/model/onnx_model.ts";
+import { store } from "../support/model/onnx_tensor.ts";
 
 const conv: NodeText = { op: "Conv", inputs: ["a", "w"], outputs: ["y"] };
 const open = [1, 3, "h", "w"];

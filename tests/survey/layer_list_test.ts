@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { surveyLayers } from "../../src/survey/layer_list.ts";
-import { createTinyWorld } from "../support/tiny_site.ts";
+import { createTinyWorld } from "../support/report/tiny_site.ts";
 
 Deno.test("surveyLayers() lists the convolutions of a model and closes its file", async () => {
   const world = createTinyWorld();

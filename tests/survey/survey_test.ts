@@ -2,12 +2,16 @@ import assert from "node:assert/strict";
 import type { ConfigInput } from "../../src/config/config.ts";
 import { ConfigError } from "../../src/config/problem/config_error.ts";
 import { surveyConfig } from "../../src/survey/survey.ts";
-import { createMemoryWorld, encodePhoto, type MemoryWorld } from "../support/memory_effects.ts";
+import {
+  createMemoryWorld,
+  encodePhoto,
+  type MemoryWorld,
+} from "../support/report/memory_effects.ts";
 import { encodeNpy } from "../../src/tensor/npy.ts";
-import { encodeModel } from "../support/onnx_model.ts";
-import { configureTiny } from "../support/tiny_site.ts";
+import { encodeModel } from "../support/model/onnx_model.ts";
+import { configureTiny } from "../support/report/tiny_site.ts";
 import { countingTensor } from "../support/tensors.ts";
-import { encodeTinyModel } from "../support/tiny_model.ts";
+import { encodeTinyModel } from "../support/model/tiny_model.ts";
 
 const encoder = new TextEncoder();
 const tiny = encodeTinyModel();

@@ -9,9 +9,9 @@ import { decodeNpy, encodeNpy } from "../../src/tensor/npy.ts";
 import { countElements, type Tensor } from "../../src/tensor/tensor.ts";
 import { assertClose } from "../support/close.ts";
 import { convolve, type Steps } from "../support/convolve.ts";
-import { runDataScript } from "../support/data_script.ts";
-import { createMemoryWorld, decodePng, encodePhoto } from "../support/memory_effects.ts";
-import { encodeModel, type InputText, type NodeText } from "../support/onnx_model.ts";
+import { runDataScript } from "../support/report/data_script.ts";
+import { createMemoryWorld, decodePng, encodePhoto } from "../support/report/memory_effects.ts";
+import { encodeModel, type InputText, type NodeText } from "../support/model/onnx_model.ts";
 import { createRandom } from "../support/random.ts";
 import { randomTensor } from "../support/tensors.ts";
 

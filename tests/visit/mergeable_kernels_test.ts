@@ -9,12 +9,12 @@ import type { LayerReport } from "../../src/report/layer_report.ts";
 import type { Report } from "../../src/report/report.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
 import { WORDS } from "../../src/words/words.ts";
-import { createMemoryWorld, encodePhoto } from "../support/memory_effects.ts";
-import { encodeModel, type ModelText, type NodeText } from "../support/onnx_model.ts";
-import { store } from "../support/onnx_tensor.ts";
+import { createMemoryWorld, encodePhoto } from "../support/report/memory_effects.ts";
+import { encodeModel, type ModelText, type NodeText } from "../support/model/onnx_model.ts";
+import { store } from "../support/model/onnx_tensor.ts";
 import { createRandom } from "../support/random.ts";
 import { randomTensor } from "../support/tensors.ts";
-import { textAt } from "../support/tiny_site.ts";
+import { textAt } from "../support/report/tiny_site.ts";
 
 type Weights = Tensor & { readonly data: Float32Array };
 

@@ -9,12 +9,12 @@ import { surveyConfig } from "../../src/survey/survey.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
 import { visitModel } from "../../src/visit/model_visit.ts";
 import { countSteps } from "../../src/visit/visit.ts";
-import { createMemoryWorld, decodePng, encodePhoto } from "../support/memory_effects.ts";
-import { encodeModel, type ModelText, type NodeText } from "../support/onnx_model.ts";
-import { store } from "../support/onnx_tensor.ts";
+import { createMemoryWorld, decodePng, encodePhoto } from "../support/report/memory_effects.ts";
+import { encodeModel, type ModelText, type NodeText } from "../support/model/onnx_model.ts";
+import { store } from "../support/model/onnx_tensor.ts";
 import { countingTensor } from "../support/tensors.ts";
-import { describeTinyModel, tinyMaps } from "../support/tiny_model.ts";
-import { configureTiny } from "../support/tiny_site.ts";
+import { describeTinyModel, tinyMaps } from "../support/model/tiny_model.ts";
+import { configureTiny } from "../support/report/tiny_site.ts";
 
 interface Outcome {
   readonly finding: ModelFinding;

@@ -6,13 +6,13 @@ import type { Report } from "../../src/report/report.ts";
 import { sliceAt, type Tensor } from "../../src/tensor/tensor.ts";
 import { assertClose } from "../support/close.ts";
 import { convolve } from "../support/convolve.ts";
-import { createMemoryWorld, decodePng, encodePhoto } from "../support/memory_effects.ts";
+import { createMemoryWorld, decodePng, encodePhoto } from "../support/report/memory_effects.ts";
 import { decodeNpy } from "../support/npy.ts";
-import { encodeModel, type ModelText, type NodeText } from "../support/onnx_model.ts";
-import { store, type TensorText } from "../support/onnx_tensor.ts";
+import { encodeModel, type ModelText, type NodeText } from "../support/model/onnx_model.ts";
+import { store, type TensorText } from "../support/model/onnx_tensor.ts";
 import { createRandom } from "../support/random.ts";
 import { randomTensor } from "../support/tensors.ts";
-import { configureTiny, textAt } from "../support/tiny_site.ts";
+import { configureTiny, textAt } from "../support/report/tiny_site.ts";
 
 const w = randomTensor(createRandom(2), [4, 3, 3, 3], -1, 1);
 const conv: NodeText = { op: "Conv", name: "conv", inputs: ["t", "w"], outputs: ["y"] };

@@ -6,12 +6,16 @@ import { decodeBase64 } from "../../src/tensor/base64.ts";
 import { rectify } from "../../src/tensor/rectify.ts";
 import { createTensor, type Tensor } from "../../src/tensor/tensor.ts";
 import type { Effects } from "../../src/effects.ts";
-import { runDataScript } from "../support/data_script.ts";
-import { createMemoryWorld, encodePhoto, type MemoryWorld } from "../support/memory_effects.ts";
+import { runDataScript } from "../support/report/data_script.ts";
+import {
+  createMemoryWorld,
+  encodePhoto,
+  type MemoryWorld,
+} from "../support/report/memory_effects.ts";
 import { decodeNpy } from "../support/npy.ts";
 import { createRandom } from "../support/random.ts";
-import { encodeTinyModel } from "../support/tiny_model.ts";
-import { configureTiny, textAt } from "../support/tiny_site.ts";
+import { encodeTinyModel } from "../support/model/tiny_model.ts";
+import { configureTiny, textAt } from "../support/report/tiny_site.ts";
 
 // A map of the first layer is larger than a file.
 const MAPS = [[4, 600, 600], [4, 600, 600], [2, 6, 6], [4, 6, 6]] as const;

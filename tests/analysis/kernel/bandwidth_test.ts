@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { measureBandwidth } from "../../../src/analysis/kernel/bandwidth.ts";
 import { measurePowerSpectrum } from "../../../src/analysis/kernel/power_spectrum.ts";
-import { assertNear, drawGabor, kernelOf } from "../_kernels.ts";
+import { assertNear, drawGabor, kernelOf } from "../../support/analysis/kernels.ts";
 
 Deno.test("measureBandwidth() of all power at one frequency is 0", () => {
   const power = new Float64Array(8 * 8);

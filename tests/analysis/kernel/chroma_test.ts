@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { measureChroma } from "../../../src/analysis/kernel/chroma.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";
-import { assertNear, colourKernel, kernelOf } from "../_kernels.ts";
+import { assertNear, colourKernel, kernelOf } from "../../support/analysis/kernels.ts";
 
 Deno.test("measureChroma() is 1 for opponent colours and 0 for greys", () => {
   assertNear(measureChroma(colourKernel([1, -1, 0], [0, 1, -1])), 1);

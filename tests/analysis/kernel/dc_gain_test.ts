@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { measureDcGain } from "../../../src/analysis/kernel/dc_gain.ts";
-import { assertNear, kernelOf } from "../_kernels.ts";
+import { assertNear, kernelOf } from "../../support/analysis/kernels.ts";
 
 Deno.test("measureDcGain() is 1 for slices that are even, whatever their signs", () => {
   const data = Float32Array.of(2, 2, 2, 2, -3, -3, -3, -3);

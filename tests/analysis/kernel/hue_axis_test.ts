@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { measureHueAxis } from "../../../src/analysis/kernel/hue_axis.ts";
-import { assertNear, colourKernel } from "../_kernels.ts";
+import { assertNear, colourKernel } from "../../support/analysis/kernels.ts";
 
 const AXES = {
   "red–cyan": [[1, 0, 0], [0, 1, 1], 0],

@@ -6,7 +6,7 @@ import {
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";
-import { assertNear, turnQuarter } from "../_kernels.ts";
+import { assertNear, turnQuarter } from "../../support/analysis/kernels.ts";
 
 const image = { channels: "RGB", std: [0.229, 0.224, 0.225] } as const;
 

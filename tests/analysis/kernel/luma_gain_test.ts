@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { measureLumaGain } from "../../../src/analysis/kernel/luma_gain.ts";
-import { assertNear, colourKernel, kernelOf } from "../_kernels.ts";
+import { assertNear, colourKernel, kernelOf } from "../../support/analysis/kernels.ts";
 
 Deno.test("measureLumaGain() is 1 for an even grey kernel, bright or dark", () => {
   assertNear(measureLumaGain(colourKernel([2, 2, 2], [2, 2, 2])), 1);

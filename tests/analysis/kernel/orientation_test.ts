@@ -4,7 +4,13 @@ import { measurePowerSpectrum } from "../../../src/analysis/kernel/power_spectru
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";
-import { assertNear, drawGabor, kernelOf, transposeKernel, turnQuarter } from "../_kernels.ts";
+import {
+  assertNear,
+  drawGabor,
+  kernelOf,
+  transposeKernel,
+  turnQuarter,
+} from "../../support/analysis/kernels.ts";
 
 function measure(kernel: Tensor): Orientation {
   return measureOrientation(measurePowerSpectrum(kernel)!);

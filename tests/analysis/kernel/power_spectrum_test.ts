@@ -3,7 +3,7 @@ import { frequencyAt, measurePowerSpectrum } from "../../../src/analysis/kernel/
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";
-import { assertNear, kernelOf } from "../_kernels.ts";
+import { assertNear, kernelOf } from "../../support/analysis/kernels.ts";
 
 // Σ_c |Σ_yx W_c(y, x) e^(−2πi (v y + u x) / size)|², by its definition
 function transformPlainly({ data, dims }: Tensor, size: number): number[] {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { measureSeparability } from "../../../src/analysis/kernel/separability.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";
-import { assertNear, kernelOf } from "../_kernels.ts";
+import { assertNear, kernelOf } from "../../support/analysis/kernels.ts";
 
 Deno.test("measureSeparability() is 1 for a column times a row", () => {
   assertNear(measureSeparability(kernelOf([1, 0, -1], [2, 0, -2], [1, 0, -1])), 1);

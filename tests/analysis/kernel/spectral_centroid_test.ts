@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { measurePowerSpectrum } from "../../../src/analysis/kernel/power_spectrum.ts";
 import { measureSpectralCentroid } from "../../../src/analysis/kernel/spectral_centroid.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";
-import { assertNear, drawGabor, kernelOf } from "../_kernels.ts";
+import { assertNear, drawGabor, kernelOf } from "../../support/analysis/kernels.ts";
 
 function measure(kernel: Tensor): number | null {
   return measureSpectralCentroid(measurePowerSpectrum(kernel)!);

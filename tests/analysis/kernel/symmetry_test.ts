@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { measureSymmetry } from "../../../src/analysis/kernel/symmetry.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";
-import { assertNear, drawGabor, kernelOf } from "../_kernels.ts";
+import { assertNear, drawGabor, kernelOf } from "../../support/analysis/kernels.ts";
 
 Deno.test("measureSymmetry() is 1 for bars and 0 for edges", () => {
   assertNear(measureSymmetry(drawGabor({ orientation: 20, frequency: 0.2 })), 1);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { classifyDeepKernel } from "../../../src/analysis/kind/deep_kernel_kind.ts";
-import { assertNear } from "../_kernels.ts";
+import { assertNear } from "../../support/analysis/kernels.ts";
 
 const plain = { dcGain: 0.3, likeness: 0.2, oneSlice: false };
 const filter = { ...plain, oneSlice: true };

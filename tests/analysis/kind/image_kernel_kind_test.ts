@@ -6,7 +6,7 @@ import {
   EDGE_COHERENCE,
   HIGH_CENTROID,
 } from "../../../src/analysis/kind/image_kernel_kind.ts";
-import { assertNear } from "../_kernels.ts";
+import { assertNear } from "../../support/analysis/kernels.ts";
 
 const greyEdge = { dcGain: 0, chroma: 0, centroid: 0.1, coherence: 1 };
 

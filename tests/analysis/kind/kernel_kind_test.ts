@@ -5,7 +5,7 @@ import { measureKernels } from "../../../src/analysis/kernel/kernel_measures.ts"
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";
-import { drawGabor } from "../_kernels.ts";
+import { drawGabor } from "../../support/analysis/kernels.ts";
 
 function classify(kernels: Tensor, { readsImage = false } = {}): KernelKinds {
   const image = { channels: "RGB", std: [1, 1, 1] } as const;

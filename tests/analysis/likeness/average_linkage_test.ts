@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { type ClusterTree, linkAverage } from "../../../src/analysis/likeness/average_linkage.ts";
 import { listLeaves } from "../../../src/analysis/likeness/leaf_order.ts";
 import { createRandom } from "../../support/random.ts";
-import { assertNear } from "../_kernels.ts";
-import { drawDistances } from "../_distances.ts";
+import { assertNear } from "../../support/analysis/kernels.ts";
+import { drawDistances } from "../../support/analysis/distances.ts";
 
 function listHeights(tree: ClusterTree): number[] {
   if (tree.kind === "leaf") return [];

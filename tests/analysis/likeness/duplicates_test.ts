@@ -7,7 +7,7 @@ import {
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";
-import { assertNear } from "../_kernels.ts";
+import { assertNear } from "../../support/analysis/kernels.ts";
 
 // The cosine of two kernels at one shift, by its definition.
 function compareAt({ data, dims }: Tensor, [a, b]: readonly number[], [dy, dx]: number[]): number {

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { type ClusterTree, linkAverage } from "../../../src/analysis/likeness/average_linkage.ts";
 import { listLeaves, orderLeaves } from "../../../src/analysis/likeness/leaf_order.ts";
 import { createRandom } from "../../support/random.ts";
-import { drawDistances } from "../_distances.ts";
-import { assertNear } from "../_kernels.ts";
+import { drawDistances } from "../../support/analysis/distances.ts";
+import { assertNear } from "../../support/analysis/kernels.ts";
 
 // All 2^(n − 1) orders that turning the branches can give.
 function listOrders(tree: ClusterTree): number[][] {

@@ -3,7 +3,7 @@ import { measureKeepsPicture } from "../../../src/analysis/map/keeps_picture.ts"
 import { type Photo, preparePhoto, shrinkPhoto } from "../../../src/analysis/map/photo_planes.ts";
 import { averageAreas } from "../../../src/tensor/area_average.ts";
 import { toUnit } from "../../../src/tensor/unit.ts";
-import { solveLeastSquares } from "../../support/least_squares.ts";
+import { solveLeastSquares } from "../../support/analysis/least_squares.ts";
 import { createRandom, type Random } from "../../support/random.ts";
 
 const SIZE = { height: 6, width: 7 };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createFiles } from "../../../src/host/file/files.ts";
-import { createTinyWorld } from "../../support/tiny_site.ts";
-import { encodeTinyModel } from "../../support/tiny_model.ts";
+import { createTinyWorld } from "../../support/report/tiny_site.ts";
+import { encodeTinyModel } from "../../support/model/tiny_model.ts";
 import { makeTempFolder } from "../../support/temp_folder.ts";
 
 const photos = ["p/b.jpg", "p/a.jpg", "p/B.png", "p/ä.jpg", "p/10.jpg", "p/9.jpg", "p/q/deep.jpg"];

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { createFiles } from "../../../src/host/file/files.ts";
 import { findNamedFile } from "../../../src/host/file/named_file.ts";
-import { encodeTinyModel } from "../../support/tiny_model.ts";
+import { encodeTinyModel } from "../../support/model/tiny_model.ts";
 import { makeTempFolder, type TempFolder } from "../../support/temp_folder.ts";
 
 const LEADS_OUT = /a link leads it out of its folder; name the file that the link leads to$/;

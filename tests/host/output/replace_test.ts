@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openOutput } from "../../../src/host/output/output.ts";
-import { PROGRAM, runDeno } from "../../support/command.ts";
+import { PROGRAM, runDeno } from "../../support/program/command.ts";
 import { listTree, makeTempFolder } from "../../support/temp_folder.ts";
 
-const KILLED = fileURLToPath(new URL("../../support/killed_output.ts", import.meta.url));
+const KILLED = fileURLToPath(new URL("../../support/program/killed_output.ts", import.meta.url));
 
 const REPORT = '{"format":"convatlas-report","version":1}';
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { PROGRAM, startDeno } from "../../support/command.ts";
+import { PROGRAM, startDeno } from "../../support/program/command.ts";
 import { makeTempFolder, type TempFolder } from "../../support/temp_folder.ts";
 
 const SUPERVISOR = new URL("../../../src/host/process/supervisor.ts", import.meta.url).href;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { renderTemplate } from "../../../src/html/engine.ts";
 import { viewLayerCss } from "../../../src/html/layer/layer_css_view.ts";
 import { placeTile } from "../../../src/site/sprite.ts";
-import { deepLayer, kernelsOnly, mapsOnly, rgbLayer } from "../report_fixture.ts";
+import { deepLayer, kernelsOnly, mapsOnly, rgbLayer } from "../../support/report/report_fixture.ts";
 
 Deno.test("viewLayerCss() brings kernels and maps of a first layer to the same size", () => {
   const { frames, kernels, maps } = viewLayerCss(rgbLayer);

@@ -3,7 +3,7 @@ import { BLOB_DC_GAIN, COLOUR_CHROMA } from "../../../src/analysis/kind/image_ke
 import { countClasses } from "../../../src/html/part/class_view.ts";
 import { viewShares } from "../../../src/html/part/shares_view.ts";
 import { WORDS } from "../../../src/words/words.ts";
-import { deepLayer, layerReports, rgbLayer } from "../report_fixture.ts";
+import { deepLayer, layerReports, rgbLayer } from "../../support/report/report_fixture.ts";
 
 const [rgb, deep] = layerReports.map(({ kernels }) => kernels!);
 const words = WORDS.en;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { viewNotices } from "../../../src/html/part/notice_view.ts";
 import { WORDS } from "../../../src/words/words.ts";
-import { layerReports, report } from "../report_fixture.ts";
+import { layerReports, report } from "../../support/report/report_fixture.ts";
 
 const model = report.models[0]!;
 

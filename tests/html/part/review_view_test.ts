@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { ReportReview } from "../../../src/report/report.ts";
 import { tallyReviews } from "../../../src/html/part/review_view.ts";
 import { WORDS } from "../../../src/words/words.ts";
-import { rgbLayer } from "../report_fixture.ts";
+import { rgbLayer } from "../../support/report/report_fixture.ts";
 
 function tally(...reviews: (readonly [number, ReportReview["verdict"]])[]): (string | null)[] {
   const rows = reviews.map(([kernel, verdict]) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { viewThumb } from "../../../src/html/part/thumb_view.ts";
-import { layoutPicture } from "../report_fixture.ts";
+import { layoutPicture } from "../../support/report/report_fixture.ts";
 
 const place = { src: "a.png", alt: "a", width: 212, height: 58 };
 

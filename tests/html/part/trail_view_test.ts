@@ -3,7 +3,7 @@ import type { LayerSubject } from "../../../src/site/layer_subject.ts";
 import { viewLayerTrail } from "../../../src/html/part/trail_view.ts";
 import type { ReportModel } from "../../../src/report/report.ts";
 import { WORDS } from "../../../src/words/words.ts";
-import { report, rgbLayer } from "../report_fixture.ts";
+import { report, rgbLayer } from "../../support/report/report_fixture.ts";
 
 const model = report.models[0]!;
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { WORDS } from "../../../src/words/words.ts";
 import { viewMeasureTable } from "../../../src/html/layer/measure_table_view.ts";
 import { viewRule } from "../../../src/html/rule/rule_view.ts";
-import { deepLayer, layerReports, report, rgbLayer } from "../report_fixture.ts";
+import { deepLayer, layerReports, report, rgbLayer } from "../../support/report/report_fixture.ts";
 
 const [model] = report.models;
 const rgb = { words: WORDS.en, report, model: model!, layer: rgbLayer, measures: layerReports[0]! };

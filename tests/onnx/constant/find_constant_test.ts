@@ -5,7 +5,7 @@ import { DATA_TYPES, type DataType, TENSOR } from "../../../src/onnx/wire/proto.
 import { countElements, type Tensor } from "../../../src/tensor/tensor.ts";
 import { assertClose } from "../../support/close.ts";
 import { convolve } from "../../support/convolve.ts";
-import { encodeModel, type InputText, type NodeText } from "../../support/onnx_model.ts";
+import { encodeModel, type InputText, type NodeText } from "../../support/model/onnx_model.ts";
 import {
   store,
   storeFloats,
@@ -14,9 +14,9 @@ import {
   storeVarints,
   type TensorText,
   toBfloat16,
-} from "../../support/onnx_tensor.ts";
+} from "../../support/model/onnx_tensor.ts";
 import { createRandom } from "../../support/random.ts";
-import { captureLayers, runWhole } from "../../support/run_model.ts";
+import { captureLayers, runWhole } from "../../support/model/run_model.ts";
 import { randomTensor } from "../../support/tensors.ts";
 
 // Kernels in every form that files store them in: the values that are found, and the maps.

@@ -3,7 +3,7 @@ import { findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { assertClose } from "../../support/close.ts";
 import { convolve } from "../../support/convolve.ts";
-import { encodeModel, type ModelText, type NodeText } from "../../support/onnx_model.ts";
+import { encodeModel, type ModelText, type NodeText } from "../../support/model/onnx_model.ts";
 import {
   type SparseText,
   store,
@@ -11,9 +11,9 @@ import {
   storeNibbles,
   storeOutside,
   storeRaw,
-} from "../../support/onnx_tensor.ts";
+} from "../../support/model/onnx_tensor.ts";
 import { createRandom } from "../../support/random.ts";
-import { captureLayers } from "../../support/run_model.ts";
+import { captureLayers } from "../../support/model/run_model.ts";
 import { randomTensor } from "../../support/tensors.ts";
 
 const DIMS = [2, 3, 2, 2];

@@ -9,7 +9,7 @@ import { createFiles } from "../../../src/host/file/files.ts";
 import { concatBytes } from "../../../src/onnx/wire/wire.ts";
 import { assertClose } from "../../support/close.ts";
 import { convolve } from "../../support/convolve.ts";
-import { encodeModel, type NodeText } from "../../support/onnx_model.ts";
+import { encodeModel, type NodeText } from "../../support/model/onnx_model.ts";
 import {
   store,
   storeFloats,
@@ -17,9 +17,9 @@ import {
   storeRaw,
   storeVarints,
   type TensorText,
-} from "../../support/onnx_tensor.ts";
+} from "../../support/model/onnx_tensor.ts";
 import { createRandom } from "../../support/random.ts";
-import { captureLayers } from "../../support/run_model.ts";
+import { captureLayers } from "../../support/model/run_model.ts";
 import { makeTempFolder } from "../../support/temp_folder.ts";
 import { randomTensor } from "../../support/tensors.ts";
 

@@ -9,9 +9,9 @@ import { type PhotoTrace, tracePhoto } from "../../../src/onnx/field/photo_trace
 import { findMapField, type ReceptiveField } from "../../../src/onnx/field/receptive_field.ts";
 import { sliceAt, type Tensor } from "../../../src/tensor/tensor.ts";
 import { preprocess } from "../../../src/api/preprocess.ts";
-import { encodeModel } from "../../support/onnx_model.ts";
+import { encodeModel } from "../../support/model/onnx_model.ts";
 import { createRandom } from "../../support/random.ts";
-import { captureTaps } from "../../support/run_model.ts";
+import { captureTaps } from "../../support/model/run_model.ts";
 import { sharedPath, testShared } from "../../support/shared.ts";
 import { randomTensor } from "../../support/tensors.ts";
 

@@ -3,8 +3,8 @@ import { findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { findPadded, findPaddingReaders } from "../../../src/onnx/field/padded.ts";
 import { findReach } from "../../../src/onnx/layer/reach.ts";
-import { encodeModel, type NodeText } from "../../support/onnx_model.ts";
-import { store, type TensorText } from "../../support/onnx_tensor.ts";
+import { encodeModel, type NodeText } from "../../support/model/onnx_model.ts";
+import { store, type TensorText } from "../../support/model/onnx_tensor.ts";
 import { countingTensor } from "../../support/tensors.ts";
 
 interface Sizes {

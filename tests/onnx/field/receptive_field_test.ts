@@ -7,10 +7,15 @@ import {
   type FoundField,
   type MapField,
 } from "../../../src/onnx/field/receptive_field.ts";
-import { compareReads } from "../../support/field_compare.ts";
-import { encodeModel, type ModelText, type NodeText } from "../../support/onnx_model.ts";
-import { store, type TensorText } from "../../support/onnx_tensor.ts";
-import { buildAlexnet, buildResnet50, buildVgg16, type Net } from "../../support/slim_nets.ts";
+import { compareReads } from "../../support/field/field_compare.ts";
+import { encodeModel, type ModelText, type NodeText } from "../../support/model/onnx_model.ts";
+import { store, type TensorText } from "../../support/model/onnx_tensor.ts";
+import {
+  buildAlexnet,
+  buildResnet50,
+  buildVgg16,
+  type Net,
+} from "../../support/model/slim_nets.ts";
 
 // [net, size, stride, padding, cells], from the README of google-research/receptive_field.
 const published: readonly [string, Net, number, number, number, number][] = [

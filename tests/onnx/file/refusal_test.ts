@@ -9,11 +9,11 @@ import {
   encodeMessage,
   type FieldValue,
 } from "../../../src/onnx/wire/wire.ts";
-import { encodeGraph, encodeModel, type ModelText } from "../../support/onnx_model.ts";
-import { encodeTensor, store } from "../../support/onnx_tensor.ts";
+import { encodeGraph, encodeModel, type ModelText } from "../../support/model/onnx_model.ts";
+import { encodeTensor, store } from "../../support/model/onnx_tensor.ts";
 import { createRandom } from "../../support/random.ts";
 import { sharedFolder, testShared } from "../../support/shared.ts";
-import { describeTinyModel, encodeTinyModel } from "../../support/tiny_model.ts";
+import { describeTinyModel, encodeTinyModel } from "../../support/model/tiny_model.ts";
 import { encodeZip } from "../../support/zip.ts";
 
 // Files that are no model, each made here as its kind begins: [what, bytes, message]

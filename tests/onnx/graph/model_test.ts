@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { ATTRIBUTE, GRAPH, MODEL, NODE } from "../../../src/onnx/wire/proto.ts";
 import { concatBytes, encodeField, encodeMessage } from "../../../src/onnx/wire/wire.ts";
-import { encodeModel, type NodeText } from "../../support/onnx_model.ts";
-import { store } from "../../support/onnx_tensor.ts";
+import { encodeModel, type NodeText } from "../../support/model/onnx_model.ts";
+import { store } from "../../support/model/onnx_tensor.ts";
 
 const relu: NodeText = { op: "Relu", name: "relu", inputs: ["photo"], outputs: ["lit"] };
 

@@ -11,9 +11,9 @@ import { readModel } from "../../../src/onnx/read/read_model.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { assertClose } from "../../support/close.ts";
 import { convolve } from "../../support/convolve.ts";
-import { encodeModel, type InputText, type NodeText } from "../../support/onnx_model.ts";
+import { encodeModel, type InputText, type NodeText } from "../../support/model/onnx_model.ts";
 import { createRandom } from "../../support/random.ts";
-import { captureLayers } from "../../support/run_model.ts";
+import { captureLayers } from "../../support/model/run_model.ts";
 import { countingTensor, randomTensor } from "../../support/tensors.ts";
 
 const random = createRandom(29);

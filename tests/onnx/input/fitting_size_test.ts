@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { findFittingMultiple } from "../../../src/onnx/input/fitting_size.ts";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
-import { encodeModel, type NodeText } from "../../support/onnx_model.ts";
-import { store, type TensorText } from "../../support/onnx_tensor.ts";
+import { encodeModel, type NodeText } from "../../support/model/onnx_model.ts";
+import { store, type TensorText } from "../../support/model/onnx_tensor.ts";
 
 function pool(input: string, output: string, size: number): NodeText {
   const ints = { kernel_shape: [size, size], strides: [size, size] };

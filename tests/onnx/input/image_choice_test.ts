@@ -7,7 +7,7 @@ import {
   type InputText,
   type ModelText,
   type NodeText,
-} from "../../support/onnx_model.ts";
+} from "../../support/model/onnx_model.ts";
 import { countingTensor } from "../../support/tensors.ts";
 
 // Reads no input.

@@ -5,12 +5,12 @@ import { readModel } from "../../../src/onnx/read/read_model.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { assertClose } from "../../support/close.ts";
 import { convolve } from "../../support/convolve.ts";
-import { encodeModel, type NodeText } from "../../support/onnx_model.ts";
-import { store, type TensorText } from "../../support/onnx_tensor.ts";
+import { encodeModel, type NodeText } from "../../support/model/onnx_model.ts";
+import { store, type TensorText } from "../../support/model/onnx_tensor.ts";
 import { createRandom } from "../../support/random.ts";
-import { captureLayers, runWhole } from "../../support/run_model.ts";
+import { captureLayers, runWhole } from "../../support/model/run_model.ts";
 import { randomTensor } from "../../support/tensors.ts";
-import { measureCpu } from "../../support/cpu_time.ts";
+import { measureCpu } from "../../support/program/cpu_time.ts";
 
 const random = createRandom(17);
 const photo = randomTensor(random, [1, 3, 6, 6], -2, 2);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { type ConvLayer, findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
-import { encodeModel, type NodeText } from "../../support/onnx_model.ts";
-import { storeRaw } from "../../support/onnx_tensor.ts";
+import { encodeModel, type NodeText } from "../../support/model/onnx_model.ts";
+import { storeRaw } from "../../support/model/onnx_tensor.ts";
 
 function findWide(dims: readonly number[], int: NodeText["int"] = {}): ConvLayer {
   const [layer] = findConvLayers(readModel(encodeModel({

@@ -3,8 +3,8 @@ import { findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { MODEL } from "../../../src/onnx/wire/proto.ts";
 import { concatBytes, encodeField } from "../../../src/onnx/wire/wire.ts";
-import { encodeModel, type NodeText } from "../../support/onnx_model.ts";
-import { store } from "../../support/onnx_tensor.ts";
+import { encodeModel, type NodeText } from "../../support/model/onnx_model.ts";
+import { store } from "../../support/model/onnx_tensor.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";
 

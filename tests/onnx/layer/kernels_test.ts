@@ -5,8 +5,8 @@ import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { countElements, type Tensor } from "../../../src/tensor/tensor.ts";
 import { assertClose } from "../../support/close.ts";
 import { convolve, convolveTransposed } from "../../support/convolve.ts";
-import { encodeModel, type NodeText } from "../../support/onnx_model.ts";
-import { store, type TensorText } from "../../support/onnx_tensor.ts";
+import { encodeModel, type NodeText } from "../../support/model/onnx_model.ts";
+import { store, type TensorText } from "../../support/model/onnx_tensor.ts";
 import { createRandom } from "../../support/random.ts";
 import { countingTensor, randomTensor } from "../../support/tensors.ts";
 

@@ -4,10 +4,10 @@ import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { findReach } from "../../../src/onnx/layer/reach.ts";
 import { sumSlices } from "../../../src/onnx/layer/slice_sums.ts";
 import { countElements, sliceAt, type Tensor } from "../../../src/tensor/tensor.ts";
-import { encodeModel, type NodeText } from "../../support/onnx_model.ts";
-import { store, type TensorText } from "../../support/onnx_tensor.ts";
+import { encodeModel, type NodeText } from "../../support/model/onnx_model.ts";
+import { store, type TensorText } from "../../support/model/onnx_tensor.ts";
 import { createRandom } from "../../support/random.ts";
-import { captureTaps } from "../../support/run_model.ts";
+import { captureTaps } from "../../support/model/run_model.ts";
 import { randomTensor } from "../../support/tensors.ts";
 
 interface Case {

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { findSourceLayers } from "../../../src/onnx/layer/source_layer.ts";
-import { encodeModel, type NodeText } from "../../support/onnx_model.ts";
+import { encodeModel, type NodeText } from "../../support/model/onnx_model.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";
-import { store } from "../../support/onnx_tensor.ts";
+import { store } from "../../support/model/onnx_tensor.ts";
 
 const random = createRandom(5);
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
-import { encodeModel, type NodeText } from "../../support/onnx_model.ts";
-import { store, type TensorText } from "../../support/onnx_tensor.ts";
+import { encodeModel, type NodeText } from "../../support/model/onnx_model.ts";
+import { store, type TensorText } from "../../support/model/onnx_tensor.ts";
 import { countingTensor } from "../../support/tensors.ts";
 
 function find(

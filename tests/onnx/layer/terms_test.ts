@@ -15,7 +15,7 @@ import {
 import { sliceAt, type Tensor } from "../../../src/tensor/tensor.ts";
 import { hasCircuit } from "../../../src/visit/pixel/circuit.ts";
 import { createRandom } from "../../support/random.ts";
-import { captureTaps } from "../../support/run_model.ts";
+import { captureTaps } from "../../support/model/run_model.ts";
 import { sharedPath, testShared } from "../../support/shared.ts";
 import { randomTensor } from "../../support/tensors.ts";
 

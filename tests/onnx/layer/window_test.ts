@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
-import { encodeModel } from "../../support/onnx_model.ts";
-import { store } from "../../support/onnx_tensor.ts";
+import { encodeModel } from "../../support/model/onnx_model.ts";
+import { store } from "../../support/model/onnx_tensor.ts";
 
 // [auto_pad, output_padding, pads]
 const transposed: readonly (readonly [string, readonly number[], readonly number[]])[] = [

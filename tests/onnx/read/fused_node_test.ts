@@ -5,10 +5,10 @@ import { surveyImage } from "../../../src/survey/image.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { assertClose } from "../../support/close.ts";
 import { convolve, convolveTransposed } from "../../support/convolve.ts";
-import { encodeModel, type ModelText, type NodeText } from "../../support/onnx_model.ts";
-import { store } from "../../support/onnx_tensor.ts";
+import { encodeModel, type ModelText, type NodeText } from "../../support/model/onnx_model.ts";
+import { store } from "../../support/model/onnx_tensor.ts";
 import { createRandom } from "../../support/random.ts";
-import { captureLayers, runWhole } from "../../support/run_model.ts";
+import { captureLayers, runWhole } from "../../support/model/run_model.ts";
 import { randomTensor } from "../../support/tensors.ts";
 
 const random = createRandom(29);

@@ -4,16 +4,16 @@ import { readModel } from "../../../src/onnx/read/read_model.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { assertClose } from "../../support/close.ts";
 import { convolve } from "../../support/convolve.ts";
-import { encodeHiddenModel } from "../../support/hidden_model.ts";
+import { encodeHiddenModel } from "../../support/model/hidden_model.ts";
 import {
   encodeModel,
   type FunctionText,
   type ModelText,
   type NodeText,
-} from "../../support/onnx_model.ts";
-import { store } from "../../support/onnx_tensor.ts";
+} from "../../support/model/onnx_model.ts";
+import { store } from "../../support/model/onnx_tensor.ts";
 import { createRandom } from "../../support/random.ts";
-import { captureLayers, runWhole } from "../../support/run_model.ts";
+import { captureLayers, runWhole } from "../../support/model/run_model.ts";
 import { randomTensor } from "../../support/tensors.ts";
 
 const random = createRandom(37);

@@ -4,10 +4,10 @@ import { cutModel } from "../../../src/onnx/write/cut.ts";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { assertClose } from "../../support/close.ts";
 import { convolve } from "../../support/convolve.ts";
-import { encodeModel, type ModelText, type NodeText } from "../../support/onnx_model.ts";
-import { store } from "../../support/onnx_tensor.ts";
+import { encodeModel, type ModelText, type NodeText } from "../../support/model/onnx_model.ts";
+import { store } from "../../support/model/onnx_tensor.ts";
 import { createRandom } from "../../support/random.ts";
-import { captureLayers, captureTaps } from "../../support/run_model.ts";
+import { captureLayers, captureTaps } from "../../support/model/run_model.ts";
 import { randomTensor } from "../../support/tensors.ts";
 
 const random = createRandom(23);

@@ -4,7 +4,7 @@ import { loadTile, type ValuesSource } from "../../../src/page/files/values.ts";
 import { planValues } from "../../../src/plan/values.ts";
 import { writeDataScript } from "../../../src/report/data_script.ts";
 import { encodeBase64 } from "../../../src/tensor/base64.ts";
-import { openPageScripts } from "../../support/page_scripts.ts";
+import { openPageScripts } from "../../support/report/page_scripts.ts";
 
 const TILE = 200 * 200; // one tile a file
 const COUNT = 40;

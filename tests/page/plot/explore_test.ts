@@ -3,7 +3,7 @@ import { gatherMapNumbers } from "../../../src/site/map_numbers.ts";
 import { viewPlot } from "../../../src/site/plot_view.ts";
 import { sayPart } from "../../../src/page/plot/explore.ts";
 import { WORDS } from "../../../src/words/words.ts";
-import { layerReports, rule } from "../../html/report_fixture.ts";
+import { layerReports, rule } from "../../support/report/report_fixture.ts";
 
 const { kernels } = layerReports[0]!;
 const averages = gatherMapNumbers({ ...layerReports[0]!, activity: null });

@@ -3,7 +3,7 @@ import { gatherLayerData, type LayerData } from "../../../src/site/layer_data.ts
 import { type CellSum, describeSum, type KnownCell } from "../../../src/page/probe/cell_sum.ts";
 import type { PanelContext } from "../../../src/page/pair/panel_context.ts";
 import { WORDS } from "../../../src/words/words.ts";
-import { layerReports, report } from "../../html/report_fixture.ts";
+import { layerReports, report } from "../../support/report/report_fixture.ts";
 
 const [model] = report.models;
 

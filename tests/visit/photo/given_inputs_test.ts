@@ -5,10 +5,10 @@ import { generate } from "../../../src/generate.ts";
 import { onnxRuntime } from "../../../src/host/session.ts";
 import { decodeNpy, encodeNpy } from "../../../src/tensor/npy.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";
-import { createMemoryWorld, encodePhoto } from "../../support/memory_effects.ts";
-import { encodeModel } from "../../support/onnx_model.ts";
+import { createMemoryWorld, encodePhoto } from "../../support/report/memory_effects.ts";
+import { encodeModel } from "../../support/model/onnx_model.ts";
 import { countingTensor } from "../../support/tensors.ts";
-import { textAt } from "../../support/tiny_site.ts";
+import { textAt } from "../../support/report/tiny_site.ts";
 
 // The maps are left - 2 * right, pixel by pixel, and the mask at last.
 const stereo = encodeModel({

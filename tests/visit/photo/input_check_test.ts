@@ -7,7 +7,7 @@ import type { DataType } from "../../../src/onnx/wire/proto.ts";
 import { toInput } from "../../../src/raster/input.ts";
 import type { Raster } from "../../../src/raster/raster.ts";
 import { requireLevels } from "../../../src/visit/photo/input_check.ts";
-import { encodeModel } from "../../support/onnx_model.ts";
+import { encodeModel } from "../../support/model/onnx_model.ts";
 
 // Every level once, as a grey photo.
 const ramp: Raster = {

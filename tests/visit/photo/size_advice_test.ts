@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { generate } from "../../../src/generate.ts";
 import { onnxRuntime } from "../../../src/host/session.ts";
-import { createMemoryWorld, encodePhoto } from "../../support/memory_effects.ts";
-import { encodeModel, type ModelText } from "../../support/onnx_model.ts";
+import { createMemoryWorld, encodePhoto } from "../../support/report/memory_effects.ts";
+import { encodeModel, type ModelText } from "../../support/model/onnx_model.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";
-import { store } from "../../support/onnx_tensor.ts";
-import { configureTiny } from "../../support/tiny_site.ts";
+import { store } from "../../support/model/onnx_tensor.ts";
+import { configureTiny } from "../../support/report/tiny_site.ts";
 
 const random = createRandom(4);
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { explainObstacle } from "../../../src/visit/pixel/backward_run.ts";
-import { encodeModel } from "../../support/onnx_model.ts";
+import { encodeModel } from "../../support/model/onnx_model.ts";
 
 for (const [name, says] of [["gate", 'Mul "gate"'], ["", "Mul"]] as const) {
   Deno.test(`explainObstacle() names ${says}`, () => {

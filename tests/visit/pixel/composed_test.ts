@@ -13,10 +13,10 @@ import {
   type ComposedLayer,
   composeKernels,
 } from "../../../src/visit/pixel/composed.ts";
-import { encodeDeepModel } from "../../support/deep_model.ts";
-import { encodeModel, type NodeText } from "../../support/onnx_model.ts";
+import { encodeDeepModel } from "../../support/model/deep_model.ts";
+import { encodeModel, type NodeText } from "../../support/model/onnx_model.ts";
 import { createRandom } from "../../support/random.ts";
-import { captureTaps } from "../../support/run_model.ts";
+import { captureTaps } from "../../support/model/run_model.ts";
 import { randomTensor } from "../../support/tensors.ts";
 
 /** A network that ends at `end`, and the same with its activations left out. */

@@ -3,7 +3,7 @@ import type { Model } from "../../../src/onnx/graph/model.ts";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
 import type { Node } from "../../../src/onnx/wire/node.ts";
 import { findObstacles, type Trial } from "../../../src/visit/session/obstacle.ts";
-import { encodeModel, type NodeText } from "../../support/onnx_model.ts";
+import { encodeModel, type NodeText } from "../../support/model/onnx_model.ts";
 import { createRandom, type Random } from "../../support/random.ts";
 
 function readNodes(nodes: readonly NodeText[]): Model {

@@ -6,8 +6,8 @@ import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { openPartial, type PartialSession } from "../../../src/visit/session/partial_session.ts";
 import { assertClose } from "../../support/close.ts";
 import { convolve } from "../../support/convolve.ts";
-import { encodeModel, type ModelText, type NodeText } from "../../support/onnx_model.ts";
-import { store, storeOutside } from "../../support/onnx_tensor.ts";
+import { encodeModel, type ModelText, type NodeText } from "../../support/model/onnx_model.ts";
+import { store, storeOutside } from "../../support/model/onnx_tensor.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";
 

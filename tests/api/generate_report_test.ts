@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { captureMaps, generateReport, preprocess, readModel } from "../../mod.ts";
+import { nameMapValues, placeTile } from "../../src/plan/values.ts";
+import { decodeBase64 } from "../../src/tensor/base64.ts";
+import { rectify } from "../../src/tensor/rectify.ts";
+import { sliceAt } from "../../src/tensor/tensor.ts";
+import { runDataScript } from "../support/report/data_script.ts";
+import { makeTempFolder } from "../support/temp_folder.ts";
+
+const MODEL = "fixtures/miniature.onnx";
+const PHOTO = "fixtures/scenes/beach.png";
+
+Deno.test("generateReport() writes the numbers that captureMaps() gives, to the bit", async () => {
+  await using folder = await makeTempFolder();
+  const config = {
+    models: [{ path: MODEL, layers: ["conv1"], preprocess: "inception" as const }],
+    images: [PHOTO],
+  };
+  const report = await generateReport(config, { out: `${folder.path}/dist` });
+  const [{ values, activatedValues }] = report.models[0]!.layers[0]!.maps as [
+    (typeof report.models)[0]["layers"][0]["maps"][0],
+  ];
+  assert.equal(activatedValues, null);
+
+  const photo = await preprocess(await Deno.readFile(PHOTO), "inception");
+  const model = readModel(await Deno.readFile(MODEL));
+  const captured = await captureMaps(model, photo, { nodes: ["conv1", "relu1"] });
+  const maps = sliceAt(captured.get("conv1")!, 0);
+  const activated = sliceAt(captured.get("relu1")!, 0);
+  assert.deepEqual(values!.dims, maps.dims);
+  for (let k = 0; k < maps.dims[0]!; k++) {
+    const { file, from, to } = placeTile(values!, k);
+    const name = `${nameMapValues("miniature/conv1", "maps", "beach")}/${file}`;
+    const script = await Deno.readTextFile(`${folder.path}/dist/${name}.js`);
+    const tile = decodeBase64(runDataScript(script).data as string).subarray(from, to);
+    assert.deepEqual(tile, sliceAt(maps, k).data);
+    assert.deepEqual(rectify(tile), sliceAt(activated, k).data);
+  }
+});

@@ -1,0 +1,211 @@
+/// <reference lib="dom" />
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { generateReport } from "../../src/api/generate_report.ts";
+import { type Browser, testInBrowser, watchPage } from "../support/browser/browser.ts";
+import { decodeNpy, type NpyFile } from "../support/npy.ts";
+import { serveSite, type Site } from "../support/report/site.ts";
+
+const MODEL = "fixtures/miniature.onnx";
+const CHANGED = 3; // the kernel that the other model has the negative of
+const preprocess = { resize: { shortestEdge: 64 }, mean: 0.5, std: 0.25 };
+const PAIR = "a=before%2Fconv1&ai=beach&b=after%2Fconv1&bi=beach";
+
+/** Writes a report of the miniature and of one whose first layer has a kernel turned round. */
+async function writeReport(): Promise<string> {
+  const folder = await Deno.makeTempDir();
+  const images = ["fixtures/scenes/*.png"];
+  const first = { layers: ["#0", "#1"], preprocess };
+  const one = { images, models: [{ name: "before", path: MODEL, ...first }] };
+  await generateReport(one, { out: join(folder, "one"), npy: true });
+  const kernels = await readNpy(join(folder, "one/before/conv1/kernels.npy"));
+  const changed = join(folder, "after.onnx");
+  await Deno.writeFile(changed, await turnKernel(kernels));
+  const models = [...one.models, { name: "after", path: changed, ...first }];
+  await generateReport({ images, models }, { out: join(folder, "two"), npy: true });
+  return folder;
+}
+
+async function readNpy(path: string): Promise<NpyFile> {
+  return decodeNpy(await Deno.readFile(path));
+}
+
+async function turnKernel({ data, dims }: NpyFile): Promise<Uint8Array> {
+  const model = await Deno.readFile(MODEL);
+  const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  const at = findBytes(model, bytes);
+  assert.ok(at > 0, "the file holds the weights as they are");
+  const size = data.byteLength / dims[0]!;
+  for (let i = 3; i < size; i += 4) model[at + CHANGED * size + i]! ^= 0x80; // the sign of a float32
+  return model;
+}
+
+function findBytes(text: Uint8Array, part: Uint8Array): number {
+  for (let at = text.indexOf(part[0]!); at >= 0; at = text.indexOf(part[0]!, at + 1)) {
+    if (part.subarray(0, 64).every((byte, i) => text[at + i] === byte)) return at;
+  }
+  return -1;
+}
+
+function measureCosine(one: NpyFile, other: NpyFile, k: number): number {
+  const size = one.data.length / one.dims[0]!;
+  const [a, b] = [one, other].map(({ data }) => data.subarray(k * size, (k + 1) * size));
+  const dot = (x: Float32Array, y: Float32Array) =>
+    x.reduce((sum, value, i) => sum + value * y[i]!, 0);
+  return dot(a!, b!) / Math.sqrt(dot(a!, a!) * dot(b!, b!));
+}
+
+testInBrowser("two models can be compared, pair by pair and value by value", async (browser, t) => {
+  const folder = await writeReport();
+  const site = { folder: join(folder, "two"), origin: pathToFileURL(`${folder}/two/`).href };
+  await t.step("from files", (t) => compareModels(browser, t, site));
+  await t.step("under a path of a server", async (t) => {
+    await using served = serveSite(site);
+    await compareModels(browser, t, served);
+  });
+  await Deno.remove(folder, { recursive: true });
+});
+
+async function compareModels(
+  browser: Browser,
+  t: Deno.TestContext,
+  { folder, origin }: Site,
+): Promise<void> {
+  const { page, faults } = await watchPage(browser, origin, { locale: "en-US" });
+  const read = (path: string) => readNpy(join(folder, path));
+  const cell = (name: string) => page.locator(`[data-out="${name}"]`).textContent();
+  const number = (text: string | null) => Number(text!.replace("−", "-"));
+  const status = page.locator('[data-out="compared"]');
+  const measured = () =>
+    page.waitForFunction(() => {
+      const text = document.querySelector('[data-out="compared"]')!.textContent!;
+      const [, done, of] = /(\d+) of (\d+)$/.exec(text) ?? [];
+      return done !== undefined && done === of;
+    });
+  const kernels = [await read("before/conv1/kernels.npy"), await read("after/conv1/kernels.npy")];
+  const maps = [
+    await read("before/conv1/maps/beach.npy"),
+    await read("after/conv1/maps/beach.npy"),
+  ];
+
+  await t.step("it opens with layers that pair", async () => {
+    await page.goto(`${origin}compare.html`);
+    await measured();
+    assert.equal(await status.textContent(), "32 pairs; cosines of 64 of 64");
+    assert.equal(await page.locator('select[name="a"]').inputValue(), "before/conv1");
+    assert.equal(await page.locator('select[name="b"]').inputValue(), "after/conv1");
+    assert.equal(await page.locator("[data-grid] > li i.b").count(), 32);
+  });
+
+  await t.step("a link restores the pair and its cosines are those of the .npy files", async () => {
+    for (const k of [0, CHANGED]) {
+      await page.goto(`${origin}compare.html#${PAIR}&k=${k}&of=maps&show=slider`);
+      await page.getByRole("heading", { name: `Pair ${k}`, exact: true }).waitFor();
+      await measured();
+      const expected = [kernels, maps].map(([one, other]) => measureCosine(one!, other!, k));
+      await page.waitForFunction(() =>
+        document.querySelector('[data-out="maps-cosine"]')!.textContent !== "–"
+      );
+      assert.ok(Math.abs(number(await cell("kernels-cosine")) - expected[0]!) < 1e-4);
+      assert.ok(Math.abs(number(await cell("maps-cosine")) - expected[1]!) < 1e-4);
+    }
+    assert.equal(await cell("kernels-cosine"), "−1.0000");
+    assert.ok(await page.locator('[data-show="slider"]').isVisible());
+  });
+
+  await t.step("the slider moves by keys", async () => {
+    const slider = page.getByRole("slider");
+    await slider.focus();
+    await page.keyboard.press("ArrowRight");
+    assert.equal(await slider.inputValue(), "51");
+    const wipe = page.locator('[data-point="wipe"]');
+    assert.equal(await wipe.evaluate((box) => box.style.getPropertyValue("--wipe")), "51%");
+    assert.equal(await page.getByRole("heading", { name: `Pair ${CHANGED}` }).count(), 1);
+  });
+
+  await t.step("the difference is that of the values, drawn and in numbers", async () => {
+    await page.getByRole("radio", { name: "A − B" }).check();
+    const box = page.locator('[data-point="difference"]');
+    await box.focus();
+    await page.keyboard.press("Shift+ArrowLeft");
+    const reading = (await cell("reading"))!;
+    const [, row, column, a, b, apart] = /Row (\d+), column (\d+): A (\S+); B (\S+); A − B (\S+)\.$/
+      .exec(reading)!;
+    const [, height = 0, width = 0] = maps[0]!.dims;
+    const at = (CHANGED * height + Number(row)) * width + Number(column);
+    const [one, other] = maps.map(({ data }) => data[at]!);
+    for (const [shown, value] of [[a!, one!], [b!, other!], [apart!, Math.fround(one! - other!)]]) {
+      assert.equal(number(shown as string), Number((value as number).toPrecision(7)));
+    }
+    const colour = await page.locator("canvas").evaluate((canvas, [x, y]) => {
+      const context = (canvas as HTMLCanvasElement).getContext("2d")!;
+      return [...context.getImageData(x!, y!, 1, 1).data];
+    }, [Number(column), Number(row)]);
+    const [red = 0, , blue = 0, alpha] = colour;
+    assert.equal(alpha, 255);
+    assert.equal(red > blue, one! > other!, "orange where A is greater");
+  });
+
+  await t.step("sorting by cosine brings the changed kernel to the front", async () => {
+    await page.getByLabel("Sort by").selectOption("kernels");
+    assert.equal(await page.locator("[data-grid] > li").first().getAttribute("id"), `k=${CHANGED}`);
+    assert.match(page.url(), /sort=kernels/);
+    const tiles = await page.locator("[data-grid] > li").first().locator("i").evaluateAll((all) =>
+      all.map(({ style }) => Number(style.getPropertyValue("--x")))
+    );
+    assert.deepEqual(tiles, [CHANGED % 8, CHANGED % 8]); // the pictures go with their pair
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector("[data-grid] > li")!.id === "k=0");
+  });
+
+  await t.step(
+    "layers of other shapes stand side by side, and the page says why no more",
+    async () => {
+      await page.goto(`${origin}compare.html#a=before/conv1&b=before/conv2&show=difference`);
+      await page.getByText(/^Kernels of .* cannot be compared weight by weight\.$/).waitFor();
+      await page.getByText("32 of 64 pairs").waitFor();
+      await page.getByText("B alone has numbers 32 to 63").waitFor();
+      assert.ok(await page.locator('[data-show="side"]').isVisible());
+    },
+  );
+
+  await t.step("a layer's page leads here and back, with pair and photo", async () => {
+    await page.goto(`${origin}before/conv1/index.html#k=7&image=beach`);
+    await page.getByRole("heading", { name: "Pair 7" }).waitFor();
+    await page.getByRole("link", { name: "Compare" }).click();
+    await page.waitForURL("**/compare.html#a=before%2Fconv1&ai=beach&k=7");
+    await page.getByRole("heading", { name: "Pair 7", exact: true }).waitFor();
+    assert.equal(await page.locator('select[name="b"]').inputValue(), "after/conv1");
+    await page.getByRole("link", { name: "Open in B" }).click();
+    await page.waitForURL("**/after/conv1/index.html#k=7&image=beach");
+  });
+
+  assert.deepEqual(faults, []);
+}
+
+testInBrowser("two photos can be compared where there is one model", async (browser) => {
+  const folder = await Deno.makeTempDir();
+  const config = { models: [{ name: "net", path: MODEL, layers: ["#0"], preprocess }] };
+  await generateReport({ ...config, images: ["fixtures/scenes/*.png"], values: false }, {
+    out: join(folder, "two"),
+  });
+  await generateReport({ ...config, images: ["fixtures/scenes/beach.png"] }, {
+    out: join(folder, "one"),
+  });
+  const origin = pathToFileURL(`${folder}/`).href;
+  const phone = { viewport: { width: 360, height: 740 }, locale: "en-US" };
+  const { page, faults } = await watchPage(browser, origin, phone);
+  await page.goto(`${origin}two/compare.html`);
+  await page.getByText("The report leaves out the numbers of A, so nothing is measured.").waitFor();
+  assert.equal(await page.locator('select[name="bi"]').inputValue(), "beach");
+  assert.equal(await page.locator("[data-grid] > li").count(), 32);
+  const overflow = await page.evaluate(() =>
+    document.documentElement.scrollWidth - document.documentElement.clientWidth
+  );
+  assert.ok(overflow <= 0, `it is ${overflow} pixels too wide`);
+  await page.goto(`${origin}one/compare.html`);
+  await page.getByText("This report has one layer and one photo").waitFor();
+  assert.deepEqual(faults, []);
+  await Deno.remove(folder, { recursive: true });
+});

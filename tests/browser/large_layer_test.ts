@@ -1,0 +1,63 @@
+/// <reference lib="dom" />
+import assert from "node:assert/strict";
+import { pathToFileURL } from "node:url";
+import { generateReport } from "../../src/api/generate_report.ts";
+import { testInBrowser, watchPage } from "../support/browser/browser.ts";
+import { makeTempFolder } from "../support/temp_folder.ts";
+
+const models = [{
+  name: "miniature",
+  path: "fixtures/miniature.onnx",
+  layers: ["conv2"],
+  preprocess: { resize: { shortestEdge: 64 }, mean: 0.5, std: 0.25 },
+}];
+const images = ["fixtures/scenes/*.png"];
+
+testInBrowser("a layer's page requests no picture before it is needed", async (browser) => {
+  await using folder = await makeTempFolder();
+  await generateReport({ models, images }, { out: folder.path });
+  const origin = `${pathToFileURL(folder.path)}/`;
+  const { page, faults } = await watchPage(browser, origin, {
+    viewport: { width: 1440, height: 300 },
+  });
+  const maps = new Set<string>();
+  page.on("request", (request) => {
+    const [, name] = /\/((?:maps|activated)\/.*)\.png$/.exec(request.url()) ?? [];
+    if (name) maps.add(name);
+  });
+  await page.goto(`${origin}miniature/conv2/index.html#k=0&size=l`);
+  await page.getByRole("heading", { name: "Pair 0" }).waitFor();
+  await page.waitForTimeout(500); // for requests that should not come
+  assert.deepEqual([...maps].sort(), ["activated/balloons", "maps/balloons"]);
+
+  await page.locator("[data-under]").scrollIntoViewIfNeeded();
+  await page.locator('[data-row="photos"] i >> nth=1').waitFor();
+  await page.waitForRequest((request) => request.url().endsWith("maps/beach.png"), {
+    timeout: 5000,
+  }).catch(() => assert.ok(maps.has("maps/beach")));
+  assert.deepEqual(faults, []);
+});
+
+testInBrowser("the table of measures costs no node until it is opened", async (browser) => {
+  await using folder = await makeTempFolder();
+  await generateReport({ models, images }, { out: folder.path });
+  const origin = `${pathToFileURL(folder.path)}/`;
+  const { page, faults } = await watchPage(browser, origin);
+  await page.goto(`${origin}miniature/conv2/index.html#k=0`);
+  await page.getByRole("heading", { name: "Pair 0" }).waitFor();
+  assert.equal(await page.locator(".measures td").count(), 0);
+  const pair = await page.locator("[id='k=3']").evaluate((item) =>
+    item.querySelectorAll("*").length
+  );
+  assert.equal(pair, 3); // the link and both tiles
+
+  await page.locator(".measures summary").click();
+  await page.locator(".measures tbody tr").nth(63).waitFor();
+  assert.equal(await page.locator(".measures tbody tr").count(), 64);
+
+  const still = await watchPage(browser, origin, { javaScriptEnabled: false });
+  await still.page.goto(`${origin}miniature/conv2/index.html`);
+  await still.page.locator(".measures summary").click();
+  assert.ok(await still.page.locator(".measures tbody tr").nth(63).isVisible());
+  assert.deepEqual([...faults, ...still.faults], []);
+});

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { describeLayer } from "../../../src/html/layer/layer_lead.ts";
+import { WORDS } from "../../../src/words/words.ts";
+import { layerReports, mapsOnly, report, rgbLayer } from "../../support/report/report_fixture.ts";
+
+const model = report.models[0]!;
+
+Deno.test("describeLayer() says how many photos are missing", () => {
+  const subject = {
+    words: WORDS.en,
+    report,
+    model: model,
+    layer: mapsOnly,
+    measures: layerReports[2]!,
+  };
+  assert.equal(
+    describeLayer(subject),
+    "1 map on 1 of 2 photos, without their kernels. Map 4 is never on.",
+  );
+});
+
+Deno.test("describeLayer() counts the kernels that are strongest on the padding", () => {
+  const { layers } = model!;
+  const says = (k: number): string =>
+    describeLayer({
+      words: WORDS.en,
+      report,
+      model: model!,
+      layer: layers[k]!,
+      measures: layerReports[k]!,
+    });
+  assert.match(says(0), /In 1 of 10 kernels the strongest cell lies on the padding\./);
+  assert.doesNotMatch(says(2), /padding/);
+});
+
+Deno.test("describeLayer() says the same in Chinese", () => {
+  const words = WORDS["zh-CN"];
+  const subject = { words, report, model: model, layer: rgbLayer, measures: layerReports[0]! };
+  assert.equal(
+    describeLayer(subject),
+    "10 个卷积核各自与其生成的特征图并列，基于 2 张照片。" +
+      "特征图 4 在任何照片上都从不激活。特征图 1 在每张照片上都是常数。特征图 3 含有非有限值。" +
+      "10 个卷积核中有 1 个最强的一格位于填充上。" +
+      "卷积核 0 与读取相同通道的另一个几乎相同，其中 1 个偏置不同。",
+  );
+});

@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { describePreprocess } from "../../../src/html/part/preprocess_words.ts";
+import { WORDS } from "../../../src/words/words.ts";
+import { report } from "../../support/report/report_fixture.ts";
+
+const model = report.models[0]!;
+
+Deno.test("describePreprocess() says the steps and the formula", () => {
+  assert.deepEqual(describePreprocess(model.preprocess, WORDS.en), {
+    name: "imagenet",
+    steps:
+      "shortest side to 256 pixels, bilinear; centre crop 224 × 224; channels in the order RGB",
+    formula: "value = (level ÷ 255 − (0.485, 0.456, 0.406)) ÷ (0.229, 0.224, 0.225)",
+  });
+});
+
+Deno.test("describePreprocess() leaves out what changes nothing", () => {
+  const raw = { ...model.preprocess, resize: null, crop: null, rescale: 1, mean: [0], std: [1] };
+  const { steps, formula } = describePreprocess({ ...raw, channels: "gray" }, WORDS.en);
+  assert.deepEqual([steps, formula], [
+    `to the size of the network's input by the shortest side and a centre crop, bilinear; one grey channel`,
+    "value = level",
+  ]);
+});
+
+Deno.test("describePreprocess() says that profiles are converted", () => {
+  const converted = { ...model.preprocess, profile: "convert" } as const;
+  assert.match(
+    describePreprocess(converted, WORDS.en).steps,
+    /^colour profiles converted to sRGB; /,
+  );
+  assert.match(describePreprocess(converted, WORDS["zh-CN"]).steps, /^色彩配置文件转换为 sRGB/);
+});
+
+Deno.test("describePreprocess() says how far a side may grow", () => {
+  const resize = { shortestEdge: 800, longestEdge: 1333 };
+  const { steps } = describePreprocess({ ...model!.preprocess, resize, crop: null }, WORDS.en);
+  assert.match(steps, /^shortest side to 800 pixels, bilinear, longest side at most 1333;/);
+});
+
+Deno.test("describePreprocess() says how a photo is fitted", () => {
+  const resize = { width: 640, height: 480, fit: "contain" };
+  const { steps } = describePreprocess({ ...model.preprocess, resize, crop: null }, WORDS.en);
+  assert.match(steps, /^resized to 640 × 480, the whole photo with margins, bilinear;/);
+});
+
+Deno.test("describePreprocess() says the same in Chinese", () => {
+  const { steps, formula } = describePreprocess(model.preprocess, WORDS["zh-CN"]);
+  assert.equal(steps, "短边缩放到 256 像素，双线性插值；中心裁剪 224 × 224；通道顺序 RGB");
+  assert.match(formula, /^输入值 = \(像素值 ÷ 255 − \(/);
+});

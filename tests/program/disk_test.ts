@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { PROGRAM } from "../support/program/command.ts";
+import { listTree, makeTempFolder, readTree } from "../support/temp_folder.ts";
+import { encodeTinyModel } from "../support/model/tiny_model.ts";
+
+const SCENE = new URL("../../fixtures/scenes/beach.png", import.meta.url);
+
+// A disk of its own, that the mounts of no other process see.
+const DISK = 'mount -t tmpfs -o size="$0" tmpfs "$1" || exit 99; shift';
+const UNMOUNTABLE = 99;
+
+interface Ending {
+  readonly code: number;
+  readonly stderr: string;
+}
+
+/** Runs a shell script in a folder with a small disk mounted at `disk`. */
+async function runOnDisk(folder: string, size: string, script: string): Promise<Ending> {
+  const { code, stderr } = await new Deno.Command("unshare", {
+    args: ["-m", "sh", "-c", `${DISK}; ${script}`, size, join(folder, "disk"), ...PROGRAM],
+    ...{ cwd: folder, stdin: "null", stdout: "null", stderr: "piped" },
+  }).output();
+  return { code, stderr: new TextDecoder().decode(stderr) };
+}
+
+async function canMount(): Promise<boolean> {
+  try {
+    await using folder = await makeTempFolder({ "disk/.keep": "" });
+    return (await runOnDisk(folder.path, "64k", "exit 0")).code === 0;
+  } catch {
+    return false; // there is no unshare
+  }
+}
+
+const mountable = await canMount();
+const note = mountable ? "" : " (skipped: no disk can be mounted here)";
+
+// [what, arguments, what is written]
+const FORMS: readonly (readonly [string, string, string])[] = [
+  ["a report", "--out disk/dist", "dist"],
+  ["a report in one file", "--single-file --out disk/report.html", "report.html"],
+];
+
+for (const [what, args, name] of FORMS) {
+  Deno.test({
+    name: `${what} on a full disk says so, leaves nothing, and keeps the earlier one${note}`,
+    ignore: !mountable,
+    fn: async () => {
+      const config = (model: string): string =>
+        JSON.stringify({ models: [{ path: model, preprocess: "unit" }], images: ["beach.png"] });
+      await using folder = await makeTempFolder({
+        "small.json": config("tiny.onnx"),
+        "large.json": config("large.onnx"),
+        "tiny.onnx": encodeTinyModel(),
+        "large.onnx": await Deno.readFile(
+          new URL("../../fixtures/miniature.onnx", import.meta.url),
+        ),
+        "beach.png": await Deno.readFile(SCENE),
+        "disk/.keep": "",
+        "kept/.keep": "",
+      });
+      const report = `deno "$@" report --quiet ${args} --config`;
+      const { code, stderr } = await runOnDisk(
+        folder.path,
+        "1500k",
+        `${report} small.json || exit 98; cp -r disk/${name} kept/before; ` +
+          `${report} large.json; code=$?; cp -r disk kept/after; exit $code`,
+      );
+      assert.notEqual(code, UNMOUNTABLE);
+      assert.equal(code, 2, stderr);
+      assert.match(stderr, /^error: Cannot write .*: no space is left on the disk$/m);
+      const after = join(folder.path, "kept/after");
+      const left = await Array.fromAsync(Deno.readDir(after), (entry) => entry.name);
+      assert.deepEqual(left, [name]);
+      assert.deepEqual(
+        await readKept(join(after, name)),
+        await readKept(join(folder.path, "kept/before")),
+      );
+    },
+  });
+}
+
+Deno.test({
+  name: `a report on a disk that is read-only says so, and keeps the earlier one${note}`,
+  ignore: !mountable,
+  fn: async () => {
+    await using folder = await makeTempFolder({
+      "convatlas.json": JSON.stringify({
+        models: [{ path: "tiny.onnx", preprocess: "unit" }],
+        images: ["beach.png"],
+      }),
+      "tiny.onnx": encodeTinyModel(),
+      "beach.png": await Deno.readFile(SCENE),
+      "disk/.keep": "",
+    });
+    const report = 'deno "$@" report --quiet --out disk/dist';
+    const { code, stderr } = await runOnDisk(
+      folder.path,
+      "8m",
+      `${report} || exit 98; mount -o remount,ro disk; ` +
+        `${report}; code=$?; cp -r disk/dist after; exit $code`,
+    );
+    assert.equal(code, 2, stderr);
+    assert.match(stderr, /^error: Cannot write report to "disk\/dist": .*[Rr]ead-only/m);
+    assert((await readKept(join(folder.path, "after"))).has("files.json"));
+  },
+});
+
+async function readKept(path: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  if ((await Deno.stat(path)).isFile) return new Map([["", await Deno.readFile(path)]]);
+  assert((await listTree(path)).length > 10);
+  return await readTree(path);
+}

@@ -1,0 +1,53 @@
+import { fileURLToPath } from "node:url";
+
+const CLI = fileURLToPath(new URL("../../../src/cli.ts", import.meta.url));
+
+const CONFIG = fileURLToPath(new URL("../../../deno.json", import.meta.url));
+
+/** The arguments by which Deno runs the program; it tells no downloads. */
+export const PROGRAM: readonly string[] = [
+  ...["run", "--quiet", "--allow-all", "--config", CONFIG],
+  CLI,
+];
+
+/** How a run of the program ended. */
+export interface Ending {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Starts the program in a folder, as a user would. */
+export function startCommand(args: readonly string[], folder: string): Deno.ChildProcess {
+  return startDeno([...PROGRAM, ...args], folder);
+}
+
+/** Runs the program in a folder to its end. */
+export async function runCommand(args: readonly string[], folder: string): Promise<Ending> {
+  return await runDeno([...PROGRAM, ...args], folder);
+}
+
+/** Runs Deno in a folder to its end, with more variables or others than here. */
+export async function runDeno(
+  args: readonly string[],
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ending> {
+  const { code, stdout, stderr } = await startDeno(args, folder, env).output();
+  const decoder = new TextDecoder();
+  return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
+}
+
+/** Starts Deno in a folder, with more variables or others than here. */
+export function startDeno(
+  args: readonly string[],
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+): Deno.ChildProcess {
+  return new Deno.Command(Deno.execPath(), {
+    args: [...args],
+    cwd: folder,
+    env: { NO_COLOR: "1", ...env },
+    ...{ stdin: "null", stdout: "piped", stderr: "piped" },
+  }).spawn();
+}

@@ -1,0 +1,153 @@
+import { createHash } from "node:crypto";
+import type { Caption, Effects, OpenModel, Progress, Session } from "../../../src/effects.ts";
+import { onnxRuntime } from "../../../src/host/session.ts";
+import type { Submodel } from "../../../src/onnx/write/cut.ts";
+import { memorySource } from "../../../src/onnx/read/read_model.ts";
+import type { Raster, Size } from "../../../src/raster/raster.ts";
+import { countElements, type Tensor } from "../../../src/tensor/tensor.ts";
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** What a world of plain values holds. */
+export interface MemoryOptions {
+  /** The files, by path. */
+  readonly files: Readonly<Record<string, Bytes>>;
+  /** The dims [channels, height, width] of the maps that the runtime gives, in the order of taps. */
+  readonly maps?: readonly (readonly number[])[];
+}
+
+/** A world of plain values, and what was done to it. */
+export interface MemoryWorld {
+  readonly effects: Effects;
+  /** What was written, by path. */
+  readonly written: ReadonlyMap<string, Uint8Array | string>;
+  readonly told: readonly Progress[];
+  readonly warnings: readonly string[];
+  /** The models whose files are open. */
+  readonly open: ReadonlySet<string>;
+  /** What happened to the output, in order. */
+  readonly fate: readonly ("committed" | "discarded")[];
+}
+
+/** What the fake codec writes in place of a PNG file. */
+export interface FakePng extends Caption {
+  readonly size: string;
+  readonly sha256: string;
+}
+
+/** Makes a world of plain values: the same input gives the same output. */
+export function createMemoryWorld({ files, maps = [] }: MemoryOptions): MemoryWorld {
+  const written = new Map<string, Uint8Array | string>();
+  const told: Progress[] = [];
+  const warnings: string[] = [];
+  const open = new Set<string>();
+  const fate: ("committed" | "discarded")[] = [];
+  const effects: Effects = {
+    files: {
+      read: (path) => Promise.resolve(pickFile(files, path)),
+      openModel: (path) => openModel(pickFile(files, path), path, open),
+      list: (pattern) => Promise.resolve(listFiles(files, pattern)),
+    },
+    images: {
+      readHead: (bytes) => Promise.resolve({ ...parsePhoto(bytes), profile: null }),
+      readPixels: (bytes) => Promise.resolve(drawPixels(parsePhoto(bytes))),
+      encodePng: (raster, caption) => Promise.resolve(encodePng(raster, caption)),
+    },
+    runtime: {
+      name: "a fake runtime",
+      // The graphs that a visit writes itself compute with what the fake gives, and are run for real.
+      open: (model) =>
+        model.inputs.length === 0
+          ? onnxRuntime.open(model)
+          : Promise.resolve(openSession(model, maps)),
+    },
+    output: {
+      write: (path, content) => Promise.resolve(void written.set(path, content)),
+      remove: (folder) => Promise.resolve(removeFolder(written, folder)),
+      commit: () => Promise.resolve(void fate.push("committed")),
+      discard: () => Promise.resolve(void fate.push("discarded")),
+    },
+    tell: (progress) => void told.push(progress),
+    warn: (warning) => void warnings.push(warning),
+  };
+  return { effects, written, told, warnings, open, fate };
+}
+
+function removeFolder(written: Map<string, Uint8Array | string>, folder: string): void {
+  for (const path of written.keys()) if (path.startsWith(`${folder}/`)) written.delete(path);
+}
+
+/** Makes the file of a photo, as the fake codec reads it. */
+export function encodePhoto({ width, height }: Size, seed = 0): Bytes {
+  return new TextEncoder().encode(`photo ${width} ${height} ${seed}`);
+}
+
+/** Reads what the fake codec wrote in place of a PNG file. */
+export function decodePng(content: Uint8Array | string | undefined): FakePng {
+  return JSON.parse(new TextDecoder().decode(content as Uint8Array));
+}
+
+function pickFile(files: MemoryOptions["files"], path: string): Bytes {
+  const bytes = files[path];
+  if (bytes !== undefined) return bytes;
+  throw new Error(`Cannot read file "${path}": there is no such file`);
+}
+
+function openModel(bytes: Bytes, path: string, open: Set<string>): OpenModel {
+  open.add(path);
+  return { source: memorySource(bytes), hash: () => hashOf(bytes), close: () => open.delete(path) };
+}
+
+// A `*` stands for a run of characters of one folder or file.
+function listFiles(files: MemoryOptions["files"], pattern: string): string[] {
+  const parts = pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+  const wanted = new RegExp(`^${parts.join("[^/]*")}$`);
+  return Object.keys(files).filter((path) => path === pattern || wanted.test(path)).sort();
+}
+
+function parsePhoto(bytes: Uint8Array): Size & { readonly seed: number } {
+  const [, width, height, seed] =
+    /^photo (\d+) (\d+) (\d+)$/.exec(new TextDecoder().decode(bytes)) ??
+      [];
+  if (seed === undefined) throw new TypeError("Cannot read image: its format is unknown");
+  return { width: Number(width), height: Number(height), seed: Number(seed) };
+}
+
+function drawPixels({ width, height, seed }: Size & { readonly seed: number }): Raster {
+  const data = Uint8Array.from(
+    { length: 3 * width * height },
+    (_, i) => (37 * i + 11 * seed) % 256,
+  );
+  return { width, height, channels: 3, data };
+}
+
+function encodePng({ width, height, channels, data }: Raster, caption: Caption): Bytes {
+  const png: FakePng = {
+    ...caption,
+    size: `${width} x ${height} x ${channels}`,
+    sha256: hashOf(data),
+  };
+  return new TextEncoder().encode(JSON.stringify(png));
+}
+
+// Map k of an output is a ramp that begins at the input's mean times k.
+function openSession({ outputs }: Submodel, maps: readonly (readonly number[])[]): Session {
+  const answer = (i: number, mean: number): Tensor => {
+    const dims = [1, ...maps[i]!];
+    const size = countElements(dims.slice(2));
+    const ramp = (i: number): number => Math.floor(i / size) * mean + i % size - 1;
+    return { dims, data: Float32Array.from({ length: countElements(dims) }, (_, i) => ramp(i)) };
+  };
+  return {
+    run: (inputs) => {
+      const [{ data }] = inputs.values().toArray() as [Tensor];
+      const mean = data.reduce((sum, value) => sum + value, 0) / data.length;
+      return Promise.resolve(new Map(outputs.map((name, i) => [name, answer(i, mean)])));
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

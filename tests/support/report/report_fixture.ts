@@ -1,0 +1,433 @@
+import type { KernelKind } from "../../../src/analysis/kind/kernel_kind.ts";
+import type { KernelColumns, LayerReport, MapColumns } from "../../../src/report/layer_report.ts";
+import type { Picture } from "../../../src/plan/picture.ts";
+import type {
+  PhotoRule,
+  Report,
+  ReportLayer,
+  ReportMaps,
+  ReportRule,
+} from "../../../src/report/report.ts";
+
+/** A name that breaks out of every context it is not escaped in. */
+export const HOSTILE = `</script><img src=x onerror="a('b')">{{x}}\u2028&amp; 🦊`;
+
+const PHOTOS = ["chelsea", "größe_2.b"] as const;
+
+/** Lays out a grid of tiles as the plan does. */
+export function layoutPicture(
+  kind: Picture["kind"],
+  file: string,
+  { count, tile, columns = 8 }: {
+    readonly count: number;
+    readonly tile: readonly [width: number, height: number];
+    readonly columns?: number;
+  },
+): Picture {
+  const across = Math.min(columns, count);
+  const padding = count === 1 ? 0 : 2;
+  const [tileWidth, tileHeight] = tile;
+  return {
+    kind,
+    file,
+    scale: `each of the ${kind} has its own range`,
+    width: padding + across * (tileWidth + padding),
+    height: padding + Math.ceil(count / across) * (tileHeight + padding),
+    tileWidth,
+    tileHeight,
+    columns: across,
+    padding,
+  };
+}
+
+function layoutMaps(count: number, side: number): ReportMaps[] {
+  return PHOTOS.map((image) => {
+    const picture = layoutPicture("maps", `maps/${image}.png`, { count, tile: [side, side] });
+    const activated = count === 10
+      ? layoutPicture("activated", `activated/${image}.png`, { count, tile: [side, side] })
+      : null; // only the first layer of the fixture is followed by something
+    const inputs = count === 12
+      ? layoutPicture("inputs", `inputs/${image}.png`, { count: 64, tile: [side, side] })
+      : null; // the deep layer of the fixture reads 64 maps
+    const values = { dims: [count, side, side], perFile: count, files: 1 };
+    const own = { picture, activated, inputs, values, activatedValues: activated && values };
+    const space = [side, side];
+    return {
+      image,
+      height: side,
+      width: side,
+      space,
+      fields: null,
+      samples: { shown: 1, of: 1 },
+      ...own,
+    };
+  });
+}
+
+const plain: Omit<ReportLayer, "id" | "name" | "pairs" | "outChannels" | "pictures" | "maps"> = {
+  node: "/features/Conv",
+  source: null,
+  op: "Conv",
+  input: "input",
+  output: "out",
+  weight: "features.weight",
+  bias: "features.bias",
+  summing: "exact",
+  badges: [],
+  dtype: "float32",
+  kernelShape: [3, 3],
+  strides: [1, 1],
+  pads: [1, 1, 1, 1],
+  dilations: [1, 1],
+  group: 1,
+  inChannels: 64,
+  readsImage: false,
+  receptiveField: { size: [51, 51], stride: [8, 8], offset: [-18, -18] },
+  fieldMissing: null,
+  activation: [],
+  added: null,
+  kernelsMissing: null,
+  mapsMissing: null,
+  values: null,
+  effective: null,
+  projections: { picture: null, missing: "no photo ran" },
+  rule: null,
+  reviews: [],
+};
+
+/** Relations of ten kernels; that of the hue, of nine. */
+const relations: PhotoRule = {
+  image: "chelsea",
+  n: 10,
+  pairs: { "chroma,keepsPicture": 9 },
+  spearman: { "dcGain,keepsPicture": 0.786, "chroma,keepsPicture": -0.494, "norm,zeros": 0.1 },
+  partial: { "chroma,keepsPicture|dcGain": 0.0625, "dcGain,keepsPicture|chroma": 0.71 },
+  p: {
+    "dcGain,keepsPicture": 0.00009999,
+    "chroma,keepsPicture": 0.0312,
+    "norm,zeros": 0.64,
+    "chroma,keepsPicture|dcGain": 0.6413,
+    "dcGain,keepsPicture|chroma": 0.002,
+  },
+  strongest: { kernel: "dcGain", map: "keepsPicture", spearman: 0.786, p: 0.00009999, n: 10 },
+  counterExamples: { colour: [1, 4], grey: [] },
+};
+
+/** The rule of the first layer, as a sentence that could hold anything. */
+export const rule: ReportRule = {
+  ...relations,
+  sentence: `The maps of ${HOSTILE} go with DC gain.`,
+  photos: PHOTOS.map((image) => ({ ...relations, image })),
+};
+
+/** A rule without colours and without photo shares. */
+const bareRule: ReportRule = {
+  n: 12,
+  pairs: {},
+  spearman: {},
+  partial: {},
+  p: {},
+  strongest: null,
+  counterExamples: null,
+  sentence: "No kernel measure could be compared with how much of a map is photo (R²).",
+  photos: [],
+};
+
+/** An RGB first layer: 10 kernels of 11 × 11, maps of 55 × 55. */
+export const rgbLayer: ReportLayer = {
+  ...plain,
+  id: "conv1",
+  name: "conv1",
+  activation: ["BatchNormalization", "Relu"],
+  added: null,
+  badges: ["batchnorm-folded", HOSTILE],
+  kernelShape: [11, 11],
+  strides: [4, 4],
+  pads: [2, 2, 2, 2],
+  inChannels: 3,
+  outChannels: 10,
+  pairs: 10,
+  readsImage: true,
+  receptiveField: { size: [11, 11], stride: [4, 4], offset: [-2, -2] },
+  pictures: [layoutPicture("kernels", "kernels.png", { count: 10, tile: [11, 11] })],
+  values: { dims: [10, 3, 11, 11], perFile: 10, files: 1 },
+  maps: layoutMaps(10, 55),
+  rule,
+  reviews: [
+    { kernel: 1, verdict: "suspicious", note: HOSTILE, reviewer: HOSTILE, source: "a.json" },
+    { kernel: 1, verdict: "fine", note: "", reviewer: null, source: "b.json" },
+    { kernel: 7, verdict: "dead", note: "no map", reviewer: null, source: "b.json" },
+  ],
+};
+
+/** A deep layer: the strongest slices, sheets of all 64, and the slices themselves. */
+export const deepLayer: ReportLayer = {
+  ...plain,
+  id: "features.3-Conv",
+  name: HOSTILE,
+  node: HOSTILE,
+  weight: HOSTILE,
+  outChannels: 12,
+  pairs: 12,
+  pictures: [
+    layoutPicture("strongest", "strongest.png", { count: 12, tile: [7, 7] }),
+    layoutPicture("sheets", "sheets.png", { count: 12, tile: [31, 31] }),
+    layoutPicture("slices", "slices.png", { count: 12 * 64, tile: [3, 3], columns: 64 }),
+  ],
+  values: { dims: [12, 64, 3, 3], perFile: 12, files: 1 },
+  maps: layoutMaps(12, 112),
+  effective: {
+    picture: layoutPicture("effective", "effective.png", { count: 12, tile: [51, 51] }),
+    missing: null,
+  },
+  projections: {
+    picture: layoutPicture("projections", "projections.png", { count: 12, tile: [51, 51] }),
+    missing: null,
+  },
+  rule: bareRule,
+};
+
+/** A layer whose kernels are computed while the model runs; one photo failed. */
+export const mapsOnly: ReportLayer = {
+  ...plain,
+  id: "computed",
+  name: "computed",
+  node: "",
+  dtype: null,
+  kernelShape: [],
+  strides: [],
+  pads: [],
+  dilations: [],
+  inChannels: 0,
+  receptiveField: null,
+  fieldMissing: `its receptive field is not known behind NonZero "${HOSTILE}"`,
+  kernelsMissing: `the kernels are computed by ${HOSTILE}`,
+  outChannels: 1,
+  pairs: 1,
+  pictures: [],
+  maps: layoutMaps(1, 13).slice(1),
+};
+
+/** A layer whose maps could not be run. */
+export const kernelsOnly: ReportLayer = {
+  ...plain,
+  id: "größe",
+  name: "größe",
+  mapsMissing: "the session ran out of memory",
+  outChannels: 3,
+  pairs: 3,
+  pictures: [layoutPicture("kernels", "kernels.png", { count: 3, tile: [3, 3] })],
+  maps: [],
+};
+
+/** A report of one model with a layer of every sort. */
+export const report: Report = {
+  format: "convatlas-report",
+  version: 1,
+  generator: "convatlas 0.1.0",
+  runtime: "onnxruntime-node 1.30.0",
+  title: HOSTILE,
+  note: HOSTILE,
+  images: PHOTOS.map((id) => {
+    const [name, profile] = id === "chelsea" ? [HOSTILE, HOSTILE] : [id, null];
+    return { id, name, width: 451, height: 300, dims: null, profile, sha256: "0f" };
+  }),
+  models: [{
+    id: "net-1.0",
+    name: HOSTILE,
+    sha256: "8c1905b83b31d1f1".repeat(4),
+    opset: 17,
+    producer: "pytorch 2.3.0",
+    preprocess: {
+      name: "imagenet",
+      resize: { shortestEdge: 256 },
+      kernel: "bilinear",
+      crop: { width: 224, height: 224, rounding: "even" },
+      profile: "ignore",
+      channels: "RGB",
+      rescale: 1 / 255,
+      mean: [0.485, 0.456, 0.406],
+      std: [0.229, 0.224, 0.225],
+    },
+    imageInput: HOSTILE,
+    given: [{ input: HOSTILE, value: null, count: null, photo: HOSTILE, npy: null }],
+    inputs: PHOTOS.map((image) => {
+      const [file, thumb] = [`images/${image}.png`, `images/thumbs/${image}.png`];
+      return { image, file, thumb, width: 224, height: 224, dims: null };
+    }),
+    layers: [rgbLayer, deepLayer, mapsOnly, kernelsOnly],
+  }],
+  failures: [{ where: HOSTILE, message: HOSTILE }],
+};
+
+/** The classes of the first layer: no kernel is a grey blob. */
+const IMAGE_KINDS: readonly KernelKind[] = [
+  "grey edge",
+  "colour edge",
+  "other",
+  "colour blob",
+  "colour edge",
+  "grey edge",
+  "high frequency",
+  "dead",
+  "grey edge",
+  "grey edge",
+];
+
+/**
+ * The measures: map 1 is flat on every photo, map 3 of chelsea has two values that are not finite,
+ * kernel 2 has four, and kernel 0 is like kernel 1.
+ */
+export const layerReports: readonly LayerReport[] = report.models[0]!.layers.map(measure);
+
+type Column = (number | null)[];
+
+function measure(layer: ReportLayer): LayerReport {
+  const column = (measure: (k: number) => number | null): Column =>
+    Array.from({ length: layer.pairs }, (_, k) => measure(k));
+  return {
+    format: "convatlas-layer",
+    version: 1,
+    model: "net-1.0",
+    layer: layer.id,
+    kernels: layer.kernelsMissing === null ? measureKernels(layer, column) : null,
+    maps: layer.maps.map(({ image, height, width, samples, activated }) => {
+      const channels = measureMaps(image, column);
+      const floor = { ...channels, min: column(() => 0) };
+      const circuit = layer.readsImage ? null : makeCircuit(layer);
+      const strongest = findStrongest(layer, column);
+      return {
+        image,
+        height,
+        width,
+        samples,
+        channels,
+        activated: activated && floor,
+        strongest,
+        circuit,
+      };
+    }),
+    averages: layer.maps.length > 0 ? measureMaps("average", column) : null,
+    neighbours: layer.kernelsMissing === null ? listNeighbours(layer.pairs) : null,
+    activity: layer.maps.some(({ activated }) => activated !== null)
+      ? { zeros: column(() => 0.25), on: column((k) => k === 2 ? null : 0.42) }
+      : null,
+    alike: null,
+    condition: layer.maps.length > 0 ? { dead: [4], constant: [1], nonFinite: [3] } : null,
+    exciting: layer.maps.length > 0 ? excite(layer) : null,
+    excitingInside: layer.maps.length > 0 ? excite(layer) : null,
+    onPadding: layer.maps.length === 0 ? null : layer.pairs > 1 ? [0] : [],
+  };
+}
+
+// Each kernel answers to one cell of the first photo, whose patch reaches beyond it.
+function excite({ pairs, maps }: ReportLayer): NonNullable<LayerReport["exciting"]> {
+  const each = <Value>(value: (k: number) => Value) =>
+    Array.from({ length: pairs }, (_, k) => [value(k)]);
+  return {
+    image: each(() => maps[0]!.image),
+    x: each((k) => k % 3),
+    y: each(() => 0),
+    value: each((k) => k + 0.5),
+    onPadding: each((k) => k === 0),
+  };
+}
+
+// The strongest cell of map 0 lies on the padding; where slices can be told apart, two give most.
+function findStrongest(
+  { readsImage, pairs }: ReportLayer,
+  column: Fill,
+): LayerReport["maps"][number]["strongest"] {
+  const kernels = Array.from({ length: pairs }, (_, k) => k);
+  return {
+    x: column((k) => k % 3),
+    y: column(() => 0),
+    value: column((k) => k + 0.25),
+    activated: column((k) => k + 0.25),
+    onPadding: kernels.map((k) => k === 0),
+    input: kernels.map((k) => readsImage ? [] : [k % 3, 5]),
+    term: kernels.map(() => readsImage ? [] : [0.75, -0.25]),
+    rest: column((k) => k + 0.25 - (readsImage ? 0 : 0.5) - (k === 3 ? 0 : k / 4 - 0.5)),
+    total: column((k) => k + 0.25),
+  };
+}
+
+// Two slices make each map.
+function makeCircuit({ pairs }: ReportLayer): LayerReport["maps"][number]["circuit"] {
+  const kernels = Array.from({ length: pairs }, (_, k) => k);
+  return { input: kernels.map((k) => [k % 3, 5]), share: kernels.map(() => [0.75, -0.25]) };
+}
+
+type Fill = (measure: (k: number) => number | null) => Column;
+
+function measureKernels({ readsImage }: ReportLayer, column: Fill): KernelColumns {
+  const known = (value: number): Column => column((k) => k === 2 ? null : value);
+  const coloured = (measure: (k: number) => number): Column =>
+    column((k) => readsImage && k !== 2 ? measure(k) : null);
+  const kinds = column(() => 0);
+  return {
+    index: column((k) => k) as number[],
+    min: column((k) => -0.5 - k),
+    max: column((k) => 0.5 + k),
+    mean: column(() => 0.0125),
+    norm: known(3.02),
+    bias: column((k) => k === 3 ? null : k / 4 - 0.5),
+    nonFinite: column((k) => k === 2 ? 4 : 0),
+    dcGain: column((k) => k === 2 ? null : k === 3 ? 0.5 : 0.001),
+    lumaGain: coloured(() => 0.01),
+    chroma: coloured((k) => [1, 3, 4].includes(k) ? 0.75 : 0.25),
+    hue: coloured(() => 59.7),
+    centroid: known(0.21),
+    orientation: known(88.6),
+    coherence: known(0.9),
+    bandwidth: known(0.1),
+    separability: known(0.8),
+    symmetry: known(0.5),
+    sparsity: known(0),
+    kind: kinds.map((_, k) => readsImage ? IMAGE_KINDS[k]! : k === 0 ? "duplicate" : "other"),
+    confidence: known(0.974),
+    nearest: column((k) => k === 0 ? 1 : 0),
+    similarity: column((k) => k === 0 ? 0.974 : -0.5),
+    duplicateOf: column((k) => k === 0 ? 1 : null),
+    antiPairOf: column((k) => k === 1 ? 0 : null),
+    likeness: column((k) => k === 0 ? 0.974 : 0.2),
+    strongestSlices: column((k) => k).map((k) => readsImage ? [0, 1, 2] : [k!, 63, 20, 31]),
+    strongestShare: known(readsImage ? 1 : 0.4),
+    similarityRank: column((k) => k),
+  };
+}
+
+function measureMaps(image: string, column: Fill): MapColumns {
+  return {
+    index: column((k) => k) as number[],
+    strongestX: column((k) => k % 3),
+    strongestY: column(() => 0),
+    onPadding: column((k) => k).map((k) => k === 0),
+    min: column((k) => k === 1 ? 0 : -1.94),
+    max: column((k) => k === 1 ? 0 : 1234.5),
+    mean: column(() => 0),
+    std: column(() => 1),
+    zeros: column(() => 0),
+    negatives: column(() => 0),
+    nonFinite: column((k) => image === "chelsea" && k === 3 ? 2 : 0),
+    entropy: column(() => 5.5),
+    keepsPicture: column((k) => k === 5 ? null : k === 3 ? 0.75 : 0.0625),
+    luma: column(() => 0.3),
+    edges: column(() => 0.2),
+  };
+}
+
+// Each kernel is most like the next one and most like the negative of the one before.
+function listNeighbours(pairs: number): NonNullable<LayerReport["neighbours"]> {
+  const kernels = Array.from({ length: pairs }, (_, k) => k);
+  return {
+    nearest: {
+      kernel: kernels.map((k) => [(k + 1) % pairs]),
+      cosine: kernels.map(() => [0.5]),
+    },
+    opposite: {
+      kernel: kernels.map((k) => [(k + pairs - 1) % pairs]),
+      cosine: kernels.map(() => [-0.25]),
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Config, ConfigInput } from "../../../src/config/config.ts";
+import { parseConfig } from "../../../src/config/parse.ts";
+import {
+  createMemoryWorld,
+  encodePhoto,
+  type MemoryOptions,
+  type MemoryWorld,
+} from "./memory_effects.ts";
+import { encodeTinyModel, tinyMaps } from "../model/tiny_model.ts";
+
+/** Makes a world with one small model, two photos, and what else is given. */
+export function createTinyWorld(files: MemoryOptions["files"] = {}): MemoryWorld {
+  return createMemoryWorld({
+    files: {
+      ...files,
+      "tiny.onnx": encodeTinyModel(),
+      "photos/cat.jpg": encodePhoto({ width: 30, height: 20 }, 1),
+      "photos/dog.png": encodePhoto({ width: 9, height: 20 }, 2),
+    },
+    maps: tinyMaps,
+  });
+}
+
+/** Parses a config of the tiny world, with what is given in place of its own. */
+export function configureTiny(fields: Partial<ConfigInput> = {}): Config {
+  return parseConfig({
+    title: "Tiny",
+    models: [{ path: "tiny.onnx", preprocess: "unit" }],
+    images: ["photos/*"],
+    ...fields,
+  });
+}
+
+/** Gives what was written at a path as text. */
+export function textAt({ written }: MemoryWorld, path: string): string {
+  const content = written.get(path);
+  if (typeof content === "string") return content;
+  throw new TypeError(
+    `Cannot read "${path}": it is ${content === undefined ? "missing" : "bytes"}`,
+  );
+}
