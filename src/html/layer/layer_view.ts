@@ -119,7 +119,7 @@ function nameStages({ layer, words }: LayerSubject): LayerView["stages"] {
 function listPictures({ pictures, effective, projections, maps }: ReportLayer): readonly Picture[] {
   return [
     ...pictures,
-    ...[effective?.picture, projections.picture].filter((picture) => picture instanceof Object),
+    ...[effective?.picture ?? null, projections.picture].filter((picture) => picture !== null),
     ...maps.flatMap(({ picture, activated, inputs }) =>
       [picture, activated, inputs].filter((each) => each !== null)
     ),
