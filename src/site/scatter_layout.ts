@@ -33,8 +33,26 @@ export interface ScatterColumn {
   readonly spread: Spread;
 }
 
-/** The box of the points: what `scatter.hbs` draws axes around. */
-export const PLOT = { left: 40, top: 24, width: 348, height: 232 } as const;
+/** The box of the points. */
+const PLOT = { left: 40, top: 24, width: 348, height: 232 } as const;
+
+/** Where axes and their labels stand around the points. */
+export const FRAME = {
+  width: 400,
+  height: 304,
+  left: PLOT.left,
+  middle: PLOT.left + PLOT.width / 2,
+  right: PLOT.left + PLOT.width,
+  bottom: PLOT.top + PLOT.height,
+  /** The end of a tick's label on the axis upwards. */
+  yTick: PLOT.left - 8,
+  /** The end of a tick's mark on the axis across, and the base line of its label. */
+  xMark: PLOT.top + PLOT.height + 5,
+  xTick: PLOT.top + PLOT.height + 20,
+  /** The base lines of what the axes are named. */
+  yLabel: 10,
+  xLabel: 298,
+} as const;
 
 /** Lays out a scatter of one measure against another. */
 export function layoutScatter(x: ScatterColumn, y: ScatterColumn): ScatterLayout {

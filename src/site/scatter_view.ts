@@ -2,13 +2,14 @@ import type { KernelKind } from "../analysis/kind/kernel_kind.ts";
 import type { Axis } from "./axis.ts";
 import { formatNumber } from "./format.ts";
 import { nameTone } from "./kernel_class.ts";
-import { layoutScatter, type ScatterLayout, type Tick } from "./scatter_layout.ts";
+import { FRAME, layoutScatter, type ScatterLayout, type Tick } from "./scatter_layout.ts";
 import type { PlotWords, ScatterMeasure } from "./scatter_measure.ts";
 
 /** A kernel measure against a map measure: the view of `scatter.hbs`. In units of its viewBox. */
 export interface ScatterView {
   /** The plot in words. */
   readonly words: string;
+  readonly frame: typeof FRAME;
   readonly xLabel: string;
   readonly yLabel: string;
   readonly xTicks: readonly TickView[];
@@ -48,6 +49,7 @@ export function viewScatter(
   const layout = layoutScatter(x, y);
   return {
     words: name,
+    frame: FRAME,
     xLabel: labelAxis(layout.x, x, words),
     yLabel: labelAxis(layout.y, y, words),
     xTicks: layout.xTicks.map(viewTick),

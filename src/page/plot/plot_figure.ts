@@ -1,4 +1,4 @@
-import { PLOT } from "../../site/scatter_layout.ts";
+import { FRAME } from "../../site/scatter_layout.ts";
 import type { PlotView } from "../../site/plot_view.ts";
 import type { PointView, ScatterView, TickView } from "../../site/scatter_view.ts";
 import type { PlotWords } from "../../site/scatter_measure.ts";
@@ -17,17 +17,25 @@ export function makePlotFigure(view: PlotView, { rule }: PlotWords): readonly El
   return [numbers, makeScatter(view.scatter), ...beyond];
 }
 
-const RIGHT = PLOT.left + PLOT.width;
-const BOTTOM = PLOT.top + PLOT.height;
-
 function makeScatter({ words, xLabel, yLabel, ...view }: ScatterView): SVGSVGElement {
-  const axis = { class: "axis", x1: PLOT.left, x2: RIGHT, y1: BOTTOM, y2: BOTTOM };
-  const middle = { class: "label", x: PLOT.left + PLOT.width / 2, y: 298, "text-anchor": "middle" };
-  const frame = { class: "plot", viewBox: "0 0 400 304", role: "group", "aria-label": words };
+  const axis = {
+    class: "axis",
+    x1: FRAME.left,
+    x2: FRAME.right,
+    y1: FRAME.bottom,
+    y2: FRAME.bottom,
+  };
+  const middle = { class: "label", x: FRAME.middle, y: FRAME.xLabel, "text-anchor": "middle" };
+  const frame = {
+    class: "plot",
+    viewBox: `0 0 ${FRAME.width} ${FRAME.height}`,
+    role: "group",
+    "aria-label": words,
+  };
   return createSvg(
     "svg",
     frame,
-    createSvg("text", { class: "label", x: 0, y: 10 }, yLabel),
+    createSvg("text", { class: "label", x: 0, y: FRAME.yLabel }, yLabel),
     ...view.yTicks.flatMap(makeYTick),
     ...view.xTicks.flatMap(makeXTick),
     createSvg("line", axis),
@@ -37,17 +45,17 @@ function makeScatter({ words, xLabel, yLabel, ...view }: ScatterView): SVGSVGEle
 }
 
 function makeYTick({ at, label }: TickView): readonly SVGElement[] {
-  const text = { x: PLOT.left - 8, y: at, dy: ".35em", "text-anchor": "end" };
+  const text = { x: FRAME.yTick, y: at, dy: ".35em", "text-anchor": "end" };
   return [
-    createSvg("line", { x1: PLOT.left, x2: RIGHT, y1: at, y2: at }),
+    createSvg("line", { x1: FRAME.left, x2: FRAME.right, y1: at, y2: at }),
     createSvg("text", text, label),
   ];
 }
 
 function makeXTick({ at, label }: TickView): readonly SVGElement[] {
   return [
-    createSvg("line", { class: "tick", x1: at, x2: at, y1: BOTTOM, y2: BOTTOM + 5 }),
-    createSvg("text", { x: at, y: BOTTOM + 20, "text-anchor": "middle" }, label),
+    createSvg("line", { class: "tick", x1: at, x2: at, y1: FRAME.bottom, y2: FRAME.xMark }),
+    createSvg("text", { x: at, y: FRAME.xTick, "text-anchor": "middle" }, label),
   ];
 }
 
