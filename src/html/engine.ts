@@ -21,6 +21,7 @@ import page from "../../templates/page.hbs" with { type: "text" };
 import panel from "../../templates/panel.hbs" with { type: "text" };
 import photoRules from "../../templates/photo_rules.hbs" with { type: "text" };
 import photos from "../../templates/photos.hbs" with { type: "text" };
+import plot from "../../templates/plot.hbs" with { type: "text" };
 import preprocess from "../../templates/preprocess.hbs" with { type: "text" };
 import quad from "../../templates/quad.hbs" with { type: "text" };
 import relation from "../../templates/relation.hbs" with { type: "text" };
@@ -81,6 +82,7 @@ const partials = {
   panel,
   photo_rules: photoRules,
   photos,
+  plot,
   preprocess,
   quad,
   relation,

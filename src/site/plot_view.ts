@@ -12,7 +12,7 @@ import {
 } from "./scatter_measure.ts";
 import { type ScatterView, viewScatter } from "./scatter_view.ts";
 
-/** A scatter and its numbers. */
+/** A scatter and its numbers: the view of `plot.hbs`. */
 export interface PlotView {
   readonly heading: string;
   /** Spearman's correlation; null where there is none. */
@@ -21,9 +21,13 @@ export interface PlotView {
   readonly words: string;
   /** The same with other measures held fixed. */
   readonly partials: readonly PartialView[];
+  /** What stands between the numbers. */
+  readonly next: string;
   readonly scatter: ScatterView;
   /** Whether the script puts the scatter into the page when it is needed: it has many points. */
-  readonly later: boolean;
+  readonly isLater: boolean;
+  /** Whether it was drawn because a reader chose it, who is told of its numbers. */
+  readonly isLive: boolean;
 }
 
 /** A correlation with another measure held fixed. */
@@ -57,8 +61,15 @@ export function viewPlot(subject: PlotSubject, { kernel, map }: PlotMeasures): P
   const partials = viewPartials(subject, { kernel, map });
   const name = words.rule.plot.name(heading, sayAll({ ...relation, partials }, words));
   const scatter = viewScatter({ kinds: kernels.kind, x, y }, { words, name });
-  const later = scatter.points.length > MANY;
-  return { heading, ...relation, partials, scatter, later };
+  return {
+    heading,
+    ...relation,
+    partials,
+    next: words.rule.plot.next,
+    scatter,
+    isLater: scatter.points.length > MANY,
+    isLive: false,
+  };
 }
 
 // The rule's own numbers where it has them, else the correlation alone.
