@@ -292,6 +292,7 @@ export const ROOMS: readonly Room[] = [
       "scatter_view.ts",
       "shown_inputs.ts",
       "sprite.ts",
+      "strip_layout.ts",
     ],
   },
   {

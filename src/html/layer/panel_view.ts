@@ -5,6 +5,7 @@ import { type MeasureGroupView, viewMeasureGroups } from "./measure_groups.ts";
 import type { PanelWords } from "../../words/panel_words.ts";
 import { areArrays } from "../../site/photo_view.ts";
 import { findKernelPicture, findPicture, hasColours } from "../../site/sprite.ts";
+import { STRIP } from "../../site/strip_layout.ts";
 
 /**
  * The panel of one pair, which the script fills: the view of `panel.hbs`. What a layer does not
@@ -28,6 +29,8 @@ export interface PanelView {
   readonly photoCaption: string;
   readonly measures: readonly MeasureGroupView[];
   readonly measuresHead: string;
+  /** The sheet of each measure's strip. */
+  readonly strip: typeof STRIP;
   readonly photos: readonly { readonly id: string; readonly name: string }[];
   readonly photosHead: string;
   readonly nearest: boolean;
@@ -68,6 +71,7 @@ export function viewPanel(
       : null,
     photoCaption: layer.fieldMissing === null ? panel.withField : words.tools.photo,
     measures: viewMeasureGroups(subject),
+    strip: STRIP,
     measuresHead: panel.measures(formatCount(layer.pairs - 1)),
     photos: photos.map(({ id, name }) => ({ id, name })),
     photosHead: headPhotos(subject, photos.map(({ id }) => id)),

@@ -6,6 +6,7 @@ import {
   listMeasureColumns,
   type MeasureColumn,
 } from "../../site/measure_columns.ts";
+import { drawTicks, layoutStrip } from "../../site/strip_layout.ts";
 import { find, findAll } from "../shell/dom.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
 
@@ -35,16 +36,15 @@ function openStrip(
   column: MeasureColumn,
   { panel, isDim }: StripOptions,
 ): (k: number) => void {
-  const place = placeValues(column);
+  const { ticks, place } = layoutStrip(column);
   const ranks = rankValues(column);
-  const marks = column.values.flatMap((value) => value === null ? [] : [place(value)]);
-  const ticks = [...new Set(marks.map((x) => x.toFixed(1)))]; // those that fall together once
-  find<SVGPathElement>("path", row)!.setAttribute("d", ticks.map((x) => `M${x} 5v9`).join(""));
+  const known = formatCount(column.values.filter((value) => value !== null).length);
+  find<SVGPathElement>("path", row)!.setAttribute("d", drawTicks(ticks));
   const line = find<SVGLineElement>("line", row)!;
   const [value, rank] = [find(".v", row)!, find(".r", row)!];
   const tellRank = (own: number | null): string => {
     const rank = own === null ? undefined : ranks.get(own);
-    return rank === undefined ? "" : panel.place(panel.ordinal(rank), formatCount(marks.length));
+    return rank === undefined ? "" : panel.place(panel.ordinal(rank), known);
   };
   return (k) => {
     const own = column.values[k] ?? null;
@@ -53,26 +53,9 @@ function openStrip(
     row.classList.toggle("faint", isDim(k));
     rank.textContent = isDim(k) ? panel.unoriented : tellRank(own);
     if (own === null) return;
-    line.setAttribute("x1", place(own).toFixed(1));
-    line.setAttribute("x2", place(own).toFixed(1));
+    line.setAttribute("x1", place(own));
+    line.setAttribute("x2", place(own));
   };
-}
-
-const WIDTH = 196;
-const MARGIN = 2;
-
-// Gains and norms spread over decades.
-const LOGARITHMIC = new Set(["norm", "dcGain", "lumaGain"]);
-const LEAST_SHARE = 1e-4;
-
-function placeValues({ id, values }: MeasureColumn): (value: number) => number {
-  const known = values.filter((value) => value !== null && Number.isFinite(value)) as number[];
-  const most = known.reduce((a, b) => Math.max(a, b), -Infinity);
-  const log = LOGARITHMIC.has(id) && most > 0;
-  const scale = (value: number) => log ? Math.log(Math.max(value, most * LEAST_SHARE)) : value;
-  const low = scale(known.reduce((a, b) => Math.min(a, b), Infinity));
-  const span = scale(most) - low;
-  return (value) => MARGIN + (span > 0 ? WIDTH * (scale(value) - low) / span : WIDTH / 2);
 }
 
 /** Ranks the values of a measure, the largest first; equal ones, angles and one alone have none. */
