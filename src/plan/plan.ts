@@ -41,7 +41,7 @@ export interface FoundModel {
   /** Its file, as the config names it. */
   readonly path: string;
   readonly sha256: string;
-  readonly model: Model;
+  readonly onnx: Model;
   readonly preprocess: { readonly name: string; readonly recipe: Preprocess };
   /** What the config gives to inputs that do not take the photo, by their names. */
   readonly given: Readonly<Record<string, InputConfig>>;
@@ -53,7 +53,7 @@ export interface FoundModel {
 
 /** A chosen convolution. */
 export interface FoundLayer {
-  readonly layer: ConvLayer;
+  readonly conv: ConvLayer;
   /** What its cells read of a photo; null where that depends on the photo's size, which is open. */
   readonly field: FoundField | null;
 }
@@ -128,14 +128,14 @@ function planModel(
   model: FoundModel & Pick<PlannedModel, "id" | "inputFiles">,
   grid: GridConfig,
 ): PlannedModel {
-  const ids = toPathNames(model.layers.map(({ layer }) => layer.name), MODEL_ENTRIES);
-  const sources = findSourceLayers(model.model, model.layers.map(({ layer }) => layer));
+  const ids = toPathNames(model.layers.map(({ conv }) => conv.name), MODEL_ENTRIES);
+  const sources = findSourceLayers(model.onnx, model.layers.map(({ conv }) => conv));
   const layers = model.layers.map((found, i) => ({
     ...found,
     source: ids[sources[i] ?? -1] ?? null,
     id: ids[i]!,
     folder: `${model.id}/${ids[i]}`,
-    pictures: planKernelPictures(found.layer, grid),
+    pictures: planKernelPictures(found.conv, grid),
   }));
   return { ...model, layers };
 }
@@ -160,9 +160,9 @@ function nameInputFiles(name: string): InputFiles {
 }
 
 // The size that a network takes tells only where the preprocessing leaves it open.
-function describeView({ model, image, preprocess }: FoundModel): string {
+function describeView({ onnx, image, preprocess }: FoundModel): string {
   const { resize, crop, kernel, channels, profile } = preprocess.recipe;
   const open = resize === null && crop === null && image !== null;
-  const size = open ? model.graph.inputs.get(image)?.dims?.slice(1) : null;
+  const size = open ? onnx.graph.inputs.get(image)?.dims?.slice(1) : null;
   return JSON.stringify([resize, crop, kernel, channels === "gray", profile, size]);
 }

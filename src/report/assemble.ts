@@ -40,13 +40,13 @@ export function assembleReport(
 }
 
 function assembleModel(plan: Plan, planned: PlannedModel, finding: ModelFinding): ReportModel {
-  const { id, name, sha256, model, preprocess, image, given, layers } = planned;
+  const { id, name, sha256, onnx, preprocess, image, given, layers } = planned;
   return {
     id,
     name,
     sha256,
-    opset: model.opsets.get("") ?? null,
-    producer: model.producer,
+    opset: onnx.opsets.get("") ?? null,
+    producer: onnx.producer,
     preprocess: describePreprocess(preprocess.name, preprocess.recipe),
     imageInput: image,
     given: Object.entries(given).map(([input, value]) => ({ input, ...describeGiven(value) })),
@@ -91,21 +91,21 @@ function describeResize(resize: Preprocess["resize"]): ReportPreprocess["resize"
 }
 
 function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding): ReportLayer {
-  const { id, layer, source, pictures } = planned;
-  const { shape, kernels, chain } = layer;
+  const { id, conv, source, pictures } = planned;
+  const { shape, kernels, chain } = conv;
   const field = assembleField(planned.field, finding.maps.map((maps) => maps.field));
   const outChannels = shape?.outChannels ?? finding.maps[0]?.dims[0] ?? 0;
   return {
     id,
-    name: layer.name,
-    node: layer.node.name,
-    op: layer.op,
-    input: layer.input,
-    output: layer.output,
-    weight: layer.weight,
-    bias: layer.bias && layer.bias.tensor,
-    summing: finding.maps.every(({ addsUp }) => addsUp) ? layer.summing?.kind ?? null : null,
-    badges: layer.badges,
+    name: conv.name,
+    node: conv.node.name,
+    op: conv.op,
+    input: conv.input,
+    output: conv.output,
+    weight: conv.weight,
+    bias: conv.bias && conv.bias.tensor,
+    summing: finding.maps.every(({ addsUp }) => addsUp) ? conv.summing?.kind ?? null : null,
+    badges: conv.badges,
     dtype: kernels?.stored ?? null,
     source,
     kernelShape: shape?.kernelShape ?? [],
@@ -116,7 +116,7 @@ function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding)
     inChannels: shape?.inChannels ?? 0,
     outChannels,
     pairs: outChannels,
-    readsImage: layer.readsInput !== null,
+    readsImage: conv.readsInput !== null,
     ...field,
     activation: chain?.operators ?? [],
     added: chain?.added ?? null,

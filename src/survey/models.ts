@@ -38,11 +38,11 @@ export async function findModels(
       found.push({
         ...{ name: config.name, path: config.path },
         sha256: file.hash(),
-        model,
+        onnx: model,
         preprocess: await readRecipe(config, world.files),
         given: config.inputs,
         image: config.image ?? image?.name ?? null,
-        layers: chosen.map((layer) => ({ layer, field: fieldOf(layer).field })),
+        layers: chosen.map((conv) => ({ conv, field: fieldOf(conv).field })),
       });
     } catch (error) {
       notes.failures.push({ where: config.path, message: explainError(error) });

@@ -46,7 +46,7 @@ export async function drawPicture(
   requirePixels(picture);
   const raster = PAINTERS[picture.kind](tiles, { ...plan.grid, nrow: picture.columns, channels });
   const png = await effects.images.encodePng(raster, {
-    title: `${model.name}, ${layer.layer.name}: ${title}`,
+    title: `${model.name}, ${layer.conv.name}: ${title}`,
     description: describe(picture, channels),
   });
   await effects.output.write(`${layer.folder}/${picture.file}`, png);

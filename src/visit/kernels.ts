@@ -26,7 +26,7 @@ const TITLES: Readonly<Record<KernelPicture["kind"], string>> = {
 export async function drawKernels(model: PlannedModel, visit: Visit): Promise<KernelsFinding[]> {
   const findings: KernelsFinding[] = [];
   for (const layer of model.layers) {
-    visit.step(`draw the kernels of ${model.name}, ${layer.layer.name}`);
+    visit.step(`draw the kernels of ${model.name}, ${layer.conv.name}`);
     try {
       findings.push(await drawLayer(model, layer, visit));
     } catch (error) {
@@ -42,12 +42,12 @@ async function drawLayer(
   planned: PlannedLayer,
   visit: Visit,
 ): Promise<KernelsFinding> {
-  const { layer, pictures, folder } = planned;
-  if (layer.kernels === null) {
+  const { conv, pictures, folder } = planned;
+  if (conv.kernels === null) {
     tellMissing(model, planned, visit);
-    return { kernels: null, kernelsMissing: layer.kernelsMissing };
+    return { kernels: null, kernelsMissing: conv.kernelsMissing };
   }
-  const kernels = await evaluateKernels(layer, visit.effects.runtime);
+  const kernels = await evaluateKernels(conv, visit.effects.runtime);
   for (const picture of pictures) {
     const title = TITLES[picture.kind];
     await drawPicture(picture, kernels, { model, layer: planned, title }, visit);
@@ -55,14 +55,14 @@ async function drawLayer(
   await writeValues(nameKernelValues(folder), kernels, visit);
   if (visit.plan.npy) await visit.effects.output.write(`${folder}/kernels.npy`, encodeNpy(kernels));
   const image = describeImage(model, planned);
-  const bias = (await evaluateBias(layer, visit.effects.runtime))?.data ?? null;
-  const group = layer.shape?.group ?? 1;
+  const bias = (await evaluateBias(conv, visit.effects.runtime))?.data ?? null;
+  const group = conv.shape?.group ?? 1;
   return { kernels: studyKernels(kernels, { image, group, bias }), kernelsMissing: null };
 }
 
 // Kernels that a model makes while it runs are no failure: there are none to be had.
 function tellMissing(model: PlannedModel, planned: PlannedLayer, { fail }: Visit): void {
-  const { kernelsMissing: reason, mapsMissing } = planned.layer;
+  const { kernelsMissing: reason, mapsMissing } = planned.conv;
   if (reason === COMPUTED || reason === mapsMissing) return; // the latter is told with the maps
   fail(nameLayers(model, [planned]), new Error(`Cannot draw kernels: ${reason}`), [planned]);
 }
@@ -70,7 +70,7 @@ function tellMissing(model: PlannedModel, planned: PlannedLayer, { fail }: Visit
 // Kernels that read a photo's three colours are measured in the space of its pixels.
 function describeImage(
   { preprocess: { recipe } }: PlannedModel,
-  { layer: { readsInput, shape } }: PlannedLayer,
+  { conv: { readsInput, shape } }: PlannedLayer,
 ): ImageChannels | null {
   const { channels, std } = recipe;
   const colours = channels === "RGB" || channels === "BGR";

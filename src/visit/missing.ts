@@ -7,7 +7,7 @@ export function tellMissing(
   layers: readonly PlannedLayer[],
   { fail }: Pick<Visit, "fail">,
 ): void {
-  const reasons = Map.groupBy(layers, ({ layer }) => layer.mapsMissing);
+  const reasons = Map.groupBy(layers, ({ conv }) => conv.mapsMissing);
   for (const [reason, lacking] of reasons) {
     if (reason === null) continue;
     fail(nameLayers(model, lacking), new Error(`Cannot draw maps: ${reason}`), lacking);
@@ -16,5 +16,5 @@ export function tellMissing(
 
 /** Names layers of a model as failures do. */
 export function nameLayers({ name }: PlannedModel, layers: readonly PlannedLayer[]): string {
-  return `${name}, ${layers.map(({ layer }) => layer.name).join(", ")}`;
+  return `${name}, ${layers.map(({ conv }) => conv.name).join(", ")}`;
 }

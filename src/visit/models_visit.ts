@@ -22,7 +22,7 @@ export async function visitModels(visit: Visit): Promise<Visited> {
   for (const model of plan.models) {
     try {
       const finding = await visitModel(model, visit);
-      model.model.source.requireUnchanged?.();
+      model.onnx.source.requireUnchanged?.();
       drawn.push(model);
       findings.push(finding);
     } catch (error) {

@@ -58,7 +58,7 @@ export function listFaults(refusals: readonly Refusal[]): Map<PlannedLayer, stri
 
 function findRefused(
   model: Model,
-  { layer: { tap, chain } }: PlannedLayer,
+  { conv: { tap, chain } }: PlannedLayer,
   obstacles: readonly Obstacle[],
 ): Pick<Refusal, "kind" | "reason"> | null {
   const own = tap && findObstacle(model, tap, obstacles);

@@ -17,13 +17,13 @@ const config = {
 
 function findModel(name: string, text: ModelText, recipe: Preprocess): FoundModel {
   const model = readModel(encodeModel(text));
-  const layers = findConvLayers(model).map((layer) => ({ layer, field: null }));
+  const layers = findConvLayers(model).map((conv) => ({ conv, field: null }));
   const preprocess = { name: "custom", recipe };
   return {
     name,
     path: `${name}.onnx`,
     sha256: "",
-    model,
+    onnx: model,
     preprocess,
     given: {},
     image: "photo",

@@ -27,13 +27,13 @@ const plan = planTiny();
 
 function planTiny(): Plan {
   const model = readModel(encodeTinyModel());
-  const layers = findConvLayers(model).map((layer) => ({ layer, field: null }));
+  const layers = findConvLayers(model).map((conv) => ({ conv, field: null }));
   const preprocess = { name: "imagenet", recipe: presets.imagenet };
   const found = {
     name: "tiny",
     path: "tiny.onnx",
     sha256: "of tiny",
-    model,
+    onnx: model,
     preprocess,
     given: {},
     image: "photo",

@@ -54,7 +54,7 @@ Deno.test("surveyConfig() finds models, their chosen layers, and photos with the
   );
   assert.deepEqual(survey.failures, []);
   assert.deepEqual(
-    survey.models.map(({ name, layers }) => [name, layers.map(({ layer }) => layer.name)]),
+    survey.models.map(({ name, layers }) => [name, layers.map(({ conv }) => conv.name)]),
     [
       ["tiny", ["conv2"]],
     ],

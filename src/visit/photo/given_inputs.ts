@@ -26,7 +26,7 @@ type World = Pick<Effects, "files" | "images">;
  * @throws {Error} If one of them cannot be read or does not fit; the message names the input.
  */
 export async function gatherFeeds(
-  { model, given, image, preprocess }: PlannedModel,
+  { onnx, given, image, preprocess }: PlannedModel,
   inputs: readonly SubmodelInput[],
   world: World,
 ): Promise<Feeds> {
@@ -37,7 +37,7 @@ export async function gatherFeeds(
     if (own?.kind === "photo") photos.set(name, own.path);
     else if (own !== null) values[name] = await readValue(name, own, world);
   }
-  const feeds = findFeeds(model, inputs, { values, photos: [...photos.keys()], image });
+  const feeds = findFeeds(onnx, inputs, { values, photos: [...photos.keys()], image });
   const constants = new Map(feeds.constants);
   for (const input of feeds.photos) {
     const path = photos.get(input.name)!;

@@ -53,13 +53,13 @@ export async function loadModel(
 ): Promise<LoadedModel> {
   const taps: Tap[] = [];
   const addTap = (tensor: string) => taps.push({ tensor, quantization: null }) - 1;
-  const places = layers.map(({ layer }) => ({
-    own: taps.push(layer.tap!) - 1,
-    after: layer.chain && addTap(layer.chain.output),
-    input: hasCircuit(layer) ? addTap(layer.input) : null,
+  const places = layers.map(({ conv }) => ({
+    own: taps.push(conv.tap!) - 1,
+    after: conv.chain && addTap(conv.chain.output),
+    input: hasCircuit(conv) ? addTap(conv.input) : null,
   }));
-  const readings = layers.map(({ layer }) => planReading(model.model, layer, taps));
-  const submodel = planCut(model.model, taps);
+  const readings = layers.map(({ conv }) => planReading(model.onnx, conv, taps));
+  const submodel = planCut(model.onnx, taps);
   const tapped = layers.map((planned, i) => {
     const { own, after, input } = places[i]!;
     const reading = readings[i] ?? null;
@@ -72,10 +72,10 @@ export async function loadModel(
     };
   });
   const feeds = await gatherFeeds(model, submodel.inputs, effects);
-  const tappedModel = { model: model.model, taps, runtime: effects.runtime };
+  const tappedModel = { model: model.onnx, taps, runtime: effects.runtime };
   const session = await openPartial(tappedModel);
-  const refusals = findRefusals(model.model, layers, session.obstacles);
-  const trace = createTracer(model.model, feeds.image);
+  const refusals = findRefusals(model.onnx, layers, session.obstacles);
+  const trace = createTracer(model.onnx, feeds.image);
   const graphs = createGraphRunner(effects.runtime);
   return { model, tapped, feeds, session, graphs, refusals, trace };
 }

@@ -23,7 +23,7 @@ interface MapsFindings {
 
 /** Runs a model on every photo, and draws and measures the maps of its layers. */
 export async function drawMaps(model: PlannedModel, visit: Visit): Promise<MapsFindings> {
-  const tapped = model.layers.filter(({ layer }) => layer.tap !== null);
+  const tapped = model.layers.filter(({ conv }) => conv.tap !== null);
   tellMissing(model, model.layers, visit);
   if (tapped.length === 0) return collect(model, [], () => null);
   if (visit.plan.photos.length === 0) {
@@ -79,7 +79,7 @@ function collect(
       const maps = runs.map((run) => run.maps.get(layer)).filter(isPresent);
       return {
         maps,
-        mapsMissing: maps.length > 0 ? null : layer.layer.mapsMissing ?? explain(layer),
+        mapsMissing: maps.length > 0 ? null : layer.conv.mapsMissing ?? explain(layer),
       };
     }),
   };

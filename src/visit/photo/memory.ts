@@ -92,13 +92,13 @@ function refuse(bytes: number): RangeError {
 
 // In bytes, by the names of the tensors. Sizes that are not known before the run count as nothing.
 function listCaptured(
-  { planned: { layer }, after, input, reads }: TappedLayer,
+  { planned: { conv }, after, input, reads }: TappedLayer,
   { tensors }: PhotoTrace,
 ): Map<string, number> {
   const names = [
-    layer.output,
-    ...after === null ? [] : [layer.chain!.output],
-    ...input === null && (reads === null || "fed" in reads) ? [] : [layer.input],
+    conv.output,
+    ...after === null ? [] : [conv.chain!.output],
+    ...input === null && (reads === null || "fed" in reads) ? [] : [conv.input],
   ];
   return new Map(names.map((name) => {
     const traced = tensors.get(name);

@@ -41,11 +41,11 @@ export type PeaksFinding = Pick<
 
 /** Finds the cells of a layer's maps on one photo that tell most, and what adds up to them. */
 export function findPeaks(model: Model, planned: PlannedLayer, run: LayerMaps): PeaksFinding {
-  const { layer } = planned;
+  const { conv } = planned;
   const { maps, activated, reads } = run;
   const cells = { read: reads?.dims.slice(1) ?? [], written: maps.dims.slice(1) };
-  const isRead = reads?.dims[0] === layer.shape?.inChannels; // channels come first
-  const reach = isRead ? findReach(layer, cells) : null;
+  const isRead = reads?.dims[0] === conv.shape?.inChannels; // channels come first
+  const reach = isRead ? findReach(conv, cells) : null;
   const onPadding = reach && tellPadding(model, planned, reach, cells.read);
   const mark = (cell: Cell): MarkedCell => ({ ...cell, onPadding: onPadding?.(cell) ?? null });
   const find = (tensor: Tensor, { min, max }: MapMeasures): (MarkedCell | null)[] =>
@@ -74,16 +74,16 @@ type TellCell = (cell: Pick<Cell, "x" | "y">) => boolean;
 
 function tellPadding(
   model: Model,
-  { layer }: PlannedLayer,
+  { conv }: PlannedLayer,
   reach: Reach,
   read: readonly number[],
 ): TellCell {
-  const readers = findPaddingReaders(reach, findPadded(model, layer), read);
+  const readers = findPaddingReaders(reach, findPadded(model, conv), read);
   return (cell) => findPlaces(reach, cell).some((place, axis) => readers[axis]?.[place] ?? false);
 }
 
 function explainCells(
-  { layer }: PlannedLayer,
+  { conv }: PlannedLayer,
   shown: readonly (MarkedCell | null)[],
   { maps, activated, reads, reach, computed }: LayerMaps & { readonly reach: Reach | null },
 ): Pick<PeaksFinding, "peaks" | "addsUp"> {
@@ -93,7 +93,7 @@ function explainCells(
     return tensor.data[k * size + y * space.at(-1)! + x]!;
   };
   const own = shown.map((cell, k) => cell && { ...cell, value: read(maps, k, cell) });
-  const sums = reads && reach && sumCells(layer, own, { maps, inputs: reads, reach, computed });
+  const sums = reads && reach && sumCells(conv, own, { maps, inputs: reads, reach, computed });
   const peaks = own.map((cell, k) =>
     cell && {
       ...cell,

@@ -57,7 +57,7 @@ export async function runPhoto(
   const { outputs, obstacles } = await session.run(fed);
   const layers = tapped.map(({ planned }) => planned);
   const refusals = findRefusals(
-    model.model,
+    model.onnx,
     layers,
     adviseSizes(obstacles, loaded, { photo: own.photo, trace }),
   );
@@ -153,7 +153,7 @@ async function drawLayer(
     activatedMeasures,
     field,
     reads: takeRead(read ?? undefined),
-    computed: await computeWeights(planned.layer, visit.effects.runtime),
+    computed: await computeWeights(planned.conv, visit.effects.runtime),
   };
   return {
     photo: subject.photo.id,
@@ -163,11 +163,11 @@ async function drawLayer(
     activated: activatedMeasures,
     rectified,
     field,
-    ...findPeaks(subject.model.model, planned, run),
+    ...findPeaks(subject.model.onnx, planned, run),
     inputs: inputs && inputs.dims,
     circuit: inputs && await traceCircuit(
-      planned.layer,
-      { kernels: planned.layer.kernels!.evaluate(run.computed), inputs, maps },
+      planned.conv,
+      { kernels: planned.conv.kernels!.evaluate(run.computed), inputs, maps },
       graphs,
     ),
   };
@@ -184,9 +184,9 @@ function takeRead(read: Tensor | undefined): Tensor | null {
   return read === undefined || read.data.length === 0 ? null : sliceAt(read, 0);
 }
 
-function findField(trace: PhotoTrace | null, { layer }: PlannedLayer): FoundField {
+function findField(trace: PhotoTrace | null, { conv }: PlannedLayer): FoundField {
   if (trace === null) return { missing: "its receptive field is not known" };
-  return findMapField(trace, layer.output);
+  return findMapField(trace, conv.output);
 }
 
 /** What a picture of maps is drawn for. */
@@ -215,18 +215,18 @@ async function drawTiles(
   await effects.output.write(file, encodeNpy(maps));
 }
 
-function nameMaps(kind: MapPicture["kind"], { layer }: PlannedLayer): string {
+function nameMaps(kind: MapPicture["kind"], { conv }: PlannedLayer): string {
   switch (kind) {
     case "maps":
       return "feature maps";
     case "activated":
-      return describeChain(layer);
+      return describeChain(conv);
     case "inputs":
       return "the maps that it reads";
   }
 }
 
-function describeChain({ chain }: PlannedLayer["layer"]): string {
+function describeChain({ chain }: PlannedLayer["conv"]): string {
   const { operators, added } = chain!;
   const sum = added === null ? "" : `, the first of ${added}`;
   return `feature maps after ${operators.join(", ")}${sum}`;

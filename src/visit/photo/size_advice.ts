@@ -27,7 +27,7 @@ export function adviseSizes(
   if (!obstacles.some(({ node }) => node === misfit)) {
     return obstacles;
   }
-  const multiple = findFittingMultiple(loaded.model.model, loaded.feeds.image.name, [
+  const multiple = findFittingMultiple(loaded.model.onnx, loaded.feeds.image.name, [
     photo.height,
     photo.width,
   ]);

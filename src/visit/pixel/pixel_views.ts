@@ -27,21 +27,21 @@ export async function drawComposed(
     line !== null && "missing" in line ? line : null
   );
   const layers = found.flatMap((line, i) =>
-    line !== null && "size" in line ? [{ i, output: planned[i]!.layer.output, line }] : []
+    line !== null && "size" in line ? [{ i, output: planned[i]!.conv.output, line }] : []
   );
   const take = async ({ i }: { readonly i: number }, composed: Composed): Promise<void> => {
     const subject = { kind: "effective", model, layer: planned[i]! } as const;
     views[i] = await drawView(subject, visit, () => takeKernels(composed));
   };
   if (image !== null) {
-    await composeKernels(model.model, { image, layers, take }, visit.effects.runtime);
+    await composeKernels(model.onnx, { image, layers, take }, visit.effects.runtime);
   }
   return views;
 }
 
 // The line of the fields of a layer whose kernels are composed; null for one that reads the photo.
 function findLine(
-  { layer: { readsInput, shape }, field }: PlannedLayer,
+  { conv: { readsInput, shape }, field }: PlannedLayer,
   image: string | null,
 ): ReceptiveField | { readonly missing: string } | null {
   if (readsInput !== null || shape === null) return null;
@@ -80,10 +80,10 @@ export async function drawProjections(
     return { missing: "they take long, and this report was made without them" };
   }
   if (cells === null) return { missing: "its receptive field is not known" };
-  visit.step(`project ${model.name}, ${layer.layer.name}`);
+  visit.step(`project ${model.name}, ${layer.conv.name}`);
   return await drawView({ kind: "projections", model, layer }, visit, async () => {
     const strongest = cells.map(([cell = null]) => cell);
-    const source = { model: model.model, output: layer.layer.output, cells: strongest };
+    const source = { model: model.onnx, output: layer.conv.output, cells: strongest };
     const projected = await projectKernels(source, photos, visit.effects.runtime);
     return projected.kind === "projections" ? projected.projections : projected.reason;
   });
@@ -111,7 +111,7 @@ async function drawView(
     await drawPicture(picture, tiles, { model, layer, title: TITLES[kind] }, visit);
     return { picture };
   } catch (error) {
-    visit.fail(`${model.name}, ${layer.layer.name}`, error);
+    visit.fail(`${model.name}, ${layer.conv.name}`, error);
     return { missing: explainError(error) };
   }
 }
