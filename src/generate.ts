@@ -4,7 +4,7 @@ import { renderSite } from "./html/site.ts";
 import { planReport } from "./plan/plan.ts";
 import { assembleReport } from "./report/assemble.ts";
 import { assembleLayerReports } from "./report/assemble_layer.ts";
-import { describeFailure, type Failure, nameFailures } from "./report/finding.ts";
+import { describeFailure, type Failure, nameFailures } from "./report/failure.ts";
 import { writeJson } from "./report/json.ts";
 import type { Report } from "./report/report.ts";
 import { placeReviews } from "./report/review.ts";

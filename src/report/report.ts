@@ -5,7 +5,8 @@ import type { CellReads } from "../onnx/field/cell_reads.ts";
 import type { ReceptiveField } from "../onnx/field/receptive_field.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { Values } from "../plan/values.ts";
-import type { Failure, Samples } from "./finding.ts";
+import type { Failure } from "./failure.ts";
+import type { Samples } from "./finding.ts";
 
 export type {
   CellReads,

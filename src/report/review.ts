@@ -1,6 +1,6 @@
 import { findNearestName } from "../config/problem/nearest_name.ts";
 import type { Review } from "../config/review.ts";
-import type { Failure } from "./finding.ts";
+import type { Failure } from "./failure.ts";
 import type { Report, ReportLayer, ReportModel, ReportReview } from "./report.ts";
 
 /** The reviews of one file. */

@@ -5,7 +5,7 @@ import type { Effects } from "../effects.ts";
 import { type ConvLayer, findConvLayers } from "../onnx/layer/conv_layer.ts";
 import { readModel } from "../onnx/read/read_model.ts";
 import type { FoundModel } from "../plan/plan.ts";
-import { explainError } from "../report/finding.ts";
+import { explainError } from "../report/failure.ts";
 import { measureLayers } from "./computed_constants.ts";
 import { surveyFields } from "./fields.ts";
 import { surveyImage } from "./image.ts";

@@ -1,6 +1,6 @@
 import type { ConfigProblem } from "../config/problem/config_error.ts";
 import type { OpenModel } from "../effects.ts";
-import type { Failure } from "../report/finding.ts";
+import type { Failure } from "../report/failure.ts";
 
 /** Where a survey notes what it comes across. */
 export interface Notes {

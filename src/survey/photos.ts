@@ -1,7 +1,7 @@
 import type { ImageConfig } from "../config/config.ts";
 import type { Effects } from "../effects.ts";
 import type { FoundPhoto } from "../plan/plan.ts";
-import { explainError } from "../report/finding.ts";
+import { explainError } from "../report/failure.ts";
 import { readNpyShape } from "../tensor/npy.ts";
 import { isNpy } from "../tensor/npy_head.ts";
 import { countElements } from "../tensor/tensor.ts";

@@ -1,6 +1,6 @@
 import { parseReviewFile } from "../config/review_file.ts";
 import type { Effects } from "../effects.ts";
-import { explainError } from "../report/finding.ts";
+import { explainError } from "../report/failure.ts";
 import type { ReviewFile } from "../report/review.ts";
 import { listMatches, REVIEWS } from "./file_list.ts";
 import type { Notes } from "./notes.ts";

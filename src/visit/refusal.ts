@@ -3,7 +3,7 @@ import type { Model } from "../onnx/graph/model.ts";
 import { findNeeds } from "../onnx/graph/needs.ts";
 import type { Node } from "../onnx/wire/node.ts";
 import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
-import { explainError } from "../report/finding.ts";
+import { explainError } from "../report/failure.ts";
 import { nameLayers } from "./missing.ts";
 import type { Obstacle } from "./session/obstacle.ts";
 import type { Visit } from "./visit.ts";

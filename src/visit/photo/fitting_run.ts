@@ -1,5 +1,5 @@
 import type { InputFiles, PlannedPhoto } from "../../plan/plan.ts";
-import { explainError } from "../../report/finding.ts";
+import { explainError } from "../../report/failure.ts";
 import { type LoadedModel, loadModel } from "./loaded_model.ts";
 import { findLarge, type LargeLayer } from "./memory.ts";
 import { nameLayers } from "../missing.ts";

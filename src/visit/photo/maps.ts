@@ -1,10 +1,6 @@
 import type { PlannedLayer, PlannedModel } from "../../plan/plan.ts";
-import {
-  explainError,
-  type InputFinding,
-  type LayerFinding,
-  type MapsFinding,
-} from "../../report/finding.ts";
+import { explainError } from "../../report/failure.ts";
+import type { InputFinding, LayerFinding, MapsFinding } from "../../report/finding.ts";
 import { type LoadedModel, loadModel } from "./loaded_model.ts";
 import { tellMissing } from "../missing.ts";
 import { listFaults, tellRefusals } from "../refusal.ts";

@@ -1,7 +1,8 @@
 import type { PlannedLayer, PlannedModel } from "../../plan/plan.ts";
 import { type Picture, planPicture } from "../../plan/picture.ts";
 import { cutSlices, layoutSheet } from "../../raster/sheet.ts";
-import { explainError, type ViewFinding } from "../../report/finding.ts";
+import { explainError } from "../../report/failure.ts";
+import type { ViewFinding } from "../../report/finding.ts";
 import type { ReceptiveField } from "../../onnx/field/receptive_field.ts";
 import type { PhotoCell } from "../../analysis/map/top_cells.ts";
 import type { Tensor } from "../../tensor/tensor.ts";

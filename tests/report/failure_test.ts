@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { explainError } from "../../src/report/finding.ts";
+import { explainError } from "../../src/report/failure.ts";
 
 Deno.test("explainError() gives an error's message in one line", () => {
   const error = new TypeError("Cannot run model:\n   the input is missing\r\n");
