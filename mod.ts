@@ -35,21 +35,14 @@ export { ConfigError, type ConfigProblem } from "./src/config/problem/config_err
 export type { Preprocess, PreprocessInput } from "./src/config/preprocess/preprocess.ts";
 
 export { generateReport, type ReportOptions } from "./src/api/generate_report.ts";
-export type {
-  CellReads,
-  Failure,
-  ReceptiveField,
-  Report,
-  ReportImage,
-  ReportInput,
-  ReportLayer,
-  ReportMaps,
-  ReportModel,
-  ReportPicture,
-  ReportPreprocess,
-  ReportReview,
-  ReportValues,
-} from "./src/report/report.ts";
+export type { CellReads } from "./src/onnx/field/cell_reads.ts";
+export type { ReceptiveField } from "./src/onnx/field/receptive_field.ts";
+export type { Picture as ReportPicture } from "./src/plan/picture.ts";
+export type { ValueFiles as ReportValues } from "./src/plan/value_files.ts";
+export type { Failure } from "./src/report/failure.ts";
+export type { Report, ReportImage } from "./src/report/report.ts";
+export type { ReportInput, ReportModel, ReportPreprocess } from "./src/report/report_model.ts";
+export type { ReportLayer, ReportMaps, ReportReview } from "./src/report/report_layer.ts";
 export type {
   KernelColumns,
   LayerReport,

@@ -10,7 +10,7 @@ import { returnToUser } from "./host/file/project_folder.ts";
 import { openTerminal, tellError, writeError, writeOutput } from "./host/process/terminal.ts";
 import { escapeJson } from "./report/json.ts";
 import { writeLayerTable } from "./plan/layer_table.ts";
-import type { ReportModel } from "./report/report.ts";
+import type { ReportModel } from "./report/report_model.ts";
 import { surveyLayers } from "./survey/layer_list.ts";
 import { GENERATOR } from "./version.ts";
 

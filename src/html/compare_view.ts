@@ -1,4 +1,5 @@
-import type { Report, ReportLayer } from "../report/report.ts";
+import type { Report } from "../report/report.ts";
+import type { ReportLayer } from "../report/report_layer.ts";
 import { nameComparePage, namePage } from "../words/language.ts";
 import type { Words } from "../words/words.ts";
 import { encodePath } from "../site/address.ts";

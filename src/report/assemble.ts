@@ -3,19 +3,12 @@ import type { InputConfig } from "../config/config.ts";
 import type { Preprocess } from "../config/preprocess/preprocess.ts";
 import { planMapsPicture } from "../plan/map_picture.ts";
 import type { Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
-import { planValues } from "../plan/values.ts";
+import { planValueFiles } from "../plan/value_files.ts";
 import { cutSlices } from "../raster/sheet.ts";
 import type { LayerFinding, MapsFinding, ModelFinding, ViewFinding } from "./finding.ts";
-import type {
-  Report,
-  ReportGiven,
-  ReportLayer,
-  ReportMaps,
-  ReportModel,
-  ReportPreprocess,
-  ReportRule,
-  ReportView,
-} from "./report.ts";
+import type { Report } from "./report.ts";
+import type { ReportGiven, ReportModel, ReportPreprocess } from "./report_model.ts";
+import type { ReportLayer, ReportMaps, ReportRule, ReportView } from "./report_layer.ts";
 import { assembleField, assembleReads, type ReportField } from "./report_field.ts";
 
 /** Assembles the head of a report from what was planned and what was found. */
@@ -123,7 +116,7 @@ function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding)
     kernelsMissing: finding.kernelsMissing,
     mapsMissing: finding.mapsMissing,
     pictures: finding.kernelsMissing === null ? pictures : [],
-    values: plan.values && finding.kernels !== null ? planValues(kernels!.dims) : null,
+    values: plan.values && finding.kernels !== null ? planValueFiles(kernels!.dims) : null,
     maps: finding.maps.map((maps) => assembleMaps(plan, maps, field)),
     effective: finding.effective && assembleView(finding.effective),
     projections: assembleView(finding.projections),
@@ -164,7 +157,7 @@ function assembleMaps(
     picture: planMapsPicture("maps", photo, dims, grid),
     activated: activated && planMapsPicture("activated", photo, dims, grid),
     inputs: inputs && planMapsPicture("inputs", photo, inputs, grid),
-    values: values ? planValues(dims) : null,
-    activatedValues: values && activated !== null && !rectified ? planValues(dims) : null,
+    values: values ? planValueFiles(dims) : null,
+    activatedValues: values && activated !== null && !rectified ? planValueFiles(dims) : null,
   };
 }

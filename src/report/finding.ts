@@ -57,7 +57,7 @@ export interface LayerFinding {
 export type ViewFinding = { readonly picture: Picture } | { readonly missing: string };
 
 /** How many samples a layer made of a photo, as of its windows or tiles, and how many are shown. */
-export interface Samples {
+export interface ShownSamples {
   /** The first so many. */
   readonly shown: number;
   readonly of: number;
@@ -70,7 +70,7 @@ export interface MapsFinding {
   /** The dims of the maps: [channels, …space]. */
   readonly dims: readonly number[];
   /** Of how many samples that the photo became these are the maps of one. */
-  readonly samples: Samples;
+  readonly samples: ShownSamples;
   /** The measures of the convolution's own output. */
   readonly measures: MapMeasures;
   /** The measures behind what follows cell by cell; null where nothing does. */

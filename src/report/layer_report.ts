@@ -6,7 +6,7 @@ import type { MapAverages } from "../analysis/map/map_averages.ts";
 import type { MapCondition } from "../analysis/map/map_condition.ts";
 import type { MapMeasures } from "../analysis/map/map_measures.ts";
 import type { Neighbours } from "../analysis/likeness/neighbours.ts";
-import type { Samples } from "./finding.ts";
+import type { ShownSamples } from "./finding.ts";
 
 /** The measures of one layer, `layer.json`, in columns. */
 export interface LayerReport {
@@ -76,7 +76,7 @@ export interface MapsReport {
   readonly height: number;
   readonly width: number;
   /** Of how many samples that the layer made of the photo these are the maps of the first. */
-  readonly samples: Samples;
+  readonly samples: ShownSamples;
   /** The measures of the convolution's own output, in the order of the channels. */
   readonly channels: MapColumns;
   /** The measures behind the layer's `activation`; null where nothing follows. */

@@ -1,7 +1,9 @@
 import { findNearestName } from "../config/problem/nearest_name.ts";
 import type { Review } from "../config/review.ts";
 import type { Failure } from "./failure.ts";
-import type { Report, ReportLayer, ReportModel, ReportReview } from "./report.ts";
+import type { Report } from "./report.ts";
+import type { ReportModel } from "./report_model.ts";
+import type { ReportLayer, ReportReview } from "./report_layer.ts";
 
 /** The reviews of one file. */
 export interface ReviewFile {

@@ -1,4 +1,4 @@
-import type { ReportLayer } from "../report/report.ts";
+import type { ReportLayer } from "../report/report_layer.ts";
 import type { Words } from "../words/words.ts";
 
 /** Names what follows a convolution cell by cell, and what a fused one adds before. */

@@ -1,4 +1,5 @@
-import type { ReportLayer, ReportModel } from "../report/report.ts";
+import type { ReportLayer } from "../report/report_layer.ts";
+import type { ReportModel } from "../report/report_model.ts";
 import type { Words } from "../words/words.ts";
 import { formatCount, formatSize } from "./format.ts";
 

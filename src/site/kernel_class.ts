@@ -14,7 +14,7 @@ import {
 } from "../analysis/kind/image_kernel_kind.ts";
 import type { KernelKind } from "../analysis/kind/kernel_kind.ts";
 import type { KernelColumns } from "../report/layer_report.ts";
-import type { ReportLayer } from "../report/report.ts";
+import type { ReportLayer } from "../report/report_layer.ts";
 import type { Words } from "../words/words.ts";
 import { formatNumber } from "./format.ts";
 

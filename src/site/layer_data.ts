@@ -1,5 +1,6 @@
 import type { LayerReport, MapColumns, MapsReport } from "../report/layer_report.ts";
-import type { ReportLayer, ReportModel } from "../report/report.ts";
+import type { ReportLayer } from "../report/report_layer.ts";
+import type { ReportModel } from "../report/report_model.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 import { namePhoto } from "./photo_view.ts";
 

@@ -1,4 +1,4 @@
-import type { ReportLayer, ReportMaps } from "../report/report.ts";
+import type { ReportLayer, ReportMaps } from "../report/report_layer.ts";
 import type { LayerWords } from "../words/layer_words.ts";
 import type { Words } from "../words/words.ts";
 import { describeField } from "./field_facts.ts";

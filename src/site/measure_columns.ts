@@ -3,7 +3,7 @@ import { EDGE_COHERENCE } from "../analysis/kind/image_kernel_kind.ts";
 import type { Values } from "../analysis/kernel/kernel_measures.ts";
 import type { KernelNumber } from "../analysis/kernel_study.ts";
 import type { KernelColumns, LayerReport, MapColumns } from "../report/layer_report.ts";
-import type { ReportLayer } from "../report/report.ts";
+import type { ReportLayer } from "../report/report_layer.ts";
 import type { MeasureWords } from "../words/measure_section.ts";
 import type { Words } from "../words/words.ts";
 import type { LayerData } from "./layer_data.ts";

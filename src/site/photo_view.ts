@@ -1,4 +1,5 @@
-import type { Report, ReportImage, ReportInput, ReportModel } from "../report/report.ts";
+import type { Report, ReportImage } from "../report/report.ts";
+import type { ReportInput, ReportModel } from "../report/report_model.ts";
 import type { Words } from "../words/words.ts";
 import { encodePath } from "./address.ts";
 import { formatSize } from "./format.ts";

@@ -1,4 +1,5 @@
-import type { Report, ReportImage, ReportLayer } from "../report/report.ts";
+import type { Report, ReportImage } from "../report/report.ts";
+import type { ReportLayer } from "../report/report_layer.ts";
 import type { Words } from "../words/words.ts";
 
 /** Counts photos and arrays in words, such as `2 photos, 1 array`. */

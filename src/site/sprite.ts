@@ -1,6 +1,6 @@
 import type { Picture } from "../plan/picture.ts";
 import type { Size } from "../raster/raster.ts";
-import type { ReportLayer } from "../report/report.ts";
+import type { ReportLayer } from "../report/report_layer.ts";
 
 /** How large the tiles of the grids are shown. */
 export const GRID_SIZES = ["s", "m", "l"] as const;

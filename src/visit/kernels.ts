@@ -2,7 +2,7 @@ import { studyKernels } from "../analysis/kernel_study.ts";
 import type { ImageChannels } from "../analysis/kernel/pixel_space.ts";
 import type { KernelPicture } from "../plan/picture.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
-import { nameKernelValues } from "../plan/values.ts";
+import { nameKernelValues } from "../plan/value_files.ts";
 import { explainError } from "../report/failure.ts";
 import type { LayerFinding } from "../report/finding.ts";
 import { evaluateBias, evaluateKernels } from "../survey/computed_constants.ts";
@@ -10,7 +10,7 @@ import { encodeNpy } from "../tensor/npy.ts";
 import { COMPUTED } from "../onnx/layer/conv_layer.ts";
 import { nameLayers } from "./missing.ts";
 import { drawPicture } from "./draw.ts";
-import { writeValues } from "./values.ts";
+import { writeValueFiles } from "./value_files.ts";
 import type { Visit } from "./visit.ts";
 
 /** What was found about the kernels of a layer. */
@@ -53,7 +53,7 @@ async function drawLayer(
     const title = TITLES[picture.kind];
     await drawPicture(picture, kernels, { model, layer: planned, title }, visit);
   }
-  await writeValues(nameKernelValues(folder), kernels, visit);
+  await writeValueFiles(nameKernelValues(folder), kernels, visit);
   if (visit.plan.npy) await visit.effects.output.write(`${folder}/kernels.npy`, encodeNpy(kernels));
   const image = describeImage(model, planned);
   const bias = (await evaluateBias(conv, visit.effects.runtime))?.data ?? null;

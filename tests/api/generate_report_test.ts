@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { captureMaps, generateReport, preprocess, readModel } from "../../mod.ts";
-import { nameMapValues, placeTile } from "../../src/plan/values.ts";
+import { findTile, nameMapValues } from "../../src/plan/value_files.ts";
 import { decodeBase64 } from "../../src/tensor/base64.ts";
 import { rectify } from "../../src/tensor/rectify.ts";
 import { sliceAt } from "../../src/tensor/tensor.ts";
@@ -29,7 +29,7 @@ Deno.test("generateReport() writes the numbers that captureMaps() gives, to the 
   const activated = sliceAt(captured.get("relu1")!, 0);
   assert.deepEqual(values!.dims, maps.dims);
   for (let k = 0; k < maps.dims[0]!; k++) {
-    const { file, from, to } = placeTile(values!, k);
+    const { file, from, to } = findTile(values!, k);
     const name = `${nameMapValues("miniature/conv1", "maps", "beach")}/${file}`;
     const script = await Deno.readTextFile(`${folder.path}/dist/${name}.js`);
     const tile = decodeBase64(runDataScript(script).data as string).subarray(from, to);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { generateReport } from "../../src/api/generate_report.ts";
 import type { LayerReport } from "../../src/report/layer_report.ts";
-import type { ReportLayer } from "../../src/report/report.ts";
+import type { ReportLayer } from "../../src/report/report_layer.ts";
 import { sliceAt } from "../../src/tensor/tensor.ts";
 import { type Page, testInBrowser, watchPage } from "../support/browser/browser.ts";
 import { decodeNpy, type NpyFile } from "../support/npy.ts";

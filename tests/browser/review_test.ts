@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Review } from "../../src/config/review.ts";
-import type { ReportReview } from "../../src/report/report.ts";
+import type { ReportReview } from "../../src/report/report_layer.ts";
 import { REVIEW_WORDS } from "../../src/words/review_words.ts";
 import {
   type Browser,

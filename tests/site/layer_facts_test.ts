@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ReportLayer } from "../../src/report/report.ts";
+import type { ReportLayer } from "../../src/report/report_layer.ts";
 import { describeFacts } from "../../src/site/layer_facts.ts";
 import { WORDS, type Words } from "../../src/words/words.ts";
 import { mapsOnly, report, rgbLayer } from "../support/report/report_fixture.ts";

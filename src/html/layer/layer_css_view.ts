@@ -1,5 +1,5 @@
 import type { Picture } from "../../plan/picture.ts";
-import type { ReportLayer } from "../../report/report.ts";
+import type { ReportLayer } from "../../report/report_layer.ts";
 import { encodePath } from "../../site/address.ts";
 import { type FrameView, viewFrames } from "../../site/frame_view.ts";
 import {

@@ -1,6 +1,6 @@
 import { nameActivation } from "../../site/activation_text.ts";
 import type { Picture } from "../../plan/picture.ts";
-import type { ReportLayer } from "../../report/report.ts";
+import type { ReportLayer } from "../../report/report_layer.ts";
 import { type BadgeView, viewBadge } from "../../site/badge_view.ts";
 import { type GridView, type PictureView, viewGrid, viewPicture } from "./grid_view.ts";
 import { type ClassView, countClasses } from "../part/class_view.ts";

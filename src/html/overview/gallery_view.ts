@@ -1,4 +1,5 @@
-import type { Report, ReportModel } from "../../report/report.ts";
+import type { Report } from "../../report/report.ts";
+import type { ReportModel } from "../../report/report_model.ts";
 import type { Words } from "../../words/words.ts";
 import { type PhotoView, viewPhotos } from "../../site/photo_view.ts";
 import { sawArrays } from "../../site/shown_inputs.ts";

@@ -1,4 +1,4 @@
-import type { ReportModel } from "../../report/report.ts";
+import type { ReportModel } from "../../report/report_model.ts";
 import { namePage } from "../../words/language.ts";
 import { encodePath } from "../../site/address.ts";
 import { type CardView, viewCard } from "./card_view.ts";

@@ -1,4 +1,4 @@
-import type { ReportModel } from "../../report/report.ts";
+import type { ReportModel } from "../../report/report_model.ts";
 import type { Words } from "../../words/words.ts";
 import { type CardView, viewCard } from "./card_view.ts";
 import { type DetailView, viewTerms } from "../part/detail_view.ts";

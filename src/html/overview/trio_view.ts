@@ -1,4 +1,5 @@
-import type { Report, ReportModel } from "../../report/report.ts";
+import type { Report } from "../../report/report.ts";
+import type { ReportModel } from "../../report/report_model.ts";
 import { namePage } from "../../words/language.ts";
 import type { Words } from "../../words/words.ts";
 import { encodePath } from "../../site/address.ts";

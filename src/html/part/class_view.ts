@@ -1,6 +1,6 @@
 import type { KernelKind } from "../../analysis/kind/kernel_kind.ts";
 import type { KernelColumns } from "../../report/layer_report.ts";
-import type { ReportLayer } from "../../report/report.ts";
+import type { ReportLayer } from "../../report/report_layer.ts";
 import type { Words } from "../../words/words.ts";
 import { formatCount } from "../../site/format.ts";
 import { listClasses, nameTone } from "../../site/kernel_class.ts";

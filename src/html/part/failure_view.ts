@@ -1,4 +1,6 @@
-import type { Report, ReportLayer, ReportModel } from "../../report/report.ts";
+import type { Report } from "../../report/report.ts";
+import type { ReportModel } from "../../report/report_model.ts";
+import type { ReportLayer } from "../../report/report_layer.ts";
 import type { Words } from "../../words/words.ts";
 
 /** Something that is not there, and why: the view of `failures.hbs`. */

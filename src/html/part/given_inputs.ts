@@ -1,4 +1,4 @@
-import type { ReportGiven, ReportModel } from "../../report/report.ts";
+import type { ReportGiven, ReportModel } from "../../report/report_model.ts";
 import type { Words } from "../../words/words.ts";
 import type { DetailView } from "./detail_view.ts";
 import { formatNumber } from "../../site/format.ts";

@@ -1,7 +1,8 @@
 import { countOtherBiases } from "../../analysis/kernel/bias_of_twin.ts";
 import { readRule } from "../../analysis/rule/rule_reading.ts";
 import type { LayerReport } from "../../report/layer_report.ts";
-import type { ReportLayer, ReportModel } from "../../report/report.ts";
+import type { ReportLayer } from "../../report/report_layer.ts";
+import type { ReportModel } from "../../report/report_model.ts";
 import { namePage } from "../../words/language.ts";
 import type { Words } from "../../words/words.ts";
 import { encodePath } from "../../site/address.ts";

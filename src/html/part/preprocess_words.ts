@@ -1,4 +1,4 @@
-import type { ReportModel, ReportPreprocess } from "../../report/report.ts";
+import type { ReportModel, ReportPreprocess } from "../../report/report_model.ts";
 import type { CountWords } from "../../words/count_words.ts";
 import type { PreprocessSection } from "../../words/preprocess_words.ts";
 import type { Words } from "../../words/words.ts";

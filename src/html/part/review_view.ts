@@ -1,5 +1,5 @@
 import { settleVerdict } from "../../config/review.ts";
-import type { ReportLayer } from "../../report/report.ts";
+import type { ReportLayer } from "../../report/report_layer.ts";
 import type { Words } from "../../words/words.ts";
 
 /** What the report's files say of a layer's pairs: the view of `reviews.hbs`. */

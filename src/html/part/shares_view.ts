@@ -1,4 +1,4 @@
-import type { ReportLayer } from "../../report/report.ts";
+import type { ReportLayer } from "../../report/report_layer.ts";
 import type { KernelColumns } from "../../report/layer_report.ts";
 import type { Words } from "../../words/words.ts";
 import { countKinds } from "./class_view.ts";

@@ -1,4 +1,5 @@
-import type { ReportLayer, ReportModel } from "../../report/report.ts";
+import type { ReportLayer } from "../../report/report_layer.ts";
+import type { ReportModel } from "../../report/report_model.ts";
 import type { FrameWords } from "../../words/frame_words.ts";
 import { nameComparePage, namePage } from "../../words/language.ts";
 import type { Words } from "../../words/words.ts";

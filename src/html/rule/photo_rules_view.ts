@@ -1,4 +1,5 @@
-import type { Report, ReportRule } from "../../report/report.ts";
+import type { Report } from "../../report/report.ts";
+import type { ReportRule } from "../../report/report_layer.ts";
 import type { Words } from "../../words/words.ts";
 import { namePhoto } from "../../site/photo_view.ts";
 import { type RelationName, type RelationView, viewRelation } from "./relation_view.ts";

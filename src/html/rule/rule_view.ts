@@ -1,7 +1,7 @@
 import { readRule } from "../../analysis/rule/rule_reading.ts";
 import type { Words } from "../../words/words.ts";
 import type { KernelColumns } from "../../report/layer_report.ts";
-import type { ReportRule } from "../../report/report.ts";
+import type { ReportRule } from "../../report/report_layer.ts";
 import { type ClassView, countClasses } from "../part/class_view.ts";
 import { type CorrelationsView, viewCorrelations } from "./correlations_view.ts";
 import { type FindingView, viewFinding } from "./finding_view.ts";

@@ -2,7 +2,7 @@ import type { LayerData } from "../../site/layer_data.ts";
 import { findKernelPicture, findWholeKernels } from "../../site/sprite.ts";
 import { formatSize } from "../../site/format.ts";
 import { encodePath } from "../../site/address.ts";
-import { nameKernelValues, nameMapValues, type Values } from "../../plan/values.ts";
+import { nameKernelValues, nameMapValues, type ValueFiles } from "../../plan/value_files.ts";
 import { rectify } from "../../tensor/rectify.ts";
 import type { CompareState } from "./compare_state.ts";
 import type { Sheet } from "../tile/tile.ts";
@@ -94,7 +94,7 @@ function gatherMaps(
   const maps = data.layer.maps.find((each) => each.image === image);
   if (!maps) return null;
   const { values, activatedValues, space } = maps;
-  const load = (kind: "maps" | "activated", from: Values) => (k: number) =>
+  const load = (kind: "maps" | "activated", from: ValueFiles) => (k: number) =>
     loadTile({ root, folder: nameMapValues(folder, kind, image), values: from }, k);
   const before = values && load("maps", values);
   const after = activatedValues
@@ -114,6 +114,6 @@ function gatherMaps(
   };
 }
 
-function countBytes({ dims }: Values): number {
+function countBytes({ dims }: ValueFiles): number {
   return dims.reduce((product, dim) => product * dim, Float32Array.BYTES_PER_ELEMENT);
 }

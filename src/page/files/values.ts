@@ -1,4 +1,4 @@
-import { placeTile, type Values } from "../../plan/values.ts";
+import { findTile, type ValueFiles } from "../../plan/value_files.ts";
 import { decodeBase64 } from "../../tensor/base64.ts";
 import { forgetData, loadData } from "./data.ts";
 
@@ -8,7 +8,7 @@ export interface ValuesSource {
   readonly root: string;
   /** The folder of the numbers, relative to the report's folder. */
   readonly folder: string;
-  readonly values: Values;
+  readonly values: ValueFiles;
 }
 
 // 8 MiB where no tile is larger than a file: a kernel with its maps of ten photos, of two layers.
@@ -27,7 +27,7 @@ export async function loadTile(
   { root, folder, values }: ValuesSource,
   k: number,
 ): Promise<Float32Array> {
-  const { file, from, to } = placeTile(values, k);
+  const { file, from, to } = findTile(values, k);
   return (await loadFile(root, `${folder}/${file}`)).slice(from, to); // a view would keep the file
 }
 

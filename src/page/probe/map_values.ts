@@ -1,4 +1,4 @@
-import { nameMapValues } from "../../plan/values.ts";
+import { nameMapValues } from "../../plan/value_files.ts";
 import { rectify } from "../../tensor/rectify.ts";
 import { findMaps, type PanelContext } from "../pair/panel_context.ts";
 import type { ProbedMap } from "./probed_map.ts";

@@ -1,6 +1,6 @@
 import { type CellReads, readCell } from "../../onnx/field/cell_reads.ts";
 import type { Size } from "../../raster/raster.ts";
-import type { ReportLayer, ReportMaps } from "../../report/report.ts";
+import type { ReportLayer, ReportMaps } from "../../report/report_layer.ts";
 import type { Box, Cell } from "./probe.ts";
 
 /** How the cells of a layer's maps lie on the photo. */

@@ -1,6 +1,6 @@
 import type { LayerData } from "../../site/layer_data.ts";
 import { findPicture, hasColours } from "../../site/sprite.ts";
-import { nameKernelValues } from "../../plan/values.ts";
+import { nameKernelValues } from "../../plan/value_files.ts";
 import type { Size } from "../../raster/raster.ts";
 import { findCell, findStep, stepCell } from "./cell_moves.ts";
 import { find, findAll, tell } from "../shell/dom.ts";

@@ -1,5 +1,5 @@
 import type { Verdict } from "../../config/review.ts";
-import type { ReportReview } from "../../report/report.ts";
+import type { ReportReview } from "../../report/report_layer.ts";
 import type { ReviewWords } from "../../words/review_words.ts";
 import { findPart } from "../shell/part.ts";
 import { readMarks, type ReviewDesk, writeMarks } from "./review_desk.ts";

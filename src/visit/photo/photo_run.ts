@@ -6,7 +6,7 @@ import { findMapField, type FoundField } from "../../onnx/field/receptive_field.
 import { planMapsPicture } from "../../plan/map_picture.ts";
 import type { MapPicture } from "../../plan/picture.ts";
 import type { InputFiles, PlannedLayer, PlannedModel, PlannedPhoto } from "../../plan/plan.ts";
-import { nameMapValues } from "../../plan/values.ts";
+import { nameMapValues } from "../../plan/value_files.ts";
 import type { Raster } from "../../raster/raster.ts";
 import { explainError } from "../../report/failure.ts";
 import type { InputFinding, MapsFinding } from "../../report/finding.ts";
@@ -27,7 +27,7 @@ import { takeSample } from "./sample.ts";
 import { writeSeen } from "./seen_input.ts";
 import { adviseSizes } from "./size_advice.ts";
 import { showsWhole } from "./whole_photo.ts";
-import { writeValues } from "../values.ts";
+import { writeValueFiles } from "../value_files.ts";
 import type { Visit } from "../visit.ts";
 
 /** What was found while a model ran on one photo. */
@@ -138,8 +138,8 @@ async function drawLayer(
   const rectified = activated !== null && isRectified(activated.data, maps.data);
   const name = (kind: "maps" | "activated"): string =>
     nameMapValues(planned.folder, kind, subject.photo.id);
-  await writeValues(name("maps"), maps, visit);
-  if (activated !== null && !rectified) await writeValues(name("activated"), activated, visit);
+  await writeValueFiles(name("maps"), maps, visit);
+  if (activated !== null && !rectified) await writeValueFiles(name("activated"), activated, visit);
   const inputs = takeRead(input === null ? undefined : outputs.get(input));
   if (inputs !== null) await drawTiles("inputs", inputs, drawn, visit);
   const field = findField(trace, planned);

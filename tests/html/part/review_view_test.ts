@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ReportReview } from "../../../src/report/report.ts";
+import type { ReportReview } from "../../../src/report/report_layer.ts";
 import { tallyReviews } from "../../../src/html/part/review_view.ts";
 import { WORDS } from "../../../src/words/words.ts";
 import { rgbLayer } from "../../support/report/report_fixture.ts";

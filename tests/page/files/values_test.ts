@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { forgetData, loadData, openData } from "../../../src/page/files/data.ts";
 import { loadTile, type ValuesSource } from "../../../src/page/files/values.ts";
-import { planValues } from "../../../src/plan/values.ts";
+import { planValueFiles } from "../../../src/plan/value_files.ts";
 import { writeDataScript } from "../../../src/report/data_script.ts";
 import { encodeBase64 } from "../../../src/tensor/base64.ts";
 import { openPageScripts } from "../../support/report/page_scripts.ts";
@@ -15,7 +15,7 @@ openData();
 
 // Tile k of a folder holds k, k + 1, …
 function writeTiles(folder: string): ValuesSource {
-  const values = planValues([COUNT, 200, 200]);
+  const values = planValueFiles([COUNT, 200, 200]);
   for (let k = 0; k < COUNT; k++) {
     const tile = Float32Array.from({ length: TILE }, (_, i) => k + i);
     const name = `${folder}/${k}`;
@@ -36,7 +36,7 @@ Deno.test("loadTile() gives the numbers of the tile", async () => {
 });
 
 Deno.test("loadTile() cuts the tile out of its file", async () => {
-  const values = planValues([5, 2]);
+  const values = planValueFiles([5, 2]);
   scripts.set(
     "small/0.js",
     writeDataScript("small/0", encodeBase64(Float32Array.of(...range(10)))),
@@ -74,7 +74,7 @@ Deno.test("loadTile() leaves no script element and no text behind", async () => 
 });
 
 Deno.test("loadTile() fails where the file is missing, and can be asked again", async () => {
-  const source = { root: "../", folder: "late", values: planValues([COUNT, 200, 200]) };
+  const source = { root: "../", folder: "late", values: planValueFiles([COUNT, 200, 200]) };
   await assert.rejects(loadTile(source, 2), {
     message: 'Cannot load data "late/2": the file ../late/2.js is missing',
   });

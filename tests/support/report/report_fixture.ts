@@ -3,11 +3,11 @@ import type { KernelColumns, LayerReport, MapColumns } from "../../../src/report
 import type { Picture } from "../../../src/plan/picture.ts";
 import type {
   PhotoRule,
-  Report,
   ReportLayer,
   ReportMaps,
   ReportRule,
-} from "../../../src/report/report.ts";
+} from "../../../src/report/report_layer.ts";
+import type { Report } from "../../../src/report/report.ts";
 
 /** A name that breaks out of every context it is not escaped in. */
 export const HOSTILE = `</script><img src=x onerror="a('b')">{{x}}\u2028&amp; 🦊`;

@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
-import { nameKernelValues, nameMapValues, placeTile, planValues } from "../../src/plan/values.ts";
+import {
+  findTile,
+  nameKernelValues,
+  nameMapValues,
+  planValueFiles,
+} from "../../src/plan/value_files.ts";
 
 const LARGEST = 1 << 18; // bytes; a file holds a quarter as many numbers
 
@@ -19,25 +24,25 @@ const plans: readonly [string, readonly number[], number, number][] = [
 ];
 
 for (const [what, dims, perFile, files] of plans) {
-  Deno.test(`planValues() plans ${what}: ${files} of ${perFile}`, () => {
-    assert.deepEqual(planValues(dims), { dims, perFile, files });
+  Deno.test(`planValueFiles() plans ${what}: ${files} of ${perFile}`, () => {
+    assert.deepEqual(planValueFiles(dims), { dims, perFile, files });
   });
 }
 
-Deno.test("planValues() keeps files within a quarter of a MiB unless one tile takes more", () => {
+Deno.test("planValueFiles() keeps files within a quarter of a MiB unless one tile takes more", () => {
   for (const [, dims, perFile] of plans) {
     const size = dims.slice(1).reduce((product, extent) => product * extent, 1);
     assert(perFile === 1 || 4 * size * perFile <= LARGEST);
   }
 });
 
-Deno.test("placeTile() gives every tile a place, one after the other, file by file", () => {
+Deno.test("findTile() gives every tile a place, one after the other, file by file", () => {
   for (const [, dims] of plans) {
-    const values = planValues(dims);
+    const values = planValueFiles(dims);
     const size = dims.slice(1).reduce((product, extent) => product * extent, 1);
     let next = { file: 0, from: 0 };
     for (let k = 0; k < dims[0]!; k++) {
-      const { file, from, to } = placeTile(values, k);
+      const { file, from, to } = findTile(values, k);
       if (file === next.file + 1) next = { file, from: 0 };
       assert.deepEqual({ file, from, to }, { ...next, to: next.from + size });
       next = { file, from: to };
@@ -47,8 +52,8 @@ Deno.test("placeTile() gives every tile a place, one after the other, file by fi
 });
 
 for (const k of [-1, 4, 1.5, NaN]) {
-  Deno.test(`placeTile() refuses tile ${k} of four`, () => {
-    assert.throws(() => placeTile(planValues([4, 2, 2]), k), RangeError);
+  Deno.test(`findTile() refuses tile ${k} of four`, () => {
+    assert.throws(() => findTile(planValueFiles([4, 2, 2]), k), RangeError);
   });
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { generate } from "../../src/generate.ts";
-import { nameKernelValues, nameMapValues, placeTile } from "../../src/plan/values.ts";
+import { findTile, nameKernelValues, nameMapValues } from "../../src/plan/value_files.ts";
 import type { Report, ReportValues } from "../../mod.ts";
 import { decodeBase64 } from "../../src/tensor/base64.ts";
 import { rectify } from "../../src/tensor/rectify.ts";
@@ -67,7 +67,7 @@ function listValues({ written }: MemoryWorld): string[] {
 // Reads every tile of a folder back and puts them together.
 function readValues(world: MemoryWorld, folder: string, values: ReportValues | null): Tensor {
   const tiles = Array.from({ length: values!.dims[0]! }, (_, k) => {
-    const { file, from, to } = placeTile(values!, k);
+    const { file, from, to } = findTile(values!, k);
     const { name, data } = runDataScript(textAt(world, `${folder}/${file}.js`));
     assert.equal(name, `${folder}/${file}`);
     return decodeBase64(data as string).subarray(from, to);

@@ -1,17 +1,17 @@
-import { planValues } from "../plan/values.ts";
+import { planValueFiles } from "../plan/value_files.ts";
 import { writeDataScript } from "../report/data_script.ts";
 import { encodeBase64 } from "../tensor/base64.ts";
 import { countElements, type Tensor } from "../tensor/tensor.ts";
 import type { Visit } from "./visit.ts";
 
 /** Writes the numbers of kernels or maps into a folder, unless the plan leaves them out. */
-export async function writeValues(
+export async function writeValueFiles(
   folder: string,
   { data, dims }: Tensor,
   { plan, effects }: Visit,
 ): Promise<void> {
   if (!plan.values) return;
-  const { perFile, files } = planValues(dims);
+  const { perFile, files } = planValueFiles(dims);
   const step = perFile * countElements(dims.slice(1));
   for (let i = 0; i < files; i++) {
     const name = `${folder}/${i}`;

@@ -1,7 +1,7 @@
 import { countElements } from "../tensor/tensor.ts";
 
 /** Numbers of kernels or maps in files, whole tiles in each: tile k lies in file ⌊k ÷ perFile⌋. */
-export interface Values {
+export interface ValueFiles {
   /** The dims of the whole; a tile is a slice along the first axis. */
   readonly dims: readonly number[];
   /** How many tiles a file holds; the last one may hold fewer. */
@@ -22,7 +22,7 @@ export interface TilePlace {
 const MOST_FLOATS = 1 << 16;
 
 /** Plans the files of a tensor's numbers: a quarter of a MiB each, but at least one tile. */
-export function planValues(dims: readonly number[]): Values {
+export function planValueFiles(dims: readonly number[]): ValueFiles {
   const [count = 0, ...tile] = dims;
   const fitting = Math.floor(MOST_FLOATS / countElements(tile));
   const perFile = Math.max(1, Math.min(count, fitting));
@@ -34,7 +34,7 @@ export function planValues(dims: readonly number[]): Values {
  *
  * @throws {RangeError} If there is no such tile.
  */
-export function placeTile({ dims, perFile }: Values, k: number): TilePlace {
+export function findTile({ dims, perFile }: ValueFiles, k: number): TilePlace {
   const [count = 0, ...tile] = dims;
   if (!(Number.isInteger(k) && k >= 0 && k < count)) {
     throw new RangeError(`Cannot find tile ${k}: there are ${count}`);

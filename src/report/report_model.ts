@@ -1,0 +1,70 @@
+import type { Channels, Preprocess } from "../config/preprocess/preprocess.ts";
+import type { ReportLayer } from "./report_layer.ts";
+
+/** A network. */
+export interface ReportModel {
+  /** The name of its folder. */
+  readonly id: string;
+  /** The name for people. */
+  readonly name: string;
+  /** The SHA-256 of the ONNX file, in hexadecimal. */
+  readonly sha256: string;
+  /** The version of ONNX's operator set; null where the file declares none. */
+  readonly opset: number | null;
+  /** The program that wrote the file, with its version; empty where it does not say. */
+  readonly producer: string;
+  /** How photos are turned into input. */
+  readonly preprocess: ReportPreprocess;
+  /** The input that takes the photo; null where none does. */
+  readonly imageInput: string | null;
+  /** What the config gives to other inputs. */
+  readonly given: readonly ReportGiven[];
+  /** The photos as the network saw them. */
+  readonly inputs: readonly ReportInput[];
+  /** The chosen convolutions, in the order of the graph. */
+  readonly layers: readonly ReportLayer[];
+}
+
+/** How photos are turned into input; value = (level × rescale − mean) ÷ std. */
+export interface ReportPreprocess {
+  /** The preset's name, the file's name, or `custom`. */
+  readonly name: string;
+  readonly resize: Readonly<Record<string, number | string>> | null;
+  readonly kernel: string;
+  readonly crop: Preprocess["crop"];
+  /** What was done with a colour profile: nothing, or a conversion to sRGB. */
+  readonly profile: Preprocess["profile"];
+  readonly channels: Channels;
+  readonly rescale: number;
+  readonly mean: readonly number[];
+  readonly std: readonly number[];
+}
+
+/** What an input takes beside the photo; one of the fields tells, the others are null. */
+export interface ReportGiven {
+  /** The name of the input. */
+  readonly input: string;
+  /** The number for all of its elements. */
+  readonly value: number | null;
+  /** How many numbers the config lists. */
+  readonly count: number | null;
+  /** The file of another photo, without its folders; preprocessed as the photo is. */
+  readonly photo: string | null;
+  /** The .npy file, without its folders. */
+  readonly npy: string | null;
+}
+
+/** A photo or an array as a network saw it. */
+export interface ReportInput {
+  /** The id of the photo. */
+  readonly image: string;
+  /** The picture, relative to the report's folder. */
+  readonly file: string;
+  /** The same made small, 128 pixels along its shorter side; null where it is no larger itself. */
+  readonly thumb: string | null;
+  /** The size of the picture: of a photo that of the network's input, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** The dims of an array as it was fed; null for a photo. */
+  readonly dims: readonly number[] | null;
+}
