@@ -7,5 +7,5 @@ import { viewSingleFile } from "./single_file_view.ts";
  * the script of the pages shows them.
  */
 export function packSingleFile(files: ReadonlyMap<string, Uint8Array | string>): string {
-  return renderTemplate("singleFile", viewSingleFile(files));
+  return renderTemplate("single_file", viewSingleFile(files));
 }

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { constants, deflateRawSync } from "node:zlib";
-import script from "../../templates/report.js" with { type: "text" };
 import { GENERATOR } from "../version.ts";
 import { type Language, LANGUAGES } from "../words/language.ts";
 import { SINGLE_FILE_WORDS } from "../words/single_file_words.ts";
+import { script } from "./assets.ts";
 
 /** A report in one file: the view of `single_file.hbs`. */
 export interface SingleFileView {

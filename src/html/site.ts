@@ -1,11 +1,10 @@
-import headScript from "../../templates/head.js" with { type: "text" };
-import script from "../../templates/report.js" with { type: "text" };
 import style from "../../templates/style.css" with { type: "text" };
 import type { LayerReport } from "../report/layer_report.ts";
 import { writeDataScript } from "../report/data_script.ts";
 import type { Report } from "../report/report.ts";
 import { LANGUAGES, nameComparePage, namePage } from "../words/language.ts";
 import { WORDS, type Words } from "../words/words.ts";
+import { headScript, script } from "./assets.ts";
 import { viewCompare } from "./compare_view.ts";
 import { renderTemplate } from "./engine.ts";
 import { viewIndex } from "./overview/index_view.ts";
@@ -38,7 +37,7 @@ export function* renderSite(
     const own = indexMeasures(layers, model);
     for (const layer of model.layers) {
       const folder = `${model.id}/${layer.id}`;
-      const css = renderTemplate("layerCss", viewLayerCss(layer));
+      const css = renderTemplate("layer_css", viewLayerCss(layer));
       yield { path: `${folder}/layer.css`, content: css };
       const measures = own.get(layer.id) ?? null;
       const data = gatherLayerData({ report, model, layer, measures });

@@ -7,7 +7,7 @@ import {
   measureCell,
 } from "./sprite.ts";
 
-/** How the cells of a layer's grids stand at one size: a part of the view of `layer.css.hbs`. */
+/** How the cells of a layer's grids stand at one size: a part of the view of `layer_css.hbs`. */
 export interface FrameView {
   readonly size: GridSize;
   /** In CSS pixels. */

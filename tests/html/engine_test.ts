@@ -1,55 +1,13 @@
 import assert from "node:assert/strict";
 import { renderTemplate, type Views } from "../../src/html/engine.ts";
-import { viewCompare } from "../../src/html/compare_view.ts";
 import { viewIndex } from "../../src/html/overview/index_view.ts";
-import { viewLayerCss } from "../../src/html/layer/layer_css_view.ts";
-import { viewLayer } from "../../src/html/layer/layer_view.ts";
-import { viewModel } from "../../src/html/overview/model_view.ts";
-import { viewSingleFile } from "../../src/html/single_file_view.ts";
-import { layerReports, report } from "../support/report/report_fixture.ts";
-import { WORDS } from "../../src/words/words.ts";
+import * as sources from "../../src/html/templates.ts";
+import { SITE, VIEWS } from "../support/report/template_views.ts";
 import { watchView } from "../support/report/strict_view.ts";
 
-const [model] = report.models;
-const words = WORDS.en;
-const site = { report, layers: layerReports, words };
-const layers = model!.layers.map((layer, i) => {
-  return { words, report, model: model!, layer, measures: layerReports[i]! };
-});
-
-const bare = { ...report, note: null, models: [], failures: [] };
-const empty = { ...model!, inputs: [], layers: [] };
-
-const views: { readonly [Name in keyof Views]: readonly Views[Name][] } = {
-  compare: [viewCompare(site), viewCompare({ ...site, report: bare, layers: [] })],
-  index: [viewIndex(site), viewIndex({ ...site, report: bare, layers: [] })],
-  model: [viewModel(site, model!), viewModel({ ...site, layers: [] }, empty)],
-  layer: [
-    ...layers.map(viewLayer),
-    ...layers.map((subject) => viewLayer({ ...subject, measures: null })),
-    viewLayer({ ...layers[1]!, model: { ...model!, inputs: [] } }),
-    viewLayer({ ...layers[1]!, model: crowd() }),
-  ],
-  layerCss: layers.map(({ layer }) => viewLayerCss(layer)),
-  singleFile: [
-    viewSingleFile(
-      new Map<string, Uint8Array | string>([
-        ["report.json", JSON.stringify(report)],
-        ["images/cat.png", Uint8Array.of(1, 2, 3)],
-      ]),
-    ),
-  ],
-};
-
-// So many layers that a page shows the neighbours only.
-function crowd(): NonNullable<typeof model> {
-  const copies = Array.from({ length: 12 }, (_, i) => ({ ...layers[0]!.layer, id: `copy-${i}` }));
-  return { ...model!, layers: [...model!.layers, ...copies] };
-}
-
-for (const name of Object.keys(views) as (keyof Views)[]) {
+for (const name of Object.keys(VIEWS) as (keyof Views)[]) {
   Deno.test(`renderTemplate() reads of the view of ${name} what is there, and all of it`, () => {
-    const unread = views[name].map((view: object) => {
+    const unread = VIEWS[name].map((view: object) => {
       const watched = watchView(view);
       assert.equal(render(name, watched.view), render(name, view));
       return watched.listUnread();
@@ -62,8 +20,14 @@ for (const name of Object.keys(views) as (keyof Views)[]) {
 }
 
 Deno.test("renderTemplate() throws where a view lacks a field", () => {
-  const { title: _, ...view } = viewIndex(site);
+  const { title: _, ...view } = viewIndex(SITE);
   assert.throws(() => render("index", view), /"title" not defined/);
+});
+
+Deno.test("every template has its line in templates.ts", async () => {
+  const files = await Array.fromAsync(Deno.readDir(new URL("../../templates", import.meta.url)));
+  const names = files.map(({ name }) => name).filter((name) => name.endsWith(".hbs"));
+  assert.deepEqual(Object.keys(sources), names.map((name) => name.replace(".hbs", "")).sort());
 });
 
 Deno.test("templates hold no logic beyond each and if, and escape all but the script", async () => {

@@ -10,7 +10,7 @@ import {
   type Zoom,
 } from "../../site/sprite.ts";
 
-/** The geometry of a layer's page: the view of `layer.css.hbs`. No name of a user stands in it. */
+/** The geometry of a layer's page: the view of `layer_css.hbs`. No name of a user stands in it. */
 export interface LayerCssView {
   readonly frames: readonly FrameView[];
   readonly kernels: SpriteView | null;

@@ -41,7 +41,7 @@ Deno.test("viewLayerCss() leaves the gap out of a picture of one tile", () => {
 });
 
 Deno.test("the stylesheet of a layer crops tile k out of the grid", () => {
-  const css = renderTemplate("layerCss", viewLayerCss(rgbLayer));
+  const css = renderTemplate("layer_css", viewLayerCss(rgbLayer));
   const [kernels] = rgbLayer.pictures;
   assert.equal(placeTile(kernels!, 9), "x1 y1");
   // Tile 9 at five times its size: 5 × (2 + 1 × 13) to the left of and above the cell.
@@ -53,12 +53,12 @@ Deno.test("the stylesheet of a layer crops tile k out of the grid", () => {
 Deno.test("the stylesheet of a layer encodes the addresses of pictures", () => {
   const picture = { ...rgbLayer.maps[0]!.picture, file: `maps/it's "(1)" ñ.png` };
   const maps = [{ ...rgbLayer.maps[0]!, picture }];
-  const css = renderTemplate("layerCss", viewLayerCss({ ...rgbLayer, maps }));
+  const css = renderTemplate("layer_css", viewLayerCss({ ...rgbLayer, maps }));
   assert.ok(css.includes(`url("maps/it%27s%20%22%281%29%22%20%C3%B1.png")`));
 });
 
 Deno.test("the stylesheet of a layer has a second sprite for every photo, after what follows", () => {
-  const css = renderTemplate("layerCss", viewLayerCss(rgbLayer));
+  const css = renderTemplate("layer_css", viewLayerCss(rgbLayer));
   const [plain = "", still = ""] = css.split("@media (scripting: none)");
   for (
     const [text, first, second] of [
@@ -78,17 +78,17 @@ Deno.test("the stylesheet of a layer has a second sprite for every photo, after 
 });
 
 Deno.test("the stylesheet of a layer crops the maps of all photos by one rule where it can", () => {
-  const css = renderTemplate("layerCss", viewLayerCss(rgbLayer));
+  const css = renderTemplate("layer_css", viewLayerCss(rgbLayer));
   const [plain = ""] = css.split("@media (scripting: none)");
   assert.equal(plain.match(/\.map \{ width:/g)!.length, 3); // one for each size
   const [one, two] = rgbLayer.maps;
   const larger = { ...two!, picture: { ...two!.picture, tileWidth: 70 } };
-  const mixed = renderTemplate("layerCss", viewLayerCss({ ...rgbLayer, maps: [one!, larger] }));
+  const mixed = renderTemplate("layer_css", viewLayerCss({ ...rgbLayer, maps: [one!, larger] }));
   assert.match(mixed, /\n\[data-chosen-photo="2"\]\[data-size="m"\] \.map \{ width: 55px;/);
 });
 
 Deno.test("the stylesheet of a layer has no second sprite where nothing follows", () => {
-  assert.doesNotMatch(renderTemplate("layerCss", viewLayerCss(deepLayer)), /#after/);
+  assert.doesNotMatch(renderTemplate("layer_css", viewLayerCss(deepLayer)), /#after/);
 });
 
 interface Crop {

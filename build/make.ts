@@ -1,0 +1,55 @@
+import { configJsonSchema } from "../src/config/json_schema.ts";
+import { listModules } from "./module_graph.ts";
+import { bundleScript, stopBundling } from "./script.ts";
+import { keepStamp } from "./stamp.ts";
+
+/** Where the scripts of the pages begin, by the names that reports give them. */
+const SCRIPTS = {
+  "assets/head.js": "src/page/start/head.ts",
+  "assets/report.js": "src/page/start/main.ts",
+} as const;
+
+const SCHEMA = "src/config/config.schema.json";
+
+const project = new URL("../", import.meta.url);
+
+/** Builds what reports and editors are given: the scripts of the pages, and the schema of a config. */
+export async function makeAssets(): Promise<void> {
+  await Deno.mkdir(new URL("assets/", project), { recursive: true });
+  try {
+    const made = [
+      writeSchema(),
+      ...Object.entries(SCRIPTS).map(([path, entryPoint]) => writeScript(path, entryPoint)),
+      listOwnFiles(),
+    ];
+    keepStamp((await Promise.all(made)).flat());
+  } finally {
+    await stopBundling();
+  }
+}
+
+async function writeScript(path: string, entryPoint: string): Promise<readonly string[]> {
+  const { text, inputs } = await bundleScript(entryPoint);
+  await replace(path, text);
+  return [path, ...inputs.filter((input) => !input.startsWith("../"))]; // packages: see deno.lock
+}
+
+async function writeSchema(): Promise<readonly string[]> {
+  await replace(SCHEMA, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
+  return [SCHEMA];
+}
+
+// The files of the build, and those of the schema.
+async function listOwnFiles(): Promise<readonly string[]> {
+  const { modules } = await listModules("build/make.ts");
+  const own = modules.filter((module) => module.startsWith(project.href));
+  const paths = own.map((module) => decodeURIComponent(module.slice(project.href.length)));
+  return ["deno.json", "deno.lock", "build/build.ts", ...paths];
+}
+
+// At once: another build may run beside, and a report read what it wrote.
+async function replace(path: string, text: string): Promise<void> {
+  const draft = new URL(`${path}.${Deno.pid}`, project);
+  await Deno.writeTextFile(draft, text);
+  await Deno.rename(draft, new URL(path, project));
+}
