@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Room, ROOMS } from "./rooms.ts";
+import { listTree } from "./support/temp_folder.ts";
 
 // The rooms that know nothing of each other: `raster` knows no layers, `analysis` no ONNX.
 const STRANGERS = new Set(["onnx", "raster", "analysis"]);
 
 // The rooms that join the pipeline to the world; the others see it through effects.ts.
 const JOINING = new Set(["host", "api", "program.ts", "cli.ts"]);
+
+// The folders of tests/ that mirror none of src/: walks in browsers, the whole program, helpers.
+const OWN_TEST_FOLDERS = new Set(["", "browser", "program", "support"]);
 
 const FILES_IN_A_FOLDER = 25;
 const GENERATE_LINES = 60;
@@ -211,6 +215,35 @@ Deno.test("no file of src/ reads the clock or throws dice", async () => {
     const code = stripComments(await Deno.readTextFile(new URL(`src/${path}`, root)));
     assert.doesNotMatch(code, /\bDate\b|\bMath\.random\b|\bperformance\b|\brandomUUID\b/, path);
   }
+});
+
+// The files of tests/ by their paths in it, but for what helps, is data or makes data.
+async function listTests(): Promise<string[]> {
+  const paths = await listTree(fileURLToPath(new URL("tests/", root)));
+  return paths.filter((path) => /_(test|bench)\.ts$/.test(path));
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+Deno.test("the folders of tests/ are those of src/, but for walks, the program and helpers", async () => {
+  const folders = new Set(files.flatMap(({ path }) => [folderOf(path), roomOf(path)]));
+  const strangers = (await listTests()).filter((path) => {
+    return !folders.has(folderOf(path)) && !OWN_TEST_FOLDERS.has(roomOf(folderOf(path)));
+  });
+  assert.deepEqual(strangers, []);
+});
+
+Deno.test("a test that is named after a file of src/ lies where that file does", async () => {
+  const paths = new Set(files.map(({ path }) => path));
+  const names = new Set([...paths].map((path) => basename(path)));
+  const strayed = (await listTests()).filter((path) => {
+    const tested = path.replace(/_(test|bench)\.ts$/, ".ts");
+    if (["browser", "program"].includes(roomOf(path))) return false;
+    return names.has(basename(tested)) && !paths.has(tested);
+  });
+  assert.deepEqual(strayed, []);
 });
 
 function stripComments(code: string): string {
