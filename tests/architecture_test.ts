@@ -10,8 +10,8 @@ const STRANGERS = new Set(["onnx", "raster", "analysis"]);
 // The rooms that join the pipeline to the world; the others see it through effects.ts.
 const JOINING = new Set(["host", "api", "program.ts", "cli.ts"]);
 
-// The folders of tests/ that mirror none of src/: walks in browsers, the whole program, helpers.
-const OWN_TEST_FOLDERS = new Set(["", "browser", "program", "support"]);
+// The folders of tests/ that mirror none of src/: walks in browsers, the build, the whole program, helpers.
+const OWN_TEST_FOLDERS = new Set(["", "browser", "build", "program", "support"]);
 
 const FILES_IN_A_FOLDER = 25;
 const GENERATE_LINES = 60;
@@ -240,7 +240,7 @@ Deno.test("a test that is named after a file of src/ lies where that file does",
   const names = new Set([...paths].map((path) => basename(path)));
   const strayed = (await listTests()).filter((path) => {
     const tested = path.replace(/_(test|bench)\.ts$/, ".ts");
-    if (["browser", "program"].includes(roomOf(path))) return false;
+    if (["browser", "build", "program"].includes(roomOf(path))) return false;
     return names.has(basename(tested)) && !paths.has(tested);
   });
   assert.deepEqual(strayed, []);
