@@ -25,7 +25,12 @@ export {
   measureKernels,
 } from "./src/analysis/kernel/kernel_measures.ts";
 export type { ImageChannels } from "./src/analysis/kernel/pixel_space.ts";
-export { type MapMeasures, measureMaps } from "./src/analysis/map/map_measures.ts";
+export {
+  MAP_MEASURES,
+  type MapMeasureFacts,
+  type MapMeasures,
+  measureMaps,
+} from "./src/analysis/map/map_measures.ts";
 export { type PhotoPlanes, preparePhoto, shrinkPhoto } from "./src/analysis/map/photo_planes.ts";
 
 export { parseConfig, type ParseConfigOptions, parseConfigText } from "./src/config/parse.ts";
@@ -49,3 +54,5 @@ export type {
   MapColumns,
   MapsReport,
 } from "./src/report/layer_report.ts";
+export { LAYER_SCHEMA } from "./src/report/layer_schema.ts";
+export type { SchemaPart } from "./src/report/schema_part.ts";

@@ -1,4 +1,5 @@
 import { configJsonSchema } from "../src/config/json_schema.ts";
+import { LAYER_SCHEMA } from "../src/report/layer_schema.ts";
 import { listModules } from "./module_graph.ts";
 import { bundleScript, stopBundling } from "./script.ts";
 import { keepStamp } from "./stamp.ts";
@@ -9,16 +10,20 @@ const SCRIPTS = {
   "assets/report.js": "src/page/start/main.ts",
 } as const;
 
-const SCHEMA = "src/config/config.schema.json";
+/** The schemas, by the files that they are written to. */
+const SCHEMAS = {
+  "src/config/config.schema.json": configJsonSchema(),
+  "src/report/layer.schema.json": LAYER_SCHEMA,
+} as const;
 
 const project = new URL("../", import.meta.url);
 
-/** Builds what reports and editors are given: the scripts of the pages, and the schema of a config. */
+/** Builds what reports and editors are given: the scripts of the pages, and schemas. */
 export async function makeAssets(): Promise<void> {
   await Deno.mkdir(new URL("assets/", project), { recursive: true });
   try {
     const made = [
-      writeSchema(),
+      ...Object.entries(SCHEMAS).map(([path, schema]) => writeSchema(path, schema)),
       ...Object.entries(SCRIPTS).map(([path, entryPoint]) => writeScript(path, entryPoint)),
       listOwnFiles(),
     ];
@@ -34,12 +39,12 @@ async function writeScript(path: string, entryPoint: string): Promise<readonly s
   return [path, ...inputs.filter((input) => !input.startsWith("../"))]; // packages: see deno.lock
 }
 
-async function writeSchema(): Promise<readonly string[]> {
-  await replace(SCHEMA, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
-  return [SCHEMA];
+async function writeSchema(path: string, schema: unknown): Promise<readonly string[]> {
+  await replace(path, `${JSON.stringify(schema, null, 2)}\n`);
+  return [path];
 }
 
-// The files of the build, and those of the schema.
+// The files of the build, and those of the schemas.
 async function listOwnFiles(): Promise<readonly string[]> {
   const { modules } = await listModules("build/make.ts");
   const own = modules.filter((module) => module.startsWith(project.href));

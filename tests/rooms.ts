@@ -244,10 +244,12 @@ export const ROOMS: readonly Room[] = [
       "finding.ts",
       "json.ts",
       "layer_report.ts",
+      "layer_schema.ts",
       "report.ts",
       "report_layer.ts",
       "report_model.ts",
       "review.ts",
+      "schema_part.ts",
     ],
   },
   {

@@ -1,5 +1,6 @@
 import type { Values } from "../analysis/kernel/kernel_measures.ts";
-import type { MapAverages } from "../analysis/map/map_averages.ts";
+import { AVERAGED, type MapAverages } from "../analysis/map/map_averages.ts";
+import { MAP_MEASURES, type MapMeasureFacts } from "../analysis/map/map_measures.ts";
 import type { LayerReport } from "../report/layer_report.ts";
 
 /** A number of maps, averaged over the photos: a measure, or how much of them is on. */
@@ -11,17 +12,17 @@ export type MapNumbers = Readonly<Record<MapNumber, Values>>;
 /** What is known of the maps of a layer over all photos. */
 export type MapsOverPhotos = Pick<LayerReport, "averages" | "activity">;
 
-const NUMBERS: readonly MapNumber[] = [
-  "keepsPicture",
-  "luma",
-  "edges",
+/** The numbers of maps, in the order of pages: what compares them with the photo comes first. */
+export const MAP_NUMBERS: readonly MapNumber[] = [
+  ...AVERAGED.filter((name) => MAP_MEASURES[name].comparesPhoto),
   "on",
-  "mean",
-  "std",
-  "zeros",
-  "negatives",
-  "entropy",
+  ...AVERAGED.filter((name) => !MAP_MEASURES[name].comparesPhoto),
 ];
+
+/** Tells what the values of a number of maps are. */
+export function tellValues(name: MapNumber): MapMeasureFacts["values"] | "percent" {
+  return name === "on" ? "percent" : MAP_MEASURES[name].values;
+}
 
 /**
  * Lists the numbers that the maps of a layer have, in the order of pages. Behind an activation
@@ -29,7 +30,7 @@ const NUMBERS: readonly MapNumber[] = [
  */
 export function listMapNumbers({ averages, activity }: MapsOverPhotos): readonly MapNumber[] {
   if (averages === null) return [];
-  return NUMBERS.filter((name) => name !== (activity === null ? "on" : "negatives"));
+  return MAP_NUMBERS.filter((name) => name !== (activity === null ? "on" : "negatives"));
 }
 
 /** Gathers the numbers of maps, zeros behind the activation; null where no photo ran. */

@@ -13,7 +13,7 @@ import {
   type MapNumber,
   type MapsOverPhotos,
 } from "./map_numbers.ts";
-import { KERNEL_FORMATS, MAP_FORMATS } from "./measure_formats.ts";
+import { findMapFormat, KERNEL_FORMATS } from "./measure_formats.ts";
 
 /** A measure of kernels, or of their maps averaged over the photos, with its values. */
 export type MeasureColumn =
@@ -119,6 +119,6 @@ export function nameMeasures(
 export function formatMeasure(column: MeasureColumn, value: number): string {
   const format = column.of === "kernel"
     ? KERNEL_FORMATS[column.measure]
-    : MAP_FORMATS[column.measure];
+    : findMapFormat(column.measure);
   return format(value);
 }

@@ -7,7 +7,7 @@ import {
   formatPercent,
   formatShare,
 } from "./format.ts";
-import type { MapNumber } from "./map_numbers.ts";
+import { type MapNumber, tellValues } from "./map_numbers.ts";
 
 /** Formats the value of a measure, without the unit unless it is a sign. */
 export type MeasureFormat = (value: number) => string;
@@ -33,15 +33,15 @@ export const KERNEL_FORMATS: Readonly<Record<KernelNumber, MeasureFormat>> = {
   nonFinite: formatCount,
 };
 
-/** The formats of the measures of maps, in the order in which pages show them. */
-export const MAP_FORMATS: Readonly<Record<MapNumber, MeasureFormat>> = {
-  keepsPicture: formatShare,
-  luma: formatShare,
-  edges: formatShare,
-  on: formatPercent,
-  mean: formatNumber,
-  std: formatNumber,
-  zeros: formatShare,
-  negatives: formatShare,
-  entropy: formatShare,
+const MAP_FORMATS: Readonly<Record<ReturnType<typeof tellValues>, MeasureFormat>> = {
+  share: formatShare,
+  percent: formatPercent,
+  bits: formatShare,
+  amount: formatNumber,
+  count: formatCount,
 };
+
+/** Finds the format of a number of maps. */
+export function findMapFormat(name: MapNumber): MeasureFormat {
+  return MAP_FORMATS[tellValues(name)];
+}

@@ -3,7 +3,7 @@ import type { KernelColumns } from "../report/layer_report.ts";
 import type { Words } from "../words/words.ts";
 import type { Spread } from "./axis.ts";
 import { formatGain, formatNumber, formatShare } from "./format.ts";
-import type { MapNumber, MapNumbers } from "./map_numbers.ts";
+import { MAP_NUMBERS, type MapNumber, type MapNumbers, tellValues } from "./map_numbers.ts";
 import type { ScatterColumn } from "./scatter_layout.ts";
 
 /** A measure as an axis of a scatter. */
@@ -40,20 +40,13 @@ const KERNELS: Readonly<Record<PlottedMeasure, Spread>> = {
   symmetry: "share",
 };
 
-const MAPS: Readonly<Record<MapNumber, Spread>> = {
-  keepsPicture: "share",
-  luma: "share",
-  edges: "share",
-  on: "share",
-  mean: "amount",
-  std: "amount",
-  zeros: "share",
-  negatives: "share",
-  entropy: "amount",
+const MAPS: Readonly<Record<ReturnType<typeof tellValues>, Spread>> = {
+  share: "share",
+  percent: "share",
+  bits: "amount",
+  amount: "amount",
+  count: "amount",
 };
-
-/** The measures of maps that a scatter can show. */
-export const AVERAGE_MEASURES = Object.keys(MAPS) as readonly MapNumber[];
 
 const FORMATS: Readonly<Record<Spread, (value: number) => string>> = {
   share: formatShare,
@@ -77,7 +70,7 @@ export function findMapMeasure(
   { averages }: RuleColumns,
   words: PlotWords,
 ): ScatterMeasure {
-  const spread = MAPS[measure];
+  const spread = MAPS[tellValues(measure)];
   const { name, unit } = words.measure.maps[measure];
   return { name, unit, spread, format: FORMATS[spread], values: averages[measure] };
 }
@@ -91,5 +84,5 @@ export function listKernelMeasures({ kernels }: RuleColumns): readonly PlottedMe
 
 /** Lists the measures of maps that have values. */
 export function listMapMeasures({ averages }: RuleColumns): readonly MapNumber[] {
-  return AVERAGE_MEASURES.filter((name) => averages[name].some((value) => value !== null));
+  return MAP_NUMBERS.filter((name) => averages[name].some((value) => value !== null));
 }

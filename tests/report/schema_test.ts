@@ -1,7 +1,8 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import assert from "node:assert/strict";
+import { MAP_MEASURES } from "../../src/analysis/map/map_measures.ts";
 import { generate } from "../../src/generate.ts";
-import layerSchema from "../../src/report/layer.schema.json" with { type: "json" };
+import { LAYER_SCHEMA } from "../../src/report/layer_schema.ts";
 import reportSchema from "../../src/report/report.schema.json" with { type: "json" };
 import { configureTiny, createTinyWorld, textAt } from "../support/report/tiny_site.ts";
 
@@ -12,7 +13,7 @@ const ajv = new Ajv2020({ strictTypes: false });
 // [file, schema]
 const schemas: readonly [string, Json][] = [
   ["report.json", reportSchema],
-  ["layer.json", layerSchema],
+  ["layer.json", LAYER_SCHEMA],
 ];
 
 const reviews = [{ model: "tiny", layer: "conv1", kernel: 1, verdict: "dead", reviewer: "Ana" }];
@@ -78,6 +79,13 @@ for (const [file, schema] of schemas) {
     }
   });
 }
+
+Deno.test("LAYER_SCHEMA says of every measure of maps what it is", () => {
+  const { $defs } = LAYER_SCHEMA as { $defs: { columns: { properties: Record<string, Json> } } };
+  for (const [name, { meaning }] of Object.entries(MAP_MEASURES)) {
+    assert.equal($defs.columns.properties[name]?.["description"], meaning);
+  }
+});
 
 function* walkObjects(value: unknown): Generator<Json> {
   if (typeof value !== "object" || value === null) return;

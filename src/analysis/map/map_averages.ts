@@ -1,19 +1,17 @@
 import type { Values } from "../kernel/kernel_measures.ts";
-import type { MapMeasures } from "./map_measures.ts";
+import { MAP_MEASURES, type MapMeasures } from "./map_measures.ts";
 
-const AVERAGED = [
-  "mean",
-  "std",
-  "zeros",
-  "negatives",
-  "entropy",
-  "keepsPicture",
-  "luma",
-  "edges",
-] as const;
+type Facts = typeof MAP_MEASURES;
 
 /** The measures of the maps of a layer over all photos, a column a measure. */
-export type MapAverages = Readonly<Record<typeof AVERAGED[number], Values>>;
+export type MapAverages = {
+  readonly [Name in keyof Facts as Facts[Name]["isAveraged"] extends true ? Name : never]: Values;
+};
+
+/** The measures that are averaged, in the order of their columns. */
+export const AVERAGED = Object.entries(MAP_MEASURES)
+  .filter(([, { isAveraged }]) => isAveraged)
+  .map(([name]) => name) as readonly (keyof MapAverages)[];
 
 /** Averages the measures of each map over the photos on which they are not null. */
 export function averageMaps(photos: readonly MapMeasures[]): MapAverages {

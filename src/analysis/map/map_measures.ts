@@ -1,4 +1,4 @@
-import { summarize } from "../../tensor/summary.ts";
+import { summarize, type Summary } from "../../tensor/summary.ts";
 import { sliceAt, type Tensor } from "../../tensor/tensor.ts";
 import { toUnit } from "../../tensor/unit.ts";
 import { measureEdgeCorrelation } from "./edge_correlation.ts";
@@ -8,31 +8,117 @@ import type { Values } from "../kernel/kernel_measures.ts";
 import { measureLumaCorrelation } from "./luma_correlation.ts";
 import type { PhotoPlanes } from "./photo_planes.ts";
 
-/** The measures of the maps of a layer on one photo, a column a measure. */
-export interface MapMeasures {
-  /** The smallest finite value. */
-  readonly min: Values;
-  /** The largest finite value. */
-  readonly max: Values;
-  /** The mean of the finite values. */
-  readonly mean: Values;
-  /** The population standard deviation of the finite values. */
-  readonly std: Values;
-  /** The share of cells that are exactly 0, from 0 to 1. */
-  readonly zeros: Values;
-  /** The share of cells below 0, from 0 to 1. */
-  readonly negatives: Values;
-  /** How many cells are NaN or infinite. */
-  readonly nonFinite: Values;
-  /** The entropy of the finite values, from 0 to 8 bits. */
-  readonly entropy: Values;
-  /** How much of the map is photo: R² on the photo's channels, from 0 to 1. */
-  readonly keepsPicture: Values;
-  /** How the map goes with the photo's luma: |r|, from 0 to 1. */
-  readonly luma: Values;
-  /** How the map goes with the photo's edges: |r|, from 0 to 1. */
-  readonly edges: Values;
+/** What is to be known of a measure of maps. */
+export interface MapMeasureFacts {
+  /** What it is, as the schema of `layer.json` tells it. */
+  readonly meaning: string;
+  /** What its values are: from 0 to 1, bits of information, in the map's own unit, or cells. */
+  readonly values: "share" | "bits" | "amount" | "count";
+  /** Whether its mean over the photos tells of the kernel: such a measure is shown on pages. */
+  readonly isAveraged: boolean;
+  /** Whether it compares the map with the photo: such measures are shown first. */
+  readonly comparesPhoto: boolean;
 }
+
+/** The measures of maps, in the order of their columns. */
+export const MAP_MEASURES = {
+  min: {
+    meaning: "The smallest finite value.",
+    values: "amount",
+    isAveraged: false,
+    comparesPhoto: false,
+  },
+  max: {
+    meaning: "The largest finite value.",
+    values: "amount",
+    isAveraged: false,
+    comparesPhoto: false,
+  },
+  mean: {
+    meaning: "The mean of the finite values.",
+    values: "amount",
+    isAveraged: true,
+    comparesPhoto: false,
+  },
+  std: {
+    meaning: "The population standard deviation of the finite values.",
+    values: "amount",
+    isAveraged: true,
+    comparesPhoto: false,
+  },
+  zeros: {
+    meaning: "The share of cells that are exactly 0.",
+    values: "share",
+    isAveraged: true,
+    comparesPhoto: false,
+  },
+  negatives: {
+    meaning: "The share of cells below 0.",
+    values: "share",
+    isAveraged: true,
+    comparesPhoto: false,
+  },
+  nonFinite: {
+    meaning: "How many cells are NaN or infinite.",
+    values: "count",
+    isAveraged: false,
+    comparesPhoto: false,
+  },
+  entropy: {
+    meaning: "The entropy of the finite values, from 0 to 8 bits.",
+    values: "bits",
+    isAveraged: true,
+    comparesPhoto: false,
+  },
+  keepsPicture: {
+    meaning: "How much of the map is photo: the share of its variance that a linear fit of " +
+      "the photo's channels explains (R squared), 0 to 1.",
+    values: "share",
+    isAveraged: true,
+    comparesPhoto: true,
+  },
+  luma: {
+    meaning: "How the map goes with the photo's luma: |r|, 0 to 1.",
+    values: "share",
+    isAveraged: true,
+    comparesPhoto: true,
+  },
+  edges: {
+    meaning: "How the map goes with the photo's edges: |r|, 0 to 1.",
+    values: "share",
+    isAveraged: true,
+    comparesPhoto: true,
+  },
+} as const satisfies Readonly<Record<string, MapMeasureFacts>>;
+
+/** The measures of the maps of a layer on one photo, a column a measure. */
+export type MapMeasures = { readonly [Name in keyof typeof MAP_MEASURES]: Values };
+
+const NAMES = Object.keys(MAP_MEASURES) as readonly (keyof MapMeasures)[];
+
+/** A map, and what is found of it once for all its measures. */
+interface MeasuredMap {
+  readonly values: Float32Array;
+  readonly summary: Summary;
+  /** The map, centred and of length 1; null where it has no such form, or no photo. */
+  readonly unit: Float64Array | null;
+  /** The photo at the size of the map; null where there is none to compare with. */
+  readonly photo: PhotoPlanes | null;
+}
+
+const FORMULAS: Readonly<Record<keyof MapMeasures, (map: MeasuredMap) => number | null>> = {
+  min: ({ summary }) => summary.min,
+  max: ({ summary }) => summary.max,
+  mean: ({ summary }) => summary.mean,
+  std: ({ summary }) => summary.std,
+  zeros: ({ summary, values }) => summary.zeros / values.length,
+  negatives: ({ summary, values }) => summary.negatives / values.length,
+  nonFinite: ({ summary }) => summary.nonFinite,
+  entropy: ({ summary, values }) => measureEntropy(values, summary),
+  keepsPicture: ({ unit, photo }) => photo && measureKeepsPicture(unit, photo),
+  luma: ({ unit, photo }) => photo && measureLumaCorrelation(unit, photo),
+  edges: ({ unit, photo }) => photo && measureEdgeCorrelation(unit, photo),
+};
 
 /**
  * Measures every map of a layer on one photo.
@@ -41,7 +127,7 @@ export interface MapMeasures {
  * @param photo The photo at the size of the maps. What compares with it is null
  * without one, for maps that are not two-dimensional, are constant, or hold
  * values that are not finite.
- * @returns Columns of one value a map.
+ * @returns Columns of one value a map; {@linkcode MAP_MEASURES} says what each measure is.
  * @throws {RangeError} If the photo has another size than the maps.
  *
  * @example A map that is half dark
@@ -58,20 +144,8 @@ export function measureMaps(maps: Tensor, photo: PhotoPlanes | null = null): Map
   const seen = size.length === 2 ? photo : null;
   if (seen !== null) requireSize(seen, size);
   const rows = Array.from({ length: count }, (_, k) => measureMap(sliceAt(maps, k).data, seen));
-  const column = (name: keyof MapMeasures): Values => rows.map((row) => row[name]);
-  return {
-    min: column("min"),
-    max: column("max"),
-    mean: column("mean"),
-    std: column("std"),
-    zeros: column("zeros"),
-    negatives: column("negatives"),
-    nonFinite: column("nonFinite"),
-    entropy: column("entropy"),
-    keepsPicture: column("keepsPicture"),
-    luma: column("luma"),
-    edges: column("edges"),
-  };
+  const columns = NAMES.map((name) => [name, rows.map((row) => row[name])]);
+  return Object.fromEntries(columns) as MapMeasures;
 }
 
 function requireSize({ height, width }: PhotoPlanes, size: readonly number[]): void {
@@ -85,16 +159,8 @@ function requireSize({ height, width }: PhotoPlanes, size: readonly number[]): v
 function measureMap(
   values: Float32Array,
   photo: PhotoPlanes | null,
-): Record<keyof MapMeasures, number | null> {
-  const summary = summarize(values);
-  const unit = photo && toUnit(values);
-  return {
-    ...summary,
-    zeros: summary.zeros / values.length,
-    negatives: summary.negatives / values.length,
-    entropy: measureEntropy(values, summary),
-    keepsPicture: photo && measureKeepsPicture(unit, photo),
-    luma: photo && measureLumaCorrelation(unit, photo),
-    edges: photo && measureEdgeCorrelation(unit, photo),
-  };
+): Readonly<Record<keyof MapMeasures, number | null>> {
+  const map = { values, summary: summarize(values), unit: photo && toUnit(values), photo };
+  const cells = NAMES.map((name) => [name, FORMULAS[name](map)]);
+  return Object.fromEntries(cells);
 }

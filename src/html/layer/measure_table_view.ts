@@ -6,7 +6,7 @@ import { formatShare } from "../../site/format.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { gatherMapNumbers, listMapNumbers } from "../../site/map_numbers.ts";
 import { findDim, findMeasureWords } from "../../site/measure_columns.ts";
-import { KERNEL_FORMATS, MAP_FORMATS } from "../../site/measure_formats.ts";
+import { findMapFormat, KERNEL_FORMATS } from "../../site/measure_formats.ts";
 import { countSeen } from "../../site/shown_inputs.ts";
 
 /** All kernels and all measures: the view of `measures.hbs`. */
@@ -88,7 +88,7 @@ function listMapColumns({ layer, measures, words }: LayerSubject): readonly Colu
   return listMapNumbers(measures).map((measure) => ({
     ...findMeasureWords({ of: "map", measure }, words, layer),
     values: numbers![measure],
-    format: MAP_FORMATS[measure],
+    format: findMapFormat(measure),
   }));
 }
 

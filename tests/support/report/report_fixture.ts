@@ -1,4 +1,5 @@
 import type { KernelKind } from "../../../src/analysis/kind/kernel_kind.ts";
+import { MAP_MEASURES, type MapMeasures } from "../../../src/analysis/map/map_measures.ts";
 import type { KernelColumns, LayerReport, MapColumns } from "../../../src/report/layer_report.ts";
 import type { Picture } from "../../../src/plan/picture.ts";
 import type {
@@ -398,17 +399,16 @@ function measureKernels({ readsImage }: ReportLayer, column: Fill): KernelColumn
 }
 
 function measureMaps(image: string, column: Fill): MapColumns {
+  const plain = Object.keys(MAP_MEASURES).map((name) => [name, column(() => 0)]);
   return {
+    ...Object.fromEntries(plain) as MapMeasures,
     index: column((k) => k) as number[],
     strongestX: column((k) => k % 3),
     strongestY: column(() => 0),
     onPadding: column((k) => k).map((k) => k === 0),
     min: column((k) => k === 1 ? 0 : -1.94),
     max: column((k) => k === 1 ? 0 : 1234.5),
-    mean: column(() => 0),
     std: column(() => 1),
-    zeros: column(() => 0),
-    negatives: column(() => 0),
     nonFinite: column((k) => image === "chelsea" && k === 3 ? 2 : 0),
     entropy: column(() => 5.5),
     keepsPicture: column((k) => k === 5 ? null : k === 3 ? 0.75 : 0.0625),

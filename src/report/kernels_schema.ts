@@ -1,0 +1,112 @@
+import type { KernelKind } from "../analysis/kind/kernel_kind.ts";
+import type { KernelColumns } from "./layer_report.ts";
+import {
+  INDEX,
+  INDICES,
+  listSchema,
+  nullableSchema,
+  numberColumns,
+  objectSchema,
+  type SchemaPart,
+} from "./schema_part.ts";
+
+const NUMBERS: Readonly<
+  Record<Exclude<keyof KernelColumns, "index" | "kind" | "strongestSlices">, string>
+> = {
+  min: "The smallest finite weight.",
+  max: "The largest finite weight.",
+  mean: "The mean of the finite weights.",
+  norm: "The root of the sum of squares of the finite weights.",
+  bias: "What the layer adds to every cell of the kernel's map; null where it adds " +
+    "nothing, or computes it while it runs.",
+  dcGain: "How much of the kernel averages: 0 is a pure band-pass, 1 pure averaging.",
+  lumaGain: "The same of its luma part alone; null where the kernel does not read the image.",
+  chroma: "The share of energy off the grey axis, 0 to 1; null where it does not read the " +
+    "image.",
+  hue: "The axis of its opponent colours in degrees: 0 red-cyan, 60 yellow-blue, 120 " +
+    "green-magenta.",
+  centroid: "The mean radial frequency, weighted by power, in cycles per pixel.",
+  orientation: "Along which way its edges run, in degrees, counter-clockwise from horizontal.",
+  coherence: "How much one orientation leads, 0 to 1.",
+  bandwidth: "The standard deviation of the radial frequency, weighted by power, in cycles " +
+    "per pixel.",
+  separability: "The share of energy that is a column times a row in each slice, up to 1.",
+  symmetry: "The share of energy that a turn by 180 degrees keeps: 1 is even, 0 is odd.",
+  sparsity: "The share of weights below 1 % of the layer's largest, 0 to 1.",
+  nonFinite: "How many weights are NaN or infinite.",
+  confidence: "How far it is from the nearest of the thresholds that decided, 0 to 1; null " +
+    "where none did.",
+  nearest: "The kernel that is most like it, or most like its negative.",
+  similarity: "The cosine of the angle between the two, -1 to 1.",
+  duplicateOf: "The kernel most like it, where that is a duplicate, which reads the same input " +
+    "channels, in place; null elsewhere.",
+  antiPairOf: "The kernel most like its negative, where they are an anti-pair of the same " +
+    "input channels, in place; null elsewhere.",
+  likeness: "The largest cosine with another kernel of the same input channels, in place; " +
+    "null where there is none.",
+  strongestShare: "Their share of the kernel's energy, 0 to 1; null for a kernel of zeros.",
+  similarityRank: "The place in an order in which neighbours are alike, counted from 0.",
+};
+
+const KINDS: readonly KernelKind[] = [
+  "dead",
+  "grey blob",
+  "colour blob",
+  "grey edge",
+  "colour edge",
+  "high frequency",
+  "duplicate",
+  "near-constant",
+  "low-pass",
+  "band-pass",
+  "other",
+];
+
+/** The schema of the measures of kernels. */
+export const KERNELS_SCHEMA: SchemaPart = nullableSchema(
+  objectSchema("The measures of the kernels, a column a measure.", {
+    index: INDICES,
+    ...numberColumns(NUMBERS),
+    kind: listSchema({ enum: KINDS }, "The class of the kernel."),
+    strongestSlices: listSchema(
+      { type: "array", items: INDEX },
+      "The input slices that hold most of the energy, strongest first, counted from 0 " +
+        "within the kernel's group.",
+    ),
+  }),
+  "The measures of the kernels; null where they are not drawn.",
+);
+
+const CLOSEST: Readonly<Record<string, SchemaPart>> = {
+  kernel: listSchema(
+    { type: "array", items: INDEX },
+    "The indices of the kernels, the strongest first: a list a kernel.",
+  ),
+  cosine: listSchema(
+    { type: "array", items: { type: "number", minimum: -1, maximum: 1 } },
+    "The cosines of the angles between them.",
+  ),
+};
+
+/** The schema of the kernels most like each kernel and its negative. */
+export const NEIGHBOURS_SCHEMA: SchemaPart = nullableSchema(
+  objectSchema(null, {
+    nearest: objectSchema("The kernels most like each.", CLOSEST),
+    opposite: objectSchema("The kernels most like the negative of each.", CLOSEST),
+  }),
+  "The kernels most like each kernel and its negative; null where they are not compared.",
+);
+
+/** The schema of the kernels of a depthwise layer that are one filter. */
+export const ALIKE_SCHEMA: SchemaPart = nullableSchema(
+  objectSchema(null, {
+    like: { description: "The kernel that all of them are like.", ...INDEX },
+    kernels: listSchema(INDEX, "The indices of the kernels, that one among them."),
+    blur: {
+      description: "Whether every one of them averages, with weights that add up above 0.",
+      type: "boolean",
+    },
+  }),
+  "The kernels of a depthwise layer that are one filter, each for a channel of " +
+    "its own; null where they are not most of it.",
+);

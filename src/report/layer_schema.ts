@@ -1,0 +1,45 @@
+import { ALIKE_SCHEMA, KERNELS_SCHEMA, NEIGHBOURS_SCHEMA } from "./kernels_schema.ts";
+import {
+  ACTIVITY_SCHEMA,
+  AVERAGES_SCHEMA,
+  COLUMNS_SCHEMA,
+  CONDITION_SCHEMA,
+  EXCITING_SCHEMA,
+  MAPS_SCHEMA,
+} from "./maps_schema.ts";
+import { listSchema, nullableSchema, objectSchema, type SchemaPart } from "./schema_part.ts";
+
+const ID: SchemaPart = { type: "string", pattern: "^[\\p{L}\\p{M}\\p{N}._-]+$" };
+const EXCITING: SchemaPart = { $ref: "#/$defs/exciting" };
+
+/** The schema of `layer.json`, as JSON Schema, draft 2020-12; `layer.schema.json` is its copy. */
+export const LAYER_SCHEMA: SchemaPart = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  title: "convatlas layer",
+  ...objectSchema("The measures of one layer, layer.json, in columns.", {
+    format: { description: "What this file is.", const: "convatlas-layer" },
+    version: { description: "The version of the format.", const: 1 },
+    model: { description: "The id of the model.", ...ID },
+    layer: { description: "The id of the layer.", ...ID },
+    kernels: KERNELS_SCHEMA,
+    neighbours: NEIGHBOURS_SCHEMA,
+    alike: ALIKE_SCHEMA,
+    maps: listSchema(MAPS_SCHEMA, "The measures of the maps, for each photo."),
+    averages: AVERAGES_SCHEMA,
+    activity: ACTIVITY_SCHEMA,
+    condition: CONDITION_SCHEMA,
+    exciting: nullableSchema(EXCITING, "What excites each kernel most; null where no photo ran."),
+    excitingInside: nullableSchema(
+      EXCITING,
+      "The same, with cells on the padding behind all others; null where no photo ran.",
+    ),
+    onPadding: {
+      description:
+        "The channels whose strongest cell over all photos reads padding; null where no " +
+        "photo ran, or padding is not known.",
+      type: ["array", "null"],
+      items: { "type": "integer", "minimum": 0 },
+    },
+  }),
+  $defs: { columns: COLUMNS_SCHEMA, exciting: EXCITING_SCHEMA },
+};

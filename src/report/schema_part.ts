@@ -1,0 +1,44 @@
+/** A JSON Schema, draft 2020-12, or a part of one. */
+export type SchemaPart = Readonly<Record<string, unknown>>;
+
+/** Gives the schema of an object that has all of these fields and no other. */
+export function objectSchema(
+  description: string | null,
+  properties: Readonly<Record<string, SchemaPart>>,
+): SchemaPart {
+  return {
+    ...description === null ? {} : { description },
+    type: "object",
+    properties,
+    required: Object.keys(properties),
+    additionalProperties: false,
+  };
+}
+
+/** Gives the schema of a list, such as a column of one value a kernel. */
+export function listSchema(items: SchemaPart, description: string): SchemaPart {
+  return { description, type: "array", items };
+}
+
+/** Gives the schema of what may be null. */
+export function nullableSchema(schema: SchemaPart, description: string): SchemaPart {
+  return { anyOf: [schema, { type: "null" }], description };
+}
+
+/** A number that may have no meaning. */
+export const NUMBER: SchemaPart = { type: ["number", "null"] };
+
+/** Gives the schemas of columns of numbers, by their names, from what each is. */
+export function numberColumns(
+  meanings: Readonly<Record<string, string>>,
+): Readonly<Record<string, SchemaPart>> {
+  const columns = Object.entries(meanings)
+    .map(([name, meaning]) => [name, listSchema(NUMBER, meaning)] as const);
+  return Object.fromEntries(columns);
+}
+
+/** The place of a kernel or a channel, counted from 0. */
+export const INDEX: SchemaPart = { type: "integer", minimum: 0 };
+
+/** The column of the places themselves. */
+export const INDICES: SchemaPart = listSchema(INDEX, "The index, counted from 0.");
