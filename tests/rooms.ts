@@ -126,6 +126,7 @@ export const ROOMS: readonly Room[] = [
           "imports.ts",
           "model.ts",
           "needs.ts",
+          "operator_traits.ts",
           "tap.ts",
           "trace.ts",
         ],

@@ -1,21 +1,12 @@
 import { countElements } from "../../tensor/tensor.ts";
 import type { Constant } from "./constant.ts";
 import { findConstant } from "./find_constant.ts";
-import { FOLLOWED } from "./constant_step.ts";
 import type { Model } from "../graph/model.ts";
+import { findTraits } from "../graph/operator_traits.ts";
 import type { Node } from "../wire/node.ts";
 
 /** What is known of a constant that the runtime computes. */
 export type Roots = Pick<Constant, "stored" | "quantized" | "origin" | "storage">;
-
-// Operators whose result is still the tensor as a whole: scaled, normalised or in another form.
-// Others take a part of it, or put several together.
-const KEEPING = new Set([
-  ...FOLLOWED,
-  ..."Sqrt Reciprocal Neg Abs Pow Exp Log Sign Clip Max Min Shape Size Expand MatMul".split(" "),
-  ..."ConstantOfShape ReduceL1 ReduceL2 ReduceMean ReduceSum ReduceSumSquare ReduceMax".split(" "),
-  ..."ReduceMin ReduceProd QuantizeLinear LpNormalization Flatten Sigmoid Tanh".split(" "),
-]);
 
 /** Finds what the constant of a name is made from: the largest tensor of the file in it. */
 export function findRoots(model: Model, name: string): Roots {
@@ -45,7 +36,7 @@ function describeRoots(
   const size = sizes.reduce((most, each) => Math.max(most, each), 0);
   const largest = leaves.filter((_, i) => sizes[i] === size);
   const [first] = largest;
-  const whole = largest.length === 1 && nodes.every(({ op }) => KEEPING.has(op));
+  const whole = largest.length === 1 && nodes.every((node) => findTraits(node).whole);
   return {
     stored: first?.stored ?? "float32",
     quantized: nodes.some(({ op }) => op === "DequantizeLinear"),

@@ -2,6 +2,7 @@ import { countElements } from "../../tensor/tensor.ts";
 import type { BackwardPath } from "./backward_path.ts";
 import type { NewNode, NewTensor } from "../write/encode.ts";
 import type { Model } from "../graph/model.ts";
+import { findTraits } from "../graph/operator_traits.ts";
 import type { Node } from "../wire/node.ts";
 import { dependsOnPhoto } from "./traced.ts";
 import { evaluateWith } from "../constant/weights.ts";
@@ -43,12 +44,14 @@ export function sendBack(step: Step): Sent {
     case "Add":
     case "Sum":
       return isRepeated(step) ? null : pass(step, signal);
-    case "Identity":
-    case "Dropout":
-      return pass(step, signal);
     default:
-      return null;
+      return isUnchanged(node) ? pass(step, signal) : null;
   }
+}
+
+function isUnchanged(node: Node): boolean {
+  const { cellByCell, values } = findTraits(node);
+  return cellByCell && values === "same";
 }
 
 // To every input that depends on the photo.

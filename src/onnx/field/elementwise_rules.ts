@@ -1,35 +1,17 @@
+import { findTraits, listOperators } from "../graph/operator_traits.ts";
 import { inputAt, listInputs, type Passage, type Rule } from "./passage.ts";
 import { type Traced, traceNothing, uniteTraced } from "./traced.ts";
 
-const KEEPING = [
-  ..."Identity Cast CastLike Dropout Relu LeakyRelu ThresholdedRelu Elu Selu Celu Gelu".split(" "),
-  ..."Clip Sigmoid HardSigmoid HardSwish Swish Mish Softplus Softsign Tanh Abs Neg Exp".split(" "),
-  ..."Log Sqrt Erf Reciprocal Floor Ceil Round Sign Shrink IsNaN IsInf Not Sin Cos".split(" "),
-  ..."BatchNormalization ImageScaler QuantizeLinear DequantizeLinear FastGelu QuickGelu".split(" "),
-  ..."QLinearSigmoid QLinearLeakyRelu ScaledTanh ParametricSoftplus Affine".split(" "),
-];
-
-const UNITING = [
-  ..."Add Sub Mul Div Max Min Pow Sum Mean PRelu Where Mod And Or Xor Equal Greater".split(" "),
-  ..."GreaterOrEqual Less LessOrEqual BitShift BiasGelu BiasAdd".split(" "),
-];
-
 /** What operators read that compute every element by itself, or from its counterparts. */
 export const ELEMENTWISE_RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
-  ...KEEPING.map((op) => [op, (passage: Passage) => inputAt(passage, 0)] as const),
-  ...UNITING.map((op) => [op, traceUnited] as const),
-  ["QLinearAdd", traceQuantized],
-  ["QLinearMul", traceQuantized],
+  ...listOperators(({ cellByCell }) => cellByCell).map((op) => [op, traceOperands] as const),
   ["DynamicQuantizeLinear", traceDynamic],
 ]);
 
-function traceUnited(passage: Passage): Traced {
-  return uniteTraced(listInputs(passage));
-}
-
-// The operands, each before its scale and its zero point.
-function traceQuantized(passage: Passage): Traced {
-  return uniteTraced([inputAt(passage, 0), inputAt(passage, 3)]);
+function traceOperands(passage: Passage): Traced {
+  const { operands } = findTraits(passage.node);
+  if (operands === "all") return uniteTraced(listInputs(passage));
+  return uniteTraced(operands.map((i) => inputAt(passage, i)));
 }
 
 // The scale and the zero point come from all of the tensor, but they are for its storage: what is

@@ -1,5 +1,6 @@
 import type { Tensor } from "../../tensor/tensor.ts";
 import type { Model } from "../graph/model.ts";
+import { findTraits, type OperatorTraits } from "../graph/operator_traits.ts";
 import type { Node } from "../wire/node.ts";
 import type { PhotoTrace } from "./photo_trace.ts";
 import { dependsOnPhoto } from "./traced.ts";
@@ -75,17 +76,15 @@ export function planLinearStep(knowledge: StepKnowledge, node: Node): LinearStep
   }
 }
 
-const PASSING = new Set([
-  ..."Identity Dropout Relu LeakyRelu PRelu Clip Elu Selu Celu Gelu HardSwish Swish Mish".split(
-    " ",
-  ),
-  ..."Softplus Softsign Tanh Sigmoid HardSigmoid ThresholdedRelu Cast".split(" "),
-  ..."QuantizeLinear DequantizeLinear".split(" "),
+// What the values of a tensor may go through as if it were not there.
+const PASSED: ReadonlySet<OperatorTraits["values"]> = new Set([
+  ...["same", "rounded", "clipped", "activated"] as const,
 ]);
 
 function planSingle(place: Place, from: string): LinearStep | null {
   const { node } = place;
-  if (PASSING.has(node.op)) return { kind: "pass", from };
+  const { cellByCell, values } = findTraits(node);
+  if (cellByCell && PASSED.has(values)) return { kind: "pass", from };
   switch (node.op) {
     case "Conv":
       return planConv(place, from);

@@ -1,6 +1,7 @@
 import { findConstant } from "../constant/find_constant.ts";
 import type { ConvLayer } from "../layer/conv_layer.ts";
 import type { Model } from "../graph/model.ts";
+import { findTraits } from "../graph/operator_traits.ts";
 import type { Node } from "../wire/node.ts";
 import type { Reach } from "../layer/reach.ts";
 
@@ -9,11 +10,6 @@ export interface Padded {
   readonly begins: readonly number[];
   readonly ends: readonly number[];
 }
-
-// Operators that leave every cell where it is.
-const KEEPING = new Set([
-  ..."Identity Cast Dropout QuantizeLinear DequantizeLinear Relu Clip LeakyRelu".split(" "),
-]);
 
 const MAX_STEPS = 16;
 
@@ -37,10 +33,16 @@ export function findPadded(
         begins[i]! += Math.max(0, pads[axis] ?? 0);
         ends[i]! += Math.max(0, pads[axis + rank] ?? 0);
       });
-    } else if (!KEEPING.has(node.op)) break;
+    } else if (!keepsPlaces(node)) break;
     name = node.inputs[0] ?? "";
   }
   return { begins, ends };
+}
+
+// Every cell of its only map stays where it is.
+function keepsPlaces(node: Node): boolean {
+  const { space, operands } = findTraits(node);
+  return space === "kept" && String(operands) === "0";
 }
 
 function readOrder({ attributes }: Node): readonly number[] {

@@ -3,6 +3,7 @@ import { ELEMENTWISE_RULES } from "./elementwise_rules.ts";
 import { computeKnown, type KnownValue } from "./known_value.ts";
 import { LAYOUT_RULES } from "./layout_rules.ts";
 import type { Model } from "../graph/model.ts";
+import { isKnownDomain } from "../graph/operator_traits.ts";
 import type { Node } from "../wire/node.ts";
 import { PAD_RULES } from "./pad_rule.ts";
 import type { Rule } from "./passage.ts";
@@ -46,9 +47,6 @@ const RULES: ReadonlyMap<string, Rule> = new Map([
   ...RESIZE_RULES,
   ...SUM_RULES,
 ]);
-
-// Operators of other domains may be called the same and do something else.
-const DOMAINS = new Set(["", "ai.onnx", "com.microsoft"]);
 
 /**
  * Traces what every element of every tensor of a model reads of a photo: the rows and the columns
@@ -142,7 +140,7 @@ function traceNode(node: Node, state: TraceState): readonly Traced[] {
   const constant = fixed ? findConstant(model, node.outputs[0] ?? "") : null;
   if (constant !== null) return [traceNothing(constant.dims, photo.axes.length)];
   const defined = model.functions.has(`${node.domain}:${node.op}`);
-  const rule = DOMAINS.has(node.domain) && !defined ? RULES.get(node.op) : undefined;
+  const rule = isKnownDomain(node.domain) && !defined ? RULES.get(node.op) : undefined;
   const readsNone = node.inputs.every((name) => name === "");
   if (rule === undefined || readsNone) {
     throw new RangeError(`Cannot trace ${node.op} "${node.name}"`);

@@ -1,3 +1,4 @@
+import { listOperators } from "../graph/operator_traits.ts";
 import {
   hasInput,
   inputAt,
@@ -18,12 +19,9 @@ import {
   uniteTraced,
 } from "./traced.ts";
 
-const REDUCTIONS = "ReduceMean ReduceSum ReduceMax ReduceMin ReduceProd ReduceL1 ReduceL2 " +
-  "ReduceLogSum ReduceLogSumExp ReduceSumSquare";
-
 /** What operators read that bring elements together: means, norms, products of matrices. */
 export const SUM_RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
-  ...REDUCTIONS.split(" ").map((op) => [op, traceReduction] as const),
+  ...listOperators(({ reducing }) => reducing).map((op) => [op, traceReduction] as const),
   ...["ArgMax", "ArgMin"].map((op) => [op, traceArgument] as const),
   ...["Softmax", "LogSoftmax", "Hardmax"].map((op) => [op, traceSoftmax] as const),
   ["QLinearSoftmax", traceSoftmax],

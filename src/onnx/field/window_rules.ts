@@ -1,4 +1,5 @@
 import { findConvOperator } from "../graph/conv_operator.ts";
+import { listOperators } from "../graph/operator_traits.ts";
 import { inputAt, listReading, type Passage, readInt, type Rule } from "./passage.ts";
 import { lawfulSteps, spreadSteps, strideLaw, windowSteps } from "./steps.ts";
 import { reduceAxes, stepAxis, type Traced, transposeTraced, uniteTraced } from "./traced.ts";
@@ -8,10 +9,8 @@ import { findWindow, readWindow, type Window } from "../layer/window.ts";
 export const WINDOW_RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ..."Conv ConvInteger QLinearConv".split(" ").map((op) => [op, traceConv] as const),
   ["ConvTranspose", traceConvTranspose],
-  ..."MaxPool AveragePool LpPool QLinearAveragePool NhwcMaxPool".split(" ")
-    .map((op) => [op, tracePool] as const),
-  ..."GlobalAveragePool GlobalMaxPool GlobalLpPool QLinearGlobalAveragePool".split(" ")
-    .map((op) => [op, traceGlobalPool] as const),
+  ...listOperators(({ pool }) => pool === "window").map((op) => [op, tracePool] as const),
+  ...listOperators(({ pool }) => pool === "map").map((op) => [op, traceMapPool] as const),
   ["LRN", traceChannelWindow],
 ]);
 
@@ -100,7 +99,7 @@ function requirePads({ node }: Passage, { autoPad, kernelShape, strides }: Windo
   throw new RangeError(`Cannot trace ${node.op} "${node.name}": its strides skip cells`);
 }
 
-function traceGlobalPool(passage: Passage): Traced {
+function traceMapPool(passage: Passage): Traced {
   const read = channelsFirst(passage, inputAt(passage, 0));
   const space = read.dims.map((_, axis) => axis).slice(2);
   return channelsBack(passage, reduceAxes(read, space));

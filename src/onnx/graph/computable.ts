@@ -1,13 +1,8 @@
 import type { Graph } from "./graph.ts";
 import { holdsNode } from "./hidden_node.ts";
 import type { Model } from "./model.ts";
+import { findTraits } from "./operator_traits.ts";
 import { type Node, walkBodies } from "../wire/node.ts";
-
-// Operators that throw dice; what they make is no constant.
-const RANDOM = new Set([
-  ..."RandomNormal RandomNormalLike RandomUniform RandomUniformLike Multinomial".split(" "),
-  ..."Bernoulli Dropout BiasDropout BitmaskDropout BitmaskBiasDropout".split(" "),
-]);
 
 /**
  * Finds the tensors that nodes compute from initializers and Constant nodes
@@ -21,7 +16,7 @@ export function findComputable(model: Model): Set<string> {
     const fed = node.inputs.length > 0 || node.op === "Constant";
     if (!fed || !node.inputs.every(isKnown)) continue;
     if (!namesAround(model, node).every(isKnown)) continue;
-    if (holdsNode(model, node, ({ op }) => RANDOM.has(op))) continue;
+    if (holdsNode(model, node, (inner) => findTraits(inner).random)) continue;
     node.outputs.forEach((name) => computable.add(name));
   }
   computable.delete("");

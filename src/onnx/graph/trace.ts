@@ -1,11 +1,7 @@
 import { isConstant } from "./computable.ts";
 import type { Model } from "./model.ts";
-
-// Operators that leave each channel of an image what it is, up to scale.
-const CHANNEL_KEEPING = new Set([
-  ..."Identity Cast Add Sub Mul Div Pad Transpose BatchNormalization Clip".split(" "),
-  ..."QuantizeLinear DequantizeLinear Resize Upsample ImageScaler".split(" "),
-]);
+import { findTraits } from "./operator_traits.ts";
+import type { Node } from "../wire/node.ts";
 
 // What stands between a photo and the first convolution is some operators long.
 const MAX_STEPS = 64;
@@ -20,8 +16,15 @@ export function traceToInput(model: Model, tensor: string): string | null {
   for (let steps = 0; steps < MAX_STEPS; steps++) {
     if (inputs.has(name) && !initializers.has(name)) return name;
     const node = producers.get(name);
-    if (node === undefined || !CHANNEL_KEEPING.has(node.op)) return null;
+    if (node === undefined || !keepsImage(node)) return null;
     name = node.inputs.find((input) => input !== "" && !isConstant(model, input)) ?? "";
   }
   return null;
+}
+
+// Each channel of an image stays what it is, up to scale; a Transpose puts it elsewhere.
+function keepsImage(node: Node): boolean {
+  const { channels, values } = findTraits(node);
+  if (values === null || values === "activated" || values === "truth") return false;
+  return channels === "kept" || node.op === "Transpose";
 }

@@ -2,6 +2,7 @@ import { findConstant } from "../constant/find_constant.ts";
 import { type ConvOperator, findConvOperator } from "../graph/conv_operator.ts";
 import type { ValueInfo } from "../graph/graph.ts";
 import type { Model } from "../graph/model.ts";
+import { findTraits, isOperand } from "../graph/operator_traits.ts";
 import type { Node } from "../wire/node.ts";
 
 /** What the first nodes of a graph make of an input. */
@@ -13,20 +14,6 @@ export interface InputRole {
   /** How many axes of space that node slides over; null likewise. */
   readonly space: number | null;
 }
-
-// What changes pixels between an input and the first convolution and leaves the axes in their order.
-const KEEPING = new Set([
-  ..."Identity Cast Add Sub Mul Div Pow Neg Abs Sqrt Exp Log Clip Max Min Relu Sigmoid".split(" "),
-  ..."Pad Resize Upsample Concat Slice Split QuantizeLinear DequantizeLinear".split(" "),
-  ..."ImageScaler Tanh Floor Round Where".split(" "),
-]);
-
-// Channels are axis 1 to these too.
-const CHANNELWISE = new Set([
-  ..."MaxPool AveragePool LpPool BatchNormalization InstanceNormalization".split(" "),
-]);
-
-const RECURRENT = new Set(["LSTM", "GRU", "RNN"]);
 
 // What stands between an input and the first convolution is some nodes long.
 const MAX_NODES = 64;
@@ -60,7 +47,7 @@ function followAxes(model: Model, name: string, rank: number): InputRole | null 
       const channelAxis = findChannels(node, tensor, axes);
       if (channelAxis !== null && !fitsKernels(model, node, axes.length)) return null;
       if (channelAxis !== null) return { parameter, channelAxis, space: axes.length - 2 };
-      const after = moveAxes(model, node, axes);
+      const after = holdsMaps(node, tensor) ? moveAxes(model, node, axes) : null;
       if (after === null) continue;
       for (const output of node.outputs) open.push([output, after]);
     }
@@ -77,12 +64,12 @@ function fitsKernels(model: Model, node: Node, rank: number): boolean {
 function isParameter(node: Node, tensor: string): boolean {
   const operator = findConvOperator(node.domain, node.op);
   if (operator !== null) return node.inputs.indexOf(tensor) >= operator.weights;
-  return RECURRENT.has(node.op) && node.inputs.indexOf(tensor) > 0;
+  return findTraits(node).recurrent && node.inputs.indexOf(tensor) > 0;
 }
 
 function findChannels(node: Node, tensor: string, axes: readonly number[]): number | null {
   const operator = findConvOperator(node.domain, node.op);
-  if (operator === null && !CHANNELWISE.has(node.op)) return null;
+  if (operator === null && !findTraits(node).channelwise) return null;
   if (node.inputs[0] !== tensor || axes.length < 3) return null;
   const axis = axes.at(operator !== null && readsChannelsLast(node, operator) ? -1 : 1)!;
   return axis < 0 ? null : axis;
@@ -92,8 +79,14 @@ function readsChannelsLast({ op, attributes }: Node, { refused }: ConvOperator):
   return attributes.get("channels_last")?.int === 1 || (refused !== null && op.startsWith("Nhwc"));
 }
 
+function holdsMaps(node: Node, tensor: string): boolean {
+  const traits = findTraits(node);
+  return node.inputs.some((name, i) => name === tensor && isOperand(traits, i));
+}
+
 function moveAxes(model: Model, node: Node, axes: readonly number[]): readonly number[] | null {
-  if (KEEPING.has(node.op)) return axes;
+  const { space, values } = findTraits(node);
+  if (space !== null && values !== "truth") return axes;
   switch (node.op) {
     case "Transpose": {
       const order = node.attributes.get("perm")?.ints ?? axes.map((_, i) => axes.length - 1 - i);

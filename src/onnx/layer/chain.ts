@@ -1,4 +1,5 @@
 import type { Model } from "../graph/model.ts";
+import { findTraits } from "../graph/operator_traits.ts";
 import type { Node } from "../wire/node.ts";
 import { findWeights, type Weights } from "../constant/weights.ts";
 
@@ -11,21 +12,6 @@ export interface Chain {
   /** The tensor that a fused convolution adds to its own maps; null where nothing is added. */
   readonly added: string | null;
 }
-
-const PASSING = new Set([
-  "Identity",
-  "Cast",
-  "Dropout",
-  "QuantizeLinear",
-  "DequantizeLinear",
-]);
-
-const CELLWISE = new Set([
-  ...PASSING,
-  ..."BatchNormalization Add Sub Mul Div Pow Min Max Neg Abs Sqrt Exp Erf Tanh Sigmoid".split(" "),
-  ..."Relu LeakyRelu PRelu ThresholdedRelu Clip Elu Selu Celu Gelu HardSigmoid".split(" "),
-  ..."HardSwish Swish Mish Softplus Softsign FastGelu QuickGelu BiasGelu".split(" "),
-]);
 
 /** What is known of a convolution's maps. */
 export interface MapShape {
@@ -52,7 +38,7 @@ export function findChain(
   const { tensors, nodes } = growRegion(model, start, maps);
   for (let end = tensors.length - 1; end > 0; end--) {
     if (!endsChain(model, tensors, nodes, end)) continue;
-    const operators = nodes.slice(0, end).map(({ op }) => op).filter((op) => !PASSING.has(op));
+    const operators = nodes.slice(0, end).filter((node) => !isPassing(node)).map(({ op }) => op);
     const added = findAdded(nodes.slice(0, end), tensors);
     return operators.length === 0 ? null : { output: tensors[end]!, operators, added };
   }
@@ -75,7 +61,7 @@ function growRegion(model: Model, start: string, maps: MapShape | null): Region 
     const node = earliest(model, open);
     open.delete(node);
     const output = node.outputs[0] ?? "";
-    const closed = CELLWISE.has(node.op) &&
+    const closed = isCellwise(node) &&
       (isPart(node, fused) ||
         node.inputs.every((input) =>
           input === "" || inside.has(input) || keepsMaps(findWeights(model, input), maps)
@@ -87,6 +73,17 @@ function growRegion(model: Model, start: string, maps: MapShape | null): Region 
     fewConsumersOf(model, output).forEach((consumer) => open.add(consumer));
   }
   return { tensors, nodes };
+}
+
+// Maps of truth values are no pictures.
+function isCellwise(node: Node): boolean {
+  const { cellByCell, values } = findTraits(node);
+  return cellByCell && values !== "truth";
+}
+
+function isPassing(node: Node): boolean {
+  const { values } = findTraits(node);
+  return values === "same" || values === "rounded";
 }
 
 // What a convolution was fused with belongs to it, also where it adds other maps.
@@ -118,7 +115,7 @@ function endsChain(
   nodes: readonly Node[],
   end: number,
 ): boolean {
-  if (nodes[end - 1]!.op === "QuantizeLinear") return false;
+  if (findTraits(nodes[end - 1]!).quantized) return false;
   const before = new Set(nodes.slice(0, end));
   return tensors.slice(0, end).every((tensor) => {
     const consumers = consumersOf(model, tensor);

@@ -1,14 +1,7 @@
 import { isConstant } from "../graph/computable.ts";
 import type { ConvLayer } from "./conv_layer.ts";
 import type { Model } from "../graph/model.ts";
-
-// Operators that leave the channels of maps in their order, each to itself.
-const CHANNEL_KEEPING = new Set([
-  ..."MaxPool AveragePool LpPool LRN Pad Resize Upsample Dropout Identity Cast".split(" "),
-  ..."BatchNormalization InstanceNormalization Relu LeakyRelu PRelu Clip Elu Selu".split(" "),
-  ..."Sigmoid Tanh HardSigmoid HardSwish Softplus QuantizeLinear DequantizeLinear".split(" "),
-  ..."Add Sub Mul Div".split(" "),
-]);
+import { findTraits } from "../graph/operator_traits.ts";
 
 const MAX_STEPS = 64;
 
@@ -39,7 +32,7 @@ function findSource(
     const source = makers.get(name);
     if (source !== undefined) return source;
     const node = model.graph.producers.get(name);
-    if (node === undefined || !CHANNEL_KEEPING.has(node.op)) return null;
+    if (node === undefined || findTraits(node).channels === null) return null;
     const read = node.inputs.filter((input) => input !== "" && !isConstant(model, input));
     if (read.length !== 1) return null; // a sum of several
     name = read[0]!;

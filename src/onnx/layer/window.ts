@@ -1,5 +1,6 @@
 import { findConvOperator } from "../graph/conv_operator.ts";
 import type { Model } from "../graph/model.ts";
+import { findTraits } from "../graph/operator_traits.ts";
 import type { Node } from "../wire/node.ts";
 import { findWeights } from "../constant/weights.ts";
 
@@ -36,12 +37,11 @@ export function readWindow(node: Node, kernelShape: readonly number[]): Window {
   return { kernelShape, strides, dilations, pads, autoPad, ceilMode };
 }
 
-const POOLS = new Set(["MaxPool", "AveragePool", "LpPool", "QLinearAveragePool"]);
-
 /** Finds the window that a convolution or a pool slides; null for other nodes. */
 export function findWindow(model: Model, node: Node): Window | null {
   const operator = findConvOperator(node.domain, node.op);
-  if (operator === null && !POOLS.has(node.op) || operator?.deformed) return null;
+  const slides = operator === null ? findTraits(node).pool === "window" : !operator.deformed;
+  if (!slides) return null;
   const weights = operator && findWeights(model, node.inputs[operator.weights] ?? "");
   const kernelShape = weights?.dims.slice(2) ?? node.attributes.get("kernel_shape")?.ints;
   return kernelShape === undefined ? null : readWindow(node, kernelShape);

@@ -1,4 +1,5 @@
 import { findConvOperator } from "../graph/conv_operator.ts";
+import { listOperators } from "../graph/operator_traits.ts";
 import { makeCast, type NewNode } from "../write/encode.ts";
 import { type ActivationDraft, findActivation } from "./fused_activation.ts";
 import type { Node } from "../wire/node.ts";
@@ -29,9 +30,8 @@ const NHWC_CONV: Fused = { ...FUSED_CONV, channelsLast: true };
 // What a layout with the channels last changes but for the order of axes; other operators name
 // axes or sizes.
 const LAID_OUT = [
-  ..."Conv ConvTranspose ConvInteger QLinearConv MaxPool AveragePool GlobalMaxPool".split(" "),
-  ..."GlobalAveragePool LpPool BatchNormalization InstanceNormalization LRN".split(" "),
-  ..."DepthToSpace SpaceToDepth".split(" "),
+  ..."Conv ConvTranspose ConvInteger QLinearConv".split(" "),
+  ...listOperators(({ channelwise }) => channelwise),
 ];
 
 // By domain and operator.

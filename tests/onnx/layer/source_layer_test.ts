@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
+import { listOperators } from "../../../src/onnx/graph/operator_traits.ts";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { findSourceLayers } from "../../../src/onnx/layer/source_layer.ts";
 import { encodeModel, type NodeText } from "../../support/model/onnx_model.ts";
@@ -19,6 +20,9 @@ function nameSources(nodes: readonly NodeText[]): readonly (string | null)[] {
       w1: store("float32", w1.dims, [...w1.data]),
       w2: store("float32", w2.dims, [...w2.data]),
       bias: store("float32", [1, 4, 1, 1], [1, -1, 2, -2]),
+      gamma: store("float32", [4], [1, 2, 1, 2]),
+      beta: store("float32", [4], [0, 1, 0, 1]),
+      scales: store("float32", [4], [1, 1, 2, 2]),
     },
   });
   const model = readModel(bytes);
@@ -48,3 +52,20 @@ Deno.test("findSourceLayers() finds none where maps of several layers come toget
   const sources = nameSources([first, ...branches, node("Conv", "sum w2", "out")]);
   assert.deepEqual(sources, [null, null, null]);
 });
+
+const BEHIND: readonly NodeText[] = [
+  node("MaxPool", "a", "b", { ints: { kernel_shape: [2, 2] } }),
+  node("InstanceNormalization", "a gamma beta", "b"),
+  node("Resize", "a  scales", "b"),
+];
+
+for (const behind of BEHIND) {
+  Deno.test(`findSourceLayers() goes back through any activation behind ${behind.op}`, () => {
+    const lost = listOperators(({ values }) => values === "activated" || values === "clipped")
+      .concat("Abs", "Neg").filter((op) => {
+        const nodes = [first, behind, node(op, "b", "c"), node("Conv", "c w2", "out")];
+        return nameSources(nodes)[1] !== "a";
+      });
+    assert.deepEqual(lost, []);
+  });
+}
