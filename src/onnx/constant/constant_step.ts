@@ -17,41 +17,42 @@ const ARITHMETIC: ReadonlyMap<string, Combine> = new Map([
   ["Div", (a, b) => a / b],
 ]);
 
-/** The operators that are followed here; the others are left to the runtime. */
-export const FOLLOWED: ReadonlySet<string> = new Set([
-  ...ARITHMETIC.keys(),
-  ...["Identity", "Cast", "Transpose", "Reshape", "Squeeze", "Unsqueeze", "DequantizeLinear"],
-]);
-
 /** Follows a node from its constant inputs, `x` before all, to what it makes; null where it cannot. */
-export function applyNode(
+export type ConstantStep = (
   node: Node,
   x: Constant,
-  inputs: readonly (Constant | null)[],
-): Constant | null {
-  const second = inputs[1] ?? null;
-  switch (node.op) {
-    case "Identity":
-      return x;
-    case "Cast":
-      return isFloat(node.attributes.get("to")?.int ?? 0) ? x : null; // others would round
-    case "Transpose":
-      return applyTranspose(node, x);
-    case "Reshape":
-      return reshaped(x, inferReshape(x.dims, second?.evaluate() ?? node.attributes.get("shape")));
-    case "Squeeze":
-      return reshaped(x, inferSqueeze(x.dims, second?.evaluate() ?? node.attributes.get("axes")));
-    case "Unsqueeze":
-      return reshaped(x, inferUnsqueeze(x.dims, second?.evaluate() ?? node.attributes.get("axes")));
-    case "DequantizeLinear":
-      return second && applyDequantize(node, x, second, inputs[2] ?? null);
-    default:
-      return second && applyArithmetic(node, x, second);
-  }
+  others: readonly (Constant | null)[],
+) => Constant | null;
+
+/** Finds how an operator is followed; null for those that are left to the runtime. */
+export function findConstantStep(op: string): ConstantStep | null {
+  return STEPS.get(op) ?? null;
+}
+
+const STEPS: ReadonlyMap<string, ConstantStep> = new Map<string, ConstantStep>([
+  ["Identity", (_, x) => x],
+  ["Cast", applyCast],
+  ["Transpose", applyTranspose],
+  ["Reshape", applyReshape("shape", inferReshape)],
+  ["Squeeze", applyReshape("axes", inferSqueeze)],
+  ["Unsqueeze", applyReshape("axes", inferUnsqueeze)],
+  ["DequantizeLinear", applyDequantize],
+  ...[...ARITHMETIC.keys()].map((op) => [op, applyArithmetic] as const),
+]);
+
+// Other types would round.
+function applyCast({ attributes }: Node, x: Constant): Constant | null {
+  return isFloat(attributes.get("to")?.int ?? 0) ? x : null;
 }
 
 function isFloat(type: number): boolean {
   return /^b?float(16|32|64)$/.test(DATA_TYPES[type] ?? "");
+}
+
+// Newer operators take the shape or the axes as an input, older ones as an attribute.
+function applyReshape(name: string, infer: typeof inferReshape): ConstantStep {
+  return ({ attributes }, x, [list = null]) =>
+    reshaped(x, infer(x.dims, list?.evaluate() ?? attributes.get(name)));
 }
 
 function reshaped(x: Constant, dims: readonly number[] | null): Constant | null {
@@ -75,9 +76,9 @@ function applyTranspose(node: Node, x: Constant): Constant {
 function applyDequantize(
   { attributes }: Node,
   x: Constant,
-  scale: Constant,
-  zeroPoint: Constant | null,
-): Constant {
+  [scale = null, zeroPoint = null]: readonly (Constant | null)[],
+): Constant | null {
+  if (scale === null) return null;
   const axis = attributes.get("axis")?.int ?? 1;
   const blockSize = attributes.get("block_size")?.int ?? 0;
   return {
@@ -93,17 +94,21 @@ function applyDequantize(
   };
 }
 
-function applyArithmetic(node: Node, a: Constant, b: Constant): Constant | null {
-  const operation = ARITHMETIC.get(node.op);
-  const dims = inferBroadcast(a.dims, b.dims);
-  if (operation === undefined || dims === null) return null;
+function applyArithmetic(
+  { op }: Node,
+  a: Constant,
+  [b = null]: readonly (Constant | null)[],
+): Constant | null {
+  const operation = ARITHMETIC.get(op);
+  const dims = b && inferBroadcast(a.dims, b.dims);
+  if (operation === undefined || b === null || dims === null) return null;
   const larger = countElements(b.dims) > countElements(a.dims) ? b : a;
   if (countElements(dims) > Math.max(countElements(larger.dims), MAX_REPEATED)) return null;
   const mixed = a.storage !== b.storage && countElements(a.dims) === countElements(b.dims);
   return {
     ...larger,
     dims,
-    storage: mixed ? `${a.storage} ${node.op} ${b.storage}` : larger.storage,
+    storage: mixed ? `${a.storage} ${op} ${b.storage}` : larger.storage,
     quantized: a.quantized || b.quantized,
     evaluate: () => combine(a.evaluate(), b.evaluate(), dims, operation),
   };

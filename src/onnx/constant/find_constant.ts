@@ -1,7 +1,7 @@
 import type { Constant } from "./constant.ts";
 import { createTensor } from "../../tensor/tensor.ts";
 import { findTensor } from "./constant_node.ts";
-import { applyNode, FOLLOWED } from "./constant_step.ts";
+import { findConstantStep } from "./constant_step.ts";
 import type { Model } from "../graph/model.ts";
 import type { Node } from "../wire/node.ts";
 import { readTensor } from "./tensor_data.ts";
@@ -49,15 +49,16 @@ function resolveNew(
   const node = model.graph.producers.get(name);
   if (node === undefined || depth > MAX_DEPTH) return null;
   if (node.op === "Constant") return fromConstantNode(model, node, name);
-  if (!FOLLOWED.has(node.op)) return null;
+  const follow = findConstantStep(node.op);
+  if (follow === null) return null;
   const inputs = node.inputs.map((input) =>
     input === "" ? null : resolve(model, input, known, depth + 1)
   );
   if (inputs.some((input, i) => input === null && node.inputs[i] !== "")) return null;
   const steps = inputs.reduce((sum, input) => sum + (input?.steps ?? 0), 1);
   if (steps > MAX_STEPS) return null;
-  const [first = null] = inputs;
-  const made = first && applyNode(node, first, inputs);
+  const [first = null, ...others] = inputs;
+  const made = first && follow(node, first, others);
   return made && { ...made, steps };
 }
 

@@ -1,3 +1,4 @@
+import { findConvOperator } from "../graph/conv_operator.ts";
 import type { ConvLayer } from "./conv_layer.ts";
 import { resolvePads, type Window, type WindowCells } from "./window.ts";
 
@@ -18,8 +19,9 @@ export function findReach(
 ): Reach | null {
   const axes = shape?.kernelShape.length ?? 0;
   if (shape === null || cells.read.length !== axes || cells.written.length !== axes) return null;
-  if (node.op === "DeformConv") return null;
-  const meet = node.op === "ConvTranspose"
+  const operator = findConvOperator(node.domain, node.op);
+  if (operator?.deformed) return null;
+  const meet = operator?.transposed
     ? meetTransposed(shape, node.attributes.get("output_padding")?.ints ?? [], {
       ...cells,
       isDeclared: node.attributes.has("output_shape"),
