@@ -7,7 +7,9 @@ import { keepStamp } from "./stamp.ts";
 /** Where the scripts of the pages begin, by the names that reports give them. */
 const SCRIPTS = {
   "assets/head.js": "src/page/start/head.ts",
-  "assets/report.js": "src/page/start/main.ts",
+  "assets/report.js": "src/page/start/english.ts",
+  "assets/report.zh-CN.js": "src/page/start/chinese.ts",
+  "assets/single_file.js": "src/page/start/every_language.ts",
 } as const;
 
 /** The schemas, by the files that they are written to. */

@@ -1,7 +1,7 @@
 import type * as esbuild from "esbuild";
 import { fileURLToPath } from "node:url";
 import { basename, dirname } from "node:path";
-import { compileTemplate } from "./template.ts";
+import { compileTemplate } from "./compiled_template.ts";
 
 const runtime = fileURLToPath(new URL("template_runtime.ts", import.meta.url));
 

@@ -35,7 +35,10 @@ const files = await readImports([
   "mod.ts",
   "src/cli.ts",
   "src/program.ts",
-  "src/page/start/main.ts",
+  "src/page/start/head.ts",
+  "src/page/start/english.ts",
+  "src/page/start/chinese.ts",
+  "src/page/start/every_language.ts",
 ]);
 
 // What mod.ts gives to the world.

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { constants, deflateRawSync } from "node:zlib";
 import { GENERATOR } from "../version.ts";
-import { type Language, LANGUAGES } from "../words/language.ts";
-import { SINGLE_FILE_WORDS } from "../words/single_file_words.ts";
-import { script } from "./assets.ts";
+import { type Language, LANGUAGES, nameScript } from "../words/language.ts";
+import { WORDS } from "../words/translations.ts";
+import { singleFileScript } from "./assets.ts";
 
 /** A report in one file: the view of `single_file.hbs`. */
 export interface SingleFileView {
@@ -28,7 +28,11 @@ export interface IslandView {
 }
 
 // What a folder needs and one file does not: its script runs from its own element, and as the first thing.
-const LEFT_OUT = [".nojekyll", "assets/head.js", "assets/report.js"];
+const LEFT_OUT = [
+  ".nojekyll",
+  "assets/head.js",
+  ...LANGUAGES.map((language) => `assets/${nameScript(language)}`),
+];
 
 /** Views the files of a report, by path, as one file. */
 export function viewSingleFile(files: ReadonlyMap<string, Uint8Array | string>): SingleFileView {
@@ -36,9 +40,9 @@ export function viewSingleFile(files: ReadonlyMap<string, Uint8Array | string>):
   return {
     title: findTitle(files),
     generator: GENERATOR,
-    policy: `default-src 'none'; img-src data: blob:; script-src '${hashScript(script)}'`,
-    script,
-    notes: LANGUAGES.map((language) => ({ language, text: SINGLE_FILE_WORDS[language].script })),
+    policy: `default-src 'none'; img-src data: blob:; script-src '${hashScript(singleFileScript)}'`,
+    script: singleFileScript,
+    notes: LANGUAGES.map((language) => ({ language, text: WORDS[language].singleFile.script })),
     islands: paths.map((path) => viewIsland(path, files.get(path)!)),
   };
 }

@@ -2,9 +2,10 @@ import style from "../../templates/style.css" with { type: "text" };
 import type { LayerReport } from "../report/layer_report.ts";
 import { writeDataScript } from "../report/data_script.ts";
 import type { Report } from "../report/report.ts";
-import { LANGUAGES, nameComparePage, namePage } from "../words/language.ts";
-import { WORDS, type Words } from "../words/words.ts";
-import { headScript, script } from "./assets.ts";
+import { LANGUAGES, nameComparePage, namePage, nameScript } from "../words/language.ts";
+import { WORDS } from "../words/translations.ts";
+import type { Words } from "../words/words.ts";
+import { headScript, SCRIPTS } from "./assets.ts";
 import { viewCompare } from "./compare_view.ts";
 import { renderTemplate } from "./engine.ts";
 import { viewIndex } from "./overview/index_view.ts";
@@ -31,7 +32,9 @@ export function* renderSite(
   yield { path: ".nojekyll", content: "" }; // else GitHub Pages drops folders that begin with _
   yield { path: "assets/style.css", content: style };
   yield { path: "assets/head.js", content: headScript };
-  yield { path: "assets/report.js", content: script };
+  for (const language of LANGUAGES) {
+    yield { path: `assets/${nameScript(language)}`, content: SCRIPTS[language] };
+  }
   for (const language of LANGUAGES) yield* renderPages(report, layers, WORDS[language]);
   for (const model of report.models) {
     const own = indexMeasures(layers, model);

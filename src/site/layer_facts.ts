@@ -1,5 +1,5 @@
 import type { ReportLayer, ReportMaps } from "../report/report_layer.ts";
-import type { LayerWords } from "../words/layer_words.ts";
+import type { LayerWords } from "../words/en/layer_words.ts";
 import type { Words } from "../words/words.ts";
 import { describeField } from "./field_facts.ts";
 import { formatCount, formatSize } from "./format.ts";

@@ -9,14 +9,19 @@ export type Translated<Section> = Readonly<Record<Language, Section>>;
 
 /** Names the file of a folder's page in a language. */
 export function namePage(language: Language): string {
-  return nameFile("index", language);
+  return nameFile("index.html", language);
 }
 
 /** Names the page that compares, in a language; it lies in the report's folder. */
 export function nameComparePage(language: Language): string {
-  return nameFile("compare", language);
+  return nameFile("compare.html", language);
+}
+
+/** Names the script of the pages in a language; it lies in `assets/`. */
+export function nameScript(language: Language): string {
+  return nameFile("report.js", language);
 }
 
 function nameFile(name: string, language: Language): string {
-  return language === LANGUAGES[0] ? `${name}.html` : `${name}.${language}.html`;
+  return language === LANGUAGES[0] ? name : name.replace(".", `.${language}.`);
 }

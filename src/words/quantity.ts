@@ -8,6 +8,11 @@ export function plural(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+/** Tells a share in whole percent, such as `78 %`. */
+export function tellShare(share: number): string {
+  return `${Math.round(100 * share)} %`;
+}
+
 // How many names a message tells before it counts the rest.
 const LISTED = 8;
 

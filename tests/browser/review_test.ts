@@ -5,7 +5,7 @@ import { Buffer } from "node:buffer";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Review } from "../../src/config/review.ts";
 import type { ReportReview } from "../../src/report/report_layer.ts";
-import { REVIEW_WORDS } from "../../src/words/review_words.ts";
+import { REVIEW_EN } from "../../src/words/en/review_words.ts";
 import {
   type Browser,
   testInBrowser,
@@ -13,7 +13,7 @@ import {
   watchPage,
 } from "../support/browser/browser.ts";
 
-const words = REVIEW_WORDS.en;
+const words = REVIEW_EN;
 const root = new URL("../../", import.meta.url);
 const CSP = "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'";
 
@@ -49,9 +49,9 @@ async function readTemplate(name: string): Promise<string> {
 
 async function bundleReviews(): Promise<string> {
   const contents = `import { createReviews } from "./src/page/review/review.ts";
-import { REVIEW_WORDS } from "./src/words/review_words.ts";
+import { REVIEW_EN } from "./src/words/en/review_words.ts";
 const { signal } = new AbortController();
-const options = { root: document, words: REVIEW_WORDS.en, signal, ...${JSON.stringify(about)} };
+const options = { root: document, words: REVIEW_EN, signal, ...${JSON.stringify(about)} };
 globalThis.reviews = createReviews(options);
 globalThis.changes = 0;
 reviews.onChange(() => changes++);

@@ -8,7 +8,7 @@ import { describeFeed } from "../../src/html/part/preprocess_words.ts";
 import { viewRule } from "../../src/html/rule/rule_view.ts";
 import { renderSite } from "../../src/html/site.ts";
 import type { Report } from "../../src/report/report.ts";
-import { WORDS } from "../../src/words/words.ts";
+import { WORDS } from "../../src/words/translations.ts";
 import { layerReports, report as photos, rgbLayer } from "../support/report/report_fixture.ts";
 
 const dims = [1, 3, 8, 8];

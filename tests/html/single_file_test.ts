@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { inflateRawSync } from "node:zlib";
+import { singleFileScript } from "../../src/html/assets.ts";
 import { packSingleFile } from "../../src/html/single_file.ts";
 import { renderSite } from "../../src/html/site.ts";
 import { HOSTILE, layerReports, report } from "../support/report/report_fixture.ts";
@@ -34,7 +35,8 @@ function unescapeHtml(text: string): string {
 
 Deno.test("packSingleFile() holds every file as it was, but what only a folder needs", () => {
   const wanted = new Map(files);
-  for (const path of [".nojekyll", "assets/head.js", "assets/report.js"]) {
+  const scripts = ["head.js", "report.js", "report.zh-CN.js"].map((name) => `assets/${name}`);
+  for (const path of [".nojekyll", ...scripts]) {
     assert(wanted.delete(path));
   }
   assert.deepEqual([...islands.keys()], [...wanted.keys()].sort());
@@ -56,7 +58,7 @@ Deno.test("packSingleFile() lets exactly its own script run, and nothing be requ
     unescapeHtml(policy!),
     `default-src 'none'; img-src data: blob:; script-src 'sha256-${hash}'`,
   );
-  assert.equal(script, files.get("assets/report.js"));
+  assert.equal(script, singleFileScript);
 });
 
 Deno.test("packSingleFile() gives the same bytes for the same files, in whatever order", () => {

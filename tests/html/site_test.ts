@@ -15,6 +15,7 @@ Deno.test("renderSite() yields the pages of every model and layer in every langu
     "assets/style.css",
     "assets/head.js",
     "assets/report.js",
+    "assets/report.zh-CN.js",
     ...[".html", ".zh-CN.html"].flatMap((ending) =>
       [
         "index",
@@ -34,7 +35,7 @@ Deno.test("renderSite() makes a page when it is asked for", () => {
     },
   }, layerReports);
   assert.equal(files.next().value?.path, ".nojekyll");
-  for (const _ of ["style", "head", "script"]) files.next();
+  for (const _ of ["style", "head", "English", "Chinese"]) files.next();
   assert.throws(() => files.next(), /the models were read/);
 });
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { ReportLayer } from "../../src/report/report_layer.ts";
 import { describeFacts } from "../../src/site/layer_facts.ts";
-import { WORDS, type Words } from "../../src/words/words.ts";
+import { WORDS } from "../../src/words/translations.ts";
+import type { Words } from "../../src/words/words.ts";
 import { mapsOnly, report, rgbLayer } from "../support/report/report_fixture.ts";
 
 const model = report.models[0]!;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { viewPhotos } from "../../src/site/photo_view.ts";
-import { WORDS } from "../../src/words/words.ts";
+import { WORDS } from "../../src/words/translations.ts";
 import { report } from "../support/report/report_fixture.ts";
 
 type Profile = "ignore" | "convert";

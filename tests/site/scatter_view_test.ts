@@ -4,7 +4,7 @@ import type { KernelKind } from "../../src/analysis/kind/kernel_kind.ts";
 import { layoutScatter } from "../../src/site/scatter_layout.ts";
 import type { ScatterMeasure } from "../../src/site/scatter_measure.ts";
 import { viewScatter } from "../../src/site/scatter_view.ts";
-import { WORDS } from "../../src/words/words.ts";
+import { WORDS } from "../../src/words/translations.ts";
 
 const kinds: readonly KernelKind[] = ["grey edge", "colour blob", "other", "dead"];
 

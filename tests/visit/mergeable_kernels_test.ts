@@ -8,7 +8,7 @@ import { gatherFacts } from "../../src/page/pair/pair_facts.ts";
 import type { LayerReport } from "../../src/report/layer_report.ts";
 import type { Report } from "../../src/report/report.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
-import { WORDS } from "../../src/words/words.ts";
+import { WORDS } from "../../src/words/translations.ts";
 import { createMemoryWorld, encodePhoto } from "../support/report/memory_effects.ts";
 import { encodeModel, type ModelText, type NodeText } from "../support/model/onnx_model.ts";
 import { store } from "../support/model/onnx_tensor.ts";

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { LANGUAGES, namePage } from "../../src/words/language.ts";
 import { plural } from "../../src/words/quantity.ts";
-import { SINGLE_FILE_WORDS } from "../../src/words/single_file_words.ts";
-import { WORDS } from "../../src/words/words.ts";
+import { WORDS } from "../../src/words/translations.ts";
 
 Deno.test("WORDS say the same things in every language, with as many arguments", () => {
   const [first, ...others] = LANGUAGES.map((language) => [...listWords(WORDS[language], "")]);
@@ -11,7 +10,7 @@ Deno.test("WORDS say the same things in every language, with as many arguments",
 
 Deno.test("WORDS have no empty string and no half-width comma between Chinese signs", () => {
   for (const language of LANGUAGES) {
-    for (const text of listTexts([WORDS[language], SINGLE_FILE_WORDS[language]])) {
+    for (const text of listTexts(WORDS[language])) {
       assert.notEqual(text.trim(), "");
       assert.doesNotMatch(text, /\p{Script=Han}[,;:?!.]|[,;:?!]\p{Script=Han}/u);
     }

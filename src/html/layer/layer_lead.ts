@@ -1,5 +1,5 @@
 import { countOtherBiases } from "../../analysis/kernel/bias_of_twin.ts";
-import type { PairNumbers } from "../../words/layer_words.ts";
+import type { PairNumbers } from "../../words/en/layer_words.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { findMapColumns, readNumber } from "../../site/measure_columns.ts";
 import { areArrays } from "../../site/photo_view.ts";

@@ -2,7 +2,7 @@ import { nameActivation } from "../../site/activation_text.ts";
 import { formatCount } from "../../site/format.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { type MeasureGroupView, viewMeasureGroups } from "./measure_groups.ts";
-import type { PanelWords } from "../../words/panel_words.ts";
+import type { PanelWords } from "../../words/en/panel_words.ts";
 import { areArrays } from "../../site/photo_view.ts";
 import { findKernelPicture, findPicture, hasColours } from "../../site/sprite.ts";
 import { STRIP } from "../../site/strip_layout.ts";

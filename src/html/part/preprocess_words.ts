@@ -1,6 +1,6 @@
 import type { ReportModel, ReportPreprocess } from "../../report/report_model.ts";
-import type { CountWords } from "../../words/count_words.ts";
-import type { PreprocessSection } from "../../words/preprocess_words.ts";
+import type { CountWords } from "../../words/en/count_words.ts";
+import type { PreprocessSection } from "../../words/en/preprocess_words.ts";
 import type { Words } from "../../words/words.ts";
 import { formatNumber, formatSize } from "../../site/format.ts";
 import { sawArrays } from "../../site/shown_inputs.ts";

@@ -1,6 +1,6 @@
 import { BLOB_DC_GAIN, COLOUR_CHROMA } from "../../analysis/kind/image_kernel_kind.ts";
 import type { Picture } from "../../plan/picture.ts";
-import type { RuleWords } from "../../words/rule_words.ts";
+import type { RuleWords } from "../../words/en/rule_words.ts";
 import type { Words } from "../../words/words.ts";
 import { formatNumber, formatShare } from "../../site/format.ts";
 import { type KernelLinksView, viewKernelLinks } from "./kernel_links.ts";

@@ -1,18 +1,17 @@
 import { nameComparePage } from "../../words/language.ts";
 import { readState } from "../shell/address.ts";
 import { find } from "../shell/dom.ts";
-import { findWords } from "../shell/language.ts";
 import type { Page } from "../shell/page.ts";
 import { renewLink } from "../shell/renewed_link.ts";
 
 /** The link from a layer's page to the page that compares: it keeps the layer, photo and pair. */
 export const COMPARE_LINK: Page = {
-  start(signal): void {
+  start(signal, { language }): void {
     const data = find("main[data-layer]")?.dataset.layer;
     const link = find<HTMLAnchorElement>("[data-compare-link]");
     if (data === undefined || !link) return;
     const path = data.replace(/\/layer$/, "");
-    const write = (): string => `../../${nameComparePage(findWords().language)}#${makeState(path)}`;
+    const write = (): string => `../../${nameComparePage(language)}#${makeState(path)}`;
     renewLink(link, signal, write);
     link.setAttribute("href", write());
   },

@@ -6,17 +6,16 @@ import { chooseOf, type CompareState, formatCompare } from "./compare_state.ts";
 import { find } from "../shell/dom.ts";
 import { findPair } from "../tile/grid.ts";
 import { listenToKeys } from "../shell/keys.ts";
-import { findWords } from "../shell/language.ts";
 import type { Page } from "../shell/page.ts";
 import { onRecolour } from "../shell/theme.ts";
 
 /** The page that compares. */
 export const COMPARE_PAGE: Page = {
-  start(signal): void {
+  start(signal, words): void {
     const list = find(".compared[data-grid]");
     const root = find("main")?.dataset.root;
     if (!list || root === undefined) return;
-    const desk = openCompareDesk({ words: findWords(), list, root, signal });
+    const desk = openCompareDesk({ words, list, root, signal });
     listenToButtons(desk);
     listenToPairs(desk);
     listenToControls(desk);

@@ -1,5 +1,5 @@
 import { formatCount } from "../../site/format.ts";
-import type { CosineTally } from "../../words/compare_words.ts";
+import type { CosineTally } from "../../words/en/compare_words.ts";
 import type { Comparison } from "./comparison.ts";
 import { create, createSvg } from "../shell/dom.ts";
 import { formatExact } from "../probe/exact.ts";

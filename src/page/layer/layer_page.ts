@@ -4,7 +4,6 @@ import { listenToControls } from "../pair/controls.ts";
 import { loadData } from "../files/data.ts";
 import { find } from "../shell/dom.ts";
 import { listenToKeys } from "../shell/keys.ts";
-import { findWords } from "../shell/language.ts";
 import { openLayerDesk, recolour, restore, update } from "./layer_desk.ts";
 import { listShortcuts } from "./layer_moves.ts";
 import { listenToPointer } from "./layer_pointer.ts";
@@ -17,13 +16,13 @@ import { unfold } from "../shell/unfold.ts";
 
 /** The page of a layer. */
 export const LAYER_PAGE: Page = {
-  start(signal): void {
+  start(signal, words): void {
     const main = find("main[data-layer]");
     const list = find("[data-grid]");
     if (!main || !list) return;
     const root = main.dataset.root!;
     void readLayer(root, main.dataset.layer!).then((data) => {
-      if (!signal.aborted) openLayer(gatherContext({ data, root, signal }), list);
+      if (!signal.aborted) openLayer(gatherContext({ data, words, root, signal }), list);
     });
   },
 };
@@ -35,13 +34,13 @@ async function readLayer(root: string, name: string): Promise<LayerData> {
 }
 
 function gatherContext(
-  { data, root, signal }: Pick<PanelContext, "data" | "root" | "signal">,
+  { data, words, root, signal }: Pick<PanelContext, "data" | "words" | "root" | "signal">,
 ): PanelContext {
   const ranges = new Map<string, TileRanges>();
   return {
     data,
     facts: gatherFacts(data),
-    words: findWords(),
+    words,
     root,
     kernelRanges: findKernelRanges(data),
     mapRanges: (image, stage) => {

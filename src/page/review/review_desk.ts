@@ -1,6 +1,6 @@
 import { type Review, settleVerdict, type Verdict } from "../../config/review.ts";
 import type { ReportReview } from "../../report/report_layer.ts";
-import type { ReviewWords } from "../../words/review_words.ts";
+import type { ReviewWords } from "../../words/en/review_words.ts";
 import { parseReviews, type ReviewPlace, serialiseReviews } from "./review_store.ts";
 import { openShelf, type Shelf } from "./shelf.ts";
 

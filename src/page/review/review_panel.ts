@@ -1,6 +1,6 @@
 import type { Verdict } from "../../config/review.ts";
 import type { ReportReview } from "../../report/report_layer.ts";
-import type { ReviewWords } from "../../words/review_words.ts";
+import type { ReviewWords } from "../../words/en/review_words.ts";
 import { findPart } from "../shell/part.ts";
 import { readMarks, type ReviewDesk, writeMarks } from "./review_desk.ts";
 import { type Judgement, markPair } from "./review_store.ts";

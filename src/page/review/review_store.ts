@@ -6,7 +6,7 @@ import {
   type Verdict,
   VERDICTS,
 } from "../../config/review.ts";
-import type { ReviewWords } from "../../words/review_words.ts";
+import type { ReviewWords } from "../../words/en/review_words.ts";
 
 /** What could be read of a text, and why the rest is refused. */
 export interface ParsedReviews {

@@ -1,5 +1,5 @@
 import { REVIEW_LIMITS } from "../../config/review.ts";
-import type { ReviewWords } from "../../words/review_words.ts";
+import type { ReviewWords } from "../../words/en/review_words.ts";
 import { findPart } from "../shell/part.ts";
 import { readMarks, type ReviewDesk, writeMarks } from "./review_desk.ts";
 import { mergeReviews, parseReviews, serialiseReviews } from "./review_store.ts";

@@ -1,11 +1,12 @@
-import { WORDS, type Words } from "../../words/words.ts";
+import type { Words } from "../../words/words.ts";
 import { formatAddress, parseAddress } from "./address.ts";
 import { findAll } from "./dom.ts";
 import { pageLanguage } from "./translation.ts";
 
-/** The words of the page's own language. */
-export function findWords(): Words {
-  return WORDS[pageLanguage()];
+/** Chooses the words of the page's own language among those that the script has. */
+export function chooseWords(translations: readonly Words[]): Words {
+  const language = pageLanguage();
+  return translations.find((words) => words.language === language) ?? translations[0]!;
 }
 
 /** Keeps the state of the page in the links to its translations. */

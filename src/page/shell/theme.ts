@@ -1,4 +1,4 @@
-import type { ToolWords } from "../../words/tool_words.ts";
+import type { ToolWords } from "../../words/en/tool_words.ts";
 import { tell } from "./dom.ts";
 import { keep, recall } from "./store.ts";
 

@@ -1,6 +1,7 @@
+import { nameScript } from "../../words/language.ts";
 import { awaitPaint } from "./painted.ts";
 import { applyTheme } from "../shell/theme.ts";
-import { findTranslation, followChoice } from "../shell/translation.ts";
+import { findTranslation, followChoice, pageLanguage } from "../shell/translation.ts";
 
 // What must be settled before anything is drawn; all else waits until the page stands.
 applyTheme();
@@ -13,6 +14,6 @@ else loadScript(document.currentScript as HTMLScriptElement);
 async function loadScript({ src }: HTMLScriptElement): Promise<void> {
   await awaitPaint();
   const script = document.createElement("script");
-  script.src = src.replace(/head\.js$/, "report.js");
+  script.src = src.replace(/head\.js$/, nameScript(pageLanguage()));
   document.head.append(script);
 }

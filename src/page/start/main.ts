@@ -4,19 +4,34 @@ import { COMPARE_PAGE } from "../compare/compare_page.ts";
 import { openData } from "../files/data.ts";
 import { find } from "../shell/dom.ts";
 import { listenToKeys } from "../shell/keys.ts";
-import { findWords, followLanguages } from "../shell/language.ts";
+import { chooseWords, followLanguages } from "../shell/language.ts";
 import { LAYER_LINKS } from "../layer/layer_links.ts";
 import { LAYER_PAGE } from "../layer/layer_page.ts";
 import type { Page } from "../shell/page.ts";
 import { openSingleFile } from "../single_file/single_file.ts";
 import { applyTheme, tellTheme, turnTheme } from "../shell/theme.ts";
 import { followChoice } from "../shell/translation.ts";
+import type { Words } from "../../words/words.ts";
 
 const PAGES: readonly Page[] = [LAYER_PAGE, COMPARE_PAGE, COMPARE_LINK, LAYER_LINKS];
 
-/** Starts the script on the page that is shown, until the signal. */
-export function startPage(signal: AbortSignal): void {
-  const { tools } = findWords();
+/** Starts the script of the pages, in those languages whose words it is given. */
+export function startScript(translations: readonly Words[]): void {
+  openData();
+  applyTheme();
+  const start = (signal: AbortSignal): void => startPage(signal, chooseWords(translations));
+  const open = (): void => {
+    if (openSingleFile(start)) return followChoice();
+    start(new AbortController().signal);
+    followAnchors();
+  };
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", open);
+  else open();
+}
+
+// Starts on the page that is shown, until the signal.
+function startPage(signal: AbortSignal, words: Words): void {
+  const { tools } = words;
   tellTheme(tools);
   followLanguages(signal);
   showCurrentLayer();
@@ -29,7 +44,7 @@ export function startPage(signal: AbortSignal): void {
     if (act === "close") target.closest("dialog")?.close();
   }, { signal });
   listenToKeys({ t: turn, "?": openHelp }, signal);
-  for (const page of PAGES) page.start(signal);
+  for (const page of PAGES) page.start(signal, words);
 }
 
 function openHelp(): void {
@@ -45,15 +60,4 @@ function showCurrentLayer(): void {
   if (!current || !row) return;
   const hidden = current.getBoundingClientRect().right - row.getBoundingClientRect().right;
   if (hidden > 0) row.scrollLeft += hidden;
-}
-
-openData();
-applyTheme();
-if (document.readyState === "loading") addEventListener("DOMContentLoaded", open);
-else open();
-
-function open(): void {
-  if (openSingleFile(startPage)) return followChoice();
-  startPage(new AbortController().signal);
-  followAnchors();
 }

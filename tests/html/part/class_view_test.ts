@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { BLOB_DC_GAIN, COLOUR_CHROMA } from "../../../src/analysis/kind/image_kernel_kind.ts";
 import { countClasses } from "../../../src/html/part/class_view.ts";
 import { viewShares } from "../../../src/html/part/shares_view.ts";
-import { WORDS } from "../../../src/words/words.ts";
+import { WORDS } from "../../../src/words/translations.ts";
 import { deepLayer, layerReports, rgbLayer } from "../../support/report/report_fixture.ts";
 
 const [rgb, deep] = layerReports.map(({ kernels }) => kernels!);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { viewKeeps } from "../../../src/html/part/keeps_view.ts";
-import { WORDS } from "../../../src/words/words.ts";
+import { WORDS } from "../../../src/words/translations.ts";
 import { layerReports } from "../../support/report/report_fixture.ts";
 
 function keep(keepsPicture: readonly (number | null)[]): typeof layerReports[number] {

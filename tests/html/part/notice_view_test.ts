@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { viewNotices } from "../../../src/html/part/notice_view.ts";
-import { WORDS } from "../../../src/words/words.ts";
+import { WORDS } from "../../../src/words/translations.ts";
 import { layerReports, report } from "../../support/report/report_fixture.ts";
 
 const model = report.models[0]!;

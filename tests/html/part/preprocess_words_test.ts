@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describePreprocess } from "../../../src/html/part/preprocess_words.ts";
-import { WORDS } from "../../../src/words/words.ts";
+import { WORDS } from "../../../src/words/translations.ts";
 import { report } from "../../support/report/report_fixture.ts";
 
 const model = report.models[0]!;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { ReportReview } from "../../../src/report/report_layer.ts";
 import { tallyReviews } from "../../../src/html/part/review_view.ts";
-import { WORDS } from "../../../src/words/words.ts";
+import { WORDS } from "../../../src/words/translations.ts";
 import { rgbLayer } from "../../support/report/report_fixture.ts";
 
 function tally(...reviews: (readonly [number, ReportReview["verdict"]])[]): (string | null)[] {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { LayerSubject } from "../../../src/site/layer_subject.ts";
 import { viewLayerTrail } from "../../../src/html/part/trail_view.ts";
 import type { ReportModel } from "../../../src/report/report_model.ts";
-import { WORDS } from "../../../src/words/words.ts";
+import { WORDS } from "../../../src/words/translations.ts";
 import { report, rgbLayer } from "../../support/report/report_fixture.ts";
 
 const model = report.models[0]!;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { WORDS } from "../../../src/words/words.ts";
+import { WORDS } from "../../../src/words/translations.ts";
 import { viewMeasureTable } from "../../../src/html/layer/measure_table_view.ts";
 import { viewRule } from "../../../src/html/rule/rule_view.ts";
 import { deepLayer, layerReports, report, rgbLayer } from "../../support/report/report_fixture.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { gatherLayerData } from "../../../src/site/layer_data.ts";
 import { describeSort } from "../../../src/page/pair/sort_range.ts";
-import { WORDS } from "../../../src/words/words.ts";
+import { WORDS } from "../../../src/words/translations.ts";
 import { layerReports, report } from "../../support/report/report_fixture.ts";
 
 const model = report.models[0]!;

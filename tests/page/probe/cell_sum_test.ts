@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { gatherLayerData, type LayerData } from "../../../src/site/layer_data.ts";
 import { type CellSum, describeSum, type KnownCell } from "../../../src/page/probe/cell_sum.ts";
 import type { PanelContext } from "../../../src/page/pair/panel_context.ts";
-import { WORDS } from "../../../src/words/words.ts";
+import { WORDS } from "../../../src/words/translations.ts";
 import { layerReports, report } from "../../support/report/report_fixture.ts";
 
 const [model] = report.models;

@@ -8,9 +8,9 @@ import {
   type ReviewPlace,
   serialiseReviews,
 } from "../../../src/page/review/review_store.ts";
-import { REVIEW_WORDS } from "../../../src/words/review_words.ts";
+import { REVIEW_EN } from "../../../src/words/en/review_words.ts";
 
-const words = REVIEW_WORDS.en;
+const words = REVIEW_EN;
 const sha256 = "0123456789abcdef".repeat(4);
 const place: ReviewPlace = {
   model: { id: "alex-net", name: "alex net", sha256 },

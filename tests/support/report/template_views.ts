@@ -6,7 +6,7 @@ import { viewLayer } from "../../../src/html/layer/layer_view.ts";
 import { viewModel } from "../../../src/html/overview/model_view.ts";
 import { viewSingleFile } from "../../../src/html/single_file_view.ts";
 import { layerReports, report } from "./report_fixture.ts";
-import { WORDS } from "../../../src/words/words.ts";
+import { WORDS } from "../../../src/words/translations.ts";
 
 const [model] = report.models;
 const words = WORDS.en;

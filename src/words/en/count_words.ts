@@ -1,7 +1,7 @@
-import type { Translated } from "./language.ts";
-import { formatCount, plural } from "./quantity.ts";
+import { plural } from "../quantity.ts";
 
-const en = {
+/** The words that count, in English. */
+export const COUNT_EN = {
   kernels: (n: number) => plural(n, "kernel"),
   photos: (n: number) => plural(n, "photo"),
   arrays: (n: number) => plural(n, "array"),
@@ -20,20 +20,4 @@ const en = {
 };
 
 /** The words that count things and put them in a row. */
-export type CountWords = typeof en;
-
-const zh: CountWords = {
-  kernels: (n) => `${formatCount(n)} 个卷积核`,
-  photos: (n) => `${formatCount(n)} 张照片`,
-  arrays: (n) => `${formatCount(n)} 个数组`,
-  list: (parts) => parts.join("，"),
-  series: (parts) => parts.join("；"),
-  sentences: (sentences) => sentences.join(""),
-  names: (names) => names.join("、"),
-  colon: "：",
-  semicolon: "；",
-  comma: "，",
-};
-
-/** The words that count, in every language. */
-export const COUNT_WORDS: Translated<CountWords> = { en, "zh-CN": zh };
+export type CountWords = typeof COUNT_EN;

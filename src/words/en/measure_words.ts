@@ -1,11 +1,10 @@
-import type { Translated } from "./language.ts";
-import type { MeasureSection } from "./measure_section.ts";
-import { MEASURES_ZH } from "./measures_zh.ts";
-import { plural } from "./quantity.ts";
+import type { MeasureSection } from "../measure_section.ts";
+import { plural } from "../quantity.ts";
 
 const FREQUENCY = "cycles / pixel";
 
-const en: MeasureSection = {
+/** The words of measures, in English. */
+export const MEASURE_EN: MeasureSection = {
   kernels: {
     norm: {
       name: "norm",
@@ -171,6 +170,3 @@ const en: MeasureSection = {
   without: (names) => `Left out, as no kernel here has a value: ${names}.`,
   allDigits: "With all digits:",
 };
-
-/** The words of measures, in every language. */
-export const MEASURE_WORDS: Translated<MeasureSection> = { en, "zh-CN": MEASURES_ZH };

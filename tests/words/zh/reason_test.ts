@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { tellReasonInChinese } from "../../src/words/reason_zh.ts";
+import { tellReasonInChinese } from "../../../src/words/zh/reason.ts";
 
 // [reason of a report, in Chinese]
 const reasons: readonly [string, string][] = [
@@ -29,7 +29,7 @@ Deno.test("tellReasonInChinese() knows every sentence that the visit of a model 
     `src/visit/pixel/${name}.ts`
   );
   const texts = await Promise.all(
-    files.map((path) => Deno.readTextFile(new URL(`../../${path}`, import.meta.url))),
+    files.map((path) => Deno.readTextFile(new URL(`../../../${path}`, import.meta.url))),
   );
   const given = texts.flatMap((text) =>
     [...text.matchAll(/(?:missing|reason): (["'])(.*?)\1 \}/g)].map(([, , reason]) => reason!)

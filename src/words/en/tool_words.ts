@@ -1,6 +1,5 @@
-import type { Translated } from "./language.ts";
-
-const en = {
+/** The words of the controls of a layer's page, in English. */
+export const TOOL_EN = {
   kernels: "Kernels",
   maps: "Feature maps",
   everySlice: "every slice",
@@ -99,99 +98,4 @@ const en = {
 };
 
 /** The words of the controls of a layer's page. */
-export type ToolWords = typeof en;
-
-const zh: ToolWords = {
-  kernels: "卷积核",
-  maps: "特征图",
-  everySlice: "每一片",
-  view: "视图",
-  sort: "排序",
-  reverse: "反转顺序",
-  index: "序号",
-  kind: "类别",
-  likeness: "相似度",
-  flags: "标记",
-  classes: "类别",
-  search: "搜索",
-  searchHint: "class:blob norm>0.3",
-  searchHelp: "如何搜索",
-  shown: (shown, all) => `显示 ${shown} / ${all}`,
-  sortedBy: (name, photos, [first, last]) =>
-    `按“${name}”${photos === null ? "" : `（${photos}的平均）`}：${first} … ${last}`,
-  noneShown: (all) => `显示 0 / ${all}：没有符合的对`,
-  stage: "特征图",
-  before: (activation) => `${activation} 之前`,
-  after: (activation) => `${activation} 之后`,
-  withAdded: (activation, tensor) => `${activation}（先加上 ${tensor}）`,
-  added: (tensor) => `加上 ${tensor}`,
-  scale: "标度",
-  eachTile: "逐格",
-  layer: "整层",
-  zero: "以零为中心",
-  colour: "颜色",
-  grey: "灰度",
-  viridis: "viridis",
-  diverging: "正负 ±",
-  size: "大小",
-  sizes: { s: "小", m: "中", l: "大" },
-  as: "排列",
-  grids: "双网格",
-  pairs: "成对",
-  theme: "主题",
-  themes: { system: "跟随系统", light: "浅色", dark: "深色" },
-  keys: "按键",
-  help: "按键与搜索",
-  close: "关闭",
-  copied: "链接已复制",
-  copyByHand: (address) => `请复制此地址：${address}`,
-  photo: "网络看到的照片",
-  array: "网络得到的数组",
-  scales: {
-    tile: "每格各有自己的范围，亮度不可相互比较",
-    layer: (low, high) => `所有格共用 ${low} 至 ${high}`,
-    zero: (most) => `所有格共用 −${most} 至 ${most}，零居中`,
-  },
-  strongest: "每格为最强的四个切片",
-  zeroIsPage: "零即页面底色",
-  queries: {
-    lead: "各条件并列，须同时成立。",
-    examples: [
-      { query: "class:blob", finds: "类别名（中文或英文）含该词的卷积核" },
-      { query: 'class:"grey edge"', finds: "含空格的词加引号" },
-      { query: "norm>0.3", finds: "表中任一度量（中文或英文名），可用 > >= < <= =" },
-      { query: "!duplicate", finds: "感叹号表示排除" },
-      { query: "is:zero", finds: "卷积核：zero、duplicate、opposite、alike" },
-      { query: "is:never-on", finds: "特征图：never-on、constant、flat、border；两者：nonfinite" },
-      { query: "k:3,5,10-20", finds: "按编号" },
-      { query: "like:21>0.5", finds: "最近的卷积核是 21 者，按余弦" },
-      { query: "review:suspicious", finds: "按评审结果" },
-    ],
-  },
-  unknownKey: (key, near) => `没有名为“${key}”的度量${near === null ? "" : `；是否指“${near}”？`}`,
-  unknownFlag: (word) => `没有名为“${word}”的类别、标记或编号`,
-  noNumber: (term) => `“${term}”需要一个数，例如 norm>0.3`,
-  shortcuts: [
-    { keys: ["←", "→"], does: "上一对、下一对" },
-    { keys: ["↑", "↓"], does: "上一行、下一行" },
-    { keys: ["p", "P"], does: "下一张、上一张照片" },
-    { keys: ["s", "S"], does: "按下一个、上一个度量排序" },
-    { keys: ["1", "…", "9"], does: "只看一个类别；0 显示全部" },
-    { keys: ["/"], does: "搜索" },
-    { keys: ["r"], does: "激活前或激活后" },
-    { keys: ["l"], does: "标度" },
-    { keys: ["c"], does: "颜色" },
-    { keys: ["z"], does: "大小" },
-    { keys: ["g"], does: "双网格或成对" },
-    { keys: ["Enter"], does: "放大" },
-    { keys: ["y"], does: "复制链接" },
-    { keys: ["[", "]"], does: "上一层、下一层" },
-    { keys: ["t"], does: "主题" },
-    { keys: ["?"], does: "本帮助" },
-    { keys: ["Esc"], does: "关闭，或全部显示" },
-  ],
-  probeKeys: "焦点在特征图或照片上时，方向键移动探针，加 Shift 一次五格。",
-};
-
-/** The words of the controls of a layer's page, in every language. */
-export const TOOL_WORDS: Translated<ToolWords> = { en, "zh-CN": zh };
+export type ToolWords = typeof TOOL_EN;

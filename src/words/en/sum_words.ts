@@ -1,6 +1,5 @@
-import type { Translated } from "./language.ts";
-
-const en = {
+/** The words of the sum that makes a cell of a map, in English. */
+export const SUM_EN = {
   /** What gives the numbers that add up to a cell, each before its number. */
   pixels: "kernel · pixels",
   /** The same where an array was fed. */
@@ -26,27 +25,4 @@ const en = {
 };
 
 /** The words of the sum that makes a cell of a map. */
-export type SumWords = typeof en;
-
-const zh: SumWords = {
-  pixels: "卷积核 · 像素",
-  values: "卷积核 · 数值",
-  map: (map) => `图 ${map}：`,
-  others: (count) => `其余 ${count}：`,
-  maps: (count) => `其 ${count} 张图：`,
-  bias: "偏置",
-  alone: {
-    map: (map) => `卷积核 · 特征图 ${map}`,
-    maps: (count) => `卷积核 · 其 ${count} 张特征图`,
-  },
-  total: (value) => `= ${value}`,
-  unknown: "此处不知其由何相加而成",
-  stored: (value) => `存储为 ${value}`,
-  power: (power) => `均 × ${power}`,
-  strongest: "响应最强的一格",
-  onPadding: "响应最强的一格，位于填充上",
-  looksAt: "它看到照片的这一部分",
-};
-
-/** The words of the sum that makes a cell of a map, in every language. */
-export const SUM_WORDS: Translated<SumWords> = { en, "zh-CN": zh };
+export type SumWords = typeof SUM_EN;

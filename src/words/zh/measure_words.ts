@@ -1,10 +1,10 @@
-import type { MeasureSection } from "./measure_section.ts";
-import { formatCount } from "./quantity.ts";
+import type { MeasureSection } from "../measure_section.ts";
+import { formatCount } from "../quantity.ts";
 
-const ZH_FREQUENCY = "周期 / 像素";
+const FREQUENCY = "周期 / 像素";
 
-/** What the measures are called in Chinese, and what they mean. */
-export const MEASURES_ZH: MeasureSection = {
+/** The words of measures, in Chinese. */
+export const MEASURE_ZH: MeasureSection = {
   kernels: {
     norm: { name: "范数", unit: null, meaning: "权重平方和的平方根。" },
     bias: { name: "偏置", unit: null, meaning: "该层加到此卷积核特征图每一格上的数。" },
@@ -22,7 +22,7 @@ export const MEASURES_ZH: MeasureSection = {
     },
     centroid: {
       name: "频谱质心",
-      unit: ZH_FREQUENCY,
+      unit: FREQUENCY,
       meaning: "按功率加权的平均径向频率。",
     },
     orientation: {
@@ -33,7 +33,7 @@ export const MEASURES_ZH: MeasureSection = {
     coherence: { name: "相干度", unit: null, meaning: "主导方向在多大程度上胜过其他方向。" },
     bandwidth: {
       name: "带宽",
-      unit: ZH_FREQUENCY,
+      unit: FREQUENCY,
       meaning: "按功率加权的径向频率标准差。",
     },
     separability: {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { ClearReading } from "../../src/analysis/rule/rule_reading.ts";
 import { KERNEL_MEASURES } from "../../src/analysis/rule/rule.ts";
-import { FINDING_WORDS } from "../../src/words/finding_words.ts";
+import { WORDS } from "../../src/words/translations.ts";
 
-const { en, "zh-CN": zh } = FINDING_WORDS;
+const [en, zh] = [WORDS.en.finding, WORDS["zh-CN"].finding];
 const contrast = { photos: 12, photosOfAverages: 12, averages: 14, all: 64, colour: null };
 const colour = {
   differences: { kernels: 11, mean: 0.023 },
@@ -24,7 +24,7 @@ const reading: ClearReading = {
   },
 };
 
-Deno.test("FINDING_WORDS say in plain words what comes from what", () => {
+Deno.test("the words of findings say in plain words what comes from what", () => {
   assert.equal(
     en.averages(contrast),
     "Maps that look like the photo come from kernels that average.",
@@ -39,7 +39,7 @@ Deno.test("FINDING_WORDS say in plain words what comes from what", () => {
   assert.match(zh.colour(colour), /11 个取差异的彩色卷积核，其特征图平均有 2 % 是照片；10 个/);
 });
 
-Deno.test("FINDING_WORDS say of every measure which way it goes", () => {
+Deno.test("the words of findings say of every measure which way it goes", () => {
   for (const kernel of KERNEL_MEASURES) {
     const [more, less] = [0.5, -0.5].map((value) => en.tendency({ kernel, value, p: 0, n: 9 }));
     assert.match(more!, /^[A-Z].* tend to make maps that look more like the photo\.$/);
@@ -48,7 +48,7 @@ Deno.test("FINDING_WORDS say of every measure which way it goes", () => {
   }
 });
 
-Deno.test("FINDING_WORDS give the numbers behind it, with every term explained", () => {
+Deno.test("the words of findings give the numbers behind it, with every term explained", () => {
   assert.equal(
     en.numbers({ reading, kernels: 64, photos: 4 }),
     "Rank correlation of how much of a map is photo (R², mean of 4 photos) over 64 kernels: " +
@@ -63,7 +63,7 @@ Deno.test("FINDING_WORDS give the numbers behind it, with every term explained",
   );
 });
 
-Deno.test("FINDING_WORDS say that nothing is clear, and what comes nearest", () => {
+Deno.test("the words of findings say that nothing is clear, and what comes nearest", () => {
   const { lead } = reading;
   assert.equal(
     en.none({ kind: "unclear", lead: { ...lead, value: 0.24, p: 0.0025 } }, 64),

@@ -1,0 +1,4 @@
+import { CHINESE } from "../../words/chinese.ts";
+import { startScript } from "./main.ts";
+
+startScript([CHINESE]);

@@ -1,0 +1,107 @@
+import type { ColourContrast, PhotoContrast } from "../../analysis/kind/photo_contrast.ts";
+import { tellP } from "../../analysis/rule/p_value.ts";
+import type { KernelMeasure } from "../../analysis/rule/rule.ts";
+import type { ClearReading, Found, RuleReading } from "../../analysis/rule/rule_reading.ts";
+import { formatCorrelation } from "../../analysis/rule/rule_sentence.ts";
+import { MEASURE_EN } from "./measure_words.ts";
+import { formatCount, plural, tellShare } from "../quantity.ts";
+
+/** The numbers behind a finding. */
+export interface FindingNumbers {
+  readonly reading: ClearReading;
+  /** How many kernels the layer has. */
+  readonly kernels: number;
+  readonly photos: number;
+}
+
+/** The words of what a layer shows, in English. */
+export const FINDING_EN = {
+  averages: ({ photos, photosOfAverages }: PhotoContrast) =>
+    `${photosOfAverages === photos ? "Maps" : "Nearly all maps"} that look like the photo come ` +
+    "from kernels that average.",
+  colour: ({ differences, averages }: ColourContrast) =>
+    "Colour by itself does not help: the maps of " +
+    `${formatCount(differences.kernels)} coloured kernels that take differences are ` +
+    `${tellShare(differences.mean)} photo on average, those of ${formatCount(averages.kernels)} ` +
+    `that average ${tellShare(averages.mean)}.`,
+  tendency: ({ kernel, value }: Found) =>
+    `${TENDENCIES[kernel]} tend to make maps that look ${
+      value < 0 ? "less" : "more"
+    } like the photo.`,
+  counts: ({ photos, photosOfAverages, averages, all }: PhotoContrast, gain: string) =>
+    `Of ${plural(photos, "map")} at least half photo (R² of 0.5 or more), ` +
+    `${formatCount(photosOfAverages)} come from the ${formatCount(averages)} of ` +
+    `${plural(all, "kernel")} that average (DC gain of ${gain} or more).`,
+  numbers: ({ reading: { lead, control, peer, rival }, kernels, photos }: FindingNumbers) => {
+    const over = tellKernels(lead.n, kernels);
+    const mean = photos === 1 ? "" : `, mean of ${plural(photos, "photo")}`;
+    return [
+      `Rank correlation of how much of a map is photo (R²${mean}) over ${over}: ` +
+      `${tellMeasure(lead)}, ${tellP(lead.p)}`,
+      ...control ? [tellHeld(control)] : [],
+      ...peer ? [`${tellMeasure(peer)}, about as strong`] : [],
+      ...rival ? [tellMeasure(rival), ...rival.rest ? [tellHeld(rival.rest)] : []] : [],
+    ].join("; ") + ".";
+  },
+  /** The same in few words, for a list of layers. */
+  brief: ({ kernel, value }: Found) =>
+    `${MEASURE_EN.kernels[kernel].name} ${formatCorrelation(value)}`,
+  /** What stands in the rule where there is no finding. */
+  none: (reading: Exclude<RuleReading, ClearReading>, kernels: number) => {
+    switch (reading.kind) {
+      case "none":
+        return "No measure of the kernels could be compared with how much of their maps is photo.";
+      case "few":
+        return `${plural(reading.lead.n, "kernel")} are too few to tell what goes with how much ` +
+          "of their maps is photo.";
+      case "unclear":
+        return "No measure of the kernels clearly goes with how much of their maps is photo. " +
+          `The nearest is ${tellMeasure(reading.lead)}, ${tellP(reading.lead.p)}, over ` +
+          `${
+            tellKernels(reading.lead.n, kernels)
+          }: of up to ten measures, one may come so near by chance.`;
+    }
+  },
+};
+
+/** The words of what a layer shows. */
+export type FindingWords = typeof FINDING_EN;
+
+const TENDENCIES: Readonly<Record<KernelMeasure, string>> = {
+  norm: "Kernels of larger weights",
+  dcGain: "Kernels that average more",
+  lumaGain: "Kernels that average brightness more",
+  chroma: "More coloured kernels",
+  centroid: "Kernels of finer patterns",
+  coherence: "Kernels in which one orientation leads more",
+  bandwidth: "Kernels of a wider band of frequencies",
+  separability: "Kernels closer to a column times a row",
+  sparsity: "Kernels with more weights next to zero",
+  symmetry: "Kernels that a turn by 180° changes less",
+};
+
+const GLOSSES: Readonly<Record<KernelMeasure, string>> = {
+  norm: "the size of its weights",
+  dcGain: "how much a kernel averages",
+  lumaGain: "how much it averages brightness",
+  chroma: "how coloured it is",
+  centroid: "how fine its pattern is",
+  coherence: "how much one orientation leads",
+  bandwidth: "how wide its band of frequencies is",
+  separability: "how close it is to a column times a row",
+  sparsity: "how many weights are next to zero",
+  symmetry: "how little a turn by 180° changes it",
+};
+
+function tellMeasure({ kernel, value }: Found): string {
+  const { name } = MEASURE_EN.kernels[kernel];
+  return `${name} (${GLOSSES[kernel]}) ${formatCorrelation(value)}`;
+}
+
+function tellKernels(n: number, all: number): string {
+  return n === all ? plural(all, "kernel") : `${formatCount(n)} of ${plural(all, "kernel")}`;
+}
+
+function tellHeld({ held, value }: NonNullable<ClearReading["control"]>): string {
+  return `${formatCorrelation(value)} with ${MEASURE_EN.kernels[held].name} held fixed`;
+}

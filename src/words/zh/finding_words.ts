@@ -1,0 +1,91 @@
+import { tellP } from "../../analysis/rule/p_value.ts";
+import type { KernelMeasure } from "../../analysis/rule/rule.ts";
+import type { ClearReading, Found } from "../../analysis/rule/rule_reading.ts";
+import { formatCorrelation } from "../../analysis/rule/rule_sentence.ts";
+import { MEASURE_ZH } from "./measure_words.ts";
+import { formatCount, tellShare } from "../quantity.ts";
+import type { FindingWords } from "../en/finding_words.ts";
+
+/** The words of what a layer shows, in Chinese. */
+export const FINDING_ZH: FindingWords = {
+  averages: ({ photos, photosOfAverages }) =>
+    `${photosOfAverages === photos ? "看起来像" : "几乎所有看起来像"}` +
+    "照片的特征图都来自起平均作用的卷积核。",
+  colour: ({ differences, averages }) =>
+    `颜色本身并无帮助：${formatCount(differences.kernels)} 个取差异的彩色卷积核，` +
+    `其特征图平均有 ${tellShare(differences.mean)} 是照片；` +
+    `${formatCount(averages.kernels)} 个起平均作用的则为 ${tellShare(averages.mean)}。`,
+  tendency: ({ kernel, value }) =>
+    `${TENDENCIES[kernel]}，其特征图往往${value < 0 ? "越不" : "越"}像照片。`,
+  counts: ({ photos, photosOfAverages, averages, all }, gain) =>
+    `至少一半是照片（R² 不低于 0.5）的 ${formatCount(photos)} 张特征图中，` +
+    `${formatCount(photosOfAverages)} 张来自起平均作用（直流增益不低于 ${gain}）的卷积核，` +
+    `这样的卷积核在 ${formatCount(all)} 个中有 ${formatCount(averages)} 个。`,
+  numbers: ({ reading: { lead, control, peer, rival }, kernels, photos }) => {
+    const over = zhKernels(lead.n, kernels);
+    const mean = photos === 1 ? "" : `，${formatCount(photos)} 张照片的平均`;
+    return [
+      `特征图中照片占多少（R²${mean}）的秩相关，${over}：${zhMeasure(lead)}，${tellP(lead.p)}`,
+      ...control ? [zhHeld(control)] : [],
+      ...peer ? [`${zhMeasure(peer)}，强度相当`] : [],
+      ...rival ? [zhMeasure(rival), ...rival.rest ? [zhHeld(rival.rest)] : []] : [],
+    ].join("；") + "。";
+  },
+  brief: ({ kernel, value }) => `${MEASURE_ZH.kernels[kernel].name} ${formatCorrelation(value)}`,
+  none: (reading, kernels) => {
+    switch (reading.kind) {
+      case "none":
+        return "没有卷积核度量可与特征图中照片占多少相比较。";
+      case "few":
+        return `只有 ${
+          formatCount(reading.lead.n)
+        } 个卷积核，无法判断什么与特征图中照片占多少相关。`;
+      case "unclear":
+        return "没有卷积核度量与特征图中照片占多少明显相关。最接近的是" +
+          `${zhMeasure(reading.lead)}，${tellP(reading.lead.p)}，` +
+          `基于 ${
+            zhKernels(reading.lead.n, kernels)
+          }：至多十个度量中有一个如此接近，可能只是偶然。`;
+    }
+  },
+};
+
+const TENDENCIES: Readonly<Record<KernelMeasure, string>> = {
+  norm: "权重越大的卷积核",
+  dcGain: "平均作用越强的卷积核",
+  lumaGain: "对亮度的平均作用越强的卷积核",
+  chroma: "颜色越鲜明的卷积核",
+  centroid: "花纹越细的卷积核",
+  coherence: "主导方向越明显的卷积核",
+  bandwidth: "频带越宽的卷积核",
+  separability: "越接近一列乘一行的卷积核",
+  sparsity: "近零权重越多的卷积核",
+  symmetry: "旋转 180° 后变化越小的卷积核",
+};
+
+const GLOSSES: Readonly<Record<KernelMeasure, string>> = {
+  norm: "权重的大小",
+  dcGain: "平均作用有多强",
+  lumaGain: "对亮度的平均作用有多强",
+  chroma: "颜色有多鲜明",
+  centroid: "花纹有多细",
+  coherence: "主导方向有多明显",
+  bandwidth: "频带有多宽",
+  separability: "多接近一列乘一行",
+  sparsity: "近零权重有多少",
+  symmetry: "旋转 180° 后变化有多小",
+};
+
+function zhMeasure({ kernel, value }: Found): string {
+  const { name } = MEASURE_ZH.kernels[kernel];
+  return `${name}（${GLOSSES[kernel]}）${formatCorrelation(value)}`;
+}
+
+function zhKernels(n: number, all: number): string {
+  const whole = `${formatCount(all)} 个卷积核`;
+  return n === all ? whole : `${whole}中的 ${formatCount(n)} 个`;
+}
+
+function zhHeld({ held, value }: NonNullable<ClearReading["control"]>): string {
+  return `固定${MEASURE_ZH.kernels[held].name}后为 ${formatCorrelation(value)}`;
+}

@@ -1,0 +1,73 @@
+import { formatCount } from "../quantity.ts";
+import type { OverviewWords } from "../en/overview_words.ts";
+
+/** The words of the first page and of a model's page, in Chinese. */
+export const OVERVIEW_ZH: OverviewWords = {
+  holds: ({ models, layers, kernels, inputs, pairs, complete }) =>
+    `${formatCount(models)} 个模型，${formatCount(layers)} 个卷积层，` +
+    `${formatCount(kernels)} 个卷积核，${inputs}：` +
+    `共 ${formatCount(pairs)} 对卷积核与其生成的特征图${complete ? "，无一遗漏" : ""}。`,
+  model: (convolutions, kernels, inputs) =>
+    `${formatCount(convolutions)} 个卷积，${formatCount(kernels)} 个卷积核，` +
+    (inputs === null ? "没有特征图。" : `在 ${inputs}上运行。`),
+  cards: "每张卡片：上为前几个卷积核，下为它们的特征图。",
+  shown: (shown, all) => `共 ${formatCount(all)} 层，显示 ${formatCount(shown)} 层。`,
+  allLayers: "所有层",
+  leftOut: "未能纳入",
+  keepHalf: (half, all, photos) =>
+    `${formatCount(all)} 张特征图中 ${formatCount(half)} 张至少一半是照片（R²${
+      photos === 1 ? "" : `，${formatCount(photos)} 张照片的平均`
+    }）`,
+  notices: {
+    notFinite: (n) => `${formatCount(n)} 对含非有限值`,
+    deadKernels: (n) => `${formatCount(n)} 个卷积核几近于零`,
+    deadMaps: (n) => `${formatCount(n)} 张特征图在任何照片上都从不激活`,
+    constantMaps: (n) => `${formatCount(n)} 张特征图在每张照片上都是常数`,
+    duplicates: (n, otherBias) =>
+      `${formatCount(n)} 个卷积核与读取相同通道的另一个几乎相同` +
+      `${otherBias === 0 ? "" : `，其中 ${formatCount(otherBias)} 个偏置不同`}`,
+    blurs: "逐通道卷积核中同一个模糊核",
+    alike: "逐通道卷积核中几乎相同者",
+    findings: (n, all) =>
+      `${formatCount(all)} 层中有 ${
+        formatCount(n)
+      } 层，特征图中照片占多少与卷积核的某个度量明显相关`,
+    share: (n, all) => `${formatCount(n)} / ${formatCount(all)}`,
+    more: (n) => `以及另外 ${formatCount(n)} 层`,
+  },
+  kernelsNotDrawn: "未绘制卷积核",
+  mapsNotDrawn: "未绘制特征图",
+  lack: (model, layers, what) => `${model}，${layers}：${what}`,
+  layersFrom: (count, first) => `${first} 等 ${formatCount(count)} 层`,
+  photosSeen: "网络看到的照片",
+  photosSeenBy: (models) => `${models.join("、")} 看到的照片`,
+  arraysSeen: "网络得到的数组",
+  arraysSeenBy: (models) => `${models.join("、")} 得到的数组`,
+  photoSeenBy: (photo, model) => `${model} 看到的 ${photo}`,
+  kernelsOf: (layer) => `${layer} 的卷积核`,
+  firstKernelsOf: (layer) => `${layer} 的前几个卷积核`,
+  mapsOf: (layer, photo) => `${layer} 在 ${photo} 上的特征图`,
+  firstMapsOf: (layer, photo) => `${layer} 在 ${photo} 上的前几张特征图`,
+  kernelsCounted: (count, layer) => `${layer} 的 ${formatCount(count)} 个卷积核`,
+  mapsCounted: (count) => `它们的 ${formatCount(count)} 张特征图`,
+  layers: "层",
+  columns: {
+    pictures: "前几个卷积核，其下为特征图",
+    layer: "层",
+    kernels: "卷积核",
+    maps: "特征图",
+    pairs: "对数",
+  },
+  provenance: "来源",
+  terms: {
+    producer: "导出程序",
+    opset: "算子集版本",
+    preprocessing: "预处理",
+    photoInput: "照片所用的输入",
+    otherInputs: "其他输入",
+    runtime: "运行时",
+    madeBy: "生成程序",
+    data: "数据",
+  },
+  numbers: (n) => `${formatCount(n)} 个数`,
+};
