@@ -10,7 +10,7 @@ import { type PageView, viewLanguages } from "./part/page_view.ts";
 import { countInputs } from "../site/shown_inputs.ts";
 import type { SiteSubject } from "./part/site_subject.ts";
 import { findKernelPicture } from "../site/sprite.ts";
-import { viewCompareTrail } from "./part/trail_view.ts";
+import { viewCompareHeader } from "./part/header_view.ts";
 
 /** The page that compares: the view of `compare.hbs`. */
 export interface CompareView extends PageView {
@@ -70,7 +70,7 @@ export function viewCompare({ report, words }: SiteSubject): CompareView {
     root: "",
     stylesheet: null,
     data: null,
-    trail: viewCompareTrail(words),
+    header: viewCompareHeader(words),
     foot: words.frame.foot(report.generator),
     about: words.compare.about(
       report.models.length,

@@ -7,6 +7,7 @@ export { default as correlations } from "../../templates/correlations.hbs" with 
 export { default as dialogs } from "../../templates/dialogs.hbs" with { type: "text" };
 export { default as failures } from "../../templates/failures.hbs" with { type: "text" };
 export { default as grid } from "../../templates/grid.hbs" with { type: "text" };
+export { default as header } from "../../templates/header.hbs" with { type: "text" };
 export { default as index } from "../../templates/index.hbs" with { type: "text" };
 export { default as keeps } from "../../templates/keeps.hbs" with { type: "text" };
 export { default as kernel_links } from "../../templates/kernel_links.hbs" with { type: "text" };
@@ -18,6 +19,7 @@ export { default as measures } from "../../templates/measures.hbs" with { type: 
 export { default as model } from "../../templates/model.hbs" with { type: "text" };
 export { default as notices } from "../../templates/notices.hbs" with { type: "text" };
 export { default as page } from "../../templates/page.hbs" with { type: "text" };
+export { default as pair_details } from "../../templates/pair_details.hbs" with { type: "text" };
 export { default as panel } from "../../templates/panel.hbs" with { type: "text" };
 export { default as photo_rules } from "../../templates/photo_rules.hbs" with { type: "text" };
 export { default as photos } from "../../templates/photos.hbs" with { type: "text" };
@@ -34,5 +36,3 @@ export { default as shares } from "../../templates/shares.hbs" with { type: "tex
 export { default as single_file } from "../../templates/single_file.hbs" with { type: "text" };
 export { default as thumb } from "../../templates/thumb.hbs" with { type: "text" };
 export { default as tile_css } from "../../templates/tile_css.hbs" with { type: "text" };
-export { default as trail } from "../../templates/trail.hbs" with { type: "text" };
-export { default as under } from "../../templates/under.hbs" with { type: "text" };

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { generateReport } from "../../src/api/generate_report.ts";
-import { layoutMap } from "../../src/page/tile/plane.ts";
+import { layoutMap } from "../../src/page/tile/pixel_layout.ts";
 import { decodeNpy, encodeNpy } from "../../src/tensor/npy.ts";
 import { countElements } from "../../src/tensor/tensor.ts";
 import { type Page, testInBrowser, watchPage } from "../support/browser/browser.ts";

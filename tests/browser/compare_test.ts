@@ -119,14 +119,14 @@ async function compareModels(
     await slider.focus();
     await page.keyboard.press("ArrowRight");
     assert.equal(await slider.inputValue(), "51");
-    const wipe = page.locator('[data-point="wipe"]');
+    const wipe = page.locator('[data-readout="wipe"]');
     assert.equal(await wipe.evaluate((box) => box.style.getPropertyValue("--wipe")), "51%");
     assert.equal(await page.getByRole("heading", { name: `Pair ${CHANGED}` }).count(), 1);
   });
 
   await t.step("the difference is that of the values, drawn and in numbers", async () => {
     await page.getByRole("radio", { name: "A − B" }).check();
-    const box = page.locator('[data-point="difference"]');
+    const box = page.locator('[data-readout="difference"]');
     await box.focus();
     await page.keyboard.press("Shift+ArrowLeft");
     const reading = (await cell("reading"))!;

@@ -49,11 +49,11 @@ testWalk("the question mark opens the keys, Escape closes them where one was", a
   await help.waitFor({ state: "hidden" });
   assert.equal(await isFocused(page, '[id="k=0"] a'), true);
   await press(page, "Enter");
-  await page.locator("dialog#stage").waitFor();
+  await page.locator("dialog#enlarged").waitFor();
   await press(page, "ArrowRight");
   await waitForPair(page, 1);
   await press(page, "Escape");
-  await page.locator("dialog#stage").waitFor({ state: "hidden" });
+  await page.locator("dialog#enlarged").waitFor({ state: "hidden" });
 });
 
 testWalk("every key of the help turns what it says", async ({ open }) => {

@@ -30,7 +30,7 @@ testInBrowser("a layer's page requests no picture before it is needed", async (b
   await page.waitForTimeout(500); // for requests that should not come
   assert.deepEqual([...maps].sort(), ["activated/balloons", "maps/balloons"]);
 
-  await page.locator("[data-under]").scrollIntoViewIfNeeded();
+  await page.locator("[data-details]").scrollIntoViewIfNeeded();
   await page.locator('[data-row="photos"] i >> nth=1').waitFor();
   await page.waitForRequest((request) => request.url().endsWith("maps/beach.png"), {
     timeout: 5000,

@@ -21,13 +21,13 @@ testWalk(
     await page.locator("svg.plot .halo.current").first().waitFor();
     await page.locator('[id="k=7"] .kernel').hover();
     await waitForPair(page, 7);
-    assert.deepEqual(await listMarked(page, "is-near"), [7]);
+    assert.deepEqual(await listMarked(page, "is-highlighted"), [7]);
     assert.deepEqual(await listMarked(page, "is-on"), [5]);
     assert.deepEqual(await ringsHoldTiles(page, 7), [true, true]);
     await page.locator("svg.plot .halo.light").first().waitFor({ state: "attached" });
     await page.mouse.move(2, 2);
     await waitForPair(page, 5);
-    assert.deepEqual(await listMarked(page, "is-near"), []);
+    assert.deepEqual(await listMarked(page, "is-highlighted"), []);
     assert.deepEqual(readHash(page), { k: "5" });
   },
 );
@@ -51,8 +51,8 @@ testWalk("a point that is pointed at rings its pair, a click pins it", async (wa
   await point.scrollIntoViewIfNeeded();
   await page.locator("svg.plot .halo.current").first().waitFor();
   await point.hover({ force: true });
-  await page.locator("[data-grid] > li.is-near").waitFor();
-  const [near] = await listMarked(page, "is-near");
+  await page.locator("[data-grid] > li.is-highlighted").waitFor();
+  const [near] = await listMarked(page, "is-highlighted");
   await waitForPair(page, near!); // another point may lie above it
   await point.dispatchEvent("click", { button: 0 });
   await waitForPair(page, 24);
@@ -84,7 +84,7 @@ testWalk("a ring stays with its pair when the order changes", async (walk) => {
   await page.locator('[id="k=7"] .kernel').hover();
   await page.keyboard.press("s");
   assert.deepEqual(await listMarked(page, "is-on"), [5]);
-  const near = await listMarked(page, "is-near");
+  const near = await listMarked(page, "is-highlighted");
   assert.ok(near.length === 0 || near[0] === 7, `${near} is ringed`);
 });
 

@@ -164,7 +164,7 @@ testWalk("photos and stages change the maps everywhere and stand in the address"
   assert.deepEqual(await pictures(), ["maps/beach.png", "maps/beach.png", "maps/beach.png"]);
   assert.deepEqual(readHash(page), { k: "4", image: "beach" });
   assert.match(await page.locator("[data-photo]").first().getAttribute("src") ?? "", /beach\.png$/);
-  const caption = page.locator(".heads .m .cap:visible");
+  const caption = page.locator(".headers .m .cap:visible");
   assert.match(await caption.innerText(), /^beach, before Relu; PNG/);
   await page.getByRole("radio", { name: "after Relu" }).check({ force: true });
   assert.deepEqual(await pictures(), [
@@ -292,7 +292,7 @@ testWalk(
     await box.scrollIntoViewIfNeeded();
     const { x, y, width, height } = (await box.boundingBox())!;
     await page.mouse.move(x + 10.5 * width / SIDE, y + 20.5 * height / SIDE);
-    const field = page.locator(".panel .frame .hair rect").first();
+    const field = page.locator(".panel .frame .crosshair rect").first();
     assert.deepEqual(await readBox(), { x: 15, y: 35, width: 11, height: 11 });
     await page.getByText("reads rows 35 to 45, columns 15 to 25 of the photo").first().waitFor();
     assert.equal(await page.locator(".panel [data-patch]").getAttribute("viewBox"), "15 35 11 11");

@@ -21,7 +21,7 @@ import { areArrays, type PhotoView, viewPhotos } from "../../site/photo_view.ts"
 import { describeFeed, type FeedWords } from "../part/preprocess_words.ts";
 import { type ReviewsView, viewReviews } from "../part/review_view.ts";
 import { type RuleView, viewRule } from "../rule/rule_view.ts";
-import { viewLayerTrail } from "../part/trail_view.ts";
+import { viewLayerHeader } from "../part/header_view.ts";
 
 /** The page of a layer: the view of `layer.hbs`. */
 export interface LayerView extends PageView {
@@ -104,7 +104,7 @@ function viewPage(subject: LayerSubject): PageView {
     root: ROOT,
     stylesheet: "layer.css",
     data: `${model.id}/${layer.id}/layer`,
-    trail: viewLayerTrail(subject),
+    header: viewLayerHeader(subject),
     foot: words.frame.foot(report.generator),
   };
 }

@@ -14,7 +14,7 @@ import { describeReport } from "./tally.ts";
 import type { SiteSubject } from "../part/site_subject.ts";
 import { findKernelPicture } from "../../site/sprite.ts";
 import { type TrioView, viewTrio } from "./trio_view.ts";
-import { viewHomeTrail } from "../part/trail_view.ts";
+import { viewHomeHeader } from "../part/header_view.ts";
 
 /** The first page: the view of `index.hbs`. */
 export interface IndexView extends PageView {
@@ -57,7 +57,7 @@ export function viewIndex(subject: SiteSubject): IndexView {
     root: "",
     stylesheet: null,
     data: null,
-    trail: viewHomeTrail(words),
+    header: viewHomeHeader(words),
     foot: words.frame.foot(report.generator),
     lead: describeReport(report, words),
     note: report.note,

@@ -12,7 +12,7 @@ import { type PhotoView, viewPhotos } from "../../site/photo_view.ts";
 import { describeFeed, type FeedWords } from "../part/preprocess_words.ts";
 import { countInputs, sawArrays } from "../../site/shown_inputs.ts";
 import type { SiteSubject } from "../part/site_subject.ts";
-import { viewModelTrail } from "../part/trail_view.ts";
+import { viewModelHeader } from "../part/header_view.ts";
 
 /** The page of a model: the view of `model.hbs`. */
 export interface ModelView extends PageView {
@@ -44,7 +44,7 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
     root: "../",
     stylesheet: null,
     data: null,
-    trail: viewModelTrail(model, words),
+    header: viewModelHeader(model, words),
     foot: words.frame.foot(report.generator),
     name: model.name,
     nameSize: sizeName(model.name),

@@ -1,6 +1,6 @@
 import { type Language, LANGUAGES, namePage } from "../../words/language.ts";
 import type { Words } from "../../words/words.ts";
-import type { TrailView } from "./trail_view.ts";
+import type { HeaderView } from "./header_view.ts";
 
 /** What every page needs: the view of `page.hbs`. */
 export interface PageView {
@@ -16,7 +16,7 @@ export interface PageView {
   readonly stylesheet: string | null;
   /** The name of the data that the script of the page needs; null where it needs none. */
   readonly data: string | null;
-  readonly trail: TrailView;
+  readonly header: HeaderView;
   /** What wrote the report, in words. */
   readonly foot: string;
 }

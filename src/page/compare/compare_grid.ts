@@ -10,7 +10,7 @@ import { create } from "../shell/dom.ts";
 import { fileUrl } from "../files/file_url.ts";
 import type { Grid } from "../tile/grid.ts";
 import type { Sheet } from "../tile/tile.ts";
-import { CLEAR, findVeil, type ValueRange } from "../tile/value_range.ts";
+import { CLEAR, findOverlay, type ValueRange } from "../tile/value_range.ts";
 
 const SIDES = ["a", "b"] as const;
 
@@ -57,15 +57,15 @@ export function fillRest(
   );
 }
 
-/** Lays the veils that bring A and B of each pair onto the range that they share. */
-export function veilPairs(grid: Grid, { a, b }: BothTiles, scale: CompareState["scale"]): void {
+/** Lays the overlays that bring A and B of each pair onto the range that they share. */
+export function overlayPairs(grid: Grid, { a, b }: BothTiles, scale: CompareState["scale"]): void {
   const ranges = { a: a?.ranges ?? [], b: b?.ranges ?? [] };
   for (const name of SIDES) {
-    const veils = ranges[name].map((own, k) => {
+    const overlays = ranges[name].map((own, k) => {
       const shared = shareRange(ranges.a[k] ?? null, ranges.b[k] ?? null);
-      return own && shared ? findVeil(own, shared) : CLEAR;
+      return own && shared ? findOverlay(own, shared) : CLEAR;
     });
-    grid.veil(name, scale === "pair" ? veils : []);
+    grid.overlay(name, scale === "pair" ? overlays : []);
   }
 }
 

@@ -1,7 +1,7 @@
 // Data comes as scripts, since pages on a disk cannot fetch: each calls `convatlas` with its name.
 
 import { parseDataScript } from "./data_script.ts";
-import { holdsFile, readText } from "./islands.ts";
+import { holdsFile, readEmbeddedText } from "./embedded_files.ts";
 
 type Receive = (name: string, data: unknown) => void;
 
@@ -34,7 +34,7 @@ export function loadData<Data>(root: string, name: string): Promise<Data> {
   const promise = received.has(name)
     ? Promise.resolve(received.get(name) as Data)
     : holdsFile(`${name}.js`)
-    ? readText(`${name}.js`).then((text) => parseDataScript(text) as Data)
+    ? readEmbeddedText(`${name}.js`).then((text) => parseDataScript(text) as Data)
     : runDataScript<Data>(root, name);
   asked.set(name, promise);
   return promise;

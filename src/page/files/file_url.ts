@@ -1,4 +1,4 @@
-import { holdsFile, openUrl } from "./islands.ts";
+import { holdsFile, openUrl } from "./embedded_files.ts";
 import { resolveLink } from "./report_path.ts";
 
 // The page that is shown, in a report of one file: the address may be ahead of it.

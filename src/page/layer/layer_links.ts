@@ -9,7 +9,7 @@ const KEPT = ["image", "stage", "scale", "map", "size", "layout"] as const;
 /** The links from a layer's page to the others of its model: they keep the photo and the view. */
 export const LAYER_LINKS: Page = {
   start(signal): void {
-    for (const link of findAll<HTMLAnchorElement>("nav.crumbs a:not([aria-current], .model)")) {
+    for (const link of findAll<HTMLAnchorElement>("nav.breadcrumb a:not([aria-current], .model)")) {
       renewLink(link, signal, () => keepView(link.getAttribute("href")!));
     }
   },

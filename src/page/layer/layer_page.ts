@@ -4,15 +4,15 @@ import { listenToControls } from "../pair/controls.ts";
 import { loadData } from "../files/data.ts";
 import { find } from "../shell/dom.ts";
 import { listenToKeys } from "../shell/keys.ts";
-import { openLayerDesk, recolour, restore, update } from "./layer_desk.ts";
-import { listShortcuts } from "./layer_moves.ts";
+import { openLayerController, recolour, restore, update } from "./layer_controller.ts";
+import { listLayerShortcuts } from "./layer_commands.ts";
 import { listenToPointer } from "./layer_pointer.ts";
 import type { Page } from "../shell/page.ts";
 import { gatherFacts } from "../pair/pair_facts.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
 import { onRecolour } from "../shell/theme.ts";
 import { findKernelRanges, findMapRanges, type TileRanges } from "../tile/value_range.ts";
-import { unfold } from "../shell/unfold.ts";
+import { inlineNoscript } from "../shell/noscript.ts";
 
 /** The page of a layer. */
 export const LAYER_PAGE: Page = {
@@ -55,21 +55,21 @@ function gatherContext(
 
 function openLayer(context: PanelContext, list: HTMLElement): void {
   const { signal } = context;
-  const desk = openLayerDesk(context, list);
-  listenToPointer(desk);
+  const controller = openLayerController(context, list);
+  listenToPointer(controller);
   openTable(signal);
-  listenToControls((change) => update(desk, change), signal);
-  listenToKeys(listShortcuts(desk), signal);
-  onNavigate(() => restore(desk), signal);
-  onRecolour(() => recolour(desk), signal);
+  listenToControls((change) => update(controller, change), signal);
+  listenToKeys(listLayerShortcuts(controller), signal);
+  onNavigate(() => restore(controller), signal);
+  onRecolour(() => recolour(controller), signal);
   measureToolbar(signal);
-  if (readState().has("k")) showFromTop(desk.state.k);
+  if (readState().has("k")) showFromTop(controller.state.k);
 }
 
 // The table of all measures has by far the most cells of the page.
 function openTable(signal: AbortSignal): void {
   const details = find<HTMLDetailsElement>(".measures");
-  details?.addEventListener("toggle", () => unfold(details), { signal, once: true });
+  details?.addEventListener("toggle", () => inlineNoscript(details), { signal, once: true });
 }
 
 // The browser brings the pair to the top of the window; where it can be seen from the top of the

@@ -1,13 +1,13 @@
 import type { LayerData } from "../../site/layer_data.ts";
 import { findWholeKernels } from "../../site/sprite.ts";
 import { find, findAll } from "../shell/dom.ts";
-import { findTellingPair } from "./telling_pair.ts";
+import { chooseInitialPair } from "./initial_pair.ts";
 import type { Choices, ColourMap, ViewState } from "../tile/view_state.ts";
 
 /** Reads the state that the page starts with. */
 export function readStart(data: LayerData): ViewState {
   return {
-    k: findTellingPair(data),
+    k: chooseInitialPair(data),
     image: data.photos[0]?.id ?? "",
     stage: "before",
     sort: "index",

@@ -2,7 +2,7 @@ import type { Fit } from "../../site/sprite.ts";
 import { nameLook } from "../tile/colour_filters.ts";
 import type { PanelContext } from "./panel_context.ts";
 import { type Sheet, showTile } from "../tile/tile.ts";
-import { findTarget, findVeil } from "../tile/value_range.ts";
+import { findOverlay, findTarget } from "../tile/value_range.ts";
 import type { ColourMap } from "../tile/view_state.ts";
 
 /** A map of the chosen pair, and how it is shown. */
@@ -23,7 +23,7 @@ export function showMapTile(
 ): void {
   showTile(tile, sheet, k, fit);
   const own = mapRanges(image, stage)[k];
-  const veil = own ? findVeil(own, findTarget(own, { shared: null, map })) : "";
-  tile.style.setProperty("--veil", veil);
+  const overlay = own ? findOverlay(own, findTarget(own, { shared: null, map })) : "";
+  tile.style.setProperty("--overlay", overlay);
   tile.style.setProperty("--look", nameLook(map));
 }

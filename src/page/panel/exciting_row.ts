@@ -3,7 +3,7 @@ import type { PhotoData } from "../../site/layer_data.ts";
 import { create, createSvg, find, tell } from "../shell/dom.ts";
 import { findMaps, type PanelContext } from "../pair/panel_context.ts";
 import { showPatch } from "../probe/patch.ts";
-import type { Cell } from "../probe/probe.ts";
+import type { CellPosition } from "../probe/cell.ts";
 import { projectCells } from "../probe/projection.ts";
 
 /** Shows the patches of the photos that excite a kernel most. */
@@ -24,7 +24,7 @@ export function showExciting(context: PanelContext, k: number): void {
 
 interface Peak {
   readonly photo: PhotoData;
-  readonly cell: Cell;
+  readonly cell: CellPosition;
   readonly value: number;
 }
 

@@ -14,12 +14,12 @@ import {
   nameKernelLook,
   type PanelContext,
 } from "../pair/panel_context.ts";
-import { openProbe } from "../probe/probe_view.ts";
+import { openProbe } from "../probe/probe.ts";
 import { frameSlices } from "./slice_frames.ts";
 import { fitSide, showTile } from "../tile/tile.ts";
-import { findTarget, findVeil } from "../tile/value_range.ts";
+import { findOverlay, findTarget } from "../tile/value_range.ts";
 import type { ViewState } from "../tile/view_state.ts";
-import { openWeights } from "../probe/weights.ts";
+import { openWeightReadout } from "../probe/weight_readout.ts";
 
 /** The panel of one pair. */
 export interface Panel {
@@ -31,7 +31,7 @@ export interface Panel {
 export function openPanel(context: PanelContext): Panel {
   const { data, words } = context;
   const probe = openProbe(context);
-  const weights = openWeights(context);
+  const weights = openWeightReadout(context);
   return {
     show: (k, state) => {
       tell("title", words.panel.pair(String(k)));
@@ -43,7 +43,7 @@ export function openPanel(context: PanelContext): Panel {
       const photo = findPhoto(data, state.image);
       if (photo) showMaps(context, k, { photo, state });
       if (photo) tellRanges(context, k, { photo, state });
-      tell("stage", describePair(context, k, photo));
+      tell("enlarged", describePair(context, k, photo));
       probe.show(k, state);
     },
   };
@@ -51,7 +51,7 @@ export function openPanel(context: PanelContext): Panel {
 
 const KERNELS = [
   ["kernel", findKernelSheet, fitSide(110)],
-  ["peek-kernel", findKernelSheet, fitSide(44)],
+  ["thumb-kernel", findKernelSheet, fitSide(44)],
   ["sheet", findWholeSheet, { near: 110, most: 190, shrunk: 190 }],
   ["big-kernel", findWholeSheet, fitSide(385)],
 ] as const;
@@ -71,7 +71,7 @@ function showKernel({ data, kernelRanges }: PanelContext, k: number, { map }: Vi
   for (const tile of findAll('[data-tile="channel"]')) {
     if (whole) showTile(tile, whole, k, CHANNEL);
     tile.style.setProperty("--look", nameChannelLook(tile.dataset.channel!));
-    if (range) tile.style.setProperty("--veil", findVeil(range, findTarget(range, SIGNED)));
+    if (range) tile.style.setProperty("--overlay", findOverlay(range, findTarget(range, SIGNED)));
   }
 }
 
@@ -80,7 +80,7 @@ interface OnPhoto {
   readonly state: ViewState;
 }
 
-const PEEK = fitSide(44);
+const THUMB = fitSide(44);
 const BIG = fitSide(385);
 
 function showMaps(context: PanelContext, k: number, { photo, state }: OnPhoto): void {
@@ -91,7 +91,7 @@ function showMaps(context: PanelContext, k: number, { photo, state }: OnPhoto): 
   const places = [
     ["before", before, MAP_FIT],
     ["after", after, MAP_FIT],
-    ["peek-map", shown, PEEK],
+    ["thumb-map", shown, THUMB],
     ["big-map", shown, BIG],
   ] as const;
   for (const [name, staged, fit] of places) {

@@ -29,7 +29,7 @@ interface LinkedPoint extends PlotPoint {
 }
 
 /** What all parts of one plot know. */
-interface Stage extends PlotListener {
+interface PlotParts extends PlotListener {
   readonly svg: SVGSVGElement;
   readonly points: readonly LinkedPoint[];
   readonly signal: AbortSignal;
@@ -43,10 +43,10 @@ export function openPlot(
 ): Plot {
   const points = orderPoints(readPoints(svg));
   const brush = openBrush(svg);
-  const stage = { ...listener, svg, points, signal, brush };
-  const tab = openKeys(stage);
-  openLinks(stage);
-  openDrag(stage);
+  const parts = { ...listener, svg, points, signal, brush };
+  const tab = openKeys(parts);
+  openLinks(parts);
+  openDrag(parts);
   const [current, light] = [openHalo(svg, "current"), openHalo(svg, "light")];
   const find = (k: number | null): LinkedPoint | null =>
     points.find((each) => each.k === k) ?? null;
@@ -83,21 +83,21 @@ function openHalo(svg: SVGSVGElement, name: string): (point: LinkedPoint | null)
   };
 }
 
-function findPoint({ points }: Stage, target: EventTarget | null): LinkedPoint | null {
+function findPoint({ points }: PlotParts, target: EventTarget | null): LinkedPoint | null {
   const link = target instanceof Element ? target.closest<SVGElement>("a[data-k]") : null;
   return points.find((each) => each.link === link) ?? null;
 }
 
-function openLinks(stage: Stage): void {
-  const { svg, signal, select, preview } = stage;
+function openLinks(parts: PlotParts): void {
+  const { svg, signal, select, preview } = parts;
   const light = ({ type, target }: Event): void =>
-    preview(type === "focusout" ? null : findPoint(stage, target)?.k ?? null);
+    preview(type === "focusout" ? null : findPoint(parts, target)?.k ?? null);
   svg.addEventListener("pointerover", light, { signal });
   svg.addEventListener("pointerleave", () => preview(null), { signal });
-  onFocus(stage, light);
+  onFocus(parts, light);
   svg.addEventListener("dragstart", (event) => event.preventDefault(), { signal });
   svg.addEventListener("click", (event) => {
-    const point = findPoint(stage, event.target);
+    const point = findPoint(parts, event.target);
     if (point === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     select(point.k);
@@ -105,7 +105,7 @@ function openLinks(stage: Stage): void {
 }
 
 // Chromium lets an SVG with listeners of its own for the focus take it: its parent listens.
-function onFocus({ svg, signal }: Stage, listener: (event: Event) => void): void {
+function onFocus({ svg, signal }: PlotParts, listener: (event: Event) => void): void {
   const inside = (event: Event): void => {
     if (event.target instanceof Element && svg.contains(event.target)) listener(event);
   };
@@ -114,8 +114,8 @@ function onFocus({ svg, signal }: Stage, listener: (event: Event) => void): void
 }
 
 // One tab stop a plot; gives a function that sets it.
-function openKeys(stage: Stage): (place: number) => void {
-  const { svg, points, signal, brush, choose } = stage;
+function openKeys(parts: PlotParts): (place: number) => void {
+  const { svg, points, signal, brush, choose } = parts;
   let stop = 0;
   let anchor: number | null = null;
   let stepping = false;
@@ -125,7 +125,7 @@ function openKeys(stage: Stage): (place: number) => void {
     points[stop]?.link.setAttribute("tabindex", "0");
   };
   setStop(0);
-  onFocus(stage, ({ type, target }) => {
+  onFocus(parts, ({ type, target }) => {
     const place = points.findIndex(({ link }) => link === target);
     if (type !== "focusin" || place < 0) return;
     setStop(place);

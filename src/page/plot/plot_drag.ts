@@ -14,11 +14,11 @@ export interface Dragged {
 const CLICK = 4;
 
 /** Lets mouse and pen draw a rectangle over points; a finger scrolls the page and taps points. */
-export function openDrag(stage: Dragged): void {
-  const { svg, signal } = stage;
+export function openDrag(parts: Dragged): void {
+  const { svg, signal } = parts;
   svg.addEventListener("pointerdown", (down) => {
     if (down.pointerType === "touch" || down.button !== 0 || down.shiftKey) return;
-    drag(stage, down);
+    drag(parts, down);
   }, { signal });
 }
 

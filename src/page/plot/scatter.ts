@@ -5,8 +5,8 @@ import type { LayerReport } from "../../report/layer_report.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
 import { openExplore } from "./explore.ts";
 import { openPlot, type Plot, type PlotListener } from "./plot.ts";
-import { openNear } from "./near_plot.ts";
-import { unfold } from "../shell/unfold.ts";
+import { openDeferredPlot } from "./deferred_plot.ts";
+import { inlineNoscript } from "../shell/noscript.ts";
 
 /** What the scatters know of a layer, and whom they tell. */
 export interface ScattersOptions extends PlotListener {
@@ -24,13 +24,13 @@ export function createScatters({ data, words, ...options }: ScattersOptions): Pl
   const section = document.querySelector<HTMLElement>(".rule");
   const figures = section?.querySelectorAll<HTMLElement>(".plots > figure:not(.explore)") ?? [];
   const plots = [...figures].map((figure) =>
-    openNear(figure, options.signal, () => openFigure(figure, options))
+    openDeferredPlot(figure, options.signal, () => openFigure(figure, options))
   );
   const free = section?.querySelector<HTMLElement>(".explore") ?? null;
   const subject = findSubject(data, words);
   if (free && subject) {
     free.hidden = false;
-    plots.push(openNear(free, options.signal, () => openExplore(free, subject, options)));
+    plots.push(openDeferredPlot(free, options.signal, () => openExplore(free, subject, options)));
   }
   section?.querySelector(".brushing")?.removeAttribute("hidden");
   return {
@@ -44,7 +44,7 @@ function openFigure(
   figure: HTMLElement,
   options: PlotListener & { readonly signal: AbortSignal },
 ): Plot | null {
-  unfold(figure);
+  inlineNoscript(figure);
   const svg = figure.querySelector<SVGSVGElement>("svg.plot");
   return svg && openPlot(svg, options);
 }

@@ -11,7 +11,7 @@ export interface SumRow {
 }
 
 /** How a cell of a map comes about, in words. */
-export interface CellSum {
+export interface CellSumText {
   /** What adds up to the cell; none where that is not known. */
   readonly rows: readonly SumRow[];
   readonly total: string;
@@ -30,7 +30,7 @@ export interface KnownCell {
 }
 
 /** Says what adds up to a cell of a map: at its strongest cell input by input, elsewhere in all. */
-export function describeSum(context: PanelContext, map: MapName, cell: KnownCell): CellSum {
+export function describeSum(context: PanelContext, map: MapName, cell: KnownCell): CellSumText {
   const { words: { sum: words } } = context;
   const found = findParts(context, map, cell);
   if (found === null) {

@@ -2,7 +2,7 @@ import { nameActivation } from "../../site/activation_text.ts";
 import { formatNumber } from "../../site/format.ts";
 import { formatExact } from "./exact.ts";
 import { findMaps, type PanelContext } from "../pair/panel_context.ts";
-import type { Box, Cell } from "./probe.ts";
+import type { Box, CellPosition } from "./cell.ts";
 import type { ProbedMap } from "./probed_map.ts";
 
 /** What a cell of a map holds. */
@@ -15,7 +15,7 @@ export interface CellValues {
 
 /** What is known of a cell of a map. */
 export interface CellFacts {
-  readonly cell: Cell;
+  readonly cell: CellPosition;
   readonly map: ProbedMap;
   /** Null where they are not known. */
   readonly values: CellValues | null;
@@ -50,7 +50,7 @@ function describeValue(
 function describePlace(
   { data, words: { panel, count } }: PanelContext,
   { photo }: ProbedMap,
-  { row, column }: Cell,
+  { row, column }: CellPosition,
 ): string {
   const { space, height } = findMaps(data, photo.id);
   if (space.length === 1) return panel.cellAlong(String(column));

@@ -2,7 +2,7 @@ import { encodePath } from "../../site/address.ts";
 import type { PhotoData } from "../../site/layer_data.ts";
 import { createSvg, find } from "../shell/dom.ts";
 import { fileUrl } from "../files/file_url.ts";
-import type { Box } from "./probe.ts";
+import type { Box } from "./cell.ts";
 
 /** Shows a part of a photo in an SVG; nothing where the photo was not kept. */
 export function showPatch(

@@ -1,20 +1,20 @@
 import { findAll } from "../shell/dom.ts";
-import { drawHair, layHair } from "./hair.ts";
+import { drawCrosshair, layCrosshair } from "./crosshair.ts";
 import { showPatch } from "./patch.ts";
-import type { Box, Cell } from "./probe.ts";
+import type { Box, CellPosition } from "./cell.ts";
 import type { ProbedMap } from "./probed_map.ts";
 
 /** Marks a cell on the maps, and what it reads on the photos; cuts that out as a patch. */
-export function markCell(map: ProbedMap, cell: Cell, root: string): void {
-  for (const hair of findAll<SVGElement>(".mapbox .hair")) {
-    const { x, y } = map.plane.place(cell.row * map.width + cell.column);
-    layHair(hair, map.plane);
-    hair.setAttribute("preserveAspectRatio", "none");
-    const strip = map.plane.height === 1 ? { top: 0, height: 1 } : { top: y - .25, height: 1.5 };
-    drawHair(hair, { left: x - .25, width: 1.5, ...strip });
+export function markCell(map: ProbedMap, cell: CellPosition, root: string): void {
+  for (const crosshair of findAll<SVGElement>(".mapbox .crosshair")) {
+    const { x, y } = map.layout.place(cell.row * map.width + cell.column);
+    layCrosshair(crosshair, map.layout);
+    crosshair.setAttribute("preserveAspectRatio", "none");
+    const strip = map.layout.height === 1 ? { top: 0, height: 1 } : { top: y - .25, height: 1.5 };
+    drawCrosshair(crosshair, { left: x - .25, width: 1.5, ...strip });
   }
   const field = map.projection?.field(cell) ?? null;
-  for (const hair of findAll<SVGElement>(".frame .hair")) drawHair(hair, field);
+  for (const crosshair of findAll<SVGElement>(".frame .crosshair")) drawCrosshair(crosshair, field);
   markPatch(map, field, root);
 }
 

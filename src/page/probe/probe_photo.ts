@@ -2,7 +2,7 @@ import { encodePath } from "../../site/address.ts";
 import type { PhotoData } from "../../site/layer_data.ts";
 import { find, findAll, tell } from "../shell/dom.ts";
 import { fileUrl } from "../files/file_url.ts";
-import { layHair } from "./hair.ts";
+import { layCrosshair } from "./crosshair.ts";
 import { measureMap, type PanelContext } from "../pair/panel_context.ts";
 import type { ProbedMap } from "./probed_map.ts";
 
@@ -17,7 +17,7 @@ export function showPhoto(context: PanelContext, map: ProbedMap): void {
   for (const image of findAll<HTMLImageElement>("[data-photo]")) {
     showImage(image, seen, context.root);
   }
-  for (const hair of findAll<SVGElement>(".frame .hair")) layHair(hair, seen);
+  for (const crosshair of findAll<SVGElement>(".frame .crosshair")) layCrosshair(crosshair, seen);
   layMap(context, map, seen);
 }
 

@@ -1,8 +1,8 @@
 import { findMapsData, type PhotoData } from "../../site/layer_data.ts";
 import type { Size } from "../../raster/raster.ts";
 import { findMaps, type PanelContext } from "../pair/panel_context.ts";
-import { layoutMap, type MapPlane } from "../tile/plane.ts";
-import type { Cell } from "./probe.ts";
+import { layoutMap, type MapPixelLayout } from "../tile/pixel_layout.ts";
+import type { CellPosition } from "./cell.ts";
 import { projectCells, type Projection } from "./projection.ts";
 
 /** The map that the probe stands on; where it has depths, the rows of each follow those before. */
@@ -10,7 +10,7 @@ export interface ProbedMap extends Size {
   readonly k: number;
   readonly photo: PhotoData;
   /** Where its cells stand in its picture. */
-  readonly plane: MapPlane;
+  readonly layout: MapPixelLayout;
   /** How it lies on the photo; null where that is not known. */
   readonly projection: Projection | null;
 }
@@ -25,11 +25,11 @@ export function findProbedMap(
   const { height, width, space } = maps;
   const projection = projectCells(data.layer, maps);
   const depths = space.slice(0, -2).reduce((product, extent) => product * extent, 1);
-  return { k, photo, height: depths * height, width, plane: layoutMap(space), projection };
+  return { k, photo, height: depths * height, width, layout: layoutMap(space), projection };
 }
 
 /** The cell that stands for a map, and what is known of it. */
-export interface MapPeak extends Cell {
+export interface MapPeak extends CellPosition {
   /** In the convolution's own output. */
   readonly value: number;
   /** Behind what follows; null where nothing does. */

@@ -1,14 +1,14 @@
 import { type CellReads, readCell } from "../../onnx/field/cell_reads.ts";
 import type { Size } from "../../raster/raster.ts";
 import type { ReportLayer, ReportMaps } from "../../report/report_layer.ts";
-import type { Box, Cell } from "./probe.ts";
+import type { Box, CellPosition } from "./cell.ts";
 
 /** How the cells of a layer's maps lie on the photo. */
 export interface Projection {
   /** Finds what a cell reads of the photo; null where it reads nothing of it. */
-  readonly field: (cell: Cell) => Box | null;
+  readonly field: (cell: CellPosition) => Box | null;
   /** Finds the cell whose field has its centre nearest to a point of the photo. */
-  readonly cellAt: (x: number, y: number) => Cell;
+  readonly cellAt: (x: number, y: number) => CellPosition;
   /**
    * Where a map lies on the photo: the middles of the fields, and half a step around them. Null
    * where the cells do not lie beside each other as what they read does.
@@ -23,7 +23,7 @@ export function projectCells(
 ): Projection | null {
   const [rows, columns, ...more] = fields ?? (receptiveField && followLine(receptiveField)) ?? [];
   if (!rows || !columns || more.length > 0) return null;
-  const boxOf = ({ row, column }: Cell): Box => {
+  const boxOf = ({ row, column }: CellPosition): Box => {
     const down = readCell(rows, [row, column]);
     const across = readCell(columns, [row, column]);
     return { left: across.first, top: down.first, width: across.size, height: down.size };
@@ -51,7 +51,7 @@ function followLine(
   }));
 }
 
-type Field = (cell: Cell) => Box;
+type Field = (cell: CellPosition) => Box;
 
 interface Point {
   readonly x: number;
@@ -59,15 +59,15 @@ interface Point {
 }
 
 // Rows and columns, each by itself.
-function findApart(field: Field, { x, y }: Point, { height, width }: Size): Cell {
+function findApart(field: Field, { x, y }: Point, { height, width }: Size): CellPosition {
   return {
     row: findNearest(height, (row) => Math.abs(middleOf(field({ row, column: 0 })).y - y)),
     column: findNearest(width, (column) => Math.abs(middleOf(field({ row: 0, column })).x - x)),
   };
 }
 
-function findAny(field: Field, { x, y }: Point, { height, width }: Size): Cell {
-  const cellOf = (i: number): Cell => ({ row: Math.floor(i / width), column: i % width });
+function findAny(field: Field, { x, y }: Point, { height, width }: Size): CellPosition {
+  const cellOf = (i: number): CellPosition => ({ row: Math.floor(i / width), column: i % width });
   return cellOf(findNearest(height * width, (i) => {
     const middle = middleOf(field(cellOf(i)));
     return Math.hypot(middle.x - x, middle.y - y);

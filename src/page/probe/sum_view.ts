@@ -1,8 +1,8 @@
-import type { CellSum } from "./cell_sum.ts";
+import type { CellSumText } from "./cell_sum.ts";
 import { create, find, tell } from "../shell/dom.ts";
 
 /** Shows what adds up to a cell, a number a line; nothing where its value is not known. */
-export function showSum(sum: CellSum | null): void {
+export function showSum(sum: CellSumText | null): void {
   const { rows = [], total = "", notes = [] } = sum ?? {};
   find('[data-out="terms"]')?.replaceChildren(...rows.map(({ name, number }, i) => {
     const text = `${i > 0 ? "+ " : ""}${name}`;

@@ -1,5 +1,10 @@
 import type { Verdict } from "../../config/review.ts";
-import { findVerdict, openDesk, type ReviewDesk, type ReviewOptions } from "./review_desk.ts";
+import {
+  findVerdict,
+  openReviewController,
+  type ReviewController,
+  type ReviewOptions,
+} from "./review_controller.ts";
 import { createReviewPanel } from "./review_panel.ts";
 import { createReviewTools } from "./review_tools.ts";
 
@@ -20,16 +25,16 @@ export interface Reviews {
  * and written to and read from files.
  */
 export function createReviews(options: ReviewOptions): Reviews {
-  const desk = openDesk(options);
-  const show = createReviewPanel(desk);
-  createReviewTools(desk);
+  const controller = openReviewController(options);
+  const show = createReviewPanel(controller);
+  createReviewTools(controller);
   return {
     show,
-    verdictOf: (k) => findVerdict(desk, k),
+    verdictOf: (k) => findVerdict(controller, k),
     onChange: (listener) => {
-      let before = listVerdicts(desk);
-      desk.listeners.add(() => {
-        const after = listVerdicts(desk);
+      let before = listVerdicts(controller);
+      controller.listeners.add(() => {
+        const after = listVerdicts(controller);
         if (after !== before) listener();
         before = after;
       });
@@ -38,6 +43,6 @@ export function createReviews(options: ReviewOptions): Reviews {
 }
 
 // A note is written letter by letter, which changes no verdict.
-function listVerdicts({ own }: ReviewDesk): string {
+function listVerdicts({ own }: ReviewController): string {
   return [...own].map(([k, { verdict }]) => `${k} ${verdict}`).sort().join();
 }

@@ -2,12 +2,12 @@ import type { Verdict } from "../../config/review.ts";
 import type { ReportReview } from "../../report/report_layer.ts";
 import type { ReviewWords } from "../../words/en/review_words.ts";
 import { findPart } from "../shell/part.ts";
-import { readMarks, type ReviewDesk, writeMarks } from "./review_desk.ts";
+import { readMarks, type ReviewController, writeMarks } from "./review_controller.ts";
 import { type Judgement, markPair } from "./review_store.ts";
 
 /** Creates the review of one pair in the panel; gives what shows a pair. */
-export function createReviewPanel(desk: ReviewDesk): (k: number) => void {
-  const section = desk.root.querySelector<HTMLElement>("[data-review]");
+export function createReviewPanel(controller: ReviewController): (k: number) => void {
+  const section = controller.root.querySelector<HTMLElement>("[data-review]");
   if (section === null) return () => {};
   const title = findPart<HTMLElement>(section, "[data-review-title]");
   const radios = [...section.querySelectorAll<HTMLInputElement>("input[type=radio]")];
@@ -17,23 +17,23 @@ export function createReviewPanel(desk: ReviewDesk): (k: number) => void {
   let shown: number | null = null;
   const paint = (): void => {
     if (shown === null) return;
-    title.textContent = desk.words.titleOf(shown);
-    const mark = desk.own.get(shown) ?? null;
+    title.textContent = controller.words.titleOf(shown);
+    const mark = controller.own.get(shown) ?? null;
     for (const radio of radios) radio.checked = radio.value === (mark?.verdict ?? "");
     note.disabled = mark === null;
     const text = mark?.note ?? drafts.get(shown) ?? "";
     if (note.value !== text) note.value = text; // else the caret would jump
-    paintVersioned(versioned, desk.versioned.get(shown) ?? [], desk.words);
+    paintVersioned(versioned, controller.versioned.get(shown) ?? [], controller.words);
   };
   const judge = (): void => {
     if (shown === null) return;
     const verdict = radios.find(({ checked }) => checked)?.value as Verdict | "" | undefined;
     const judgement: Judgement = verdict ? { verdict, note: note.value } : null;
     if (judgement === null) drafts.set(shown, note.value);
-    writeMarks(desk, markPair(readMarks(desk).reviews, shown, judgement, desk));
+    writeMarks(controller, markPair(readMarks(controller).reviews, shown, judgement, controller));
   };
   section.addEventListener("input", judge);
-  desk.listeners.add(paint);
+  controller.listeners.add(paint);
   section.hidden = false;
   return (k) => {
     shown = k;

@@ -1,12 +1,12 @@
 import { REVIEW_LIMITS } from "../../config/review.ts";
 import type { ReviewWords } from "../../words/en/review_words.ts";
 import { findPart } from "../shell/part.ts";
-import { readMarks, type ReviewDesk, writeMarks } from "./review_desk.ts";
+import { readMarks, type ReviewController, writeMarks } from "./review_controller.ts";
 import { mergeReviews, parseReviews, serialiseReviews } from "./review_store.ts";
 
 /** Creates the tools over a layer's pairs: how far the review has come, export, import, clear. */
-export function createReviewTools(desk: ReviewDesk): void {
-  const { root, words, shelf, layer, model } = desk;
+export function createReviewTools(controller: ReviewController): void {
+  const { root, words, shelf, layer, model } = controller;
   const tools = root.querySelector<HTMLElement>("[data-review-tools]");
   if (tools === null) return;
   const part = <Part extends HTMLElement>(name: string): Part =>
@@ -18,28 +18,28 @@ export function createReviewTools(desk: ReviewDesk): void {
   ];
   const file = part<HTMLInputElement>("import");
   const paint = (): void => {
-    const reviewed = new Set([...desk.own.keys(), ...desk.versioned.keys()]).size;
-    part("count").textContent = words.progress(reviewed, layer.pairs, desk.own.size);
+    const reviewed = new Set([...controller.own.keys(), ...controller.versioned.keys()]).size;
+    part("count").textContent = words.progress(reviewed, layer.pairs, controller.own.size);
     part("unkept").hidden = shelf.isLasting();
-    clear.disabled = desk.own.size === 0;
+    clear.disabled = controller.own.size === 0;
     out.disabled = shelf.read() === null;
   };
   out.addEventListener("click", () => {
-    saveText(serialiseReviews(readMarks(desk).reviews), `reviews-${model.id}.json`);
+    saveText(serialiseReviews(readMarks(controller).reviews), `reviews-${model.id}.json`);
   });
   clear.addEventListener("click", () => {
-    if (!confirm(words.clearAsk(desk.own.size))) return;
-    writeMarks(desk, readMarks(desk).reviews.filter((mark) => mark.layer !== layer.id));
+    if (!confirm(words.clearAsk(controller.own.size))) return;
+    writeMarks(controller, readMarks(controller).reviews.filter((mark) => mark.layer !== layer.id));
     told.replaceChildren();
   });
   file.addEventListener("change", async () => {
     const [chosen] = file.files ?? [];
-    if (chosen) told.replaceChildren(...await importFile(chosen, desk));
+    if (chosen) told.replaceChildren(...await importFile(chosen, controller));
     file.value = ""; // so that the same file can be chosen again
   });
-  const { refused } = readMarks(desk);
+  const { refused } = readMarks(controller);
   if (refused.length > 0) told.replaceChildren(...listReasons(words.damaged, refused, words));
-  desk.listeners.add(paint);
+  controller.listeners.add(paint);
   paint();
   tools.hidden = false;
 }
@@ -53,15 +53,15 @@ function saveText(text: string, name: string): void {
 }
 
 // Gives what is told of it.
-async function importFile(file: File, desk: ReviewDesk): Promise<readonly Node[]> {
-  const { words } = desk;
+async function importFile(file: File, controller: ReviewController): Promise<readonly Node[]> {
+  const { words } = controller;
   if (file.size > REVIEW_LIMITS.bytes) {
     const reason = words.tooLarge(`${REVIEW_LIMITS.bytes / 2 ** 20} MB`);
     return listReasons(words.refused(1), [reason], words);
   }
   const parsed = parseReviews(await file.text(), words);
-  const merged = mergeReviews(readMarks(desk).reviews, parsed.reviews, desk, words);
-  if (merged.taken > 0) writeMarks(desk, merged.reviews);
+  const merged = mergeReviews(readMarks(controller).reviews, parsed.reviews, controller, words);
+  if (merged.taken > 0) writeMarks(controller, merged.reviews);
   const refused = [...parsed.refused, ...merged.refused];
   return [
     ...listReasons(words.taken(merged.taken, merged.replaced, merged.elsewhere), [], words),

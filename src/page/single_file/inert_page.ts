@@ -1,5 +1,5 @@
 import { formatAddress } from "../shell/address.ts";
-import { holdsFile, openUrl, readText } from "../files/islands.ts";
+import { holdsFile, openUrl, readEmbeddedText } from "../files/embedded_files.ts";
 import { resolveLink } from "../files/report_path.ts";
 
 /** A page of a report in one file that is not shown yet: nothing of it is requested. */
@@ -10,7 +10,7 @@ export interface InertPage {
 
 /** Reads a page: its links lead to addresses of the one file, its pictures wait in `data-src`. */
 export async function readPage(path: string): Promise<InertPage> {
-  const page = new DOMParser().parseFromString(await readText(path), "text/html");
+  const page = new DOMParser().parseFromString(await readEmbeddedText(path), "text/html");
   for (const anchor of page.querySelectorAll("a[href]")) directLink(anchor, path);
   for (const image of page.querySelectorAll("img[src]")) holdPicture(image, path);
   for (const image of page.querySelectorAll("image[href]")) drawInSvg(image, path);
@@ -39,7 +39,7 @@ function drawInSvg(image: Element, page: string): void {
 
 // Sheets that a script makes are no inline styles to the policy.
 async function readSheet(path: string): Promise<CSSStyleSheet> {
-  const text = holdsFile(path) ? await readText(path) : "";
+  const text = holdsFile(path) ? await readEmbeddedText(path) : "";
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text.replace(/url\("([^"#]+)"\)/g, (url, href: string) => {
     const picture = resolve(path, href);

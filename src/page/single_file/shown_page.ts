@@ -1,5 +1,5 @@
 import type { InertPage } from "./inert_page.ts";
-import { openUrl } from "../files/islands.ts";
+import { openUrl } from "../files/embedded_files.ts";
 
 /** Puts a page in the place of the one that is shown, until the signal. */
 export function placePage({ document: page, sheets }: InertPage, signal: AbortSignal): void {

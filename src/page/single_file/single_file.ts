@@ -9,8 +9,8 @@ import {
   holdsFile,
   leaveUrls,
   openDownload,
-  openIslands,
-} from "../files/islands.ts";
+  openEmbeddedFiles,
+} from "../files/embedded_files.ts";
 import { findLanguage } from "../shell/translation.ts";
 import { resolveLink } from "../files/report_path.ts";
 import { placePage } from "./shown_page.ts";
@@ -28,8 +28,8 @@ interface Shown {
  * Shows the pages of a report in one file, each time `start` with the signal of
  * the page's end; gives false where the document is a page of a folder.
  */
-export function openSingleFile(start: (signal: AbortSignal) => void): boolean {
-  if (!openIslands()) return false;
+export function startSingleFile(start: (signal: AbortSignal) => void): boolean {
+  if (!openEmbeddedFiles()) return false;
   const depths = new Map<string, number>(); // how far down pages were left, by hash
   let shown: Shown = { page: null, end: new AbortController() };
   let followed = true; // the address comes from a link, not from Back or Forward

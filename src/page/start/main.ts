@@ -8,7 +8,7 @@ import { chooseWords, followLanguages } from "../shell/language.ts";
 import { LAYER_LINKS } from "../layer/layer_links.ts";
 import { LAYER_PAGE } from "../layer/layer_page.ts";
 import type { Page } from "../shell/page.ts";
-import { openSingleFile } from "../single_file/single_file.ts";
+import { startSingleFile } from "../single_file/single_file.ts";
 import { applyTheme, tellTheme, turnTheme } from "../shell/theme.ts";
 import { followChoice } from "../shell/translation.ts";
 import type { Words } from "../../words/words.ts";
@@ -21,7 +21,7 @@ export function startScript(translations: readonly Words[]): void {
   applyTheme();
   const start = (signal: AbortSignal): void => startPage(signal, chooseWords(translations));
   const open = (): void => {
-    if (openSingleFile(start)) return followChoice();
+    if (startSingleFile(start)) return followChoice();
     start(new AbortController().signal);
     followAnchors();
   };
@@ -55,7 +55,7 @@ function openHelp(): void {
 
 // Sideways only: scrollIntoView would move the page too.
 function showCurrentLayer(): void {
-  const current = find(".crumbs > [aria-current]");
+  const current = find(".breadcrumb > [aria-current]");
   const row = current?.parentElement;
   if (!current || !row) return;
   const hidden = current.getBoundingClientRect().right - row.getBoundingClientRect().right;

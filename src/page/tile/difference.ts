@@ -1,5 +1,5 @@
 import type { Rgb } from "./colour_stops.ts";
-import type { Plane } from "./plane.ts";
+import type { PixelLayout } from "./pixel_layout.ts";
 
 /** Gives a − b. */
 export function subtract(a: Float32Array, b: Float32Array): Float32Array {
@@ -17,14 +17,14 @@ export function findMost(data: Float32Array): number {
 /** Paints signed numbers, −most to most, as RGBA pixels; gaps and what is not finite stay clear. */
 export function paintSigned(
   data: Float32Array,
-  plane: Plane,
+  layout: PixelLayout,
   { most, stops }: { readonly most: number; readonly stops: readonly Rgb[] },
 ): Uint8ClampedArray<ArrayBuffer> {
-  const { width, height } = plane;
+  const { width, height } = layout;
   const pixels = new Uint8ClampedArray(width * height * 4);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const value = data[plane.at(x, y)?.indices[0] ?? -1] ?? NaN;
+      const value = data[layout.at(x, y)?.indices[0] ?? -1] ?? NaN;
       if (!Number.isFinite(value)) continue;
       const colour = pickColour(stops, most > 0 ? (value / most + 1) / 2 : .5);
       pixels.set([...colour, 255], (y * width + x) * 4);

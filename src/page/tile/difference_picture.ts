@@ -4,21 +4,21 @@ import { drawRamp } from "./colour_ramp.ts";
 import { listStops } from "./colour_stops.ts";
 import { findMost, paintSigned } from "./difference.ts";
 import { find } from "../shell/dom.ts";
-import type { Plane } from "./plane.ts";
+import type { PixelLayout } from "./pixel_layout.ts";
 import { isDark } from "../shell/theme.ts";
 import { fitSide, measureTile } from "./tile.ts";
 
 const FIT = fitSide(352);
 
 /** Draws A − B of the chosen pair, zero in the page's colour, and says what the colours stand for. */
-export function drawDifference(words: Words, difference: Float32Array, plane: Plane): void {
+export function drawDifference(words: Words, difference: Float32Array, layout: PixelLayout): void {
   const canvas = find<HTMLCanvasElement>("[data-show] canvas")!;
   const most = findMost(difference);
-  const pixels = paintSigned(difference, plane, { most, stops: listStops("signed", isDark()) });
-  canvas.width = plane.width;
-  canvas.height = plane.height;
-  canvas.getContext("2d")!.putImageData(new ImageData(pixels, plane.width, plane.height), 0, 0);
-  const size = measureTile({ tileWidth: plane.width, tileHeight: plane.height }, FIT);
+  const pixels = paintSigned(difference, layout, { most, stops: listStops("signed", isDark()) });
+  canvas.width = layout.width;
+  canvas.height = layout.height;
+  canvas.getContext("2d")!.putImageData(new ImageData(pixels, layout.width, layout.height), 0, 0);
+  const size = measureTile({ tileWidth: layout.width, tileHeight: layout.height }, FIT);
   canvas.style.width = `${size.width}px`;
   canvas.style.height = `${size.height}px`;
   const text = describeColours(words, difference, most);

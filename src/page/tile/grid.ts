@@ -2,15 +2,15 @@ import { find, findAll } from "../shell/dom.ts";
 import { type GridMarks, type MarkedPlace, openMarks } from "./grid_marks.ts";
 
 /** The two grids of a page: pair k is one item with both its tiles. */
-export interface Grid extends Pick<GridMarks, "ring" | "peek"> {
+export interface Grid extends Pick<GridMarks, "highlight" | "emphasize"> {
   /** Puts the pairs in an order and hides those that are not shown. */
   arrange(order: readonly number[], isShown: (k: number) => boolean): void;
   /** Marks the chosen pair, and gives it the one tab stop. */
   mark(k: number): void;
   /** Moves the focus to a pair. */
   focus(k: number): void;
-  /** Lays veils over the tiles of a kind, the k-th over that of pair k; an empty list lifts them. */
-  veil(kind: string, veils: readonly string[]): void;
+  /** Lays overlays over the tiles of a kind, the k-th over that of pair k; an empty list lifts them. */
+  overlay(kind: string, overlays: readonly string[]): void;
   /** Names a pair for those who listen. */
   name(k: number, text: string): void;
   /** How many pairs stand in a row. */
@@ -30,7 +30,7 @@ export function openGrid(list: HTMLElement): Grid {
   const places = findAll(":scope > li", list).map(takePlace);
   const pairs = places.map(readPair);
   const kinds = (places[0]?.tiles ?? []).map(({ classList: [kind] }) => kind!);
-  const veils: (readonly string[])[] = kinds.map(() => []);
+  const overlays: (readonly string[])[] = kinds.map(() => []);
   const inside = pairs.map((_, k) => k); // the pair that each place holds
   const placeOf = pairs.map((_, k) => k);
   const placeAt = (k: number): Place => places[placeOf[k]!]!;
@@ -43,12 +43,12 @@ export function openGrid(list: HTMLElement): Grid {
     if (inside[i] === k) return;
     inside[i] = k;
     writePair(places[i]!, pairs[k]!);
-    places[i]!.tiles.forEach((tile, kind) => layVeil(tile, veils[kind]![k]));
+    places[i]!.tiles.forEach((tile, kind) => layOverlay(tile, overlays[kind]![k]));
   }
 
   return {
-    ring: marks.ring,
-    peek: marks.peek,
+    highlight: marks.highlight,
+    emphasize: marks.emphasize,
     mark: marks.choose,
     arrange: (order, isShown) => {
       const first = order.filter(isShown);
@@ -64,12 +64,12 @@ export function openGrid(list: HTMLElement): Grid {
       if (focused) find("a[aria-current]", list)?.focus({ preventScroll: true });
     },
     focus: (k) => placeAt(k).link.focus(),
-    veil: (kind, next) => {
+    overlay: (kind, next) => {
       const at = kinds.indexOf(kind);
       if (at < 0) return;
-      veils[at] = next;
-      list.classList.toggle(`is-veiled-${kind}`, next.length > 0);
-      if (next.length > 0) pairs.forEach((_, k) => layVeil(placeAt(k).tiles[at]!, next[k]));
+      overlays[at] = next;
+      list.classList.toggle(`is-overlaid-${kind}`, next.length > 0);
+      if (next.length > 0) pairs.forEach((_, k) => layOverlay(placeAt(k).tiles[at]!, next[k]));
     },
     name: (k, text) => {
       pairs[k] = { ...pairs[k]!, name: text };
@@ -130,7 +130,7 @@ function writePair({ item, link, tiles }: Place, pair: PairText): void {
 }
 
 // By the colour of the text that a tile does not have: of all properties it is the quickest to set.
-function layVeil({ style }: HTMLElement, colour = ""): void {
+function layOverlay({ style }: HTMLElement, colour = ""): void {
   if (style.color !== colour) style.color = colour;
 }
 

@@ -8,10 +8,10 @@ export interface MarkedPlace {
 export interface GridMarks {
   /** Marks the chosen pair, and gives it the one tab stop. */
   choose(k: number): void;
-  /** Rings a pair that is pointed at elsewhere; none for null. */
-  ring(k: number | null): void;
+  /** Highlights a pair that is pointed at elsewhere; none for null. */
+  highlight(k: number | null): void;
   /** Fades all but some pairs; none for null. */
-  peek(members: ((k: number) => boolean) | null): void;
+  emphasize(members: ((k: number) => boolean) | null): void;
   /** Lets pairs change places; their marks go with them. */
   carry(move: () => void): void;
 }
@@ -23,8 +23,8 @@ export function openMarks(
   placeAt: (k: number) => MarkedPlace,
 ): GridMarks {
   let chosen: number | null = null;
-  let ringed: number | null = null;
-  let peeking: ((k: number) => boolean) | null = null;
+  let highlighted: number | null = null;
+  let emphasized: ((k: number) => boolean) | null = null;
 
   function setChosen(on: boolean): void {
     if (chosen === null) return;
@@ -35,14 +35,16 @@ export function openMarks(
     else link.removeAttribute("aria-current");
   }
 
-  function setRinged(on: boolean): void {
-    if (ringed !== null) placeAt(ringed).item.classList.toggle("is-near", on);
+  function setHighlighted(on: boolean): void {
+    if (highlighted !== null) placeAt(highlighted).item.classList.toggle("is-highlighted", on);
   }
 
-  function layPeek(): void {
-    list.classList.toggle("is-peeking", peeking !== null);
-    if (peeking === null) return;
-    for (let k = 0; k < pairs; k++) placeAt(k).item.classList.toggle("is-peek", peeking(k));
+  function layEmphasis(): void {
+    list.classList.toggle("has-emphasis", emphasized !== null);
+    if (emphasized === null) return;
+    for (let k = 0; k < pairs; k++) {
+      placeAt(k).item.classList.toggle("is-emphasized", emphasized(k));
+    }
   }
 
   return {
@@ -51,22 +53,22 @@ export function openMarks(
       chosen = k;
       setChosen(true);
     },
-    ring: (k) => {
-      setRinged(false);
-      ringed = k;
-      setRinged(true);
+    highlight: (k) => {
+      setHighlighted(false);
+      highlighted = k;
+      setHighlighted(true);
     },
-    peek: (members) => {
-      peeking = members;
-      layPeek();
+    emphasize: (members) => {
+      emphasized = members;
+      layEmphasis();
     },
     carry: (move) => {
       setChosen(false);
-      setRinged(false);
+      setHighlighted(false);
       move();
       setChosen(true);
-      setRinged(true);
-      if (peeking !== null) layPeek();
+      setHighlighted(true);
+      if (emphasized !== null) layEmphasis();
     },
   };
 }

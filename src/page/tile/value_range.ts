@@ -86,24 +86,24 @@ export interface Look {
   readonly map: ColourMap;
 }
 
-/** Lists the veils that bring tiles onto the scale that they share; none where all keep their own. */
-export function listVeils(ranges: TileRanges, { scale, map }: Look): readonly string[] {
+/** Lists the overlays that bring tiles onto the scale that they share; none where all keep their own. */
+export function listOverlays(ranges: TileRanges, { scale, map }: Look): readonly string[] {
   const shared = findShared(ranges, scale, map);
   if (shared === null && map !== "signed") return [];
-  const veils = ranges.map((own) =>
-    own === null ? CLEAR : findVeil(own, findTarget(own, { shared, map }))
+  const overlays = ranges.map((own) =>
+    own === null ? CLEAR : findOverlay(own, findTarget(own, { shared, map }))
   );
-  return veils.some((veil) => veil !== CLEAR) ? veils : [];
+  return overlays.some((overlay) => overlay !== CLEAR) ? overlays : [];
 }
 
-/** The veil of a tile that shows its own range. */
+/** The overlay of a tile that shows its own range. */
 export const CLEAR = "transparent";
 
 /**
  * The colour that, laid over a tile, brings its values from its own range into another: the tile
  * shows through by the share of the other range that its own takes.
  */
-export function findVeil(own: ValueRange, target: ValueRange): string {
+export function findOverlay(own: ValueRange, target: ValueRange): string {
   const span = target.high - target.low;
   const share = (own.high - own.low) / span;
   if (share >= 1) return CLEAR;

@@ -46,7 +46,7 @@ export const COMPARE_EN = {
     maps: "cosine of maps, least first",
   },
   grids: "Kernels or maps of A and B",
-  facing: "Chosen pair",
+  chosenPair: "Chosen pair",
   previous: "Previous pair",
   next: "Next pair",
   copy: "Copy the link",

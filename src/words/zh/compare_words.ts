@@ -37,7 +37,7 @@ export const COMPARE_ZH: CompareWords = {
     maps: "特征图余弦，由小到大",
   },
   grids: "A 与 B 的卷积核或特征图",
-  facing: "选中的对",
+  chosenPair: "选中的对",
   previous: "上一对",
   next: "下一对",
   copy: "复制链接",

@@ -20,7 +20,7 @@ const CELLS: readonly (readonly [row: number, column: number])[] = [
   [31, 31],
 ];
 
-// A veil and a filter each round to a level, and a step of a level is up to five of a colour map.
+// A overlay and a filter each round to a level, and a step of a level is up to five of a colour map.
 const TOLERANCE = 8;
 
 /** Gives the colours of the cells of a map as the window shows them. */

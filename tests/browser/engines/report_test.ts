@@ -190,9 +190,9 @@ async function stepThrough(page: EnginePage, { site }: EngineWalk): Promise<void
   await page.press("Escape");
   await until(page, () => !document.querySelector<HTMLDialogElement>("#help")!.open);
   await page.press("Enter");
-  await until(page, () => document.querySelector<HTMLDialogElement>("#stage")!.open);
+  await until(page, () => document.querySelector<HTMLDialogElement>("#enlarged")!.open);
   await page.press("Escape");
-  await until(page, () => !document.querySelector<HTMLDialogElement>("#stage")!.open);
+  await until(page, () => !document.querySelector<HTMLDialogElement>("#enlarged")!.open);
   await page.press("]");
   await until(page, (url) => location.href.startsWith(url), `${site.origin}miniature/conv2/`);
   assert.equal((await until(page, readView)).chosen.photo, "beach");
@@ -210,7 +210,7 @@ testInEngines("two photos are compared", openSharedSite, async ({ open }) => {
   await page.click('[name="show"][value="difference"]');
   await page.click("[data-grid] > li:nth-child(2) a");
   const drawn = await until(page, () => {
-    const canvas = document.querySelector<HTMLCanvasElement>(".facing canvas")!;
+    const canvas = document.querySelector<HTMLCanvasElement>(".pair-panel canvas")!;
     if (canvas.width === 0) return null;
     const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
     return new Set(data).size;

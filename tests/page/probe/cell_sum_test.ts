@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { gatherLayerData, type LayerData } from "../../../src/site/layer_data.ts";
-import { type CellSum, describeSum, type KnownCell } from "../../../src/page/probe/cell_sum.ts";
+import { type CellSumText, describeSum, type KnownCell } from "../../../src/page/probe/cell_sum.ts";
 import type { PanelContext } from "../../../src/page/pair/panel_context.ts";
 import { WORDS } from "../../../src/words/translations.ts";
 import { layerReports, report } from "../../support/report/report_fixture.ts";
@@ -28,7 +28,7 @@ function say(
   return write(describeSum(context, map, cell));
 }
 
-function write({ rows, total, notes }: CellSum): string {
+function write({ rows, total, notes }: CellSumText): string {
   const terms = rows.map(({ name, number }) => `${name} ${number}`.trim());
   return [terms.join(" + "), total, ...notes].filter((part) => part !== "").join(" ");
 }

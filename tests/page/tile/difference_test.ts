@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { findMost, paintSigned, pickColour, subtract } from "../../../src/page/tile/difference.ts";
-import { layoutMap } from "../../../src/page/tile/plane.ts";
+import { layoutMap } from "../../../src/page/tile/pixel_layout.ts";
 
 const STOPS = [[0, 0, 200], [100, 100, 100], [200, 0, 0]] as const;
 

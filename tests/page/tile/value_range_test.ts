@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findShared, findTarget, findVeil } from "../../../src/page/tile/value_range.ts";
+import { findOverlay, findShared, findTarget } from "../../../src/page/tile/value_range.ts";
 import { createRandom } from "../../support/random.ts";
 
 const ranges = [{ low: -1, high: 2 }, null, { low: 0, high: 5 }];
@@ -22,11 +22,11 @@ Deno.test("findTarget() puts zero in the middle of a tile for signed colours alo
   assert.deepEqual(findTarget(own, { shared, map: "viridis" }), shared);
 });
 
-Deno.test("findVeil() is clear where a tile already has its target's range", () => {
-  assert.equal(findVeil({ low: -1, high: 2 }, { low: -1, high: 2 }), "transparent");
+Deno.test("findOverlay() is clear where a tile already has its target's range", () => {
+  assert.equal(findOverlay({ low: -1, high: 2 }, { low: -1, high: 2 }), "transparent");
 });
 
-Deno.test("findVeil() laid over a tile gives the greys of the target's range", () => {
+Deno.test("findOverlay() laid over a tile gives the greys of the target's range", () => {
   const random = createRandom(3);
   for (let i = 0; i < 200; i++) {
     const [far = 0, wide = 0, ...ends] = random.floats(4);
@@ -34,7 +34,7 @@ Deno.test("findVeil() laid over a tile gives the greys of the target's range", (
     const [one = 0, other = 1] = ends.toSorted((a, b) => a - b);
     const span = target.high - target.low;
     const own = { low: target.low + one * span, high: target.low + other * span };
-    const [, grey, alpha] = /^rgb\(([\d.e-]+) .* \/ ([\d.e-]+)\)$/.exec(findVeil(own, target))!;
+    const [, grey, alpha] = /^rgb\(([\d.e-]+) .* \/ ([\d.e-]+)\)$/.exec(findOverlay(own, target))!;
     for (const share of [0, 0.3, 1]) {
       const value = own.low + share * (own.high - own.low);
       const seen = share * 255 * (1 - Number(alpha)) + Number(grey) * Number(alpha);

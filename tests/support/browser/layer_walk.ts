@@ -24,7 +24,7 @@ export async function listShown(page: Page): Promise<readonly number[]> {
   );
 }
 
-/** Lists the pairs that have a class: `is-on` for the chosen, `is-near` for one pointed at. */
+/** Lists the pairs that have a class: `is-on` for the chosen, `is-highlighted` for one pointed at. */
 export async function listMarked(page: Page, name: string): Promise<readonly number[]> {
   return await page.locator(`[data-grid] > li.${name}`).evaluateAll((pairs) =>
     pairs.map(({ id }) => Number(id.slice(2)))

@@ -2,15 +2,15 @@ import type { ComparedLayer } from "../../site/compare_choice.ts";
 import type { Words } from "../../words/words.ts";
 import { readState, writeState } from "../shell/address.ts";
 import { readLayers, readSides, setCompareControls } from "./compare_controls.ts";
-import { type BothTiles, fillPairs, namePairs, veilPairs } from "./compare_grid.ts";
-import { tellHeads, tellObstacles, tellRest } from "./compare_heads.ts";
+import { type BothTiles, fillPairs, namePairs, overlayPairs } from "./compare_grid.ts";
+import { tellHeaders, tellObstacles, tellRest } from "./compare_headers.ts";
 import { loadSides } from "./compare_loading.ts";
 import { countMeasured, type KnownResults, openResults, type Results } from "./compare_results.ts";
 import { type CompareRun, openRun } from "./compare_run.ts";
 import { type CompareState, formatCompare, parseCompare } from "./compare_state.ts";
 import { showStrips } from "./compare_strips.ts";
 import { tell } from "../shell/dom.ts";
-import { type Facing, openFacing } from "./facing.ts";
+import { openPairPanel, type PairPanel } from "./pair_panel.ts";
 import { type Grid, openGrid } from "../tile/grid.ts";
 
 /** What stands around the page that compares. */
@@ -24,13 +24,13 @@ export interface CompareContext {
 }
 
 /** What the page that compares shows, and the parts of the page that show it. */
-export interface CompareDesk {
+export interface CompareController {
   readonly context: CompareContext;
   readonly layers: readonly ComparedLayer[];
   /** What is compared without an address. */
   readonly first: ReturnType<typeof readSides>;
   readonly known: KnownResults;
-  readonly facing: Facing;
+  readonly panel: PairPanel;
   readonly run: CompareRun;
   state: CompareState;
   /** Null until both sides are loaded. */
@@ -41,50 +41,50 @@ export interface CompareDesk {
 }
 
 /** Takes hold of the parts of the page, and shows what its address asks for. */
-export function openCompareDesk(context: CompareContext): CompareDesk {
+export function openCompareController(context: CompareContext): CompareController {
   const layers = readLayers();
   const first = readSides();
-  const desk: CompareDesk = {
+  const controller: CompareController = {
     context,
     ...{ layers, first },
     known: new Map(),
-    facing: openFacing(context),
-    run: openRun({ ...context, renew: () => renew(desk) }),
+    panel: openPairPanel(context),
+    run: openRun({ ...context, renew: () => renew(controller) }),
     state: parseCompare(readState(), { layers, first }),
     ...{ results: null, grid: null, order: [] },
   };
-  void render(desk, desk.state);
-  return desk;
+  void render(controller, controller.state);
+  return controller;
 }
 
 /** Changes what is shown, and the address with it. */
 export function change(
-  desk: CompareDesk,
+  controller: CompareController,
   to: Partial<CompareState>,
   how: "push" | "replace" = "push",
 ): void {
-  const next = { ...desk.state, ...to };
+  const next = { ...controller.state, ...to };
   writeState(formatCompare(next), how);
-  void render(desk, next);
+  void render(controller, next);
 }
 
 /** Shows what the address asks for. */
-export function restore(desk: CompareDesk): void {
-  void render(desk, parseCompare(readState(), desk));
+export function restore(controller: CompareController): void {
+  void render(controller, parseCompare(readState(), controller));
 }
 
-async function render(desk: CompareDesk, next: CompareState): Promise<void> {
-  const { results, state: before } = desk;
-  desk.state = next;
+async function render(controller: CompareController, next: CompareState): Promise<void> {
+  const { results, state: before } = controller;
+  controller.state = next;
   setCompareControls(next);
   if (results === null || !haveSameSides(before, next)) {
-    desk.run.stop();
-    desk.results = null;
-    if (!await open(desk)) return;
-  } else if (before.of !== next.of) fill(desk);
-  if (before.scale !== next.scale) veil(desk);
-  if (before.sort !== next.sort) arrange(desk);
-  settle(desk);
+    controller.run.stop();
+    controller.results = null;
+    if (!await open(controller)) return;
+  } else if (before.of !== next.of) fill(controller);
+  if (before.scale !== next.scale) overlay(controller);
+  if (before.sort !== next.sort) arrange(controller);
+  settle(controller);
 }
 
 // What has to be loaded anew.
@@ -95,80 +95,80 @@ function haveSameSides(one: CompareState, other: CompareState): boolean {
 }
 
 // Tells whether what was asked for is still wanted, and there.
-async function open(desk: CompareDesk): Promise<boolean> {
-  const { context: { words, root, signal }, known, state } = desk;
+async function open(controller: CompareController): Promise<boolean> {
+  const { context: { words, root, signal }, known, state } = controller;
   const sides = await loadSides(words, root, state);
-  if (signal.aborted || sides === null || !haveSameSides(desk.state, state)) return false;
-  desk.results = openResults(sides, { words, known });
-  fill(desk);
-  desk.run.start(desk.results, { first: desk.state.of, asked: false });
+  if (signal.aborted || sides === null || !haveSameSides(controller.state, state)) return false;
+  controller.results = openResults(sides, { words, known });
+  fill(controller);
+  controller.run.start(controller.results, { first: controller.state.of, asked: false });
   return true;
 }
 
-function fill(desk: CompareDesk): void {
-  const { context: { words, list }, state, results } = desk;
+function fill(controller: CompareController): void {
+  const { context: { words, list }, state, results } = controller;
   if (!results) return;
   const tiles = pickTiles(results, state);
   const counts = [tiles.a, tiles.b].flatMap((side) => side ? [side.count] : []);
   const count = counts.length === 0 ? 0 : Math.min(...counts);
   fillPairs(list, { tiles, count, words });
-  desk.grid = openGrid(list);
-  tellHeads(words, results.sides);
+  controller.grid = openGrid(list);
+  tellHeaders(words, results.sides);
   tellRest(words, results, { of: state.of, count });
   tellObstacles(words, results, state.stage);
-  veil(desk);
-  arrange(desk);
-  renew(desk);
+  overlay(controller);
+  arrange(controller);
+  renew(controller);
 }
 
 function pickTiles({ sides: [a, b] }: Results, { of }: CompareState): BothTiles {
   return { a: a[of], b: b[of] };
 }
 
-function veil({ context: { words }, state, results, grid }: CompareDesk): void {
+function overlay({ context: { words }, state, results, grid }: CompareController): void {
   if (!results || !grid) return;
   const tiles = pickTiles(results, state);
-  veilPairs(grid, tiles, state.scale);
+  overlayPairs(grid, tiles, state.scale);
   const some = [tiles.a, tiles.b].some((side) => side?.overview.picture.kind === "strongest");
   const scale = words.compare.scales[state.scale];
   tell("grid-scale", some ? words.count.series([words.tools.strongest, scale]) : scale);
 }
 
-function arrange(desk: CompareDesk): void {
-  const { context: { list }, state: { sort }, results, grid } = desk;
+function arrange(controller: CompareController): void {
+  const { context: { list }, state: { sort }, results, grid } = controller;
   const all = Array.from({ length: list.children.length }, (_, k) => k);
   const key = (k: number): number =>
     sort === "index" ? k : results?.[sort].found[k]?.cosine ?? Infinity;
-  desk.order = all.toSorted((one, other) => Math.sign(key(one) - key(other)) || one - other);
-  grid?.arrange(desk.order, () => true);
+  controller.order = all.toSorted((one, other) => Math.sign(key(one) - key(other)) || one - other);
+  grid?.arrange(controller.order, () => true);
 }
 
-function settle(desk: CompareDesk): void {
-  const { context: { list }, results, grid, facing } = desk;
+function settle(controller: CompareController): void {
+  const { context: { list }, results, grid, panel } = controller;
   if (!results) return;
-  if (desk.state.k >= list.children.length) desk.state = { ...desk.state, k: 0 };
-  if (desk.order.length > 0) grid?.mark(desk.state.k);
-  facing.show(desk.state, results);
-  showOwnStrips(desk, results);
+  if (controller.state.k >= list.children.length) controller.state = { ...controller.state, k: 0 };
+  if (controller.order.length > 0) grid?.mark(controller.state.k);
+  panel.show(controller.state, results);
+  showOwnStrips(controller, results);
 }
 
-function showOwnStrips(desk: CompareDesk, results: Results): void {
-  const { context: { words, list }, state: { k } } = desk;
+function showOwnStrips(controller: CompareController, results: Results): void {
+  const { context: { words, list }, state: { k } } = controller;
   const choose = (to: number): void => {
-    if (to < list.children.length) change(desk, { k: to }, "replace");
+    if (to < list.children.length) change(controller, { k: to }, "replace");
   };
   showStrips({ words, results, k, choose });
 }
 
-function renew(desk: CompareDesk): void {
-  const { context: { words, list }, state, results } = desk;
+function renew(controller: CompareController): void {
+  const { context: { words, list }, state, results } = controller;
   if (!results) return;
   const { compare, count } = words;
   const { done, of } = countMeasured(results);
   const most = Math.max(...results.sides.map((side) => side[state.of]?.count ?? 0));
   const measured = of > 0 ? [compare.measuring(done, of)] : [];
   tell("compared", count.series([compare.compared(list.children.length, most), ...measured]));
-  if (state.sort !== "index") arrange(desk);
-  if (done === of && desk.grid) namePairs(desk.grid, results, words);
-  showOwnStrips(desk, results);
+  if (state.sort !== "index") arrange(controller);
+  if (done === of && controller.grid) namePairs(controller.grid, results, words);
+  showOwnStrips(controller, results);
 }

@@ -1,7 +1,7 @@
 import { showCircuit } from "./circuit_table.ts";
 import { find } from "../shell/dom.ts";
 import { showExciting } from "./exciting_row.ts";
-import { watchNear } from "../shell/near.ts";
+import { watchViewport } from "../shell/viewport.ts";
 import { showNeighbours } from "./neighbour_rows.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
 import { showPhotos } from "./photo_row.ts";
@@ -10,18 +10,18 @@ import { openStrips } from "./strips.ts";
 import type { ViewState } from "../tile/view_state.ts";
 
 /** What stands under the grids: the numbers of a pair, and what it goes together with. */
-export interface Under {
+export interface PairDetails {
   show(k: number, state: ViewState): void;
 }
 
 /** Takes hold of the place under the grids; it follows the page only near the window. */
-export function openUnder(context: PanelContext): Under {
+export function openPairDetails(context: PanelContext): PairDetails {
   const show = openParts(context);
   let isNear = false;
   let due = (): void => {};
-  const place = find("[data-under]");
+  const place = find("[data-details]");
   if (place) {
-    watchNear(place, context.signal, (near) => {
+    watchViewport(place, context.signal, (near) => {
       isNear = near;
       if (!near) return;
       due();
@@ -36,7 +36,7 @@ export function openUnder(context: PanelContext): Under {
   };
 }
 
-function openParts(context: PanelContext): Under["show"] {
+function openParts(context: PanelContext): PairDetails["show"] {
   let mark: ReturnType<typeof openStrips> | null = null;
   return (k, state) => {
     mark ??= openStrips(context); // drawn for all pairs at once

@@ -1,8 +1,12 @@
-import { watchNear } from "../shell/near.ts";
+import { watchViewport } from "../shell/viewport.ts";
 import type { Plot } from "./plot.ts";
 
 /** A plot that is opened once its figure comes near the window, and follows the page only there. */
-export function openNear(figure: Element, signal: AbortSignal, open: () => Plot | null): Plot {
+export function openDeferredPlot(
+  figure: Element,
+  signal: AbortSignal,
+  open: () => Plot | null,
+): Plot {
   let plot: Plot | null = null;
   let isNear = false;
   const due = new Map<keyof Plot, (plot: Plot) => void>(); // the last of each kind
@@ -10,7 +14,7 @@ export function openNear(figure: Element, signal: AbortSignal, open: () => Plot 
     if (plot && isNear) act(plot);
     else due.set(name, act);
   };
-  watchNear(figure, signal, (near) => {
+  watchViewport(figure, signal, (near) => {
     isNear = near;
     if (!near) return;
     plot ??= open();

@@ -1,6 +1,6 @@
 // The files of a report in one file: script elements that do not run, each with base64.
 
-const islands = new Map<string, HTMLElement>();
+const embedded = new Map<string, HTMLElement>();
 const urls = new Map<string, string>();
 const left: string[] = [];
 
@@ -11,20 +11,20 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Finds the files that the document holds, and tells whether it holds any. */
-export function openIslands(): boolean {
-  for (const island of document.querySelectorAll<HTMLElement>("script[data-file]")) {
-    islands.set(island.dataset.file!, island);
+export function openEmbeddedFiles(): boolean {
+  for (const element of document.querySelectorAll<HTMLElement>("script[data-file]")) {
+    embedded.set(element.dataset.file!, element);
   }
-  return islands.size > 0;
+  return embedded.size > 0;
 }
 
 /** Tells whether the document holds a file, by its path from the report's folder. */
 export function holdsFile(path: string): boolean {
-  return islands.has(path);
+  return embedded.has(path);
 }
 
 /** Reads the text of a file that the document holds. */
-export async function readText(path: string): Promise<string> {
+export async function readEmbeddedText(path: string): Promise<string> {
   const stream = new Blob([decode(path)]).stream();
   const inflated = stream.pipeThrough(new DecompressionStream("deflate-raw"));
   return await new Response(inflated).text();
@@ -39,8 +39,8 @@ export function openUrl(path: string): string {
 
 /** Makes a URL of any file, to save it. */
 export async function openDownload(path: string): Promise<string> {
-  if (urls.has(path) || !("deflated" in islands.get(path)!.dataset)) return openUrl(path);
-  return keepUrl(path, new TextEncoder().encode(await readText(path)));
+  if (urls.has(path) || !("deflated" in embedded.get(path)!.dataset)) return openUrl(path);
+  return keepUrl(path, new TextEncoder().encode(await readEmbeddedText(path)));
 }
 
 /** Leaves all URLs to the page that still shows them: another page has its own. */
@@ -62,7 +62,7 @@ function keepUrl(path: string, bytes: Uint8Array<ArrayBuffer>): string {
 }
 
 function decode(path: string): Uint8Array<ArrayBuffer> {
-  const text = islands.get(path)!.textContent;
+  const text = embedded.get(path)!.textContent;
   const { fromBase64 } = Uint8Array as { fromBase64?: typeof Uint8Array.fromBase64 };
   if (fromBase64) return fromBase64.call(Uint8Array, text);
   return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0)); // browsers before 2025

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { layoutChosen, layoutKernel, layoutMap } from "../../../src/page/tile/plane.ts";
+import { layoutChosen, layoutKernel, layoutMap } from "../../../src/page/tile/pixel_layout.ts";
 import { makeSheets } from "../../../src/raster/sheet.ts";
 
 Deno.test("layoutKernel() finds all colours of a pixel where the slices are colours", () => {
@@ -14,10 +14,10 @@ Deno.test("layoutKernel() finds the weight that a sheet shows at every pixel, no
     const gap = -1;
     const data = Float32Array.from({ length: count }, (_, i) => i);
     const sheet = makeSheets({ data, dims: [1, ...dims] }, gap);
-    const plane = layoutKernel(dims, false);
-    assert.deepEqual([plane.height, plane.width], sheet.dims.slice(-2));
+    const layout = layoutKernel(dims, false);
+    assert.deepEqual([layout.height, layout.width], sheet.dims.slice(-2));
     for (const [i, shown] of sheet.data.entries()) {
-      const spot = plane.at(i % plane.width, Math.floor(i / plane.width));
+      const spot = layout.at(i % layout.width, Math.floor(i / layout.width));
       if (spot === null) assert.equal(shown, gap, `${dims}, pixel ${i}`);
       else assert.deepEqual(spot.indices, [shown]);
     }
@@ -25,26 +25,26 @@ Deno.test("layoutKernel() finds the weight that a sheet shows at every pixel, no
 });
 
 Deno.test("layoutChosen() finds the weights of the slices that stand for a kernel", () => {
-  const plane = layoutChosen([64, 3, 3], [21, 20, 52, 2]);
-  assert.deepEqual([plane.width, plane.height], [7, 7]); // 2 x 2 slices, a pixel apart
-  assert.deepEqual(plane.at(0, 0), { indices: [21 * 9], row: 0, column: 0, slice: 21 });
-  assert.deepEqual(plane.at(6, 2), { indices: [20 * 9 + 8], row: 2, column: 2, slice: 20 });
-  assert.deepEqual(plane.at(1, 4), { indices: [52 * 9 + 1], row: 0, column: 1, slice: 52 });
-  assert.deepEqual(plane.at(4, 5), { indices: [2 * 9 + 3], row: 1, column: 0, slice: 2 });
-  assert.equal(plane.at(3, 0), null);
+  const layout = layoutChosen([64, 3, 3], [21, 20, 52, 2]);
+  assert.deepEqual([layout.width, layout.height], [7, 7]); // 2 x 2 slices, a pixel apart
+  assert.deepEqual(layout.at(0, 0), { indices: [21 * 9], row: 0, column: 0, slice: 21 });
+  assert.deepEqual(layout.at(6, 2), { indices: [20 * 9 + 8], row: 2, column: 2, slice: 20 });
+  assert.deepEqual(layout.at(1, 4), { indices: [52 * 9 + 1], row: 0, column: 1, slice: 52 });
+  assert.deepEqual(layout.at(4, 5), { indices: [2 * 9 + 3], row: 1, column: 0, slice: 2 });
+  assert.equal(layout.at(3, 0), null);
 });
 
 Deno.test("layoutMap() finds the cell of every pixel of a map, and the pixel of every cell", () => {
   for (const space of [[40], [5, 6], [4, 5, 6], [1, 5, 6]]) {
-    const plane = layoutMap(space);
+    const layout = layoutMap(space);
     const count = space.reduce((product, extent) => product * extent, 1);
     const found = new Set<number>();
-    for (let y = 0; y < plane.height; y++) {
-      for (let x = 0; x < plane.width; x++) {
-        const spot = plane.at(x, y);
+    for (let y = 0; y < layout.height; y++) {
+      for (let x = 0; x < layout.width; x++) {
+        const spot = layout.at(x, y);
         if (spot === null) continue; // between depths
         const [index = -1] = spot.indices;
-        assert.deepEqual(plane.place(index), { x, y });
+        assert.deepEqual(layout.place(index), { x, y });
         found.add(index);
       }
     }

@@ -15,17 +15,17 @@ import { createScatters } from "../plot/scatter.ts";
 import { describeSort } from "../pair/sort_range.ts";
 import { tellShown } from "../pair/shown_count.ts";
 import { isDark } from "../shell/theme.ts";
-import { openUnder, type Under } from "../panel/under.ts";
-import { isFlat, listVeils } from "../tile/value_range.ts";
+import { openPairDetails, type PairDetails } from "../panel/pair_details.ts";
+import { isFlat, listOverlays } from "../tile/value_range.ts";
 import { type Choices, formatState, parseViewState, type ViewState } from "../tile/view_state.ts";
 
 /** What the page of a layer shows, and the parts of the page that show it. */
-export interface LayerDesk {
+export interface LayerController {
   readonly context: PanelContext;
   readonly list: HTMLElement;
   readonly grid: Grid;
   readonly panel: Panel;
-  readonly under: Under;
+  readonly details: PairDetails;
   readonly reviews: Reviews;
   readonly scatters: Plot;
   /** The state of the page without any in its address. */
@@ -39,14 +39,14 @@ export interface LayerDesk {
 }
 
 /** Takes hold of the parts of the page, and shows what its address asks for. */
-export function openLayerDesk(context: PanelContext, list: HTMLElement): LayerDesk {
+export function openLayerController(context: PanelContext, list: HTMLElement): LayerController {
   const start = readStart(context.data);
-  const desk: LayerDesk = {
+  const controller: LayerController = {
     context,
     list,
     grid: openGrid(list),
     panel: openPanel(context),
-    under: openUnder(context),
+    details: openPairDetails(context),
     reviews: createReviews({
       ...context.data,
       root: document,
@@ -57,9 +57,9 @@ export function openLayerDesk(context: PanelContext, list: HTMLElement): LayerDe
       data: context.data,
       words: context.words,
       signal: context.signal,
-      select: (k) => update(desk, { k }, "push"),
-      preview: (k) => preview(desk, k),
-      choose: (ks) => update(desk, { query: `k:${formatRanges(ks)}` }),
+      select: (k) => update(controller, { k }, "push"),
+      preview: (k) => preview(controller, k),
+      choose: (ks) => update(controller, { query: `k:${formatRanges(ks)}` }),
     }),
     start,
     bounds: { pairs: context.data.layer.pairs, choices: listChoices() },
@@ -67,40 +67,44 @@ export function openLayerDesk(context: PanelContext, list: HTMLElement): LayerDe
     shown: [],
     previewed: null,
   };
-  desk.reviews.onChange(() => place(desk, arrange(desk, desk.state)));
+  controller.reviews.onChange(() => place(controller, arrange(controller, controller.state)));
   renewFilters(isDark());
-  restore(desk);
-  return desk;
+  restore(controller);
+  return controller;
 }
 
 /** Changes what is shown, and the address with it. */
 export function update(
-  desk: LayerDesk,
+  controller: LayerController,
   change: Partial<ViewState>,
   how: "push" | "replace" = "replace",
 ): void {
-  render(desk, { ...desk.state, ...change }, how);
+  render(controller, { ...controller.state, ...change }, how);
 }
 
 /** Shows what the address asks for. */
-export function restore(desk: LayerDesk): void {
-  render(desk, parseViewState(readState(), desk.start, desk.bounds), null);
+export function restore(controller: LayerController): void {
+  render(controller, parseViewState(readState(), controller.start, controller.bounds), null);
 }
 
-function render(desk: LayerDesk, next: ViewState, how: "push" | "replace" | null): void {
-  const isNew = desk.shown.length === 0 || !isArrangedAlike(desk.state, next);
-  const arrangement = isNew ? arrange(desk, next) : null;
-  const { shown } = arrangement ?? desk;
+function render(
+  controller: LayerController,
+  next: ViewState,
+  how: "push" | "replace" | null,
+): void {
+  const isNew = controller.shown.length === 0 || !isArrangedAlike(controller.state, next);
+  const arrangement = isNew ? arrange(controller, next) : null;
+  const { shown } = arrangement ?? controller;
   const [first] = shown;
-  desk.state = first === undefined || shown.includes(next.k) ? next : { ...next, k: first };
+  controller.state = first === undefined || shown.includes(next.k) ? next : { ...next, k: first };
   // Before anything changes: with a new address the browser settles all that has changed so far.
-  if (how !== null) writeState(formatState(desk.state, desk.start), how);
-  setControls(desk.state);
-  if (arrangement) place(desk, arrangement);
-  paint(desk);
-  desk.grid.mark(desk.state.k);
-  desk.scatters.mark(desk.state.k);
-  settle(desk);
+  if (how !== null) writeState(formatState(controller.state, controller.start), how);
+  setControls(controller.state);
+  if (arrangement) place(controller, arrangement);
+  paint(controller);
+  controller.grid.mark(controller.state.k);
+  controller.scatters.mark(controller.state.k);
+  settle(controller);
 }
 
 function isArrangedAlike(one: ViewState, other: ViewState): boolean {
@@ -111,7 +115,7 @@ function isArrangedAlike(one: ViewState, other: ViewState): boolean {
 }
 
 function arrange(
-  { context: { facts, data, words }, reviews }: LayerDesk,
+  { context: { facts, data, words }, reviews }: LayerController,
   state: ViewState,
 ): Arrangement {
   const names = nameMeasures(data, words);
@@ -124,23 +128,23 @@ function arrange(
   });
 }
 
-function place(desk: LayerDesk, { order, shown, problems }: Arrangement): void {
-  const { context: { facts, words }, grid, scatters } = desk;
+function place(controller: LayerController, { order, shown, problems }: Arrangement): void {
+  const { context: { facts, words }, grid, scatters } = controller;
   const visible = new Set(shown);
-  desk.shown = shown;
+  controller.shown = shown;
   grid.arrange(order, (k) => visible.has(k));
   scatters.shown(visible);
-  const sorted = describeSort(desk.context, desk.state.sort, shown);
+  const sorted = describeSort(controller.context, controller.state.sort, shown);
   tellShown(words, { shown: shown.length, all: facts.pairs, sorted, problems });
 }
 
-function paint({ context, list, grid, state }: LayerDesk): void {
+function paint({ context, list, grid, state }: LayerController): void {
   const { data: { layer }, words } = context;
   const maps = { scale: state.scale, map: state.map };
   const kernels = hasColours(layer) ? { ...maps, map: "grey" as const } : maps;
   const mapRanges = context.mapRanges(state.image, state.stage);
-  grid.veil("kernel", listVeils(context.kernelRanges, kernels));
-  grid.veil("map", listVeils(mapRanges, maps));
+  grid.overlay("kernel", listOverlays(context.kernelRanges, kernels));
+  grid.overlay("map", listOverlays(mapRanges, maps));
   setData(list, { kernels: kernels.map, maps: maps.map });
   const tiles = findPicture(layer, "strongest") && words.tools.strongest;
   tellLegend(words, { name: "kernels", ranges: context.kernelRanges, look: kernels, tiles });
@@ -163,28 +167,28 @@ function setData({ dataset }: HTMLElement, values: Readonly<Record<string, strin
 }
 
 /** Draws the pictures anew when the theme has changed. */
-export function recolour(desk: LayerDesk): void {
+export function recolour(controller: LayerController): void {
   renewFilters(isDark());
-  paint(desk);
+  paint(controller);
 }
 
-function settle(desk: LayerDesk): void {
-  const { state, grid, panel, reviews, scatters, under } = desk;
-  desk.previewed = null;
-  grid.ring(null);
+function settle(controller: LayerController): void {
+  const { state, grid, panel, reviews, scatters, details } = controller;
+  controller.previewed = null;
+  grid.highlight(null);
   scatters.hover(null);
   panel.show(state.k, state);
   reviews.show(state.k);
-  under.show(state.k, state);
+  details.show(state.k, state);
 }
 
 /** Shows a pair while it is pointed at; the chosen one again for null. */
-export function preview(desk: LayerDesk, k: number | null): void {
-  const { state, grid, scatters, panel, under, previewed } = desk;
+export function preview(controller: LayerController, k: number | null): void {
+  const { state, grid, scatters, panel, details, previewed } = controller;
   if (k === previewed) return;
-  desk.previewed = k;
-  grid.ring(k);
+  controller.previewed = k;
+  grid.highlight(k);
   scatters.hover(k);
   panel.show(k ?? state.k, state);
-  under.show(k ?? state.k, state);
+  details.show(k ?? state.k, state);
 }

@@ -6,19 +6,19 @@ import type { Results } from "./compare_results.ts";
 import type { CompareState } from "./compare_state.ts";
 import type { ComparedSide } from "./compared_side.ts";
 import { find, findAll, tell } from "../shell/dom.ts";
-import { showNumbers } from "./facing_numbers.ts";
+import { showNumbers } from "./pair_numbers.ts";
 import { describeRange } from "../pair/panel_context.ts";
-import { openPoint } from "../probe/point.ts";
+import { openPixelReadout } from "../probe/pixel_readout.ts";
 import { fitSide, measureTile, showTile } from "../tile/tile.ts";
-import { findVeil } from "../tile/value_range.ts";
+import { findOverlay } from "../tile/value_range.ts";
 
 /** The chosen pair, enlarged: A beside B, A over B, or A − B. */
-export interface Facing {
+export interface PairPanel {
   show(state: CompareState, results: Results): void;
 }
 
 /** What stands around the enlarged pair. */
-export interface FacingContext {
+export interface PairPanelContext {
   readonly words: Words;
   /** The way to the report's folder. */
   readonly root: string;
@@ -29,9 +29,9 @@ const HALF = fitSide(165);
 const WHOLE = fitSide(352);
 
 /** Takes hold of the enlarged pair of the page. */
-export function openFacing(context: FacingContext): Facing {
+export function openPairPanel(context: PairPanelContext): PairPanel {
   const { words, signal } = context;
-  const point = openPoint(words, signal);
+  const point = openPixelReadout(words, signal);
   let turn = 0;
   find<HTMLInputElement>('[name="wipe"]')?.addEventListener("input", wipe, { signal });
   wipe();
@@ -69,7 +69,7 @@ function wipe(): void {
 }
 
 function showTiles(
-  { words }: FacingContext,
+  { words }: PairPanelContext,
   { of, k, scale }: CompareState,
   { sides }: Results,
 ): void {
@@ -84,7 +84,7 @@ function showTiles(
       tile.hidden = !has;
       if (!has) continue;
       showTile(tile, tiles.sheet, k, fit);
-      tile.style.setProperty("--veil", own && shared ? findVeil(own, shared) : "transparent");
+      tile.style.setProperty("--overlay", own && shared ? findOverlay(own, shared) : "transparent");
       if (place !== "wipe-b" || !area) continue;
       const size = measureTile(tiles.sheet.picture, fit); // B lies over the whole of A
       tile.style.transform = `scale(${area.width / size.width}, ${area.height / size.height})`;
@@ -95,7 +95,7 @@ function showTiles(
 }
 
 function linkLayers(
-  { words, root }: FacingContext,
+  { words, root }: PairPanelContext,
   { k, stage }: CompareState,
   { sides }: Results,
 ): void {

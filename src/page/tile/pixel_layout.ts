@@ -1,7 +1,7 @@
 import { cutSlices, layoutSheet, type Slices } from "../../raster/sheet.ts";
 
 /** Where the numbers of a kernel or a map stand in its picture. */
-export interface Plane {
+export interface PixelLayout {
   readonly width: number;
   readonly height: number;
   /** Finds what stands at a pixel; null between slices. */
@@ -19,12 +19,12 @@ export interface Spot {
 }
 
 /** A plane that finds the place of a number too. */
-export interface MapPlane extends Plane {
+export interface MapPixelLayout extends PixelLayout {
   readonly place: (index: number) => { readonly x: number; readonly y: number };
 }
 
 /** Lays out a map […space] as its picture does: depths side by side. */
-export function layoutMap(space: readonly number[]): MapPlane {
+export function layoutMap(space: readonly number[]): MapPixelLayout {
   const { slices, width, height } = cutSlices([1, 1, ...space]);
   const { columns, gap } = layoutSheet({ slices, width, height });
   return {
@@ -41,7 +41,7 @@ export function layoutMap(space: readonly number[]): MapPlane {
 }
 
 /** Lays out a kernel [channels, …space] as its picture does: channels as colours, or slices. */
-export function layoutKernel(dims: readonly number[], coloured: boolean): Plane {
+export function layoutKernel(dims: readonly number[], coloured: boolean): PixelLayout {
   const { slices, width, height } = cutSlices([1, ...dims]);
   if (coloured) {
     return {
@@ -58,7 +58,7 @@ export function layoutKernel(dims: readonly number[], coloured: boolean): Plane 
 }
 
 /** Lays out some slices of a kernel, in their order, as their picture does. */
-export function layoutChosen(dims: readonly number[], chosen: readonly number[]): Plane {
+export function layoutChosen(dims: readonly number[], chosen: readonly number[]): PixelLayout {
   const { width, height } = cutSlices([1, ...dims]);
   return layoutSlices({ slices: chosen.length, width, height }, (place) => chosen[place]!);
 }
@@ -66,7 +66,7 @@ export function layoutChosen(dims: readonly number[], chosen: readonly number[])
 function layoutSlices(
   { slices, width, height }: Omit<Slices, "count">,
   sliceAt: (place: number) => number,
-): Plane {
+): PixelLayout {
   const sheet = layoutSheet({ slices, width, height });
   return {
     width: sheet.width,

@@ -7,8 +7,8 @@ import { encodePath } from "../../site/address.ts";
 import { formatCount } from "../../site/format.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 
-/** Where a page stands: the view of `trail.hbs`. */
-export interface TrailView {
+/** Where a page stands: the view of `header.hbs`. */
+export interface HeaderView {
   /** The first page; null on the first page itself. */
   readonly home: string | null;
   /** The page that compares; null on that page itself. */
@@ -16,11 +16,11 @@ export interface TrailView {
   /** Whether the page has keys of its own. */
   readonly keys: boolean;
   /** The way within a model; null outside one. */
-  readonly model: ModelTrailView | null;
+  readonly model: ModelHeaderView | null;
 }
 
 /** Where a page stands within a model. */
-export interface ModelTrailView extends Omit<LinkView, "rel"> {
+export interface ModelHeaderView extends Omit<LinkView, "rel"> {
   /** The layers of the model, where they fit in a row. */
   readonly layers: readonly LinkView[];
   /** The neighbours of the layer, where the layers do not fit in a row. */
@@ -56,17 +56,17 @@ const LAYERS_IN_ROW = 12;
 const SIGNS_IN_ROW = 110;
 
 /** Views the way to the first page. */
-export function viewHomeTrail({ language }: Words): TrailView {
+export function viewHomeHeader({ language }: Words): HeaderView {
   return { home: null, compare: nameComparePage(language), keys: false, model: null };
 }
 
 /** Views the way to the page that compares. */
-export function viewCompareTrail({ language }: Words): TrailView {
+export function viewCompareHeader({ language }: Words): HeaderView {
   return { home: namePage(language), compare: null, keys: true, model: null };
 }
 
 /** Views the way to a model's page. */
-export function viewModelTrail(model: ReportModel, { language }: Words): TrailView {
+export function viewModelHeader(model: ReportModel, { language }: Words): HeaderView {
   const page = namePage(language);
   const current = { href: page, name: model.name, current: true };
   return {
@@ -78,9 +78,9 @@ export function viewModelTrail(model: ReportModel, { language }: Words): TrailVi
 }
 
 /** Views the way to a layer's page. */
-export function viewLayerTrail(
+export function viewLayerHeader(
   { model, layer, words: { frame, language } }: LayerSubject,
-): TrailView {
+): HeaderView {
   const page = namePage(language);
   const at = model.layers.indexOf(layer);
   const link = (i: number): LinkView | null => {

@@ -6,19 +6,19 @@ import { findCell, findStep, stepCell } from "./cell_moves.ts";
 import { find, findAll, tell } from "../shell/dom.ts";
 import { formatExact } from "./exact.ts";
 import { describeRange, type PanelContext } from "../pair/panel_context.ts";
-import { layoutChosen, layoutKernel, type Plane } from "../tile/plane.ts";
-import type { Cell } from "./probe.ts";
+import { layoutChosen, layoutKernel, type PixelLayout } from "../tile/pixel_layout.ts";
+import type { CellPosition } from "./cell.ts";
 import { loadTile } from "../files/values.ts";
 
 /** The weights of the chosen kernel, read where the pointer is. */
-export interface Weights {
+export interface WeightReadout {
   show(k: number): void;
 }
 
 /** Takes hold of the enlarged kernels of the page. */
-export function openWeights(context: PanelContext): Weights {
+export function openWeightReadout(context: PanelContext): WeightReadout {
   let chosen = 0;
-  let cell: Cell | null = null;
+  let cell: CellPosition | null = null;
 
   function rest(): void {
     cell = null;
@@ -26,7 +26,7 @@ export function openWeights(context: PanelContext): Weights {
     tell("kernel", describeRange(context.words, min[chosen] ?? null, max[chosen] ?? null));
   }
 
-  async function read(tile: HTMLElement, next: Cell, say = false): Promise<void> {
+  async function read(tile: HTMLElement, next: CellPosition, say = false): Promise<void> {
     const k = chosen;
     cell = next;
     const text = await readWeights(context, k, { tile, cell: next });
@@ -50,7 +50,7 @@ export function openWeights(context: PanelContext): Weights {
 async function readWeights(
   { data, words: { panel }, root }: PanelContext,
   k: number,
-  { tile, cell }: { readonly tile: HTMLElement; readonly cell: Cell },
+  { tile, cell }: { readonly tile: HTMLElement; readonly cell: CellPosition },
 ): Promise<string | null> {
   const { layer, model } = data;
   const { values } = layer;
@@ -74,16 +74,16 @@ function layoutTile(
   { layer, measures }: LayerData,
   k: number,
   { tile, dims }: { readonly tile: HTMLElement; readonly dims: readonly number[] },
-): Plane {
+): PixelLayout {
   const chosen = measures?.kernels?.strongestSlices[k];
   const some = tile.dataset.tile === "kernel" && findPicture(layer, "strongest") !== null;
   return some && chosen ? layoutChosen(dims, chosen) : layoutKernel(dims, hasColours(layer));
 }
 
 interface Reading {
-  readonly cell: () => Cell | null;
+  readonly cell: () => CellPosition | null;
   /** Reads a cell; also says it, where the eye does not follow. */
-  readonly read: (tile: HTMLElement, cell: Cell, say?: boolean) => Promise<void>;
+  readonly read: (tile: HTMLElement, cell: CellPosition, say?: boolean) => Promise<void>;
   readonly rest: () => void;
 }
 

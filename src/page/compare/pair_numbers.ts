@@ -8,8 +8,8 @@ import { compareNumbers, type Comparison } from "./comparison.ts";
 import { subtract } from "../tile/difference.ts";
 import { drawDifference } from "../tile/difference_picture.ts";
 import { tell } from "../shell/dom.ts";
-import { layoutKernel, layoutMap, type Plane } from "../tile/plane.ts";
-import type { PointedNumbers } from "../probe/point.ts";
+import { layoutKernel, layoutMap, type PixelLayout } from "../tile/pixel_layout.ts";
+import type { PairNumbers } from "../probe/pixel_readout.ts";
 
 /** Says how alike the chosen pair is, and gives its numbers; null where others are shown by then. */
 export async function showNumbers(
@@ -17,7 +17,7 @@ export async function showNumbers(
   state: CompareState,
   results: Results,
   isCurrent: () => boolean,
-): Promise<PointedNumbers | null> {
+): Promise<PairNumbers | null> {
   const { k, of } = state;
   for (const kind of ["kernels", "maps"] as const) {
     tellComparison(kind, results[kind].found[k] ?? null);
@@ -56,20 +56,23 @@ interface Loaded {
 function showOwn(
   words: Words,
   { state: { of }, results, a, b }: Loaded,
-): PointedNumbers {
+): PairNumbers {
   const { sides } = results;
   const { numbers } = results[of];
-  const planes = sides.map((side) => layoutOwn(of, side)) as [Plane | null, Plane | null];
+  const layouts = sides.map((side) => layoutOwn(of, side)) as [
+    PixelLayout | null,
+    PixelLayout | null,
+  ];
   const comparable = typeof numbers !== "string" && a !== null && b !== null;
   const difference = comparable ? subtract(a, b) : null;
-  if (!comparable) return { a, b, difference, planes, flat: null };
+  if (!comparable) return { a, b, difference, layouts, flat: null };
   const flat = of === "maps" ? layoutMap(numbers.a.dims) : layoutKernel(numbers.a.dims, false);
   tellComparison(of, compareNumbers(a, b));
   drawDifference(words, difference!, flat);
-  return { a, b, difference, planes, flat };
+  return { a, b, difference, layouts, flat };
 }
 
-function layoutOwn(of: CompareState["of"], side: ComparedSide): Plane | null {
+function layoutOwn(of: CompareState["of"], side: ComparedSide): PixelLayout | null {
   const tiles = side[of];
   if (tiles === null) return null;
   return of === "maps"

@@ -2,7 +2,7 @@
  * Tells, until the signal, whether an element is near the window: on it, or as far from it as the
  * window is high. What is printed is near.
  */
-export function watchNear(
+export function watchViewport(
   element: Element,
   signal: AbortSignal,
   tell: (near: boolean) => void,

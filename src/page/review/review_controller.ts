@@ -15,7 +15,7 @@ export interface ReviewOptions extends ReviewPlace {
 }
 
 /** The marks of this browser and what the report says, and who wants to know. */
-export interface ReviewDesk extends ReviewOptions {
+export interface ReviewController extends ReviewOptions {
   readonly shelf: Shelf;
   /** The reviews of the report, by kernel. */
   readonly versioned: ReadonlyMap<number, readonly ReportReview[]>;
@@ -25,44 +25,44 @@ export interface ReviewDesk extends ReviewOptions {
 }
 
 /** Opens the marks of a model, which are kept by the hash of its file and so survive a rebuild. */
-export function openDesk(options: ReviewOptions): ReviewDesk {
+export function openReviewController(options: ReviewOptions): ReviewController {
   const { model, layer, signal } = options;
   const name = `convatlas-review ${model.sha256}`;
-  const desk: ReviewDesk = {
+  const controller: ReviewController = {
     ...options,
     shelf: openShelf(name),
     versioned: Map.groupBy(layer.reviews, ({ kernel }) => kernel),
     own: new Map(),
     listeners: new Set(),
   };
-  refresh(desk);
-  addEventListener("storage", ({ key }) => key === name && refresh(desk), { signal });
-  return desk;
+  refresh(controller);
+  addEventListener("storage", ({ key }) => key === name && refresh(controller), { signal });
+  return controller;
 }
 
 /** Reads the marks of the model's layers; what cannot be read is refused. */
-export function readMarks({ shelf, words }: ReviewDesk): ReturnType<typeof parseReviews> {
+export function readMarks({ shelf, words }: ReviewController): ReturnType<typeof parseReviews> {
   const text = shelf.read();
   return text === null ? { reviews: [], refused: [] } : parseReviews(text, words);
 }
 
 /** Writes the marks of the model's layers, and tells who wants to know. */
-export function writeMarks(desk: ReviewDesk, marks: readonly Review[]): void {
-  desk.shelf.write(marks.length === 0 ? null : serialiseReviews(marks));
-  refresh(desk);
+export function writeMarks(controller: ReviewController, marks: readonly Review[]): void {
+  controller.shelf.write(marks.length === 0 ? null : serialiseReviews(marks));
+  refresh(controller);
 }
 
-function refresh(desk: ReviewDesk): void {
-  const { own, layer, listeners } = desk;
+function refresh(controller: ReviewController): void {
+  const { own, layer, listeners } = controller;
   own.clear();
-  for (const mark of readMarks(desk).reviews) {
+  for (const mark of readMarks(controller).reviews) {
     if (mark.layer === layer.id && mark.kernel < layer.pairs) own.set(mark.kernel, mark);
   }
   for (const listener of listeners) listener();
 }
 
 /** Finds the reader's own verdict, else that of the report; null where there is neither. */
-export function findVerdict({ own, versioned }: ReviewDesk, k: number): Verdict | null {
+export function findVerdict({ own, versioned }: ReviewController, k: number): Verdict | null {
   const mark = own.get(k);
   if (mark) return mark.verdict;
   return settleVerdict((versioned.get(k) ?? []).map(({ verdict }) => verdict));

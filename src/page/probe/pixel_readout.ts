@@ -2,57 +2,57 @@ import type { Words } from "../../words/words.ts";
 import { findCell, findStep } from "./cell_moves.ts";
 import { find, findAll, tell } from "../shell/dom.ts";
 import { formatExact } from "./exact.ts";
-import { drawHair, layHair } from "./hair.ts";
-import type { Plane, Spot } from "../tile/plane.ts";
-import { clamp } from "./probe.ts";
+import { drawCrosshair, layCrosshair } from "./crosshair.ts";
+import type { PixelLayout, Spot } from "../tile/pixel_layout.ts";
+import { clamp } from "./cell.ts";
 
 /** The numbers of a pair and where they stand. */
-export interface PointedNumbers {
+export interface PairNumbers {
   /** Null where they are not known. */
   readonly a: Float32Array | null;
   readonly b: Float32Array | null;
   /** A − B; null where they cannot be compared. */
   readonly difference: Float32Array | null;
   /** Where the numbers of A and of B stand in their pictures. */
-  readonly planes: readonly [Plane | null, Plane | null];
+  readonly layouts: readonly [PixelLayout | null, PixelLayout | null];
   /** Where those of A − B stand; null where they cannot be compared. */
-  readonly flat: Plane | null;
+  readonly flat: PixelLayout | null;
 }
 
 /** The point at which exact values of A and B are read. */
-export interface Point {
+export interface PixelReadout {
   /** Reads the numbers of another pair, at first where A and B differ most. */
-  show(numbers: PointedNumbers): void;
+  show(numbers: PairNumbers): void;
   clear(): void;
 }
 
 /** Takes hold of the pictures that can be pointed at. */
-export function openPoint(words: Words, signal: AbortSignal): Point {
-  let numbers: PointedNumbers | null = null;
+export function openPixelReadout(words: Words, signal: AbortSignal): PixelReadout {
+  let numbers: PairNumbers | null = null;
   let at = { x: 0, y: 0 }; // of the picture that was pointed at last
-  const boxes = findAll("[data-point]");
+  const boxes = findAll("[data-readout]");
 
-  const findPlane = (box: HTMLElement): Plane | null => {
-    const { planes: [a = null, b = null] = [], flat = null } = numbers ?? {};
-    return { a, b, wipe: a, difference: flat }[box.dataset.point!] ?? null;
+  const findLayout = (box: HTMLElement): PixelLayout | null => {
+    const { layouts: [a = null, b = null] = [], flat = null } = numbers ?? {};
+    return { a, b, wipe: a, difference: flat }[box.dataset.readout!] ?? null;
   };
 
   function place(box: HTMLElement, x: number, y: number): void {
-    const plane = findPlane(box);
-    if (!numbers || !plane) return;
-    at = { x: clamp(x, plane.width), y: clamp(y, plane.height) };
+    const layout = findLayout(box);
+    if (!numbers || !layout) return;
+    at = { x: clamp(x, layout.width), y: clamp(y, layout.height) };
     for (const each of boxes) {
-      const own = findPlane(each);
-      if (own) markPixel(each, own, carry(at, plane, own));
+      const own = findLayout(each);
+      if (own) markPixel(each, own, carry(at, layout, own));
     }
-    tell("reading", describe(words, { numbers, box, plane, at }));
+    tell("reading", describe(words, { numbers, box, layout, at }));
   }
 
   for (const box of boxes) {
     box.addEventListener("pointermove", (event) => {
-      const plane = findPlane(box);
-      if (!plane) return;
-      const { row, column } = findCell(box, event, plane);
+      const layout = findLayout(box);
+      if (!layout) return;
+      const { row, column } = findCell(box, event, layout);
       place(box, column, row);
     }, { signal });
     box.addEventListener("keydown", (event) => {
@@ -66,35 +66,37 @@ export function openPoint(words: Words, signal: AbortSignal): Point {
   return {
     show: (next) => {
       numbers = next;
-      const box = boxes.find((each) => each.offsetParent !== null && findPlane(each) !== null);
-      const plane = box && findPlane(box);
-      if (box && plane) {
-        const { x, y } = findStart(plane, next.difference);
+      const box = boxes.find((each) => each.offsetParent !== null && findLayout(each) !== null);
+      const layout = box && findLayout(box);
+      if (box && layout) {
+        const { x, y } = findStart(layout, next.difference);
         place(box, x, y);
       } else tell("reading", words.compare.noReading);
     },
     clear: () => {
       numbers = null;
-      for (const hair of findAll<SVGElement>("[data-point] .hair")) drawHair(hair, null);
+      for (const crosshair of findAll<SVGElement>("[data-readout] .crosshair")) {
+        drawCrosshair(crosshair, null);
+      }
     },
   };
 }
 
 interface Placed {
-  readonly numbers: PointedNumbers;
+  readonly numbers: PairNumbers;
   readonly box: HTMLElement;
-  readonly plane: Plane;
+  readonly layout: PixelLayout;
   readonly at: { readonly x: number; readonly y: number };
 }
 
-function describe({ compare }: Words, { numbers, box, plane, at }: Placed): string {
-  const { a, b, difference, planes } = numbers;
-  const spot = plane.at(at.x, at.y);
+function describe({ compare }: Words, { numbers, box, layout, at }: Placed): string {
+  const { a, b, difference, layouts } = numbers;
+  const spot = layout.at(at.x, at.y);
   if (!spot) return compare.noReading;
-  const whole = box.dataset.point === "difference" || difference !== null;
-  const spots = planes.map((own) => {
+  const whole = box.dataset.readout === "difference" || difference !== null;
+  const spots = layouts.map((own) => {
     if (whole || own === null) return spot; // the numbers lie alike
-    const { x, y } = carry(at, plane, own);
+    const { x, y } = carry(at, layout, own);
     return own.at(x, y);
   });
   const [one, other] = [read(a, spots[0]!), read(b, spots[1]!)];
@@ -115,8 +117,8 @@ function read(data: Float32Array | null, spot: Spot | null): string {
 // To the same place of a picture of another size.
 function carry(
   { x, y }: Placed["at"],
-  from: Plane,
-  to: Plane,
+  from: PixelLayout,
+  to: PixelLayout,
 ): { readonly x: number; readonly y: number } {
   return {
     x: clamp(Math.floor((x + .5) / from.width * to.width), to.width),
@@ -124,12 +126,12 @@ function carry(
   };
 }
 
-function findStart(plane: Plane, difference: Float32Array | null): Placed["at"] {
-  let [start, most] = [{ x: plane.width >> 1, y: plane.height >> 1 }, -1];
+function findStart(layout: PixelLayout, difference: Float32Array | null): Placed["at"] {
+  let [start, most] = [{ x: layout.width >> 1, y: layout.height >> 1 }, -1];
   if (difference === null) return start;
-  for (let y = 0; y < plane.height; y++) {
-    for (let x = 0; x < plane.width; x++) {
-      for (const i of plane.at(x, y)?.indices ?? []) {
+  for (let y = 0; y < layout.height; y++) {
+    for (let x = 0; x < layout.width; x++) {
+      for (const i of layout.at(x, y)?.indices ?? []) {
         if (!(Math.abs(difference[i]!) > most)) continue;
         most = Math.abs(difference[i]!);
         start = { x, y };
@@ -139,9 +141,9 @@ function findStart(plane: Plane, difference: Float32Array | null): Placed["at"] 
   return start;
 }
 
-function markPixel(box: HTMLElement, plane: Plane, { x, y }: Placed["at"]): void {
-  const hair = find<SVGElement>(".hair", box)!;
-  hair.setAttribute("preserveAspectRatio", "none");
-  layHair(hair, plane);
-  drawHair(hair, { left: x, top: y, width: 1, height: 1 });
+function markPixel(box: HTMLElement, layout: PixelLayout, { x, y }: Placed["at"]): void {
+  const crosshair = find<SVGElement>(".crosshair", box)!;
+  crosshair.setAttribute("preserveAspectRatio", "none");
+  layCrosshair(crosshair, layout);
+  drawCrosshair(crosshair, { left: x, top: y, width: 1, height: 1 });
 }

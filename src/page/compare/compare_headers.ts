@@ -9,10 +9,10 @@ import { type ComparedSide, isFollowed } from "./compared_side.ts";
 import { create, find } from "../shell/dom.ts";
 
 /** Says above the grid what stands on each side. */
-export function tellHeads(words: Words, sides: Results["sides"]): void {
+export function tellHeaders(words: Words, sides: Results["sides"]): void {
   for (const side of sides) {
     const { name, data: { model, layer } } = side;
-    const head = find(`[data-head="${name}"]`)!;
+    const head = find(`[data-header="${name}"]`)!;
     find("h2", head)!.textContent = `${words.compare[name]} · ${model.name} · ${layer.name}`;
     find("p", head)!.textContent = words.count.list(listFacts(words, side));
     find("ul", head)!.replaceChildren(...listBadges(words, layer));

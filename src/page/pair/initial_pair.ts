@@ -8,7 +8,7 @@ const FIRST = 64;
  * picture, and whose kernel has a colour where that is known. Of those whose strongest cells read
  * padding none, unless there are no others; pair 0 where nothing was measured.
  */
-export function findTellingPair({ measures }: Pick<LayerData, "measures">): number {
+export function chooseInitialPair({ measures }: Pick<LayerData, "measures">): number {
   const { kernels = null, averages = null, maps = [], onPadding = null } = measures ?? {};
   const isOnPadding = (k: number): boolean =>
     maps[0]?.strongest.onPadding[k] === true || (onPadding?.includes(k) ?? false);

@@ -1,0 +1,68 @@
+import { change, type CompareController } from "./compare_controller.ts";
+import { COMPARE_CHOICES, type CompareState } from "./compare_state.ts";
+import { copyLink } from "../shell/copy_link.ts";
+import type { Shortcuts } from "../shell/keys.ts";
+
+/** What the buttons of the page that compares do, by their `data-do`. */
+export function listCompareCommands(
+  controller: CompareController,
+): Readonly<Record<string, () => void>> {
+  return {
+    previous: () => step(controller, -1),
+    next: () => step(controller, 1),
+    copy: () => copyLink(controller.context.words),
+    swap: () => swap(controller),
+    measure: () => {
+      const { results, state: { of: first } } = controller;
+      if (results) controller.run.start(results, { first, asked: true });
+    },
+  };
+}
+
+/** What the keys do on the page that compares. */
+export function listCompareShortcuts(controller: CompareController): Shortcuts {
+  return {
+    ArrowLeft: () => step(controller, -1),
+    ArrowRight: () => step(controller, 1),
+    ArrowUp: () => step(controller, -(controller.grid?.countColumns() ?? 1)),
+    ArrowDown: () => step(controller, controller.grid?.countColumns() ?? 1),
+    p: () => turnPhoto(controller, 1),
+    P: () => turnPhoto(controller, -1),
+    x: () => swap(controller),
+    v: () => turn(controller, "show"),
+    o: () => turn(controller, "of"),
+    r: () => turn(controller, "stage"),
+    s: () => turn(controller, "sort"),
+    S: () => turn(controller, "sort", -1),
+    l: () => turn(controller, "scale"),
+    y: () => copyLink(controller.context.words),
+  };
+}
+
+function step(controller: CompareController, by: number): void {
+  const { order, state, grid } = controller;
+  const next = order[Math.min(order.length - 1, Math.max(0, order.indexOf(state.k) + by))];
+  if (next === undefined || next === state.k) return;
+  change(controller, { k: next }, "replace");
+  grid?.focus(next);
+}
+
+function turn(controller: CompareController, name: keyof typeof COMPARE_CHOICES, by = 1): void {
+  const all: readonly string[] = COMPARE_CHOICES[name];
+  const next = all[(all.indexOf(controller.state[name]) + by + all.length) % all.length];
+  change(controller, { [name]: next } as Partial<CompareState>);
+}
+
+// Two photos of a layer stay two: B turns alone. Else both sides keep to one photo.
+function turnPhoto(controller: CompareController, by: number): void {
+  const { layers, state: { ai, b, bi } } = controller;
+  const images = layers.find(({ path }) => path === b)?.images ?? [];
+  const next = images[(images.indexOf(bi) + by + images.length) % images.length];
+  if (next === undefined) return;
+  change(controller, ai === bi ? { ai: next, bi: next } : { bi: next });
+}
+
+function swap(controller: CompareController): void {
+  const { a, ai, b, bi } = controller.state;
+  change(controller, { a: b, ai: bi, b: a, bi: ai });
+}

@@ -1,0 +1,96 @@
+import { copyLink } from "../shell/copy_link.ts";
+import { find, findAll } from "../shell/dom.ts";
+import type { Shortcuts } from "../shell/keys.ts";
+import { type LayerController, update } from "./layer_controller.ts";
+import type { Choices, ViewState } from "../tile/view_state.ts";
+
+/** What the buttons of a layer's page do, by their `data-do`. */
+export function listLayerCommands(
+  controller: LayerController,
+): Readonly<Record<string, () => void>> {
+  return {
+    previous: () => step(controller, -1),
+    next: () => step(controller, 1),
+    reverse: () => update(controller, { reversed: !controller.state.reversed }),
+    enlarge,
+    copy: () => copyLink(controller.context.words),
+    unfold: unfoldPanel,
+  };
+}
+
+/** What the keys do on a layer's page. */
+export function listLayerShortcuts(controller: LayerController): Shortcuts {
+  const { grid, context: { words } } = controller;
+  return {
+    ArrowLeft: () => step(controller, -1),
+    ArrowRight: () => step(controller, 1),
+    ArrowUp: () => step(controller, -grid.countColumns()),
+    ArrowDown: () => step(controller, grid.countColumns()),
+    p: () => turn(controller, "image"),
+    P: () => turn(controller, "image", -1),
+    s: () => turn(controller, "sort"),
+    S: () => turn(controller, "sort", -1),
+    r: () => turn(controller, "stage"),
+    l: () => turn(controller, "scale"),
+    c: () => turn(controller, "map"),
+    z: () => turn(controller, "size"),
+    g: () => turn(controller, "layout"),
+    y: () => copyLink(words),
+    "/": () => find('[name="q"]')?.focus(),
+    Enter: enlarge,
+    Escape: () => showAll(controller),
+    "0": () => update(controller, { classes: [] }),
+    ...Object.fromEntries(
+      [1, 2, 3, 4, 5, 6, 7, 8, 9].map((
+        number,
+      ) => [String(number), () => chooseClass(controller, number)]),
+    ),
+    "[": () => find(PREVIOUS_LAYER)?.click(),
+    "]": () => find(NEXT_LAYER)?.click(),
+  };
+}
+
+// The arrows beside the layer's name, else its neighbours in the row of layers.
+const PREVIOUS_LAYER = '[rel="prev"]';
+const NEXT_LAYER = '[rel="next"]';
+
+// Among the pairs that are shown, from end to end.
+function step(controller: LayerController, by: number): void {
+  const { shown, state, grid } = controller;
+  const next = shown[Math.min(shown.length - 1, Math.max(0, shown.indexOf(state.k) + by))];
+  if (next === undefined || next === state.k) return;
+  update(controller, { k: next });
+  if (!find("dialog[open]")) grid.focus(next);
+}
+
+// Goes on to the next choice, and from the last to the first.
+function turn(controller: LayerController, name: Exclude<keyof Choices, "class">, by = 1): void {
+  const all = controller.bounds.choices[name];
+  const next = all[(all.indexOf(controller.state[name]) + by + all.length) % all.length];
+  if (next !== undefined) update(controller, { [name]: next } as Partial<ViewState>);
+}
+
+function chooseClass(controller: LayerController, number: number): void {
+  const kind = findAll<HTMLInputElement>('[name="class"]')[number - 1];
+  if (!kind || kind.disabled) return;
+  const { classes } = controller.state;
+  const alone = classes.length === 1 && classes[0] === kind.value;
+  update(controller, { classes: alone ? [] : [kind.value] });
+}
+
+// From the search, a second time leads back to the grids.
+function showAll(controller: LayerController): void {
+  const { state, grid } = controller;
+  if (state.query !== "" || state.classes.length > 0) {
+    update(controller, { query: "", classes: [] });
+  } else if (document.activeElement === find('[name="q"]')) grid.focus(state.k);
+}
+
+function enlarge(): void {
+  if (!find("dialog[open]")) find<HTMLDialogElement>("#enlarged")?.showModal();
+}
+
+function unfoldPanel(): void {
+  const open = find("[data-panel]")?.classList.toggle("is-open") ?? false;
+  find('[data-do="unfold"]')?.setAttribute("aria-expanded", String(open));
+}
