@@ -229,8 +229,8 @@ export const ROOMS: readonly Room[] = [
     doors: [
       "layer_row.ts",
       "layer_table.ts",
-      "map_picture.ts",
       "picture.ts",
+      "picture_kind.ts",
       "plan.ts",
       "value_files.ts",
     ],

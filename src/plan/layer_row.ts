@@ -1,9 +1,7 @@
 import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
 import type { FoundField } from "../onnx/field/receptive_field.ts";
 import { labelField } from "./field_label.ts";
-import { planKernelPictures } from "./kernel_pictures.ts";
-import { planMapsPicture } from "./map_picture.ts";
-import type { Picture } from "./picture.ts";
+import { type Picture, planKernelPictures, planPicture } from "./picture.ts";
 
 /** What can be said of a layer before anything is run. */
 export interface LayerRow {
@@ -77,7 +75,7 @@ function countBytes(layer: ConvLayer, maps: readonly number[]): number {
   const kinds = layer.chain === null ? ["maps"] as const : ["maps", "activated"] as const;
   const pictures = [
     ...planKernelPictures(layer, GRID),
-    ...kinds.map((kind) => planMapsPicture(kind, "photo", maps, GRID)),
+    ...kinds.map((kind) => planPicture(kind, maps, { grid: GRID })),
   ];
   return pictures.reduce((sum, picture) => sum + bytesOf(picture, layer), 0);
 }

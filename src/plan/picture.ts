@@ -1,24 +1,11 @@
+import type { GridConfig } from "../config/config.ts";
+import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
 import { layoutGrid } from "../raster/grid_layout.ts";
 import type { Size } from "../raster/raster.ts";
-import type { GridConfig } from "../config/config.ts";
-
-/** What the tiles of a picture are. */
-export type PictureKind =
-  | "kernels"
-  | "slices"
-  | "sheets"
-  | "strongest"
-  | "maps"
-  | "activated"
-  | "inputs"
-  | "effective"
-  | "projections";
+import { findKind, type KindOf, listKernelKinds, type PictureKind } from "./picture_kind.ts";
 
 /** The pictures of kernels. */
-export type KernelPicture = Picture<"kernels" | "slices" | "sheets" | "strongest">;
-
-/** The pictures of maps. */
-export type MapPicture = Picture<"maps" | "activated" | "inputs">;
+export type KernelPicture = Picture<KindOf<"kernels">>;
 
 /** A grid of tiles; tile k lies in column k mod columns and row ⌊k ÷ columns⌋. */
 export interface Picture<Kind extends PictureKind = PictureKind> extends Size {
@@ -37,34 +24,40 @@ export interface Picture<Kind extends PictureKind = PictureKind> extends Size {
   readonly padding: number;
 }
 
-const SCALES: Readonly<Record<PictureKind, string>> = {
-  kernels: "each kernel has its own range",
-  slices: "zero is mid grey; each kernel has its own range, which its slices share",
-  sheets: "zero is mid grey; each kernel has its own range, which its slices share",
-  strongest: "each kernel's four strongest slices; zero is mid grey; each kernel has its own range",
-  maps: "each map has its own range",
-  activated: "each map has its own range",
-  inputs: "each map has its own range",
-  effective: "zero is mid grey; each kernel has its own range",
-  projections: "zero is mid grey; each projection has its own range",
-};
+/** What a picture is planned for. */
+export interface PictureOptions {
+  readonly grid: GridConfig;
+  /** The id of the photo that it is of; null where it is of none or of all. */
+  readonly photo?: string | null;
+}
 
-/** Plans a grid of `count` tiles of one size. */
+/** Plans the pictures of a layer's kernels. */
+export function planKernelPictures(layer: ConvLayer, grid: GridConfig): KernelPicture[] {
+  const { kernels, shape, readsInput } = layer;
+  if (kernels === null || shape === null) return [];
+  const { dims } = kernels;
+  return listKernelKinds({ dims, readsInput, group: shape.group }).map((kind) =>
+    planPicture(kind, dims, { grid })
+  );
+}
+
+/** Plans a picture by the dims of what its tiles are painted from. */
 export function planPicture<Kind extends PictureKind>(
   kind: Kind,
-  file: string,
-  tiles: Size & { readonly count: number },
-  grid: Pick<GridConfig, "nrow" | "padding">,
+  dims: readonly number[],
+  { grid, photo = null }: PictureOptions,
 ): Picture<Kind> {
-  const { width, height, columns, padding } = layoutGrid(tiles.count, tiles, grid);
+  const { scale, layout } = findKind(kind);
+  const { count, nrow = grid.nrow, ...tile } = layout(dims, grid);
+  const { width, height, columns, padding } = layoutGrid(count, tile, { ...grid, nrow });
   return {
     kind,
-    file,
-    scale: SCALES[kind],
+    file: photo === null ? `${kind}.png` : `${kind}/${photo}.png`,
+    scale,
     width,
     height,
-    tileWidth: tiles.width,
-    tileHeight: tiles.height,
+    tileWidth: tile.width,
+    tileHeight: tile.height,
     columns,
     padding,
   };

@@ -6,8 +6,7 @@ import type { FoundField } from "../onnx/field/receptive_field.ts";
 import { findSourceLayers } from "../onnx/layer/source_layer.ts";
 import type { Size } from "../raster/raster.ts";
 import { toPathNames } from "./path.ts";
-import { planKernelPictures } from "./kernel_pictures.ts";
-import type { KernelPicture } from "./picture.ts";
+import { type KernelPicture, planKernelPictures } from "./picture.ts";
 
 /** Everything that a report will read, paint and write. */
 export interface Plan {

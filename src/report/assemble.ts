@@ -1,10 +1,7 @@
 import { describeRule } from "../analysis/rule/rule_sentence.ts";
 import type { InputConfig } from "../config/config.ts";
 import type { Preprocess } from "../config/preprocess/preprocess.ts";
-import { planMapsPicture } from "../plan/map_picture.ts";
 import type { Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
-import { planValueFiles } from "../plan/value_files.ts";
-import { cutSlices } from "../raster/sheet.ts";
 import type { LayerFinding, MapsFinding, ModelFinding, ViewFinding } from "./finding.ts";
 import type { Report } from "./report.ts";
 import type { ReportGiven, ReportModel, ReportPreprocess } from "./report_model.ts";
@@ -27,12 +24,12 @@ export function assembleReport(
     images: plan.photos.map(({ id, name, width, height, dims, profile, sha256 }) => {
       return { id, name, width, height, dims, profile, sha256 };
     }),
-    models: plan.models.map((model, i) => assembleModel(plan, model, findings[i]!)),
+    models: plan.models.map((model, i) => assembleModel(model, findings[i]!)),
     failures: provenance.failures,
   };
 }
 
-function assembleModel(plan: Plan, planned: PlannedModel, finding: ModelFinding): ReportModel {
+function assembleModel(planned: PlannedModel, finding: ModelFinding): ReportModel {
   const { id, name, sha256, onnx, preprocess, image, given, layers } = planned;
   return {
     id,
@@ -44,7 +41,7 @@ function assembleModel(plan: Plan, planned: PlannedModel, finding: ModelFinding)
     imageInput: image,
     given: Object.entries(given).map(([input, value]) => ({ input, ...describeGiven(value) })),
     inputs: finding.inputs.map(({ photo, ...picture }) => ({ image: photo, ...picture })),
-    layers: layers.map((layer, i) => assembleLayer(plan, layer, finding.layers[i]!)),
+    layers: layers.map((layer, i) => assembleLayer(layer, finding.layers[i]!)),
   };
 }
 
@@ -83,8 +80,8 @@ function describeResize(resize: Preprocess["resize"]): ReportPreprocess["resize"
   return { width: resize.width, height: resize.height, fit: resize.fit };
 }
 
-function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding): ReportLayer {
-  const { id, conv, source, pictures } = planned;
+function assembleLayer(planned: PlannedLayer, finding: LayerFinding): ReportLayer {
+  const { id, conv, source } = planned;
   const { shape, kernels, chain } = conv;
   const field = assembleField(planned.field, finding.maps.map((maps) => maps.field));
   const outChannels = shape?.outChannels ?? finding.maps[0]?.dims[0] ?? 0;
@@ -115,9 +112,9 @@ function assembleLayer(plan: Plan, planned: PlannedLayer, finding: LayerFinding)
     added: chain?.added ?? null,
     kernelsMissing: finding.kernelsMissing,
     mapsMissing: finding.mapsMissing,
-    pictures: finding.kernelsMissing === null ? pictures : [],
-    values: plan.values && finding.kernels !== null ? planValueFiles(kernels!.dims) : null,
-    maps: finding.maps.map((maps) => assembleMaps(plan, maps, field)),
+    pictures: finding.pictures,
+    values: finding.values,
+    maps: finding.maps.map((maps) => assembleMaps(maps, field)),
     effective: finding.effective && assembleView(finding.effective),
     projections: assembleView(finding.projections),
     rule: assembleRule(finding),
@@ -142,11 +139,9 @@ function assembleRule({ study, maps }: LayerFinding): ReportRule | null {
 }
 
 function assembleMaps(
-  { grid, values }: Plan,
-  { photo, dims, samples, field, activated, rectified, inputs }: MapsFinding,
+  { photo, height, width, dims, samples, field, written, writtenActivated, inputs }: MapsFinding,
   { receptiveField }: ReportField,
 ): ReportMaps {
-  const { height, width } = cutSlices([1, ...dims]);
   return {
     image: photo,
     height,
@@ -154,10 +149,10 @@ function assembleMaps(
     space: dims.slice(1),
     samples,
     fields: assembleReads(field, receptiveField),
-    picture: planMapsPicture("maps", photo, dims, grid),
-    activated: activated && planMapsPicture("activated", photo, dims, grid),
-    inputs: inputs && planMapsPicture("inputs", photo, inputs, grid),
-    values: values ? planValueFiles(dims) : null,
-    activatedValues: values && activated !== null && !rectified ? planValueFiles(dims) : null,
+    picture: written.picture,
+    activated: writtenActivated && writtenActivated.picture,
+    inputs,
+    values: written.values,
+    activatedValues: writtenActivated && writtenActivated.values,
   };
 }

@@ -2,7 +2,6 @@ import type { KernelStudy } from "../analysis/kernel_study.ts";
 import type { MapMeasures } from "../analysis/map/map_measures.ts";
 import type { MarkedCell, PhotoCell } from "../analysis/map/top_cells.ts";
 import type { Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
-import { cutSlices } from "../raster/sheet.ts";
 import type { LayerFinding, MapsFinding, ModelFinding, Peak } from "./finding.ts";
 import type {
   ExcitingColumns,
@@ -63,9 +62,8 @@ function assembleKernels({ neighbours: _, alike: __, ...columns }: KernelStudy):
 }
 
 function assembleMaps(finding: MapsFinding): MapsReport {
-  const { photo, dims, samples, measures, activated, circuit } = finding;
+  const { photo, height, width, samples, measures, activated, circuit } = finding;
   const { strongest, strongestActivated, peaks } = finding;
-  const { height, width } = cutSlices([1, ...dims]);
   return {
     image: photo,
     height,

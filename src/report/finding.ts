@@ -7,6 +7,7 @@ import type { StandingCell } from "../analysis/map/on_padding.ts";
 import type { MarkedCell, PhotoCell } from "../analysis/map/top_cells.ts";
 import type { FoundField } from "../onnx/field/receptive_field.ts";
 import type { Picture } from "../plan/picture.ts";
+import type { ValueFiles } from "../plan/value_files.ts";
 import type { Size } from "../raster/raster.ts";
 
 /** What was found about a model while its pictures were painted. */
@@ -33,6 +34,10 @@ export interface InputFinding extends Size {
 export interface LayerFinding {
   /** What was found about its kernels; null where they are not drawn. */
   readonly kernels: KernelStudy | null;
+  /** The pictures that were written of them. */
+  readonly pictures: readonly Picture[];
+  /** The files of their numbers; null where there are none. */
+  readonly values: ValueFiles | null;
   /** Why the kernels are not drawn; null where they are. */
   readonly kernelsMissing: string | null;
   /** Why no map is drawn; null where one is. */
@@ -63,20 +68,31 @@ export interface ShownSamples {
   readonly of: number;
 }
 
-/** What was found about the maps of a layer on one photo. */
-export interface MapsFinding {
+/** What was written of maps. */
+export interface WrittenMaps {
+  readonly picture: Picture;
+  /** The files of their numbers; null where there are none. */
+  readonly values: ValueFiles | null;
+}
+
+/** What was found about the maps of a layer on one photo; its size is that of a map, in cells. */
+export interface MapsFinding extends Size {
   /** The id of the photo. */
   readonly photo: string;
   /** The dims of the maps: [channels, …space]. */
   readonly dims: readonly number[];
   /** Of how many samples that the photo became these are the maps of one. */
   readonly samples: ShownSamples;
+  /** What was written of the convolution's own output. */
+  readonly written: WrittenMaps;
+  /** The same behind what follows cell by cell; null where nothing does. */
+  readonly writtenActivated: WrittenMaps | null;
+  /** The picture of the maps that the layer reads; null where those are not shown. */
+  readonly inputs: Picture | null;
   /** The measures of the convolution's own output. */
   readonly measures: MapMeasures;
   /** The measures behind what follows cell by cell; null where nothing does. */
   readonly activated: MapMeasures | null;
-  /** Whether what follows is max(0, x) of each cell and nothing else. */
-  readonly rectified: boolean;
   /** What its cells read of the photo. */
   readonly field: FoundField;
   /** The strongest cell of each map of the convolution's own output; null where none is finite. */
@@ -91,8 +107,6 @@ export interface MapsFinding {
   readonly top: readonly (readonly MarkedCell[])[];
   /** The same, with cells on the padding behind all others. */
   readonly topInside: readonly (readonly MarkedCell[])[];
-  /** The dims of the maps that the layer reads; null where those are not captured. */
-  readonly inputs: readonly number[] | null;
   /** The input slices that make most of each map; null where its layer reads the photo. */
   readonly circuit: readonly (Contributions | null)[] | null;
 }

@@ -1,6 +1,6 @@
 import { studyKernels } from "../analysis/kernel_study.ts";
 import type { ImageChannels } from "../analysis/kernel/pixel_space.ts";
-import type { KernelPicture } from "../plan/picture.ts";
+import type { Picture } from "../plan/picture.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import { nameKernelValues } from "../plan/value_files.ts";
 import { explainError } from "../report/failure.ts";
@@ -14,14 +14,10 @@ import { writeValueFiles } from "./value_files.ts";
 import type { Visit } from "./visit.ts";
 
 /** What was found about the kernels of a layer. */
-type KernelsFinding = Pick<LayerFinding, "kernels" | "kernelsMissing">;
+type KernelsFinding = Pick<LayerFinding, "kernels" | "pictures" | "values" | "kernelsMissing">;
 
-const TITLES: Readonly<Record<KernelPicture["kind"], string>> = {
-  kernels: "kernels",
-  slices: "kernels, slice by slice",
-  sheets: "kernels, slice by slice",
-  strongest: "kernels, their strongest slices",
-};
+// Where nothing is drawn, nothing is there.
+const NOTHING = { kernels: null, pictures: [], values: null } as const;
 
 /** Draws and measures the kernels of every layer of a model. */
 export async function drawKernels(model: PlannedModel, visit: Visit): Promise<KernelsFinding[]> {
@@ -32,7 +28,7 @@ export async function drawKernels(model: PlannedModel, visit: Visit): Promise<Ke
       findings.push(await drawLayer(model, layer, visit));
     } catch (error) {
       visit.fail(nameLayers(model, [layer]), error, [layer]);
-      findings.push({ kernels: null, kernelsMissing: explainError(error) });
+      findings.push({ ...NOTHING, kernelsMissing: explainError(error) });
     }
   }
   return findings;
@@ -43,22 +39,23 @@ async function drawLayer(
   planned: PlannedLayer,
   visit: Visit,
 ): Promise<KernelsFinding> {
-  const { conv, pictures, folder } = planned;
+  const { conv, folder } = planned;
   if (conv.kernels === null) {
     tellMissing(model, planned, visit);
-    return { kernels: null, kernelsMissing: conv.kernelsMissing };
+    return { ...NOTHING, kernelsMissing: conv.kernelsMissing };
   }
   const kernels = await evaluateKernels(conv, visit.effects.runtime);
-  for (const picture of pictures) {
-    const title = TITLES[picture.kind];
-    await drawPicture(picture, kernels, { model, layer: planned, title }, visit);
+  const pictures: Picture[] = [];
+  for (const picture of planned.pictures) {
+    pictures.push(await drawPicture(picture, kernels, { model, layer: planned }, visit));
   }
-  await writeValueFiles(nameKernelValues(folder), kernels, visit);
+  const values = await writeValueFiles(nameKernelValues(folder), kernels, visit);
   if (visit.plan.npy) await visit.effects.output.write(`${folder}/kernels.npy`, encodeNpy(kernels));
   const image = describeImage(model, planned);
   const bias = (await evaluateBias(conv, visit.effects.runtime))?.data ?? null;
   const group = conv.shape?.group ?? 1;
-  return { kernels: studyKernels(kernels, { image, group, bias }), kernelsMissing: null };
+  const study = studyKernels(kernels, { image, group, bias });
+  return { kernels: study, pictures, values, kernelsMissing: null };
 }
 
 // Kernels that a model makes while it runs are no failure: there are none to be had.

@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
-import { planMapsPicture } from "../../src/plan/map_picture.ts";
 import { planPicture } from "../../src/plan/picture.ts";
+import { findKind, listKernelKinds, PICTURE_KINDS } from "../../src/plan/picture_kind.ts";
 import { makeGrid } from "../../src/raster/grid.ts";
 import { createRandom } from "../support/random.ts";
+import { countingTensor } from "../support/tensors.ts";
+
+const grid = { nrow: 8, padding: 2, padValue: 0 };
 
 Deno.test("planPicture() tells where the tiles of a picture lie", () => {
-  const tiles = { count: 64, width: 11, height: 11 };
-  assert.deepEqual(planPicture("kernels", "kernels.png", tiles, { nrow: 8, padding: 2 }), {
+  assert.deepEqual(planPicture("kernels", [64, 3, 11, 11], { grid }), {
     kind: "kernels",
     file: "kernels.png",
     scale: "each kernel has its own range",
@@ -19,20 +21,40 @@ Deno.test("planPicture() tells where the tiles of a picture lie", () => {
   });
 });
 
+Deno.test("planPicture() keeps the pictures of a photo in a folder of their kind", () => {
+  const { file } = planPicture("activated", [64, 5, 6], { grid, photo: "cat" });
+  assert.equal(file, "activated/cat.png");
+});
+
 Deno.test("planPicture() foretells the size of the grid that makeGrid() makes", () => {
   const random = createRandom(61);
   for (let round = 0; round < 100; round++) {
-    const count = random.whole(1, 30);
-    const size = { width: random.whole(1, 9), height: random.whole(1, 9) };
-    const grid = { nrow: random.whole(1, 12), padding: random.whole(0, 3) };
-    const { width, height } = planPicture("maps", "x.png", { count, ...size }, grid);
-    const data = new Float32Array(count * size.height * size.width);
-    const { dims } = makeGrid({ data, dims: [count, 1, size.height, size.width] }, grid);
-    assert.deepEqual(dims, [3, height, width]);
+    const dims = [random.whole(1, 30), random.whole(1, 9), random.whole(1, 9)];
+    const grid = { nrow: random.whole(1, 12), padding: random.whole(0, 3), padValue: 0 };
+    const { width, height } = planPicture("maps", dims, { grid });
+    const [count = 0, ...size] = dims;
+    const made = makeGrid(countingTensor([count, 1, ...size]), grid);
+    assert.deepEqual(made.dims, [3, height, width]);
   }
 });
 
-const grid = { nrow: 8, padding: 2, padValue: 0 };
+for (const kind of PICTURE_KINDS) {
+  const { of, layout, paint } = findKind(kind);
+  Deno.test(`planPicture() foretells the size of the picture that the painter of ${kind} paints`, () => {
+    const random = createRandom(62);
+    for (let round = 0; round < 40; round++) {
+      const space = [random.whole(1, 7), random.whole(1, 7)];
+      const channels = kind === "kernels" ? random.whole(0, 1) * 2 + 1 : random.whole(5, 9);
+      const dims = of === "maps"
+        ? [channels, ...space.slice(random.whole(0, 1))]
+        : [random.whole(1, 9), channels, ...space];
+      const picture = planPicture(kind, dims, { grid });
+      const { width, height } = paint(countingTensor(dims), { ...grid, nrow: picture.columns });
+      assert.deepEqual([width, height], [picture.width, picture.height], String(dims));
+      assert.deepEqual(layout(dims, grid).width, picture.tileWidth);
+    }
+  });
+}
 
 // [what, dims of the maps, tile, columns]
 const mapTiles: readonly [string, readonly number[], readonly [number, number], number][] = [
@@ -44,9 +66,28 @@ const mapTiles: readonly [string, readonly number[], readonly [number, number], 
 ];
 
 for (const [what, dims, tile, columns] of mapTiles) {
-  Deno.test(`planMapsPicture() gives ${what}`, () => {
-    const picture = planMapsPicture("maps", "a", dims, grid);
+  Deno.test(`planPicture() gives maps ${what}`, () => {
+    const picture = planPicture("maps", dims, { grid });
     assert.deepEqual([picture.tileWidth, picture.tileHeight], tile);
     assert.equal(picture.columns, columns);
+  });
+}
+
+// [what, dims of the kernels, whether they read the photo, group, kinds]
+const kernelKinds: readonly [string, readonly number[], boolean, number, readonly string[]][] = [
+  ["kernels in colour", [8, 3, 5, 5], true, 1, ["kernels"]],
+  ["kernels in grey", [8, 1, 5, 5], true, 1, ["kernels"]],
+  ["kernels of a photo with a channel more", [8, 4, 5, 5], true, 1, ["sheets", "slices"]],
+  ["kernels of one of three colours", [9, 1, 5, 5], true, 3, ["sheets", "slices"]],
+  ["kernels that read three maps", [8, 3, 5, 5], false, 1, ["sheets", "slices"]],
+  ["many slices", [8, 5, 3, 3], false, 1, ["strongest", "sheets", "slices"]],
+  ["many slices of one pixel", [8, 64, 1, 1], false, 1, ["sheets", "slices"]],
+  ["kernels of three axes", [8, 5, 3, 3, 3], true, 1, ["sheets", "slices"]],
+];
+
+for (const [what, dims, reads, group, kinds] of kernelKinds) {
+  Deno.test(`listKernelKinds() lists ${kinds.join(", ")} for ${what}`, () => {
+    const readsInput = reads ? "photo" : null;
+    assert.deepEqual(listKernelKinds({ dims, readsInput, group }), kinds);
   });
 }

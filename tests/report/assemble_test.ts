@@ -4,7 +4,9 @@ import { measureMaps } from "../../src/analysis/map/map_measures.ts";
 import { presets } from "../../src/config/preprocess/presets.ts";
 import { findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
 import { readModel } from "../../src/onnx/read/read_model.ts";
+import { planPicture } from "../../src/plan/picture.ts";
 import { type Plan, planReport } from "../../src/plan/plan.ts";
+import { planValueFiles } from "../../src/plan/value_files.ts";
 import { assembleReport } from "../../src/report/assemble.ts";
 import { assembleLayerReports } from "../../src/report/assemble_layer.ts";
 import type { LayerFinding, ModelFinding } from "../../src/report/finding.ts";
@@ -23,6 +25,7 @@ const photos = ["cat", "dog"].map((name) => {
   };
 });
 
+const grid = { nrow: 8, padding: 2, padValue: 0 };
 const plan = planTiny();
 
 function planTiny(): Plan {
@@ -39,7 +42,6 @@ function planTiny(): Plan {
     image: "photo",
     layers,
   };
-  const grid = { nrow: 8, padding: 2, padValue: 0 };
   return planReport({ title: "A report", note: "A note", grid, projections: false, values: true }, {
     photos,
     models: [found],
@@ -49,6 +51,8 @@ function planTiny(): Plan {
 // The first layer ran on one of two photos; the second has neither kernels nor maps.
 const first: LayerFinding = {
   kernels: studyKernels(countingTensor([4, 3, 3, 3])),
+  pictures: [planPicture("kernels", [4, 3, 3, 3], { grid })],
+  values: null,
   kernelsMissing: null,
   mapsMissing: null,
   study: null,
@@ -59,11 +63,18 @@ const first: LayerFinding = {
   projections: { missing: "not asked for" },
   maps: [{
     photo: "dog",
+    height: 5,
+    width: 6,
     dims: [4, 5, 6],
     samples: { shown: 1, of: 1 },
+    written: {
+      picture: planPicture("maps", [4, 5, 6], { grid, photo: "dog" }),
+      values: planValueFiles([4, 5, 6]),
+    },
+    writtenActivated: null,
+    inputs: null,
     measures: measureMaps(countingTensor([4, 5, 6])),
     activated: null,
-    rectified: false,
     field: {
       cells: [5, 6],
       line: { size: [3, 3], stride: [1, 1], offset: [0, 0] },
@@ -77,13 +88,14 @@ const first: LayerFinding = {
     addsUp: true,
     top: [],
     topInside: [],
-    inputs: null,
     circuit: null,
   }],
 };
 
 const second: LayerFinding = {
   kernels: null,
+  pictures: [],
+  values: null,
   kernelsMissing: "the weights are stored as complex64",
   mapsMissing: "no photo could be run",
   study: null,
@@ -168,6 +180,14 @@ Deno.test("assembleReport() gives a layer one pair for each kernel and map", () 
     }),
     [{ image: "dog", width: 6, height: 5, file: "maps/dog.png", columns: 4 }],
   );
+});
+
+Deno.test("assembleReport() tells of the files that were written, and of no other", () => {
+  const [layer] = report.models[0]!.layers;
+  assert.deepEqual(layer!.pictures.map(({ file }) => file), ["kernels.png"]);
+  assert.equal(layer!.values, null);
+  assert.deepEqual(layer!.maps[0]!.values, { dims: [4, 5, 6], perFile: 4, files: 1 });
+  assert.equal(layer!.maps[0]!.activatedValues, null);
 });
 
 Deno.test("assembleReport() lists no picture of kernels that are missing, and says why", () => {

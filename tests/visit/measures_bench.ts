@@ -6,15 +6,9 @@ import { captureMaps } from "../../src/api/capture_maps.ts";
 import { imageCodec } from "../../src/host/photo/image_codec.ts";
 import { type ConvLayer, findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
 import { readModel } from "../../src/onnx/read/read_model.ts";
-import { planKernelPictures } from "../../src/plan/kernel_pictures.ts";
-import {
-  paintKernels,
-  paintMaps,
-  paintSheets,
-  paintSigned,
-  paintSlices,
-  paintStrongest,
-} from "../../src/raster/paint.ts";
+import { planKernelPictures } from "../../src/plan/picture.ts";
+import { findKind } from "../../src/plan/picture_kind.ts";
+import { paintMaps, paintSigned } from "../../src/raster/paint.ts";
 import { toInput } from "../../src/raster/input.ts";
 import { fitPhoto } from "../../src/raster/fitted_photo.ts";
 import type { Raster } from "../../src/raster/raster.ts";
@@ -27,12 +21,6 @@ import { type Composed, composeKernels } from "../../src/visit/pixel/composed.ts
 import { hasShared, sharedPath } from "../support/shared.ts";
 
 const GRID = { nrow: 8, padding: 2, padValue: 0 };
-const PAINTERS = {
-  kernels: paintKernels,
-  slices: paintSlices,
-  sheets: paintSheets,
-  strongest: paintStrongest,
-};
 const CAPTION = { title: "", description: "" };
 const group = "AlexNet's five layers, one photo";
 
@@ -54,7 +42,7 @@ Deno.bench({ name: "inference and pictures", group, baseline: true }, async () =
   for (const layer of layers) {
     const kernels = layer.kernels!.evaluate();
     for (const { kind } of planKernelPictures(layer, GRID)) {
-      await imageCodec.encodePng(PAINTERS[kind](kernels, GRID), CAPTION);
+      await imageCodec.encodePng(findKind(kind).paint(kernels, GRID), CAPTION);
     }
     for (const map of mapsOf(layer, maps)) {
       await imageCodec.encodePng(paintMaps(map, GRID), CAPTION);

@@ -4,8 +4,9 @@ import type { Effects, Session } from "../../src/effects.ts";
 import { onnxRuntime } from "../../src/host/session.ts";
 import type { Submodel } from "../../src/onnx/write/cut.ts";
 import { planReport } from "../../src/plan/plan.ts";
+import type { ValueFiles } from "../../src/plan/value_files.ts";
 import type { Failure } from "../../src/report/failure.ts";
-import type { ModelFinding } from "../../src/report/finding.ts";
+import type { LayerFinding, ModelFinding } from "../../src/report/finding.ts";
 import { surveyConfig } from "../../src/survey/survey.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
 import { visitModel } from "../../src/visit/model_visit.ts";
@@ -82,6 +83,46 @@ Deno.test("visitModel() takes as many steps as countSteps() says", async () => {
   const { steps, total } = await visitTiny();
   assert.equal(steps.length, total);
 });
+
+// [what, config]
+const writing: readonly [string, Config][] = [
+  ["pictures and numbers", configureTiny()],
+  ["pictures alone", configureTiny({ values: false })],
+  ["projections too", configureTiny({ projections: true })],
+];
+
+for (const [what, config] of writing) {
+  Deno.test(`visitModel() finds the files that it wrote, and no other: ${what}`, async () => {
+    const { finding, failures, written } = await visitTiny(undefined, config, runForReal);
+    assert.deepEqual(failures, []);
+    const photos = finding.inputs.flatMap(({ file, thumb }) => thumb ? [file, thumb] : [file]);
+    const found = ["conv1", "conv2"].flatMap((id, i) =>
+      listFiles(finding.layers[i]!).map((file) => `tiny/${id}/${file}`)
+    );
+    assert.deepEqual([...photos, ...found].sort(), [...written.keys()].sort());
+  });
+}
+
+function listFiles(layer: LayerFinding): string[] {
+  const { pictures, values, effective, projections } = layer;
+  const views = [effective, projections].flatMap((view) =>
+    view !== null && "picture" in view ? [view.picture] : []
+  );
+  const maps = layer.maps.flatMap(({ photo, written, writtenActivated, inputs }) => [
+    written.picture,
+    ...writtenActivated ? [writtenActivated.picture] : [],
+    ...inputs ? [inputs] : [],
+    ...listValues(written.values, `maps/${photo}`),
+    ...listValues(writtenActivated?.values ?? null, `activated/${photo}`),
+  ]);
+  return [...pictures, ...views, ...listValues(values, "kernels"), ...maps].map(({ file }) => file);
+}
+
+function listValues(values: ValueFiles | null, name: string): { readonly file: string }[] {
+  return Array.from({ length: values?.files ?? 0 }, (_, i) => {
+    return { file: `values/${name}/${i}.js` };
+  });
+}
 
 Deno.test("visitModel() says how the photo and the pictures were made", async () => {
   const { written } = await visitTiny();

@@ -3,21 +3,17 @@ import { type PhotoPlanes, preparePhoto, shrinkPhoto } from "../../analysis/map/
 import { findExcess } from "../../onnx/layer/excess.ts";
 import type { PhotoTrace } from "../../onnx/field/photo_trace.ts";
 import { findMapField, type FoundField } from "../../onnx/field/receptive_field.ts";
-import { planMapsPicture } from "../../plan/map_picture.ts";
-import type { MapPicture } from "../../plan/picture.ts";
-import type { InputFiles, PlannedLayer, PlannedModel, PlannedPhoto } from "../../plan/plan.ts";
-import { nameMapValues } from "../../plan/value_files.ts";
+import type { InputFiles, PlannedLayer, PlannedPhoto } from "../../plan/plan.ts";
 import type { Raster } from "../../raster/raster.ts";
+import { cutSlices } from "../../raster/sheet.ts";
 import { explainError } from "../../report/failure.ts";
 import type { InputFinding, MapsFinding } from "../../report/finding.ts";
 import { computeWeights } from "../../survey/computed_constants.ts";
-import { encodeNpy } from "../../tensor/npy.ts";
-import { isRectified } from "../../tensor/rectify.ts";
 import { sliceAt, type Tensor } from "../../tensor/tensor.ts";
-import { drawPicture } from "../draw.ts";
 import { findPeaks } from "./peaks.ts";
 import { traceCircuit } from "../pixel/circuit.ts";
 import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
+import { type MapSubject, type ShownMaps, writeMaps } from "./map_files.ts";
 import type { GraphRunner } from "../session/graph_runner.ts";
 import { readInput } from "./fed_input.ts";
 import { nameLayers } from "../missing.ts";
@@ -27,7 +23,6 @@ import { takeSample } from "./sample.ts";
 import { writeSeen } from "./seen_input.ts";
 import { adviseSizes } from "./size_advice.ts";
 import { showsWhole } from "./whole_photo.ts";
-import { writeValueFiles } from "../value_files.ts";
 import type { Visit } from "../visit.ts";
 
 /** What was found while a model ran on one photo. */
@@ -113,7 +108,7 @@ interface Tensors {
 }
 
 /** What the maps of a layer are drawn for. */
-interface DrawnFor extends Omit<Subject, "planned" | "of"> {
+interface DrawnFor extends Omit<MapSubject, "planned" | "of"> {
   readonly shrink: Shrink;
   /** How many copies of the photo were fed at once. */
   readonly copies: number;
@@ -123,54 +118,63 @@ interface DrawnFor extends Omit<Subject, "planned" | "of"> {
 }
 
 async function drawLayer(
-  { fed, outputs }: Tensors,
-  { planned, output, after, input, reads }: TappedLayer,
+  tensors: Tensors,
+  tapped: TappedLayer,
   { shrink, copies, trace, graphs, ...subject }: DrawnFor,
   visit: Visit,
 ): Promise<MapsFinding> {
-  const { maps, of } = takeSample(outputs.get(output)!, copies);
-  requireFew(maps);
-  const drawn = { ...subject, planned, of };
-  const behind = after === null ? undefined : outputs.get(after);
-  const activated = behind === undefined ? null : takeSample(behind, copies).maps;
-  await drawTiles("maps", maps, drawn, visit);
-  if (activated !== null) await drawTiles("activated", activated, drawn, visit);
-  const rectified = activated !== null && isRectified(activated.data, maps.data);
-  const name = (kind: "maps" | "activated"): string =>
-    nameMapValues(planned.folder, kind, subject.photo.id);
-  await writeValueFiles(name("maps"), maps, visit);
-  if (activated !== null && !rectified) await writeValueFiles(name("activated"), activated, visit);
-  const inputs = takeRead(input === null ? undefined : outputs.get(input));
-  if (inputs !== null) await drawTiles("inputs", inputs, drawn, visit);
+  const { planned } = tapped;
+  const { of, reads, ...shown } = takeMaps(tensors, tapped, copies);
+  const { maps, activated, inputs } = shown;
+  const files = await writeMaps(shown, { ...subject, planned, of }, visit);
   const field = findField(trace, planned);
   const planes = shrink({ space: maps.dims.slice(1), field, of });
   const measures = measureMaps(maps, planes);
-  const read = reads && ("fed" in reads ? fed.get(reads.fed) : outputs.get(reads.output));
   const activatedMeasures = activated && measureMaps(activated, planes);
-  const run = {
-    maps,
-    activated,
-    measures,
-    activatedMeasures,
-    field,
-    reads: takeRead(read ?? undefined),
-    computed: await computeWeights(planned.conv, visit.effects.runtime),
-  };
+  const computed = await computeWeights(planned.conv, visit.effects.runtime);
+  const run = { maps, activated, measures, activatedMeasures, field, reads, computed };
+  const { height, width } = cutSlices([1, ...maps.dims]);
   return {
     photo: subject.photo.id,
+    height,
+    width,
     dims: maps.dims,
     samples: { shown: 1, of },
+    ...files,
     measures,
     activated: activatedMeasures,
-    rectified,
     field,
     ...findPeaks(subject.model.onnx, planned, run),
-    inputs: inputs && inputs.dims,
     circuit: inputs && await traceCircuit(
       planned.conv,
-      { kernels: planned.conv.kernels!.evaluate(run.computed), inputs, maps },
+      { kernels: planned.conv.kernels!.evaluate(computed), inputs, maps },
       graphs,
     ),
+  };
+}
+
+/** The maps of a layer, of how many samples they are the first, and all that it reads. */
+interface TakenMaps extends ShownMaps {
+  readonly of: number;
+  /** What the layer reads; null where it is not captured. */
+  readonly reads: Tensor | null;
+}
+
+function takeMaps(
+  { fed, outputs }: Tensors,
+  { output, after, input, reads }: TappedLayer,
+  copies: number,
+): TakenMaps {
+  const { maps, of } = takeSample(outputs.get(output)!, copies);
+  requireFew(maps);
+  const behind = after === null ? undefined : outputs.get(after);
+  const read = reads && ("fed" in reads ? fed.get(reads.fed) : outputs.get(reads.output));
+  return {
+    maps,
+    of,
+    activated: behind === undefined ? null : takeSample(behind, copies).maps,
+    inputs: takeRead(input === null ? undefined : outputs.get(input)),
+    reads: takeRead(read ?? undefined),
   };
 }
 
@@ -188,47 +192,4 @@ function takeRead(read: Tensor | undefined): Tensor | null {
 function findField(trace: PhotoTrace | null, { conv }: PlannedLayer): FoundField {
   if (trace === null) return { missing: "its receptive field is not known" };
   return findMapField(trace, conv.output);
-}
-
-/** What a picture of maps is drawn for. */
-interface Subject {
-  readonly model: PlannedModel;
-  readonly planned: PlannedLayer;
-  readonly photo: PlannedPhoto;
-  /** Of how many samples of the photo it shows the first. */
-  readonly of: number;
-}
-
-async function drawTiles(
-  kind: MapPicture["kind"],
-  maps: Tensor,
-  { model, planned, photo, of }: Subject,
-  visit: Visit,
-): Promise<void> {
-  const { plan, effects } = visit;
-  const picture = planMapsPicture(kind, photo.id, maps.dims, plan.grid);
-  const title = nameMaps(kind, planned);
-  const part = of > 1 ? `, the first of ${of} samples` : "";
-  const subject = { model, layer: planned, title: `${title} of ${photo.name}${part}` };
-  await drawPicture(picture, maps, subject, visit);
-  if (!plan.npy) return;
-  const file = `${planned.folder}/${picture.file.replace(/\.png$/, ".npy")}`;
-  await effects.output.write(file, encodeNpy(maps));
-}
-
-function nameMaps(kind: MapPicture["kind"], { conv }: PlannedLayer): string {
-  switch (kind) {
-    case "maps":
-      return "feature maps";
-    case "activated":
-      return describeChain(conv);
-    case "inputs":
-      return "the maps that it reads";
-  }
-}
-
-function describeChain({ chain }: PlannedLayer["conv"]): string {
-  const { operators, added } = chain!;
-  const sum = added === null ? "" : `, the first of ${added}`;
-  return `feature maps after ${operators.join(", ")}${sum}`;
 }

@@ -1,6 +1,6 @@
 import type { PlannedLayer, PlannedModel } from "../../plan/plan.ts";
-import { type Picture, planPicture } from "../../plan/picture.ts";
-import { cutSlices, layoutSheet } from "../../raster/sheet.ts";
+import { planPicture } from "../../plan/picture.ts";
+import type { KindOf } from "../../plan/picture_kind.ts";
 import { explainError } from "../../report/failure.ts";
 import type { ViewFinding } from "../../report/finding.ts";
 import type { ReceptiveField } from "../../onnx/field/receptive_field.ts";
@@ -90,15 +90,10 @@ export async function drawProjections(
   });
 }
 
-const TITLES = {
-  effective: "kernels composed down to the pixels, activations left out",
-  projections: "the strongest activation of each kernel, projected back to the pixels",
-} as const;
-
 // A view that fails is told and leaves the rest of the layer as it is.
 async function drawView(
   { kind, model, layer }: {
-    readonly kind: "effective" | "projections";
+    readonly kind: KindOf<"pixels">;
     readonly model: PlannedModel;
     readonly layer: PlannedLayer;
   },
@@ -108,18 +103,10 @@ async function drawView(
   try {
     const tiles = await compute();
     if (typeof tiles === "string") return { missing: tiles };
-    const picture = planView(kind, tiles, visit);
-    await drawPicture(picture, tiles, { model, layer, title: TITLES[kind] }, visit);
-    return { picture };
+    const picture = planPicture(kind, tiles.dims, visit.plan);
+    return { picture: await drawPicture(picture, tiles, { model, layer }, visit) };
   } catch (error) {
     visit.fail(`${model.name}, ${layer.conv.name}`, error);
     return { missing: explainError(error) };
   }
-}
-
-function planView(kind: "effective" | "projections", { dims }: Tensor, { plan }: Visit): Picture {
-  const [count = 0, channels, height = 1, width = 1] = dims;
-  const isPicture = channels === 1 || channels === 3;
-  const tile = isPicture ? { width, height } : layoutSheet(cutSlices(dims));
-  return planPicture(kind, `${kind}.png`, { count, ...tile }, plan.grid);
 }

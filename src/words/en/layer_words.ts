@@ -1,4 +1,4 @@
-import type { PictureKind } from "../../plan/picture.ts";
+import type { PictureKind } from "../../plan/picture_kind.ts";
 import { formatCount, plural } from "../quantity.ts";
 
 /** Kernels or maps by their numbers: the first ones, and how many more there are. */

@@ -1,0 +1,201 @@
+import type { GridConfig } from "../config/config.ts";
+import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
+import {
+  paintKernels,
+  paintMaps,
+  type PaintOptions,
+  paintSheets,
+  paintSigned,
+  paintSlices,
+  paintStrongest,
+} from "../raster/paint.ts";
+import type { Raster, Size } from "../raster/raster.ts";
+import { cutSlices, layoutMapTile, layoutSheet } from "../raster/sheet.ts";
+import { STRONGEST } from "../tensor/strongest_slices.ts";
+import type { Tensor } from "../tensor/tensor.ts";
+
+/** How the pictures of a kind are told of, laid out and painted. */
+interface PictureRow {
+  /** What its tiles are painted from: kernels, maps of one photo, or what lies in its pixels. */
+  readonly of: "kernels" | "maps" | "pixels";
+  /** What it shows, for its own title. */
+  readonly title: (layer: Pick<ConvLayer, "chain">) => string;
+  /** How values become grey levels, for the report. */
+  readonly scale: string;
+  /** What 0 and 255 stand for, for its own description. */
+  readonly levels: string;
+  /** The kernels that it is made of: all of them where this is absent. */
+  readonly when?: (layer: KernelSubject) => boolean;
+  /** Lays out its tiles by the dims of what they are painted from. */
+  readonly layout: (dims: readonly number[], grid: GridConfig) => Tiles;
+  readonly paint: (tensor: Tensor, options: PaintOptions) => Raster;
+}
+
+/** Tiles of one size. */
+export interface Tiles extends Size {
+  readonly count: number;
+  /** How many stand in a row, where that is not for the config to say. */
+  readonly nrow?: number;
+}
+
+/** The kernels of a layer. */
+export interface KernelSubject extends Pick<ConvLayer, "readsInput"> {
+  /** Their dims, [outChannels, inChannels / group, …space]. */
+  readonly dims: readonly number[];
+  readonly group: number;
+}
+
+const OWN_RANGE = {
+  scale: "each map has its own range",
+  levels: "0 is the map's smallest value, 255 its largest, rounded half up",
+};
+
+const SIGNED_KERNEL = {
+  scale: "zero is mid grey; each kernel has its own range, which its slices share",
+  levels: "255 is the kernel's largest absolute weight, 0 its negative, rounded half up",
+};
+
+/** The kinds of pictures; those of kernels in the order in which the report lists them. */
+const KINDS = {
+  kernels: {
+    of: "kernels",
+    title: () => "kernels",
+    scale: "each kernel has its own range",
+    levels: "0 is the kernel's smallest weight, 255 its largest, rounded half up",
+    when: showsColours,
+    layout: cutSlices,
+    paint: paintKernels,
+  },
+  strongest: {
+    of: "kernels",
+    title: () => "kernels, their strongest slices",
+    ...SIGNED_KERNEL,
+    scale: "each kernel's four strongest slices; zero is mid grey; each kernel has its own range",
+    when: (layer) => !showsColours(layer) && hasManySlices(layer),
+    layout: (dims) => layoutSheets({ ...cutSlices(dims), slices: STRONGEST }),
+    paint: paintStrongest,
+  },
+  sheets: {
+    of: "kernels",
+    title: () => "kernels, slice by slice",
+    ...SIGNED_KERNEL,
+    when: (layer) => !showsColours(layer),
+    layout: (dims) => layoutSheets(cutSlices(dims)),
+    paint: paintSheets,
+  },
+  slices: {
+    of: "kernels",
+    title: () => "kernels, slice by slice",
+    ...SIGNED_KERNEL,
+    when: (layer) => !showsColours(layer),
+    layout: layoutSlices,
+    paint: paintSlices,
+  },
+  maps: {
+    of: "maps",
+    title: () => "feature maps",
+    ...OWN_RANGE,
+    layout: layoutMaps,
+    paint: paintMaps,
+  },
+  activated: {
+    of: "maps",
+    title: describeChain,
+    ...OWN_RANGE,
+    layout: layoutMaps,
+    paint: paintMaps,
+  },
+  inputs: {
+    of: "maps",
+    title: () => "the maps that it reads",
+    ...OWN_RANGE,
+    layout: layoutMaps,
+    paint: paintMaps,
+  },
+  effective: {
+    of: "pixels",
+    title: () => "kernels composed down to the pixels, activations left out",
+    ...SIGNED_KERNEL,
+    scale: "zero is mid grey; each kernel has its own range",
+    layout: layoutPixels,
+    paint: paintSigned,
+  },
+  projections: {
+    of: "pixels",
+    title: () => "the strongest activation of each kernel, projected back to the pixels",
+    scale: "zero is mid grey; each projection has its own range",
+    levels: "255 is the projection's largest absolute value, 0 its negative, rounded half up",
+    layout: layoutPixels,
+    paint: paintSigned,
+  },
+} as const satisfies Record<string, PictureRow>;
+
+/** What the tiles of a picture are. */
+export type PictureKind = keyof typeof KINDS;
+
+/** All kinds of pictures. */
+export const PICTURE_KINDS = Object.keys(KINDS) as readonly PictureKind[];
+
+/** The kinds whose tiles are painted from the same. */
+export type KindOf<Source extends PictureRow["of"]> = {
+  [Kind in PictureKind]: typeof KINDS[Kind]["of"] extends Source ? Kind : never;
+}[PictureKind];
+
+/** Finds the row of a kind. */
+export function findKind(kind: PictureKind): PictureRow {
+  return KINDS[kind];
+}
+
+/** Lists the kinds of pictures that are made of a layer's kernels. */
+export function listKernelKinds(subject: KernelSubject): KindOf<"kernels">[] {
+  return PICTURE_KINDS.filter((kind): kind is KindOf<"kernels"> => {
+    const { of, when } = findKind(kind);
+    return of === "kernels" && (when?.(subject) ?? true);
+  });
+}
+
+// As they look on the photo that they read: in colour or grey.
+function showsColours({ dims, readsInput, group }: KernelSubject): boolean {
+  const seen = readsInput !== null && group === 1 && dims.length === 4;
+  return seen && (dims[1] === 1 || dims[1] === 3);
+}
+
+function hasManySlices({ dims }: KernelSubject): boolean {
+  const { slices, width, height } = cutSlices(dims);
+  return slices > STRONGEST && width * height > 1 && dims.length <= 4;
+}
+
+function layoutSheets({ count, ...slices }: ReturnType<typeof cutSlices>): Tiles {
+  const { width, height } = layoutSheet(slices);
+  return { count, width, height };
+}
+
+// A row a kernel.
+function layoutSlices(dims: readonly number[]): Tiles {
+  const { count, slices, width, height } = cutSlices(dims);
+  return { count: count * slices, width, height, nrow: slices };
+}
+
+const WIDEST = 2048; // pixels
+
+// Long strips stand below each other: eight side by side would be wider than pictures are shown.
+function layoutMaps(dims: readonly number[], { nrow, padding }: GridConfig): Tiles {
+  const [count = 0, ...space] = dims;
+  const tile = layoutMapTile(dims);
+  if (space.length !== 1) return { count, ...tile };
+  const fitting = Math.floor(WIDEST / (tile.width + padding));
+  return { count, ...tile, nrow: Math.max(1, Math.min(nrow, fitting)) };
+}
+
+// Channels that are no colours stand side by side.
+function layoutPixels(dims: readonly number[]): Tiles {
+  const [, channels] = dims;
+  const isPicture = channels === 1 || channels === 3;
+  return isPicture ? cutSlices(dims) : layoutSheets(cutSlices(dims));
+}
+
+function describeChain({ chain }: Pick<ConvLayer, "chain">): string {
+  const { operators, added } = chain!;
+  const sum = added === null ? "" : `, the first of ${added}`;
+  return `feature maps after ${operators.join(", ")}${sum}`;
+}
