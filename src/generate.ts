@@ -11,7 +11,8 @@ import { placeReviews } from "./report/review.ts";
 import { surveyConfig } from "./survey/survey.ts";
 import { GENERATOR } from "./version.ts";
 import { visitModels } from "./visit/models_visit.ts";
-import { countSteps, type Visit } from "./visit/visit.ts";
+import { countSteps } from "./visit/steps.ts";
+import type { Visit } from "./visit/visit.ts";
 
 /** What a report holds beside what its config asks for. */
 export interface GenerateOptions {
@@ -54,12 +55,13 @@ export async function generate(
   const plan = planReport(config, survey, options);
 
   const failures: Failure[] = [...survey.failures];
-  const total = countSteps(plan);
+  let total = countSteps(plan);
   let done = 0;
   const visit: Visit = {
     plan,
     effects,
     step: (doing) => effects.tell({ doing, done: done++, total }),
+    drop: (count) => void (total -= count),
     fail: (where, error, lacking) => failures.push(describeFailure(where, error, lacking)),
   };
   const { plan: drawn, findings } = await visitModels(visit);

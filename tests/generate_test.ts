@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
 import { generate } from "../src/generate.ts";
-import type { Effects } from "../src/effects.ts";
+import type { Effects, Session } from "../src/effects.ts";
 import { writeBriefly } from "./support/report/brief_json.ts";
 import { runDataScript } from "./support/report/data_script.ts";
 import {
@@ -64,6 +64,18 @@ Deno.test("generate() tells every step once, up to all of them", async () => {
     "run tiny on cat",
     "run tiny on dog",
     "write the pages",
+  ]);
+});
+
+Deno.test("generate() does not wait for photos that a model cannot be run on", async () => {
+  const world = createTinyWorld();
+  const open = (): Promise<Session> => Promise.reject(new Error("no memory"));
+  const runtime = { name: "a fake", open };
+  await generate(configureTiny({ projections: true }), { ...world.effects, runtime });
+  assert.deepEqual(world.told.map(({ doing, done, total }) => [doing, done, total]), [
+    ["draw the kernels of tiny, conv1", 0, 6],
+    ["draw the kernels of tiny, conv2", 1, 6],
+    ["write the pages", 2, 2],
   ]);
 });
 

@@ -493,10 +493,11 @@ export const ROOMS: readonly Room[] = [
   { name: "survey", doors: ["computed_constants.ts", "fields.ts", "layer_list.ts", "survey.ts"] },
   {
     name: "visit",
-    doors: ["models_visit.ts", "photo/input_check.ts", "visit.ts"],
+    doors: ["models_visit.ts", "photo/input_check.ts", "steps.ts", "visit.ts"],
     parts: [
       { name: "session", doors: ["graph_runner.ts", "obstacle.ts", "partial_session.ts"] },
       { name: "visit.ts" },
+      { name: "steps.ts" },
       { name: "missing.ts" },
       { name: "refusal.ts" },
       { name: "draw.ts" },

@@ -7,16 +7,12 @@ export interface Visit {
   readonly effects: Effects;
   /** Tells that a step begins. */
   step(doing: string): void;
+  /** Tells that so many steps that were counted are not taken. */
+  drop(count: number): void;
   /**
    * Notes something that could not be drawn.
    *
    * @param lacking The layers that have no kernels or no maps for it, and say so themselves.
    */
   fail(where: string, error: unknown, lacking?: readonly PlannedLayer[]): void;
-}
-
-/** Counts the steps of visiting every model of a plan. */
-export function countSteps({ models, photos, projections }: Plan): number {
-  const perLayer = projections ? 2 : 1;
-  return models.reduce((sum, { layers }) => sum + perLayer * layers.length + photos.length, 0);
 }

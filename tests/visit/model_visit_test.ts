@@ -10,7 +10,7 @@ import type { LayerFinding, ModelFinding } from "../../src/report/finding.ts";
 import { surveyConfig } from "../../src/survey/survey.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
 import { visitModel } from "../../src/visit/model_visit.ts";
-import { countSteps } from "../../src/visit/visit.ts";
+import { countSteps } from "../../src/visit/steps.ts";
 import { createMemoryWorld, decodePng, encodePhoto } from "../support/report/memory_effects.ts";
 import { encodeModel, type ModelText, type NodeText } from "../support/model/onnx_model.ts";
 import { store } from "../support/model/onnx_tensor.ts";
@@ -22,7 +22,7 @@ interface Outcome {
   readonly finding: ModelFinding;
   readonly failures: readonly Failure[];
   readonly steps: readonly string[];
-  /** How many steps were foretold. */
+  /** How many steps were foretold, without those that were dropped. */
   readonly total: number;
   readonly written: ReadonlyMap<string, Uint8Array | string>;
 }
@@ -45,13 +45,15 @@ async function visitTiny(
   const plan = planReport(config, survey);
   const failures: Failure[] = [];
   const steps: string[] = [];
+  let dropped = 0;
   const finding = await visitModel(plan.models[0]!, {
     plan,
     effects,
     step: (doing) => void steps.push(doing),
+    drop: (count) => void (dropped += count),
     fail: (where, error) => void failures.push({ where, message: String(error) }),
   });
-  return { finding, failures, steps, total: countSteps(plan), written: world.written };
+  return { finding, failures, steps, total: countSteps(plan) - dropped, written: world.written };
 }
 
 // A runtime that gives these tensors, in the order of the taps.
@@ -79,10 +81,47 @@ Deno.test("visitModel() finds kernels and maps of every layer, in the order of t
   assert.deepEqual(maps, [[["cat", [4, 6, 6]]], [["cat", [2, 6, 6]]]]);
 });
 
-Deno.test("visitModel() takes as many steps as countSteps() says", async () => {
-  const { steps, total } = await visitTiny();
-  assert.equal(steps.length, total);
-});
+const runForReal = (effects: Effects): Effects => ({ ...effects, runtime: onnxRuntime });
+
+const projected = configureTiny({ projections: true });
+
+const refuseAll = (effects: Effects): Effects => {
+  const open = (): Promise<Session> => Promise.reject(new Error("no memory"));
+  return { ...effects, runtime: { name: "a fake", open } };
+};
+
+// [what, model, config, change of the world, steps]
+const walks: readonly [string, ModelText, Config, (effects: Effects) => Effects, number][] = [
+  ["a model that runs", describeTinyModel(), configureTiny(), runForReal, 3],
+  ["a model that runs, projected", describeTinyModel(), projected, runForReal, 5],
+  ["a model that cannot be loaded", describeTinyModel(), projected, refuseAll, 2],
+  ["a model that reads another photo", describeOther(), projected, runForReal, 3],
+  ["layers in bodies", describeBody(), projected, runForReal, 7],
+];
+
+for (const [what, text, config, change, count] of walks) {
+  Deno.test(`visitModel() takes the steps that countSteps() says: ${what}`, async () => {
+    const { steps, total } = await visitTiny(text, config, change);
+    assert.equal(steps.length, count, steps.join("; "));
+    assert.equal(total, count);
+  });
+}
+
+// Whose photo has a size that preprocessing does not give.
+function describeOther(): ModelText {
+  return { ...describeTinyModel(), inputs: { photo: [1, 4, 8, 8] } };
+}
+
+// No maps are drawn of what stands in a branch.
+function describeBody(): ModelText {
+  const tiny = describeTinyModel();
+  const [conv1, ...rest] = tiny.nodes;
+  const branch = { nodes: [{ ...conv1!, outputs: ["out"] }] };
+  const graph = { then_branch: branch, else_branch: branch };
+  const choice: NodeText = { op: "If", inputs: ["yes"], outputs: ["z"], graph };
+  const initializers = { ...tiny.initializers, yes: store("bool", [], [1]) };
+  return { ...tiny, nodes: [conv1!, ...rest, choice], initializers };
+}
 
 // [what, config]
 const writing: readonly [string, Config][] = [
@@ -238,8 +277,6 @@ function describeOddModel(odd: NodeText): ModelText {
   const nodes = [conv1!, relu!, odd, { ...conv2!, inputs: [odd.outputs[0]!, "w2"] }];
   return { ...tiny, nodes, domains: { own: 1 } };
 }
-
-const runForReal = (effects: Effects): Effects => ({ ...effects, runtime: onnxRuntime });
 
 Deno.test("visitModel() draws the maps before an operator that the runtime lacks, and names the rest", async () => {
   const odd = { op: "Odd", name: "mid", domain: "own", inputs: ["lit"], outputs: ["odd"] };

@@ -74,8 +74,9 @@ function openBar(): Terminal {
   return {
     tell: ({ doing, done, total }) => {
       const shown = { doing: visible(doing) };
-      if (started) bar.update(done, shown);
-      else bar.start(total, done, shown);
+      if (!started) bar.start(total, done, shown);
+      bar.setTotal(total); // steps may turn out to be none
+      bar.update(done, shown);
       started = true;
     },
     finish: () => bar.stop(),

@@ -27,7 +27,7 @@ export async function drawMaps(model: PlannedModel, visit: Visit): Promise<MapsF
     return collect(model, [], () => NO_PHOTO);
   }
   try {
-    const loaded = await loadModel(model, tapped, visit.effects);
+    const loaded = await loadOrDrop(model, tapped, visit);
     try {
       tellRefusals(loaded.refusals, { model }, visit);
       const refused = listFaults(loaded.refusals);
@@ -49,6 +49,20 @@ export async function drawMaps(model: PlannedModel, visit: Visit): Promise<MapsF
 
 const NO_PHOTO = "no photo could be read";
 const SEVERAL = "none could be drawn; the failures say why";
+
+// A model that cannot be loaded runs on no photo.
+async function loadOrDrop(
+  model: PlannedModel,
+  tapped: readonly PlannedLayer[],
+  visit: Visit,
+): Promise<LoadedModel> {
+  try {
+    return await loadModel(model, tapped, visit.effects);
+  } catch (error) {
+    visit.drop(visit.plan.photos.length);
+    throw error;
+  }
+}
 
 async function runPhotos(loaded: LoadedModel, visit: Visit): Promise<PhotoRun[]> {
   const runs: PhotoRun[] = [];

@@ -9,6 +9,7 @@ import type { Tensor } from "../../tensor/tensor.ts";
 import { type Composed, composeKernels } from "./composed.ts";
 import { drawPicture } from "../draw.ts";
 import { type FedPhoto, projectKernels } from "./projection.ts";
+import { isProjected } from "../steps.ts";
 import type { Visit } from "../visit.ts";
 
 // Beyond, a kernel's linear path says little, and its picture is as large as a photo.
@@ -80,7 +81,10 @@ export async function drawProjections(
   if (!visit.plan.projections) {
     return { missing: "they take long, and this report was made without them" };
   }
-  if (cells === null) return { missing: "its receptive field is not known" };
+  if (cells === null) {
+    if (isProjected(layer, visit.plan)) visit.drop(1);
+    return { missing: "its receptive field is not known" };
+  }
   visit.step(`project ${model.name}, ${layer.conv.name}`);
   return await drawView({ kind: "projections", model, layer }, visit, async () => {
     const strongest = cells.map(([cell = null]) => cell);
