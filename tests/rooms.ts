@@ -17,6 +17,7 @@ export const ROOMS: readonly Room[] = [
       "axis.ts",
       "base64.ts",
       "crop.ts",
+      "d3_array.ts",
       "dot.ts",
       "largest.ts",
       "npy.ts",

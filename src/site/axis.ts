@@ -1,5 +1,4 @@
-// @ts-types="npm:@types/d3-scale@4.0.9"
-import { scaleLinear, scaleLog } from "d3-scale";
+import { nice, ticks } from "../tensor/d3_array.ts";
 
 /** An axis of a plot. */
 export interface Axis {
@@ -31,19 +30,32 @@ export function layoutAxis(values: readonly number[], spread: Spread): Axis {
 const TICKS = 5;
 
 function layoutLinear(ends: readonly [low: number, high: number]): Axis {
-  const scale = scaleLinear().domain(ends).nice(TICKS).clamp(true);
-  const [low = 0, high = 1] = scale.domain();
-  return { scale: "linear", low, high, ticks: scale.ticks(TICKS), place: scale };
+  const [low, high] = nice(...ends, TICKS);
+  const place = (value: number): number => (clamp(value, low, high) - low) / (high - low);
+  return { scale: "linear", low, high, ticks: ticks(low, high, TICKS), place };
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
 }
 
 // What is smaller, as a share of the highest, stands at the edge: zero has no logarithm.
 const LEAST = 1e-4;
 
 function layoutLog(least: number, most: number): Axis {
-  const scale = scaleLog().domain([Math.max(LEAST * most, least), most]).nice().clamp(true);
-  const [low = LEAST, high = 1] = scale.domain();
-  const decades = Math.round(Math.log10(high / low));
-  return { scale: "log", low, high, ticks: scale.ticks(decades), place: scale };
+  const first = Math.floor(Math.log10(Math.max(LEAST * most, least)));
+  const last = Math.ceil(Math.log10(most));
+  const [low, high] = [raiseTen(first), raiseTen(last)];
+  return {
+    ...{ scale: "log", low, high },
+    ticks: Array.from({ length: last - first + 1 }, (_, i) => raiseTen(first + i)),
+    place: (value) => Math.log(clamp(value, low, high) / low) / Math.log(high / low),
+  };
+}
+
+// To the last bit: engines differ in 10 ** n.
+function raiseTen(exponent: number): number {
+  return Number(`1e${exponent}`);
 }
 
 // The ends of an axis of one value lie around it.

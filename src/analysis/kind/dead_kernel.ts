@@ -1,3 +1,4 @@
+import { quantileSorted } from "../../tensor/d3_array.ts";
 import type { Values } from "../kernel/kernel_measures.ts";
 import type { Threshold } from "./threshold.ts";
 
@@ -6,12 +7,7 @@ export const DEAD_NORM: Threshold = { at: 1e-3, doubt: 1e-3 };
 
 /** Gives the norm of every kernel as a share of the layer's median; 0 where all are 0. */
 export function shareOfMedian(norm: Values): Values {
-  const median = findMedian(norm.filter((each) => each !== null));
+  const sorted = norm.filter((each) => each !== null).toSorted((a, b) => a - b);
+  const median = quantileSorted(sorted, 0.5) ?? 0;
   return norm.map((each) => each === null || each === 0 ? each : each / median);
-}
-
-function findMedian(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
 }

@@ -1,6 +1,7 @@
 import type { LayerReport } from "../../report/layer_report.ts";
 import type { Words } from "../../words/words.ts";
 import { formatLength } from "../../site/format.ts";
+import { quantileSorted } from "../../tensor/d3_array.ts";
 
 /** How much of a layer's maps is photo: the view of `keeps.hbs`. In percent of its width. */
 export interface KeepsView {
@@ -19,7 +20,7 @@ export function viewKeeps(measures: LayerReport | null, { overview }: Words): Ke
   const kept = (measures?.averages?.keepsPicture ?? []).filter((share) => share !== null);
   if (kept.length === 0) return null;
   const sorted = kept.toSorted((a, b) => a - b);
-  const [low, median, high] = [0.1, 0.5, 0.9].map((part) => pickQuantile(sorted, part));
+  const [low, median, high] = [0.1, 0.5, 0.9].map((part) => quantileSorted(sorted, part));
   const half = kept.filter((share) => share >= HALF).length;
   return {
     words: overview.keepHalf(half, kept.length, measures!.maps.length),
@@ -27,12 +28,4 @@ export function viewKeeps(measures: LayerReport | null, { overview }: Words): Ke
     spread: formatLength(high! - low!),
     median: formatLength(median!),
   };
-}
-
-// Linear between the two nearest, as NumPy's default.
-function pickQuantile(sorted: readonly number[], part: number): number {
-  const at = part * (sorted.length - 1);
-  const below = Math.floor(at);
-  const [low, high] = [sorted[below]!, sorted[Math.ceil(at)]!];
-  return low + (high - low) * (at - below);
 }

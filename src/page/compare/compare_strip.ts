@@ -1,3 +1,4 @@
+import { quantileSorted } from "../../tensor/d3_array.ts";
 import { formatCount } from "../../site/format.ts";
 import type { CosineTally } from "../../words/en/compare_words.ts";
 import type { Comparison } from "./comparison.ts";
@@ -24,13 +25,11 @@ export function tallyCosines(found: readonly (Comparison | null)[]): CosineTally
   const known = listCosines(found).toSorted((one, other) => one.cosine - other.cosine);
   const [least] = known;
   if (!least) return null;
-  const middle = (known.length - 1) / 2;
-  const [low, high] = [known[Math.floor(middle)]!, known[Math.ceil(middle)]!];
   return {
     count: formatCount(known.length),
     least: formatCosine(least.cosine),
     at: String(least.k),
-    median: formatCosine((low.cosine + high.cosine) / 2),
+    median: formatCosine(quantileSorted(known, 0.5, ({ cosine }) => cosine)!),
   };
 }
 
