@@ -25,7 +25,12 @@ export async function bundleScript(entryPoint: string): Promise<BundledScript> {
     write: false,
     metafile: true,
   });
-  return { text: outputFiles[0]!.text, inputs: Object.keys(metafile.inputs) };
+  return { text: outputFiles[0]!.text, inputs: Object.keys(metafile.inputs).map(nameFile) };
+}
+
+// What is imported as text is named with how it is imported.
+function nameFile(input: string): string {
+  return input.replace(/ with \{.*\}$/, "");
 }
 
 /** Ends the process that bundles; without it the program does not. */
