@@ -24,7 +24,7 @@ testWalk(
     assert.deepEqual(await listMarked(page, "is-highlighted"), [7]);
     assert.deepEqual(await listMarked(page, "is-on"), [5]);
     assert.deepEqual(await ringsHoldTiles(page, 7), [true, true]);
-    await page.locator("svg.plot .halo.light").first().waitFor({ state: "attached" });
+    await page.locator("svg.plot .halo.light circle").first().waitFor({ state: "attached" });
     await page.mouse.move(2, 2);
     await waitForPair(page, 5);
     assert.deepEqual(await listMarked(page, "is-highlighted"), []);

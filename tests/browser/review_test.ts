@@ -2,6 +2,7 @@
 import * as esbuild from "esbuild";
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
+import { templatePlugin } from "../../build/template_plugin.ts";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Review } from "../../src/config/review.ts";
 import type { ReportReview } from "../../src/report/report_layer.ts";
@@ -61,6 +62,7 @@ reviews.show(0);`;
       stdin: { contents, loader: "ts", resolveDir: fileURLToPath(root) },
       bundle: true,
       format: "iife",
+      plugins: [templatePlugin],
       write: false,
     });
     return outputFiles[0]!.text;

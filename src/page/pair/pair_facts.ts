@@ -1,5 +1,6 @@
 import type { LayerData } from "../../site/layer_data.ts";
 import { listMeasureColumns } from "../../site/measure_columns.ts";
+import type { KernelKind } from "../../analysis/kind/kernel_kind.ts";
 import type { Values } from "../../analysis/kernel/kernel_measures.ts";
 
 /** What pairs are sorted and searched by: columns in the order of the pairs. */
@@ -8,7 +9,7 @@ export interface PairFacts {
   /** The measures by their id. */
   readonly columns: ReadonlyMap<string, Values>;
   /** The class of each kernel; null where the kernels are not drawn. */
-  readonly kinds: readonly string[] | null;
+  readonly kinds: readonly KernelKind[] | null;
   /** The pairs that a flag marks. */
   readonly flags: ReadonlyMap<Flag, ReadonlySet<number>>;
   /** The place of each pair in an order of likeness; null where it is not known. */

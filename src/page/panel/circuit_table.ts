@@ -1,13 +1,36 @@
+import circuit_rows from "../../../templates/circuit_rows.hbs" with { type: "text" };
 import { encodePath } from "../../site/address.ts";
 import { formatCount, formatPercent } from "../../site/format.ts";
 import { findMapsData } from "../../site/layer_data.ts";
 import { findPicture } from "../../site/sprite.ts";
+import { compileTemplates } from "../../site/template.ts";
 import { namePage } from "../../words/language.ts";
-import { nameLook } from "../tile/colour_filters.ts";
-import { create, createSvg, find, tell } from "../shell/dom.ts";
 import { findMaps, findPhoto, type PanelContext } from "../pair/panel_context.ts";
-import { fitSide, makeTile } from "../tile/tile.ts";
+import { fill, find, tell } from "../shell/dom.ts";
+import { nameLook } from "../tile/colour_filters.ts";
+import { fitSide, layTiles, type PlacedTile } from "../tile/tile.ts";
 import type { ViewState } from "../tile/view_state.ts";
+
+/** The maps that a kernel reads most: the view of `circuit_rows.hbs`. */
+export interface CircuitView {
+  readonly rows: readonly CircuitRowView[];
+  readonly bar: { readonly viewBox: string; readonly height: number };
+}
+
+/** A map that a kernel reads, the slice that reads it, and how much of the kernel's map it makes. */
+export interface CircuitRowView {
+  readonly input: string;
+  /** The kernel that makes the map; null where none does. */
+  readonly href: string | null;
+  readonly hasTile: boolean;
+  readonly hasSlice: boolean;
+  readonly share: string;
+  /** Where the bar of the share begins, and how long it is. */
+  readonly left: number;
+  readonly width: number;
+}
+
+const render = compileTemplates<{ readonly circuit_rows: CircuitView }>({ circuit_rows });
 
 /** Shows which maps a kernel reads, with which slices, and how much of its own map each makes. */
 export function showCircuit(context: PanelContext, k: number, state: ViewState): void {
@@ -15,64 +38,81 @@ export function showCircuit(context: PanelContext, k: number, state: ViewState):
   const table = find('[data-row="circuit"] tbody');
   const photo = findPhoto(data, state.image);
   if (!table || !photo) return;
-  const circuit = findMapsData(data, photo.id)?.circuit ?? null;
-  const shares = circuit?.share[k] ?? [];
-  const rows = (circuit?.input[k] ?? []).map((input, i) =>
-    create(
-      "tr",
-      {},
-      create("td", {}, ...makeInput(context, input, photo.id)),
-      create("td", {}, ...makeSlice(context, { k, input }, nameLook(state.map))),
-      create("td", {}, formatPercent(shares[i]!), drawShare(shares[i]!)),
-    )
-  );
+  const inputs = listInputs(context, k, photo.id);
+  const tiles = inputs.map(({ input }) => ({
+    map: findInputTile(context, input, photo.id),
+    slice: findSliceTile(context, { k, input }, nameLook(state.map)),
+  }));
+  const rows = inputs.map(({ input, share }, i): CircuitRowView => ({
+    input: String(input),
+    href: linkInput(context, input, photo.id),
+    hasTile: tiles[i]!.map !== null,
+    hasSlice: tiles[i]!.slice !== null,
+    share: formatPercent(share),
+    ...layoutBar(share),
+  }));
   tell("circuit-head", panel.circuit(photo.name));
-  table.replaceChildren(...rows);
-  const { inChannels, group } = data.layer;
-  const [named, all] = [formatCount(rows.length), formatCount(inChannels / group)];
-  const whole = formatPercent(shares.reduce((sum, share) => sum + share, 0));
-  tell("circuit-rest", rows.length === 0 ? "" : panel.circuitRest(named, all, whole));
+  fill(table, render("circuit_rows", { rows, bar: BAR }));
+  layTiles(table, tiles.flatMap(({ map, slice }) => [map, slice]).filter((tile) => tile !== null));
+  tell("circuit-rest", describeRest(context, inputs.map(({ share }) => share)));
+}
+
+interface CircuitInput {
+  readonly input: number;
+  /** How much of the kernel's map the input makes. */
+  readonly share: number;
+}
+
+function listInputs({ data }: PanelContext, k: number, image: string): readonly CircuitInput[] {
+  const circuit = findMapsData(data, image)?.circuit ?? null;
+  return (circuit?.input[k] ?? []).map((input, i) => ({ input, share: circuit!.share[k]![i]! }));
 }
 
 const INPUT = fitSide(55);
 
-// Its number leads to the kernel that makes the map, where one does.
-function makeInput(
-  { data, words }: PanelContext,
+function findInputTile({ data }: PanelContext, k: number, image: string): PlacedTile | null {
+  const { inputs: picture } = findMaps(data, image);
+  return picture && { sheet: { picture, folder: "" }, k, fit: INPUT, look: "none" };
+}
+
+function linkInput(
+  { data: { layer: { source } }, words }: PanelContext,
   input: number,
   image: string,
-): readonly (Node | string)[] {
-  const { inputs } = findMaps(data, image);
-  const tile = inputs &&
-    makeTile({ picture: inputs, folder: "" }, input, { fit: INPUT, look: "none" });
-  const { source } = data.layer;
+): string | null {
   const page = source && `../${encodePath(source)}/${namePage(words.language)}`;
-  const state = new URLSearchParams({ k: String(input), image });
-  const name = page ? create("a", { href: `${page}#${state}` }, String(input)) : String(input);
-  return tile ? [tile, name] : [name];
+  return page && `${page}#${new URLSearchParams({ k: String(input), image })}`;
 }
 
 const SLICE = fitSide(40);
 
-function makeSlice(
+function findSliceTile(
   { data: { layer } }: PanelContext,
   { k, input }: { readonly k: number; readonly input: number },
   look: string,
-): readonly Node[] {
+): PlacedTile | null {
   const picture = findPicture(layer, "slices");
-  if (!picture) return [];
   const count = layer.inChannels / layer.group;
   const first = Math.floor(k / (layer.outChannels / layer.group)) * count; // of its group
-  return [
-    makeTile({ picture, folder: "" }, k * count + input - first, { fit: SLICE, look }),
-  ];
+  const slice = k * count + input - first;
+  return picture && { sheet: { picture, folder: "" }, k: slice, fit: SLICE, look };
 }
 
-function drawShare(share: number): SVGElement {
-  const width = Math.min(100, Math.abs(share) * 100);
-  return createSvg(
-    "svg",
-    { viewBox: "-25 0 125 5", preserveAspectRatio: "none", "aria-hidden": "true" },
-    createSvg("rect", { x: share < 0 ? -Math.min(25, width) : 0, y: 0, width, height: 5 }),
-  );
+// In percent; what works against the kernel stands left of zero.
+const [LOW, HIGH] = [-25, 100];
+const HEIGHT = 5;
+const BAR = { viewBox: `${LOW} 0 ${HIGH - LOW} ${HEIGHT}`, height: HEIGHT };
+
+function layoutBar(share: number): Pick<CircuitRowView, "left" | "width"> {
+  const left = Math.max(LOW, Math.min(0, share * 100));
+  return { left, width: Math.min(HIGH, Math.max(0, share * 100)) - left };
+}
+
+function describeRest(
+  { data: { layer: { inChannels, group } }, words: { panel } }: PanelContext,
+  shares: readonly number[],
+): string {
+  if (shares.length === 0) return "";
+  const [named, all] = [formatCount(shares.length), formatCount(inChannels / group)];
+  return panel.circuitRest(named, all, formatPercent(shares.reduce((sum, each) => sum + each, 0)));
 }

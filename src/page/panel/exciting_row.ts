@@ -1,49 +1,54 @@
+import exciting from "../../../templates/exciting.hbs" with { type: "text" };
 import { formatNumber } from "../../site/format.ts";
 import type { PhotoData } from "../../site/layer_data.ts";
-import { create, createSvg, find, tell } from "../shell/dom.ts";
+import { compileTemplates } from "../../site/template.ts";
 import { findMaps, type PanelContext } from "../pair/panel_context.ts";
 import { showPatch } from "../probe/patch.ts";
-import type { CellPosition } from "../probe/cell.ts";
+import type { Box, CellPosition } from "../probe/cell.ts";
 import { projectCells } from "../probe/projection.ts";
+import { fill, find, findAll, tell } from "../shell/dom.ts";
+
+/** The patches that excite a kernel most: the view of `exciting.hbs`. */
+export interface ExcitingView {
+  readonly patches: readonly { readonly id: string; readonly label: string }[];
+}
+
+const render = compileTemplates<{ readonly exciting: ExcitingView }>({ exciting });
 
 /** Shows the patches of the photos that excite a kernel most. */
 export function showExciting(context: PanelContext, k: number): void {
-  const { photos, measures } = context.data;
+  const { data: { measures }, words, root } = context;
   const exciting = measures?.excitingInside ?? null;
-  if (exciting === null) return;
-  const items = (exciting.image[k] ?? []).flatMap((id, i) => {
-    const photo = photos.find((each) => each.id === id);
-    const cell = { row: exciting.y[k]![i]!, column: exciting.x[k]![i]! };
-    return photo ? makeItem(context, { photo, cell, value: exciting.value[k]![i]! }) : [];
+  const row = find('[data-row="exciting"]');
+  if (exciting === null || !row) return;
+  const peaks = listPeaks(context, k);
+  const patches = peaks.map(({ photo, cell, value }) => {
+    const [y, x] = [String(cell.row), String(cell.column)];
+    return { id: photo.id, label: words.panel.excitingAt(photo.name, y, x, formatNumber(value)) };
   });
-  find('[data-row="exciting"]')?.replaceChildren(...items);
+  fill(row, render("exciting", { patches }));
+  findAll<SVGElement>("svg", row).forEach((svg, i) => showPatch(svg, { root, ...peaks[i]! }));
   const padded = (exciting.onPadding[k] ?? []).filter((isPadded) => isPadded === true).length;
-  const { excitingPadded } = context.words.panel;
-  tell("exciting-padded", padded === 0 ? "" : excitingPadded(padded, items.length));
+  tell("exciting-padded", padded === 0 ? "" : words.panel.excitingPadded(padded, peaks.length));
 }
 
 interface Peak {
   readonly photo: PhotoData;
   readonly cell: CellPosition;
   readonly value: number;
+  /** What the cell reads of the photo. */
+  readonly box: Box;
 }
 
 // None where the photo was not kept, or what its cells read is not known.
-function makeItem(
-  { data, words: { panel }, root }: PanelContext,
-  { photo, cell, value }: Peak,
-): readonly HTMLElement[] {
-  const projection = projectCells(data.layer, findMaps(data, photo.id));
-  const box = projection?.field(cell) ?? null;
-  if (!photo.seen || box === null) return [];
-  const svg = createSvg("svg", { "aria-hidden": "true" });
-  showPatch(svg, { root, photo, box });
-  const [row, column] = [String(cell.row), String(cell.column)];
-  const label = panel.excitingAt(photo.name, row, column, formatNumber(value));
-  const button = create(
-    "button",
-    { type: "button", "data-photo-id": photo.id, "aria-label": label, title: label },
-    svg,
-  );
-  return [create("li", {}, button)];
+function listPeaks({ data }: PanelContext, k: number): readonly Peak[] {
+  const exciting = data.measures?.excitingInside ?? null;
+  return (exciting?.image[k] ?? []).flatMap((id, i) => {
+    const photo = data.photos.find((each) => each.id === id);
+    const cell = { row: exciting!.y[k]![i]!, column: exciting!.x[k]![i]! };
+    const box = photo?.seen
+      ? projectCells(data.layer, findMaps(data, id))?.field(cell) ?? null
+      : null;
+    return photo && box ? [{ photo, cell, value: exciting!.value[k]![i]!, box }] : [];
+  });
 }

@@ -1,53 +1,69 @@
+import neighbours from "../../../templates/neighbours.hbs" with { type: "text" };
+import shot from "../../../templates/shot.hbs" with { type: "text" };
 import { isNear } from "../../analysis/likeness/neighbours.ts";
 import { formatShare } from "../../site/format.ts";
-import { create, find } from "../shell/dom.ts";
+import { compileTemplates } from "../../site/template.ts";
+import type { Words } from "../../words/words.ts";
 import { findKernelSheet, nameKernelLook, type PanelContext } from "../pair/panel_context.ts";
-import { fitSide, makeTile } from "../tile/tile.ts";
+import { fill, find } from "../shell/dom.ts";
+import { fitSide, layTiles } from "../tile/tile.ts";
 import type { ViewState } from "../tile/view_state.ts";
 
+/** Kernels that are like another, or opposite to it: the view of `neighbours.hbs`. */
+export interface NeighboursView {
+  readonly kernels: readonly NeighbourView[];
+  /** That there is none, in words. */
+  readonly none: string;
+}
+
+/** A kernel in a row of neighbours. */
+export interface NeighbourView {
+  readonly index: string;
+  readonly pair: string;
+  readonly cosine: string;
+  readonly title: string;
+}
+
+const render = compileTemplates<{ readonly neighbours: NeighboursView }>({ neighbours, shot });
 const FIT = fitSide(55);
+const SIDES = ["nearest", "opposite"] as const;
 
 /** Shows the kernels that are most like a kernel, and most opposite to it. */
 export function showNeighbours(context: PanelContext, k: number, { map }: ViewState): void {
-  const { data, words: { panel } } = context;
+  const { data, words } = context;
   const neighbours = data.measures?.neighbours ?? null;
   const sheet = findKernelSheet(data);
   if (!neighbours || !sheet) return;
   const look = nameKernelLook(data, map);
-  for (const side of ["nearest", "opposite"] as const) {
-    const { kernel, cosine } = neighbours[side];
-    const near = (kernel[k] ?? []).filter((_, i) => isNear(cosine[k]![i]!));
-    const items = near.map((other, i) =>
-      makeItem(other, {
-        tile: makeTile(sheet, other, { fit: FIT, look }),
-        pair: panel.pair(String(other)),
-        value: formatShare(cosine[k]![i]!),
-      })
+  for (const side of SIDES) {
+    const row = find(`[data-row="${side}"]`);
+    if (!row) continue;
+    const kernels = neighbours[side].kernel[k] ?? [];
+    const view = viewNeighbours(
+      { kernels, cosines: neighbours[side].cosine[k] ?? [], side },
+      words,
     );
-    const best = cosine[k]?.[0] ?? null;
-    const none = create(
-      "li",
-      { class: "cap" },
-      panel.noneNear[side](best === null ? null : formatShare(best)),
-    );
-    find(`[data-row="${side}"]`)?.replaceChildren(...items.length > 0 ? items : [none]);
+    fill(row, render("neighbours", view));
+    layTiles(row, view.kernels.map(({ index }) => ({ sheet, k: Number(index), fit: FIT, look })));
   }
 }
 
-interface Neighbour {
-  readonly tile: HTMLElement;
-  readonly pair: string;
-  readonly value: string;
-}
-
-function makeItem(other: number, { tile, pair, value }: Neighbour): HTMLElement {
-  const number = create("b", { "aria-hidden": "true" }, String(other));
-  const link = create(
-    "a",
-    { href: `#k=${other}`, title: `${pair}, ${value}` },
-    create("span", { class: "shot" }, tile),
-    create("span", { class: "vh" }, pair),
-    create("span", { class: "cap" }, number, ` ${value}`),
-  );
-  return create("li", {}, link);
+/** Views the neighbours of a kernel that are near it. */
+export function viewNeighbours(
+  { kernels, cosines, side }: {
+    readonly kernels: readonly number[];
+    readonly cosines: readonly number[];
+    readonly side: typeof SIDES[number];
+  },
+  { panel }: Pick<Words, "panel">,
+): NeighboursView {
+  const best = cosines[0] ?? null;
+  return {
+    kernels: kernels.flatMap((kernel, i) => {
+      if (!isNear(cosines[i]!)) return [];
+      const [pair, cosine] = [panel.pair(String(kernel)), formatShare(cosines[i]!)];
+      return [{ index: String(kernel), pair, cosine, title: `${pair}, ${cosine}` }];
+    }),
+    none: panel.noneNear[side](best === null ? null : formatShare(best)),
+  };
 }

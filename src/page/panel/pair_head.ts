@@ -1,10 +1,38 @@
+import flags from "../../../templates/flags.hbs" with { type: "text" };
+import kernel_class from "../../../templates/kernel_class.hbs" with { type: "text" };
+import mark from "../../../templates/mark.hbs" with { type: "text" };
 import { hasOtherBias } from "../../analysis/kernel/bias_of_twin.ts";
 import { nameActivation } from "../../site/activation_text.ts";
 import { formatCount, formatShare } from "../../site/format.ts";
+import { nameTone } from "../../site/kernel_class.ts";
 import { findMapsData, type PhotoData } from "../../site/layer_data.ts";
-import { create, find } from "../shell/dom.ts";
+import { compileTemplates } from "../../site/template.ts";
+import { fill, find } from "../shell/dom.ts";
 import { nameKind, type PanelContext } from "../pair/panel_context.ts";
 import type { ViewState } from "../tile/view_state.ts";
+
+/** What class a kernel is of: the view of `kernel_class.hbs`. */
+export interface KernelClassView {
+  readonly name: string;
+  /** What gives its mark its look; null where one class is all there is. */
+  readonly tone: string | null;
+  /** How sure the class is, in words; null where that is not known. */
+  readonly sure: string | null;
+}
+
+/** What is to be said of a pair: the view of `flags.hbs`. */
+export interface FlagsView {
+  /** What is odd about it. */
+  readonly flags: readonly string[];
+  readonly remarks: readonly string[];
+}
+
+interface Views {
+  readonly flags: FlagsView;
+  readonly kernel_class: KernelClassView;
+}
+
+const render = compileTemplates<Views>({ flags, kernel_class, mark });
 
 /** Says what class a kernel is of, and how surely. */
 export function tellClass({ facts, data, words }: PanelContext, k: number): void {
@@ -12,14 +40,12 @@ export function tellClass({ facts, data, words }: PanelContext, k: number): void
   const kind = facts.kinds?.[k];
   if (!place || kind === undefined) return;
   const sure = kind === "other" ? null : data.measures?.kernels?.confidence[k] ?? null;
-  const mark = find(`.chip input[value="${kind}"]`)?.parentElement?.querySelector(".mark");
-  place.replaceChildren(
-    ...mark ? [mark.cloneNode(true)] : [],
-    nameKind(words, kind),
-    ...sure === null
-      ? []
-      : [create("span", { class: "muted" }, words.panel.sure(formatShare(sure)))],
-  );
+  const view = {
+    name: nameKind(words, kind),
+    tone: facts.kinds!.every((each) => each === kind) ? null : nameTone(kind),
+    sure: sure === null ? null : words.panel.sure(formatShare(sure)),
+  };
+  fill(place, render("kernel_class", view));
 }
 
 /** Describes a pair on a photo in a few words. */
@@ -43,7 +69,15 @@ export function tellFlags(
   { image }: ViewState,
 ): void {
   const place = find('[data-out="flags"]');
-  if (!place) return;
+  if (place) fill(place, render("flags", viewFlags({ data, facts, words }, k, image)));
+}
+
+/** Views what is odd about a pair on a photo. */
+export function viewFlags(
+  { data, facts, words }: Pick<PanelContext, "data" | "facts" | "words">,
+  k: number,
+  image: string,
+): FlagsView {
   const { flags } = words.panel;
   const kernels = data.measures?.kernels ?? null;
   const condition = data.measures?.condition ?? null;
@@ -53,7 +87,7 @@ export function tellFlags(
   const isApart = kernels !== null && hasOtherBias(kernels, k);
   const alike = data.measures?.alike ?? null;
   const broken = findMapsData(data, image)?.channels.nonFinite[k];
-  const items = [
+  const odd = [
     ...facts.kinds?.[k] === "dead" ? [flags.deadKernel] : [],
     ...kernels?.nonFinite[k] ? [flags.nonFiniteWeights(formatCount(kernels.nonFinite[k]))] : [],
     ...twin === null
@@ -68,11 +102,9 @@ export function tellFlags(
       ? [flags.nonFinite]
       : [],
   ];
-  const plain = alike?.kernels.includes(k)
-    ? [create("li", { class: "plain" }, words.kind.alike(alike, facts.pairs))]
-    : [];
-  if (facts.flags.get("border")?.has(k)) {
-    plain.push(create("li", { class: "plain" }, flags.onPadding));
-  }
-  place.replaceChildren(...items.map((text) => create("li", {}, text)), ...plain);
+  const remarks = [
+    ...alike?.kernels.includes(k) ? [words.kind.alike(alike, facts.pairs)] : [],
+    ...facts.flags.get("border")?.has(k) ? [flags.onPadding] : [],
+  ];
+  return { flags: odd, remarks };
 }

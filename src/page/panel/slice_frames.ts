@@ -1,7 +1,18 @@
-import { formatCount, formatPercent } from "../../site/format.ts";
+import slice_frames from "../../../templates/slice_frames.hbs" with { type: "text" };
 import { cutSlices, layoutSheet } from "../../raster/sheet.ts";
-import { createSvg, find, tell } from "../shell/dom.ts";
+import { formatCount, formatPercent } from "../../site/format.ts";
+import { compileTemplates } from "../../site/template.ts";
+import { fill, find, tell } from "../shell/dom.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
+
+/** Frames around slices of a kernel: the view of `slice_frames.hbs`. */
+export interface SliceFramesView {
+  readonly width: number;
+  readonly height: number;
+  readonly frames: readonly { readonly x: number; readonly y: number }[];
+}
+
+const render = compileTemplates<{ readonly slice_frames: SliceFramesView }>({ slice_frames });
 
 /** Frames the strongest slices among all of a kernel, and says how much of it they are. */
 export function frameSlices({ data, words }: PanelContext, k: number): void {
@@ -13,14 +24,12 @@ export function frameSlices({ data, words }: PanelContext, k: number): void {
   const { slices, width, height } = cutSlices([1, inChannels / group, ...kernelShape]);
   const sheet = layoutSheet({ slices, width, height });
   frames.setAttribute("viewBox", `0 0 ${sheet.width} ${sheet.height}`);
-  frames.replaceChildren(...chosen.map((slice) =>
-    createSvg("rect", {
-      x: slice % sheet.columns * (width + sheet.gap) - sheet.gap / 2,
-      y: Math.floor(slice / sheet.columns) * (height + sheet.gap) - sheet.gap / 2,
-      width: width + sheet.gap,
-      height: height + sheet.gap,
-    })
-  ));
+  const step = { width: width + sheet.gap, height: height + sheet.gap };
+  const places = chosen.map((slice) => ({
+    x: slice % sheet.columns * step.width - sheet.gap / 2,
+    y: Math.floor(slice / sheet.columns) * step.height - sheet.gap / 2,
+  }));
+  fill(frames, render("slice_frames", { ...step, frames: places }));
   const share = strongestShare![k] ?? null;
   tell(
     "slices",

@@ -1,5 +1,5 @@
 import type { Corners } from "./brush.ts";
-import { createSvg } from "../shell/dom.ts";
+import { find } from "../shell/dom.ts";
 
 /** The rectangle around the chosen points. */
 export interface Brush {
@@ -12,7 +12,10 @@ export interface Brush {
 
 /** Opens the rectangle of a plot; it is not drawn yet. */
 export function openBrush(svg: SVGSVGElement): Brush {
-  const rect = createSvg("rect", { class: "brush", "aria-hidden": "true" });
+  const rect = find<SVGRectElement>(".brush", svg)!;
+  const clear = (): void => {
+    for (const side of SIDES) rect.removeAttribute(side);
+  };
   let chosen: readonly number[] = [];
   return {
     draw: ({ x, y }, ks) => {
@@ -21,11 +24,13 @@ export function openBrush(svg: SVGSVGElement): Brush {
       rect.setAttribute("y", String(Math.min(...y)));
       rect.setAttribute("width", String(Math.abs(x[1] - x[0])));
       rect.setAttribute("height", String(Math.abs(y[1] - y[0])));
-      if (!rect.isConnected) svg.prepend(rect);
     },
-    clear: () => rect.remove(),
+    clear,
     keep: (ks) => {
-      if (ks.size !== chosen.length || !chosen.every((k) => ks.has(k))) rect.remove();
+      if (ks.size !== chosen.length || !chosen.every((k) => ks.has(k))) clear();
     },
   };
 }
+
+// Without them nothing is drawn.
+const SIDES = ["x", "y", "width", "height"] as const;

@@ -1,10 +1,20 @@
+import plot from "../../../templates/plot.hbs" with { type: "text" };
+import scatter from "../../../templates/scatter.hbs" with { type: "text" };
 import { spearman } from "../../analysis/rule/spearman.ts";
 import { formatShare } from "../../site/format.ts";
 import type { MapNumber } from "../../site/map_numbers.ts";
-import { type PlotMeasures, type PlotSubject, viewPlot } from "../../site/plot_view.ts";
+import {
+  type PlotMeasures,
+  type PlotSubject,
+  type PlotView,
+  viewPlot,
+} from "../../site/plot_view.ts";
 import type { PlottedMeasure } from "../../site/scatter_measure.ts";
+import { compileTemplates } from "../../site/template.ts";
+import { fill, find } from "../shell/dom.ts";
 import { openPlot, type Plot, type PlotListener } from "./plot.ts";
-import { makePlotFigure } from "./plot_figure.ts";
+
+const render = compileTemplates<{ readonly plot: PlotView }>({ plot, scatter });
 
 /** Opens the plot of any two measures in its figure, which is hidden without script. */
 export function openExplore(
@@ -12,12 +22,8 @@ export function openExplore(
   subject: PlotSubject,
   { signal, ...listener }: PlotListener & { readonly signal: AbortSignal },
 ): Plot {
-  const body = document.createElement("div");
-  const part = document.createElement("p");
-  part.className = "cap";
-  part.setAttribute("role", "status");
-  figure.append(body, part);
-
+  const body = find("[data-explored]", figure)!;
+  const part = find("[data-explored-part]", figure)!;
   let ended = new AbortController();
   let plot: Plot | null = null;
   let marked: number | null = null;
@@ -26,8 +32,9 @@ export function openExplore(
   const draw = (): void => {
     ended.abort();
     ended = new AbortController();
-    body.replaceChildren(...makePlotFigure(viewPlot(subject, readMeasures(figure)), subject.words));
-    const svg = body.querySelector("svg");
+    const view = viewPlot(subject, readMeasures(figure));
+    fill(body, render("plot", { ...view, isLater: false, isLive: true }));
+    const svg = find<SVGSVGElement>("svg", body);
     const until = { signal: AbortSignal.any([signal, ended.signal]) };
     plot = svg && openPlot(svg, { ...listener, ...until });
     plot?.mark(marked);

@@ -1,7 +1,10 @@
+import halo from "../../../templates/halo.hbs" with { type: "text" };
+import point from "../../../templates/point.hbs" with { type: "text" };
+import { compileTemplates } from "../../site/template.ts";
 import { type Corners, orderPoints, type PlotPoint, spanPoints, stepTo } from "./brush.ts";
 import { type Brush, openBrush } from "./brush_frame.ts";
 import { openDrag } from "./plot_drag.ts";
-import { createSvg } from "../shell/dom.ts";
+import { fill, find } from "../shell/dom.ts";
 
 /** What a plot tells the page. */
 export interface PlotListener {
@@ -25,6 +28,8 @@ export interface Plot {
 
 /** A point and its link. */
 interface LinkedPoint extends PlotPoint {
+  /** The class that gives its mark its look. */
+  readonly tone: string;
   readonly link: SVGAElement;
 }
 
@@ -67,20 +72,23 @@ function readPoints(svg: SVGSVGElement): readonly LinkedPoint[] {
   return [...svg.querySelectorAll<SVGAElement>("a[data-k]")].map((link) => {
     const use = link.querySelector("use");
     const read = (name: string): number => Number(use?.getAttribute(name));
-    return { k: Number(link.dataset.k), x: read("x"), y: read("y"), link };
+    const tone = link.getAttribute("class") ?? "";
+    return { k: Number(link.dataset.k), tone, x: read("x"), y: read("y"), link };
   });
 }
 
+/** A point that stands out: the view of `halo.hbs`. */
+export interface HaloView extends Pick<LinkedPoint, "tone" | "x" | "y"> {
+  readonly radius: number;
+}
+
+const render = compileTemplates<{ readonly halo: HaloView }>({ halo, point });
+const RADIUS = 10;
+
 // Above the other points, which keep their place in the order of the document.
 function openHalo(svg: SVGSVGElement, name: string): (point: LinkedPoint | null) => void {
-  const halo = createSvg("g", { class: `halo ${name}`, "aria-hidden": "true" });
-  return (point) => {
-    if (point === null) return halo.remove();
-    const { x, y, link } = point;
-    const mark = link.querySelector("use")?.cloneNode();
-    halo.replaceChildren(createSvg("circle", { cx: x, cy: y, r: 10 }), ...mark ? [mark] : []);
-    svg.append(halo);
-  };
+  const place = find<SVGElement>(`.halo.${name}`, svg)!;
+  return (point) => fill(place, point === null ? "" : render("halo", { ...point, radius: RADIUS }));
 }
 
 function findPoint({ points }: PlotParts, target: EventTarget | null): LinkedPoint | null {

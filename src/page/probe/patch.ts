@@ -1,8 +1,19 @@
+import patch from "../../../templates/patch.hbs" with { type: "text" };
 import { encodePath } from "../../site/address.ts";
 import type { PhotoData } from "../../site/layer_data.ts";
-import { createSvg, find } from "../shell/dom.ts";
+import { compileTemplates } from "../../site/template.ts";
+import { fill, find } from "../shell/dom.ts";
 import { fileUrl } from "../files/file_url.ts";
 import type { Box } from "./cell.ts";
+
+/** A photo under a window: the view of `patch.hbs`. */
+export interface PatchView {
+  readonly href: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const render = compileTemplates<{ readonly patch: PatchView }>({ patch });
 
 /** Shows a part of a photo in an SVG; nothing where the photo was not kept. */
 export function showPatch(
@@ -19,5 +30,5 @@ export function showPatch(
   const href = fileUrl(root + encodePath(file));
   const image = find<SVGImageElement>("image", svg);
   if (image?.getAttribute("href") === href) return;
-  svg.replaceChildren(createSvg("image", { href, width, height }));
+  fill(svg, render("patch", { href, width, height }));
 }

@@ -1,15 +1,24 @@
+import sum_terms from "../../../templates/sum_terms.hbs" with { type: "text" };
+import { compileTemplates } from "../../site/template.ts";
 import type { CellSumText } from "./cell_sum.ts";
-import { create, find, tell } from "../shell/dom.ts";
+import { fill, find, tell } from "../shell/dom.ts";
+
+/** What adds up to a cell: the view of `sum_terms.hbs`. */
+export interface SumTermsView {
+  readonly terms: readonly { readonly text: string; readonly number: string }[];
+}
+
+const render = compileTemplates<{ readonly sum_terms: SumTermsView }>({ sum_terms });
 
 /** Shows what adds up to a cell, a number a line; nothing where its value is not known. */
 export function showSum(sum: CellSumText | null): void {
   const { rows = [], total = "", notes = [] } = sum ?? {};
-  find('[data-out="terms"]')?.replaceChildren(...rows.map(({ name, number }, i) => {
-    const text = `${i > 0 ? "+ " : ""}${name}`;
-    return number === ""
-      ? create("span", {}, `${text} `)
-      : create("span", {}, `${text} `, create("b", {}, number), " ");
+  const terms = rows.map(({ name, number }, i) => ({
+    text: `${i > 0 ? "+ " : ""}${name}`,
+    number,
   }));
+  const place = find('[data-out="terms"]');
+  if (place) fill(place, render("sum_terms", { terms }));
   tell("value", total);
   tell("sum-notes", notes.map((note) => ` ${note}`).join(""));
 }

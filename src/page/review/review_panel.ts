@@ -1,9 +1,32 @@
+import versioned_reviews from "../../../templates/versioned_reviews.hbs" with { type: "text" };
 import type { Verdict } from "../../config/review.ts";
 import type { ReportReview } from "../../report/report_layer.ts";
 import type { ReviewWords } from "../../words/en/review_words.ts";
+import { compileTemplates } from "../../site/template.ts";
+import { fill } from "../shell/dom.ts";
 import { findPart } from "../shell/part.ts";
 import { readMarks, type ReviewController, writeMarks } from "./review_controller.ts";
 import { type Judgement, markPair } from "./review_store.ts";
+
+/** What the report's files say of a pair: the view of `versioned_reviews.hbs`. */
+export interface VersionedReviewsView {
+  readonly reviews: readonly VersionedReviewView[];
+}
+
+/** A review that the report's files hold. */
+export interface VersionedReviewView {
+  readonly verdict: string;
+  /** Empty where there is none. */
+  readonly note: string;
+  /** Who says so, and in which file. */
+  readonly from: string;
+}
+
+interface Views {
+  readonly versioned_reviews: VersionedReviewsView;
+}
+
+const render = compileTemplates<Views>({ versioned_reviews });
 
 /** Creates the review of one pair in the panel; gives what shows a pair. */
 export function createReviewPanel(controller: ReviewController): (k: number) => void {
@@ -47,13 +70,8 @@ function paintVersioned(
   words: ReviewWords,
 ): void {
   list.parentElement!.hidden = reviews.length === 0;
-  list.replaceChildren(...reviews.map(({ verdict, note, reviewer, source }) => {
-    const item = document.createElement("li");
-    const [said, by] = [document.createElement("b"), document.createElement("span")];
-    said.textContent = words[verdict];
-    by.textContent = words.from(reviewer, source);
-    by.className = "muted";
-    item.append(said, ...(note === "" ? [] : [` ${note}`]), " ", by);
-    return item;
-  }));
+  const views = reviews.map(({ verdict, note, reviewer, source }) => {
+    return { verdict: words[verdict], note, from: words.from(reviewer, source) };
+  });
+  fill(list, render("versioned_reviews", { reviews: views }));
 }

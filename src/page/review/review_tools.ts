@@ -1,8 +1,24 @@
+import review_notes from "../../../templates/review_notes.hbs" with { type: "text" };
 import { REVIEW_LIMITS } from "../../config/review.ts";
 import type { ReviewWords } from "../../words/en/review_words.ts";
+import { compileTemplates } from "../../site/template.ts";
+import { fill } from "../shell/dom.ts";
 import { findPart } from "../shell/part.ts";
 import { readMarks, type ReviewController, writeMarks } from "./review_controller.ts";
 import { mergeReviews, parseReviews, serialiseReviews } from "./review_store.ts";
+
+/** What is told of files that were read: the view of `review_notes.hbs`. */
+export interface ReviewNotesView {
+  readonly notes: readonly ReviewNoteView[];
+}
+
+/** A note with the reasons for it. */
+export interface ReviewNoteView {
+  readonly text: string;
+  readonly reasons: readonly string[];
+}
+
+const render = compileTemplates<{ readonly review_notes: ReviewNotesView }>({ review_notes });
 
 /** Creates the tools over a layer's pairs: how far the review has come, export, import, clear. */
 export function createReviewTools(controller: ReviewController): void {
@@ -24,21 +40,24 @@ export function createReviewTools(controller: ReviewController): void {
     clear.disabled = controller.own.size === 0;
     out.disabled = shelf.read() === null;
   };
+  const tell = (notes: readonly ReviewNoteView[]): void => {
+    fill(told, render("review_notes", { notes }));
+  };
   out.addEventListener("click", () => {
     saveText(serialiseReviews(readMarks(controller).reviews), `reviews-${model.id}.json`);
   });
   clear.addEventListener("click", () => {
     if (!confirm(words.clearAsk(controller.own.size))) return;
     writeMarks(controller, readMarks(controller).reviews.filter((mark) => mark.layer !== layer.id));
-    told.replaceChildren();
+    tell([]);
   });
   file.addEventListener("change", async () => {
     const [chosen] = file.files ?? [];
-    if (chosen) told.replaceChildren(...await importFile(chosen, controller));
+    if (chosen) tell(await importFile(chosen, controller));
     file.value = ""; // so that the same file can be chosen again
   });
   const { refused } = readMarks(controller);
-  if (refused.length > 0) told.replaceChildren(...listReasons(words.damaged, refused, words));
+  if (refused.length > 0) tell([noteReasons(words.damaged, refused, words)]);
   controller.listeners.add(paint);
   paint();
   tools.hidden = false;
@@ -53,44 +72,37 @@ function saveText(text: string, name: string): void {
 }
 
 // Gives what is told of it.
-async function importFile(file: File, controller: ReviewController): Promise<readonly Node[]> {
+async function importFile(
+  file: File,
+  controller: ReviewController,
+): Promise<readonly ReviewNoteView[]> {
   const { words } = controller;
   if (file.size > REVIEW_LIMITS.bytes) {
     const reason = words.tooLarge(`${REVIEW_LIMITS.bytes / 2 ** 20} MB`);
-    return listReasons(words.refused(1), [reason], words);
+    return [noteReasons(words.refused(1), [reason], words)];
   }
   const parsed = parseReviews(await file.text(), words);
   const merged = mergeReviews(readMarks(controller).reviews, parsed.reviews, controller, words);
   if (merged.taken > 0) writeMarks(controller, merged.reviews);
   const refused = [...parsed.refused, ...merged.refused];
   return [
-    ...listReasons(words.taken(merged.taken, merged.replaced, merged.elsewhere), [], words),
-    ...(refused.length > 0 ? listReasons(words.refused(refused.length), refused, words) : []),
+    noteReasons(words.taken(merged.taken, merged.replaced, merged.elsewhere), [], words),
+    ...refused.length > 0 ? [noteReasons(words.refused(refused.length), refused, words)] : [],
   ];
 }
 
 // How many reasons are listed before the rest is counted.
 const LISTED = 8;
 
-function listReasons(
-  head: string,
+function noteReasons(
+  text: string,
   reasons: readonly string[],
   words: ReviewWords,
-): readonly Node[] {
-  const line = document.createElement("p");
-  line.textContent = head;
-  if (reasons.length === 0) return [line];
-  const list = document.createElement("ul");
+): ReviewNoteView {
   const counts = [...Map.groupBy(reasons, (reason) => reason)];
   const rest = counts.slice(LISTED).reduce((sum, [, those]) => sum + those.length, 0);
   const shown = counts.slice(0, LISTED).map(([reason, { length }]) =>
     length > 1 ? words.times(reason, length) : reason
   );
-  if (rest > 0) shown.push(words.more(rest));
-  list.append(...shown.map((reason) => {
-    const item = document.createElement("li");
-    item.textContent = reason;
-    return item;
-  }));
-  return [line, list];
+  return { text, reasons: rest > 0 ? [...shown, words.more(rest)] : shown };
 }

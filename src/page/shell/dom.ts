@@ -38,6 +38,11 @@ export function createSvg<Name extends keyof SVGElementTagNameMap>(
   return element;
 }
 
+/** Fills a place with what a template renders. */
+export function fill(place: Element, markup: string): void {
+  place.innerHTML = markup.trim(); // no text of blanks behind the last item
+}
+
 /** Writes text where `data-out` names its place. */
 export function tell(name: string, text: string): void {
   for (const place of findAll(`[data-out="${name}"]`)) {

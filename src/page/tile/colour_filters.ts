@@ -1,6 +1,25 @@
+import colour_filters from "../../../templates/colour_filters.hbs" with { type: "text" };
+import { compileTemplates } from "../../site/template.ts";
+import { find } from "../shell/dom.ts";
 import { listStops, type Rgb } from "./colour_stops.ts";
-import { createSvg, find } from "../shell/dom.ts";
 import type { ColourMap } from "./view_state.ts";
+
+/** What colours grey pictures: the view of `colour_filters.hbs`. */
+export interface ColourFiltersView {
+  readonly filters: readonly ColourFilterView[];
+}
+
+/** A filter: the tables of its colours, 0 to 1. */
+export interface ColourFilterView {
+  readonly id: string;
+  /** The matrix that picks a channel; null where all are alike. */
+  readonly channel: string | null;
+  readonly red: string;
+  readonly green: string;
+  readonly blue: string;
+}
+
+const render = compileTemplates<{ readonly colour_filters: ColourFiltersView }>({ colour_filters });
 
 /**
  * Puts the filters that colour grey pictures into the page, for its present theme. Each theme has
@@ -9,19 +28,12 @@ import type { ColourMap } from "./view_state.ts";
 export function renewFilters(dark: boolean): void {
   find("#looks")?.remove();
   const theme = dark ? "dark" : "light";
-  const filters = LOOKS.map(([look, map, channel]) => {
+  const filters = LOOKS.map(([look, map, channel]): ColourFilterView => {
     const id = `look-${look}-${theme}`;
     document.documentElement.style.setProperty(`--look-${look}`, `url("#${id}")`);
-    const table = makeTable(listStops(map, dark));
-    return makeFilter(id, channel === null ? [table] : [pickChannel(channel), table]);
+    return { id, channel: channel === null ? null : pickChannel(channel), ...tabulate(map, dark) };
   });
-  document.body.append(
-    createSvg(
-      "svg",
-      { id: "looks", class: "defs", width: 0, height: 0, "aria-hidden": "true" },
-      createSvg("defs", {}, ...filters),
-    ),
-  );
+  document.body.insertAdjacentHTML("beforeend", render("colour_filters", { filters }));
 }
 
 // By name: the colours of a picture, or of a channel of it.
@@ -43,26 +55,14 @@ export function nameChannelLook(channel: string): string {
   return `var(--look-channel-${channel})`;
 }
 
-function makeFilter(id: string, steps: readonly SVGElement[]): SVGElement {
-  return createSvg("filter", {
-    id,
-    x: 0,
-    y: 0,
-    width: 1,
-    height: 1,
-    "color-interpolation-filters": "sRGB",
-  }, ...steps);
+function tabulate(map: ColourMap, dark: boolean): Pick<ColourFilterView, "red" | "green" | "blue"> {
+  const stops = listStops(map, dark);
+  const table = (channel: keyof Rgb & number): string =>
+    stops.map((stop) => (stop[channel]! / 255).toFixed(4)).join(" ");
+  return { red: table(0), green: table(1), blue: table(2) };
 }
 
-function makeTable(stops: readonly Rgb[]): SVGElement {
-  const functions = (["feFuncR", "feFuncG", "feFuncB"] as const).map((name, channel) => {
-    const tableValues = stops.map((stop) => (stop[channel]! / 255).toFixed(4)).join(" ");
-    return createSvg(name, { type: "table", tableValues });
-  });
-  return createSvg("feComponentTransfer", {}, ...functions);
-}
-
-function pickChannel(channel: number): SVGElement {
+function pickChannel(channel: number): string {
   const row = [0, 1, 2, 3, 4].map((i) => Number(i === channel)).join(" ");
-  return createSvg("feColorMatrix", { type: "matrix", values: `${row} ${row} ${row} 0 0 0 1 0` });
+  return `${row} ${row} ${row} 0 0 0 1 0`;
 }

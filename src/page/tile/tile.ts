@@ -2,7 +2,7 @@ import { encodePath } from "../../site/address.ts";
 import { type Fit, fitSides } from "../../site/sprite.ts";
 import type { Picture } from "../../plan/picture.ts";
 import type { Size } from "../../raster/raster.ts";
-import { create } from "../shell/dom.ts";
+import { findAll } from "../shell/dom.ts";
 import { fileUrl } from "../files/file_url.ts";
 
 /** A picture of tiles, and the folder that its file lies in, relative to this page. */
@@ -41,16 +41,21 @@ export function showTile(
   style.imageRendering = zoom.x < 1 || zoom.y < 1 ? "auto" : "pixelated";
 }
 
-/** Makes an element that shows tile k of a sheet, through a filter or `none`. */
-export function makeTile(
-  sheet: Sheet,
-  k: number,
-  { fit, look }: { readonly fit: Fit; readonly look: string },
-): HTMLElement {
-  const tile = create("i");
-  showTile(tile, sheet, k, fit);
-  tile.style.setProperty("--look", look);
-  return tile;
+/** A tile of a sheet, shown through a filter or `none`. */
+export interface PlacedTile {
+  readonly sheet: Sheet;
+  readonly k: number;
+  readonly fit: Fit;
+  readonly look: string;
+}
+
+/** Lays tiles in the places that a template left for them, in their order. */
+export function layTiles(row: Element, tiles: readonly PlacedTile[]): void {
+  findAll("i", row).forEach((place, i) => {
+    const { sheet, k, fit, look } = tiles[i]!;
+    showTile(place, sheet, k, fit);
+    place.style.setProperty("--look", look);
+  });
 }
 
 /** Finds how wide and high a tile stands, in CSS pixels. */

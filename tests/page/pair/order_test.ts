@@ -6,7 +6,7 @@ import type { PairFacts } from "../../../src/page/pair/pair_facts.ts";
 const facts: PairFacts = {
   pairs: 5,
   columns: new Map([["norm", [2, null, 3, 2, 0]]]),
-  kinds: ["edge", "blob", "edge", "dead", "blob"],
+  kinds: ["grey edge", "colour blob", "grey edge", "dead", "colour blob"],
   flags: new Map(),
   likeness: [4, null, 0, 2, 1],
   nearest: null,
@@ -54,7 +54,12 @@ Deno.test("arrangePairs() shows in order what both the classes and the search le
     nameKind: String,
     nameMeasure: String,
   };
-  const state = { sort: "norm", reversed: false, classes: ["edge", "blob"], query: "k:0-2" };
+  const state = {
+    sort: "norm",
+    reversed: false,
+    classes: ["grey edge", "colour blob"],
+    query: "k:0-2",
+  };
   assert.deepEqual(arrangePairs(state, context), {
     order: [2, 0, 3, 4, 1],
     shown: [2, 0, 1],
