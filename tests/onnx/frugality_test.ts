@@ -52,9 +52,9 @@ function countReads(files: Files): { readonly files: Files; bytes(): number } {
   return { files: { ...files, openModel }, bytes: () => bytes };
 }
 
-// The bytes that this process has read; NaN where the system does not tell.
+// The bytes that this thread has read, as others run other tests; NaN where the system does not tell.
 function readCounter(): number {
-  return Deno.build.os === "linux" ? readNumber("/proc/self/io", /rchar: (\d+)/) : NaN;
+  return Deno.build.os === "linux" ? readNumber("/proc/thread-self/io", /rchar: (\d+)/) : NaN;
 }
 
 function readNumber(path: string, pattern: RegExp): number {

@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Output } from "../../../src/effects.ts";
 import { openOutput as open } from "../../../src/host/output/output.ts";
+import { PROGRAM, runDeno } from "../../support/program/command.ts";
 import { listTree, makeTempFolder, type TempFolder } from "../../support/temp_folder.ts";
+
+const WRITING = fileURLToPath(new URL("../../support/program/killed_output.ts", import.meta.url));
 
 const warnings: string[] = [];
 
@@ -240,15 +244,17 @@ Deno.test("commit() leaves the folder where the user stands under their feet", a
   await using folder = await makeTempFolder();
   const out = join(folder.path, "dist");
   await writeReport(out, "old");
-  const before = Deno.cwd();
-  try {
-    Deno.chdir(out);
-    await writeReport(".", "new");
-    assert.equal(await Deno.realPath("."), await Deno.realPath(out));
-    assert.deepEqual(await listTree("."), ["assets/page.txt", "files.json", "report.json"]);
-  } finally {
-    Deno.chdir(before);
-  }
+  const { ino } = await Deno.stat(out);
+  const args = [...PROGRAM.slice(0, -1), WRITING, ".", "Infinity"];
+  const { code, stderr } = await runDeno(args, out); // one folder for all of this process
+  assert.equal(code, 0, stderr);
+  assert.equal((await Deno.stat(out)).ino, ino);
+  assert.deepEqual(await listTree(out), [
+    "files.json",
+    "net/added.txt",
+    "net/conv/page.txt",
+    "report.json",
+  ]);
 });
 
 Deno.test("openOutput() follows a link, and refuses one that leads nowhere", async () => {
