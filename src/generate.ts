@@ -62,7 +62,7 @@ export async function generate(
     effects,
     step: (doing) => effects.tell({ doing, done: done++, total }),
     drop: (count) => void (total -= count),
-    fail: (where, error, lacking) => failures.push(describeFailure(where, error, lacking)),
+    fail: (place, error, lacking) => failures.push(describeFailure(place, error, lacking)),
   };
   const { plan: drawn, findings } = await visitModels(visit);
   if (findings.length === 0) throw nameFailures(failures);

@@ -209,7 +209,7 @@ Deno.test("Deno and the process are named only in src/host/ and src/cli.ts", asy
   for (const { path, room } of files) {
     if (room === "host" || room === "cli.ts" || !path.endsWith(".ts")) continue;
     const code = stripComments(await Deno.readTextFile(new URL(`src/${path}`, root)));
-    assert.doesNotMatch(code, /\bDeno\b|\bprocess\.|\bconsole\./, path);
+    assert.doesNotMatch(stripTexts(code), /\bDeno\b|\bprocess\.|\bconsole\./, path);
   }
 });
 
@@ -248,6 +248,10 @@ Deno.test("a test that is named after a file of src/ lies where that file does",
   });
   assert.deepEqual(strayed, []);
 });
+
+function stripTexts(code: string): string {
+  return code.replace(/"(?:[^"\\\n]|\\.)*"/g, '""');
+}
 
 function stripComments(code: string): string {
   return code.replace(/\/\*[^]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "");

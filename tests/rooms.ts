@@ -11,6 +11,17 @@ export interface Room {
 export const ROOMS: readonly Room[] = [
   { name: "version.ts" },
   {
+    name: "reason",
+    doors: [
+      "error.ts",
+      "input_text.ts",
+      "kind_reasons.ts",
+      "node_name.ts",
+      "reason.ts",
+      "recipe_reasons.ts",
+    ],
+  },
+  {
     name: "tensor",
     doors: [
       "area_average.ts",
@@ -83,7 +94,6 @@ export const ROOMS: readonly Room[] = [
       "field/photo_trace.ts",
       "field/receptive_field.ts",
       "field/traced.ts",
-      "file/file_kind.ts",
       "file/folder_kind.ts",
       "file/pointer_kind.ts",
       "graph/conv_operator.ts",
@@ -114,7 +124,7 @@ export const ROOMS: readonly Room[] = [
         name: "wire",
         doors: ["element.ts", "node.ts", "opset.ts", "proto.ts", "tensor_ref.ts", "wire.ts"],
       },
-      { name: "file", doors: ["file_kind.ts", "pointer_kind.ts", "refusal.ts"] },
+      { name: "file", doors: ["pointer_kind.ts", "refusal.ts"] },
       {
         name: "graph",
         doors: [

@@ -2,6 +2,7 @@ import { keyed, text, whole, word, z } from "./problem/field.ts";
 import { findProblems } from "./problem/problem.ts";
 import { visible } from "./problem/visible.ts";
 import { type Review, REVIEW_FORMAT, REVIEW_LIMITS, REVIEW_VERSION, VERDICTS } from "./review.ts";
+import { createError } from "../reason/error.ts";
 
 const { reviews: MOST, name: LONGEST_NAME, note: LONGEST_NOTE } = REVIEW_LIMITS;
 
@@ -46,28 +47,26 @@ const fileSchema = keyed({
  * @throws {TypeError} If the JSON is no file of reviews; the message lists the problems.
  */
 export function parseReviewFile(content: Uint8Array, source: string): readonly Review[] {
-  const subject = `review file "${visible(source)}"`;
-  const result = fileSchema.safeParse(decodeJson(content, subject), { reportInput: true });
+  const file = visible(source);
+  const result = fileSchema.safeParse(decodeJson(content, file), { reportInput: true });
   if (result.success) return result.data.reviews;
   const problems = findProblems(result.error.issues)
     .map(({ path, message }) => path === "" ? message : `${path}: ${message}`);
-  const rest = problems.length > TOLD ? [`and ${problems.length - TOLD} more`] : [];
-  throw new TypeError(
-    `Cannot parse ${subject}: ${[...problems.slice(0, TOLD), ...rest].join("; ")}`,
-  );
+  const told = problems.slice(0, TOLD);
+  const more = problems.length - told.length;
+  throw createError(TypeError, { code: "reviews-unfit", file, problems: told, more });
 }
 
-function decodeJson(content: Uint8Array, subject: string): unknown {
+function decodeJson(content: Uint8Array, file: string): unknown {
   const { bytes } = REVIEW_LIMITS;
   if (content.length > bytes) {
-    throw new RangeError(
-      `Cannot parse ${subject}: it has ${content.length} bytes, expected at most ${bytes}`,
-    );
+    const sizes = { bytes: content.length, most: bytes };
+    throw createError(RangeError, { code: "reviews-too-large", file, ...sizes });
   }
   try {
     return JSON.parse(new TextDecoder().decode(content)); // which drops a byte order mark
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new SyntaxError(`Cannot parse ${subject}: ${visible(reason)}`, { cause });
+    const text = visible(cause instanceof Error ? cause.message : String(cause));
+    throw createError(SyntaxError, { code: "reviews-no-json", file, text }, { cause });
   }
 }

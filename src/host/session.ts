@@ -3,6 +3,7 @@ import { env, InferenceSession, Tensor as RuntimeTensor } from "onnxruntime-node
 import type { Runtime, Session } from "../effects.ts";
 import type { Submodel } from "../onnx/write/cut.ts";
 import type { Tensor } from "../tensor/tensor.ts";
+import { createError } from "../reason/error.ts";
 
 /**
  * Runs networks in onnxruntime on the CPU. Graph optimisation is off: it fuses
@@ -21,7 +22,8 @@ async function openSession(model: Submodel): Promise<Session> {
     externalData: [...model.externalData],
     logSeverityLevel: 4, // failures come as exceptions
   }).catch((cause) => {
-    throw new Error(`onnxruntime refuses the model: ${readReason(cause)}`, { cause });
+    const text = readReason(cause);
+    throw createError(Error, { code: "runtime-refuses", text }, { cause });
   });
   return { run: (inputs) => runSession(session, inputs), close: () => session.release() };
 }
@@ -34,7 +36,7 @@ async function runSession(
     [name, new RuntimeTensor("float32", data, dims)] as const
   );
   const results = await session.run(Object.fromEntries(feeds)).catch((cause) => {
-    throw new Error(`onnxruntime cannot run the model: ${readReason(cause)}`, { cause });
+    throw createError(Error, { code: "runtime-fails", text: readReason(cause) }, { cause });
   });
   return new Map(Object.entries(results).map(([name, result]) => [name, toTensor(name, result)]));
 }
@@ -48,5 +50,5 @@ function readReason(error: unknown): string {
 
 function toTensor(name: string, { data, dims }: RuntimeTensor): Tensor {
   if (data instanceof Float32Array) return { data, dims };
-  throw new TypeError(`Cannot read tensor "${name}": it is no float32`);
+  throw createError(TypeError, { code: "runtime-type", tensor: name });
 }

@@ -2,6 +2,7 @@ import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
 import type { FoundField } from "../onnx/field/receptive_field.ts";
 import { labelField } from "./field_label.ts";
 import { type Picture, planKernelPictures, planPicture } from "./picture.ts";
+import { explainReason } from "../reason/error.ts";
 
 /** What can be said of a layer before anything is run. */
 export interface LayerRow {
@@ -85,11 +86,10 @@ function bytesOf({ kind, width, height }: Picture, { shape }: ConvLayer): number
 }
 
 function explainMissing({ kernelsMissing, mapsMissing }: ConvLayer): string {
-  if (kernelsMissing === mapsMissing) {
-    return kernelsMissing === null ? "" : `not drawn: ${mapsMissing}`;
-  }
+  const [kernels, maps] = [kernelsMissing, mapsMissing].map((each) => each && explainReason(each));
+  if (kernels === maps) return kernels ? `not drawn: ${kernels}` : "";
   return [
-    kernelsMissing && `kernels not drawn: ${kernelsMissing}`,
-    mapsMissing && `maps not drawn: ${mapsMissing}`,
+    kernels && `kernels not drawn: ${kernels}`,
+    maps && `maps not drawn: ${maps}`,
   ].filter(Boolean).join("; ");
 }

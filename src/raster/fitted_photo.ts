@@ -1,6 +1,7 @@
 import type { ImageLayout } from "./image_layout.ts";
 import type { Raster, Size } from "./raster.ts";
 import { resample } from "./resample.ts";
+import { createError } from "../reason/error.ts";
 
 // A line of a thousand pixels comes to 256 million where its shortest edge becomes 512.
 const MAX_PIXELS = 2 ** 28;
@@ -13,10 +14,8 @@ const MAX_PIXELS = 2 ** 28;
 export function fitPhoto(photo: Raster, layout: ImageLayout): Raster {
   const { width, height } = layout.resized;
   if (width * height > MAX_PIXELS) {
-    throw new RangeError(
-      `Cannot resize photo of ${photo.width} x ${photo.height}: ${width} x ${height} are more ` +
-        `than ${MAX_PIXELS} pixels`,
-    );
+    const sizes = { width: photo.width, height: photo.height, resized: [width, height] };
+    throw createError(RangeError, { code: "resized-too-large", ...sizes, most: MAX_PIXELS });
   }
   const resized = resample(photo, layout.resized, layout.kernel);
   return isSame(resized, layout) ? resized : cut(resized, layout);

@@ -1,4 +1,5 @@
 import type { Raster, Size } from "./raster.ts";
+import { createError } from "../reason/error.ts";
 
 /** What an image file stores, the bands of a pixel side by side. */
 export interface Samples extends Size {
@@ -42,15 +43,13 @@ function toBytes(data: Samples["data"]): Uint8Array<ArrayBuffer> {
 function requireUnit(data: Float32Array): void {
   let [least, most] = [Infinity, -Infinity];
   for (const value of data) {
-    if (Number.isNaN(value)) throw new RangeError(`it holds floats that are no numbers; ${ADVICE}`);
+    if (Number.isNaN(value)) throw createError(RangeError, { code: "not-a-number" });
     if (value < least) least = value;
     if (value > most) most = value;
   }
   if (least >= 0 && most <= 1) return;
-  throw new RangeError(`it holds floats from ${least} to ${most}; ${ADVICE}`);
+  throw createError(RangeError, { code: "floats-beyond", least, most });
 }
-
-const ADVICE = "floats from 0 to 1 are read as levels 0 to 255: scale them so, or save 8 bits";
 
 function toColours(
   levels: Uint8Array,

@@ -7,6 +7,7 @@ import type { Report } from "./report.ts";
 import type { ReportGiven, ReportModel, ReportPreprocess } from "./report_model.ts";
 import type { ReportLayer, ReportMaps, ReportRule, ReportView } from "./report_layer.ts";
 import { assembleField, assembleReads, type ReportField } from "./report_field.ts";
+import { explainReason } from "../reason/error.ts";
 
 /** Assembles the head of a report from what was planned and what was found. */
 export function assembleReport(
@@ -110,8 +111,10 @@ function assembleLayer(planned: PlannedLayer, finding: LayerFinding): ReportLaye
     ...field,
     activation: chain?.operators ?? [],
     added: chain?.added ?? null,
-    kernelsMissing: finding.kernelsMissing,
-    mapsMissing: finding.mapsMissing,
+    kernelsMissing: finding.kernelsMissing && explainReason(finding.kernelsMissing),
+    kernelsReason: finding.kernelsMissing,
+    mapsMissing: finding.mapsMissing && explainReason(finding.mapsMissing),
+    mapsReason: finding.mapsMissing,
     pictures: finding.pictures,
     values: finding.values,
     maps: finding.maps.map((maps) => assembleMaps(maps, field)),
@@ -125,8 +128,8 @@ function assembleLayer(planned: PlannedLayer, finding: LayerFinding): ReportLaye
 // Where a sample lies on the photo is not known.
 function assembleView(view: ViewFinding): ReportView {
   return "picture" in view
-    ? { picture: view.picture, missing: null }
-    : { picture: null, missing: view.missing };
+    ? { picture: view.picture, missing: null, reason: null }
+    : { picture: null, missing: explainReason(view.missing), reason: view.missing };
 }
 
 function assembleRule({ study, maps }: LayerFinding): ReportRule | null {

@@ -1,4 +1,6 @@
 import { visible } from "../config/problem/visible.ts";
+import { explainError, findReason } from "../reason/error.ts";
+import type { Code } from "../reason/reason.ts";
 
 /** Something that could not be drawn. */
 export interface Failure {
@@ -6,17 +8,55 @@ export interface Failure {
   readonly where: string;
   /** Why, in one line. */
   readonly message: string;
+  /** The same by its parts. */
+  readonly place: FailurePlace;
+  /** What tells the reasons of a kind apart, such as `image-undecoded`. */
+  readonly code: Code;
+  /** The numbers and names that go with the code. */
+  readonly values: Readonly<Record<string, unknown>>;
   /** The folders of the layers that lack all their kernels or maps for it; absent where none does. */
   readonly layers?: readonly string[];
 }
 
+/** What a failure is about. */
+export interface FailurePlace {
+  /** The file, as the config names it; null where it is no file. */
+  readonly file: string | null;
+  /** The name of the model; null where it is a file that is none. */
+  readonly model: string | null;
+  /** The names of the layers of the model; none where it is the model as a whole. */
+  readonly layers: readonly string[];
+  /** The name of the photo; null where it is every photo, or none. */
+  readonly photo: string | null;
+}
+
+/** The place of a file. */
+export function placeFile(file: string): FailurePlace {
+  return { file, model: null, layers: [], photo: null };
+}
+
+/** The place of a model, of layers of it, of a photo on it. */
+export function placeModel(
+  model: string,
+  { layers = [], photo = null }: Partial<Pick<FailurePlace, "layers" | "photo">> = {},
+): FailurePlace {
+  return { file: null, model, layers, photo };
+}
+
+function namePlace({ file, model, layers, photo }: FailurePlace): string {
+  if (file !== null) return file;
+  const where = [model, ...layers].join(", ");
+  return photo === null ? where : `${where} on ${photo}`;
+}
+
 /** Describes what could not be drawn, and the layers that lack their kernels or maps for it. */
 export function describeFailure(
-  where: string,
+  place: FailurePlace,
   error: unknown,
   lacking: readonly { readonly folder: string }[] = [],
 ): Failure {
-  const failure = { where, message: explainError(error) };
+  const { code, ...values } = findReason(error);
+  const failure = { where: namePlace(place), message: explainError(error), place, code, values };
   const layers = lacking.map(({ folder }) => folder);
   return layers.length === 0 ? failure : { ...failure, layers };
 }
@@ -25,14 +65,4 @@ export function describeFailure(
 export function nameFailures(failures: readonly Failure[]): AggregateError {
   const lines = failures.map(({ where, message }) => `${visible(where)}: ${message}`);
   return new AggregateError(lines.map((line) => new Error(line)), lines.join("\n"));
-}
-
-// A runtime's message may hold a whole stack; the report has room for a line.
-const LONGEST = 600;
-
-/** Says in one line why something failed. */
-export function explainError(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const line = message.replace(/\s*\n\s*/g, " ").trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }

@@ -9,6 +9,7 @@ import type { FoundField } from "../onnx/field/receptive_field.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { ValueFiles } from "../plan/value_files.ts";
 import type { Size } from "../raster/raster.ts";
+import type { Reason } from "../reason/reason.ts";
 
 /** What was found about a model while its pictures were painted. */
 export interface ModelFinding {
@@ -39,9 +40,9 @@ export interface LayerFinding {
   /** The files of their numbers; null where there are none. */
   readonly values: ValueFiles | null;
   /** Why the kernels are not drawn; null where they are. */
-  readonly kernelsMissing: string | null;
+  readonly kernelsMissing: Reason | null;
   /** Why no map is drawn; null where one is. */
-  readonly mapsMissing: string | null;
+  readonly mapsMissing: Reason | null;
   /** The measures of its maps on each photo that ran. */
   readonly maps: readonly MapsFinding[];
   /** What the two have to do with each other; null where no photo ran. */
@@ -59,7 +60,7 @@ export interface LayerFinding {
 }
 
 /** A picture of what kernels mean in pixels, or why it is missing. */
-export type ViewFinding = { readonly picture: Picture } | { readonly missing: string };
+export type ViewFinding = { readonly picture: Picture } | { readonly missing: Reason };
 
 /** How many samples a layer made of a photo, as of its windows or tiles, and how many are shown. */
 export interface ShownSamples {

@@ -5,6 +5,7 @@ import type { ReceptiveField } from "../onnx/field/receptive_field.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { ValueFiles } from "../plan/value_files.ts";
 import type { ShownSamples } from "./finding.ts";
+import type { Reason } from "../reason/reason.ts";
 
 /** A convolution. */
 export interface ReportLayer {
@@ -53,6 +54,8 @@ export interface ReportLayer {
   readonly receptiveField: ReceptiveField | null;
   /** Why it is not known what a cell reads; null where it is, in `receptiveField` or `fields`. */
   readonly fieldMissing: string | null;
+  /** The same as a code with what goes with it. */
+  readonly fieldReason: Reason | null;
   /**
    * What follows the convolution and changes each cell by itself, as operators
    * in their order, such as `BatchNormalization`, `Relu`.
@@ -62,8 +65,12 @@ export interface ReportLayer {
   readonly added: string | null;
   /** Why the kernels are not drawn; null where they are. */
   readonly kernelsMissing: string | null;
+  /** The same as a code with what goes with it. */
+  readonly kernelsReason: Reason | null;
   /** Why the maps are not drawn; null where they are. */
   readonly mapsMissing: string | null;
+  /** The same as a code with what goes with it. */
+  readonly mapsReason: Reason | null;
   /** The pictures of the kernels. */
   readonly pictures: readonly Picture[];
   /**
@@ -106,6 +113,8 @@ export interface ReportView {
   readonly picture: Picture | null;
   /** Why it is missing; null where it is not. */
   readonly missing: string | null;
+  /** The same as a code with what goes with it. */
+  readonly reason: Reason | null;
 }
 
 /**

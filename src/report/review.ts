@@ -1,6 +1,8 @@
 import { findNearestName } from "../config/problem/nearest_name.ts";
 import type { Review } from "../config/review.ts";
-import type { Failure } from "./failure.ts";
+import { createError } from "../reason/error.ts";
+import type { Reason } from "../reason/reason.ts";
+import { describeFailure, type Failure, placeFile } from "./failure.ts";
 import type { Report } from "./report.ts";
 import type { ReportModel } from "./report_model.ts";
 import type { ReportLayer, ReportReview } from "./report_layer.ts";
@@ -22,7 +24,7 @@ interface Placed {
 interface Miss {
   /** What is missing, such as `alexnet/conv1`. */
   readonly of: string;
-  readonly why: string;
+  readonly reason: Reason;
 }
 
 /** Puts reviews at their pairs, in the order of the files; one that has none there is a failure. */
@@ -42,18 +44,20 @@ export function placeReviews(report: Report, files: readonly ReviewFile[]): Repo
 
 function findPlace(models: readonly ReportModel[], review: Review): ReportLayer | Miss {
   const model = findNamed(models, review.model);
-  if (model === null) return { of: review.model, why: missName("model", review.model, models) };
+  if (model === null) {
+    return { of: review.model, reason: missName("no-such-model", review.model, models) };
+  }
   const { sha256 } = review;
   if (sha256 !== null && sha256 !== model.sha256) {
     const [theirs, ours] = [sha256, model.sha256].map((hash) => hash.slice(0, SHOWN));
-    const why = `made for another file of the model, SHA-256 ${theirs}…, the report's is ${ours}…`;
-    return { of: review.model, why };
+    const reason = { code: "other-model-file", theirs: theirs!, ours: ours! } as const;
+    return { of: review.model, reason };
   }
   const of = `${review.model}/${review.layer}`;
   const layer = findNamed(model.layers, review.layer);
-  if (layer === null) return { of, why: missName("layer", review.layer, model.layers) };
+  if (layer === null) return { of, reason: missName("no-such-layer", review.layer, model.layers) };
   if (review.kernel < layer.pairs) return layer;
-  return { of, why: `the layer has ${layer.pairs} ${layer.pairs === 1 ? "kernel" : "kernels"}` };
+  return { of, reason: { code: "no-such-kernel", kernels: layer.pairs } };
 }
 
 // Digits of a SHA-256 that tell two files apart for people.
@@ -66,10 +70,12 @@ function findNamed<Thing extends Named>(things: readonly Thing[], name: string):
   return things.find(({ id }) => id === name) ?? things.find((each) => each.name === name) ?? null;
 }
 
-function missName(what: string, name: string, things: readonly Named[]): string {
-  const nearest = findNearestName(name, things.flatMap(({ id, name }) => [id, name]));
-  const suggestion = nearest === null ? "" : `; did you mean "${nearest}"?`;
-  return `the report has no such ${what}${suggestion}`;
+function missName(
+  code: "no-such-model" | "no-such-layer",
+  name: string,
+  things: readonly Named[],
+): Reason {
+  return { code, nearest: findNearestName(name, things.flatMap(({ id, name }) => [id, name])) };
 }
 
 function assembleReviews(placed: readonly Placed[]): ReportReview[] {
@@ -82,20 +88,13 @@ function assembleReviews(placed: readonly Placed[]): ReportReview[] {
 // One for each file and reason: a file for another model may hold thousands of reviews.
 function findFailures(placed: readonly Placed[]): Failure[] {
   const missed = placed.flatMap(({ path, review, place }) =>
-    "why" in place ? [{ path, kernel: review.kernel, ...place }] : []
+    "reason" in place ? [{ path, kernel: review.kernel, ...place }] : []
   );
-  const groups = Map.groupBy(missed, ({ path, of, why }) => JSON.stringify([path, of, why]));
+  const groups = Map.groupBy(missed, ({ path, of, reason }) => JSON.stringify([path, of, reason]));
   return [...groups.values()].map((group) => {
-    const { path, of, why } = group[0]!;
-    return { where: path, message: `${nameKernels(group)} of ${of}: ${why}` };
+    const { path, of, reason } = group[0]!;
+    const kernels = group.map(({ kernel }) => kernel);
+    const error = createError(RangeError, { code: "reviews-unplaced", kernels, of, reason });
+    return describeFailure(placeFile(path), error);
   });
-}
-
-// How many kernels a message names before it counts the rest.
-const NAMED = 8;
-
-function nameKernels(of: readonly { readonly kernel: number }[]): string {
-  const named = of.slice(0, NAMED).map(({ kernel }) => kernel).join(", ");
-  const rest = of.length > NAMED ? ` and ${of.length - NAMED} more` : "";
-  return `${of.length === 1 ? "kernel" : "kernels"} ${named}${rest}`;
 }

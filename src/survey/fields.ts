@@ -18,11 +18,13 @@ export function surveyFields(
   let traces: readonly PhotoTrace[] | null = null;
   return (layer) => {
     const { place } = layer;
-    if (place !== null) return { field: { missing: `${UNKNOWN} in ${place}` }, cells: null };
+    if (place !== null) {
+      return { field: { missing: { code: "field-unknown-in-body", ...place } }, cells: null };
+    }
     traces ??= traceStandingIn(model, image);
     return traces.length > 0
       ? surveyLayer(traces, layer)
-      : { field: { missing: NO_PHOTO }, cells: null };
+      : { field: { missing: { code: "no-photo-input" } }, cells: null };
   };
 }
 
@@ -41,9 +43,6 @@ function lastOutput({ graph }: Model): string | null {
   const last = graph.nodes.findLast(({ domain, op }) => findConvOperator(domain, op) !== null);
   return last?.outputs[0] ?? null;
 }
-
-const UNKNOWN = "its receptive field is not known";
-const NO_PHOTO = "no input takes a photo";
 
 function surveyLayer(traces: readonly PhotoTrace[], { output }: ConvLayer): RowField {
   const [field, other] = traces.map((trace) => findMapField(trace, output));

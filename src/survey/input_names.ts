@@ -1,7 +1,7 @@
 import type { ModelConfig } from "../config/config.ts";
 import { findNearestName } from "../config/problem/nearest_name.ts";
 import { listFedInputs } from "../onnx/write/cut.ts";
-import { describeInput } from "../onnx/input/feed.ts";
+import { describeInput } from "../reason/input_text.ts";
 import type { Model } from "../onnx/graph/model.ts";
 import type { Notes } from "./notes.ts";
 

@@ -5,12 +5,13 @@ import type { Effects } from "../effects.ts";
 import { type ConvLayer, findConvLayers } from "../onnx/layer/conv_layer.ts";
 import { readModel } from "../onnx/read/read_model.ts";
 import type { FoundModel } from "../plan/plan.ts";
-import { explainError } from "../report/failure.ts";
 import { measureLayers } from "./computed_constants.ts";
 import { surveyFields } from "./fields.ts";
 import { surveyImage } from "./image.ts";
 import { checkInputNames } from "./input_names.ts";
 import type { Notes } from "./notes.ts";
+import { createError, explainError } from "../reason/error.ts";
+import { describeFailure, placeFile } from "../report/failure.ts";
 
 /** Finds the models of a config, reads their structure and chooses their layers. */
 export async function findModels(
@@ -45,7 +46,7 @@ export async function findModels(
         layers: chosen.map((conv) => ({ conv, field: fieldOf(conv).field })),
       });
     } catch (error) {
-      notes.failures.push({ where: config.path, message: explainError(error) });
+      notes.failures.push(describeFailure(placeFile(config.path), error));
     }
   }
   return found;
@@ -57,7 +58,7 @@ function chooseLayers(
   field: string,
   { problems }: Pick<Notes, "problems">,
 ): number[] {
-  if (layers.length === 0) throw new TypeError("Cannot draw model: it has no convolution");
+  if (layers.length === 0) throw createError(TypeError, { code: "no-convolution" });
   try {
     return selectLayers(selectors, layers);
   } catch (error) {

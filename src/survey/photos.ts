@@ -1,12 +1,13 @@
 import type { ImageConfig } from "../config/config.ts";
 import type { Effects } from "../effects.ts";
 import type { FoundPhoto } from "../plan/plan.ts";
-import { explainError } from "../report/failure.ts";
+import { describeFailure, placeFile } from "../report/failure.ts";
 import { readNpyShape } from "../tensor/npy.ts";
 import { isNpy } from "../tensor/npy_head.ts";
 import { countElements } from "../tensor/tensor.ts";
 import type { Notes } from "./notes.ts";
 import { listPhotos } from "./photo_list.ts";
+import { createError } from "../reason/error.ts";
 
 type World = Pick<Effects, "files" | "images" | "warn">;
 
@@ -21,7 +22,7 @@ export async function findPhotos(
     try {
       photos.push(await readPhoto(name, path, world));
     } catch (error) {
-      notes.failures.push({ where: path, message: explainError(error) });
+      notes.failures.push(describeFailure(placeFile(path), error));
     }
   }
   warnOfTwins(photos, world);
@@ -53,9 +54,7 @@ async function readPhoto(name: string, path: string, world: World): Promise<Foun
 function readShape(bytes: Uint8Array): readonly number[] {
   const dims = readNpyShape(bytes);
   if (dims.length > 0 && countElements(dims) > 0) return dims;
-  throw new TypeError(
-    `Cannot feed .npy file: its shape [${dims.join(", ")}] holds no axis of values`,
-  );
+  throw createError(TypeError, { code: "npy-without-values", dims });
 }
 
 async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -1,6 +1,6 @@
 import { parseReviewFile } from "../config/review_file.ts";
 import type { Effects } from "../effects.ts";
-import { explainError } from "../report/failure.ts";
+import { describeFailure, placeFile } from "../report/failure.ts";
 import type { ReviewFile } from "../report/review.ts";
 import { listMatches, REVIEWS } from "./file_list.ts";
 import type { Notes } from "./notes.ts";
@@ -22,7 +22,7 @@ export async function findReviews(
     try {
       found.push({ path, reviews: parseReviewFile(await files.read(path), path) });
     } catch (error) {
-      notes.failures.push({ where: path, message: explainError(error) });
+      notes.failures.push(describeFailure(placeFile(path), error));
     }
   }
   return found;

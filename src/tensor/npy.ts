@@ -1,6 +1,7 @@
 import { type NpyHead, readNpyHead } from "./npy_head.ts";
 import { findNpyType, type NpyType } from "./npy_type.ts";
 import { countElements, type Tensor } from "./tensor.ts";
+import { createError } from "../reason/error.ts";
 
 const MAGIC = [0x93, ...new TextEncoder().encode("NUMPY"), 1, 0]; // version 1.0
 const ALIGNMENT = 64;
@@ -51,10 +52,7 @@ function readChecked(bytes: Uint8Array): NpyHead & { readonly type: NpyType } {
   const needed = countElements(dims) * type.bytes;
   const held = bytes.length - start;
   if (needed !== held) {
-    throw new SyntaxError(
-      `Cannot read .npy file: its shape [${dims.join(", ")}] of "${descr}" takes ${needed} ` +
-        `bytes, the file holds ${held}`,
-    );
+    throw createError(SyntaxError, { code: "npy-bytes", dims, descr, needed, held });
   }
   return { ...head, type };
 }

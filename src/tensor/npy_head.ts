@@ -1,3 +1,6 @@
+import { createError } from "../reason/error.ts";
+import type { Reason } from "../reason/reason.ts";
+
 /** What stands before the elements of a .npy file. */
 export interface NpyHead {
   /** The type of the elements, as numpy writes it, such as `<f4`. */
@@ -31,25 +34,22 @@ export function isNpy(bytes: Uint8Array): boolean {
  * @throws {SyntaxError} If the bytes are no such file.
  */
 export function readNpyHead(bytes: Uint8Array): NpyHead {
-  if (!isNpy(bytes)) refuse(explainOther(bytes));
+  if (!isNpy(bytes)) refuse(findOther(bytes));
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 12) refuse(`it ends at byte ${bytes.length}`);
+  if (bytes.length < 12) refuse({ code: "npy-ends", byte: bytes.length });
   const version = bytes[6]!;
-  if (version < 1 || version > 3) refuse(`its format is version ${version}, 1 to 3 are read`);
+  if (version < 1 || version > 3) refuse({ code: "npy-version", version });
   const begin = version === 1 ? 10 : 12;
   const length = version === 1 ? view.getUint16(8, true) : view.getUint32(8, true);
-  if (length > LONGEST_HEAD) refuse(`its head says it has ${length} bytes`);
+  if (length > LONGEST_HEAD) refuse({ code: "npy-head-length", bytes: length });
   const start = begin + length;
-  if (start > bytes.length) refuse(`it ends at byte ${bytes.length}, within its head`);
+  if (start > bytes.length) refuse({ code: "npy-head-ends", byte: bytes.length });
   return { ...parseHead(new TextDecoder().decode(bytes.subarray(begin, start))), start };
 }
 
-function explainOther(bytes: Uint8Array): string {
-  if (bytes.length === 0) return "it is empty";
-  if (ZIP.every((byte, i) => bytes[i] === byte)) {
-    return "it is an archive of several arrays (.npz); numpy.save writes one of them";
-  }
-  return "it does not begin as one; numpy.save writes such files";
+function findOther(bytes: Uint8Array): Reason {
+  if (bytes.length === 0) return { code: "npy-empty" };
+  return { code: ZIP.every((byte, i) => bytes[i] === byte) ? "npy-archive" : "npy-other" };
 }
 
 // The head is a Python dictionary: {'descr': '<f4', 'fortran_order': False, 'shape': (3, 4), }
@@ -58,9 +58,9 @@ function parseHead(text: string): Omit<NpyHead, "start"> {
   const order = /['"]fortran_order['"]\s*:\s*(True|False)/.exec(text);
   const shape = /['"]shape['"]\s*:\s*\(([\d\sL,]*)\)/.exec(text);
   if (descr === null || order === null || shape === null) {
-    refuse("its head names no type, order and shape");
+    refuse({ code: "npy-head" });
   }
-  if (descr[2] !== undefined) refuse("its elements are records; save one field of them");
+  if (descr[2] !== undefined) refuse({ code: "npy-records" });
   return {
     descr: descr[1]!,
     fortran: order[1] === "True",
@@ -72,11 +72,11 @@ function parseShape(text: string): readonly number[] {
   const parts = text.split(",").map((part) => part.trim().replace(/L$/, ""));
   const dims = parts.filter((part) => part !== "").map(Number);
   if (dims.length > MOST_AXES || !dims.every(Number.isSafeInteger)) {
-    refuse(`its shape is (${text.slice(0, 40)})`);
+    refuse({ code: "npy-shape", shape: text.slice(0, 40) });
   }
   return dims;
 }
 
-function refuse(state: string): never {
-  throw new SyntaxError(`Cannot read .npy file: ${state}`);
+function refuse(reason: Reason): never {
+  throw createError(SyntaxError, reason);
 }

@@ -1,3 +1,5 @@
+import { createError } from "../reason/error.ts";
+
 /** How the elements of a .npy file are stored. */
 export interface NpyType {
   /** How many bytes an element takes. */
@@ -24,16 +26,6 @@ const READERS: Readonly<Record<string, Reader>> = {
   f8: (view, at, little) => view.getFloat64(at, little),
 };
 
-const NAMES: Readonly<Record<string, string>> = {
-  c: "complex numbers",
-  O: "Python objects",
-  S: "bytes of text",
-  U: "text",
-  V: "records",
-  M: "dates",
-  m: "spans of time",
-};
-
 /**
  * Finds the type that a .npy file names, such as `<f4`: little-endian real numbers of four bytes.
  *
@@ -45,9 +37,5 @@ export function findNpyType(descr: string): NpyType {
   if (read !== undefined) {
     return { bytes: Number(size), read: (view, at) => read(view, at, order !== ">") };
   }
-  const what = NAMES[kind] ?? "of a type that is not known";
-  throw new TypeError(
-    `Cannot read .npy file: its elements are ${what} ("${descr.slice(0, 40)}"), real or whole ` +
-      'numbers of at most 8 bytes are read; numpy\'s .astype("float32") gives them',
-  );
+  throw createError(TypeError, { code: "npy-type", kind, descr: descr.slice(0, 40) });
 }

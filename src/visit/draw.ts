@@ -4,6 +4,7 @@ import { findKind } from "../plan/picture_kind.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import type { Visit } from "./visit.ts";
+import { createError } from "../reason/error.ts";
 
 /** What a picture shows. */
 interface Subject {
@@ -37,10 +38,8 @@ const MOST_PIXELS = 1 << 28;
 
 function requirePixels({ file, width, height }: Picture): void {
   if (width * height <= MOST_PIXELS) return;
-  throw new RangeError(
-    `Cannot draw "${file}": it would have ${width} x ${height} pixels, at most ${MOST_PIXELS}; ` +
-      'give "preprocess" a smaller size, or choose other "layers"',
-  );
+  const size = { file, width, height, most: MOST_PIXELS };
+  throw createError(RangeError, { code: "picture-too-large", ...size });
 }
 
 function describe(picture: Picture, channels: Preprocess["channels"]): string {

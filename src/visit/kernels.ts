@@ -3,12 +3,12 @@ import type { ImageChannels } from "../analysis/kernel/pixel_space.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import { nameKernelValues } from "../plan/value_files.ts";
-import { explainError } from "../report/failure.ts";
+import { createError, findReason } from "../reason/error.ts";
+import { keyOf } from "../reason/reason.ts";
 import type { LayerFinding } from "../report/finding.ts";
 import { evaluateBias, evaluateKernels } from "../survey/computed_constants.ts";
 import { encodeNpy } from "../tensor/npy.ts";
-import { COMPUTED } from "../onnx/layer/conv_layer.ts";
-import { nameLayers } from "./missing.ts";
+import { placeLayers } from "./missing.ts";
 import { drawPicture } from "./draw.ts";
 import { writeValueFiles } from "./value_files.ts";
 import type { Visit } from "./visit.ts";
@@ -27,8 +27,8 @@ export async function drawKernels(model: PlannedModel, visit: Visit): Promise<Ke
     try {
       findings.push(await drawLayer(model, layer, visit));
     } catch (error) {
-      visit.fail(nameLayers(model, [layer]), error, [layer]);
-      findings.push({ ...NOTHING, kernelsMissing: explainError(error) });
+      visit.fail(placeLayers(model, [layer]), error, [layer]);
+      findings.push({ ...NOTHING, kernelsMissing: findReason(error) });
     }
   }
   return findings;
@@ -61,8 +61,10 @@ async function drawLayer(
 // Kernels that a model makes while it runs are no failure: there are none to be had.
 function tellMissing(model: PlannedModel, planned: PlannedLayer, { fail }: Visit): void {
   const { kernelsMissing: reason, mapsMissing } = planned.conv;
-  if (reason === COMPUTED || reason === mapsMissing) return; // the latter is told with the maps
-  fail(nameLayers(model, [planned]), new Error(`Cannot draw kernels: ${reason}`), [planned]);
+  if (reason === null || reason.code === "computed") return;
+  if (mapsMissing !== null && keyOf(reason) === keyOf(mapsMissing)) return; // told with the maps
+  const error = createError(Error, { code: "kernels-not-drawn", reason });
+  fail(placeLayers(model, [planned]), error, [planned]);
 }
 
 // Kernels that read a photo's three colours are measured in the space of its pixels.

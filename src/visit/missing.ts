@@ -1,4 +1,7 @@
-import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
+import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
+import { createError } from "../reason/error.ts";
+import { keyOf } from "../reason/reason.ts";
+import { type FailurePlace, placeModel } from "../report/failure.ts";
 import type { Visit } from "./visit.ts";
 
 /** Notes as failures the layers whose maps cannot be drawn on any photo, one for each reason. */
@@ -7,14 +10,20 @@ export function tellMissing(
   layers: readonly PlannedLayer[],
   { fail }: Pick<Visit, "fail">,
 ): void {
-  const reasons = Map.groupBy(layers, ({ conv }) => conv.mapsMissing);
-  for (const [reason, lacking] of reasons) {
-    if (reason === null) continue;
-    fail(nameLayers(model, lacking), new Error(`Cannot draw maps: ${reason}`), lacking);
+  const missing = layers.filter(({ conv }) => conv.mapsMissing !== null);
+  for (const lacking of Map.groupBy(missing, ({ conv }) => keyOf(conv.mapsMissing!)).values()) {
+    const reason = lacking[0]!.conv.mapsMissing!;
+    const error = createError(Error, { code: "maps-not-drawn", reason });
+    fail(placeLayers(model, lacking), error, lacking);
   }
 }
 
-/** Names layers of a model as failures do. */
-export function nameLayers({ name }: PlannedModel, layers: readonly PlannedLayer[]): string {
-  return `${name}, ${layers.map(({ conv }) => conv.name).join(", ")}`;
+/** The place of layers of a model, or of layers on a photo. */
+export function placeLayers(
+  { name }: PlannedModel,
+  layers: readonly PlannedLayer[],
+  photo: Pick<PlannedPhoto, "name"> | null = null,
+): FailurePlace {
+  const names = layers.map(({ conv }) => conv.name);
+  return placeModel(name, { layers: names, photo: photo && photo.name });
 }

@@ -3,6 +3,7 @@ import type { ModelFinding } from "../report/finding.ts";
 import { visitModel } from "./model_visit.ts";
 import { countModelSteps } from "./steps.ts";
 import type { Visit } from "./visit.ts";
+import { placeFile } from "../report/failure.ts";
 
 /** What was drawn of a plan, and what was found about it. */
 export interface Visited {
@@ -29,7 +30,7 @@ export async function visitModels(visit: Visit): Promise<Visited> {
       findings.push(finding);
     } catch (error) {
       own.dropRest();
-      visit.fail(model.path, error);
+      visit.fail(placeFile(model.path), error);
       await effects.output.remove(model.id);
     }
   }

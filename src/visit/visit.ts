@@ -1,5 +1,6 @@
 import type { Effects } from "../effects.ts";
 import type { Plan, PlannedLayer } from "../plan/plan.ts";
+import type { FailurePlace } from "../report/failure.ts";
 
 /** What goes along on a visit to a model. */
 export interface Visit {
@@ -14,5 +15,5 @@ export interface Visit {
    *
    * @param lacking The layers that have no kernels or no maps for it, and say so themselves.
    */
-  fail(where: string, error: unknown, lacking?: readonly PlannedLayer[]): void;
+  fail(place: FailurePlace, error: unknown, lacking?: readonly PlannedLayer[]): void;
 }

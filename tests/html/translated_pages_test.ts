@@ -6,7 +6,10 @@ import { HOSTILE, layerReports, report } from "../support/report/report_fixture.
 const plain: typeof report = JSON.parse(
   JSON.stringify(report)
     .replaceAll(JSON.stringify(HOSTILE).slice(1, -1), "狐狸")
-    .replaceAll(/"(kernelsMissing|mapsMissing|missing|note)":"[^"]+"/g, '"$1":"原因"'),
+    .replaceAll(
+      /"(kernelsMissing|mapsMissing|fieldMissing|missing|note)":"(?:[^"\\]|\\.)+"/g,
+      '"$1":"原因"',
+    ),
 );
 
 const pages = new Map([...renderSite(plain, layerReports)].map(({ path, content }) => {

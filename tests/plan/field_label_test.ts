@@ -13,7 +13,7 @@ const labels: readonly (readonly [string, FoundField])[] = [
   ["5-6 x 5-6", { ...known, line: null, reads: [rows, { ...rows, cells: [1, 8] }] }],
   ["whole photo", { ...known, line: { ...line, stride: [0, 0] }, whole: true }],
   ["whole photo", { ...known, line: null, whole: true }],
-  ["?", { missing: "its receptive field is not known" }],
+  ["?", { missing: { code: "field-unknown" } }],
 ];
 
 for (const [label, field] of labels) {

@@ -12,6 +12,7 @@ import { assembleLayerReports } from "../../src/report/assemble_layer.ts";
 import type { LayerFinding, ModelFinding } from "../../src/report/finding.ts";
 import { countingTensor } from "../support/tensors.ts";
 import { encodeTinyModel } from "../support/model/tiny_model.ts";
+import { describeFailure, placeFile } from "../../src/report/failure.ts";
 
 const photos = ["cat", "dog"].map((name) => {
   return {
@@ -60,7 +61,7 @@ const first: LayerFinding = {
   excitingInside: null,
   onPadding: null,
   effective: null,
-  projections: { missing: "not asked for" },
+  projections: { missing: { code: "not-asked-for" } },
   maps: [{
     photo: "dog",
     height: 5,
@@ -96,14 +97,14 @@ const second: LayerFinding = {
   kernels: null,
   pictures: [],
   values: null,
-  kernelsMissing: "the weights are stored as complex64",
-  mapsMissing: "no photo could be run",
+  kernelsMissing: { code: "element-type", type: "complex64" },
+  mapsMissing: { code: "no-photo" },
   study: null,
   exciting: null,
   excitingInside: null,
   onPadding: null,
   effective: null,
-  projections: { missing: "not asked for" },
+  projections: { missing: { code: "not-asked-for" } },
   maps: [],
 };
 
@@ -112,7 +113,7 @@ const findings: readonly ModelFinding[] = [{
   layers: [first, second],
 }];
 
-const failures = [{ where: "cat.jpg", message: "Cannot read image" }];
+const failures = [describeFailure(placeFile("cat.jpg"), new Error("Cannot read image"))];
 
 const report = assembleReport(plan, findings, {
   generator: "tests 1",
@@ -193,8 +194,10 @@ Deno.test("assembleReport() tells of the files that were written, and of no othe
 Deno.test("assembleReport() lists no picture of kernels that are missing, and says why", () => {
   const [, layer] = report.models[0]!.layers;
   assert.deepEqual(layer!.pictures, []);
-  assert.equal(layer!.kernelsMissing, "the weights are stored as complex64");
-  assert.equal(layer!.mapsMissing, "no photo could be run");
+  assert.equal(layer!.kernelsMissing, "Cannot decode elements: they are complex64");
+  assert.deepEqual(layer!.kernelsReason, { code: "element-type", type: "complex64" });
+  assert.equal(layer!.mapsMissing, "no photo could be read");
+  assert.deepEqual(layer!.mapsReason, { code: "no-photo" });
 });
 
 Deno.test("assembleLayerReports() gives columns of one length, led by the index", () => {

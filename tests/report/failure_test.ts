@@ -1,18 +1,24 @@
 import assert from "node:assert/strict";
-import { explainError } from "../../src/report/failure.ts";
+import { createError } from "../../src/reason/error.ts";
+import { describeFailure, placeFile, placeModel } from "../../src/report/failure.ts";
 
-Deno.test("explainError() gives an error's message in one line", () => {
-  const error = new TypeError("Cannot run model:\n   the input is missing\r\n");
-  assert.equal(explainError(error), "Cannot run model: the input is missing");
+Deno.test("describeFailure() tells place and reason in words and by their parts", () => {
+  const error = createError(RangeError, { code: "no-cells", space: [0, 3] });
+  const place = placeModel("tiny", { layers: ["conv1", "conv2"], photo: "cat" });
+  assert.deepEqual(describeFailure(place, error, [{ folder: "tiny/conv1" }]), {
+    where: "tiny, conv1, conv2 on cat",
+    message: "Cannot draw maps: they have no cells on this photo, 0 x 3",
+    place: { file: null, model: "tiny", layers: ["conv1", "conv2"], photo: "cat" },
+    code: "no-cells",
+    values: { space: [0, 3] },
+    layers: ["tiny/conv1"],
+  });
 });
 
-Deno.test("explainError() takes what is thrown and is no error", () => {
-  assert.equal(explainError("a text"), "a text");
-  assert.equal(explainError(undefined), "undefined");
-});
-
-Deno.test("explainError() cuts a message that is as long as a stack", () => {
-  const line = explainError(new Error("x".repeat(10_000)));
-  assert(line.length < 1000);
-  assert(line.endsWith("x…"));
+Deno.test("describeFailure() names a file, and a model on a photo", () => {
+  const describe = (place: Parameters<typeof describeFailure>[0]) =>
+    describeFailure(place, new Error("no")).where;
+  assert.equal(describe(placeFile("photos/cat.jpg")), "photos/cat.jpg");
+  assert.equal(describe(placeModel("tiny", { photo: "cat" })), "tiny on cat");
+  assert.equal(describe(placeModel("tiny")), "tiny");
 });

@@ -9,23 +9,27 @@ const reads = [
 ];
 const field: MapField = { cells: [4, 4], line, reads, straight: true, whole: false };
 const other: MapField = { ...field, line: { ...line, offset: [0, 0] } };
-const missing = { missing: 'its receptive field is not known behind NonZero "a"' };
+const reason = { code: "field-unknown-behind", op: "NonZero", node: "a" } as const;
+const missing = { missing: reason };
 
 Deno.test("assembleField() gives the line of all photos, and none where they differ", () => {
   assert.deepEqual(assembleField(null, [field, field]), {
     receptiveField: line,
     fieldMissing: null,
+    fieldReason: null,
   });
   assert.equal(assembleField(field, [field, other]).receptiveField, null);
 });
 
 Deno.test("assembleField() gives what is known before a photo where none ran", () => {
-  assert.deepEqual(assembleField(field, []), { receptiveField: line, fieldMissing: null });
-  assert.deepEqual(assembleField(null, []), { receptiveField: null, fieldMissing: null });
+  const known = { fieldMissing: null, fieldReason: null };
+  assert.deepEqual(assembleField(field, []), { receptiveField: line, ...known });
+  assert.deepEqual(assembleField(null, []), { receptiveField: null, ...known });
 });
 
 Deno.test("assembleField() says why a field is not known", () => {
-  const expected = { receptiveField: null, fieldMissing: missing.missing };
+  const fieldMissing = 'its receptive field is not known behind NonZero "a"';
+  const expected = { receptiveField: null, fieldMissing, fieldReason: reason };
   assert.deepEqual(assembleField(null, [field, missing]), expected);
 });
 

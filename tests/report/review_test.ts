@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Review } from "../../src/config/review.ts";
 import { placeReviews } from "../../src/report/review.ts";
 import { report as reviewed } from "../support/report/report_fixture.ts";
+import { describeFailure, placeFile } from "../../src/report/failure.ts";
 
 const [model] = reviewed.models;
 const layers = model!.layers.map((layer) => ({ ...layer, reviews: [] }));
@@ -95,6 +96,6 @@ Deno.test("placeReviews() tells one reason once, with the kernels that it holds 
 });
 
 Deno.test("placeReviews() keeps the failures of the report", () => {
-  const failure = { where: "cat.jpg", message: "Cannot read image" };
+  const failure = describeFailure(placeFile("cat.jpg"), new Error("Cannot read image"));
   assert.deepEqual(placeReviews({ ...report, failures: [failure] }, []).failures, [failure]);
 });

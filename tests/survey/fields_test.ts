@@ -51,7 +51,7 @@ Deno.test("surveyFields() leaves open what depends on the photo's size", () => {
 Deno.test("surveyFields() says why a field is not known, whatever the size", () => {
   const { field } = survey(node("Unheard", { domain: "elsewhere", name: "it" }), open);
   assert.deepEqual(field, {
-    missing: 'its receptive field is not known behind Unheard "it"',
+    missing: { code: "field-unknown-behind", op: "Unheard", node: "it" },
   });
 });
 
@@ -73,6 +73,6 @@ Deno.test("surveyFields() does not say of what stands in a body that it reads no
   }));
   const { field } = surveyFields(model, surveyImage(model, {}))(findConvLayers(model)[0]!);
   assert.deepEqual(field, {
-    missing: 'its receptive field is not known in the body of If "choice"',
+    missing: { code: "field-unknown-in-body", op: "If", node: "choice" },
   });
 });

@@ -5,7 +5,8 @@ import { onnxRuntime } from "../../src/host/session.ts";
 import type { Submodel } from "../../src/onnx/write/cut.ts";
 import { planReport } from "../../src/plan/plan.ts";
 import type { ValueFiles } from "../../src/plan/value_files.ts";
-import type { Failure } from "../../src/report/failure.ts";
+import { tellReason } from "../../src/reason/reason.ts";
+import { describeFailure, type Failure } from "../../src/report/failure.ts";
 import type { LayerFinding, ModelFinding } from "../../src/report/finding.ts";
 import { surveyConfig } from "../../src/survey/survey.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
@@ -51,7 +52,8 @@ async function visitTiny(
     effects,
     step: (doing) => void steps.push(doing),
     drop: (count) => void (dropped += count),
-    fail: (where, error) => void failures.push({ where, message: String(error) }),
+    fail: (place, error) =>
+      void failures.push({ ...describeFailure(place, error), message: String(error) }),
   });
   return { finding, failures, steps, total: countSteps(plan) - dropped, written: world.written };
 }
@@ -203,7 +205,7 @@ Deno.test("visitModel() finds no kernels where the weights are computed, and say
   const initializers = { w1: tiny.initializers["w1"]!, w0: tiny.initializers["w2"]! };
   const { finding, failures } = await visitTiny({ ...tiny, nodes, initializers });
   assert.deepEqual(failures, []);
-  assert.match(finding.layers[1]!.kernelsMissing!, /computed/);
+  assert.deepEqual(finding.layers[1]!.kernelsMissing, { code: "computed" });
   assert.equal(finding.layers[1]!.kernels, null);
   assert.equal(finding.layers[1]!.maps[0]!.dims[0], 2);
 });
@@ -230,7 +232,7 @@ Deno.test("visitModel() fails where the preprocessing gives another size than th
     /Cannot feed input "photo": preprocess "custom" gives 3 channels of 9 x 10, the model takes 3 of 8 x 8 .*without resize and crop/,
   );
   assert.deepEqual(finding.inputs, []);
-  assert.equal(finding.layers[0]!.mapsMissing, "none could be drawn; the failures say why");
+  assert.deepEqual(finding.layers[0]!.mapsMissing, { code: "several-reasons" });
 });
 
 Deno.test("visitModel() fails where the model takes other channels", async () => {
@@ -286,11 +288,11 @@ Deno.test("visitModel() draws the maps before an operator that the runtime lacks
   assert.notEqual(first!.maps[0]!.activated, null);
   assert.deepEqual(second!.maps, []);
   assert.match(
-    second!.mapsMissing!,
+    tellReason(second!.mapsMissing!),
     /^the maps need Odd "mid" of own: onnxruntime refuses .*own:Odd/,
   );
   assert.deepEqual(failures.map(({ where }) => where), ["tiny, conv2"]);
-  assert.equal(failures[0]!.message, `Error: ${second!.mapsMissing}`);
+  assert.equal(failures[0]!.message, `Error: ${tellReason(second!.mapsMissing!)}`);
 });
 
 Deno.test("visitModel() draws the maps before a node that fails on a photo, and names the rest", async () => {
@@ -303,7 +305,7 @@ Deno.test("visitModel() draws the maps before a node that fails on a photo, and 
   const odd = { ...text, nodes, initializers: { ...text.initializers, shape } };
   const { finding, failures } = await visitTiny(odd, undefined, runForReal);
   assert.equal(finding.layers[0]!.maps.length, 1);
-  assert.equal(failures[0]!.message, `Error: ${finding.layers[1]!.mapsMissing}`);
+  assert.equal(failures[0]!.message, `Error: ${tellReason(finding.layers[1]!.mapsMissing!)}`);
   assert.deepEqual(failures.map(({ where }) => where), ["tiny, conv2 on cat"]);
   assert.match(
     failures[0]!.message,

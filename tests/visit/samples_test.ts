@@ -279,9 +279,9 @@ Deno.test("a layer that no sample reaches has no maps and says why; the others h
     runtime: onnxRuntime,
   });
   const reason = "Cannot draw maps: no sample reached this layer on this photo";
-  assert.deepEqual(failures, [
-    { where: "tiny, conv on cat", message: reason },
-    { where: "tiny, conv on dog", message: reason },
+  assert.deepEqual(failures.map(({ where, message }) => [where, message]), [
+    ["tiny, conv on cat", reason],
+    ["tiny, conv on dog", reason],
   ]);
   const [empty, beside] = models[0]!.layers;
   assert.equal(empty!.mapsMissing, reason);

@@ -1,8 +1,9 @@
 import { decodeJsonc } from "../problem/jsonc.ts";
 import type { Preprocess } from "./preprocess.ts";
-import { ADVICE, type Fields, readNumber, readTriple, refuseField } from "./processor_field.ts";
+import { type Fields, readNumber, readTriple, refuseField } from "./processor_field.ts";
 import { readGeometry } from "./processor_geometry.ts";
 import { ANY_KIND, findProcessorKind, type ProcessorKind } from "./processor_kind.ts";
+import { createError, findReason } from "../../reason/error.ts";
 
 // Said for programs or about labels, not about pixels; or said with what changes nothing.
 const IGNORED = new Set([
@@ -39,13 +40,14 @@ const KERNELS: readonly (Preprocess["kernel"] | undefined)[] = [
 export function parsePreprocessorConfig(text: string, source: string): Preprocess {
   const fields = decodeJsonc(text, source);
   if (typeof fields !== "object" || fields === null || Array.isArray(fields)) {
-    throw new TypeError(`Cannot read preprocessor config "${source}": it is no object`);
+    const reason = { code: "recipe-no-object" } as const;
+    throw createError(TypeError, { code: "recipe-unread", file: source, reason });
   }
   try {
     return readFields(dropEmpty(fields as Fields));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new TypeError(`Cannot read preprocessor config "${source}": ${reason}`, { cause: error });
+    const unread = { code: "recipe-unread", file: source, reason: findReason(error) } as const;
+    throw createError(TypeError, unread, { cause: error });
   }
 }
 
@@ -73,7 +75,7 @@ function readKind(fields: Fields): ProcessorKind {
   if (type === undefined) return ANY_KIND;
   const kind = findProcessorKind(String(type));
   if (kind !== null) return kind;
-  throw new TypeError(`the kind ${JSON.stringify(type)} cannot be honoured; ${ADVICE}`);
+  throw createError(TypeError, { code: "recipe-kind", kind: JSON.stringify(type) });
 }
 
 // A field that is switched off asks for nothing.

@@ -1,26 +1,24 @@
 import { LARGEST_SIDE } from "./preprocess.ts";
+import { createError } from "../../reason/error.ts";
 
 /** The fields of a `preprocessor_config.json`, without those that are null. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** What to do where a file cannot be honoured. */
-export const ADVICE = "write the preprocessing as an object in the config";
-
 /** Says that a field cannot be honoured, or that it is missing where it has no value. */
 export function refuseField(name: string, value: unknown): TypeError {
   if (value === undefined) {
-    return new TypeError(`the field "${name}" is missing, and the kind has no default; ${ADVICE}`);
+    return createError(TypeError, { code: "recipe-field-missing", field: name });
   }
-  return new TypeError(
-    `the field "${name}" (${JSON.stringify(value)}) cannot be honoured; ${ADVICE}`,
-  );
+  const told = { field: name, value: JSON.stringify(value) };
+  return createError(TypeError, { code: "recipe-field", ...told });
 }
 
 /** Reads a number above 0. */
 export function readNumber(fields: Fields, name: string, fallback: number): number {
   const value = fields[name] ?? fallback;
   if (typeof value === "number" && value > 0) return value;
-  throw new TypeError(`the field "${name}" (${JSON.stringify(value)}) is no number above 0`);
+  const told = { field: name, value: JSON.stringify(value) };
+  throw createError(TypeError, { code: "recipe-number", ...told });
 }
 
 /** Reads a number for each channel; one stands for all. */
@@ -33,7 +31,8 @@ export function readTriple(
   if (value === undefined) throw refuseField(name, value);
   if (typeof value === "number") return [value, value, value];
   if (Array.isArray(value) && value.length === 3 && value.every(Number.isFinite)) return value;
-  throw new TypeError(`the field "${name}" (${JSON.stringify(value)}) is no list of 3 numbers`);
+  const told = { field: name, value: JSON.stringify(value) };
+  throw createError(TypeError, { code: "recipe-triple", ...told });
 }
 
 /** Tells whether a value is the length of a side, in pixels. */

@@ -1,6 +1,7 @@
 import type { Preprocess } from "./preprocess.ts";
 import { type Fields, isObject, isSide, readNumber, refuseField } from "./processor_field.ts";
 import type { ProcessorKind } from "./processor_kind.ts";
+import { createError } from "../../reason/error.ts";
 
 type Geometry = Pick<Preprocess, "resize" | "crop">;
 type Size = { readonly width: number; readonly height: number };
@@ -108,10 +109,7 @@ function readEdge(size: unknown, fields: Fields, kind: ProcessorKind): Preproces
   const square = fields.default_to_square ?? kind.square;
   if (square === true) return stretch({ width: size, height: size });
   if (square === false) return { kind: "shortestEdge", length: size };
-  throw new TypeError(
-    `the field "size" (${size}) may be a square or a shortest edge; write ` +
-      '{"shortest_edge": …} or {"height": …, "width": …}',
-  );
+  throw createError(TypeError, { code: "recipe-size", size });
 }
 
 function readPair(size: unknown): Size | null {

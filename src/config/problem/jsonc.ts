@@ -6,31 +6,38 @@ import {
   printParseErrorCode,
 } from "jsonc-parser";
 import { excerpt } from "./excerpt.ts";
-import { subjectOf } from "./subject.ts";
+import { visible } from "./visible.ts";
+import { createError } from "../../reason/error.ts";
+import type { Expected } from "../../reason/recipe_reasons.ts";
 
 // By the names of jsonc-parser's ParseErrorCode.
-const expectations: Readonly<Record<string, string>> = {
-  InvalidSymbol: "keys and text in double quotes, a number, true, false or null",
-  InvalidNumberFormat: "a number",
-  PropertyNameExpected: "a key in double quotes",
-  ValueExpected: "a value",
-  ColonExpected: 'a ":" after the key',
-  CommaExpected: 'a ","',
-  CloseBraceExpected: 'a "}"',
-  CloseBracketExpected: 'a "]"',
-  EndOfFileExpected: "the end of the config",
-  InvalidCommentToken: "no comment",
-  UnexpectedEndOfComment: 'a "*/" that ends the comment',
-  UnexpectedEndOfString: "a double quote that ends the text",
-  UnexpectedEndOfNumber: "a digit",
-  InvalidUnicode: "four hexadecimal digits after \\u",
-  InvalidEscapeCharacter: 'one of " \\ / b f n r t u after the backslash',
-  InvalidCharacter: "an escape such as \\n or \\t in place of a control character",
+const EXPECTATIONS: Readonly<Record<string, Expected>> = {
+  InvalidSymbol: "value",
+  InvalidNumberFormat: "number",
+  PropertyNameExpected: "key",
+  ValueExpected: "any-value",
+  ColonExpected: "colon",
+  CommaExpected: "comma",
+  CloseBraceExpected: "brace",
+  CloseBracketExpected: "bracket",
+  EndOfFileExpected: "end",
+  InvalidCommentToken: "no-comment",
+  UnexpectedEndOfComment: "comment-end",
+  UnexpectedEndOfString: "quote",
+  UnexpectedEndOfNumber: "digit",
+  InvalidUnicode: "unicode",
+  InvalidEscapeCharacter: "escape",
+  InvalidCharacter: "control",
 };
+
+/** What is wrong with a text, but for its place. */
+type State =
+  | { readonly found: string | null; readonly expected: Expected }
+  | { readonly key: string };
 
 interface Mistake {
   readonly offset: number; // in UTF-16 code units, as editors count columns
-  readonly state: string;
+  readonly state: State;
 }
 
 /** Decodes JSON with comments and trailing commas; refuses other text with its line and column. */
@@ -39,17 +46,25 @@ export function decodeJsonc(content: string, source?: string): unknown {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const [error] = errors; // the others mostly follow from the first
-  const mistake = error === undefined ? findRepetition(tree) : explainError(error, text);
+  const mistake = error === undefined ? findRepetition(tree) : findMistake(error, text);
   if (mistake === null) return tree && getNodeValue(tree);
-  const place = writePlace(text.slice(0, mistake.offset));
-  throw new SyntaxError(`Cannot parse ${subjectOf(source)}: ${place} ${mistake.state}`);
+  const { offset, state } = mistake;
+  const place = {
+    source: source === undefined ? null : visible(source),
+    ...findPlace(text.slice(0, offset)),
+  };
+  throw createError(
+    SyntaxError,
+    "key" in state
+      ? { code: "json-repetition", ...place, ...state }
+      : { code: "json-mistake", ...place, ...state },
+  );
 }
 
-function explainError({ error, offset, length }: ParseError, text: string): Mistake {
-  const atEnd = offset >= text.length;
-  const found = atEnd ? "the end of the text" : excerpt(text.slice(offset, offset + length));
-  const expected = expectations[printParseErrorCode(error)] ?? "JSON";
-  return { offset, state: `found ${found}, expected ${expected}` };
+function findMistake({ error, offset, length }: ParseError, text: string): Mistake {
+  const found = offset >= text.length ? null : excerpt(text.slice(offset, offset + length));
+  const expected = EXPECTATIONS[printParseErrorCode(error)] ?? "json";
+  return { offset, state: { found, expected } };
 }
 
 // JSON keeps the last of two equal keys, and so drops what was written first without a word.
@@ -58,8 +73,7 @@ function findRepetition(node: Node | undefined): Mistake | null {
   for (const child of node?.children ?? []) {
     const key = child.type === "property" ? child.children?.[0] : undefined;
     if (key !== undefined && seen.has(key.value)) {
-      const state = `found the key ${excerpt(key.value)} a second time, expected each key once`;
-      return { offset: key.offset, state };
+      return { offset: key.offset, state: { key: excerpt(key.value) } };
     }
     if (key !== undefined) seen.add(key.value);
     const inner = findRepetition(child);
@@ -68,7 +82,7 @@ function findRepetition(node: Node | undefined): Mistake | null {
   return null;
 }
 
-function writePlace(before: string): string {
+function findPlace(before: string): { readonly line: number; readonly column: number } {
   const lines = before.split(/\r\n|\r|\n/);
-  return `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

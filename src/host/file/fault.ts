@@ -1,15 +1,29 @@
-/** Says in words what the file system refused, without the path, which may be a private one. */
-export function describeFault(fault: unknown): string {
-  if (fault instanceof Deno.errors.NotFound) return "there is no such file";
-  if (fault instanceof Deno.errors.IsADirectory) return "it is a folder";
-  if (fault instanceof Deno.errors.NotADirectory) return "a part of its path is no folder";
-  if (fault instanceof Deno.errors.PermissionDenied) return "permission denied";
-  if (fault instanceof Deno.errors.NotCapable) return "Deno was not given the permission";
-  if (isFull(fault)) return "no space is left on the disk";
-  if (fault instanceof Deno.errors.FilesystemLoop) return "its links lead in a circle";
-  const words = fault instanceof Error ? fault.message : String(fault);
-  return words.replace(/ \(os error \d+\).*$/s, ""); // a path follows
+import { explainReason, findReason } from "../../reason/error.ts";
+import type { Reason } from "../../reason/reason.ts";
+
+/** Finds what the file system refused, without the path, which may be a private one. */
+export function findFault(fault: unknown): Reason {
+  const known = KNOWN.find(([kind]) => fault instanceof kind);
+  if (known !== undefined) return { code: known[1] };
+  if (isFull(fault)) return { code: "disk-full" };
+  const reason = findReason(fault);
+  if (reason.code !== "unforeseen") return reason;
+  return { ...reason, text: reason.text.replace(/ \(os error \d+\).*$/s, "") }; // a path follows
 }
+
+/** Says in words what the file system refused. */
+export function describeFault(fault: unknown): string {
+  return explainReason(findFault(fault));
+}
+
+const KNOWN = [
+  [Deno.errors.NotFound, "no-such-file"],
+  [Deno.errors.IsADirectory, "is-folder"],
+  [Deno.errors.NotADirectory, "path-through-file"],
+  [Deno.errors.PermissionDenied, "permission-denied"],
+  [Deno.errors.NotCapable, "permission-not-given"],
+  [Deno.errors.FilesystemLoop, "link-circle"],
+] as const;
 
 function isFull(fault: unknown): boolean {
   return fault instanceof Error && "code" in fault && fault.code === "ENOSPC";

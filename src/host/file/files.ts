@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
 import type { Files, OpenModel } from "../../effects.ts";
 import type { ByteSource } from "../../onnx/wire/wire.ts";
-import { describeFault } from "./fault.ts";
+import { findFault } from "./fault.ts";
 import { listFiles } from "./file_list.ts";
 import { findNamedFile } from "./named_file.ts";
 import { hashContent } from "./own_files.ts";
 import { type OpenSource, openSource } from "./source.ts";
+import { createError } from "../../reason/error.ts";
 
 // Large enough to hash at the disk's speed, small beside any model.
 const HASH_CHUNK = 1 << 20;
@@ -30,14 +31,15 @@ function requireSame(path: string, hash: string, hashes: Map<string, string>): v
   const before = hashes.get(path) ?? hash;
   hashes.set(path, before);
   if (before === hash) return;
-  throw new Error(`Cannot read file "${path}": it changed while the report was made; run again`);
+  throw createError(Error, { code: "changed-between", file: path });
 }
 
 async function readFile(path: string, folder: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return await Deno.readFile(findNamedFile(path, folder));
   } catch (cause) {
-    throw new Error(`Cannot read file "${path}": ${describeFault(cause)}`, { cause });
+    const reason = findFault(cause);
+    throw createError(Error, { code: "unread", file: path, reason }, { cause });
   }
 }
 

@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { isWithin } from "./within.ts";
+import { createError } from "../../reason/error.ts";
 
 /**
  * Finds a file that a config or a model names, so that nothing else is read: no device or pipe, and
@@ -15,10 +16,10 @@ export function findNamedFile(path: string, folder: string): string {
   const named = isWithin(place, folder) ? folder : dirname(place);
   const real = Deno.realPathSync(place);
   if (!isWithin(real, Deno.realPathSync(named)) && !isCached(place, real)) {
-    throw new TypeError("a link leads it out of its folder; name the file that the link leads to");
+    throw createError(TypeError, { code: "link-out" });
   }
   const { isFile, isDirectory } = Deno.statSync(real);
-  if (!isFile && !isDirectory) throw new TypeError("it is a pipe or a device, no file");
+  if (!isFile && !isDirectory) throw createError(TypeError, { code: "is-device" });
   return place;
 }
 

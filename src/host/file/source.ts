@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { describeKind } from "../../onnx/file/file_kind.ts";
 import { findFolderKind } from "../../onnx/file/folder_kind.ts";
 import type { ByteSource } from "../../onnx/wire/wire.ts";
-import { describeFault } from "./fault.ts";
+import { findFault } from "./fault.ts";
 import { findNamedFile } from "./named_file.ts";
+import { createError } from "../../reason/error.ts";
 
 /** A file that is read where it is needed, until it is closed. */
 export interface OpenSource {
@@ -42,7 +42,7 @@ export function openSource(path: string, folder: string, named: string = path): 
     source: { byteLength, read },
     requireUnchanged: () => {
       if (takeState(file) === opened) return;
-      throw new Error(`Cannot read "${named}": the file changed while it was read; run again`);
+      throw createError(Error, { code: "changed-while-read", file: named });
     },
     close: () => file.close(),
   };
@@ -68,9 +68,11 @@ function openFile(path: string, folder: string, named: string): Deno.FsFile {
     place = findNamedFile(path, folder);
     if (!Deno.statSync(place).isDirectory) return Deno.openSync(place, { read: true });
   } catch (cause) {
-    throw new Error(`Cannot open file "${named}": ${describeFault(cause)}`, { cause });
+    const reason = findFault(cause);
+    throw createError(Error, { code: "unopened", file: named, reason }, { cause });
   }
-  throw new Error(`Cannot open file "${named}": ${describeKind(findFolderKind(listNames(place)))}`);
+  const reason = findFolderKind(listNames(place));
+  throw createError(Error, { code: "unopened", file: named, reason });
 }
 
 function listNames(folder: string): string[] {
@@ -83,7 +85,7 @@ function readAt(file: Deno.FsFile, start: number, end: number): Uint8Array<Array
   let filled = 0;
   while (filled < bytes.length) {
     const count = file.readSync(bytes.subarray(filled));
-    if (count === null) throw new RangeError(`Cannot read file: it ends at byte ${start + filled}`);
+    if (count === null) throw createError(RangeError, { code: "file-ends", byte: start + filled });
     filled += count;
   }
   return bytes;

@@ -1,7 +1,6 @@
 import sharp, { type Metadata, type Sharp, type SharpOptions } from "sharp";
 import type { Preprocess } from "../../config/preprocess/preprocess.ts";
 import type { Caption, ColourLimit, ImageCodec, PhotoHead } from "../../effects.ts";
-import { describeKind } from "../../onnx/file/file_kind.ts";
 import { findPointer } from "../../onnx/file/pointer_kind.ts";
 import type { Raster } from "../../raster/raster.ts";
 import { type Samples, toPhoto } from "../../raster/stored_levels.ts";
@@ -10,6 +9,8 @@ import { isHeic } from "./heic.ts";
 import { findTiffFault } from "./tiff_fault.ts";
 import { readTiffHead } from "./tiff_head.ts";
 import { encodeXmp } from "./xmp.ts";
+import { createError, findReason } from "../../reason/error.ts";
+import type { Reason } from "../../reason/reason.ts";
 
 // Only the formats that are promised; others, such as SVG, would run more code on a stranger's file.
 sharp.block({ operation: ["VipsForeignLoad"] });
@@ -35,15 +36,16 @@ async function readHead(bytes: Uint8Array): Promise<PhotoHead> {
 }
 
 async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
-  if (isHeic(bytes)) throw new TypeError(`Cannot decode image: ${HEIC}`);
+  if (isHeic(bytes)) throw createError(TypeError, undecoded({ code: "heic" }));
   const head = readTiffHead(bytes);
   const fault = head && findTiffFault(head); // other formats hold nothing but levels
-  if (fault !== null) throw new TypeError(`Cannot decode image: ${fault}`);
+  if (fault !== null) throw createError(TypeError, undecoded(fault));
   return await open(bytes).metadata().catch(refuse);
 }
 
-// libheif comes without HEVC, which is under patents.
-const HEIC = "it is HEIC, which is not read; save it as JPEG, PNG or AVIF";
+function undecoded(reason: Reason): Reason {
+  return { code: "image-undecoded", reason };
+}
 
 async function readPixels(bytes: Uint8Array, profile: Preprocess["profile"]): Promise<Raster> {
   const metadata = await readMetadata(bytes);
@@ -60,10 +62,8 @@ async function readPixels(bytes: Uint8Array, profile: Preprocess["profile"]): Pr
 async function readConverted(bytes: Uint8Array, metadata: Metadata): Promise<Samples> {
   const { depth, space, hasAlpha } = metadata;
   if (depth === "float" || space === "grey16") {
-    const what = depth === "float" ? "floats" : "16-bit grey";
-    throw new TypeError(
-      `Cannot convert ${what} by a profile: "profile": "ignore" reads them as stored`,
-    );
+    const code = depth === "float" ? "profile-of-floats" : "profile-of-grey";
+    throw createError(TypeError, { code });
   }
   const { data, ...size } = await decode(open(bytes).toColourspace("srgb"), "uchar");
   return { ...size, data, colours: "RGB", opacity: hasAlpha };
@@ -109,7 +109,7 @@ function viewSamples(bytes: Uint8Array<ArrayBuffer>, depth: Metadata["depth"]): 
     case "float":
       return new Float32Array(bytes.buffer);
     default:
-      throw new TypeError(`Cannot decode image: its samples are of the kind ${depth}`);
+      throw createError(TypeError, undecoded({ code: "sample-kind", kind: depth }));
   }
 }
 
@@ -129,18 +129,18 @@ async function encodePng(
 function refuse(cause: unknown): never {
   const reason = cause instanceof Error ? cause.message : String(cause);
   if (/unsupported image format/.test(reason)) {
-    const formats = "JPEG, PNG, WebP, AVIF, GIF or TIFF";
-    throw new TypeError(`Cannot decode image: it is no ${formats}`, { cause });
+    throw createError(TypeError, undecoded({ code: "image-format" }), { cause });
   }
   if (/exceeds pixel limit/.test(reason)) {
-    throw new RangeError(`Cannot decode image: it has more than ${MAX_PIXELS} pixels`, { cause });
+    const excess = { code: "too-many-pixels", most: MAX_PIXELS } as const;
+    throw createError(RangeError, undecoded(excess), { cause });
   }
-  throw new Error(`Cannot decode image: ${reason}`, { cause });
+  throw createError(Error, undecoded(findReason(cause)), { cause });
 }
 
 function open(bytes: Uint8Array, options: Pick<SharpOptions, "ignoreIcc"> = {}): Sharp {
-  if (bytes.length === 0) throw new TypeError("Cannot decode image: it is empty");
+  if (bytes.length === 0) throw createError(TypeError, undecoded({ code: "image-empty" }));
   const pointer = findPointer(bytes);
-  if (pointer !== null) throw new TypeError(`Cannot decode image: ${describeKind(pointer)}`);
+  if (pointer !== null) throw createError(TypeError, undecoded(pointer));
   return sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error", pages: 1, ...options });
 }

@@ -6,6 +6,7 @@ import type { Node } from "../wire/node.ts";
 import { DATA_TYPES } from "../wire/proto.ts";
 import { inferReshape, inferSqueeze, inferUnsqueeze } from "./reshape.ts";
 import { transpose } from "./transpose.ts";
+import { createError } from "../../reason/error.ts";
 
 // Elements that arithmetic may repeat its operands to; weights and their scales need none.
 const MAX_REPEATED = 1 << 18;
@@ -59,7 +60,8 @@ function reshaped(x: Constant, dims: readonly number[] | null): Constant | null 
   if (dims === null) return null;
   const whole = dims.every((extent) => Number.isInteger(extent) && extent >= 0);
   if (!whole || countElements(dims) !== countElements(x.dims)) {
-    throw new SyntaxError(`Cannot reshape constant "${x.origin}": [${x.dims}] to [${dims}]`);
+    const shapes = { dims: x.dims, wanted: dims };
+    throw createError(SyntaxError, { code: "reshape-misfit", tensor: x.origin, ...shapes });
   }
   return { ...x, dims, evaluate: () => ({ data: x.evaluate().data, dims }) };
 }
@@ -68,7 +70,7 @@ function applyTranspose(node: Node, x: Constant): Constant {
   const order = node.attributes.get("perm")?.ints ?? x.dims.map((_, axis) => axis).reverse();
   const dims = order.map((axis) => x.dims[axis] ?? -1);
   if (order.length !== x.dims.length || new Set(order).size !== order.length || dims.includes(-1)) {
-    throw new SyntaxError(`Cannot transpose constant "${x.origin}": perm is [${order}]`);
+    throw createError(SyntaxError, { code: "transpose-misfit", tensor: x.origin, order });
   }
   return { ...x, dims, evaluate: () => transpose(x.evaluate(), order) };
 }

@@ -1,4 +1,5 @@
 import { countElements, type Tensor } from "../../tensor/tensor.ts";
+import { createError } from "../../reason/error.ts";
 
 /** How whole numbers stand for real ones. */
 export interface Quantization {
@@ -37,10 +38,9 @@ function chooseIndex(
   const axis = named < 0 ? named + dims.length : named;
   const zeros = zeroPoint?.data.length ?? 1;
   if (zeros !== 1 && zeros !== scale.data.length) {
-    throw new SyntaxError(
-      `Cannot dequantize tensor of dims [${dims}] along axis ${axis}: ` +
-        `its scale has dims [${scale.dims}], its zero point [${zeroPoint?.dims}]`,
-    );
+    const zeroDims = zeroPoint?.dims ?? [];
+    const scaled = { dims, axis, scaleDims: scale.dims, zeroDims };
+    throw createError(SyntaxError, { code: "zero-point-misfit", ...scaled });
   }
   if (scale.data.length === 1) return () => 0;
   const extent = dims[axis] ?? 0;
@@ -49,10 +49,7 @@ function chooseIndex(
   const blocks = Math.ceil(extent / perBlock);
   const outer = blockSize > 0 ? countElements(dims.slice(0, axis)) * inner : 1;
   if (scale.data.length !== outer * blocks) {
-    throw new SyntaxError(
-      `Cannot dequantize tensor of dims [${dims}] along axis ${axis}: ` +
-        `its scale has dims [${scale.dims}]`,
-    );
+    throw createError(SyntaxError, { code: "scale-misfit", dims, axis, scaleDims: scale.dims });
   }
   const along = (i: number) => Math.floor(Math.floor(i / inner) % extent / perBlock);
   if (blockSize === 0) return along;

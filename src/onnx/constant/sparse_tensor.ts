@@ -1,4 +1,5 @@
 import { countElements } from "../../tensor/tensor.ts";
+import { createError } from "../../reason/error.ts";
 
 /** What is stored of a sparse tensor, and how. */
 export interface SparseTensor {
@@ -30,15 +31,13 @@ export function spreadSparse(sparse: SparseTensor): Uint8Array<ArrayBuffer> {
   const { name, dims, bits, values, indexDims } = sparse;
   const count = countElements(dims);
   if (count > MAX_SPREAD) {
-    throw new RangeError(
-      `Cannot read sparse tensor "${name}": its dims [${dims}] hold more than ${MAX_SPREAD} values`,
-    );
+    const most = MAX_SPREAD;
+    throw createError(RangeError, { code: "sparse-too-large", tensor: name, dims, most });
   }
   const stored = Math.floor(values.length * 8 / bits);
   if (indexDims[0]! > stored) {
-    throw new SyntaxError(
-      `Cannot read sparse tensor "${name}": it has ${stored} values and ${indexDims[0]} indices`,
-    );
+    const counts = { values: stored, indices: indexDims[0]! };
+    throw createError(SyntaxError, { code: "sparse-count", tensor: name, ...counts });
   }
   const data = new Uint8Array(Math.ceil(count * bits / 8));
   const copy = bits < 8 ? copyBits : copyBytes;
@@ -49,18 +48,14 @@ export function spreadSparse(sparse: SparseTensor): Uint8Array<ArrayBuffer> {
 function findPositions({ name, dims, indices, indexDims }: SparseTensor, count: number): number[] {
   const perAxis = indexDims.length === 2 && indexDims[1] === dims.length;
   if (!perAxis && indexDims.length !== 1) {
-    throw new SyntaxError(
-      `Cannot read sparse tensor "${name}" of dims [${dims}]: its indices have dims [${indexDims}]`,
-    );
+    throw createError(SyntaxError, { code: "sparse-misfit", tensor: name, dims, indexDims });
   }
   return Array.from({ length: indexDims[0]! }, (_, i) => {
     const position = perAxis
       ? joinIndex(indices.subarray(i * dims.length, (i + 1) * dims.length), dims)
       : Number(indices[i]);
     if (position >= 0 && position < count) return position;
-    throw new SyntaxError(
-      `Cannot read sparse tensor "${name}" of dims [${dims}]: value ${i} lies outside of it`,
-    );
+    throw createError(SyntaxError, { code: "sparse-outside", tensor: name, dims, value: i });
   });
 }
 

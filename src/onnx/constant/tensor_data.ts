@@ -1,12 +1,12 @@
 import { countElements, type Tensor } from "../../tensor/tensor.ts";
 import { countBits, countBytes, decodeElements, isNumeric } from "../wire/element.ts";
-import { describeKind } from "../file/file_kind.ts";
 import type { Model } from "../graph/model.ts";
 import { findPointer } from "../file/pointer_kind.ts";
 import { type DataType, TENSOR } from "../wire/proto.ts";
 import { spreadSparse } from "./sparse_tensor.ts";
 import type { SparseParts, TensorRef } from "../wire/tensor_ref.ts";
 import { concatBytes, type Field, readFixed, readInts, walkFields } from "../wire/wire.ts";
+import { createError } from "../../reason/error.ts";
 
 /**
  * Reads the data of a constant tensor, however they are stored, as float32.
@@ -29,16 +29,17 @@ export function readData(model: Model, ref: TensorRef): Uint8Array<ArrayBuffer> 
     ? readTypedFields(model, ref, needed)
     : model.source.read(ref.raw.start, ref.raw.end);
   if (bytes.length === needed) return bytes;
-  throw new SyntaxError(
-    `Cannot read tensor "${ref.name}": its dims [${ref.dims}] of ${ref.dataType} take ` +
-      `${needed} bytes, the file holds ${bytes.length}`,
-  );
+  const { name: tensor, dims, dataType: type } = ref;
+  throw createError(SyntaxError, {
+    code: "tensor-bytes",
+    ...{ tensor, dims, type, needed, held: bytes.length },
+  });
 }
 
 // The error of a type that nobody can read names the tensor.
 function requireKnown({ name, dataType }: TensorRef): DataType {
   if (isNumeric(dataType)) return dataType;
-  throw new TypeError(`Cannot read tensor "${name}": its elements are ${dataType}`);
+  throw createError(TypeError, { code: "tensor-type", tensor: name, type: dataType });
 }
 
 function readSparse(
@@ -47,7 +48,7 @@ function readSparse(
   { values, indices }: SparseParts,
 ): Uint8Array<ArrayBuffer> {
   if (indices.dataType !== "int64") {
-    throw new SyntaxError(`Cannot read sparse tensor "${name}": its indices are no int64`);
+    throw createError(SyntaxError, { code: "sparse-index-type", tensor: name });
   }
   return spreadSparse({
     name,
@@ -118,25 +119,22 @@ function readExternal(
   const { location, offset, length } = external!;
   const { openBeside } = model.source;
   if (openBeside === undefined) {
-    throw new TypeError(
-      `Cannot read tensor "${name}": its data are in "${location}", beside a model in memory`,
-    );
+    throw createError(TypeError, { code: "external-in-memory", tensor: name, location });
   }
   requireInside(name, location);
   const file = openBeside(location);
   const end = offset + needed;
   if ((length ?? needed) === needed && end <= file.byteLength) return file.read(offset, end);
   const kind = findPointer(file.read(0, Math.min(LONGEST_POINTER, file.byteLength)));
-  const state = `Cannot read tensor "${name}": it takes ${needed} bytes, its data are ` +
-    `${length ?? "all"} bytes from ${offset} of "${location}", which has ${file.byteLength}`;
-  throw new RangeError(kind === null ? state : `${state}: ${describeKind(kind)}`);
+  throw createError(RangeError, {
+    code: "external-short",
+    ...{ tensor: name, location, offset, length, needed, held: file.byteLength, kind },
+  });
 }
 
 // A model must not be able to show files that lie elsewhere on its reader's disk.
 function requireInside(name: string, location: string): void {
   const absolute = /^([\\/]|[A-Za-z]:)/.test(location);
   if (!absolute && !location.split(/[\\/]/).includes("..") && !location.includes("\0")) return;
-  throw new RangeError(
-    `Cannot read tensor "${name}": its data are at "${location}", outside of the model's folder`,
-  );
+  throw createError(RangeError, { code: "external-outside", tensor: name, location });
 }

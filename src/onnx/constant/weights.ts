@@ -3,6 +3,7 @@ import type { Constant } from "./constant.ts";
 import { findConstant } from "./find_constant.ts";
 import type { Model } from "../graph/model.ts";
 import { findRoots } from "./root.ts";
+import { createError } from "../../reason/error.ts";
 
 /** What the runtime computed, by the tensors' names. */
 export type ComputedValues = ReadonlyMap<string, Tensor>;
@@ -66,9 +67,8 @@ function isNumber(dim: unknown): dim is number {
 
 function requireFew(name: string, dims: readonly number[]): void {
   if (countElements(dims) <= MAX_COMPUTED) return;
-  throw new RangeError(
-    `Cannot compute constant "${name}": its dims [${dims}] hold more than ${MAX_COMPUTED} values`,
-  );
+  const most = MAX_COMPUTED;
+  throw createError(RangeError, { code: "constant-too-large", tensor: name, dims, most });
 }
 
 function requireValue(values: ComputedValues, name: string, dims: readonly number[]): Tensor {
@@ -79,7 +79,6 @@ function requireValue(values: ComputedValues, name: string, dims: readonly numbe
     );
   }
   if (String(value.dims) === String(dims)) return value;
-  throw new SyntaxError(
-    `Cannot evaluate constant "${name}": the model declares [${dims}], it has [${value.dims}]`,
-  );
+  const found = value.dims;
+  throw createError(SyntaxError, { code: "constant-misfit", tensor: name, dims, found });
 }

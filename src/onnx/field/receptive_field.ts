@@ -5,6 +5,7 @@ import type { Reach } from "./pixel_reach.ts";
 import { compactReach } from "./reach_layout.ts";
 import { pickSteps } from "./steps.ts";
 import { dropAxes, readsPhoto, reduceAxes, stepAxis, type Traced } from "./traced.ts";
+import type { Reason } from "../../reason/reason.ts";
 
 /** What one cell of a map reads of the photo, along each spatial axis, in pixels. */
 export interface ReceptiveField {
@@ -31,7 +32,7 @@ export interface MapField {
 }
 
 /** The field of a map, or why it is not known. */
-export type FoundField = MapField | { readonly missing: string };
+export type FoundField = MapField | { readonly missing: Reason };
 
 // Fields of which every cell has one of its own; larger maps of this kind are not listed.
 const MOST_LISTED = 1 << 14;
@@ -48,14 +49,13 @@ export function findMapField(
   { sample = 0 } = {},
 ): FoundField {
   const traced = trace.tensors.get(tensor);
-  if (traced === undefined) return { missing: "it reads nothing of the photo" };
+  if (traced === undefined) return { missing: { code: "field-empty" } };
   if (!("dims" in traced)) {
-    const { op, name } = traced;
-    const named = name === "" ? op : `${op} "${name}"`;
-    return { missing: `its receptive field is not known behind ${named}` };
+    const { op, name: node } = traced;
+    return { missing: { code: "field-unknown-behind", op, node } };
   }
   const map = mapOf(traced, sample);
-  if (!readsPhoto(map)) return { missing: "it reads nothing of the photo" };
+  if (!readsPhoto(map)) return { missing: { code: "field-empty" } };
   const extents = trace.photo.axes.map((axis) => trace.photo.dims[axis]!);
   const whole = map.reaches.every(({ first, past }, k) =>
     first.every((pixel, i) => pixel === 0 && past[i] === extents[k])
@@ -65,7 +65,7 @@ export function findMapField(
     findLaid(only ? { ...reach, course: { kind: "whole" } } : reach, k, extents[k]!)
   );
   if (laid.some(({ reads }) => reads.first.length > MOST_LISTED)) {
-    return { missing: "each cell has a receptive field of its own, and there are too many" };
+    return { missing: { code: "field-of-each-cell" } };
   }
   const fits = map.dims.length === extents.length;
   return {

@@ -1,3 +1,4 @@
+import type { Reason } from "../../reason/reason.ts";
 import { MODEL } from "../wire/proto.ts";
 import {
   type ByteSource,
@@ -8,20 +9,19 @@ import {
   WireType,
 } from "../wire/wire.ts";
 
-const PARTS: Readonly<Record<number, string>> = {
+const PARTS: Readonly<Record<number, Reason<"cut-off">["part"]>> = {
   [MODEL.graph]: "graph",
   [MODEL.functions]: "functions",
   [MODEL.metadataProps]: "metadata",
 };
 
-/** Says how many bytes are missing at the end of a model that is cut off; null for another file. */
-export function describeCutOff(source: ByteSource): string | null {
+/** Finds how many bytes are missing at the end of a model that is cut off; null for another file. */
+export function findCutOff(source: ByteSource): Reason<"cut-off"> | null {
   const start = findEnd(source);
   const last = start === source.byteLength ? null : tryHeader(source, start);
   const part = last?.type === WireType.LengthDelimited ? PARTS[last.no] : undefined;
   if (last === null || part === undefined || last.end <= source.byteLength) return null;
-  return `it ends ${last.end - source.byteLength} bytes before its ${part} does, ` +
-    "so it is cut off or damaged; get it again";
+  return { code: "cut-off", bytes: last.end - source.byteLength, part };
 }
 
 // Where the last field begins that does not stand there whole.

@@ -1,42 +1,31 @@
-import { type FileKind, ORIGIN_ADVICE, SAVED_MODEL_ADVICE } from "./file_kind.ts";
+import type { FileKind } from "./file_kind.ts";
+
+// How many models a message names before it counts the rest.
+const NAMED = 3;
 
 /** Finds what a folder is that is named as a model, by the names in it. */
 export function findFolderKind(names: readonly string[]): FileKind {
   const models = names.filter((name) => /\.onnx$/i.test(name)).sort();
   if (models.length > 0) {
-    const listed = models.slice(0, 3).map((name) => `"${name}"`).join(", ");
-    const more = models.length > 3 ? ` and ${models.length - 3} more` : "";
-    return { what: `a folder with ${listed}${more}`, advice: "name the file in it" };
+    const named = models.slice(0, NAMED);
+    return { code: "folder-of-models", models: named, more: models.length - named.length };
   }
-  return KINDS.find(({ holds }) => names.some((name) => holds.test(name))) ??
-    { what: "a folder", advice: "name a .onnx file" };
+  const found = KINDS.find(({ holds }) => names.some((name) => holds.test(name)));
+  return found?.kind ?? { code: "folder" };
 }
 
-interface FolderKind extends FileKind {
+interface FolderKind {
   /** What the name of one entry is like. */
   readonly holds: RegExp;
+  readonly kind: FileKind;
 }
 
 const KINDS: readonly FolderKind[] = [
-  {
-    holds: /^saved_model\.pb(txt)?$/,
-    what: "the folder of a TensorFlow SavedModel",
-    advice: SAVED_MODEL_ADVICE,
-  },
-  {
-    holds: /\.pdmodel$|^__model__$/,
-    what: "the folder of a model of PaddlePaddle",
-    advice: "`paddle2onnx --model_dir DIR --model_filename FILE --params_filename PARAMS " +
-      "--save_file model.onnx`",
-  },
+  { holds: /^saved_model\.pb(txt)?$/, kind: { code: "saved-model-folder" } },
+  { holds: /\.pdmodel$|^__model__$/, kind: { code: "paddle-folder" } },
   {
     holds: /\.safetensors$|^pytorch_model.*\.bin$|^tf_model\.h5$/,
-    what: "the folder of a Hugging Face model",
-    advice: "`optimum-cli export onnx --model DIR OUT` writes OUT/model.onnx",
+    kind: { code: "hugging-face-folder" },
   },
-  {
-    holds: /^(Manifest\.json|model\.mil|coremldata\.bin)$/,
-    what: "a Core ML package",
-    advice: ORIGIN_ADVICE,
-  },
+  { holds: /^(Manifest\.json|model\.mil|coremldata\.bin)$/, kind: { code: "coreml-package" } },
 ];

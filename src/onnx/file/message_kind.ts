@@ -1,4 +1,4 @@
-import { type FileKind, ORIGIN_ADVICE, SAVED_MODEL_ADVICE } from "./file_kind.ts";
+import type { FileKind } from "./file_kind.ts";
 import {
   type ByteSource,
   type Field,
@@ -12,7 +12,7 @@ import {
 export function findMessageKind(source: ByteSource): FileKind | null {
   const fields = listFields(source, wholeSpan(source));
   if (fields.length === 0) return null;
-  return KINDS.find(({ fits }) => fits(fields, source)) ?? null;
+  return KINDS.find(({ fits }) => fits(fields, source))?.kind ?? null;
 }
 
 // What tells one message from another stands among its first fields.
@@ -48,8 +48,9 @@ function within(source: ByteSource, fields: readonly Field[], no: number): reado
   return first === undefined ? [] : listFields(source, first);
 }
 
-interface MessageKind extends FileKind {
+interface MessageKind {
   readonly fits: (fields: readonly Field[], source: ByteSource) => boolean;
+  readonly kind: FileKind;
 }
 
 const KINDS: readonly MessageKind[] = [
@@ -58,9 +59,7 @@ const KINDS: readonly MessageKind[] = [
     fits: (fields, source) =>
       areAmong(fields, [1, 2, 5, 10, 11, 12, 13, 14, 15, 16]) &&
       has(fields, 12, LengthDelimited) && has(within(source, fields, 1), 4, LengthDelimited),
-    what: "a GraphProto without the ModelProto around it",
-    advice: "in Python, `onnx.save(onnx.helper.make_model(onnx.GraphProto.FromString(" +
-      'open("FILE", "rb").read())), "model.onnx")`',
+    kind: { code: "graph-proto" },
   },
   {
     // TensorProto: a type, and data.
@@ -68,16 +67,14 @@ const KINDS: readonly MessageKind[] = [
       areAmong(fields, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]) &&
       has(fields, 2, Varint) &&
       [4, 5, 7, 9, 10, 11, 13].some((no) => fields.some((f) => f.no === no)),
-    what: "one tensor (TensorProto), such as stand beside a model to test it",
-    advice: "name the model",
+    kind: { code: "tensor-proto" },
   },
   {
     // SavedModel: a version, and MetaGraphDefs, which have a GraphDef.
     fits: (fields, source) =>
       areAmong(fields, [1, 2]) && has(fields, 1, Varint) &&
       has(within(source, fields, 2), 2, LengthDelimited),
-    what: "a TensorFlow SavedModel",
-    advice: `${SAVED_MODEL_ADVICE}, of its whole folder`,
+    kind: { code: "saved-model" },
   },
   {
     // NetParameter of Caffe: layers, or layers of its first version.
@@ -86,8 +83,7 @@ const KINDS: readonly MessageKind[] = [
       return has(layer, 1, LengthDelimited) && has(layer, 2, LengthDelimited) ||
         has(old, 4, LengthDelimited) && has(old, 5, Varint);
     },
-    what: "a network of Caffe (.caffemodel)",
-    advice: "convert it with its prototxt to ONNX",
+    kind: { code: "caffe-model" },
   },
   {
     // ProgramDesc of PaddlePaddle: blocks with their own and their parent's number.
@@ -95,17 +91,14 @@ const KINDS: readonly MessageKind[] = [
       const block = within(source, fields, 1);
       return has(block, 1, Varint) && has(block, 2, Varint) && has(block, 4, LengthDelimited);
     },
-    what: "a program of PaddlePaddle",
-    advice: "`paddle2onnx --model_dir DIR --model_filename FILE --params_filename PARAMS " +
-      "--save_file model.onnx`",
+    kind: { code: "paddle" },
   },
   {
     // Model of Core ML: a version, a description, and a network from field 200 on.
     fits: (fields) =>
       has(fields, 1, Varint) && has(fields, 2, LengthDelimited) &&
       fields.some(({ no }) => no >= 200),
-    what: "a Core ML model",
-    advice: ORIGIN_ADVICE,
+    kind: { code: "coreml" },
   },
   {
     // GraphDef of TensorFlow: nodes with a name and an operator.
@@ -114,8 +107,6 @@ const KINDS: readonly MessageKind[] = [
       return areAmong(fields, [1, 2, 3, 4, 5]) && areAmong(node, [1, 2, 3, 4, 5, 6, 7]) &&
         has(node, 1, LengthDelimited) && has(node, 2, LengthDelimited);
     },
-    what: "a frozen graph of TensorFlow (GraphDef)",
-    advice: "`python -m tf2onnx.convert --graphdef FILE --inputs NAME:0 --outputs NAME:0 " +
-      "--output model.onnx`",
+    kind: { code: "graph-def" },
   },
 ];

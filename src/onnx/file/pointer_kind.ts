@@ -11,26 +11,17 @@ export function findPointer(bytes: Uint8Array): FileKind | null {
 /** Finds what a text stands for, in place of a file that is kept elsewhere; null for another text. */
 export function findPointerKind(text: string): FileKind | null {
   if (LFS.test(text)) return describePointer(text);
-  return POINTERS.find(({ looks }) => looks.test(text)) ?? null;
+  return POINTERS.find(({ looks }) => looks.test(text))?.kind ?? null;
 }
 
 const LFS = /^version https:\/\/(git-lfs|hawser)\.github\.com\/spec\//;
 
 function describePointer(text: string): FileKind {
   const size = /^size (\d+)$/m.exec(text)?.[1];
-  const bytes = size === undefined ? "" : `, of ${size} bytes`;
-  return { what: "a Git LFS pointer", advice: `\`git lfs pull\` gets the file itself${bytes}` };
+  return { code: "git-lfs", bytes: size === undefined ? null : Number(size) };
 }
 
-const POINTERS: readonly (FileKind & { readonly looks: RegExp })[] = [
-  {
-    looks: /^(\.\.\/)*\.git\/annex\/|^\/annex\/objects\//,
-    what: "a pointer of git-annex",
-    advice: "`git annex get FILE` gets the file itself",
-  },
-  {
-    looks: /^(outs:\s|md5: )/,
-    what: "a pointer of DVC",
-    advice: "`dvc pull FILE` gets the file itself",
-  },
+const POINTERS: readonly { readonly looks: RegExp; readonly kind: FileKind }[] = [
+  { looks: /^(\.\.\/)*\.git\/annex\/|^\/annex\/objects\//, kind: { code: "git-annex" } },
+  { looks: /^(outs:\s|md5: )/, kind: { code: "dvc" } },
 ];

@@ -1,7 +1,8 @@
-import { describeCutOff } from "./cut_off.ts";
+import { findCutOff } from "./cut_off.ts";
 import { findMagic } from "./file_magic.ts";
 import { findMessageKind } from "./message_kind.ts";
-import { describeKind, type FileKind } from "./file_kind.ts";
+import type { FileKind } from "./file_kind.ts";
+import { createError } from "../../reason/error.ts";
 import { findTextKind } from "./text_kind.ts";
 import type { ByteSource } from "../wire/wire.ts";
 import { findZipKind } from "./zip_kind.ts";
@@ -11,24 +12,16 @@ const HEAD = 4096; // bytes
 
 /** Finds by its content what a file is; null where that is not known. */
 export function findFileKind(source: ByteSource): FileKind | null {
-  if (source.byteLength === 0) return EMPTY;
+  if (source.byteLength === 0) return { code: "empty-file" };
   const head = source.read(0, Math.min(HEAD, source.byteLength));
-  if (head.every((byte) => byte === 0)) return ZEROS;
+  if (head.every((byte) => byte === 0)) return { code: "zeros" };
   return findMagic(head) ?? findZipKind(source, head) ?? findTextKind(head) ??
     findMessageKind(source);
 }
 
-const EMPTY: FileKind = { what: "an empty file", advice: "get the model again" };
-
-const ZEROS: FileKind = {
-  what: "a file that begins with nothing but zeros, as a broken download leaves it",
-  advice: "get the model again",
-};
-
 /** Says what a file is that was refused as a model; the refusal itself where that is not known. */
 export function explainRefusal(source: ByteSource, refusal: SyntaxError): SyntaxError {
-  const kind = findFileKind(source);
-  const state = kind === null ? describeCutOff(source) : describeKind(kind);
-  if (state === null) return refusal;
-  return new SyntaxError(`Cannot read ONNX model: ${state}`, { cause: refusal });
+  const reason = findFileKind(source) ?? findCutOff(source);
+  if (reason === null) return refusal;
+  return createError(SyntaxError, { code: "no-model", reason }, { cause: refusal });
 }

@@ -1,4 +1,4 @@
-import { type FileKind, ORIGIN_ADVICE, SAVED_MODEL_ADVICE } from "./file_kind.ts";
+import type { FileKind, PlainKind } from "./file_kind.ts";
 import { findPointerKind } from "./pointer_kind.ts";
 
 /** Finds what a text is; null for a file that begins otherwise than a text. */
@@ -21,18 +21,9 @@ interface TextKind {
   readonly kind: (text: string) => FileKind;
 }
 
-const LOADED = 'onnx.save(onnx.load("FILE", format="';
-
-/** A model of ONNX in another form than its binary one. */
-function onnxText(what: string, format: string): TextKind["kind"] {
-  return () => ({ what, advice: `in Python, \`${LOADED}${format}"), "model.onnx")\`` });
+function always(code: PlainKind): TextKind["kind"] {
+  return () => ({ code });
 }
-
-function always(what: string, advice: string): TextKind["kind"] {
-  return () => ({ what, advice });
-}
-
-const LINK = "get the file itself: a download that needs a login or a confirmation gives a page";
 
 // What may follow a bracket in JSON, with comments or without; a section of an INI file does not.
 const JSON_START =
@@ -42,102 +33,92 @@ const KINDS: readonly TextKind[] = [
   { looks: /^\s*(<!--.*?-->\s*)*<(!doctype html|html|head|body|script)\b/is, kind: describePage },
   {
     looks: /^\s*(<\?xml.*?\?>\s*)?<net\s/s,
-    kind: always("a network of OpenVINO (IR)", ORIGIN_ADVICE),
+    kind: always("openvino"),
   },
   {
     looks: /^\s*(<\?xml.*?\?>\s*)?<(\w+:)?error\b/is,
     kind: (text) => ({
-      what: `a server's message of an error${quote(/<message>(.*?)<\/message>/is.exec(text)?.[1])}`,
-      advice: "get the model again",
+      code: "server-error",
+      said: shorten(/<message>(.*?)<\/message>/is.exec(text)?.[1]),
     }),
   },
-  { looks: /^\s*<(\?xml|svg)\b/i, kind: always("an XML document", "name a .onnx file") },
+  { looks: /^\s*<(\?xml|svg)\b/i, kind: always("xml") },
   { looks: JSON_START, kind: findJsonKind },
   {
     looks: /^\s*(#.*\n\s*)*(ir_version\s*:|opset_import\s*\{|producer_name\s*:|graph\s*\{)/,
-    kind: onnxText("an ONNX model as protobuf's text", "textproto"),
+    kind: always("onnx-protobuf-text"),
   },
   {
     looks: /^\s*(<\s*ir_version\s*:|\w+\s*\(.*\)\s*=>\s*\()/,
-    kind: onnxText("an ONNX model in ONNX's text form", "onnxtxt"),
+    kind: always("onnx-text"),
   },
   {
     looks:
       /^\s*(#.*\n\s*)*(name\s*:\s*"|layers?\s*\{|input\s*:\s*"|net\s*:\s*").*?(layers?\s*\{|$)/s,
-    kind: always("a network of Caffe (prototxt)", "convert it with its .caffemodel to ONNX"),
+    kind: always("caffe-prototxt"),
   },
   {
     looks: /^\s*(node\s*\{|saved_model_schema_version\s*:|meta_graphs\s*\{)/,
-    kind: always(
-      "a graph of TensorFlow as text",
-      `${SAVED_MODEL_ADVICE}, of its whole folder`,
-    ),
+    kind: always("tensorflow-text"),
   },
   {
     looks: /^\s*(#.*\n\s*)*\[(net|network|convolutional)\]/,
-    kind: always("a network of Darknet", "convert it with its weights to ONNX"),
+    kind: always("darknet"),
   },
 ];
 
 function describePage(text: string): FileKind {
   const title = /<title[^>]*>\s*(.*?)\s*<\/title>/is.exec(text)?.[1];
-  return { what: `a web page${quote(title)}`, advice: LINK };
+  return { code: "web-page", said: shorten(title) };
 }
 
 const JSON_KINDS: readonly TextKind[] = [
   {
     looks: /"(irVersion|opsetImport|opType)"\s*:/,
-    kind: onnxText("an ONNX model as JSON", "json"),
+    kind: always("onnx-json"),
   },
   {
     looks: /"(modelTopology|weightsManifest)"\s*:|"format"\s*:\s*"(graph|layers)-model"/,
-    kind: always(
-      "a TensorFlow.js model",
-      "`python -m tf2onnx.convert --tfjs FILE --output model.onnx`",
-    ),
+    kind: always("tensorflow-js"),
   },
   {
     looks: /"(weight_map|architectures|model_type|transformers_version)"\s*:/,
-    kind: always(
-      "a Hugging Face file about a model",
-      "name the .onnx file, or `optimum-cli export onnx --model NAME DIR`",
-    ),
+    kind: always("hugging-face"),
   },
   {
     looks: /"(image_processor_type|feature_extractor_type|image_mean|do_resize)"\s*:/,
-    kind: always("a Hugging Face preprocessor", 'it belongs into "preprocess" of the config'),
+    kind: always("hugging-face-preprocessor"),
   },
   {
     looks: /"(arg_nodes|mxnet_version)"\s*:/,
-    kind: always("a network of MXNet", "`mxnet.onnx.export_model()` makes a model of it"),
+    kind: always("mxnet"),
   },
   {
     looks: /"magic"\s*:\s*"pir"|"base_code"\s*:/,
-    kind: always("a model of PaddlePaddle", "`paddle2onnx` makes a model of it"),
+    kind: always("paddle-json"),
   },
   {
     looks: /"class_name"\s*:/,
-    kind: always("a Keras network without its weights", ORIGIN_ADVICE),
+    kind: always("keras-json"),
   },
   {
     looks: /"models"\s*:\s*\[/,
-    kind: always("a config of convatlas", "`--config FILE` takes it"),
+    kind: always("config"),
   },
 ];
 
 function findJsonKind(text: string): FileKind {
   const found = JSON_KINDS.find(({ looks }) => looks.test(text));
-  return found?.kind(text) ?? { what: "a JSON file", advice: "name a .onnx file" };
+  return found?.kind(text) ?? { code: "json" };
 }
 
 function describeText(text: string): FileKind {
-  return { what: `a text${quote(text)}`, advice: "name a .onnx file" };
+  return { code: "text", said: shorten(text) };
 }
 
 const QUOTED = 40; // characters
 
-function quote(text: string | undefined): string {
-  const line = text?.trim().split(/\s*[\r\n]/)[0] ?? "";
-  if (line === "") return "";
-  return ` ("${line.length > QUOTED ? `${line.slice(0, QUOTED)}…` : line}")`;
+function shorten(text = ""): string {
+  const line = text.trim().split(/\s*[\r\n]/)[0]!;
+  return line.length > QUOTED ? `${line.slice(0, QUOTED)}…` : line;
 }

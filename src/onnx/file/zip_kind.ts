@@ -1,4 +1,4 @@
-import { type FileKind, ORIGIN_ADVICE, SAVED_MODEL_ADVICE, TORCH_ADVICE } from "./file_kind.ts";
+import type { FileKind } from "./file_kind.ts";
 import type { ByteSource } from "../wire/wire.ts";
 
 /** Finds what a zip archive holds, by the names of its entries; null for a file that is none. */
@@ -6,12 +6,8 @@ export function findZipKind(source: ByteSource, head: Uint8Array): FileKind | nu
   if (!MARKS.some((mark) => mark.every((byte, i) => head[i] === byte))) return null;
   const names = listEntries(source);
   const found = KINDS.find(({ holds }) => names.some((name) => holds.test(name)));
-  if (found !== undefined) return found;
-  const models = names.filter((name) => /\.onnx$/i.test(name));
-  return {
-    what: models.length === 0 ? "a zip archive" : `a zip archive of "${models[0]}"`,
-    advice: `\`unzip\` it, and name ${models.length === 1 ? "that file" : "the .onnx file in it"}`,
-  };
+  if (found !== undefined) return found.kind;
+  return { code: "zip", models: names.filter((name) => /\.onnx$/i.test(name)) };
 }
 
 // Of a first entry, of an archive without any, and of one in parts.
@@ -21,49 +17,24 @@ const MARKS: readonly (readonly number[])[] = [
   [0x50, 0x4b, 7, 8],
 ];
 
-interface ZipKind extends FileKind {
+interface ZipKind {
   /** What the name of one entry is like. */
   readonly holds: RegExp;
+  readonly kind: FileKind;
 }
 
 const KINDS: readonly ZipKind[] = [
-  {
-    holds: /(^|\/)(constants\.pkl|bytecode\.pkl)$/,
-    what: "a TorchScript program",
-    advice: '`torch.onnx.export(torch.jit.load("FILE"), (torch.rand(1, 3, 224, 224),), ' +
-      '"model.onnx", dynamo=False)`',
-  },
+  { holds: /(^|\/)(constants\.pkl|bytecode\.pkl)$/, kind: { code: "torchscript" } },
   {
     holds: /(^|\/)(serialized_exported_program\.json|models\/model\.json)$/,
-    what: "a program of torch.export",
-    advice: '`torch.onnx.export(torch.export.load("FILE"), f="model.onnx")`',
+    kind: { code: "torch-export" },
   },
-  { holds: /(^|\/)data\.pkl$/, what: "a PyTorch checkpoint", advice: TORCH_ADVICE },
-  {
-    holds: /^MAR-INF\/MANIFEST\.json$/,
-    what: "an archive of TorchServe",
-    advice: "`unzip` it, and name the .onnx file in it or export its model to ONNX",
-  },
-  {
-    holds: /(^|\/)model\.weights\.h5$/,
-    what: "a Keras model",
-    advice: 'in Keras, `keras.models.load_model("FILE").export("model.onnx", format="onnx")`',
-  },
-  {
-    holds: /(^|\/)saved_model\.pb$/,
-    what: "a zip archive of a TensorFlow SavedModel",
-    advice: `\`unzip\` it, then ${SAVED_MODEL_ADVICE}`,
-  },
-  {
-    holds: /com\.apple\.CoreML\/|\.mlmodel$/,
-    what: "a Core ML package",
-    advice: ORIGIN_ADVICE,
-  },
-  {
-    holds: /\.npy$/,
-    what: "an archive of NumPy arrays (.npz)",
-    advice: "it holds numbers without a graph: export the model that they belong to to ONNX",
-  },
+  { holds: /(^|\/)data\.pkl$/, kind: { code: "torch-checkpoint" } },
+  { holds: /^MAR-INF\/MANIFEST\.json$/, kind: { code: "torchserve" } },
+  { holds: /(^|\/)model\.weights\.h5$/, kind: { code: "keras" } },
+  { holds: /(^|\/)saved_model\.pb$/, kind: { code: "saved-model-archive" } },
+  { holds: /com\.apple\.CoreML\/|\.mlmodel$/, kind: { code: "coreml-package" } },
+  { holds: /\.npy$/, kind: { code: "npz" } },
 ];
 
 const END = 22; // bytes of the record at the end, before its comment

@@ -1,3 +1,5 @@
+import type { Reason } from "../../reason/reason.ts";
+
 /** An operator that convolves: where it reads its kernels, and what it writes. */
 export interface ConvOperator {
   /** Which input holds the kernels. */
@@ -21,7 +23,7 @@ export interface ConvOperator {
   /** Whether other inputs move each cell of what it reads, so that it slides no window. */
   readonly deformed: boolean;
   /** Why it is listed but not captured; null where it is captured. */
-  readonly refused: string | null;
+  readonly refused: Reason | null;
 }
 
 const PLAIN: ConvOperator = {
@@ -35,11 +37,9 @@ const PLAIN: ConvOperator = {
   refused: null,
 };
 
-const BLOCKED = "an operator of an optimised graph, which stores kernels in blocks of channels; " +
-  "give the model before its optimisation";
+const BLOCKED: Reason = { code: "blocked-operator" };
 // Those that are known are expanded to standard ones.
-const UNKNOWN = "an operator of an optimised graph with an activation or outputs that are not " +
-  "known; give the model before its optimisation";
+const UNKNOWN: Reason = { code: "unknown-fusion" };
 
 // By domain and operator. ONNX's own domain is "".
 const OPERATORS: ReadonlyMap<string, ConvOperator> = new Map([

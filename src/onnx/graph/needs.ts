@@ -1,6 +1,7 @@
 import type { CutPart, Tap } from "./tap.ts";
 import type { Model } from "./model.ts";
 import { type Node, walkBodies } from "../wire/node.ts";
+import { createError } from "../../reason/error.ts";
 
 /** The parts of a graph that some tensors depend on. */
 export interface Needs {
@@ -16,7 +17,7 @@ export function findNeeds(model: Model, taps: readonly Tap[]): Needs {
     !producers.has(name) && !inputs.has(name) && !initializers.has(name)
   );
   if (missing !== undefined) {
-    throw new RangeError(`Cannot cut model: nothing in its graph writes "${missing}"`);
+    throw createError(RangeError, { code: "unwritten-tensor", tensor: missing });
   }
   const nodes = new Set<Node>();
   const tensors = new Set<string>();

@@ -1,5 +1,6 @@
 import { countElements, type Tensor } from "../../tensor/tensor.ts";
 import type { Dim } from "../graph/graph.ts";
+import { createError } from "../../reason/error.ts";
 
 /** An input as far as the sizes of what it is fed with go. */
 interface Declared {
@@ -24,15 +25,7 @@ export function fitArray(array: Tensor, { name, dims }: Declared): Tensor {
   if (shape?.[0] === 1 && String(shape.slice(1)) === String(one)) {
     return repeat(array.data, [batch, ...one]);
   }
-  throw new TypeError(
-    `Cannot feed input "${name}" [${describeDims(dims)}]: the array that is given is ` +
-      `[${array.dims.join(", ")}]`,
-  );
-}
-
-/** Writes sizes as they stand in messages: open ones by their names, or as `?`. */
-export function describeDims(dims: readonly Dim[]): string {
-  return dims.map((dim) => dim ?? "?").join(", ");
+  throw createError(TypeError, { code: "array-misfit", input: name, dims, found: array.dims });
 }
 
 // Null where more than axes of 1 would have to go.

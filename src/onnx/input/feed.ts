@@ -1,11 +1,13 @@
 import { countElements, type Tensor } from "../../tensor/tensor.ts";
-import { describeDims, fitArray } from "./array_feed.ts";
+import { fitArray } from "./array_feed.ts";
 import type { SubmodelInput } from "../write/cut.ts";
 import type { Dim, ValueInfo } from "../graph/graph.ts";
 import { findImageLayout, type ImageLayout, pickSizes } from "./image_axes.ts";
 import { chooseImage } from "./image_choice.ts";
 import { findInputRole } from "./input_role.ts";
 import type { Model } from "../graph/model.ts";
+import { createError } from "../../reason/error.ts";
+import type { ToldInput } from "../../reason/input_text.ts";
 
 /** What a cut model is fed with. */
 export interface Feeds {
@@ -97,12 +99,12 @@ export function findFeeds(
 ): Feeds {
   const { values = {}, photos = [] } = options;
   const image = findImageInput(model, inputs, options);
-  if (image === null) throw new TypeError(explainNoImage(inputs, options.image ?? null));
+  if (image === null) throw refusePhoto(inputs, options.image ?? null);
   const others = inputs.filter(({ feed }) => feed !== image.feed);
   const seconds = others.filter(({ declared }) => photos.includes(declared.name));
   const filled = others.filter((input) => !seconds.includes(input));
   const missing = filled.filter(({ declared }) => !Object.hasOwn(values, declared.name));
-  if (missing.length > 0) throw new TypeError(explainMissing(model, missing, image));
+  if (missing.length > 0) throw refuseMissing(model, missing, image);
   const constants = filled.map(({ declared, feed }) => {
     const tensor = fillInput(declared, values[declared.name]!);
     requireHeld(declared, tensor);
@@ -115,25 +117,33 @@ export function findFeeds(
   };
 }
 
-function explainNoImage(inputs: readonly SubmodelInput[], named: string | null): string {
-  const there = inputs.length === 0 ? "none is read" : describeInputs(inputs);
-  return named === null
-    ? `Cannot feed a photo: no input takes one (${there})`
-    : `Cannot feed input "${named}": what is drawn does not depend on it (${there}); ` +
-      'in the config, "image" names another input';
+function refusePhoto(inputs: readonly SubmodelInput[], named: string | null): TypeError {
+  const there = inputs.map(tellInput);
+  return createError(
+    TypeError,
+    named === null
+      ? { code: "no-input-for-photo", inputs: there }
+      : { code: "input-not-read", input: named, inputs: there },
+  );
 }
 
-function explainMissing(
+function refuseMissing(
   model: Model,
   missing: readonly SubmodelInput[],
   image: ImageInput,
-): string {
+): TypeError {
   const [{ declared }] = missing as [SubmodelInput];
-  const name = JSON.stringify(declared.name);
-  const photo = findImageLayout(model, declared) === null ? "" : '{"photo": "….png"} or ';
-  return `Cannot feed ${describeInputs(missing)}: no value is given, and the photo goes to ` +
-    `"${image.name}"; in the model's config write "inputs": {${name}: 1}, or in place of 1 ` +
-    `${photo}{"npy": "….npy"}; or "image": ${name} if that takes the photo`;
+  return createError(TypeError, {
+    code: "input-without-value",
+    inputs: missing.map(tellInput),
+    image: image.name,
+    first: declared.name,
+    takesPhoto: findImageLayout(model, declared) !== null,
+  });
+}
+
+function tellInput({ declared: { name, dataType, dims } }: SubmodelInput): ToldInput {
+  return { name, dataType, dims };
 }
 
 /**
@@ -157,11 +167,7 @@ export function layoutBatch(photo: Tensor, image: ImageInput): Tensor {
 /** Makes sure that an input has the height and width of a photo. */
 export function requireSpace({ name, layout, dims }: ImageInput): void {
   if (layout !== null) return;
-  throw new TypeError(
-    `Cannot feed a photo to input "${name}" [${describeDims(dims ?? [])}]: it has no axes of ` +
-      'height and width; give a .npy file in "images", or name another input by "image" in the ' +
-      "model's config",
-  );
+  throw createError(TypeError, { code: "input-without-space", input: name, dims: dims ?? [] });
 }
 
 function interleave(planes: Float32Array, channels: number): Float32Array {
@@ -205,9 +211,8 @@ function fillInput({ name, dims }: ValueInfo, value: InputValue): Tensor {
   const first = open.findIndex((dim) => typeof dim !== "number"); // takes what the others leave
   if (first >= 0) known[first] = value.length / countElements(known);
   if (countElements(known) !== value.length || !known.every(Number.isInteger)) {
-    throw new TypeError(
-      `Cannot feed input "${name}" [${describeDims(open)}]: ${value.length} values are given`,
-    );
+    const given = { input: name, dims: open, count: value.length };
+    throw createError(TypeError, { code: "value-count", ...given });
   }
   return { data: Float32Array.from(value), dims: known };
 }
@@ -229,21 +234,10 @@ function requireHeld({ name, dataType }: ValueInfo, { data }: Tensor): void {
   const { least, most } = levels;
   const unfit = findUnfit(data, levels);
   if (unfit === undefined) return;
-  throw new RangeError(
-    `Cannot feed input "${name}" ${dataType}: it takes whole numbers from ${least} to ${most}, ` +
-      `"inputs" in the config gives ${unfit}`,
-  );
+  const held = { input: name, type: dataType, least, most };
+  throw createError(RangeError, { code: "value-unheld", ...held, found: unfit });
 }
 
 function isTensor(value: InputValue): value is Tensor {
   return typeof value === "object" && "dims" in value;
-}
-
-/** Describes an input for people: its name, its type, its sizes. */
-export function describeInput({ name, dataType, dims }: ValueInfo): string {
-  return `"${name}" ${dataType} [${describeDims(dims ?? [])}]`;
-}
-
-function describeInputs(inputs: readonly SubmodelInput[]): string {
-  return inputs.map(({ declared }) => `input ${describeInput(declared)}`).join(", ");
 }

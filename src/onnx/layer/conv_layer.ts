@@ -10,6 +10,9 @@ import type { Model } from "../graph/model.ts";
 import type { Node } from "../wire/node.ts";
 import { findSumming, type Summing } from "./summing.ts";
 import { traceToInput } from "../graph/trace.ts";
+import { findReason } from "../../reason/error.ts";
+import type { NamedNode } from "../../reason/node_name.ts";
+import type { Code, Reason } from "../../reason/reason.ts";
 
 /** A convolution of a model: where its kernels and its maps are found. */
 export interface ConvLayer {
@@ -20,8 +23,8 @@ export interface ConvLayer {
   readonly node: Node;
   /** The model as the node sees it: within a body, with the body's own tensors. */
   readonly model: Model;
-  /** The body that it stands in, in words; null for the main graph. */
-  readonly place: string | null;
+  /** The node in whose body it stands; null for the main graph. */
+  readonly place: NamedNode | null;
   /** The names of the tensors that it reads and writes. */
   readonly input: string;
   readonly output: string;
@@ -46,9 +49,9 @@ export interface ConvLayer {
   readonly chain: Chain | null;
   readonly badges: readonly Badge[];
   /** Why the kernels are not drawn; null where they are. */
-  readonly kernelsMissing: string | null;
+  readonly kernelsMissing: Reason | null;
   /** Why the maps are not drawn; null where they are. */
-  readonly mapsMissing: string | null;
+  readonly mapsMissing: Reason | null;
 }
 
 /**
@@ -89,7 +92,7 @@ export function findConvLayers(model: Model): ConvLayer[] {
 interface KernelsRead
   extends Pick<ConvLayer, "kernels" | "shape" | "unmeasured" | "kernelsMissing"> {
   /** Why its maps are not drawn either; null where they are. */
-  readonly mapsMissing: string | null;
+  readonly mapsMissing: Reason | null;
 }
 
 const NONE: KernelsRead = {
@@ -101,24 +104,23 @@ function readKernels({ model, node, operator }: ConvNode): KernelsRead {
   if (operator.refused !== null) return { ...NONE, kernelsMissing: operator.refused };
   try {
     const unmeasured = listUnmeasured(model, node, operator);
-    if (unmeasured.length > 0) return { ...NONE, unmeasured, kernelsMissing: UNMEASURED };
+    if (unmeasured.length > 0) {
+      return { ...NONE, unmeasured, kernelsMissing: { code: "not-yet-computed" } };
+    }
     const kernels = findKernels(model, node, operator);
-    if (kernels === null) return { ...NONE, kernelsMissing: COMPUTED };
+    if (kernels === null) return { ...NONE, kernelsMissing: { code: "computed" } };
     const shape = readConvShape(node, kernels.dims);
     const excess = findExcess(shape);
     if (excess !== null) return { ...NONE, kernelsMissing: excess, mapsMissing: excess };
     return { ...NONE, kernels, shape };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return { ...NONE, kernelsMissing: error.message };
+    return { ...NONE, kernelsMissing: findReason(error) };
   }
 }
 
-/** Why kernels are not drawn that no file holds. */
-export const COMPUTED = "computed weight, not drawn: the model makes it while it runs";
-const UNMEASURED =
-  "computed weight, not drawn: the model makes it of constants, and the runtime has not computed it";
-const COMPUTED_REASONS: ReadonlySet<string | null> = new Set([COMPUTED, UNMEASURED]);
+// Why kernels are not drawn that no file holds.
+const COMPUTED: ReadonlySet<Code> = new Set(["computed", "not-yet-computed"]);
 
 function describeLayer(
   conv: ConvNode,
@@ -128,9 +130,9 @@ function describeLayer(
   const { model, node, operator, place } = conv;
   const named = nameLayer(conv, ordinal);
   const hidden = operator.refused ??
-    (place === null ? null : `it stands in ${place}, where nothing can be tapped`);
+    (place === null ? null : { code: "in-body" as const, ...place });
   const refused = hidden ?? read.mapsMissing;
-  const isComputed = COMPUTED_REASONS.has(read.kernelsMissing);
+  const isComputed = read.kernelsMissing !== null && COMPUTED.has(read.kernelsMissing.code);
   const badges = findBadges(model, node, { ...read, operator, shared, isComputed });
   const { shape } = read;
   const bias = findBias(model, node, operator, shape?.outChannels ?? null);

@@ -3,6 +3,8 @@ import { type ConvOperator, findConvOperator } from "../graph/conv_operator.ts";
 import { holdsNode } from "../graph/hidden_node.ts";
 import type { Model } from "../graph/model.ts";
 import { MAX_NESTING, type Node } from "../wire/node.ts";
+import { createError } from "../../reason/error.ts";
+import type { NamedNode } from "../../reason/node_name.ts";
 
 /** A node that convolves. */
 export interface ConvNode {
@@ -10,8 +12,8 @@ export interface ConvNode {
   readonly operator: ConvOperator;
   /** The model as the node sees it: in a body, with the body's own tensors. */
   readonly model: Model;
-  /** The body that it stands in, in words; null for the main graph. */
-  readonly place: string | null;
+  /** The node in whose body it stands; null for the main graph. */
+  readonly place: NamedNode | null;
 }
 
 // Every body is seen with all nodes around it. Models seen have some ten bodies with convolutions,
@@ -22,7 +24,7 @@ const MAX_SEEN = 1 << 21;
 interface Walk {
   readonly model: Model;
   readonly nodes: readonly Node[];
-  readonly place: string | null;
+  readonly place: NamedNode | null;
   readonly depth: number;
 }
 
@@ -32,9 +34,7 @@ export function listConvNodes(model: Model): ConvNode[] {
   const see = (body: Model): void => {
     seen += body.graph.nodes.length;
     if (seen > MAX_SEEN) {
-      throw new SyntaxError(
-        `Cannot list convolutions: bodies and what is around them hold more than ${MAX_SEEN} nodes`,
-      );
+      throw createError(SyntaxError, { code: "crowded-bodies", most: MAX_SEEN });
     }
   };
   return [...walkNodes({ model, nodes: model.graph.nodes, place: null, depth: 0 }, see)];
@@ -45,7 +45,7 @@ function* walkNodes(
   see: (body: Model) => void,
 ): Generator<ConvNode> {
   if (depth > MAX_NESTING) {
-    throw new SyntaxError(`Cannot list convolutions: bodies nest too deeply in ${place}`);
+    throw createError(SyntaxError, { code: "deep-bodies", ...place! });
   }
   for (const node of nodes) {
     const operator = findConvOperator(node.domain, node.op);
@@ -55,7 +55,7 @@ function* walkNodes(
     for (const field of bodies) {
       const body = enterBody(model, field);
       see(body.model);
-      const inside = `the body of ${node.op} "${node.name || node.outputs[0]}"`;
+      const inside = { op: node.op, node: node.name || node.outputs[0] || "" };
       yield* walkNodes({ ...body, place: inside, depth: depth + 1 }, see);
     }
   }

@@ -1,5 +1,6 @@
 import type { Node } from "../wire/node.ts";
 import { readInts, readWindow, type Window } from "./window.ts";
+import { createError } from "../../reason/error.ts";
 
 /** The sizes of a convolution's kernels and how they step over its input. */
 export interface ConvShape extends Window {
@@ -18,16 +19,14 @@ export function readConvShape(node: Node, dims: readonly number[]): ConvShape {
   const [outChannels = 0, channels = 0, ...kernelShape] = dims;
   const group = node.attributes.get("group")?.int ?? 1;
   if (dims.some((dim) => dim < 1)) {
-    throw new SyntaxError(
-      `Cannot read ${node.op} "${node.name}": weights of dims [${dims.join(", ")}] hold no kernel`,
-    );
+    throw createError(SyntaxError, { code: "no-kernel", op: node.op, node: node.name, dims });
   }
   const declared = readInts(node, "kernel_shape", kernelShape.length) ?? kernelShape;
   if (String(declared) !== String(kernelShape) || group < 1 || outChannels % group !== 0) {
-    throw new SyntaxError(
-      `Cannot read ${node.op} "${node.name}": weights of dims [${dims}] do not fit ` +
-        `kernel_shape [${declared}] and group ${group}`,
-    );
+    throw createError(SyntaxError, {
+      code: "kernel-misfit",
+      ...{ op: node.op, node: node.name, dims, kernelShape: declared, group },
+    });
   }
   return { ...readWindow(node, kernelShape), group, inChannels: channels * group, outChannels };
 }

@@ -1,4 +1,5 @@
 import type { ConvShape } from "./conv_shape.ts";
+import type { Reason } from "../../reason/reason.ts";
 
 // Pages compare every kernel with every other, and show all on one.
 const MOST_KERNELS = 1 << 14;
@@ -12,12 +13,12 @@ const MOST_READ = 1 << 16;
  */
 export function findExcess(
   { outChannels, inChannels }: Pick<ConvShape, "outChannels" | "inChannels">,
-): string | null {
+): Reason | null {
   if (outChannels > MOST_KERNELS) {
-    return `it has ${outChannels} kernels, at most ${MOST_KERNELS} are drawn`;
+    return { code: "too-many-kernels", kernels: outChannels, most: MOST_KERNELS };
   }
   if (inChannels > MOST_READ) {
-    return `its kernels read ${inChannels} channels, at most ${MOST_READ} are drawn`;
+    return { code: "too-many-channels", channels: inChannels, most: MOST_READ };
   }
   return null;
 }

@@ -3,6 +3,7 @@ import type { Model } from "../graph/model.ts";
 import { findTraits } from "../graph/operator_traits.ts";
 import type { Node } from "../wire/node.ts";
 import { findWeights } from "../constant/weights.ts";
+import { createError } from "../../reason/error.ts";
 
 /** How a window, of a convolution or a pool, steps over its input. */
 export interface Window {
@@ -52,16 +53,18 @@ export function readInts(node: Node, name: string, count: number): readonly numb
   const values = node.attributes.get(name)?.ints ?? [];
   if (values.length === 0) return null;
   if (values.length === count) return values;
-  throw new SyntaxError(
-    `Cannot read ${node.op} "${node.name}": ${name} is [${values}], expected ${count} numbers`,
-  );
+  throw createError(SyntaxError, {
+    code: "attribute-length",
+    ...{ op: node.op, node: node.name, attribute: name, found: values, expected: count },
+  });
 }
 
 function requireSteps(node: Node, name: string, values: readonly number[]): void {
   if (values.every((value) => value >= 1)) return;
-  throw new SyntaxError(
-    `Cannot read ${node.op} "${node.name}": ${name} is [${values}], expected numbers from 1`,
-  );
+  throw createError(SyntaxError, {
+    code: "attribute-below-one",
+    ...{ op: node.op, node: node.name, attribute: name, found: values },
+  });
 }
 
 /** How many cells a window reads and writes along each axis. */

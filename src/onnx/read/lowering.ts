@@ -7,6 +7,7 @@ import type { Model } from "../graph/model.ts";
 import type { Node } from "../wire/node.ts";
 import { type Rewriting, startRewriting } from "./rewriting.ts";
 import type { Field } from "../wire/wire.ts";
+import { createError } from "../../reason/error.ts";
 
 // Functions call functions a few levels deep at most.
 const MAX_CALLS = 8;
@@ -43,9 +44,7 @@ export function lowerModel(model: Model, nodes: readonly Node[] = model.graph.no
 
 function replaceNode(rewriting: Rewriting, node: Node, depth: number): readonly Node[] {
   if (depth > 0 && ++rewriting.count > MAX_NODES) {
-    throw new SyntaxError(
-      `Cannot list convolutions: functions hold more than ${MAX_NODES} nodes`,
-    );
+    throw createError(SyntaxError, { code: "large-functions", most: MAX_NODES });
   }
   const body = depth < MAX_CALLS ? findFunction(rewriting.model, node) : undefined;
   if (body !== undefined && convolves(rewriting, node, body)) {

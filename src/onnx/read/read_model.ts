@@ -13,6 +13,7 @@ import {
   wholeSpan,
 } from "../wire/wire.ts";
 import { lowerModel } from "./lowering.ts";
+import { createError } from "../../reason/error.ts";
 
 /**
  * Reads the structure of an ONNX model. The data of its weights are left in
@@ -73,7 +74,7 @@ function readParts(source: ModelSource): Model {
   }
   const graph = readGraph(source, graphs);
   if (graph.nodes.length === 0) {
-    throw new SyntaxError("Cannot read ONNX model: it holds no graph");
+    throw createError(SyntaxError, { code: "no-graph" });
   }
   const model = lowerModel({
     source,

@@ -8,6 +8,7 @@ import {
   readString,
   walkFields,
 } from "../wire/wire.ts";
+import { createError } from "../../reason/error.ts";
 
 /** What a node of a function becomes where the function is called. */
 export interface Renaming {
@@ -73,7 +74,7 @@ function copyGraph(
   depth: number,
 ): Uint8Array {
   if (depth > MAX_NESTING) {
-    throw new SyntaxError(`Cannot read body at byte ${field.start}: bodies nest too deeply`);
+    throw createError(SyntaxError, { code: "deep-body", byte: field.start });
   }
   const parts = [...walkFields(source, field)].map((part) => {
     switch (part.no) {

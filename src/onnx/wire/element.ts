@@ -1,4 +1,5 @@
 import type { DataType } from "./proto.ts";
+import { createError } from "../../reason/error.ts";
 
 /** How the elements of a data type are stored in raw bytes. */
 interface Storage {
@@ -78,7 +79,7 @@ export function decodeElements(
 function requireStorage(type: DataType): Storage {
   const storage = STORAGES[type];
   if (storage !== undefined) return storage;
-  throw new TypeError(`Cannot decode elements: they are ${type}`);
+  throw createError(TypeError, { code: "element-type", type });
 }
 
 // The upper half of a float32.

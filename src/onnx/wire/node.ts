@@ -10,6 +10,7 @@ import {
   readString,
   walkFields,
 } from "./wire.ts";
+import { createError } from "../../reason/error.ts";
 
 /** An attribute of a node; tensors and graphs stay where they are. */
 export interface Attribute {
@@ -93,9 +94,7 @@ export function* walkBodies(
   depth = 0,
 ): Generator<Node> {
   if (depth > MAX_NESTING) {
-    throw new SyntaxError(
-      `Cannot read node "${node.name}": its bodies nest too deeply`,
-    );
+    throw createError(SyntaxError, { code: "deep-node", node: node.name });
   }
   for (const { graphs } of node.attributes.values()) {
     for (const graph of graphs) {

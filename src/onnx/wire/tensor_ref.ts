@@ -8,6 +8,7 @@ import {
   type Span,
   walkFields,
 } from "./wire.ts";
+import { createError } from "../../reason/error.ts";
 
 /** Data of a tensor that lie in another file. */
 export interface ExternalData {
@@ -92,9 +93,7 @@ export function readSparseTensorRef(source: ByteSource, field: Field): TensorRef
   const values = tensors.get(SPARSE.values);
   const indices = tensors.get(SPARSE.indices);
   if (values === undefined || indices === undefined) {
-    throw new SyntaxError(
-      `Cannot read sparse tensor at byte ${field.start}: its values or indices are missing`,
-    );
+    throw createError(SyntaxError, { code: "sparse-incomplete", byte: field.start });
   }
   requireDims(values.name, dims);
   return { ...values, dims, field, raw: null, external: null, sparse: { values, indices } };
@@ -122,8 +121,12 @@ function requireDims(name: string, dims: readonly number[]): void {
   ) {
     return;
   }
-  const shown = dims.length <= MAX_RANK ? `[${dims}]` : `${dims.length} numbers`;
-  throw new SyntaxError(`Cannot read tensor "${name}": its dims are ${shown}`);
+  throw createError(
+    SyntaxError,
+    dims.length <= MAX_RANK
+      ? { code: "tensor-dims", tensor: name, dims }
+      : { code: "tensor-rank", tensor: name, rank: dims.length },
+  );
 }
 
 function readExternal(
@@ -140,8 +143,6 @@ function readExternal(
   ) {
     return { location, offset, length };
   }
-  throw new SyntaxError(
-    `Cannot read tensor "${name}": its external data are at location "${location}", ` +
-      `offset ${offset}, length ${length}`,
-  );
+  const place = { location, offset, length };
+  throw createError(SyntaxError, { code: "external-place", tensor: name, ...place });
 }

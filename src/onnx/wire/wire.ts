@@ -1,4 +1,6 @@
 import { BinaryReader, BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
+import { createError, findReason } from "../../reason/error.ts";
+import type { Reason, ReasonValues } from "../../reason/reason.ts";
 
 export { WireType };
 
@@ -45,7 +47,7 @@ export function* walkFields(source: ByteSource, span: Span): Generator<Field> {
   let position = span.start;
   for (let count = 0; position < span.end; count++) {
     if (count === MAX_FIELDS) {
-      throw malformed(`message at byte ${span.start}`, "it has too many fields");
+      throw malformed("message", span.start, { code: "too-many-fields" });
     }
     const field = readHeader(source, position, span.end);
     yield field;
@@ -77,11 +79,11 @@ export function readHeader(
       (type === WireType.LengthDelimited ? reader.pos : tagLength(header));
     const end = start + length;
     if (end > limit) {
-      throw new RangeError(`its ${length} bytes end after its parent`);
+      throw createError(RangeError, { code: "past-parent", bytes: length });
     }
     return { no, type, tagStart, start, end };
   } catch (cause) {
-    throw malformed(`protobuf field at byte ${tagStart}`, cause);
+    throw malformed("protobuf field", tagStart, findReason(cause), cause);
   }
 }
 
@@ -102,23 +104,24 @@ function payloadLength(reader: BinaryReader, type: WireType): number {
     case WireType.LengthDelimited:
       return reader.uint32();
     default:
-      throw new RangeError(`wire type ${type} is not used by ONNX`);
+      throw createError(RangeError, { code: "wire-type-unused", type });
   }
 }
 
-function malformed(what: string, cause: unknown): SyntaxError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new SyntaxError(`Cannot read ${what}: ${reason}`, { cause });
+function malformed(
+  part: ReasonValues<"malformed">["part"],
+  byte: number,
+  reason: Reason,
+  cause?: unknown,
+): SyntaxError {
+  return createError(SyntaxError, { code: "malformed", part, byte, reason }, { cause });
 }
 
 /** Reads a field's payload as text. */
 export function readString(source: ByteSource, field: Field): string {
   requireType(field, WireType.LengthDelimited);
   if (field.end - field.start > MAX_STRING) {
-    throw malformed(
-      `text at byte ${field.start}`,
-      `it is longer than ${MAX_STRING} bytes`,
-    );
+    throw malformed("text", field.start, { code: "text-too-long", most: MAX_STRING });
   }
   return textDecoder.decode(source.read(field.start, field.end));
 }
@@ -140,7 +143,7 @@ export function readInts(source: ByteSource, field: Field, limit: number = MAX_I
   if (field.type === WireType.Varint) return [readInt(source, field)];
   requireType(field, WireType.LengthDelimited);
   const tooMany = () =>
-    malformed(`whole numbers at byte ${field.start}`, `they are more than ${limit}`);
+    malformed("whole numbers", field.start, { code: "too-many-numbers", most: limit });
   if (field.end - field.start > MAX_VARINT * limit) throw tooMany();
   const bytes = source.read(field.start, field.end);
   const reader = new BinaryReader(bytes);
@@ -150,7 +153,7 @@ export function readInts(source: ByteSource, field: Field, limit: number = MAX_I
       values.push(Number(reader.int64()));
     }
   } catch (cause) {
-    throw malformed(`whole numbers at byte ${field.start}`, cause);
+    throw malformed("whole numbers", field.start, findReason(cause), cause);
   }
   if (values.length > limit) throw tooMany();
   return values;
@@ -166,20 +169,15 @@ export function readFixed(
     requireType(field, size === 4 ? WireType.Bit32 : WireType.Bit64);
   }
   if ((field.end - field.start) % size !== 0) {
-    throw malformed(
-      `numbers at byte ${field.start}`,
-      `their length is no multiple of ${size}`,
-    );
+    throw malformed("numbers", field.start, { code: "odd-length", size });
   }
   return source.read(field.start, field.end);
 }
 
 function requireType(field: Field, type: WireType): void {
   if (field.type === type) return;
-  throw malformed(
-    `protobuf field at byte ${field.tagStart}`,
-    `field ${field.no} has wire type ${field.type}, expected ${type}`,
-  );
+  const types = { field: field.no, type: field.type, expected: type };
+  throw malformed("protobuf field", field.tagStart, { code: "wire-type", ...types });
 }
 
 /** A field to be written: its number and its value. */

@@ -1,8 +1,8 @@
 import type { InputFiles, PlannedPhoto } from "../../plan/plan.ts";
-import { explainError } from "../../report/failure.ts";
+import { findReason } from "../../reason/error.ts";
 import { type LoadedModel, loadModel } from "./loaded_model.ts";
 import { findLarge, type LargeLayer } from "./memory.ts";
-import { nameLayers } from "../missing.ts";
+import { placeLayers } from "../missing.ts";
 import { type PhotoRun, runPhoto } from "./photo_run.ts";
 import type { Visit } from "../visit.ts";
 
@@ -27,7 +27,7 @@ export async function runFitting(
   const smaller = await loadModel(loaded.model, rest.map(({ planned }) => planned), visit.effects);
   try {
     const run = await runPhoto(photo, files, smaller, visit);
-    const faults = large.map(({ tapped, error }) => [tapped.planned, explainError(error)] as const);
+    const faults = large.map(({ tapped, error }) => [tapped.planned, findReason(error)] as const);
     return { ...run, faults: new Map([...run.faults, ...faults]) };
   } finally {
     await smaller.session.close();
@@ -43,6 +43,6 @@ function tellLarge(
   visit: Visit,
 ): void {
   for (const { tapped, error } of large) {
-    visit.fail(`${nameLayers(model, [tapped.planned])} on ${photo.name}`, error);
+    visit.fail(placeLayers(model, [tapped.planned], photo), error);
   }
 }

@@ -11,11 +11,11 @@ import {
 } from "../../onnx/input/feed.ts";
 import type { PlannedModel } from "../../plan/plan.ts";
 import { toInput } from "../../raster/input.ts";
-import { explainError } from "../../report/failure.ts";
 import { decodeNpy } from "../../tensor/npy.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import { requireLevels } from "./input_check.ts";
 import { readPixels } from "./photo_pixels.ts";
+import { createError, findReason } from "../../reason/error.ts";
 
 type World = Pick<Effects, "files" | "images">;
 
@@ -78,10 +78,8 @@ function recolour(recipe: Preprocess, { channels: count }: ImageInput): Preproce
   if (count === null || count === mean.length) return recipe;
   const channels = COLOURS[count];
   if (channels === undefined || new Set(mean).size > 1 || new Set(std).size > 1) {
-    throw new RangeError(
-      `Cannot preprocess photo: "mean" and "std" are of ${mean.length} channels, the input takes ` +
-        `${count}; an array in its place, {"npy": "….npy"}, needs no preprocess`,
-    );
+    const misfit = { given: mean.length, channels: count };
+    throw createError(RangeError, { code: "channels-misfit", ...misfit });
   }
   const fill = ([first]: readonly number[]) => Array<number>(count).fill(first!);
   return { ...recipe, channels, mean: fill(mean), std: fill(std) };
@@ -96,6 +94,7 @@ async function tryRead<Value>(
   try {
     return await read();
   } catch (cause) {
-    throw new Error(`Cannot give "${path}" to input "${name}": ${explainError(cause)}`, { cause });
+    const reason = findReason(cause);
+    throw createError(Error, { code: "given-unread", file: path, input: name, reason }, { cause });
   }
 }

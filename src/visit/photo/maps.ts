@@ -1,5 +1,7 @@
 import type { PlannedLayer, PlannedModel } from "../../plan/plan.ts";
-import { explainError } from "../../report/failure.ts";
+import { createError, findReason } from "../../reason/error.ts";
+import { keyOf, type Reason } from "../../reason/reason.ts";
+import { placeModel } from "../../report/failure.ts";
 import type { InputFinding, LayerFinding, MapsFinding } from "../../report/finding.ts";
 import { type LoadedModel, loadModel } from "./loaded_model.ts";
 import { tellMissing } from "../missing.ts";
@@ -23,7 +25,8 @@ export async function drawMaps(model: PlannedModel, visit: Visit): Promise<MapsF
   tellMissing(model, model.layers, visit);
   if (tapped.length === 0) return collect(model, [], () => null);
   if (visit.plan.photos.length === 0) {
-    visit.fail(model.name, new Error(`Cannot draw maps: ${NO_PHOTO}`), tapped);
+    const error = createError(Error, { code: "maps-not-drawn", reason: NO_PHOTO });
+    visit.fail(placeModel(model.name), error, tapped);
     return collect(model, [], () => NO_PHOTO);
   }
   try {
@@ -42,13 +45,13 @@ export async function drawMaps(model: PlannedModel, visit: Visit): Promise<MapsF
       await loaded.session.close();
     }
   } catch (error) {
-    visit.fail(model.name, error, tapped);
-    return collect(model, [], () => explainError(error));
+    visit.fail(placeModel(model.name), error, tapped);
+    return collect(model, [], () => findReason(error));
   }
 }
 
-const NO_PHOTO = "no photo could be read";
-const SEVERAL = "none could be drawn; the failures say why";
+const NO_PHOTO: Reason = { code: "no-photo" };
+const SEVERAL: Reason = { code: "several-reasons" };
 
 // A model that cannot be loaded runs on no photo.
 async function loadOrDrop(
@@ -71,7 +74,7 @@ async function runPhotos(loaded: LoadedModel, visit: Visit): Promise<PhotoRun[]>
     try {
       runs.push(await runFitting(photo, loaded.model.inputFiles[i]!, loaded, visit));
     } catch (error) {
-      visit.fail(`${loaded.model.name} on ${photo.name}`, error);
+      visit.fail(placeModel(loaded.model.name, { photo: photo.name }), error);
     }
   }
   return runs;
@@ -80,7 +83,7 @@ async function runPhotos(loaded: LoadedModel, visit: Visit): Promise<PhotoRun[]>
 function collect(
   model: PlannedModel,
   runs: readonly PhotoRun[],
-  explain: (layer: PlannedLayer) => string | null,
+  explain: (layer: PlannedLayer) => Reason | null,
 ): MapsFindings {
   return {
     inputs: runs.map(({ input }) => input),
@@ -96,9 +99,10 @@ function collect(
 }
 
 // Of a layer that failed on every photo for the same reason.
-function findFault(runs: readonly PhotoRun[], layer: PlannedLayer): string | null {
-  const [fault, ...others] = new Set(runs.map(({ faults }) => faults.get(layer)));
-  return others.length === 0 ? fault ?? null : null;
+function findFault(runs: readonly PhotoRun[], layer: PlannedLayer): Reason | null {
+  const faults = runs.map((run) => run.faults.get(layer) ?? null);
+  const [fault = null, ...others] = Map.groupBy(faults, (each) => each && keyOf(each)).values();
+  return others.length === 0 ? fault && fault[0]! : null;
 }
 
 function isPresent(finding: MapsFinding | undefined): finding is MapsFinding {

@@ -3,6 +3,7 @@ import type { PlannedPhoto } from "../../plan/plan.ts";
 import { layoutImage } from "../../raster/image_layout.ts";
 import { countElements } from "../../tensor/tensor.ts";
 import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
+import { createError } from "../../reason/error.ts";
 
 const FLOAT_BYTES = 4;
 
@@ -32,7 +33,8 @@ export function findLarge(
   const dims = photo.dims ?? planBatch(photo, loaded);
   const fed = countElements(dims) * FLOAT_BYTES;
   if (fed > MOST_BYTES) {
-    throw new RangeError(`Cannot feed input of [${dims.join(", ")}]: ${explain(fed, RESIZE)}`);
+    const sizes = { dims, bytes: fed, most: MOST_BYTES };
+    throw createError(RangeError, { code: "input-too-large", ...sizes });
   }
   const trace = loaded.trace(dims);
   return trace === null ? [] : listLarge(loaded.tapped, trace, fed);
@@ -53,13 +55,6 @@ function planBatch(
   return [...image.layout ?? "NCHW"].map((letter) => sizes[letter]!);
 }
 
-const RESIZE = 'give "preprocess" a "resize", as {"shortestEdge": 512}';
-
-function explain(bytes: number, advice: string): string {
-  const [takes, most] = [bytes, MOST_BYTES].map((count) => (count / 2 ** 30).toFixed(1));
-  return `it would take ${takes} GiB of memory, at most ${most} is taken; ${advice}`;
-}
-
 // Layers share what one writes and the next reads; the smaller ones come first.
 function listLarge(
   layers: readonly TappedLayer[],
@@ -74,20 +69,14 @@ function listLarge(
   for (const { tapped, sizes } of sized) {
     const more = new Map(sizes.entries().filter(([name]) => !captured.has(name)));
     if (taken + sum(more) > MOST_BYTES) {
-      large.push({ tapped, error: refuse(taken + sum(more)) });
+      const sizes = { bytes: taken + sum(more), most: MOST_BYTES };
+      large.push({ tapped, error: createError(RangeError, { code: "maps-too-large", ...sizes }) });
       continue;
     }
     taken += sum(more);
     for (const [name, bytes] of more) captured.set(name, bytes);
   }
   return large;
-}
-
-function refuse(bytes: number): RangeError {
-  const advice = `choose fewer "layers", or ${RESIZE}`;
-  return new RangeError(
-    `Cannot capture maps with those of smaller layers: ${explain(bytes, advice)}`,
-  );
 }
 
 // In bytes, by the names of the tensors. Sizes that are not known before the run count as nothing.

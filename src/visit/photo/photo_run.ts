@@ -6,7 +6,8 @@ import { findMapField, type FoundField } from "../../onnx/field/receptive_field.
 import type { InputFiles, PlannedLayer, PlannedPhoto } from "../../plan/plan.ts";
 import type { Raster } from "../../raster/raster.ts";
 import { cutSlices } from "../../raster/sheet.ts";
-import { explainError } from "../../report/failure.ts";
+import { createError, findReason } from "../../reason/error.ts";
+import type { Reason } from "../../reason/reason.ts";
 import type { InputFinding, MapsFinding } from "../../report/finding.ts";
 import { computeWeights } from "../../survey/computed_constants.ts";
 import { sliceAt, type Tensor } from "../../tensor/tensor.ts";
@@ -16,7 +17,7 @@ import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
 import { type MapSubject, type ShownMaps, writeMaps } from "./map_files.ts";
 import type { GraphRunner } from "../session/graph_runner.ts";
 import { readInput } from "./fed_input.ts";
-import { nameLayers } from "../missing.ts";
+import { placeLayers } from "../missing.ts";
 import { findRefusals, listFaults, tellRefusals } from "../refusal.ts";
 import type { FedPhoto } from "../pixel/projection.ts";
 import { takeSample } from "./sample.ts";
@@ -30,7 +31,7 @@ export interface PhotoRun {
   readonly input: InputFinding;
   readonly maps: ReadonlyMap<PlannedLayer, MapsFinding>;
   /** Why layers have no maps on it. */
-  readonly faults: ReadonlyMap<PlannedLayer, string>;
+  readonly faults: ReadonlyMap<PlannedLayer, Reason>;
   /** What the model was fed with, kept for its projections; null where there are none. */
   readonly fed: FedPhoto | null;
 }
@@ -66,8 +67,8 @@ export async function runPhoto(
     try {
       maps.set(layer.planned, await drawLayer({ fed, outputs }, layer, drawnFor, visit));
     } catch (error) {
-      visit.fail(`${nameLayers(model, [layer.planned])} on ${photo.name}`, error);
-      faults.set(layer.planned, explainError(error));
+      visit.fail(placeLayers(model, [layer.planned], photo), error);
+      faults.set(layer.planned, findReason(error));
     }
   }
   const { input } = own;
@@ -181,7 +182,7 @@ function takeMaps(
 // Of a layer whose weights are computed, the maps alone tell how many there are.
 function requireFew({ dims: [outChannels = 0] }: Tensor): void {
   const excess = findExcess({ outChannels, inChannels: 0 });
-  if (excess !== null) throw new RangeError(`Cannot draw maps: ${excess}`);
+  if (excess !== null) throw createError(RangeError, { code: "maps-not-drawn", reason: excess });
 }
 
 // Maps may be of padding and bias alone, where a layer reads no cell.
@@ -190,6 +191,6 @@ function takeRead(read: Tensor | undefined): Tensor | null {
 }
 
 function findField(trace: PhotoTrace | null, { conv }: PlannedLayer): FoundField {
-  if (trace === null) return { missing: "its receptive field is not known" };
+  if (trace === null) return { missing: { code: "field-unknown" } };
   return findMapField(trace, conv.output);
 }

@@ -1,4 +1,5 @@
 import { countElements, sliceAt, type Tensor } from "../../tensor/tensor.ts";
+import { createError } from "../../reason/error.ts";
 
 /** What a layer gives for one photo: of several samples the first. */
 export interface Sample {
@@ -17,11 +18,10 @@ export interface Sample {
 export function takeSample(output: Tensor, copies: number): Sample {
   const [count = 0, ...dims] = output.dims;
   if (count === 0) {
-    throw new RangeError("Cannot draw maps: no sample reached this layer on this photo");
+    throw createError(RangeError, { code: "no-sample" });
   }
   if (countElements(dims) === 0) {
-    const sizes = dims.slice(1).join(" x ");
-    throw new RangeError(`Cannot draw maps: they have no cells on this photo, ${sizes}`);
+    throw createError(RangeError, { code: "no-cells", space: dims.slice(1) });
   }
   return { maps: sliceAt(output, 0), of: count % copies === 0 ? count / copies : count };
 }

@@ -3,6 +3,7 @@ import type { PhotoTrace } from "../../onnx/field/photo_trace.ts";
 import type { Size } from "../../raster/raster.ts";
 import type { LoadedModel } from "./loaded_model.ts";
 import type { Obstacle } from "../session/obstacle.ts";
+import { createError } from "../../reason/error.ts";
 
 /** What was fed, and what is read of it. */
 export interface FedSize {
@@ -32,20 +33,18 @@ export function adviseSizes(
     photo.width,
   ]);
   if (multiple === null) return obstacles;
-  const error = new RangeError(explainSize(loaded, photo, multiple));
+  const error = refuseSize(loaded, photo, multiple);
   return obstacles.map((obstacle) => obstacle.node === misfit ? { ...obstacle, error } : obstacle);
 }
 
-function explainSize(
+function refuseSize(
   { model: { preprocess: { recipe } } }: LoadedModel,
   { width, height }: Size,
   multiple: number,
-): string {
+): RangeError {
   const own = recipe.resize === null && recipe.crop === null;
-  const [wide, tall] = [width, height].map((side) =>
+  const fitting = [width, height].map((side) =>
     Math.max(1, Math.round(side / multiple)) * multiple
   );
-  return `${own ? "the photo's own size" : "the size"} ${width} x ${height} was fed; ` +
-    `sizes that are multiples of ${multiple} fit, as "resize": {"width": ${wide}, "height": ` +
-    `${tall}} in "preprocess" gives one`;
+  return createError(RangeError, { code: "size-misfit", own, width, height, multiple, fitting });
 }

@@ -3,6 +3,7 @@ import { type Backward, PROJECTION } from "../../onnx/field/backward.ts";
 import { encodeGraph } from "../../onnx/write/encode.ts";
 import type { Node } from "../../onnx/wire/node.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
+import type { Reason } from "../../reason/reason.ts";
 
 /** A graph that takes signals back to the photo. */
 export type BackwardGraph = Extract<Backward, { kind: "graph" }>;
@@ -16,9 +17,8 @@ export interface SeedCell {
 }
 
 /** Says which node a signal cannot go back through. */
-export function explainObstacle({ node }: { readonly node: Node }): string {
-  const named = node.name === "" ? node.op : `${node.op} "${node.name}"`;
-  return `${named} stands in the way`;
+export function explainObstacle({ node }: { readonly node: Node }): Reason {
+  return { code: "node-in-the-way", op: node.op, node: node.name };
 }
 
 /** Loads a graph that takes signals back to the photo. */

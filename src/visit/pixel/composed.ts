@@ -32,6 +32,7 @@ import {
   stepAnswer,
 } from "./linear_answer.ts";
 import { createGraphRunner, type GraphRunner } from "../session/graph_runner.ts";
+import type { Reason } from "../../reason/reason.ts";
 
 /** A layer whose kernels are composed with those before it. */
 export interface ComposedLayer {
@@ -49,7 +50,7 @@ export type Composed =
 
 interface Obstacle {
   readonly kind: "obstacle";
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 /** What is composed, and who takes it. */
@@ -99,7 +100,7 @@ export async function composeKernels<Layer extends ComposedLayer>(
 /** How a tensor answers to the pixels, or why that is not known. */
 type Known = LinearAnswer | Exclude<Composed, { readonly kind: "kernels" }>;
 
-const UNKNOWN: Obstacle = { kind: "obstacle", reason: "its receptive field is not known" };
+const UNKNOWN: Obstacle = { kind: "obstacle", reason: { code: "field-unknown" } };
 
 function listNodes(model: Model, layers: readonly ComposedLayer[]): Node[] {
   const taps = layers.map(({ output: tensor }) => ({ tensor, quantization: null }));

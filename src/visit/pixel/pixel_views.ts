@@ -1,7 +1,8 @@
 import type { PlannedLayer, PlannedModel } from "../../plan/plan.ts";
 import { planPicture } from "../../plan/picture.ts";
 import type { KindOf } from "../../plan/picture_kind.ts";
-import { explainError } from "../../report/failure.ts";
+import { findReason } from "../../reason/error.ts";
+import type { Reason } from "../../reason/reason.ts";
 import type { ViewFinding } from "../../report/finding.ts";
 import type { ReceptiveField } from "../../onnx/field/receptive_field.ts";
 import type { PhotoCell } from "../../analysis/map/top_cells.ts";
@@ -11,6 +12,7 @@ import { drawPicture } from "../draw.ts";
 import { type FedPhoto, projectKernels } from "./projection.ts";
 import { isProjected } from "../steps.ts";
 import type { Visit } from "../visit.ts";
+import { placeLayers } from "../missing.ts";
 
 // Beyond, a kernel's linear path says little, and its picture is as large as a photo.
 const LARGEST_FIELD = 128;
@@ -45,19 +47,18 @@ export async function drawComposed(
 function findLine(
   { conv: { readsInput, shape }, field }: PlannedLayer,
   image: string | null,
-): ReceptiveField | { readonly missing: string } | null {
+): ReceptiveField | { readonly missing: Reason } | null {
   if (readsInput !== null || shape === null) return null;
-  if (image === null || field === null) return { missing: "its receptive field is not known" };
+  if (image === null || field === null) return { missing: { code: "field-unknown" } };
   if ("missing" in field) return { missing: field.missing };
   const { line, whole } = field;
-  if (whole) return { missing: "its cells read the whole photo" };
-  if (line === null) return { missing: "its cells do not read alike" };
+  if (whole) return { missing: { code: "field-whole" } };
+  if (line === null) return { missing: { code: "field-uneven" } };
   if (Math.max(...line.size) <= LARGEST_FIELD) return line;
-  const size = line.size.join(" x ");
-  return { missing: `its receptive field of ${size} pixels is larger than ${LARGEST_FIELD}` };
+  return { missing: { code: "field-too-large", size: line.size, most: LARGEST_FIELD } };
 }
 
-function takeKernels(composed: Composed): Tensor | string {
+function takeKernels(composed: Composed): Tensor | Reason {
   switch (composed.kind) {
     case "kernels":
       return composed.kernels;
@@ -79,11 +80,11 @@ export async function drawProjections(
   visit: Visit,
 ): Promise<ViewFinding> {
   if (!visit.plan.projections) {
-    return { missing: "they take long, and this report was made without them" };
+    return { missing: { code: "not-asked-for" } };
   }
   if (cells === null) {
     if (isProjected(layer, visit.plan)) visit.drop(1);
-    return { missing: "its receptive field is not known" };
+    return { missing: { code: "field-unknown" } };
   }
   visit.step(`project ${model.name}, ${layer.conv.name}`);
   return await drawView({ kind: "projections", model, layer }, visit, async () => {
@@ -102,15 +103,15 @@ async function drawView(
     readonly layer: PlannedLayer;
   },
   visit: Visit,
-  compute: () => Tensor | string | Promise<Tensor | string>,
+  compute: () => Tensor | Reason | Promise<Tensor | Reason>,
 ): Promise<ViewFinding> {
   try {
     const tiles = await compute();
-    if (typeof tiles === "string") return { missing: tiles };
+    if ("code" in tiles) return { missing: tiles };
     const picture = planPicture(kind, tiles.dims, visit.plan);
     return { picture: await drawPicture(picture, tiles, { model, layer }, visit) };
   } catch (error) {
-    visit.fail(`${model.name}, ${layer.conv.name}`, error);
-    return { missing: explainError(error) };
+    visit.fail(placeLayers(model, [layer]), error);
+    return { missing: findReason(error) };
   }
 }

@@ -18,6 +18,7 @@ import {
   seedCells,
 } from "./backward_run.ts";
 import { findLargest, findRead } from "./field_places.ts";
+import type { Reason } from "../../reason/reason.ts";
 
 /** A layer whose activations are projected back to the pixels. */
 export interface ProjectedLayer {
@@ -42,7 +43,7 @@ export interface FedPhoto {
 /** Projections [kernels, channels, height, width], or the reason why there are none. */
 export type Projected =
   | { readonly kind: "projections"; readonly projections: Tensor }
-  | { readonly kind: "obstacle"; readonly reason: string };
+  | { readonly kind: "obstacle"; readonly reason: Reason };
 
 // So many go back at once: enough to keep the runtime busy, few enough for its memory.
 const BATCH = 16;
@@ -76,7 +77,7 @@ export async function projectKernels(
     );
   }
   return projections === null
-    ? { kind: "obstacle", reason: "no photo excites a kernel" }
+    ? { kind: "obstacle", reason: { code: "never-excited" } }
     : { kind: "projections", projections };
 }
 

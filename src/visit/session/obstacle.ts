@@ -1,6 +1,7 @@
 import type { Model } from "../../onnx/graph/model.ts";
 import { namesInBodies } from "../../onnx/graph/needs.ts";
 import type { Node } from "../../onnx/wire/node.ts";
+import { createError } from "../../reason/error.ts";
 
 /** A node that the runtime does not run, and its words. */
 export interface Obstacle {
@@ -44,7 +45,7 @@ export async function findObstacles(
     error = await trial(left);
   }
   if (error === null) return found;
-  const untried = new Error(`more than ${MOST_OBSTACLES} nodes are refused, the rest is not tried`);
+  const untried = createError(Error, { code: "too-many-refused", most: MOST_OBSTACLES });
   return [...found, ...left.slice(good).map((node) => ({ node, error: untried }))];
 }
 

@@ -1,3 +1,4 @@
+import { tellReason } from "../../../src/reason/reason.ts";
 import assert from "node:assert/strict";
 import { type ConvLayer, findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
@@ -114,8 +115,7 @@ for (const [op, node] of Object.entries(control)) {
     assert.equal(hidden.kernelsMissing, null);
     assert.equal(hidden.tap, null);
     assert.deepEqual(hidden.badges, ["not-capturable", "shared"]);
-    const reason = `it stands in the body of ${op} "choice", where nothing can be tapped`;
-    assert.equal(hidden.mapsMissing, reason);
+    assert.deepEqual(hidden.mapsMissing, { code: "in-body", op, node: "choice" });
   });
 
   Deno.test(`the cut model gives what stands before and behind ${op}`, async () => {
@@ -232,7 +232,7 @@ Deno.test("findConvLayers() says that weights which depend on the photo are not 
   ];
   const [layer] = find(nodes);
   assert.equal(layer!.kernels, null);
-  assert.match(layer!.kernelsMissing!, /^computed weight, not drawn/);
+  assert.match(tellReason(layer!.kernelsMissing!), /^computed weight, not drawn/);
   assert.equal(layer!.mapsMissing, null);
   assert.deepEqual(layer!.badges, ["computed"]);
   const model = readModel(
@@ -268,7 +268,10 @@ Deno.test("findConvLayers() calls kernels computed where a zero point or scale i
 
 Deno.test("findConvLayers() gives a layer whose weights do not fit a reason", () => {
   const [layer] = find([{ ...conv, ints: { kernel_shape: [5, 5] } }]);
-  assert.match(layer!.kernelsMissing!, /^Cannot read Conv "conv": weights of dims \[3,3,3,3\]/);
+  assert.match(
+    tellReason(layer!.kernelsMissing!),
+    /^Cannot read Conv "conv": weights of dims \[3,3,3,3\]/,
+  );
   assert.equal(layer!.mapsMissing, null);
 });
 
@@ -280,7 +283,10 @@ for (
 ) {
   Deno.test(`findConvLayers() refuses ${what}`, () => {
     const [layer] = find([{ ...conv, ints }]);
-    assert.match(layer!.kernelsMissing!, /^Cannot read Conv "conv": (strides|dilations) is \[/);
+    assert.match(
+      tellReason(layer!.kernelsMissing!),
+      /^Cannot read Conv "conv": (strides|dilations) is \[/,
+    );
   });
 }
 
@@ -288,14 +294,20 @@ for (
 Deno.test("findConvLayers() asks for the unoptimised model of kernels in blocks of channels", () => {
   const [layer] = find([{ ...conv, domain: "com.microsoft.nchwc" }]);
   assert.deepEqual(layer!.badges, ["not-capturable"]);
-  assert.match(layer!.mapsMissing!, /stores kernels in blocks of channels; give the model before/);
+  assert.match(
+    tellReason(layer!.mapsMissing!),
+    /stores kernels in blocks of channels; give the model before/,
+  );
 });
 
 Deno.test("findConvLayers() asks for the unoptimised model of an activation that is not known", () => {
   const activation = { string: { activation: "Swirl" } };
   const [layer] = find([{ ...conv, domain: "com.microsoft", op: "FusedConv", ...activation }]);
   assert.deepEqual(layer!.badges, ["not-capturable"]);
-  assert.match(layer!.mapsMissing!, /with an activation or outputs that are not known; give the/);
+  assert.match(
+    tellReason(layer!.mapsMissing!),
+    /with an activation or outputs that are not known; give the/,
+  );
 });
 
 Deno.test("findConvLayers() knows the domain ai.onnx as ONNX's own", () => {

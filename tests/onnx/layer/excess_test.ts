@@ -3,6 +3,7 @@ import { type ConvLayer, findConvLayers } from "../../../src/onnx/layer/conv_lay
 import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { encodeModel, type NodeText } from "../../support/model/onnx_model.ts";
 import { storeRaw } from "../../support/model/onnx_tensor.ts";
+import { tellReason } from "../../../src/reason/reason.ts";
 
 function findWide(dims: readonly number[], int: NodeText["int"] = {}): ConvLayer {
   const [layer] = findConvLayers(readModel(encodeModel({
@@ -35,7 +36,8 @@ for (const [what, dims, int, reason] of wide) {
   Deno.test(`findConvLayers() neither reads nor taps a layer of ${what}, and says why`, () => {
     const layer = findWide(dims, int);
     assert.deepEqual([layer.kernels, layer.tap, layer.inputTap], [null, null, null]);
-    assert.deepEqual([layer.kernelsMissing, layer.mapsMissing], [reason, reason]);
+    assert.equal(tellReason(layer.kernelsMissing!), reason);
+    assert.deepEqual(layer.mapsMissing, layer.kernelsMissing);
     assert.deepEqual(layer.badges, []);
   });
 }
@@ -50,6 +52,6 @@ Deno.test("findConvLayers() draws a layer of as many kernels and channels as can
 for (const dims of [[0, 3, 1, 1], [4, 0, 1, 1], [4, 3, 0, 1]]) {
   Deno.test(`findConvLayers() finds no kernel in weights of dims [${dims}]`, () => {
     const message = `Cannot read Conv "wide": weights of dims [${dims.join(", ")}] hold no kernel`;
-    assert.equal(findWide(dims).kernelsMissing, message);
+    assert.equal(tellReason(findWide(dims).kernelsMissing!), message);
   });
 }

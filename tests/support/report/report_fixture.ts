@@ -9,6 +9,8 @@ import type {
   ReportRule,
 } from "../../../src/report/report_layer.ts";
 import type { Report } from "../../../src/report/report.ts";
+import { describeFailure, placeFile } from "../../../src/report/failure.ts";
+import { type Reason, tellReason } from "../../../src/reason/reason.ts";
 
 /** A name that breaks out of every context it is not escaped in. */
 export const HOSTILE = `</script><img src=x onerror="a('b')">{{x}}\u2028&amp; 🦊`;
@@ -65,6 +67,8 @@ function layoutMaps(count: number, side: number): ReportMaps[] {
   });
 }
 
+const notExcited: Reason = { code: "never-excited" };
+
 const plain: Omit<ReportLayer, "id" | "name" | "pairs" | "outChannels" | "pictures" | "maps"> = {
   node: "/features/Conv",
   source: null,
@@ -85,13 +89,16 @@ const plain: Omit<ReportLayer, "id" | "name" | "pairs" | "outChannels" | "pictur
   readsImage: false,
   receptiveField: { size: [51, 51], stride: [8, 8], offset: [-18, -18] },
   fieldMissing: null,
+  fieldReason: null,
   activation: [],
   added: null,
   kernelsMissing: null,
+  kernelsReason: null,
   mapsMissing: null,
+  mapsReason: null,
   values: null,
   effective: null,
-  projections: { picture: null, missing: "no photo ran" },
+  projections: { picture: null, missing: tellReason(notExcited), reason: notExcited },
   rule: null,
   reviews: [],
 };
@@ -180,13 +187,18 @@ export const deepLayer: ReportLayer = {
   effective: {
     picture: layoutPicture("effective", "effective.png", { count: 12, tile: [51, 51] }),
     missing: null,
+    reason: null,
   },
   projections: {
     picture: layoutPicture("projections", "projections.png", { count: 12, tile: [51, 51] }),
     missing: null,
+    reason: null,
   },
   rule: bareRule,
 };
+
+const fieldReason: Reason = { code: "field-unknown-behind", op: "NonZero", node: HOSTILE };
+const kernelsReason: Reason = { code: "tensor-type", tensor: HOSTILE, type: "complex64" };
 
 /** A layer whose kernels are computed while the model runs; one photo failed. */
 export const mapsOnly: ReportLayer = {
@@ -201,20 +213,25 @@ export const mapsOnly: ReportLayer = {
   dilations: [],
   inChannels: 0,
   receptiveField: null,
-  fieldMissing: `its receptive field is not known behind NonZero "${HOSTILE}"`,
-  kernelsMissing: `the kernels are computed by ${HOSTILE}`,
+  fieldMissing: tellReason(fieldReason),
+  fieldReason,
+  kernelsMissing: tellReason(kernelsReason),
+  kernelsReason,
   outChannels: 1,
   pairs: 1,
   pictures: [],
   maps: layoutMaps(1, 13).slice(1),
 };
 
+const mapsReason: Reason = { code: "runtime-fails", text: "the session ran out of memory" };
+
 /** A layer whose maps could not be run. */
 export const kernelsOnly: ReportLayer = {
   ...plain,
   id: "größe",
   name: "größe",
-  mapsMissing: "the session ran out of memory",
+  mapsMissing: tellReason(mapsReason),
+  mapsReason,
   outChannels: 3,
   pairs: 3,
   pictures: [layoutPicture("kernels", "kernels.png", { count: 3, tile: [3, 3] })],
@@ -258,7 +275,7 @@ export const report: Report = {
     }),
     layers: [rgbLayer, deepLayer, mapsOnly, kernelsOnly],
   }],
-  failures: [{ where: HOSTILE, message: HOSTILE }],
+  failures: [describeFailure(placeFile(HOSTILE), new Error(HOSTILE))],
 };
 
 /** The classes of the first layer: no kernel is a grey blob. */

@@ -134,7 +134,7 @@ Deno.test("composeKernels() names the node that stands in the way, once for all 
   ]);
   assert.deepEqual(composed[2]!.composed, {
     kind: "obstacle",
-    reason: 'Mul "c" stands in the way',
+    reason: { code: "node-in-the-way", op: "Mul", node: "c" },
   });
 });
 

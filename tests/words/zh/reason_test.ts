@@ -23,17 +23,3 @@ for (const [reason, chinese] of reasons) {
     assert.equal(tellReasonInChinese(reason), chinese);
   });
 }
-
-Deno.test("tellReasonInChinese() knows every sentence that the visit of a model gives", async () => {
-  const files = ["pixel_views", "projection", "composed"].map((name) =>
-    `src/visit/pixel/${name}.ts`
-  );
-  const texts = await Promise.all(
-    files.map((path) => Deno.readTextFile(new URL(`../../../${path}`, import.meta.url))),
-  );
-  const given = texts.flatMap((text) =>
-    [...text.matchAll(/(?:missing|reason): (["'])(.*?)\1 \}/g)].map(([, , reason]) => reason!)
-  );
-  assert.ok(given.length > 2);
-  for (const reason of given) assert.notEqual(tellReasonInChinese(reason), reason);
-});

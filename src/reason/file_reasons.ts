@@ -1,0 +1,28 @@
+import type { AnyReason, Tell } from "./tell.ts";
+
+/** A file, as a config or a model names it. */
+interface NamedFile {
+  readonly file: string;
+}
+
+/** Why a file cannot be read; no reason tells its path, which may be a private one. */
+export const FILE_REASONS = {
+  "unopened": ({ file, reason }: NamedFile & { readonly reason: AnyReason }, tell: Tell) =>
+    `Cannot open file "${file}": ${tell(reason)}`,
+  "unread": ({ file, reason }: NamedFile & { readonly reason: AnyReason }, tell: Tell) =>
+    `Cannot read file "${file}": ${tell(reason)}`,
+  "changed-while-read": ({ file }: NamedFile) =>
+    `Cannot read "${file}": the file changed while it was read; run again`,
+  "changed-between": ({ file }: NamedFile) =>
+    `Cannot read file "${file}": it changed while the report was made; run again`,
+  "file-ends": ({ byte }: { readonly byte: number }) => `Cannot read file: it ends at byte ${byte}`,
+  "no-such-file": () => "there is no such file",
+  "is-folder": () => "it is a folder",
+  "path-through-file": () => "a part of its path is no folder",
+  "permission-denied": () => "permission denied",
+  "permission-not-given": () => "Deno was not given the permission",
+  "disk-full": () => "no space is left on the disk",
+  "link-circle": () => "its links lead in a circle",
+  "link-out": () => "a link leads it out of its folder; name the file that the link leads to",
+  "is-device": () => "it is a pipe or a device, no file",
+};

@@ -1,0 +1,49 @@
+import { type NamedNode, nameNode } from "./node_name.ts";
+
+/** A value of a node's attribute that no convolution has. */
+interface Attribute extends NamedNode {
+  readonly attribute: string;
+  readonly found: readonly number[];
+}
+
+/** Why a convolution is not drawn as its node stands in the graph. */
+export const LAYER_REASONS = {
+  "computed": () => "computed weight, not drawn: the model makes it while it runs",
+  "not-yet-computed": () =>
+    "computed weight, not drawn: the model makes it of constants, and the runtime has not computed it",
+  "blocked-operator": () =>
+    "an operator of an optimised graph, which stores kernels in blocks of channels; " +
+    "give the model before its optimisation",
+  "unknown-fusion": () =>
+    "an operator of an optimised graph with an activation or outputs that are not known; " +
+    "give the model before its optimisation",
+  "in-body": ({ op, node }: NamedNode) =>
+    `it stands in the body of ${op} "${node}", where nothing can be tapped`,
+  "too-many-kernels": ({ kernels, most }: { readonly kernels: number; readonly most: number }) =>
+    `it has ${kernels} kernels, at most ${most} are drawn`,
+  "too-many-channels": ({ channels, most }: { readonly channels: number; readonly most: number }) =>
+    `its kernels read ${channels} channels, at most ${most} are drawn`,
+  "attribute-length": (
+    { op, node, attribute, found, expected }: Attribute & { readonly expected: number },
+  ) => `Cannot read ${op} "${node}": ${attribute} is [${found}], expected ${expected} numbers`,
+  "attribute-below-one": ({ op, node, attribute, found }: Attribute) =>
+    `Cannot read ${op} "${node}": ${attribute} is [${found}], expected numbers from 1`,
+  "no-kernel": ({ op, node, dims }: NamedNode & { readonly dims: readonly number[] }) =>
+    `Cannot read ${op} "${node}": weights of dims [${dims.join(", ")}] hold no kernel`,
+  "kernel-misfit": (
+    { op, node, dims, kernelShape, group }: NamedNode & {
+      readonly dims: readonly number[];
+      readonly kernelShape: readonly number[];
+      readonly group: number;
+    },
+  ) =>
+    `Cannot read ${op} "${node}": weights of dims [${dims}] do not fit ` +
+    `kernel_shape [${kernelShape}] and group ${group}`,
+  "no-convolution": () => "Cannot draw model: it has no convolution",
+  "crowded-bodies": ({ most }: { readonly most: number }) =>
+    `Cannot list convolutions: bodies and what is around them hold more than ${most} nodes`,
+  "deep-bodies": (node: NamedNode) =>
+    `Cannot list convolutions: bodies nest too deeply in the body of ${nameNode(node)}`,
+  "large-functions": ({ most }: { readonly most: number }) =>
+    `Cannot list convolutions: functions hold more than ${most} nodes`,
+};

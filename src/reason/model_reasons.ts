@@ -1,0 +1,46 @@
+import type { AnyReason, Tell } from "./tell.ts";
+
+/** What of a file was being read. */
+type Part = "message" | "protobuf field" | "text" | "whole numbers" | "numbers";
+
+/** Why bytes are no model that can be read. */
+export const MODEL_REASONS = {
+  "malformed": (
+    { part, byte, reason }: {
+      readonly part: Part;
+      readonly byte: number;
+      readonly reason: AnyReason;
+    },
+    tell: Tell,
+  ) => `Cannot read ${part} at byte ${byte}: ${tell(reason)}`,
+  "too-many-fields": () => "it has too many fields",
+  "text-too-long": ({ most }: { readonly most: number }) => `it is longer than ${most} bytes`,
+  "too-many-numbers": ({ most }: { readonly most: number }) => `they are more than ${most}`,
+  "odd-length": ({ size }: { readonly size: number }) => `their length is no multiple of ${size}`,
+  "past-parent": ({ bytes }: { readonly bytes: number }) =>
+    `its ${bytes} bytes end after its parent`,
+  "wire-type-unused": ({ type }: { readonly type: number }) =>
+    `wire type ${type} is not used by ONNX`,
+  "wire-type": (
+    { field, type, expected }: {
+      readonly field: number;
+      readonly type: number;
+      readonly expected: number;
+    },
+  ) => `field ${field} has wire type ${type}, expected ${expected}`,
+  "no-graph": () => "Cannot read ONNX model: it holds no graph",
+  "no-model": ({ reason }: { readonly reason: AnyReason }, tell: Tell) =>
+    `Cannot read ONNX model: ${tell(reason)}`,
+  "cut-off": (
+    { bytes, part }: {
+      readonly bytes: number;
+      readonly part: "graph" | "functions" | "metadata";
+    },
+  ) => `it ends ${bytes} bytes before its ${part} does, so it is cut off or damaged; get it again`,
+  "deep-node": ({ node }: { readonly node: string }) =>
+    `Cannot read node "${node}": its bodies nest too deeply`,
+  "deep-body": ({ byte }: { readonly byte: number }) =>
+    `Cannot read body at byte ${byte}: bodies nest too deeply`,
+  "unwritten-tensor": ({ tensor }: { readonly tensor: string }) =>
+    `Cannot cut model: nothing in its graph writes "${tensor}"`,
+};

@@ -1,0 +1,15 @@
+/** Words of another program. */
+interface Foreign {
+  readonly text: string;
+}
+
+/** What the runtime says, and what nothing here has words for. */
+export const RUNTIME_REASONS = {
+  "runtime-refuses": ({ text }: Foreign) => `onnxruntime refuses the model: ${text}`,
+  "runtime-fails": ({ text }: Foreign) => `onnxruntime cannot run the model: ${text}`,
+  "runtime-type": ({ tensor }: { readonly tensor: string }) =>
+    `Cannot read tensor "${tensor}": it is no float32`,
+  "too-many-refused": ({ most }: { readonly most: number }) =>
+    `more than ${most} nodes are refused, the rest is not tried`,
+  "unforeseen": ({ text }: Foreign) => text,
+};
