@@ -62,8 +62,7 @@ const JOINING: OperatorTraits = { ...CELLWISE, operands: "all" };
 const COMPARISON: OperatorTraits = { ...JOINING, values: "truth" };
 // Both operands stand before their scales and zero points.
 const QUANTIZED_PAIR: OperatorTraits = { ...SCALING, operands: [0, 3], quantized: true };
-
-const NORMALIZATION: OperatorTraits = { ...NONE, space: "kept" };
+const NORMALIZATION: OperatorTraits = { ...NONE, channels: "scaled", space: "kept" };
 const MOVING: OperatorTraits = { ...NONE, channels: "kept", space: "moved" };
 const WINDOW_POOL: OperatorTraits = { ...MOVING, pool: "window", channelwise: true };
 const MAP_POOL: OperatorTraits = { ...WINDOW_POOL, pool: "map" };
@@ -72,7 +71,6 @@ const RESIZING: OperatorTraits = { ...MOVING, values: "same" };
 const PART: OperatorTraits = { ...NONE, space: "moved", values: "same" };
 const RESHAPING: OperatorTraits = { ...NONE, values: "same", whole: true };
 const BLOCKS: OperatorTraits = { ...NONE, values: "same", channelwise: true };
-
 const RANDOM: OperatorTraits = { ...NONE, random: true };
 const RECURRENT: OperatorTraits = { ...NONE, recurrent: true };
 const WHOLE: OperatorTraits = { ...NONE, whole: true };
@@ -151,7 +149,7 @@ const TRAITS: ReadonlyMap<string, OperatorTraits> = new Map(Object.entries(
     Min: JOINING,
     Mod: JOINING,
     Pow: JOINING,
-    Where: JOINING,
+    Where: { ...JOINING, whole: false },
     And: COMPARISON,
     Equal: COMPARISON,
     Greater: COMPARISON,
@@ -161,13 +159,13 @@ const TRAITS: ReadonlyMap<string, OperatorTraits> = new Map(Object.entries(
     Or: COMPARISON,
     Xor: COMPARISON,
 
-    GroupNormalization: { ...NORMALIZATION, channels: "scaled", channelwise: true },
+    GroupNormalization: { ...NORMALIZATION, channelwise: true },
     InstanceNormalization: { ...NORMALIZATION, channels: "kept", channelwise: true },
-    LRN: { ...NORMALIZATION, channels: "scaled", channelwise: true },
+    LRN: { ...NORMALIZATION, channelwise: true },
     LayerNormalization: NORMALIZATION,
     LogSoftmax: NORMALIZATION,
     LpNormalization: { ...NORMALIZATION, whole: true },
-    MeanVarianceNormalization: { ...NORMALIZATION, channels: "scaled" },
+    MeanVarianceNormalization: NORMALIZATION,
     Softmax: NORMALIZATION,
 
     AveragePool: WINDOW_POOL,
@@ -205,7 +203,7 @@ const TRAITS: ReadonlyMap<string, OperatorTraits> = new Map(Object.entries(
     Transpose: RESHAPING,
     Unsqueeze: RESHAPING,
     DepthToSpace: BLOCKS,
-    SpaceToDepth: BLOCKS,
+    SpaceToDepth: { ...BLOCKS, space: "moved" },
 
     ConstantOfShape: WHOLE,
     MatMul: WHOLE,
