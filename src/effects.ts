@@ -19,7 +19,7 @@ export interface Effects {
 /** Files that are read. */
 export interface Files {
   /** Reads a whole file. */
-  read(path: string): Promise<Uint8Array<ArrayBuffer>>;
+  read(path: string): Promise<FileContent>;
   /** Opens a model's file, to read parts of it. */
   openModel(path: string): OpenModel;
   /**
@@ -27,6 +27,13 @@ export interface Files {
    * suffixes, in the order of their names. The case of suffixes is no matter.
    */
   list(pattern: string, suffixes: readonly string[]): Promise<string[]>;
+}
+
+/** What a file holds. */
+export interface FileContent {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The SHA-256 of the bytes, in hexadecimal. */
+  readonly sha256: string;
 }
 
 /** The open file of a model. */

@@ -73,6 +73,6 @@ async function readRecipe(
 ): Promise<FoundModel["preprocess"]> {
   if (preprocess.kind === "recipe") return preprocess;
   const { path } = preprocess;
-  const text = new TextDecoder().decode(await files.read(path));
+  const text = new TextDecoder().decode((await files.read(path)).bytes);
   return { name: path, recipe: parsePreprocessorConfig(text, path) };
 }

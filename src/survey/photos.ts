@@ -40,8 +40,7 @@ function warnOfTwins(photos: readonly FoundPhoto[], { warn }: World): void {
 }
 
 async function readPhoto(name: string, path: string, world: World): Promise<FoundPhoto> {
-  const bytes = await world.files.read(path);
-  const sha256 = await hashBytes(bytes);
+  const { bytes, sha256 } = await world.files.read(path);
   if (isNpy(bytes) || /\.npy$/i.test(path)) {
     const dims = readShape(bytes);
     const [width = 1, height = 1] = dims.toReversed();
@@ -55,8 +54,4 @@ function readShape(bytes: Uint8Array): readonly number[] {
   const dims = readNpyShape(bytes);
   if (dims.length > 0 && countElements(dims) > 0) return dims;
   throw createError(TypeError, { code: "npy-without-values", dims });
-}
-
-async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
 }

@@ -20,7 +20,8 @@ export async function findReviews(
   const found: ReviewFile[] = [];
   for (const path of paths) {
     try {
-      found.push({ path, reviews: parseReviewFile(await files.read(path), path) });
+      const { bytes } = await files.read(path);
+      found.push({ path, reviews: parseReviewFile(bytes, path) });
     } catch (error) {
       notes.failures.push(describeFailure(placeFile(path), error));
     }

@@ -18,8 +18,9 @@ export function createFiles(folder: string): Files {
   return {
     read: async (path) => {
       const bytes = await readFile(path, folder);
-      requireSame(path, hashContent(bytes), hashes);
-      return bytes;
+      const sha256 = hashContent(bytes);
+      requireSame(path, sha256, hashes);
+      return { bytes, sha256 };
     },
     openModel: (path) => openModel(path, folder),
     list: (pattern, suffixes) => listFiles(folder, pattern, suffixes),

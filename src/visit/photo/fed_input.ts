@@ -30,7 +30,7 @@ export async function readInput(
   { model: { preprocess }, feeds }: Pick<LoadedModel, "model" | "feeds">,
   { effects: { files, images } }: Visit,
 ): Promise<FedInput> {
-  const bytes = await files.read(path);
+  const { bytes } = await files.read(path);
   if (dims !== null) {
     const { batch, copies, sample } = readArray(bytes, feeds.image);
     const { raster, description } = paintArray(sample);

@@ -54,7 +54,7 @@ async function readValue(
 ): Promise<InputValues[string]> {
   if (given.kind === "numbers") return given.values;
   const { path } = given;
-  return await tryRead(name, path, async () => decodeNpy(await files.read(path)));
+  return await tryRead(name, path, async () => decodeNpy((await files.read(path)).bytes));
 }
 
 async function readPhoto(
@@ -63,7 +63,8 @@ async function readPhoto(
   { files, images }: World,
 ): Promise<Tensor> {
   const own = { ...preprocess, recipe: recolour(preprocess.recipe, input) };
-  const pixels = await readPixels(await files.read(path), { preprocess: own, input }, images);
+  const { bytes } = await files.read(path);
+  const pixels = await readPixels(bytes, { preprocess: own, input }, images);
   const tensor = toInput(pixels, own.recipe);
   requireLevels(tensor, input);
   return layoutBatch(tensor, input);

@@ -51,7 +51,9 @@ for (const [files, pattern, found] of named) {
 
 Deno.test("read() gives the bytes of a file", async () => {
   await using folder = await makeTempFolder({ "a/b.bin": Uint8Array.of(1, 2, 3) });
-  assert.deepEqual([...await createFiles(folder.path).read("a/b.bin")], [1, 2, 3]);
+  const { bytes, sha256 } = await createFiles(folder.path).read("a/b.bin");
+  assert.deepEqual([...bytes], [1, 2, 3]);
+  assert.equal(sha256, "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81");
 });
 
 // [what, path, reason]

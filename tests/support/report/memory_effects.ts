@@ -44,7 +44,10 @@ export function createMemoryWorld({ files, maps = [] }: MemoryOptions): MemoryWo
   const fate: ("committed" | "discarded")[] = [];
   const effects: Effects = {
     files: {
-      read: (path) => Promise.resolve(pickFile(files, path)),
+      read: (path) => {
+        const bytes = pickFile(files, path);
+        return Promise.resolve({ bytes, sha256: hashOf(bytes) });
+      },
       openModel: (path) => openModel(pickFile(files, path), path, open),
       list: (pattern) => Promise.resolve(listFiles(files, pattern)),
     },
