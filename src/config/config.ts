@@ -99,6 +99,9 @@ const gridSchema = keyed({
   padValue: finite().default(0).describe("The value of these pixels: 0 is black, 1 is white."),
 });
 
+/** How grids are laid out where a config does not say. */
+export const DEFAULT_GRID: z.output<typeof gridSchema> = gridSchema.parse({});
+
 /** The schema of a config: the one source of its types, limits and `config.schema.json`. */
 export const configSchema = keyed({
   $schema: z.string({ error: "the path of a JSON Schema" }).optional()

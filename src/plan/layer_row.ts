@@ -1,3 +1,4 @@
+import { DEFAULT_GRID } from "../config/config.ts";
 import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
 import type { FoundField } from "../onnx/field/receptive_field.ts";
 import { labelField } from "./field_label.ts";
@@ -26,14 +27,15 @@ export interface LayerRow {
   readonly field: string | null;
   /** How many pairs of a kernel and a map it gives; null where unknown. */
   readonly pairs: number | null;
-  /** The bytes of its pictures before compression, for one photo; null where unknown. */
+  /**
+   * The bytes of its pictures before compression, for one photo, in grids as they are by default;
+   * null where unknown.
+   */
   readonly bytes: number | null;
   readonly badges: readonly string[];
   /** Why its kernels or maps are not drawn; empty where they are. */
   readonly missing: string;
 }
-
-const GRID = { nrow: 8, padding: 2, padValue: 0 };
 
 /** What is known of a layer's maps before anything is run; null where it depends on the photo. */
 export interface RowField {
@@ -75,8 +77,8 @@ function describeStorage({ stored, quantized }: NonNullable<ConvLayer["kernels"]
 function countBytes(layer: ConvLayer, maps: readonly number[]): number {
   const kinds = layer.chain === null ? ["maps"] as const : ["maps", "activated"] as const;
   const pictures = [
-    ...planKernelPictures(layer, GRID),
-    ...kinds.map((kind) => planPicture(kind, maps, { grid: GRID })),
+    ...planKernelPictures(layer, DEFAULT_GRID),
+    ...kinds.map((kind) => planPicture(kind, maps, { grid: DEFAULT_GRID })),
   ];
   return pictures.reduce((sum, picture) => sum + bytesOf(picture, layer), 0);
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { parseConfig } from "../../src/config/parse.ts";
 import { surveyLayers } from "../../src/survey/layer_list.ts";
 import { createTinyWorld } from "../support/report/tiny_site.ts";
 
@@ -20,4 +21,14 @@ Deno.test("listLayers() says all that is known of a layer before anything is run
     badges: [],
     missing: "",
   });
+});
+
+Deno.test("listLayers() counts with the grid of a config that says nothing of it", async () => {
+  const { effects } = createTinyWorld();
+  const [first] = await surveyLayers("tiny.onnx", effects);
+  const { grid } = parseConfig({ models: [{ path: "tiny.onnx" }], images: ["a.png"] });
+  const side = (tiles: number, size: number) => tiles * (size + grid.padding) + grid.padding;
+  const maps = side(Math.min(4, grid.nrow), 6) * side(Math.ceil(4 / grid.nrow), 6);
+  const kernels = side(Math.min(4, grid.nrow), 3) * side(Math.ceil(4 / grid.nrow), 3);
+  assert.equal(first!.bytes, 3 * kernels + 2 * maps);
 });
