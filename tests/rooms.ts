@@ -238,6 +238,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "plan",
     doors: [
+      "language.ts",
       "layer_row.ts",
       "layer_table.ts",
       "picture.ts",
@@ -278,7 +279,6 @@ export const ROOMS: readonly Room[] = [
       "en/rule_words.ts",
       "en/tool_words.ts",
       "english.ts",
-      "language.ts",
       "measure_section.ts",
       "quantity.ts",
       "translations.ts",
@@ -287,7 +287,6 @@ export const ROOMS: readonly Room[] = [
     parts: [
       { name: "quantity.ts" },
       { name: "measure_section.ts" },
-      { name: "language.ts" },
       {
         name: "en",
         doors: [

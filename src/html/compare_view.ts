@@ -1,6 +1,6 @@
 import type { Report } from "../report/report.ts";
 import type { ReportLayer } from "../report/report_layer.ts";
-import { nameComparePage, namePage } from "../words/language.ts";
+import { nameComparePage, namePage } from "../plan/language.ts";
 import type { Words } from "../words/words.ts";
 import { encodePath } from "../site/address.ts";
 import { chooseSides, type ComparedLayer, type Side } from "../site/compare_choice.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { constants, deflateRawSync } from "node:zlib";
 import { GENERATOR } from "../version.ts";
-import { type Language, LANGUAGES, nameScript } from "../words/language.ts";
+import { type Language, LANGUAGES, nameScript } from "../plan/language.ts";
 import { WORDS } from "../words/translations.ts";
 import { singleFileScript } from "./assets.ts";
 

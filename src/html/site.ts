@@ -2,7 +2,7 @@ import style from "../../templates/style.css" with { type: "text" };
 import type { LayerReport } from "../report/layer_report.ts";
 import { writeDataScript } from "../report/data_script.ts";
 import type { Report } from "../report/report.ts";
-import { LANGUAGES, nameComparePage, namePage, nameScript } from "../words/language.ts";
+import { LANGUAGES, nameComparePage, namePage, nameScript } from "../plan/language.ts";
 import { WORDS } from "../words/translations.ts";
 import type { Words } from "../words/words.ts";
 import { headScript, SCRIPTS } from "./assets.ts";

@@ -5,10 +5,14 @@ import type { Model } from "../onnx/graph/model.ts";
 import type { FoundField } from "../onnx/field/receptive_field.ts";
 import { findSourceLayers } from "../onnx/layer/source_layer.ts";
 import type { Size } from "../raster/raster.ts";
-import { toPathNames } from "./path.ts";
+import { LANGUAGES, nameComparePage, namePage } from "./language.ts";
+import { toPathNames } from "./path_name.ts";
 import { type KernelPicture, planKernelPictures } from "./picture.ts";
 
-/** Everything that a report will read, paint and write. */
+/**
+ * What a report will read, how, and where what it draws will lie: all that is known before a model
+ * runs. The pictures of maps depend on the sizes that it gives; they are planned when those are known.
+ */
 export interface Plan {
   readonly title: string;
   readonly note: string | null;
@@ -89,16 +93,13 @@ export interface PlannedLayer extends FoundLayer {
 
 // What stands in the report's folder beside those of the models, and in a model's beside those of its layers.
 const REPORT_ENTRIES = [
-  "index.html",
-  "index.zh-CN.html",
-  "compare.html",
-  "compare.zh-CN.html",
+  ...LANGUAGES.flatMap((language) => [namePage(language), nameComparePage(language)]),
   "report.json",
   "assets",
   "images",
   ".nojekyll",
 ];
-const MODEL_ENTRIES = ["index.html", "index.zh-CN.html"];
+const MODEL_ENTRIES = LANGUAGES.map(namePage);
 
 /** Plans a report of the photos and models that were found. */
 export function planReport(

@@ -1,6 +1,6 @@
 import { CHINESE } from "./chinese.ts";
 import { ENGLISH } from "./english.ts";
-import type { Translated } from "./language.ts";
+import type { Translated } from "../plan/language.ts";
 import type { Words } from "./words.ts";
 
 /** The words of every language. */

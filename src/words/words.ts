@@ -14,7 +14,7 @@ import type { RuleWords } from "./en/rule_words.ts";
 import type { SingleFileWords } from "./en/single_file_words.ts";
 import type { SumWords } from "./en/sum_words.ts";
 import type { ToolWords } from "./en/tool_words.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "../plan/language.ts";
 
 /** Everything that pages say in one language, by the part of the page that says it. */
 export interface Words {

@@ -3,6 +3,7 @@ import { type Preprocess, preprocessSchema } from "../../src/config/preprocess/p
 import { presets } from "../../src/config/preprocess/presets.ts";
 import { findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
 import { readModel } from "../../src/onnx/read/read_model.ts";
+import { LANGUAGES, nameComparePage, namePage } from "../../src/plan/language.ts";
 import { type FoundModel, type FoundPhoto, type Plan, planReport } from "../../src/plan/plan.ts";
 import { encodeModel, type ModelText } from "../support/model/onnx_model.ts";
 import { describeTinyModel } from "../support/model/tiny_model.ts";
@@ -109,6 +110,16 @@ Deno.test("planReport() gives every folder a name of its own, apart from the rep
     "a-b/INDEX.html-3",
   ]);
 });
+
+for (const language of LANGUAGES) {
+  Deno.test(`planReport() keeps the names of the pages in ${language} for these`, () => {
+    const names = [namePage(language), nameComparePage(language)];
+    const layers = describeTinyModel({ first: names[0]!, second: "conv" });
+    const { models } = planModels(...names.map((name) => findModel(name, layers, presets.unit)));
+    assert.deepEqual(models.map(({ id }) => id), names.map((name) => `${name}-2`));
+    assert.equal(models[0]!.layers[0]!.id, `${names[0]}-2`);
+  });
+}
 
 Deno.test("planReport() gives photos of one name paths of their own", () => {
   const photos = [findPhoto("cat"), findPhoto("cat"), findPhoto("Cat")];

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { LANGUAGES, namePage } from "../../src/words/language.ts";
+import { LANGUAGES, namePage } from "../../src/plan/language.ts";
 import { plural } from "../../src/words/quantity.ts";
 import { WORDS } from "../../src/words/translations.ts";
 

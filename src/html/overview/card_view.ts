@@ -2,7 +2,7 @@ import type { LayerReport } from "../../report/layer_report.ts";
 import type { Report } from "../../report/report.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
-import { namePage } from "../../words/language.ts";
+import { namePage } from "../../plan/language.ts";
 import type { Words } from "../../words/words.ts";
 import { encodePath } from "../../site/address.ts";
 import { type BadgeView, viewBadge } from "../../site/badge_view.ts";

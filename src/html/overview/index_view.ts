@@ -1,5 +1,5 @@
 import type { ReportModel } from "../../report/report_model.ts";
-import { namePage } from "../../words/language.ts";
+import { namePage } from "../../plan/language.ts";
 import { encodePath } from "../../site/address.ts";
 import { type CardView, viewCard } from "./card_view.ts";
 import { type FailureView, viewFailures } from "../part/failure_view.ts";

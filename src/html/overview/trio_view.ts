@@ -1,6 +1,6 @@
 import type { Report } from "../../report/report.ts";
 import type { ReportModel } from "../../report/report_model.ts";
-import { namePage } from "../../words/language.ts";
+import { namePage } from "../../plan/language.ts";
 import type { Words } from "../../words/words.ts";
 import { encodePath } from "../../site/address.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";

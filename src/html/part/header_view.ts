@@ -1,7 +1,7 @@
 import type { ReportLayer } from "../../report/report_layer.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 import type { FrameWords } from "../../words/en/frame_words.ts";
-import { nameComparePage, namePage } from "../../words/language.ts";
+import { nameComparePage, namePage } from "../../plan/language.ts";
 import type { Words } from "../../words/words.ts";
 import { encodePath } from "../../site/address.ts";
 import { formatCount } from "../../site/format.ts";

@@ -3,7 +3,7 @@ import { readRule } from "../../analysis/rule/rule_reading.ts";
 import type { LayerReport } from "../../report/layer_report.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
 import type { ReportModel } from "../../report/report_model.ts";
-import { namePage } from "../../words/language.ts";
+import { namePage } from "../../plan/language.ts";
 import type { Words } from "../../words/words.ts";
 import { encodePath } from "../../site/address.ts";
 import { formatCount } from "../../site/format.ts";

@@ -1,4 +1,4 @@
-import { type Language, LANGUAGES, namePage } from "../../words/language.ts";
+import { type Language, LANGUAGES, namePage } from "../../plan/language.ts";
 import type { Words } from "../../words/words.ts";
 import type { HeaderView } from "./header_view.ts";
 

@@ -1,4 +1,4 @@
-import { nameComparePage } from "../../words/language.ts";
+import { nameComparePage } from "../../plan/language.ts";
 import { readState } from "../shell/address.ts";
 import { find } from "../shell/dom.ts";
 import type { Page } from "../shell/page.ts";

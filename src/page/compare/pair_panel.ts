@@ -1,5 +1,5 @@
 import { encodePath } from "../../site/address.ts";
-import { namePage } from "../../words/language.ts";
+import { namePage } from "../../plan/language.ts";
 import type { Words } from "../../words/words.ts";
 import { shareRange } from "./compare_grid.ts";
 import type { Results } from "./compare_results.ts";

@@ -4,7 +4,7 @@ import { formatCount, formatPercent } from "../../site/format.ts";
 import { findMapsData } from "../../site/layer_data.ts";
 import { findPicture } from "../../site/sprite.ts";
 import { compileTemplates } from "../../site/template.ts";
-import { namePage } from "../../words/language.ts";
+import { namePage } from "../../plan/language.ts";
 import { findMaps, findPhoto, type PanelContext } from "../pair/panel_context.ts";
 import { fill, find, tell } from "../shell/dom.ts";
 import { nameLook } from "../tile/colour_filters.ts";

@@ -1,4 +1,4 @@
-import { type Language, LANGUAGES } from "../../words/language.ts";
+import { type Language, LANGUAGES } from "../../plan/language.ts";
 import { keep, recall } from "./store.ts";
 
 const KEY = "convatlas.language";

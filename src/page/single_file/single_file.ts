@@ -1,4 +1,4 @@
-import { LANGUAGES, namePage } from "../../words/language.ts";
+import { LANGUAGES, namePage } from "../../plan/language.ts";
 import { formatAddress, namesAnchor, parseAddress } from "../shell/address.ts";
 import { findAnchor, showAnchor } from "../shell/anchor.ts";
 import { forgetAllData } from "../files/data.ts";

@@ -1,4 +1,4 @@
-import { nameScript } from "../../words/language.ts";
+import { nameScript } from "../../plan/language.ts";
 import { awaitPaint } from "./painted.ts";
 import { applyTheme } from "../shell/theme.ts";
 import { findTranslation, followChoice, pageLanguage } from "../shell/translation.ts";

@@ -4,8 +4,8 @@ export const LANGUAGES = ["en", "zh-CN"] as const;
 /** A language of a report's pages, as an HTML `lang`. */
 export type Language = typeof LANGUAGES[number];
 
-/** The same words in every language. */
-export type Translated<Section> = Readonly<Record<Language, Section>>;
+/** The same in every language. */
+export type Translated<Thing> = Readonly<Record<Language, Thing>>;
 
 /** Names the file of a folder's page in a language. */
 export function namePage(language: Language): string {

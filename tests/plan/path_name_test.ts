@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { toPathNames } from "../../src/plan/path.ts";
+import { toPathNames } from "../../src/plan/path_name.ts";
 import { countRounds, createChance } from "../support/rounds.ts";
 
 // [what, name, path]
