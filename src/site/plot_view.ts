@@ -78,7 +78,7 @@ function relate(
   { kernel, map }: PlotMeasures,
 ): Pick<PlotView, "value" | "words"> {
   const { value, n } = spearman(kernels[kernel], averages[map]);
-  const key = keyMeasures(kernel, map);
+  const key = keyRelation(kernel, map);
   const known = rule.spearman[key] ?? value;
   const p = rule.p[key] ?? null;
   const over = count.kernels(n);
@@ -92,7 +92,7 @@ function viewPartials(
   { kernel, map }: PlotMeasures,
 ): readonly PartialView[] {
   return HELD.flatMap((held) => {
-    const key = keyMeasures(kernel, map, held);
+    const key = keyRelation(kernel, map, held);
     const [value, p] = [rule.partial[key], rule.p[key]];
     if (value === undefined || p === undefined) return [];
     const { name } = words.measure.kernels[held];
@@ -101,17 +101,6 @@ function viewPartials(
 }
 
 const HELD: readonly HeldMeasure[] = ["dcGain", "chroma"];
-
-// A rule has no relation for some measures, whose keys it lacks.
-function keyMeasures(
-  kernel: PlottedMeasure,
-  map: MapNumber,
-  held: HeldMeasure | null = null,
-): string {
-  return map === "negatives" || map === "on" || kernel === "bias"
-    ? ""
-    : keyRelation(kernel, map, held);
-}
 
 function sayAll(
   { value, words: says, partials }: Pick<PlotView, "value" | "words" | "partials">,

@@ -20,7 +20,7 @@ export const KERNEL_MEASURES = [
   "symmetry",
 ] as const;
 
-const MAP_MEASURES = ["mean", "std", "zeros", "entropy", "keepsPicture", "luma", "edges"] as const;
+const COMPARED_MAPS = ["mean", "std", "zeros", "entropy", "keepsPicture", "luma", "edges"] as const;
 
 // What may stand behind a relation of the others.
 const HELD_FIXED = ["dcGain", "chroma"] as const;
@@ -29,7 +29,7 @@ const HELD_FIXED = ["dcGain", "chroma"] as const;
 export type KernelMeasure = typeof KERNEL_MEASURES[number];
 
 /** A measure of maps that the rule looks at. */
-export type MapMeasure = typeof MAP_MEASURES[number];
+export type MapMeasure = typeof COMPARED_MAPS[number];
 
 /** A measure of kernels that is held fixed while others are compared. */
 export type HeldMeasure = typeof HELD_FIXED[number];
@@ -104,7 +104,7 @@ interface MeasuredRelation extends Relation {
 function measureRelations(kernels: RuleKernels, maps: RuleMaps): MeasuredRelation[] {
   const relations: MeasuredRelation[] = [];
   for (const kernel of KERNEL_MEASURES) {
-    for (const map of MAP_MEASURES) {
+    for (const map of COMPARED_MAPS) {
       for (const held of [null, ...HELD_FIXED]) {
         if (kernel === held) continue;
         const relation = { x: kernels[kernel], y: maps[map], fixed: held && kernels[held] };
@@ -142,12 +142,11 @@ function collect(
   }));
 }
 
-/** Gives the key of a relation in a rule, such as `chroma,keepsPicture|dcGain`. */
-export function keyRelation(
-  kernel: KernelMeasure,
-  map: MapMeasure,
-  held: HeldMeasure | null = null,
-): string {
+/**
+ * Gives the key of a relation in a rule, such as `chroma,keepsPicture|dcGain`; a rule lacks those of
+ * measures that it does not look at.
+ */
+export function keyRelation(kernel: string, map: string, held: string | null = null): string {
   return held === null ? `${kernel},${map}` : `${kernel},${map}|${held}`;
 }
 
