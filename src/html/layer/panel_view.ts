@@ -5,7 +5,7 @@ import { type MeasureGroupView, viewMeasureGroups } from "./measure_groups.ts";
 import type { PanelWords } from "../../words/en/panel_words.ts";
 import { areArrays } from "../../site/photo_view.ts";
 import { findKernelPicture, findPicture, hasColours } from "../../site/sprite.ts";
-import { STRIP } from "../../site/strip_layout.ts";
+import { STRIP } from "../../site/plot/strip_layout.ts";
 
 /**
  * The panel of one pair, which the script fills: the view of `panel.hbs`. What a layer does not

@@ -1,5 +1,5 @@
-import type { PlotMeasures, PlotSubject } from "../../site/plot_view.ts";
-import { listKernelMeasures, listMapMeasures } from "../../site/scatter_measure.ts";
+import type { PlotMeasures, PlotSubject } from "../../site/plot/plot_view.ts";
+import { listKernelMeasures, listMapMeasures } from "../../site/plot/scatter_measure.ts";
 
 /** Any measure of kernels against any of maps, drawn by the script. */
 export interface ExploreView {

@@ -4,7 +4,7 @@ import type { RuleWords } from "../../words/en/rule_words.ts";
 import type { Words } from "../../words/words.ts";
 import { formatNumber, formatShare } from "../../site/format.ts";
 import { type KernelLinksView, viewKernelLinks } from "./kernel_links.ts";
-import type { RuleColumns } from "../../site/scatter_measure.ts";
+import type { RuleColumns } from "../../site/plot/scatter_measure.ts";
 
 /** Kernels by colour and DC gain, with how much of their maps is photo: the view of `quad.hbs`. */
 export interface QuadView {

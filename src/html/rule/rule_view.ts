@@ -15,7 +15,7 @@ import {
   type PlotSubject,
   type PlotView,
   viewPlot,
-} from "../../site/plot_view.ts";
+} from "../../site/plot/plot_view.ts";
 import { type QuadView, viewQuad } from "./quad_view.ts";
 import { countPhotos, countSeen } from "../../site/shown_inputs.ts";
 import { findKernelPicture } from "../../site/sprite.ts";

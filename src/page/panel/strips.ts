@@ -6,7 +6,7 @@ import {
   listMeasureColumns,
   type MeasureColumn,
 } from "../../site/measure_columns.ts";
-import { drawTicks, layoutStrip } from "../../site/strip_layout.ts";
+import { drawTicks, layoutStrip } from "../../site/plot/strip_layout.ts";
 import { find, findAll } from "../shell/dom.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
 

@@ -8,8 +8,8 @@ import {
   type PlotSubject,
   type PlotView,
   viewPlot,
-} from "../../site/plot_view.ts";
-import type { PlottedMeasure } from "../../site/scatter_measure.ts";
+} from "../../site/plot/plot_view.ts";
+import type { PlottedMeasure } from "../../site/plot/scatter_measure.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { fill, find } from "../shell/dom.ts";
 import { openPlot, type Plot, type PlotListener } from "./plot.ts";

@@ -1,6 +1,6 @@
 import { gatherMapNumbers } from "../../site/map_numbers.ts";
-import type { PlotSubject } from "../../site/plot_view.ts";
-import type { PlotWords } from "../../site/scatter_measure.ts";
+import type { PlotSubject } from "../../site/plot/plot_view.ts";
+import type { PlotWords } from "../../site/plot/scatter_measure.ts";
 import type { LayerReport } from "../../report/layer_report.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
 import { openExplore } from "./explore.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { gatherMapNumbers } from "../../../src/site/map_numbers.ts";
-import { viewPlot } from "../../../src/site/plot_view.ts";
+import { viewPlot } from "../../../src/site/plot/plot_view.ts";
 import { sayPart } from "../../../src/page/plot/explore.ts";
 import { WORDS } from "../../../src/words/translations.ts";
 import { layerReports, rule } from "../../support/report/report_fixture.ts";

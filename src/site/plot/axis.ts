@@ -1,4 +1,4 @@
-import { nice, ticks } from "../tensor/d3_array.ts";
+import { nice, ticks } from "../../tensor/d3_array.ts";
 
 /** An axis of a plot. */
 export interface Axis {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import type { Values } from "../../src/analysis/kernel/kernel_measures.ts";
-import type { KernelKind } from "../../src/analysis/kind/kernel_kind.ts";
-import { layoutScatter } from "../../src/site/scatter_layout.ts";
-import type { ScatterMeasure } from "../../src/site/scatter_measure.ts";
-import { viewScatter } from "../../src/site/scatter_view.ts";
-import { WORDS } from "../../src/words/translations.ts";
+import type { Values } from "../../../src/analysis/kernel/kernel_measures.ts";
+import type { KernelKind } from "../../../src/analysis/kind/kernel_kind.ts";
+import { layoutScatter } from "../../../src/site/plot/scatter_layout.ts";
+import type { ScatterMeasure } from "../../../src/site/plot/scatter_measure.ts";
+import { viewScatter } from "../../../src/site/plot/scatter_view.ts";
+import { WORDS } from "../../../src/words/translations.ts";
 
 const kinds: readonly KernelKind[] = ["grey edge", "colour blob", "other", "dead"];
 

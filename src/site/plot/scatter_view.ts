@@ -1,7 +1,7 @@
-import type { KernelKind } from "../analysis/kind/kernel_kind.ts";
+import type { KernelKind } from "../../analysis/kind/kernel_kind.ts";
 import type { Axis } from "./axis.ts";
-import { formatNumber } from "./format.ts";
-import { nameTone } from "./kernel_class.ts";
+import { formatNumber } from "../format.ts";
+import { nameTone } from "../kernel_class.ts";
 import { FRAME, layoutScatter, type ScatterLayout, type Tick } from "./scatter_layout.ts";
 import type { PlotWords, ScatterMeasure } from "./scatter_measure.ts";
 

@@ -1,4 +1,4 @@
-import type { Values } from "../analysis/kernel/kernel_measures.ts";
+import type { Values } from "../../analysis/kernel/kernel_measures.ts";
 import { type Axis, layoutAxis, type Spread } from "./axis.ts";
 
 /** Where everything of a scatter stands, in units of its viewBox. */

@@ -1,8 +1,8 @@
-import { tellP } from "../analysis/rule/p_value.ts";
-import { type HeldMeasure, keyRelation, type Rule } from "../analysis/rule/rule.ts";
-import { spearman } from "../analysis/rule/spearman.ts";
-import { formatShare } from "./format.ts";
-import type { MapNumber } from "./map_numbers.ts";
+import { tellP } from "../../analysis/rule/p_value.ts";
+import { type HeldMeasure, keyRelation, type Rule } from "../../analysis/rule/rule.ts";
+import { spearman } from "../../analysis/rule/spearman.ts";
+import { formatShare } from "../format.ts";
+import type { MapNumber } from "../map_numbers.ts";
 import {
   findKernelMeasure,
   findMapMeasure,

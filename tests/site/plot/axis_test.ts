@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type Axis, layoutAxis } from "../../src/site/axis.ts";
+import { type Axis, layoutAxis } from "../../../src/site/plot/axis.ts";
 
 function summarize({ scale, low, high, ticks }: Axis): readonly unknown[] {
   return [scale, low, high, ticks];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { MeasureColumn } from "../../src/site/measure_columns.ts";
-import { drawTicks, layoutStrip, STRIP } from "../../src/site/strip_layout.ts";
+import type { MeasureColumn } from "../../../src/site/measure_columns.ts";
+import { drawTicks, layoutStrip, STRIP } from "../../../src/site/plot/strip_layout.ts";
 
 const column = (measure: "norm" | "mean", values: MeasureColumn["values"]): MeasureColumn => {
   return { id: measure, of: "kernel", measure, values };

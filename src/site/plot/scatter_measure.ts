@@ -1,9 +1,9 @@
-import { KERNEL_MEASURES, type KernelMeasure } from "../analysis/rule/rule.ts";
-import type { KernelColumns } from "../report/layer_report.ts";
-import type { Words } from "../words/words.ts";
+import { KERNEL_MEASURES, type KernelMeasure } from "../../analysis/rule/rule.ts";
+import type { KernelColumns } from "../../report/layer_report.ts";
+import type { Words } from "../../words/words.ts";
 import type { Spread } from "./axis.ts";
-import { formatGain, formatNumber, formatShare } from "./format.ts";
-import { MAP_NUMBERS, type MapNumber, type MapNumbers, tellValues } from "./map_numbers.ts";
+import { formatGain, formatNumber, formatShare } from "../format.ts";
+import { MAP_NUMBERS, type MapNumber, type MapNumbers, tellValues } from "../map_numbers.ts";
 import type { ScatterColumn } from "./scatter_layout.ts";
 
 /** A measure as an axis of a scatter. */

@@ -1,4 +1,4 @@
-import type { MeasureColumn } from "./measure_columns.ts";
+import type { MeasureColumn } from "../measure_columns.ts";
 
 /** The sheet of a strip, in units of its viewBox, and the ends of the line that marks a value. */
 export const STRIP = { width: 200, height: 18, top: 1, bottom: 17 } as const;
