@@ -36,16 +36,16 @@ export function chooseOther(layers: readonly ComparedLayer[], { path, image }: S
   const own = layers.find((layer) => layer.path === path);
   if (!own) return { path, image };
   const twin = findTwin(layers, own);
-  if (twin) return { path: twin.path, image: chooseImage(twin, image) };
+  if (twin) return { path: twin.path, image: keepImage(twin, image) };
   const photo = own.images.find((each) => each !== image);
   if (photo !== undefined) return { path, image: photo };
   const others = layers.filter((layer) => layer !== own);
   const other = others.find(({ kernel }) => kernel === own.kernel) ?? others[0];
-  return other ? { path: other.path, image: chooseImage(other, image) } : { path, image };
+  return other ? { path: other.path, image: keepImage(other, image) } : { path, image };
 }
 
 /** Keeps a photo where a layer has it; else the layer's first. */
-export function chooseImage({ images }: ComparedLayer, image: string): string {
+export function keepImage({ images }: ComparedLayer, image: string): string {
   return images.includes(image) ? image : images[0] ?? "";
 }
 

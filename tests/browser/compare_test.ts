@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { generateReport } from "../../src/api/generate_report.ts";
 import { type Browser, testInBrowser, watchPage } from "../support/browser/browser.ts";
+import { testWalk } from "../support/browser/walk.ts";
 import { decodeNpy, type NpyFile } from "../support/npy.ts";
 import { serveSite, type Site } from "../support/report/site.ts";
 
@@ -208,4 +209,28 @@ testInBrowser("two photos can be compared where there is one model", async (brow
   await page.getByText("This report has one layer and one photo").waitFor();
   assert.deepEqual(faults, []);
   await Deno.remove(folder, { recursive: true });
+});
+
+testWalk("what is chosen while both sides load is shown once they are there", async (walk) => {
+  const page = await walk.open("index.html");
+  const { promise: wanted, resolve: deliver } = Promise.withResolvers<void>();
+  await page.route(/conv1\/layer\.js$/, async (route) => {
+    await wanted;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    const { replaceChildren } = Element.prototype;
+    Element.prototype.replaceChildren = function (...nodes): void {
+      const filled = this.matches("[data-grid]") ? Number(this.getAttribute("data-filled")) + 1 : 0;
+      if (filled > 0) this.setAttribute("data-filled", String(filled));
+      replaceChildren.apply(this, nodes);
+    };
+  });
+  await page.goto(`${walk.site.origin}compare.html`, { waitUntil: "commit" });
+  await page.getByRole("radio", { name: "Slider" }).check();
+  await page.getByRole("radio", { name: "Tile" }).check();
+  deliver();
+  await page.locator("[data-grid] > li.is-on").waitFor();
+  await page.locator('[data-show="slider"]').waitFor();
+  assert.equal(await page.locator("[data-grid]").getAttribute("data-filled"), "1");
 });

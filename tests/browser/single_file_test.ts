@@ -128,6 +128,15 @@ testInBrowser("a report of one file opens in the reader's language", async (brow
   assert.equal(await page.getAttribute("html", "lang"), "en");
 });
 
+testInBrowser("a report of one file compares in the reader's language", async (browser) => {
+  await using folder = await makeTempFolder();
+  const options = { locale: "zh-CN", hash: "#/compare.html?k=2" };
+  const { page, faults, url } = await openFile(browser, folder, options);
+  await page.waitForURL(`${url}#/compare.zh-CN.html?k=2`);
+  await page.getByRole("heading", { name: "比较", exact: true }).waitFor();
+  assert.deepEqual(faults, []);
+});
+
 testInBrowser("a report of one file gives its files to save", async (browser) => {
   await using folder = await makeTempFolder();
   const hash = "#/miniature/conv1/index.html";

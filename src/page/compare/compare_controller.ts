@@ -35,6 +35,8 @@ export interface CompareController {
   state: CompareState;
   /** Null until both sides are loaded. */
   results: Results | null;
+  /** What is being loaded; null where nothing is. */
+  loading: ReturnType<typeof loadSides> | null;
   grid: Grid | null;
   /** The pairs in the order that they are shown in. */
   order: readonly number[];
@@ -51,9 +53,9 @@ export function openCompareController(context: CompareContext): CompareControlle
     panel: openPairPanel(context),
     run: openRun({ ...context, renew: () => renew(controller) }),
     state: parseCompare(readState(), { layers, first }),
-    ...{ results: null, grid: null, order: [] },
+    ...{ results: null, loading: null, grid: null, order: [] },
   };
-  void render(controller, controller.state);
+  render(controller, controller.state);
   return controller;
 }
 
@@ -65,26 +67,21 @@ export function change(
 ): void {
   const next = { ...controller.state, ...to };
   writeState(formatCompare(next), how);
-  void render(controller, next);
+  render(controller, next);
 }
 
 /** Shows what the address asks for. */
-export function restore(controller: CompareController): void {
-  void render(controller, parseCompare(readState(), controller));
+export function restoreComparison(controller: CompareController): void {
+  render(controller, parseCompare(readState(), controller));
 }
 
-async function render(controller: CompareController, next: CompareState): Promise<void> {
-  const { results, state: before } = controller;
+function render(controller: CompareController, next: CompareState): void {
+  const { results, loading, state: before } = controller;
   controller.state = next;
   setCompareControls(next);
-  if (results === null || !haveSameSides(before, next)) {
-    controller.run.stop();
-    controller.results = null;
-    if (!await open(controller)) return;
-  } else if (before.of !== next.of) fill(controller);
-  if (before.scale !== next.scale) overlay(controller);
-  if (before.sort !== next.sort) arrange(controller);
-  settle(controller);
+  if (!haveSameSides(before, next)) void open(controller);
+  else if (results !== null) renewPairs(controller, before);
+  else if (loading === null) void open(controller); // what is on its way shows the state by then
 }
 
 // What has to be loaded anew.
@@ -94,15 +91,30 @@ function haveSameSides(one: CompareState, other: CompareState): boolean {
   return SIDES.every((name) => one[name] === other[name]);
 }
 
-// Tells whether what was asked for is still wanted, and there.
-async function open(controller: CompareController): Promise<boolean> {
-  const { context: { words, root, signal }, known, state } = controller;
-  const sides = await loadSides(words, root, state);
-  if (signal.aborted || sides === null || !haveSameSides(controller.state, state)) return false;
+async function open(controller: CompareController): Promise<void> {
+  const { context: { words, root, signal }, known, run, state } = controller;
+  run.stop();
+  controller.results = null;
+  const loading = loadSides(words, root, state);
+  controller.loading = loading;
+  const sides = await loading;
+  if (signal.aborted || controller.loading !== loading) return;
+  controller.loading = null;
+  if (sides === null) return;
   controller.results = openResults(sides, { words, known });
   fill(controller);
-  controller.run.start(controller.results, { first: controller.state.of, asked: false });
-  return true;
+  run.start(controller.results, { first: controller.state.of, asked: false });
+  settle(controller);
+}
+
+function renewPairs(controller: CompareController, before: CompareState): void {
+  const { of, scale, sort } = controller.state;
+  if (before.of !== of) fill(controller);
+  else {
+    if (before.scale !== scale) overlay(controller);
+    if (before.sort !== sort) arrange(controller);
+  }
+  settle(controller);
 }
 
 function fill(controller: CompareController): void {

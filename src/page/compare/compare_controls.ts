@@ -1,4 +1,4 @@
-import type { ComparedLayer } from "../../site/compare_choice.ts";
+import { type ComparedLayer, keepImage } from "../../site/compare_choice.ts";
 import type { CompareState } from "./compare_state.ts";
 import { find, findAll } from "../shell/dom.ts";
 
@@ -42,8 +42,8 @@ function limitPhotos(name: "a" | "b"): void {
 /** Keeps the photo of each side that its layer has maps of, and takes the first one elsewhere. */
 export function keepPhotos(state: CompareState, layers: readonly ComparedLayer[]): CompareState {
   const keep = (path: string, image: string): string => {
-    const images = layers.find((layer) => layer.path === path)?.images ?? [];
-    return images.includes(image) ? image : images[0] ?? "";
+    const layer = layers.find((each) => each.path === path);
+    return layer ? keepImage(layer, image) : "";
   };
   return { ...state, ai: keep(state.a, state.ai), bi: keep(state.b, state.bi) };
 }

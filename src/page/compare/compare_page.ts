@@ -4,11 +4,12 @@ import {
   change,
   type CompareController,
   openCompareController,
-  restore,
+  restoreComparison,
 } from "./compare_controller.ts";
 import { listCompareCommands, listCompareShortcuts } from "./compare_commands.ts";
 import { chooseOf, type CompareState, formatCompare } from "./compare_state.ts";
-import { find } from "../shell/dom.ts";
+import { isPlainClick } from "../shell/click.ts";
+import { find, findPart } from "../shell/dom.ts";
 import { findPair } from "../tile/grid.ts";
 import { listenToKeys } from "../shell/keys.ts";
 import type { Page } from "../shell/page.ts";
@@ -26,7 +27,7 @@ export const COMPARE_PAGE: Page = {
     listenToControls(controller);
     listenToKeys(listCompareShortcuts(controller), signal);
     listenToTheme(controller);
-    onNavigate(() => restore(controller), signal);
+    onNavigate(() => restoreComparison(controller), signal);
   },
 };
 
@@ -42,10 +43,10 @@ function listenToPairs(controller: CompareController): void {
   const { list, signal } = controller.context;
   list.addEventListener("click", (event) => {
     const k = findPair(event.target);
-    if (k === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (k === null || !isPlainClick(event)) return;
     event.preventDefault();
     change(controller, { k }, "replace");
-    const panel = find(".pair-panel")!; // on a narrow page it stands below the grids
+    const panel = findPart(".pair-panel"); // on a narrow page it stands below the grids
     if (panel.getBoundingClientRect().top >= innerHeight) panel.scrollIntoView();
   }, { signal });
   list.addEventListener("pointerover", ({ target }) => addressPair(controller, target), { signal });
@@ -78,8 +79,7 @@ function listenToControls(controller: CompareController): void {
 
 function listenToTheme(controller: CompareController): void {
   const { panel, context: { signal } } = controller;
-  const redraw = (): void => {
-    if (controller.results) panel.show(controller.state, controller.results);
-  };
-  onRecolour(redraw, signal);
+  onRecolour((dark) => {
+    if (controller.results) panel.show(controller.state, controller.results, { dark });
+  }, signal);
 }

@@ -1,7 +1,7 @@
 import type { Words } from "../../words/words.ts";
 import { countMissingBytes, measureAll, type Results } from "./compare_results.ts";
 import type { CompareState } from "./compare_state.ts";
-import { find, tell } from "../shell/dom.ts";
+import { findPart, tell } from "../shell/dom.ts";
 
 /** Measures pairs in the background. */
 export interface CompareRun {
@@ -46,7 +46,7 @@ export function openRun({ words: { compare }, renew, signal }: RunContext): Comp
       run = new AbortController();
       const { signal: own } = run;
       if (mustAsk(results, compare) && !asked) return;
-      find("[data-ask]")!.hidden = true;
+      findPart("[data-ask]").hidden = true;
       const told = (): void => {
         renewal ??= setTimeout(look, RENEWAL);
       };
@@ -63,7 +63,7 @@ const MOST_BYTES = 64 << 20; // read unasked: some seconds
 function mustAsk(results: Results, compare: Words["compare"]): boolean {
   const bytes = countMissingBytes(results);
   const large = bytes > MOST_BYTES;
-  find("[data-ask]")!.hidden = !large;
+  findPart("[data-ask]").hidden = !large;
   tell("large", compare.large(`${Math.ceil(bytes / 1e6)} MB`));
   return large;
 }

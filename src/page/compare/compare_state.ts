@@ -1,4 +1,4 @@
-import { chooseImage, chooseOther, type ComparedLayer } from "../../site/compare_choice.ts";
+import { chooseOther, type ComparedLayer, keepImage } from "../../site/compare_choice.ts";
 
 /** What the page that compares shows: what stands in its address. */
 export interface CompareState {
@@ -78,9 +78,9 @@ function readSides(
 ): Pick<CompareState, "a" | "ai" | "b" | "bi"> {
   const a = layers.find(({ path }) => path === params.get("a"));
   if (!a) return first;
-  const ai = chooseImage(a, params.get("ai") ?? "");
+  const ai = keepImage(a, params.get("ai") ?? "");
   const b = layers.find(({ path }) => path === params.get("b"));
-  if (b) return { a: a.path, ai, b: b.path, bi: chooseImage(b, params.get("bi") ?? ai) };
+  if (b) return { a: a.path, ai, b: b.path, bi: keepImage(b, params.get("bi") ?? ai) };
   const other = chooseOther(layers, { path: a.path, image: ai });
   return { a: a.path, ai, b: other.path, bi: other.image };
 }

@@ -11,14 +11,21 @@ import { tell } from "../shell/dom.ts";
 import { layoutKernel, layoutMap, type PixelLayout } from "../tile/pixel_layout.ts";
 import type { PairNumbers } from "../probe/pixel_readout.ts";
 
+/** The chosen pair, and the page that shows it. */
+export interface ShownPair {
+  readonly words: Words;
+  readonly state: CompareState;
+  readonly results: Results;
+  /** Whether the page is dark. */
+  readonly dark: boolean;
+}
+
 /** Says how alike the chosen pair is, and gives its numbers; null where others are shown by then. */
 export async function showNumbers(
-  words: Words,
-  state: CompareState,
-  results: Results,
+  pair: ShownPair,
   isCurrent: () => boolean,
 ): Promise<PairNumbers | null> {
-  const { k, of } = state;
+  const { words, state: { k, of }, results } = pair;
   for (const kind of ["kernels", "maps"] as const) {
     tellComparison(kind, results[kind].found[k] ?? null);
   }
@@ -39,7 +46,7 @@ export async function showNumbers(
       ),
     );
     if (!isCurrent()) return null;
-    return showOwn(words, { state, results, a: a ?? null, b: b ?? null });
+    return showOwn(pair, { a: a ?? null, b: b ?? null });
   } catch {
     if (isCurrent()) tell("reading", words.compare.valuesMissing);
     return null;
@@ -47,15 +54,13 @@ export async function showNumbers(
 }
 
 interface Loaded {
-  readonly state: CompareState;
-  readonly results: Results;
   readonly a: Float32Array | null;
   readonly b: Float32Array | null;
 }
 
 function showOwn(
-  words: Words,
-  { state: { of }, results, a, b }: Loaded,
+  { words, state: { of }, results, dark }: ShownPair,
+  { a, b }: Loaded,
 ): PairNumbers {
   const { sides } = results;
   const { numbers } = results[of];
@@ -68,7 +73,7 @@ function showOwn(
   if (!comparable) return { a, b, difference, layouts, flat: null };
   const flat = of === "maps" ? layoutMap(numbers.a.dims) : layoutKernel(numbers.a.dims, false);
   tellComparison(of, compareNumbers(a, b));
-  drawDifference(words, difference!, flat);
+  drawDifference(words, difference!, { layout: flat, dark });
   return { a, b, difference, layouts, flat };
 }
 

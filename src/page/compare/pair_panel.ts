@@ -9,12 +9,14 @@ import { find, findAll, tell } from "../shell/dom.ts";
 import { showNumbers } from "./pair_numbers.ts";
 import { describeRange } from "../pair/panel_context.ts";
 import { openPixelReadout } from "../probe/pixel_readout.ts";
+import { isDark } from "../shell/theme.ts";
 import { fitSide, measureTile, showTile } from "../tile/tile.ts";
 import { findOverlay } from "../tile/value_range.ts";
 
 /** The chosen pair, enlarged: A beside B, A over B, or A − B. */
 export interface PairPanel {
-  show(state: CompareState, results: Results): void;
+  /** Shows a pair; `dark` says what page it is drawn for. */
+  show(state: CompareState, results: Results, options?: { readonly dark?: boolean }): void;
 }
 
 /** What stands around the enlarged pair. */
@@ -37,7 +39,7 @@ export function openPairPanel(context: PairPanelContext): PairPanel {
   wipe();
 
   return {
-    show: (state, results) => {
+    show: (state, results, { dark = isDark() } = {}) => {
       const now = ++turn;
       const { numbers } = results[state.of];
       const reason = typeof numbers === "string" ? numbers : null;
@@ -55,7 +57,7 @@ export function openPairPanel(context: PairPanelContext): PairPanel {
       );
       linkLayers(context, state, results);
       point.clear();
-      void showNumbers(words, state, results, () => now === turn && !signal.aborted)
+      void showNumbers({ words, state, results, dark }, () => now === turn && !signal.aborted)
         .then((pointed) => pointed && point.show(pointed));
     },
   };

@@ -13,7 +13,7 @@ import { formatRanges } from "../pair/query.ts";
 import { createReviews, type Reviews } from "../review/review.ts";
 import { createScatters } from "../plot/scatter.ts";
 import { describeSort } from "../pair/sort_range.ts";
-import { tellShown } from "../pair/shown_count.ts";
+import { openShownCount, type ShownCount } from "../pair/shown_count.ts";
 import { isDark } from "../shell/theme.ts";
 import { openPairDetails, type PairDetails } from "../panel/pair_details.ts";
 import { isFlat, listOverlays } from "../tile/value_range.ts";
@@ -28,6 +28,7 @@ export interface LayerController {
   readonly details: PairDetails;
   readonly reviews: Reviews;
   readonly scatters: Plot;
+  readonly count: ShownCount;
   /** The state of the page without any in its address. */
   readonly start: ViewState;
   readonly bounds: { readonly pairs: number; readonly choices: Choices };
@@ -61,6 +62,7 @@ export function openLayerController(context: PanelContext, list: HTMLElement): L
       preview: (k) => preview(controller, k),
       choose: (ks) => update(controller, { query: `k:${formatRanges(ks)}` }),
     }),
+    count: openShownCount(context.words, context.signal),
     start,
     bounds: { pairs: context.data.layer.pairs, choices: listChoices() },
     state: start,
@@ -69,7 +71,7 @@ export function openLayerController(context: PanelContext, list: HTMLElement): L
   };
   controller.reviews.onChange(() => place(controller, arrange(controller, controller.state)));
   renewFilters(isDark());
-  restore(controller);
+  restoreLayer(controller);
   return controller;
 }
 
@@ -83,7 +85,7 @@ export function update(
 }
 
 /** Shows what the address asks for. */
-export function restore(controller: LayerController): void {
+export function restoreLayer(controller: LayerController): void {
   render(controller, parseViewState(readState(), controller.start, controller.bounds), null);
 }
 
@@ -129,16 +131,16 @@ function arrange(
 }
 
 function place(controller: LayerController, { order, shown, problems }: Arrangement): void {
-  const { context: { facts, words }, grid, scatters } = controller;
+  const { context: { facts }, grid, scatters, count } = controller;
   const visible = new Set(shown);
   controller.shown = shown;
   grid.arrange(order, (k) => visible.has(k));
   scatters.shown(visible);
   const sorted = describeSort(controller.context, controller.state.sort, shown);
-  tellShown(words, { shown: shown.length, all: facts.pairs, sorted, problems });
+  count.tell({ shown: shown.length, all: facts.pairs, sorted, problems });
 }
 
-function paint({ context, list, grid, state }: LayerController): void {
+function paint({ context, list, grid, state }: LayerController, dark = isDark()): void {
   const { data: { layer }, words } = context;
   const maps = { scale: state.scale, map: state.map };
   const kernels = hasColours(layer) ? { ...maps, map: "grey" as const } : maps;
@@ -147,8 +149,8 @@ function paint({ context, list, grid, state }: LayerController): void {
   grid.overlay("map", listOverlays(mapRanges, maps));
   setData(list, { kernels: kernels.map, maps: maps.map });
   const tiles = findPicture(layer, "strongest") && words.tools.strongest;
-  tellLegend(words, { name: "kernels", ranges: context.kernelRanges, look: kernels, tiles });
-  tellLegend(words, { name: "maps", ranges: mapRanges, look: maps });
+  tellLegend(words, { name: "kernels", ranges: context.kernelRanges, look: kernels, dark, tiles });
+  tellLegend(words, { name: "maps", ranges: mapRanges, look: maps, dark });
   const work = list.closest<HTMLElement>(".work")!;
   const number = context.data.photos.findIndex(({ id }) => id === state.image) + 1;
   setData(work, {
@@ -167,9 +169,9 @@ function setData({ dataset }: HTMLElement, values: Readonly<Record<string, strin
 }
 
 /** Draws the pictures anew when the theme has changed. */
-export function recolour(controller: LayerController): void {
-  renewFilters(isDark());
-  paint(controller);
+export function recolour(controller: LayerController, dark: boolean): void {
+  renewFilters(dark);
+  paint(controller, dark);
 }
 
 function settle(controller: LayerController): void {

@@ -4,7 +4,7 @@ import { listenToControls } from "../pair/controls.ts";
 import { loadData } from "../files/data.ts";
 import { find } from "../shell/dom.ts";
 import { listenToKeys } from "../shell/keys.ts";
-import { openLayerController, recolour, restore, update } from "./layer_controller.ts";
+import { openLayerController, recolour, restoreLayer, update } from "./layer_controller.ts";
 import { listLayerShortcuts } from "./layer_commands.ts";
 import { listenToPointer } from "./layer_pointer.ts";
 import type { Page } from "../shell/page.ts";
@@ -60,8 +60,8 @@ function openLayer(context: PanelContext, list: HTMLElement): void {
   openTable(signal);
   listenToControls((change) => update(controller, change), signal);
   listenToKeys(listLayerShortcuts(controller), signal);
-  onNavigate(() => restore(controller), signal);
-  onRecolour(() => recolour(controller), signal);
+  onNavigate(() => restoreLayer(controller), signal);
+  onRecolour((dark) => recolour(controller, dark), signal);
   measureToolbar(signal);
   if (readState().has("k")) showFromTop(controller.state.k);
 }

@@ -1,4 +1,5 @@
 import { isOwnLink } from "../shell/address.ts";
+import { isPlainClick } from "../shell/click.ts";
 import { find, findAll } from "../shell/dom.ts";
 import { findPair } from "../tile/grid.ts";
 import { type LayerController, preview, update } from "./layer_controller.ts";
@@ -15,7 +16,7 @@ function listenToClicks(controller: LayerController): void {
   const acts = listLayerCommands(controller);
   document.addEventListener("click", (event) => {
     const { target } = event;
-    if (!isPlain(event) || !(target instanceof Element)) return;
+    if (!isPlainClick(event) || !(target instanceof Element)) return;
     const act = acts[target.closest<HTMLElement>("[data-do]")?.dataset.do ?? ""];
     if (act) return act();
     const photo = target.closest<HTMLElement>("[data-photo-id]")?.dataset.photoId;
@@ -26,12 +27,6 @@ function listenToClicks(controller: LayerController): void {
     event.preventDefault();
     update(controller, { k }, controller.list.contains(link) ? "replace" : "push");
   }, { signal: controller.context.signal });
-}
-
-// Others open a window or save the link.
-function isPlain(event: MouseEvent): boolean {
-  return !event.defaultPrevented && event.button === 0 &&
-    !event.ctrlKey && !event.metaKey && !event.shiftKey;
 }
 
 function listenToGrids(controller: LayerController): void {

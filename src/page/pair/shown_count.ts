@@ -3,41 +3,53 @@ import type { Words } from "../../words/words.ts";
 import { find, tell } from "../shell/dom.ts";
 import type { QueryProblem } from "./query.ts";
 
-/** Says how many pairs are shown, and what of the search was not understood. */
-export function tellShown(
-  { tools, count }: Words,
-  { shown, all, sorted, problems }: {
-    readonly shown: number;
-    readonly all: number;
-    /** How they are sorted, in words; null where that says nothing. */
-    readonly sorted: string | null;
-    readonly problems: readonly QueryProblem[];
-  },
-): void {
+/** The pairs that are shown, of all. */
+export interface ShownPairs {
+  readonly shown: number;
+  readonly all: number;
+  /** How they are sorted, in words; null where that says nothing. */
+  readonly sorted: string | null;
+  readonly problems: readonly QueryProblem[];
+}
+
+/** The place of the page that says how many pairs are shown. */
+export interface ShownCount {
+  /** Says how many, and what of the search was not understood. */
+  tell(pairs: ShownPairs): void;
+}
+
+/** Takes hold of the count of the page, until the signal. */
+export function openShownCount(words: Words, signal: AbortSignal): ShownCount {
+  const say = openSpeech(signal);
+  return { tell: (pairs) => say(tellShown(words, pairs)) };
+}
+
+// Gives what is said to those who listen.
+function tellShown({ tools, count }: Words, { shown, all, sorted, problems }: ShownPairs): string {
   const counted = shown === 0
     ? tools.noneShown(formatCount(all))
     : tools.shown(formatCount(shown), formatCount(all));
   const told = problems.map((problem) => describeProblem(tools, problem));
   tell("shown", count.series([counted, ...told]));
   tell("sorted", sorted ?? "");
-  sayLater(count.series([counted, ...sorted === null ? [] : [sorted], ...told]));
   find("#shown")?.classList.toggle("is-few", shown < all || problems.length > 0);
   find('[name="q"]')?.setAttribute("aria-invalid", String(problems.length > 0));
+  return count.series([counted, ...sorted === null ? [] : [sorted], ...told]);
 }
 
 const PAUSE = 700; // milliseconds: a search is said once, not at every letter
 
-let waiting: ReturnType<typeof setTimeout> | undefined;
-
 // The first count is that of the page, which nobody asked for.
-function sayLater(text: string): void {
-  clearTimeout(waiting);
+function openSpeech(signal: AbortSignal): (text: string) => void {
   const place = find('[data-out="shown-said"]');
-  if (!place) return;
-  if (place.dataset.counted !== undefined) {
-    waiting = setTimeout(() => place.textContent = text, PAUSE);
-  }
-  place.dataset.counted = "";
+  let isFirst = true;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener("abort", () => clearTimeout(waiting));
+  return (text) => {
+    clearTimeout(waiting);
+    if (place && !isFirst) waiting = setTimeout(() => place.textContent = text, PAUSE);
+    isFirst = false;
+  };
 }
 
 function describeProblem(tools: Words["tools"], problem: QueryProblem): string {

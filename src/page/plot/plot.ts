@@ -4,6 +4,7 @@ import { compileTemplates } from "../../site/template.ts";
 import { type Corners, orderPoints, type PlotPoint, spanPoints, stepTo } from "./brush.ts";
 import { type Brush, openBrush } from "./brush_frame.ts";
 import { openDrag } from "./plot_drag.ts";
+import { isPlainClick } from "../shell/click.ts";
 import { fill, find } from "../shell/dom.ts";
 
 /** What a plot tells the page. */
@@ -106,7 +107,7 @@ function openLinks(parts: PlotParts): void {
   svg.addEventListener("dragstart", (event) => event.preventDefault(), { signal });
   svg.addEventListener("click", (event) => {
     const point = findPoint(parts, event.target);
-    if (point === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (point === null || !isPlainClick(event)) return;
     event.preventDefault();
     select(point.k);
   }, { signal });

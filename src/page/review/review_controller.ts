@@ -2,7 +2,7 @@ import { type Review, settleVerdict, type Verdict } from "../../config/review.ts
 import type { ReportReview } from "../../report/report_layer.ts";
 import type { ReviewWords } from "../../words/en/review_words.ts";
 import { parseReviews, type ReviewPlace, serialiseReviews } from "./review_store.ts";
-import { openShelf, type Shelf } from "./shelf.ts";
+import { openStoredText, STORAGE_KEYS, type StoredText } from "../shell/stored_text.ts";
 
 /** What the review of a layer's page is about, and where it stands. */
 export interface ReviewOptions extends ReviewPlace {
@@ -16,7 +16,7 @@ export interface ReviewOptions extends ReviewPlace {
 
 /** The marks of this browser and what the report says, and who wants to know. */
 export interface ReviewController extends ReviewOptions {
-  readonly shelf: Shelf;
+  readonly stored: StoredText;
   /** The reviews of the report, by kernel. */
   readonly versioned: ReadonlyMap<number, readonly ReportReview[]>;
   /** The marks of this layer, by kernel. */
@@ -27,28 +27,28 @@ export interface ReviewController extends ReviewOptions {
 /** Opens the marks of a model, which are kept by the hash of its file and so survive a rebuild. */
 export function openReviewController(options: ReviewOptions): ReviewController {
   const { model, layer, signal } = options;
-  const name = `convatlas-review ${model.sha256}`;
+  const place = STORAGE_KEYS.reviewsOf(model.sha256);
   const controller: ReviewController = {
     ...options,
-    shelf: openShelf(name),
+    stored: openStoredText(place),
     versioned: Map.groupBy(layer.reviews, ({ kernel }) => kernel),
     own: new Map(),
     listeners: new Set(),
   };
   refresh(controller);
-  addEventListener("storage", ({ key }) => key === name && refresh(controller), { signal });
+  addEventListener("storage", ({ key }) => key === place.name && refresh(controller), { signal });
   return controller;
 }
 
 /** Reads the marks of the model's layers; what cannot be read is refused. */
-export function readMarks({ shelf, words }: ReviewController): ReturnType<typeof parseReviews> {
-  const text = shelf.read();
+export function readMarks({ stored, words }: ReviewController): ReturnType<typeof parseReviews> {
+  const text = stored.read();
   return text === null ? { reviews: [], refused: [] } : parseReviews(text, words);
 }
 
 /** Writes the marks of the model's layers, and tells who wants to know. */
 export function writeMarks(controller: ReviewController, marks: readonly Review[]): void {
-  controller.shelf.write(marks.length === 0 ? null : serialiseReviews(marks));
+  controller.stored.write(marks.length === 0 ? null : serialiseReviews(marks));
   refresh(controller);
 }
 

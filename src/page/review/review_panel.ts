@@ -3,8 +3,7 @@ import type { Verdict } from "../../config/review.ts";
 import type { ReportReview } from "../../report/report_layer.ts";
 import type { ReviewWords } from "../../words/en/review_words.ts";
 import { compileTemplates } from "../../site/template.ts";
-import { fill } from "../shell/dom.ts";
-import { findPart } from "../shell/part.ts";
+import { fill, findPart } from "../shell/dom.ts";
 import { readMarks, type ReviewController, writeMarks } from "./review_controller.ts";
 import { type Judgement, markPair } from "./review_store.ts";
 
@@ -32,10 +31,10 @@ const render = compileTemplates<Views>({ versioned_reviews });
 export function createReviewPanel(controller: ReviewController): (k: number) => void {
   const section = controller.root.querySelector<HTMLElement>("[data-review]");
   if (section === null) return () => {};
-  const title = findPart<HTMLElement>(section, "[data-review-title]");
+  const title = findPart("[data-review-title]", section);
   const radios = [...section.querySelectorAll<HTMLInputElement>("input[type=radio]")];
-  const note = findPart<HTMLTextAreaElement>(section, "textarea");
-  const versioned = findPart<HTMLElement>(section, "[data-review-versioned]");
+  const note = findPart<HTMLTextAreaElement>("textarea", section);
+  const versioned = findPart("[data-review-versioned]", section);
   const drafts = new Map<number, string>(); // notes that wait for a verdict
   let shown: number | null = null;
   const paint = (): void => {

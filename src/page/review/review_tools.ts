@@ -2,8 +2,7 @@ import review_notes from "../../../templates/review_notes.hbs" with { type: "tex
 import { REVIEW_LIMITS } from "../../config/review.ts";
 import type { ReviewWords } from "../../words/en/review_words.ts";
 import { compileTemplates } from "../../site/template.ts";
-import { fill } from "../shell/dom.ts";
-import { findPart } from "../shell/part.ts";
+import { fill, findPart } from "../shell/dom.ts";
 import { readMarks, type ReviewController, writeMarks } from "./review_controller.ts";
 import { mergeReviews, parseReviews, serialiseReviews } from "./review_store.ts";
 
@@ -22,11 +21,11 @@ const render = compileTemplates<{ readonly review_notes: ReviewNotesView }>({ re
 
 /** Creates the tools over a layer's pairs: how far the review has come, export, import, clear. */
 export function createReviewTools(controller: ReviewController): void {
-  const { root, words, shelf, layer, model } = controller;
+  const { root, words, stored, layer, model } = controller;
   const tools = root.querySelector<HTMLElement>("[data-review-tools]");
   if (tools === null) return;
   const part = <Part extends HTMLElement>(name: string): Part =>
-    findPart<Part>(tools, `[data-review-${name}]`);
+    findPart<Part>(`[data-review-${name}]`, tools);
   const [out, clear, told] = [
     part<HTMLButtonElement>("export"),
     part<HTMLButtonElement>("clear"),
@@ -36,9 +35,9 @@ export function createReviewTools(controller: ReviewController): void {
   const paint = (): void => {
     const reviewed = new Set([...controller.own.keys(), ...controller.versioned.keys()]).size;
     part("count").textContent = words.progress(reviewed, layer.pairs, controller.own.size);
-    part("unkept").hidden = shelf.isLasting();
+    part("unkept").hidden = stored.isLasting();
     clear.disabled = controller.own.size === 0;
-    out.disabled = shelf.read() === null;
+    out.disabled = stored.read() === null;
   };
   const tell = (notes: readonly ReviewNoteView[]): void => {
     fill(told, render("review_notes", { notes }));

@@ -1,9 +1,19 @@
-/** Finds the one element that a selector names. */
+/** Finds the one element that a selector names; null where a page is without it. */
 export function find<Found extends Element = HTMLElement>(
   selector: string,
   within: ParentNode = document,
 ): Found | null {
   return within.querySelector<Found>(selector);
+}
+
+/** Finds a part that every page of this kind has: a template without it is a mistake. */
+export function findPart<Part extends Element = HTMLElement>(
+  selector: string,
+  within: ParentNode = document,
+): Part {
+  const part = find<Part>(selector, within);
+  if (part === null) throw new Error(`Cannot find "${selector}": the page has no such part`);
+  return part;
 }
 
 /** Finds all elements that a selector names. */

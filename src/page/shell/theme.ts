@@ -1,22 +1,20 @@
 import type { ToolWords } from "../../words/en/tool_words.ts";
 import { tell } from "./dom.ts";
-import { keep, recall } from "./store.ts";
+import { openStoredText, STORAGE_KEYS } from "./stored_text.ts";
 
 const THEMES = ["system", "light", "dark"] as const;
 
 type Theme = typeof THEMES[number];
 
-const KEY = "convatlas.theme";
-
 /** Takes up the theme that the reader chose, before anything is drawn. */
 export function applyTheme(): void {
-  setTheme(readTheme());
+  setTheme(parseTheme(openStoredText(STORAGE_KEYS.theme).read()));
 }
 
 /** Goes on to the next theme. */
 export function turnTheme(words: ToolWords): void {
   const theme = THEMES[(THEMES.indexOf(readTheme()) + 1) % THEMES.length]!;
-  keep(KEY, theme);
+  openStoredText(STORAGE_KEYS.theme).write(theme);
   setTheme(theme);
   tellTheme(words);
   dispatchEvent(new Event(TURNED));
@@ -27,32 +25,32 @@ export function tellTheme({ themes }: ToolWords): void {
   tell("theme", themes[readTheme()]);
 }
 
-/** Calls the listener, until the signal, when colours are to be drawn anew: also for paper. */
-export function onRecolour(listener: () => void, signal: AbortSignal): void {
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  dark.addEventListener("change", listener, { signal });
-  for (const name of [TURNED, "beforeprint", "afterprint"]) {
-    addEventListener(name, ({ type }) => {
-      onPaper = type === "beforeprint";
-      listener();
-    }, { signal });
-  }
+/**
+ * Calls the listener, until the signal, when colours are to be drawn anew, and says whether on a
+ * dark page: also for paper, which is not.
+ */
+export function onRecolour(listener: (dark: boolean) => void, signal: AbortSignal): void {
+  const renew = (): void => listener(isDark());
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", renew, { signal });
+  for (const name of [TURNED, "afterprint"]) addEventListener(name, renew, { signal });
+  addEventListener("beforeprint", () => listener(false), { signal });
 }
 
-const TURNED = "convatlas-theme";
+const TURNED = "convatlas.theme";
 
-let onPaper = false;
-
-/** Whether the page is dark; paper is not. */
+/** Whether the page is dark on the screen. */
 export function isDark(): boolean {
-  if (onPaper) return false;
   const theme = readTheme();
   return theme === "system" ? matchMedia("(prefers-color-scheme: dark)").matches : theme === "dark";
 }
 
+// The document has it, also where the browser keeps nothing.
 function readTheme(): Theme {
-  const chosen = recall(KEY) as Theme;
-  return THEMES.includes(chosen) ? chosen : "system";
+  return parseTheme(document.documentElement.dataset.theme ?? null);
+}
+
+function parseTheme(text: string | null): Theme {
+  return THEMES.find((theme) => theme === text) ?? "system";
 }
 
 function setTheme(theme: Theme): void {

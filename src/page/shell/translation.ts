@@ -1,7 +1,5 @@
 import { type Language, LANGUAGES } from "../../plan/language.ts";
-import { keep, recall } from "./store.ts";
-
-const KEY = "convatlas.language";
+import { openStoredText, STORAGE_KEYS } from "./stored_text.ts";
 
 /** The language of the page. */
 export function pageLanguage(): Language {
@@ -10,7 +8,7 @@ export function pageLanguage(): Language {
 
 /** Finds the reader's language among those of the report: the one chosen before, else the browser's. */
 export function findLanguage(): Language | undefined {
-  const wanted = recall(KEY) ?? navigator.language;
+  const wanted = openStoredText(STORAGE_KEYS.language).read() ?? navigator.language;
   return LANGUAGES.find((each) => each.split("-")[0] === wanted.split("-")[0]);
 }
 
@@ -18,7 +16,7 @@ export function findLanguage(): Language | undefined {
 export function followChoice(): void {
   addEventListener("click", ({ target }) => {
     const link = target instanceof Element ? target.closest<HTMLElement>(".languages a") : null;
-    if (link) keep(KEY, link.lang);
+    if (link) openStoredText(STORAGE_KEYS.language).write(link.lang);
   });
 }
 

@@ -1,6 +1,7 @@
-import { LANGUAGES, namePage } from "../../plan/language.ts";
+import { LANGUAGES, nameComparePage, namePage } from "../../plan/language.ts";
 import { formatAddress, namesAnchor, parseAddress } from "../shell/address.ts";
 import { findAnchor, showAnchor } from "../shell/anchor.ts";
+import { isPlainClick } from "../shell/click.ts";
 import { forgetAllData } from "../files/data.ts";
 import { tellShownPage } from "../files/file_url.ts";
 import { readPage } from "./inert_page.ts";
@@ -84,14 +85,18 @@ function requirePage(shown: string | null): { readonly page: string; readonly re
 
 // As pages of a folder do: the default language gives way to the reader's.
 function translate(page: string): string {
-  const translation = page.replace(/index\.html$/, namePage(findLanguage() ?? LANGUAGES[0]));
+  const [name = "", ...folders] = page.split("/").toReversed();
+  const nameTranslation = [namePage, nameComparePage].find((each) => each(LANGUAGES[0]) === name);
+  if (!nameTranslation) return page;
+  const translated = nameTranslation(findLanguage() ?? LANGUAGES[0]);
+  const translation = [...folders.toReversed(), translated].join("/");
   return holdsFile(translation) ? translation : page;
 }
 
 // Gives whether the click follows a link within the report.
 function follow(event: MouseEvent, page: string): boolean {
   const anchor = event.target instanceof Element ? event.target.closest("a[href]") : null;
-  if (anchor === null || event.defaultPrevented || opensElsewhere(event)) return false;
+  if (anchor === null || !isPlainClick(event)) return false;
   const href = anchor.getAttribute("href")!;
   if (href === location.hash) goTo(parseAddress(href).rest);
   if (href.startsWith("#")) return href !== location.hash;
@@ -111,10 +116,6 @@ async function save(path: string): Promise<void> {
   anchor.href = await openDownload(path);
   anchor.download = path.split("/").at(-1)!;
   anchor.click();
-}
-
-function opensElsewhere({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
-  return button !== 0 || altKey || ctrlKey || metaKey || shiftKey;
 }
 
 // As browsers do for a hash of their own: it comes into view, and Tab goes on from there.

@@ -3,18 +3,25 @@ import type { Words } from "../../words/words.ts";
 import { drawRamp } from "./colour_ramp.ts";
 import { listStops } from "./colour_stops.ts";
 import { findMost, paintSigned } from "./difference.ts";
-import { find } from "../shell/dom.ts";
+import { findPart } from "../shell/dom.ts";
 import type { PixelLayout } from "./pixel_layout.ts";
-import { isDark } from "../shell/theme.ts";
 import { fitSide, measureTile } from "./tile.ts";
 
 const FIT = fitSide(352);
 
 /** Draws A − B of the chosen pair, zero in the page's colour, and says what the colours stand for. */
-export function drawDifference(words: Words, difference: Float32Array, layout: PixelLayout): void {
-  const canvas = find<HTMLCanvasElement>("[data-show] canvas")!;
+export function drawDifference(
+  words: Words,
+  difference: Float32Array,
+  { layout, dark }: {
+    readonly layout: PixelLayout;
+    /** Whether the page is dark. */
+    readonly dark: boolean;
+  },
+): void {
+  const canvas = findPart<HTMLCanvasElement>("[data-show] canvas");
   const most = findMost(difference);
-  const pixels = paintSigned(difference, layout, { most, stops: listStops("signed", isDark()) });
+  const pixels = paintSigned(difference, layout, { most, stops: listStops("signed", dark) });
   canvas.width = layout.width;
   canvas.height = layout.height;
   canvas.getContext("2d")!.putImageData(new ImageData(pixels, layout.width, layout.height), 0, 0);
@@ -23,9 +30,9 @@ export function drawDifference(words: Words, difference: Float32Array, layout: P
   canvas.style.height = `${size.height}px`;
   const text = describeColours(words, difference, most);
   canvas.setAttribute("aria-label", `${words.compare.difference}: ${text}`);
-  const legend = find('[data-legend="difference"]')!;
-  drawRamp(find<SVGElement>("svg", legend)!, "signed", isDark());
-  find("span", legend)!.textContent = text;
+  const legend = findPart('[data-legend="difference"]');
+  drawRamp(findPart<SVGElement>("svg", legend), "signed", dark);
+  findPart("span", legend).textContent = text;
 }
 
 function describeColours(

@@ -1,17 +1,18 @@
 import { formatNumber } from "../../site/format.ts";
 import type { Words } from "../../words/words.ts";
 import { drawRamp } from "./colour_ramp.ts";
-import { find } from "../shell/dom.ts";
-import { isDark } from "../shell/theme.ts";
+import { find, findPart } from "../shell/dom.ts";
 import { findShared, type Look, type TileRanges } from "./value_range.ts";
 
 /** Says below a grid what its colours stand for. */
 export function tellLegend(
   { tools, count }: Words,
-  { name, ranges, look, tiles = null }: {
+  { name, ranges, look, dark, tiles = null }: {
     readonly name: "kernels" | "maps";
     readonly ranges: TileRanges;
     readonly look: Look;
+    /** Whether the page is dark. */
+    readonly dark: boolean;
     /** What the tiles are, where that has to be said; null elsewhere. */
     readonly tiles?: string | null;
   },
@@ -19,8 +20,8 @@ export function tellLegend(
   const legend = find(`[data-legend="${name}"]`);
   if (!legend) return;
   legend.hidden = ranges.length === 0;
-  drawRamp(find<SVGElement>("svg", legend)!, look.map, isDark());
-  find("span", legend)!.textContent = count.series([
+  drawRamp(findPart<SVGElement>("svg", legend), look.map, dark);
+  findPart("span", legend).textContent = count.series([
     ...tiles === null ? [] : [tiles],
     describeScale(tools, ranges, look),
     ...look.map === "signed" ? [tools.zeroIsPage] : [],
