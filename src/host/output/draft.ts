@@ -6,6 +6,7 @@ import { announceDraft } from "../process/interrupt.ts";
 
 /** A folder of work beside what it will replace, locked while its run lives. */
 export interface Draft {
+  readonly path: string;
   /** The folder that takes what is written. */
   readonly folder: string;
   /** The folder that takes what is replaced. */
@@ -97,6 +98,7 @@ function prefixOf(place: string): string {
 function holdDraft(path: string, lock: Deno.FsFile): Draft {
   let held = true;
   return {
+    path,
     folder: join(path, PARTS.folder),
     earlier: join(path, PARTS.earlier),
     list: join(path, PARTS.list),

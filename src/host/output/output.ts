@@ -56,26 +56,29 @@ export async function openOutput(out: string, { warn }: OutputOptions): Promise<
       if (before !== null && after !== null && !areAlike(before, after)) {
         warn(`"${out}" held another report, "${before.title}" of ${listSome(before.models)}`);
       }
-      await clear(draft, foreign.left, { out, warn });
+      await clear(draft, foreign.left, () => {
+        const came =
+          `what came while the report was put into "${out}", which has files of these names`;
+        warn(`moved to "${draft.path}", ${came}: ${listSome(foreign.left)}`);
+      });
     },
     discard: () => draft.remove(),
   });
 }
 
-async function clear(
-  draft: Draft,
-  left: readonly string[],
-  { out, warn }: OutputOptions & { readonly out: string },
-): Promise<void> {
+// Removes a draft, or leaves it with what nobody else has, and tells of it.
+async function clear(draft: Draft, left: readonly string[], tell: () => void): Promise<void> {
   if (left.length === 0) return await draft.remove();
   draft.leave();
-  warn(`a run that was ended left ${listSome(left)} in "${draft.folder}", beside "${out}"`);
+  tell();
 }
 
 async function sweep(place: string, out: string, warn: OutputOptions["warn"]): Promise<void> {
   for (const draft of await findDead(place)) {
     const left = await recoverDraft(place, draft);
-    await clear(draft, left, { out, warn });
+    await clear(draft, left, () => {
+      warn(`an earlier run left ${listSome(left)} in "${draft.path}", beside "${out}"`);
+    });
   }
 }
 

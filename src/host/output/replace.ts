@@ -40,10 +40,9 @@ export async function replaceReport({ place, draft, next }: Replacement): Promis
   if (draft.folder.startsWith(`${place}/`)) await putEntries({ place, draft, next }, own);
   else await put(draft.folder, place, draft.earlier);
   const replaced = await readOwnList(join(draft.earlier, OWN_FILES)) ?? own; // another run's, maybe
-  return {
-    kept: kept.filter((path) => !isDraftName(path, place)),
-    left: await bringBack(draft.earlier, place, { own: replaced, next }),
-  };
+  const left = await bringBack(draft.earlier, place, { own: replaced, next });
+  if (left.length > 0) await Deno.writeTextFile(draft.list, encodeOwnFiles(replaced)); // not `next`
+  return { kept: kept.filter((path) => !isDraftName(path, place)), left };
 }
 
 // While one replaces the other both are own, and what the new one writes with any content.

@@ -337,3 +337,32 @@ Deno.test("commit() says that it took the place of another config's report", asy
   await write("dogs", ["resnet"]);
   assert.deepEqual(warnings, [`"${out}" held another report, "cats" of alexnet, vgg`]);
 });
+
+Deno.test("commit() says where a file is that came while the report took its name", async () => {
+  await using folder = await makeTempFolder();
+  const out = join(folder.path, "dist");
+  await writeReport(out, "old");
+  const output = await openOutput(out);
+  await output.write("report.json", REPORT);
+  await output.write("notes.txt", "the report's");
+  const { writeTextFile } = Deno;
+  Deno.writeTextFile = async (path, ...rest) => {
+    await writeTextFile(path, ...rest);
+    if (!String(path).endsWith("own.json")) return;
+    Deno.writeTextFile = writeTextFile; // what is kept has been looked for
+    await writeTextFile(join(out, "notes.txt"), "mine");
+  };
+  try {
+    await output.commit();
+  } finally {
+    Deno.writeTextFile = writeTextFile;
+  }
+  const [, place = ""] = /^moved to "(.*)", what came while .* names: notes\.txt$/.exec(
+    warnings[0]!,
+  )!;
+  assert.equal(await Deno.readTextFile(join(out, "notes.txt")), "the report's");
+  const kept = (await listTree(place)).find((path) => path.endsWith("notes.txt"))!;
+  assert.equal(await Deno.readTextFile(join(place, kept)), "mine");
+  await (await openOutput(out)).discard();
+  assert.match(warnings[0]!, /^an earlier run left notes\.txt in ".*", beside ".*"$/);
+});
