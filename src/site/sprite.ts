@@ -42,10 +42,10 @@ export interface Fit {
   readonly shrunk: number;
 }
 
-// 55 is 11 × 5 and 55 × 1: kernels and maps of an AlexNet's first layer meet there.
 /** How large the tiles of the grids stand at each size. */
 export const GRID_FITS: Readonly<Record<GridSize, Fit>> = {
   s: { near: 27, most: 36, shrunk: 33 },
+  // 11 × 5 and 55 × 1: kernels and maps of an AlexNet's first layer meet there.
   m: { near: 55, most: 66, shrunk: 55 },
   l: { near: 110, most: 112, shrunk: 110 },
 };
