@@ -83,7 +83,8 @@ async function report({ config: named, quiet, npy, ...flags }: ReportFlags): Pro
   if (force && !singleFile) {
     throw new TypeError("Cannot force a folder: --force goes with --single-file");
   }
-  const { config, folder, source, origin } = await loadConfig(named);
+  await using loaded = await loadConfig(named);
+  const { config, folder, source, origin } = loaded;
   if (origin === "embedded" && !quiet) writeError(NO_CONFIG);
   const home = origin === "found" ? relative("", folder) : "";
   const { out = join(home, singleFile ? OUT.file : OUT.folder) } = flags;
@@ -95,7 +96,10 @@ async function report({ config: named, quiet, npy, ...flags }: ReportFlags): Pro
     ...{ folder, out, tell: terminal.tell, warn },
     singleFile: singleFile ? { force } : null,
   });
-  cleanOnInterrupt(effects.output.discard);
+  cleanOnInterrupt(async () => {
+    await effects.output.discard();
+    await loaded[Symbol.asyncDispose]();
+  });
   try {
     const { failures, models } = await generate(config, effects, { npy, source })
       .finally(terminal.finish);

@@ -1,13 +1,14 @@
 import { basename, dirname, join, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import type { Config } from "../../config/config.ts";
 import { parseConfig, parseConfigText } from "../../config/parse.ts";
+import { openEmbedded } from "./embedded.ts";
 import { describeFault } from "./fault.ts";
 import { projectFolder } from "./project_folder.ts";
 import { isWithin } from "./within.ts";
 
-/** A config and the folder that its paths are relative to. */
-export interface LoadedConfig {
+/** A config and the folder that its paths are relative to, until it is disposed. */
+export interface LoadedConfig extends AsyncDisposable {
   readonly config: Config;
   readonly folder: string;
   /** What messages call it. */
@@ -30,13 +31,18 @@ export async function loadConfig(
   named: string | undefined,
   from: string = Deno.cwd(),
 ): Promise<LoadedConfig> {
-  if (named !== undefined) return { ...await loadFile(named), origin: "named" };
+  if (named !== undefined) return { ...await loadFile(named), ...KEPT, origin: "named" };
   const found = await findUsual(from);
-  if (found !== null) return { ...await loadFile(found), origin: "found" };
-  return { ...await loadFile(embeddedPath()), origin: "embedded" };
+  if (found !== null) return { ...await loadFile(found), ...KEPT, origin: "found" };
+  const { path, ...own } = await openEmbedded();
+  return { ...await loadFile(path), ...own, origin: "embedded" };
 }
 
-async function loadFile(path: string): Promise<Omit<LoadedConfig, "origin">> {
+const KEPT: AsyncDisposable = { [Symbol.asyncDispose]: () => Promise.resolve() };
+
+async function loadFile(
+  path: string,
+): Promise<Pick<LoadedConfig, "config" | "folder" | "source">> {
   const config = path.endsWith(".ts") ? await loadModule(path) : await loadText(path);
   return { config, folder: dirname(resolve(path)), source: basename(path) };
 }
@@ -52,10 +58,6 @@ async function findUsual(folder: string): Promise<string | null> {
   }
   const above = dirname(folder);
   return projectFolder !== null && isWithin(above, projectFolder) ? await findUsual(above) : null;
-}
-
-function embeddedPath(): string {
-  return fileURLToPath(new URL("../../../fixtures/convatlas.json", import.meta.url));
 }
 
 async function loadText(path: string): Promise<Config> {
