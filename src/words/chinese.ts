@@ -8,6 +8,7 @@ import { LAYER_ZH } from "./zh/layer_words.ts";
 import { MEASURE_ZH } from "./zh/measure_words.ts";
 import { OVERVIEW_ZH } from "./zh/overview_words.ts";
 import { PANEL_ZH } from "./zh/panel_words.ts";
+import { PICTURE_ZH } from "./zh/picture_words.ts";
 import { PREPROCESS_ZH } from "./zh/preprocess_words.ts";
 import { REVIEW_ZH } from "./zh/review_words.ts";
 import { RULE_ZH } from "./zh/rule_words.ts";
@@ -29,6 +30,7 @@ export const CHINESE: Words = {
   measure: MEASURE_ZH,
   overview: OVERVIEW_ZH,
   panel: PANEL_ZH,
+  picture: PICTURE_ZH,
   preprocess: PREPROCESS_ZH,
   review: REVIEW_ZH,
   rule: RULE_ZH,

@@ -8,6 +8,7 @@ import { LAYER_EN } from "./en/layer_words.ts";
 import { MEASURE_EN } from "./en/measure_words.ts";
 import { OVERVIEW_EN } from "./en/overview_words.ts";
 import { PANEL_EN } from "./en/panel_words.ts";
+import { PICTURE_EN } from "./en/picture_words.ts";
 import { PREPROCESS_EN } from "./en/preprocess_words.ts";
 import { REVIEW_EN } from "./en/review_words.ts";
 import { RULE_EN } from "./en/rule_words.ts";
@@ -29,6 +30,7 @@ export const ENGLISH: Words = {
   measure: MEASURE_EN,
   overview: OVERVIEW_EN,
   panel: PANEL_EN,
+  picture: PICTURE_EN,
   preprocess: PREPROCESS_EN,
   review: REVIEW_EN,
   rule: RULE_EN,

@@ -8,6 +8,7 @@ import type { LayerWords } from "./en/layer_words.ts";
 import type { MeasureSection } from "./measure_section.ts";
 import type { OverviewWords } from "./en/overview_words.ts";
 import type { PanelWords } from "./en/panel_words.ts";
+import type { PictureSection } from "./en/picture_words.ts";
 import type { PreprocessSection } from "./en/preprocess_words.ts";
 import type { ReviewWords } from "./en/review_words.ts";
 import type { RuleWords } from "./en/rule_words.ts";
@@ -29,6 +30,7 @@ export interface Words {
   readonly measure: MeasureSection;
   readonly overview: OverviewWords;
   readonly panel: PanelWords;
+  readonly picture: PictureSection;
   readonly preprocess: PreprocessSection;
   readonly review: ReviewWords;
   readonly rule: RuleWords;

@@ -44,3 +44,11 @@ function* listTexts(words: unknown): Generator<string> {
   if (typeof words !== "object" || words === null) return;
   for (const value of Object.values(words)) yield* listTexts(value);
 }
+
+Deno.test("pictures have headings in one language where they have them in the other", () => {
+  const [first, ...others] = Object.values(WORDS).map(({ picture }) =>
+    Object.entries(picture).filter(([, { heading }]) => heading !== null).map(([kind]) => kind)
+  );
+  assert(first!.length > 0);
+  for (const other of others) assert.deepEqual(other.toSorted(), first!.toSorted());
+});

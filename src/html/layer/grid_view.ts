@@ -100,8 +100,9 @@ function viewMaps({ words, layer }: LayerSubject, i: number, photo: string): Map
 
 /** Views a picture as a link to its file. */
 export function viewPicture(
-  { kind, file, width, height }: Picture,
-  { layer: { scales } }: Words,
+  { kind, file, width, height, ...picture }: Picture,
+  words: Words,
 ): PictureView {
-  return { href: encodePath(file), file, size: formatSize(width, height), scale: scales[kind] };
+  const scale = words.picture[kind]?.scale ?? picture.scale; // of a kind that pages do not know
+  return { href: encodePath(file), file, size: formatSize(width, height), scale };
 }

@@ -5,6 +5,7 @@ import { type MeasureGroupView, viewMeasureGroups } from "./measure_groups.ts";
 import type { PanelWords } from "../../words/en/panel_words.ts";
 import { areArrays } from "../../site/photo_view.ts";
 import { findKernelPicture, findPicture, hasColours } from "../../site/sprite.ts";
+import { listPanelPictures } from "../../site/panel_pictures.ts";
 import { STRIP } from "../../site/plot/strip_layout.ts";
 
 /**
@@ -37,8 +38,8 @@ export interface PanelView {
   /** What heads the circuit on the first photo; null where there is none. */
   readonly circuitHead: string | null;
   readonly exciting: boolean;
-  readonly projection: boolean;
-  readonly effective: boolean;
+  /** The pictures of which it shows the pair's tile, by their kinds. */
+  readonly pictures: readonly { readonly kind: string; readonly heading: string }[];
   /** Why views of the kernel in pixels are missing, in words. */
   readonly missing: readonly string[];
 }
@@ -81,8 +82,9 @@ export function viewPanel(
       ? panel.circuit(photos[0].name)
       : null,
     exciting: (measures?.excitingInside ?? null) !== null && layer.fieldMissing === null,
-    projection: layer.projections.picture !== null,
-    effective: layer.effective !== null && layer.effective.picture !== null,
+    pictures: listPanelPictures(layer, words).map(({ heading, picture: { kind } }) => {
+      return { kind, heading };
+    }),
     missing: listMissing(subject),
   };
 }
@@ -101,16 +103,16 @@ function nameStages(activation: string, { before, after }: PanelWords): PanelVie
 }
 
 function listMissing({ report, layer, measures, words }: LayerSubject): readonly string[] {
-  const { panel } = words;
+  const { panel, picture } = words;
   const { effective, projections, fieldMissing } = layer;
   const isExcited = (measures?.excitingInside ?? null) !== null;
   const ofArrays = areArrays(report, layer.maps.map(({ image }) => image));
   const missing = [
     [ofArrays ? panel.excitingOfArrays : panel.exciting, isExcited ? fieldMissing : null],
-    [panel.effective, effective?.missing ?? null],
-    [panel.projection, projections.missing],
+    [picture.effective.heading, effective?.missing ?? null],
+    [picture.projections.heading, projections.missing],
   ] as const;
   return missing.flatMap(([name, reason]) =>
-    reason === null ? [] : [panel.viewMissing(name, reason)]
+    name === null || reason === null ? [] : [panel.viewMissing(name, reason)]
   );
 }

@@ -5,7 +5,7 @@ import { watchViewport } from "../shell/viewport.ts";
 import { showNeighbours } from "./neighbour_rows.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
 import { showPhotos } from "./photo_row.ts";
-import { showPixelViews } from "./pixel_views.ts";
+import { showPanelTiles } from "./panel_tiles.ts";
 import { openStrips } from "./strips.ts";
 import type { ViewState } from "../tile/view_state.ts";
 
@@ -45,6 +45,6 @@ function openParts(context: PanelContext): PairDetails["show"] {
     showNeighbours(context, k, state);
     showCircuit(context, k, state);
     showExciting(context, k);
-    showPixelViews(context, k);
+    showPanelTiles(context, k);
   };
 }

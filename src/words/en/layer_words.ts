@@ -1,4 +1,3 @@
-import type { PictureKind } from "../../plan/picture_kind.ts";
 import { formatCount, plural } from "../quantity.ts";
 
 /** Kernels or maps by their numbers: the first ones, and how many more there are. */
@@ -72,18 +71,6 @@ export const LAYER_EN = {
     sentence: (words: string) => `${words}.`,
   },
   seeRule: "See the rule",
-  scales: {
-    kernels: "each kernel has its own range",
-    slices: "zero is mid grey; each kernel has its own range, which its slices share",
-    sheets: "zero is mid grey; each kernel has its own range, which its slices share",
-    strongest:
-      "each kernel’s four strongest slices; zero is mid grey; each kernel has its own range",
-    maps: "each map has its own range",
-    activated: "each map has its own range",
-    inputs: "each map has its own range",
-    effective: "zero is mid grey; each kernel has its own range",
-    projections: "zero is mid grey; each projection has its own range",
-  } satisfies Record<PictureKind, string>,
   provenance: "Where this comes from",
   terms: {
     node: "Node",

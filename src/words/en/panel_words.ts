@@ -99,8 +99,6 @@ export const PANEL_EN = {
       : last === 1
       ? "The last one lies on the padding."
       : `The last ${last} lie on the padding.`,
-  projection: "Its strongest activation, projected back to the pixels",
-  effective: "Composed with the layers before, down to the pixels (activations left out)",
   viewMissing: (view: string, reason: string) => `${view}. Not drawn: ${reason}`,
   flags: {
     deadKernel: "kernel next to zero, beside the others of the layer",

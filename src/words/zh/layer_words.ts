@@ -52,17 +52,6 @@ export const LAYER_ZH: LayerWords = {
     sentence: (words) => `${words}。`,
   },
   seeRule: "查看规律",
-  scales: {
-    kernels: "每个卷积核各用自己的取值范围",
-    slices: "零为中灰；每个卷积核各用自己的取值范围，其切片共用",
-    sheets: "零为中灰；每个卷积核各用自己的取值范围，其切片共用",
-    strongest: "每个卷积核最强的四个切片；零为中灰；每个卷积核各用自己的取值范围",
-    maps: "每张特征图各用自己的取值范围",
-    activated: "每张特征图各用自己的取值范围",
-    inputs: "每张特征图各用自己的取值范围",
-    effective: "零为中灰；每个卷积核各用自己的取值范围",
-    projections: "零为中灰；每个投影各用自己的取值范围",
-  },
   provenance: "来源",
   terms: {
     node: "节点",

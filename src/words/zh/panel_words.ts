@@ -71,8 +71,6 @@ export const PANEL_ZH: PanelWords = {
   excitingAt: (photo, row, column, value) => `${photo}，第 ${row} 行，第 ${column} 列：${value}`,
   excitingPadded: (last, all) =>
     last === all ? "它们全部位于填充上。" : `最后 ${last} 个位于填充上。`,
-  projection: "最强激活反投影到像素",
-  effective: "与前面各层复合，直达像素（略去激活函数）",
   viewMissing: (view, reason) => `${view}。未绘制：${tellReasonInChinese(reason)}`,
   flags: {
     deadKernel: "近零的卷积核：与本层其他卷积核相比",

@@ -1,0 +1,41 @@
+import type { PictureKind } from "../../plan/picture_kind.ts";
+
+/** What pages say of a kind of picture. */
+export interface PictureWords {
+  /** How values become grey levels. */
+  readonly scale: string;
+  /** What heads its tile in the panel of a pair; null where it has a place of its own. */
+  readonly heading: string | null;
+}
+
+/** What pages say of each kind of picture. */
+export type PictureSection = Readonly<Record<PictureKind, PictureWords>>;
+
+const ownRange = { scale: "each map has its own range", heading: null };
+
+const signed = {
+  scale: "zero is mid grey; each kernel has its own range, which its slices share",
+  heading: null,
+};
+
+/** What pages say of each kind of picture, in English. */
+export const PICTURE_EN: PictureSection = {
+  kernels: { scale: "each kernel has its own range", heading: null },
+  strongest: {
+    scale: "each kernel’s four strongest slices; zero is mid grey; each kernel has its own range",
+    heading: null,
+  },
+  sheets: signed,
+  slices: signed,
+  maps: ownRange,
+  activated: ownRange,
+  inputs: ownRange,
+  effective: {
+    scale: "zero is mid grey; each kernel has its own range",
+    heading: "Composed with the layers before, down to the pixels (activations left out)",
+  },
+  projections: {
+    scale: "zero is mid grey; each projection has its own range",
+    heading: "Its strongest activation, projected back to the pixels",
+  },
+};

@@ -1,0 +1,27 @@
+import type { PictureSection } from "../en/picture_words.ts";
+
+const ownRange = { scale: "每张特征图各用自己的取值范围", heading: null };
+
+const signed = { scale: "零为中灰；每个卷积核各用自己的取值范围，其切片共用", heading: null };
+
+/** What pages say of each kind of picture, in Chinese. */
+export const PICTURE_ZH: PictureSection = {
+  kernels: { scale: "每个卷积核各用自己的取值范围", heading: null },
+  strongest: {
+    scale: "每个卷积核最强的四个切片；零为中灰；每个卷积核各用自己的取值范围",
+    heading: null,
+  },
+  sheets: signed,
+  slices: signed,
+  maps: ownRange,
+  activated: ownRange,
+  inputs: ownRange,
+  effective: {
+    scale: "零为中灰；每个卷积核各用自己的取值范围",
+    heading: "与前面各层复合，直达像素（略去激活函数）",
+  },
+  projections: {
+    scale: "零为中灰；每个投影各用自己的取值范围",
+    heading: "最强激活反投影到像素",
+  },
+};
