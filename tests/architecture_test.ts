@@ -13,6 +13,17 @@ const JOINING = new Set(["host", "api", "program.ts", "cli.ts"]);
 // The folders of tests/ that mirror none of src/: walks in browsers, the build, the whole program, helpers.
 const OWN_TEST_FOLDERS = new Set(["", "browser", "build", "program", "support"]);
 
+// Names that two files of src/ export, each with a meaning of its own.
+const EXPORTED_TWICE = [
+  "ChoiceView",
+  "NeighbourView",
+  "OptionView",
+  "PairNumbers",
+  "ValueRange",
+  "paintSigned",
+  "restore",
+];
+
 const FILES_IN_A_FOLDER = 25;
 const GENERATE_LINES = 60;
 
@@ -203,6 +214,22 @@ Deno.test("each npm package is named in exactly one file of src/", () => {
   }
   assert(users.size >= 5);
   for (const [name, paths] of users) assert.equal(paths.size, 1, `${name}: ${[...paths]}`);
+});
+
+Deno.test("no name is exported by two files of src/", async () => {
+  const exporters = new Map<string, Set<string>>();
+  for (const { path } of files.filter(({ path }) => path.endsWith(".ts"))) {
+    const code = stripComments(await Deno.readTextFile(new URL(`src/${path}`, root)));
+    const declared = code.matchAll(
+      /^export (?:async |abstract )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm,
+    );
+    for (const [, name = ""] of declared) {
+      exporters.set(name, (exporters.get(name) ?? new Set()).add(path));
+    }
+  }
+  assert(exporters.size > 500);
+  const twice = [...exporters].filter(([, paths]) => paths.size > 1).map(([name]) => name);
+  assert.deepEqual(twice.sort(), EXPORTED_TWICE);
 });
 
 Deno.test("Deno and the process are named only in src/host/ and src/cli.ts", async () => {

@@ -26,23 +26,23 @@ export function cutSlices([count = 0, channels = 1, ...space]: readonly number[]
 }
 
 /** How many rows of pixels a map of one axis takes, so that it can be seen. */
-export const STRIP = 8;
+export const STRIP_ROWS = 8;
 
 /** Gives the size of the tile of a map [channels, …space]: a strip for one axis of space. */
 export function layoutMapTile([, ...space]: readonly number[]): Size {
   const { width, height } = layoutSheet(cutSlices([1, 1, ...space]));
-  return { width, height: space.length === 1 ? STRIP : height };
+  return { width, height: space.length === 1 ? STRIP_ROWS : height };
 }
 
 /** Repeats the row of each map [channels, 1, length] to a strip [channels, 1, rows, length]. */
 export function makeStrips({ data, dims }: Tensor): Tensor {
   const [channels = 0, , length = 1] = dims;
-  const strips = new Float32Array(STRIP * data.length);
-  for (let row = 0; row < STRIP * channels; row++) {
-    const from = Math.floor(row / STRIP) * length;
+  const strips = new Float32Array(STRIP_ROWS * data.length);
+  for (let row = 0; row < STRIP_ROWS * channels; row++) {
+    const from = Math.floor(row / STRIP_ROWS) * length;
     strips.set(data.subarray(from, from + length), row * length);
   }
-  return { data: strips, dims: [channels, 1, STRIP, length] };
+  return { data: strips, dims: [channels, 1, STRIP_ROWS, length] };
 }
 
 /** Lays out slices in a sheet that is as square as they allow. */

@@ -1,4 +1,4 @@
-import type { Plane } from "./plane.ts";
+import type { KernelPlane } from "./plane.ts";
 
 // After so many squarings a power beyond 10⁶ is reached: what is left of a second eigenvalue as
 // near as that would change the first by a millionth.
@@ -8,7 +8,7 @@ const SQUARINGS = 20;
  * Finds the largest squared singular value of a matrix of `height` rows: the largest eigenvalue of
  * G = A Aᵀ, by the power method, G being squared again and again.
  */
-export function findLeadingEnergy(matrix: Float32Array, { height, width }: Plane): number {
+export function findLeadingEnergy(matrix: Float32Array, { height, width }: KernelPlane): number {
   const gram = multiplyByTranspose(matrix, height, width);
   let power = gram;
   for (let i = 0; i < SQUARINGS; i++) {

@@ -1,6 +1,6 @@
 import FFT from "fft.js";
 import type { Tensor } from "../../tensor/tensor.ts";
-import { findPlane, type Plane } from "./plane.ts";
+import { findPlane, type KernelPlane } from "./plane.ts";
 
 /** The power of a kernel at every frequency. */
 export interface PowerSpectrum {
@@ -52,7 +52,7 @@ export function measurePowerSpectrum(kernel: Tensor): PowerSpectrum | null {
  */
 function autocorrelate(
   weights: Float32Array,
-  { channels, height, width }: Plane,
+  { channels, height, width }: KernelPlane,
 ): Float64Array {
   const size = height * width;
   const place = (i: number) => Math.floor(i / width) * (2 * width - 1) + i % width;
@@ -69,7 +69,7 @@ function autocorrelate(
 }
 
 // Lays both halves of the shifts out as complex numbers [size, size, 2], shift 0 first.
-function wrap(sums: Float64Array, { height, width }: Plane, size: number): Float64Array {
+function wrap(sums: Float64Array, { height, width }: KernelPlane, size: number): Float64Array {
   const complex = new Float64Array(2 * size * size);
   const row = 2 * width - 1;
   for (let dy = 0; dy < height; dy++) {

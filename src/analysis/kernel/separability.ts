@@ -1,6 +1,6 @@
 import type { Tensor } from "../../tensor/tensor.ts";
 import { findLeadingEnergy } from "./leading_energy.ts";
-import { findPlane, type Plane } from "./plane.ts";
+import { findPlane, type KernelPlane } from "./plane.ts";
 
 /**
  * Measures how much of a kernel is a column times a row, slice by slice: the share of energy in the
@@ -29,7 +29,7 @@ export function measureSeparability(kernel: Tensor): number | null {
 }
 
 // σ1² of a slice; in closed form where it is 3 x 3, as deep layers have 100,000 of them.
-function findLargestEnergy(slice: Float32Array, plane: Plane): number {
+function findLargestEnergy(slice: Float32Array, plane: KernelPlane): number {
   return plane.height === 3 && plane.width === 3
     ? findLargestEigenvalue(slice)
     : findLeadingEnergy(slice, plane);

@@ -1,4 +1,4 @@
-import type { Side } from "./threshold.ts";
+import type { ThresholdSide } from "./threshold.ts";
 
 /** A class, and how surely it was told. */
 export interface Decision<Kind> {
@@ -8,7 +8,7 @@ export interface Decision<Kind> {
 }
 
 /** Decides for a class by the sides that were taken; the least sure of them tells the confidence. */
-export function decide<Kind>(kind: Kind, sides: readonly Side[]): Decision<Kind> {
+export function decide<Kind>(kind: Kind, sides: readonly ThresholdSide[]): Decision<Kind> {
   if (sides.length === 0) return { kind, confidence: null };
   return { kind, confidence: Math.min(...sides.map(({ confidence }) => confidence)) };
 }

@@ -1,6 +1,6 @@
 import { countElements, type Tensor } from "../../tensor/tensor.ts";
 import { MOST_PRODUCTS, multiplyRows, type PickedRows, pickRows } from "./inner_products.ts";
-import type { Plane } from "../kernel/plane.ts";
+import type { KernelPlane } from "../kernel/plane.ts";
 import { countOverlap, cropShifted, foldAxes, listShifts, type Shift } from "./shift.ts";
 import type { UnitKernels } from "./unit_kernels.ts";
 import { compareKernels, type Cosines, type CosinesOptions } from "./cosines.ts";
@@ -94,13 +94,13 @@ function findMergeable(
 }
 
 // None where they may be too much work.
-function listMoves(plane: Plane, count: number, mostProducts: number): Shift[] {
+function listMoves(plane: KernelPlane, count: number, mostProducts: number): Shift[] {
   const shifts = listShifts(plane);
   return count ** 2 * countOverlap(plane, shifts) <= mostProducts ? shifts.slice(1) : [];
 }
 
 // Of kernels of norm 1, the overlap of those that keep so much of it that they may be duplicates.
-function keepEnergetic(units: UnitKernels, plane: Plane, shift: Shift): PickedRows {
+function keepEnergetic(units: UnitKernels, plane: KernelPlane, shift: Shift): PickedRows {
   const picked = pickRows(
     units,
     (k) => measureOverlap(units, plane, { k, shift }) >= DUPLICATE_SIMILARITY ** 2,
@@ -111,7 +111,7 @@ function keepEnergetic(units: UnitKernels, plane: Plane, shift: Shift): PickedRo
 // Σ w² over the cells that still overlap.
 function measureOverlap(
   { data, length }: UnitKernels,
-  { height, width }: Plane,
+  { height, width }: KernelPlane,
   { k, shift: { y, x } }: { readonly k: number; readonly shift: Shift },
 ): number {
   const [top, left] = [Math.max(0, y), Math.max(0, x)];

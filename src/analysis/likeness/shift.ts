@@ -1,6 +1,6 @@
 import { countElements } from "../../tensor/tensor.ts";
 import type { Rows } from "./inner_products.ts";
-import type { Plane } from "../kernel/plane.ts";
+import type { KernelPlane } from "../kernel/plane.ts";
 
 /** By how many cells a kernel is moved, down and to the right. */
 export interface Shift {
@@ -9,7 +9,7 @@ export interface Shift {
 }
 
 /** Takes a kernel [in, …kernelShape] for a plane: further axes are channels, one axis is a row. */
-export function foldAxes([inputs = 1, ...kernelShape]: readonly number[]): Plane {
+export function foldAxes([inputs = 1, ...kernelShape]: readonly number[]): KernelPlane {
   const [width = 1, height = 1, ...others] = kernelShape.toReversed();
   return { channels: inputs * countElements(others), height, width };
 }
@@ -21,7 +21,7 @@ export const LONGEST_SHIFT = 2;
  * Lists no shift, then those of the others that go down, or straight right. The other half is for
  * the same pairs in the other order.
  */
-export function listShifts({ height, width }: Plane): Shift[] {
+export function listShifts({ height, width }: KernelPlane): Shift[] {
   const reach = (extent: number) => Math.min(LONGEST_SHIFT, extent - 1);
   const [down, across] = [reach(height), reach(width)];
   return Array.from({ length: down + 1 }, (_, y) => y).flatMap((y) => {
@@ -32,7 +32,7 @@ export function listShifts({ height, width }: Plane): Shift[] {
 
 /** Counts the products of two weights that comparing a pair of kernels at shifts takes, on average. */
 export function countOverlap(
-  { channels, height, width }: Plane,
+  { channels, height, width }: KernelPlane,
   shifts: readonly Shift[],
 ): number {
   const overlaps = shifts.map(({ y, x }) => {
@@ -43,7 +43,11 @@ export function countOverlap(
 }
 
 /** Keeps the cells of kernels that still overlap one moved by `shift`. */
-export function cropShifted(rows: Rows, { channels, height, width }: Plane, { y, x }: Shift): Rows {
+export function cropShifted(
+  rows: Rows,
+  { channels, height, width }: KernelPlane,
+  { y, x }: Shift,
+): Rows {
   const [tall, wide] = [height - Math.abs(y), width - Math.abs(x)];
   const [top, left] = [Math.max(0, y), Math.max(0, x)];
   const lines = rows.count * channels * tall;

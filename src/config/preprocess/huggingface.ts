@@ -1,6 +1,6 @@
 import { decodeJsonc } from "../problem/jsonc.ts";
 import type { Preprocess } from "./preprocess.ts";
-import { type Fields, readNumber, readTriple, refuseField } from "./processor_field.ts";
+import { type Fields, parsePositive, parseTriple, refuseField } from "./processor_field.ts";
 import { readGeometry } from "./processor_geometry.ts";
 import { ANY_KIND, findProcessorKind, type ProcessorKind } from "./processor_kind.ts";
 import { createError, findReason } from "../../reason/error.ts";
@@ -99,13 +99,13 @@ function readScaling(
   kind: ProcessorKind,
 ): Pick<Preprocess, "rescale" | "mean" | "std"> {
   const rescales = fields.do_rescale !== false && kind.factor !== 1;
-  const rescale = rescales ? readNumber(fields, "rescale_factor", kind.factor) : 1;
+  const rescale = rescales ? parsePositive(fields, "rescale_factor", kind.factor) : 1;
   const taken = kind.offset && rescales ? fields[kind.offset.field] ?? kind.offset.taken : false;
   const shift = taken === true ? 1 : 0;
   const { mean, std } = readNorm(fields, kind);
   // EfficientNet with its top divides by the deviation once more.
   const topped = kind.honours.includes("include_top") && fields.include_top !== false;
-  const top = topped ? readTriple(fields, "image_std", kind.norm?.std) : [1, 1, 1];
+  const top = topped ? parseTriple(fields, "image_std", kind.norm?.std) : [1, 1, 1];
   return {
     rescale,
     mean: mean.map((each) => each + shift),
@@ -120,7 +120,7 @@ function readNorm(
   const told = fields.do_normalize ?? normalizes === "by default";
   if (!told || normalizes === "never") return { mean: [0, 0, 0], std: [1, 1, 1] };
   return {
-    mean: readTriple(fields, "image_mean", norm?.mean),
-    std: readTriple(fields, "image_std", norm?.std),
+    mean: parseTriple(fields, "image_mean", norm?.mean),
+    std: parseTriple(fields, "image_std", norm?.std),
   };
 }

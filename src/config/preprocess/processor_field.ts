@@ -13,16 +13,16 @@ export function refuseField(name: string, value: unknown): TypeError {
   return createError(TypeError, { code: "recipe-field", ...told });
 }
 
-/** Reads a number above 0. */
-export function readNumber(fields: Fields, name: string, fallback: number): number {
+/** Parses a number above 0. */
+export function parsePositive(fields: Fields, name: string, fallback: number): number {
   const value = fields[name] ?? fallback;
   if (typeof value === "number" && value > 0) return value;
   const told = { field: name, value: JSON.stringify(value) };
   throw createError(TypeError, { code: "recipe-number", ...told });
 }
 
-/** Reads a number for each channel; one stands for all. */
-export function readTriple(
+/** Parses a number for each channel; one stands for all. */
+export function parseTriple(
   fields: Fields,
   name: string,
   fallback: readonly number[] | undefined,

@@ -1,5 +1,5 @@
 import type { Preprocess } from "./preprocess.ts";
-import { type Fields, isObject, isSide, readNumber, refuseField } from "./processor_field.ts";
+import { type Fields, isObject, isSide, parsePositive, refuseField } from "./processor_field.ts";
 import type { ProcessorKind } from "./processor_kind.ts";
 import { createError } from "../../reason/error.ts";
 
@@ -39,12 +39,12 @@ function readConvNext(
   if (length >= CROP_BELOW) {
     return { resize: stretch({ width: length, height: length }), crop: null };
   }
-  const share = readNumber(fields, "crop_pct", 224 / 256);
+  const share = parsePositive(fields, "crop_pct", 224 / 256);
   return { resize: lengthen(resize, (edge) => edge / share), crop: cutCentre(length, length) };
 }
 
 function readPoolFormer(fields: Fields, resize: Preprocess["resize"]): Preprocess["resize"] {
-  const share = readNumber(fields, "crop_pct", 0.9);
+  const share = parsePositive(fields, "crop_pct", 0.9);
   if (resize?.kind !== "size") return lengthen(resize, (edge) => edge / share);
   if (resize.width !== resize.height) {
     return stretch({
@@ -73,7 +73,7 @@ function stretch(size: Size): Preprocess["resize"] {
 
 function readResize(fields: Fields, kind: ProcessorKind): Preprocess["resize"] {
   const resize = readSize(fields, kind);
-  const multiple = readNumber(fields, "ensure_multiple_of", 1);
+  const multiple = parsePositive(fields, "ensure_multiple_of", 1);
   const fits = resize?.kind !== "size" ||
     resize.width % multiple === 0 && resize.height % multiple === 0;
   if (fits) return resize;

@@ -1,5 +1,5 @@
 import type { BackwardPath } from "./backward_path.ts";
-import { type Draft, sendBack } from "./backward_step.ts";
+import { type BackwardDraft, sendBack } from "./backward_step.ts";
 import type { NewGraph } from "../write/encode.ts";
 import type { Model } from "../graph/model.ts";
 import { findNeeds } from "../graph/needs.ts";
@@ -37,7 +37,7 @@ export function listComputed(model: Model, start: string): readonly string[] {
  * Networks, ECCV 2014.
  */
 export function planBackward(model: Model, path: BackwardPath): Backward {
-  const draft: Draft = { nodes: [], constants: new Map(), fed: new Map() };
+  const draft: BackwardDraft = { nodes: [], constants: new Map(), fed: new Map() };
   const arrived = new Map<string, string[]>([[path.start, [SEED]]]);
   for (const node of model.graph.nodes.toReversed()) {
     const signals = arrived.get(node.outputs[0] ?? "");
@@ -52,13 +52,13 @@ export function planBackward(model: Model, path: BackwardPath): Backward {
   return { kind: "graph", graph: finish(draft), fed: draft.fed };
 }
 
-function finish({ nodes, constants, fed }: Draft): NewGraph {
+function finish({ nodes, constants, fed }: BackwardDraft): NewGraph {
   const open = [null, null, null, null];
   const inputs = new Map([SEED, ...fed.keys()].map((name) => [name, open]));
   return { nodes, constants, inputs, outputs: [PROJECTION] };
 }
 
-function addUp(draft: Draft, signals: readonly string[]): string {
+function addUp(draft: BackwardDraft, signals: readonly string[]): string {
   const [first = SEED] = signals;
   if (signals.length === 1) return first;
   const output = `signal_${draft.nodes.length}`;

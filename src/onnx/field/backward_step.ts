@@ -9,7 +9,7 @@ import { evaluateWith } from "../constant/weights.ts";
 import { findWindow, resolvePads, type Window, type WindowCells } from "../layer/window.ts";
 
 /** A graph that is being written. */
-export interface Draft {
+export interface BackwardDraft {
   readonly nodes: NewNode[];
   readonly constants: Map<string, NewTensor>;
   readonly fed: Map<string, string>;
@@ -20,7 +20,7 @@ export interface Step extends BackwardPath {
   readonly model: Model;
   readonly node: Node;
   readonly signal: string;
-  readonly draft: Draft;
+  readonly draft: BackwardDraft;
 }
 
 /** The signals that a step sends on, by the model's tensor they arrive at; null if it cannot. */

@@ -1,9 +1,9 @@
 import { findTraits, listOperators } from "../graph/operator_traits.ts";
-import { inputAt, listInputs, type Passage, type Rule } from "./passage.ts";
+import { inputAt, listInputs, type Passage, type TraceRule } from "./passage.ts";
 import { type Traced, traceNothing, uniteTraced } from "./traced.ts";
 
 /** What operators read that compute every element by itself, or from its counterparts. */
-export const ELEMENTWISE_RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+export const ELEMENTWISE_RULES: ReadonlyMap<string, TraceRule> = new Map<string, TraceRule>([
   ...listOperators(({ cellByCell }) => cellByCell).map((op) => [op, traceOperands] as const),
   ["DynamicQuantizeLinear", traceDynamic],
 ]);

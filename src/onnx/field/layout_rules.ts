@@ -1,13 +1,13 @@
 import { countElements } from "../../tensor/tensor.ts";
 import type { Attribute } from "../wire/node.ts";
 import {
+  findInt,
+  findNumbers,
+  findText,
   inputAt,
   type Passage,
-  readInt,
-  readNumbers,
-  readText,
-  type Rule,
   toAxis,
+  type TraceRule,
 } from "./passage.ts";
 import { inferReshape, inferSqueeze, inferUnsqueeze } from "../constant/reshape.ts";
 import { lawfulSteps, pickSteps, repeatSteps, requireCells, strideLaw } from "./steps.ts";
@@ -22,7 +22,7 @@ import {
 } from "./traced.ts";
 
 /** What operators read that lay elements out elsewhere: order, shape, parts, padding. */
-export const LAYOUT_RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+export const LAYOUT_RULES: ReadonlyMap<string, TraceRule> = new Map<string, TraceRule>([
   ["Transpose", tracePermuted],
   ["Reshape", (passage) => reshapeBy(passage, inferReshape)],
   ["Squeeze", (passage) => reshapeBy(passage, inferSqueeze, "axes")],
@@ -50,7 +50,7 @@ type Infer = (dims: readonly number[], list: Attribute) => readonly number[] | n
 
 function reshapeBy(passage: Passage, infer: Infer, name = "shape"): Traced {
   const read = inputAt(passage, 0);
-  const list = readNumbers(passage, name, 1);
+  const list = findNumbers(passage, name, 1);
   const dims = list === null && name === "axes"
     ? inferSqueeze(read.dims, undefined)
     : infer(read.dims, { ints: list ?? [], graphs: [] });
@@ -60,7 +60,7 @@ function reshapeBy(passage: Passage, infer: Infer, name = "shape"): Traced {
 
 function traceFlat(passage: Passage): Traced {
   const read = inputAt(passage, 0);
-  const at = readInt(passage, "axis", 1);
+  const at = findInt(passage, "axis", 1);
   const axis = at < 0 ? at + read.dims.length : at;
   const parts = [read.dims.slice(0, axis), read.dims.slice(axis)];
   return reshapeTraced(read, parts.map(countElements));
@@ -68,10 +68,10 @@ function traceFlat(passage: Passage): Traced {
 
 function traceSlice(passage: Passage): Traced {
   const read = inputAt(passage, 0);
-  const starts = readNumbers(passage, "starts", 1) ?? [];
-  const ends = readNumbers(passage, "ends", 2) ?? [];
-  const axes = readNumbers(passage, "axes", 3) ?? starts.map((_, i) => i);
-  const strides = readNumbers(passage, "steps", 4) ?? starts.map(() => 1);
+  const starts = findNumbers(passage, "starts", 1) ?? [];
+  const ends = findNumbers(passage, "ends", 2) ?? [];
+  const axes = findNumbers(passage, "axes", 3) ?? starts.map((_, i) => i);
+  const strides = findNumbers(passage, "steps", 4) ?? starts.map(() => 1);
   return axes.reduce((sliced, named, i) => {
     const axis = toAxis(named, read.dims.length);
     const bounds = { start: starts[i]!, end: ends[i]!, stride: strides[i]! };
@@ -100,10 +100,10 @@ function sliceAxis(
 
 function traceSplit(passage: Passage): readonly Traced[] {
   const read = inputAt(passage, 0);
-  const axis = toAxis(readInt(passage, "axis", 0), read.dims.length);
+  const axis = toAxis(findInt(passage, "axis", 0), read.dims.length);
   const count = passage.node.outputs.length;
   const even = Math.ceil(read.dims[axis]! / count);
-  const given = readNumbers(passage, "split", 1);
+  const given = findNumbers(passage, "split", 1);
   let start = 0;
   return passage.node.outputs.map((_, i) => {
     const extent = given?.[i] ?? Math.min(even, read.dims[axis]! - start);
@@ -115,22 +115,22 @@ function traceSplit(passage: Passage): readonly Traced[] {
 
 function traceConcat(passage: Passage): Traced {
   const parts = passage.node.inputs.map((_, i) => inputAt(passage, i));
-  return joinTraced(parts, toAxis(readInt(passage, "axis", 1), parts[0]!.dims.length));
+  return joinTraced(parts, toAxis(findInt(passage, "axis", 1), parts[0]!.dims.length));
 }
 
 // Behind the scale and the zero point of the output: each part before those of its own.
 function traceQuantizedConcat(passage: Passage): Traced {
   const places = passage.node.inputs.map((_, i) => i).filter((i) => i >= 2 && (i - 2) % 3 === 0);
   const parts = places.map((i) => inputAt(passage, i));
-  return joinTraced(parts, toAxis(readInt(passage, "axis", 1), parts[0]!.dims.length));
+  return joinTraced(parts, toAxis(findInt(passage, "axis", 1), parts[0]!.dims.length));
 }
 
 function traceGather(passage: Passage): Traced {
   const read = inputAt(passage, 0);
-  const axis = toAxis(readInt(passage, "axis", 0), read.dims.length);
+  const axis = toAxis(findInt(passage, "axis", 0), read.dims.length);
   const { dims } = inputAt(passage, 1);
   const extent = read.dims[axis]!;
-  const indices = readNumbers(passage, "indices", 1) ?? [];
+  const indices = findNumbers(passage, "indices", 1) ?? [];
   const counted = indices.map((index) => index < 0 ? index + extent : index);
   const gathered = stepAxis(read, axis, pickSteps(counted));
   return reshapeTraced(gathered, gathered.dims.toSpliced(axis, 1, ...dims));
@@ -139,8 +139,8 @@ function traceGather(passage: Passage): Traced {
 // Of ONNX's first version: [left, top, right, bottom] is cut off.
 function traceCrop(passage: Passage): Traced {
   const read = inputAt(passage, 0);
-  const [left = 0, top = 0, right = 0, bottom = 0] = readNumbers(passage, "border", -1) ?? [];
-  const size = readNumbers(passage, "scale", -1) ?? [];
+  const [left = 0, top = 0, right = 0, bottom = 0] = findNumbers(passage, "border", -1) ?? [];
+  const size = findNumbers(passage, "scale", -1) ?? [];
   return [[top, bottom], [left, right]].reduce((cropped, [begin = 0, end = 0], i) => {
     const written = size[i] ?? read.dims[i + 2]! - begin - end;
     return stepAxis(cropped, i + 2, lawfulSteps(written, strideLaw(begin, 1)));
@@ -149,13 +149,13 @@ function traceCrop(passage: Passage): Traced {
 
 function traceExpanded(passage: Passage): Traced {
   const read = inputAt(passage, 0);
-  const shape = readNumbers(passage, "shape", 1) ?? [];
+  const shape = findNumbers(passage, "shape", 1) ?? [];
   return uniteTraced([read, traceNothing(shape, read.reaches.length)]);
 }
 
 function traceTiles(passage: Passage): Traced {
   const read = inputAt(passage, 0);
-  const repeats = readNumbers(passage, "repeats", 1) ?? [];
+  const repeats = findNumbers(passage, "repeats", 1) ?? [];
   return repeats.reduce((tiled, times, axis) => {
     requireCells(times * tiled.dims[axis]!);
     const parts = Array.from({ length: times }, () => tiled);
@@ -166,10 +166,10 @@ function traceTiles(passage: Passage): Traced {
 // [n, c b², h, w] to [n, c, h b, w b]: the channels of a cell become a block of cells.
 function traceDepthToSpace(passage: Passage): Traced {
   const read = inputAt(passage, 0);
-  const size = readInt(passage, "blocksize", 1);
+  const size = findInt(passage, "blocksize", 1);
   const [n = 1, channels = 1, height = 1, width = 1] = read.dims;
   const depth = channels / size ** 2;
-  const rows = readText(passage, "mode", "DCR") === "DCR";
+  const rows = findText(passage, "mode", "DCR") === "DCR";
   const apart = rows
     ? [n, size, size, depth, height, width]
     : [n, depth, size, size, height, width];
@@ -187,7 +187,7 @@ function traceDepthToSpace(passage: Passage): Traced {
 
 function traceSpaceToDepth(passage: Passage): Traced {
   const read = inputAt(passage, 0);
-  const size = readInt(passage, "blocksize", 1);
+  const size = findInt(passage, "blocksize", 1);
   const [n = 1, channels = 1, height = 1, width = 1] = read.dims;
   const [down, across] = [height / size, width / size];
   const apart = reshapeTraced(read, [n, channels, down, size, across, size]);

@@ -1,15 +1,15 @@
-import { inputAt, type Passage, readNumbers, readText, type Rule, toAxis } from "./passage.ts";
+import { findNumbers, findText, inputAt, type Passage, toAxis, type TraceRule } from "./passage.ts";
 import { lawfulSteps, pickSteps, requireCells, type Steps, strideLaw } from "./steps.ts";
 import { stepAxis, type Traced } from "./traced.ts";
 
 /** What Pad reads: beyond the border nothing, or the tensor again. */
-export const PAD_RULES: ReadonlyMap<string, Rule> = new Map([["Pad", tracePad]]);
+export const PAD_RULES: ReadonlyMap<string, TraceRule> = new Map([["Pad", tracePad]]);
 
 function tracePad(passage: Passage): Traced {
   const read = inputAt(passage, 0);
-  const pads = readNumbers(passage, "pads", 1) ?? readNumbers(passage, "paddings", 1) ?? [];
-  const named = readNumbers(passage, "axes", 3) ?? read.dims.map((_, axis) => axis);
-  const mode = readText(passage, "mode", "constant");
+  const pads = findNumbers(passage, "pads", 1) ?? findNumbers(passage, "paddings", 1) ?? [];
+  const named = findNumbers(passage, "axes", 3) ?? read.dims.map((_, axis) => axis);
+  const mode = findText(passage, "mode", "constant");
   return named.reduce((padded, given, i) => {
     const axis = toAxis(given, read.dims.length);
     const [begin, end] = [pads[i] ?? 0, pads[i + named.length] ?? 0];

@@ -13,7 +13,7 @@ export interface Passage {
 }
 
 /** Says what outputs of a node read of the photo: the first one, or each in order. */
-export type Rule = (passage: Passage) => Traced | readonly Traced[];
+export type TraceRule = (passage: Passage) => Traced | readonly Traced[];
 
 /**
  * Gives an input of a node.
@@ -44,13 +44,13 @@ export function listReading(passage: Passage, from: number): Traced[] {
   });
 }
 
-/** Reads an attribute that is a whole number. */
-export function readInt({ node }: Passage, name: string, otherwise: number): number {
+/** Finds an attribute that is a whole number. */
+export function findInt({ node }: Passage, name: string, otherwise: number): number {
   return node.attributes.get(name)?.int ?? otherwise;
 }
 
-/** Reads an attribute that is a text. */
-export function readText({ node }: Passage, name: string, otherwise: string): string {
+/** Finds an attribute that is a text. */
+export function findText({ node }: Passage, name: string, otherwise: string): string {
   return node.attributes.get(name)?.string || otherwise;
 }
 
@@ -58,12 +58,12 @@ export function readText({ node }: Passage, name: string, otherwise: string): st
 const LONGEST_LIST = 1 << 18;
 
 /**
- * Reads numbers that newer operators take as an input, and older ones as an attribute; null where
+ * Finds numbers that newer operators take as an input, and older ones as an attribute; null where
  * they are left out.
  *
  * @throws {RangeError} If they are computed in a way that is not followed.
  */
-export function readNumbers(
+export function findNumbers(
   passage: Passage,
   name: string,
   input: number,
@@ -83,8 +83,8 @@ export function readNumbers(
   throw new RangeError(`Cannot trace ${node.op} "${node.name}": its ${name} are not known`);
 }
 
-/** Reads which version of ONNX's operators a model uses. */
-export function readOpset({ model }: Passage): number {
+/** Finds which version of ONNX's operators a model uses. */
+export function findOpset({ model }: Passage): number {
   return model.opsets.get("") ?? 1;
 }
 

@@ -6,7 +6,7 @@ import type { Model } from "../graph/model.ts";
 import { isKnownDomain } from "../graph/operator_traits.ts";
 import type { Node } from "../wire/node.ts";
 import { PAD_RULES } from "./pad_rule.ts";
-import type { Rule } from "./passage.ts";
+import type { TraceRule } from "./passage.ts";
 import { reachPixels } from "./pixel_reach.ts";
 import { RESIZE_RULES } from "./resize_rules.ts";
 import { SUM_RULES } from "./sum_rules.ts";
@@ -39,7 +39,7 @@ export interface TraceOptions {
   readonly untilMisfit?: boolean;
 }
 
-const RULES: ReadonlyMap<string, Rule> = new Map([
+const RULES: ReadonlyMap<string, TraceRule> = new Map([
   ...ELEMENTWISE_RULES,
   ...WINDOW_RULES,
   ...LAYOUT_RULES,

@@ -6,7 +6,7 @@ import type { Steps } from "./steps.ts";
  * What the elements of a tensor read of the photo along one of its axes: rows, say. Holes in what
  * an element reads count as read; nothing is read where `first` is not before `past`.
  */
-export interface Reach {
+export interface PixelReach {
   /** The tensor's extents; 1 along an axis whose elements read the same. */
   readonly dims: readonly number[];
   /** The first pixel that each element reads, and the one after the last. */
@@ -22,7 +22,7 @@ const FAR = 1 << 30;
 const MOST_ELEMENTS = 1 << 22;
 
 /** The reach of what reads nothing of the photo. */
-export function reachNothing(rank: number): Reach {
+export function reachNothing(rank: number): PixelReach {
   return {
     dims: Array(rank).fill(1),
     first: Int32Array.of(FAR),
@@ -32,7 +32,7 @@ export function reachNothing(rank: number): Reach {
 }
 
 /** The reach of the photo itself, whose `axis` has `extent` pixels. */
-export function reachPixels(rank: number, axis: number, extent: number): Reach {
+export function reachPixels(rank: number, axis: number, extent: number): PixelReach {
   return {
     dims: Array.from({ length: rank }, (_, i) => i === axis ? extent : 1),
     first: Int32Array.from({ length: extent }, (_, i) => i),
@@ -42,12 +42,12 @@ export function reachPixels(rank: number, axis: number, extent: number): Reach {
 }
 
 /** Whether no element reads anything. */
-export function isNothing({ course, first, past }: Reach): boolean {
+export function isNothing({ course, first, past }: PixelReach): boolean {
   return course.kind === "nothing" || first.every((pixel, i) => pixel >= past[i]!);
 }
 
 /** Whether some element reads nothing. */
-export function hasGaps({ first, past }: Reach): boolean {
+export function hasGaps({ first, past }: PixelReach): boolean {
   return first.some((pixel, i) => pixel >= past[i]!);
 }
 
@@ -56,11 +56,11 @@ export function hasGaps({ first, past }: Reach): boolean {
  * nothing is told where `tells` says so; another reach of the tensor does it otherwise.
  */
 export function stepReach(
-  reach: Reach,
+  reach: PixelReach,
   axis: number,
   steps: Steps,
   { extent, tells }: { readonly extent: number; readonly tells: boolean },
-): Reach {
+): PixelReach {
   const read = reach.dims[axis]!;
   const course = followCourse(reach.course, axis, steps, read > 1);
   const spans = findSpans(steps, extent);
@@ -101,7 +101,13 @@ function findSpans(steps: Steps, extent: number): Span[] {
 }
 
 /** Makes elements read also what elements of another reach do. */
-export function widen(to: Reach, at: number, from: Reach, begin: number, count: number): void {
+export function widen(
+  to: PixelReach,
+  at: number,
+  from: PixelReach,
+  begin: number,
+  count: number,
+): void {
   for (let i = 0; i < count; i++) {
     to.first[at + i] = Math.min(to.first[at + i]!, from.first[begin + i]!);
     to.past[at + i] = Math.max(to.past[at + i]!, from.past[begin + i]!);
@@ -109,10 +115,10 @@ export function widen(to: Reach, at: number, from: Reach, begin: number, count: 
 }
 
 /** Gives the reach of what reads all elements along some axes, which keep an extent of 1. */
-export function reduceReach(reach: Reach, axes: readonly number[]): Reach {
+export function reduceReach(reach: PixelReach, axes: readonly number[]): PixelReach {
   const { course } = reach;
   const all = course.kind === "even" && axes.includes(course.axis);
-  let reduced: Reach = all ? { ...reach, course: { kind: "whole" } } : reach;
+  let reduced: PixelReach = all ? { ...reach, course: { kind: "whole" } } : reach;
   for (const axis of axes) {
     const read = reduced.dims[axis]!;
     if (read === 1) continue;
@@ -127,7 +133,7 @@ export function reduceReach(reach: Reach, axes: readonly number[]): Reach {
 }
 
 /** Gives the reach of what reads all that some reaches of one rank read. */
-export function uniteReaches(reaches: readonly Reach[]): Reach {
+export function uniteReaches(reaches: readonly PixelReach[]): PixelReach {
   const some = reaches.filter((reach) => !isNothing(reach));
   const [first, ...others] = some;
   if (first === undefined) return reaches[0]!;
@@ -140,19 +146,19 @@ export function uniteReaches(reaches: readonly Reach[]): Reach {
 }
 
 /** Finds the largest of the extents of some reaches along an axis. */
-export function findWidest(reaches: readonly Reach[], axis: number): number {
+export function findWidest(reaches: readonly PixelReach[], axis: number): number {
   return reaches.reduce((most, { dims }) => Math.max(most, dims[axis]!), 0);
 }
 
 /** Whether the elements of two tensors read the same. */
-export function readsSame(a: Reach, b: Reach): boolean {
+export function readsSame(a: PixelReach, b: PixelReach): boolean {
   if (a.first === b.first && a.past === b.past) return true;
   return String(a.dims) === String(b.dims) && a.first.every((pixel, i) => pixel === b.first[i]) &&
     a.past.every((pixel, i) => pixel === b.past[i]);
 }
 
 /** Repeats a reach along axes where its extent is 1. */
-export function repeatReach(reach: Reach, dims: readonly number[]): Reach {
+export function repeatReach(reach: PixelReach, dims: readonly number[]): PixelReach {
   let repeated = reach;
   dims.forEach((extent, axis) => {
     if (repeated.dims[axis] === extent || repeated.dims[axis] !== 1) return;
@@ -167,7 +173,7 @@ export function repeatReach(reach: Reach, dims: readonly number[]): Reach {
 }
 
 /** Makes a reach of elements that read nothing as yet. */
-export function allot(dims: readonly number[], course: Course): Reach {
+export function allot(dims: readonly number[], course: Course): PixelReach {
   const count = countElements(dims);
   if (count > MOST_ELEMENTS) {
     throw new RangeError(`Cannot follow what is read: [${dims}] elements differ`);

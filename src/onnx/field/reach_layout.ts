@@ -3,7 +3,7 @@ import {
   allot,
   around,
   findWidest,
-  type Reach,
+  type PixelReach,
   readsSame,
   repeatReach,
   replaceAt,
@@ -13,10 +13,10 @@ import { lawfulSteps, strideLaw } from "./steps.ts";
 
 /** Gives the reach of tensors laid one after the other along an axis, by their extents there. */
 export function joinReaches(
-  reaches: readonly Reach[],
+  reaches: readonly PixelReach[],
   axis: number,
   extents: readonly number[],
-): Reach {
+): PixelReach {
   const [first] = reaches;
   const course = joinCourses(reaches, axis, extents);
   const alike = reaches.every((reach) => reach.dims[axis] === 1 && readsSame(first!, reach));
@@ -39,7 +39,7 @@ export function joinReaches(
 
 // Beside what reads nothing, a part only stands further along the axis.
 function joinCourses(
-  reaches: readonly Reach[],
+  reaches: readonly PixelReach[],
   axis: number,
   extents: readonly number[],
 ): Course {
@@ -55,7 +55,7 @@ function joinCourses(
 }
 
 /** Gives a reach whose axis i is axis order[i] of the former. */
-export function transposeReach(reach: Reach, order: readonly number[]): Reach {
+export function transposeReach(reach: PixelReach, order: readonly number[]): PixelReach {
   const dims = order.map((axis) => reach.dims[axis]!);
   const course = moveCourse(reach.course, (axis) => order.indexOf(axis));
   const moved = allot(dims, course);
@@ -74,7 +74,7 @@ export function transposeReach(reach: Reach, order: readonly number[]): Reach {
 }
 
 /** Gives a reach without repetition along axes whose elements all read the same. */
-export function compactReach(reach: Reach): Reach {
+export function compactReach(reach: PixelReach): PixelReach {
   let compact = reach;
   reach.dims.forEach((extent, axis) => {
     if (extent === 1) return;
@@ -89,9 +89,9 @@ export function compactReach(reach: Reach): Reach {
 
 /** Gives a reach of the same elements under other dims. */
 export function renameReach(
-  { first, past }: Reach,
+  { first, past }: PixelReach,
   dims: readonly number[],
   course: Course,
-): Reach {
+): PixelReach {
   return { dims, first, past, course };
 }

@@ -1,7 +1,7 @@
 import type { CellReads } from "./cell_reads.ts";
 import { type EvenCourse, readAt } from "./course.ts";
 import type { PhotoTrace } from "./photo_trace.ts";
-import type { Reach } from "./pixel_reach.ts";
+import type { PixelReach } from "./pixel_reach.ts";
 import { compactReach } from "./reach_layout.ts";
 import { pickSteps } from "./steps.ts";
 import { dropAxes, readsPhoto, reduceAxes, stepAxis, type Traced } from "./traced.ts";
@@ -105,7 +105,7 @@ function joinLines(lines: readonly (Line | null)[]): ReceptiveField | null {
   };
 }
 
-function findLaid(own: Reach, axis: number, extent: number): Laid {
+function findLaid(own: PixelReach, axis: number, extent: number): Laid {
   const reach = own.course.kind === "even" ? own : compactReach(own);
   const even = findEven(reach, axis, extent);
   const reads = listReads(reach, even, extent);
@@ -118,7 +118,7 @@ function findLaid(own: Reach, axis: number, extent: number): Laid {
 }
 
 // By the course, unless all cells read the same, or by what cells away from the border read.
-function findEven(reach: Reach, axis: number, extent: number): EvenCourse | null {
+function findEven(reach: PixelReach, axis: number, extent: number): EvenCourse | null {
   const { course, first, past } = reach;
   if (course.kind === "even" && (!course.loose || isTight(reach, course, extent))) return course;
   if (first.length === 1 && first[0]! < past[0]!) {
@@ -132,7 +132,7 @@ function evenly(axis: number, advance: number, first: number, past: number): Eve
 }
 
 // Whether every cell reads what the course says, and both ends of it are seen within the photo.
-function isTight({ dims, first, past }: Reach, course: EvenCourse, extent: number): boolean {
+function isTight({ dims, first, past }: PixelReach, course: EvenCourse, extent: number): boolean {
   if (dims[course.axis] !== first.length) return false;
   const told = [...first.keys()].map((i) => readAt(course, i));
   const same = told.every(([from, to], i) =>
@@ -141,7 +141,11 @@ function isTight({ dims, first, past }: Reach, course: EvenCourse, extent: numbe
   return same && told.some(([from]) => from >= 0) && told.some(([, to]) => to <= extent);
 }
 
-function fitCourse({ dims, first, past }: Reach, axis: number, extent: number): EvenCourse | null {
+function fitCourse(
+  { dims, first, past }: PixelReach,
+  axis: number,
+  extent: number,
+): EvenCourse | null {
   if (dims[axis] !== first.length) return null;
   const inner = [...first.keys()].filter((i) => first[i]! > 0 && past[i]! < extent);
   const [a, b] = inner;
@@ -159,7 +163,7 @@ function fitCourse({ dims, first, past }: Reach, axis: number, extent: number): 
 
 // By the course where the cells go by it as far as the photo goes; else one by one, with what lies
 // in the padding where that is known.
-function listReads(reach: Reach, even: EvenCourse | null, extent: number): CellReads {
+function listReads(reach: PixelReach, even: EvenCourse | null, extent: number): CellReads {
   const { dims, first, past } = reach;
   const inner = even === null ? 1 : dims.slice(even.axis + 1).reduce((a, b) => a * b, 1);
   const read = [...first.keys()].map((n): readonly [number, number] => {

@@ -1,18 +1,18 @@
 import {
+  findInt,
+  findNumbers,
+  findOpset,
+  findText,
   inputAt,
   type Passage,
-  readInt,
-  readNumbers,
-  readOpset,
-  readText,
-  type Rule,
   toAxis,
+  type TraceRule,
 } from "./passage.ts";
 import { resizeSteps, type Resizing } from "./resize_steps.ts";
 import { stepAxis, type Traced } from "./traced.ts";
 
 /** What Resize and Upsample read. */
-export const RESIZE_RULES: ReadonlyMap<string, Rule> = new Map([
+export const RESIZE_RULES: ReadonlyMap<string, TraceRule> = new Map([
   ["Resize", traceResize],
   ["Upsample", traceResize],
 ]);
@@ -29,11 +29,11 @@ function traceResize(passage: Passage): Traced {
 
 // Upsample, and Resize of opset 10, have their scales as input 1, and step as "asymmetric" does.
 function readResizings(passage: Passage, dims: readonly number[]): Resizing[] {
-  const old = passage.node.op === "Upsample" || readOpset(passage) < 11;
-  const given = readNumbers(passage, "scales", old ? 1 : 2) ?? [];
-  const named = readNumbers(passage, "axes", -1) ?? dims.map((_, axis) => axis);
+  const old = passage.node.op === "Upsample" || findOpset(passage) < 11;
+  const given = findNumbers(passage, "scales", old ? 1 : 2) ?? [];
+  const named = findNumbers(passage, "axes", -1) ?? dims.map((_, axis) => axis);
   const axes = named.map((axis) => toAxis(axis, dims.length));
-  const roi = old ? [] : readNumbers(passage, "roi", 1) ?? [];
+  const roi = old ? [] : findNumbers(passage, "roi", 1) ?? [];
   const scales = given.length > 0 ? given.map(Math.fround) : findScales(passage, dims, axes);
   return dims.map((read, axis) => {
     const at = axes.indexOf(axis);
@@ -45,12 +45,12 @@ function readResizings(passage: Passage, dims: readonly number[]): Resizing[] {
         ? Math.floor(Math.fround(read * scale))
         : findSize(passage, read, at, scale),
       roi: at < 0 || roi.length === 0 ? [0, 1] : [roi[at]!, roi[at + axes.length]!],
-      mode: readText(passage, "mode", "nearest").replace("bilinear", "linear"),
+      mode: findText(passage, "mode", "nearest").replace("bilinear", "linear"),
       coordinates: old
         ? "asymmetric"
-        : readText(passage, "coordinate_transformation_mode", "half_pixel"),
-      nearest: old ? "simple" : readText(passage, "nearest_mode", "round_prefer_floor"),
-      antialias: readInt(passage, "antialias", 0) === 1,
+        : findText(passage, "coordinate_transformation_mode", "half_pixel"),
+      nearest: old ? "simple" : findText(passage, "nearest_mode", "round_prefer_floor"),
+      antialias: findInt(passage, "antialias", 0) === 1,
     };
   });
 }
@@ -60,12 +60,12 @@ function findScales(
   dims: readonly number[],
   axes: readonly number[],
 ): readonly number[] {
-  const sizes = readNumbers(passage, "sizes", 3);
+  const sizes = findNumbers(passage, "sizes", 3);
   if (sizes === null || sizes.length === 0) {
     throw new SyntaxError(`Cannot trace ${passage.node.op}: neither scales nor sizes are given`);
   }
   const scales = axes.map((axis, i) => Math.fround(sizes[i]! / dims[axis]!));
-  switch (readText(passage, "keep_aspect_ratio_policy", "stretch")) {
+  switch (findText(passage, "keep_aspect_ratio_policy", "stretch")) {
     case "not_larger":
       return axes.map(() => Math.min(...scales));
     case "not_smaller":
@@ -77,7 +77,7 @@ function findScales(
 
 function findSize(passage: Passage, read: number, at: number, scale: number): number {
   if (at < 0) return read;
-  const policy = readText(passage, "keep_aspect_ratio_policy", "stretch");
-  const sizes = readNumbers(passage, "sizes", 3)!;
+  const policy = findText(passage, "keep_aspect_ratio_policy", "stretch");
+  const sizes = findNumbers(passage, "sizes", 3)!;
   return policy === "stretch" ? sizes[at]! : Math.round(read * scale);
 }

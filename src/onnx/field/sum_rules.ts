@@ -1,14 +1,14 @@
 import { listOperators } from "../graph/operator_traits.ts";
 import {
+  findInt,
+  findNumbers,
+  findOpset,
+  findText,
   hasInput,
   inputAt,
   type Passage,
-  readInt,
-  readNumbers,
-  readOpset,
-  readText,
-  type Rule,
   toAxis,
+  type TraceRule,
 } from "./passage.ts";
 import {
   dropAxes,
@@ -20,17 +20,17 @@ import {
 } from "./traced.ts";
 
 /** What operators read that bring elements together: means, norms, products of matrices. */
-export const SUM_RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+export const SUM_RULES: ReadonlyMap<string, TraceRule> = new Map<string, TraceRule>([
   ...listOperators(({ reducing }) => reducing).map((op) => [op, traceReduction] as const),
   ...["ArgMax", "ArgMin"].map((op) => [op, traceArgument] as const),
   ...["Softmax", "LogSoftmax", "Hardmax"].map((op) => [op, traceSoftmax] as const),
   ["QLinearSoftmax", traceSoftmax],
   ["InstanceNormalization", (passage) => normalize(passage, spaceOf(inputAt(passage, 0)))],
   ["MeanVarianceNormalization", traceMeanVariance],
-  ["LpNormalization", (passage) => normalize(passage, [readAxis(passage, -1)])],
+  ["LpNormalization", (passage) => normalize(passage, [findAxis(passage, -1)])],
   ["GroupNormalization", traceGroupNorm],
   ...["LayerNormalization", "RMSNormalization", "SimplifiedLayerNormalization"].map((op) =>
-    [op, (passage: Passage) => normalize(passage, behind(passage, readAxis(passage, -1)))] as const
+    [op, (passage: Passage) => normalize(passage, behind(passage, findAxis(passage, -1)))] as const
   ),
   ...["SkipLayerNormalization", "SkipSimplifiedLayerNormalization"].map((op) =>
     [op, traceSkipNorm] as const
@@ -46,34 +46,34 @@ export const SUM_RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
 
 function traceReduction(passage: Passage): Traced {
   const read = inputAt(passage, 0);
-  const named = readNumbers(passage, "axes", 1) ?? [];
-  if (named.length === 0 && readInt(passage, "noop_with_empty_axes", 0) === 1) return read;
+  const named = findNumbers(passage, "axes", 1) ?? [];
+  if (named.length === 0 && findInt(passage, "noop_with_empty_axes", 0) === 1) return read;
   const axes = named.length === 0
     ? read.dims.map((_, axis) => axis)
     : named.map((axis) => toAxis(axis, read.dims.length));
   const reduced = reduceAxes(read, axes);
-  return readInt(passage, "keepdims", 1) === 1 ? reduced : dropAxes(reduced, axes);
+  return findInt(passage, "keepdims", 1) === 1 ? reduced : dropAxes(reduced, axes);
 }
 
 function traceArgument(passage: Passage): Traced {
-  const axis = readAxis(passage, 0);
+  const axis = findAxis(passage, 0);
   const reduced = reduceAxes(inputAt(passage, 0), [axis]);
-  return readInt(passage, "keepdims", 1) === 1 ? reduced : dropAxes(reduced, [axis]);
+  return findInt(passage, "keepdims", 1) === 1 ? reduced : dropAxes(reduced, [axis]);
 }
 
 // Before opset 13 all axes from the given one on are flattened into one.
 function traceSoftmax(passage: Passage): Traced {
-  if (readOpset(passage) >= 13) return normalize(passage, [readAxis(passage, -1)]);
-  return normalize(passage, behind(passage, readAxis(passage, 1)));
+  if (findOpset(passage) >= 13) return normalize(passage, [findAxis(passage, -1)]);
+  return normalize(passage, behind(passage, findAxis(passage, 1)));
 }
 
 function traceMeanVariance(passage: Passage): Traced {
-  return normalize(passage, readNumbers(passage, "axes", -1) ?? [0, 2, 3]);
+  return normalize(passage, findNumbers(passage, "axes", -1) ?? [0, 2, 3]);
 }
 
 function traceGroupNorm(passage: Passage): Traced {
   const read = inputAt(passage, 0);
-  const groups = readInt(passage, "num_groups", 1);
+  const groups = findInt(passage, "num_groups", 1);
   const [n = 1, channels = 1, ...space] = read.dims;
   const apart = reshapeTraced(read, [n, groups, channels / groups, ...space]);
   const together = apart.dims.map((_, axis) => axis).slice(2);
@@ -96,8 +96,8 @@ function spaceOf({ dims }: Traced): number[] {
   return dims.map((_, axis) => axis).slice(2);
 }
 
-function readAxis(passage: Passage, otherwise: number): number {
-  return toAxis(readInt(passage, "axis", otherwise), inputAt(passage, 0).dims.length);
+function findAxis(passage: Passage, otherwise: number): number {
+  return toAxis(findInt(passage, "axis", otherwise), inputAt(passage, 0).dims.length);
 }
 
 function behind(passage: Passage, first: number): number[] {
@@ -130,7 +130,7 @@ function multiply(a: Traced, b: Traced): Traced {
 function traceFusedProduct(passage: Passage): Traced {
   const sides = ["transA", "transB"].map((name, i) => {
     const side = inputAt(passage, i);
-    return readInt(passage, name, 0) === 1 ? turn(side) : side;
+    return findInt(passage, name, 0) === 1 ? turn(side) : side;
   });
   return multiply(sides[0]!, sides[1]!);
 }
@@ -148,7 +148,7 @@ function turn(traced: Traced): Traced {
 
 // Axes of one letter are one; those that the result has no letter for are summed over.
 function traceEinsum(passage: Passage): Traced {
-  const equation = readText(passage, "equation", "").replaceAll(" ", "");
+  const equation = findText(passage, "equation", "").replaceAll(" ", "");
   const [read = "", written] = equation.split("->");
   if (!/^[A-Za-z,]+$/.test(read) || written === undefined || !/^[A-Za-z]+$/.test(written)) {
     throw new RangeError(`Cannot trace Einsum: its equation is "${equation}"`);

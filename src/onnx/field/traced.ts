@@ -5,7 +5,7 @@ import type { Node } from "../wire/node.ts";
 import {
   hasGaps,
   isNothing,
-  type Reach,
+  type PixelReach,
   reachNothing,
   readsSame,
   reduceReach,
@@ -20,7 +20,7 @@ import { requireCells, type Steps } from "./steps.ts";
 export interface Traced {
   readonly dims: readonly number[];
   /** What they read along each axis of the photo, rows first: all of them, or nothing. */
-  readonly reaches: readonly Reach[];
+  readonly reaches: readonly PixelReach[];
 }
 
 /** A tensor that reads nothing of a photo with so many axes. */
@@ -88,7 +88,7 @@ export function uniteTraced(parts: readonly Traced[]): Traced {
 }
 
 // A course whose only cell is repeated moves on no more.
-function alignTo({ dims, reaches }: Traced, wanted: readonly number[]): readonly Reach[] {
+function alignTo({ dims, reaches }: Traced, wanted: readonly number[]): readonly PixelReach[] {
   const more = wanted.length - dims.length;
   return reaches.map((reach) => {
     const course = moveCourse(reach.course, (axis) => {
@@ -167,11 +167,11 @@ function matchBlocks(dims: readonly number[], wanted: readonly number[]): Block[
 }
 
 function reshape(
-  reach: Reach,
+  reach: PixelReach,
   blocks: readonly Block[],
   dims: readonly number[],
   wanted: readonly number[],
-): Reach {
+): PixelReach {
   const full = [...reach.dims];
   const named: number[] = Array(wanted.length).fill(1);
   for (const { from, to } of blocks) {
@@ -203,7 +203,7 @@ export function dropAxes({ dims, reaches }: Traced, axes: readonly number[]): Tr
 
 // What reads nothing along one axis of the photo reads nothing of it, so that what is read of it
 // along another must not count: told apart only where it matters for what is read along `axes`.
-function settle(reaches: readonly Reach[], axes: readonly number[]): readonly Reach[] {
+function settle(reaches: readonly PixelReach[], axes: readonly number[]): readonly PixelReach[] {
   const matters = axes.some((axis) =>
     reaches.some((reach, k) =>
       reach.dims[axis]! > 1 && reaches.some((other, j) => j !== k && other.dims[axis]! > 1) &&
@@ -213,21 +213,21 @@ function settle(reaches: readonly Reach[], axes: readonly number[]): readonly Re
   return matters ? settleAll(reaches) : reaches;
 }
 
-function settleAll(reaches: readonly Reach[]): readonly Reach[] {
+function settleAll(reaches: readonly PixelReach[]): readonly PixelReach[] {
   const gaps = reaches.map((reach) => hasGaps(reach) ? compactGaps(reach) : null);
   return reaches.map((reach, k) => {
-    const others = gaps.filter((gap, j) => gap !== null && j !== k) as Reach[];
+    const others = gaps.filter((gap, j) => gap !== null && j !== k) as PixelReach[];
     return others.reduce(leaveOut, reach);
   });
 }
 
 // Where there is something and where nothing, without the numbers.
-function compactGaps({ dims, first, past, course }: Reach): Reach {
+function compactGaps({ dims, first, past, course }: PixelReach): PixelReach {
   const read = first.map((pixel, i) => pixel < past[i]! ? 0 : 1);
   return compactReach({ dims, first: read, past: read, course });
 }
 
-function leaveOut(reach: Reach, gaps: Reach): Reach {
+function leaveOut(reach: PixelReach, gaps: PixelReach): PixelReach {
   const dims = reach.dims.map((extent, axis) => Math.max(extent, gaps.dims[axis]!));
   const [{ first, past }, { first: empty }] = [repeatReach(reach, dims), repeatReach(gaps, dims)];
   const nothing = reachNothing(dims.length);

@@ -1,12 +1,12 @@
 import { findConvOperator } from "../graph/conv_operator.ts";
 import { listOperators } from "../graph/operator_traits.ts";
-import { inputAt, listReading, type Passage, readInt, type Rule } from "./passage.ts";
+import { findInt, inputAt, listReading, type Passage, type TraceRule } from "./passage.ts";
 import { lawfulSteps, spreadSteps, strideLaw, windowSteps } from "./steps.ts";
 import { reduceAxes, stepAxis, type Traced, transposeTraced, uniteTraced } from "./traced.ts";
 import { findWindow, readWindow, type Window } from "../layer/window.ts";
 
 /** What operators read that slide windows over space: convolutions and pools. */
-export const WINDOW_RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+export const WINDOW_RULES: ReadonlyMap<string, TraceRule> = new Map<string, TraceRule>([
   ..."Conv ConvInteger QLinearConv".split(" ").map((op) => [op, traceConv] as const),
   ["ConvTranspose", traceConvTranspose],
   ...listOperators(({ pool }) => pool === "window").map((op) => [op, tracePool] as const),
@@ -22,7 +22,7 @@ function traceConv(passage: Passage): Traced {
 
 function traceConvTranspose(passage: Passage): Traced {
   const { window, weights } = readKernels(passage);
-  const count = weights.dims[1]! * readInt(passage, "group", 1);
+  const count = weights.dims[1]! * findInt(passage, "group", 1);
   let spread = mixChannels(passage, inputAt(passage, 0), count);
   requireAxes(window, spread);
   const { attributes } = passage.node;
@@ -59,7 +59,7 @@ function requireAxes({ kernelShape }: Window, { dims }: Traced): void {
 }
 
 function mixChannels(passage: Passage, traced: Traced, written: number): Traced {
-  const groups = readInt(passage, "group", 1);
+  const groups = findInt(passage, "group", 1);
   if (groups === 1) {
     const { dims, reaches } = reduceAxes(traced, [1]);
     return { dims: dims.with(1, written), reaches };
@@ -107,7 +107,7 @@ function traceMapPool(passage: Passage): Traced {
 
 function traceChannelWindow(passage: Passage): Traced {
   const read = inputAt(passage, 0);
-  const size = readInt(passage, "size", 1);
+  const size = findInt(passage, "size", 1);
   const before = Math.floor((size - 1) / 2);
   const steps = lawfulSteps(read.dims[1]!, strideLaw(-before, 1, size));
   return stepAxis(read, 1, { ...steps, law: null });
@@ -127,5 +127,5 @@ function channelsBack(passage: Passage, traced: Traced): Traced {
 }
 
 function isChannelsLast(passage: Passage): boolean {
-  return passage.node.op === "NhwcMaxPool" || readInt(passage, "channels_last", 0) === 1;
+  return passage.node.op === "NhwcMaxPool" || findInt(passage, "channels_last", 0) === 1;
 }

@@ -2,8 +2,8 @@ import { countElements, type Tensor } from "../../tensor/tensor.ts";
 import { fitArray } from "./array_feed.ts";
 import type { SubmodelInput } from "../write/cut.ts";
 import type { Dim, ValueInfo } from "../graph/graph.ts";
-import { findImageLayout, type ImageLayout, pickSizes } from "./image_axes.ts";
-import { chooseImage } from "./image_choice.ts";
+import { findImageAxes, type ImageAxes, pickSizes } from "./image_axes.ts";
+import { chooseImageInput } from "./image_choice.ts";
 import { findInputRole } from "./input_role.ts";
 import type { Model } from "../graph/model.ts";
 import { createError } from "../../reason/error.ts";
@@ -26,7 +26,7 @@ export interface ImageInput {
   /** The name to feed it by. */
   readonly feed: string;
   /** How its axes lie; null where it has no height and width, and so takes no photo. */
-  readonly layout: ImageLayout | null;
+  readonly layout: ImageAxes | null;
   /** The declared sizes, open ones as null; null where not even the axes are known. */
   readonly dims: readonly Dim[] | null;
   /** Which of them is that of the channels; null where that is not known. */
@@ -80,7 +80,7 @@ export function findImageInput(
   const open = inputs.filter(({ declared: { name } }) =>
     !Object.hasOwn(values, name) && !photos.includes(name)
   );
-  const name = named ?? chooseImage(model, open.map(({ declared }) => declared))?.name;
+  const name = named ?? chooseImageInput(model, open.map(({ declared }) => declared))?.name;
   const found = open.find(({ declared }) => declared.name === name);
   return found === undefined ? null : describeImage(model, found);
 }
@@ -138,7 +138,7 @@ function refuseMissing(
     inputs: missing.map(tellInput),
     image: image.name,
     first: declared.name,
-    takesPhoto: findImageLayout(model, declared) !== null,
+    takesPhoto: findImageAxes(model, declared) !== null,
   });
 }
 
@@ -180,7 +180,7 @@ function interleave(planes: Float32Array, channels: number): Float32Array {
 }
 
 function describeImage(model: Model, { declared, feed }: SubmodelInput): ImageInput {
-  const layout = findImageLayout(model, declared);
+  const layout = findImageAxes(model, declared);
   const { channelAxis, space } = findInputRole(model, declared);
   const { batch, channels, height, width } = pickSizes(layout ?? "NCHW", declared.dims);
   return {

@@ -3,7 +3,7 @@ import { findInputRole } from "./input_role.ts";
 import type { Model } from "../graph/model.ts";
 
 /** How the axes of an input lie that takes photos: with or without one of samples, channels first or last. */
-export type ImageLayout = "NCHW" | "NHWC" | "CHW" | "HWC";
+export type ImageAxes = "NCHW" | "NHWC" | "CHW" | "HWC";
 
 /** The sizes along the axes of a photo, as they are declared. */
 export interface ImageSizes {
@@ -14,7 +14,7 @@ export interface ImageSizes {
 }
 
 /** Gives the sizes of an input by what its axes are; null for those that nobody declares. */
-export function pickSizes(layout: ImageLayout, dims: readonly Dim[] | null): ImageSizes {
+export function pickSizes(layout: ImageAxes, dims: readonly Dim[] | null): ImageSizes {
   const at = (letter: string): Dim => dims?.[layout.indexOf(letter)] ?? null;
   return { batch: at("N"), channels: at("C"), height: at("H"), width: at("W") };
 }
@@ -24,7 +24,7 @@ export function pickSizes(layout: ImageLayout, dims: readonly Dim[] | null): Ima
  * pixels come to, else by the names and sizes of its axes. Null where it has no
  * height and width.
  */
-export function findImageLayout(model: Model, input: ValueInfo): ImageLayout | null {
+export function findImageAxes(model: Model, input: ValueInfo): ImageAxes | null {
   const { channelAxis, space } = findInputRole(model, input);
   const rank = input.dims?.length ?? (space ?? 2) + 2;
   if (rank !== 4 && rank !== 3) return null;
@@ -39,7 +39,7 @@ export function findImageLayout(model: Model, input: ValueInfo): ImageLayout | n
   return first === 3 ? "CHW" : last === 3 ? "HWC" : null;
 }
 
-function guessLayout(dims: readonly Dim[]): ImageLayout {
+function guessLayout(dims: readonly Dim[]): ImageAxes {
   const [, second = null, third = null, last = null] = dims;
   const first = judgeChannels(second);
   const behind = judgeChannels(last);

@@ -1,5 +1,5 @@
 import type { Dim, ValueInfo } from "../graph/graph.ts";
-import { findImageLayout, pickSizes } from "./image_axes.ts";
+import { findImageAxes, pickSizes } from "./image_axes.ts";
 import { readNameHint } from "./input_name.ts";
 import { findInputRole } from "./input_role.ts";
 import type { Model } from "../graph/model.ts";
@@ -11,7 +11,7 @@ import type { Model } from "../graph/model.ts";
  * have; three channels before one or four; the name of an image; numbers of the
  * kind that pixels become; the order of the file.
  */
-export function chooseImage(model: Model, inputs: readonly ValueInfo[]): ValueInfo | null {
+export function chooseImageInput(model: Model, inputs: readonly ValueInfo[]): ValueInfo | null {
   const ranked = inputs.filter(mayBeSignal).map((input) => ({
     input,
     rank: rankInput(model, input),
@@ -57,7 +57,7 @@ const BESIDE = 1.5;
 
 // Photos, then what else has axes of space.
 function rankAxes(model: Model, input: ValueInfo): number {
-  if (findImageLayout(model, input) !== null) return 0;
+  if (findImageAxes(model, input) !== null) return 0;
   const rank = input.dims?.length ?? 0;
   return rank >= 3 ? 1 : 3 - rank;
 }
@@ -67,7 +67,7 @@ const SMALL_SIDE = 16;
 
 // A photo has sides; kernels are small and many.
 function rankSides(model: Model, input: ValueInfo): number {
-  const layout = findImageLayout(model, input);
+  const layout = findImageAxes(model, input);
   if (layout === null) return 0;
   const { batch, height, width } = pickSizes(layout, input.dims);
   const sides = [height, width].filter(isKnown);
@@ -77,7 +77,7 @@ function rankSides(model: Model, input: ValueInfo): number {
 }
 
 function rankChannels(model: Model, input: ValueInfo): number {
-  const layout = findImageLayout(model, input);
+  const layout = findImageAxes(model, input);
   const channels = layout && pickSizes(layout, input.dims).channels;
   if (channels === 3) return 0;
   if (channels === 1 || channels === 4) return 1;

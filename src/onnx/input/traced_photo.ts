@@ -1,6 +1,6 @@
 import type { ImageInput } from "./feed.ts";
 import type { Dim } from "../graph/graph.ts";
-import { findImageLayout, type ImageLayout, pickSizes } from "./image_axes.ts";
+import { findImageAxes, type ImageAxes, pickSizes } from "./image_axes.ts";
 import type { Model } from "../graph/model.ts";
 import type { TracedPhoto } from "../field/photo_trace.ts";
 
@@ -14,7 +14,7 @@ export function describePhoto(
   size: readonly [height: number, width: number],
 ): TracedPhoto | null {
   const input = model.graph.inputs.get(name);
-  const layout = input === undefined ? null : findImageLayout(model, input);
+  const layout = input === undefined ? null : findImageAxes(model, input);
   if (input === undefined || layout === null) return null;
   const { batch, channels } = pickSizes(layout, input.dims);
   const sizes: Readonly<Record<string, number>> = {
@@ -29,7 +29,7 @@ export function describePhoto(
 /** Describes a photo of the size that an input declares, with `side` where it leaves that open. */
 export function describeDeclared(model: Model, name: string, side: number): TracedPhoto | null {
   const input = model.graph.inputs.get(name);
-  const layout = input === undefined ? null : findImageLayout(model, input);
+  const layout = input === undefined ? null : findImageAxes(model, input);
   if (input === undefined || layout === null) return null;
   const { height, width } = pickSizes(layout, input.dims);
   const pick = (dim: Dim): number => typeof dim === "number" ? dim : side;
@@ -44,6 +44,6 @@ export function describeFed(
   return layout && { name, dims, axes: findSpace(layout) };
 }
 
-function findSpace(layout: ImageLayout): readonly number[] {
+function findSpace(layout: ImageAxes): readonly number[] {
   return ["H", "W"].map((letter) => layout.indexOf(letter));
 }

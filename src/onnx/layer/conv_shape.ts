@@ -1,5 +1,5 @@
 import type { Node } from "../wire/node.ts";
-import { readInts, readWindow, type Window } from "./window.ts";
+import { findInts, readWindow, type Window } from "./window.ts";
 import { createError } from "../../reason/error.ts";
 
 /** The sizes of a convolution's kernels and how they step over its input. */
@@ -21,7 +21,7 @@ export function readConvShape(node: Node, dims: readonly number[]): ConvShape {
   if (dims.some((dim) => dim < 1)) {
     throw createError(SyntaxError, { code: "no-kernel", op: node.op, node: node.name, dims });
   }
-  const declared = readInts(node, "kernel_shape", kernelShape.length) ?? kernelShape;
+  const declared = findInts(node, "kernel_shape", kernelShape.length) ?? kernelShape;
   if (String(declared) !== String(kernelShape) || group < 1 || outChannels % group !== 0) {
     throw createError(SyntaxError, {
       code: "kernel-misfit",

@@ -26,13 +26,13 @@ export interface Window {
 export function readWindow(node: Node, kernelShape: readonly number[]): Window {
   const axes = kernelShape.length;
   const autoPad = node.attributes.get("auto_pad")?.string || "NOTSET";
-  const strides = readInts(node, "strides", axes) ?? Array(axes).fill(1);
-  const dilations = readInts(node, "dilations", axes) ?? Array(axes).fill(1);
-  const added = readInts(node, "output_padding", axes) ?? Array(axes).fill(0);
+  const strides = findInts(node, "strides", axes) ?? Array(axes).fill(1);
+  const dilations = findInts(node, "dilations", axes) ?? Array(axes).fill(1);
+  const added = findInts(node, "output_padding", axes) ?? Array(axes).fill(0);
   requireSteps(node, "strides", strides);
   requireSteps(node, "dilations", dilations);
   const pads = autoPad === "NOTSET"
-    ? readInts(node, "pads", 2 * axes) ?? Array(2 * axes).fill(0)
+    ? findInts(node, "pads", 2 * axes) ?? Array(2 * axes).fill(0)
     : resolveAutoPad(autoPad, { kernelShape, strides, dilations }, added);
   const ceilMode = node.attributes.get("ceil_mode")?.int === 1;
   return { kernelShape, strides, dilations, pads, autoPad, ceilMode };
@@ -48,8 +48,8 @@ export function findWindow(model: Model, node: Node): Window | null {
   return kernelShape === undefined ? null : readWindow(node, kernelShape);
 }
 
-/** Reads an attribute of whole numbers; null where the node leaves it out. */
-export function readInts(node: Node, name: string, count: number): readonly number[] | null {
+/** Finds an attribute of whole numbers; null where the node leaves it out. */
+export function findInts(node: Node, name: string, count: number): readonly number[] | null {
   const values = node.attributes.get(name)?.ints ?? [];
   if (values.length === 0) return null;
   if (values.length === count) return values;

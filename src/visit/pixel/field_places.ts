@@ -20,14 +20,14 @@ export function findRead({ line, straight, reads }: MapField, place: Place): rea
 }
 
 /** Gives the largest sizes that cells read along each axis of the photo. */
-export function findLargest({ reads }: MapField): readonly number[] {
+export function findLargestField({ reads }: MapField): readonly number[] {
   return reads.map(({ size }) => size.reduce((a, b) => Math.max(a, b)));
 }
 
 /** How many cells apart two read no more than half in common; 1 where that is not known. */
 export function findApart(field: FoundField): number {
   if ("missing" in field) return 1;
-  const largest = findLargest(field);
+  const largest = findLargestField(field);
   const steps = largest.map((size, axis) => size / (2 * findStep(field, axis)));
   return Math.max(1, ...steps.map((step) => Number.isNaN(step) ? 1 : step));
 }

@@ -17,7 +17,7 @@ import {
   type SeedCell,
   seedCells,
 } from "./backward_run.ts";
-import { findLargest, findRead } from "./field_places.ts";
+import { findLargestField, findRead } from "./field_places.ts";
 import type { Reason } from "../../reason/reason.ts";
 
 /** A layer whose activations are projected back to the pixels. */
@@ -169,7 +169,7 @@ async function runBackward(
 // All of one size: where cells read unlike much, as much as the one that reads most.
 function takePatch(back: Tensor, n: number, { x, y }: SeedCell, field: MapField): Tensor {
   const one = { data: sliceAt(back, n).data, dims: [1, ...back.dims.slice(1)] };
-  const [height = 1, width = 1] = findLargest(field);
+  const [height = 1, width = 1] = findLargestField(field);
   const [top = 0, left = 0] = findRead(field, [y, x]).map(({ first }) => first);
   return shrink(cropPatch(one, { top, left, height, width }));
 }

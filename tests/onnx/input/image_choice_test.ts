@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { findImageLayout } from "../../../src/onnx/input/image_axes.ts";
-import { chooseImage } from "../../../src/onnx/input/image_choice.ts";
+import { findImageAxes } from "../../../src/onnx/input/image_axes.ts";
+import { chooseImageInput } from "../../../src/onnx/input/image_choice.ts";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
 import {
   encodeModel,
@@ -19,7 +19,7 @@ function choose(inputs: Inputs, nodes: readonly NodeText[] = []): string | null 
   const { graph, ...model } = readModel(
     encodeModel({ nodes: [...nodes, APART], initializers: {}, inputs }),
   );
-  return chooseImage({ graph, ...model }, [...graph.inputs.values()])?.name ?? null;
+  return chooseImageInput({ graph, ...model }, [...graph.inputs.values()])?.name ?? null;
 }
 
 const int64 = (...dims: readonly (number | string)[]): InputText => ({ type: "int64", dims });
@@ -87,7 +87,7 @@ const choices: readonly [string, Inputs, string][] = [
 ];
 
 for (const [what, inputs, expected] of choices) {
-  Deno.test(`chooseImage() takes ${what}`, () => assert.equal(choose(inputs), expected));
+  Deno.test(`chooseImageInput() takes ${what}`, () => assert.equal(choose(inputs), expected));
 }
 
 Deno.test("chooseImage() takes no kernels, and no state of a recurrent node", () => {
@@ -111,7 +111,7 @@ Deno.test("an input with a value of its own is a weight, in files that list weig
   };
   const model = readModel(encodeModel(text));
   const open = [...model.graph.inputs.values()].filter(({ name }) => name !== "w");
-  assert.equal(chooseImage(model, open)?.name, "x");
+  assert.equal(chooseImageInput(model, open)?.name, "x");
 });
 
 function layOut(input: InputText, nodes: readonly NodeText[] = []): string | null {
@@ -123,7 +123,7 @@ function layOut(input: InputText, nodes: readonly NodeText[] = []): string | nul
   const model = readModel(
     encodeModel({ nodes: [...nodes, APART], initializers, inputs: { x: input } }),
   );
-  return findImageLayout(model, model.graph.inputs.get("x")!);
+  return findImageAxes(model, model.graph.inputs.get("x")!);
 }
 
 const scale: NodeText = { op: "Mul", inputs: ["x", "zero"], outputs: ["scaled"] };
@@ -175,7 +175,7 @@ const layouts: readonly [string, InputText, readonly NodeText[], string | null][
 ];
 
 for (const [what, input, nodes, expected] of layouts) {
-  Deno.test(`findImageLayout() finds the axes of an input: ${what}`, () => {
+  Deno.test(`findImageAxes() finds the axes of an input: ${what}`, () => {
     assert.equal(layOut(input, nodes), expected);
   });
 }
