@@ -395,6 +395,7 @@ export const ROOMS: readonly Room[] = [
       {
         name: "part",
         doors: [
+          "choice_view.ts",
           "class_view.ts",
           "detail_view.ts",
           "failure_view.ts",

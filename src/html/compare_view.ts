@@ -1,3 +1,4 @@
+import type { ChoiceView } from "./part/choice_view.ts";
 import type { Report } from "../report/report.ts";
 import type { ReportLayer } from "../report/report_layer.ts";
 import { nameComparePage, namePage } from "../plan/language.ts";
@@ -31,19 +32,15 @@ export interface SideView {
   readonly layerLabel: string;
   readonly photoLabel: string;
   readonly pointLabel: string;
-  readonly models: readonly { readonly name: string; readonly layers: readonly OptionView[] }[];
+  readonly models: readonly {
+    readonly name: string;
+    readonly layers: readonly LayerOptionView[];
+  }[];
   readonly photos: readonly ChoiceView[];
 }
 
-/** A choice in a list. */
-export interface ChoiceView {
-  readonly value: string;
-  readonly name: string;
-  readonly chosen: boolean;
-}
-
 /** A layer in a list, with what the script needs to find its like. */
-export interface OptionView extends ChoiceView {
+export interface LayerOptionView extends ChoiceView {
   readonly kernel: string;
   readonly images: string;
 }

@@ -1,3 +1,4 @@
+import type { ChoiceView } from "../part/choice_view.ts";
 import { type ClassView, countClasses } from "../part/class_view.ts";
 import { formatCount } from "../../site/format.ts";
 import { chooseSize } from "../../site/frame_view.ts";
@@ -17,13 +18,6 @@ export interface ControlView {
   readonly sizes: readonly ChoiceView[];
   /** Whether kernels and maps can stand as two grids or as pairs. */
   readonly layouts: readonly ChoiceView[];
-}
-
-/** One of several choices. */
-export interface ChoiceView {
-  readonly value: string;
-  readonly name: string;
-  readonly chosen: boolean;
 }
 
 /** Views the controls of a layer's page. */

@@ -37,15 +37,15 @@ export interface LinkView {
 }
 
 /** A layer beside the current one. */
-export interface NeighbourView extends Pick<LinkView, "href" | "name"> {
+export interface SiblingView extends Pick<LinkView, "href" | "name"> {
   /** Where it leads, in words. */
   readonly label: string;
 }
 
 /** A layer among many. */
 export interface StepsView {
-  readonly previous: NeighbourView | null;
-  readonly next: NeighbourView | null;
+  readonly previous: SiblingView | null;
+  readonly next: SiblingView | null;
   /** Such as `3 of 26`. */
   readonly position: string;
   readonly name: string;

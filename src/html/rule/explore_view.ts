@@ -1,17 +1,11 @@
+import type { ChoiceView } from "../part/choice_view.ts";
 import type { PlotMeasures, PlotSubject } from "../../site/plot/plot_view.ts";
 import { listKernelMeasures, listMapMeasures } from "../../site/plot/scatter_measure.ts";
 
 /** Any measure of kernels against any of maps, drawn by the script. */
 export interface ExploreView {
-  readonly kernels: readonly OptionView[];
-  readonly maps: readonly OptionView[];
-}
-
-/** A measure to choose. */
-export interface OptionView {
-  readonly value: string;
-  readonly name: string;
-  readonly chosen: boolean;
+  readonly kernels: readonly ChoiceView[];
+  readonly maps: readonly ChoiceView[];
 }
 
 /** Views what can be plotted; null where nothing can. */

@@ -10,7 +10,7 @@ import { create } from "../shell/dom.ts";
 import { fileUrl } from "../files/file_url.ts";
 import type { Grid } from "../tile/grid.ts";
 import type { Sheet } from "../tile/tile.ts";
-import { CLEAR, findOverlay, type ValueRange } from "../tile/value_range.ts";
+import { CLEAR, findOverlay, type TileRange } from "../tile/value_range.ts";
 
 const SIDES = ["a", "b"] as const;
 
@@ -88,7 +88,7 @@ export function namePairs(
 }
 
 /** Finds the range that holds both; null where one is not known. */
-export function shareRange(a: ValueRange | null, b: ValueRange | null): ValueRange | null {
+export function shareRange(a: TileRange | null, b: TileRange | null): TileRange | null {
   return a && b && { low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) };
 }
 

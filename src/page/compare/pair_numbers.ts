@@ -9,7 +9,7 @@ import { subtract } from "../tile/difference.ts";
 import { drawDifference } from "../tile/difference_picture.ts";
 import { tell } from "../shell/dom.ts";
 import { layoutKernel, layoutMap, type PixelLayout } from "../tile/pixel_layout.ts";
-import type { PairNumbers } from "../probe/pixel_readout.ts";
+import type { ComparedNumbers } from "../probe/pixel_readout.ts";
 
 /** The chosen pair, and the page that shows it. */
 export interface ShownPair {
@@ -24,7 +24,7 @@ export interface ShownPair {
 export async function showNumbers(
   pair: ShownPair,
   isCurrent: () => boolean,
-): Promise<PairNumbers | null> {
+): Promise<ComparedNumbers | null> {
   const { words, state: { k, of }, results } = pair;
   for (const kind of ["kernels", "maps"] as const) {
     tellComparison(kind, results[kind].found[k] ?? null);
@@ -61,7 +61,7 @@ interface Loaded {
 function showOwn(
   { words, state: { of }, results, dark }: ShownPair,
   { a, b }: Loaded,
-): PairNumbers {
+): ComparedNumbers {
   const { sides } = results;
   const { numbers } = results[of];
   const layouts = sides.map((side) => layoutOwn(of, side)) as [

@@ -7,7 +7,7 @@ import type { PixelLayout, Spot } from "../tile/pixel_layout.ts";
 import { clamp } from "./cell.ts";
 
 /** The numbers of a pair and where they stand. */
-export interface PairNumbers {
+export interface ComparedNumbers {
   /** Null where they are not known. */
   readonly a: Float32Array | null;
   readonly b: Float32Array | null;
@@ -22,13 +22,13 @@ export interface PairNumbers {
 /** The point at which exact values of A and B are read. */
 export interface PixelReadout {
   /** Reads the numbers of another pair, at first where A and B differ most. */
-  show(numbers: PairNumbers): void;
+  show(numbers: ComparedNumbers): void;
   clear(): void;
 }
 
 /** Takes hold of the pictures that can be pointed at. */
 export function openPixelReadout(words: Words, signal: AbortSignal): PixelReadout {
-  let numbers: PairNumbers | null = null;
+  let numbers: ComparedNumbers | null = null;
   let at = { x: 0, y: 0 }; // of the picture that was pointed at last
   const boxes = findAll("[data-readout]");
 
@@ -83,7 +83,7 @@ export function openPixelReadout(words: Words, signal: AbortSignal): PixelReadou
 }
 
 interface Placed {
-  readonly numbers: PairNumbers;
+  readonly numbers: ComparedNumbers;
   readonly box: HTMLElement;
   readonly layout: PixelLayout;
   readonly at: { readonly x: number; readonly y: number };

@@ -15,7 +15,7 @@ export function findMost(data: Float32Array): number {
 }
 
 /** Paints signed numbers, −most to most, as RGBA pixels; gaps and what is not finite stay clear. */
-export function paintSigned(
+export function paintDifference(
   data: Float32Array,
   layout: PixelLayout,
   { most, stops }: { readonly most: number; readonly stops: readonly Rgb[] },

@@ -2,7 +2,7 @@ import { formatNumber } from "../../site/format.ts";
 import type { Words } from "../../words/words.ts";
 import { drawRamp } from "./colour_ramp.ts";
 import { listStops } from "./colour_stops.ts";
-import { findMost, paintSigned } from "./difference.ts";
+import { findMost, paintDifference } from "./difference.ts";
 import { findPart } from "../shell/dom.ts";
 import type { PixelLayout } from "./pixel_layout.ts";
 import { fitSide, measureTile } from "./tile.ts";
@@ -21,7 +21,7 @@ export function drawDifference(
 ): void {
   const canvas = findPart<HTMLCanvasElement>("[data-show] canvas");
   const most = findMost(difference);
-  const pixels = paintSigned(difference, layout, { most, stops: listStops("signed", dark) });
+  const pixels = paintDifference(difference, layout, { most, stops: listStops("signed", dark) });
   canvas.width = layout.width;
   canvas.height = layout.height;
   canvas.getContext("2d")!.putImageData(new ImageData(pixels, layout.width, layout.height), 0, 0);

@@ -5,13 +5,13 @@ import type { MapColumns } from "../../report/layer_report.ts";
 import type { ColourMap, Scale, ViewState } from "./view_state.ts";
 
 /** The values that black and white stand for. */
-export interface ValueRange {
+export interface TileRange {
   readonly low: number;
   readonly high: number;
 }
 
 /** What the grey levels of each tile of a grid stand for; null for a tile without finite values. */
-export type TileRanges = readonly (ValueRange | null)[];
+export type TileRanges = readonly (TileRange | null)[];
 
 /** Finds what the grey levels of the kernels' tiles stand for. */
 export function findKernelRanges({ layer, measures }: LayerData): TileRanges {
@@ -54,17 +54,17 @@ function findColumns(
 }
 
 // As make_grid scales a tile: by its range, though by no less than it divides by.
-function makeRange(min: number | null, max: number | null): ValueRange | null {
+function makeRange(min: number | null, max: number | null): TileRange | null {
   return min === null || max === null ? null : { low: min, high: Math.max(max, min + MIN_SPAN) };
 }
 
-function centre({ low, high }: ValueRange): ValueRange {
+function centre({ low, high }: TileRange): TileRange {
   const most = Math.max(Math.abs(low), Math.abs(high), MIN_SPAN);
   return { low: -most, high: most };
 }
 
 /** Finds the range that all tiles are to share; null where each keeps its own. */
-export function findShared(ranges: TileRanges, scale: Scale, map: ColourMap): ValueRange | null {
+export function findShared(ranges: TileRanges, scale: Scale, map: ColourMap): TileRange | null {
   const known = ranges.filter((range) => range !== null);
   if (scale === "tile" || known.length === 0) return null;
   const low = known.reduce((least, range) => Math.min(least, range.low), Infinity);
@@ -74,9 +74,9 @@ export function findShared(ranges: TileRanges, scale: Scale, map: ColourMap): Va
 
 /** Finds the range that a tile is to be shown in. */
 export function findTarget(
-  own: ValueRange,
-  { shared, map }: { readonly shared: ValueRange | null; readonly map: ColourMap },
-): ValueRange {
+  own: TileRange,
+  { shared, map }: { readonly shared: TileRange | null; readonly map: ColourMap },
+): TileRange {
   return shared ?? (map === "signed" ? centre(own) : own);
 }
 
@@ -103,7 +103,7 @@ export const CLEAR = "transparent";
  * The colour that, laid over a tile, brings its values from its own range into another: the tile
  * shows through by the share of the other range that its own takes.
  */
-export function findOverlay(own: ValueRange, target: ValueRange): string {
+export function findOverlay(own: TileRange, target: TileRange): string {
   const span = target.high - target.low;
   const share = (own.high - own.low) / span;
   if (share >= 1) return CLEAR;

@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
-import { findMost, paintSigned, pickColour, subtract } from "../../../src/page/tile/difference.ts";
+import {
+  findMost,
+  paintDifference,
+  pickColour,
+  subtract,
+} from "../../../src/page/tile/difference.ts";
 import { layoutMap } from "../../../src/page/tile/pixel_layout.ts";
 
 const STOPS = [[0, 0, 200], [100, 100, 100], [200, 0, 0]] as const;
@@ -7,7 +12,7 @@ const STOPS = [[0, 0, 200], [100, 100, 100], [200, 0, 0]] as const;
 Deno.test("paintSigned() has zero in the middle, and leaves clear what is not finite", () => {
   const difference = subtract(Float32Array.of(2, 1, NaN), Float32Array.of(1, 3, 0));
   assert.equal(findMost(difference), 2);
-  const pixels = paintSigned(difference, layoutMap([1, 3]), { most: 2, stops: STOPS });
+  const pixels = paintDifference(difference, layoutMap([1, 3]), { most: 2, stops: STOPS });
   assert.deepEqual([...pixels], [150, 50, 50, 255, 0, 0, 200, 255, 0, 0, 0, 0]);
 });
 

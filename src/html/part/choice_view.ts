@@ -1,0 +1,6 @@
+/** One of several choices. */
+export interface ChoiceView {
+  readonly value: string;
+  readonly name: string;
+  readonly chosen: boolean;
+}
