@@ -75,12 +75,15 @@ export function drawGrid(input: Tensor | readonly Tensor[], options: GridOptions
   const batch = toBatch(input);
   const layout = layoutGrid(batch.images.length, batch, options);
   const { width, height } = layout;
-  const grid = new Float32Array(batch.channels * height * width);
-  if (padValue !== 0) grid.fill(padValue);
+  const data = new Float32Array(batch.channels * height * width);
+  if (padValue !== 0) data.fill(padValue);
   const scaled = normalize ? scaleImages(batch, options) : batch.images;
   let cell = 0;
-  for (const image of scaled) drawImage(image, batch, grid, layout, cell++);
-  return { data: grid, dims: [batch.channels, height, width] };
+  for (const image of scaled) {
+    drawImage({ data, layout, image: batch }, image, cell);
+    cell++;
+  }
+  return { data, dims: [batch.channels, height, width] };
 }
 
 function toBatch(input: Tensor | readonly Tensor[]): Batch {
@@ -168,22 +171,24 @@ function* scaleImages(
   }
 }
 
-function drawImage(
-  image: Float32Array,
-  { channels, height, width }: Batch,
-  grid: Float32Array,
-  layout: GridLayout,
-  cell: number,
-): void {
-  const top = layout.padding +
-    Math.floor(cell / layout.columns) * (height + layout.padding);
-  const left = layout.padding +
-    (cell % layout.columns) * (width + layout.padding);
+/** A grid that is being drawn. */
+interface Drawing {
+  readonly data: Float32Array;
+  readonly layout: GridLayout;
+  /** The sizes of each of its images. */
+  readonly image: Pick<Batch, "channels" | "height" | "width">;
+}
+
+function drawImage({ data, layout, image }: Drawing, values: Float32Array, cell: number): void {
+  const { channels, height, width } = image;
+  const { columns, padding } = layout;
+  const top = padding + Math.floor(cell / columns) * (height + padding);
+  const left = padding + (cell % columns) * (width + padding);
   for (let c = 0; c < channels; c++) {
     for (let y = 0; y < height; y++) {
       const from = (c * height + y) * width;
       const to = (c * layout.height + top + y) * layout.width + left;
-      grid.set(image.subarray(from, from + width), to);
+      data.set(values.subarray(from, from + width), to);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type DeepReadonly, z } from "../problem/field.ts";
+import { z } from "../problem/field.ts";
 import { findNearestName } from "../problem/nearest_name.ts";
 import { type Preprocess, preprocessSchema } from "./preprocess.ts";
 import { type PresetName, presetNames, presets } from "./presets.ts";
@@ -10,9 +10,6 @@ import { type PresetName, presetNames, presets } from "./presets.ts";
 export type PreprocessChoice =
   | { readonly kind: "recipe"; readonly name: string; readonly recipe: Preprocess }
   | { readonly kind: "file"; readonly path: string };
-
-/** What a user may write as a model's `preprocess`. */
-export type PreprocessChoiceInput = DeepReadonly<z.input<typeof preprocessChoiceSchema>>;
 
 const presetSchema = z.enum(presetNames).describe("A preset.").transform(choosePreset);
 

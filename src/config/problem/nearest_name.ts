@@ -12,7 +12,6 @@ export function findNearestName(name: string, candidates: Iterable<string>): str
 }
 
 // Infinity where more than half of the longer name would change: another word, not a slip.
-// not a slip.
 function countEdits(name: string, candidate: string): number {
   const most = Math.ceil(Math.max(name.length, candidate.length) / 2);
   if (Math.abs(name.length - candidate.length) > most) return Infinity;
