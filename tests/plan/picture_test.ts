@@ -21,6 +21,17 @@ Deno.test("planPicture() tells where the tiles of a picture lie", () => {
   });
 });
 
+Deno.test("planPicture() lays out slices in a row a kernel, and sheets as square as they can be", () => {
+  const sizes = (["slices", "sheets"] as const).map((kind) => {
+    const { file, columns, width, height } = planPicture(kind, [2, 4, 1, 1], { grid });
+    return { file, columns, width, height };
+  });
+  assert.deepEqual(sizes, [
+    { file: "slices.png", columns: 4, width: 14, height: 8 },
+    { file: "sheets.png", columns: 2, width: 10, height: 6 }, // 4 slices of a pixel: 2 x 2
+  ]);
+});
+
 Deno.test("planPicture() keeps the pictures of a photo in a folder of their kind", () => {
   const { file } = planPicture("activated", [64, 5, 6], { grid, photo: "cat" });
   assert.equal(file, "activated/cat.png");

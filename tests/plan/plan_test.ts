@@ -4,6 +4,7 @@ import { presets } from "../../src/config/preprocess/presets.ts";
 import { findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
 import { readModel } from "../../src/onnx/read/read_model.ts";
 import { LANGUAGES, nameComparePage, namePage } from "../../src/plan/language.ts";
+import { planKernelPictures } from "../../src/plan/picture.ts";
 import { type FoundModel, type FoundPhoto, type Plan, planReport } from "../../src/plan/plan.ts";
 import { encodeModel, type ModelText } from "../support/model/onnx_model.ts";
 import { describeTinyModel } from "../support/model/tiny_model.ts";
@@ -50,45 +51,11 @@ function planModels(...models: readonly FoundModel[]): Plan {
 
 const tiny = describeTinyModel();
 
-Deno.test("planReport() plans colour kernels where a layer reads the photo, else slices", () => {
+Deno.test("planReport() plans the pictures of every layer's kernels, in the grid of the config", () => {
   const { models: [model] } = planModels(findModel("tiny", tiny, presets.unit));
-  const pictures = model!.layers.map((layer) =>
-    layer.pictures.map(({ file, columns, width, height }) => ({ file, columns, width, height }))
-  );
-  assert.deepEqual(pictures, [
-    [{ file: "kernels.png", columns: 4, width: 22, height: 7 }],
-    [
-      { file: "sheets.png", columns: 2, width: 10, height: 6 }, // 4 slices of a pixel: 2 x 2
-      { file: "slices.png", columns: 4, width: 14, height: 8 }, // a row a kernel
-    ],
-  ]);
-});
-
-Deno.test("planReport() plans the strongest slices of kernels that have many", () => {
-  const deep = (dims: readonly number[]) => ({
-    ...tiny,
-    initializers: {
-      ...tiny.initializers,
-      w2: { data: new Float32Array(dims.reduce((a, b) => a * b)), dims },
-    },
-  });
-  const kindsOf = (dims: readonly number[]) =>
-    planModels(findModel("tiny", deep(dims), presets.unit)).models[0]!.layers[1]!.pictures
-      .map(({ kind }) => kind);
-  assert.deepEqual(kindsOf([2, 5, 3, 3]), ["strongest", "sheets", "slices"]);
-  assert.deepEqual(kindsOf([2, 4, 3, 3]), ["sheets", "slices"]); // a tile shows all four
-  assert.deepEqual(kindsOf([2, 5, 1, 1]), ["sheets", "slices"]); // as many pixels as slices
-});
-
-Deno.test("planReport() plans slices for kernels of a group, which see one channel each", () => {
-  const depthwise = {
-    ...tiny,
-    nodes: [{ ...tiny.nodes[0]!, int: { group: 3 } }],
-    initializers: { w1: { data: new Float32Array(27), dims: [3, 1, 3, 3] } },
-  };
-  const { models: [model] } = planModels(findModel("tiny", depthwise, presets.unit));
-  const kinds = model!.layers[0]!.pictures.map(({ kind }) => kind);
-  assert.deepEqual(kinds, ["sheets", "slices"]);
+  const planned = model!.layers.map(({ conv }) => planKernelPictures(conv, config.grid));
+  assert.deepEqual(model!.layers.map(({ pictures }) => pictures), planned);
+  assert(planned.every((pictures) => pictures.length > 0));
 });
 
 Deno.test("planReport() plans no kernels for a layer that computes its weights", () => {

@@ -42,18 +42,18 @@ export async function writeMaps(
   const told = activated !== null && isRectified(activated.data, maps.data);
   return {
     written: {
-      picture: await drawMaps("maps", maps, subject, visit),
+      picture: await drawTiles("maps", maps, subject, visit),
       values: await writeNumbers("maps", maps, subject, visit),
     },
     writtenActivated: activated && {
-      picture: await drawMaps("activated", activated, subject, visit),
+      picture: await drawTiles("activated", activated, subject, visit),
       values: told ? null : await writeNumbers("activated", activated, subject, visit),
     },
-    inputs: inputs && await drawMaps("inputs", inputs, subject, visit),
+    inputs: inputs && await drawTiles("inputs", inputs, subject, visit),
   };
 }
 
-async function drawMaps(
+async function drawTiles(
   kind: KindOf<"maps">,
   maps: Tensor,
   { model, planned, photo, of }: MapSubject,
