@@ -55,4 +55,5 @@ export type {
   MapsReport,
 } from "./src/report/layer_report.ts";
 export { LAYER_SCHEMA } from "./src/report/layer_schema.ts";
+export { REPORT_SCHEMA } from "./src/report/report_schema.ts";
 export type { SchemaPart } from "./src/report/schema_part.ts";

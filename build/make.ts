@@ -1,5 +1,6 @@
 import { configJsonSchema } from "../src/config/json_schema.ts";
 import { LAYER_SCHEMA } from "../src/report/layer_schema.ts";
+import { REPORT_SCHEMA } from "../src/report/report_schema.ts";
 import { listModules } from "./module_graph.ts";
 import { bundleScript, stopBundling } from "./script.ts";
 import { keepStamp } from "./stamp.ts";
@@ -16,6 +17,7 @@ const SCRIPTS = {
 const SCHEMAS = {
   "src/config/config.schema.json": configJsonSchema(),
   "src/report/layer.schema.json": LAYER_SCHEMA,
+  "src/report/report.schema.json": REPORT_SCHEMA,
 } as const;
 
 const project = new URL("../", import.meta.url);

@@ -261,6 +261,7 @@ export const ROOMS: readonly Room[] = [
       "report.ts",
       "report_layer.ts",
       "report_model.ts",
+      "report_schema.ts",
       "review.ts",
       "schema_part.ts",
     ],

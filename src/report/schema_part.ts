@@ -20,6 +20,16 @@ export function listSchema(items: SchemaPart, description: string): SchemaPart {
   return { description, type: "array", items };
 }
 
+/** Gives the schema of an object that holds a number for each of its names. */
+export function recordSchema(description: string): SchemaPart {
+  return { description, type: "object", additionalProperties: { type: "number" } };
+}
+
+/** Refers to a schema that a whole one defines by name. */
+export function refer(name: string): SchemaPart {
+  return { $ref: `#/$defs/${name}` };
+}
+
 /** Gives the schema of what may be null. */
 export function nullableSchema(schema: SchemaPart, description: string): SchemaPart {
   return { anyOf: [schema, { type: "null" }], description };

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { MAP_MEASURES } from "../../src/analysis/map/map_measures.ts";
 import { generate } from "../../src/generate.ts";
 import { LAYER_SCHEMA } from "../../src/report/layer_schema.ts";
-import reportSchema from "../../src/report/report.schema.json" with { type: "json" };
+import { REPORT_SCHEMA } from "../../src/report/report_schema.ts";
 import { configureTiny, createTinyWorld, textAt } from "../support/report/tiny_site.ts";
 
 type Json = Record<string, unknown>;
@@ -12,7 +12,7 @@ const ajv = new Ajv2020({ strictTypes: false });
 
 // [file, schema]
 const schemas: readonly [string, Json][] = [
-  ["report.json", reportSchema],
+  ["report.json", REPORT_SCHEMA],
   ["layer.json", LAYER_SCHEMA],
 ];
 

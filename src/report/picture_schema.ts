@@ -1,0 +1,61 @@
+import { PICTURE_KINDS } from "../plan/picture_kind.ts";
+import {
+  INDEX,
+  listSchema,
+  nullableSchema,
+  objectSchema,
+  refer,
+  type SchemaPart,
+} from "./schema_part.ts";
+
+/** The schema of a grid of tiles. */
+export const PICTURE_SCHEMA: SchemaPart = objectSchema(
+  "A grid of tiles; tile k lies in column k mod columns and row floor(k / columns).",
+  {
+    kind: {
+      description: `What the tiles are: ${PICTURE_KINDS.join(", ")}; more may come.`,
+      type: "string",
+    },
+    file: { description: "The picture's file, relative to the layer's folder.", type: "string" },
+    scale: { description: "How values became grey levels, in words.", type: "string" },
+    tileWidth: { description: "The width of a tile, in pixels.", type: "integer", minimum: 1 },
+    tileHeight: { description: "The height of a tile, in pixels.", type: "integer", minimum: 1 },
+    columns: { description: "How many tiles stand in a row.", type: "integer", minimum: 1 },
+    padding: {
+      description: "The gap around and between the tiles, in pixels.",
+      type: "integer",
+      minimum: 0,
+    },
+    width: { description: "The width of the picture, in pixels.", type: "integer", minimum: 1 },
+    height: { description: "The height of the picture, in pixels.", type: "integer", minimum: 1 },
+  },
+);
+
+/** The schema of the numbers of kernels or maps in files. */
+export const VALUES_SCHEMA: SchemaPart = objectSchema(
+  "Numbers of kernels or maps in files: scripts that hold little-endian float32 " +
+    "as base64, whole tiles in each.",
+  {
+    dims: listSchema(INDEX, "The dims of the whole; a tile is a slice along the first axis."),
+    perFile: {
+      description: "How many tiles a file holds; the last one may hold fewer.",
+      type: "integer",
+      minimum: 1,
+    },
+    files: {
+      description: "How many files there are, numbered from 0.",
+      type: "integer",
+      minimum: 0,
+    },
+  },
+);
+
+/** The schema of pictures of kernels in the photo's pixels. */
+export const VIEW_SCHEMA: SchemaPart = objectSchema(
+  "A picture of what kernels mean in pixels, or why it is missing.",
+  {
+    picture: nullableSchema(refer("picture"), "The picture; null where it is missing."),
+    missing: { description: "Why it is missing; null where it is not.", type: ["string", "null"] },
+    reason: nullableSchema(refer("reason"), "The same as a code with what goes with it."),
+  },
+);

@@ -1,0 +1,120 @@
+import { listSchema, nullableSchema, objectSchema, refer, type SchemaPart } from "./schema_part.ts";
+
+/** The schema of a model in the head of a report. */
+export const REPORT_MODEL_SCHEMA: SchemaPart = objectSchema("A network.", {
+  id: {
+    description: "The name of its folder.",
+    type: "string",
+    pattern: "^[\\p{L}\\p{M}\\p{N}._-]+$",
+  },
+  name: { description: "The name for people.", type: "string" },
+  sha256: {
+    description: "The SHA-256 of the ONNX file.",
+    type: "string",
+    pattern: "^[0-9a-f]{64}$",
+  },
+  opset: {
+    description: "The version of ONNX's operator set; null where the file declares none.",
+    type: ["integer", "null"],
+  },
+  producer: {
+    description: "The program that wrote the file; empty where it does not say.",
+    type: "string",
+  },
+  preprocess: objectSchema(
+    "How photos are turned into input; value = (level * rescale - mean) / std.",
+    {
+      name: { description: "The preset's name, the file's name, or custom.", type: "string" },
+      resize: {
+        description:
+          "How photos are resized, as a config writes it; null for the network's own size.",
+        type: ["object", "null"],
+        additionalProperties: { type: ["number", "string"] },
+      },
+      kernel: { description: "The filter of the resizing.", type: "string" },
+      crop: nullableSchema(
+        objectSchema(null, {
+          width: { description: "Pixels.", type: "integer", minimum: 1 },
+          height: { description: "Pixels.", type: "integer", minimum: 1 },
+          rounding: {
+            description:
+              "Where half a pixel would be cut off: to the even pixel, as torchvision does, " +
+              "or down.",
+            type: "string",
+            enum: ["even", "down"],
+          },
+        }),
+        "The centre crop; null for none. A smaller photo gets black margins.",
+      ),
+      profile: {
+        description:
+          "What was done with a colour profile: nothing, so that the levels are those of " +
+          "the file, or a conversion to sRGB.",
+        type: "string",
+        enum: ["ignore", "convert"],
+      },
+      channels: {
+        description: "The channels, in order.",
+        type: "string",
+        enum: ["RGB", "BGR", "RGBA", "gray"],
+      },
+      rescale: { description: "What levels of 0 to 255 are multiplied by.", type: "number" },
+      mean: listSchema({ type: "number" }, "What is subtracted from each channel."),
+      std: listSchema({ type: "number" }, "What each channel is divided by."),
+    },
+  ),
+  imageInput: {
+    description: "The input that takes the photo; null where none does.",
+    type: ["string", "null"],
+  },
+  given: listSchema(
+    objectSchema(null, {
+      input: { description: "The name of the input.", type: "string" },
+      value: {
+        description: "The number for all of its elements; null where it takes something else.",
+        type: ["number", "null"],
+      },
+      count: {
+        description: "How many numbers the config lists; null where it takes something else.",
+        type: ["integer", "null"],
+        minimum: 0,
+      },
+      photo: {
+        description:
+          "The file of another photo, preprocessed as the photo is; null where it takes " +
+          "something else.",
+        type: ["string", "null"],
+      },
+      npy: {
+        description: "The .npy file; null where it takes something else.",
+        type: ["string", "null"],
+      },
+    }),
+    "What the config gives to other inputs.",
+  ),
+  inputs: listSchema(
+    objectSchema(null, {
+      image: { description: "The id of the photo.", type: "string" },
+      file: { description: "The picture, relative to the report's folder.", type: "string" },
+      thumb: {
+        description:
+          "The same made small, 128 pixels along its shorter side; null where it is no " +
+          "larger itself.",
+        type: ["string", "null"],
+      },
+      width: {
+        description: "The width of the picture: of a photo that of the network's input, in pixels.",
+        type: "integer",
+        minimum: 1,
+      },
+      height: { description: "The height likewise, in pixels.", type: "integer", minimum: 1 },
+      dims: {
+        description: "The dims of an array as it was fed; null for a photo.",
+        type: ["array", "null"],
+        items: { type: "integer", minimum: 1 },
+      },
+    }),
+    "The photos as the network saw them.",
+  ),
+  layers: listSchema(refer("layer"), "The chosen convolutions, in the order of the graph."),
+});
