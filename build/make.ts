@@ -2,7 +2,7 @@ import { configJsonSchema } from "../src/config/json_schema.ts";
 import { LAYER_SCHEMA } from "../src/report/layer_schema.ts";
 import { REPORT_SCHEMA } from "../src/report/report_schema.ts";
 import { listModules } from "./module_graph.ts";
-import { bundleScript, stopBundling } from "./script.ts";
+import { type Bundle, bundleScript, bundleStyle, stopBundling } from "./bundle.ts";
 import { keepStamp } from "./stamp.ts";
 
 /** Where the scripts of the pages begin, by the names that reports give them. */
@@ -22,13 +22,14 @@ const SCHEMAS = {
 
 const project = new URL("../", import.meta.url);
 
-/** Builds what reports and editors are given: the scripts of the pages, and schemas. */
+/** Builds what reports and editors are given: the scripts and the stylesheet of the pages, and schemas. */
 export async function makeAssets(): Promise<void> {
   await Deno.mkdir(new URL("assets/", project), { recursive: true });
   try {
     const made = [
       ...Object.entries(SCHEMAS).map(([path, schema]) => writeSchema(path, schema)),
-      ...Object.entries(SCRIPTS).map(([path, entryPoint]) => writeScript(path, entryPoint)),
+      ...Object.entries(SCRIPTS).map(([path, from]) => writeBundle(path, bundleScript(from))),
+      writeBundle("assets/style.css", bundleStyle("templates/style.css")),
       listOwnFiles(),
     ];
     keepStamp((await Promise.all(made)).flat());
@@ -37,8 +38,8 @@ export async function makeAssets(): Promise<void> {
   }
 }
 
-async function writeScript(path: string, entryPoint: string): Promise<readonly string[]> {
-  const { text, inputs } = await bundleScript(entryPoint);
+async function writeBundle(path: string, bundle: Promise<Bundle>): Promise<readonly string[]> {
+  const { text, inputs } = await bundle;
   await replace(path, text);
   return [path, ...inputs.filter((input) => !input.startsWith("../"))]; // packages: see deno.lock
 }

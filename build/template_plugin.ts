@@ -1,7 +1,8 @@
 import type * as esbuild from "esbuild";
 import { fileURLToPath } from "node:url";
-import { basename, dirname } from "node:path";
+import { basename } from "node:path";
 import { compileTemplate } from "./compiled_template.ts";
+import { listTemplates } from "./template_files.ts";
 
 const runtime = fileURLToPath(new URL("template_runtime.ts", import.meta.url));
 
@@ -12,14 +13,15 @@ const runtime = fileURLToPath(new URL("template_runtime.ts", import.meta.url));
  */
 export const templatePlugin: esbuild.Plugin = {
   name: "templates",
-  setup: ({ onLoad, onResolve }) => {
+  setup: async ({ onLoad, onResolve }) => {
+    const templates = await listTemplates();
     onResolve({ filter: /^handlebars$/ }, () => ({ path: runtime }));
     onLoad({ filter: /\.hbs$/ }, async ({ path }) => {
       const contents = compileTemplate(await Deno.readTextFile(path), {
         ...{ name: basename(path), runtime },
-        findPartial: (name) => `./${name}.hbs`,
+        findPartial: (name) => templates.get(name) ?? name,
       });
-      return { contents, loader: "js", resolveDir: dirname(path) };
+      return { contents, loader: "js" };
     });
   },
 };

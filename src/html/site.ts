@@ -1,11 +1,10 @@
-import style from "../../templates/style.css" with { type: "text" };
 import type { LayerReport } from "../report/layer_report.ts";
 import { writeDataScript } from "../report/data_script.ts";
 import type { Report } from "../report/report.ts";
 import { LANGUAGES, nameComparePage, namePage, nameScript } from "../plan/language.ts";
 import { WORDS } from "../words/translations.ts";
 import type { Words } from "../words/words.ts";
-import { headScript, SCRIPTS } from "./assets.ts";
+import { headScript, SCRIPTS, style } from "./assets.ts";
 import { viewCompare } from "./compare_view.ts";
 import { renderTemplate } from "./engine.ts";
 import { viewIndex } from "./overview/index_view.ts";

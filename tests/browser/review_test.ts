@@ -37,12 +37,12 @@ async function writePage(): Promise<string> {
 <main>${parts.join("")}</main><script src="page.js"></script>`;
   await Deno.writeTextFile(`${folder}/index.html`, html);
   await Deno.writeTextFile(`${folder}/page.js`, await bundleReviews());
-  await Deno.copyFile(new URL("templates/style.css", root), `${folder}/style.css`);
+  await Deno.copyFile(new URL("assets/style.css", root), `${folder}/style.css`);
   return folder;
 }
 
 async function readTemplate(name: string): Promise<string> {
-  const text = await Deno.readTextFile(new URL(`templates/${name}.hbs`, root));
+  const text = await Deno.readTextFile(new URL(`templates/review/${name}.hbs`, root));
   return text.replace(/\{\{@root\.words\.review\.(\w+)\}\}/g, (_, key: keyof typeof words) => {
     return String(words[key]);
   });

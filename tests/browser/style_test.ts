@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import assert from "node:assert/strict";
-import style from "../../templates/style.css" with { type: "text" };
+import { style } from "../../src/html/assets.ts";
 import { testWalk } from "../support/browser/walk.ts";
 
 testWalk(

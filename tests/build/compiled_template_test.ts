@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { bundleScript, stopBundling } from "../../build/script.ts";
+import { bundleScript, stopBundling } from "../../build/bundle.ts";
 import { compileTemplate } from "../../build/compiled_template.ts";
 import { renderTemplate, type Views } from "../../src/html/engine.ts";
 import { VIEWS } from "../support/report/template_views.ts";

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { listTemplates } from "../../build/template_files.ts";
 import { renderTemplate, type Views } from "../../src/html/engine.ts";
 import { viewIndex } from "../../src/html/overview/index_view.ts";
 import * as sources from "../../src/html/templates.ts";
@@ -25,15 +26,12 @@ Deno.test("renderTemplate() throws where a view lacks a field", () => {
 });
 
 Deno.test("every template has its line in templates.ts", async () => {
-  const files = await Array.fromAsync(Deno.readDir(new URL("../../templates", import.meta.url)));
-  const names = files.map(({ name }) => name).filter((name) => name.endsWith(".hbs"));
-  assert.deepEqual(Object.keys(sources), names.map((name) => name.replace(".hbs", "")).sort());
+  assert.deepEqual(Object.keys(sources), [...(await listTemplates()).keys()].sort());
 });
 
 Deno.test("templates hold no logic beyond each and if, and escape all but the script", async () => {
-  for await (const { name } of Deno.readDir(new URL("../../templates", import.meta.url))) {
-    if (!name.endsWith(".hbs")) continue;
-    const text = await Deno.readTextFile(new URL(`../../templates/${name}`, import.meta.url));
+  for (const [name, path] of await listTemplates()) {
+    const text = await Deno.readTextFile(path);
     const escaped = text.replace("<script>{{{script}}}</script>", "");
     for (const [tag] of escaped.matchAll(/\{\{[^}]*\}\}/g)) {
       assert.match(

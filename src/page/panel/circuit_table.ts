@@ -1,4 +1,4 @@
-import circuit_rows from "../../../templates/circuit_rows.hbs" with { type: "text" };
+import circuit_rows from "../../../templates/panel/circuit_rows.hbs" with { type: "text" };
 import { encodePath } from "../../site/address.ts";
 import { formatCount, formatPercent } from "../../site/format.ts";
 import { findMapsData } from "../../site/layer_data.ts";

@@ -1,4 +1,4 @@
-import exciting from "../../../templates/exciting.hbs" with { type: "text" };
+import exciting from "../../../templates/panel/exciting.hbs" with { type: "text" };
 import { formatNumber } from "../../site/format.ts";
 import type { PhotoData } from "../../site/layer_data.ts";
 import { compileTemplates } from "../../site/template.ts";

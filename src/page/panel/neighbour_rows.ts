@@ -1,5 +1,5 @@
-import neighbours from "../../../templates/neighbours.hbs" with { type: "text" };
-import shot from "../../../templates/shot.hbs" with { type: "text" };
+import neighbours from "../../../templates/panel/neighbours.hbs" with { type: "text" };
+import shot from "../../../templates/tile/shot.hbs" with { type: "text" };
 import { isNear } from "../../analysis/likeness/neighbours.ts";
 import { formatShare } from "../../site/format.ts";
 import { compileTemplates } from "../../site/template.ts";

@@ -1,6 +1,6 @@
-import flags from "../../../templates/flags.hbs" with { type: "text" };
-import kernel_class from "../../../templates/kernel_class.hbs" with { type: "text" };
-import mark from "../../../templates/mark.hbs" with { type: "text" };
+import flags from "../../../templates/panel/flags.hbs" with { type: "text" };
+import kernel_class from "../../../templates/part/kernel_class.hbs" with { type: "text" };
+import mark from "../../../templates/part/mark.hbs" with { type: "text" };
 import { hasOtherBias } from "../../analysis/kernel/bias_of_twin.ts";
 import { nameActivation } from "../../site/activation_text.ts";
 import { formatCount, formatShare } from "../../site/format.ts";

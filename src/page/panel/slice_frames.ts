@@ -1,4 +1,4 @@
-import slice_frames from "../../../templates/slice_frames.hbs" with { type: "text" };
+import slice_frames from "../../../templates/panel/slice_frames.hbs" with { type: "text" };
 import { cutSlices, layoutSheet } from "../../raster/sheet.ts";
 import { formatCount, formatPercent } from "../../site/format.ts";
 import { compileTemplates } from "../../site/template.ts";

@@ -1,5 +1,5 @@
-import plot from "../../../templates/plot.hbs" with { type: "text" };
-import scatter from "../../../templates/scatter.hbs" with { type: "text" };
+import plot from "../../../templates/rule/plot.hbs" with { type: "text" };
+import scatter from "../../../templates/rule/scatter.hbs" with { type: "text" };
 import { spearman } from "../../analysis/rule/spearman.ts";
 import { formatShare } from "../../site/format.ts";
 import type { MapNumber } from "../../site/map_numbers.ts";

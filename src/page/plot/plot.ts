@@ -1,5 +1,5 @@
-import halo from "../../../templates/halo.hbs" with { type: "text" };
-import point from "../../../templates/point.hbs" with { type: "text" };
+import halo from "../../../templates/rule/halo.hbs" with { type: "text" };
+import point from "../../../templates/rule/point.hbs" with { type: "text" };
 import { compileTemplates } from "../../site/template.ts";
 import { type Corners, orderPoints, type PlotPoint, spanPoints, stepTo } from "./brush.ts";
 import { type Brush, openBrush } from "./brush_frame.ts";

@@ -1,4 +1,4 @@
-import patch from "../../../templates/patch.hbs" with { type: "text" };
+import patch from "../../../templates/panel/patch.hbs" with { type: "text" };
 import { encodePath } from "../../site/address.ts";
 import type { PhotoData } from "../../site/layer_data.ts";
 import { compileTemplates } from "../../site/template.ts";

@@ -1,4 +1,4 @@
-import sum_terms from "../../../templates/sum_terms.hbs" with { type: "text" };
+import sum_terms from "../../../templates/panel/sum_terms.hbs" with { type: "text" };
 import { compileTemplates } from "../../site/template.ts";
 import type { CellSumText } from "./cell_sum.ts";
 import { fill, find, tell } from "../shell/dom.ts";

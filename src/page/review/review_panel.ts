@@ -1,4 +1,6 @@
-import versioned_reviews from "../../../templates/versioned_reviews.hbs" with { type: "text" };
+import versioned_reviews from "../../../templates/review/versioned_reviews.hbs" with {
+  type: "text",
+};
 import type { Verdict } from "../../config/review.ts";
 import type { ReportReview } from "../../report/report_layer.ts";
 import type { ReviewWords } from "../../words/en/review_words.ts";

@@ -1,4 +1,4 @@
-import review_notes from "../../../templates/review_notes.hbs" with { type: "text" };
+import review_notes from "../../../templates/review/review_notes.hbs" with { type: "text" };
 import { REVIEW_LIMITS } from "../../config/review.ts";
 import type { ReviewWords } from "../../words/en/review_words.ts";
 import { compileTemplates } from "../../site/template.ts";

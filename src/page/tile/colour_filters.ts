@@ -1,4 +1,4 @@
-import colour_filters from "../../../templates/colour_filters.hbs" with { type: "text" };
+import colour_filters from "../../../templates/tile/colour_filters.hbs" with { type: "text" };
 import { compileTemplates } from "../../site/template.ts";
 import { find } from "../shell/dom.ts";
 import { listStops, type Rgb } from "./colour_stops.ts";

@@ -1,4 +1,4 @@
-import ramp_colours from "../../../templates/ramp_colours.hbs" with { type: "text" };
+import ramp_colours from "../../../templates/tile/ramp_colours.hbs" with { type: "text" };
 import { compileTemplates } from "../../site/template.ts";
 import { fill } from "../shell/dom.ts";
 import { listStops } from "./colour_stops.ts";

@@ -3,29 +3,38 @@ import { fileURLToPath } from "node:url";
 import { findPackages } from "./npm_packages.ts";
 import { templatePlugin } from "./template_plugin.ts";
 
-/** A script of the pages, and what it was made of. */
-export interface BundledScript {
+/** One file made of many, and what it was made of. */
+export interface Bundle {
   readonly text: string;
   /** Paths relative to the project. */
   readonly inputs: readonly string[];
 }
 
 /** Bundles a script of the pages, `src/page/`, to the classic script that reports hold. */
-export async function bundleScript(entryPoint: string): Promise<BundledScript> {
+export async function bundleScript(entryPoint: string): Promise<Bundle> {
+  return await bundle({
+    ...{ entryPoints: [entryPoint], format: "iife", target: "es2022", minify: true },
+    plugins: [templatePlugin, await findPackages(entryPoint)],
+  });
+}
+
+/** Bundles the stylesheet of the pages, which imports those beside the templates. */
+export async function bundleStyle(entryPoint: string): Promise<Bundle> {
+  return await bundle({ entryPoints: [entryPoint] });
+}
+
+async function bundle(options: esbuild.BuildOptions): Promise<Bundle> {
   const { outputFiles, metafile } = await esbuild.build({
     absWorkingDir: fileURLToPath(new URL("../", import.meta.url)),
-    entryPoints: [entryPoint],
     bundle: true,
-    format: "iife",
-    target: "es2022",
     charset: "utf8",
     legalComments: "none",
-    minify: true,
-    plugins: [templatePlugin, await findPackages(entryPoint)],
     write: false,
     metafile: true,
+    ...options,
   });
-  return { text: outputFiles[0]!.text, inputs: Object.keys(metafile.inputs).map(nameFile) };
+  const inputs = Object.keys(metafile!.inputs).map(nameFile);
+  return { text: outputFiles![0]!.text, inputs };
 }
 
 // What is imported as text is named with how it is imported.
