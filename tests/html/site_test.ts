@@ -188,7 +188,7 @@ Deno.test("the stylesheet gives a tone to every class that has a mark", () => {
   const page = site.get("net-1.0/conv1/index.html")!;
   const tones = [...page.matchAll(/ id="m-(c-\d+)"/g)].map(([, tone]) => tone!);
   assert.equal(tones.length, 11);
-  for (const tone of tones) assert.ok(style.includes(`\n.${tone} { --tone: `), tone);
+  for (const tone of tones) assert.match(style, new RegExp(`\n\\.${tone} \\{\\s+--tone: `), tone);
 });
 
 Deno.test("a layer's pairs are named by their class and what tells them from others", () => {
