@@ -11,7 +11,9 @@ export function compileTemplate(source: string, { name, runtime, findPartial }: 
   const body = writeProgram(Handlebars.parse(source), ["v"], writer);
   return [
     `import { each, escape, isShown } from ${JSON.stringify(runtime)};`,
-    ...partials.map((partial, i) => `import p${i} from ${JSON.stringify(findPartial(partial))};`),
+    ...partials.map((partial, i) => {
+      return `import p${i} from ${JSON.stringify(findPartial(partial))} with { type: "text" };`;
+    }),
     `export default (v, r = v, b) => ${body};`,
   ].join("\n");
 }
