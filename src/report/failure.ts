@@ -1,6 +1,6 @@
 import { visible } from "../config/problem/visible.ts";
 import { explainError, findReason } from "../reason/error.ts";
-import type { Code } from "../reason/reason.ts";
+import type { Code, Reason } from "../reason/reason.ts";
 
 /** Something that could not be drawn. */
 export interface Failure {
@@ -59,6 +59,11 @@ export function describeFailure(
   const failure = { where: namePlace(place), message: explainError(error), place, code, values };
   const layers = lacking.map(({ folder }) => folder);
   return layers.length === 0 ? failure : { ...failure, layers };
+}
+
+/** The reason that a failure tells by its code and its values. */
+export function reasonOf({ code, values }: Failure): Reason {
+  return { code, ...values } as Reason;
 }
 
 /** Makes one error of all that failed, a line each: nothing is left to report. */

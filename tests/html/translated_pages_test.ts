@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
 import { renderSite } from "../../src/html/site.ts";
 import { HOSTILE, layerReports, report } from "../support/report/report_fixture.ts";
+import { createError } from "../../src/reason/error.ts";
+import { describeFailure, placeModel } from "../../src/report/failure.ts";
+import { REASONS } from "../../src/words/reasons.ts";
+import { REASON_SAMPLES } from "../support/report/reason_samples.ts";
 
 // Names and messages are the user's own: here they have no Latin word.
 const plain: typeof report = JSON.parse(
   JSON.stringify(report)
     .replaceAll(JSON.stringify(HOSTILE).slice(1, -1), "狐狸")
     .replaceAll(
-      /"(kernelsMissing|mapsMissing|fieldMissing|missing|note)":"(?:[^"\\]|\\.)+"/g,
+      /"(note)":"(?:[^"\\]|\\.)+"/g,
       '"$1":"原因"',
     ),
 );
@@ -43,11 +47,41 @@ Deno.test("the Chinese pages say nothing in English", () => {
   assert.ok(chinese.length > 2);
   for (const [path, page] of chinese) {
     for (const text of listTexts(page)) {
-      assert.doesNotMatch(text, /[A-Za-z]{2,} [A-Za-z]{2,}/, `${path}: ${text}`);
+      const own = text.replace(/“[^”]*”/g, ""); // words of others are quoted
+      assert.doesNotMatch(own, /[A-Za-z]{2,} [A-Za-z]{2,}/, `${path}: ${text}`);
       if (/^[A-Za-z]{2,}$/.test(text)) assert.ok(PROPER.has(text), `${path}: ${text}`);
     }
   }
 });
+
+Deno.test("the Chinese first page tells every failure in Chinese", () => {
+  const place = placeModel("狐狸", { layers: ["一", "二"], photo: "三" });
+  const failures = REASON_SAMPLES.map((reason) =>
+    describeFailure(place, createError(Error, reason))
+  );
+  const site = renderSite({ ...plain, failures }, layerReports);
+  const index = [...site].find(({ path }) => path === "index.zh-CN.html")!;
+  const told = [...listTexts(String(index.content))];
+  assert.ok(told.includes("狐狸，一、二（照片 三）："));
+  for (const reason of REASON_SAMPLES) {
+    const sentence = escapeText(REASONS["zh-CN"](reason));
+    assert.ok(told.includes(sentence), sentence);
+  }
+});
+
+function escapeText(text: string): string {
+  return text.replace(/[&"'`=<]/g, (character) => ESCAPED[character]!);
+}
+
+// As Handlebars does.
+const ESCAPED: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  '"': "&quot;",
+  "'": "&#x27;",
+  "`": "&#x60;",
+  "=": "&#x3D;",
+  "<": "&lt;",
+};
 
 Deno.test("the English pages say nothing in Chinese but the name of the language", () => {
   for (const [path, page] of pages) {

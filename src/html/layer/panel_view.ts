@@ -7,6 +7,7 @@ import { areArrays } from "../../site/photo_view.ts";
 import { findKernelPicture, findPicture, hasColours } from "../../site/sprite.ts";
 import { listPanelPictures } from "../../site/panel_pictures.ts";
 import { STRIP } from "../../site/plot/strip_layout.ts";
+import { REASONS } from "../../words/reasons.ts";
 
 /**
  * The panel of one pair, which the script fills: the view of `panel.hbs`. What a layer does not
@@ -103,16 +104,16 @@ function nameStages(activation: string, { before, after }: PanelWords): PanelVie
 }
 
 function listMissing({ report, layer, measures, words }: LayerSubject): readonly string[] {
-  const { panel, picture } = words;
-  const { effective, projections, fieldMissing } = layer;
+  const { panel, picture, language } = words;
+  const { effective, projections, fieldReason } = layer;
   const isExcited = (measures?.excitingInside ?? null) !== null;
   const ofArrays = areArrays(report, layer.maps.map(({ image }) => image));
   const missing = [
-    [ofArrays ? panel.excitingOfArrays : panel.exciting, isExcited ? fieldMissing : null],
-    [picture.effective.heading, effective?.missing ?? null],
-    [picture.projections.heading, projections.missing],
+    [ofArrays ? panel.excitingOfArrays : panel.exciting, isExcited ? fieldReason : null],
+    [picture.effective.heading, effective?.reason ?? null],
+    [picture.projections.heading, projections.reason],
   ] as const;
   return missing.flatMap(([name, reason]) =>
-    name === null || reason === null ? [] : [panel.viewMissing(name, reason)]
+    name === null || reason === null ? [] : [panel.viewMissing(name, REASONS[language](reason))]
   );
 }

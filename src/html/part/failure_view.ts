@@ -2,6 +2,8 @@ import type { Report } from "../../report/report.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
 import type { Words } from "../../words/words.ts";
+import { reasonOf } from "../../report/failure.ts";
+import { PLACES, REASONS } from "../../words/reasons.ts";
 
 /** Something that is not there, and why: the view of `failures.hbs`. */
 export interface FailureView {
@@ -10,13 +12,18 @@ export interface FailureView {
 }
 
 /** Views what a layer's page lacks. */
-export function viewMissing(layer: ReportLayer, { overview }: Words): readonly FailureView[] {
-  const { kernelsMissing, mapsMissing } = layer;
+export function viewMissing(
+  layer: ReportLayer,
+  { language, overview }: Words,
+): readonly FailureView[] {
+  const { kernelsReason, mapsReason } = layer;
   const missing = [
-    [overview.kernelsNotDrawn, kernelsMissing],
-    [overview.mapsNotDrawn, mapsMissing],
+    [overview.kernelsNotDrawn, kernelsReason],
+    [overview.mapsNotDrawn, mapsReason],
   ] as const;
-  return missing.flatMap(([where, message]) => message === null ? [] : [{ where, message }]);
+  return missing.flatMap(([where, reason]) =>
+    reason === null ? [] : [{ where, message: REASONS[language](reason) }]
+  );
 }
 
 /** Views all that a report lacks; layers of a model that lack the same are one entry. */
@@ -25,7 +32,10 @@ export function viewFailures(
   words: Words,
 ): readonly FailureView[] {
   const told = failures.filter(({ layers }) => layers === undefined)
-    .map(({ where, message }) => ({ where, message }));
+    .map((failure) => ({
+      where: PLACES[words.language](failure),
+      message: REASONS[words.language](reasonOf(failure)),
+    }));
   return [...told, ...models.flatMap((model) => viewMissingLayers(model, words))];
 }
 

@@ -1,0 +1,41 @@
+import { type Reason, tellIn, type Telling, tellReason } from "../reason/reason.ts";
+import type { Failure } from "../report/failure.ts";
+import type { Translated } from "../plan/language.ts";
+import { FILE_REASONS_ZH, NPY_REASONS_ZH, PHOTO_REASONS_ZH } from "./zh/file_reasons.ts";
+import { INPUT_REASONS_ZH, RECIPE_REASONS_ZH, REVIEW_REASONS_ZH } from "./zh/input_reasons.ts";
+import { KIND_REASONS_ZH } from "./zh/kind_reasons.ts";
+import { FIELD_REASONS_ZH, LAYER_REASONS_ZH } from "./zh/layer_reasons.ts";
+import { MAP_REASONS_ZH, RUNTIME_REASONS_ZH } from "./zh/map_reasons.ts";
+import { MODEL_REASONS_ZH, WEIGHT_REASONS_ZH } from "./zh/model_reasons.ts";
+
+const CHINESE: Telling = {
+  ...FIELD_REASONS_ZH,
+  ...FILE_REASONS_ZH,
+  ...INPUT_REASONS_ZH,
+  ...KIND_REASONS_ZH,
+  ...LAYER_REASONS_ZH,
+  ...MAP_REASONS_ZH,
+  ...MODEL_REASONS_ZH,
+  ...NPY_REASONS_ZH,
+  ...PHOTO_REASONS_ZH,
+  ...RECIPE_REASONS_ZH,
+  ...REVIEW_REASONS_ZH,
+  ...RUNTIME_REASONS_ZH,
+  ...WEIGHT_REASONS_ZH,
+};
+
+/** Tells a reason of a report in a language; the script of the pages needs none. */
+export const REASONS: Translated<(reason: Reason) => string> = {
+  en: tellReason,
+  "zh-CN": (reason) => tellIn(CHINESE, reason),
+};
+
+/** Names what a failure is about, in a language. */
+export const PLACES: Translated<(failure: Failure) => string> = {
+  en: ({ where }) => where,
+  "zh-CN": ({ where, place: { file, model, layers, photo } }) => {
+    if (file !== null || model === null) return where;
+    const named = layers.length === 0 ? model : `${model}，${layers.join("、")}`;
+    return photo === null ? named : `${named}（照片 ${photo}）`;
+  },
+};

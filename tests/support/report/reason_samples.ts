@@ -1,0 +1,84 @@
+import { type Code, CODES, type Reason } from "../../../src/reason/reason.ts";
+
+const INNER: Reason = { code: "no-such-file" };
+
+const SIZE = { channels: 3, width: 640, height: 480 };
+
+// What goes with codes, by its name; what a code knows otherwise stands below.
+const VALUES = {
+  ...{
+    op: "Conv",
+    node: "conv1",
+    domain: "com.example",
+    operators: ["BatchNormalization", "Relu"],
+  },
+  ...{ attribute: "strides", found: [1, 2], expected: 2, dims: [3, 4, 5], kernelShape: [3, 3] },
+  ...{ group: 2, most: 128, kernels: 20_000, channels: 3, space: [0, 4], size: [195, 195] },
+  ...{ file: "nets/model.onnx", width: 640, height: 480, bytes: 2 ** 32, own: true, multiple: 32 },
+  ...{ fitting: [640, 480], text: "no such opset", tensor: "conv1.weight", type: "complex64" },
+  ...{ axis: 1, scaleDims: [4], zeroDims: [5], wanted: [2, 2], order: [0, 0], values: 3 },
+  ...{ indices: 4, indexDims: [4, 3], value: 7, byte: 99, needed: 400, held: 300, rank: 99 },
+  ...{ location: "model.data", offset: 16, length: 400, kind: null, part: "text", field: 7 },
+  ...{ models: ["a.onnx", "b.onnx"], more: 2, said: "Sign in", input: "photo", image: "photo" },
+  ...{ inputs: [{ name: "photo", dataType: "float32", dims: ["N", 3, null, 224] }] },
+  ...{ first: "mask", takesPhoto: true, count: 5, least: 0, gives: SIZE, takes: SIZE },
+  ...{ preprocess: "imagenet", given: 3, colours: "YCbCr", bands: 3, bits: 12, format: "unsigned" },
+  ...{ opacity: true, resized: [6400, 4800], version: 9, shape: "3, x", descr: "<c8" },
+  ...{ source: "preprocessor_config.json", line: 2, column: 7, key: '"size"', problems: ["odd"] },
+  ...{ of: "alexnet/conv1", nearest: "conv2", theirs: "0123456789ab", ours: "ba9876543210" },
+  reason: INNER,
+};
+
+const OWN: Readonly<Partial<Record<Code, Readonly<Record<string, unknown>>>>> = {
+  "odd-length": { size: 4 },
+  "wire-type": { type: 2 },
+  "wire-type-unused": { type: 6 },
+  "cut-off": { part: "graph" },
+  "value-unheld": { found: 0.5 },
+  "levels-misfit": { found: 0.5, most: 255 },
+  "array-levels-misfit": { found: 0.5, most: 255 },
+  "sample-kind": { kind: "double" },
+  "npy-type": { kind: "c" },
+  "json-mistake": { found: '"]"', expected: "comma" },
+  "recipe-kind": { kind: '"SamImageProcessor"' },
+  "recipe-field": { field: "do_pad", value: "true" },
+  "recipe-number": { field: "rescale_factor", value: '"1"' },
+  "recipe-triple": { field: "image_mean", value: "[1]" },
+  "recipe-field-missing": { field: "size" },
+  "recipe-size": { size: 224 },
+  "reviews-unplaced": { kernels: [1, 2, 3, 4, 5, 6, 7, 8, 9] },
+};
+
+// What else a code may tell.
+const OTHERS: readonly (readonly [Code, Readonly<Record<string, unknown>>])[] = [
+  ["in-body", { node: "" }],
+  ["activated-need-node", { domain: "", reason: { code: "runtime-fails", text: "no kernel" } }],
+  ["size-misfit", { own: false }],
+  ["external-short", { length: null, kind: { code: "git-lfs", bytes: 99 } }],
+  ["git-lfs", { bytes: null }],
+  ["zip", { models: [] }],
+  ["zip", { models: ["net.onnx"] }],
+  ["folder-of-models", { more: 0 }],
+  ["web-page", { said: "" }],
+  ["no-input-for-photo", { inputs: [] }],
+  ["input-without-value", { takesPhoto: false }],
+  ["preprocess-misfit", { takes: { channels: 1, width: 9, height: 9 } }],
+  ["preprocess-misfit", { takes: { channels: 7, width: 640, height: 480 } }],
+  ["levels-misfit", { found: 2, most: 1 }],
+  ["levels-misfit", { found: 0.5, least: -128, most: 127 }],
+  ["levels-misfit", { found: 0.5, most: 15 }],
+  ["levels-misfit", { found: 0.5, most: 65_535 }],
+  ["tiff-content", { colours: null, format: "undefined", opacity: false }],
+  ["tiff-content", { colours: "grey", format: "complex", bands: 1 }],
+  ["npy-type", { kind: "?" }],
+  ["json-mistake", { source: null, found: null, expected: "end" }],
+  ["reviews-unplaced", { kernels: [1] }],
+  ["reviews-unfit", { more: 0 }],
+  ["no-such-layer", { nearest: null }],
+];
+
+/** Reasons of every code, with more of those whose sentence goes by their values. */
+export const REASON_SAMPLES: readonly Reason[] = [
+  ...CODES.map((code) => ({ ...VALUES, ...OWN[code], code }) as Reason),
+  ...OTHERS.map(([code, values]) => ({ ...VALUES, ...OWN[code], ...values, code }) as Reason),
+];
