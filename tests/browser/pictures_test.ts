@@ -1,17 +1,17 @@
 /// <reference lib="dom" />
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import sharp from "sharp";
+import type { Rgb } from "../../src/page/tile/colour_stops.ts";
 import { formatNumber } from "../../src/site/format.ts";
 import type { Page } from "../support/browser/browser.ts";
 import { readHash, waitForPair } from "../support/browser/layer_walk.ts";
+import { CELLS, readColours, SIDE } from "../support/browser/map_cells.ts";
 import { decodeNpy, type NpyFile } from "../support/npy.ts";
 import { readShownSum } from "../support/browser/shown_sum.ts";
 import { readLayer, type Site } from "../support/report/site.ts";
 import { testWalk, type Walk } from "../support/browser/walk.ts";
 
 const CONV1 = "miniature/conv1/index.html";
-const SIDE = 32; // cells of a map
 
 async function openLayer({ open }: Walk, hash = ""): Promise<Page> {
   const page = await open(CONV1 + hash);
@@ -23,8 +23,6 @@ async function readMaps({ folder }: Site, image: string): Promise<NpyFile> {
   return decodeNpy(await Deno.readFile(join(folder, `miniature/conv1/maps/${image}.npy`)));
 }
 
-type Rgb = readonly [red: number, green: number, blue: number];
-
 /** Gives the colour of a cell of a map as the grid shows it on the screen. */
 async function lookAt(
   page: Page,
@@ -33,23 +31,8 @@ async function lookAt(
   const tile = page.locator(`[id="k=${k}"] .map`);
   await tile.scrollIntoViewIfNeeded();
   await page.mouse.move(2, 2);
-  const { data, info } = await sharp(await tile.screenshot()).removeAlpha().raw()
-    .toBuffer({ resolveWithObject: true });
-  return (row, column) => {
-    const [x, y] = [column, row].map((at) => Math.floor((at + 0.5) * info.width / SIDE));
-    const at = (y! * info.width + x!) * 3;
-    return [data[at]!, data[at + 1]!, data[at + 2]!];
-  };
+  return await readColours(await tile.screenshot());
 }
-
-const CELLS: readonly (readonly [row: number, column: number])[] = [
-  [0, 0],
-  [3, 17],
-  [9, 4],
-  [16, 16],
-  [25, 30],
-  [31, 31],
-];
 
 // The colours of a map at shares between 0 and 1.
 function assertColours(

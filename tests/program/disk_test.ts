@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { PROGRAM } from "../support/program/command.ts";
-import { listTree, makeTempFolder, readTree } from "../support/temp_folder.ts";
+import { hashFile, hashTree, listTree, makeTempFolder } from "../support/temp_folder.ts";
 import { encodeTinyModel } from "../support/model/tiny_model.ts";
 
 const SCENE = new URL("../../fixtures/scenes/beach.png", import.meta.url);
@@ -74,8 +74,8 @@ for (const [what, args, name] of FORMS) {
       const left = await Array.fromAsync(Deno.readDir(after), (entry) => entry.name);
       assert.deepEqual(left, [name]);
       assert.deepEqual(
-        await readKept(join(after, name)),
-        await readKept(join(folder.path, "kept/before")),
+        await hashKept(join(after, name)),
+        await hashKept(join(folder.path, "kept/before")),
       );
     },
   });
@@ -103,12 +103,12 @@ Deno.test({
     );
     assert.equal(code, 2, stderr);
     assert.match(stderr, /^error: Cannot write report to "disk\/dist": .*[Rr]ead-only/m);
-    assert((await readKept(join(folder.path, "after"))).has("files.json"));
+    assert((await hashKept(join(folder.path, "after"))).has("files.json"));
   },
 });
 
-async function readKept(path: string): Promise<ReadonlyMap<string, Uint8Array>> {
-  if ((await Deno.stat(path)).isFile) return new Map([["", await Deno.readFile(path)]]);
+async function hashKept(path: string): Promise<ReadonlyMap<string, string>> {
+  if ((await Deno.stat(path)).isFile) return new Map([["", await hashFile(path)]]);
   assert((await listTree(path)).length > 10);
-  return await readTree(path);
+  return await hashTree(path);
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 
 /** A folder of one test, removed at the test's end. */
@@ -40,4 +41,21 @@ export async function readTree(folder: string): Promise<Map<string, Uint8Array<A
   const paths = await listTree(folder);
   const contents = await Promise.all(paths.map((path) => Deno.readFile(join(folder, path))));
   return new Map(paths.map((path, i) => [path, contents[i]!]));
+}
+
+/**
+ * Hashes the files of a folder and its folders, by path: contents of megabytes that are compared
+ * themselves take gigabytes to be told apart.
+ */
+export async function hashTree(folder: string): Promise<Map<string, string>> {
+  return new Map([...await readTree(folder)].map(([path, content]) => [path, hash(content)]));
+}
+
+/** Hashes a file. */
+export async function hashFile(path: string): Promise<string> {
+  return hash(await Deno.readFile(path));
+}
+
+function hash(content: Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
 }

@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import sharp from "sharp";
 import { listStops, type Rgb } from "../../../src/page/tile/colour_stops.ts";
+import { CELLS, readColours, SIDE } from "../../support/browser/map_cells.ts";
 import { testInEngines, until } from "../../support/browser/engine_walk.ts";
 import type { EnginePage } from "../../support/browser/engines/engine.ts";
 import { decodeNpy } from "../../support/npy.ts";
@@ -10,35 +10,20 @@ import { readLayer } from "../../support/report/site.ts";
 import { openSharedSite } from "../../support/browser/walk.ts";
 
 const K = 9;
-const SIDE = 32; // cells of a map
-const CELLS: readonly (readonly [row: number, column: number])[] = [
-  [0, 0],
-  [3, 17],
-  [9, 4],
-  [16, 16],
-  [25, 30],
-  [31, 31],
-];
 
 // A overlay and a filter each round to a level, and a step of a level is up to five of a colour map.
 const TOLERANCE = 8;
 
 /** Gives the colours of the cells of a map as the window shows them. */
 async function lookAt(page: EnginePage): Promise<readonly Rgb[]> {
-  const { left, top, width } = await page.evaluate((k) => {
+  const place = await page.evaluate((k) => {
     const tile = document.querySelector(`[id="k=${k}"] .map`)!;
     tile.scrollIntoView({ block: "center" });
     const { left, top, width } = tile.getBoundingClientRect();
     return { left, top, width };
   }, K);
-  const { data, info } = await sharp(await page.draw()).removeAlpha().raw()
-    .toBuffer({ resolveWithObject: true });
-  return CELLS.map(([row, column]) => {
-    const x = Math.floor(left + (column + 0.5) * width / SIDE);
-    const y = Math.floor(top + (row + 0.5) * width / SIDE);
-    const at = (y * info.width + x) * 3;
-    return [data[at]!, data[at + 1]!, data[at + 2]!];
-  });
+  const colourAt = await readColours(await page.draw(), place);
+  return CELLS.map(([row, column]) => colourAt(row, column));
 }
 
 function mix(stops: readonly Rgb[], share: number): readonly number[] {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { EMBEDDED_FILES } from "../../../src/host/file/embedded.ts";
 import { serveFolder } from "../../../src/host/serve.ts";
 import { type Ending, PROGRAM, runDeno } from "../../support/program/command.ts";
-import { listTree, makeTempFolder, readTree } from "../../support/temp_folder.ts";
+import { hashFile, hashTree, listTree, makeTempFolder } from "../../support/temp_folder.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const FIXTURES = join(ROOT, "fixtures");
@@ -42,8 +42,8 @@ Deno.test("openEmbedded() brings the default of a program that runs from a URL, 
   const loaded = JSON.parse(stdout);
   assert.deepEqual([loaded.origin, loaded.title], ["embedded", "A miniature AlexNet"]);
   await assert.rejects(Deno.stat(loaded.folder), Deno.errors.NotFound);
-  for (const [path, bytes] of await readTree(join(folder.path, "seen"))) {
-    assert.deepEqual(bytes, await Deno.readFile(join(FIXTURES, path)), path);
+  for (const [path, sha256] of await hashTree(join(folder.path, "seen"))) {
+    assert.equal(sha256, await hashFile(join(FIXTURES, path)), path);
   }
 });
 
