@@ -4,7 +4,8 @@ import { visible } from "./visible.ts";
 import type { ConfigProblem } from "./config_error.ts";
 import { findNearestName } from "./nearest_name.ts";
 
-type Path = readonly PropertyKey[];
+/** The keys that lead to a value. */
+export type Path = readonly PropertyKey[];
 
 /** Finds the problems that zod's issues stand for, told in the words of a config. */
 export function findProblems(issues: readonly Issue[], at: Path = []): ConfigProblem[] {
@@ -16,22 +17,26 @@ function explainIssue(issue: Issue, path: Path): ConfigProblem[] {
     case "custom":
       return [{ path: writePath(path), message: issue.message }];
     case "unrecognized_keys":
-      return issue.keys.map((key) => explainKey(key, issue.message, path));
+      return issue.keys.map((key) => explainUnknownKey(key, issue.message, path));
     case "invalid_union": {
       const branch = findClosestBranch(issue.errors);
-      return branch === null ? [contrast(issue, path)] : findProblems(branch, path);
+      return branch === null
+        ? [explainUnfit(issue.input, issue.message, path)]
+        : findProblems(branch, path);
     }
     default:
-      return [contrast(issue, path)];
+      return [explainUnfit(issue.input, issue.message, path)];
   }
 }
 
-function contrast(issue: Issue, path: Path): ConfigProblem {
-  const found = issue.input === undefined ? "missing" : `found ${excerpt(issue.input)}`;
-  return { path: writePath(path), message: `${found}, expected ${issue.message}` };
+/** Contrasts a value, undefined where there is none, with what is expected in its place. */
+export function explainUnfit(value: unknown, expected: string, path: Path): ConfigProblem {
+  const found = value === undefined ? "missing" : `found ${excerpt(value)}`;
+  return { path: writePath(path), message: `${found}, expected ${expected}` };
 }
 
-function explainKey(key: string, known: string, path: Path): ConfigProblem {
+/** Explains a key that is none of the `known`, such as `model, layer`, of the object at a path. */
+export function explainUnknownKey(key: string, known: string, path: Path): ConfigProblem {
   const nearest = findNearestName(key, known.split(", "));
   const suggestion = nearest === null ? ". " : `; did you mean "${nearest}"? `;
   return {

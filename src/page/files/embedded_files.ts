@@ -1,5 +1,7 @@
 // The files of a report in one file: script elements that do not run, each with base64.
 
+import { decodeBytes } from "../../tensor/base64.ts";
+
 const embedded = new Map<string, HTMLElement>();
 const urls = new Map<string, string>();
 const left: string[] = [];
@@ -62,8 +64,5 @@ function keepUrl(path: string, bytes: Uint8Array<ArrayBuffer>): string {
 }
 
 function decode(path: string): Uint8Array<ArrayBuffer> {
-  const text = embedded.get(path)!.textContent;
-  const { fromBase64 } = Uint8Array as { fromBase64?: typeof Uint8Array.fromBase64 };
-  if (fromBase64) return fromBase64.call(Uint8Array, text);
-  return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0)); // browsers before 2025
+  return decodeBytes(embedded.get(path)!.textContent);
 }

@@ -1,7 +1,7 @@
 import { type Review, settleVerdict, type Verdict } from "../../config/review.ts";
 import type { ReportReview } from "../../report/report_layer.ts";
 import type { ReviewWords } from "../../words/en/review_words.ts";
-import { parseReviews, type ReviewPlace, serialiseReviews } from "./review_store.ts";
+import { decodeReviews, type ReviewPlace, serialiseReviews } from "./review_store.ts";
 import { openStoredText, STORAGE_KEYS, type StoredText } from "../shell/stored_text.ts";
 
 /** What the review of a layer's page is about, and where it stands. */
@@ -41,9 +41,9 @@ export function openReviewController(options: ReviewOptions): ReviewController {
 }
 
 /** Reads the marks of the model's layers; what cannot be read is refused. */
-export function readMarks({ stored, words }: ReviewController): ReturnType<typeof parseReviews> {
+export function readMarks({ stored, words }: ReviewController): ReturnType<typeof decodeReviews> {
   const text = stored.read();
-  return text === null ? { reviews: [], refused: [] } : parseReviews(text, words);
+  return text === null ? { reviews: [], refused: [] } : decodeReviews(text, words);
 }
 
 /** Writes the marks of the model's layers, and tells who wants to know. */

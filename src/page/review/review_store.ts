@@ -1,15 +1,16 @@
 import {
+  parseReviews,
   type Review,
   REVIEW_FORMAT,
   REVIEW_LIMITS,
   REVIEW_VERSION,
+  type ReviewProblem,
   type Verdict,
-  VERDICTS,
 } from "../../config/review.ts";
 import type { ReviewWords } from "../../words/en/review_words.ts";
 
 /** What could be read of a text, and why the rest is refused. */
-export interface ParsedReviews {
+export interface DecodedReviews {
   readonly reviews: readonly Review[];
   /** The reason of each refusal, in words. */
   readonly refused: readonly string[];
@@ -22,35 +23,22 @@ export interface ReviewPlace {
 }
 
 /** Marks after a merge, and what came of it. */
-export interface MergedReviews extends ParsedReviews {
+export interface MergedReviews extends DecodedReviews {
   /** How many came in, how many of them in place of others, how many on other layers. */
   readonly taken: number;
   readonly replaced: number;
   readonly elsewhere: number;
 }
 
-/**
- * Parses the text of a file of reviews, entry by entry: what is not as it must
- * be is refused, and the rest is taken.
- */
-export function parseReviews(text: string, words: ReviewWords): ParsedReviews {
-  const refuse = (reason: string): ParsedReviews => ({ reviews: [], refused: [reason] });
-  const file = decodeJson(text);
-  if (file === undefined) return refuse(words.notJson);
-  if (!isObject(file) || file.format !== REVIEW_FORMAT || !Array.isArray(file.reviews)) {
-    return refuse(words.notReview);
-  }
-  if (file.version !== REVIEW_VERSION) {
-    return refuse(words.wrongVersion(String(JSON.stringify(file.version)).slice(0, 20)));
-  }
-  if (file.reviews.length > REVIEW_LIMITS.reviews) {
-    return refuse(words.tooMany(REVIEW_LIMITS.reviews));
-  }
-  const parsed = file.reviews.map((entry, i) => parseReview(entry, i + 1, words));
-  return {
-    reviews: parsed.filter((each) => typeof each !== "string"),
-    refused: parsed.filter((each) => typeof each === "string"),
-  };
+/** Decodes the text of a file of reviews: what is not as it must be is refused, and the rest is taken. */
+export function decodeReviews(text: string, words: ReviewWords): DecodedReviews {
+  const json = decodeJson(text);
+  if (json === undefined) return { reviews: [], refused: [words.notJson] };
+  const { reviews, problems } = parseReviews(json);
+  // A field that a later version may add to the file keeps nobody from its reviews.
+  const serious = problems.filter(({ at, isUnknown }) => at !== null || !isUnknown);
+  const reviewed = Map.groupBy(serious, ({ at }) => at); // one reason for each
+  return { reviews, refused: [...reviewed.values()].map(([first]) => describe(first!, words)) };
 }
 
 function decodeJson(text: string): unknown {
@@ -61,38 +49,14 @@ function decodeJson(text: string): unknown {
   }
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-const isText = (value: unknown, least: number, most: number): value is string =>
-  typeof value === "string" && value.length >= least && value.length <= most;
-const isName = (value: unknown): value is string => isText(value, 1, REVIEW_LIMITS.name);
-const isAbsentOr = (test: (value: unknown) => boolean) => (value: unknown) =>
-  value === undefined || test(value);
-
-// As the schema of files in a config has it.
-const CHECKS: Readonly<Record<keyof Review, (value: unknown) => boolean>> = {
-  model: isName,
-  sha256: isAbsentOr((value) => typeof value === "string" && /^[0-9a-f]{64}$/i.test(value)),
-  layer: isName,
-  kernel: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
-  verdict: (value) => VERDICTS.some((verdict) => verdict === value),
-  note: isAbsentOr((value) => isText(value, 0, REVIEW_LIMITS.note)),
-  reviewer: isAbsentOr(isName),
-};
-
-// A review, or why it is none.
-function parseReview(entry: unknown, at: number, words: ReviewWords): Review | string {
-  if (!isObject(entry)) return words.notObject(at);
-  const known = Object.keys(CHECKS) as (keyof Review)[];
-  const wrong = known.find((field) => !CHECKS[field](entry[field])) ??
-    Object.keys(entry).find((field) => !known.some((each) => each === field));
-  if (wrong !== undefined) return words.badEntry(at, wrong.slice(0, 40));
-  const { sha256 = null, note = "", reviewer = null, ...rest } = entry as unknown as Review;
-  return { ...rest, sha256: sha256 && sha256.toLowerCase(), note, reviewer };
+function describe({ at, field, found }: ReviewProblem, words: ReviewWords): string {
+  if (at !== null) {
+    return field === null ? words.notObject(at + 1) : words.badEntry(at + 1, field.slice(0, 40));
+  }
+  if (field === "version") return words.wrongVersion(String(JSON.stringify(found)).slice(0, 20));
+  return field === "reviews" && Array.isArray(found)
+    ? words.tooMany(REVIEW_LIMITS.reviews)
+    : words.notReview;
 }
 
 /** Serialises reviews as a file: by model, layer and kernel, so that the same marks are the same bytes. */

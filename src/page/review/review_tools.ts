@@ -4,7 +4,7 @@ import type { ReviewWords } from "../../words/en/review_words.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { fill, findPart } from "../shell/dom.ts";
 import { readMarks, type ReviewController, writeMarks } from "./review_controller.ts";
-import { mergeReviews, parseReviews, serialiseReviews } from "./review_store.ts";
+import { decodeReviews, mergeReviews, serialiseReviews } from "./review_store.ts";
 
 /** What is told of files that were read: the view of `review_notes.hbs`. */
 export interface ReviewNotesView {
@@ -80,7 +80,7 @@ async function importFile(
     const reason = words.tooLarge(`${REVIEW_LIMITS.bytes / 2 ** 20} MB`);
     return [noteReasons(words.refused(1), [reason], words)];
   }
-  const parsed = parseReviews(await file.text(), words);
+  const parsed = decodeReviews(await file.text(), words);
   const merged = mergeReviews(readMarks(controller).reviews, parsed.reviews, controller, words);
   if (merged.taken > 0) writeMarks(controller, merged.reviews);
   const refused = [...parsed.refused, ...merged.refused];

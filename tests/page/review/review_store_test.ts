@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import type { Review } from "../../../src/config/review.ts";
 import { parseReviewFile } from "../../../src/config/review_file.ts";
 import {
+  decodeReviews,
   markPair,
   mergeReviews,
-  parseReviews,
   type ReviewPlace,
   serialiseReviews,
 } from "../../../src/page/review/review_store.ts";
@@ -46,7 +46,7 @@ Deno.test("serialiseReviews() writes the same bytes for the same marks in any or
   const text = serialiseReviews(marks);
   assert.equal(serialiseReviews(marks.toReversed()), text);
   assert.deepEqual(
-    parseReviews(text, words).reviews.map(({ model, layer, kernel }) => [model, layer, kernel]),
+    decodeReviews(text, words).reviews.map(({ model, layer, kernel }) => [model, layer, kernel]),
     [["a", "z", 3], ["alex net", "features-0", 9], ["alex net", "features-0", 10], [
       "alex net",
       "features-3",
@@ -57,7 +57,7 @@ Deno.test("serialiseReviews() writes the same bytes for the same marks in any or
 
 Deno.test("what serialiseReviews() writes, a config's reviews take, and both read the same", () => {
   const text = serialiseReviews([review(), review({ kernel: 4, sha256: null, reviewer: "Ana" })]);
-  const { reviews, refused } = parseReviews(text, words);
+  const { reviews, refused } = decodeReviews(text, words);
   assert.deepEqual(refused, []);
   assert.deepEqual(parseReviewFile(new TextEncoder().encode(text), "a.json"), reviews);
 });
@@ -76,8 +76,8 @@ const files: readonly [string, string, string][] = [
 ];
 
 for (const [what, text, reason] of files) {
-  Deno.test(`parseReviews() refuses ${what}, as parseReviewFile() does`, () => {
-    assert.deepEqual(parseReviews(text, words), { reviews: [], refused: [reason] });
+  Deno.test(`decodeReviews() refuses ${what}, as parseReviewFile() does`, () => {
+    assert.deepEqual(decodeReviews(text, words), { reviews: [], refused: [reason] });
     assert.throws(() => parseReviewFile(new TextEncoder().encode(text), "a.json"));
   });
 }
@@ -97,18 +97,18 @@ const entries: readonly [string, unknown, string][] = [
 ];
 
 for (const [what, bad, reason] of entries) {
-  Deno.test(`parseReviews() refuses ${what} and takes the rest; parseReviewFile() refuses it`, () => {
+  Deno.test(`decodeReviews() refuses ${what} and takes the rest; parseReviewFile() refuses it`, () => {
     const text = file(entry, bad, { ...entry, kernel: 1 });
-    const { reviews, refused } = parseReviews(text, words);
+    const { reviews, refused } = decodeReviews(text, words);
     assert.deepEqual(reviews.map(({ kernel }) => kernel), [0, 1]);
     assert.deepEqual(refused, [reason]);
     assert.throws(() => parseReviewFile(new TextEncoder().encode(text), "a.json"));
   });
 }
 
-Deno.test("parseReviews() reads a hash in capitals, and a byte order mark", () => {
+Deno.test("decodeReviews() reads a hash in capitals, and a byte order mark", () => {
   const text = `\uFEFF${file({ ...entry, sha256: sha256.toUpperCase() })}`;
-  assert.deepEqual(parseReviews(text, words).reviews[0]!.sha256, sha256);
+  assert.deepEqual(decodeReviews(text, words).reviews[0]!.sha256, sha256);
 });
 
 Deno.test("mergeReviews() takes what is of this model's file and counts what it replaces", () => {
