@@ -279,3 +279,17 @@ Deno.test(`the body of generate() has at most ${GENERATE_LINES} lines`, async ()
   assert(body !== "");
   assert(body.split("\n").length <= GENERATE_LINES);
 });
+
+// State lives in what is opened, so that a page that is left leaves nothing behind.
+Deno.test("src/page holds no state in modules", async () => {
+  const states =
+    /^(?:export )?(?:let |var |const \w+(?:: (?!Readonly)[^=]*)? = (?:new |\[\];|\{\};))/;
+  const found: string[] = [];
+  for (const path of await listTree(fileURLToPath(new URL("src/page/", root)))) {
+    const text = await Deno.readTextFile(new URL(`src/page/${path}`, root));
+    found.push(
+      ...text.split("\n").filter((line) => states.test(line)).map((line) => `${path}: ${line}`),
+    );
+  }
+  assert.deepEqual(found, []);
+});

@@ -451,6 +451,7 @@ export const ROOMS: readonly Room[] = [
     name: "page",
     doors: [],
     parts: [
+      { name: "files", doors: ["embedded_files.ts", "report_files.ts", "report_path.ts"] },
       {
         name: "shell",
         doors: [
@@ -469,10 +470,6 @@ export const ROOMS: readonly Room[] = [
           "translation.ts",
           "noscript.ts",
         ],
-      },
-      {
-        name: "files",
-        doors: ["data.ts", "file_url.ts", "embedded_files.ts", "report_path.ts", "values.ts"],
       },
       {
         name: "tile",

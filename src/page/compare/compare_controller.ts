@@ -1,10 +1,9 @@
 import type { ComparedLayer } from "../../site/compare_choice.ts";
-import type { Words } from "../../words/words.ts";
 import { readState, writeState } from "../shell/address.ts";
 import { readLayers, readSides, setCompareControls } from "./compare_controls.ts";
 import { type BothTiles, fillPairs, namePairs, overlayPairs } from "./compare_grid.ts";
 import { tellHeaders, tellObstacles, tellRest } from "./compare_headers.ts";
-import { loadSides } from "./compare_loading.ts";
+import { type LoadingContext, loadSides } from "./compare_loading.ts";
 import { countMeasured, type KnownResults, openResults, type Results } from "./compare_results.ts";
 import { type CompareRun, openRun } from "./compare_run.ts";
 import { type CompareState, formatCompare, parseCompare } from "./compare_state.ts";
@@ -14,12 +13,9 @@ import { openPairPanel, type PairPanel } from "./pair_panel.ts";
 import { type Grid, openGrid } from "../tile/grid.ts";
 
 /** What stands around the page that compares. */
-export interface CompareContext {
-  readonly words: Words;
+export interface CompareContext extends LoadingContext {
   /** The list of the pairs. */
   readonly list: HTMLElement;
-  /** The way to the report's folder. */
-  readonly root: string;
   readonly signal: AbortSignal;
 }
 
@@ -92,10 +88,11 @@ function haveSameSides(one: CompareState, other: CompareState): boolean {
 }
 
 async function open(controller: CompareController): Promise<void> {
-  const { context: { words, root, signal }, known, run, state } = controller;
+  const { context, known, run, state } = controller;
+  const { words, signal } = context;
   run.stop();
   controller.results = null;
-  const loading = loadSides(words, root, state);
+  const loading = loadSides(context, state);
   controller.loading = loading;
   const sides = await loading;
   if (signal.aborted || controller.loading !== loading) return;

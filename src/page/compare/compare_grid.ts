@@ -1,4 +1,3 @@
-import { encodePath } from "../../site/address.ts";
 import { chooseSize, countColumns, HALF } from "../../site/frame_view.ts";
 import { fitTile, GRID_FITS, measureCell } from "../../site/sprite.ts";
 import type { Words } from "../../words/words.ts";
@@ -7,7 +6,6 @@ import type { CompareState } from "./compare_state.ts";
 import { formatCosine } from "./compare_strip.ts";
 import type { ComparedSide, ComparedTiles } from "./compared_side.ts";
 import { create } from "../shell/dom.ts";
-import { fileUrl } from "../files/file_url.ts";
 import type { Grid } from "../tile/grid.ts";
 import type { Sheet } from "../tile/tile.ts";
 import { CLEAR, findOverlay, type TileRange } from "../tile/value_range.ts";
@@ -107,15 +105,15 @@ function setGeometry(list: HTMLElement, tiles: BothTiles): void {
   for (const name of SIDES) {
     const side = tiles[name];
     if (!side) continue;
-    const { picture, folder } = side.overview;
-    const { tileWidth, tileHeight, width, height, padding, file } = picture;
+    const { picture, url } = side.overview;
+    const { tileWidth, tileHeight, width, height, padding } = picture;
     const zoom = fitTile(picture, fit);
     const own = measureCell(picture, zoom);
     cell = {
       width: Math.max(cell.width, own.width),
       height: Math.max(cell.height, own.height),
     };
-    const url = new URL(fileUrl(folder + encodePath(file)), document.baseURI).href;
+    const image = new URL(url, document.baseURI).href;
     setProperties(list, {
       [`--${name}-w`]: tileWidth,
       [`--${name}-h`]: tileHeight,
@@ -124,7 +122,7 @@ function setGeometry(list: HTMLElement, tiles: BothTiles): void {
       [`--${name}-padding`]: padding,
       [`--${name}-zoom`]: `${zoom.x}px`,
       [`--${name}-zoom-y`]: `${zoom.y}px`,
-      [`--${name}-image`]: `url("${url}")`,
+      [`--${name}-image`]: `url("${image}")`,
       [`--${name}-rendering`]: zoom.x < 1 || zoom.y < 1 ? "auto" : "pixelated",
     });
   }

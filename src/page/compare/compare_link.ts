@@ -6,7 +6,7 @@ import { renewLink } from "../shell/renewed_link.ts";
 
 /** The link from a layer's page to the page that compares: it keeps the layer, photo and pair. */
 export const COMPARE_LINK: Page = {
-  start(signal, { language }): void {
+  start(signal, { words: { language } }): void {
     const data = find("main[data-layer]")?.dataset.layer;
     const link = find<HTMLAnchorElement>("[data-compare-link]");
     if (data === undefined || !link) return;

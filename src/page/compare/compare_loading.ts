@@ -3,18 +3,25 @@ import type { Words } from "../../words/words.ts";
 import type { Results } from "./compare_results.ts";
 import type { CompareState } from "./compare_state.ts";
 import { gatherSide, isFollowed } from "./compared_side.ts";
-import { loadData } from "../files/data.ts";
+import type { ReportFiles } from "../files/report_files.ts";
 import { tell } from "../shell/dom.ts";
+
+/** What is known where sides are loaded. */
+export interface LoadingContext {
+  readonly words: Words;
+  readonly files: ReportFiles;
+  /** The way to the report's folder. */
+  readonly root: string;
+}
 
 /** Loads what both sides hold; null, and a word of it on the page, where one is missing. */
 export async function loadSides(
-  { compare }: Words,
-  root: string,
+  { words: { compare }, files, root }: LoadingContext,
   { a, ai, b, bi, stage }: CompareState,
 ): Promise<Results["sides"] | null> {
   const load = async (name: "a" | "b", path: string): Promise<LayerData | null> => {
     try {
-      return await loadData<LayerData>(root, `${path}/layer`);
+      return await files.data.load<LayerData>(root, `${path}/layer`);
     } catch {
       tell("compared", compare.missing(compare[name]));
       return null;
@@ -25,7 +32,7 @@ export async function loadSides(
   // Maps behind an activation and maps before one are not of a kind.
   const both = isFollowed(one, ai) && isFollowed(other, bi) ? stage : "before";
   return [
-    gatherSide("a", one, { root, image: ai, stage: both }),
-    gatherSide("b", other, { root, image: bi, stage: both }),
+    gatherSide("a", one, { files, root, image: ai, stage: both }),
+    gatherSide("b", other, { files, root, image: bi, stage: both }),
   ];
 }

@@ -17,11 +17,11 @@ import { onRecolour } from "../shell/theme.ts";
 
 /** The page that compares. */
 export const COMPARE_PAGE: Page = {
-  start(signal, words): void {
+  start(signal, { words, files }): void {
     const list = find(".compared[data-grid]");
     const root = find("main")?.dataset.root;
     if (!list || root === undefined) return;
-    const controller = openCompareController({ words, list, root, signal });
+    const controller = openCompareController({ words, files, list, root, signal });
     listenToButtons(controller);
     listenToPairs(controller);
     listenToControls(controller);

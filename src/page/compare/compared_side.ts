@@ -5,9 +5,9 @@ import { encodePath } from "../../site/address.ts";
 import { nameKernelValues, nameMapValues, type ValueFiles } from "../../plan/value_files.ts";
 import { rectify } from "../../tensor/rectify.ts";
 import type { CompareState } from "./compare_state.ts";
-import type { Sheet } from "../tile/tile.ts";
+import { findSheet, type Sheet } from "../tile/tile.ts";
 import { findKernelRanges, findMapRanges, type TileRanges } from "../tile/value_range.ts";
-import { loadTile } from "../files/values.ts";
+import type { ReportFiles } from "../files/report_files.ts";
 
 /** Kernels or maps of one side: their picture, its ranges, and their numbers. */
 export interface ComparedTiles {
@@ -43,14 +43,15 @@ export interface ComparedSide {
 export function gatherSide(
   name: "a" | "b",
   data: LayerData,
-  { root, image, stage }: {
+  { files, root, image, stage }: {
+    readonly files: ReportFiles;
     readonly root: string;
     readonly image: string;
     readonly stage: CompareState["stage"];
   },
 ): ComparedSide {
   const folder = `${data.model.id}/${data.layer.id}`;
-  const place = { root, folder };
+  const place = { files, root, folder };
   return {
     ...{ name, data, image },
     stage,
@@ -65,11 +66,12 @@ export function isFollowed({ layer }: LayerData, image: string): boolean {
 }
 
 interface Place {
+  readonly files: ReportFiles;
   readonly root: string;
   readonly folder: string;
 }
 
-function gatherKernels(data: LayerData, { root, folder }: Place): ComparedTiles | null {
+function gatherKernels(data: LayerData, { files, root, folder }: Place): ComparedTiles | null {
   const { layer } = data;
   const picture = findWholeKernels(layer);
   if (!picture) return null;
@@ -77,31 +79,31 @@ function gatherKernels(data: LayerData, { root, folder }: Place): ComparedTiles 
   const place = `${root}${encodePath(folder)}/`;
   return {
     count: layer.outChannels,
-    sheet: { picture, folder: place },
-    overview: { picture: findKernelPicture(layer) ?? picture, folder: place },
+    sheet: findSheet(files, picture, place),
+    overview: findSheet(files, findKernelPicture(layer) ?? picture, place),
     ranges: findKernelRanges(data),
     dims: values?.dims.slice(1) ?? [layer.inChannels / layer.group, ...layer.kernelShape],
     size: formatSize(...layer.kernelShape, layer.inChannels / layer.group),
-    load: values && ((k) => loadTile({ root, folder: nameKernelValues(folder), values }, k)),
+    load: values && ((k) => files.loadTile({ root, folder: nameKernelValues(folder), values }, k)),
     bytes: values ? countBytes(values) : 0,
   };
 }
 
 function gatherMaps(
   data: LayerData,
-  { root, folder, image, stage }: Place & Pick<ComparedSide, "image" | "stage">,
+  { files, root, folder, image, stage }: Place & Pick<ComparedSide, "image" | "stage">,
 ): ComparedTiles | null {
   const maps = data.layer.maps.find((each) => each.image === image);
   if (!maps) return null;
   const { values, activatedValues, space } = maps;
   const load = (kind: "maps" | "activated", from: ValueFiles) => (k: number) =>
-    loadTile({ root, folder: nameMapValues(folder, kind, image), values: from }, k);
+    files.loadTile({ root, folder: nameMapValues(folder, kind, image), values: from }, k);
   const before = values && load("maps", values);
   const after = activatedValues
     ? load("activated", activatedValues)
     : before && ((k: number) => before(k).then(rectify));
   const picture = stage === "after" ? maps.activated! : maps.picture;
-  const sheet = { picture, folder: `${root}${encodePath(folder)}/` };
+  const sheet = findSheet(files, picture, `${root}${encodePath(folder)}/`);
   return {
     count: data.layer.pairs,
     sheet,

@@ -1,74 +1,75 @@
 // Data comes as scripts, since pages on a disk cannot fetch: each calls `convatlas` with its name.
 
 import { parseDataScript } from "./data_script.ts";
-import { holdsFile, readEmbeddedText } from "./embedded_files.ts";
+import type { EmbeddedFiles } from "./embedded_files.ts";
+
+/** The data of the report, each piece under a name: the path of its script, without `.js`. */
+export interface DataFiles {
+  /**
+   * Loads data by its name, such as `net/conv1/layer`.
+   *
+   * @param root the way from this page to the report's folder, such as `../`
+   */
+  load<Data>(root: string, name: string): Promise<Data>;
+  /** Forgets data that was loaded, to free its memory; it can be loaded again. */
+  forget(name: string): void;
+  /** Forgets the data of a page that is left, where one document shows many. */
+  forgetAll(): void;
+}
 
 type Receive = (name: string, data: unknown) => void;
 
-const received = new Map<string, unknown>();
-const awaited = new Map<
-  string,
-  { resolve: (data: never) => void; reject: (error: Error) => void }
->();
-const asked = new Map<string, Promise<unknown>>();
+interface Awaited {
+  readonly resolve: (data: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
 
 /** Lets data scripts deliver: `convatlas("net/conv1/layer", {…})`. */
-export function openData(): void {
+export function openData(embedded: EmbeddedFiles | null): DataFiles {
+  const received = new Map<string, unknown>();
+  const awaited = new Map<string, Awaited>();
+  const asked = new Map<string, Promise<unknown>>();
   const receive: Receive = (name, data) => {
     received.set(name, data);
-    awaited.get(name)?.resolve(data as never);
+    awaited.get(name)?.resolve(data);
     awaited.delete(name);
   };
   (globalThis as unknown as { convatlas: Receive }).convatlas = receive;
-}
-
-/**
- * Loads data of the report by its name: the path of its script from the
- * report's folder, without `.js`, such as `net/conv1/layer`.
- *
- * @param root the way from this page to the report's folder, such as `../`
- */
-export function loadData<Data>(root: string, name: string): Promise<Data> {
-  const known = asked.get(name);
-  if (known) return known as Promise<Data>;
-  const promise = received.has(name)
-    ? Promise.resolve(received.get(name) as Data)
-    : holdsFile(`${name}.js`)
-    ? readEmbeddedText(`${name}.js`).then((text) => parseDataScript(text) as Data)
-    : runDataScript<Data>(root, name);
-  asked.set(name, promise);
-  return promise;
-}
-
-/** Forgets data that was loaded, to free its memory; it can be loaded again. */
-export function forgetData(name: string): void {
-  received.delete(name);
-  awaited.delete(name);
-  asked.delete(name);
-}
-
-/** Forgets the data of a page that is left, where one document shows many. */
-export function forgetAllData(): void {
-  for (const name of asked.keys()) forgetData(name);
-}
-
-function runDataScript<Data>(root: string, name: string): Promise<Data> {
-  return new Promise((resolve, reject) => {
-    awaited.set(name, { resolve, reject });
-    const script = document.createElement("script");
-    script.src = `${root}${name.split("/").map(encodeURIComponent).join("/")}.js`;
-    const fail = (why: string): void => {
-      forgetData(name); // so that it can be asked for again
-      reject(new Error(`Cannot load data "${name}": the file ${script.src} ${why}`));
-    };
-    script.addEventListener("load", () => {
-      script.remove();
-      if (awaited.has(name)) fail("holds something else");
+  const forget = (name: string): void => {
+    for (const names of [received, awaited, asked]) names.delete(name);
+  };
+  const ask = (root: string, name: string): Promise<unknown> => {
+    if (received.has(name)) return Promise.resolve(received.get(name));
+    if (embedded?.holds(`${name}.js`)) return embedded.readText(`${name}.js`).then(parseDataScript);
+    return new Promise((resolve, reject) => {
+      awaited.set(name, { resolve, reject });
+      runDataScript(root, name, (why) => {
+        if (!awaited.has(name)) return;
+        forget(name); // so that it can be asked for again
+        reject(why);
+      });
     });
-    script.addEventListener("error", () => {
-      script.remove();
-      fail("is missing");
-    });
-    document.head.append(script);
-  });
+  };
+  return {
+    load: <Data>(root: string, name: string) => {
+      const data = asked.get(name) ?? ask(root, name);
+      asked.set(name, data);
+      return data as Promise<Data>;
+    },
+    forget,
+    forgetAll: () => [...asked.keys()].forEach(forget),
+  };
+}
+
+// Tells of a file that is missing; once it has run it should have delivered.
+function runDataScript(root: string, name: string, fail: (error: Error) => void): void {
+  const script = document.createElement("script");
+  script.src = `${root}${name.split("/").map(encodeURIComponent).join("/")}.js`;
+  const end = (why: string) => (): void => {
+    script.remove();
+    fail(new Error(`Cannot load data "${name}": the file ${script.src} ${why}`));
+  };
+  script.addEventListener("load", end("holds something else"));
+  script.addEventListener("error", end("is missing"));
+  document.head.append(script);
 }

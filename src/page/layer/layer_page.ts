@@ -1,7 +1,7 @@
 import type { LayerData } from "../../site/layer_data.ts";
 import { onNavigate, readState } from "../shell/address.ts";
 import { listenToControls } from "../pair/controls.ts";
-import { loadData } from "../files/data.ts";
+import type { ReportFiles } from "../files/report_files.ts";
 import { find } from "../shell/dom.ts";
 import { listenToKeys } from "../shell/keys.ts";
 import { openLayerController, recolour, restoreLayer, update } from "./layer_controller.ts";
@@ -16,32 +16,35 @@ import { inlineNoscript } from "../shell/noscript.ts";
 
 /** The page of a layer. */
 export const LAYER_PAGE: Page = {
-  start(signal, words): void {
+  start(signal, { words, files }): void {
     const main = find("main[data-layer]");
     const list = find("[data-grid]");
     if (!main || !list) return;
     const root = main.dataset.root!;
-    void readLayer(root, main.dataset.layer!).then((data) => {
-      if (!signal.aborted) openLayer(gatherContext({ data, words, root, signal }), list);
+    void readLayer(files, root, main.dataset.layer!).then((data) => {
+      if (!signal.aborted) openLayer(gatherContext({ data, words, files, root, signal }), list);
     });
   },
 };
 
-async function readLayer(root: string, name: string): Promise<LayerData> {
-  const data = await loadData<LayerData>(root, name);
+async function readLayer(
+  { data: scripts }: ReportFiles,
+  root: string,
+  name: string,
+): Promise<LayerData> {
+  const data = await scripts.load<LayerData>(root, name);
   await new Promise((resolve) => setTimeout(resolve)); // reading it has been work enough for one task
   return data;
 }
 
 function gatherContext(
-  { data, words, root, signal }: Pick<PanelContext, "data" | "words" | "root" | "signal">,
+  { data, ...around }: Pick<PanelContext, "data" | "words" | "files" | "root" | "signal">,
 ): PanelContext {
   const ranges = new Map<string, TileRanges>();
   return {
     data,
     facts: gatherFacts(data),
-    words,
-    root,
+    ...around,
     kernelRanges: findKernelRanges(data),
     mapRanges: (image, stage) => {
       const key = `${stage} ${image}`;
@@ -49,7 +52,6 @@ function gatherContext(
       ranges.set(key, known);
       return known;
     },
-    signal,
   };
 }
 

@@ -3,8 +3,9 @@ import type { LayerData, PhotoData } from "../../site/layer_data.ts";
 import { findKernelPicture, findWholeKernels, hasColours } from "../../site/sprite.ts";
 import type { Words } from "../../words/words.ts";
 import { nameLook } from "../tile/colour_filters.ts";
+import type { ReportFiles } from "../files/report_files.ts";
 import type { PairFacts } from "./pair_facts.ts";
-import { fitSide, measureTile, type Sheet } from "../tile/tile.ts";
+import { findSheet, fitSide, measureTile, type Sheet } from "../tile/tile.ts";
 import type { TileRanges } from "../tile/value_range.ts";
 import type { ColourMap } from "../tile/view_state.ts";
 
@@ -13,6 +14,7 @@ export interface PanelContext {
   readonly data: LayerData;
   readonly facts: PairFacts;
   readonly words: Words;
+  readonly files: ReportFiles;
   /** The way to the report's folder. */
   readonly root: string;
   /** What the grey levels of the tiles stand for. */
@@ -32,15 +34,13 @@ export function findPhoto({ photos }: LayerData, image: string): PhotoData | nul
 }
 
 /** The sheet of tiles that stand for the kernels; null where they are not drawn. */
-export function findKernelSheet({ layer }: LayerData): Sheet | null {
-  const picture = findKernelPicture(layer);
-  return picture && { picture, folder: "" };
+export function findKernelSheet({ data: { layer }, files }: PanelContext): Sheet | null {
+  return findSheet(files, findKernelPicture(layer));
 }
 
 /** The sheet that holds all of the kernels; null where they are not drawn. */
-export function findWholeSheet({ layer }: LayerData): Sheet | null {
-  const picture = findWholeKernels(layer);
-  return picture && { picture, folder: "" };
+export function findWholeSheet({ data: { layer }, files }: PanelContext): Sheet | null {
+  return findSheet(files, findWholeKernels(layer));
 }
 
 /** Names the filter of the kernels' tiles: none where they are drawn in colours of their own. */

@@ -8,7 +8,7 @@ import { namePage } from "../../plan/language.ts";
 import { findMaps, findPhoto, type PanelContext } from "../pair/panel_context.ts";
 import { fill, find, tell } from "../shell/dom.ts";
 import { nameLook } from "../tile/colour_filters.ts";
-import { fitSide, layTiles, type PlacedTile } from "../tile/tile.ts";
+import { findSheet, fitSide, layTiles, type PlacedTile } from "../tile/tile.ts";
 import type { ViewState } from "../tile/view_state.ts";
 
 /** The maps that a kernel reads most: the view of `circuit_rows.hbs`. */
@@ -70,9 +70,9 @@ function listInputs({ data }: PanelContext, k: number, image: string): readonly 
 
 const INPUT = fitSide(55);
 
-function findInputTile({ data }: PanelContext, k: number, image: string): PlacedTile | null {
-  const { inputs: picture } = findMaps(data, image);
-  return picture && { sheet: { picture, folder: "" }, k, fit: INPUT, look: "none" };
+function findInputTile({ data, files }: PanelContext, k: number, image: string): PlacedTile | null {
+  const sheet = findSheet(files, findMaps(data, image).inputs);
+  return sheet && { sheet, k, fit: INPUT, look: "none" };
 }
 
 function linkInput(
@@ -87,15 +87,15 @@ function linkInput(
 const SLICE = fitSide(40);
 
 function findSliceTile(
-  { data: { layer } }: PanelContext,
+  { data: { layer }, files }: PanelContext,
   { k, input }: { readonly k: number; readonly input: number },
   look: string,
 ): PlacedTile | null {
-  const picture = findPicture(layer, "slices");
+  const sheet = findSheet(files, findPicture(layer, "slices"));
   const count = layer.inChannels / layer.group;
   const first = Math.floor(k / (layer.outChannels / layer.group)) * count; // of its group
   const slice = k * count + input - first;
-  return picture && { sheet: { picture, folder: "" }, k: slice, fit: SLICE, look };
+  return sheet && { sheet, k: slice, fit: SLICE, look };
 }
 
 // In percent; what works against the kernel stands left of zero.

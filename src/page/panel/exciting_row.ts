@@ -17,7 +17,7 @@ const render = compileTemplates<{ readonly exciting: ExcitingView }>({ exciting 
 
 /** Shows the patches of the photos that excite a kernel most. */
 export function showExciting(context: PanelContext, k: number): void {
-  const { data: { measures }, words, root } = context;
+  const { data: { measures }, words, files, root } = context;
   const exciting = measures?.excitingInside ?? null;
   const row = find('[data-row="exciting"]');
   if (exciting === null || !row) return;
@@ -27,7 +27,9 @@ export function showExciting(context: PanelContext, k: number): void {
     return { id: photo.id, label: words.panel.excitingAt(photo.name, y, x, formatNumber(value)) };
   });
   fill(row, render("exciting", { patches }));
-  findAll<SVGElement>("svg", row).forEach((svg, i) => showPatch(svg, { root, ...peaks[i]! }));
+  findAll<SVGElement>("svg", row).forEach((svg, i) =>
+    showPatch(svg, { files, root, ...peaks[i]! })
+  );
   const padded = (exciting.onPadding[k] ?? []).filter((isPadded) => isPadded === true).length;
   tell("exciting-padded", padded === 0 ? "" : words.panel.excitingPadded(padded, peaks.length));
 }

@@ -32,7 +32,7 @@ const SIDES = ["nearest", "opposite"] as const;
 export function showNeighbours(context: PanelContext, k: number, { map }: ViewState): void {
   const { data, words } = context;
   const neighbours = data.measures?.neighbours ?? null;
-  const sheet = findKernelSheet(data);
+  const sheet = findKernelSheet(context);
   if (!neighbours || !sheet) return;
   const look = nameKernelLook(data, map);
   for (const side of SIDES) {

@@ -16,7 +16,7 @@ import {
 } from "../pair/panel_context.ts";
 import { openProbe } from "../probe/probe.ts";
 import { frameSlices } from "./slice_frames.ts";
-import { fitSide, showTile } from "../tile/tile.ts";
+import { findSheet, fitSide, showTile } from "../tile/tile.ts";
 import { findOverlay, findTarget } from "../tile/value_range.ts";
 import type { ViewState } from "../tile/view_state.ts";
 import { openWeightReadout } from "../probe/weight_readout.ts";
@@ -58,16 +58,17 @@ const KERNELS = [
 const CHANNEL = fitSide(55);
 const SIGNED = { shared: null, map: "signed" } as const;
 
-function showKernel({ data, kernelRanges }: PanelContext, k: number, { map }: ViewState): void {
-  for (const [name, findSheet, fit] of KERNELS) {
+function showKernel(context: PanelContext, k: number, { map }: ViewState): void {
+  const { data, kernelRanges } = context;
+  for (const [name, findTiles, fit] of KERNELS) {
     const tile = find(`[data-tile="${name}"]`);
-    const sheet = findSheet(data);
+    const sheet = findTiles(context);
     if (!tile || !sheet) continue;
     showTile(tile, sheet, k, fit);
     tile.style.setProperty("--look", nameKernelLook(data, map));
   }
   const range = kernelRanges[k];
-  const whole = findWholeSheet(data);
+  const whole = findWholeSheet(context);
   for (const tile of findAll('[data-tile="channel"]')) {
     if (whole) showTile(tile, whole, k, CHANNEL);
     tile.style.setProperty("--look", nameChannelLook(tile.dataset.channel!));
@@ -85,8 +86,9 @@ const BIG = fitSide(385);
 
 function showMaps(context: PanelContext, k: number, { photo, state }: OnPhoto): void {
   const { picture, activated } = findMaps(context.data, photo.id);
-  const before = { stage: "before", sheet: { picture, folder: "" } } as const;
-  const after = activated && { stage: "after", sheet: { picture: activated, folder: "" } } as const;
+  const { files } = context;
+  const before = { stage: "before", sheet: findSheet(files, picture) } as const;
+  const after = activated && { stage: "after", sheet: findSheet(files, activated) } as const;
   const shown = state.stage === "after" && after ? after : before;
   const places = [
     ["before", before, MAP_FIT],

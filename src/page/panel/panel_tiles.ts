@@ -1,14 +1,14 @@
 import { find } from "../shell/dom.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
 import { listPanelPictures } from "../../site/panel_pictures.ts";
-import { fitSide, showTile } from "../tile/tile.ts";
+import { findSheet, fitSide, showTile } from "../tile/tile.ts";
 
 const FIT = fitSide(165);
 
 /** Shows the tiles of pair k under their headings. */
-export function showPanelTiles({ data: { layer }, words }: PanelContext, k: number): void {
+export function showPanelTiles({ data: { layer }, files, words }: PanelContext, k: number): void {
   for (const { picture } of listPanelPictures(layer, words)) {
     const tile = find(`[data-tile="${picture.kind}"]`);
-    if (tile) showTile(tile, { picture, folder: "" }, k, FIT);
+    if (tile) showTile(tile, findSheet(files, picture), k, FIT);
   }
 }

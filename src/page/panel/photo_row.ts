@@ -3,7 +3,7 @@ import { findMapsData } from "../../site/layer_data.ts";
 import { find, findAll } from "../shell/dom.ts";
 import { showMapTile } from "../pair/map_tile.ts";
 import { findMaps, type PanelContext } from "../pair/panel_context.ts";
-import { fitSide } from "../tile/tile.ts";
+import { findSheet, fitSide } from "../tile/tile.ts";
 import type { ViewState } from "../tile/view_state.ts";
 
 const FIT = fitSide(82);
@@ -34,7 +34,7 @@ function showPhotoMap(
   const { picture, activated } = findMaps(context.data, image);
   const after = stage === "after" ? activated : null;
   showMapTile(context, tile, {
-    sheet: { picture: after ?? picture, folder: "" },
+    sheet: findSheet(context.files, after ?? picture),
     k,
     image,
     stage: after ? "after" : "before",

@@ -2,7 +2,6 @@ import { nameMapValues } from "../../plan/value_files.ts";
 import { rectify } from "../../tensor/rectify.ts";
 import { findMaps, type PanelContext } from "../pair/panel_context.ts";
 import type { ProbedMap } from "./probed_map.ts";
-import { loadTile } from "../files/values.ts";
 
 /** The values of one map: the convolution's own, and those behind what follows. */
 export interface MapValues {
@@ -13,7 +12,7 @@ export interface MapValues {
 
 /** Loads the values of a map; null where they were left out of the report. */
 export async function loadMapValues(
-  { data, root }: PanelContext,
+  { data, root, files: { loadTile } }: PanelContext,
   { k, photo }: ProbedMap,
 ): Promise<MapValues | null> {
   const { values, activated, activatedValues } = findMaps(data, photo.id);

@@ -3,7 +3,7 @@ import { encodePath } from "../../site/address.ts";
 import type { PhotoData } from "../../site/layer_data.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { fill, find } from "../shell/dom.ts";
-import { fileUrl } from "../files/file_url.ts";
+import type { ReportFiles } from "../files/report_files.ts";
 import type { Box } from "./cell.ts";
 
 /** A photo under a window: the view of `patch.hbs`. */
@@ -18,7 +18,8 @@ const render = compileTemplates<{ readonly patch: PatchView }>({ patch });
 /** Shows a part of a photo in an SVG; nothing where the photo was not kept. */
 export function showPatch(
   svg: SVGElement,
-  { root, photo, box }: {
+  { files, root, photo, box }: {
+    readonly files: ReportFiles;
     readonly root: string;
     readonly photo: PhotoData;
     readonly box: Box;
@@ -27,7 +28,7 @@ export function showPatch(
   if (!photo.seen) return svg.replaceChildren();
   const { file, width, height } = photo.seen;
   svg.setAttribute("viewBox", `${box.left} ${box.top} ${box.width} ${box.height}`);
-  const href = fileUrl(root + encodePath(file));
+  const href = files.urlOf(root + encodePath(file));
   const image = find<SVGImageElement>("image", svg);
   if (image?.getAttribute("href") === href) return;
   fill(svg, render("patch", { href, width, height }));

@@ -86,10 +86,10 @@ function isOnMap({ photo, projection }: ProbedMap): boolean {
 }
 
 function point(context: PanelContext, reading: Reading, cell: CellPosition): void {
-  const { words: { panel, sum }, root } = context;
+  const { words: { panel, sum } } = context;
   const { map, peak, problem } = reading;
   reading.cell = cell;
-  markCell(map, cell, root);
+  markCell(context, map, cell);
   const isPeak = peak !== null && cell.row === peak.row && cell.column === peak.column;
   const values = readCell(reading, cell);
   showSum(values && describeSum(context, map, { value: values.before, isPeak }));

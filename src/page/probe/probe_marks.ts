@@ -2,10 +2,11 @@ import { findAll } from "../shell/dom.ts";
 import { drawCrosshair, layCrosshair } from "./crosshair.ts";
 import { showPatch } from "./patch.ts";
 import type { Box, CellPosition } from "./cell.ts";
+import type { PanelContext } from "../pair/panel_context.ts";
 import type { ProbedMap } from "./probed_map.ts";
 
 /** Marks a cell on the maps, and what it reads on the photos; cuts that out as a patch. */
-export function markCell(map: ProbedMap, cell: CellPosition, root: string): void {
+export function markCell(context: PanelContext, map: ProbedMap, cell: CellPosition): void {
   for (const crosshair of findAll<SVGElement>(".mapbox .crosshair")) {
     const { x, y } = map.layout.place(cell.row * map.width + cell.column);
     layCrosshair(crosshair, map.layout);
@@ -15,14 +16,18 @@ export function markCell(map: ProbedMap, cell: CellPosition, root: string): void
   }
   const field = map.projection?.field(cell) ?? null;
   for (const crosshair of findAll<SVGElement>(".frame .crosshair")) drawCrosshair(crosshair, field);
-  markPatch(map, field, root);
+  markPatch(context, map, field);
 }
 
-function markPatch({ photo }: ProbedMap, field: Box | null, root: string): void {
+function markPatch(
+  { files, root }: PanelContext,
+  { photo }: ProbedMap,
+  field: Box | null,
+): void {
   const known = field !== null && photo.seen !== null;
   for (const part of findAll("[data-patch-part]")) part.hidden = !known;
   if (!known) return;
   for (const patch of findAll<SVGElement>("[data-patch]")) {
-    showPatch(patch, { root, photo, box: field });
+    showPatch(patch, { files, root, photo, box: field });
   }
 }

@@ -1,7 +1,6 @@
 import { encodePath } from "../../site/address.ts";
 import type { PhotoData } from "../../site/layer_data.ts";
 import { find, findAll, tell } from "../shell/dom.ts";
-import { fileUrl } from "../files/file_url.ts";
 import { layCrosshair } from "./crosshair.ts";
 import { measureMap, type PanelContext } from "../pair/panel_context.ts";
 import type { ProbedMap } from "./probed_map.ts";
@@ -15,7 +14,7 @@ export function showPhoto(context: PanelContext, map: ProbedMap): void {
   if (!seen) return;
   nameParts(context, map);
   for (const image of findAll<HTMLImageElement>("[data-photo]")) {
-    showImage(image, seen, context.root);
+    showImage(context, image, seen);
   }
   for (const crosshair of findAll<SVGElement>(".frame .crosshair")) layCrosshair(crosshair, seen);
   layMap(context, map, seen);
@@ -39,9 +38,9 @@ function nameParts(context: PanelContext, map: ProbedMap): void {
 const SIDE = 165; // CSS pixels, in the panel
 const BIG = 385; // in a dialog
 
-function showImage(image: HTMLImageElement, seen: Seen, root: string): void {
+function showImage({ files, root }: PanelContext, image: HTMLImageElement, seen: Seen): void {
   const zoom = findZoom(seen, image.closest("dialog") ? BIG : SIDE);
-  const src = fileUrl(root + encodePath(seen.file));
+  const src = files.urlOf(root + encodePath(seen.file));
   if (image.getAttribute("src") !== src) image.src = src;
   image.width = Math.round(seen.width * zoom);
   image.height = Math.round(seen.height * zoom);

@@ -8,7 +8,6 @@ import { formatExact } from "./exact.ts";
 import { describeRange, type PanelContext } from "../pair/panel_context.ts";
 import { layoutChosen, layoutKernel, type PixelLayout } from "../tile/pixel_layout.ts";
 import type { CellPosition } from "./cell.ts";
-import { loadTile } from "../files/values.ts";
 
 /** The weights of the chosen kernel, read where the pointer is. */
 export interface WeightReadout {
@@ -48,7 +47,7 @@ export function openWeightReadout(context: PanelContext): WeightReadout {
 
 // Says what stands at a pixel of a kernel's tile; null where no values were kept.
 async function readWeights(
-  { data, words: { panel }, root }: PanelContext,
+  { data, words: { panel }, root, files: { loadTile } }: PanelContext,
   k: number,
   { tile, cell }: { readonly tile: HTMLElement; readonly cell: CellPosition },
 ): Promise<string | null> {

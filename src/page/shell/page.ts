@@ -1,11 +1,19 @@
+import type { ReportFiles } from "../files/report_files.ts";
 import type { Words } from "../../words/words.ts";
+
+/** What every page knows. */
+export interface PageContext {
+  /** The words of the page's language. */
+  readonly words: Words;
+  readonly files: ReportFiles;
+}
 
 /** What the script does on pages of one kind. */
 export interface Page {
   /**
    * Starts on the page that is shown, and does nothing where it is of another kind. A report of one
    * file shows many pages in one document: listeners on the document or the window, observers and
-   * timers end with the signal. The words are those of the page's language.
+   * timers end with the signal.
    */
-  start(signal: AbortSignal, words: Words): void;
+  start(signal: AbortSignal, around: PageContext): void;
 }

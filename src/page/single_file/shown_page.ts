@@ -1,8 +1,12 @@
 import type { InertPage } from "./inert_page.ts";
-import { openUrl } from "../files/embedded_files.ts";
+import type { EmbeddedFiles } from "../files/embedded_files.ts";
 
 /** Puts a page in the place of the one that is shown, until the signal. */
-export function placePage({ document: page, sheets }: InertPage, signal: AbortSignal): void {
+export function placePage(
+  { document: page, sheets }: InertPage,
+  embedded: EmbeddedFiles,
+  signal: AbortSignal,
+): void {
   for (const name of document.body.getAttributeNames()) document.body.removeAttribute(name);
   for (const part of ["documentElement", "body"] as const) {
     for (const { name, value } of page[part].attributes) document[part].setAttribute(name, value);
@@ -11,7 +15,7 @@ export function placePage({ document: page, sheets }: InertPage, signal: AbortSi
   document.adoptedStyleSheets = sheets;
   document.body.replaceChildren(...page.body.childNodes);
   tellTitle();
-  showPictures(signal);
+  showPictures(embedded, signal);
 }
 
 // What screen readers tell by themselves when a document is opened.
@@ -24,20 +28,22 @@ function tellTitle(): void {
 }
 
 // Pictures are decoded when they come near the screen, or are printed.
-function showPictures(signal: AbortSignal): void {
+function showPictures(embedded: EmbeddedFiles, signal: AbortSignal): void {
   const images = document.querySelectorAll<HTMLElement>("img[data-src]");
   const observer = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) openPicture(target as HTMLElement);
+      if (isIntersecting) openPicture(embedded, target as HTMLElement);
     }
   }, { rootMargin: "400px" });
   for (const image of images) observer.observe(image);
   signal.addEventListener("abort", () => observer.disconnect());
-  addEventListener("beforeprint", () => images.forEach(openPicture), { signal });
+  addEventListener("beforeprint", () => images.forEach((image) => openPicture(embedded, image)), {
+    signal,
+  });
 }
 
-function openPicture(image: HTMLElement): void {
+function openPicture(embedded: EmbeddedFiles, image: HTMLElement): void {
   const { src } = image.dataset;
-  if (src !== undefined) image.setAttribute("src", openUrl(src));
+  if (src !== undefined) image.setAttribute("src", embedded.openUrl(src));
   delete image.dataset.src;
 }

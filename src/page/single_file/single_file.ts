@@ -2,16 +2,9 @@ import { LANGUAGES, nameComparePage, namePage } from "../../plan/language.ts";
 import { formatAddress, namesAnchor, parseAddress } from "../shell/address.ts";
 import { findAnchor, showAnchor } from "../shell/anchor.ts";
 import { isPlainClick } from "../shell/click.ts";
-import { forgetAllData } from "../files/data.ts";
-import { tellShownPage } from "../files/file_url.ts";
 import { readPage } from "./inert_page.ts";
-import {
-  closeLeftUrls,
-  holdsFile,
-  leaveUrls,
-  openDownload,
-  openEmbeddedFiles,
-} from "../files/embedded_files.ts";
+import type { EmbeddedFiles } from "../files/embedded_files.ts";
+import type { ReportFiles } from "../files/report_files.ts";
 import { findLanguage } from "../shell/translation.ts";
 import { resolveLink } from "../files/report_path.ts";
 import { placePage } from "./shown_page.ts";
@@ -25,25 +18,25 @@ interface Shown {
   readonly end: AbortController;
 }
 
-/**
- * Shows the pages of a report in one file, each time `start` with the signal of
- * the page's end; gives false where the document is a page of a folder.
- */
-export function startSingleFile(start: (signal: AbortSignal) => void): boolean {
-  if (!openEmbeddedFiles()) return false;
+/** Shows the pages of a report in one file, and calls `start` with the signal of each page's end. */
+export function startSingleFile(
+  embedded: EmbeddedFiles,
+  files: ReportFiles,
+  start: (signal: AbortSignal) => void,
+): void {
   const depths = new Map<string, number>(); // how far down pages were left, by hash
   let shown: Shown = { page: null, end: new AbortController() };
   let followed = true; // the address comes from a link, not from Back or Forward
 
   const show = async (): Promise<void> => {
-    const { page, rest } = requirePage(shown.page);
+    const { page, rest } = requirePage(embedded, shown.page);
     const depth = followed ? null : depths.get(location.hash) ?? 0;
     followed = false;
     if (page !== shown.page) {
       shown.end.abort();
       shown = { page, end: new AbortController() };
       const { signal } = shown.end;
-      if (!await turnTo(page, signal)) return;
+      if (!await turnTo(page, { embedded, files, signal })) return;
       start(signal);
       scrollTo(0, depth ?? 0);
     }
@@ -54,29 +47,38 @@ export function startSingleFile(start: (signal: AbortSignal) => void): boolean {
     show();
   });
   addEventListener("click", (event) => {
-    followed = follow(event, shown.page ?? "");
+    followed = follow(embedded, event, shown.page ?? "");
   });
   show();
-  return true;
 }
 
 // Gives false where the page is left before it is there.
-async function turnTo(path: string, signal: AbortSignal): Promise<boolean> {
-  leaveUrls();
-  forgetAllData();
-  const page = await readPage(path);
+async function turnTo(
+  path: string,
+  { embedded, files, signal }: {
+    readonly embedded: EmbeddedFiles;
+    readonly files: ReportFiles;
+    readonly signal: AbortSignal;
+  },
+): Promise<boolean> {
+  embedded.leaveUrls();
+  files.data.forgetAll();
+  const page = await readPage(embedded, path);
   if (signal.aborted) return false;
-  placePage(page, signal);
-  closeLeftUrls();
-  tellShownPage(path);
+  placePage(page, embedded, signal);
+  embedded.closeLeftUrls();
+  files.tellShownPage(path);
   return true;
 }
 
 // An address without a page is one of the page that is shown, as a script may have written it.
-function requirePage(shown: string | null): { readonly page: string; readonly rest: string } {
+function requirePage(
+  embedded: EmbeddedFiles,
+  shown: string | null,
+): { readonly page: string; readonly rest: string } {
   const { page, rest } = parseAddress(location.hash);
-  const held = page === null ? shown ?? HOME : holdsFile(page) ? page : HOME;
-  const address = { page: shown === null ? translate(held) : held, rest };
+  const held = page === null ? shown ?? HOME : embedded.holds(page) ? page : HOME;
+  const address = { page: shown === null ? translate(embedded, held) : held, rest };
   if (address.page !== page) {
     history.replaceState(history.state, "", formatAddress(address));
   }
@@ -84,36 +86,36 @@ function requirePage(shown: string | null): { readonly page: string; readonly re
 }
 
 // As pages of a folder do: the default language gives way to the reader's.
-function translate(page: string): string {
+function translate(embedded: EmbeddedFiles, page: string): string {
   const [name = "", ...folders] = page.split("/").toReversed();
   const nameTranslation = [namePage, nameComparePage].find((each) => each(LANGUAGES[0]) === name);
   if (!nameTranslation) return page;
   const translated = nameTranslation(findLanguage() ?? LANGUAGES[0]);
   const translation = [...folders.toReversed(), translated].join("/");
-  return holdsFile(translation) ? translation : page;
+  return embedded.holds(translation) ? translation : page;
 }
 
 // Gives whether the click follows a link within the report.
-function follow(event: MouseEvent, page: string): boolean {
+function follow(embedded: EmbeddedFiles, event: MouseEvent, page: string): boolean {
   const anchor = event.target instanceof Element ? event.target.closest("a[href]") : null;
   if (anchor === null || !isPlainClick(event)) return false;
   const href = anchor.getAttribute("href")!;
   if (href === location.hash) goTo(parseAddress(href).rest);
   if (href.startsWith("#")) return href !== location.hash;
   const place = resolveLink(page, href);
-  if (place === null || !holdsFile(place.path)) return false;
+  if (place === null || !embedded.holds(place.path)) return false;
   event.preventDefault();
   if (place.path.endsWith(".html")) {
     location.hash = formatAddress({ page: place.path, rest: place.rest });
     return true;
   }
-  save(place.path);
+  void save(embedded, place.path);
   return false;
 }
 
-async function save(path: string): Promise<void> {
+async function save(embedded: EmbeddedFiles, path: string): Promise<void> {
   const anchor = document.createElement("a");
-  anchor.href = await openDownload(path);
+  anchor.href = await embedded.openDownload(path);
   anchor.download = path.split("/").at(-1)!;
   anchor.click();
 }

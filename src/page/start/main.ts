@@ -1,13 +1,13 @@
 import { followAnchors } from "../shell/anchor.ts";
 import { COMPARE_LINK } from "../compare/compare_link.ts";
 import { COMPARE_PAGE } from "../compare/compare_page.ts";
-import { openData } from "../files/data.ts";
+import { openReportFiles } from "../files/report_files.ts";
 import { find } from "../shell/dom.ts";
 import { listenToKeys } from "../shell/keys.ts";
 import { chooseWords, followLanguages } from "../shell/language.ts";
 import { LAYER_LINKS } from "../layer/layer_links.ts";
 import { LAYER_PAGE } from "../layer/layer_page.ts";
-import type { Page } from "../shell/page.ts";
+import type { Page, PageContext } from "../shell/page.ts";
 import { startSingleFile } from "../single_file/single_file.ts";
 import { applyTheme, tellTheme, turnTheme } from "../shell/theme.ts";
 import { followChoice } from "../shell/translation.ts";
@@ -17,11 +17,16 @@ const PAGES: readonly Page[] = [LAYER_PAGE, COMPARE_PAGE, COMPARE_LINK, LAYER_LI
 
 /** Starts the script of the pages, in those languages whose words it is given. */
 export function startScript(translations: readonly Words[]): void {
-  openData();
   applyTheme();
-  const start = (signal: AbortSignal): void => startPage(signal, chooseWords(translations));
   const open = (): void => {
-    if (startSingleFile(start)) return followChoice();
+    const files = openReportFiles();
+    const start = (signal: AbortSignal): void => {
+      startPage(signal, { words: chooseWords(translations), files });
+    };
+    if (files.embedded) {
+      startSingleFile(files.embedded, files, start);
+      return followChoice();
+    }
     start(new AbortController().signal);
     followAnchors();
   };
@@ -30,8 +35,8 @@ export function startScript(translations: readonly Words[]): void {
 }
 
 // Starts on the page that is shown, until the signal.
-function startPage(signal: AbortSignal, words: Words): void {
-  const { tools } = words;
+function startPage(signal: AbortSignal, around: PageContext): void {
+  const { tools } = around.words;
   tellTheme(tools);
   followLanguages(signal);
   showCurrentLayer();
@@ -44,7 +49,7 @@ function startPage(signal: AbortSignal, words: Words): void {
     if (act === "close") target.closest("dialog")?.close();
   }, { signal });
   listenToKeys({ t: turn, "?": openHelp }, signal);
-  for (const page of PAGES) page.start(signal, words);
+  for (const page of PAGES) page.start(signal, around);
 }
 
 function openHelp(): void {

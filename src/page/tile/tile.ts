@@ -1,24 +1,34 @@
 import { encodePath } from "../../site/address.ts";
+import type { ReportFiles } from "../files/report_files.ts";
 import { type Fit, fitSides } from "../../site/sprite.ts";
 import type { Picture } from "../../plan/picture.ts";
 import type { Size } from "../../raster/raster.ts";
 import { findAll } from "../shell/dom.ts";
-import { fileUrl } from "../files/file_url.ts";
 
-/** A picture of tiles, and the folder that its file lies in, relative to this page. */
+/** A picture of tiles, and where a page finds it. */
 export interface Sheet {
   readonly picture: Picture;
-  readonly folder: string;
+  readonly url: string;
+}
+
+/** Finds the sheet of a picture; its file lies in a folder, relative to the page that is shown. */
+export function findSheet<Found extends Picture | null>(
+  { urlOf }: ReportFiles,
+  picture: Found,
+  folder: string = "",
+): Sheet | Extract<Found, null> {
+  if (picture === null) return null as Extract<Found, null>;
+  return { picture, url: urlOf(folder + encodePath(picture.file)) };
 }
 
 /** Shows tile k of a sheet in an element, at a whole zoom where it fits. */
 export function showTile(
   element: HTMLElement,
-  { picture, folder }: Sheet,
+  { picture, url }: Sheet,
   k: number,
   fit: Fit,
 ): void {
-  const { tileWidth, tileHeight, width, height, padding, columns, file } = picture;
+  const { tileWidth, tileHeight, width, height, padding, columns } = picture;
   const zoom = fitSides(picture, fit);
   const { style } = element;
   for (
@@ -36,7 +46,7 @@ export function showTile(
   ) {
     style.setProperty(name, String(value));
   }
-  const image = `url("${fileUrl(folder + encodePath(file))}")`;
+  const image = `url("${url}")`;
   if (style.backgroundImage !== image) style.backgroundImage = image;
   style.imageRendering = zoom.x < 1 || zoom.y < 1 ? "auto" : "pixelated";
 }

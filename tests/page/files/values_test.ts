@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { forgetData, loadData, openData } from "../../../src/page/files/data.ts";
-import { loadTile, type ValuesSource } from "../../../src/page/files/values.ts";
+import { openData } from "../../../src/page/files/data.ts";
+import { openValues, type ValuesSource } from "../../../src/page/files/values.ts";
 import { planValueFiles } from "../../../src/plan/value_files.ts";
 import { writeDataScript } from "../../../src/report/data_script.ts";
 import { encodeBase64 } from "../../../src/tensor/base64.ts";
@@ -11,7 +11,8 @@ const COUNT = 40;
 
 const scripts = new Map<string, string>();
 const page = openPageScripts((address) => scripts.get(address));
-openData();
+const data = openData(null);
+const loadTile = openValues(data);
 
 // Tile k of a folder holds k, k + 1, …
 function writeTiles(folder: string): ValuesSource {
@@ -28,14 +29,14 @@ function countAsked(file: string): number {
   return page.asked.filter((address) => decodeURIComponent(address).endsWith(file)).length;
 }
 
-Deno.test("loadTile() gives the numbers of the tile", async () => {
+Deno.test("openValues() gives the numbers of the tile", async () => {
   const source = writeTiles("net/größe #1?%/values/kernels");
   const tile = await loadTile(source, 3);
   assert.equal(tile.length, TILE);
   assert.deepEqual([...tile.subarray(0, 3)], [3, 4, 5]);
 });
 
-Deno.test("loadTile() cuts the tile out of its file", async () => {
+Deno.test("openValues() cuts the tile out of its file", async () => {
   const values = planValueFiles([5, 2]);
   scripts.set(
     "small/0.js",
@@ -52,7 +53,7 @@ function range(count: number): number[] {
   return Array.from({ length: count }, (_, i) => i);
 }
 
-Deno.test("loadTile() keeps the files read last and reads the others again", async () => {
+Deno.test("openValues() keeps the files read last and reads the others again", async () => {
   const source = writeTiles("again");
   for (const k of range(32)) await loadTile(source, k);
   await loadTile(source, 0);
@@ -64,16 +65,16 @@ Deno.test("loadTile() keeps the files read last and reads the others again", asy
   assert.equal(countAsked("again/1.js"), 2);
 });
 
-Deno.test("loadTile() leaves no script element and no text behind", async () => {
+Deno.test("openValues() leaves no script element and no text behind", async () => {
   await loadTile(writeTiles("tidy"), 0);
   await new Promise((resolve) => setTimeout(resolve));
   assert.equal(page.count(), 0);
-  await loadData("../", "tidy/0"); // asked for anew: the text was forgotten
+  await data.load("../", "tidy/0"); // asked for anew: the text was forgotten
   assert.equal(countAsked("tidy/0.js"), 2);
-  forgetData("tidy/0");
+  data.forget("tidy/0");
 });
 
-Deno.test("loadTile() fails where the file is missing, and can be asked again", async () => {
+Deno.test("openValues() fails where the file is missing, and can be asked again", async () => {
   const source = { root: "../", folder: "late", values: planValueFiles([COUNT, 200, 200]) };
   await assert.rejects(loadTile(source, 2), {
     message: 'Cannot load data "late/2": the file ../late/2.js is missing',
@@ -82,12 +83,12 @@ Deno.test("loadTile() fails where the file is missing, and can be asked again", 
   assert.equal((await loadTile(source, 2))[0], 2);
 });
 
-Deno.test("loadTile() fails where the file delivers something else", async () => {
+Deno.test("openValues() fails where the file delivers something else", async () => {
   const source = writeTiles("mixed");
   scripts.set("../mixed/0.js", writeDataScript("mixed/1", ""));
   await assert.rejects(loadTile(source, 0), /the file \.\.\/mixed\/0\.js holds something else/);
 });
 
-Deno.test("loadTile() refuses a tile that there is none of", async () => {
+Deno.test("openValues() refuses a tile that there is none of", async () => {
   await assert.rejects(loadTile(writeTiles("few"), COUNT), RangeError);
 });

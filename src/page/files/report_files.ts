@@ -1,0 +1,38 @@
+import { type DataFiles, openData } from "./data.ts";
+import { type EmbeddedFiles, openEmbeddedFiles } from "./embedded_files.ts";
+import { resolveLink } from "./report_path.ts";
+import { type LoadTile, openValues } from "./values.ts";
+
+/** The files of the report: beside the page, or within its document. */
+export interface ReportFiles {
+  /** Those within the document; null where the report is a folder. */
+  readonly embedded: EmbeddedFiles | null;
+  readonly data: DataFiles;
+  readonly loadTile: LoadTile;
+  /**
+   * Gives the URL of a picture that a script shows: its `href` from the page that is shown, or, in
+   * a report of one file, the URL of the picture within. It holds until the page is left.
+   */
+  urlOf(href: string): string;
+  /** Says which page of a report of one file is shown: the address may be ahead of it. */
+  tellShownPage(page: string): void;
+}
+
+/** Takes hold of the files of the report that the document belongs to. */
+export function openReportFiles(): ReportFiles {
+  const embedded = openEmbeddedFiles();
+  const data = openData(embedded);
+  let shown: string | null = null;
+  return {
+    embedded,
+    data,
+    loadTile: openValues(data),
+    urlOf: (href) => {
+      const place = shown === null ? null : resolveLink(shown, href);
+      return place !== null && embedded?.holds(place.path) ? embedded.openUrl(place.path) : href;
+    },
+    tellShownPage: (page) => {
+      shown = page;
+    },
+  };
+}
