@@ -48,34 +48,43 @@ export async function runPhoto(
 ): Promise<PhotoRun> {
   const { model, feeds, session, tapped, graphs } = loaded;
   const own = await readInput(photo, loaded, visit);
-  const finding = await writeSeen(own.seen, { photo, files, model }, visit);
+  const input = await writeSeen(own.seen, { photo, files, model }, visit);
   const fed = new Map([...feeds.constants, [feeds.image.feed, own.batch]]);
   const trace = loaded.trace(own.batch.dims);
   const { outputs, obstacles } = await session.run(fed);
-  const layers = tapped.map(({ planned }) => planned);
   const refusals = findRefusals(
     model.onnx,
-    layers,
+    tapped.map(({ planned }) => planned),
     adviseSizes(obstacles, loaded, { photo: own.photo, trace }),
   );
   tellRefusals(refusals, { model, photo }, visit);
   const shrink = own.photo === null ? () => null : prepareShrinking(own.photo);
-  const maps = new Map<PlannedLayer, MapsFinding>();
-  const faults = listFaults(refusals);
   const drawnFor = { model, photo, shrink, copies: own.copies, trace, graphs };
-  for (const layer of tapped.filter(({ output }) => outputs.has(output))) {
+  const { maps, faults } = await drawLayers({ fed, outputs }, tapped, drawnFor, visit);
+  const kept = visit.plan.projections && own.input.dims.length === 3 && trace !== null
+    ? { photo: photo.id, input: own.input, feeds, trace }
+    : null;
+  return { input, maps, faults: new Map([...listFaults(refusals), ...faults]), fed: kept };
+}
+
+// A layer whose maps cannot be drawn leaves those of the others as they are.
+async function drawLayers(
+  tensors: Tensors,
+  tapped: readonly TappedLayer[],
+  drawnFor: DrawnFor,
+  visit: Visit,
+): Promise<Pick<PhotoRun, "maps" | "faults">> {
+  const maps = new Map<PlannedLayer, MapsFinding>();
+  const faults = new Map<PlannedLayer, Reason>();
+  for (const layer of tapped.filter(({ output }) => tensors.outputs.has(output))) {
     try {
-      maps.set(layer.planned, await drawLayer({ fed, outputs }, layer, drawnFor, visit));
+      maps.set(layer.planned, await drawLayer(tensors, layer, drawnFor, visit));
     } catch (error) {
-      visit.fail(placeLayers(model, [layer.planned], photo), error);
+      visit.fail(placeLayers(drawnFor.model, [layer.planned], drawnFor.photo), error);
       faults.set(layer.planned, findReason(error));
     }
   }
-  const { input } = own;
-  const kept = visit.plan.projections && input.dims.length === 3 && trace !== null
-    ? { photo: photo.id, input, feeds, trace }
-    : null;
-  return { input: finding, maps, faults, fed: kept };
+  return { maps, faults };
 }
 
 /** The sizes of a map, what its cells read, and of how many samples it is. */
