@@ -5,6 +5,7 @@ import { nameComparePage, namePage } from "../plan/language.ts";
 import type { Words } from "../words/words.ts";
 import { encodePath } from "../site/address.ts";
 import { chooseSides, type ComparedLayer, type Side } from "../site/compare_choice.ts";
+import { type CompareHeaderView, EMPTY_COMPARE_HEADER } from "../site/compare_header.ts";
 import { formatSize } from "../site/format.ts";
 import { describeKernels, describeMaps } from "../site/layer_facts.ts";
 import { type PageView, viewLanguages } from "./part/page_view.ts";
@@ -32,6 +33,8 @@ export interface SideView {
   readonly layerLabel: string;
   readonly photoLabel: string;
   readonly pointLabel: string;
+  /** What the script says above the grid once the side is there. */
+  readonly header: CompareHeaderView;
   readonly models: readonly {
     readonly name: string;
     readonly layers: readonly LayerOptionView[];
@@ -132,6 +135,7 @@ function viewSide(
     layerLabel: compare.layerOf(letter),
     photoLabel: compare.photoOf(letter),
     pointLabel: compare.point(letter),
+    header: EMPTY_COMPARE_HEADER,
     models: report.models.map(({ id, name, layers }) => ({
       name,
       layers: layers.filter(isDrawn).map((layer) => ({

@@ -4,8 +4,12 @@ export { default as circuit_rows } from "../../templates/panel/circuit_rows.hbs"
 export { default as classes } from "../../templates/part/classes.hbs" with { type: "text" };
 export { default as colour_filters } from "../../templates/tile/colour_filters.hbs" with { type: "text" };
 export { default as compare } from "../../templates/compare/compare.hbs" with { type: "text" };
+export { default as compare_header } from "../../templates/compare/compare_header.hbs" with { type: "text" };
+export { default as compare_obstacles } from "../../templates/compare/compare_obstacles.hbs" with { type: "text" };
+export { default as compare_rest } from "../../templates/compare/compare_rest.hbs" with { type: "text" };
 export { default as controls } from "../../templates/layer/controls.hbs" with { type: "text" };
 export { default as correlations } from "../../templates/rule/correlations.hbs" with { type: "text" };
+export { default as cosines } from "../../templates/compare/cosines.hbs" with { type: "text" };
 export { default as dialogs } from "../../templates/page/dialogs.hbs" with { type: "text" };
 export { default as exciting } from "../../templates/panel/exciting.hbs" with { type: "text" };
 export { default as failures } from "../../templates/part/failures.hbs" with { type: "text" };

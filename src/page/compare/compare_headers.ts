@@ -1,21 +1,45 @@
+import badges from "../../../templates/part/badges.hbs" with { type: "text" };
+import compare_header from "../../../templates/compare/compare_header.hbs" with { type: "text" };
+import compare_obstacles from "../../../templates/compare/compare_obstacles.hbs" with {
+  type: "text",
+};
+import compare_rest from "../../../templates/compare/compare_rest.hbs" with { type: "text" };
 import { nameActivation } from "../../site/activation_text.ts";
-import { viewBadge } from "../../site/badge_view.ts";
+import { type BadgeView, viewBadge } from "../../site/badge_view.ts";
+import type { CompareHeaderView } from "../../site/compare_header.ts";
+import { compileTemplates } from "../../site/template.ts";
 import { describeKernels, describeMaps } from "../../site/layer_facts.ts";
 import type { Words } from "../../words/words.ts";
 import { fillRest } from "./compare_grid.ts";
 import type { Results } from "./compare_results.ts";
 import type { CompareState } from "./compare_state.ts";
 import { type ComparedSide, isFollowed } from "./compared_side.ts";
-import { create, find } from "../shell/dom.ts";
+import { fill, findAll, findPart } from "../shell/dom.ts";
+
+/** What the script writes around the grid of the page that compares: the views of its templates. */
+interface CompareViews {
+  readonly compare_header: CompareHeaderView;
+  readonly compare_rest: { readonly rests: readonly string[] };
+  readonly compare_obstacles: { readonly obstacles: readonly string[] };
+}
+
+const render = compileTemplates<CompareViews>({
+  badges,
+  compare_header,
+  compare_rest,
+  compare_obstacles,
+});
 
 /** Says above the grid what stands on each side. */
 export function tellHeaders(words: Words, sides: Results["sides"]): void {
   for (const side of sides) {
     const { name, data: { model, layer } } = side;
-    const head = find(`[data-header="${name}"]`)!;
-    find("h2", head)!.textContent = `${words.compare[name]} · ${model.name} · ${layer.name}`;
-    find("p", head)!.textContent = words.count.list(listFacts(words, side));
-    find("ul", head)!.replaceChildren(...listBadges(words, layer));
+    const view = {
+      title: `${words.compare[name]} · ${model.name} · ${layer.name}`,
+      facts: words.count.list(listFacts(words, side)),
+      badges: listBadges(words, layer),
+    };
+    fill(findPart(`[data-header="${name}"]`), render("compare_header", view));
   }
 }
 
@@ -39,13 +63,9 @@ function listFacts(
 function listBadges(
   words: Words,
   { dtype, badges }: ComparedSide["data"]["layer"],
-): readonly HTMLElement[] {
-  const stored = dtype === null ? [] : [create("li", {}, words.compare.stored(dtype))];
-  const others = badges.map((id) => {
-    const { meaning, name } = viewBadge(id, words);
-    return create("li", meaning ? { title: meaning } : {}, name);
-  });
-  return [...stored, ...others];
+): readonly BadgeView[] {
+  const stored = dtype === null ? [] : [{ name: words.compare.stored(dtype), meaning: null }];
+  return [...stored, ...badges.map((id) => viewBadge(id, words))];
 }
 
 /** Shows below the grid what has no partner on the other side. */
@@ -54,14 +74,13 @@ export function tellRest(
   { sides }: Results,
   { of, count }: { readonly of: CompareState["of"]; readonly count: number },
 ): void {
-  const rests = sides.flatMap(({ name, [of]: tiles }) => {
-    if (tiles === null || tiles.count <= count || count === 0) return [];
-    const list = create("ul", { class: "rest compared", "aria-hidden": "true" });
-    fillRest(list, { name, tiles }, count);
-    const text = compare.rest(compare[name], count, tiles.count - 1);
-    return [create("p", { class: "cap" }, text), list];
-  });
-  find("[data-rest]")?.replaceChildren(...rests);
+  const rests = sides.flatMap(({ name, [of]: tiles }) =>
+    tiles === null || tiles.count <= count || count === 0 ? [] : [{ name, tiles }]
+  );
+  const place = findPart("[data-rest]");
+  const texts = rests.map(({ name, tiles }) => compare.rest(compare[name], count, tiles.count - 1));
+  fill(place, render("compare_rest", { rests: texts }));
+  findAll("ul", place).forEach((list, i) => fillRest(list, rests[i]!, count));
 }
 
 /** Says why numbers or maps cannot be compared as they are asked for. */
@@ -70,11 +89,11 @@ export function tellObstacles(
   results: Results,
   stage: CompareState["stage"],
 ): void {
-  const texts = [
+  const obstacles = [
     ...[results.kernels.numbers, results.maps.numbers].filter((each) => typeof each === "string"),
     ...results.sides.filter(({ data, image, maps }) =>
       stage === "after" && maps !== null && !isFollowed(data, image)
     ).map(({ name }) => compare.stageFalls(compare[name])),
   ];
-  find("[data-obstacles]")?.replaceChildren(...texts.map((text) => create("li", {}, text)));
+  fill(findPart("[data-obstacles]"), render("compare_obstacles", { obstacles }));
 }

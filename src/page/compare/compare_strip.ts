@@ -2,7 +2,6 @@ import { quantileSorted } from "../../tensor/d3_array.ts";
 import { formatCount } from "../../site/format.ts";
 import type { CosineTally } from "../../words/en/compare_words.ts";
 import type { Comparison } from "./comparison.ts";
-import { create, createSvg } from "../shell/dom.ts";
 import { formatExact } from "../probe/exact.ts";
 
 const WIDTH = 440;
@@ -33,57 +32,66 @@ export function tallyCosines(found: readonly (Comparison | null)[]): CosineTally
   };
 }
 
-/** Draws every cosine as a tick, that of pair k thick; `choose` takes the pair of a tick. */
-export function drawStrip(
+/** Every cosine as a tick: the view of a figure of `cosines.hbs`. */
+export interface CosinesView {
+  readonly title: string;
+  readonly tally: string;
+  readonly width: number;
+  readonly height: number;
+  /** Paths of an SVG; the current is that of the chosen pair, null where it has none. */
+  readonly ticks: string;
+  readonly axis: string;
+  readonly current: string | null;
+  readonly ends: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly anchor: string;
+    readonly text: string;
+  }[];
+}
+
+/** Views every cosine as a tick, that of pair k thick. */
+export function viewCosines(
   found: readonly (Comparison | null)[],
-  { title, tally, k, choose }: {
-    readonly title: string;
-    readonly tally: string;
-    readonly k: number;
-    readonly choose: (k: number) => void;
-  },
-): HTMLElement {
+  { title, tally, k }: { readonly title: string; readonly tally: string; readonly k: number },
+): CosinesView {
   const known = listCosines(found);
+  const { low, place } = layoutAxis(known);
+  const chosen = found[k]?.cosine ?? null;
+  const end = (at: number, anchor: string) => {
+    return { x: place(at), y: HEIGHT - 3, anchor, text: formatExact(at) };
+  };
+  return {
+    title,
+    tally,
+    width: WIDTH,
+    height: HEIGHT,
+    ticks: known.map(({ cosine }) => `M${place(cosine).toFixed(1)} 0V${TICKS}`).join(""),
+    axis: `M${MARGIN} ${TICKS + 1}H${WIDTH - MARGIN}`,
+    current: chosen === null ? null : `M${place(chosen)} 0V${TICKS + 2}`,
+    ends: [end(low, "start"), end(1, "end")],
+  };
+}
+
+/** Finds the pair whose tick is nearest to a share of the width; null where there is none. */
+export function findCosineAt(found: readonly (Comparison | null)[], share: number): number | null {
+  const known = listCosines(found);
+  const { place } = layoutAxis(known);
+  const far = (cosine: number): number => Math.abs(place(cosine) - share * WIDTH);
+  const [nearest] = known.toSorted((one, other) => far(one.cosine) - far(other.cosine));
+  return nearest?.k ?? null;
+}
+
+// From the least cosine, rounded, to 1.
+function layoutAxis(
+  known: readonly { readonly cosine: number }[],
+): { readonly low: number; readonly place: (cosine: number) => number } {
   const least = known.reduce((low, { cosine }) => Math.min(low, cosine), 1);
   const low = Math.max(-1, 1 - roundUp(1 - least));
-  const place = (cosine: number): number =>
-    MARGIN + (cosine - low) / (1 - low) * (WIDTH - 2 * MARGIN);
-  const ticks = known.map(({ cosine }) => `M${place(cosine).toFixed(1)} 0V${TICKS}`).join("");
-  const chosen = found[k]?.cosine ?? null;
-  const text = (at: number, anchor: string): SVGElement =>
-    createSvg(
-      "text",
-      { x: place(at), y: HEIGHT - 3, "text-anchor": anchor },
-      document.createTextNode(formatExact(at)),
-    );
-  const svg = createSvg(
-    "svg",
-    { class: "cosines", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": tally },
-    createSvg("path", { class: "ticks", d: ticks }),
-    createSvg("path", { class: "axis", d: `M${MARGIN} ${TICKS + 1}H${WIDTH - MARGIN}` }),
-    ...chosen === null
-      ? []
-      : [createSvg("path", { class: "current", d: `M${place(chosen)} 0V${TICKS + 2}` })],
-    text(low, "start"),
-    text(1, "end"),
-  );
-  svg.addEventListener("click", ({ clientX }) => {
-    const { left, width } = svg.getBoundingClientRect();
-    const at = (clientX - left) / width * WIDTH;
-    const far = (cosine: number): number => Math.abs(place(cosine) - at);
-    const [first, ...others] = known;
-    if (!first) return;
-    choose(
-      others.reduce((best, each) => far(each.cosine) < far(best.cosine) ? each : best, first).k,
-    );
-  });
-  return create(
-    "figure",
-    {},
-    create("figcaption", {}, title),
-    svg,
-    create("p", { class: "cap" }, tally),
-  );
+  return {
+    low,
+    place: (cosine) => MARGIN + (cosine - low) / (1 - low) * (WIDTH - 2 * MARGIN),
+  };
 }
 
 function listCosines(

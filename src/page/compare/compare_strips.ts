@@ -1,7 +1,13 @@
+import cosines from "../../../templates/compare/cosines.hbs" with { type: "text" };
 import type { Words } from "../../words/words.ts";
 import type { Results } from "./compare_results.ts";
-import { drawStrip, tallyCosines } from "./compare_strip.ts";
-import { find } from "../shell/dom.ts";
+import { type CosinesView, findCosineAt, tallyCosines, viewCosines } from "./compare_strip.ts";
+import { compileTemplates } from "../../site/template.ts";
+import { fill, findAll, findPart } from "../shell/dom.ts";
+
+const render = compileTemplates<
+  { readonly cosines: { readonly strips: readonly CosinesView[] } }
+>({ cosines });
 
 /** What the strips show, and who is told of a choice. */
 export interface StripsOptions {
@@ -20,7 +26,15 @@ export function showStrips({ words: { compare }, results, k, choose }: StripsOpt
   ] as const;
   const strips = kinds.flatMap(([{ found }, title, describe]) => {
     const tally = tallyCosines(found);
-    return tally ? [drawStrip(found, { title, tally: describe(tally), k, choose })] : [];
+    return tally ? [{ found, view: viewCosines(found, { title, tally: describe(tally), k }) }] : [];
   });
-  find("[data-strips]")?.replaceChildren(...strips);
+  const place = findPart("[data-strips]");
+  fill(place, render("cosines", { strips: strips.map(({ view }) => view) }));
+  findAll<SVGElement>("svg", place).forEach((svg, i) => {
+    svg.addEventListener("click", ({ clientX }) => {
+      const { left, width } = svg.getBoundingClientRect();
+      const at = findCosineAt(strips[i]!.found, (clientX - left) / width);
+      if (at !== null) choose(at);
+    });
+  });
 }
