@@ -10,7 +10,9 @@ const SCRIPTS = {
   "assets/head.js": "src/page/start/head.ts",
   "assets/report.js": "src/page/start/english.ts",
   "assets/report.zh-CN.js": "src/page/start/chinese.ts",
-  "assets/single_file.js": "src/page/start/every_language.ts",
+  "assets/compare.js": "src/page/start/english_compare.ts",
+  "assets/compare.zh-CN.js": "src/page/start/chinese_compare.ts",
+  "assets/single_file.js": "src/page/start/single_file.ts",
 } as const;
 
 /** The schemas, by the files that they are written to. */

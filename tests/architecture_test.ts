@@ -37,8 +37,10 @@ const files = await readImports([
   "src/program.ts",
   "src/page/start/head.ts",
   "src/page/start/english.ts",
+  "src/page/start/english_compare.ts",
+  "src/page/start/chinese_compare.ts",
   "src/page/start/chinese.ts",
-  "src/page/start/every_language.ts",
+  "src/page/start/single_file.ts",
 ]);
 
 // What mod.ts gives to the world.

@@ -1,8 +1,8 @@
 import type { ChoiceView } from "./part/choice_view.ts";
 import type { Report } from "../report/report.ts";
 import type { ReportLayer } from "../report/report_layer.ts";
-import { nameComparePage, namePage } from "../plan/language.ts";
-import type { Words } from "../words/words.ts";
+import { nameComparePage, nameCompareScript, namePage } from "../plan/language.ts";
+import type { SiteWords } from "../words/words.ts";
 import { encodePath } from "../site/address.ts";
 import { chooseSides, type ComparedLayer, type Side } from "../site/compare_choice.ts";
 import { type CompareHeaderView, EMPTY_COMPARE_HEADER } from "../site/compare_header.ts";
@@ -71,6 +71,7 @@ export function viewCompare({ report, words }: SiteSubject): CompareView {
     stylesheet: null,
     data: null,
     header: viewCompareHeader(words),
+    script: nameCompareScript(words.language),
     foot: words.frame.foot(report.generator),
     about: words.compare.about(
       report.models.length,
@@ -115,7 +116,7 @@ function nameKernel(layer: ReportLayer): string {
 
 function describeLack(
   { models, images }: Report,
-  { words: { compare }, some }: { readonly words: Words; readonly some: boolean },
+  { words: { compare }, some }: { readonly words: SiteWords; readonly some: boolean },
 ): string | null {
   if (!some) return compare.nothing;
   return models.length === 1 && images.length <= 1 ? compare.layersOnly : null;
@@ -123,7 +124,7 @@ function describeLack(
 
 function viewSide(
   report: Report,
-  words: Words,
+  words: SiteWords,
   name: "a" | "b",
   { path, image }: Side,
 ): SideView {
@@ -150,6 +151,6 @@ function viewSide(
   };
 }
 
-function describe(layer: ReportLayer, words: Words): string {
+function describe(layer: ReportLayer, words: SiteWords): string {
   return describeKernels(layer, words) ?? describeMaps(layer.maps, words) ?? layer.op;
 }

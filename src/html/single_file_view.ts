@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { constants, deflateRawSync } from "node:zlib";
 import { GENERATOR } from "../version.ts";
-import { type Language, LANGUAGES, nameScript } from "../plan/language.ts";
+import { type Language, LANGUAGES, nameCompareScript, nameScript } from "../plan/language.ts";
 import { WORDS } from "../words/translations.ts";
 import { singleFileScript } from "./assets.ts";
 
@@ -31,7 +31,9 @@ export interface IslandView {
 const LEFT_OUT = [
   ".nojekyll",
   "assets/head.js",
-  ...LANGUAGES.map((language) => `assets/${nameScript(language)}`),
+  ...LANGUAGES.flatMap((language) => {
+    return [nameScript, nameCompareScript].map((name) => `assets/${name(language)}`);
+  }),
 ];
 
 /** Views the files of a report, by path, as one file. */

@@ -1,10 +1,16 @@
 import type { LayerReport } from "../report/layer_report.ts";
 import { writeDataScript } from "../report/data_script.ts";
 import type { Report } from "../report/report.ts";
-import { LANGUAGES, nameComparePage, namePage, nameScript } from "../plan/language.ts";
+import {
+  LANGUAGES,
+  nameComparePage,
+  nameCompareScript,
+  namePage,
+  nameScript,
+} from "../plan/language.ts";
 import { WORDS } from "../words/translations.ts";
-import type { Words } from "../words/words.ts";
-import { headScript, SCRIPTS, style } from "./assets.ts";
+import type { SiteWords } from "../words/words.ts";
+import { COMPARE_SCRIPTS, headScript, SCRIPTS, style } from "./assets.ts";
 import { viewCompare } from "./compare_view.ts";
 import { renderTemplate } from "./engine.ts";
 import { viewIndex } from "./overview/index_view.ts";
@@ -33,6 +39,7 @@ export function* renderSite(
   yield { path: "assets/head.js", content: headScript };
   for (const language of LANGUAGES) {
     yield { path: `assets/${nameScript(language)}`, content: SCRIPTS[language] };
+    yield { path: `assets/${nameCompareScript(language)}`, content: COMPARE_SCRIPTS[language] };
   }
   for (const language of LANGUAGES) yield* renderPages(report, layers, WORDS[language]);
   for (const model of report.models) {
@@ -51,7 +58,7 @@ export function* renderSite(
 function* renderPages(
   report: Report,
   layers: readonly LayerReport[],
-  words: Words,
+  words: SiteWords,
 ): Generator<SiteFile, void, undefined> {
   const page = namePage(words.language);
   yield { path: page, content: renderTemplate("index", viewIndex({ report, layers, words })) };

@@ -7,7 +7,7 @@ import type { LayerSubject } from "./layer_subject.ts";
 
 /** Says the facts of a layer, each in a few words. */
 export function describeFacts(
-  { layer, model, words }: Pick<LayerSubject, "layer" | "model" | "words">,
+  { layer, model, words }: Pick<LayerSubject, "layer" | "model"> & { readonly words: Words },
 ): readonly string[] {
   return [
     describeKernels(layer, words),

@@ -2,11 +2,11 @@ import type { LayerReport } from "../report/layer_report.ts";
 import type { Report } from "../report/report.ts";
 import type { ReportModel } from "../report/report_model.ts";
 import type { ReportLayer } from "../report/report_layer.ts";
-import type { Words } from "../words/words.ts";
+import type { SiteWords } from "../words/words.ts";
 
 /** What the page of one layer is about. */
 export interface LayerSubject {
-  readonly words: Words;
+  readonly words: SiteWords;
   readonly report: Report;
   readonly model: ReportModel;
   readonly layer: ReportLayer;

@@ -1,40 +1,32 @@
 import { BADGE_ZH } from "./zh/badge_words.ts";
 import { COMPARE_ZH } from "./zh/compare_words.ts";
 import { COUNT_ZH } from "./zh/count_words.ts";
-import { FINDING_ZH } from "./zh/finding_words.ts";
-import { FRAME_ZH } from "./zh/frame_words.ts";
 import { KIND_ZH } from "./zh/kind_words.ts";
 import { LAYER_ZH } from "./zh/layer_words.ts";
 import { MEASURE_ZH } from "./zh/measure_words.ts";
-import { OVERVIEW_ZH } from "./zh/overview_words.ts";
 import { PANEL_ZH } from "./zh/panel_words.ts";
 import { PICTURE_ZH } from "./zh/picture_words.ts";
 import { PREPROCESS_ZH } from "./zh/preprocess_words.ts";
 import { REVIEW_ZH } from "./zh/review_words.ts";
 import { RULE_ZH } from "./zh/rule_words.ts";
-import { SINGLE_FILE_ZH } from "./zh/single_file_words.ts";
 import { SUM_ZH } from "./zh/sum_words.ts";
 import { TOOL_ZH } from "./zh/tool_words.ts";
 import type { Words } from "./words.ts";
 
-/** Everything that pages say, in Chinese. */
+/** What the script of the pages says, in Chinese. */
 export const CHINESE: Words = {
   language: "zh-CN",
   badge: BADGE_ZH,
   compare: COMPARE_ZH,
   count: COUNT_ZH,
-  finding: FINDING_ZH,
-  frame: FRAME_ZH,
   kind: KIND_ZH,
   layer: LAYER_ZH,
   measure: MEASURE_ZH,
-  overview: OVERVIEW_ZH,
   panel: PANEL_ZH,
   picture: PICTURE_ZH,
   preprocess: PREPROCESS_ZH,
   review: REVIEW_ZH,
   rule: RULE_ZH,
-  singleFile: SINGLE_FILE_ZH,
   sum: SUM_ZH,
   tools: TOOL_ZH,
 };

@@ -1,40 +1,32 @@
 import { BADGE_EN } from "./en/badge_words.ts";
 import { COMPARE_EN } from "./en/compare_words.ts";
 import { COUNT_EN } from "./en/count_words.ts";
-import { FINDING_EN } from "./en/finding_words.ts";
-import { FRAME_EN } from "./en/frame_words.ts";
 import { KIND_EN } from "./en/kind_words.ts";
 import { LAYER_EN } from "./en/layer_words.ts";
 import { MEASURE_EN } from "./en/measure_words.ts";
-import { OVERVIEW_EN } from "./en/overview_words.ts";
 import { PANEL_EN } from "./en/panel_words.ts";
 import { PICTURE_EN } from "./en/picture_words.ts";
 import { PREPROCESS_EN } from "./en/preprocess_words.ts";
 import { REVIEW_EN } from "./en/review_words.ts";
 import { RULE_EN } from "./en/rule_words.ts";
-import { SINGLE_FILE_EN } from "./en/single_file_words.ts";
 import { SUM_EN } from "./en/sum_words.ts";
 import { TOOL_EN } from "./en/tool_words.ts";
 import type { Words } from "./words.ts";
 
-/** Everything that pages say, in English. */
+/** What the script of the pages says, in English. */
 export const ENGLISH: Words = {
   language: "en",
   badge: BADGE_EN,
   compare: COMPARE_EN,
   count: COUNT_EN,
-  finding: FINDING_EN,
-  frame: FRAME_EN,
   kind: KIND_EN,
   layer: LAYER_EN,
   measure: MEASURE_EN,
-  overview: OVERVIEW_EN,
   panel: PANEL_EN,
   picture: PICTURE_EN,
   preprocess: PREPROCESS_EN,
   review: REVIEW_EN,
   rule: RULE_EN,
-  singleFile: SINGLE_FILE_EN,
   sum: SUM_EN,
   tools: TOOL_EN,
 };

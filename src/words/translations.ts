@@ -1,7 +1,30 @@
 import { CHINESE } from "./chinese.ts";
+import { FINDING_EN } from "./en/finding_words.ts";
+import { FRAME_EN } from "./en/frame_words.ts";
+import { OVERVIEW_EN } from "./en/overview_words.ts";
+import { SINGLE_FILE_EN } from "./en/single_file_words.ts";
+import { FINDING_ZH } from "./zh/finding_words.ts";
+import { FRAME_ZH } from "./zh/frame_words.ts";
+import { OVERVIEW_ZH } from "./zh/overview_words.ts";
+import { SINGLE_FILE_ZH } from "./zh/single_file_words.ts";
 import { ENGLISH } from "./english.ts";
 import type { Translated } from "../plan/language.ts";
-import type { Words } from "./words.ts";
+import type { SiteWords } from "./words.ts";
 
-/** The words of every language. */
-export const WORDS: Translated<Words> = { en: ENGLISH, "zh-CN": CHINESE };
+/** Everything that pages say, in every language. */
+export const WORDS: Translated<SiteWords> = {
+  en: {
+    ...ENGLISH,
+    finding: FINDING_EN,
+    frame: FRAME_EN,
+    overview: OVERVIEW_EN,
+    singleFile: SINGLE_FILE_EN,
+  },
+  "zh-CN": {
+    ...CHINESE,
+    finding: FINDING_ZH,
+    frame: FRAME_ZH,
+    overview: OVERVIEW_ZH,
+    singleFile: SINGLE_FILE_ZH,
+  },
+};

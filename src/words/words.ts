@@ -17,24 +17,28 @@ import type { SumWords } from "./en/sum_words.ts";
 import type { ToolWords } from "./en/tool_words.ts";
 import type { Language } from "../plan/language.ts";
 
-/** Everything that pages say in one language, by the part of the page that says it. */
+/** What the script of the pages says in one language, and pages too, by the part of the page that says it. */
 export interface Words {
   readonly language: Language;
   readonly badge: BadgeWords;
   readonly compare: CompareWords;
   readonly count: CountWords;
-  readonly finding: FindingWords;
-  readonly frame: FrameWords;
   readonly kind: KindWords;
   readonly layer: LayerWords;
   readonly measure: MeasureSection;
-  readonly overview: OverviewWords;
   readonly panel: PanelWords;
   readonly picture: PictureSection;
   readonly preprocess: PreprocessSection;
   readonly review: ReviewWords;
   readonly rule: RuleWords;
-  readonly singleFile: SingleFileWords;
   readonly sum: SumWords;
   readonly tools: ToolWords;
+}
+
+/** Everything that pages say in one language: the script holds nothing of what they alone say. */
+export interface SiteWords extends Words {
+  readonly finding: FindingWords;
+  readonly frame: FrameWords;
+  readonly overview: OverviewWords;
+  readonly singleFile: SingleFileWords;
 }

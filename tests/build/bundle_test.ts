@@ -1,6 +1,19 @@
 import assert from "node:assert/strict";
-import { headScript, SCRIPTS, singleFileScript } from "../../src/html/assets.ts";
+import { COMPARE_SCRIPTS, headScript, SCRIPTS, singleFileScript } from "../../src/html/assets.ts";
 import { WORDS } from "../../src/words/translations.ts";
+
+// 27 kB of a library stood in the script for two of its functions, and half of the words were in another
+// language: what has come back shows here.
+const MOST = 120_000; // bytes
+
+for (const [language, script] of Object.entries(SCRIPTS)) {
+  Deno.test(`the scripts in ${language} have at most ${MOST} bytes each, and check nothing by zod`, () => {
+    for (const text of [script, COMPARE_SCRIPTS[language as keyof typeof SCRIPTS]]) {
+      assert(new TextEncoder().encode(text).length <= MOST);
+      assert.doesNotMatch(text, /ZodError/);
+    }
+  });
+}
 
 const HAN = /\p{Script=Han}/u;
 

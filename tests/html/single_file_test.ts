@@ -35,7 +35,8 @@ function unescapeHtml(text: string): string {
 
 Deno.test("packSingleFile() holds every file as it was, but what only a folder needs", () => {
   const wanted = new Map(files);
-  const scripts = ["head.js", "report.js", "report.zh-CN.js"].map((name) => `assets/${name}`);
+  const names = ["head.js", "report.js", "report.zh-CN.js", "compare.js", "compare.zh-CN.js"];
+  const scripts = names.map((name) => `assets/${name}`);
   for (const path of [".nojekyll", ...scripts]) {
     assert(wanted.delete(path));
   }

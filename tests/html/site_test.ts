@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { LANGUAGES } from "../../src/plan/language.ts";
 import { renderSite } from "../../src/html/site.ts";
 import { HOSTILE, layerReports, report } from "../support/report/report_fixture.ts";
 
@@ -15,7 +16,9 @@ Deno.test("renderSite() yields the pages of every model and layer in every langu
     "assets/style.css",
     "assets/head.js",
     "assets/report.js",
+    "assets/compare.js",
     "assets/report.zh-CN.js",
+    "assets/compare.zh-CN.js",
     ...[".html", ".zh-CN.html"].flatMap((ending) =>
       [
         "index",
@@ -35,7 +38,7 @@ Deno.test("renderSite() makes a page when it is asked for", () => {
     },
   }, layerReports);
   assert.equal(files.next().value?.path, ".nojekyll");
-  for (const _ of ["style", "head", "English", "Chinese"]) files.next();
+  for (const _ of ["style", "head", ...LANGUAGES, ...LANGUAGES]) files.next();
   assert.throws(() => files.next(), /the models were read/);
 });
 

@@ -1,6 +1,6 @@
 import type { Picture } from "../../plan/picture.ts";
 import type { LayerReport } from "../../report/layer_report.ts";
-import type { Words } from "../../words/words.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { encodePath } from "../../site/address.ts";
 import { formatGain, formatShare, formatSize } from "../../site/format.ts";
 import { chooseSize } from "../../site/frame_view.ts";
@@ -76,7 +76,7 @@ export function viewGrid(subject: LayerSubject, photos: readonly string[]): Grid
 export function namePair(
   measures: LayerReport | null,
   k: number,
-  { panel, kind, measure }: Words,
+  { panel, kind, measure }: SiteWords,
 ): string {
   const { kernels = null, averages = null } = measures ?? {};
   const gain = kernels && readNumber(kernels.dcGain, k);
@@ -101,7 +101,7 @@ function viewMaps({ words, layer }: LayerSubject, i: number, photo: string): Map
 /** Views a picture as a link to its file. */
 export function viewPicture(
   { kind, file, width, height, ...picture }: Picture,
-  words: Words,
+  words: SiteWords,
 ): PictureView {
   const scale = words.picture[kind]?.scale ?? picture.scale; // of a kind that pages do not know
   return { href: encodePath(file), file, size: formatSize(width, height), scale };

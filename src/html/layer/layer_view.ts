@@ -1,3 +1,4 @@
+import { nameScript } from "../../plan/language.ts";
 import { nameActivation } from "../../site/activation_text.ts";
 import type { Picture } from "../../plan/picture.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
@@ -105,6 +106,7 @@ function viewPage(subject: LayerSubject): PageView {
     stylesheet: "layer.css",
     data: `${model.id}/${layer.id}/layer`,
     header: viewLayerHeader(subject),
+    script: nameScript(words.language),
     foot: words.frame.foot(report.generator),
   };
 }

@@ -3,7 +3,7 @@ import type { Report } from "../../report/report.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
 import { namePage } from "../../plan/language.ts";
-import type { Words } from "../../words/words.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { encodePath } from "../../site/address.ts";
 import { type BadgeView, viewBadge } from "../../site/badge_view.ts";
 import { type FailureView, viewMissing } from "../part/failure_view.ts";
@@ -49,7 +49,7 @@ export interface CardOptions {
 
 /** Views a layer in a list. */
 export function viewCard(
-  { report, words }: { readonly report: Report; readonly words: Words },
+  { report, words }: { readonly report: Report; readonly words: SiteWords },
   layer: ReportLayer,
   options: CardOptions,
 ): CardView {

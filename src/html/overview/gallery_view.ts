@@ -1,6 +1,6 @@
 import type { Report } from "../../report/report.ts";
 import type { ReportModel } from "../../report/report_model.ts";
-import type { Words } from "../../words/words.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { type PhotoView, viewPhotos } from "../../site/photo_view.ts";
 import { sawArrays } from "../../site/shown_inputs.ts";
 
@@ -12,7 +12,7 @@ export interface GalleryView {
 }
 
 /** Views the photos of a report, once for all networks that saw them alike. */
-export function viewGalleries(report: Report, words: Words): readonly GalleryView[] {
+export function viewGalleries(report: Report, words: SiteWords): readonly GalleryView[] {
   const seeing = report.models.filter(({ inputs }) => inputs.length > 0);
   const { photosSeenBy, arraysSeenBy } = words.overview;
   return [...Map.groupBy(seeing, nameFiles).values()].map((models) => ({

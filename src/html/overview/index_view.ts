@@ -1,5 +1,5 @@
 import type { ReportModel } from "../../report/report_model.ts";
-import { namePage } from "../../plan/language.ts";
+import { namePage, nameScript } from "../../plan/language.ts";
 import { encodePath } from "../../site/address.ts";
 import { type CardView, viewCard } from "./card_view.ts";
 import { type FailureView, viewFailures } from "../part/failure_view.ts";
@@ -58,6 +58,7 @@ export function viewIndex(subject: SiteSubject): IndexView {
     stylesheet: null,
     data: null,
     header: viewHomeHeader(words),
+    script: nameScript(words.language),
     foot: words.frame.foot(report.generator),
     lead: describeReport(report, words),
     note: report.note,

@@ -1,5 +1,6 @@
+import { nameScript } from "../../plan/language.ts";
 import type { ReportModel } from "../../report/report_model.ts";
-import type { Words } from "../../words/words.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { type CardView, viewCard } from "./card_view.ts";
 import { type DetailView, viewTerms } from "../part/detail_view.ts";
 import { viewGivenInputs } from "../part/given_inputs.ts";
@@ -45,6 +46,7 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
     stylesheet: null,
     data: null,
     header: viewModelHeader(model, words),
+    script: nameScript(words.language),
     foot: words.frame.foot(report.generator),
     name: model.name,
     nameSize: sizeName(model.name),
@@ -63,7 +65,7 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
 }
 
 /** Says how many layers and kernels a model has. */
-export function describeModel({ layers, inputs }: ReportModel, words: Words): string {
+export function describeModel({ layers, inputs }: ReportModel, words: SiteWords): string {
   const kernels = layers.reduce((sum, { outChannels }) => sum + outChannels, 0);
   return words.overview.model(
     layers.length,
@@ -74,7 +76,7 @@ export function describeModel({ layers, inputs }: ReportModel, words: Words): st
 
 function viewDetails(
   { producer, opset }: ReportModel,
-  { overview: { terms } }: Words,
+  { overview: { terms } }: SiteWords,
 ): readonly DetailView[] {
   return viewTerms({
     [terms.producer]: producer,

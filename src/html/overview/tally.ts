@@ -1,9 +1,9 @@
 import type { Report } from "../../report/report.ts";
-import type { Words } from "../../words/words.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { countInputs } from "../../site/shown_inputs.ts";
 
 /** Says in one sentence how much a report holds, and whether anything is left out. */
-export function describeReport(report: Report, words: Words): string {
+export function describeReport(report: Report, words: SiteWords): string {
   const layers = report.models.flatMap((model) => model.layers);
   const drawn = layers.filter(({ kernelsMissing }) => kernelsMissing === null);
   const kernels = layers.reduce((sum, { outChannels }) => sum + outChannels, 0);

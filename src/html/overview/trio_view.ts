@@ -1,7 +1,7 @@
 import type { Report } from "../../report/report.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 import { namePage } from "../../plan/language.ts";
-import type { Words } from "../../words/words.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { encodePath } from "../../site/address.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { namePhoto } from "../../site/photo_view.ts";
@@ -25,7 +25,7 @@ export interface CaptionedView {
 const SIDE = 212; // 106 × 2: eight kernels of 11 pixels with gaps of 2
 
 /** Views the trio of the first layer that has kernels and maps; null where none has. */
-export function viewTrio(report: Report, words: Words): TrioView | null {
+export function viewTrio(report: Report, words: SiteWords): TrioView | null {
   for (const model of report.models) {
     const layer = model.layers.find((each) => findKernelPicture(each) && each.maps.length > 0);
     if (layer) return viewLayerTrio({ report, model, layer, words });

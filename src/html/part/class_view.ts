@@ -1,7 +1,7 @@
 import type { KernelKind } from "../../analysis/kind/kernel_kind.ts";
 import type { KernelColumns } from "../../report/layer_report.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
-import type { Words } from "../../words/words.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { formatCount } from "../../site/format.ts";
 import { listClasses, nameTone } from "../../site/kernel_class.ts";
 
@@ -18,7 +18,7 @@ export interface ClassView {
 
 /** Counts the kernels of each class that the layer can have, also where there is none. */
 export function countClasses(
-  subject: { readonly layer: ReportLayer; readonly words: Words },
+  subject: { readonly layer: ReportLayer; readonly words: SiteWords },
   kernels: KernelColumns,
 ): readonly ClassView[] {
   const { names } = subject.words.kind;

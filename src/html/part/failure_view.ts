@@ -1,7 +1,7 @@
 import type { Report } from "../../report/report.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
-import type { Words } from "../../words/words.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { reasonOf } from "../../report/failure.ts";
 import { PLACES, REASONS } from "../../words/reasons.ts";
 
@@ -14,7 +14,7 @@ export interface FailureView {
 /** Views what a layer's page lacks. */
 export function viewMissing(
   layer: ReportLayer,
-  { language, overview }: Words,
+  { language, overview }: SiteWords,
 ): readonly FailureView[] {
   const { kernelsReason, mapsReason } = layer;
   const missing = [
@@ -29,7 +29,7 @@ export function viewMissing(
 /** Views all that a report lacks; layers of a model that lack the same are one entry. */
 export function viewFailures(
   { failures, models }: Report,
-  words: Words,
+  words: SiteWords,
 ): readonly FailureView[] {
   const told = failures.filter(({ layers }) => layers === undefined)
     .map((failure) => ({
@@ -39,7 +39,10 @@ export function viewFailures(
   return [...told, ...models.flatMap((model) => viewMissingLayers(model, words))];
 }
 
-function viewMissingLayers({ name, layers }: ReportModel, words: Words): readonly FailureView[] {
+function viewMissingLayers(
+  { name, layers }: ReportModel,
+  words: SiteWords,
+): readonly FailureView[] {
   const groups = new Map<string, { what: string; message: string; layers: string[] }>();
   for (const layer of layers) {
     for (const { where, message } of viewMissing(layer, words)) {
@@ -55,7 +58,7 @@ function viewMissingLayers({ name, layers }: ReportModel, words: Words): readonl
   }));
 }
 
-function nameLayers(names: readonly string[], { overview }: Words): string {
+function nameLayers(names: readonly string[], { overview }: SiteWords): string {
   const [first = ""] = names;
   return names.length === 1 ? first : overview.layersFrom(names.length, first);
 }

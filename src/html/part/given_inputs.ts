@@ -1,12 +1,12 @@
 import type { ReportGiven, ReportModel } from "../../report/report_model.ts";
-import type { Words } from "../../words/words.ts";
+import type { SiteWords } from "../../words/words.ts";
 import type { DetailView } from "./detail_view.ts";
 import { formatNumber } from "../../site/format.ts";
 
 /** Views what a network of several inputs was fed with; nothing where it has one for the photo alone. */
 export function viewGivenInputs(
   { imageInput, given }: ReportModel,
-  words: Words,
+  words: SiteWords,
 ): readonly DetailView[] {
   const { terms } = words.overview;
   if (given.length === 0) return [];
@@ -17,7 +17,7 @@ export function viewGivenInputs(
   ];
 }
 
-function describeGiven({ value, count, photo, npy }: ReportGiven, { overview }: Words): string {
+function describeGiven({ value, count, photo, npy }: ReportGiven, { overview }: SiteWords): string {
   if (value !== null) return formatNumber(value);
   return photo ?? npy ?? overview.numbers(count ?? 0);
 }

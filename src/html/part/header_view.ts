@@ -2,7 +2,7 @@ import type { ReportLayer } from "../../report/report_layer.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 import type { FrameWords } from "../../words/en/frame_words.ts";
 import { nameComparePage, namePage } from "../../plan/language.ts";
-import type { Words } from "../../words/words.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { encodePath } from "../../site/address.ts";
 import { formatCount } from "../../site/format.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
@@ -56,17 +56,17 @@ const LAYERS_IN_ROW = 12;
 const SIGNS_IN_ROW = 110;
 
 /** Views the way to the first page. */
-export function viewHomeHeader({ language }: Words): HeaderView {
+export function viewHomeHeader({ language }: SiteWords): HeaderView {
   return { home: null, compare: nameComparePage(language), keys: false, model: null };
 }
 
 /** Views the way to the page that compares. */
-export function viewCompareHeader({ language }: Words): HeaderView {
+export function viewCompareHeader({ language }: SiteWords): HeaderView {
   return { home: namePage(language), compare: null, keys: true, model: null };
 }
 
 /** Views the way to a model's page. */
-export function viewModelHeader(model: ReportModel, { language }: Words): HeaderView {
+export function viewModelHeader(model: ReportModel, { language }: SiteWords): HeaderView {
   const page = namePage(language);
   const current = { href: page, name: model.name, current: true };
   return {

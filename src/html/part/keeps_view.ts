@@ -1,5 +1,5 @@
 import type { LayerReport } from "../../report/layer_report.ts";
-import type { Words } from "../../words/words.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { formatLength } from "../../site/format.ts";
 import { quantileSorted } from "../../tensor/d3_array.ts";
 
@@ -16,7 +16,7 @@ export interface KeepsView {
 const HALF = 0.5;
 
 /** Views how much of the maps is photo, R² from 0 to 1; null where that is not known. */
-export function viewKeeps(measures: LayerReport | null, { overview }: Words): KeepsView | null {
+export function viewKeeps(measures: LayerReport | null, { overview }: SiteWords): KeepsView | null {
   const kept = (measures?.averages?.keepsPicture ?? []).filter((share) => share !== null);
   if (kept.length === 0) return null;
   const sorted = kept.toSorted((a, b) => a - b);

@@ -4,7 +4,7 @@ import type { LayerReport } from "../../report/layer_report.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 import { namePage } from "../../plan/language.ts";
-import type { Words } from "../../words/words.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { encodePath } from "../../site/address.ts";
 import { formatCount } from "../../site/format.ts";
 
@@ -32,7 +32,7 @@ interface NoticeSubject {
   readonly measures: readonly LayerReport[];
   /** The way from the page to the model's folder, empty or ending in `/`. */
   readonly base: string;
-  readonly words: Words;
+  readonly words: SiteWords;
 }
 
 /** Views what is odd about the kernels and maps of a model, each with the layers it is found in. */
@@ -105,7 +105,7 @@ interface NoticeKind {
   readonly plain?: boolean;
   readonly count: (layer: LayerReport) => number;
   readonly tell: (
-    notices: Words["overview"]["notices"],
+    notices: SiteWords["overview"]["notices"],
     all: number,
     layers: readonly LayerReport[],
   ) => string;

@@ -1,11 +1,11 @@
 import { type Language, LANGUAGES, namePage } from "../../plan/language.ts";
-import type { Words } from "../../words/words.ts";
+import type { SiteWords } from "../../words/words.ts";
 import type { HeaderView } from "./header_view.ts";
 
 /** What every page needs: the view of `page.hbs`. */
 export interface PageView {
   /** All that a page may say: templates take their fixed words from here. */
-  readonly words: Words;
+  readonly words: SiteWords;
   /** The same page in every language. */
   readonly languages: readonly LanguageView[];
   /** The title of the document. */
@@ -16,6 +16,8 @@ export interface PageView {
   readonly stylesheet: string | null;
   /** The name of the data that the script of the page needs; null where it needs none. */
   readonly data: string | null;
+  /** The name of the script that the page is worked with, in `assets/`. */
+  readonly script: string;
   readonly header: HeaderView;
   /** What wrote the report, in words. */
   readonly foot: string;
@@ -34,7 +36,7 @@ const NAMES: Readonly<Record<Language, string>> = { en: "English", "zh-CN": "中
 
 /** Views the same page in every language. */
 export function viewLanguages(
-  { language: current }: Words,
+  { language: current }: SiteWords,
   name: (language: Language) => string = namePage,
 ): readonly LanguageView[] {
   return LANGUAGES.map((language) => ({

@@ -1,7 +1,7 @@
 import type { ReportModel, ReportPreprocess } from "../../report/report_model.ts";
 import type { CountWords } from "../../words/en/count_words.ts";
 import type { PreprocessSection } from "../../words/en/preprocess_words.ts";
-import type { Words } from "../../words/words.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { formatNumber, formatSize } from "../../site/format.ts";
 import { sawArrays } from "../../site/shown_inputs.ts";
 
@@ -23,7 +23,7 @@ export type FeedWords = PreprocessWords | {
 };
 
 /** Says in words how a model was fed: how its photos were prepared, or that it saw arrays alone. */
-export function describeFeed({ inputs, preprocess }: ReportModel, words: Words): FeedWords {
+export function describeFeed({ inputs, preprocess }: ReportModel, words: SiteWords): FeedWords {
   return sawArrays(inputs)
     ? { name: null, steps: words.preprocess.arrays, formula: null }
     : describePreprocess(preprocess, words);
@@ -32,7 +32,7 @@ export function describeFeed({ inputs, preprocess }: ReportModel, words: Words):
 /** Says in words how photos are turned into input. */
 export function describePreprocess(
   preprocess: ReportPreprocess,
-  { count, preprocess: words }: Words,
+  { count, preprocess: words }: SiteWords,
 ): PreprocessWords {
   const { name, crop, channels, profile } = preprocess;
   const cut = crop && words.crop(formatSize(crop.width, crop.height));

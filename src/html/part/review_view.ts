@@ -1,6 +1,6 @@
 import { settleVerdict } from "../../config/review.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
-import type { Words } from "../../words/words.ts";
+import type { SiteWords } from "../../words/words.ts";
 
 /** What the report's files say of a layer's pairs: the view of `reviews.hbs`. */
 export interface ReviewsView {
@@ -19,7 +19,7 @@ export interface ReviewRowView {
 }
 
 /** Views the reviews of a layer; null where there is none. */
-export function viewReviews(layer: ReportLayer, words: Words): ReviewsView | null {
+export function viewReviews(layer: ReportLayer, words: SiteWords): ReviewsView | null {
   const tally = tallyReviews(layer, words);
   const { review } = words;
   return tally === null ? null : {
@@ -34,7 +34,7 @@ export function viewReviews(layer: ReportLayer, words: Words): ReviewsView | nul
 }
 
 /** Says what reviewers found the pairs of a layer to be, such as `3 reviewed: 1 suspicious`. */
-export function tallyReviews({ reviews }: ReportLayer, { review }: Words): string | null {
+export function tallyReviews({ reviews }: ReportLayer, { review }: SiteWords): string | null {
   if (reviews.length === 0) return null;
   const byKernel = Map.groupBy(reviews, ({ kernel }) => kernel);
   const verdicts = [...byKernel.values()].map((those) =>

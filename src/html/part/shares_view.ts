@@ -1,6 +1,6 @@
 import type { ReportLayer } from "../../report/report_layer.ts";
 import type { KernelColumns } from "../../report/layer_report.ts";
-import type { Words } from "../../words/words.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { countKinds } from "./class_view.ts";
 import { formatCount, formatLength } from "../../site/format.ts";
 import { listClasses, nameTone } from "../../site/kernel_class.ts";
@@ -23,7 +23,7 @@ export interface SegmentView {
 
 /** Views the shares of the classes that have kernels; null where there are not two of them. */
 export function viewShares(
-  subject: { readonly layer: ReportLayer; readonly words: Words },
+  subject: { readonly layer: ReportLayer; readonly words: SiteWords },
   kernels: KernelColumns | null,
 ): SharesView | null {
   const counts = countKinds(kernels?.kind ?? []);

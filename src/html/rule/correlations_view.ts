@@ -1,5 +1,5 @@
 import type { HeldMeasure, KernelMeasure, MapMeasure, Rule } from "../../analysis/rule/rule.ts";
-import type { Words } from "../../words/words.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { formatNumber } from "../../site/format.ts";
 import { type RelationView, STRONG, viewRelation } from "./relation_view.ts";
 
@@ -55,7 +55,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** Views the correlations of a layer; null where there is none. */
-export function viewCorrelations(rule: Rule, words: Words): CorrelationsView | null {
+export function viewCorrelations(rule: Rule, words: SiteWords): CorrelationsView | null {
   const all = KERNELS.map((kernel) => ({
     kernel,
     cells: COLUMNS.map(({ map, held }) => viewRelation(rule, { kernel, map, held })),
@@ -75,7 +75,7 @@ export function viewCorrelations(rule: Rule, words: Words): CorrelationsView | n
 
 function viewColumn(
   { map, held }: Column,
-  { rule: { correlations }, measure: { kernels, maps } }: Words,
+  { rule: { correlations }, measure: { kernels, maps } }: SiteWords,
 ): CorrelationColumnView {
   const { name, meaning } = maps[map];
   return { name, held: held && correlations.fixed(kernels[held].name), meaning };

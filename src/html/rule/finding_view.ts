@@ -7,7 +7,7 @@ import {
   type PhotoContrast,
 } from "../../analysis/kind/photo_contrast.ts";
 import { type ClearReading, readRule } from "../../analysis/rule/rule_reading.ts";
-import type { Words } from "../../words/words.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { formatNumber } from "../../site/format.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { countPhotos } from "../../site/shown_inputs.ts";
@@ -49,7 +49,7 @@ const GAIN = formatNumber(BLOB_DC_GAIN.at);
 interface Finding {
   readonly reading: ClearReading;
   readonly contrast: PhotoContrast;
-  readonly words: Words;
+  readonly words: SiteWords;
 }
 
 function listSentences(finding: Finding): readonly string[] {

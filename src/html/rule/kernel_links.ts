@@ -1,5 +1,5 @@
 import type { Picture } from "../../plan/picture.ts";
-import type { Words } from "../../words/words.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { formatCount } from "../../site/format.ts";
 import { placeTile } from "../../site/sprite.ts";
 
@@ -24,7 +24,7 @@ const MOST = 120; // four rows of a quarter of the page
 export function viewKernelLinks(
   picture: Picture | null,
   indices: readonly number[],
-  { rule: { links } }: Words,
+  { rule: { links } }: SiteWords,
 ): KernelLinksView {
   const rest = indices.length - MOST;
   return {

@@ -1,6 +1,6 @@
 import type { Report } from "../../report/report.ts";
 import type { ReportRule } from "../../report/report_layer.ts";
-import type { Words } from "../../words/words.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { namePhoto } from "../../site/photo_view.ts";
 import { type RelationName, type RelationView, viewRelation } from "./relation_view.ts";
 
@@ -26,7 +26,7 @@ const COLUMNS: readonly RelationName[] = [
 export function viewPhotoRules(
   report: Report,
   { photos }: ReportRule,
-  words: Words,
+  words: SiteWords,
 ): PhotoRulesView | null {
   const all = photos.map((rule) => COLUMNS.map((column) => viewRelation(rule, column)));
   const used = COLUMNS.map((_, i) => all.some((cells) => cells[i]!.value !== null));
@@ -41,7 +41,7 @@ export function viewPhotoRules(
 
 function nameColumn(
   { kernel, held = null }: RelationName,
-  { rule: { photos }, measure: { kernels } }: Words,
+  { rule: { photos }, measure: { kernels } }: SiteWords,
 ): string {
   const { name } = kernels[kernel];
   return held === null ? name : photos.held(name, kernels[held].name);

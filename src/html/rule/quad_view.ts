@@ -1,7 +1,7 @@
 import { BLOB_DC_GAIN, COLOUR_CHROMA } from "../../analysis/kind/image_kernel_kind.ts";
 import type { Picture } from "../../plan/picture.ts";
 import type { RuleWords } from "../../words/en/rule_words.ts";
-import type { Words } from "../../words/words.ts";
+import type { SiteWords } from "../../words/words.ts";
 import { formatNumber, formatShare } from "../../site/format.ts";
 import { type KernelLinksView, viewKernelLinks } from "./kernel_links.ts";
 import type { RuleColumns } from "../../site/plot/scatter_measure.ts";
@@ -40,7 +40,7 @@ export interface QuadCellView {
 
 /** What a quad is made of. */
 export interface QuadSubject extends RuleColumns {
-  readonly words: Words;
+  readonly words: SiteWords;
   /** Over how many photos the maps are averaged. */
   readonly photos: number;
 }
@@ -108,7 +108,7 @@ const KEPT = 0.5;
 function viewCell(
   inside: readonly Known[],
   picture: Picture | null,
-  words: Words,
+  words: SiteWords,
 ): QuadCellView {
   const { rule: { quad }, count } = words;
   const links = viewKernelLinks(picture, inside.map(({ k }) => k), words);

@@ -1,5 +1,5 @@
 import { readRule } from "../../analysis/rule/rule_reading.ts";
-import type { Words } from "../../words/words.ts";
+import type { SiteWords } from "../../words/words.ts";
 import type { KernelColumns } from "../../report/layer_report.ts";
 import type { ReportRule } from "../../report/report_layer.ts";
 import { type ClassView, countClasses } from "../part/class_view.ts";
@@ -69,7 +69,7 @@ export function viewRule(subject: LayerSubject): RuleView | null {
   };
 }
 
-function tellUnclear(rule: ReportRule, { finding }: Words): string | null {
+function tellUnclear(rule: ReportRule, { finding }: SiteWords): string | null {
   const reading = readRule(rule);
   return reading.kind === "clear" ? null : finding.none(reading, rule.n);
 }

@@ -1,4 +1,5 @@
 import { CHINESE } from "../../words/chinese.ts";
-import { startScript } from "./main.ts";
+import { FOLDER_PAGES } from "./folder_pages.ts";
+import { startFolderPage } from "./started_page.ts";
 
-startScript([CHINESE]);
+startFolderPage(CHINESE, FOLDER_PAGES);

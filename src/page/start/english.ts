@@ -1,4 +1,5 @@
 import { ENGLISH } from "../../words/english.ts";
-import { startScript } from "./main.ts";
+import { FOLDER_PAGES } from "./folder_pages.ts";
+import { startFolderPage } from "./started_page.ts";
 
-startScript([ENGLISH]);
+startFolderPage(ENGLISH, FOLDER_PAGES);

@@ -1,7 +1,6 @@
-import { nameScript } from "../../plan/language.ts";
 import { awaitPaint } from "./painted.ts";
 import { applyTheme } from "../shell/theme.ts";
-import { findTranslation, followChoice, pageLanguage } from "../shell/translation.ts";
+import { findTranslation, followChoice } from "../shell/translation.ts";
 
 // What must be settled before anything is drawn; all else waits until the page stands.
 applyTheme();
@@ -11,9 +10,9 @@ if (translation) location.replace(translation.href + location.hash);
 else loadScript(document.currentScript as HTMLScriptElement);
 
 // Beside the script of the head.
-async function loadScript({ src }: HTMLScriptElement): Promise<void> {
+async function loadScript({ src, dataset }: HTMLScriptElement): Promise<void> {
   await awaitPaint();
   const script = document.createElement("script");
-  script.src = src.replace(/head\.js$/, nameScript(pageLanguage()));
+  script.src = src.replace(/head\.js$/, dataset.script!);
   document.head.append(script);
 }

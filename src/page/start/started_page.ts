@@ -1,41 +1,34 @@
 import { followAnchors } from "../shell/anchor.ts";
-import { COMPARE_LINK } from "../compare/compare_link.ts";
-import { COMPARE_PAGE } from "../compare/compare_page.ts";
-import { openReportFiles } from "../files/report_files.ts";
+import { openReportFiles, type ReportFiles } from "../files/report_files.ts";
 import { find } from "../shell/dom.ts";
 import { listenToKeys } from "../shell/keys.ts";
-import { chooseWords, followLanguages } from "../shell/language.ts";
-import { LAYER_LINKS } from "../layer/layer_links.ts";
-import { LAYER_PAGE } from "../layer/layer_page.ts";
+import { followLanguages } from "../shell/language.ts";
 import type { Page, PageContext } from "../shell/page.ts";
-import { startSingleFile } from "../single_file/single_file.ts";
 import { applyTheme, tellTheme, turnTheme } from "../shell/theme.ts";
-import { followChoice } from "../shell/translation.ts";
 import type { Words } from "../../words/words.ts";
 
-const PAGES: readonly Page[] = [LAYER_PAGE, COMPARE_PAGE, COMPARE_LINK, LAYER_LINKS];
-
-/** Starts the script of the pages, in those languages whose words it is given. */
-export function startScript(translations: readonly Words[]): void {
-  applyTheme();
-  const open = (): void => {
-    const files = openReportFiles();
-    const start = (signal: AbortSignal): void => {
-      startPage(signal, { words: chooseWords(translations), files });
-    };
-    if (files.embedded) {
-      startSingleFile(files.embedded, files, start);
-      return followChoice();
-    }
-    start(new AbortController().signal);
+/** Starts what a script does on each kind of page, on the one page of a folder that it stands on. */
+export function startFolderPage(words: Words, pages: readonly Page[]): void {
+  awaitDocument((files) => {
+    startPage(pages, { words, files }, new AbortController().signal);
     followAnchors();
-  };
+  });
+}
+
+/** Prepares what every page needs, and goes on with the report's files once the document is there. */
+export function awaitDocument(start: (files: ReportFiles) => void): void {
+  applyTheme();
+  const open = (): void => start(openReportFiles());
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", open);
   else open();
 }
 
-// Starts on the page that is shown, until the signal.
-function startPage(signal: AbortSignal, around: PageContext): void {
+/** Starts on the page that is shown, until the signal. */
+export function startPage(
+  pages: readonly Page[],
+  around: PageContext,
+  signal: AbortSignal,
+): void {
   const { tools } = around.words;
   tellTheme(tools);
   followLanguages(signal);
@@ -49,7 +42,7 @@ function startPage(signal: AbortSignal, around: PageContext): void {
     if (act === "close") target.closest("dialog")?.close();
   }, { signal });
   listenToKeys({ t: turn, "?": openHelp }, signal);
-  for (const page of PAGES) page.start(signal, around);
+  for (const page of pages) page.start(signal, around);
 }
 
 function openHelp(): void {
