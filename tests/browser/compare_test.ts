@@ -214,7 +214,9 @@ testInBrowser("two photos can be compared where there is one model", async (brow
 testWalk("what is chosen while both sides load is shown once they are there", async (walk) => {
   const page = await walk.open("index.html");
   const { promise: wanted, resolve: deliver } = Promise.withResolvers<void>();
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
   await page.route(/conv1\/layer\.js$/, async (route) => {
+    ask();
     await wanted;
     await route.continue();
   });
@@ -227,6 +229,7 @@ testWalk("what is chosen while both sides load is shown once they are there", as
     };
   });
   await page.goto(`${walk.site.origin}compare.html`, { waitUntil: "commit" });
+  await asked; // before that the script does not listen
   await page.getByRole("radio", { name: "Slider" }).check();
   await page.getByRole("radio", { name: "Tile" }).check();
   deliver();
