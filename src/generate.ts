@@ -74,9 +74,6 @@ export async function generate(
 
   effects.tell({ doing: "write the pages", done: total, total });
   await effects.output.write("report.json", writeJson(report));
-  for (const layer of layers) {
-    await effects.output.write(`${layer.model}/${layer.layer}/layer.json`, writeJson(layer));
-  }
   for (const { path, content } of renderSite(report, layers)) {
     await effects.output.write(path, content);
   }

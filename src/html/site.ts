@@ -14,11 +14,12 @@ import { COMPARE_SCRIPTS, headScript, SCRIPTS, style } from "./assets.ts";
 import { viewCompare } from "./compare_view.ts";
 import { renderTemplate } from "./engine.ts";
 import { viewIndex } from "./overview/index_view.ts";
-import { gatherLayerData } from "../site/layer_data.ts";
+import { gatherLayerFile } from "../site/layer_data.ts";
 import { viewLayerCss } from "./layer/layer_css_view.ts";
 import { indexMeasures } from "../site/layer_subject.ts";
 import { viewLayer } from "./layer/layer_view.ts";
 import { viewModel } from "./overview/model_view.ts";
+import { writeJson } from "../report/json.ts";
 
 /** A file of the site: its text, and its path relative to the report's folder. */
 export interface SiteFile {
@@ -28,7 +29,7 @@ export interface SiteFile {
 
 /**
  * Renders a report to pages, one at a time: a page is made when it is asked for
- * and not kept. Pictures, `report.json` and `layer.json` are not among them.
+ * and not kept. Pictures and `report.json` are not among them.
  */
 export function* renderSite(
   report: Report,
@@ -48,9 +49,11 @@ export function* renderSite(
       const folder = `${model.id}/${layer.id}`;
       const css = renderTemplate("layer_css", viewLayerCss(layer));
       yield { path: `${folder}/layer.css`, content: css };
-      const measures = own.get(layer.id) ?? null;
-      const data = gatherLayerData({ report, model, layer, measures });
-      yield { path: `${folder}/layer.js`, content: writeDataScript(`${folder}/layer`, data) };
+      const measures = own.get(layer.id);
+      if (measures === undefined) continue;
+      const file = gatherLayerFile(measures, { report, model, layer });
+      yield { path: `${folder}/layer.json`, content: writeJson(file) };
+      yield { path: `${folder}/layer.js`, content: writeDataScript(`${folder}/layer`, file) };
     }
   }
 }

@@ -7,10 +7,28 @@ import {
   EXCITING_SCHEMA,
   MAPS_SCHEMA,
 } from "./maps_schema.ts";
-import { listSchema, nullableSchema, objectSchema, type SchemaPart } from "./schema_part.ts";
+import { INDEX, listSchema, nullableSchema, objectSchema, type SchemaPart } from "./schema_part.ts";
 
 const ID: SchemaPart = { type: "string", pattern: "^[\\p{L}\\p{M}\\p{N}._-]+$" };
 const EXCITING: SchemaPart = { $ref: "#/$defs/exciting" };
+
+const PHOTO_SCHEMA = objectSchema("A photo and the network's view of it.", {
+  id: { description: "The id of the photo.", ...ID },
+  name: { description: "The name for people.", type: "string" },
+  dims: {
+    description: "The dims of an array; null for a photo.",
+    type: ["array", "null"],
+    items: INDEX,
+  },
+  seen: nullableSchema(
+    objectSchema(null, {
+      file: { description: "The picture, relative to the report's folder.", type: "string" },
+      width: { description: "Its size.", ...INDEX },
+      height: { description: "Its size.", ...INDEX },
+    }),
+    "The picture; null where it was not kept.",
+  ),
+});
 
 /** The schema of `layer.json`, as JSON Schema, draft 2020-12; `layer.schema.json` is its copy. */
 export const LAYER_SCHEMA: SchemaPart = {
@@ -40,6 +58,18 @@ export const LAYER_SCHEMA: SchemaPart = {
       type: ["array", "null"],
       items: { "type": "integer", "minimum": 0 },
     },
+    about: objectSchema("What the page of the layer knows beside its measures.", {
+      model: objectSchema("The model.", {
+        id: { description: "The name of its folder.", ...ID },
+        name: { description: "The name for people.", type: "string" },
+        sha256: { description: "The SHA-256 of the ONNX file, in hexadecimal.", type: "string" },
+      }),
+      layer: {
+        description: "The layer, as report.json has it.",
+        $ref: "report.schema.json#/$defs/layer",
+      },
+      photos: listSchema(PHOTO_SCHEMA, "The photos, in the order of the layer's maps."),
+    }),
   }),
   $defs: { columns: COLUMNS_SCHEMA, exciting: EXCITING_SCHEMA },
 };

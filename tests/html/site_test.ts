@@ -26,7 +26,9 @@ Deno.test("renderSite() yields the pages of every model and layer in every langu
         ...folders.slice(1).map((folder) => `${folder}index`),
       ].map((name) => name + ending)
     ),
-    ...layers.flatMap((layer) => [`${layer}/layer.css`, `${layer}/layer.js`]),
+    ...layers.flatMap((
+      layer,
+    ) => [`${layer}/layer.css`, `${layer}/layer.json`, `${layer}/layer.js`]),
   ]);
 });
 
@@ -282,7 +284,7 @@ function listFiles(): ReadonlySet<string> {
     );
     const views = [effective?.picture, projections.picture].flatMap((picture) => picture ?? []);
     const own = [...pictures, ...views, ...grids].map(({ file }) => file);
-    files.push(...["layer.json", ...own].map((file) => `net-1.0/${id}/${file}`));
+    files.push(...own.map((file) => `net-1.0/${id}/${file}`));
   }
   return new Set(files);
 }

@@ -8,7 +8,7 @@ import { configureTiny, createTinyWorld, textAt } from "../support/report/tiny_s
 
 type Json = Record<string, unknown>;
 
-const ajv = new Ajv2020({ strictTypes: false });
+const ajv = new Ajv2020({ strictTypes: false }).addSchema(REPORT_SCHEMA, "report.schema.json");
 
 // [file, schema]
 const schemas: readonly [string, Json][] = [

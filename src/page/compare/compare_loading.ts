@@ -1,4 +1,5 @@
-import type { LayerData } from "../../site/layer_data.ts";
+import type { LayerFile } from "../../report/layer_file.ts";
+import { type LayerData, readLayerFile } from "../../site/layer_data.ts";
 import type { Words } from "../../words/words.ts";
 import type { Results } from "./compare_results.ts";
 import type { CompareState } from "./compare_state.ts";
@@ -21,7 +22,7 @@ export async function loadSides(
 ): Promise<Results["sides"] | null> {
   const load = async (name: "a" | "b", path: string): Promise<LayerData | null> => {
     try {
-      return await files.data.load<LayerData>(root, `${path}/layer`);
+      return readLayerFile(await files.data.load<LayerFile>(root, `${path}/layer`));
     } catch {
       tell("compared", compare.missing(compare[name]));
       return null;

@@ -1,4 +1,4 @@
-import type { LayerData } from "../../site/layer_data.ts";
+import { type LayerData, readLayerFile } from "../../site/layer_data.ts";
 import { onNavigate, readState } from "../shell/address.ts";
 import { listenToControls } from "../pair/controls.ts";
 import type { ReportFiles } from "../files/report_files.ts";
@@ -13,6 +13,7 @@ import type { PanelContext } from "../pair/panel_context.ts";
 import { onRecolour } from "../shell/theme.ts";
 import { findKernelRanges, findMapRanges, type TileRanges } from "../tile/value_range.ts";
 import { inlineNoscript } from "../shell/noscript.ts";
+import type { LayerFile } from "../../report/layer_file.ts";
 
 /** The page of a layer. */
 export const LAYER_PAGE: Page = {
@@ -32,7 +33,7 @@ async function readLayer(
   root: string,
   name: string,
 ): Promise<LayerData> {
-  const data = await scripts.load<LayerData>(root, name);
+  const data = readLayerFile(await scripts.load<LayerFile>(root, name));
   await new Promise((resolve) => setTimeout(resolve)); // reading it has been work enough for one task
   return data;
 }

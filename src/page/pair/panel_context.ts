@@ -1,5 +1,6 @@
 import { formatNumber } from "../../site/format.ts";
-import type { LayerData, PhotoData } from "../../site/layer_data.ts";
+import type { LayerData } from "../../site/layer_data.ts";
+import type { LayerPhoto } from "../../report/layer_file.ts";
 import { findKernelPicture, findWholeKernels, hasColours } from "../../site/sprite.ts";
 import type { Words } from "../../words/words.ts";
 import { nameLook } from "../tile/colour_filters.ts";
@@ -29,7 +30,7 @@ export function findMaps({ layer }: LayerData, image: string): LayerData["layer"
 }
 
 /** Finds a photo of the layer; null where there is none. */
-export function findPhoto({ photos }: LayerData, image: string): PhotoData | null {
+export function findPhoto({ photos }: LayerData, image: string): LayerPhoto | null {
   return photos.find(({ id }) => id === image) ?? photos[0] ?? null;
 }
 

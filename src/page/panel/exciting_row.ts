@@ -1,6 +1,6 @@
 import exciting from "../../../templates/panel/exciting.hbs" with { type: "text" };
 import { formatNumber } from "../../site/format.ts";
-import type { PhotoData } from "../../site/layer_data.ts";
+import type { LayerPhoto } from "../../report/layer_file.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { findMaps, type PanelContext } from "../pair/panel_context.ts";
 import { showPatch } from "../probe/patch.ts";
@@ -35,7 +35,7 @@ export function showExciting(context: PanelContext, k: number): void {
 }
 
 interface Peak {
-  readonly photo: PhotoData;
+  readonly photo: LayerPhoto;
   readonly cell: CellPosition;
   readonly value: number;
   /** What the cell reads of the photo. */

@@ -5,7 +5,8 @@ import { hasOtherBias } from "../../analysis/kernel/bias_of_twin.ts";
 import { nameActivation } from "../../site/activation_text.ts";
 import { formatCount, formatShare } from "../../site/format.ts";
 import { nameTone } from "../../site/kernel_class.ts";
-import { findMapsData, type PhotoData } from "../../site/layer_data.ts";
+import { findMapsData } from "../../site/layer_data.ts";
+import type { LayerPhoto } from "../../report/layer_file.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { fill, find } from "../shell/dom.ts";
 import { nameKind, type PanelContext } from "../pair/panel_context.ts";
@@ -52,7 +53,7 @@ export function tellClass({ facts, data, words }: PanelContext, k: number): void
 export function describePair(
   { facts, words }: PanelContext,
   k: number,
-  photo: PhotoData | null,
+  photo: LayerPhoto | null,
 ): string {
   const kind = facts.kinds?.[k];
   return [

@@ -1,5 +1,6 @@
 import { nameActivation } from "../../site/activation_text.ts";
-import { findMapsData, type PhotoData } from "../../site/layer_data.ts";
+import { findMapsData } from "../../site/layer_data.ts";
+import type { LayerPhoto } from "../../report/layer_file.ts";
 import { nameChannelLook } from "../tile/colour_filters.ts";
 import { find, findAll, tell } from "../shell/dom.ts";
 import { showMapTile } from "../pair/map_tile.ts";
@@ -77,7 +78,7 @@ function showKernel(context: PanelContext, k: number, { map }: ViewState): void 
 }
 
 interface OnPhoto {
-  readonly photo: PhotoData;
+  readonly photo: LayerPhoto;
   readonly state: ViewState;
 }
 

@@ -1,6 +1,6 @@
 import patch from "../../../templates/panel/patch.hbs" with { type: "text" };
 import { encodePath } from "../../site/address.ts";
-import type { PhotoData } from "../../site/layer_data.ts";
+import type { LayerPhoto } from "../../report/layer_file.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { fill, find } from "../shell/dom.ts";
 import type { ReportFiles } from "../files/report_files.ts";
@@ -21,7 +21,7 @@ export function showPatch(
   { files, root, photo, box }: {
     readonly files: ReportFiles;
     readonly root: string;
-    readonly photo: PhotoData;
+    readonly photo: LayerPhoto;
     readonly box: Box;
   },
 ): void {

@@ -1,4 +1,4 @@
-import type { PhotoData } from "../../site/layer_data.ts";
+import type { LayerPhoto } from "../../report/layer_file.ts";
 import { describeSum } from "./cell_sum.ts";
 import { type CellValues, describeCell } from "./cell_text.ts";
 import { find, tell } from "../shell/dom.ts";
@@ -58,7 +58,7 @@ interface Reading {
   problem: string;
 }
 
-function startReading(context: PanelContext, k: number, photo: PhotoData): Reading {
+function startReading(context: PanelContext, k: number, photo: LayerPhoto): Reading {
   const { data, words: { panel } } = context;
   const map = findProbedMap(context, k, photo);
   const peak = findPeak(context, map);

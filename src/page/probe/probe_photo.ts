@@ -1,11 +1,11 @@
 import { encodePath } from "../../site/address.ts";
-import type { PhotoData } from "../../site/layer_data.ts";
+import type { LayerPhoto } from "../../report/layer_file.ts";
 import { find, findAll, tell } from "../shell/dom.ts";
 import { layCrosshair } from "./crosshair.ts";
 import { measureMap, type PanelContext } from "../pair/panel_context.ts";
 import type { ProbedMap } from "./probed_map.ts";
 
-type Seen = NonNullable<PhotoData["seen"]>;
+type Seen = NonNullable<LayerPhoto["seen"]>;
 
 /** Shows the photo of a map, alone and through the map; hides both where it was not kept. */
 export function showPhoto(context: PanelContext, map: ProbedMap): void {

@@ -1,4 +1,5 @@
-import { findMapsData, type PhotoData } from "../../site/layer_data.ts";
+import { findMapsData } from "../../site/layer_data.ts";
+import type { LayerPhoto } from "../../report/layer_file.ts";
 import type { Size } from "../../raster/raster.ts";
 import { findMaps, type PanelContext } from "../pair/panel_context.ts";
 import { layoutMap, type MapPixelLayout } from "../tile/pixel_layout.ts";
@@ -8,7 +9,7 @@ import { projectCells, type Projection } from "./projection.ts";
 /** The map that the probe stands on; where it has depths, the rows of each follow those before. */
 export interface ProbedMap extends Size {
   readonly k: number;
-  readonly photo: PhotoData;
+  readonly photo: LayerPhoto;
   /** Where its cells stand in its picture. */
   readonly layout: MapPixelLayout;
   /** How it lies on the photo; null where that is not known. */
@@ -19,7 +20,7 @@ export interface ProbedMap extends Size {
 export function findProbedMap(
   { data }: PanelContext,
   k: number,
-  photo: PhotoData,
+  photo: LayerPhoto,
 ): ProbedMap {
   const maps = findMaps(data, photo.id);
   const { height, width, space } = maps;

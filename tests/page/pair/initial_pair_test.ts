@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import type { MeasureData } from "../../../src/site/layer_data.ts";
+import type { LayerReport } from "../../../src/report/layer_report.ts";
 import { chooseInitialPair } from "../../../src/page/pair/initial_pair.ts";
 
 type Values = readonly (number | null)[];
 
-function measure(keepsPicture: Values, chroma: Values): { readonly measures: MeasureData } {
+function measure(keepsPicture: Values, chroma: Values): { readonly measures: LayerReport } {
   return {
-    measures: { kernels: { chroma }, averages: { keepsPicture } } as unknown as MeasureData,
+    measures: { kernels: { chroma }, averages: { keepsPicture } } as unknown as LayerReport,
   };
 }
 
@@ -31,8 +31,8 @@ Deno.test("chooseInitialPair() finds the first pair where nothing was measured",
 Deno.test("chooseInitialPair() passes over kernels whose strongest cells read padding", () => {
   const { measures } = measure([.9, .8, .7, .6], [1, 1, 1, 1]);
   const maps = [{ strongest: { onPadding: [false, true, false, null] } }];
-  const padded = { ...measures, maps, onPadding: [0] } as unknown as MeasureData;
+  const padded = { ...measures, maps, onPadding: [0] } as unknown as LayerReport;
   assert.equal(chooseInitialPair({ measures: padded }), 2);
-  const all = { ...measures, maps: [], onPadding: [0, 1, 2, 3] } as unknown as MeasureData;
+  const all = { ...measures, maps: [], onPadding: [0, 1, 2, 3] } as unknown as LayerReport;
   assert.equal(chooseInitialPair({ measures: all }), 0);
 });

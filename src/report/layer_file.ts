@@ -1,0 +1,30 @@
+import type { LayerReport } from "./layer_report.ts";
+import type { ReportLayer } from "./report_layer.ts";
+import type { ReportModel } from "./report_model.ts";
+
+/**
+ * `layer.json`, and the content of `layer.js`, which is the same in a call that pages can load: the
+ * measures of a layer, with what its page knows of it beside them.
+ */
+export interface LayerFile extends LayerReport {
+  readonly about: LayerAbout;
+}
+
+/** What the page of a layer knows beside its measures. */
+export interface LayerAbout {
+  readonly model: Pick<ReportModel, "id" | "name" | "sha256">;
+  /** The layer, as `report.json` has it. */
+  readonly layer: ReportLayer;
+  /** The photos, in the order of the layer's maps. */
+  readonly photos: readonly LayerPhoto[];
+}
+
+/** A photo and the network's view of it. */
+export interface LayerPhoto {
+  readonly id: string;
+  readonly name: string;
+  /** The dims of an array; null for a photo. */
+  readonly dims: readonly number[] | null;
+  /** The picture, relative to the report's folder, and its size; null where it was not kept. */
+  readonly seen: { readonly file: string; readonly width: number; readonly height: number } | null;
+}
