@@ -35,7 +35,7 @@ export function formatPercent(share: number): string {
 }
 
 /** Formats a share, held between 0 and 1, as a percentage of CSS and SVG, such as `12.5%`. */
-export function formatLength(share: number): string {
+export function formatBarLength(share: number): string {
   return `${Number((100 * Math.min(1, Math.max(0, share))).toFixed(2))}%`;
 }
 

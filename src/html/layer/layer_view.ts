@@ -131,13 +131,13 @@ function listPictures({ pictures, effective, projections, maps }: ReportLayer): 
 function viewDetails({ layer, words }: LayerSubject): readonly DetailView[] {
   const { terms } = words.layer;
   const { node, op, input, output, weight, dtype } = layer;
-  return viewTerms({
-    [terms.node]: node,
-    [terms.operator]: op,
-    [terms.input]: input,
-    [terms.output]: output,
-    [terms.followedBy]: nameActivation(layer, words),
-    [terms.kernels]: weight,
-    [terms.storedAs]: dtype,
-  });
+  return viewTerms([
+    [terms.node, node],
+    [terms.operator, op],
+    [terms.input, input],
+    [terms.output, output],
+    [terms.followedBy, nameActivation(layer, words)],
+    [terms.kernels, weight],
+    [terms.storedAs, dtype],
+  ]);
 }

@@ -78,8 +78,8 @@ function viewDetails(
   { producer, opset }: ReportModel,
   { overview: { terms } }: SiteWords,
 ): readonly DetailView[] {
-  return viewTerms({
-    [terms.producer]: producer,
-    [terms.opset]: opset === null ? null : String(opset),
-  });
+  return viewTerms([
+    [terms.producer, producer],
+    [terms.opset, opset === null ? null : String(opset)],
+  ]);
 }

@@ -6,7 +6,7 @@ export interface DetailView {
 
 /** Views terms with their values, leaving out those that the file does not give. */
 export function viewTerms(
-  terms: Readonly<Record<string, string | null>>,
+  terms: readonly (readonly [term: string, value: string | null])[],
 ): readonly DetailView[] {
-  return Object.entries(terms).flatMap(([term, value]) => value ? [{ term, value }] : []);
+  return terms.flatMap(([term, value]) => value ? [{ term, value }] : []);
 }

@@ -1,6 +1,6 @@
 import type { LayerReport } from "../../report/layer_report.ts";
 import type { SiteWords } from "../../words/words.ts";
-import { formatLength } from "../../site/format.ts";
+import { formatBarLength } from "../../site/format.ts";
 import { quantileSorted } from "../../tensor/d3_array.ts";
 
 /** How much of a layer's maps is photo: the view of `keeps.hbs`. In percent of its width. */
@@ -24,8 +24,8 @@ export function viewKeeps(measures: LayerReport | null, { overview }: SiteWords)
   const half = kept.filter((share) => share >= HALF).length;
   return {
     words: overview.keepHalf(half, kept.length, measures!.maps.length),
-    low: formatLength(low!),
-    spread: formatLength(high! - low!),
-    median: formatLength(median!),
+    low: formatBarLength(low!),
+    spread: formatBarLength(high! - low!),
+    median: formatBarLength(median!),
   };
 }

@@ -2,7 +2,7 @@ import type { ReportLayer } from "../../report/report_layer.ts";
 import type { KernelColumns } from "../../report/layer_report.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { countKinds } from "./class_view.ts";
-import { formatCount, formatLength } from "../../site/format.ts";
+import { formatBarLength, formatCount } from "../../site/format.ts";
 import { listClasses, nameTone } from "../../site/kernel_class.ts";
 
 /** The shares of the classes of a layer's kernels as a bar: the view of `shares.hbs`. */
@@ -35,9 +35,9 @@ export function viewShares(
   let before = 0;
   const segments = kinds.map((kind): SegmentView => {
     const count = counts.get(kind)!;
-    const left = formatLength(before / kernels.kind.length);
+    const left = formatBarLength(before / kernels.kind.length);
     before += count;
-    const width = formatLength(count / kernels.kind.length);
+    const width = formatBarLength(count / kernels.kind.length);
     return { tone: nameTone(kind), words: counted(formatCount(count), names[kind]), left, width };
   });
   return { words: list(segments.map(({ words }) => words)), segments };
