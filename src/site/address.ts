@@ -13,3 +13,59 @@ function encodeSegment(segment: string): string {
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }
+
+/** What the address of a layer's page says; what it leaves out is as the page starts. */
+export interface LayerAddress {
+  readonly k?: number;
+  readonly image?: string;
+  readonly stage?: string;
+  readonly sort?: string;
+  readonly scale?: string;
+  readonly map?: string;
+  readonly size?: string;
+  readonly layout?: string;
+  /** Whether the order is turned round, as `1` or `0`. */
+  readonly reverse?: string;
+  /** Classes, with points between them. */
+  readonly class?: string;
+  /** What is searched for. */
+  readonly q?: string;
+}
+
+/** What the address of the page that compares says; what it leaves out is chosen as at first. */
+export interface CompareAddress {
+  /** The layers, each `<model>/<layer>`, and the ids of their photos. */
+  readonly a?: string;
+  readonly ai?: string;
+  readonly b?: string;
+  readonly bi?: string;
+  readonly k?: number;
+  readonly of?: string;
+  readonly stage?: string;
+  readonly show?: string;
+  readonly scale?: string;
+  readonly sort?: string;
+}
+
+/** Formats what an address says, in the order in which it is given. */
+export function formatParams<Said extends LayerAddress | CompareAddress>(
+  said: Said,
+): URLSearchParams {
+  const known = Object.entries(said).filter(([, value]) => value !== undefined);
+  return new URLSearchParams(known.map(([name, value]) => [name, String(value)]));
+}
+
+/** Parses the index of a pair; null where an address names none. */
+export function parseIndex(params: URLSearchParams): number | null {
+  const text = params.get("k") ?? "";
+  return /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+/** Parses one of a few words; null where an address says another, or nothing. */
+export function parseChoice<Choice extends string>(
+  params: URLSearchParams,
+  name: keyof LayerAddress | keyof CompareAddress,
+  known: readonly Choice[],
+): Choice | null {
+  return known.find((choice) => choice === params.get(name)) ?? null;
+}

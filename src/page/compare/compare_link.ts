@@ -1,3 +1,4 @@
+import { formatParams, parseIndex } from "../../site/address.ts";
 import { nameComparePage } from "../../plan/language.ts";
 import { readState } from "../shell/address.ts";
 import { find } from "../shell/dom.ts";
@@ -21,10 +22,10 @@ function makeState(path: string): URLSearchParams {
   const own = readState();
   const photo = find<HTMLInputElement>('input[name="photo"]:checked')?.value;
   const stage = find<HTMLInputElement>('input[name="stage"]:checked')?.value;
-  return new URLSearchParams({
+  return formatParams({
     a: path,
     ...photo === undefined ? {} : { ai: photo },
-    k: own.get("k") ?? "0",
+    k: parseIndex(own) ?? 0,
     ...stage === "after" ? { stage } : {},
   });
 }

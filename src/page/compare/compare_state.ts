@@ -1,3 +1,4 @@
+import { formatParams, parseChoice, parseIndex } from "../../site/address.ts";
 import { chooseOther, type ComparedLayer, keepImage } from "../../site/compare_choice.ts";
 
 /** What the page that compares shows: what stands in its address. */
@@ -33,11 +34,9 @@ const QUIET = ["stage", "show", "scale", "sort"] as const;
 /** Writes the state for an address: whatever another rebuild could choose otherwise stands in it. */
 export function formatCompare(state: CompareState): URLSearchParams {
   const { a, ai, b, bi, k, of } = state;
-  const params = new URLSearchParams({ a, ai, b, bi, k: String(k), of });
-  for (const name of QUIET) {
-    if (state[name] !== COMPARE_CHOICES[name][0]) params.set(name, state[name]);
-  }
-  return params;
+  const chosen = QUIET.filter((name) => state[name] !== COMPARE_CHOICES[name][0])
+    .map((name) => [name, state[name]]);
+  return formatParams({ a, ai, b, bi, k, of, ...Object.fromEntries(chosen) });
 }
 
 /** Reads a state from an address; what the report does not have is chosen as at first. */
@@ -50,10 +49,9 @@ export function parseCompare(
   },
 ): CompareState {
   const sides = readSides(params, layers, first);
-  const k = /^\d{1,9}$/.test(params.get("k") ?? "") ? Number(params.get("k")) : 0;
   return {
     ...sides,
-    k,
+    k: parseIndex(params) ?? 0,
     of: pick("of", params) ?? chooseOf(layers, sides),
     stage: pick("stage", params) ?? "before",
     show: pick("show", params) ?? "side",
@@ -89,7 +87,6 @@ function pick<Name extends keyof typeof COMPARE_CHOICES>(
   name: Name,
   params: URLSearchParams,
 ): CompareState[Name] | null {
-  const text = params.get(name);
   const known: readonly string[] = COMPARE_CHOICES[name];
-  return text !== null && known.includes(text) ? text as CompareState[Name] : null;
+  return parseChoice(params, name, known) as CompareState[Name] | null;
 }

@@ -1,4 +1,4 @@
-import { encodePath } from "../../site/address.ts";
+import { encodePath, formatParams } from "../../site/address.ts";
 import { namePage } from "../../plan/language.ts";
 import type { Words } from "../../words/words.ts";
 import { shareRange } from "./compare_grid.ts";
@@ -103,8 +103,8 @@ function linkLayers(
 ): void {
   for (const { name, data, image } of sides) {
     const page = `${root}${encodePath(data.model.id, data.layer.id)}/${namePage(words.language)}`;
-    const state = new URLSearchParams({
-      k: String(k),
+    const state = formatParams({
+      k,
       ...image === "" ? {} : { image },
       ...stage === "after" ? { stage } : {},
     });

@@ -1,5 +1,5 @@
 import circuit_rows from "../../../templates/panel/circuit_rows.hbs" with { type: "text" };
-import { encodePath } from "../../site/address.ts";
+import { encodePath, formatParams } from "../../site/address.ts";
 import { formatCount, formatPercent } from "../../site/format.ts";
 import { findMapsData } from "../../site/layer_data.ts";
 import { findPicture } from "../../site/sprite.ts";
@@ -81,7 +81,7 @@ function linkInput(
   image: string,
 ): string | null {
   const page = source && `../${encodePath(source)}/${namePage(words.language)}`;
-  return page && `${page}#${new URLSearchParams({ k: String(input), image })}`;
+  return page && `${page}#${formatParams({ k: input, image })}`;
 }
 
 const SLICE = fitSide(40);

@@ -1,3 +1,5 @@
+import { formatParams, parseChoice, parseIndex } from "../../site/address.ts";
+
 /** What a layer's page shows, and how: what stands in its address. */
 export interface ViewState {
   /** The index of the chosen pair. */
@@ -30,14 +32,15 @@ const TEXTS = ["image", "stage", "sort", "scale", "map", "size", "layout"] as co
 
 /** Writes the state for an address: the pair, and whatever differs from the page's own start. */
 export function formatState(state: ViewState, start: ViewState): URLSearchParams {
-  const params = new URLSearchParams({ k: String(state.k) });
-  for (const name of TEXTS) {
-    if (state[name] !== start[name]) params.set(name, state[name]);
-  }
-  if (state.reversed !== start.reversed) params.set("reverse", state.reversed ? "1" : "0");
-  if (state.classes.length > 0) params.set("class", state.classes.join("."));
-  if (state.query !== "") params.set("q", state.query);
-  return params;
+  const texts = TEXTS.filter((name) => state[name] !== start[name])
+    .map((name) => [name, state[name]]);
+  return formatParams({
+    k: state.k,
+    ...Object.fromEntries(texts),
+    ...state.reversed === start.reversed ? {} : { reverse: state.reversed ? "1" : "0" },
+    ...state.classes.length === 0 ? {} : { class: state.classes.join(".") },
+    ...state.query === "" ? {} : { q: state.query },
+  });
 }
 
 /** What values a page has to offer, by the names of the address. */
@@ -49,11 +52,10 @@ export function parseViewState(
   start: ViewState,
   { pairs, choices }: { readonly pairs: number; readonly choices: Choices },
 ): ViewState {
-  const texts = Object.fromEntries(TEXTS.map((name) => {
-    const text = params.get(name);
-    return [name, text !== null && choices[name].includes(text) ? text : start[name]];
-  }));
-  const k = /^\d+$/.test(params.get("k") ?? "") ? Number(params.get("k")) : start.k;
+  const texts = Object.fromEntries(
+    TEXTS.map((name) => [name, parseChoice(params, name, choices[name]) ?? start[name]]),
+  );
+  const k = parseIndex(params) ?? start.k;
   const classes = (params.get("class") ?? "").split(".");
   return {
     ...start,
