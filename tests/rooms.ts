@@ -149,6 +149,7 @@ export const ROOMS: readonly Room[] = [
           "imports.ts",
           "model.ts",
           "needs.ts",
+          "operator.ts",
           "operator_traits.ts",
           "tap.ts",
           "trace.ts",

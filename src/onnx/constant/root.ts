@@ -2,7 +2,7 @@ import { countElements } from "../../tensor/tensor.ts";
 import type { Constant } from "./constant.ts";
 import { findConstant } from "./find_constant.ts";
 import type { Model } from "../graph/model.ts";
-import { findTraits } from "../graph/operator_traits.ts";
+import { findTraits } from "../graph/operator.ts";
 import type { Node } from "../wire/node.ts";
 
 /** What is known of a constant that the runtime computes. */

@@ -2,7 +2,7 @@ import { countElements } from "../../tensor/tensor.ts";
 import type { BackwardPath } from "./backward_path.ts";
 import type { NewNode, NewTensor } from "../write/encode.ts";
 import type { Model } from "../graph/model.ts";
-import { findTraits } from "../graph/operator_traits.ts";
+import { findTraits } from "../graph/operator.ts";
 import type { Node } from "../wire/node.ts";
 import { dependsOnPhoto } from "./traced.ts";
 import { evaluateWith } from "../constant/weights.ts";

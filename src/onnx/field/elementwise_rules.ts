@@ -1,4 +1,4 @@
-import { findTraits, listOperators } from "../graph/operator_traits.ts";
+import { findTraits, listOperators } from "../graph/operator.ts";
 import { inputAt, listInputs, type Passage, type TraceRule } from "./passage.ts";
 import { type Traced, traceNothing, uniteTraced } from "./traced.ts";
 

@@ -1,6 +1,7 @@
 import type { Tensor } from "../../tensor/tensor.ts";
 import type { Model } from "../graph/model.ts";
-import { findTraits, type OperatorTraits } from "../graph/operator_traits.ts";
+import { findTraits } from "../graph/operator.ts";
+import type { OperatorTraits } from "../graph/operator_traits.ts";
 import type { Node } from "../wire/node.ts";
 import type { PhotoTrace } from "./photo_trace.ts";
 import { dependsOnPhoto } from "./traced.ts";

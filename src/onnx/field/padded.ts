@@ -1,7 +1,7 @@
 import { findConstant } from "../constant/find_constant.ts";
 import type { ConvLayer } from "../layer/conv_layer.ts";
 import type { Model } from "../graph/model.ts";
-import { findTraits } from "../graph/operator_traits.ts";
+import { findTraits } from "../graph/operator.ts";
 import type { Node } from "../wire/node.ts";
 import type { Reach } from "../layer/reach.ts";
 

@@ -3,7 +3,7 @@ import { ELEMENTWISE_RULES } from "./elementwise_rules.ts";
 import { computeKnown, type KnownValue } from "./known_value.ts";
 import { LAYOUT_RULES } from "./layout_rules.ts";
 import type { Model } from "../graph/model.ts";
-import { isKnownDomain } from "../graph/operator_traits.ts";
+import { isKnownDomain } from "../graph/operator.ts";
 import type { Node } from "../wire/node.ts";
 import { PAD_RULES } from "./pad_rule.ts";
 import type { TraceRule } from "./passage.ts";

@@ -1,4 +1,4 @@
-import { listOperators } from "../graph/operator_traits.ts";
+import { listOperators } from "../graph/operator.ts";
 import {
   findInt,
   findNumbers,

@@ -1,5 +1,5 @@
 import { findConvOperator } from "../graph/conv_operator.ts";
-import { listOperators } from "../graph/operator_traits.ts";
+import { listOperators } from "../graph/operator.ts";
 import { findInt, inputAt, listReading, type Passage, type TraceRule } from "./passage.ts";
 import { lawfulSteps, spreadSteps, strideLaw, windowSteps } from "./steps.ts";
 import { reduceAxes, stepAxis, type Traced, transposeTraced, uniteTraced } from "./traced.ts";

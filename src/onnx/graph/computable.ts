@@ -1,7 +1,7 @@
 import type { Graph } from "./graph.ts";
 import { holdsNode } from "./hidden_node.ts";
 import type { Model } from "./model.ts";
-import { findTraits } from "./operator_traits.ts";
+import { findTraits } from "./operator.ts";
 import { type Node, walkBodies } from "../wire/node.ts";
 
 /**

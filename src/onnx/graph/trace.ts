@@ -1,6 +1,6 @@
 import { isConstant } from "./computable.ts";
 import type { Model } from "./model.ts";
-import { findTraits } from "./operator_traits.ts";
+import { findTraits } from "./operator.ts";
 import type { Node } from "../wire/node.ts";
 
 // What stands between a photo and the first convolution is some operators long.

@@ -2,7 +2,7 @@ import { findConstant } from "../constant/find_constant.ts";
 import { type ConvOperator, findConvOperator } from "../graph/conv_operator.ts";
 import type { ValueInfo } from "../graph/graph.ts";
 import type { Model } from "../graph/model.ts";
-import { findTraits, isOperand } from "../graph/operator_traits.ts";
+import { findTraits, isOperand } from "../graph/operator.ts";
 import type { Node } from "../wire/node.ts";
 
 /** What the first nodes of a graph make of an input. */

@@ -1,5 +1,5 @@
 import type { Model } from "../graph/model.ts";
-import { findTraits } from "../graph/operator_traits.ts";
+import { findTraits } from "../graph/operator.ts";
 import type { Node } from "../wire/node.ts";
 import { findWeights, type Weights } from "../constant/weights.ts";
 

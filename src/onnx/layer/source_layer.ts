@@ -1,7 +1,7 @@
 import { isConstant } from "../graph/computable.ts";
 import type { ConvLayer } from "./conv_layer.ts";
 import type { Model } from "../graph/model.ts";
-import { findTraits } from "../graph/operator_traits.ts";
+import { findTraits } from "../graph/operator.ts";
 
 const MAX_STEPS = 64;
 

@@ -1,6 +1,6 @@
 import { findConvOperator } from "../graph/conv_operator.ts";
 import type { Model } from "../graph/model.ts";
-import { findTraits } from "../graph/operator_traits.ts";
+import { findTraits } from "../graph/operator.ts";
 import type { Node } from "../wire/node.ts";
 import { findWeights } from "../constant/weights.ts";
 import { createError } from "../../reason/error.ts";

@@ -1,5 +1,5 @@
 import { findConvOperator } from "../graph/conv_operator.ts";
-import { listOperators } from "../graph/operator_traits.ts";
+import { listOperators } from "../graph/operator.ts";
 import { makeCast, type NewNode } from "../write/encode.ts";
 import { type ActivationDraft, findActivation } from "./fused_activation.ts";
 import type { Node } from "../wire/node.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
-import { listOperators } from "../../../src/onnx/graph/operator_traits.ts";
+import { listOperators } from "../../../src/onnx/graph/operator.ts";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { findSourceLayers } from "../../../src/onnx/layer/source_layer.ts";
 import { encodeModel, type NodeText } from "../../support/model/onnx_model.ts";

@@ -1,10 +1,6 @@
 import assert from "node:assert/strict";
-import {
-  findTraits,
-  isOperand,
-  listOperators,
-  type OperatorTraits,
-} from "../../../src/onnx/graph/operator_traits.ts";
+import { findTraits, isOperand, listOperators } from "../../../src/onnx/graph/operator.ts";
+import type { OperatorTraits } from "../../../src/onnx/graph/operator_traits.ts";
 import { createTensor, type Tensor } from "../../../src/tensor/tensor.ts";
 import {
   findStrongest,
