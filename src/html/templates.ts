@@ -10,6 +10,7 @@ export { default as compare_rest } from "../../templates/compare/compare_rest.hb
 export { default as controls } from "../../templates/layer/controls.hbs" with { type: "text" };
 export { default as correlations } from "../../templates/rule/correlations.hbs" with { type: "text" };
 export { default as cosines } from "../../templates/compare/cosines.hbs" with { type: "text" };
+export { default as crosshair } from "../../templates/tile/crosshair.hbs" with { type: "text" };
 export { default as dialogs } from "../../templates/page/dialogs.hbs" with { type: "text" };
 export { default as exciting } from "../../templates/panel/exciting.hbs" with { type: "text" };
 export { default as failures } from "../../templates/part/failures.hbs" with { type: "text" };
@@ -55,4 +56,5 @@ export { default as slice_frames } from "../../templates/panel/slice_frames.hbs"
 export { default as sum_terms } from "../../templates/panel/sum_terms.hbs" with { type: "text" };
 export { default as thumb } from "../../templates/part/thumb.hbs" with { type: "text" };
 export { default as tile_css } from "../../templates/tile/tile_css.hbs" with { type: "text" };
+export { default as toast } from "../../templates/page/toast.hbs" with { type: "text" };
 export { default as versioned_reviews } from "../../templates/review/versioned_reviews.hbs" with { type: "text" };

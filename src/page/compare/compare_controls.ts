@@ -1,10 +1,11 @@
 import { type ComparedLayer, keepImage } from "../../site/compare_choice.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import type { CompareState } from "./compare_state.ts";
 import { find, findAll } from "../shell/dom.ts";
 
 /** Lists the layers that can be chosen. */
 export function readLayers(): readonly ComparedLayer[] {
-  return findAll<HTMLOptionElement>('select[name="a"] option').map(({ value, dataset }) => ({
+  return findAll<HTMLOptionElement>(HOOKS.options("a")).map(({ value, dataset }) => ({
     path: value,
     kernel: dataset.kernel ?? "",
     images: (dataset.images ?? "").split(" ").filter((image) => image !== ""),
@@ -13,28 +14,30 @@ export function readLayers(): readonly ComparedLayer[] {
 
 /** Reads which sides the page shows of itself. */
 export function readSides(): Pick<CompareState, "a" | "ai" | "b" | "bi"> {
-  const read = (name: string): string =>
-    find<HTMLOptionElement>(`select[name="${name}"] option[selected]`)?.value ?? "";
+  const read = (name: "a" | "ai" | "b" | "bi"): string =>
+    find<HTMLOptionElement>(HOOKS.optionAtFirst(name))?.value ?? "";
   return { a: read("a"), ai: read("ai"), b: read("b"), bi: read("bi") };
 }
 
+const CONTROLS = ["a", "ai", "b", "bi", "of", "stage", "show", "scale", "sort"] as const;
+
 /** Shows a state in the controls. */
 export function setCompareControls(state: CompareState): void {
-  for (const [name, value] of Object.entries(state)) {
-    for (const input of findAll<HTMLInputElement>(`[data-controls] input[name="${name}"]`)) {
-      input.checked = input.value === value;
+  for (const name of CONTROLS) {
+    for (const input of findAll<HTMLInputElement>(HOOKS.inputs(name))) {
+      input.checked = input.value === state[name];
     }
-    const select = find<HTMLSelectElement>(`[data-controls] select[name="${name}"]`);
-    if (select) select.value = String(value);
+    const select = find<HTMLSelectElement>(HOOKS.select(name));
+    if (select) select.value = state[name];
   }
   for (const name of ["a", "b"] as const) limitPhotos(name);
 }
 
 // A photo that a layer has no maps of cannot be chosen for it.
 function limitPhotos(name: "a" | "b"): void {
-  const chosen = find<HTMLSelectElement>(`select[name="${name}"]`)?.selectedOptions[0];
+  const chosen = find<HTMLSelectElement>(HOOKS.select(name))?.selectedOptions[0];
   const images = (chosen?.dataset.images ?? "").split(" ");
-  for (const option of findAll<HTMLOptionElement>(`select[name="${name}i"] option`)) {
+  for (const option of findAll<HTMLOptionElement>(HOOKS.options(`${name}i`))) {
     option.disabled = !images.includes(option.value);
   }
 }

@@ -9,6 +9,7 @@ import { type BadgeView, viewBadge } from "../../site/badge_view.ts";
 import type { CompareHeaderView } from "../../site/compare_header.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { describeKernels, describeMaps } from "../../site/layer_facts.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import type { Words } from "../../words/words.ts";
 import { fillRest } from "./compare_grid.ts";
 import type { Results } from "./compare_results.ts";
@@ -39,7 +40,7 @@ export function tellHeaders(words: Words, sides: Results["sides"]): void {
       facts: words.count.list(listFacts(words, side)),
       badges: listBadges(words, layer),
     };
-    fill(findPart(`[data-header="${name}"]`), render("compare_header", view));
+    fill(findPart(HOOKS.header(name)), render("compare_header", view));
   }
 }
 
@@ -77,7 +78,7 @@ export function tellRest(
   const rests = sides.flatMap(({ name, [of]: tiles }) =>
     tiles === null || tiles.count <= count || count === 0 ? [] : [{ name, tiles }]
   );
-  const place = findPart("[data-rest]");
+  const place = findPart(HOOKS.rest);
   const texts = rests.map(({ name, tiles }) => compare.rest(compare[name], count, tiles.count - 1));
   fill(place, render("compare_rest", { rests: texts }));
   findAll("ul", place).forEach((list, i) => fillRest(list, rests[i]!, count));
@@ -95,5 +96,5 @@ export function tellObstacles(
       stage === "after" && maps !== null && !isFollowed(data, image)
     ).map(({ name }) => compare.stageFalls(compare[name])),
   ];
-  fill(findPart("[data-obstacles]"), render("compare_obstacles", { obstacles }));
+  fill(findPart(HOOKS.obstacles), render("compare_obstacles", { obstacles }));
 }

@@ -1,5 +1,6 @@
 import { formatParams, parseIndex } from "../../site/address.ts";
 import { nameComparePage } from "../../plan/language.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import { readState } from "../shell/address.ts";
 import { find } from "../shell/dom.ts";
 import type { Page } from "../shell/page.ts";
@@ -8,8 +9,8 @@ import { renewLink } from "../shell/renewed_link.ts";
 /** The link from a layer's page to the page that compares: it keeps the layer, photo and pair. */
 export const COMPARE_LINK: Page = {
   start(signal, { words: { language } }): void {
-    const data = find("main[data-layer]")?.dataset.layer;
-    const link = find<HTMLAnchorElement>("[data-compare-link]");
+    const data = find(HOOKS.layerMain)?.dataset.layer;
+    const link = find<HTMLAnchorElement>(HOOKS.compareLink);
     if (data === undefined || !link) return;
     const path = data.replace(/\/layer$/, "");
     const write = (): string => `../../${nameComparePage(language)}#${makeState(path)}`;
@@ -20,8 +21,8 @@ export const COMPARE_LINK: Page = {
 
 function makeState(path: string): URLSearchParams {
   const own = readState();
-  const photo = find<HTMLInputElement>('input[name="photo"]:checked')?.value;
-  const stage = find<HTMLInputElement>('input[name="stage"]:checked')?.value;
+  const photo = find<HTMLInputElement>(HOOKS.checked("photo"))?.value;
+  const stage = find<HTMLInputElement>(HOOKS.checked("stage"))?.value;
   return formatParams({
     a: path,
     ...photo === undefined ? {} : { ai: photo },

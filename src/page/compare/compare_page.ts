@@ -1,3 +1,4 @@
+import { HOOKS } from "../../site/hooks.ts";
 import { link, onNavigate } from "../shell/address.ts";
 import { keepPhotos } from "./compare_controls.ts";
 import {
@@ -18,7 +19,7 @@ import { onRecolour } from "../shell/theme.ts";
 /** The page that compares. */
 export const COMPARE_PAGE: Page = {
   start(signal, { words, files }): void {
-    const list = find(".compared[data-grid]");
+    const list = find(HOOKS.comparedGrid);
     const root = find("main")?.dataset.root;
     if (!list || root === undefined) return;
     const controller = openCompareController({ words, files, list, root, signal });
@@ -35,7 +36,7 @@ function listenToButtons(controller: CompareController): void {
   const acts = listCompareCommands(controller);
   document.addEventListener("click", (event) => {
     if (!(event.target instanceof Element)) return;
-    acts[event.target.closest<HTMLElement>("[data-do]")?.dataset.do ?? ""]?.();
+    acts[event.target.closest<HTMLElement>(HOOKS.act)?.dataset.do ?? ""]?.();
   }, { signal: controller.context.signal });
 }
 
@@ -46,7 +47,7 @@ function listenToPairs(controller: CompareController): void {
     if (k === null || !isPlainClick(event)) return;
     event.preventDefault();
     change(controller, { k }, "replace");
-    const panel = findPart(".pair-panel"); // on a narrow page it stands below the grids
+    const panel = findPart(HOOKS.pairPanel); // on a narrow page it stands below the grids
     if (panel.getBoundingClientRect().top >= innerHeight) panel.scrollIntoView();
   }, { signal });
   list.addEventListener("pointerover", ({ target }) => addressPair(controller, target), { signal });
@@ -66,7 +67,7 @@ function addressPair({ state }: CompareController, target: EventTarget | null): 
 
 function listenToControls(controller: CompareController): void {
   const { layers, context: { signal } } = controller;
-  const form = find<HTMLFormElement>("[data-controls]");
+  const form = find<HTMLFormElement>(HOOKS.controls);
   form?.addEventListener("submit", (event) => event.preventDefault(), { signal });
   form?.addEventListener("change", ({ target }) => {
     const { name, value } = target as HTMLInputElement;

@@ -1,3 +1,4 @@
+import { HOOKS } from "../../site/hooks.ts";
 import type { Words } from "../../words/words.ts";
 import { countMissingBytes, measureAll, type Results } from "./compare_results.ts";
 import type { CompareState } from "./compare_state.ts";
@@ -46,7 +47,7 @@ export function openRun({ words: { compare }, renew, signal }: RunContext): Comp
       run = new AbortController();
       const { signal: own } = run;
       if (mustAsk(results, compare) && !asked) return;
-      findPart("[data-ask]").hidden = true;
+      findPart(HOOKS.ask).hidden = true;
       const told = (): void => {
         renewal ??= setTimeout(look, RENEWAL);
       };
@@ -63,7 +64,7 @@ const MOST_BYTES = 64 << 20; // read unasked: some seconds
 function mustAsk(results: Results, compare: Words["compare"]): boolean {
   const bytes = countMissingBytes(results);
   const large = bytes > MOST_BYTES;
-  findPart("[data-ask]").hidden = !large;
+  findPart(HOOKS.ask).hidden = !large;
   tell("large", compare.large(`${Math.ceil(bytes / 1e6)} MB`));
   return large;
 }

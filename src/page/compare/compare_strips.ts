@@ -3,6 +3,7 @@ import type { Words } from "../../words/words.ts";
 import type { Results } from "./compare_results.ts";
 import { type CosinesView, findCosineAt, tallyCosines, viewCosines } from "./compare_strip.ts";
 import { compileTemplates } from "../../site/template.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import { fill, findAll, findPart } from "../shell/dom.ts";
 
 const render = compileTemplates<
@@ -28,7 +29,7 @@ export function showStrips({ words: { compare }, results, k, choose }: StripsOpt
     const tally = tallyCosines(found);
     return tally ? [{ found, view: viewCosines(found, { title, tally: describe(tally), k }) }] : [];
   });
-  const place = findPart("[data-strips]");
+  const place = findPart(HOOKS.strips);
   fill(place, render("cosines", { strips: strips.map(({ view }) => view) }));
   findAll<SVGElement>("svg", place).forEach((svg, i) => {
     svg.addEventListener("click", ({ clientX }) => {

@@ -1,5 +1,6 @@
 import { encodePath, formatParams } from "../../site/address.ts";
 import { namePage } from "../../plan/language.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import type { Words } from "../../words/words.ts";
 import { shareRange } from "./compare_grid.ts";
 import type { Results } from "./compare_results.ts";
@@ -35,7 +36,7 @@ export function openPairPanel(context: PairPanelContext): PairPanel {
   const { words, signal } = context;
   const point = openPixelReadout(words, signal);
   let turn = 0;
-  find<HTMLInputElement>('[name="wipe"]')?.addEventListener("input", wipe, { signal });
+  find<HTMLInputElement>(HOOKS.control("wipe"))?.addEventListener("input", wipe, { signal });
   wipe();
 
   return {
@@ -45,7 +46,7 @@ export function openPairPanel(context: PairPanelContext): PairPanel {
       const reason = typeof numbers === "string" ? numbers : null;
       const show = state.show === "difference" && reason !== null ? "side" : state.show;
       tell("pair", words.compare.pair(String(state.k)));
-      for (const view of findAll("[data-show]")) view.hidden = view.dataset.show !== show;
+      for (const view of findAll(HOOKS.shows)) view.hidden = view.dataset.show !== show;
       showTiles(context, state, results);
       tell(
         "pair-scale",
@@ -64,8 +65,8 @@ export function openPairPanel(context: PairPanelContext): PairPanel {
 }
 
 function wipe(): void {
-  const range = find<HTMLInputElement>('[name="wipe"]');
-  const tile = find('[data-tile="wipe-b"]');
+  const range = find<HTMLInputElement>(HOOKS.control("wipe"));
+  const tile = find(HOOKS.tile("wipe-b"));
   if (!range || !tile) return;
   tile.parentElement!.style.setProperty("--wipe", `${range.value}%`);
 }
@@ -82,7 +83,7 @@ function showTiles(
     const has = tiles !== null && k < tiles.count;
     const own = tiles?.ranges[k] ?? null;
     for (const [place, fit] of [[name, HALF], [`wipe-${name}`, WHOLE]] as const) {
-      const tile = find(`[data-tile="${place}"]`)!;
+      const tile = find(HOOKS.tile(place))!;
       tile.hidden = !has;
       if (!has) continue;
       showTile(tile, tiles.sheet, k, fit);
@@ -108,6 +109,6 @@ function linkLayers(
       ...image === "" ? {} : { image },
       ...stage === "after" ? { stage } : {},
     });
-    find(`[data-open="${name}"]`)?.setAttribute("href", `${page}#${state}`);
+    find(HOOKS.open(name))?.setAttribute("href", `${page}#${state}`);
   }
 }

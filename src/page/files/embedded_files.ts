@@ -1,4 +1,5 @@
 import { decodeBytes } from "../../tensor/base64.ts";
+import { HOOKS } from "../../site/hooks.ts";
 
 /** The files of a report in one file: script elements that do not run, each with base64. */
 export interface EmbeddedFiles {
@@ -25,7 +26,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Finds the files that the document holds; null where it holds none. */
 export function openEmbeddedFiles(): EmbeddedFiles | null {
   const elements = new Map<string, HTMLElement>();
-  for (const element of document.querySelectorAll<HTMLElement>("script[data-file]")) {
+  for (const element of document.querySelectorAll<HTMLElement>(HOOKS.embeddedFiles)) {
     elements.set(element.dataset.file!, element);
   }
   if (elements.size === 0) return null;

@@ -1,3 +1,4 @@
+import { HOOKS } from "../../site/hooks.ts";
 import { copyLink } from "../shell/copy_link.ts";
 import { find, findAll } from "../shell/dom.ts";
 import type { Shortcuts } from "../shell/keys.ts";
@@ -36,7 +37,7 @@ export function listLayerShortcuts(controller: LayerController): Shortcuts {
     z: () => turn(controller, "size"),
     g: () => turn(controller, "layout"),
     y: () => copyLink(words),
-    "/": () => find('[name="q"]')?.focus(),
+    "/": () => find(HOOKS.control("q"))?.focus(),
     Enter: enlarge,
     Escape: () => showAll(controller),
     "0": () => update(controller, { classes: [] }),
@@ -45,14 +46,10 @@ export function listLayerShortcuts(controller: LayerController): Shortcuts {
         number,
       ) => [String(number), () => chooseClass(controller, number)]),
     ),
-    "[": () => find(PREVIOUS_LAYER)?.click(),
-    "]": () => find(NEXT_LAYER)?.click(),
+    "[": () => find(HOOKS.previousLayer)?.click(),
+    "]": () => find(HOOKS.nextLayer)?.click(),
   };
 }
-
-// The arrows beside the layer's name, else its neighbours in the row of layers.
-const PREVIOUS_LAYER = '[rel="prev"]';
-const NEXT_LAYER = '[rel="next"]';
 
 // Among the pairs that are shown, from end to end.
 function step(controller: LayerController, by: number): void {
@@ -60,7 +57,7 @@ function step(controller: LayerController, by: number): void {
   const next = shown[Math.min(shown.length - 1, Math.max(0, shown.indexOf(state.k) + by))];
   if (next === undefined || next === state.k) return;
   update(controller, { k: next });
-  if (!find("dialog[open]")) grid.focus(next);
+  if (!find(HOOKS.openDialog)) grid.focus(next);
 }
 
 // Goes on to the next choice, and from the last to the first.
@@ -71,7 +68,7 @@ function turn(controller: LayerController, name: Exclude<keyof Choices, "class">
 }
 
 function chooseClass(controller: LayerController, number: number): void {
-  const kind = findAll<HTMLInputElement>('[name="class"]')[number - 1];
+  const kind = findAll<HTMLInputElement>(HOOKS.inputs("class"))[number - 1];
   if (!kind || kind.disabled) return;
   const { classes } = controller.state;
   const alone = classes.length === 1 && classes[0] === kind.value;
@@ -83,14 +80,14 @@ function showAll(controller: LayerController): void {
   const { state, grid } = controller;
   if (state.query !== "" || state.classes.length > 0) {
     update(controller, { query: "", classes: [] });
-  } else if (document.activeElement === find('[name="q"]')) grid.focus(state.k);
+  } else if (document.activeElement === find(HOOKS.control("q"))) grid.focus(state.k);
 }
 
 function enlarge(): void {
-  if (!find("dialog[open]")) find<HTMLDialogElement>("#enlarged")?.showModal();
+  if (!find(HOOKS.openDialog)) find<HTMLDialogElement>(HOOKS.enlarged)?.showModal();
 }
 
 function unfoldPanel(): void {
-  const open = find("[data-panel]")?.classList.toggle("is-open") ?? false;
-  find('[data-do="unfold"]')?.setAttribute("aria-expanded", String(open));
+  const open = find(HOOKS.panel)?.classList.toggle("is-open") ?? false;
+  find(HOOKS.actOf("unfold"))?.setAttribute("aria-expanded", String(open));
 }

@@ -1,5 +1,6 @@
 import { nameMeasures } from "../../site/measure_columns.ts";
 import { findPicture, hasColours } from "../../site/sprite.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import { readState, writeState } from "../shell/address.ts";
 import { type Arrangement, arrangePairs } from "../pair/arrangement.ts";
 import { renewFilters } from "../tile/colour_filters.ts";
@@ -151,7 +152,7 @@ function paint({ context, list, grid, state }: LayerController, dark = isDark())
   const tiles = findPicture(layer, "strongest") && words.tools.strongest;
   tellLegend(words, { name: "kernels", ranges: context.kernelRanges, look: kernels, dark, tiles });
   tellLegend(words, { name: "maps", ranges: mapRanges, look: maps, dark });
-  const work = list.closest<HTMLElement>(".work")!;
+  const work = list.closest<HTMLElement>(HOOKS.work)!;
   const number = context.data.photos.findIndex(({ id }) => id === state.image) + 1;
   setData(work, {
     size: state.size,

@@ -1,4 +1,5 @@
 import { formatParams, type LayerAddress } from "../../site/address.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import { formatAddress, parseAddress, readState } from "../shell/address.ts";
 import { findAll } from "../shell/dom.ts";
 import type { Page } from "../shell/page.ts";
@@ -17,7 +18,7 @@ const KEPT = [
 /** The links from a layer's page to the others of its model: they keep the photo and the view. */
 export const LAYER_LINKS: Page = {
   start(signal): void {
-    for (const link of findAll<HTMLAnchorElement>("nav.breadcrumb a:not([aria-current], .model)")) {
+    for (const link of findAll<HTMLAnchorElement>(HOOKS.layerLinks)) {
       renewLink(link, signal, () => keepView(link.getAttribute("href")!));
     }
   },

@@ -14,12 +14,13 @@ import { onRecolour } from "../shell/theme.ts";
 import { findKernelRanges, findMapRanges, type TileRanges } from "../tile/value_range.ts";
 import { inlineNoscript } from "../shell/noscript.ts";
 import type { LayerFile } from "../../report/layer_file.ts";
+import { HOOKS } from "../../site/hooks.ts";
 
 /** The page of a layer. */
 export const LAYER_PAGE: Page = {
   start(signal, { words, files }): void {
-    const main = find("main[data-layer]");
-    const list = find("[data-grid]");
+    const main = find(HOOKS.layerMain);
+    const list = find(HOOKS.grid);
     if (!main || !list) return;
     const root = main.dataset.root!;
     void readLayer(files, root, main.dataset.layer!).then((data) => {
@@ -71,7 +72,7 @@ function openLayer(context: PanelContext, list: HTMLElement): void {
 
 // The table of all measures has by far the most cells of the page.
 function openTable(signal: AbortSignal): void {
-  const details = find<HTMLDetailsElement>(".measures");
+  const details = find<HTMLDetailsElement>(HOOKS.table);
   details?.addEventListener("toggle", () => inlineNoscript(details), { signal, once: true });
 }
 
@@ -79,12 +80,12 @@ function openTable(signal: AbortSignal): void {
 // page, the page starts there.
 function showFromTop(k: number): void {
   scrollTo(0, 0);
-  find(`[id="k=${k}"]`)?.scrollIntoView({ block: "nearest" });
+  find(HOOKS.pair(k))?.scrollIntoView({ block: "nearest" });
 }
 
 // What sticks to the top of the window hides nothing that has the focus.
 function measureToolbar(signal: AbortSignal): void {
-  const toolbar = find(".toolbar");
+  const toolbar = find(HOOKS.toolbar);
   if (!toolbar) return;
   const { style } = document.documentElement;
   const observer = new ResizeObserver(() => {

@@ -1,3 +1,4 @@
+import { HOOKS } from "../../site/hooks.ts";
 import { isOwnLink } from "../shell/address.ts";
 import { isPlainClick } from "../shell/click.ts";
 import { find, findAll } from "../shell/dom.ts";
@@ -9,7 +10,7 @@ import { listLayerCommands } from "./layer_commands.ts";
 export function listenToPointer(controller: LayerController): void {
   listenToClicks(controller);
   listenToGrids(controller);
-  for (const chip of findAll(".chip")) listenToChip(controller, chip);
+  for (const chip of findAll(HOOKS.chip)) listenToChip(controller, chip);
 }
 
 function listenToClicks(controller: LayerController): void {
@@ -17,9 +18,9 @@ function listenToClicks(controller: LayerController): void {
   document.addEventListener("click", (event) => {
     const { target } = event;
     if (!isPlainClick(event) || !(target instanceof Element)) return;
-    const act = acts[target.closest<HTMLElement>("[data-do]")?.dataset.do ?? ""];
+    const act = acts[target.closest<HTMLElement>(HOOKS.act)?.dataset.do ?? ""];
     if (act) return act();
-    const photo = target.closest<HTMLElement>("[data-photo-id]")?.dataset.photoId;
+    const photo = target.closest<HTMLElement>(HOOKS.photoButton)?.dataset.photoId;
     if (photo !== undefined) return update(controller, { image: photo });
     const link = target.closest("a");
     const k = link && isOwnLink(link.getAttribute("href") ?? "") ? findPair(target) : null;

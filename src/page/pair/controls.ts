@@ -1,5 +1,6 @@
 import type { LayerData } from "../../site/layer_data.ts";
 import { findWholeKernels } from "../../site/sprite.ts";
+import { type Control, HOOKS } from "../../site/hooks.ts";
 import { find, findAll } from "../shell/dom.ts";
 import { chooseInitialPair } from "./initial_pair.ts";
 import type { Choices, ColourMap, ViewState } from "../tile/view_state.ts";
@@ -16,7 +17,7 @@ export function readStart(data: LayerData): ViewState {
     query: "",
     scale: "tile",
     map: chooseColours(data.layer),
-    size: find(".work")?.dataset.size ?? "m",
+    size: find(HOOKS.work)?.dataset.size ?? "m",
     layout: "grids",
   };
 }
@@ -32,9 +33,9 @@ function chooseColours(layer: LayerData["layer"]): ColourMap {
 
 /** Lists what the controls have to offer. */
 export function listChoices(): Choices {
-  const list = (name: string): readonly string[] => [
-    ...findAll<HTMLInputElement>(`input[name="${name}"]`).map(({ value }) => value),
-    ...findAll<HTMLOptionElement>(`select[name="${name}"] option`).map(({ value }) => value),
+  const list = (name: Control): readonly string[] => [
+    ...findAll<HTMLInputElement>(HOOKS.inputs(name)).map(({ value }) => value),
+    ...findAll<HTMLOptionElement>(HOOKS.options(name)).map(({ value }) => value),
   ];
   return {
     image: list("photo"),
@@ -61,19 +62,19 @@ const NAMES = {
 
 /** Sets the controls to a state. */
 export function setControls(state: ViewState): void {
-  for (const [key, name] of Object.entries(NAMES) as [keyof typeof NAMES, string][]) {
-    for (const input of findAll<HTMLInputElement>(`input[name="${name}"]`)) {
+  for (const [key, name] of Object.entries(NAMES) as [keyof typeof NAMES, Control][]) {
+    for (const input of findAll<HTMLInputElement>(HOOKS.inputs(name))) {
       input.checked = input.value === state[key];
     }
-    const select = find<HTMLSelectElement>(`select[name="${name}"]`);
+    const select = find<HTMLSelectElement>(HOOKS.select(name));
     if (select) select.value = state[key];
   }
-  for (const input of findAll<HTMLInputElement>('[name="class"]')) {
+  for (const input of findAll<HTMLInputElement>(HOOKS.inputs("class"))) {
     input.checked = state.classes.includes(input.value);
   }
-  const search = find<HTMLInputElement>('[name="q"]');
+  const search = find<HTMLInputElement>(HOOKS.control("q"));
   if (search && search.value.trim() !== state.query) search.value = state.query;
-  find('[data-do="reverse"]')?.setAttribute("aria-pressed", String(state.reversed));
+  find(HOOKS.actOf("reverse"))?.setAttribute("aria-pressed", String(state.reversed));
 }
 
 /** Calls with what changes when the reader moves a control, until the signal. */
@@ -81,7 +82,7 @@ export function listenToControls(
   change: (change: Partial<ViewState>) => void,
   signal: AbortSignal,
 ): void {
-  const form = find<HTMLFormElement>("[data-controls]");
+  const form = find<HTMLFormElement>(HOOKS.controls);
   form?.addEventListener("submit", (event) => event.preventDefault(), { signal });
   form?.addEventListener("input", (event) => {
     const input = event.target as HTMLInputElement;
@@ -100,7 +101,7 @@ function readControl(
 ): Partial<ViewState> | null {
   if (name === "class") {
     return {
-      classes: findAll<HTMLInputElement>('[name="class"]:checked').map((each) => each.value),
+      classes: findAll<HTMLInputElement>(HOOKS.checked("class")).map((each) => each.value),
     };
   }
   const key = (Object.keys(NAMES) as (keyof typeof NAMES)[]).find((each) => NAMES[each] === name);

@@ -1,4 +1,5 @@
 import { formatCount } from "../../site/format.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import type { Words } from "../../words/words.ts";
 import { find, tell } from "../shell/dom.ts";
 import type { QueryProblem } from "./query.ts";
@@ -32,8 +33,8 @@ function tellShown({ tools, count }: Words, { shown, all, sorted, problems }: Sh
   const told = problems.map((problem) => describeProblem(tools, problem));
   tell("shown", count.series([counted, ...told]));
   tell("sorted", sorted ?? "");
-  find("#shown")?.classList.toggle("is-few", shown < all || problems.length > 0);
-  find('[name="q"]')?.setAttribute("aria-invalid", String(problems.length > 0));
+  find(HOOKS.shownCount)?.classList.toggle("is-few", shown < all || problems.length > 0);
+  find(HOOKS.control("q"))?.setAttribute("aria-invalid", String(problems.length > 0));
   return count.series([counted, ...sorted === null ? [] : [sorted], ...told]);
 }
 
@@ -41,7 +42,7 @@ const PAUSE = 700; // milliseconds: a search is said once, not at every letter
 
 // The first count is that of the page, which nobody asked for.
 function openSpeech(signal: AbortSignal): (text: string) => void {
-  const place = find('[data-out="shown-said"]');
+  const place = find(HOOKS.out("shown-said"));
   let isFirst = true;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener("abort", () => clearTimeout(waiting));

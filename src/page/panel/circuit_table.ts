@@ -5,6 +5,7 @@ import { findMapsData } from "../../site/layer_data.ts";
 import { findPicture } from "../../site/sprite.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { namePage } from "../../plan/language.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import { findMaps, findPhoto, type PanelContext } from "../pair/panel_context.ts";
 import { fill, find, tell } from "../shell/dom.ts";
 import { nameLook } from "../tile/colour_filters.ts";
@@ -35,7 +36,7 @@ const render = compileTemplates<{ readonly circuit_rows: CircuitView }>({ circui
 /** Shows which maps a kernel reads, with which slices, and how much of its own map each makes. */
 export function showCircuit(context: PanelContext, k: number, state: ViewState): void {
   const { data, words: { panel } } = context;
-  const table = find('[data-row="circuit"] tbody');
+  const table = find(HOOKS.circuitRows);
   const photo = findPhoto(data, state.image);
   if (!table || !photo) return;
   const inputs = listInputs(context, k, photo.id);

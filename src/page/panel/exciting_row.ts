@@ -2,6 +2,7 @@ import exciting from "../../../templates/panel/exciting.hbs" with { type: "text"
 import { formatNumber } from "../../site/format.ts";
 import type { LayerPhoto } from "../../report/layer_file.ts";
 import { compileTemplates } from "../../site/template.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import { findMaps, type PanelContext } from "../pair/panel_context.ts";
 import { showPatch } from "../probe/patch.ts";
 import type { Box, CellPosition } from "../probe/cell.ts";
@@ -19,7 +20,7 @@ const render = compileTemplates<{ readonly exciting: ExcitingView }>({ exciting 
 export function showExciting(context: PanelContext, k: number): void {
   const { data: { measures }, words, files, root } = context;
   const exciting = measures?.excitingInside ?? null;
-  const row = find('[data-row="exciting"]');
+  const row = find(HOOKS.row("exciting"));
   if (exciting === null || !row) return;
   const peaks = listPeaks(context, k);
   const patches = peaks.map(({ photo, cell, value }) => {

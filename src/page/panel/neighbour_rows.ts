@@ -3,6 +3,7 @@ import shot from "../../../templates/tile/shot.hbs" with { type: "text" };
 import { isNear } from "../../analysis/likeness/neighbours.ts";
 import { formatShare } from "../../site/format.ts";
 import { compileTemplates } from "../../site/template.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import type { Words } from "../../words/words.ts";
 import { findKernelSheet, nameKernelLook, type PanelContext } from "../pair/panel_context.ts";
 import { fill, find } from "../shell/dom.ts";
@@ -36,7 +37,7 @@ export function showNeighbours(context: PanelContext, k: number, { map }: ViewSt
   if (!neighbours || !sheet) return;
   const look = nameKernelLook(data, map);
   for (const side of SIDES) {
-    const row = find(`[data-row="${side}"]`);
+    const row = find(HOOKS.row(side));
     if (!row) continue;
     const kernels = neighbours[side].kernel[k] ?? [];
     const view = viewNeighbours(

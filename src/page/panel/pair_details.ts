@@ -1,3 +1,4 @@
+import { HOOKS } from "../../site/hooks.ts";
 import { showCircuit } from "./circuit_table.ts";
 import { find } from "../shell/dom.ts";
 import { showExciting } from "./exciting_row.ts";
@@ -19,7 +20,7 @@ export function openPairDetails(context: PanelContext): PairDetails {
   const show = openParts(context);
   let isNear = false;
   let due = (): void => {};
-  const place = find("[data-details]");
+  const place = find(HOOKS.details);
   if (place) {
     watchViewport(place, context.signal, (near) => {
       isNear = near;

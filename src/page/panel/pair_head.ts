@@ -8,6 +8,7 @@ import { nameTone } from "../../site/kernel_class.ts";
 import { findMapsData } from "../../site/layer_data.ts";
 import type { LayerPhoto } from "../../report/layer_file.ts";
 import { compileTemplates } from "../../site/template.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import { fill, find } from "../shell/dom.ts";
 import { nameKind, type PanelContext } from "../pair/panel_context.ts";
 import type { ViewState } from "../tile/view_state.ts";
@@ -37,7 +38,7 @@ const render = compileTemplates<Views>({ flags, kernel_class, mark });
 
 /** Says what class a kernel is of, and how surely. */
 export function tellClass({ facts, data, words }: PanelContext, k: number): void {
-  const place = find('[data-out="class"]');
+  const place = find(HOOKS.out("class"));
   const kind = facts.kinds?.[k];
   if (!place || kind === undefined) return;
   const sure = kind === "other" ? null : data.measures?.kernels?.confidence[k] ?? null;
@@ -69,7 +70,7 @@ export function tellFlags(
   k: number,
   { image }: ViewState,
 ): void {
-  const place = find('[data-out="flags"]');
+  const place = find(HOOKS.out("flags"));
   if (place) fill(place, render("flags", viewFlags({ data, facts, words }, k, image)));
 }
 

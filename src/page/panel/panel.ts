@@ -1,6 +1,7 @@
 import { nameActivation } from "../../site/activation_text.ts";
 import { findMapsData } from "../../site/layer_data.ts";
 import type { LayerPhoto } from "../../report/layer_file.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import { nameChannelLook } from "../tile/colour_filters.ts";
 import { find, findAll, tell } from "../shell/dom.ts";
 import { showMapTile } from "../pair/map_tile.ts";
@@ -62,7 +63,7 @@ const SIGNED = { shared: null, map: "signed" } as const;
 function showKernel(context: PanelContext, k: number, { map }: ViewState): void {
   const { data, kernelRanges } = context;
   for (const [name, findTiles, fit] of KERNELS) {
-    const tile = find(`[data-tile="${name}"]`);
+    const tile = find(HOOKS.tile(name));
     const sheet = findTiles(context);
     if (!tile || !sheet) continue;
     showTile(tile, sheet, k, fit);
@@ -70,7 +71,7 @@ function showKernel(context: PanelContext, k: number, { map }: ViewState): void 
   }
   const range = kernelRanges[k];
   const whole = findWholeSheet(context);
-  for (const tile of findAll('[data-tile="channel"]')) {
+  for (const tile of findAll(HOOKS.tile("channel"))) {
     if (whole) showTile(tile, whole, k, CHANNEL);
     tile.style.setProperty("--look", nameChannelLook(tile.dataset.channel!));
     if (range) tile.style.setProperty("--overlay", findOverlay(range, findTarget(range, SIGNED)));
@@ -98,11 +99,11 @@ function showMaps(context: PanelContext, k: number, { photo, state }: OnPhoto): 
     ["big-map", shown, BIG],
   ] as const;
   for (const [name, staged, fit] of places) {
-    const tile = find(`[data-tile="${name}"]`);
+    const tile = find(HOOKS.tile(name));
     if (!tile || !staged) continue;
     showMapTile(context, tile, { ...staged, k, image: photo.id, fit, map: state.map });
   }
-  const over = find('[data-tile="over"]');
+  const over = find(HOOKS.tile("over"));
   if (over) showTile(over, (after ?? before).sheet, k, MAP_FIT);
 }
 

@@ -1,5 +1,6 @@
 import { formatShare } from "../../site/format.ts";
 import { findMapsData } from "../../site/layer_data.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import { find, findAll } from "../shell/dom.ts";
 import { showMapTile } from "../pair/map_tile.ts";
 import { findMaps, type PanelContext } from "../pair/panel_context.ts";
@@ -10,11 +11,11 @@ const FIT = fitSide(82);
 
 /** Shows the maps of a kernel on every photo, and marks the photo of the page. */
 export function showPhotos(context: PanelContext, k: number, state: ViewState): void {
-  for (const button of findAll('[data-row="photos"] button')) {
+  for (const button of findAll(HOOKS.photoButtons)) {
     const image = button.dataset.photoId!;
     showPhotoMap(context, find("i", button)!, { k, image, state });
     const kept = findMapsData(context.data, image)?.channels.keepsPicture[k] ?? null;
-    find(".cap > span", button)!.textContent = kept === null ? "" : formatShare(kept);
+    find(HOOKS.photoShare, button)!.textContent = kept === null ? "" : formatShare(kept);
     if (image === state.image) button.setAttribute("aria-current", "true");
     else button.removeAttribute("aria-current");
   }

@@ -2,6 +2,7 @@ import slice_frames from "../../../templates/panel/slice_frames.hbs" with { type
 import { cutSlices, layoutSheet } from "../../raster/sheet.ts";
 import { formatCount, formatPercent } from "../../site/format.ts";
 import { compileTemplates } from "../../site/template.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import { fill, find, tell } from "../shell/dom.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
 
@@ -16,7 +17,7 @@ const render = compileTemplates<{ readonly slice_frames: SliceFramesView }>({ sl
 
 /** Frames the strongest slices among all of a kernel, and says how much of it they are. */
 export function frameSlices({ data, words }: PanelContext, k: number): void {
-  const frames = find<SVGElement>("[data-frames]");
+  const frames = find<SVGElement>(HOOKS.frames);
   const { strongestSlices, strongestShare } = data.measures?.kernels ?? {};
   const chosen = strongestSlices?.[k];
   if (!frames || !chosen) return;

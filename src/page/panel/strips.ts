@@ -7,6 +7,7 @@ import {
   type MeasureColumn,
 } from "../../site/measure_columns.ts";
 import { drawTicks, layoutStrip } from "../../site/plot/strip_layout.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import { find, findAll } from "../shell/dom.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
 
@@ -14,7 +15,7 @@ import type { PanelContext } from "../pair/panel_context.ts";
 export function openStrips({ data, words: { panel } }: PanelContext): (k: number) => void {
   const kernels = data.measures && data.measures.kernels;
   const columns = new Map(listMeasureColumns(data.measures).map((column) => [column.id, column]));
-  const strips = findAll("[data-measure]").flatMap((row) => {
+  const strips = findAll(HOOKS.measureRows).flatMap((row) => {
     const column = columns.get(row.dataset.measure!);
     if (!column) return [];
     const isDim = kernels ? findDim(column.measure, kernels) : () => false;
@@ -41,7 +42,7 @@ function openStrip(
   const known = formatCount(column.values.filter((value) => value !== null).length);
   find<SVGPathElement>("path", row)!.setAttribute("d", drawTicks(ticks));
   const line = find<SVGLineElement>("line", row)!;
-  const [value, rank] = [find(".v", row)!, find(".r", row)!];
+  const [value, rank] = [find(HOOKS.stripValue, row)!, find(HOOKS.stripRank, row)!];
   const tellRank = (own: number | null): string => {
     const rank = own === null ? undefined : ranks.get(own);
     return rank === undefined ? "" : panel.place(panel.ordinal(rank), known);

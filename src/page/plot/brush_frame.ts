@@ -1,3 +1,4 @@
+import { HOOKS } from "../../site/hooks.ts";
 import type { Corners } from "./brush.ts";
 import { find } from "../shell/dom.ts";
 
@@ -12,7 +13,7 @@ export interface Brush {
 
 /** Opens the rectangle of a plot; it is not drawn yet. */
 export function openBrush(svg: SVGSVGElement): Brush {
-  const rect = find<SVGRectElement>(".brush", svg)!;
+  const rect = find<SVGRectElement>(HOOKS.brush, svg)!;
   const clear = (): void => {
     for (const side of SIDES) rect.removeAttribute(side);
   };

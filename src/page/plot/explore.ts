@@ -11,6 +11,7 @@ import {
 } from "../../site/plot/plot_view.ts";
 import type { PlottedMeasure } from "../../site/plot/scatter_measure.ts";
 import { compileTemplates } from "../../site/template.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import { fill, find } from "../shell/dom.ts";
 import { openPlot, type Plot, type PlotListener } from "./plot.ts";
 
@@ -22,8 +23,8 @@ export function openExplore(
   subject: PlotSubject,
   { signal, ...listener }: PlotListener & { readonly signal: AbortSignal },
 ): Plot {
-  const body = find("[data-explored]", figure)!;
-  const part = find("[data-explored-part]", figure)!;
+  const body = find(HOOKS.explored, figure)!;
+  const part = find(HOOKS.exploredPart, figure)!;
   let ended = new AbortController();
   let plot: Plot | null = null;
   let marked: number | null = null;
@@ -61,8 +62,8 @@ export function openExplore(
 }
 
 function readMeasures(figure: HTMLElement): PlotMeasures {
-  const read = (name: string): string =>
-    figure.querySelector<HTMLSelectElement>(`select[name="${name}"]`)?.value ?? "";
+  const read = (name: "kernel" | "map"): string =>
+    find<HTMLSelectElement>(HOOKS.select(name), figure)?.value ?? "";
   return { kernel: read("kernel") as PlottedMeasure, map: read("map") as MapNumber };
 }
 

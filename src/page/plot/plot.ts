@@ -1,11 +1,12 @@
 import halo from "../../../templates/rule/halo.hbs" with { type: "text" };
 import point from "../../../templates/rule/point.hbs" with { type: "text" };
 import { compileTemplates } from "../../site/template.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import { type Corners, orderPoints, type PlotPoint, spanPoints, stepTo } from "./brush.ts";
 import { type Brush, openBrush } from "./brush_frame.ts";
 import { openDrag } from "./plot_drag.ts";
 import { isPlainClick } from "../shell/click.ts";
-import { fill, find } from "../shell/dom.ts";
+import { fill, find, findAll } from "../shell/dom.ts";
 
 /** What a plot tells the page. */
 export interface PlotListener {
@@ -70,8 +71,8 @@ export function openPlot(
 }
 
 function readPoints(svg: SVGSVGElement): readonly LinkedPoint[] {
-  return [...svg.querySelectorAll<SVGAElement>("a[data-k]")].map((link) => {
-    const use = link.querySelector("use");
+  return findAll<SVGAElement>(HOOKS.points, svg).map((link) => {
+    const use = find("use", link);
     const read = (name: string): number => Number(use?.getAttribute(name));
     const tone = link.getAttribute("class") ?? "";
     return { k: Number(link.dataset.k), tone, x: read("x"), y: read("y"), link };
@@ -87,13 +88,16 @@ const render = compileTemplates<{ readonly halo: HaloView }>({ halo, point });
 const RADIUS = 10;
 
 // Above the other points, which keep their place in the order of the document.
-function openHalo(svg: SVGSVGElement, name: string): (point: LinkedPoint | null) => void {
-  const place = find<SVGElement>(`.halo.${name}`, svg)!;
+function openHalo(
+  svg: SVGSVGElement,
+  name: "current" | "light",
+): (point: LinkedPoint | null) => void {
+  const place = find<SVGElement>(HOOKS.halo(name), svg)!;
   return (point) => fill(place, point === null ? "" : render("halo", { ...point, radius: RADIUS }));
 }
 
 function findPoint({ points }: PlotParts, target: EventTarget | null): LinkedPoint | null {
-  const link = target instanceof Element ? target.closest<SVGElement>("a[data-k]") : null;
+  const link = target instanceof Element ? target.closest<SVGElement>(HOOKS.points) : null;
   return points.find((each) => each.link === link) ?? null;
 }
 

@@ -1,3 +1,4 @@
+import { HOOKS } from "../../site/hooks.ts";
 import type { Words } from "../../words/words.ts";
 import { findCell, findStep } from "./cell_moves.ts";
 import { find, findAll, tell } from "../shell/dom.ts";
@@ -30,7 +31,7 @@ export interface PixelReadout {
 export function openPixelReadout(words: Words, signal: AbortSignal): PixelReadout {
   let numbers: ComparedNumbers | null = null;
   let at = { x: 0, y: 0 }; // of the picture that was pointed at last
-  const boxes = findAll("[data-readout]");
+  const boxes = findAll(HOOKS.readouts);
 
   const findLayout = (box: HTMLElement): PixelLayout | null => {
     const { layouts: [a = null, b = null] = [], flat = null } = numbers ?? {};
@@ -75,7 +76,7 @@ export function openPixelReadout(words: Words, signal: AbortSignal): PixelReadou
     },
     clear: () => {
       numbers = null;
-      for (const crosshair of findAll<SVGElement>("[data-readout] .crosshair")) {
+      for (const crosshair of findAll<SVGElement>(HOOKS.readoutCrosshairs)) {
         drawCrosshair(crosshair, null);
       }
     },
@@ -142,7 +143,7 @@ function findStart(layout: PixelLayout, difference: Float32Array | null): Placed
 }
 
 function markPixel(box: HTMLElement, layout: PixelLayout, { x, y }: Placed["at"]): void {
-  const crosshair = find<SVGElement>(".crosshair", box)!;
+  const crosshair = find<SVGElement>(HOOKS.crosshair, box)!;
   crosshair.setAttribute("preserveAspectRatio", "none");
   layCrosshair(crosshair, layout);
   drawCrosshair(crosshair, { left: x, top: y, width: 1, height: 1 });

@@ -1,4 +1,5 @@
 import type { LayerPhoto } from "../../report/layer_file.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import { describeSum } from "./cell_sum.ts";
 import { type CellValues, describeCell } from "./cell_text.ts";
 import { find, tell } from "../shell/dom.ts";
@@ -30,7 +31,7 @@ export function openProbe(context: PanelContext): Probe {
         if (reading === own && !context.signal.aborted) point(context, own, own.cell);
       });
     },
-    say: () => tell("probe-said", find('[data-out="probe"]')?.textContent ?? ""),
+    say: () => tell("probe-said", find(HOOKS.out("probe"))?.textContent ?? ""),
     leave: () => reading?.peak && point(context, reading, reading.peak),
   }, context.signal);
   return {

@@ -1,3 +1,4 @@
+import { HOOKS } from "../../site/hooks.ts";
 import { findAll } from "../shell/dom.ts";
 import { drawCrosshair, layCrosshair } from "./crosshair.ts";
 import { showPatch } from "./patch.ts";
@@ -7,7 +8,7 @@ import type { ProbedMap } from "./probed_map.ts";
 
 /** Marks a cell on the maps, and what it reads on the photos; cuts that out as a patch. */
 export function markCell(context: PanelContext, map: ProbedMap, cell: CellPosition): void {
-  for (const crosshair of findAll<SVGElement>(".mapbox .crosshair")) {
+  for (const crosshair of findAll<SVGElement>(HOOKS.mapCrosshairs)) {
     const { x, y } = map.layout.place(cell.row * map.width + cell.column);
     layCrosshair(crosshair, map.layout);
     crosshair.setAttribute("preserveAspectRatio", "none");
@@ -15,7 +16,9 @@ export function markCell(context: PanelContext, map: ProbedMap, cell: CellPositi
     drawCrosshair(crosshair, { left: x - .25, width: 1.5, ...strip });
   }
   const field = map.projection?.field(cell) ?? null;
-  for (const crosshair of findAll<SVGElement>(".frame .crosshair")) drawCrosshair(crosshair, field);
+  for (const crosshair of findAll<SVGElement>(HOOKS.photoCrosshairs)) {
+    drawCrosshair(crosshair, field);
+  }
   markPatch(context, map, field);
 }
 
@@ -25,9 +28,9 @@ function markPatch(
   field: Box | null,
 ): void {
   const known = field !== null && photo.seen !== null;
-  for (const part of findAll("[data-patch-part]")) part.hidden = !known;
+  for (const part of findAll(HOOKS.patchParts)) part.hidden = !known;
   if (!known) return;
-  for (const patch of findAll<SVGElement>("[data-patch]")) {
+  for (const patch of findAll<SVGElement>(HOOKS.patches)) {
     showPatch(patch, { files, root, photo, box: field });
   }
 }

@@ -1,3 +1,4 @@
+import { HOOKS } from "../../site/hooks.ts";
 import { findCell, findStep, stepCell } from "./cell_moves.ts";
 import { findAll } from "../shell/dom.ts";
 import type { CellPosition } from "./cell.ts";
@@ -15,7 +16,7 @@ export interface ProbeMoves {
 
 /** Lets the pointer and the arrow keys move the probe on maps and photos, until the signal. */
 export function listenToProbe(moves: ProbeMoves, signal: AbortSignal): void {
-  for (const box of findAll("[data-probe]")) {
+  for (const box of findAll(HOOKS.probes)) {
     box.addEventListener("pointermove", (event) => {
       const { map } = moves.reading() ?? {};
       const cell = map && findProbed(box, event, map);

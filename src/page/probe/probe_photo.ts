@@ -1,5 +1,6 @@
 import { encodePath } from "../../site/address.ts";
 import type { LayerPhoto } from "../../report/layer_file.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import { find, findAll, tell } from "../shell/dom.ts";
 import { layCrosshair } from "./crosshair.ts";
 import { measureMap, type PanelContext } from "../pair/panel_context.ts";
@@ -10,13 +11,13 @@ type Seen = NonNullable<LayerPhoto["seen"]>;
 /** Shows the photo of a map, alone and through the map; hides both where it was not kept. */
 export function showPhoto(context: PanelContext, map: ProbedMap): void {
   const { seen } = map.photo;
-  for (const part of findAll("[data-photo-part]")) part.hidden = seen === null;
+  for (const part of findAll(HOOKS.photoParts)) part.hidden = seen === null;
   if (!seen) return;
   nameParts(context, map);
-  for (const image of findAll<HTMLImageElement>("[data-photo]")) {
+  for (const image of findAll<HTMLImageElement>(HOOKS.photos)) {
     showImage(context, image, seen);
   }
-  for (const crosshair of findAll<SVGElement>(".frame .crosshair")) layCrosshair(crosshair, seen);
+  for (const crosshair of findAll<SVGElement>(HOOKS.photoCrosshairs)) layCrosshair(crosshair, seen);
   layMap(context, map, seen);
 }
 
@@ -26,7 +27,7 @@ function nameParts(context: PanelContext, map: ProbedMap): void {
   const { words: { panel, tools } } = context;
   const { photo, projection } = map;
   const isArray = photo.dims !== null;
-  const through = find("[data-through-part]");
+  const through = find(HOOKS.throughPart);
   if (through) through.hidden = (projection?.area ?? null) === null;
   tell("through", isArray ? panel.arrayThrough : panel.through);
   const [seen, withField] = isArray
@@ -52,7 +53,7 @@ function findZoom({ width, height }: Seen, side: number): number {
 
 // Where the map lies on the photo; hidden where that is not known.
 function layMap({ data }: PanelContext, { photo, projection }: ProbedMap, seen: Seen): void {
-  const style = find('[data-tile="over"]')?.style;
+  const style = find(HOOKS.tile("over"))?.style;
   const area = projection?.area ?? null;
   if (!style || area === null) return;
   const { left, top, width, height } = area;

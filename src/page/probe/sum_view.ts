@@ -1,5 +1,6 @@
 import sum_terms from "../../../templates/panel/sum_terms.hbs" with { type: "text" };
 import { compileTemplates } from "../../site/template.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import type { CellSumText } from "./cell_sum.ts";
 import { fill, find, tell } from "../shell/dom.ts";
 
@@ -17,7 +18,7 @@ export function showSum(sum: CellSumText | null): void {
     text: `${i > 0 ? "+ " : ""}${name}`,
     number,
   }));
-  const place = find('[data-out="terms"]');
+  const place = find(HOOKS.out("terms"));
   if (place) fill(place, render("sum_terms", { terms }));
   tell("value", total);
   tell("sum-notes", notes.map((note) => ` ${note}`).join(""));

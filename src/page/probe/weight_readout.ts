@@ -2,6 +2,7 @@ import type { LayerData } from "../../site/layer_data.ts";
 import { findPicture, hasColours } from "../../site/sprite.ts";
 import { nameKernelValues } from "../../plan/value_files.ts";
 import type { Size } from "../../raster/raster.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import { findCell, findStep, stepCell } from "./cell_moves.ts";
 import { find, findAll, tell } from "../shell/dom.ts";
 import { formatExact } from "./exact.ts";
@@ -34,7 +35,7 @@ export function openWeightReadout(context: PanelContext): WeightReadout {
     if (say) tell("weights-said", text);
   }
 
-  for (const box of findAll("[data-weights]")) {
+  for (const box of findAll(HOOKS.weights)) {
     listenTo(box, { cell: () => cell, read, rest }, context.signal);
   }
   return {

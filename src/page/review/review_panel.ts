@@ -5,7 +5,8 @@ import type { Verdict } from "../../config/review.ts";
 import type { ReportReview } from "../../report/report_layer.ts";
 import type { ReviewWords } from "../../words/en/review_words.ts";
 import { compileTemplates } from "../../site/template.ts";
-import { fill, findPart } from "../shell/dom.ts";
+import { HOOKS } from "../../site/hooks.ts";
+import { fill, find, findAll, findPart } from "../shell/dom.ts";
 import { readMarks, type ReviewController, writeMarks } from "./review_controller.ts";
 import { type Judgement, markPair } from "./review_store.ts";
 
@@ -31,12 +32,12 @@ const render = compileTemplates<Views>({ versioned_reviews });
 
 /** Creates the review of one pair in the panel; gives what shows a pair. */
 export function createReviewPanel(controller: ReviewController): (k: number) => void {
-  const section = controller.root.querySelector<HTMLElement>("[data-review]");
+  const section = find(HOOKS.review, controller.root);
   if (section === null) return () => {};
-  const title = findPart("[data-review-title]", section);
-  const radios = [...section.querySelectorAll<HTMLInputElement>("input[type=radio]")];
+  const title = findPart(HOOKS.reviewTitle, section);
+  const radios = findAll<HTMLInputElement>(HOOKS.inputs("verdict"), section);
   const note = findPart<HTMLTextAreaElement>("textarea", section);
-  const versioned = findPart("[data-review-versioned]", section);
+  const versioned = findPart(HOOKS.versionedReviews, section);
   const drafts = new Map<number, string>(); // notes that wait for a verdict
   let shown: number | null = null;
   const paint = (): void => {

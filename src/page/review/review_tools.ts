@@ -2,7 +2,8 @@ import review_notes from "../../../templates/review/review_notes.hbs" with { typ
 import { REVIEW_LIMITS } from "../../config/review.ts";
 import type { ReviewWords } from "../../words/en/review_words.ts";
 import { compileTemplates } from "../../site/template.ts";
-import { fill, findPart } from "../shell/dom.ts";
+import { HOOKS } from "../../site/hooks.ts";
+import { fill, find, findPart } from "../shell/dom.ts";
 import { readMarks, type ReviewController, writeMarks } from "./review_controller.ts";
 import { decodeReviews, mergeReviews, serialiseReviews } from "./review_store.ts";
 
@@ -22,20 +23,17 @@ const render = compileTemplates<{ readonly review_notes: ReviewNotesView }>({ re
 /** Creates the tools over a layer's pairs: how far the review has come, export, import, clear. */
 export function createReviewTools(controller: ReviewController): void {
   const { root, words, stored, layer, model } = controller;
-  const tools = root.querySelector<HTMLElement>("[data-review-tools]");
+  const tools = find(HOOKS.reviewTools, root);
   if (tools === null) return;
-  const part = <Part extends HTMLElement>(name: string): Part =>
-    findPart<Part>(`[data-review-${name}]`, tools);
-  const [out, clear, told] = [
-    part<HTMLButtonElement>("export"),
-    part<HTMLButtonElement>("clear"),
-    part("told"),
-  ];
-  const file = part<HTMLInputElement>("import");
+  const out = findPart<HTMLButtonElement>(HOOKS.reviewExport, tools);
+  const clear = findPart<HTMLButtonElement>(HOOKS.reviewClear, tools);
+  const file = findPart<HTMLInputElement>(HOOKS.reviewImport, tools);
+  const [told, count] = [findPart(HOOKS.reviewTold, tools), findPart(HOOKS.reviewCount, tools)];
+  const unkept = findPart(HOOKS.reviewUnkept, tools);
   const paint = (): void => {
     const reviewed = new Set([...controller.own.keys(), ...controller.versioned.keys()]).size;
-    part("count").textContent = words.progress(reviewed, layer.pairs, controller.own.size);
-    part("unkept").hidden = stored.isLasting();
+    count.textContent = words.progress(reviewed, layer.pairs, controller.own.size);
+    unkept.hidden = stored.isLasting();
     clear.disabled = controller.own.size === 0;
     out.disabled = stored.read() === null;
   };

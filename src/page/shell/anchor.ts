@@ -1,3 +1,4 @@
+import { HOOKS } from "../../site/hooks.ts";
 import { namesAnchor, parseAddress } from "./address.ts";
 
 // What comes near the window gets its own height, and the script fills what stands above.
@@ -47,7 +48,7 @@ export function followAnchors(): void {
   if (history.state === null) show(location.hash);
   history.replaceState(history.state ?? "shown", "");
   addEventListener("click", ({ target }) => {
-    const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
+    const link = target instanceof Element ? target.closest(HOOKS.ownLink) : null;
     if (link) show(link.getAttribute("href")!);
   });
 }

@@ -1,6 +1,11 @@
+import { type Hook, HOOKS, type Out } from "../../site/hooks.ts";
+
+/** A part of a part that is known by its tag alone. */
+export type Tag = keyof HTMLElementTagNameMap | keyof SVGElementTagNameMap;
+
 /** Finds the one element that a selector names; null where a page is without it. */
 export function find<Found extends Element = HTMLElement>(
-  selector: string,
+  selector: Hook | Tag,
   within: ParentNode = document,
 ): Found | null {
   return within.querySelector<Found>(selector);
@@ -8,7 +13,7 @@ export function find<Found extends Element = HTMLElement>(
 
 /** Finds a part that every page of this kind has: a template without it is a mistake. */
 export function findPart<Part extends Element = HTMLElement>(
-  selector: string,
+  selector: Hook | Tag,
   within: ParentNode = document,
 ): Part {
   const part = find<Part>(selector, within);
@@ -18,7 +23,7 @@ export function findPart<Part extends Element = HTMLElement>(
 
 /** Finds all elements that a selector names. */
 export function findAll<Found extends Element = HTMLElement>(
-  selector: string,
+  selector: Hook | Tag,
   within: ParentNode = document,
 ): readonly Found[] {
   return [...within.querySelectorAll<Found>(selector)];
@@ -36,26 +41,14 @@ export function create<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Makes an SVG element. */
-export function createSvg<Name extends keyof SVGElementTagNameMap>(
-  name: Name,
-  attributes: Readonly<Record<string, string | number>> = {},
-  ...content: readonly (Node | string)[]
-): SVGElementTagNameMap[Name] {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  element.append(...content);
-  return element;
-}
-
 /** Fills a place with what a template renders. */
 export function fill(place: Element, markup: string): void {
   place.innerHTML = markup.trim(); // no text of blanks behind the last item
 }
 
 /** Writes text where `data-out` names its place. */
-export function tell(name: string, text: string): void {
-  for (const place of findAll(`[data-out="${name}"]`)) {
+export function tell(name: Out, text: string): void {
+  for (const place of findAll(HOOKS.out(name))) {
     if (place.textContent !== text) place.textContent = text;
   }
 }

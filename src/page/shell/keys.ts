@@ -1,3 +1,4 @@
+import { HOOKS } from "../../site/hooks.ts";
 import { find } from "./dom.ts";
 
 /** What a key does; by `KeyboardEvent.key`. */
@@ -8,7 +9,7 @@ export function listenToKeys(shortcuts: Shortcuts, signal: AbortSignal): void {
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
     if (takesKey(event.target, event.key)) return;
-    if (event.key === "Escape" && find("dialog[open]")) return; // it closes itself
+    if (event.key === "Escape" && find(HOOKS.openDialog)) return; // it closes itself
     const act = shortcuts[event.key];
     if (!act) return;
     event.preventDefault();
@@ -27,6 +28,6 @@ function takesKey(target: EventTarget | null, key: string): boolean {
     }
     return key !== "Escape";
   }
-  if (key === "Enter") return target.matches("button, summary, a:not([data-grid] a)");
-  return key.startsWith("Arrow") && target.closest(".scroll") !== null;
+  if (key === "Enter") return target.matches(HOOKS.pressed);
+  return key.startsWith("Arrow") && target.closest(HOOKS.scrolled) !== null;
 }

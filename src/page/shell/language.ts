@@ -1,3 +1,4 @@
+import { HEAD_HOOKS } from "../../site/hooks.ts";
 import type { Words } from "../../words/words.ts";
 import { formatAddress, parseAddress } from "./address.ts";
 import { findAll } from "./dom.ts";
@@ -11,7 +12,7 @@ export function chooseWords(translations: readonly Words[]): Words {
 
 /** Keeps the state of the page in the links to its translations. */
 export function followLanguages(signal: AbortSignal): void {
-  for (const link of findAll<HTMLAnchorElement>(".languages a")) {
+  for (const link of findAll<HTMLAnchorElement>(HEAD_HOOKS.languageLinks)) {
     link.addEventListener("click", () => {
       const { rest } = parseAddress(location.hash);
       const { page } = parseAddress(link.hash);

@@ -1,4 +1,5 @@
 import { type Language, LANGUAGES } from "../../plan/language.ts";
+import { HEAD_HOOKS } from "../../site/hooks.ts";
 import { openStoredText, STORAGE_KEYS } from "./stored_text.ts";
 
 /** The language of the page. */
@@ -15,7 +16,9 @@ export function findLanguage(): Language | undefined {
 /** Remembers the language that the reader chooses by its link. */
 export function followChoice(): void {
   addEventListener("click", ({ target }) => {
-    const link = target instanceof Element ? target.closest<HTMLElement>(".languages a") : null;
+    const link = target instanceof Element
+      ? target.closest<HTMLElement>(HEAD_HOOKS.languageLinks)
+      : null;
     if (link) openStoredText(STORAGE_KEYS.language).write(link.lang);
   });
 }
@@ -28,5 +31,5 @@ export function findTranslation(): HTMLLinkElement | null {
   if (pageLanguage() !== LANGUAGES[0]) return null;
   const language = findLanguage();
   if (language === undefined || language === pageLanguage()) return null;
-  return document.querySelector<HTMLLinkElement>(`link[hreflang="${language}"]`);
+  return document.querySelector<HTMLLinkElement>(HEAD_HOOKS.translation(language));
 }

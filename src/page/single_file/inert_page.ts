@@ -1,3 +1,4 @@
+import { HOOKS } from "../../site/hooks.ts";
 import { formatAddress } from "../shell/address.ts";
 import type { EmbeddedFiles } from "../files/embedded_files.ts";
 import { resolveLink } from "../files/report_path.ts";
@@ -11,10 +12,10 @@ export interface InertPage {
 /** Reads a page: its links lead to addresses of the one file, its pictures wait in `data-src`. */
 export async function readPage(embedded: EmbeddedFiles, path: string): Promise<InertPage> {
   const page = new DOMParser().parseFromString(await embedded.readText(path), "text/html");
-  for (const anchor of page.querySelectorAll("a[href]")) directLink(embedded, anchor, path);
-  for (const image of page.querySelectorAll("img[src]")) holdPicture(embedded, image, path);
-  for (const image of page.querySelectorAll("image[href]")) drawInSvg(embedded, image, path);
-  const links = [...page.querySelectorAll("link[rel=stylesheet]")];
+  for (const anchor of page.querySelectorAll(HOOKS.links)) directLink(embedded, anchor, path);
+  for (const image of page.querySelectorAll(HOOKS.pictures)) holdPicture(embedded, image, path);
+  for (const image of page.querySelectorAll(HOOKS.svgPictures)) drawInSvg(embedded, image, path);
+  const links = [...page.querySelectorAll(HOOKS.stylesheets)];
   const sheets = links.map((link) =>
     readSheet(embedded, resolve(path, link.getAttribute("href")!))
   );

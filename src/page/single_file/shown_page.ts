@@ -1,3 +1,4 @@
+import { HOOKS } from "../../site/hooks.ts";
 import type { InertPage } from "./inert_page.ts";
 import type { EmbeddedFiles } from "../files/embedded_files.ts";
 
@@ -11,7 +12,7 @@ export function placePage(
   for (const part of ["documentElement", "body"] as const) {
     for (const { name, value } of page[part].attributes) document[part].setAttribute(name, value);
   }
-  document.head.replaceChildren(...page.head.querySelectorAll("title, meta[name], link[rel=icon]"));
+  document.head.replaceChildren(...page.head.querySelectorAll(HOOKS.headParts));
   document.adoptedStyleSheets = sheets;
   document.body.replaceChildren(...page.body.childNodes);
   tellTitle();
@@ -29,7 +30,7 @@ function tellTitle(): void {
 
 // Pictures are decoded when they come near the screen, or are printed.
 function showPictures(embedded: EmbeddedFiles, signal: AbortSignal): void {
-  const images = document.querySelectorAll<HTMLElement>("img[data-src]");
+  const images = document.querySelectorAll<HTMLElement>(HOOKS.waitingPictures);
   const observer = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
       if (isIntersecting) openPicture(embedded, target as HTMLElement);

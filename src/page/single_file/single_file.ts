@@ -1,4 +1,5 @@
 import { LANGUAGES, nameComparePage, namePage } from "../../plan/language.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import { formatAddress, namesAnchor, parseAddress } from "../shell/address.ts";
 import { findAnchor, showAnchor } from "../shell/anchor.ts";
 import { isPlainClick } from "../shell/click.ts";
@@ -97,7 +98,7 @@ function translate(embedded: EmbeddedFiles, page: string): string {
 
 // Gives whether the click follows a link within the report.
 function follow(embedded: EmbeddedFiles, event: MouseEvent, page: string): boolean {
-  const anchor = event.target instanceof Element ? event.target.closest("a[href]") : null;
+  const anchor = event.target instanceof Element ? event.target.closest(HOOKS.links) : null;
   if (anchor === null || !isPlainClick(event)) return false;
   const href = anchor.getAttribute("href")!;
   if (href === location.hash) goTo(parseAddress(href).rest);

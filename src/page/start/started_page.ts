@@ -1,3 +1,4 @@
+import { HOOKS } from "../../site/hooks.ts";
 import { followAnchors } from "../shell/anchor.ts";
 import { openReportFiles, type ReportFiles } from "../files/report_files.ts";
 import { find } from "../shell/dom.ts";
@@ -36,7 +37,7 @@ export function startPage(
   const turn = (): void => turnTheme(tools);
   document.addEventListener("click", ({ target }) => {
     if (!(target instanceof Element)) return;
-    const act = target.closest<HTMLElement>("[data-do]")?.dataset.do;
+    const act = target.closest<HTMLElement>(HOOKS.act)?.dataset.do;
     if (act === "theme") turn();
     if (act === "help") openHelp();
     if (act === "close") target.closest("dialog")?.close();
@@ -46,14 +47,14 @@ export function startPage(
 }
 
 function openHelp(): void {
-  const help = find<HTMLDialogElement>("#help");
+  const help = find<HTMLDialogElement>(HOOKS.help);
   if (help?.open) help.close();
   else help?.showModal();
 }
 
 // Sideways only: scrollIntoView would move the page too.
 function showCurrentLayer(): void {
-  const current = find(".breadcrumb > [aria-current]");
+  const current = find(HOOKS.currentCrumb);
   const row = current?.parentElement;
   if (!current || !row) return;
   const hidden = current.getBoundingClientRect().right - row.getBoundingClientRect().right;

@@ -1,5 +1,6 @@
 import colour_filters from "../../../templates/tile/colour_filters.hbs" with { type: "text" };
 import { compileTemplates } from "../../site/template.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import { find } from "../shell/dom.ts";
 import { listStops, type Rgb } from "./colour_stops.ts";
 import type { ColourMap } from "./view_state.ts";
@@ -26,7 +27,7 @@ const render = compileTemplates<{ readonly colour_filters: ColourFiltersView }>(
  * names of its own for them: WebKit does not draw anew what another filter of the same name colours.
  */
 export function renewFilters(dark: boolean): void {
-  find("#looks")?.remove();
+  find(HOOKS.looks)?.remove();
   const theme = dark ? "dark" : "light";
   const filters = LOOKS.map(([look, map, channel]): ColourFilterView => {
     const id = `look-${look}-${theme}`;

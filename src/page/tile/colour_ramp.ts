@@ -1,5 +1,6 @@
 import ramp_colours from "../../../templates/tile/ramp_colours.hbs" with { type: "text" };
 import { compileTemplates } from "../../site/template.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import { fill } from "../shell/dom.ts";
 import { listStops } from "./colour_stops.ts";
 import type { ColourMap } from "./view_state.ts";
@@ -14,7 +15,7 @@ const render = compileTemplates<{ readonly ramp_colours: RampView }>({ ramp_colo
 
 /** Draws the colours of a map as a ramp into an SVG. */
 export function drawRamp(svg: SVGElement, map: ColourMap, dark: boolean): void {
-  const id = `ramp-${map}-${svg.closest("[data-legend]")?.getAttribute("data-legend") ?? ""}`;
+  const id = `ramp-${map}-${svg.closest(HOOKS.legends)?.getAttribute("data-legend") ?? ""}`;
   const stops = listStops(map, dark).map((rgb, i, { length }) => {
     return { offset: i / (length - 1), colour: `rgb(${rgb.join(" ")})` };
   });

@@ -1,4 +1,5 @@
 import { formatNumber } from "../../site/format.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import type { Words } from "../../words/words.ts";
 import { drawRamp } from "./colour_ramp.ts";
 import { listStops } from "./colour_stops.ts";
@@ -19,7 +20,7 @@ export function drawDifference(
     readonly dark: boolean;
   },
 ): void {
-  const canvas = findPart<HTMLCanvasElement>("[data-show] canvas");
+  const canvas = findPart<HTMLCanvasElement>(HOOKS.differenceCanvas);
   const most = findMost(difference);
   const pixels = paintDifference(difference, layout, { most, stops: listStops("signed", dark) });
   canvas.width = layout.width;
@@ -30,7 +31,7 @@ export function drawDifference(
   canvas.style.height = `${size.height}px`;
   const text = describeColours(words, difference, most);
   canvas.setAttribute("aria-label", `${words.compare.difference}: ${text}`);
-  const legend = findPart('[data-legend="difference"]');
+  const legend = findPart(HOOKS.legend("difference"));
   drawRamp(findPart<SVGElement>("svg", legend), "signed", dark);
   findPart("span", legend).textContent = text;
 }

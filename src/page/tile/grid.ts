@@ -1,3 +1,4 @@
+import { HOOKS } from "../../site/hooks.ts";
 import { find, findAll } from "../shell/dom.ts";
 import { type GridMarks, type MarkedPlace, openMarks } from "./grid_marks.ts";
 
@@ -27,7 +28,7 @@ interface Place extends MarkedPlace {
  * order: moving the items of a layer of thousands costs many times as much.
  */
 export function openGrid(list: HTMLElement): Grid {
-  const places = findAll(":scope > li", list).map(takePlace);
+  const places = findAll(HOOKS.gridItems, list).map(takePlace);
   const pairs = places.map(readPair);
   const kinds = (places[0]?.tiles ?? []).map(({ classList: [kind] }) => kind!);
   const overlays: (readonly string[])[] = kinds.map(() => []);
@@ -61,7 +62,7 @@ export function openGrid(list: HTMLElement): Grid {
         });
       });
       shown = first.length;
-      if (focused) find("a[aria-current]", list)?.focus({ preventScroll: true });
+      if (focused) find(HOOKS.currentPair, list)?.focus({ preventScroll: true });
     },
     focus: (k) => placeAt(k).link.focus(),
     overlay: (kind, next) => {
@@ -137,9 +138,9 @@ function layOverlay({ style }: HTMLElement, colour = ""): void {
 /** Finds the index of the pair that an element belongs to; null where it belongs to none. */
 export function findPair(target: EventTarget | null): number | null {
   if (!(target instanceof Element)) return null;
-  const item = target.closest<HTMLElement>("li[id^='k=']");
+  const item = target.closest<HTMLElement>(HOOKS.pairItem);
   if (item) return Number(item.id.slice(2));
-  const link = target.closest("a[href*='k=']");
+  const link = target.closest(HOOKS.pairLink);
   const [, k] = /[#?&]k=(\d+)/.exec(link?.getAttribute("href") ?? "") ?? [];
   return k === undefined ? null : Number(k);
 }

@@ -1,4 +1,5 @@
 import { formatNumber } from "../../site/format.ts";
+import { HOOKS } from "../../site/hooks.ts";
 import type { Words } from "../../words/words.ts";
 import { drawRamp } from "./colour_ramp.ts";
 import { find, findPart } from "../shell/dom.ts";
@@ -17,7 +18,7 @@ export function tellLegend(
     readonly tiles?: string | null;
   },
 ): void {
-  const legend = find(`[data-legend="${name}"]`);
+  const legend = find(HOOKS.legend(name));
   if (!legend) return;
   legend.hidden = ranges.length === 0;
   drawRamp(findPart<SVGElement>("svg", legend), look.map, dark);

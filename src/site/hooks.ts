@@ -1,0 +1,250 @@
+import type { Picture } from "../plan/picture.ts";
+
+/** The names under which the script writes text or rows, `data-out`. */
+export const OUTS = [
+  "big-probe",
+  "circuit-head",
+  "circuit-rest",
+  "class",
+  "compared",
+  "enlarged",
+  "exciting-padded",
+  "flags",
+  "grid-scale",
+  "kernel",
+  "kernels-change",
+  "kernels-correlation",
+  "kernels-cosine",
+  "large",
+  "maps-change",
+  "maps-correlation",
+  "maps-cosine",
+  "pair",
+  "pair-scale",
+  "probe",
+  "probe-said",
+  "range-a",
+  "range-after",
+  "range-b",
+  "range-before",
+  "range-shown",
+  "reading",
+  "shown",
+  "shown-said",
+  "slices",
+  "sorted",
+  "sum-notes",
+  "terms",
+  "theme",
+  "through",
+  "title",
+  "value",
+  "value-note",
+  "weights-said",
+  "with-field",
+] as const;
+
+/** The names of tiles that the script lays, `data-tile`. */
+export const TILES = [
+  "a",
+  "after",
+  "b",
+  "before",
+  "big-kernel",
+  "big-map",
+  "channel",
+  "kernel",
+  "over",
+  "sheet",
+  "thumb-kernel",
+  "thumb-map",
+  "wipe-a",
+  "wipe-b",
+] as const;
+
+/** What a button does, `data-do`. */
+export const ACTS = [
+  "close",
+  "copy",
+  "enlarge",
+  "help",
+  "measure",
+  "next",
+  "previous",
+  "reverse",
+  "swap",
+  "theme",
+  "unfold",
+] as const;
+
+/** The names of controls. */
+export const CONTROLS = [
+  "a",
+  "ai",
+  "b",
+  "bi",
+  "class",
+  "colours",
+  "kernel",
+  "layout",
+  "map",
+  "of",
+  "photo",
+  "q",
+  "scale",
+  "show",
+  "size",
+  "sort",
+  "stage",
+  "verdict",
+  "wipe",
+] as const;
+
+/** A name under which the script writes. */
+export type Out = typeof OUTS[number];
+
+/** A tile that the script lays. */
+export type TileName = typeof TILES[number];
+
+/** What a button does. */
+export type Act = typeof ACTS[number];
+
+/** A control. */
+export type Control = typeof CONTROLS[number];
+
+/** One side of a comparison, by its letter. */
+export type SideName = "a" | "b";
+
+/** How the script that runs before a page is drawn finds what templates write for it. */
+export const HEAD_HOOKS = {
+  languageLinks: ".languages a",
+  translation: (language: string) => `link[hreflang="${language}"]` as const,
+} as const;
+
+/** How the script finds what templates write for it. */
+export const HOOKS = {
+  // Of every page.
+  act: "[data-do]",
+  actOf: (act: Act) => `[data-do="${act}"]` as const,
+  compareLink: "[data-compare-link]",
+  control: (name: Control) => `[name="${name}"]` as const,
+  controls: "[data-controls]",
+  currentCrumb: ".breadcrumb > [aria-current]",
+  help: "#help",
+  layerLinks: "nav.breadcrumb a:not([aria-current], .model)",
+  links: "a[href]",
+  openDialog: "dialog[open]",
+  out: (out: Out) => `[data-out="${out}"]` as const,
+  ownLink: 'a[href^="#"]',
+  scrolled: ".scroll",
+  toast: ".toast",
+
+  // Of controls and choices.
+  checked: (name: Control) => `input[name="${name}"]:checked` as const,
+  inputs: (name: Control) => `input[name="${name}"]` as const,
+  options: (name: Control) => `select[name="${name}"] option` as const,
+  optionAtFirst: (name: Control) => `select[name="${name}"] option[selected]` as const,
+  select: (name: Control) => `select[name="${name}"]` as const,
+
+  // Of the grids.
+  chip: ".chip",
+  currentPair: "a[aria-current]",
+  grid: "[data-grid]",
+  gridItems: ":scope > li",
+  layerMain: "main[data-layer]",
+  legend: (name: "kernels" | "maps" | "difference") => `[data-legend="${name}"]` as const,
+  legends: "[data-legend]",
+  looks: "#looks",
+  nextLayer: '[rel="next"]',
+  pair: (k: number) => `[id="k=${k}"]` as const,
+  pairItem: "li[id^='k=']",
+  pairLink: "a[href*='k=']",
+  pressed: "button, summary, a:not([data-grid] a)",
+  previousLayer: '[rel="prev"]',
+  shownCount: "#shown",
+  toolbar: ".toolbar",
+  work: ".work",
+
+  // Of the panel of a pair.
+  crosshair: ".crosshair",
+  details: "[data-details]",
+  enlarged: "#enlarged",
+  frames: "[data-frames]",
+  mapCrosshairs: ".mapbox .crosshair",
+  panel: "[data-panel]",
+  panelPicture: (kind: Picture["kind"]) => `[data-picture="${kind}"]` as const,
+  patches: "[data-patch]",
+  patchParts: "[data-patch-part]",
+  photoButton: "[data-photo-id]",
+  photoCrosshairs: ".frame .crosshair",
+  photoParts: "[data-photo-part]",
+  photos: "[data-photo]",
+  probes: "[data-probe]",
+  throughPart: "[data-through-part]",
+  tile: (name: TileName) => `[data-tile="${name}"]` as const,
+  weights: "[data-weights]",
+
+  // Of the details below the grids.
+  circuitRows: '[data-row="circuit"] tbody',
+  measureRows: "[data-measure]",
+  photoButtons: '[data-row="photos"] button',
+  photoShare: ".cap > span",
+  row: (name: "exciting" | "nearest" | "opposite") => `[data-row="${name}"]` as const,
+  stripRank: ".r",
+  stripValue: ".v",
+  table: ".measures",
+
+  // Of the rule and its plots.
+  brush: ".brush",
+  brushHint: ".brushing",
+  explore: ".explore",
+  explored: "[data-explored]",
+  exploredPart: "[data-explored-part]",
+  figures: ".plots > figure:not(.explore)",
+  halo: (name: "current" | "light") => `.halo.${name}` as const,
+  plot: "svg.plot",
+  points: "a[data-k]",
+  rule: ".rule",
+
+  // Of reviews.
+  review: "[data-review]",
+  reviewTitle: "[data-review-title]",
+  reviewTools: "[data-review-tools]",
+  reviewClear: "[data-review-clear]",
+  reviewCount: "[data-review-count]",
+  reviewExport: "[data-review-export]",
+  reviewImport: "[data-review-import]",
+  reviewTold: "[data-review-told]",
+  reviewUnkept: "[data-review-unkept]",
+  versionedReviews: "[data-review-versioned]",
+
+  // Of the page that compares.
+  ask: "[data-ask]",
+  comparedGrid: ".compared[data-grid]",
+  differenceCanvas: "[data-show] canvas",
+  header: (side: SideName) => `[data-header="${side}"]` as const,
+  obstacles: "[data-obstacles]",
+  open: (side: SideName) => `[data-open="${side}"]` as const,
+  pairPanel: ".pair-panel",
+  readouts: "[data-readout]",
+  readoutCrosshairs: "[data-readout] .crosshair",
+  rest: "[data-rest]",
+  shows: "[data-show]",
+  strips: "[data-strips]",
+
+  // Of a report in one file.
+  embeddedFiles: "script[data-file]",
+  headParts: "title, meta[name], link[rel=icon]",
+  pictures: "img[src]",
+  stylesheets: "link[rel=stylesheet]",
+  svgPictures: "image[href]",
+  waitingPictures: "img[data-src]",
+} as const;
+
+/** A selector of what templates write for the script of the pages. */
+export type Hook = SelectorsOf<typeof HEAD_HOOKS> | SelectorsOf<typeof HOOKS>;
+
+type SelectorsOf<Table> = {
+  [Name in keyof Table]: Table[Name] extends (...names: never[]) => infer Selector ? Selector
+    : Table[Name];
+}[keyof Table];
