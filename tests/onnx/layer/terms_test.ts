@@ -32,10 +32,12 @@ for (const [file, size] of MODELS) {
     const photo = randomTensor(createRandom(1), size, -2, 2);
     const layers = findConvLayers(model).filter(hasCircuit);
     assert(layers.length > 3);
+    const tensors = layers.flatMap(({ input, output }) => [input, output]);
+    const taps = tensors.map((tensor) => ({ tensor, quantization: null }));
+    const captured = await captureTaps(model, taps, photo);
     for (const layer of layers) {
+      const [inputs, maps] = captured.splice(0, 2);
       await t.step(layer.name, async () => {
-        const taps = [layer.input, layer.output].map((tensor) => ({ tensor, quantization: null }));
-        const [inputs, maps] = await captureTaps(model, taps, photo);
         const sum = await addTerms(layer, sliceAt(inputs!, 0), sliceAt(maps!, 0));
         addBias(model, layer, sum);
         assertWithin(sum, sliceAt(maps!, 0), 1e-4);
@@ -62,7 +64,8 @@ async function addTerms(layer: ConvLayer, inputs: Tensor, maps: Tensor): Promise
     const first = Math.floor(input / (inChannels / group)) * perGroup;
     for (let k = 0; k < perGroup; k++) {
       const map = sliceAt(sum, first + k).data;
-      sliceAt(terms, input * perGroup + k).data.forEach((value, i) => map[i]! += value);
+      const term = sliceAt(terms, input * perGroup + k).data;
+      for (let i = 0; i < map.length; i++) map[i]! += term[i]!;
     }
   }
   return sum;

@@ -51,6 +51,8 @@ function beginDraft(random: Random): Draft {
   const depth = random.whole(1, 3);
   const dims = last ? [1, ...size, depth] : [1, depth, ...size];
   const space = last ? [1, 2] : [2, 3];
+  let current = PHOTO;
+  let known: readonly number[] | null = dims;
   return {
     random,
     opset: random.whole(0, 1) === 0 ? 13 : 18,
@@ -58,8 +60,18 @@ function beginDraft(random: Random): Draft {
     tensors: {},
     photo: dims,
     photoAxes: space,
-    current: PHOTO,
-    dims,
+    get current() {
+      return current;
+    },
+    set current(tensor) {
+      [current, known] = [tensor, null];
+    },
+    get dims() { // found where they are asked for, as most are not
+      return known ??= findDims(this, current);
+    },
+    set dims(found) {
+      known = found;
+    },
     space,
     channels: last ? 3 : 1,
   };
@@ -85,7 +97,6 @@ export function emit(
     ...withoutOutputs(attributes),
   });
   draft.current = output;
-  draft.dims = findDims(draft, output);
   return output;
 }
 

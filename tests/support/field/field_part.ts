@@ -1,12 +1,4 @@
-import {
-  type Draft,
-  emit,
-  findDims,
-  hold,
-  holdInts,
-  holdTensor,
-  turnChannels,
-} from "./field_graph.ts";
+import { type Draft, emit, hold, holdInts, holdTensor, turnChannels } from "./field_graph.ts";
 
 /** A part of a random graph: where it can stand, and how it is added. */
 export interface FieldPart {
@@ -260,7 +252,6 @@ function addChannelConcat(draft: Draft): void {
     int: { axis: 1 },
   });
   draft.current = parts[1]!;
-  draft.dims = findDims(draft, parts[1]!);
 }
 
 function addResidual(draft: Draft): void {
