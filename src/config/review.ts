@@ -1,3 +1,10 @@
+import type { FoundValue } from "../reason/found_value.ts";
+import type { MISTAKE_REASONS } from "../reason/mistake_reasons.ts";
+import type { Reason } from "../reason/reason.ts";
+import { excerptValue, shorten } from "./problem/excerpt.ts";
+import { findNearestName } from "./problem/nearest_name.ts";
+import { type Path, writePath } from "./problem/path.ts";
+
 /** What a reader may find a pair to be. */
 export const VERDICTS = ["fine", "suspicious", "dead"] as const;
 
@@ -45,18 +52,14 @@ export function settleVerdict(verdicts: Iterable<Verdict>): Verdict | null {
   return order.find((verdict) => given.has(verdict)) ?? null;
 }
 
-/** What is wrong with a file of reviews. */
+/** What is wrong with a file of reviews, as a reason tells it. */
+export type ReviewMistake = Reason<keyof typeof MISTAKE_REASONS>;
+
+/** What is wrong, and with which of the reviews. */
 export interface ReviewProblem {
   /** The place of the review in the list; null where the file itself is meant. */
   readonly at: number | null;
-  /** The field; null where the whole is no object. */
-  readonly field: string | null;
-  /** Whether the field is one that there is none of. */
-  readonly isUnknown: boolean;
-  /** What was found; undefined where it is missing. */
-  readonly found: unknown;
-  /** What was expected; of a field that is unknown, the known ones. */
-  readonly expected: string;
+  readonly mistake: ReviewMistake;
 }
 
 /** What could be read of a file of reviews, and what is wrong with the rest. */
@@ -68,7 +71,7 @@ export interface ParsedReviews {
 /** Parses the JSON of a file of reviews: what is not as it must be is told, and the rest is taken. */
 export function parseReviews(json: unknown): ParsedReviews {
   const problems = findReviewProblems(json, FILE_FIELDS, null);
-  if (problems.some(({ isUnknown }) => !isUnknown)) return { reviews: [], problems };
+  if (!problems.every(isUnknownKey)) return { reviews: [], problems };
   const parsed = (json as { readonly reviews: readonly unknown[] }).reviews.map((entry, at) => {
     const problems = findReviewProblems(entry, REVIEW_FIELDS, at);
     return {
@@ -82,52 +85,72 @@ export function parseReviews(json: unknown): ParsedReviews {
   };
 }
 
+/** Tells whether the problem is a key that there is none of. */
+export function isUnknownKey({ mistake }: ReviewProblem): boolean {
+  return mistake.code === "review-unknown-key";
+}
+
+/** Where something is wrong, and what stands there. */
+interface FoundAt {
+  readonly path: string;
+  readonly found: FoundValue;
+}
+
 /** What a field must hold. */
 interface Field {
-  readonly expected: string;
   readonly isOptional?: boolean;
   readonly fits: (value: unknown) => boolean;
+  /** What is wrong where it does not fit. */
+  readonly tell: (found: FoundAt) => ReviewMistake;
 }
 
 const { reviews: MOST, name: LONGEST_NAME, note: LONGEST_NOTE } = REVIEW_LIMITS;
 
 const FILE_FIELDS: Readonly<Record<string, Field>> = {
-  format: { expected: `"${REVIEW_FORMAT}"`, fits: (value) => value === REVIEW_FORMAT },
-  version: { expected: String(REVIEW_VERSION), fits: (value) => value === REVIEW_VERSION },
+  format: constantField(REVIEW_FORMAT),
+  version: constantField(REVIEW_VERSION),
   reviews: {
-    expected: `a list of at most ${MOST} reviews`,
     fits: (value) => Array.isArray(value) && value.length <= MOST,
+    tell: (found) => ({ code: "review-list", ...found, most: MOST }),
   },
 };
 
 const REVIEW_FIELDS: Readonly<Record<keyof Review, Field>> = {
-  model: nameField("the name of a model"),
+  model: nameField("review-model"),
   sha256: {
-    expected: "64 hexadecimal digits",
     isOptional: true,
     fits: (value) => typeof value === "string" && /^[0-9a-f]{64}$/i.test(value),
+    tell: (found) => ({ code: "review-sha256", ...found }),
   },
-  layer: nameField("the name of a layer"),
+  layer: nameField("review-layer"),
   kernel: {
-    expected: "an integer >= 0",
     fits: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+    tell: (found) => ({ code: "review-kernel", ...found }),
   },
   verdict: {
-    expected: `one of ${VERDICTS.map((each) => `"${each}"`).join(", ")}`,
     fits: (value) => VERDICTS.some((verdict) => verdict === value),
+    tell: (found) => ({ code: "review-verdict", ...found, verdicts: VERDICTS }),
   },
   note: {
-    expected: `a text of at most ${LONGEST_NOTE} characters`,
     isOptional: true,
     fits: (value) => typeof value === "string" && value.length <= LONGEST_NOTE,
+    tell: (found) => ({ code: "review-note", ...found, most: LONGEST_NOTE }),
   },
-  reviewer: { ...nameField("a name"), isOptional: true },
+  reviewer: { ...nameField("review-reviewer"), isOptional: true },
 };
 
-function nameField(what: string): Field {
+function constantField(constant: string | number): Field {
+  const written = JSON.stringify(constant);
   return {
-    expected: `${what}, at most ${LONGEST_NAME} characters`,
+    fits: (value) => value === constant,
+    tell: (found) => ({ code: "review-constant", ...found, constant: written }),
+  };
+}
+
+function nameField(code: "review-model" | "review-layer" | "review-reviewer"): Field {
+  return {
     fits: (value) => typeof value === "string" && value !== "" && value.length <= LONGEST_NAME,
+    tell: (found) => ({ code, ...found, most: LONGEST_NAME }),
   };
 }
 
@@ -136,24 +159,34 @@ function findReviewProblems(
   fields: Readonly<Record<string, Field>>,
   at: number | null,
 ): readonly ReviewProblem[] {
-  const known = Object.keys(fields).join(", ");
+  const keys = Object.keys(fields);
+  const whole = at === null ? [] : ["reviews", at];
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    const expected = `an object {${known}}`;
-    return [{ at, field: null, isUnknown: false, found: value, expected }];
+    const found = { path: writePath(whole), found: excerptValue(value) };
+    return [{ at, mistake: { code: "review-object", ...found, keys } }];
   }
-  const found = new Map(Object.entries(value));
+  const held = new Map<string, unknown>(Object.entries(value));
   const unfit = Object.entries(fields).filter(([name, { isOptional = false, fits }]) =>
-    !(isOptional && found.get(name) === undefined || fits(found.get(name)))
+    !(isOptional && held.get(name) === undefined || fits(held.get(name)))
   );
-  const unknown = [...found.keys()].filter((name) => !Object.hasOwn(fields, name));
   return [
-    ...unfit.map(([field, { expected }]) => {
-      return { at, field, isUnknown: false, found: found.get(field), expected };
+    ...unfit.map(([name, { tell }]) => {
+      const path = writePath([...whole, name]);
+      return { at, mistake: tell({ path, found: findValue(held.get(name)) }) };
     }),
-    ...unknown.map((field) => {
-      return { at, field, isUnknown: true, found: found.get(field), expected: known };
+    ...held.keys().filter((name) => !Object.hasOwn(fields, name)).map((name) => {
+      return { at, mistake: tellUnknownKey(name, keys, whole) };
     }),
   ];
+}
+
+function findValue(value: unknown): FoundValue {
+  return value === undefined ? { kind: "missing" } : excerptValue(value);
+}
+
+function tellUnknownKey(name: string, keys: readonly string[], whole: Path): ReviewMistake {
+  const path = writePath([...whole, shorten(name)]);
+  return { code: "review-unknown-key", path, nearest: findNearestName(name, keys), keys };
 }
 
 /** A review as a file may give it. */

@@ -1,6 +1,5 @@
-import { explainUnfit, explainUnknownKey } from "./problem/problem.ts";
 import { visible } from "./problem/visible.ts";
-import { parseReviews, type Review, REVIEW_LIMITS, type ReviewProblem } from "./review.ts";
+import { parseReviews, type Review, REVIEW_LIMITS } from "./review.ts";
 import { createError } from "../reason/error.ts";
 
 // How many problems a message tells before it counts the rest.
@@ -20,17 +19,9 @@ export function parseReviewFile(content: Uint8Array, source: string): readonly R
   const file = visible(source);
   const { reviews, problems } = parseReviews(decodeJson(content, file));
   if (problems.length === 0) return reviews;
-  const told = problems.slice(0, TOLD).map(describeProblem);
+  const told = problems.slice(0, TOLD).map(({ mistake }) => mistake);
   const more = problems.length - told.length;
   throw createError(TypeError, { code: "reviews-unfit", file, problems: told, more });
-}
-
-function describeProblem({ at, field, isUnknown, found, expected }: ReviewProblem): string {
-  const whole = at === null ? [] : ["reviews", at];
-  const { path, message } = isUnknown
-    ? explainUnknownKey(field!, expected, whole)
-    : explainUnfit(found, expected, field === null ? whole : [...whole, field]);
-  return path === "" ? message : `${path}: ${message}`;
 }
 
 function decodeJson(content: Uint8Array, file: string): unknown {

@@ -4,13 +4,14 @@ import { INPUT_REASONS } from "./input_reasons.ts";
 import { KIND_REASONS } from "./kind_reasons.ts";
 import { LAYER_REASONS } from "./layer_reasons.ts";
 import { MAP_REASONS } from "./map_reasons.ts";
+import { MISTAKE_REASONS } from "./mistake_reasons.ts";
 import { MODEL_REASONS } from "./model_reasons.ts";
 import { NPY_REASONS } from "./npy_reasons.ts";
 import { PHOTO_REASONS } from "./photo_reasons.ts";
 import { RECIPE_REASONS } from "./recipe_reasons.ts";
 import { REVIEW_REASONS } from "./review_reasons.ts";
 import { RUNTIME_REASONS } from "./runtime_reasons.ts";
-import type { AnyReason, Tell } from "./tell.ts";
+import { type AnyReason, type Tell, tellIn } from "./tell.ts";
 import { WEIGHT_REASONS } from "./weight_reasons.ts";
 
 /** What each code says in English, with its values; a code that says another's words tells that. */
@@ -21,6 +22,7 @@ const SENTENCES = {
   ...KIND_REASONS,
   ...LAYER_REASONS,
   ...MAP_REASONS,
+  ...MISTAKE_REASONS,
   ...MODEL_REASONS,
   ...NPY_REASONS,
   ...PHOTO_REASONS,
@@ -43,6 +45,7 @@ export type ReasonValues<Key extends Code> = Sentences[Key] extends
 type WithReasons<Values> = unknown extends Values ? unknown : {
   readonly [Name in keyof Values]: AnyReason extends Values[Name]
     ? Reason | Exclude<Values[Name], AnyReason>
+    : readonly AnyReason[] extends Values[Name] ? readonly Reason[]
     : Values[Name];
 };
 
@@ -62,13 +65,6 @@ export type Reason<Key extends Code = Code> =
 export type Telling<Key extends Code = Code> = {
   readonly [Each in Key]: (values: ReasonValues<Each>, tell: Tell) => string;
 };
-
-/** Tells a reason in the sentences of a language. */
-export function tellIn(sentences: Telling, reason: AnyReason): string {
-  const tell: Tell = (inner) => tellIn(sentences, inner);
-  const say = sentences[reason.code as Code] as (values: unknown, tell: Tell) => string;
-  return say(reason, tell);
-}
 
 /** Tells a reason in English. */
 export function tellReason(reason: AnyReason): string {

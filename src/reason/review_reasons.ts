@@ -32,13 +32,14 @@ export const REVIEW_REASONS = {
   "reviews-unfit": (
     { file, problems, more }: {
       readonly file: string;
-      readonly problems: readonly string[];
+      readonly problems: readonly AnyReason[];
       /** How many more there are. */
       readonly more: number;
     },
+    tell: Tell,
   ) =>
     `Cannot parse review file "${file}": ` +
-    [...problems, ...more === 0 ? [] : [`and ${more} more`]].join("; "),
+    [...problems.map(tell), ...more === 0 ? [] : [`and ${more} more`]].join("; "),
   "reviews-unplaced": (
     { kernels, of, reason }: {
       readonly kernels: readonly number[];

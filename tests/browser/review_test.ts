@@ -2,6 +2,7 @@
 import * as esbuild from "esbuild";
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
+import { findPackages } from "../../build/npm_packages.ts";
 import { templatePlugin } from "../../build/template_plugin.ts";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Review } from "../../src/config/review.ts";
@@ -62,7 +63,7 @@ reviews.show(0);`;
       stdin: { contents, loader: "ts", resolveDir: fileURLToPath(root) },
       bundle: true,
       format: "iife",
-      plugins: [templatePlugin],
+      plugins: [templatePlugin, await findPackages("src/page/review/review.ts")],
       write: false,
     });
     return outputFiles[0]!.text;
@@ -189,7 +190,7 @@ testInBrowser("import merges a file, and tells what it took and refused", async 
     assert.deepEqual(await told(page).locator("p, li").allTextContents(), [
       "3 marks taken, 1 of them in place of others, 1 of them on other layers.",
       "4 refused:",
-      'entry 7: "verdict" is not as it must be',
+      'reviews[6].verdict: found "ok", expected one of "fine", "suspicious", "dead"',
       "kernel 8 of conv1: the layer has 8 kernels",
       "<i>vgg</i>: another model than this one (2 times)",
     ]);
@@ -229,7 +230,8 @@ testInBrowser("marks that cannot be read are told", async (browser) => {
     await page.reload();
     assert.deepEqual(await told(page).locator("p, li").allTextContents(), [
       words.damaged,
-      words.notObject(2),
+      "reviews[1]: found null, " +
+      "expected an object {model, sha256, layer, kernel, verdict, note, reviewer}",
     ]);
     assert.deepEqual(await listVerdicts(page), [null, "suspicious", "fine", null]);
   });

@@ -1,11 +1,8 @@
 import { excerpt } from "./excerpt.ts";
 import type { Issue } from "./field.ts";
-import { visible } from "./visible.ts";
+import { type Path, writePath } from "./path.ts";
 import type { ConfigProblem } from "./config_error.ts";
 import { findNearestName } from "./nearest_name.ts";
-
-/** The keys that lead to a value. */
-export type Path = readonly PropertyKey[];
 
 /** Finds the problems that zod's issues stand for, told in the words of a config. */
 export function findProblems(issues: readonly Issue[], at: Path = []): ConfigProblem[] {
@@ -29,14 +26,14 @@ function explainIssue(issue: Issue, path: Path): ConfigProblem[] {
   }
 }
 
-/** Contrasts a value, undefined where there is none, with what is expected in its place. */
-export function explainUnfit(value: unknown, expected: string, path: Path): ConfigProblem {
+// The value is undefined where there is none.
+function explainUnfit(value: unknown, expected: string, path: Path): ConfigProblem {
   const found = value === undefined ? "missing" : `found ${excerpt(value)}`;
   return { path: writePath(path), message: `${found}, expected ${expected}` };
 }
 
-/** Explains a key that is none of the `known`, such as `model, layer`, of the object at a path. */
-export function explainUnknownKey(key: string, known: string, path: Path): ConfigProblem {
+// The known keys are such as `mean, std`.
+function explainUnknownKey(key: string, known: string, path: Path): ConfigProblem {
   const nearest = findNearestName(key, known.split(", "));
   const suggestion = nearest === null ? ". " : `; did you mean "${nearest}"? `;
   return {
@@ -63,14 +60,4 @@ function countUnknownKeys(issues: readonly Issue[]): number {
     (sum, issue) => sum + (issue.code === "unrecognized_keys" ? issue.keys.length : 0),
     0,
   );
-}
-
-function writePath(path: Path): string {
-  return path.map(writeStep).join("").replace(/^\./, "");
-}
-
-function writeStep(step: PropertyKey): string {
-  if (typeof step === "number") return `[${step}]`;
-  const name = String(step);
-  return /^[\w$]+$/.test(name) ? `.${name}` : `["${visible(name)}"]`;
 }

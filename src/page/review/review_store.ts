@@ -1,10 +1,9 @@
 import {
+  isUnknownKey,
   parseReviews,
   type Review,
   REVIEW_FORMAT,
-  REVIEW_LIMITS,
   REVIEW_VERSION,
-  type ReviewProblem,
   type Verdict,
 } from "../../config/review.ts";
 import type { ReviewWords } from "../../words/en/review_words.ts";
@@ -36,9 +35,12 @@ export function decodeReviews(text: string, words: ReviewWords): DecodedReviews 
   if (json === undefined) return { reviews: [], refused: [words.notJson] };
   const { reviews, problems } = parseReviews(json);
   // A field that a later version may add to the file keeps nobody from its reviews.
-  const serious = problems.filter(({ at, isUnknown }) => at !== null || !isUnknown);
+  const serious = problems.filter((problem) => problem.at !== null || !isUnknownKey(problem));
   const reviewed = Map.groupBy(serious, ({ at }) => at); // one reason for each
-  return { reviews, refused: [...reviewed.values()].map(([first]) => describe(first!, words)) };
+  return {
+    reviews,
+    refused: [...reviewed.values()].map(([first]) => words.mistake(first!.mistake)),
+  };
 }
 
 function decodeJson(text: string): unknown {
@@ -47,16 +49,6 @@ function decodeJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function describe({ at, field, found }: ReviewProblem, words: ReviewWords): string {
-  if (at !== null) {
-    return field === null ? words.notObject(at + 1) : words.badEntry(at + 1, field.slice(0, 40));
-  }
-  if (field === "version") return words.wrongVersion(String(JSON.stringify(found)).slice(0, 20));
-  return field === "reviews" && Array.isArray(found)
-    ? words.tooMany(REVIEW_LIMITS.reviews)
-    : words.notReview;
 }
 
 /** Serialises reviews as a file: by model, layer and kernel, so that the same marks are the same bytes. */

@@ -1,3 +1,6 @@
+import { MISTAKE_REASONS } from "../../reason/mistake_reasons.ts";
+import type { Reason } from "../../reason/reason.ts";
+import { tellIn } from "../../reason/tell.ts";
 import { formatCount, plural } from "../quantity.ts";
 
 /** How many pairs of a layer readers found to be what. */
@@ -58,13 +61,8 @@ export const REVIEW_EN = {
   more: (count: number) => `and ${formatCount(count)} more`,
   /** Why a file or one of its entries is refused. */
   notJson: "the file is not JSON",
-  notReview: 'the file is no file of reviews, which has "format": "convatlas-review"',
-  wrongVersion: (found: string) => `the file is of version ${found}; this page reads version 1`,
   tooLarge: (limit: string) => `the file is larger than ${limit}`,
-  tooMany: (limit: number) => `the file has more than ${formatCount(limit)} reviews`,
-  badEntry: (at: number, field: string) =>
-    `entry ${formatCount(at)}: "${field}" is not as it must be`,
-  notObject: (at: number) => `entry ${formatCount(at)}: it is no review`,
+  mistake: (mistake: Reason<keyof typeof MISTAKE_REASONS>) => tellIn(MISTAKE_REASONS, mistake),
   otherModel: (model: string) => `${model}: another model than this one`,
   otherFile: (model: string) => `${model}: made for another file of the model`,
   noKernel: (kernel: number, layer: string, pairs: number) =>

@@ -65,6 +65,11 @@ const UNIT_ADVICE = "0 到 1 的浮点数按级别 0 至 255 读取：请如此�
 
 const TIFF_COLOURS: Readonly<Record<string, string>> = { grey: "灰度", palette: "调色板" };
 
+function nameColours(colours: string | null): string {
+  if (colours === null) return "未知的颜色";
+  return TIFF_COLOURS[colours] ?? ` ${colours}`;
+}
+
 const TIFF_NUMBERS: Readonly<Record<string, string>> = {
   unsigned: "无符号整数",
   signed: "有符号整数",
@@ -80,7 +85,7 @@ export const PHOTO_REASONS_ZH: Telling<keyof typeof PHOTO_REASONS> = {
   "image-format": () => "它不是 JPEG、PNG、WebP、AVIF、GIF 或 TIFF",
   "heic": () => "它是 HEIC，不予读取；请另存为 JPEG、PNG 或 AVIF",
   "tiff-content": ({ colours, bands, bits, format, opacity }) =>
-    `其内容为${colours === null ? "未知的颜色" : ` ${TIFF_COLOURS[colours] ?? colours} `}，` +
+    `其内容为${nameColours(colours)}，` +
     `${bands} 个波段，${bits} 位${TIFF_NUMBERS[format]}${opacity ? "，带不透明度" : ""}；` +
     "请另存为 8 或 16 位的灰度、RGB 或 CMYK，或 0 到 1 的浮点数",
   "sample-kind": ({ kind }) => `其采样的类型为 “${kind}”`,

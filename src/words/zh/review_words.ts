@@ -1,5 +1,7 @@
-import { formatCount } from "../quantity.ts";
+import { tellIn } from "../../reason/tell.ts";
 import type { ReviewWords } from "../en/review_words.ts";
+import { formatCount } from "../quantity.ts";
+import { MISTAKE_REASONS_ZH } from "./mistake_reasons.ts";
 
 /** The words of reviews, in Chinese. */
 export const REVIEW_ZH: ReviewWords = {
@@ -44,12 +46,8 @@ export const REVIEW_ZH: ReviewWords = {
   times: (reason, count) => `${reason}（${formatCount(count)} 次）`,
   more: (count) => `另有 ${formatCount(count)} 项`,
   notJson: "该文件不是 JSON",
-  notReview: '该文件不是评审文件；评审文件应含 "format": "convatlas-review"',
-  wrongVersion: (found) => `该文件为版本 ${found}；本页只读取版本 1`,
   tooLarge: (limit) => `该文件大于 ${limit}`,
-  tooMany: (limit) => `该文件的评审多于 ${formatCount(limit)} 条`,
-  badEntry: (at, field) => `第 ${formatCount(at)} 条：“${field}”不合要求`,
-  notObject: (at) => `第 ${formatCount(at)} 条：不是评审`,
+  mistake: (mistake) => tellIn(MISTAKE_REASONS_ZH, mistake),
   otherModel: (model) => `${model}：不是本模型`,
   otherFile: (model) => `${model}：针对该模型的另一个文件`,
   noKernel: (kernel, layer, pairs) =>

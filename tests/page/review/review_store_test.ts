@@ -9,6 +9,7 @@ import {
   serialiseReviews,
 } from "../../../src/page/review/review_store.ts";
 import { REVIEW_EN } from "../../../src/words/en/review_words.ts";
+import { REVIEW_ZH } from "../../../src/words/zh/review_words.ts";
 
 const words = REVIEW_EN;
 const sha256 = "0123456789abcdef".repeat(4);
@@ -65,14 +66,22 @@ Deno.test("what serialiseReviews() writes, a config's reviews take, and both rea
 // [what, text, reason]
 const files: readonly [string, string, string][] = [
   ["text that is not JSON", "{ no", words.notJson],
-  ["a list", "[]", words.notReview],
-  ["another format", '{"format":"x","version":1,"reviews":[]}', words.notReview],
+  ["a list", "[]", "found an empty list, expected an object {format, version, reviews}"],
+  [
+    "another format",
+    '{"format":"x","version":1,"reviews":[]}',
+    'format: found "x", expected "convatlas-review"',
+  ],
   [
     "another version",
     '{"format":"convatlas-review","version":2,"reviews":[]}',
-    words.wrongVersion("2"),
+    "version: found 2, expected 1",
   ],
-  ["no version", '{"format":"convatlas-review","reviews":[]}', words.wrongVersion("undefined")],
+  [
+    "no version",
+    '{"format":"convatlas-review","reviews":[]}',
+    "version: missing, expected 1",
+  ],
 ];
 
 for (const [what, text, reason] of files) {
@@ -82,18 +91,56 @@ for (const [what, text, reason] of files) {
   });
 }
 
+const KNOWN = "Known keys: model, sha256, layer, kernel, verdict, note, reviewer";
+
 // [what, entry, reason]
 const entries: readonly [string, unknown, string][] = [
-  ["an entry that is no object", 3, words.notObject(2)],
-  ["another verdict", { ...entry, verdict: "ok" }, words.badEntry(2, "verdict")],
-  ["no verdict", { ...entry, verdict: undefined }, words.badEntry(2, "verdict")],
-  ["a kernel in words", { ...entry, kernel: "3" }, words.badEntry(2, "kernel")],
-  ["a fraction of a kernel", { ...entry, kernel: 0.5 }, words.badEntry(2, "kernel")],
-  ["no model", { ...entry, model: "" }, words.badEntry(2, "model")],
-  ["a long note", { ...entry, note: "x".repeat(2001) }, words.badEntry(2, "note")],
-  ["a short hash", { ...entry, sha256: "0f" }, words.badEntry(2, "sha256")],
-  ["null for a reviewer", { ...entry, reviewer: null }, words.badEntry(2, "reviewer")],
-  ["an unknown field", { ...entry, notes: "" }, words.badEntry(2, "notes")],
+  [
+    "an entry that is no object",
+    3,
+    ": found 3, expected an object {model, sha256, layer, kernel, verdict, note, reviewer}",
+  ],
+  [
+    "another verdict",
+    { ...entry, verdict: "ok" },
+    '.verdict: found "ok", expected one of "fine", "suspicious", "dead"',
+  ],
+  [
+    "no verdict",
+    { ...entry, verdict: undefined },
+    '.verdict: missing, expected one of "fine", "suspicious", "dead"',
+  ],
+  ["a kernel in words", { ...entry, kernel: "3" }, '.kernel: found "3", expected an integer >= 0'],
+  [
+    "a fraction of a kernel",
+    { ...entry, kernel: 0.5 },
+    ".kernel: found 0.5, expected an integer >= 0",
+  ],
+  [
+    "no model",
+    { ...entry, model: "" },
+    '.model: found "", expected the name of a model, at most 1000 characters',
+  ],
+  [
+    "a long note",
+    { ...entry, note: "x".repeat(2001) },
+    `.note: found "${"x".repeat(39)}…", expected a text of at most 2000 characters`,
+  ],
+  [
+    "a short hash",
+    { ...entry, sha256: "0f" },
+    '.sha256: found "0f", expected 64 hexadecimal digits',
+  ],
+  [
+    "null for a reviewer",
+    { ...entry, reviewer: null },
+    ".reviewer: found null, expected a name, at most 1000 characters",
+  ],
+  [
+    "an unknown field",
+    { ...entry, notes: "" },
+    '.notes: unknown key; did you mean "note"? ' + KNOWN,
+  ],
 ];
 
 for (const [what, bad, reason] of entries) {
@@ -101,10 +148,19 @@ for (const [what, bad, reason] of entries) {
     const text = file(entry, bad, { ...entry, kernel: 1 });
     const { reviews, refused } = decodeReviews(text, words);
     assert.deepEqual(reviews.map(({ kernel }) => kernel), [0, 1]);
-    assert.deepEqual(refused, [reason]);
+    assert.deepEqual(refused, [`reviews[1]${reason}`]);
     assert.throws(() => parseReviewFile(new TextEncoder().encode(text), "a.json"));
   });
 }
+
+Deno.test("decodeReviews() says in Chinese why it refuses, and names long keys in short", () => {
+  const text = file({ ...entry, verdict: "ok" }, { ...entry, ["x".repeat(99)]: 1 });
+  assert.deepEqual(decodeReviews(text, REVIEW_ZH).refused, [
+    '`reviews[0].verdict` 现为 `"ok"`，应为 “fine”、“suspicious”、“dead” 之一',
+    `\`reviews[1]["${"x".repeat(39)}…"]\` 是未知的键；` +
+    "已知的键为 {model, sha256, layer, kernel, verdict, note, reviewer}",
+  ]);
+});
 
 Deno.test("decodeReviews() reads a hash in capitals, and a byte order mark", () => {
   const text = `\uFEFF${file({ ...entry, sha256: sha256.toUpperCase() })}`;

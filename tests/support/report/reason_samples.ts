@@ -1,4 +1,9 @@
+import { MISTAKE_REASONS } from "../../../src/reason/mistake_reasons.ts";
 import { type Code, CODES, type Reason } from "../../../src/reason/reason.ts";
+
+const MISTAKE: Reason = {
+  ...{ code: "review-kernel", path: "reviews[0].kernel", found: { kind: "missing" } },
+};
 
 const INNER: Reason = { code: "no-such-file" };
 
@@ -24,10 +29,15 @@ const VALUES = {
   ...{ first: "mask", takesPhoto: true, count: 5, least: 0, gives: SIZE, takes: SIZE },
   ...{ preprocess: "imagenet", given: 3, colours: "YCbCr", bands: 3, bits: 12, format: "unsigned" },
   ...{ opacity: true, resized: [6400, 4800], version: 9, shape: "3, x", descr: "<c8" },
-  ...{ source: "preprocessor_config.json", line: 2, column: 7, key: '"size"', problems: ["odd"] },
+  ...{ source: "preprocessor_config.json", line: 2, column: 7, key: '"size"' },
   ...{ of: "alexnet/conv1", nearest: "conv2", theirs: "0123456789ab", ours: "ba9876543210" },
+  ...{ path: "reviews[0].verdict", keys: ["model", "layer"], constant: '"convatlas-review"' },
+  ...{ verdicts: ["fine", "dead"] },
   reason: INNER,
+  problems: [MISTAKE, MISTAKE],
 };
+
+const MISTAKES = Object.keys(MISTAKE_REASONS) as readonly Code[];
 
 const OWN: Readonly<Partial<Record<Code, Readonly<Record<string, unknown>>>>> = {
   "odd-length": { size: 4 },
@@ -46,6 +56,9 @@ const OWN: Readonly<Partial<Record<Code, Readonly<Record<string, unknown>>>>> = 
   "recipe-triple": { field: "image_mean", value: "[1]" },
   "recipe-field-missing": { field: "size" },
   "recipe-size": { size: 224 },
+  ...Object.fromEntries(MISTAKES.map((code) => [code, { found: { kind: "value", text: '"ok"' } }])),
+  "review-layer": { found: { kind: "list", length: 3 } },
+  "review-note": { found: { kind: "object", keys: "model, note" } },
   "reviews-unplaced": { kernels: [1, 2, 3, 4, 5, 6, 7, 8, 9] },
 };
 
@@ -74,6 +87,10 @@ const OTHERS: readonly (readonly [Code, Readonly<Record<string, unknown>>])[] = 
   ["json-mistake", { source: null, found: null, expected: "end" }],
   ["reviews-unplaced", { kernels: [1] }],
   ["reviews-unfit", { more: 0 }],
+  ["review-object", { path: "", found: { kind: "list", length: 0 } }],
+  ["review-object", { path: "reviews[0]", found: { kind: "value", text: "true" } }],
+  ["review-model", { found: { kind: "object", keys: null } }],
+  ["review-unknown-key", { nearest: null }],
   ["no-such-layer", { nearest: null }],
 ];
 
