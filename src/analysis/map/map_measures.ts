@@ -12,7 +12,10 @@ import type { PhotoPlanes } from "./photo_planes.ts";
 export interface MapMeasureFacts {
   /** What it is, as the schema of `layer.json` tells it. */
   readonly meaning: string;
-  /** What its values are: from 0 to 1, bits of information, in the map's own unit, or cells. */
+  /**
+   * What its values are: from 0 to 1, bits of information, numbers of cells, or any other amount,
+   * with a unit or without; pages give the first two with two decimals, amounts with three digits.
+   */
   readonly values: "share" | "bits" | "amount" | "count";
   /** Whether its mean over the photos tells of the kernel: such a measure is shown on pages. */
   readonly isAveraged: boolean;
