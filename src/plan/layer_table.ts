@@ -29,7 +29,7 @@ export function writeLayerTable(rows: readonly LayerRow[]): string {
     .map((line) => `${line.trimEnd()}\n`).join("");
 }
 
-const OPEN = "Sizes given as - are known when a photo has run: the model leaves them open.";
+const OPEN = "Maps given as - get their size when a photo runs: the model leaves it open.";
 
 function isOpen({ maps, missing }: LayerRow): boolean {
   return maps === null && missing === "";

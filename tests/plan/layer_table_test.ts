@@ -45,7 +45,7 @@ Deno.test("writeLayerTable() says why the sizes of maps are not known yet", () =
   const open = { ...rows[0]!, maps: null, bytes: null };
   assert.match(
     writeLayerTable([open]),
-    /\n\nSizes given as - are known when a photo has run: .*\n$/,
+    /\n\nMaps given as - get their size when a photo runs: .*\n$/,
   );
 });
 
