@@ -331,3 +331,21 @@ testWalk(
     assert.equal(readHash(page).image, "beach");
   },
 );
+
+testWalk("the table of a model's layers shows their first kernels and maps", async (walk) => {
+  const page = await walk.open("miniature/index.html");
+  const row = page.locator(".layers tbody tr").first();
+  for (const picture of await row.locator("img").all()) {
+    await picture.scrollIntoViewIfNeeded({ timeout: 5000 });
+    assert.ok((await picture.boundingBox())!.width > 0);
+  }
+  // Each cell stands below its head.
+  const lefts = async (cells: string) =>
+    await page.locator(cells).evaluateAll((all) =>
+      all.slice(0, 4).map((cell) => Math.round(cell.getBoundingClientRect().left))
+    );
+  assert.deepEqual(
+    await lefts(".layers tbody tr:first-child > *"),
+    await lefts(".layers th[scope=col]"),
+  );
+});
