@@ -11,7 +11,8 @@ import { createError } from "../reason/error.ts";
  * convolution's own output.
  */
 export const onnxRuntime: Runtime = {
-  name: `onnxruntime-node ${env.versions.node}, CPU, graph optimisation off`,
+  name:
+    `onnxruntime-node ${env.versions.node} (executionProviders: cpu; graphOptimizationLevel: disabled)`,
   open: openSession,
 };
 
