@@ -5,6 +5,9 @@
  * @module
  */
 
+export type { Code, PlainCode, Reason, ReasonValues } from "./src/reason/reason.ts";
+export type { NamedNode } from "./src/reason/node_name.ts";
+export { findReason } from "./src/reason/error.ts";
 export type { Tensor } from "./src/tensor/tensor.ts";
 
 export { type GridOptions, makeGrid } from "./src/raster/grid.ts";
@@ -23,6 +26,7 @@ export {
   type KernelMeasures,
   type KernelMeasuresOptions,
   measureKernels,
+  type Values,
 } from "./src/analysis/kernel/kernel_measures.ts";
 export type { ImageChannels } from "./src/analysis/kernel/pixel_space.ts";
 export {
@@ -31,10 +35,18 @@ export {
   type MapMeasures,
   measureMaps,
 } from "./src/analysis/map/map_measures.ts";
-export { type PhotoPlanes, preparePhoto, shrinkPhoto } from "./src/analysis/map/photo_planes.ts";
+export type { Cells } from "./src/tensor/area_average.ts";
+export {
+  type Photo,
+  type PhotoPlanes,
+  type PreparedPhoto,
+  preparePhoto,
+  shrinkPhoto,
+} from "./src/analysis/map/photo_planes.ts";
 
 export { parseConfig, type ParseConfigOptions, parseConfigText } from "./src/config/parse.ts";
 export { defineConfig } from "./src/config/define_config.ts";
+export type { Verdict } from "./src/config/review.ts";
 export type { Config, ConfigInput } from "./src/config/config.ts";
 export { ConfigError, type ConfigProblem } from "./src/config/problem/config_error.ts";
 export type { Preprocess, PreprocessInput } from "./src/config/preprocess/preprocess.ts";
@@ -44,15 +56,30 @@ export type { CellReads } from "./src/onnx/field/cell_reads.ts";
 export type { ReceptiveField } from "./src/onnx/field/receptive_field.ts";
 export type { Picture as ReportPicture } from "./src/plan/picture.ts";
 export type { ValueFiles as ReportValues } from "./src/plan/value_files.ts";
-export type { Failure } from "./src/report/failure.ts";
+export type { Failure, FailurePlace } from "./src/report/failure.ts";
 export type { Report, ReportImage } from "./src/report/report.ts";
-export type { ReportInput, ReportModel, ReportPreprocess } from "./src/report/report_model.ts";
-export type { ReportLayer, ReportMaps, ReportReview } from "./src/report/report_layer.ts";
 export type {
+  ReportGiven,
+  ReportInput,
+  ReportModel,
+  ReportPreprocess,
+} from "./src/report/report_model.ts";
+export type {
+  ReportLayer,
+  ReportMaps,
+  ReportReview,
+  ReportRule,
+  ReportView,
+} from "./src/report/report_layer.ts";
+export type {
+  AverageColumns,
+  CircuitColumns,
+  ExcitingColumns,
   KernelColumns,
   LayerReport,
   MapColumns,
   MapsReport,
+  StrongestColumns,
 } from "./src/report/layer_report.ts";
 export { LAYER_SCHEMA } from "./src/report/layer_schema.ts";
 export { REPORT_SCHEMA } from "./src/report/report_schema.ts";

@@ -12,7 +12,24 @@ export function createError<Kind extends Error>(
   return Object.assign(new Kind(tellReason(reason), options), { reason });
 }
 
-/** Finds why something failed: the reason that an error carries, else its own words as foreign ones. */
+/**
+ * Finds why something failed: the reason that an error carries, else its own words as foreign ones.
+ *
+ * @param error What was caught.
+ * @returns A code, with the numbers and names that go with it; their texts are of a line.
+ *
+ * @example A web page in place of a model
+ * ```ts
+ * import { findReason, readModel } from "@convatlas/convatlas";
+ * import assert from "node:assert/strict";
+ *
+ * const page = new TextEncoder().encode("<!doctype html><title>Sign in</title>");
+ * await assert.rejects(async () => await readModel(page), (error) => {
+ *   assert.equal(findReason(error).code, "no-model");
+ *   return true;
+ * });
+ * ```
+ */
 export function findReason(error: unknown): Reason {
   if (error instanceof Error && "reason" in error) return shortenTexts(error.reason as Reason);
   return { code: "unforeseen", text: explainError(error) };
