@@ -2,7 +2,7 @@ import { DEFAULT_GRID } from "../config/config.ts";
 import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
 import type { FoundField } from "../onnx/field/receptive_field.ts";
 import { labelField } from "./field_label.ts";
-import { type Picture, planKernelPictures, planPicture } from "./picture.ts";
+import { type Picture, planKernelPictures, planPictures } from "./picture.ts";
 import { explainReason } from "../reason/error.ts";
 
 /** What can be said of a layer before anything is run. */
@@ -75,10 +75,11 @@ function describeStorage({ stored, quantized }: NonNullable<ConvLayer["kernels"]
 }
 
 function countBytes(layer: ConvLayer, maps: readonly number[]): number {
-  const kinds = layer.chain === null ? ["maps"] as const : ["maps", "activated"] as const;
+  const made = { dims: maps };
+  const sources = { maps: made, activated: layer.chain && made }; // what it reads is another's
   const pictures = [
     ...planKernelPictures(layer, DEFAULT_GRID),
-    ...kinds.map((kind) => planPicture(kind, maps, { grid: DEFAULT_GRID })),
+    ...planPictures(sources, { grid: DEFAULT_GRID }).map(({ picture }) => picture),
   ];
   return pictures.reduce((sum, picture) => sum + bytesOf(picture, layer), 0);
 }

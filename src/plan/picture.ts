@@ -2,10 +2,17 @@ import type { GridConfig } from "../config/config.ts";
 import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
 import { layoutGrid } from "../raster/grid_layout.ts";
 import type { Size } from "../raster/raster.ts";
-import { findKind, type KindOf, listKernelKinds, type PictureKind } from "./picture_kind.ts";
+import {
+  findKind,
+  type KernelPictureKind,
+  listKernelKinds,
+  PICTURE_KINDS,
+  type PictureKind,
+  type PictureSource,
+} from "./picture_kind.ts";
 
 /** The pictures of kernels. */
-export type KernelPicture = Picture<KindOf<"kernels">>;
+export type KernelPicture = Picture<KernelPictureKind>;
 
 /** A grid of tiles; tile k lies in column k mod columns and row ⌊k ÷ columns⌋. */
 export interface Picture<Kind extends PictureKind = PictureKind> extends Size {
@@ -39,6 +46,27 @@ export function planKernelPictures(layer: ConvLayer, grid: GridConfig): KernelPi
   return listKernelKinds({ dims, readsInput, group: shape.group }).map((kind) =>
     planPicture(kind, dims, { grid })
   );
+}
+
+/** What pictures can be painted from; null where it is not there. */
+export type PictureSources<Source> = Readonly<Partial<Record<PictureSource, Source | null>>>;
+
+/** A picture, and what it is painted from. */
+export interface SourcePicture<Source> {
+  readonly picture: Picture;
+  readonly source: Source;
+}
+
+/** Plans all pictures that are painted from what is there. */
+export function planPictures<Source extends { readonly dims: readonly number[] }>(
+  sources: PictureSources<Source>,
+  options: PictureOptions,
+): SourcePicture<Source>[] {
+  return PICTURE_KINDS.flatMap((kind) => {
+    const { from } = findKind(kind);
+    const source = from === "kernels" ? null : sources[from] ?? null;
+    return source === null ? [] : [{ source, picture: planPicture(kind, source.dims, options) }];
+  });
 }
 
 /** Plans a picture by the dims of what its tiles are painted from. */

@@ -15,18 +15,43 @@ import { STRONGEST } from "../tensor/strongest_slices.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 
 /** How the pictures of a kind are told of, laid out and painted. */
-interface PictureRow {
-  /** What its tiles are painted from: kernels, maps of one photo, or what lies in its pixels. */
-  readonly of: "kernels" | "maps" | "pixels";
+type PictureRow = KernelRow | SourceRow;
+
+/** Pictures of kernels. */
+interface KernelRow extends PaintedRow {
+  readonly from: "kernels";
+  /** Which layers have it; every layer where this is absent. */
+  readonly when?: (layer: KernelSubject) => boolean;
+}
+
+/** Pictures of what is computed of a layer: every layer that has it has them. */
+interface SourceRow extends PaintedRow {
+  readonly from: PictureSource;
+}
+
+/** The maps of a layer on one photo that pictures are painted from. */
+export type MapSource =
+  /** The convolution's own output. */
+  | "maps"
+  /** The same behind what follows cell by cell. */
+  | "activated"
+  /** The maps that it reads. */
+  | "inputs";
+
+/** What lies in the photo's pixels: kernels composed down to them, activations projected to them. */
+export type PixelSource = "effective" | "projections";
+
+/** What pictures are painted from, kernels apart. */
+export type PictureSource = MapSource | PixelSource;
+
+interface PaintedRow {
   /** What it shows, for its own title. */
   readonly title: (layer: Pick<ConvLayer, "chain">) => string;
   /** How values become grey levels, for the report. */
   readonly scale: string;
   /** What 0 and 255 stand for, for its own description. */
   readonly levels: string;
-  /** The kernels that it is made of: all of them where this is absent. */
-  readonly when?: (layer: KernelSubject) => boolean;
-  /** Lays out its tiles by the dims of what they are painted from. */
+  /** Lays out its tiles, as the painter shapes them, by the dims of what they are painted from. */
   readonly layout: (dims: readonly number[], grid: GridConfig) => Tiles;
   readonly paint: (tensor: Tensor, options: PaintOptions) => Raster;
 }
@@ -55,10 +80,10 @@ const SIGNED_KERNEL = {
   levels: "255 is the kernel's largest absolute weight, 0 its negative, rounded half up",
 };
 
-/** The kinds of pictures; those of kernels in the order in which the report lists them. */
+/** The kinds of pictures, in the order in which the report lists those of one thing. */
 const KINDS = {
   kernels: {
-    of: "kernels",
+    from: "kernels",
     title: () => "kernels",
     scale: "each kernel has its own range",
     levels: "0 is the kernel's smallest weight, 255 its largest, rounded half up",
@@ -67,7 +92,7 @@ const KINDS = {
     paint: paintKernels,
   },
   strongest: {
-    of: "kernels",
+    from: "kernels",
     title: () => "kernels, their strongest slices",
     ...SIGNED_KERNEL,
     scale: "each kernel's four strongest slices; zero is mid grey; each kernel has its own range",
@@ -76,7 +101,7 @@ const KINDS = {
     paint: paintStrongest,
   },
   sheets: {
-    of: "kernels",
+    from: "kernels",
     title: () => "kernels, slice by slice",
     ...SIGNED_KERNEL,
     when: (layer) => !showsColours(layer),
@@ -84,7 +109,7 @@ const KINDS = {
     paint: paintSheets,
   },
   slices: {
-    of: "kernels",
+    from: "kernels",
     title: () => "kernels, slice by slice",
     ...SIGNED_KERNEL,
     when: (layer) => !showsColours(layer),
@@ -92,28 +117,28 @@ const KINDS = {
     paint: paintSlices,
   },
   maps: {
-    of: "maps",
+    from: "maps",
     title: () => "feature maps",
     ...OWN_RANGE,
     layout: layoutMaps,
     paint: paintMaps,
   },
   activated: {
-    of: "maps",
+    from: "activated",
     title: describeChain,
     ...OWN_RANGE,
     layout: layoutMaps,
     paint: paintMaps,
   },
   inputs: {
-    of: "maps",
+    from: "inputs",
     title: () => "the maps that it reads",
     ...OWN_RANGE,
     layout: layoutMaps,
     paint: paintMaps,
   },
   effective: {
-    of: "pixels",
+    from: "effective",
     title: () => "kernels composed down to the pixels, activations left out",
     ...SIGNED_KERNEL,
     scale: "zero is mid grey; each kernel has its own range",
@@ -121,7 +146,7 @@ const KINDS = {
     paint: paintSigned,
   },
   projections: {
-    of: "pixels",
+    from: "projections",
     title: () => "the strongest activation of each kernel, projected back to the pixels",
     scale: "zero is mid grey; each projection has its own range",
     levels: "255 is the projection's largest absolute value, 0 its negative, rounded half up",
@@ -136,9 +161,9 @@ export type PictureKind = keyof typeof KINDS;
 /** All kinds of pictures. */
 export const PICTURE_KINDS = Object.keys(KINDS) as readonly PictureKind[];
 
-/** The kinds whose tiles are painted from the same. */
-export type KindOf<Source extends PictureRow["of"]> = {
-  [Kind in PictureKind]: typeof KINDS[Kind]["of"] extends Source ? Kind : never;
+/** The kinds whose tiles are painted from kernels. */
+export type KernelPictureKind = {
+  [Kind in PictureKind]: typeof KINDS[Kind]["from"] extends "kernels" ? Kind : never;
 }[PictureKind];
 
 /** Finds the row of a kind. */
@@ -147,10 +172,10 @@ export function findKind(kind: PictureKind): PictureRow {
 }
 
 /** Lists the kinds of pictures that are made of a layer's kernels. */
-export function listKernelKinds(subject: KernelSubject): KindOf<"kernels">[] {
-  return PICTURE_KINDS.filter((kind): kind is KindOf<"kernels"> => {
-    const { of, when } = findKind(kind);
-    return of === "kernels" && (when?.(subject) ?? true);
+export function listKernelKinds(subject: KernelSubject): KernelPictureKind[] {
+  return PICTURE_KINDS.filter((kind): kind is KernelPictureKind => {
+    const row = findKind(kind);
+    return row.from === "kernels" && (row.when?.(subject) ?? true);
   });
 }
 

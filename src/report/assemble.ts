@@ -1,6 +1,8 @@
 import { describeRule } from "../analysis/rule/rule_sentence.ts";
 import type { InputConfig } from "../config/config.ts";
 import type { Preprocess } from "../config/preprocess/preprocess.ts";
+import type { Picture } from "../plan/picture.ts";
+import type { PictureSource, PixelSource } from "../plan/picture_kind.ts";
 import type { Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import type { LayerFinding, MapsFinding, ModelFinding, ViewFinding } from "./finding.ts";
 import type { Report } from "./report.ts";
@@ -118,18 +120,26 @@ function assembleLayer(planned: PlannedLayer, finding: LayerFinding): ReportLaye
     pictures: finding.pictures,
     values: finding.values,
     maps: finding.maps.map((maps) => assembleMaps(maps, field)),
-    effective: finding.effective && assembleView(finding.effective),
-    projections: assembleView(finding.projections),
+    effective: finding.effective && assembleView("effective", finding.effective),
+    projections: assembleView("projections", finding.projections),
     rule: assembleRule(finding),
     reviews: [], // placeReviews() puts them here
   };
 }
 
 // Where a sample lies on the photo is not known.
-function assembleView(view: ViewFinding): ReportView {
-  return "picture" in view
-    ? { picture: view.picture, missing: null, reason: null }
-    : { picture: null, missing: explainReason(view.missing), reason: view.missing };
+function assembleView(kind: PixelSource, view: ViewFinding): ReportView {
+  if ("missing" in view) {
+    const { missing } = view;
+    return { pictures: [], picture: null, missing: explainReason(missing), reason: missing };
+  }
+  const { pictures } = view;
+  return { pictures, picture: findByKind(pictures, kind), missing: null, reason: null };
+}
+
+// The first picture of what is painted bears the name of that.
+function findByKind(pictures: readonly Picture[], kind: PictureSource): Picture | null {
+  return pictures.find((picture) => picture.kind === kind) ?? null;
 }
 
 function assembleRule({ study, maps }: LayerFinding): ReportRule | null {
@@ -142,7 +152,7 @@ function assembleRule({ study, maps }: LayerFinding): ReportRule | null {
 }
 
 function assembleMaps(
-  { photo, height, width, dims, samples, field, written, writtenActivated, inputs }: MapsFinding,
+  { photo, height, width, dims, samples, field, pictures, values, activatedValues }: MapsFinding,
   { receptiveField }: ReportField,
 ): ReportMaps {
   return {
@@ -152,10 +162,11 @@ function assembleMaps(
     space: dims.slice(1),
     samples,
     fields: assembleReads(field, receptiveField),
-    picture: written.picture,
-    activated: writtenActivated && writtenActivated.picture,
-    inputs,
-    values: written.values,
-    activatedValues: writtenActivated && writtenActivated.values,
+    pictures,
+    picture: findByKind(pictures, "maps")!,
+    activated: findByKind(pictures, "activated"),
+    inputs: findByKind(pictures, "inputs"),
+    values,
+    activatedValues,
   };
 }

@@ -59,21 +59,14 @@ export interface LayerFinding {
   readonly projections: ViewFinding;
 }
 
-/** A picture of what kernels mean in pixels, or why it is missing. */
-export type ViewFinding = { readonly picture: Picture } | { readonly missing: Reason };
+/** The pictures of what kernels mean in pixels, or why they are missing. */
+export type ViewFinding = { readonly pictures: readonly Picture[] } | { readonly missing: Reason };
 
 /** How many samples a layer made of a photo, as of its windows or tiles, and how many are shown. */
 export interface ShownSamples {
   /** The first so many. */
   readonly shown: number;
   readonly of: number;
-}
-
-/** What was written of maps. */
-export interface WrittenMaps {
-  readonly picture: Picture;
-  /** The files of their numbers; null where there are none. */
-  readonly values: ValueFiles | null;
 }
 
 /** What was found about the maps of a layer on one photo; its size is that of a map, in cells. */
@@ -84,12 +77,12 @@ export interface MapsFinding extends Size {
   readonly dims: readonly number[];
   /** Of how many samples that the photo became these are the maps of one. */
   readonly samples: ShownSamples;
-  /** What was written of the convolution's own output. */
-  readonly written: WrittenMaps;
-  /** The same behind what follows cell by cell; null where nothing does. */
-  readonly writtenActivated: WrittenMaps | null;
-  /** The picture of the maps that the layer reads; null where those are not shown. */
-  readonly inputs: Picture | null;
+  /** All pictures that were written of them. */
+  readonly pictures: readonly Picture[];
+  /** The files of the numbers of the convolution's own output; null where there are none. */
+  readonly values: ValueFiles | null;
+  /** The same behind what follows cell by cell; null too where those are told by the former. */
+  readonly activatedValues: ValueFiles | null;
   /** The measures of the convolution's own output. */
   readonly measures: MapMeasures;
   /** The measures behind what follows cell by cell; null where nothing does. */

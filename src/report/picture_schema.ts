@@ -52,8 +52,9 @@ export const VALUES_SCHEMA: SchemaPart = objectSchema(
 
 /** The schema of pictures of kernels in the photo's pixels. */
 export const VIEW_SCHEMA: SchemaPart = objectSchema(
-  "A picture of what kernels mean in pixels, or why it is missing.",
+  "The pictures of what kernels mean in pixels, or why they are missing.",
   {
+    pictures: listSchema(refer("picture"), "All pictures of it; empty where it is missing."),
     picture: nullableSchema(refer("picture"), "The picture; null where it is missing."),
     missing: { description: "Why it is missing; null where it is not.", type: ["string", "null"] },
     reason: nullableSchema(refer("reason"), "The same as a code with what goes with it."),

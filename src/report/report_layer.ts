@@ -107,8 +107,10 @@ export interface ReportReview {
   readonly source: string;
 }
 
-/** A picture of what kernels mean in pixels, or why it is missing. */
+/** The pictures of what kernels mean in pixels, or why they are missing. */
 export interface ReportView {
+  /** All pictures of it; empty where it is missing. */
+  readonly pictures: readonly Picture[];
   /** The picture; null where it is missing. */
   readonly picture: Picture | null;
   /** Why it is missing; null where it is not. */
@@ -150,6 +152,8 @@ export interface ReportMaps {
    * `receptiveField` says it for every cell, or where it is not known.
    */
   readonly fields: readonly CellReads[] | null;
+  /** All pictures of them, those below among them. */
+  readonly pictures: readonly Picture[];
   /** The grid of the maps: the convolution's own output. */
   readonly picture: Picture;
   /** The grid of the maps behind `activation`; null where nothing follows. */

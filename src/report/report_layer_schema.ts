@@ -162,6 +162,7 @@ export const REPORT_LAYER_SCHEMA: SchemaPart = objectSchema("A convolution.", {
         "What each cell reads of the photo, its rows before its columns; null where the " +
           "layer's receptiveField says it for every cell, or where it is not known.",
       ),
+      pictures: listSchema(refer("picture"), "All pictures of them, those below among them."),
       picture: refer("picture"),
       activated: nullableSchema(
         refer("picture"),

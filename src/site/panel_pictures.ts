@@ -8,14 +8,22 @@ export interface PanelPicture {
   readonly picture: Picture;
 }
 
-/** Lists the pictures of a layer that have no place of their own: the panel shows them under headings. */
+/**
+ * Lists the pictures of a layer that have no place of their own, the first of each kind: the panel
+ * shows them under headings.
+ */
 export function listPanelPictures(
-  { pictures, effective, projections }: ReportLayer,
+  { pictures, effective, projections, maps }: ReportLayer,
   words: Pick<Words, "picture">,
 ): PanelPicture[] {
-  return [projections.picture, effective?.picture ?? null, ...pictures].flatMap((picture) => {
+  const all = [...projections.pictures, ...effective?.pictures ?? [], ...pictures];
+  const kinds = new Map<string, Picture>();
+  for (const picture of [...all, ...maps.flatMap((each) => each.pictures)]) {
+    if (!kinds.has(picture.kind)) kinds.set(picture.kind, picture);
+  }
+  return [...kinds.values()].flatMap((picture) => {
     // A report may come to hold kinds that these pages do not know.
-    const heading = picture && (words.picture[picture.kind]?.heading ?? null);
-    return heading === null ? [] : [{ heading, picture: picture! }];
+    const heading = words.picture[picture.kind]?.heading ?? null;
+    return heading === null ? [] : [{ heading, picture }];
   });
 }

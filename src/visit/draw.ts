@@ -1,5 +1,5 @@
 import type { Preprocess } from "../config/preprocess/preprocess.ts";
-import type { Picture } from "../plan/picture.ts";
+import { type Picture, type PictureSources, planPictures } from "../plan/picture.ts";
 import { findKind } from "../plan/picture_kind.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import type { Tensor } from "../tensor/tensor.ts";
@@ -7,18 +7,36 @@ import type { Visit } from "./visit.ts";
 import { createError } from "../reason/error.ts";
 
 /** What a picture shows. */
-interface Subject {
+interface DrawnSubject {
   readonly model: PlannedModel;
   readonly layer: PlannedLayer;
   /** Of which photo, in words; empty for a picture of none or of all. */
   readonly of?: string;
 }
 
+/** Of which photo pictures are; of none or of all where this is null. */
+interface PhotoSubject extends DrawnSubject {
+  readonly photo: string | null;
+}
+
+/** Draws all pictures that are painted from what is there. */
+export async function drawPictures(
+  sources: PictureSources<Tensor>,
+  { photo, ...subject }: PhotoSubject,
+  visit: Visit,
+): Promise<Picture[]> {
+  const pictures: Picture[] = [];
+  for (const { picture, source } of planPictures(sources, { grid: visit.plan.grid, photo })) {
+    pictures.push(await drawPicture(picture, source, subject, visit));
+  }
+  return pictures;
+}
+
 /** Paints a planned picture and writes it into its layer's folder; gives what it wrote. */
 export async function drawPicture(
   picture: Picture,
   tiles: Tensor,
-  { model, layer, of = "" }: Subject,
+  { model, layer, of = "" }: DrawnSubject,
   { plan, effects }: Visit,
 ): Promise<Picture> {
   const { channels } = model.preprocess.recipe;

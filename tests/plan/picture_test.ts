@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
-import { planPicture } from "../../src/plan/picture.ts";
-import { findKind, listKernelKinds, PICTURE_KINDS } from "../../src/plan/picture_kind.ts";
+import { planPicture, planPictures } from "../../src/plan/picture.ts";
+import {
+  findKind,
+  listKernelKinds,
+  type MapSource,
+  PICTURE_KINDS,
+} from "../../src/plan/picture_kind.ts";
 import { makeGrid } from "../../src/raster/grid.ts";
 import { createRandom } from "../support/random.ts";
 import { countingTensor } from "../support/tensors.ts";
@@ -49,14 +54,26 @@ Deno.test("planPicture() foretells the size of the grid that makeGrid() makes", 
   }
 });
 
+Deno.test("planPictures() plans what is painted from what is there, in the order of the kinds", () => {
+  const [maps, inputs] = [{ dims: [4, 5, 6] }, { dims: [3, 9, 9] }];
+  const sources = { inputs, activated: null, maps };
+  const planned = planPictures(sources, { grid, photo: "cat" });
+  assert.deepEqual(planned.map(({ picture, source }) => [picture.file, source]), [
+    ["maps/cat.png", maps],
+    ["inputs/cat.png", inputs],
+  ]);
+});
+
+const MAPS: ReadonlySet<string> = new Set<MapSource>(["maps", "activated", "inputs"]);
+
 for (const kind of PICTURE_KINDS) {
-  const { of, layout, paint } = findKind(kind);
+  const { from, layout, paint } = findKind(kind);
   Deno.test(`planPicture() foretells the size of the picture that the painter of ${kind} paints`, () => {
     const random = createRandom(62);
     for (let round = 0; round < 40; round++) {
       const space = [random.whole(1, 7), random.whole(1, 7)];
       const channels = kind === "kernels" ? random.whole(0, 1) * 2 + 1 : random.whole(5, 9);
-      const dims = of === "maps"
+      const dims = MAPS.has(from)
         ? [channels, ...space.slice(random.whole(0, 1))]
         : [random.whole(1, 9), channels, ...space];
       const picture = planPicture(kind, dims, { grid });

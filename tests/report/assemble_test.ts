@@ -68,12 +68,11 @@ const first: LayerFinding = {
     width: 6,
     dims: [4, 5, 6],
     samples: { shown: 1, of: 1 },
-    written: {
-      picture: planPicture("maps", [4, 5, 6], { grid, photo: "dog" }),
-      values: planValueFiles([4, 5, 6]),
-    },
-    writtenActivated: null,
-    inputs: null,
+    pictures: (["maps", "inputs"] as const).map((kind) =>
+      planPicture(kind, [4, 5, 6], { grid, photo: "dog" })
+    ),
+    values: planValueFiles([4, 5, 6]),
+    activatedValues: null,
     measures: measureMaps(countingTensor([4, 5, 6])),
     activated: null,
     field: {
@@ -189,6 +188,12 @@ Deno.test("assembleReport() tells of the files that were written, and of no othe
   assert.equal(layer!.values, null);
   assert.deepEqual(layer!.maps[0]!.values, { dims: [4, 5, 6], perFile: 4, files: 1 });
   assert.equal(layer!.maps[0]!.activatedValues, null);
+});
+
+Deno.test("assembleReport() names the pictures of maps that are always looked for", () => {
+  const { pictures, picture, activated, inputs } = report.models[0]!.layers[0]!.maps[0]!;
+  assert.deepEqual(pictures, [picture, inputs]);
+  assert.deepEqual([picture.kind, inputs?.kind, activated], ["maps", "inputs", null]);
 });
 
 Deno.test("assembleReport() lists no picture of kernels that are missing, and says why", () => {

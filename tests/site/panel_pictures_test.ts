@@ -7,13 +7,20 @@ import { ENGLISH } from "../../src/words/english.ts";
 import { rgbLayer } from "../support/report/report_fixture.ts";
 
 const grid = { nrow: 8, padding: 2, padValue: 0 };
-const plan = (kind: PictureKind) => planPicture(kind, [4, 3, 5, 5], { grid });
-const view = (kind: PictureKind) => ({ picture: plan(kind), missing: null, reason: null });
-const none = { picture: null, missing: "not asked for", reason: null };
+const plan = (kind: PictureKind, photo: string | null = null) =>
+  planPicture(kind, [4, 3, 5, 5], { grid, photo });
+const view = (kind: PictureKind) => {
+  const picture = plan(kind);
+  return { pictures: [picture], picture, missing: null, reason: null };
+};
+const none = { pictures: [], picture: null, missing: "not asked for", reason: null };
 
 const layer: ReportLayer = {
   ...rgbLayer,
   pictures: [plan("sheets"), plan("slices")],
+  maps: ["cat", "dog"].map((photo, i) => {
+    return { ...rgbLayer.maps[i]!, image: photo, pictures: [plan("maps", photo)] };
+  }),
   effective: view("effective"),
   projections: view("projections"),
 };
@@ -32,4 +39,15 @@ Deno.test("listPanelPictures() lists whatever picture of the kernels has a headi
   const picture = { ...ENGLISH.picture, sheets: { scale: "grey", heading: "Sheets" } };
   const kinds = listKinds(layer, { ...ENGLISH, picture });
   assert.deepEqual(kinds, ["projections", "effective", "sheets"]);
+});
+
+Deno.test("listPanelPictures() lists a picture of maps once, that of the first photo", () => {
+  const picture = { ...ENGLISH.picture, maps: { scale: "grey", heading: "Maps" } };
+  const files = (maps: ReportLayer["maps"]) =>
+    listPanelPictures({ ...layer, maps }, { ...ENGLISH, picture }).map(({ picture }) =>
+      picture.file
+    );
+  const views = ["projections.png", "effective.png"];
+  assert.deepEqual(files(layer.maps), [...views, "maps/cat.png"]);
+  assert.deepEqual(files(layer.maps.slice(1)), [...views, "maps/dog.png"]);
 });

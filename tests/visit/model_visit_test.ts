@@ -147,14 +147,12 @@ for (const [what, config] of writing) {
 function listFiles(layer: LayerFinding): string[] {
   const { pictures, values, effective, projections } = layer;
   const views = [effective, projections].flatMap((view) =>
-    view !== null && "picture" in view ? [view.picture] : []
+    view !== null && "pictures" in view ? view.pictures : []
   );
-  const maps = layer.maps.flatMap(({ photo, written, writtenActivated, inputs }) => [
-    written.picture,
-    ...writtenActivated ? [writtenActivated.picture] : [],
-    ...inputs ? [inputs] : [],
-    ...listValues(written.values, `maps/${photo}`),
-    ...listValues(writtenActivated?.values ?? null, `activated/${photo}`),
+  const maps = layer.maps.flatMap((each) => [
+    ...each.pictures,
+    ...listValues(each.values, `maps/${each.photo}`),
+    ...listValues(each.activatedValues, `activated/${each.photo}`),
   ]);
   return [...pictures, ...views, ...listValues(values, "kernels"), ...maps].map(({ file }) => file);
 }

@@ -136,3 +136,16 @@ Deno.test("generate() writes no numbers where the config leaves them out", async
     for (const each of maps) assert.deepEqual([each.values, each.activatedValues], [null, null]);
   }
 });
+
+Deno.test("generate() writes an array for whatever tensor pictures are painted from", async () => {
+  const { world } = await generateWith(rectify);
+  const arrays = [...world.written.keys()].filter((path) => path.endsWith(".npy"));
+  assert.deepEqual(arrays.sort(), [
+    "tiny/conv1/activated/cat.npy",
+    "tiny/conv1/kernels.npy",
+    "tiny/conv1/maps/cat.npy",
+    "tiny/conv2/inputs/cat.npy",
+    "tiny/conv2/kernels.npy",
+    "tiny/conv2/maps/cat.npy",
+  ]);
+});

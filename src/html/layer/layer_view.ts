@@ -121,10 +121,9 @@ function nameStages({ layer, words }: LayerSubject): LayerView["stages"] {
 function listPictures({ pictures, effective, projections, maps }: ReportLayer): readonly Picture[] {
   return [
     ...pictures,
-    ...[effective?.picture ?? null, projections.picture].filter((picture) => picture !== null),
-    ...maps.flatMap(({ picture, activated, inputs }) =>
-      [picture, activated, inputs].filter((each) => each !== null)
-    ),
+    ...effective?.pictures ?? [],
+    ...projections.pictures,
+    ...maps.flatMap((each) => each.pictures),
   ];
 }
 

@@ -46,6 +46,6 @@ function openParts(context: PanelContext): PairDetails["show"] {
     showNeighbours(context, k, state);
     showCircuit(context, k, state);
     showExciting(context, k);
-    showPanelTiles(context, k);
+    showPanelTiles(context, k, state);
   };
 }

@@ -1,23 +1,19 @@
-import { type Picture, planPicture } from "../../plan/picture.ts";
-import type { KindOf } from "../../plan/picture_kind.ts";
+import type { MapSource } from "../../plan/picture_kind.ts";
+import type { Picture } from "../../plan/picture.ts";
 import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../../plan/plan.ts";
 import { nameMapValues, type ValueFiles } from "../../plan/value_files.ts";
 import type { MapsFinding } from "../../report/finding.ts";
 import { encodeNpy } from "../../tensor/npy.ts";
 import { isRectified } from "../../tensor/rectify.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
-import { drawPicture } from "../draw.ts";
+import { drawPictures } from "../draw.ts";
 import { writeValueFiles } from "../value_files.ts";
 import type { Visit } from "../visit.ts";
 
-/** The maps of a layer on one photo, [channels, …space] each. */
-export interface ShownMaps {
+/** The maps of a layer on one photo, [channels, …space] each; null where they are not shown. */
+export interface ShownMaps extends Readonly<Record<MapSource, Tensor | null>> {
   /** The convolution's own output. */
   readonly maps: Tensor;
-  /** The same behind what follows cell by cell; null where nothing does. */
-  readonly activated: Tensor | null;
-  /** The maps that it reads; null where they are not shown. */
-  readonly inputs: Tensor | null;
 }
 
 /** Whose maps they are. */
@@ -30,45 +26,46 @@ export interface MapSubject {
 }
 
 /** What was written of them. */
-export type WrittenFiles = Pick<MapsFinding, "written" | "writtenActivated" | "inputs">;
+export type WrittenFiles = Pick<MapsFinding, "pictures" | "values" | "activatedValues">;
 
 /** Writes the pictures and the numbers of a layer's maps on one photo. */
 export async function writeMaps(
-  { maps, activated, inputs }: ShownMaps,
+  shown: ShownMaps,
   subject: MapSubject,
   visit: Visit,
 ): Promise<WrittenFiles> {
+  const { maps, activated } = shown;
   // What is max(0, x) of the convolution's own output is told by that.
-  const told = activated !== null && isRectified(activated.data, maps.data);
+  const told = activated === null || isRectified(activated.data, maps.data);
+  const pictures = await drawMaps(shown, subject, visit);
+  if (visit.plan.npy) await writeArrays(shown, subject, visit);
   return {
-    written: {
-      picture: await drawTiles("maps", maps, subject, visit),
-      values: await writeNumbers("maps", maps, subject, visit),
-    },
-    writtenActivated: activated && {
-      picture: await drawTiles("activated", activated, subject, visit),
-      values: told ? null : await writeNumbers("activated", activated, subject, visit),
-    },
-    inputs: inputs && await drawTiles("inputs", inputs, subject, visit),
+    pictures,
+    values: await writeNumbers("maps", maps, subject, visit),
+    activatedValues: told ? null : await writeNumbers("activated", activated, subject, visit),
   };
 }
 
-async function drawTiles(
-  kind: KindOf<"maps">,
-  maps: Tensor,
+function drawMaps(
+  shown: ShownMaps,
   { model, planned, photo, of }: MapSubject,
   visit: Visit,
-): Promise<Picture> {
-  const { plan: { grid, npy }, effects } = visit;
-  const picture = planPicture(kind, maps.dims, { grid, photo: photo.id });
+): Promise<Picture[]> {
   const part = of > 1 ? `, the first of ${of} samples` : "";
-  const subject = { model, layer: planned, of: ` of ${photo.name}${part}` };
-  await drawPicture(picture, maps, subject, visit);
-  if (npy) {
-    const file = picture.file.replace(/\.png$/, ".npy");
-    await effects.output.write(`${planned.folder}/${file}`, encodeNpy(maps));
+  const subject = { model, layer: planned, of: ` of ${photo.name}${part}`, photo: photo.id };
+  return drawPictures(shown, subject, visit);
+}
+
+// A file for what pictures are painted from, however many they are.
+async function writeArrays(
+  { maps, activated, inputs }: ShownMaps,
+  { planned, photo }: MapSubject,
+  { effects }: Visit,
+): Promise<void> {
+  for (const [source, tensor] of Object.entries({ maps, activated, inputs })) {
+    if (tensor === null) continue;
+    await effects.output.write(`${planned.folder}/${source}/${photo.id}.npy`, encodeNpy(tensor));
   }
-  return picture;
 }
 
 function writeNumbers(

@@ -1,6 +1,5 @@
 import type { PlannedLayer, PlannedModel } from "../../plan/plan.ts";
-import { planPicture } from "../../plan/picture.ts";
-import type { KindOf } from "../../plan/picture_kind.ts";
+import type { PixelSource } from "../../plan/picture_kind.ts";
 import { findReason } from "../../reason/error.ts";
 import type { Reason } from "../../reason/reason.ts";
 import type { ViewFinding } from "../../report/finding.ts";
@@ -8,7 +7,7 @@ import type { ReceptiveField } from "../../onnx/field/receptive_field.ts";
 import type { PhotoCell } from "../../analysis/map/top_cells.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import { type Composed, composeKernels } from "./composed.ts";
-import { drawPicture } from "../draw.ts";
+import { drawPictures } from "../draw.ts";
 import { type FedPhoto, projectKernels } from "./projection.ts";
 import { isProjected } from "../steps.ts";
 import type { Visit } from "../visit.ts";
@@ -34,7 +33,7 @@ export async function drawComposed(
     line !== null && "size" in line ? [{ i, output: planned[i]!.conv.output, line }] : []
   );
   const take = async ({ i }: { readonly i: number }, composed: Composed): Promise<void> => {
-    const subject = { kind: "effective", model, layer: planned[i]! } as const;
+    const subject = { source: "effective", model, layer: planned[i]! } as const;
     views[i] = await drawView(subject, visit, () => takeKernels(composed));
   };
   if (image !== null) {
@@ -87,7 +86,7 @@ export async function drawProjections(
     return { missing: { code: "field-unknown" } };
   }
   visit.step(`project ${model.name}, ${layer.conv.name}`);
-  return await drawView({ kind: "projections", model, layer }, visit, async () => {
+  return await drawView({ source: "projections", model, layer }, visit, async () => {
     const strongest = cells.map(([cell = null]) => cell);
     const source = { model: model.onnx, output: layer.conv.output, cells: strongest };
     const projected = await projectKernels(source, photos, visit.effects.runtime);
@@ -97,8 +96,8 @@ export async function drawProjections(
 
 // A view that fails is told and leaves the rest of the layer as it is.
 async function drawView(
-  { kind, model, layer }: {
-    readonly kind: KindOf<"pixels">;
+  { source, model, layer }: {
+    readonly source: PixelSource;
     readonly model: PlannedModel;
     readonly layer: PlannedLayer;
   },
@@ -108,8 +107,8 @@ async function drawView(
   try {
     const tiles = await compute();
     if ("code" in tiles) return { missing: tiles };
-    const picture = planPicture(kind, tiles.dims, visit.plan);
-    return { picture: await drawPicture(picture, tiles, { model, layer }, visit) };
+    const subject = { model, layer, photo: null };
+    return { pictures: await drawPictures({ [source]: tiles }, subject, visit) };
   } catch (error) {
     visit.fail(placeLayers(model, [layer]), error);
     return { missing: findReason(error) };

@@ -7,6 +7,7 @@ import type {
   ReportLayer,
   ReportMaps,
   ReportRule,
+  ReportView,
 } from "../../../src/report/report_layer.ts";
 import type { Report } from "../../../src/report/report.ts";
 import { describeFailure, placeFile } from "../../../src/report/failure.ts";
@@ -52,8 +53,16 @@ function layoutMaps(count: number, side: number): ReportMaps[] {
     const inputs = count === 12
       ? layoutPicture("inputs", `inputs/${image}.png`, { count: 64, tile: [side, side] })
       : null; // the deep layer of the fixture reads 64 maps
+    const pictures = [picture, activated, inputs].filter((each) => each !== null);
     const values = { dims: [count, side, side], perFile: count, files: 1 };
-    const own = { picture, activated, inputs, values, activatedValues: activated && values };
+    const own = {
+      pictures,
+      picture,
+      activated,
+      inputs,
+      values,
+      activatedValues: activated && values,
+    };
     const space = [side, side];
     return {
       image,
@@ -65,6 +74,11 @@ function layoutMaps(count: number, side: number): ReportMaps[] {
       ...own,
     };
   });
+}
+
+function layoutView(kind: "effective" | "projections"): ReportView {
+  const picture = layoutPicture(kind, `${kind}.png`, { count: 12, tile: [51, 51] });
+  return { pictures: [picture], picture, missing: null, reason: null };
 }
 
 const notExcited: Reason = { code: "never-excited" };
@@ -98,7 +112,12 @@ const plain: Omit<ReportLayer, "id" | "name" | "pairs" | "outChannels" | "pictur
   mapsReason: null,
   values: null,
   effective: null,
-  projections: { picture: null, missing: tellReason(notExcited), reason: notExcited },
+  projections: {
+    pictures: [],
+    picture: null,
+    missing: tellReason(notExcited),
+    reason: notExcited,
+  },
   rule: null,
   reviews: [],
 };
@@ -184,16 +203,8 @@ export const deepLayer: ReportLayer = {
   ],
   values: { dims: [12, 64, 3, 3], perFile: 12, files: 1 },
   maps: layoutMaps(12, 112),
-  effective: {
-    picture: layoutPicture("effective", "effective.png", { count: 12, tile: [51, 51] }),
-    missing: null,
-    reason: null,
-  },
-  projections: {
-    picture: layoutPicture("projections", "projections.png", { count: 12, tile: [51, 51] }),
-    missing: null,
-    reason: null,
-  },
+  effective: layoutView("effective"),
+  projections: layoutView("projections"),
   rule: bareRule,
 };
 
