@@ -54,14 +54,20 @@ Deno.test("planPicture() foretells the size of the grid that makeGrid() makes", 
   }
 });
 
-Deno.test("planPictures() plans what is painted from what is there, in the order of the kinds", () => {
-  const [maps, inputs] = [{ dims: [4, 5, 6] }, { dims: [3, 9, 9] }];
-  const sources = { inputs, activated: null, maps };
+Deno.test("planPictures() plans each kind that is painted from what is there, in their order", () => {
+  const sources = { inputs: { dims: [3, 9, 9] }, activated: null, maps: { dims: [4, 5, 6] } };
   const planned = planPictures(sources, { grid, photo: "cat" });
-  assert.deepEqual(planned.map(({ picture, source }) => [picture.file, source]), [
-    ["maps/cat.png", maps],
-    ["inputs/cat.png", inputs],
-  ]);
+  const expected = PICTURE_KINDS.flatMap((kind) => {
+    const { from } = findKind(kind);
+    return from === "maps" || from === "inputs" ? [{ kind, source: sources[from] }] : [];
+  });
+  assert.deepEqual(
+    planned,
+    expected.map(({ kind, source }) => {
+      return { source, picture: planPicture(kind, source.dims, { grid, photo: "cat" }) };
+    }),
+  );
+  assert.ok(expected.length >= 2);
 });
 
 const MAPS: ReadonlySet<string> = new Set<MapSource>(["maps", "activated", "inputs"]);

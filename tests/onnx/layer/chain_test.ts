@@ -278,7 +278,7 @@ Deno.test("findChain() is quick about a tensor that 20,000 nodes read", () => {
   assert(took < 1000, `it took ${took} ms`);
 });
 
-// a map and what stands behind it have the same number of channels.
+// A map and what stands behind it have the same number of channels.
 Deno.test("findChain() ends before a constant makes several maps of one", () => {
   const single = store("float32", [1, 3, 1, 1], [1, 2, 3]);
   const nodes = [node("Relu", "x", "lit"), node("Mul", "lit bias", "y")];
