@@ -4,7 +4,7 @@ import { runDataScript } from "../support/report/data_script.ts";
 
 Deno.test("writeDataScript() calls convatlas with the name and the data", () => {
   const script = writeDataScript("net/conv1/layer", { norm: [0.5, null], kind: "edge" });
-  assert.equal(script, 'convatlas("net/conv1/layer", {"norm":[0.5,null],"kind":"edge"});\n');
+  assert.equal(script, `convatlas("net/conv1/layer", '{"norm":[0.5,null],"kind":"edge"}');\n`);
 });
 
 const hostile = [

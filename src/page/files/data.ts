@@ -17,19 +17,20 @@ export interface DataFiles {
   forgetAll(): void;
 }
 
-type Receive = (name: string, data: unknown) => void;
+type Receive = (name: string, json: string) => void;
 
 interface Awaited {
   readonly resolve: (data: unknown) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** Lets data scripts deliver: `convatlas("net/conv1/layer", {…})`. */
+/** Lets data scripts deliver: `convatlas("net/conv1/layer", '{…}')`. */
 export function openData(embedded: EmbeddedFiles | null): DataFiles {
   const received = new Map<string, unknown>();
   const awaited = new Map<string, Awaited>();
   const asked = new Map<string, Promise<unknown>>();
-  const receive: Receive = (name, data) => {
+  const receive: Receive = (name, json) => {
+    const data: unknown = JSON.parse(json);
     received.set(name, data);
     awaited.get(name)?.resolve(data);
     awaited.delete(name);

@@ -8,7 +8,7 @@ export interface Delivery {
 export function runDataScript(script: string): Delivery {
   const deliveries: Delivery[] = [];
   const run = new Function("convatlas", script);
-  run((name: string, data: unknown) => deliveries.push({ name, data }));
+  run((name: string, json: string) => deliveries.push({ name, data: JSON.parse(json) }));
   const [delivery] = deliveries;
   if (deliveries.length === 1 && delivery) return delivery;
   throw new SyntaxError(`Cannot run data script: it delivers ${deliveries.length} times`);
