@@ -19,31 +19,19 @@ export function findMapsData({ measures }: LayerData, image: string): MapsReport
   return measures?.maps.find((maps) => maps.image === image) ?? null;
 }
 
-/** Gathers the data of a layer's page. */
-export function gatherLayerData(
-  { report, model: { id, name, sha256, inputs }, layer, measures }: Omit<LayerSubject, "words">,
-): LayerData {
-  return {
-    model: { id, name, sha256 },
-    layer,
-    measures,
-    photos: layer.maps.map(({ image }) => {
-      const seen = inputs.find((input) => input.image === image) ?? null;
-      return {
-        id: image,
-        name: namePhoto(report, image),
-        dims: report.images.find(({ id }) => id === image)?.dims ?? null,
-        seen: seen && { file: seen.file, width: seen.width, height: seen.height },
-      };
-    }),
-  };
-}
-
 /** Joins the measures of a layer with what its page knows beside them. */
 export function gatherLayerFile(
   measures: LayerReport,
-  subject: Omit<LayerSubject, "words" | "measures">,
+  { report, model: { id, name, sha256, inputs }, layer }: Omit<LayerSubject, "words" | "measures">,
 ): LayerFile {
-  const { measures: _, ...about } = gatherLayerData({ ...subject, measures });
-  return { ...measures, about };
+  const photos = layer.maps.map(({ image }) => {
+    const seen = inputs.find((input) => input.image === image) ?? null;
+    return {
+      id: image,
+      name: namePhoto(report, image),
+      dims: report.images.find((each) => each.id === image)?.dims ?? null,
+      seen: seen && { file: seen.file, width: seen.width, height: seen.height },
+    };
+  });
+  return { ...measures, about: { model: { id, name, sha256 }, layer, photos } };
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { parseConfig } from "../../src/config/parse.ts";
 import { generate } from "../../src/generate.ts";
 import { onnxRuntime } from "../../src/host/session.ts";
-import { gatherLayerData } from "../../src/site/layer_data.ts";
+import { gatherLayerFile, readLayerFile } from "../../src/site/layer_data.ts";
 import { viewNotices } from "../../src/html/part/notice_view.ts";
 import { gatherFacts } from "../../src/page/pair/pair_facts.ts";
 import type { LayerReport } from "../../src/report/layer_report.ts";
@@ -194,7 +194,8 @@ for (
       const { duplicateOf, kind } = measures.kernels!;
       const found = duplicateOf.flatMap((other, k) => other === null ? [] : [k]);
       assert.deepEqual(found, expected, part.name);
-      const facts = gatherFacts(gatherLayerData({ report, model: model0, layer, measures }));
+      const file = gatherLayerFile(measures, { report, model: model0, layer });
+      const facts = gatherFacts(readLayerFile(file));
       assert.deepEqual([...facts.flags.get("duplicate")!], expected, part.name);
       const classed = kind.flatMap((each, k) => each === "duplicate" ? [k] : []);
       assert.deepEqual(classed, measures.kernels!.chroma[0] === null ? expected : [], part.name);

@@ -1,16 +1,12 @@
 import assert from "node:assert/strict";
-import { gatherLayerData } from "../../../src/site/layer_data.ts";
+import { gatherLayerFile, readLayerFile } from "../../../src/site/layer_data.ts";
 import { describeSort } from "../../../src/page/pair/sort_range.ts";
 import { WORDS } from "../../../src/words/translations.ts";
 import { layerReports, report } from "../../support/report/report_fixture.ts";
 
 const model = report.models[0]!;
-const data = gatherLayerData({
-  report,
-  model,
-  layer: model.layers[0]!,
-  measures: layerReports[0]!,
-});
+const subject = { report, model, layer: model.layers[0]! };
+const data = readLayerFile(gatherLayerFile(layerReports[0]!, subject));
 const tell = (sort: string, shown: readonly number[], language: "en" | "zh-CN" = "en") =>
   describeSort({ data, words: WORDS[language] }, sort, shown);
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { gatherLayerData, type LayerData } from "../../../src/site/layer_data.ts";
+import { gatherLayerFile, type LayerData, readLayerFile } from "../../../src/site/layer_data.ts";
 import { type CellSumText, describeSum, type KnownCell } from "../../../src/page/probe/cell_sum.ts";
 import type { PanelContext } from "../../../src/page/pair/panel_context.ts";
 import { WORDS } from "../../../src/words/translations.ts";
@@ -16,13 +16,10 @@ function say(
   cell: KnownCell,
   { words = WORDS.en, ...change }: Partial<Layer> & { readonly words?: typeof WORDS.en } = {},
 ): string {
-  const subject = {
-    report,
-    model: model!,
-    layer: model!.layers[place]!,
-    measures: layerReports[place]!,
-  };
-  const data = gatherLayerData({ ...subject, layer: { ...subject.layer, ...change } });
+  const layer = { ...model!.layers[place]!, ...change };
+  const data = readLayerFile(
+    gatherLayerFile(layerReports[place]!, { report, model: model!, layer }),
+  );
   const context = { data, words } as unknown as PanelContext;
   const map = { k, photo: data.photos[0]! };
   return write(describeSum(context, map, cell));
@@ -36,12 +33,8 @@ function write({ rows, total, notes }: CellSumText): string {
 Deno.test("describeSum() speaks of values where an array was fed", () => {
   const images = report.images.map((image) => ({ ...image, dims: [1, 3, 8, 8] }));
   const [layer, measures] = [model!.layers[0]!, layerReports[0]!];
-  const data = gatherLayerData({
-    report: { ...report, images },
-    model: model!,
-    layer,
-    measures,
-  });
+  const subject = { report: { ...report, images }, model: model!, layer };
+  const data = readLayerFile(gatherLayerFile(measures, subject));
   for (
     const [words, name] of [[WORDS.en, "kernel · values"], [
       WORDS["zh-CN"],
