@@ -7,8 +7,10 @@ import {
   nullableSchema,
   NUMBER,
   numberColumns,
+  NUMBERS,
   objectSchema,
   type SchemaPart,
+  WHOLES,
 } from "./schema_part.ts";
 
 const WHOLE: SchemaPart = { type: ["integer", "null"] };
@@ -70,12 +72,12 @@ const STRONGEST: SchemaPart = objectSchema(
         "and where it is not known.",
     ),
     input: listSchema(
-      { type: "array", items: { type: "integer" } },
+      WHOLES,
       "The input channels that give most to the value; none where the layer reads the " +
         "photo, or where what adds up is not known.",
     ),
     term: listSchema(
-      { type: "array", items: { type: "number" } },
+      NUMBERS,
       "What each gives: the sum of its slice of the kernel times the cells that it meets.",
     ),
     rest: listSchema(
@@ -95,11 +97,11 @@ const CIRCUIT: SchemaPart = nullableSchema(
     "The input slices that make most of each map, largest share first: a list a map.",
     {
       input: listSchema(
-        { type: "array", items: { type: "integer" } },
+        WHOLES,
         "The input channels; empty for a map that is the same everywhere.",
       ),
       share: listSchema(
-        { type: "array", items: { type: "number" } },
+        NUMBERS,
         "Their shares in the map's variance; those of all inputs add up to 1.",
       ),
     },
@@ -162,15 +164,15 @@ export const EXCITING_SCHEMA: SchemaPart = objectSchema(
   {
     image: listSchema({ type: "array", items: { type: "string" } }, "The ids of the photos."),
     x: listSchema(
-      { type: "array", items: { type: "integer" } },
+      WHOLES,
       "The column of the cell, counted from 0.",
     ),
     y: listSchema(
-      { type: "array", items: { type: "integer" } },
+      WHOLES,
       "The row of the cell, counted from 0.",
     ),
     value: listSchema(
-      { type: "array", items: { type: "number" } },
+      NUMBERS,
       "What the map holds there, behind the activation.",
     ),
     onPadding: listSchema(

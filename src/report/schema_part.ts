@@ -25,6 +25,12 @@ export function recordSchema(description: string): SchemaPart {
   return { description, type: "object", additionalProperties: { type: "number" } };
 }
 
+/** A list of whole numbers, such as a row of a column that has several a kernel. */
+export const WHOLES: SchemaPart = { type: "array", items: { type: "integer" } };
+
+/** A list of numbers that all have a meaning. */
+export const NUMBERS: SchemaPart = { type: "array", items: { type: "number" } };
+
 /** Refers to a schema that a whole one defines by name. */
 export function refer(name: string): SchemaPart {
   return { $ref: `#/$defs/${name}` };
