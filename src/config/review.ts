@@ -174,7 +174,7 @@ function findReviewProblems(
       const path = writePath([...whole, name]);
       return { at, mistake: tell({ path, found: findValue(held.get(name)) }) };
     }),
-    ...held.keys().filter((name) => !Object.hasOwn(fields, name)).map((name) => {
+    ...[...held.keys()].filter((name) => !Object.hasOwn(fields, name)).map((name) => {
       return { at, mistake: tellUnknownKey(name, keys, whole) };
     }),
   ];
