@@ -60,3 +60,11 @@ for (const name of own) {
 Deno.test("a class that any template may use is used by some", () => {
   assert.deepEqual(LOOKS.filter((name) => findTemplates(name).length < 2 || !own.has(name)), []);
 });
+
+for (const [name, template] of Object.entries(templates)) {
+  const pictures = template.match(/<[^>]*\brole="img"[^>]*>/g) ?? [];
+  if (pictures.length === 0) continue;
+  Deno.test(`pictures of the template "${name}" have a name before they are drawn`, () => {
+    for (const picture of pictures) assert.match(picture, /\baria-label(ledby)?="[^"]/);
+  });
+}
