@@ -1,4 +1,5 @@
 import { findLargest } from "../../tensor/largest.ts";
+import { sliceAt, type Tensor } from "../../tensor/tensor.ts";
 
 /** The input slices that make most of a map on a photo, largest share first. */
 export interface Contributions {
@@ -9,41 +10,61 @@ export interface Contributions {
 }
 
 /** How many slices are named. */
-export const NAMED_SLICES = 4;
+const NAMED_SLICES = 4;
+
+/** Maps less their means. */
+export interface CentredMaps {
+  /** [maps, cells]; all 0 for a map that is the same everywhere, or not finite. */
+  readonly maps: Tensor;
+  /** Σ x² of each; 0 for such a map. */
+  readonly energies: Float64Array;
+}
+
+/** Takes from every map [maps, …space] its mean. */
+export function centreMaps(maps: Tensor): CentredMaps {
+  const [count = 0] = maps.dims;
+  const cells = count === 0 ? 0 : maps.data.length / count;
+  const data = new Float32Array(count * cells);
+  const energies = new Float64Array(count);
+  for (let k = 0; k < count; k++) {
+    const own = data.subarray(k * cells, (k + 1) * cells);
+    energies[k] = centre(sliceAt(maps, k).data, own);
+    if (energies[k] === 0) own.fill(0);
+  }
+  return { maps: { data, dims: [count, cells] }, energies };
+}
+
+function centre(map: Float32Array, centred: Float32Array): number {
+  let sum = 0;
+  for (const value of map) sum += value;
+  const mean = sum / map.length;
+  let energy = 0;
+  for (let i = 0; i < map.length; i++) {
+    const value = map[i]! - mean;
+    centred[i] = value;
+    energy += value ** 2;
+  }
+  return Number.isFinite(energy) ? energy : 0;
+}
 
 /**
- * Measures the share of a term in the map that terms add up to:
+ * Names the input slices that make most of a map, by the size of their shares without sign, of equal
+ * ones the first; null for a map that is the same everywhere or not finite. A map is the sum of the
+ * terms that its slices give and a constant, so the shares of all of them add up to 1:
  *
- *     share = cov(term, map) / var(map)
+ *     share = cov(term, map) / var(map) = Σ term x / Σ x²     x the map less its mean
  *
- * The shares of all terms add up to 1, since the map is their sum and a constant. Null for a map
- * that is the same everywhere or not finite.
+ * @param products Σ term x of each slice.
+ * @param map Σ x² of the map, and the first of the channels that its kernel reads.
  */
-export function measureShare(term: Float32Array, map: CentredMap): number {
-  let product = 0;
-  for (let i = 0; i < term.length; i++) product += term[i]! * map.data[i]!;
-  return product / map.energy;
-}
-
-/** A map less its mean. */
-export interface CentredMap {
-  readonly data: Float64Array;
-  /** Σ x² of the data. */
-  readonly energy: number;
-}
-
-/** Takes the mean from a map; null where it is the same everywhere, or not finite. */
-export function centreMap(map: Float32Array): CentredMap | null {
-  const mean = map.reduce((sum, value) => sum + value, 0) / map.length;
-  const data = Float64Array.from(map, (value) => value - mean);
-  const energy = data.reduce((sum, value) => sum + value ** 2, 0);
-  return energy > 0 && Number.isFinite(energy) ? { data, energy } : null;
-}
-
-/** Names the slices of the largest shares, by their size without sign. */
-export function nameContributions(shares: ReadonlyMap<number, number>): Contributions {
-  const inputs = [...shares.keys()];
-  const sizes = [...shares.values()];
-  const named = findLargest(sizes, NAMED_SLICES);
-  return { input: named.map((i) => inputs[i]!), share: named.map((i) => sizes[i]!) };
+export function nameContributions(
+  products: Float32Array,
+  { energy, first }: { readonly energy: number; readonly first: number },
+): Contributions | null {
+  if (!(energy > 0)) return null;
+  const named = findLargest(products, NAMED_SLICES);
+  return {
+    input: named.map((i) => first + i),
+    share: named.map((i) => products[i]! / energy),
+  };
 }
