@@ -10,6 +10,7 @@ export interface Effects {
   readonly images: ImageCodec;
   readonly runtime: Runtime;
   readonly output: Output;
+  readonly crew: Crew;
   /** Tells how far the work has come. */
   tell(progress: Progress): void;
   /** Tells what a user should know beside what the report says. */
@@ -85,6 +86,29 @@ export interface Session {
   run(inputs: ReadonlyMap<string, Tensor>): Promise<ReadonlyMap<string, Tensor>>;
   close(): Promise<void>;
 }
+
+/** What does jobs: side by side where there is more than one to do them. */
+export interface Crew {
+  /** How many jobs keep it busy; more at once would only hold their data longer. */
+  readonly breadth: number;
+  /**
+   * Does a job; what it is given and what it gives is plain data, whose tensors may be copied.
+   *
+   * @throws {Error} With the reason of the job's own error.
+   */
+  do<Input, Output>(job: Job<Input, Output>, input: Input): Promise<Output>;
+  close(): void;
+}
+
+/** Work that depends on its input alone, so that it gives the same whoever does it. */
+export interface Job<Input, Output> {
+  /** What it is found by where functions cannot be sent. */
+  readonly name: string;
+  readonly work: (input: Input, tools: Tools) => Promise<Output>;
+}
+
+/** What jobs work with. */
+export type Tools = Pick<Effects, "images" | "runtime">;
 
 /** A folder that is written beside its place and appears there whole, or not at all. */
 export interface Output {

@@ -6,6 +6,7 @@ import type { Effects, Session } from "../src/effects.ts";
 import { writeBriefly } from "./support/report/brief_json.ts";
 import { runDataScript } from "./support/report/data_script.ts";
 import {
+  changeTools,
   createMemoryWorld,
   decodePng,
   encodePhoto,
@@ -162,18 +163,14 @@ Deno.test("generate() goes on when a photo fails", async () => {
 });
 
 Deno.test("generate() goes on when a picture of one layer fails", async () => {
-  const { lost, failures } = await findLost((effects) => ({
-    ...effects,
-    images: {
-      ...effects.images,
-      encodePng: (raster, caption) => {
-        const fails = caption.title === "tiny, conv1: kernels";
-        return fails
-          ? Promise.reject(new Error("no room"))
-          : effects.images.encodePng(raster, caption);
-      },
-    },
-  }));
+  const { lost, failures } = await findLost((effects) => {
+    const { images } = effects;
+    const encodePng: Effects["images"]["encodePng"] = (raster, caption) => {
+      const fails = caption.title === "tiny, conv1: kernels";
+      return fails ? Promise.reject(new Error("no room")) : images.encodePng(raster, caption);
+    };
+    return changeTools(effects, { images: { ...images, encodePng } });
+  });
   assert.deepEqual(lost, ["tiny/conv1/kernels.png", "tiny/conv1/values/kernels/0.js"]);
   assert.deepEqual(failures.map(brief), [
     { where: "tiny, conv1", message: "no room", layers: ["tiny/conv1"] },

@@ -531,6 +531,16 @@ export const ROOMS: readonly Room[] = [
   },
   { name: "effects.ts" },
   {
+    name: "jobs",
+    doors: [
+      "drawing.ts",
+      "kernels_job.ts",
+      "made_file.ts",
+      "pictures_job.ts",
+      "value_files.ts",
+    ],
+  },
+  {
     name: "host",
     doors: [
       "deno_effects.ts",
@@ -545,6 +555,7 @@ export const ROOMS: readonly Room[] = [
       "session.ts",
     ],
     parts: [
+      { name: "crew", doors: ["thread_crew.ts"] },
       { name: "file", doors: ["fault.ts", "files.ts", "own_files.ts", "within.ts"] },
       { name: "process", doors: ["interrupt.ts", "telemetry.ts"] },
       { name: "output", doors: ["output.ts", "single_file_output.ts"] },
@@ -564,8 +575,9 @@ export const ROOMS: readonly Room[] = [
       { name: "steps.ts" },
       { name: "missing.ts" },
       { name: "refusal.ts" },
+      { name: "made_files.ts" },
+      { name: "side_by_side.ts" },
       { name: "draw.ts" },
-      { name: "value_files.ts" },
       {
         name: "pixel",
         doors: ["circuit.ts", "field_places.ts", "pixel_views.ts", "projection.ts"],

@@ -1,4 +1,5 @@
 import type { Effects, Progress } from "../effects.ts";
+import { createThreadCrew } from "./crew/thread_crew.ts";
 import { createFiles } from "./file/files.ts";
 import { imageCodec } from "./photo/image_codec.ts";
 import { openOutput } from "./output/output.ts";
@@ -23,10 +24,11 @@ export interface Places {
 export async function openDenoEffects(
   { folder, out, singleFile = null, tell, warn }: Places,
 ): Promise<Effects> {
+  const tools = { images: imageCodec, runtime: onnxRuntime };
   return {
+    ...tools,
+    crew: createThreadCrew(tools),
     files: createFiles(folder),
-    images: imageCodec,
-    runtime: onnxRuntime,
     output: singleFile
       ? await openSingleFile(out, { ...singleFile, warn })
       : await openOutput(out, { warn }),

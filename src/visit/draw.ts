@@ -1,13 +1,16 @@
 import type { Preprocess } from "../config/preprocess/preprocess.ts";
+import type { Drawing } from "../jobs/drawing.ts";
+import { picturesJob } from "../jobs/pictures_job.ts";
 import { type Picture, type PictureSources, planPictures } from "../plan/picture.ts";
 import { findKind } from "../plan/picture_kind.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
-import type { Tensor } from "../tensor/tensor.ts";
-import type { Visit } from "./visit.ts";
 import { createError } from "../reason/error.ts";
+import type { Tensor } from "../tensor/tensor.ts";
+import { writeFiles } from "./made_files.ts";
+import type { Visit } from "./visit.ts";
 
 /** What a picture shows. */
-interface DrawnSubject {
+export interface DrawnSubject {
   readonly model: PlannedModel;
   readonly layer: PlannedLayer;
   /** Of which photo, in words; empty for a picture of none or of all. */
@@ -19,36 +22,38 @@ interface PhotoSubject extends DrawnSubject {
   readonly photo: string | null;
 }
 
-/** Draws all pictures that are painted from what is there. */
+/** Draws all pictures that are painted from what is there; gives what was written. */
 export async function drawPictures(
   sources: PictureSources<Tensor>,
   { photo, ...subject }: PhotoSubject,
   visit: Visit,
 ): Promise<Picture[]> {
-  const pictures: Picture[] = [];
-  for (const { picture, source } of planPictures(sources, { grid: visit.plan.grid, photo })) {
-    pictures.push(await drawPicture(picture, source, subject, visit));
-  }
-  return pictures;
+  const planned = planPictures(sources, { grid: visit.plan.grid, photo });
+  const drawings = planned.map(({ picture, source }) => {
+    return { drawing: planDrawing(picture, subject, visit), tiles: source };
+  });
+  await writeFiles(await visit.effects.crew.do(picturesJob, drawings), visit);
+  return planned.map(({ picture }) => picture);
 }
 
-/** Paints a planned picture and writes it into its layer's folder; gives what it wrote. */
-export async function drawPicture(
+/** Plans how a picture is painted, told of and named. */
+export function planDrawing(
   picture: Picture,
-  tiles: Tensor,
   { model, layer, of = "" }: DrawnSubject,
-  { plan, effects }: Visit,
-): Promise<Picture> {
-  const { channels } = model.preprocess.recipe;
+  { plan: { grid } }: Pick<Visit, "plan">,
+): Drawing {
   requirePixels(picture);
-  const { paint, title } = findKind(picture.kind);
-  const raster = paint(tiles, { ...plan.grid, nrow: picture.columns, channels });
-  const png = await effects.images.encodePng(raster, {
-    title: `${model.name}, ${layer.conv.name}: ${title(layer.conv)}${of}`,
-    description: describe(picture, channels),
-  });
-  await effects.output.write(`${layer.folder}/${picture.file}`, png);
-  return picture;
+  const { channels } = model.preprocess.recipe;
+  const title = `${findKind(picture.kind).title(layer.conv)}${of}`;
+  return {
+    picture,
+    path: `${layer.folder}/${picture.file}`,
+    caption: {
+      title: `${model.name}, ${layer.conv.name}: ${title}`,
+      description: describe(picture, channels),
+    },
+    options: { ...grid, nrow: picture.columns, channels },
+  };
 }
 
 // Beyond it browsers show nothing, and a grid of floats takes gigabytes.

@@ -1,16 +1,15 @@
-import { studyKernels } from "../analysis/kernel_study.ts";
 import type { ImageChannels } from "../analysis/kernel/pixel_space.ts";
-import type { Picture } from "../plan/picture.ts";
+import { type KernelsInput, kernelsJob } from "../jobs/kernels_job.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import { nameKernelValues } from "../plan/value_files.ts";
 import { createError, findReason } from "../reason/error.ts";
 import { keyOf } from "../reason/reason.ts";
 import type { LayerFinding } from "../report/finding.ts";
 import { evaluateBias, evaluateKernels } from "../survey/computed_constants.ts";
-import { encodeNpy } from "../tensor/npy.ts";
 import { placeLayers } from "./missing.ts";
-import { drawPicture } from "./draw.ts";
-import { writeValueFiles } from "./value_files.ts";
+import { planDrawing } from "./draw.ts";
+import { writeFiles } from "./made_files.ts";
+import { doSideBySide } from "./side_by_side.ts";
 import type { Visit } from "./visit.ts";
 
 /** What was found about the kernels of a layer. */
@@ -20,18 +19,16 @@ type KernelsFinding = Pick<LayerFinding, "kernels" | "pictures" | "values" | "ke
 const NOTHING = { kernels: null, pictures: [], values: null } as const;
 
 /** Draws and measures the kernels of every layer of a model. */
-export async function drawKernels(model: PlannedModel, visit: Visit): Promise<KernelsFinding[]> {
-  const findings: KernelsFinding[] = [];
-  for (const layer of model.layers) {
+export function drawKernels(model: PlannedModel, visit: Visit): Promise<KernelsFinding[]> {
+  return doSideBySide(model.layers, visit, async (layer, own) => {
     visit.step(`draw the kernels of ${model.name}, ${layer.conv.name}`);
     try {
-      findings.push(await drawLayer(model, layer, visit));
+      return await drawLayer(model, layer, own);
     } catch (error) {
-      visit.fail(placeLayers(model, [layer]), error, [layer]);
-      findings.push({ ...NOTHING, kernelsMissing: findReason(error) });
+      own.fail(placeLayers(model, [layer]), error, [layer]);
+      return { ...NOTHING, kernelsMissing: findReason(error) };
     }
-  }
-  return findings;
+  });
 }
 
 async function drawLayer(
@@ -39,23 +36,36 @@ async function drawLayer(
   planned: PlannedLayer,
   visit: Visit,
 ): Promise<KernelsFinding> {
-  const { conv, folder } = planned;
+  const { conv, pictures } = planned;
   if (conv.kernels === null) {
     tellMissing(model, planned, visit);
     return { ...NOTHING, kernelsMissing: conv.kernelsMissing };
   }
-  const kernels = await evaluateKernels(conv, visit.effects.runtime);
-  const pictures: Picture[] = [];
-  for (const picture of planned.pictures) {
-    pictures.push(await drawPicture(picture, kernels, { model, layer: planned }, visit));
-  }
-  const values = await writeValueFiles(nameKernelValues(folder), kernels, visit);
-  if (visit.plan.npy) await visit.effects.output.write(`${folder}/kernels.npy`, encodeNpy(kernels));
-  const image = describeImage(model, planned);
-  const bias = (await evaluateBias(conv, visit.effects.runtime))?.data ?? null;
-  const group = conv.shape?.group ?? 1;
-  const study = studyKernels(kernels, { image, group, bias });
+  const input = await gatherInput(model, planned, visit);
+  const { study, values, files } = await visit.effects.crew.do(kernelsJob, input);
+  await writeFiles(files, visit);
   return { kernels: study, pictures, values, kernelsMissing: null };
+}
+
+async function gatherInput(
+  model: PlannedModel,
+  planned: PlannedLayer,
+  visit: Visit,
+): Promise<KernelsInput> {
+  const { conv, folder, pictures } = planned;
+  const { plan, effects } = visit;
+  const drawings = pictures.map((each) => planDrawing(each, { model, layer: planned }, visit));
+  return {
+    kernels: await evaluateKernels(conv, effects.runtime),
+    known: {
+      image: describeImage(model, planned),
+      group: conv.shape?.group ?? 1,
+      bias: (await evaluateBias(conv, effects.runtime))?.data ?? null,
+    },
+    drawings,
+    values: plan.values ? nameKernelValues(folder) : null,
+    npy: plan.npy ? `${folder}/kernels.npy` : null,
+  };
 }
 
 // Kernels that a model makes while it runs are no failure: there are none to be had.

@@ -1,13 +1,14 @@
 import type { MapSource } from "../../plan/picture_kind.ts";
 import type { Picture } from "../../plan/picture.ts";
 import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../../plan/plan.ts";
+import { makeValueFiles } from "../../jobs/value_files.ts";
 import { nameMapValues, type ValueFiles } from "../../plan/value_files.ts";
 import type { MapsFinding } from "../../report/finding.ts";
 import { encodeNpy } from "../../tensor/npy.ts";
 import { isRectified } from "../../tensor/rectify.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import { drawPictures } from "../draw.ts";
-import { writeValueFiles } from "../value_files.ts";
+import { writeFiles } from "../made_files.ts";
 import type { Visit } from "../visit.ts";
 
 /** The maps of a layer on one photo, [channels, …space] each; null where they are not shown. */
@@ -68,11 +69,14 @@ async function writeArrays(
   }
 }
 
-function writeNumbers(
+async function writeNumbers(
   kind: "maps" | "activated",
   maps: Tensor,
   { planned, photo }: MapSubject,
   visit: Visit,
 ): Promise<ValueFiles | null> {
-  return writeValueFiles(nameMapValues(planned.folder, kind, photo.id), maps, visit);
+  if (!visit.plan.values) return null;
+  const { values, files } = makeValueFiles(nameMapValues(planned.folder, kind, photo.id), maps);
+  await writeFiles(files, visit);
+  return values;
 }

@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import type { Caption, Effects, OpenModel, Progress, Session } from "../../../src/effects.ts";
+import type {
+  Caption,
+  Effects,
+  OpenModel,
+  Progress,
+  Session,
+  Tools,
+} from "../../../src/effects.ts";
+import { createThreadCrew } from "../../../src/host/crew/thread_crew.ts";
 import { onnxRuntime } from "../../../src/host/session.ts";
 import type { Submodel } from "../../../src/onnx/write/cut.ts";
 import { memorySource } from "../../../src/onnx/read/read_model.ts";
@@ -42,15 +50,7 @@ export function createMemoryWorld({ files, maps = [] }: MemoryOptions): MemoryWo
   const warnings: string[] = [];
   const open = new Set<string>();
   const fate: ("committed" | "discarded")[] = [];
-  const effects: Effects = {
-    files: {
-      read: (path) => {
-        const bytes = pickFile(files, path);
-        return Promise.resolve({ bytes, sha256: hashOf(bytes) });
-      },
-      openModel: (path) => openModel(pickFile(files, path), path, open),
-      list: (pattern) => Promise.resolve(listFiles(files, pattern)),
-    },
+  const tools: Tools = {
     images: {
       readHead: (bytes) => Promise.resolve({ ...parsePhoto(bytes), profile: null }),
       readPixels: (bytes) => Promise.resolve(drawPixels(parsePhoto(bytes))),
@@ -64,8 +64,20 @@ export function createMemoryWorld({ files, maps = [] }: MemoryOptions): MemoryWo
           ? onnxRuntime.open(model)
           : Promise.resolve(openSession(model, maps)),
     },
+  };
+  const effects: Effects = {
+    ...tools,
+    crew: createThreadCrew(tools),
+    files: {
+      read: (path) => {
+        const bytes = pickFile(files, path);
+        return Promise.resolve({ bytes, sha256: hashOf(bytes) });
+      },
+      openModel: (path) => openModel(pickFile(files, path), path, open),
+      list: (pattern) => Promise.resolve(listFiles(files, pattern)),
+    },
     output: {
-      write: (path, content) => Promise.resolve(void written.set(path, content)),
+      write: (path, content) => Promise.resolve(void written.set(path, toText(path, content))),
       remove: (folder) => Promise.resolve(removeFolder(written, folder)),
       commit: () => Promise.resolve(void fate.push("committed")),
       discard: () => Promise.resolve(void fate.push("discarded")),
@@ -74,6 +86,18 @@ export function createMemoryWorld({ files, maps = [] }: MemoryOptions): MemoryWo
     warn: (warning) => void warnings.push(warning),
   };
   return { effects, written, told, warnings, open, fate };
+}
+
+/** Changes what jobs, and all others, work with. */
+export function changeTools(effects: Effects, change: Partial<Tools>): Effects {
+  const { images, runtime } = { ...effects, ...change };
+  return { ...effects, images, runtime, crew: createThreadCrew({ images, runtime }) };
+}
+
+// Jobs give scripts as bytes.
+function toText(path: string, content: Uint8Array | string): Uint8Array | string {
+  const isText = typeof content !== "string" && path.endsWith(".js");
+  return isText ? new TextDecoder().decode(content) : content;
 }
 
 function removeFolder(written: Map<string, Uint8Array | string>, folder: string): void {
