@@ -1,9 +1,10 @@
 import { summarize } from "../tensor/summary.ts";
 import { countElements, sliceAt, type Tensor } from "../tensor/tensor.ts";
 import { quantize } from "./quantize.ts";
-import { type Raster, toRaster } from "./raster.ts";
+import type { Raster } from "./raster.ts";
 import { rescale, type ValueRange } from "./rescale.ts";
-import { makeSheets } from "./sheet.ts";
+import { cutSlices, layoutSheet, layoutSliceRows } from "./sheet.ts";
+import { createRaster, paintSliceRows } from "./tile_grid.ts";
 
 /** A picture of an array, and how its values became grey levels, in words. */
 export interface ArrayPicture {
@@ -65,10 +66,13 @@ function averageChannels(array: Tensor): Tensor {
 
 function paintSpace(array: Tensor, range: ValueRange): Raster {
   const [channels = 1, ...space] = array.dims;
-  const scaled = scaleValues(array, range);
-  const sheets = makeSheets({ data: scaled.data, dims: [channels, 1, ...space] }, 0);
-  const [, , height = 1, width = 1] = sheets.dims;
-  return toRaster({ data: sheets.data, dims: [channels, height, width] }, channels === 3 ? 3 : 1);
+  const slices = cutSlices([channels, 1, ...space]);
+  const raster = createRaster(layoutSheet(slices), channels === 3 ? 3 : 1, {});
+  const place = { left: 0, top: 0, rows: layoutSliceRows(slices), range };
+  for (let channel = 0; channel < raster.channels; channel++) {
+    paintSliceRows(raster, sliceAt(array, channel).data, { ...place, channel });
+  }
+  return raster;
 }
 
 const LEAST_HEIGHT = 96; // pixels

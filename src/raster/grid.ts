@@ -66,11 +66,6 @@ export function makeGrid(
   input: Tensor | readonly Tensor[],
   options: GridOptions = {},
 ): Tensor {
-  return repeatGrey(drawGrid(input, options));
-}
-
-/** Lays out images as {@linkcode makeGrid} does, but leaves one channel one. */
-export function drawGrid(input: Tensor | readonly Tensor[], options: GridOptions = {}): Tensor {
   const { normalize = false, padValue = 0 } = options;
   const batch = toBatch(input);
   const layout = layoutGrid(batch.images.length, batch, options);
@@ -83,7 +78,7 @@ export function drawGrid(input: Tensor | readonly Tensor[], options: GridOptions
     drawImage({ data, layout, image: batch }, image, cell);
     cell++;
   }
-  return { data, dims: [batch.channels, height, width] };
+  return repeatGrey({ data, dims: [batch.channels, height, width] });
 }
 
 function toBatch(input: Tensor | readonly Tensor[]): Batch {

@@ -1,13 +1,20 @@
 import type { Channels } from "../config/preprocess/preprocess.ts";
-import { sliceAt, type Tensor } from "../tensor/tensor.ts";
-import { drawGrid, type GridOptions } from "./grid.ts";
-import { type Raster, toRaster } from "./raster.ts";
-import { findRange, rescale, type ValueRange } from "./rescale.ts";
 import { findStrongestSlices, STRONGEST } from "../tensor/strongest_slices.ts";
-import { cutSlices, makeSheets, makeStrips } from "./sheet.ts";
+import { sliceAt, type Tensor } from "../tensor/tensor.ts";
+import { layoutGrid } from "./grid_layout.ts";
+import type { Raster } from "./raster.ts";
+import { findRange, type ValueRange } from "./rescale.ts";
+import { cutSlices, layoutMapTile, layoutSheet, layoutSliceRows, STRIP_ROWS } from "./sheet.ts";
+import {
+  createRaster,
+  fillPart,
+  paintSliceRows,
+  paintTiles,
+  type TileGridOptions,
+} from "./tile_grid.ts";
 
 /** How tiles are laid out; how they are scaled is each painter's own matter. */
-export interface PaintOptions extends Pick<GridOptions, "nrow" | "padding" | "padValue"> {
+export interface PaintOptions extends TileGridOptions {
   /** The order of the channels that kernels read: colours are shown true for either. */
   readonly channels?: Channels;
 }
@@ -17,23 +24,7 @@ export interface PaintOptions extends Pick<GridOptions, "nrow" | "padding" | "pa
  * in grey, each with its own range.
  */
 export function paintKernels(kernels: Tensor, options: PaintOptions): Raster {
-  const colour = kernels.dims[1] === 3;
-  const tiles = colour && options.channels === "BGR" ? reverseChannels(kernels) : kernels;
-  return toRaster(
-    drawGrid(tiles, { ...options, normalize: true, scaleEach: true }),
-    colour ? 3 : 1,
-  );
-}
-
-function reverseChannels(kernels: Tensor): Tensor {
-  const [out = 0] = kernels.dims;
-  const data = new Float32Array(kernels.data.length);
-  const plane = data.length / (3 * out);
-  for (let i = 0; i < 3 * out; i++) {
-    const mirrored = i + 2 - 2 * (i % 3); // 0 1 2 3 4 5 … -> 2 1 0 5 4 3 …
-    data.set(kernels.data.subarray(i * plane, (i + 1) * plane), mirrored * plane);
-  }
-  return { data, dims: kernels.dims };
+  return paintPixels(kernels, options, (kernel) => findRange([kernel]));
 }
 
 /**
@@ -41,12 +32,18 @@ function reverseChannels(kernels: Tensor): Tensor {
  * axis is a strip, and the depths of one of three axes stand side by side.
  */
 export function paintMaps(maps: Tensor, options: PaintOptions): Raster {
-  const [channels = 0, ...space] = maps.dims;
-  // Before they are laid out, so that the gaps between depths stay out of the ranges.
-  const { data } = rescaleEach(maps, (map) => findRange([map]));
-  const scaled = { data, dims: [channels, 1, ...space] };
-  const tiles = space.length === 1 ? makeStrips(scaled) : makeSheets(scaled, options.padValue ?? 0);
-  return toRaster(drawGrid(tiles, options), 1);
+  const [count = 0, ...space] = maps.dims;
+  const slices = cutSlices([count, 1, ...space]);
+  const rows = layoutSliceRows(slices);
+  const tiles = { count, channels: 1, ...layoutMapTile(maps.dims) } as const;
+  const repeats = space.length === 1 ? STRIP_ROWS : 1;
+  return paintTiles(tiles, options, (raster, k, { left, top }) => {
+    const map = sliceAt(maps, k).data;
+    const range = findRange([map]);
+    for (let i = 0; i < repeats; i++) {
+      paintSliceRows(raster, map, { left, top: top + i, rows, range });
+    }
+  });
 }
 
 /**
@@ -55,10 +52,17 @@ export function paintMaps(maps: Tensor, options: PaintOptions): Raster {
  * own range, so that its slices can be compared.
  */
 export function paintSlices(kernels: Tensor, options: PaintOptions): Raster {
-  const { count, slices, height, width } = cutSlices(kernels.dims);
-  const { data } = centreEach(kernels);
-  const tiles = { data, dims: [count * slices, 1, height, width] };
-  return toRaster(drawGrid(tiles, { ...options, nrow: slices }), 1);
+  const { count, slices, ...slice } = cutSlices(kernels.dims);
+  const layout = layoutGrid(count * slices, slice, { ...options, nrow: slices });
+  const { padding } = layout;
+  const raster = createRaster(layout, 1, options);
+  const rows = { ...slice, columns: slices, gap: padding };
+  for (let k = 0; k < count; k++) {
+    const kernel = sliceAt(kernels, k).data;
+    const top = padding + k * (slice.height + padding);
+    paintSliceRows(raster, kernel, { left: padding, top, rows, range: centre(kernel) });
+  }
+  return raster;
 }
 
 /**
@@ -67,7 +71,7 @@ export function paintSlices(kernels: Tensor, options: PaintOptions): Raster {
  * its own range.
  */
 export function paintSheets(kernels: Tensor, options: PaintOptions): Raster {
-  return toRaster(drawGrid(makeSheets(centreEach(kernels), MID_GREY), options), 1);
+  return paintSome(kernels, options, { choose: (kernel) => kernel });
 }
 
 /**
@@ -75,18 +79,39 @@ export function paintSheets(kernels: Tensor, options: PaintOptions): Raster {
  * range of the whole kernel. There have to be more slices than are shown.
  */
 export function paintStrongest(kernels: Tensor, options: PaintOptions): Raster {
-  const { count, slices, height, width } = cutSlices(kernels.dims);
-  const { data } = centreEach(kernels);
+  const { slices, height, width } = cutSlices(kernels.dims);
   const size = height * width;
-  const chosen = new Float32Array(count * STRONGEST * size);
-  for (let k = 0; k < count; k++) {
-    findStrongestSlices(sliceAt(kernels, k).data, slices).slices.forEach((slice, i) => {
-      const from = (k * slices + slice) * size;
-      chosen.set(data.subarray(from, from + size), (k * STRONGEST + i) * size);
+  const chosen = new Float32Array(STRONGEST * size);
+  const choose = (kernel: Float32Array): Float32Array => {
+    findStrongestSlices(kernel, slices).slices.forEach((slice, i) => {
+      chosen.set(kernel.subarray(slice * size, (slice + 1) * size), i * size);
     });
-  }
-  const sheets = makeSheets({ data: chosen, dims: [count, STRONGEST, height, width] }, MID_GREY);
-  return toRaster(drawGrid(sheets, options), 1);
+    return chosen;
+  };
+  return paintSome(kernels, options, { count: STRONGEST, choose });
+}
+
+/** Which slices of each kernel are painted. */
+interface ChosenSlices {
+  /** How many; by default all. */
+  readonly count?: number;
+  readonly choose: (kernel: Float32Array) => Float32Array;
+}
+
+function paintSome(
+  kernels: Tensor,
+  options: PaintOptions,
+  { count: some, choose }: ChosenSlices,
+): Raster {
+  const { count, slices: all, ...slice } = cutSlices(kernels.dims);
+  const slices = { ...slice, slices: some ?? all };
+  const { width, height } = layoutSheet(slices);
+  const rows = layoutSliceRows(slices);
+  return paintTiles({ count, channels: 1, width, height }, options, (raster, k, corner) => {
+    const kernel = sliceAt(kernels, k).data;
+    fillPart(raster, { ...corner, width, height }, MID_GREY);
+    paintSliceRows(raster, choose(kernel), { ...corner, rows, range: centre(kernel) });
+  });
 }
 
 /**
@@ -96,36 +121,40 @@ export function paintStrongest(kernels: Tensor, options: PaintOptions): Raster {
  * range.
  */
 export function paintSigned(tiles: Tensor, options: PaintOptions): Raster {
-  const colour = tiles.dims[1] === 3;
-  if (!colour && tiles.dims[1] !== 1) return paintSheets(tiles, options);
-  const centred = centreEach(tiles);
-  const ordered = colour && options.channels === "BGR" ? reverseChannels(centred) : centred;
-  return toRaster(drawGrid(ordered, options), colour ? 3 : 1);
+  const [, channels] = tiles.dims;
+  const isPicture = channels === 1 || channels === 3;
+  return isPicture ? paintPixels(tiles, options, centre) : paintSheets(tiles, options);
+}
+
+// Planes of one channel, or of three that are the colours of pixels.
+function paintPixels(
+  tensor: Tensor,
+  options: PaintOptions,
+  findOwn: (tile: Float32Array) => ValueRange,
+): Raster {
+  const { count, slices: planes, ...plane } = cutSlices(tensor.dims);
+  const channels = planes === 3 ? 3 : 1;
+  const size = plane.width * plane.height;
+  const rows = { ...plane, columns: 1, gap: 0 };
+  return paintTiles({ ...plane, count, channels }, options, (raster, k, corner) => {
+    const tile = sliceAt(tensor, k).data;
+    const range = findOwn(tile);
+    for (let c = 0; c < channels; c++) {
+      const from = (options.channels === "BGR" ? channels - 1 - c : c) * size;
+      const values = tile.subarray(from, from + size);
+      paintSliceRows(raster, values, { ...corner, rows, range, channel: c });
+    }
+  });
 }
 
 const MID_GREY = 0.5;
 
 // w ↦ (w / m + 1) / 2 with m the largest absolute value of w's kernel or tile
-function centreEach(kernels: Tensor): Tensor {
-  return rescaleEach(kernels, (data) => {
-    const most = findMagnitude(data) || 1;
-    return [-most, most];
-  });
-}
-
-function rescaleEach(tiles: Tensor, rangeOf: (tile: Float32Array) => ValueRange): Tensor {
-  const [count = 0] = tiles.dims;
-  const data = new Float32Array(tiles.data.length);
-  const size = data.length / count;
-  for (let k = 0; k < count; k++) {
-    const { data: tile } = sliceAt(tiles, k);
-    rescale(tile, rangeOf(tile), data.subarray(k * size, (k + 1) * size));
-  }
-  return { data, dims: tiles.dims };
-}
-
-function findMagnitude(values: Float32Array): number {
+function centre(values: Float32Array): ValueRange {
   let most = 0;
-  for (const value of values) if (Number.isFinite(value)) most = Math.max(most, Math.abs(value));
-  return most;
+  for (let i = 0; i < values.length; i++) {
+    const size = Math.abs(values[i]!);
+    if (size > most && size !== Infinity) most = size;
+  }
+  return [-(most || 1), most || 1];
 }

@@ -1,4 +1,4 @@
-import { countElements, type Tensor } from "../tensor/tensor.ts";
+import { countElements } from "../tensor/tensor.ts";
 import type { Size } from "./raster.ts";
 
 /** How many tiles there are, and how many slices of which size each is made of. */
@@ -34,17 +34,6 @@ export function layoutMapTile([, ...space]: readonly number[]): Size {
   return { width, height: space.length === 1 ? STRIP_ROWS : height };
 }
 
-/** Repeats the row of each map [channels, 1, length] to a strip [channels, 1, rows, length]. */
-export function makeStrips({ data, dims }: Tensor): Tensor {
-  const [channels = 0, , length = 1] = dims;
-  const strips = new Float32Array(STRIP_ROWS * data.length);
-  for (let row = 0; row < STRIP_ROWS * channels; row++) {
-    const from = Math.floor(row / STRIP_ROWS) * length;
-    strips.set(data.subarray(from, from + length), row * length);
-  }
-  return { data: strips, dims: [channels, 1, STRIP_ROWS, length] };
-}
-
 /** Lays out slices in a sheet that is as square as they allow. */
 export function layoutSheet({ slices, width, height }: Omit<Slices, "count">): SheetLayout {
   const gap = width * height > 1 && slices > 1 ? 1 : 0;
@@ -59,22 +48,16 @@ export function layoutSheet({ slices, width, height }: Omit<Slices, "count">): S
   };
 }
 
-/** Lays out the slices of each tile in a sheet, gaps at `padValue`: [count, 1, height, width]. */
-export function makeSheets(tiles: Tensor, padValue: number): Tensor {
-  const { count, slices, width, height } = cutSlices(tiles.dims);
-  const sheet = layoutSheet({ slices, width, height });
-  const dims = [count, 1, sheet.height, sheet.width];
-  if (slices === 1) return { data: tiles.data, dims };
-  const data = new Float32Array(count * sheet.height * sheet.width).fill(padValue);
-  for (let slice = 0; slice < count * slices; slice++) {
-    const place = slice % slices;
-    const top = Math.floor(slice / slices) * sheet.height +
-      Math.floor(place / sheet.columns) * (height + sheet.gap);
-    const left = (place % sheet.columns) * (width + sheet.gap);
-    for (let y = 0; y < height; y++) {
-      const from = (slice * height + y) * width;
-      data.set(tiles.data.subarray(from, from + width), (top + y) * sheet.width + left);
-    }
-  }
-  return { data, dims };
+/** Slices of one size side by side, row by row. */
+export interface SliceRows extends Size {
+  /** How many slices stand in a row. */
+  readonly columns: number;
+  /** The gap between slices, in pixels. */
+  readonly gap: number;
+}
+
+/** Lays out the slices of a sheet in its rows. */
+export function layoutSliceRows({ slices, width, height }: Omit<Slices, "count">): SliceRows {
+  const { columns, gap } = layoutSheet({ slices, width, height });
+  return { width, height, columns, gap };
 }

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { cutSlices, layoutSheet, makeSheets, type Slices } from "../../src/raster/sheet.ts";
-import { countingTensor } from "../support/tensors.ts";
+import { cutSlices, layoutSheet, type Slices } from "../../src/raster/sheet.ts";
 
 // [what, dims, slices]
 const cuts: readonly [string, readonly number[], Slices][] = [
@@ -43,17 +42,4 @@ Deno.test("layoutSheet() has room for every slice and no empty row", () => {
     assert(columns * rows >= count);
     assert(columns * (rows - 1) < count);
   }
-});
-
-Deno.test("makeSheets() puts the slices of each kernel side by side, gaps at padValue", () => {
-  const { data, dims } = makeSheets(countingTensor([2, 3, 1, 2]), -1);
-  assert.deepEqual(dims, [2, 1, 3, 5]);
-  assert.deepEqual([...data], [
-    ...[0, 1, -1, 2, 3], // kernel 0: slices 0 and 1
-    ...[-1, -1, -1, -1, -1],
-    ...[4, 5, -1, -1, -1], // slice 2 and an unused cell
-    ...[6, 7, -1, 8, 9], // kernel 1
-    ...[-1, -1, -1, -1, -1],
-    ...[10, 11, -1, -1, -1],
-  ]);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { layoutChosen, layoutKernel, layoutMap } from "../../../src/page/tile/pixel_layout.ts";
-import { makeSheets } from "../../../src/raster/sheet.ts";
+import { paintSheets } from "../../../src/raster/paint.ts";
 
 Deno.test("layoutKernel() finds all colours of a pixel where the slices are colours", () => {
   const spot = layoutKernel([3, 11, 11], true).at(9, 4);
@@ -11,15 +11,14 @@ Deno.test("layoutKernel() finds all colours of a pixel where the slices are colo
 Deno.test("layoutKernel() finds the weight that a sheet shows at every pixel, none in its gaps", () => {
   for (const dims of [[5, 3, 3], [7, 1, 5], [4, 1, 1], [1, 3, 3], [6, 4], [2, 3, 3, 3]]) {
     const count = dims.reduce((a, b) => a * b);
-    const gap = -1;
-    const data = Float32Array.from({ length: count }, (_, i) => i);
-    const sheet = makeSheets({ data, dims: [1, ...dims] }, gap);
+    const data = Float32Array.from({ length: count }, (_, i) => (i + 1) / count);
+    const sheet = paintSheets({ data, dims: [1, ...dims] }, {});
     const layout = layoutKernel(dims, false);
-    assert.deepEqual([layout.height, layout.width], sheet.dims.slice(-2));
-    for (const [i, shown] of sheet.data.entries()) {
+    assert.deepEqual([layout.width, layout.height], [sheet.width, sheet.height]);
+    for (const [i, level] of sheet.data.entries()) {
       const spot = layout.at(i % layout.width, Math.floor(i / layout.width));
-      if (spot === null) assert.equal(shown, gap, `${dims}, pixel ${i}`);
-      else assert.deepEqual(spot.indices, [shown]);
+      const shown = Math.round((level / 127.5 - 1) * count) - 1; // mid grey gives -1
+      assert.deepEqual(spot?.indices ?? [-1], [shown], `${dims}, pixel ${i}`);
     }
   }
 });
