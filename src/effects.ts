@@ -130,4 +130,6 @@ export interface Progress {
   readonly done: number;
   /** How many steps there are. */
   readonly total: number;
+  /** The same in seconds, as they were reckoned before the work began: steps are unlike long. */
+  readonly seconds: { readonly done: number; readonly total: number };
 }

@@ -1,5 +1,7 @@
 import type { Config } from "./config/config.ts";
 import type { Effects } from "./effects.ts";
+import { createCosts } from "./forecast/costs.ts";
+import { createSizeFinder } from "./forecast/map_sizes.ts";
 import { renderSite } from "./html/site.ts";
 import { planReport } from "./plan/plan.ts";
 import { assembleReport } from "./report/assemble.ts";
@@ -11,8 +13,10 @@ import { placeReviews } from "./report/review.ts";
 import { surveyConfig } from "./survey/survey.ts";
 import { GENERATOR } from "./version.ts";
 import { visitModels } from "./visit/models_visit.ts";
-import { countSteps } from "./visit/steps.ts";
+import { writePages } from "./visit/pages.ts";
+import { reckonPages, reckonReport } from "./visit/steps.ts";
 import type { Visit } from "./visit/visit.ts";
+import { openWork } from "./visit/work.ts";
 
 /** What a report holds beside what its config asks for. */
 export interface GenerateOptions {
@@ -55,13 +59,10 @@ export async function generate(
   const plan = planReport(config, survey, options);
 
   const failures: Failure[] = [...survey.failures];
-  let total = countSteps(plan);
-  let done = 0;
+  const costs = createCosts(createSizeFinder());
+  const work = openWork(reckonReport({ plan, costs }), effects.tell);
   const visit: Visit = {
-    plan,
-    effects,
-    step: (doing) => effects.tell({ doing, done: done++, total }),
-    drop: (count) => void (total -= count),
+    ...{ plan, effects, costs, work },
     fail: (place, error, lacking) => failures.push(describeFailure(place, error, lacking)),
   };
   const { plan: drawn, findings } = await visitModels(visit);
@@ -72,11 +73,11 @@ export async function generate(
   const report = placeReviews(unreviewed, survey.reviews);
   const layers = assembleLayerReports(drawn, findings);
 
-  effects.tell({ doing: "write the pages", done: total, total });
   await effects.output.write("report.json", writeJson(report));
-  for (const { path, content } of renderSite(report, layers)) {
-    await effects.output.write(path, content);
-  }
+  await work.part(
+    reckonPages({ plan, costs }),
+    (work) => writePages(renderSite(report, layers), { ...visit, work }),
+  );
   await effects.output.commit();
   return report;
 }

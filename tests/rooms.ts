@@ -253,14 +253,20 @@ export const ROOMS: readonly Room[] = [
   {
     name: "plan",
     doors: [
+      "circuit.ts",
       "language.ts",
       "layer_row.ts",
       "layer_table.ts",
       "picture.ts",
       "picture_kind.ts",
       "plan.ts",
+      "projected.ts",
       "value_files.ts",
     ],
+  },
+  {
+    name: "forecast",
+    doors: ["costs.ts", "fed_dims.ts", "map_sizes.ts"],
   },
   {
     name: "report",
@@ -568,9 +574,17 @@ export const ROOMS: readonly Room[] = [
   { name: "survey", doors: ["computed_constants.ts", "fields.ts", "layer_list.ts", "survey.ts"] },
   {
     name: "visit",
-    doors: ["models_visit.ts", "photo/input_check.ts", "steps.ts", "visit.ts"],
+    doors: [
+      "models_visit.ts",
+      "pages.ts",
+      "photo/input_check.ts",
+      "steps.ts",
+      "visit.ts",
+      "work.ts",
+    ],
     parts: [
       { name: "session", doors: ["graph_runner.ts", "obstacle.ts", "partial_session.ts"] },
+      { name: "work.ts" },
       { name: "visit.ts" },
       { name: "steps.ts" },
       { name: "missing.ts" },
@@ -586,6 +600,7 @@ export const ROOMS: readonly Room[] = [
       { name: "kernels.ts" },
       { name: "model_visit.ts" },
       { name: "models_visit.ts" },
+      { name: "pages.ts" },
     ],
   },
   { name: "generate.ts" },

@@ -21,9 +21,10 @@ const NOTHING = { kernels: null, pictures: [], values: null } as const;
 /** Draws and measures the kernels of every layer of a model. */
 export function drawKernels(model: PlannedModel, visit: Visit): Promise<KernelsFinding[]> {
   return doSideBySide(model.layers, visit, async (layer, own) => {
-    visit.step(`draw the kernels of ${model.name}, ${layer.conv.name}`);
+    const doing = `draw the kernels of ${model.name}, ${layer.conv.name}`;
+    const step = { doing, seconds: visit.costs.kernels(layer) };
     try {
-      return await drawLayer(model, layer, own);
+      return await visit.work.step(step, () => drawLayer(model, layer, own));
     } catch (error) {
       own.fail(placeLayers(model, [layer]), error, [layer]);
       return { ...NOTHING, kernelsMissing: findReason(error) };

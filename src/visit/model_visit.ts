@@ -6,6 +6,7 @@ import type { LayerFinding, ModelFinding } from "../report/finding.ts";
 import { drawKernels } from "./kernels.ts";
 import { drawMaps } from "./photo/maps.ts";
 import { drawComposed, drawProjections } from "./pixel/pixel_views.ts";
+import { reckonPhotos } from "./steps.ts";
 import type { Visit } from "./visit.ts";
 
 /**
@@ -15,16 +16,23 @@ import type { Visit } from "./visit.ts";
  */
 export async function visitModel(model: PlannedModel, visit: Visit): Promise<ModelFinding> {
   const kernels = await drawKernels(model, visit);
-  const { inputs, maps, fed } = await drawMaps(model, visit);
+  const { inputs, maps, fed } = await visit.work.part(
+    reckonPhotos(model, visit),
+    (work) => drawMaps(model, { ...visit, work }),
+  );
   const effective = await drawComposed(model, visit);
   const layers: LayerFinding[] = [];
   for (const [i, layer] of model.layers.entries()) {
     const exciting = mergeTopCells(maps[i]!.maps);
     const inside = maps[i]!.maps.map(({ photo, topInside: top }) => ({ photo, top }));
+    const study = await visit.work.step(
+      { doing: null, seconds: visit.costs.study(layer) },
+      () => studyLayer(kernels[i]!.kernels, maps[i]!.maps),
+    );
     layers.push({
       ...kernels[i]!,
       ...maps[i]!,
-      study: studyLayer(kernels[i]!.kernels, maps[i]!.maps),
+      study,
       exciting,
       excitingInside: mergeTopCells(inside, { last: true }),
       onPadding: findOnPadding(maps[i]!.maps.map(({ peaks }) => peaks)),

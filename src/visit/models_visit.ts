@@ -1,7 +1,7 @@
 import type { Plan, PlannedModel } from "../plan/plan.ts";
 import type { ModelFinding } from "../report/finding.ts";
 import { visitModel } from "./model_visit.ts";
-import { countModelSteps } from "./steps.ts";
+import { reckonModel } from "./steps.ts";
 import type { Visit } from "./visit.ts";
 import { placeFile } from "../report/failure.ts";
 
@@ -22,36 +22,18 @@ export async function visitModels(visit: Visit): Promise<Visited> {
   const drawn: PlannedModel[] = [];
   const findings: ModelFinding[] = [];
   for (const model of plan.models) {
-    const own = countDown(visit, countModelSteps(model, plan));
     try {
-      const finding = await visitModel(model, own.visit);
+      const finding = await visit.work.part(
+        reckonModel(model, visit),
+        (work) => visitModel(model, { ...visit, work }),
+      );
       model.onnx.source.requireUnchanged?.();
       drawn.push(model);
       findings.push(finding);
     } catch (error) {
-      own.dropRest();
       visit.fail(placeFile(model.path), error);
       await effects.output.remove(model.id);
     }
   }
   return { plan: { ...plan, models: drawn }, findings };
-}
-
-/** A visit that knows how many of its steps are left. */
-interface CountedVisit {
-  readonly visit: Visit;
-  /** Drops the steps that are left. */
-  dropRest(): void;
-}
-
-function countDown(visit: Visit, steps: number): CountedVisit {
-  let left = steps;
-  return {
-    visit: {
-      ...visit,
-      step: (doing) => (left--, visit.step(doing)),
-      drop: (count) => (left -= count, visit.drop(count)),
-    },
-    dropRest: () => visit.drop(left),
-  };
 }

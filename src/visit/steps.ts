@@ -1,23 +1,61 @@
-import type { Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
+import type { Costs } from "../forecast/costs.ts";
+import type { Plan, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
+import { isProjected } from "../plan/projected.ts";
+import { addLoads, type Load } from "./work.ts";
 
-/** Counts the steps of visiting every model of a plan. */
-export function countSteps(plan: Plan): number {
-  return plan.models.reduce((sum, model) => sum + countModelSteps(model, plan), 0);
+/** What loads are reckoned from. */
+interface Reckoning {
+  readonly plan: Plan;
+  readonly costs: Costs;
+}
+
+/** Reckons the load of a whole report. */
+export function reckonReport({ plan, costs }: Reckoning): Load {
+  const models = plan.models.map((model) => reckonModel(model, { plan, costs }));
+  return addLoads(...models, reckonPages({ plan, costs }));
 }
 
 /**
- * Counts the steps of visiting a model: one for the kernels of each layer, one for each photo that
+ * Reckons the load of visiting a model: a step for the kernels of each layer, one for each photo that
  * it runs on, and one for each layer whose activations are projected back.
  */
-export function countModelSteps({ layers }: PlannedModel, plan: Plan): number {
-  const runs = layers.some(({ conv }) => conv.tap !== null) ? plan.photos.length : 0;
-  return layers.length + runs + layers.filter((layer) => isProjected(layer, plan)).length;
+export function reckonModel(model: PlannedModel, { plan, costs }: Reckoning): Load {
+  const projected = model.layers.filter((layer) => isProjected(layer, plan));
+  return addLoads(
+    reckonSteps(model.layers.map(costs.kernels)),
+    reckonPhotos(model, { plan, costs }),
+    reckonParts([...model.layers.map(costs.composed), ...model.layers.map(costs.study)]),
+    reckonSteps(projected.map(costs.projections)),
+  );
 }
 
-/** Tells whether the activations of a layer are to be projected back to the pixels. */
-export function isProjected(
-  { conv }: PlannedLayer,
-  { photos, projections }: Pick<Plan, "photos" | "projections">,
-): boolean {
-  return projections && photos.length > 0 && conv.tap !== null;
+/** Reckons the load of running a model on all photos. */
+export function reckonPhotos(model: PlannedModel, { plan, costs }: Reckoning): Load {
+  const runs = model.layers.some(({ conv }) => conv.tap !== null) ? plan.photos : [];
+  return addLoads(...runs.map((photo) => reckonPhoto(model, photo, costs)));
+}
+
+/** Reckons the load of running a model on a photo. */
+export function reckonPhoto(model: PlannedModel, photo: PlannedPhoto, costs: Costs): Load {
+  const tapped = model.layers.filter(({ conv }) => conv.tap !== null);
+  const maps = tapped.map((layer) => costs.maps(model, layer, photo));
+  return addLoads(reckonSteps([costs.run(model, photo)]), reckonParts(maps));
+}
+
+/** Reckons the load of writing the pages. */
+export function reckonPages({ plan: { models, photos }, costs }: Reckoning): Load {
+  const layers = models.flatMap((model) => model.layers);
+  return addLoads(
+    reckonSteps([0]),
+    reckonParts(layers.map((layer) => costs.pages(layer, photos.length))),
+  );
+}
+
+function reckonSteps(seconds: readonly number[]): Load {
+  return { ...reckonParts(seconds), steps: seconds.length };
+}
+
+// Parts of steps are no steps of their own.
+function reckonParts(seconds: readonly number[]): Load {
+  return { steps: 0, seconds: seconds.reduce((sum, each) => sum + each, 0) };
 }

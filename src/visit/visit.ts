@@ -1,15 +1,17 @@
 import type { Effects } from "../effects.ts";
+import type { Costs } from "../forecast/costs.ts";
 import type { Plan, PlannedLayer } from "../plan/plan.ts";
 import type { FailurePlace } from "../report/failure.ts";
+import type { Work } from "./work.ts";
 
 /** What goes along on a visit to a model. */
 export interface Visit {
   readonly plan: Plan;
   readonly effects: Effects;
-  /** Tells that a step begins. */
-  step(doing: string): void;
-  /** Tells that so many steps that were counted are not taken. */
-  drop(count: number): void;
+  /** What the steps of the work are expected to take. */
+  readonly costs: Costs;
+  /** What is to be done, and how far it has come. */
+  readonly work: Work;
   /**
    * Notes something that could not be drawn.
    *

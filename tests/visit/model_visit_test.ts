@@ -1,17 +1,21 @@
 import assert from "node:assert/strict";
 import type { Config } from "../../src/config/config.ts";
-import type { Effects, Session } from "../../src/effects.ts";
+import type { Effects, Progress, Session } from "../../src/effects.ts";
 import { onnxRuntime } from "../../src/host/session.ts";
 import type { Submodel } from "../../src/onnx/write/cut.ts";
-import { planReport } from "../../src/plan/plan.ts";
+import { createCosts } from "../../src/forecast/costs.ts";
+import { createSizeFinder } from "../../src/forecast/map_sizes.ts";
+import { type PlannedModel, planReport } from "../../src/plan/plan.ts";
 import type { ValueFiles } from "../../src/plan/value_files.ts";
 import { tellReason } from "../../src/reason/reason.ts";
 import { describeFailure, type Failure } from "../../src/report/failure.ts";
 import type { LayerFinding, ModelFinding } from "../../src/report/finding.ts";
 import { surveyConfig } from "../../src/survey/survey.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
+import type { Visit } from "../../src/visit/visit.ts";
 import { visitModel } from "../../src/visit/model_visit.ts";
-import { countSteps } from "../../src/visit/steps.ts";
+import { reckonModel } from "../../src/visit/steps.ts";
+import { openWork } from "../../src/visit/work.ts";
 import { createMemoryWorld, decodePng, encodePhoto } from "../support/report/memory_effects.ts";
 import { encodeModel, type ModelText, type NodeText } from "../support/model/onnx_model.ts";
 import { store } from "../support/model/onnx_tensor.ts";
@@ -22,9 +26,8 @@ import { configureTiny } from "../support/report/tiny_site.ts";
 interface Outcome {
   readonly finding: ModelFinding;
   readonly failures: readonly Failure[];
-  readonly steps: readonly string[];
-  /** How many steps were foretold, without those that were dropped. */
-  readonly total: number;
+  /** How far the work has come when all is done. */
+  readonly end: Progress;
   readonly written: ReadonlyMap<string, Uint8Array | string>;
 }
 
@@ -45,17 +48,18 @@ async function visitTiny(
   using survey = await surveyConfig(config, effects);
   const plan = planReport(config, survey);
   const failures: Failure[] = [];
-  const steps: string[] = [];
-  let dropped = 0;
-  const finding = await visitModel(plan.models[0]!, {
-    plan,
-    effects,
-    step: (doing) => void steps.push(doing),
-    drop: (count) => void (dropped += count),
-    fail: (place, error) =>
-      void failures.push({ ...describeFailure(place, error), message: String(error) }),
+  const costs = createCosts(createSizeFinder());
+  const [model] = plan.models as [PlannedModel];
+  const told: Progress[] = [];
+  const load = reckonModel(model, { plan, costs });
+  const work = openWork(load, (progress) => told.push(progress));
+  const fail: Visit["fail"] = (place, error) =>
+    void failures.push({ ...describeFailure(place, error), message: String(error) });
+  const finding = await work.part(load, (work) => {
+    return visitModel(model, { plan, effects, costs, work, fail });
   });
-  return { finding, failures, steps, total: countSteps(plan) - dropped, written: world.written };
+  await work.step({ doing: null, seconds: 0 }, () => {}); // tells what the whole has come to
+  return { finding, failures, end: told.at(-1)!, written: world.written };
 }
 
 // A runtime that gives these tensors, in the order of the taps.
@@ -102,10 +106,10 @@ const walks: readonly [string, ModelText, Config, (effects: Effects) => Effects,
 ];
 
 for (const [what, text, config, change, count] of walks) {
-  Deno.test(`visitModel() takes the steps that countSteps() says: ${what}`, async () => {
-    const { steps, total } = await visitTiny(text, config, change);
-    assert.equal(steps.length, count, steps.join("; "));
-    assert.equal(total, count);
+  Deno.test(`visitModel() takes the steps that reckonModel() says: ${what}`, async () => {
+    const { end } = await visitTiny(text, config, change);
+    assert.deepEqual([end.done, end.total], [count, count]);
+    assert(Math.abs(end.seconds.done - end.seconds.total) < 1e-9, JSON.stringify(end.seconds));
   });
 }
 
@@ -331,9 +335,9 @@ Deno.test("visitModel() feeds the photo as one batch of values", async () => {
 
 Deno.test("visitModel() finds kernels alone where there is no photo that can be read", async () => {
   const config = configureTiny({ images: [{ path: "missing.jpg" }] });
-  const { finding, steps } = await visitTiny(undefined, config);
+  const { finding, end } = await visitTiny(undefined, config);
   assert.equal(finding.layers[0]!.kernels?.norm.length, 4);
   assert.deepEqual(finding.layers[0]!.maps, []);
   assert.notEqual(finding.layers[0]!.mapsMissing, null);
-  assert.equal(steps.length, 2);
+  assert.equal(end.done, 2);
 });

@@ -2,6 +2,7 @@ import cliProgress from "cli-progress";
 import { ConfigError } from "../../config/problem/config_error.ts";
 import { visible } from "../../config/problem/visible.ts";
 import type { Progress } from "../../effects.ts";
+import { beginEstimate, type EstimateLeft, tellTime } from "./time_left.ts";
 
 /** Where progress is told. */
 export interface Terminal {
@@ -52,17 +53,25 @@ function writeAll(stream: { writeSync(bytes: Uint8Array): number }, text: string
   }
 }
 
+// A line for what begins, none for how far it has come.
 function openLines(): Terminal {
+  let estimate: EstimateLeft | null = null;
+  let last = "";
   return {
-    tell: ({ doing, done, total }) =>
-      writeError(`[${Math.min(done + 1, total)}/${total}] ${doing}`),
+    tell: ({ doing, seconds }) => {
+      estimate ??= beginEstimate();
+      if (doing === last) return;
+      last = doing;
+      const percent = Math.floor(100 * seconds.done / Math.max(seconds.total, Number.MIN_VALUE));
+      writeError(`[${percent}%, ${tellTime(estimate(seconds))} left] ${doing}`);
+    },
     finish: () => {},
   };
 }
 
 function openBar(): Terminal {
   const bar = new cliProgress.SingleBar({
-    format: `${paint("{bar}")} {value}/{total}  {eta_formatted} left  {doing}`,
+    format: `${paint("{bar}")} {percentage}%  {left} left  {doing}`,
     barCompleteChar: "\u2588",
     barIncompleteChar: "\u2591",
     barsize: 24,
@@ -70,14 +79,16 @@ function openBar(): Terminal {
     clearOnComplete: true,
     linewrap: false,
   });
-  let started = false;
+  let estimate: EstimateLeft | null = null;
   return {
-    tell: ({ doing, done, total }) => {
-      const shown = { doing: visible(doing) };
-      if (!started) bar.start(total, done, shown);
+    tell: ({ doing, seconds }) => {
+      const { done, total } = seconds;
+      const isFirst = estimate === null;
+      estimate ??= beginEstimate();
+      const shown = { doing: visible(doing), left: tellTime(estimate(seconds)) };
+      if (isFirst) bar.start(total, done, shown);
       bar.setTotal(total); // steps may turn out to be none
       bar.update(done, shown);
-      started = true;
     },
     finish: () => bar.stop(),
   };

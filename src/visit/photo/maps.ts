@@ -7,9 +7,11 @@ import { type LoadedModel, loadModel } from "./loaded_model.ts";
 import { tellMissing } from "../missing.ts";
 import { listFaults, tellRefusals } from "../refusal.ts";
 import { runFitting } from "./fitting_run.ts";
+import { reckonPhoto } from "../steps.ts";
 import type { PhotoRun } from "./photo_run.ts";
 import type { FedPhoto } from "../pixel/projection.ts";
 import type { Visit } from "../visit.ts";
+import type { Work } from "../work.ts";
 
 /** What was found while a model ran on the photos; the maps are by layer. */
 interface MapsFindings {
@@ -30,7 +32,7 @@ export async function drawMaps(model: PlannedModel, visit: Visit): Promise<MapsF
     return collect(model, [], () => NO_PHOTO);
   }
   try {
-    const loaded = await loadOrDrop(model, tapped, visit);
+    const loaded = await loadModel(model, tapped, visit.effects);
     try {
       tellRefusals(loaded.refusals, { model }, visit);
       const refused = listFaults(loaded.refusals);
@@ -53,26 +55,16 @@ export async function drawMaps(model: PlannedModel, visit: Visit): Promise<MapsF
 const NO_PHOTO: Reason = { code: "no-photo" };
 const SEVERAL: Reason = { code: "several-reasons" };
 
-// A model that cannot be loaded runs on no photo.
-async function loadOrDrop(
-  model: PlannedModel,
-  tapped: readonly PlannedLayer[],
-  visit: Visit,
-): Promise<LoadedModel> {
-  try {
-    return await loadModel(model, tapped, visit.effects);
-  } catch (error) {
-    visit.drop(visit.plan.photos.length);
-    throw error;
-  }
-}
-
 async function runPhotos(loaded: LoadedModel, visit: Visit): Promise<PhotoRun[]> {
   const runs: PhotoRun[] = [];
   for (const [i, photo] of visit.plan.photos.entries()) {
-    visit.step(`run ${loaded.model.name} on ${photo.name}`);
+    const load = reckonPhoto(loaded.model, photo, visit.costs);
+    const files = loaded.model.inputFiles[i]!;
+    const step = { doing: `run ${loaded.model.name} on ${photo.name}`, seconds: 0 };
+    const run = (work: Work): Promise<PhotoRun> =>
+      work.step(step, () => runFitting(photo, files, loaded, { ...visit, work }));
     try {
-      runs.push(await runFitting(photo, loaded.model.inputFiles[i]!, loaded, visit));
+      runs.push(await visit.work.part(load, run));
     } catch (error) {
       visit.fail(placeModel(loaded.model.name, { photo: photo.name }), error);
     }

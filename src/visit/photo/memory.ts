@@ -1,6 +1,5 @@
 import type { PhotoTrace } from "../../onnx/field/photo_trace.ts";
-import type { PlannedPhoto } from "../../plan/plan.ts";
-import { layoutImage } from "../../raster/image_layout.ts";
+import { type FedExtent, findFedDims } from "../../forecast/fed_dims.ts";
 import { countElements } from "../../tensor/tensor.ts";
 import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
 import { createError } from "../../reason/error.ts";
@@ -10,9 +9,6 @@ const FLOAT_BYTES = 4;
 // What is captured of one photo stands in memory at once, and is copied while it is drawn: this much
 // leaves room on a machine of 4 GB.
 const MOST_BYTES = 1 << 30;
-
-/** The size of a photo, or the dims of an array. */
-type FedSize = Pick<PlannedPhoto, "width" | "height" | "dims">;
 
 /** A layer whose maps do not fit into memory, and why. */
 export interface LargeLayer {
@@ -27,10 +23,11 @@ export interface LargeLayer {
  * @throws {RangeError} If the input alone would take more than a gigabyte.
  */
 export function findLarge(
-  photo: FedSize,
+  photo: FedExtent,
   loaded: Pick<LoadedModel, "model" | "tapped" | "trace" | "feeds">,
 ): LargeLayer[] {
-  const dims = photo.dims ?? planBatch(photo, loaded);
+  const { model: { preprocess }, feeds } = loaded;
+  const dims = findFedDims(photo, preprocess.recipe, feeds.image);
   const fed = countElements(dims) * FLOAT_BYTES;
   if (fed > MOST_BYTES) {
     const sizes = { dims, bytes: fed, most: MOST_BYTES };
@@ -38,21 +35,6 @@ export function findLarge(
   }
   const trace = loaded.trace(dims);
   return trace === null ? [] : listLarge(loaded.tapped, trace, fed);
-}
-
-function planBatch(
-  photo: FedSize,
-  { model, feeds: { image } }: Pick<LoadedModel, "model" | "feeds">,
-): number[] {
-  const { recipe } = model.preprocess;
-  const { width, height } = layoutImage(photo, recipe, image);
-  const sizes: Readonly<Record<string, number>> = {
-    N: image.batch,
-    C: recipe.mean.length,
-    H: height,
-    W: width,
-  };
-  return [...image.layout ?? "NCHW"].map((letter) => sizes[letter]!);
 }
 
 // Layers share what one writes and the next reads; the smaller ones come first.

@@ -51,7 +51,8 @@ export async function runPhoto(
   const input = await writeSeen(own.seen, { photo, files, model }, visit);
   const fed = new Map([...feeds.constants, [feeds.image.feed, own.batch]]);
   const trace = loaded.trace(own.batch.dims);
-  const { outputs, obstacles } = await session.run(fed);
+  const step = { doing: null, seconds: visit.costs.run(model, photo) };
+  const { outputs, obstacles } = await visit.work.step(step, () => session.run(fed));
   const refusals = findRefusals(
     model.onnx,
     tapped.map(({ planned }) => planned),
@@ -77,8 +78,11 @@ async function drawLayers(
   const maps = new Map<PlannedLayer, MapsFinding>();
   const faults = new Map<PlannedLayer, Reason>();
   for (const layer of tapped.filter(({ output }) => tensors.outputs.has(output))) {
+    const { model, photo } = drawnFor;
+    const step = { doing: null, seconds: visit.costs.maps(model, layer.planned, photo) };
+    const draw = (): Promise<MapsFinding> => drawLayer(tensors, layer, drawnFor, visit);
     try {
-      maps.set(layer.planned, await drawLayer(tensors, layer, drawnFor, visit));
+      maps.set(layer.planned, await visit.work.step(step, draw));
     } catch (error) {
       visit.fail(placeLayers(drawnFor.model, [layer.planned], drawnFor.photo), error);
       faults.set(layer.planned, findReason(error));

@@ -14,12 +14,6 @@ import {
 import { sliceAt, type Tensor } from "../../tensor/tensor.ts";
 import type { GraphRunner } from "../session/graph_runner.ts";
 
-/** Tells whether the maps of a layer are sums of more than one slice that can be told apart. */
-export function hasCircuit({ node, shape, kernels, readsInput }: ConvLayer): boolean {
-  return node.domain === "" && node.op === "Conv" && kernels !== null && readsInput === null &&
-    shape !== null && shape.kernelShape.length === 2 && shape.inChannels > shape.group;
-}
-
 /** What a layer reads on one photo, and what it makes of it. */
 interface CircuitTensors {
   /** Its kernels, [outChannels, inChannels / group, height, width]. */

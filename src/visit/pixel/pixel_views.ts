@@ -9,7 +9,6 @@ import type { Tensor } from "../../tensor/tensor.ts";
 import { type Composed, composeKernels } from "./composed.ts";
 import { drawPictures } from "../draw.ts";
 import { type FedPhoto, projectKernels } from "./projection.ts";
-import { isProjected } from "../steps.ts";
 import type { Visit } from "../visit.ts";
 import { placeLayers } from "../missing.ts";
 
@@ -34,7 +33,11 @@ export async function drawComposed(
   );
   const take = async ({ i }: { readonly i: number }, composed: Composed): Promise<void> => {
     const subject = { source: "effective", model, layer: planned[i]! } as const;
-    views[i] = await drawView(subject, visit, () => takeKernels(composed));
+    const step = { doing: null, seconds: visit.costs.composed(planned[i]!) };
+    views[i] = await visit.work.step(
+      step,
+      () => drawView(subject, visit, () => takeKernels(composed)),
+    );
   };
   if (image !== null) {
     await composeKernels(model.onnx, { image, layers, take }, visit.effects.runtime);
@@ -81,17 +84,19 @@ export async function drawProjections(
   if (!visit.plan.projections) {
     return { missing: { code: "not-asked-for" } };
   }
-  if (cells === null) {
-    if (isProjected(layer, visit.plan)) visit.drop(1);
-    return { missing: { code: "field-unknown" } };
-  }
-  visit.step(`project ${model.name}, ${layer.conv.name}`);
-  return await drawView({ source: "projections", model, layer }, visit, async () => {
-    const strongest = cells.map(([cell = null]) => cell);
-    const source = { model: model.onnx, output: layer.conv.output, cells: strongest };
-    const projected = await projectKernels(source, photos, visit.effects.runtime);
-    return projected.kind === "projections" ? projected.projections : projected.reason;
-  });
+  if (cells === null) return { missing: { code: "field-unknown" } };
+  const doing = `project ${model.name}, ${layer.conv.name}`;
+  const step = { doing, seconds: visit.costs.projections(layer) };
+  return await visit.work.step(
+    step,
+    () =>
+      drawView({ source: "projections", model, layer }, visit, async () => {
+        const strongest = cells.map(([cell = null]) => cell);
+        const source = { model: model.onnx, output: layer.conv.output, cells: strongest };
+        const projected = await projectKernels(source, photos, visit.effects.runtime);
+        return projected.kind === "projections" ? projected.projections : projected.reason;
+      }),
+  );
 }
 
 // A view that fails is told and leaves the rest of the layer as it is.

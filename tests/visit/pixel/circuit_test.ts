@@ -11,7 +11,8 @@ import {
 import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { findLargest } from "../../../src/tensor/largest.ts";
 import { sliceAt, type Tensor } from "../../../src/tensor/tensor.ts";
-import { hasCircuit, traceCircuit } from "../../../src/visit/pixel/circuit.ts";
+import { hasCircuit } from "../../../src/plan/circuit.ts";
+import { traceCircuit } from "../../../src/visit/pixel/circuit.ts";
 import { createGraphRunner } from "../../../src/visit/session/graph_runner.ts";
 import { convolve, type Steps } from "../../support/convolve.ts";
 import { encodeModel } from "../../support/model/onnx_model.ts";

@@ -1,0 +1,91 @@
+import { tracePhoto } from "../onnx/field/photo_trace.ts";
+import type { Model } from "../onnx/graph/model.ts";
+import { findImageInput, type ImageInput } from "../onnx/input/feed.ts";
+import { describeFed } from "../onnx/input/traced_photo.ts";
+import { hasCircuit } from "../plan/circuit.ts";
+import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
+import { findFedDims } from "./fed_dims.ts";
+
+/** The dims of what is drawn of a layer on a photo, [channels, …space] each; null where it is not. */
+export interface MapSizes {
+  readonly maps: readonly number[] | null;
+  readonly activated: readonly number[] | null;
+  readonly inputs: readonly number[] | null;
+}
+
+/** What a model is fed with for a photo, and what comes of it, as far as is known before it runs. */
+export interface PhotoSizes {
+  readonly fed: readonly number[];
+  readonly layers: ReadonlyMap<PlannedLayer, MapSizes>;
+}
+
+/** Finds the sizes of a model's maps on a photo; null where it takes none. */
+export type FindSizes = (model: PlannedModel, photo: PlannedPhoto) => PhotoSizes | null;
+
+/** Makes what finds the sizes of maps: once for all photos that are fed in the same size. */
+export function createSizeFinder(): FindSizes {
+  const known = new Map<PlannedModel, (photo: PlannedPhoto) => PhotoSizes | null>();
+  return (model, photo) => {
+    const find = known.get(model) ?? createModelFinder(model);
+    known.set(model, find);
+    return find(photo);
+  };
+}
+
+function createModelFinder(model: PlannedModel): (photo: PlannedPhoto) => PhotoSizes | null {
+  const image = findImage(model);
+  const known = new Map<string, PhotoSizes | null>(); // by the dims that are fed
+  return (photo) => {
+    if (image === null) return null;
+    const dims = findFedDims(photo, model.preprocess.recipe, image);
+    const key = String(dims);
+    const sizes = known.has(key) ? known.get(key)! : traceSizes(model, image, dims);
+    known.set(key, sizes);
+    return sizes;
+  };
+}
+
+function findImage({ onnx, image }: PlannedModel): ImageInput | null {
+  const declared = image === null ? undefined : onnx.graph.inputs.get(image);
+  if (declared === undefined) return null;
+  return findImageInput(onnx, [{ declared, feed: declared.name }], { image });
+}
+
+function traceSizes(
+  { onnx, layers }: PlannedModel,
+  image: ImageInput,
+  fed: readonly number[],
+): PhotoSizes | null {
+  const photo = describeFed(image, fed);
+  if (photo === null) return null;
+  const tapped = layers.filter(({ conv }) => conv.tap !== null);
+  const { tensors } = tracePhoto(onnx, photo, { until: lastOutput(onnx, tapped) });
+  const dimsOf = (name: string): readonly number[] | null => {
+    const traced = tensors.get(name);
+    return traced !== undefined && "dims" in traced ? traced.dims.slice(1) : null; // of one sample
+  };
+  return {
+    fed,
+    layers: new Map(tapped.map((layer) => [layer, measureLayer(layer, dimsOf)])),
+  };
+}
+
+// In the order of the graph.
+function lastOutput({ graph }: Model, layers: readonly PlannedLayer[]): string | null {
+  const outputs = new Set(layers.map(({ conv }) => conv.output));
+  const last = graph.nodes.findLast((node) => outputs.has(node.outputs[0] ?? ""));
+  return last?.outputs[0] ?? null;
+}
+
+// What follows cell by cell has the size of what it follows.
+function measureLayer(
+  { conv }: PlannedLayer,
+  dimsOf: (name: string) => readonly number[] | null,
+): MapSizes {
+  const maps = dimsOf(conv.output);
+  return {
+    maps,
+    activated: conv.chain && maps,
+    inputs: maps && hasCircuit(conv) ? dimsOf(conv.input) : null,
+  };
+}
