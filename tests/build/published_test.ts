@@ -14,7 +14,7 @@ const BUILT = [
   "src/report/report.schema.json",
 ];
 
-Deno.test("the package that is published holds what is built, and no tests", async () => {
+Deno.test("the package that is published holds what is built, and no tests or benches", async () => {
   const args = ["publish", "--dry-run", "--allow-dirty", "--no-check", "--allow-slow-types"];
   const cwd = fileURLToPath(new URL("../../", import.meta.url));
   const env = { NO_COLOR: "1" };
@@ -23,6 +23,6 @@ Deno.test("the package that is published holds what is built, and no tests", asy
   const root = new URL("../../", import.meta.url).href;
   const paths = [...told.matchAll(/file:\/\/\S+(?= \()/g)].map(([path]) => path.slice(root.length));
   assert.deepEqual(BUILT.filter((path) => !paths.includes(path)), []);
-  assert.deepEqual(paths.filter((path) => path.startsWith("tests/")), []);
+  assert.deepEqual(paths.filter((path) => /^(?:bench|tests)\//.test(path)), []);
   assert(paths.includes("mod.ts"));
 });

@@ -1,0 +1,78 @@
+import {
+  findTorchvision,
+  measureChapter,
+  measureReport,
+  measureStages,
+  prepareFloor,
+} from "./measured_report.ts";
+import { type BenchOptions, parseOptions, USAGE } from "./options.ts";
+import { sizeOutput } from "./output_kinds.ts";
+import { type Result, type Round, summarizeRounds } from "./result.ts";
+import { formatResult } from "./result_table.ts";
+import { type Subject, writeSubject } from "./subject.ts";
+
+// How long whole reports take, beside the least that they could and what the chapter's way takes. The
+// figures are those of one machine, the ratios those of one run.
+if (Deno.args.includes("--help")) await print(USAGE);
+else await measureAll(parseOptions(Deno.args));
+
+async function measureAll(options: BenchOptions): Promise<void> {
+  const folder = await Deno.makeTempDir({ prefix: "convatlas-bench-" });
+  try {
+    const python = options.extras.has("chapter") ? await findTorchvision() : null;
+    if (options.extras.has("chapter") && python === null) {
+      await print("the chapter's way is not measured: no python3 here has torchvision\n");
+    }
+    const results: Result[] = [];
+    for (const name of options.models) {
+      for (const count of options.photos) {
+        const subject = await writeSubject(folder, name, count);
+        const result = await measureSubject(subject, { folder, python, options });
+        await print(`${formatResult(result)}\n`);
+        results.push(result);
+        if (options.json !== null) await writeResults(options, results);
+      }
+    }
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+async function measureSubject(
+  subject: Subject,
+  { folder, python, options: { extras, runs, profiles } }: {
+    readonly folder: string;
+    readonly python: string | null;
+    readonly options: BenchOptions;
+  },
+): Promise<Result> {
+  const out = `${folder}/report`;
+  const report = await measureReport(subject, out);
+  const output = await sizeOutput(out);
+  const floor = extras.has("floor") ? await prepareFloor(subject, out, folder) : null;
+  const rounds: Round[] = [];
+  for (let i = 0; i < runs; i++) {
+    rounds.push({
+      report: i === 0 ? report : await measureReport(subject, out),
+      floor: floor && await floor(),
+      chapter: python === null ? null : await measureChapter(python, subject, `${folder}/chapter`),
+    });
+  }
+  const { name: model, photos: { length: photos } } = subject;
+  const profile = profiles && `${profiles}/${model}-${photos}.cpuprofile`;
+  const stages = extras.has("stages") ? await measureStages(subject, out, profile) : null;
+  return { model, photos, ...summarizeRounds(rounds), output, stages };
+}
+
+async function writeResults(
+  { runs, json }: BenchOptions,
+  results: readonly Result[],
+): Promise<void> {
+  const { deno, v8 } = Deno.version;
+  const machine = { ...Deno.build, cores: navigator.hardwareConcurrency, deno, v8 };
+  await Deno.writeTextFile(json!, `${JSON.stringify({ machine, runs, results }, null, 2)}\n`);
+}
+
+async function print(text: string): Promise<void> {
+  await Deno.stdout.write(new TextEncoder().encode(text));
+}

@@ -1,0 +1,49 @@
+/** The stages of a report's work, in their order; the rest belongs to none. */
+export const STAGES = [
+  "read",
+  "run",
+  "circuits",
+  "paint",
+  "measure",
+  "rule",
+  "encode",
+  "render",
+  "write",
+  "rest",
+] as const;
+
+/** A stage of a report's work. */
+export type Stage = (typeof STAGES)[number];
+
+/** The folders and files of src/ whose work is that of a stage; the longest that fits counts. */
+export const STAGE_PLACES: Readonly<Record<Exclude<Stage, "rest">, readonly string[]>> = {
+  read: ["config/", "host/file/", "onnx/", "plan/", "survey/"],
+  run: ["host/session.ts", "visit/photo/", "visit/session/", "raster/input.ts"],
+  circuits: [
+    "analysis/map/contribution.ts",
+    "onnx/field/",
+    "onnx/layer/slice_sums.ts",
+    "onnx/layer/slice_shares.ts",
+    "visit/pixel/",
+    "visit/session/graph_runner.ts",
+  ],
+  paint: ["raster/"],
+  measure: ["analysis/"],
+  rule: ["analysis/layer_study.ts", "analysis/rule/"],
+  encode: ["host/photo/"],
+  render: ["html/", "site/", "words/"],
+  write: ["host/output/", "report/", "tensor/base64.ts", "tensor/npy.ts", "jobs/value_files.ts"],
+};
+
+const places = Object.entries(STAGE_PLACES).flatMap(([stage, paths]) =>
+  paths.map((path) => ({ stage: stage as Stage, path }))
+).sort((a, b) => b.path.length - a.path.length);
+
+const source = new URL("../src/", import.meta.url).href;
+
+/** Finds the stage of a module by its URL; null where it belongs to none, or serves several. */
+export function findStage(url: string): Stage | null {
+  if (!url.startsWith(source)) return null;
+  const file = url.slice(source.length);
+  return places.find(({ path }) => file.startsWith(path))?.stage ?? null;
+}

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { writeSeededModel } from "../../bench/network/seeded_model.ts";
+import { sizeOutput } from "../../bench/output_kinds.ts";
+import { divideTime } from "../../bench/profile.ts";
+import { summarizeRounds } from "../../bench/result.ts";
+import { STAGE_PLACES } from "../../bench/stage.ts";
+import { findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
+import { readModel } from "../../src/onnx/read/read_model.ts";
+import { makeTempFolder } from "../support/temp_folder.ts";
+
+const source = new URL("../../src/", import.meta.url);
+
+Deno.test("the places of stages are there", async () => {
+  for (const path of Object.values(STAGE_PLACES).flat()) {
+    const { isDirectory } = await Deno.stat(new URL(path, source));
+    assert.equal(isDirectory, path.endsWith("/"), path);
+  }
+});
+
+Deno.test("divideTime() counts a sample for the innermost module that has a stage", () => {
+  const frame = (path: string) => ({ functionName: "", url: new URL(path, source).href });
+  const nodes = [
+    { id: 1, callFrame: { functionName: "(root)", url: "" }, children: [2, 5, 6] },
+    { id: 2, callFrame: frame("visit/photo/maps.ts"), children: [3] },
+    { id: 3, callFrame: frame("raster/paint.ts"), children: [4] },
+    { id: 4, callFrame: frame("tensor/tensor.ts") },
+    { id: 5, callFrame: { functionName: "(idle)", url: "" } },
+    { id: 6, callFrame: { functionName: "(garbage collector)", url: "" } },
+  ];
+  const profile = {
+    nodes,
+    samples: [2, 4, 6, 5, 5, 5],
+    timeDeltas: [1000, 2000, 4000, 8000, 16000, 32000],
+  };
+  const waits = [{ stage: "encode", from: 110, to: 120 }] as const;
+  const times = divideTime(profile, { began: 100, waits });
+  assert.equal(times.run, 0.002);
+  assert.equal(times.paint, 0.004 + 0.008, "its own, and the garbage that it leaves");
+  assert.equal(times.encode, 0.016, "what is waited for");
+  assert.equal(times.rest, 0.032);
+});
+
+Deno.test("sizeOutput() tells the bytes of each kind of file, the largest first", async () => {
+  await using folder = await makeTempFolder({
+    "index.html": "12345",
+    "net/conv/index.html": "12345",
+    "net/conv/layer.json": "1",
+    "net/conv/kernels.png": "123",
+    "net/conv/maps/cat.png": "12",
+    "net/conv/maps/dog.png": "12",
+    "net/conv/values/maps/cat/0.js": "1234567",
+    "images/thumbs/cat.png": "123456",
+  });
+  const { files, bytes, kinds } = await sizeOutput(folder.path);
+  assert.deepEqual([files, bytes], [8, 31]);
+  assert.deepEqual(Object.entries(kinds), [
+    ["pages", 10],
+    ["values of maps", 7],
+    ["photos", 6],
+    ["pictures: maps", 4],
+    ["pictures: kernels", 3],
+    ["layer.json", 1],
+  ]);
+});
+
+Deno.test("summarizeRounds() takes the median of the ratios within rounds", () => {
+  const cost = (wall: number) => ({ wall, cpu: 2 * wall, peak: null });
+  const rounds = [[6, 2], [10, 10], [8, 2]].map(([report, floor]) => ({
+    ...{ report: cost(report!), floor: cost(floor!), chapter: null },
+  }));
+  const summary = summarizeRounds(rounds);
+  assert.deepEqual(summary.report, { wall: 8, cpu: 16, peak: null });
+  assert.deepEqual(summary.overFloor, { wall: 3, cpu: 3 });
+  assert.deepEqual([summary.chapter, summary.fasterThanChapter], [null, null]);
+});
+
+Deno.test("writeSeededModel() writes the layers of MobileNetV2", async () => {
+  await using folder = await makeTempFolder();
+  const path = `${folder.path}/net.onnx`;
+  await writeSeededModel(path, "mobilenetV2", { classifier: true });
+  const bytes = await Deno.readFile(path);
+  const layers = findConvLayers(readModel(bytes));
+  assert.equal(Math.round(bytes.length / 1e6), 14);
+  assert.equal(layers.length, 52);
+  assert.equal(layers.filter(({ shape }) => shape!.group > 1).length, 17);
+  assert.deepEqual(layers.at(-1)!.kernels!.dims, [1280, 320, 1, 1]);
+});
