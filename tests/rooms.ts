@@ -100,7 +100,6 @@ export const ROOMS: readonly Room[] = [
   {
     name: "onnx",
     doors: [
-      "constant/constant.ts",
       "constant/weights.ts",
       "field/backward.ts",
       "field/cell_reads.ts",
@@ -121,6 +120,7 @@ export const ROOMS: readonly Room[] = [
       "input/fitting_size.ts",
       "input/traced_photo.ts",
       "layer/conv_layer.ts",
+      "layer/conv_shape.ts",
       "layer/excess.ts",
       "layer/reach.ts",
       "layer/slice_shares.ts",
@@ -539,11 +539,14 @@ export const ROOMS: readonly Room[] = [
   {
     name: "jobs",
     doors: [
+      "cell_sums.ts",
       "drawing.ts",
+      "graph_runner.ts",
       "kernels_job.ts",
       "made_file.ts",
+      "maps_job.ts",
+      "peaks.ts",
       "pictures_job.ts",
-      "value_files.ts",
     ],
   },
   {
@@ -583,7 +586,7 @@ export const ROOMS: readonly Room[] = [
       "work.ts",
     ],
     parts: [
-      { name: "session", doors: ["graph_runner.ts", "obstacle.ts", "partial_session.ts"] },
+      { name: "session", doors: ["obstacle.ts", "partial_session.ts"] },
       { name: "work.ts" },
       { name: "visit.ts" },
       { name: "steps.ts" },
@@ -594,7 +597,7 @@ export const ROOMS: readonly Room[] = [
       { name: "draw.ts" },
       {
         name: "pixel",
-        doors: ["circuit.ts", "field_places.ts", "pixel_views.ts", "projection.ts"],
+        doors: ["field_places.ts", "pixel_views.ts", "projection.ts"],
       },
       { name: "photo", doors: ["maps.ts"] },
       { name: "kernels.ts" },

@@ -12,10 +12,14 @@ export interface TiledDrawing {
 /** Draws pictures of what has been computed. */
 export const picturesJob: Job<readonly TiledDrawing[], readonly MadeFile[]> = {
   name: "pictures",
-  work: workPictures,
+  work: drawTiled,
 };
 
-async function workPictures(drawings: readonly TiledDrawing[], tools: Tools): Promise<MadeFile[]> {
+/** Draws pictures one after the other. */
+export async function drawTiled(
+  drawings: readonly TiledDrawing[],
+  tools: Pick<Tools, "images">,
+): Promise<MadeFile[]> {
   const files: MadeFile[] = [];
   for (const { drawing, tiles } of drawings) files.push(await drawPicture(drawing, tiles, tools));
   return files;

@@ -1,6 +1,6 @@
 import type { Preprocess } from "../config/preprocess/preprocess.ts";
 import type { Drawing } from "../jobs/drawing.ts";
-import { picturesJob } from "../jobs/pictures_job.ts";
+import { picturesJob, type TiledDrawing } from "../jobs/pictures_job.ts";
 import { type Picture, type PictureSources, planPictures } from "../plan/picture.ts";
 import { findKind } from "../plan/picture_kind.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
@@ -25,15 +25,33 @@ interface PhotoSubject extends DrawnSubject {
 /** Draws all pictures that are painted from what is there; gives what was written. */
 export async function drawPictures(
   sources: PictureSources<Tensor>,
-  { photo, ...subject }: PhotoSubject,
+  subject: PhotoSubject,
   visit: Visit,
 ): Promise<Picture[]> {
-  const planned = planPictures(sources, { grid: visit.plan.grid, photo });
-  const drawings = planned.map(({ picture, source }) => {
-    return { drawing: planDrawing(picture, subject, visit), tiles: source };
-  });
+  const { pictures, drawings } = planDrawings(sources, subject, visit);
   await writeFiles(await visit.effects.crew.do(picturesJob, drawings), visit);
-  return planned.map(({ picture }) => picture);
+  return pictures;
+}
+
+/** Pictures, and how they are drawn. */
+interface PlannedDrawings {
+  readonly pictures: Picture[];
+  readonly drawings: TiledDrawing[];
+}
+
+/** Plans how all pictures are drawn that are painted from what is there. */
+export function planDrawings(
+  sources: PictureSources<Tensor>,
+  { photo, ...subject }: PhotoSubject,
+  visit: Pick<Visit, "plan">,
+): PlannedDrawings {
+  const planned = planPictures(sources, { grid: visit.plan.grid, photo });
+  return {
+    pictures: planned.map(({ picture }) => picture),
+    drawings: planned.map(({ picture, source }) => {
+      return { drawing: planDrawing(picture, subject, visit), tiles: source };
+    }),
+  };
 }
 
 /** Plans how a picture is painted, told of and named. */

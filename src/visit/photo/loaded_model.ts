@@ -9,7 +9,6 @@ import { describeFed } from "../../onnx/input/traced_photo.ts";
 import { hasCircuit } from "../../plan/circuit.ts";
 import type { PlannedLayer, PlannedModel } from "../../plan/plan.ts";
 import { gatherFeeds } from "./given_inputs.ts";
-import { createGraphRunner, type GraphRunner } from "../session/graph_runner.ts";
 import { openPartial, type PartialSession } from "../session/partial_session.ts";
 import { findRefusals, type Refusal } from "../refusal.ts";
 
@@ -19,8 +18,6 @@ export interface LoadedModel {
   readonly tapped: readonly TappedLayer[];
   readonly feeds: Feeds;
   readonly session: PartialSession;
-  /** Runs what is written about its layers. */
-  readonly graphs: GraphRunner;
   /** The layers that lack their maps on every photo. */
   readonly refusals: readonly Refusal[];
   /** Traces what is read of a photo that is fed in these dims; null where the input takes none. */
@@ -76,8 +73,7 @@ export async function loadModel(
   const session = await openPartial(tappedModel);
   const refusals = findRefusals(model.onnx, layers, session.obstacles);
   const trace = createTracer(model.onnx, feeds.image);
-  const graphs = createGraphRunner(effects.runtime);
-  return { model, tapped, feeds, session, graphs, refusals, trace };
+  return { model, tapped, feeds, session, refusals, trace };
 }
 
 // What has been tapped already is not tapped again, and what is fed is known.

@@ -43,7 +43,6 @@ export async function drawMaps(model: PlannedModel, visit: Visit): Promise<MapsF
         (layer) => refused.get(layer) ?? findFault(runs, layer) ?? SEVERAL,
       );
     } finally {
-      await loaded.graphs.close();
       await loaded.session.close();
     }
   } catch (error) {

@@ -31,7 +31,7 @@ import {
   scaleAnswer,
   stepAnswer,
 } from "./linear_answer.ts";
-import { createGraphRunner, type GraphRunner } from "../session/graph_runner.ts";
+import { createGraphRunner, type GraphRunner } from "../../jobs/graph_runner.ts";
 import type { Reason } from "../../reason/reason.ts";
 
 /** A layer whose kernels are composed with those before it. */

@@ -1,25 +1,25 @@
 import assert from "node:assert/strict";
-import { centreMaps, type Contributions } from "../../../src/analysis/map/contribution.ts";
-import { onnxRuntime } from "../../../src/host/session.ts";
-import { type ConvLayer, findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
+import { centreMaps, type Contributions } from "../../src/analysis/map/contribution.ts";
+import { onnxRuntime } from "../../src/host/session.ts";
+import { type ConvLayer, findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
 import {
   planShares,
   SHARES_INPUT,
   SHARES_KERNELS,
   SHARES_MAPS,
-} from "../../../src/onnx/layer/slice_shares.ts";
-import { readModel } from "../../../src/onnx/read/read_model.ts";
-import { findLargest } from "../../../src/tensor/largest.ts";
-import { sliceAt, type Tensor } from "../../../src/tensor/tensor.ts";
-import { hasCircuit } from "../../../src/plan/circuit.ts";
-import { traceCircuit } from "../../../src/visit/pixel/circuit.ts";
-import { createGraphRunner } from "../../../src/visit/session/graph_runner.ts";
-import { convolve, type Steps } from "../../support/convolve.ts";
-import { encodeModel } from "../../support/model/onnx_model.ts";
-import { captureTaps } from "../../support/model/run_model.ts";
-import { createRandom } from "../../support/random.ts";
-import { sharedPath, testShared } from "../../support/shared.ts";
-import { randomTensor } from "../../support/tensors.ts";
+} from "../../src/onnx/layer/slice_shares.ts";
+import { readModel } from "../../src/onnx/read/read_model.ts";
+import { findLargest } from "../../src/tensor/largest.ts";
+import { sliceAt, type Tensor } from "../../src/tensor/tensor.ts";
+import { traceCircuit } from "../../src/jobs/circuit.ts";
+import { hasCircuit } from "../../src/plan/circuit.ts";
+import { createGraphRunner } from "../../src/jobs/graph_runner.ts";
+import { convolve, type Steps } from "../support/convolve.ts";
+import { encodeModel } from "../support/model/onnx_model.ts";
+import { captureTaps } from "../support/model/run_model.ts";
+import { createRandom } from "../support/random.ts";
+import { sharedPath, testShared } from "../support/shared.ts";
+import { randomTensor } from "../support/tensors.ts";
 
 /** A convolution of maps of 11 x 9 cells. */
 interface Convolution {
@@ -151,7 +151,7 @@ async function trace(
 ): Promise<(Contributions | null)[]> {
   const runner = createGraphRunner(onnxRuntime);
   try {
-    return await traceCircuit(layer, tensors, runner);
+    return await traceCircuit(layer.shape!, tensors, runner);
   } finally {
     await runner.close();
   }

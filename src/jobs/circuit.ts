@@ -3,16 +3,16 @@ import {
   centreMaps,
   type Contributions,
   nameContributions,
-} from "../../analysis/map/contribution.ts";
-import type { ConvLayer } from "../../onnx/layer/conv_layer.ts";
+} from "../analysis/map/contribution.ts";
+import type { ConvShape } from "../onnx/layer/conv_shape.ts";
 import {
   planShares,
   SHARES_INPUT,
   SHARES_KERNELS,
   SHARES_MAPS,
-} from "../../onnx/layer/slice_shares.ts";
-import { sliceAt, type Tensor } from "../../tensor/tensor.ts";
-import type { GraphRunner } from "../session/graph_runner.ts";
+} from "../onnx/layer/slice_shares.ts";
+import { sliceAt, type Tensor } from "../tensor/tensor.ts";
+import type { GraphRunner } from "./graph_runner.ts";
 
 /** What a layer reads on one photo, and what it makes of it. */
 interface CircuitTensors {
@@ -29,11 +29,10 @@ interface CircuitTensors {
  * null for a map that is the same everywhere.
  */
 export async function traceCircuit(
-  layer: ConvLayer,
+  shape: ConvShape,
   tensors: CircuitTensors,
   runner: GraphRunner,
 ): Promise<(Contributions | null)[]> {
-  const shape = layer.shape!;
   const { inputs, maps } = tensors;
   const graph = planShares(shape, { read: inputs.dims.slice(1), written: maps.dims.slice(1) });
   const centred = centreMaps(maps);

@@ -1,7 +1,7 @@
-import type { Runtime, Session } from "../../effects.ts";
-import type { Submodel } from "../../onnx/write/cut.ts";
-import { encodeGraph, type NewGraph } from "../../onnx/write/encode.ts";
-import type { Tensor } from "../../tensor/tensor.ts";
+import type { Runtime, Session } from "../effects.ts";
+import type { Submodel } from "../onnx/write/cut.ts";
+import { encodeGraph, type NewGraph } from "../onnx/write/encode.ts";
+import type { Tensor } from "../tensor/tensor.ts";
 
 /** What runs graphs that are written for it, and keeps them for the next layer that needs the like. */
 export interface GraphRunner {

@@ -1,21 +1,35 @@
-import { type CellSum, NAMED_TERMS, nameTerms } from "../../analysis/map/cell_sum.ts";
-import type { Cell } from "../../analysis/map/top_cells.ts";
-import type { Constant } from "../../onnx/constant/constant.ts";
-import type { ConvLayer } from "../../onnx/layer/conv_layer.ts";
-import { findPlaces, type Reach } from "../../onnx/layer/reach.ts";
-import type { ComputedValues } from "../../onnx/constant/weights.ts";
-import { sumSlices } from "../../onnx/layer/slice_sums.ts";
-import type { Tensor } from "../../tensor/tensor.ts";
+import { type CellSum, NAMED_TERMS, nameTerms } from "../analysis/map/cell_sum.ts";
+import type { Cell } from "../analysis/map/top_cells.ts";
+import type { ConvShape } from "../onnx/layer/conv_shape.ts";
+import { findPlaces, type Reach } from "../onnx/layer/reach.ts";
+import { sumSlices } from "../onnx/layer/slice_sums.ts";
+import type { Tensor } from "../tensor/tensor.ts";
+
+/** What the cells of a layer's maps are sums of. */
+export interface SummedLayer {
+  readonly shape: ConvShape;
+  /** [outChannels, inChannels / group, …kernelShape]. */
+  readonly kernels: Tensor;
+  /** What is added to the map of each kernel; null where nothing is. */
+  readonly bias: ArrayLike<number> | null;
+  readonly rounding: CellRounding;
+  /** Whether it reads the photo, whose channels need no naming. */
+  readonly readsPhoto: boolean;
+}
+
+/** What the sums of a layer are rounded to. */
+export type CellRounding =
+  | { readonly kind: "exact" }
+  /** To multiples of the step; null where the steps grow with the numbers. */
+  | { readonly kind: "rounded"; readonly step: number | null };
 
 /** What a layer read on one photo, and what it made of it. */
 export interface LayerRun {
   /** Its own maps, [outChannels, …space]. */
   readonly maps: Tensor;
   /** What it reads, [inChannels, …space]. */
-  readonly inputs: Tensor;
+  readonly reads: Tensor;
   readonly reach: Reach;
-  /** What the runtime computed of its weights. */
-  readonly computed: ComputedValues;
 }
 
 /**
@@ -23,24 +37,19 @@ export interface LayerRun {
  * do not add up to what the runtime gave, so that more is behind it than is known.
  */
 export function sumCells(
-  layer: ConvLayer,
+  { shape, kernels, bias, rounding, readsPhoto }: SummedLayer,
   cells: readonly (Cell | null)[],
-  run: LayerRun,
+  { maps, reads, reach }: LayerRun,
 ): (CellSum | null)[] {
-  const { shape, kernels, bias, summing } = layer;
-  if (shape === null || kernels === null || summing === null) return cells.map(() => null);
-  const weights = kernels.evaluate(run.computed);
-  const biases = bias?.evaluate?.(run.computed).data ?? null;
-  const isRounded = summing.kind === "exact" ? null : roundingOf(summing.step, run.maps);
+  const isRounded = rounding.kind === "exact" ? null : roundingOf(rounding.step, maps);
   return cells.map((cell, kernel) => {
-    const met = cell && findMet(run.reach, cell);
+    const met = cell && findMet(reach, cell);
     if (cell === null || met === null) return null;
-    const added = biases?.[kernel] ?? 0;
-    const tensors = { kernels: weights, inputs: run.inputs };
-    const { first, sums, size } = sumSlices(shape, tensors, { kernel, met });
+    const added = bias?.[kernel] ?? 0;
+    const { first, sums, size } = sumSlices(shape, { kernels, inputs: reads }, { kernel, met });
     const found = { sum: sums.reduce((a, b) => a + b, added), size: size + Math.abs(added) };
     const total = findTotal(found, cell.value, isRounded);
-    const named = layer.readsInput === null ? NAMED_TERMS : 0;
+    const named = readsPhoto ? 0 : NAMED_TERMS;
     return total === null ? null : nameTerms(sums, { first, total, bias: added, named });
   });
 }
@@ -71,9 +80,8 @@ const HALF = 0.51;
 // bfloat16 keeps 8 bits.
 const ROUGH = 2 ** -8;
 
-function roundingOf(scale: Constant | null, { data }: Tensor): Rounding {
-  if (scale === null) return ({ sum, size }, value) => Math.abs(sum - value) <= ROUGH * size;
-  const [step = 0] = scale.evaluate().data;
+function roundingOf(step: number | null, { data }: Tensor): Rounding {
+  if (step === null) return ({ sum, size }, value) => Math.abs(sum - value) <= ROUGH * size;
   const least = data.reduce((a, b) => Math.min(a, b), Infinity);
   const most = data.reduce((a, b) => Math.max(a, b), -Infinity);
   return ({ sum }, value) =>

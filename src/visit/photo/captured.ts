@@ -1,0 +1,40 @@
+import type { Tensor } from "../../tensor/tensor.ts";
+import type { TappedLayer } from "./loaded_model.ts";
+
+/** What a network was fed and what was captured of it on one photo, by name. */
+export interface Captured {
+  readonly fed: ReadonlyMap<string, Tensor>;
+  readonly outputs: ReadonlyMap<string, Tensor>;
+}
+
+/** What is captured, as far as it is still needed. */
+export interface HeldTensors {
+  /** Gives what is captured for a layer; what no other layer needs after it is let go. */
+  take<Taken>(layer: TappedLayer, read: (captured: Captured) => Taken): Taken;
+}
+
+/** Holds what layers need of a photo until the last of them has taken it. */
+export function holdCaptured(
+  { fed, outputs }: Captured,
+  layers: readonly TappedLayer[],
+): HeldTensors {
+  const left = new Map(outputs);
+  const readers = new Map<string, number>();
+  for (const name of layers.flatMap(listOutputs)) readers.set(name, (readers.get(name) ?? 0) + 1);
+  return {
+    take: (layer, read) => {
+      const taken = read({ fed, outputs: left });
+      for (const name of listOutputs(layer)) {
+        const others = readers.get(name)! - 1;
+        readers.set(name, others);
+        if (others === 0) left.delete(name);
+      }
+      return taken;
+    },
+  };
+}
+
+function listOutputs({ output, after, input, reads }: TappedLayer): string[] {
+  const read = reads !== null && "output" in reads ? reads.output : null;
+  return [output, after, input, read].filter((name) => name !== null);
+}

@@ -1,0 +1,154 @@
+import type { PhotoPlanes } from "../../analysis/map/photo_planes.ts";
+import { type MapsInput, mapsJob } from "../../jobs/maps_job.ts";
+import { findExcess } from "../../onnx/layer/excess.ts";
+import type { PhotoTrace } from "../../onnx/field/photo_trace.ts";
+import { findMapField, type FoundField } from "../../onnx/field/receptive_field.ts";
+import type { MapSource } from "../../plan/picture_kind.ts";
+import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../../plan/plan.ts";
+import { nameMapValues } from "../../plan/value_files.ts";
+import { cutSlices } from "../../raster/sheet.ts";
+import { createError } from "../../reason/error.ts";
+import type { MapsFinding } from "../../report/finding.ts";
+import { sliceAt, type Tensor } from "../../tensor/tensor.ts";
+import { planDrawings } from "../draw.ts";
+import { writeFiles } from "../made_files.ts";
+import { findApart } from "../pixel/field_places.ts";
+import type { Visit } from "../visit.ts";
+import type { Captured, HeldTensors } from "./captured.ts";
+import { gatherReading, NO_WEIGHTS, readWeights } from "./cell_reading.ts";
+import type { TappedLayer } from "./loaded_model.ts";
+import { takeSample } from "./sample.ts";
+
+/** What the maps of a layer are drawn for. */
+export interface DrawnFor {
+  readonly model: PlannedModel;
+  readonly photo: PlannedPhoto;
+  readonly shrink: Shrink;
+  /** How many copies of the photo were fed at once. */
+  readonly copies: number;
+  /** What is read of the photo; null where the input takes none. */
+  readonly trace: PhotoTrace | null;
+}
+
+/** The sizes of a map, what its cells read, and of how many samples it is. */
+export interface SampledMap {
+  readonly space: readonly number[];
+  readonly field: FoundField;
+  readonly of: number;
+}
+
+/** Gives what maps are compared with; null for an array, and for maps that do not show the photo as it lies. */
+export type Shrink = (map: SampledMap) => PhotoPlanes | null;
+
+/** Draws and measures the maps of a layer on one photo. */
+export async function drawLayer(
+  captured: HeldTensors,
+  tapped: TappedLayer,
+  drawnFor: DrawnFor,
+  visit: Visit,
+): Promise<MapsFinding> {
+  const { planned } = tapped;
+  const taken = captured.take(tapped, (tensors) => takeMaps(tensors, tapped, drawnFor.copies));
+  const field = findField(drawnFor.trace, planned);
+  const { input, pictures } = await gatherInput({ ...taken, field }, planned, drawnFor, visit);
+  const { files, ...found } = await visit.effects.crew.do(mapsJob, input);
+  await writeFiles(files, visit);
+  const { dims } = taken.maps;
+  const { height, width } = cutSlices([1, ...dims]);
+  const samples = { shown: 1, of: taken.of };
+  return { photo: drawnFor.photo.id, height, width, dims, samples, pictures, field, ...found };
+}
+
+/** The maps of a layer, [channels, …space] each; null where they are not shown. */
+interface TakenMaps extends Readonly<Record<MapSource, Tensor | null>> {
+  /** The convolution's own output. */
+  readonly maps: Tensor;
+  /** Of how many samples of the photo they are those of the first. */
+  readonly of: number;
+  /** What the layer reads; null where it is not captured. */
+  readonly reads: Tensor | null;
+}
+
+function takeMaps(
+  { fed, outputs }: Captured,
+  { output, after, input, reads }: TappedLayer,
+  copies: number,
+): TakenMaps {
+  const { maps, of } = takeSample(outputs.get(output)!, copies);
+  requireFew(maps);
+  const behind = after === null ? undefined : outputs.get(after);
+  const read = reads && ("fed" in reads ? fed.get(reads.fed) : outputs.get(reads.output));
+  return {
+    maps,
+    of,
+    activated: behind === undefined ? null : takeSample(behind, copies).maps,
+    inputs: takeRead(input === null ? undefined : outputs.get(input)),
+    reads: takeRead(read ?? undefined),
+  };
+}
+
+// Of a layer whose weights are computed, the maps alone tell how many there are.
+function requireFew({ dims: [outChannels = 0] }: Tensor): void {
+  const excess = findExcess({ outChannels, inChannels: 0 });
+  if (excess !== null) throw createError(RangeError, { code: "maps-not-drawn", reason: excess });
+}
+
+// Maps may be of padding and bias alone, where a layer reads no cell.
+function takeRead(read: Tensor | undefined): Tensor | null {
+  return read === undefined || read.data.length === 0 ? null : sliceAt(read, 0);
+}
+
+function findField(trace: PhotoTrace | null, { conv }: PlannedLayer): FoundField {
+  if (trace === null) return { missing: { code: "field-unknown" } };
+  return findMapField(trace, conv.output);
+}
+
+/** What a job is given, and the pictures that it draws. */
+interface GatheredInput extends Pick<MapsFinding, "pictures"> {
+  readonly input: MapsInput;
+}
+
+async function gatherInput(
+  { maps, activated, inputs, reads, of, field }: TakenMaps & Pick<SampledMap, "field">,
+  planned: PlannedLayer,
+  { model, photo, shrink }: DrawnFor,
+  visit: Visit,
+): Promise<GatheredInput> {
+  const { plan, effects } = visit;
+  const shown = { maps, activated, inputs };
+  const part = of > 1 ? `, the first of ${of} samples` : "";
+  const subject = { model, layer: planned, of: ` of ${photo.name}${part}`, photo: photo.id };
+  const { pictures, drawings } = planDrawings(shown, subject, visit);
+  const needsWeights = inputs !== null || (reads !== null && planned.conv.summing !== null);
+  const weights = needsWeights ? await readWeights(planned, effects.runtime) : NO_WEIGHTS;
+  const input = {
+    maps,
+    activated,
+    apart: findApart(field),
+    reading: reads && gatherReading({ maps, reads, weights }, planned, model),
+    planes: shrink({ space: maps.dims.slice(1), field, of }),
+    circuit: inputs && { shape: planned.conv.shape!, kernels: weights.kernels!, inputs },
+    drawings,
+    values: plan.values ? nameValues(planned, photo) : null,
+    arrays: plan.npy ? listArrays(shown, planned, photo) : [],
+  };
+  return { input, pictures };
+}
+
+function nameValues({ folder }: PlannedLayer, { id }: PlannedPhoto): MapsInput["values"] {
+  return {
+    maps: nameMapValues(folder, "maps", id),
+    activated: nameMapValues(folder, "activated", id),
+  };
+}
+
+// A file for what pictures are painted from, however many they are.
+function listArrays(
+  shown: Readonly<Record<MapSource, Tensor | null>>,
+  { folder }: PlannedLayer,
+  { id }: PlannedPhoto,
+): MapsInput["arrays"] {
+  return Object.entries(shown).flatMap(([source, tensor]) =>
+    tensor === null ? [] : [{ path: `${folder}/${source}/${id}.npy`, tensor }]
+  );
+}
