@@ -5,15 +5,17 @@
 export function findLargest(values: ArrayLike<number>, count: number): number[] {
   const places: number[] = [];
   const sizes: number[] = [];
+  let least = -Infinity; // what a further one must exceed
   for (let i = 0; i < values.length; i++) {
     const size = Math.abs(values[i]!);
-    const known = Number.isNaN(size) ? -1 : size;
-    if (places.length === count && !(known > sizes.at(-1)!)) continue;
+    const known = size >= 0 ? size : -1;
+    if (!(known > least)) continue;
     let at = places.length;
     while (at > 0 && known > sizes[at - 1]!) at--;
     places.splice(at, 0, i);
     sizes.splice(at, 0, known);
     places.length = sizes.length = Math.min(places.length, count);
+    if (places.length === count) least = sizes[count - 1] ?? Infinity;
   }
   return places;
 }

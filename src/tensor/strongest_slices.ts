@@ -13,20 +13,23 @@ export const STRONGEST = 4;
 
 /** Finds the strongest of the `count` slices that a kernel is made of; what is not finite counts nothing. */
 export function findStrongestSlices(kernel: Float32Array, count: number): StrongestSlices {
-  const size = kernel.length / count;
-  const energies = Array.from(
-    { length: count },
-    (_, slice) => sumSquares(kernel.subarray(slice * size, (slice + 1) * size)),
-  );
+  const energies = measureSlices(kernel, count);
   const slices = findLargest(energies, STRONGEST);
-  const whole = sum(energies);
-  return { slices, share: whole > 0 ? sum(slices.map((slice) => energies[slice]!)) / whole : null };
+  const whole = energies.reduce((sum, energy) => sum + energy, 0);
+  const strongest = slices.reduce((sum, slice) => sum + energies[slice]!, 0);
+  return { slices, share: whole > 0 ? strongest / whole : null };
 }
 
-function sumSquares(values: Float32Array): number {
-  return values.reduce((total, value) => total + (Number.isFinite(value) ? value * value : 0), 0);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function measureSlices(kernel: Float32Array, count: number): Float64Array {
+  const size = kernel.length / count;
+  const energies = new Float64Array(count);
+  for (let slice = 0, i = 0; slice < count; slice++) {
+    let energy = 0;
+    for (const end = i + size; i < end; i++) {
+      const square = kernel[i]! * kernel[i]!;
+      if (square < Infinity) energy += square;
+    }
+    energies[slice] = energy;
+  }
+  return energies;
 }
