@@ -242,7 +242,13 @@ export const ROOMS: readonly Room[] = [
       { name: "map", doors: ["map_activity.ts", "map_averages.ts", "map_condition.ts"] },
       {
         name: "likeness",
-        doors: ["cosines.ts", "duplicates.ts", "neighbours.ts", "similarity_order.ts"],
+        doors: [
+          "cosines.ts",
+          "duplicate_similarity.ts",
+          "duplicates.ts",
+          "neighbours.ts",
+          "similarity_order.ts",
+        ],
       },
       { name: "kind", doors: ["alike_kernels.ts", "dead_kernel.ts", "kernel_kind.ts"] },
       { name: "rule", doors: ["rule.ts"] },

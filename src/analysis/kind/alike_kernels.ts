@@ -1,6 +1,6 @@
 import type { Cosines } from "../likeness/cosines.ts";
 import { LOW_PASS_DC_GAIN } from "./deep_kernel_kind.ts";
-import { DUPLICATE_SIMILARITY } from "../likeness/duplicates.ts";
+import { DUPLICATE_SIMILARITY } from "../likeness/duplicate_similarity.ts";
 import type { KernelMeasures } from "../kernel/kernel_measures.ts";
 
 /** Kernels that are one filter, each for a channel of its own. */

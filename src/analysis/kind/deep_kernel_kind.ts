@@ -1,5 +1,5 @@
 import { decide, type Decision } from "./decision.ts";
-import { DUPLICATE_SIMILARITY } from "../likeness/duplicates.ts";
+import { DUPLICATE_SIMILARITY } from "../likeness/duplicate_similarity.ts";
 import { compareTo, type Threshold } from "./threshold.ts";
 
 /** What a living kernel of a deeper layer is like. */

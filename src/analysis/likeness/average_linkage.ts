@@ -20,7 +20,7 @@ export type ClusterTree =
  * @param distances The distances between n things, symmetric, [n, n].
  * @see Müllner, Modern hierarchical, agglomerative clustering algorithms, arXiv 1109.2378
  */
-export function linkAverage(distances: Float64Array, count: number): ClusterTree {
+export function linkAverage(distances: Float32Array, count: number): ClusterTree {
   if (!(count >= 1)) throw new RangeError(`Cannot cluster ${count} things: expected 1 or more`);
   const clusters: Clusters = {
     count,
@@ -40,7 +40,7 @@ export function linkAverage(distances: Float64Array, count: number): ClusterTree
 /** Clusters by slot; a slot of size 0 was merged into another. */
 interface Clusters {
   readonly count: number;
-  readonly distances: Float64Array;
+  readonly distances: Float32Array;
   readonly sizes: Int32Array;
   readonly trees: ClusterTree[];
 }

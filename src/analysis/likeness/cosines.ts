@@ -9,7 +9,7 @@ export interface Cosines {
   /** Those that have a direction: they are neither zero nor damaged. */
   readonly directed: readonly number[];
   /** The cosine of every two of these: [directed, directed]. */
-  readonly values: Float64Array;
+  readonly values: Float32Array;
 }
 
 /** How much comparing kernels may do. */

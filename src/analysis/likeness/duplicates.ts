@@ -1,13 +1,20 @@
 import { countElements, type Tensor } from "../../tensor/tensor.ts";
 import { MOST_PRODUCTS, multiplyRows, type PickedRows, pickRows } from "./inner_products.ts";
 import type { KernelPlane } from "../kernel/plane.ts";
-import { countOverlap, cropShifted, foldAxes, listShifts, type Shift } from "./shift.ts";
+import {
+  countOverlap,
+  cropShifted,
+  foldAxes,
+  listShifts,
+  measureCells,
+  type Shift,
+  sumOverlap,
+  turnBack,
+} from "./shift.ts";
 import type { UnitKernels } from "./unit_kernels.ts";
+import { DUPLICATE_SIMILARITY } from "./duplicate_similarity.ts";
 import { compareKernels, type Cosines, type CosinesOptions } from "./cosines.ts";
 import type { Values } from "../kernel/kernel_measures.ts";
-
-/** The cosine from which two kernels are duplicates; from its negative on they are an anti-pair. */
-export const DUPLICATE_SIMILARITY = 0.95;
 
 /** The kernels of a layer that are most like each other, a column a fact. */
 export interface Duplicates {
@@ -53,19 +60,15 @@ export function findDuplicates(kernels: Tensor, options: DuplicatesOptions = {})
   const all = createExtremes(count);
   const twins = createExtremes(count);
   if (cosines === null || countElements(dims) === 1) return tellDuplicates(all, twins);
-  const { units, directed, values } = cosines;
-  const compared = { of: directed, others: directed };
-  noteCosines(all, values, { ...compared, counts: () => true });
-  noteCosines(twins, values, { ...compared, counts: findMergeable(count, options) });
+  const { units } = cosines;
+  noteInPlace(all, cosines, new Int32Array(count));
+  noteInPlace(twins, cosines, partMergeable(count, options));
   const plane = foldAxes(dims);
+  const energies = measureCells(units, plane);
   for (const shift of listMoves(plane, count, mostProducts)) {
-    const back = { y: -shift.y, x: -shift.x };
-    const still = keepEnergetic(units, plane, shift);
-    const moved = keepEnergetic(units, plane, back);
-    const products = multiplyRows(still.rows, moved.rows);
-    const counts = (_: number, __: number, cosine: number): boolean =>
-      Math.abs(cosine) >= DUPLICATE_SIMILARITY;
-    noteCosines(all, products, { of: still.kernels, others: moved.kernels, counts });
+    const still = keepEnergetic(units, energies, { plane, shift });
+    const moved = keepEnergetic(units, energies, { plane, shift: turnBack(shift) });
+    noteShifted(all, still, moved);
   }
   return tellDuplicates(all, twins);
 }
@@ -84,13 +87,14 @@ export interface DuplicatesOptions extends CosinesOptions {
   readonly isDead?: (k: number) => boolean;
 }
 
-// Whether two kernels read the same channels, and both answer to anything.
-function findMergeable(
+// Kernels of one number read the same channels, and answer to anything.
+function partMergeable(
   count: number,
   { group = 1, isDead = () => false }: DuplicatesOptions,
-): Compared["counts"] {
-  const groupOf = (k: number): number => Math.floor(k * group / count);
-  return (one, other) => groupOf(one) === groupOf(other) && !isDead(one) && !isDead(other);
+): Int32Array {
+  return Int32Array.from({ length: count }, (_, k) => {
+    return isDead(k) ? group + k : Math.floor(k * group / count);
+  });
 }
 
 // None where they may be too much work.
@@ -100,31 +104,14 @@ function listMoves(plane: KernelPlane, count: number, mostProducts: number): Shi
 }
 
 // Of kernels of norm 1, the overlap of those that keep so much of it that they may be duplicates.
-function keepEnergetic(units: UnitKernels, plane: KernelPlane, shift: Shift): PickedRows {
-  const picked = pickRows(
-    units,
-    (k) => measureOverlap(units, plane, { k, shift }) >= DUPLICATE_SIMILARITY ** 2,
-  );
+function keepEnergetic(
+  units: UnitKernels,
+  energies: Float64Array,
+  { plane, shift }: { readonly plane: KernelPlane; readonly shift: Shift },
+): PickedRows {
+  const least = DUPLICATE_SIMILARITY ** 2;
+  const picked = pickRows(units, (k) => sumOverlap(energies, plane, { k, shift }) >= least);
   return { ...picked, rows: cropShifted(picked.rows, plane, shift) };
-}
-
-// Σ w² over the cells that still overlap.
-function measureOverlap(
-  { data, length }: UnitKernels,
-  { height, width }: KernelPlane,
-  { k, shift: { y, x } }: { readonly k: number; readonly shift: Shift },
-): number {
-  const [top, left] = [Math.max(0, y), Math.max(0, x)];
-  const [bottom, right] = [height + Math.min(0, y), width + Math.min(0, x)];
-  let energy = 0;
-  for (let start = k * length; start < (k + 1) * length; start += height * width) {
-    for (let row = top; row < bottom; row++) {
-      for (let i = start + row * width + left; i < start + row * width + right; i++) {
-        energy += data[i]! ** 2;
-      }
-    }
-  }
-  return energy;
 }
 
 /** The largest and the smallest cosine of each kernel, and with which other. */
@@ -144,23 +131,25 @@ function createExtremes(count: number): Extremes {
   };
 }
 
-/** Which kernels cosines are of, and which of them count. */
-interface Compared {
-  readonly of: readonly number[];
-  readonly others: readonly number[];
-  readonly counts: (one: number, other: number, cosine: number) => boolean;
+// Every two kernels of the same part; each has a row of cosines with all.
+function noteInPlace(extremes: Extremes, { directed, values }: Cosines, parts: Int32Array): void {
+  const others = Int32Array.from(directed);
+  for (const [i, k] of directed.entries()) {
+    for (let j = 0; j < others.length; j++) {
+      const other = others[j]!;
+      if (i === j || parts[other] !== parts[k]) continue;
+      noteExtreme(extremes, values[i * others.length + j]!, { of: k, other });
+    }
+  }
 }
 
-function noteCosines(
-  extremes: Extremes,
-  cosines: Float64Array,
-  { of, others, counts }: Compared,
-): void {
-  for (let i = 0; i < of.length; i++) {
-    for (let j = 0; j < others.length; j++) {
-      const cosine = cosines[i * others.length + j]!;
-      const [one, other] = [of[i]!, others[j]!];
-      if (one === other || !counts(one, other, cosine)) continue;
+// Only what makes duplicates or anti-pairs.
+function noteShifted(extremes: Extremes, still: PickedRows, moved: PickedRows): void {
+  const cosines = multiplyRows(still.rows, moved.rows);
+  for (const [i, one] of still.kernels.entries()) {
+    for (const [j, other] of moved.kernels.entries()) {
+      const cosine = cosines[i * moved.kernels.length + j]!;
+      if (one === other || Math.abs(cosine) < DUPLICATE_SIMILARITY) continue;
       noteExtreme(extremes, cosine, { of: one, other });
       noteExtreme(extremes, cosine, { of: other, other: one });
     }

@@ -46,7 +46,7 @@ function createRanking(count: number): { kernel: number[][]; cosine: number[][] 
 }
 
 interface Row {
-  readonly row: Float64Array;
+  readonly row: Float32Array;
   readonly directed: readonly number[];
   /** Where the kernel itself stands in the row. */
   readonly own: number;
@@ -60,13 +60,14 @@ function fillRanking(
   { row, directed, own, sign }: Row,
 ): void {
   const best: number[] = [];
+  let least = 0; // what the next one must exceed
   for (let j = 0; j < row.length; j++) {
     const value = row[j]! * sign;
-    if (j === own || !(value > 0)) continue;
-    if (best.length === NEIGHBOURS && value <= row[best.at(-1)!]! * sign) continue;
+    if (!(value > least) || j === own) continue;
     const at = best.findIndex((other) => row[other]! * sign < value);
     best.splice(at < 0 ? best.length : at, 0, j);
-    if (best.length > NEIGHBOURS) best.pop();
+    best.length = Math.min(best.length, NEIGHBOURS);
+    if (best.length === NEIGHBOURS) least = row[best.at(-1)!]! * sign;
   }
   kernel[k] = best.map((j) => directed[j]!);
   cosine[k] = best.map((j) => Math.max(-1, Math.min(1, row[j]!)));

@@ -30,6 +30,11 @@ export function listShifts({ height, width }: KernelPlane): Shift[] {
   });
 }
 
+/** Gives the shift that undoes another. */
+export function turnBack({ y, x }: Shift): Shift {
+  return { y: -y, x: -x };
+}
+
 /** Counts the products of two weights that comparing a pair of kernels at shifts takes, on average. */
 export function countOverlap(
   { channels, height, width }: KernelPlane,
@@ -51,11 +56,38 @@ export function cropShifted(
   const [tall, wide] = [height - Math.abs(y), width - Math.abs(x)];
   const [top, left] = [Math.max(0, y), Math.max(0, x)];
   const lines = rows.count * channels * tall;
-  const data = new Float64Array(lines * wide);
+  const data = new Float32Array(lines * wide);
   for (let line = 0; line < lines; line++) {
     const row = Math.floor(line / tall) * height + top + line % tall;
     const start = row * width + left;
     data.set(rows.data.subarray(start, start + wide), line * wide);
   }
   return { data, count: rows.count, length: channels * tall * wide };
+}
+
+/** Measures the energy of kernels at every cell, over all channels: Σ_c w², [kernels, height, width]. */
+export function measureCells(rows: Rows, { channels, height, width }: KernelPlane): Float64Array {
+  const size = height * width;
+  const energies = new Float64Array(rows.count * size);
+  for (let plane = 0; plane < rows.count * channels; plane++) {
+    const to = Math.floor(plane / channels) * size;
+    for (let i = 0; i < size; i++) energies[to + i]! += rows.data[plane * size + i]! ** 2;
+  }
+  return energies;
+}
+
+/** Sums the energy of kernel `k` over the cells that still overlap one moved by `shift`. */
+export function sumOverlap(
+  energies: Float64Array,
+  { height, width }: KernelPlane,
+  { k, shift: { y, x } }: { readonly k: number; readonly shift: Shift },
+): number {
+  const [top, left] = [Math.max(0, y), Math.max(0, x)];
+  const [bottom, right] = [height + Math.min(0, y), width + Math.min(0, x)];
+  let energy = 0;
+  for (let row = top; row < bottom; row++) {
+    const start = (k * height + row) * width;
+    for (let i = start + left; i < start + right; i++) energy += energies[i]!;
+  }
+  return energy;
 }

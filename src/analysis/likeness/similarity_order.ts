@@ -22,7 +22,8 @@ export function orderBySimilarity(kernels: Tensor, options: SimilarityOrderOptio
   const indices = Array.from({ length: kernels.dims[0] ?? 0 }, (_, k) => k);
   if (cosines === null) return indices;
   const { directed } = cosines;
-  const rest = indices.filter((k) => !directed.includes(k));
+  const placed = new Set(directed);
+  const rest = indices.filter((k) => !placed.has(k));
   return [...orderDirected(cosines).map((i) => directed[i]!), ...rest];
 }
 

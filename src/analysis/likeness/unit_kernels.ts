@@ -1,4 +1,4 @@
-import { countElements, sliceAt, type Tensor } from "../../tensor/tensor.ts";
+import { countElements, type Tensor } from "../../tensor/tensor.ts";
 import type { Rows } from "./inner_products.ts";
 
 /** Kernels scaled to the norm 1, a row a kernel. */
@@ -8,16 +8,17 @@ export interface UnitKernels extends Rows {
 }
 
 /** Scales the kernels [out, …] to the norm 1, so that an inner product is a cosine. */
-export function toUnitKernels(kernels: Tensor): UnitKernels {
-  const [count = 0, ...dims] = kernels.dims;
+export function toUnitKernels({ data, dims: [count = 0, ...dims] }: Tensor): UnitKernels {
   const length = countElements(dims);
-  const data = new Float64Array(count * length);
+  const units = new Float32Array(data.length);
   const directed = Array.from({ length: count }, (_, k) => {
-    const { data: weights } = sliceAt(kernels, k);
-    const norm = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
+    const [start, end] = [k * length, (k + 1) * length];
+    let squares = 0;
+    for (let i = start; i < end; i++) squares += data[i]! * data[i]!;
+    const norm = Math.sqrt(squares);
     if (norm === 0 || !Number.isFinite(norm)) return false;
-    for (let i = 0; i < length; i++) data[k * length + i] = weights[i]! / norm;
+    for (let i = start; i < end; i++) units[i] = data[i]! / norm;
     return true;
   });
-  return { data, count, length, directed };
+  return { data: units, count, length, directed };
 }

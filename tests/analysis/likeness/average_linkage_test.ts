@@ -11,7 +11,7 @@ function listHeights(tree: ClusterTree): number[] {
 }
 
 // Merges the two clusters of least mean distance, again and again.
-function linkPlainly(distances: Float64Array, count: number): number[] {
+function linkPlainly(distances: Float32Array, count: number): number[] {
   let clusters = Array.from({ length: count }, (_, i) => [i]);
   const heights: number[] = [];
   while (clusters.length > 1) {
@@ -39,12 +39,12 @@ Deno.test("linkAverage() merges at the heights of the plain way", () => {
 });
 
 Deno.test("linkAverage() holds everything once, also where all are equally far apart", () => {
-  for (const distances of [new Float64Array(49).fill(1), drawDistances(createRandom(81), 7)]) {
+  for (const distances of [new Float32Array(49).fill(1), drawDistances(createRandom(81), 7)]) {
     const leaves = listLeaves(linkAverage(distances, 7));
     assert.deepEqual(leaves.toSorted((a, b) => a - b), [0, 1, 2, 3, 4, 5, 6]);
   }
 });
 
 Deno.test("linkAverage() refuses nothing", () => {
-  assert.throws(() => linkAverage(new Float64Array(0), 0), RangeError);
+  assert.throws(() => linkAverage(new Float32Array(0), 0), RangeError);
 });

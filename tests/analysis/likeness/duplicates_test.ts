@@ -1,9 +1,6 @@
 import assert from "node:assert/strict";
-import {
-  DUPLICATE_SIMILARITY,
-  type Duplicates,
-  findDuplicates,
-} from "../../../src/analysis/likeness/duplicates.ts";
+import { DUPLICATE_SIMILARITY } from "../../../src/analysis/likeness/duplicate_similarity.ts";
+import { type Duplicates, findDuplicates } from "../../../src/analysis/likeness/duplicates.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";

@@ -14,7 +14,7 @@ function listOrders(tree: ClusterTree): number[][] {
   );
 }
 
-function sumSteps(order: readonly number[], distances: Float64Array): number {
+function sumSteps(order: readonly number[], distances: Float32Array): number {
   const count = order.length;
   return order.slice(1).reduce((sum, to, i) => sum + distances[order[i]! * count + to]!, 0);
 }
