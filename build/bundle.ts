@@ -18,6 +18,14 @@ export async function bundleScript(entryPoint: string): Promise<Bundle> {
   });
 }
 
+/** Bundles a module of the program whose templates are compiled before it runs. */
+export async function bundleModule(entryPoint: string): Promise<Bundle> {
+  return await bundle({
+    ...{ entryPoints: [entryPoint], format: "esm", minify: true },
+    plugins: [templatePlugin, await findPackages(entryPoint)],
+  });
+}
+
 /** Bundles the stylesheet of the pages, which imports those beside the templates. */
 export async function bundleStyle(entryPoint: string): Promise<Bundle> {
   return await bundle({ entryPoints: [entryPoint] });

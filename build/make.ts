@@ -2,7 +2,7 @@ import { configJsonSchema } from "../src/config/json_schema.ts";
 import { LAYER_SCHEMA } from "../src/report/layer_schema.ts";
 import { REPORT_SCHEMA } from "../src/report/report_schema.ts";
 import { listModules } from "./module_graph.ts";
-import { type Bundle, bundleScript, bundleStyle, stopBundling } from "./bundle.ts";
+import { type Bundle, bundleModule, bundleScript, bundleStyle, stopBundling } from "./bundle.ts";
 import { keepStamp } from "./stamp.ts";
 
 /** Where the scripts of the pages begin, by the names that reports give them. */
@@ -24,7 +24,8 @@ const SCHEMAS = {
 
 const project = new URL("../", import.meta.url);
 
-/** Builds what reports and editors are given: the scripts and the stylesheet of the pages, and schemas. */
+/** Builds what reports and editors are given, the scripts and the stylesheet of the pages, schemas, and
+ * the templates as functions. */
 export async function makeAssets(): Promise<void> {
   await Deno.mkdir(new URL("assets/", project), { recursive: true });
   try {
@@ -32,6 +33,7 @@ export async function makeAssets(): Promise<void> {
       ...Object.entries(SCHEMAS).map(([path, schema]) => writeSchema(path, schema)),
       ...Object.entries(SCRIPTS).map(([path, from]) => writeBundle(path, bundleScript(from))),
       writeBundle("assets/style.css", bundleStyle("templates/style.css")),
+      writeBundle("assets/templates.js", bundleModule("src/html/engine.ts")),
       listOwnFiles(),
     ];
     keepStamp((await Promise.all(made)).flat());

@@ -465,6 +465,7 @@ export const ROOMS: readonly Room[] = [
       { name: "single_file_view.ts" },
       { name: "templates.ts" },
       { name: "engine.ts" },
+      { name: "compiled_engine.ts" },
       { name: "single_file.ts" },
       { name: "site.ts" },
     ],

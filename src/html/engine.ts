@@ -17,5 +17,8 @@ export interface Views {
   readonly single_file: SingleFileView;
 }
 
-/** Renders a view with the template of its name. */
+/**
+ * Renders a view with the template of its name. Reports are written with a bundle of this module,
+ * whose templates are functions already.
+ */
 export const renderTemplate = compileTemplates<Views>(sources);

@@ -1,4 +1,4 @@
-import { renderTemplate } from "./engine.ts";
+import { renderTemplate } from "./compiled_engine.ts";
 import { viewSingleFile } from "./single_file_view.ts";
 
 /**

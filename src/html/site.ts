@@ -12,7 +12,7 @@ import { WORDS } from "../words/translations.ts";
 import type { SiteWords } from "../words/words.ts";
 import { COMPARE_SCRIPTS, headScript, SCRIPTS, style } from "./assets.ts";
 import { viewCompare } from "./compare_view.ts";
-import { renderTemplate } from "./engine.ts";
+import { renderTemplate } from "./compiled_engine.ts";
 import { viewIndex } from "./overview/index_view.ts";
 import { gatherLayerFile } from "../site/layer_data.ts";
 import { viewLayerCss } from "./layer/layer_css_view.ts";

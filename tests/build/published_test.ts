@@ -9,6 +9,7 @@ const BUILT = [
   "assets/report.zh-CN.js",
   "assets/single_file.js",
   "assets/style.css",
+  "assets/templates.js",
   "src/config/config.schema.json",
   "src/report/layer.schema.json",
   "src/report/report.schema.json",
