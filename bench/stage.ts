@@ -21,11 +21,12 @@ export const STAGE_PLACES: Readonly<Record<Exclude<Stage, "rest">, readonly stri
   run: ["host/session.ts", "visit/photo/", "visit/session/", "raster/input.ts"],
   circuits: [
     "analysis/map/contribution.ts",
+    "jobs/circuit.ts",
     "onnx/field/",
     "onnx/layer/slice_sums.ts",
     "onnx/layer/slice_shares.ts",
     "visit/pixel/",
-    "visit/session/graph_runner.ts",
+    "jobs/graph_runner.ts",
   ],
   paint: ["raster/"],
   measure: ["analysis/"],
