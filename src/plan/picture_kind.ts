@@ -4,14 +4,12 @@ import {
   paintKernels,
   paintMaps,
   type PaintOptions,
-  paintSheets,
   paintSigned,
   paintSlices,
   paintStrongest,
 } from "../raster/paint.ts";
 import type { Raster, Size } from "../raster/raster.ts";
-import { cutSlices, layoutMapTile, layoutSheet } from "../raster/sheet.ts";
-import { STRONGEST } from "../tensor/strongest_slices.ts";
+import { cutSlices, cutStrongest, layoutMapTile, layoutSheet } from "../raster/sheet.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 
 /** How the pictures of a kind are told of, laid out and painted. */
@@ -95,18 +93,12 @@ const KINDS = {
     from: "kernels",
     title: () => "kernels, their strongest slices",
     ...SIGNED_KERNEL,
-    scale: "each kernel's four strongest slices; zero is mid grey; each kernel has its own range",
-    when: (layer) => !showsColours(layer) && hasManySlices(layer),
-    layout: (dims) => layoutSheets({ ...cutSlices(dims), slices: STRONGEST }),
-    paint: paintStrongest,
-  },
-  sheets: {
-    from: "kernels",
-    title: () => "kernels, slice by slice",
-    ...SIGNED_KERNEL,
+    scale:
+      "the strongest slices of each kernel, four at most, or 64 of single weights; zero is mid " +
+      "grey; each kernel has its own range",
     when: (layer) => !showsColours(layer),
-    layout: (dims) => layoutSheets(cutSlices(dims)),
-    paint: paintSheets,
+    layout: (dims) => layoutSheets(cutStrongest(dims)),
+    paint: paintStrongest,
   },
   slices: {
     from: "kernels",
@@ -183,11 +175,6 @@ export function listKernelKinds(subject: KernelSubject): KernelPictureKind[] {
 function showsColours({ dims, readsInput, group }: KernelSubject): boolean {
   const seen = readsInput !== null && group === 1 && dims.length === 4;
   return seen && (dims[1] === 1 || dims[1] === 3);
-}
-
-function hasManySlices({ dims }: KernelSubject): boolean {
-  const { slices, width, height } = cutSlices(dims);
-  return slices > STRONGEST && width * height > 1 && dims.length <= 4;
 }
 
 function layoutSheets({ count, ...slices }: ReturnType<typeof cutSlices>): Tiles {

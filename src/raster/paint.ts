@@ -1,10 +1,20 @@
 import type { Channels } from "../config/preprocess/preprocess.ts";
-import { findStrongestSlices, STRONGEST } from "../tensor/strongest_slices.ts";
+import { findLargest } from "../tensor/largest.ts";
+import { findStrongestSlices } from "../tensor/strongest_slices.ts";
 import { sliceAt, type Tensor } from "../tensor/tensor.ts";
 import { layoutGrid } from "./grid_layout.ts";
 import type { Raster } from "./raster.ts";
 import { findRange, type ValueRange } from "./rescale.ts";
-import { cutSlices, layoutMapTile, layoutSheet, layoutSliceRows, STRIP_ROWS } from "./sheet.ts";
+import {
+  countStrongest,
+  cutSlices,
+  cutStrongest,
+  layoutMapTile,
+  layoutSheet,
+  layoutSliceRows,
+  type Slices,
+  STRIP_ROWS,
+} from "./sheet.ts";
 import {
   createRaster,
   fillPart,
@@ -66,51 +76,58 @@ export function paintSlices(kernels: Tensor, options: PaintOptions): Raster {
 }
 
 /**
- * Paints kernels [out, in, …space] in grey, the slices of each side by side in
- * one tile. Zero and the gaps between slices are mid grey, and each kernel has
- * its own range.
+ * Paints the strongest slices of kernels [out, in, …space] in grey, those of
+ * each side by side in one tile, in the range of the whole kernel: all in their
+ * order, where they are few. Zero and the gaps between slices are mid grey.
  */
-export function paintSheets(kernels: Tensor, options: PaintOptions): Raster {
-  return paintSome(kernels, options, { choose: (kernel) => kernel });
+export function paintStrongest(kernels: Tensor, options: PaintOptions): Raster {
+  const [, inputs = 1] = kernels.dims;
+  const most = countStrongest(kernels.dims);
+  if (inputs === most) return paintSheets(kernels, options);
+  const slices = cutStrongest(kernels.dims);
+  const values = new Float32Array(slices.slices * slices.width * slices.height);
+  const size = values.length / most;
+  return paintEach(slices, options, (k) => {
+    const kernel = sliceAt(kernels, k).data;
+    const chosen = size === 1
+      ? findLargest(kernel, most)
+      : findStrongestSlices(kernel, inputs).slices;
+    chosen.forEach((slice, i) => {
+      values.set(kernel.subarray(slice * size, (slice + 1) * size), i * size);
+    });
+    return { values, range: centre(kernel) };
+  });
 }
 
 /**
- * Paints the strongest slices of kernels [out, in, …space] as sheets, in the
- * range of the whole kernel. There have to be more slices than are shown.
+ * Paints tiles [count, slices, …space] in grey, the slices of each side by side. Zero and the gaps
+ * between them are mid grey, and each tile has its own range.
  */
-export function paintStrongest(kernels: Tensor, options: PaintOptions): Raster {
-  const { slices, height, width } = cutSlices(kernels.dims);
-  const size = height * width;
-  const chosen = new Float32Array(STRONGEST * size);
-  const choose = (kernel: Float32Array): Float32Array => {
-    findStrongestSlices(kernel, slices).slices.forEach((slice, i) => {
-      chosen.set(kernel.subarray(slice * size, (slice + 1) * size), i * size);
-    });
-    return chosen;
-  };
-  return paintSome(kernels, options, { count: STRONGEST, choose });
+export function paintSheets(tiles: Tensor, options: PaintOptions): Raster {
+  return paintEach(cutSlices(tiles.dims), options, (k) => {
+    const values = sliceAt(tiles, k).data;
+    return { values, range: centre(values) };
+  });
 }
 
-/** Which slices of each kernel are painted. */
-interface ChosenSlices {
-  /** How many; by default all. */
-  readonly count?: number;
-  readonly choose: (kernel: Float32Array) => Float32Array;
+/** What is painted in a tile: the values of its slices, and their range. */
+interface SheetValues {
+  readonly values: Float32Array;
+  readonly range: ValueRange;
 }
 
-function paintSome(
-  kernels: Tensor,
+function paintEach(
+  slices: Slices,
   options: PaintOptions,
-  { count: some, choose }: ChosenSlices,
+  take: (k: number) => SheetValues,
 ): Raster {
-  const { count, slices: all, ...slice } = cutSlices(kernels.dims);
-  const slices = { ...slice, slices: some ?? all };
   const { width, height } = layoutSheet(slices);
+  const tiles = { count: slices.count, channels: 1, width, height } as const;
   const rows = layoutSliceRows(slices);
-  return paintTiles({ count, channels: 1, width, height }, options, (raster, k, corner) => {
-    const kernel = sliceAt(kernels, k).data;
+  return paintTiles(tiles, options, (raster, k, corner) => {
+    const { values, range } = take(k);
     fillPart(raster, { ...corner, width, height }, MID_GREY);
-    paintSliceRows(raster, choose(kernel), { ...corner, rows, range: centre(kernel) });
+    paintSliceRows(raster, values, { ...corner, rows, range });
   });
 }
 

@@ -1,3 +1,4 @@
+import { STRONGEST } from "../tensor/strongest_slices.ts";
 import { countElements } from "../tensor/tensor.ts";
 import type { Size } from "./raster.ts";
 
@@ -23,6 +24,20 @@ export function cutSlices([count = 0, channels = 1, ...space]: readonly number[]
   const [height = 1, width = 1] = space.length === 1 ? [1, space[0]!] : space.slice(-2);
   const depths = countElements(space.slice(0, -2));
   return { count, slices: channels * depths, height, width };
+}
+
+// Single weights take little room, and four of them would tell little but their signs.
+const STRONGEST_WEIGHTS = 64;
+
+/** Counts the channels of kernels [count, channels, …space] that stand for each in an overview. */
+export function countStrongest([, channels = 1, ...space]: readonly number[]): number {
+  return Math.min(channels, countElements(space) === 1 ? STRONGEST_WEIGHTS : STRONGEST);
+}
+
+/** Cuts kernels [count, channels, …space] into the slices of the channels that stand for each. */
+export function cutStrongest(dims: readonly number[]): Slices {
+  const [count = 0, , ...space] = dims;
+  return cutSlices([count, countStrongest(dims), ...space]);
 }
 
 /** How many rows of pixels a map of one axis takes, so that it can be seen. */

@@ -1,6 +1,8 @@
 import type { Picture } from "../plan/picture.ts";
 import type { Size } from "../raster/raster.ts";
+import { countStrongest } from "../raster/sheet.ts";
 import type { ReportLayer } from "../report/report_layer.ts";
+import type { Words } from "../words/words.ts";
 
 /** How large the tiles of the grids are shown. */
 export const GRID_SIZES = ["s", "m", "l"] as const;
@@ -70,12 +72,31 @@ export function listSprites({ kernels, maps }: LayerSprites): readonly Sprite[] 
 
 /** Finds the picture whose tile k stands for kernel k; null where there is none. */
 export function findKernelPicture(layer: ReportLayer): Picture | null {
-  return findPicture(layer, "strongest") ?? findWholeKernels(layer);
+  return findPicture(layer, "kernels") ?? findPicture(layer, "strongest");
 }
 
-/** Finds the picture whose tile k is all of kernel k; null where there is none. */
+/** Finds the picture of all of the kernels, kernel k in a tile or a row; null where there is none. */
 export function findWholeKernels(layer: ReportLayer): Picture | null {
-  return findPicture(layer, "kernels") ?? findPicture(layer, "sheets");
+  return findPicture(layer, "kernels") ?? findPicture(layer, "slices");
+}
+
+/** Tells whether the tile that stands for a kernel shows some of its slices only. */
+export function hidesSlices(layer: ReportLayer): boolean {
+  const { inChannels, outChannels, group, kernelShape } = layer;
+  const inputs = inChannels / group;
+  return findPicture(layer, "strongest") !== null &&
+    countStrongest([outChannels, inputs, ...kernelShape]) < inputs;
+}
+
+/** Says which slices of each kernel stand in its tile; null where all do. */
+export function describeShown(layer: ReportLayer, { tools }: Words): string | null {
+  if (!hidesSlices(layer)) return null;
+  return isPointwise(layer) ? tools.strongestWeights : tools.strongest;
+}
+
+/** Tells whether each slice of a kernel is a single weight. */
+export function isPointwise({ kernelShape }: Pick<ReportLayer, "kernelShape">): boolean {
+  return kernelShape.every((extent) => extent === 1);
 }
 
 /** Tells whether the kernels are drawn in colours: those of the photo that they read. */

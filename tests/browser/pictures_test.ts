@@ -1,6 +1,8 @@
 /// <reference lib="dom" />
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import sharp from "sharp";
+import { paintSheets } from "../../src/raster/paint.ts";
 import type { Rgb } from "../../src/page/tile/colour_stops.ts";
 import { formatNumber } from "../../src/site/format.ts";
 import type { Page } from "../support/browser/browser.ts";
@@ -349,3 +351,32 @@ testWalk("the table of a model's layers shows their first kernels and maps", asy
     await lefts(".layers th[scope=col]"),
   );
 });
+
+testWalk("the panel folds the row of a kernel's slices to a tile, to the pixel", async (walk) => {
+  const k = 5;
+  const page = await walk.open(`miniature/conv2/index.html#k=${k}&map=grey`);
+  const tile = page.locator('[data-tile="sheet"]');
+  await tile.locator("canvas").waitFor();
+  await page.locator(".panel .frames").evaluate((frames) => frames.remove());
+  const { data, dims: [count = 1, ...dims] } = await readKernels(walk.site);
+  const size = data.length / count;
+  const kernel = { data: data.slice(k * size, (k + 1) * size), dims: [1, ...dims] };
+  const expected = paintSheets(kernel, {});
+  await page.waitForFunction(() =>
+    document.querySelector<HTMLCanvasElement>('[data-tile="sheet"] canvas')!.width !== 300
+  );
+  const screen = await sharp(await tile.screenshot()).removeAlpha().raw()
+    .toBuffer({ resolveWithObject: true });
+  const zoom = screen.info.width / expected.width;
+  for (let y = 0; y < expected.height; y++) {
+    for (let x = 0; x < expected.width; x++) {
+      const at = Math.floor((y + 0.5) * zoom) * screen.info.width + Math.floor((x + 0.5) * zoom);
+      const [seen, level] = [screen.data[at * 3]!, expected.data[y * expected.width + x]!];
+      assert.equal(seen, level, `at ${x}, ${y}`);
+    }
+  }
+});
+
+async function readKernels({ folder }: Site): Promise<NpyFile> {
+  return decodeNpy(await Deno.readFile(join(folder, "miniature/conv2/kernels.npy")));
+}

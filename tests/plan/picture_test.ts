@@ -26,14 +26,14 @@ Deno.test("planPicture() tells where the tiles of a picture lie", () => {
   });
 });
 
-Deno.test("planPicture() lays out slices in a row a kernel, and sheets as square as they can be", () => {
-  const sizes = (["slices", "sheets"] as const).map((kind) => {
+Deno.test("planPicture() lays out slices in a row a kernel, and its strongest as square as they can be", () => {
+  const sizes = (["slices", "strongest"] as const).map((kind) => {
     const { file, columns, width, height } = planPicture(kind, [2, 4, 1, 1], { grid });
     return { file, columns, width, height };
   });
   assert.deepEqual(sizes, [
     { file: "slices.png", columns: 4, width: 14, height: 8 },
-    { file: "sheets.png", columns: 2, width: 10, height: 6 }, // 4 slices of a pixel: 2 x 2
+    { file: "strongest.png", columns: 2, width: 10, height: 6 }, // 4 slices of a pixel: 2 x 2
   ]);
 });
 
@@ -111,12 +111,12 @@ for (const [what, dims, tile, columns] of mapTiles) {
 const kernelKinds: readonly [string, readonly number[], boolean, number, readonly string[]][] = [
   ["kernels in colour", [8, 3, 5, 5], true, 1, ["kernels"]],
   ["kernels in grey", [8, 1, 5, 5], true, 1, ["kernels"]],
-  ["kernels of a photo with a channel more", [8, 4, 5, 5], true, 1, ["sheets", "slices"]],
-  ["kernels of one of three colours", [9, 1, 5, 5], true, 3, ["sheets", "slices"]],
-  ["kernels that read three maps", [8, 3, 5, 5], false, 1, ["sheets", "slices"]],
-  ["many slices", [8, 5, 3, 3], false, 1, ["strongest", "sheets", "slices"]],
-  ["many slices of one pixel", [8, 64, 1, 1], false, 1, ["sheets", "slices"]],
-  ["kernels of three axes", [8, 5, 3, 3, 3], true, 1, ["sheets", "slices"]],
+  ["kernels of a photo with a channel more", [8, 4, 5, 5], true, 1, ["strongest", "slices"]],
+  ["kernels of one of three colours", [9, 1, 5, 5], true, 3, ["strongest", "slices"]],
+  ["kernels that read three maps", [8, 3, 5, 5], false, 1, ["strongest", "slices"]],
+  ["many slices", [8, 5, 3, 3], false, 1, ["strongest", "slices"]],
+  ["many slices of one pixel", [8, 64, 1, 1], false, 1, ["strongest", "slices"]],
+  ["kernels of three axes", [8, 5, 3, 3, 3], true, 1, ["strongest", "slices"]],
 ];
 
 for (const [what, dims, reads, group, kinds] of kernelKinds) {

@@ -165,6 +165,32 @@ Deno.test("paintStrongest() keeps the range of the whole kernel", () => {
   assert.deepEqual(levels, new Set([128, 191, 0, 159])); // 0, 2, -4 and 1 of -4 to 4
 });
 
+Deno.test("paintStrongest() puts the strongest of many single weights into a tile, in that order", () => {
+  const data = Float32Array.from({ length: 100 }, (_, i) => (i % 2 ? 1 : -1) * (i + 1) / 100);
+  const { width, height, data: levels } = paintStrongest({ data, dims: [1, 100, 1, 1] }, {});
+  assert.deepEqual([width, height], [8, 8]);
+  const sizes = [...levels].map((level) => Math.round(Math.abs(level / 127.5 - 1) * 100));
+  assert.deepEqual(sizes, Array.from({ length: 64 }, (_, i) => 100 - i));
+});
+
+Deno.test("paintStrongest() leaves few slices in their order, those of depths too", () => {
+  for (const dims of [[2, 4, 3, 3], [2, 64, 1, 1], [2, 2, 3, 2, 2], [5, 1, 3, 3]]) {
+    const kernels = randomTensor(createRandom(22), dims, -1, 1);
+    assert.deepEqual(paintStrongest(kernels, {}), paintSheets(kernels, {}));
+  }
+});
+
+Deno.test("paintStrongest() keeps the depths of a slice together", () => {
+  const strong = [4, 0, 1, 3];
+  const kernel = { data: new Float32Array(6 * 8), dims: [1, 6, 2, 2, 2] };
+  strong.forEach((slice, i) => kernel.data.fill(4 - i, slice * 8, (slice + 1) * 8));
+  const chosen = strong.flatMap((slice) => [...kernel.data.slice(slice * 8, (slice + 1) * 8)]);
+  assert.deepEqual(
+    paintStrongest(kernel, {}),
+    paintSheets({ data: Float32Array.from(chosen), dims: [1, 4, 2, 2, 2] }, {}),
+  );
+});
+
 Deno.test("paintKernels() paints a kernel with NaN black, and the others as ever", () => {
   const kernels = { data: Float32Array.of(NaN, 1, 2, /* kernel 1: */ 0, 1, 2), dims: [2, 3, 1, 1] };
   const { data } = paintKernels(kernels, { padding: 0 });

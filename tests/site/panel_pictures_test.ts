@@ -17,7 +17,7 @@ const none = { pictures: [], picture: null, missing: "not asked for", reason: nu
 
 const layer: ReportLayer = {
   ...rgbLayer,
-  pictures: [plan("sheets"), plan("slices")],
+  pictures: [plan("strongest"), plan("slices")],
   maps: ["cat", "dog"].map((photo, i) => {
     return { ...rgbLayer.maps[i]!, image: photo, pictures: [plan("maps", photo)] };
   }),
@@ -36,9 +36,9 @@ Deno.test("listPanelPictures() leaves out what has a place of its own, and what 
 });
 
 Deno.test("listPanelPictures() lists whatever picture of the kernels has a heading", () => {
-  const picture = { ...ENGLISH.picture, sheets: { scale: "grey", heading: "Sheets" } };
+  const picture = { ...ENGLISH.picture, slices: { scale: "grey", heading: "Slices" } };
   const kinds = listKinds(layer, { ...ENGLISH, picture });
-  assert.deepEqual(kinds, ["projections", "effective", "sheets"]);
+  assert.deepEqual(kinds, ["projections", "effective", "slices"]);
 });
 
 Deno.test("listPanelPictures() lists a picture of maps once, that of the first photo", () => {

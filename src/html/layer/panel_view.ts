@@ -4,7 +4,7 @@ import type { LayerSubject } from "../../site/layer_subject.ts";
 import { type MeasureGroupView, viewMeasureGroups } from "./measure_groups.ts";
 import type { PanelWords } from "../../words/en/panel_words.ts";
 import { areArrays } from "../../site/photo_view.ts";
-import { findKernelPicture, findPicture, hasColours } from "../../site/sprite.ts";
+import { findKernelPicture, findPicture, hasColours, hidesSlices } from "../../site/sprite.ts";
 import { listPanelPictures } from "../../site/panel_pictures.ts";
 import { STRIP } from "../../site/plot/strip_layout.ts";
 import { REASONS } from "../../words/reasons.ts";
@@ -66,7 +66,7 @@ export function viewPanel(
     channels: hasColours(layer)
       ? panel.channels.map((name, c) => ({ number: String(c), name }))
       : [],
-    sheet: findPicture(layer, "strongest") !== null,
+    sheet: hidesSlices(layer),
     maps: layer.maps.length > 0,
     stages: layer.maps.some(({ activated }) => activated !== null)
       ? nameStages(nameActivation(layer, subject.words), panel)

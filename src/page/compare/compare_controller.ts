@@ -1,3 +1,4 @@
+import { describeShown } from "../../site/sprite.ts";
 import type { ComparedLayer } from "../../site/compare_choice.ts";
 import { readState, writeState } from "../shell/address.ts";
 import { readLayers, readSides, setCompareControls } from "./compare_controls.ts";
@@ -138,9 +139,10 @@ function overlay({ context: { words }, state, results, grid }: CompareController
   if (!results || !grid) return;
   const tiles = pickTiles(results, state);
   overlayPairs(grid, tiles, state.scale);
-  const some = [tiles.a, tiles.b].some((side) => side?.overview.picture.kind === "strongest");
-  const scale = words.compare.scales[state.scale];
-  tell("grid-scale", some ? words.count.series([words.tools.strongest, scale]) : scale);
+  const shown = results.sides.flatMap(({ data, kernels }) =>
+    state.of === "kernels" && kernels !== null ? describeShown(data.layer, words) ?? [] : []
+  );
+  tell("grid-scale", words.count.series([...new Set(shown), words.compare.scales[state.scale]]));
 }
 
 function arrange(controller: CompareController): void {

@@ -1,11 +1,11 @@
 import type { LayerData } from "../../site/layer_data.ts";
-import { findKernelPicture, findWholeKernels } from "../../site/sprite.ts";
+import { findKernelPicture } from "../../site/sprite.ts";
 import { formatSize } from "../../site/format.ts";
 import { encodePath } from "../../site/address.ts";
 import { nameKernelValues, nameMapValues, type ValueFiles } from "../../plan/value_files.ts";
 import { rectify } from "../../tensor/rectify.ts";
 import type { CompareState } from "./compare_state.ts";
-import { findSheet, type Sheet } from "../tile/tile.ts";
+import { findSheet, findWhole, type Sheet } from "../tile/tile.ts";
 import { findKernelRanges, findMapRanges, type TileRanges } from "../tile/value_range.ts";
 import type { ReportFiles } from "../files/report_files.ts";
 
@@ -73,14 +73,14 @@ interface Place {
 
 function gatherKernels(data: LayerData, { files, root, folder }: Place): ComparedTiles | null {
   const { layer } = data;
-  const picture = findWholeKernels(layer);
-  if (!picture) return null;
-  const { values } = layer;
   const place = `${root}${encodePath(folder)}/`;
+  const sheet = findWhole(files, layer, place);
+  if (!sheet) return null;
+  const { values } = layer;
   return {
     count: layer.outChannels,
-    sheet: findSheet(files, picture, place),
-    overview: findSheet(files, findKernelPicture(layer) ?? picture, place),
+    sheet,
+    overview: findSheet(files, findKernelPicture(layer)!, place),
     ranges: findKernelRanges(data),
     dims: values?.dims.slice(1) ?? [layer.inChannels / layer.group, ...layer.kernelShape],
     size: formatSize(...layer.kernelShape, layer.inChannels / layer.group),

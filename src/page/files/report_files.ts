@@ -1,5 +1,6 @@
 import { type DataFiles, openData } from "./data.ts";
 import { type EmbeddedFiles, openEmbeddedFiles } from "./embedded_files.ts";
+import { type LoadPicture, openPictures } from "./pictures.ts";
 import { resolveLink } from "./report_path.ts";
 import { type LoadTile, openValues } from "./values.ts";
 
@@ -9,6 +10,7 @@ export interface ReportFiles {
   readonly embedded: EmbeddedFiles | null;
   readonly data: DataFiles;
   readonly loadTile: LoadTile;
+  readonly loadPicture: LoadPicture;
   /**
    * Gives the URL of a picture that a script shows: its `href` from the page that is shown, or, in
    * a report of one file, the URL of the picture within. It holds until the page is left.
@@ -27,6 +29,7 @@ export function openReportFiles(): ReportFiles {
     embedded,
     data,
     loadTile: openValues(data),
+    loadPicture: openPictures(),
     urlOf: (href) => {
       const place = shown === null ? null : resolveLink(shown, href);
       return place !== null && embedded?.holds(place.path) ? embedded.openUrl(place.path) : href;

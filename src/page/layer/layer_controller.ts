@@ -1,5 +1,5 @@
 import { nameMeasures } from "../../site/measure_columns.ts";
-import { findPicture, hasColours } from "../../site/sprite.ts";
+import { describeShown, hasColours } from "../../site/sprite.ts";
 import { HOOKS } from "../../site/hooks.ts";
 import { readState, writeState } from "../shell/address.ts";
 import { type Arrangement, arrangePairs } from "../pair/arrangement.ts";
@@ -149,7 +149,7 @@ function paint({ context, list, grid, state }: LayerController, dark = isDark())
   grid.overlay("kernel", listOverlays(context.kernelRanges, kernels));
   grid.overlay("map", listOverlays(mapRanges, maps));
   setData(list, { kernels: kernels.map, maps: maps.map });
-  const tiles = findPicture(layer, "strongest") && words.tools.strongest;
+  const tiles = describeShown(layer, words);
   tellLegend(words, { name: "kernels", ranges: context.kernelRanges, look: kernels, dark, tiles });
   tellLegend(words, { name: "maps", ranges: mapRanges, look: maps, dark });
   const work = list.closest<HTMLElement>(HOOKS.work)!;

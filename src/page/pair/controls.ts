@@ -1,5 +1,5 @@
 import type { LayerData } from "../../site/layer_data.ts";
-import { findWholeKernels } from "../../site/sprite.ts";
+import { findPicture } from "../../site/sprite.ts";
 import { type Control, HOOKS } from "../../site/hooks.ts";
 import { find, findAll } from "../shell/dom.ts";
 import { chooseInitialPair } from "./initial_pair.ts";
@@ -27,7 +27,7 @@ const MANY = 1024;
 
 // Weights and maps without colours of their own tell more by their signs.
 function chooseColours(layer: LayerData["layer"]): ColourMap {
-  const own = findWholeKernels(layer)?.kind !== "sheets";
+  const own = findPicture(layer, "slices") === null;
   return own || layer.pairs > MANY ? "grey" : "signed";
 }
 

@@ -1,12 +1,12 @@
 import { formatNumber } from "../../site/format.ts";
 import type { LayerData } from "../../site/layer_data.ts";
 import type { LayerPhoto } from "../../report/layer_file.ts";
-import { findKernelPicture, findWholeKernels, hasColours } from "../../site/sprite.ts";
+import { findKernelPicture, hasColours } from "../../site/sprite.ts";
 import type { Words } from "../../words/words.ts";
 import { nameLook } from "../tile/colour_filters.ts";
 import type { ReportFiles } from "../files/report_files.ts";
 import type { PairFacts } from "./pair_facts.ts";
-import { findSheet, fitSide, measureTile, type Sheet } from "../tile/tile.ts";
+import { findSheet, findWhole, fitSide, measureTile, type Sheet } from "../tile/tile.ts";
 import type { TileRanges } from "../tile/value_range.ts";
 import type { ColourMap } from "../tile/view_state.ts";
 
@@ -41,7 +41,7 @@ export function findKernelSheet({ data: { layer }, files }: PanelContext): Sheet
 
 /** The sheet that holds all of the kernels; null where they are not drawn. */
 export function findWholeSheet({ data: { layer }, files }: PanelContext): Sheet | null {
-  return findSheet(files, findWholeKernels(layer));
+  return findWhole(files, layer);
 }
 
 /** Names the filter of the kernels' tiles: none where they are drawn in colours of their own. */

@@ -3,6 +3,7 @@ import { cutSlices, layoutSheet } from "../../raster/sheet.ts";
 import { formatCount, formatPercent } from "../../site/format.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { HOOKS } from "../../site/hooks.ts";
+import { listSlices } from "../tile/pixel_layout.ts";
 import { fill, find, tell } from "../shell/dom.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
 
@@ -26,7 +27,7 @@ export function frameSlices({ data, words }: PanelContext, k: number): void {
   const sheet = layoutSheet({ slices, width, height });
   frames.setAttribute("viewBox", `0 0 ${sheet.width} ${sheet.height}`);
   const step = { width: width + sheet.gap, height: height + sheet.gap };
-  const places = chosen.map((slice) => ({
+  const places = listSlices(chosen, kernelShape).map((slice) => ({
     x: slice % sheet.columns * step.width - sheet.gap / 2,
     y: Math.floor(slice / sheet.columns) * step.height - sheet.gap / 2,
   }));
@@ -34,7 +35,7 @@ export function frameSlices({ data, words }: PanelContext, k: number): void {
   const share = strongestShare![k] ?? null;
   tell(
     "slices",
-    words.panel.allSlices(formatCount(slices), {
+    words.panel.allSlices(formatCount(inChannels / group), {
       framed: chosen.map(String),
       share: share === null ? null : formatPercent(share),
     }),

@@ -1,7 +1,9 @@
 import type { LayerData } from "../../site/layer_data.ts";
-import { findPicture, hasColours } from "../../site/sprite.ts";
+import { hasColours, hidesSlices, isPointwise } from "../../site/sprite.ts";
 import { nameKernelValues } from "../../plan/value_files.ts";
 import type { Size } from "../../raster/raster.ts";
+import { countStrongest } from "../../raster/sheet.ts";
+import { findLargest } from "../../tensor/largest.ts";
 import { HOOKS } from "../../site/hooks.ts";
 import { findCell, findStep, stepCell } from "./cell_moves.ts";
 import { find, findAll, tell } from "../shell/dom.ts";
@@ -55,11 +57,12 @@ async function readWeights(
   const { layer, model } = data;
   const { values } = layer;
   if (values === null) return null;
-  const spot = layoutTile(data, k, { tile, dims: values.dims.slice(1) }).at(cell.column, cell.row);
-  if (spot === null) return "";
   const folder = nameKernelValues(`${model.id}/${layer.id}`);
   try {
     const weights = await loadTile({ root, folder, values }, k);
+    const kernel = { k, weights, dims: values.dims.slice(1) };
+    const spot = layoutTile(data, tile, kernel).at(cell.column, cell.row);
+    if (spot === null) return "";
     return panel.weight(String(spot.row), String(spot.column), {
       channel: spot.slice === null ? null : String(spot.slice),
       values: spot.indices.map((i) => formatExact(weights[i]!)),
@@ -72,12 +75,23 @@ async function readWeights(
 // Where a tile stands for a kernel by its strongest slices, the whole stands elsewhere.
 function layoutTile(
   { layer, measures }: LayerData,
-  k: number,
-  { tile, dims }: { readonly tile: HTMLElement; readonly dims: readonly number[] },
+  tile: HTMLElement,
+  { k, weights, dims }: ReadKernel,
 ): PixelLayout {
-  const chosen = measures?.kernels?.strongestSlices[k];
-  const some = tile.dataset.tile === "kernel" && findPicture(layer, "strongest") !== null;
-  return some && chosen ? layoutChosen(dims, chosen) : layoutKernel(dims, hasColours(layer));
+  const some = tile.dataset.tile === "kernel" && hidesSlices(layer);
+  if (!some) return layoutKernel(dims, hasColours(layer));
+  const chosen = isPointwise(layer)
+    ? findLargest(weights, countStrongest([1, ...dims]))
+    : measures?.kernels?.strongestSlices[k];
+  return layoutChosen(dims, chosen ?? []);
+}
+
+/** A kernel whose weights are read. */
+interface ReadKernel {
+  readonly k: number;
+  readonly weights: Float32Array;
+  /** Its dims, [channels, …space]. */
+  readonly dims: readonly number[];
 }
 
 interface Reading {

@@ -57,10 +57,23 @@ export function layoutKernel(dims: readonly number[], coloured: boolean): PixelL
   return layoutSlices({ slices, width, height }, (place) => place);
 }
 
-/** Lays out some slices of a kernel, in their order, as their picture does. */
+/** Lays out a kernel [channels, …space] by the slices of some inputs, in their order, as their picture does. */
 export function layoutChosen(dims: readonly number[], chosen: readonly number[]): PixelLayout {
+  const [, ...space] = dims;
   const { width, height } = cutSlices([1, ...dims]);
-  return layoutSlices({ slices: chosen.length, width, height }, (place) => chosen[place]!);
+  const slices = listSlices(chosen, space);
+  return layoutSlices({ slices: slices.length, width, height }, (place) => slices[place]!);
+}
+
+/** Lists the slices of some inputs of kernels […space]: one each, or one a depth. */
+export function listSlices(
+  inputs: readonly number[],
+  space: readonly number[],
+): readonly number[] {
+  const { slices: depths } = cutSlices([1, 1, ...space]);
+  return inputs.flatMap((input) =>
+    Array.from({ length: depths }, (_, depth) => input * depths + depth)
+  );
 }
 
 function layoutSlices(

@@ -1,14 +1,19 @@
+import { drawFolded, type FoldedRows, layoutFolded, unfold } from "./folded_rows.ts";
 import { encodePath } from "../../site/address.ts";
 import type { ReportFiles } from "../files/report_files.ts";
-import { type Fit, fitSides } from "../../site/sprite.ts";
+import type { LayerData } from "../../site/layer_data.ts";
+import { findWholeKernels, type Fit, fitSides } from "../../site/sprite.ts";
 import type { Picture } from "../../plan/picture.ts";
 import type { Size } from "../../raster/raster.ts";
 import { findAll } from "../shell/dom.ts";
 
 /** A picture of tiles, and where a page finds it. */
 export interface Sheet {
+  /** How the tiles are shown; that of the file, where they are not folded. */
   readonly picture: Picture;
   readonly url: string;
+  /** The rows that its tiles are folded from; null where they stand in it as they are shown. */
+  readonly rows: FoldedRows | null;
 }
 
 /** Finds the sheet of a picture; its file lies in a folder, relative to the page that is shown. */
@@ -18,13 +23,29 @@ export function findSheet<Found extends Picture | null>(
   folder: string = "",
 ): Sheet | Extract<Found, null> {
   if (picture === null) return null as Extract<Found, null>;
-  return { picture, url: urlOf(folder + encodePath(picture.file)) };
+  return { picture, url: urlOf(folder + encodePath(picture.file)), rows: null };
+}
+
+/** Finds the sheet of all of a layer's kernels, whose rows of slices are folded; null where there is none. */
+export function findWhole(
+  files: ReportFiles,
+  layer: LayerData["layer"],
+  folder: string = "",
+): Sheet | null {
+  const sheet = findSheet(files, findWholeKernels(layer), folder);
+  if (sheet === null || sheet.picture.kind === "kernels" || sheet.picture.columns === 1) {
+    return sheet;
+  }
+  const { picture, url } = sheet;
+  const { width: tileWidth, height: tileHeight } = layoutFolded(picture);
+  const rows = { picture, url, load: () => files.loadPicture(url) };
+  return { picture: { ...picture, tileWidth, tileHeight }, url, rows };
 }
 
 /** Shows tile k of a sheet in an element, at a whole zoom where it fits. */
 export function showTile(
   element: HTMLElement,
-  { picture, url }: Sheet,
+  { picture, url, rows }: Sheet,
   k: number,
   fit: Fit,
 ): void {
@@ -46,9 +67,11 @@ export function showTile(
   ) {
     style.setProperty(name, String(value));
   }
-  const image = `url("${url}")`;
+  const image = rows === null ? `url("${url}")` : "";
   if (style.backgroundImage !== image) style.backgroundImage = image;
   style.imageRendering = zoom.x < 1 || zoom.y < 1 ? "auto" : "pixelated";
+  if (rows === null) unfold(element);
+  else void drawFolded(element, rows, k);
 }
 
 /** A tile of a sheet, shown through a filter or `none`. */

@@ -17,7 +17,7 @@ export type TileRanges = readonly (TileRange | null)[];
 export function findKernelRanges({ layer, measures }: LayerData): TileRanges {
   const kernels = measures?.kernels ?? null;
   if (kernels === null) return [];
-  const centred = findPicture(layer, "sheets") !== null; // zero is mid grey there
+  const centred = findPicture(layer, "slices") !== null; // zero is mid grey there
   return kernels.min.map((min, k) => {
     const range = makeRange(min, kernels.max[k] ?? null);
     return range && centred ? centre(range) : range;

@@ -13,20 +13,18 @@ export type PictureSection = Readonly<Record<PictureKind, PictureWords>>;
 
 const ownRange = { scale: "each map has its own range", heading: null };
 
-const signed = {
-  scale: "zero is mid grey; each kernel has its own range, which its slices share",
-  heading: null,
-};
-
 /** What pages say of each kind of picture, in English. */
 export const PICTURE_EN: PictureSection = {
   kernels: { scale: "each kernel has its own range", heading: null },
   strongest: {
-    scale: "each kernel’s four strongest slices; zero is mid grey; each kernel has its own range",
+    scale:
+      "the strongest slices of each kernel, four at most, or 64 of single weights; zero is mid grey; each kernel has its own range",
     heading: null,
   },
-  sheets: signed,
-  slices: signed,
+  slices: {
+    scale: "zero is mid grey; each kernel has its own range, which its slices share",
+    heading: null,
+  },
   maps: ownRange,
   activated: ownRange,
   inputs: ownRange,

@@ -53,6 +53,7 @@ export const TOOL_EN = {
     zero: (most: string) => `all tiles share −${most} to ${most}, zero in the middle`,
   },
   strongest: "four strongest slices each",
+  strongestWeights: "64 strongest weights each",
   zeroIsPage: "zero is the page’s colour",
   queries: {
     lead: "Terms stand side by side and all must hold.",

@@ -2,17 +2,15 @@ import type { PictureSection } from "../en/picture_words.ts";
 
 const ownRange = { scale: "每张特征图各用自己的取值范围", heading: null };
 
-const signed = { scale: "零为中灰；每个卷积核各用自己的取值范围，其切片共用", heading: null };
-
 /** What pages say of each kind of picture, in Chinese. */
 export const PICTURE_ZH: PictureSection = {
   kernels: { scale: "每个卷积核各用自己的取值范围", heading: null },
   strongest: {
-    scale: "每个卷积核最强的四个切片；零为中灰；每个卷积核各用自己的取值范围",
+    scale:
+      "每个卷积核最强的切片，最多四个，单个权重则最多 64 个；零为中灰；每个卷积核各用自己的取值范围",
     heading: null,
   },
-  sheets: signed,
-  slices: signed,
+  slices: { scale: "零为中灰；每个卷积核各用自己的取值范围，其切片共用", heading: null },
   maps: ownRange,
   activated: ownRange,
   inputs: ownRange,

@@ -53,6 +53,7 @@ export const TOOL_ZH: ToolWords = {
     zero: (most) => `所有格共用 −${most} 至 ${most}，零居中`,
   },
   strongest: "每格为最强的四个切片",
+  strongestWeights: "每格为最强的 64 个权重",
   zeroIsPage: "零即页面底色",
   queries: {
     lead: "各条件并列，须同时成立。",

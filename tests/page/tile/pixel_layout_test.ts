@@ -33,6 +33,13 @@ Deno.test("layoutChosen() finds the weights of the slices that stand for a kerne
   assert.equal(layout.at(3, 0), null);
 });
 
+Deno.test("layoutChosen() finds every depth of the slices that stand for a kernel", () => {
+  const layout = layoutChosen([9, 2, 1, 1], [7, 3]);
+  assert.deepEqual([layout.width, layout.height], [2, 2]);
+  const found = [[0, 0], [1, 0], [0, 1], [1, 1]].map(([x, y]) => layout.at(x!, y!)!.indices[0]);
+  assert.deepEqual(found, [14, 15, 6, 7]);
+});
+
 Deno.test("layoutMap() finds the cell of every pixel of a map, and the pixel of every cell", () => {
   for (const space of [[40], [5, 6], [4, 5, 6], [1, 5, 6]]) {
     const layout = layoutMap(space);

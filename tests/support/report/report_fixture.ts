@@ -187,7 +187,7 @@ export const rgbLayer: ReportLayer = {
   ],
 };
 
-/** A deep layer: the strongest slices, sheets of all 64, and the slices themselves. */
+/** A deep layer: the strongest slices, and all 64. */
 export const deepLayer: ReportLayer = {
   ...plain,
   id: "features.3-Conv",
@@ -198,7 +198,6 @@ export const deepLayer: ReportLayer = {
   pairs: 12,
   pictures: [
     layoutPicture("strongest", "strongest.png", { count: 12, tile: [7, 7] }),
-    layoutPicture("sheets", "sheets.png", { count: 12, tile: [31, 31] }),
     layoutPicture("slices", "slices.png", { count: 12 * 64, tile: [3, 3], columns: 64 }),
   ],
   values: { dims: [12, 64, 3, 3], perFile: 12, files: 1 },
