@@ -211,6 +211,7 @@ export const ROOMS: readonly Room[] = [
       "kind/kernel_kind.ts",
       "kind/photo_contrast.ts",
       "layer_study.ts",
+      "likeness/largest_turned.ts",
       "likeness/neighbours.ts",
       "map/cell_sum.ts",
       "map/contribution.ts",

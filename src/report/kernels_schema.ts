@@ -1,4 +1,5 @@
 import type { KernelKind } from "../analysis/kind/kernel_kind.ts";
+import { LARGEST_TURNED } from "../analysis/likeness/largest_turned.ts";
 import type { KernelColumns } from "./layer_report.ts";
 import {
   INDEX,
@@ -45,7 +46,8 @@ const NUMBERS: Readonly<
   likeness: "The largest cosine with another kernel of the same input channels, in place; " +
     "null where there is none.",
   strongestShare: "Their share of the kernel's energy, 0 to 1; null for a kernel of zeros.",
-  similarityRank: "The place in an order in which neighbours are alike, counted from 0.",
+  similarityRank: "The place in an order in which neighbours are alike, counted from 0; of more " +
+    `than ${LARGEST_TURNED} kernels it is the order in which they were grouped.`,
 };
 
 const KINDS: readonly KernelKind[] = [

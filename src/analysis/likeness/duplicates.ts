@@ -133,13 +133,18 @@ function createExtremes(count: number): Extremes {
 
 // Every two kernels of the same part; each has a row of cosines with all.
 function noteInPlace(extremes: Extremes, { directed, values }: Cosines, parts: Int32Array): void {
-  const others = Int32Array.from(directed);
+  const partOf = Int32Array.from(directed, (k) => parts[k]!);
   for (const [i, k] of directed.entries()) {
-    for (let j = 0; j < others.length; j++) {
-      const other = others[j]!;
-      if (i === j || parts[other] !== parts[k]) continue;
-      noteExtreme(extremes, values[i * others.length + j]!, { of: k, other });
+    const row = values.subarray(i * directed.length, (i + 1) * directed.length);
+    let [most, least] = [-1, -1]; // places in the row
+    for (let j = 0; j < row.length; j++) {
+      if (i === j || partOf[j] !== partOf[i]) continue;
+      if (most < 0 || row[j]! > row[most]!) most = j;
+      if (least < 0 || row[j]! < row[least]!) least = j;
     }
+    if (most < 0) continue;
+    noteExtreme(extremes, row[most]!, { of: k, other: directed[most]! });
+    noteExtreme(extremes, row[least]!, { of: k, other: directed[least]! });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ClusterTree } from "./average_linkage.ts";
+import { combineRows, type Strip } from "./row_pairs.ts";
 
 /** Lists the leaves of a tree from left to right. */
 export function listLeaves(tree: ClusterTree): number[] {
@@ -32,8 +33,9 @@ export function orderLeaves(tree: ClusterTree, distances: Float32Array): number[
   const root = layoutBranch(tree, 0);
   if (root.halves === null) return leaves;
   const table: Table = {
-    steps: permute(distances, leaves),
-    sums: leaves.map(() => new Float32Array(leaves.length)),
+    count: leaves.length,
+    steps: layoutSteps(distances, leaves),
+    sums: new Float32Array(distances.length),
   };
   for (const half of root.halves) measureBranch(half, table);
   const order = traceRoot(root.halves, table).map((place) => leaves[place]!);
@@ -51,11 +53,13 @@ interface Run {
   readonly end: number;
 }
 
+/** Facts of every two places, [count, count]. */
 interface Table {
-  /** The distance between two places, a row a place. */
-  readonly steps: readonly Float32Array[];
-  /** M(v, i, j) at [i][j]; v is the only branch that holds i and j in different halves. */
-  readonly sums: readonly Float32Array[];
+  readonly count: number;
+  /** The distance between them, less the mean of all. */
+  readonly steps: Float32Array;
+  /** M(v, i, j) of the steps at [i, j]; v is the only branch that holds i and j in different halves. */
+  readonly sums: Float32Array;
 }
 
 function layoutBranch(tree: ClusterTree, start: number): Branch {
@@ -65,15 +69,20 @@ function layoutBranch(tree: ClusterTree, start: number): Branch {
   return { start, end: right.end, halves: [left, right] };
 }
 
-// Leaves of a branch stand side by side then, and what is read of a row lies in one piece.
-function permute(distances: Float32Array, leaves: readonly number[]): Float32Array[] {
-  const order = Int32Array.from(leaves);
-  return leaves.map((leaf) => {
-    const row = distances.subarray(leaf * order.length, (leaf + 1) * order.length);
-    const step = new Float32Array(order.length);
-    for (let j = 0; j < step.length; j++) step[j] = row[order[j]!]!;
-    return step;
-  });
+// Leaves of a branch stand side by side then. All orders have as many steps, so that taking the same
+// from each changes nothing but that the sums stay small, and keep their digits.
+function layoutSteps(distances: Float32Array, leaves: readonly number[]): Float32Array {
+  const places = Int32Array.from(leaves);
+  const count = places.length;
+  let sum = 0;
+  for (let i = 0; i < distances.length; i++) sum += distances[i]!;
+  const mean = sum / distances.length;
+  const steps = new Float32Array(distances.length);
+  for (let i = 0; i < count; i++) {
+    const row = places[i]! * count;
+    for (let j = 0; j < count; j++) steps[i * count + j] = distances[row + places[j]!]! - mean;
+  }
+  return steps;
 }
 
 // Fills the table from the leaves up.
@@ -82,9 +91,7 @@ function measureBranch({ halves }: Branch, table: Table): void {
   const [left, right] = halves;
   measureBranch(left, table);
   measureBranch(right, table);
-  for (const { outer, inner } of listSides(left)) {
-    for (let i = outer.start; i < outer.end; i++) measureFrom(i, { inner, across: right }, table);
-  }
+  for (const side of listSides(left)) measureAcross(side, right, table);
 }
 
 /** One way in which a branch can lie. */
@@ -101,36 +108,46 @@ function listSides(branch: Branch): Side[] {
   return [{ outer: left, inner: right }, { outer: right, inner: left }];
 }
 
-// Fills in the sums from leaf `i`, whose half ends in one of `inner`, to each leaf of the other half.
-function measureFrom(
-  i: number,
-  { inner, across }: { readonly inner: Run; readonly across: Branch },
-  { steps, sums }: Table,
-): void {
-  const from = sums[i]!;
-  const reached = new Float32Array(from.length); // the least sum from i to a leaf beyond the gap
-  for (let l = across.start; l < across.end; l++) {
-    reached[l] = findLeastSum(from, steps[l]!, inner);
-  }
-  for (const { outer, inner } of listSides(across)) {
-    for (let j = outer.start; j < outer.end; j++) {
-      from[j] = findLeastSum(reached, sums[j]!, inner);
-      sums[j]![i] = from[j]!;
-    }
+// Fills in the sums from each leaf that one half may begin with to each that the other may end with.
+function measureAcross({ outer, inner }: Side, across: Branch, table: Table): void {
+  const { steps, sums } = table;
+  const [from, over] = [cut(sums, outer, inner, table), cut(steps, across, inner, table)];
+  const reached = { // the least sums to the leaves beyond the gap
+    data: combineRows(from, over, "least sum"),
+    stride: across.end - across.start,
+    count: outer.end - outer.start,
+  };
+  for (const side of listSides(across)) {
+    const start = side.inner.start - across.start;
+    const to = { ...reached, start, length: side.inner.end - side.inner.start };
+    const beyond = cut(sums, side.outer, side.inner, table);
+    const found = combineRows(to, beyond, "least sum");
+    placeSums(found, { down: outer, across: side.outer }, table);
   }
 }
 
-// min over the run of a + b
-function findLeastSum(a: Float32Array, b: Float32Array, { start, end }: Run): number {
-  let [even, odd] = [Infinity, Infinity]; // two, as each comparison waits for the one before
-  const pairs = end - (end - start) % 2;
-  for (let k = start; k < pairs; k += 2) {
-    const [one, other] = [a[k]! + b[k]!, a[k + 1]! + b[k + 1]!];
-    if (one < even) even = one;
-    if (other < odd) odd = other;
+// Rows and columns of a table.
+function cut(data: Float32Array, rows: Run, columns: Run, { count }: Table): Strip {
+  return {
+    data,
+    start: rows.start * count + columns.start,
+    stride: count,
+    count: rows.end - rows.start,
+    length: columns.end - columns.start,
+  };
+}
+
+function placeSums(
+  found: Float32Array,
+  { down, across }: { readonly down: Run; readonly across: Run },
+  { count, sums }: Table,
+): void {
+  for (let i = down.start, at = 0; i < down.end; i++) {
+    for (let j = across.start; j < across.end; j++, at++) {
+      sums[i * count + j] = found[at]!;
+      sums[j * count + i] = found[at]!;
+    }
   }
-  if (pairs < end) odd = Math.min(odd, a[pairs]! + b[pairs]!);
-  return Math.min(even, odd);
 }
 
 /** The leaves at both ends of a gap, or of a branch. */
@@ -138,24 +155,22 @@ type Ends = readonly [number, number];
 
 // Lists the leaves in the order that has the least sum of all.
 function traceRoot([left, right]: readonly [Branch, Branch], table: Table): number[] {
-  const [to, from] = [listNearestEnds(left, table), listNearestEnds(right, table)];
-  const { steps, sums } = table;
-  const [k, l] = findLeast(left, right, (k, l) => {
-    return sums[k]![to.get(k)!]! + steps[k]![l]! + sums[l]![from.get(l)!]!;
-  });
-  return [...trace(left, [to.get(k)!, k], table), ...trace(right, [l, from.get(l)!], table)];
+  const { count, steps, sums } = table;
+  const ends = Int32Array.from([...listEnds(left, table), ...listEnds(right, table)]);
+  const toEnd = Float32Array.from(ends, (end, i) => sums[i * count + end]!);
+  const [k, l] = findLeast(left, right, (k, l) => toEnd[k]! + steps[k * count + l]! + toEnd[l]!);
+  return [...trace(left, [ends[k]!, k], table), ...trace(right, [l, ends[l]!], table)];
 }
 
 // For each leaf that a branch may begin with, the one that it then ends with at the least sum.
-function listNearestEnds(branch: Branch, { sums }: Table): Map<number, number> {
-  const ends = new Map<number, number>();
-  for (const { outer, inner } of listSides(branch)) {
-    for (let k = outer.start; k < outer.end; k++) {
-      const [, end] = findLeast({ start: k, end: k + 1 }, inner, (_, i) => sums[k]![i]!);
-      ends.set(k, end);
-    }
-  }
-  return ends;
+function listEnds(branch: Branch, { count, sums }: Table): number[] {
+  return listSides(branch).flatMap(({ outer, inner }) =>
+    Array.from({ length: outer.end - outer.start }, (_, i) => {
+      const first = outer.start + i;
+      const own = { start: first, end: first + 1 };
+      return findLeast(own, inner, (_, last) => sums[first * count + last]!)[1];
+    })
+  );
 }
 
 // Goes back down the table: lists the leaves of a branch in the order that gave its sum.
@@ -163,9 +178,9 @@ function trace(branch: Branch, [i, j]: Ends, table: Table): number[] {
   if (branch.halves === null) return [i];
   const [one, other] = branch.halves;
   const [left, right] = i < one.end ? [one, other] : [other, one];
-  const { steps, sums } = table;
+  const { count, steps, sums } = table;
   const [k, l] = findLeast(findInner(left, i), findInner(right, j), (k, l) => {
-    return sums[i]![k]! + steps[k]![l]! + sums[l]![j]!;
+    return sums[i * count + k]! + steps[k * count + l]! + sums[l * count + j]!;
   });
   return [...trace(left, [i, k], table), ...trace(right, [l, j], table)];
 }

@@ -64,10 +64,10 @@ function fillRanking(
   for (let j = 0; j < row.length; j++) {
     const value = row[j]! * sign;
     if (!(value > least) || j === own) continue;
-    const at = best.findIndex((other) => row[other]! * sign < value);
-    best.splice(at < 0 ? best.length : at, 0, j);
-    best.length = Math.min(best.length, NEIGHBOURS);
-    if (best.length === NEIGHBOURS) least = row[best.at(-1)!]! * sign;
+    let at = Math.min(best.length, NEIGHBOURS - 1);
+    for (; at > 0 && value > row[best[at - 1]!]! * sign; at--) best[at] = best[at - 1]!;
+    best[at] = j;
+    if (best.length === NEIGHBOURS) least = row[best[NEIGHBOURS - 1]!]! * sign;
   }
   kernel[k] = best.map((j) => directed[j]!);
   cosine[k] = best.map((j) => Math.max(-1, Math.min(1, row[j]!)));

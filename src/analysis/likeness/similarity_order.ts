@@ -1,10 +1,8 @@
 import type { Tensor } from "../../tensor/tensor.ts";
 import { linkAverage } from "./average_linkage.ts";
 import { compareKernels, type Cosines, type CosinesOptions } from "./cosines.ts";
+import { LARGEST_TURNED } from "./largest_turned.ts";
 import { listLeaves, orderLeaves } from "./leaf_order.ts";
-
-/** Up to how many kernels the branches are turned: the work is of the order of their cube. */
-export const LARGEST_TURNED = 1024;
 
 /**
  * Orders kernels so that like ones stand side by side.
@@ -35,7 +33,8 @@ export interface SimilarityOrderOptions extends CosinesOptions {
 
 function orderDirected({ directed, values }: Cosines): number[] {
   if (directed.length === 0) return [];
-  const distances = values.map((cosine) => Math.max(0, 1 - cosine));
+  const distances = new Float32Array(values.length);
+  for (let i = 0; i < values.length; i++) distances[i] = Math.max(0, 1 - values[i]!);
   const tree = linkAverage(distances, directed.length);
   return directed.length > LARGEST_TURNED ? listLeaves(tree) : orderLeaves(tree, distances);
 }

@@ -1,5 +1,6 @@
+import { LARGEST_TURNED } from "../../analysis/likeness/largest_turned.ts";
 import type { MeasureSection } from "../measure_section.ts";
-import { plural } from "../quantity.ts";
+import { formatCount, plural } from "../quantity.ts";
 
 const FREQUENCY = "cycles / pixel";
 
@@ -154,7 +155,8 @@ export const MEASURE_EN: MeasureSection = {
     order: {
       name: "likeness order",
       unit: null,
-      meaning: "The kernel's place in an order in which like ones stand side by side.",
+      meaning: "The kernel's place in an order in which like ones stand side by side; of more " +
+        `than ${formatCount(LARGEST_TURNED)} kernels, only roughly.`,
     },
   },
   onAfter: (activation) => `cells on after ${activation}`,

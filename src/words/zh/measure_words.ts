@@ -1,3 +1,4 @@
+import { LARGEST_TURNED } from "../../analysis/likeness/largest_turned.ts";
 import type { MeasureSection } from "../measure_section.ts";
 import { formatCount } from "../quantity.ts";
 
@@ -88,7 +89,13 @@ export const MEASURE_ZH: MeasureSection = {
       unit: "余弦",
       meaning: "与另一卷积核最大或最负的余弦；若平移至多两格后达到 ±0.95，则取平移后的值。",
     },
-    order: { name: "相似次序", unit: null, meaning: "卷积核在相似者相邻的排列中的位置。" },
+    order: {
+      name: "相似次序",
+      unit: null,
+      meaning: `卷积核在相似者相邻的排列中的位置；超过 ${
+        formatCount(LARGEST_TURNED)
+      } 个卷积核时只是大致如此。`,
+    },
   },
   onAfter: (activation) => `${activation} 之后激活的单元`,
   meanMap: (inputs) => `特征图，${inputs}的平均`,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { assembleTile, TILE_PLACE } from "../../../build/assemble.ts";
+import { assembleTiles, TILES_PLACE } from "../../../build/assemble.ts";
 import { multiplyRows } from "../../../src/analysis/likeness/inner_products.ts";
 import { createRandom } from "../../support/random.ts";
 
@@ -37,6 +37,6 @@ Deno.test("multiplyRows() gives a row of more than can be added in one go the le
   assert(Math.abs(multiplyRows(rows, rows)[0]! - 1) < 5e-7);
 });
 
-Deno.test("row_tile.wasm is what its text is assembled to", async () => {
-  assert.deepEqual(await Deno.readFile(TILE_PLACE), await assembleTile());
+Deno.test("row_tiles.wasm is what its text is assembled to", async () => {
+  assert.deepEqual(await Deno.readFile(TILES_PLACE), await assembleTiles());
 });

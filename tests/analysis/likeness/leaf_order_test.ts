@@ -48,3 +48,32 @@ Deno.test("orderLeaves() improves on the order in which branches merged", () => 
   const turned = sumSteps(orderLeaves(tree, distances), distances);
   assert(turned < 0.9 * sumSteps(listLeaves(tree), distances));
 });
+
+// M(v, i, j) by its definition, for every two leaves of a branch that can be at its ends.
+function listLeast(tree: ClusterTree, distances: Float32Array): Map<string, number> {
+  if (tree.kind === "leaf") return new Map([[`${tree.index} ${tree.index}`, 0]]);
+  const [lefts, rights] = [tree.left, tree.right].map((half) => listLeast(half, distances));
+  const count = Math.sqrt(distances.length);
+  const least = new Map<string, number>();
+  for (const [left, before] of lefts!) {
+    for (const [right, behind] of rights!) {
+      const [i = 0, k = 0] = left.split(" ").map(Number);
+      const [l = 0, j = 0] = right.split(" ").map(Number);
+      const sum = before + distances[k * count + l]! + behind;
+      for (const ends of [`${i} ${j}`, `${j} ${i}`]) {
+        least.set(ends, Math.min(sum, least.get(ends) ?? Infinity));
+      }
+    }
+  }
+  return least;
+}
+
+Deno.test("orderLeaves() finds the least sum in larger trees, which fill no whole tiles", () => {
+  const random = createRandom(85);
+  for (const count of [23, 37, 40]) {
+    const distances = drawDistances(random, count);
+    const tree = linkAverage(distances, count);
+    const least = Math.min(...listLeast(tree, distances).values());
+    assertNear(sumSteps(orderLeaves(tree, distances), distances), least);
+  }
+});

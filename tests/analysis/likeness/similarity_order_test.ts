@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
-import {
-  LARGEST_TURNED,
-  orderBySimilarity,
-} from "../../../src/analysis/likeness/similarity_order.ts";
+import { LARGEST_TURNED } from "../../../src/analysis/likeness/largest_turned.ts";
+import { orderBySimilarity } from "../../../src/analysis/likeness/similarity_order.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";
 
