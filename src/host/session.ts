@@ -20,6 +20,8 @@ async function openSession(model: Submodel): Promise<Session> {
   const session = await InferenceSession.create(model.bytes, {
     executionProviders: ["cpu"],
     graphOptimizationLevel: "disabled",
+    // An arena keeps what the largest run needed, twice over; without it, runs take as long.
+    enableCpuMemArena: false,
     externalData: [...model.externalData],
     logSeverityLevel: 4, // failures come as exceptions
   }).catch((cause) => {

@@ -20,6 +20,9 @@ sharp.unblock({
   ),
 });
 
+// No picture is made twice, so that nothing of one is of use to the next.
+sharp.cache(false);
+
 /** Reads JPEG, PNG, WebP, AVIF, GIF and TIFF, and writes PNG. */
 export const imageCodec: ImageCodec = { readHead, readPixels, encodePng };
 

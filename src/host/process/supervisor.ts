@@ -1,3 +1,4 @@
+import { returnFreedMemory } from "./freed_memory.ts";
 import { tellError } from "./terminal.ts";
 
 /** What a thread that works tells the one that supervises it. */
@@ -25,6 +26,7 @@ const GRACE = 400; // ms
  * asked to clean up and has a moment to do so; a second one ends it at once.
  */
 export function superviseWork(module: URL, args: readonly string[]): Promise<number> {
+  returnFreedMemory();
   const worker = new Worker(module, { type: "module" });
   const tell = (order: Order): void => worker.postMessage(order);
   return new Promise((resolve) => {
