@@ -9,6 +9,7 @@ const cases: readonly [string, unknown, string][] = [
     [1 / 3, 1e-20 / 3, 123456.78],
     "[0.3333333,3.333333e-21,123456.8]",
   ],
+  ["rounds halves away from zero", [172.65625, -172.65625], "[172.6563,-172.6563]"],
   ["keeps whole numbers as they are", [123456789, -5, 0], "[123456789,-5,0]"],
   ["leaves off zeros at the end", [0.5, 2.50000001], "[0.5,2.5]"],
   ["writes what is no number as null", [NaN, Infinity, -Infinity], "[null,null,null]"],
@@ -29,7 +30,9 @@ Deno.test("writeJson() keeps every float32 within a millionth", () => {
   for (let round = 0; round < ROUNDS; round++) {
     const [mantissa = 1] = random.floats(1, 1, 2);
     const value = Math.fround(mantissa * 2 ** random.whole(-126, 127));
-    const [read] = JSON.parse(writeJson([value]));
+    const [read, negative] = JSON.parse(writeJson([value, -value]));
+    assert.equal(read, Number.isInteger(value) ? value : Number(value.toPrecision(7)));
+    assert.equal(negative, -read);
     assert(Math.abs(read - value) <= 1e-6 * value, `${value} became ${read}`);
   }
 });
