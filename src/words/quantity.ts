@@ -21,3 +21,9 @@ export function listSome(names: readonly string[]): string {
   const rest = names.length > LISTED ? ` and ${names.length - LISTED} more` : "";
   return names.slice(0, LISTED).join(", ") + rest;
 }
+
+/** Joins names to a list in English, such as `a, b, and c`. */
+export function joinNames(names: readonly string[]): string {
+  if (names.length < 3) return names.join(" and ");
+  return `${names.slice(0, -1).join(", ")}, and ${names.at(-1)}`;
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { LANGUAGES, namePage } from "../../src/plan/language.ts";
-import { plural } from "../../src/words/quantity.ts";
+import { joinNames, plural } from "../../src/words/quantity.ts";
 import { WORDS } from "../../src/words/translations.ts";
 
 Deno.test("WORDS say the same things in every language, with as many arguments", () => {
@@ -51,4 +51,10 @@ Deno.test("pictures have headings in one language where they have them in the ot
   );
   assert(first!.length > 0);
   for (const other of others) assert.deepEqual(other.toSorted(), first!.toSorted());
+});
+
+Deno.test("joinNames() writes one name, two and more", () => {
+  assert.equal(joinNames(["a"]), "a");
+  assert.equal(joinNames(["a", "b"]), "a and b");
+  assert.equal(joinNames(["a", "b", "c"]), "a, b, and c");
 });

@@ -1,5 +1,5 @@
 import { tellOtherBias } from "./layer_words.ts";
-import { formatCount, plural } from "../quantity.ts";
+import { formatCount, joinNames, plural } from "../quantity.ts";
 
 /** How much a report holds. */
 export interface Holding {
@@ -58,11 +58,9 @@ export const OVERVIEW_EN = {
     `${model}, ${layers}: ${what.toLowerCase()}`,
   layersFrom: (count: number, first: string) => `${formatCount(count)} layers from ${first}`,
   photosSeen: "The photos, as the network saw them",
-  photosSeenBy: (models: readonly string[]) =>
-    `The photos, as ${new Intl.ListFormat("en").format(models)} saw them`,
+  photosSeenBy: (models: readonly string[]) => `The photos, as ${joinNames(models)} saw them`,
   arraysSeen: "The arrays, as the network got them",
-  arraysSeenBy: (models: readonly string[]) =>
-    `The arrays, as ${new Intl.ListFormat("en").format(models)} got them`,
+  arraysSeenBy: (models: readonly string[]) => `The arrays, as ${joinNames(models)} got them`,
   photoSeenBy: (photo: string, model: string) => `${photo}, as ${model} saw it`,
   kernelsOf: (layer: string) => `The kernels of ${layer}`,
   firstKernelsOf: (layer: string) => `The first kernels of ${layer}`,
