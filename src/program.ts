@@ -22,12 +22,15 @@ const OUT = { folder: "dist", file: "report.html" } as const;
 
 const PORT = 8080;
 
+const MOST_JOBS = 64;
+
 interface ReportFlags {
   readonly config?: string;
   readonly out?: string;
   readonly singleFile: boolean;
   readonly force: boolean;
   readonly npy: boolean;
+  readonly jobs?: number;
   readonly quiet: boolean;
 }
 
@@ -54,6 +57,12 @@ async function main(args: readonly string[]): Promise<number> {
     .option("--single-file", "write one HTML file that holds the whole report", false)
     .option("--force", "with --single-file: write it also beyond 100 MB", false)
     .option("--npy", "write kernels and maps as .npy files too", false)
+    .option(
+      "--jobs <number>",
+      "how many layers are drawn at once; 1 draws them one after the other, in less memory; " +
+        "default: as many as there are cores",
+      parseJobs,
+    )
     .option("--quiet", "tell no progress", false)
     .action(async (flags: ReportFlags) => {
       code = await report(flags);
@@ -79,7 +88,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function report({ config: named, quiet, npy, ...flags }: ReportFlags): Promise<number> {
-  const { singleFile, force } = flags;
+  const { singleFile, force, jobs = null } = flags;
   if (force && !singleFile) {
     throw new TypeError("Cannot force a folder: --force goes with --single-file");
   }
@@ -93,7 +102,7 @@ async function report({ config: named, quiet, npy, ...flags }: ReportFlags): Pro
   const warn = (warning: string): void => void warnings.push(warning);
   const { openDenoEffects } = await import("./host/deno_effects.ts"); // loads the native libraries
   const effects = await openDenoEffects({
-    ...{ folder, out, tell: terminal.tell, warn },
+    ...{ folder, out, jobs, tell: terminal.tell, warn },
     singleFile: singleFile ? { force } : null,
   });
   cleanOnInterrupt(async () => {
@@ -109,6 +118,7 @@ async function report({ config: named, quiet, npy, ...flags }: ReportFlags): Pro
     writeError(`wrote ${singleFile ? out : `${out}/index.html`}`);
     return failures.length === 0 ? EXIT.well : EXIT.incomplete;
   } finally {
+    effects.crew.close();
     await effects.output.discard();
   }
 }
@@ -143,6 +153,12 @@ function parsePort(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
   throw new InvalidArgumentError("a port is a whole number from 0 to 65535");
+}
+
+function parseJobs(text: string): number {
+  const jobs = Number(text);
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+  throw new InvalidArgumentError(`jobs are a whole number from 1 to ${MOST_JOBS}`);
 }
 
 // What terminals obey, and what turns the order of a text round.

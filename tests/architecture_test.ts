@@ -35,6 +35,7 @@ const files = await readImports([
   "mod.ts",
   "src/cli.ts",
   "src/program.ts",
+  "src/host/crew/worker.ts",
   "src/page/start/head.ts",
   "src/page/start/english.ts",
   "src/page/start/english_compare.ts",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
 import { generate } from "../src/generate.ts";
 import { hashContent } from "../src/host/file/own_files.ts";
-import type { Effects, Session } from "../src/effects.ts";
+import type { Crew, Effects, Session } from "../src/effects.ts";
 import { writeBriefly } from "./support/report/brief_json.ts";
 import { runDataScript } from "./support/report/data_script.ts";
 import {
@@ -13,6 +13,7 @@ import {
   type MemoryWorld,
 } from "./support/report/memory_effects.ts";
 import { decodeNpy } from "./support/npy.ts";
+import { createRandom } from "./support/random.ts";
 import { encodeTinyModel, tinyMaps } from "./support/model/tiny_model.ts";
 import { configureTiny, createTinyWorld, textAt } from "./support/report/tiny_site.ts";
 import type { Failure } from "../src/report/failure.ts";
@@ -132,6 +133,53 @@ Deno.test("generate() writes the same bytes twice, in whatever order the files l
   );
   assert.deepEqual(one, other);
 });
+
+Deno.test("generate() writes the same bytes whichever job ends first", async () => {
+  const write = async (change: (effects: Effects) => Effects): Promise<unknown> => {
+    const { effects, written } = createTinyWorld();
+    const { failures } = await generate(configureTiny(), change(failOnMaps(effects)), {
+      npy: true,
+    });
+    assert(failures.length > 2);
+    return [...written].map(([path, content]) => [path, hashContent(content)]).sort();
+  };
+  const ends: number[] = [];
+  assert.deepEqual(
+    await write((effects) => ({ ...effects, crew: shuffleEnds(effects.crew, ends) })),
+    await write((effects) => effects),
+  );
+  assert.notDeepEqual(ends, ends.toSorted((a, b) => a - b));
+});
+
+function failOnMaps(effects: Effects): Effects {
+  const { images } = effects;
+  const encodePng: typeof images.encodePng = (raster, caption) =>
+    caption.title.includes("feature maps of")
+      ? Promise.reject(new Error(`no room for ${caption.title}`))
+      : images.encodePng(raster, caption);
+  return changeTools(effects, { images: { ...images, encodePng } });
+}
+
+// A crew of three whose jobs end in another order than they begin, which is noted.
+function shuffleEnds(crew: Crew, ends: number[]): Crew {
+  const random = createRandom(2);
+  let begun = 0;
+  return {
+    ...crew,
+    breadth: 3,
+    do: async (job, input) => {
+      const place = begun++;
+      try {
+        return await crew.do(job, input);
+      } finally {
+        for (let turns = random.whole(0, 9); turns > 0; turns--) {
+          await new Promise((resolve) => setTimeout(resolve));
+        }
+        ends.push(place);
+      }
+    },
+  };
+}
 
 // As people read it.
 function brief({ where, message, layers }: Failure): Partial<Failure> {

@@ -32,6 +32,12 @@ export interface ReportOptions extends GenerateOptions {
    * @default {false}
    */
   readonly force?: boolean;
+  /**
+   * How many layers are drawn at once; 1 draws them one after the other, in less memory.
+   *
+   * @default As many as the machine has cores, up to 8.
+   */
+  readonly jobs?: number;
   /** Takes a warning: about files that were kept beside the report, or the size of one file. */
   readonly warn?: (warning: string) => void;
   /** Takes the progress. */
@@ -65,12 +71,13 @@ export async function generateReport(
   options: ReportOptions = {},
 ): Promise<Report> {
   const { folder = ".", singleFile = false, out = singleFile ? "report.html" : "dist" } = options;
-  const { tell = () => {}, warn = () => {}, force = false, npy = false } = options;
+  const { tell = () => {}, warn = () => {}, force = false, npy = false, jobs = null } = options;
   const one = singleFile ? { force } : null;
-  const effects = await openDenoEffects({ folder, out, tell, warn, singleFile: one });
+  const effects = await openDenoEffects({ folder, out, jobs, tell, warn, singleFile: one });
   try {
     return await generate(parseConfig(config), effects, { npy });
   } finally {
+    effects.crew.close();
     await effects.output.discard();
   }
 }

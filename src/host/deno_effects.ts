@@ -1,5 +1,5 @@
 import type { Effects, Progress } from "../effects.ts";
-import { createThreadCrew } from "./crew/thread_crew.ts";
+import { openCrew } from "./crew/crew.ts";
 import { createFiles } from "./file/files.ts";
 import { imageCodec } from "./photo/image_codec.ts";
 import { openOutput } from "./output/output.ts";
@@ -14,6 +14,8 @@ export interface Places {
   readonly out: string;
   /** How the report is written in one file; without it, it is a folder. */
   readonly singleFile?: Omit<SingleFileOptions, "warn"> | null;
+  /** How many jobs are done side by side; by default as many as the machine has cores. */
+  readonly jobs?: number | null;
   /** Takes the progress. */
   tell(progress: Progress): void;
   /** Takes what a user should know beside what the report says. */
@@ -22,12 +24,12 @@ export interface Places {
 
 /** Opens the world as Deno gives it: files, sharp and onnxruntime. */
 export async function openDenoEffects(
-  { folder, out, singleFile = null, tell, warn }: Places,
+  { folder, out, singleFile = null, jobs = null, tell, warn }: Places,
 ): Promise<Effects> {
-  const tools = { images: imageCodec, runtime: onnxRuntime };
   return {
-    ...tools,
-    crew: createThreadCrew(tools),
+    images: imageCodec,
+    runtime: onnxRuntime,
+    crew: openCrew(jobs),
     files: createFiles(folder),
     output: singleFile
       ? await openSingleFile(out, { ...singleFile, warn })

@@ -10,14 +10,24 @@ import { createError } from "../reason/error.ts";
  * convolutions with what follows, and a map would no longer be the
  * convolution's own output.
  */
-export const onnxRuntime: Runtime = {
-  name:
-    `onnxruntime-node ${env.versions.node} (executionProviders: cpu; graphOptimizationLevel: disabled)`,
-  open: openSession,
-};
+export const onnxRuntime: Runtime = createRuntime({});
 
-async function openSession(model: Submodel): Promise<Session> {
+/** Runs what jobs compute in one thread, as jobs are done side by side. */
+export const jobRuntime: Runtime = createRuntime({ intraOpNumThreads: 1 });
+
+type Threads = Pick<InferenceSession.SessionOptions, "intraOpNumThreads">;
+
+function createRuntime(threads: Threads): Runtime {
+  return {
+    name:
+      `onnxruntime-node ${env.versions.node} (executionProviders: cpu; graphOptimizationLevel: disabled)`,
+    open: (model) => openSession(model, threads),
+  };
+}
+
+async function openSession(model: Submodel, threads: Threads): Promise<Session> {
   const session = await InferenceSession.create(model.bytes, {
+    ...threads,
     executionProviders: ["cpu"],
     graphOptimizationLevel: "disabled",
     // An arena keeps what the largest run needed, twice over; without it, runs take as long.

@@ -11,5 +11,6 @@ export const RUNTIME_REASONS = {
     `Cannot read tensor "${tensor}": it is no float32`,
   "too-many-refused": ({ most }: { readonly most: number }) =>
     `more than ${most} nodes are refused, the rest is not tried`,
+  "thread-ended": ({ text }: Foreign) => `the thread that worked on it ended: ${text}`,
   "unforeseen": ({ text }: Foreign) => text,
 };

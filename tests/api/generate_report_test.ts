@@ -37,3 +37,22 @@ Deno.test("generateReport() writes the numbers that captureMaps() gives, to the 
     assert.deepEqual(rectify(tile), sliceAt(activated, k).data);
   }
 });
+
+Deno.test("generateReport() writes the same bytes however many jobs are done at once", async () => {
+  await using folder = await makeTempFolder();
+  const config = {
+    models: [{
+      path: MODEL,
+      layers: ["conv1", "conv2", "conv3"],
+      preprocess: "inception" as const,
+    }],
+    images: [PHOTO],
+  };
+  const [one, ...others] = await Promise.all([1, 2, 3].map(async (jobs) => {
+    const out = `${folder.path}/${jobs}`;
+    await generateReport(config, { out, jobs });
+    return JSON.parse(await Deno.readTextFile(`${out}/files.json`));
+  }));
+  assert(Object.keys(one).length > 0);
+  for (const other of others) assert.deepEqual(other, one);
+});

@@ -1,6 +1,17 @@
 import type { Crew, Tools } from "../../effects.ts";
+import { createError, findReason } from "../../reason/error.ts";
 
 /** Does every job itself, in the thread that gives it, one after the other. */
 export function createThreadCrew(tools: Tools): Crew {
-  return { breadth: 1, do: (job, input) => job.work(input, tools), close: () => {} };
+  return {
+    breadth: 1,
+    do: async (job, input) => {
+      try {
+        return await job.work(input, tools);
+      } catch (cause) {
+        throw createError(Error, findReason(cause), { cause }); // as one from another thread
+      }
+    },
+    close: () => {},
+  };
 }

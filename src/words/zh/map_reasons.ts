@@ -55,5 +55,6 @@ export const RUNTIME_REASONS_ZH: Telling<keyof typeof RUNTIME_REASONS> = {
   "runtime-fails": ({ text }) => `onnxruntime 无法运行该模型：“${text}”`,
   "runtime-type": ({ tensor }) => `无法读取张量 “${tensor}”：它不是 float32`,
   "too-many-refused": ({ most }) => `被拒绝的节点超过 ${most} 个，其余未再尝试`,
+  "thread-ended": ({ text }) => `处理它的线程已终止，原文为：“${text}”`,
   "unforeseen": ({ text }) => `原文为：“${text}”`,
 };
