@@ -10,6 +10,8 @@ import type { Node } from "../wire/node.ts";
 import { ENTRY, EXTERNAL, GRAPH, MODEL, TENSOR } from "../wire/proto.ts";
 import { readData } from "../constant/tensor_data.ts";
 import type { TensorRef } from "../wire/tensor_ref.ts";
+import { countBytes, isNumeric } from "../wire/element.ts";
+import { countElements } from "../../tensor/tensor.ts";
 import { encodeUnsigned } from "./unsigned_weights.ts";
 import { concatBytes, encodeField, encodeMessage, type Field, walkFields } from "../wire/wire.ts";
 
@@ -55,8 +57,8 @@ export function planCut(
 
 /**
  * Cuts a model down to what the tapped tensors need. Nodes and weights are
- * copied as they are, byte by byte, but for int8 weights that a processor may
- * compute wrongly. What is not float32 is cast where it enters and leaves, so
+ * copied as they are, byte by byte, large weights as files of their own, but for
+ * int8 weights that a processor may compute wrongly. What is not float32 is cast where it enters and leaves, so
  * that every input and output is.
  *
  * @param part What of it is kept; inputs and outputs have the names that they have in the whole.
@@ -186,9 +188,19 @@ interface NamedTensor {
 function encodeWeight(model: Model, named: NamedTensor, files: ExternalFile[]): Uint8Array {
   const { name, ref } = named;
   if (ref.sparse !== null) return encodeSpread(model, named);
-  if (ref.external !== null) return encodeExternal(model, named, files);
+  if (ref.external !== null || isLarge(ref)) return encodeBeside(model, named, files);
   if (ref.name !== name) return encodeRenamed(model, named, []);
   return model.source.read(ref.field.tagStart, ref.field.end);
+}
+
+// Less is not worth a file of its own.
+const SMALL = 1 << 12; // bytes
+
+// What goes along beside the model's bytes is copied into neither them nor the message around them.
+function isLarge({ raw, dataType, dims }: TensorRef): boolean {
+  const length = raw === null ? 0 : raw.end - raw.start;
+  return length > SMALL && isNumeric(dataType) &&
+    length === countBytes(dataType, countElements(dims));
 }
 
 // The runtime takes a sparse tensor of few types, and a whole one of all.
@@ -197,14 +209,8 @@ function encodeSpread(model: Model, { name, ref }: NamedTensor): Uint8Array {
   return encodeRawTensor(GRAPH.initializer, name, { type, dims, bytes: readData(model, ref) });
 }
 
-const REWRITTEN: ReadonlySet<number> = new Set([
-  TENSOR.name,
-  TENSOR.externalData,
-  TENSOR.dataLocation,
-]);
-
-// Only the tensor's own bytes of the external file go along, as a file of their own.
-function encodeExternal(model: Model, named: NamedTensor, files: ExternalFile[]): Uint8Array {
+// Of an external file, the tensor's own bytes go along alone.
+function encodeBeside(model: Model, named: NamedTensor, files: ExternalFile[]): Uint8Array {
   const path = `weights-${files.length}`;
   files.push({ path, data: readData(model, named.ref) });
   return encodeRenamed(model, named, [
@@ -216,12 +222,16 @@ function encodeExternal(model: Model, named: NamedTensor, files: ExternalFile[])
   ]);
 }
 
+const PLACES: readonly number[] = [TENSOR.rawData, TENSOR.externalData, TENSOR.dataLocation];
+
+// Where the data lie elsewhere than before, what is said of their place goes.
 function encodeRenamed(
   { source }: Model,
   { name, ref }: NamedTensor,
   location: readonly Uint8Array[],
 ): Uint8Array {
-  const kept = [...walkFields(source, ref.field)].filter((part) => !REWRITTEN.has(part.no));
+  const rewritten = [TENSOR.name, ...location.length === 0 ? [] : PLACES];
+  const kept = [...walkFields(source, ref.field)].filter(({ no }) => !rewritten.includes(no));
   return encodeMessage(GRAPH.initializer, [
     encodeField({ no: TENSOR.name, kind: "text", value: name }),
     ...kept.map((part) => source.read(part.tagStart, part.end)),

@@ -5,7 +5,7 @@ import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { assertClose } from "../../support/close.ts";
 import { convolve } from "../../support/convolve.ts";
 import { encodeModel, type ModelText, type NodeText } from "../../support/model/onnx_model.ts";
-import { store } from "../../support/model/onnx_tensor.ts";
+import { store, type StoredTensor, storeRaw } from "../../support/model/onnx_tensor.ts";
 import { createRandom } from "../../support/random.ts";
 import { captureLayers, captureTaps } from "../../support/model/run_model.ts";
 import { randomTensor } from "../../support/tensors.ts";
@@ -57,6 +57,37 @@ Deno.test("cutModel() taps an input and a weight", async () => {
   const [own, weights] = await captureTaps(model, taps, photo);
   assert.deepEqual([...own!.data], [...photo.data]);
   assert.deepEqual([...weights!.data], [...w2.data]);
+});
+
+const wide = randomTensor(random, [64, 3, 4, 4], -1, 1);
+const tapFirst = [{ tensor: "y1", quantization: null }];
+
+function encodeWide(weights: StoredTensor): Uint8Array<ArrayBuffer> {
+  return encodeModel({
+    nodes: [{ ...first, inputs: ["photo", "wide"] }],
+    initializers: { wide: weights },
+    inputs: { photo: { type: weights.type, dims: photo.dims } },
+  });
+}
+
+for (const type of ["float32", "float16"] as const) {
+  Deno.test(`cutModel() lets many ${type} weights go along beside the model`, async () => {
+    const model = readModel(encodeWide(store(type, wide.dims, wide.data)));
+    const { bytes, externalData } = cutModel(model, tapFirst);
+    const size = type === "float32" ? 4 : 2;
+    assert.deepEqual(externalData.map(({ data }) => data.length), [size * wide.data.length]);
+    assert.ok(bytes.length < 1000, `${bytes.length} bytes are left`);
+    const [maps] = await captureTaps(model, tapFirst, photo);
+    assertClose(maps!, convolve(photo, wide), type === "float32" ? 1e-5 : 2e-2);
+  });
+}
+
+Deno.test("cutModel() leaves weights that do not fill their dims where they are", () => {
+  const bytes = new Uint8Array(4 * wide.data.length - 4);
+  const model = readModel(encodeWide(storeRaw("float32", wide.dims, bytes)));
+  const cut = cutModel(model, tapFirst);
+  assert.deepEqual(cut.externalData, []);
+  assert.ok(cut.bytes.length > bytes.length);
 });
 
 Deno.test("cutModel() refuses a tensor that nothing writes", () => {
