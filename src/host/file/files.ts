@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
 import type { Files, OpenModel } from "../../effects.ts";
 import type { ByteSource } from "../../onnx/wire/wire.ts";
@@ -8,9 +7,6 @@ import { findNamedFile } from "./named_file.ts";
 import { hashContent } from "./own_files.ts";
 import { type OpenSource, openSource } from "./source.ts";
 import { createError } from "../../reason/error.ts";
-
-// Large enough to hash at the disk's speed, small beside any model.
-const HASH_CHUNK = 1 << 20;
 
 /** Reads files relative to a folder; one that changes between two readings is an error. */
 export function createFiles(folder: string): Files {
@@ -61,15 +57,7 @@ function openModel(path: string, folder: string): OpenModel {
       openBeside,
       requireUnchanged: () => [main, ...beside.values()].forEach((file) => file.requireUnchanged()),
     },
-    hash: () => hashSource(main.source),
+    hash: main.hash,
     close: () => [main, ...beside.values()].forEach((file) => file.close()),
   };
-}
-
-function hashSource(source: ByteSource): string {
-  const hash = createHash("sha256");
-  for (let start = 0; start < source.byteLength; start += HASH_CHUNK) {
-    hash.update(source.read(start, Math.min(start + HASH_CHUNK, source.byteLength)));
-  }
-  return hash.digest("hex");
 }

@@ -14,6 +14,8 @@ export interface OpenSource {
    * @throws {Error} If it has changed.
    */
   requireUnchanged(): void;
+  /** Computes the SHA-256 of the whole file, in hexadecimal. */
+  hash(): string;
   close(): void;
 }
 
@@ -44,6 +46,7 @@ export function openSource(path: string, folder: string, named: string = path): 
       if (takeState(file) === opened) return;
       throw createError(Error, { code: "changed-while-read", file: named });
     },
+    hash: () => hashFile(file),
     close: () => file.close(),
   };
 }
@@ -77,6 +80,19 @@ function openFile(path: string, folder: string, named: string): Deno.FsFile {
 
 function listNames(folder: string): string[] {
   return [...Deno.readDirSync(folder)].map(({ name }) => name);
+}
+
+// Large enough to hash at the disk's speed, small beside any model.
+const HASH_CHUNK = 1 << 20;
+
+function hashFile(file: Deno.FsFile): string {
+  const hash = createHash("sha256");
+  const chunk = new Uint8Array(HASH_CHUNK);
+  file.seekSync(0, Deno.SeekMode.Start);
+  for (let count = file.readSync(chunk); count !== null; count = file.readSync(chunk)) {
+    hash.update(chunk.subarray(0, count));
+  }
+  return hash.digest("hex");
 }
 
 function readAt(file: Deno.FsFile, start: number, end: number): Uint8Array<ArrayBuffer> {
