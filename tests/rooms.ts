@@ -103,6 +103,8 @@ export const ROOMS: readonly Room[] = [
       "constant/weights.ts",
       "field/backward.ts",
       "field/cell_reads.ts",
+      "field/linear_answer.ts",
+      "field/linear_graph.ts",
       "field/linear_step.ts",
       "field/padded.ts",
       "field/photo_trace.ts",
@@ -131,7 +133,6 @@ export const ROOMS: readonly Room[] = [
       "wire/wire.ts",
       "write/cut.ts",
       "write/encode.ts",
-      "write/spread.ts",
     ],
     parts: [
       {
@@ -172,7 +173,7 @@ export const ROOMS: readonly Room[] = [
           "weights.ts",
         ],
       },
-      { name: "write", doors: ["appended_source.ts", "cut.ts", "encode.ts"] },
+      { name: "write", doors: ["appended_source.ts", "cut.ts", "encode.ts", "graph_draft.ts"] },
       { name: "read", doors: ["body_model.ts"] },
       { name: "layer", doors: ["conv_layer.ts", "reach.ts", "window.ts"] },
       { name: "field", doors: ["photo_trace.ts"] },
@@ -261,6 +262,7 @@ export const ROOMS: readonly Room[] = [
     name: "plan",
     doors: [
       "circuit.ts",
+      "composed_plan.ts",
       "language.ts",
       "layer_row.ts",
       "layer_table.ts",
@@ -549,7 +551,6 @@ export const ROOMS: readonly Room[] = [
     doors: [
       "cell_sums.ts",
       "drawing.ts",
-      "graph_runner.ts",
       "jobs.ts",
       "kernels_job.ts",
       "made_file.ts",

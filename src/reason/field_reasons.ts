@@ -14,6 +14,8 @@ export const FIELD_REASONS = {
   "field-too-large": (
     { size, most }: { readonly size: readonly number[]; readonly most: number },
   ) => `its receptive field of ${size.join(" x ")} pixels is larger than ${most}`,
+  "composed-too-many": ({ most }: { readonly most: number }) =>
+    `the model has so many kernels that their pictures would hold more than ${most} pixels`,
   "no-photo-input": () => "no input takes a photo",
   "never-excited": () => "no photo excites a kernel",
   "node-in-the-way": (node: NamedNode) => `${nameNode(node)} stands in the way`,

@@ -131,10 +131,10 @@ function assembleLayer(planned: PlannedLayer, finding: LayerFinding): ReportLaye
 function assembleView(kind: PixelSource, view: ViewFinding): ReportView {
   if ("missing" in view) {
     const { missing } = view;
-    return { pictures: [], picture: null, missing: explainReason(missing), reason: missing };
+    const reason = { missing: explainReason(missing), reason: missing };
+    return { pictures: [], picture: null, averagedFrom: null, ...reason };
   }
-  const { pictures } = view;
-  return { pictures, picture: findByKind(pictures, kind), missing: null, reason: null };
+  return { ...view, picture: findByKind(view.pictures, kind), missing: null, reason: null };
 }
 
 // The first picture of what is painted bears the name of that.

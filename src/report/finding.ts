@@ -60,7 +60,13 @@ export interface LayerFinding {
 }
 
 /** The pictures of what kernels mean in pixels, or why they are missing. */
-export type ViewFinding = { readonly pictures: readonly Picture[] } | { readonly missing: Reason };
+export type ViewFinding =
+  | {
+    readonly pictures: readonly Picture[];
+    /** The height and width of the fields that tiles show averaged; null where as they are. */
+    readonly averagedFrom: readonly number[] | null;
+  }
+  | { readonly missing: Reason };
 
 /** How many samples a layer made of a photo, as of its windows or tiles, and how many are shown. */
 export interface ShownSamples {

@@ -56,6 +56,11 @@ export const VIEW_SCHEMA: SchemaPart = objectSchema(
   {
     pictures: listSchema(refer("picture"), "All pictures of it; empty where it is missing."),
     picture: nullableSchema(refer("picture"), "The picture; null where it is missing."),
+    averagedFrom: nullableSchema(
+      listSchema(INDEX, "The height and width of the fields."),
+      "The height and width of the receptive fields in pixels, where its tiles show them " +
+        "averaged to fewer; null where they show them as they are.",
+    ),
     missing: { description: "Why it is missing; null where it is not.", type: ["string", "null"] },
     reason: nullableSchema(refer("reason"), "The same as a code with what goes with it."),
   },

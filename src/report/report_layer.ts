@@ -113,6 +113,11 @@ export interface ReportView {
   readonly pictures: readonly Picture[];
   /** The picture; null where it is missing. */
   readonly picture: Picture | null;
+  /**
+   * The height and width of the receptive fields in pixels, where its tiles show them averaged to
+   * fewer; null where they show them as they are.
+   */
+  readonly averagedFrom: readonly number[] | null;
   /** Why it is missing; null where it is not. */
   readonly missing: string | null;
   /** The same as a code with what goes with it. */

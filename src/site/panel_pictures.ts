@@ -1,6 +1,7 @@
 import type { Picture } from "../plan/picture.ts";
-import type { ReportLayer } from "../report/report_layer.ts";
+import type { ReportLayer, ReportView } from "../report/report_layer.ts";
 import type { Words } from "../words/words.ts";
+import { formatSize } from "./format.ts";
 
 /** A picture whose tiles the panel of a pair shows under a heading. */
 export interface PanelPicture {
@@ -14,7 +15,7 @@ export interface PanelPicture {
  */
 export function listPanelPictures(
   { pictures, effective, projections, maps }: ReportLayer,
-  words: Pick<Words, "picture">,
+  words: Pick<Words, "picture" | "panel">,
 ): PanelPicture[] {
   const all = [...projections.pictures, ...effective?.pictures ?? [], ...pictures];
   const kinds = new Map<string, Picture>();
@@ -24,6 +25,18 @@ export function listPanelPictures(
   return [...kinds.values()].flatMap((picture) => {
     // A report may come to hold kinds that these pages do not know.
     const heading = words.picture[picture.kind]?.heading ?? null;
-    return heading === null ? [] : [{ heading, picture }];
+    if (heading === null) return [];
+    const view = [projections, effective].find((each) => each?.pictures.includes(picture));
+    return [{ heading: view ? tellAveraged(heading, { picture, view }, words) : heading, picture }];
   });
+}
+
+function tellAveraged(
+  heading: string,
+  { picture, view }: { readonly picture: Picture; readonly view: ReportView },
+  { panel }: Pick<Words, "panel">,
+): string {
+  if (!view.averagedFrom) return heading; // null, and absent in older reports
+  const size = formatSize(picture.tileHeight, picture.tileWidth);
+  return panel.averaged(heading, formatSize(...view.averagedFrom), size);
 }

@@ -11,9 +11,12 @@ const plan = (kind: PictureKind, photo: string | null = null) =>
   planPicture(kind, [4, 3, 5, 5], { grid, photo });
 const view = (kind: PictureKind) => {
   const picture = plan(kind);
-  return { pictures: [picture], picture, missing: null, reason: null };
+  return { pictures: [picture], picture, averagedFrom: null, missing: null, reason: null };
 };
-const none = { pictures: [], picture: null, missing: "not asked for", reason: null };
+const none = {
+  ...{ pictures: [], picture: null, averagedFrom: null },
+  ...{ missing: "not asked for", reason: null },
+};
 
 const layer: ReportLayer = {
   ...rgbLayer,
@@ -33,6 +36,15 @@ Deno.test("listPanelPictures() leaves out what has a place of its own, and what 
   assert.deepEqual(listKinds(layer), ["projections", "effective"]);
   assert.deepEqual(listKinds({ ...layer, projections: none }), ["effective"]);
   assert.deepEqual(listKinds({ ...layer, projections: none, effective: null }), []);
+});
+
+Deno.test("listPanelPictures() says from what to what a field is averaged", () => {
+  const effective = { ...view("effective"), averagedFrom: [107, 91] };
+  const heads = listPanelPictures({ ...layer, effective }, ENGLISH).map(({ heading }) => heading);
+  assert.deepEqual(heads, [
+    ENGLISH.picture.projections.heading,
+    `${ENGLISH.picture.effective.heading}; 107 × 91 pixels, averaged to 5 × 5`,
+  ]);
 });
 
 Deno.test("listPanelPictures() lists whatever picture of the kernels has a heading", () => {

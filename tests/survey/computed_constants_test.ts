@@ -332,7 +332,7 @@ Deno.test("a computed kernel is composed down to the pixels as a stored one is",
     const line = { size: [4, 4], stride: [1, 1], offset: [0, 0] };
     const composed: Composed[] = [];
     const take = (_: unknown, each: Composed) => Promise.resolve(void composed.push(each));
-    const layers = [{ output, line }];
+    const layers = [{ output, line, drawn: line.size }];
     await composeKernels(model, { image: "photo", layers, take }, onnxRuntime);
     return composed[0]!;
   };

@@ -63,7 +63,7 @@ async function composeSmall(): Promise<void> {
     const line = field !== null && "line" in field ? field.line : null;
     return readsInput !== null || line === null || Math.max(...line.size) > 128
       ? []
-      : [{ output, line }];
+      : [{ output, line, drawn: line.size.map((side) => Math.min(side, 64)) }];
   });
   const take = async (_: unknown, composed: Composed): Promise<void> => {
     if (composed.kind !== "kernels") return;

@@ -5,7 +5,6 @@ import type { OperatorTraits } from "../graph/operator_traits.ts";
 import type { Node } from "../wire/node.ts";
 import type { PhotoTrace } from "./photo_trace.ts";
 import { dependsOnPhoto } from "./traced.ts";
-import { turnWeights } from "../constant/turned_weights.ts";
 import { type ComputedValues, evaluateWith, findWeights } from "../constant/weights.ts";
 import { findWindow, resolvePads } from "../layer/window.ts";
 
@@ -22,7 +21,7 @@ export type LinearStep =
   | ({
     readonly kind: "convolve";
     readonly from: string;
-    /** [inChannels, outChannels / group, height, width] */
+    /** [outChannels, inChannels / group, height, width] */
     readonly weights: Tensor;
     readonly group: number;
   } & Stepping);
@@ -110,7 +109,7 @@ function planConv(place: Place, from: string): LinearStep | null {
   const stepping = findStepping(place, from);
   if (weights === null || stepping === null) return null;
   const group = node.attributes.get("group")?.int ?? 1;
-  return { kind: "convolve", from, weights: turnWeights(weights, group), group, ...stepping };
+  return { kind: "convolve", from, weights, group, ...stepping };
 }
 
 function findStepping({ model, trace, node }: Place, from: string): Stepping | null {

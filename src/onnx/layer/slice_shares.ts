@@ -1,4 +1,11 @@
-import type { NewGraph, NewNode, NewTensor } from "../write/encode.ts";
+import {
+  createDraft,
+  emitNode,
+  finishDraft,
+  type GraphDraft,
+  holdNumbers,
+} from "../write/graph_draft.ts";
+import type { NewGraph } from "../write/encode.ts";
 import type { ConvShape } from "./conv_shape.ts";
 import { resolvePads, type WindowCells } from "./window.ts";
 
@@ -23,7 +30,7 @@ export const SHARES = "products";
 export function planShares(shape: ConvShape, cells: WindowCells): NewGraph {
   const { kernelShape: [, columns = 1], inChannels, outChannels, group } = shape;
   const taps = shape.kernelShape.reduce((product, extent) => product * extent, 1);
-  const draft: Draft = { nodes: [], constants: new Map() };
+  const draft = createDraft();
   const weights = splitTaps(draft, [taps, outChannels / group, inChannels / group]);
   const padded = pad(draft, resolvePads(shape, cells));
   const products = weights.map((tap, i) => {
@@ -32,41 +39,35 @@ export function planShares(shape: ConvShape, cells: WindowCells): NewGraph {
       cells,
       tap: [Math.floor(i / columns), i % columns],
     });
-    const gradient = emit(draft, "Gemm", [SHARES_MAPS, read], { transB: 1 });
-    return emit(draft, "Mul", [tap, gradient]);
+    const gradient = emitNode(draft, "Gemm", [SHARES_MAPS, read], { transB: 1 });
+    return emitNode(draft, "Mul", [tap, gradient]);
   });
   draft.nodes.push({ op: "Sum", inputs: products, outputs: [SHARES] });
-  const inputs = new Map([
-    [SHARES_INPUT, [null, null, null]],
-    [SHARES_MAPS, [null, null]],
-    [SHARES_KERNELS, [null, null, null, null]],
-  ]);
-  return { ...draft, inputs, outputs: [SHARES] };
-}
-
-interface Draft {
-  readonly nodes: NewNode[];
-  readonly constants: Map<string, NewTensor>;
+  const inputs = new Map([[SHARES_INPUT, 3], [SHARES_MAPS, 2], [SHARES_KERNELS, 4]]);
+  return finishDraft(draft, inputs, [SHARES]);
 }
 
 // The weights of each tap, [1, kernels, channels].
-function splitTaps(draft: Draft, sizes: readonly [taps: number, ...number[]]): string[] {
-  const turned = emit(draft, "Transpose", [SHARES_KERNELS], { perm: [2, 3, 0, 1] });
-  const inputs = [emit(draft, "Reshape", [turned, hold(draft, sizes)])];
+function splitTaps(draft: GraphDraft, sizes: readonly [taps: number, ...number[]]): string[] {
+  const turned = emitNode(draft, "Transpose", [SHARES_KERNELS], { perm: [2, 3, 0, 1] });
+  const inputs = [emitNode(draft, "Reshape", [turned, holdNumbers(draft, sizes)])];
   const outputs = Array.from({ length: sizes[0] }, (_, i) => `tap_${i}`);
   draft.nodes.push({ op: "Split", inputs, outputs, attributes: { axis: 0 } });
   return outputs;
 }
 
-function pad(draft: Draft, pads: readonly number[]): string {
+function pad(draft: GraphDraft, pads: readonly number[]): string {
   if (pads.every((cells) => cells === 0)) return SHARES_INPUT;
   const [top = 0, left = 0, bottom = 0, right = 0] = pads;
-  return emit(draft, "Pad", [SHARES_INPUT, hold(draft, [0, top, left, 0, bottom, right])]);
+  return emitNode(draft, "Pad", [
+    SHARES_INPUT,
+    holdNumbers(draft, [0, top, left, 0, bottom, right]),
+  ]);
 }
 
 // What a tap reads for every cell, [channels, cells].
 function readTap(
-  draft: Draft,
+  draft: GraphDraft,
   padded: string,
   { shape: { strides, dilations }, cells: { written }, tap }: {
     readonly shape: ConvShape;
@@ -76,24 +77,7 @@ function readTap(
 ): string {
   const begins = tap.map((at, axis) => at * dilations[axis]!);
   const ends = begins.map((begin, axis) => begin + (written[axis]! - 1) * strides[axis]! + 1);
-  const bounds = [begins, ends, [1, 2], strides].map((numbers) => hold(draft, numbers));
-  const read = emit(draft, "Slice", [padded, ...bounds]);
-  return emit(draft, "Reshape", [read, hold(draft, [0, -1])]);
-}
-
-function emit(
-  { nodes }: Draft,
-  op: string,
-  inputs: readonly string[],
-  attributes: NonNullable<NewNode["attributes"]> = {},
-): string {
-  const output = `value_${nodes.length}`;
-  nodes.push({ op, inputs, outputs: [output], attributes });
-  return output;
-}
-
-function hold({ constants }: Draft, numbers: readonly number[]): string {
-  const name = `numbers_${constants.size}`;
-  constants.set(name, { data: BigInt64Array.from(numbers, BigInt), dims: [numbers.length] });
-  return name;
+  const bounds = [begins, ends, [1, 2], strides].map((numbers) => holdNumbers(draft, numbers));
+  const read = emitNode(draft, "Slice", [padded, ...bounds]);
+  return emitNode(draft, "Reshape", [read, holdNumbers(draft, [0, -1])]);
 }

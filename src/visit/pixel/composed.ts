@@ -1,38 +1,25 @@
 import type { Runtime } from "../../effects.ts";
+import type { LinearAnswer } from "../../onnx/field/linear_answer.ts";
 import {
-  type LinearStep,
-  listStepWeights,
-  planLinearStep,
-  type Stepping,
-} from "../../onnx/field/linear_step.ts";
-import type { Model } from "../../onnx/graph/model.ts";
-import { findNeeds } from "../../onnx/graph/needs.ts";
-import type { Node } from "../../onnx/wire/node.ts";
+  beginLinear,
+  emitPicture,
+  emitStep,
+  type LinearDraft,
+} from "../../onnx/field/linear_graph.ts";
+import { listStepWeights, planLinearStep } from "../../onnx/field/linear_step.ts";
 import { type PhotoTrace, tracePhoto } from "../../onnx/field/photo_trace.ts";
 import type { ReceptiveField } from "../../onnx/field/receptive_field.ts";
 import { dependsOnPhoto } from "../../onnx/field/traced.ts";
-import {
-  planSpread,
-  SPREAD_INPUT,
-  SPREAD_WEIGHTS,
-  type Spreading,
-} from "../../onnx/write/spread.ts";
+import type { Model } from "../../onnx/graph/model.ts";
+import { findNeeds } from "../../onnx/graph/needs.ts";
 import { describeDeclared } from "../../onnx/input/traced_photo.ts";
+import type { Node } from "../../onnx/wire/node.ts";
+import type { Reason } from "../../reason/reason.ts";
 import { computeConstants } from "../../survey/computed_constants.ts";
 import { STANDING_IN } from "../../survey/fields.ts";
-import { countElements, type Tensor } from "../../tensor/tensor.ts";
+import type { Tensor } from "../../tensor/tensor.ts";
 import { explainObstacle } from "./backward_run.ts";
-import {
-  addAnswers,
-  answerOfPhoto,
-  cutAnswer,
-  joinAnswers,
-  type LinearAnswer,
-  scaleAnswer,
-  stepAnswer,
-} from "./linear_answer.ts";
-import { createGraphRunner, type GraphRunner } from "../../jobs/graph_runner.ts";
-import type { Reason } from "../../reason/reason.ts";
+import { runChannels, type WantedPictures } from "./linear_run.ts";
 
 /** A layer whose kernels are composed with those before it. */
 export interface ComposedLayer {
@@ -40,17 +27,24 @@ export interface ComposedLayer {
   readonly output: string;
   /** The line that the fields of its cells lie on, each elsewhere. */
   readonly line: ReceptiveField;
+  /** The height and width to which a field is averaged. */
+  readonly drawn: readonly number[];
 }
 
 /** Kernels composed down to the pixels, the reason why they are not, or what went wrong. */
 export type Composed =
   | { readonly kind: "kernels"; readonly kernels: Tensor }
   | Obstacle
-  | { readonly kind: "failure"; readonly error: unknown };
+  | Failure;
 
 interface Obstacle {
   readonly kind: "obstacle";
   readonly reason: Reason;
+}
+
+interface Failure {
+  readonly kind: "failure";
+  readonly error: unknown;
 }
 
 /** What is composed, and who takes it. */
@@ -64,11 +58,12 @@ export interface Composing<Layer extends ComposedLayer> {
 
 /**
  * Composes the kernels of layers with those of the layers before them, as far as the pixels:
- * [channels, 3, height, width] of the receptive field. Activations are left out and pools taken for
- * averages, so it is the linear path only.
+ * [channels, channels of the photo, height, width] of the receptive field, averaged to the size that
+ * is drawn. Activations are left out and pools taken for averages, so it is the linear path only.
  *
  * How a tensor answers to the pixels is made of how those before it do, once for all layers behind
- * it, and kept until the last of them has read it.
+ * it. One graph says so for them all, and runs once for each channel of the photo, so that no more
+ * than its answers to one are in memory.
  */
 export async function composeKernels<Layer extends ComposedLayer>(
   model: Model,
@@ -76,29 +71,13 @@ export async function composeKernels<Layer extends ComposedLayer>(
   runtime: Runtime,
 ): Promise<void> {
   if (layers.length === 0) return;
-  const wanted = Map.groupBy(layers, ({ output }) => output);
   const nodes = listNodes(model, layers);
   const trace = traceModel(model, image, nodes);
-  const known = new Map<string, Known>([[image, answerOfImage(trace)]]);
-  const last = findLastReaders(nodes);
-  const runner = createGraphRunner(runtime);
-  try {
-    for (const node of nodes) {
-      const made = trace && await answerOf(node, { model, trace, known, runner, runtime });
-      if (made !== null) node.outputs.forEach((name) => known.set(name, made));
-      for (const layer of wanted.get(node.outputs[0] ?? "") ?? []) {
-        await take(layer, compose(layer, known.get(layer.output) ?? UNKNOWN));
-      }
-      [...node.inputs, ...node.outputs].filter((name) => (last.get(name) ?? node) === node)
-        .forEach((name) => known.delete(name));
-    }
-  } finally {
-    await runner.close();
-  }
+  const pictures = trace === null
+    ? new Map(layers.map((layer) => [layer, UNKNOWN] as const))
+    : await composePictures(nodes, { model, trace, layers }, runtime);
+  for (const [layer, picture] of pictures) await take(layer, picture);
 }
-
-/** How a tensor answers to the pixels, or why that is not known. */
-type Known = LinearAnswer | Exclude<Composed, { readonly kind: "kernels" }>;
 
 const UNKNOWN: Obstacle = { kind: "obstacle", reason: { code: "field-unknown" } };
 
@@ -113,14 +92,57 @@ function traceModel(model: Model, image: string, nodes: readonly Node[]): PhotoT
   return photo && tracePhoto(model, photo, { until: nodes.at(-1)?.outputs[0] ?? null });
 }
 
-function answerOfImage(trace: PhotoTrace | null): Known {
-  if (trace === null) return UNKNOWN;
-  const { dims, axes } = trace.photo;
-  return answerOfPhoto(dims.find((_, axis) => axis > 0 && !axes.includes(axis)) ?? 1);
+/** What is composed of which tensors. */
+interface Composition<Layer> {
+  readonly model: Model;
+  readonly trace: PhotoTrace;
+  readonly layers: readonly Layer[];
 }
 
-function findLastReaders(nodes: readonly Node[]): ReadonlyMap<string, Node> {
-  return new Map(nodes.flatMap((node) => node.inputs.map((name) => [name, node] as const)));
+async function composePictures<Layer extends ComposedLayer>(
+  nodes: readonly Node[],
+  { model, trace, layers }: Composition<Layer>,
+  runtime: Runtime,
+): Promise<ReadonlyMap<Layer, Composed>> {
+  const { dims, axes, name } = trace.photo;
+  const channels = dims.find((_, axis) => axis > 0 && !axes.includes(axis)) ?? 1;
+  const { photo, ...draft } = beginLinear(channels);
+  const known = new Map<string, Known>([[name, photo]]);
+  const wanted = Map.groupBy(layers, ({ output }) => output);
+  const planned: PlannedPicture<Layer>[] = [];
+  for (const node of nodes) {
+    const made = await answerOf(node, { model, trace, known, draft, runtime });
+    if (made !== null) node.outputs.forEach((output) => known.set(output, made));
+    // Beside what it is made of, so that no answer is kept for it.
+    for (const layer of node.outputs.flatMap((output) => wanted.get(output) ?? [])) {
+      planned.push({ layer, picture: planPicture(layer, known, draft) });
+    }
+  }
+  const outputs = planned.flatMap(({ picture }) => typeof picture === "string" ? [picture] : []);
+  const drawn = await runOrFail(draft, { outputs, channels }, runtime);
+  return new Map(planned.map(({ layer, picture }) => [
+    layer,
+    typeof picture === "string" ? drawn(picture) : picture,
+  ]));
+}
+
+/** How a tensor answers to the pixels, or why that is not known. */
+type Known = LinearAnswer | Obstacle | Failure;
+
+interface PlannedPicture<Layer> {
+  readonly layer: Layer;
+  /** The output that gives it, or why there is none. */
+  readonly picture: string | Obstacle | Failure;
+}
+
+function planPicture(
+  { output, line, drawn }: ComposedLayer,
+  known: ReadonlyMap<string, Known>,
+  draft: LinearDraft,
+): PlannedPicture<ComposedLayer>["picture"] {
+  const answer = known.get(output) ?? UNKNOWN;
+  if ("kind" in answer) return answer;
+  return emitPicture(draft, answer, { size: line.size, offset: line.offset, drawn });
 }
 
 /** What answers are made of. */
@@ -128,14 +150,14 @@ interface Making {
   readonly model: Model;
   readonly trace: PhotoTrace;
   readonly known: ReadonlyMap<string, Known>;
-  readonly runner: GraphRunner;
+  readonly draft: LinearDraft;
   readonly runtime: Runtime;
 }
 
 // Null for what does not depend on the photo.
 async function answerOf(
   node: Node,
-  { model, trace, known, runner, runtime }: Making,
+  { model, trace, known, draft, runtime }: Making,
 ): Promise<Known | null> {
   const read = node.inputs.filter((name) => dependsOnPhoto(trace.tensors, name));
   if (read.length === 0) return null;
@@ -149,67 +171,22 @@ async function answerOf(
   try {
     const computed = await computeConstants(model, listStepWeights(model, node), runtime);
     const step = planLinearStep({ model, trace, computed }, node);
-    return step && await runStep(step, (name) => answers.get(name)!, runner) || obstacle;
+    return step && emitStep(draft, step, (name) => answers.get(name)!) || obstacle;
   } catch (error) {
     return { kind: "failure", error };
   }
 }
 
-async function runStep(
-  step: LinearStep,
-  find: (tensor: string) => LinearAnswer,
-  runner: GraphRunner,
-): Promise<LinearAnswer | null> {
-  switch (step.kind) {
-    case "pass":
-      return find(step.from);
-    case "scale":
-      return scaleAnswer(find(step.from), step.factors);
-    case "add":
-      return addAnswers(step.from.map(find));
-    case "join":
-      return joinAnswers(step.parts, find);
-    case "average":
-      return await average(find(step.from), step, runner);
-    case "convolve": {
-      const { steps, ...place } = stepAnswer(find(step.from), step);
-      const { weights, group } = step;
-      return {
-        ...place,
-        pixels: await spread(find(step.from).pixels, weights, { steps, group }, runner),
-      };
-    }
+// Gives the pictures that the outputs make, or what went wrong for all of them.
+async function runOrFail(
+  draft: LinearDraft,
+  wanted: WantedPictures,
+  runtime: Runtime,
+): Promise<(output: string) => Composed> {
+  try {
+    const pictures = await runChannels(draft, wanted, runtime);
+    return (output) => ({ kind: "kernels", kernels: pictures.get(output)! });
+  } catch (error) {
+    return () => ({ kind: "failure", error });
   }
-}
-
-// Every channel by itself: they become pictures over which equal weights are spread.
-async function average(
-  answer: LinearAnswer,
-  stepping: Stepping,
-  runner: GraphRunner,
-): Promise<LinearAnswer> {
-  const { steps, ...place } = stepAnswer(answer, stepping);
-  const [photo = 0, channels = 0, ...space] = answer.pixels.dims;
-  const count = countElements(stepping.kernelShape);
-  const pictures = { data: answer.pixels.data, dims: [photo * channels, 1, ...space] };
-  const box = {
-    data: new Float32Array(count).fill(1 / count),
-    dims: [1, 1, ...stepping.kernelShape],
-  };
-  const { data, dims } = await spread(pictures, box, { steps, group: 1 }, runner);
-  return { ...place, pixels: { data, dims: [photo, channels, ...dims.slice(2)] } };
-}
-
-async function spread(
-  pictures: Tensor,
-  weights: Tensor,
-  spreading: Spreading,
-  runner: GraphRunner,
-): Promise<Tensor> {
-  const inputs = new Map([[SPREAD_INPUT, pictures], [SPREAD_WEIGHTS, weights]]);
-  return await runner.run(planSpread(spreading), inputs);
-}
-
-function compose({ line }: ComposedLayer, known: Known): Composed {
-  return "kind" in known ? known : { kind: "kernels", kernels: cutAnswer(known, line) };
 }

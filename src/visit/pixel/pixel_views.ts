@@ -1,19 +1,16 @@
 import type { PlannedLayer, PlannedModel } from "../../plan/plan.ts";
+import { planComposed, type PlannedComposed } from "../../plan/composed_plan.ts";
 import type { PixelSource } from "../../plan/picture_kind.ts";
 import { findReason } from "../../reason/error.ts";
 import type { Reason } from "../../reason/reason.ts";
 import type { ViewFinding } from "../../report/finding.ts";
-import type { ReceptiveField } from "../../onnx/field/receptive_field.ts";
 import type { PhotoCell } from "../../analysis/map/top_cells.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import { type Composed, composeKernels } from "./composed.ts";
 import { drawPictures } from "../draw.ts";
-import { type FedPhoto, projectKernels } from "./projection.ts";
+import { type FedPhoto, type Projected, projectKernels } from "./projection.ts";
 import type { Visit } from "../visit.ts";
 import { placeLayers } from "../missing.ts";
-
-// Beyond, a kernel's linear path says little, and its picture is as large as a photo.
-const LARGEST_FIELD = 128;
 
 /**
  * Draws the kernels of a model's deeper layers composed down to the pixels; null for a layer that
@@ -24,19 +21,19 @@ export async function drawComposed(
   visit: Visit,
 ): Promise<(ViewFinding | null)[]> {
   const { layers: planned, image } = model;
-  const found = planned.map((layer) => findLine(layer, image));
-  const views: (ViewFinding | null)[] = found.map((line) =>
-    line !== null && "missing" in line ? line : null
+  const found = planComposed(model);
+  const views: (ViewFinding | null)[] = found.map((each) =>
+    each !== null && "missing" in each ? each : null
   );
-  const layers = found.flatMap((line, i) =>
-    line !== null && "size" in line ? [{ i, output: planned[i]!.conv.output, line }] : []
+  const layers = found.flatMap((each, i) =>
+    each !== null && "drawn" in each ? [{ i, output: planned[i]!.conv.output, ...each }] : []
   );
-  const take = async ({ i }: { readonly i: number }, composed: Composed): Promise<void> => {
-    const subject = { source: "effective", model, layer: planned[i]! } as const;
-    const step = { doing: null, seconds: visit.costs.composed(planned[i]!) };
-    views[i] = await visit.work.step(
+  const take = async (layer: typeof layers[number], composed: Composed): Promise<void> => {
+    const subject = { source: "effective", model, layer: planned[layer.i]! } as const;
+    const step = { doing: null, seconds: visit.costs.composed(planned[layer.i]!) };
+    views[layer.i] = await visit.work.step(
       step,
-      () => drawView(subject, visit, () => takeKernels(composed)),
+      () => drawView(subject, visit, () => takeKernels(layer, composed)),
     );
   };
   if (image !== null) {
@@ -45,25 +42,13 @@ export async function drawComposed(
   return views;
 }
 
-// The line of the fields of a layer whose kernels are composed; null for one that reads the photo.
-function findLine(
-  { conv: { readsInput, shape }, field }: PlannedLayer,
-  image: string | null,
-): ReceptiveField | { readonly missing: Reason } | null {
-  if (readsInput !== null || shape === null) return null;
-  if (image === null || field === null) return { missing: { code: "field-unknown" } };
-  if ("missing" in field) return { missing: field.missing };
-  const { line, whole } = field;
-  if (whole) return { missing: { code: "field-whole" } };
-  if (line === null) return { missing: { code: "field-uneven" } };
-  if (Math.max(...line.size) <= LARGEST_FIELD) return line;
-  return { missing: { code: "field-too-large", size: line.size, most: LARGEST_FIELD } };
-}
-
-function takeKernels(composed: Composed): Tensor | Reason {
+function takeKernels({ line, drawn }: PlannedComposed, composed: Composed): Tiles | Reason {
   switch (composed.kind) {
     case "kernels":
-      return composed.kernels;
+      return {
+        tiles: composed.kernels,
+        averagedFrom: isAlike(line.size, drawn) ? null : line.size,
+      };
     case "obstacle":
       return composed.reason;
     case "failure":
@@ -93,10 +78,26 @@ export async function drawProjections(
       drawView({ source: "projections", model, layer }, visit, async () => {
         const strongest = cells.map(([cell = null]) => cell);
         const source = { model: model.onnx, output: layer.conv.output, cells: strongest };
-        const projected = await projectKernels(source, photos, visit.effects.runtime);
-        return projected.kind === "projections" ? projected.projections : projected.reason;
+        return takeProjections(await projectKernels(source, photos, visit.effects.runtime));
       }),
   );
+}
+
+function takeProjections(projected: Projected): Tiles | Reason {
+  if (projected.kind === "obstacle") return projected.reason;
+  const { projections: tiles, field } = projected;
+  return { tiles, averagedFrom: isAlike(field, tiles.dims.slice(2)) ? null : field };
+}
+
+function isAlike(sizes: readonly number[], others: readonly number[]): boolean {
+  return sizes.every((size, axis) => size === others[axis]);
+}
+
+/** Tiles [kernels, channels, height, width], and the fields that were averaged to their size. */
+interface Tiles {
+  readonly tiles: Tensor;
+  /** Null where the tiles have the size of the fields. */
+  readonly averagedFrom: readonly number[] | null;
 }
 
 // A view that fails is told and leaves the rest of the layer as it is.
@@ -107,13 +108,14 @@ async function drawView(
     readonly layer: PlannedLayer;
   },
   visit: Visit,
-  compute: () => Tensor | Reason | Promise<Tensor | Reason>,
+  compute: () => Tiles | Reason | Promise<Tiles | Reason>,
 ): Promise<ViewFinding> {
   try {
-    const tiles = await compute();
-    if ("code" in tiles) return { missing: tiles };
+    const made = await compute();
+    if ("code" in made) return { missing: made };
+    const { tiles, averagedFrom } = made;
     const subject = { model, layer, photo: null };
-    return { pictures: await drawPictures({ [source]: tiles }, subject, visit) };
+    return { pictures: await drawPictures({ [source]: tiles }, subject, visit), averagedFrom };
   } catch (error) {
     visit.fail(placeLayers(model, [layer]), error);
     return { missing: findReason(error) };

@@ -40,16 +40,21 @@ export interface FedPhoto {
   readonly trace: PhotoTrace;
 }
 
-/** Projections [kernels, channels, height, width], or the reason why there are none. */
+/** Projections [kernels, channels, height, width] of fields, or the reason why there are none. */
 export type Projected =
-  | { readonly kind: "projections"; readonly projections: Tensor }
+  | {
+    readonly kind: "projections";
+    readonly projections: Tensor;
+    /** The height and width of the fields, which larger ones are averaged from. */
+    readonly field: readonly number[];
+  }
   | { readonly kind: "obstacle"; readonly reason: Reason };
 
 // So many go back at once: enough to keep the runtime busy, few enough for its memory.
 const BATCH = 16;
 
 /** The longest side of a projection, in pixels; larger ones are shrunk. */
-export const LARGEST_PROJECTION = 64;
+const LARGEST_PROJECTION = 64;
 
 /**
  * Projects the strongest activation of every kernel back to the pixels of its
@@ -66,19 +71,21 @@ export async function projectKernels(
   runtime: Runtime,
 ): Promise<Projected> {
   let projections: Tensor | null = null;
+  let field: readonly number[] = [];
   for (const photo of photos) {
     const kernels = layer.cells.flatMap((cell, k) => cell?.photo === photo.photo ? [k] : []);
     if (kernels.length === 0) continue;
     const found = await projectPhoto(layer, photo, kernels, runtime);
     if (found.kind === "obstacle") return found;
     projections ??= emptyLike(found.projections, layer.cells.length);
+    if (field.length === 0) field = found.field;
     kernels.forEach((k, i) =>
       sliceAt(projections!, k).data.set(sliceAt(found.projections, i).data)
     );
   }
   return projections === null
     ? { kind: "obstacle", reason: { code: "never-excited" } }
-    : { kind: "projections", projections };
+    : { kind: "projections", projections, field };
 }
 
 function emptyLike({ dims: [, ...dims] }: Tensor, count: number): Tensor {
@@ -163,7 +170,7 @@ async function runBackward(
   }
   const joined = emptyLike(patches[0]!, patches.length);
   patches.forEach((patch, i) => sliceAt(joined, i).data.set(patch.data));
-  return { kind: "projections", projections: joined };
+  return { kind: "projections", projections: joined, field: findLargestField(field) };
 }
 
 // All of one size: where cells read unlike much, as much as the one that reads most.

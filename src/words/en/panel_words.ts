@@ -99,6 +99,8 @@ export const PANEL_EN = {
       : last === 1
       ? "The last one lies on the padding."
       : `The last ${last} lie on the padding.`,
+  averaged: (view: string, from: string, to: string) =>
+    `${view}; ${from} pixels, averaged to ${to}`,
   viewMissing: (view: string, reason: string) => `${view}. Not drawn: ${reason}`,
   flags: {
     deadKernel: "kernel next to zero, beside the others of the layer",

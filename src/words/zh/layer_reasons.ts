@@ -17,6 +17,7 @@ export const FIELD_REASONS_ZH: Telling<keyof typeof FIELD_REASONS> = {
   "field-whole": () => "其单元读取整张照片",
   "field-uneven": () => "其各单元读取的区域形状不一",
   "field-too-large": ({ size, most }) => `其感受野为 ${size.join(" x ")} 像素，大于 ${most}`,
+  "composed-too-many": ({ most }) => `模型的卷积核过多，其图像合计将超过 ${most} 像素`,
   "no-photo-input": () => "没有输入接收照片",
   "never-excited": () => "没有照片激活任何卷积核",
   "node-in-the-way": (node) => `途中的 ${quoteNode(node)} 无法反向通过`,

@@ -70,6 +70,7 @@ export const PANEL_ZH: PanelWords = {
   excitingAt: (photo, row, column, value) => `${photo}，第 ${row} 行，第 ${column} 列：${value}`,
   excitingPadded: (last, all) =>
     last === all ? "它们全部位于填充上。" : `最后 ${last} 个位于填充上。`,
+  averaged: (view, from, to) => `${view}；${from} 像素，平均为 ${to}`,
   viewMissing: (view, reason) => `${view}。未绘制：${reason}`,
   flags: {
     deadKernel: "近零的卷积核：与本层其他卷积核相比",

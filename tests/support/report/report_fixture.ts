@@ -78,7 +78,7 @@ function layoutMaps(count: number, side: number): ReportMaps[] {
 
 function layoutView(kind: "effective" | "projections"): ReportView {
   const picture = layoutPicture(kind, `${kind}.png`, { count: 12, tile: [51, 51] });
-  return { pictures: [picture], picture, missing: null, reason: null };
+  return { pictures: [picture], picture, averagedFrom: null, missing: null, reason: null };
 }
 
 const notExcited: Reason = { code: "never-excited" };
@@ -115,6 +115,7 @@ const plain: Omit<ReportLayer, "id" | "name" | "pairs" | "outChannels" | "pictur
   projections: {
     pictures: [],
     picture: null,
+    averagedFrom: null,
     missing: tellReason(notExcited),
     reason: notExcited,
   },

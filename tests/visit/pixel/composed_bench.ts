@@ -21,7 +21,9 @@ const fieldOf = surveyFields(model, image);
 const lines = layers.slice(1).flatMap((layer) => {
   const { field } = fieldOf(layer);
   const line = field !== null && "line" in field ? field.line : null;
-  return line === null ? [] : [{ output: layer.output, line }];
+  return line === null
+    ? []
+    : [{ output: layer.output, line, drawn: line.size.map((side) => Math.min(side, 64)) }];
 });
 
 Deno.bench({ name: "one inference", group, baseline: true, n: 3, warmup: 1 }, async () => {

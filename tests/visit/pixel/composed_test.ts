@@ -7,6 +7,7 @@ import { readModel } from "../../../src/onnx/read/read_model.ts";
 import type { ReceptiveField } from "../../../src/onnx/field/receptive_field.ts";
 import { surveyFields } from "../../../src/survey/fields.ts";
 import { surveyImage } from "../../../src/survey/image.ts";
+import { averageAreas } from "../../../src/tensor/area_average.ts";
 import { sliceAt, type Tensor } from "../../../src/tensor/tensor.ts";
 import {
   type Composed,
@@ -114,6 +115,24 @@ for (const net of NETS) {
   });
 }
 
+Deno.test("composeKernels() averages fields to the size that is drawn", async () => {
+  const model = encodeNet(NETS[0]!);
+  const [whole] = await composeAll(model) as [Placed];
+  const [, , height = 0, width = 0] = whole.kernels.dims;
+  const drawn = { height: height - 3, width: 4 };
+  const small = await composeAll(model, [drawn.height, drawn.width]);
+  const { kernels } = small[0]!;
+  assert.deepEqual(kernels.dims, [5, 3, drawn.height, drawn.width]);
+  for (let plane = 0; plane < 15; plane++) {
+    const [own, averaged] = [whole.kernels, kernels].map(({ data, dims: [, , y = 0, x = 0] }) =>
+      data.subarray(plane * y * x, (plane + 1) * y * x)
+    );
+    averageAreas({ data: own!, height, width }, drawn).forEach((value, i) => {
+      assert(Math.abs(averaged![i]! - value) < 1e-5, `${averaged![i]}, not ${value}`);
+    });
+  }
+});
+
 Deno.test("composeKernels() names the node that stands in the way, once for all behind it", async () => {
   const model = encodeNet({
     title: "",
@@ -138,7 +157,7 @@ Deno.test("composeKernels() names the node that stands in the way, once for all 
   });
 });
 
-Deno.test("composeKernels() opens one session for all layers that step alike", async () => {
+Deno.test("composeKernels() opens one session, and runs it for each channel of the photo", async () => {
   for (const count of [20, 60]) {
     let [opened, runs, closed] = [0, 0, 0];
     const runtime: Runtime = {
@@ -153,7 +172,7 @@ Deno.test("composeKernels() opens one session for all layers that step alike", a
       },
     };
     const composed = await compose(readModel(encodeDeepModel(count)), runtime);
-    assert.deepEqual([opened, runs, closed, composed.length], [1, count, 1, count - 1]);
+    assert.deepEqual([opened, runs, closed, composed.length], [1, 3, 1, count - 1]);
   }
 });
 
@@ -162,8 +181,8 @@ interface Placed extends ComposedLayer {
   readonly kernels: Tensor;
 }
 
-async function composeAll(model: Model): Promise<Placed[]> {
-  return (await compose(model, onnxRuntime)).slice(-1).map(({ layer, composed }) => {
+async function composeAll(model: Model, drawn?: readonly number[]): Promise<Placed[]> {
+  return (await compose(model, onnxRuntime, drawn)).slice(-1).map(({ layer, composed }) => {
     assert(composed.kind === "kernels");
     return { ...layer, kernels: composed.kernels };
   });
@@ -172,6 +191,7 @@ async function composeAll(model: Model): Promise<Placed[]> {
 async function compose(
   model: Model,
   runtime: Runtime,
+  drawn?: readonly number[],
 ): Promise<{ readonly layer: ComposedLayer; readonly composed: Composed }[]> {
   const image = surveyImage(model, {});
   const fieldOf = surveyFields(model, image);
@@ -179,7 +199,7 @@ async function compose(
     .map((layer) => {
       const { field } = fieldOf(layer);
       assert(field !== null && "line" in field && field.line !== null);
-      return { output: layer.output, line: field.line };
+      return { output: layer.output, line: field.line, drawn: drawn ?? field.line.size };
     });
   const found: { layer: ComposedLayer; composed: Composed }[] = [];
   const take = (layer: ComposedLayer, composed: Composed) =>

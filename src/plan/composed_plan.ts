@@ -1,0 +1,103 @@
+import type { FoundField, ReceptiveField } from "../onnx/field/receptive_field.ts";
+import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
+import type { Reason } from "../reason/reason.ts";
+
+/** A model whose kernels are composed down to the pixels. */
+export interface ComposedModel {
+  /** The input that takes photos; null where none does. */
+  readonly image: string | null;
+  readonly layers: readonly ComposedSubject[];
+}
+
+interface ComposedSubject {
+  readonly conv: Pick<ConvLayer, "readsInput" | "shape">;
+  /** What its cells read of a photo; null where that depends on the photo's size, which is open. */
+  readonly field: FoundField | null;
+}
+
+/** What is drawn of a layer's kernels composed down to the pixels. */
+export interface PlannedComposed {
+  /** The line that the fields of its cells lie on. */
+  readonly line: ReceptiveField;
+  /** The height and width to which a field is averaged; its own where it is drawn as it is. */
+  readonly drawn: readonly number[];
+}
+
+// Beyond, a kernel's linear path says little, and its picture is as large as a photo.
+const LARGEST_FIELD = 128;
+// The longest side of what is drawn of a field, in pixels.
+const LARGEST_DRAWN = 64;
+// The shortest to which many kernels bring it.
+const SMALLEST_DRAWN = 16;
+// So many are drawn of all kernels of a model: some 12 MB of pictures.
+const MOST_DRAWN = 5_500_000;
+
+/** A layer, and how many kernels and which fields are drawn of it. */
+interface Fields {
+  readonly layer: number;
+  readonly count: number;
+  readonly line: ReceptiveField;
+}
+
+/**
+ * Plans what is drawn of a model's kernels composed down to the pixels, layer by layer: fields at
+ * most 64 pixels long, and shorter ones where the model has so many kernels
+ * that their pictures would be large. Null for a layer that reads the photo, whose kernels are there
+ * already.
+ */
+export function planComposed(
+  { layers, image }: ComposedModel,
+): (PlannedComposed | { readonly missing: Reason } | null)[] {
+  const found = layers.map((layer) => findLine(layer, image));
+  const fields = found.flatMap((line, layer) =>
+    line !== null && "size" in line
+      ? [{ layer, line, count: layers[layer]!.conv.shape!.outChannels }]
+      : []
+  );
+  const side = findSide(fields);
+  const fitting = new Set(listFitting(fields, side).map(({ layer }) => layer));
+  return found.map((line, layer) => {
+    if (line === null || "missing" in line) return line;
+    if (fitting.has(layer)) return { line, drawn: shrinkTo(line.size, side) };
+    return { missing: { code: "composed-too-many", most: MOST_DRAWN } };
+  });
+}
+
+// The line of the fields of a layer whose kernels are composed; null for one that reads the photo.
+function findLine(
+  { conv: { readsInput, shape }, field }: ComposedSubject,
+  image: string | null,
+): ReceptiveField | { readonly missing: Reason } | null {
+  if (readsInput !== null || shape === null) return null;
+  if (image === null || field === null) return { missing: { code: "field-unknown" } };
+  if ("missing" in field) return { missing: field.missing };
+  const { line, whole } = field;
+  if (whole) return { missing: { code: "field-whole" } };
+  if (line === null) return { missing: { code: "field-uneven" } };
+  if (Math.max(...line.size) <= LARGEST_FIELD) return line;
+  return { missing: { code: "field-too-large", size: line.size, most: LARGEST_FIELD } };
+}
+
+function findSide(fields: readonly Fields[]): number {
+  const sum = (side: number): number =>
+    fields.reduce((pixels, each) => pixels + countDrawn(each, side), 0);
+  let side = LARGEST_DRAWN;
+  while (side > SMALLEST_DRAWN && sum(side) > MOST_DRAWN) side--;
+  return side;
+}
+
+// Those first that need the fewest pixels, so that the most layers are shown.
+function listFitting(fields: readonly Fields[], side: number): Fields[] {
+  let left = MOST_DRAWN;
+  return fields.toSorted((a, b) => countDrawn(a, side) - countDrawn(b, side))
+    .filter((each) => (left -= countDrawn(each, side)) >= 0);
+}
+
+function countDrawn({ count, line }: Fields, side: number): number {
+  return shrinkTo(line.size, side).reduce((pixels, extent) => pixels * extent, count);
+}
+
+function shrinkTo(size: readonly number[], side: number): readonly number[] {
+  const scale = Math.min(1, side / Math.max(...size));
+  return size.map((extent) => Math.max(1, Math.round(extent * scale)));
+}
