@@ -4,6 +4,7 @@ import { findImageInput, type ImageInput } from "../onnx/input/feed.ts";
 import { describeFed } from "../onnx/input/traced_photo.ts";
 import { hasCircuit } from "../plan/circuit.ts";
 import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
+import type { Size } from "../raster/raster.ts";
 import { findFedDims } from "./fed_dims.ts";
 
 /** The dims of what is drawn of a layer on a photo, [channels, …space] each; null where it is not. */
@@ -15,7 +16,8 @@ export interface MapSizes {
 
 /** What a model is fed with for a photo, and what comes of it, as far as is known before it runs. */
 export interface PhotoSizes {
-  readonly fed: readonly number[];
+  /** The size of the photo as the model sees it. */
+  readonly seen: Size;
   readonly layers: ReadonlyMap<PlannedLayer, MapSizes>;
 }
 
@@ -64,8 +66,9 @@ function traceSizes(
     const traced = tensors.get(name);
     return traced !== undefined && "dims" in traced ? traced.dims.slice(1) : null; // of one sample
   };
+  const [height = 1, width = 1] = photo.axes.map((axis) => fed[axis]);
   return {
-    fed,
+    seen: { height, width },
     layers: new Map(tapped.map((layer) => [layer, measureLayer(layer, dimsOf)])),
   };
 }

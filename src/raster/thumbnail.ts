@@ -7,15 +7,17 @@ export const THUMBNAIL_SIDE = 128;
 /** How many colours a small picture has: no more can be told apart at its size. */
 export const THUMBNAIL_COLOURS = 64;
 
-/** Makes a photo small; null where its shorter side is not longer than that of a small picture. */
+/** Makes a photo small; null where it is small already. */
 export function makeThumbnail(photo: Raster): Raster | null {
-  const scale = THUMBNAIL_SIDE / Math.min(photo.width, photo.height);
+  const size = layoutThumbnail(photo);
+  return size && shrink(photo, size);
+}
+
+/** Lays out a small picture; null where the shorter side of the photo is not longer than its own. */
+export function layoutThumbnail({ width, height }: Size): Size | null {
+  const scale = THUMBNAIL_SIDE / Math.min(width, height);
   if (scale >= 1) return null;
-  const size = {
-    width: Math.round(photo.width * scale),
-    height: Math.round(photo.height * scale),
-  };
-  return shrink(photo, size);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
 function shrink(photo: Raster, { width, height }: Size): Raster {

@@ -1,0 +1,186 @@
+import { LANGUAGES, nameComparePage, namePage } from "../plan/language.ts";
+import { type Picture, planPicture, planPictures } from "../plan/picture.ts";
+import type { PictureKind, PixelSource } from "../plan/picture_kind.ts";
+import type { Plan, PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
+import { isProjected } from "../plan/projected.ts";
+import { nameKernelValues, nameMapValues, planValueFiles } from "../plan/value_files.ts";
+import type { Size } from "../raster/raster.ts";
+import { layoutThumbnail } from "../raster/thumbnail.ts";
+import { countElements } from "../tensor/tensor.ts";
+import { ASSETS, BYTES } from "./bytes.ts";
+import type { FindSizes, MapSizes } from "./map_sizes.ts";
+import { findViewSizes } from "./view_sizes.ts";
+
+/** What a file of a report holds. */
+export type FileKind = PictureKind | "photos" | "values" | "arrays" | "measures" | "pages";
+
+/** A file that a report will have. */
+export interface ExpectedFile {
+  readonly kind: FileKind;
+  /** The path relative to the report's folder. */
+  readonly path: string;
+  /** How large it will be, as far as shapes tell. */
+  readonly bytes: number;
+}
+
+/** Lists the files that will be written for a plan, where nothing fails. */
+export function* listFiles(plan: Plan, findSizes: FindSizes): Generator<ExpectedFile> {
+  yield* listPhotos(plan, findSizes);
+  for (const model of plan.models) {
+    for (const layer of model.layers) {
+      yield* listKernels(layer, plan);
+      yield* listViews(layer, model, plan);
+      yield* listPages(layer, plan);
+    }
+    for (const photo of plan.photos) {
+      const sizes = findSizes(model, photo)?.layers ?? [];
+      for (const [layer, size] of sizes) yield* listMaps(layer, size, { photo, plan });
+    }
+  }
+  yield* listHeads(plan);
+}
+
+// Several models may see a photo alike.
+function* listPhotos({ models, photos }: Plan, findSizes: FindSizes): Generator<ExpectedFile> {
+  const listed = new Set<string>();
+  for (const model of models) {
+    for (const [i, photo] of photos.entries()) {
+      const { file, thumb } = model.inputFiles[i]!;
+      const seen = findSizes(model, photo)?.seen ?? null;
+      if (seen === null || listed.has(file)) continue;
+      listed.add(file);
+      yield { kind: "photos", path: file, bytes: countPixels(seen) * BYTES.photoPixel };
+      const small = layoutThumbnail(seen);
+      if (small === null) continue;
+      yield { kind: "photos", path: thumb, bytes: countPixels(small) * BYTES.thumbPixel };
+    }
+  }
+}
+
+function* listKernels(layer: PlannedLayer, plan: Plan): Generator<ExpectedFile> {
+  const { conv: { kernels }, folder, pictures } = layer;
+  if (kernels === null) return;
+  for (const picture of pictures) {
+    const colours = picture.kind === "kernels" ? countColours(kernels.dims) : 1;
+    yield expectPicture(layer, picture, colours);
+  }
+  if (plan.values) yield* listValues(nameKernelValues(folder), kernels.dims, BYTES.kernelValue);
+  if (plan.npy) yield expectArray(`${folder}/kernels.npy`, kernels.dims);
+}
+
+function* listViews(
+  layer: PlannedLayer,
+  model: PlannedModel,
+  plan: Plan,
+): Generator<ExpectedFile> {
+  const { composed, projected } = findViewSizes(layer, model);
+  const expect = (kind: PixelSource, dims: readonly number[]): ExpectedFile =>
+    expectPicture(layer, planPicture(kind, dims, plan), countColours(dims));
+  if (composed !== null) yield expect("effective", composed);
+  if (projected !== null && isProjected(layer, plan)) yield expect("projections", projected);
+}
+
+// Of another number of channels each is a grey tile of its own.
+function countColours([, channels]: readonly number[]): number {
+  return channels === 3 ? 3 : 1;
+}
+
+function* listMaps(
+  layer: PlannedLayer,
+  { maps, activated, inputs }: MapSizes,
+  { photo, plan }: { readonly photo: PlannedPhoto; readonly plan: Plan },
+): Generator<ExpectedFile> {
+  const { grid, values, npy } = plan;
+  const drawn = Object.entries({ maps, activated, inputs })
+    .flatMap(([name, dims]) => dims === null ? [] : [[name, { dims }] as const]);
+  const options = { grid, photo: photo.id };
+  for (const { picture } of planPictures(Object.fromEntries(drawn), options)) {
+    yield expectPicture(layer, picture);
+  }
+  for (const [name, { dims }] of npy ? drawn : []) {
+    yield expectArray(`${layer.folder}/${name}/${photo.id}.npy`, dims);
+  }
+  if (!values) return;
+  const name = (kind: "maps" | "activated"): string => nameMapValues(layer.folder, kind, photo.id);
+  if (maps !== null) yield* listValues(name("maps"), maps, BYTES.mapValue);
+  if (activated === null || isTold(layer)) return;
+  yield* listValues(name("activated"), activated, BYTES.mapValue);
+}
+
+// What is max(0, x) of the convolution's own output is told by that.
+function isTold({ conv: { chain } }: PlannedLayer): boolean {
+  return chain !== null && chain.operators.at(-1) === "Relu" && chain.added === null;
+}
+
+function* listValues(
+  folder: string,
+  dims: readonly number[],
+  bytes: number,
+): Generator<ExpectedFile> {
+  const { files } = planValueFiles(dims);
+  const each = countElements(dims) / files * bytes;
+  for (let i = 0; i < files; i++) yield { kind: "values", path: `${folder}/${i}.js`, bytes: each };
+}
+
+function* listPages({ folder, conv }: PlannedLayer, plan: Plan): Generator<ExpectedFile> {
+  const pairs = conv.shape?.outChannels ?? 0;
+  const photos = plan.photos.length;
+  const page = reckon(BYTES.page, pairs, photos);
+  const measures = reckon(BYTES.measures, pairs, photos);
+  for (const language of LANGUAGES) {
+    yield { kind: "pages", path: `${folder}/${namePage(language)}`, bytes: page };
+  }
+  yield { kind: "pages", path: `${folder}/layer.css`, bytes: BYTES.style };
+  yield { kind: "measures", path: `${folder}/layer.json`, bytes: measures };
+  yield { kind: "measures", path: `${folder}/layer.js`, bytes: measures * BYTES.packed };
+}
+
+/** What a text about the pairs of a layer is made of. */
+interface TextBytes {
+  readonly layer: number;
+  readonly pair: number;
+  readonly pairPhoto: number;
+}
+
+function reckon({ layer, pair, pairPhoto }: TextBytes, pairs: number, photos: number): number {
+  return layer + pairs * (pair + photos * pairPhoto);
+}
+
+function* listHeads({ models, photos }: Plan): Generator<ExpectedFile> {
+  const layers = models.reduce((sum, model) => sum + model.layers.length, 0);
+  const { layer, layerPhoto, photo } = BYTES.head;
+  const bytes = layers * (layer + photos.length * layerPhoto) + photos.length * photo;
+  yield { kind: "measures", path: "report.json", bytes };
+  for (const language of LANGUAGES) {
+    const own = layers * BYTES.overview + photos.length * BYTES.photoCard;
+    yield { kind: "pages", path: namePage(language), bytes: own };
+    yield { kind: "pages", path: nameComparePage(language), bytes: own };
+    for (const { id, layers } of models) {
+      const bytes = layers.length * BYTES.overview;
+      yield { kind: "pages", path: `${id}/${namePage(language)}`, bytes };
+    }
+  }
+  yield { kind: "pages", path: ".nojekyll", bytes: 0 };
+  for (const path of ASSETS) yield { kind: "pages", path, bytes: BYTES.asset };
+}
+
+function expectArray(path: string, dims: readonly number[]): ExpectedFile {
+  return { kind: "arrays", path, bytes: countElements(dims) * Float32Array.BYTES_PER_ELEMENT };
+}
+
+function expectPicture(
+  { folder }: PlannedLayer,
+  picture: Picture,
+  colours = 1,
+): ExpectedFile {
+  const { kind, file, width, height, tileWidth, tileHeight, columns, padding } = picture;
+  const rows = Math.round((height - padding) / (tileHeight + padding));
+  const inside = columns * tileWidth * rows * tileHeight;
+  const { tile, gap } = BYTES.picture[kind];
+  const bytes = colours * (inside * tile + (width * height - inside) * gap);
+  return { kind, path: `${folder}/${file}`, bytes };
+}
+
+function countPixels({ width, height }: Size): number {
+  return width * height;
+}
