@@ -51,6 +51,9 @@ export type { Config, ConfigInput } from "./src/config/config.ts";
 export { ConfigError, type ConfigProblem } from "./src/config/problem/config_error.ts";
 export type { Preprocess, PreprocessInput } from "./src/config/preprocess/preprocess.ts";
 
+export { type ForecastOptions, forecastReport } from "./src/api/forecast_report.ts";
+export type { Forecast, KindForecast } from "./src/forecast/forecast.ts";
+export type { ExpectedFile, ReportFileKind } from "./src/forecast/expected_files.ts";
 export { generateReport, type ReportOptions } from "./src/api/generate_report.ts";
 export type { CellReads } from "./src/onnx/field/cell_reads.ts";
 export type { ReceptiveField } from "./src/onnx/field/receptive_field.ts";

@@ -1,5 +1,6 @@
 import type { Preprocess } from "./config/preprocess/preprocess.ts";
 import type { ModelSource } from "./onnx/graph/model.ts";
+import type { Forecast } from "./forecast/forecast.ts";
 import type { Submodel } from "./onnx/write/cut.ts";
 import type { Raster, Size } from "./raster/raster.ts";
 import type { Tensor } from "./tensor/tensor.ts";
@@ -11,6 +12,8 @@ export interface Effects {
   readonly runtime: Runtime;
   readonly output: Output;
   readonly crew: Crew;
+  /** Takes what the report will take, before the work begins. */
+  foresee(forecast: Forecast): void;
   /** Tells how far the work has come. */
   tell(progress: Progress): void;
   /** Tells what a user should know beside what the report says. */
@@ -112,6 +115,12 @@ export type Tools = Pick<Effects, "images" | "runtime">;
 
 /** A folder that is written beside its place and appears there whole, or not at all. */
 export interface Output {
+  /**
+   * Makes sure that there is room for about so many bytes, as far as that can be known.
+   *
+   * @throws {RangeError} If there is not.
+   */
+  requireRoom(bytes: number): Promise<void>;
   /** Writes one file; the path is relative to the folder. */
   write(path: string, content: Uint8Array | string): Promise<void>;
   /** Removes a folder with what was written into it. */

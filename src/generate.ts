@@ -1,34 +1,19 @@
 import type { Config } from "./config/config.ts";
 import type { Effects } from "./effects.ts";
-import { createCosts } from "./forecast/costs.ts";
-import { createSizeFinder } from "./forecast/map_sizes.ts";
+import { reckonPages, reckonReport } from "./forecast/loads.ts";
 import { renderSite } from "./html/site.ts";
-import { planReport } from "./plan/plan.ts";
+import { type GenerateOptions, prepareReport } from "./prepare.ts";
 import { assembleReport } from "./report/assemble.ts";
 import { assembleLayerReports } from "./report/assemble_layer.ts";
 import { describeFailure, type Failure, nameFailures } from "./report/failure.ts";
 import { writeJson } from "./report/json.ts";
 import type { Report } from "./report/report.ts";
 import { placeReviews } from "./report/review.ts";
-import { surveyConfig } from "./survey/survey.ts";
 import { GENERATOR } from "./version.ts";
 import { visitModels } from "./visit/models_visit.ts";
 import { writePages } from "./visit/pages.ts";
-import { reckonPages, reckonReport } from "./visit/steps.ts";
 import type { Visit } from "./visit/visit.ts";
 import { openWork } from "./visit/work.ts";
-
-/** What a report holds beside what its config asks for. */
-export interface GenerateOptions {
-  /**
-   * Whether kernels and maps are written as .npy files too.
-   *
-   * @default {false}
-   */
-  readonly npy?: boolean;
-  /** What messages call the config, such as `convatlas.json`. */
-  readonly source?: string;
-}
 
 /**
  * Makes the report of a config.
@@ -37,7 +22,8 @@ export interface GenerateOptions {
  *  Config
  *    | survey: open models, choose layers, read the photos' sizes
  *    | plan:   every picture and its path, as a value
- *  Plan
+ *    | foretell: files, bytes, seconds
+ *  Plan, forecast
  *    | visit:  kernels -> pictures, measures
  *    |         photo -> input -> session -> maps -> pictures, measures
  *  Findings
@@ -55,11 +41,12 @@ export async function generate(
   effects: Effects,
   options: GenerateOptions = {},
 ): Promise<Report> {
-  using survey = await surveyConfig(config, effects, options);
-  const plan = planReport(config, survey, options);
+  using prepared = await prepareReport(config, effects, options);
+  const { survey, plan, costs, forecast } = prepared;
+  effects.foresee(forecast);
+  await effects.output.requireRoom(forecast.bytes);
 
   const failures: Failure[] = [...survey.failures];
-  const costs = createCosts(createSizeFinder());
   const work = openWork(reckonReport({ plan, costs }), effects.tell);
   const visit: Visit = {
     ...{ plan, effects, costs, work },

@@ -8,7 +8,7 @@ import { listTree } from "./support/temp_folder.ts";
 const STRANGERS = new Set(["onnx", "raster", "analysis"]);
 
 // The rooms that join the pipeline to the world; the others see it through effects.ts.
-const JOINING = new Set(["host", "api", "program.ts", "cli.ts"]);
+const JOINING = new Set(["host", "api", "program", "cli.ts"]);
 
 // The folders of tests/ that mirror none of src/: walks in browsers, the build, the whole program, helpers.
 const OWN_TEST_FOLDERS = new Set(["", "browser", "build", "program", "support"]);
@@ -34,7 +34,7 @@ const root = new URL("../", import.meta.url);
 const files = await readImports([
   "mod.ts",
   "src/cli.ts",
-  "src/program.ts",
+  "src/program/program.ts",
   "src/host/crew/worker.ts",
   "src/page/start/head.ts",
   "src/page/start/english.ts",

@@ -104,7 +104,10 @@ Deno.test("cli report writes the report of the folder's config, and ends with 0"
   const { code, stdout, stderr } = await run(folder, "report");
   assert.equal(code, 0, stderr);
   assert.equal(stdout, "");
-  assert.match(stderr, /^\[0%, \d+ s left\] draw the kernels of tiny, conv1\n/);
+  assert.match(
+    stderr,
+    /^about \S+ .B, \d+ files, 1 s\n\[0%, \d+ s left\] draw the kernels of tiny, conv1\n/,
+  );
   assert.match(stderr, /\nwrote dist\/index\.html\n$/);
   const files = await listTree(join(folder.path, "dist"));
   assert(files.includes("index.html") && files.includes("tiny/conv2/maps/red.png"));
@@ -123,6 +126,29 @@ Deno.test("cli report --single-file writes one file, the same bytes on another r
     await hashFile(join(folder.path, "site/again.html")),
     await hashFile(join(folder.path, "report.html")),
   );
+});
+
+Deno.test("cli report --dry-run tells what a report takes, and writes nothing", async () => {
+  await using folder = await makeProject();
+  const before = await listTree(folder.path);
+  const { code, stdout, stderr } = await run(folder, "report", "--dry-run");
+  assert.equal(code, 0, stderr);
+  assert.equal(stderr, "");
+  assert.deepEqual(await listTree(folder.path), before);
+  const [, files = "", size = ""] =
+    /\nabout (?:.*, )?(\d+) files, 1 s; (\d+) pictures\n/.exec(stdout) ?? [];
+  assert.match(stdout, /\nleft on the disk: \S+ .B\n$/);
+  await run(folder, "report", "--quiet");
+  const written = await listTree(join(folder.path, "dist"));
+  assert.equal(written.length, Number(files));
+  assert.equal(written.filter((path) => path.endsWith(".png")).length, Number(size));
+});
+
+Deno.test("cli report --dry-run names what cannot be read, and ends with 1", async () => {
+  await using folder = await makeProject({ models: [...config.models, { path: "bad.onnx" }] });
+  const { code, stderr } = await run(folder, "report", "--dry-run");
+  assert.equal(code, 1);
+  assert.match(stderr, /^left out: bad\.onnx: Cannot open file /m);
 });
 
 Deno.test("cli report --quiet tells nothing of its progress", async () => {

@@ -89,6 +89,16 @@ Deno.test("generate() comes on by a little at a time, up to its end", async () =
   });
 });
 
+Deno.test("generate() foretells what it writes, and writes nothing where there is no room", async () => {
+  const world = createTinyWorld();
+  await generate(configureTiny(), world.effects);
+  assert.equal(world.foreseen.length, 1);
+  assert(world.foreseen[0]!.files > 40);
+  const full = createTinyWorld({}, { room: 1000 });
+  await assert.rejects(generate(configureTiny(), full.effects), { message: /^no room: \d+/ });
+  assert.deepEqual([...full.written.keys(), ...full.told, ...full.open], []);
+});
+
 Deno.test("generate() does not wait for photos that a model cannot be run on", async () => {
   const world = createTinyWorld();
   const open = (): Promise<Session> => Promise.reject(new Error("no memory"));

@@ -13,6 +13,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "reason",
     doors: [
+      "byte_size.ts",
       "error.ts",
       "field_reasons.ts",
       "file_reasons.ts",
@@ -275,7 +276,18 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: "forecast",
-    doors: ["costs.ts", "fed_dims.ts", "map_sizes.ts"],
+    doors: [
+      "costs.ts",
+      "expected_files.ts",
+      "fed_dims.ts",
+      "forecast.ts",
+      "forecast_table.ts",
+      "forecast_text.ts",
+      "large_photos.ts",
+      "loads.ts",
+      "map_sizes.ts",
+      "warnings.ts",
+    ],
   },
   {
     name: "report",
@@ -566,6 +578,7 @@ export const ROOMS: readonly Room[] = [
       "file/config_file.ts",
       "file/files.ts",
       "file/project_folder.ts",
+      "output/room.ts",
       "photo/image_codec.ts",
       "process/interrupt.ts",
       "process/supervisor.ts",
@@ -591,7 +604,6 @@ export const ROOMS: readonly Room[] = [
       "models_visit.ts",
       "pages.ts",
       "photo/input_check.ts",
-      "steps.ts",
       "visit.ts",
       "work.ts",
     ],
@@ -599,7 +611,6 @@ export const ROOMS: readonly Room[] = [
       { name: "session", doors: ["obstacle.ts", "partial_session.ts"] },
       { name: "work.ts" },
       { name: "visit.ts" },
-      { name: "steps.ts" },
       { name: "missing.ts" },
       { name: "refusal.ts" },
       { name: "made_files.ts" },
@@ -616,8 +627,12 @@ export const ROOMS: readonly Room[] = [
       { name: "pages.ts" },
     ],
   },
+  { name: "prepare.ts" },
   { name: "generate.ts" },
-  { name: "api", doors: ["capture_maps.ts", "generate_report.ts", "preprocess.ts"] },
-  { name: "program.ts" },
+  {
+    name: "api",
+    doors: ["forecast_report.ts", "capture_maps.ts", "generate_report.ts", "preprocess.ts"],
+  },
+  { name: "program", doors: [] },
   { name: "cli.ts" },
 ];

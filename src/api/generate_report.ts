@@ -1,7 +1,9 @@
 import type { ConfigInput } from "../config/config.ts";
 import { parseConfig } from "../config/parse.ts";
 import type { Progress } from "../effects.ts";
-import { generate, type GenerateOptions } from "../generate.ts";
+import type { Forecast } from "../forecast/forecast.ts";
+import type { GenerateOptions } from "../prepare.ts";
+import { generate } from "../generate.ts";
 import { openDenoEffects } from "../host/deno_effects.ts";
 import type { Report } from "../report/report.ts";
 
@@ -40,6 +42,8 @@ export interface ReportOptions extends GenerateOptions {
   readonly jobs?: number;
   /** Takes a warning: about files that were kept beside the report, or the size of one file. */
   readonly warn?: (warning: string) => void;
+  /** Takes what the report will take, before the work begins. */
+  readonly foresee?: (forecast: Forecast) => void;
   /** Takes the progress. */
   readonly tell?: (progress: Progress) => void;
 }
@@ -51,7 +55,8 @@ export interface ReportOptions extends GenerateOptions {
  * @param options The folders.
  * @returns The report's head; what could not be drawn is in its `failures`.
  * @throws {TypeError} If the config has mistakes, or the folder holds other files.
- * @throws {RangeError} If one file would be larger than browsers open well; nothing is written then.
+ * @throws {RangeError} If one file would be larger than browsers open well, or the disk has no room for the report;
+ * nothing is written then.
  * @throws {Error} If no model can be read; nothing is written then.
  *
  * @example A report of one model on one photo
@@ -71,9 +76,11 @@ export async function generateReport(
   options: ReportOptions = {},
 ): Promise<Report> {
   const { folder = ".", singleFile = false, out = singleFile ? "report.html" : "dist" } = options;
-  const { tell = () => {}, warn = () => {}, force = false, npy = false, jobs = null } = options;
+  const { force = false, npy = false, jobs = null } = options;
+  const { foresee = () => {}, tell = () => {}, warn = () => {} } = options;
   const one = singleFile ? { force } : null;
-  const effects = await openDenoEffects({ folder, out, jobs, tell, warn, singleFile: one });
+  const told = { foresee, tell, warn };
+  const effects = await openDenoEffects({ folder, out, jobs, ...told, singleFile: one });
   try {
     return await generate(parseConfig(config), effects, { npy });
   } finally {

@@ -43,6 +43,8 @@ export const BYTES = {
   /** A layer on a page that lists them; a photo on one. */
   overview: 1500,
   photoCard: 500,
+  /** A file in the list of the report's own. */
+  listed: 120,
   /** One of the scripts and styles of all pages. */
   asset: 70_000,
 } as const;

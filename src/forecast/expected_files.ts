@@ -12,11 +12,11 @@ import type { FindSizes, MapSizes } from "./map_sizes.ts";
 import { findViewSizes } from "./view_sizes.ts";
 
 /** What a file of a report holds. */
-export type FileKind = PictureKind | "photos" | "values" | "arrays" | "measures" | "pages";
+export type ReportFileKind = PictureKind | "photos" | "values" | "arrays" | "measures" | "pages";
 
 /** A file that a report will have. */
 export interface ExpectedFile {
-  readonly kind: FileKind;
+  readonly kind: ReportFileKind;
   /** The path relative to the report's folder. */
   readonly path: string;
   /** How large it will be, as far as shapes tell. */
@@ -24,7 +24,16 @@ export interface ExpectedFile {
 }
 
 /** Lists the files that will be written for a plan, where nothing fails. */
-export function* listFiles(plan: Plan, findSizes: FindSizes): Generator<ExpectedFile> {
+export function* listExpectedFiles(plan: Plan, findSizes: FindSizes): Generator<ExpectedFile> {
+  let files = 0;
+  for (const file of listOwn(plan, findSizes)) {
+    files++;
+    yield file;
+  }
+  yield { kind: "pages", path: "files.json", bytes: files * BYTES.listed };
+}
+
+function* listOwn(plan: Plan, findSizes: FindSizes): Generator<ExpectedFile> {
   yield* listPhotos(plan, findSizes);
   for (const model of plan.models) {
     for (const layer of model.layers) {

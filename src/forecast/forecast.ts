@@ -1,15 +1,21 @@
+import type { PictureKind } from "../plan/picture_kind.ts";
+import { PICTURE_KINDS } from "../plan/picture_kind.ts";
 import type { Plan } from "../plan/plan.ts";
-import type { ExpectedFile, FileKind } from "./expected_files.ts";
-import { listFiles } from "./expected_files.ts";
+import type { Costs } from "./costs.ts";
+import { type ExpectedFile, listExpectedFiles, type ReportFileKind } from "./expected_files.ts";
+import { reckonReport } from "./loads.ts";
 import type { FindSizes } from "./map_sizes.ts";
 
 /** What a report will take, as far as shapes tell before any model runs. */
 export interface Forecast {
   readonly files: number;
+  /** How many of them are pictures. */
+  readonly pictures: number;
+  /** How large they are together. */
   readonly bytes: number;
   /** How long it takes on a machine of two cores. */
   readonly seconds: number;
-  /** The same by what the files hold, in the order in which kinds come up. */
+  /** The same by what the files hold, in the order in which that comes up. */
   readonly kinds: readonly KindForecast[];
   /** The largest file; null where there is none. */
   readonly largest: ExpectedFile | null;
@@ -17,26 +23,39 @@ export interface Forecast {
 
 /** How many files hold one kind of thing, and how large they are together. */
 export interface KindForecast {
-  readonly kind: FileKind;
+  readonly kind: ReportFileKind;
   readonly files: number;
   readonly bytes: number;
 }
 
-/** Adds up what the files of a plan will take. */
-export function forecastFiles(plan: Plan, findSizes: FindSizes): Omit<Forecast, "seconds"> {
-  const kinds = new Map<FileKind, KindForecast>();
+/** Foretells what the report of a plan will take, where nothing fails. */
+export function forecastPlan(
+  plan: Plan,
+  { costs, findSizes }: { readonly costs: Costs; readonly findSizes: FindSizes },
+): Forecast {
+  const byKind = new Map<ReportFileKind, KindForecast>();
   let largest: ExpectedFile | null = null;
-  for (const file of listFiles(plan, findSizes)) {
+  for (const file of listExpectedFiles(plan, findSizes)) {
     const { kind, bytes } = file;
-    const known = kinds.get(kind) ?? { kind, files: 0, bytes: 0 };
-    kinds.set(kind, { kind, files: known.files + 1, bytes: known.bytes + bytes });
+    const known = byKind.get(kind) ?? { kind, files: 0, bytes: 0 };
+    byKind.set(kind, { kind, files: known.files + 1, bytes: known.bytes + bytes });
     if (largest === null || bytes > largest.bytes) largest = file;
   }
-  const all = [...kinds.values()];
+  const kinds = [...byKind.values()];
   return {
-    files: all.reduce((sum, { files }) => sum + files, 0),
-    bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
-    kinds: all,
+    files: sum(kinds.map(({ files }) => files)),
+    pictures: sum(kinds.filter(isPictured).map(({ files }) => files)),
+    bytes: sum(kinds.map(({ bytes }) => bytes)),
+    seconds: reckonReport({ plan, costs }).seconds,
+    kinds,
     largest,
   };
+}
+
+function isPictured({ kind }: KindForecast): boolean {
+  return kind === "photos" || PICTURE_KINDS.includes(kind as PictureKind);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }

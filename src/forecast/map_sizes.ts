@@ -5,6 +5,7 @@ import { describeFed } from "../onnx/input/traced_photo.ts";
 import { hasCircuit } from "../plan/circuit.ts";
 import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import type { Size } from "../raster/raster.ts";
+import { countElements } from "../tensor/tensor.ts";
 import { findFedDims } from "./fed_dims.ts";
 
 /** The dims of what is drawn of a layer on a photo, [channels, …space] each; null where it is not. */
@@ -18,6 +19,8 @@ export interface MapSizes {
 export interface PhotoSizes {
   /** The size of the photo as the model sees it. */
   readonly seen: Size;
+  /** How many bytes are fed and captured of it. */
+  readonly captured: number;
   readonly layers: ReadonlyMap<PlannedLayer, MapSizes>;
 }
 
@@ -62,15 +65,32 @@ function traceSizes(
   if (photo === null) return null;
   const tapped = layers.filter(({ conv }) => conv.tap !== null);
   const { tensors } = tracePhoto(onnx, photo, { until: lastOutput(onnx, tapped) });
-  const dimsOf = (name: string): readonly number[] | null => {
+  const dimsOf: DimsOf = (name) => {
     const traced = tensors.get(name);
     return traced !== undefined && "dims" in traced ? traced.dims.slice(1) : null; // of one sample
   };
   const [height = 1, width = 1] = photo.axes.map((axis) => fed[axis]);
   return {
     seen: { height, width },
+    captured: countBytes(fed) + countCaptured(tapped, dimsOf),
     layers: new Map(tapped.map((layer) => [layer, measureLayer(layer, dimsOf)])),
   };
+}
+
+type DimsOf = (name: string) => readonly number[] | null;
+
+// What one layer writes another one reads.
+function countCaptured(layers: readonly PlannedLayer[], dimsOf: DimsOf): number {
+  const names = layers.flatMap(({ conv }) => [
+    conv.output,
+    ...conv.chain === null ? [] : [conv.chain.output],
+    ...hasCircuit(conv) ? [conv.input] : [],
+  ]);
+  return [...new Set(names)].reduce((sum, name) => sum + countBytes(dimsOf(name) ?? [0]), 0);
+}
+
+function countBytes(dims: readonly number[]): number {
+  return countElements(dims) * Float32Array.BYTES_PER_ELEMENT;
 }
 
 // In the order of the graph.
@@ -81,10 +101,7 @@ function lastOutput({ graph }: Model, layers: readonly PlannedLayer[]): string |
 }
 
 // What follows cell by cell has the size of what it follows.
-function measureLayer(
-  { conv }: PlannedLayer,
-  dimsOf: (name: string) => readonly number[] | null,
-): MapSizes {
+function measureLayer({ conv }: PlannedLayer, dimsOf: DimsOf): MapSizes {
   const maps = dimsOf(conv.output);
   return {
     maps,

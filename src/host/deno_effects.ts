@@ -1,10 +1,14 @@
 import type { Effects, Progress } from "../effects.ts";
+import type { Forecast } from "../forecast/forecast.ts";
 import { openCrew } from "./crew/crew.ts";
 import { createFiles } from "./file/files.ts";
 import { imageCodec } from "./photo/image_codec.ts";
 import { openOutput } from "./output/output.ts";
 import { onnxRuntime } from "./session.ts";
 import { openSingleFile, type SingleFileOptions } from "./output/single_file_output.ts";
+
+/** What reads and computes, and writes nothing. */
+export type ReadingEffects = Pick<Effects, "files" | "images" | "runtime" | "warn">;
 
 /** Where the pipeline reads and writes. */
 export interface Places {
@@ -16,6 +20,8 @@ export interface Places {
   readonly singleFile?: Omit<SingleFileOptions, "warn"> | null;
   /** How many jobs are done side by side; by default as many as the machine has cores. */
   readonly jobs?: number | null;
+  /** Takes what the report will take. */
+  foresee(forecast: Forecast): void;
   /** Takes the progress. */
   tell(progress: Progress): void;
   /** Takes what a user should know beside what the report says. */
@@ -24,17 +30,20 @@ export interface Places {
 
 /** Opens the world as Deno gives it: files, sharp and onnxruntime. */
 export async function openDenoEffects(
-  { folder, out, singleFile = null, jobs = null, tell, warn }: Places,
+  { folder, out, singleFile = null, jobs = null, foresee, tell, warn }: Places,
 ): Promise<Effects> {
   return {
-    images: imageCodec,
-    runtime: onnxRuntime,
+    ...createReading({ folder, warn }),
     crew: openCrew(jobs),
-    files: createFiles(folder),
     output: singleFile
       ? await openSingleFile(out, { ...singleFile, warn })
       : await openOutput(out, { warn }),
+    foresee,
     tell,
-    warn,
   };
+}
+
+/** Makes what reads the files of a folder, photos and models. */
+export function createReading({ folder, warn }: Pick<Places, "folder" | "warn">): ReadingEffects {
+  return { files: createFiles(folder), images: imageCodec, runtime: onnxRuntime, warn };
 }

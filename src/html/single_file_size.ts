@@ -1,3 +1,5 @@
+import { formatBytes } from "../reason/byte_size.ts";
+
 /** How large a report in one file may be, in bytes. */
 export interface SizeLimits {
   /** From here on many a mail server does not carry it. */
@@ -46,10 +48,4 @@ export function judgeSize(
     return { made: true, words: `it has ${size}: mail may not carry it; ${LESS}` };
   }
   return { made: true, words: null };
-}
-
-/** Formats a number of bytes, such as `2.3 MB`. */
-export function formatBytes(bytes: number): string {
-  const size = bytes / 1e6;
-  return `${size < 10 ? size.toFixed(1) : Math.round(size)} MB`;
 }

@@ -1,3 +1,4 @@
+import { formatBytes } from "./byte_size.ts";
 import type { AnyReason, Tell } from "./tell.ts";
 
 /** A file, as a config or a model names it. */
@@ -22,6 +23,16 @@ export const FILE_REASONS = {
   "permission-denied": () => "permission denied",
   "permission-not-given": () => "Deno was not given the permission",
   "disk-full": () => "no space is left on the disk",
+  "disk-too-small": (
+    { out, bytes, free }: {
+      readonly out: string;
+      readonly bytes: number;
+      /** How many bytes are left. */
+      readonly free: number;
+    },
+  ) =>
+    `Cannot write report to "${out}": it would take about ${formatBytes(bytes)}, ` +
+    `and ${formatBytes(free)} are left on the disk`,
   "link-circle": () => "its links lead in a circle",
   "link-out": () => "a link leads it out of its folder; name the file that the link leads to",
   "is-device": () => "it is a pipe or a device, no file",

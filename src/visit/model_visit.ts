@@ -6,7 +6,7 @@ import type { LayerFinding, ModelFinding } from "../report/finding.ts";
 import { drawKernels } from "./kernels.ts";
 import { drawMaps } from "./photo/maps.ts";
 import { drawComposed, drawProjections } from "./pixel/pixel_views.ts";
-import { reckonPhotos } from "./steps.ts";
+import { reckonPhotos } from "../forecast/loads.ts";
 import type { Visit } from "./visit.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Plan, PlannedModel } from "../plan/plan.ts";
 import type { ModelFinding } from "../report/finding.ts";
 import { visitModel } from "./model_visit.ts";
-import { reckonModel } from "./steps.ts";
+import { reckonModel } from "../forecast/loads.ts";
 import type { Visit } from "./visit.ts";
 import { placeFile } from "../report/failure.ts";
 

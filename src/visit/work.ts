@@ -1,12 +1,5 @@
 import type { Progress } from "../effects.ts";
-
-/** How much work something is. */
-export interface Load {
-  /** How many steps it takes. */
-  readonly steps: number;
-  /** How long it is expected to take. */
-  readonly seconds: number;
-}
+import { addLoads, type Load, NO_LOAD } from "../forecast/loads.ts";
 
 /** A step of the work. */
 export interface WorkStep {
@@ -28,7 +21,7 @@ export interface Work {
 export function openWork(load: Load, tell: (progress: Progress) => void): Work {
   let doing = "";
   let all = load;
-  let done: Load = NOTHING;
+  let done: Load = NO_LOAD;
   const say = (): void => {
     const seconds = { done: done.seconds, total: all.seconds };
     tell({ doing, done: done.steps, total: all.steps, seconds });
@@ -44,15 +37,6 @@ export function openWork(load: Load, tell: (progress: Progress) => void): Work {
     },
     drop: (dropped) => void (all = subtract(all, dropped)),
   });
-}
-
-const NOTHING: Load = { steps: 0, seconds: 0 };
-
-/** Adds loads up. */
-export function addLoads(...loads: readonly Load[]): Load {
-  return loads.reduce((sum, { steps, seconds }) => {
-    return { steps: sum.steps + steps, seconds: sum.seconds + seconds };
-  }, NOTHING);
 }
 
 /** Where it is counted what is done. */
@@ -73,7 +57,7 @@ function openPart(ledger: Ledger): Work {
       }
     },
     part: async (load, task) => {
-      let settled = NOTHING;
+      let settled = NO_LOAD;
       const settle = (way: (load: Load) => void) => (part: Load): void => {
         settled = addLoads(settled, part);
         way(part);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { formatBytes, judgeSize, SIZE_LIMITS } from "../../src/html/single_file_size.ts";
+import { judgeSize, SIZE_LIMITS } from "../../src/html/single_file_size.ts";
+import { formatBytes } from "../../src/reason/byte_size.ts";
 
 // [MB, whether it is made, and when forced, what is said]
 const sizes: readonly [number, boolean, boolean, RegExp | null][] = [

@@ -15,10 +15,18 @@ interface Ending {
   readonly stderr: string;
 }
 
+// Deno is not allowed to ask how much room is left.
+const UNASKED = ["run", "--deny-sys=statfs", ...PROGRAM.slice(1)];
+
 /** Runs a shell script in a folder with a small disk mounted at `disk`. */
-async function runOnDisk(folder: string, size: string, script: string): Promise<Ending> {
+async function runOnDisk(
+  folder: string,
+  size: string,
+  script: string,
+  program: readonly string[] = PROGRAM,
+): Promise<Ending> {
   const { code, stderr } = await new Deno.Command("unshare", {
-    args: ["-m", "sh", "-c", `${DISK}; ${script}`, size, join(folder, "disk"), ...PROGRAM],
+    args: ["-m", "sh", "-c", `${DISK}; ${script}`, size, join(folder, "disk"), ...program],
     ...{ cwd: folder, stdin: "null", stdout: "null", stderr: "piped" },
   }).output();
   return { code, stderr: new TextDecoder().decode(stderr) };
@@ -42,9 +50,21 @@ const FORMS: readonly (readonly [string, string, string])[] = [
   ["a report in one file", "--single-file --out disk/report.html", "report.html"],
 ];
 
-for (const [what, args, name] of FORMS) {
+// [how it ends, program, message]
+const ENDS: readonly (readonly [string, readonly string[], RegExp])[] = [
+  ["on a full disk", UNASKED, /^error: Cannot write .*: no space is left on the disk$/m],
+  [
+    "on a disk that will not take it",
+    PROGRAM,
+    /^error: Cannot write report to .*: it would take about \d+ MB, and \S+ MB are left on the disk$/m,
+  ],
+];
+
+const cases = FORMS.flatMap((form) => ENDS.map((end) => [form, end] as const));
+
+for (const [[what, args, name], [end, program, message]] of cases) {
   Deno.test({
-    name: `${what} on a full disk says so, leaves nothing, and keeps the earlier one${note}`,
+    name: `${what} ${end} says so, leaves nothing, and keeps the earlier one${note}`,
     ignore: !mountable,
     fn: async () => {
       const config = (model: string): string =>
@@ -66,10 +86,11 @@ for (const [what, args, name] of FORMS) {
         "1500k",
         `${report} small.json || exit 98; cp -r disk/${name} kept/before; ` +
           `${report} large.json; code=$?; cp -r disk kept/after; exit $code`,
+        program,
       );
       assert.notEqual(code, UNMOUNTABLE);
       assert.equal(code, 2, stderr);
-      assert.match(stderr, /^error: Cannot write .*: no space is left on the disk$/m);
+      assert.match(stderr, message);
       const after = join(folder.path, "kept/after");
       const left = await Array.fromAsync(Deno.readDir(after), (entry) => entry.name);
       assert.deepEqual(left, [name]);

@@ -14,7 +14,7 @@ import { surveyConfig } from "../../src/survey/survey.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
 import type { Visit } from "../../src/visit/visit.ts";
 import { visitModel } from "../../src/visit/model_visit.ts";
-import { reckonModel } from "../../src/visit/steps.ts";
+import { reckonModel } from "../../src/forecast/loads.ts";
 import { openWork } from "../../src/visit/work.ts";
 import { createMemoryWorld, decodePng, encodePhoto } from "../support/report/memory_effects.ts";
 import { encodeModel, type ModelText, type NodeText } from "../support/model/onnx_model.ts";

@@ -10,6 +10,7 @@ import { guardOutput } from "./output_guard.ts";
 import { encodeOwnFiles, hashContent, OWN_FILES, readOwnFiles } from "../file/own_files.ts";
 import { areAlike, readReportName } from "./report_name.ts";
 import { recoverDraft, replaceReport } from "./replace.ts";
+import { requireRoom } from "./room.ts";
 
 /** How a report's folder is written. */
 export interface OutputOptions {
@@ -34,6 +35,7 @@ export async function openOutput(out: string, { warn }: OutputOptions): Promise<
   const draft = await makeDraft(place, out);
   const files = new Map<string, string>();
   return guardOutput({
+    requireRoom: (bytes) => requireRoom(draft.folder, out, bytes),
     write: async (path, content) => {
       await writeInto(draft.folder, path, content);
       files.set(path, hashContent(content));

@@ -14,6 +14,7 @@ export function guardOutput(steps: Output): Output {
     return done;
   };
   return {
+    requireRoom: (bytes) => take(() => steps.requireRoom(bytes)),
     write: (path, content) => take(() => steps.write(path, content)),
     remove: (folder) => take(() => steps.remove(folder)),
     commit: () => take(() => steps.commit()),

@@ -6,6 +6,7 @@ import { writeInto } from "./draft_file.ts";
 import { findDead, makeDraft } from "./draft.ts";
 import { guardOutput } from "./output_guard.ts";
 import { findPlace } from "./place.ts";
+import { requireRoom } from "./room.ts";
 import { describeFault } from "../file/fault.ts";
 
 /** How a report in one file is written. */
@@ -39,6 +40,7 @@ export async function openSingleFile(
   for (const dead of await findDead(place)) await dead.remove();
   const draft = await makeDraft(place, out);
   return guardOutput({
+    requireRoom: (bytes) => requireRoom(draft.folder, out, bytes),
     write: (path, content) => Promise.resolve(files.add(path, content)),
     remove: (folder) => Promise.resolve(files.remove(folder)),
     commit: async () => {

@@ -2,7 +2,8 @@ import cliProgress from "cli-progress";
 import { ConfigError } from "../../config/problem/config_error.ts";
 import { visible } from "../../config/problem/visible.ts";
 import type { Progress } from "../../effects.ts";
-import { beginEstimate, type EstimateLeft, tellTime } from "./time_left.ts";
+import { tellTime } from "../../forecast/forecast_text.ts";
+import { beginEstimate, type EstimateLeft } from "./time_left.ts";
 
 /** Where progress is told. */
 export interface Terminal {

@@ -20,13 +20,3 @@ export function beginEstimate(now: () => number = readClock): EstimateLeft {
 function readClock(): number {
   return performance.now() / 1000;
 }
-
-/** Says how long something takes, as exactly as an estimate is. */
-export function tellTime(seconds: number): string {
-  if (seconds < 10) return `${Math.max(1, Math.round(seconds))} s`;
-  if (seconds < 90) return `${5 * Math.round(seconds / 5)} s`;
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 90) return `${minutes} min`;
-  const hours = Math.round(minutes / 60);
-  return `${hours} h`;
-}

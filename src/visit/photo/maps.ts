@@ -7,7 +7,7 @@ import { type LoadedModel, loadModel } from "./loaded_model.ts";
 import { tellMissing } from "../missing.ts";
 import { listFaults, tellRefusals } from "../refusal.ts";
 import { runFitting } from "./fitting_run.ts";
-import { reckonPhoto } from "../steps.ts";
+import { reckonPhoto } from "../../forecast/loads.ts";
 import type { PhotoRun } from "./photo_run.ts";
 import type { FedPhoto } from "../pixel/projection.ts";
 import type { Visit } from "../visit.ts";

@@ -1,14 +1,11 @@
 import type { PhotoTrace } from "../../onnx/field/photo_trace.ts";
 import { type FedExtent, findFedDims } from "../../forecast/fed_dims.ts";
+import { MOST_CAPTURED } from "../../forecast/large_photos.ts";
 import { countElements } from "../../tensor/tensor.ts";
 import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
 import { createError } from "../../reason/error.ts";
 
 const FLOAT_BYTES = 4;
-
-// What is captured of one photo stands in memory at once, and is copied while it is drawn: this much
-// leaves room on a machine of 4 GB.
-const MOST_BYTES = 1 << 30;
 
 /** A layer whose maps do not fit into memory, and why. */
 export interface LargeLayer {
@@ -29,8 +26,8 @@ export function findLarge(
   const { model: { preprocess }, feeds } = loaded;
   const dims = findFedDims(photo, preprocess.recipe, feeds.image);
   const fed = countElements(dims) * FLOAT_BYTES;
-  if (fed > MOST_BYTES) {
-    const sizes = { dims, bytes: fed, most: MOST_BYTES };
+  if (fed > MOST_CAPTURED) {
+    const sizes = { dims, bytes: fed, most: MOST_CAPTURED };
     throw createError(RangeError, { code: "input-too-large", ...sizes });
   }
   const trace = loaded.trace(dims);
@@ -50,8 +47,8 @@ function listLarge(
   let taken = fed;
   for (const { tapped, sizes } of sized) {
     const more = new Map(sizes.entries().filter(([name]) => !captured.has(name)));
-    if (taken + sum(more) > MOST_BYTES) {
-      const sizes = { bytes: taken + sum(more), most: MOST_BYTES };
+    if (taken + sum(more) > MOST_CAPTURED) {
+      const sizes = { bytes: taken + sum(more), most: MOST_CAPTURED };
       large.push({ tapped, error: createError(RangeError, { code: "maps-too-large", ...sizes }) });
       continue;
     }

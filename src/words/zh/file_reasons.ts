@@ -1,6 +1,7 @@
 import type { FILE_REASONS } from "../../reason/file_reasons.ts";
 import type { NPY_REASONS } from "../../reason/npy_reasons.ts";
 import type { PHOTO_REASONS } from "../../reason/photo_reasons.ts";
+import { formatBytes } from "../../reason/byte_size.ts";
 import type { Telling } from "../../reason/reason.ts";
 
 /** Why a file cannot be read, in Chinese. */
@@ -16,6 +17,8 @@ export const FILE_REASONS_ZH: Telling<keyof typeof FILE_REASONS> = {
   "permission-denied": () => "没有访问权限",
   "permission-not-given": () => "未授予 Deno 访问权限",
   "disk-full": () => "磁盘空间不足",
+  "disk-too-small": ({ out, bytes, free }) =>
+    `无法把报告写入 “${out}”：约需 ${formatBytes(bytes)}，磁盘仅剩 ${formatBytes(free)}`,
   "link-circle": () => "其链接首尾循环",
   "link-out": () => "一个链接把它引到其文件夹之外；请直接写出链接所指的文件",
   "is-device": () => "它是管道或设备，不是文件",

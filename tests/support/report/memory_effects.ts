@@ -8,6 +8,7 @@ import type {
   Tools,
 } from "../../../src/effects.ts";
 import { createThreadCrew } from "../../../src/host/crew/thread_crew.ts";
+import type { Forecast } from "../../../src/forecast/forecast.ts";
 import { onnxRuntime } from "../../../src/host/session.ts";
 import type { Submodel } from "../../../src/onnx/write/cut.ts";
 import { memorySource } from "../../../src/onnx/read/read_model.ts";
@@ -22,6 +23,12 @@ export interface MemoryOptions {
   readonly files: Readonly<Record<string, Bytes>>;
   /** The dims [channels, height, width] of the maps that the runtime gives, in the order of taps. */
   readonly maps?: readonly (readonly number[])[];
+  /**
+   * How many bytes the output takes.
+   *
+   * @default {Infinity}
+   */
+  readonly room?: number;
 }
 
 /** A world of plain values, and what was done to it. */
@@ -29,6 +36,7 @@ export interface MemoryWorld {
   readonly effects: Effects;
   /** What was written, by path. */
   readonly written: ReadonlyMap<string, Uint8Array | string>;
+  readonly foreseen: readonly Forecast[];
   readonly told: readonly Progress[];
   readonly warnings: readonly string[];
   /** The models whose files are open. */
@@ -44,7 +52,10 @@ export interface FakePng extends Caption {
 }
 
 /** Makes a world of plain values: the same input gives the same output. */
-export function createMemoryWorld({ files, maps = [] }: MemoryOptions): MemoryWorld {
+export function createMemoryWorld(
+  { files, maps = [], room = Infinity }: MemoryOptions,
+): MemoryWorld {
+  const foreseen: Forecast[] = [];
   const written = new Map<string, Uint8Array | string>();
   const told: Progress[] = [];
   const warnings: string[] = [];
@@ -77,15 +88,17 @@ export function createMemoryWorld({ files, maps = [] }: MemoryOptions): MemoryWo
       list: (pattern) => Promise.resolve(listFiles(files, pattern)),
     },
     output: {
+      requireRoom: (bytes) => requireRoom(bytes, room),
       write: (path, content) => Promise.resolve(void written.set(path, toText(path, content))),
       remove: (folder) => Promise.resolve(removeFolder(written, folder)),
       commit: () => Promise.resolve(void fate.push("committed")),
       discard: () => Promise.resolve(void fate.push("discarded")),
     },
+    foresee: (forecast) => void foreseen.push(forecast),
     tell: (progress) => void told.push(progress),
     warn: (warning) => void warnings.push(warning),
   };
-  return { effects, written, told, warnings, open, fate };
+  return { effects, written, foreseen, told, warnings, open, fate };
 }
 
 /** Changes what jobs, and all others, work with. */
@@ -98,6 +111,10 @@ export function changeTools(effects: Effects, change: Partial<Tools>): Effects {
 function toText(path: string, content: Uint8Array | string): Uint8Array | string {
   const isText = typeof content !== "string" && path.endsWith(".js");
   return isText ? new TextDecoder().decode(content) : content;
+}
+
+function requireRoom(bytes: number, room: number): Promise<void> {
+  return bytes <= room ? Promise.resolve() : Promise.reject(new RangeError(`no room: ${bytes}`));
 }
 
 function removeFolder(written: Map<string, Uint8Array | string>, folder: string): void {

@@ -9,8 +9,12 @@ import {
 import { encodeTinyModel, tinyMaps } from "../model/tiny_model.ts";
 
 /** Makes a world with one small model, two photos, and what else is given. */
-export function createTinyWorld(files: MemoryOptions["files"] = {}): MemoryWorld {
+export function createTinyWorld(
+  files: MemoryOptions["files"] = {},
+  options: Partial<MemoryOptions> = {},
+): MemoryWorld {
   return createMemoryWorld({
+    ...options,
     files: {
       ...files,
       "tiny.onnx": encodeTinyModel(),

@@ -1,7 +1,24 @@
-import type { Costs } from "../forecast/costs.ts";
+import type { Costs } from "./costs.ts";
 import type { Plan, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import { isProjected } from "../plan/projected.ts";
-import { addLoads, type Load } from "./work.ts";
+
+/** How much work something is. */
+export interface Load {
+  /** How many steps it takes. */
+  readonly steps: number;
+  /** How long it is expected to take. */
+  readonly seconds: number;
+}
+
+/** The load of nothing. */
+export const NO_LOAD: Load = { steps: 0, seconds: 0 };
+
+/** Adds loads up. */
+export function addLoads(...loads: readonly Load[]): Load {
+  return loads.reduce((sum, { steps, seconds }) => {
+    return { steps: sum.steps + steps, seconds: sum.seconds + seconds };
+  }, NO_LOAD);
+}
 
 /** What loads are reckoned from. */
 interface Reckoning {

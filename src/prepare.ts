@@ -1,0 +1,54 @@
+import type { Config } from "./config/config.ts";
+import type { Effects } from "./effects.ts";
+import { type Costs, createCosts } from "./forecast/costs.ts";
+import { type Forecast, forecastPlan } from "./forecast/forecast.ts";
+import { createSizeFinder } from "./forecast/map_sizes.ts";
+import { listWarnings } from "./forecast/warnings.ts";
+import { type Plan, planReport } from "./plan/plan.ts";
+import { type Survey, surveyConfig } from "./survey/survey.ts";
+
+/** What a report holds beside what its config asks for. */
+export interface GenerateOptions {
+  /**
+   * Whether kernels and maps are written as .npy files too.
+   *
+   * @default {false}
+   */
+  readonly npy?: boolean;
+  /** What messages call the config, such as `convatlas.json`. */
+  readonly source?: string;
+}
+
+/** A report before any model has run: what will be done, and what that will take. */
+export interface PreparedReport extends Disposable {
+  readonly survey: Survey;
+  readonly plan: Plan;
+  readonly costs: Costs;
+  readonly forecast: Forecast;
+}
+
+/**
+ * Looks up what a config names, plans what will be read, painted and written, and foretells what that
+ * takes; warns of what few places hold. The models' files are open until it is disposed.
+ *
+ * @throws {ConfigError} If the config names what is not there.
+ * @throws {Error} If no model can be read.
+ */
+export async function prepareReport(
+  config: Config,
+  world: Pick<Effects, "files" | "images" | "runtime" | "warn">,
+  options: GenerateOptions = {},
+): Promise<PreparedReport> {
+  const survey = await surveyConfig(config, world, options);
+  try {
+    const plan = planReport(config, survey, options);
+    const findSizes = createSizeFinder();
+    const costs = createCosts(findSizes);
+    const forecast = forecastPlan(plan, { costs, findSizes });
+    listWarnings(forecast, plan, findSizes).forEach(world.warn);
+    return { survey, plan, costs, forecast, [Symbol.dispose]: () => survey[Symbol.dispose]() };
+  } catch (error) {
+    survey[Symbol.dispose]();
+    throw error;
+  }
+}

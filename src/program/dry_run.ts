@@ -1,0 +1,33 @@
+import type { Config } from "../config/config.ts";
+import { writeForecastTable } from "../forecast/forecast_table.ts";
+import { createReading } from "../host/deno_effects.ts";
+import { measureRoom } from "../host/output/room.ts";
+import { writeError, writeOutput } from "../host/process/terminal.ts";
+import { prepareReport } from "../prepare.ts";
+import { formatBytes } from "../reason/byte_size.ts";
+import { EXIT } from "./exit.ts";
+
+/** Where a report would be written, and what of. */
+interface DryRun {
+  /** The folder that the paths of the config are relative to. */
+  readonly folder: string;
+  readonly out: string;
+  readonly npy: boolean;
+  readonly source: string;
+}
+
+/** Tells what the report of a config would take, writes nothing, and gives the exit code. */
+export async function tellDryRun(
+  config: Config,
+  { folder, out, ...options }: DryRun,
+): Promise<number> {
+  const warn = (warning: string): void => writeError(`warning: ${warning}`);
+  using prepared = await prepareReport(config, createReading({ folder, warn }), options);
+  const { survey, forecast } = prepared;
+  writeOutput(writeForecastTable(forecast));
+  const room = await measureRoom(out);
+  if (room !== null) writeOutput(`left on the disk: ${formatBytes(room)}\n`);
+  if (room !== null && room < forecast.bytes) warn(`the disk of "${out}" has too little room`);
+  for (const { where, message } of survey.failures) writeError(`left out: ${where}: ${message}`);
+  return survey.failures.length === 0 ? EXIT.well : EXIT.incomplete;
+}

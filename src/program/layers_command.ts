@@ -1,0 +1,25 @@
+import { basename, dirname } from "node:path";
+import type { Runtime } from "../effects.ts";
+import { createFiles } from "../host/file/files.ts";
+import { writeOutput } from "../host/process/terminal.ts";
+import { writeLayerTable } from "../plan/layer_table.ts";
+import { escapeJson } from "../report/json.ts";
+import { surveyLayers } from "../survey/layer_list.ts";
+
+/** Lists the convolutions of a model. */
+export async function layers(path: string, json: boolean): Promise<void> {
+  const world = { files: createFiles(dirname(path)), runtime: lateRuntime };
+  const rows = await surveyLayers(basename(path), world);
+  writeOutput(
+    json ? `${escapeJson(JSON.stringify(rows, null, 2), UNSEEN)}\n` : writeLayerTable(rows),
+  );
+}
+
+// The runtime is loaded where something is computed; most models store all that is listed.
+const lateRuntime: Runtime = {
+  name: "onnxruntime-node",
+  open: async (model) => (await import("../host/session.ts")).onnxRuntime.open(model),
+};
+
+// What terminals obey, and what turns the order of a text round.
+const UNSEEN = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;

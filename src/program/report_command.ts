@@ -1,0 +1,95 @@
+import { join, relative } from "node:path";
+import type { Effects, Progress } from "../effects.ts";
+import { tellForecast } from "../forecast/forecast_text.ts";
+import { generate } from "../generate.ts";
+import { openDenoEffects } from "../host/deno_effects.ts";
+import { loadConfig, type LoadedConfig, NO_CONFIG } from "../host/file/config_file.ts";
+import { cleanOnInterrupt } from "../host/process/interrupt.ts";
+import { openTerminal, writeError } from "../host/process/terminal.ts";
+import type { Report } from "../report/report.ts";
+import type { ReportModel } from "../report/report_model.ts";
+import { tellDryRun } from "./dry_run.ts";
+import { EXIT, OUT } from "./exit.ts";
+
+/** What a user asks of a report. */
+export interface ReportFlags {
+  readonly config?: string;
+  readonly out?: string;
+  readonly dryRun: boolean;
+  readonly singleFile: boolean;
+  readonly force: boolean;
+  readonly jobs?: number;
+  readonly npy: boolean;
+  readonly quiet: boolean;
+}
+
+/** Writes the report of a config, or tells what it would take, and gives the exit code. */
+export async function report(flags: ReportFlags): Promise<number> {
+  const { singleFile, force, quiet, npy, jobs = null } = flags;
+  if (force && !singleFile) {
+    throw new TypeError("Cannot force a folder: --force goes with --single-file");
+  }
+  await using loaded = await loadConfig(flags.config);
+  const { config, folder, source, origin } = loaded;
+  if (origin === "embedded" && !quiet) writeError(NO_CONFIG);
+  const out = flags.out ?? findOut(loaded, singleFile);
+  if (flags.dryRun) return await tellDryRun(config, { folder, out, npy, source });
+  const told = openTold(quiet);
+  const one = singleFile ? { force } : null;
+  const effects = await openDenoEffects({ folder, out, jobs, ...told, singleFile: one });
+  cleanOnInterrupt(async () => {
+    await effects.output.discard();
+    await loaded[Symbol.asyncDispose]();
+  });
+  try {
+    const made = await generate(config, effects, { npy, source }).finally(told.finish);
+    return tellEnd(made, singleFile ? out : `${out}/index.html`);
+  } finally {
+    effects.crew.close();
+    await effects.output.discard();
+  }
+}
+
+function findOut({ origin, folder }: LoadedConfig, singleFile: boolean): string {
+  const home = origin === "found" ? relative("", folder) : "";
+  return join(home, singleFile ? OUT.file : OUT.folder);
+}
+
+/** Where what is told of a report goes. */
+interface Told extends Pick<Effects, "foresee" | "tell" | "warn"> {
+  /** Ends the bar, and tells what was kept back meanwhile. */
+  finish(): void;
+}
+
+// While there is a bar, warnings wait.
+function openTold(quiet: boolean): Told {
+  const terminal = openTerminal({ quiet });
+  const waiting: string[] = [];
+  const tellWarning = (warning: string): void => writeError(`warning: ${warning}`);
+  let begun = false;
+  return {
+    foresee: (forecast) => {
+      if (!quiet) writeError(tellForecast(forecast));
+    },
+    tell: (progress: Progress) => {
+      begun = true;
+      terminal.tell(progress);
+    },
+    warn: (warning) => begun ? void waiting.push(warning) : tellWarning(warning),
+    finish: () => {
+      terminal.finish();
+      waiting.splice(0).forEach(tellWarning);
+    },
+  };
+}
+
+function tellEnd({ failures, models }: Report, place: string): number {
+  for (const { where, message } of failures) writeError(`left out: ${where}: ${message}`);
+  if (!models.some(hasMaps)) writeError("warning: the report holds no feature map");
+  writeError(`wrote ${place}`);
+  return failures.length === 0 ? EXIT.well : EXIT.incomplete;
+}
+
+function hasMaps({ layers }: ReportModel): boolean {
+  return layers.some(({ maps }) => maps.length > 0);
+}

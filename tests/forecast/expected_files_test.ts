@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { OWN_FILES } from "../../src/host/file/own_files.ts";
+import type { Config } from "../../src/config/config.ts";
+import { generate } from "../../src/generate.ts";
+import { onnxRuntime } from "../../src/host/session.ts";
+import { listExpectedFiles } from "../../src/forecast/expected_files.ts";
+import { createSizeFinder } from "../../src/forecast/map_sizes.ts";
+import { planReport } from "../../src/plan/plan.ts";
+import { surveyConfig } from "../../src/survey/survey.ts";
+import type { MemoryWorld } from "../support/report/memory_effects.ts";
+import { configureTiny, createTinyWorld } from "../support/report/tiny_site.ts";
+
+/** Lists the paths that are expected, and those that are written. */
+async function comparePaths(
+  { effects, written }: MemoryWorld,
+  config: Config,
+  npy: boolean,
+): Promise<{ readonly expected: string[]; readonly found: string[] }> {
+  const real = { ...effects, runtime: onnxRuntime };
+  using survey = await surveyConfig(config, real);
+  const plan = planReport(config, survey, { npy });
+  const expected = [...listExpectedFiles(plan, createSizeFinder())].map(({ path }) => path);
+  await generate(config, real, { npy });
+  return { expected: expected.sort(), found: [...written.keys(), OWN_FILES].sort() };
+}
+
+const twins = [{ path: "tiny.onnx", preprocess: "unit" }, {
+  ...{ path: "tiny.onnx", name: "again", preprocess: "raw", layers: ["conv2"] },
+}] as const;
+
+const NOTES = new TextEncoder().encode("Dear reader");
+
+// [what, fields of the config, whether arrays are written]
+const reports: readonly [string, Parameters<typeof configureTiny>[0], boolean][] = [
+  ["a model on two photos", {}, false],
+  ["with arrays and projections", { projections: true }, true],
+  ["without values", { values: false }, false],
+  ["two models that see a photo alike", { models: [...twins] }, false],
+  ["on no photo", { images: ["notes.txt"] }, false],
+];
+
+for (const [what, fields, npy] of reports) {
+  Deno.test(`listExpectedFiles() lists the files that are written: ${what}`, async () => {
+    const { expected, found } = await comparePaths(
+      createTinyWorld({ "notes.txt": NOTES }),
+      configureTiny(fields),
+      npy,
+    );
+    assert.deepEqual(expected, found);
+  });
+}
