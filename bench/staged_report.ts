@@ -14,7 +14,8 @@ const { values: { config: named, out = "dist", profile: kept } } = parseArgs({
 await using loaded = await loadConfig(named);
 const waits: Wait[] = [];
 const { folder, config, source } = loaded;
-const effects = await openDenoEffects({ folder, out, tell: () => {}, warn: () => {} });
+const ignore = (): void => {};
+const effects = await openDenoEffects({ folder, out, foresee: ignore, tell: ignore, warn: ignore });
 const { profile, began } = await profileRun(
   () => generate(config, noteWaits(effects, waits), { source }),
 );

@@ -31,6 +31,7 @@ export function noteWaits(effects: Effects, waits: Wait[]): Effects {
     crew: createThreadCrew(tools),
     files: { ...files, read: (path) => note("read", files.read(path)) },
     output: {
+      ...output,
       write: (path, content) => note("write", output.write(path, content)),
       remove: (folder) => note("write", output.remove(folder)),
       commit: () => note("write", output.commit()),

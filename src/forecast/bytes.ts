@@ -13,7 +13,6 @@ const MAPS: PixelBytes = { tile: 0.95, gap: 0.05 };
 const PICTURE: Readonly<Record<PictureKind, PixelBytes>> = {
   kernels: SIGNED,
   strongest: SIGNED,
-  sheets: SIGNED,
   slices: SIGNED,
   maps: MAPS,
   activated: { tile: 0.6, gap: 0.05 },

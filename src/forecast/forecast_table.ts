@@ -7,7 +7,6 @@ const NAMES: Readonly<Record<ReportFileKind, string>> = {
   photos: "photos as the networks see them",
   kernels: "kernels, in colour or grey",
   strongest: "kernels, their strongest slices",
-  sheets: "kernels, a sheet each",
   slices: "kernels, slice by slice",
   maps: "feature maps",
   activated: "feature maps behind what follows",
