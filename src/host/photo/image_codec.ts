@@ -8,6 +8,7 @@ import { readProfileName } from "./colour_profile.ts";
 import { isHeic } from "./heic.ts";
 import { findTiffFault } from "./tiff_fault.ts";
 import { readTiffHead } from "./tiff_head.ts";
+import { encodePixels } from "./png.ts";
 import { encodeXmp } from "./xmp.ts";
 import { createError, findReason } from "../../reason/error.ts";
 import type { Reason } from "../../reason/reason.ts";
@@ -28,9 +29,6 @@ export const imageCodec: ImageCodec = { readHead, readPixels, encodePng };
 
 // Above the largest phone cameras (200 megapixels); a small file can claim far more.
 const MAX_PIXELS = 2 ** 28;
-
-// A grid of 1800 x 1800 takes 107 ms at level 6, 440 ms at level 9 for 3 % less.
-const COMPRESSION_LEVEL = 6;
 
 async function readHead(bytes: Uint8Array): Promise<PhotoHead> {
   const { autoOrient, icc } = await readMetadata(bytes);
@@ -121,11 +119,13 @@ async function encodePng(
   caption: Caption,
   limit?: ColourLimit,
 ): Promise<Uint8Array> {
+  const xmp = encodeXmp(caption);
+  if (limit === undefined) return encodePixels(raster, xmp);
   const { width, height, channels, data } = raster;
   return await sharp(data, { raw: { width, height, channels }, limitInputPixels: false })
     .toColourspace(channels === 1 ? "b-w" : "srgb")
-    .withXmp(encodeXmp(caption))
-    .png({ compressionLevel: COMPRESSION_LEVEL, ...limit })
+    .withXmp(xmp)
+    .png(limit)
     .toBuffer();
 }
 
