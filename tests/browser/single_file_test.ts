@@ -193,14 +193,18 @@ async function assertPicturesDrawn(page: WatchedPage["page"]): Promise<void> {
   assert.ok(widths.every((width) => width > 0), `widths are ${widths}`);
 }
 
-// A sprite that is not found leaves its tile blank without any error. The panel is filled last, and
+// A sprite that is not found leaves its tile blank without any error, and a canvas as large as it is at
+// first. The panel is filled last, and
 // what is far below the window is not filled at all.
 async function assertTilesDrawn(page: WatchedPage["page"]): Promise<void> {
   const size = page.viewportSize()!;
   await page.setViewportSize({ width: 1440, height: 2400 });
   const tiles = await page.waitForFunction(() => {
     const tiles = [...document.querySelectorAll("main i")].filter((tile) => tile.checkVisibility());
-    const urls = tiles.map((tile) => getComputedStyle(tile).backgroundImage);
+    const canvases = tiles.flatMap((tile) => tile.querySelector("canvas") ?? []);
+    if (canvases.some(({ width, height }) => width === 300 && height === 150)) return false;
+    const urls = tiles.filter((tile) => tile.querySelector("canvas") === null)
+      .map((tile) => getComputedStyle(tile).backgroundImage);
     return tiles.length > 1 && urls.every((url) => url !== "none") && [...new Set(urls)];
   });
   const widths = await tiles.evaluate((urls) =>
