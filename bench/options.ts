@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { ARCHITECTURES, type ModelName } from "./network/seeded_model.ts";
 
 /** What is measured beside the report itself. */
-const EXTRAS = ["floor", "chapter", "stages"] as const;
+const EXTRAS = ["floor", "chapter", "stages", "starts"] as const;
 
 /** One of them. */
 export type Extra = (typeof EXTRAS)[number];

@@ -8,7 +8,8 @@ import {
 import { type BenchOptions, parseOptions, USAGE } from "./options.ts";
 import { sizeOutput } from "./output_kinds.ts";
 import { type Result, type Round, summarizeRounds } from "./result.ts";
-import { formatResult } from "./result_table.ts";
+import { formatResult, formatStarts } from "./result_table.ts";
+import { measureStarts, type Start } from "./starts.ts";
 import { type Subject, writeSubject } from "./subject.ts";
 
 // How long whole reports take, beside the least that they could and what the chapter's way takes. The
@@ -23,6 +24,7 @@ async function measureAll(options: BenchOptions): Promise<void> {
     if (options.extras.has("chapter") && python === null) {
       await print("the chapter's way is not measured: no python3 here has torchvision\n");
     }
+    const starts = options.extras.has("starts") ? await measureOwnStarts(folder, options) : [];
     const results: Result[] = [];
     for (const name of options.models) {
       for (const count of options.photos) {
@@ -30,7 +32,7 @@ async function measureAll(options: BenchOptions): Promise<void> {
         const result = await measureSubject(subject, { folder, python, options });
         await print(`${formatResult(result)}\n`);
         results.push(result);
-        if (options.json !== null) await writeResults(options, results);
+        if (options.json !== null) await writeFigures(options, { starts, results });
       }
     }
   } finally {
@@ -64,13 +66,23 @@ async function measureSubject(
   return { model, photos, ...summarizeRounds(rounds), output, stages };
 }
 
-async function writeResults(
-  { runs, json }: BenchOptions,
-  results: readonly Result[],
-): Promise<void> {
+async function measureOwnStarts(folder: string, { runs }: BenchOptions): Promise<Start[]> {
+  const { model } = await writeSubject(folder, "alexnet", 1);
+  const starts = await measureStarts({ model, out: `${folder}/report`, runs });
+  await print(`${formatStarts(starts)}\n`);
+  return starts;
+}
+
+/** What the bench found. */
+interface Figures {
+  readonly starts: readonly Start[];
+  readonly results: readonly Result[];
+}
+
+async function writeFigures({ runs, json }: BenchOptions, figures: Figures): Promise<void> {
   const { deno, v8 } = Deno.version;
   const machine = { ...Deno.build, cores: navigator.hardwareConcurrency, deno, v8 };
-  await Deno.writeTextFile(json!, `${JSON.stringify({ machine, runs, results }, null, 2)}\n`);
+  await Deno.writeTextFile(json!, `${JSON.stringify({ machine, runs, ...figures }, null, 2)}\n`);
 }
 
 async function print(text: string): Promise<void> {

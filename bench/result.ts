@@ -52,7 +52,8 @@ function medianRatio(pairs: readonly Pair<Cost | null>[]): Ratio | null {
   return wall === null ? null : { wall, cpu: median(cpu) };
 }
 
-function medianCost(costs: readonly Cost[]): Cost | null {
+/** Takes the medians of costs; null of none. */
+export function medianCost(costs: readonly Cost[]): Cost | null {
   const wall = median(costs.map(({ wall }) => wall));
   return wall === null ? null : {
     wall,

@@ -1,6 +1,8 @@
 import type { Cost } from "./measured_process.ts";
 import type { Ratio, Result } from "./result.ts";
+import type { Start } from "./starts.ts";
 
+const COLUMNS = ["wall s", "cpu s", "peak MB"];
 const KINDS = 12; // the others are added up
 
 /** Formats what a report costs, for a terminal. */
@@ -9,7 +11,7 @@ export function formatResult(result: Result): string {
   return [
     "",
     `${model}, ${photos === 1 ? "one photo" : `${photos} photos`}`,
-    formatRow("", ["wall s", "cpu s", "peak MB"]),
+    formatRow("", COLUMNS),
     formatCost("report", result.report),
     ...result.floor === null ? [] : [formatCost("floor", result.floor)],
     ...result.chapter === null ? [] : [formatCost("the chapter's way", result.chapter)],
@@ -19,6 +21,17 @@ export function formatResult(result: Result): string {
     `  ${output.files} files`,
     ...formatShares("output, MB", listKinds(output.kinds), 1e6),
   ].join("\n");
+}
+
+/** Formats what it costs to start the program. */
+export function formatStarts(starts: readonly Start[]): string {
+  return [
+    "",
+    "starts",
+    formatRow("", COLUMNS),
+    ...starts.map(({ name, cost }) => formatCost(name, cost)),
+  ]
+    .join("\n");
 }
 
 function formatCost(name: string, { wall, cpu, peak }: Cost): string {
