@@ -29,6 +29,8 @@ async function openSession(model: Submodel, threads: Threads): Promise<Session> 
   const session = await InferenceSession.create(model.bytes, {
     ...threads,
     executionProviders: ["cpu"],
+    // Threads that wait in circles take the cores from those that draw.
+    extra: { session: { intra_op: { allow_spinning: "0" } } },
     graphOptimizationLevel: "disabled",
     // An arena keeps what the largest run needed, twice over; without it, runs take as long.
     enableCpuMemArena: false,
