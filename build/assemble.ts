@@ -1,6 +1,6 @@
 import openWabt from "wabt";
 
-const FOLDER = new URL("../src/analysis/likeness/", import.meta.url);
+const FOLDER = new URL("../src/tensor/", import.meta.url);
 
 /** Where the assembled text of {@linkcode assembleTiles} is kept. */
 export const TILES_PLACE = new URL("row_tiles.wasm", FOLDER);

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { assembleTiles, TILES_PLACE } from "../../../build/assemble.ts";
 import { multiplyRows } from "../../../src/analysis/likeness/inner_products.ts";
 import { createRandom } from "../../support/random.ts";
 
@@ -35,8 +34,4 @@ Deno.test("multiplyRows() gives a row of more than can be added in one go the le
   const norm = Math.sqrt(data.reduce((sum, value) => sum + value * value, 0));
   const rows = { data: data.map((value) => value / norm), count: 1, length };
   assert(Math.abs(multiplyRows(rows, rows)[0]! - 1) < 5e-7);
-});
-
-Deno.test("row_tiles.wasm is what its text is assembled to", async () => {
-  assert.deepEqual(await Deno.readFile(TILES_PLACE), await assembleTiles());
 });
