@@ -2,7 +2,8 @@ import type { KernelStudy } from "./kernel_study.ts";
 import { averageMaps, type MapAverages } from "./map/map_averages.ts";
 import { type MapActivity, measureActivity } from "./map/map_activity.ts";
 import { findMapCondition, type MapCondition, type MapsOnPhoto } from "./map/map_condition.ts";
-import { findRule, type Rule } from "./rule/rule.ts";
+import { findRule } from "./rule/found_rule.ts";
+import type { Rule } from "./rule/rule.ts";
 
 /** What the kernels and maps of a layer have to do with each other, over all photos. */
 export interface LayerStudy {

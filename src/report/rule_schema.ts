@@ -13,7 +13,9 @@ const RELATIONS: Readonly<Record<string, SchemaPart>> = {
   pairs: recordSchema("How many of them a correlation comes from, where some have no value."),
   spearman: recordSchema("Spearman's correlations, by kernel,map."),
   partial: recordSchema("The same with a third measure held fixed, by kernel,map|held."),
-  p: recordSchema("The p-values, by permutation."),
+  p: recordSchema(
+    "The p-values, by 10,000 permutations each; their standard error is sqrt(p (1 - p)) / 100.",
+  ),
   strongest: nullableSchema(
     objectSchema("The strongest of spearman.", {
       kernel: { description: "The measure of kernels.", type: "string" },

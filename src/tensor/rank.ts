@@ -5,20 +5,26 @@
  */
 export function rank(values: Float64Array): Float64Array<ArrayBuffer> {
   const sorted = values.toSorted();
-  return Float64Array.from(values, (value) => {
-    const below = countWhile(sorted, (other) => other < value);
-    const through = countWhile(sorted, (other) => other <= value);
-    return (below + through + 1) / 2;
-  });
+  const ranks = rankSorted(sorted);
+  return Float64Array.from(values, (value) => ranks[findFirst(sorted, value)]!);
 }
 
-// How many of the sorted numbers, from the first, pass the test.
-function countWhile(sorted: Float64Array, passes: (value: number) => boolean): number {
+// The rank of each run of equal numbers, at its first place.
+function rankSorted(sorted: Float64Array): Float64Array {
+  const ranks = new Float64Array(sorted.length);
+  for (let first = 0, next = 1; first < sorted.length; first = next++) {
+    while (next < sorted.length && sorted[next] === sorted[first]) next++;
+    ranks[first] = (first + next + 1) / 2;
+  }
+  return ranks;
+}
+
+function findFirst(sorted: Float64Array, value: number): number {
   let low = 0;
-  let high = sorted.length;
+  let high = sorted.length - 1;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (passes(sorted[middle]!)) low = middle + 1;
+    if (sorted[middle]! < value) low = middle + 1;
     else high = middle;
   }
   return low;

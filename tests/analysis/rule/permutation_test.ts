@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { createRandom as createShuffles } from "../../../src/analysis/rule/random.ts";
+import { drawOrders } from "../../../src/analysis/rule/orders.ts";
 import { shuffle } from "../../../src/analysis/rule/shuffle.ts";
-import { partialSpearman } from "../../../src/analysis/rule/partial_spearman.ts";
+import { correlateRelations } from "../../../src/analysis/rule/correlation.ts";
 import { permutationP } from "../../../src/analysis/rule/permutation.ts";
 import type { Relation } from "../../../src/analysis/rule/relation.ts";
 import { spearman } from "../../../src/analysis/rule/spearman.ts";
@@ -84,35 +85,56 @@ Deno.test("permutationP() counts a shuffle that reaches the correlation", () => 
   }
 });
 
-// By all 10,000 shuffles, one relation at a time.
-Deno.test("permutationP() is that of all shuffles up to 0.05, and near it above", () => {
+// Counted one pair of orders at a time, in double precision.
+Deno.test("permutationP() counts every pair of orders, ties among them", () => {
   const random = createRandom(96);
-  const relations = Array.from({ length: 24 }, (_, i) => {
-    const x = column(random, 12);
-    const noise = column(random, 12);
-    return relate(x, x.map((value, row) => value * i / 24 + noise[row]!));
-  });
-  const found = permutationP(relations);
-  const whole = relations.map(({ x, y }) => countAll(x as number[], y as number[]));
-  assert(whole.filter((p) => p <= 0.05).length > 4 && whole.filter((p) => p > 0.05).length > 4);
-  whole.forEach((p, i) => {
-    if (p <= 0.05) assert.equal(found[i], p);
-    else assert(found[i]! > 0.05 && Math.abs(found[i]! - p) < 0.15 * p, `${found[i]} and ${p}`);
-  });
+  for (const count of [5, 12, 700]) {
+    const relations = Array.from({ length: 6 }, (_, i) => {
+      const x = column(random, count).map((value) => Math.round(20 * value));
+      const noise = column(random, count);
+      const y = x.map((value, row) => Math.round(value * i / 12 + 9 * noise[row]!));
+      return relate(x, y, column(random, count));
+    });
+    const found = permutationP(relations, { permutations: 400 });
+    assert.deepEqual(found, relations.map((relation) => countAll(relation, 400)));
+  }
 });
 
-function countAll(x: number[], y: number[]): number {
-  const [a, b] = restsOf(x, y, null);
-  const shuffles = createShuffles(1);
-  const order = Uint32Array.from(x.keys());
-  let reached = 0;
-  for (let i = 0; i < 10_000; i++) {
-    shuffle(order, shuffles);
-    const moved = Float64Array.from(order, (row) => b[row]!);
-    if (Math.abs(dot(a, moved)) >= Math.abs(dot(a, b)) - 1e-12) reached++;
-  }
-  return (1 + reached) / 10_001;
+function countAll({ x, y, fixed }: Relation, permutations: number): number {
+  const [a, b] = restsOf(x as number[], y as number[], fixed as number[]);
+  const orders = drawOrders(x.length, { pairs: permutations, seed: 1 });
+  const aim = Math.abs(dot(a, b)) - 1e-12;
+  const products = orders.x.flatMap((own) =>
+    orders.y.map((other) =>
+      dot(Float64Array.from(own, (row) => a[row]!), Float64Array.from(other, (row) => b[row]!))
+    )
+  );
+  return (1 + products.filter((product) => Math.abs(product) >= aim).length) / (1 + permutations);
 }
+
+// Each order of three as often, and each two pairs of orders as if drawn by themselves.
+Deno.test("drawOrders() gives pairs of orders that are independent of each other", () => {
+  const counts = new Map<string, number>();
+  const whole = 3000;
+  for (let seed = 0; seed < whole; seed++) {
+    const { x, y } = drawOrders(3, { pairs: 4, seed });
+    const turns = [[0, 0], [0, 1], [1, 0], [1, 1]].map(([i, j]) => {
+      const moved: number[] = [];
+      x[i!]!.forEach((row, place) => moved[row] = y[j!]![place]!);
+      return moved.join("");
+    });
+    for (const [one, first] of turns.entries()) {
+      for (const second of turns.slice(one + 1)) {
+        counts.set(`${first} ${second}`, (counts.get(`${first} ${second}`) ?? 0) + 1);
+      }
+    }
+  }
+  assert.equal(counts.size, 36);
+  const expected = 6 * whole / 36;
+  // Six pairs of turns from each seed are not independent of each other: six times their χ².
+  const distance = [...counts.values()].reduce((sum, n) => sum + (n - expected) ** 2 / expected, 0);
+  assert(distance < 6 * 57.3, `${distance}`); // χ² of 35 degrees of freedom, at the level of 1 %
+});
 
 // What z leaves of the ranks of x and y
 function restsOf(
@@ -165,9 +187,7 @@ Deno.test("permutationP() is null where there is no correlation", () => {
     relate([], []),
   ];
   assert.deepEqual(permutationP(without), without.map(() => null));
-  for (const { x, y, fixed } of without) {
-    assert.equal((fixed ? partialSpearman(x, y, fixed) : spearman(x, y)).value, null);
-  }
+  for (const { value } of correlateRelations(without)) assert.equal(value, null);
 });
 
 Deno.test("shuffle() brings each of the six orders of three as often", () => {

@@ -1,13 +1,29 @@
 import assert from "node:assert/strict";
-import { partialSpearman } from "../../../src/analysis/rule/partial_spearman.ts";
-import { spearman } from "../../../src/analysis/rule/spearman.ts";
+import type { Values } from "../../../src/analysis/kernel/kernel_measures.ts";
+import { correlateRelations } from "../../../src/analysis/rule/correlation.ts";
+import { type Correlation, spearman } from "../../../src/analysis/rule/spearman.ts";
 import { createRandom, type Random } from "../../support/random.ts";
+
+// With one column held fixed.
+function partialSpearman(x: Values, y: Values, fixed: Values): Correlation {
+  return correlateRelations([{ x, y, fixed }])[0]!;
+}
 
 function blur(values: readonly number[], noise: number, random: Random): number[] {
   return values.map((value) => value + noise * random.floats(1, -1, 1)[0]!);
 }
 
-Deno.test("partialSpearman() follows the formula", () => {
+Deno.test("correlateRelations() is Spearman's where nothing is held fixed, each by its own rows", () => {
+  const random = createRandom(84);
+  const columns = Array.from({ length: 5 }, (_, i) => {
+    const values: (number | null)[] = [...random.floats(20)];
+    return i % 2 === 0 ? values : values.with(i, null).with(19, NaN);
+  });
+  const relations = columns.flatMap((x) => columns.map((y) => ({ x, y, fixed: null })));
+  assert.deepEqual(correlateRelations(relations), relations.map(({ x, y }) => spearman(x, y)));
+});
+
+Deno.test("correlateRelations() with a column held fixed follows the formula", () => {
   const random = createRandom(85);
   const [x, y, z] = [0, 1, 2].map(() => [...random.floats(12)]) as [number[], number[], number[]];
   const [xy, xz, yz] = [spearman(x, y).value!, spearman(x, z).value!, spearman(y, z).value!];
@@ -15,7 +31,7 @@ Deno.test("partialSpearman() follows the formula", () => {
   assert(Math.abs(partialSpearman(x, y, z).value! - expected) < 1e-12);
 });
 
-Deno.test("partialSpearman() is near 0 for what is only a proxy", () => {
+Deno.test("correlateRelations() with a column held fixed is near 0 for what is only a proxy", () => {
   const random = createRandom(86);
   const cause = [...random.floats(1000)];
   const effect = blur(cause, 0.3, random);
@@ -25,7 +41,7 @@ Deno.test("partialSpearman() is near 0 for what is only a proxy", () => {
   assert(partialSpearman(cause, effect, proxy).value! > 0.5);
 });
 
-Deno.test("partialSpearman() leaves a correlation that the third column has no part in", () => {
+Deno.test("correlateRelations() with a column held fixed leaves a correlation that the third column has no part in", () => {
   const random = createRandom(87);
   const x = [...random.floats(1000)];
   const y = blur(x, 0.5, random);
@@ -33,7 +49,7 @@ Deno.test("partialSpearman() leaves a correlation that the third column has no p
   assert(Math.abs(partialSpearman(x, y, other).value! - spearman(x, y).value!) < 0.02);
 });
 
-Deno.test("partialSpearman() takes the rows in which no column is null", () => {
+Deno.test("correlateRelations() with a column held fixed takes the rows in which no column is null", () => {
   const random = createRandom(88);
   const [x, y, z] = [0, 1, 2].map(() => [...random.floats(9)]) as [number[], number[], number[]];
   const whole = partialSpearman(x.slice(3), y.slice(3), z.slice(3));
@@ -46,7 +62,7 @@ Deno.test("partialSpearman() takes the rows in which no column is null", () => {
   assert.equal(holed.n, 6);
 });
 
-Deno.test("partialSpearman() is null where the fixed column leaves nothing, or rows are few", () => {
+Deno.test("correlateRelations() with a column held fixed is null where the fixed column leaves nothing, or rows are few", () => {
   const x = [1, 2, 3, 4, 5];
   const y = [2, 1, 4, 3, 5];
   assert.deepEqual(partialSpearman(x, y, x.map(Math.exp)), { value: null, n: 5 });

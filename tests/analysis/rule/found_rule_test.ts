@@ -1,11 +1,7 @@
 import assert from "node:assert/strict";
-import {
-  findRule,
-  keyRelation,
-  type RuleKernels,
-  type RuleMaps,
-} from "../../../src/analysis/rule/rule.ts";
-import { partialSpearman } from "../../../src/analysis/rule/partial_spearman.ts";
+import { findRule } from "../../../src/analysis/rule/found_rule.ts";
+import { keyRelation, type RuleKernels, type RuleMaps } from "../../../src/analysis/rule/rule.ts";
+import { correlateRelations } from "../../../src/analysis/rule/correlation.ts";
 import { spearman } from "../../../src/analysis/rule/spearman.ts";
 import { createRandom } from "../../support/random.ts";
 
@@ -56,7 +52,9 @@ Deno.test("findRule() correlates every kernel measure with every map measure", (
   );
   assert.equal(
     rule.partial["chroma,keepsPicture|dcGain"],
-    partialSpearman(kernels.chroma, maps.keepsPicture, kernels.dcGain).value,
+    correlateRelations([
+      { x: kernels.chroma, y: maps.keepsPicture, fixed: kernels.dcGain },
+    ])[0]!.value,
   );
 });
 

@@ -1,0 +1,39 @@
+import { findCompleteRows } from "./complete_rows.ts";
+import { rankRows, type Ranks } from "./ranks.ts";
+import type { Relation } from "./relation.ts";
+
+/** The relations that have values in the same rows. */
+export interface RelationGroup {
+  readonly rows: readonly number[];
+  readonly ranks: Ranks;
+  /** Which of the relations they are. */
+  readonly members: number[];
+}
+
+/** Groups relations by the rows in which none of their columns has a null. */
+export function groupRelations(relations: readonly Relation[]): RelationGroup[] {
+  const groups = new Map<string, RelationGroup>();
+  const gaps = new Map(relations.flatMap(listColumns).map((column) => [column, findGaps(column)]));
+  relations.forEach((relation, i) => {
+    const columns = listColumns(relation);
+    const missing = new Set(columns.flatMap((column) => gaps.get(column)!));
+    const key = [relation.x.length, ...[...missing].sort()].join();
+    if (!groups.has(key)) {
+      const rows = findCompleteRows(columns);
+      groups.set(key, { rows, ranks: rankRows(rows), members: [] });
+    }
+    groups.get(key)!.members.push(i);
+  });
+  return [...groups.values()];
+}
+
+/** Lists the columns of a relation, that which is held fixed last. */
+export function listColumns({ x, y, fixed }: Relation): Relation["x"][] {
+  return fixed === null ? [x, y] : [x, y, fixed];
+}
+
+function findGaps(column: Relation["x"]): number[] {
+  const gaps: number[] = [];
+  for (let i = 0; i < column.length; i++) if (!Number.isFinite(column[i])) gaps.push(i);
+  return gaps;
+}
