@@ -2,7 +2,7 @@ import type { Config } from "./config/config.ts";
 import type { Effects } from "./effects.ts";
 import { type Costs, createCosts } from "./forecast/costs.ts";
 import { type Forecast, forecastPlan } from "./forecast/forecast.ts";
-import { createSizeFinder } from "./forecast/map_sizes.ts";
+import { createShapes } from "./forecast/shapes.ts";
 import { listWarnings } from "./forecast/warnings.ts";
 import { type Plan, planReport } from "./plan/plan.ts";
 import { type Survey, surveyConfig } from "./survey/survey.ts";
@@ -42,10 +42,10 @@ export async function prepareReport(
   const survey = await surveyConfig(config, world, options);
   try {
     const plan = planReport(config, survey, options);
-    const findSizes = createSizeFinder();
-    const costs = createCosts(findSizes);
-    const forecast = forecastPlan(plan, { costs, findSizes });
-    listWarnings(forecast, plan, findSizes).forEach(world.warn);
+    const shapes = createShapes();
+    const costs = createCosts(shapes);
+    const forecast = forecastPlan(plan, { costs, shapes });
+    listWarnings(forecast, plan, shapes.findSizes).forEach(world.warn);
     return { survey, plan, costs, forecast, [Symbol.dispose]: () => survey[Symbol.dispose]() };
   } catch (error) {
     survey[Symbol.dispose]();

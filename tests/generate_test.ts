@@ -62,11 +62,12 @@ Deno.test("generate() tells every step once, up to all of them", async () => {
   const world = createTinyWorld();
   await generate(configureTiny(), world.effects);
   assert.deepEqual(listBegun(world), [
-    ["draw the kernels of tiny, conv1", 0, 5],
-    ["draw the kernels of tiny, conv2", 1, 5],
-    ["run tiny on cat", 2, 5],
-    ["run tiny on dog", 3, 5],
-    ["write the pages", 4, 5],
+    ["draw the kernels of tiny, conv1", 0, 6],
+    ["draw the kernels of tiny, conv2", 1, 6],
+    ["run tiny on cat", 2, 6],
+    ["run tiny on dog", 3, 6],
+    ["compose the kernels of tiny", 4, 6],
+    ["write the pages", 5, 6],
   ]);
   const { done, total, seconds } = world.told.at(-1)!;
   assert.equal(done, total);
@@ -105,9 +106,10 @@ Deno.test("generate() does not wait for photos that a model cannot be run on", a
   const runtime = { name: "a fake", open };
   await generate(configureTiny({ projections: true }), { ...world.effects, runtime });
   assert.deepEqual(listBegun(world), [
-    ["draw the kernels of tiny, conv1", 0, 7],
-    ["draw the kernels of tiny, conv2", 1, 7],
-    ["write the pages", 2, 3],
+    ["draw the kernels of tiny, conv1", 0, 8],
+    ["draw the kernels of tiny, conv2", 1, 8],
+    ["compose the kernels of tiny", 2, 6],
+    ["write the pages", 3, 4],
   ]);
 });
 

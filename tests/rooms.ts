@@ -286,7 +286,7 @@ export const ROOMS: readonly Room[] = [
       "forecast_text.ts",
       "large_photos.ts",
       "loads.ts",
-      "map_sizes.ts",
+      "shapes.ts",
       "warnings.ts",
     ],
   },

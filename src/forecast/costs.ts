@@ -1,7 +1,7 @@
 import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import { countElements } from "../tensor/tensor.ts";
-import type { FindSizes } from "./map_sizes.ts";
 import { SECONDS } from "./rates.ts";
+import type { Shapes } from "./shapes.ts";
 
 /** How many seconds the steps of the work are expected to take. */
 export interface Costs {
@@ -11,18 +11,20 @@ export interface Costs {
   run(model: PlannedModel, photo: PlannedPhoto): number;
   /** To draw and measure the maps of a layer on a photo. */
   maps(model: PlannedModel, layer: PlannedLayer, photo: PlannedPhoto): number;
-  /** To draw the kernels of a layer composed down to the pixels. */
-  composed(layer: PlannedLayer): number;
+  /** To compose the kernels of a model's deeper layers down to the pixels; 0 where none are. */
+  composing(model: PlannedModel): number;
+  /** To draw those of a layer. */
+  composed(model: PlannedModel, layer: PlannedLayer): number;
   /** To study what kernels and maps of a layer have to do with each other. */
   study(layer: PlannedLayer): number;
   /** To draw the activations of a layer projected back to the pixels. */
-  projections(layer: PlannedLayer): number;
+  projections(model: PlannedModel, layer: PlannedLayer): number;
   /** To write the pages of a layer. */
   pages(layer: PlannedLayer, photos: number): number;
 }
 
 /** Makes what reckons the costs of steps, from shapes alone; what is not known costs nothing. */
-export function createCosts(findSizes: FindSizes): Costs {
+export function createCosts({ findSizes, findViews }: Shapes): Costs {
   return {
     kernels: ({ conv }) => {
       const dims = conv.kernels?.dims ?? [0];
@@ -42,9 +44,20 @@ export function createCosts(findSizes: FindSizes): Costs {
       return drawn * SECONDS.mapNumber + countElements(inputs ?? [0]) * SECONDS.inputNumber +
         (inputs === null ? 0 : terms * SECONDS.term);
     },
-    composed: (layer) => countField(layer) * SECONDS.composedNumber,
+    composing: (model) =>
+      findViews(model).entries().reduce((sum, [{ conv }, { composed, composedField }]) => {
+        const kernels = countElements((composed === null ? null : conv.kernels?.dims) ?? [0]);
+        return sum + kernels * countElements(composedField);
+      }, 0) * SECONDS.composition,
+    composed: (model, layer) => {
+      const { composed } = findViews(model).get(layer)!;
+      return countElements(composed ?? [0]) * SECONDS.composedNumber;
+    },
     study: ({ conv }) => (conv.shape?.outChannels ?? 0) * SECONDS.studiedPair,
-    projections: (layer) => countField(layer) * SECONDS.projectedNumber,
+    projections: (model, layer) => {
+      const { projected } = findViews(model).get(layer)!;
+      return countElements(projected ?? [0]) * SECONDS.projectedNumber;
+    },
     pages: ({ conv }, photos) =>
       (conv.shape?.outChannels ?? 0) * (SECONDS.pagePair + photos * SECONDS.pagePairPhoto),
   };
@@ -55,12 +68,3 @@ const NOTHING = { maps: null, activated: null, inputs: null } as const;
 function countProducts(kernels: readonly number[], maps: readonly number[]): number {
   return countElements(kernels.slice(1)) * countElements(maps);
 }
-
-// The numbers of as many pieces of a photo as the layer has kernels.
-function countField({ conv: { shape, readsInput }, field }: PlannedLayer): number {
-  const line = field !== null && "line" in field ? field.line : null;
-  if (shape === null || line === null || readsInput !== null) return 0;
-  return shape.outChannels * COLOURS * countElements(line.size.map((side) => Math.min(side, 64)));
-}
-
-const COLOURS = 3;

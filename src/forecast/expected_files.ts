@@ -1,7 +1,7 @@
 import { LANGUAGES, nameComparePage, namePage } from "../plan/language.ts";
 import { type Picture, planPicture, planPictures } from "../plan/picture.ts";
 import type { PictureKind, PixelSource } from "../plan/picture_kind.ts";
-import type { Plan, PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
+import type { Plan, PlannedLayer, PlannedPhoto } from "../plan/plan.ts";
 import { isProjected } from "../plan/projected.ts";
 import { nameKernelValues, nameMapValues, planValueFiles } from "../plan/value_files.ts";
 import type { Size } from "../raster/raster.ts";
@@ -9,7 +9,8 @@ import { layoutThumbnail } from "../raster/thumbnail.ts";
 import { countElements } from "../tensor/tensor.ts";
 import { ASSETS, BYTES } from "./bytes.ts";
 import type { FindSizes, MapSizes } from "./map_sizes.ts";
-import { findViewSizes } from "./view_sizes.ts";
+import type { Shapes } from "./shapes.ts";
+import type { ViewSizes } from "./view_sizes.ts";
 
 /** What a file of a report holds. */
 export type ReportFileKind = PictureKind | "photos" | "values" | "arrays" | "measures" | "pages";
@@ -24,21 +25,21 @@ export interface ExpectedFile {
 }
 
 /** Lists the files that will be written for a plan, where nothing fails. */
-export function* listExpectedFiles(plan: Plan, findSizes: FindSizes): Generator<ExpectedFile> {
+export function* listExpectedFiles(plan: Plan, shapes: Shapes): Generator<ExpectedFile> {
   let files = 0;
-  for (const file of listOwn(plan, findSizes)) {
+  for (const file of listOwn(plan, shapes)) {
     files++;
     yield file;
   }
   yield { kind: "pages", path: "files.json", bytes: files * BYTES.listed };
 }
 
-function* listOwn(plan: Plan, findSizes: FindSizes): Generator<ExpectedFile> {
+function* listOwn(plan: Plan, { findSizes, findViews }: Shapes): Generator<ExpectedFile> {
   yield* listPhotos(plan, findSizes);
   for (const model of plan.models) {
     for (const layer of model.layers) {
       yield* listKernels(layer, plan);
-      yield* listViews(layer, model, plan);
+      yield* listViews(layer, findViews(model).get(layer)!, plan);
       yield* listPages(layer, plan);
     }
     for (const photo of plan.photos) {
@@ -79,10 +80,9 @@ function* listKernels(layer: PlannedLayer, plan: Plan): Generator<ExpectedFile> 
 
 function* listViews(
   layer: PlannedLayer,
-  model: PlannedModel,
+  { composed, projected }: ViewSizes,
   plan: Plan,
 ): Generator<ExpectedFile> {
-  const { composed, projected } = findViewSizes(layer, model);
   const expect = (kind: PixelSource, dims: readonly number[]): ExpectedFile =>
     expectPicture(layer, planPicture(kind, dims, plan), countColours(dims));
   if (composed !== null) yield expect("effective", composed);

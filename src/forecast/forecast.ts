@@ -4,7 +4,7 @@ import type { Plan } from "../plan/plan.ts";
 import type { Costs } from "./costs.ts";
 import { type ExpectedFile, listExpectedFiles, type ReportFileKind } from "./expected_files.ts";
 import { reckonReport } from "./loads.ts";
-import type { FindSizes } from "./map_sizes.ts";
+import type { Shapes } from "./shapes.ts";
 
 /** What a report will take, as far as shapes tell before any model runs. */
 export interface Forecast {
@@ -31,11 +31,11 @@ export interface KindForecast {
 /** Foretells what the report of a plan will take, where nothing fails. */
 export function forecastPlan(
   plan: Plan,
-  { costs, findSizes }: { readonly costs: Costs; readonly findSizes: FindSizes },
+  { costs, shapes }: { readonly costs: Costs; readonly shapes: Shapes },
 ): Forecast {
   const byKind = new Map<ReportFileKind, KindForecast>();
   let largest: ExpectedFile | null = null;
-  for (const file of listExpectedFiles(plan, findSizes)) {
+  for (const file of listExpectedFiles(plan, shapes)) {
     const { kind, bytes } = file;
     const known = byKind.get(kind) ?? { kind, files: 0, bytes: 0 };
     byKind.set(kind, { kind, files: known.files + 1, bytes: known.bytes + bytes });

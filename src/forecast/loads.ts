@@ -33,17 +33,24 @@ export function reckonReport({ plan, costs }: Reckoning): Load {
 }
 
 /**
- * Reckons the load of visiting a model: a step for the kernels of each layer, one for each photo that
- * it runs on, and one for each layer whose activations are projected back.
+ * Reckons the load of visiting a model: a step for the kernels of each layer, one for composing those
+ * of the deeper ones, one for each photo that it runs on, and one for each layer whose activations
+ * are projected back.
  */
 export function reckonModel(model: PlannedModel, { plan, costs }: Reckoning): Load {
   const projected = model.layers.filter((layer) => isProjected(layer, plan));
   return addLoads(
     reckonSteps(model.layers.map(costs.kernels)),
     reckonPhotos(model, { plan, costs }),
-    reckonParts([...model.layers.map(costs.composed), ...model.layers.map(costs.study)]),
-    reckonSteps(projected.map(costs.projections)),
+    reckonSteps(isComposed(model, costs) ? [costs.composing(model)] : []),
+    reckonParts(model.layers.map((layer) => costs.composed(model, layer) + costs.study(layer))),
+    reckonSteps(projected.map((layer) => costs.projections(model, layer))),
   );
+}
+
+/** Tells whether kernels of a model are composed down to the pixels. */
+export function isComposed(model: PlannedModel, costs: Costs): boolean {
+  return costs.composing(model) > 0;
 }
 
 /** Reckons the load of running a model on all photos. */

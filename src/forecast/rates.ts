@@ -15,7 +15,9 @@ export const SECONDS = {
   inputNumber: 1e-7,
   /** A term of a map by one slice of its kernel, in one cell. */
   term: 2e-11,
-  /** A number of a kernel that is composed down to the pixels, and drawn. */
+  /** A number of a kernel at each pixel of the field that it is composed to. */
+  composition: 1e-10,
+  /** A number of a kernel that is composed down to the pixels: drawn. */
   composedNumber: 2e-7,
   /** A number of what an activation is projected to, and a layer that it goes back through. */
   projectedNumber: 1e-6,

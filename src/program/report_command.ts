@@ -34,7 +34,7 @@ export async function report(flags: ReportFlags): Promise<number> {
   if (origin === "embedded" && !quiet) writeError(NO_CONFIG);
   const out = flags.out ?? findOut(loaded, singleFile);
   if (flags.dryRun) return await tellDryRun(config, { folder, out, npy, source });
-  const told = openTold(quiet);
+  const told = await openTold(quiet);
   const one = singleFile ? { force } : null;
   const effects = await openDenoEffects({ folder, out, jobs, ...told, singleFile: one });
   cleanOnInterrupt(async () => {
@@ -62,8 +62,8 @@ interface Told extends Pick<Effects, "foresee" | "tell" | "warn"> {
 }
 
 // While there is a bar, warnings wait.
-function openTold(quiet: boolean): Told {
-  const terminal = openTerminal({ quiet });
+async function openTold(quiet: boolean): Promise<Told> {
+  const terminal = await openTerminal({ quiet });
   const waiting: string[] = [];
   const tellWarning = (warning: string): void => writeError(`warning: ${warning}`);
   let begun = false;

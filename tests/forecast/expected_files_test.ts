@@ -4,7 +4,7 @@ import type { Config } from "../../src/config/config.ts";
 import { generate } from "../../src/generate.ts";
 import { onnxRuntime } from "../../src/host/session.ts";
 import { listExpectedFiles } from "../../src/forecast/expected_files.ts";
-import { createSizeFinder } from "../../src/forecast/map_sizes.ts";
+import { createShapes } from "../../src/forecast/shapes.ts";
 import { planReport } from "../../src/plan/plan.ts";
 import { surveyConfig } from "../../src/survey/survey.ts";
 import type { MemoryWorld } from "../support/report/memory_effects.ts";
@@ -19,7 +19,7 @@ async function comparePaths(
   const real = { ...effects, runtime: onnxRuntime };
   using survey = await surveyConfig(config, real);
   const plan = planReport(config, survey, { npy });
-  const expected = [...listExpectedFiles(plan, createSizeFinder())].map(({ path }) => path);
+  const expected = [...listExpectedFiles(plan, createShapes())].map(({ path }) => path);
   await generate(config, real, { npy });
   return { expected: expected.sort(), found: [...written.keys(), OWN_FILES].sort() };
 }

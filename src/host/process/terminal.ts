@@ -1,4 +1,3 @@
-import cliProgress from "cli-progress";
 import { ConfigError } from "../../config/problem/config_error.ts";
 import { visible } from "../../config/problem/visible.ts";
 import type { Progress } from "../../effects.ts";
@@ -15,9 +14,9 @@ export interface Terminal {
 const encoder = new TextEncoder();
 
 /** Tells progress on stderr: a bar with an estimate on a terminal, a line a step elsewhere. */
-export function openTerminal({ quiet }: { quiet: boolean }): Terminal {
+export async function openTerminal({ quiet }: { quiet: boolean }): Promise<Terminal> {
   if (quiet) return { tell: () => {}, finish: () => {} };
-  return Deno.stderr.isTerminal() ? openBar() : openLines();
+  return Deno.stderr.isTerminal() ? await openBar() : openLines();
 }
 
 /** Writes a line to stderr, where it takes one; a terminal shows what is in it and obeys none. */
@@ -70,7 +69,8 @@ function openLines(): Terminal {
   };
 }
 
-function openBar(): Terminal {
+async function openBar(): Promise<Terminal> {
+  const { default: cliProgress } = await import("cli-progress"); // most commands tell no progress
   const bar = new cliProgress.SingleBar({
     format: `${paint("{bar}")} {percentage}%  {left} left  {doing}`,
     barCompleteChar: "\u2588",

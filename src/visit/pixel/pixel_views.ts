@@ -30,14 +30,19 @@ export async function drawComposed(
   );
   const take = async (layer: typeof layers[number], composed: Composed): Promise<void> => {
     const subject = { source: "effective", model, layer: planned[layer.i]! } as const;
-    const step = { doing: null, seconds: visit.costs.composed(planned[layer.i]!) };
+    const step = { doing: null, seconds: visit.costs.composed(model, planned[layer.i]!) };
     views[layer.i] = await visit.work.step(
       step,
       () => drawView(subject, visit, () => takeKernels(layer, composed)),
     );
   };
-  if (image !== null) {
-    await composeKernels(model.onnx, { image, layers, take }, visit.effects.runtime);
+  if (image !== null && layers.length > 0) {
+    const doing = `compose the kernels of ${model.name}`;
+    const step = { doing, seconds: visit.costs.composing(model) };
+    await visit.work.step(
+      step,
+      () => composeKernels(model.onnx, { image, layers, take }, visit.effects.runtime),
+    );
   }
   return views;
 }
@@ -71,7 +76,7 @@ export async function drawProjections(
   }
   if (cells === null) return { missing: { code: "field-unknown" } };
   const doing = `project ${model.name}, ${layer.conv.name}`;
-  const step = { doing, seconds: visit.costs.projections(layer) };
+  const step = { doing, seconds: visit.costs.projections(model, layer) };
   return await visit.work.step(
     step,
     () =>
