@@ -8,11 +8,20 @@ export interface Patch {
   readonly width: number;
 }
 
-/** Crops pictures [n, channels, height, width] to a patch; what lies beyond them is 0. */
-export function cropPatch(pictures: Tensor, { top, left, height, width }: Patch): Tensor {
+/**
+ * Crops pictures [n, channels, height, width] to a patch.
+ *
+ * @param beyond What lies beyond them.
+ */
+export function cropPatch(
+  pictures: Tensor,
+  { top, left, height, width }: Patch,
+  beyond: number = 0,
+): Tensor {
   const [count = 0, channels = 0, rows = 0, columns = 0] = pictures.dims;
   const planes = count * channels;
   const data = new Float32Array(planes * height * width);
+  if (beyond !== 0) data.fill(beyond);
   const from = Math.max(0, left);
   const to = Math.min(columns, left + width);
   for (let plane = 0; plane < planes; plane++) {

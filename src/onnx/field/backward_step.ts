@@ -1,42 +1,36 @@
-import { countElements } from "../../tensor/tensor.ts";
-import type { BackwardPath } from "./backward_path.ts";
-import type { NewNode, NewTensor } from "../write/encode.ts";
+import { evaluateWith } from "../constant/weights.ts";
 import type { Model } from "../graph/model.ts";
 import { findTraits } from "../graph/operator.ts";
-import type { Node } from "../wire/node.ts";
-import { dependsOnPhoto } from "./traced.ts";
-import { evaluateWith } from "../constant/weights.ts";
 import { findWindow, resolvePads, type Window, type WindowCells } from "../layer/window.ts";
-
-/** A graph that is being written. */
-export interface BackwardDraft {
-  readonly nodes: NewNode[];
-  readonly constants: Map<string, NewTensor>;
-  readonly fed: Map<string, string>;
-}
+import type { Node } from "../wire/node.ts";
+import type { NewTensor } from "../write/encode.ts";
+import { emitNode, holdNumbers } from "../write/graph_draft.ts";
+import type { BackwardDraft, BackwardPath, Signal } from "./backward_path.ts";
+import type { AnswerPlace } from "./linear_answer.ts";
+import { dependsOnPhoto } from "./traced.ts";
 
 /** One step back: a node of the model and the signal that arrives at its output. */
 export interface Step extends BackwardPath {
   readonly model: Model;
   readonly node: Node;
-  readonly signal: string;
+  readonly signal: Signal;
   readonly draft: BackwardDraft;
 }
 
 /** The signals that a step sends on, by the model's tensor they arrive at; null if it cannot. */
-export type Sent = readonly (readonly [tensor: string, signal: string])[] | null;
+export type Sent = readonly (readonly [tensor: string, signal: Signal])[] | null;
 
 /**
  * Sends a signal through a node, from its output to those of its inputs that
  * depend on the photo.
  */
 export function sendBack(step: Step): Sent {
-  const { node, signal } = step;
+  const { node, signal, draft } = step;
   switch (node.op) {
     case "Conv":
       return sendThroughConv(step);
     case "Relu":
-      return pass(step, emit(step, "Relu", [signal]));
+      return pass(step, { ...signal, name: emitNode(draft, "Relu", [signal.name]) });
     case "MaxPool":
       return sendThroughMax(step);
     case "Concat":
@@ -55,7 +49,7 @@ function isUnchanged(node: Node): boolean {
 }
 
 // To every input that depends on the photo.
-function pass({ node, trace }: Step, signal: string): Sent {
+function pass({ node, trace }: Step, signal: Signal): Sent {
   const inputs = node.inputs.filter((name) => dependsOnPhoto(trace.tensors, name));
   return inputs.map((name) => [name, signal] as const);
 }
@@ -70,12 +64,46 @@ function isRepeated(step: Step): boolean {
 }
 
 function sendThroughConv(step: Step): Sent {
-  const { node, model, signal, computed = new Map() } = step;
+  const { node, model, signal, draft, computed = new Map() } = step;
   const weights = evaluateWith(model, node.inputs[1] ?? "", computed);
   const sizes = findSizes(step);
   if (weights === null || sizes === null) return null;
-  const attributes = transposeWindow(sizes, node.attributes.get("group")?.int ?? 1);
-  return pass(step, emit(step, "ConvTranspose", [signal, hold(step, weights)], attributes));
+  const { strides, dilations } = sizes.window;
+  const attributes = { strides, dilations, group: node.attributes.get("group")?.int ?? 1 };
+  const inputs = [signal.name, hold(step, weights)];
+  const name = emitNode(draft, "ConvTranspose", inputs, attributes);
+  const place = widen(signal.place, sizes);
+  return pass(step, maskBeyond(step, { name, place }, sizes.read));
+}
+
+// What a window reads of which a signal fills some cells.
+function widen(
+  { size, stride, offset }: AnswerPlace,
+  { window, read, written }: Sizes,
+): AnswerPlace {
+  const { kernelShape, strides, dilations } = window;
+  const pads = resolvePads(window, { read, written });
+  return {
+    size: size.map((cells, axis) =>
+      (cells - 1) * strides[axis]! + (kernelShape[axis]! - 1) * dilations[axis]! + 1
+    ),
+    stride: stride.map((cells, axis) => cells * strides[axis]!),
+    offset: offset.map((first, axis) => first * strides[axis]! - pads[axis]!),
+  };
+}
+
+// What a signal has beyond a tensor came to its padding, and goes no further.
+function maskBeyond(step: Step, signal: Signal, cells: readonly number[]): Signal {
+  const { start, draft } = step;
+  const { size, stride, offset } = signal.place;
+  const starts = findDims(step, start)!.slice(2);
+  const reaches = offset.some((first, axis) =>
+    first < 0 || first + (starts[axis]! - 1) * stride[axis]! + size[axis]! > cells[axis]!
+  );
+  if (!reaches) return signal;
+  const mask = `mask_${draft.masks.size}`;
+  draft.masks.set(mask, { cells, place: signal.place });
+  return { ...signal, name: emitNode(draft, "Mul", [signal.name, mask]) };
 }
 
 /** The window of a node, and how many cells it reads and writes along each axis. */
@@ -100,83 +128,60 @@ function countChannels(step: Step, tensor: string): number | undefined {
   return findDims(step, tensor)?.[1];
 }
 
-// With as much padding at the end as brings the size of what was read back.
-function transposeWindow(sizes: Sizes, group: number): NonNullable<NewNode["attributes"]> {
-  const { window, read, written } = sizes;
-  const pads = resolvePads(sizes.window, sizes);
-  const axes = window.kernelShape.length;
-  const output_padding = read.map((cells, axis) => {
-    const reach = (window.kernelShape[axis]! - 1) * window.dilations[axis]! + 1;
-    const covered = (written[axis]! - 1) * window.strides[axis]! + reach;
-    return Math.max(0, cells - covered + pads[axis]! + pads[axis + axes]!);
-  });
-  const { kernelShape: kernel_shape, strides, dilations } = window;
-  return { kernel_shape, strides, dilations, pads, output_padding, group };
-}
-
-// MaxPool is run again on what it read, for the places of its maxima; they count through one
-// sample, so each of the batch adds where it begins.
+// MaxPool is run again on what it read, for the places of its maxima.
 function sendThroughMax(step: Step): Sent {
-  const { node, signal, batch, draft } = step;
+  const { node, signal, draft } = step;
   const sizes = findSizes(step);
-  const depth = countChannels(step, node.inputs[0] ?? "");
-  if (sizes === null || depth === undefined) return null;
-  const { kernelShape: kernel_shape, strides, dilations, ceilMode } = sizes.window;
-  const pads = resolvePads(sizes.window, sizes);
-  const pool = `pool_${draft.fed.size}`;
-  draft.fed.set(pool, node.inputs[0]!);
-  const places = `${pool}_places`;
+  const tensor = node.inputs[0] ?? "";
+  if (sizes === null || countChannels(step, tensor) === undefined) return null;
+  const { kernelShape: kernel_shape, strides, dilations } = sizes.window;
+  const place = widen(signal.place, sizes);
+  const patch = `patch_${draft.patches.size}`;
+  const places = `${patch}_places`;
+  draft.patches.set(patch, { tensor, cells: sizes.read, place });
   draft.nodes.push({
     op: "MaxPool",
-    inputs: [pool],
-    outputs: [`${pool}_maxima`, places],
-    attributes: { kernel_shape, strides, pads, dilations, ceil_mode: ceilMode ? 1 : 0 },
+    inputs: [patch],
+    outputs: [`${patch}_maxima`, places],
+    attributes: { kernel_shape, strides, dilations },
   });
-  const sample = depth * countElements(sizes.read);
-  const begins = hold(step, {
-    data: BigInt64Array.from({ length: batch }, (_, n) => BigInt(n * sample)),
-    dims: [batch, 1, 1, 1],
-  });
-  const shape = holdShape(step, [batch, depth, ...sizes.read]);
-  const inputs = [signal, emit(step, "Add", [places, begins]), shape];
-  return pass(step, emit(step, "MaxUnpool", inputs, { kernel_shape, strides, pads }));
+  return pass(step, { place, name: addAt(draft, { signal: signal.name, places, patch }) });
+}
+
+// A cell that is the maximum of several windows gets the sum of their signals.
+function addAt(
+  draft: BackwardDraft,
+  { signal, places, patch }: Readonly<Record<"signal" | "places" | "patch", string>>,
+): string {
+  const flat = holdNumbers(draft, [-1]);
+  const [values, at, cells] = [signal, places, patch].map((name) =>
+    emitNode(draft, "Reshape", [name, flat])
+  );
+  const zeros = emitNode(draft, "ConstantOfShape", [emitNode(draft, "Shape", [cells!])]);
+  const added = emitNode(draft, "ScatterElements", [zeros, at!, values!], { reduction: "add" });
+  return emitNode(draft, "Reshape", [added, emitNode(draft, "Shape", [patch])]);
 }
 
 function sendThroughConcat(step: Step): Sent {
-  const { node, signal, trace } = step;
+  const { node, signal, trace, draft } = step;
   const axis = node.attributes.get("axis")?.int ?? 1;
   if (axis !== 1 && axis !== -3) return null;
-  const sent: (readonly [string, string])[] = [];
+  const sent: (readonly [string, Signal])[] = [];
   let begin = 0;
   for (const input of node.inputs) {
     const depth = countChannels(step, input);
     if (depth === undefined) return null;
-    const bounds = [[begin], [begin + depth], [1]].map((list) => holdShape(step, list));
+    const bounds = [[begin], [begin + depth], [1]].map((list) => holdNumbers(draft, list));
     if (dependsOnPhoto(trace.tensors, input)) {
-      sent.push([input, emit(step, "Slice", [signal, ...bounds])]);
+      sent.push([input, { ...signal, name: emitNode(draft, "Slice", [signal.name, ...bounds]) }]);
     }
     begin += depth;
   }
   return sent;
 }
 
-function emit(
-  { draft }: Step,
-  op: string,
-  inputs: readonly string[],
-  attributes: NonNullable<NewNode["attributes"]> = {},
-): string {
-  const output = `signal_${draft.nodes.length}`;
-  draft.nodes.push({ op, inputs, outputs: [output], attributes });
-  return output;
-}
-
 function hold({ draft }: Step, tensor: NewTensor): string {
   const name = `constant_${draft.constants.size}`;
   draft.constants.set(name, tensor);
   return name;
-}
-
-function holdShape(step: Step, sizes: readonly number[]): string {
-  return hold(step, { data: BigInt64Array.from(sizes, BigInt), dims: [sizes.length] });
 }

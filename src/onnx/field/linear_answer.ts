@@ -1,24 +1,21 @@
+import type { TensorPlace } from "../write/graph_draft.ts";
 import type { Stepping } from "./linear_step.ts";
 
 /**
  * How the cells of a tensor answer to the pixels, as far as that is linear: cell (y, x) is the sum
  * of what a tensor [1, channels, …size] says of those from y · stride + offset on.
  */
-export interface LinearAnswer {
+export interface LinearAnswer extends AnswerPlace {
   /** The name of that tensor in the graph that makes it. */
   readonly name: string;
   /** The channels whose cells they are. */
   readonly channels: number;
-  /** How many pixels are told of, along each axis. */
-  readonly size: readonly number[];
-  /** How many pixels lie between neighbouring cells, along each axis. */
-  readonly stride: readonly number[];
-  /** The first pixel of cell 0, along each axis. */
-  readonly offset: readonly number[];
 }
 
-/** Where answers lie. */
-export type AnswerPlace = Pick<LinearAnswer, "size" | "offset">;
+/** Of what a cell (y, x) tells: so much from y · stride + offset on, along each axis. */
+export interface AnswerPlace extends TensorPlace {
+  readonly stride: readonly number[];
+}
 
 /** Says how pixels answer to themselves. */
 export function answerOfPhoto(name: string, channels: number): LinearAnswer {
@@ -27,9 +24,9 @@ export function answerOfPhoto(name: string, channels: number): LinearAnswer {
 
 /** Says where the answers lie that a window makes, and in which steps it adds them up. */
 export function stepAnswer(
-  { size, stride, offset }: LinearAnswer,
+  { size, stride, offset }: AnswerPlace,
   { kernelShape, strides, dilations, begins }: Stepping,
-): Omit<LinearAnswer, "name" | "channels"> & { readonly steps: readonly number[] } {
+): AnswerPlace & { readonly steps: readonly number[] } {
   const steps = stride.map((pixels, axis) => pixels * dilations[axis]!);
   return {
     steps,
@@ -40,7 +37,9 @@ export function stepAnswer(
 }
 
 /** Finds the place that holds all answers; null where their cells do not lie alike. */
-export function alignAnswers(answers: readonly LinearAnswer[]): AnswerPlace | null {
+export function alignAnswers(
+  answers: readonly AnswerPlace[],
+): TensorPlace | null {
   const [first] = answers;
   if (first === undefined) return null;
   if (answers.some(({ stride }) => String(stride) !== String(first.stride))) return null;

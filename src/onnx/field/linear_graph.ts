@@ -3,18 +3,14 @@ import { countElements, type Tensor } from "../../tensor/tensor.ts";
 import {
   createDraft,
   emitNode,
+  emitPlaced,
   finishDraft,
   type GraphDraft,
   holdNumbers,
+  type TensorPlace,
 } from "../write/graph_draft.ts";
 import type { NewGraph } from "../write/encode.ts";
-import {
-  alignAnswers,
-  answerOfPhoto,
-  type AnswerPlace,
-  type LinearAnswer,
-  stepAnswer,
-} from "./linear_answer.ts";
+import { alignAnswers, answerOfPhoto, type LinearAnswer, stepAnswer } from "./linear_answer.ts";
 import type { LinearStep, Stepping } from "./linear_step.ts";
 
 type Convolution = Extract<LinearStep, { readonly kind: "convolve" }>;
@@ -65,9 +61,9 @@ export function emitStep(
 export function emitPicture(
   draft: LinearDraft,
   answer: LinearAnswer,
-  { drawn, ...place }: AnswerPlace & { readonly drawn: readonly number[] },
+  { drawn, ...place }: TensorPlace & { readonly drawn: readonly number[] },
 ): string {
-  const placed = emitPlaced(draft, answer, place);
+  const placed = emitPlaced(draft, answer.name, { from: answer, to: place });
   const [height = 1, width = 1] = place.size;
   const [rows = height, columns = width] = drawn;
   if (rows === height && columns === width) return emitNode(draft, "Identity", [placed]);
@@ -100,7 +96,9 @@ function emitScale(
 function emitSum(draft: LinearDraft, answers: readonly LinearAnswer[]): LinearAnswer | null {
   const place = alignAnswers(answers);
   if (place === null) return null;
-  const placed = answers.map((answer) => emitPlaced(draft, answer, place));
+  const placed = answers.map((answer) =>
+    emitPlaced(draft, answer.name, { from: answer, to: place })
+  );
   return { ...answers[0]!, ...place, name: emitNode(draft, "Sum", placed) };
 }
 
@@ -114,7 +112,10 @@ function emitJoin(
   const place = alignAnswers(answers);
   if (place === null) return null;
   const names = parts.map((part) => {
-    if ("from" in part) return emitPlaced(draft, find(part.from), place);
+    if ("from" in part) {
+      const answer = find(part.from);
+      return emitPlaced(draft, answer.name, { from: answer, to: place });
+    }
     const dims = [1, part.channels, ...place.size];
     return holdWeights(draft, { data: new Float32Array(countElements(dims)), dims });
   });
@@ -165,19 +166,6 @@ function reverseWeights({ data, dims }: Tensor): Tensor {
     reversed.subarray(first, first + size).reverse();
   }
   return { data: reversed, dims };
-}
-
-// Pads and crops.
-function emitPlaced(
-  draft: LinearDraft,
-  { name, size: own, offset: first }: LinearAnswer,
-  { size, offset }: AnswerPlace,
-): string {
-  const before = offset.map((begin, axis) => first[axis]! - begin);
-  const after = size.map((pixels, axis) => pixels - own[axis]! - before[axis]!);
-  if ([...before, ...after].every((pixels) => pixels === 0)) return name;
-  const pads = [0, 0, ...before, 0, 0, ...after];
-  return emitNode(draft, "Pad", [name, holdNumbers(draft, pads)]);
 }
 
 function emitReshape(draft: LinearDraft, from: string, dims: readonly number[]): string {

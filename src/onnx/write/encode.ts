@@ -16,8 +16,8 @@ import {
 } from "../wire/proto.ts";
 import { concatBytes, encodeField, encodeMessage } from "../wire/wire.ts";
 
-/** An attribute to be written: a whole number, a list of them, or another number. */
-export type NewAttribute = number | readonly number[] | { readonly float: number };
+/** An attribute to be written: a whole number, a list of them, another number, or a word. */
+export type NewAttribute = number | readonly number[] | { readonly float: number } | string;
 
 /** A node to be written. */
 export interface NewNode {
@@ -45,6 +45,7 @@ export interface NewGraph {
 // AttributeProto.AttributeType
 const FLOAT = 1;
 const INT = 2;
+const STRING = 3;
 const INTS = 7;
 
 // What new graphs are written for; every operator they use is older.
@@ -98,6 +99,9 @@ function encodeAttribute(name: string, value: NewAttribute): Uint8Array {
     ]);
   if (typeof value === "number") {
     return encode(INT, [encodeField({ no: ATTRIBUTE.int, kind: "int", value })]);
+  }
+  if (typeof value === "string") {
+    return encode(STRING, [encodeField({ no: ATTRIBUTE.string, kind: "text", value })]);
   }
   if ("float" in value) {
     return encode(FLOAT, [encodeField({ no: ATTRIBUTE.float, kind: "float", value: value.float })]);

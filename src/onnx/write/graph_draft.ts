@@ -30,6 +30,24 @@ export function holdNumbers({ constants }: GraphDraft, numbers: readonly number[
   return name;
 }
 
+/** Where a tensor [n, channels, …size] lies: its size, and where it begins, along each axis. */
+export interface TensorPlace {
+  readonly size: readonly number[];
+  readonly offset: readonly number[];
+}
+
+/** Pads and crops a tensor to another place, and names what comes of it. */
+export function emitPlaced(
+  draft: GraphDraft,
+  name: string,
+  { from, to }: { readonly from: TensorPlace; readonly to: TensorPlace },
+): string {
+  const before = to.offset.map((begin, axis) => from.offset[axis]! - begin);
+  const after = to.size.map((cells, axis) => cells - from.size[axis]! - before[axis]!);
+  if ([...before, ...after].every((cells) => cells === 0)) return name;
+  return emitNode(draft, "Pad", [name, holdNumbers(draft, [0, 0, ...before, 0, 0, ...after])]);
+}
+
 /** Ends a graph whose inputs have as many axes as is said, of any extent. */
 export function finishDraft(
   { nodes, constants }: GraphDraft,

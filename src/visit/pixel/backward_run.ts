@@ -1,9 +1,11 @@
-import type { Runtime, Session } from "../../effects.ts";
-import { type Backward, PROJECTION } from "../../onnx/field/backward.ts";
-import { encodeGraph } from "../../onnx/write/encode.ts";
+import type { Runtime } from "../../effects.ts";
+import { type Backward, PROJECTION, SEED, type SignalWindows } from "../../onnx/field/backward.ts";
+import type { AnswerPlace } from "../../onnx/field/linear_answer.ts";
 import type { Node } from "../../onnx/wire/node.ts";
-import type { Tensor } from "../../tensor/tensor.ts";
+import { encodeGraph } from "../../onnx/write/encode.ts";
 import type { Reason } from "../../reason/reason.ts";
+import { cropPatch, type Patch } from "../../tensor/crop.ts";
+import { sliceAt, type Tensor } from "../../tensor/tensor.ts";
 
 /** A graph that takes signals back to the photo. */
 export type BackwardGraph = Extract<Backward, { kind: "graph" }>;
@@ -16,26 +18,100 @@ export interface SeedCell {
   readonly value: number;
 }
 
+/** A signal that came back, in a patch of the photo. */
+export interface PhotoPatch extends Patch {
+  /** [1, channels, height, width] */
+  readonly pixels: Tensor;
+}
+
+/** What takes signals back to a photo. */
+export interface BackwardRunner {
+  /**
+   * Takes signals back, each by itself.
+   *
+   * @param tensors What the tensors that are patched hold on the photo, [1, channels, …].
+   */
+  run(
+    seeds: readonly SeedCell[],
+    tensors: ReadonlyMap<string, Tensor>,
+  ): Promise<PhotoPatch[]>;
+  close(): Promise<void>;
+}
+
 /** Says which node a signal cannot go back through. */
 export function explainObstacle({ node }: { readonly node: Node }): Reason {
   return { code: "node-in-the-way", op: node.op, node: node.name };
 }
 
-/** Loads a graph that takes signals back to the photo. */
-export async function openBackward({ graph }: BackwardGraph, runtime: Runtime): Promise<Session> {
-  const bytes = encodeGraph(graph);
-  return await runtime.open({ bytes, externalData: [], inputs: [], outputs: [PROJECTION] });
+/** Loads a graph that takes signals back from a layer of so many channels. */
+export async function openBackward(
+  backward: BackwardGraph,
+  channels: number,
+  runtime: Runtime,
+): Promise<BackwardRunner> {
+  const bytes = encodeGraph(backward.graph);
+  const outputs = [PROJECTION];
+  const session = await runtime.open({ bytes, externalData: [], inputs: [], outputs });
+  return {
+    run: async (seeds, tensors) => {
+      const feeds = new Map([
+        [SEED, seedCells(seeds, channels)],
+        ...maskCells(backward, seeds),
+        ...cropTensors(backward, seeds, tensors),
+      ]);
+      const back = (await session.run(feeds)).get(PROJECTION)!;
+      return seeds.map((seed, n) => {
+        const { data, dims } = sliceAt(back, n);
+        return { ...findPatch(backward.photo, seed), pixels: { data, dims: [1, ...dims] } };
+      });
+    },
+    close: () => session.close(),
+  };
 }
 
-/** Makes signals of the given dims [batch, channels, height, width]: one cell each, else 0. */
-export function seedCells(
+function seedCells(seeds: readonly SeedCell[], channels: number): Tensor {
+  const data = new Float32Array(seeds.length * channels);
+  seeds.forEach(({ channel, value }, n) => data[n * channels + channel] = value);
+  return { data, dims: [seeds.length, channels, 1, 1] };
+}
+
+// 1 for the cells of a tensor, 0 beyond it.
+function maskCells(
+  { masks }: SignalWindows,
   seeds: readonly SeedCell[],
-  dims: readonly [batch: number, channels: number, height: number, width: number],
-): Tensor {
-  const [batch, channels, height, width] = dims;
-  const data = new Float32Array(batch * channels * height * width);
-  seeds.forEach(({ channel, x, y, value }, n) => {
-    data[((n * channels + channel) * height + y) * width + x] = value;
+): (readonly [string, Tensor])[] {
+  return [...masks].map(([name, { cells, place }]) => {
+    const data = new Float32Array(cells.reduce((count, extent) => count * extent, 1)).fill(1);
+    const whole = { data, dims: [1, 1, ...cells] };
+    return [name, joinPatches(seeds.map((seed) => cropPatch(whole, findPatch(place, seed))))];
   });
-  return { data, dims };
+}
+
+// Below all that a network computes; infinities would leave a window of padding without a maximum.
+const PADDED = -1e38;
+
+function cropTensors(
+  { patches }: SignalWindows,
+  seeds: readonly SeedCell[],
+  tensors: ReadonlyMap<string, Tensor>,
+): (readonly [string, Tensor])[] {
+  return [...patches].map(([name, { tensor, place }]) => {
+    const held = tensors.get(tensor)!;
+    const cut = seeds.map((seed) => cropPatch(held, findPatch(place, seed), PADDED));
+    return [name, joinPatches(cut)];
+  });
+}
+
+function findPatch({ size, stride, offset }: AnswerPlace, { x, y }: SeedCell): Patch {
+  const [top = 0, left = 0] = [y, x].map((cell, axis) => cell * stride[axis]! + offset[axis]!);
+  const [height = 1, width = 1] = size;
+  return { top, left, height, width };
+}
+
+function joinPatches(patches: readonly Tensor[]): Tensor {
+  const [first] = patches;
+  const [count = 0, ...dims] = first!.dims;
+  const data = new Float32Array(patches.length * first!.data.length);
+  patches.forEach((patch, i) => data.set(patch.data, i * first!.data.length));
+  return { data, dims: [patches.length * count, ...dims] };
 }

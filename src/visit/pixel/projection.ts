@@ -1,6 +1,6 @@
 import type { PhotoCell } from "../../analysis/map/top_cells.ts";
 import type { Runtime } from "../../effects.ts";
-import { listComputed, planBackward, PROJECTION, SEED } from "../../onnx/field/backward.ts";
+import { listComputed, planBackward } from "../../onnx/field/backward.ts";
 import { cutModel } from "../../onnx/write/cut.ts";
 import { type Feeds, layoutBatch } from "../../onnx/input/feed.ts";
 import type { Model } from "../../onnx/graph/model.ts";
@@ -12,10 +12,11 @@ import { cropPatch } from "../../tensor/crop.ts";
 import { countElements, sliceAt, type Tensor } from "../../tensor/tensor.ts";
 import {
   type BackwardGraph,
+  type BackwardRunner,
   explainObstacle,
   openBackward,
+  type PhotoPatch,
   type SeedCell,
-  seedCells,
 } from "./backward_run.ts";
 import { findLargestField, findRead } from "./field_places.ts";
 import type { Reason } from "../../reason/reason.ts";
@@ -70,115 +71,124 @@ export async function projectKernels(
   photos: readonly FedPhoto[],
   runtime: Runtime,
 ): Promise<Projected> {
-  let projections: Tensor | null = null;
+  const lit = photos.map((photo) => ({ photo, seeds: listSeeds(layer, photo) }))
+    .filter(({ seeds }) => seeds.length > 0);
+  const patches = new Map<number, Tensor>();
   let field: readonly number[] = [];
-  for (const photo of photos) {
-    const kernels = layer.cells.flatMap((cell, k) => cell?.photo === photo.photo ? [k] : []);
-    if (kernels.length === 0) continue;
-    const found = await projectPhoto(layer, photo, kernels, runtime);
-    if (found.kind === "obstacle") return found;
-    projections ??= emptyLike(found.projections, layer.cells.length);
-    if (field.length === 0) field = found.field;
-    kernels.forEach((k, i) =>
-      sliceAt(projections!, k).data.set(sliceAt(found.projections, i).data)
-    );
+  for (const [trace, alike] of Map.groupBy(lit, ({ photo }) => photo.trace)) {
+    const found = await projectAlike(layer, { trace, alike, patches }, runtime);
+    if ("code" in found) return { kind: "obstacle", reason: found };
+    if (field.length === 0) field = found;
   }
-  return projections === null
+  return patches.size === 0
     ? { kind: "obstacle", reason: { code: "never-excited" } }
-    : { kind: "projections", projections, field };
+    : { kind: "projections", projections: placePatches(patches, layer.cells.length), field };
 }
 
-function emptyLike({ dims: [, ...dims] }: Tensor, count: number): Tensor {
-  const size = countElements(dims);
-  return { data: new Float32Array(count * size), dims: [count, ...dims] };
+function listSeeds({ cells }: ProjectedLayer, { photo }: FedPhoto): SeedCell[] {
+  return cells.flatMap((cell, channel) => cell?.photo === photo ? [{ ...cell, channel }] : []);
 }
 
-async function projectPhoto(
-  layer: ProjectedLayer,
-  photo: FedPhoto,
-  kernels: readonly number[],
+// What no photo excites stays 0.
+function placePatches(patches: ReadonlyMap<number, Tensor>, count: number): Tensor {
+  const [first] = patches.values();
+  const [, ...dims] = first!.dims;
+  const placed = { data: new Float32Array(count * countElements(dims)), dims: [count, ...dims] };
+  for (const [k, { data }] of patches) sliceAt(placed, k).data.set(data);
+  return placed;
+}
+
+/** Photos of one size, and where the projections of their kernels are put. */
+interface AlikePhotos {
+  readonly trace: PhotoTrace;
+  readonly alike: readonly { readonly photo: FedPhoto; readonly seeds: readonly SeedCell[] }[];
+  readonly patches: Map<number, Tensor>;
+}
+
+// Gives the height and width of the fields, or the reason why nothing goes back.
+async function projectAlike(
+  { model, output: start, cells }: ProjectedLayer,
+  { trace, alike, patches }: AlikePhotos,
   runtime: Runtime,
-): Promise<Projected> {
-  const { model, output: start } = layer;
-  const { trace } = photo;
+): Promise<readonly number[] | Reason> {
   const field = findMapField(trace, start);
-  if ("missing" in field) return { kind: "obstacle", reason: field.missing };
+  if ("missing" in field) return field.missing;
   const computed = await computeConstants(model, listComputed(model, start), runtime);
-  const backward = planBackward(model, { start, batch: BATCH, trace, computed });
-  if (backward.kind === "obstacle") return { kind: "obstacle", reason: explainObstacle(backward) };
-  const pooled = await runForward(model, backward, photo, runtime);
-  const cells = kernels.map((k) => ({ ...layer.cells[k]!, channel: k }));
-  const channels = layer.cells.length;
-  return await runBackward(backward, { pooled, cells, field, channels }, runtime);
+  const backward = planBackward(model, { start, trace, computed });
+  if (backward.kind === "obstacle") return explainObstacle(backward);
+  const held = await openHeld(model, backward, runtime);
+  try {
+    const runner = await openBackward(backward, cells.length, runtime);
+    try {
+      for (const { photo, seeds } of alike) {
+        const tensors = await held.run(photo);
+        for (const [seed, pixels] of await takeBack(runner, seeds, tensors)) {
+          patches.set(seed.channel, takeField(pixels, seed, field));
+        }
+      }
+    } finally {
+      await runner.close();
+    }
+  } finally {
+    await held.close();
+  }
+  return findLargestField(field);
 }
 
-// The values that max pooling reads, from which its switches are found again.
-async function runForward(
-  model: Model,
-  { fed }: BackwardGraph,
-  { input, feeds }: FedPhoto,
-  runtime: Runtime,
-): Promise<ReadonlyMap<string, Tensor>> {
-  if (fed.size === 0) return new Map();
-  const submodel = cutModel(
-    model,
-    [...fed.values()].map((tensor) => ({ tensor, quantization: null })),
-  );
-  const session = await runtime.open(submodel);
-  try {
-    const photo = layoutBatch(input, feeds.image);
-    const outputs = await session.run(new Map([...feeds.constants, [feeds.image.feed, photo]]));
-    return new Map(
-      [...fed.keys()].map((name, i) => [name, firstOf(outputs.get(submodel.outputs[i]!)!)]),
-    );
-  } finally {
-    await session.close();
+async function takeBack(
+  runner: BackwardRunner,
+  seeds: readonly SeedCell[],
+  tensors: ReadonlyMap<string, Tensor>,
+): Promise<(readonly [SeedCell, PhotoPatch])[]> {
+  const back: (readonly [SeedCell, PhotoPatch])[] = [];
+  for (let first = 0; first < seeds.length; first += BATCH) {
+    const batch = seeds.slice(first, first + BATCH);
+    const patches = await runner.run(batch, tensors);
+    back.push(...batch.map((seed, n) => [seed, patches[n]!] as const));
   }
+  return back;
+}
+
+// All of one size: where cells read unlike much, as much as the one that reads most.
+function takeField({ pixels, ...patch }: PhotoPatch, { x, y }: SeedCell, field: MapField): Tensor {
+  const [height = 1, width = 1] = findLargestField(field);
+  const [top = 0, left = 0] = findRead(field, [y, x]).map(({ first }) => first);
+  const within = { top: top - patch.top, left: left - patch.left, height, width };
+  return shrink(cropPatch(pixels, within));
+}
+
+/** What runs a model as far as its max pooling. */
+interface HeldTensors {
+  /** Gives what the tensors hold on a photo that max pooling reads. */
+  run(photo: FedPhoto): Promise<ReadonlyMap<string, Tensor>>;
+  close(): Promise<void>;
+}
+
+// The switches of max pooling are found again from what it reads.
+async function openHeld(
+  model: Model,
+  { patches }: BackwardGraph,
+  runtime: Runtime,
+): Promise<HeldTensors> {
+  const tensors = [...new Set(patches.values().map(({ tensor }) => tensor))];
+  if (tensors.length === 0) return { run: () => Promise.resolve(new Map()), close: async () => {} };
+  const submodel = cutModel(model, tensors.map((tensor) => ({ tensor, quantization: null })));
+  const session = await runtime.open(submodel);
+  return {
+    run: async ({ input, feeds }) => {
+      const photo = layoutBatch(input, feeds.image);
+      const outputs = await session.run(new Map([...feeds.constants, [feeds.image.feed, photo]]));
+      return new Map(
+        tensors.map((name, i) => [name, firstOf(outputs.get(submodel.outputs[i]!)!)]),
+      );
+    },
+    close: () => session.close(),
+  };
 }
 
 function firstOf(batch: Tensor): Tensor {
   const { data, dims } = sliceAt(batch, 0);
   return { data, dims: [1, ...dims] };
-}
-
-/** What goes back, and from where. */
-interface Signals {
-  readonly pooled: ReadonlyMap<string, Tensor>;
-  readonly cells: readonly SeedCell[];
-  readonly field: MapField;
-  readonly channels: number;
-}
-
-async function runBackward(
-  backward: BackwardGraph,
-  { pooled, cells, field, channels }: Signals,
-  runtime: Runtime,
-): Promise<Projected> {
-  const [height = 1, width = 1] = field.cells;
-  const session = await openBackward(backward, runtime);
-  const patches: Tensor[] = [];
-  try {
-    for (let first = 0; first < cells.length; first += BATCH) {
-      const batch = cells.slice(first, first + BATCH);
-      const seed = seedCells(batch, [BATCH, channels, height, width]);
-      const feeds = new Map([...pooled, [SEED, seed] as const]);
-      const back = (await session.run(feeds)).get(PROJECTION)!;
-      batch.forEach((cell, n) => patches.push(takePatch(back, n, cell, field)));
-    }
-  } finally {
-    await session.close();
-  }
-  const joined = emptyLike(patches[0]!, patches.length);
-  patches.forEach((patch, i) => sliceAt(joined, i).data.set(patch.data));
-  return { kind: "projections", projections: joined, field: findLargestField(field) };
-}
-
-// All of one size: where cells read unlike much, as much as the one that reads most.
-function takePatch(back: Tensor, n: number, { x, y }: SeedCell, field: MapField): Tensor {
-  const one = { data: sliceAt(back, n).data, dims: [1, ...back.dims.slice(1)] };
-  const [height = 1, width = 1] = findLargestField(field);
-  const [top = 0, left = 0] = findRead(field, [y, x]).map(({ first }) => first);
-  return shrink(cropPatch(one, { top, left, height, width }));
 }
 
 function shrink(patch: Tensor): Tensor {
