@@ -34,5 +34,7 @@ export interface MeasureSection {
   /** What maps were measured on: so many photos or arrays, in words. */
   readonly over: (inputs: string, count: number) => string;
   readonly without: (names: string) => string;
+  /** How many of the kernels stand in the table, where the script does not add the others. */
+  readonly first: (shown: string, all: string) => string;
   readonly allDigits: string;
 }

@@ -54,10 +54,14 @@ testInBrowser("the table of measures costs no node until it is opened", async (b
   await page.locator(".measures summary").click();
   await page.locator(".measures tbody tr").nth(63).waitFor();
   assert.equal(await page.locator(".measures tbody tr").count(), 64);
+  assert.match(await page.locator('[id="k=0"] a').getAttribute("aria-label") ?? "", /^Kernel 0, ./);
 
   const still = await watchPage(browser, origin, { javaScriptEnabled: false });
   await still.page.goto(`${origin}miniature/conv2/index.html`);
   await still.page.locator(".measures summary").click();
-  assert.ok(await still.page.locator(".measures tbody tr").nth(63).isVisible());
+  assert.ok(await still.page.locator(".measures tbody tr").nth(47).isVisible());
+  assert.equal(await still.page.locator(".measures tbody tr").count(), 48);
+  const first = still.page.locator(".measures noscript p.say");
+  assert.equal(await first.innerText(), "Without script the first 48 of 64 kernels stand here.");
   assert.deepEqual([...faults, ...still.faults], []);
 });

@@ -1,12 +1,10 @@
 import type { Picture } from "../../plan/picture.ts";
-import type { LayerReport } from "../../report/layer_report.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { encodePath } from "../../site/address.ts";
-import { formatGain, formatShare, formatSize } from "../../site/format.ts";
+import { formatSize } from "../../site/format.ts";
 import { chooseSize } from "../../site/frame_view.ts";
 import { describeSamples } from "../../site/layer_facts.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
-import { readNumber } from "../../site/measure_columns.ts";
 import { findKernelPicture, findPicture, type GridSize, placeTile } from "../../site/sprite.ts";
 
 /** Kernels and maps side by side: the view of `grid.hbs`. */
@@ -47,13 +45,13 @@ export interface CellView {
   readonly index: string;
   readonly kernel: string | null;
   readonly map: string | null;
-  /** The pair in words. */
+  /** The pair in words; the script of the page says more. */
   readonly name: string;
 }
 
 /** Views the grids of a layer; `photos` are the names of its photos, in the order of its maps. */
 export function viewGrid(subject: LayerSubject, photos: readonly string[]): GridView {
-  const { words, layer, measures } = subject;
+  const { words, layer } = subject;
   const kernels = findKernelPicture(layer);
   const slices = findPicture(layer, "slices");
   const maps = layer.maps[0]?.picture ?? null;
@@ -67,24 +65,9 @@ export function viewGrid(subject: LayerSubject, photos: readonly string[]): Grid
       index: String(k),
       kernel: kernels && placeTile(kernels, k),
       map: maps && placeTile(maps, k),
-      name: namePair(measures, k, words),
+      name: words.panel.pairName(String(k), null, []),
     })),
   };
-}
-
-/** Names a pair for those who listen: by its class and what tells it from others. */
-export function namePair(
-  measures: LayerReport | null,
-  k: number,
-  { panel, kind, measure }: SiteWords,
-): string {
-  const { kernels = null, averages = null } = measures ?? {};
-  const gain = kernels && readNumber(kernels.dcGain, k);
-  const kept = averages && readNumber(averages.keepsPicture, k);
-  return panel.pairName(String(k), kernels && kind.names[kernels.kind[k]!], [
-    ...gain === null ? [] : [panel.fact(measure.kernels.dcGain.name, formatGain(gain))],
-    ...kept === null ? [] : [panel.keeps(formatShare(kept))],
-  ]);
 }
 
 function viewMaps({ words, layer }: LayerSubject, i: number, photo: string): MapsView {

@@ -4,7 +4,13 @@ import { listenToControls } from "../pair/controls.ts";
 import type { ReportFiles } from "../files/report_files.ts";
 import { find } from "../shell/dom.ts";
 import { listenToKeys } from "../shell/keys.ts";
-import { openLayerController, recolour, restoreLayer, update } from "./layer_controller.ts";
+import {
+  type LayerController,
+  openLayerController,
+  recolour,
+  restoreLayer,
+  update,
+} from "./layer_controller.ts";
 import { listLayerShortcuts } from "./layer_commands.ts";
 import { listenToPointer } from "./layer_pointer.ts";
 import type { Page } from "../shell/page.ts";
@@ -12,9 +18,10 @@ import { gatherFacts } from "../pair/pair_facts.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
 import { onRecolour } from "../shell/theme.ts";
 import { findKernelRanges, findMapRanges, type TileRanges } from "../tile/value_range.ts";
-import { inlineNoscript } from "../shell/noscript.ts";
+import { openMeasureTable } from "./measure_rows.ts";
 import type { LayerFile } from "../../report/layer_file.ts";
 import { HOOKS } from "../../site/hooks.ts";
+import { namePair } from "../../site/pair_name.ts";
 
 /** The page of a layer. */
 export const LAYER_PAGE: Page = {
@@ -61,19 +68,19 @@ function openLayer(context: PanelContext, list: HTMLElement): void {
   const { signal } = context;
   const controller = openLayerController(context, list);
   listenToPointer(controller);
-  openTable(signal);
+  openMeasureTable(context);
   listenToControls((change) => update(controller, change), signal);
   listenToKeys(listLayerShortcuts(controller), signal);
   onNavigate(() => restoreLayer(controller), signal);
   onRecolour((dark) => recolour(controller, dark), signal);
   measureToolbar(signal);
   if (readState().has("k")) showFromTop(controller.state.k);
+  setTimeout(() => signal.aborted || describePairs(controller)); // the page can be used before
 }
 
-// The table of all measures has by far the most cells of the page.
-function openTable(signal: AbortSignal): void {
-  const details = find<HTMLDetailsElement>(HOOKS.table);
-  details?.addEventListener("toggle", () => inlineNoscript(details), { signal, once: true });
+// By more than their numbers, for those who listen.
+function describePairs({ context: { data, words }, grid }: LayerController): void {
+  for (let k = 0; k < data.layer.pairs; k++) grid.name(k, namePair(data.measures, k, words));
 }
 
 // The browser brings the pair to the top of the window; where it can be seen from the top of the

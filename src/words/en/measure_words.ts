@@ -170,5 +170,6 @@ export const MEASURE_EN: MeasureSection = {
     `All measures of ${plural(kernels, "kernel")}, and of their maps ${over}`,
   over: (inputs, count) => count === 1 ? `on ${inputs}` : `averaged over ${inputs}`,
   without: (names) => `Left out, as no kernel here has a value: ${names}.`,
-  allDigits: "With all digits:",
+  first: (shown, all) => `Without script the first ${shown} of ${all} kernels stand here.`,
+  allDigits: "All kernels with all digits:",
 };

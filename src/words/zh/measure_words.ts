@@ -107,5 +107,6 @@ export const MEASURE_ZH: MeasureSection = {
   ofBoth: (kernels, over) => `${formatCount(kernels)} 个卷积核及其特征图的全部度量，特征图${over}`,
   over: (inputs, count) => count === 1 ? `取自 ${inputs}` : `取 ${inputs}的平均`,
   without: (names) => `略去没有任何卷积核有值的度量：${names}。`,
-  allDigits: "完整位数：",
+  first: (shown, all) => `未启用脚本时，此处只列出 ${all} 个卷积核中的前 ${shown} 个。`,
+  allDigits: "全部卷积核，完整位数：",
 };

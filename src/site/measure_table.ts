@@ -1,0 +1,93 @@
+import { isNear } from "../analysis/likeness/neighbours.ts";
+import type { Values } from "../analysis/kernel/kernel_measures.ts";
+import type { KernelColumns } from "../report/layer_report.ts";
+import type { MeasureSection, MeasureWords } from "../words/measure_section.ts";
+import type { Words } from "../words/words.ts";
+import { formatShare } from "./format.ts";
+import type { LayerData } from "./layer_data.ts";
+import { gatherMapNumbers, listMapNumbers } from "./map_numbers.ts";
+import { findDim, findMeasureWords } from "./measure_columns.ts";
+import { findMapFormat, KERNEL_FORMATS } from "./measure_formats.ts";
+
+/** The measures of one kernel and its maps: a part of the view of `measure_rows.hbs`. */
+export interface MeasureRowView {
+  readonly index: string;
+  readonly cells: readonly string[];
+}
+
+/** A measure in words, with its values. */
+export interface TableColumn extends MeasureWords {
+  readonly values: Values;
+  readonly format: (value: number) => string;
+  /** Whether the value of kernel k says little. */
+  readonly isDim?: (k: number) => boolean;
+}
+
+/** A layer and what was measured of it. */
+type TableSubject = Pick<LayerData, "layer" | "measures"> & { readonly words: Words };
+
+/** How many rows of a table stand in a page; the script of the page adds those that are left. */
+export const STILL_ROWS = 48;
+
+/** Lists the measures of the table of a layer, those too of which no kernel has a value. */
+export function listTableColumns(subject: TableSubject): readonly TableColumn[] {
+  const { measures, words: { measure } } = subject;
+  return [...listKernelColumns(measures?.kernels ?? null, measure), ...listMapColumns(subject)];
+}
+
+/** Tells whether any kernel has a value. */
+export function hasValues({ values }: TableColumn): boolean {
+  return values.some((value) => value !== null);
+}
+
+/** Views some rows of the table of a layer. */
+export function viewMeasureRows(
+  subject: TableSubject,
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly MeasureRowView[] {
+  const { measures, words: { kind: { names } } } = subject;
+  const columns = listTableColumns(subject).filter(hasValues);
+  const kinds = measures?.kernels?.kind ?? null;
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => {
+    const k = from + i;
+    const cells = columns.map((column) => formatCell(column, k));
+    return { index: String(k), cells: kinds ? [names[kinds[k]!], ...cells] : cells };
+  });
+}
+
+function listKernelColumns(
+  kernels: KernelColumns | null,
+  { kernels: words, columns }: MeasureSection,
+): readonly TableColumn[] {
+  if (kernels === null) return [];
+  const { kind, confidence, nearest, similarity, similarityRank } = kernels;
+  const names = Object.keys(KERNEL_FORMATS) as (keyof typeof KERNEL_FORMATS)[];
+  const sure = confidence.map((each, k) => kind[k] === "other" ? null : each);
+  const near = nearest.map((other, k) => isNear(similarity[k] ?? null) ? other : null);
+  return [
+    { ...columns.confidence, values: sure, format: formatShare },
+    ...names.map((name): TableColumn => {
+      const format = KERNEL_FORMATS[name];
+      return { ...words[name], values: kernels[name], format, isDim: findDim(name, kernels) };
+    }),
+    { ...columns.nearest, values: near, format: String },
+    { ...columns.similarity, values: similarity, format: formatShare },
+    { ...columns.order, values: similarityRank, format: String },
+  ];
+}
+
+function listMapColumns({ layer, measures, words }: TableSubject): readonly TableColumn[] {
+  if (measures === null) return [];
+  const numbers = gatherMapNumbers(measures);
+  return listMapNumbers(measures).map((measure) => ({
+    ...findMeasureWords({ of: "map", measure }, words, layer),
+    values: numbers![measure],
+    format: findMapFormat(measure),
+  }));
+}
+
+function formatCell({ values, format, isDim }: TableColumn, k: number): string {
+  const value = values[k] ?? null;
+  if (value === null) return "–";
+  return isDim?.(k) ? `(${format(value)})` : format(value);
+}

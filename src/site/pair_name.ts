@@ -1,0 +1,19 @@
+import type { LayerReport } from "../report/layer_report.ts";
+import type { Words } from "../words/words.ts";
+import { formatGain, formatShare } from "./format.ts";
+import { readNumber } from "./measure_columns.ts";
+
+/** Names a pair for those who listen: by its class and what tells it from others. */
+export function namePair(
+  measures: LayerReport | null,
+  k: number,
+  { panel, kind, measure }: Words,
+): string {
+  const { kernels = null, averages = null } = measures ?? {};
+  const gain = kernels && readNumber(kernels.dcGain, k);
+  const kept = averages && readNumber(averages.keepsPicture, k);
+  return panel.pairName(String(k), kernels && kind.names[kernels.kind[k]!], [
+    ...gain === null ? [] : [panel.fact(measure.kernels.dcGain.name, formatGain(gain))],
+    ...kept === null ? [] : [panel.keeps(formatShare(kept))],
+  ]);
+}

@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import { namePair } from "../../src/site/pair_name.ts";
+import { CHINESE } from "../../src/words/chinese.ts";
+import { ENGLISH } from "../../src/words/english.ts";
+import { layerReports } from "../support/report/report_fixture.ts";
+
+const [measures] = layerReports;
+
+Deno.test("namePair() names a pair by its class and what tells it from others", () => {
+  const name = namePair(measures!, 0, ENGLISH);
+  assert.match(name, /^Kernel 0, grey edge, DC gain [\d.]+, photo share [\d.]+$/);
+  assert.match(namePair(measures!, 0, CHINESE), /^卷积核 0，/);
+});
+
+Deno.test("namePair() names a pair of which nothing was measured by its number", () => {
+  assert.equal(namePair(null, 7, ENGLISH), "Kernel 7");
+});
