@@ -10,6 +10,7 @@ import { writeJson } from "./report/json.ts";
 import type { Report } from "./report/report.ts";
 import { placeReviews } from "./report/review.ts";
 import { GENERATOR } from "./version.ts";
+import { openLanes } from "./visit/lanes.ts";
 import { visitModels } from "./visit/models_visit.ts";
 import { writePages } from "./visit/pages.ts";
 import type { Visit } from "./visit/visit.ts";
@@ -50,6 +51,7 @@ export async function generate(
   const work = openWork(reckonReport({ plan, costs }), effects.tell);
   const visit: Visit = {
     ...{ plan, effects, costs, work },
+    lanes: openLanes(effects.crew.breadth),
     fail: (place, error, lacking) => failures.push(describeFailure(place, error, lacking)),
   };
   const { plan: drawn, findings } = await visitModels(visit);

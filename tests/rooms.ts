@@ -573,6 +573,7 @@ export const ROOMS: readonly Room[] = [
       "maps_job.ts",
       "peaks.ts",
       "pictures_job.ts",
+      "study_job.ts",
     ],
   },
   {
@@ -605,6 +606,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "visit",
     doors: [
+      "lanes.ts",
       "models_visit.ts",
       "pages.ts",
       "photo/input_check.ts",
@@ -614,11 +616,12 @@ export const ROOMS: readonly Room[] = [
     parts: [
       { name: "session", doors: ["obstacle.ts", "partial_session.ts"] },
       { name: "work.ts" },
+      { name: "lanes.ts" },
       { name: "visit.ts" },
+      { name: "side_by_side.ts" },
       { name: "missing.ts" },
       { name: "refusal.ts" },
       { name: "made_files.ts" },
-      { name: "side_by_side.ts" },
       { name: "draw.ts" },
       {
         name: "pixel",

@@ -6,10 +6,11 @@ import { createError, findReason } from "../reason/error.ts";
 import { keyOf } from "../reason/reason.ts";
 import type { LayerFinding } from "../report/finding.ts";
 import { evaluateBias, evaluateKernels } from "../survey/computed_constants.ts";
+import { countElements } from "../tensor/tensor.ts";
 import { placeLayers } from "./missing.ts";
 import { planDrawing } from "./draw.ts";
 import { writeFiles } from "./made_files.ts";
-import { doSideBySide } from "./side_by_side.ts";
+import { beginEach } from "./side_by_side.ts";
 import type { Visit } from "./visit.ts";
 
 /** What was found about the kernels of a layer. */
@@ -19,8 +20,8 @@ type KernelsFinding = Pick<LayerFinding, "kernels" | "pictures" | "values" | "ke
 const NOTHING = { kernels: null, pictures: [], values: null } as const;
 
 /** Draws and measures the kernels of every layer of a model. */
-export function drawKernels(model: PlannedModel, visit: Visit): Promise<KernelsFinding[]> {
-  return doSideBySide(model.layers, visit, async (layer, own) => {
+export async function drawKernels(model: PlannedModel, visit: Visit): Promise<KernelsFinding[]> {
+  const task = async (layer: PlannedLayer, own: Visit): Promise<KernelsFinding> => {
     const doing = `draw the kernels of ${model.name}, ${layer.conv.name}`;
     const step = { doing, seconds: visit.costs.kernels(layer) };
     try {
@@ -29,7 +30,16 @@ export function drawKernels(model: PlannedModel, visit: Visit): Promise<KernelsF
       own.fail(placeLayers(model, [layer]), error, [layer]);
       return { ...NOTHING, kernelsMissing: findReason(error) };
     }
-  });
+  };
+  const { lanes } = visit;
+  const begun = await lanes.feed(() =>
+    beginEach(model.layers, { sizeOf: sizeOfKernels, task }, visit)
+  );
+  return await begun.done;
+}
+
+function sizeOfKernels({ conv: { kernels } }: PlannedLayer): number {
+  return kernels === null ? 0 : countElements(kernels.dims) * Float32Array.BYTES_PER_ELEMENT;
 }
 
 async function drawLayer(

@@ -1,12 +1,15 @@
-import { studyLayer } from "../analysis/layer_study.ts";
+import type { KernelStudy } from "../analysis/kernel_study.ts";
+import type { LayerStudy } from "../analysis/layer_study.ts";
 import { findOnPadding } from "../analysis/map/on_padding.ts";
 import { mergeTopCells } from "../analysis/map/top_cells.ts";
-import type { PlannedModel } from "../plan/plan.ts";
-import type { LayerFinding, ModelFinding } from "../report/finding.ts";
+import { studyJob } from "../jobs/study_job.ts";
+import { reckonPhotos } from "../forecast/loads.ts";
+import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
+import type { LayerFinding, MapsFinding, ModelFinding } from "../report/finding.ts";
 import { drawKernels } from "./kernels.ts";
 import { drawMaps } from "./photo/maps.ts";
 import { drawComposed, drawProjections } from "./pixel/pixel_views.ts";
-import { reckonPhotos } from "../forecast/loads.ts";
+import { beginEach, doTogether } from "./side_by_side.ts";
 import type { Visit } from "./visit.ts";
 
 /**
@@ -15,30 +18,48 @@ import type { Visit } from "./visit.ts";
  * with each other. What fails is noted, and the rest goes on.
  */
 export async function visitModel(model: PlannedModel, visit: Visit): Promise<ModelFinding> {
-  const kernels = await drawKernels(model, visit);
-  const { inputs, maps, fed } = await visit.work.part(
-    reckonPhotos(model, visit),
-    (work) => drawMaps(model, { ...visit, work }),
-  );
-  const effective = await drawComposed(model, visit);
+  const { work } = visit;
+  const [kernels, { inputs, maps, fed }, effective] = await doTogether([
+    (own) => drawKernels(model, own),
+    (own) => work.part(reckonPhotos(model, own), (work) => drawMaps(model, { ...own, work })),
+    (own) => drawComposed(model, own),
+  ], visit);
+  const found = model.layers.map((layer, i) => ({ layer, ...kernels[i]!, ...maps[i]! }));
+  const studies = await studyLayers(found, visit);
   const layers: LayerFinding[] = [];
-  for (const [i, layer] of model.layers.entries()) {
-    const exciting = mergeTopCells(maps[i]!.maps);
-    const inside = maps[i]!.maps.map(({ photo, topInside: top }) => ({ photo, top }));
-    const study = await visit.work.step(
-      { doing: null, seconds: visit.costs.study(layer) },
-      () => studyLayer(kernels[i]!.kernels, maps[i]!.maps),
-    );
+  for (const [i, { layer, ...finding }] of found.entries()) {
+    const exciting = mergeTopCells(finding.maps);
+    const inside = finding.maps.map(({ photo, topInside: top }) => ({ photo, top }));
     layers.push({
-      ...kernels[i]!,
-      ...maps[i]!,
-      study,
+      ...finding,
+      study: studies[i]!,
       exciting,
       excitingInside: mergeTopCells(inside, { last: true }),
-      onPadding: findOnPadding(maps[i]!.maps.map(({ peaks }) => peaks)),
+      onPadding: findOnPadding(finding.maps.map(({ peaks }) => peaks)),
       effective: effective[i]!,
       projections: await drawProjections(model, layer, { cells: exciting, photos: fed }, visit),
     });
   }
   return { inputs, layers };
+}
+
+/** A layer, and what is studied of it. */
+interface StudiedLayer {
+  readonly layer: PlannedLayer;
+  readonly kernels: KernelStudy | null;
+  readonly maps: readonly MapsFinding[];
+}
+
+async function studyLayers(
+  found: readonly StudiedLayer[],
+  visit: Visit,
+): Promise<(LayerStudy | null)[]> {
+  const { work, costs, effects: { crew } } = visit;
+  const task = ({ layer, kernels, maps }: StudiedLayer): Promise<LayerStudy | null> => {
+    const photos = maps.map(({ measures, activated }) => ({ measures, activated }));
+    const step = { doing: null, seconds: costs.study(layer) };
+    return work.step(step, () => crew.do(studyJob, { kernels, maps: photos }));
+  };
+  const begun = await beginEach(found, { sizeOf: () => 0, task }, visit);
+  return await begun.done;
 }

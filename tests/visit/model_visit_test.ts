@@ -13,6 +13,7 @@ import type { LayerFinding, ModelFinding } from "../../src/report/finding.ts";
 import { surveyConfig } from "../../src/survey/survey.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
 import type { Visit } from "../../src/visit/visit.ts";
+import { openLanes } from "../../src/visit/lanes.ts";
 import { visitModel } from "../../src/visit/model_visit.ts";
 import { reckonModel } from "../../src/forecast/loads.ts";
 import { openWork } from "../../src/visit/work.ts";
@@ -56,7 +57,7 @@ async function visitTiny(
   const fail: Visit["fail"] = (place, error) =>
     void failures.push({ ...describeFailure(place, error), message: String(error) });
   const finding = await work.part(load, (work) => {
-    return visitModel(model, { plan, effects, costs, work, fail });
+    return visitModel(model, { plan, effects, lanes: openLanes(1), costs, work, fail });
   });
   await work.step({ doing: null, seconds: 0 }, () => {}); // tells what the whole has come to
   return { finding, failures, end: told.at(-1)!, written: world.written };

@@ -9,6 +9,10 @@ export interface Captured {
 
 /** What is captured, as far as it is still needed. */
 export interface HeldTensors {
+  /** The layers of which maps are captured. */
+  readonly layers: readonly TappedLayer[];
+  /** Tells how many bytes a layer takes. */
+  sizeOf(layer: TappedLayer): number;
   /** Gives what is captured for a layer; what no other layer needs after it is let go. */
   take<Taken>(layer: TappedLayer, read: (captured: Captured) => Taken): Taken;
 }
@@ -16,12 +20,18 @@ export interface HeldTensors {
 /** Holds what layers need of a photo until the last of them has taken it. */
 export function holdCaptured(
   { fed, outputs }: Captured,
-  layers: readonly TappedLayer[],
+  tapped: readonly TappedLayer[],
 ): HeldTensors {
+  const layers = tapped.filter(({ output }) => outputs.has(output));
   const left = new Map(outputs);
   const readers = new Map<string, number>();
   for (const name of layers.flatMap(listOutputs)) readers.set(name, (readers.get(name) ?? 0) + 1);
   return {
+    layers,
+    sizeOf: (layer) => {
+      const names = new Set(listOutputs(layer));
+      return names.values().reduce((sum, name) => sum + (left.get(name)?.data.byteLength ?? 0), 0);
+    },
     take: (layer, read) => {
       const taken = read({ fed, outputs: left });
       for (const name of listOutputs(layer)) {

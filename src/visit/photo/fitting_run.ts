@@ -1,6 +1,7 @@
 import type { InputFiles, PlannedPhoto } from "../../plan/plan.ts";
 import { findReason } from "../../reason/error.ts";
 import { type LoadedModel, loadModel } from "./loaded_model.ts";
+import type { Begun } from "../lanes.ts";
 import { findLarge, type LargeLayer } from "./memory.ts";
 import { placeLayers } from "../missing.ts";
 import { type PhotoRun, runPhoto } from "./photo_run.ts";
@@ -17,7 +18,7 @@ export async function runFitting(
   files: InputFiles,
   loaded: LoadedModel,
   visit: Visit,
-): Promise<PhotoRun> {
+): Promise<Begun<PhotoRun>> {
   const large = findLarge(photo, loaded);
   if (large.length === 0) return await runPhoto(photo, files, loaded, visit);
   if (large.length === loaded.tapped.length) throw large[0]!.error;
@@ -26,9 +27,11 @@ export async function runFitting(
   const rest = loaded.tapped.filter((tapped) => !left.has(tapped));
   const smaller = await loadModel(loaded.model, rest.map(({ planned }) => planned), visit.effects);
   try {
-    const run = await runPhoto(photo, files, smaller, visit);
+    const { done } = await runPhoto(photo, files, smaller, visit);
     const faults = large.map(({ tapped, error }) => [tapped.planned, findReason(error)] as const);
-    return { ...run, faults: new Map([...run.faults, ...faults]) };
+    return {
+      done: done.then((run) => ({ ...run, faults: new Map([...run.faults, ...faults]) })),
+    };
   } finally {
     await smaller.session.close();
   }

@@ -2,11 +2,13 @@ import type { PlannedLayer, PlannedModel } from "../../plan/plan.ts";
 import { createError, findReason } from "../../reason/error.ts";
 import { keyOf, type Reason } from "../../reason/reason.ts";
 import { placeModel } from "../../report/failure.ts";
-import type { InputFinding, LayerFinding, MapsFinding } from "../../report/finding.ts";
+import type { InputFinding, LayerFinding } from "../../report/finding.ts";
 import { type LoadedModel, loadModel } from "./loaded_model.ts";
+import type { Begun } from "../lanes.ts";
 import { tellMissing } from "../missing.ts";
 import { listFaults, tellRefusals } from "../refusal.ts";
 import { runFitting } from "./fitting_run.ts";
+import { collectInOrder, type HeldResult, holdFailures } from "../side_by_side.ts";
 import { reckonPhoto } from "../../forecast/loads.ts";
 import type { PhotoRun } from "./photo_run.ts";
 import type { FedPhoto } from "../pixel/projection.ts";
@@ -32,19 +34,9 @@ export async function drawMaps(model: PlannedModel, visit: Visit): Promise<MapsF
     return collect(model, [], () => NO_PHOTO);
   }
   try {
-    const loaded = await loadModel(model, tapped, visit.effects);
-    try {
-      tellRefusals(loaded.refusals, { model }, visit);
-      const refused = listFaults(loaded.refusals);
-      const runs = await runPhotos(loaded, visit);
-      return collect(
-        model,
-        runs,
-        (layer) => refused.get(layer) ?? findFault(runs, layer) ?? SEVERAL,
-      );
-    } finally {
-      await loaded.session.close();
-    }
+    const { refused, done } = await visit.lanes.feed(() => beginMaps(model, tapped, visit));
+    const runs = (await done).filter(isPresent);
+    return collect(model, runs, (layer) => refused.get(layer) ?? findFault(runs, layer) ?? SEVERAL);
   } catch (error) {
     visit.fail(placeModel(model.name), error, tapped);
     return collect(model, [], () => findReason(error));
@@ -54,21 +46,52 @@ export async function drawMaps(model: PlannedModel, visit: Visit): Promise<MapsF
 const NO_PHOTO: Reason = { code: "no-photo" };
 const SEVERAL: Reason = { code: "several-reasons" };
 
-async function runPhotos(loaded: LoadedModel, visit: Visit): Promise<PhotoRun[]> {
-  const runs: PhotoRun[] = [];
-  for (const [i, photo] of visit.plan.photos.entries()) {
-    const load = reckonPhoto(loaded.model, photo, visit.costs);
-    const files = loaded.model.inputFiles[i]!;
-    const step = { doing: `run ${loaded.model.name} on ${photo.name}`, seconds: 0 };
-    const run = (work: Work): Promise<PhotoRun> =>
-      work.step(step, () => runFitting(photo, files, loaded, { ...visit, work }));
-    try {
-      runs.push(await visit.work.part(load, run));
-    } catch (error) {
-      visit.fail(placeModel(loaded.model.name, { photo: photo.name }), error);
-    }
+/** What a model gives on the photos on which it runs, and the layers that it gives on none. */
+interface BegunMaps extends Begun<(PhotoRun | null)[]> {
+  readonly refused: ReadonlyMap<PlannedLayer, Reason>;
+}
+
+// The last photo is still drawn when the next one runs, and when the model is let go.
+async function beginMaps(
+  model: PlannedModel,
+  tapped: readonly PlannedLayer[],
+  visit: Visit,
+): Promise<BegunMaps> {
+  const loaded = await loadModel(model, tapped, visit.effects);
+  try {
+    tellRefusals(loaded.refusals, { model }, visit);
+    const begun: HeldResult<PhotoRun | null>[] = [];
+    for (const i of visit.plan.photos.keys()) begun.push(await beginPhoto(i, loaded, visit));
+    return { refused: listFaults(loaded.refusals), done: collectInOrder(begun) };
+  } finally {
+    await loaded.session.close();
   }
-  return runs;
+}
+
+// Comes back when all layers have begun.
+async function beginPhoto(
+  i: number,
+  loaded: LoadedModel,
+  visit: Visit,
+): Promise<HeldResult<PhotoRun | null>> {
+  const { model } = loaded;
+  const photo = visit.plan.photos[i]!;
+  const { own, tell } = holdFailures(visit);
+  const begun = Promise.withResolvers<void>();
+  const run = async (work: Work): Promise<PhotoRun> => {
+    const { done } = await runFitting(photo, model.inputFiles[i]!, loaded, { ...own, work });
+    begun.resolve();
+    return await done;
+  };
+  const step = { doing: `run ${model.name} on ${photo.name}`, seconds: 0 };
+  const load = reckonPhoto(model, photo, visit.costs);
+  const done = visit.work.part(load, (work) => work.step(step, () => run(work)))
+    .catch((error) => {
+      own.fail(placeModel(model.name, { photo: photo.name }), error);
+      return null;
+    });
+  await Promise.race([begun.promise, done]);
+  return { done, tell };
 }
 
 function collect(
@@ -96,6 +119,6 @@ function findFault(runs: readonly PhotoRun[], layer: PlannedLayer): Reason | nul
   return others.length === 0 ? fault && fault[0]! : null;
 }
 
-function isPresent(finding: MapsFinding | undefined): finding is MapsFinding {
-  return finding !== undefined;
+function isPresent<Found>(found: Found | null | undefined): found is Found {
+  return found !== null && found !== undefined;
 }

@@ -4,15 +4,17 @@ import type { Raster } from "../../raster/raster.ts";
 import { findReason } from "../../reason/error.ts";
 import type { Reason } from "../../reason/reason.ts";
 import type { InputFinding, MapsFinding } from "../../report/finding.ts";
-import { type Captured, holdCaptured } from "./captured.ts";
-import { readInput } from "./fed_input.ts";
+import { type HeldTensors, holdCaptured } from "./captured.ts";
+import { type FedInput, readInput } from "./fed_input.ts";
 import { drawLayer, type DrawnFor, type Shrink } from "./layer_maps.ts";
+import type { Begun } from "../lanes.ts";
 import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
 import { placeLayers } from "../missing.ts";
 import type { FedPhoto } from "../pixel/projection.ts";
 import { findRefusals, listFaults, tellRefusals } from "../refusal.ts";
 import { writeSeen } from "./seen_input.ts";
-import { doSideBySide } from "../side_by_side.ts";
+import type { Obstacle } from "../session/obstacle.ts";
+import { beginEach } from "../side_by_side.ts";
 import { adviseSizes } from "./size_advice.ts";
 import type { Visit } from "../visit.ts";
 import { showsWhole } from "./whole_photo.ts";
@@ -36,56 +38,78 @@ export async function runPhoto(
   files: InputFiles,
   loaded: LoadedModel,
   visit: Visit,
-): Promise<PhotoRun> {
-  const { model, feeds, session, tapped } = loaded;
+): Promise<Begun<PhotoRun>> {
+  const { model, feeds } = loaded;
   const own = await readInput(photo, loaded, visit);
   const input = await writeSeen(own.seen, { photo, files, model }, visit);
-  const fed = new Map([...feeds.constants, [feeds.image.feed, own.batch]]);
   const trace = loaded.trace(own.batch.dims);
   const step = { doing: null, seconds: visit.costs.run(model, photo) };
-  const { outputs, obstacles } = await visit.work.step(step, () => session.run(fed));
+  const captured = await visit.work.step(step, () => capture(own, loaded));
   const refusals = findRefusals(
     model.onnx,
-    tapped.map(({ planned }) => planned),
-    adviseSizes(obstacles, loaded, { photo: own.photo, trace }),
+    loaded.tapped.map(({ planned }) => planned),
+    adviseSizes(captured.obstacles, loaded, { photo: own.photo, trace }),
   );
   tellRefusals(refusals, { model, photo }, visit);
   const shrink = own.photo === null ? () => null : prepareShrinking(own.photo);
   const drawnFor = { model, photo, shrink, copies: own.copies, trace };
-  const { maps, faults } = await drawLayers({ fed, outputs }, tapped, drawnFor, visit);
-  const kept = visit.plan.projections && own.input.dims.length === 3 && trace !== null
+  const { done } = await beginLayers(captured.held, drawnFor, visit);
+  const fed = visit.plan.projections && own.input.dims.length === 3 && trace !== null
     ? { photo: photo.id, input: own.input, feeds, trace }
     : null;
-  return { input, maps, faults: new Map([...listFaults(refusals), ...faults]), fed: kept };
+  const faults = listFaults(refusals);
+  return { done: done.then((drawn) => ({ input, fed, ...sortLayers(drawn, faults) })) };
 }
 
+/** What was captured of a photo, and what stood in the way of the rest. */
+interface CapturedPhoto {
+  readonly held: HeldTensors;
+  readonly obstacles: readonly Obstacle[];
+}
+
+async function capture(
+  { batch }: FedInput,
+  { feeds, session, tapped }: LoadedModel,
+): Promise<CapturedPhoto> {
+  const fed = new Map([...feeds.constants, [feeds.image.feed, batch]]);
+  const { outputs, obstacles } = await session.run(fed);
+  return { held: holdCaptured({ fed, outputs }, tapped), obstacles };
+}
+
+/** A layer, and what was found about its maps, or why there are none. */
+type DrawnLayer = readonly [PlannedLayer, MapsFinding | Reason];
+
 // A layer whose maps cannot be drawn leaves those of the others as they are.
-async function drawLayers(
-  captured: Captured,
-  tapped: readonly TappedLayer[],
+function beginLayers(
+  held: HeldTensors,
   drawnFor: DrawnFor,
   visit: Visit,
-): Promise<Pick<PhotoRun, "maps" | "faults">> {
+): Promise<Begun<DrawnLayer[]>> {
   const { model, photo } = drawnFor;
-  const maps = new Map<PlannedLayer, MapsFinding>();
-  const faults = new Map<PlannedLayer, Reason>();
-  const ran = tapped.filter(({ output }) => captured.outputs.has(output));
-  const held = holdCaptured(captured, ran);
-  const found = await doSideBySide(ran, visit, async (layer, own) => {
-    const seconds = visit.costs.maps(model, layer.planned, photo);
+  const task = async (layer: TappedLayer, own: Visit): Promise<DrawnLayer> => {
+    const { planned } = layer;
+    const seconds = visit.costs.maps(model, planned, photo);
     const draw = (): Promise<MapsFinding> => drawLayer(held, layer, drawnFor, own);
     try {
-      return await visit.work.step({ doing: null, seconds }, draw);
+      return [planned, await visit.work.step({ doing: null, seconds }, draw)];
     } catch (error) {
-      own.fail(placeLayers(model, [layer.planned], photo), error);
-      return findReason(error);
+      own.fail(placeLayers(model, [planned], photo), error);
+      return [planned, findReason(error)];
     }
-  });
-  ran.forEach(({ planned }, i) => {
-    const each = found[i]!;
-    if ("code" in each) faults.set(planned, each);
-    else maps.set(planned, each);
-  });
+  };
+  return beginEach(held.layers, { sizeOf: held.sizeOf, task }, visit);
+}
+
+function sortLayers(
+  drawn: readonly DrawnLayer[],
+  refused: ReadonlyMap<PlannedLayer, Reason>,
+): Pick<PhotoRun, "maps" | "faults"> {
+  const maps = new Map<PlannedLayer, MapsFinding>();
+  const faults = new Map(refused);
+  for (const [planned, found] of drawn) {
+    if ("code" in found) faults.set(planned, found);
+    else maps.set(planned, found);
+  }
   return { maps, faults };
 }
 

@@ -9,6 +9,7 @@ import type { Tensor } from "../../tensor/tensor.ts";
 import { type Composed, composeKernels } from "./composed.ts";
 import { drawPictures } from "../draw.ts";
 import { type FedPhoto, type Projected, projectKernels } from "./projection.ts";
+import { collectInOrder, type HeldResult, holdFailures } from "../side_by_side.ts";
 import type { Visit } from "../visit.ts";
 import { placeLayers } from "../missing.ts";
 
@@ -22,29 +23,36 @@ export async function drawComposed(
 ): Promise<(ViewFinding | null)[]> {
   const { layers: planned, image } = model;
   const found = planComposed(model);
-  const views: (ViewFinding | null)[] = found.map((each) =>
-    each !== null && "missing" in each ? each : null
-  );
+  const begun: (HeldResult<ViewFinding | null>)[] = found.map((each) => {
+    const view = each !== null && "missing" in each ? each : null;
+    return { done: Promise.resolve(view), tell: () => {} };
+  });
   const layers = found.flatMap((each, i) =>
     each !== null && "drawn" in each ? [{ i, output: planned[i]!.conv.output, ...each }] : []
   );
   const take = async (layer: typeof layers[number], composed: Composed): Promise<void> => {
     const subject = { source: "effective", model, layer: planned[layer.i]! } as const;
     const step = { doing: null, seconds: visit.costs.composed(model, planned[layer.i]!) };
-    views[layer.i] = await visit.work.step(
-      step,
-      () => drawView(subject, visit, () => takeKernels(layer, composed)),
+    const { own, tell } = holdFailures(visit);
+    const draw = () => drawView(subject, own, () => takeKernels(layer, composed));
+    const { done } = await visit.lanes.begin(
+      sizeOfComposed(composed),
+      () => visit.work.step(step, draw),
     );
+    begun[layer.i] = { done, tell };
   };
   if (image !== null && layers.length > 0) {
+    const { work, lanes, costs, effects: { runtime } } = visit;
     const doing = `compose the kernels of ${model.name}`;
-    const step = { doing, seconds: visit.costs.composing(model) };
-    await visit.work.step(
-      step,
-      () => composeKernels(model.onnx, { image, layers, take }, visit.effects.runtime),
-    );
+    const step = { doing, seconds: costs.composing(model) };
+    const compose = () => composeKernels(model.onnx, { image, layers, take }, runtime);
+    await lanes.feed(() => work.step(step, compose));
   }
-  return views;
+  return await collectInOrder(begun);
+}
+
+function sizeOfComposed(composed: Composed): number {
+  return composed.kind === "kernels" ? composed.kernels.data.byteLength : 0;
 }
 
 function takeKernels({ line, drawn }: PlannedComposed, composed: Composed): Tiles | Reason {
