@@ -1,3 +1,4 @@
+import type { Tensor } from "./tensor.ts";
 import type { Numbers } from "./unit.ts";
 
 /** How many cells something has down and across. */
@@ -34,6 +35,14 @@ export function averageAreas(plane: Plane, { height, width }: Cells): Float64Arr
     step: width,
     stride: { from: 1, to: 1 },
   });
+}
+
+/** Gives the weights with which cells of a line are averaged to fewer: [to, from]. */
+export function planAverages(from: number, to: number): Tensor {
+  const lone = Float32Array.from({ length: from ** 2 }, (_, i) => i % (from + 1) === 0 ? 1 : 0);
+  const each = { data: lone, height: from, width: from };
+  const averages = averageAreas(each, { height: to, width: from });
+  return { data: Float32Array.from(averages), dims: [to, from] };
 }
 
 /** Rows or columns, and how their cells lie in memory. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { averageAreas, type Plane } from "../../src/tensor/area_average.ts";
+import { averageAreas, planAverages, type Plane } from "../../src/tensor/area_average.ts";
 import { createRandom, type Random } from "../support/random.ts";
 
 const ROUNDING = 1e-12;
@@ -71,3 +71,17 @@ function integrate(
   }
   return sums;
 }
+
+Deno.test("planAverages() gives the weights of averageAreas()", () => {
+  const random = createRandom(4);
+  for (const [from, to] of [[7, 3], [5, 5], [107, 28]] as const) {
+    const weights = planAverages(from, to);
+    assert.deepEqual(weights.dims, [to, from]);
+    const line = randomPlane(random, from, 1);
+    averageAreas(line, { height: to, width: 1 }).forEach((average, row) => {
+      const sum = Array.from(line.data, (value, i) => value * weights.data[row * from + i]!)
+        .reduce((a, b) => a + b);
+      assert(Math.abs(sum - average) < 1e-6);
+    });
+  }
+});

@@ -18,3 +18,14 @@ export function turnWeights(weights: Tensor, group: number): Tensor {
   }
   return { data, dims: [perGroup * group, others, ...kernelShape] };
 }
+
+/** Reverses the weights [a, b, …] of every slice, along all its axes. */
+export function reverseWeights({ data, dims }: Tensor): Tensor {
+  const size = countElements(dims.slice(2));
+  if (size === 1) return { data, dims };
+  const reversed = data.slice();
+  for (let first = 0; first < data.length; first += size) {
+    reversed.subarray(first, first + size).reverse();
+  }
+  return { data: reversed, dims };
+}

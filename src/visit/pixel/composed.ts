@@ -1,11 +1,6 @@
 import type { Runtime } from "../../effects.ts";
-import type { LinearAnswer } from "../../onnx/field/linear_answer.ts";
-import {
-  beginLinear,
-  emitPicture,
-  emitStep,
-  type LinearDraft,
-} from "../../onnx/field/linear_graph.ts";
+import { answerOfPhoto, type LinearAnswer, makeAnswer } from "../../onnx/field/linear_answer.ts";
+import type { AnswerPicture } from "../../onnx/field/linear_graph.ts";
 import { listStepWeights, planLinearStep } from "../../onnx/field/linear_step.ts";
 import { type PhotoTrace, tracePhoto } from "../../onnx/field/photo_trace.ts";
 import type { ReceptiveField } from "../../onnx/field/receptive_field.ts";
@@ -19,7 +14,7 @@ import { computeConstants } from "../../survey/computed_constants.ts";
 import { STANDING_IN } from "../../survey/fields.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import { explainObstacle } from "./backward_run.ts";
-import { runChannels, type WantedPictures } from "./linear_run.ts";
+import { drawAnswers } from "./linear_run.ts";
 
 /** A layer whose kernels are composed with those before it. */
 export interface ComposedLayer {
@@ -106,58 +101,40 @@ async function composePictures<Layer extends ComposedLayer>(
 ): Promise<ReadonlyMap<Layer, Composed>> {
   const { dims, axes, name } = trace.photo;
   const channels = dims.find((_, axis) => axis > 0 && !axes.includes(axis)) ?? 1;
-  const { photo, ...draft } = beginLinear(channels);
-  const known = new Map<string, Known>([[name, photo]]);
-  const wanted = Map.groupBy(layers, ({ output }) => output);
-  const planned: PlannedPicture<Layer>[] = [];
+  const known = new Map<string, Known>([[name, answerOfPhoto(channels)]]);
   for (const node of nodes) {
-    const made = await answerOf(node, { model, trace, known, draft, runtime });
+    const made = await answerOf(node, { model, trace, known, runtime });
     if (made !== null) node.outputs.forEach((output) => known.set(output, made));
-    // Beside what it is made of, so that no answer is kept for it.
-    for (const layer of node.outputs.flatMap((output) => wanted.get(output) ?? [])) {
-      planned.push({ layer, picture: planPicture(layer, known, draft) });
-    }
   }
-  const outputs = planned.flatMap(({ picture }) => typeof picture === "string" ? [picture] : []);
-  const drawn = await runOrFail(draft, { outputs, channels }, runtime);
-  return new Map(planned.map(({ layer, picture }) => [
-    layer,
-    typeof picture === "string" ? drawn(picture) : picture,
-  ]));
+  const pictures = new Map<Layer, AnswerPicture>();
+  const composed = new Map<Layer, Composed>();
+  const wanted = Map.groupBy(layers, ({ output }) => output);
+  for (const layer of nodes.flatMap(({ outputs: [output = ""] }) => wanted.get(output) ?? [])) {
+    const answer = known.get(layer.output) ?? UNKNOWN;
+    composed.set(layer, UNKNOWN); // in the order of the graph
+    if ("kind" in answer) composed.set(layer, answer);
+    else pictures.set(layer, { answer, place: layer.line, drawn: layer.drawn });
+  }
+  const drawn = await runOrFail([...pictures.values()], channels, runtime);
+  [...pictures.keys()].forEach((layer, i) => composed.set(layer, drawn(i)));
+  return composed;
 }
 
 /** How a tensor answers to the pixels, or why that is not known. */
 type Known = LinearAnswer | Obstacle | Failure;
-
-interface PlannedPicture<Layer> {
-  readonly layer: Layer;
-  /** The output that gives it, or why there is none. */
-  readonly picture: string | Obstacle | Failure;
-}
-
-function planPicture(
-  { output, line, drawn }: ComposedLayer,
-  known: ReadonlyMap<string, Known>,
-  draft: LinearDraft,
-): PlannedPicture<ComposedLayer>["picture"] {
-  const answer = known.get(output) ?? UNKNOWN;
-  if ("kind" in answer) return answer;
-  return emitPicture(draft, answer, { size: line.size, offset: line.offset, drawn });
-}
 
 /** What answers are made of. */
 interface Making {
   readonly model: Model;
   readonly trace: PhotoTrace;
   readonly known: ReadonlyMap<string, Known>;
-  readonly draft: LinearDraft;
   readonly runtime: Runtime;
 }
 
 // Null for what does not depend on the photo.
 async function answerOf(
   node: Node,
-  { model, trace, known, draft, runtime }: Making,
+  { model, trace, known, runtime }: Making,
 ): Promise<Known | null> {
   const read = node.inputs.filter((name) => dependsOnPhoto(trace.tensors, name));
   if (read.length === 0) return null;
@@ -171,21 +148,21 @@ async function answerOf(
   try {
     const computed = await computeConstants(model, listStepWeights(model, node), runtime);
     const step = planLinearStep({ model, trace, computed }, node);
-    return step && emitStep(draft, step, (name) => answers.get(name)!) || obstacle;
+    return step && makeAnswer(step, (name) => answers.get(name)!) || obstacle;
   } catch (error) {
     return { kind: "failure", error };
   }
 }
 
-// Gives the pictures that the outputs make, or what went wrong for all of them.
+// Gives the pictures by their places, or what went wrong for all of them.
 async function runOrFail(
-  draft: LinearDraft,
-  wanted: WantedPictures,
+  pictures: readonly AnswerPicture[],
+  channels: number,
   runtime: Runtime,
-): Promise<(output: string) => Composed> {
+): Promise<(index: number) => Composed> {
   try {
-    const pictures = await runChannels(draft, wanted, runtime);
-    return (output) => ({ kind: "kernels", kernels: pictures.get(output)! });
+    const drawn = await drawAnswers(pictures, channels, runtime);
+    return (index) => ({ kind: "kernels", kernels: drawn[index]! });
   } catch (error) {
     return () => ({ kind: "failure", error });
   }

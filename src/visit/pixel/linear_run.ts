@@ -1,51 +1,46 @@
 import type { Runtime } from "../../effects.ts";
-import { finishLinear, LINEAR_INPUT, type LinearDraft } from "../../onnx/field/linear_graph.ts";
+import type { LinearAnswer } from "../../onnx/field/linear_answer.ts";
+import { type AnswerPicture, LINEAR_INPUT, planAnswers } from "../../onnx/field/linear_graph.ts";
 import { encodeGraph } from "../../onnx/write/encode.ts";
-import { sliceAt, type Tensor } from "../../tensor/tensor.ts";
-
-/** What a graph of answers is run for. */
-export interface WantedPictures {
-  /** The outputs that give the pictures. */
-  readonly outputs: readonly string[];
-  /** How many channels the photo has. */
-  readonly channels: number;
-}
+import { countElements, sliceAt, type Tensor } from "../../tensor/tensor.ts";
 
 /**
- * Runs a graph of answers for each channel of the photo, and puts together the pictures of each
- * output: [kernels, channels of the photo, height, width].
+ * Draws pictures of answers, [channels of the tensor, channels of the photo, height, width] each:
+ * their graph runs once for each channel of the photo.
  */
-export async function runChannels(
-  draft: LinearDraft,
-  { outputs, channels }: WantedPictures,
+export async function drawAnswers(
+  pictures: readonly AnswerPicture[],
+  channels: number,
   runtime: Runtime,
-): Promise<ReadonlyMap<string, Tensor>> {
-  const pictures = new Map<string, Tensor>();
-  if (outputs.length === 0) return pictures;
-  const bytes = encodeGraph(finishLinear(draft, outputs));
+): Promise<readonly Tensor[]> {
+  if (pictures.length === 0) return [];
+  const { graph, weights } = planAnswers(pictures);
+  const { outputs } = graph;
+  const drawn = pictures.map(({ answer, drawn }) => emptyPictures(answer, channels, drawn));
+  const bytes = encodeGraph(graph);
   const session = await runtime.open({ bytes, externalData: [], inputs: [], outputs });
   try {
     for (let c = 0; c < channels; c++) {
       const seed = { data: new Float32Array(channels), dims: [1, channels, 1, 1] };
       seed.data[c] = 1;
-      const answers = await session.run(new Map([...draft.weights, [LINEAR_INPUT, seed]]));
-      for (const [name, answer] of answers) {
-        const picture = pictures.get(name) ?? emptyPictures(answer, channels);
-        pictures.set(name, picture);
-        setChannel(picture, sliceAt(answer, 0), c);
-      }
+      const answers = await session.run(new Map([...weights, [LINEAR_INPUT, seed]]));
+      drawn.forEach((picture, i) => {
+        setChannel(picture, sliceAt(answers.get(outputs[i]!)!, 0), c);
+      });
     }
   } finally {
     await session.close();
   }
-  return pictures;
+  return drawn;
 }
 
 function emptyPictures(
-  { data, dims: [, kernels = 0, ...space] }: Tensor,
+  { channels: kernels }: LinearAnswer,
   channels: number,
+  size: readonly number[],
 ): Tensor {
-  return { data: new Float32Array(channels * data.length), dims: [kernels, channels, ...space] };
+  const dims = [kernels, channels, ...size];
+  return { data: new Float32Array(countElements(dims)), dims };
 }
 
 function setChannel(
