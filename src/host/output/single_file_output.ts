@@ -22,6 +22,10 @@ export interface SingleFileOptions {
 // Enough of a file to find who wrote it.
 const HEAD_BYTES = 4096;
 
+// How much of what the files of a folder are foretold to take one file has at the least: not all of
+// them stand in it, and what is foretold is not exact.
+const SURELY = 0.6;
+
 const MARK = '<meta name="generator" content="convatlas ';
 
 /**
@@ -40,7 +44,11 @@ export async function openSingleFile(
   for (const dead of await findDead(place)) await dead.remove();
   const draft = await makeDraft(place, out);
   return guardOutput({
-    requireRoom: (bytes) => requireRoom(draft.folder, out, bytes),
+    requireRoom: async (bytes) => {
+      const { made, words } = judgeSize(bytes * SURELY, { force, limits });
+      if (!made) throw new RangeError(`Cannot write report to "${out}": ${words}`);
+      await requireRoom(draft.folder, out, bytes);
+    },
     write: (path, content) => Promise.resolve(files.add(path, content)),
     remove: (folder) => Promise.resolve(files.remove(folder)),
     commit: async () => {

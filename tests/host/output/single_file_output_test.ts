@@ -111,6 +111,20 @@ for (const [what, place, files, message] of foreign) {
   });
 }
 
+Deno.test("requireRoom() refuses beforehand what one file cannot hold", async () => {
+  await using folder = await makeTempFolder();
+  const output = await openSingleFile(join(folder.path, "net.html"), {
+    force: false,
+    warn: () => {},
+  });
+  await output.requireRoom(100e6);
+  await assert.rejects(output.requireRoom(300e6), {
+    name: "RangeError",
+    message: /net\.html": it would have \d+ MB, and 100 MB is the most; /,
+  });
+  await output.discard();
+});
+
 Deno.test("discard() leaves the earlier file and nothing else", async () => {
   await using folder = await makeTempFolder();
   const out = join(folder.path, "net.html");
