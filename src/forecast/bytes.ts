@@ -1,24 +1,23 @@
 import { LANGUAGES, nameCompareScript, nameScript } from "../plan/language.ts";
 import type { PictureKind } from "../plan/picture_kind.ts";
 
-/** How many bytes a pixel of a picture takes: one of a tile, and one of the gaps between them. */
-interface PixelBytes {
+/** The pictures of a kind, as a forecast tells of them. */
+interface PictureBytes {
+  readonly name: string;
+  /** How many bytes a pixel takes: one of a tile, and one of the gaps between them. */
   readonly tile: number;
   readonly gap: number;
 }
 
-const SIGNED: PixelBytes = { tile: 0.95, gap: 0.03 };
-const MAPS: PixelBytes = { tile: 0.95, gap: 0.05 };
-
-const PICTURE: Readonly<Record<PictureKind, PixelBytes>> = {
-  kernels: SIGNED,
-  strongest: SIGNED,
-  slices: SIGNED,
-  maps: MAPS,
-  activated: { tile: 0.6, gap: 0.05 },
-  inputs: { tile: 0.6, gap: 0.05 },
-  effective: SIGNED,
-  projections: { tile: 0.6, gap: 0.03 },
+const PICTURE: Readonly<Record<PictureKind, PictureBytes>> = {
+  kernels: { name: "kernels, in colour or grey", tile: 0.95, gap: 0.03 },
+  strongest: { name: "kernels, their strongest slices", tile: 0.95, gap: 0.03 },
+  slices: { name: "kernels, slice by slice", tile: 0.95, gap: 0.03 },
+  maps: { name: "feature maps", tile: 0.95, gap: 0.05 },
+  activated: { name: "feature maps behind what follows", tile: 0.6, gap: 0.05 },
+  inputs: { name: "the maps that layers read", tile: 0.6, gap: 0.05 },
+  effective: { name: "kernels composed down to the pixels", tile: 0.95, gap: 0.03 },
+  projections: { name: "activations projected to the pixels", tile: 0.6, gap: 0.03 },
 };
 
 /** How many bytes things take in the files of a report, as measured on networks of all sizes. */

@@ -1,33 +1,33 @@
+import { PICTURE_KINDS, type PictureKind } from "../plan/picture_kind.ts";
 import { formatBytes } from "../reason/byte_size.ts";
+import { BYTES } from "./bytes.ts";
 import type { ReportFileKind } from "./expected_files.ts";
 import type { Forecast } from "./forecast.ts";
 import { tellForecast, writeCount } from "./forecast_text.ts";
 
-const NAMES: Readonly<Record<ReportFileKind, string>> = {
+const NAMES: Readonly<Record<Exclude<ReportFileKind, PictureKind>, string>> = {
   photos: "photos as the networks see them",
-  kernels: "kernels, in colour or grey",
-  strongest: "kernels, their strongest slices",
-  slices: "kernels, slice by slice",
-  maps: "feature maps",
-  activated: "feature maps behind what follows",
-  inputs: "the maps that layers read",
-  effective: "kernels composed down to the pixels",
-  projections: "activations projected to the pixels",
   values: "numbers of kernels and maps",
   arrays: "arrays of NumPy",
   measures: "measures",
   pages: "pages, their scripts and styles",
 };
 
-const ORDER = Object.keys(NAMES) as readonly ReportFileKind[];
+// Pictures first.
+const ROWS: readonly (readonly [kind: ReportFileKind, name: string])[] = [
+  ...PICTURE_KINDS.map((kind) => [kind, BYTES.picture[kind].name] as const),
+  ...Object.entries(NAMES) as [ReportFileKind, string][],
+];
 
 /** Writes a forecast as a table of plain text. */
 export function writeForecastTable(forecast: Forecast): string {
   const { files, bytes, kinds, pictures, largest } = forecast;
   const lines = [
     ["", "files", "size"],
-    ...ORDER.flatMap((kind) => kinds.filter((each) => each.kind === kind))
-      .map((each) => [NAMES[each.kind], writeCount(each.files), formatBytes(each.bytes)]),
+    ...ROWS.flatMap(([kind, name]) =>
+      kinds.filter((each) => each.kind === kind)
+        .map((each) => [name, writeCount(each.files), formatBytes(each.bytes)])
+    ),
     ["all", writeCount(files), formatBytes(bytes)],
   ];
   const widths = [0, 1, 2].map((i) => Math.max(...lines.map((line) => line[i]!.length)));
