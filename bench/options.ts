@@ -24,7 +24,7 @@ export const USAGE = `deno task bench:report [--models NAME,…] [--photos N,…
   [--skip EXTRA,…] [--json FILE] [--profiles FOLDER]
 
   --models    of ${Object.keys(ARCHITECTURES).join(", ")}; default: all
-  --photos    how many photos, default: 1,10
+  --photos    how many photos, default: 1,2,10
   --runs      how many runs the medians are of, default: 1
   --skip      of ${EXTRAS.join(", ")}
   --json      write the figures into a file too
@@ -41,7 +41,7 @@ export function parseOptions(args: readonly string[]): BenchOptions {
     args: [...args],
     options: {
       models: { type: "string", default: Object.keys(ARCHITECTURES).join() },
-      photos: { type: "string", default: "1,10" },
+      photos: { type: "string", default: "1,2,10" },
       runs: { type: "string", default: "1" },
       skip: { type: "string", default: "" },
       json: { type: "string" },

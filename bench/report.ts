@@ -1,3 +1,4 @@
+import { findGrowth } from "./growth.ts";
 import {
   findTorchvision,
   measureChapter,
@@ -8,7 +9,7 @@ import {
 import { type BenchOptions, parseOptions, USAGE } from "./options.ts";
 import { sizeOutput } from "./output_kinds.ts";
 import { type Result, type Round, summarizeRounds } from "./result.ts";
-import { formatResult, formatStarts } from "./result_table.ts";
+import { formatGrowth, formatResult, formatStarts } from "./result_table.ts";
 import { measureStarts, type Start } from "./starts.ts";
 import { type Subject, writeSubject } from "./subject.ts";
 
@@ -34,6 +35,8 @@ async function measureAll(options: BenchOptions): Promise<void> {
         results.push(result);
         if (options.json !== null) await writeFigures(options, { starts, results });
       }
+      const growth = findGrowth(results.filter(({ model }) => model === name));
+      if (growth !== null) await print(`${formatGrowth(growth)}\n`);
     }
   } finally {
     await Deno.remove(folder, { recursive: true });

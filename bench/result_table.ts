@@ -1,3 +1,4 @@
+import type { Growth } from "./growth.ts";
 import type { Cost } from "./measured_process.ts";
 import type { Ratio, Result } from "./result.ts";
 import type { Start } from "./starts.ts";
@@ -32,6 +33,17 @@ export function formatStarts(starts: readonly Start[]): string {
     ...starts.map(({ name, cost }) => formatCost(name, cost)),
   ]
     .join("\n");
+}
+
+/** Formats how a report grows with its photos. */
+export function formatGrowth({ model, wall, cpu, bytes }: Growth): string {
+  const cells = [format(wall), cpu === null ? "-" : format(cpu), format(bytes)];
+  return [
+    "",
+    `${model}, a further photo ÷ the second`,
+    formatRow("", ["wall", "cpu", "bytes"]),
+    formatRow("", cells),
+  ].join("\n");
 }
 
 function formatCost(name: string, { wall, cpu, peak }: Cost): string {

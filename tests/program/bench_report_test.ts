@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { writeSeededModel } from "../../bench/network/seeded_model.ts";
+import { findGrowth } from "../../bench/growth.ts";
 import { sizeOutput } from "../../bench/output_kinds.ts";
 import { divideTime } from "../../bench/profile.ts";
-import { summarizeRounds } from "../../bench/result.ts";
+import { type Result, summarizeRounds } from "../../bench/result.ts";
 import { STAGE_PLACES } from "../../bench/stage.ts";
 import { findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
 import { readModel } from "../../src/onnx/read/read_model.ts";
@@ -72,6 +73,17 @@ Deno.test("summarizeRounds() takes the median of the ratios within rounds", () =
   assert.deepEqual(summary.report, { wall: 8, cpu: 16, peak: null });
   assert.deepEqual(summary.overFloor, { wall: 3, cpu: 3 });
   assert.deepEqual([summary.chapter, summary.fasterThanChapter], [null, null]);
+});
+
+Deno.test("findGrowth() compares further photos with the second", () => {
+  const result = (photos: number, wall: number, bytes: number): Result => ({
+    ...{ model: "net", photos, floor: null, chapter: null, overFloor: null },
+    ...{ fasterThanChapter: null, stages: null, report: { wall, cpu: null, peak: null } },
+    output: { files: 1, bytes, kinds: {} },
+  });
+  const results = [result(1, 10, 100), result(2, 12, 110), result(10, 36, 190)];
+  assert.deepEqual(findGrowth(results), { model: "net", wall: 1.5, cpu: null, bytes: 1 });
+  assert.equal(findGrowth(results.slice(0, 2)), null);
 });
 
 Deno.test("writeSeededModel() writes the layers of MobileNetV2", async () => {
