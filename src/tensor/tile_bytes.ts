@@ -1,0 +1,182 @@
+// The bytes of T tiles of n numbers, little-endian:
+//
+//     T float32 low · T float32 step · T uint16 centre       number = low + code × step
+//     T n low bytes of codes · T n high bytes
+//     n low bytes, n high bytes for each tile whose step is NaN: the lower half of each float32,
+//     of which the code is the upper half
+//
+// Codes are folded, see tile_codes.ts; 65,533 to 65,535 are NaN, ∞ and −∞. Bytes of a kind stand
+// together, since deflating counts how often a byte comes.
+
+import { countElements } from "./tensor.ts";
+import { chooseStep, MOST_CODE, type StepOptions, type TileStep } from "./tile_step.ts";
+import { foldCodes, unfoldCodes } from "./tile_codes.ts";
+
+/** How the numbers of tiles are kept. */
+export interface TileOptions extends StepOptions {
+  /** Whether they are kept to the bit. */
+  readonly exact: boolean;
+}
+
+/** The bytes of tiles, and how far a number in them may be from its own. */
+export interface TileBytes {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly error: number;
+}
+
+/** The numbers of tiles, and how far those of each may be from their own: 0 where they are exact. */
+export interface DecodedTiles {
+  readonly numbers: Float32Array<ArrayBuffer>;
+  readonly errors: readonly number[];
+}
+
+/** The numbers of one tile. */
+export interface Tile {
+  readonly numbers: Float32Array;
+  /** How far each may be from its own; 0 where all are exact. */
+  readonly error: number;
+}
+
+const NOT_FINITE = [NaN, Infinity, -Infinity];
+const HEAD = 10; // bytes a tile
+
+/** Encodes tiles of the given dims, one after the other. */
+export function encodeTiles(
+  data: Float32Array,
+  dims: readonly number[],
+  { exact, ...options }: TileOptions,
+): TileBytes {
+  const size = countElements(dims);
+  const tiles = listTiles(data, size);
+  const steps = tiles.map((tile): TileStep =>
+    exact ? { low: 0, step: NaN } : chooseStep(tile, options)
+  );
+  const codes = new Uint16Array(data.length);
+  const centres = tiles.map((tile, t) => {
+    const own = codes.subarray(t * size, (t + 1) * size);
+    takeCodes(tile, steps[t]!, own);
+    return Number.isNaN(steps[t]!.step) ? 0 : foldCodes(own, dims.at(-1) ?? 1);
+  });
+  const halves = tiles.filter((_, t) => Number.isNaN(steps[t]!.step))
+    .map((tile) => splitBytes(Uint16Array.from(viewBits(tile))));
+  const bytes = joinBytes([
+    Float32Array.from(steps, ({ low }) => low),
+    Float32Array.from(steps, ({ step }) => step),
+    Uint16Array.from(centres),
+    splitBytes(codes),
+    ...halves,
+  ]);
+  return { bytes, error: Math.max(0, ...tiles.map((tile, t) => boundError(tile, steps[t]!.step))) };
+}
+
+/**
+ * Decodes tiles of the given dims.
+ *
+ * @throws {SyntaxError} If the bytes are not those of whole tiles.
+ */
+export function decodeTiles(
+  bytes: Uint8Array<ArrayBuffer>,
+  count: number,
+  dims: readonly number[],
+): DecodedTiles {
+  const size = countElements(dims);
+  const lows = new Float32Array(cut(bytes, 0, 4 * count));
+  const steps = new Float32Array(cut(bytes, 4 * count, 8 * count));
+  const centres = new Uint16Array(cut(bytes, 8 * count, HEAD * count));
+  let end = HEAD * count;
+  const take = (length: number): Uint16Array => {
+    const codes = mergeBytes(bytes.subarray(end, end + 2 * length), length);
+    end += 2 * length;
+    return codes;
+  };
+  const codes = take(count * size);
+  const numbers = new Float32Array(count * size);
+  const errors = Array.from(steps, (step, t) => {
+    const own = codes.subarray(t * size, (t + 1) * size);
+    const out = numbers.subarray(t * size, (t + 1) * size);
+    if (Number.isNaN(step)) giveBits(own, take(size), out);
+    else {
+      unfoldCodes(own, dims.at(-1) ?? 1, centres[t]!);
+      giveNumbers(own, { low: lows[t]!, step }, out);
+    }
+    return boundError(out, step);
+  });
+  if (end !== bytes.length) {
+    throw new SyntaxError(`Cannot decode tiles: ${bytes.length} bytes are not those of ${count}`);
+  }
+  return { numbers, errors };
+}
+
+function listTiles(data: Float32Array, size: number): Float32Array[] {
+  const count = size === 0 ? 0 : data.length / size;
+  return Array.from({ length: count }, (_, t) => data.subarray(t * size, (t + 1) * size));
+}
+
+function viewBits({ buffer, byteOffset, length }: Float32Array): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, length);
+}
+
+function takeCodes(tile: Float32Array, { low, step }: TileStep, codes: Uint16Array): void {
+  if (Number.isNaN(step)) return viewBits(tile).forEach((bits, i) => codes[i] = bits >>> 16);
+  const per = step === 0 ? 0 : 1 / step;
+  for (let i = 0; i < tile.length; i++) {
+    const value = tile[i]!;
+    codes[i] = Number.isFinite(value)
+      ? Math.min(MOST_CODE, Math.round((value - low) * per))
+      : MOST_CODE + 1 + NOT_FINITE.findIndex((each) => Object.is(each, value));
+  }
+}
+
+function giveNumbers(codes: Uint16Array, { low, step }: TileStep, numbers: Float32Array): void {
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i]!;
+    numbers[i] = code > MOST_CODE ? NOT_FINITE[code - MOST_CODE - 1]! : low + code * step;
+  }
+}
+
+function giveBits(upper: Uint16Array, lower: Uint16Array, numbers: Float32Array): void {
+  const bits = viewBits(numbers);
+  for (let i = 0; i < bits.length; i++) bits[i] = upper[i]! << 16 | lower[i]!;
+}
+
+// Half a step, and what rounding to float32 adds.
+function boundError(tile: Float32Array, step: number): number {
+  if (!(step > 0)) return 0;
+  let most = 0;
+  for (let i = 0; i < tile.length; i++) {
+    const size = Math.abs(tile[i]!);
+    if (size > most && size < Infinity) most = size;
+  }
+  return step / 2 + most * 2 ** -23;
+}
+
+function splitBytes(halves: Uint16Array): Uint8Array {
+  const bytes = new Uint8Array(2 * halves.length);
+  for (let i = 0; i < halves.length; i++) {
+    bytes[i] = halves[i]!;
+    bytes[halves.length + i] = halves[i]! >>> 8;
+  }
+  return bytes;
+}
+
+function mergeBytes(bytes: Uint8Array, length: number): Uint16Array {
+  const halves = new Uint16Array(length);
+  for (let i = 0; i < length; i++) halves[i] = bytes[i]! | bytes[length + i]! << 8;
+  return halves;
+}
+
+function joinBytes(
+  parts: readonly (Float32Array | Uint16Array | Uint8Array)[],
+): TileBytes["bytes"] {
+  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let end = 0;
+  for (const { buffer, byteOffset, byteLength } of parts) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), end);
+    end += byteLength;
+  }
+  return bytes;
+}
+
+function cut(bytes: Uint8Array<ArrayBuffer>, from: number, to: number): ArrayBuffer {
+  return bytes.slice(from, to).buffer;
+}
