@@ -4,7 +4,7 @@ import { generate } from "../src/generate.ts";
 import { hashContent } from "../src/host/file/own_files.ts";
 import type { Crew, Effects, Session } from "../src/effects.ts";
 import { writeBriefly } from "./support/report/brief_json.ts";
-import { runDataScript } from "./support/report/data_script.ts";
+import { decodeScript, runDataScript } from "./support/report/data_script.ts";
 import {
   changeTools,
   createMemoryWorld,
@@ -398,8 +398,8 @@ Deno.test("generate() writes data scripts that deliver under their own paths, an
   const paths = [...world.written.keys()].filter((path) => path.includes("/values/"));
   assert.equal(paths.length, 2 + 2 * 3); // kernels, maps of two photos, and behind one Relu
   for (const path of paths) {
-    const script = textAt(world, path);
-    assert.doesNotMatch(script, /[<\u2028\u2029]/);
+    const script = world.written.get(path) as Uint8Array;
+    assert.doesNotMatch(decodeScript(script), /[<\u2028\u2029]/);
     assert.equal(`${runDataScript(script).name}.js`, path);
   }
 });

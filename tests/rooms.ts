@@ -55,7 +55,10 @@ export const ROOMS: readonly Room[] = [
       "strongest_slices.ts",
       "summary.ts",
       "tensor.ts",
+      "tile_bytes.ts",
+      "tile_step.ts",
       "unit.ts",
+      "wide_text.ts",
     ],
   },
   {
@@ -403,6 +406,7 @@ export const ROOMS: readonly Room[] = [
       "field_facts.ts",
       "format.ts",
       "format_sum.ts",
+      "format_within.ts",
       "frame_view.ts",
       "hooks.ts",
       "kernel_class.ts",
@@ -429,6 +433,7 @@ export const ROOMS: readonly Room[] = [
       { name: "compare_choice.ts" },
       { name: "compare_header.ts" },
       { name: "format.ts" },
+      { name: "format_within.ts" },
       { name: "format_sum.ts" },
       { name: "shown_inputs.ts" },
       { name: "photo_view.ts" },
@@ -543,7 +548,6 @@ export const ROOMS: readonly Room[] = [
       {
         name: "probe",
         doors: [
-          "exact.ts",
           "patch.ts",
           "pixel_readout.ts",
           "cell.ts",

@@ -99,6 +99,15 @@ const gridSchema = keyed({
   padValue: finite().default(0).describe("The value of these pixels: 0 is black, 1 is white."),
 });
 
+const valuesExpected = '"compact", "exact" or "none"';
+
+const valuesSchema = z.union([z.enum(["compact", "exact", "none"]), z.boolean()], {
+  error: valuesExpected,
+}).default("compact").describe(
+  "How the numbers of kernels and maps are written for the pages to show: rounded so little that " +
+    "cosines hold within 0.0001, to the bit (true), or not at all (false).",
+).transform((values) => values === true ? "exact" : values === false ? "none" : values);
+
 /** How grids are laid out where a config does not say. */
 export const DEFAULT_GRID: z.output<typeof gridSchema> = gridSchema.parse({});
 
@@ -114,9 +123,7 @@ export const configSchema = keyed({
   projections: z.boolean({ error: "true or false" }).default(false).describe(
     "Whether the strongest activation of each kernel is projected back to the pixels, which takes long.",
   ),
-  values: z.boolean({ error: "true or false" }).default(true).describe(
-    "Whether the numbers of kernels and maps are written for the pages to show.",
-  ),
+  values: valuesSchema,
   grid: gridSchema.prefault({}).describe("How grids of kernels and maps are laid out."),
   reviews: reviewsSchema,
 }).transform(({ title, note, models, images, projections, values, grid, reviews }) => ({

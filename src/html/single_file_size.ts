@@ -22,7 +22,7 @@ export interface SizeVerdict {
   readonly words: string | null;
 }
 
-const LESS = 'for less, set "values": false in the config, or choose fewer layers or photos';
+const LESS = 'for less, set "values": "none" in the config, or choose fewer layers or photos';
 
 const FOLDER = "or leave out --single-file and publish the folder";
 

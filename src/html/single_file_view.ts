@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { constants, deflateRawSync } from "node:zlib";
 import { GENERATOR } from "../version.ts";
 import { type Language, LANGUAGES, nameCompareScript, nameScript } from "../plan/language.ts";
+import { readDataScript } from "../report/data_script.ts";
 import { WORDS } from "../words/translations.ts";
 import { singleFileScript } from "./assets.ts";
 
@@ -21,7 +22,7 @@ export interface SingleFileView {
 export interface IslandView {
   /** Its path in the report's folder. */
   readonly path: string;
-  /** Whether its bytes are a text's, deflated (RFC 1951). */
+  /** Whether its bytes are deflated (RFC 1951). */
   readonly deflated: boolean;
   /** Its bytes in base64 without padding: nothing of it is escaped in HTML. */
   readonly base64: string;
@@ -49,11 +50,13 @@ export function viewSingleFile(files: ReadonlyMap<string, Uint8Array | string>):
   };
 }
 
-// Pictures are compressed as they are; texts shrink to about a tenth.
+// Pictures are compressed as they are, data scripts within; texts shrink to about a tenth.
 function viewIsland(path: string, content: Uint8Array | string): IslandView {
-  const deflated = typeof content === "string";
-  const bytes = deflated
+  const deflated = typeof content === "string" || path.endsWith(".js");
+  const bytes = typeof content === "string"
     ? new Uint8Array(deflateRawSync(content, { level: constants.Z_BEST_COMPRESSION }))
+    : deflated
+    ? readDataScript(content)
     : content;
   return { path, deflated, base64: bytes.toBase64({ omitPadding: true }) };
 }

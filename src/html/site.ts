@@ -1,6 +1,7 @@
 import type { LayerReport } from "../report/layer_report.ts";
 import { writeDataScript } from "../report/data_script.ts";
 import type { Report } from "../report/report.ts";
+import { visibleOrder } from "../config/problem/visible.ts";
 import {
   LANGUAGES,
   nameComparePage,
@@ -21,10 +22,10 @@ import { viewLayer } from "./layer/layer_view.ts";
 import { viewModel } from "./overview/model_view.ts";
 import { writeJson } from "../report/json.ts";
 
-/** A file of the site: its text, and its path relative to the report's folder. */
+/** A file of the site: its content, and its path relative to the report's folder. */
 export interface SiteFile {
   readonly path: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }
 
 /**
@@ -52,10 +53,16 @@ export function* renderSite(
       const measures = own.get(layer.id);
       if (measures === undefined) continue;
       const file = gatherLayerFile(measures, { report, model, layer });
-      yield { path: `${folder}/layer.json`, content: writeJson(file) };
-      yield { path: `${folder}/layer.js`, content: writeDataScript(`${folder}/layer`, file) };
+      const json = writeJson(file);
+      yield { path: `${folder}/layer.json`, content: json };
+      yield { path: `${folder}/layer.js`, content: writeLayerScript(`${folder}/layer`, json) };
     }
   }
+}
+
+// As on the pages, no text in it turns the order of others round.
+function writeLayerScript(name: string, json: string): Uint8Array {
+  return writeDataScript(name, new TextEncoder().encode(visibleOrder(json)), "text");
 }
 
 function* renderPages(

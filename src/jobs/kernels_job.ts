@@ -9,7 +9,7 @@ import { encodeNpy } from "../tensor/npy.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { type Drawing, drawPicture } from "./drawing.ts";
 import type { MadeFile } from "./made_file.ts";
-import { makeValueFiles } from "./value_files.ts";
+import { makeValueFiles, type PlannedValues } from "./value_files.ts";
 
 /** The kernels of a layer, and what is made of them. */
 export interface KernelsInput {
@@ -17,8 +17,8 @@ export interface KernelsInput {
   readonly kernels: Tensor;
   readonly known: KernelStudyOptions;
   readonly drawings: readonly Drawing[];
-  /** The folder of the files of their numbers; null where there are none. */
-  readonly values: string | null;
+  /** How their numbers are kept; null where they are not. */
+  readonly values: PlannedValues | null;
   /** The .npy file of them; null where there is none. */
   readonly npy: string | null;
 }

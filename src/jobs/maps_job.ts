@@ -11,7 +11,7 @@ import { createGraphRunner } from "./graph_runner.ts";
 import type { MadeFile } from "./made_file.ts";
 import { findPeaks, type LayerMaps, type MeasuredMaps, type PeaksFinding } from "./peaks.ts";
 import { drawTiled, type TiledDrawing } from "./pictures_job.ts";
-import { type MadeValues, makeValueFiles } from "./value_files.ts";
+import { type MadeValues, makeValueFiles, type PlannedValues } from "./value_files.ts";
 
 /** The maps of a layer on one photo, and what is made of them. */
 export interface MapsInput extends LayerMaps {
@@ -20,8 +20,8 @@ export interface MapsInput extends LayerMaps {
   /** What shares are computed from, beside the maps; null where there are none. */
   readonly circuit: Circuit | null;
   readonly drawings: readonly TiledDrawing[];
-  /** The folders of the files of their numbers; null where there are none. */
-  readonly values: { readonly maps: string; readonly activated: string } | null;
+  /** How their numbers are kept; null where they are not. */
+  readonly values: { readonly maps: PlannedValues; readonly activated: PlannedValues } | null;
   /** The .npy files, and what they hold. */
   readonly arrays: readonly ArrayFile[];
 }
@@ -80,7 +80,7 @@ function makeNumbers({ maps, activated, values }: MapsInput): MadeNumbers {
   // What is max(0, x) of the convolution's own output is told by that.
   const told = activated === null || isRectified(activated.data, maps.data);
   return {
-    own: makeValueFiles(values.maps, maps),
+    own: makeValueFiles({ ...values.maps, rectified: told && activated !== null }, maps),
     behind: told ? null : makeValueFiles(values.activated, activated),
   };
 }

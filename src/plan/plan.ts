@@ -19,8 +19,8 @@ export interface Plan {
   readonly grid: GridConfig;
   /** Whether kernels and maps are written as .npy files too. */
   readonly npy: boolean;
-  /** Whether the numbers of kernels and maps are written for the pages to show. */
-  readonly values: boolean;
+  /** How the numbers of kernels and maps are written for the pages to show. */
+  readonly values: Config["values"];
   /** Whether activations are projected back to the pixels. */
   readonly projections: boolean;
   readonly photos: readonly PlannedPhoto[];

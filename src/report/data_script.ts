@@ -1,17 +1,44 @@
-import { visibleOrder } from "../config/problem/visible.ts";
-import { escapeJson, writeJson } from "./json.ts";
+import { constants, deflateRawSync } from "node:zlib";
+import { escapeJson } from "./json.ts";
+import { decodeWide, encodeWide } from "../tensor/wide_text.ts";
 
 const UNSAFE = /[<\u2028\u2029]/g;
 
+// Numbers hold no words that come again: to look for some takes thrice the time, and more room. Of
+// texts, level 6 takes twice the time of 4 for a fiftieth of the room.
+const SETTINGS = {
+  text: { level: 4 },
+  numbers: { strategy: constants.Z_RLE },
+} as const;
+
 /**
- * Writes data as a classic script, which pages can load from a disk too. As on the pages, no text in
- * it turns the order of others round. The JSON is handed over as a text, which browsers read in less
- * time than an object in a script.
+ * Writes data as a classic script, which pages can load from a disk too: a call with a name, the
+ * deflated bytes (RFC 1951) as 15 bits a character, and how many bytes these are. It is UTF-16.
  *
  * @param name The script's path from the report's folder, without `.js`.
  */
-export function writeDataScript(name: string, data: unknown): string {
-  const json = escapeJson(writeJson(data, visibleOrder).trimEnd(), UNSAFE);
-  const text = json.replace(/[\\']/g, "\\$&");
-  return `convatlas(${escapeJson(JSON.stringify(name), UNSAFE)}, '${text}');\n`;
+export function writeDataScript(
+  name: string,
+  bytes: Uint8Array,
+  of: keyof typeof SETTINGS,
+): Uint8Array<ArrayBuffer> {
+  const deflated = deflateRawSync(bytes, SETTINGS[of]);
+  const units = encodeWide(deflated);
+  const head = `\ufeffconvatlas(${escapeJson(JSON.stringify(name), UNSAFE)},'`;
+  const tail = `',${deflated.length});\n`;
+  const script = new Uint16Array(head.length + units.length + tail.length);
+  for (let i = 0; i < head.length; i++) script[i] = head.charCodeAt(i);
+  script.set(units, head.length);
+  for (let i = 0; i < tail.length; i++) {
+    script[script.length - tail.length + i] = tail.charCodeAt(i);
+  }
+  return new Uint8Array(script.buffer);
+}
+
+/** Reads the deflated bytes of a data script, as an element that does not run holds them. */
+export function readDataScript(script: Uint8Array): Uint8Array<ArrayBuffer> {
+  const text = new TextDecoder("utf-16le").decode(script);
+  const [, units, length] = /^convatlas\(".*",'([^']*)',(\d+)\);\n$/.exec(text) ?? [];
+  if (units !== undefined) return decodeWide(units, Number(length));
+  throw new SyntaxError("Cannot read data script: it is no call with data");
 }

@@ -33,8 +33,7 @@ export const PICTURE_SCHEMA: SchemaPart = objectSchema(
 
 /** The schema of the numbers of kernels or maps in files. */
 export const VALUES_SCHEMA: SchemaPart = objectSchema(
-  "Numbers of kernels or maps in files: scripts that hold little-endian float32 " +
-    "as base64, whole tiles in each.",
+  "Numbers of kernels or maps in files: scripts with whole tiles in each, whose form docs/data.md tells.",
   {
     dims: listSchema(INDEX, "The dims of the whole; a tile is a slice along the first axis."),
     perFile: {
@@ -47,6 +46,16 @@ export const VALUES_SCHEMA: SchemaPart = objectSchema(
       type: "integer",
       minimum: 0,
     },
+    form: {
+      description: "Whether the numbers are kept to the bit, or within the error.",
+      enum: ["compact", "exact"],
+    },
+    error: {
+      description: "How far a number may be from its own at most; 0 where none is.",
+      type: "number",
+      minimum: 0,
+    },
+    bytes: { description: "How many bytes the files have.", type: "integer", minimum: 0 },
   },
 );
 

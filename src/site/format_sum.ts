@@ -1,4 +1,5 @@
 import { formatCount, formatTens } from "./format.ts";
+import { countDecimals } from "./format_within.ts";
 
 /** Numbers that add up, as a page shows them: to the digits that are shown. */
 export interface SumText {
@@ -17,6 +18,14 @@ const SHOWN = 3;
 // A float32 has seven.
 const MOST = 7;
 
+/** What else is known of a sum. */
+export interface SumOptions {
+  /** What is added to the parts; null where nothing is. */
+  readonly bias?: number | null;
+  /** How far the total may be from what it stands for: digits that it leaves open are not shown. */
+  readonly error?: number;
+}
+
 /**
  * Formats parts and a bias that add up to a total so that what is shown adds up too: with as few
  * digits as make each number true to its own rounding, from three of the total on. Where none makes
@@ -25,13 +34,14 @@ const MOST = 7;
 export function formatSum(
   parts: readonly number[],
   total: number,
-  bias: number | null = null,
+  { bias = null, error = 0 }: SumOptions = {},
 ): SumText {
   const largest = Math.max(...[...parts, bias ?? 0, total].map(Math.abs));
-  const exponent = largest > 0 && !(largest >= 1e-3 && largest < 1e9) ? digitsOf(largest) : 0;
+  const isPlain = largest >= 1e-3 && largest < 1e9 && countDecimals(error) >= 0;
+  const exponent = largest > 0 && !isPlain ? digitsOf(largest) : 0;
   const scale = (value: number): number => value / 10 ** exponent;
   const numbers = { parts: parts.map(scale), bias: scale(bias ?? 0), total: scale(total) };
-  const decimals = chooseDecimals(numbers, scale(largest));
+  const decimals = chooseDecimals(numbers, scale(largest), scale(error));
   const format = (value: number): string => writeUnits(round(scale(value), decimals), decimals);
   return {
     parts: roundParts(numbers, decimals).map((units) => writeUnits(units, decimals)),
@@ -53,9 +63,9 @@ function digitsOf(size: number): number {
   return Math.floor(Math.log10(size));
 }
 
-function chooseDecimals(numbers: Numbers, largest: number): number {
+function chooseDecimals(numbers: Numbers, largest: number, error: number): number {
   if (largest === 0) return 0;
-  const most = Math.max(0, MOST - 1 - digitsOf(largest));
+  const most = Math.max(0, Math.min(MOST - 1 - digitsOf(largest), countDecimals(error)));
   const { bias, total } = numbers;
   const shown = SHOWN - 1 - digitsOf(Math.abs(total) || largest);
   const first = Math.min(most, Math.max(0, shown));

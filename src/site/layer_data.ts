@@ -9,6 +9,11 @@ export interface LayerData extends LayerAbout {
   readonly measures: LayerReport | null;
 }
 
+/** Decodes what the script of a page knows of a layer: its file, as UTF-8. */
+export function decodeLayerFile(bytes: Uint8Array): LayerData {
+  return readLayerFile(JSON.parse(new TextDecoder().decode(bytes)));
+}
+
 /** Reads what the script of a page knows of a layer in its file. */
 export function readLayerFile({ about, ...measures }: LayerFile): LayerData {
   return { ...about, measures };

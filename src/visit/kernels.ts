@@ -74,7 +74,7 @@ async function gatherInput(
       bias: (await evaluateBias(conv, effects.runtime))?.data ?? null,
     },
     drawings,
-    values: plan.values ? nameKernelValues(folder) : null,
+    values: plan.values === "none" ? null : { folder: nameKernelValues(folder), form: plan.values },
     npy: plan.npy ? `${folder}/kernels.npy` : null,
   };
 }

@@ -7,7 +7,7 @@ import type { Visit } from "./visit.ts";
 interface Page {
   /** The path relative to the report's folder. */
   readonly path: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }
 
 // A page a language, layer.css, layer.json, layer.js.

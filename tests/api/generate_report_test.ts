@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { captureMaps, generateReport, preprocess, readModel } from "../../mod.ts";
-import { findTile, nameMapValues } from "../../src/plan/value_files.ts";
-import { decodeBase64 } from "../../src/tensor/base64.ts";
+import { nameMapValues } from "../../src/plan/value_files.ts";
 import { rectify } from "../../src/tensor/rectify.ts";
 import { sliceAt } from "../../src/tensor/tensor.ts";
-import { runDataScript } from "../support/report/data_script.ts";
+import { readTile } from "../support/report/data_script.ts";
+import { assertWithin } from "../support/within.ts";
 import { makeTempFolder } from "../support/temp_folder.ts";
 
 const MODEL = "fixtures/miniature.onnx";
@@ -29,12 +29,13 @@ Deno.test("generateReport() writes the numbers that captureMaps() gives, to the 
   const activated = sliceAt(captured.get("relu1")!, 0);
   assert.deepEqual(values!.dims, maps.dims);
   for (let k = 0; k < maps.dims[0]!; k++) {
-    const { file, from, to } = findTile(values!, k);
-    const name = `${nameMapValues("miniature/conv1", "maps", "beach")}/${file}`;
-    const script = await Deno.readTextFile(`${folder.path}/dist/${name}.js`);
-    const tile = decodeBase64(runDataScript(script).data as string).subarray(from, to);
-    assert.deepEqual(tile, sliceAt(maps, k).data);
-    assert.deepEqual(rectify(tile), sliceAt(activated, k).data);
+    const name = nameMapValues("miniature/conv1", "maps", "beach");
+    const tile = readTile(name, { values: values!, k }, (path) => {
+      return Deno.readFileSync(`${folder.path}/dist/${path}`);
+    });
+    assert(tile.error > 0 && tile.error <= values!.error);
+    assertWithin(tile.numbers, sliceAt(maps, k).data, tile.error);
+    assertWithin(rectify(tile.numbers), sliceAt(activated, k).data, tile.error);
   }
 });
 

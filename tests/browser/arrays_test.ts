@@ -53,7 +53,7 @@ for (const { what, dims, kernels, name } of cases) {
       "a.npy": encodeNpy(randomTensor(random, dims, -1, 1)),
     });
     const out = join(folder.path, "out");
-    const config = { models: [{ path: "net.onnx" }], images: ["a.npy"] };
+    const config = { models: [{ path: "net.onnx" }], images: ["a.npy"], values: "exact" as const };
     const report = await generateReport(config, { folder: folder.path, out, npy: true });
     assert.deepEqual(report.failures, []);
     const { space } = report.models[0]!.layers[0]!.maps[0]!;

@@ -10,7 +10,7 @@ Deno.test("parseConfig() fills in every default", () => {
     title: "convatlas",
     note: null,
     projections: false,
-    values: true,
+    values: "compact",
     images: [{ kind: "glob", pattern: "photos/*.jpg" }],
     grid: { nrow: 8, padding: 2, padValue: 0 },
     reviews: [],

@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import { LANGUAGES } from "../../src/plan/language.ts";
 import { renderSite } from "../../src/html/site.ts";
 import { HOSTILE, layerReports, report } from "../support/report/report_fixture.ts";
+import { renderTexts } from "../support/report/site_texts.ts";
 
-const site = new Map([...renderSite(report, layerReports)].map(({ path, content }) => {
-  return [path, content];
-}));
+const site = renderTexts(report, layerReports);
 const pages = [...site].filter(([path]) => path.endsWith(".html"));
 
 Deno.test("renderSite() yields the pages of every model and layer in every language", () => {
@@ -45,8 +44,8 @@ Deno.test("renderSite() makes a page when it is asked for", () => {
 });
 
 Deno.test("renderSite() gives the same bytes for the same report", () => {
-  const again = [...renderSite(report, layerReports)].map(({ content }) => content);
-  assert.deepEqual(again, [...site.values()]);
+  const again = renderTexts(report, layerReports);
+  assert.deepEqual(again, site);
 });
 
 Deno.test("every page forbids all but its own folder, and holds no style or script", () => {
@@ -154,7 +153,7 @@ function renderWithPhotos(photos: readonly number[]): ReadonlyMap<string, string
   const { averages } = first!;
   const keepsPicture = averages!.index.map((k) => photos.includes(k) ? 0.75 : 0.0625);
   const changed = [{ ...first!, averages: { ...averages!, keepsPicture } }, ...others];
-  return new Map([...renderSite(report, changed)].map(({ path, content }) => [path, content]));
+  return renderTexts(report, changed);
 }
 
 Deno.test("the first page and a model's page say which of its layers show something clear", () => {
@@ -227,9 +226,8 @@ Deno.test("a kind of picture that pages do not know changes no grid", () => {
   const [first] = model!.layers;
   const stray = { ...first!.pictures[0]!, kind: "patches" as "kernels", file: "patches.png" };
   const layers = [{ ...first!, pictures: [stray, ...first!.pictures] }];
-  const pages = [...renderSite({ ...report, models: [{ ...model!, layers }] }, layerReports)];
-  const css = pages.find(({ path }) => path === "net-1.0/conv1/layer.css")!;
-  assert.equal(css.content, site.get("net-1.0/conv1/layer.css"));
+  const pages = renderTexts({ ...report, models: [{ ...model!, layers }] }, layerReports);
+  assert.equal(pages.get("net-1.0/conv1/layer.css"), site.get("net-1.0/conv1/layer.css"));
 });
 
 Deno.test("the first page and a model's page count the reviews of a layer, where there are any", () => {
@@ -266,12 +264,12 @@ Deno.test("pages say in plain sight what is missing", () => {
 Deno.test("the first page says that nothing is left out where nothing is", () => {
   const models = report.models.map((model) => ({ ...model, layers: model.layers.slice(0, 2) }));
   const whole = { ...report, models, failures: [] };
-  const index = [...renderSite(whole, layerReports)].find(({ path }) => path === "index.html")!;
+  const index = renderTexts(whole, layerReports).get("index.html")!;
   assert.match(
-    index.content,
+    index,
     /1 model, 2 convolution layers, 22 kernels, 2 photos: 44 pairs [^.]*, none left out\./,
   );
-  assert.doesNotMatch(index.content, /Left out/);
+  assert.doesNotMatch(index, /Left out/);
 });
 
 function listFiles(): ReadonlySet<string> {

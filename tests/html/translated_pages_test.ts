@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { renderSite } from "../../src/html/site.ts";
 import { HOSTILE, layerReports, report } from "../support/report/report_fixture.ts";
 import { createError } from "../../src/reason/error.ts";
 import { describeFailure, placeModel } from "../../src/report/failure.ts";
 import { REASONS } from "../../src/words/reasons.ts";
 import { REASON_SAMPLES } from "../support/report/reason_samples.ts";
+import { renderTexts } from "../support/report/site_texts.ts";
 
 // Names and messages are the user's own: here they have no Latin word.
 const plain: typeof report = JSON.parse(
@@ -16,9 +16,7 @@ const plain: typeof report = JSON.parse(
     ),
 );
 
-const pages = new Map([...renderSite(plain, layerReports)].map(({ path, content }) => {
-  return [path, content];
-}));
+const pages = renderTexts(plain, layerReports);
 const chinese = [...pages].filter(([path]) => path.endsWith(".zh-CN.html"));
 
 Deno.test("every page says which language it is in, and links to itself in the other", () => {
@@ -59,9 +57,8 @@ Deno.test("the Chinese first page tells every failure in Chinese", () => {
   const failures = REASON_SAMPLES.map((reason) =>
     describeFailure(place, createError(Error, reason))
   );
-  const site = renderSite({ ...plain, failures }, layerReports);
-  const index = [...site].find(({ path }) => path === "index.zh-CN.html")!;
-  const told = [...listTexts(String(index.content))];
+  const site = renderTexts({ ...plain, failures }, layerReports);
+  const told = [...listTexts(site.get("index.zh-CN.html")!)];
   assert.ok(told.includes("狐狸，一、二（照片 三）："));
   for (const reason of REASON_SAMPLES) {
     const sentence = escapeText(REASONS["zh-CN"](reason));

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { generate } from "../../src/generate.ts";
-import { findTile, nameKernelValues, nameMapValues } from "../../src/plan/value_files.ts";
+import { nameKernelValues, nameMapValues } from "../../src/plan/value_files.ts";
 import type { Report, ReportValues } from "../../mod.ts";
-import { decodeBase64 } from "../../src/tensor/base64.ts";
 import { rectify } from "../../src/tensor/rectify.ts";
-import { createTensor, type Tensor } from "../../src/tensor/tensor.ts";
+import { createTensor, sliceAt, type Tensor } from "../../src/tensor/tensor.ts";
 import type { Effects } from "../../src/effects.ts";
-import { runDataScript } from "../support/report/data_script.ts";
+import { readTile } from "../support/report/data_script.ts";
+import { assertWithin } from "../support/within.ts";
 import {
   createMemoryWorld,
   encodePhoto,
@@ -15,7 +15,7 @@ import {
 import { decodeNpy } from "../support/npy.ts";
 import { createRandom } from "../support/random.ts";
 import { encodeTinyModel } from "../support/model/tiny_model.ts";
-import { configureTiny, textAt } from "../support/report/tiny_site.ts";
+import { configureTiny } from "../support/report/tiny_site.ts";
 
 // A map of the first layer is larger than a file.
 const MAPS = [[4, 600, 600], [4, 600, 600], [2, 6, 6], [4, 6, 6]] as const;
@@ -64,41 +64,62 @@ function listValues({ written }: MemoryWorld): string[] {
   return [...written.keys()].filter((path) => path.includes("/values/")).sort();
 }
 
-// Reads every tile of a folder back and puts them together.
-function readValues(world: MemoryWorld, folder: string, values: ReportValues | null): Tensor {
-  const tiles = Array.from({ length: values!.dims[0]! }, (_, k) => {
-    const { file, from, to } = findTile(values!, k);
-    const { name, data } = runDataScript(textAt(world, `${folder}/${file}.js`));
-    assert.equal(name, `${folder}/${file}`);
-    return decodeBase64(data as string).subarray(from, to);
-  });
-  return createTensor(Float32Array.from(tiles.flatMap((tile) => [...tile])), values!.dims);
+// Every tile of a folder is what the .npy file holds, to the bit or within what it tells.
+function assertSameAsNpy(
+  { written }: MemoryWorld,
+  path: string,
+  { folder, values }: { readonly folder: string; readonly values: ReportValues | null },
+): void {
+  const npy = decodeNpy(written.get(path) as Uint8Array<ArrayBuffer>);
+  assert.deepEqual(npy.dims, values!.dims);
+  for (let k = 0; k < npy.dims[0]!; k++) {
+    const { numbers, error } = readTile(
+      folder,
+      { values: values!, k },
+      (path) => written.get(path),
+    );
+    const own = sliceAt(npy, k).data;
+    assert(error <= values!.error * (1 + 1e-3));
+    if (values!.form === "exact") assert.deepEqual(bitsOf(numbers), bitsOf(own));
+    else assertWithin(numbers, own, error);
+  }
 }
 
-function assertSameAsNpy(world: MemoryWorld, path: string, { data, dims }: Tensor): void {
-  const npy = decodeNpy(world.written.get(path) as Uint8Array<ArrayBuffer>);
-  assert.deepEqual(npy.dims, dims);
-  const bits = (of: Float32Array): Uint32Array => new Uint32Array(of.buffer);
-  assert.deepEqual(bits(data), bits(npy.data));
+function bitsOf(data: Float32Array): Uint32Array {
+  return new Uint32Array(data.slice().buffer);
 }
 
 const leak = (data: Float32Array): Float32Array => data.map((x) => x > 0 ? x : x / 8);
 
-Deno.test("generate() writes the numbers that the .npy files hold, to the bit", async () => {
-  const { world, report } = await generateWith(leak);
-  for (const { id, values, maps } of report.models[0]!.layers) {
-    const folder = `tiny/${id}`;
-    const kernels = readValues(world, nameKernelValues(folder), values);
-    assertSameAsNpy(world, `${folder}/kernels.npy`, kernels);
-    for (const { image, values, activatedValues } of maps) {
-      const own = readValues(world, nameMapValues(folder, "maps", image), values);
-      assertSameAsNpy(world, `${folder}/maps/${image}.npy`, own);
-      if (activatedValues === null) continue;
-      const name = nameMapValues(folder, "activated", image);
-      const activated = readValues(world, name, activatedValues);
-      assertSameAsNpy(world, `${folder}/activated/${image}.npy`, activated);
+for (const form of ["compact", "exact"] as const) {
+  Deno.test(`generate() writes the numbers that the .npy files hold, in the ${form} form`, async () => {
+    const { world, report } = await generateWith(leak, { values: form });
+    for (const { id, values, maps } of report.models[0]!.layers) {
+      const own = `tiny/${id}`;
+      const folder = nameKernelValues(own);
+      assertSameAsNpy(world, `${own}/kernels.npy`, { folder, values });
+      for (const { image, values, activatedValues } of maps) {
+        for (const [kind, kept] of [["maps", values], ["activated", activatedValues]] as const) {
+          if (kept === null) continue;
+          assert.equal(kept.form, form);
+          const folder = nameMapValues(own, kind, image);
+          assertSameAsNpy(world, `${own}/${kind}/${image}.npy`, { folder, values: kept });
+        }
+      }
     }
-  }
+  });
+}
+
+Deno.test("generate() takes a third of the room in the compact form", async () => {
+  const [compact, exact] = await Promise.all((["compact", "exact"] as const).map(async (values) => {
+    const { world, report } = await generateWith(leak, { values });
+    const told = report.models[0]!.layers[0]!.maps[0]!.values!;
+    const sizes = [...world.written].filter(([path]) => path.startsWith("tiny/conv1/values/maps/"))
+      .map(([, content]) => content.length);
+    assert.equal(told.bytes, sizes.reduce((sum, size) => sum + size, 0));
+    return told.bytes;
+  }));
+  assert(compact! < 0.45 * exact!, `${compact} of ${exact}`);
 });
 
 Deno.test("generate() writes as many files of numbers as the report says", async () => {
@@ -129,7 +150,7 @@ Deno.test("generate() writes nothing behind a lone Relu, which a page computes",
 });
 
 Deno.test("generate() writes no numbers where the config leaves them out", async () => {
-  const { world, report } = await generateWith(leak, { values: false });
+  const { world, report } = await generateWith(leak, { values: "none" });
   assert.deepEqual(listValues(world), []);
   for (const { values, maps } of report.models[0]!.layers) {
     assert.equal(values, null);

@@ -13,7 +13,7 @@ const config = {
   title: "A plan",
   note: null,
   projections: false,
-  values: true,
+  values: "compact" as const,
   grid: { nrow: 8, padding: 2, padValue: 0 },
 };
 

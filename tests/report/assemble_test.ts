@@ -43,7 +43,13 @@ function planTiny(): Plan {
     image: "photo",
     layers,
   };
-  return planReport({ title: "A report", note: "A note", grid, projections: false, values: true }, {
+  return planReport({
+    title: "A report",
+    note: "A note",
+    grid,
+    projections: false,
+    values: "compact",
+  }, {
     photos,
     models: [found],
   });
@@ -71,7 +77,7 @@ const first: LayerFinding = {
     pictures: (["maps", "inputs"] as const).map((kind) =>
       planPicture(kind, [4, 5, 6], { grid, photo: "dog" })
     ),
-    values: planValueFiles([4, 5, 6]),
+    values: { ...planValueFiles([4, 5, 6]), form: "compact", error: 0.001, bytes: 123 },
     activatedValues: null,
     measures: measureMaps(countingTensor([4, 5, 6])),
     activated: null,
@@ -186,7 +192,12 @@ Deno.test("assembleReport() tells of the files that were written, and of no othe
   const [layer] = report.models[0]!.layers;
   assert.deepEqual(layer!.pictures.map(({ file }) => file), ["kernels.png"]);
   assert.equal(layer!.values, null);
-  assert.deepEqual(layer!.maps[0]!.values, { dims: [4, 5, 6], perFile: 4, files: 1 });
+  assert.deepEqual(layer!.maps[0]!.values, {
+    ...planValueFiles([4, 5, 6]),
+    form: "compact",
+    error: 0.001,
+    bytes: 123,
+  });
   assert.equal(layer!.maps[0]!.activatedValues, null);
 });
 

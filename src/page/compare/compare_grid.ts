@@ -75,12 +75,11 @@ export function namePairs(
 ): void {
   const count = Math.max(kernels.found.length, maps.found.length);
   for (let k = 0; k < count; k++) {
-    const kernel = kernels.found[k]?.cosine ?? null;
-    const map = maps.found[k]?.cosine ?? null;
-    const facts = [
-      ...kernel === null ? [] : [compare.cosineKernels(formatCosine(kernel))],
-      ...map === null ? [] : [compare.cosineMaps(formatCosine(map))],
-    ];
+    const facts = ([[kernels, compare.cosineKernels], [maps, compare.cosineMaps]] as const)
+      .flatMap(([{ found }, say]) => {
+        const { cosine = null, errors } = found[k] ?? {};
+        return cosine === null ? [] : [say(formatCosine(cosine, errors!.cosine))];
+      });
     grid.name(k, compare.pairName(String(k), facts));
   }
 }

@@ -1,5 +1,4 @@
-import type { LayerFile } from "../../report/layer_file.ts";
-import { type LayerData, readLayerFile } from "../../site/layer_data.ts";
+import { decodeLayerFile, type LayerData } from "../../site/layer_data.ts";
 import type { Words } from "../../words/words.ts";
 import type { Results } from "./compare_results.ts";
 import type { CompareState } from "./compare_state.ts";
@@ -22,7 +21,7 @@ export async function loadSides(
 ): Promise<Results["sides"] | null> {
   const load = async (name: "a" | "b", path: string): Promise<LayerData | null> => {
     try {
-      return readLayerFile(await files.data.load<LayerFile>(root, `${path}/layer`));
+      return await files.data.load(root, `${path}/layer`, decodeLayerFile);
     } catch {
       tell("compared", compare.missing(compare[name]));
       return null;

@@ -2,7 +2,7 @@ import { quantileSorted } from "../../tensor/d3_array.ts";
 import { formatCount } from "../../site/format.ts";
 import type { CosineTally } from "../../words/en/compare_words.ts";
 import type { Comparison } from "./comparison.ts";
-import { formatExact } from "../probe/exact.ts";
+import { formatExact } from "../../site/format_within.ts";
 
 const WIDTH = 440;
 const HEIGHT = 34;
@@ -12,9 +12,11 @@ const LEAST = 1e-6; // how short an axis may be
 
 const DECIMALS = [4, 5, 6, 7]; // a float32 has no more
 
-/** Formats a cosine with four decimals, and with more where it would look like 1. */
-export function formatCosine(value: number): string {
-  const texts = DECIMALS.map((decimals) => value.toFixed(decimals));
+/** Formats a cosine with four decimals, and with more where it would look like 1 and is sure. */
+export function formatCosine(value: number, error = 0): string {
+  const texts = DECIMALS.slice(0, error === 0 ? DECIMALS.length : 1).map((decimals) =>
+    value.toFixed(decimals)
+  );
   const text = texts.find((each) => Math.abs(Number(each)) !== 1) ?? texts[0]!;
   return text.replace(/^-(0\.0000)$/, "$1").replace("-", "−");
 }
@@ -24,11 +26,12 @@ export function tallyCosines(found: readonly (Comparison | null)[]): CosineTally
   const known = listCosines(found).toSorted((one, other) => one.cosine - other.cosine);
   const [least] = known;
   if (!least) return null;
+  const error = known.reduce((most, each) => Math.max(most, each.error), 0);
   return {
     count: formatCount(known.length),
-    least: formatCosine(least.cosine),
+    least: formatCosine(least.cosine, error),
     at: String(least.k),
-    median: formatCosine(quantileSorted(known, 0.5, ({ cosine }) => cosine)!),
+    median: formatCosine(quantileSorted(known, 0.5, ({ cosine }) => cosine)!, error),
   };
 }
 
@@ -96,10 +99,10 @@ function layoutAxis(
 
 function listCosines(
   found: readonly (Comparison | null)[],
-): readonly { readonly k: number; readonly cosine: number }[] {
+): readonly { readonly k: number; readonly cosine: number; readonly error: number }[] {
   return found.flatMap((comparison, k) => {
-    const cosine = comparison?.cosine ?? null;
-    return cosine === null ? [] : [{ k, cosine }];
+    const { cosine = null, errors } = comparison ?? {};
+    return cosine === null ? [] : [{ k, cosine, error: errors!.cosine }];
   });
 }
 

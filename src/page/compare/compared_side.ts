@@ -4,6 +4,7 @@ import { formatSize } from "../../site/format.ts";
 import { encodePath } from "../../site/address.ts";
 import { nameKernelValues, nameMapValues, type ValueFiles } from "../../plan/value_files.ts";
 import { rectify } from "../../tensor/rectify.ts";
+import type { Tile } from "../../tensor/tile_bytes.ts";
 import type { CompareState } from "./compare_state.ts";
 import { findSheet, findWhole, type Sheet } from "../tile/tile.ts";
 import { findKernelRanges, findMapRanges, type TileRanges } from "../tile/value_range.ts";
@@ -22,8 +23,8 @@ export interface ComparedTiles {
   /** The size in words, such as `11 × 11 × 3`. */
   readonly size: string;
   /** Loads the numbers of tile k; null where the report leaves them out. */
-  readonly load: ((k: number) => Promise<Float32Array>) | null;
-  /** How many bytes the numbers of all tiles take. */
+  readonly load: ((k: number) => Promise<Tile>) | null;
+  /** How many bytes the files of the numbers of all tiles have. */
   readonly bytes: number;
 }
 
@@ -85,7 +86,7 @@ function gatherKernels(data: LayerData, { files, root, folder }: Place): Compare
     dims: values?.dims.slice(1) ?? [layer.inChannels / layer.group, ...layer.kernelShape],
     size: formatSize(...layer.kernelShape, layer.inChannels / layer.group),
     load: values && ((k) => files.loadTile({ root, folder: nameKernelValues(folder), values }, k)),
-    bytes: values ? countBytes(values) : 0,
+    bytes: values?.bytes ?? 0,
   };
 }
 
@@ -101,7 +102,7 @@ function gatherMaps(
   const before = values && load("maps", values);
   const after = activatedValues
     ? load("activated", activatedValues)
-    : before && ((k: number) => before(k).then(rectify));
+    : before && ((k: number) => before(k).then(rectifyTile));
   const picture = stage === "after" ? maps.activated! : maps.picture;
   const sheet = findSheet(files, picture, `${root}${encodePath(folder)}/`);
   return {
@@ -112,10 +113,10 @@ function gatherMaps(
     dims: space,
     size: formatSize(...space),
     load: stage === "after" ? after : before,
-    bytes: values ? countBytes(values) : 0,
+    bytes: values?.bytes ?? 0,
   };
 }
 
-function countBytes({ dims }: ValueFiles): number {
-  return dims.reduce((product, dim) => product * dim, Float32Array.BYTES_PER_ELEMENT);
+function rectifyTile({ numbers, error }: Tile): Tile {
+  return { numbers: rectify(numbers), error };
 }

@@ -19,7 +19,7 @@ export async function measurePairs({ a, b, wanted, told, signal }: Measuring): P
     const [one, other] = await Promise.all([a.load(k), b.load(k)]);
     if (signal.aborted) return;
     told(k, compareNumbers(one, other));
-    numbers += one.length;
+    numbers += one.numbers.length;
     if (numbers < MOST_NUMBERS) continue;
     numbers = 0;
     await new Promise((resolve) => setTimeout(resolve));

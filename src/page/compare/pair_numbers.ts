@@ -1,4 +1,5 @@
 import { formatNumber } from "../../site/format.ts";
+import { formatWithin } from "../../site/format_within.ts";
 import type { Words } from "../../words/words.ts";
 import type { Results } from "./compare_results.ts";
 import type { CompareState } from "./compare_state.ts";
@@ -6,6 +7,7 @@ import { formatCosine } from "./compare_strip.ts";
 import type { ComparedSide } from "./compared_side.ts";
 import { compareNumbers, type Comparison } from "./comparison.ts";
 import { subtract } from "../tile/difference.ts";
+import type { Tile } from "../../tensor/tile_bytes.ts";
 import { drawDifference } from "../tile/difference_picture.ts";
 import { tell } from "../shell/dom.ts";
 import { layoutKernel, layoutMap, type PixelLayout } from "../tile/pixel_layout.ts";
@@ -54,8 +56,8 @@ export async function showNumbers(
 }
 
 interface Loaded {
-  readonly a: Float32Array | null;
-  readonly b: Float32Array | null;
+  readonly a: Tile | null;
+  readonly b: Tile | null;
 }
 
 function showOwn(
@@ -86,8 +88,19 @@ function layoutOwn(of: CompareState["of"], side: ComparedSide): PixelLayout | nu
 }
 
 function tellComparison(kind: CompareState["of"], comparison: Comparison | null): void {
-  const { cosine = null, correlation = null, change = null } = comparison ?? {};
-  tell(`${kind}-cosine`, cosine === null ? "–" : formatCosine(cosine));
-  tell(`${kind}-correlation`, correlation === null ? "–" : formatCosine(correlation));
-  tell(`${kind}-change`, change === null ? "–" : formatNumber(change));
+  const { cosine = null, correlation = null, change = null, errors } = comparison ?? {};
+  const { cosine: error, change: changeError } = errors ?? { cosine: 0, change: 0 };
+  const tellOne = (
+    name: "cosine" | "correlation" | "change",
+    value: number | null,
+    format: (value: number) => string,
+  ) => tell(`${kind}-${name}`, value === null ? "–" : format(value));
+  const format = (value: number) => formatCosine(value, error) + (error === 0 ? "" : ` ± ${error}`);
+  tellOne("cosine", cosine, format);
+  tellOne("correlation", correlation, format);
+  tellOne(
+    "change",
+    change,
+    (value) => changeError === 0 ? formatNumber(value) : formatWithin(value, changeError),
+  );
 }

@@ -1,47 +1,53 @@
 // Data comes as scripts, since pages on a disk cannot fetch: each calls `convatlas` with its name.
 
-import { parseDataScript } from "./data_script.ts";
+import { decodeWide } from "../../tensor/wide_text.ts";
 import type { EmbeddedFiles } from "./embedded_files.ts";
+import { inflate } from "./inflate.ts";
+
+type Bytes = Uint8Array<ArrayBuffer>;
 
 /** The data of the report, each piece under a name: the path of its script, without `.js`. */
 export interface DataFiles {
   /**
-   * Loads data by its name, such as `net/conv1/layer`.
+   * Loads data by its name, such as `net/conv1/layer`, and decodes it once.
    *
    * @param root the way from this page to the report's folder, such as `../`
    */
-  load<Data>(root: string, name: string): Promise<Data>;
+  load<Data>(root: string, name: string, decode: (bytes: Bytes) => Data): Promise<Data>;
   /** Forgets data that was loaded, to free its memory; it can be loaded again. */
   forget(name: string): void;
   /** Forgets the data of a page that is left, where one document shows many. */
   forgetAll(): void;
 }
 
-type Receive = (name: string, json: string) => void;
+type Receive = (name: string, text: string, length: number) => void;
 
 interface Awaited {
-  readonly resolve: (data: unknown) => void;
+  readonly resolve: (bytes: Promise<Bytes>) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** Lets data scripts deliver: `convatlas("net/conv1/layer", '{…}')`. */
+/** Lets data scripts deliver: `convatlas("net/conv1/layer",'…',81234)`. */
 export function openData(embedded: EmbeddedFiles | null): DataFiles {
-  const received = new Map<string, unknown>();
+  const early = new Map<string, Promise<Bytes>>(); // delivered before they are asked for
   const awaited = new Map<string, Awaited>();
   const asked = new Map<string, Promise<unknown>>();
-  const receive: Receive = (name, json) => {
-    const data: unknown = JSON.parse(json);
-    received.set(name, data);
-    awaited.get(name)?.resolve(data);
+  const receive: Receive = (name, text, length) => {
+    const bytes = inflate(decodeWide(text, length));
+    const asking = awaited.get(name);
     awaited.delete(name);
+    if (asking) asking.resolve(bytes);
+    else early.set(name, bytes);
   };
   (globalThis as unknown as { convatlas: Receive }).convatlas = receive;
   const forget = (name: string): void => {
-    for (const names of [received, awaited, asked]) names.delete(name);
+    for (const names of [early, awaited, asked]) names.delete(name);
   };
-  const ask = (root: string, name: string): Promise<unknown> => {
-    if (received.has(name)) return Promise.resolve(received.get(name));
-    if (embedded?.holds(`${name}.js`)) return embedded.readText(`${name}.js`).then(parseDataScript);
+  const ask = (root: string, name: string): Promise<Bytes> => {
+    const delivered = early.get(name);
+    early.delete(name);
+    if (delivered) return delivered;
+    if (embedded?.holds(`${name}.js`)) return embedded.readBytes(`${name}.js`);
     return new Promise((resolve, reject) => {
       awaited.set(name, { resolve, reject });
       runDataScript(root, name, (why) => {
@@ -52,8 +58,8 @@ export function openData(embedded: EmbeddedFiles | null): DataFiles {
     });
   };
   return {
-    load: <Data>(root: string, name: string) => {
-      const data = asked.get(name) ?? ask(root, name);
+    load: <Data>(root: string, name: string, decode: (bytes: Bytes) => Data) => {
+      const data = asked.get(name) ?? ask(root, name).then(decode);
       asked.set(name, data);
       return data as Promise<Data>;
     },

@@ -1,10 +1,13 @@
-import { decodeBytes } from "../../tensor/base64.ts";
+import { decodeBase64 } from "../../tensor/base64.ts";
 import { HOOKS } from "../../site/hooks.ts";
+import { inflate } from "./inflate.ts";
 
 /** The files of a report in one file: script elements that do not run, each with base64. */
 export interface EmbeddedFiles {
   /** Tells whether the document holds a file, by its path from the report's folder. */
   holds(path: string): boolean;
+  /** Reads a file that the document holds deflated. */
+  readBytes(path: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Reads the text of a file that the document holds. */
   readText(path: string): Promise<string>;
   /** Makes a URL of a picture or another file that is not text, the first time it is asked for. */
@@ -32,8 +35,10 @@ export function openEmbeddedFiles(): EmbeddedFiles | null {
   if (elements.size === 0) return null;
   const urls = new Map<string, string>();
   const left: string[] = [];
-  const decode = (path: string) => decodeBytes(elements.get(path)!.textContent);
-  const readText = (path: string): Promise<string> => inflate(decode(path));
+  const decode = (path: string) => decodeBase64(elements.get(path)!.textContent);
+  const readBytes = (path: string) => inflate(decode(path));
+  const readText = async (path: string): Promise<string> =>
+    new TextDecoder().decode(await readBytes(path));
   const keepUrl = (path: string, bytes: Uint8Array<ArrayBuffer>): string => {
     const url = makeUrl(path, bytes);
     urls.set(path, url);
@@ -42,11 +47,12 @@ export function openEmbeddedFiles(): EmbeddedFiles | null {
   const openUrl = (path: string): string => urls.get(path) ?? keepUrl(path, decode(path));
   return {
     holds: (path) => elements.has(path),
+    readBytes,
     readText,
     openUrl,
     openDownload: async (path) => {
       if (urls.has(path) || !("deflated" in elements.get(path)!.dataset)) return openUrl(path);
-      return keepUrl(path, new TextEncoder().encode(await readText(path)));
+      return keepUrl(path, await readBytes(path));
     },
     leaveUrls: () => {
       left.push(...urls.values());
@@ -54,11 +60,6 @@ export function openEmbeddedFiles(): EmbeddedFiles | null {
     },
     closeLeftUrls: () => left.splice(0).forEach((url) => URL.revokeObjectURL(url)),
   };
-}
-
-function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const stream = new Blob([bytes]).stream();
-  return new Response(stream.pipeThrough(new DecompressionStream("deflate-raw"))).text();
 }
 
 function makeUrl(path: string, bytes: Uint8Array<ArrayBuffer>): string {

@@ -1,13 +1,11 @@
 import { type DataFiles, openData } from "./data.ts";
-import { type EmbeddedFiles, openEmbeddedFiles } from "./embedded_files.ts";
+import type { EmbeddedFiles } from "./embedded_files.ts";
 import { type LoadPicture, openPictures } from "./pictures.ts";
 import { resolveLink } from "./report_path.ts";
 import { type LoadTile, openValues } from "./values.ts";
 
 /** The files of the report: beside the page, or within its document. */
 export interface ReportFiles {
-  /** Those within the document; null where the report is a folder. */
-  readonly embedded: EmbeddedFiles | null;
   readonly data: DataFiles;
   readonly loadTile: LoadTile;
   readonly loadPicture: LoadPicture;
@@ -20,13 +18,11 @@ export interface ReportFiles {
   tellShownPage(page: string): void;
 }
 
-/** Takes hold of the files of the report that the document belongs to. */
-export function openReportFiles(): ReportFiles {
-  const embedded = openEmbeddedFiles();
+/** Takes hold of the files of the report: those that the document holds, else those beside it. */
+export function openReportFiles(embedded: EmbeddedFiles | null): ReportFiles {
   const data = openData(embedded);
   let shown: string | null = null;
   return {
-    embedded,
     data,
     loadTile: openValues(data),
     loadPicture: openPictures(),

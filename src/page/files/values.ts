@@ -1,5 +1,5 @@
-import { findTile, type ValueFiles } from "../../plan/value_files.ts";
-import { decodeBase64 } from "../../tensor/base64.ts";
+import { countTiles, findTile, type ValueFiles } from "../../plan/value_files.ts";
+import { type DecodedTiles, decodeTiles, type Tile } from "../../tensor/tile_bytes.ts";
 import type { DataFiles } from "./data.ts";
 
 /** Where the numbers of kernels or maps lie. */
@@ -11,37 +11,45 @@ export interface ValuesSource {
   readonly values: ValueFiles;
 }
 
-// 8 MiB where no tile is larger than a file: a kernel with its maps of ten photos, of two layers.
-const MOST_FILES = 32;
+// 8 MiB where no tile is larger than a file: a kernel with its maps of five photos, of two layers.
+const MOST_FILES = 16;
 
 /** Loads the numbers of kernel or map k, row-major. */
-export type LoadTile = (source: ValuesSource, k: number) => Promise<Float32Array>;
+export type LoadTile = (source: ValuesSource, k: number) => Promise<Tile>;
 
 /**
  * Opens the numbers of the report. What it gives rejects with a `RangeError` where there is no such
  * tile, and where its file is missing.
  */
 export function openValues(data: DataFiles): LoadTile {
-  const recent = new Map<string, Promise<Float32Array>>(); // the latest at the end
-  const readFile = async (root: string, name: string): Promise<Float32Array> => {
+  const recent = new Map<string, Promise<DecodedTiles>>(); // the latest at the end
+  const readFile = async (
+    { root, folder, values }: ValuesSource,
+    file: number,
+  ): Promise<DecodedTiles> => {
+    const name = `${folder}/${file}`;
     try {
-      return decodeBase64(await data.load<string>(root, name));
+      const dims = values.dims.slice(1);
+      const count = countTiles(values, file);
+      return await data.load(root, name, (bytes) => decodeTiles(bytes, count, dims));
     } catch (error) {
       recent.delete(name); // so that it can be asked for again
       throw error;
     } finally {
-      data.forget(name); // the text takes more memory than its numbers
+      data.forget(name); // it is kept here
     }
   };
-  const loadFile = (root: string, name: string): Promise<Float32Array> => {
-    const file = recent.get(name) ?? readFile(root, name);
+  const loadFile = (source: ValuesSource, i: number): Promise<DecodedTiles> => {
+    const name = `${source.folder}/${i}`;
+    const file = recent.get(name) ?? readFile(source, i);
     recent.delete(name);
     recent.set(name, file);
     if (recent.size > MOST_FILES) recent.delete(recent.keys().next().value!);
     return file;
   };
-  return async ({ root, folder, values }, k) => {
-    const { file, from, to } = findTile(values, k);
-    return (await loadFile(root, `${folder}/${file}`)).slice(from, to); // a view would keep the file
+  return async (source, k) => {
+    const { file, tile, from, to } = findTile(source.values, k);
+    const { numbers, errors } = await loadFile(source, file);
+    return { numbers: numbers.slice(from, to), error: errors[tile]! }; // a view would keep the file
   };
 }

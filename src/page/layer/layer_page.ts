@@ -1,4 +1,4 @@
-import { type LayerData, readLayerFile } from "../../site/layer_data.ts";
+import { decodeLayerFile, type LayerData } from "../../site/layer_data.ts";
 import { onNavigate, readState } from "../shell/address.ts";
 import { listenToControls } from "../pair/controls.ts";
 import type { ReportFiles } from "../files/report_files.ts";
@@ -19,7 +19,6 @@ import type { PanelContext } from "../pair/panel_context.ts";
 import { onRecolour } from "../shell/theme.ts";
 import { findKernelRanges, findMapRanges, type TileRanges } from "../tile/value_range.ts";
 import { openMeasureTable } from "./measure_rows.ts";
-import type { LayerFile } from "../../report/layer_file.ts";
 import { HOOKS } from "../../site/hooks.ts";
 import { namePair } from "../../site/pair_name.ts";
 
@@ -41,7 +40,7 @@ async function readLayer(
   root: string,
   name: string,
 ): Promise<LayerData> {
-  const data = readLayerFile(await scripts.load<LayerFile>(root, name));
+  const data = await scripts.load(root, name, decodeLayerFile);
   await new Promise((resolve) => setTimeout(resolve)); // reading it has been work enough for one task
   return data;
 }

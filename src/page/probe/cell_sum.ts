@@ -25,6 +25,8 @@ type MapName = Pick<ProbedMap, "k" | "photo">;
 /** A cell whose value is known. */
 export interface KnownCell {
   readonly value: number;
+  /** How far the value may be from what it stands for. */
+  readonly error: number;
   /** Whether it is the one that stands for the map. */
   readonly isPeak: boolean;
 }
@@ -37,7 +39,7 @@ export function describeSum(context: PanelContext, map: MapName, cell: KnownCell
     return { rows: [], total: formatNumber(cell.value), notes: [words.unknown] };
   }
   const { parts, bias, total } = found;
-  const text = formatSum(parts.map(({ value }) => value), total, bias);
+  const text = formatSum(parts.map(({ value }) => value), total, { bias, error: cell.error });
   const rows = parts.map(({ name }, i) => ({ name, number: text.parts[i]! }));
   if (text.bias !== null) rows.push({ name: words.bias, number: text.bias });
   const stored = text.format(cell.value);

@@ -1,6 +1,6 @@
 import { nameActivation } from "../../site/activation_text.ts";
 import { formatNumber } from "../../site/format.ts";
-import { formatExact } from "./exact.ts";
+import { formatWithin } from "../../site/format_within.ts";
 import { findMaps, type PanelContext } from "../pair/panel_context.ts";
 import type { Box, CellPosition } from "./cell.ts";
 import type { ProbedMap } from "./probed_map.ts";
@@ -11,6 +11,8 @@ export interface CellValues {
   readonly before: number;
   /** Behind what follows; null where nothing does, or it is not known. */
   readonly after: number | null;
+  /** How far they may be from what they stand for. */
+  readonly error: number;
 }
 
 /** What is known of a cell of a map. */
@@ -25,7 +27,7 @@ export interface CellFacts {
   readonly notes: readonly string[];
 }
 
-/** Describes a cell: its exact value, and what it reads. */
+/** Describes a cell: its value, and what it reads. */
 export function describeCell(context: PanelContext, facts: CellFacts): string {
   const { words: { panel } } = context;
   const reads = facts.map.photo.dims === null ? panel.reads : panel.readsArray;
@@ -41,10 +43,10 @@ function describeValue(
   const { panel } = words;
   const place = describePlace(context, map, cell);
   if (!values) return place;
-  const text = panel.cell(place, formatExact(values.before));
+  const text = panel.cell(place, formatWithin(values.before, values.error));
   if (values.after === null) return text;
   const activation = nameActivation(data.layer, words);
-  return `${text} (${panel.behind(activation, formatExact(values.after))})`;
+  return `${text} (${panel.behind(activation, formatWithin(values.after, values.error))})`;
 }
 
 function describePlace(

@@ -1,13 +1,14 @@
 import { nameMapValues } from "../../plan/value_files.ts";
 import { rectify } from "../../tensor/rectify.ts";
 import { findMaps, type PanelContext } from "../pair/panel_context.ts";
+import type { Tile } from "../../tensor/tile_bytes.ts";
 import type { ProbedMap } from "./probed_map.ts";
 
 /** The values of one map: the convolution's own, and those behind what follows. */
 export interface MapValues {
-  readonly before: Float32Array;
+  readonly before: Tile;
   /** Null where nothing follows. */
-  readonly after: Float32Array | null;
+  readonly after: Tile | null;
 }
 
 /** Loads the values of a map; null where they were left out of the report. */
@@ -23,6 +24,6 @@ export async function loadMapValues(
   if (!activated) return { before, after: null };
   const after = activatedValues
     ? await loadTile({ root, folder: nameFolder("activated"), values: activatedValues }, k)
-    : rectify(before);
+    : { ...before, numbers: rectify(before.numbers) };
   return { before, after };
 }

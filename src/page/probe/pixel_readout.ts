@@ -2,7 +2,8 @@ import { HOOKS } from "../../site/hooks.ts";
 import type { Words } from "../../words/words.ts";
 import { findCell, findStep } from "./cell_moves.ts";
 import { find, findAll, tell } from "../shell/dom.ts";
-import { formatExact } from "./exact.ts";
+import { formatWithin } from "../../site/format_within.ts";
+import type { Tile } from "../../tensor/tile_bytes.ts";
 import { drawCrosshair, layCrosshair } from "./crosshair.ts";
 import type { PixelLayout, Spot } from "../tile/pixel_layout.ts";
 import { clamp } from "./cell.ts";
@@ -10,17 +11,17 @@ import { clamp } from "./cell.ts";
 /** The numbers of a pair and where they stand. */
 export interface ComparedNumbers {
   /** Null where they are not known. */
-  readonly a: Float32Array | null;
-  readonly b: Float32Array | null;
+  readonly a: Tile | null;
+  readonly b: Tile | null;
   /** A − B; null where they cannot be compared. */
-  readonly difference: Float32Array | null;
+  readonly difference: Tile | null;
   /** Where the numbers of A and of B stand in their pictures. */
   readonly layouts: readonly [PixelLayout | null, PixelLayout | null];
   /** Where those of A − B stand; null where they cannot be compared. */
   readonly flat: PixelLayout | null;
 }
 
-/** The point at which exact values of A and B are read. */
+/** The point at which values of A and B are read. */
 export interface PixelReadout {
   /** Reads the numbers of another pair, at first where A and B differ most. */
   show(numbers: ComparedNumbers): void;
@@ -70,7 +71,7 @@ export function openPixelReadout(words: Words, signal: AbortSignal): PixelReadou
       const box = boxes.find((each) => each.offsetParent !== null && findLayout(each) !== null);
       const layout = box && findLayout(box);
       if (box && layout) {
-        const { x, y } = findStart(layout, next.difference);
+        const { x, y } = findStart(layout, next.difference && next.difference.numbers);
         place(box, x, y);
       } else tell("reading", words.compare.noReading);
     },
@@ -110,9 +111,9 @@ function describe({ compare }: Words, { numbers, box, layout, at }: Placed): str
     : compare.readingDifference(where, one, other, read(difference, spot));
 }
 
-function read(data: Float32Array | null, spot: Spot | null): string {
-  if (data === null || spot === null) return "–";
-  return spot.indices.map((i) => formatExact(data[i]!)).join(", ");
+function read(tile: Tile | null, spot: Spot | null): string {
+  if (tile === null || spot === null) return "–";
+  return formatWithin(spot.indices.map((i) => tile.numbers[i]!), tile.error);
 }
 
 // To the same place of a picture of another size.

@@ -93,7 +93,7 @@ function point(context: PanelContext, reading: Reading, cell: CellPosition): voi
   markCell(context, map, cell);
   const isPeak = peak !== null && cell.row === peak.row && cell.column === peak.column;
   const values = readCell(reading, cell);
-  showSum(values && describeSum(context, map, { value: values.before, isPeak }));
+  showSum(values && describeSum(context, map, { ...values, value: values.before, isPeak }));
   tell("value-note", !isPeak ? "" : peak.onPadding ? sum.onPadding : sum.strongest);
   const field = map.projection?.field(cell) ?? null;
   const notes = [
@@ -105,15 +105,20 @@ function point(context: PanelContext, reading: Reading, cell: CellPosition): voi
   tell("big-probe", text);
 }
 
-// That of the strongest cell is known without the values of the map.
+// That of the strongest cell is known better than from the values of the map, and without them.
 function readCell(
   { map, peak, values }: Reading,
   { row, column }: CellPosition,
 ): CellValues | null {
-  const index = row * map.width + column;
-  if (values !== null) {
-    return { before: values.before[index]!, after: values.after && values.after[index]! };
+  if (peak !== null && row === peak.row && column === peak.column) {
+    return { before: peak.value, after: peak.activated, error: 0 };
   }
-  if (peak === null || row !== peak.row || column !== peak.column) return null;
-  return { before: peak.value, after: peak.activated };
+  if (values === null) return null;
+  const { before, after } = values;
+  const index = row * map.width + column;
+  return {
+    before: before.numbers[index]!,
+    after: after && after.numbers[index]!,
+    error: Math.max(before.error, after?.error ?? 0),
+  };
 }

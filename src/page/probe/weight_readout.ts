@@ -7,7 +7,7 @@ import { findLargest } from "../../tensor/largest.ts";
 import { HOOKS } from "../../site/hooks.ts";
 import { findCell, findStep, stepCell } from "./cell_moves.ts";
 import { find, findAll, tell } from "../shell/dom.ts";
-import { formatExact } from "./exact.ts";
+import { formatWithin } from "../../site/format_within.ts";
 import { describeRange, type PanelContext } from "../pair/panel_context.ts";
 import { layoutChosen, layoutKernel, type PixelLayout } from "../tile/pixel_layout.ts";
 import type { CellPosition } from "./cell.ts";
@@ -59,13 +59,13 @@ async function readWeights(
   if (values === null) return null;
   const folder = nameKernelValues(`${model.id}/${layer.id}`);
   try {
-    const weights = await loadTile({ root, folder, values }, k);
-    const kernel = { k, weights, dims: values.dims.slice(1) };
+    const { numbers, error } = await loadTile({ root, folder, values }, k);
+    const kernel = { k, weights: numbers, dims: values.dims.slice(1) };
     const spot = layoutTile(data, tile, kernel).at(cell.column, cell.row);
     if (spot === null) return "";
     return panel.weight(String(spot.row), String(spot.column), {
       channel: spot.slice === null ? null : String(spot.slice),
-      values: spot.indices.map((i) => formatExact(weights[i]!)),
+      values: formatWithin(spot.indices.map((i) => numbers[i]!), error),
     });
   } catch {
     return panel.valuesMissing;

@@ -1,6 +1,6 @@
 import { HOOKS } from "../../site/hooks.ts";
 import { followAnchors } from "../shell/anchor.ts";
-import { openReportFiles, type ReportFiles } from "../files/report_files.ts";
+import { openReportFiles } from "../files/report_files.ts";
 import { find } from "../shell/dom.ts";
 import { listenToKeys } from "../shell/keys.ts";
 import { followLanguages } from "../shell/language.ts";
@@ -10,18 +10,18 @@ import type { Words } from "../../words/words.ts";
 
 /** Starts what a script does on each kind of page, on the one page of a folder that it stands on. */
 export function startFolderPage(words: Words, pages: readonly Page[]): void {
-  awaitDocument((files) => {
+  awaitDocument(() => {
+    const files = openReportFiles(null);
     startPage(pages, { words, files }, new AbortController().signal);
     followAnchors();
   });
 }
 
-/** Prepares what every page needs, and goes on with the report's files once the document is there. */
-export function awaitDocument(start: (files: ReportFiles) => void): void {
+/** Prepares what every page needs, and goes on once the document is there. */
+export function awaitDocument(start: () => void): void {
   applyTheme();
-  const open = (): void => start(openReportFiles());
-  if (document.readyState === "loading") addEventListener("DOMContentLoaded", open);
-  else open();
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);
+  else start();
 }
 
 /** Starts on the page that is shown, until the signal. */

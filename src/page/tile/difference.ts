@@ -1,9 +1,13 @@
 import type { Rgb } from "./colour_stops.ts";
+import type { Tile } from "../../tensor/tile_bytes.ts";
 import type { PixelLayout } from "./pixel_layout.ts";
 
 /** Gives a − b. */
-export function subtract(a: Float32Array, b: Float32Array): Float32Array {
-  return a.map((value, i) => value - b[i]!);
+export function subtract(a: Tile, b: Tile): Tile {
+  return {
+    numbers: a.numbers.map((value, i) => value - b.numbers[i]!),
+    error: a.error + b.error,
+  };
 }
 
 /** Finds the largest size of a finite number; 0 where there is none. */

@@ -1,9 +1,11 @@
 import { formatNumber } from "../../site/format.ts";
+import { formatWithin } from "../../site/format_within.ts";
 import { HOOKS } from "../../site/hooks.ts";
 import type { Words } from "../../words/words.ts";
 import { drawRamp } from "./colour_ramp.ts";
 import { listStops } from "./colour_stops.ts";
 import { findMost, paintDifference } from "./difference.ts";
+import type { Tile } from "../../tensor/tile_bytes.ts";
 import { findPart } from "../shell/dom.ts";
 import type { PixelLayout } from "./pixel_layout.ts";
 import { fitSide, measureTile } from "./tile.ts";
@@ -13,7 +15,7 @@ const FIT = fitSide(352);
 /** Draws A − B of the chosen pair, zero in the page's colour, and says what the colours stand for. */
 export function drawDifference(
   words: Words,
-  difference: Float32Array,
+  { numbers, error }: Tile,
   { layout, dark }: {
     readonly layout: PixelLayout;
     /** Whether the page is dark. */
@@ -21,15 +23,15 @@ export function drawDifference(
   },
 ): void {
   const canvas = findPart<HTMLCanvasElement>(HOOKS.differenceCanvas);
-  const most = findMost(difference);
-  const pixels = paintDifference(difference, layout, { most, stops: listStops("signed", dark) });
+  const most = findMost(numbers);
+  const pixels = paintDifference(numbers, layout, { most, stops: listStops("signed", dark) });
   canvas.width = layout.width;
   canvas.height = layout.height;
   canvas.getContext("2d")!.putImageData(new ImageData(pixels, layout.width, layout.height), 0, 0);
   const size = measureTile({ tileWidth: layout.width, tileHeight: layout.height }, FIT);
   canvas.style.width = `${size.width}px`;
   canvas.style.height = `${size.height}px`;
-  const text = describeColours(words, difference, most);
+  const text = describeColours(words, numbers, { most, error });
   canvas.setAttribute("aria-label", `${words.compare.difference}: ${text}`);
   const legend = findPart(HOOKS.legend("difference"));
   drawRamp(findPart<SVGElement>("svg", legend), "signed", dark);
@@ -38,12 +40,17 @@ export function drawDifference(
 
 function describeColours(
   { compare: { scales, notFinite }, count }: Words,
-  difference: Float32Array,
-  most: number,
+  numbers: Float32Array,
+  { most, error }: { readonly most: number; readonly error: number },
 ): string {
-  const broken = difference.filter((value) => !Number.isFinite(value)).length;
+  const broken = numbers.filter((value) => !Number.isFinite(value)).length;
   return count.series([
-    ...most > 0 ? [scales.difference(formatNumber(most)), scales.zero] : [scales.equal],
+    ...most > 0
+      ? [
+        scales.difference(error === 0 ? formatNumber(most) : formatWithin(most, error)),
+        scales.zero,
+      ]
+      : [scales.equal],
     ...broken > 0 ? [notFinite(broken)] : [],
   ]);
 }

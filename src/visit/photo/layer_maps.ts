@@ -5,7 +5,7 @@ import type { PhotoTrace } from "../../onnx/field/photo_trace.ts";
 import { findMapField, type FoundField } from "../../onnx/field/receptive_field.ts";
 import type { MapSource } from "../../plan/picture_kind.ts";
 import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../../plan/plan.ts";
-import { nameMapValues } from "../../plan/value_files.ts";
+import { nameMapValues, type ValueForm } from "../../plan/value_files.ts";
 import { cutSlices } from "../../raster/sheet.ts";
 import { createError } from "../../reason/error.ts";
 import type { MapsFinding } from "../../report/finding.ts";
@@ -129,16 +129,20 @@ async function gatherInput(
     planes: shrink({ space: maps.dims.slice(1), field, of }),
     circuit: inputs && { shape: planned.conv.shape!, kernels: weights.kernels!, inputs },
     drawings,
-    values: plan.values ? nameValues(planned, photo) : null,
+    values: plan.values === "none" ? null : planValues(plan.values, planned, photo),
     arrays: plan.npy ? listArrays(shown, planned, photo) : [],
   };
   return { input, pictures };
 }
 
-function nameValues({ folder }: PlannedLayer, { id }: PlannedPhoto): MapsInput["values"] {
+function planValues(
+  form: ValueForm,
+  { folder }: PlannedLayer,
+  { id }: PlannedPhoto,
+): MapsInput["values"] {
   return {
-    maps: nameMapValues(folder, "maps", id),
-    activated: nameMapValues(folder, "activated", id),
+    maps: { form, folder: nameMapValues(folder, "maps", id) },
+    activated: { form, folder: nameMapValues(folder, "activated", id) },
   };
 }
 

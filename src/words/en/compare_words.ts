@@ -106,7 +106,7 @@ export const COMPARE_EN = {
   reading: (place: string, a: string, b: string) => `${place}: A ${a}; B ${b}.`,
   readingDifference: (place: string, a: string, b: string, difference: string) =>
     `${place}: A ${a}; B ${b}; A − B ${difference}.`,
-  noReading: "Point at a picture, or move with the arrow keys, to read exact values.",
+  noReading: "Point at a picture, or move with the arrow keys, to read values.",
   notFinite: (count: number) => `${plural(count, "value")} not finite`,
   stored: (dtype: string) => `stored as ${dtype}`,
   keys: "Keys",

@@ -3,7 +3,7 @@ import { formatCount } from "../quantity.ts";
 /** The weights of a kernel at one place: of one input channel, or of all where none is named. */
 interface WeightText {
   readonly channel: string | null;
-  readonly values: readonly string[];
+  readonly values: string;
 }
 
 /** The strongest slices of a kernel, and their share of its energy. */
@@ -53,11 +53,11 @@ export const PANEL_EN = {
   strongestOnMap: "Its strongest cell; point at a map to move the probe.",
   weight: (row: string, column: string, { channel, values }: WeightText) =>
     channel === null
-      ? `row ${row}, column ${column}: ${values.join(", ")}`
-      : `input ${channel}, row ${row}, column ${column}: ${values.join(", ")}`,
+      ? `row ${row}, column ${column}: ${values}`
+      : `input ${channel}, row ${row}, column ${column}: ${values}`,
   readWeights: "Kernel. The arrow keys read its weights.",
-  noValues: "Exact values were left out of this report.",
-  valuesMissing: "The exact values could not be loaded.",
+  noValues: "The values were left out of this report.",
+  valuesMissing: "The values could not be loaded.",
   range: (low: string, high: string) => `${low} … ${high}`,
   flat: (value: string) => `flat, ${value}`,
   keeps: (share: string) => `photo share ${share}`,

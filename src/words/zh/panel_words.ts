@@ -41,11 +41,11 @@ export const PANEL_ZH: PanelWords = {
   strongestOnMap: "响应最强的一格；指向特征图可移动探针。",
   weight: (row, column, { channel, values }) =>
     channel === null
-      ? `第 ${row} 行，第 ${column} 列：${values.join(", ")}`
-      : `输入 ${channel}，第 ${row} 行，第 ${column} 列：${values.join(", ")}`,
+      ? `第 ${row} 行，第 ${column} 列：${values}`
+      : `输入 ${channel}，第 ${row} 行，第 ${column} 列：${values}`,
   readWeights: "卷积核。方向键读取其权重。",
-  noValues: "此报告不含精确数值。",
-  valuesMissing: "精确数值未能载入。",
+  noValues: "此报告不含数值。",
+  valuesMissing: "数值未能载入。",
   range: (low, high) => `${low} … ${high}`,
   flat: (value) => `恒为 ${value}`,
   keeps: (share) => `照片占比 ${share}`,

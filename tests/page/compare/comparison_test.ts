@@ -1,8 +1,14 @@
 import assert from "node:assert/strict";
 import { compareNumbers } from "../../../src/page/compare/comparison.ts";
+import type { Tile } from "../../../src/tensor/tile_bytes.ts";
 import { formatCosine, tallyCosines } from "../../../src/page/compare/compare_strip.ts";
 
-const numbers = (...values: readonly number[]) => Float32Array.from(values);
+const EXACT = { cosine: 0, change: 0 };
+
+const numbers = (...values: readonly number[]): Tile => ({
+  numbers: Float32Array.from(values),
+  error: 0,
+});
 
 Deno.test("compareNumbers() gives cosine, correlation and relative change", () => {
   const { cosine, correlation, change } = compareNumbers(numbers(3, 4), numbers(4, 3));
@@ -16,7 +22,7 @@ Deno.test("compareNumbers() of a and a is 1, 1 and 0; of a and −a the cosine i
   const same = compareNumbers(a, a);
   assert.ok(Math.abs(same.cosine! - 1) < 1e-12 && Math.abs(same.correlation! - 1) < 1e-12);
   assert.equal(same.change, 0);
-  assert.ok(Math.abs(compareNumbers(a, a.map((value) => -value)).cosine! + 1) < 1e-12);
+  assert.ok(Math.abs(compareNumbers(a, numbers(-1, 2, -0.5)).cosine! + 1) < 1e-12);
 });
 
 Deno.test("compareNumbers() gives null for what is zero, constant or not finite", () => {
@@ -24,13 +30,14 @@ Deno.test("compareNumbers() gives null for what is zero, constant or not finite"
     cosine: null,
     correlation: null,
     change: null,
+    errors: EXACT,
   });
   assert.equal(compareNumbers(numbers(1, 1), numbers(1, 2)).correlation, null);
   assert.equal(compareNumbers(numbers(1, NaN), numbers(1, 2)).cosine, null);
 });
 
 Deno.test("formatCosine() says 1 of nothing but 1", () => {
-  assert.deepEqual([1, 0.99998, 0.5, -0.25, -0.00001, -1].map(formatCosine), [
+  assert.deepEqual([1, 0.99998, 0.5, -0.25, -0.00001, -1].map((each) => formatCosine(each)), [
     "1.0000",
     "0.99998",
     "0.5000",
@@ -42,7 +49,7 @@ Deno.test("formatCosine() says 1 of nothing but 1", () => {
 
 Deno.test("tallyCosines() finds the least and the median of those that are known", () => {
   const found = [0.5, null, -0.1, 0.9].map((cosine) => {
-    return { cosine, correlation: null, change: null };
+    return { cosine, correlation: null, change: null, errors: EXACT };
   });
   assert.deepEqual(tallyCosines([...found, null]), {
     count: "3",

@@ -10,9 +10,13 @@ import { layoutMap } from "../../../src/page/tile/pixel_layout.ts";
 const STOPS = [[0, 0, 200], [100, 100, 100], [200, 0, 0]] as const;
 
 Deno.test("paintSigned() has zero in the middle, and leaves clear what is not finite", () => {
-  const difference = subtract(Float32Array.of(2, 1, NaN), Float32Array.of(1, 3, 0));
-  assert.equal(findMost(difference), 2);
-  const pixels = paintDifference(difference, layoutMap([1, 3]), { most: 2, stops: STOPS });
+  const { numbers, error } = subtract(
+    { numbers: Float32Array.of(2, 1, NaN), error: 0.25 },
+    { numbers: Float32Array.of(1, 3, 0), error: 0.5 },
+  );
+  assert.equal(error, 0.75);
+  assert.equal(findMost(numbers), 2);
+  const pixels = paintDifference(numbers, layoutMap([1, 3]), { most: 2, stops: STOPS });
   assert.deepEqual([...pixels], [150, 50, 50, 255, 0, 0, 200, 255, 0, 0, 0, 0]);
 });
 

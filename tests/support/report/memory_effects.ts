@@ -89,7 +89,7 @@ export function createMemoryWorld(
     },
     output: {
       requireRoom: (bytes) => requireRoom(bytes, room),
-      write: (path, content) => Promise.resolve(void written.set(path, toText(path, content))),
+      write: (path, content) => Promise.resolve(void written.set(path, content)),
       remove: (folder) => Promise.resolve(removeFolder(written, folder)),
       commit: () => Promise.resolve(void fate.push("committed")),
       discard: () => Promise.resolve(void fate.push("discarded")),
@@ -105,12 +105,6 @@ export function createMemoryWorld(
 export function changeTools(effects: Effects, change: Partial<Tools>): Effects {
   const { images, runtime } = { ...effects, ...change };
   return { ...effects, images, runtime, crew: createThreadCrew({ images, runtime }) };
-}
-
-// Jobs give scripts as bytes.
-function toText(path: string, content: Uint8Array | string): Uint8Array | string {
-  const isText = typeof content !== "string" && path.endsWith(".js");
-  return isText ? new TextDecoder().decode(content) : content;
 }
 
 function requireRoom(bytes: number, room: number): Promise<void> {

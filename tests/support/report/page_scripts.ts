@@ -1,3 +1,5 @@
+import { decodeScript } from "./data_script.ts";
+
 /** A page that data scripts are loaded into, as far as `loadData` sees it. */
 export interface PageScripts {
   /** The addresses that were asked for, in order. */
@@ -10,7 +12,7 @@ export interface PageScripts {
  * Puts a page in place of the browser's, which finds scripts by their addresses.
  * Stays until the program ends: the page's own modules are made once too.
  */
-export function openPageScripts(find: (address: string) => string | undefined): PageScripts {
+export function openPageScripts(find: (address: string) => Uint8Array | undefined): PageScripts {
   const asked: string[] = [];
   const elements = new Set<EventTarget>();
   class Script extends EventTarget {
@@ -23,9 +25,9 @@ export function openPageScripts(find: (address: string) => string | undefined): 
     elements.add(script);
     asked.push(script.src);
     setTimeout(() => {
-      const text = find(decodeURIComponent(script.src));
-      if (text !== undefined) (0, eval)(text);
-      script.dispatchEvent(new Event(text === undefined ? "error" : "load"));
+      const content = find(decodeURIComponent(script.src));
+      if (content !== undefined) (0, eval)(decodeScript(content));
+      script.dispatchEvent(new Event(content === undefined ? "error" : "load"));
     });
   };
   const document = { createElement: () => new Script(), head: { append } };

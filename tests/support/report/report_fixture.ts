@@ -54,7 +54,14 @@ function layoutMaps(count: number, side: number): ReportMaps[] {
       ? layoutPicture("inputs", `inputs/${image}.png`, { count: 64, tile: [side, side] })
       : null; // the deep layer of the fixture reads 64 maps
     const pictures = [picture, activated, inputs].filter((each) => each !== null);
-    const values = { dims: [count, side, side], perFile: count, files: 1 };
+    const values = {
+      dims: [count, side, side],
+      perFile: count,
+      files: 1,
+      form: "compact" as const,
+      error: 0.001,
+      bytes: 1234,
+    };
     const own = {
       pictures,
       picture,
@@ -178,7 +185,14 @@ export const rgbLayer: ReportLayer = {
   readsImage: true,
   receptiveField: { size: [11, 11], stride: [4, 4], offset: [-2, -2] },
   pictures: [layoutPicture("kernels", "kernels.png", { count: 10, tile: [11, 11] })],
-  values: { dims: [10, 3, 11, 11], perFile: 10, files: 1 },
+  values: {
+    dims: [10, 3, 11, 11],
+    perFile: 10,
+    files: 1,
+    form: "compact",
+    error: 0.001,
+    bytes: 1234,
+  },
   maps: layoutMaps(10, 55),
   rule,
   reviews: [
@@ -201,7 +215,14 @@ export const deepLayer: ReportLayer = {
     layoutPicture("strongest", "strongest.png", { count: 12, tile: [7, 7] }),
     layoutPicture("slices", "slices.png", { count: 12 * 64, tile: [3, 3], columns: 64 }),
   ],
-  values: { dims: [12, 64, 3, 3], perFile: 12, files: 1 },
+  values: {
+    dims: [12, 64, 3, 3],
+    perFile: 12,
+    files: 1,
+    form: "compact",
+    error: 0.001,
+    bytes: 1234,
+  },
   maps: layoutMaps(12, 112),
   effective: layoutView("effective"),
   projections: layoutView("projections"),
