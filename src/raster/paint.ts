@@ -1,5 +1,6 @@
 import type { Channels } from "../config/preprocess/preprocess.ts";
 import { findLargest } from "../tensor/largest.ts";
+import { roundTile } from "../tensor/tile_step.ts";
 import { findStrongestSlices } from "../tensor/strongest_slices.ts";
 import { sliceAt, type Tensor } from "../tensor/tensor.ts";
 import { layoutGrid } from "./grid_layout.ts";
@@ -90,7 +91,7 @@ export function paintStrongest(kernels: Tensor, options: PaintOptions): Raster {
   return paintEach(slices, options, (k) => {
     const kernel = sliceAt(kernels, k).data;
     const chosen = size === 1
-      ? findLargest(kernel, most)
+      ? findLargest(roundTile(kernel), most)
       : findStrongestSlices(kernel, inputs).slices;
     chosen.forEach((slice, i) => {
       values.set(kernel.subarray(slice * size, (slice + 1) * size), i * size);

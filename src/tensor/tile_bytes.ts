@@ -9,7 +9,7 @@
 // together, since deflating counts how often a byte comes.
 
 import { countElements } from "./tensor.ts";
-import { chooseStep, MOST_CODE, type StepOptions, type TileStep } from "./tile_step.ts";
+import { chooseStep, countSteps, MOST_CODE, type StepOptions, type TileStep } from "./tile_step.ts";
 import { foldCodes, unfoldCodes } from "./tile_codes.ts";
 
 /** How the numbers of tiles are kept. */
@@ -118,11 +118,10 @@ function viewBits({ buffer, byteOffset, length }: Float32Array): Uint32Array {
 
 function takeCodes(tile: Float32Array, { low, step }: TileStep, codes: Uint16Array): void {
   if (Number.isNaN(step)) return viewBits(tile).forEach((bits, i) => codes[i] = bits >>> 16);
-  const per = step === 0 ? 0 : 1 / step;
   for (let i = 0; i < tile.length; i++) {
     const value = tile[i]!;
     codes[i] = Number.isFinite(value)
-      ? Math.min(MOST_CODE, Math.round((value - low) * per))
+      ? countSteps(value, low, step)
       : MOST_CODE + 1 + NOT_FINITE.findIndex((each) => Object.is(each, value));
   }
 }

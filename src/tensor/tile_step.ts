@@ -35,6 +35,23 @@ export function chooseStep(tile: Float32Array, { rectified = false }: StepOption
   return { low, step: codes <= MOST_CODE && step >= LEAST_STEP ? step : NaN };
 }
 
+/**
+ * Rounds the numbers of a tile to its steps, as they are kept where they are not kept exactly: what
+ * orders by them finds the same order in both.
+ */
+export function roundTile(tile: Float32Array): Float32Array {
+  const { low, step } = chooseStep(tile);
+  if (!(step > 0)) return tile;
+  return tile.map((value) =>
+    Number.isFinite(value) ? low + countSteps(value, low, step) * step : value
+  );
+}
+
+/** Counts the steps from the lowest number of a tile to another. */
+export function countSteps(value: number, low: number, step: number): number {
+  return step === 0 ? 0 : Math.min(MOST_CODE, Math.round((value - low) / step));
+}
+
 // Of what is finite.
 function measureRange(
   tile: Float32Array,

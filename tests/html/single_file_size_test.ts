@@ -9,7 +9,7 @@ const sizes: readonly [number, boolean, boolean, RegExp | null][] = [
     10.1,
     true,
     true,
-    /^it has 10 MB: mail may not carry it; for less, set "values": false in the config, or/,
+    /^it has 10 MB: mail may not carry it; for less, set "values": "none" in the config, or/,
   ],
   [50, true, true, /^it has 50 MB: mail may not/],
   [50.1, true, true, /^it has 50 MB: a browser takes seconds/],

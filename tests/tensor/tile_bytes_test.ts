@@ -6,6 +6,7 @@ import {
   type TileBytes,
   type TileOptions,
 } from "../../src/tensor/tile_bytes.ts";
+import { roundTile } from "../../src/tensor/tile_step.ts";
 import { createRandom } from "../support/random.ts";
 import { assertWithin } from "../support/within.ts";
 
@@ -132,4 +133,13 @@ Deno.test("decodeTiles() refuses bytes that are not those of whole tiles", () =>
   const { bytes } = encodeTiles(normal(20), [10], { exact: false });
   assert.throws(() => decodeTiles(bytes.slice(0, -1), 2, [10]), SyntaxError);
   assert.throws(() => decodeTiles(bytes, 1, [10]), SyntaxError);
+});
+
+Deno.test("roundTile() gives the numbers that decodeTiles() gives of the compact form", () => {
+  for (const data of [normal(64), wave(20, 20), new Float32Array(9).fill(0.1)]) {
+    const { numbers } = code(data, [data.length], { exact: false });
+    assert.deepEqual(roundTile(data), numbers);
+  }
+  const odd = Float32Array.of(NaN, 1, Infinity, 2, 3);
+  assert.deepEqual(roundTile(odd), code(odd, [5], { exact: false }).numbers);
 });

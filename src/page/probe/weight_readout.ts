@@ -4,6 +4,8 @@ import { nameKernelValues } from "../../plan/value_files.ts";
 import type { Size } from "../../raster/raster.ts";
 import { countStrongest } from "../../raster/sheet.ts";
 import { findLargest } from "../../tensor/largest.ts";
+import type { Tile } from "../../tensor/tile_bytes.ts";
+import { roundTile } from "../../tensor/tile_step.ts";
 import { HOOKS } from "../../site/hooks.ts";
 import { findCell, findStep, stepCell } from "./cell_moves.ts";
 import { find, findAll, tell } from "../shell/dom.ts";
@@ -59,8 +61,9 @@ async function readWeights(
   if (values === null) return null;
   const folder = nameKernelValues(`${model.id}/${layer.id}`);
   try {
-    const { numbers, error } = await loadTile({ root, folder, values }, k);
-    const kernel = { k, weights: numbers, dims: values.dims.slice(1) };
+    const weights = await loadTile({ root, folder, values }, k);
+    const { numbers, error } = weights;
+    const kernel = { k, ...weights, dims: values.dims.slice(1) };
     const spot = layoutTile(data, tile, kernel).at(cell.column, cell.row);
     if (spot === null) return "";
     return panel.weight(String(spot.row), String(spot.column), {
@@ -76,20 +79,19 @@ async function readWeights(
 function layoutTile(
   { layer, measures }: LayerData,
   tile: HTMLElement,
-  { k, weights, dims }: ReadKernel,
+  { k, numbers, error, dims }: ReadKernel,
 ): PixelLayout {
   const some = tile.dataset.tile === "kernel" && hidesSlices(layer);
   if (!some) return layoutKernel(dims, hasColours(layer));
   const chosen = isPointwise(layer)
-    ? findLargest(weights, countStrongest([1, ...dims]))
+    ? findLargest(error === 0 ? roundTile(numbers) : numbers, countStrongest([1, ...dims]))
     : measures?.kernels?.strongestSlices[k];
   return layoutChosen(dims, chosen ?? []);
 }
 
 /** A kernel whose weights are read. */
-interface ReadKernel {
+interface ReadKernel extends Tile {
   readonly k: number;
-  readonly weights: Float32Array;
   /** Its dims, [channels, …space]. */
   readonly dims: readonly number[];
 }

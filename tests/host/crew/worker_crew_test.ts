@@ -24,7 +24,7 @@ Deno.test("openWorkerCrew() does jobs side by side as one thread does them", asy
     kernels: randomTensor(random, [count, 2, 3, 3], -1, 1),
     known: { bias: random.floats(count) },
     drawings: [],
-    values: `net/conv${count}/values`,
+    values: { folder: `net/conv${count}/values`, form: "compact" as const },
     npy: `net/conv${count}.npy`,
   }));
   const done = await Promise.all(inputs.map((input) => crew.do(kernelsJob, input)));
