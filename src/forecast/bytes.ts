@@ -25,15 +25,14 @@ export const BYTES = {
   picture: PICTURE,
   photoPixel: 2,
   thumbPixel: 0.8,
-  /** A number of a kernel, a number of a map, as the pages read them. */
-  kernelValue: 5.34,
-  mapValue: 5.34,
+  /** A number of a kernel or a map, as the pages read them. */
+  value: { compact: 1.42, exact: 3.7 },
   /** The page of a layer: itself, a pair, a pair on a photo. */
   page: { layer: 20_000, pair: 400, pairPhoto: 200 },
   /** The measures of a layer. */
   measures: { layer: 10_000, pair: 500, pairPhoto: 500 },
   /** What `layer.js` takes of `layer.json`. */
-  packed: 1,
+  packed: 0.33,
   /** `layer.css`. */
   style: 6000,
   /** `report.json`. */

@@ -74,7 +74,7 @@ function* listKernels(layer: PlannedLayer, plan: Plan): Generator<ExpectedFile> 
     const colours = picture.kind === "kernels" ? countColours(kernels.dims) : 1;
     yield expectPicture(layer, picture, colours);
   }
-  if (plan.values) yield* listValues(nameKernelValues(folder), kernels.dims, BYTES.kernelValue);
+  yield* listValues(nameKernelValues(folder), kernels.dims, plan);
   if (plan.npy) yield expectArray(`${folder}/kernels.npy`, kernels.dims);
 }
 
@@ -99,7 +99,7 @@ function* listMaps(
   { maps, activated, inputs }: MapSizes,
   { photo, plan }: { readonly photo: PlannedPhoto; readonly plan: Plan },
 ): Generator<ExpectedFile> {
-  const { grid, values, npy } = plan;
+  const { grid, npy } = plan;
   const drawn = Object.entries({ maps, activated, inputs })
     .flatMap(([name, dims]) => dims === null ? [] : [[name, { dims }] as const]);
   const options = { grid, photo: photo.id };
@@ -109,11 +109,10 @@ function* listMaps(
   for (const [name, { dims }] of npy ? drawn : []) {
     yield expectArray(`${layer.folder}/${name}/${photo.id}.npy`, dims);
   }
-  if (!values) return;
   const name = (kind: "maps" | "activated"): string => nameMapValues(layer.folder, kind, photo.id);
-  if (maps !== null) yield* listValues(name("maps"), maps, BYTES.mapValue);
+  if (maps !== null) yield* listValues(name("maps"), maps, plan);
   if (activated === null || isTold(layer)) return;
-  yield* listValues(name("activated"), activated, BYTES.mapValue);
+  yield* listValues(name("activated"), activated, plan);
 }
 
 // What is max(0, x) of the convolution's own output is told by that.
@@ -124,10 +123,11 @@ function isTold({ conv: { chain } }: PlannedLayer): boolean {
 function* listValues(
   folder: string,
   dims: readonly number[],
-  bytes: number,
+  { values }: Plan,
 ): Generator<ExpectedFile> {
+  if (values === "none") return;
   const { files } = planValueFiles(dims);
-  const each = countElements(dims) / files * bytes;
+  const each = countElements(dims) / files * BYTES.value[values];
   for (let i = 0; i < files; i++) yield { kind: "values", path: `${folder}/${i}.js`, bytes: each };
 }
 

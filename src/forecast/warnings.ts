@@ -23,7 +23,7 @@ function warnOfWhole({ bytes, kinds }: Forecast, { photos, values }: Plan): stri
   if (bytes <= MOST_OF_PAGES) return [];
   const saved = kinds.find(({ kind }) => kind === "values")?.bytes ?? 0;
   const ways = [
-    ...values ? [`"values": false takes ${formatBytes(saved)} less`] : [],
+    ...values !== "none" ? [`"values": "none" takes ${formatBytes(saved)} less`] : [],
     'fewer "layers"',
     ...photos.length > 1 ? ['fewer "images"'] : [],
   ];
