@@ -1,9 +1,11 @@
 import { Session } from "node:inspector/promises";
 import { findStage, type Stage, STAGES } from "./stage.ts";
 
-/** A time in which this thread waited for a native library, or was in it. */
+/** A time in which this thread waited for an answer, or was in the native library that gives it. */
 export interface Wait {
   readonly stage: Stage;
+  /** Whether a network is run, which keeps this thread. */
+  readonly isRun: boolean;
   /** In milliseconds of the clock that `performance.now` reads. */
   readonly from: number;
   readonly to: number;
@@ -53,34 +55,41 @@ export function divideTime(
   { nodes, samples, timeDeltas }: Profile,
   { began, waits }: { readonly began: number; readonly waits: readonly Wait[] },
 ): StageTimes {
-  const stages = findNodeStages(nodes);
+  const places = placeNodes(nodes);
   const times = Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<Stage, number>;
   let [now, last]: [number, Stage] = [began, "rest"];
   for (const [i, id] of samples.entries()) {
     const lasted = (timeDeltas[i + 1] ?? 0) / 1000;
     now += (timeDeltas[i] ?? 0) / 1000;
-    const known = stages.get(id)!;
-    if (known !== "garbage") last = known ?? findWait(waits, now) ?? "rest";
+    const place = places.get(id)!;
+    if (place === "waiting" || place === "running") {
+      last = findWait(waits, now, place === "running") ?? "rest";
+    } else if (place !== "garbage") last = place;
     times[last] += lasted / 1000;
   }
   return times;
 }
 
-function findNodeStages(
-  nodes: readonly ProfileNode[],
-): ReadonlyMap<number, Stage | "garbage" | null> {
+/** What a node of a profile is. */
+type NodePlace = Stage | "garbage" | "waiting" | "running";
+
+function placeNodes(nodes: readonly ProfileNode[]): ReadonlyMap<number, NodePlace> {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const stages = new Map<number, Stage | "garbage" | null>();
-  const walk = (id: number, outer: Stage | null): void => {
+  const places = new Map<number, NodePlace>();
+  const walk = (id: number, outer: NodePlace): void => {
     const { callFrame: { functionName, url }, children = [] } = byId.get(id)!;
-    const stage = findStage(url) ?? outer;
-    stages.set(id, functionName === "(garbage collector)" ? "garbage" : stage);
-    for (const child of children) walk(child, stage);
+    const place = findStage(url) ?? (url.includes("/onnxruntime-node/") ? "running" : outer);
+    places.set(id, functionName === "(garbage collector)" ? "garbage" : place);
+    for (const child of children) walk(child, place);
   };
-  walk(nodes[0]!.id, null);
-  return stages;
+  walk(nodes[0]!.id, "waiting");
+  return places;
 }
 
-function findWait(waits: readonly Wait[], now: number): Stage | null {
-  return waits.findLast(({ from, to }) => from <= now && now < to)?.stage ?? null;
+// Networks are run one after the other, in the order in which they were asked for.
+function findWait(waits: readonly Wait[], now: number, isRun: boolean): Stage | null {
+  const current = waits.filter(({ from, to }) => from <= now && now < to);
+  if (!isRun) return current.at(-1)?.stage ?? null;
+  const runs = current.filter((wait) => wait.isRun);
+  return runs.sort((a, b) => a.from - b.from)[0]?.stage ?? null;
 }

@@ -5,13 +5,13 @@ import type { Wait } from "./profile.ts";
 
 /** Effects that do all in this thread and note when their answers are waited for, each with the stage that asks. */
 export function noteWaits(effects: Effects, waits: Wait[]): Effects {
-  const note = async <T>(stage: Stage, answer: Promise<T>): Promise<T> => {
+  const note = async <T>(stage: Stage, answer: Promise<T>, isRun = false): Promise<T> => {
     const from = performance.now();
-    return await answer.finally(() => waits.push({ stage, from, to: performance.now() }));
+    return await answer.finally(() => waits.push({ stage, isRun, from, to: performance.now() }));
   };
   const { files, images, runtime, output } = effects;
   const watch = (session: Session): Session => ({
-    run: (inputs) => note(findAsker() ?? "run", session.run(inputs)),
+    run: (inputs) => note(findAsker() ?? "run", session.run(inputs), true),
     close: () => session.close(),
   });
   const tools: Tools = {
@@ -22,7 +22,7 @@ export function noteWaits(effects: Effects, waits: Wait[]): Effects {
     },
     runtime: {
       ...runtime,
-      open: async (model) => watch(await note(findAsker() ?? "run", runtime.open(model))),
+      open: async (model) => watch(await note(findAsker() ?? "run", runtime.open(model), true)),
     },
   };
   return {

@@ -33,12 +33,27 @@ Deno.test("divideTime() counts a sample for the innermost module that has a stag
     samples: [2, 4, 6, 5, 5, 5],
     timeDeltas: [1000, 2000, 4000, 8000, 16000, 32000],
   };
-  const waits = [{ stage: "encode", from: 110, to: 120 }] as const;
+  const waits = [{ stage: "encode", isRun: false, from: 110, to: 120 }] as const;
   const times = divideTime(profile, { began: 100, waits });
   assert.equal(times.run, 0.002);
   assert.equal(times.paint, 0.004 + 0.008, "its own, and the garbage that it leaves");
   assert.equal(times.encode, 0.016, "what is waited for");
   assert.equal(times.rest, 0.032);
+});
+
+Deno.test("divideTime() counts what the runtime does for the first that asked", () => {
+  const url = "file:///npm/onnxruntime-node/dist/backend.js";
+  const nodes = [
+    { id: 1, callFrame: { functionName: "(root)", url: "" }, children: [2] },
+    { id: 2, callFrame: { functionName: "run", url } },
+  ];
+  const profile = { nodes, samples: [2, 2], timeDeltas: [1000, 1000] };
+  const waits = [
+    { stage: "run", isRun: true, from: 101, to: 110 },
+    { stage: "circuits", isRun: true, from: 100, to: 110 },
+    { stage: "write", isRun: false, from: 99, to: 110 },
+  ] as const;
+  assert.equal(divideTime(profile, { began: 100, waits }).circuits, 0.001);
 });
 
 Deno.test("sizeOutput() tells the bytes of each kind of file, the largest first", async () => {
