@@ -1,6 +1,6 @@
 import type { Runtime } from "../../effects.ts";
-import { type Backward, PROJECTION, SEED, type SignalWindows } from "../../onnx/field/backward.ts";
-import type { AnswerPlace } from "../../onnx/field/linear_answer.ts";
+import { type Backward, PROJECTION, SEED, type SignalWindows } from "../../onnx/linear/backward.ts";
+import type { AnswerPlace } from "../../onnx/linear/linear_answer.ts";
 import type { Node } from "../../onnx/wire/node.ts";
 import { encodeGraph } from "../../onnx/write/encode.ts";
 import type { Reason } from "../../reason/reason.ts";

@@ -1,7 +1,7 @@
 import type { Runtime } from "../../effects.ts";
-import { answerOfPhoto, type LinearAnswer, makeAnswer } from "../../onnx/field/linear_answer.ts";
-import type { AnswerPicture } from "../../onnx/field/linear_graph.ts";
-import { listStepWeights, planLinearStep } from "../../onnx/field/linear_step.ts";
+import { answerOfPhoto, type LinearAnswer, makeAnswer } from "../../onnx/linear/linear_answer.ts";
+import type { AnswerPicture } from "../../onnx/linear/linear_graph.ts";
+import { listStepWeights, planLinearStep } from "../../onnx/linear/linear_step.ts";
 import { type PhotoTrace, tracePhoto } from "../../onnx/field/photo_trace.ts";
 import type { ReceptiveField } from "../../onnx/field/receptive_field.ts";
 import { dependsOnPhoto } from "../../onnx/field/traced.ts";

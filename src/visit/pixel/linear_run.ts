@@ -1,6 +1,6 @@
 import type { Runtime } from "../../effects.ts";
-import type { LinearAnswer } from "../../onnx/field/linear_answer.ts";
-import { type AnswerPicture, LINEAR_INPUT, planAnswers } from "../../onnx/field/linear_graph.ts";
+import type { LinearAnswer } from "../../onnx/linear/linear_answer.ts";
+import { type AnswerPicture, LINEAR_INPUT, planAnswers } from "../../onnx/linear/linear_graph.ts";
 import { encodeGraph } from "../../onnx/write/encode.ts";
 import { countElements, sliceAt, type Tensor } from "../../tensor/tensor.ts";
 

@@ -1,6 +1,6 @@
 import type { PhotoCell } from "../../analysis/map/top_cells.ts";
 import type { Runtime } from "../../effects.ts";
-import { listComputed, planBackward } from "../../onnx/field/backward.ts";
+import { listComputed, planBackward } from "../../onnx/linear/backward.ts";
 import { cutModel } from "../../onnx/write/cut.ts";
 import { type Feeds, layoutBatch } from "../../onnx/input/feed.ts";
 import type { Model } from "../../onnx/graph/model.ts";

@@ -1,7 +1,7 @@
 import type { ComputedValues } from "../constant/weights.ts";
 import type { GraphDraft } from "../write/graph_draft.ts";
 import type { AnswerPlace } from "./linear_answer.ts";
-import type { PhotoTrace } from "./photo_trace.ts";
+import type { PhotoTrace } from "../field/photo_trace.ts";
 
 /** What signals go back through, and from where. */
 export interface BackwardPath {

@@ -3,8 +3,8 @@ import type { Model } from "../graph/model.ts";
 import { findTraits } from "../graph/operator.ts";
 import type { OperatorTraits } from "../graph/operator_traits.ts";
 import type { Node } from "../wire/node.ts";
-import type { PhotoTrace } from "./photo_trace.ts";
-import { dependsOnPhoto } from "./traced.ts";
+import type { PhotoTrace } from "../field/photo_trace.ts";
+import { dependsOnPhoto } from "../field/traced.ts";
 import { type ComputedValues, evaluateWith, findWeights } from "../constant/weights.ts";
 import { findWindow, resolvePads } from "../layer/window.ts";
 

@@ -7,7 +7,7 @@ import type { NewTensor } from "../write/encode.ts";
 import { emitNode, holdNumbers } from "../write/graph_draft.ts";
 import type { BackwardDraft, BackwardPath, Signal } from "./backward_path.ts";
 import type { AnswerPlace } from "./linear_answer.ts";
-import { dependsOnPhoto } from "./traced.ts";
+import { dependsOnPhoto } from "../field/traced.ts";
 
 /** One step back: a node of the model and the signal that arrives at its output. */
 export interface Step extends BackwardPath {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { planBackward } from "../../../src/onnx/field/backward.ts";
+import { planBackward } from "../../../src/onnx/linear/backward.ts";
 import { type PhotoTrace, tracePhoto } from "../../../src/onnx/field/photo_trace.ts";
 import { findMapField } from "../../../src/onnx/field/receptive_field.ts";
 import { findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
