@@ -14,7 +14,8 @@ const RELATIONS: Readonly<Record<string, SchemaPart>> = {
   spearman: recordSchema("Spearman's correlations, by kernel,map."),
   partial: recordSchema("The same with a third measure held fixed, by kernel,map|held."),
   p: recordSchema(
-    "The p-values, by 10,000 permutations each; their standard error is sqrt(p (1 - p)) / 100.",
+    "The p-values, by permutation; their standard error is sqrt(p (1 - p)) / 100, of those above " +
+      "0.05 a twentieth of p.",
   ),
   strongest: nullableSchema(
     objectSchema("The strongest of spearman.", {

@@ -16,8 +16,7 @@ export function groupRelations(relations: readonly Relation[]): RelationGroup[] 
   const gaps = new Map(relations.flatMap(listColumns).map((column) => [column, findGaps(column)]));
   relations.forEach((relation, i) => {
     const columns = listColumns(relation);
-    const missing = new Set(columns.flatMap((column) => gaps.get(column)!));
-    const key = [relation.x.length, ...[...missing].sort()].join();
+    const key = keyRows(relation.x.length, columns.map((column) => gaps.get(column)!));
     if (!groups.has(key)) {
       const rows = findCompleteRows(columns);
       groups.set(key, { rows, ranks: rankRows(rows), members: [] });
@@ -25,6 +24,12 @@ export function groupRelations(relations: readonly Relation[]): RelationGroup[] 
     groups.get(key)!.members.push(i);
   });
   return [...groups.values()];
+}
+
+// Whole columns have no value in most layers, those of colour.
+function keyRows(count: number, gaps: readonly (readonly number[])[]): string {
+  if (gaps.some(({ length }) => length === count)) return "none";
+  return [count, ...[...new Set(gaps.flat())].sort()].join();
 }
 
 /** Lists the columns of a relation, that which is held fixed last. */
