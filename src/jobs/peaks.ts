@@ -111,12 +111,12 @@ function sumUp(
 function findTop(
   maps: Tensor,
   apart: number,
-  onPadding: TellCell = () => false,
+  onPadding: TellCell | null = null,
 ): Cell[][] {
   if (maps.dims.length !== 3) return [];
   return findTopCells(maps, {
     count: TOP_CELLS,
     apart,
-    isLast: (x, y) => onPadding({ x, y }),
+    ...(onPadding && { isLast: (x: number, y: number) => onPadding({ x, y }) }),
   });
 }

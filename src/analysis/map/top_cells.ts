@@ -1,3 +1,4 @@
+import type { Cells } from "../../tensor/area_average.ts";
 import { sliceAt, type Tensor } from "../../tensor/tensor.ts";
 
 /** A cell of a map. */
@@ -29,9 +30,8 @@ export interface TopCellsOptions {
   /** How many cells two of them lie apart at least, along one axis or the other. */
   readonly apart: number;
   /**
-   * Tells of a cell whether it comes behind all of which that is not so, however strong it is.
-   *
-   * @default {() => false}
+   * Tells of a cell of all maps whether it comes behind all of which that is not so, however strong
+   * it is; none does by default.
    */
   readonly isLast?: (x: number, y: number) => boolean;
 }
@@ -42,46 +42,92 @@ export interface TopCellsOptions {
  * Equal ones are told apart by their place in reading order.
  */
 export function findTopCells(maps: Tensor, options: TopCellsOptions): Cell[][] {
-  const [channels = 0, , width = 0] = maps.dims;
-  return Array.from({ length: channels }, (_, k) => findTop(sliceAt(maps, k).data, width, options));
-}
-
-function findTop(
-  values: Float32Array,
-  width: number,
-  { count, apart, isLast = () => false }: TopCellsOptions,
-): Cell[] {
-  const found: Cell[] = [];
-  for (const last of [false, true]) {
-    const isFree = (x: number, y: number): boolean =>
-      isLast(x, y) === last &&
-      !found.some((cell) => Math.abs(cell.x - x) < apart && Math.abs(cell.y - y) < apart);
-    while (found.length < count) {
-      const next = findStrongest(values, width, isFree);
-      if (next === null) break;
-      found.push(next);
+  const [channels = 0, height = 0, width = 0] = maps.dims;
+  const turns = listTurns({ height, width }, options.isLast);
+  return Array.from({ length: channels }, (_, k) => {
+    const found: Cell[] = [];
+    for (const turn of turns) {
+      addTop(found, { values: sliceAt(maps, k).data, width, turn }, options);
     }
-  }
-  return found;
+    return found;
+  });
 }
 
-function findStrongest(
-  values: Float32Array,
-  width: number,
-  isFree: (x: number, y: number) => boolean,
-): Cell | null {
-  let best: Cell | null = null;
-  let least = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    if (!(value > least) || value === Infinity) continue;
-    const x = i % width;
-    const y = (i - x) / width;
-    if (!isFree(x, y)) continue;
-    best = { x, y, value };
-    least = value;
+/** Which cells of all maps are chosen from at a turn: 1, or 0; null for all. */
+type Turn = Uint8Array | null;
+
+// First those that are not last, then those that are.
+function listTurns({ height, width }: Cells, isLast: TopCellsOptions["isLast"]): Turn[] {
+  if (isLast === undefined) return [null];
+  const last = new Uint8Array(height * width);
+  for (let i = 0; i < last.length; i++) last[i] = Number(isLast(i % width, Math.floor(i / width)));
+  return [last.map((each) => 1 - each), last];
+}
+
+/** A map whose cells are chosen from. */
+interface ChosenMap {
+  readonly values: Float32Array;
+  readonly width: number;
+  readonly turn: Turn;
+}
+
+function addTop(found: Cell[], map: ChosenMap, { count, apart }: TopCellsOptions): void {
+  if (found.length === count) return;
+  const plane = openPlane(map);
+  for (const cell of found) clearAround(plane, cell, apart);
+  while (found.length < count) {
+    const next = findPeak(plane);
+    if (next === null) return;
+    found.push(next);
+    clearAround(plane, next, apart);
   }
-  return best;
+}
+
+/** What is left of a map, and where each of its rows is strongest, so that few cells are looked at. */
+interface PeakPlane {
+  readonly rest: Float32Array;
+  readonly width: number;
+  /** The place of the first of the strongest cells of each row; −1 where none is above 0. */
+  readonly peaks: Int32Array;
+}
+
+function openPlane({ values, width, turn }: ChosenMap): PeakPlane {
+  const rest = values.slice();
+  if (turn !== null) { for (let i = 0; i < rest.length; i++) if (turn[i] === 0) rest[i] = 0; }
+  const plane = { rest, width, peaks: new Int32Array(width === 0 ? 0 : rest.length / width) };
+  for (let y = 0; y < plane.peaks.length; y++) plane.peaks[y] = findInRow(plane, y);
+  return plane;
+}
+
+function findInRow({ rest, width }: PeakPlane, y: number): number {
+  let peak = -1;
+  let most = 0;
+  for (let i = y * width; i < (y + 1) * width; i++) {
+    const value = rest[i]!;
+    if (value > most && value < Infinity) [peak, most] = [i, value];
+  }
+  return peak;
+}
+
+function findPeak({ rest, width, peaks }: PeakPlane): Cell | null {
+  let best = -1;
+  for (const peak of peaks) {
+    if (peak >= 0 && (best < 0 || rest[peak]! > rest[best]!)) best = peak;
+  }
+  if (best < 0) return null;
+  return { x: best % width, y: Math.floor(best / width), value: rest[best]! };
+}
+
+// Takes away a cell, and all that stand for the same place.
+function clearAround(plane: PeakPlane, { x, y }: Cell, apart: number): void {
+  const { rest, width, peaks } = plane;
+  const reach = Math.ceil(apart) - 1; // whole cells
+  const [left, right] = [Math.max(0, x - reach), Math.min(width, x + reach + 1)];
+  const bottom = Math.min(peaks.length, y + reach + 1);
+  for (let row = Math.max(0, y - reach); row < bottom; row++) {
+    rest.fill(0, row * width + left, row * width + right);
+    peaks[row] = findInRow(plane, row);
+  }
 }
 
 /**
