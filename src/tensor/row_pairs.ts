@@ -17,13 +17,17 @@ export type Combination = "product" | "least sum";
 
 // What is beyond the end of a row must not count, and what the parts of rows make is joined.
 const COMBINATIONS = {
-  product: { combine: multiplyTiles, none: 0, join: (a: number, b: number): number => a + b },
-  "least sum": {
-    combine: leastTiles,
-    none: Infinity,
-    join: (a: number, b: number): number => a < b ? a : b,
-  },
+  product: { combine: multiplyTiles, none: 0, join: addTo },
+  "least sum": { combine: leastTiles, none: Infinity, join: keepLeast },
 } as const;
+
+function addTo(row: Float32Array, part: Float32Array): void {
+  for (let x = 0; x < row.length; x++) row[x]! += part[x]!;
+}
+
+function keepLeast(row: Float32Array, part: Float32Array): void {
+  for (let x = 0; x < row.length; x++) if (part[x]! < row[x]!) row[x] = part[x]!;
+}
 
 // Numbers of a row that are combined in one go: so few of all rows stay in the processor's cache,
 // and single precision adds up no more of them.
@@ -36,7 +40,7 @@ const SPAN = 512;
  * JavaScript can do. Where `a` is `b`, each two rows meet once.
  */
 export function combineRows(a: Strip, b: Strip, combination: Combination): Float32Array {
-  const combined = new Float32Array(a.count * b.count).fill(COMBINATIONS[combination].none);
+  const combined = new Float32Array(a.count * b.count);
   if (combined.length === 0) return combined;
   for (let from = 0; from < a.length; from += SPAN) {
     const to = Math.min(from + SPAN, a.length);
@@ -76,7 +80,12 @@ function combineSpan(
     const j = a === b ? i : 0;
     const [left, right] = [first + i * stride, second + j * stride];
     combine(left * BYTES, right * BYTES, stride * BYTES, (across - j) / TILE, 0);
-    joinRows(combined, numbers, { i, j, down: a.count, across: b.count, join });
+    const parts = listParts(numbers, { i, j, down: a.count, across: b.count });
+    for (const [y, part] of parts.entries()) {
+      const row = combined.subarray((i + y) * b.count + j, (i + y + 1) * b.count);
+      if (from === 0) row.set(part);
+      else join(row, part);
+    }
   }
 }
 
@@ -118,22 +127,14 @@ interface Place {
   readonly j: number;
   readonly down: number;
   readonly across: number;
-  readonly join: (a: number, b: number) => number;
 }
 
-function joinRows(
-  combined: Float32Array,
-  made: Float32Array,
-  { i, j, down, across, join }: Place,
-): void {
+/** Cuts what three rows made to the rows and columns that there are, a part a row. */
+function listParts(made: Float32Array, { i, j, down, across }: Place): Float32Array[] {
   const width = roundUp(across - j, TILE);
-  const height = Math.min(TILE, down - i);
-  for (let y = 0; y < height; y++) {
-    const to = (i + y) * across + j;
-    for (let x = 0; x < across - j; x++) {
-      combined[to + x] = join(combined[to + x]!, made[y * width + x]!);
-    }
-  }
+  return Array.from({ length: Math.min(TILE, down - i) }, (_, y) => {
+    return made.subarray(y * width, y * width + across - j);
+  });
 }
 
 // Copies what is right of the diagonal to the left of it.

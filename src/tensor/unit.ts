@@ -1,3 +1,5 @@
+import type { Summary } from "./summary.ts";
+
 /** Numbers that can be read one by one. */
 export type Numbers = Float32Array | Float64Array | Uint8Array;
 
@@ -22,6 +24,18 @@ export function toUnit(values: Numbers): Float64Array<ArrayBuffer> | null {
   const scale = 1 / Math.sqrt(squares);
   if (!(scale < Infinity)) return null;
   for (let i = 0; i < unit.length; i++) unit[i]! *= scale;
+  return unit;
+}
+
+/** Does what {@linkcode toUnit} does, for numbers that are summarised already. */
+export function toUnitOf(
+  values: Numbers,
+  { min, max, mean, std, nonFinite }: Summary,
+): Float64Array<ArrayBuffer> | null {
+  if (nonFinite > 0 || mean === null || min === max) return null;
+  const scale = 1 / (std! * Math.sqrt(values.length));
+  const unit = new Float64Array(values.length);
+  for (let i = 0; i < unit.length; i++) unit[i] = (values[i]! - mean) * scale;
   return unit;
 }
 

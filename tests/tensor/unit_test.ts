@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { dot } from "../../src/tensor/dot.ts";
-import { toUnit } from "../../src/tensor/unit.ts";
+import { summarize } from "../../src/tensor/summary.ts";
+import { toUnit, toUnitOf } from "../../src/tensor/unit.ts";
 import { createRandom } from "../support/random.ts";
 
 const ROUNDING = 1e-14;
@@ -43,5 +44,22 @@ Deno.test("toUnit() scales the smallest and the largest float32", () => {
   for (const size of [1.401298464324817e-45, 3.4028234663852886e38]) {
     const unit = toUnit(Float32Array.of(-size, size))!;
     assert(Math.abs(unit[1]! - Math.SQRT1_2) < ROUNDING);
+  }
+});
+
+Deno.test("toUnitOf() gives what toUnit() gives, of numbers that are summarised", () => {
+  const cases = [
+    createRandom(66).floats(101, 1000, 1001),
+    createRandom(67).floats(50, -1e38, 1e38),
+    Float32Array.of(1e-45, 0, 0),
+    Float32Array.of(7, 7, 7),
+    Float32Array.of(1, NaN, 3),
+    Float32Array.of(1, 2, Infinity),
+    new Float32Array(0),
+  ];
+  for (const values of cases) {
+    const [unit, expected] = [toUnitOf(values, summarize(values)), toUnit(values)];
+    if (expected === null) assert.equal(unit, null);
+    else unit!.forEach((value, i) => assert(Math.abs(value - expected[i]!) < ROUNDING));
   }
 });

@@ -15,15 +15,17 @@ export function measureEntropy(
   { min, max }: Pick<Summary, "min" | "max">,
 ): number | null {
   if (min === null || max === null) return null;
-  const counts = new Uint32Array(BINS);
+  const counts = new Uint32Array(BINS + 1);
   const scale = max > min ? BINS / (max - min) : 0;
   let total = 0;
   for (let i = 0; i < values.length; i++) {
     const bin = (values[i]! - min) * scale;
     if (!(bin >= 0 && bin <= BINS)) continue; // not finite
-    counts[Math.min(BINS - 1, Math.floor(bin))]!++;
+    counts[Math.floor(bin)]!++;
     total++;
   }
+  counts[BINS - 1]! += counts[BINS]!; // the largest
+  counts[BINS] = 0;
   return sumBits(counts, total);
 }
 

@@ -1,6 +1,6 @@
 import { summarize, type Summary } from "../../tensor/summary.ts";
 import { sliceAt, type Tensor } from "../../tensor/tensor.ts";
-import { toUnit } from "../../tensor/unit.ts";
+import { toUnitOf } from "../../tensor/unit.ts";
 import { measureEdgeCorrelation } from "./edge_correlation.ts";
 import { measureEntropy } from "./entropy.ts";
 import { measureKeepsPicture } from "./keeps_picture.ts";
@@ -163,7 +163,8 @@ function measureMap(
   values: Float32Array,
   photo: PhotoPlanes | null,
 ): Readonly<Record<keyof MapMeasures, number | null>> {
-  const map = { values, summary: summarize(values), unit: photo && toUnit(values), photo };
+  const summary = summarize(values);
+  const map = { values, summary, unit: photo && toUnitOf(values, summary), photo };
   const cells = NAMES.map((name) => [name, FORMULAS[name](map)]);
   return Object.fromEntries(cells);
 }
