@@ -282,13 +282,13 @@ export const ROOMS: readonly Room[] = [
   {
     name: "forecast",
     doors: [
+      "captured.ts",
       "costs.ts",
       "expected_files.ts",
       "fed_dims.ts",
       "forecast.ts",
       "forecast_table.ts",
       "forecast_text.ts",
-      "large_photos.ts",
       "loads.ts",
       "shapes.ts",
       "warnings.ts",

@@ -1,13 +1,8 @@
 import type { Plan, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import { formatBytes } from "../reason/byte_size.ts";
 import { visible } from "../config/problem/visible.ts";
+import { MOST_CAPTURED } from "./captured.ts";
 import type { FindSizes, PhotoSizes } from "./map_sizes.ts";
-
-/**
- * How many bytes may be captured of one photo. They stand in memory at once, and are copied while
- * they are drawn: this much leaves room on a machine of 4 GB.
- */
-export const MOST_CAPTURED = 1 << 30;
 
 // Strides divide such sides in most networks.
 const STEP = 32;
@@ -39,7 +34,8 @@ function tellLarge({ name }: PlannedModel, large: readonly LargePhoto[]): string
   const others = large.length === 1 ? "" : ` (and ${large.length - 1} more)`;
   return `"${visible(photo.name)}"${others} would be run in its own size, ${seen.width} x ` +
     `${seen.height} pixels: the maps of "${visible(name)}" would take about ` +
-    `${formatBytes(captured)} of memory, and at most ${formatBytes(MOST_CAPTURED)} is taken; ` +
+    `${formatBytes(captured)} of memory, at most ${formatBytes(MOST_CAPTURED)} is taken, ` +
+    "and larger layers are left out; " +
     `write "resize": {"shortestEdge": ${fitEdge(largest)}} in its "preprocess"`;
 }
 

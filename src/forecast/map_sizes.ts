@@ -1,3 +1,4 @@
+import { findExcess } from "../onnx/layer/excess.ts";
 import { tracePhoto } from "../onnx/field/photo_trace.ts";
 import type { Model } from "../onnx/graph/model.ts";
 import { findImageInput, type ImageInput } from "../onnx/input/feed.ts";
@@ -6,6 +7,7 @@ import { hasCircuit } from "../plan/circuit.ts";
 import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import type { Size } from "../raster/raster.ts";
 import { countElements } from "../tensor/tensor.ts";
+import { type CapturedBytes, countCaptured, findLeftOut } from "./captured.ts";
 import { findFedDims } from "./fed_dims.ts";
 
 /** The dims of what is drawn of a layer on a photo, [channels, …space] each; null where it is not. */
@@ -19,8 +21,9 @@ export interface MapSizes {
 export interface PhotoSizes {
   /** The size of the photo as the model sees it. */
   readonly seen: Size;
-  /** How many bytes are fed and captured of it. */
+  /** How many bytes would be fed and captured of it. */
   readonly captured: number;
+  /** The layers whose maps fit into memory. */
   readonly layers: ReadonlyMap<PlannedLayer, MapSizes>;
 }
 
@@ -67,26 +70,37 @@ function traceSizes(
   const { tensors } = tracePhoto(onnx, photo, { until: lastOutput(onnx, tapped) });
   const dimsOf: DimsOf = (name) => {
     const traced = tensors.get(name);
-    return traced !== undefined && "dims" in traced ? traced.dims.slice(1) : null; // of one sample
+    const dims = traced !== undefined && "dims" in traced ? traced.dims.slice(1) : []; // of a sample
+    const [outChannels = 0] = dims;
+    const isDrawn = countElements(dims) > 0 && findExcess({ outChannels, inChannels: 0 }) === null;
+    return dims.length > 0 && isDrawn ? dims : null;
   };
   const [height = 1, width = 1] = photo.axes.map((axis) => fed[axis]);
+  const listCaptured = (layer: PlannedLayer): CapturedBytes =>
+    new Map(
+      listTapped(layer, onnx).map((name) => [name, countBytes(dimsOf(name) ?? [0])]),
+    );
+  const leftOut = new Set(
+    findLeftOut(tapped, listCaptured, countBytes(fed)).map(({ layer }) => layer),
+  );
+  const fitting = tapped.filter((layer) => !leftOut.has(layer));
   return {
     seen: { height, width },
-    captured: countBytes(fed) + countCaptured(tapped, dimsOf),
-    layers: new Map(tapped.map((layer) => [layer, measureLayer(layer, dimsOf)])),
+    captured: countBytes(fed) + countCaptured(tapped, listCaptured),
+    layers: new Map(fitting.map((layer) => [layer, measureLayer(layer, dimsOf)])),
   };
 }
 
 type DimsOf = (name: string) => readonly number[] | null;
 
-// What one layer writes another one reads.
-function countCaptured(layers: readonly PlannedLayer[], dimsOf: DimsOf): number {
-  const names = layers.flatMap(({ conv }) => [
+// What is fed is there already.
+function listTapped({ conv }: PlannedLayer, { graph }: Model): string[] {
+  const reads = conv.inputTap !== null && conv.shape !== null && !graph.inputs.has(conv.input);
+  return [
     conv.output,
     ...conv.chain === null ? [] : [conv.chain.output],
-    ...hasCircuit(conv) ? [conv.input] : [],
-  ]);
-  return [...new Set(names)].reduce((sum, name) => sum + countBytes(dimsOf(name) ?? [0]), 0);
+    ...reads ? [conv.input] : [],
+  ];
 }
 
 function countBytes(dims: readonly number[]): number {

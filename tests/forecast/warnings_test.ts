@@ -67,7 +67,7 @@ async function warnOfPhoto(size: Size, preprocess: "unit" | "imagenet"): Promise
 Deno.test("listWarnings() tells of a photo that is too large for its own size, and what fits", async () => {
   assert.deepEqual(await warnOfPhoto({ width: 6000, height: 4000 }, "unit"), [
     '"cat" would be run in its own size, 6000 x 4000 pixels: the maps of "tiny" would take about ' +
-    "1.2 GB of memory, and at most 1.1 GB is taken; " +
+    "1.2 GB of memory, at most 1.1 GB is taken, and larger layers are left out; " +
     'write "resize": {"shortestEdge": 3680} in its "preprocess"',
   ]);
   assert.deepEqual(await warnOfPhoto({ width: 5520, height: 3680 }, "unit"), []);

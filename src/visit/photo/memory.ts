@@ -1,6 +1,6 @@
 import type { PhotoTrace } from "../../onnx/field/photo_trace.ts";
 import { type FedExtent, findFedDims } from "../../forecast/fed_dims.ts";
-import { MOST_CAPTURED } from "../../forecast/large_photos.ts";
+import { type CapturedBytes, findLeftOut, MOST_CAPTURED } from "../../forecast/captured.ts";
 import { countElements } from "../../tensor/tensor.ts";
 import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
 import { createError } from "../../reason/error.ts";
@@ -31,38 +31,19 @@ export function findLarge(
     throw createError(RangeError, { code: "input-too-large", ...sizes });
   }
   const trace = loaded.trace(dims);
-  return trace === null ? [] : listLarge(loaded.tapped, trace, fed);
-}
-
-// Layers share what one writes and the next reads; the smaller ones come first.
-function listLarge(
-  layers: readonly TappedLayer[],
-  trace: PhotoTrace,
-  fed: number,
-): LargeLayer[] {
-  const sized = layers.map((tapped) => ({ tapped, sizes: listCaptured(tapped, trace) }))
-    .toSorted((a, b) => sum(a.sizes) - sum(b.sizes));
-  const large: LargeLayer[] = [];
-  const captured = new Map<string, number>();
-  let taken = fed;
-  for (const { tapped, sizes } of sized) {
-    const more = new Map(sizes.entries().filter(([name]) => !captured.has(name)));
-    if (taken + sum(more) > MOST_CAPTURED) {
-      const sizes = { bytes: taken + sum(more), most: MOST_CAPTURED };
-      large.push({ tapped, error: createError(RangeError, { code: "maps-too-large", ...sizes }) });
-      continue;
-    }
-    taken += sum(more);
-    for (const [name, bytes] of more) captured.set(name, bytes);
-  }
-  return large;
+  if (trace === null) return [];
+  const leftOut = findLeftOut(loaded.tapped, (tapped) => listCaptured(tapped, trace), fed);
+  return leftOut.map(({ layer: tapped, bytes }) => {
+    const sizes = { bytes, most: MOST_CAPTURED };
+    return { tapped, error: createError(RangeError, { code: "maps-too-large", ...sizes }) };
+  });
 }
 
 // In bytes, by the names of the tensors. Sizes that are not known before the run count as nothing.
 function listCaptured(
   { planned: { conv }, after, input, reads }: TappedLayer,
   { tensors }: PhotoTrace,
-): Map<string, number> {
+): CapturedBytes {
   const names = [
     conv.output,
     ...after === null ? [] : [conv.chain!.output],
@@ -73,8 +54,4 @@ function listCaptured(
     const isKnown = traced !== undefined && "dims" in traced;
     return [name, isKnown ? countElements(traced.dims) * FLOAT_BYTES : 0];
   }));
-}
-
-function sum(sizes: ReadonlyMap<string, number>): number {
-  return sizes.values().reduce((total, bytes) => total + bytes, 0);
 }
