@@ -125,6 +125,8 @@ export interface Output {
   write(path: string, content: Uint8Array | string): Promise<void>;
   /** Removes a folder with what was written into it. */
   remove(folder: string): Promise<void>;
+  /** Takes plain data out of memory until it is asked for; gives what reads it again. */
+  setAside<Value>(value: Value): () => Value;
   /** Puts the folder in its place. */
   commit(): Promise<void>;
   /** Removes what was written and not put in its place. */

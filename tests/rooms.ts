@@ -306,6 +306,7 @@ export const ROOMS: readonly Room[] = [
       "layer_file.ts",
       "layer_report.ts",
       "layer_schema.ts",
+      "packed_cells.ts",
       "report.ts",
       "report_layer.ts",
       "report_model.ts",
@@ -627,6 +628,7 @@ export const ROOMS: readonly Room[] = [
       { name: "missing.ts" },
       { name: "refusal.ts" },
       { name: "made_files.ts" },
+      { name: "over_photos.ts" },
       { name: "draw.ts" },
       {
         name: "pixel",

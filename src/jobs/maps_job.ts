@@ -2,14 +2,14 @@ import { measureMaps } from "../analysis/map/map_measures.ts";
 import type { PhotoPlanes } from "../analysis/map/photo_planes.ts";
 import type { Job, Tools } from "../effects.ts";
 import type { ConvShape } from "../onnx/layer/conv_shape.ts";
-import type { MapsFinding } from "../report/finding.ts";
+import type { FoundMaps, MapsFinding } from "../report/finding.ts";
 import { encodeNpy } from "../tensor/npy.ts";
 import { isRectified } from "../tensor/rectify.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { traceCircuit } from "./circuit.ts";
 import { createGraphRunner } from "./graph_runner.ts";
 import type { MadeFile } from "./made_file.ts";
-import { findPeaks, type LayerMaps, type MeasuredMaps, type PeaksFinding } from "./peaks.ts";
+import { findPeaks, type LayerMaps, type PeaksFinding } from "./peaks.ts";
 import { drawTiled, type TiledDrawing } from "./pictures_job.ts";
 import { type MadeValues, makeValueFiles, type PlannedValues } from "./value_files.ts";
 
@@ -43,7 +43,7 @@ export interface ArrayFile {
 
 /** What was made of the maps of a layer on one photo. */
 export interface MapsOutput
-  extends MeasuredMaps, PeaksFinding, Pick<MapsFinding, "values" | "activatedValues" | "circuit"> {
+  extends FoundMaps, PeaksFinding, Pick<MapsFinding, "values" | "activatedValues"> {
   readonly files: readonly MadeFile[];
 }
 

@@ -2,7 +2,7 @@ import type { MapMeasures } from "../analysis/map/map_measures.ts";
 import { findStrongestCells } from "../analysis/map/strongest_cell.ts";
 import { type Cell, findTopCells, type MarkedCell, TOP_CELLS } from "../analysis/map/top_cells.ts";
 import { findPlaces, type Reach } from "../onnx/layer/reach.ts";
-import type { MapsFinding } from "../report/finding.ts";
+import type { FoundMaps, MapsFinding } from "../report/finding.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { sumCells, type SummedLayer } from "./cell_sums.ts";
 
@@ -37,10 +37,15 @@ export interface MeasuredMaps {
 }
 
 /** The cells of maps on one photo that tell most. */
-export type PeaksFinding = Pick<
-  MapsFinding,
-  "strongest" | "strongestActivated" | "peaks" | "addsUp" | "top" | "topInside"
->;
+export interface PeaksFinding
+  extends
+    Pick<FoundMaps, "strongest" | "strongestActivated" | "peaks">,
+    Pick<MapsFinding, "addsUp"> {
+  /** The strongest cells of each map, behind what follows where anything does. */
+  readonly top: readonly (readonly MarkedCell[])[];
+  /** The same, with cells on the padding behind all others. */
+  readonly topInside: readonly (readonly MarkedCell[])[];
+}
 
 /** Finds the cells of a layer's maps on one photo that tell most, and what adds up to them. */
 export function findPeaks(run: LayerMaps, measured: MeasuredMaps): PeaksFinding {

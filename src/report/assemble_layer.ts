@@ -2,7 +2,7 @@ import type { KernelStudy } from "../analysis/kernel_study.ts";
 import type { MapMeasures } from "../analysis/map/map_measures.ts";
 import type { MarkedCell, PhotoCell } from "../analysis/map/top_cells.ts";
 import type { Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
-import type { LayerFinding, MapsFinding, ModelFinding, Peak } from "./finding.ts";
+import type { FoundMaps, LayerFinding, MapsFinding, ModelFinding, Peak } from "./finding.ts";
 import type {
   ExcitingColumns,
   KernelColumns,
@@ -35,7 +35,9 @@ function assembleLayer(
     kernels: kernels && assembleKernels(kernels),
     neighbours: kernels && kernels.neighbours,
     alike: kernels && kernels.alike,
-    maps: maps.map(assembleMaps),
+    get maps() {
+      return maps.map(({ measured }) => measured().columns);
+    },
     averages: study && { index: indices(study.averages.mean), ...study.averages },
     activity: study && study.activity,
     condition: study && study.condition,
@@ -61,9 +63,11 @@ function assembleKernels({ neighbours: _, alike: __, ...columns }: KernelStudy):
   return { index: indices(columns.norm), ...columns };
 }
 
-function assembleMaps(finding: MapsFinding): MapsReport {
-  const { photo, height, width, samples, measures, activated, circuit } = finding;
-  const { strongest, strongestActivated, peaks } = finding;
+/** Assembles what was found in the maps of a layer on one photo. */
+export function assembleMaps(
+  { photo, height, width, samples }: Pick<MapsFinding, "photo" | "height" | "width" | "samples">,
+  { measures, activated, circuit, strongest, strongestActivated, peaks }: FoundMaps,
+): MapsReport {
   return {
     image: photo,
     height,

@@ -10,6 +10,9 @@ import type { Picture } from "../plan/picture.ts";
 import type { ValueFiles } from "../plan/value_files.ts";
 import type { Size } from "../raster/raster.ts";
 import type { Reason } from "../reason/reason.ts";
+import type { MapsReport } from "./layer_report.ts";
+import type { PackedCells } from "./packed_cells.ts";
+import type { ShownSamples } from "./shown_samples.ts";
 
 /** What was found about a model while its pictures were painted. */
 export interface ModelFinding {
@@ -68,13 +71,6 @@ export type ViewFinding =
   }
   | { readonly missing: Reason };
 
-/** How many samples a layer made of a photo, as of its windows or tiles, and how many are shown. */
-export interface ShownSamples {
-  /** The first so many. */
-  readonly shown: number;
-  readonly of: number;
-}
-
 /** What was found about the maps of a layer on one photo; its size is that of a map, in cells. */
 export interface MapsFinding extends Size {
   /** The id of the photo. */
@@ -89,24 +85,35 @@ export interface MapsFinding extends Size {
   readonly values: ValueFiles | null;
   /** The same behind what follows cell by cell; null too where those are told by the former. */
   readonly activatedValues: ValueFiles | null;
+  /** What its cells read of the photo. */
+  readonly field: FoundField;
+  /** Whether products and bias added up to every cell for which that was looked at. */
+  readonly addsUp: boolean;
+  /** Reads what was measured of them, which is out of memory for as long as other layers are drawn. */
+  readonly measured: () => KeptMaps;
+}
+
+/** What was measured of the maps of a layer on one photo. */
+export interface KeptMaps {
+  readonly columns: MapsReport;
+  /** The strongest cells of each map, behind what follows where anything does. */
+  readonly top: PackedCells;
+  /** The same, with cells on the padding behind all others. */
+  readonly topInside: PackedCells;
+}
+
+/** What is found in the maps of a layer on one photo. */
+export interface FoundMaps {
   /** The measures of the convolution's own output. */
   readonly measures: MapMeasures;
   /** The measures behind what follows cell by cell; null where nothing does. */
   readonly activated: MapMeasures | null;
-  /** What its cells read of the photo. */
-  readonly field: FoundField;
   /** The strongest cell of each map of the convolution's own output; null where none is finite. */
   readonly strongest: readonly (MarkedCell | null)[];
   /** The same behind what follows cell by cell; null where nothing does. */
   readonly strongestActivated: readonly (MarkedCell | null)[] | null;
   /** The cell that stands for each map; null where none is finite. */
   readonly peaks: readonly (Peak | null)[];
-  /** Whether products and bias added up to every cell for which that was looked at. */
-  readonly addsUp: boolean;
-  /** The strongest cells of each map, behind what follows where anything does. */
-  readonly top: readonly (readonly MarkedCell[])[];
-  /** The same, with cells on the padding behind all others. */
-  readonly topInside: readonly (readonly MarkedCell[])[];
   /** The input slices that make most of each map; null where its layer reads the photo. */
   readonly circuit: readonly (Contributions | null)[] | null;
 }

@@ -6,7 +6,7 @@ import type { MapAverages } from "../analysis/map/map_averages.ts";
 import type { MapCondition } from "../analysis/map/map_condition.ts";
 import type { MapMeasures } from "../analysis/map/map_measures.ts";
 import type { Neighbours } from "../analysis/likeness/neighbours.ts";
-import type { ShownSamples } from "./finding.ts";
+import type { ShownSamples } from "./shown_samples.ts";
 
 /** The measures of one layer, `layer.json`, in columns. */
 export interface LayerReport {

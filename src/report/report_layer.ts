@@ -4,7 +4,7 @@ import type { CellReads } from "../onnx/field/cell_reads.ts";
 import type { ReceptiveField } from "../onnx/field/receptive_field.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { ValueFiles } from "../plan/value_files.ts";
-import type { ShownSamples } from "./finding.ts";
+import type { ShownSamples } from "./shown_samples.ts";
 import type { Reason } from "../reason/reason.ts";
 
 /** A convolution. */

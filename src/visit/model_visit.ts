@@ -1,13 +1,12 @@
 import type { KernelStudy } from "../analysis/kernel_study.ts";
 import type { LayerStudy } from "../analysis/layer_study.ts";
-import { findOnPadding } from "../analysis/map/on_padding.ts";
-import { mergeTopCells } from "../analysis/map/top_cells.ts";
 import { studyJob } from "../jobs/study_job.ts";
 import { reckonPhotos } from "../forecast/loads.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import type { LayerFinding, MapsFinding, ModelFinding } from "../report/finding.ts";
 import { drawKernels } from "./kernels.ts";
 import { drawMaps } from "./photo/maps.ts";
+import { findOverPhotos, type OverPhotos } from "./over_photos.ts";
 import { drawComposed, drawProjections } from "./pixel/pixel_views.ts";
 import { beginEach, doTogether } from "./side_by_side.ts";
 import type { Visit } from "./visit.ts";
@@ -28,16 +27,17 @@ export async function visitModel(model: PlannedModel, visit: Visit): Promise<Mod
   const studies = await studyLayers(found, visit);
   const layers: LayerFinding[] = [];
   for (const [i, { layer, ...finding }] of found.entries()) {
-    const exciting = mergeTopCells(finding.maps);
-    const inside = finding.maps.map(({ photo, topInside: top }) => ({ photo, top }));
+    const over = studies[i]!;
     layers.push({
       ...finding,
-      study: studies[i]!,
-      exciting,
-      excitingInside: mergeTopCells(inside, { last: true }),
-      onPadding: findOnPadding(finding.maps.map(({ peaks }) => peaks)),
+      ...over,
       effective: effective[i]!,
-      projections: await drawProjections(model, layer, { cells: exciting, photos: fed }, visit),
+      projections: await drawProjections(
+        model,
+        layer,
+        { cells: over.exciting, photos: fed },
+        visit,
+      ),
     });
   }
   return { inputs, layers };
@@ -50,16 +50,19 @@ interface StudiedLayer {
   readonly maps: readonly MapsFinding[];
 }
 
+/** What was found of a layer over all photos. */
+type StudyFinding = Omit<OverPhotos, "photos"> & { readonly study: LayerStudy | null };
+
 async function studyLayers(
   found: readonly StudiedLayer[],
   visit: Visit,
-): Promise<(LayerStudy | null)[]> {
+): Promise<StudyFinding[]> {
   const { work, costs, effects: { crew } } = visit;
-  const task = ({ layer, kernels, maps }: StudiedLayer): Promise<LayerStudy | null> => {
-    const photos = maps.map(({ measures, activated }) => ({ measures, activated }));
-    const step = { doing: null, seconds: costs.study(layer) };
-    return work.step(step, () => crew.do(studyJob, { kernels, maps: photos }));
-  };
+  const task = ({ layer, kernels, maps }: StudiedLayer): Promise<StudyFinding> =>
+    work.step({ doing: null, seconds: costs.study(layer) }, async () => {
+      const { photos, ...over } = findOverPhotos(maps);
+      return { ...over, study: await crew.do(studyJob, { kernels, maps: photos }) };
+    });
   const begun = await beginEach(found, { sizeOf: () => 0, task }, visit);
   return await begun.done;
 }

@@ -8,8 +8,9 @@ import { planPicture } from "../../src/plan/picture.ts";
 import { type Plan, planReport } from "../../src/plan/plan.ts";
 import { planValueFiles } from "../../src/plan/value_files.ts";
 import { assembleReport } from "../../src/report/assemble.ts";
-import { assembleLayerReports } from "../../src/report/assemble_layer.ts";
+import { assembleLayerReports, assembleMaps } from "../../src/report/assemble_layer.ts";
 import type { LayerFinding, ModelFinding } from "../../src/report/finding.ts";
+import { packCells } from "../../src/report/packed_cells.ts";
 import { countingTensor } from "../support/tensors.ts";
 import { encodeTinyModel } from "../support/model/tiny_model.ts";
 import { describeFailure, placeFile } from "../../src/report/failure.ts";
@@ -79,8 +80,6 @@ const first: LayerFinding = {
     ),
     values: { ...planValueFiles([4, 5, 6]), form: "compact", error: 0.001, bytes: 123 },
     activatedValues: null,
-    measures: measureMaps(countingTensor([4, 5, 6])),
-    activated: null,
     field: {
       cells: [5, 6],
       line: { size: [3, 3], stride: [1, 1], offset: [0, 0] },
@@ -88,13 +87,19 @@ const first: LayerFinding = {
       straight: true,
       whole: false,
     },
-    strongest: [null, null, null, null],
-    strongestActivated: null,
-    peaks: [null, null, null, null],
     addsUp: true,
-    top: [],
-    topInside: [],
-    circuit: null,
+    measured: () => ({
+      columns: assembleMaps({ photo: "dog", height: 5, width: 6, samples: { shown: 1, of: 1 } }, {
+        measures: measureMaps(countingTensor([4, 5, 6])),
+        activated: null,
+        strongest: [null, null, null, null],
+        strongestActivated: null,
+        peaks: [null, null, null, null],
+        circuit: null,
+      }),
+      top: packCells([]),
+      topInside: packCells([]),
+    }),
   }],
 };
 

@@ -288,7 +288,7 @@ Deno.test("visitModel() draws the maps before an operator that the runtime lacks
   const { finding, failures } = await visitTiny(describeOddModel(odd), undefined, runForReal);
   const [first, second] = finding.layers;
   assert.deepEqual(first!.maps.map(({ dims }) => dims), [[4, 6, 6]]);
-  assert.notEqual(first!.maps[0]!.activated, null);
+  assert.notEqual(first!.maps[0]!.measured().columns.activated, null);
   assert.deepEqual(second!.maps, []);
   assert.match(
     tellReason(second!.mapsMissing!),
@@ -320,7 +320,7 @@ Deno.test("visitModel() draws the convolution's own maps where what follows cann
   const tiny = describeTinyModel();
   const nodes = tiny.nodes.map((node) => node.op === "Relu" ? { ...node, op: "Swish" } : node);
   const { finding, failures } = await visitTiny({ ...tiny, nodes }, undefined, runForReal);
-  assert.equal(finding.layers[0]!.maps[0]!.activated, null);
+  assert.equal(finding.layers[0]!.maps[0]!.measured().columns.activated, null);
   assert.deepEqual(failures.map(({ where }) => where), ["tiny, conv1", "tiny, conv2"]);
 });
 

@@ -130,21 +130,28 @@ function clearAround(plane: PeakPlane, { x, y }: Cell, apart: number): void {
   }
 }
 
+/** The strongest cells of the maps of a photo, map by map. */
+export interface TopOfPhoto {
+  /** The id of the photo. */
+  readonly photo: string;
+  readonly top: readonly (readonly MarkedCell[])[];
+}
+
 /**
- * Merges the strongest cells of several photos, map by map; null where there is
- * no photo. Of equal ones, that of the earlier photo comes first.
+ * Merges the strongest cells of another photo into those of the photos before it, map by map; of
+ * equal ones, that of the earlier photo comes first.
  *
+ * @param before Null where it is the first photo.
  * @param last Whether cells on the padding come behind all others.
  */
 export function mergeTopCells(
-  photos: readonly { readonly photo: string; readonly top: readonly (readonly MarkedCell[])[] }[],
+  before: readonly (readonly PhotoCell[])[] | null,
+  { photo, top }: TopOfPhoto,
   { last = false }: { readonly last?: boolean } = {},
-): PhotoCell[][] | null {
-  const [first] = photos;
-  if (first === undefined) return null;
-  return first.top.map((_, k) => {
-    const all = photos.flatMap(({ photo, top }) => top[k]!.map((cell) => ({ ...cell, photo })));
-    const rank = ({ onPadding }: MarkedCell): number => Number(last && onPadding === true);
+): PhotoCell[][] {
+  const rank = ({ onPadding }: MarkedCell): number => Number(last && onPadding === true);
+  return top.map((cells, k) => {
+    const all = [...before?.[k] ?? [], ...cells.map((cell) => ({ ...cell, photo }))];
     return all.toSorted((a, b) => rank(a) - rank(b) || b.value - a.value).slice(0, TOP_CELLS);
   });
 }

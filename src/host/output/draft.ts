@@ -11,6 +11,8 @@ export interface Draft {
   readonly folder: string;
   /** The folder that takes what is replaced. */
   readonly earlier: string;
+  /** The file of what is set aside. */
+  readonly aside: string;
   /** The list of what is the two reports' own, there from when one replaces the other. */
   readonly list: string;
   /** Removes it with all that it holds. */
@@ -19,7 +21,13 @@ export interface Draft {
   leave(): void;
 }
 
-const PARTS = { lock: "lock", folder: "report", earlier: "earlier", list: "own.json" } as const;
+const PARTS = {
+  lock: "lock",
+  folder: "report",
+  earlier: "earlier",
+  aside: "aside",
+  list: "own.json",
+} as const;
 
 // Another run may take a draft for dead before it is locked.
 const TRIES = 3;
@@ -101,6 +109,7 @@ function holdDraft(path: string, lock: Deno.FsFile): Draft {
     path,
     folder: join(path, PARTS.folder),
     earlier: join(path, PARTS.earlier),
+    aside: join(path, PARTS.aside),
     list: join(path, PARTS.list),
     remove: async () => {
       if (!held) return;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Output } from "../../effects.ts";
 import { listSome } from "../../words/quantity.ts";
+import { openAside } from "./aside.ts";
 import { writeInto } from "./draft_file.ts";
 import { type Draft, findDead, isDraftName, makeDraft, removeTree } from "./draft.ts";
 import { describeFault } from "../file/fault.ts";
@@ -33,6 +34,7 @@ export async function openOutput(out: string, { warn }: OutputOptions): Promise<
   await sweep(place, out, warn);
   await requireFree(place, out);
   const draft = await makeDraft(place, out);
+  const aside = openAside(draft.aside);
   const files = new Map<string, string>();
   return guardOutput({
     requireRoom: (bytes) => requireRoom(draft.folder, out, bytes),
@@ -44,7 +46,9 @@ export async function openOutput(out: string, { warn }: OutputOptions): Promise<
       await removeTree(join(draft.folder, folder));
       for (const path of files.keys()) if (path.startsWith(`${folder}/`)) files.delete(path);
     },
+    setAside: aside.set,
     commit: async () => {
+      aside.close();
       await writeInto(draft.folder, OWN_FILES, encodeOwnFiles(files));
       await Deno.chmod(draft.folder, await findMode(place));
       const [before, after] = [await readReportName(place), await readReportName(draft.folder)];
@@ -64,7 +68,10 @@ export async function openOutput(out: string, { warn }: OutputOptions): Promise<
         warn(`moved to "${draft.path}", ${came}: ${listSome(foreign.left)}`);
       });
     },
-    discard: () => draft.remove(),
+    discard: () => {
+      aside.close();
+      return draft.remove();
+    },
   });
 }
 

@@ -17,6 +17,7 @@ export function guardOutput(steps: Output): Output {
     requireRoom: (bytes) => take(() => steps.requireRoom(bytes)),
     write: (path, content) => take(() => steps.write(path, content)),
     remove: (folder) => take(() => steps.remove(folder)),
+    setAside: (value) => steps.setAside(value),
     commit: () => take(() => steps.commit()),
     discard: async () => {
       discarded = true;

@@ -2,6 +2,7 @@ import { basename, join } from "node:path";
 import type { Output } from "../../effects.ts";
 import { packSingleFile } from "../../html/single_file.ts";
 import { judgeSize, SIZE_LIMITS, type SizeLimits } from "../../html/single_file_size.ts";
+import { openAside } from "./aside.ts";
 import { writeInto } from "./draft_file.ts";
 import { findDead, makeDraft } from "./draft.ts";
 import { guardOutput } from "./output_guard.ts";
@@ -43,6 +44,7 @@ export async function openSingleFile(
   const files = collectFiles(force ? limits.most : limits.refused);
   for (const dead of await findDead(place)) await dead.remove();
   const draft = await makeDraft(place, out);
+  const aside = openAside(draft.aside);
   return guardOutput({
     requireRoom: async (bytes) => {
       const { made, words } = judgeSize(bytes * SURELY, { force, limits });
@@ -51,7 +53,9 @@ export async function openSingleFile(
     },
     write: (path, content) => Promise.resolve(files.add(path, content)),
     remove: (folder) => Promise.resolve(files.remove(folder)),
+    setAside: aside.set,
     commit: async () => {
+      aside.close();
       const page = files.tooLarge() ? null : new TextEncoder().encode(packSingleFile(files.byPath));
       const { made, words } = judgeSize(page?.length ?? files.size(), { force, limits });
       if (!made || page === null) throw new RangeError(`Cannot write report to "${out}": ${words}`);
@@ -60,7 +64,10 @@ export async function openSingleFile(
       await draft.remove();
       if (words !== null) warn(`${out}: ${words}`);
     },
-    discard: () => draft.remove(),
+    discard: () => {
+      aside.close();
+      return draft.remove();
+    },
   });
 }
 

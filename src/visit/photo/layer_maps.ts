@@ -8,7 +8,9 @@ import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../../plan/plan.t
 import { nameMapValues, type ValueForm } from "../../plan/value_files.ts";
 import { cutSlices } from "../../raster/sheet.ts";
 import { createError } from "../../reason/error.ts";
+import { assembleMaps } from "../../report/assemble_layer.ts";
 import type { MapsFinding } from "../../report/finding.ts";
+import { packCells } from "../../report/packed_cells.ts";
 import { sliceAt, type Tensor } from "../../tensor/tensor.ts";
 import { planDrawings } from "../draw.ts";
 import { writeFiles } from "../made_files.ts";
@@ -51,12 +53,19 @@ export async function drawLayer(
   const taken = captured.take(tapped, (tensors) => takeMaps(tensors, tapped, drawnFor.copies));
   const field = findField(drawnFor.trace, planned);
   const { input, pictures } = await gatherInput({ ...taken, field }, planned, drawnFor, visit);
-  const { files, ...found } = await visit.effects.crew.do(mapsJob, input);
-  await writeFiles(files, visit);
+  const made = await visit.effects.crew.do(mapsJob, input);
+  await writeFiles(made.files, visit);
   const { dims } = taken.maps;
   const { height, width } = cutSlices([1, ...dims]);
   const samples = { shown: 1, of: taken.of };
-  return { photo: drawnFor.photo.id, height, width, dims, samples, pictures, field, ...found };
+  const { values, activatedValues, addsUp } = made;
+  const head = { photo: drawnFor.photo.id, height, width, samples };
+  const measured = visit.effects.output.setAside({
+    columns: assembleMaps(head, made),
+    top: packCells(made.top),
+    topInside: packCells(made.topInside),
+  });
+  return { ...head, dims, pictures, values, activatedValues, field, addsUp, measured };
 }
 
 /** The maps of a layer, [channels, …space] each; null where they are not shown. */

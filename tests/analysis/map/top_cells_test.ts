@@ -68,10 +68,10 @@ Deno.test("mergeTopCells() can put cells on the padding behind all others", () =
     value,
     onPadding,
   });
-  const photos = [
-    { photo: "cat", top: [[cell(9, true), cell(2, false)]] },
-    { photo: "dog", top: [[cell(5, false), cell(1, true)]] },
-  ];
-  assert.deepEqual(listValues(mergeTopCells(photos)), [9, 5, 2, 1]);
-  assert.deepEqual(listValues(mergeTopCells(photos, { last: true })), [5, 2, 9, 1]);
+  const cat = { photo: "cat", top: [[cell(9, true), cell(2, false)]] };
+  const dog = { photo: "dog", top: [[cell(5, false), cell(1, true)]] };
+  const merge = (last: boolean): number[] =>
+    listValues(mergeTopCells(mergeTopCells(null, cat, { last }), dog, { last }));
+  assert.deepEqual(merge(false), [9, 5, 2, 1]);
+  assert.deepEqual(merge(true), [5, 2, 9, 1]);
 });

@@ -91,6 +91,10 @@ export function createMemoryWorld(
       requireRoom: (bytes) => requireRoom(bytes, room),
       write: (path, content) => Promise.resolve(void written.set(path, content)),
       remove: (folder) => Promise.resolve(removeFolder(written, folder)),
+      setAside: (value) => {
+        const aside = structuredClone(value); // as it would be read from a disk
+        return () => structuredClone(aside);
+      },
       commit: () => Promise.resolve(void fate.push("committed")),
       discard: () => Promise.resolve(void fate.push("discarded")),
     },

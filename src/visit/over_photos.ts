@@ -1,0 +1,42 @@
+import type { MapsOnPhoto } from "../analysis/map/map_condition.ts";
+import { findOnPadding, type StandingCell } from "../analysis/map/on_padding.ts";
+import { mergeTopCells, type PhotoCell } from "../analysis/map/top_cells.ts";
+import type { LayerFinding, MapsFinding } from "../report/finding.ts";
+import type { StrongestColumns } from "../report/layer_report.ts";
+import { unpackCells } from "../report/packed_cells.ts";
+
+/** What was found of a layer over all photos. */
+export interface OverPhotos
+  extends Pick<LayerFinding, "exciting" | "excitingInside" | "onPadding"> {
+  /** The measures on each photo. */
+  readonly photos: readonly MapsOnPhoto[];
+}
+
+/** Finds what excites a layer over all photos; what was measured is read one photo at a time. */
+export function findOverPhotos(maps: readonly MapsFinding[]): OverPhotos {
+  let exciting: PhotoCell[][] | null = null;
+  let excitingInside: PhotoCell[][] | null = null;
+  const photos: MapsOnPhoto[] = [];
+  const standing: (StandingCell | null)[][] = [];
+  for (const { photo, measured } of maps) {
+    const { columns, top, topInside } = measured();
+    exciting = mergeTopCells(exciting, { photo, top: unpackCells(top) });
+    const inside = { photo, top: unpackCells(topInside) };
+    excitingInside = mergeTopCells(excitingInside, inside, { last: true });
+    photos.push({ measures: columns.channels, activated: columns.activated });
+    standing.push(listStanding(columns.strongest));
+  }
+  return { exciting, excitingInside, onPadding: findOnPadding(standing), photos };
+}
+
+function listStanding(
+  { x, y, value, activated, onPadding }: StrongestColumns,
+): (StandingCell | null)[] {
+  return value.map((own, k) =>
+    own === null ? null : {
+      ...{ x: x[k]!, y: y[k]!, value: own },
+      activated: activated[k] ?? null,
+      onPadding: onPadding[k] ?? null,
+    }
+  );
+}
