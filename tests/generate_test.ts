@@ -229,7 +229,6 @@ Deno.test("generate() goes on when a photo fails", async () => {
     "tiny/conv1/maps/cat.png",
     "tiny/conv1/values/activated/cat/0.js",
     "tiny/conv1/values/maps/cat/0.js",
-    "tiny/conv2/inputs/cat.png",
     "tiny/conv2/maps/cat.png",
     "tiny/conv2/values/maps/cat/0.js",
   ]);
@@ -252,6 +251,29 @@ Deno.test("generate() goes on when a picture of one layer fails", async () => {
   assert.deepEqual(failures.map(brief), [
     { where: "tiny, conv1", message: "no room", layers: ["tiny/conv1"] },
   ]);
+});
+
+Deno.test("generate() shows what a layer reads by the picture of the layer that makes it", async () => {
+  const findInputs = async (fails: (title: string) => boolean): Promise<readonly unknown[]> => {
+    const { effects } = createTinyWorld();
+    const { images } = effects;
+    const encodePng: Effects["images"]["encodePng"] = (raster, caption) =>
+      fails(caption.title)
+        ? Promise.reject(new Error("no room"))
+        : images.encodePng(raster, caption);
+    const { models } = await generate(
+      configureTiny(),
+      changeTools(effects, { images: { ...images, encodePng } }),
+    );
+    return models[0]!.layers.at(-1)!.maps.map(({ inputs }) => inputs?.file ?? null);
+  };
+  const all = ["../conv1/activated/cat.png", "../conv1/activated/dog.png"];
+  assert.deepEqual(await findInputs(() => false), all);
+  // Of a layer that cannot be drawn there is none.
+  assert.deepEqual(
+    await findInputs((title) => /conv1: feature maps after Relu of cat/.test(title)),
+    [null, all[1]],
+  );
 });
 
 Deno.test("generate() puts the reviews of files at their pairs, and tells of those that have none", async () => {
@@ -317,8 +339,6 @@ Deno.test("generate() shows the kernels of a model that does not run", async () 
     "tiny/conv1/values/activated/dog/0.js",
     "tiny/conv1/values/maps/cat/0.js",
     "tiny/conv1/values/maps/dog/0.js",
-    "tiny/conv2/inputs/cat.png",
-    "tiny/conv2/inputs/dog.png",
     "tiny/conv2/maps/cat.png",
     "tiny/conv2/maps/dog.png",
     "tiny/conv2/values/maps/cat/0.js",

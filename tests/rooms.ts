@@ -276,6 +276,7 @@ export const ROOMS: readonly Room[] = [
       "picture_kind.ts",
       "plan.ts",
       "projected.ts",
+      "shared_inputs.ts",
       "value_files.ts",
     ],
   },

@@ -3,6 +3,7 @@ import { type Picture, planPicture, planPictures } from "../plan/picture.ts";
 import type { PictureKind, PixelSource } from "../plan/picture_kind.ts";
 import type { Plan, PlannedLayer, PlannedPhoto } from "../plan/plan.ts";
 import { isProjected } from "../plan/projected.ts";
+import { findSharedInputs, type SharedByLayer } from "../plan/shared_inputs.ts";
 import { nameKernelValues, nameMapValues, planValueFiles } from "../plan/value_files.ts";
 import type { Size } from "../raster/raster.ts";
 import { layoutThumbnail } from "../raster/thumbnail.ts";
@@ -42,9 +43,10 @@ function* listOwn(plan: Plan, { findSizes, findViews }: Shapes): Generator<Expec
       yield* listViews(layer, findViews(model).get(layer)!, plan);
       yield* listPages(layer, plan);
     }
+    const shared = findSharedInputs(model.layers);
     for (const photo of plan.photos) {
       const sizes = findSizes(model, photo)?.layers ?? [];
-      for (const [layer, size] of sizes) yield* listMaps(layer, size, { photo, plan });
+      for (const [layer, size] of sizes) yield* listMaps(layer, size, { photo, plan, shared });
     }
   }
   yield* listHeads(plan);
@@ -97,13 +99,18 @@ function countColours([, channels]: readonly number[]): number {
 function* listMaps(
   layer: PlannedLayer,
   { maps, activated, inputs }: MapSizes,
-  { photo, plan }: { readonly photo: PlannedPhoto; readonly plan: Plan },
+  { photo, plan, shared }: {
+    readonly photo: PlannedPhoto;
+    readonly plan: Plan;
+    readonly shared: SharedByLayer;
+  },
 ): Generator<ExpectedFile> {
   const { grid, npy } = plan;
   const drawn = Object.entries({ maps, activated, inputs })
     .flatMap(([name, dims]) => dims === null ? [] : [[name, { dims }] as const]);
   const options = { grid, photo: photo.id };
-  for (const { picture } of planPictures(Object.fromEntries(drawn), options)) {
+  const own = drawn.filter(([name]) => name !== "inputs" || !shared.has(layer));
+  for (const { picture } of planPictures(Object.fromEntries(own), options)) {
     yield expectPicture(layer, picture);
   }
   for (const [name, { dims }] of npy ? drawn : []) {

@@ -18,7 +18,7 @@ export type KernelPicture = Picture<KernelPictureKind>;
 export interface Picture<Kind extends PictureKind = PictureKind> extends Size {
   /** What the tiles are. */
   readonly kind: Kind;
-  /** The picture's file, relative to the layer's folder. */
+  /** The picture's file, relative to the layer's folder; it may lie in that of another layer. */
   readonly file: string;
   /** How values became grey levels, in words. */
   readonly scale: string;
@@ -67,6 +67,23 @@ export function planPictures<Source extends { readonly dims: readonly number[] }
     const source = from === "kernels" ? null : sources[from] ?? null;
     return source === null ? [] : [{ source, picture: planPicture(kind, source.dims, options) }];
   });
+}
+
+/** A picture of another layer that shows the same numbers in the same scale. */
+export interface OtherPicture {
+  /** The id of the layer. */
+  readonly layer: string;
+  readonly kind: PictureKind;
+}
+
+/** Plans a picture whose file is that of another layer. */
+export function planOther(
+  kind: PictureKind,
+  dims: readonly number[],
+  { other, ...options }: PictureOptions & { readonly other: OtherPicture },
+): Picture {
+  const { file } = planPicture(other.kind, dims, options);
+  return { ...planPicture(kind, dims, options), file: `../${other.layer}/${file}` };
 }
 
 /** Plans a picture by the dims of what its tiles are painted from. */

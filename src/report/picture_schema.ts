@@ -16,7 +16,11 @@ export const PICTURE_SCHEMA: SchemaPart = objectSchema(
       description: `What the tiles are: ${PICTURE_KINDS.join(", ")}; more may come.`,
       type: "string",
     },
-    file: { description: "The picture's file, relative to the layer's folder.", type: "string" },
+    file: {
+      description: "The picture's file, relative to the layer's folder; one that another layer " +
+        "has too lies in that layer's folder.",
+      type: "string",
+    },
     scale: { description: "How values became grey levels, in words.", type: "string" },
     tileWidth: { description: "The width of a tile, in pixels.", type: "integer", minimum: 1 },
     tileHeight: { description: "The height of a tile, in pixels.", type: "integer", minimum: 1 },

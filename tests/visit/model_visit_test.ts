@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { join } from "node:path/posix";
 import type { Config } from "../../src/config/config.ts";
 import type { Effects, Progress, Session } from "../../src/effects.ts";
 import { onnxRuntime } from "../../src/host/session.ts";
@@ -143,9 +144,9 @@ for (const [what, config] of writing) {
     assert.deepEqual(failures, []);
     const photos = finding.inputs.flatMap(({ file, thumb }) => thumb ? [file, thumb] : [file]);
     const found = ["conv1", "conv2"].flatMap((id, i) =>
-      listFiles(finding.layers[i]!).map((file) => `tiny/${id}/${file}`)
+      listFiles(finding.layers[i]!).map((file) => join("tiny", id, file))
     );
-    assert.deepEqual([...photos, ...found].sort(), [...written.keys()].sort());
+    assert.deepEqual([...new Set([...photos, ...found])].sort(), [...written.keys()].sort());
   });
 }
 

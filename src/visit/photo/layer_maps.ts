@@ -3,8 +3,11 @@ import { type MapsInput, mapsJob } from "../../jobs/maps_job.ts";
 import { findExcess } from "../../onnx/layer/excess.ts";
 import type { PhotoTrace } from "../../onnx/field/photo_trace.ts";
 import { findMapField, type FoundField } from "../../onnx/field/receptive_field.ts";
+import type { GridConfig } from "../../config/config.ts";
+import { type Picture, planOther } from "../../plan/picture.ts";
 import type { MapSource } from "../../plan/picture_kind.ts";
 import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../../plan/plan.ts";
+import type { SharedByLayer, SharedInputs } from "../../plan/shared_inputs.ts";
 import { nameMapValues, type ValueForm } from "../../plan/value_files.ts";
 import { cutSlices } from "../../raster/sheet.ts";
 import { createError } from "../../reason/error.ts";
@@ -30,6 +33,7 @@ export interface DrawnFor {
   readonly copies: number;
   /** What is read of the photo; null where the input takes none. */
   readonly trace: PhotoTrace | null;
+  readonly shared: SharedByLayer;
 }
 
 /** The sizes of a map, what its cells read, and of how many samples it is. */
@@ -120,14 +124,16 @@ interface GatheredInput extends Pick<MapsFinding, "pictures"> {
 async function gatherInput(
   { maps, activated, inputs, reads, of, field }: TakenMaps & Pick<SampledMap, "field">,
   planned: PlannedLayer,
-  { model, photo, shrink }: DrawnFor,
+  { model, photo, shrink, shared }: DrawnFor,
   visit: Visit,
 ): Promise<GatheredInput> {
   const { plan, effects } = visit;
   const shown = { maps, activated, inputs };
+  const other = shared.get(planned) ?? null;
   const part = of > 1 ? `, the first of ${of} samples` : "";
   const subject = { model, layer: planned, of: ` of ${photo.name}${part}`, photo: photo.id };
-  const { pictures, drawings } = planDrawings(shown, subject, visit);
+  const own = other === null ? shown : { maps, activated };
+  const { pictures, drawings } = planDrawings(own, subject, visit);
   const needsWeights = inputs !== null || (reads !== null && planned.conv.summing !== null);
   const weights = needsWeights ? await readWeights(planned, effects.runtime) : NO_WEIGHTS;
   const input = {
@@ -141,7 +147,20 @@ async function gatherInput(
     values: plan.values === "none" ? null : planValues(plan.values, planned, photo),
     arrays: plan.npy ? listArrays(shown, planned, photo) : [],
   };
-  return { input, pictures };
+  return {
+    input,
+    pictures: [...pictures, ...referToInputs(inputs, other, { photo, grid: plan.grid })],
+  };
+}
+
+function referToInputs(
+  inputs: Tensor | null,
+  shared: SharedInputs | null,
+  { photo, grid }: { readonly photo: PlannedPhoto; readonly grid: GridConfig },
+): Picture[] {
+  if (inputs === null || shared === null) return [];
+  const other = { layer: shared.layer.id, kind: shared.as };
+  return [planOther("inputs", inputs.dims, { grid, photo: photo.id, other })];
 }
 
 function planValues(

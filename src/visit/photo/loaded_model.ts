@@ -49,11 +49,10 @@ export async function loadModel(
   effects: Pick<Effects, "files" | "images" | "runtime">,
 ): Promise<LoadedModel> {
   const taps: Tap[] = [];
-  const addTap = (tensor: string) => taps.push({ tensor, quantization: null }) - 1;
   const places = layers.map(({ conv }) => ({
-    own: taps.push(conv.tap!) - 1,
-    after: conv.chain && addTap(conv.chain.output),
-    input: hasCircuit(conv) ? addTap(conv.input) : null,
+    own: addTap(taps, conv.tap!),
+    after: conv.chain && addTap(taps, { tensor: conv.chain.output, quantization: null }),
+    input: hasCircuit(conv) ? addTap(taps, { tensor: conv.input, quantization: null }) : null,
   }));
   const readings = layers.map(({ conv }) => planReading(model.onnx, conv, taps));
   const submodel = planCut(model.onnx, taps);
@@ -76,20 +75,25 @@ export async function loadModel(
   return { model, tapped, feeds, session, refusals, trace };
 }
 
-// What has been tapped already is not tapped again, and what is fed is known.
+// What has been tapped already is not tapped again: each output is a tensor of its own.
+function addTap(taps: Tap[], tap: Tap): number {
+  const known = taps.findIndex(({ tensor, quantization }) =>
+    tensor === tap.tensor && quantization === tap.quantization
+  );
+  return known < 0 ? taps.push(tap) - 1 : known;
+}
+
+// What is fed is known.
 function planReading(
   { graph }: Model,
   { shape, inputTap: tap }: ConvLayer,
   taps: Tap[],
 ): number | { readonly fed: string } | null {
   if (shape === null || tap === null) return null;
-  if (tap.quantization !== null) return taps.push(tap) - 1;
+  if (tap.quantization !== null) return addTap(taps, tap);
   const fed = graph.initializers.has(tap.tensor) ? undefined : graph.inputs.get(tap.tensor);
   if (fed?.dataType === "float32") return { fed: tap.tensor };
-  const known = taps.findIndex(({ tensor, quantization }) =>
-    tensor === tap.tensor && quantization === null
-  );
-  return known < 0 ? taps.push(tap) - 1 : known;
+  return addTap(taps, tap);
 }
 
 // Photos mostly come in one size, so the last trace is kept.

@@ -1,5 +1,6 @@
 import { type PhotoPlanes, preparePhoto, shrinkPhoto } from "../../analysis/map/photo_planes.ts";
 import type { InputFiles, PlannedLayer, PlannedPhoto } from "../../plan/plan.ts";
+import { findSharedInputs, type SharedByLayer } from "../../plan/shared_inputs.ts";
 import type { Raster } from "../../raster/raster.ts";
 import { findReason } from "../../reason/error.ts";
 import type { Reason } from "../../reason/reason.ts";
@@ -12,6 +13,7 @@ import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
 import { placeLayers } from "../missing.ts";
 import type { FedPhoto } from "../pixel/projection.ts";
 import { findRefusals, listFaults, tellRefusals } from "../refusal.ts";
+import { dropLost } from "./lost_inputs.ts";
 import { writeSeen } from "./seen_input.ts";
 import type { Obstacle } from "../session/obstacle.ts";
 import { beginEach } from "../side_by_side.ts";
@@ -52,13 +54,14 @@ export async function runPhoto(
   );
   tellRefusals(refusals, { model, photo }, visit);
   const shrink = own.photo === null ? () => null : prepareShrinking(own.photo);
-  const drawnFor = { model, photo, shrink, copies: own.copies, trace };
+  const shared = findSharedInputs(captured.held.layers.map(({ planned }) => planned));
+  const drawnFor = { model, photo, shrink, copies: own.copies, trace, shared };
   const { done } = await beginLayers(captured.held, drawnFor, visit);
   const fed = visit.plan.projections && own.input.dims.length === 3 && trace !== null
     ? { photo: photo.id, input: own.input, feeds, trace }
     : null;
-  const faults = listFaults(refusals);
-  return { done: done.then((drawn) => ({ input, fed, ...sortLayers(drawn, faults) })) };
+  const known = { refused: listFaults(refusals), shared };
+  return { done: done.then((drawn) => ({ input, fed, ...sortLayers(drawn, known) })) };
 }
 
 /** What was captured of a photo, and what stood in the way of the rest. */
@@ -100,9 +103,15 @@ function beginLayers(
   return beginEach(held.layers, { sizeOf: held.sizeOf, task }, visit);
 }
 
+/** What is known of the layers of a photo before they are drawn. */
+interface KnownLayers {
+  readonly refused: ReadonlyMap<PlannedLayer, Reason>;
+  readonly shared: SharedByLayer;
+}
+
 function sortLayers(
   drawn: readonly DrawnLayer[],
-  refused: ReadonlyMap<PlannedLayer, Reason>,
+  { refused, shared }: KnownLayers,
 ): Pick<PhotoRun, "maps" | "faults"> {
   const maps = new Map<PlannedLayer, MapsFinding>();
   const faults = new Map(refused);
@@ -110,7 +119,7 @@ function sortLayers(
     if ("code" in found) faults.set(planned, found);
     else maps.set(planned, found);
   }
-  return { maps, faults };
+  return { maps: dropLost(maps, shared), faults };
 }
 
 // Layers whose maps have one size share what is made of the photo.
