@@ -28,8 +28,13 @@ const LARGEST_FIELD = 128;
 // The longest side of what is drawn of a field, in pixels.
 const LARGEST_DRAWN = 64;
 // The shortest to which many kernels bring it.
-const SMALLEST_DRAWN = 16;
-// So many are drawn of all kernels of a model: some 12 MB of pictures.
+const SMALLEST_DRAWN = 20;
+// A pixel takes twice as much as a number of a kernel does in its own pictures: with so many numbers
+// to a pixel these pictures take a third as much,
+const NUMBERS_TO_PIXEL = 6;
+// but of a small model's kernels so many pixels are drawn at least: a megabyte and a half,
+const LEAST_DRAWN = 600_000;
+// and of any model's so many at most: twelve megabytes.
 const MOST_DRAWN = 5_500_000;
 
 /** A layer, and how many kernels and which fields are drawn of it. */
@@ -41,8 +46,8 @@ interface Fields {
 
 /**
  * Plans what is drawn of a model's kernels composed down to the pixels, layer by layer: fields at
- * most 64 pixels long, and shorter ones where the model has so many kernels
- * that their pictures would be large. Null for a layer that reads the photo, whose kernels are there
+ * most 64 pixels long, and shorter where there are many kernels, so that their pictures grow no faster
+ * than the model. Null for a layer that reads the photo, whose kernels are there
  * already.
  */
 export function planComposed(
@@ -54,7 +59,7 @@ export function planComposed(
       ? [{ layer, line, count: layers[layer]!.conv.shape!.outChannels }]
       : []
   );
-  const side = findSide(fields);
+  const side = findSide(fields, countNumbers(layers) / NUMBERS_TO_PIXEL);
   const fitting = new Set(listFitting(fields, side).map(({ layer }) => layer));
   return found.map((line, layer) => {
     if (line === null || "missing" in line) return line;
@@ -78,11 +83,20 @@ function findLine(
   return { missing: { code: "field-too-large", size: line.size, most: LARGEST_FIELD } };
 }
 
-function findSide(fields: readonly Fields[]): number {
+function countNumbers(layers: readonly ComposedSubject[]): number {
+  return layers.reduce((sum, { conv: { shape } }) => {
+    if (shape === null) return sum;
+    const { outChannels, inChannels, group, kernelShape } = shape;
+    return sum + kernelShape.reduce((a, b) => a * b, outChannels * inChannels / group);
+  }, 0);
+}
+
+function findSide(fields: readonly Fields[], budget: number): number {
+  const most = Math.min(Math.max(budget, LEAST_DRAWN), MOST_DRAWN);
   const sum = (side: number): number =>
     fields.reduce((pixels, each) => pixels + countDrawn(each, side), 0);
   let side = LARGEST_DRAWN;
-  while (side > SMALLEST_DRAWN && sum(side) > MOST_DRAWN) side--;
+  while (side > SMALLEST_DRAWN && sum(side) > most) side--;
   return side;
 }
 
