@@ -16,18 +16,21 @@ export interface BenchOptions {
   readonly extras: ReadonlySet<Extra>;
   /** The file that the figures are written to as JSON; null where there is none. */
   readonly json: string | null;
+  /** The file that a table of the figures is written to as Markdown; null where there is none. */
+  readonly markdown: string | null;
   /** The folder that keeps the profiles for a browser's developer tools; null where none does. */
   readonly profiles: string | null;
 }
 
 export const USAGE = `deno task bench:report [--models NAME,…] [--photos N,…] [--runs N]
-  [--skip EXTRA,…] [--json FILE] [--profiles FOLDER]
+  [--skip EXTRA,…] [--json FILE] [--markdown FILE] [--profiles FOLDER]
 
   --models    of ${Object.keys(ARCHITECTURES).join(", ")}; default: all
   --photos    how many photos, default: 1,2,10
   --runs      how many runs the medians are of, default: 1
   --skip      of ${EXTRAS.join(", ")}
   --json      write the figures into a file too
+  --markdown  write a table of them into a file too, for docs/speed.md
   --profiles  keep where the time goes, for a browser's developer tools
 `;
 
@@ -45,6 +48,7 @@ export function parseOptions(args: readonly string[]): BenchOptions {
       runs: { type: "string", default: "1" },
       skip: { type: "string", default: "" },
       json: { type: "string" },
+      markdown: { type: "string" },
       profiles: { type: "string" },
     },
   });
@@ -55,6 +59,7 @@ export function parseOptions(args: readonly string[]): BenchOptions {
     runs: parseCount("runs", values.runs),
     extras: new Set(EXTRAS.filter((extra) => !skipped.includes(extra))),
     json: values.json ?? null,
+    markdown: values.markdown ?? null,
     profiles: values.profiles ?? null,
   };
 }

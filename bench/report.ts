@@ -1,3 +1,4 @@
+import { describeMachine, type Figures, formatMarkdown } from "./figures.ts";
 import { findGrowth } from "./growth.ts";
 import {
   findTorchvision,
@@ -21,19 +22,16 @@ else await measureAll(parseOptions(Deno.args));
 async function measureAll(options: BenchOptions): Promise<void> {
   const folder = await Deno.makeTempDir({ prefix: "convatlas-bench-" });
   try {
-    const python = options.extras.has("chapter") ? await findTorchvision() : null;
-    if (options.extras.has("chapter") && python === null) {
-      await print("the chapter's way is not measured: no python3 here has torchvision\n");
-    }
+    const python = options.extras.has("chapter") ? await findChapterPython() : null;
     const starts = options.extras.has("starts") ? await measureOwnStarts(folder, options) : [];
+    const head = { machine: describeMachine(), runs: options.runs, starts };
     const results: Result[] = [];
     for (const name of options.models) {
       for (const count of options.photos) {
         const subject = await writeSubject(folder, name, count);
-        const result = await measureSubject(subject, { folder, python, options });
-        await print(`${formatResult(result)}\n`);
-        results.push(result);
-        if (options.json !== null) await writeFigures(options, { starts, results });
+        results.push(await measureSubject(subject, { folder, python, options }));
+        await print(`${formatResult(results.at(-1)!)}\n`);
+        await writeFigures(options, { ...head, results });
       }
       const growth = findGrowth(results.filter(({ model }) => model === name));
       if (growth !== null) await print(`${formatGrowth(growth)}\n`);
@@ -41,6 +39,14 @@ async function measureAll(options: BenchOptions): Promise<void> {
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
+}
+
+async function findChapterPython(): Promise<string | null> {
+  const python = await findTorchvision();
+  if (python === null) {
+    await print("the chapter's way is not measured: no python3 here has torchvision\n");
+  }
+  return python;
 }
 
 async function measureSubject(
@@ -76,16 +82,9 @@ async function measureOwnStarts(folder: string, { runs }: BenchOptions): Promise
   return starts;
 }
 
-/** What the bench found. */
-interface Figures {
-  readonly starts: readonly Start[];
-  readonly results: readonly Result[];
-}
-
-async function writeFigures({ runs, json }: BenchOptions, figures: Figures): Promise<void> {
-  const { deno, v8 } = Deno.version;
-  const machine = { ...Deno.build, cores: navigator.hardwareConcurrency, deno, v8 };
-  await Deno.writeTextFile(json!, `${JSON.stringify({ machine, runs, ...figures }, null, 2)}\n`);
+async function writeFigures({ json, markdown }: BenchOptions, figures: Figures): Promise<void> {
+  if (json !== null) await Deno.writeTextFile(json, `${JSON.stringify(figures, null, 2)}\n`);
+  if (markdown !== null) await Deno.writeTextFile(markdown, formatMarkdown(figures));
 }
 
 async function print(text: string): Promise<void> {

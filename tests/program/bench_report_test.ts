@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { writeSeededModel } from "../../bench/network/seeded_model.ts";
+import { formatMarkdown } from "../../bench/figures.ts";
 import { findGrowth } from "../../bench/growth.ts";
 import { sizeOutput } from "../../bench/output_kinds.ts";
 import { divideTime } from "../../bench/profile.ts";
@@ -99,6 +100,19 @@ Deno.test("findGrowth() compares further photos with the second", () => {
   const results = [result(1, 10, 100), result(2, 12, 110), result(10, 36, 190)];
   assert.deepEqual(findGrowth(results), { model: "net", wall: 1.5, cpu: null, bytes: 1 });
   assert.equal(findGrowth(results.slice(0, 2)), null);
+});
+
+Deno.test("formatMarkdown() leaves open what was not measured", () => {
+  const report = { wall: 12.34, cpu: 5.678, peak: 100.4 };
+  const output = { files: 7, bytes: 2.6e6, kinds: {} };
+  const lacks = { floor: null, chapter: null, overFloor: null, fasterThanChapter: null };
+  const result = { model: "net", photos: 2, report, output, stages: null, ...lacks };
+  const lines = formatMarkdown({ machine: {}, runs: 1, starts: [], results: [result] }).split("\n");
+  assert.equal(lines[0], "|  | net, 2 |");
+  assert(lines.includes("| report, wall s | 12.3 |"));
+  assert(lines.includes("| peak memory, MB | 100 |"));
+  assert(lines.includes("| report ÷ floor, wall |  |"));
+  assert(lines.includes("| output, MB | 3 |"));
 });
 
 Deno.test("writeSeededModel() writes the layers of MobileNetV2", async () => {
