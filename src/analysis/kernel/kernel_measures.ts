@@ -4,6 +4,7 @@ import { type KernelShape, measureShape } from "./kernel_shape.ts";
 import { measureNorm } from "./norm.ts";
 import { type ImageChannels, toPixelSpace } from "./pixel_space.ts";
 import { measureSparsity } from "./sparsity.ts";
+import { prepareMoments } from "./spectral_moments.ts";
 
 /** One value for each kernel or map; null where the measure has no meaning. */
 export type Values = readonly (number | null)[];
@@ -90,8 +91,9 @@ export function measureKernels(
   );
   const intact = <Value>(measure: (kernel: Tensor) => Value, from = stored): (Value | null)[] =>
     from.map((kernel, k) => summaries[k]!.nonFinite > 0 ? null : measure(kernel));
+  const measureMoments = prepareMoments(kernels.dims);
   const shapes = intact(
-    (kernel) => measureShape(kernel, { coloured: image !== null }),
+    (kernel) => measureShape(kernel, { coloured: image !== null, measureMoments }),
     image === null ? stored : sliceAll(toPixelSpace(kernels, image)),
   );
   return {

@@ -5,9 +5,9 @@ import { measureDcGain } from "./dc_gain.ts";
 import { measureHueAxis } from "./hue_axis.ts";
 import { measureLumaGain } from "./luma_gain.ts";
 import { measureOrientation, type Orientation } from "./orientation.ts";
-import { measurePowerSpectrum } from "./power_spectrum.ts";
 import { measureSeparability } from "./separability.ts";
 import { measureSpectralCentroid } from "./spectral_centroid.ts";
+import type { MeasureMoments } from "./spectral_moments.ts";
 import { measureSymmetry } from "./symmetry.ts";
 
 /** The measures of a kernel that its strength and its sign do not change. */
@@ -22,25 +22,31 @@ export interface KernelShape extends Orientation {
   readonly symmetry: number | null;
 }
 
+/** What is known of all kernels of a layer. */
+export interface ShapeOptions {
+  readonly coloured: boolean;
+  /** Measures their spectra; null where they do not extend along two axes. */
+  readonly measureMoments: MeasureMoments | null;
+}
+
 /**
- * Measures the shape of a kernel; the measures of frequency share one power spectrum.
+ * Measures the shape of a kernel; the measures of frequency share the moments of its spectrum.
  *
  * @param kernel The finite weights [in, …kernelShape]; in pixel space where they are coloured.
  */
 export function measureShape(
   kernel: Tensor,
-  { coloured }: { readonly coloured: boolean },
+  { coloured, measureMoments }: ShapeOptions,
 ): KernelShape {
-  const spectrum = measurePowerSpectrum(kernel);
-  const flat = spectrum === null;
+  const moments = measureMoments && measureMoments(kernel.data);
   return {
     dcGain: measureDcGain(kernel),
     lumaGain: coloured ? measureLumaGain(kernel) : null,
     chroma: coloured ? measureChroma(kernel) : null,
     hue: coloured ? measureHueAxis(kernel) : null,
-    centroid: flat ? null : measureSpectralCentroid(spectrum),
-    ...(flat ? { orientation: null, coherence: null } : measureOrientation(spectrum)),
-    bandwidth: flat ? null : measureBandwidth(spectrum),
+    centroid: moments && measureSpectralCentroid(moments),
+    ...(moments ? measureOrientation(moments) : { orientation: null, coherence: null }),
+    bandwidth: moments && measureBandwidth(moments),
     separability: measureSeparability(kernel),
     symmetry: measureSymmetry(kernel),
   };

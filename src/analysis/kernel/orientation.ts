@@ -1,4 +1,4 @@
-import { frequencyAt, type PowerSpectrum } from "./power_spectrum.ts";
+import type { SpectralMoments } from "./spectral_moments.ts";
 
 /** Along which way the edges and stripes of a kernel run. */
 export interface Orientation {
@@ -19,23 +19,12 @@ export interface Orientation {
  * @returns null where nothing is modulated; no orientation where none leads.
  * @see Bigün and Granlund, Optimal orientation detection of linear symmetry, ICCV 1987
  */
-export function measureOrientation(spectrum: PowerSpectrum): Orientation {
-  const { xx, xy, yy } = sumMoments(spectrum);
+export function measureOrientation(
+  { xx, xy, yy }: Pick<SpectralMoments, "xx" | "xy" | "yy">,
+): Orientation {
   if (xx + yy === 0) return { orientation: null, coherence: null };
   const coherence = Math.min(1, Math.hypot(xx - yy, 2 * xy) / (xx + yy));
   if (coherence < 1e-6) return { orientation: null, coherence };
   const modulation = Math.atan2(-2 * xy, xx - yy) * 90 / Math.PI; // rows count downwards
   return { orientation: (modulation + 270) % 180, coherence };
-}
-
-function sumMoments({ size, power }: PowerSpectrum): { xx: number; xy: number; yy: number } {
-  let [xx, xy, yy] = [0, 0, 0];
-  for (let i = 0; i < power.length; i++) {
-    const x = frequencyAt(i % size, size);
-    const y = frequencyAt(Math.floor(i / size), size);
-    xx += power[i]! * x * x;
-    yy += power[i]! * y * y;
-    if (x !== -0.5 && y !== -0.5) xy += power[i]! * x * y; // −½ is ½ too, which cancels
-  }
-  return { xx, xy, yy };
 }

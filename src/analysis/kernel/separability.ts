@@ -21,26 +21,28 @@ export function measureSeparability(kernel: Tensor): number | null {
   let leading = 0;
   let energy = 0;
   for (let start = 0; start < kernel.data.length; start += size) {
-    const slice = kernel.data.subarray(start, start + size);
-    leading += findLargestEnergy(slice, plane);
-    for (let i = 0; i < size; i++) energy += slice[i]! * slice[i]!;
+    leading += findLargestEnergy(kernel.data, start, plane);
+    for (let i = start; i < start + size; i++) energy += kernel.data[i]! * kernel.data[i]!;
   }
   return energy === 0 ? null : Math.min(1, leading / energy);
 }
 
 // σ1² of a slice; in closed form where it is 3 x 3, as deep layers have 100,000 of them.
-function findLargestEnergy(slice: Float32Array, plane: KernelPlane): number {
-  return plane.height === 3 && plane.width === 3
-    ? findLargestEigenvalue(slice)
-    : findLeadingEnergy(slice, plane);
+function findLargestEnergy(data: Float32Array, start: number, plane: KernelPlane): number {
+  const { height, width } = plane;
+  return height === 3 && width === 3
+    ? findLargestEigenvalue(data, start)
+    : findLeadingEnergy(data.subarray(start, start + height * width), plane);
 }
 
 /**
  * Finds the largest eigenvalue of A Aᵀ for A = [a b c; d e f; g h i], by the trigonometric form of
  * Smith, Eigenvalues of a symmetric 3 × 3 matrix, Communications of the ACM 4 (1961).
  */
-function findLargestEigenvalue(slice: Float32Array): number {
-  const [a, b, c, d, e, f, g, h, i] = slice as unknown as NineNumbers;
+function findLargestEigenvalue(data: Float32Array, start: number): number {
+  const [a, b, c] = [data[start]!, data[start + 1]!, data[start + 2]!];
+  const [d, e, f] = [data[start + 3]!, data[start + 4]!, data[start + 5]!];
+  const [g, h, i] = [data[start + 6]!, data[start + 7]!, data[start + 8]!];
   const [xx, yy, zz] = [a * a + b * b + c * c, d * d + e * e + f * f, g * g + h * h + i * i];
   const [xy, xz, yz] = [a * d + b * e + c * f, a * g + b * h + c * i, d * g + e * h + f * i];
   const mean = (xx + yy + zz) / 3;
@@ -51,15 +53,3 @@ function findLargestEigenvalue(slice: Float32Array): number {
   const cosine = Math.max(-1, Math.min(1, determinant / 2 / spread ** 3));
   return mean + 2 * spread * Math.cos(Math.acos(cosine) / 3);
 }
-
-type NineNumbers = readonly [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];

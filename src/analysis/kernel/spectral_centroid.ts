@@ -1,4 +1,4 @@
-import { frequencyAt, type PowerSpectrum } from "./power_spectrum.ts";
+import type { SpectralMoments } from "./spectral_moments.ts";
 
 /**
  * Measures the mean radial frequency of a spectrum, weighted by power, in cycles per pixel.
@@ -9,14 +9,8 @@ import { frequencyAt, type PowerSpectrum } from "./power_spectrum.ts";
  *
  * @returns null where there is no power.
  */
-export function measureSpectralCentroid({ size, power }: PowerSpectrum): number | null {
-  let total = 0;
-  let moment = 0;
-  for (let i = 0; i < power.length; i++) {
-    const x = frequencyAt(i % size, size);
-    const y = frequencyAt(Math.floor(i / size), size);
-    total += power[i]!;
-    moment += power[i]! * Math.sqrt(x * x + y * y);
-  }
-  return total === 0 ? null : moment / total;
+export function measureSpectralCentroid(
+  { total, radial }: Pick<SpectralMoments, "total" | "radial">,
+): number | null {
+  return total === 0 ? null : Math.max(0, radial / total);
 }

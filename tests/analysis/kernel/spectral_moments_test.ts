@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
-import { frequencyAt, measurePowerSpectrum } from "../../../src/analysis/kernel/power_spectrum.ts";
+import {
+  frequencyAt,
+  prepareMoments,
+  type SpectralMoments,
+} from "../../../src/analysis/kernel/spectral_moments.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";
-import { assertNear, kernelOf } from "../../support/analysis/kernels.ts";
+import { assertNear } from "../../support/analysis/kernels.ts";
 
 // Σ_c |Σ_yx W_c(y, x) e^(−2πi (v y + u x) / size)|², by its definition
 function transformPlainly({ data, dims }: Tensor, size: number): number[] {
@@ -24,31 +28,44 @@ function transformPlainly({ data, dims }: Tensor, size: number): number[] {
   });
 }
 
+function measure(kernel: Tensor): SpectralMoments {
+  return prepareMoments([1, ...kernel.dims])!(kernel.data);
+}
+
 for (const dims of [[1, 3, 3], [3, 5, 5], [4, 2, 7], [2, 11, 4], [1, 17, 17]]) {
-  Deno.test(`measurePowerSpectrum() of [${dims}] is that of its definition`, () => {
+  Deno.test(`prepareMoments() measures a kernel [${dims}] as its spectrum has it`, () => {
     const kernel = randomTensor(createRandom(63), dims, -1, 1);
-    const { size, power } = measurePowerSpectrum(kernel)!;
-    assert.equal(size, Math.max(...dims) > 16 ? 64 : 32);
-    const expected = transformPlainly(kernel, size);
-    power.forEach((value, i) => assertNear(value, expected[i]!, 1e-9));
+    const moments = measure(kernel);
+    const size = Math.max(...dims) > 16 ? 64 : 32;
+    const power = transformPlainly(kernel, size);
+    const sum = (weigh: (x: number, y: number) => number): number =>
+      power.reduce((total, value, i) => {
+        const [x, y] = [frequencyAt(i % size, size), frequencyAt(Math.floor(i / size), size)];
+        return total + value * weigh(x, y);
+      }, 0);
+    const expected = {
+      total: sum(() => 1),
+      radial: sum((x, y) => Math.hypot(x, y)),
+      xx: sum((x) => x * x),
+      yy: sum((_, y) => y * y),
+      xy: sum((x, y) => x === -0.5 || y === -0.5 ? 0 : x * y),
+    };
+    for (const name of ["total", "radial", "xx", "yy", "xy"] as const) {
+      assertNear(moments[name] / moments.total, expected[name] / expected.total, 1e-12);
+    }
+    assertNear(moments.total / expected.total, 1, 1e-12);
   });
 }
 
-Deno.test("measurePowerSpectrum() of a cell is flat", () => {
-  const { power } = measurePowerSpectrum(kernelOf([0, 0, 0], [0, 2, 0], [0, 0, 0]))!;
-  power.forEach((value) => assertNear(value, 4));
-});
-
-Deno.test("measurePowerSpectrum() keeps the energy, as Parseval says", () => {
+Deno.test("prepareMoments() keeps the energy, as Parseval says", () => {
   const kernel = randomTensor(createRandom(64), [3, 7, 7], -1, 1);
-  const { size, power } = measurePowerSpectrum(kernel)!;
   const energy = kernel.data.reduce((sum, weight) => sum + weight ** 2, 0);
-  assertNear(power.reduce((sum, value) => sum + value, 0) / size ** 2, energy);
+  assertNear(measure(kernel).total / 32 ** 2, energy);
 });
 
-Deno.test("measurePowerSpectrum() needs two axes", () => {
+Deno.test("prepareMoments() needs two axes", () => {
   for (const dims of [[4, 1, 1], [4, 1, 3], [4, 3, 1], [4, 3], [4, 3, 3, 3]]) {
-    assert.equal(measurePowerSpectrum(randomTensor(createRandom(65), dims)), null);
+    assert.equal(prepareMoments([2, ...dims]), null);
   }
 });
 
