@@ -113,10 +113,14 @@ function copyRows(
   { data, start, stride: step, count }: Strip,
   { from, to, stride, none }: RowLayout,
 ): void {
-  for (let k = 0; k < count; k++) {
-    const row = start + k * step;
-    target.set(data.subarray(row + from, row + to), k * stride);
-    target.fill(none, k * stride + to - from, (k + 1) * stride);
+  if (step === stride && to - from === stride) { // rows that are whole lie as they should
+    target.set(data.subarray(start, start + count * stride));
+  } else {
+    for (let k = 0; k < count; k++) {
+      const row = start + k * step;
+      target.set(data.subarray(row + from, row + to), k * stride);
+      target.fill(none, k * stride + to - from, (k + 1) * stride);
+    }
   }
   target.fill(none, count * stride, roundUp(count, TILE) * stride);
 }

@@ -58,11 +58,12 @@ export function findDuplicates(kernels: Tensor, options: DuplicatesOptions = {})
   const { mostProducts = MOST_PRODUCTS, cosines = compareKernels(kernels, options) } = options;
   const [count = 0, ...dims] = kernels.dims;
   const all = createExtremes(count);
-  const twins = createExtremes(count);
-  if (cosines === null || countElements(dims) === 1) return tellDuplicates(all, twins);
+  if (cosines === null || countElements(dims) === 1) {
+    return { ...tellNearest(all), ...tellTwins(all) };
+  }
   const { units } = cosines;
   noteInPlace(all, cosines, new Int32Array(count));
-  noteInPlace(twins, cosines, partMergeable(count, options));
+  const twins = tellTwins(pickMergeable(all, cosines, options)); // before shifts are noted
   const plane = foldAxes(dims);
   const energies = measureCells(units, plane);
   for (const shift of listMoves(plane, count, mostProducts)) {
@@ -70,7 +71,7 @@ export function findDuplicates(kernels: Tensor, options: DuplicatesOptions = {})
     const moved = keepEnergetic(units, energies, { plane, shift: turnBack(shift) });
     noteShifted(all, still, moved);
   }
-  return tellDuplicates(all, twins);
+  return { ...tellNearest(all), ...twins };
 }
 
 /** How much {@linkcode findDuplicates} may do, and what is known already. */
@@ -87,14 +88,20 @@ export interface DuplicatesOptions extends CosinesOptions {
   readonly isDead?: (k: number) => boolean;
 }
 
-// Kernels of one number read the same channels, and answer to anything.
-function partMergeable(
-  count: number,
+// Of those that read the same channels, and answer to anything: all, in most layers.
+function pickMergeable(
+  all: Extremes,
+  cosines: Cosines,
   { group = 1, isDead = () => false }: DuplicatesOptions,
-): Int32Array {
-  return Int32Array.from({ length: count }, (_, k) => {
+): Extremes {
+  const count = all.most.length;
+  const parts = Int32Array.from({ length: count }, (_, k) => {
     return isDead(k) ? group + k : Math.floor(k * group / count);
   });
+  if (parts.every((part) => part === 0)) return all;
+  const twins = createExtremes(count);
+  noteInPlace(twins, cosines, parts);
+  return twins;
 }
 
 // None where they may be too much work.
@@ -176,20 +183,25 @@ function noteExtreme(
   }
 }
 
-function tellDuplicates(all: Extremes, twins: Extremes): Duplicates {
+function tellNearest(all: Extremes): Pick<Duplicates, "nearest" | "similarity"> {
   const nearest = Array.from(all.most, (_, k) => pickNearest(all, k));
-  const least = -DUPLICATE_SIMILARITY;
   return {
     nearest: nearest.map((each) => each && each.other),
     similarity: nearest.map((each) => each && clampCosine(each.cosine)),
-    duplicateOf: Array.from(twins.most, (cosine, k) => {
-      return cosine >= DUPLICATE_SIMILARITY ? twins.mostLike[k]! : null;
+  };
+}
+
+function tellTwins(
+  { most, mostLike, least, leastLike }: Extremes,
+): Pick<Duplicates, "duplicateOf" | "antiPairOf" | "likeness"> {
+  return {
+    duplicateOf: Array.from(most, (cosine, k) => {
+      return cosine >= DUPLICATE_SIMILARITY ? mostLike[k]! : null;
     }),
-    antiPairOf: Array.from(
-      twins.least,
-      (cosine, k) => cosine <= least ? twins.leastLike[k]! : null,
-    ),
-    likeness: Array.from(twins.most, (cosine) => cosine === -Infinity ? null : clampCosine(cosine)),
+    antiPairOf: Array.from(least, (cosine, k) => {
+      return cosine <= -DUPLICATE_SIMILARITY ? leastLike[k]! : null;
+    }),
+    likeness: Array.from(most, (cosine) => cosine === -Infinity ? null : clampCosine(cosine)),
   };
 }
 
