@@ -621,7 +621,7 @@ export const ROOMS: readonly Room[] = [
       "work.ts",
     ],
     parts: [
-      { name: "session", doors: ["obstacle.ts", "partial_session.ts"] },
+      { name: "session", doors: ["closing_session.ts", "obstacle.ts", "partial_session.ts"] },
       { name: "work.ts" },
       { name: "lanes.ts" },
       { name: "visit.ts" },

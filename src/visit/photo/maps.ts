@@ -8,6 +8,7 @@ import type { Begun } from "../lanes.ts";
 import { tellMissing } from "../missing.ts";
 import { listFaults, tellRefusals } from "../refusal.ts";
 import { runFitting } from "./fitting_run.ts";
+import { closeAfter } from "../session/closing_session.ts";
 import { collectInOrder, type HeldResult, holdFailures } from "../side_by_side.ts";
 import { reckonPhoto } from "../../forecast/loads.ts";
 import type { PhotoRun } from "./photo_run.ts";
@@ -51,17 +52,19 @@ interface BegunMaps extends Begun<(PhotoRun | null)[]> {
   readonly refused: ReadonlyMap<PlannedLayer, Reason>;
 }
 
-// The last photo is still drawn when the next one runs, and when the model is let go.
+// The last photo is still drawn when the next one runs; the model is let go when all have run.
 async function beginMaps(
   model: PlannedModel,
   tapped: readonly PlannedLayer[],
   visit: Visit,
 ): Promise<BegunMaps> {
-  const loaded = await loadModel(model, tapped, visit.effects);
+  const { photos } = visit.plan;
+  const opened = await loadModel(model, tapped, visit.effects);
+  const loaded = { ...opened, session: closeAfter(opened.session, photos.length) };
   try {
     tellRefusals(loaded.refusals, { model }, visit);
     const begun: HeldResult<PhotoRun | null>[] = [];
-    for (const i of visit.plan.photos.keys()) begun.push(await beginPhoto(i, loaded, visit));
+    for (const i of photos.keys()) begun.push(await beginPhoto(i, loaded, visit));
     return { refused: listFaults(loaded.refusals), done: collectInOrder(begun) };
   } finally {
     await loaded.session.close();
