@@ -33,17 +33,22 @@ export function sumSlices(
   const first = Math.floor(kernel / (outChannels / group)) * count;
   const space = inputs.dims.slice(1);
   const pairs = pairUp(met, { weights: kernelShape, cells: space });
+  const weights = Int32Array.from(pairs, ({ weight }) => weight);
+  const cells = Int32Array.from(pairs, ({ cell }) => cell);
   const [perSlice, perMap] = [multiply(kernelShape), multiply(space)];
+  const [w, x] = [kernels.data, inputs.data];
   const sums = new Float64Array(count);
   let size = 0;
   for (let c = 0; c < count; c++) {
     const slice = (kernel * count + c) * perSlice;
     const map = (first + c) * perMap;
-    for (const { weight, cell } of pairs) {
-      const product = kernels.data[slice + weight]! * inputs.data[map + cell]!;
-      sums[c]! += product;
+    let sum = 0;
+    for (let i = 0; i < weights.length; i++) {
+      const product = w[slice + weights[i]!]! * x[map + cells[i]!]!;
+      sum += product;
       size += Math.abs(product);
     }
+    sums[c] = sum;
   }
   return { first, sums, size };
 }
