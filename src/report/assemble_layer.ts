@@ -27,6 +27,7 @@ function assembleLayer(
   { id }: PlannedLayer,
   { kernels, maps, study, exciting, excitingInside, onPadding }: LayerFinding,
 ): LayerReport {
+  const readMaps = holdWeakly(() => maps.map(({ measured }) => measured().columns));
   return {
     format: "convatlas-layer",
     version: 1,
@@ -36,7 +37,7 @@ function assembleLayer(
     neighbours: kernels && kernels.neighbours,
     alike: kernels && kernels.alike,
     get maps() {
-      return maps.map(({ measured }) => measured().columns);
+      return readMaps();
     },
     averages: study && { index: indices(study.averages.mean), ...study.averages },
     activity: study && study.activity,
@@ -44,6 +45,18 @@ function assembleLayer(
     exciting: exciting && assembleExciting(exciting),
     excitingInside: excitingInside && assembleExciting(excitingInside),
     onPadding,
+  };
+}
+
+// Pages ask for them many times, one layer after the other.
+function holdWeakly<Value extends object>(read: () => Value): () => Value {
+  let held: WeakRef<Value> | null = null;
+  return () => {
+    const known = held?.deref();
+    if (known !== undefined) return known;
+    const value = read();
+    held = new WeakRef(value);
+    return value;
   };
 }
 

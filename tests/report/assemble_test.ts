@@ -249,3 +249,14 @@ Deno.test("assembleLayerReports() writes null for kernels that are missing", () 
     onPadding: null,
   });
 });
+
+Deno.test("assembleLayerReports() reads measures when they are asked for, and not for each who asks", () => {
+  let reads = 0;
+  const [maps] = first.maps;
+  const measured = () => (reads++, maps!.measured());
+  const layers = [{ ...first, maps: [{ ...maps!, measured }] }, second];
+  const [layer] = assembleLayerReports(plan, [{ ...findings[0]!, layers }]);
+  assert.equal(reads, 0);
+  for (let i = 0; i < 9; i++) assert.equal(layer!.maps[0]!.image, "dog");
+  assert.equal(reads, 1);
+});

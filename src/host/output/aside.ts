@@ -15,17 +15,14 @@ export function openAside(path: string): Aside {
   let end = 0;
   return {
     set: (value) => {
-      const bytes = serialize(value);
       const start = end;
-      end += bytes.length;
       try {
         file ??= Deno.openSync(path, { createNew: true, read: true, write: true });
-        writeAt(file, start, bytes);
+        end += append(file, start, serialize(value));
       } catch (cause) {
         throw new Error(`Cannot set measures aside: ${describeFault(cause)}`, { cause });
       }
-      const from = file;
-      return () => deserialize(readAt(from, start, bytes.length));
+      return readBack(file, { start, length: end - start });
     },
     close: () => {
       if (file === null) return;
@@ -36,18 +33,28 @@ export function openAside(path: string): Aside {
   };
 }
 
-function writeAt(file: Deno.FsFile, start: number, bytes: Uint8Array): void {
+function append(file: Deno.FsFile, start: number, bytes: Uint8Array): number {
   file.seekSync(start, Deno.SeekMode.Start);
   for (let written = 0; written < bytes.length;) {
     written += file.writeSync(bytes.subarray(written));
   }
+  return bytes.length;
 }
 
-function readAt(file: Deno.FsFile, start: number, length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  file.seekSync(start, Deno.SeekMode.Start);
-  for (let filled = 0; filled < length;) {
-    filled += file.readSync(bytes.subarray(filled)) ?? length; // it was whole when it was written
-  }
-  return bytes;
+/** Where a value lies in the file. */
+interface Place {
+  readonly start: number;
+  readonly length: number;
+}
+
+// Not where the bytes are that were written, which would be held for as long as what reads them.
+function readBack<Value>(file: Deno.FsFile, { start, length }: Place): () => Value {
+  return () => {
+    const bytes = new Uint8Array(length);
+    file.seekSync(start, Deno.SeekMode.Start);
+    for (let filled = 0; filled < length;) {
+      filled += file.readSync(bytes.subarray(filled)) ?? length; // it was whole when it was written
+    }
+    return deserialize(bytes);
+  };
 }
