@@ -304,6 +304,7 @@ export const ROOMS: readonly Room[] = [
       "failure.ts",
       "finding.ts",
       "json.ts",
+      "layer_digits.ts",
       "layer_file.ts",
       "layer_report.ts",
       "layer_schema.ts",

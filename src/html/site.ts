@@ -21,6 +21,7 @@ import { indexMeasures } from "../site/layer_subject.ts";
 import { viewLayer } from "./layer/layer_view.ts";
 import { viewModel } from "./overview/model_view.ts";
 import { writeJson } from "../report/json.ts";
+import { LAYER_DIGITS } from "../report/layer_digits.ts";
 
 /** A file of the site: its content, and its path relative to the report's folder. */
 export interface SiteFile {
@@ -53,7 +54,7 @@ export function* renderSite(
       const measures = own.get(layer.id);
       if (measures === undefined) continue;
       const file = gatherLayerFile(measures, { report, model, layer });
-      const json = writeJson(file);
+      const json = writeJson(file, LAYER_DIGITS);
       yield { path: `${folder}/layer.json`, content: json };
       yield { path: `${folder}/layer.js`, content: writeLayerScript(`${folder}/layer`, json) };
     }

@@ -1,25 +1,24 @@
-// Within a millionth of every float32.
+// As many as a float32 has: within a millionth of it.
 const DIGITS = 7;
 
-/**
- * Writes a report's value as JSON: numbers with at most seven significant
- * digits, non-finite ones as null, and texts as `show` gives them.
- */
-export function writeJson(value: unknown, show: (text: string) => string = keep): string {
-  return `${JSON.stringify(shorten(value, show))}\n`;
-}
+/** How many significant digits numbers have, by the names of their fields. */
+export type Digits = Readonly<Record<string, number>>;
 
-function keep(text: string): string {
-  return text;
+/**
+ * Writes a report's value as JSON: numbers with at most seven significant digits, or as many as are
+ * given for their field, and non-finite ones as null.
+ */
+export function writeJson(value: unknown, digits: Digits = {}): string {
+  return `${JSON.stringify(shorten(value, DIGITS, digits))}\n`;
 }
 
 // A copy: where JSON.stringify asks back for every value, it takes thrice as long.
-function shorten(value: unknown, show: (text: string) => string): unknown {
-  if (typeof value === "number") return shortenNumber(value);
-  if (typeof value === "string") return show(value);
+function shorten(value: unknown, own: number, digits: Digits): unknown {
+  if (typeof value === "number") return shortenNumber(value, own);
   if (value === null || typeof value !== "object") return value;
-  if (Array.isArray(value)) return value.map((each) => shorten(each, show));
-  const entries = Object.entries(value).map(([key, each]) => [key, shorten(each, show)] as const);
+  if (Array.isArray(value)) return value.map((each) => shorten(each, own, digits));
+  const entries = Object.entries(value)
+    .map(([key, each]) => [key, shorten(each, digits[key] ?? DIGITS, digits)] as const);
   return Object.fromEntries(entries);
 }
 
@@ -28,12 +27,12 @@ const MOST_PLACES = 22;
 const POWERS = Array.from({ length: MOST_PLACES + 1 }, (_, places) => 10 ** places);
 
 // As toPrecision() has it, in a quarter of its time.
-function shortenNumber(value: number): number | null {
+function shortenNumber(value: number, digits: number): number | null {
   if (Number.isInteger(value)) return value;
   if (!Number.isFinite(value)) return null;
   const size = Math.abs(value);
-  const power = POWERS[DIGITS - 1 - Math.floor(Math.log10(size))];
-  if (power === undefined) return Number(value.toPrecision(DIGITS));
+  const power = POWERS[digits - 1 - Math.floor(Math.log10(size))];
+  if (power === undefined) return Number(value.toPrecision(digits));
   return Math.sign(value) * Math.round(size * power) / power;
 }
 

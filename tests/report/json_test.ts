@@ -23,6 +23,14 @@ for (const [what, value, text] of cases) {
   });
 }
 
+Deno.test("writeJson() writes fields with the digits that are given for them, others with seven", () => {
+  const value = { norm: [[1 / 3]], other: 1 / 3, within: { norm: -2 / 3, other: [1 / 7] } };
+  assert.equal(
+    writeJson(value, { norm: 4 }),
+    '{"norm":[[0.3333]],"other":0.3333333,"within":{"norm":-0.6667,"other":[0.1428571]}}\n',
+  );
+});
+
 const ROUNDS = countRounds(2000, 1_000_000);
 
 Deno.test("writeJson() keeps every float32 within a millionth", () => {
