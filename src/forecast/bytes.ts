@@ -26,7 +26,7 @@ export const BYTES = {
   photoPixel: 2,
   thumbPixel: 0.8,
   /** A number of a kernel or a map, as the pages read them. */
-  value: { compact: 1.42, exact: 3.7 },
+  value: { compact: 1.52, exact: 3.55 },
   /** The page of a layer: itself, a pair, a pair on a photo. */
   page: { layer: 20_000, pair: 400, pairPhoto: 200 },
   /** The measures of a layer. */

@@ -3,43 +3,36 @@
 /** In place of a centre: codes are told by their neighbours. */
 export const SMOOTH = 65_535;
 
-/**
- * Puts in place of each code how far it is from what is expected, 0, −1, 1, −2, … as 0, 1, 2, 3, …;
- * gives the centre of the codes, or that they are told by their neighbours, whichever is nearer.
- */
-export function foldCodes(codes: Uint16Array, width: number): number {
-  const sum = codes.reduce((sum, code) => sum + code, 0);
+/** Finds the centre of codes, or that they are told by their neighbours, whichever is nearer to them. */
+export function findCentre(codes: Uint16Array, width: number): number {
+  let sum = 0;
+  for (let i = 0; i < codes.length; i++) sum += codes[i]!;
   const centre = Math.min(SMOOTH - 1, Math.round(sum / Math.max(1, codes.length)));
-  const away = codes.reduce((away, code) => away + Math.abs(code - centre), 0);
+  if (width === 1) return centre;
+  let nearer = 0;
+  for (let i = 0, x = 0; i < codes.length; i++, x = x + 1 === width ? 0 : x + 1) {
+    const code = codes[i]!;
+    nearer += Math.abs(code - centre) - Math.abs(code - expect(codes, i, { x, width }));
+  }
+  return nearer > 0 ? SMOOTH : centre;
+}
+
+/** Gives how far each code is from what is expected: 0, −1, 1, −2, … as 0, 1, 2, 3, … */
+export function foldCodes(codes: Uint16Array, width: number, centre: number): Uint16Array {
   const residues = new Uint16Array(codes.length);
-  if (foldSmooth(codes, width, residues) < away) {
-    codes.set(residues);
-    return SMOOTH;
+  for (let i = 0, x = 0; i < codes.length; i++, x = x + 1 === width ? 0 : x + 1) {
+    const expected = centre === SMOOTH ? expect(codes, i, { x, width }) : centre;
+    residues[i] = fold(codes[i]! - expected);
   }
-  for (let i = 0; i < codes.length; i++) codes[i] = fold(codes[i]! - centre);
-  return centre;
+  return residues;
 }
 
-/** Puts the codes back in their place. */
+/** Puts the codes back in the place of what {@linkcode foldCodes} gave. */
 export function unfoldCodes(codes: Uint16Array, width: number, centre: number): void {
-  if (centre !== SMOOTH) {
-    for (let i = 0; i < codes.length; i++) codes[i] = centre + unfold(codes[i]!);
-    return;
-  }
   for (let i = 0, x = 0; i < codes.length; i++, x = x + 1 === width ? 0 : x + 1) {
-    codes[i] = expect(codes, i, { x, width }) + unfold(codes[i]!);
+    const expected = centre === SMOOTH ? expect(codes, i, { x, width }) : centre;
+    codes[i] = expected + unfold(codes[i]!);
   }
-}
-
-// Gives how far the codes are from what their neighbours tell, in all.
-function foldSmooth(codes: Uint16Array, width: number, residues: Uint16Array): number {
-  let away = 0;
-  for (let i = 0, x = 0; i < codes.length; i++, x = x + 1 === width ? 0 : x + 1) {
-    const residue = fold(codes[i]! - expect(codes, i, { x, width }));
-    residues[i] = residue;
-    away += (residue + 1) >>> 1;
-  }
-  return away;
 }
 
 // The median of left, above and left + above − corner, as JPEG-LS (ITU-T T.87, A.4.1) has it.

@@ -18,8 +18,8 @@ export const MOST_CODE = 65_532;
 const LEAST_CODES = 1023;
 
 // Rounding to steps of s moves a cosine of two tiles by some s ÷ √12 · √(1 ÷ ‖a‖² + 1 ÷ ‖b‖²) where
-// they are not alike. With s at most this share of ‖a‖, 1e-4 is four times that.
-const COARSEST = 6.1e-5;
+// they are not alike. With s at most this share of ‖a‖, 1e-4 is five times that.
+const COARSEST = 4.8e-5;
 
 // A smaller step would have lost digits itself.
 const LEAST_STEP = 2 ** -126;
@@ -32,24 +32,24 @@ export function chooseStep(tile: Float32Array, { rectified = false }: StepOption
   const norm = measureNorm(tile, mean, rectified);
   const codes = Math.max(LEAST_CODES, Math.ceil(range / (COARSEST * norm)));
   const step = Math.fround(range / codes);
-  return { low, step: codes <= MOST_CODE && step >= LEAST_STEP ? step : NaN };
+  return { low, step: codes < MOST_CODE && step >= LEAST_STEP ? step : NaN };
 }
 
 /**
- * Rounds the numbers of a tile to its steps, as they are kept where they are not kept exactly: what
+ * Rounds the numbers of a tile to its steps, as single weights are kept in the compact form: what
  * orders by them finds the same order in both.
  */
 export function roundTile(tile: Float32Array): Float32Array {
   const { low, step } = chooseStep(tile);
   if (!(step > 0)) return tile;
   return tile.map((value) =>
-    Number.isFinite(value) ? low + countSteps(value, low, step) * step : value
+    Number.isFinite(value) ? low + countSteps(value - low, step, 0) * step : value
   );
 }
 
-/** Counts the steps from the lowest number of a tile to another. */
-export function countSteps(value: number, low: number, step: number): number {
-  return step === 0 ? 0 : Math.min(MOST_CODE, Math.round((value - low) / step));
+/** Counts the steps of a distance from the lowest number of a tile, and an offset. */
+export function countSteps(distance: number, step: number, offset: number): number {
+  return step === 0 ? 0 : Math.round(distance / step + offset);
 }
 
 // Of what is finite.
