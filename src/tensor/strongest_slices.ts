@@ -15,7 +15,8 @@ export const STRONGEST = 4;
 export function findStrongestSlices(kernel: Float32Array, count: number): StrongestSlices {
   const energies = measureSlices(kernel, count);
   const slices = findLargest(energies, STRONGEST);
-  const whole = energies.reduce((sum, energy) => sum + energy, 0);
+  let whole = 0;
+  for (let slice = 0; slice < count; slice++) whole += energies[slice]!;
   const strongest = slices.reduce((sum, slice) => sum + energies[slice]!, 0);
   return { slices, share: whole > 0 ? strongest / whole : null };
 }

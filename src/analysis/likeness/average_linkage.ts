@@ -26,22 +26,25 @@ export function linkAverage(distances: Float32Array, count: number): ClusterTree
     count,
     distances: distances.slice(),
     sizes: new Int32Array(count).fill(1),
+    slots: Array.from({ length: count }, (_, slot) => slot),
     trees: Array.from({ length: count }, (_, index) => ({ kind: "leaf", index })),
   };
   const chain: number[] = [];
   for (let merges = 0; merges < count - 1; merges++) {
-    if (chain.length === 0) chain.push(clusters.sizes.findIndex((size) => size > 0));
+    if (chain.length === 0) chain.push(clusters.slots[0]!);
     const [into, from] = extendChain(chain, clusters);
     merge(clusters, into, from);
   }
-  return clusters.trees[clusters.sizes.findIndex((size) => size > 0)]!;
+  return clusters.trees[clusters.slots[0]!]!;
 }
 
-/** Clusters by slot; a slot of size 0 was merged into another. */
+/** Clusters by slot. */
 interface Clusters {
   readonly count: number;
   readonly distances: Float32Array;
   readonly sizes: Int32Array;
+  /** The slots that were not merged into others, in their order. */
+  readonly slots: number[];
   readonly trees: ClusterTree[];
 }
 
@@ -61,14 +64,14 @@ function extendChain(chain: number[], clusters: Clusters): [number, number] {
 
 // Of equally near clusters the one before in the chain is chosen, so that the chain ends.
 function findNearest(
-  { count, distances, sizes }: Clusters,
+  { count, distances, slots }: Clusters,
   of: number,
   before: number | undefined,
 ): number {
   let nearest = before ?? -1;
   let least = before === undefined ? Infinity : distances[of * count + before]!;
-  for (let slot = 0; slot < count; slot++) {
-    if (slot === of || sizes[slot] === 0) continue;
+  for (const slot of slots) {
+    if (slot === of) continue;
     const distance = distances[of * count + slot]!;
     if (distance < least || nearest === -1) [nearest, least] = [slot, distance];
   }
@@ -76,10 +79,12 @@ function findNearest(
 }
 
 // Lance and Williams: d(k, A ∪ B) = (|A| d(k, A) + |B| d(k, B)) / (|A| + |B|)
-function merge({ count, distances, sizes, trees }: Clusters, into: number, from: number): void {
+function merge(clusters: Clusters, into: number, from: number): void {
+  const { count, distances, sizes, slots, trees } = clusters;
   const [a, b] = [sizes[into]!, sizes[from]!];
-  for (let slot = 0; slot < count; slot++) {
-    if (sizes[slot] === 0 || slot === into || slot === from) continue;
+  slots.splice(slots.indexOf(from), 1);
+  for (const slot of slots) {
+    if (slot === into) continue;
     const mean = (a * distances[into * count + slot]! + b * distances[from * count + slot]!) /
       (a + b);
     distances[into * count + slot] = mean;
@@ -88,5 +93,4 @@ function merge({ count, distances, sizes, trees }: Clusters, into: number, from:
   const height = distances[into * count + from]!;
   trees[into] = { kind: "branch", left: trees[into]!, right: trees[from]!, height };
   sizes[into] = a + b;
-  sizes[from] = 0;
 }
