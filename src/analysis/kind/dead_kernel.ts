@@ -7,7 +7,7 @@ export const DEAD_NORM: Threshold = { at: 1e-3, doubt: 1e-3 };
 
 /** Gives the norm of every kernel as a share of the layer's median; 0 where all are 0. */
 export function shareOfMedian(norm: Values): Values {
-  const sorted = norm.filter((each) => each !== null).toSorted((a, b) => a - b);
+  const sorted = [...Float64Array.from(norm.filter((each) => each !== null)).sort()];
   const median = quantileSorted(sorted, 0.5) ?? 0;
   return norm.map((each) => each === null || each === 0 ? each : each / median);
 }
