@@ -6,6 +6,9 @@ import { openWorkerCrew } from "./worker_crew.ts";
 // Each holds what it works on; a report of one photo keeps no more of them busy.
 const MOST_WORKERS = 8;
 
+// A worker takes a tenth of a second to start, and 25 MB: as long as a layer of some ten thousand weights.
+const ALONE = 1 << 19; // bytes
+
 /**
  * Opens a crew for this machine.
  *
@@ -13,5 +16,5 @@ const MOST_WORKERS = 8;
  */
 export function openCrew(jobs: number | null): Crew {
   const size = jobs ?? Math.min(navigator.hardwareConcurrency, MOST_WORKERS);
-  return size > 1 ? openWorkerCrew(jobTools, { size }) : createThreadCrew(jobTools);
+  return size > 1 ? openWorkerCrew(jobTools, { size, alone: ALONE }) : createThreadCrew(jobTools);
 }

@@ -1,5 +1,6 @@
 import type { Crew, Job, Tools } from "../../effects.ts";
 import { createThreadCrew } from "./thread_crew.ts";
+import { countHeld } from "./parcel.ts";
 import { type CrewWorker, startWorker } from "./crew_worker.ts";
 
 /** How many workers there are, and what they run. */
@@ -7,6 +8,12 @@ export interface CrewOptions {
   readonly size: number;
   /** A module that answers as `worker.ts` does. */
   readonly module?: URL;
+  /**
+   * The first so many bytes of tensors are worked on in this thread, before any worker is started.
+   *
+   * @default {0}
+   */
+  readonly alone?: number;
 }
 
 /** The place of a worker, which is started when there is a job for it. */
@@ -17,13 +24,18 @@ interface Place {
 
 /** Opens a crew of workers, each a thread of its own; where none starts, this thread does the jobs. */
 export function openWorkerCrew(tools: Tools, options: CrewOptions): Crew {
-  const { size, module = new URL("./worker.ts", import.meta.url) } = options;
+  const { size, module = new URL("./worker.ts", import.meta.url), alone = 0 } = options;
   const own = createThreadCrew(tools);
   const places = Array.from({ length: size }, (): Place => ({ worker: null }));
   const { take, give } = shareOut(places);
+  let begun = 0;
   return {
     breadth: size + 1, // while one is gathered
     do: async <Input, Output>(job: Job<Input, Output>, input: Input): Promise<Output> => {
+      if (begun < alone) {
+        begun += countHeld(input);
+        return await own.do(job, input);
+      }
       const place = await take();
       try {
         place.worker ??= startWorker(module, () => place.worker = null);

@@ -76,3 +76,12 @@ Deno.test("openWorkerCrew() goes on when what a job is given cannot be sent", as
   assert.equal(await crew.do(describeJob("well"), null), "well");
   crew.close();
 });
+
+Deno.test("openWorkerCrew() starts no worker before there is some work", async () => {
+  const crew = openWorkerCrew(noTools, { size: 1, module: ENDING, alone: 100 });
+  const job: Job<Float32Array, string> = { name: "well", work: () => Promise.resolve("here") };
+  const done: string[] = [];
+  for (const length of [10, 20, 1, 1]) done.push(await crew.do(job, new Float32Array(length)));
+  assert.deepEqual(done, ["here", "here", "well", "well"]);
+  crew.close();
+});
