@@ -140,10 +140,11 @@ function encodeTile(tile: Float32Array, own: TileStep, width: number): TileCodes
 }
 
 function takeCodes(tile: Float32Array, { low, step }: TileStep, codes: Uint16Array): void {
+  const perStep = step === 0 ? 0 : 1 / Math.abs(step);
   for (let i = 0; i < tile.length; i++) {
     const value = tile[i]!;
     codes[i] = Number.isFinite(value)
-      ? countSteps(value - low, Math.abs(step), step < 0 ? findOffset(i) : 0)
+      ? countSteps(value - low, perStep, step < 0 ? findOffset(i) : 0)
       : MOST_CODE + 1 + NOT_FINITE.findIndex((each) => Object.is(each, value));
   }
 }
@@ -169,11 +170,12 @@ const RUN = 16;
 // Errors that are by chance have a variance of a twelfth, and so has a sum of some for each of them.
 function isBiased(tile: Float32Array, { low, step }: TileStep, codes: Uint16Array): boolean {
   if (step === 0) return false;
+  const perStep = 1 / step;
   let total = 0;
   for (let from = 0; from < tile.length; from += RUN) {
     let sum = 0;
     for (let i = from; i < Math.min(from + RUN, tile.length); i++) {
-      const error = (tile[i]! - low) / step - codes[i]!;
+      const error = (tile[i]! - low) * perStep - codes[i]!;
       if (Math.abs(error) < 1) sum += error;
     }
     total += sum * sum;

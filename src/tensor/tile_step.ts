@@ -43,13 +43,13 @@ export function roundTile(tile: Float32Array): Float32Array {
   const { low, step } = chooseStep(tile);
   if (!(step > 0)) return tile;
   return tile.map((value) =>
-    Number.isFinite(value) ? low + countSteps(value - low, step, 0) * step : value
+    Number.isFinite(value) ? low + countSteps(value - low, 1 / step, 0) * step : value
   );
 }
 
-/** Counts the steps of a distance from the lowest number of a tile, and an offset. */
-export function countSteps(distance: number, step: number, offset: number): number {
-  return step === 0 ? 0 : Math.round(distance / step + offset);
+/** Counts the steps of a distance from the lowest number of a tile, `perStep` = 1 ÷ step, and an offset. */
+export function countSteps(distance: number, perStep: number, offset: number): number {
+  return Math.floor(distance * perStep + offset + 0.5);
 }
 
 // Of what is finite.
