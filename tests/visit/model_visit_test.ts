@@ -89,6 +89,34 @@ Deno.test("visitModel() finds kernels and maps of every layer, in the order of t
   assert.deepEqual(maps, [[["cat", [4, 6, 6]]], [["cat", [2, 6, 6]]]]);
 });
 
+/** A tiny model whose first layer has so many kernels. */
+function describeWide(kernels: number): ModelText {
+  const initializers = {
+    w1: countingTensor([kernels, 3, 3, 3]),
+    w2: countingTensor([2, kernels, 1, 1]),
+  };
+  return { ...describeTinyModel(), initializers };
+}
+
+Deno.test("visitModel() holds as much of a photo however many maps it has, and sets the rest aside", async () => {
+  const measure = async (kernels: number) => {
+    let aside = 0;
+    const change = (effects: Effects): Effects => {
+      const setAside: Effects["output"]["setAside"] = (value) => {
+        aside += JSON.stringify(value).length;
+        return effects.output.setAside(value);
+      };
+      return runForReal({ ...effects, output: { ...effects.output, setAside } });
+    };
+    const { finding } = await visitTiny(describeWide(kernels), configureTiny(), change);
+    const held = JSON.stringify(finding.layers[0]!.maps).replace(/\d+/g, "0").length;
+    return { held, aside };
+  };
+  const [few, many] = [await measure(8), await measure(64)];
+  assert.equal(many.held, few.held);
+  assert.ok(many.aside > 4 * few.aside, `${many.aside} characters against ${few.aside}`);
+});
+
 const runForReal = (effects: Effects): Effects => ({ ...effects, runtime: onnxRuntime });
 
 const projected = configureTiny({ projections: true });
