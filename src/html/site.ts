@@ -10,16 +10,16 @@ import {
   nameScript,
 } from "../plan/language.ts";
 import { WORDS } from "../words/translations.ts";
-import type { SiteWords } from "../words/words.ts";
 import { COMPARE_SCRIPTS, headScript, SCRIPTS, style } from "./assets.ts";
 import { viewCompare } from "./compare_view.ts";
 import { renderTemplate } from "./compiled_engine.ts";
 import { viewIndex } from "./overview/index_view.ts";
 import { gatherLayerFile } from "../site/layer_data.ts";
 import { viewLayerCss } from "./layer/layer_css_view.ts";
-import { indexMeasures } from "../site/layer_subject.ts";
+import { indexMeasures, type LayerSubject } from "../site/layer_subject.ts";
 import { viewLayer } from "./layer/layer_view.ts";
 import { viewModel } from "./overview/model_view.ts";
+import type { SiteSubject } from "./part/site_subject.ts";
 import { writeJson } from "../report/json.ts";
 import { LAYER_DIGITS } from "../report/layer_digits.ts";
 
@@ -44,45 +44,47 @@ export function* renderSite(
     yield { path: `assets/${nameScript(language)}`, content: SCRIPTS[language] };
     yield { path: `assets/${nameCompareScript(language)}`, content: COMPARE_SCRIPTS[language] };
   }
-  for (const language of LANGUAGES) yield* renderPages(report, layers, WORDS[language]);
+  for (const language of LANGUAGES) {
+    yield* renderOverview({ report, layers, words: WORDS[language] });
+  }
   for (const model of report.models) {
     const own = indexMeasures(layers, model);
     for (const layer of model.layers) {
-      const folder = `${model.id}/${layer.id}`;
-      const css = renderTemplate("layer_css", viewLayerCss(layer));
-      yield { path: `${folder}/layer.css`, content: css };
-      const measures = own.get(layer.id);
-      if (measures === undefined) continue;
-      const file = gatherLayerFile(measures, { report, model, layer });
-      const json = writeJson(file, LAYER_DIGITS);
-      yield { path: `${folder}/layer.json`, content: json };
-      yield { path: `${folder}/layer.js`, content: writeLayerScript(`${folder}/layer`, json) };
+      yield* renderLayer({ report, model, layer, measures: own.get(layer.id) ?? null });
     }
   }
+}
+
+function* renderOverview(subject: SiteSubject): Generator<SiteFile, void, undefined> {
+  const { report, words: { language } } = subject;
+  const page = namePage(language);
+  yield { path: page, content: renderTemplate("index", viewIndex(subject)) };
+  const compare = renderTemplate("compare", viewCompare(subject));
+  yield { path: nameComparePage(language), content: compare };
+  for (const model of report.models) {
+    const content = renderTemplate("model", viewModel(subject, model));
+    yield { path: `${model.id}/${page}`, content };
+  }
+}
+
+// In every language at once: what was measured of a layer may have been set aside.
+function* renderLayer(
+  subject: Omit<LayerSubject, "words">,
+): Generator<SiteFile, void, undefined> {
+  const { model, layer, measures } = subject;
+  const folder = `${model.id}/${layer.id}`;
+  for (const language of LANGUAGES) {
+    const view = viewLayer({ ...subject, words: WORDS[language] });
+    yield { path: `${folder}/${namePage(language)}`, content: renderTemplate("layer", view) };
+  }
+  yield { path: `${folder}/layer.css`, content: renderTemplate("layer_css", viewLayerCss(layer)) };
+  if (measures === null) return;
+  const json = writeJson(gatherLayerFile(measures, subject), LAYER_DIGITS);
+  yield { path: `${folder}/layer.json`, content: json };
+  yield { path: `${folder}/layer.js`, content: writeLayerScript(`${folder}/layer`, json) };
 }
 
 // As on the pages, no text in it turns the order of others round.
 function writeLayerScript(name: string, json: string): Uint8Array {
   return writeDataScript(name, new TextEncoder().encode(visibleOrder(json)), "text");
-}
-
-function* renderPages(
-  report: Report,
-  layers: readonly LayerReport[],
-  words: SiteWords,
-): Generator<SiteFile, void, undefined> {
-  const page = namePage(words.language);
-  yield { path: page, content: renderTemplate("index", viewIndex({ report, layers, words })) };
-  const compare = renderTemplate("compare", viewCompare({ report, layers, words }));
-  yield { path: nameComparePage(words.language), content: compare };
-  for (const model of report.models) {
-    const content = renderTemplate("model", viewModel({ report, layers, words }, model));
-    yield { path: `${model.id}/${page}`, content };
-    const own = indexMeasures(layers, model);
-    for (const layer of model.layers) {
-      const measures = own.get(layer.id) ?? null;
-      const view = viewLayer({ words, report, model, layer, measures });
-      yield { path: `${model.id}/${layer.id}/${page}`, content: renderTemplate("layer", view) };
-    }
-  }
 }
