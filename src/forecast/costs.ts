@@ -1,7 +1,9 @@
 import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import { countElements } from "../tensor/tensor.ts";
+import type { MapSizes, PhotoSizes } from "./map_sizes.ts";
 import { SECONDS } from "./rates.ts";
 import type { Shapes } from "./shapes.ts";
+import type { ViewSizes } from "./view_sizes.ts";
 
 /** How many seconds the steps of the work are expected to take. */
 export interface Costs {
@@ -26,45 +28,66 @@ export interface Costs {
 /** Makes what reckons the costs of steps, from shapes alone; what is not known costs nothing. */
 export function createCosts({ findSizes, findViews }: Shapes): Costs {
   return {
-    kernels: ({ conv }) => {
-      const dims = conv.kernels?.dims ?? [0];
-      return countElements(dims) * SECONDS.kernelNumber + dims[0]! ** 2 * SECONDS.kernelPair;
-    },
-    run: (model, photo) => {
-      const layers = findSizes(model, photo)?.layers ?? new Map();
-      return layers.entries().reduce(
-        (sum, [{ conv }, { maps }]) => sum + countProducts(conv.kernels?.dims ?? [0], maps ?? [0]),
-        0,
-      ) * SECONDS.multiplication;
-    },
+    kernels: reckonKernels,
+    run: (model, photo) => reckonRun(findSizes(model, photo)),
     maps: (model, layer, photo) => {
-      const { maps, activated, inputs } = findSizes(model, photo)?.layers.get(layer) ?? NOTHING;
-      const drawn = countElements(maps ?? [0]) + countElements(activated ?? [0]);
-      const terms = countProducts(layer.conv.kernels?.dims ?? [0], maps ?? [0]);
-      return drawn * SECONDS.mapNumber + countElements(inputs ?? [0]) * SECONDS.inputNumber +
-        (inputs === null ? 0 : terms * SECONDS.term);
+      const sizes = findSizes(model, photo)?.layers.get(layer);
+      return sizes === undefined ? 0 : reckonMaps(layer, sizes);
     },
     composing: (model) =>
-      findViews(model).entries().reduce((sum, [{ conv }, { composed, composedField }]) => {
-        const kernels = countElements((composed === null ? null : conv.kernels?.dims) ?? [0]);
-        return sum + kernels * countElements(composedField);
-      }, 0) * SECONDS.composition,
+      findViews(model).entries().reduce(
+        (sum, [layer, views]) => sum + reckonComposing(layer, views),
+        0,
+      ),
     composed: (model, layer) => {
       const { composed } = findViews(model).get(layer)!;
       return countElements(composed ?? [0]) * SECONDS.composedNumber;
     },
-    study: ({ conv }) => (conv.shape?.outChannels ?? 0) * SECONDS.studiedPair,
+    study: (layer) => countPairs(layer) * SECONDS.studiedPair,
     projections: (model, layer) => {
       const { projected } = findViews(model).get(layer)!;
       return countElements(projected ?? [0]) * SECONDS.projectedNumber;
     },
-    pages: ({ conv }, photos) =>
-      (conv.shape?.outChannels ?? 0) * (SECONDS.pagePair + photos * SECONDS.pagePairPhoto),
+    pages: (layer, photos) =>
+      countPairs(layer) * (SECONDS.pagePair + photos * SECONDS.pagePairPhoto),
   };
 }
 
-const NOTHING = { maps: null, activated: null, inputs: null } as const;
+function reckonKernels({ conv: { kernels } }: PlannedLayer): number {
+  if (kernels === null) return 0;
+  const [count = 0] = kernels.dims;
+  return countElements(kernels.dims) * SECONDS.kernelNumber + count * SECONDS.kernel +
+    count ** 2 * SECONDS.kernelPair;
+}
 
-function countProducts(kernels: readonly number[], maps: readonly number[]): number {
-  return countElements(kernels.slice(1)) * countElements(maps);
+function reckonRun(sizes: PhotoSizes | null): number {
+  if (sizes === null) return SECONDS.photo;
+  const products = sizes.layers.entries().map(([layer, { maps }]) => countProducts(layer, maps));
+  return SECONDS.photo + products.reduce((sum, each) => sum + each, 0) * SECONDS.multiplication;
+}
+
+function reckonMaps(layer: PlannedLayer, { maps, activated, inputs }: MapSizes): number {
+  const drawn = countElements(maps ?? [0]) + countElements(activated ?? [0]);
+  const terms = inputs === null ? 0 : countProducts(layer, maps);
+  return drawn * SECONDS.mapNumber + (maps?.[0] ?? 0) * SECONDS.map + terms * SECONDS.term;
+}
+
+function countProducts(
+  { conv: { kernels } }: PlannedLayer,
+  maps: readonly number[] | null,
+): number {
+  if (kernels === null || maps === null) return 0;
+  return countElements(kernels.dims.slice(1)) * countElements(maps);
+}
+
+function reckonComposing(
+  { conv: { kernels } }: PlannedLayer,
+  { composed, composedField }: ViewSizes,
+): number {
+  if (kernels === null || composed === null) return 0;
+  return countElements(kernels.dims) * countElements(composedField) * SECONDS.composition;
+}
+
+function countPairs({ conv: { shape } }: PlannedLayer): number {
+  return shape?.outChannels ?? 0;
 }

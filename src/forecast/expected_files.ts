@@ -141,7 +141,9 @@ function* listValues(
 function* listPages({ folder, conv }: PlannedLayer, plan: Plan): Generator<ExpectedFile> {
   const pairs = conv.shape?.outChannels ?? 0;
   const photos = plan.photos.length;
-  const page = reckon(BYTES.page, pairs, photos);
+  const isPointwise = conv.shape !== null && countElements(conv.shape.kernelShape) === 1;
+  const { layer, pair, pointwisePair } = BYTES.page;
+  const page = layer + pairs * (isPointwise ? pointwisePair : pair);
   const measures = reckon(BYTES.measures, pairs, photos);
   for (const language of LANGUAGES) {
     yield { kind: "pages", path: `${folder}/${namePage(language)}`, bytes: page };
@@ -177,7 +179,7 @@ function* listHeads({ models, photos }: Plan): Generator<ExpectedFile> {
     }
   }
   yield { kind: "pages", path: ".nojekyll", bytes: 0 };
-  for (const path of ASSETS) yield { kind: "pages", path, bytes: BYTES.asset };
+  for (const [path, bytes] of ASSETS) yield { kind: "pages", path, bytes };
 }
 
 function expectArray(path: string, dims: readonly number[]): ExpectedFile {
@@ -189,13 +191,16 @@ function expectPicture(
   picture: Picture,
   colours = 1,
 ): ExpectedFile {
-  const { kind, file, width, height, tileWidth, tileHeight, columns, padding } = picture;
+  const { kind, file, height, tileWidth, tileHeight, columns, padding } = picture;
   const rows = Math.round((height - padding) / (tileHeight + padding));
   const inside = columns * tileWidth * rows * tileHeight;
-  const { tile, gap } = BYTES.picture[kind];
-  const bytes = colours * (inside * tile + (width * height - inside) * gap);
+  const { pixel, fall } = BYTES.picture[kind];
+  const doublings = Math.log2(Math.max(1, tileWidth * tileHeight)) / 2 - 3; // from 8 x 8 pixels
+  const bytes = colours * inside * Math.max(LEAST_PIXEL, pixel - fall * doublings);
   return { kind, path: `${folder}/${file}`, bytes };
 }
+
+const LEAST_PIXEL = 0.1; // bytes
 
 function countPixels({ width, height }: Size): number {
   return width * height;

@@ -1,32 +1,34 @@
 /**
  * How many seconds things take on a machine of two cores: what an estimate before the work is made
- * of, and what one step of the work weighs beside the others.
+ * of, and what one step of the work weighs beside the others. `deno task bench:forecast` compares.
  */
 export const SECONDS = {
-  /** A number of a kernel: read, drawn, measured. */
-  kernelNumber: 9e-7,
+  /** A number of a kernel: read, drawn, measured, written. */
+  kernelNumber: 1.8e-7,
+  /** A kernel. */
+  kernel: 8e-5,
   /** A pair of kernels of one layer: compared. */
-  kernelPair: 4e-7,
+  kernelPair: 2e-8,
+  /** A photo: read, brought to its size, drawn. */
+  photo: 0.1,
   /** A multiplication of a network. */
-  multiplication: 5e-11,
-  /** A number of a map: drawn, measured. */
-  mapNumber: 6e-7,
-  /** A number of the maps that a layer reads: drawn. */
-  inputNumber: 1e-7,
-  /** A term of a map by one slice of its kernel, in one cell. */
-  term: 2e-11,
+  multiplication: 2.4e-11,
+  /** A number of a map: drawn, measured, written. */
+  mapNumber: 7e-8,
+  /** A map. */
+  map: 5e-5,
+  /** A multiplication by which a map is shared out among the slices that make it. */
+  term: 2.4e-11,
   /** A number of a kernel at each pixel of the field that it is composed to. */
-  composition: 1e-10,
+  composition: 3.6e-11,
   /** A number of a kernel that is composed down to the pixels: drawn. */
-  composedNumber: 2e-7,
-  /** A number of what an activation is projected to, and a layer that it goes back through. */
-  projectedNumber: 1e-6,
-  /** A pair of a kernel and its map on all photos: the rule is tested on it. */
-  studiedPair: 1e-3,
+  composedNumber: 4e-8,
+  /** A number of what an activation is projected to. */
+  projectedNumber: 6e-7,
+  /** A pair of a kernel and its maps: the rule is tested on it. */
+  studiedPair: 3e-5,
   /** A pair on the pages. */
-  pagePair: 3e-4,
+  pagePair: 4e-5,
   /** A pair on one photo on the pages. */
-  pagePairPhoto: 1e-4,
-  /** What is written beside the pages of layers. */
-  pages: 0.05,
+  pagePairPhoto: 2e-5,
 } as const;
