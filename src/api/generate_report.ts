@@ -37,7 +37,7 @@ export interface ReportOptions extends GenerateOptions {
   /**
    * How many layers are drawn at once; 1 draws them one after the other, in less memory.
    *
-   * @default As many as the machine has cores, up to 8.
+   * @default One less than the machine has cores, up to 8.
    */
   readonly jobs?: number;
   /** Takes a warning: about files that were kept beside the report, or the size of one file. */

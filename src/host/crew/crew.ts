@@ -12,9 +12,11 @@ const ALONE = 1 << 19; // bytes
 /**
  * Opens a crew for this machine.
  *
- * @param jobs How many jobs are done side by side; by default as many as the machine has cores.
+ * @param jobs How many jobs are done side by side; by default as many as there are cores beside the
+ * one on which this thread reads, runs networks and writes.
  */
 export function openCrew(jobs: number | null): Crew {
-  const size = jobs ?? Math.min(navigator.hardwareConcurrency, MOST_WORKERS);
-  return size > 1 ? openWorkerCrew(jobTools, { size, alone: ALONE }) : createThreadCrew(jobTools);
+  const size = jobs ?? Math.min(navigator.hardwareConcurrency - 1, MOST_WORKERS);
+  const isAlone = jobs === null ? size < 1 : size === 1;
+  return isAlone ? createThreadCrew(jobTools) : openWorkerCrew(jobTools, { size, alone: ALONE });
 }
