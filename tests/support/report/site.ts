@@ -20,7 +20,8 @@ export const SITE_CONFIG = {
     preprocess: { resize: { shortestEdge: 64 }, mean: 0.5, std: 0.25 },
   }],
   images: ["fixtures/scenes/*.png"],
-};
+  values: "exact", // so that a page can be held to every digit
+} as const;
 
 /** Writes a report into a folder of its own. */
 export async function writeSite(): Promise<Site> {
