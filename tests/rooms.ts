@@ -425,6 +425,7 @@ export const ROOMS: readonly Room[] = [
       "photo_view.ts",
       "plot/plot_view.ts",
       "plot/scatter_measure.ts",
+      "plot/scatter_view.ts",
       "plot/strip_layout.ts",
       "shown_inputs.ts",
       "sprite.ts",

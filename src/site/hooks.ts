@@ -203,6 +203,8 @@ export const HOOKS = {
   figures: ".plots > figure:not(.explore)",
   halo: (name: "current" | "light") => `.halo.${name}` as const,
   plot: "svg.plot",
+  plotCloud: ".cloud",
+  plotted: "[data-plotted]",
   points: "a[data-k]",
   rule: ".rule",
 

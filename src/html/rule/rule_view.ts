@@ -16,6 +16,7 @@ import {
   type PlotView,
   viewPlot,
 } from "../../site/plot/plot_view.ts";
+import { joinPoints } from "../../site/plot/scatter_view.ts";
 import { type QuadView, viewQuad } from "./quad_view.ts";
 import { countPhotos, countSeen } from "../../site/shown_inputs.ts";
 import { findKernelPicture } from "../../site/sprite.ts";
@@ -87,9 +88,15 @@ const PLOTS: readonly PlotMeasures[] = [
   { kernel: "coherence", map: "edges" },
 ];
 
+// A link for each of more would be most of the page; the script draws them when they are near.
+const MOST_LINKS = 256;
+
 function viewPlots(subject: PlotSubject): readonly PlotView[] {
   const plots = PLOTS.map((measures) => viewPlot(subject, measures));
-  return plots.filter(({ scatter }) => scatter.points.length > 0);
+  return plots.filter(({ scatter }) => scatter.points.length > 0).map((plot) => {
+    const { scatter } = plot;
+    return scatter.points.length > MOST_LINKS ? { ...plot, scatter: joinPoints(scatter) } : plot;
+  });
 }
 
 function viewCounterExamples(

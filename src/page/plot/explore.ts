@@ -1,21 +1,12 @@
-import plot from "../../../templates/rule/plot.hbs" with { type: "text" };
-import scatter from "../../../templates/rule/scatter.hbs" with { type: "text" };
 import { spearman } from "../../analysis/rule/spearman.ts";
 import { formatShare } from "../../site/format.ts";
 import type { MapNumber } from "../../site/map_numbers.ts";
-import {
-  type PlotMeasures,
-  type PlotSubject,
-  type PlotView,
-  viewPlot,
-} from "../../site/plot/plot_view.ts";
+import { type PlotMeasures, type PlotSubject, viewPlot } from "../../site/plot/plot_view.ts";
 import type { PlottedMeasure } from "../../site/plot/scatter_measure.ts";
-import { compileTemplates } from "../../site/template.ts";
 import { HOOKS } from "../../site/hooks.ts";
-import { fill, find } from "../shell/dom.ts";
+import { find } from "../shell/dom.ts";
+import { drawPlot } from "./drawn_plot.ts";
 import { openPlot, type Plot, type PlotListener } from "./plot.ts";
-
-const render = compileTemplates<{ readonly plot: PlotView }>({ plot, scatter });
 
 /** Opens the plot of any two measures in its figure, which is hidden without script. */
 export function openExplore(
@@ -33,8 +24,7 @@ export function openExplore(
   const draw = (): void => {
     ended.abort();
     ended = new AbortController();
-    const view = viewPlot(subject, readMeasures(figure));
-    fill(body, render("plot", { ...view, isLater: false, isLive: true }));
+    drawPlot(body, { ...viewPlot(subject, readMeasures(figure)), isLive: true });
     const svg = find<SVGSVGElement>("svg", body);
     const until = { signal: AbortSignal.any([signal, ended.signal]) };
     plot = svg && openPlot(svg, { ...listener, ...until });

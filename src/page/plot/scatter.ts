@@ -1,14 +1,15 @@
 import { gatherMapNumbers } from "../../site/map_numbers.ts";
-import type { PlotSubject } from "../../site/plot/plot_view.ts";
-import type { PlotWords } from "../../site/plot/scatter_measure.ts";
+import type { MapNumber } from "../../site/map_numbers.ts";
+import { type PlotMeasures, type PlotSubject, viewPlot } from "../../site/plot/plot_view.ts";
+import type { PlottedMeasure, PlotWords } from "../../site/plot/scatter_measure.ts";
 import type { LayerReport } from "../../report/layer_report.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
 import { HOOKS } from "../../site/hooks.ts";
+import { drawPlot } from "./drawn_plot.ts";
 import { openExplore } from "./explore.ts";
 import { openPlot, type Plot, type PlotListener } from "./plot.ts";
 import { openDeferredPlot } from "./deferred_plot.ts";
 import { find, findAll } from "../shell/dom.ts";
-import { inlineNoscript } from "../shell/noscript.ts";
 
 /** What the scatters know of a layer, and whom they tell. */
 export interface ScattersOptions extends PlotListener {
@@ -24,12 +25,12 @@ export interface ScattersOptions extends PlotListener {
 /** All scatters of the page, kept in step with its grids; on a page without any they do nothing. */
 export function createScatters({ data, words, ...options }: ScattersOptions): Plot {
   const section = find(HOOKS.rule);
+  const subject = findSubject(data, words);
   const figures = section ? findAll(HOOKS.figures, section) : [];
   const plots = figures.map((figure) =>
-    openDeferredPlot(figure, options.signal, () => openFigure(figure, options))
+    openDeferredPlot(figure, options.signal, () => openFigure(figure, subject, options))
   );
   const free = section && find(HOOKS.explore, section);
-  const subject = findSubject(data, words);
   if (free && subject) {
     free.hidden = false;
     plots.push(openDeferredPlot(free, options.signal, () => openExplore(free, subject, options)));
@@ -44,11 +45,20 @@ export function createScatters({ data, words, ...options }: ScattersOptions): Pl
 
 function openFigure(
   figure: HTMLElement,
+  subject: PlotSubject | null,
   options: PlotListener & { readonly signal: AbortSignal },
 ): Plot | null {
-  inlineNoscript(figure);
+  const plotted = find(HOOKS.plotted, figure);
+  if (plotted && subject && find(HOOKS.plotCloud, plotted)) {
+    drawPlot(plotted, viewPlot(subject, readPlotted(plotted)));
+  }
   const svg = find<SVGSVGElement>(HOOKS.plot, figure);
   return svg && openPlot(svg, options);
+}
+
+function readPlotted({ dataset }: HTMLElement): PlotMeasures {
+  const [kernel, map] = dataset.plotted!.split(" ");
+  return { kernel: kernel as PlottedMeasure, map: map as MapNumber };
 }
 
 function findSubject(

@@ -24,8 +24,8 @@ export interface PlotView {
   /** What stands between the numbers. */
   readonly next: string;
   readonly scatter: ScatterView;
-  /** Whether the script puts the scatter into the page when it is needed: it has many points. */
-  readonly isLater: boolean;
+  /** What it shows, so that the script can draw it again. */
+  readonly measures: PlotMeasures;
   /** Whether it was drawn because a reader chose it, who is told of its numbers. */
   readonly isLive: boolean;
 }
@@ -48,9 +48,6 @@ export interface PlotSubject extends RuleColumns {
   readonly words: PlotWords;
 }
 
-// The browser lays out a scatter of so many points in few milliseconds.
-const MANY = 512;
-
 /** Views one measure against another. */
 export function viewPlot(subject: PlotSubject, { kernel, map }: PlotMeasures): PlotView {
   const { kernels, words } = subject;
@@ -67,7 +64,7 @@ export function viewPlot(subject: PlotSubject, { kernel, map }: PlotMeasures): P
     partials,
     next: words.rule.plot.next,
     scatter,
-    isLater: scatter.points.length > MANY,
+    measures: { kernel, map },
     isLive: false,
   };
 }

@@ -15,6 +15,8 @@ export interface ScatterView {
   readonly xTicks: readonly TickView[];
   readonly yTicks: readonly TickView[];
   readonly points: readonly PointView[];
+  /** Points without links, a cloud a class. */
+  readonly clouds: readonly CloudView[];
   /** How many points stand on an edge and belong beyond it. */
   readonly beyond: readonly string[];
 }
@@ -32,6 +34,13 @@ export interface PointView {
   readonly x: string;
   readonly y: string;
   readonly title: string;
+}
+
+/** The points of a class. */
+export interface CloudView {
+  readonly tone: string;
+  /** A line of no length at each. */
+  readonly path: string;
 }
 
 /** What a scatter shows. */
@@ -64,8 +73,18 @@ export function viewScatter(
         title: words.rule.plot.point(String(k), words.kind.names[kinds[k]!], values),
       };
     }),
+    clouds: [],
     beyond: countBeyond(layout, words),
   };
+}
+
+/** Views the points of a scatter as clouds: a twentieth of the text. */
+export function joinPoints(scatter: ScatterView): ScatterView {
+  const tones = Map.groupBy(scatter.points, ({ tone }) => tone);
+  const clouds = [...tones].map(([tone, points]) => {
+    return { tone, path: points.map(({ x, y }) => `M${x} ${y}h0`).join("") };
+  });
+  return { ...scatter, points: [], clouds };
 }
 
 function labelAxis({ scale }: Axis, { name, unit }: ScatterMeasure, { rule }: PlotWords): string {

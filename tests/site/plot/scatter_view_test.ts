@@ -3,7 +3,7 @@ import type { Values } from "../../../src/analysis/kernel/kernel_measures.ts";
 import type { KernelKind } from "../../../src/analysis/kind/kernel_kind.ts";
 import { layoutScatter } from "../../../src/site/plot/scatter_layout.ts";
 import type { ScatterMeasure } from "../../../src/site/plot/scatter_measure.ts";
-import { viewScatter } from "../../../src/site/plot/scatter_view.ts";
+import { joinPoints, viewScatter } from "../../../src/site/plot/scatter_view.ts";
 import { WORDS } from "../../../src/words/translations.ts";
 
 const kinds: readonly KernelKind[] = ["grey edge", "colour blob", "other", "dead"];
@@ -73,4 +73,19 @@ Deno.test("viewScatter() names axes with their units and points with their class
   assert.deepEqual(en.yTicks.map(({ label }) => label).slice(0, 2), ["−2,000", "−1,800"]);
   const zh = viewScatter({ kinds, x, y }, { ...options, words: WORDS["zh-CN"] });
   assert.equal(zh.points[0]?.title, "0，灰度边缘：centroid 0.25，mean -1234");
+});
+
+Deno.test("joinPoints() draws the points of each class as one path, and says the same beside them", () => {
+  const x = measure("chroma", [0, 1, 0.5, 0.5]);
+  const kinds: readonly KernelKind[] = ["dead", "other", "dead", "other"];
+  const plot = viewScatter({ kinds, x, y: measure("kept", [0, 1, 0, 1]) }, options);
+  const [dead, other] = plot.points.map(({ tone }) => tone);
+  assert.deepEqual(joinPoints(plot), {
+    ...plot,
+    points: [],
+    clouds: [
+      { tone: dead, path: "M40 256h0M214 256h0" },
+      { tone: other, path: "M388 24h0M214 24h0" },
+    ],
+  });
 });
