@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 import { generateReport } from "../../src/api/generate_report.ts";
 import { testInBrowser, watchPage } from "../support/browser/browser.ts";
+import { writeLargeReport } from "../support/report/large_layer.ts";
 import { makeTempFolder } from "../support/temp_folder.ts";
 
 const models = [{
@@ -65,3 +66,25 @@ testInBrowser("the table of measures costs no node until it is opened", async (b
   assert.equal(await first.innerText(), "Without script the first 48 of 64 kernels stand here.");
   assert.deepEqual([...faults, ...still.faults], []);
 });
+
+testInBrowser(
+  "the points of a large layer become links where the script can draw them",
+  async (browser) => {
+    await using folder = await makeTempFolder();
+    await writeLargeReport(folder.path, { kernels: 260, photos: 1 });
+    const origin = `${pathToFileURL(folder.path)}/`;
+    const still = await watchPage(browser, origin, { javaScriptEnabled: false });
+    await still.page.goto(`${origin}wide/first/index.html`);
+    assert.ok(await still.page.locator(".rule .cloud").first().isVisible());
+    assert.equal(await still.page.locator(".rule a[data-k]").count(), 0);
+
+    const { page, faults } = await watchPage(browser, origin);
+    await page.goto(`${origin}wide/first/index.html#k=0`);
+    const plot = page.locator(".rule figure").first();
+    await plot.scrollIntoViewIfNeeded();
+    await plot.locator('a[data-k="259"]').click({ force: true });
+    await page.getByRole("heading", { name: "Pair 259" }).waitFor();
+    assert.equal(await plot.locator(".cloud").count(), 0);
+    assert.deepEqual([...faults, ...still.faults], []);
+  },
+);
