@@ -6,7 +6,7 @@ import { REASON_SAMPLES } from "../support/report/reason_samples.ts";
 const PROPER = new Set(
   ("ONNX NumPy Python PyTorch TensorFlow Lite SavedModel Keras Caffe Darknet MXNet PaddlePaddle ncnn " +
     "OpenSSL OpenVINO TensorRT ExecuTorch TorchScript TorchServe RKNN GGUF HDF Core ML Hugging Face " +
-    "Git LFS git-annex DVC JSON XML PDF PNG JPEG GIF TIFF WebP AVIF HEIC RGB CMYK YCbCr MB GiB SHA zip tar " +
+    "Git LFS git-annex DVC JSON XML PDF PNG JPEG GIF TIFF WebP AVIF HEIC RGB CMYK YCbCr MB GB GiB SHA zip tar " +
     "RAR IR js pickle safetensors protobuf ModelProto GraphProto TensorProto GraphDef onnxruntime " +
     "convatlas Deno float int complex Conv BatchNormalization Relu OUT model xz").split(" "),
 );

@@ -32,7 +32,7 @@ const VALUES = {
   ...{ source: "preprocessor_config.json", line: 2, column: 7, key: '"size"' },
   ...{ of: "alexnet/conv1", nearest: "conv2", theirs: "0123456789ab", ours: "ba9876543210" },
   ...{ path: "reviews[0].verdict", keys: ["model", "layer"], constant: '"convatlas-review"' },
-  ...{ verdicts: ["fine", "dead"] },
+  ...{ verdicts: ["fine", "dead"], out: "dist", free: 2 ** 20 },
   reason: INNER,
   problems: [MISTAKE, MISTAKE],
 };
