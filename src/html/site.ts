@@ -1,7 +1,7 @@
 import type { LayerReport } from "../report/layer_report.ts";
 import { writeDataScript } from "../report/data_script.ts";
 import type { Report } from "../report/report.ts";
-import { visibleOrder } from "../config/problem/visible.ts";
+import { visibleOrderInJson } from "../config/problem/visible.ts";
 import {
   LANGUAGES,
   nameComparePage,
@@ -86,5 +86,5 @@ function* renderLayer(
 
 // As on the pages, no text in it turns the order of others round.
 function writeLayerScript(name: string, json: string): Uint8Array {
-  return writeDataScript(name, new TextEncoder().encode(visibleOrder(json)), "text");
+  return writeDataScript(name, new TextEncoder().encode(visibleOrderInJson(json)), "text");
 }

@@ -14,6 +14,11 @@ export function visibleOrder(text: string): string {
   return text.replace(TURNING, escapeCharacter);
 }
 
+/** Does so in the strings of a JSON text, whose values then are what {@linkcode visibleOrder} gives. */
+export function visibleOrderInJson(json: string): string {
+  return json.replace(TURNING, (character) => `\\${escapeCharacter(character)}`);
+}
+
 function escapeCharacter(character: string): string {
   return `\\u{${character.codePointAt(0)?.toString(16)}}`;
 }
