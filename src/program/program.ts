@@ -67,7 +67,7 @@ function describeReport(command: Command): Command {
     .option(
       "--jobs <number>",
       "how many layers are drawn at once; 1 draws them one after the other, in less memory; " +
-        "default: one less than there are cores",
+        "default: as many as there are cores",
       parseJobs,
     )
     .option("--npy", "write kernels and maps as .npy files too", false)
