@@ -13,9 +13,11 @@ const ALONE = 1 << 26; // bytes
 /**
  * Opens a crew for this machine.
  *
- * @param jobs How many jobs are done side by side; by default as many as there are cores.
+ * @param jobs How many jobs are done side by side, from the first on; by default as many as there are
+ * cores, once there is enough work.
  */
 export function openCrew(jobs: number | null): Crew {
   const size = jobs ?? Math.min(navigator.hardwareConcurrency, MOST_WORKERS);
-  return size === 1 ? createThreadCrew(jobTools) : openWorkerCrew(jobTools, { size, alone: ALONE });
+  const alone = jobs === null ? ALONE : 0;
+  return size === 1 ? createThreadCrew(jobTools) : openWorkerCrew(jobTools, { size, alone });
 }
