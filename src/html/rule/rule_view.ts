@@ -89,7 +89,7 @@ const PLOTS: readonly PlotMeasures[] = [
 ];
 
 // A link for each of more would be most of the page; the script draws them when they are near.
-const MOST_LINKS = 256;
+const MOST_LINKS = 128;
 
 function viewPlots(subject: PlotSubject): readonly PlotView[] {
   const plots = PLOTS.map((measures) => viewPlot(subject, measures));
