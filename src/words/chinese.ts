@@ -1,5 +1,4 @@
 import { BADGE_ZH } from "./zh/badge_words.ts";
-import { COMPARE_ZH } from "./zh/compare_words.ts";
 import { COUNT_ZH } from "./zh/count_words.ts";
 import { KIND_ZH } from "./zh/kind_words.ts";
 import { LAYER_ZH } from "./zh/layer_words.ts";
@@ -17,7 +16,6 @@ import type { Words } from "./words.ts";
 export const CHINESE: Words = {
   language: "zh-CN",
   badge: BADGE_ZH,
-  compare: COMPARE_ZH,
   count: COUNT_ZH,
   kind: KIND_ZH,
   layer: LAYER_ZH,

@@ -1,5 +1,4 @@
 import { BADGE_EN } from "./en/badge_words.ts";
-import { COMPARE_EN } from "./en/compare_words.ts";
 import { COUNT_EN } from "./en/count_words.ts";
 import { KIND_EN } from "./en/kind_words.ts";
 import { LAYER_EN } from "./en/layer_words.ts";
@@ -17,7 +16,6 @@ import type { Words } from "./words.ts";
 export const ENGLISH: Words = {
   language: "en",
   badge: BADGE_EN,
-  compare: COMPARE_EN,
   count: COUNT_EN,
   kind: KIND_EN,
   layer: LAYER_EN,

@@ -1,4 +1,4 @@
-import { CHINESE } from "./chinese.ts";
+import { CHINESE_COMPARE } from "./chinese_compare.ts";
 import { FINDING_EN } from "./en/finding_words.ts";
 import { FRAME_EN } from "./en/frame_words.ts";
 import { OVERVIEW_EN } from "./en/overview_words.ts";
@@ -7,21 +7,21 @@ import { FINDING_ZH } from "./zh/finding_words.ts";
 import { FRAME_ZH } from "./zh/frame_words.ts";
 import { OVERVIEW_ZH } from "./zh/overview_words.ts";
 import { SINGLE_FILE_ZH } from "./zh/single_file_words.ts";
-import { ENGLISH } from "./english.ts";
+import { ENGLISH_COMPARE } from "./english_compare.ts";
 import type { Translated } from "../plan/language.ts";
 import type { SiteWords } from "./words.ts";
 
 /** Everything that pages say, in every language. */
 export const WORDS: Translated<SiteWords> = {
   en: {
-    ...ENGLISH,
+    ...ENGLISH_COMPARE,
     finding: FINDING_EN,
     frame: FRAME_EN,
     overview: OVERVIEW_EN,
     singleFile: SINGLE_FILE_EN,
   },
   "zh-CN": {
-    ...CHINESE,
+    ...CHINESE_COMPARE,
     finding: FINDING_ZH,
     frame: FRAME_ZH,
     overview: OVERVIEW_ZH,

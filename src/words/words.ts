@@ -21,7 +21,6 @@ import type { Language } from "../plan/language.ts";
 export interface Words {
   readonly language: Language;
   readonly badge: BadgeWords;
-  readonly compare: CompareWords;
   readonly count: CountWords;
   readonly kind: KindWords;
   readonly layer: LayerWords;
@@ -35,8 +34,13 @@ export interface Words {
   readonly tools: ToolWords;
 }
 
+/** What the script of the page that compares says in one language. */
+export interface ComparePageWords extends Words {
+  readonly compare: CompareWords;
+}
+
 /** Everything that pages say in one language: the script holds nothing of what they alone say. */
-export interface SiteWords extends Words {
+export interface SiteWords extends ComparePageWords {
   readonly finding: FindingWords;
   readonly frame: FrameWords;
   readonly overview: OverviewWords;

@@ -64,7 +64,7 @@ export function viewCorrelations(rule: Rule, words: SiteWords): CorrelationsView
   const used = COLUMNS.map((_, i) => rows.some(({ cells }) => cells[i]!.value !== null));
   if (rows.length === 0) return null;
   return {
-    caption: words.rule.correlations.caption(words.count.kernels(rule.n), formatNumber(STRONG)),
+    caption: words.finding.correlations.caption(words.count.kernels(rule.n), formatNumber(STRONG)),
     columns: COLUMNS.filter((_, i) => used[i]).map((column) => viewColumn(column, words)),
     rows: rows.map(({ kernel, cells }) => {
       const { name, meaning } = words.measure.kernels[kernel];
@@ -75,7 +75,7 @@ export function viewCorrelations(rule: Rule, words: SiteWords): CorrelationsView
 
 function viewColumn(
   { map, held }: Column,
-  { rule: { correlations }, measure: { kernels, maps } }: SiteWords,
+  { finding: { correlations }, measure: { kernels, maps } }: SiteWords,
 ): CorrelationColumnView {
   const { name, meaning } = maps[map];
   return { name, held: held && correlations.fixed(kernels[held].name), meaning };

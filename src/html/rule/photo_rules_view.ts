@@ -41,7 +41,7 @@ export function viewPhotoRules(
 
 function nameColumn(
   { kernel, held = null }: RelationName,
-  { rule: { photos }, measure: { kernels } }: SiteWords,
+  { finding: { photos }, measure: { kernels } }: SiteWords,
 ): string {
   const { name } = kernels[kernel];
   return held === null ? name : photos.held(name, kernels[held].name);

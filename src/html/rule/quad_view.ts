@@ -1,6 +1,6 @@
 import { BLOB_DC_GAIN, COLOUR_CHROMA } from "../../analysis/kind/image_kernel_kind.ts";
 import type { Picture } from "../../plan/picture.ts";
-import type { RuleWords } from "../../words/en/rule_words.ts";
+import type { FindingWords } from "../../words/en/finding_words.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { formatNumber, formatShare } from "../../site/format.ts";
 import { type KernelLinksView, viewKernelLinks } from "./kernel_links.ts";
@@ -51,7 +51,7 @@ export function viewQuad(
   picture: Picture | null,
 ): QuadView | null {
   const known = listKnown({ kernels, averages });
-  const { quad } = words.rule;
+  const { quad } = words.finding;
   if (known.length === 0) return null;
   const rows = listRows(quad).map(({ name, meaning, coloured }) => ({
     name,
@@ -68,7 +68,7 @@ export function viewQuad(
 
 const [GAIN, CHROMA] = [formatNumber(BLOB_DC_GAIN.at), formatNumber(COLOUR_CHROMA.at)];
 
-type QuadWords = RuleWords["quad"];
+type QuadWords = FindingWords["quad"];
 
 function listColumns(quad: QuadWords): readonly QuadHeadView[] {
   return [
@@ -110,7 +110,7 @@ function viewCell(
   picture: Picture | null,
   words: SiteWords,
 ): QuadCellView {
-  const { rule: { quad }, count } = words;
+  const { finding: { quad }, count } = words;
   const links = viewKernelLinks(picture, inside.map(({ k }) => k), words);
   if (inside.length === 0) return { mean: null, words: quad.none, keeps: false, links };
   const all = inside.map(({ kept }) => kept);

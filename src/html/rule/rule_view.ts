@@ -105,7 +105,7 @@ function viewCounterExamples(
 ): readonly CounterExampleView[] {
   if (counterExamples === null) return [];
   const picture = findKernelPicture(layer);
-  const { counter } = words.rule;
+  const { counter } = words.finding;
   const view = (name: string, kernels: readonly number[]): CounterExampleView => {
     const numbers = kernels.length > 0 ? words.count.names(kernels) : counter.none;
     return { name: counter.named(name, numbers), links: viewKernelLinks(picture, kernels, words) };
@@ -117,10 +117,10 @@ function viewCounterExamples(
 }
 
 function describeCaveat({ words, report, model, layer }: LayerSubject, { n }: ReportRule): string {
-  const { rule, count, measure } = words;
+  const { rule, finding, count, measure } = words;
   const over = measure.over(countSeen(report, layer, words), layer.maps.length);
   return count.sentences([
-    rule.caveat(count.kernels(n), model.name, over),
+    finding.caveat(count.kernels(n), model.name, over),
     ...countPhotos(report, layer) > 0 ? [rule.clear] : [],
   ]);
 }

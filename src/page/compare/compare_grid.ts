@@ -1,6 +1,6 @@
 import { chooseSize, countColumns, HALF } from "../../site/frame_view.ts";
 import { fitTile, GRID_FITS, measureCell } from "../../site/sprite.ts";
-import type { Words } from "../../words/words.ts";
+import type { ComparePageWords } from "../../words/words.ts";
 import type { Results } from "./compare_results.ts";
 import type { CompareState } from "./compare_state.ts";
 import { formatCosine } from "./compare_strip.ts";
@@ -24,7 +24,7 @@ export function fillPairs(
   { tiles, count, words: { compare } }: {
     readonly tiles: BothTiles;
     readonly count: number;
-    readonly words: Words;
+    readonly words: ComparePageWords;
   },
 ): void {
   setGeometry(list, tiles);
@@ -71,7 +71,7 @@ export function overlayPairs(grid: Grid, { a, b }: BothTiles, scale: CompareStat
 export function namePairs(
   grid: Grid,
   { kernels, maps }: Results,
-  { compare }: Words,
+  { compare }: ComparePageWords,
 ): void {
   const count = Math.max(kernels.found.length, maps.found.length);
   for (let k = 0; k < count; k++) {

@@ -10,7 +10,7 @@ import type { CompareHeaderView } from "../../site/compare_header.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { describeKernels, describeMaps } from "../../site/layer_facts.ts";
 import { HOOKS } from "../../site/hooks.ts";
-import type { Words } from "../../words/words.ts";
+import type { ComparePageWords } from "../../words/words.ts";
 import { fillRest } from "./compare_grid.ts";
 import type { Results } from "./compare_results.ts";
 import type { CompareState } from "./compare_state.ts";
@@ -32,7 +32,7 @@ const render = compileTemplates<CompareViews>({
 });
 
 /** Says above the grid what stands on each side. */
-export function tellHeaders(words: Words, sides: Results["sides"]): void {
+export function tellHeaders(words: ComparePageWords, sides: Results["sides"]): void {
   for (const side of sides) {
     const { name, data: { model, layer } } = side;
     const view = {
@@ -45,7 +45,7 @@ export function tellHeaders(words: Words, sides: Results["sides"]): void {
 }
 
 function listFacts(
-  words: Words,
+  words: ComparePageWords,
   { data: { layer, photos }, image, stage }: ComparedSide,
 ): readonly string[] {
   const { tools } = words;
@@ -62,7 +62,7 @@ function listFacts(
 }
 
 function listBadges(
-  words: Words,
+  words: ComparePageWords,
   { dtype, badges }: ComparedSide["data"]["layer"],
 ): readonly BadgeView[] {
   const stored = dtype === null ? [] : [{ name: words.compare.stored(dtype), meaning: null }];
@@ -71,7 +71,7 @@ function listBadges(
 
 /** Shows below the grid what has no partner on the other side. */
 export function tellRest(
-  { compare }: Words,
+  { compare }: ComparePageWords,
   { sides }: Results,
   { of, count }: { readonly of: CompareState["of"]; readonly count: number },
 ): void {
@@ -86,7 +86,7 @@ export function tellRest(
 
 /** Says why numbers or maps cannot be compared as they are asked for. */
 export function tellObstacles(
-  { compare }: Words,
+  { compare }: ComparePageWords,
   results: Results,
   stage: CompareState["stage"],
 ): void {

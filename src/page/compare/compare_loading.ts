@@ -1,5 +1,5 @@
 import { decodeLayerFile, type LayerData } from "../../site/layer_data.ts";
-import type { Words } from "../../words/words.ts";
+import type { ComparePageWords } from "../../words/words.ts";
 import type { Results } from "./compare_results.ts";
 import type { CompareState } from "./compare_state.ts";
 import { gatherSide, isFollowed } from "./compared_side.ts";
@@ -8,7 +8,7 @@ import { tell } from "../shell/dom.ts";
 
 /** What is known where sides are loaded. */
 export interface LoadingContext {
-  readonly words: Words;
+  readonly words: ComparePageWords;
   readonly files: ReportFiles;
   /** The way to the report's folder. */
   readonly root: string;

@@ -1,4 +1,4 @@
-import type { Words } from "../../words/words.ts";
+import type { ComparePageWords } from "../../words/words.ts";
 import type { ComparedSide, ComparedTiles } from "./compared_side.ts";
 import type { CompareState } from "./compare_state.ts";
 
@@ -12,7 +12,7 @@ export interface Comparable {
 export function pairNumbers(
   of: CompareState["of"],
   sides: readonly [ComparedSide, ComparedSide],
-  words: Words,
+  words: ComparePageWords,
 ): Comparable | string {
   const { compare } = words;
   for (const side of sides) {
@@ -35,7 +35,7 @@ export function pairNumbers(
 function explainMissing(
   of: CompareState["of"],
   { name, data: { layer } }: ComparedSide,
-  { compare }: Words,
+  { compare }: ComparePageWords,
 ): string {
   const side = compare[name];
   if (of === "kernels") return compare.noKernels(side, layer.kernelsMissing ?? "");

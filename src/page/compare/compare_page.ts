@@ -1,3 +1,4 @@
+import type { ComparePageWords } from "../../words/words.ts";
 import { HOOKS } from "../../site/hooks.ts";
 import { link, onNavigate } from "../shell/address.ts";
 import { keepPhotos } from "./compare_controls.ts";
@@ -17,7 +18,7 @@ import type { Page } from "../shell/page.ts";
 import { onRecolour } from "../shell/theme.ts";
 
 /** The page that compares. */
-export const COMPARE_PAGE: Page = {
+export const COMPARE_PAGE: Page<ComparePageWords> = {
   start(signal, { words, files }): void {
     const list = find(HOOKS.comparedGrid);
     const root = find("main")?.dataset.root;

@@ -3,7 +3,7 @@ import { type Comparable, pairNumbers } from "./compare_obstacle.ts";
 import type { CompareState } from "./compare_state.ts";
 import type { Comparison } from "./comparison.ts";
 import { measurePairs } from "./measuring.ts";
-import type { Words } from "../../words/words.ts";
+import type { ComparePageWords } from "../../words/words.ts";
 
 /** Both sides of a comparison, and how alike their pairs are. */
 export interface Results {
@@ -26,7 +26,7 @@ export type KnownResults = Map<string, KindResults["found"]>;
 /** Opens the results of two sides; what was measured before is there. */
 export function openResults(
   sides: Results["sides"],
-  { words, known }: { readonly words: Words; readonly known: KnownResults },
+  { words, known }: { readonly words: ComparePageWords; readonly known: KnownResults },
 ): Results {
   const open = (of: CompareState["of"]): KindResults => {
     const numbers = pairNumbers(of, sides, words);

@@ -1,5 +1,5 @@
 import { HOOKS } from "../../site/hooks.ts";
-import type { Words } from "../../words/words.ts";
+import type { ComparePageWords } from "../../words/words.ts";
 import { countMissingBytes, measureAll, type Results } from "./compare_results.ts";
 import type { CompareState } from "./compare_state.ts";
 import { findPart, tell } from "../shell/dom.ts";
@@ -17,7 +17,7 @@ export interface CompareRun {
 
 /** What stands around a run. */
 export interface RunContext {
-  readonly words: Words;
+  readonly words: ComparePageWords;
   /** Shows what is measured by now. */
   readonly renew: () => void;
   readonly signal: AbortSignal;
@@ -61,7 +61,7 @@ export function openRun({ words: { compare }, renew, signal }: RunContext): Comp
 
 const MOST_BYTES = 64 << 20; // read unasked: some seconds
 
-function mustAsk(results: Results, compare: Words["compare"]): boolean {
+function mustAsk(results: Results, compare: ComparePageWords["compare"]): boolean {
   const bytes = countMissingBytes(results);
   const large = bytes > MOST_BYTES;
   findPart(HOOKS.ask).hidden = !large;

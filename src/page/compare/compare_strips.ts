@@ -1,5 +1,5 @@
 import cosines from "../../../templates/compare/cosines.hbs" with { type: "text" };
-import type { Words } from "../../words/words.ts";
+import type { ComparePageWords } from "../../words/words.ts";
 import type { Results } from "./compare_results.ts";
 import { type CosinesView, findCosineAt, tallyCosines, viewCosines } from "./compare_strip.ts";
 import { compileTemplates } from "../../site/template.ts";
@@ -12,7 +12,7 @@ const render = compileTemplates<
 
 /** What the strips show, and who is told of a choice. */
 export interface StripsOptions {
-  readonly words: Words;
+  readonly words: ComparePageWords;
   readonly results: Results;
   /** The chosen pair. */
   readonly k: number;

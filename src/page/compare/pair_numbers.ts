@@ -1,6 +1,6 @@
 import { formatNumber } from "../../site/format.ts";
 import { formatWithin } from "../../site/format_within.ts";
-import type { Words } from "../../words/words.ts";
+import type { ComparePageWords } from "../../words/words.ts";
 import type { Results } from "./compare_results.ts";
 import type { CompareState } from "./compare_state.ts";
 import { formatCosine } from "./compare_strip.ts";
@@ -15,7 +15,7 @@ import type { ComparedNumbers } from "../probe/pixel_readout.ts";
 
 /** The chosen pair, and the page that shows it. */
 export interface ShownPair {
-  readonly words: Words;
+  readonly words: ComparePageWords;
   readonly state: CompareState;
   readonly results: Results;
   /** Whether the page is dark. */

@@ -1,7 +1,7 @@
 import { encodePath, formatParams } from "../../site/address.ts";
 import { namePage } from "../../plan/language.ts";
 import { HOOKS } from "../../site/hooks.ts";
-import type { Words } from "../../words/words.ts";
+import type { ComparePageWords } from "../../words/words.ts";
 import { shareRange } from "./compare_grid.ts";
 import type { Results } from "./compare_results.ts";
 import type { CompareState } from "./compare_state.ts";
@@ -22,7 +22,7 @@ export interface PairPanel {
 
 /** What stands around the enlarged pair. */
 export interface PairPanelContext {
-  readonly words: Words;
+  readonly words: ComparePageWords;
   /** The way to the report's folder. */
   readonly root: string;
   readonly signal: AbortSignal;

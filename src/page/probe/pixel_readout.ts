@@ -1,5 +1,5 @@
 import { HOOKS } from "../../site/hooks.ts";
-import type { Words } from "../../words/words.ts";
+import type { ComparePageWords } from "../../words/words.ts";
 import { findCell, findStep } from "./cell_moves.ts";
 import { find, findAll, tell } from "../shell/dom.ts";
 import { formatWithin } from "../../site/format_within.ts";
@@ -29,7 +29,7 @@ export interface PixelReadout {
 }
 
 /** Takes hold of the pictures that can be pointed at. */
-export function openPixelReadout(words: Words, signal: AbortSignal): PixelReadout {
+export function openPixelReadout(words: ComparePageWords, signal: AbortSignal): PixelReadout {
   let numbers: ComparedNumbers | null = null;
   let at = { x: 0, y: 0 }; // of the picture that was pointed at last
   const boxes = findAll(HOOKS.readouts);
@@ -91,7 +91,7 @@ interface Placed {
   readonly at: { readonly x: number; readonly y: number };
 }
 
-function describe({ compare }: Words, { numbers, box, layout, at }: Placed): string {
+function describe({ compare }: ComparePageWords, { numbers, box, layout, at }: Placed): string {
   const { a, b, difference, layouts } = numbers;
   const spot = layout.at(at.x, at.y);
   if (!spot) return compare.noReading;

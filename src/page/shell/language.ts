@@ -5,7 +5,7 @@ import { findAll } from "./dom.ts";
 import { pageLanguage } from "./translation.ts";
 
 /** Chooses the words of the page's own language among those that the script has. */
-export function chooseWords(translations: readonly Words[]): Words {
+export function chooseWords<Said extends Words>(translations: readonly Said[]): Said {
   const language = pageLanguage();
   return translations.find((words) => words.language === language) ?? translations[0]!;
 }

@@ -1,5 +1,5 @@
-import { CHINESE } from "../../words/chinese.ts";
+import { CHINESE_COMPARE } from "../../words/chinese_compare.ts";
 import { COMPARE_PAGE } from "../compare/compare_page.ts";
 import { startFolderPage } from "./started_page.ts";
 
-startFolderPage(CHINESE, [COMPARE_PAGE]);
+startFolderPage(CHINESE_COMPARE, [COMPARE_PAGE]);

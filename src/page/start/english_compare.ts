@@ -1,5 +1,5 @@
-import { ENGLISH } from "../../words/english.ts";
+import { ENGLISH_COMPARE } from "../../words/english_compare.ts";
 import { COMPARE_PAGE } from "../compare/compare_page.ts";
 import { startFolderPage } from "./started_page.ts";
 
-startFolderPage(ENGLISH, [COMPARE_PAGE]);
+startFolderPage(ENGLISH_COMPARE, [COMPARE_PAGE]);

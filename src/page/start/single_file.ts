@@ -1,5 +1,5 @@
-import { CHINESE } from "../../words/chinese.ts";
-import { ENGLISH } from "../../words/english.ts";
+import { CHINESE_COMPARE } from "../../words/chinese_compare.ts";
+import { ENGLISH_COMPARE } from "../../words/english_compare.ts";
 import { COMPARE_PAGE } from "../compare/compare_page.ts";
 import { chooseWords } from "../shell/language.ts";
 import { followChoice } from "../shell/translation.ts";
@@ -7,17 +7,19 @@ import { openEmbeddedFiles } from "../files/embedded_files.ts";
 import { openReportFiles } from "../files/report_files.ts";
 import { startSingleFile } from "../single_file/single_file.ts";
 import { FOLDER_PAGES } from "./folder_pages.ts";
+import type { ComparePageWords } from "../../words/words.ts";
+import type { Page } from "../shell/page.ts";
 import { awaitDocument, startPage } from "./started_page.ts";
 
 // A report in one file has all pages of all languages, and one script.
-const PAGES = [...FOLDER_PAGES, COMPARE_PAGE];
+const PAGES: readonly Page<ComparePageWords>[] = [...FOLDER_PAGES, COMPARE_PAGE];
 
 awaitDocument(() => {
   const embedded = openEmbeddedFiles();
   if (embedded === null) return;
   const files = openReportFiles(embedded);
   startSingleFile(embedded, files, (signal) => {
-    startPage(PAGES, { words: chooseWords([ENGLISH, CHINESE]), files }, signal);
+    startPage(PAGES, { words: chooseWords([ENGLISH_COMPARE, CHINESE_COMPARE]), files }, signal);
   });
   followChoice();
 });

@@ -9,7 +9,10 @@ import { applyTheme, tellTheme, turnTheme } from "../shell/theme.ts";
 import type { Words } from "../../words/words.ts";
 
 /** Starts what a script does on each kind of page, on the one page of a folder that it stands on. */
-export function startFolderPage(words: Words, pages: readonly Page[]): void {
+export function startFolderPage<Said extends Words>(
+  words: Said,
+  pages: readonly Page<Said>[],
+): void {
   awaitDocument(() => {
     const files = openReportFiles(null);
     startPage(pages, { words, files }, new AbortController().signal);
@@ -25,9 +28,9 @@ export function awaitDocument(start: () => void): void {
 }
 
 /** Starts on the page that is shown, until the signal. */
-export function startPage(
-  pages: readonly Page[],
-  around: PageContext,
+export function startPage<Said extends Words>(
+  pages: readonly Page<Said>[],
+  around: PageContext<Said>,
   signal: AbortSignal,
 ): void {
   const { tools } = around.words;

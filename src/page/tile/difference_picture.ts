@@ -1,7 +1,7 @@
 import { formatNumber } from "../../site/format.ts";
 import { formatWithin } from "../../site/format_within.ts";
 import { HOOKS } from "../../site/hooks.ts";
-import type { Words } from "../../words/words.ts";
+import type { ComparePageWords } from "../../words/words.ts";
 import { drawRamp } from "./colour_ramp.ts";
 import { listStops } from "./colour_stops.ts";
 import { findMost, paintDifference } from "./difference.ts";
@@ -14,7 +14,7 @@ const FIT = fitSide(352);
 
 /** Draws A − B of the chosen pair, zero in the page's colour, and says what the colours stand for. */
 export function drawDifference(
-  words: Words,
+  words: ComparePageWords,
   { numbers, error }: Tile,
   { layout, dark }: {
     readonly layout: PixelLayout;
@@ -39,7 +39,7 @@ export function drawDifference(
 }
 
 function describeColours(
-  { compare: { scales, notFinite }, count }: Words,
+  { compare: { scales, notFinite }, count }: ComparePageWords,
   numbers: Float32Array,
   { most, error }: { readonly most: number; readonly error: number },
 ): string {

@@ -55,23 +55,6 @@ export const TOOL_EN = {
   strongest: "four strongest slices each",
   strongestWeights: "64 strongest weights each",
   zeroIsPage: "zero is the page’s colour",
-  queries: {
-    lead: "Terms stand side by side and all must hold.",
-    examples: [
-      { query: "class:blob", finds: "kernels whose class holds the word" },
-      { query: 'class:"grey edge"', finds: "words with a space stand in quotes" },
-      { query: "norm>0.3", finds: "any measure of the table by its name, with > >= < <= =" },
-      { query: "!duplicate", finds: "an exclamation mark excludes" },
-      { query: "is:zero", finds: "the kernel: zero, duplicate, opposite, alike" },
-      {
-        query: "is:never-on",
-        finds: "the map: never-on, constant, flat, border; either: nonfinite",
-      },
-      { query: "k:3,5,10-20", finds: "pairs by their number" },
-      { query: "like:21>0.5", finds: "kernels whose nearest is 21, by its cosine" },
-      { query: "review:suspicious", finds: "pairs by their review" },
-    ] as readonly { readonly query: string; readonly finds: string }[],
-  },
   unknownKey: (key: string, near: string | null) =>
     `no measure is named “${key}”${near === null ? "" : `; did you mean “${near}”?`}`,
   unknownFlag: (word: string) => `no class, flag or number is named “${word}”`,

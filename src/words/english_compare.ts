@@ -1,0 +1,6 @@
+import { ENGLISH } from "./english.ts";
+import { COMPARE_EN } from "./en/compare_words.ts";
+import type { ComparePageWords } from "./words.ts";
+
+/** What the script of the page that compares says, in English. */
+export const ENGLISH_COMPARE: ComparePageWords = { ...ENGLISH, compare: COMPARE_EN };
