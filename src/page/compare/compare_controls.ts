@@ -1,5 +1,5 @@
 import { type ComparedLayer, keepImage } from "../../site/compare_choice.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import type { CompareState } from "./compare_state.ts";
 import { find, findAll } from "../shell/dom.ts";
 

@@ -9,7 +9,7 @@ import { type BadgeView, viewBadge } from "../../site/badge_view.ts";
 import type { CompareHeaderView } from "../../site/compare_header.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { describeKernels, describeMaps } from "../../site/layer_facts.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import type { ComparePageWords } from "../../words/words.ts";
 import { fillRest } from "./compare_grid.ts";
 import type { Results } from "./compare_results.ts";

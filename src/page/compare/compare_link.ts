@@ -1,6 +1,6 @@
 import { formatParams, parseIndex } from "../../site/address.ts";
 import { nameComparePage } from "../../plan/language.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { readState } from "../shell/address.ts";
 import { find } from "../shell/dom.ts";
 import type { Page } from "../shell/page.ts";

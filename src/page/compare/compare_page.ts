@@ -1,5 +1,5 @@
 import type { ComparePageWords } from "../../words/words.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { link, onNavigate } from "../shell/address.ts";
 import { keepPhotos } from "./compare_controls.ts";
 import {

@@ -1,4 +1,4 @@
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import type { ComparePageWords } from "../../words/words.ts";
 import { countMissingBytes, measureAll, type Results } from "./compare_results.ts";
 import type { CompareState } from "./compare_state.ts";

@@ -3,7 +3,7 @@ import type { ComparePageWords } from "../../words/words.ts";
 import type { Results } from "./compare_results.ts";
 import { type CosinesView, findCosineAt, tallyCosines, viewCosines } from "./compare_strip.ts";
 import { compileTemplates } from "../../site/template.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { fill, findAll, findPart } from "../shell/dom.ts";
 
 const render = compileTemplates<

@@ -1,6 +1,6 @@
 import { encodePath, formatParams } from "../../site/address.ts";
 import { namePage } from "../../plan/language.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import type { ComparePageWords } from "../../words/words.ts";
 import { shareRange } from "./compare_grid.ts";
 import type { Results } from "./compare_results.ts";

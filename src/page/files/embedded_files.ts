@@ -1,5 +1,5 @@
 import { decodeBase64 } from "../../tensor/base64.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { inflate } from "./inflate.ts";
 
 /** The files of a report in one file: script elements that do not run, each with base64. */

@@ -1,4 +1,4 @@
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { copyLink } from "../shell/copy_link.ts";
 import { find, findAll } from "../shell/dom.ts";
 import type { Shortcuts } from "../shell/keys.ts";

@@ -1,6 +1,6 @@
 import { nameMeasures } from "../../site/measure_columns.ts";
 import { describeShown, hasColours } from "../../site/sprite.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { readState, writeState } from "../shell/address.ts";
 import { type Arrangement, arrangePairs } from "../pair/arrangement.ts";
 import { renewFilters } from "../tile/colour_filters.ts";

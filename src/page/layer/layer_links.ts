@@ -1,5 +1,5 @@
 import { formatParams, type LayerAddress } from "../../site/address.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { formatAddress, parseAddress, readState } from "../shell/address.ts";
 import { findAll } from "../shell/dom.ts";
 import type { Page } from "../shell/page.ts";

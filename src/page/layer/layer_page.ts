@@ -19,7 +19,7 @@ import type { PanelContext } from "../pair/panel_context.ts";
 import { onRecolour } from "../shell/theme.ts";
 import { findKernelRanges, findMapRanges, type TileRanges } from "../tile/value_range.ts";
 import { openMeasureTable } from "./measure_rows.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { namePair } from "../../site/pair_name.ts";
 
 /** The page of a layer. */

@@ -1,4 +1,4 @@
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { isOwnLink } from "../shell/address.ts";
 import { isPlainClick } from "../shell/click.ts";
 import { find, findAll } from "../shell/dom.ts";

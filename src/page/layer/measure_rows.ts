@@ -1,5 +1,5 @@
 import measure_rows from "../../../templates/layer/measure_rows.hbs" with { type: "text" };
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { type MeasureRowView, STILL_ROWS, viewMeasureRows } from "../../site/measure_table.ts";
 import { compileTemplates } from "../../site/template.ts";
 import type { PanelContext } from "../pair/panel_context.ts";

@@ -1,6 +1,7 @@
 import type { LayerData } from "../../site/layer_data.ts";
 import { findPicture } from "../../site/sprite.ts";
-import { type Control, HOOKS } from "../../site/hooks.ts";
+import type { Control } from "../../site/hook/hook_names.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { find, findAll } from "../shell/dom.ts";
 import { chooseInitialPair } from "./initial_pair.ts";
 import type { Choices, ColourMap, ViewState } from "../tile/view_state.ts";

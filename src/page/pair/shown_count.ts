@@ -1,5 +1,5 @@
 import { formatCount } from "../../site/format.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import type { Words } from "../../words/words.ts";
 import { find, tell } from "../shell/dom.ts";
 import type { QueryProblem } from "./query.ts";

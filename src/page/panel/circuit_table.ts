@@ -5,7 +5,7 @@ import { findMapsData } from "../../site/layer_data.ts";
 import { findPicture } from "../../site/sprite.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { namePage } from "../../plan/language.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { findMaps, findPhoto, type PanelContext } from "../pair/panel_context.ts";
 import { fill, find, tell } from "../shell/dom.ts";
 import { nameLook } from "../tile/colour_filters.ts";

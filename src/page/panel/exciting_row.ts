@@ -2,7 +2,7 @@ import exciting from "../../../templates/panel/exciting.hbs" with { type: "text"
 import { formatNumber } from "../../site/format.ts";
 import type { LayerPhoto } from "../../report/layer_file.ts";
 import { compileTemplates } from "../../site/template.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { findMaps, type PanelContext } from "../pair/panel_context.ts";
 import { showPatch } from "../probe/patch.ts";
 import type { Box, CellPosition } from "../probe/cell.ts";

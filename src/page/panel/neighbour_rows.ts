@@ -3,7 +3,7 @@ import shot from "../../../templates/tile/shot.hbs" with { type: "text" };
 import { isNear } from "../../analysis/likeness/neighbours.ts";
 import { formatShare } from "../../site/format.ts";
 import { compileTemplates } from "../../site/template.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import type { Words } from "../../words/words.ts";
 import { findKernelSheet, nameKernelLook, type PanelContext } from "../pair/panel_context.ts";
 import { fill, find } from "../shell/dom.ts";

@@ -1,4 +1,4 @@
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { showCircuit } from "./circuit_table.ts";
 import { find } from "../shell/dom.ts";
 import { showExciting } from "./exciting_row.ts";

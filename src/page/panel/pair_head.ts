@@ -8,7 +8,7 @@ import { nameTone } from "../../site/kernel_class.ts";
 import { findMapsData } from "../../site/layer_data.ts";
 import type { LayerPhoto } from "../../report/layer_file.ts";
 import { compileTemplates } from "../../site/template.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { fill, find } from "../shell/dom.ts";
 import { nameKind, type PanelContext } from "../pair/panel_context.ts";
 import type { ViewState } from "../tile/view_state.ts";

@@ -1,7 +1,7 @@
 import { nameActivation } from "../../site/activation_text.ts";
 import { findMapsData } from "../../site/layer_data.ts";
 import type { LayerPhoto } from "../../report/layer_file.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { nameChannelLook } from "../tile/colour_filters.ts";
 import { find, findAll, tell } from "../shell/dom.ts";
 import { showMapTile } from "../pair/map_tile.ts";

@@ -1,4 +1,4 @@
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { find } from "../shell/dom.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
 import { listPanelPictures } from "../../site/panel_pictures.ts";

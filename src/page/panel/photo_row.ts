@@ -1,6 +1,6 @@
 import { formatShare } from "../../site/format.ts";
 import { findMapsData } from "../../site/layer_data.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { find, findAll } from "../shell/dom.ts";
 import { showMapTile } from "../pair/map_tile.ts";
 import { findMaps, type PanelContext } from "../pair/panel_context.ts";

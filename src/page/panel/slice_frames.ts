@@ -2,7 +2,7 @@ import slice_frames from "../../../templates/panel/slice_frames.hbs" with { type
 import { cutSlices, layoutSheet } from "../../raster/sheet.ts";
 import { formatCount, formatPercent } from "../../site/format.ts";
 import { compileTemplates } from "../../site/template.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { listSlices } from "../tile/pixel_layout.ts";
 import { fill, find, tell } from "../shell/dom.ts";
 import type { PanelContext } from "../pair/panel_context.ts";

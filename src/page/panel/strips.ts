@@ -7,7 +7,7 @@ import {
   type MeasureColumn,
 } from "../../site/measure_columns.ts";
 import { drawTicks, layoutStrip } from "../../site/plot/strip_layout.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { find, findAll } from "../shell/dom.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
 

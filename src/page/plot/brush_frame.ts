@@ -1,4 +1,4 @@
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import type { Corners } from "./brush.ts";
 import { find } from "../shell/dom.ts";
 

@@ -3,7 +3,7 @@ import { formatShare } from "../../site/format.ts";
 import type { MapNumber } from "../../site/map_numbers.ts";
 import { type PlotMeasures, type PlotSubject, viewPlot } from "../../site/plot/plot_view.ts";
 import type { PlottedMeasure } from "../../site/plot/scatter_measure.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { find } from "../shell/dom.ts";
 import { drawPlot } from "./drawn_plot.ts";
 import { openPlot, type Plot, type PlotListener } from "./plot.ts";

@@ -1,7 +1,7 @@
 import halo from "../../../templates/rule/halo.hbs" with { type: "text" };
 import point from "../../../templates/rule/point.hbs" with { type: "text" };
 import { compileTemplates } from "../../site/template.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { type Corners, orderPoints, type PlotPoint, spanPoints, stepTo } from "./brush.ts";
 import { type Brush, openBrush } from "./brush_frame.ts";
 import { openDrag } from "./plot_drag.ts";

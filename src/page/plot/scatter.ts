@@ -4,7 +4,7 @@ import { type PlotMeasures, type PlotSubject, viewPlot } from "../../site/plot/p
 import type { PlottedMeasure, PlotWords } from "../../site/plot/scatter_measure.ts";
 import type { LayerReport } from "../../report/layer_report.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { drawPlot } from "./drawn_plot.ts";
 import { openExplore } from "./explore.ts";
 import { openPlot, type Plot, type PlotListener } from "./plot.ts";

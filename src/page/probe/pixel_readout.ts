@@ -1,4 +1,4 @@
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import type { ComparePageWords } from "../../words/words.ts";
 import { findCell, findStep } from "./cell_moves.ts";
 import { find, findAll, tell } from "../shell/dom.ts";

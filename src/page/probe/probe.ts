@@ -1,5 +1,5 @@
 import type { LayerPhoto } from "../../report/layer_file.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { describeSum } from "./cell_sum.ts";
 import { type CellValues, describeCell } from "./cell_text.ts";
 import { find, tell } from "../shell/dom.ts";

@@ -1,4 +1,4 @@
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { findAll } from "../shell/dom.ts";
 import { drawCrosshair, layCrosshair } from "./crosshair.ts";
 import { showPatch } from "./patch.ts";

@@ -1,4 +1,4 @@
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { findCell, findStep, stepCell } from "./cell_moves.ts";
 import { findAll } from "../shell/dom.ts";
 import type { CellPosition } from "./cell.ts";

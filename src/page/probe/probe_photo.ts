@@ -1,6 +1,6 @@
 import { encodePath } from "../../site/address.ts";
 import type { LayerPhoto } from "../../report/layer_file.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { find, findAll, tell } from "../shell/dom.ts";
 import { layCrosshair } from "./crosshair.ts";
 import { measureMap, type PanelContext } from "../pair/panel_context.ts";

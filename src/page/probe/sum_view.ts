@@ -1,6 +1,6 @@
 import sum_terms from "../../../templates/panel/sum_terms.hbs" with { type: "text" };
 import { compileTemplates } from "../../site/template.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import type { CellSumText } from "./cell_sum.ts";
 import { fill, find, tell } from "../shell/dom.ts";
 

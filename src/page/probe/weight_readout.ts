@@ -6,7 +6,7 @@ import { countStrongest } from "../../raster/sheet.ts";
 import { findLargest } from "../../tensor/largest.ts";
 import type { Tile } from "../../tensor/tile_bytes.ts";
 import { roundTile } from "../../tensor/tile_step.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { findCell, findStep, stepCell } from "./cell_moves.ts";
 import { find, findAll, tell } from "../shell/dom.ts";
 import { formatWithin } from "../../site/format_within.ts";

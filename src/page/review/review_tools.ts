@@ -2,7 +2,7 @@ import review_notes from "../../../templates/review/review_notes.hbs" with { typ
 import { REVIEW_LIMITS } from "../../config/review.ts";
 import type { ReviewWords } from "../../words/en/review_words.ts";
 import { compileTemplates } from "../../site/template.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { fill, find, findPart } from "../shell/dom.ts";
 import { readMarks, type ReviewController, writeMarks } from "./review_controller.ts";
 import { decodeReviews, mergeReviews, serialiseReviews } from "./review_store.ts";

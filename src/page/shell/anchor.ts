@@ -1,4 +1,4 @@
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { namesAnchor, parseAddress } from "./address.ts";
 
 // What comes near the window gets its own height, and the script fills what stands above.

@@ -1,4 +1,5 @@
-import { type Hook, HOOKS, type Out } from "../../site/hooks.ts";
+import type { Out } from "../../site/hook/hook_names.ts";
+import { type Hook, HOOKS } from "../../site/hook/hooks.ts";
 
 /** A part of a part that is known by its tag alone. */
 export type Tag = keyof HTMLElementTagNameMap | keyof SVGElementTagNameMap;

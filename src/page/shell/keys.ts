@@ -1,4 +1,4 @@
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { find } from "./dom.ts";
 
 /** What a key does; by `KeyboardEvent.key`. */

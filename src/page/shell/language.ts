@@ -1,4 +1,4 @@
-import { HEAD_HOOKS } from "../../site/hooks.ts";
+import { HEAD_HOOKS } from "../../site/hook/hooks.ts";
 import type { Words } from "../../words/words.ts";
 import { formatAddress, parseAddress } from "./address.ts";
 import { findAll } from "./dom.ts";

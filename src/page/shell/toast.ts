@@ -1,5 +1,5 @@
 import notice from "../../../templates/page/toast.hbs" with { type: "text" };
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { find } from "./dom.ts";
 

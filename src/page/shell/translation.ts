@@ -1,5 +1,5 @@
 import { type Language, LANGUAGES } from "../../plan/language.ts";
-import { HEAD_HOOKS } from "../../site/hooks.ts";
+import { HEAD_HOOKS } from "../../site/hook/hooks.ts";
 import { openStoredText, STORAGE_KEYS } from "./stored_text.ts";
 
 /** The language of the page. */

@@ -1,4 +1,4 @@
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { formatAddress } from "../shell/address.ts";
 import type { EmbeddedFiles } from "../files/embedded_files.ts";
 import { resolveLink } from "../files/report_path.ts";

@@ -1,4 +1,4 @@
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import type { InertPage } from "./inert_page.ts";
 import type { EmbeddedFiles } from "../files/embedded_files.ts";
 

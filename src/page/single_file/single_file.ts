@@ -1,5 +1,5 @@
 import { LANGUAGES, nameComparePage, namePage } from "../../plan/language.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { formatAddress, namesAnchor, parseAddress } from "../shell/address.ts";
 import { findAnchor, showAnchor } from "../shell/anchor.ts";
 import { isPlainClick } from "../shell/click.ts";

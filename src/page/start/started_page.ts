@@ -1,4 +1,4 @@
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { followAnchors } from "../shell/anchor.ts";
 import { openReportFiles } from "../files/report_files.ts";
 import { find } from "../shell/dom.ts";

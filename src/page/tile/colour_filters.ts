@@ -1,6 +1,6 @@
 import colour_filters from "../../../templates/tile/colour_filters.hbs" with { type: "text" };
 import { compileTemplates } from "../../site/template.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { find } from "../shell/dom.ts";
 import { listStops, type Rgb } from "./colour_stops.ts";
 import type { ColourMap } from "./view_state.ts";

@@ -1,6 +1,6 @@
 import ramp_colours from "../../../templates/tile/ramp_colours.hbs" with { type: "text" };
 import { compileTemplates } from "../../site/template.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { fill } from "../shell/dom.ts";
 import { listStops } from "./colour_stops.ts";
 import type { ColourMap } from "./view_state.ts";

@@ -1,6 +1,6 @@
 import { formatNumber } from "../../site/format.ts";
 import { formatWithin } from "../../site/format_within.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import type { ComparePageWords } from "../../words/words.ts";
 import { drawRamp } from "./colour_ramp.ts";
 import { listStops } from "./colour_stops.ts";

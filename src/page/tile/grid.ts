@@ -1,4 +1,4 @@
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { find, findAll } from "../shell/dom.ts";
 import { type GridMarks, type MarkedPlace, openMarks } from "./grid_marks.ts";
 

@@ -1,5 +1,5 @@
 import { formatNumber } from "../../site/format.ts";
-import { HOOKS } from "../../site/hooks.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import type { Words } from "../../words/words.ts";
 import { drawRamp } from "./colour_ramp.ts";
 import { find, findPart } from "../shell/dom.ts";

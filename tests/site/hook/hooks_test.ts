@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { ACTS, CONTROLS, HEAD_HOOKS, HOOKS, OUTS, TILES } from "../../src/site/hooks.ts";
-import * as sources from "../../src/html/templates.ts";
+import { ACTS, CONTROLS, OUTS, TILES } from "../../../src/site/hook/hook_names.ts";
+import { HEAD_HOOKS, HOOKS } from "../../../src/site/hook/hooks.ts";
+import * as sources from "../../../src/html/templates.ts";
 
 const templates = Object.values(sources).join("\n");
-const script = await readScript(new URL("../../src/page/", import.meta.url));
+const script = await readScript(new URL("../../../src/page/", import.meta.url));
 
 // Written by the script itself, for pictures of a report in one file.
 const OWN = ["data-src"];
