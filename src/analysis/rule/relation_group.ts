@@ -13,12 +13,13 @@ export interface RelationGroup {
 /** Groups relations by the rows in which none of their columns has a null. */
 export function groupRelations(relations: readonly Relation[]): RelationGroup[] {
   const groups = new Map<string, RelationGroup>();
-  const gaps = new Map(relations.flatMap(listColumns).map((column) => [column, findGaps(column)]));
+  const columns = new Set(relations.flatMap(listColumns));
+  const gaps = new Map([...columns].map((column) => [column, findGaps(column)]));
   relations.forEach((relation, i) => {
-    const columns = listColumns(relation);
-    const key = keyRows(relation.x.length, columns.map((column) => gaps.get(column)!));
+    const own = listColumns(relation);
+    const key = keyRows(relation.x.length, own.map((column) => gaps.get(column)!));
     if (!groups.has(key)) {
-      const rows = findCompleteRows(columns);
+      const rows = findCompleteRows(own);
       groups.set(key, { rows, ranks: rankRows(rows), members: [] });
     }
     groups.get(key)!.members.push(i);
