@@ -38,10 +38,17 @@ export function quantize(
   const half = rounding === "save_image" ? 0.5 : 0;
   const { data } = grid;
   const levels = new Uint8Array(data.length);
-  for (let i = 0; i < data.length; i++) {
-    // Each operation is rounded to float32, as in PyTorch.
-    const level = Math.fround(Math.fround(data[i]! * 255) + half);
-    levels[i] = Math.max(0, Math.min(255, level));
-  }
+  for (let i = 0; i < data.length; i++) levels[i] = toLevel(data[i]!, half);
   return levels;
+}
+
+/**
+ * Gives the level of a single-precision value, with a fraction that a Uint8Array cuts off; NaN gives
+ * 0. Each operation is rounded to float32, as in PyTorch.
+ *
+ * @param half 0.5, which rounds half up, or 0.
+ */
+export function toLevel(value: number, half = 0.5): number {
+  const level = Math.fround(Math.fround(value * 255) + half);
+  return level >= 255 ? 255 : level > 0 ? level : 0;
 }

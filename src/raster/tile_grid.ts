@@ -1,5 +1,5 @@
 import { type GridLayoutOptions, layoutGrid } from "./grid_layout.ts";
-import { quantize } from "./quantize.ts";
+import { toLevel } from "./quantize.ts";
 import type { Raster, Size } from "./raster.ts";
 import { MIN_SPAN, type ValueRange } from "./rescale.ts";
 import type { SliceRows } from "./sheet.ts";
@@ -54,7 +54,7 @@ export function createRaster(
   { padValue = 0 }: TileGridOptions,
 ): Raster {
   const data = new Uint8Array(width * height * channels);
-  if (padValue !== 0) data.fill(toLevel(padValue));
+  if (padValue !== 0) data.fill(toLevel(Math.fround(padValue)));
   return { width, height, channels, data };
 }
 
@@ -64,7 +64,7 @@ export function fillPart(
   part: Corner & Size,
   value: number,
 ): void {
-  const level = toLevel(value);
+  const level = toLevel(Math.fround(value));
   for (let y = part.top; y < part.top + part.height; y++) {
     const from = (y * width + part.left) * channels;
     data.fill(level, from, from + part.width * channels);
@@ -90,20 +90,10 @@ export function paintSliceRows(
         let value = values[from]!;
         if (value < low) value = low;
         if (value > high) value = high;
-        const part = Math.fround(Math.fround(value - low) / span);
-        data[to] = clampLevel(Math.fround(Math.fround(part * 255) + 0.5));
+        data[to] = toLevel(Math.fround(Math.fround(value - low) / span));
       }
     }
     column = (column + 1) % columns;
     corner += column > 0 ? nextSlice : (height + gap) * nextRow - (columns - 1) * nextSlice;
   }
-}
-
-// NaN gives 0, as everywhere.
-function clampLevel(level: number): number {
-  return level >= 255 ? 255 : level > 0 ? level : 0;
-}
-
-function toLevel(value: number): number {
-  return quantize({ data: Float32Array.of(value), dims: [1] })[0]!;
 }
