@@ -7,8 +7,8 @@ import { listTemplates } from "./template_files.ts";
 const runtime = fileURLToPath(new URL("template_runtime.ts", import.meta.url));
 
 /**
- * Turns each template that a script of the pages imports, `import scatter from ".../scatter.hbs"
- * with { type: "text" }`, into the function that renders it, and Handlebars into nothing. In Deno the
+ * Turns each template that a bundle imports, `import scatter from ".../scatter.hbs" with { type:
+ * "text" }`, into the function that renders it, and Handlebars into nothing. Where it is not bundled the
  * same module holds the template's text, which Handlebars compiles: `src/site/template.ts` takes both.
  */
 export const templatePlugin: esbuild.Plugin = {

@@ -15,8 +15,8 @@ const OPTIONS: CompileOptions = {
 };
 
 /**
- * Makes what renders views with templates, each of which may hold all as partials. In the script of
- * the pages `sources` are functions already: the bundle compiles every template that it imports.
+ * Makes what renders views with templates, each of which may hold all as partials. In a bundle
+ * `sources` are functions already: it compiles every template that it imports.
  */
 export function compileTemplates<Views>(
   sources: Readonly<Record<keyof Views | string, string>>,

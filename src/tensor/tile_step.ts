@@ -1,7 +1,10 @@
 /** How the numbers of a tile are counted: number = low + code × step. */
 export interface TileStep {
   readonly low: number;
-  /** 0 where all finite numbers are alike; NaN where codes cannot tell the numbers well enough. */
+  /**
+   * 0 where all finite numbers are alike; NaN where codes cannot tell the numbers well enough; below
+   * 0 where numbers have offsets, see tile_bytes.ts.
+   */
   readonly step: number;
 }
 
