@@ -48,12 +48,6 @@ function findFiniteRange(values: Float32Array): ValueRange {
   return [min ?? 0, max ?? 0];
 }
 
-function scaleValues({ data, dims }: Tensor, range: ValueRange): Tensor {
-  const scaled = new Float32Array(data.length);
-  rescale(data, range, scaled);
-  return { data: scaled, dims };
-}
-
 function averageChannels(array: Tensor): Tensor {
   const [channels = 1, ...space] = array.dims;
   const data = new Float32Array(countElements(space));
@@ -84,7 +78,8 @@ function paintRows(array: Tensor, range: ValueRange): Raster {
   const width = Math.min(length, MOST_WIDTH);
   const repeat = Math.ceil(LEAST_HEIGHT / rows);
   const data = new Float32Array(rows * repeat * width);
-  const scaled = scaleValues(array, range).data;
+  const scaled = new Float32Array(array.data.length);
+  rescale(array.data, range, scaled);
   for (let y = 0; y < rows * repeat; y++) {
     const row = scaled.subarray(Math.floor(y / repeat) * length);
     for (let x = 0; x < width; x++) {

@@ -1,6 +1,7 @@
 import type { Channels } from "../config/preprocess/preprocess.ts";
 import { findLargest } from "../tensor/largest.ts";
 import { roundTile } from "../tensor/tile_step.ts";
+import { findMagnitude } from "../tensor/magnitude.ts";
 import { findStrongestSlices } from "../tensor/strongest_slices.ts";
 import { sliceAt, type Tensor } from "../tensor/tensor.ts";
 import { layoutGrid } from "./grid_layout.ts";
@@ -169,10 +170,6 @@ const MID_GREY = 0.5;
 
 // w ↦ (w / m + 1) / 2 with m the largest absolute value of w's kernel or tile
 function centre(values: Float32Array): ValueRange {
-  let most = 0;
-  for (let i = 0; i < values.length; i++) {
-    const size = Math.abs(values[i]!);
-    if (size > most && size !== Infinity) most = size;
-  }
-  return [-(most || 1), most || 1];
+  const most = findMagnitude(values) || 1;
+  return [-most, most];
 }

@@ -9,6 +9,8 @@
 // are folded, see tile_codes.ts; 65,533 to 65,535 are NaN, ∞ and −∞. Bytes of a kind stand
 // together, since deflating counts how often a byte comes.
 
+import { joinBytes } from "./joined_bytes.ts";
+import { findMagnitude } from "./magnitude.ts";
 import { countElements } from "./tensor.ts";
 import { chooseStep, countSteps, MOST_CODE, type StepOptions, type TileStep } from "./tile_step.ts";
 import { findCentre, foldCodes, unfoldCodes } from "./tile_codes.ts";
@@ -191,12 +193,7 @@ function giveBits(upper: Uint16Array, lower: Uint16Array, numbers: Float32Array)
 // Half a step, and what rounding to float32 adds.
 function boundError(tile: Float32Array, step: number): number {
   if (!(Math.abs(step) > 0)) return 0;
-  let most = 0;
-  for (let i = 0; i < tile.length; i++) {
-    const size = Math.abs(tile[i]!);
-    if (size > most && size < Infinity) most = size;
-  }
-  return Math.abs(step) / 2 + most * 2 ** -23;
+  return Math.abs(step) / 2 + findMagnitude(tile) * 2 ** -23;
 }
 
 function splitBytes(halves: Uint16Array): Uint8Array {
@@ -212,18 +209,6 @@ function mergeBytes(bytes: Uint8Array, length: number): Uint16Array {
   const halves = new Uint16Array(length);
   for (let i = 0; i < length; i++) halves[i] = bytes[i]! | bytes[length + i]! << 8;
   return halves;
-}
-
-function joinBytes(
-  parts: readonly (Float32Array | Uint16Array | Uint8Array)[],
-): TileBytes["bytes"] {
-  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  let end = 0;
-  for (const { buffer, byteOffset, byteLength } of parts) {
-    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), end);
-    end += byteLength;
-  }
-  return bytes;
 }
 
 function cut(bytes: Uint8Array<ArrayBuffer>, from: number, to: number): ArrayBuffer {

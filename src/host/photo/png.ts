@@ -1,5 +1,6 @@
 import { constants, crc32, deflateRawSync } from "node:zlib";
 import type { Raster } from "../../raster/raster.ts";
+import { joinBytes } from "../../tensor/joined_bytes.ts";
 
 const SIGNATURE = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10);
 
@@ -12,7 +13,7 @@ export function encodePixels(raster: Raster, xmp: string): Uint8Array<ArrayBuffe
     ...encodeBands(raster),
     encodeChunk("IEND", []),
   ];
-  return join(chunks);
+  return joinBytes(chunks);
 }
 
 // The keyword of XMP; then: not compressed, by no method, in no language, by no other name.
@@ -151,21 +152,11 @@ function encodeSum({ low, high }: Adler): Uint8Array {
 }
 
 function encodeChunk(type: string, parts: readonly Uint8Array[]): Uint8Array {
-  const content = join([new TextEncoder().encode(type), ...parts]);
+  const content = joinBytes([new TextEncoder().encode(type), ...parts]);
   const chunk = new Uint8Array(content.length + 8);
   const view = new DataView(chunk.buffer);
   view.setUint32(0, content.length - type.length);
   chunk.set(content, 4);
   view.setUint32(4 + content.length, crc32(content));
   return chunk;
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

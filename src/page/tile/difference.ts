@@ -10,14 +10,6 @@ export function subtract(a: Tile, b: Tile): Tile {
   };
 }
 
-/** Finds the largest size of a finite number; 0 where there is none. */
-export function findMost(data: Float32Array): number {
-  return data.reduce(
-    (most, value) => Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most,
-    0,
-  );
-}
-
 /** Paints signed numbers, −most to most, as RGBA pixels; gaps and what is not finite stay clear. */
 export function paintDifference(
   data: Float32Array,

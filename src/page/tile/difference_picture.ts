@@ -4,7 +4,8 @@ import { HOOKS } from "../../site/hook/hooks.ts";
 import type { ComparePageWords } from "../../words/words.ts";
 import { drawRamp } from "./colour_ramp.ts";
 import { listStops } from "./colour_stops.ts";
-import { findMost, paintDifference } from "./difference.ts";
+import { findMagnitude } from "../../tensor/magnitude.ts";
+import { paintDifference } from "./difference.ts";
 import type { Tile } from "../../tensor/tile_bytes.ts";
 import { findPart } from "../shell/dom.ts";
 import type { PixelLayout } from "./pixel_layout.ts";
@@ -23,7 +24,7 @@ export function drawDifference(
   },
 ): void {
   const canvas = findPart<HTMLCanvasElement>(HOOKS.differenceCanvas);
-  const most = findMost(numbers);
+  const most = findMagnitude(numbers);
   const pixels = paintDifference(numbers, layout, { most, stops: listStops("signed", dark) });
   canvas.width = layout.width;
   canvas.height = layout.height;

@@ -1,10 +1,6 @@
 import assert from "node:assert/strict";
-import {
-  findMost,
-  paintDifference,
-  pickColour,
-  subtract,
-} from "../../../src/page/tile/difference.ts";
+import { paintDifference, pickColour, subtract } from "../../../src/page/tile/difference.ts";
+import { findMagnitude } from "../../../src/tensor/magnitude.ts";
 import { layoutMap } from "../../../src/page/tile/pixel_layout.ts";
 
 const STOPS = [[0, 0, 200], [100, 100, 100], [200, 0, 0]] as const;
@@ -15,7 +11,7 @@ Deno.test("paintSigned() has zero in the middle, and leaves clear what is not fi
     { numbers: Float32Array.of(1, 3, 0), error: 0.5 },
   );
   assert.equal(error, 0.75);
-  assert.equal(findMost(numbers), 2);
+  assert.equal(findMagnitude(numbers), 2);
   const pixels = paintDifference(numbers, layoutMap([1, 3]), { most: 2, stops: STOPS });
   assert.deepEqual([...pixels], [150, 50, 50, 255, 0, 0, 200, 255, 0, 0, 0, 0]);
 });
