@@ -35,9 +35,10 @@ export interface ReportOptions extends GenerateOptions {
    */
   readonly force?: boolean;
   /**
-   * How many layers are drawn at once; 1 draws them one after the other, in less memory.
+   * How many jobs are done side by side, from the first on; 1 does them one after the other, in less
+   * memory.
    *
-   * @default One less than the machine has cores, up to 8.
+   * @default As many as the machine has cores, up to 8, once there is enough work.
    */
   readonly jobs?: number;
   /** Takes a warning: about files that were kept beside the report, or the size of one file. */

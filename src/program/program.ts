@@ -66,8 +66,8 @@ function describeReport(command: Command): Command {
     .option("--force", "with --single-file: write it also beyond 100 MB", false)
     .option(
       "--jobs <number>",
-      "how many layers are drawn at once; 1 draws them one after the other, in less memory; " +
-        "default: as many as there are cores",
+      "how many jobs are done side by side; 1 does them one after the other, in less memory; " +
+        "default: as many as there are cores, up to 8",
       parseJobs,
     )
     .option("--npy", "write kernels and maps as .npy files too", false)

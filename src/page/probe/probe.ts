@@ -13,7 +13,7 @@ import { findPeak, findProbedMap, type MapPeak, type ProbedMap } from "./probed_
 import { showSum } from "./sum_view.ts";
 import type { ViewState } from "../tile/view_state.ts";
 
-/** The probe: one cell of the map, its exact value, and what it reads of the photo. */
+/** The probe: one cell of the map, its value, and what it reads of the photo. */
 export interface Probe {
   show(k: number, state: ViewState): void;
 }
