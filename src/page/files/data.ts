@@ -29,24 +29,17 @@ interface Awaited {
 
 /** Lets data scripts deliver: `convatlas("net/conv1/layer",'…',81234)`. */
 export function openData(embedded: EmbeddedFiles | null): DataFiles {
-  const early = new Map<string, Promise<Bytes>>(); // delivered before they are asked for
   const awaited = new Map<string, Awaited>();
   const asked = new Map<string, Promise<unknown>>();
   const receive: Receive = (name, text, length) => {
-    const bytes = inflate(decodeWide(text, length));
-    const asking = awaited.get(name);
+    awaited.get(name)?.resolve(inflate(decodeWide(text, length)));
     awaited.delete(name);
-    if (asking) asking.resolve(bytes);
-    else early.set(name, bytes);
   };
   (globalThis as unknown as { convatlas: Receive }).convatlas = receive;
   const forget = (name: string): void => {
-    for (const names of [early, awaited, asked]) names.delete(name);
+    for (const names of [awaited, asked]) names.delete(name);
   };
   const ask = (root: string, name: string): Promise<Bytes> => {
-    const delivered = early.get(name);
-    early.delete(name);
-    if (delivered) return delivered;
     if (embedded?.holds(`${name}.js`)) return embedded.readBytes(`${name}.js`);
     return new Promise((resolve, reject) => {
       awaited.set(name, { resolve, reject });

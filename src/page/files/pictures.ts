@@ -1,3 +1,5 @@
+import { keepRecent } from "./recent.ts";
+
 /** Loads a picture to draw from; null where it cannot be had. */
 export type LoadPicture = (url: string) => Promise<HTMLImageElement | null>;
 
@@ -6,14 +8,8 @@ const MOST = 2;
 
 /** Opens the pictures of the report that are drawn from. */
 export function openPictures(): LoadPicture {
-  const recent = new Map<string, Promise<HTMLImageElement | null>>(); // the latest at the end
-  return (url) => {
-    const picture = recent.get(url) ?? load(url);
-    recent.delete(url);
-    recent.set(url, picture);
-    if (recent.size > MOST) recent.delete(recent.keys().next().value!);
-    return picture;
-  };
+  const recent = keepRecent<Promise<HTMLImageElement | null>>(MOST);
+  return (url) => recent.take(url, () => load(url));
 }
 
 async function load(url: string): Promise<HTMLImageElement | null> {

@@ -1,6 +1,7 @@
 import { countTiles, findTile, type ValueFiles } from "../../plan/value_files.ts";
 import { type DecodedTiles, decodeTiles, type Tile } from "../../tensor/tile_bytes.ts";
 import type { DataFiles } from "./data.ts";
+import { keepRecent } from "./recent.ts";
 
 /** Where the numbers of kernels or maps lie. */
 export interface ValuesSource {
@@ -22,7 +23,7 @@ export type LoadTile = (source: ValuesSource, k: number) => Promise<Tile>;
  * tile, and where its file is missing.
  */
 export function openValues(data: DataFiles): LoadTile {
-  const recent = new Map<string, Promise<DecodedTiles>>(); // the latest at the end
+  const recent = keepRecent<Promise<DecodedTiles>>(MOST_FILES);
   const readFile = async (
     { root, folder, values }: ValuesSource,
     file: number,
@@ -33,23 +34,16 @@ export function openValues(data: DataFiles): LoadTile {
       const count = countTiles(values, file);
       return await data.load(root, name, (bytes) => decodeTiles(bytes, count, dims));
     } catch (error) {
-      recent.delete(name); // so that it can be asked for again
+      recent.forget(name); // so that it can be asked for again
       throw error;
     } finally {
       data.forget(name); // it is kept here
     }
   };
-  const loadFile = (source: ValuesSource, i: number): Promise<DecodedTiles> => {
-    const name = `${source.folder}/${i}`;
-    const file = recent.get(name) ?? readFile(source, i);
-    recent.delete(name);
-    recent.set(name, file);
-    if (recent.size > MOST_FILES) recent.delete(recent.keys().next().value!);
-    return file;
-  };
   return async (source, k) => {
     const { file, tile, from, to } = findTile(source.values, k);
-    const { numbers, errors } = await loadFile(source, file);
+    const read = (): Promise<DecodedTiles> => readFile(source, file);
+    const { numbers, errors } = await recent.take(`${source.folder}/${file}`, read);
     return { numbers: numbers.slice(from, to), error: errors[tile]! }; // a view would keep the file
   };
 }
