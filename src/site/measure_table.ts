@@ -42,11 +42,13 @@ export function hasValues({ values }: TableColumn): boolean {
 
 /** Views some rows of the table of a layer. */
 export function viewMeasureRows(
-  subject: TableSubject,
-  { from, to }: { readonly from: number; readonly to: number },
+  { measures, words: { kind: { names } } }: TableSubject,
+  { columns, from, to }: {
+    readonly columns: readonly TableColumn[];
+    readonly from: number;
+    readonly to: number;
+  },
 ): readonly MeasureRowView[] {
-  const { measures, words: { kind: { names } } } = subject;
-  const columns = listTableColumns(subject).filter(hasValues);
   const kinds = measures?.kernels?.kind ?? null;
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => {
     const k = from + i;

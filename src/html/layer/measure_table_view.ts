@@ -36,8 +36,10 @@ export function viewMeasureTable(subject: LayerSubject): MeasureTableView | null
   const { measure, count } = words;
   const all = listTableColumns(subject);
   const without = all.filter((column) => !hasValues(column)).map(({ name }) => name);
-  const columns = all.filter(hasValues).map(({ name, unit, meaning }) => ({ name, unit, meaning }));
-  const rows = viewMeasureRows(subject, { from: 0, to: Math.min(STILL_ROWS, layer.pairs) });
+  const shown = all.filter(hasValues);
+  const columns = shown.map(({ name, unit, meaning }) => ({ name, unit, meaning }));
+  const range = { from: 0, to: Math.min(STILL_ROWS, layer.pairs) };
+  const rows = viewMeasureRows(subject, { columns: shown, ...range });
   return {
     caption: describeTable(subject, { kernels, averages }),
     columns: kernels ? [measure.columns.kind, ...columns] : columns,

@@ -1,6 +1,12 @@
 import measure_rows from "../../../templates/layer/measure_rows.hbs" with { type: "text" };
 import { HOOKS } from "../../site/hook/hooks.ts";
-import { type MeasureRowView, STILL_ROWS, viewMeasureRows } from "../../site/measure_table.ts";
+import {
+  hasValues,
+  listTableColumns,
+  type MeasureRowView,
+  STILL_ROWS,
+  viewMeasureRows,
+} from "../../site/measure_table.ts";
 import { compileTemplates } from "../../site/template.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
 import { find } from "../shell/dom.ts";
@@ -18,8 +24,9 @@ export function openMeasureTable({ data, words, signal }: PanelContext): void {
   const details = find<HTMLDetailsElement>(HOOKS.table);
   details?.addEventListener("toggle", () => {
     inlineNoscript(details);
-    const range = { from: STILL_ROWS, to: data.layer.pairs };
-    const rows = viewMeasureRows({ ...data, words }, range);
+    const subject = { ...data, words };
+    const columns = listTableColumns(subject).filter(hasValues);
+    const rows = viewMeasureRows(subject, { columns, from: STILL_ROWS, to: data.layer.pairs });
     find("tbody", details)?.insertAdjacentHTML("beforeend", render("measure_rows", { rows }));
   }, { signal, once: true });
 }
