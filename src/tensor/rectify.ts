@@ -1,6 +1,13 @@
+import type { Tile } from "./tile_bytes.ts";
+
 /** Gives max(0, x) of every number. */
 export function rectify(data: Float32Array): Float32Array<ArrayBuffer> {
   return Float32Array.from(data, (value) => Math.max(0, value));
+}
+
+/** Gives max(0, x) of every number of a tile, which may be as far from its own. */
+export function rectifyTile({ numbers, error }: Tile): Tile {
+  return { numbers: rectify(numbers), error };
 }
 
 /** Tells whether `rectified` is max(0, x) of `data`; the signs of zeros do not count. */

@@ -1,7 +1,7 @@
 // Neighbours tell a number better than the mean does where maps are smooth, and worse where they are not.
 
 /** In place of a centre: codes are told by their neighbours. */
-export const SMOOTH = 65_535;
+const SMOOTH = 65_535;
 
 /** Finds the centre of codes, or that they are told by their neighbours, whichever is nearer to them. */
 export function findCentre(codes: Uint16Array, width: number): number {

@@ -3,7 +3,7 @@ import { findKernelPicture } from "../../site/sprite.ts";
 import { formatSize } from "../../site/format.ts";
 import { encodePath } from "../../site/address.ts";
 import { nameKernelValues, nameMapValues, type ValueFiles } from "../../plan/value_files.ts";
-import { rectify } from "../../tensor/rectify.ts";
+import { rectifyTile } from "../../tensor/rectify.ts";
 import type { Tile } from "../../tensor/tile_bytes.ts";
 import type { CompareState } from "./compare_state.ts";
 import { findSheet, findWhole, type Sheet } from "../tile/tile.ts";
@@ -115,8 +115,4 @@ function gatherMaps(
     load: stage === "after" ? after : before,
     bytes: values?.bytes ?? 0,
   };
-}
-
-function rectifyTile({ numbers, error }: Tile): Tile {
-  return { numbers: rectify(numbers), error };
 }

@@ -1,5 +1,5 @@
 import { nameMapValues } from "../../plan/value_files.ts";
-import { rectify } from "../../tensor/rectify.ts";
+import { rectifyTile } from "../../tensor/rectify.ts";
 import { findMaps, type PanelContext } from "../pair/panel_context.ts";
 import type { Tile } from "../../tensor/tile_bytes.ts";
 import type { ProbedMap } from "./probed_map.ts";
@@ -24,6 +24,6 @@ export async function loadMapValues(
   if (!activated) return { before, after: null };
   const after = activatedValues
     ? await loadTile({ root, folder: nameFolder("activated"), values: activatedValues }, k)
-    : { ...before, numbers: rectify(before.numbers) };
+    : rectifyTile(before);
   return { before, after };
 }
