@@ -25,15 +25,15 @@ export const STAGE_PLACES: Readonly<Record<Exclude<Stage, "rest">, readonly stri
     "onnx/field/",
     "onnx/layer/slice_sums.ts",
     "onnx/layer/slice_shares.ts",
+    "onnx/linear/",
     "visit/pixel/",
-    "jobs/graph_runner.ts",
   ],
   paint: ["raster/"],
   measure: ["analysis/"],
   rule: ["analysis/layer_study.ts", "analysis/rule/"],
   encode: ["host/photo/"],
   render: ["html/", "site/", "words/"],
-  write: ["host/output/", "report/", "tensor/base64.ts", "tensor/npy.ts", "jobs/value_files.ts"],
+  write: ["host/output/", "report/", "tensor/npy.ts", "jobs/value_files.ts"],
 };
 
 const places = Object.entries(STAGE_PLACES).flatMap(([stage, paths]) =>

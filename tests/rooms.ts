@@ -139,7 +139,7 @@ export const ROOMS: readonly Room[] = [
       "wire/node.ts",
       "wire/wire.ts",
       "write/cut.ts",
-      "write/encode.ts",
+      "write/graph_model.ts",
     ],
     parts: [
       {

@@ -1,3 +1,4 @@
+import type { Runtime } from "../effects.ts";
 import {
   type CentredMaps,
   centreMaps,
@@ -7,53 +8,58 @@ import {
 import type { ConvShape } from "../onnx/layer/conv_shape.ts";
 import {
   planShares,
+  SHARES,
   SHARES_INPUT,
   SHARES_KERNELS,
   SHARES_MAPS,
 } from "../onnx/layer/slice_shares.ts";
+import { encodeGraphModel } from "../onnx/write/graph_model.ts";
 import { sliceAt, type Tensor } from "../tensor/tensor.ts";
-import type { GraphRunner } from "./graph_runner.ts";
 
-/** What a layer reads on one photo, and what it makes of it. */
-interface CircuitTensors {
-  /** Its kernels, [outChannels, inChannels / group, height, width]. */
+/** What a layer makes its maps of. */
+export interface Circuit {
+  readonly shape: ConvShape;
+  /** [outChannels, inChannels / group, height, width] */
   readonly kernels: Tensor;
-  /** The maps that the layer reads, [inChannels, height, width]. */
+  /** The maps that it reads, [inChannels, height, width]. */
   readonly inputs: Tensor;
-  /** Its own maps, [outChannels, height, width]. */
-  readonly maps: Tensor;
 }
 
 /**
  * Finds the input slices that make most of every map of a layer on one photo;
  * null for a map that is the same everywhere.
+ *
+ * @param maps The layer's own maps, [outChannels, height, width].
  */
 export async function traceCircuit(
-  shape: ConvShape,
-  tensors: CircuitTensors,
-  runner: GraphRunner,
+  circuit: Circuit,
+  maps: Tensor,
+  runtime: Runtime,
 ): Promise<(Contributions | null)[]> {
-  const { inputs, maps } = tensors;
-  const graph = planShares(shape, { read: inputs.dims.slice(1), written: maps.dims.slice(1) });
+  const { shape, inputs } = circuit;
+  const { group, inChannels } = shape;
+  const cells = { read: inputs.dims.slice(1), written: maps.dims.slice(1) };
+  const session = await runtime.open(encodeGraphModel(planShares(shape, cells)));
   const centred = centreMaps(maps);
-  const channels = shape.inChannels / shape.group;
   const found: (Contributions | null)[] = [];
-  for (let g = 0; g < shape.group; g++) {
-    const products = sliceAt(
-      await runner.run(graph, takeGroup(tensors, centred, [g, shape.group])),
-      0,
-    );
-    for (let k = 0; k < products.dims[0]!; k++) {
-      const energy = centred.energies[found.length]!;
-      found.push(nameContributions(sliceAt(products, k).data, { energy, first: g * channels }));
+  try {
+    for (let g = 0; g < group; g++) {
+      const outputs = await session.run(takeGroup(circuit, centred, [g, group]));
+      const products = sliceAt(outputs.get(SHARES)!, 0);
+      for (let k = 0; k < products.dims[0]!; k++) {
+        const options = { energy: centred.energies[found.length]!, first: g * inChannels / group };
+        found.push(nameContributions(sliceAt(products, k).data, options));
+      }
     }
+  } finally {
+    await session.close();
   }
   return found;
 }
 
 // Groups read and write channels that lie side by side.
 function takeGroup(
-  { kernels, inputs }: CircuitTensors,
+  { kernels, inputs }: Circuit,
   { maps }: CentredMaps,
   [index, groups]: readonly [index: number, groups: number],
 ): ReadonlyMap<string, Tensor> {

@@ -1,13 +1,11 @@
 import { measureMaps } from "../analysis/map/map_measures.ts";
 import type { PhotoPlanes } from "../analysis/map/photo_planes.ts";
 import type { Job, Tools } from "../effects.ts";
-import type { ConvShape } from "../onnx/layer/conv_shape.ts";
 import type { FoundMaps, MapsFinding } from "../report/finding.ts";
 import { encodeNpy } from "../tensor/npy.ts";
 import { isRectified } from "../tensor/rectify.ts";
 import type { Tensor } from "../tensor/tensor.ts";
-import { traceCircuit } from "./circuit.ts";
-import { createGraphRunner } from "./graph_runner.ts";
+import { type Circuit, traceCircuit } from "./circuit.ts";
 import type { MadeFile } from "./made_file.ts";
 import { findPeaks, type LayerMaps, type PeaksFinding } from "./peaks.ts";
 import { drawTiled, type TiledDrawing } from "./pictures_job.ts";
@@ -24,14 +22,6 @@ export interface MapsInput extends LayerMaps {
   readonly values: { readonly maps: PlannedValues; readonly activated: PlannedValues } | null;
   /** The .npy files, and what they hold. */
   readonly arrays: readonly ArrayFile[];
-}
-
-/** What a layer makes its maps of. */
-export interface Circuit {
-  readonly shape: ConvShape;
-  readonly kernels: Tensor;
-  /** The maps that it reads, [inChannels, height, width]. */
-  readonly inputs: Tensor;
 }
 
 /** A tensor that is written as a file. */
@@ -64,7 +54,7 @@ async function workMaps(input: MapsInput, tools: Tools): Promise<MapsOutput> {
     ...findPeaks(input, measured),
     values: own?.values ?? null,
     activatedValues: behind?.values ?? null,
-    circuit: input.circuit && await traceShares(input.circuit, maps, tools),
+    circuit: input.circuit && await traceCircuit(input.circuit, maps, tools.runtime),
     files: [...drawn, ...arrays, ...own?.files ?? [], ...behind?.files ?? []],
   };
 }
@@ -83,17 +73,4 @@ function makeNumbers({ maps, activated, values }: MapsInput): MadeNumbers {
     own: makeValueFiles({ ...values.maps, rectified: told && activated !== null }, maps),
     behind: told ? null : makeValueFiles(values.activated, activated),
   };
-}
-
-async function traceShares(
-  { shape, kernels, inputs }: Circuit,
-  maps: Tensor,
-  { runtime }: Tools,
-): Promise<MapsOutput["circuit"]> {
-  const runner = createGraphRunner(runtime);
-  try {
-    return await traceCircuit(shape, { kernels, inputs, maps }, runner);
-  } finally {
-    await runner.close();
-  }
 }

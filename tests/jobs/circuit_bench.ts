@@ -1,16 +1,13 @@
 import { onnxRuntime } from "../../src/host/session.ts";
 import { traceCircuit } from "../../src/jobs/circuit.ts";
-import { createGraphRunner } from "../../src/jobs/graph_runner.ts";
 import type { ConvShape } from "../../src/onnx/layer/conv_shape.ts";
 import type { NewGraph } from "../../src/onnx/write/encode.ts";
+import { encodeGraphModel } from "../../src/onnx/write/graph_model.ts";
 import { createRandom } from "../support/random.ts";
 import { randomTensor } from "../support/tensors.ts";
 
 // Layers of VGG-16: many cells and few slices, and the other way round.
 const LAYERS = [{ channels: 64, side: 224 }, { channels: 512, side: 14 }];
-
-const runner = createGraphRunner(onnxRuntime);
-globalThis.addEventListener("unload", () => void runner.close());
 
 for (const { channels, side } of LAYERS) {
   const group = `${channels} kernels of ${channels} x 3 x 3 on ${side} x ${side}`;
@@ -30,11 +27,13 @@ for (const { channels, side } of LAYERS) {
 
   Deno.bench({ name: "the layer itself", group, baseline: true, n: 3, warmup: 1 }, async () => {
     const batch = { data: inputs.data, dims: [1, ...inputs.dims] };
-    await runner.run(planLayer(), new Map([["photo", batch], ["weights", kernels]]));
+    const session = await onnxRuntime.open(encodeGraphModel(planLayer()));
+    await session.run(new Map([["photo", batch], ["weights", kernels]]));
+    await session.close();
   });
 
   Deno.bench({ name: "traceCircuit()", group, n: 3, warmup: 1 }, async () => {
-    await traceCircuit(shape, { kernels, inputs, maps }, runner);
+    await traceCircuit({ shape, kernels, inputs }, maps, onnxRuntime);
   });
 }
 

@@ -4,16 +4,17 @@ import { onnxRuntime } from "../../src/host/session.ts";
 import { type ConvLayer, findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
 import {
   planShares,
+  SHARES,
   SHARES_INPUT,
   SHARES_KERNELS,
   SHARES_MAPS,
 } from "../../src/onnx/layer/slice_shares.ts";
 import { readModel } from "../../src/onnx/read/read_model.ts";
+import { encodeGraphModel } from "../../src/onnx/write/graph_model.ts";
 import { findLargest } from "../../src/tensor/largest.ts";
 import { sliceAt, type Tensor } from "../../src/tensor/tensor.ts";
-import { traceCircuit } from "../../src/jobs/circuit.ts";
+import { type Circuit, traceCircuit } from "../../src/jobs/circuit.ts";
 import { hasCircuit } from "../../src/plan/circuit.ts";
-import { createGraphRunner } from "../../src/jobs/graph_runner.ts";
 import { convolve, type Steps } from "../support/convolve.ts";
 import { encodeModel } from "../support/model/onnx_model.ts";
 import { captureTaps } from "../support/model/run_model.ts";
@@ -110,7 +111,6 @@ for (const [file, size] of MODELS) {
 }
 
 async function addShares(layer: ConvLayer, inputs: Tensor, maps: Tensor): Promise<number[]> {
-  const runner = createGraphRunner(onnxRuntime);
   const cells = { read: inputs.dims.slice(1), written: maps.dims.slice(1) };
   const centred = centreMaps(maps);
   const fed = new Map([
@@ -118,8 +118,9 @@ async function addShares(layer: ConvLayer, inputs: Tensor, maps: Tensor): Promis
     [SHARES_MAPS, centred.maps],
     [SHARES_KERNELS, layer.kernels!.evaluate()],
   ]);
-  const products = sliceAt(await runner.run(planShares(layer.shape!, cells), fed), 0);
-  await runner.close();
+  const session = await onnxRuntime.open(encodeGraphModel(planShares(layer.shape!, cells)));
+  const products = sliceAt((await session.run(fed)).get(SHARES)!, 0);
+  await session.close();
   return [...centred.energies].flatMap((energy, k) =>
     energy === 0 ? [] : [sliceAt(products, k).data.reduce((a, b) => a + b, 0) / energy]
   );
@@ -145,23 +146,21 @@ function findLayer({ ints, same, group = 1 }: Convolution, kernels: Tensor): Con
   return layer!;
 }
 
-async function trace(
-  layer: ConvLayer,
-  tensors: Parameters<typeof traceCircuit>[1],
+/** What a layer reads, and what it makes of it. */
+type Tensors = Omit<Circuit, "shape"> & { readonly maps: Tensor };
+
+function trace(
+  { shape }: ConvLayer,
+  { kernels, inputs, maps }: Tensors,
 ): Promise<(Contributions | null)[]> {
-  const runner = createGraphRunner(onnxRuntime);
-  try {
-    return await traceCircuit(layer.shape!, tensors, runner);
-  } finally {
-    await runner.close();
-  }
+  return traceCircuit({ shape: shape!, kernels, inputs }, maps, onnxRuntime);
 }
 
 // By the definition: the covariance of every term with the map, over the map's variance.
 function listShares(
   { kernels: [outChannels, channels], ints, group = 1 }: Convolution,
   k: number,
-  { kernels, inputs, maps }: Parameters<typeof traceCircuit>[1],
+  { kernels, inputs, maps }: Tensors,
 ): number[] {
   const map = sliceAt(maps, k).data;
   const mean = map.reduce((a, b) => a + b, 0) / map.length;

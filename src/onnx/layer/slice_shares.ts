@@ -5,6 +5,7 @@ import {
   type GraphDraft,
   holdNumbers,
 } from "../write/graph_draft.ts";
+import { countElements } from "../../tensor/tensor.ts";
 import type { NewGraph } from "../write/encode.ts";
 import type { ConvShape } from "./conv_shape.ts";
 import { resolvePads, type WindowCells } from "./window.ts";
@@ -29,7 +30,7 @@ export const SHARES = "products";
  */
 export function planShares(shape: ConvShape, cells: WindowCells): NewGraph {
   const { kernelShape: [, columns = 1], inChannels, outChannels, group } = shape;
-  const taps = shape.kernelShape.reduce((product, extent) => product * extent, 1);
+  const taps = countElements(shape.kernelShape);
   const draft = createDraft();
   const weights = splitTaps(draft, [taps, outChannels / group, inChannels / group]);
   const padded = pad(draft, resolvePads(shape, cells));

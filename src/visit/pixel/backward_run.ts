@@ -2,10 +2,10 @@ import type { Runtime } from "../../effects.ts";
 import { type Backward, PROJECTION, SEED, type SignalWindows } from "../../onnx/linear/backward.ts";
 import type { AnswerPlace } from "../../onnx/linear/linear_answer.ts";
 import type { Node } from "../../onnx/wire/node.ts";
-import { encodeGraph } from "../../onnx/write/encode.ts";
+import { encodeGraphModel } from "../../onnx/write/graph_model.ts";
 import type { Reason } from "../../reason/reason.ts";
 import { cropPatch, type Patch } from "../../tensor/crop.ts";
-import { sliceAt, type Tensor } from "../../tensor/tensor.ts";
+import { countElements, sliceAt, type Tensor } from "../../tensor/tensor.ts";
 
 /** A graph that takes signals back to the photo. */
 export type BackwardGraph = Extract<Backward, { kind: "graph" }>;
@@ -49,9 +49,7 @@ export async function openBackward(
   channels: number,
   runtime: Runtime,
 ): Promise<BackwardRunner> {
-  const bytes = encodeGraph(backward.graph);
-  const outputs = [PROJECTION];
-  const session = await runtime.open({ bytes, externalData: [], inputs: [], outputs });
+  const session = await runtime.open(encodeGraphModel(backward.graph));
   return {
     run: async (seeds, tensors) => {
       const feeds = new Map([
@@ -81,7 +79,7 @@ function maskCells(
   seeds: readonly SeedCell[],
 ): (readonly [string, Tensor])[] {
   return [...masks].map(([name, { cells, place }]) => {
-    const data = new Float32Array(cells.reduce((count, extent) => count * extent, 1)).fill(1);
+    const data = new Float32Array(countElements(cells)).fill(1);
     const whole = { data, dims: [1, 1, ...cells] };
     return [name, joinPatches(seeds.map((seed) => cropPatch(whole, findPatch(place, seed))))];
   });

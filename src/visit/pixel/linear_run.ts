@@ -1,7 +1,7 @@
 import type { Runtime } from "../../effects.ts";
 import type { LinearAnswer } from "../../onnx/linear/linear_answer.ts";
 import { type AnswerPicture, LINEAR_INPUT, planAnswers } from "../../onnx/linear/linear_graph.ts";
-import { encodeGraph } from "../../onnx/write/encode.ts";
+import { encodeGraphModel } from "../../onnx/write/graph_model.ts";
 import { countElements, sliceAt, type Tensor } from "../../tensor/tensor.ts";
 
 /**
@@ -17,8 +17,7 @@ export async function drawAnswers(
   const { graph, weights } = planAnswers(pictures);
   const { outputs } = graph;
   const drawn = pictures.map(({ answer, drawn }) => emptyPictures(answer, channels, drawn));
-  const bytes = encodeGraph(graph);
-  const session = await runtime.open({ bytes, externalData: [], inputs: [], outputs });
+  const session = await runtime.open(encodeGraphModel(graph));
   try {
     for (let c = 0; c < channels; c++) {
       const seed = { data: new Float32Array(channels), dims: [1, channels, 1, 1] };
