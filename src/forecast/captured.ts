@@ -1,3 +1,7 @@
+import type { PhotoTrace } from "../onnx/field/photo_trace.ts";
+import { findDims } from "../onnx/field/traced.ts";
+import { countTensorBytes } from "../tensor/tensor.ts";
+
 /**
  * How many bytes may be captured of one photo. They stand in memory at once, and are copied while
  * they are drawn: this much leaves room on a machine of 4 GB.
@@ -6,6 +10,11 @@ export const MOST_CAPTURED = 1 << 30;
 
 /** The bytes of what is captured of a layer, by the names of the tensors. */
 export type CapturedBytes = ReadonlyMap<string, number>;
+
+/** Counts the bytes of a traced tensor; of one whose size is not known before the run, none. */
+export function countTraced({ tensors }: Pick<PhotoTrace, "tensors">, name: string): number {
+  return countTensorBytes(findDims(tensors, name) ?? [0]);
+}
 
 /** A layer of which so much is captured that it does not fit into memory beside smaller ones. */
 export interface LeftOutLayer<Layer> {

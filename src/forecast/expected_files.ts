@@ -7,7 +7,7 @@ import { findSharedInputs, type SharedByLayer } from "../plan/shared_inputs.ts";
 import { nameKernelValues, nameMapValues, planValueFiles } from "../plan/value_files.ts";
 import type { Size } from "../raster/raster.ts";
 import { layoutThumbnail } from "../raster/thumbnail.ts";
-import { countElements } from "../tensor/tensor.ts";
+import { countElements, countTensorBytes } from "../tensor/tensor.ts";
 import { ASSETS, BYTES } from "./bytes.ts";
 import type { FindSizes, MapSizes } from "./map_sizes.ts";
 import type { Shapes } from "./shapes.ts";
@@ -183,7 +183,7 @@ function* listHeads({ models, photos }: Plan): Generator<ExpectedFile> {
 }
 
 function expectArray(path: string, dims: readonly number[]): ExpectedFile {
-  return { kind: "arrays", path, bytes: countElements(dims) * Float32Array.BYTES_PER_ELEMENT };
+  return { kind: "arrays", path, bytes: countTensorBytes(dims) };
 }
 
 function expectPicture(

@@ -1,13 +1,14 @@
 import { findExcess } from "../onnx/layer/excess.ts";
 import { tracePhoto } from "../onnx/field/photo_trace.ts";
+import { findDims } from "../onnx/field/traced.ts";
 import type { Model } from "../onnx/graph/model.ts";
 import { findImageInput, type ImageInput } from "../onnx/input/feed.ts";
 import { describeFed } from "../onnx/input/traced_photo.ts";
 import { hasCircuit } from "../plan/circuit.ts";
 import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import type { Size } from "../raster/raster.ts";
-import { countElements } from "../tensor/tensor.ts";
-import { type CapturedBytes, countCaptured, findLeftOut } from "./captured.ts";
+import { countElements, countTensorBytes } from "../tensor/tensor.ts";
+import { type CapturedBytes, countCaptured, countTraced, findLeftOut } from "./captured.ts";
 import { findFedDims } from "./fed_dims.ts";
 
 /** The dims of what is drawn of a layer on a photo, [channels, …space] each; null where it is not. */
@@ -67,26 +68,22 @@ function traceSizes(
   const photo = describeFed(image, fed);
   if (photo === null) return null;
   const tapped = layers.filter(({ conv }) => conv.tap !== null);
-  const { tensors } = tracePhoto(onnx, photo, { until: lastOutput(onnx, tapped) });
+  const trace = tracePhoto(onnx, photo, { until: lastOutput(onnx, tapped) });
   const dimsOf: DimsOf = (name) => {
-    const traced = tensors.get(name);
-    const dims = traced !== undefined && "dims" in traced ? traced.dims.slice(1) : []; // of a sample
+    const dims = findDims(trace.tensors, name)?.slice(1) ?? []; // of a sample
     const [outChannels = 0] = dims;
     const isDrawn = countElements(dims) > 0 && findExcess({ outChannels, inChannels: 0 }) === null;
     return dims.length > 0 && isDrawn ? dims : null;
   };
   const [height = 1, width = 1] = photo.axes.map((axis) => fed[axis]);
   const listCaptured = (layer: PlannedLayer): CapturedBytes =>
-    new Map(
-      listTapped(layer, onnx).map((name) => [name, countBytes(dimsOf(name) ?? [0])]),
-    );
-  const leftOut = new Set(
-    findLeftOut(tapped, listCaptured, countBytes(fed)).map(({ layer }) => layer),
-  );
+    new Map(listTapped(layer, onnx).map((name) => [name, countTraced(trace, name)]));
+  const bytes = countTensorBytes(fed);
+  const leftOut = new Set(findLeftOut(tapped, listCaptured, bytes).map(({ layer }) => layer));
   const fitting = tapped.filter((layer) => !leftOut.has(layer));
   return {
     seen: { height, width },
-    captured: countBytes(fed) + countCaptured(tapped, listCaptured),
+    captured: bytes + countCaptured(tapped, listCaptured),
     layers: new Map(fitting.map((layer) => [layer, measureLayer(layer, dimsOf)])),
   };
 }
@@ -101,10 +98,6 @@ function listTapped({ conv }: PlannedLayer, { graph }: Model): string[] {
     ...conv.chain === null ? [] : [conv.chain.output],
     ...reads ? [conv.input] : [],
   ];
-}
-
-function countBytes(dims: readonly number[]): number {
-  return countElements(dims) * Float32Array.BYTES_PER_ELEMENT;
 }
 
 // In the order of the graph.

@@ -3,7 +3,7 @@ import { findStrongestCells } from "../analysis/map/strongest_cell.ts";
 import { type Cell, findTopCells, type MarkedCell, TOP_CELLS } from "../analysis/map/top_cells.ts";
 import { findPlaces, type Reach } from "../onnx/layer/reach.ts";
 import type { FoundMaps, MapsFinding } from "../report/finding.ts";
-import type { Tensor } from "../tensor/tensor.ts";
+import { sliceAt, type Tensor } from "../tensor/tensor.ts";
 import { sumCells, type SummedLayer } from "./cell_sums.ts";
 
 /** What the cells of a layer's maps read. */
@@ -84,11 +84,8 @@ function explainCells(
   shown: readonly (MarkedCell | null)[],
   { maps, activated, reading }: LayerMaps,
 ): Pick<PeaksFinding, "peaks" | "addsUp"> {
-  const read = (tensor: Tensor, k: number, { x, y }: Cell): number => {
-    const [, ...space] = tensor.dims;
-    const size = space.reduce((product, extent) => product * extent, 1);
-    return tensor.data[k * size + y * space.at(-1)! + x]!;
-  };
+  const read = (tensor: Tensor, k: number, { x, y }: Cell): number =>
+    sliceAt(tensor, k).data[y * tensor.dims.at(-1)! + x]!;
   const own = shown.map((cell, k) => cell && { ...cell, value: read(maps, k, cell) });
   const sums = reading && sumUp(reading, own, maps);
   const peaks = own.map((cell, k) =>

@@ -1,6 +1,7 @@
 import type { FoundField, ReceptiveField } from "../onnx/field/receptive_field.ts";
 import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
 import type { Reason } from "../reason/reason.ts";
+import { countElements } from "../tensor/tensor.ts";
 
 /** A model whose kernels are composed down to the pixels. */
 export interface ComposedModel {
@@ -87,7 +88,7 @@ function countNumbers(layers: readonly ComposedSubject[]): number {
   return layers.reduce((sum, { conv: { shape } }) => {
     if (shape === null) return sum;
     const { outChannels, inChannels, group, kernelShape } = shape;
-    return sum + kernelShape.reduce((a, b) => a * b, outChannels * inChannels / group);
+    return sum + countElements([outChannels, inChannels / group, ...kernelShape]);
   }, 0);
 }
 
@@ -108,7 +109,7 @@ function listFitting(fields: readonly Fields[], side: number): Fields[] {
 }
 
 function countDrawn({ count, line }: Fields, side: number): number {
-  return shrinkTo(line.size, side).reduce((pixels, extent) => pixels * extent, count);
+  return count * countElements(shrinkTo(line.size, side));
 }
 
 function shrinkTo(size: readonly number[], side: number): readonly number[] {

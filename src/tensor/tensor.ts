@@ -14,6 +14,11 @@ export function countElements(dims: readonly number[]): number {
   return dims.reduce((product, extent) => product * extent, 1);
 }
 
+/** Counts the bytes that the numbers of a tensor with the given dims take. */
+export function countTensorBytes(dims: readonly number[]): number {
+  return countElements(dims) * Float32Array.BYTES_PER_ELEMENT;
+}
+
 /** Makes a tensor, making sure that the data fill the dims exactly. */
 export function createTensor(
   data: Float32Array,

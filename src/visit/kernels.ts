@@ -6,7 +6,7 @@ import { createError, findReason } from "../reason/error.ts";
 import { keyOf } from "../reason/reason.ts";
 import type { LayerFinding } from "../report/finding.ts";
 import { evaluateBias, evaluateKernels } from "../survey/computed_constants.ts";
-import { countElements } from "../tensor/tensor.ts";
+import { countTensorBytes } from "../tensor/tensor.ts";
 import { placeLayers } from "./missing.ts";
 import { planDrawing } from "./draw.ts";
 import { writeFiles } from "./made_files.ts";
@@ -39,7 +39,7 @@ export async function drawKernels(model: PlannedModel, visit: Visit): Promise<Ke
 }
 
 function sizeOfKernels({ conv: { kernels } }: PlannedLayer): number {
-  return kernels === null ? 0 : countElements(kernels.dims) * Float32Array.BYTES_PER_ELEMENT;
+  return kernels === null ? 0 : countTensorBytes(kernels.dims);
 }
 
 async function drawLayer(

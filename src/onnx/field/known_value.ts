@@ -7,7 +7,7 @@ import { DATA_TYPES } from "../wire/proto.ts";
 import { inferReshape, inferSqueeze, inferUnsqueeze } from "../constant/reshape.ts";
 import { sliceLaid, transposeLaid } from "../constant/strided_view.ts";
 import { readTensor } from "../constant/tensor_data.ts";
-import { dependsOnPhoto, type Traced } from "./traced.ts";
+import { dependsOnPhoto, findDims, type Traced } from "./traced.ts";
 
 /** Numbers that depend on the photo's size at most: sizes, axes, indices. */
 export interface KnownValue {
@@ -60,11 +60,11 @@ function isWhole(type: string): boolean {
 }
 
 function readSize({ op, inputs, attributes }: Node, { tensors }: KnownContext): KnownValue | null {
-  const traced = tensors.get(inputs[0] ?? "");
-  if (traced === undefined || !("dims" in traced)) return null;
-  if (op === "Size") return { data: [countElements(traced.dims)], dims: [], whole: true };
+  const dims = findDims(tensors, inputs[0] ?? "");
+  if (dims === null) return null;
+  if (op === "Size") return { data: [countElements(dims)], dims: [], whole: true };
   const start = attributes.get("start")?.int ?? 0;
-  const data = traced.dims.slice(start, attributes.get("end")?.int);
+  const data = dims.slice(start, attributes.get("end")?.int);
   return { data, dims: [data.length], whole: true };
 }
 

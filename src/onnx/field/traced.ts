@@ -42,6 +42,15 @@ export function dependsOnPhoto(
   return traced !== undefined && (!("dims" in traced) || readsPhoto(traced));
 }
 
+/** Finds the dims of a tensor; null where they are not known. */
+export function findDims(
+  tensors: ReadonlyMap<string, Traced | Node>,
+  name: string,
+): readonly number[] | null {
+  const traced = tensors.get(name);
+  return traced !== undefined && "dims" in traced ? traced.dims : null;
+}
+
 /** Traces steps along an axis. */
 export function stepAxis(traced: Traced, axis: number, steps: Steps): Traced {
   const extent = traced.dims[axis] ?? 0;

@@ -1,4 +1,4 @@
-import type { Tensor } from "../../tensor/tensor.ts";
+import { countElements, type Tensor } from "../../tensor/tensor.ts";
 import type { ConvShape } from "./conv_shape.ts";
 import type { Meeting } from "./reach.ts";
 
@@ -35,7 +35,7 @@ export function sumSlices(
   const pairs = pairUp(met, { weights: kernelShape, cells: space });
   const weights = Int32Array.from(pairs, ({ weight }) => weight);
   const cells = Int32Array.from(pairs, ({ cell }) => cell);
-  const [perSlice, perMap] = [multiply(kernelShape), multiply(space)];
+  const [perSlice, perMap] = [countElements(kernelShape), countElements(space)];
   const [w, x] = [kernels.data, inputs.data];
   const sums = new Float64Array(count);
   let size = 0;
@@ -68,8 +68,4 @@ function pairUp(
       }))
     );
   }, [{ weight: 0, cell: 0 }]);
-}
-
-function multiply(extents: readonly number[]): number {
-  return extents.reduce((product, extent) => product * extent, 1);
 }

@@ -6,7 +6,7 @@ import { createDraft, emitNode, emitPlaced, finishDraft } from "../write/graph_d
 import type { Model } from "../graph/model.ts";
 import { findNeeds } from "../graph/needs.ts";
 import type { Node } from "../wire/node.ts";
-import { findWeights } from "../constant/weights.ts";
+import { listStepWeights } from "./linear_step.ts";
 
 /** A graph that takes signals back to the photo, or the node that stands in the way. */
 export type Backward =
@@ -27,8 +27,8 @@ export const PROJECTION = "projection";
 /** Lists what the runtime has to compute before signals go back from a tensor. */
 export function listComputed(model: Model, start: string): readonly string[] {
   const { nodes } = findNeeds(model, [{ tensor: start, quantization: null }]);
-  const read = [...nodes].filter(({ op }) => op === "Conv").flatMap(({ inputs }) => inputs);
-  return [...new Set(read.flatMap((name) => findWeights(model, name)?.computed ?? []))];
+  const read = [...nodes].filter(({ op }) => op === "Conv");
+  return [...new Set(read.flatMap((node) => listStepWeights(model, node)))];
 }
 
 /**

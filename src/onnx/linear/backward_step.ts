@@ -7,7 +7,7 @@ import type { NewTensor } from "../write/encode.ts";
 import { emitNode, holdNumbers } from "../write/graph_draft.ts";
 import type { BackwardDraft, BackwardPath, Signal } from "./backward_path.ts";
 import type { AnswerPlace } from "./linear_answer.ts";
-import { dependsOnPhoto } from "../field/traced.ts";
+import { dependsOnPhoto, findDims } from "../field/traced.ts";
 
 /** One step back: a node of the model and the signal that arrives at its output. */
 export interface Step extends BackwardPath {
@@ -57,9 +57,9 @@ function pass({ node, trace }: Step, signal: Signal): Sent {
 // An operand that is repeated to the size of another would get the sum of the signal.
 function isRepeated(step: Step): boolean {
   const { node, trace } = step;
-  const written = String(findDims(step, node.outputs[0] ?? ""));
+  const written = String(findDims(step.trace.tensors, node.outputs[0] ?? ""));
   return node.inputs.some((name) =>
-    dependsOnPhoto(trace.tensors, name) && String(findDims(step, name)) !== written
+    dependsOnPhoto(trace.tensors, name) && String(findDims(step.trace.tensors, name)) !== written
   );
 }
 
@@ -96,7 +96,7 @@ function widen(
 function maskBeyond(step: Step, signal: Signal, cells: readonly number[]): Signal {
   const { start, draft } = step;
   const { size, stride, offset } = signal.place;
-  const starts = findDims(step, start)!.slice(2);
+  const starts = findDims(step.trace.tensors, start)!.slice(2);
   const reaches = offset.some((first, axis) =>
     first < 0 || first + (starts[axis]! - 1) * stride[axis]! + size[axis]! > cells[axis]!
   );
@@ -114,18 +114,13 @@ interface Sizes extends WindowCells {
 function findSizes(step: Step): Sizes | null {
   const { model, node } = step;
   const window = findWindow(model, node);
-  const read = findDims(step, node.inputs[0] ?? "")?.slice(2);
-  const written = findDims(step, node.outputs[0] ?? "")?.slice(2);
+  const read = findDims(step.trace.tensors, node.inputs[0] ?? "")?.slice(2);
+  const written = findDims(step.trace.tensors, node.outputs[0] ?? "")?.slice(2);
   return window && read && written ? { window, read, written } : null;
 }
 
-function findDims({ trace }: Step, tensor: string): readonly number[] | null {
-  const traced = trace.tensors.get(tensor);
-  return traced !== undefined && "dims" in traced ? traced.dims : null;
-}
-
 function countChannels(step: Step, tensor: string): number | undefined {
-  return findDims(step, tensor)?.[1];
+  return findDims(step.trace.tensors, tensor)?.[1];
 }
 
 // MaxPool is run again on what it read, for the places of its maxima.

@@ -4,7 +4,7 @@ import { findTraits } from "../graph/operator.ts";
 import type { OperatorTraits } from "../graph/operator_traits.ts";
 import type { Node } from "../wire/node.ts";
 import type { PhotoTrace } from "../field/photo_trace.ts";
-import { dependsOnPhoto } from "../field/traced.ts";
+import { dependsOnPhoto, findDims } from "../field/traced.ts";
 import { type ComputedValues, evaluateWith, findWeights } from "../constant/weights.ts";
 import { findWindow, resolvePads } from "../layer/window.ts";
 
@@ -114,8 +114,8 @@ function planConv(place: Place, from: string): LinearStep | null {
 
 function findStepping({ model, trace, node }: Place, from: string): Stepping | null {
   const window = findWindow(model, node);
-  const read = findDims(trace, from)?.slice(2);
-  const written = findDims(trace, node.outputs[0] ?? "")?.slice(2);
+  const read = findDims(trace.tensors, from)?.slice(2);
+  const written = findDims(trace.tensors, node.outputs[0] ?? "")?.slice(2);
   if (window?.kernelShape.length !== 2 || !read || !written) return null;
   const { kernelShape, strides, dilations } = window;
   return { kernelShape, strides, dilations, begins: resolvePads(window, { read, written }) };
@@ -135,7 +135,7 @@ function planFactors(place: Place, from: string): LinearStep | null {
   const divides = node.op === "Div";
   const other = node.inputs.find((name) => name !== from) ?? "";
   const constant = evaluateWith(model, other, computed);
-  const channels = findDims(trace, from)?.[1];
+  const channels = findDims(trace.tensors, from)?.[1];
   if (constant === null || !isWhole(place, from) || divides && node.inputs[0] !== from) return null;
   const axes = constant.dims.map((extent, i) => extent === 1 ? null : constant.dims.length - i)
     .filter((axis) => axis !== null);
@@ -150,7 +150,7 @@ function planJoin({ trace, node, from }: Place): LinearStep | null {
   if (axis !== 1 && axis !== -3) return null;
   const parts = node.inputs.map((name) => {
     if (from.includes(name)) return { from: name };
-    const channels = findDims(trace, name)?.[1];
+    const channels = findDims(trace.tensors, name)?.[1];
     return channels === undefined ? null : { channels };
   }).filter((part) => part !== null);
   return parts.length === node.inputs.length ? { kind: "join", parts } : null;
@@ -158,10 +158,6 @@ function planJoin({ trace, node, from }: Place): LinearStep | null {
 
 // What is repeated to the size of another is elsewhere in it.
 function isWhole({ trace, node }: Place, name: string): boolean {
-  return String(findDims(trace, name)) === String(findDims(trace, node.outputs[0] ?? ""));
-}
-
-function findDims({ tensors }: PhotoTrace, tensor: string): readonly number[] | null {
-  const traced = tensors.get(tensor);
-  return traced !== undefined && "dims" in traced ? traced.dims : null;
+  return String(findDims(trace.tensors, name)) ===
+    String(findDims(trace.tensors, node.outputs[0] ?? ""));
 }

@@ -1,11 +1,14 @@
 import type { PhotoTrace } from "../../onnx/field/photo_trace.ts";
 import { type FedExtent, findFedDims } from "../../forecast/fed_dims.ts";
-import { type CapturedBytes, findLeftOut, MOST_CAPTURED } from "../../forecast/captured.ts";
-import { countElements } from "../../tensor/tensor.ts";
+import {
+  type CapturedBytes,
+  countTraced,
+  findLeftOut,
+  MOST_CAPTURED,
+} from "../../forecast/captured.ts";
+import { countTensorBytes } from "../../tensor/tensor.ts";
 import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
 import { createError } from "../../reason/error.ts";
-
-const FLOAT_BYTES = 4;
 
 /** A layer whose maps do not fit into memory, and why. */
 export interface LargeLayer {
@@ -25,7 +28,7 @@ export function findLarge(
 ): LargeLayer[] {
   const { model: { preprocess }, feeds } = loaded;
   const dims = findFedDims(photo, preprocess.recipe, feeds.image);
-  const fed = countElements(dims) * FLOAT_BYTES;
+  const fed = countTensorBytes(dims);
   if (fed > MOST_CAPTURED) {
     const sizes = { dims, bytes: fed, most: MOST_CAPTURED };
     throw createError(RangeError, { code: "input-too-large", ...sizes });
@@ -42,16 +45,12 @@ export function findLarge(
 // In bytes, by the names of the tensors. Sizes that are not known before the run count as nothing.
 function listCaptured(
   { planned: { conv }, after, input, reads }: TappedLayer,
-  { tensors }: PhotoTrace,
+  trace: PhotoTrace,
 ): CapturedBytes {
   const names = [
     conv.output,
     ...after === null ? [] : [conv.chain!.output],
     ...input === null && (reads === null || "fed" in reads) ? [] : [conv.input],
   ];
-  return new Map(names.map((name) => {
-    const traced = tensors.get(name);
-    const isKnown = traced !== undefined && "dims" in traced;
-    return [name, isKnown ? countElements(traced.dims) * FLOAT_BYTES : 0];
-  }));
+  return new Map(names.map((name) => [name, countTraced(trace, name)]));
 }
