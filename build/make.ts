@@ -1,4 +1,5 @@
 import { configJsonSchema } from "../src/config/json_schema.ts";
+import { LISTING_SCHEMA } from "../src/listing/listing_schema.ts";
 import { LAYER_SCHEMA } from "../src/report/layer_schema.ts";
 import { REPORT_SCHEMA } from "../src/report/report_schema.ts";
 import { listModules } from "./module_graph.ts";
@@ -18,6 +19,7 @@ const SCRIPTS = {
 /** The schemas, by the files that they are written to. */
 const SCHEMAS = {
   "src/config/config.schema.json": configJsonSchema(),
+  "src/listing/layers.schema.json": LISTING_SCHEMA,
   "src/report/layer.schema.json": LAYER_SCHEMA,
   "src/report/report.schema.json": REPORT_SCHEMA,
 } as const;

@@ -382,9 +382,10 @@ Deno.test("cli layers --json writes JSON", async () => {
   await using folder = await makeProject();
   const { code, stdout } = await run(folder, "layers", "tiny.onnx", "--json");
   assert.equal(code, 0);
-  const rows = JSON.parse(stdout);
+  const { format, layers } = JSON.parse(stdout);
+  assert.equal(format, "convatlas-layers");
   assert.deepEqual(
-    rows.map(({ name, kernels }: { name: string; kernels: number[] }) => [name, kernels]),
+    layers.map(({ name, kernels }: { name: string; kernels: number[] }) => [name, kernels]),
     [
       ["conv1", [4, 3, 3, 3]],
       ["conv2", [2, 4, 1, 1]],
@@ -465,7 +466,11 @@ Deno.test("cli shows what names hold, and obeys none of it", async () => {
     assert.doesNotMatch(stdout + stderr, /^error: none/m, args[0]);
   }
   const { stdout } = await run(folder, "layers", "tiny.onnx", "--json");
-  assert.equal(JSON.parse(stdout)[0].name, OBEYED, "a program that reads it gets the name itself");
+  assert.equal(
+    JSON.parse(stdout).layers[0].name,
+    OBEYED,
+    "a program that reads it gets the name itself",
+  );
   for (const [path, content] of await readTree(join(folder.path, "dist"))) {
     if (!/\.(html|js)$/.test(path)) continue;
     assert(!new TextDecoder().decode(content).includes("\u202e"), path);

@@ -116,6 +116,7 @@ export const ROOMS: readonly Room[] = [
       "file/folder_kind.ts",
       "file/pointer_kind.ts",
       "graph/conv_operator.ts",
+      "graph/graph.ts",
       "graph/model.ts",
       "graph/needs.ts",
       "graph/running_order.ts",
@@ -272,8 +273,6 @@ export const ROOMS: readonly Room[] = [
       "circuit.ts",
       "composed_plan.ts",
       "language.ts",
-      "layer_row.ts",
-      "layer_table.ts",
       "picture.ts",
       "picture_kind.ts",
       "plan.ts",
@@ -318,6 +317,10 @@ export const ROOMS: readonly Room[] = [
       "review.ts",
       "schema_part.ts",
     ],
+  },
+  {
+    name: "listing",
+    doors: ["layer_row.ts", "layer_table.ts", "listing_schema.ts", "model_listing.ts"],
   },
   {
     name: "words",

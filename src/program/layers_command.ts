@@ -2,16 +2,18 @@ import { basename, dirname } from "node:path";
 import type { Runtime } from "../effects.ts";
 import { createFiles } from "../host/file/files.ts";
 import { writeOutput } from "../host/process/terminal.ts";
-import { writeLayerTable } from "../plan/layer_table.ts";
+import { writeLayerTable } from "../listing/layer_table.ts";
 import { escapeJson } from "../report/json.ts";
 import { surveyLayers } from "../survey/layer_list.ts";
 
 /** Lists the convolutions of a model. */
 export async function layers(path: string, json: boolean): Promise<void> {
   const world = { files: createFiles(dirname(path)), runtime: lateRuntime };
-  const rows = await surveyLayers(basename(path), world);
+  const listing = await surveyLayers(basename(path), world);
   writeOutput(
-    json ? `${escapeJson(JSON.stringify(rows, null, 2), UNSEEN)}\n` : writeLayerTable(rows),
+    json
+      ? `${escapeJson(JSON.stringify(listing, null, 2), UNSEEN)}\n`
+      : writeLayerTable(listing.layers),
   );
 }
 

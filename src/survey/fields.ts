@@ -5,7 +5,7 @@ import type { Model } from "../onnx/graph/model.ts";
 import { type PhotoTrace, tracePhoto } from "../onnx/field/photo_trace.ts";
 import { findMapField, type FoundField } from "../onnx/field/receptive_field.ts";
 import { describePhoto } from "../onnx/input/traced_photo.ts";
-import type { RowField } from "../plan/layer_row.ts";
+import type { RowField } from "../listing/layer_row.ts";
 
 /** Sizes that stand for all where a model leaves its own open: what strides divide, and unlike. */
 export const STANDING_IN = [384, 640] as const;

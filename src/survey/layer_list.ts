@@ -1,7 +1,8 @@
 import type { Effects } from "../effects.ts";
+import { listLayers } from "../listing/layer_row.ts";
+import { listModel, type ModelListing } from "../listing/model_listing.ts";
 import { findConvLayers } from "../onnx/layer/conv_layer.ts";
 import { readModel } from "../onnx/read/read_model.ts";
-import { type LayerRow, listLayers } from "../plan/layer_row.ts";
 import { measureLayers } from "./computed_constants.ts";
 import { surveyFields } from "./fields.ts";
 import { surveyImage } from "./image.ts";
@@ -10,13 +11,15 @@ import { surveyImage } from "./image.ts";
 export async function surveyLayers(
   path: string,
   { files, runtime }: Pick<Effects, "files" | "runtime">,
-): Promise<LayerRow[]> {
+): Promise<ModelListing> {
   const file = files.openModel(path);
   try {
     const read = readModel(file.source);
     const listed = findConvLayers(read);
     const { model, layers } = await measureLayers(read, listed, [...listed.keys()], runtime);
-    return listLayers(layers, surveyFields(model, surveyImage(model, {})));
+    const image = surveyImage(model, {});
+    const rows = listLayers(layers, surveyFields(model, image));
+    return listModel(model, { imageInput: image?.name ?? null, layers: rows });
   } finally {
     file.close();
   }

@@ -11,6 +11,7 @@ const BUILT = [
   "assets/style.css",
   "assets/templates.js",
   "src/config/config.schema.json",
+  "src/listing/layers.schema.json",
   "src/report/layer.schema.json",
   "src/report/report.schema.json",
 ];

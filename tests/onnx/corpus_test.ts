@@ -158,7 +158,7 @@ function count(words: readonly string[]): Record<string, number> {
 
 for (const { file, ops, pairs, stored, badges = {}, photo, refused } of known) {
   testShared(`surveyLayers() lists the layers of ${file}`, async () => {
-    const rows = await surveyLayers(file, { files, runtime: onnxRuntime });
+    const { layers: rows } = await surveyLayers(file, { files, runtime: onnxRuntime });
     assert.deepEqual(count(rows.map(({ op }) => op)), ops);
     assert.equal(rows.reduce((sum, row) => sum + row.pairs!, 0), pairs);
     assert.deepEqual(count(rows.flatMap((row) => row.badges)), badges);

@@ -22,7 +22,10 @@ Deno.test("the structure, kernels and cut of a large model take few bytes of it"
   assert(size > 244 * MEGABYTE);
   const asked = countReads(createFiles(folder.path));
   const before = readCounter();
-  const rows = await surveyLayers("big.onnx", { files: asked.files, runtime: onnxRuntime });
+  const { layers: rows } = await surveyLayers("big.onnx", {
+    files: asked.files,
+    runtime: onnxRuntime,
+  });
   assert.equal(rows.reduce((sum, { pairs }) => sum + pairs!, 0), 1152);
   assert(asked.bytes() < MEGABYTE, `listing asked for ${asked.bytes()} bytes`);
   const file = asked.files.openModel("big.onnx");

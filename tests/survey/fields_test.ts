@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
 import { readModel } from "../../src/onnx/read/read_model.ts";
-import type { RowField } from "../../src/plan/layer_row.ts";
+import type { RowField } from "../../src/listing/layer_row.ts";
 import { surveyFields } from "../../src/survey/fields.ts";
 import { surveyImage } from "../../src/survey/image.ts";
 import { encodeModel, type InputText, type NodeText } from "../support/model/onnx_model.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
 import type { ModelSource } from "../../../src/onnx/graph/model.ts";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
-import { listLayers } from "../../../src/plan/layer_row.ts";
+import { listLayers } from "../../../src/listing/layer_row.ts";
 import { surveyFields } from "../../../src/survey/fields.ts";
 import { surveyImage } from "../../../src/survey/image.ts";
 import { measureCpu } from "../program/cpu_time.ts";

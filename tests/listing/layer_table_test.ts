@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { LayerRow } from "../../src/plan/layer_row.ts";
-import { writeLayerTable } from "../../src/plan/layer_table.ts";
+import type { LayerRow } from "../../src/listing/layer_row.ts";
+import { writeLayerTable } from "../../src/listing/layer_table.ts";
 
 const rows: readonly LayerRow[] = [
   {

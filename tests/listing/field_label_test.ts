@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { FoundField, MapField } from "../../src/onnx/field/receptive_field.ts";
-import { labelField } from "../../src/plan/field_label.ts";
+import { labelField } from "../../src/listing/field_label.ts";
 
 const line = { size: [11, 7], stride: [4, 4], offset: [-2, -2] };
 const known: MapField = { cells: [8, 8], line, reads: [], straight: true, whole: false };

@@ -2,7 +2,7 @@ import { DEFAULT_GRID } from "../config/config.ts";
 import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
 import type { FoundField } from "../onnx/field/receptive_field.ts";
 import { labelField } from "./field_label.ts";
-import { type Picture, planKernelPictures, planPictures } from "./picture.ts";
+import { type Picture, planKernelPictures, planPictures } from "../plan/picture.ts";
 import { explainReason } from "../reason/error.ts";
 
 /** What can be said of a layer before anything is run. */
