@@ -49,7 +49,8 @@ export { defineConfig } from "./src/config/define_config.ts";
 export type { Verdict } from "./src/config/review.ts";
 export type { Config, ConfigInput } from "./src/config/config.ts";
 export { ConfigError, type ConfigProblem } from "./src/config/problem/config_error.ts";
-export type { Preprocess, PreprocessInput } from "./src/config/preprocess/preprocess.ts";
+export type { Preprocess } from "./src/config/preprocess/preprocess.ts";
+export type { PreprocessInput } from "./src/config/preprocess/preprocess_schema.ts";
 
 export { type ForecastOptions, forecastReport } from "./src/api/forecast_report.ts";
 export type { Forecast, KindForecast } from "./src/forecast/forecast.ts";

@@ -1,5 +1,5 @@
 import { parsePreprocess } from "../config/parse.ts";
-import type { PreprocessInput } from "../config/preprocess/preprocess.ts";
+import type { PreprocessInput } from "../config/preprocess/preprocess_schema.ts";
 import type { PresetName } from "../config/preprocess/presets.ts";
 import { imageCodec } from "../host/photo/image_codec.ts";
 import { fitPhoto } from "../raster/fitted_photo.ts";
@@ -35,7 +35,7 @@ export async function preprocess(
   size: OpenSize = { width: null, height: null },
 ): Promise<Tensor> {
   const choice = parsePreprocess(recipe);
-  if (choice.kind === "file") {
+  if (choice.kind !== "recipe") {
     throw new TypeError(`Cannot preprocess photo: "${choice.path}" is a file, not a recipe`);
   }
   const pixels = await imageCodec.readPixels(photo, choice.recipe.profile);

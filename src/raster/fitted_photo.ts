@@ -7,7 +7,7 @@ import { createError } from "../reason/error.ts";
 const MAX_PIXELS = 2 ** 28;
 
 /**
- * Brings a photo to the size of a network's input, with black margins where it reaches beyond.
+ * Brings a photo to the size of a network's input, with margins where it reaches beyond.
  *
  * @throws {RangeError} If the resized photo would have more than 2 ** 28 pixels.
  */
@@ -25,9 +25,9 @@ function isSame(photo: Size, { width, height, left, top }: ImageLayout): boolean
   return photo.width === width && photo.height === height && left === 0 && top === 0;
 }
 
-function cut(photo: Raster, { width, height, left, top }: ImageLayout): Raster {
+function cut(photo: Raster, { width, height, left, top, margin }: ImageLayout): Raster {
   const { channels } = photo;
-  const data = new Uint8Array(channels * width * height);
+  const data = new Uint8Array(channels * width * height).fill(margin);
   const [first, past] = [Math.max(0, left), Math.min(photo.width, left + width)];
   for (let y = Math.max(0, top); y < Math.min(photo.height, top + height) && first < past; y++) {
     const row = y * photo.width;

@@ -9,6 +9,8 @@ export interface ImageLayout extends Size {
   readonly left: number;
   /** Where the input's first row lies in the resized photo; negative for a margin. */
   readonly top: number;
+  /** The level of what lies beyond the photo. */
+  readonly margin: number;
   /** The filter of the resizing. */
   readonly kernel: Preprocess["kernel"];
 }
@@ -31,17 +33,17 @@ export function layoutImage(photo: Size, recipe: Preprocess, input: OpenSize): I
 }
 
 function layoutResized(photo: Size, recipe: Preprocess, input: OpenSize): ImageLayout {
-  const { resize, crop, kernel } = recipe;
-  if (resize?.kind === "size") return centre(fitSize(photo, resize), resize, kernel);
+  const { resize, crop } = recipe;
+  if (resize?.kind === "size") return centre(fitSize(photo, resize), resize, recipe);
   if (resize !== null) {
     const resized = resize.kind === "edges"
       ? edgesSize(photo, resize)
       : shortestEdgeSize(photo, resize.length);
-    return centre(resized, resized, kernel);
+    return centre(resized, resized, recipe);
   }
-  if (crop !== null) return centre(photo, photo, kernel);
+  if (crop !== null) return centre(photo, photo, recipe);
   const target = { width: input.width ?? photo.width, height: input.height ?? photo.height };
-  return centre(edgeSize(photo, target), target, kernel);
+  return centre(edgeSize(photo, target), target, recipe);
 }
 
 // The smallest size that leaves no margin, the longer edge cut off as torchvision's Resize does.
@@ -85,13 +87,14 @@ function roundSide(exact: number): number {
   return Math.max(1, roundHalfEven(exact));
 }
 
-function centre(resized: Size, input: Size, kernel: Preprocess["kernel"]): ImageLayout {
+function centre(resized: Size, input: Size, { resize, kernel }: Preprocess): ImageLayout {
   return {
     width: input.width,
     height: input.height,
     resized,
     left: roundHalfEven((resized.width - input.width) / 2),
     top: roundHalfEven((resized.height - input.height) / 2),
+    margin: resize?.kind === "size" ? resize.margin : 0,
     kernel,
   };
 }

@@ -80,7 +80,8 @@ function describeResize(resize: Preprocess["resize"]): ReportPreprocess["resize"
   if (resize.kind === "edges") {
     return { shortestEdge: resize.shortest, longestEdge: resize.longest };
   }
-  return { width: resize.width, height: resize.height, fit: resize.fit };
+  const { width, height, fit, margin } = resize;
+  return { width, height, fit, ...margin > 0 ? { margin } : {} };
 }
 
 function assembleLayer(planned: PlannedLayer, finding: LayerFinding): ReportLayer {

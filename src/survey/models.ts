@@ -1,4 +1,5 @@
 import type { ModelConfig } from "../config/config.ts";
+import { changePreprocess } from "../config/preprocess/changes.ts";
 import { parsePreprocessorConfig } from "../config/preprocess/huggingface.ts";
 import { selectLayers } from "../config/selector/selector.ts";
 import type { Effects } from "../effects.ts";
@@ -72,7 +73,8 @@ async function readRecipe(
   files: Effects["files"],
 ): Promise<FoundModel["preprocess"]> {
   if (preprocess.kind === "recipe") return preprocess;
-  const { path } = preprocess;
+  const { path, changes } = preprocess;
   const text = new TextDecoder().decode((await files.read(path)).bytes);
-  return { name: path, recipe: parsePreprocessorConfig(text, path) };
+  const recipe = changePreprocess(parsePreprocessorConfig(text, path), changes);
+  return { name: Object.keys(changes).length === 0 ? path : "custom", recipe };
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { type Preprocess, preprocessSchema } from "../../src/config/preprocess/preprocess.ts";
+import type { Preprocess } from "../../src/config/preprocess/preprocess.ts";
+import { parseRecipe } from "../support/recipe.ts";
 import { presets } from "../../src/config/preprocess/presets.ts";
 import { imageCodec } from "../../src/host/photo/image_codec.ts";
 import { fitPhoto } from "../../src/raster/fitted_photo.ts";
@@ -36,16 +37,16 @@ const stretched = { resize: { width: 64, height: 48 }, kernel: "nearest" } as co
 
 // [photo, what it is to be, recipe]
 const small: readonly (readonly [string, string, Preprocess])[] = [
-  ["p_upscale/cifar32", "64_bilinear", preprocessSchema.parse({ resize: double })],
+  ["p_upscale/cifar32", "64_bilinear", parseRecipe({ resize: double })],
   [
     "p_upscale/cifar32",
     "64_bicubic",
-    preprocessSchema.parse({ resize: double, kernel: "bicubic" }),
+    parseRecipe({ resize: double, kernel: "bicubic" }),
   ],
   ["p_upscale/face112", "imagenet", presets.imagenet],
-  ["p_resize/checker", "64x48_nearest", preprocessSchema.parse(stretched)],
-  ["p_resize/noise400", "64x48_nearest", preprocessSchema.parse(stretched)],
-  ["p_resize/small", "64x48_nearest", preprocessSchema.parse(stretched)],
+  ["p_resize/checker", "64x48_nearest", parseRecipe(stretched)],
+  ["p_resize/noise400", "64x48_nearest", parseRecipe(stretched)],
+  ["p_resize/small", "64x48_nearest", parseRecipe(stretched)],
 ];
 
 for (const [photo, what, recipe] of small) {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { type Preprocess, preprocessSchema } from "../../src/config/preprocess/preprocess.ts";
+import type { Preprocess } from "../../src/config/preprocess/preprocess.ts";
+import { parseRecipe } from "../support/recipe.ts";
 import { presets } from "../../src/config/preprocess/presets.ts";
 import { findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
 import { readModel } from "../../src/onnx/read/read_model.ts";
@@ -112,7 +113,7 @@ Deno.test("planReport() lets models that see photos alike share their pictures",
 const larger = { ...tiny, inputs: { photo: ["batch", 3, 16, 16] } };
 
 Deno.test("planReport() lets models share pictures whose size the preprocessing alone decides", () => {
-  const recipe = preprocessSchema.parse({ crop: { width: 8, height: 8 } });
+  const recipe = parseRecipe({ crop: { width: 8, height: 8 } });
   const { models: [first, second] } = planModels(
     findModel("one", tiny, recipe),
     findModel("two", larger, recipe),
@@ -123,10 +124,10 @@ Deno.test("planReport() lets models share pictures whose size the preprocessing 
 // [what, model, recipe]
 const views: readonly [string, ModelText, Preprocess][] = [
   ["another size of the input", larger, presets.unit],
-  ["a crop", tiny, preprocessSchema.parse({ crop: { width: 8, height: 8 } })],
-  ["a resizing", tiny, preprocessSchema.parse({ resize: { width: 8, height: 8 } })],
-  ["another filter", tiny, preprocessSchema.parse({ kernel: "nearest" })],
-  ["grey", tiny, preprocessSchema.parse({ channels: "gray" })],
+  ["a crop", tiny, parseRecipe({ crop: { width: 8, height: 8 } })],
+  ["a resizing", tiny, parseRecipe({ resize: { width: 8, height: 8 } })],
+  ["another filter", tiny, parseRecipe({ kernel: "nearest" })],
+  ["grey", tiny, parseRecipe({ channels: "gray" })],
 ];
 
 for (const [what, text, recipe] of views) {

@@ -17,6 +17,7 @@ const own: ImageLayout = {
   resized: { width: 8, height: 8 },
   left: 0,
   top: 0,
+  margin: 0,
   kernel: "bilinear",
 };
 
@@ -37,6 +38,15 @@ Deno.test("fitPhoto() leaves black margins where the input reaches beyond the ph
   const resized = { width: 2, height: 2 };
   const layout = { resized, width: 4, height: 3, left: -1, top: -1, kernel: "nearest" } as const;
   assert.deepEqual(fit(layout), [0, 0, 0, 0, 0, 19, 23, 0, 0, 51, 55, 0]);
+});
+
+Deno.test("fitPhoto() leaves margins of the level that the layout names", () => {
+  assert.deepEqual(fit({ width: 2, height: 2, left: -1, top: -1, margin: 114 }), [
+    114,
+    114,
+    114,
+    1,
+  ]);
 });
 
 Deno.test("fitPhoto() gives margins alone where the input lies beside the photo", () => {

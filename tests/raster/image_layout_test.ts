@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { type Preprocess, preprocessSchema } from "../../src/config/preprocess/preprocess.ts";
+import type { Preprocess } from "../../src/config/preprocess/preprocess.ts";
+import { parseRecipe } from "../support/recipe.ts";
 import { presets } from "../../src/config/preprocess/presets.ts";
 import { type ImageLayout, layoutImage, type OpenSize } from "../../src/raster/image_layout.ts";
 import type { Size } from "../../src/raster/raster.ts";
@@ -19,7 +20,7 @@ function followTorchvision({ width, height }: Size, size: number, crop: number):
     : { width: newLong, height: size };
   const left = halve(resized.width - crop);
   const top = halve(resized.height - crop);
-  return { width: crop, height: crop, resized, left, top, kernel: "bilinear" };
+  return { width: crop, height: crop, resized, left, top, margin: 0, kernel: "bilinear" };
 }
 
 // round(n / 2) in integers
@@ -42,7 +43,7 @@ Deno.test("layoutImage() follows torchvision's Resize(256) and CenterCrop(224)",
 });
 
 Deno.test("layoutImage() takes the even one of two half pixels when it crops", () => {
-  const recipe = preprocessSchema.parse({ crop: { width: 2, height: 2 } });
+  const recipe = parseRecipe({ crop: { width: 2, height: 2 } });
   const corners = [3, 5, 7, 9].map((side) => {
     return layoutImage({ width: side, height: side }, recipe, OPEN).left;
   });
@@ -83,28 +84,28 @@ function sizeOf([width, height]: readonly [number, number]): Size {
 const wide = { width: 400, height: 200 };
 
 // [what, recipe, input, layout of the wide photo]
-const cases: readonly [string, Preprocess, OpenSize, Omit<ImageLayout, "kernel">][] = [
+const cases: readonly [string, Preprocess, OpenSize, Omit<ImageLayout, "kernel" | "margin">][] = [
   [
     "fills by stretching",
-    preprocessSchema.parse({ resize: { width: 100, height: 100, fit: "fill" } }),
+    parseRecipe({ resize: { width: 100, height: 100, fit: "fill" } }),
     OPEN,
     { width: 100, height: 100, resized: { width: 100, height: 100 }, left: 0, top: 0 },
   ],
   [
     "covers by cutting the sides off",
-    preprocessSchema.parse({ resize: { width: 100, height: 100, fit: "cover" } }),
+    parseRecipe({ resize: { width: 100, height: 100, fit: "cover" } }),
     OPEN,
     { width: 100, height: 100, resized: { width: 200, height: 100 }, left: 50, top: 0 },
   ],
   [
     "contains by leaving margins above and below",
-    preprocessSchema.parse({ resize: { width: 100, height: 100, fit: "contain" } }),
+    parseRecipe({ resize: { width: 100, height: 100, fit: "contain" } }),
     OPEN,
     { width: 100, height: 100, resized: { width: 100, height: 50 }, left: 0, top: -25 },
   ],
   [
     "keeps the ratio for a shortest edge",
-    preprocessSchema.parse({ resize: { shortestEdge: 50 } }),
+    parseRecipe({ resize: { shortestEdge: 50 } }),
     OPEN,
     { width: 100, height: 50, resized: { width: 100, height: 50 }, left: 0, top: 0 },
   ],
@@ -128,13 +129,13 @@ const cases: readonly [string, Preprocess, OpenSize, Omit<ImageLayout, "kernel">
   ],
   [
     "crops without resizing",
-    preprocessSchema.parse({ crop: { width: 100, height: 50 } }),
+    parseRecipe({ crop: { width: 100, height: 50 } }),
     { width: 300, height: 300 },
     { width: 100, height: 50, resized: wide, left: 150, top: 75 },
   ],
   [
     "crops inside margins",
-    preprocessSchema.parse({
+    parseRecipe({
       resize: { width: 100, height: 100, fit: "contain" },
       crop: { width: 80, height: 80 },
     }),
@@ -145,7 +146,11 @@ const cases: readonly [string, Preprocess, OpenSize, Omit<ImageLayout, "kernel">
 
 for (const [what, recipe, input, expected] of cases) {
   Deno.test(`layoutImage() ${what}`, () => {
-    assert.deepEqual(layoutImage(wide, recipe, input), { ...expected, kernel: "bilinear" });
+    assert.deepEqual(layoutImage(wide, recipe, input), {
+      ...expected,
+      margin: 0,
+      kernel: "bilinear",
+    });
   });
 }
 
@@ -164,7 +169,7 @@ Deno.test("layoutImage() leaves no margin where it covers, and one margin at mos
 });
 
 function recipeOf(size: Size, fit: "cover" | "contain"): Preprocess {
-  return preprocessSchema.parse({ resize: { ...size, fit } });
+  return parseRecipe({ resize: { ...size, fit } });
 }
 
 Deno.test("layoutImage() keeps a pixel of a photo that is all edge", () => {
@@ -187,7 +192,7 @@ Deno.test("layoutImage() leaves margins where the crop is larger, and rounds as 
   for (const [side, length, even, down] of crops) {
     const lefts = (["even", "down"] as const).map((rounding) => {
       const crop = { width: length, height: length, rounding };
-      return layoutImage({ width: side, height: side }, preprocessSchema.parse({ crop }), OPEN)
+      return layoutImage({ width: side, height: side }, parseRecipe({ crop }), OPEN)
         .left;
     });
     assert.deepEqual(lefts, [even, down], `${side} to ${length}`);
@@ -208,7 +213,7 @@ const limits: readonly (readonly [number, number, number, number, number, number
 
 Deno.test("layoutImage() makes both edges smaller where the longer one would pass its limit", () => {
   for (const [width, height, shortestEdge, longestEdge, ...right] of limits) {
-    const recipe = preprocessSchema.parse({ resize: { shortestEdge, longestEdge } });
+    const recipe = parseRecipe({ resize: { shortestEdge, longestEdge } });
     const { resized } = layoutImage({ width, height }, recipe, OPEN);
     assert.deepEqual([resized.width, resized.height], right, `${width} x ${height}`);
   }

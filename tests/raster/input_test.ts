@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { preprocessSchema } from "../../src/config/preprocess/preprocess.ts";
+import { parseRecipe } from "../support/recipe.ts";
 import { presets } from "../../src/config/preprocess/presets.ts";
 import { seenBy, toInput } from "../../src/raster/input.ts";
 import type { Raster } from "../../src/raster/raster.ts";
@@ -34,7 +34,7 @@ for (const [name, channels] of Object.entries(cases)) {
   });
 }
 
-const grey = preprocessSchema.parse({ channels: "gray", rescale: 1, mean: 5, std: 2 });
+const grey = parseRecipe({ channels: "gray", rescale: 1, mean: 5, std: 2 });
 
 Deno.test("toInput() gives a network that reads grey the luma", () => {
   const { data, dims } = toInput(photo, grey);
@@ -58,7 +58,7 @@ Deno.test('seenBy() makes grey as Pillow\'s convert("L") does', () => {
 Deno.test("toInput() leaves the levels of a grey photo as they are", () => {
   const levels = Array.from({ length: 256 }, (_, level) => level);
   const data = Uint8Array.from(levels.flatMap((level) => [level, level, level]));
-  const recipe = preprocessSchema.parse({ channels: "gray", rescale: 1 });
+  const recipe = parseRecipe({ channels: "gray", rescale: 1 });
   const input = toInput({ width: 256, height: 1, channels: 3, data }, recipe);
   assert.deepEqual([...input.data], levels);
 });

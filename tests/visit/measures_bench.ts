@@ -99,6 +99,13 @@ function nodeOf(tensor: string): string {
 async function readPhoto(): Promise<Raster> {
   const scene = new URL("../../fixtures/scenes/balloons.png", import.meta.url);
   const size = { width: 224, height: 224 };
-  const layout = { ...size, resized: size, left: 0, top: 0, kernel: "bilinear" } as const;
+  const layout = {
+    ...size,
+    resized: size,
+    left: 0,
+    top: 0,
+    margin: 0,
+    kernel: "bilinear",
+  } as const;
   return fitPhoto(await imageCodec.readPixels(await Deno.readFile(scene), "ignore"), layout);
 }

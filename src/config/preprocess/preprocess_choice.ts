@@ -1,44 +1,39 @@
 import { z } from "../problem/field.ts";
-import { findNearestName } from "../problem/nearest_name.ts";
-import { type Preprocess, preprocessSchema } from "./preprocess.ts";
-import { type PresetName, presetNames, presets } from "./presets.ts";
+import { changePreprocess, type PreprocessChanges } from "./changes.ts";
+import type { Preprocess } from "./preprocess.ts";
+import { baseSchema, expectBase, preprocessSchema } from "./preprocess_schema.ts";
+import { isPresetName, presets } from "./presets.ts";
 
 /**
  * What a model's `preprocess` chose: a recipe, from a preset or written out ("custom"), or the path
- * of a file that holds one.
+ * of a file that holds one, with what is to be changed of it.
  */
 export type PreprocessChoice =
   | { readonly kind: "recipe"; readonly name: string; readonly recipe: Preprocess }
-  | { readonly kind: "file"; readonly path: string };
+  | { readonly kind: "file"; readonly path: string; readonly changes: PreprocessChanges };
 
-const presetSchema = z.enum(presetNames).describe("A preset.").transform(choosePreset);
-
-// `abort` keeps zod from taking this branch for every string.
-const fileSchema = z.string().regex(/\.json$/, { abort: true })
-  .describe("The path of a Hugging Face preprocessor_config.json.").transform(chooseFile);
-
-const recipeSchema = preprocessSchema.transform(chooseCustom);
-
-const expected = `a preset (${presetNames.join(", ")}), a path ending in ".json", or an object`;
+const nothing: PreprocessChanges = {};
 
 /** The schema of a model's `preprocess`. */
-export const preprocessChoiceSchema = z.union([presetSchema, fileSchema, recipeSchema], {
-  error: (issue) => `${expected}${suggestPreset(issue.input)}`,
-});
+export const preprocessChoiceSchema = z.union([
+  baseSchema.transform((base) => choose(base, nothing)),
+  preprocessSchema.transform(({ preset, ...changes }) => choose(preset, dropUnsaid(changes))),
+], { error: (issue) => expectBase(issue.input, ', a path ending in ".json", or an object') });
 
-function choosePreset(name: PresetName): PreprocessChoice {
-  return { kind: "recipe", name, recipe: presets[name] };
+function choose(base: string | undefined, changes: PreprocessChanges): PreprocessChoice {
+  if (base !== undefined && !isPresetName(base)) return { kind: "file", path: base, changes };
+  const recipe = changePreprocess(presets[base ?? "unit"], changes);
+  const named = base !== undefined && Object.keys(changes).length === 0;
+  return { kind: "recipe", name: named ? base : "custom", recipe };
 }
 
-function chooseFile(path: string): PreprocessChoice {
-  return { kind: "file", path };
-}
+/** What zod makes of keys that may be left out. */
+type Said = {
+  readonly [Key in keyof PreprocessChanges]: PreprocessChanges[Key] | undefined;
+};
 
-function chooseCustom(recipe: Preprocess): PreprocessChoice {
-  return { kind: "recipe", name: "custom", recipe };
-}
-
-function suggestPreset(found: unknown): string {
-  const nearest = typeof found === "string" ? findNearestName(found, presetNames) : null;
-  return nearest === null ? "" : `; did you mean "${nearest}"?`;
+function dropUnsaid(changes: Said): PreprocessChanges {
+  return Object.fromEntries(
+    Object.entries(changes).filter(([, value]) => value !== undefined),
+  ) as PreprocessChanges;
 }

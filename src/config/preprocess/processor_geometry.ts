@@ -68,7 +68,7 @@ function cutCentre(width: number, height: number): Preprocess["crop"] {
 }
 
 function stretch(size: Size): Preprocess["resize"] {
-  return { kind: "size", ...size, fit: "fill" };
+  return { kind: "size", ...size, fit: "fill", margin: 0 };
 }
 
 function readResize(fields: Fields, kind: ProcessorKind): Preprocess["resize"] {

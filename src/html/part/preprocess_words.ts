@@ -60,7 +60,8 @@ function describeResize(
   const size = [resize.width, resize.height].filter((side) => side !== undefined).join(" × ");
   const resized = size ? words.resizedTo(size) : words.resized;
   const fit = resize.fit === undefined ? [] : [translate(String(resize.fit), words.fits)];
-  return count.list([resized, ...fit, interpolation]);
+  const margins = resize.margin === undefined ? [] : [words.margins(String(resize.margin))];
+  return count.list([resized, ...fit, ...margins, interpolation]);
 }
 
 // A word of the config that the pages do not know stands as it is.

@@ -16,6 +16,7 @@ export const PREPROCESS_EN = {
     cover: "filled, the rest cut off",
     fill: "stretched",
   },
+  margins: (level: string) => `margins of level ${level}`,
   interpolations: {
     bilinear: "bilinear",
     bicubic: "bicubic",

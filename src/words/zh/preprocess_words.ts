@@ -12,6 +12,7 @@ export const PREPROCESS_ZH: PreprocessSection = {
   resized: "缩放",
   resizedTo: (size) => `缩放到 ${size}`,
   fits: { contain: "完整照片，四周留边", cover: "铺满，裁去其余部分", fill: "拉伸" },
+  margins: (level) => `边缘像素值 ${level}`,
   interpolations: {
     bilinear: "双线性插值",
     bicubic: "双三次插值",

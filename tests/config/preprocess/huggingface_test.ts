@@ -28,7 +28,7 @@ const RESNET = {
 
 Deno.test("parsePreprocessorConfig() stretches where one number means a square", () => {
   assert.deepEqual(parse(VIT), {
-    resize: { kind: "size", width: 224, height: 224, fit: "fill" },
+    resize: { kind: "size", width: 224, height: 224, fit: "fill", margin: 0 },
     kernel: "bilinear",
     crop: null,
     profile: "ignore",
@@ -48,7 +48,7 @@ Deno.test("parsePreprocessorConfig() resizes by crop_pct and crops below an edge
 
 Deno.test("parsePreprocessorConfig() stretches by crop_pct from an edge of 384", () => {
   const { resize, crop } = parse({ ...RESNET, size: { shortest_edge: 384 } });
-  assert.deepEqual(resize, { kind: "size", width: 384, height: 384, fit: "fill" });
+  assert.deepEqual(resize, { kind: "size", width: 384, height: 384, fit: "fill", margin: 0 });
   assert.equal(crop, null);
 });
 
@@ -144,7 +144,13 @@ const fastOnly: readonly (readonly [string, number, string, readonly number[]])[
 for (const [type, side, kernel, mean] of fastOnly) {
   Deno.test(`parsePreprocessorConfig() has the defaults of ${type}`, () => {
     const recipe = parse({ image_processor_type: type });
-    assert.deepEqual(recipe.resize, { kind: "size", width: side, height: side, fit: "fill" });
+    assert.deepEqual(recipe.resize, {
+      kind: "size",
+      width: side,
+      height: side,
+      fit: "fill",
+      margin: 0,
+    });
     assert.deepEqual([recipe.kernel, recipe.mean, recipe.crop], [kernel, mean, null]);
   });
 }

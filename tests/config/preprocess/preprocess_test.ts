@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { ConfigError } from "../../../src/config/problem/config_error.ts";
 import { parseConfig } from "../../../src/config/parse.ts";
 import type { Preprocess } from "../../../src/config/preprocess/preprocess.ts";
+import { presets } from "../../../src/config/preprocess/presets.ts";
 import type { PreprocessChoice } from "../../../src/config/preprocess/preprocess_choice.ts";
 
 Deno.test("preprocess of an empty object is every default", () => {
@@ -34,11 +35,46 @@ Deno.test("preprocess tells the two kinds of resizing apart", () => {
     shortest: 800,
     longest: 1333,
   });
-  assert.deepEqual(parseRecipe({ resize: size }).resize, { kind: "size", ...size, fit: "fill" });
+  assert.deepEqual(parseRecipe({ resize: size }).resize, {
+    kind: "size",
+    ...size,
+    fit: "fill",
+    margin: 0,
+  });
   assert.deepEqual(parseRecipe({ resize: { ...size, fit: "cover" } }).resize, {
     kind: "size",
     ...size,
     fit: "cover",
+    margin: 0,
+  });
+});
+
+Deno.test("preprocess takes what an object leaves out from its preset", () => {
+  const crop = { width: 96, height: 64 };
+  assert.deepEqual(parseRecipe({ preset: "imagenet", crop }), {
+    ...presets.imagenet,
+    crop: { ...crop, rounding: "even" },
+  });
+  const open = parseRecipe({ preset: "imagenet", resize: null, crop: null, std: 2 });
+  assert.deepEqual(open, { ...presets.imagenet, resize: null, crop: null, std: [2, 2, 2] });
+});
+
+Deno.test("preprocess keeps mean and std by their colours where a preset gets other channels", () => {
+  const { mean, std } = parseRecipe({ preset: "imagenet", channels: "BGR" });
+  assert.deepEqual([mean, std], [[0.406, 0.456, 0.485], [0.225, 0.224, 0.229]]);
+  assert.deepEqual(parseRecipe({ preset: "caffe", channels: "RGBA" }).mean, [123, 117, 104, 0]);
+  const grey = parseRecipe({ preset: "imagenet", channels: "gray" });
+  assert.deepEqual(grey.mean.map((value) => value.toFixed(3)), ["0.449"]);
+  const given = parseRecipe({ preset: "imagenet", channels: "BGR", mean: [1, 2, 3] });
+  assert.deepEqual([given.mean, given.std], [[1, 2, 3], [0.225, 0.224, 0.229]]);
+});
+
+Deno.test("preprocess is named by its preset unless that is changed", () => {
+  assert.deepEqual(parseChoice({ preset: "caffe" }), parseChoice("caffe"));
+  assert.deepEqual(parseChoice({ preset: "vit.json", kernel: "nearest" }), {
+    kind: "file",
+    path: "vit.json",
+    changes: { kernel: "nearest" },
   });
 });
 
@@ -46,6 +82,7 @@ Deno.test("preprocess that ends in .json is a file", () => {
   assert.deepEqual(parseChoice("vit/preprocessor_config.json"), {
     kind: "file",
     path: "vit/preprocessor_config.json",
+    changes: {},
   });
 });
 
@@ -101,9 +138,18 @@ const mistakes: [unknown, ...[string, string][]][] = [
     [".kernel", 'found "linear", expected one of "bilinear", "bicubic", "lanczos3", "nearest"'],
     [".mean", 'found a list of 1, expected a number or a list of 3, as channels is "RGB"'],
   ],
+  [{ preset: "cafe" }, [
+    ".preset",
+    'found "cafe", expected a preset (imagenet, caffe, inception, unit, raw) or a path ending in ' +
+    '".json"; did you mean "caffe"?',
+  ]],
+  [{ preset: "caffe", mean: [1] }, [
+    ".mean",
+    'found a list of 1, expected a number or a list of 3, as channels is "BGR"',
+  ]],
   [{ sdt: 1 }, [
     ".sdt",
-    'unknown key; did you mean "std"? Known keys: resize, kernel, crop, profile, channels, rescale, mean, std',
+    'unknown key; did you mean "std"? Known keys: preset, resize, kernel, crop, profile, channels, rescale, mean, std',
   ]],
 ];
 

@@ -44,6 +44,12 @@ Deno.test("describePreprocess() says how a photo is fitted", () => {
   assert.match(steps, /^resized to 640 × 480, the whole photo with margins, bilinear;/);
 });
 
+Deno.test("describePreprocess() says how light margins are that are not black", () => {
+  const resize = { width: 640, height: 640, fit: "contain", margin: 114 };
+  const { steps } = describePreprocess({ ...model.preprocess, resize, crop: null }, WORDS.en);
+  assert.match(steps, /the whole photo with margins, margins of level 114, bilinear;/);
+});
+
 Deno.test("describePreprocess() says the same in Chinese", () => {
   const { steps, formula } = describePreprocess(model.preprocess, WORDS["zh-CN"]);
   assert.equal(steps, "短边缩放到 256 像素，双线性插值；中心裁剪 224 × 224；通道顺序 RGB");

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { type Preprocess, preprocessSchema } from "../../../src/config/preprocess/preprocess.ts";
+import type { Preprocess } from "../../../src/config/preprocess/preprocess.ts";
+import { parseRecipe } from "../../support/recipe.ts";
 import { presets } from "../../../src/config/preprocess/presets.ts";
 import { findFeeds, type ImageInput } from "../../../src/onnx/input/feed.ts";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
@@ -28,7 +29,7 @@ function declare(type: DataType): ImageInput {
   return findFeeds(model, [{ declared: model.graph.inputs.get("photo")!, feed: "photo" }]).image;
 }
 
-const centred = preprocessSchema.parse({ rescale: 1, mean: 128 });
+const centred = parseRecipe({ rescale: 1, mean: 128 });
 
 const RAW = /; the preset "raw" gives 0 to 255$/;
 
