@@ -13,7 +13,7 @@ const SETTINGS = {
 
 /**
  * Writes data as a classic script, which pages can load from a disk too: a call with a name, the
- * deflated bytes (RFC 1951) as 15 bits a character, and how many bytes these are. It is UTF-16.
+ * deflated bytes (RFC 1951) as characters of 16 bits, and how many bytes these are. It is UTF-16.
  *
  * @param name The script's path from the report's folder, without `.js`.
  */

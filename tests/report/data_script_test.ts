@@ -10,7 +10,7 @@ for (const  of of["text", "numbers"] as const) {
     const script = writeDataScript("net/conv1/layer", data, of);
     assert.match(
       decodeScript(script),
-      /^convatlas\("net\/conv1\/layer",'[\u3000-\uafff]+',\d+\);\n$/,
+      /^convatlas\("net\/conv1\/layer",'[\u0060-\ud7ff\ue000-\uffff]+',\d+\);\n$/,
     );
     assert.deepEqual(runDataScript(script), { name: "net/conv1/layer", bytes: data });
   });
