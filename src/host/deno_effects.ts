@@ -28,7 +28,7 @@ export interface Places {
   warn(warning: string): void;
 }
 
-/** Opens the world as Deno gives it: files, sharp and onnxruntime. */
+/** Opens the world: files, sharp and onnxruntime. */
 export async function openDenoEffects(
   { folder, out, singleFile = null, jobs = null, foresee, tell, warn }: Places,
 ): Promise<Effects> {

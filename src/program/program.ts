@@ -1,6 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { workForSupervisor } from "../host/process/interrupt.ts";
-import { returnToUser } from "../host/file/project_folder.ts";
 import { tellError, writeError } from "../host/process/terminal.ts";
 import { GENERATOR } from "../version.ts";
 import { EXIT, OUT } from "./exit.ts";
@@ -100,7 +99,4 @@ function parsePort(text: string): number {
   throw new InvalidArgumentError("a port is a whole number from 0 to 65535");
 }
 
-workForSupervisor(async (args) => {
-  returnToUser();
-  return await main(args);
-});
+workForSupervisor(main);

@@ -1,3 +1,4 @@
+import { SHARE_ENV, Worker } from "node:worker_threads";
 import { createError } from "../../reason/error.ts";
 import type { JobOrder, WorkerWord } from "./crew_message.ts";
 import { packCopies } from "./parcel.ts";
@@ -25,15 +26,14 @@ export async function startWorker(module: URL, end: () => void): Promise<CrewWor
   let pending = Promise.withResolvers<unknown>();
   let isReady = false;
   const ready = pending.promise.then(() => isReady = true, () => false);
-  thread.addEventListener("message", ({ data: word }: MessageEvent<WorkerWord>) => {
+  thread.on("message", (word: WorkerWord) => {
     if (word.kind === "ready") pending.resolve(null);
     else if (word.kind === "done") pending.resolve(word.output);
     else pending.reject(createError(Error, word.reason));
   });
-  thread.addEventListener("error", (event) => {
-    event.preventDefault();
+  thread.on("error", ({ message }) => {
     if (isReady) end();
-    pending.reject(createError(Error, { code: "thread-ended", text: event.message }));
+    pending.reject(createError(Error, { code: "thread-ended", text: message }));
   });
   const worker: CrewWorker = {
     do: ({ job, input }) => {
@@ -42,14 +42,14 @@ export async function startWorker(module: URL, end: () => void): Promise<CrewWor
       thread.postMessage({ job, input: data }, buffers);
       return pending.promise;
     },
-    close: () => thread.terminate(),
+    close: () => void thread.terminate(),
   };
   return await ready ? worker : null;
 }
 
 function openThread(module: URL): Worker | null {
   try {
-    return new Worker(module, { type: "module" });
+    return new Worker(module, { env: SHARE_ENV });
   } catch {
     return null;
   }

@@ -1,24 +1,21 @@
+import { parentPort } from "node:worker_threads";
 import { findReason } from "../../reason/error.ts";
 import { JOBS } from "../../jobs/jobs.ts";
 import { jobTools } from "./job_tools.ts";
 import type { JobOrder, WorkerWord } from "./crew_message.ts";
 import { packAway } from "./parcel.ts";
 
-/** The thread of a worker. */
-interface CrewScope {
-  addEventListener(kind: "message", listener: (event: MessageEvent<JobOrder>) => void): void;
-  postMessage(word: WorkerWord, transfer?: Transferable[]): void;
-}
-
-const scope = globalThis as unknown as CrewScope;
-
-scope.addEventListener("message", async ({ data: { job, input } }) => {
+parentPort?.on("message", async ({ job, input }: JobOrder) => {
   try {
     const output = await JOBS.get(job)!.work(input as never, jobTools);
     const { data, buffers } = packAway({ kind: "done", output });
-    scope.postMessage(data as WorkerWord, buffers);
+    tell(data as WorkerWord, buffers);
   } catch (error) {
-    scope.postMessage({ kind: "failed", reason: findReason(error) });
+    tell({ kind: "failed", reason: findReason(error) });
   }
 });
-scope.postMessage({ kind: "ready" });
+tell({ kind: "ready" });
+
+function tell(word: WorkerWord, buffers: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(word, buffers);
+}

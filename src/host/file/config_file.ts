@@ -1,9 +1,11 @@
+import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import process from "node:process";
 import { pathToFileURL } from "node:url";
 import type { Config } from "../../config/config.ts";
 import { parseConfig, parseConfigText } from "../../config/parse.ts";
 import { openEmbedded } from "./embedded.ts";
-import { describeFault } from "./fault.ts";
+import { describeFault, isMissing } from "./fault.ts";
 import { projectFolder } from "./project_folder.ts";
 import { isWithin } from "./within.ts";
 
@@ -29,7 +31,7 @@ export const NO_CONFIG = `no ${USUAL_NAMES[0]} here: the embedded default is dra
  */
 export async function loadConfig(
   named: string | undefined,
-  from: string = Deno.cwd(),
+  from: string = process.cwd(),
 ): Promise<LoadedConfig> {
   if (named !== undefined) return { ...await loadFile(named), ...KEPT, origin: "named" };
   const found = await findUsual(from);
@@ -51,9 +53,9 @@ async function findUsual(folder: string): Promise<string | null> {
   for (const name of USUAL_NAMES) {
     const path = join(folder, name);
     try {
-      if ((await Deno.stat(path)).isFile) return path;
+      if ((await stat(path)).isFile()) return path;
     } catch (error) {
-      if (!(error instanceof Deno.errors.NotFound)) throw error;
+      if (!isMissing(error)) throw error;
     }
   }
   const above = dirname(folder);
@@ -77,7 +79,7 @@ async function loadModule(path: string): Promise<Config> {
 
 async function readText(path: string): Promise<string> {
   try {
-    return await Deno.readTextFile(path);
+    return await readFile(path, "utf8");
   } catch (cause) {
     throw new Error(`Cannot read config "${path}": ${describeFault(cause)}`, { cause });
   }

@@ -1,3 +1,5 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describeFault } from "./fault.ts";
@@ -32,8 +34,8 @@ export async function openEmbedded(): Promise<Embedded> {
       [Symbol.asyncDispose]: () => Promise.resolve(),
     };
   }
-  const folder = await Deno.makeTempDir({ prefix: "convatlas-" });
-  const remove = (): Promise<void> => Deno.remove(folder, { recursive: true }).catch(() => {}); // else the system clears it
+  const folder = await mkdtemp(join(tmpdir(), "convatlas-"));
+  const remove = (): Promise<void> => rm(folder, { recursive: true }).catch(() => {}); // else the system clears it
   try {
     for (const file of EMBEDDED_FILES) await bring(file, folder);
   } catch (error) {
@@ -49,8 +51,8 @@ async function bring(file: string, folder: string): Promise<void> {
   try {
     const response = await fetch(href);
     if (!response.ok) throw new Error(`the server answers ${response.status}`);
-    await Deno.mkdir(dirname(path), { recursive: true });
-    await Deno.writeFile(path, await response.bytes());
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, await response.bytes());
   } catch (cause) {
     const reason = describeFault(cause);
     throw new Error(`Cannot read embedded default "${href}": ${reason}`, { cause });

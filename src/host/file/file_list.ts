@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { escapePath, glob } from "tinyglobby";
 
@@ -42,7 +43,7 @@ function ignoreCase(pattern: string): string {
 
 async function findNamed(path: string): Promise<"file" | "folder" | null> {
   try {
-    return (await Deno.stat(path)).isDirectory ? "folder" : "file";
+    return (await stat(path)).isDirectory() ? "folder" : "file";
   } catch {
     return null;
   }

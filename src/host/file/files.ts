@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Files, OpenModel } from "../../effects.ts";
 import type { ByteSource } from "../../onnx/wire/wire.ts";
@@ -13,7 +14,7 @@ export function createFiles(folder: string): Files {
   const hashes = new Map<string, string>(); // of the files that were read, by path
   return {
     read: async (path) => {
-      const bytes = await readFile(path, folder);
+      const bytes = await readNamed(path, folder);
       const sha256 = hashContent(bytes);
       requireSame(path, sha256, hashes);
       return { bytes, sha256 };
@@ -31,9 +32,10 @@ function requireSame(path: string, hash: string, hashes: Map<string, string>): v
   throw createError(Error, { code: "changed-between", file: path });
 }
 
-async function readFile(path: string, folder: string): Promise<Uint8Array<ArrayBuffer>> {
+async function readNamed(path: string, folder: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return await Deno.readFile(findNamedFile(path, folder));
+    const { buffer, byteOffset, byteLength } = await readFile(findNamedFile(path, folder));
+    return new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength);
   } catch (cause) {
     const reason = findFault(cause);
     throw createError(Error, { code: "unread", file: path, reason }, { cause });

@@ -1,3 +1,4 @@
+import { realpathSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { isWithin } from "./within.ts";
 import { createError } from "../../reason/error.ts";
@@ -8,18 +9,18 @@ import { createError } from "../../reason/error.ts";
  * that of Hugging Face's cache.
  *
  * @param path The path as it is named; one that leaves `folder` by itself names another folder.
- * @throws {Deno.errors.NotFound} If there is no such file.
+ * @throws {Error} With the code `ENOENT` if there is no such file.
  * @throws {TypeError} If it is no file, or a link leads out.
  */
 export function findNamedFile(path: string, folder: string): string {
   const place = resolve(folder, path);
   const named = isWithin(place, folder) ? folder : dirname(place);
-  const real = Deno.realPathSync(place);
-  if (!isWithin(real, Deno.realPathSync(named)) && !isCached(place, real)) {
+  const real = realpathSync(place);
+  if (!isWithin(real, realpathSync(named)) && !isCached(place, real)) {
     throw createError(TypeError, { code: "link-out" });
   }
-  const { isFile, isDirectory } = Deno.statSync(real);
-  if (!isFile && !isDirectory) throw createError(TypeError, { code: "is-device" });
+  const found = statSync(real);
+  if (!found.isFile() && !found.isDirectory()) throw createError(TypeError, { code: "is-device" });
   return place;
 }
 
@@ -28,8 +29,8 @@ function isCached(place: string, real: string): boolean {
   const [, repository] = /^(.*)[\\/]snapshots[\\/][^\\/]+[\\/]/.exec(place) ?? [];
   if (repository === undefined) return false;
   try {
-    const blobs = resolve(Deno.realPathSync(repository), "blobs");
-    return Deno.realPathSync(blobs) === blobs && isWithin(real, blobs); // of itself, no link
+    const blobs = resolve(realpathSync(repository), "blobs");
+    return realpathSync(blobs) === blobs && isWithin(real, blobs); // of itself, no link
   } catch {
     return false; // another kind of folder
   }

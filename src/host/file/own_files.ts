@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** The files that a report is made of: their SHA-256 by path; null where any content is its own. */
@@ -52,25 +53,27 @@ async function guessOwnFiles(
 ): Promise<OwnFiles> {
   const ids = new Set(Array.isArray(models) ? models.map((model) => model?.id) : []);
   const own = new Map<string, null>();
-  for await (const { name, isDirectory } of Deno.readDir(folder)) {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const { name } = entry;
     if (!USUAL.test(name) && !ids.has(name)) continue;
-    if (!isDirectory) own.set(name, null);
+    if (!entry.isDirectory()) own.set(name, null);
     else for await (const path of walk(folder, name)) own.set(path, null);
   }
   return own;
 }
 
 async function* walk(folder: string, path: string): AsyncGenerator<string> {
-  for await (const { name, isDirectory } of Deno.readDir(join(folder, path))) {
+  for (const entry of await readdir(join(folder, path), { withFileTypes: true })) {
+    const { name } = entry;
     if (name.startsWith(".")) continue;
-    if (isDirectory) yield* walk(folder, `${path}/${name}`);
+    if (entry.isDirectory()) yield* walk(folder, `${path}/${name}`);
     else if (WRITTEN.test(name)) yield `${path}/${name}`;
   }
 }
 
 async function readJson(path: string): Promise<Readonly<Record<string, unknown>> | null> {
   try {
-    const value: unknown = JSON.parse(await Deno.readTextFile(path));
+    const value: unknown = JSON.parse(await readFile(path, "utf8"));
     return isRecord(value) ? value : null;
   } catch {
     return null;

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import process from "node:process";
 import { fileURLToPath } from "node:url";
 
 const root = new URL("../../../", import.meta.url);
@@ -11,10 +12,10 @@ export const projectFolder = root.protocol === "file:" ? resolve(fileURLToPath(r
  * `INIT_CWD` where it was called.
  */
 export function returnToUser(): void {
-  const called = Deno.env.get("INIT_CWD");
-  if (called === undefined || Deno.cwd() !== projectFolder) return;
+  const called = process.env.INIT_CWD;
+  if (called === undefined || process.cwd() !== projectFolder) return;
   try {
-    Deno.chdir(called);
+    process.chdir(called);
   } catch {
     // of another runner, whose folder is gone: the project's own is the best that is known
   }

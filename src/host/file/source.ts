@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { findFolderKind } from "../../onnx/file/folder_kind.ts";
 import type { ByteSource } from "../../onnx/wire/wire.ts";
 import { findFault } from "./fault.ts";
@@ -29,7 +30,7 @@ const WINDOW = 1 << 16;
 export function openSource(path: string, folder: string, named: string = path): OpenSource {
   const file = openFile(path, folder, named);
   const opened = takeState(file);
-  const byteLength = file.statSync().size;
+  const byteLength = fstatSync(file).size;
   let windowStart = 0;
   let window: Uint8Array<ArrayBuffer> = new Uint8Array(0);
   const read = (start: number, end: number): Uint8Array<ArrayBuffer> => {
@@ -47,7 +48,7 @@ export function openSource(path: string, folder: string, named: string = path): 
       throw createError(Error, { code: "changed-while-read", file: named });
     },
     hash: () => hashFile(file),
-    close: () => file.close(),
+    close: () => closeSync(file),
   };
 }
 
@@ -55,9 +56,9 @@ export function openSource(path: string, folder: string, named: string = path): 
 const PROBES = 16;
 const PROBE_BYTES = 1 << 12;
 
-function takeState(file: Deno.FsFile): string {
-  const { size, mtime, ctime } = file.statSync();
-  const hash = createHash("sha256").update(`${size} ${mtime?.getTime()} ${ctime?.getTime()}`);
+function takeState(file: OpenFile): string {
+  const { size, mtimeMs, ctimeMs } = fstatSync(file);
+  const hash = createHash("sha256").update(`${size} ${mtimeMs} ${ctimeMs}`);
   for (let i = 0; i < PROBES; i++) {
     const start = Math.floor(Math.max(0, size - PROBE_BYTES) * i / (PROBES - 1));
     hash.update(readAt(file, start, Math.min(start + PROBE_BYTES, size)));
@@ -65,43 +66,42 @@ function takeState(file: Deno.FsFile): string {
   return hash.digest("hex");
 }
 
-function openFile(path: string, folder: string, named: string): Deno.FsFile {
+/** An open file, by the number that the system gives it. */
+type OpenFile = number;
+
+function openFile(path: string, folder: string, named: string): OpenFile {
   let place: string;
   try {
     place = findNamedFile(path, folder);
-    if (!Deno.statSync(place).isDirectory) return Deno.openSync(place, { read: true });
+    if (!statSync(place).isDirectory()) return openSync(place, "r");
   } catch (cause) {
     const reason = findFault(cause);
     throw createError(Error, { code: "unopened", file: named, reason }, { cause });
   }
-  const reason = findFolderKind(listNames(place));
+  const reason = findFolderKind(readdirSync(place));
   throw createError(Error, { code: "unopened", file: named, reason });
-}
-
-function listNames(folder: string): string[] {
-  return [...Deno.readDirSync(folder)].map(({ name }) => name);
 }
 
 // Large enough to hash at the disk's speed, small beside any model.
 const HASH_CHUNK = 1 << 20;
 
-function hashFile(file: Deno.FsFile): string {
+function hashFile(file: OpenFile): string {
   const hash = createHash("sha256");
   const chunk = new Uint8Array(HASH_CHUNK);
-  file.seekSync(0, Deno.SeekMode.Start);
-  for (let count = file.readSync(chunk); count !== null; count = file.readSync(chunk)) {
+  for (let start = 0;;) {
+    const count = readSync(file, chunk, { position: start });
+    if (count === 0) return hash.digest("hex");
     hash.update(chunk.subarray(0, count));
+    start += count;
   }
-  return hash.digest("hex");
 }
 
-function readAt(file: Deno.FsFile, start: number, end: number): Uint8Array<ArrayBuffer> {
+function readAt(file: OpenFile, start: number, end: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(end - start);
-  file.seekSync(start, Deno.SeekMode.Start);
   let filled = 0;
   while (filled < bytes.length) {
-    const count = file.readSync(bytes.subarray(filled));
-    if (count === null) throw createError(RangeError, { code: "file-ends", byte: start + filled });
+    const count = readSync(file, bytes, { offset: filled, position: start + filled });
+    if (count === 0) throw createError(RangeError, { code: "file-ends", byte: start + filled });
     filled += count;
   }
   return bytes;

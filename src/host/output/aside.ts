@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
 import { describeFault } from "../file/fault.ts";
 
@@ -11,13 +12,13 @@ export interface Aside {
 
 /** Opens a file for values that are set aside; it is there from the first of them on. */
 export function openAside(path: string): Aside {
-  let file: Deno.FsFile | null = null;
+  let file: number | null = null; // as the system counts it
   let end = 0;
   return {
     set: (value) => {
       const start = end;
       try {
-        file ??= Deno.openSync(path, { createNew: true, read: true, write: true });
+        file ??= openSync(path, "wx+");
         end += append(file, start, serialize(value));
       } catch (cause) {
         throw new Error(`Cannot set measures aside: ${describeFault(cause)}`, { cause });
@@ -26,17 +27,16 @@ export function openAside(path: string): Aside {
     },
     close: () => {
       if (file === null) return;
-      file.close();
+      closeSync(file);
       file = null;
-      Deno.removeSync(path);
+      rmSync(path);
     },
   };
 }
 
-function append(file: Deno.FsFile, start: number, bytes: Uint8Array): number {
-  file.seekSync(start, Deno.SeekMode.Start);
+function append(file: number, start: number, bytes: Uint8Array): number {
   for (let written = 0; written < bytes.length;) {
-    written += file.writeSync(bytes.subarray(written));
+    written += writeSync(file, bytes, written, bytes.length - written, start + written);
   }
   return bytes.length;
 }
@@ -48,12 +48,11 @@ interface Place {
 }
 
 // Not where the bytes are that were written, which would be held for as long as what reads them.
-function readBack<Value>(file: Deno.FsFile, { start, length }: Place): () => Value {
+function readBack<Value>(file: number, { start, length }: Place): () => Value {
   return () => {
     const bytes = new Uint8Array(length);
-    file.seekSync(start, Deno.SeekMode.Start);
     for (let filled = 0; filled < length;) {
-      filled += file.readSync(bytes.subarray(filled)) ?? length; // it was whole when it was written
+      filled += readSync(file, bytes, { offset: filled, position: start + filled }) || length; // it was whole when it was written
     }
     return deserialize(bytes);
   };

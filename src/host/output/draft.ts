@@ -1,8 +1,12 @@
+import { mkdirSync, mkdtempSync } from "node:fs";
+import fs from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { describeFault } from "../file/fault.ts";
+import process from "node:process";
+import { describeFault, isMissing } from "../file/fault.ts";
 import { exists } from "./foreign_files.ts";
 import { isWithin } from "../file/within.ts";
 import { announceDraft } from "../process/interrupt.ts";
+import { type Lock, makeLock, takeLock } from "./lock.ts";
 
 /** A folder of work beside what it will replace, locked while its run lives. */
 export interface Draft {
@@ -39,7 +43,7 @@ const TRIES = 3;
 export async function makeDraft(place: string, out: string): Promise<Draft> {
   try {
     const parent = dirname(place);
-    await Deno.mkdir(parent, { recursive: true });
+    await fs.mkdir(parent, { recursive: true });
     return await makeWithin(parent, place) ?? lockFolder(place, place);
   } catch (cause) {
     throw new Error(`Cannot write report to "${out}": ${describeFault(cause)}`, { cause });
@@ -47,7 +51,7 @@ export async function makeDraft(place: string, out: string): Promise<Draft> {
 }
 
 async function makeWithin(parent: string, place: string): Promise<Draft | null> {
-  const isFolder = await exists(place) && (await Deno.stat(place)).isDirectory;
+  const isFolder = await exists(place) && (await fs.stat(place)).isDirectory();
   if (isFolder && standsIn(place)) return null; // it may not go from under the user's feet
   try {
     const draft = lockFolder(parent, place);
@@ -62,7 +66,7 @@ async function makeWithin(parent: string, place: string): Promise<Draft | null> 
 
 function standsIn(place: string): boolean {
   try {
-    return isWithin(Deno.cwd(), place);
+    return isWithin(process.cwd(), place);
   } catch {
     return false; // the folder is gone, or may not be read
   }
@@ -72,10 +76,10 @@ function standsIn(place: string): boolean {
 async function canRename(folder: string, place: string): Promise<boolean> {
   const probe = join(folder, "probe");
   const moved = join(place, `${prefixOf(place)}${basename(dirname(folder))}`);
-  await Deno.mkdir(probe);
+  await fs.mkdir(probe);
   try {
-    await Deno.rename(probe, moved);
-    await Deno.remove(moved);
+    await fs.rename(probe, moved);
+    await fs.rmdir(moved);
     return true;
   } catch {
     return false;
@@ -83,27 +87,27 @@ async function canRename(folder: string, place: string): Promise<boolean> {
 }
 
 function lockFolder(parent: string, place: string, tries = TRIES): Draft {
-  const path = Deno.makeTempDirSync({ dir: parent, prefix: prefixOf(place) });
+  const path = mkdtempSync(join(parent, `${prefixOf(place)}${MARK}`));
   try {
-    const lock = Deno.openSync(join(path, PARTS.lock), { create: true, write: true });
-    lock.lockSync(true);
-    Deno.mkdirSync(join(path, PARTS.folder));
+    const lock = makeLock(join(path, PARTS.lock));
+    mkdirSync(join(path, PARTS.folder));
     announceDraft(path);
     return holdDraft(path, lock);
   } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound) || tries === 1) throw error;
+    if (!isMissing(error) || tries === 1) throw error;
     return lockFolder(parent, place, tries - 1);
   }
 }
 
-// What Deno ends the names of temporary folders with; a user's own may begin like them.
-const RANDOM = /^[0-9a-f]{8,16}$/;
+// What the names of drafts go on with, and end with: a user's own may begin like them.
+const MARK = "draft-";
+const RANDOM = /^[A-Za-z0-9]{6}$/;
 
 function prefixOf(place: string): string {
   return `.${basename(place)}-`;
 }
 
-function holdDraft(path: string, lock: Deno.FsFile): Draft {
+function holdDraft(path: string, lock: Lock): Draft {
   let held = true;
   return {
     path,
@@ -117,10 +121,10 @@ function holdDraft(path: string, lock: Deno.FsFile): Draft {
       await removeTree(join(path, PARTS.folder)); // the lock is the last to go
       await removeTree(join(path, PARTS.earlier));
       await removeTree(path);
-      lock.close(); // lets the lock go
+      lock.release();
     },
     leave: () => {
-      if (held) lock.close();
+      if (held) lock.release();
       held = false;
     },
   };
@@ -133,8 +137,8 @@ export async function findDead(place: string): Promise<Draft[]> {
     for (const name of await listDrafts(parent, place)) {
       const path = join(parent, name);
       const lock = takeLock(join(path, PARTS.lock));
-      if (lock instanceof Deno.FsFile) dead.push(holdDraft(path, lock));
-      else if (lock === "none") await removeEmpty(path);
+      if (lock === "none") await removeEmpty(path);
+      else if (lock !== "held") dead.push(holdDraft(path, lock));
     }
   }
   return dead;
@@ -142,10 +146,9 @@ export async function findDead(place: string): Promise<Draft[]> {
 
 async function listDrafts(parent: string, place: string): Promise<string[]> {
   try {
-    const entries = await Array.fromAsync(Deno.readDir(parent));
-    return entries.flatMap(({ name, isDirectory }) =>
-      isDirectory && isDraftName(name, place) ? [name] : []
-    );
+    const entries = await fs.readdir(parent, { withFileTypes: true });
+    const drafts = entries.filter((entry) => entry.isDirectory() && isDraftName(entry.name, place));
+    return drafts.map(({ name }) => name);
   } catch {
     return []; // there is no such folder, or none that may be listed
   }
@@ -153,24 +156,13 @@ async function listDrafts(parent: string, place: string): Promise<string[]> {
 
 /** Tells whether a name is one of a draft for a place. */
 export function isDraftName(name: string, place: string): boolean {
-  const prefix = prefixOf(place);
+  const prefix = `${prefixOf(place)}${MARK}`;
   return name.startsWith(prefix) && RANDOM.test(name.slice(prefix.length));
-}
-
-function takeLock(path: string): Deno.FsFile | "held" | "none" {
-  try {
-    const lock = Deno.openSync(path, { read: true, write: true });
-    if (lock.tryLockSync(true)) return lock;
-    lock.close();
-    return "held"; // by a run that lives
-  } catch {
-    return "none"; // it ended before it had one, or is no draft
-  }
 }
 
 async function removeEmpty(path: string): Promise<void> {
   try {
-    await Deno.remove(path);
+    await fs.rmdir(path);
   } catch {
     // it holds something, or another run was faster
   }
@@ -178,9 +170,5 @@ async function removeEmpty(path: string): Promise<void> {
 
 /** Removes a folder with all that it holds, where there is one. */
 export async function removeTree(path: string): Promise<void> {
-  try {
-    await Deno.remove(path, { recursive: true });
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
+  await fs.rm(path, { recursive: true, force: true });
 }

@@ -1,5 +1,6 @@
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { describeFault } from "../file/fault.ts";
+import { describeFault, isMissing } from "../file/fault.ts";
 
 /**
  * Writes a file of a draft, with the folders above it.
@@ -12,24 +13,18 @@ export async function writeInto(
   content: Uint8Array | string,
 ): Promise<void> {
   try {
-    await writeFile(join(draft, path), content);
+    await writeWithFolder(join(draft, path), content);
   } catch (cause) {
     throw new Error(`Cannot write "${path}": ${describeFault(cause)}`, { cause });
   }
 }
 
-async function writeFile(file: string, content: Uint8Array | string): Promise<void> {
+async function writeWithFolder(file: string, content: Uint8Array | string): Promise<void> {
   try {
-    await write(file, content);
+    await writeFile(file, content);
   } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-    await Deno.mkdir(dirname(file), { recursive: true }); // the first file of its folder
-    await write(file, content);
+    if (!isMissing(error)) throw error;
+    await mkdir(dirname(file), { recursive: true }); // the first file of its folder
+    await writeFile(file, content);
   }
-}
-
-function write(file: string, content: Uint8Array | string): Promise<void> {
-  return typeof content === "string"
-    ? Deno.writeTextFile(file, content)
-    : Deno.writeFile(file, content);
 }

@@ -1,3 +1,6 @@
+import process from "node:process";
+import { deno, type DenoRuntime } from "../process/deno.ts";
+
 // Of the system's own headers.
 const AT_FDCWD = { linux: -100, darwin: -2 } as const;
 const RENAME_EXCHANGE = 2; // RENAME_SWAP on macOS
@@ -8,8 +11,8 @@ export type Exchange = (a: string, b: string) => boolean;
 let found: Exchange | null = null;
 
 /**
- * Exchanges two paths, so that at no moment one of them is missing; false where the system or the
- * disk cannot, and nothing has changed then.
+ * Exchanges two paths, so that at no moment one of them is missing; false where the system, the
+ * disk or the runtime cannot, and nothing has changed then: Node opens no library of the system.
  *
  * Source: renameat2(2) of Linux, renameatx_np(2) of macOS.
  */
@@ -19,19 +22,25 @@ export function exchange(a: string, b: string): boolean {
 }
 
 function findExchange(): Exchange {
-  switch (Deno.build.os) {
+  if (deno === null) return () => false;
+  switch (process.platform) {
     case "linux":
-      return openExchange("libc.so.6", "renameat2", AT_FDCWD.linux);
+      return openExchange(deno, "libc.so.6", "renameat2", AT_FDCWD.linux);
     case "darwin":
-      return openExchange("libSystem.dylib", "renameatx_np", AT_FDCWD.darwin);
+      return openExchange(deno, "libSystem.dylib", "renameatx_np", AT_FDCWD.darwin);
     default:
       return () => false;
   }
 }
 
-function openExchange(library: string, name: string, here: number): Exchange {
+function openExchange(
+  { dlopen }: DenoRuntime,
+  library: string,
+  name: string,
+  here: number,
+): Exchange {
   try {
-    const { symbols } = Deno.dlopen(library, {
+    const { symbols } = dlopen(library, {
       [name]: { parameters: ["i32", "buffer", "i32", "buffer", "u32"], result: "i32" },
     });
     const rename = symbols[name]!;

@@ -1,4 +1,6 @@
+import { lstat, mkdir, readdir, readFile, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { isMissing } from "../file/fault.ts";
 import { hashContent, type OwnFiles } from "../file/own_files.ts";
 
 /**
@@ -14,10 +16,10 @@ export async function findForeign(
   const shared = new Set([...listFolders(own.keys()), ...listFolders(next)]);
   const foreign: string[] = [];
   const visit = async (within: string): Promise<void> => {
-    for await (const { name, isFile, isDirectory } of Deno.readDir(join(folder, within))) {
-      const path = within === "" ? name : `${within}/${name}`;
-      if (isDirectory && shared.has(path)) await visit(path);
-      else if (!isFile || !await isOwn(folder, path, { own, next })) foreign.push(path);
+    for (const entry of await readdir(join(folder, within), { withFileTypes: true })) {
+      const path = within === "" ? entry.name : `${within}/${entry.name}`;
+      if (entry.isDirectory() && shared.has(path)) await visit(path);
+      else if (!entry.isFile() || !await isOwn(folder, path, { own, next })) foreign.push(path);
     }
   };
   await visit("");
@@ -42,7 +44,7 @@ async function isOwn(
   const sha256 = own.get(path);
   if (sha256 === undefined) return false;
   return sha256 === null || next.has(path) ||
-    hashContent(await Deno.readFile(join(folder, path))) === sha256;
+    hashContent(await readFile(join(folder, path))) === sha256;
 }
 
 /**
@@ -59,8 +61,8 @@ export async function moveFiles(
     const target = join(to, path);
     if (await exists(target)) left.push(path);
     else {
-      await Deno.mkdir(dirname(target), { recursive: true });
-      await Deno.rename(join(from, path), target);
+      await mkdir(dirname(target), { recursive: true });
+      await rename(join(from, path), target);
     }
   }
   return left;
@@ -69,10 +71,10 @@ export async function moveFiles(
 /** Tells whether anything stands at a path, a link that leads nowhere too. */
 export async function exists(path: string): Promise<boolean> {
   try {
-    await Deno.lstat(path);
+    await lstat(path);
     return true;
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
+    if (isMissing(error)) return false;
     throw error;
   }
 }

@@ -1,10 +1,11 @@
+import { chmod, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Output } from "../../effects.ts";
 import { listSome } from "../../words/quantity.ts";
 import { openAside } from "./aside.ts";
 import { writeInto } from "./draft_file.ts";
 import { type Draft, findDead, isDraftName, makeDraft, removeTree } from "./draft.ts";
-import { describeFault } from "../file/fault.ts";
+import { describeFault, findFault } from "../file/fault.ts";
 import { findPlace } from "./place.ts";
 import { announceDraft } from "../process/interrupt.ts";
 import { guardOutput } from "./output_guard.ts";
@@ -50,7 +51,7 @@ export async function openOutput(out: string, { warn }: OutputOptions): Promise<
     commit: async () => {
       aside.close();
       await writeInto(draft.folder, OWN_FILES, encodeOwnFiles(files));
-      await Deno.chmod(draft.folder, await findMode(place));
+      await chmod(draft.folder, await findMode(place));
       const [before, after] = [await readReportName(place), await readReportName(draft.folder)];
       const next = new Set([...files.keys(), OWN_FILES]);
       announceDraft(null); // what is replaced comes into it
@@ -102,11 +103,12 @@ async function requireFree(place: string, out: string): Promise<void> {
 
 async function listEntries(place: string, out: string): Promise<string[]> {
   try {
-    const entries = await Array.fromAsync(Deno.readDir(place), ({ name }) => name);
+    const entries = await readdir(place);
     return entries.filter((name) => name !== VOLUME && !isDraftName(name, place));
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return [];
-    if (error instanceof Deno.errors.NotADirectory) {
+    const { code } = findFault(error);
+    if (code === "no-such-file") return [];
+    if (code === "path-through-file") {
       throw new TypeError(`Cannot write report to "${out}": it is a file`);
     }
     throw new Error(`Cannot write report to "${out}": ${describeFault(error)}`, { cause: error });
@@ -116,7 +118,7 @@ async function listEntries(place: string, out: string): Promise<string[]> {
 // Temporary folders are private; a report's is as the one that it replaces, else for all to read.
 async function findMode(place: string): Promise<number> {
   try {
-    return (await Deno.stat(place)).mode! & 0o777;
+    return (await stat(place)).mode & 0o777;
   } catch {
     return 0o755;
   }

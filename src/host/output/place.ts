@@ -1,4 +1,6 @@
+import { lstat, realpath } from "node:fs/promises";
 import { resolve } from "node:path";
+import { isMissing } from "../file/fault.ts";
 
 /**
  * Finds where a report goes. A link is followed: what it leads to is replaced, not the link.
@@ -8,9 +10,9 @@ import { resolve } from "node:path";
 export async function findPlace(out: string): Promise<string> {
   const place = resolve(out);
   try {
-    return await Deno.realPath(place);
+    return await realpath(place);
   } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) return place;
+    if (!isMissing(error)) return place;
     if (!await isLink(place)) return place;
     throw new TypeError(`Cannot write report to "${out}": it is a link that leads nowhere`);
   }
@@ -18,7 +20,7 @@ export async function findPlace(out: string): Promise<string> {
 
 async function isLink(path: string): Promise<boolean> {
   try {
-    return (await Deno.lstat(path)).isSymlink;
+    return (await lstat(path)).isSymbolicLink();
   } catch {
     return false;
   }

@@ -1,3 +1,4 @@
+import fs from "node:fs/promises";
 import { join } from "node:path";
 import { type Draft, isDraftName } from "./draft.ts";
 import { exchange } from "./exchange.ts";
@@ -36,12 +37,12 @@ export async function replaceReport({ place, draft, next }: Replacement): Promis
   const own: OwnFiles = await readOwnFiles(place) ?? new Map();
   const kept = await exists(place) ? await findForeign(place, own, next) : [];
   requireNoClash(kept, next);
-  await Deno.writeTextFile(draft.list, listBoth(own, next)); // for who clears up after a kill
+  await fs.writeFile(draft.list, listBoth(own, next)); // for who clears up after a kill
   if (draft.folder.startsWith(`${place}/`)) await putEntries({ place, draft, next }, own);
   else await put(draft.folder, place, draft.earlier);
   const replaced = await readOwnList(join(draft.earlier, OWN_FILES)) ?? own; // another run's, maybe
   const left = await bringBack(draft.earlier, place, { own: replaced, next });
-  if (left.length > 0) await Deno.writeTextFile(draft.list, encodeOwnFiles(replaced)); // not `next`
+  if (left.length > 0) await fs.writeFile(draft.list, encodeOwnFiles(replaced)); // not `next`
   return { kept: kept.filter((path) => !isDraftName(path, place)), left };
 }
 
@@ -72,32 +73,32 @@ function requireNoClash(kept: readonly string[], next: ReadonlySet<string>): voi
 
 // What stood at `to` comes to `earlier`.
 async function put(from: string, to: string, earlier: string): Promise<void> {
-  if (!await exists(to)) return await Deno.rename(from, to);
-  if (exchange(from, to)) return await Deno.rename(from, earlier);
-  await Deno.rename(to, earlier);
+  if (!await exists(to)) return await fs.rename(from, to);
+  if (exchange(from, to)) return await fs.rename(from, earlier);
+  await fs.rename(to, earlier);
   try {
-    await Deno.rename(from, to);
+    await fs.rename(from, to);
   } catch (error) {
-    await Deno.rename(earlier, to);
+    await fs.rename(earlier, to);
     throw error;
   }
 }
 
 // The list of files goes first, as one of both reports, and last, as the new one's.
 async function putEntries({ place, draft, next }: Replacement, own: OwnFiles): Promise<void> {
-  await Deno.mkdir(draft.earlier);
+  await fs.mkdir(draft.earlier);
   const both = join(draft.earlier, OWN_FILES);
-  await Deno.writeTextFile(both, listBoth(own, next));
-  await Deno.rename(both, join(place, OWN_FILES));
+  await fs.writeFile(both, listBoth(own, next));
+  await fs.rename(both, join(place, OWN_FILES));
   const names = listNames(next);
   const stale = listNames(own.keys());
   for (const name of [...names].filter((name) => name !== OWN_FILES)) {
     await put(join(draft.folder, name), join(place, name), join(draft.earlier, name));
   }
-  const entries = await Array.fromAsync(Deno.readDir(place), ({ name }) => name);
+  const entries = await fs.readdir(place);
   const old = entries.filter((name) => stale.has(name) && !names.has(name));
   await moveFiles(old, place, draft.earlier);
-  await Deno.rename(join(draft.folder, OWN_FILES), join(place, OWN_FILES));
+  await fs.rename(join(draft.folder, OWN_FILES), join(place, OWN_FILES));
 }
 
 // The first step of each path.
@@ -111,7 +112,7 @@ function listNames(paths: Iterable<string>): Set<string> {
  */
 export async function recoverDraft(place: string, draft: Draft): Promise<string[]> {
   const { earlier, folder, list } = draft;
-  if (!await exists(place) && await exists(earlier)) await Deno.rename(earlier, place);
+  if (!await exists(place) && await exists(earlier)) await fs.rename(earlier, place);
   const own = await readOwnList(list);
   if (own === null) return []; // it had not begun to replace anything
   const next = new Set([...own.keys()].filter((path) => own.get(path) === null));

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** What tells the reports of two configs apart. */
@@ -10,7 +11,7 @@ export interface ReportName {
 /** Reads the name of the report in a folder; null where there is none. */
 export async function readReportName(folder: string): Promise<ReportName | null> {
   try {
-    const { title, models } = JSON.parse(await Deno.readTextFile(join(folder, "report.json")));
+    const { title, models } = JSON.parse(await readFile(join(folder, "report.json"), "utf8"));
     return { title: String(title), models: models.map(({ id }: { id: unknown }) => String(id)) };
   } catch {
     return null;

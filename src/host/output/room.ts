@@ -1,14 +1,15 @@
 import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createError } from "../../reason/error.ts";
+import { deno } from "../process/deno.ts";
 
 /**
  * Measures how many bytes are left where a report will be written, or above it where nothing is yet;
  * null where the system does not say, or Deno may not ask: it needs `--allow-sys=statfs`.
  */
 export async function measureRoom(place: string): Promise<number | null> {
-  const { state } = await Deno.permissions.query({ name: "sys", kind: "statfs" });
-  if (state !== "granted") return null; // and asks nobody for it
+  const permission = await deno?.permissions.query({ name: "sys", kind: "statfs" });
+  if (permission && permission.state !== "granted") return null; // and asks nobody for it
   for (let path = place;; path = dirname(path)) {
     try {
       const { bavail, bsize } = await statfs(path);

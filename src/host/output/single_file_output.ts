@@ -1,3 +1,4 @@
+import { open, rename, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Output } from "../../effects.ts";
 import { packSingleFile } from "../../html/single_file.ts";
@@ -8,7 +9,7 @@ import { findDead, makeDraft } from "./draft.ts";
 import { guardOutput } from "./output_guard.ts";
 import { findPlace } from "./place.ts";
 import { requireRoom } from "./room.ts";
-import { describeFault } from "../file/fault.ts";
+import { describeFault, isMissing } from "../file/fault.ts";
 
 /** How a report in one file is written. */
 export interface SingleFileOptions {
@@ -60,7 +61,7 @@ export async function openSingleFile(
       const { made, words } = judgeSize(page?.length ?? files.size(), { force, limits });
       if (!made || page === null) throw new RangeError(`Cannot write report to "${out}": ${words}`);
       await writeInto(draft.folder, basename(place), page);
-      await Deno.rename(join(draft.folder, basename(place)), place);
+      await rename(join(draft.folder, basename(place)), place);
       await draft.remove();
       if (words !== null) warn(`${out}: ${words}`);
     },
@@ -119,18 +120,18 @@ async function requirePlace(place: string, out: string): Promise<void> {
 
 async function readHead(place: string, out: string): Promise<string | null> {
   try {
-    const { isDirectory, isFile } = await Deno.stat(place);
-    if (isDirectory) {
+    const found = await stat(place);
+    if (found.isDirectory()) {
       throw new TypeError(`Cannot write report to "${out}": it is a folder; name a file in it`);
     }
-    if (!isFile) {
+    if (!found.isFile()) {
       throw new TypeError(`Cannot write report to "${out}": it is a pipe or a device, no file`);
     }
-    using file = await Deno.open(place);
-    const head = new Uint8Array(HEAD_BYTES);
-    return new TextDecoder().decode(head.subarray(0, await file.read(head) ?? 0));
+    await using file = await open(place);
+    const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD_BYTES));
+    return new TextDecoder().decode(buffer.subarray(0, bytesRead));
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return null;
+    if (isMissing(error)) return null;
     if (error instanceof TypeError) throw error;
     throw new Error(`Cannot write report to "${out}": ${describeFault(error)}`, { cause: error });
   }

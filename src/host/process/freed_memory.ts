@@ -1,3 +1,6 @@
+import process from "node:process";
+import { deno, type DenoRuntime } from "./deno.ts";
+
 // Numbers of glibc's mallopt().
 const TRIM_THRESHOLD = -1;
 const MMAP_THRESHOLD = -3;
@@ -7,17 +10,17 @@ const LARGE = 1 << 20; // bytes
 
 /**
  * Lets the process give back to the system what it frees, where allocators keep it for the next
- * that asks: large blocks at once.
+ * that asks: large blocks at once. Node opens no library of the system, and keeps them.
  */
 export function returnFreedMemory(): void {
+  if (deno === null || process.platform !== "linux") return;
   // Asking for a permission would stop a program that can do without.
-  const isAllowed = Deno.permissions.querySync({ name: "ffi" }).state === "granted";
-  if (Deno.build.os === "linux" && isAllowed) setMalloc();
+  if (deno.permissions.querySync({ name: "ffi" }).state === "granted") setMalloc(deno);
 }
 
-function setMalloc(): void {
+function setMalloc({ dlopen }: DenoRuntime): void {
   try {
-    const libc = Deno.dlopen("libc.so.6", {
+    const libc = dlopen("libc.so.6", {
       mallopt: { parameters: ["i32", "i32"], result: "i32" },
     });
     libc.symbols.mallopt(TRIM_THRESHOLD, LARGE);

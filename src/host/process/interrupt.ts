@@ -1,27 +1,19 @@
+import { parentPort } from "node:worker_threads";
 import { FAILED, type Order, type Word } from "./supervisor.ts";
 import { tellError } from "./terminal.ts";
-
-/** A thread that works for a supervisor. */
-interface WorkScope {
-  addEventListener(kind: "message", listener: (event: MessageEvent<Order>) => void): void;
-  postMessage(word: Word): void;
-}
-
-const scope = globalThis as unknown as WorkScope;
 
 let supervised = false;
 let cleaning: (() => Promise<void>) | null = null;
 
 /** Works when the supervisor says so, and tells it the exit code. */
 export function workForSupervisor(work: (args: readonly string[]) => Promise<number>): void {
-  scope.addEventListener("message", async ({ data }) => {
-    if (data.kind === "start") {
+  parentPort?.on("message", async (order: Order) => {
+    if (order.kind === "start") {
       supervised = true;
-      const code = await work(data.args).catch(fail);
-      scope.postMessage({ kind: "ended", code });
+      tell({ kind: "ended", code: await work(order.args).catch(fail) });
     } else {
       await cleaning?.();
-      scope.postMessage({ kind: "cleaned" });
+      tell({ kind: "cleaned" });
     }
   });
 }
@@ -31,7 +23,11 @@ export function workForSupervisor(work: (args: readonly string[]) => Promise<num
  * from when it holds more than what was written.
  */
 export function announceDraft(path: string | null): void {
-  if (supervised) scope.postMessage({ kind: "draft", path });
+  if (supervised) tell({ kind: "draft", path });
+}
+
+function tell(word: Word): void {
+  parentPort?.postMessage(word);
 }
 
 function fail(error: unknown): number {

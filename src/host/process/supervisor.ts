@@ -1,3 +1,6 @@
+import { rmSync } from "node:fs";
+import process from "node:process";
+import { SHARE_ENV, Worker } from "node:worker_threads";
 import { returnFreedMemory } from "./freed_memory.ts";
 import { tellError } from "./terminal.ts";
 
@@ -27,17 +30,16 @@ const GRACE = 400; // ms
  */
 export function superviseWork(module: URL, args: readonly string[]): Promise<number> {
   returnFreedMemory();
-  const worker = new Worker(module, { type: "module" });
+  const worker = new Worker(module, { env: SHARE_ENV }); // the variables that the runtime looks at are the process's
   const tell = (order: Order): void => worker.postMessage(order);
   return new Promise((resolve) => {
     let draft: string | null = null;
-    worker.addEventListener("message", ({ data }: MessageEvent<Word>) => {
-      if (data.kind === "draft") draft = data.path;
-      else resolve(data.kind === "ended" ? data.code : INTERRUPTED);
+    worker.on("message", (word: Word) => {
+      if (word.kind === "draft") draft = word.path;
+      else resolve(word.kind === "ended" ? word.code : INTERRUPTED);
     });
-    worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      tellError(event.message);
+    worker.on("error", (error) => {
+      tellError(error);
       resolve(FAILED);
     });
     const end = (): void => {
@@ -58,13 +60,13 @@ export function superviseWork(module: URL, args: readonly string[]): Promise<num
 
 function removeQuietly(path: string): void {
   try {
-    Deno.removeSync(path, { recursive: true });
+    rmSync(path, { recursive: true });
   } catch {
     // what is left the next run clears away
   }
 }
 
 function listenToSignals(end: () => void): void {
-  Deno.addSignalListener("SIGINT", end);
-  if (Deno.build.os !== "windows") Deno.addSignalListener("SIGTERM", end);
+  process.on("SIGINT", end);
+  if (process.platform !== "win32") process.on("SIGTERM", end);
 }

@@ -1,3 +1,6 @@
+import fs from "node:fs";
+import process from "node:process";
+import { isatty } from "node:tty";
 import { ConfigError } from "../../config/problem/config_error.ts";
 import { visible } from "../../config/problem/visible.ts";
 import type { Progress } from "../../effects.ts";
@@ -11,18 +14,22 @@ export interface Terminal {
   finish(): void;
 }
 
+// As every system counts them.
+const STDOUT = 1;
+const STDERR = 2;
+
 const encoder = new TextEncoder();
 
 /** Tells progress on stderr: a bar with an estimate on a terminal, a line a step elsewhere. */
 export async function openTerminal({ quiet }: { quiet: boolean }): Promise<Terminal> {
   if (quiet) return { tell: () => {}, finish: () => {} };
-  return Deno.stderr.isTerminal() ? await openBar() : openLines();
+  return isatty(STDERR) ? await openBar() : openLines();
 }
 
 /** Writes a line to stderr, where it takes one; a terminal shows what is in it and obeys none. */
 export function writeError(line: string): void {
   try {
-    writeAll(Deno.stderr, `${visible(line)}\n`);
+    writeAll(STDERR, `${visible(line)}\n`);
   } catch {
     // a full disk or a closed terminal: the report is worth more than what is told of it
   }
@@ -39,18 +46,33 @@ export function tellError(error: unknown): void {
 
 /** Writes text to stdout. */
 export function writeOutput(text: string): void {
-  writeAll(Deno.stdout, text);
+  writeAll(STDOUT, text);
 }
 
-function writeAll(stream: { writeSync(bytes: Uint8Array): number }, text: string): void {
+function writeAll(stream: number, text: string): void {
   const bytes = encoder.encode(text);
   try {
-    for (let written = 0; written < bytes.length;) {
-      written += stream.writeSync(bytes.subarray(written));
-    }
+    for (let written = 0; written < bytes.length;) written += write(stream, bytes, written);
   } catch (error) {
-    if (!(error instanceof Deno.errors.BrokenPipe)) throw error; // nobody reads on
+    if (!hasCode(error, "EPIPE")) throw error; // nobody reads on
   }
+}
+
+// How long a full pipe is waited for, where the program that reads it set it not to wait itself.
+const FULL = 5; // ms
+
+function write(stream: number, bytes: Uint8Array, from: number): number {
+  try {
+    return fs.writeSync(stream, bytes, from);
+  } catch (error) {
+    if (!hasCode(error, "EAGAIN")) throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, FULL);
+    return 0;
+  }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
 }
 
 // A line for what begins, none for how far it has come.
@@ -96,5 +118,5 @@ async function openBar(): Promise<Terminal> {
 }
 
 function paint(text: string): string {
-  return Deno.noColor ? text : `\x1b[36m${text}\x1b[39m`; // cyan
+  return process.env.NO_COLOR ? text : `\x1b[36m${text}\x1b[39m`; // cyan
 }

@@ -61,7 +61,7 @@ const refused: readonly [string, string, string][] = [
   ["a missing file", "no.jpg", "there is no such file"],
   ["a folder", "a", "it is a folder"],
   ["a path within a file", "a/b.bin/c", "a part of its path is no folder"],
-  ["a name that is too long", "n".repeat(300), "File name too long"],
+  ["a name that is too long", "n".repeat(300), "name too long"],
 ];
 
 for (const [what, path, reason] of refused) {

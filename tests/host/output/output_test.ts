@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import fs from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -270,15 +271,15 @@ Deno.test("openOutput() follows a link, and refuses one that leads nowhere", asy
 
 Deno.test("openOutput() clears away what a run left that was ended, and not what one is writing", async () => {
   await using folder = await makeTempFolder({
-    ".dist-0123456789abcdef/lock": "",
-    ".dist-0123456789abcdef/report/index.html": "half",
+    ".dist-draft-0aB9zZ/lock": "",
+    ".dist-draft-0aB9zZ/report/index.html": "half",
   });
   const out = join(folder.path, "dist");
   const living = await openOutput(out);
   await writeReport(out, "new");
   const names = await Array.fromAsync(Deno.readDir(folder.path), ({ name }) => name);
   assert.equal(names.length, 2, "the report, and the draft of the run that lives");
-  assert(!names.includes(".dist-0123456789abcdef"));
+  assert(!names.includes(".dist-draft-0aB9zZ"));
   await living.discard();
 });
 
@@ -286,7 +287,7 @@ Deno.test("openOutput() clears away what a run left that was ended, and not what
 async function makeEnded(): Promise<TempFolder & { readonly out: string; readonly dead: string }> {
   const folder = await makeTempFolder();
   const out = join(folder.path, "dist");
-  const dead = join(folder.path, ".dist-0123456789abcdef");
+  const dead = join(folder.path, ".dist-draft-0aB9zZ");
   await writeReport(out, "old");
   await Deno.writeTextFile(join(out, "CNAME"), "a.org");
   await Deno.mkdir(dead);
@@ -345,17 +346,17 @@ Deno.test("commit() says where a file is that came while the report took its nam
   const output = await openOutput(out);
   await output.write("report.json", REPORT);
   await output.write("notes.txt", "the report's");
-  const { writeTextFile } = Deno;
-  Deno.writeTextFile = async (path, ...rest) => {
-    await writeTextFile(path, ...rest);
+  const { writeFile } = fs;
+  fs.writeFile = async (path, ...rest) => {
+    await writeFile(path, ...rest);
     if (!String(path).endsWith("own.json")) return;
-    Deno.writeTextFile = writeTextFile; // what is kept has been looked for
-    await writeTextFile(join(out, "notes.txt"), "mine");
+    fs.writeFile = writeFile; // what is kept has been looked for
+    await writeFile(join(out, "notes.txt"), "mine");
   };
   try {
     await output.commit();
   } finally {
-    Deno.writeTextFile = writeTextFile;
+    fs.writeFile = writeFile;
   }
   const [, place = ""] = /^moved to "(.*)", what came while .* names: notes\.txt$/.exec(
     warnings[0]!,

@@ -1,14 +1,15 @@
+import fs from "node:fs/promises";
 import { openOutput } from "../../../src/host/output/output.ts";
 
 // Writes a report into a folder and ends, as if killed, before a number of renames.
 const [out = "", renames = "0", mount = "no"] = Deno.args;
 
-const rename = Deno.rename;
+const { rename } = fs;
 let left = Number(renames);
 
-Deno.rename = async (from, to) => {
+fs.rename = async (from, to) => {
   const isProbe = String(from).endsWith("/probe");
-  if (isProbe && mount === "yes") throw new Deno.errors.NotSupported(); // as a mount point's parent
+  if (isProbe && mount === "yes") throw new Error("EXDEV"); // as a mount point's parent
   if (!isProbe && left-- === 0) Deno.exit(137);
   await rename(from, to);
 };
