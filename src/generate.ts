@@ -1,6 +1,7 @@
 import type { Config } from "./config/config.ts";
 import type { Effects } from "./effects.ts";
 import { reckonPages, reckonReport } from "./forecast/loads.ts";
+import { writeForms } from "./form/forms.ts";
 import { renderSite } from "./html/site.ts";
 import { type GenerateOptions, prepareReport } from "./prepare.ts";
 import { assembleReport } from "./report/assemble.ts";
@@ -30,8 +31,8 @@ import { openWork } from "./visit/work.ts";
  *  Findings
  *    | assemble, place the reviews
  *  Report, layer reports (plain JSON: the waist)
- *    | render
- *  pages
+ *    | render, write in other forms
+ *  pages, data
  * ```
  *
  * Pictures are written as soon as they are painted; the folder takes its place
@@ -67,6 +68,7 @@ export async function generate(
     reckonPages({ plan, costs }),
     (work) => writePages(renderSite(report, layers), { ...visit, work }),
   );
+  await writeForms(options, { report, layers }, effects.output);
   await effects.output.commit();
   return report;
 }

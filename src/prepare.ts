@@ -1,5 +1,6 @@
 import type { Config } from "./config/config.ts";
 import type { Effects } from "./effects.ts";
+import type { FormOptions } from "./form/forms.ts";
 import { type Costs, createCosts } from "./forecast/costs.ts";
 import { type Forecast, forecastPlan } from "./forecast/forecast.ts";
 import { createShapes } from "./forecast/shapes.ts";
@@ -8,13 +9,7 @@ import { type Plan, planReport } from "./plan/plan.ts";
 import { type Survey, surveyConfig } from "./survey/survey.ts";
 
 /** What a report holds beside what its config asks for. */
-export interface GenerateOptions {
-  /**
-   * Whether kernels and maps are written as .npy files too.
-   *
-   * @default {false}
-   */
-  readonly npy?: boolean;
+export interface GenerateOptions extends FormOptions {
   /** What messages call the config, such as `convatlas.json`. */
   readonly source?: string;
 }

@@ -17,6 +17,7 @@ import {
   readTree,
   type TempFolder,
 } from "./support/temp_folder.ts";
+import type { Report } from "../src/report/report.ts";
 import { encodeModel } from "./support/model/onnx_model.ts";
 import { store } from "./support/model/onnx_tensor.ts";
 import { describeTinyModel, encodeTinyModel } from "./support/model/tiny_model.ts";
@@ -60,7 +61,7 @@ Deno.test("cli --help tells the commands", async () => {
   await using folder = await makeTempFolder();
   const { code, stdout } = await run(folder, "--help");
   assert.equal(code, 0);
-  assert.match(stdout, /\n {2}report .*\n {2}layers /);
+  assert.match(stdout, /\n {2}report .*\n[^]*\n {2}layers /);
 });
 
 Deno.test("cli --version tells the version", async () => {
@@ -72,7 +73,13 @@ Deno.test("cli --version tells the version", async () => {
 
 // [what, arguments, stderr]
 const misuses: readonly [string, readonly string[], RegExp][] = [
-  ["an unknown command", ["reprot"], /unknown command 'reprot'[^]*Did you mean report/],
+  ["an unknown command", ["reprot"], /no file matches "reprot"; .*did you mean "report"\?/],
+  ["a file that is not there", ["cat.jpg"], /no file matches "cat\.jpg"; the folder "\." holds no/],
+  [
+    "values that options do not take",
+    ["--values", "all", "--nrow", "0"],
+    /2 problems\n {2}--values: /,
+  ],
   ["an unknown option", ["report", "--ouput", "x"], /unknown option '--ouput'/],
   ["a layers without a model", ["layers"], /missing required argument 'model'/],
   ["an --out without a folder", ["report", "--out"], /argument missing/],
@@ -111,6 +118,77 @@ Deno.test("cli report writes the report of the folder's config, and ends with 0"
   assert.match(stderr, /\nwrote dist\/index\.html\n$/);
   const files = await listTree(join(folder.path, "dist"));
   assert(files.includes("index.html") && files.includes("tiny/conv2/maps/red.png"));
+});
+
+async function readReport(folder: TempFolder, place = "dist"): Promise<Report> {
+  return JSON.parse(await Deno.readTextFile(join(folder.path, place, "report.json")));
+}
+
+Deno.test("cli draws the models, photos and folders that are named, without a config or a command", async () => {
+  await using folder = await makeTempFolder({
+    "nets/a.onnx": tiny,
+    "b.onnx": tiny,
+    "cat.png": await paintPhoto("teal"),
+    "photos/red.png": await paintPhoto("maroon"),
+    "photos/notes.txt": "Dear reader,\n",
+  });
+  const options = ["--layers", "#0", "--preprocess", "unit", "--values", "none", "--nrow", "2"];
+  const ending = await run(folder, "photos/", "b.onnx", ...options, "nets/*.onnx", "cat.png");
+  assert.equal(ending.code, 0, ending.stderr);
+  assert.match(ending.stderr, /^skipped, neither a model nor a photo: photos\/notes\.txt\nabout /);
+  const { title, models, images } = await readReport(folder);
+  assert.equal(title, "b, a");
+  assert.deepEqual(images.map(({ name }) => name), ["red", "cat"]);
+  assert.deepEqual(models.map(({ name, layers }) => [name, layers.length]), [["b", 1], ["a", 1]]);
+  assert.deepEqual(models.map(({ preprocess }) => preprocess.name), ["unit", "unit"]);
+});
+
+Deno.test("cli draws a model on the two scenes where no photo is named, and says so", async () => {
+  await using folder = await makeTempFolder({ "tiny.onnx": tiny });
+  const { code, stderr } = await run(folder, "tiny.onnx", "--preprocess", "unit");
+  assert.equal(code, 0, stderr);
+  assert.match(stderr, /^no photo is named: the two drawn scenes stand in\n/);
+  const { title, note, images } = await readReport(folder);
+  assert.deepEqual([title, note], ["tiny", null]);
+  assert.deepEqual(images.map(({ name }) => name), ["balloons", "beach"]);
+});
+
+Deno.test("cli draws the embedded model on the photos that are named, and says so", async () => {
+  await using folder = await makeTempFolder({ "cat.png": await paintPhoto("teal") });
+  const { code, stderr } = await run(folder, "cat.png", "--layers", "conv1", "--no-projections");
+  assert.equal(code, 0, stderr);
+  assert.match(stderr, /^no model is named: the embedded miniature of AlexNet is drawn\n/);
+  const { models, images } = await readReport(folder);
+  assert.deepEqual(models.map(({ name }) => name), ["miniature"]);
+  assert.deepEqual(images.map(({ name }) => name), ["cat"]);
+});
+
+Deno.test("cli has what is named stand in for the config's, which says the rest", async () => {
+  await using folder = await makeProject({ title: "Of the config" }, {
+    "here/other.onnx": tiny,
+    "here/cat.png": await paintPhoto("teal"),
+  });
+  const here = join(folder.path, "here");
+  const named = ["../tiny.onnx", "other.onnx", "cat.png"];
+  const args = ["--config", "../convatlas.json", "--layers", "conv2", "--out", "site"];
+  const { stderr } = await runCommand([...named, ...args], here);
+  assert.match(stderr, /\nwrote site\/index\.html\n$/);
+  const { title, models, images } = await readReport(folder, "here/site");
+  assert.equal(title, "Of the config");
+  assert.deepEqual(images.map(({ name }) => name), ["cat"]);
+  assert.deepEqual(models.map(({ name, layers }) => [name, layers.map(({ id }) => id)]), [
+    ["tiny", ["conv2"]],
+    ["other", ["conv2"]],
+  ]);
+  assert.equal(models[0]!.preprocess.name, "unit", "as the config says of this file");
+});
+
+Deno.test("cli says that the config of the folder says the rest, and names options in mistakes", async () => {
+  await using folder = await makeProject();
+  const { code, stderr } = await run(folder, "--layers", "conv9");
+  assert.equal(code, 2);
+  assert.match(stderr, /^convatlas\.json is here: it says what the command line does not\n/);
+  assert.match(stderr, /^ {2}--layers: Cannot select layers "conv9": it matches none/m);
 });
 
 Deno.test("cli report --single-file writes one file, the same bytes on another run", async () => {
@@ -162,7 +240,10 @@ Deno.test("cli report draws the embedded default where there is no config, and s
   await using folder = await makeTempFolder();
   const { code, stderr } = await run(folder, "report", "--out", "site");
   assert.equal(code, 0);
-  assert.match(stderr, /^no convatlas\.json here: the embedded default is drawn\n/);
+  assert.match(
+    stderr,
+    /^no convatlas\.json here, and nothing named: the embedded default is drawn\n/,
+  );
   const report = JSON.parse(await Deno.readTextFile(join(folder.path, "site/report.json")));
   assert.equal(report.title, "A miniature AlexNet");
   assert.deepEqual(report.failures, []);

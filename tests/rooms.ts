@@ -66,7 +66,9 @@ export const ROOMS: readonly Room[] = [
   {
     name: "config",
     doors: [
+      "changed_config.ts",
       "config.ts",
+      "config_option.ts",
       "define_config.ts",
       "parse.ts",
       "preprocess/changes.ts",
@@ -76,6 +78,7 @@ export const ROOMS: readonly Room[] = [
       "preprocess/presets.ts",
       "problem/config_error.ts",
       "problem/nearest_name.ts",
+      "problem/subject.ts",
       "problem/visible.ts",
       "review.ts",
       "review_file.ts",
@@ -92,13 +95,17 @@ export const ROOMS: readonly Room[] = [
           "nearest_name.ts",
           "path.ts",
           "problem.ts",
+          "subject.ts",
           "visible.ts",
         ],
       },
       { name: "selector", doors: ["selector_text.ts"] },
       { name: "preprocess", doors: ["preprocess_choice.ts"] },
       { name: "base_name.ts" },
+      { name: "option_field.ts" },
       { name: "config.ts" },
+      { name: "config_option.ts" },
+      { name: "changed_config.ts" },
       { name: "define_config.ts" },
       { name: "json_schema.ts" },
       { name: "parse.ts" },
@@ -597,6 +604,7 @@ export const ROOMS: readonly Room[] = [
       "study_job.ts",
     ],
   },
+  { name: "form", doors: ["forms.ts"] },
   {
     name: "host",
     doors: [
@@ -623,7 +631,10 @@ export const ROOMS: readonly Room[] = [
       { name: "deno_effects.ts" },
     ],
   },
-  { name: "survey", doors: ["computed_constants.ts", "fields.ts", "layer_list.ts", "survey.ts"] },
+  {
+    name: "survey",
+    doors: ["computed_constants.ts", "fields.ts", "layer_list.ts", "named_files.ts", "survey.ts"],
+  },
   {
     name: "visit",
     doors: [

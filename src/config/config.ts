@@ -1,6 +1,7 @@
 import { baseName } from "./base_name.ts";
 import { excerpt } from "./problem/excerpt.ts";
 import { type DeepReadonly, finite, keyed, text, whole, z } from "./problem/field.ts";
+import { optionFields } from "./option_field.ts";
 import { selectorPattern, selectorSyntax } from "./selector/selector_text.ts";
 import { preprocessChoiceSchema } from "./preprocess/preprocess_choice.ts";
 
@@ -44,22 +45,28 @@ const inputSchema = z.union([
   }).transform(({ npy }) => ({ kind: "npy" as const, path: npy })),
 ], { error: inputExpected });
 
-const modelSchema = keyed({
+/** The fields of a model, by their names. */
+export const modelFields = keyed({
   name: text("a name that is not empty").optional()
     .describe("The model's name and its folder's; default: the file's name without .onnx."),
   path: text('a path such as "alexnet.onnx"')
     .describe("The model's file, relative to the config."),
   layers: listOf(selectorSchema, 'a list of at least one selector, such as ["*"]').default(["*"])
-    .describe("Which convolutions to show; default: all."),
+    .describe("Which convolutions to show; default: all.")
+    .register(optionFields, { kind: "list", value: "<selectors>" }),
   preprocess: preprocessChoiceSchema.prefault("imagenet")
-    .describe("How photos become the input: a preset, a file of Hugging Face's, or an object."),
+    .describe("How photos become the input: a preset, a file of Hugging Face's, or an object.")
+    .register(optionFields, { kind: "text", value: "<preset>" }),
   image: text("an input's name").optional()
-    .describe("Which input takes the photo, where it is not the one that looks most like it."),
+    .describe("Which input takes the photo, where it is not the one that looks most like it.")
+    .register(optionFields, { kind: "text", value: "<input>" }),
   inputs: z.record(text("an input's name"), inputSchema, { error: inputsExpected }).default({})
     .describe(
       "What other inputs take: a number for all elements, a list of them, a photo or a .npy file.",
-    ),
-}).transform(({ name, image, ...rest }) => {
+    ).register(optionFields, { kind: "text", value: "<object>" }),
+});
+
+const modelSchema = modelFields.transform(({ name, image, ...rest }) => {
   return { name: name ?? baseName(rest.path, /\.onnx$/i), image: image ?? null, ...rest };
 });
 
@@ -91,12 +98,17 @@ const reviewPathSchema = text("a path or glob");
 const reviewsSchema = z.union([reviewPathSchema, z.array(reviewPathSchema)], {
   error: reviewsExpected,
 }).default([]).describe("Files of reviews that the report shows: paths or globs.")
-  .transform((patterns) => typeof patterns === "string" ? [patterns] : patterns);
+  .transform((patterns) => typeof patterns === "string" ? [patterns] : patterns)
+  .register(optionFields, { kind: "list", value: "<files>" });
 
-const gridSchema = keyed({
-  nrow: whole(1).default(8).describe("Tiles in a row, as in torchvision's make_grid."),
-  padding: whole(0).default(2).describe("Pixels between tiles and around them."),
-  padValue: finite().default(0).describe("The value of these pixels: 0 is black, 1 is white."),
+/** The fields of a grid, by their names. */
+export const gridFields = keyed({
+  nrow: whole(1).default(8).describe("Tiles in a row, as in torchvision's make_grid.")
+    .register(optionFields, { kind: "number", value: "<number>" }),
+  padding: whole(0).default(2).describe("Pixels between tiles and around them.")
+    .register(optionFields, { kind: "number", value: "<number>" }),
+  padValue: finite().default(0).describe("The value of these pixels: 0 is black, 1 is white.")
+    .register(optionFields, { kind: "number", value: "<number>" }),
 });
 
 const valuesExpected = '"compact", "exact" or "none"';
@@ -106,27 +118,38 @@ const valuesSchema = z.union([z.enum(["compact", "exact", "none"]), z.boolean()]
 }).default("compact").describe(
   "How the numbers of kernels and maps are written for the pages to show: rounded so little that " +
     "cosines hold within 0.0001, to the bit (true), or not at all (false).",
-).transform((values) => values === true ? "exact" : values === false ? "none" : values);
+).transform((values) => values === true ? "exact" : values === false ? "none" : values)
+  .register(optionFields, { kind: "text", value: "<form>" });
 
 /** How grids are laid out where a config does not say. */
-export const DEFAULT_GRID: z.output<typeof gridSchema> = gridSchema.parse({});
+export const DEFAULT_GRID: z.output<typeof gridFields> = gridFields.parse({});
 
-/** The schema of a config: the one source of its types, limits and `config.schema.json`. */
-export const configSchema = keyed({
+/** The fields of a config, by their names. */
+export const configFields = keyed({
   $schema: z.string({ error: "the path of a JSON Schema" }).optional()
     .describe("The JSON Schema that editors check this file with."),
   title: text("a title that is not empty").default("convatlas")
-    .describe("The heading of the report."),
-  note: text("a remark").optional().describe("A remark that the report shows at its top."),
+    .describe("The heading of the report.")
+    .register(optionFields, { kind: "text", value: "<title>" }),
+  note: text("a remark").optional().describe("A remark that the report shows at its top.")
+    .register(optionFields, { kind: "text", value: "<remark>" }),
   models: modelsSchema.describe("The models to look into."),
   images: listOf(imageSchema, imagesExpected).describe("The photos to run the models on."),
   projections: z.boolean({ error: "true or false" }).default(false).describe(
     "Whether the strongest activation of each kernel is projected back to the pixels, which takes long.",
-  ),
+  ).register(optionFields, { kind: "switch", value: null }),
   values: valuesSchema,
-  grid: gridSchema.prefault({}).describe("How grids of kernels and maps are laid out."),
+  grid: gridFields.prefault({}).describe("How grids of kernels and maps are laid out."),
   reviews: reviewsSchema,
-}).transform(({ title, note, models, images, projections, values, grid, reviews }) => ({
+});
+
+/**
+ * The schema of a config: the one source of its types and limits, of `config.schema.json` and of the
+ * options of the command line.
+ */
+export const configSchema = configFields.transform((
+  { title, note, models, images, projections, values, grid, reviews },
+) => ({
   title,
   note: note ?? null,
   models,

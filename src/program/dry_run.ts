@@ -3,7 +3,7 @@ import { writeForecastTable } from "../forecast/forecast_table.ts";
 import { createReading } from "../host/deno_effects.ts";
 import { measureRoom } from "../host/output/room.ts";
 import { writeError, writeOutput } from "../host/process/terminal.ts";
-import { prepareReport } from "../prepare.ts";
+import { type GenerateOptions, prepareReport } from "../prepare.ts";
 import { formatBytes } from "../reason/byte_size.ts";
 import { EXIT } from "./exit.ts";
 
@@ -12,14 +12,13 @@ interface DryRun {
   /** The folder that the paths of the config are relative to. */
   readonly folder: string;
   readonly out: string;
-  readonly npy: boolean;
-  readonly source: string;
+  readonly options: GenerateOptions;
 }
 
 /** Tells what the report of a config would take, writes nothing, and gives the exit code. */
 export async function tellDryRun(
   config: Config,
-  { folder, out, ...options }: DryRun,
+  { folder, out, options }: DryRun,
 ): Promise<number> {
   const warn = (warning: string): void => writeError(`warning: ${warning}`);
   using prepared = await prepareReport(config, createReading({ folder, warn }), options);

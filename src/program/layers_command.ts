@@ -5,9 +5,10 @@ import { writeOutput } from "../host/process/terminal.ts";
 import { writeLayerTable } from "../listing/layer_table.ts";
 import { escapeJson } from "../report/json.ts";
 import { surveyLayers } from "../survey/layer_list.ts";
+import { EXIT } from "./exit.ts";
 
-/** Lists the convolutions of a model. */
-export async function layers(path: string, json: boolean): Promise<void> {
+/** Lists the convolutions of a model, and gives the exit code. */
+export async function layers(path: string, json: boolean): Promise<number> {
   const world = { files: createFiles(dirname(path)), runtime: lateRuntime };
   const listing = await surveyLayers(basename(path), world);
   writeOutput(
@@ -15,6 +16,7 @@ export async function layers(path: string, json: boolean): Promise<void> {
       ? `${escapeJson(JSON.stringify(listing, null, 2), UNSEEN)}\n`
       : writeLayerTable(listing.layers),
   );
+  return EXIT.well;
 }
 
 // The runtime is loaded where something is computed; most models store all that is listed.

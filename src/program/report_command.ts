@@ -1,48 +1,70 @@
 import { join, relative } from "node:path";
+import { nameOptions } from "../config/config_option.ts";
+import { ConfigError } from "../config/problem/config_error.ts";
 import type { Effects, Progress } from "../effects.ts";
 import { tellForecast } from "../forecast/forecast_text.ts";
+import { type FormOptions, takeForms } from "../form/forms.ts";
 import { generate } from "../generate.ts";
 import { openDenoEffects } from "../host/deno_effects.ts";
-import { loadConfig, type LoadedConfig, NO_CONFIG } from "../host/file/config_file.ts";
+import type { LoadedConfig } from "../host/file/config_file.ts";
 import { cleanOnInterrupt } from "../host/process/interrupt.ts";
 import { openTerminal, writeError } from "../host/process/terminal.ts";
 import type { Report } from "../report/report.ts";
 import type { ReportModel } from "../report/report_model.ts";
 import { tellDryRun } from "./dry_run.ts";
 import { EXIT, OUT } from "./exit.ts";
+import { loadRequest, type Request, type RequestFlags } from "./request.ts";
+import { tellRequest } from "./request_text.ts";
 
-/** What a user asks of a report. */
-export interface ReportFlags {
-  readonly config?: string;
+/** What a user asks of a report, beside fields of its config. */
+export interface ReportFlags extends FormOptions, RequestFlags {
   readonly out?: string;
-  readonly dryRun: boolean;
-  readonly singleFile: boolean;
-  readonly force: boolean;
+  readonly dryRun?: boolean;
+  readonly singleFile?: boolean;
+  readonly force?: boolean;
   readonly jobs?: number;
-  readonly npy: boolean;
-  readonly quiet: boolean;
+  readonly quiet?: boolean;
 }
 
-/** Writes the report of a config, or tells what it would take, and gives the exit code. */
-export async function report(flags: ReportFlags): Promise<number> {
-  const { singleFile, force, quiet, npy, jobs = null } = flags;
+/**
+ * Writes the report of what is named, or tells what it would take, and gives the exit code.
+ *
+ * @param others What else may have been meant by a name that no file has.
+ */
+export async function report(
+  names: readonly string[],
+  flags: ReportFlags,
+  others: readonly string[],
+): Promise<number> {
+  const { singleFile = false, force = false, quiet = false } = flags;
   if (force && !singleFile) {
     throw new TypeError("Cannot force a folder: --force goes with --single-file");
   }
-  await using loaded = await loadConfig(flags.config);
-  const { config, folder, source, origin } = loaded;
-  if (origin === "embedded" && !quiet) writeError(NO_CONFIG);
-  const out = flags.out ?? findOut(loaded, singleFile);
-  if (flags.dryRun) return await tellDryRun(config, { folder, out, npy, source });
+  await using request = await loadRequest(names, flags, others);
+  if (!quiet) tellRequest(request).forEach(writeError);
+  try {
+    return await makeReport(request, flags);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    throw nameOptions(error, request.change, request.source);
+  }
+}
+
+async function makeReport(request: Request, flags: ReportFlags): Promise<number> {
+  const { singleFile = false, force = false, quiet = false, jobs = null } = flags;
+  const { config, folder, source } = request;
+  const out = flags.out ?? findOut(request, singleFile);
+  const options = { ...takeForms(flags), source };
+  if (flags.dryRun) return await tellDryRun(config, { folder, out, options });
   const told = await openTold(quiet);
   const one = singleFile ? { force } : null;
   const effects = await openDenoEffects({ folder, out, jobs, ...told, singleFile: one });
   cleanOnInterrupt(async () => {
     await effects.output.discard();
-    await loaded[Symbol.asyncDispose]();
+    await request[Symbol.asyncDispose]();
   });
   try {
-    const made = await generate(config, effects, { npy, source }).finally(told.finish);
+    const made = await generate(config, effects, options).finally(told.finish);
     return tellEnd(made, singleFile ? out : `${out}/index.html`);
   } finally {
     effects.crew.close();

@@ -22,9 +22,6 @@ export interface LoadedConfig extends AsyncDisposable {
 // Looked for in this order.
 const USUAL_NAMES = ["convatlas.json", "convatlas.jsonc", "convatlas.config.ts"];
 
-/** What a user is told where the embedded default is drawn. */
-export const NO_CONFIG = `no ${USUAL_NAMES[0]} here: the embedded default is drawn`;
-
 /**
  * Loads the config that is named, else the one in the folder `from`, else the embedded default.
  * Within this project's own folder, those above it are looked through too.

@@ -1,0 +1,103 @@
+import { type Config, configFields, gridFields, modelFields } from "./config.ts";
+import { type OptionField, optionFields } from "./option_field.ts";
+import { ConfigError, type ConfigProblem } from "./problem/config_error.ts";
+import { z } from "./problem/field.ts";
+import { decodeJsonc } from "./problem/jsonc.ts";
+import { findProblems } from "./problem/problem.ts";
+import { COMMAND_LINE } from "./problem/subject.ts";
+
+/** A field of a config as an option of the command line. */
+export interface ConfigOption extends OptionField {
+  /** The name of the field, and in kebab-case that of the option. */
+  readonly key: string;
+  /** Whose field it is: of the config, of each of its models, or of its grid. */
+  readonly of: keyof ConfigChange;
+  readonly description: string;
+  readonly schema: z.core.$ZodType;
+}
+
+/** What options make of a config: the values of the fields that they name, parsed. */
+export interface ConfigChange {
+  readonly config: Partial<Omit<Config, "models" | "images" | "grid">>;
+  readonly model: Partial<Omit<Config["models"][number], "name" | "path">>;
+  readonly grid: Partial<Config["grid"]>;
+}
+
+/** The options of a config, in the order of its fields. */
+export const CONFIG_OPTIONS: readonly ConfigOption[] = [
+  ...listOptions("config", configFields.shape),
+  ...listOptions("model", modelFields.shape),
+  ...listOptions("grid", gridFields.shape),
+];
+
+function listOptions(of: keyof ConfigChange, shape: z.core.$ZodShape): ConfigOption[] {
+  return Object.entries(shape).flatMap(([key, schema]) => {
+    const field = optionFields.get(schema);
+    if (field === undefined) return [];
+    return [{ ...field, key, of, description: findDescription(schema), schema }];
+  });
+}
+
+// Of what is transformed, the part that is written is described.
+function findDescription(schema: z.core.$ZodType): string {
+  const own = z.globalRegistry.get(schema)?.description;
+  if (own !== undefined) return own;
+  return schema instanceof z.ZodPipe ? findDescription(schema.in) : "";
+}
+
+/** Writes the name of an option: `padValue` is `--pad-value`. */
+export function writeFlag(key: string): string {
+  return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+/**
+ * Parses what options say of a config, by the keys of its fields: texts, lists of texts, switches.
+ * What is undefined was not given.
+ *
+ * @throws {ConfigError} A `TypeError` that lists every problem.
+ */
+export function parseConfigOptions(given: Readonly<Record<string, unknown>>): ConfigChange {
+  const change = { config: {}, model: {}, grid: {} };
+  const problems: ConfigProblem[] = [];
+  for (const option of CONFIG_OPTIONS.filter(({ key }) => given[key] !== undefined)) {
+    const { key, of, schema } = option;
+    const read = readOption(option, given[key]);
+    const result = z.safeParse(schema, read, { reportInput: true });
+    if (result.success) Object.assign(change[of], { [key]: result.data });
+    else problems.push(...placeProblems(key, findProblems(result.error.issues)));
+  }
+  if (problems.length > 0) throw new ConfigError(problems, { source: COMMAND_LINE });
+  return change;
+}
+
+function readOption({ key, kind }: ConfigOption, given: unknown): unknown {
+  if (typeof given !== "string") return given;
+  if (kind === "number") return given.trim() === "" || isNaN(Number(given)) ? given : Number(given);
+  return /^\s*\{/.test(given) ? decodeJsonc(given, writeFlag(key)) : given;
+}
+
+// The items of a list stand in the messages themselves.
+function placeProblems(key: string, problems: readonly ConfigProblem[]): ConfigProblem[] {
+  return problems.map(({ path, message }) => ({
+    path: `${writeFlag(key)} ${path.replace(/^\[\d+\]/, "")}`.trimEnd(),
+    message,
+  }));
+}
+
+/**
+ * Tells the problems of a config by the options that stand in for its fields, each once: a field of
+ * all models has its problems in each of them.
+ */
+export function nameOptions(
+  { problems }: ConfigError,
+  { config, model }: ConfigChange,
+  source: string,
+): ConfigError {
+  const named = problems.map(({ path, message }) => {
+    const [, index, key = ""] = /^(models\[\d+\]\.)?(\w+)/.exec(path) ?? [];
+    const isOption = Object.hasOwn(index === undefined ? config : model, key);
+    return { path: isOption ? writeFlag(key) : path, message };
+  });
+  const once = new Map(named.map((each) => [`${each.path} ${each.message}`, each]));
+  return new ConfigError([...once.values()], { source });
+}

@@ -1,0 +1,53 @@
+import type { ProgramCommand } from "./command.ts";
+import { OUT } from "./exit.ts";
+import type { ReportFlags } from "./report_command.ts";
+import { parseWhole } from "./whole_number.ts";
+
+const PORT = { usual: 8080, largest: 65535 };
+
+const REPORT: ProgramCommand = {
+  name: "report",
+  description: "write the report of models and photos, or of a config, as static pages",
+  takes: [{
+    form: "[files...]",
+    description: "models, photos, folders of them and globs, in any order; " +
+      "what is not named comes from the config, else from the embedded default",
+  }],
+  options: async () => (await import("./report_options.ts")).listReportOptions(),
+  run: async (files, flags: ReportFlags) =>
+    await (await import("./report_command.ts")).report(files, flags, COMMANDS.map(nameOf)),
+  examples: [
+    "convatlas model.onnx cat.jpg photos/",
+    "convatlas a.onnx b.onnx 'photos/*.jpg' --layers '#0,#-1' --out site",
+  ],
+};
+
+const LAYERS: ProgramCommand = {
+  name: "layers",
+  description: "list the convolutions of a model, without running it on a photo",
+  takes: [{ form: "<model>", description: "an ONNX file" }],
+  options: () => [{ form: "--json", description: "write JSON" }],
+  run: async ([model = ""], { json }: { readonly json?: boolean }) =>
+    await (await import("./layers_command.ts")).layers(model, json === true),
+};
+
+const SERVE: ProgramCommand = {
+  name: "serve",
+  description: "serve a report to browsers on this machine, until Ctrl-C",
+  takes: [{ form: "[folder]", description: `the folder of the report, default: ${OUT.folder}` }],
+  options: () => [{
+    form: "--port <number>",
+    description: "the port",
+    fallback: PORT.usual,
+    parse: (text) => parseWhole(text, { of: "a port", least: 0, most: PORT.largest }),
+  }],
+  run: async ([folder = OUT.folder], { port }: { readonly port: number }) =>
+    await (await import("./serve_command.ts")).serve(folder, port),
+};
+
+/** The commands; the first is what is done where none is named. */
+export const COMMANDS: readonly [ProgramCommand, ...ProgramCommand[]] = [REPORT, LAYERS, SERVE];
+
+function nameOf({ name }: ProgramCommand): string {
+  return name;
+}

@@ -1,0 +1,74 @@
+import { CONFIG_OPTIONS, type ConfigOption, writeFlag } from "../config/config_option.ts";
+import { FORMS } from "../form/forms.ts";
+import type { ProgramOption } from "./command.ts";
+import { OUT } from "./exit.ts";
+import { parseWhole } from "./whole_number.ts";
+
+const MOST_JOBS = 64;
+
+const DATA = "Data beside the pages:";
+
+const FIELDS = "Fields of the config:";
+
+const OWN: readonly ProgramOption[] = [
+  {
+    form: "--config <file>",
+    description: "convatlas.json or convatlas.config.ts; default: the one in this folder, " +
+      "else the embedded one",
+  },
+  {
+    form: "--out <path>",
+    description: `the folder of the report, default: ${OUT.folder} beside the config; ` +
+      `with --single-file the file, default: ${OUT.file}`,
+  },
+  {
+    form: "--dry-run",
+    description: "tell how many files, bytes and seconds it takes, and write nothing",
+  },
+  { form: "--single-file", description: "write one HTML file that holds the whole report" },
+  { form: "--force", description: "with --single-file: write it also beyond 100 MB" },
+  {
+    form: "--jobs <number>",
+    description: "how many jobs are done side by side; 1 does them one after the other, " +
+      "in less memory; default: as many as there are cores, up to 8",
+    parse: (text) => parseWhole(text, { of: "jobs", least: 1, most: MOST_JOBS }),
+  },
+  { form: "--quiet", description: "tell no progress" },
+];
+
+/** Lists the options of a report: its own, its forms beside pages, and the fields of a config. */
+export function listReportOptions(): ProgramOption[] {
+  const forms = Object.entries(FORMS).map(([name, { value, description }]) => ({
+    form: writeForm(name, value),
+    description,
+    heading: DATA,
+  }));
+  const fields = CONFIG_OPTIONS.flatMap(listFieldOptions);
+  return [...OWN, ...forms, ...fields.map((each) => ({ ...each, heading: FIELDS }))];
+}
+
+function listFieldOptions({ key, kind, value, description }: ConfigOption): ProgramOption[] {
+  const said = description.replace(/^\w/, (first) => first.toLowerCase()).replace(/\.$/, "");
+  const option = { form: writeForm(key, value), description: said };
+  if (kind === "list") return [{ ...option, parse: addToList }];
+  if (kind !== "switch") return [option];
+  const not = {
+    form: writeForm(`no-${key}`, null),
+    description: "not so, whatever the config says",
+  };
+  return [option, not];
+}
+
+function writeForm(key: string, value: string | null): string {
+  return value === null ? writeFlag(key) : `${writeFlag(key)} ${value}`;
+}
+
+// A list is given at once, with commas between, or by the same option again.
+function addToList(text: string, before: unknown): string[] {
+  return [...Array.isArray(before) ? before : [], ...splitList(text)];
+}
+
+// Not at the commas of a glob such as `conv{1,2}`.
+function splitList(text: string): string[] {
+  return text.split(/,(?![^{]*\})/).map((item) => item.trim()).filter((item) => item !== "");
+}

@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { createFiles } from "../../src/host/file/files.ts";
+import { type NamedFiles, sortNamedFiles } from "../../src/survey/named_files.ts";
+import { makeTempFolder } from "../support/temp_folder.ts";
+
+const TREE = {
+  "a.onnx": "",
+  "b.ONNX": "",
+  "cat.JPG": "",
+  "[x] y.png": "",
+  "model.pt": "",
+  "notes.txt": "",
+  "photos/dog.webp": "",
+  "photos/IMG.heic": "",
+  "photos/Thumbs.db": "",
+  "hub/model.onnx": "",
+  "hub/preprocessor_config.json": "",
+  "saved/saved_model.pb": "",
+  "texts/a.txt": "",
+};
+
+async function sort(...names: readonly string[]): Promise<NamedFiles> {
+  await using folder = await makeTempFolder(TREE);
+  return await sortNamedFiles(names, createFiles(folder.path), ["report", "layers"]);
+}
+
+// [what, names, models, photos, skipped]
+const cases: readonly [string, string[], string[], string[], string[]][] = [
+  ["files in any order", ["cat.JPG", "b.ONNX", "[x] y.png", "a.onnx"], ["b.ONNX", "a.onnx"], [
+    ...["cat.JPG", "[x] y.png"],
+  ], []],
+  ["a folder of photos", ["photos/"], [], ["photos/dog.webp"], [
+    ...["photos/IMG.heic", "photos/Thumbs.db"],
+  ]],
+  ["a folder with a model", ["hub"], ["hub/model.onnx"], [], ["hub/preprocessor_config.json"]],
+  ["globs", ["*.onnx", "**/*.{webp,txt}"], ["a.onnx", "b.ONNX"], ["photos/dog.webp"], [
+    ...["notes.txt", "texts/a.txt"],
+  ]],
+  ["what a shell makes of a glob", ["notes.txt", "cat.JPG"], [], ["cat.JPG"], ["notes.txt"]],
+  ["what is named twice", ["./cat.JPG", "cat.JPG", "*.jpg"], [], ["cat.JPG"], []],
+  [
+    "models of other tools, to be refused with advice",
+    ["model.pt", "saved"],
+    [
+      ...["model.pt", "saved"],
+    ],
+    [],
+    [],
+  ],
+  ["photos that are not read, to be refused with advice", ["photos/IMG.heic"], [], [
+    "photos/IMG.heic",
+  ], []],
+  ["nothing", [], [], [], []],
+];
+
+for (const [what, names, models, photos, skipped] of cases) {
+  Deno.test(`sortNamedFiles() sorts ${what}`, async () => {
+    assert.deepEqual(await sort(...names), { models, photos, skipped });
+  });
+}
+
+// [what, names, message]
+const refused: readonly [string, string[], RegExp][] = [
+  ["a slip", ["cta.JPG"], /no file matches "cta.JPG"; the folder "." holds .*mean "cat.JPG"\?$/],
+  ["a slip in a folder", ["photos/dog.wep"], /mean "photos\/dog.webp"\?$/],
+  ["a command's slip", ["reprot"], /did you mean "report"\?$/],
+  [
+    "a glob",
+    ["photos/*.gif"],
+    /"photos\/\*.gif"; the folder "photos" holds photos\/IMG.heic, [^?]*$/,
+  ],
+  ["an address", ["https://a.b/c.onnx"], /is an address, and no connection is opened/],
+  [
+    "what is neither",
+    ["notes.txt", "texts"],
+    /neither a model nor a photo: notes.txt, texts\/a.txt/,
+  ],
+  ["two at once", ["no.jpg", "none.onnx"], /2 problems\n.*"no.jpg".*\n.*"none.onnx"/],
+];
+
+for (const [what, names, message] of refused) {
+  Deno.test(`sortNamedFiles() refuses ${what}`, async () => {
+    await assert.rejects(sort(...names), message);
+  });
+}
