@@ -123,6 +123,8 @@ export interface Output {
   requireRoom(bytes: number): Promise<void>;
   /** Writes one file; the path is relative to the folder. */
   write(path: string, content: Uint8Array | string): Promise<void>;
+  /** Adds to the end of a file, which it begins where it is not there yet. */
+  append(path: string, content: Uint8Array | string): Promise<void>;
   /** Removes a folder with what was written into it. */
   remove(folder: string): Promise<void>;
   /** Takes plain data out of memory until it is asked for; gives what reads it again. */

@@ -1,6 +1,16 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describeFault, isMissing } from "../file/fault.ts";
+
+/** How a file is written. */
+interface WriteOptions {
+  /**
+   * Whether what is written comes to the end of what is there.
+   *
+   * @default {false}
+   */
+  readonly append?: boolean;
+}
 
 /**
  * Writes a file of a draft, with the folders above it.
@@ -11,20 +21,23 @@ export async function writeInto(
   draft: string,
   path: string,
   content: Uint8Array | string,
+  { append = false }: WriteOptions = {},
 ): Promise<void> {
+  const write = append ? appendFile : writeFile;
+  const file = join(draft, path);
   try {
-    await writeWithFolder(join(draft, path), content);
+    await withFolder(file, () => write(file, content));
   } catch (cause) {
     throw new Error(`Cannot write "${path}": ${describeFault(cause)}`, { cause });
   }
 }
 
-async function writeWithFolder(file: string, content: Uint8Array | string): Promise<void> {
+async function withFolder(file: string, write: () => Promise<void>): Promise<void> {
   try {
-    await writeFile(file, content);
+    await write();
   } catch (error) {
     if (!isMissing(error)) throw error;
     await mkdir(dirname(file), { recursive: true }); // the first file of its folder
-    await writeFile(file, content);
+    await write();
   }
 }

@@ -6,10 +6,11 @@ import { openAside } from "./aside.ts";
 import { writeInto } from "./draft_file.ts";
 import { type Draft, findDead, isDraftName, makeDraft, removeTree } from "./draft.ts";
 import { describeFault, findFault } from "../file/fault.ts";
+import { keepHashes } from "./file_hashes.ts";
 import { findPlace } from "./place.ts";
 import { announceDraft } from "../process/interrupt.ts";
 import { guardOutput } from "./output_guard.ts";
-import { encodeOwnFiles, hashContent, OWN_FILES, readOwnFiles } from "../file/own_files.ts";
+import { encodeOwnFiles, OWN_FILES, readOwnFiles } from "../file/own_files.ts";
 import { areAlike, readReportName } from "./report_name.ts";
 import { recoverDraft, replaceReport } from "./replace.ts";
 import { requireRoom } from "./room.ts";
@@ -36,20 +37,25 @@ export async function openOutput(out: string, { warn }: OutputOptions): Promise<
   await requireFree(place, out);
   const draft = await makeDraft(place, out);
   const aside = openAside(draft.aside);
-  const files = new Map<string, string>();
+  const hashes = keepHashes();
   return guardOutput({
     requireRoom: (bytes) => requireRoom(draft.folder, out, bytes),
     write: async (path, content) => {
       await writeInto(draft.folder, path, content);
-      files.set(path, hashContent(content));
+      hashes.set(path, content);
+    },
+    append: async (path, content) => {
+      await writeInto(draft.folder, path, content, { append: true });
+      hashes.append(path, content);
     },
     remove: async (folder) => {
       await removeTree(join(draft.folder, folder));
-      for (const path of files.keys()) if (path.startsWith(`${folder}/`)) files.delete(path);
+      hashes.remove(folder);
     },
     setAside: aside.set,
     commit: async () => {
       aside.close();
+      const files = hashes.list();
       await writeInto(draft.folder, OWN_FILES, encodeOwnFiles(files));
       await chmod(draft.folder, await findMode(place));
       const [before, after] = [await readReportName(place), await readReportName(draft.folder)];

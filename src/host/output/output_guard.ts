@@ -16,6 +16,7 @@ export function guardOutput(steps: Output): Output {
   return {
     requireRoom: (bytes) => take(() => steps.requireRoom(bytes)),
     write: (path, content) => take(() => steps.write(path, content)),
+    append: (path, content) => take(() => steps.append(path, content)),
     remove: (folder) => take(() => steps.remove(folder)),
     setAside: (value) => steps.setAside(value),
     commit: () => take(() => steps.commit()),

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import type { Output } from "../../effects.ts";
 import { packSingleFile } from "../../html/single_file.ts";
 import { judgeSize, SIZE_LIMITS, type SizeLimits } from "../../html/single_file_size.ts";
+import { joinBytes } from "../../tensor/joined_bytes.ts";
 import { openAside } from "./aside.ts";
 import { writeInto } from "./draft_file.ts";
 import { findDead, makeDraft } from "./draft.ts";
@@ -53,6 +54,7 @@ export async function openSingleFile(
       await requireRoom(draft.folder, out, bytes);
     },
     write: (path, content) => Promise.resolve(files.add(path, content)),
+    append: (path, content) => Promise.resolve(files.append(path, content)),
     remove: (folder) => Promise.resolve(files.remove(folder)),
     setAside: aside.set,
     commit: async () => {
@@ -76,6 +78,7 @@ export async function openSingleFile(
 interface Collection {
   readonly byPath: ReadonlyMap<string, Uint8Array | string>;
   add(path: string, content: Uint8Array | string): void;
+  append(path: string, content: Uint8Array | string): void;
   remove(folder: string): void;
   size(): number;
   tooLarge(): boolean;
@@ -86,13 +89,15 @@ function collectFiles(most: number): Collection {
   const byPath = new Map<string, Uint8Array | string>();
   let size = 0;
   const tooLarge = (): boolean => size > most;
+  const add = (path: string, content: Uint8Array | string): void => {
+    size += content.length - (byPath.get(path)?.length ?? 0);
+    if (tooLarge()) byPath.clear();
+    else byPath.set(path, content);
+  };
   return {
     byPath,
-    add: (path, content) => {
-      size += content.length;
-      if (tooLarge()) byPath.clear();
-      else byPath.set(path, content);
-    },
+    add,
+    append: (path, content) => add(path, joinContents(byPath.get(path), content)),
     remove: (folder) => {
       for (const [path, content] of byPath) {
         if (!path.startsWith(`${folder}/`)) continue;
@@ -103,6 +108,19 @@ function collectFiles(most: number): Collection {
     size: () => size,
     tooLarge,
   };
+}
+
+function joinContents(
+  before: Uint8Array | string | undefined,
+  content: Uint8Array | string,
+): Uint8Array | string {
+  if (before === undefined) return content;
+  if (typeof before === "string" && typeof content === "string") return before + content;
+  return joinBytes([before, content].map(toBytes));
+}
+
+function toBytes(content: Uint8Array | string): Uint8Array {
+  return typeof content === "string" ? new TextEncoder().encode(content) : content;
 }
 
 async function requirePlace(place: string, out: string): Promise<void> {

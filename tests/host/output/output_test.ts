@@ -57,6 +57,21 @@ Deno.test("openOutput() writes texts and bytes as they are", async () => {
   assert.deepEqual([...await Deno.readFile(join(out, "a/b/bytes.bin"))], [0, 255, 10]);
 });
 
+Deno.test("append() adds to the end of a file, which it begins, and files.json has its hash", async () => {
+  await using folder = await makeTempFolder();
+  const out = join(folder.path, "dist");
+  const output = await openOutput(out);
+  await output.append("a/rows.csv", "größe\n");
+  await output.append("a/rows.csv", Uint8Array.of(49, 10));
+  await output.append("gone/rows.csv", "1");
+  await output.remove("gone");
+  await output.commit();
+  const text = await Deno.readTextFile(join(out, "a/rows.csv"));
+  assert.equal(text, "größe\n1\n");
+  const { files } = JSON.parse(await Deno.readTextFile(join(out, "files.json")));
+  assert.deepEqual(files, { "a/rows.csv": createHash("sha256").update(text).digest("hex") });
+});
+
 Deno.test("commit() puts the new report in the place of the whole earlier one", async () => {
   await using folder = await makeTempFolder();
   const out = join(folder.path, "dist");

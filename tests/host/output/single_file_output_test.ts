@@ -44,6 +44,18 @@ Deno.test("openSingleFile() writes exactly the file that is named, and the folde
   assert.match(text, /<title>Größe<\/title>[^]*data-file="images\/cat\.png"/);
 });
 
+Deno.test("append() adds to the end of a file that the one file holds", async () => {
+  await using folder = await makeTempFolder();
+  const out = join(folder.path, "net.html");
+  const output = await openSingleFile(out, { force: false, warn: () => {} });
+  await output.write("report.json", '{"title":"Größe"}');
+  for (const content of ["a", Uint8Array.of(98), "c"]) await output.append("abc.bin", content);
+  await output.commit();
+  const text = await Deno.readTextFile(out);
+  const [, base64] = /data-file="abc\.bin"[^>]*>([^<]*)</.exec(text) ?? [];
+  assert.equal(atob(base64!), "abc");
+});
+
 Deno.test("openSingleFile() takes the place of an earlier report, and of an empty file", async () => {
   await using folder = await makeTempFolder({ "empty.html": "" });
   const [first, empty] = [join(folder.path, "net.html"), join(folder.path, "empty.html")];

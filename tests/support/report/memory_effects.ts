@@ -90,6 +90,7 @@ export function createMemoryWorld(
     output: {
       requireRoom: (bytes) => requireRoom(bytes, room),
       write: (path, content) => Promise.resolve(void written.set(path, content)),
+      append: (path, content) => Promise.resolve(append(written, path, content)),
       remove: (folder) => Promise.resolve(removeFolder(written, folder)),
       setAside: (value) => {
         const aside = structuredClone(value); // as it would be read from a disk
@@ -113,6 +114,16 @@ export function changeTools(effects: Effects, change: Partial<Tools>): Effects {
 
 function requireRoom(bytes: number, room: number): Promise<void> {
   return bytes <= room ? Promise.resolve() : Promise.reject(new RangeError(`no room: ${bytes}`));
+}
+
+function append(
+  written: Map<string, Uint8Array | string>,
+  path: string,
+  content: Uint8Array | string,
+): void {
+  const before = written.get(path);
+  if (typeof content === "string") written.set(path, `${before ?? ""}${content}`);
+  else written.set(path, Uint8Array.of(...(before as Uint8Array | undefined ?? []), ...content));
 }
 
 function removeFolder(written: Map<string, Uint8Array | string>, folder: string): void {
