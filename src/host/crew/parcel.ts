@@ -14,14 +14,6 @@ export function packCopies(value: unknown): Parcel {
   return pack(value, copy);
 }
 
-/** Counts the bytes of all arrays that data hold; those that stand in two places twice. */
-export function countHeld(data: unknown): number {
-  if (typeof data !== "object" || data === null) return 0;
-  if (ArrayBuffer.isView(data)) return data.byteLength;
-  if (Array.isArray(data) && isFlat(data)) return 0;
-  return Object.values(data).reduce((sum: number, each) => sum + countHeld(each), 0);
-}
-
 function pack(value: unknown, own: (view: ArrayBufferView) => ArrayBufferView): Parcel {
   const packed = new Map<object, object>(); // what stands in two places goes once
   const buffers = new Set<ArrayBuffer>();

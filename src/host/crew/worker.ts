@@ -5,7 +5,12 @@ import { jobTools } from "./job_tools.ts";
 import type { JobOrder, WorkerWord } from "./crew_message.ts";
 import { packAway } from "./parcel.ts";
 
-parentPort?.on("message", async ({ job, input }: JobOrder) => {
+// Jobs wait for each other.
+let last = Promise.resolve();
+parentPort?.on("message", (order: JobOrder) => void (last = last.then(() => work(order))));
+tell({ kind: "ready" });
+
+async function work({ job, input }: JobOrder): Promise<void> {
   try {
     const output = await JOBS.get(job)!.work(input as never, jobTools);
     const { data, buffers } = packAway({ kind: "done", output });
@@ -13,8 +18,7 @@ parentPort?.on("message", async ({ job, input }: JobOrder) => {
   } catch (error) {
     tell({ kind: "failed", reason: findReason(error) });
   }
-});
-tell({ kind: "ready" });
+}
 
 function tell(word: WorkerWord, buffers: readonly ArrayBuffer[] = []): void {
   parentPort?.postMessage(word, buffers);

@@ -1,77 +1,89 @@
 import type { Crew, Job, Tools } from "../../effects.ts";
 import { createThreadCrew } from "./thread_crew.ts";
-import { countHeld } from "./parcel.ts";
-import { type CrewWorker, startWorker } from "./crew_worker.ts";
+import { openPlace, type WorkerPlace } from "./worker_place.ts";
 
-/** How many workers there are, and what they run. */
+/** How many threads there are, and what they run. */
 export interface CrewOptions {
+  /** How many jobs are done side by side, that of this thread included. */
   readonly size: number;
   /** A module that answers as `worker.ts` does. */
   readonly module?: URL;
-  /**
-   * The first so many bytes of tensors are worked on in this thread, before any worker is started.
-   *
-   * @default {0}
-   */
-  readonly alone?: number;
 }
 
-/** The place of a worker, which is started when there is a job for it. */
-interface Place {
-  /** Gives null where none starts. */
-  worker: Promise<CrewWorker | null> | null;
+/** A job that waits, and who waits for it. */
+interface Task {
+  readonly job: Job<unknown, unknown>;
+  readonly input: unknown;
+  readonly ended: PromiseWithResolvers<unknown>;
 }
 
-/** Opens a crew of workers, each a thread of its own; where none starts, this thread does the jobs. */
+/**
+ * Opens a crew of this thread and of workers, each a thread of its own. Jobs go to the workers; what
+ * they have no place for, this thread does when it has nothing else to do. The first worker starts at
+ * once, as that takes a while, another when there is a job for it; where none starts, this thread does
+ * them all.
+ */
 export function openWorkerCrew(tools: Tools, options: CrewOptions): Crew {
-  const { size, module = new URL("./worker.ts", import.meta.url), alone = 0 } = options;
-  const own = createThreadCrew(tools);
-  const places = Array.from({ length: size }, (): Place => ({ worker: null }));
-  const { take, give } = shareOut(places);
-  let begun = 0;
+  const { size, module = new URL("./worker.ts", import.meta.url) } = options;
+  const places = Array.from({ length: size - 1 }, () => openPlace(module));
+  places[0]?.start();
+  const tasks: Task[] = [];
+  const share = shareTasks(tasks, { places, own: createThreadCrew(tools) });
   return {
-    breadth: size + 1, // while one is gathered
-    do: async <Input, Output>(job: Job<Input, Output>, input: Input): Promise<Output> => {
-      if (begun < alone) {
-        begun += countHeld(input);
-        return await own.do(job, input);
-      }
-      const place = await take();
-      try {
-        place.worker ??= startWorker(module, () => place.worker = null);
-        const worker = await place.worker;
-        if (worker === null) return await own.do(job, input);
-        return await worker.do({ job: job.name, input }) as Output;
-      } finally {
-        give(place);
-      }
+    breadth: 2 * size, // two for each worker, one for this thread, one that is gathered
+    do: <Input, Output>(job: Job<Input, Output>, input: Input): Promise<Output> => {
+      const ended = Promise.withResolvers<unknown>();
+      tasks.push({ job: job as Job<unknown, unknown>, input, ended });
+      share();
+      return ended.promise as Promise<Output>;
     },
-    close: () => {
-      for (const { worker } of places) worker?.then((each) => each?.close());
-    },
+    close: () => places.forEach((place) => place.close()),
   };
 }
 
-/** Things that one takes and gives back; the last that was given back is the next to be taken. */
-interface Shared<Thing> {
-  take(): Promise<Thing>;
-  give(thing: Thing): void;
+/** Who does tasks. */
+interface Hands {
+  readonly places: readonly WorkerPlace[];
+  readonly own: Crew;
 }
 
-function shareOut<Thing>(things: readonly Thing[]): Shared<Thing> {
-  const free = [...things];
-  const waiting: ((thing: Thing) => void)[] = [];
-  return {
-    take: () => {
-      const thing = free.pop();
-      return thing === undefined
-        ? new Promise((resolve) => waiting.push(resolve))
-        : Promise.resolve(thing);
-    },
-    give: (thing) => {
-      const next = waiting.shift();
-      if (next === undefined) free.push(thing);
-      else next(thing);
-    },
+// Gives what is called when there are tasks to be shared out.
+function shareTasks(tasks: Task[], { places, own }: Hands): () => void {
+  let isFree = true;
+  const share = (): void => {
+    for (let place = findPlace(places); place !== null; place = findPlace(places)) {
+      if (tasks.length <= Math.min(place.given, 1)) break; // one is left for this thread
+      give(place, tasks.shift()!);
+    }
+    if (tasks.length === 0 || !isFree) return;
+    isFree = false;
+    setTimeout(work); // behind all else that there is to do
   };
+  const give = async (place: WorkerPlace, task: Task): Promise<void> => {
+    const { job: { name }, input, ended } = task;
+    try {
+      const done = await place.do({ job: name, input });
+      if (done === null) tasks.unshift(task);
+      else ended.resolve(done.output);
+    } catch (error) {
+      ended.reject(error);
+    }
+    share();
+  };
+  const work = async (): Promise<void> => {
+    const task = tasks.shift();
+    share();
+    if (task !== undefined) {
+      await own.do(task.job, task.input).then(task.ended.resolve, task.ended.reject);
+    }
+    isFree = true;
+    share();
+  };
+  return share;
+}
+
+// The one with the fewest jobs; null where none takes another.
+function findPlace(places: readonly WorkerPlace[]): WorkerPlace | null {
+  const open = places.filter(({ isOpen }) => isOpen);
+  return open.toSorted((a, b) => a.given - b.given)[0] ?? null;
 }

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import assert from "node:assert/strict";
-import { countHeld, packAway, packCopies } from "../../../src/host/crew/parcel.ts";
+import { packAway, packCopies } from "../../../src/host/crew/parcel.ts";
 
 const whole = new Float32Array([1, 2, 3]);
 const part = new Float32Array([4, 5, 6, 7]).subarray(1, 3);
@@ -33,8 +33,4 @@ Deno.test("packCopies() keeps what stands in two places one, and the kind of eve
   assert.equal(packed.whole, packed.again);
   assert.deepEqual([packed.bytes, packed.doubles], [bytes, doubles]);
   assert.deepEqual(packed.node, new Uint8Array(node));
-});
-
-Deno.test("countHeld() counts the bytes that arrays show", () => {
-  assert.equal(countHeld({ a: [{ whole }, { part }], column, none: null }), 12 + 8);
 });

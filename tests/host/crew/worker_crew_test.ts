@@ -36,7 +36,7 @@ Deno.test("openWorkerCrew() does jobs side by side as one thread does them", asy
 });
 
 Deno.test("openWorkerCrew() fails with the reason of a job", async () => {
-  const crew = openWorkerCrew(jobTools, { size: 1 });
+  const crew = openWorkerCrew(jobTools, { size: 2 });
   const kernels = { data: new Float32Array(4), dims: [1, 1, 2, 2] };
   const picture = { kind: "no such kind" };
   const input = { kernels, known: {}, drawings: [{ picture }], values: null, npy: null };
@@ -50,7 +50,7 @@ Deno.test("openWorkerCrew() fails with the reason of a job", async () => {
 });
 
 Deno.test("openWorkerCrew() fails the job whose thread ends, and starts another for the next", async () => {
-  const crew = openWorkerCrew(noTools, { size: 1, module: ENDING });
+  const crew = openWorkerCrew(noTools, { size: 2, module: ENDING });
   assert.equal(await crew.do(describeJob("well"), null), "well");
   const error = await crew.do(describeJob("ill"), null).catch((error) => error);
   assert.deepEqual(findReason(error), {
@@ -70,18 +70,24 @@ Deno.test("openWorkerCrew() does the jobs in this thread where none starts", asy
 });
 
 Deno.test("openWorkerCrew() goes on when what a job is given cannot be sent", async () => {
-  const crew = openWorkerCrew(noTools, { size: 1, module: ENDING });
+  const crew = openWorkerCrew(noTools, { size: 2, module: ENDING });
   const sent: Job<() => void, string> = { name: "well", work: () => Promise.resolve("here") };
   await assert.rejects(crew.do(sent, () => {}), { name: "DataCloneError" });
   assert.equal(await crew.do(describeJob("well"), null), "well");
   crew.close();
 });
 
-Deno.test("openWorkerCrew() starts no worker before there is some work", async () => {
-  const crew = openWorkerCrew(noTools, { size: 1, module: ENDING, alone: 100 });
-  const job: Job<Float32Array, string> = { name: "well", work: () => Promise.resolve("here") };
-  const done: string[] = [];
-  for (const length of [10, 20, 1, 1]) done.push(await crew.do(job, new Float32Array(length)));
-  assert.deepEqual(done, ["here", "here", "well", "well"]);
+Deno.test("openWorkerCrew() does in this thread what its workers have no place for", async () => {
+  const crew = openWorkerCrew(noTools, { size: 2, module: ENDING });
+  const done = await Promise.all([1, 2, 3].map(() => crew.do(describeJob("well"), null)));
+  assert.deepEqual(done, ["well", "well", "here"]);
+  crew.close();
+});
+
+Deno.test("openWorkerCrew() gives the jobs to others that a worker had not begun when it ended", async () => {
+  const crew = openWorkerCrew(noTools, { size: 2, module: ENDING });
+  const names = ["ill", "well", "well"];
+  const done = await Promise.allSettled(names.map((name) => crew.do(describeJob(name), null)));
+  assert.deepEqual(done.map(({ status }) => status), ["rejected", "fulfilled", "fulfilled"]);
   crew.close();
 });
