@@ -28,8 +28,8 @@ export const BYTES = {
   thumbPixel: 0.8,
   /** A number of a kernel or a map, as the pages read them. */
   value: { compact: 1.52, exact: 3.55 },
-  /** The page of a layer: itself, a pair; fewer where kernels have one place each. */
-  page: { layer: 50_000, pair: 470, pointwisePair: 120 },
+  /** The page of a layer: itself, a pair, of which it has some; fewer where kernels have one place each. */
+  page: { layer: 40_000, pair: 500, pointwisePair: 100, pairs: 128 },
   /** The measures of a layer. */
   measures: { layer: 10_000, pair: 500, pairPhoto: 500 },
   /** What `layer.js` takes of `layer.json`. */

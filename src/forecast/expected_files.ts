@@ -142,8 +142,8 @@ function* listPages({ folder, conv }: PlannedLayer, plan: Plan): Generator<Expec
   const pairs = conv.shape?.outChannels ?? 0;
   const photos = plan.photos.length;
   const isPointwise = conv.shape !== null && countElements(conv.shape.kernelShape) === 1;
-  const { layer, pair, pointwisePair } = BYTES.page;
-  const page = layer + pairs * (isPointwise ? pointwisePair : pair);
+  const { layer, pair, pointwisePair, pairs: most } = BYTES.page;
+  const page = layer + Math.min(pairs, most) * (isPointwise ? pointwisePair : pair);
   const measures = reckon(BYTES.measures, pairs, photos);
   for (const language of LANGUAGES) {
     yield { kind: "pages", path: `${folder}/${namePage(language)}`, bytes: page };

@@ -32,6 +32,7 @@ export { default as model } from "../../templates/overview/model.hbs" with { typ
 export { default as neighbours } from "../../templates/panel/neighbours.hbs" with { type: "text" };
 export { default as notices } from "../../templates/part/notices.hbs" with { type: "text" };
 export { default as page } from "../../templates/page/page.hbs" with { type: "text" };
+export { default as pair_cells } from "../../templates/layer/pair_cells.hbs" with { type: "text" };
 export { default as pair_details } from "../../templates/panel/pair_details.hbs" with { type: "text" };
 export { default as panel } from "../../templates/panel/panel.hbs" with { type: "text" };
 export { default as patch } from "../../templates/panel/patch.hbs" with { type: "text" };

@@ -1,11 +1,12 @@
 import type { Picture } from "../../plan/picture.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { encodePath } from "../../site/address.ts";
-import { formatSize } from "../../site/format.ts";
+import { formatCount, formatSize } from "../../site/format.ts";
 import { chooseSize } from "../../site/frame_view.ts";
 import { describeSamples } from "../../site/layer_facts.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
-import { findKernelPicture, findPicture, type GridSize, placeTile } from "../../site/sprite.ts";
+import { type CellView, STILL_PAIRS, viewPairCells } from "../../site/pair_cells.ts";
+import { findKernelPicture, findPicture, type GridSize } from "../../site/sprite.ts";
 
 /** Kernels and maps side by side: the view of `grid.hbs`. */
 export interface GridView {
@@ -19,6 +20,8 @@ export interface GridView {
   /** Whether kernels and maps are both there. */
   readonly both: boolean;
   readonly cells: readonly CellView[];
+  /** How many of the pairs stand in it, in words; null where all do. */
+  readonly first: string | null;
 }
 
 /** The grid of maps of one photo. */
@@ -40,33 +43,23 @@ export interface PictureView {
   readonly scale: string;
 }
 
-/** Pair k: the classes that place its tiles. */
-export interface CellView {
-  readonly index: string;
-  readonly kernel: string | null;
-  readonly map: string | null;
-  /** The pair in words; the script of the page says more. */
-  readonly name: string;
-}
-
 /** Views the grids of a layer; `photos` are the names of its photos, in the order of its maps. */
 export function viewGrid(subject: LayerSubject, photos: readonly string[]): GridView {
   const { words, layer } = subject;
   const kernels = findKernelPicture(layer);
   const slices = findPicture(layer, "slices");
   const maps = layer.maps[0]?.picture ?? null;
+  const still = Math.min(STILL_PAIRS, layer.pairs);
   return {
     size: chooseSize(layer.pairs),
     kernels: kernels && viewPicture(kernels, words),
     maps: layer.maps.map((_, i) => viewMaps(subject, i, photos[i]!)),
     slices: slices && viewPicture(slices, words),
     both: kernels !== null && maps !== null,
-    cells: Array.from({ length: kernels || maps ? layer.pairs : 0 }, (_, k) => ({
-      index: String(k),
-      kernel: kernels && placeTile(kernels, k),
-      map: maps && placeTile(maps, k),
-      name: words.panel.pairName(String(k), null, []),
-    })),
+    cells: viewPairCells(layer, words, { from: 0, to: still }),
+    first: still < layer.pairs
+      ? words.tools.firstPairs(formatCount(still), formatCount(layer.pairs))
+      : null,
   };
 }
 

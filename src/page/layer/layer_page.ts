@@ -19,6 +19,7 @@ import type { PanelContext } from "../pair/panel_context.ts";
 import { onRecolour } from "../shell/theme.ts";
 import { findKernelRanges, findMapRanges, type TileRanges } from "../tile/value_range.ts";
 import { openMeasureTable } from "./measure_rows.ts";
+import { completePairs } from "./pair_cells.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { namePair } from "../../site/pair_name.ts";
 
@@ -65,6 +66,7 @@ function gatherContext(
 
 function openLayer(context: PanelContext, list: HTMLElement): void {
   const { signal } = context;
+  completePairs(list, context);
   const controller = openLayerController(context, list);
   listenToPointer(controller);
   openMeasureTable(context);

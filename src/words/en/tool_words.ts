@@ -18,6 +18,8 @@ export const TOOL_EN = {
   /** How what is shown is sorted: by which measure, averaged over what, and from where to where. */
   sortedBy: (name: string, photos: string | null, [first, last]: readonly [string, string]) =>
     `by ${name}${photos === null ? "" : `, mean of ${photos}`}: ${first} … ${last}`,
+  firstPairs: (shown: string, all: string) =>
+    `Without script the first ${shown} of ${all} pairs stand here; the pictures hold all.`,
   noneShown: (all: string) => `0 of ${all} shown: no pair fits`,
   stage: "Maps",
   before: (activation: string) => `before ${activation}`,

@@ -19,6 +19,8 @@ export const TOOL_ZH: ToolWords = {
   shown: (shown, all) => `显示 ${shown} / ${all}`,
   sortedBy: (name, photos, [first, last]) =>
     `按“${name}”${photos === null ? "" : `（${photos}的平均）`}：${first} … ${last}`,
+  firstPairs: (shown, all) =>
+    `未启用脚本时，此处只列出 ${all} 对中的前 ${shown} 对；图片包含全部。`,
   noneShown: (all) => `显示 0 / ${all}：没有符合的对`,
   stage: "特征图",
   before: (activation) => `${activation} 之前`,
