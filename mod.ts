@@ -12,7 +12,7 @@ export type { Tensor } from "./src/tensor/tensor.ts";
 
 export { type GridOptions, makeGrid } from "./src/raster/grid.ts";
 export { type GridLayout, type GridLayoutOptions, layoutGrid } from "./src/raster/grid_layout.ts";
-export { quantize, type QuantizeOptions } from "./src/raster/quantize.ts";
+export { quantize, type QuantizeOptions, type Rounding } from "./src/raster/quantize.ts";
 export type { ValueRange } from "./src/raster/rescale.ts";
 
 export { type ByteSource } from "./src/onnx/wire/wire.ts";

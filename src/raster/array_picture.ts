@@ -1,6 +1,6 @@
 import { summarize } from "../tensor/summary.ts";
 import { countElements, sliceAt, type Tensor } from "../tensor/tensor.ts";
-import { quantize } from "./quantize.ts";
+import { findHalf, quantize } from "./quantize.ts";
 import type { Raster } from "./raster.ts";
 import { rescale, type ValueRange } from "./rescale.ts";
 import { cutSlices, layoutSheet, layoutSliceRows } from "./sheet.ts";
@@ -62,7 +62,7 @@ function paintSpace(array: Tensor, range: ValueRange): Raster {
   const [channels = 1, ...space] = array.dims;
   const slices = cutSlices([channels, 1, ...space]);
   const raster = createRaster(layoutSheet(slices), channels === 3 ? 3 : 1, {});
-  const place = { left: 0, top: 0, rows: layoutSliceRows(slices), range };
+  const place = { left: 0, top: 0, half: findHalf({}), rows: layoutSliceRows(slices), range };
   for (let channel = 0; channel < raster.channels; channel++) {
     paintSliceRows(raster, sliceAt(array, channel).data, { ...place, channel });
   }

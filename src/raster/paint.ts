@@ -5,6 +5,7 @@ import { findMagnitude } from "../tensor/magnitude.ts";
 import { findStrongestSlices } from "../tensor/strongest_slices.ts";
 import { sliceAt, type Tensor } from "../tensor/tensor.ts";
 import { layoutGrid } from "./grid_layout.ts";
+import { findHalf } from "./quantize.ts";
 import type { Raster } from "./raster.ts";
 import { findRange, type ValueRange } from "./rescale.ts";
 import {
@@ -49,11 +50,11 @@ export function paintMaps(maps: Tensor, options: PaintOptions): Raster {
   const rows = layoutSliceRows(slices);
   const tiles = { count, channels: 1, ...layoutMapTile(maps.dims) } as const;
   const repeats = space.length === 1 ? STRIP_ROWS : 1;
-  return paintTiles(tiles, options, (raster, k, { left, top }) => {
+  return paintTiles(tiles, options, (raster, k, { top, ...place }) => {
     const map = sliceAt(maps, k).data;
     const range = findRange([map]);
     for (let i = 0; i < repeats; i++) {
-      paintSliceRows(raster, map, { left, top: top + i, rows, range });
+      paintSliceRows(raster, map, { ...place, top: top + i, rows, range });
     }
   });
 }
@@ -69,10 +70,11 @@ export function paintSlices(kernels: Tensor, options: PaintOptions): Raster {
   const { padding } = layout;
   const raster = createRaster(layout, 1, options);
   const rows = { ...slice, columns: slices, gap: padding };
+  const place = { left: padding, half: findHalf(options), rows };
   for (let k = 0; k < count; k++) {
     const kernel = sliceAt(kernels, k).data;
     const top = padding + k * (slice.height + padding);
-    paintSliceRows(raster, kernel, { left: padding, top, rows, range: centre(kernel) });
+    paintSliceRows(raster, kernel, { ...place, top, range: centre(kernel) });
   }
   return raster;
 }
@@ -126,10 +128,10 @@ function paintEach(
   const { width, height } = layoutSheet(slices);
   const tiles = { count: slices.count, channels: 1, width, height } as const;
   const rows = layoutSliceRows(slices);
-  return paintTiles(tiles, options, (raster, k, corner) => {
+  return paintTiles(tiles, options, (raster, k, place) => {
     const { values, range } = take(k);
-    fillPart(raster, { ...corner, width, height }, MID_GREY);
-    paintSliceRows(raster, values, { ...corner, rows, range });
+    fillPart(raster, { ...place, width, height }, MID_GREY);
+    paintSliceRows(raster, values, { ...place, rows, range });
   });
 }
 
@@ -155,13 +157,13 @@ function paintPixels(
   const channels = planes === 3 ? 3 : 1;
   const size = plane.width * plane.height;
   const rows = { ...plane, columns: 1, gap: 0 };
-  return paintTiles({ ...plane, count, channels }, options, (raster, k, corner) => {
+  return paintTiles({ ...plane, count, channels }, options, (raster, k, place) => {
     const tile = sliceAt(tensor, k).data;
     const range = findOwn(tile);
     for (let c = 0; c < channels; c++) {
       const from = (options.channels === "BGR" ? channels - 1 - c : c) * size;
       const values = tile.subarray(from, from + size);
-      paintSliceRows(raster, values, { ...corner, rows, range, channel: c });
+      paintSliceRows(raster, values, { ...place, rows, range, channel: c });
     }
   });
 }

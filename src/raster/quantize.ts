@@ -1,14 +1,19 @@
 import type { Tensor } from "../tensor/tensor.ts";
 
+/**
+ * Whose levels values become: torchvision's `save_image` rounds half up, TensorBoard's `add_image`
+ * cuts the fraction off.
+ */
+export type Rounding = "save_image" | "add_image";
+
 /** How {@linkcode quantize} turns a value into a level of 0 … 255. */
 export interface QuantizeOptions {
   /**
-   * Whose levels to give: torchvision's `save_image` rounds half up,
-   * TensorBoard's `add_image` cuts the fraction off.
+   * Whose levels to give.
    *
    * @default {"save_image"}
    */
-  readonly rounding?: "save_image" | "add_image";
+  readonly rounding?: Rounding;
 }
 
 /**
@@ -34,12 +39,16 @@ export function quantize(
   grid: Tensor,
   options: QuantizeOptions = {},
 ): Uint8Array<ArrayBuffer> {
-  const { rounding = "save_image" } = options;
-  const half = rounding === "save_image" ? 0.5 : 0;
+  const half = findHalf(options);
   const { data } = grid;
   const levels = new Uint8Array(data.length);
   for (let i = 0; i < data.length; i++) levels[i] = toLevel(data[i]!, half);
   return levels;
+}
+
+/** Gives what is added to a level before its fraction is cut off. */
+export function findHalf({ rounding = "save_image" }: QuantizeOptions): number {
+  return rounding === "save_image" ? 0.5 : 0;
 }
 
 /**

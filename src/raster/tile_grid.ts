@@ -1,11 +1,11 @@
 import { type GridLayoutOptions, layoutGrid } from "./grid_layout.ts";
-import { toLevel } from "./quantize.ts";
+import { findHalf, type QuantizeOptions, toLevel } from "./quantize.ts";
 import type { Raster, Size } from "./raster.ts";
 import { MIN_SPAN, type ValueRange } from "./rescale.ts";
 import type { SliceRows } from "./sheet.ts";
 
-/** How tiles are laid out in a grid, and the value of the gaps between them. */
-export interface TileGridOptions extends GridLayoutOptions {
+/** How tiles are laid out in a grid, the value of the gaps between them, and how levels are rounded. */
+export interface TileGridOptions extends GridLayoutOptions, QuantizeOptions {
   readonly padValue?: number;
 }
 
@@ -21,8 +21,13 @@ export interface Corner {
   readonly top: number;
 }
 
+/** Where a tile is painted, and what is added to its levels before their fractions are cut off. */
+export interface TilePlace extends Corner {
+  readonly half: number;
+}
+
 /** Where slices are painted, and how. */
-export interface SlicePlace extends Corner {
+export interface SlicePlace extends TilePlace {
   readonly rows: SliceRows;
   /** What becomes 0 and what 255. */
   readonly range: ValueRange;
@@ -30,19 +35,20 @@ export interface SlicePlace extends Corner {
   readonly channel?: number;
 }
 
-/** Paints a grid of tiles, gaps at `padValue`; `paint` paints tile k from its corner on. */
+/** Paints a grid of tiles, gaps at `padValue`; `paint` paints tile k at its place. */
 export function paintTiles(
   { count, channels, ...tile }: PaintedTiles,
   options: TileGridOptions,
-  paint: (raster: Raster, k: number, corner: Corner) => void,
+  paint: (raster: Raster, k: number, place: TilePlace) => void,
 ): Raster {
   const layout = layoutGrid(count, tile, options);
   const { columns, padding } = layout;
   const raster = createRaster(layout, channels, options);
+  const half = findHalf(options);
   for (let k = 0; k < count; k++) {
     const left = padding + (k % columns) * (tile.width + padding);
     const top = padding + Math.floor(k / columns) * (tile.height + padding);
-    paint(raster, k, { left, top });
+    paint(raster, k, { left, top, half });
   }
   return raster;
 }
@@ -51,20 +57,20 @@ export function paintTiles(
 export function createRaster(
   { width, height }: Size,
   channels: Raster["channels"],
-  { padValue = 0 }: TileGridOptions,
+  { padValue = 0, ...options }: TileGridOptions,
 ): Raster {
   const data = new Uint8Array(width * height * channels);
-  if (padValue !== 0) data.fill(toLevel(Math.fround(padValue)));
+  if (padValue !== 0) data.fill(toLevel(Math.fround(padValue), findHalf(options)));
   return { width, height, channels, data };
 }
 
 /** Fills a part of a raster with the level of a value. */
 export function fillPart(
   { width, channels, data }: Raster,
-  part: Corner & Size,
+  part: TilePlace & Size,
   value: number,
 ): void {
-  const level = toLevel(Math.fround(value));
+  const level = toLevel(Math.fround(value), part.half);
   for (let y = part.top; y < part.top + part.height; y++) {
     const from = (y * width + part.left) * channels;
     data.fill(level, from, from + part.width * channels);
@@ -78,8 +84,9 @@ export function fillPart(
 export function paintSliceRows(
   { width: across, channels, data }: Raster,
   values: Float32Array,
-  { left, top, rows: { width, height, columns, gap }, range, channel = 0 }: SlicePlace,
+  { left, top, half, rows, range, channel = 0 }: SlicePlace,
 ): void {
+  const { width, height, columns, gap } = rows;
   const [low, high] = [Math.fround(range[0]), Math.fround(range[1])];
   const span = Math.fround(Math.max(range[1] - range[0], MIN_SPAN));
   const [nextRow, nextSlice] = [across * channels, (width + gap) * channels];
@@ -90,7 +97,7 @@ export function paintSliceRows(
         let value = values[from]!;
         if (value < low) value = low;
         if (value > high) value = high;
-        data[to] = toLevel(Math.fround(Math.fround(value - low) / span));
+        data[to] = toLevel(Math.fround(Math.fround(value - low) / span), half);
       }
     }
     column = (column + 1) % columns;

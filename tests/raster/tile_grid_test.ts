@@ -8,7 +8,7 @@ import {
   paintSlices,
   paintStrongest,
 } from "../../src/raster/paint.ts";
-import { quantize } from "../../src/raster/quantize.ts";
+import { quantize, type Rounding } from "../../src/raster/quantize.ts";
 import type { Raster } from "../../src/raster/raster.ts";
 import { layoutSheet } from "../../src/raster/sheet.ts";
 import { createRaster, fillPart } from "../../src/raster/tile_grid.ts";
@@ -31,10 +31,14 @@ function wildTensor(dims: readonly number[]): Tensor {
 }
 
 // The way of the library: floats in a grid, then levels.
-function paintByGrid(tiles: Tensor, options: GridOptions, channels: Raster["channels"]): Raster {
+function paintByGrid(
+  tiles: Tensor,
+  { rounding, ...options }: GridOptions & { readonly rounding: Rounding },
+  channels: Raster["channels"],
+): Raster {
   const grid = makeGrid(tiles, { normalize: true, ...options });
   const [, height = 0, width = 0] = grid.dims;
-  const levels = quantize(grid);
+  const levels = quantize(grid, { rounding });
   const size = width * height;
   const data = Uint8Array.from(
     { length: channels * size },
@@ -48,10 +52,14 @@ function centre({ data }: Tensor): [number, number] {
   return [-most, most];
 }
 
-const OPTIONS = { nrow: 3, padding: 2, padValue: 0.3 };
+const ROUNDINGS = ["save_image", "add_image"] as const;
+const CASES = [1, 7].flatMap((count) => ROUNDINGS.map((rounding) => [count, rounding] as const));
 
-for (const count of [1, 7]) {
-  Deno.test(`paintMaps() paints what makeGrid() and quantize() make of ${count}`, () => {
+for (const [count, rounding] of CASES) {
+  const OPTIONS = { nrow: 3, padding: 2, padValue: 0.3, rounding };
+  const what = `${count}, as ${rounding}`;
+
+  Deno.test(`paintMaps() paints what makeGrid() and quantize() make of ${what}`, () => {
     const { data, dims: [, ...space] } = wildTensor([count, 5, 4]);
     const dims = [count, 1, ...space];
     assert.deepEqual(
@@ -61,14 +69,14 @@ for (const count of [1, 7]) {
   });
 
   for (const channels of [1, 3] as const) {
-    Deno.test(`paintKernels() paints what they make of ${count} of ${channels} channels`, () => {
+    Deno.test(`paintKernels() paints what they make of ${what}, of ${channels} channels`, () => {
       const kernels = wildTensor([count, channels, 3, 4]);
       const expected = paintByGrid(kernels, { ...OPTIONS, scaleEach: true }, channels);
       assert.deepEqual(paintKernels(kernels, OPTIONS), expected);
     });
   }
 
-  Deno.test(`paintSlices() paints what they make of each of ${count} kernels`, () => {
+  Deno.test(`paintSlices() paints what they make of each kernel of ${what}`, () => {
     const slices = 6;
     const kernels = wildTensor([count, slices, 3, 2]);
     const { width, data } = paintSlices(kernels, OPTIONS);
@@ -93,10 +101,13 @@ function cut({ width, data }: Raster, left: number, top: number, side: number): 
 const SIDE = 3;
 const sheets = { paintSheets, paintSigned, paintStrongest };
 
-for (const [name, paint] of Object.entries(sheets)) {
-  Deno.test(`${name}() paints each slice as makeGrid() and quantize() do, in mid grey`, () => {
+const SHEETS = Object.entries(sheets)
+  .flatMap(([name, paint]) => ROUNDINGS.map((rounding) => [name, paint, rounding] as const));
+
+for (const [name, paint, rounding] of SHEETS) {
+  Deno.test(`${name}() paints each slice in mid grey as makeGrid() and ${rounding} do`, () => {
     const kernels = wildTensor([2, 6, SIDE, SIDE]);
-    const raster = paint(kernels, { nrow: 1, padding: 1 });
+    const raster = paint(kernels, { nrow: 1, padding: 1, rounding });
     const chosen = [0, 1].map((k) =>
       name === "paintStrongest"
         ? findStrongestSlices(sliceAt(kernels, k).data, 6).slices
@@ -109,23 +120,27 @@ for (const [name, paint] of Object.entries(sheets)) {
       for (const [place, slice] of slices.entries()) {
         const left = 1 + place % columns * (SIDE + 1);
         const top = 1 + k * (sheet.height + 1) + Math.floor(place / columns) * (SIDE + 1);
-        const { data } = paintByGrid(sliceAt(kernel, slice), { valueRange: centre(kernel) }, 1);
+        const options = { valueRange: centre(kernel), rounding };
+        const { data } = paintByGrid(sliceAt(kernel, slice), options, 1);
         assert.deepEqual(cut(raster, left, top, SIDE), [...data]);
-        if (place % columns > 0) assert.equal(raster.data[top * raster.width + left - 1], 128);
+        const gap = raster.data[top * raster.width + left - 1];
+        if (place % columns > 0) assert.equal(gap, rounding === "add_image" ? 127 : 128);
       }
     }
   });
 }
 
-Deno.test("paintSigned() paints colours as makeGrid() and quantize() do", () => {
-  const tiles = wildTensor([1, 3, 4, 4]);
-  const expected = paintByGrid(tiles, { valueRange: centre(tiles) }, 3);
-  assert.deepEqual(paintSigned(tiles, {}), expected);
-});
+for (const rounding of ROUNDINGS) {
+  Deno.test(`paintSigned() paints colours as makeGrid() and ${rounding} do`, () => {
+    const tiles = wildTensor([1, 3, 4, 4]);
+    const expected = paintByGrid(tiles, { valueRange: centre(tiles), rounding }, 3);
+    assert.deepEqual(paintSigned(tiles, { rounding }), expected);
+  });
+}
 
 Deno.test("fillPart() fills a part of a raster, and nothing beside it", () => {
   const raster = createRaster({ width: 4, height: 3 }, 1, { padValue: 1 });
-  fillPart(raster, { left: 1, top: 1, width: 2, height: 1 }, 0.5);
+  fillPart(raster, { left: 1, top: 1, width: 2, height: 1, half: 0.5 }, 0.5);
   assert.deepEqual([...raster.data], [
     ...[255, 255, 255, 255],
     ...[255, 128, 128, 255],
