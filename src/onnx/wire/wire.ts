@@ -184,6 +184,7 @@ function requireType(field: Field, type: WireType): void {
 export type FieldValue =
   | { readonly no: number; readonly kind: "int"; readonly value: number }
   | { readonly no: number; readonly kind: "float"; readonly value: number }
+  | { readonly no: number; readonly kind: "double"; readonly value: number }
   | { readonly no: number; readonly kind: "text"; readonly value: string }
   | { readonly no: number; readonly kind: "bytes"; readonly value: Uint8Array };
 
@@ -195,6 +196,8 @@ export function encodeField(field: FieldValue): Uint8Array<ArrayBuffer> {
       return writer.tag(field.no, WireType.Varint).int64(field.value).finish();
     case "float":
       return writer.tag(field.no, WireType.Bit32).float(field.value).finish();
+    case "double":
+      return writer.tag(field.no, WireType.Bit64).double(field.value).finish();
     case "text":
       return writer.tag(field.no, WireType.LengthDelimited).string(field.value)
         .finish();
