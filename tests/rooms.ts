@@ -276,6 +276,7 @@ export const ROOMS: readonly Room[] = [
       { name: "layer_study.ts" },
     ],
   },
+  { name: "board", doors: ["event.ts", "histogram.ts", "picture_limit.ts"] },
   {
     name: "plan",
     doors: [
@@ -652,6 +653,7 @@ export const ROOMS: readonly Room[] = [
       { name: "work.ts" },
       { name: "lanes.ts" },
       { name: "visit.ts" },
+      { name: "board.ts" },
       { name: "side_by_side.ts" },
       { name: "missing.ts" },
       { name: "refusal.ts" },

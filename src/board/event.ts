@@ -19,10 +19,14 @@ export interface BoardImage {
   readonly png: Uint8Array;
 }
 
-/** A value under its tag, and the step that it belongs to. */
-export interface BoardEvent {
+/** Where TensorBoard shows a value: its tag, and the step that it belongs to. */
+export interface BoardPlace {
   readonly tag: string;
   readonly step: number;
+}
+
+/** A value and its place. */
+export interface BoardEvent extends BoardPlace {
   readonly value: BoardValue;
 }
 

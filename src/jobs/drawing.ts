@@ -1,3 +1,4 @@
+import { type BoardPlace, encodeEvent } from "../board/event.ts";
 import type { Caption, Tools } from "../effects.ts";
 import type { Picture } from "../plan/picture.ts";
 import { findKind } from "../plan/picture_kind.ts";
@@ -12,14 +13,33 @@ export interface Drawing {
   readonly path: string;
   readonly caption: Caption;
   readonly options: PaintOptions;
+  /** Where TensorBoard shows it; null where it does not. */
+  readonly event: PictureEvent | null;
 }
 
-/** Paints a picture and encodes it. */
+/** Where TensorBoard shows a picture, and what that is: its levels are rounded in another way. */
+export interface PictureEvent extends BoardPlace {
+  readonly caption: Caption;
+}
+
+/** What was drawn: files, and records of TensorBoard's events one after the other. */
+export interface Drawn {
+  readonly files: readonly MadeFile[];
+  readonly events: readonly Uint8Array[];
+}
+
+/** Paints a picture and encodes it, for TensorBoard too where that shows it. */
 export async function drawPicture(
-  { picture, path, caption, options }: Drawing,
+  { picture, path, caption, options, event }: Drawing,
   tiles: Tensor,
   { images }: Pick<Tools, "images">,
-): Promise<MadeFile> {
-  const raster = findKind(picture.kind).paint(tiles, options);
-  return { path, bytes: await images.encodePng(raster, caption) };
+): Promise<Drawn> {
+  const { paint } = findKind(picture.kind);
+  const bytes = await images.encodePng(paint(tiles, options), caption);
+  const files = [{ path, bytes }];
+  if (event === null) return { files, events: [] };
+  const raster = paint(tiles, { ...options, rounding: "add_image" });
+  const png = await images.encodePng(raster, event.caption);
+  const image = { ...raster, png };
+  return { files, events: [encodeEvent({ ...event, value: { kind: "image", image } })] };
 }

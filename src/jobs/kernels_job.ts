@@ -3,12 +3,14 @@ import {
   type KernelStudyOptions,
   studyKernels,
 } from "../analysis/kernel_study.ts";
+import type { BoardPlace } from "../board/event.ts";
 import type { Job, Tools } from "../effects.ts";
 import type { ValueFiles } from "../plan/value_files.ts";
 import { encodeNpy } from "../tensor/npy.ts";
 import type { Tensor } from "../tensor/tensor.ts";
-import { type Drawing, drawPicture } from "./drawing.ts";
-import type { MadeFile } from "./made_file.ts";
+import type { Drawing, Drawn } from "./drawing.ts";
+import { drawTiled } from "./pictures_job.ts";
+import { encodeSpread } from "./spread.ts";
 import { makeValueFiles, type PlannedValues } from "./value_files.ts";
 
 /** The kernels of a layer, and what is made of them. */
@@ -21,26 +23,30 @@ export interface KernelsInput {
   readonly values: PlannedValues | null;
   /** The .npy file of them; null where there is none. */
   readonly npy: string | null;
+  /** Where TensorBoard shows how they are spread; null where it does not. */
+  readonly spread: BoardPlace | null;
 }
 
 /** What was made of the kernels of a layer. */
-export interface KernelsOutput {
+export interface KernelsOutput extends Drawn {
   readonly study: KernelStudy;
   readonly values: ValueFiles | null;
-  readonly files: readonly MadeFile[];
 }
 
 /** Draws and measures the kernels of a layer. */
 export const kernelsJob: Job<KernelsInput, KernelsOutput> = { name: "kernels", work: workKernels };
 
 async function workKernels(
-  { kernels, known, drawings, values, npy }: KernelsInput,
+  { kernels, known, drawings, values, npy, spread }: KernelsInput,
   tools: Tools,
 ): Promise<KernelsOutput> {
-  const files: MadeFile[] = [];
-  for (const drawing of drawings) files.push(await drawPicture(drawing, kernels, tools));
+  const drawn = await drawTiled(drawings.map((drawing) => ({ drawing, tiles: kernels })), tools);
   const made = values === null ? null : makeValueFiles(values, kernels);
-  files.push(...made?.files ?? []);
-  if (npy !== null) files.push({ path: npy, bytes: encodeNpy(kernels) });
-  return { study: studyKernels(kernels, known), values: made?.values ?? null, files };
+  const arrays = npy === null ? [] : [{ path: npy, bytes: encodeNpy(kernels) }];
+  return {
+    study: studyKernels(kernels, known),
+    values: made?.values ?? null,
+    files: [...drawn.files, ...made?.files ?? [], ...arrays],
+    events: [...drawn.events, ...spread === null ? [] : encodeSpread(spread, kernels)],
+  };
 }

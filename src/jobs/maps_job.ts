@@ -1,14 +1,16 @@
 import { measureMaps } from "../analysis/map/map_measures.ts";
 import type { PhotoPlanes } from "../analysis/map/photo_planes.ts";
+import type { BoardPlace } from "../board/event.ts";
 import type { Job, Tools } from "../effects.ts";
 import type { FoundMaps, MapsFinding } from "../report/finding.ts";
 import { encodeNpy } from "../tensor/npy.ts";
 import { isRectified } from "../tensor/rectify.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { type Circuit, traceCircuit } from "./circuit.ts";
-import type { MadeFile } from "./made_file.ts";
+import type { Drawn } from "./drawing.ts";
 import { findPeaks, type LayerMaps, type PeaksFinding } from "./peaks.ts";
 import { drawTiled, type TiledDrawing } from "./pictures_job.ts";
+import { encodeSpread } from "./spread.ts";
 import { type MadeValues, makeValueFiles, type PlannedValues } from "./value_files.ts";
 
 /** The maps of a layer on one photo, and what is made of them. */
@@ -22,6 +24,8 @@ export interface MapsInput extends LayerMaps {
   readonly values: { readonly maps: PlannedValues; readonly activated: PlannedValues } | null;
   /** The .npy files, and what they hold. */
   readonly arrays: readonly ArrayFile[];
+  /** Where TensorBoard shows how they are spread; null where it does not. */
+  readonly spread: { readonly maps: BoardPlace; readonly activated: BoardPlace } | null;
 }
 
 /** A tensor that is written as a file. */
@@ -33,9 +37,7 @@ export interface ArrayFile {
 
 /** What was made of the maps of a layer on one photo. */
 export interface MapsOutput
-  extends FoundMaps, PeaksFinding, Pick<MapsFinding, "values" | "activatedValues"> {
-  readonly files: readonly MadeFile[];
-}
+  extends Drawn, FoundMaps, PeaksFinding, Pick<MapsFinding, "values" | "activatedValues"> {}
 
 /** Draws and measures the maps of a layer on one photo. */
 export const mapsJob: Job<MapsInput, MapsOutput> = { name: "maps", work: workMaps };
@@ -55,8 +57,15 @@ async function workMaps(input: MapsInput, tools: Tools): Promise<MapsOutput> {
     values: own?.values ?? null,
     activatedValues: behind?.values ?? null,
     circuit: input.circuit && await traceCircuit(input.circuit, maps, tools.runtime),
-    files: [...drawn, ...arrays, ...own?.files ?? [], ...behind?.files ?? []],
+    files: [...drawn.files, ...arrays, ...own?.files ?? [], ...behind?.files ?? []],
+    events: [...drawn.events, ...encodeSpreads(input)],
   };
+}
+
+function encodeSpreads({ maps, activated, spread }: MapsInput): Uint8Array[] {
+  if (spread === null) return [];
+  const behind = activated === null ? [] : encodeSpread(spread.activated, activated);
+  return [...encodeSpread(spread.maps, maps), ...behind];
 }
 
 /** The numbers of maps, and of what is behind what follows them. */

@@ -1,7 +1,6 @@
 import type { Job, Tools } from "../effects.ts";
 import type { Tensor } from "../tensor/tensor.ts";
-import { type Drawing, drawPicture } from "./drawing.ts";
-import type { MadeFile } from "./made_file.ts";
+import { type Drawing, type Drawn, drawPicture } from "./drawing.ts";
 
 /** A picture that is to be painted, and what its tiles are painted from. */
 export interface TiledDrawing {
@@ -10,7 +9,7 @@ export interface TiledDrawing {
 }
 
 /** Draws pictures of what has been computed. */
-export const picturesJob: Job<readonly TiledDrawing[], readonly MadeFile[]> = {
+export const picturesJob: Job<readonly TiledDrawing[], Drawn> = {
   name: "pictures",
   work: drawTiled,
 };
@@ -19,8 +18,11 @@ export const picturesJob: Job<readonly TiledDrawing[], readonly MadeFile[]> = {
 export async function drawTiled(
   drawings: readonly TiledDrawing[],
   tools: Pick<Tools, "images">,
-): Promise<MadeFile[]> {
-  const files: MadeFile[] = [];
-  for (const { drawing, tiles } of drawings) files.push(await drawPicture(drawing, tiles, tools));
-  return files;
+): Promise<Drawn> {
+  const drawn: Drawn[] = [];
+  for (const { drawing, tiles } of drawings) drawn.push(await drawPicture(drawing, tiles, tools));
+  return {
+    files: drawn.flatMap(({ files }) => files),
+    events: drawn.flatMap(({ events }) => events),
+  };
 }

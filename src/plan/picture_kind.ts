@@ -47,7 +47,7 @@ interface PaintedRow {
   readonly title: (layer: Pick<ConvLayer, "chain">) => string;
   /** How values become grey levels, for the report. */
   readonly scale: string;
-  /** What 0 and 255 stand for, for its own description. */
+  /** What 0 and 255 stand for, for its own description; how levels are rounded apart. */
   readonly levels: string;
   /** Lays out its tiles, as the painter shapes them, by the dims of what they are painted from. */
   readonly layout: (dims: readonly number[], grid: GridConfig) => Tiles;
@@ -70,12 +70,12 @@ export interface KernelSubject extends Pick<ConvLayer, "readsInput"> {
 
 const OWN_RANGE = {
   scale: "each map has its own range",
-  levels: "0 is the map's smallest value, 255 its largest, rounded half up",
+  levels: "0 is the map's smallest value, 255 its largest",
 };
 
 const SIGNED_KERNEL = {
   scale: "zero is mid grey; each kernel has its own range, which its slices share",
-  levels: "255 is the kernel's largest absolute weight, 0 its negative, rounded half up",
+  levels: "255 is the kernel's largest absolute weight, 0 its negative",
 };
 
 /** The kinds of pictures, in the order in which the report lists those of one thing. */
@@ -84,7 +84,7 @@ const KINDS = {
     from: "kernels",
     title: () => "kernels",
     scale: "each kernel has its own range",
-    levels: "0 is the kernel's smallest weight, 255 its largest, rounded half up",
+    levels: "0 is the kernel's smallest weight, 255 its largest",
     when: showsColours,
     layout: cutSlices,
     paint: paintKernels,
@@ -141,7 +141,7 @@ const KINDS = {
     from: "projections",
     title: () => "the strongest activation of each kernel, projected back to the pixels",
     scale: "zero is mid grey; each projection has its own range",
-    levels: "255 is the projection's largest absolute value, 0 its negative, rounded half up",
+    levels: "255 is the projection's largest absolute value, 0 its negative",
     layout: layoutPixels,
     paint: paintSigned,
   },

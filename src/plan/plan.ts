@@ -19,6 +19,8 @@ export interface Plan {
   readonly grid: GridConfig;
   /** Whether kernels and maps are written as .npy files too. */
   readonly npy: boolean;
+  /** Whether TensorBoard's events are made of what is drawn. */
+  readonly board: boolean;
   /** How the numbers of kernels and maps are written for the pages to show. */
   readonly values: Config["values"];
   /** Whether activations are projected back to the pixels. */
@@ -101,11 +103,18 @@ const REPORT_ENTRIES = [
 ];
 const MODEL_ENTRIES = LANGUAGES.map(namePage);
 
+/** What is drawn beside pages. */
+export interface PlanOptions {
+  readonly npy?: boolean;
+  /** The folder of TensorBoard's files of events, where they are written. */
+  readonly tensorboard?: string;
+}
+
 /** Plans a report of the photos and models that were found. */
 export function planReport(
   config: Pick<Config, "title" | "note" | "grid" | "projections" | "values">,
   found: { readonly photos: readonly FoundPhoto[]; readonly models: readonly FoundModel[] },
-  { npy = false }: { readonly npy?: boolean } = {},
+  { npy = false, tensorboard }: PlanOptions = {},
 ): Plan {
   const photoIds = toPathNames(found.photos.map((photo) => photo.name));
   const modelIds = toPathNames(found.models.map((model) => model.name), REPORT_ENTRIES);
@@ -115,6 +124,7 @@ export function planReport(
     note: config.note,
     grid: config.grid,
     npy,
+    board: tensorboard !== undefined,
     values: config.values,
     projections: config.projections,
     photos: found.photos.map((photo, i) => ({ ...photo, id: photoIds[i]! })),

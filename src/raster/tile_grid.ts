@@ -22,12 +22,12 @@ export interface Corner {
 }
 
 /** Where a tile is painted, and what is added to its levels before their fractions are cut off. */
-export interface TilePlace extends Corner {
+export interface PaintPlace extends Corner {
   readonly half: number;
 }
 
 /** Where slices are painted, and how. */
-export interface SlicePlace extends TilePlace {
+export interface SlicePlace extends PaintPlace {
   readonly rows: SliceRows;
   /** What becomes 0 and what 255. */
   readonly range: ValueRange;
@@ -39,7 +39,7 @@ export interface SlicePlace extends TilePlace {
 export function paintTiles(
   { count, channels, ...tile }: PaintedTiles,
   options: TileGridOptions,
-  paint: (raster: Raster, k: number, place: TilePlace) => void,
+  paint: (raster: Raster, k: number, place: PaintPlace) => void,
 ): Raster {
   const layout = layoutGrid(count, tile, options);
   const { columns, padding } = layout;
@@ -67,7 +67,7 @@ export function createRaster(
 /** Fills a part of a raster with the level of a value. */
 export function fillPart(
   { width, channels, data }: Raster,
-  part: TilePlace & Size,
+  part: PaintPlace & Size,
   value: number,
 ): void {
   const level = toLevel(Math.fround(value), part.half);

@@ -43,7 +43,9 @@ function assembleModel(planned: PlannedModel, finding: ModelFinding): ReportMode
     preprocess: describePreprocess(preprocess.name, preprocess.recipe),
     imageInput: image,
     given: Object.entries(given).map(([input, value]) => ({ input, ...describeGiven(value) })),
-    inputs: finding.inputs.map(({ photo, ...picture }) => ({ image: photo, ...picture })),
+    inputs: finding.inputs.map(({ photo, file, thumb, width, height, dims }) => {
+      return { image: photo, file, thumb, width, height, dims };
+    }),
     layers: layers.map((layer, i) => assembleLayer(layer, finding.layers[i]!)),
   };
 }
@@ -135,7 +137,9 @@ function assembleView(kind: PixelSource, view: ViewFinding): ReportView {
     const reason = { missing: explainReason(missing), reason: missing };
     return { pictures: [], picture: null, averagedFrom: null, ...reason };
   }
-  return { ...view, picture: findByKind(view.pictures, kind), missing: null, reason: null };
+  const { pictures, averagedFrom } = view;
+  const picture = findByKind(pictures, kind);
+  return { pictures, averagedFrom, picture, missing: null, reason: null };
 }
 
 // The first picture of what is painted bears the name of that.

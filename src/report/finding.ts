@@ -32,6 +32,7 @@ export interface InputFinding extends Size {
   readonly thumb: string | null;
   /** The dims of an array as it was fed; null for a photo. */
   readonly dims: readonly number[] | null;
+  readonly events: KeptEvents;
 }
 
 /** What was found about a layer. */
@@ -42,6 +43,8 @@ export interface LayerFinding {
   readonly pictures: readonly Picture[];
   /** The files of their numbers; null where there are none. */
   readonly values: ValueFiles | null;
+  /** Of the kernels alone. */
+  readonly events: KeptEvents;
   /** Why the kernels are not drawn; null where they are. */
   readonly kernelsMissing: Reason | null;
   /** Why no map is drawn; null where one is. */
@@ -62,10 +65,14 @@ export interface LayerFinding {
   readonly projections: ViewFinding;
 }
 
+/** Reads records of TensorBoard's events, which are out of memory until then; null where none are made. */
+export type KeptEvents = (() => Uint8Array) | null;
+
 /** The pictures of what kernels mean in pixels, or why they are missing. */
 export type ViewFinding =
   | {
     readonly pictures: readonly Picture[];
+    readonly events: KeptEvents;
     /** The height and width of the fields that tiles show averaged; null where as they are. */
     readonly averagedFrom: readonly number[] | null;
   }
@@ -91,6 +98,7 @@ export interface MapsFinding extends Size {
   readonly addsUp: boolean;
   /** Reads what was measured of them, which is out of memory for as long as other layers are drawn. */
   readonly measured: () => KeptMaps;
+  readonly events: KeptEvents;
 }
 
 /** What was measured of the maps of a layer on one photo. */

@@ -1,11 +1,16 @@
 import type { Preprocess } from "../config/preprocess/preprocess.ts";
+import { fitsBoard } from "../board/picture_limit.ts";
+import type { Caption } from "../effects.ts";
 import type { Drawing } from "../jobs/drawing.ts";
 import { picturesJob, type TiledDrawing } from "../jobs/pictures_job.ts";
 import { type Picture, type PictureSources, planPictures } from "../plan/picture.ts";
 import { findKind } from "../plan/picture_kind.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import { createError } from "../reason/error.ts";
+import type { Rounding } from "../raster/quantize.ts";
+import type { MapsFinding } from "../report/finding.ts";
 import type { Tensor } from "../tensor/tensor.ts";
+import { findBoardStep, keepEvents } from "./board.ts";
 import { writeFiles } from "./made_files.ts";
 import type { Visit } from "./visit.ts";
 
@@ -13,6 +18,8 @@ import type { Visit } from "./visit.ts";
 export interface DrawnSubject {
   readonly model: PlannedModel;
   readonly layer: PlannedLayer;
+  /** The step of TensorBoard that it belongs to: which photo, or the first for one of none or of all. */
+  readonly step?: number;
   /** Of which photo, in words; empty for a picture of none or of all. */
   readonly of?: string;
 }
@@ -22,15 +29,19 @@ interface PhotoSubject extends DrawnSubject {
   readonly photo: string | null;
 }
 
+/** Pictures that were written, and what reads TensorBoard's events of them. */
+export interface DrawnPictures extends Pick<MapsFinding, "pictures" | "events"> {}
+
 /** Draws all pictures that are painted from what is there; gives what was written. */
 export async function drawPictures(
   sources: PictureSources<Tensor>,
   subject: PhotoSubject,
   visit: Visit,
-): Promise<Picture[]> {
+): Promise<DrawnPictures> {
   const { pictures, drawings } = planDrawings(sources, subject, visit);
-  await writeFiles(await visit.effects.crew.do(picturesJob, drawings), visit);
-  return pictures;
+  const { files, events } = await visit.effects.crew.do(picturesJob, drawings);
+  await writeFiles(files, visit);
+  return { pictures, events: keepEvents(events, visit) };
 }
 
 /** Pictures, and how they are drawn. */
@@ -46,10 +57,11 @@ export function planDrawings(
   visit: Pick<Visit, "plan">,
 ): PlannedDrawings {
   const planned = planPictures(sources, { grid: visit.plan.grid, photo });
+  const step = findBoardStep(photo, visit.plan);
   return {
     pictures: planned.map(({ picture }) => picture),
     drawings: planned.map(({ picture, source }) => {
-      return { drawing: planDrawing(picture, subject, visit), tiles: source };
+      return { drawing: planDrawing(picture, { ...subject, step }, visit), tiles: source };
     }),
   };
 }
@@ -57,20 +69,24 @@ export function planDrawings(
 /** Plans how a picture is painted, told of and named. */
 export function planDrawing(
   picture: Picture,
-  { model, layer, of = "" }: DrawnSubject,
-  { plan: { grid } }: Pick<Visit, "plan">,
+  { model, layer, of = "", step = 0 }: DrawnSubject,
+  { plan: { grid, board } }: Pick<Visit, "plan">,
 ): Drawing {
   requirePixels(picture);
   const { channels } = model.preprocess.recipe;
-  const title = `${findKind(picture.kind).title(layer.conv)}${of}`;
+  const own = `${findKind(picture.kind).title(layer.conv)}${of}`;
+  const title = `${model.name}, ${layer.conv.name}: ${own}`;
+  const caption = (rounding: Rounding): Caption => ({
+    title,
+    description: describe(picture, channels, rounding),
+  });
+  const place = { tag: `${layer.id}/${picture.kind}`, step };
   return {
     picture,
     path: `${layer.folder}/${picture.file}`,
-    caption: {
-      title: `${model.name}, ${layer.conv.name}: ${title}`,
-      description: describe(picture, channels),
-    },
+    caption: caption("save_image"),
     options: { ...grid, nrow: picture.columns, channels },
+    event: board && fitsBoard(picture) ? { ...place, caption: caption("add_image") } : null,
   };
 }
 
@@ -83,10 +99,16 @@ function requirePixels({ file, width, height }: Picture): void {
   throw createError(RangeError, { code: "picture-too-large", ...size });
 }
 
-function describe(picture: Picture, channels: Preprocess["channels"]): string {
+const ROUNDED = { save_image: "rounded half up", add_image: "fractions cut off" } as const;
+
+function describe(
+  picture: Picture,
+  channels: Preprocess["channels"],
+  rounding: Rounding,
+): string {
   const { scale, columns, tileWidth, tileHeight, padding, kind } = picture;
   const colours = kind === "kernels" && channels === "BGR" ? "; BGR weights in true colours" : "";
-  return `${scale}: ${findKind(kind).levels}${colours}. ` +
+  return `${scale}: ${findKind(kind).levels}, ${ROUNDED[rounding]}${colours}. ` +
     `Tiles of ${tileWidth} x ${tileHeight} pixels, ${columns} in a row, ${padding} apart, ` +
     "as torchvision's make_grid lays them out";
 }

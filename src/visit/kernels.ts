@@ -8,16 +8,20 @@ import type { LayerFinding } from "../report/finding.ts";
 import { evaluateBias, evaluateKernels } from "../survey/computed_constants.ts";
 import { countTensorBytes } from "../tensor/tensor.ts";
 import { placeLayers } from "./missing.ts";
+import { keepEvents } from "./board.ts";
 import { planDrawing } from "./draw.ts";
 import { writeFiles } from "./made_files.ts";
 import { beginEach } from "./side_by_side.ts";
 import type { Visit } from "./visit.ts";
 
 /** What was found about the kernels of a layer. */
-type KernelsFinding = Pick<LayerFinding, "kernels" | "pictures" | "values" | "kernelsMissing">;
+type KernelsFinding = Pick<
+  LayerFinding,
+  "kernels" | "pictures" | "values" | "events" | "kernelsMissing"
+>;
 
 // Where nothing is drawn, nothing is there.
-const NOTHING = { kernels: null, pictures: [], values: null } as const;
+const NOTHING = { kernels: null, pictures: [], values: null, events: null } as const;
 
 /** Draws and measures the kernels of every layer of a model. */
 export async function drawKernels(model: PlannedModel, visit: Visit): Promise<KernelsFinding[]> {
@@ -53,9 +57,10 @@ async function drawLayer(
     return { ...NOTHING, kernelsMissing: conv.kernelsMissing };
   }
   const input = await gatherInput(model, planned, visit);
-  const { study, values, files } = await visit.effects.crew.do(kernelsJob, input);
+  const { study, values, files, events } = await visit.effects.crew.do(kernelsJob, input);
   await writeFiles(files, visit);
-  return { kernels: study, pictures, values, kernelsMissing: null };
+  const kept = keepEvents(events, visit);
+  return { kernels: study, pictures, values, events: kept, kernelsMissing: null };
 }
 
 async function gatherInput(
@@ -63,7 +68,7 @@ async function gatherInput(
   planned: PlannedLayer,
   visit: Visit,
 ): Promise<KernelsInput> {
-  const { conv, folder, pictures } = planned;
+  const { conv, folder, id, pictures } = planned;
   const { plan, effects } = visit;
   const drawings = pictures.map((each) => planDrawing(each, { model, layer: planned }, visit));
   return {
@@ -76,6 +81,7 @@ async function gatherInput(
     drawings,
     values: plan.values === "none" ? null : { folder: nameKernelValues(folder), form: plan.values },
     npy: plan.npy ? `${folder}/kernels.npy` : null,
+    spread: plan.board ? { tag: `${id}/kernels/weights`, step: 0 } : null,
   };
 }
 

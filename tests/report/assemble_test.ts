@@ -61,6 +61,7 @@ const first: LayerFinding = {
   kernels: studyKernels(countingTensor([4, 3, 3, 3])),
   pictures: [planPicture("kernels", [4, 3, 3, 3], { grid })],
   values: null,
+  events: null,
   kernelsMissing: null,
   mapsMissing: null,
   study: null,
@@ -88,6 +89,7 @@ const first: LayerFinding = {
       whole: false,
     },
     addsUp: true,
+    events: null,
     measured: () => ({
       columns: assembleMaps({ photo: "dog", height: 5, width: 6, samples: { shown: 1, of: 1 } }, {
         measures: measureMaps(countingTensor([4, 5, 6])),
@@ -107,6 +109,7 @@ const second: LayerFinding = {
   kernels: null,
   pictures: [],
   values: null,
+  events: null,
   kernelsMissing: { code: "element-type", type: "complex64" },
   mapsMissing: { code: "no-photo" },
   study: null,
@@ -119,7 +122,15 @@ const second: LayerFinding = {
 };
 
 const findings: readonly ModelFinding[] = [{
-  inputs: [{ photo: "dog", file: "images/dog.png", thumb: null, width: 8, height: 8, dims: null }],
+  inputs: [{
+    photo: "dog",
+    file: "images/dog.png",
+    thumb: null,
+    width: 8,
+    height: 8,
+    dims: null,
+    events: null,
+  }],
   layers: [first, second],
 }];
 

@@ -218,6 +218,7 @@ Deno.test("visitModel() makes large photos small beside themselves", async () =>
       width: 240,
       height: 160,
       dims: null,
+      events: null,
     },
   ]);
   assert.equal(decodePng(written.get("images/thumbs/cat.png")).size, "192 x 128 x 3");

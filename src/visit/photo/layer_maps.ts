@@ -15,6 +15,7 @@ import { assembleMaps } from "../../report/assemble_layer.ts";
 import type { MapsFinding } from "../../report/finding.ts";
 import { packCells } from "../../report/packed_cells.ts";
 import { sliceAt, type Tensor } from "../../tensor/tensor.ts";
+import { findBoardStep, keepEvents } from "../board.ts";
 import { planDrawings } from "../draw.ts";
 import { writeFiles } from "../made_files.ts";
 import { findApart } from "../pixel/field_places.ts";
@@ -63,13 +64,14 @@ export async function drawLayer(
   const { height, width } = cutSlices([1, ...dims]);
   const samples = { shown: 1, of: taken.of };
   const { values, activatedValues, addsUp } = made;
+  const events = keepEvents(made.events, visit);
   const head = { photo: drawnFor.photo.id, height, width, samples };
   const measured = visit.effects.output.setAside({
     columns: assembleMaps(head, made),
     top: packCells(made.top),
     topInside: packCells(made.topInside),
   });
-  return { ...head, dims, pictures, values, activatedValues, field, addsUp, measured };
+  return { ...head, dims, pictures, values, activatedValues, field, addsUp, measured, events };
 }
 
 /** The maps of a layer, [channels, …space] each; null where they are not shown. */
@@ -146,6 +148,7 @@ async function gatherInput(
     drawings,
     values: plan.values === "none" ? null : planValues(plan.values, planned, photo),
     arrays: plan.npy ? listArrays(shown, planned, photo) : [],
+    spread: plan.board ? placeSpreads(planned, findBoardStep(photo.id, plan)) : null,
   };
   return {
     input,
@@ -171,6 +174,13 @@ function planValues(
   return {
     maps: { form, folder: nameMapValues(folder, "maps", id) },
     activated: { form, folder: nameMapValues(folder, "activated", id) },
+  };
+}
+
+function placeSpreads({ id }: PlannedLayer, step: number): NonNullable<MapsInput["spread"]> {
+  return {
+    maps: { tag: `${id}/maps/values`, step },
+    activated: { tag: `${id}/activated/values`, step },
   };
 }
 

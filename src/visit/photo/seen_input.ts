@@ -1,7 +1,9 @@
+import { type BoardImage, encodeEvent } from "../../board/event.ts";
 import type { InputFiles, PlannedModel, PlannedPhoto } from "../../plan/plan.ts";
 import type { Raster } from "../../raster/raster.ts";
 import { makeThumbnail, THUMBNAIL_COLOURS } from "../../raster/thumbnail.ts";
 import type { InputFinding } from "../../report/finding.ts";
+import { findBoardStep, keepEvents } from "../board.ts";
 import type { Visit } from "../visit.ts";
 
 /** What a network saw, and whose picture of it is written where. */
@@ -21,20 +23,22 @@ export async function writeSeen(
     readonly files: InputFiles;
     readonly model: PlannedModel;
   },
-  { effects }: Visit,
+  { plan, effects }: Visit,
 ): Promise<InputFinding> {
   const { width, height } = raster;
+  const step = findBoardStep(photo.id, plan);
   const title = `${photo.name}, as ${model.name} sees it`;
   const whole = { title, description };
-  await effects.output.write(files.file, await effects.images.encodePng(raster, whole));
+  const png = await effects.images.encodePng(raster, whole);
+  await effects.output.write(files.file, png);
   const small = makeThumbnail(raster);
   if (small !== null) {
     const caption = {
       title,
       description: `Made smaller than the input of ${width} x ${height} pixels`,
     };
-    const png = await effects.images.encodePng(small, caption, { colours: THUMBNAIL_COLOURS });
-    await effects.output.write(files.thumb, png);
+    const limit = { colours: THUMBNAIL_COLOURS };
+    await effects.output.write(files.thumb, await effects.images.encodePng(small, caption, limit));
   }
   return {
     photo: photo.id,
@@ -43,5 +47,10 @@ export async function writeSeen(
     width,
     height,
     dims,
+    events: plan.board ? keepEvents([encodeSeen({ ...raster, png }, step)], { effects }) : null,
   };
+}
+
+function encodeSeen(image: BoardImage, step: number): Uint8Array {
+  return encodeEvent({ tag: "photo", step, value: { kind: "image", image } });
 }

@@ -28,12 +28,12 @@ export function findLargestField({ reads }: MapField): readonly number[] {
 export function findApart(field: FoundField): number {
   if ("missing" in field) return 1;
   const largest = findLargestField(field);
-  const steps = largest.map((size, axis) => size / (2 * findStep(field, axis)));
+  const steps = largest.map((size, axis) => size / (2 * findBoardStep(field, axis)));
   return Math.max(1, ...steps.map((step) => Number.isNaN(step) ? 1 : step));
 }
 
 // How many pixels further a cell reads than the one before it, on the whole.
-function findStep({ cells, reads }: MapField, axis: number): number {
+function findBoardStep({ cells, reads }: MapField, axis: number): number {
   const last = cells.map((count) => count - 1);
   const [from, to] = [cells.map(() => 0), last].map((place) => readCell(reads[axis]!, place).first);
   return Math.abs(to! - from!) / Math.max(1, last[axis]!);

@@ -128,7 +128,7 @@ async function drawView(
     if ("code" in made) return { missing: made };
     const { tiles, averagedFrom } = made;
     const subject = { model, layer, photo: null };
-    return { pictures: await drawPictures({ [source]: tiles }, subject, visit), averagedFrom };
+    return { ...await drawPictures({ [source]: tiles }, subject, visit), averagedFrom };
   } catch (error) {
     visit.fail(placeLayers(model, [layer]), error);
     return { missing: findReason(error) };

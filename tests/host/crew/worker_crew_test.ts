@@ -26,6 +26,7 @@ Deno.test("openWorkerCrew() does jobs side by side as one thread does them", asy
     drawings: [],
     values: { folder: `net/conv${count}/values`, form: "compact" as const },
     npy: `net/conv${count}.npy`,
+    spread: { tag: "conv/kernels/weights", step: 0 },
   }));
   const done = await Promise.all(inputs.map((input) => crew.do(kernelsJob, input)));
   crew.close();
