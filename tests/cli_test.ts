@@ -17,6 +17,8 @@ import {
   readTree,
   type TempFolder,
 } from "./support/temp_folder.ts";
+import type { ConfigInput } from "../src/config/config.ts";
+import { decodeJsonc } from "../src/config/problem/jsonc.ts";
 import type { Report } from "../src/report/report.ts";
 import { encodeModel } from "./support/model/onnx_model.ts";
 import { store } from "./support/model/onnx_tensor.ts";
@@ -189,6 +191,61 @@ Deno.test("cli says that the config of the folder says the rest, and names optio
   assert.equal(code, 2);
   assert.match(stderr, /^convatlas\.json is here: it says what the command line does not\n/);
   assert.match(stderr, /^ {2}--layers: Cannot select layers "conv9": it matches none/m);
+});
+
+Deno.test("cli init writes a config of what is named, which report draws", async () => {
+  await using folder = await makeTempFolder({
+    "tiny.onnx": tiny,
+    "photos/red.png": await paintPhoto("maroon"),
+    "photos/notes.txt": "Dear reader,\n",
+  });
+  const fields = ["--preprocess", "unit", "--title", "Mine", "--nrow", "3"];
+  const { code, stderr } = await run(folder, "init", "photos/", "tiny.onnx", ...fields);
+  assert.equal(code, 0, stderr);
+  assert.match(stderr, /\nwrote convatlas\.jsonc: "report" draws it\n$/);
+  const text = await Deno.readTextFile(join(folder.path, "convatlas.jsonc"));
+  const { $schema, title, grid, models, images } = decodeJsonc(text) as ConfigInput;
+  assert.match($schema!, /\/config\.schema\.json$/);
+  assert.deepEqual([title, grid?.nrow, images], ["Mine", 3, ["photos/"]]);
+  assert.deepEqual(models.map((model) => ({ ...model })), [
+    { path: "tiny.onnx", layers: ["*"], preprocess: "unit" },
+  ]);
+  const report = await run(folder);
+  assert.equal(report.code, 0, report.stderr);
+  assert.equal((await readReport(folder)).title, "Mine");
+});
+
+Deno.test("cli init names what lies in the folder, and says what is not there", async () => {
+  await using folder = await makeTempFolder({ "a.onnx": tiny, "b.onnx": tiny });
+  const { code, stderr } = await run(folder, "init");
+  assert.equal(code, 0, stderr);
+  assert.match(stderr, /^"photos\/\*\.jpg" stands for photos: none is named\n/);
+  const text = await Deno.readTextFile(join(folder.path, "convatlas.jsonc"));
+  const { models, images } = decodeJsonc(text) as ConfigInput;
+  assert.deepEqual(models.map(({ path }) => path), ["a.onnx", "b.onnx"]);
+  assert.deepEqual(images, ["photos/*.jpg"]);
+});
+
+for (const name of ["convatlas.json", "convatlas.jsonc", "convatlas.config.ts"]) {
+  Deno.test(`cli init leaves a ${name} as it is`, async () => {
+    await using folder = await makeTempFolder({ [name]: "{}", "a.onnx": tiny });
+    const { code, stderr } = await run(folder, "init", "a.onnx");
+    assert.equal(code, 2);
+    assert.equal(
+      stderr,
+      `error: Cannot write config "convatlas.jsonc": "${name}" is there already\n`,
+    );
+    assert.deepEqual(await listTree(folder.path), ["a.onnx", name].sort());
+    assert.equal(await Deno.readTextFile(join(folder.path, name)), "{}");
+  });
+}
+
+Deno.test("cli init refuses fields that no config may have, and writes nothing", async () => {
+  await using folder = await makeTempFolder({ "a.onnx": tiny });
+  const { code, stderr } = await run(folder, "init", "a.onnx", "--values", "all");
+  assert.equal(code, 2);
+  assert.match(stderr, /--values: found "all"/);
+  assert.deepEqual(await listTree(folder.path), ["a.onnx"]);
 });
 
 Deno.test("cli report --single-file writes one file, the same bytes on another run", async () => {

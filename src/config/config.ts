@@ -52,7 +52,10 @@ export const modelFields = keyed({
   path: text('a path such as "alexnet.onnx"')
     .describe("The model's file, relative to the config."),
   layers: listOf(selectorSchema, 'a list of at least one selector, such as ["*"]').default(["*"])
-    .describe("Which convolutions to show; default: all.")
+    .describe(
+      'Which convolutions to show: names, globs, "#0" and "#-1" for the first and the last, ' +
+        '"op:Conv", "!" before what is left out; default: all.',
+    )
     .register(optionFields, { kind: "list", value: "<selectors>" }),
   preprocess: preprocessChoiceSchema.prefault("imagenet")
     .describe("How photos become the input: a preset, a file of Hugging Face's, or an object.")
@@ -134,7 +137,9 @@ export const configFields = keyed({
   note: text("a remark").optional().describe("A remark that the report shows at its top.")
     .register(optionFields, { kind: "text", value: "<remark>" }),
   models: modelsSchema.describe("The models to look into."),
-  images: listOf(imageSchema, imagesExpected).describe("The photos to run the models on."),
+  images: listOf(imageSchema, imagesExpected).describe(
+    "The photos to run the models on: paths, globs and folders.",
+  ),
   projections: z.boolean({ error: "true or false" }).default(false).describe(
     "Whether the strongest activation of each kernel is projected back to the pixels, which takes long.",
   ).register(optionFields, { kind: "switch", value: null }),

@@ -50,6 +50,9 @@ export function writeFlag(key: string): string {
   return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
+/** What options say, as a config would: the fields, by whose they are. */
+export type OptionValues = Readonly<Record<keyof ConfigChange, Readonly<Record<string, unknown>>>>;
+
 /**
  * Parses what options say of a config, by the keys of its fields: texts, lists of texts, switches.
  * What is undefined was not given.
@@ -58,16 +61,28 @@ export function writeFlag(key: string): string {
  */
 export function parseConfigOptions(given: Readonly<Record<string, unknown>>): ConfigChange {
   const change = { config: {}, model: {}, grid: {} };
+  const values = readConfigOptions(given);
   const problems: ConfigProblem[] = [];
-  for (const option of CONFIG_OPTIONS.filter(({ key }) => given[key] !== undefined)) {
-    const { key, of, schema } = option;
-    const read = readOption(option, given[key]);
-    const result = z.safeParse(schema, read, { reportInput: true });
+  for (const { key, of, schema } of CONFIG_OPTIONS.filter(({ key, of }) => key in values[of])) {
+    const result = z.safeParse(schema, values[of][key], { reportInput: true });
     if (result.success) Object.assign(change[of], { [key]: result.data });
     else problems.push(...placeProblems(key, findProblems(result.error.issues)));
   }
   if (problems.length > 0) throw new ConfigError(problems, { source: COMMAND_LINE });
   return change;
+}
+
+/** Reads the texts of options as values of the fields of a config, which are not parsed yet. */
+export function readConfigOptions(given: Readonly<Record<string, unknown>>): OptionValues {
+  const values: Record<keyof ConfigChange, Record<string, unknown>> = {
+    config: {},
+    model: {},
+    grid: {},
+  };
+  for (const option of CONFIG_OPTIONS.filter(({ key }) => given[key] !== undefined)) {
+    values[option.of][option.key] = readOption(option, given[option.key]);
+  }
+  return values;
 }
 
 function readOption({ key, kind }: ConfigOption, given: unknown): unknown {

@@ -22,6 +22,19 @@ const REPORT: ProgramCommand = {
   ],
 };
 
+const INIT: ProgramCommand = {
+  name: "init",
+  description: "write a config with comments in this folder, to go on from",
+  takes: [{
+    form: "[files...]",
+    description: "models, photos, folders of them and globs; default: what lies in this folder",
+  }],
+  options: async () => (await import("./report_options.ts")).listConfigOptions(),
+  run: async (files, flags: Readonly<Record<string, unknown>>) =>
+    await (await import("./init_command.ts")).init(files, flags, COMMANDS.map(nameOf)),
+  examples: ["convatlas init model.onnx photos/ --title 'My network'"],
+};
+
 const LAYERS: ProgramCommand = {
   name: "layers",
   description: "list the convolutions of a model, without running it on a photo",
@@ -46,7 +59,12 @@ const SERVE: ProgramCommand = {
 };
 
 /** The commands; the first is what is done where none is named. */
-export const COMMANDS: readonly [ProgramCommand, ...ProgramCommand[]] = [REPORT, LAYERS, SERVE];
+export const COMMANDS: readonly [ProgramCommand, ...ProgramCommand[]] = [
+  REPORT,
+  INIT,
+  LAYERS,
+  SERVE,
+];
 
 function nameOf({ name }: ProgramCommand): string {
   return name;

@@ -43,8 +43,12 @@ export function listReportOptions(): ProgramOption[] {
     description,
     heading: DATA,
   }));
-  const fields = CONFIG_OPTIONS.flatMap(listFieldOptions);
-  return [...OWN, ...forms, ...fields.map((each) => ({ ...each, heading: FIELDS }))];
+  return [...OWN, ...forms, ...listConfigOptions()];
+}
+
+/** Lists the options that stand for fields of a config. */
+export function listConfigOptions(): ProgramOption[] {
+  return CONFIG_OPTIONS.flatMap(listFieldOptions).map((each) => ({ ...each, heading: FIELDS }));
 }
 
 function listFieldOptions({ key, kind, value, description }: ConfigOption): ProgramOption[] {

@@ -1,9 +1,10 @@
 import { listSome } from "../words/quantity.ts";
+import type { NamedFiles } from "../survey/named_files.ts";
 import type { Request } from "./request.ts";
 
 /** Tells what a user should know of what is drawn, a line each: what they did not name. */
 export function tellRequest(request: Request): string[] {
-  return [...tellOrigin(request), ...tellSkipped(request)];
+  return [...tellOrigin(request), ...tellSkipped(request.named)];
 }
 
 function tellOrigin({ origin, source, named: { models, photos }, change }: Request): string[] {
@@ -18,6 +19,7 @@ function tellOrigin({ origin, source, named: { models, photos }, change }: Reque
   return ["no convatlas.json here, and nothing named: the embedded default is drawn"];
 }
 
-function tellSkipped({ named: { skipped } }: Request): string[] {
+/** Tells which of the named files are neither models nor photos. */
+export function tellSkipped({ skipped }: Pick<NamedFiles, "skipped">): string[] {
   return skipped.length === 0 ? [] : [`skipped, neither a model nor a photo: ${listSome(skipped)}`];
 }

@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
@@ -21,6 +21,9 @@ export interface LoadedConfig extends AsyncDisposable {
 
 // Looked for in this order.
 const USUAL_NAMES = ["convatlas.json", "convatlas.jsonc", "convatlas.config.ts"];
+
+// Editors know by this ending that it has comments.
+const NEW_CONFIG = "convatlas.jsonc";
 
 /**
  * Loads the config that is named, else the one in the folder `from`, else the embedded default.
@@ -47,7 +50,14 @@ async function loadFile(
 }
 
 async function findUsual(folder: string): Promise<string | null> {
-  for (const name of USUAL_NAMES) {
+  const found = await findOneOf(USUAL_NAMES, folder);
+  if (found !== null) return found;
+  const above = dirname(folder);
+  return projectFolder !== null && isWithin(above, projectFolder) ? await findUsual(above) : null;
+}
+
+async function findOneOf(names: readonly string[], folder: string): Promise<string | null> {
+  for (const name of names) {
     const path = join(folder, name);
     try {
       if ((await stat(path)).isFile()) return path;
@@ -55,8 +65,7 @@ async function findUsual(folder: string): Promise<string | null> {
       if (!isMissing(error)) throw error;
     }
   }
-  const above = dirname(folder);
-  return projectFolder !== null && isWithin(above, projectFolder) ? await findUsual(above) : null;
+  return null;
 }
 
 async function loadText(path: string): Promise<Config> {
@@ -79,5 +88,21 @@ async function readText(path: string): Promise<string> {
     return await readFile(path, "utf8");
   } catch (cause) {
     throw new Error(`Cannot read config "${path}": ${describeFault(cause)}`, { cause });
+  }
+}
+
+/**
+ * Writes a new config into the folder where the user stands, and gives its name.
+ *
+ * @throws {Error} If there is a config, or none can be written.
+ */
+export async function writeNewConfig(text: string): Promise<string> {
+  try {
+    const found = await findOneOf(USUAL_NAMES, "");
+    if (found !== null) throw new Error(`"${found}" is there already`);
+    await writeFile(NEW_CONFIG, text, { flag: "wx" });
+    return NEW_CONFIG;
+  } catch (cause) {
+    throw new Error(`Cannot write config "${NEW_CONFIG}": ${describeFault(cause)}`, { cause });
   }
 }
