@@ -628,7 +628,10 @@ export const ROOMS: readonly Room[] = [
     ],
     parts: [
       { name: "file", doors: ["fault.ts", "files.ts", "own_files.ts", "within.ts"] },
-      { name: "process", doors: ["deno.ts", "interrupt.ts", "process_name.ts", "telemetry.ts"] },
+      {
+        name: "process",
+        doors: ["deno.ts", "interrupt.ts", "process_name.ts", "telemetry.ts", "thread.ts"],
+      },
       { name: "output", doors: ["output.ts", "single_file_output.ts"] },
       { name: "photo", doors: ["image_codec.ts"] },
       { name: "serve.ts" },

@@ -1,5 +1,5 @@
-import { SHARE_ENV, Worker } from "node:worker_threads";
 import { createError } from "../../reason/error.ts";
+import { openThread } from "../process/thread.ts";
 import type { JobOrder, WorkerWord } from "./crew_message.ts";
 import { packCopies } from "./parcel.ts";
 
@@ -24,46 +24,36 @@ export interface DoneJob {
 type Pending = PromiseWithResolvers<DoneJob | null>;
 
 /**
- * Starts a thread for jobs, which may be given at once; null where there are no threads.
+ * Starts a thread for jobs, which may be given at once.
  *
  * @param module What it runs.
  * @param end Is called when it ends by itself, and told whether it had begun.
  */
-export function startWorker(module: URL, end: (hadBegun: boolean) => void): CrewWorker | null {
-  const thread = openThread(module);
-  if (thread === null) return null;
+export function startWorker(module: URL, end: (hadBegun: boolean) => void): CrewWorker {
   const given: Pending[] = [];
   let isReady = false;
-  thread.on("message", (word: WorkerWord) => {
+  const { port, close } = openThread(module, (text) => {
+    const begun = isReady ? given.shift() : undefined;
+    end(isReady);
+    begun?.reject(createError(Error, { code: "thread-ended", text }));
+    for (const { resolve } of given.splice(0)) resolve(null);
+  });
+  port.onmessage = ({ data: word }: MessageEvent<WorkerWord>) => {
     if (word.kind === "ready") isReady = true;
     else if (word.kind === "done") given.shift()!.resolve({ output: word.output });
     else given.shift()!.reject(createError(Error, word.reason));
-  });
-  thread.on("error", ({ message }) => {
-    const begun = isReady ? given.shift() : undefined;
-    end(isReady);
-    begun?.reject(createError(Error, { code: "thread-ended", text: message }));
-    for (const { resolve } of given.splice(0)) resolve(null);
-  });
-  return { do: (order) => giveOrder(thread, given, order), close: () => void thread.terminate() };
+  };
+  return { do: (order) => giveOrder(port, given, order), close };
 }
 
 function giveOrder(
-  thread: Worker,
+  port: MessagePort,
   given: Pending[],
   { job, input }: JobOrder,
 ): Promise<DoneJob | null> {
   const pending: Pending = Promise.withResolvers();
   const { data, buffers } = packCopies(input);
-  thread.postMessage({ job, input: data }, buffers);
+  port.postMessage({ job, input: data }, buffers);
   given.push(pending);
   return pending.promise;
-}
-
-function openThread(module: URL): Worker | null {
-  try {
-    return new Worker(module, { env: SHARE_ENV });
-  } catch {
-    return null;
-  }
 }

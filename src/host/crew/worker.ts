@@ -5,21 +5,21 @@ import { jobTools } from "./job_tools.ts";
 import type { JobOrder, WorkerWord } from "./crew_message.ts";
 import { packAway } from "./parcel.ts";
 
-// Jobs wait for each other.
-let last = Promise.resolve();
-parentPort?.on("message", (order: JobOrder) => void (last = last.then(() => work(order))));
-tell({ kind: "ready" });
+parentPort?.once("message", (port: MessagePort) => {
+  let last = Promise.resolve(); // jobs wait for each other
+  port.onmessage = ({ data }: MessageEvent<JobOrder>) =>
+    void (last = last.then(() => work(data, port)));
+  port.postMessage({ kind: "ready" } satisfies WorkerWord);
+});
 
-async function work({ job, input }: JobOrder): Promise<void> {
+async function work({ job, input }: JobOrder, port: MessagePort): Promise<void> {
+  const tell = (word: WorkerWord): void => {
+    const { data, buffers } = packAway(word);
+    port.postMessage(data, buffers);
+  };
   try {
-    const output = await JOBS.get(job)!.work(input as never, jobTools);
-    const { data, buffers } = packAway({ kind: "done", output });
-    tell(data as WorkerWord, buffers);
+    tell({ kind: "done", output: await JOBS.get(job)!.work(input as never, jobTools) });
   } catch (error) {
     tell({ kind: "failed", reason: findReason(error) });
   }
-}
-
-function tell(word: WorkerWord, buffers: readonly ArrayBuffer[] = []): void {
-  parentPort?.postMessage(word, buffers);
 }

@@ -26,9 +26,7 @@ export function openPlace(module: URL): WorkerPlace {
     isLost = !hadBegun;
   };
   const start = (): void => {
-    if (isLost) return;
-    worker ??= startWorker(module, end);
-    isLost = worker === null;
+    if (!isLost) worker ??= startWorker(module, end);
   };
   return {
     get given() {

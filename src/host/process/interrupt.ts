@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { FAILED, type Order, type Word } from "./supervisor.ts";
 import { tellError } from "./terminal.ts";
+import { startThreadsBy } from "./thread.ts";
 
 let supervised = false;
 let cleaning: (() => Promise<void>) | null = null;
@@ -10,6 +11,7 @@ export function workForSupervisor(work: (args: readonly string[]) => Promise<num
   parentPort?.on("message", async (order: Order) => {
     if (order.kind === "start") {
       supervised = true;
+      startThreadsBy((order) => tell({ kind: "thread", order }, [order.port, order.watch]));
       tell({ kind: "ended", code: await work(order.args).catch(fail) });
     } else {
       await cleaning?.();
@@ -26,8 +28,8 @@ export function announceDraft(path: string | null): void {
   if (supervised) tell({ kind: "draft", path });
 }
 
-function tell(word: Word): void {
-  parentPort?.postMessage(word);
+function tell(word: Word, ports: readonly MessagePort[] = []): void {
+  parentPort?.postMessage(word, ports as never); // of a browser's type
 }
 
 function fail(error: unknown): number {

@@ -3,12 +3,15 @@ import process from "node:process";
 import { SHARE_ENV, Worker } from "node:worker_threads";
 import { returnFreedMemory } from "./freed_memory.ts";
 import { tellError } from "./terminal.ts";
+import { startThread, type ThreadOrder } from "./thread.ts";
 
 /** What a thread that works tells the one that supervises it. */
 export type Word =
   | { readonly kind: "ended"; readonly code: number }
   | { readonly kind: "draft"; readonly path: string | null }
-  | { readonly kind: "cleaned" };
+  | { readonly kind: "cleaned" }
+  /** A thread is to be started beside it. */
+  | { readonly kind: "thread"; readonly order: ThreadOrder };
 
 /** What it is told. */
 export type Order =
@@ -36,6 +39,7 @@ export function superviseWork(module: URL, args: readonly string[]): Promise<num
     let draft: string | null = null;
     worker.on("message", (word: Word) => {
       if (word.kind === "draft") draft = word.path;
+      else if (word.kind === "thread") startThread(word.order);
       else resolve(word.kind === "ended" ? word.code : INTERRUPTED);
     });
     worker.on("error", (error) => {

@@ -6,6 +6,9 @@ import { makeTempFolder, type TempFolder } from "../../support/temp_folder.ts";
 const SUPERVISOR = new URL("../../../src/host/process/supervisor.ts", import.meta.url).href;
 const INTERRUPT = new URL("../../../src/host/process/interrupt.ts", import.meta.url).href;
 
+const THREAD = new URL("../../../src/host/process/thread.ts", import.meta.url).href;
+const WORKER = new URL("../../support/crew/ending_worker.ts", import.meta.url).href;
+
 /** Makes a program whose work is a function of its arguments. */
 async function makeProgram(work: string): Promise<TempFolder> {
   return await makeTempFolder({
@@ -46,6 +49,20 @@ Deno.test("superviseWork() tells what the work throws, without its stack", async
   const { code, stderr } = await startProgram(program).output();
   assert.equal(code, 2);
   assert.match(new TextDecoder().decode(stderr), /^error: .*no such luck\n$/);
+});
+
+Deno.test("superviseWork() starts the threads of the work", async () => {
+  await using program = await makeProgram(`
+    const { openThread } = await import(${JSON.stringify(THREAD)});
+    const answer = Promise.withResolvers();
+    const { port } = openThread(new URL(${JSON.stringify(WORKER)}), answer.reject);
+    port.onmessage = ({ data: { output } }) => output === "well" && answer.resolve(7);
+    port.postMessage({ job: "well" });
+    return await answer.promise;
+  `);
+  const { code, stderr } = await startProgram(program).output();
+  assert.equal(new TextDecoder().decode(stderr), "");
+  assert.equal(code, 7);
 });
 
 // [what, work, how it ends]

@@ -2,13 +2,15 @@ import { parentPort } from "node:worker_threads";
 
 // A thread for jobs that does two things: it answers the job `well`, and ends of all others, before it
 // begins with the next.
-let isEnding = false;
-parentPort!.on("message", ({ job }: { readonly job: string }) => {
-  if (isEnding) return;
-  if (job === "well") return parentPort!.postMessage({ kind: "done", output: "well" });
-  isEnding = true;
-  setTimeout(() => {
-    throw new RangeError("Array buffer allocation failed");
-  });
+parentPort!.once("message", (port: MessagePort) => {
+  let isEnding = false;
+  port.onmessage = ({ data: { job } }: MessageEvent<{ readonly job: string }>) => {
+    if (isEnding) return;
+    if (job === "well") return port.postMessage({ kind: "done", output: "well" });
+    isEnding = true;
+    setTimeout(() => {
+      throw new RangeError("Array buffer allocation failed");
+    });
+  };
+  port.postMessage({ kind: "ready" });
 });
-parentPort!.postMessage({ kind: "ready" });
