@@ -1,6 +1,7 @@
 import type { ConfigInput } from "../config/config.ts";
 import { parseConfig } from "../config/parse.ts";
 import type { Progress } from "../effects.ts";
+import { takeForms } from "../form/forms.ts";
 import type { Forecast } from "../forecast/forecast.ts";
 import type { GenerateOptions } from "../prepare.ts";
 import { generate } from "../generate.ts";
@@ -77,13 +78,13 @@ export async function generateReport(
   options: ReportOptions = {},
 ): Promise<Report> {
   const { folder = ".", singleFile = false, out = singleFile ? "report.html" : "dist" } = options;
-  const { force = false, npy = false, jobs = null } = options;
+  const { force = false, jobs = null } = options;
   const { foresee = () => {}, tell = () => {}, warn = () => {} } = options;
   const one = singleFile ? { force } : null;
   const told = { foresee, tell, warn };
   const effects = await openDenoEffects({ folder, out, jobs, ...told, singleFile: one });
   try {
-    return await generate(parseConfig(config), effects, { npy });
+    return await generate(parseConfig(config), effects, takeForms(options));
   } finally {
     effects.crew.close();
     await effects.output.discard();

@@ -32,6 +32,12 @@ export const BYTES = {
   page: { layer: 40_000, pair: 500, pointwisePair: 100, pairs: 128 },
   /** The measures of a layer. */
   measures: { layer: 10_000, pair: 500, pairPhoto: 500 },
+  /** A table of measures: its head, a row of each. */
+  table: {
+    head: 1000,
+    csv: { kernels: 326, maps: 294 },
+    parquet: { kernels: 195, maps: 154 },
+  },
   /** What `layer.js` takes of `layer.json`. */
   packed: 0.33,
   /** `layer.css`. */

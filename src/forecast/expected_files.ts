@@ -4,6 +4,7 @@ import type { PictureKind, PixelSource } from "../plan/picture_kind.ts";
 import type { Plan, PlannedLayer, PlannedPhoto } from "../plan/plan.ts";
 import { isProjected } from "../plan/projected.ts";
 import { findSharedInputs, type SharedByLayer } from "../plan/shared_inputs.ts";
+import { nameTable, TABLE_STEMS } from "../plan/table_file.ts";
 import { nameKernelValues, nameMapValues, planValueFiles } from "../plan/value_files.ts";
 import type { Size } from "../raster/raster.ts";
 import { layoutThumbnail } from "../raster/thumbnail.ts";
@@ -14,7 +15,14 @@ import type { Shapes } from "./shapes.ts";
 import type { ViewSizes } from "./view_sizes.ts";
 
 /** What a file of a report holds. */
-export type ReportFileKind = PictureKind | "photos" | "values" | "arrays" | "measures" | "pages";
+export type ReportFileKind =
+  | PictureKind
+  | "photos"
+  | "values"
+  | "arrays"
+  | "tables"
+  | "measures"
+  | "pages";
 
 /** A file that a report will have. */
 export interface ExpectedFile {
@@ -49,7 +57,20 @@ function* listOwn(plan: Plan, { findSizes, findViews }: Shapes): Generator<Expec
       for (const [layer, size] of sizes) yield* listMaps(layer, size, { photo, plan, shared });
     }
   }
+  yield* listTables(plan);
   yield* listHeads(plan);
+}
+
+function* listTables({ models, photos, tables }: Plan): Generator<ExpectedFile> {
+  const layers = models.flatMap((model) => model.layers);
+  const kernels = layers.reduce((sum, { conv }) => sum + (conv.shape?.outChannels ?? 0), 0);
+  const rows = { kernels, maps: kernels * photos.length };
+  for (const suffix of tables) {
+    for (const stem of TABLE_STEMS) {
+      const bytes = BYTES.table.head + rows[stem] * BYTES.table[suffix][stem];
+      yield { kind: "tables", path: nameTable(stem, suffix), bytes };
+    }
+  }
 }
 
 // Several models may see a photo alike.

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<Exclude<ReportFileKind, PictureKind>, string>> = {
   photos: "photos as the networks see them",
   values: "numbers of kernels and maps",
   arrays: "arrays of NumPy",
+  tables: "tables of measures",
   measures: "measures",
   pages: "pages, their scripts and styles",
 };

@@ -1,4 +1,6 @@
 import type { Output } from "../effects.ts";
+import { CSV_FORM } from "./csv_form.ts";
+import { PARQUET_FORM } from "./parquet_form.ts";
 import type { Form, MadeReport } from "./form.ts";
 
 /** In which forms the data of a report is written beside its pages. */
@@ -9,6 +11,18 @@ export interface FormOptions {
    * @default {false}
    */
   readonly npy?: boolean;
+  /**
+   * Whether the measures of kernels and maps are written as CSV files too.
+   *
+   * @default {false}
+   */
+  readonly csv?: boolean;
+  /**
+   * Whether the measures of kernels and maps are written as Parquet files too.
+   *
+   * @default {false}
+   */
+  readonly parquet?: boolean;
 }
 
 /** The forms by the options that ask for them, in the library and on the command line. */
@@ -21,6 +35,8 @@ export const FORMS: Forms = {
     description: "write kernels and maps as .npy files too",
     write: null,
   },
+  csv: CSV_FORM,
+  parquet: PARQUET_FORM,
 };
 
 /** Writes a report in the forms that are asked for. */

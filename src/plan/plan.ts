@@ -8,6 +8,7 @@ import type { Size } from "../raster/raster.ts";
 import { LANGUAGES, nameComparePage, namePage } from "./language.ts";
 import { toPathNames } from "./path_name.ts";
 import { type KernelPicture, planKernelPictures } from "./picture.ts";
+import { nameTable, TABLE_STEMS, TABLE_SUFFIXES, type TableSuffix } from "./table_file.ts";
 
 /**
  * What a report will read, how, and where what it draws will lie: all that is known before a model
@@ -21,6 +22,8 @@ export interface Plan {
   readonly npy: boolean;
   /** Whether TensorBoard's events are made of what is drawn. */
   readonly board: boolean;
+  /** What the tables of measures are written as; empty where there are none. */
+  readonly tables: readonly TableSuffix[];
   /** How the numbers of kernels and maps are written for the pages to show. */
   readonly values: Config["values"];
   /** Whether activations are projected back to the pixels. */
@@ -97,24 +100,24 @@ export interface PlannedLayer extends FoundLayer {
 const REPORT_ENTRIES = [
   ...LANGUAGES.flatMap((language) => [namePage(language), nameComparePage(language)]),
   "report.json",
+  ...TABLE_SUFFIXES.flatMap((suffix) => TABLE_STEMS.map((stem) => nameTable(stem, suffix))),
   "assets",
   "images",
   ".nojekyll",
 ];
 const MODEL_ENTRIES = LANGUAGES.map(namePage);
 
-/** What is drawn beside pages. */
-export interface PlanOptions {
-  readonly npy?: boolean;
+/** What is drawn and written beside pages: arrays, tables by their suffixes, events. */
+export type PlanOptions = { readonly [Name in "npy" | TableSuffix]?: boolean } & {
   /** The folder of TensorBoard's files of events, where they are written. */
   readonly tensorboard?: string;
-}
+};
 
 /** Plans a report of the photos and models that were found. */
 export function planReport(
   config: Pick<Config, "title" | "note" | "grid" | "projections" | "values">,
   found: { readonly photos: readonly FoundPhoto[]; readonly models: readonly FoundModel[] },
-  { npy = false, tensorboard }: PlanOptions = {},
+  { npy = false, tensorboard, ...asked }: PlanOptions = {},
 ): Plan {
   const photoIds = toPathNames(found.photos.map((photo) => photo.name));
   const modelIds = toPathNames(found.models.map((model) => model.name), REPORT_ENTRIES);
@@ -125,6 +128,7 @@ export function planReport(
     grid: config.grid,
     npy,
     board: tensorboard !== undefined,
+    tables: TABLE_SUFFIXES.filter((suffix) => asked[suffix] ?? false),
     values: config.values,
     projections: config.projections,
     photos: found.photos.map((photo, i) => ({ ...photo, id: photoIds[i]! })),

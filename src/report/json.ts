@@ -26,8 +26,11 @@ function shorten(value: unknown, own: number, digits: Digits): unknown {
 const MOST_PLACES = 22;
 const POWERS = Array.from({ length: MOST_PLACES + 1 }, (_, places) => 10 ** places);
 
-// As toPrecision() has it, in a quarter of its time.
-function shortenNumber(value: number, digits: number): number | null {
+/**
+ * Shortens a number to at most so many significant digits, by default seven; null where it is not
+ * finite. As toPrecision() has it, in a quarter of its time.
+ */
+export function shortenNumber(value: number, digits: number = DIGITS): number | null {
   if (Number.isInteger(value)) return value;
   if (!Number.isFinite(value)) return null;
   const size = Math.abs(value);

@@ -11,9 +11,9 @@ import {
   type SchemaPart,
 } from "./schema_part.ts";
 
-const NUMBERS: Readonly<
-  Record<Exclude<keyof KernelColumns, "index" | "kind" | "strongestSlices">, string>
-> = {
+type NumberColumn = Exclude<keyof KernelColumns, "index" | "kind" | "strongestSlices">;
+
+const NUMBERS: Readonly<Record<NumberColumn, string>> = {
   min: "The smallest finite weight.",
   max: "The largest finite weight.",
   mean: "The mean of the finite weights.",
@@ -50,6 +50,15 @@ const NUMBERS: Readonly<
     `than ${LARGEST_TURNED} kernels it is the order in which they were grouped.`,
 };
 
+// Counts, ranks, and the indices of other kernels.
+const WHOLES: readonly NumberColumn[] = [
+  "nonFinite",
+  "nearest",
+  "duplicateOf",
+  "antiPairOf",
+  "similarityRank",
+];
+
 const KINDS: readonly KernelKind[] = [
   "dead",
   "grey blob",
@@ -68,7 +77,7 @@ const KINDS: readonly KernelKind[] = [
 export const KERNELS_SCHEMA: SchemaPart = nullableSchema(
   objectSchema("The measures of the kernels, a column a measure.", {
     index: INDICES,
-    ...numberColumns(NUMBERS),
+    ...numberColumns(NUMBERS, WHOLES),
     kind: listSchema({ enum: KINDS }, "The class of the kernel."),
     strongestSlices: listSchema(
       { type: "array", items: INDEX },

@@ -10,14 +10,17 @@ import {
   NUMBERS,
   objectSchema,
   type SchemaPart,
+  WHOLE,
   WHOLES,
 } from "./schema_part.ts";
 
-const WHOLE: SchemaPart = { type: ["integer", "null"] };
 const YES_OR_NO: SchemaPart = { type: ["boolean", "null"] };
 
 function measureColumns(names: readonly (keyof MapMeasures)[]): ReturnType<typeof numberColumns> {
-  return numberColumns(Object.fromEntries(names.map((name) => [name, MAP_MEASURES[name].meaning])));
+  return numberColumns(
+    Object.fromEntries(names.map((name) => [name, MAP_MEASURES[name].meaning])),
+    names.filter((name) => MAP_MEASURES[name].values === "count"),
+  );
 }
 
 /** The schema of the measures of maps on one photo. */
@@ -55,7 +58,8 @@ export const AVERAGES_SCHEMA: SchemaPart = nullableSchema(
 
 const COLUMNS: SchemaPart = { $ref: "#/$defs/columns" };
 
-const STRONGEST: SchemaPart = objectSchema(
+/** The schema of the cells that stand for maps. */
+export const STRONGEST_SCHEMA: SchemaPart = objectSchema(
   "The cell that stands for each map: the strongest behind the activation where " +
     "one is above 0 there, else the strongest of the convolution's own output.",
   {
@@ -128,7 +132,7 @@ export const MAPS_SCHEMA: SchemaPart = objectSchema(null, {
     "The measures behind the layer's activation; null where nothing follows.",
   ),
   circuit: CIRCUIT,
-  strongest: STRONGEST,
+  strongest: STRONGEST_SCHEMA,
 });
 
 /** The schema of how much of each map is on behind the activation. */

@@ -41,15 +41,20 @@ export function nullableSchema(schema: SchemaPart, description: string): SchemaP
   return { anyOf: [schema, { type: "null" }], description };
 }
 
+/** A whole number that may have no meaning. */
+export const WHOLE: SchemaPart = { type: ["integer", "null"] };
+
 /** A number that may have no meaning. */
 export const NUMBER: SchemaPart = { type: ["number", "null"] };
 
-/** Gives the schemas of columns of numbers, by their names, from what each is. */
+/** Gives the schemas of columns of numbers, by their names, from what each is; some are whole. */
 export function numberColumns(
   meanings: Readonly<Record<string, string>>,
+  wholes: readonly string[],
 ): Readonly<Record<string, SchemaPart>> {
-  const columns = Object.entries(meanings)
-    .map(([name, meaning]) => [name, listSchema(NUMBER, meaning)] as const);
+  const columns = Object.entries(meanings).map(([name, meaning]) =>
+    [name, listSchema(wholes.includes(name) ? WHOLE : NUMBER, meaning)] as const
+  );
   return Object.fromEntries(columns);
 }
 

@@ -5,6 +5,7 @@ import { generate } from "../../src/generate.ts";
 import { onnxRuntime } from "../../src/host/session.ts";
 import { listExpectedFiles } from "../../src/forecast/expected_files.ts";
 import { createShapes } from "../../src/forecast/shapes.ts";
+import type { FormOptions } from "../../src/form/forms.ts";
 import { planReport } from "../../src/plan/plan.ts";
 import { surveyConfig } from "../../src/survey/survey.ts";
 import type { MemoryWorld } from "../support/report/memory_effects.ts";
@@ -14,13 +15,13 @@ import { configureTiny, createTinyWorld } from "../support/report/tiny_site.ts";
 async function comparePaths(
   { effects, written }: MemoryWorld,
   config: Config,
-  npy: boolean,
+  forms: FormOptions,
 ): Promise<{ readonly expected: string[]; readonly found: string[] }> {
   const real = { ...effects, runtime: onnxRuntime };
   using survey = await surveyConfig(config, real);
-  const plan = planReport(config, survey, { npy });
+  const plan = planReport(config, survey, forms);
   const expected = [...listExpectedFiles(plan, createShapes())].map(({ path }) => path);
-  await generate(config, real, { npy });
+  await generate(config, real, forms);
   return { expected: expected.sort(), found: [...written.keys(), OWN_FILES].sort() };
 }
 
@@ -30,21 +31,21 @@ const twins = [{ path: "tiny.onnx", preprocess: "unit" }, {
 
 const NOTES = new TextEncoder().encode("Dear reader");
 
-// [what, fields of the config, whether arrays are written]
-const reports: readonly [string, Parameters<typeof configureTiny>[0], boolean][] = [
-  ["a model on two photos", {}, false],
-  ["with arrays and projections", { projections: true }, true],
-  ["without values", { values: false }, false],
-  ["two models that see a photo alike", { models: [...twins] }, false],
-  ["on no photo", { images: ["notes.txt"] }, false],
+// [what, fields of the config, the forms of its data]
+const reports: readonly [string, Parameters<typeof configureTiny>[0], FormOptions][] = [
+  ["a model on two photos", {}, {}],
+  ["with arrays and projections", { projections: true }, { npy: true, csv: true, parquet: true }],
+  ["without values", { values: false }, {}],
+  ["two models that see a photo alike", { models: [...twins] }, {}],
+  ["on no photo", { images: ["notes.txt"] }, {}],
 ];
 
-for (const [what, fields, npy] of reports) {
+for (const [what, fields, forms] of reports) {
   Deno.test(`listExpectedFiles() lists the files that are written: ${what}`, async () => {
     const { expected, found } = await comparePaths(
       createTinyWorld({ "notes.txt": NOTES }),
       configureTiny(fields),
-      npy,
+      forms,
     );
     assert.deepEqual(expected, found);
   });

@@ -71,8 +71,9 @@ Deno.test("planReport() gives every folder a name of its own, apart from the rep
     findModel("assets", tiny, presets.unit),
     findModel("a/b", again, presets.unit),
     findModel("a b", tiny, presets.unit),
+    findModel("maps.csv", tiny, presets.unit),
   );
-  assert.deepEqual(models.map(({ id }) => id), ["assets-2", "a-b", "a-b-2"]);
+  assert.deepEqual(models.map(({ id }) => id), ["assets-2", "a-b", "a-b-2", "maps.csv-2"]);
   assert.deepEqual(models[1]!.layers.map(({ folder }) => folder), [
     "a-b/index.html-2",
     "a-b/INDEX.html-3",

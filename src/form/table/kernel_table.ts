@@ -1,0 +1,57 @@
+import { ACTIVITY_SCHEMA, AVERAGES_SCHEMA } from "../../report/maps_schema.ts";
+import { KERNELS_SCHEMA } from "../../report/kernels_schema.ts";
+import type { LayerReport } from "../../report/layer_report.ts";
+import { listMeasures, readMeasures, type TableMeasure } from "./measure_columns.ts";
+import type { Table, TableRows } from "./table.ts";
+
+const OWN = listMeasures(KERNELS_SCHEMA);
+const AVERAGES = listMeasures(AVERAGES_SCHEMA, "averages_");
+const ACTIVITY = listMeasures(ACTIVITY_SCHEMA, "activity_");
+const FLAGS = ["dead", "constant", "nonFinite", "onPadding"].map(nameFlag);
+
+/** A row a kernel: its measures, and those of its maps over all photos. */
+export const KERNEL_TABLE: Table = {
+  stem: "kernels",
+  columns: [
+    { name: "model", kind: "text", full: true },
+    { name: "layer", kind: "text", full: true },
+    { name: "index", kind: "whole", full: true },
+    ...OWN,
+    ...AVERAGES,
+    ...ACTIVITY,
+    ...FLAGS,
+  ],
+  gather: gatherKernels,
+};
+
+function nameFlag(measure: string): TableMeasure {
+  return { name: `maps_${measure}`, kind: "flag", full: false, measure };
+}
+
+function* gatherKernels(layer: LayerReport): Generator<TableRows> {
+  const { model, layer: id, kernels, averages, activity } = layer;
+  const index = kernels?.index ?? averages?.index ?? [];
+  const count = index.length;
+  if (count === 0) return;
+  yield [
+    index.map(() => model),
+    index.map(() => id),
+    index,
+    ...readMeasures(OWN, kernels, count),
+    ...readMeasures(AVERAGES, averages, count),
+    ...readMeasures(ACTIVITY, activity, count),
+    ...readMeasures(FLAGS, flagRows(layer, index), count),
+  ];
+}
+
+// Where the channels are listed of which something is so, a row says whether it is so of its own.
+function flagRows(
+  { condition, onPadding }: LayerReport,
+  index: readonly number[],
+): Readonly<Record<string, readonly boolean[]>> {
+  const lists = Object.entries({ ...condition, onPadding });
+  return Object.fromEntries(lists.flatMap(([name, channels]) => {
+    const listed = new Set(channels);
+    return channels === null ? [] : [[name, index.map((k) => listed.has(k))]];
+  }));
+}
