@@ -137,7 +137,10 @@ Deno.test("cli draws the models, photos and folders that are named, without a co
   const options = ["--layers", "#0", "--preprocess", "unit", "--values", "none", "--nrow", "2"];
   const ending = await run(folder, "photos/", "b.onnx", ...options, "nets/*.onnx", "cat.png");
   assert.equal(ending.code, 0, ending.stderr);
-  assert.match(ending.stderr, /^skipped, neither a model nor a photo: photos\/notes\.txt\nabout /);
+  assert.match(
+    ending.stderr,
+    /^skipped, neither an \.onnx file nor a photo: photos\/notes\.txt\nabout /,
+  );
   const { title, models, images } = await readReport(folder);
   assert.equal(title, "b, a");
   assert.deepEqual(images.map(({ name }) => name), ["red", "cat"]);
@@ -213,6 +216,28 @@ Deno.test("cli init writes a config of what is named, which report draws", async
   const report = await run(folder);
   assert.equal(report.code, 0, report.stderr);
   assert.equal((await readReport(folder)).title, "Mine");
+});
+
+Deno.test("cli writes of what is named the bytes that the config which init writes of it gives", async () => {
+  await using folder = await makeTempFolder({
+    "nets/a/model.onnx": tiny,
+    "nets/b/model.onnx": tiny,
+    "[x].png": await paintPhoto("teal"),
+    "photos/red.png": await paintPhoto("maroon"),
+    "photos/blue.png": await paintPhoto("navy"),
+  });
+  const named = ["[x].png", "nets/*/*.onnx", "photos", "--preprocess", "unit", "--layers", "#0"];
+  const endings = [
+    await run(folder, ...named, "--out", "one"),
+    await run(folder, "init", ...named),
+    await run(folder, "--out", "other"),
+  ];
+  assert.deepEqual(endings.map(({ code }) => code), [0, 0, 0], endings[2]!.stderr);
+  const [one, other] = [join(folder.path, "one"), join(folder.path, "other")];
+  assert.deepEqual(await hashTree(other), await hashTree(one));
+  assert.deepEqual((await readReport(folder, "one")).images.map(({ name }) => name), [
+    ...["[x]", "blue", "red"],
+  ]);
 });
 
 Deno.test("cli init names what lies in the folder, and says what is not there", async () => {

@@ -100,19 +100,20 @@ function placeProblems(key: string, problems: readonly ConfigProblem[]): ConfigP
 }
 
 /**
- * Tells the problems of a config by the options that stand in for its fields, each once: a field of
- * all models has its problems in each of them.
+ * Tells the problems of a config by the options that stand in for its fields; of several models each
+ * by its name.
  */
 export function nameOptions(
   { problems }: ConfigError,
   { config, model }: ConfigChange,
-  source: string,
+  { models, source }: { readonly models: Config["models"]; readonly source: string },
 ): ConfigError {
   const named = problems.map(({ path, message }) => {
-    const [, index, key = ""] = /^(models\[\d+\]\.)?(\w+)/.exec(path) ?? [];
-    const isOption = Object.hasOwn(index === undefined ? config : model, key);
-    return { path: isOption ? writeFlag(key) : path, message };
+    const [, index, key = ""] = /^(?:models\[(\d+)\]\.)?(\w+)/.exec(path) ?? [];
+    if (!Object.hasOwn(index === undefined ? config : model, key)) return { path, message };
+    const { name } = models[Number(index)] ?? {};
+    const isOne = name === undefined || models.length === 1;
+    return { path: isOne ? writeFlag(key) : `${writeFlag(key)} of ${name}`, message };
   });
-  const once = new Map(named.map((each) => [`${each.path} ${each.message}`, each]));
-  return new ConfigError([...once.values()], { source });
+  return new ConfigError(named, { source });
 }

@@ -35,8 +35,8 @@ export async function init(
   const named = await sortNamedFiles(asked, files, others);
   const patterns = await listPatterns(asked, files);
   const path = await writeNewConfig(await writeText({ ...named, patterns }, flags));
-  [...tellSkipped(named), ...tellMissing(named), `wrote ${path}: "report" draws it`]
-    .forEach(writeError);
+  const skipped = names.length > 0 ? tellSkipped(named) : [];
+  [...skipped, ...tellMissing(named), `wrote ${path}: "report" draws it`].forEach(writeError);
   return EXIT.well;
 }
 

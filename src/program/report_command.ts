@@ -46,7 +46,8 @@ export async function report(
     return await makeReport(request, flags);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    throw nameOptions(error, request.change, request.source);
+    const { change, config: { models }, source } = request;
+    throw nameOptions(error, change, { models, source });
   }
 }
 

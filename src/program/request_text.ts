@@ -21,5 +21,7 @@ function tellOrigin({ origin, source, named: { models, photos }, change }: Reque
 
 /** Tells which of the named files are neither models nor photos. */
 export function tellSkipped({ skipped }: Pick<NamedFiles, "skipped">): string[] {
-  return skipped.length === 0 ? [] : [`skipped, neither a model nor a photo: ${listSome(skipped)}`];
+  return skipped.length === 0
+    ? []
+    : [`skipped, neither an .onnx file nor a photo: ${listSome(skipped)}`];
 }

@@ -49,7 +49,7 @@ export async function sortNamedFiles(
   const sorted = listByKind([...found.values()]);
   const { models, photos, skipped } = sorted;
   if (problems.length === 0 && skipped.length > 0 && models.length + photos.length === 0) {
-    problems.push({ path: "", message: `neither a model nor a photo: ${listSome(skipped)}` });
+    problems.push({ path: "", message: `neither an .onnx file nor a photo: ${listSome(skipped)}` });
   }
   if (problems.length > 0) throw new ConfigError(problems, { source: COMMAND_LINE });
   return sorted;

@@ -108,7 +108,7 @@ Deno.test("changeConfig() changes all models, keeps what is not named, and moves
   }
 });
 
-Deno.test("nameOptions() tells a problem of a field by the option that stands in for it, once", () => {
+Deno.test("nameOptions() tells a problem of a field by the option that stands in for it", () => {
   const error = new ConfigError([
     { path: "models[0].layers", message: "no such layer" },
     { path: "models[1].layers", message: "no such layer" },
@@ -116,7 +116,14 @@ Deno.test("nameOptions() tells a problem of a field by the option that stands in
     { path: "reviews[0]", message: "no such file" },
   ]);
   const change = parseConfigOptions({ layers: ["a"], reviews: ["b"] });
-  assert.deepEqual(nameOptions(error, change, "c.json").problems.map(({ path }) => path), [
-    ...["--layers", "models[0].image", "--reviews"],
+  const { models } = parseConfig({
+    models: [{ path: "a.onnx" }, { path: "b.onnx" }],
+    images: ["a.jpg"],
+  });
+  const listPaths = (of: typeof models): string[] =>
+    nameOptions(error, change, { models: of, source: "c.json" }).problems.map(({ path }) => path);
+  assert.deepEqual(listPaths(models), [
+    ...["--layers of a", "--layers of b", "models[0].image", "--reviews"],
   ]);
+  assert.equal(listPaths(models.slice(0, 1))[0], "--layers");
 });

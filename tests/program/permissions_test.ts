@@ -26,6 +26,8 @@ Deno.test("the task report asks for no network, no programs, the room on the dis
   assert(listPermissions("report").some((flag) => flag.startsWith("--allow-env=")));
   const layers = listPermissions("layers").map((flag) => flag.split("=")[0]);
   assert.deepEqual(layers, ["--allow-read", "--allow-ffi", "--allow-env"]);
+  const init = listPermissions("init").map((flag) => flag.split("=")[0]);
+  assert.deepEqual(init, ["--allow-read", "--allow-write", "--allow-env"]);
 });
 
 // Where sharp looks for the C library of a Linux.

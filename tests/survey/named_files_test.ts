@@ -73,7 +73,7 @@ const refused: readonly [string, string[], RegExp][] = [
   [
     "what is neither",
     ["notes.txt", "texts"],
-    /neither a model nor a photo: notes.txt, texts\/a.txt/,
+    /neither an \.onnx file nor a photo: notes.txt, texts\/a.txt/,
   ],
   ["two at once", ["no.jpg", "none.onnx"], /2 problems\n.*"no.jpg".*\n.*"none.onnx"/],
 ];
