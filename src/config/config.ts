@@ -66,7 +66,7 @@ export const modelFields = keyed({
   inputs: z.record(text("an input's name"), inputSchema, { error: inputsExpected }).default({})
     .describe(
       "What other inputs take: a number for all elements, a list of them, a photo or a .npy file.",
-    ).register(optionFields, { kind: "text", value: "<object>" }),
+    ).register(optionFields, { kind: "pairs", value: "<name=value>" }),
 });
 
 const modelSchema = modelFields.transform(({ name, image, ...rest }) => {

@@ -86,9 +86,31 @@ export function readConfigOptions(given: Readonly<Record<string, unknown>>): Opt
 }
 
 function readOption({ key, kind }: ConfigOption, given: unknown): unknown {
+  if (kind === "pairs" && Array.isArray(given)) return readPairs(given, key);
   if (typeof given !== "string") return given;
   if (kind === "number") return given.trim() === "" || isNaN(Number(given)) ? given : Number(given);
-  return /^\s*\{/.test(given) ? decodeJsonc(given, writeFlag(key)) : given;
+  return isJson(given) ? decodeJsonc(given, writeFlag(key)) : given;
+}
+
+function isJson(text: string): boolean {
+  return /^\s*[[{]/.test(text);
+}
+
+// What is no pair is left to be refused as what it is.
+function readPairs(texts: readonly string[], key: string): unknown {
+  const decode = (text: string): unknown => decodeJsonc(text, writeFlag(key));
+  const read = texts.map((text) => {
+    if (isJson(text)) return decode(text);
+    const [, name, value = ""] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+    return name === undefined ? text : { [name]: isJson(value) ? decode(value) : readInput(value) };
+  });
+  const stranger = read.find((each) => typeof each !== "object");
+  return stranger ?? Object.assign({}, ...read);
+}
+
+function readInput(text: string): unknown {
+  if (text.trim() !== "" && !isNaN(Number(text))) return Number(text);
+  return /\.npy$/i.test(text) ? { npy: text } : { photo: text };
 }
 
 // The items of a list stand in the messages themselves.

@@ -6,6 +6,7 @@ import { writeError, writeOutput } from "../host/process/terminal.ts";
 import { type GenerateOptions, prepareReport } from "../prepare.ts";
 import { formatBytes } from "../reason/byte_size.ts";
 import { EXIT } from "./exit.ts";
+import { writeFailureLines } from "./failure_lines.ts";
 
 /** Where a report would be written, and what of. */
 interface DryRun {
@@ -27,6 +28,6 @@ export async function tellDryRun(
   const room = await measureRoom(out);
   if (room !== null) writeOutput(`left on the disk: ${formatBytes(room)}\n`);
   if (room !== null && room < forecast.bytes) warn(`the disk of "${out}" has too little room`);
-  for (const { where, message } of survey.failures) writeError(`left out: ${where}: ${message}`);
+  writeFailureLines(survey.failures).forEach(writeError);
   return survey.failures.length === 0 ? EXIT.well : EXIT.incomplete;
 }

@@ -13,6 +13,7 @@ import type { Report } from "../report/report.ts";
 import type { ReportModel } from "../report/report_model.ts";
 import { tellDryRun } from "./dry_run.ts";
 import { EXIT, OUT } from "./exit.ts";
+import { writeFailureLines } from "./failure_lines.ts";
 import { loadRequest, type Request, type RequestFlags } from "./request.ts";
 import { tellRequest } from "./request_text.ts";
 
@@ -107,7 +108,7 @@ async function openTold(quiet: boolean): Promise<Told> {
 }
 
 function tellEnd({ failures, models }: Report, place: string): number {
-  for (const { where, message } of failures) writeError(`left out: ${where}: ${message}`);
+  writeFailureLines(failures).forEach(writeError);
   if (!models.some(hasMaps)) writeError("warning: the report holds no feature map");
   writeError(`wrote ${place}`);
   return failures.length === 0 ? EXIT.well : EXIT.incomplete;

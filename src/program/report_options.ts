@@ -55,6 +55,7 @@ function listFieldOptions({ key, kind, value, description }: ConfigOption): Prog
   const said = description.replace(/^\w/, (first) => first.toLowerCase()).replace(/\.$/, "");
   const option = { form: writeForm(key, value), description: said };
   if (kind === "list") return [{ ...option, parse: addToList }];
+  if (kind === "pairs") return [{ ...option, parse: addText }];
   if (kind !== "switch") return [option];
   const not = {
     form: writeForm(`no-${key}`, null),
@@ -70,6 +71,10 @@ function writeForm(key: string, value: string | null): string {
 // A list is given at once, with commas between, or by the same option again.
 function addToList(text: string, before: unknown): string[] {
   return [...Array.isArray(before) ? before : [], ...splitList(text)];
+}
+
+function addText(text: string, before: unknown): string[] {
+  return [...Array.isArray(before) ? before : [], text];
 }
 
 // Not at the commas of a glob such as `conv{1,2}`.

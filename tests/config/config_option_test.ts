@@ -35,7 +35,7 @@ Deno.test("parseConfigOptions() gives what a config with these fields would hold
     reviews: ["a.json"],
     layers: ["#0", "conv*"],
     preprocess: `{ "mean": [${mean}] } // commented`,
-    inputs: '{"threshold": 0.5}',
+    inputs: ["threshold=0.5", "right=r.jpg", "a=mask.npy", "list=[1, 2]", '{"k": 3}'],
     nrow: "16",
     padValue: "0.5",
   });
@@ -48,7 +48,13 @@ Deno.test("parseConfigOptions() gives what a config with these fields would hold
       path: "a.onnx",
       layers: ["#0", "conv*"],
       preprocess: { mean },
-      inputs: { threshold: 0.5 },
+      inputs: {
+        threshold: 0.5,
+        right: { photo: "r.jpg" },
+        a: { npy: "mask.npy" },
+        list: [1, 2],
+        k: 3,
+      },
     }],
     images: ["a.jpg"],
     grid: { nrow: 16, padValue: 0.5 },
@@ -72,8 +78,13 @@ Deno.test("parseConfigOptions() lists all problems by the options, with what is 
   });
 });
 
+Deno.test("parseConfigOptions() refuses what is no pair of a name and a value", () => {
+  const given = { inputs: ["k=1", "threshold"] };
+  assert.throws(() => parseConfigOptions(given), /--inputs: found "threshold", expected an object/);
+});
+
 Deno.test("parseConfigOptions() names the option whose JSON is broken", () => {
-  assert.throws(() => parseConfigOptions({ inputs: "{a" }), /--inputs/);
+  assert.throws(() => parseConfigOptions({ inputs: ["{a"] }), /--inputs/);
   assert.throws(
     () => parseConfigOptions({ preprocess: '{"std": 0}' }),
     /--preprocess std: found 0/,
@@ -89,7 +100,7 @@ Deno.test("changeConfig() changes all models, keeps what is not named, and moves
   });
   const change = parseConfigOptions({
     preprocess: "hf/preprocessor_config.json",
-    inputs: '{"left": {"photo": "left.jpg"}, "mask": {"npy": "mask.npy"}, "k": 2}',
+    inputs: ['{"left": {"photo": "left.jpg"}, "mask": {"npy": "mask.npy"}, "k": 2}'],
     reviews: ["r/*.json"],
     padding: "0",
   });
