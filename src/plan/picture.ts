@@ -93,8 +93,8 @@ export function planPicture<Kind extends PictureKind>(
   { grid, photo = null }: PictureOptions,
 ): Picture<Kind> {
   const { scale, layout } = findKind(kind);
-  const { count, nrow = grid.nrow, ...tile } = layout(dims, grid);
-  const { width, height, columns, padding } = layoutGrid(count, tile, { ...grid, nrow });
+  const { count, ...tile } = layout(dims, grid);
+  const { width, height, columns, padding } = layoutGrid(count, tile, { ...grid, ...tile });
   return {
     kind,
     file: photo === null ? `${kind}.png` : `${kind}/${photo}.png`,

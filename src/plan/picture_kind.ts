@@ -57,8 +57,9 @@ interface PaintedRow {
 /** Tiles of one size. */
 export interface Tiles extends Size {
   readonly count: number;
-  /** How many stand in a row, where that is not for the config to say. */
+  /** How many stand in a row, and how far apart, where that is not for the config to say. */
   readonly nrow?: number;
+  readonly padding?: number;
 }
 
 /** The kernels of a layer. */
@@ -182,10 +183,12 @@ function layoutSheets({ count, ...slices }: ReturnType<typeof cutSlices>): Tiles
   return { count, width, height };
 }
 
-// A row a kernel.
-function layoutSlices(dims: readonly number[]): Tiles {
+// A row a kernel. Single weights stand side by side, as in a matrix: with gaps between them most of
+// the picture would be gaps.
+function layoutSlices(dims: readonly number[], { padding }: GridConfig): Tiles {
   const { count, slices, width, height } = cutSlices(dims);
-  return { count: count * slices, width, height, nrow: slices };
+  const gap = width * height === 1 ? 0 : padding;
+  return { count: count * slices, width, height, nrow: slices, padding: gap };
 }
 
 const WIDEST = 2048; // pixels

@@ -85,7 +85,7 @@ export function planDrawing(
     picture,
     path: `${layer.folder}/${picture.file}`,
     caption: caption("save_image"),
-    options: { ...grid, nrow: picture.columns, channels },
+    options: { ...grid, nrow: picture.columns, padding: picture.padding, channels },
     event: board && fitsBoard(picture) ? { ...place, caption: caption("add_image") } : null,
   };
 }

@@ -32,9 +32,16 @@ Deno.test("planPicture() lays out slices in a row a kernel, and its strongest as
     return { file, columns, width, height };
   });
   assert.deepEqual(sizes, [
-    { file: "slices.png", columns: 4, width: 14, height: 8 },
+    { file: "slices.png", columns: 4, width: 4, height: 2 }, // single weights have no gaps
     { file: "strongest.png", columns: 2, width: 10, height: 6 }, // 4 slices of a pixel: 2 x 2
   ]);
+});
+
+Deno.test("planPicture() leaves gaps between slices of more than a weight, as wide as is asked for", () => {
+  for (const padding of [0, 2, 3]) {
+    const wide = planPicture("slices", [2, 4, 1, 3], { grid: { ...grid, padding } });
+    assert.deepEqual([wide.padding, wide.width], [padding, 4 * (3 + padding) + padding]);
+  }
 });
 
 Deno.test("planPicture() keeps the pictures of a photo in a folder of their kind", () => {
@@ -83,7 +90,8 @@ for (const kind of PICTURE_KINDS) {
         ? [channels, ...space.slice(random.whole(0, 1))]
         : [random.whole(1, 9), channels, ...space];
       const picture = planPicture(kind, dims, { grid });
-      const { width, height } = paint(countingTensor(dims), { ...grid, nrow: picture.columns });
+      const { columns: nrow, padding } = picture;
+      const { width, height } = paint(countingTensor(dims), { ...grid, nrow, padding });
       assert.deepEqual([width, height], [picture.width, picture.height], String(dims));
       assert.deepEqual(layout(dims, grid).width, picture.tileWidth);
     }
