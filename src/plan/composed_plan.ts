@@ -31,8 +31,8 @@ const LARGEST_DRAWN = 64;
 // The shortest to which many kernels bring it.
 const SMALLEST_DRAWN = 20;
 // A pixel takes twice as much as a number of a kernel does in its own pictures: with so many numbers
-// to a pixel these pictures take a third as much,
-const NUMBERS_TO_PIXEL = 6;
+// to a pixel these pictures take a quarter as much,
+const NUMBERS_TO_PIXEL = 9;
 // but of a small model's kernels so many pixels are drawn at least: a megabyte and a half,
 const LEAST_DRAWN = 600_000;
 // and of any model's so many at most: twelve megabytes.

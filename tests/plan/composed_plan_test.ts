@@ -33,8 +33,8 @@ Deno.test("planComposed() averages fields further the more kernels and the fewer
       .map((size) => size![0]);
   };
   assert.deepEqual(drawn(64), [11, 20, 20, 20]); // 1.5 million numbers
-  assert.deepEqual(drawn(1024), [11, 39, 39, 39]); // 24 million
-  assert.deepEqual(drawn(4096), [11, 46, 46, 46]); // no more than for 33 million
+  assert.deepEqual(drawn(1024), [11, 32, 32, 32]); // 24 million
+  assert.deepEqual(drawn(4096), [11, 46, 46, 46]); // no more than for 50 million
 });
 
 Deno.test("planComposed() leaves out the largest layers where even 20 pixels are too many", () => {
