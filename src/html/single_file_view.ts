@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { constants, deflateRawSync } from "node:zlib";
 import { GENERATOR } from "../version.ts";
@@ -58,7 +59,12 @@ function viewIsland(path: string, content: Uint8Array | string): IslandView {
     : deflated
     ? readDataScript(content)
     : content;
-  return { path, deflated, base64: bytes.toBase64({ omitPadding: true }) };
+  return { path, deflated, base64: encodeBase64(bytes) };
+}
+
+// Without padding.
+function encodeBase64({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString("base64").replace(/=+$/, "");
 }
 
 function findTitle(files: ReadonlyMap<string, Uint8Array | string>): string {

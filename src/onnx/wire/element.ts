@@ -12,7 +12,7 @@ interface Storage {
 const STORAGES: Partial<Readonly<Record<DataType, Storage>>> = {
   float32: { bits: 32, decode: (bytes) => new Float32Array(bytes.buffer) },
   float64: { bits: 64, decode: (bytes) => new Float64Array(bytes.buffer) },
-  float16: { bits: 16, decode: (bytes) => new Float16Array(bytes.buffer) },
+  float16: { bits: 16, decode: decodeFloat16 },
   bfloat16: { bits: 16, decode: decodeBfloat16 },
   int8: { bits: 8, decode: (bytes) => new Int8Array(bytes.buffer) },
   uint8: { bits: 8, decode: (bytes) => bytes },
@@ -80,6 +80,20 @@ function requireStorage(type: DataType): Storage {
   const storage = STORAGES[type];
   if (storage !== undefined) return storage;
   throw createError(TypeError, { code: "element-type", type });
+}
+
+// The bits of a half stand in a float32 a power of two below; not every runtime has Float16Array.
+function decodeFloat16(bytes: Uint8Array<ArrayBuffer>): Float32Array {
+  const halves = new Uint16Array(bytes.buffer);
+  const words = new Uint32Array(halves.length);
+  for (let i = 0; i < halves.length; i++) {
+    const half = halves[i]!;
+    const isFinite = (half & 0x7c00) !== 0x7c00;
+    words[i] = (half & 0x8000) << 16 | (half & 0x7fff) << 13 | (isFinite ? 0 : 0x7f800000);
+  }
+  const values = new Float32Array(words.buffer);
+  for (let i = 0; i < values.length; i++) values[i]! *= 2 ** 112;
+  return values;
 }
 
 // The upper half of a float32.
