@@ -1,9 +1,8 @@
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
-import { constants, deflateRawSync } from "node:zlib";
 import { GENERATOR } from "../version.ts";
 import { type Language, LANGUAGES, nameCompareScript, nameScript } from "../plan/language.ts";
-import { readDataScript } from "../report/data_script.ts";
+import { deflateText, readDataScript } from "../report/data_script.ts";
 import { WORDS } from "../words/translations.ts";
 import { singleFileScript } from "./assets.ts";
 
@@ -55,7 +54,7 @@ export function viewSingleFile(files: ReadonlyMap<string, Uint8Array | string>):
 function viewIsland(path: string, content: Uint8Array | string): IslandView {
   const deflated = typeof content === "string" || path.endsWith(".js");
   const bytes = typeof content === "string"
-    ? new Uint8Array(deflateRawSync(content, { level: constants.Z_BEST_COMPRESSION }))
+    ? deflateText(new TextEncoder().encode(content), "small")
     : deflated
     ? readDataScript(content)
     : content;
