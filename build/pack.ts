@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { packTar } from "modern-tar";
@@ -29,5 +30,5 @@ if (import.meta.main) {
   const place = new URL(`../${name}`, import.meta.url);
   const tarball = await packFiles(files);
   await writeFile(place, tarball);
-  console.log(`${fileURLToPath(place)}: ${files.length} files, ${tarball.length} bytes`);
+  process.stdout.write(`${fileURLToPath(place)}: ${files.length} files, ${tarball.length} bytes\n`);
 }

@@ -55,7 +55,7 @@ const placePlugin: esbuild.Plugin = {
       return { contents: movePlaces(text, relative(root, path)), loader: "ts" };
     });
     onLoad({ filter: /\.wasm$/ }, async ({ path }) => ({
-      contents: writeWasmModule(await readFile(path)),
+      contents: writeWasmModule(new Uint8Array(await readFile(path))),
       loader: "js",
     }));
     onLoad({ filter: /deno\.json$/ }, async ({ path }) => {

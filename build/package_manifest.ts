@@ -1,4 +1,5 @@
 import deno from "../deno.json" with { type: "json" };
+import { OLDEST_NODE } from "../src/host/process/node_version.ts";
 
 /** What npm is told of the package. */
 export interface PackageManifest {
@@ -16,9 +17,6 @@ export const SCHEMAS = {
   "layers.schema.json": "src/listing/layers.schema.json",
   "report.schema.json": "src/report/report.schema.json",
 } as const;
-
-// The oldest that has what the program uses.
-const OLDEST_NODE = 22;
 
 /**
  * Makes the manifest of the package.
@@ -42,7 +40,7 @@ export function makeManifest(
     engines: { node: `>=${OLDEST_NODE}` },
     bin: { convatlas: "dist/cli.js" },
     exports: {
-      ".": { types: "./types/mod.d.ts", default: "./dist/mod.js" },
+      ".": "./dist/mod.js",
       ...Object.fromEntries(
         Object.keys(SCHEMAS).map((name) => [`./${name}`, `./schemas/${name}`]),
       ),

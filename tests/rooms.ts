@@ -634,6 +634,7 @@ export const ROOMS: readonly Room[] = [
       "output/room.ts",
       "photo/image_codec.ts",
       "process/interrupt.ts",
+      "process/node_version.ts",
       "process/supervisor.ts",
       "process/terminal.ts",
       "serve.ts",

@@ -7,9 +7,9 @@ import { decodeScript, runDataScript } from "../support/report/data_script.ts";
 
 const data = new TextEncoder().encode('{"norm":[0.5,null],"kind":"edge"}');
 
-for (const  of of["text", "numbers"] as const) {
-  Deno.test(`writeDataScript() calls convatlas with the name and the bytes of ${of}`, () => {
-    const script = writeDataScript("net/conv1/layer", data, of);
+for (const kind of ["text", "numbers"] as const) {
+  Deno.test(`writeDataScript() calls convatlas with the name and the bytes of ${kind}`, () => {
+    const script = writeDataScript("net/conv1/layer", data, kind);
     assert.match(
       decodeScript(script),
       /^convatlas\("net\/conv1\/layer",'[\u0060-\ud7ff\ue000-\uffff]+',\d+\);\n$/,

@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { encodeTinyModel } from "../support/model/tiny_model.ts";
+import { runCommand } from "../support/program/command.ts";
+import {
+  findNode,
+  installPackage,
+  NODES,
+  reachesRegistry,
+  runProgram,
+} from "../support/program/installed_package.ts";
+import { hashTree, makeTempFolder, type TempFolder } from "../support/temp_folder.ts";
+
+const SCENE = new URL("../../fixtures/scenes/beach.png", import.meta.url);
+
+const PROGRAM = "node_modules/convatlas/dist/cli.js";
+
+const LIBRARY = `
+  import { captureMaps, findConvLayers, generateReport, preprocess, readModel } from "convatlas";
+  import { readFile } from "node:fs/promises";
+  const model = readModel(await readFile("tiny.onnx"));
+  const photo = await preprocess(await readFile("beach.png"), "unit", { width: 8, height: 8 });
+  const nodes = findConvLayers(model).map(({ node }) => node.name);
+  const maps = await captureMaps(model, photo, { nodes });
+  const config = { models: [{ path: "tiny.onnx", preprocess: "unit" }], images: ["beach.png"] };
+  const report = await generateReport(config, { out: process.argv[2], jobs: 2 });
+  console.log(JSON.stringify({
+    maps: [...maps].map(([name, { dims, data }]) => [name, dims, [...data].slice(0, 5)]),
+    pairs: report.models[0].layers[0].pairs,
+  }));
+`;
+
+/** The ways to run a module: the arguments of a program, by the runtime's name. */
+type Runtime = readonly [name: string, program: string, args: readonly string[]];
+
+function listRuntimes({ path }: TempFolder): Runtime[] {
+  return [
+    ...NODES.map((version): Runtime => [`node-${version}`, findNode(path, version), []]),
+    ["deno", Deno.execPath(), ["run", "--quiet", "--allow-all"]],
+  ];
+}
+
+async function makeInstalled(): Promise<TempFolder> {
+  const folder = await makeTempFolder({
+    "tiny.onnx": encodeTinyModel(),
+    "beach.png": await Deno.readFile(SCENE),
+    "library.mjs": LIBRARY,
+  });
+  await installPackage(folder.path);
+  return folder;
+}
+
+const reaches = await reachesRegistry();
+const note = reaches ? "" : " (skipped: npm, or its registry, is not there)";
+const ignore = !reaches && Deno.env.get("CI") === undefined;
+
+Deno.test({
+  name: `the package runs on Node and Deno, with the same bytes as the checkout${note}`,
+  ignore,
+  fn: async (t) => {
+    await using folder = await makeInstalled();
+    const { path } = folder;
+    const known = await runCommand(["report", "--quiet", "--out", "checkout"], path);
+    assert.equal(known.code, 0, known.stderr);
+    const expected = await hashTree(join(path, "checkout"));
+    const told: string[] = [];
+    for (const [name, program, args] of listRuntimes(folder)) {
+      await t.step(`${name} writes the embedded report`, async () => {
+        const flags = ["report", "--quiet", "--out", name];
+        const { code, stdout, stderr } = await runProgram(
+          program,
+          [...args, PROGRAM, ...flags],
+          path,
+        );
+        assert.deepEqual({ code, stdout, stderr }, {
+          code: 0,
+          stdout: "",
+          stderr: known.stderr.replace("checkout", name),
+        });
+        assert.deepEqual(await hashTree(join(path, name)), expected);
+      });
+      await t.step(`${name} runs the library`, async () => {
+        const { code, stdout, stderr } = await runProgram(
+          program,
+          [...args, "library.mjs", `library-${name}`],
+          path,
+        );
+        assert.equal(code, 0, stderr);
+        assert.equal(stderr, "");
+        told.push(stdout);
+      });
+    }
+    assert.equal(new Set(told).size, 1, told.join(""));
+    assert.equal(JSON.parse(told[0]!).pairs, 4);
+  },
+});
