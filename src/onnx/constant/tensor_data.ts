@@ -5,7 +5,15 @@ import { findPointer } from "../file/pointer_kind.ts";
 import { type DataType, TENSOR } from "../wire/proto.ts";
 import { spreadSparse } from "./sparse_tensor.ts";
 import type { SparseParts, TensorRef } from "../wire/tensor_ref.ts";
-import { concatBytes, type Field, readFixed, readInts, walkFields } from "../wire/wire.ts";
+import { memorySource, sliceSource } from "../wire/joined_source.ts";
+import {
+  type ByteSource,
+  concatBytes,
+  type Field,
+  readFixed,
+  readInts,
+  walkFields,
+} from "../wire/wire.ts";
 import { createError } from "../../reason/error.ts";
 
 /**
@@ -22,18 +30,32 @@ export function readTensor(model: Model, ref: TensorRef): Tensor {
 
 /** Reads the data of a constant tensor as raw bytes, little-endian. */
 export function readData(model: Model, ref: TensorRef): Uint8Array<ArrayBuffer> {
-  if (ref.sparse !== null) return readSparse(model, ref, ref.sparse);
-  const needed = countBytes(requireKnown(ref), countElements(ref.dims));
-  if (ref.external !== null) return readExternal(model, ref, needed);
-  const bytes = ref.raw === null
-    ? readTypedFields(model, ref, needed)
-    : model.source.read(ref.raw.start, ref.raw.end);
-  if (bytes.length === needed) return bytes;
+  const data = openTensorData(model, ref);
+  return data.read(0, data.byteLength);
+}
+
+/**
+ * Opens the data of a constant tensor as raw bytes, little-endian: those that the file, or one beside
+ * it, holds as they are, are read where they are needed.
+ */
+export function openTensorData(model: Model, ref: TensorRef): ByteSource {
+  if (ref.sparse !== null) return memorySource(readSparse(model, ref, ref.sparse));
+  const needed = countDataBytes(ref);
+  if (ref.external !== null) return openExternal(model, ref, needed);
+  const data = ref.raw === null
+    ? memorySource(readTypedFields(model, ref, needed))
+    : sliceSource(model.source, ref.raw);
+  if (data.byteLength === needed) return data;
   const { name: tensor, dims, dataType: type } = ref;
   throw createError(SyntaxError, {
     code: "tensor-bytes",
-    ...{ tensor, dims, type, needed, held: bytes.length },
+    ...{ tensor, dims, type, needed, held: data.byteLength },
   });
+}
+
+/** Counts the bytes that the data of a tensor take. */
+export function countDataBytes(ref: TensorRef): number {
+  return countBytes(requireKnown(ref), countElements(ref.dims));
 }
 
 // The error of a type that nobody can read names the tensor.
@@ -111,11 +133,11 @@ function packIntegers(values: readonly number[], size: number): Uint8Array<Array
 
 const LONGEST_POINTER = 1024; // bytes
 
-function readExternal(
+function openExternal(
   model: Model,
   { name, external }: TensorRef,
   needed: number,
-): Uint8Array<ArrayBuffer> {
+): ByteSource {
   const { location, offset, length } = external!;
   const { openBeside } = model.source;
   if (openBeside === undefined) {
@@ -124,7 +146,9 @@ function readExternal(
   requireInside(name, location);
   const file = openBeside(location);
   const end = offset + needed;
-  if ((length ?? needed) === needed && end <= file.byteLength) return file.read(offset, end);
+  if ((length ?? needed) === needed && end <= file.byteLength) {
+    return sliceSource(file, { start: offset, end });
+  }
   const kind = findPointer(file.read(0, Math.min(LONGEST_POINTER, file.byteLength)));
   throw createError(RangeError, {
     code: "external-short",

@@ -10,13 +10,30 @@ import {
   walkFields,
 } from "../wire/wire.ts";
 
+/** What nodes need of a model beside its graph. */
+export interface Imports {
+  /** The version of each operator set that they name, by domain. */
+  readonly opsets: readonly (readonly [domain: string, version: number])[];
+  /** The functions that they call, as fields of the file. */
+  readonly functions: readonly Field[];
+}
+
 /**
- * Encodes what nodes need of a model beside its graph: the operator sets and functions that they
- * name. An operator set that nothing needs may be one that the runtime refuses.
+ * Encodes the operator sets and functions that nodes name. An operator set that nothing needs may be
+ * one that the runtime refuses.
  *
  * @returns Fields of a ModelProto.
  */
 export function encodeImports(model: Model, nodes: readonly Node[]): Uint8Array[] {
+  const { opsets, functions } = findImports(model, nodes);
+  return [
+    ...opsets.map(encodeOpset),
+    ...functions.map(({ tagStart, end }) => model.source.read(tagStart, end)),
+  ];
+}
+
+/** Finds the operator sets and functions that nodes name. */
+export function findImports(model: Model, nodes: readonly Node[]): Imports {
   const { source, opsets } = model;
   const functions = new Set<Field>();
   const domains = new Set([""]); // casts are of ONNX's own
@@ -29,10 +46,10 @@ export function encodeImports(model: Model, nodes: readonly Node[]): Uint8Array[
     functions.add(called);
     for (const inner of readBody(source, called)) open.push(inner);
   }
-  return [
-    ...[...opsets].filter(([domain]) => domains.has(domain)).map(encodeOpset),
-    ...[...functions].map(({ tagStart, end }) => source.read(tagStart, end)),
-  ];
+  return {
+    opsets: [...opsets].filter(([domain]) => domains.has(domain)),
+    functions: [...functions],
+  };
 }
 
 function readBody(source: ByteSource, called: Field): Node[] {
@@ -40,7 +57,10 @@ function readBody(source: ByteSource, called: Field): Node[] {
     .map((part) => readNode(source, part));
 }
 
-function encodeOpset([domain, version]: readonly [string, number]): Uint8Array {
+/** Encodes the version of an operator set as a field of a ModelProto. */
+export function encodeOpset(
+  [domain, version]: readonly [domain: string, version: number],
+): Uint8Array<ArrayBuffer> {
   return encodeMessage(MODEL.opsetImport, [
     encodeField({ no: OPSET.domain, kind: "text", value: domain }),
     encodeField({ no: OPSET.version, kind: "int", value: version }),

@@ -23,6 +23,8 @@ export interface Model {
   readonly graph: Graph;
   /** The functions that the model defines, by domain and name: `domain:name` or `domain:name:overload`. */
   readonly functions: ReadonlyMap<string, Field>;
+  /** What its file says, part by part. */
+  readonly fields: readonly Field[];
   /** The tensors that its nodes compute from constants alone. */
   readonly computable: ReadonlySet<string>;
   /** The dims of those among them that were computed, by name. */

@@ -14,6 +14,8 @@ export interface ConvNode {
   readonly model: Model;
   /** The node in whose body it stands; null for the main graph. */
   readonly place: NamedNode | null;
+  /** The node of the main graph that it is, or that holds it however deeply. */
+  readonly holder: Node;
 }
 
 // Every body is seen with all nodes around it. Models seen have some ten bodies with convolutions,
@@ -25,6 +27,8 @@ interface Walk {
   readonly model: Model;
   readonly nodes: readonly Node[];
   readonly place: NamedNode | null;
+  /** Null in the main graph. */
+  readonly holder: Node | null;
   readonly depth: number;
 }
 
@@ -37,11 +41,12 @@ export function listConvNodes(model: Model): ConvNode[] {
       throw createError(SyntaxError, { code: "crowded-bodies", most: MAX_SEEN });
     }
   };
-  return [...walkNodes({ model, nodes: model.graph.nodes, place: null, depth: 0 }, see)];
+  const { nodes } = model.graph;
+  return [...walkNodes({ model, nodes, place: null, holder: null, depth: 0 }, see)];
 }
 
 function* walkNodes(
-  { model, nodes, place, depth }: Walk,
+  { model, nodes, place, holder, depth }: Walk,
   see: (body: Model) => void,
 ): Generator<ConvNode> {
   if (depth > MAX_NESTING) {
@@ -49,14 +54,17 @@ function* walkNodes(
   }
   for (const node of nodes) {
     const operator = findConvOperator(node.domain, node.op);
-    if (operator !== null) yield { node, operator, model, place };
+    if (operator !== null) yield { node, operator, model, place, holder: holder ?? node };
     const bodies = [...node.attributes.values()].flatMap(({ graphs }) => graphs);
     if (bodies.length === 0 || !holdsNode(model, node, isConv)) continue;
     for (const field of bodies) {
       const body = enterBody(model, field);
       see(body.model);
       const inside = { op: node.op, node: node.name || node.outputs[0] || "" };
-      yield* walkNodes({ ...body, place: inside, depth: depth + 1 }, see);
+      yield* walkNodes(
+        { ...body, place: inside, holder: holder ?? node, depth: depth + 1 },
+        see,
+      );
     }
   }
 }

@@ -2,9 +2,10 @@ import type { Bias } from "./bias.ts";
 import type { Constant } from "../constant/constant.ts";
 import { findConstant } from "../constant/find_constant.ts";
 import type { ConvOperator } from "../graph/conv_operator.ts";
+import { findElementType } from "../graph/element_type.ts";
 import type { Model } from "../graph/model.ts";
 import type { Node } from "../wire/node.ts";
-import { DATA_TYPES, type DataType } from "../wire/proto.ts";
+import type { DataType } from "../wire/proto.ts";
 
 /** How a cell of a map comes about: as the sum of products and bias, or as that sum, rounded. */
 export type Summing =
@@ -30,25 +31,6 @@ export function findSumming(
     const step = findConstant(model, node.inputs[operator.outputScale.scale] ?? "");
     return step && { kind: "rounded", step };
   }
-  const type = findType(model, node.inputs[operator.weights] ?? "");
+  const type = findElementType(model, node.inputs[operator.weights] ?? "");
   return type !== null && ROUGH.has(type) ? { kind: "rounded", step: null } : { kind: "exact" };
-}
-
-const MAX_STEPS = 64;
-const SCALE = 1; // the input of DequantizeLinear whose type its output has
-
-// The type of a constant tensor as the graph has it, not as the file stores what it is made from.
-function findType({ graph }: Model, tensor: string): DataType | null {
-  let name = tensor;
-  for (let steps = 0; steps < MAX_STEPS; steps++) {
-    const stored = graph.initializers.get(name);
-    if (stored !== undefined) return stored.dataType;
-    const node = graph.producers.get(name);
-    if (node === undefined) return null;
-    const { op, attributes, inputs } = node;
-    if (op === "Constant") return attributes.get("value")?.tensor?.dataType ?? "float32";
-    if (op === "Cast") return DATA_TYPES[attributes.get("to")?.int ?? 0] ?? null;
-    name = inputs[op === "DequantizeLinear" ? SCALE : 0] ?? "";
-  }
-  return null;
 }

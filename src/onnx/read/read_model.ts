@@ -3,6 +3,7 @@ import { readGraph } from "../graph/graph.ts";
 import type { Model, ModelSource } from "../graph/model.ts";
 import { explainRefusal } from "../file/refusal.ts";
 import { readOpset } from "../wire/opset.ts";
+import { memorySource } from "../wire/joined_source.ts";
 import { FUNCTION, MODEL } from "../wire/proto.ts";
 import {
   type ByteSource,
@@ -36,22 +37,14 @@ export function readModel(source: ModelSource | Uint8Array<ArrayBuffer>): Model 
   }
 }
 
-/** Reads bytes in memory as a source. */
-export function memorySource(bytes: Uint8Array<ArrayBuffer>): ByteSource {
-  return {
-    byteLength: bytes.length,
-    read: (start, end) => bytes.subarray(start, end),
-  };
-}
-
 function readParts(source: ModelSource): Model {
   let irVersion = 0;
   let name = "";
   let version = "";
-  const graphs: Field[] = [];
+  const fields = [...walkFields(source, wholeSpan(source))];
   const opsets = new Map<string, number>();
   const functions = new Map<string, Field>();
-  for (const part of walkFields(source, wholeSpan(source))) {
+  for (const part of fields) {
     switch (part.no) {
       case MODEL.irVersion:
         irVersion = readInt(source, part);
@@ -62,9 +55,6 @@ function readParts(source: ModelSource): Model {
       case MODEL.producerVersion:
         version = readString(source, part);
         break;
-      case MODEL.graph:
-        graphs.push(part);
-        break;
       case MODEL.opsetImport:
         opsets.set(...readOpset(source, part));
         break;
@@ -72,7 +62,7 @@ function readParts(source: ModelSource): Model {
         functions.set(readFunctionKey(source, part), part);
     }
   }
-  const graph = readGraph(source, graphs);
+  const graph = readGraph(source, fields.filter(({ no }) => no === MODEL.graph));
   if (graph.nodes.length === 0) {
     throw createError(SyntaxError, { code: "no-graph" });
   }
@@ -83,6 +73,7 @@ function readParts(source: ModelSource): Model {
     producer: `${name} ${version}`.trim(),
     graph,
     functions,
+    fields,
     computable: new Set(),
     measured: new Map(),
   });

@@ -8,6 +8,7 @@ export const MODEL = {
   graph: 7,
   opsetImport: 8,
   metadataProps: 14,
+  trainingInfo: 20,
   functions: 25,
 } as const;
 
@@ -20,6 +21,7 @@ export const GRAPH = {
   input: 11,
   output: 12,
   valueInfo: 13,
+  quantizationAnnotation: 14,
   sparseInitializer: 15,
 } as const;
 
@@ -43,10 +45,12 @@ export const ATTRIBUTE = {
   graph: 6,
   floats: 7,
   ints: 8,
+  tensors: 10,
   graphs: 11,
   type: 20,
   refAttrName: 21,
   sparseTensor: 22,
+  sparseTensors: 23,
 } as const;
 
 export const TENSOR = {
@@ -65,6 +69,9 @@ export const TENSOR = {
 
 /** A sparse tensor: only some of its values, and where they stand. */
 export const SPARSE = { values: 1, indices: 2, dims: 3 } as const;
+
+/** What is noted of the quantisation of a tensor. */
+export const ANNOTATION = { tensor: 1, parameters: 2 } as const;
 
 export const FUNCTION = {
   name: 1,

@@ -213,10 +213,12 @@ export function encodeMessage(
   fields: readonly Uint8Array[],
 ): Uint8Array<ArrayBuffer> {
   const length = fields.reduce((sum, field) => sum + field.length, 0);
-  const header = new BinaryWriter().tag(no, WireType.LengthDelimited).uint32(
-    length,
-  ).finish();
-  return concatBytes([header, ...fields]);
+  return concatBytes([encodeHeader(no, length), ...fields]);
+}
+
+/** Encodes what stands before a message, or other bytes, of a length. */
+export function encodeHeader(no: number, length: number): Uint8Array<ArrayBuffer> {
+  return new BinaryWriter().tag(no, WireType.LengthDelimited).uint32(length).finish();
 }
 
 /** Joins runs of bytes into one. */

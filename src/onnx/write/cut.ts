@@ -7,13 +7,14 @@ import type { Model } from "../graph/model.ts";
 import { encodeImports } from "../graph/imports.ts";
 import { findNeeds, findPartNeeds } from "../graph/needs.ts";
 import type { Node } from "../wire/node.ts";
-import { ENTRY, EXTERNAL, GRAPH, MODEL, TENSOR } from "../wire/proto.ts";
+import { GRAPH, MODEL } from "../wire/proto.ts";
 import { readData } from "../constant/tensor_data.ts";
 import type { TensorRef } from "../wire/tensor_ref.ts";
 import { countBytes, isNumeric } from "../wire/element.ts";
 import { countElements } from "../../tensor/tensor.ts";
+import { encodePlace, encodeRenamed, type NamedTensor } from "./named_tensor.ts";
 import { encodeUnsigned } from "./unsigned_weights.ts";
-import { concatBytes, encodeField, encodeMessage, type Field, walkFields } from "../wire/wire.ts";
+import { concatBytes, encodeField, encodeMessage, type Field } from "../wire/wire.ts";
 
 /** A model that computes some tensors of another one, and nothing that they do not need. */
 export interface Submodel {
@@ -133,7 +134,7 @@ function toSubmodelInput(model: Model, declared: ValueInfo, i: number): Submodel
 }
 
 function encodeFeed({ declared, feed }: SubmodelInput): Uint8Array[] {
-  const info = encodeValueInfo(GRAPH.input, feed, declared.dims);
+  const info = encodeValueInfo(GRAPH.input, feed, declared);
   if (feed === declared.name) return [info];
   return [info, encodeNode(GRAPH.node, makeCast(feed, declared.name, declared.dataType))];
 }
@@ -179,12 +180,6 @@ function findTaken(node: Node): NamedTensor | null {
   return ref?.external || ref?.sparse ? { name: node.outputs[0] ?? "", ref } : null;
 }
 
-/** A constant tensor, and its name in the graph. */
-interface NamedTensor {
-  readonly name: string;
-  readonly ref: TensorRef;
-}
-
 function encodeWeight(model: Model, named: NamedTensor, files: ExternalFile[]): Uint8Array {
   const { name, ref } = named;
   if (ref.sparse !== null) return encodeSpread(model, named);
@@ -213,28 +208,5 @@ function encodeSpread(model: Model, { name, ref }: NamedTensor): Uint8Array {
 function encodeBeside(model: Model, named: NamedTensor, files: ExternalFile[]): Uint8Array {
   const path = `weights-${files.length}`;
   files.push({ path, data: readData(model, named.ref) });
-  return encodeRenamed(model, named, [
-    encodeMessage(TENSOR.externalData, [
-      encodeField({ no: ENTRY.key, kind: "text", value: "location" }),
-      encodeField({ no: ENTRY.value, kind: "text", value: path }),
-    ]),
-    encodeField({ no: TENSOR.dataLocation, kind: "int", value: EXTERNAL }),
-  ]);
-}
-
-const PLACES: readonly number[] = [TENSOR.rawData, TENSOR.externalData, TENSOR.dataLocation];
-
-// Where the data lie elsewhere than before, what is said of their place goes.
-function encodeRenamed(
-  { source }: Model,
-  { name, ref }: NamedTensor,
-  location: readonly Uint8Array[],
-): Uint8Array {
-  const rewritten = [TENSOR.name, ...location.length === 0 ? [] : PLACES];
-  const kept = [...walkFields(source, ref.field)].filter(({ no }) => !rewritten.includes(no));
-  return encodeMessage(GRAPH.initializer, [
-    encodeField({ no: TENSOR.name, kind: "text", value: name }),
-    ...kept.map((part) => source.read(part.tagStart, part.end)),
-    ...location,
-  ]);
+  return encodeRenamed(model, named, encodePlace({ location: path }));
 }

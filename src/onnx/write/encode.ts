@@ -65,7 +65,7 @@ export function encodeGraph(graph: NewGraph): Uint8Array<ArrayBuffer> {
       ...[...graph.constants].map(([name, tensor]) =>
         encodeTensor(GRAPH.initializer, name, tensor)
       ),
-      ...[...graph.inputs].map(([name, dims]) => encodeValueInfo(GRAPH.input, name, dims)),
+      ...[...graph.inputs].map(([name, dims]) => encodeValueInfo(GRAPH.input, name, { dims })),
       ...graph.outputs.map((name) => encodeOutput(name)),
     ]),
   ]);
@@ -145,18 +145,25 @@ export function encodeRawTensor(
   ]);
 }
 
-/** Encodes a float32 tensor's name and dims as field `no` of its parent; dims may be unknown. */
+/** The dims of a tensor, null where they are unknown, and its type. */
+export interface NewValueInfo {
+  readonly dims: readonly Dim[] | null;
+  /** @default {"float32"} */
+  readonly type?: DataType;
+}
+
+/** Encodes a tensor's name, dims and type as field `no` of its parent. */
 export function encodeValueInfo(
   no: number,
   name: string,
-  dims: readonly Dim[] | null,
-): Uint8Array {
+  { dims, type = "float32" }: NewValueInfo,
+): Uint8Array<ArrayBuffer> {
   const shape = dims === null ? [] : [encodeMessage(TENSOR_TYPE.shape, dims.map(encodeDim))];
   return encodeMessage(no, [
     encodeField({ no: VALUE_INFO.name, kind: "text", value: name }),
     encodeMessage(VALUE_INFO.type, [
       encodeMessage(TYPE.tensor, [
-        encodeField({ no: TENSOR_TYPE.elementType, kind: "int", value: numberDataType("float32") }),
+        encodeField({ no: TENSOR_TYPE.elementType, kind: "int", value: numberDataType(type) }),
         ...shape,
       ]),
     ]),
@@ -164,7 +171,7 @@ export function encodeValueInfo(
 }
 
 /** Encodes an output of a graph by its name; the runtime finds its type and dims. */
-export function encodeOutput(name: string): Uint8Array {
+export function encodeOutput(name: string): Uint8Array<ArrayBuffer> {
   const value = encodeField({ no: VALUE_INFO.name, kind: "text", value: name });
   return encodeMessage(GRAPH.output, [value]);
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createFiles } from "../../../src/host/file/files.ts";
-import { memorySource, readModel } from "../../../src/onnx/read/read_model.ts";
+import { memorySource } from "../../../src/onnx/wire/joined_source.ts";
+import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { GRAPH, MODEL } from "../../../src/onnx/wire/proto.ts";
 import { findFileKind } from "../../../src/onnx/file/refusal.ts";
 import {

@@ -1,6 +1,6 @@
 import { WireType } from "@bufbuild/protobuf/wire";
 import assert from "node:assert/strict";
-import { memorySource } from "../../../src/onnx/read/read_model.ts";
+import { memorySource } from "../../../src/onnx/wire/joined_source.ts";
 import {
   concatBytes,
   encodeField,

@@ -1,4 +1,4 @@
-import { memorySource } from "../../../src/onnx/read/read_model.ts";
+import { memorySource } from "../../../src/onnx/wire/joined_source.ts";
 import {
   concatBytes,
   encodeField,
