@@ -20,7 +20,7 @@ export type Badge =
 export function findBadges(
   model: Model,
   node: Node,
-  { kernels, shape, operator, shared, isComputed }: {
+  { kernels, shape, operator, shared, isComputed, isHidden }: {
     readonly kernels: Kernels | null;
     readonly shape: ConvShape | null;
     readonly operator: ConvOperator;
@@ -28,9 +28,11 @@ export function findBadges(
     readonly shared: boolean;
     /** Whether the model makes the weights while it runs. */
     readonly isComputed: boolean;
+    /** Whether its maps are out of reach. */
+    readonly isHidden: boolean;
   },
 ): Badge[] {
-  const badges: Badge[] = [];
+  const badges: Badge[] = isHidden ? ["not-capturable"] : [];
   const fold = findFold(model, node, operator);
   if (fold !== null) badges.push(fold);
   if (kernels?.quantized) badges.push("quantized");

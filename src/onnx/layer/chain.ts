@@ -1,5 +1,6 @@
 import type { Model } from "../graph/model.ts";
 import { findTraits } from "../graph/operator.ts";
+import type { Noted } from "./noted.ts";
 import type { Node } from "../wire/node.ts";
 import { findWeights, type Weights } from "../constant/weights.ts";
 
@@ -29,14 +30,18 @@ const MAX_LENGTH = 32;
  * paths from its output lead through. So `x · sigmoid(x)` is one chain, and it
  * ends before a residual is added, and before a constant makes several maps of
  * one. Null where nothing of the kind follows.
+ *
+ * @param noted Where it is noted to end; then it ends nowhere else.
  */
 export function findChain(
   model: Model,
   start: string,
   maps: MapShape | null = null,
+  noted: Noted["chain"] = undefined,
 ): Chain | null {
   const { tensors, nodes } = growRegion(model, start, maps);
   for (let end = tensors.length - 1; end > 0; end--) {
+    if (noted !== undefined && tensors[end] !== noted) continue;
     if (!endsChain(model, tensors, nodes, end)) continue;
     const operators = nodes.slice(0, end).filter((node) => !isPassing(node)).map(({ op }) => op);
     const added = findAdded(nodes.slice(0, end), tensors);

@@ -8,6 +8,7 @@ import { findExcess } from "./excess.ts";
 import { findKernels, type Kernels, listUnmeasured } from "./kernels.ts";
 import type { Model } from "../graph/model.ts";
 import type { Node } from "../wire/node.ts";
+import { readNoted } from "./noted.ts";
 import { findSumming, type Summing } from "./summing.ts";
 import { traceToInput } from "../graph/trace.ts";
 import { findReason } from "../../reason/error.ts";
@@ -25,6 +26,8 @@ export interface ConvLayer {
   readonly model: Model;
   /** The node in whose body it stands; null for the main graph. */
   readonly place: NamedNode | null;
+  /** The node of the main graph that it is, or that holds it however deeply. */
+  readonly holder: Node;
   /** The names of the tensors that it reads and writes. */
   readonly input: string;
   readonly output: string;
@@ -133,13 +136,15 @@ function describeLayer(
     (place === null ? null : { code: "in-body" as const, ...place });
   const refused = hidden ?? read.mapsMissing;
   const isComputed = read.kernelsMissing !== null && COMPUTED.has(read.kernelsMissing.code);
-  const badges = findBadges(model, node, { ...read, operator, shared, isComputed });
+  const noted = readNoted(node);
+  const isHidden = hidden !== null;
+  const badges = noted.badges ??
+    findBadges(model, node, { ...read, operator, shared, isComputed, isHidden });
   const { shape } = read;
   const bias = findBias(model, node, operator, shape?.outChannels ?? null);
   const known = { ...named, ...read, bias };
   if (refused !== null) {
     const nothing = { summing: null, readsInput: null, tap: null, inputTap: null, chain: null };
-    if (hidden !== null) badges.unshift("not-capturable");
     return { ...known, ...nothing, badges, mapsMissing: refused };
   }
   const maps = shape && { channels: shape.outChannels, rank: shape.kernelShape.length + 2 };
@@ -149,16 +154,21 @@ function describeLayer(
     readsInput: traceToInput(model, named.input),
     tap: planTap(conv),
     inputTap: planInputTap(conv),
-    chain: findChain(model, named.output, maps),
+    chain: findChain(model, named.output, maps, noted.chain),
     badges,
     mapsMissing: null,
   };
 }
 
+type NamedLayer = Pick<
+  ConvLayer,
+  "name" | "op" | "node" | "model" | "place" | "holder" | "input" | "output" | "weight"
+>;
+
 function nameLayer(
-  { model, node, operator, place }: ConvNode,
+  { model, node, operator, place, holder }: ConvNode,
   ordinal: number,
-): Pick<ConvLayer, "name" | "op" | "node" | "model" | "place" | "input" | "output" | "weight"> {
+): NamedLayer {
   const weight = node.inputs[operator.weights] ?? "";
   const { op } = node.part ?? node;
   const name = node.name || weight || `${op}_${ordinal}`;
@@ -168,6 +178,7 @@ function nameLayer(
     node,
     model,
     place,
+    holder,
     input: node.inputs[0] ?? "",
     output: node.outputs[0] ?? "",
     weight,

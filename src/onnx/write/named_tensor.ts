@@ -1,7 +1,7 @@
 import type { Model } from "../graph/model.ts";
 import { ENTRY, EXTERNAL, GRAPH, TENSOR } from "../wire/proto.ts";
 import type { TensorRef } from "../wire/tensor_ref.ts";
-import { concatBytes, encodeField, encodeMessage, type Field, walkFields } from "../wire/wire.ts";
+import { encodeField, encodeMessage, type Field, walkFields } from "../wire/wire.ts";
 
 /** A constant tensor, and its name in the graph. */
 export interface NamedTensor {

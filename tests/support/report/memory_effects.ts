@@ -11,7 +11,7 @@ import { createThreadCrew } from "../../../src/host/crew/thread_crew.ts";
 import type { Forecast } from "../../../src/forecast/forecast.ts";
 import { onnxRuntime } from "../../../src/host/session.ts";
 import type { Submodel } from "../../../src/onnx/write/cut.ts";
-import { memorySource } from "../../../src/onnx/read/read_model.ts";
+import { memorySource } from "../../../src/onnx/wire/joined_source.ts";
 import type { Raster, Size } from "../../../src/raster/raster.ts";
 import { countElements, type Tensor } from "../../../src/tensor/tensor.ts";
 
@@ -29,6 +29,12 @@ export interface MemoryOptions {
    * @default {Infinity}
    */
   readonly room?: number;
+  /**
+   * Whether the files lie in a work tree of git.
+   *
+   * @default {false}
+   */
+  readonly inCheckout?: boolean;
 }
 
 /** A world of plain values, and what was done to it. */
@@ -53,7 +59,7 @@ export interface FakePng extends Caption {
 
 /** Makes a world of plain values: the same input gives the same output. */
 export function createMemoryWorld(
-  { files, maps = [], room = Infinity }: MemoryOptions,
+  { files, maps = [], room = Infinity, inCheckout = false }: MemoryOptions,
 ): MemoryWorld {
   const foreseen: Forecast[] = [];
   const written = new Map<string, Uint8Array | string>();
@@ -86,6 +92,7 @@ export function createMemoryWorld(
       },
       openModel: (path) => openModel(pickFile(files, path), path, open),
       list: (pattern) => Promise.resolve(listFiles(files, pattern)),
+      findInCheckout: (path) => Promise.resolve(inCheckout ? path : null),
     },
     output: {
       requireRoom: (bytes) => requireRoom(bytes, room),
