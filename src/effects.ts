@@ -31,6 +31,11 @@ export interface Files {
    * suffixes, in the order of their names. The case of suffixes is no matter.
    */
   list(pattern: string, suffixes: readonly string[]): Promise<string[]>;
+  /**
+   * Gives the path of a file in a work tree of git, as a user where the program runs types it; null
+   * where it lies in none, as far as that may be known.
+   */
+  findInCheckout(path: string): Promise<string | null>;
 }
 
 /** What a file holds. */

@@ -12,6 +12,12 @@ import { type Survey, surveyConfig } from "./survey/survey.ts";
 export interface GenerateOptions extends FormOptions {
   /** What messages call the config, such as `convatlas.json`. */
   readonly source?: string;
+  /**
+   * What messages put before a command that the user may type, such as `deno task`.
+   *
+   * @default {"convatlas"}
+   */
+  readonly program?: string;
 }
 
 /** A report before any model has run: what will be done, and what that will take. */

@@ -148,6 +148,8 @@ export const ROOMS: readonly Room[] = [
       "linear/linear_graph.ts",
       "linear/linear_step.ts",
       "read/read_model.ts",
+      "slim/data_files.ts",
+      "slim/slim_model.ts",
       "wire/node.ts",
       "wire/wire.ts",
       "write/cut.ts",
@@ -156,7 +158,15 @@ export const ROOMS: readonly Room[] = [
     parts: [
       {
         name: "wire",
-        doors: ["element.ts", "node.ts", "opset.ts", "proto.ts", "tensor_ref.ts", "wire.ts"],
+        doors: [
+          "element.ts",
+          "joined_source.ts",
+          "node.ts",
+          "opset.ts",
+          "proto.ts",
+          "tensor_ref.ts",
+          "wire.ts",
+        ],
       },
       { name: "file", doors: ["pointer_kind.ts", "refusal.ts"] },
       {
@@ -164,6 +174,7 @@ export const ROOMS: readonly Room[] = [
         doors: [
           "computable.ts",
           "conv_operator.ts",
+          "element_type.ts",
           "free_name.ts",
           "function_body.ts",
           "graph.ts",
@@ -192,12 +203,16 @@ export const ROOMS: readonly Room[] = [
           "weights.ts",
         ],
       },
-      { name: "write", doors: ["appended_source.ts", "cut.ts", "encode.ts", "graph_draft.ts"] },
-      { name: "read", doors: ["body_model.ts"] },
-      { name: "layer", doors: ["conv_layer.ts", "reach.ts", "window.ts"] },
+      {
+        name: "write",
+        doors: ["appended_source.ts", "cut.ts", "encode.ts", "graph_draft.ts", "named_tensor.ts"],
+      },
+      { name: "read", doors: ["body_model.ts", "fused_node.ts", "read_model.ts"] },
+      { name: "layer", doors: ["conv_layer.ts", "noted.ts", "reach.ts", "window.ts"] },
       { name: "field", doors: ["photo_trace.ts", "traced.ts"] },
       { name: "linear", doors: [] },
       { name: "input", doors: [] },
+      { name: "slim", doors: [] },
     ],
   },
   {
@@ -631,6 +646,7 @@ export const ROOMS: readonly Room[] = [
       "file/files.ts",
       "file/project_folder.ts",
       "file/schema_file.ts",
+      "output/model_output.ts",
       "output/room.ts",
       "photo/image_codec.ts",
       "process/interrupt.ts",
@@ -641,10 +657,11 @@ export const ROOMS: readonly Room[] = [
       "session.ts",
     ],
     parts: [
+      { name: "deno.ts" },
       { name: "file", doors: ["fault.ts", "files.ts", "own_files.ts", "within.ts"] },
       {
         name: "process",
-        doors: ["deno.ts", "interrupt.ts", "process_name.ts", "telemetry.ts", "thread.ts"],
+        doors: ["interrupt.ts", "process_name.ts", "telemetry.ts", "thread.ts"],
       },
       { name: "output", doors: ["output.ts", "single_file_output.ts"] },
       { name: "photo", doors: ["image_codec.ts"] },

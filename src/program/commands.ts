@@ -1,6 +1,8 @@
 import type { ProgramCommand } from "./command.ts";
 import { OUT } from "./exit.ts";
+import { addToList } from "./list_option.ts";
 import type { ReportFlags } from "./report_command.ts";
+import type { SlimFlags } from "./slim_command.ts";
 import { parseWhole } from "./whole_number.ts";
 
 const PORT = { usual: 8080, largest: 65535 };
@@ -44,6 +46,27 @@ const LAYERS: ProgramCommand = {
     await (await import("./layers_command.ts")).layers(model, json === true),
 };
 
+const SLIM: ProgramCommand = {
+  name: "slim",
+  description: "write a model that holds only what some of its convolutions need",
+  takes: [{ form: "<model>", description: "an ONNX file" }],
+  options: () => [
+    {
+      form: "--layers <selectors>",
+      description: "which convolutions, as in a config: names, globs, #0, op:…, !…; default: all",
+      parse: addToList,
+    },
+    {
+      form: "--out <file>",
+      description: "the file that is written, default: <model>-slim.onnx in this folder",
+    },
+    { form: "--force", description: "let it take the place of another file" },
+  ],
+  run: async ([model = ""], flags: SlimFlags) =>
+    await (await import("./slim_command.ts")).slim(model, flags),
+  examples: ["convatlas slim alexnet.onnx --layers '#0,#1' --out small.onnx"],
+};
+
 const SERVE: ProgramCommand = {
   name: "serve",
   description: "serve a report to browsers on this machine, until Ctrl-C",
@@ -63,6 +86,7 @@ export const COMMANDS: readonly [ProgramCommand, ...ProgramCommand[]] = [
   REPORT,
   INIT,
   LAYERS,
+  SLIM,
   SERVE,
 ];
 

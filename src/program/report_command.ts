@@ -7,6 +7,7 @@ import { type FormOptions, takeForms } from "../form/forms.ts";
 import { generate } from "../generate.ts";
 import { openDenoEffects } from "../host/deno_effects.ts";
 import type { LoadedConfig } from "../host/file/config_file.ts";
+import { nameProgram } from "../host/file/project_folder.ts";
 import { cleanOnInterrupt } from "../host/process/interrupt.ts";
 import { openTerminal, writeError } from "../host/process/terminal.ts";
 import type { Report } from "../report/report.ts";
@@ -56,7 +57,7 @@ async function makeReport(request: Request, flags: ReportFlags): Promise<number>
   const { singleFile = false, force = false, quiet = false, jobs = null } = flags;
   const { config, folder, source } = request;
   const out = flags.out ?? findOut(request, singleFile);
-  const options = { ...takeForms(flags), source };
+  const options = { ...takeForms(flags), source, program: nameProgram() };
   if (flags.dryRun) return await tellDryRun(config, { folder, out, options });
   const told = await openTold(quiet);
   const one = singleFile ? { force } : null;

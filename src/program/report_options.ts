@@ -2,6 +2,7 @@ import { CONFIG_OPTIONS, type ConfigOption, writeFlag } from "../config/config_o
 import { FORMS } from "../form/forms.ts";
 import type { ProgramOption } from "./command.ts";
 import { OUT } from "./exit.ts";
+import { addToList } from "./list_option.ts";
 import { parseWhole } from "./whole_number.ts";
 
 const MOST_JOBS = 64;
@@ -68,16 +69,6 @@ function writeForm(key: string, value: string | null): string {
   return value === null ? writeFlag(key) : `${writeFlag(key)} ${value}`;
 }
 
-// A list is given at once, with commas between, or by the same option again.
-function addToList(text: string, before: unknown): string[] {
-  return [...Array.isArray(before) ? before : [], ...splitList(text)];
-}
-
 function addText(text: string, before: unknown): string[] {
   return [...Array.isArray(before) ? before : [], text];
-}
-
-// Not at the commas of a glob such as `conv{1,2}`.
-function splitList(text: string): string[] {
-  return text.split(/,(?![^{]*\})/).map((item) => item.trim()).filter((item) => item !== "");
 }

@@ -6,6 +6,7 @@ import type { FoundModel, FoundPhoto } from "../plan/plan.ts";
 import { type Failure, nameFailures } from "../report/failure.ts";
 import type { ReviewFile } from "../report/review.ts";
 import { findModels } from "./models.ts";
+import { tellHeavy } from "./heavy_models.ts";
 import type { Notes } from "./notes.ts";
 import { findPhotos } from "./photos.ts";
 import { findReviews } from "./reviews.ts";
@@ -22,6 +23,12 @@ export interface Survey extends Disposable {
 export interface SurveyOptions {
   /** What the messages call it, such as `convatlas.json`. */
   readonly source?: string;
+  /**
+   * What they put before a command that the user may type, such as `deno task`.
+   *
+   * @default {"convatlas"}
+   */
+  readonly program?: string;
 }
 
 /**
@@ -34,7 +41,7 @@ export interface SurveyOptions {
 export async function surveyConfig(
   config: Config,
   world: Pick<Effects, "files" | "images" | "runtime" | "warn">,
-  { source }: SurveyOptions = {},
+  { source, program = "convatlas" }: SurveyOptions = {},
 ): Promise<Survey> {
   const notes: Notes = { problems: [], failures: [], opened: [] };
   const close = () => notes.opened.forEach((file) => file.close());
@@ -44,6 +51,8 @@ export async function surveyConfig(
     const reviews = await findReviews(config.reviews, world, notes);
     if (notes.problems.length > 0) throw listProblems(config, notes, source);
     if (models.length === 0) throw nameFailures(notes.failures);
+    const { files, warn } = world;
+    (await tellHeavy(models, { models: config.models, files, program })).forEach(warn);
     return { photos, models, reviews, failures: notes.failures, [Symbol.dispose]: close };
   } catch (error) {
     close();

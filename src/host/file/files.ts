@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Files, OpenModel } from "../../effects.ts";
 import type { ByteSource } from "../../onnx/wire/wire.ts";
+import { findInCheckout } from "./checkout.ts";
 import { findFault } from "./fault.ts";
 import { listFiles } from "./file_list.ts";
 import { findNamedFile } from "./named_file.ts";
@@ -21,6 +22,7 @@ export function createFiles(folder: string): Files {
     },
     openModel: (path) => openModel(path, folder),
     list: (pattern, suffixes) => listFiles(folder, pattern, suffixes),
+    findInCheckout: (path) => findInCheckout(resolve(folder, path)),
   };
 }
 

@@ -40,13 +40,13 @@ const TRIES = 3;
  * Makes a draft for a place: beside it, or in it where the place is a mount point or its own folder
  * takes no files, as renaming does not leave a file system, or where the user stands in it.
  */
-export async function makeDraft(place: string, out: string): Promise<Draft> {
+export async function makeDraft(place: string, out: string, what = "report"): Promise<Draft> {
   try {
     const parent = dirname(place);
     await fs.mkdir(parent, { recursive: true });
     return await makeWithin(parent, place) ?? lockFolder(place, place);
   } catch (cause) {
-    throw new Error(`Cannot write report to "${out}": ${describeFault(cause)}`, { cause });
+    throw new Error(`Cannot write ${what} to "${out}": ${describeFault(cause)}`, { cause });
   }
 }
 

@@ -1,5 +1,5 @@
 import process from "node:process";
-import { deno, type DenoRuntime } from "../process/deno.ts";
+import { deno, type DenoRuntime } from "../deno.ts";
 
 // Of the system's own headers.
 const AT_FDCWD = { linux: -100, darwin: -2 } as const;

@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import { deno, type DenoRuntime } from "../process/deno.ts";
+import { deno, type DenoRuntime } from "../deno.ts";
 import { isAlive, nameThisProcess } from "../process/process_name.ts";
 
 /** A file that is locked until it is released, or its process ends. */

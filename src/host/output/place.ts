@@ -3,18 +3,18 @@ import { resolve } from "node:path";
 import { isMissing } from "../file/fault.ts";
 
 /**
- * Finds where a report goes. A link is followed: what it leads to is replaced, not the link.
+ * Finds where a report, or something else, goes. A link is followed: what it leads to is replaced, not the link.
  *
  * @throws {TypeError} If it leads nowhere.
  */
-export async function findPlace(out: string): Promise<string> {
+export async function findPlace(out: string, what = "report"): Promise<string> {
   const place = resolve(out);
   try {
     return await realpath(place);
   } catch (error) {
     if (!isMissing(error)) return place;
     if (!await isLink(place)) return place;
-    throw new TypeError(`Cannot write report to "${out}": it is a link that leads nowhere`);
+    throw new TypeError(`Cannot write ${what} to "${out}": it is a link that leads nowhere`);
   }
 }
 

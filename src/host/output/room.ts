@@ -1,7 +1,7 @@
 import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createError } from "../../reason/error.ts";
-import { deno } from "../process/deno.ts";
+import { deno } from "../deno.ts";
 
 /**
  * Measures how many bytes are left where a report will be written, or above it where nothing is yet;

@@ -1,5 +1,5 @@
 import process from "node:process";
-import { deno, type DenoRuntime } from "./deno.ts";
+import { deno, type DenoRuntime } from "../deno.ts";
 
 // Numbers of glibc's mallopt().
 const TRIM_THRESHOLD = -1;
