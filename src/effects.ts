@@ -11,6 +11,7 @@ export interface Effects {
   readonly images: ImageCodec;
   readonly runtime: Runtime;
   readonly output: Output;
+  readonly beside: SideFiles;
   readonly crew: Crew;
   /** Takes what the report will take, before the work begins. */
   foresee(forecast: Forecast): void;
@@ -135,6 +136,23 @@ export interface Output {
   /** Takes plain data out of memory until it is asked for; gives what reads it again. */
   setAside<Value>(value: Value): () => Value;
   /** Puts the folder in its place. */
+  commit(): Promise<void>;
+  /** Removes what was written and not put in its place. */
+  discard(): Promise<void>;
+}
+
+/** Files that stand outside of a report's folder: each takes its place in one step, when it is whole. */
+export interface SideFiles {
+  /**
+   * Begins a file, and the folders above it.
+   *
+   * @param isOwn Tells of the first bytes of what stands in its place whether it may be replaced.
+   * @throws {TypeError} If it may not.
+   */
+  begin(path: string, isOwn: (head: Uint8Array) => boolean): Promise<void>;
+  /** Adds to the end of a file that has begun. */
+  append(path: string, content: Uint8Array | string): Promise<void>;
+  /** Puts the files in their places; one that nothing was added to is left out. */
   commit(): Promise<void>;
   /** Removes what was written and not put in its place. */
   discard(): Promise<void>;

@@ -1,7 +1,7 @@
 import type { Config } from "./config/config.ts";
 import type { Effects } from "./effects.ts";
 import { reckonPages, reckonReport } from "./forecast/loads.ts";
-import { writeForms } from "./form/forms.ts";
+import { beginForms, writeForms } from "./form/forms.ts";
 import { renderSite } from "./html/site.ts";
 import { type GenerateOptions, prepareReport } from "./prepare.ts";
 import { assembleReport } from "./report/assemble.ts";
@@ -47,6 +47,7 @@ export async function generate(
   const { survey, plan, costs, forecast } = prepared;
   effects.foresee(forecast);
   await effects.output.requireRoom(forecast.bytes);
+  await beginForms(options, plan, effects);
 
   const failures: Failure[] = [...survey.failures];
   const work = openWork(reckonReport({ plan, costs }), effects.tell);
@@ -68,7 +69,8 @@ export async function generate(
     reckonPages({ plan, costs }),
     (work) => writePages(renderSite(report, layers), { ...visit, work }),
   );
-  await writeForms(options, { report, layers }, effects.output);
+  await writeForms(options, { report, layers, plan: drawn, findings }, effects);
   await effects.output.commit();
+  await effects.beside.commit();
   return report;
 }

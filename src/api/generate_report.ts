@@ -3,6 +3,7 @@ import { parseConfig } from "../config/parse.ts";
 import type { Progress } from "../effects.ts";
 import { takeForms } from "../form/forms.ts";
 import type { Forecast } from "../forecast/forecast.ts";
+import { takeForms } from "../form/forms.ts";
 import type { GenerateOptions } from "../prepare.ts";
 import { generate } from "../generate.ts";
 import { openDenoEffects } from "../host/deno_effects.ts";
@@ -88,5 +89,6 @@ export async function generateReport(
   } finally {
     effects.crew.close();
     await effects.output.discard();
+    await effects.beside.discard();
   }
 }

@@ -1,7 +1,8 @@
-import type { Output } from "../effects.ts";
+import type { Plan } from "../plan/plan.ts";
 import { CSV_FORM } from "./csv_form.ts";
+import type { Form, FormTarget, FormWorld, MadeReport } from "./form.ts";
 import { PARQUET_FORM } from "./parquet_form.ts";
-import type { Form, MadeReport } from "./form.ts";
+import { TENSORBOARD_FORM } from "./tensorboard_form.ts";
 
 /** In which forms the data of a report is written beside its pages. */
 export interface FormOptions {
@@ -23,6 +24,12 @@ export interface FormOptions {
    * @default {false}
    */
   readonly parquet?: boolean;
+  /**
+   * The folder for TensorBoard's files of events, one a model; none are written without it.
+   *
+   * @default {undefined}
+   */
+  readonly tensorboard?: string;
 }
 
 /** The forms by the options that ask for them, in the library and on the command line. */
@@ -37,21 +44,47 @@ export const FORMS: Forms = {
   },
   csv: CSV_FORM,
   parquet: PARQUET_FORM,
+  tensorboard: TENSORBOARD_FORM,
 };
+
+/** Begins the forms that are asked for, as far as they stand outside of the report's folder. */
+export async function beginForms(
+  options: FormOptions,
+  plan: Plan,
+  world: FormWorld,
+  forms: Readonly<Record<string, Form>> = FORMS,
+): Promise<void> {
+  for (const { form, target } of listAsked(options, world, forms)) await form.begin?.(plan, target);
+}
 
 /** Writes a report in the forms that are asked for. */
 export async function writeForms(
   options: FormOptions,
   made: MadeReport,
-  output: Output,
+  world: FormWorld,
   forms: Readonly<Record<string, Form>> = FORMS,
 ): Promise<void> {
+  for (const { form, target } of listAsked(options, world, forms)) await form.write?.(made, target);
+}
+
+/** A form that is asked for, and where it goes. */
+interface AskedForm {
+  readonly form: Form;
+  readonly target: FormTarget;
+}
+
+function listAsked(
+  options: FormOptions,
+  { output, beside, warn }: FormWorld,
+  forms: Readonly<Record<string, Form>>,
+): AskedForm[] {
   const asked = new Map(Object.entries(options));
-  for (const [name, { write }] of Object.entries(forms)) {
+  return Object.entries(forms).flatMap(([name, form]) => {
     const value: unknown = asked.get(name) ?? false;
-    if (value === false || write === null) continue;
-    await write(made, { output, value: typeof value === "string" ? value : null });
-  }
+    if (value === false) return [];
+    const own = typeof value === "string" ? value : null;
+    return [{ form, target: { output, beside, warn, value: own } }];
+  });
 }
 
 /** Takes of what was asked what says in which forms the data is written. */

@@ -4,6 +4,7 @@ import { openCrew } from "./crew/crew.ts";
 import { createFiles } from "./file/files.ts";
 import { imageCodec } from "./photo/image_codec.ts";
 import { openOutput } from "./output/output.ts";
+import { openSideFiles } from "./output/side_files.ts";
 import { onnxRuntime } from "./session.ts";
 import { openSingleFile, type SingleFileOptions } from "./output/single_file_output.ts";
 
@@ -38,6 +39,7 @@ export async function openDenoEffects(
     output: singleFile
       ? await openSingleFile(out, { ...singleFile, warn })
       : await openOutput(out, { warn }),
+    beside: openSideFiles(),
     foresee,
     tell,
   };

@@ -64,6 +64,7 @@ async function makeReport(request: Request, flags: ReportFlags): Promise<number>
   const effects = await openDenoEffects({ folder, out, jobs, ...told, singleFile: one });
   cleanOnInterrupt(async () => {
     await effects.output.discard();
+    await effects.beside.discard();
     await request[Symbol.asyncDispose]();
   });
   try {
@@ -72,6 +73,7 @@ async function makeReport(request: Request, flags: ReportFlags): Promise<number>
   } finally {
     effects.crew.close();
     await effects.output.discard();
+    await effects.beside.discard();
   }
 }
 

@@ -78,6 +78,14 @@ export type ViewFinding =
   }
   | { readonly missing: Reason };
 
+/** Lists all pictures that were written of a layer, or refer to those of another. */
+export function listPictures({ pictures, effective, projections, maps }: LayerFinding): Picture[] {
+  const views = [effective, projections].flatMap((view) =>
+    view !== null && "pictures" in view ? view.pictures : []
+  );
+  return [...pictures, ...views, ...maps.flatMap((each) => each.pictures)];
+}
+
 /** What was found about the maps of a layer on one photo; its size is that of a map, in cells. */
 export interface MapsFinding extends Size {
   /** The id of the photo. */

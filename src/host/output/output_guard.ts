@@ -1,18 +1,9 @@
 import type { Output } from "../../effects.ts";
+import { guardSteps } from "./step_guard.ts";
 
-/**
- * Keeps steps from running once the output is discarded: a file that is being
- * written, or is still to be, would make its folder again.
- */
+/** Keeps steps of an output from running once it is discarded. */
 export function guardOutput(steps: Output): Output {
-  let underWay: Promise<unknown> = Promise.resolve();
-  let discarded = false;
-  const take = (step: () => Promise<void>): Promise<void> => {
-    if (discarded) return new Promise(() => {}); // the program is ending
-    const done = step();
-    underWay = Promise.allSettled([underWay, done]);
-    return done;
-  };
+  const { take, close } = guardSteps();
   return {
     requireRoom: (bytes) => take(() => steps.requireRoom(bytes)),
     write: (path, content) => take(() => steps.write(path, content)),
@@ -21,8 +12,7 @@ export function guardOutput(steps: Output): Output {
     setAside: (value) => steps.setAside(value),
     commit: () => take(() => steps.commit()),
     discard: async () => {
-      discarded = true;
-      await underWay;
+      await close();
       await steps.discard();
     },
   };

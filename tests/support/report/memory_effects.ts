@@ -42,6 +42,8 @@ export interface MemoryWorld {
   readonly effects: Effects;
   /** What was written, by path. */
   readonly written: ReadonlyMap<string, Uint8Array | string>;
+  /** What was written outside of the folder, by path. */
+  readonly beside: ReadonlyMap<string, Uint8Array | string>;
   readonly foreseen: readonly Forecast[];
   readonly told: readonly Progress[];
   readonly warnings: readonly string[];
@@ -63,6 +65,7 @@ export function createMemoryWorld(
 ): MemoryWorld {
   const foreseen: Forecast[] = [];
   const written = new Map<string, Uint8Array | string>();
+  const beside = new Map<string, Uint8Array | string>();
   const told: Progress[] = [];
   const warnings: string[] = [];
   const open = new Set<string>();
@@ -106,11 +109,17 @@ export function createMemoryWorld(
       commit: () => Promise.resolve(void fate.push("committed")),
       discard: () => Promise.resolve(void fate.push("discarded")),
     },
+    beside: {
+      begin: () => Promise.resolve(),
+      append: (path, content) => Promise.resolve(append(beside, path, content)),
+      commit: () => Promise.resolve(),
+      discard: () => Promise.resolve(),
+    },
     foresee: (forecast) => void foreseen.push(forecast),
     tell: (progress) => void told.push(progress),
     warn: (warning) => void warnings.push(warning),
   };
-  return { effects, written, foreseen, told, warnings, open, fate };
+  return { effects, written, beside, foreseen, told, warnings, open, fate };
 }
 
 /** Changes what jobs, and all others, work with. */
