@@ -1,7 +1,6 @@
 import type { ConfigInput } from "../config/config.ts";
 import { parseConfig } from "../config/parse.ts";
 import type { Progress } from "../effects.ts";
-import { takeForms } from "../form/forms.ts";
 import type { Forecast } from "../forecast/forecast.ts";
 import { takeForms } from "../form/forms.ts";
 import type { GenerateOptions } from "../prepare.ts";

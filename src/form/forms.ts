@@ -54,7 +54,9 @@ export async function beginForms(
   world: FormWorld,
   forms: Readonly<Record<string, Form>> = FORMS,
 ): Promise<void> {
-  for (const { form, target } of listAsked(options, world, forms)) await form.begin?.(plan, target);
+  for (const { form, value } of listAsked(options, forms)) {
+    await form.begin?.(plan, { ...takeWorld(world), value });
+  }
 }
 
 /** Writes a report in the forms that are asked for. */
@@ -64,27 +66,33 @@ export async function writeForms(
   world: FormWorld,
   forms: Readonly<Record<string, Form>> = FORMS,
 ): Promise<void> {
-  for (const { form, target } of listAsked(options, world, forms)) await form.write?.(made, target);
+  for (const { form, value } of listAsked(options, forms)) {
+    await form.write?.(made, { ...takeWorld(world), value });
+  }
 }
 
-/** A form that is asked for, and where it goes. */
-interface AskedForm {
+/** Says where the forms are that were written outside of the report's folder. */
+export function tellForms(options: FormOptions): string[] {
+  return listAsked(options, FORMS).flatMap(({ form, value }) =>
+    form.tell === undefined || value === null ? [] : [form.tell(value)]
+  );
+}
+
+/** A form that is asked for, and what its option was given. */
+interface AskedForm extends Pick<FormTarget, "value"> {
   readonly form: Form;
-  readonly target: FormTarget;
 }
 
-function listAsked(
-  options: FormOptions,
-  { output, beside, warn }: FormWorld,
-  forms: Readonly<Record<string, Form>>,
-): AskedForm[] {
+function listAsked(options: FormOptions, forms: Readonly<Record<string, Form>>): AskedForm[] {
   const asked = new Map(Object.entries(options));
   return Object.entries(forms).flatMap(([name, form]) => {
     const value: unknown = asked.get(name) ?? false;
-    if (value === false) return [];
-    const own = typeof value === "string" ? value : null;
-    return [{ form, target: { output, beside, warn, value: own } }];
+    return value === false ? [] : [{ form, value: typeof value === "string" ? value : null }];
   });
+}
+
+function takeWorld({ output, beside, warn }: FormWorld): FormWorld {
+  return { output, beside, warn };
 }
 
 /** Takes of what was asked what says in which forms the data is written. */

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { fitsBoard } from "../board/picture_limit.ts";
 import { encodeFileVersion } from "../board/event.ts";
 import { listPictures } from "../report/finding.ts";
@@ -7,22 +8,30 @@ import { listRecords } from "./board/run_records.ts";
 // The time and the machine that others put there would be another name for the same file.
 const FILE = "events.out.tfevents.0000000000.convatlas";
 
+function nameFile(folder: string | null, model: string): string {
+  return join(folder ?? "", model, FILE);
+}
+
 /** Grids, histograms and measures as TensorBoard's events: a run a model, a step a photo. */
 export const TENSORBOARD_FORM: Form = {
   value: "<folder>",
   description: "write grids, histograms and measures for TensorBoard into this folder",
-  tell: (folder) => `${folder}, for tensorboard --logdir ${quoteArgument(folder)}`,
+  tell: (folder) => `${folder}, for tensorboard --logdir ${quote(folder)}`,
   begin: async ({ models }, { value: folder, beside }) => {
-    for (const { id } of models) await beside.begin(`${folder}/${id}/${FILE}`, isEvents);
+    for (const { id } of models) await beside.begin(nameFile(folder, id), isEvents);
   },
   write: async (made, { value: folder, beside, warn }) => {
     for (const [i, { id }] of made.plan.models.entries()) {
-      const path = `${folder}/${id}/${FILE}`;
+      const path = nameFile(folder, id);
       for (const record of listRecords(made, i)) await beside.append(path, record);
     }
     tellBounds(made).forEach(warn);
   },
 };
+
+function quote(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `"${path}"`;
+}
 
 function isEvents(head: Uint8Array): boolean {
   return encodeFileVersion().every((byte, i) => head[i] === byte);

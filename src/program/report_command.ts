@@ -3,7 +3,7 @@ import { nameOptions } from "../config/config_option.ts";
 import { ConfigError } from "../config/problem/config_error.ts";
 import type { Effects, Progress } from "../effects.ts";
 import { tellForecast } from "../forecast/forecast_text.ts";
-import { type FormOptions, takeForms } from "../form/forms.ts";
+import { type FormOptions, takeForms, tellForms } from "../form/forms.ts";
 import { generate } from "../generate.ts";
 import { openDenoEffects } from "../host/deno_effects.ts";
 import type { LoadedConfig } from "../host/file/config_file.ts";
@@ -69,7 +69,7 @@ async function makeReport(request: Request, flags: ReportFlags): Promise<number>
   });
   try {
     const made = await generate(config, effects, options).finally(told.finish);
-    return tellEnd(made, singleFile ? out : `${out}/index.html`);
+    return tellEnd(made, [singleFile ? out : `${out}/index.html`, ...tellForms(options)]);
   } finally {
     effects.crew.close();
     await effects.output.discard();
@@ -110,10 +110,10 @@ async function openTold(quiet: boolean): Promise<Told> {
   };
 }
 
-function tellEnd({ failures, models }: Report, place: string): number {
+function tellEnd({ failures, models }: Report, places: readonly string[]): number {
   writeFailureLines(failures).forEach(writeError);
   if (!models.some(hasMaps)) writeError("warning: the report holds no feature map");
-  writeError(`wrote ${place}`);
+  for (const place of places) writeError(`wrote ${place}`);
   return failures.length === 0 ? EXIT.well : EXIT.incomplete;
 }
 

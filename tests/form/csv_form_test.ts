@@ -5,10 +5,12 @@ import { parseCsv } from "../support/csv.ts";
 import { makeLayers } from "../support/report/made_layers.ts";
 import { createMemoryWorld } from "../support/report/memory_effects.ts";
 
+const NOTHING = { report: null as never, plan: null as never, findings: [] };
+
 Deno.test("CSV_FORM writes each table with all layers, a column a measure", async () => {
   const layers = await makeLayers();
-  const { effects: { output }, written } = createMemoryWorld({ files: {} });
-  await CSV_FORM.write!({ report: null as never, layers }, { output, value: null });
+  const { effects, written } = createMemoryWorld({ files: {} });
+  await CSV_FORM.write!({ ...NOTHING, layers }, { ...effects, value: null });
   assert.deepEqual([...written.keys()], ["kernels.csv", "maps.csv"]);
   for (const { stem, columns, gather } of TABLES) {
     const [head, ...records] = parseCsv(String(written.get(`${stem}.csv`)));

@@ -5,10 +5,12 @@ import { TABLES } from "../../src/form/table/tables.ts";
 import { makeLayers } from "../support/report/made_layers.ts";
 import { createMemoryWorld } from "../support/report/memory_effects.ts";
 
+const NOTHING = { report: null as never, plan: null as never, findings: [] };
+
 Deno.test("PARQUET_FORM writes each table with all layers, a column a measure", async () => {
   const layers = await makeLayers();
-  const { effects: { output }, written } = createMemoryWorld({ files: {} });
-  await PARQUET_FORM.write!({ report: null as never, layers }, { output, value: null });
+  const { effects, written } = createMemoryWorld({ files: {} });
+  await PARQUET_FORM.write!({ ...NOTHING, layers }, { ...effects, value: null });
   assert.deepEqual([...written.keys()], ["kernels.parquet", "maps.parquet"]);
   for (const { stem, columns, gather } of TABLES) {
     const file = (written.get(`${stem}.parquet`) as Uint8Array<ArrayBuffer>).buffer;
