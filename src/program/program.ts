@@ -34,7 +34,8 @@ function describeProgram(): Command {
     .description(
       "An atlas of a convolutional network: every kernel beside the feature map it makes",
     )
-    .usage(`[command] [options] [arguments]\n\n${listExamples(COMMANDS[0])}`)
+    .usage(`[${COMMANDS[0].name}] [files...] [options]\n       convatlas <command> --help`)
+    .addHelpText("after", `\n${listExamples(COMMANDS[0])}`)
     .version(GENERATOR)
     .exitOverride()
     .configureOutput({ writeErr: (text) => text.trimEnd().split("\n").forEach(writeError) });
@@ -45,7 +46,9 @@ function describeCommand(program: Command, command: ProgramCommand): Command {
   const described = program.command(name, { isDefault: command === COMMANDS[0] })
     .description(description);
   takes.forEach((each) => described.argument(each.form, each.description));
-  return described.addHelpText("after", () => `\n${listExamples(command)}`);
+  return command.examples === undefined
+    ? described
+    : described.addHelpText("after", `\n${listExamples(command)}`);
 }
 
 function listExamples({ examples = [] }: ProgramCommand): string {
