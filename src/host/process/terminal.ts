@@ -75,16 +75,18 @@ function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && "code" in error && error.code === code;
 }
 
-// A line for what begins, none for how far it has come.
+// In a log a line stays: there are some twenty, however long the work is.
+const STEP = 5; // percent
+
 function openLines(): Terminal {
   let estimate: EstimateLeft | null = null;
-  let last = "";
+  let next = 0;
   return {
     tell: ({ doing, seconds }) => {
       estimate ??= beginEstimate();
-      if (doing === last) return;
-      last = doing;
       const percent = Math.floor(100 * seconds.done / Math.max(seconds.total, Number.MIN_VALUE));
+      if (percent < next) return;
+      next = percent + STEP;
       writeError(`[${percent}%, ${tellTime(estimate(seconds))} left] ${doing}`);
     },
     finish: () => {},
