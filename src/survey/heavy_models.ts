@@ -57,7 +57,9 @@ function describeHeavy(
   if (bytes > MOST_OF_GITHUB) {
     return `${start}; what the drawn layers need takes ${slim}, so choose fewer "layers", or use Git LFS`;
   }
-  const chosen = selectors.length === 0 ? "" : ` --layers ${quote(selectors.join(","))}`;
+  const chosen = selectors.every((each) => each === "*")
+    ? ""
+    : ` --layers ${quote(selectors.join(","))}`;
   return `${start}; what the drawn layers need takes ${slim}: ` +
     `${program} slim ${quote(typed)}${chosen}`;
 }

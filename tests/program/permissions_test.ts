@@ -26,8 +26,19 @@ Deno.test("the task report asks for no network, no programs, the room on the dis
   assert(listPermissions("report").some((flag) => flag.startsWith("--allow-env=")));
   const layers = listPermissions("layers").map((flag) => flag.split("=")[0]);
   assert.deepEqual(layers, ["--allow-read", "--allow-ffi", "--allow-env"]);
+  const slim = listPermissions("slim").map((flag) => flag.split("=")[0]);
+  assert.deepEqual(slim, ["--allow-read", "--allow-write", "--allow-sys", "--allow-env"]);
   const init = listPermissions("init").map((flag) => flag.split("=")[0]);
   assert.deepEqual(init, ["--allow-read", "--allow-write", "--allow-env"]);
+});
+
+Deno.test("the task slim needs no more than it asks for", async () => {
+  await using folder = await makeTempFolder({ "tiny.onnx": encodeTinyModel() });
+  const flags = [...listPermissions("slim"), "--no-prompt"];
+  const args = PROGRAM.flatMap((arg) => arg === "--allow-all" ? flags : [arg]);
+  const { code, stderr } = await runDeno([...args, "slim", "tiny.onnx"], folder.path);
+  assert.equal(code, 0, stderr);
+  assert((await Deno.stat(join(folder.path, "tiny-slim.onnx"))).isFile);
 });
 
 // Where sharp looks for the C library of a Linux.
