@@ -205,7 +205,14 @@ export const ROOMS: readonly Room[] = [
       },
       {
         name: "write",
-        doors: ["appended_source.ts", "cut.ts", "encode.ts", "graph_draft.ts", "named_tensor.ts"],
+        doors: [
+          "appended_source.ts",
+          "cut.ts",
+          "encode.ts",
+          "graph_draft.ts",
+          "named_tensor.ts",
+          "whole_copy.ts",
+        ],
       },
       { name: "read", doors: ["body_model.ts", "fused_node.ts", "read_model.ts"] },
       { name: "layer", doors: ["conv_layer.ts", "noted.ts", "reach.ts", "window.ts"] },

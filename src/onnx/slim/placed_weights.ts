@@ -7,7 +7,7 @@ import type { TensorRef } from "../wire/tensor_ref.ts";
 import type { ByteSource } from "../wire/wire.ts";
 import { encodePlace, encodeRenamed, type NamedTensor } from "../write/named_tensor.ts";
 import { encodeRawTensor } from "../write/encode.ts";
-import { copyTensor, copyWhole, openLate } from "./whole_copy.ts";
+import { copyTensor, copyWhole, openLate } from "../write/whole_copy.ts";
 
 /** The weights of a model that is written. */
 export interface PlacedWeights {

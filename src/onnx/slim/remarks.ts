@@ -4,7 +4,7 @@ import { ANNOTATION, GRAPH, MODEL } from "../wire/proto.ts";
 import { readEntry } from "../wire/tensor_ref.ts";
 import { type ByteSource, type Field, readString, walkFields } from "../wire/wire.ts";
 import type { Kept } from "./kept.ts";
-import { copyField } from "./whole_copy.ts";
+import { copyField } from "../write/whole_copy.ts";
 
 // What a graph is made of; all else are remarks on it.
 const PARTS: ReadonlySet<number> = new Set([

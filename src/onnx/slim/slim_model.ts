@@ -15,7 +15,7 @@ import { findLost } from "./lost_notes.ts";
 import { listOutputs, type SlimOutput } from "./outputs.ts";
 import { copyRemarks, copyTensors } from "./remarks.ts";
 import { placeBeside, type PlacedWeights, placeInside } from "./placed_weights.ts";
-import { copyField, copyWhole } from "./whole_copy.ts";
+import { copyField, copyWhole } from "../write/whole_copy.ts";
 
 /** A model that holds what some layers of another one need, as the bytes of files. */
 export interface SlimModel {

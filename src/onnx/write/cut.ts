@@ -14,6 +14,7 @@ import { countBytes, isNumeric } from "../wire/element.ts";
 import { countElements } from "../../tensor/tensor.ts";
 import { encodePlace, encodeRenamed, type NamedTensor } from "./named_tensor.ts";
 import { encodeUnsigned } from "./unsigned_weights.ts";
+import { copyWhole } from "./whole_copy.ts";
 import { concatBytes, encodeField, encodeMessage, type Field } from "../wire/wire.ts";
 
 /** A model that computes some tensors of another one, and nothing that they do not need. */
@@ -85,7 +86,7 @@ export function cutModel(
   const parts = [
     ...fed.flatMap(encodeFeed),
     ...nodes.filter((node) => findTaken(node) === null)
-      .flatMap((node) => encodeUnsigned(model, node) ?? [copy(node.field)]),
+      .flatMap((node) => encodeUnsigned(model, node) ?? [copyNode(model, node)]),
     ...tapped.flatMap(({ tap, output }) => encodeTap(tap, output)),
     encodeField({ no: GRAPH.name, kind: "text", value: "taps" }),
     ...[...weights, ...nodes.map(findTaken).filter((ref) => ref !== null)]
@@ -100,6 +101,15 @@ export function cutModel(
     encodeMessage(MODEL.graph, parts),
   ]);
   return { bytes, externalData, inputs: fed, outputs };
+}
+
+// Data of a body's own tensors that lie in other files come into it: only those of the graph go
+// along as files.
+function copyNode(model: Model, { attributes, field }: Node): Uint8Array {
+  const hasBody = [...attributes.values()].some(({ graphs }) => graphs.length > 0);
+  if (!hasBody) return model.source.read(field.tagStart, field.end);
+  const whole = copyWhole(model, field, "node");
+  return whole.read(0, whole.byteLength);
 }
 
 /** Lists the inputs of a model that have no value of their own: others are weights, or defaults. */

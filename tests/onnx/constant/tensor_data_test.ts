@@ -85,6 +85,26 @@ Deno.test("cutModel() takes the external data of a Constant node along", async (
   assertClose(captured[0]!.map, convolve(photo, first));
 });
 
+Deno.test("cutModel() takes external data of the tensors of a body along", async () => {
+  const own = storeOutside("float32", [1], { location: "w", offset: 4 });
+  const body = {
+    nodes: [{ op: "Add", inputs: ["photo", "own"], outputs: ["more"] }],
+    initializers: { own },
+  };
+  const choice = { then_branch: body, else_branch: body };
+  const bytes = encodeModel({
+    nodes: [
+      { op: "If", inputs: ["yes"], outputs: ["shifted"], graph: choice },
+      { op: "Conv", inputs: ["shifted", "w1"], outputs: ["y1"] },
+    ],
+    initializers: { w1: first, yes: store("bool", [], [1]) },
+    inputs: { photo: photo.dims },
+  });
+  const model = readBeside(bytes, { w: concatBytes([toBytes(Float32Array.of(9, 0.5))]) });
+  const [captured] = await captureLayers(model, photo);
+  assertClose(captured!.map, convolve({ ...photo, data: photo.data.map((x) => x + 0.5) }, first));
+});
+
 function readBeside(
   bytes: Uint8Array<ArrayBuffer>,
   files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>,

@@ -10,7 +10,7 @@ import {
   type Field,
   walkFields,
 } from "../wire/wire.ts";
-import { listKept } from "../write/named_tensor.ts";
+import { listKept } from "./named_tensor.ts";
 
 /** A message that may hold tensors, however deeply. */
 export type TensorHolder = "node" | "attribute" | "graph" | "function" | "sparse" | "tensor";
