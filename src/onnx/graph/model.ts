@@ -19,6 +19,8 @@ export interface Model {
   readonly opsets: ReadonlyMap<string, number>;
   /** The program that wrote the file, with its version. */
   readonly producer: string;
+  /** What the program noted of the model, by key. */
+  readonly metadata: ReadonlyMap<string, string>;
   /** The main graph. */
   readonly graph: Graph;
   /** The functions that the model defines, by domain and name: `domain:name` or `domain:name:overload`. */

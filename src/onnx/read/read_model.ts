@@ -13,6 +13,7 @@ import {
   walkFields,
   wholeSpan,
 } from "../wire/wire.ts";
+import { readMetadata } from "./metadata.ts";
 import { lowerModel } from "./lowering.ts";
 import { createError } from "../../reason/error.ts";
 
@@ -71,6 +72,7 @@ function readParts(source: ModelSource): Model {
     irVersion,
     opsets,
     producer: `${name} ${version}`.trim(),
+    metadata: readMetadata(source, fields),
     graph,
     functions,
     fields,

@@ -2,6 +2,7 @@ import {
   ATTRIBUTE,
   type DataType,
   DIM,
+  ENTRY,
   FUNCTION,
   GRAPH,
   MODEL,
@@ -42,6 +43,10 @@ type Sizes = readonly (number | string)[];
 export interface ModelText extends GraphText {
   readonly initializers: Readonly<Record<string, TensorText>>;
   readonly inputs: Readonly<Record<string, InputText>>;
+  /** @default {"tests"} */
+  readonly producer?: string;
+  /** What is noted of the model, by key. */
+  readonly metadata?: Readonly<Record<string, string>>;
   /** @default {17} */
   readonly opset?: number;
   /** The versions of operator sets other than ONNX's own, by domain. */
@@ -110,9 +115,10 @@ const FUNCTION_ATTRIBUTE = 6;
 /** Encodes a model as the bytes of a .onnx file. */
 export function encodeModel(model: ModelText): Uint8Array<ArrayBuffer> {
   const { opset = 17, domains = {}, irVersion = 8, functions = [], declared = {} } = model;
+  const { producer = "tests", metadata = {} } = model;
   return concatBytes([
     int(MODEL.irVersion, irVersion),
-    text(MODEL.producerName, "tests"),
+    text(MODEL.producerName, producer),
     ...Object.entries({ "": opset, ...domains }).map(([domain, version]) =>
       encodeOpset(MODEL.opsetImport, domain, version)
     ),
@@ -120,6 +126,9 @@ export function encodeModel(model: ModelText): Uint8Array<ArrayBuffer> {
       ...encodeGraph(model),
       ...Object.entries(declared).map(([name, value]) => encodeInput(GRAPH.valueInfo, name, value)),
     ]),
+    ...Object.entries(metadata).map(([key, value]) =>
+      encodeMessage(MODEL.metadataProps, [text(ENTRY.key, key), text(ENTRY.value, value)])
+    ),
     ...functions.map((described) => encodeFunction(described, opset)),
   ]);
 }
