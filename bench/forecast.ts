@@ -58,6 +58,7 @@ async function timeSteps(): Promise<Map<string, Compared>> {
     jobs: 1,
     foresee: ignore,
     tell,
+    note: ignore,
     warn: ignore,
   });
   try {
@@ -76,7 +77,10 @@ function readProcessor(): number {
 async function weighFiles(): Promise<Map<string, Compared>> {
   const { folder, config } = loaded;
   const sums = new Map<string, Compared>();
-  using prepared = await prepareReport(config, createReading({ folder, warn: () => {} }));
+  using prepared = await prepareReport(
+    config,
+    createReading({ folder, note: () => {}, warn: () => {} }),
+  );
   for (const { kind, path, bytes } of listExpectedFiles(prepared.plan, createShapes())) {
     const { size } = await Deno.stat(`${out}/${path}`);
     for (const name of [kind, "all"]) add(sums, name, { foretold: bytes, taken: size });

@@ -15,7 +15,14 @@ await using loaded = await loadConfig(named);
 const waits: Wait[] = [];
 const { folder, config, source } = loaded;
 const ignore = (): void => {};
-const effects = await openDenoEffects({ folder, out, foresee: ignore, tell: ignore, warn: ignore });
+const effects = await openDenoEffects({
+  folder,
+  out,
+  foresee: ignore,
+  tell: ignore,
+  note: ignore,
+  warn: ignore,
+});
 const { profile, began } = await profileRun(
   () => generate(config, noteWaits(effects, waits), { source }),
 );

@@ -17,6 +17,8 @@ export interface Effects {
   foresee(forecast: Forecast): void;
   /** Tells how far the work has come. */
   tell(progress: Progress): void;
+  /** Tells what was chosen for a user, who need not do anything. */
+  note(remark: string): void;
   /** Tells what a user should know beside what the report says. */
   warn(warning: string): void;
 }
@@ -25,6 +27,12 @@ export interface Effects {
 export interface Files {
   /** Reads a whole file. */
   read(path: string): Promise<FileContent>;
+  /**
+   * Reads a file of text; null where there is none.
+   *
+   * @throws {RangeError} If it has more than `most` bytes.
+   */
+  readText(path: string, most: number): Promise<string | null>;
   /** Opens a model's file, to read parts of it. */
   openModel(path: string): OpenModel;
   /**

@@ -1,3 +1,4 @@
+import { visible } from "./config/problem/visible.ts";
 import type { Config } from "./config/config.ts";
 import type { Effects } from "./effects.ts";
 import type { FormOptions } from "./form/forms.ts";
@@ -5,7 +6,8 @@ import { type Costs, createCosts } from "./forecast/costs.ts";
 import { type Forecast, forecastPlan } from "./forecast/forecast.ts";
 import { createShapes } from "./forecast/shapes.ts";
 import { listWarnings } from "./forecast/warnings.ts";
-import { type Plan, planReport } from "./plan/plan.ts";
+import { explainPreprocess } from "./survey/recipe/recipe_text.ts";
+import { type Plan, type PlannedModel, planReport } from "./plan/plan.ts";
 import { type Survey, surveyConfig } from "./survey/survey.ts";
 
 /** What a report holds beside what its config asks for. */
@@ -37,12 +39,13 @@ export interface PreparedReport extends Disposable {
  */
 export async function prepareReport(
   config: Config,
-  world: Pick<Effects, "files" | "images" | "runtime" | "warn">,
+  world: Pick<Effects, "files" | "images" | "runtime" | "note" | "warn">,
   options: GenerateOptions = {},
 ): Promise<PreparedReport> {
   const survey = await surveyConfig(config, world, options);
   try {
     const plan = planReport(config, survey, options);
+    plan.models.forEach((model) => tellFound(model, world));
     const shapes = createShapes();
     const costs = createCosts(shapes);
     const forecast = forecastPlan(plan, { costs, shapes });
@@ -52,4 +55,9 @@ export async function prepareReport(
     survey[Symbol.dispose]();
     throw error;
   }
+}
+
+function tellFound({ name, preprocess }: PlannedModel, { note }: Pick<Effects, "note">): void {
+  const found = explainPreprocess(preprocess);
+  if (found !== null) note(visible(`${name}: ${found}`));
 }

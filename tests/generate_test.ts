@@ -469,3 +469,19 @@ function decodeEntities(text: string): string {
     .replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">")
     .replaceAll("&amp;", "&");
 }
+
+Deno.test("generate() notes by what a preprocessing was found, and nothing of one that is named", async () => {
+  const world = createTinyWorld();
+  const models = [
+    { path: "tiny.onnx" },
+    { name: "line\nbreak", path: "tiny.onnx" },
+    { name: "named", path: "tiny.onnx", preprocess: "unit" },
+  ] as const;
+  await generate(configureTiny({ models }), world.effects);
+  assert.equal(world.notes.length, 2);
+  assert.match(
+    world.notes[0]!,
+    /^tiny: photos become 8 x 8 RGB, values from -1 to 1 \("inception"\)/,
+  );
+  assert.doesNotMatch(world.notes[1]!, /\n/);
+});

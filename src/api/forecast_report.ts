@@ -12,6 +12,8 @@ export interface ForecastOptions extends GenerateOptions {
    * @default {"."}
    */
   readonly folder?: string;
+  /** Takes what was chosen where the config leaves it open: the preprocessing of each model. */
+  readonly note?: (remark: string) => void;
   /** Takes a warning: about what is too large to be published, or to be run. */
   readonly warn?: (warning: string) => void;
 }
@@ -40,9 +42,9 @@ export interface ForecastOptions extends GenerateOptions {
  */
 export async function forecastReport(
   config: ConfigInput,
-  { folder = ".", warn = () => {}, ...options }: ForecastOptions = {},
+  { folder = ".", note = () => {}, warn = () => {}, ...options }: ForecastOptions = {},
 ): Promise<Forecast> {
-  const reading = createReading({ folder, warn });
+  const reading = createReading({ folder, note, warn });
   using prepared = await prepareReport(parseConfig(config), reading, options);
   return prepared.forecast;
 }

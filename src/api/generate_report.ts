@@ -42,6 +42,8 @@ export interface ReportOptions extends GenerateOptions {
    * @default As many as the machine has cores, up to 8, once there is enough work.
    */
   readonly jobs?: number;
+  /** Takes what was chosen where the config leaves it open: the preprocessing of each model. */
+  readonly note?: (remark: string) => void;
   /** Takes a warning: about files that were kept beside the report, or the size of one file. */
   readonly warn?: (warning: string) => void;
   /** Takes what the report will take, before the work begins. */
@@ -79,9 +81,9 @@ export async function generateReport(
 ): Promise<Report> {
   const { folder = ".", singleFile = false, out = singleFile ? "report.html" : "dist" } = options;
   const { force = false, jobs = null } = options;
-  const { foresee = () => {}, tell = () => {}, warn = () => {} } = options;
+  const { foresee = () => {}, tell = () => {}, note = () => {}, warn = () => {} } = options;
   const one = singleFile ? { force } : null;
-  const told = { foresee, tell, warn };
+  const told = { foresee, tell, note, warn };
   const effects = await openDenoEffects({ folder, out, jobs, ...told, singleFile: one });
   try {
     return await generate(parseConfig(config), effects, takeForms(options));

@@ -36,7 +36,8 @@ export async function preprocess(
 ): Promise<Tensor> {
   const choice = parsePreprocess(recipe);
   if (choice.kind !== "recipe") {
-    throw new TypeError(`Cannot preprocess photo: "${choice.path}" is a file, not a recipe`);
+    const name = choice.kind === "auto" ? "auto" : choice.path;
+    throw new TypeError(`Cannot preprocess photo: "${name}" is no recipe; name a preset`);
   }
   const pixels = await imageCodec.readPixels(photo, choice.recipe.profile);
   const layout = layoutImage(pixels, choice.recipe, size);

@@ -57,8 +57,10 @@ export const modelFields = keyed({
         '"op:Conv", "!" before what is left out; default: all.',
     )
     .register(optionFields, { kind: "list", value: "<selectors>" }),
-  preprocess: preprocessChoiceSchema.prefault("imagenet")
-    .describe("How photos become the input: a preset, a file of Hugging Face's, or an object.")
+  preprocess: preprocessChoiceSchema.prefault("auto")
+    .describe(
+      "How photos become the input: auto, a preset, a file of Hugging Face's, or an object.",
+    )
     .register(optionFields, { kind: "text", value: "<preset>" }),
   image: text("an input's name").optional()
     .describe("Which input takes the photo, where it is not the one that looks most like it.")

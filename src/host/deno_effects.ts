@@ -9,7 +9,7 @@ import { onnxRuntime } from "./session.ts";
 import { openSingleFile, type SingleFileOptions } from "./output/single_file_output.ts";
 
 /** What reads and computes, and writes nothing. */
-export type ReadingEffects = Pick<Effects, "files" | "images" | "runtime" | "warn">;
+export type ReadingEffects = Pick<Effects, "files" | "images" | "runtime" | "note" | "warn">;
 
 /** Where the pipeline reads and writes. */
 export interface Places {
@@ -25,16 +25,18 @@ export interface Places {
   foresee(forecast: Forecast): void;
   /** Takes the progress. */
   tell(progress: Progress): void;
+  /** Takes what was chosen for a user. */
+  note(remark: string): void;
   /** Takes what a user should know beside what the report says. */
   warn(warning: string): void;
 }
 
 /** Opens the world: files, sharp and onnxruntime. */
 export async function openDenoEffects(
-  { folder, out, singleFile = null, jobs = null, foresee, tell, warn }: Places,
+  { folder, out, singleFile = null, jobs = null, foresee, tell, note, warn }: Places,
 ): Promise<Effects> {
   return {
-    ...createReading({ folder, warn }),
+    ...createReading({ folder, note, warn }),
     crew: openCrew(jobs),
     output: singleFile
       ? await openSingleFile(out, { ...singleFile, warn })
@@ -46,6 +48,8 @@ export async function openDenoEffects(
 }
 
 /** Makes what reads the files of a folder, photos and models. */
-export function createReading({ folder, warn }: Pick<Places, "folder" | "warn">): ReadingEffects {
-  return { files: createFiles(folder), images: imageCodec, runtime: onnxRuntime, warn };
+export function createReading(
+  { folder, ...told }: Pick<Places, "folder" | "note" | "warn">,
+): ReadingEffects {
+  return { files: createFiles(folder), images: imageCodec, runtime: onnxRuntime, ...told };
 }

@@ -5,6 +5,7 @@ import type { Model } from "../onnx/graph/model.ts";
 import type { FoundField } from "../onnx/field/receptive_field.ts";
 import { findSourceLayers } from "../onnx/layer/source_layer.ts";
 import type { Size } from "../raster/raster.ts";
+import type { Reason } from "../reason/reason.ts";
 import { LANGUAGES, nameComparePage, namePage } from "./language.ts";
 import { toPathNames } from "./path_name.ts";
 import { type KernelPicture, planKernelPictures } from "./picture.ts";
@@ -43,6 +44,22 @@ export interface FoundPhoto extends Size {
   readonly sha256: string;
 }
 
+/** How photos become input. */
+export interface FoundPreprocess {
+  /** The preset's name, the file's, `custom` or `auto`. */
+  readonly name: string;
+  readonly recipe: Preprocess;
+  /** By what it was found; left out where a config says it. */
+  readonly found?: {
+    /** Whether something tells it; else it is a guess. */
+    readonly sure: boolean;
+    /** The size of the input in pixels; null where that is the photo's. */
+    readonly size: Size | null;
+    /** What tells it, then what was passed over. */
+    readonly reasons: readonly Reason[];
+  };
+}
+
 /** A model that was read. */
 export interface FoundModel {
   readonly name: string;
@@ -50,7 +67,7 @@ export interface FoundModel {
   readonly path: string;
   readonly sha256: string;
   readonly onnx: Model;
-  readonly preprocess: { readonly name: string; readonly recipe: Preprocess };
+  readonly preprocess: FoundPreprocess;
   /** What the config gives to inputs that do not take the photo, by their names. */
   readonly given: Readonly<Record<string, InputConfig>>;
   /** The input that takes photos; null where none does. */

@@ -22,7 +22,11 @@ export async function tellDryRun(
   { folder, out, options }: DryRun,
 ): Promise<number> {
   const warn = (warning: string): void => writeError(`warning: ${warning}`);
-  using prepared = await prepareReport(config, createReading({ folder, warn }), options);
+  using prepared = await prepareReport(
+    config,
+    createReading({ folder, note: writeError, warn }),
+    options,
+  );
   const { survey, forecast } = prepared;
   writeOutput(writeForecastTable(forecast));
   const room = await measureRoom(out);

@@ -83,7 +83,7 @@ function findOut({ origin, folder }: LoadedConfig, singleFile: boolean): string 
 }
 
 /** Where what is told of a report goes. */
-interface Told extends Pick<Effects, "foresee" | "tell" | "warn"> {
+interface Told extends Pick<Effects, "foresee" | "tell" | "note" | "warn"> {
   /** Ends the bar, and tells what was kept back meanwhile. */
   finish(): void;
 }
@@ -101,6 +101,9 @@ async function openTold(quiet: boolean): Promise<Told> {
     tell: (progress: Progress) => {
       begun = true;
       terminal.tell(progress);
+    },
+    note: (remark) => {
+      if (!quiet) writeError(remark);
     },
     warn: (warning) => begun ? void waiting.push(warning) : tellWarning(warning),
     finish: () => {

@@ -17,6 +17,8 @@ export const FILE_REASONS = {
   "changed-between": ({ file }: NamedFile) =>
     `Cannot read file "${file}": it changed while the report was made; run again`,
   "file-ends": ({ byte }: { readonly byte: number }) => `Cannot read file: it ends at byte ${byte}`,
+  "text-file-too-large": ({ size, most }: { readonly size: number; readonly most: number }) =>
+    `it has ${formatBytes(size)}, more than the ${formatBytes(most)} that such a file may have`,
   "no-such-file": () => "there is no such file",
   "is-folder": () => "it is a folder",
   "path-through-file": () => "a part of its path is no folder",

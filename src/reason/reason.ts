@@ -8,6 +8,7 @@ import { MISTAKE_REASONS } from "./mistake_reasons.ts";
 import { MODEL_REASONS } from "./model_reasons.ts";
 import { NPY_REASONS } from "./npy_reasons.ts";
 import { PHOTO_REASONS } from "./photo_reasons.ts";
+import { RECIPE_ORIGINS } from "./recipe_origins.ts";
 import { RECIPE_REASONS } from "./recipe_reasons.ts";
 import { REVIEW_REASONS } from "./review_reasons.ts";
 import { RUNTIME_REASONS } from "./runtime_reasons.ts";
@@ -26,6 +27,7 @@ const SENTENCES = {
   ...MODEL_REASONS,
   ...NPY_REASONS,
   ...PHOTO_REASONS,
+  ...RECIPE_ORIGINS,
   ...RECIPE_REASONS,
   ...REVIEW_REASONS,
   ...RUNTIME_REASONS,

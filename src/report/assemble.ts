@@ -3,7 +3,7 @@ import type { InputConfig } from "../config/config.ts";
 import type { Preprocess } from "../config/preprocess/preprocess.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { PictureSource, PixelSource } from "../plan/picture_kind.ts";
-import type { Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
+import type { FoundPreprocess, Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import type { LayerFinding, MapsFinding, ModelFinding, ViewFinding } from "./finding.ts";
 import type { Report } from "./report.ts";
 import type { ReportGiven, ReportModel, ReportPreprocess } from "./report_model.ts";
@@ -40,7 +40,7 @@ function assembleModel(planned: PlannedModel, finding: ModelFinding): ReportMode
     sha256,
     opset: onnx.opsets.get("") ?? null,
     producer: onnx.producer,
-    preprocess: describePreprocess(preprocess.name, preprocess.recipe),
+    preprocess: describePreprocess(preprocess),
     imageInput: image,
     given: Object.entries(given).map(([input, value]) => ({ input, ...describeGiven(value) })),
     inputs: finding.inputs.map(({ photo, file, thumb, width, height, dims }) => {
@@ -69,10 +69,13 @@ function nameFile(path: string): string {
   return path.split(/[\\/]/).at(-1)!;
 }
 
-function describePreprocess(name: string, recipe: Preprocess): ReportPreprocess {
+function describePreprocess({ name, recipe, found }: FoundPreprocess): ReportPreprocess {
   const { kernel, crop, profile, channels, rescale, mean, std } = recipe;
   const resize = describeResize(recipe.resize);
-  return { name, resize, kernel, crop, profile, channels, rescale, mean, std };
+  const told = { resize, kernel, crop, profile, channels, rescale, mean, std };
+  if (found === undefined) return { name, ...told };
+  const text = found.reasons.map(explainReason).join("; ");
+  return { name, found: { sure: found.sure, text, reasons: found.reasons }, ...told };
 }
 
 // As a config writes it.

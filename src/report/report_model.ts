@@ -1,4 +1,5 @@
 import type { Channels, Preprocess } from "../config/preprocess/preprocess.ts";
+import type { Reason } from "../reason/reason.ts";
 import type { ReportLayer } from "./report_layer.ts";
 
 /** A network. */
@@ -27,8 +28,10 @@ export interface ReportModel {
 
 /** How photos are turned into input; value = (level × rescale − mean) ÷ std. */
 export interface ReportPreprocess {
-  /** The preset's name, the file's name, or `custom`. */
+  /** The preset's name, the file's name, `custom` or `auto`. */
   readonly name: string;
+  /** By what it was found; left out where the config says it. */
+  readonly found?: ReportFoundPreprocess;
   readonly resize: Readonly<Record<string, number | string>> | null;
   readonly kernel: string;
   readonly crop: Preprocess["crop"];
@@ -38,6 +41,16 @@ export interface ReportPreprocess {
   readonly rescale: number;
   readonly mean: readonly number[];
   readonly std: readonly number[];
+}
+
+/** By what a preprocessing was found that the config does not say. */
+export interface ReportFoundPreprocess {
+  /** Whether a file or the model tells it; else it is a guess. */
+  readonly sure: boolean;
+  /** What tells it, then what was passed over, as sentences. */
+  readonly text: string;
+  /** The same as codes with what goes with them. */
+  readonly reasons: readonly Reason[];
 }
 
 /** What an input takes beside the photo; one of the fields tells, the others are null. */

@@ -1,4 +1,11 @@
-import { listSchema, nullableSchema, objectSchema, refer, type SchemaPart } from "./schema_part.ts";
+import {
+  allowMissing,
+  listSchema,
+  nullableSchema,
+  objectSchema,
+  refer,
+  type SchemaPart,
+} from "./schema_part.ts";
 
 /** The schema of a model in the head of a report. */
 export const REPORT_MODEL_SCHEMA: SchemaPart = objectSchema("A network.", {
@@ -21,47 +28,64 @@ export const REPORT_MODEL_SCHEMA: SchemaPart = objectSchema("A network.", {
     description: "The program that wrote the file; empty where it does not say.",
     type: "string",
   },
-  preprocess: objectSchema(
-    "How photos are turned into input; value = (level * rescale - mean) / std.",
-    {
-      name: { description: "The preset's name, the file's name, or custom.", type: "string" },
-      resize: {
-        description:
-          "How photos are resized, as a config writes it; null for the network's own size.",
-        type: ["object", "null"],
-        additionalProperties: { type: ["number", "string"] },
-      },
-      kernel: { description: "The filter of the resizing.", type: "string" },
-      crop: nullableSchema(
-        objectSchema(null, {
-          width: { description: "Pixels.", type: "integer", minimum: 1 },
-          height: { description: "Pixels.", type: "integer", minimum: 1 },
-          rounding: {
-            description:
-              "Where half a pixel would be cut off: to the even pixel, as torchvision does, " +
-              "or down.",
-            type: "string",
-            enum: ["even", "down"],
+  preprocess: allowMissing(
+    objectSchema(
+      "How photos are turned into input; value = (level * rescale - mean) / std.",
+      {
+        name: {
+          description: "The preset's name, the file's name, custom or auto.",
+          type: "string",
+        },
+        found: objectSchema("By what it was found; left out where the config says it.", {
+          sure: {
+            description: "Whether a file or the model tells it; else it is a guess.",
+            type: "boolean",
           },
+          text: {
+            description: "What tells it, then what was passed over, as sentences.",
+            type: "string",
+          },
+          reasons: listSchema(refer("reason"), "The same as codes with what goes with them."),
         }),
-        "The centre crop; null for none. A smaller photo gets black margins.",
-      ),
-      profile: {
-        description:
-          "What was done with a colour profile: nothing, so that the levels are those of " +
-          "the file, or a conversion to sRGB.",
-        type: "string",
-        enum: ["ignore", "convert"],
+        resize: {
+          description:
+            "How photos are resized, as a config writes it; null for the network's own size.",
+          type: ["object", "null"],
+          additionalProperties: { type: ["number", "string"] },
+        },
+        kernel: { description: "The filter of the resizing.", type: "string" },
+        crop: nullableSchema(
+          objectSchema(null, {
+            width: { description: "Pixels.", type: "integer", minimum: 1 },
+            height: { description: "Pixels.", type: "integer", minimum: 1 },
+            rounding: {
+              description:
+                "Where half a pixel would be cut off: to the even pixel, as torchvision does, " +
+                "or down.",
+              type: "string",
+              enum: ["even", "down"],
+            },
+          }),
+          "The centre crop; null for none. A smaller photo gets black margins.",
+        ),
+        profile: {
+          description:
+            "What was done with a colour profile: nothing, so that the levels are those of " +
+            "the file, or a conversion to sRGB.",
+          type: "string",
+          enum: ["ignore", "convert"],
+        },
+        channels: {
+          description: "The channels, in order.",
+          type: "string",
+          enum: ["RGB", "BGR", "RGBA", "gray"],
+        },
+        rescale: { description: "What levels of 0 to 255 are multiplied by.", type: "number" },
+        mean: listSchema({ type: "number" }, "What is subtracted from each channel."),
+        std: listSchema({ type: "number" }, "What each channel is divided by."),
       },
-      channels: {
-        description: "The channels, in order.",
-        type: "string",
-        enum: ["RGB", "BGR", "RGBA", "gray"],
-      },
-      rescale: { description: "What levels of 0 to 255 are multiplied by.", type: "number" },
-      mean: listSchema({ type: "number" }, "What is subtracted from each channel."),
-      std: listSchema({ type: "number" }, "What each channel is divided by."),
-    },
+    ),
+    "found",
   ),
   imageInput: {
     description: "The input that takes the photo; null where none does.",

@@ -15,6 +15,12 @@ export function objectSchema(
   };
 }
 
+/** Gives the schema of an object in which a field may be missing. */
+export function allowMissing(schema: SchemaPart, field: string): SchemaPart {
+  const required = (schema.required as readonly string[]).filter((name) => name !== field);
+  return { ...schema, required };
+}
+
 /** Gives the schema of a list, such as a column of one value a kernel. */
 export function listSchema(items: SchemaPart, description: string): SchemaPart {
   return { description, type: "array", items };

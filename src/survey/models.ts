@@ -1,14 +1,17 @@
 import type { ModelConfig } from "../config/config.ts";
 import { changePreprocess } from "../config/preprocess/changes.ts";
 import { parsePreprocessorConfig } from "../config/preprocess/huggingface.ts";
+import { presets } from "../config/preprocess/presets.ts";
 import { selectLayers } from "../config/selector/selector.ts";
 import type { Effects } from "../effects.ts";
 import { type ConvLayer, findConvLayers } from "../onnx/layer/conv_layer.ts";
 import { readModel } from "../onnx/read/read_model.ts";
-import type { FoundModel } from "../plan/plan.ts";
+import type { ImageInput } from "../onnx/input/feed.ts";
+import type { FoundModel, FoundPreprocess } from "../plan/plan.ts";
 import { measureLayers } from "./computed_constants.ts";
 import { surveyFields } from "./fields.ts";
 import { surveyImage } from "./image.ts";
+import { findPreprocess, type PhotoModel } from "./recipe/auto_recipe.ts";
 import { checkInputNames } from "./input_names.ts";
 import type { Notes } from "./notes.ts";
 import { createError, explainError } from "../reason/error.ts";
@@ -41,7 +44,7 @@ export async function findModels(
         ...{ name: config.name, path: config.path },
         sha256: file.hash(),
         onnx: model,
-        preprocess: await readRecipe(config, world.files),
+        preprocess: await findRecipe(config, { model, layers, image }, world.files),
         given: config.inputs,
         image: config.image ?? image?.name ?? null,
         layers: chosen.map((conv) => ({ conv, field: fieldOf(conv).field })),
@@ -68,11 +71,18 @@ function chooseLayers(
   }
 }
 
-async function readRecipe(
-  { preprocess }: ModelConfig,
+async function findRecipe(
+  { path: modelPath, preprocess }: ModelConfig,
+  { image, ...read }: Omit<PhotoModel, "path" | "image"> & { readonly image: ImageInput | null },
   files: Effects["files"],
-): Promise<FoundModel["preprocess"]> {
+): Promise<FoundPreprocess> {
   if (preprocess.kind === "recipe") return preprocess;
+  if (preprocess.kind === "auto") {
+    const path = modelPath;
+    return image === null || image.layout === null
+      ? { name: "auto", recipe: presets.unit } // no photo fits it
+      : await findPreprocess({ path, image, ...read }, preprocess.changes, files);
+  }
   const { path, changes } = preprocess;
   const text = new TextDecoder().decode((await files.read(path)).bytes);
   const recipe = changePreprocess(parsePreprocessorConfig(text, path), changes);

@@ -3,7 +3,7 @@ import { tellIn } from "../reason/tell.ts";
 import type { Failure } from "../report/failure.ts";
 import type { Translated } from "../plan/language.ts";
 import { FILE_REASONS_ZH, NPY_REASONS_ZH, PHOTO_REASONS_ZH } from "./zh/file_reasons.ts";
-import { INPUT_REASONS_ZH, RECIPE_REASONS_ZH } from "./zh/input_reasons.ts";
+import { INPUT_REASONS_ZH, RECIPE_ORIGINS_ZH, RECIPE_REASONS_ZH } from "./zh/input_reasons.ts";
 import { KIND_REASONS_ZH } from "./zh/kind_reasons.ts";
 import { FIELD_REASONS_ZH, LAYER_REASONS_ZH } from "./zh/layer_reasons.ts";
 import { MAP_REASONS_ZH, RUNTIME_REASONS_ZH } from "./zh/map_reasons.ts";
@@ -22,6 +22,7 @@ const CHINESE: Telling = {
   ...MODEL_REASONS_ZH,
   ...NPY_REASONS_ZH,
   ...PHOTO_REASONS_ZH,
+  ...RECIPE_ORIGINS_ZH,
   ...RECIPE_REASONS_ZH,
   ...REVIEW_REASONS_ZH,
   ...RUNTIME_REASONS_ZH,

@@ -18,7 +18,7 @@ Deno.test("parseConfig() fills in every default", () => {
   const [model] = models;
   assert.equal(model?.name, "AlexNet");
   assert.deepEqual(model?.layers, ["*"]);
-  assert.equal(model?.preprocess.kind === "recipe" && model.preprocess.name, "imagenet");
+  assert.deepEqual(model?.preprocess, { kind: "auto", changes: {} });
 });
 
 Deno.test("parseConfig() leaves $schema out of the config", () => {

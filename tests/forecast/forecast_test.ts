@@ -17,7 +17,7 @@ async function makeReport(
   values: boolean,
 ): Promise<{ readonly foretold: number; readonly taken: number }> {
   const world = createMemoryWorld({ files: {} });
-  const reading = createReading({ folder: FIXTURES, warn: () => {} });
+  const reading = createReading({ folder: FIXTURES, note: () => {}, warn: () => {} });
   const crew = openCrew(1);
   const effects: Effects = { ...world.effects, ...reading, crew };
   const preprocess = { resize: { shortestEdge: 224 }, mean: 0.5, std: 0.25 };

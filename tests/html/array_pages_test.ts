@@ -66,6 +66,7 @@ Deno.test("describeFeed() tells no preprocessing of arrays", () => {
     name: null,
     steps: "none, as arrays are fed as they are",
     formula: null,
+    found: null,
   });
   assert.equal(describeFeed(photos.models[0]!, WORDS.en).name, "imagenet");
 });

@@ -178,6 +178,26 @@ Deno.test("assembleReport() lists photos without their paths, which may be priva
   ]);
 });
 
+Deno.test("assembleReport() tells by what a preprocessing was found", () => {
+  const reasons = [
+    { code: "recipe-guessed", guess: "gray" },
+    { code: "recipe-size-open", width: 224, height: 224 },
+  ] as const;
+  const found = { sure: false, size: null, reasons };
+  const [model] = plan.models;
+  const preprocess = { name: "auto", recipe: presets.unit, found };
+  const planned = { ...plan, models: [{ ...model!, preprocess }] };
+  assert.deepEqual(
+    assembleReport(planned, findings, report).models[0]!.preprocess.found,
+    {
+      sure: false,
+      text: "a guess, as most models of grey photos take it; any size fits, 224 x 224 is taken",
+      reasons,
+    },
+  );
+  assert.equal("found" in report.models[0]!.preprocess, false);
+});
+
 Deno.test("assembleReport() describes the preprocessing as a config writes it", () => {
   assert.deepEqual(report.models[0]!.preprocess, {
     name: "imagenet",

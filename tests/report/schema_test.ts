@@ -19,7 +19,8 @@ const schemas: readonly [string, Json][] = [
 const reviews = [{ model: "tiny", layer: "conv1", kernel: 1, verdict: "dead", reviewer: "Ana" }];
 const review = JSON.stringify({ format: "convatlas-review", version: 1, reviews });
 
-// Every kind of field is there: a preprocessing with a resizing and a crop, a review, and a failure.
+// Every kind of field is there: a preprocessing with a resizing and a crop, one that was
+// found, a review, and a failure.
 async function generateFiles(ending: string): Promise<Json[]> {
   const world = createTinyWorld({ "ana.json": new TextEncoder().encode(review) });
   const crop = { width: 8, height: 8 };
@@ -27,6 +28,7 @@ async function generateFiles(ending: string): Promise<Json[]> {
     note: "One photo is missing",
     models: [
       { path: "tiny.onnx", preprocess: "unit" },
+      { name: "auto", path: "tiny.onnx" },
       { name: "cropped", path: "tiny.onnx", preprocess: { resize: { shortestEdge: 9 }, crop } },
     ],
     images: ["photos/*", { path: "missing.jpg" }],
@@ -62,6 +64,7 @@ for (const [file, schema] of schemas) {
         if ("shortestEdge" in part) continue; // one of the two ways to resize
         for (const [name, value] of Object.entries(part)) {
           if (name.includes(",")) continue; // a relation, which may be missing
+          if (name === "found") continue; // by what a preprocessing was, where nobody says it
           delete part[name];
           assert(!accepts(content), `accepts the lack of ${name}`);
           part[name] = value;
@@ -92,7 +95,7 @@ function* walkObjects(value: unknown): Generator<Json> {
   if (typeof value !== "object" || value === null) return;
   if (!Array.isArray(value)) yield value as Json;
   for (const [name, part] of Object.entries(value)) {
-    const open = name === "values" && "code" in value || /^(reason|\w+Reason)$/.test(name);
+    const open = name === "values" && "code" in value || /^(reasons?|\w+Reason)$/.test(name);
     if (!open) yield* walkObjects(part);
   }
 }

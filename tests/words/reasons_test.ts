@@ -4,7 +4,7 @@ import { REASON_SAMPLES } from "../support/report/reason_samples.ts";
 
 // Formats, programs and types that have one name in every language.
 const PROPER = new Set(
-  ("ONNX NumPy Python PyTorch TensorFlow Lite SavedModel Keras Caffe Darknet MXNet PaddlePaddle ncnn " +
+  ("ONNX NumPy Python PyTorch TensorFlow Lite SavedModel Keras Caffe CNTK Darknet MXNet PaddlePaddle ncnn " +
     "OpenSSL OpenVINO TensorRT ExecuTorch TorchScript TorchServe RKNN GGUF HDF Core ML Hugging Face " +
     "Git LFS git-annex DVC JSON XML PDF PNG JPEG GIF TIFF WebP AVIF HEIC RGB CMYK YCbCr MB GB GiB SHA zip tar " +
     "RAR IR js pickle safetensors protobuf ModelProto GraphProto TensorProto GraphDef onnxruntime " +

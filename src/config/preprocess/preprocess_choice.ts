@@ -5,12 +5,13 @@ import { baseSchema, expectBase, preprocessSchema } from "./preprocess_schema.ts
 import { isPresetName, presets } from "./presets.ts";
 
 /**
- * What a model's `preprocess` chose: a recipe, from a preset or written out ("custom"), or the path
- * of a file that holds one, with what is to be changed of it.
+ * What a model's `preprocess` chose: a recipe, from a preset or written out ("custom"), the path of
+ * a file that holds one, or what the model itself tells; of the last two, what is to be changed.
  */
 export type PreprocessChoice =
   | { readonly kind: "recipe"; readonly name: string; readonly recipe: Preprocess }
-  | { readonly kind: "file"; readonly path: string; readonly changes: PreprocessChanges };
+  | { readonly kind: "file"; readonly path: string; readonly changes: PreprocessChanges }
+  | { readonly kind: "auto"; readonly changes: PreprocessChanges };
 
 const nothing: PreprocessChanges = {};
 
@@ -21,6 +22,7 @@ export const preprocessChoiceSchema = z.union([
 ], { error: (issue) => expectBase(issue.input, ', a path ending in ".json", or an object') });
 
 function choose(base: string | undefined, changes: PreprocessChanges): PreprocessChoice {
+  if (base === "auto") return { kind: "auto", changes };
   if (base !== undefined && !isPresetName(base)) return { kind: "file", path: base, changes };
   const recipe = changePreprocess(presets[base ?? "unit"], changes);
   const named = base !== undefined && Object.keys(changes).length === 0;

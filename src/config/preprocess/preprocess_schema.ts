@@ -60,10 +60,10 @@ const divisor = finite().refine((value) => value !== 0, { error: zeroFound }).me
 });
 
 /** The words that stand for a preprocessing. */
-export const PREPROCESS_NAMES = presetNames;
+export const PREPROCESS_NAMES = ["auto", ...presetNames] as const;
 
 const nameSchema = z.enum(PREPROCESS_NAMES).describe(
-  "A preset.",
+  "A preset; or auto, which finds it by what the model's files say.",
 );
 
 // `abort` keeps zod from taking this branch for every string.
@@ -77,7 +77,7 @@ export const baseSchema = z.union([nameSchema, fileSchema]);
 export function expectBase(found: unknown, others: string): string {
   const nearest = typeof found === "string" ? findNearestName(found, PREPROCESS_NAMES) : null;
   const suggestion = nearest === null ? "" : `; did you mean "${nearest}"?`;
-  return `a preset (${PREPROCESS_NAMES.join(", ")})${others}${suggestion}`;
+  return `"auto", a preset (${presetNames.join(", ")})${others}${suggestion}`;
 }
 
 /** The schema of a preprocessing that is written out: what it leaves out is that of its preset. */

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Files, OpenModel } from "../../effects.ts";
 import type { ByteSource } from "../../onnx/wire/wire.ts";
@@ -20,6 +20,7 @@ export function createFiles(folder: string): Files {
       requireSame(path, sha256, hashes);
       return { bytes, sha256 };
     },
+    readText: (path, most) => readText(path, folder, most),
     openModel: (path) => openModel(path, folder),
     list: (pattern, suffixes) => listFiles(folder, pattern, suffixes),
     findInCheckout: (path) => findInCheckout(resolve(folder, path)),
@@ -40,6 +41,19 @@ async function readNamed(path: string, folder: string): Promise<Uint8Array<Array
     return new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength);
   } catch (cause) {
     const reason = findFault(cause);
+    throw createError(Error, { code: "unread", file: path, reason }, { cause });
+  }
+}
+
+async function readText(path: string, folder: string, most: number): Promise<string | null> {
+  try {
+    const place = findNamedFile(path, folder);
+    const { size } = await stat(place);
+    if (size > most) throw createError(RangeError, { code: "text-file-too-large", size, most });
+    return await readFile(place, "utf8");
+  } catch (cause) {
+    const reason = findFault(cause);
+    if (reason.code === "no-such-file" || reason.code === "path-through-file") return null;
     throw createError(Error, { code: "unread", file: path, reason }, { cause });
   }
 }

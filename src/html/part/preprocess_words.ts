@@ -1,6 +1,12 @@
-import type { ReportModel, ReportPreprocess } from "../../report/report_model.ts";
+import type { Language } from "../../plan/language.ts";
+import type {
+  ReportFoundPreprocess,
+  ReportModel,
+  ReportPreprocess,
+} from "../../report/report_model.ts";
 import type { CountWords } from "../../words/en/count_words.ts";
 import type { PreprocessSection } from "../../words/en/preprocess_words.ts";
+import { REASONS } from "../../words/reasons.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { formatNumber, formatSize } from "../../site/format.ts";
 import { sawArrays } from "../../site/shown_inputs.ts";
@@ -13,6 +19,8 @@ export interface PreprocessWords {
   readonly steps: string;
   /** What happens to a level of 0 to 255. */
   readonly formula: string;
+  /** By what it was found, and how to say otherwise; null where the config says it. */
+  readonly found: string | null;
 }
 
 /** How a model was fed, in words: without a name and a formula where that was no photo. */
@@ -20,21 +28,22 @@ export type FeedWords = PreprocessWords | {
   readonly name: null;
   readonly steps: string;
   readonly formula: null;
+  readonly found: null;
 };
 
 /** Says in words how a model was fed: how its photos were prepared, or that it saw arrays alone. */
 export function describeFeed({ inputs, preprocess }: ReportModel, words: SiteWords): FeedWords {
   return sawArrays(inputs)
-    ? { name: null, steps: words.preprocess.arrays, formula: null }
+    ? { name: null, steps: words.preprocess.arrays, formula: null, found: null }
     : describePreprocess(preprocess, words);
 }
 
 /** Says in words how photos are turned into input. */
 export function describePreprocess(
   preprocess: ReportPreprocess,
-  { count, preprocess: words }: SiteWords,
+  { language, count, preprocess: words }: SiteWords,
 ): PreprocessWords {
-  const { name, crop, channels, profile } = preprocess;
+  const { name, crop, channels, profile, found = null } = preprocess;
   const cut = crop && words.crop(formatSize(crop.width, crop.height));
   const order = channels === "gray" ? words.greyChannel : words.channels(channels);
   const colours = profile === "convert" ? words.profilesConverted : null;
@@ -43,7 +52,20 @@ export function describePreprocess(
     name,
     steps: count.series(steps.filter((step) => step !== null)),
     formula: words.formula(describeValue(preprocess, words)),
+    found: found && describeOrigin(found, { language, count, words }),
   };
+}
+
+function describeOrigin(
+  { sure, reasons }: ReportFoundPreprocess,
+  { language, count, words }: {
+    readonly language: Language;
+    readonly count: CountWords;
+    readonly words: PreprocessSection;
+  },
+): string {
+  const told = reasons.map(REASONS[language]);
+  return words.found(count.series(sure ? told : [...told, words.sayOtherwise]));
 }
 
 function describeResize(

@@ -33,6 +33,8 @@ export const PREPROCESS_EN = {
   array: (size: string) => `an array of ${size}, fed as it is`,
   formula: (value: string) => `value = ${value}`,
   level: "level",
+  found: (origin: string) => `found by itself, ${origin}`,
+  sayOtherwise: "“preprocess” in the config, or --preprocess, says otherwise",
 };
 
 /** The words of how a photo becomes input. */

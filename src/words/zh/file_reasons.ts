@@ -11,6 +11,8 @@ export const FILE_REASONS_ZH: Telling<keyof typeof FILE_REASONS> = {
   "changed-while-read": ({ file }) => `无法读取 “${file}”：文件在读取期间被改动；请重新运行`,
   "changed-between": ({ file }) => `无法读取文件 “${file}”：它在生成报告期间被改动；请重新运行`,
   "file-ends": ({ byte }) => `无法读取文件：它在第 ${byte} 字节处结束`,
+  "text-file-too-large": ({ size, most }) =>
+    `大小为 ${formatBytes(size)}，超过这类文件的上限 ${formatBytes(most)}`,
   "no-such-file": () => "没有这个文件",
   "is-folder": () => "它是一个文件夹",
   "path-through-file": () => "其路径中有一段不是文件夹",

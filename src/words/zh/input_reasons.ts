@@ -1,6 +1,7 @@
 import type { INPUT_REASONS } from "../../reason/input_reasons.ts";
 import { describeDims, describeInput, type ToldInput } from "../../reason/input_text.ts";
 import type { ReasonValues, Telling } from "../../reason/reason.ts";
+import type { Guess, RECIPE_ORIGINS } from "../../reason/recipe_origins.ts";
 import type { RECIPE_REASONS } from "../../reason/recipe_reasons.ts";
 
 function listInputs(inputs: readonly ToldInput[]): string {
@@ -129,4 +130,39 @@ export const RECIPE_REASONS_ZH: Telling<keyof typeof RECIPE_REASONS> = {
   "recipe-size": ({ size }) =>
     `字段 “size” (${size}) 可以是正方形，也可以是最短边；请写 ` +
     '{"shortest_edge": …} 或 {"height": …, "width": …}',
+};
+
+const GUESSES: Readonly<Record<Guess, string>> = {
+  caffe: "来自 Caffe 的模型大多如此",
+  cntk: "来自 CNTK 的模型大多如此",
+  tensorflow: "来自 TensorFlow 的模型大多如此",
+  gray: "接收灰度照片的模型大多如此",
+  small: "接收这样小的照片的模型大多如此",
+  detector: "这种形式的检测模型大多如此",
+  painter: "输出照片的模型大多如此",
+  colour: "接收彩色照片的模型大多如此",
+};
+
+/** By what a preprocessing was found that nobody named, and what was passed over, in Chinese. */
+export const RECIPE_ORIGINS_ZH: Telling<keyof typeof RECIPE_ORIGINS> = {
+  "recipe-of-file": ({ file }) => `依据模型旁的 “${file}”`,
+  "recipe-of-metadata": ({ maker, keys }) => {
+    const list = keys.map((key) => `“${key}”`).join("、");
+    return `依据模型的元数据：${maker === null ? "" : `“${maker}” 的 `}${list}`;
+  },
+  "recipe-of-steps": ({ operators }) =>
+    `因为模型自身以 ${operators.map((op) => `“${op}”`).join("、")} 开头`,
+  "recipe-of-type": ({ type }) => `因为输入接收 “${type}”`,
+  "recipe-of-quantizer": ({ least, most }) => `因为输入的量化范围为 ${least} 至 ${most}`,
+  "recipe-of-norm": ({ mean, deviation }) =>
+    `因为第一个 BatchNormalization 训练时的输入均值为 ${mean}，标准差为 ${deviation}`,
+  "recipe-guessed": ({ guess }) => `此为猜测：${GUESSES[guess]}`,
+  "recipe-passed-over": ({ file, reason }, tell) => `未采用模型旁的 “${file}”：${tell(reason)}`,
+  "metadata-passed-over": ({ key, found }) =>
+    `未采用模型的元数据 “${key}”：${found} 不是各通道的数`,
+  "recipe-size-misfit": ({ told, taken }) =>
+    `未采用其中的尺寸 ${told.width} x ${told.height}：输入接收 ${taken.width} x ${taken.height}`,
+  "recipe-values-misfit": () => "未采用其中的取值：输入接收整数",
+  "recipe-size-open": ({ width, height }) => `任何尺寸均可，取 ${width} x ${height}`,
+  "recipe-changed": ({ keys }) => `配置另行指定 ${keys.map((key) => `“${key}”`).join("、")}`,
 };

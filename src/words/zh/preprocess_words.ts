@@ -28,4 +28,6 @@ export const PREPROCESS_ZH: PreprocessSection = {
   array: (size) => `${size} 的数组，原样输入`,
   formula: (value) => `输入值 = ${value}`,
   level: "像素值",
+  found: (origin) => `自动判定：${origin}`,
+  sayOtherwise: "可用配置中的“preprocess”或 --preprocess 另行指定",
 };

@@ -87,7 +87,7 @@ Deno.test("preprocess that ends in .json is a file", () => {
 });
 
 const presetsExpected =
-  'a preset (imagenet, caffe, inception, unit, raw), a path ending in ".json", or an object';
+  '"auto", a preset (imagenet, caffe, inception, unit, raw), a path ending in ".json", or an object';
 
 // [the preprocess, its problems: path below it and message]
 const mistakes: [unknown, ...[string, string][]][] = [
@@ -140,7 +140,7 @@ const mistakes: [unknown, ...[string, string][]][] = [
   ],
   [{ preset: "cafe" }, [
     ".preset",
-    'found "cafe", expected a preset (imagenet, caffe, inception, unit, raw) or a path ending in ' +
+    'found "cafe", expected "auto", a preset (imagenet, caffe, inception, unit, raw) or a path ending in ' +
     '".json"; did you mean "caffe"?',
   ]],
   [{ preset: "caffe", mean: [1] }, [

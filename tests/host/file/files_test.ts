@@ -73,6 +73,19 @@ for (const [what, path, reason] of refused) {
   });
 }
 
+Deno.test("readText() gives a text, null where there is none, and refuses a long one", async () => {
+  const text = "[1]".padEnd(2100);
+  await using folder = await makeTempFolder({ "a.json": text });
+  const files = createFiles(folder.path);
+  assert.equal(await files.readText("a.json", 2100), text);
+  assert.equal(await files.readText("b.json", 2100), null);
+  assert.equal(await files.readText("a.json/b.json", 2100), null);
+  await assert.rejects(files.readText("a.json", 2000), {
+    message:
+      'Cannot read file "a.json": it has 2.1 kB, more than the 2.0 kB that such a file may have',
+  });
+});
+
 Deno.test("read() refuses links in a circle", { ignore: Deno.build.os === "windows" }, async () => {
   await using folder = await makeTempFolder();
   await Deno.symlink("loop", `${folder.path}/loop`);

@@ -11,6 +11,7 @@ Deno.test("describePreprocess() says the steps and the formula", () => {
     steps:
       "shortest side to 256 pixels, bilinear; centre crop 224 × 224; channels in the order RGB",
     formula: "value = (level ÷ 255 − (0.485, 0.456, 0.406)) ÷ (0.229, 0.224, 0.225)",
+    found: null,
   });
 });
 
@@ -48,6 +49,30 @@ Deno.test("describePreprocess() says how light margins are that are not black", 
   const resize = { width: 640, height: 640, fit: "contain", margin: 114 };
   const { steps } = describePreprocess({ ...model.preprocess, resize, crop: null }, WORDS.en);
   assert.match(steps, /the whole photo with margins, margins of level 114, bilinear;/);
+});
+
+Deno.test("describePreprocess() says by what it was found, and of a guess how to say otherwise", () => {
+  const guess = { code: "recipe-guessed", guess: "gray" } as const;
+  const found = { sure: false, text: "", reasons: [guess] };
+  const preprocess = { ...model.preprocess, name: "auto", found };
+  assert.equal(
+    describePreprocess(preprocess, WORDS.en).found,
+    "found by itself, a guess, as most models of grey photos take it; “preprocess” in the config, " +
+      "or --preprocess, says otherwise",
+  );
+  assert.equal(
+    describePreprocess(preprocess, WORDS["zh-CN"]).found,
+    "自动判定：此为猜测：接收灰度照片的模型大多如此；可用配置中的“preprocess”或 --preprocess 另行指定",
+  );
+  const told = {
+    ...found,
+    sure: true,
+    reasons: [{ code: "recipe-of-type", type: "uint8" }],
+  } as const;
+  assert.equal(
+    describePreprocess({ ...preprocess, found: told }, WORDS.en).found,
+    "found by itself, as the input takes uint8",
+  );
 });
 
 Deno.test("describePreprocess() says the same in Chinese", () => {

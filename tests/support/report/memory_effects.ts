@@ -46,6 +46,7 @@ export interface MemoryWorld {
   readonly beside: ReadonlyMap<string, Uint8Array | string>;
   readonly foreseen: readonly Forecast[];
   readonly told: readonly Progress[];
+  readonly notes: readonly string[];
   readonly warnings: readonly string[];
   /** The models whose files are open. */
   readonly open: ReadonlySet<string>;
@@ -67,6 +68,7 @@ export function createMemoryWorld(
   const written = new Map<string, Uint8Array | string>();
   const beside = new Map<string, Uint8Array | string>();
   const told: Progress[] = [];
+  const notes: string[] = [];
   const warnings: string[] = [];
   const open = new Set<string>();
   const fate: ("committed" | "discarded")[] = [];
@@ -93,6 +95,10 @@ export function createMemoryWorld(
         const bytes = pickFile(files, path);
         return Promise.resolve({ bytes, sha256: hashOf(bytes) });
       },
+      readText: (path) => {
+        const bytes = files[path];
+        return Promise.resolve(bytes === undefined ? null : new TextDecoder().decode(bytes));
+      },
       openModel: (path) => openModel(pickFile(files, path), path, open),
       list: (pattern) => Promise.resolve(listFiles(files, pattern)),
       findInCheckout: (path) => Promise.resolve(inCheckout ? path : null),
@@ -117,9 +123,10 @@ export function createMemoryWorld(
     },
     foresee: (forecast) => void foreseen.push(forecast),
     tell: (progress) => void told.push(progress),
+    note: (remark) => void notes.push(remark),
     warn: (warning) => void warnings.push(warning),
   };
-  return { effects, written, beside, foreseen, told, warnings, open, fate };
+  return { effects, written, beside, foreseen, told, notes, warnings, open, fate };
 }
 
 /** Changes what jobs, and all others, work with. */

@@ -1,4 +1,5 @@
 import { MISTAKE_REASONS } from "../../../src/reason/mistake_reasons.ts";
+import { GUESSES } from "../../../src/reason/recipe_origins.ts";
 import { type Code, CODES, type Reason } from "../../../src/reason/reason.ts";
 
 const MISTAKE: Reason = {
@@ -50,6 +51,13 @@ const OWN: Readonly<Partial<Record<Code, Readonly<Record<string, unknown>>>>> = 
   "sample-kind": { kind: "double" },
   "npy-type": { kind: "c" },
   "json-mistake": { found: '"]"', expected: "comma" },
+  "recipe-of-metadata": { maker: "Ultralytics", keys: ["stride", "imgsz"] },
+  "recipe-of-type": { type: "uint8" },
+  "recipe-of-norm": { mean: -0.124, deviation: 0.583 },
+  "recipe-guessed": { guess: "caffe" },
+  "recipe-size-misfit": { told: { width: 384, height: 384 }, taken: { width: 224, height: 224 } },
+  "metadata-passed-over": { key: "mean", found: '"abc"' },
+  "text-file-too-large": { size: 2 ** 22, most: 2 ** 20 },
   "recipe-kind": { kind: '"SamImageProcessor"' },
   "recipe-field": { field: "do_pad", value: "true" },
   "recipe-number": { field: "rescale_factor", value: '"1"' },
@@ -92,6 +100,8 @@ const OTHERS: readonly (readonly [Code, Readonly<Record<string, unknown>>])[] = 
   ["review-model", { found: { kind: "object", keys: null } }],
   ["review-unknown-key", { nearest: null }],
   ["no-such-layer", { nearest: null }],
+  ["recipe-of-metadata", { maker: null, keys: ["mean"] }],
+  ...Object.keys(GUESSES).map((guess) => ["recipe-guessed", { guess }] as const),
 ];
 
 /** Reasons of every code, with more of those whose sentence goes by their values. */
