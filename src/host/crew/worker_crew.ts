@@ -30,7 +30,7 @@ export function openWorkerCrew(tools: Tools, options: CrewOptions): Crew {
   const tasks: Task[] = [];
   const share = shareTasks(tasks, { places, own: createThreadCrew(tools) });
   return {
-    breadth: 2 * size, // two for each worker, one for this thread, one that is gathered
+    breadth: 4 * size, // what workers hold, and what is gathered, done here and written
     do: <Input, Output>(job: Job<Input, Output>, input: Input): Promise<Output> => {
       const ended = Promise.withResolvers<unknown>();
       tasks.push({ job: job as Job<unknown, unknown>, input, ended });
@@ -52,8 +52,9 @@ function shareTasks(tasks: Task[], { places, own }: Hands): () => void {
   let isFree = true;
   const share = (): void => {
     for (let place = findPlace(places); place !== null; place = findPlace(places)) {
-      if (tasks.length <= Math.min(place.given, 1)) break; // one is left for this thread
-      give(place, tasks.shift()!);
+      const task = tasks.shift();
+      if (task === undefined) return;
+      give(place, task);
     }
     if (tasks.length === 0 || !isFree) return;
     isFree = false;
@@ -72,7 +73,6 @@ function shareTasks(tasks: Task[], { places, own }: Hands): () => void {
   };
   const work = async (): Promise<void> => {
     const task = tasks.shift();
-    share();
     if (task !== undefined) {
       await own.do(task.job, task.input).then(task.ended.resolve, task.ended.reject);
     }

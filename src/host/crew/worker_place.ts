@@ -14,8 +14,9 @@ export interface WorkerPlace {
   close(): void;
 }
 
-// A worker finds its next job there when it ends one, whatever the thread that gives them does.
-const AHEAD = 2;
+// One that it does and those that it finds there when that ends: the thread that gives jobs may be in
+// one of its own for as long as two take.
+const AHEAD = 3;
 
 /** Opens a place for a worker: where one ends, the next job starts another; where none starts, it stays closed. */
 export function openPlace(module: URL): WorkerPlace {
