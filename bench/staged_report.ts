@@ -15,14 +15,8 @@ await using loaded = await loadConfig(named);
 const waits: Wait[] = [];
 const { folder, config, source } = loaded;
 const ignore = (): void => {};
-const effects = await openDenoEffects({
-  folder,
-  out,
-  foresee: ignore,
-  tell: ignore,
-  note: ignore,
-  warn: ignore,
-});
+const told = { foresee: ignore, tell: ignore, note: ignore, warn: ignore };
+const effects = await openDenoEffects({ folder, out, jobs: 1, ...told });
 const { profile, began } = await profileRun(
   () => generate(config, noteWaits(effects, waits), { source }),
 );

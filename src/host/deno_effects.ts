@@ -35,15 +35,13 @@ export interface Places {
 export async function openDenoEffects(
   { folder, out, singleFile = null, jobs = null, foresee, tell, note, warn }: Places,
 ): Promise<Effects> {
+  const output = singleFile
+    ? await openSingleFile(out, { ...singleFile, warn })
+    : await openOutput(out, { warn });
+  const crew = openCrew(jobs); // when nothing fails any more: it has a thread
   return {
     ...createReading({ folder, note, warn }),
-    crew: openCrew(jobs),
-    output: singleFile
-      ? await openSingleFile(out, { ...singleFile, warn })
-      : await openOutput(out, { warn }),
-    beside: openSideFiles(),
-    foresee,
-    tell,
+    ...{ crew, output, beside: openSideFiles(), foresee, tell },
   };
 }
 
