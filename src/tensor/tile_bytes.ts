@@ -12,7 +12,14 @@
 import { joinBytes } from "./joined_bytes.ts";
 import { findMagnitude } from "./magnitude.ts";
 import { countElements } from "./tensor.ts";
-import { chooseStep, countSteps, MOST_CODE, type StepOptions, type TileStep } from "./tile_step.ts";
+import {
+  chooseStep,
+  type ChosenStep,
+  countSteps,
+  MOST_CODE,
+  type StepOptions,
+  type TileStep,
+} from "./tile_step.ts";
 import { findCentre, foldCodes, unfoldCodes } from "./tile_codes.ts";
 
 /** How the numbers of tiles are kept. */
@@ -51,8 +58,8 @@ export function encodeTiles(
 ): TileBytes {
   const size = countElements(dims);
   const tiles = listTiles(data, size);
-  const steps = tiles.map((tile): TileStep =>
-    exact ? { low: 0, step: NaN } : chooseStep(tile, options)
+  const steps = tiles.map((tile): ChosenStep =>
+    exact ? { low: 0, step: NaN, magnitude: 0 } : chooseStep(tile, options)
   );
   const codes = new Uint16Array(data.length);
   const heads = tiles.map((tile, t) => {
@@ -69,7 +76,7 @@ export function encodeTiles(
     splitBytes(codes),
     ...halves,
   ]);
-  return { bytes, error: Math.max(0, ...tiles.map((tile, t) => boundError(tile, steps[t]!.step))) };
+  return { bytes, error: steps.reduce((most, step) => Math.max(most, boundError(step)), 0) };
 }
 
 /**
@@ -102,7 +109,7 @@ export function decodeTiles(
       unfoldCodes(own, dims.at(-1) ?? 1, centres[t]!);
       giveNumbers(own, { low: lows[t]!, step }, out);
     }
-    return boundError(out, step);
+    return boundError({ step, magnitude: step === 0 ? 0 : findMagnitude(out) });
   });
   if (end !== bytes.length) {
     throw new SyntaxError(`Cannot decode tiles: ${bytes.length} bytes are not those of ${count}`);
@@ -191,9 +198,9 @@ function giveBits(upper: Uint16Array, lower: Uint16Array, numbers: Float32Array)
 }
 
 // Half a step, and what rounding to float32 adds.
-function boundError(tile: Float32Array, step: number): number {
+function boundError({ step, magnitude }: Pick<ChosenStep, "step" | "magnitude">): number {
   if (!(Math.abs(step) > 0)) return 0;
-  return Math.abs(step) / 2 + findMagnitude(tile) * 2 ** -23;
+  return Math.abs(step) / 2 + magnitude * 2 ** -23;
 }
 
 function splitBytes(halves: Uint16Array): Uint8Array {

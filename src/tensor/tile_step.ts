@@ -27,15 +27,31 @@ const COARSEST = 4.8e-5;
 // A smaller step would have lost digits itself.
 const LEAST_STEP = 2 ** -126;
 
+/** The step of a tile, and the largest size of a finite number in it. */
+export interface ChosenStep extends TileStep {
+  readonly magnitude: number;
+}
+
 /** Chooses the step of a tile, so coarse that cosines still hold within 1e-4. */
-export function chooseStep(tile: Float32Array, { rectified = false }: StepOptions = {}): TileStep {
-  const { low, high, mean } = measureRange(tile);
+export function chooseStep(
+  tile: Float32Array,
+  { rectified = false }: StepOptions = {},
+): ChosenStep {
+  const { low, high, centred, above } = sumTile(tile);
   const range = high - low;
-  if (!(range > 0)) return { low: Number.isFinite(low) ? low : 0, step: 0 };
-  const norm = measureNorm(tile, mean, rectified);
+  if (!(range > 0)) {
+    const only = Number.isFinite(low) ? low : 0;
+    return { low: only, step: 0, magnitude: Math.abs(only) };
+  }
+  // Less its mean, as a correlation takes it; or of what is above 0, where that is asked for and less.
+  const norm = Math.sqrt(rectified && above > 0 ? Math.min(centred, above) : centred);
   const codes = Math.max(LEAST_CODES, Math.ceil(range / (COARSEST * norm)));
   const step = Math.fround(range / codes);
-  return { low, step: codes < MOST_CODE && step >= LEAST_STEP ? step : NaN };
+  return {
+    low,
+    step: codes < MOST_CODE && step >= LEAST_STEP ? step : NaN,
+    magnitude: Math.max(Math.abs(low), Math.abs(high)),
+  };
 }
 
 /**
@@ -45,9 +61,13 @@ export function chooseStep(tile: Float32Array, { rectified = false }: StepOption
 export function roundTile(tile: Float32Array): Float32Array {
   const { low, step } = chooseStep(tile);
   if (!(step > 0)) return tile;
-  return tile.map((value) =>
-    Number.isFinite(value) ? low + countSteps(value - low, 1 / step, 0) * step : value
-  );
+  const perStep = 1 / step;
+  const rounded = tile.slice();
+  for (let i = 0; i < rounded.length; i++) {
+    const value = rounded[i]!;
+    if (Number.isFinite(value)) rounded[i] = low + countSteps(value - low, perStep, 0) * step;
+  }
+  return rounded;
 }
 
 /** Counts the steps of a distance from the lowest number of a tile, `perStep` = 1 ÷ step, and an offset. */
@@ -55,30 +75,29 @@ export function countSteps(distance: number, perStep: number, offset: number): n
   return Math.floor(distance * perStep + offset + 0.5);
 }
 
-// Of what is finite.
-function measureRange(
-  tile: Float32Array,
-): { readonly low: number; readonly high: number; readonly mean: number } {
-  let [low, high, sum, count] = [Infinity, -Infinity, 0, 0];
-  for (let i = 0; i < tile.length; i++) {
-    const value = tile[i]!;
-    if (!Number.isFinite(value)) continue;
-    if (value < low) low = value;
-    if (value > high) high = value;
-    sum += value;
-    count++;
-  }
-  return { low, high, mean: sum / count };
+/** The ends of the finite numbers of a tile, and sums of their squares. */
+interface TileSums {
+  readonly low: number;
+  readonly high: number;
+  /** Of the distances from the mean. */
+  readonly centred: number;
+  /** Of what is above 0. */
+  readonly above: number;
 }
 
-// Less its mean, as a correlation takes it; or of what is above 0, where that is asked for and less.
-function measureNorm(tile: Float32Array, mean: number, rectified: boolean): number {
-  let [centred, above] = [0, 0];
+// In one pass; from the first number on, so that little is lost where all are far from 0.
+function sumTile(tile: Float32Array): TileSums {
+  let [low, high, sum, squares, above] = [Infinity, -Infinity, 0, 0, 0];
+  const first = tile[0] ?? 0;
   for (let i = 0; i < tile.length; i++) {
     const value = tile[i]!;
-    if (!Number.isFinite(value)) continue;
-    centred += (value - mean) ** 2;
+    const distance = value - first;
+    if (value < low) low = value;
+    if (value > high) high = value;
     if (value > 0) above += value * value;
+    sum += distance;
+    squares += distance * distance;
   }
-  return Math.sqrt(rectified && above > 0 ? Math.min(centred, above) : centred);
+  if (!Number.isFinite(squares)) return sumTile(tile.filter(Number.isFinite));
+  return { low, high, centred: Math.max(0, squares - sum * sum / tile.length), above };
 }
