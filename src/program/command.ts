@@ -5,6 +5,12 @@ export interface ProgramCommand {
   readonly description: string;
   /** What it takes beside options, such as `<model>`, `[folder]` or `[files...]`. */
   readonly takes?: readonly ProgramArgument[];
+  /**
+   * Whether options that it does not know are among what it takes.
+   *
+   * @default {false}
+   */
+  readonly passesOn?: boolean;
   /** Loads its options; those of other commands are not loaded with them. */
   options(): Promise<readonly ProgramOption[]> | readonly ProgramOption[];
   /** Does it, and gives the exit code; what it needs is loaded when it is called. */

@@ -1,7 +1,9 @@
 import type { ProgramCommand } from "./command.ts";
+import type { ProgramCommands } from "./command_line.ts";
 import { OUT } from "./exit.ts";
 import { addToList } from "./list_option.ts";
 import type { ReportFlags } from "./report_command.ts";
+import type { ServeFlags } from "./serve_command.ts";
 import type { SlimFlags } from "./slim_command.ts";
 import { parseWhole } from "./whole_number.ts";
 
@@ -70,19 +72,36 @@ const SLIM: ProgramCommand = {
 const SERVE: ProgramCommand = {
   name: "serve",
   description: "serve a report to browsers on this machine, until Ctrl-C",
-  takes: [{ form: "[folder]", description: `the folder of the report, default: ${OUT.folder}` }],
-  options: () => [{
-    form: "--port <number>",
-    description: "the port",
-    fallback: PORT.usual,
-    parse: (text) => parseWhole(text, { of: "a port", least: 0, most: PORT.largest }),
+  takes: [{
+    form: "[what...]",
+    description: `the folder of the report, default: ${OUT.folder}; ` +
+      "with --watch the files and options that report takes",
   }],
-  run: async ([folder = OUT.folder], { port }: { readonly port: number }) =>
-    await (await import("./serve_command.ts")).serve(folder, port),
+  passesOn: true,
+  options: () => [
+    {
+      form: "--watch",
+      description: "draw the report anew whenever its config, models or photos change, " +
+        "and load open pages again",
+    },
+    { form: "--open", description: "open it in your browser" },
+    {
+      form: "--port <number>",
+      description: "the port",
+      fallback: PORT.usual,
+      parse: (text) => parseWhole(text, { of: "a port", least: 0, most: PORT.largest }),
+    },
+  ],
+  run: async (what, flags: ServeFlags) =>
+    await (await import("./serve_command.ts")).serve(what, flags, REPORT),
+  examples: [
+    "convatlas serve --open",
+    "convatlas serve --watch model.onnx photos/ --out site",
+  ],
 };
 
 /** The commands; the first is what is done where none is named. */
-export const COMMANDS: readonly [ProgramCommand, ...ProgramCommand[]] = [
+export const COMMANDS: ProgramCommands = [
   REPORT,
   INIT,
   LAYERS,

@@ -1,4 +1,3 @@
-import { join, relative } from "node:path";
 import { nameOptions } from "../config/config_option.ts";
 import { ConfigError } from "../config/problem/config_error.ts";
 import type { Effects, Progress } from "../effects.ts";
@@ -6,14 +5,14 @@ import { tellForecast } from "../forecast/forecast_text.ts";
 import { type FormOptions, takeForms, tellForms } from "../form/forms.ts";
 import { generate } from "../generate.ts";
 import { openDenoEffects } from "../host/deno_effects.ts";
-import type { LoadedConfig } from "../host/file/config_file.ts";
 import { nameProgram } from "../host/file/project_folder.ts";
 import { cleanOnInterrupt } from "../host/process/interrupt.ts";
 import { openTerminal, writeError } from "../host/process/terminal.ts";
 import type { Report } from "../report/report.ts";
 import type { ReportModel } from "../report/report_model.ts";
 import { tellDryRun } from "./dry_run.ts";
-import { EXIT, OUT } from "./exit.ts";
+import { EXIT } from "./exit.ts";
+import { findOut } from "./out_path.ts";
 import { writeFailureLines } from "./failure_lines.ts";
 import { loadRequest, type Request, type RequestFlags } from "./request.ts";
 import { tellRequest } from "./request_text.ts";
@@ -75,11 +74,6 @@ async function makeReport(request: Request, flags: ReportFlags): Promise<number>
     await effects.output.discard();
     await effects.beside.discard();
   }
-}
-
-function findOut({ origin, folder }: LoadedConfig, singleFile: boolean): string {
-  const home = origin === "found" ? relative("", folder) : "";
-  return join(home, singleFile ? OUT.file : OUT.folder);
 }
 
 /** Where what is told of a report goes. */

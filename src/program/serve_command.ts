@@ -1,11 +1,65 @@
 import { existsSync } from "node:fs";
+import { nameProgram } from "../host/file/project_folder.ts";
+import { cleanOnInterrupt } from "../host/process/interrupt.ts";
 import { writeError } from "../host/process/terminal.ts";
-import { serveFolder } from "../host/serve.ts";
+import { openBrowser } from "../host/serve/opener.ts";
+import { serveFolder, type Serving } from "../host/serve/server.ts";
+import type { ProgramCommand } from "./command.ts";
+import { OUT } from "./exit.ts";
 
-/** Serves a report to browsers on this machine until the program is ended. */
-export async function serve(folder: string, port: number): Promise<never> {
-  const { address } = await serveFolder({ folder, port });
-  writeError(`serving "${folder}" at ${address}, Ctrl-C ends it`);
-  if (!existsSync(folder)) writeError(`"${folder}" is not there yet: "report" writes it`);
+/** How a report is served. */
+export interface ServeFlags {
+  readonly watch?: boolean;
+  readonly open?: boolean;
+  readonly port: number;
+}
+
+/**
+ * Serves a report to browsers on this machine until the program is ended.
+ *
+ * @param what The folder; where the report is drawn anew, what the command `report` takes.
+ */
+export async function serve(
+  what: readonly string[],
+  flags: ServeFlags,
+  report: ProgramCommand,
+): Promise<never> {
+  if (flags.watch) {
+    const { watchReport } = await import("./watched_report.ts");
+    const watched = await watchReport(what, report);
+    const { folder, reload } = watched;
+    const serving = await serveFolder({ folder, port: flags.port, reload });
+    cleanOnInterrupt(async () => void await Promise.all([watched, serving].map(dispose)));
+    writeError(`serving "${folder}" at ${serving.address}, Ctrl-C ends it`);
+    await watched.begin();
+    if (flags.open) await show(serving);
+    writeError("it is drawn anew when what it is made of changes");
+  } else {
+    const folder = findFolder(what);
+    const serving = await serveFolder({ folder, port: flags.port });
+    writeError(`serving "${folder}" at ${serving.address}, Ctrl-C ends it`);
+    if (!existsSync(folder)) {
+      writeError(`"${folder}" is not there yet: ${nameProgram()} report writes it`);
+    }
+    if (flags.open) await show(serving);
+  }
   return await new Promise(() => {});
+}
+
+function dispose(resource: AsyncDisposable): PromiseLike<void> {
+  return resource[Symbol.asyncDispose]();
+}
+
+function findFolder(what: readonly string[]): string {
+  const [folder = OUT.folder, ...more] = what;
+  const [extra] = what[0]?.startsWith("-") ? what : more;
+  if (extra === undefined) return folder;
+  throw new TypeError(
+    `Cannot serve "${extra}": without --watch it takes one folder, that of a report`,
+  );
+}
+
+async function show({ address }: Serving): Promise<void> {
+  if (await openBrowser(address)) return;
+  writeError(`no browser could be opened: open ${address} in one`);
 }

@@ -19,8 +19,8 @@ export interface LoadedConfig extends AsyncDisposable {
   readonly origin: "named" | "found" | "embedded";
 }
 
-// Looked for in this order.
-const USUAL_NAMES = ["convatlas.json", "convatlas.jsonc", "convatlas.config.ts"];
+/** What configs are called that are found by themselves, in the order in which they are looked for. */
+export const CONFIG_NAMES = ["convatlas.json", "convatlas.jsonc", "convatlas.config.ts"];
 
 // Editors know by this ending that it has comments.
 const NEW_CONFIG = "convatlas.jsonc";
@@ -50,7 +50,7 @@ async function loadFile(
 }
 
 async function findUsual(folder: string): Promise<string | null> {
-  const found = await findOneOf(USUAL_NAMES, folder);
+  const found = await findOneOf(CONFIG_NAMES, folder);
   if (found !== null) return found;
   const above = dirname(folder);
   return projectFolder !== null && isWithin(above, projectFolder) ? await findUsual(above) : null;
@@ -98,7 +98,7 @@ async function readText(path: string): Promise<string> {
  */
 export async function writeNewConfig(text: string): Promise<string> {
   try {
-    const found = await findOneOf(USUAL_NAMES, "");
+    const found = await findOneOf(CONFIG_NAMES, "");
     if (found !== null) throw new Error(`"${found}" is there already`);
     await writeFile(NEW_CONFIG, text, { flag: "wx" });
     return NEW_CONFIG;

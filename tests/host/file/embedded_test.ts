@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { EMBEDDED_FILES } from "../../../src/host/file/embedded.ts";
-import { serveFolder } from "../../../src/host/serve.ts";
+import { serveFolder } from "../../../src/host/serve/server.ts";
 import { type Ending, PROGRAM, runDeno } from "../../support/program/command.ts";
 import { hashFile, hashTree, listTree, makeTempFolder } from "../../support/temp_folder.ts";
 

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import send from "send";
+import { findPage } from "./page_file.ts";
+import type { Reload } from "./reload.ts";
 
 /** What is served, and where. */
 export interface ServeOptions {
@@ -7,6 +9,8 @@ export interface ServeOptions {
   readonly folder: string;
   /** The port, on this machine alone; 0 takes a free one. */
   readonly port: number;
+  /** What lets open pages load themselves anew; null where they stay as they are. */
+  readonly reload?: Reload | null;
 }
 
 /** A server that runs. */
@@ -24,14 +28,21 @@ interface Sending {
 // Not to the network: a report may show what its owner keeps to themselves.
 const HOST = "127.0.0.1";
 
+// A page of the network may give a name of its own the address of this machine.
+const OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
+
 /**
  * Serves a folder to browsers on this machine. Every request looks at the disk anew, and browsers ask
  * whether what they keep has changed.
  *
  * @throws {Error} If the port is taken.
  */
-export async function serveFolder({ folder, port }: ServeOptions): Promise<Serving> {
-  const server = createServer((request, response) => answer(request, response, folder));
+export async function serveFolder(
+  { folder, port, reload = null }: ServeOptions,
+): Promise<Serving> {
+  const server = createServer((request, response) =>
+    void answer(request, response, { folder, reload })
+  );
   const taken = await listen(server, port);
   return {
     address: `http://localhost:${taken}/`,
@@ -58,8 +69,29 @@ function close(server: Server): Promise<void> {
   });
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, folder: string): void {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { folder, reload }: Required<Pick<ServeOptions, "folder" | "reload">>,
+): Promise<void> {
   const { pathname } = new URL(request.url ?? "/", "http://localhost");
+  if (!OWN_HOST.test(request.headers.host ?? "")) return refuse(response, 403);
+  if (reload?.answer(pathname, response)) return;
+  const page = reload && await findPage(folder, pathname);
+  if (page !== null && reload !== null) return sendPage(response, reload.equip(page));
+  sendFile(request, response, { folder, pathname });
+}
+
+function sendPage(response: ServerResponse, page: string): void {
+  const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
+  response.writeHead(200, headers).end(page); // to HEAD nothing of it is sent
+}
+
+function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { folder, pathname }: { readonly folder: string; readonly pathname: string },
+): void {
   const options = { root: folder, dotfiles: "ignore", cacheControl: false };
   const sending: Sending = send(request, pathname, options);
   sending.on("headers", (sent) => sent.setHeader("Cache-Control", "no-cache"))
@@ -67,7 +99,12 @@ function answer(request: IncomingMessage, response: ServerResponse, folder: stri
     .pipe(response);
 }
 
+const REFUSALS: ReadonlyMap<number, string> = new Map([
+  [403, "This report is served to localhost alone.\n"],
+  [404, "There is no such file in the report.\n"],
+]);
+
 function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });
-  response.end(status === 404 ? "There is no such file in the report.\n" : `Error ${status}\n`);
+  response.end(REFUSALS.get(status) ?? `Error ${status}\n`);
 }
