@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { COMMANDS } from "../src/program/commands.ts";
 import { ROOMS } from "./rooms.ts";
 
 const root = new URL("../", import.meta.url);
@@ -87,6 +88,15 @@ Deno.test("tasks that the documentation names are there", async () => {
     for (const [, task] of text.matchAll(/deno task ([\w:]+)/g)) {
       assert(task! in tasks, `${path}: ${task}`);
     }
+  }
+});
+
+Deno.test("options of commands stand in the documentation", async () => {
+  const options = await Promise.all(COMMANDS.map((command) => command.options()));
+  const flags = options.flat().map(({ form }) => form.split(" ")[0]!);
+  assert(flags.length > 20);
+  for (const flag of flags) {
+    assert(pages.some(({ text }) => new RegExp(`${flag}(?![\\w-])`).test(text)), flag);
   }
 });
 
