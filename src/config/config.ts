@@ -61,7 +61,7 @@ export const modelFields = keyed({
     .describe(
       "How photos become the input: auto, a preset, a file of Hugging Face's, or an object.",
     )
-    .register(optionFields, { kind: "text", value: "<preset>" }),
+    .register(optionFields, { kind: "object", value: "<preset>" }),
   image: text("an input's name").optional()
     .describe("Which input takes the photo, where it is not the one that looks most like it.")
     .register(optionFields, { kind: "text", value: "<input>" }),

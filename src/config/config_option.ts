@@ -89,7 +89,7 @@ function readOption({ key, kind }: ConfigOption, given: unknown): unknown {
   if (kind === "pairs" && Array.isArray(given)) return readPairs(given, key);
   if (typeof given !== "string") return given;
   if (kind === "number") return given.trim() === "" || isNaN(Number(given)) ? given : Number(given);
-  return isJson(given) ? decodeJsonc(given, writeFlag(key)) : given;
+  return kind === "object" && isJson(given) ? decodeJsonc(given, writeFlag(key)) : given;
 }
 
 function isJson(text: string): boolean {

@@ -3,10 +3,10 @@ import { z } from "./problem/field.ts";
 /** How a field of a config is said on the command line. */
 export interface OptionField {
   /**
-   * How its text is read: a switch has none; that of a list has commas between items, a pair is
-   * `name=value`, and each pair an option of its own. What begins with a brace is JSON.
+   * How its text is read: a switch has none; that of a list has commas between items; that of an
+   * object may be JSON; a pair is `name=value`, each an option of its own.
    */
-  readonly kind: "switch" | "text" | "number" | "list" | "pairs";
+  readonly kind: "switch" | "text" | "number" | "list" | "object" | "pairs";
   /** What `--help` calls its value, such as `<title>`; null for a switch. */
   readonly value: string | null;
 }

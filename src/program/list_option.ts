@@ -5,5 +5,5 @@ export function addToList(text: string, before: unknown): string[] {
 
 // Not at the commas of a glob such as `conv{1,2}`.
 function splitList(text: string): string[] {
-  return text.split(/,(?![^{]*\})/).map((item) => item.trim()).filter((item) => item !== "");
+  return text.split(/,(?![^{[]*[}\]])/).map((item) => item.trim()).filter((item) => item !== "");
 }

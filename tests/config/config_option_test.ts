@@ -78,6 +78,15 @@ Deno.test("parseConfigOptions() lists all problems by the options, with what is 
   });
 });
 
+Deno.test("parseConfigOptions() takes texts as they are, whatever they begin with", () => {
+  const { config, model } = parseConfigOptions({
+    title: "[draft] {mine}",
+    note: "{",
+    image: "[x]",
+  });
+  assert.deepEqual([config.title, config.note, model.image], ["[draft] {mine}", "{", "[x]"]);
+});
+
 Deno.test("parseConfigOptions() refuses what is no pair of a name and a value", () => {
   const given = { inputs: ["k=1", "threshold"] };
   assert.throws(() => parseConfigOptions(given), /--inputs: found "threshold", expected an object/);
