@@ -1,13 +1,13 @@
 import type { ReportLayer } from "../report/report_layer.ts";
 import type { ReportModel } from "../report/report_model.ts";
-import type { Words } from "../words/words.ts";
+import type { ComparePageWords } from "../words/words.ts";
 import { formatCount, formatSize } from "./format.ts";
 
 /** Says what one cell of a layer's maps reads of the photo; null where there is no map. */
 export function describeField(
   { receptiveField, fieldMissing, maps }: ReportLayer,
   { inputs }: Pick<ReportModel, "inputs">,
-  { layer: { facts } }: Words,
+  { layer: { facts } }: ComparePageWords,
 ): string | null {
   if (fieldMissing !== null) return maps.length > 0 ? facts.fieldMissing : null;
   const whole = maps.length > 0 && maps.every(({ image, fields }) => {

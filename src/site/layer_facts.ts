@@ -1,13 +1,15 @@
 import type { ReportLayer, ReportMaps } from "../report/report_layer.ts";
 import type { LayerWords } from "../words/en/layer_words.ts";
-import type { Words } from "../words/words.ts";
+import type { ComparePageWords, Words } from "../words/words.ts";
 import { describeField } from "./field_facts.ts";
 import { formatCount, formatSize } from "./format.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 
 /** Says the facts of a layer, each in a few words. */
 export function describeFacts(
-  { layer, model, words }: Pick<LayerSubject, "layer" | "model"> & { readonly words: Words },
+  { layer, model, words }: Pick<LayerSubject, "layer" | "model"> & {
+    readonly words: ComparePageWords;
+  },
 ): readonly string[] {
   return [
     describeKernels(layer, words),
@@ -27,7 +29,7 @@ export function describeKernels(layer: ReportLayer, { count }: Words): string | 
 }
 
 /** Says the size of the maps, each size once; null where there is none. */
-export function describeMaps(maps: readonly ReportMaps[], words: Words): string | null {
+export function describeMaps(maps: readonly ReportMaps[], words: ComparePageWords): string | null {
   const { facts } = words.layer;
   const sizes = [...new Set(maps.map(({ space }) => formatSize(...space)))];
   if (sizes.length === 0) return null;
@@ -42,7 +44,7 @@ export function describeMaps(maps: readonly ReportMaps[], words: Words): string 
 /** Says how many of the samples of a photo are shown; null where it is one. */
 export function describeSamples(
   { shown, of }: ReportMaps["samples"],
-  { layer: { facts } }: Words,
+  { layer: { facts } }: ComparePageWords,
 ): string | null {
   return of > shown ? facts.samples(shown, of) : null;
 }
@@ -54,7 +56,7 @@ export function describeOperator({ op, dtype }: ReportLayer, { count }: Words): 
 
 function describeSteps(
   { strides, pads, dilations, group }: ReportLayer,
-  { count, layer: { facts } }: Words,
+  { count, layer: { facts } }: ComparePageWords,
 ): string | null {
   if (strides.length === 0) return null;
   const steps = [facts.stride(formatAxes(strides)), describePads(pads, facts)];

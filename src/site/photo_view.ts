@@ -1,6 +1,6 @@
 import type { Report, ReportImage } from "../report/report.ts";
 import type { ReportInput, ReportModel } from "../report/report_model.ts";
-import type { Words } from "../words/words.ts";
+import type { SiteWords } from "../words/words.ts";
 import { encodePath } from "./address.ts";
 import { formatSize } from "./format.ts";
 import { sawArrays } from "./shown_inputs.ts";
@@ -38,7 +38,7 @@ export function viewPhotos(
   { root, ids, words }: {
     readonly root: string;
     readonly ids: readonly string[];
-    readonly words: Words;
+    readonly words: SiteWords;
   },
 ): readonly PhotoView[] {
   return ids.map((id, i) => ({
@@ -57,7 +57,7 @@ const PLAIN = /^sRGB\b(?!.*linear)/i;
 function describeImage(
   image: ReportImage | undefined,
   { preprocess }: ReportModel,
-  words: Words,
+  words: SiteWords,
 ): string | null {
   const { dims = null, profile: name = null } = image ?? {};
   if (dims !== null) return words.preprocess.array(formatSize(...dims));

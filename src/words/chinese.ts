@@ -1,11 +1,9 @@
 import { BADGE_ZH } from "./zh/badge_words.ts";
 import { COUNT_ZH } from "./zh/count_words.ts";
 import { KIND_ZH } from "./zh/kind_words.ts";
-import { LAYER_ZH } from "./zh/layer_words.ts";
 import { MEASURE_ZH } from "./zh/measure_words.ts";
 import { PANEL_ZH } from "./zh/panel_words.ts";
 import { PICTURE_ZH } from "./zh/picture_words.ts";
-import { PREPROCESS_ZH } from "./zh/preprocess_words.ts";
 import { REVIEW_ZH } from "./zh/review_words.ts";
 import { RULE_ZH } from "./zh/rule_words.ts";
 import { SUM_ZH } from "./zh/sum_words.ts";
@@ -18,11 +16,9 @@ export const CHINESE: Words = {
   badge: BADGE_ZH,
   count: COUNT_ZH,
   kind: KIND_ZH,
-  layer: LAYER_ZH,
   measure: MEASURE_ZH,
   panel: PANEL_ZH,
   picture: PICTURE_ZH,
-  preprocess: PREPROCESS_ZH,
   review: REVIEW_ZH,
   rule: RULE_ZH,
   sum: SUM_ZH,

@@ -1,11 +1,9 @@
 import { BADGE_EN } from "./en/badge_words.ts";
 import { COUNT_EN } from "./en/count_words.ts";
 import { KIND_EN } from "./en/kind_words.ts";
-import { LAYER_EN } from "./en/layer_words.ts";
 import { MEASURE_EN } from "./en/measure_words.ts";
 import { PANEL_EN } from "./en/panel_words.ts";
 import { PICTURE_EN } from "./en/picture_words.ts";
-import { PREPROCESS_EN } from "./en/preprocess_words.ts";
 import { REVIEW_EN } from "./en/review_words.ts";
 import { RULE_EN } from "./en/rule_words.ts";
 import { SUM_EN } from "./en/sum_words.ts";
@@ -18,11 +16,9 @@ export const ENGLISH: Words = {
   badge: BADGE_EN,
   count: COUNT_EN,
   kind: KIND_EN,
-  layer: LAYER_EN,
   measure: MEASURE_EN,
   panel: PANEL_EN,
   picture: PICTURE_EN,
-  preprocess: PREPROCESS_EN,
   review: REVIEW_EN,
   rule: RULE_EN,
   sum: SUM_EN,

@@ -2,10 +2,12 @@ import { CHINESE_COMPARE } from "./chinese_compare.ts";
 import { FINDING_EN } from "./en/finding_words.ts";
 import { FRAME_EN } from "./en/frame_words.ts";
 import { OVERVIEW_EN } from "./en/overview_words.ts";
+import { PREPROCESS_EN } from "./en/preprocess_words.ts";
 import { SINGLE_FILE_EN } from "./en/single_file_words.ts";
 import { FINDING_ZH } from "./zh/finding_words.ts";
 import { FRAME_ZH } from "./zh/frame_words.ts";
 import { OVERVIEW_ZH } from "./zh/overview_words.ts";
+import { PREPROCESS_ZH } from "./zh/preprocess_words.ts";
 import { SINGLE_FILE_ZH } from "./zh/single_file_words.ts";
 import { ENGLISH_COMPARE } from "./english_compare.ts";
 import type { Translated } from "../plan/language.ts";
@@ -18,6 +20,7 @@ export const WORDS: Translated<SiteWords> = {
     finding: FINDING_EN,
     frame: FRAME_EN,
     overview: OVERVIEW_EN,
+    preprocess: PREPROCESS_EN,
     singleFile: SINGLE_FILE_EN,
   },
   "zh-CN": {
@@ -25,6 +28,7 @@ export const WORDS: Translated<SiteWords> = {
     finding: FINDING_ZH,
     frame: FRAME_ZH,
     overview: OVERVIEW_ZH,
+    preprocess: PREPROCESS_ZH,
     singleFile: SINGLE_FILE_ZH,
   },
 };

@@ -23,11 +23,9 @@ export interface Words {
   readonly badge: BadgeWords;
   readonly count: CountWords;
   readonly kind: KindWords;
-  readonly layer: LayerWords;
   readonly measure: MeasureSection;
   readonly panel: PanelWords;
   readonly picture: PictureSection;
-  readonly preprocess: PreprocessSection;
   readonly review: ReviewWords;
   readonly rule: RuleWords;
   readonly sum: SumWords;
@@ -37,6 +35,7 @@ export interface Words {
 /** What the script of the page that compares says in one language. */
 export interface ComparePageWords extends Words {
   readonly compare: CompareWords;
+  readonly layer: LayerWords;
 }
 
 /** Everything that pages say in one language: the script holds nothing of what they alone say. */
@@ -44,5 +43,6 @@ export interface SiteWords extends ComparePageWords {
   readonly finding: FindingWords;
   readonly frame: FrameWords;
   readonly overview: OverviewWords;
+  readonly preprocess: PreprocessSection;
   readonly singleFile: SingleFileWords;
 }

@@ -2,12 +2,15 @@ import assert from "node:assert/strict";
 import type { ReportLayer } from "../../src/report/report_layer.ts";
 import { describeFacts } from "../../src/site/layer_facts.ts";
 import { WORDS } from "../../src/words/translations.ts";
-import type { Words } from "../../src/words/words.ts";
+import type { ComparePageWords } from "../../src/words/words.ts";
 import { mapsOnly, report, rgbLayer } from "../support/report/report_fixture.ts";
 
 const model = report.models[0]!;
 
-function of(layer: ReportLayer, words: Words = WORDS.en): Parameters<typeof describeFacts>[0] {
+function of(
+  layer: ReportLayer,
+  words: ComparePageWords = WORDS.en,
+): Parameters<typeof describeFacts>[0] {
   return { layer, model, words };
 }
 
