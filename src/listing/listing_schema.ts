@@ -1,3 +1,4 @@
+import { RECIPE_FIELDS } from "../report/report_model_schema.ts";
 import {
   INDEX,
   listSchema,
@@ -78,6 +79,17 @@ export const LISTING_SCHEMA: SchemaPart = {
       description: "The input that takes the photo; null where none does.",
       type: ["string", "null"],
     },
+    preprocess: nullableSchema(
+      objectSchema(null, {
+        sure: {
+          description: "Whether a file or the model tells it; else it is a guess.",
+          type: "boolean",
+        },
+        text: { description: "What photos become, and why, as a sentence.", type: "string" },
+        recipe: objectSchema("The same as the preprocess of a config.", RECIPE_FIELDS),
+      }),
+      "How photos become the input where no config says it; null where no input takes one.",
+    ),
     layers: listSchema(LAYER_SCHEMA, "All convolutions, in the order of the graph."),
   }),
 };

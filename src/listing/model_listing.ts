@@ -1,6 +1,7 @@
 import type { Dim } from "../onnx/graph/graph.ts";
 import type { Model } from "../onnx/graph/model.ts";
 import { listFedInputs } from "../onnx/write/cut.ts";
+import type { ReportRecipe } from "../report/report_model.ts";
 import type { LayerRow } from "./layer_row.ts";
 
 /** What a model says of itself before it is run, as `layers --json` writes it. */
@@ -17,8 +18,20 @@ export interface ModelListing {
   readonly inputs: readonly ListedInput[];
   /** The input that takes the photo; null where none does. */
   readonly imageInput: string | null;
+  /** How photos become the input where no config says it; null where no input takes one. */
+  readonly preprocess: ListedPreprocess | null;
   /** All convolutions, in the order of the graph. */
   readonly layers: readonly LayerRow[];
+}
+
+/** How photos become the input of a model. */
+export interface ListedPreprocess {
+  /** Whether a file or the model tells it; else it is a guess. */
+  readonly sure: boolean;
+  /** What photos become, and why, as a sentence. */
+  readonly text: string;
+  /** The same as the `preprocess` of a config. */
+  readonly recipe: ReportRecipe;
 }
 
 /** An input of a model. */
@@ -33,7 +46,7 @@ export interface ListedInput {
 /** Assembles what is listed of a model. */
 export function listModel(
   model: Model,
-  { imageInput, layers }: Pick<ModelListing, "imageInput" | "layers">,
+  { imageInput, preprocess, layers }: Pick<ModelListing, "imageInput" | "preprocess" | "layers">,
 ): ModelListing {
   return {
     format: "convatlas-layers",
@@ -42,6 +55,7 @@ export function listModel(
     producer: model.producer,
     inputs: listFedInputs(model).map(({ name, dataType, dims }) => ({ name, dataType, dims })),
     imageInput,
+    preprocess,
     layers,
   };
 }

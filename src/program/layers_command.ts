@@ -2,7 +2,9 @@ import { basename, dirname } from "node:path";
 import type { Runtime } from "../effects.ts";
 import { createFiles } from "../host/file/files.ts";
 import { writeOutput } from "../host/process/terminal.ts";
+import { visible } from "../config/problem/visible.ts";
 import { writeLayerTable } from "../listing/layer_table.ts";
+import type { ModelListing } from "../listing/model_listing.ts";
 import { escapeJson } from "../report/json.ts";
 import { surveyLayers } from "../survey/layer_list.ts";
 import { EXIT } from "./exit.ts";
@@ -14,9 +16,13 @@ export async function layers(path: string, json: boolean): Promise<number> {
   writeOutput(
     json
       ? `${escapeJson(JSON.stringify(listing, null, 2), UNSEEN)}\n`
-      : writeLayerTable(listing.layers),
+      : `${writeLayerTable(listing.layers)}${writePreprocess(listing)}`,
   );
   return EXIT.well;
+}
+
+function writePreprocess({ preprocess }: ModelListing): string {
+  return preprocess === null ? "" : `\n${visible(preprocess.text.replace(/^p/, "P"))}.\n`;
 }
 
 // The runtime is loaded where something is computed; most models store all that is listed.

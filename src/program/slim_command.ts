@@ -7,6 +7,7 @@ import { findConvLayers } from "../onnx/layer/conv_layer.ts";
 import { readModel } from "../onnx/read/read_model.ts";
 import { weighDataFiles } from "../onnx/slim/data_files.ts";
 import { slimModel } from "../onnx/slim/slim_model.ts";
+import { notePreprocess } from "../survey/recipe/noted_preprocess.ts";
 import { createError } from "../reason/error.ts";
 import { EXIT } from "./exit.ts";
 import { tellSlim } from "./slim_text.ts";
@@ -23,13 +24,16 @@ export interface SlimFlags {
 /** Writes a model that holds only what some layers of another one need, and gives the exit code. */
 export async function slim(path: string, flags: SlimFlags): Promise<number> {
   const { out = nameSlim(path), layers = [], force = false } = flags;
-  const file = createFiles(dirname(path)).openModel(basename(path));
+  const files = createFiles(dirname(path));
+  const file = files.openModel(basename(path));
   try {
     const model = readModel(file.source);
     const listed = findConvLayers(model);
     if (listed.length === 0) throw createError(TypeError, { code: "no-convolution" });
     const chosen = selectLayers(layers, listed).map((place) => listed[place]!);
-    const made = slimModel(model, chosen, { dataName: nameDataFile(out) });
+    const read = { path: basename(path), model, layers: listed };
+    const notes = await notePreprocess(read, files);
+    const made = slimModel(model, chosen, { dataName: nameDataFile(out), notes });
     const beside = weighDataFiles(model);
     const sources = [path, ...[...beside.keys()].map((each) => join(dirname(path), each))];
     const verify = (): void => file.source.requireUnchanged?.();

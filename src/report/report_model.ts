@@ -26,12 +26,16 @@ export interface ReportModel {
   readonly layers: readonly ReportLayer[];
 }
 
-/** How photos are turned into input; value = (level × rescale − mean) ÷ std. */
-export interface ReportPreprocess {
+/** How photos are turned into input, and who says so. */
+export interface ReportPreprocess extends ReportRecipe {
   /** The preset's name, the file's name, `custom` or `auto`. */
   readonly name: string;
   /** By what it was found; left out where the config says it. */
   readonly found?: ReportFoundPreprocess;
+}
+
+/** How photos are turned into input; value = (level × rescale − mean) ÷ std. */
+export interface ReportRecipe {
   readonly resize: Readonly<Record<string, number | string>> | null;
   readonly kernel: string;
   readonly crop: Preprocess["crop"];

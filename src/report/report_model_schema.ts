@@ -7,6 +7,44 @@ import {
   type SchemaPart,
 } from "./schema_part.ts";
 
+/** The schemas of what a recipe holds, by its fields. */
+export const RECIPE_FIELDS: Readonly<Record<string, SchemaPart>> = {
+  resize: {
+    description: "How photos are resized, as a config writes it; null for the network's own size.",
+    type: ["object", "null"],
+    additionalProperties: { type: ["number", "string"] },
+  },
+  kernel: { description: "The filter of the resizing.", type: "string" },
+  crop: nullableSchema(
+    objectSchema(null, {
+      width: { description: "Pixels.", type: "integer", minimum: 1 },
+      height: { description: "Pixels.", type: "integer", minimum: 1 },
+      rounding: {
+        description:
+          "Where half a pixel would be cut off: to the even pixel, as torchvision does, " +
+          "or down.",
+        type: "string",
+        enum: ["even", "down"],
+      },
+    }),
+    "The centre crop; null for none. A smaller photo gets black margins.",
+  ),
+  profile: {
+    description: "What was done with a colour profile: nothing, so that the levels are those of " +
+      "the file, or a conversion to sRGB.",
+    type: "string",
+    enum: ["ignore", "convert"],
+  },
+  channels: {
+    description: "The channels, in order.",
+    type: "string",
+    enum: ["RGB", "BGR", "RGBA", "gray"],
+  },
+  rescale: { description: "What levels of 0 to 255 are multiplied by.", type: "number" },
+  mean: listSchema({ type: "number" }, "What is subtracted from each channel."),
+  std: listSchema({ type: "number" }, "What each channel is divided by."),
+};
+
 /** The schema of a model in the head of a report. */
 export const REPORT_MODEL_SCHEMA: SchemaPart = objectSchema("A network.", {
   id: {
@@ -47,42 +85,7 @@ export const REPORT_MODEL_SCHEMA: SchemaPart = objectSchema("A network.", {
           },
           reasons: listSchema(refer("reason"), "The same as codes with what goes with them."),
         }),
-        resize: {
-          description:
-            "How photos are resized, as a config writes it; null for the network's own size.",
-          type: ["object", "null"],
-          additionalProperties: { type: ["number", "string"] },
-        },
-        kernel: { description: "The filter of the resizing.", type: "string" },
-        crop: nullableSchema(
-          objectSchema(null, {
-            width: { description: "Pixels.", type: "integer", minimum: 1 },
-            height: { description: "Pixels.", type: "integer", minimum: 1 },
-            rounding: {
-              description:
-                "Where half a pixel would be cut off: to the even pixel, as torchvision does, " +
-                "or down.",
-              type: "string",
-              enum: ["even", "down"],
-            },
-          }),
-          "The centre crop; null for none. A smaller photo gets black margins.",
-        ),
-        profile: {
-          description:
-            "What was done with a colour profile: nothing, so that the levels are those of " +
-            "the file, or a conversion to sRGB.",
-          type: "string",
-          enum: ["ignore", "convert"],
-        },
-        channels: {
-          description: "The channels, in order.",
-          type: "string",
-          enum: ["RGB", "BGR", "RGBA", "gray"],
-        },
-        rescale: { description: "What levels of 0 to 255 are multiplied by.", type: "number" },
-        mean: listSchema({ type: "number" }, "What is subtracted from each channel."),
-        std: listSchema({ type: "number" }, "What each channel is divided by."),
+        ...RECIPE_FIELDS,
       },
     ),
     "found",

@@ -1,11 +1,15 @@
 import type { Effects } from "../effects.ts";
 import { listLayers } from "../listing/layer_row.ts";
-import { listModel, type ModelListing } from "../listing/model_listing.ts";
+import { type ListedPreprocess, listModel, type ModelListing } from "../listing/model_listing.ts";
 import { findConvLayers } from "../onnx/layer/conv_layer.ts";
+import type { ImageInput } from "../onnx/input/feed.ts";
 import { readModel } from "../onnx/read/read_model.ts";
 import { measureLayers } from "./computed_constants.ts";
 import { surveyFields } from "./fields.ts";
 import { surveyImage } from "./image.ts";
+import { findPreprocess, type PhotoModel } from "./recipe/auto_recipe.ts";
+import { explainPreprocess } from "./recipe/recipe_text.ts";
+import { describeRecipe } from "../report/assemble.ts";
 
 /** Lists what could be drawn of a model, without running it on a photo. */
 export async function surveyLayers(
@@ -19,8 +23,23 @@ export async function surveyLayers(
     const { model, layers } = await measureLayers(read, listed, [...listed.keys()], runtime);
     const image = surveyImage(model, {});
     const rows = listLayers(layers, surveyFields(model, image));
-    return listModel(model, { imageInput: image?.name ?? null, layers: rows });
+    const preprocess = await listPreprocess({ path, model, layers }, image, files);
+    return listModel(model, { imageInput: image?.name ?? null, preprocess, layers: rows });
   } finally {
     file.close();
   }
+}
+
+async function listPreprocess(
+  read: Omit<PhotoModel, "image">,
+  image: ImageInput | null,
+  files: Effects["files"],
+): Promise<ListedPreprocess | null> {
+  if (image === null || image.layout === null) return null;
+  const found = await findPreprocess({ ...read, image }, {}, files);
+  return {
+    sure: found.found?.sure === true,
+    text: explainPreprocess(found) ?? "",
+    recipe: describeRecipe(found.recipe),
+  };
 }

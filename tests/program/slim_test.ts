@@ -84,7 +84,7 @@ Deno.test("slim writes a small model, whose report is that of the whole", async 
   const { code, stderr } = await run(folder, "slim", "headed.onnx");
   assert.deepEqual({ code, stderr }, {
     code: 0,
-    stderr: "wrote headed-slim.onnx: 0.8 kB of the 0.3 MB of headed.onnx, 2 convolutions\n",
+    stderr: "wrote headed-slim.onnx: 0.9 kB of the 0.3 MB of headed.onnx, 2 convolutions\n",
   });
   const whole = await draw(folder, "whole", { net: "headed.onnx" });
   assertAlike(whole, await draw(folder, "small", { net: "headed-slim.onnx" }));

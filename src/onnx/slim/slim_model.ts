@@ -31,6 +31,8 @@ export interface SlimModel {
 export interface SlimOptions {
   /** What the file of the weights is called, where the model cannot hold them. */
   readonly dataName: string;
+  /** What is noted of it beside what the model notes already, by key. */
+  readonly notes?: ReadonlyMap<string, string>;
   /**
    * How many bytes a model can have.
    *
@@ -46,9 +48,9 @@ export interface SlimOptions {
 export function slimModel(
   model: Model,
   layers: readonly ConvLayer[],
-  { dataName, mostBytes = 2 ** 31 - 1 }: SlimOptions,
+  { dataName, notes: added = new Map(), mostBytes = 2 ** 31 - 1 }: SlimOptions,
 ): SlimModel {
-  const parts = planParts(model, layers);
+  const parts = { ...planParts(model, layers), added };
   const bare = assemble(parts);
   const weights = bare.byteLength <= mostBytes
     ? parts.weights
@@ -67,7 +69,7 @@ function planParts(model: Model, layers: readonly ConvLayer[]): Parts {
   const kept = findKept(model, layers);
   const outputs = listOutputs(model, layers, kept);
   const weights = placeInside(model, listWeights(model, kept));
-  return { model, kept, outputs, weights, notes: new Map() };
+  return { model, kept, outputs, weights, added: new Map(), notes: new Map() };
 }
 
 function listWeights({ graph }: Model, { read }: Kept): NamedTensor[] {
@@ -86,6 +88,8 @@ interface Parts {
   readonly kept: Kept;
   readonly outputs: readonly SlimOutput[];
   readonly weights: PlacedWeights;
+  /** What is noted of the model beside what it notes already, and of nodes. */
+  readonly added: ReadonlyMap<string, string>;
   readonly notes: ReadonlyMap<Node, Noted>;
 }
 
@@ -95,10 +99,13 @@ const REWRITTEN: ReadonlySet<number> = new Set([
 ]);
 
 function assemble(parts: Parts): ByteSource {
-  const { model, kept } = parts;
+  const { model, kept, added } = parts;
   const { opsets, functions } = findImports(model, kept.nodes);
   return joinSources([
     ...model.fields.filter(({ no }) => !REWRITTEN.has(no)).map((field) => copyField(model, field)),
+    ...[...added].filter(([key]) => !model.metadata.has(key)).map(([key, value]) =>
+      memorySource(encodeMessage(MODEL.metadataProps, encodeEntry(key, value)))
+    ),
     ...opsets.map((opset) => memorySource(encodeOpset(opset))),
     messageSource(MODEL.graph, assembleGraph(parts)),
     ...functions.map((field) => copyWhole(model, field, "function")),

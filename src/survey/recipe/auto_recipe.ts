@@ -1,4 +1,5 @@
 import { readNotes } from "../../config/noted/metadata_recipe.ts";
+import { OWN_NOTE, type OwnRecipe, readOwnNote } from "../../config/noted/own_note.ts";
 import { changePreprocess, type PreprocessChanges } from "../../config/preprocess/changes.ts";
 import { excerpt } from "../../config/problem/excerpt.ts";
 import type { Effects } from "../../effects.ts";
@@ -7,6 +8,7 @@ import type { ImageInput } from "../../onnx/input/feed.ts";
 import type { Model } from "../../onnx/graph/model.ts";
 import type { FoundPreprocess } from "../../plan/plan.ts";
 import { type FoundBeside, proposeBeside } from "./beside.ts";
+import type { Proposal } from "./proposal.ts";
 import { fitProposal } from "./fitted_recipe.ts";
 import { proposeByGraph } from "./graph_proposal.ts";
 import { guessProposal } from "./guessed_proposal.ts";
@@ -62,8 +64,15 @@ function countRead(layers: readonly ConvLayer[], { name }: ImageInput): number |
   return layers.find(({ readsInput }) => readsInput === name)?.shape?.inChannels ?? null;
 }
 
+function proposeOwn({ recipe, sure }: OwnRecipe): Proposal {
+  const origin = { code: "recipe-of-metadata", maker: "convatlas", keys: [OWN_NOTE] } as const;
+  return { values: recipe, way: null, size: null, whole: recipe, origin, sure };
+}
+
 function proposeNoted({ metadata }: Model): FoundBeside {
-  const noted = readNotes(metadata);
+  const own = readOwnNote(metadata);
+  if (own !== null && "recipe" in own) return { proposal: proposeOwn(own), passedOver: [] };
+  const noted = own ?? readNotes(metadata);
   if (noted === null) return NOTHING;
   if (!("values" in noted)) {
     const { key, value } = noted;

@@ -10,10 +10,10 @@ export function explainPreprocess({ recipe, found }: FoundPreprocess): string | 
   const { sure, size, reasons } = found;
   const advice = sure ? [] : ["--preprocess says otherwise"];
   const why = [...reasons.map(explainReason), ...advice].join("; ");
-  return `photos become ${describeRecipe(recipe, size)}, ${why}`;
+  return `photos become ${tellRecipe(recipe, size)}, ${why}`;
 }
 
-function describeRecipe(recipe: Preprocess, size: Size | null): string {
+function tellRecipe(recipe: Preprocess, size: Size | null): string {
   const { least, most } = rangeOf(recipe);
   const family = nameFamily(recipe);
   const range = `values from ${roundTold(least)} to ${roundTold(most)}`;

@@ -55,6 +55,17 @@ Deno.test("slimModel() keeps what the layers need, and nothing else", () => {
   assert.equal(slim.data, null);
 });
 
+Deno.test("slimModel() notes what it is given, beside what the model notes", () => {
+  const model = readModel(encodeModel({ ...text, metadata: { stride: "32", own: "first" } }));
+  const notes = new Map([["own", "second"], ["added", "1"]]);
+  const { file } = slimModel(model, findConvLayers(model), { dataName: "x", notes });
+  assert.deepEqual(Object.fromEntries(readModel(file).metadata), {
+    stride: "32",
+    own: "first",
+    added: "1",
+  });
+});
+
 Deno.test("slimModel() declares the maps as outputs, with their type and their channels", () => {
   const { model } = copySlim(readModel(encodeModel(text)));
   const { y1, r1, y2 } = Object.fromEntries(model.graph.declared);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { OWN_NOTE, writeOwnNote } from "../../../src/config/noted/own_note.ts";
 import type { PreprocessChanges } from "../../../src/config/preprocess/changes.ts";
 import { presets } from "../../../src/config/preprocess/presets.ts";
 import { findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
@@ -514,6 +515,29 @@ for (const [what, metadata, key] of BROKEN) {
       reasons.slice(1).map((reason) => "key" in reason && reason.key),
       key === null ? [] : [key],
     );
+  });
+}
+
+Deno.test("findPreprocess() reads what it noted itself, before what others note", async () => {
+  const noted = { ...presets.caffe, crop: { width: 200, height: 100, rounding: "down" } } as const;
+  const own = { [OWN_NOTE]: writeOwnNote({ recipe: noted, sure: false }) };
+  const input = [1, 3, 100, 200];
+  const { recipe, found } = await find({ input, metadata: { ...YOLO, ...own } });
+  assert.deepEqual(recipe, noted);
+  assert.deepEqual(found, {
+    sure: false,
+    size: { width: 200, height: 100 },
+    reasons: [{ code: "recipe-of-metadata", maker: "convatlas", keys: [OWN_NOTE] }],
+  });
+});
+
+for (const note of ["{", "[]", '"raw"', '{"preset": "auto"}', '{"mean": "x"}']) {
+  Deno.test(`findPreprocess() passes the note ${note} over, which is none of its own`, async () => {
+    const { found } = await find({ metadata: { [OWN_NOTE]: note } });
+    assert.deepEqual(found!.reasons.map(({ code }) => code), [
+      "recipe-guessed",
+      "metadata-passed-over",
+    ]);
   });
 }
 
