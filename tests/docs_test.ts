@@ -7,7 +7,10 @@ const root = new URL("../", import.meta.url);
 // The most lines that each may have: what a user needs on some pages, what a newcomer needs on one.
 const LIMITS = { "README.md": 250, "CONTRIBUTING.md": 100 } as const;
 
-const PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "fixtures/README.md"];
+const PAGES = [
+  ...["README.md", "README.zh-CN.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"],
+  "fixtures/README.md",
+];
 
 /** A page of the documentation. */
 interface Page {
@@ -111,4 +114,50 @@ Deno.test("the rooms that docs/architecture.md lists are those of src/, in their
   const { text } = pages.find(({ path }) => path === "docs/architecture.md")!;
   const listed = [...text.matchAll(/^\| `([\w.]+)\/?` /gm)].map(([, name]) => name);
   assert.deepEqual(listed, ROOMS.map(({ name }) => name));
+});
+
+/** A section of a page: what does not change with the language. */
+interface Section {
+  readonly code: readonly string[];
+  /** Commands, keys and names within sentences, whose order is that of the language. */
+  readonly spans: readonly string[];
+  readonly links: readonly string[];
+  readonly numbers: readonly string[];
+}
+
+const TRANSLATION = /^README(\.zh-CN)?\.md$/;
+
+function listSections({ text }: Page): Section[] {
+  return text.split(/^## /m).map((section) => {
+    const prose = section.replace(/^```[^]*?^```$/gm, "");
+    return {
+      code: [...section.matchAll(/^```[^]*?^```$/gm)].flatMap(([block]) => block.split("\n")),
+      spans: [...prose.matchAll(/`([^`]+)`/g)].map(([, span]) => span!.replace(/\s+/g, " ")).sort(),
+      links: [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link!)
+        .filter((link) => !TRANSLATION.test(link)).sort(),
+      numbers: (prose.replace(/`[^`]+`|\]\([^)]+\)/g, "").match(/\d+(\.\d+)?/g) ?? []).sort(),
+    };
+  });
+}
+
+// Of a line of code, comments alone are translated.
+function isTranslated(line: string, translated: string): boolean {
+  const words = translated.search(/\p{Script=Han}/u);
+  return words < 0 ? line === translated : line.startsWith(translated.slice(0, words));
+}
+
+Deno.test("README.zh-CN.md has the commands, keys, links and numbers of README.md, section by section", () => {
+  const [english, chinese] = ["README.md", "README.zh-CN.md"]
+    .map((path) => pages.find((page) => page.path === path)!);
+  const sections = listSections(english!);
+  const translated = listSections(chinese!);
+  assert.equal(translated.length, sections.length);
+  for (const [i, { code, ...told }] of sections.entries()) {
+    const { code: other, ...same } = translated[i]!;
+    assert.deepEqual(same, told);
+    assert.equal(other.length, code.length);
+    code.forEach((line, k) => assert(isTranslated(line, other[k]!), other[k]));
+  }
+  assert.match(english!.text, /\]\(README\.zh-CN\.md\)/);
+  assert.match(chinese!.text, /\]\(README\.md\)/);
 });

@@ -46,6 +46,7 @@ const RUNS: readonly [string, readonly string[], readonly string[]][] = [
   ["a report", [...PROGRAM, "report", "--quiet"], ["dist"]],
   ["a report in one file", [...PROGRAM, "report", "--quiet", "--single-file"], ["report.html"]],
   ["a list of layers", [...PROGRAM, "layers", "tiny.onnx"], []],
+  ["a slim model", [...PROGRAM, "slim", "tiny.onnx"], ["tiny-slim.onnx"]],
   ["the library", [...PROGRAM.slice(0, -1), "library.ts"], ["library"]],
 ];
 
