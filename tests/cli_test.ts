@@ -87,6 +87,11 @@ const misuses: readonly [string, readonly string[], RegExp][] = [
   ["an --out without a folder", ["report", "--out"], /argument missing/],
   ["a --force without --single-file", ["report", "--force"], /--force goes with --single-file/],
   [
+    "tables in one file",
+    ["report", "--single-file", "--csv", "--npy"],
+    /Cannot write npy and csv into one file: no page leads there/,
+  ],
+  [
     "a --single-file without an HTML file",
     ["report", "--single-file", "--out", "dist"],
     /Cannot write report to "dist": one file needs a name that ends with \.html/,

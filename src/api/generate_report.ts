@@ -2,7 +2,7 @@ import type { ConfigInput } from "../config/config.ts";
 import { parseConfig } from "../config/parse.ts";
 import type { Progress } from "../effects.ts";
 import type { Forecast } from "../forecast/forecast.ts";
-import { takeForms } from "../form/forms.ts";
+import { requireOutside, takeForms } from "../form/forms.ts";
 import type { GenerateOptions } from "../prepare.ts";
 import { generate } from "../generate.ts";
 import { openDenoEffects } from "../host/deno_effects.ts";
@@ -82,6 +82,7 @@ export async function generateReport(
   const { folder = ".", singleFile = false, out = singleFile ? "report.html" : "dist" } = options;
   const { force = false, jobs = null } = options;
   const { foresee = () => {}, tell = () => {}, note = () => {}, warn = () => {} } = options;
+  if (singleFile) requireOutside(options);
   const one = singleFile ? { force } : null;
   const told = { foresee, tell, note, warn };
   const effects = await openDenoEffects({ folder, out, jobs, ...told, singleFile: one });

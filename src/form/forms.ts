@@ -95,6 +95,22 @@ function takeWorld({ output, beside, warn }: FormWorld): FormWorld {
   return { output, beside, warn };
 }
 
+/**
+ * Makes sure that no form is asked for that stands among the files of a report, where these are one.
+ *
+ * @throws {TypeError} If one is: no page would lead to it.
+ */
+export function requireOutside(options: FormOptions): void {
+  const asked = new Map(Object.entries(options));
+  const inside = Object.keys(FORMS).filter((name) => asked.get(name) === true);
+  if (inside.length === 0) return;
+  throw new TypeError(
+    `Cannot write ${
+      inside.join(" and ")
+    } into one file: no page leads there; write a folder with it`,
+  );
+}
+
 /** Takes of what was asked what says in which forms the data is written. */
 export function takeForms(asked: FormOptions): FormOptions {
   const names = Object.keys(FORMS) as (keyof FormOptions)[];

@@ -2,7 +2,7 @@ import { nameOptions } from "../config/config_option.ts";
 import { ConfigError } from "../config/problem/config_error.ts";
 import type { Effects, Progress } from "../effects.ts";
 import { tellForecast } from "../forecast/forecast_text.ts";
-import { type FormOptions, takeForms, tellForms } from "../form/forms.ts";
+import { type FormOptions, requireOutside, takeForms, tellForms } from "../form/forms.ts";
 import { generate } from "../generate.ts";
 import { openDenoEffects } from "../host/deno_effects.ts";
 import { nameProgram } from "../host/file/project_folder.ts";
@@ -41,6 +41,7 @@ export async function report(
   if (force && !singleFile) {
     throw new TypeError("Cannot force a folder: --force goes with --single-file");
   }
+  if (singleFile) requireOutside(flags);
   await using request = await loadRequest(names, flags, others);
   if (!quiet) tellRequest(request).forEach(writeError);
   try {
