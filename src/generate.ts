@@ -2,7 +2,6 @@ import type { Config } from "./config/config.ts";
 import type { Effects } from "./effects.ts";
 import { reckonPages, reckonReport } from "./forecast/loads.ts";
 import { beginForms, writeForms } from "./form/forms.ts";
-import { renderSite } from "./html/site.ts";
 import { type GenerateOptions, prepareReport } from "./prepare.ts";
 import { assembleReport } from "./report/assemble.ts";
 import { assembleLayerReports } from "./report/assemble_layer.ts";
@@ -67,7 +66,7 @@ export async function generate(
   await effects.output.write("report.json", writeJson(report));
   await work.part(
     reckonPages({ plan, costs }),
-    (work) => writePages(renderSite(report, layers), { ...visit, work }),
+    (work) => writePages({ report, layers }, { ...visit, plan: drawn, work }),
   );
   await writeForms(options, { report, layers, plan: drawn, findings }, effects);
   await effects.output.commit();

@@ -526,7 +526,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: "html",
-    doors: ["single_file.ts", "single_file_size.ts", "site.ts"],
+    doors: ["layer_site.ts", "single_file.ts", "single_file_size.ts", "site.ts", "site_file.ts"],
     parts: [
       {
         name: "part",
@@ -560,6 +560,8 @@ export const ROOMS: readonly Room[] = [
       { name: "engine.ts" },
       { name: "compiled_engine.ts" },
       { name: "single_file.ts" },
+      { name: "site_file.ts" },
+      { name: "layer_site.ts" },
       { name: "site.ts" },
     ],
   },
@@ -644,6 +646,7 @@ export const ROOMS: readonly Room[] = [
       "kernels_job.ts",
       "made_file.ts",
       "maps_job.ts",
+      "pages_job.ts",
       "peaks.ts",
       "pictures_job.ts",
       "study_job.ts",

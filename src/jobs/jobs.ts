@@ -1,10 +1,11 @@
 import type { Job } from "../effects.ts";
 import { kernelsJob } from "./kernels_job.ts";
 import { mapsJob } from "./maps_job.ts";
+import { pagesJob } from "./pages_job.ts";
 import { picturesJob } from "./pictures_job.ts";
 import { studyJob } from "./study_job.ts";
 
 /** All jobs, by their names: how a thread that cannot be sent functions finds them. */
 export const JOBS: ReadonlyMap<string, Job<never, unknown>> = new Map(
-  [kernelsJob, mapsJob, picturesJob, studyJob].map((job) => [job.name, job]),
+  [kernelsJob, mapsJob, pagesJob, picturesJob, studyJob].map((job) => [job.name, job]),
 );

@@ -1,34 +1,64 @@
-import { dirname } from "node:path/posix";
-import { LANGUAGES } from "../plan/language.ts";
-import type { Plan } from "../plan/plan.ts";
+import { renderSite } from "../html/site.ts";
+import type { SiteFile } from "../html/site_file.ts";
+import { pagesJob } from "../jobs/pages_job.ts";
+import type { PlannedLayer } from "../plan/plan.ts";
+import type { LayerReport } from "../report/layer_report.ts";
+import type { Report } from "../report/report.ts";
+import { indexMeasures } from "../site/layer_subject.ts";
+import { beginEach } from "./side_by_side.ts";
 import type { Visit } from "./visit.ts";
 
-/** A file of the site, as it is rendered. */
-interface Page {
-  /** The path relative to the report's folder. */
-  readonly path: string;
-  readonly content: string | Uint8Array;
+/** What pages are rendered of. */
+export interface Rendered {
+  readonly report: Report;
+  readonly layers: readonly LayerReport[];
 }
 
-// A page a language, layer.css, layer.json, layer.js.
-const LAYER_FILES = LANGUAGES.length + 3;
+/** A layer of which the pages are rendered, as it was planned, and its place in the report. */
+interface PlacedLayer {
+  readonly planned: PlannedLayer;
+  readonly model: number;
+  readonly layer: number;
+}
 
-/** Writes the pages of a report one by one, as they are rendered. */
-export async function writePages(pages: Iterable<Page>, visit: Visit): Promise<void> {
-  const { work, effects } = visit;
-  const costs = listCosts(visit.plan, visit);
+/**
+ * Writes the pages of a report: those of layers are rendered side by side.
+ *
+ * @param visit Its plan is that of what was drawn.
+ */
+export async function writePages({ report, layers }: Rendered, visit: Visit): Promise<void> {
+  const { plan: { models, photos }, work, costs, effects: { crew } } = visit;
+  const text = JSON.stringify(report);
+  const measures = report.models.map((model) => indexMeasures(layers, model));
+  const task = ({ planned, model, layer }: PlacedLayer): Promise<void> => {
+    const step = { doing: null, seconds: costs.pages(planned, photos.length) };
+    return work.step(step, async () => {
+      const own = measures[model]!.get(planned.id) ?? null;
+      const files = await crew.do(pagesJob, { report: text, model, layer, measures: own });
+      await writeAll(files, visit);
+    });
+  };
+  const placed = models.flatMap(({ layers }, model) =>
+    layers.map((planned, layer) => ({ planned, model, layer }))
+  );
   await work.step({ doing: "write the pages", seconds: 0 }, async () => {
-    for (const { path, content } of pages) {
-      const step = { doing: null, seconds: costs.get(dirname(path)) ?? 0 };
-      await work.step(step, () => effects.output.write(path, content));
-    }
+    const { done } = await beginEach(
+      placed,
+      { sizeOf: (each) => sizeOf(each, visit), task },
+      visit,
+    );
+    await writeAll(renderSite(report, layers), visit);
+    await done;
   });
 }
 
-// What a file in the folder of a layer costs, by folders.
-function listCosts({ models, photos }: Plan, { costs }: Visit): Map<string, number> {
-  const layers = models.flatMap((model) => model.layers);
-  return new Map(
-    layers.map((layer) => [layer.folder, costs.pages(layer, photos.length) / LAYER_FILES]),
-  );
+// What is measured of a pair, as it is read.
+const PAIR = 1 << 9;
+
+function sizeOf({ planned: { conv } }: PlacedLayer, { plan: { photos } }: Visit): number {
+  return (conv.shape?.outChannels ?? 0) * (1 + photos.length) * PAIR;
+}
+
+async function writeAll(files: Iterable<SiteFile>, { effects: { output } }: Visit): Promise<void> {
+  for (const { path, content } of files) await output.write(path, content);
 }

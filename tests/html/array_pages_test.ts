@@ -6,7 +6,7 @@ import { viewMeasureTable } from "../../src/html/layer/measure_table_view.ts";
 import { viewLayer } from "../../src/html/layer/layer_view.ts";
 import { describeFeed } from "../../src/html/part/preprocess_words.ts";
 import { viewRule } from "../../src/html/rule/rule_view.ts";
-import { renderSite } from "../../src/html/site.ts";
+import { renderTexts } from "../support/report/site_texts.ts";
 import type { Report } from "../../src/report/report.ts";
 import { WORDS } from "../../src/words/translations.ts";
 import { layerReports, report as photos, rgbLayer } from "../support/report/report_fixture.ts";
@@ -101,7 +101,7 @@ Deno.test("the first page speaks of no map of a model that was fed nothing", () 
 Deno.test("a layer without maps has no legend of their colours", () => {
   const find = (fed: Report): string => {
     const path = "net-1.0/conv1/index.html";
-    return [...renderSite(fed, layerReports)].find((file) => file.path === path)!.content as string;
+    return renderTexts(fed, layerReports).get(path)!;
   };
   assert.match(find(photos), /data-legend="maps"/);
   assert.match(find(unseen), /data-legend="kernels"/);

@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { inflateRawSync } from "node:zlib";
 import { singleFileScript } from "../../src/html/assets.ts";
 import { packSingleFile } from "../../src/html/single_file.ts";
-import { renderSite } from "../../src/html/site.ts";
 import { runDataScript } from "../support/report/data_script.ts";
 import { HOSTILE, layerReports, report } from "../support/report/report_fixture.ts";
+import { renderFiles } from "../support/report/site_texts.ts";
 
 const hostileText = `<!-- <script> </SCRIPT > ]]> \u2028 \r\n ${HOSTILE}`;
 
@@ -14,7 +14,7 @@ const files = new Map<string, Uint8Array | string>([
   ["report.json", JSON.stringify(report)],
   [`net/"><script>alert(1)</script>&/layer.json`, hostileText],
   ["empty.txt", ""],
-  ...[...renderSite(report, layerReports)].map(({ path, content }) => [path, content] as const),
+  ...renderFiles(report, layerReports).map(({ path, content }) => [path, content] as const),
 ]);
 
 const packed = packSingleFile(files);

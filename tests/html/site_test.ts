@@ -7,7 +7,7 @@ import { renderTexts } from "../support/report/site_texts.ts";
 const site = renderTexts(report, layerReports);
 const pages = [...site].filter(([path]) => path.endsWith(".html"));
 
-Deno.test("renderSite() yields the pages of every model and layer in every language", () => {
+Deno.test("renderSite() and renderLayer() give the pages of every model and layer in every language", () => {
   const layers = ["conv1", "features.3-Conv", "computed", "größe"].map((id) => `net-1.0/${id}`);
   const endings = [".html", ".zh-CN.html"];
   assert.deepEqual([...site.keys()], [
@@ -40,7 +40,7 @@ Deno.test("renderSite() makes a page when it is asked for", () => {
   assert.throws(() => files.next(), /the models were read/);
 });
 
-Deno.test("renderSite() gives the same bytes for the same report", () => {
+Deno.test("renderSite() and renderLayer() give the same bytes for the same report", () => {
   const again = renderTexts(report, layerReports);
   assert.deepEqual(again, site);
 });
