@@ -2,6 +2,7 @@ import { parsePreprocess } from "../config/parse.ts";
 import type { PreprocessInput } from "../config/preprocess/preprocess_schema.ts";
 import type { PresetName } from "../config/preprocess/presets.ts";
 import { imageCodec } from "../host/photo/image_codec.ts";
+import "../host/photo/limited_formats.ts";
 import { fitPhoto } from "../raster/fitted_photo.ts";
 import { layoutImage, type OpenSize } from "../raster/image_layout.ts";
 import { seenBy, toInput } from "../raster/input.ts";

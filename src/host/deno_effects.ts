@@ -3,6 +3,7 @@ import type { Forecast } from "../forecast/forecast.ts";
 import { openCrew } from "./crew/crew.ts";
 import { createFiles } from "./file/files.ts";
 import { imageCodec } from "./photo/image_codec.ts";
+import "./photo/limited_formats.ts";
 import { openOutput } from "./output/output.ts";
 import { openSideFiles } from "./output/side_files.ts";
 import { onnxRuntime } from "./session.ts";

@@ -13,19 +13,22 @@ import { encodeXmp } from "./xmp.ts";
 import { createError, findReason } from "../../reason/error.ts";
 import type { Reason } from "../../reason/reason.ts";
 
-// Only the formats that are promised; others, such as SVG, would run more code on a stranger's file.
-sharp.block({ operation: ["VipsForeignLoad"] });
-sharp.unblock({
-  operation: ["Jpeg", "Png", "Webp", "Heif", "Nsgif", "Tiff"].map((format) =>
-    `VipsForeignLoad${format}`
-  ),
-});
-
 // No picture is made twice, so that nothing of one is of use to the next.
 sharp.cache(false);
 
 /** Reads JPEG, PNG, WebP, AVIF, GIF and TIFF, and writes PNG. */
 export const imageCodec: ImageCodec = { readHead, readPixels, encodePng };
+
+/** Has only the formats read that are promised, in all threads of the process. */
+export function limitFormats(): void {
+  // Others, such as SVG, would run more code on a stranger's file.
+  sharp.block({ operation: ["VipsForeignLoad"] });
+  sharp.unblock({
+    operation: ["Jpeg", "Png", "Webp", "Heif", "Nsgif", "Tiff"].map((format) =>
+      `VipsForeignLoad${format}`
+    ),
+  });
+}
 
 // Above the largest phone cameras (200 megapixels); a small file can claim far more.
 const MAX_PIXELS = 2 ** 28;
