@@ -19,6 +19,7 @@ export { type ByteSource } from "./src/onnx/wire/wire.ts";
 export type { Model, ModelSource } from "./src/onnx/graph/model.ts";
 export { readModel } from "./src/onnx/read/read_model.ts";
 export { type ConvLayer, findConvLayers } from "./src/onnx/layer/conv_layer.ts";
+export { type SlimModel, slimModel, type SlimOptions } from "./src/onnx/slim/slim_model.ts";
 export { captureMaps, type CaptureOptions } from "./src/api/capture_maps.ts";
 export { preprocess } from "./src/api/preprocess.ts";
 

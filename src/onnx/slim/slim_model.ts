@@ -29,8 +29,12 @@ export interface SlimModel {
 
 /** How a model is made slim. */
 export interface SlimOptions {
-  /** What the file of the weights is called, where the model cannot hold them. */
-  readonly dataName: string;
+  /**
+   * What the file of the weights is called, where the model cannot hold them.
+   *
+   * @default {"weights.data"}
+   */
+  readonly dataName?: string;
   /** What is noted of it beside what the model notes already, by key. */
   readonly notes?: ReadonlyMap<string, string>;
   /**
@@ -44,12 +48,31 @@ export interface SlimOptions {
 /**
  * Makes a model of what some layers of another one need, under the same names: what is kept is copied
  * byte by byte, so that kernels and maps are the same to the last bit. The maps are its outputs.
+ *
+ * @param model A model of {@linkcode readModel}.
+ * @param layers The layers that are wanted, of {@linkcode findConvLayers}.
+ * @param options How it is written.
+ * @returns The bytes of its files, which are read from the model's as they are asked for.
+ * @throws {RangeError} If data beside the model are not there, where they are read.
+ *
+ * @example A first layer, without the network behind it
+ * ```ts
+ * import { findConvLayers, readModel, slimModel } from "@convatlas/convatlas";
+ * import assert from "node:assert/strict";
+ *
+ * const model = readModel(await Deno.readFile("fixtures/miniature.onnx"));
+ * const { file } = slimModel(model, findConvLayers(model).slice(0, 1));
+ * const bytes = file.read(0, file.byteLength);
+ * assert.equal(findConvLayers(readModel(bytes)).length, 1);
+ * ```
  */
 export function slimModel(
   model: Model,
   layers: readonly ConvLayer[],
-  { dataName, notes: added = new Map(), mostBytes = 2 ** 31 - 1 }: SlimOptions,
+  options: SlimOptions = {},
 ): SlimModel {
+  const { dataName = "weights.data", notes: added = new Map() } = options;
+  const { mostBytes = 2 ** 31 - 1 } = options;
   const parts = { ...planParts(model, layers), added };
   const bare = assemble(parts);
   const weights = bare.byteLength <= mostBytes
