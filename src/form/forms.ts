@@ -1,4 +1,5 @@
 import type { Plan } from "../plan/plan.ts";
+import { EXPLORER_FORM } from "./explorer_form.ts";
 import { CSV_FORM } from "./csv_form.ts";
 import type { Form, FormTarget, FormWorld, MadeReport } from "./form.ts";
 import { PARQUET_FORM } from "./parquet_form.ts";
@@ -30,6 +31,13 @@ export interface FormOptions {
    * @default {undefined}
    */
   readonly tensorboard?: string;
+  /**
+   * The folder for node data of Google's Model Explorer, a file a measure of the layers of each
+   * model; none are written without it.
+   *
+   * @default {undefined}
+   */
+  readonly modelExplorer?: string;
 }
 
 /** The forms by the options that ask for them, in the library and on the command line. */
@@ -45,6 +53,7 @@ export const FORMS: Forms = {
   csv: CSV_FORM,
   parquet: PARQUET_FORM,
   tensorboard: TENSORBOARD_FORM,
+  modelExplorer: EXPLORER_FORM,
 };
 
 /** Begins the forms that are asked for, as far as they stand outside of the report's folder. */

@@ -33,6 +33,9 @@ const KERNELS: Readonly<Record<Exclude<KernelNumber, "hue" | "orientation">, Fol
   nonFinite: total,
 };
 
+/** What can be measured of the kernels of a layer. */
+export const LAYER_KERNEL_NUMBERS: readonly string[] = Object.keys(KERNELS);
+
 /**
  * Measures the kernels of a layer: means over those that have the measure; of the smallest weights
  * the smallest, of the largest the largest, and of counts the sum.
@@ -51,9 +54,17 @@ function foldOf(name: string, values: string): Fold {
   return values === "count" ? total : mean;
 }
 
-/** Measures the maps of a layer on one photo, in the same way. */
-export function measureLayerMaps(maps: MapMeasures): LayerNumbers {
-  return foldColumns(MAPS, maps);
+/** What can be measured of the maps of a layer. */
+export const LAYER_MAP_NUMBERS: readonly string[] = Object.keys(MAPS);
+
+/** Measures the maps of a layer on some photos together, in the same way. */
+export function measureLayerMaps(photos: readonly MapMeasures[]): LayerNumbers {
+  return foldColumns(MAPS, joinColumns(photos));
+}
+
+function joinColumns(photos: readonly MapMeasures[]): Record<string, Values> {
+  const names = Object.keys(MAP_MEASURES) as (keyof MapMeasures)[];
+  return Object.fromEntries(names.map((name) => [name, photos.flatMap((each) => each[name])]));
 }
 
 function foldColumns<Name extends string>(

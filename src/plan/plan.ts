@@ -23,6 +23,8 @@ export interface Plan {
   readonly npy: boolean;
   /** Whether TensorBoard's events are made of what is drawn. */
   readonly board: boolean;
+  /** Whether maps are kept until those of several models are compared. */
+  readonly keepsMaps: boolean;
   /** What the tables of measures are written as; empty where there are none. */
   readonly tables: readonly TableSuffix[];
   /** How the numbers of kernels and maps are written for the pages to show. */
@@ -128,13 +130,15 @@ const MODEL_ENTRIES = LANGUAGES.map(namePage);
 export type PlanOptions = { readonly [Name in "npy" | TableSuffix]?: boolean } & {
   /** The folder of TensorBoard's files of events, where they are written. */
   readonly tensorboard?: string;
+  /** The folder of Model Explorer's node data, where they are written. */
+  readonly modelExplorer?: string;
 };
 
 /** Plans a report of the photos and models that were found. */
 export function planReport(
   config: Pick<Config, "title" | "note" | "grid" | "projections" | "values">,
   found: { readonly photos: readonly FoundPhoto[]; readonly models: readonly FoundModel[] },
-  { npy = false, tensorboard, ...asked }: PlanOptions = {},
+  { npy = false, tensorboard, modelExplorer, ...asked }: PlanOptions = {},
 ): Plan {
   const photoIds = toPathNames(found.photos.map((photo) => photo.name));
   const modelIds = toPathNames(found.models.map((model) => model.name), REPORT_ENTRIES);
@@ -145,6 +149,7 @@ export function planReport(
     grid: config.grid,
     npy,
     board: tensorboard !== undefined,
+    keepsMaps: modelExplorer !== undefined && found.models.length > 1,
     tables: TABLE_SUFFIXES.filter((suffix) => asked[suffix] ?? false),
     values: config.values,
     projections: config.projections,

@@ -107,6 +107,8 @@ export interface MapsFinding extends Size {
   /** Reads what was measured of them, which is out of memory for as long as other layers are drawn. */
   readonly measured: () => KeptMaps;
   readonly events: KeptEvents;
+  /** Reads the convolution's own output, which is out of memory too; null where nothing asks for it. */
+  readonly kept: (() => Float32Array) | null;
 }
 
 /** What was measured of the maps of a layer on one photo. */

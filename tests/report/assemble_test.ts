@@ -90,6 +90,7 @@ const first: LayerFinding = {
     },
     addsUp: true,
     events: null,
+    kept: null,
     measured: () => ({
       columns: assembleMaps({ photo: "dog", height: 5, width: 6, samples: { shown: 1, of: 1 } }, {
         measures: measureMaps(countingTensor([4, 5, 6])),

@@ -14,7 +14,7 @@ export function* listScalars(
   if (kernels !== null) yield* list("kernels", 0, measureLayerKernels(kernels));
   for (const { image, channels, activated } of maps) {
     const step = findStep(image);
-    yield* list("maps", step, measureLayerMaps(channels));
-    if (activated !== null) yield* list("activated", step, measureLayerMaps(activated));
+    yield* list("maps", step, measureLayerMaps([channels]));
+    if (activated !== null) yield* list("activated", step, measureLayerMaps([activated]));
   }
 }

@@ -64,6 +64,7 @@ export async function drawLayer(
   const { height, width } = cutSlices([1, ...dims]);
   const samples = { shown: 1, of: taken.of };
   const { values, activatedValues, addsUp } = made;
+  const kept = visit.plan.keepsMaps ? visit.effects.output.setAside(taken.maps.data) : null;
   const events = keepEvents(made.events, visit);
   const head = { photo: drawnFor.photo.id, height, width, samples };
   const measured = visit.effects.output.setAside({
@@ -71,7 +72,18 @@ export async function drawLayer(
     top: packCells(made.top),
     topInside: packCells(made.topInside),
   });
-  return { ...head, dims, pictures, values, activatedValues, field, addsUp, measured, events };
+  return {
+    ...head,
+    dims,
+    pictures,
+    values,
+    activatedValues,
+    field,
+    addsUp,
+    measured,
+    events,
+    kept,
+  };
 }
 
 /** The maps of a layer, [channels, …space] each; null where they are not shown. */
