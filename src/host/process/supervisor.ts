@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import process from "node:process";
 import { SHARE_ENV, Worker } from "node:worker_threads";
 import { returnFreedMemory } from "./freed_memory.ts";
-import { tellError } from "./terminal.ts";
+import { restoreTerminal, tellError } from "./terminal.ts";
 import { startThread, type ThreadOrder } from "./thread.ts";
 
 /** What a thread that works tells the one that supervises it. */
@@ -37,10 +37,15 @@ export function superviseWork(module: URL, args: readonly string[]): Promise<num
   const tell = (order: Order): void => worker.postMessage(order);
   return new Promise((resolve) => {
     let draft: string | null = null;
+    const leave = (): void => {
+      restoreTerminal();
+      resolve(INTERRUPTED);
+    };
     worker.on("message", (word: Word) => {
       if (word.kind === "draft") draft = word.path;
       else if (word.kind === "thread") startThread(word.order);
-      else resolve(word.kind === "ended" ? word.code : INTERRUPTED);
+      else if (word.kind === "ended") resolve(word.code);
+      else leave();
     });
     worker.on("error", (error) => {
       tellError(error);
@@ -49,7 +54,7 @@ export function superviseWork(module: URL, args: readonly string[]): Promise<num
     const end = (): void => {
       worker.terminate();
       if (draft !== null) removeQuietly(draft);
-      resolve(INTERRUPTED);
+      leave();
     };
     let asked = false;
     listenToSignals(() => {

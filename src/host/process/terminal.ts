@@ -35,6 +35,16 @@ export function writeError(line: string): void {
   }
 }
 
+/** Gives a terminal its cursor and its wrapping back where a bar was cut off, and a line of its own. */
+export function restoreTerminal(): void {
+  if (!isatty(STDERR)) return;
+  try {
+    writeAll(STDERR, "\x1b[?25h\x1b[?7h\n");
+  } catch {
+    // it is closed
+  }
+}
+
 /** Writes an error to stderr, a problem a line. */
 export function tellError(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);

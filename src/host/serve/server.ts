@@ -53,7 +53,10 @@ export async function serveFolder(
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (cause) => {
-      reject(new Error(`Cannot serve at port ${port}: ${cause.message}`, { cause }));
+      const { code } = cause as NodeJS.ErrnoException;
+      const reason = code === "EADDRINUSE" ? "another program has it" : cause.message;
+      const advice = "--port names another, and --port 0 takes a free one";
+      reject(new Error(`Cannot serve at port ${port}: ${reason}; ${advice}`, { cause }));
     });
     server.listen(port, HOST, () => {
       const address = server.address();

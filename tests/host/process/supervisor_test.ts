@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { PROGRAM, startDeno } from "../../support/program/command.ts";
 import { makeTempFolder, type TempFolder } from "../../support/temp_folder.ts";
@@ -6,6 +7,7 @@ import { makeTempFolder, type TempFolder } from "../../support/temp_folder.ts";
 const SUPERVISOR = new URL("../../../src/host/process/supervisor.ts", import.meta.url).href;
 const INTERRUPT = new URL("../../../src/host/process/interrupt.ts", import.meta.url).href;
 
+const TOLD = new URL("../../../src/host/process/terminal.ts", import.meta.url).href;
 const THREAD = new URL("../../../src/host/process/thread.ts", import.meta.url).href;
 const WORKER = new URL("../../support/crew/ending_worker.ts", import.meta.url).href;
 
@@ -18,6 +20,7 @@ async function makeProgram(work: string): Promise<TempFolder> {
     `,
     "work.ts": `
       import { cleanOnInterrupt, workForSupervisor } from ${JSON.stringify(INTERRUPT)};
+      import { openTerminal } from ${JSON.stringify(TOLD)};
       workForSupervisor(async (args) => { ${work} });
     `,
   });
@@ -36,6 +39,37 @@ async function awaitText(child: Deno.ChildProcess, text: string): Promise<void> 
   }
   assert.fail(`the program wrote ${JSON.stringify(written)}`);
 }
+
+// Of Linux: other systems have a program of this name that takes other arguments.
+const TERMINAL = "/usr/bin/script";
+
+Deno.test({
+  name: "superviseWork() gives a terminal its cursor back where Ctrl-C cuts a bar off",
+  ignore: Deno.build.os !== "linux" || !existsSync(TERMINAL),
+  fn: async () => {
+    await using program = await makeProgram(`
+      const terminal = await openTerminal({ quiet: false });
+      terminal.tell({ doing: "draw", done: 1, total: 9, seconds: { done: 1, total: 9 } });
+      await new Promise(() => {});
+    `);
+    const line = [Deno.execPath(), ...PROGRAM.slice(0, -1), join(program.path, "main.ts")];
+    const args = ["-qfec", line.map((word) => `'${word}'`).join(" "), "/dev/null"];
+    const child = new Deno.Command(TERMINAL, { args, stdin: "piped", stdout: "piped" }).spawn();
+    const keys = child.stdin.getWriter();
+    let shown = "";
+    let pressed = false;
+    for await (const chunk of child.stdout.pipeThrough(new TextDecoderStream())) {
+      shown += chunk;
+      if (pressed || !shown.includes("draw")) continue;
+      pressed = true;
+      await keys.write(Uint8Array.of(3)); // Ctrl-C
+    }
+    await keys.close();
+    assert.equal((await child.status).code, 130);
+    assert(shown.lastIndexOf("\x1b[?25h") > shown.lastIndexOf("\x1b[?25l"), "the cursor");
+    assert(shown.lastIndexOf("\x1b[?7h") > shown.lastIndexOf("\x1b[?7l"), "lines wrap");
+  },
+});
 
 Deno.test("superviseWork() gives the exit code of the work", async () => {
   await using program = await makeProgram("return args.length;");

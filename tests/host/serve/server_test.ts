@@ -62,7 +62,7 @@ Deno.test("serveFolder() says that a port is taken", async () => {
   await using serving = await serveFolder({ folder: folder.path, port: 0 });
   const port = Number(new URL(serving.address).port);
   await assert.rejects(serveFolder({ folder: folder.path, port }), {
-    message: new RegExp(`^Cannot serve at port ${port}: `),
+    message: new RegExp(`^Cannot serve at port ${port}: another program has it; --port names`),
   });
 });
 
