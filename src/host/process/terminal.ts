@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import process from "node:process";
-import { isatty } from "node:tty";
+import { isatty, WriteStream } from "node:tty";
 import { ConfigError } from "../../config/problem/config_error.ts";
 import { visible } from "../../config/problem/visible.ts";
 import type { Progress } from "../../effects.ts";
@@ -106,6 +106,7 @@ function openLines(): Terminal {
 async function openBar(): Promise<Terminal> {
   const { default: cliProgress } = await import("cli-progress"); // most commands tell no progress
   const bar = new cliProgress.SingleBar({
+    stream: new WriteStream(STDERR), // that of a thread is none of a terminal
     format: `${paint("{bar}")} {percentage}%  {left} left  {doing}`,
     barCompleteChar: "\u2588",
     barIncompleteChar: "\u2591",
