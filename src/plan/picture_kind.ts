@@ -146,18 +146,22 @@ const KINDS = {
     layout: layoutPixels,
     paint: paintSigned,
   },
-} as const satisfies Record<string, PictureRow>;
+} as const satisfies Record<PictureKind, PictureRow>;
 
 /** What the tiles of a picture are. */
-export type PictureKind = keyof typeof KINDS;
+export type PictureKind = KernelPictureKind | PictureSource;
 
 /** All kinds of pictures. */
 export const PICTURE_KINDS = Object.keys(KINDS) as readonly PictureKind[];
 
 /** The kinds whose tiles are painted from kernels. */
-export type KernelPictureKind = {
-  [Kind in PictureKind]: typeof KINDS[Kind]["from"] extends "kernels" ? Kind : never;
-}[PictureKind];
+export type KernelPictureKind =
+  /** Kernels as they look on the photo that they read. */
+  | "kernels"
+  /** The strongest slices of each kernel. */
+  | "strongest"
+  /** Every slice of each kernel. */
+  | "slices";
 
 /** Finds the row of a kind. */
 export function findKind(kind: PictureKind): PictureRow {

@@ -32,7 +32,7 @@ export const FILE_REASONS = {
       /** How many bytes are left. */
       readonly free: number;
     },
-  ) =>
+  ): string =>
     `Cannot write report to "${out}": it would take about ${formatBytes(bytes)}, ` +
     `and ${formatBytes(free)} are left on the disk`,
   "link-circle": () => "its links lead in a circle",

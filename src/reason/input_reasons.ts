@@ -42,7 +42,7 @@ const CHANNELS: Readonly<Record<number, string>> = { 1: "gray", 3: "RGB", 4: "RG
 export const INPUT_REASONS = {
   "no-input-for-photo": (there: There) =>
     `Cannot feed a photo: no input takes one (${tellThere(there)})`,
-  "input-not-read": ({ input, ...there }: There & { readonly input: string }) =>
+  "input-not-read": ({ input, ...there }: There & { readonly input: string }): string =>
     `Cannot feed input "${input}": what is drawn does not depend on it (${tellThere(there)}); ` +
     'in the config, "image" names another input',
   "input-without-value": (
@@ -53,7 +53,7 @@ export const INPUT_REASONS = {
       readonly first: string;
       readonly takesPhoto: boolean;
     },
-  ) => {
+  ): string => {
     const name = JSON.stringify(first);
     return `Cannot feed ${listInputs(inputs)}: no value is given, and the photo goes to ` +
       `"${image}"; in the model's config write "inputs": {${name}: 1}, or in place of 1 ` +
@@ -62,7 +62,7 @@ export const INPUT_REASONS = {
       }{"npy": "….npy"}; or "image": ${name} if that ` +
       "takes the photo";
   },
-  "input-without-space": ({ input, dims }: Declared) =>
+  "input-without-space": ({ input, dims }: Declared): string =>
     `Cannot feed a photo to input "${input}" [${describeDims(dims)}]: it has no axes of ` +
     'height and width; give a .npy file in "images", or name another input by "image" in the ' +
     "model's config",
@@ -71,7 +71,9 @@ export const INPUT_REASONS = {
   "value-unheld": ({ input, type, least, most, found }: Levels & { readonly type: string }) =>
     `Cannot feed input "${input}" ${type}: it takes whole numbers from ${least} to ${most}, ` +
     `"inputs" in the config gives ${found}`,
-  "array-misfit": ({ input, dims, found }: Declared & { readonly found: readonly number[] }) =>
+  "array-misfit": (
+    { input, dims, found }: Declared & { readonly found: readonly number[] },
+  ): string =>
     `Cannot feed input "${input}" [${describeDims(dims)}]: the array that is given is ` +
     `[${found.join(", ")}]`,
   "preprocess-misfit": (
@@ -81,12 +83,12 @@ export const INPUT_REASONS = {
       readonly gives: PhotoSize;
       readonly takes: PhotoSize;
     },
-  ) =>
+  ): string =>
     `Cannot feed input "${input}": preprocess "${preprocess}" gives ` +
     `${gives.channels} channel${gives.channels === 1 ? "" : "s"} of ${gives.width} x ` +
     `${gives.height}, the model takes ${takes.channels} of ${takes.width} x ${takes.height} ` +
     `(width x height); in the config, ${advisePreprocess(gives, takes).join("; ")}`,
-  "levels-misfit": ({ input, least, most, found }: Levels) =>
+  "levels-misfit": ({ input, least, most, found }: Levels): string =>
     `Cannot feed input "${input}": it takes ${describeLevels(least, most)}, preprocess gives ` +
     `${found}; ${adviseLevels(least, most)}`,
   "array-levels-misfit": ({ input, least, most, found }: Levels) =>

@@ -53,7 +53,7 @@ export const MAP_REASONS = {
       readonly most: number;
     },
   ) => `Cannot feed input of [${dims.join(", ")}]: ${tellMemory(bytes, most)}; ${RESIZE}`,
-  "maps-too-large": ({ bytes, most }: { readonly bytes: number; readonly most: number }) =>
+  "maps-too-large": ({ bytes, most }: { readonly bytes: number; readonly most: number }): string =>
     `Cannot capture maps with those of smaller layers: ${tellMemory(bytes, most)}; ` +
     `choose fewer "layers", or ${RESIZE}`,
   "size-misfit": (

@@ -14,24 +14,24 @@ function contrast({ path, found }: Mistake, expected: string): string {
 
 /** What is wrong with a file of reviews; the script of the pages tells these alone. */
 export const MISTAKE_REASONS = {
-  "review-object": ({ keys, ...mistake }: Mistake & { readonly keys: readonly string[] }) =>
+  "review-object": ({ keys, ...mistake }: Mistake & { readonly keys: readonly string[] }): string =>
     contrast(mistake, `an object {${keys.join(", ")}}`),
-  "review-constant": ({ constant, ...mistake }: Mistake & { readonly constant: string }) =>
+  "review-constant": ({ constant, ...mistake }: Mistake & { readonly constant: string }): string =>
     contrast(mistake, constant),
-  "review-list": ({ most, ...mistake }: Mistake & { readonly most: number }) =>
+  "review-list": ({ most, ...mistake }: Mistake & { readonly most: number }): string =>
     contrast(mistake, `a list of at most ${most} reviews`),
-  "review-model": ({ most, ...mistake }: Mistake & { readonly most: number }) =>
+  "review-model": ({ most, ...mistake }: Mistake & { readonly most: number }): string =>
     contrast(mistake, `the name of a model, at most ${most} characters`),
-  "review-layer": ({ most, ...mistake }: Mistake & { readonly most: number }) =>
+  "review-layer": ({ most, ...mistake }: Mistake & { readonly most: number }): string =>
     contrast(mistake, `the name of a layer, at most ${most} characters`),
-  "review-reviewer": ({ most, ...mistake }: Mistake & { readonly most: number }) =>
+  "review-reviewer": ({ most, ...mistake }: Mistake & { readonly most: number }): string =>
     contrast(mistake, `a name, at most ${most} characters`),
-  "review-sha256": (mistake: Mistake) => contrast(mistake, "64 hexadecimal digits"),
-  "review-kernel": (mistake: Mistake) => contrast(mistake, "an integer >= 0"),
+  "review-sha256": (mistake: Mistake): string => contrast(mistake, "64 hexadecimal digits"),
+  "review-kernel": (mistake: Mistake): string => contrast(mistake, "an integer >= 0"),
   "review-verdict": (
     { verdicts, ...mistake }: Mistake & { readonly verdicts: readonly string[] },
-  ) => contrast(mistake, `one of ${verdicts.map((each) => `"${each}"`).join(", ")}`),
-  "review-note": ({ most, ...mistake }: Mistake & { readonly most: number }) =>
+  ): string => contrast(mistake, `one of ${verdicts.map((each) => `"${each}"`).join(", ")}`),
+  "review-note": ({ most, ...mistake }: Mistake & { readonly most: number }): string =>
     contrast(mistake, `a text of at most ${most} characters`),
   "review-unknown-key": (
     { path, nearest, keys }: {
@@ -40,7 +40,7 @@ export const MISTAKE_REASONS = {
       readonly nearest: string | null;
       readonly keys: readonly string[];
     },
-  ) =>
+  ): string =>
     `${path}: unknown key${nearest === null ? ". " : `; did you mean "${nearest}"? `}` +
     `Known keys: ${keys.join(", ")}`,
 };

@@ -15,21 +15,21 @@ function refuse(state: string): string {
 
 /** Why an array of a file is not read. */
 export const NPY_REASONS = {
-  "npy-ends": ({ byte }: { readonly byte: number }) => refuse(`it ends at byte ${byte}`),
-  "npy-version": ({ version }: { readonly version: number }) =>
+  "npy-ends": ({ byte }: { readonly byte: number }): string => refuse(`it ends at byte ${byte}`),
+  "npy-version": ({ version }: { readonly version: number }): string =>
     refuse(`its format is version ${version}, 1 to 3 are read`),
-  "npy-head-length": ({ bytes }: { readonly bytes: number }) =>
+  "npy-head-length": ({ bytes }: { readonly bytes: number }): string =>
     refuse(`its head says it has ${bytes} bytes`),
-  "npy-head-ends": ({ byte }: { readonly byte: number }) =>
+  "npy-head-ends": ({ byte }: { readonly byte: number }): string =>
     refuse(`it ends at byte ${byte}, within its head`),
-  "npy-empty": () => refuse("it is empty"),
-  "npy-archive": () =>
+  "npy-empty": (): string => refuse("it is empty"),
+  "npy-archive": (): string =>
     refuse("it is an archive of several arrays (.npz); numpy.save writes one of them"),
-  "npy-other": () => refuse("it does not begin as one; numpy.save writes such files"),
-  "npy-head": () => refuse("its head names no type, order and shape"),
-  "npy-records": () => refuse("its elements are records; save one field of them"),
-  "npy-shape": ({ shape }: { readonly shape: string }) => refuse(`its shape is (${shape})`),
-  "npy-type": ({ kind, descr }: { readonly kind: string; readonly descr: string }) =>
+  "npy-other": (): string => refuse("it does not begin as one; numpy.save writes such files"),
+  "npy-head": (): string => refuse("its head names no type, order and shape"),
+  "npy-records": (): string => refuse("its elements are records; save one field of them"),
+  "npy-shape": ({ shape }: { readonly shape: string }): string => refuse(`its shape is (${shape})`),
+  "npy-type": ({ kind, descr }: { readonly kind: string; readonly descr: string }): string =>
     refuse(
       `its elements are ${ELEMENTS[kind] ?? "of a type that is not known"} ("${descr}"), real or ` +
         'whole numbers of at most 8 bytes are read; numpy\'s .astype("float32") gives them',
@@ -41,7 +41,7 @@ export const NPY_REASONS = {
       readonly needed: number;
       readonly held: number;
     },
-  ) =>
+  ): string =>
     refuse(
       `its shape [${dims.join(", ")}] of "${descr}" takes ${needed} bytes, the file holds ${held}`,
     ),

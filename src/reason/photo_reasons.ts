@@ -42,7 +42,7 @@ export const PHOTO_REASONS = {
       readonly resized: readonly number[];
       readonly most: number;
     },
-  ) =>
+  ): string =>
     `Cannot resize photo of ${width} x ${height}: ${resized.join(" x ")} are more ` +
     `than ${most} pixels`,
 };

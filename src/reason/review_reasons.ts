@@ -37,7 +37,7 @@ export const REVIEW_REASONS = {
       readonly more: number;
     },
     tell: Tell,
-  ) =>
+  ): string =>
     `Cannot parse review file "${file}": ` +
     [...problems.map(tell), ...more === 0 ? [] : [`and ${more} more`]].join("; "),
   "reviews-unplaced": (
