@@ -5,7 +5,15 @@
  * @module
  */
 
-export type { Code, PlainCode, Reason, ReasonValues } from "./src/reason/reason.ts";
+export type {
+  Code,
+  PlainCode,
+  Reason,
+  ReasonValues,
+  Sentences,
+  WithReasons,
+} from "./src/reason/reason.ts";
+export type { AnyReason, Tell } from "./src/reason/tell.ts";
 export type { NamedNode } from "./src/reason/node_name.ts";
 export { findReason } from "./src/reason/error.ts";
 export type { Tensor } from "./src/tensor/tensor.ts";
@@ -13,11 +21,28 @@ export type { Tensor } from "./src/tensor/tensor.ts";
 export { type GridOptions, makeGrid } from "./src/raster/grid.ts";
 export { type GridLayout, type GridLayoutOptions, layoutGrid } from "./src/raster/grid_layout.ts";
 export { quantize, type QuantizeOptions, type Rounding } from "./src/raster/quantize.ts";
+export type { OpenSize } from "./src/raster/image_layout.ts";
+export type { Size } from "./src/raster/raster.ts";
 export type { ValueRange } from "./src/raster/rescale.ts";
 
-export { type ByteSource } from "./src/onnx/wire/wire.ts";
+export { type ByteSource, type Field, type Span, WireType } from "./src/onnx/wire/wire.ts";
+export type { Attribute, Node } from "./src/onnx/wire/node.ts";
+export { DATA_TYPES, type DataType } from "./src/onnx/wire/proto.ts";
+export type { ExternalData, SparseParts, TensorRef } from "./src/onnx/wire/tensor_ref.ts";
+export type { Dim, Graph, ValueInfo } from "./src/onnx/graph/graph.ts";
+export type { Tap } from "./src/onnx/graph/tap.ts";
 export type { Model, ModelSource } from "./src/onnx/graph/model.ts";
 export { readModel } from "./src/onnx/read/read_model.ts";
+export type { Constant } from "./src/onnx/constant/constant.ts";
+export type { ComputedValues, Weights } from "./src/onnx/constant/weights.ts";
+export type { InputValue, InputValues } from "./src/onnx/input/feed.ts";
+export type { Badge } from "./src/onnx/layer/badge.ts";
+export type { Bias } from "./src/onnx/layer/bias.ts";
+export type { Chain } from "./src/onnx/layer/chain.ts";
+export type { ConvShape } from "./src/onnx/layer/conv_shape.ts";
+export type { Kernels } from "./src/onnx/layer/kernels.ts";
+export type { Summing } from "./src/onnx/layer/summing.ts";
+export type { Window } from "./src/onnx/layer/window.ts";
 export { type ConvLayer, findConvLayers } from "./src/onnx/layer/conv_layer.ts";
 export { type SlimModel, slimModel, type SlimOptions } from "./src/onnx/slim/slim_model.ts";
 export { captureMaps, type CaptureOptions } from "./src/api/capture_maps.ts";
@@ -36,7 +61,28 @@ export {
   type MapMeasures,
   measureMaps,
 } from "./src/analysis/map/map_measures.ts";
-export type { Cells } from "./src/tensor/area_average.ts";
+export type { KernelStudy } from "./src/analysis/kernel_study.ts";
+export type { DeepKernelKind } from "./src/analysis/kind/deep_kernel_kind.ts";
+export type { ImageKernelKind } from "./src/analysis/kind/image_kernel_kind.ts";
+export type { KernelKind, KernelKinds } from "./src/analysis/kind/kernel_kind.ts";
+export type { SliceEnergy } from "./src/analysis/kernel/slice_energy.ts";
+export type { AlikeKernels } from "./src/analysis/kind/alike_kernels.ts";
+export type { Duplicates } from "./src/analysis/likeness/duplicates.ts";
+export type { Neighbours, Ranking } from "./src/analysis/likeness/neighbours.ts";
+export type { MapActivity } from "./src/analysis/map/map_activity.ts";
+export type { MapAverages } from "./src/analysis/map/map_averages.ts";
+export type { MapCondition } from "./src/analysis/map/map_condition.ts";
+export type { CounterExamples } from "./src/analysis/rule/counter_examples.ts";
+export {
+  COMPARED_MAPS,
+  KERNEL_MEASURES,
+  type KernelMeasure,
+  type MapMeasure,
+  type Rule,
+  type StrongestRelation,
+} from "./src/analysis/rule/rule.ts";
+export type { Cells, Plane } from "./src/tensor/area_average.ts";
+export type { Numbers } from "./src/tensor/unit.ts";
 export {
   type Photo,
   type PhotoPlanes,
@@ -48,10 +94,43 @@ export {
 export { parseConfig, type ParseConfigOptions, parseConfigText } from "./src/config/parse.ts";
 export { defineConfig } from "./src/config/define_config.ts";
 export type { Verdict } from "./src/config/review.ts";
-export type { Config, ConfigInput } from "./src/config/config.ts";
+export type {
+  Config,
+  GridConfig,
+  ImageConfig,
+  InputConfig,
+  ModelConfig,
+} from "./src/config/config.ts";
+export type {
+  ConfigInput,
+  FeedInput,
+  GridInput,
+  ImageInput,
+  ModelInput,
+} from "./src/config/config_input.ts";
 export { ConfigError, type ConfigProblem } from "./src/config/problem/config_error.ts";
-export type { Preprocess } from "./src/config/preprocess/preprocess.ts";
-export type { PreprocessInput } from "./src/config/preprocess/preprocess_schema.ts";
+export type {
+  Channels,
+  Crop,
+  CropRounding,
+  Filter,
+  Fit,
+  Preprocess,
+  ProfileUse,
+  Resize,
+} from "./src/config/preprocess/preprocess.ts";
+export type { PreprocessChanges } from "./src/config/preprocess/changes.ts";
+export type { PreprocessChoice } from "./src/config/preprocess/preprocess_choice.ts";
+export type {
+  CropInput,
+  PreprocessInput,
+  ShortestEdgeInput,
+  SizeInput,
+} from "./src/config/preprocess/preprocess_input.ts";
+export type { PresetName } from "./src/config/preprocess/presets.ts";
+export type { FormOptions } from "./src/form/forms.ts";
+export type { GenerateOptions } from "./src/prepare.ts";
+export type { Progress } from "./src/effects.ts";
 
 export { type ForecastOptions, forecastReport } from "./src/api/forecast_report.ts";
 export type { Forecast, KindForecast } from "./src/forecast/forecast.ts";
@@ -60,7 +139,14 @@ export { generateReport, type ReportOptions } from "./src/api/generate_report.ts
 export type { CellReads } from "./src/onnx/field/cell_reads.ts";
 export type { ReceptiveField } from "./src/onnx/field/receptive_field.ts";
 export type { Picture as ReportPicture } from "./src/plan/picture.ts";
-export type { ValueFiles as ReportValues } from "./src/plan/value_files.ts";
+export type {
+  KernelPictureKind,
+  MapSource,
+  PictureKind,
+  PictureSource,
+  PixelSource,
+} from "./src/plan/picture_kind.ts";
+export type { ValueFiles as ReportValues, ValueForm, ValueLayout } from "./src/plan/value_files.ts";
 export type { Failure, FailurePlace } from "./src/report/failure.ts";
 export type { Report, ReportImage } from "./src/report/report.ts";
 export type {
@@ -69,7 +155,9 @@ export type {
   ReportModel,
   ReportPreprocess,
 } from "./src/report/report_model.ts";
+export type { ShownSamples } from "./src/report/shown_samples.ts";
 export type {
+  PhotoRule,
   ReportLayer,
   ReportMaps,
   ReportReview,

@@ -17,7 +17,7 @@ import {
   readTree,
   type TempFolder,
 } from "./support/temp_folder.ts";
-import type { ConfigInput } from "../src/config/config.ts";
+import type { ConfigInput } from "../src/config/config_input.ts";
 import { decodeJsonc } from "../src/config/problem/jsonc.ts";
 import type { Report } from "../src/report/report.ts";
 import { encodeModel } from "./support/model/onnx_model.ts";

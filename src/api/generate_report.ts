@@ -1,4 +1,4 @@
-import type { ConfigInput } from "../config/config.ts";
+import type { ConfigInput } from "../config/config_input.ts";
 import { parseConfig } from "../config/parse.ts";
 import type { Progress } from "../effects.ts";
 import type { Forecast } from "../forecast/forecast.ts";

@@ -1,5 +1,5 @@
 import { parsePreprocess } from "../config/parse.ts";
-import type { PreprocessInput } from "../config/preprocess/preprocess_schema.ts";
+import type { PreprocessInput } from "../config/preprocess/preprocess_input.ts";
 import type { PresetName } from "../config/preprocess/presets.ts";
 import { imageCodec } from "../host/photo/image_codec.ts";
 import "../host/photo/limited_formats.ts";

@@ -1,31 +1,71 @@
 import { baseName } from "./base_name.ts";
 import { excerpt } from "./problem/excerpt.ts";
-import { type DeepReadonly, finite, keyed, text, whole, z } from "./problem/field.ts";
+import { finite, keyed, text, whole, z } from "./problem/field.ts";
+import type { ConfigInput } from "./config_input.ts";
 import { optionFields } from "./option_field.ts";
 import { selectorPattern, selectorSyntax } from "./selector/selector_text.ts";
-import { preprocessChoiceSchema } from "./preprocess/preprocess_choice.ts";
-
-/** What a user writes in `convatlas.json` or `convatlas.config.ts`. */
-export type ConfigInput = DeepReadonly<z.input<typeof configSchema>>;
+import { type PreprocessChoice, preprocessChoiceSchema } from "./preprocess/preprocess_choice.ts";
 
 /** What a user asked for, every default filled in. */
-export type Config = DeepReadonly<z.output<typeof configSchema>>;
+export interface Config {
+  /** The heading of the report. */
+  readonly title: string;
+  /** A remark that the report shows at its top; null for none. */
+  readonly note: string | null;
+  /** The models to look into. */
+  readonly models: readonly ModelConfig[];
+  /** The photos to run the models on. */
+  readonly images: readonly ImageConfig[];
+  /** Whether the strongest activation of each kernel is projected back to the pixels. */
+  readonly projections: boolean;
+  /** How the numbers behind the pictures are written: rounded, to the bit, or not at all. */
+  readonly values: "compact" | "exact" | "none";
+  /** How grids of kernels and maps are laid out. */
+  readonly grid: GridConfig;
+  /** Files of reviews that the report shows: paths or globs. */
+  readonly reviews: readonly string[];
+}
 
 /** One model of a config: its name, its file, its layers, and how photos are made its input. */
-export type ModelConfig = Config["models"][number];
+export interface ModelConfig {
+  /** The model's name and its folder's. */
+  readonly name: string;
+  /** The model's file, relative to the config. */
+  readonly path: string;
+  /** Which convolutions to show. */
+  readonly layers: readonly string[];
+  /** How photos become the input. */
+  readonly preprocess: PreprocessChoice;
+  /** Which input takes the photo; null for the one that looks most like it. */
+  readonly image: string | null;
+  /** What other inputs take, by their names. */
+  readonly inputs: Readonly<Record<string, InputConfig>>;
+}
 
 /** The photos of one entry: a path or glob to be looked up, or one file that has a name. */
-export type ImageConfig = Config["images"][number];
+export type ImageConfig =
+  | { readonly kind: "glob"; readonly pattern: string }
+  | { readonly kind: "file"; readonly name: string; readonly path: string };
+
+/** What an input is fed with that does not take the photo. */
+export type InputConfig =
+  | { readonly kind: "numbers"; readonly values: number | readonly number[] }
+  | { readonly kind: "photo"; readonly path: string }
+  | { readonly kind: "npy"; readonly path: string };
 
 /** How grids are laid out: tiles in a row, pixels between them, and the value of these pixels. */
-export type GridConfig = Config["grid"];
+export interface GridConfig {
+  /** Tiles in a row. */
+  readonly nrow: number;
+  /** Pixels between tiles and around them. */
+  readonly padding: number;
+  /** The value of these pixels, 0 (black) to 1 (white). */
+  readonly padValue: number;
+}
 
 const selectorSchema = z.string({ error: selectorSyntax })
   .regex(selectorPattern, { error: selectorSyntax })
   .describe(`Which convolutions: ${selectorSyntax}, which leaves out.`);
-
-/** What an input is fed with that does not take the photo. */
-export type InputConfig = ModelConfig["inputs"][string];
 
 const inputExpected =
   'a number, a list of numbers, {"photo": "right.jpg"} or {"npy": "values.npy"}';
@@ -127,7 +167,7 @@ const valuesSchema = z.union([z.enum(["compact", "exact", "none"]), z.boolean()]
   .register(optionFields, { kind: "text", value: "<form>" });
 
 /** How grids are laid out where a config does not say. */
-export const DEFAULT_GRID: z.output<typeof gridFields> = gridFields.parse({});
+export const DEFAULT_GRID: GridConfig = gridFields.parse({});
 
 /** The fields of a config, by their names. */
 export const configFields = keyed({
@@ -154,7 +194,7 @@ export const configFields = keyed({
  * The schema of a config: the one source of its types and limits, of `config.schema.json` and of the
  * options of the command line.
  */
-export const configSchema = configFields.transform((
+export const configSchema: z.ZodType<Config, ConfigInput> = configFields.transform((
   { title, note, models, images, projections, values, grid, reviews },
 ) => ({
   title,

@@ -1,4 +1,4 @@
-import type { ConfigInput } from "./config.ts";
+import type { ConfigInput } from "./config_input.ts";
 
 /**
  * Returns the config as it came, and so gives a `convatlas.config.ts` its types in the editor.

@@ -6,10 +6,10 @@ import { findNearestName } from "./problem/nearest_name.ts";
 import { type Path, writePath } from "./problem/path.ts";
 
 /** What a reader may find a pair to be. */
-export const VERDICTS = ["fine", "suspicious", "dead"] as const;
+export const VERDICTS = ["fine", "suspicious", "dead"] as const satisfies readonly Verdict[];
 
 /** What a reader found a pair to be. */
-export type Verdict = typeof VERDICTS[number];
+export type Verdict = "fine" | "suspicious" | "dead";
 
 /** What a file of reviews says it is. */
 export const REVIEW_FORMAT = "convatlas-review";

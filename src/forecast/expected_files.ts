@@ -26,6 +26,7 @@ export type ReportFileKind =
 
 /** A file that a report will have. */
 export interface ExpectedFile {
+  /** What the file holds. */
   readonly kind: ReportFileKind;
   /** The path relative to the report's folder. */
   readonly path: string;

@@ -8,6 +8,7 @@ import type { Shapes } from "./shapes.ts";
 
 /** What a report will take, as far as shapes tell before any model runs. */
 export interface Forecast {
+  /** How many files there will be. */
   readonly files: number;
   /** How many of them are pictures. */
   readonly pictures: number;
@@ -23,8 +24,11 @@ export interface Forecast {
 
 /** How many files hold one kind of thing, and how large they are together. */
 export interface KindForecast {
+  /** What the files hold. */
   readonly kind: ReportFileKind;
+  /** How many there will be. */
   readonly files: number;
+  /** How many bytes they will have. */
   readonly bytes: number;
 }
 

@@ -24,6 +24,7 @@ export interface Picture<Kind extends PictureKind = PictureKind> extends Size {
   readonly scale: string;
   /** The size of a tile, in pixels. */
   readonly tileWidth: number;
+  /** The height of a tile, in pixels. */
   readonly tileHeight: number;
   /** How many tiles stand in a row. */
   readonly columns: number;

@@ -17,7 +17,9 @@ export interface ImageLayout extends Size {
 
 /** The size that a network takes; null where it takes any. */
 export interface OpenSize {
+  /** The width in pixels; null where it is open. */
   readonly width: number | null;
+  /** The height in pixels; null where it is open. */
   readonly height: number | null;
 }
 

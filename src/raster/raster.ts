@@ -1,6 +1,8 @@
 /** A width and a height, in pixels. */
 export interface Size {
+  /** Its width, in pixels. */
   readonly width: number;
+  /** Its height, in pixels. */
   readonly height: number;
 }
 

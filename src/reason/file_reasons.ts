@@ -8,23 +8,26 @@ interface NamedFile {
 
 /** Why a file cannot be read; no reason tells its path, which may be a private one. */
 export const FILE_REASONS = {
-  "unopened": ({ file, reason }: NamedFile & { readonly reason: AnyReason }, tell: Tell) =>
+  "unopened": ({ file, reason }: NamedFile & { readonly reason: AnyReason }, tell: Tell): string =>
     `Cannot open file "${file}": ${tell(reason)}`,
-  "unread": ({ file, reason }: NamedFile & { readonly reason: AnyReason }, tell: Tell) =>
+  "unread": ({ file, reason }: NamedFile & { readonly reason: AnyReason }, tell: Tell): string =>
     `Cannot read file "${file}": ${tell(reason)}`,
-  "changed-while-read": ({ file }: NamedFile) =>
+  "changed-while-read": ({ file }: NamedFile): string =>
     `Cannot read "${file}": the file changed while it was read; run again`,
-  "changed-between": ({ file }: NamedFile) =>
+  "changed-between": ({ file }: NamedFile): string =>
     `Cannot read file "${file}": it changed while the report was made; run again`,
-  "file-ends": ({ byte }: { readonly byte: number }) => `Cannot read file: it ends at byte ${byte}`,
-  "text-file-too-large": ({ size, most }: { readonly size: number; readonly most: number }) =>
+  "file-ends": ({ byte }: { readonly byte: number }): string =>
+    `Cannot read file: it ends at byte ${byte}`,
+  "text-file-too-large": (
+    { size, most }: { readonly size: number; readonly most: number },
+  ): string =>
     `it has ${formatBytes(size)}, more than the ${formatBytes(most)} that such a file may have`,
-  "no-such-file": () => "there is no such file",
-  "is-folder": () => "it is a folder",
-  "path-through-file": () => "a part of its path is no folder",
-  "permission-denied": () => "permission denied",
-  "permission-not-given": () => "Deno was not given the permission",
-  "disk-full": () => "no space is left on the disk",
+  "no-such-file": (): string => "there is no such file",
+  "is-folder": (): string => "it is a folder",
+  "path-through-file": (): string => "a part of its path is no folder",
+  "permission-denied": (): string => "permission denied",
+  "permission-not-given": (): string => "the permission was not given",
+  "disk-full": (): string => "no space is left on the disk",
   "disk-too-small": (
     { out, bytes, free }: {
       readonly out: string;
@@ -35,7 +38,8 @@ export const FILE_REASONS = {
   ): string =>
     `Cannot write report to "${out}": it would take about ${formatBytes(bytes)}, ` +
     `and ${formatBytes(free)} are left on the disk`,
-  "link-circle": () => "its links lead in a circle",
-  "link-out": () => "a link leads it out of its folder; name the file that the link leads to",
-  "is-device": () => "it is a pipe or a device, no file",
+  "link-circle": (): string => "its links lead in a circle",
+  "link-out": (): string =>
+    "a link leads it out of its folder; name the file that the link leads to",
+  "is-device": (): string => "it is a pipe or a device, no file",
 };

@@ -40,7 +40,7 @@ const CHANNELS: Readonly<Record<number, string>> = { 1: "gray", 3: "RGB", 4: "RG
 
 /** Why a model cannot be fed with what there is. */
 export const INPUT_REASONS = {
-  "no-input-for-photo": (there: There) =>
+  "no-input-for-photo": (there: There): string =>
     `Cannot feed a photo: no input takes one (${tellThere(there)})`,
   "input-not-read": ({ input, ...there }: There & { readonly input: string }): string =>
     `Cannot feed input "${input}": what is drawn does not depend on it (${tellThere(there)}); ` +
@@ -66,9 +66,11 @@ export const INPUT_REASONS = {
     `Cannot feed a photo to input "${input}" [${describeDims(dims)}]: it has no axes of ` +
     'height and width; give a .npy file in "images", or name another input by "image" in the ' +
     "model's config",
-  "value-count": ({ input, dims, count }: Declared & { readonly count: number }) =>
+  "value-count": ({ input, dims, count }: Declared & { readonly count: number }): string =>
     `Cannot feed input "${input}" [${describeDims(dims)}]: ${count} values are given`,
-  "value-unheld": ({ input, type, least, most, found }: Levels & { readonly type: string }) =>
+  "value-unheld": (
+    { input, type, least, most, found }: Levels & { readonly type: string },
+  ): string =>
     `Cannot feed input "${input}" ${type}: it takes whole numbers from ${least} to ${most}, ` +
     `"inputs" in the config gives ${found}`,
   "array-misfit": (
@@ -91,13 +93,13 @@ export const INPUT_REASONS = {
   "levels-misfit": ({ input, least, most, found }: Levels): string =>
     `Cannot feed input "${input}": it takes ${describeLevels(least, most)}, preprocess gives ` +
     `${found}; ${adviseLevels(least, most)}`,
-  "array-levels-misfit": ({ input, least, most, found }: Levels) =>
+  "array-levels-misfit": ({ input, least, most, found }: Levels): string =>
     `Cannot feed input "${input}": it takes ${
       describeLevels(least, most)
     }, the array gives ${found}`,
   "channels-misfit": (
     { given, channels }: { readonly given: number; readonly channels: number },
-  ) =>
+  ): string =>
     `Cannot preprocess photo: "mean" and "std" are of ${given} channels, the input takes ` +
     `${channels}; an array in its place, {"npy": "….npy"}, needs no preprocess`,
   "given-unread": (
@@ -107,7 +109,7 @@ export const INPUT_REASONS = {
       readonly reason: AnyReason;
     },
     tell: Tell,
-  ) => `Cannot give "${file}" to input "${input}": ${tell(reason)}`,
+  ): string => `Cannot give "${file}" to input "${input}": ${tell(reason)}`,
 };
 
 function advisePreprocess(gives: PhotoSize, takes: PhotoSize): readonly string[] {

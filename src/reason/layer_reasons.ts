@@ -8,27 +8,30 @@ interface Attribute extends NamedNode {
 
 /** Why a convolution is not drawn as its node stands in the graph. */
 export const LAYER_REASONS = {
-  "computed": () => "computed weight, not drawn: the model makes it while it runs",
-  "not-yet-computed": () =>
+  "computed": (): string => "computed weight, not drawn: the model makes it while it runs",
+  "not-yet-computed": (): string =>
     "computed weight, not drawn: the model makes it of constants, and the runtime has not computed it",
-  "blocked-operator": () =>
+  "blocked-operator": (): string =>
     "an operator of an optimised graph, which stores kernels in blocks of channels; " +
     "give the model before its optimisation",
-  "unknown-fusion": () =>
+  "unknown-fusion": (): string =>
     "an operator of an optimised graph with an activation or outputs that are not known; " +
     "give the model before its optimisation",
-  "in-body": ({ op, node }: NamedNode) =>
+  "in-body": ({ op, node }: NamedNode): string =>
     `it stands in the body of ${op} "${node}", where nothing can be tapped`,
-  "too-many-kernels": ({ kernels, most }: { readonly kernels: number; readonly most: number }) =>
-    `it has ${kernels} kernels, at most ${most} are drawn`,
-  "too-many-channels": ({ channels, most }: { readonly channels: number; readonly most: number }) =>
-    `its kernels read ${channels} channels, at most ${most} are drawn`,
+  "too-many-kernels": (
+    { kernels, most }: { readonly kernels: number; readonly most: number },
+  ): string => `it has ${kernels} kernels, at most ${most} are drawn`,
+  "too-many-channels": (
+    { channels, most }: { readonly channels: number; readonly most: number },
+  ): string => `its kernels read ${channels} channels, at most ${most} are drawn`,
   "attribute-length": (
     { op, node, attribute, found, expected }: Attribute & { readonly expected: number },
-  ) => `Cannot read ${op} "${node}": ${attribute} is [${found}], expected ${expected} numbers`,
-  "attribute-below-one": ({ op, node, attribute, found }: Attribute) =>
+  ): string =>
+    `Cannot read ${op} "${node}": ${attribute} is [${found}], expected ${expected} numbers`,
+  "attribute-below-one": ({ op, node, attribute, found }: Attribute): string =>
     `Cannot read ${op} "${node}": ${attribute} is [${found}], expected numbers from 1`,
-  "no-kernel": ({ op, node, dims }: NamedNode & { readonly dims: readonly number[] }) =>
+  "no-kernel": ({ op, node, dims }: NamedNode & { readonly dims: readonly number[] }): string =>
     `Cannot read ${op} "${node}": weights of dims [${dims.join(", ")}] hold no kernel`,
   "kernel-misfit": (
     { op, node, dims, kernelShape, group }: NamedNode & {
@@ -36,14 +39,14 @@ export const LAYER_REASONS = {
       readonly kernelShape: readonly number[];
       readonly group: number;
     },
-  ) =>
+  ): string =>
     `Cannot read ${op} "${node}": weights of dims [${dims}] do not fit ` +
     `kernel_shape [${kernelShape}] and group ${group}`,
-  "no-convolution": () => "Cannot draw model: it has no convolution",
-  "crowded-bodies": ({ most }: { readonly most: number }) =>
+  "no-convolution": (): string => "Cannot draw model: it has no convolution",
+  "crowded-bodies": ({ most }: { readonly most: number }): string =>
     `Cannot list convolutions: bodies and what is around them hold more than ${most} nodes`,
-  "deep-bodies": (node: NamedNode) =>
+  "deep-bodies": (node: NamedNode): string =>
     `Cannot list convolutions: bodies nest too deeply in the body of ${nameNode(node)}`,
-  "large-functions": ({ most }: { readonly most: number }) =>
+  "large-functions": ({ most }: { readonly most: number }): string =>
     `Cannot list convolutions: functions hold more than ${most} nodes`,
 };

@@ -22,20 +22,21 @@ const RESIZE = 'give "preprocess" a "resize", as {"shortestEdge": 512}';
 
 /** Why pictures of kernels or maps are not drawn. */
 export const MAP_REASONS = {
-  "kernels-not-drawn": ({ reason }: { readonly reason: AnyReason }, tell: Tell) =>
+  "kernels-not-drawn": ({ reason }: { readonly reason: AnyReason }, tell: Tell): string =>
     `Cannot draw kernels: ${tell(reason)}`,
-  "maps-not-drawn": ({ reason }: { readonly reason: AnyReason }, tell: Tell) =>
+  "maps-not-drawn": ({ reason }: { readonly reason: AnyReason }, tell: Tell): string =>
     `Cannot draw maps: ${tell(reason)}`,
-  "no-photo": () => "no photo could be read",
-  "several-reasons": () => "none could be drawn; the failures say why",
-  "no-sample": () => "Cannot draw maps: no sample reached this layer on this photo",
-  "no-cells": ({ space }: { readonly space: readonly number[] }) =>
+  "no-photo": (): string => "no photo could be read",
+  "several-reasons": (): string => "none could be drawn; the failures say why",
+  "no-sample": (): string => "Cannot draw maps: no sample reached this layer on this photo",
+  "no-cells": ({ space }: { readonly space: readonly number[] }): string =>
     `Cannot draw maps: they have no cells on this photo, ${space.join(" x ")}`,
-  "maps-need-node": (needed: Needed, tell: Tell) => `the maps need ${describeNeeded(needed, tell)}`,
+  "maps-need-node": (needed: Needed, tell: Tell): string =>
+    `the maps need ${describeNeeded(needed, tell)}`,
   "activated-need-node": (
     { operators, ...needed }: Needed & { readonly operators: readonly string[] },
     tell: Tell,
-  ) => `the maps behind ${operators.join(", ")} need ${describeNeeded(needed, tell)}`,
+  ): string => `the maps behind ${operators.join(", ")} need ${describeNeeded(needed, tell)}`,
   "picture-too-large": (
     { file, width, height, most }: {
       readonly file: string;
@@ -43,7 +44,7 @@ export const MAP_REASONS = {
       readonly height: number;
       readonly most: number;
     },
-  ) =>
+  ): string =>
     `Cannot draw "${file}": it would have ${width} x ${height} pixels, at most ${most}; ` +
     'give "preprocess" a smaller size, or choose other "layers"',
   "input-too-large": (
@@ -52,7 +53,7 @@ export const MAP_REASONS = {
       readonly bytes: number;
       readonly most: number;
     },
-  ) => `Cannot feed input of [${dims.join(", ")}]: ${tellMemory(bytes, most)}; ${RESIZE}`,
+  ): string => `Cannot feed input of [${dims.join(", ")}]: ${tellMemory(bytes, most)}; ${RESIZE}`,
   "maps-too-large": ({ bytes, most }: { readonly bytes: number; readonly most: number }): string =>
     `Cannot capture maps with those of smaller layers: ${tellMemory(bytes, most)}; ` +
     `choose fewer "layers", or ${RESIZE}`,
@@ -66,7 +67,7 @@ export const MAP_REASONS = {
       /** A width and a height that fit. */
       readonly fitting: readonly number[];
     },
-  ) =>
+  ): string =>
     `${own ? "the photo's own size" : "the size"} ${width} x ${height} was fed; ` +
     `sizes that are multiples of ${multiple} fit, as "resize": {"width": ${
       fitting[0]

@@ -12,14 +12,16 @@ export const MODEL_REASONS = {
       readonly reason: AnyReason;
     },
     tell: Tell,
-  ) => `Cannot read ${part} at byte ${byte}: ${tell(reason)}`,
-  "too-many-fields": () => "it has too many fields",
-  "text-too-long": ({ most }: { readonly most: number }) => `it is longer than ${most} bytes`,
-  "too-many-numbers": ({ most }: { readonly most: number }) => `they are more than ${most}`,
-  "odd-length": ({ size }: { readonly size: number }) => `their length is no multiple of ${size}`,
-  "past-parent": ({ bytes }: { readonly bytes: number }) =>
+  ): string => `Cannot read ${part} at byte ${byte}: ${tell(reason)}`,
+  "too-many-fields": (): string => "it has too many fields",
+  "text-too-long": ({ most }: { readonly most: number }): string =>
+    `it is longer than ${most} bytes`,
+  "too-many-numbers": ({ most }: { readonly most: number }): string => `they are more than ${most}`,
+  "odd-length": ({ size }: { readonly size: number }): string =>
+    `their length is no multiple of ${size}`,
+  "past-parent": ({ bytes }: { readonly bytes: number }): string =>
     `its ${bytes} bytes end after its parent`,
-  "wire-type-unused": ({ type }: { readonly type: number }) =>
+  "wire-type-unused": ({ type }: { readonly type: number }): string =>
     `wire type ${type} is not used by ONNX`,
   "wire-type": (
     { field, type, expected }: {
@@ -27,20 +29,21 @@ export const MODEL_REASONS = {
       readonly type: number;
       readonly expected: number;
     },
-  ) => `field ${field} has wire type ${type}, expected ${expected}`,
-  "no-graph": () => "Cannot read ONNX model: it holds no graph",
-  "no-model": ({ reason }: { readonly reason: AnyReason }, tell: Tell) =>
+  ): string => `field ${field} has wire type ${type}, expected ${expected}`,
+  "no-graph": (): string => "Cannot read ONNX model: it holds no graph",
+  "no-model": ({ reason }: { readonly reason: AnyReason }, tell: Tell): string =>
     `Cannot read ONNX model: ${tell(reason)}`,
   "cut-off": (
     { bytes, part }: {
       readonly bytes: number;
       readonly part: "graph" | "functions" | "metadata";
     },
-  ) => `it ends ${bytes} bytes before its ${part} does, so it is cut off or damaged; get it again`,
-  "deep-node": ({ node }: { readonly node: string }) =>
+  ): string =>
+    `it ends ${bytes} bytes before its ${part} does, so it is cut off or damaged; get it again`,
+  "deep-node": ({ node }: { readonly node: string }): string =>
     `Cannot read node "${node}": its bodies nest too deeply`,
-  "deep-body": ({ byte }: { readonly byte: number }) =>
+  "deep-body": ({ byte }: { readonly byte: number }): string =>
     `Cannot read body at byte ${byte}: bodies nest too deeply`,
-  "unwritten-tensor": ({ tensor }: { readonly tensor: string }) =>
+  "unwritten-tensor": ({ tensor }: { readonly tensor: string }): string =>
     `Cannot cut model: nothing in its graph writes "${tensor}"`,
 };

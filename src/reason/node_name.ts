@@ -1,5 +1,6 @@
 /** A node of a graph, as a reason tells of it. */
 export interface NamedNode {
+  /** Its operator, such as `Conv`. */
   readonly op: string;
   /** Empty where the file gives none. */
   readonly node: string;

@@ -45,6 +45,6 @@ export const NPY_REASONS = {
     refuse(
       `its shape [${dims.join(", ")}] of "${descr}" takes ${needed} bytes, the file holds ${held}`,
     ),
-  "npy-without-values": ({ dims }: { readonly dims: readonly number[] }) =>
+  "npy-without-values": ({ dims }: { readonly dims: readonly number[] }): string =>
     `Cannot feed .npy file: its shape [${dims.join(", ")}] holds no axis of values`,
 };

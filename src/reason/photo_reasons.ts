@@ -14,25 +14,27 @@ const UNIT_ADVICE = "floats from 0 to 1 are read as levels 0 to 255: scale them 
 
 /** Why a photo is not read. */
 export const PHOTO_REASONS = {
-  "image-undecoded": ({ reason }: { readonly reason: AnyReason }, tell: Tell) =>
+  "image-undecoded": ({ reason }: { readonly reason: AnyReason }, tell: Tell): string =>
     `Cannot decode image: ${tell(reason)}`,
-  "image-empty": () => "it is empty",
-  "image-format": () => "it is no JPEG, PNG, WebP, AVIF, GIF or TIFF",
-  "heic": () => "it is HEIC, which is not read; save it as JPEG, PNG or AVIF",
-  "tiff-content": ({ colours, bands, bits, format, opacity }: TiffContent) =>
+  "image-empty": (): string => "it is empty",
+  "image-format": (): string => "it is no JPEG, PNG, WebP, AVIF, GIF or TIFF",
+  "heic": (): string => "it is HEIC, which is not read; save it as JPEG, PNG or AVIF",
+  "tiff-content": ({ colours, bands, bits, format, opacity }: TiffContent): string =>
     `it holds ${colours ?? "colours of an unknown kind"} in ${bands} band${
       bands === 1 ? "" : "s"
     } of ${bits}-bit ${TIFF_NUMBERS[format] ?? `${format} integers`}` +
     `${opacity ? ", with opacity" : ""}; ` +
     "save it as grey, RGB or CMYK of 8 or 16 bits, or as floats from 0 to 1",
-  "sample-kind": ({ kind }: { readonly kind: string }) => `its samples are of the kind ${kind}`,
-  "too-many-pixels": ({ most }: { readonly most: number }) => `it has more than ${most} pixels`,
-  "not-a-number": () => `it holds floats that are no numbers; ${UNIT_ADVICE}`,
-  "floats-beyond": ({ least, most }: { readonly least: number; readonly most: number }) =>
+  "sample-kind": ({ kind }: { readonly kind: string }): string =>
+    `its samples are of the kind ${kind}`,
+  "too-many-pixels": ({ most }: { readonly most: number }): string =>
+    `it has more than ${most} pixels`,
+  "not-a-number": (): string => `it holds floats that are no numbers; ${UNIT_ADVICE}`,
+  "floats-beyond": ({ least, most }: { readonly least: number; readonly most: number }): string =>
     `it holds floats from ${least} to ${most}; ${UNIT_ADVICE}`,
-  "profile-of-floats": () =>
+  "profile-of-floats": (): string =>
     'Cannot convert floats by a profile: "profile": "ignore" reads them as stored',
-  "profile-of-grey": () =>
+  "profile-of-grey": (): string =>
     'Cannot convert 16-bit grey by a profile: "profile": "ignore" reads them as stored',
   "resized-too-large": (
     { width, height, resized, most }: {

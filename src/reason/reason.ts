@@ -34,7 +34,12 @@ const SENTENCES = {
   ...WEIGHT_REASONS,
 };
 
-type Sentences = typeof SENTENCES;
+/**
+ * The sentences of all codes, by these.
+ *
+ * @internal
+ */
+export type Sentences = typeof SENTENCES;
 
 /** What tells the reasons of a kind apart, such as `field-too-large`. */
 export type Code = keyof Sentences;
@@ -43,8 +48,8 @@ export type Code = keyof Sentences;
 export type ReasonValues<Key extends Code> = Sentences[Key] extends
   (values: infer Values, tell: Tell) => string ? WithReasons<Values> : never;
 
-// The sentences know a reason within another as one of any code.
-type WithReasons<Values> = unknown extends Values ? unknown : {
+/** Values of a code, with reasons of any code where the sentences know one within another. */
+export type WithReasons<Values> = unknown extends Values ? unknown : {
   readonly [Name in keyof Values]: AnyReason extends Values[Name]
     ? Reason | Exclude<Values[Name], AnyReason>
     : readonly AnyReason[] extends Values[Name] ? readonly Reason[]

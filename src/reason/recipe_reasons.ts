@@ -53,26 +53,26 @@ export const RECIPE_REASONS = {
       readonly found: string | null;
       readonly expected: Expected;
     },
-  ) =>
+  ): string =>
     `${tellPlace(place)} found ${found ?? "the end of the text"}, expected ${EXPECTED[expected]}`,
-  "json-repetition": ({ key, ...place }: TextPlace & { readonly key: string }) =>
+  "json-repetition": ({ key, ...place }: TextPlace & { readonly key: string }): string =>
     `${tellPlace(place)} found the key ${key} a second time, expected each key once`,
   "recipe-unread": (
     { file, reason }: { readonly file: string; readonly reason: AnyReason },
     tell: Tell,
-  ) => `Cannot read preprocessor config "${file}": ${tell(reason)}`,
-  "recipe-no-object": () => "it is no object",
-  "recipe-kind": ({ kind }: { readonly kind: string }) =>
+  ): string => `Cannot read preprocessor config "${file}": ${tell(reason)}`,
+  "recipe-no-object": (): string => "it is no object",
+  "recipe-kind": ({ kind }: { readonly kind: string }): string =>
     `the kind ${kind} cannot be honoured; ${ADVICE}`,
-  "recipe-field-missing": ({ field }: { readonly field: string }) =>
+  "recipe-field-missing": ({ field }: { readonly field: string }): string =>
     `the field "${field}" is missing, and the kind has no default; ${ADVICE}`,
-  "recipe-field": ({ field, value }: Field) =>
+  "recipe-field": ({ field, value }: Field): string =>
     `the field "${field}" (${value}) cannot be honoured; ${ADVICE}`,
-  "recipe-number": ({ field, value }: Field) =>
+  "recipe-number": ({ field, value }: Field): string =>
     `the field "${field}" (${value}) is no number above 0`,
-  "recipe-triple": ({ field, value }: Field) =>
+  "recipe-triple": ({ field, value }: Field): string =>
     `the field "${field}" (${value}) is no list of 3 numbers`,
-  "recipe-size": ({ size }: { readonly size: number }) =>
+  "recipe-size": ({ size }: { readonly size: number }): string =>
     `the field "size" (${size}) may be a square or a shortest edge; write ` +
     '{"shortest_edge": …} or {"height": …, "width": …}',
 };

@@ -26,8 +26,9 @@ export const REVIEW_REASONS = {
       readonly bytes: number;
       readonly most: number;
     },
-  ) => `Cannot parse review file "${file}": it has ${bytes} bytes, expected at most ${most}`,
-  "reviews-no-json": ({ file, text }: { readonly file: string; readonly text: string }) =>
+  ): string =>
+    `Cannot parse review file "${file}": it has ${bytes} bytes, expected at most ${most}`,
+  "reviews-no-json": ({ file, text }: { readonly file: string; readonly text: string }): string =>
     `Cannot parse review file "${file}": ${text}`,
   "reviews-unfit": (
     { file, problems, more }: {
@@ -48,11 +49,12 @@ export const REVIEW_REASONS = {
       readonly reason: AnyReason;
     },
     tell: Tell,
-  ) => `${nameKernels(kernels)} of ${of}: ${tell(reason)}`,
-  "no-such-model": (nearest: Nearest) => `the report has no such model${suggest(nearest)}`,
-  "no-such-layer": (nearest: Nearest) => `the report has no such layer${suggest(nearest)}`,
-  "other-model-file": ({ theirs, ours }: { readonly theirs: string; readonly ours: string }) =>
-    `made for another file of the model, SHA-256 ${theirs}…, the report's is ${ours}…`,
-  "no-such-kernel": ({ kernels }: { readonly kernels: number }) =>
+  ): string => `${nameKernels(kernels)} of ${of}: ${tell(reason)}`,
+  "no-such-model": (nearest: Nearest): string => `the report has no such model${suggest(nearest)}`,
+  "no-such-layer": (nearest: Nearest): string => `the report has no such layer${suggest(nearest)}`,
+  "other-model-file": (
+    { theirs, ours }: { readonly theirs: string; readonly ours: string },
+  ): string => `made for another file of the model, SHA-256 ${theirs}…, the report's is ${ours}…`,
+  "no-such-kernel": ({ kernels }: { readonly kernels: number }): string =>
     `the layer has ${kernels} ${kernels === 1 ? "kernel" : "kernels"}`,
 };

@@ -1,5 +1,6 @@
 /** A reason within another, of whatever code. */
 export interface AnyReason {
+  /** Its code. */
   readonly code: string;
 }
 

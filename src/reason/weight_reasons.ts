@@ -47,22 +47,25 @@ function tellShort(
 export const WEIGHT_REASONS = {
   "zero-point-misfit": (
     { dims, axis, scaleDims, zeroDims }: Scaled & { readonly zeroDims: readonly number[] },
-  ) =>
+  ): string =>
     `Cannot dequantize tensor of dims [${dims}] along axis ${axis}: ` +
     `its scale has dims [${scaleDims}], its zero point [${zeroDims}]`,
-  "scale-misfit": ({ dims, axis, scaleDims }: Scaled) =>
+  "scale-misfit": ({ dims, axis, scaleDims }: Scaled): string =>
     `Cannot dequantize tensor of dims [${dims}] along axis ${axis}: ` +
     `its scale has dims [${scaleDims}]`,
-  "constant-too-large": ({ tensor, dims, most }: Bounded) =>
+  "constant-too-large": ({ tensor, dims, most }: Bounded): string =>
     `Cannot compute constant "${tensor}": its dims [${dims}] hold more than ${most} values`,
-  "constant-misfit": ({ tensor, dims, found }: Sized & { readonly found: readonly number[] }) =>
+  "constant-misfit": (
+    { tensor, dims, found }: Sized & { readonly found: readonly number[] },
+  ): string =>
     `Cannot evaluate constant "${tensor}": the model declares [${dims}], it has [${found}]`,
-  "reshape-misfit": ({ tensor, dims, wanted }: Sized & { readonly wanted: readonly number[] }) =>
-    `Cannot reshape constant "${tensor}": [${dims}] to [${wanted}]`,
+  "reshape-misfit": (
+    { tensor, dims, wanted }: Sized & { readonly wanted: readonly number[] },
+  ): string => `Cannot reshape constant "${tensor}": [${dims}] to [${wanted}]`,
   "transpose-misfit": (
     { tensor, order }: { readonly tensor: string; readonly order: readonly number[] },
-  ) => `Cannot transpose constant "${tensor}": perm is [${order}]`,
-  "sparse-too-large": ({ tensor, dims, most }: Bounded) =>
+  ): string => `Cannot transpose constant "${tensor}": perm is [${order}]`,
+  "sparse-too-large": ({ tensor, dims, most }: Bounded): string =>
     `Cannot read sparse tensor "${tensor}": its dims [${dims}] hold more than ${most} values`,
   "sparse-count": (
     { tensor, values, indices }: {
@@ -70,16 +73,17 @@ export const WEIGHT_REASONS = {
       readonly values: number;
       readonly indices: number;
     },
-  ) => `Cannot read sparse tensor "${tensor}": it has ${values} values and ${indices} indices`,
+  ): string =>
+    `Cannot read sparse tensor "${tensor}": it has ${values} values and ${indices} indices`,
   "sparse-misfit": (
     { tensor, dims, indexDims }: Sized & { readonly indexDims: readonly number[] },
-  ) =>
+  ): string =>
     `Cannot read sparse tensor "${tensor}" of dims [${dims}]: its indices have dims [${indexDims}]`,
-  "sparse-outside": ({ tensor, dims, value }: Sized & { readonly value: number }) =>
+  "sparse-outside": ({ tensor, dims, value }: Sized & { readonly value: number }): string =>
     `Cannot read sparse tensor "${tensor}" of dims [${dims}]: value ${value} lies outside of it`,
-  "sparse-index-type": ({ tensor }: { readonly tensor: string }) =>
+  "sparse-index-type": ({ tensor }: { readonly tensor: string }): string =>
     `Cannot read sparse tensor "${tensor}": its indices are no int64`,
-  "sparse-incomplete": ({ byte }: { readonly byte: number }) =>
+  "sparse-incomplete": ({ byte }: { readonly byte: number }): string =>
     `Cannot read sparse tensor at byte ${byte}: its values or indices are missing`,
   "tensor-bytes": (
     { tensor, dims, type, needed, held }: Sized & {
@@ -87,16 +91,16 @@ export const WEIGHT_REASONS = {
       readonly needed: number;
       readonly held: number;
     },
-  ) =>
+  ): string =>
     `Cannot read tensor "${tensor}": its dims [${dims}] of ${type} take ` +
     `${needed} bytes, the file holds ${held}`,
-  "tensor-type": ({ tensor, type }: { readonly tensor: string; readonly type: string }) =>
+  "tensor-type": ({ tensor, type }: { readonly tensor: string; readonly type: string }): string =>
     `Cannot read tensor "${tensor}": its elements are ${type}`,
-  "element-type": ({ type }: { readonly type: string }) =>
+  "element-type": ({ type }: { readonly type: string }): string =>
     `Cannot decode elements: they are ${type}`,
-  "tensor-dims": ({ tensor, dims }: Sized) =>
+  "tensor-dims": ({ tensor, dims }: Sized): string =>
     `Cannot read tensor "${tensor}": its dims are [${dims}]`,
-  "tensor-rank": ({ tensor, rank }: { readonly tensor: string; readonly rank: number }) =>
+  "tensor-rank": ({ tensor, rank }: { readonly tensor: string; readonly rank: number }): string =>
     `Cannot read tensor "${tensor}": its dims are ${rank} numbers`,
   "external-place": (
     { tensor, location, offset, length }: {
@@ -105,15 +109,16 @@ export const WEIGHT_REASONS = {
       readonly offset: number;
       readonly length: number | null;
     },
-  ) =>
+  ): string =>
     `Cannot read tensor "${tensor}": its external data are at location "${location}", ` +
     `offset ${offset}, length ${length}`,
   "external-in-memory": (
     { tensor, location }: { readonly tensor: string; readonly location: string },
-  ) => `Cannot read tensor "${tensor}": its data are in "${location}", beside a model in memory`,
+  ): string =>
+    `Cannot read tensor "${tensor}": its data are in "${location}", beside a model in memory`,
   "external-outside": (
     { tensor, location }: { readonly tensor: string; readonly location: string },
-  ) =>
+  ): string =>
     `Cannot read tensor "${tensor}": its data are at "${location}", outside of the model's folder`,
   "external-short": tellShort,
 };

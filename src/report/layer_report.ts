@@ -49,6 +49,7 @@ export interface ExcitingColumns {
   readonly image: readonly (readonly string[])[];
   /** The column and row of the cell, counted from 0. */
   readonly x: readonly (readonly number[])[];
+  /** Its row, counted from 0. */
   readonly y: readonly (readonly number[])[];
   /** What the map holds there, behind the layer's `activation`. */
   readonly value: readonly (readonly number[])[];
@@ -74,6 +75,7 @@ export interface MapsReport {
   readonly image: string;
   /** The size of a map, in cells. */
   readonly height: number;
+  /** The width of a map, in cells. */
   readonly width: number;
   /** Of how many samples that the layer made of the photo these are the maps of the first. */
   readonly samples: ShownSamples;
@@ -104,6 +106,7 @@ export interface MapColumns extends MapMeasures {
    * reading order. Where a map has depths, the rows of each follow those before.
    */
   readonly strongestX: Values;
+  /** Its row; null where there is none. */
   readonly strongestY: Values;
   /**
    * Whether that cell reads padding, the layer's own or that of a Pad right before it; null for a map
@@ -121,6 +124,7 @@ export interface MapColumns extends MapMeasures {
 export interface StrongestColumns {
   /** The column and row of the cell, counted from 0. */
   readonly x: Values;
+  /** Its row; null where there is none. */
   readonly y: Values;
   /** What the convolution's own output holds there. */
   readonly value: Values;

@@ -19,7 +19,9 @@ export interface ReportLayer {
   readonly op: string;
   /** The names of the tensors that it reads and writes. */
   readonly input: string;
+  /** The tensor that it makes. */
   readonly output: string;
+  /** The tensor of its kernels. */
   readonly weight: string;
   /** The name of the tensor that it adds to its maps, a number each; null where it adds nothing. */
   readonly bias: string | null;
@@ -36,12 +38,17 @@ export interface ReportLayer {
   readonly source: string | null;
   /** The extent of a kernel along each spatial axis, height first. */
   readonly kernelShape: readonly number[];
+  /** How many cells the kernel goes on, along each axis. */
   readonly strides: readonly number[];
   /** The padding at the begin of every axis, then at the end of every axis. */
   readonly pads: readonly number[];
+  /** How far apart the cells are that it reads, along each axis. */
   readonly dilations: readonly number[];
+  /** How many groups the channels are in, each convolved by itself. */
   readonly group: number;
+  /** How many channels it reads. */
   readonly inChannels: number;
+  /** How many channels it makes. */
   readonly outChannels: number;
   /** How many pairs of a kernel and a map there are: one for each output channel. */
   readonly pairs: number;
@@ -147,6 +154,7 @@ export interface ReportMaps {
   readonly image: string;
   /** The size of a map, in cells; of a map of three axes that of a slice by depth. */
   readonly height: number;
+  /** The width of a map, in cells. */
   readonly width: number;
   /** How many cells a map has along each of its axes. */
   readonly space: readonly number[];

@@ -36,14 +36,21 @@ export interface ReportPreprocess extends ReportRecipe {
 
 /** How photos are turned into input; value = (level × rescale − mean) ÷ std. */
 export interface ReportRecipe {
+  /** How the photo is resized, as a config writes it; null where the model's input decides. */
   readonly resize: Readonly<Record<string, number | string>> | null;
+  /** The filter of the resizing. */
   readonly kernel: string;
+  /** What is cut from the centre after it; null for none. */
   readonly crop: Preprocess["crop"];
   /** What was done with a colour profile: nothing, or a conversion to sRGB. */
   readonly profile: Preprocess["profile"];
+  /** The channels of the input, in their order. */
   readonly channels: Channels;
+  /** What every pixel, 0 to 255, is multiplied by. */
   readonly rescale: number;
+  /** What is subtracted, for each channel. */
   readonly mean: readonly number[];
+  /** What the difference is divided by, for each channel. */
   readonly std: readonly number[];
 }
 
@@ -81,6 +88,7 @@ export interface ReportInput {
   readonly thumb: string | null;
   /** The size of the picture: of a photo that of the network's input, in pixels. */
   readonly width: number;
+  /** The height of the picture, in pixels. */
   readonly height: number;
   /** The dims of an array as it was fed; null for a photo. */
   readonly dims: readonly number[] | null;

@@ -2,5 +2,6 @@
 export interface ShownSamples {
   /** The first so many. */
   readonly shown: number;
+  /** How many there are. */
   readonly of: number;
 }

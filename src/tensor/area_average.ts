@@ -3,12 +3,15 @@ import type { Numbers } from "./unit.ts";
 
 /** How many cells something has down and across. */
 export interface Cells {
+  /** How many down. */
   readonly height: number;
+  /** How many across. */
   readonly width: number;
 }
 
 /** Numbers in rows and columns, row by row. */
 export interface Plane extends Cells {
+  /** The values, row by row. */
   readonly data: Numbers;
 }
 

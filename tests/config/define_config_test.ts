@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import type { Config, ConfigInput } from "../../src/config/config.ts";
+import type { Config } from "../../src/config/config.ts";
+import type { ConfigInput } from "../../src/config/config_input.ts";
 import { defineConfig } from "../../src/config/define_config.ts";
 import { parseConfig } from "../../src/config/parse.ts";
 

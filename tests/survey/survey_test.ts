@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ConfigInput } from "../../src/config/config.ts";
+import type { ConfigInput } from "../../src/config/config_input.ts";
 import { ConfigError } from "../../src/config/problem/config_error.ts";
 import { surveyConfig } from "../../src/survey/survey.ts";
 import {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ConfigInput } from "../../src/config/config.ts";
+import type { ConfigInput } from "../../src/config/config_input.ts";
 import { parseConfig } from "../../src/config/parse.ts";
 import { generate } from "../../src/generate.ts";
 import { onnxRuntime } from "../../src/host/session.ts";

@@ -11,6 +11,7 @@ export type KernelKind = "dead" | ImageKernelKind | DeepKernelKind;
 
 /** The classes of the kernels of a layer, in columns. */
 export interface KernelKinds {
+  /** The class of each kernel. */
   readonly kind: readonly KernelKind[];
   /**
    * How far the kernel is from the nearest of the thresholds that decided, 0 (on it) to 1 (beyond

@@ -2,13 +2,17 @@ import type { Cosines } from "./cosines.ts";
 
 /** The kernels that are most like each kernel, and most like its negative: a list a kernel. */
 export interface Neighbours {
+  /** Those most like each kernel. */
   readonly nearest: Ranking;
+  /** Those most opposite to it. */
   readonly opposite: Ranking;
 }
 
 /** Kernels beside a kernel, and the cosines of the angles between them. */
 export interface Ranking {
+  /** The indices of the others, a list for each kernel. */
   readonly kernel: readonly (readonly number[])[];
+  /** Their cosines with it. */
   readonly cosine: readonly (readonly number[])[];
 }
 

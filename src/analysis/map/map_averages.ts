@@ -1,11 +1,12 @@
 import type { Values } from "../kernel/kernel_measures.ts";
 import { MAP_MEASURES, type MapMeasures } from "./map_measures.ts";
 
-type Facts = typeof MAP_MEASURES;
-
 /** The measures of the maps of a layer over all photos, a column a measure. */
 export type MapAverages = {
-  readonly [Name in keyof Facts as Facts[Name]["isAveraged"] extends true ? Name : never]: Values;
+  readonly [
+    Name in keyof typeof MAP_MEASURES as typeof MAP_MEASURES[Name]["isAveraged"] extends true ? Name
+      : never
+  ]: Values;
 };
 
 /** The measures that are averaged, in the order of their columns. */

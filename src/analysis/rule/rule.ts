@@ -65,9 +65,13 @@ export interface Rule {
 
 /** A correlation of two measures. */
 export interface StrongestRelation {
+  /** The measure of kernels. */
   readonly kernel: KernelMeasure;
+  /** The measure of maps. */
   readonly map: MapMeasure;
+  /** Spearman's correlation of both. */
   readonly spearman: number;
+  /** Its p-value, by permutation. */
   readonly p: number;
   /** How many kernels it comes from. */
   readonly n: number;

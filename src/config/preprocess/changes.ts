@@ -1,12 +1,13 @@
-import type { DeepReadonly } from "../problem/field.ts";
 import { createError } from "../../reason/error.ts";
 import { type Channels, countChannels, type Preprocess } from "./preprocess.ts";
 
 /** What a config says of a preprocessing; what it leaves out stays as it is. */
-export type PreprocessChanges = DeepReadonly<
-  & Partial<Omit<Preprocess, "mean" | "std">>
-  & { mean?: number | readonly number[]; std?: number | readonly number[] }
->;
+export interface PreprocessChanges extends Partial<Omit<Preprocess, "mean" | "std">> {
+  /** What is subtracted: a number, or one for each channel. */
+  readonly mean?: number | readonly number[];
+  /** What the difference is divided by: a number, or one for each channel. */
+  readonly std?: number | readonly number[];
+}
 
 /**
  * Changes what is said in a preprocessing. Where the channels alone change, the mean and the

@@ -1,6 +1,7 @@
 import { z } from "../problem/field.ts";
 import { changePreprocess, type PreprocessChanges } from "./changes.ts";
 import type { Preprocess } from "./preprocess.ts";
+import type { PreprocessInput } from "./preprocess_input.ts";
 import { baseSchema, expectBase, preprocessSchema } from "./preprocess_schema.ts";
 import { isPresetName, presets } from "./presets.ts";
 
@@ -16,10 +17,11 @@ export type PreprocessChoice =
 const nothing: PreprocessChanges = {};
 
 /** The schema of a model's `preprocess`. */
-export const preprocessChoiceSchema = z.union([
-  baseSchema.transform((base) => choose(base, nothing)),
-  preprocessSchema.transform(({ preset, ...changes }) => choose(preset, dropUnsaid(changes))),
-], { error: (issue) => expectBase(issue.input, ', a path ending in ".json", or an object') });
+export const preprocessChoiceSchema: z.ZodType<PreprocessChoice, string | PreprocessInput> = z
+  .union([
+    baseSchema.transform((base) => choose(base, nothing)),
+    preprocessSchema.transform(({ preset, ...changes }) => choose(preset, dropUnsaid(changes))),
+  ], { error: (issue) => expectBase(issue.input, ', a path ending in ".json", or an object') });
 
 function choose(base: string | undefined, changes: PreprocessChanges): PreprocessChoice {
   if (base === "auto") return { kind: "auto", changes };

@@ -1,5 +1,5 @@
 import { excerpt } from "../problem/excerpt.ts";
-import { type DeepReadonly, finite, keyed, whole, word, z } from "../problem/field.ts";
+import { finite, keyed, whole, word, z } from "../problem/field.ts";
 import { findNearestName } from "../problem/nearest_name.ts";
 import {
   CHANNELS,
@@ -12,9 +12,6 @@ import {
   ROUNDINGS,
 } from "./preprocess.ts";
 import { isPresetName, presetNames, presets } from "./presets.ts";
-
-/** What a user may write to describe a preprocessing. */
-export type PreprocessInput = DeepReadonly<z.input<typeof preprocessSchema>>;
 
 const side = whole(1, LARGEST_SIDE);
 

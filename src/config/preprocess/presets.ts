@@ -1,10 +1,16 @@
 import type { Preprocess } from "./preprocess.ts";
 
 /** The names of the presets, in the order messages list them. */
-export const presetNames = ["imagenet", "caffe", "inception", "unit", "raw"] as const;
+export const presetNames = [
+  "imagenet",
+  "caffe",
+  "inception",
+  "unit",
+  "raw",
+] as const satisfies readonly PresetName[];
 
 /** A preprocessing that has a name. */
-export type PresetName = typeof presetNames[number];
+export type PresetName = "imagenet" | "caffe" | "inception" | "unit" | "raw";
 
 const UNIT: Preprocess = {
   resize: null,

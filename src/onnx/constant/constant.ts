@@ -3,6 +3,7 @@ import type { DataType } from "../wire/proto.ts";
 
 /** A tensor that does not depend on the model's inputs. Its data are read when it is evaluated. */
 export interface Constant {
+  /** How long it is along each axis. */
   readonly dims: readonly number[];
   /** How the file stores what the tensor is made from, such as `int8`. */
   readonly stored: DataType;

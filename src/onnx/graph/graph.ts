@@ -17,7 +17,9 @@ export type Dim = number | string | null;
 
 /** What the graph declares of a tensor. */
 export interface ValueInfo {
+  /** The tensor's name. */
   readonly name: string;
+  /** The type of its elements. */
   readonly dataType: DataType;
   /** The declared sizes; null where no shape is declared, or the input is no tensor. */
   readonly dims: readonly Dim[] | null;

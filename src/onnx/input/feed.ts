@@ -45,7 +45,8 @@ export interface ImageInput {
 /** Values for inputs that take no photo: one number for all elements, each in order, or an array. */
 export type InputValues = Readonly<Record<string, InputValue>>;
 
-type InputValue = number | readonly number[] | Tensor;
+/** What an input is given: one number for all elements, a list of them, or a tensor. */
+export type InputValue = number | readonly number[] | Tensor;
 
 const LEVELS: Readonly<Partial<Record<ValueInfo["dataType"], ImageInput["levels"]>>> = {
   bool: { least: 0, most: 1 },

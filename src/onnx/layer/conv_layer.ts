@@ -21,6 +21,7 @@ export interface ConvLayer {
   readonly name: string;
   /** The operator, such as `Conv`. */
   readonly op: string;
+  /** The node that convolves. */
   readonly node: Node;
   /** The model as the node sees it: within a body, with the body's own tensors. */
   readonly model: Model;
@@ -30,7 +31,9 @@ export interface ConvLayer {
   readonly holder: Node;
   /** The names of the tensors that it reads and writes. */
   readonly input: string;
+  /** The tensor that it makes. */
   readonly output: string;
+  /** The tensor of its kernels. */
   readonly weight: string;
   /** The sizes of its kernels and their steps; null where the weights are not known. */
   readonly shape: ConvShape | null;
@@ -50,6 +53,7 @@ export interface ConvLayer {
   readonly inputTap: Tap | null;
   /** What follows and changes its maps cell by cell; null where nothing does. */
   readonly chain: Chain | null;
+  /** What is particular about it. */
   readonly badges: readonly Badge[];
   /** Why the kernels are not drawn; null where they are. */
   readonly kernelsMissing: Reason | null;

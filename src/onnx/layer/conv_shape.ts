@@ -4,8 +4,11 @@ import { createError } from "../../reason/error.ts";
 
 /** The sizes of a convolution's kernels and how they step over its input. */
 export interface ConvShape extends Window {
+  /** How many groups the channels are in, each convolved by itself. */
   readonly group: number;
+  /** How many channels it reads. */
   readonly inChannels: number;
+  /** How many channels, and kernels, it makes. */
   readonly outChannels: number;
 }
 

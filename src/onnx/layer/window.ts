@@ -9,7 +9,9 @@ import { createError } from "../../reason/error.ts";
 export interface Window {
   /** The extent along each spatial axis, height first. */
   readonly kernelShape: readonly number[];
+  /** How many cells the kernel goes on, along each axis. */
   readonly strides: readonly number[];
+  /** How far apart the cells are that it reads, along each axis. */
   readonly dilations: readonly number[];
   /**
    * The padding at the begin of every axis, then at the end of every axis. With
@@ -17,6 +19,7 @@ export interface Window {
    * size that the strides divide.
    */
   readonly pads: readonly number[];
+  /** ONNX's `auto_pad`. */
   readonly autoPad: string;
   /** Whether a pool takes a last step that reaches beyond its input. */
   readonly ceilMode: boolean;

@@ -14,11 +14,17 @@ import { createError } from "../../reason/error.ts";
 
 /** An attribute of a node; tensors and graphs stay where they are. */
 export interface Attribute {
+  /** A real number, where it is one. */
   readonly float?: number;
+  /** A whole number, where it is one. */
   readonly int?: number;
+  /** A text, where it is one. */
   readonly string?: string;
+  /** Real numbers, where it is a list of them. */
   readonly floats?: readonly number[];
+  /** Whole numbers, where it is a list of them. */
   readonly ints?: readonly number[];
+  /** A tensor, where it is one. */
   readonly tensor?: TensorRef;
   /** The bodies of If, Loop and Scan. */
   readonly graphs: readonly Field[];
@@ -26,7 +32,9 @@ export interface Attribute {
 
 /** An operator of the graph. */
 export interface Node {
+  /** Its name; empty where it has none. */
   readonly name: string;
+  /** Its operator, such as `Conv`. */
   readonly op: string;
   /** The operator set it comes from; empty for ONNX's own. */
   readonly domain: string;
@@ -34,7 +42,9 @@ export interface Node {
   readonly overload: string;
   /** Names of tensors; an empty name stands for an input that is left out. */
   readonly inputs: readonly string[];
+  /** The names of the tensors that it makes. */
   readonly outputs: readonly string[];
+  /** Its attributes, by their names. */
   readonly attributes: ReadonlyMap<string, Attribute>;
   /** What the exporter noted beside the node. */
   readonly metadata: ReadonlyMap<string, string>;

@@ -22,8 +22,11 @@ export interface ExternalData {
 
 /** A constant tensor of the model: all of it but the data, which stay where they are. */
 export interface TensorRef {
+  /** The tensor's name. */
   readonly name: string;
+  /** How long it is along each axis. */
   readonly dims: readonly number[];
+  /** The type of its elements. */
   readonly dataType: DataType;
   /** The whole message. */
   readonly field: Field;

@@ -17,7 +17,7 @@ export const FILE_REASONS_ZH: Telling<keyof typeof FILE_REASONS> = {
   "is-folder": () => "它是一个文件夹",
   "path-through-file": () => "其路径中有一段不是文件夹",
   "permission-denied": () => "没有访问权限",
-  "permission-not-given": () => "未授予 Deno 访问权限",
+  "permission-not-given": () => "未授予访问权限",
   "disk-full": () => "磁盘空间不足",
   "disk-too-small": ({ out, bytes, free }) =>
     `无法把报告写入 “${out}”：约需 ${formatBytes(bytes)}，磁盘仅剩 ${formatBytes(free)}`,

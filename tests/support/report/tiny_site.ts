@@ -1,4 +1,5 @@
-import type { Config, ConfigInput } from "../../../src/config/config.ts";
+import type { Config } from "../../../src/config/config.ts";
+import type { ConfigInput } from "../../../src/config/config_input.ts";
 import { parseConfig } from "../../../src/config/parse.ts";
 import {
   createMemoryWorld,
