@@ -150,6 +150,7 @@ export type { ValueFiles as ReportValues, ValueForm, ValueLayout } from "./src/p
 export type { Failure, FailurePlace } from "./src/report/failure.ts";
 export type { Report, ReportImage } from "./src/report/report.ts";
 export type {
+  ReportFoundPreprocess,
   ReportGiven,
   ReportInput,
   ReportModel,
