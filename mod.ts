@@ -105,19 +105,19 @@ export type {
   ConfigInput,
   FeedInput,
   GridInput,
-  ImageInput,
   ModelInput,
+  PhotoInput,
 } from "./src/config/config_input.ts";
 export { ConfigError, type ConfigProblem } from "./src/config/problem/config_error.ts";
 export type {
   Channels,
   Crop,
   CropRounding,
-  Filter,
-  Fit,
   Preprocess,
   ProfileUse,
   Resize,
+  ResizeFilter,
+  ResizeFit,
 } from "./src/config/preprocess/preprocess.ts";
 export type { PreprocessChanges } from "./src/config/preprocess/changes.ts";
 export type { PreprocessChoice } from "./src/config/preprocess/preprocess_choice.ts";
@@ -155,6 +155,7 @@ export type {
   ReportInput,
   ReportModel,
   ReportPreprocess,
+  ReportRecipe,
 } from "./src/report/report_model.ts";
 export type { ShownSamples } from "./src/report/shown_samples.ts";
 export type {

@@ -52,7 +52,7 @@ async function listPublished(): Promise<string[]> {
   const { dependencies = [] } = modules.find(({ specifier }) => specifier.endsWith("/mod.ts"))!;
   return dependencies.flatMap(({ code, type }) => {
     const path = toSourcePath(code?.specifier ?? type?.specifier ?? "");
-    return path === null ? [] : [`${path} of the room`];
+    return path?.includes("/") ? [`${path} of the room`] : [];
   });
 }
 

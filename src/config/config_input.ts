@@ -11,7 +11,7 @@ export interface ConfigInput {
   /** The models to look into, one at least. */
   readonly models: readonly ModelInput[];
   /** The photos to run the models on, one at least: paths, globs and folders, or named files. */
-  readonly images: readonly (string | ImageInput)[];
+  readonly images: readonly (string | PhotoInput)[];
   /** Whether the strongest activation of each kernel is projected back to the pixels. */
   readonly projections?: boolean | undefined;
   /** How the numbers behind the pictures are written: rounded, to the bit (true), or not (false). */
@@ -46,7 +46,7 @@ export type FeedInput =
   | { readonly npy: string };
 
 /** A photo with a name of its own. */
-export interface ImageInput {
+export interface PhotoInput {
   /** The photo's name; by default the file's name without its ending. */
   readonly name?: string | undefined;
   /** The photo's file, relative to the config; never read as a glob. */

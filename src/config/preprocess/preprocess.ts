@@ -3,7 +3,7 @@ export interface Preprocess {
   /** How the photo is resized first; null where nothing is said of it. */
   readonly resize: Resize | null;
   /** The filter of the resizing. */
-  readonly kernel: Filter;
+  readonly kernel: ResizeFilter;
   /** What is cut from the centre after it; null for none. */
   readonly crop: Crop | null;
   /** What a colour profile in the photo is for. */
@@ -26,7 +26,7 @@ export type Resize =
     readonly kind: "size";
     readonly width: number;
     readonly height: number;
-    readonly fit: Fit;
+    readonly fit: ResizeFit;
     /** The level of the margins of "contain". */
     readonly margin: number;
   };
@@ -45,13 +45,13 @@ export interface Crop {
 export type Channels = "RGB" | "BGR" | "RGBA" | "gray";
 
 /** A filter by which photos are resized. */
-export type Filter = "bilinear" | "bicubic" | "lanczos3" | "nearest";
+export type ResizeFilter = "bilinear" | "bicubic" | "lanczos3" | "nearest";
 
 /** What a colour profile in a photo is for: nothing, or its levels are converted to sRGB. */
 export type ProfileUse = "ignore" | "convert";
 
 /** What is done where a size has another ratio than the photo. */
-export type Fit = "contain" | "cover" | "fill";
+export type ResizeFit = "contain" | "cover" | "fill";
 
 /** Where half a pixel would be cut off: to the even pixel as torchvision does, or down as Hugging Face does. */
 export type CropRounding = "even" | "down";
@@ -63,11 +63,11 @@ export const KERNELS = [
   "bicubic",
   "lanczos3",
   "nearest",
-] as const satisfies readonly Filter[];
+] as const satisfies readonly ResizeFilter[];
 
 export const PROFILES = ["ignore", "convert"] as const satisfies readonly ProfileUse[];
 
-export const FITS = ["contain", "cover", "fill"] as const satisfies readonly Fit[];
+export const FITS = ["contain", "cover", "fill"] as const satisfies readonly ResizeFit[];
 
 export const ROUNDINGS = ["even", "down"] as const satisfies readonly CropRounding[];
 

@@ -1,4 +1,4 @@
-import type { Channels, CropRounding, Filter, Fit, ProfileUse } from "./preprocess.ts";
+import type { Channels, CropRounding, ProfileUse, ResizeFilter, ResizeFit } from "./preprocess.ts";
 
 /** How a photo becomes input, as a user writes it: what it leaves out is that of its preset. */
 export interface PreprocessInput {
@@ -7,7 +7,7 @@ export interface PreprocessInput {
   /** How the photo is resized first; null, and left out, for what the model's input size decides. */
   readonly resize?: ShortestEdgeInput | SizeInput | null | undefined;
   /** The filter of the resizing; by default bilinear. */
-  readonly kernel?: Filter | undefined;
+  readonly kernel?: ResizeFilter | undefined;
   /** The part that is cut from the centre after resizing, or null for none. */
   readonly crop?: CropInput | null | undefined;
   /** What a colour profile in the photo is for; by default it is ignored. */
@@ -37,7 +37,7 @@ export interface SizeInput {
   /** The height after resizing, in pixels. */
   readonly height: number;
   /** What is done where the ratio differs; by default it is stretched. */
-  readonly fit?: Fit | undefined;
+  readonly fit?: ResizeFit | undefined;
   /** The level of the margins that "contain" leaves; by default 0, black. */
   readonly margin?: number | undefined;
 }
