@@ -59,6 +59,7 @@ function listResponses({ kernels, bias, shape, node, model }: ConvLayer): Respon
     .map((name) => findConstant(model, name)?.evaluate().data);
   const count = shape.outChannels;
   if (means?.length !== count || variances?.length !== count) return null;
+  if (isUntrained(means, variances)) return null;
   const weights = kernels.evaluate().data;
   const added = bias?.evaluate?.().data;
   const size = weights.length / count;
@@ -67,6 +68,10 @@ function listResponses({ kernels, bias, shape, node, model }: ConvLayer): Respon
     mean: means[k]! - (added?.[k] ?? 0),
     variance: Math.max(0, variances[k]!),
   }));
+}
+
+function isUntrained(means: Float32Array, variances: Float32Array): boolean {
+  return means.every((mean) => mean === 0) && variances.every((variance) => variance === 1);
 }
 
 function describeKernel(weights: Float32Array): Pick<Response, "gain" | "evenness"> {

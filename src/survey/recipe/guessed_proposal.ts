@@ -41,12 +41,17 @@ const LETTERBOX: Proposal["way"] = { kind: "whole", fit: "contain", margin: 114 
 const LEAST_BOXES = 1000;
 const SIDE_STEP = 32;
 
-// YOLO's, from version 5 on: an input "images" of multiples of 32, and thousands of boxes.
+// A box, whether it is one, and the 80 classes of COCO; for one anchor and for three.
+const BOX_SIZES: readonly unknown[] = [85, 255];
+
+// YOLO's, from version 5 on: an input "images" of multiples of 32, and thousands of boxes; and those
+// before, by the numbers of a box.
 function isDetector(model: Model, { name, height, width }: ImageInput): boolean {
   const steps = [height, width].every((side) => side === null || side % SIDE_STEP === 0);
-  return name === "images" && steps &&
+  return steps &&
     listOutputs(model).some((dims) =>
-      dims.length === 3 && dims.some((dim) => Number(dim) >= LEAST_BOXES)
+      dims.length >= 3 && dims.some((dim) => BOX_SIZES.includes(dim)) ||
+      dims.length === 3 && name === "images" && dims.some((dim) => Number(dim) >= LEAST_BOXES)
     );
 }
 

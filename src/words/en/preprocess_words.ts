@@ -33,7 +33,7 @@ export const PREPROCESS_EN = {
   array: (size: string) => `an array of ${size}, fed as it is`,
   formula: (value: string) => `value = ${value}`,
   level: "level",
-  found: (origin: string) => `found by itself, ${origin}`,
+  found: (origin: string) => `found automatically: ${origin}`,
   sayOtherwise: "“preprocess” in the config, or --preprocess, says otherwise",
 };
 

@@ -57,7 +57,7 @@ Deno.test("describePreprocess() says by what it was found, and of a guess how to
   const preprocess = { ...model.preprocess, name: "auto", found };
   assert.equal(
     describePreprocess(preprocess, WORDS.en).found,
-    "found by itself, a guess, as most models of grey photos take it; “preprocess” in the config, " +
+    "found automatically: a guess, as most models of grey photos take it; “preprocess” in the config, " +
       "or --preprocess, says otherwise",
   );
   assert.equal(
@@ -71,7 +71,7 @@ Deno.test("describePreprocess() says by what it was found, and of a guess how to
   } as const;
   assert.equal(
     describePreprocess({ ...preprocess, found: told }, WORDS.en).found,
-    "found by itself, as the input takes uint8",
+    "found automatically: as the input takes uint8",
   );
 });
 

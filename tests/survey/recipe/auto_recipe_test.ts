@@ -193,6 +193,13 @@ const KINDS: readonly Kind[] = [
     false,
   ],
   [
+    "YOLOv3 of three heads",
+    { input: [1, 3, 416, 416], declared: { lit: [1, 255, 13, 13] } },
+    "416 x 416 RGB 0..1",
+    "recipe-guessed",
+    false,
+  ],
+  [
     "YOLO of 640",
     { name: "images", input: [1, 3, 640, 640], metadata: YOLO },
     "640 x 640 RGB 0..1",
@@ -461,6 +468,13 @@ for (const [mean, deviation, right] of TRAININGS) {
     assert.equal(found.found!.reasons[0]!.code, "recipe-of-norm");
   });
 }
+
+Deno.test("findPreprocess() takes no BatchNormalization that was not trained", async () => {
+  const { initializers = {}, ...text } = describeNormed(0, 1);
+  const even = createTensor(new Float32Array(8).fill(1), [8]);
+  const { found } = await find({ ...text, initializers: { ...initializers, var: even } });
+  assert.equal(found!.reasons[0]!.code, "recipe-guessed");
+});
 
 Deno.test("findPreprocess() takes no BatchNormalization that photos do not explain", async () => {
   const { found } = await find(describeNormed(1e6, 3));
