@@ -1,4 +1,4 @@
-import { basename, normalize } from "node:path";
+import { basename, dirname, normalize } from "node:path";
 import { ConfigError, type ConfigProblem } from "../config/problem/config_error.ts";
 import { findNearestName } from "../config/problem/nearest_name.ts";
 import { COMMAND_LINE } from "../config/problem/subject.ts";
@@ -25,6 +25,8 @@ interface SortedFile {
 // What these are and what to do with them is said where they are read.
 const OTHER_MODELS = /\.(ort|pth?|ckpt|safetensors|h5|keras|tflite|pb|pbtxt|mlmodel|pdmodel)$/i;
 const OTHER_PHOTOS = /\.(bmp|hei[cf]|jfif|jpe|jp2|jxl|p[gp]m|psd|svg)$/i;
+
+const BESIDE = /\.onnx[._]data(_\d+)?$|(^|[\\/])preprocessor_config\.json$/;
 
 const ENDINGS = new RegExp(`\\.(${PHOTOS.join("|")})$`, "i");
 
@@ -58,7 +60,14 @@ export async function sortNamedFiles(
 function listByKind(found: readonly SortedFile[]): NamedFiles {
   const list = (wanted: keyof NamedFiles): string[] =>
     found.filter(({ kind }) => kind === wanted).map(({ path }) => path);
-  return { models: list("models"), photos: list("photos"), skipped: list("skipped") };
+  const models = list("models");
+  const skipped = list("skipped").filter((path) => !isBeside(path, models));
+  return { models, photos: list("photos"), skipped };
+}
+
+// What is read with a model: its weights, and what is done to photos.
+function isBeside(path: string, models: readonly string[]): boolean {
+  return BESIDE.test(path) && models.some((model) => dirname(model) === dirname(path));
 }
 
 async function findFiles(name: string, { list }: Effects["files"]): Promise<SortedFile[]> {

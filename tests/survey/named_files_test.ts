@@ -14,6 +14,9 @@ const TREE = {
   "photos/IMG.heic": "",
   "photos/Thumbs.db": "",
   "hub/model.onnx": "",
+  "hub/model.onnx.data": "",
+  "hub/model.onnx_data_1": "",
+  "hub/config.json": "",
   "hub/preprocessor_config.json": "",
   "saved/saved_model.pb": "",
   "texts/a.txt": "",
@@ -32,7 +35,12 @@ const cases: readonly [string, string[], string[], string[], string[]][] = [
   ["a folder of photos", ["photos/"], [], ["photos/dog.webp"], [
     ...["photos/IMG.heic", "photos/Thumbs.db"],
   ]],
-  ["a folder with a model", ["hub"], ["hub/model.onnx"], [], ["hub/preprocessor_config.json"]],
+  ["a folder with a model and what is read with it", ["hub"], ["hub/model.onnx"], [], [
+    "hub/config.json",
+  ]],
+  ["a recipe without its model", ["hub/*.json", "cat.JPG"], [], ["cat.JPG"], [
+    ...["hub/config.json", "hub/preprocessor_config.json"],
+  ]],
   ["globs", ["*.onnx", "**/*.{webp,txt}"], ["a.onnx", "b.ONNX"], ["photos/dog.webp"], [
     ...["notes.txt", "texts/a.txt"],
   ]],

@@ -12,7 +12,7 @@ async function listModules(entry: string): Promise<string[]> {
   return modules.map(({ specifier }: { specifier: string }) => specifier);
 }
 
-Deno.test("limited_formats has what no format of photos is refused, such as SVG", async () => {
+Deno.test("limited_formats has every other format refused, such as SVG", async () => {
   await assert.rejects(
     imageCodec.readHead(new TextEncoder().encode(SVG)),
     /operation is blocked|it is no JPEG/,
