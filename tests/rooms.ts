@@ -663,6 +663,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "jobs",
     doors: [
+      "answers_job.ts",
       "cell_sums.ts",
       "drawing.ts",
       "jobs.ts",

@@ -19,6 +19,7 @@ import { store, type TensorText } from "../support/model/onnx_tensor.ts";
 import { createRandom } from "../support/random.ts";
 import { captureLayers } from "../support/model/run_model.ts";
 import { randomTensor } from "../support/tensors.ts";
+import { composeIn } from "../support/thread_composer.ts";
 
 const random = createRandom(61);
 const photo = randomTensor(random, [1, 3, 6, 6], -1, 1);
@@ -333,7 +334,7 @@ Deno.test("a computed kernel is composed down to the pixels as a stored one is",
     const composed: Composed[] = [];
     const take = (_: unknown, each: Composed) => Promise.resolve(void composed.push(each));
     const layers = [{ output, line, drawn: line.size }];
-    await composeKernels(model, { image: "photo", layers, take }, onnxRuntime);
+    await composeKernels(model, { image: "photo", layers, take }, composeIn(onnxRuntime));
     return composed[0]!;
   };
   const made = [node("Abs", "two", "factor"), node("Mul", "v factor", "w")];

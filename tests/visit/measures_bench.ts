@@ -19,6 +19,7 @@ import { surveyFields } from "../../src/survey/fields.ts";
 import { surveyImage } from "../../src/survey/image.ts";
 import { type Composed, composeKernels } from "../../src/visit/pixel/composed.ts";
 import { hasShared, sharedPath } from "../support/shared.ts";
+import { composeIn } from "../support/thread_composer.ts";
 
 const GRID = { nrow: 8, padding: 2, padValue: 0 };
 const CAPTION = { title: "", description: "" };
@@ -69,7 +70,7 @@ async function composeSmall(): Promise<void> {
     if (composed.kind !== "kernels") return;
     await imageCodec.encodePng(paintSigned(composed.kernels, GRID), CAPTION);
   };
-  await composeKernels(model, { image: image!.name, layers: deeper, take }, onnxRuntime);
+  await composeKernels(model, { image: image!.name, layers: deeper, take }, composeIn(onnxRuntime));
 }
 
 function study(layer: ConvLayer, prepared: ReturnType<typeof preparePhoto>): LayerStudy | null {

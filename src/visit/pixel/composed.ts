@@ -1,6 +1,7 @@
-import type { Runtime } from "../../effects.ts";
+import type { Effects } from "../../effects.ts";
+import { type AnswersInput, answersJob } from "../../jobs/answers_job.ts";
 import { answerOfPhoto, type LinearAnswer, makeAnswer } from "../../onnx/linear/linear_answer.ts";
-import type { AnswerPicture } from "../../onnx/linear/linear_graph.ts";
+import { type AnswerPicture, planAnswers } from "../../onnx/linear/linear_graph.ts";
 import { listStepWeights, planLinearStep } from "../../onnx/linear/linear_step.ts";
 import { type PhotoTrace, tracePhoto } from "../../onnx/field/photo_trace.ts";
 import type { ReceptiveField } from "../../onnx/field/receptive_field.ts";
@@ -9,12 +10,12 @@ import type { Model } from "../../onnx/graph/model.ts";
 import { findNeeds } from "../../onnx/graph/needs.ts";
 import { describeDeclared } from "../../onnx/input/traced_photo.ts";
 import type { Node } from "../../onnx/wire/node.ts";
+import { encodeGraphModel } from "../../onnx/write/graph_model.ts";
 import type { Reason } from "../../reason/reason.ts";
 import { computeConstants } from "../../survey/computed_constants.ts";
 import { STANDING_IN } from "../../survey/fields.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import { explainObstacle } from "./backward_run.ts";
-import { drawAnswers } from "./linear_run.ts";
 
 /** A layer whose kernels are composed with those before it. */
 export interface ComposedLayer {
@@ -42,6 +43,9 @@ interface Failure {
   readonly error: unknown;
 }
 
+/** What composes. */
+type Composer = Pick<Effects, "runtime" | "crew">;
+
 /** What is composed, and who takes it. */
 export interface Composing<Layer extends ComposedLayer> {
   /** The input that takes the photo. */
@@ -63,14 +67,14 @@ export interface Composing<Layer extends ComposedLayer> {
 export async function composeKernels<Layer extends ComposedLayer>(
   model: Model,
   { image, layers, take }: Composing<Layer>,
-  runtime: Runtime,
+  composer: Composer,
 ): Promise<void> {
   if (layers.length === 0) return;
   const nodes = listNodes(model, layers);
   const trace = traceModel(model, image, nodes);
   const pictures = trace === null
     ? new Map(layers.map((layer) => [layer, UNKNOWN] as const))
-    : await composePictures(nodes, { model, trace, layers }, runtime);
+    : await composePictures(nodes, { model, trace, layers }, composer);
   for (const [layer, picture] of pictures) await take(layer, picture);
 }
 
@@ -97,13 +101,13 @@ interface Composition<Layer> {
 async function composePictures<Layer extends ComposedLayer>(
   nodes: readonly Node[],
   { model, trace, layers }: Composition<Layer>,
-  runtime: Runtime,
+  composer: Composer,
 ): Promise<ReadonlyMap<Layer, Composed>> {
   const { dims, axes, name } = trace.photo;
   const channels = dims.find((_, axis) => axis > 0 && !axes.includes(axis)) ?? 1;
   const known = new Map<string, Known>([[name, answerOfPhoto(channels)]]);
   for (const node of nodes) {
-    const made = await answerOf(node, { model, trace, known, runtime });
+    const made = await answerOf(node, { model, trace, known, runtime: composer.runtime });
     if (made !== null) node.outputs.forEach((output) => known.set(output, made));
   }
   const pictures = new Map<Layer, AnswerPicture>();
@@ -115,7 +119,7 @@ async function composePictures<Layer extends ComposedLayer>(
     if ("kind" in answer) composed.set(layer, answer);
     else pictures.set(layer, { answer, place: layer.line, drawn: layer.drawn });
   }
-  const drawn = await runOrFail([...pictures.values()], channels, runtime);
+  const drawn = await drawOrFail([...pictures.values()], channels, composer);
   [...pictures.keys()].forEach((layer, i) => composed.set(layer, drawn(i)));
   return composed;
 }
@@ -128,7 +132,7 @@ interface Making {
   readonly model: Model;
   readonly trace: PhotoTrace;
   readonly known: ReadonlyMap<string, Known>;
-  readonly runtime: Runtime;
+  readonly runtime: Effects["runtime"];
 }
 
 // Null for what does not depend on the photo.
@@ -155,15 +159,26 @@ async function answerOf(
 }
 
 // Gives the pictures by their places, or what went wrong for all of them.
-async function runOrFail(
+async function drawOrFail(
   pictures: readonly AnswerPicture[],
   channels: number,
-  runtime: Runtime,
+  { crew }: Composer,
 ): Promise<(index: number) => Composed> {
+  if (pictures.length === 0) return () => UNKNOWN;
   try {
-    const drawn = await drawAnswers(pictures, channels, runtime);
+    const drawn = await crew.do(answersJob, planJob(pictures, channels));
     return (index) => ({ kind: "kernels", kernels: drawn[index]! });
   } catch (error) {
     return () => ({ kind: "failure", error });
   }
+}
+
+function planJob(pictures: readonly AnswerPicture[], channels: number): AnswersInput {
+  const { graph, weights } = planAnswers(pictures);
+  return {
+    model: encodeGraphModel(graph),
+    weights: Array.from(weights, ([name, tensor]) => ({ name, tensor })),
+    channels,
+    pictures: pictures.map(({ answer, drawn }) => ({ kernels: answer.channels, size: drawn })),
+  };
 }

@@ -42,10 +42,10 @@ export async function drawComposed(
     begun[layer.i] = { done, tell };
   };
   if (image !== null && layers.length > 0) {
-    const { work, lanes, costs, effects: { runtime } } = visit;
+    const { work, lanes, costs, effects } = visit;
     const doing = `compose the kernels of ${model.name}`;
     const step = { doing, seconds: costs.composing(model) };
-    const compose = () => composeKernels(model.onnx, { image, layers, take }, runtime);
+    const compose = () => composeKernels(model.onnx, { image, layers, take }, effects);
     await lanes.feed(() => work.step(step, compose));
   }
   return await collectInOrder(begun);

@@ -8,6 +8,7 @@ import { composeKernels } from "../../../src/visit/pixel/composed.ts";
 import { encodeModel, type NodeText } from "../../support/model/onnx_model.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";
+import { composeIn } from "../../support/thread_composer.ts";
 
 // The first layers of VGG-16, without pools.
 const CHANNELS = [64, 64, 128, 128, 256, 256];
@@ -34,7 +35,7 @@ Deno.bench({ name: "composeKernels()", group, n: 3, warmup: 1 }, async () => {
   await composeKernels(
     model,
     { image: image.name, layers: lines, take: () => Promise.resolve() },
-    onnxRuntime,
+    composeIn(onnxRuntime),
   );
 });
 

@@ -19,6 +19,7 @@ import { encodeModel, type NodeText } from "../../support/model/onnx_model.ts";
 import { createRandom } from "../../support/random.ts";
 import { captureTaps } from "../../support/model/run_model.ts";
 import { randomTensor } from "../../support/tensors.ts";
+import { composeIn } from "../../support/thread_composer.ts";
 
 /** A network that ends at `end`, and the same with its activations left out. */
 interface Net {
@@ -223,7 +224,7 @@ async function compose(
   const found: { layer: ComposedLayer; composed: Composed }[] = [];
   const take = (layer: ComposedLayer, composed: Composed) =>
     Promise.resolve(void found.push({ layer, composed }));
-  await composeKernels(model, { image: image!.name, layers, take }, runtime);
+  await composeKernels(model, { image: image!.name, layers, take }, composeIn(runtime));
   return found;
 }
 
