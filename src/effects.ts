@@ -41,8 +41,8 @@ export interface Files {
    */
   list(pattern: string, suffixes: readonly string[]): Promise<string[]>;
   /**
-   * Gives the path of a file in a work tree of git, as a user where the program runs types it; null
-   * where it lies in none, as far as that may be known.
+   * Gives the path of a file that git pushes as it is, as a user where the program runs types it; null
+   * where it lies in no work tree, or is left out of it, as far as that may be known.
    */
   findInCheckout(path: string): Promise<string | null>;
 }
