@@ -1,4 +1,4 @@
-import { basename, dirname, normalize } from "node:path";
+import { basename, dirname, extname, normalize, parse } from "node:path";
 import { ConfigError, type ConfigProblem } from "../config/problem/config_error.ts";
 import { findNearestName } from "../config/problem/nearest_name.ts";
 import { COMMAND_LINE } from "../config/problem/subject.ts";
@@ -97,15 +97,38 @@ async function describeMiss(
     const message = `"${visible(name)}" is an address, and no connection is opened: download it`;
     return { path: "", message };
   }
-  const alike = [...others, ...await listBeside(name, files)];
-  const nearest = /[*?]/.test(name) ? null : findNearestName(name, alike);
+  const nested = isPattern(name) ? [] : await files.list(`${name}/**/*`, []);
+  const inside = nested.find((path) => findKind(path, false) !== "skipped");
+  const message = inside === undefined
+    ? await describeAbsence(name, files, others)
+    : `the folder "${name}" itself holds neither an .onnx file nor a photo; ` +
+      `"${name.replace(/\/+$/, "")}/**/*${extname(inside)}" names those in its own folders`;
+  return { path: "", message: visible(message) };
+}
+
+function isPattern(name: string): boolean {
+  return /[*?]/.test(name);
+}
+
+async function describeAbsence(
+  name: string,
+  files: Effects["files"],
+  others: readonly string[],
+): Promise<string> {
+  const alike = [...others, ...await listBeside(name, files)].filter((other) =>
+    isAlike(other, name)
+  );
+  const nearest = isPattern(name) ? null : findNearestName(name, alike);
   const notes = { problems: [] as ConfigProblem[] };
   await listMatches({ pattern: name, field: "", suffixes: ["*"] }, files, notes);
   const message = notes.problems.map((problem) => problem.message).join();
-  return {
-    path: "",
-    message: visible(nearest === null ? message : `${message}; did you mean "${nearest}"?`),
-  };
+  return nearest === null ? message : `${message}; did you mean "${nearest}"?`;
+}
+
+// A slip is in the name or in the ending.
+function isAlike(one: string, other: string): boolean {
+  const [a, b] = [parse(one), parse(other)];
+  return a.ext.toLowerCase() === b.ext.toLowerCase() || a.name === b.name;
 }
 
 async function listBeside(name: string, { list }: Effects["files"]): Promise<string[]> {

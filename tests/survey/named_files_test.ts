@@ -20,6 +20,7 @@ const TREE = {
   "hub/preprocessor_config.json": "",
   "saved/saved_model.pb": "",
   "texts/a.txt": "",
+  "set/b/c.png": "",
 };
 
 async function sort(...names: readonly string[]): Promise<NamedFiles> {
@@ -70,6 +71,13 @@ for (const [what, names, models, photos, skipped] of cases) {
 // [what, names, message]
 const refused: readonly [string, string[], RegExp][] = [
   ["a slip", ["cta.JPG"], /no file matches "cta.JPG"; the folder "." holds .*mean "cat.JPG"\?$/],
+  ["a slip in the ending", ["cat.JPEG"], /mean "cat.JPG"\?$/],
+  ["what nothing is like", ["dog.gif"], /holds [^?]*$/],
+  [
+    "a folder of folders",
+    ["set/"],
+    /"set\/" itself holds neither .*; "set\/\*\*\/\*\.png" names those in its own folders$/,
+  ],
   ["a slip in a folder", ["photos/dog.wep"], /mean "photos\/dog.webp"\?$/],
   ["a command's slip", ["reprot"], /did you mean "report"\?$/],
   [
