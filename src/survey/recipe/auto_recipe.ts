@@ -11,6 +11,7 @@ import { type FoundBeside, proposeBeside } from "./beside.ts";
 import type { Proposal } from "./proposal.ts";
 import { fitProposal } from "./fitted_recipe.ts";
 import { proposeByGraph } from "./graph_proposal.ts";
+import { findTold } from "./way.ts";
 import { guessProposal } from "./guessed_proposal.ts";
 
 /** A model that takes photos. */
@@ -36,16 +37,17 @@ export async function findPreprocess(
   const channels = image.channels ?? countRead(layers, image);
   const beside = await proposeBeside(path, files);
   const noted = beside.proposal === null ? proposeNoted(model) : NOTHING;
-  const proposal = beside.proposal ?? noted.proposal ?? proposeByGraph(photoModel) ??
+  const proposal = beside.proposal ?? noted.proposal ?? tryGraph(photoModel) ??
     guessProposal({ model, image }, channels);
   const { recipe, size, passedOver } = fitProposal(proposal, { model, image, channels });
   const keys = Object.keys(changes);
+  const changed = changePreprocess(recipe, changes);
   return {
     name: "auto",
-    recipe: changePreprocess(recipe, changes),
+    recipe: changed,
     found: {
       sure: proposal.sure,
-      size,
+      size: "resize" in changes || "crop" in changes ? findTold(changed).size : size,
       reasons: [
         proposal.origin,
         ...beside.passedOver,
@@ -55,6 +57,15 @@ export async function findPreprocess(
       ],
     },
   };
+}
+
+// Weights that cannot be read are told of where they are drawn.
+function tryGraph(photoModel: PhotoModel): Proposal | null {
+  try {
+    return proposeByGraph(photoModel);
+  } catch {
+    return null;
+  }
 }
 
 const NOTHING: FoundBeside = { proposal: null, passedOver: [] };

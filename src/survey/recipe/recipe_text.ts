@@ -18,6 +18,8 @@ function tellRecipe(recipe: Preprocess, size: Size | null): string {
   const family = nameFamily(recipe);
   const range = `values from ${roundTold(least)} to ${roundTold(most)}`;
   const named = family === null ? "" : ` ("${family}")`;
-  const sized = size === null ? "their own size in" : `${size.width} x ${size.height}`;
-  return `${sized} ${recipe.channels}, ${range}${named}`;
+  const sized = size === null
+    ? `${recipe.channels} of a size of their own`
+    : `${size.width} x ${size.height} ${recipe.channels}`;
+  return `${sized}, ${range}${named}`;
 }

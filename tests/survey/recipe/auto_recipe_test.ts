@@ -11,7 +11,7 @@ import { findPreprocess } from "../../../src/survey/recipe/auto_recipe.ts";
 import { rangeOf } from "../../../src/survey/recipe/family.ts";
 import { explainPreprocess } from "../../../src/survey/recipe/recipe_text.ts";
 import { encodeModel, type NodeText } from "../../support/model/onnx_model.ts";
-import { store } from "../../support/model/onnx_tensor.ts";
+import { store, storeOutside } from "../../support/model/onnx_tensor.ts";
 import { describePhotoModel, type PhotoModelText } from "../../support/model/photo_model.ts";
 import { createMemoryWorld } from "../../support/report/memory_effects.ts";
 import { createTensor, type Tensor } from "../../../src/tensor/tensor.ts";
@@ -481,6 +481,13 @@ Deno.test("findPreprocess() takes no BatchNormalization that photos do not expla
   assert.equal(found!.reasons[0]!.code, "recipe-guessed");
 });
 
+Deno.test("findPreprocess() goes on where the weights that would tell cannot be read", async () => {
+  const { initializers = {}, ...text } = describeNormed(118, 66);
+  const lost = storeOutside("float32", [8, 3, 3, 3], { location: "lost.data" });
+  const { found } = await find({ ...text, initializers: { ...initializers, w: lost } });
+  assert.equal(found!.reasons[0]!.code, "recipe-guessed");
+});
+
 Deno.test("findPreprocess() gives a ResNet of 224 what the preset imagenet gives", async () => {
   assert.deepEqual((await find({})).recipe, presets.imagenet);
 });
@@ -645,6 +652,14 @@ Deno.test("findPreprocess() lets a config say a part otherwise", async () => {
   const found = await find({}, { changes: { channels: "BGR" } });
   assert.deepEqual(found.recipe.mean, [0.406, 0.456, 0.485]);
   assert.deepEqual(found.found!.reasons.at(-1), { code: "recipe-changed", keys: ["channels"] });
+});
+
+Deno.test("findPreprocess() tells the size that a config's own resizing and crop come to", async () => {
+  const crop = { width: 96, height: 64, rounding: "even" } as const;
+  const cropped = await find({ input: [1, 3, "h", "w"] }, { changes: { crop } });
+  assert.deepEqual(cropped.found!.size, { width: 96, height: 64 });
+  const open = await find({ input: [1, 3, "h", "w"] }, { changes: { crop: null } });
+  assert.match(explainPreprocess(open)!, /^photos become RGB of a size of their own, values from/);
 });
 
 Deno.test("findPreprocess() finds a size that fits what stands behind the maps", async () => {
