@@ -30,8 +30,10 @@ export function openSideFiles(): SideFiles {
     file.filled = true;
   };
   const discard = async (): Promise<void> => {
-    for (const file of begun.values()) await removeDraft(file);
+    const left = [...begun.values()];
     begun.clear();
+    for (const { draft } of left) await rm(draft, { force: true });
+    for (const file of left) await removeFolders(file); // which held those of others till now
   };
   const commit = async (): Promise<void> => {
     for (const [path, { place, draft, filled }] of [...begun]) {
@@ -88,8 +90,7 @@ async function makeDraft(place: string): Promise<SideFile> {
   return { place, draft, made, filled: false };
 }
 
-async function removeDraft({ place, draft, made }: SideFile): Promise<void> {
-  await rm(draft, { force: true });
+async function removeFolders({ place, made }: SideFile): Promise<void> {
   if (made !== null) await removeEmpty(dirname(place), made);
 }
 

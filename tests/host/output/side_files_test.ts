@@ -24,6 +24,7 @@ Deno.test("openSideFiles() leaves no file and no folder of what it began and did
   const files = openSideFiles();
   await files.begin(`${temp.path}/there/a`, never);
   await files.begin(`${temp.path}/new/deep/b`, never);
+  await files.begin(`${temp.path}/new/deep/c`, never);
   await files.commit();
   assert.deepEqual(await listTree(temp.path), ["there/notes.txt"]);
   await assert.rejects(Deno.stat(`${temp.path}/new`), Deno.errors.NotFound);

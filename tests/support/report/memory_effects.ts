@@ -13,6 +13,7 @@ import { onnxRuntime } from "../../../src/host/session.ts";
 import type { Submodel } from "../../../src/onnx/write/cut.ts";
 import { memorySource } from "../../../src/onnx/wire/joined_source.ts";
 import type { Raster, Size } from "../../../src/raster/raster.ts";
+import { joinBytes } from "../../../src/tensor/joined_bytes.ts";
 import { countElements, type Tensor } from "../../../src/tensor/tensor.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -146,7 +147,10 @@ function append(
 ): void {
   const before = written.get(path);
   if (typeof content === "string") written.set(path, `${before ?? ""}${content}`);
-  else written.set(path, Uint8Array.of(...(before as Uint8Array | undefined ?? []), ...content));
+  else {written.set(
+      path,
+      joinBytes([before as Uint8Array | undefined ?? new Uint8Array(), content]),
+    );}
 }
 
 function removeFolder(written: Map<string, Uint8Array | string>, folder: string): void {
