@@ -210,7 +210,7 @@ Deno.test("cli init writes a config of what is named, which report draws", async
   const fields = ["--preprocess", "unit", "--title", "Mine", "--nrow", "3"];
   const { code, stderr } = await run(folder, "init", "photos/", "tiny.onnx", ...fields);
   assert.equal(code, 0, stderr);
-  assert.match(stderr, /\nwrote convatlas\.jsonc: "report" draws it\n$/);
+  assert.match(stderr, /\nwrote convatlas\.jsonc: "(convatlas|deno task) report" draws it\n$/);
   const text = await Deno.readTextFile(join(folder.path, "convatlas.jsonc"));
   const { $schema, title, grid, models, images } = decodeJsonc(text) as ConfigInput;
   assert.match($schema!, /\/config\.schema\.json$/);

@@ -4,6 +4,7 @@ import { writeConfigText } from "../config/config_text.ts";
 import type { Effects } from "../effects.ts";
 import { writeNewConfig } from "../host/file/config_file.ts";
 import { createFiles } from "../host/file/files.ts";
+import { nameProgram } from "../host/file/project_folder.ts";
 import { findSchema } from "../host/file/schema_file.ts";
 import { writeError } from "../host/process/terminal.ts";
 import { PHOTOS } from "../survey/file_list.ts";
@@ -36,7 +37,8 @@ export async function init(
   const patterns = await listPatterns(asked, files);
   const path = await writeNewConfig(await writeText({ ...named, patterns }, flags));
   const skipped = names.length > 0 ? tellSkipped(named) : [];
-  [...skipped, ...tellMissing(named), `wrote ${path}: "report" draws it`].forEach(writeError);
+  const next = `wrote ${path}: "${nameProgram()} report" draws it`;
+  [...skipped, ...tellMissing(named), next].forEach(writeError);
   return EXIT.well;
 }
 
