@@ -16,14 +16,12 @@ export interface Kept {
 
 /** Finds what some layers need, with what follows them and changes their maps cell by cell. */
 export function findKept(model: Model, layers: readonly ConvLayer[]): Kept {
-  const wanted = layers.flatMap(({ holder, chain }) => [
-    ...wholeOf(holder).outputs.filter((name) => name !== "").slice(0, 1),
-    ...chain === null ? [] : [chain.output],
-  ]);
+  const holders = new Set(layers.map(({ holder }) => holder));
+  const wanted = layers.flatMap(({ chain }) => chain === null ? [] : [chain.output]);
   for (;;) {
     const needs = findNeeds(model, wanted.map((tensor) => ({ tensor, quantization: null })));
-    const wholes = new Set(model.graph.nodes.filter((node) => needs.nodes.has(node)).map(wholeOf));
-    const nodes = [...wholes];
+    const isNeeded = (node: Node) => holders.has(node) || needs.nodes.has(node);
+    const nodes = [...new Set(model.graph.nodes.filter(isNeeded).map(wholeOf))];
     const read = new Set(
       nodes.flatMap((node) => [...node.inputs, ...namesInBodies(model, node)]),
     );
