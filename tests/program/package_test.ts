@@ -8,7 +8,9 @@ import {
   NODES,
   reachesRegistry,
   runProgram,
+  startProgram,
 } from "../support/program/installed_package.ts";
+import { followServer } from "../support/program/served.ts";
 import { hashTree, makeTempFolder, type TempFolder } from "../support/temp_folder.ts";
 
 const SCENE = new URL("../../fixtures/scenes/beach.png", import.meta.url);
@@ -60,16 +62,17 @@ Deno.test({
   fn: async (t) => {
     await using folder = await makeInstalled();
     const { path } = folder;
-    const known = await runCommand(["report", "--quiet", "--out", "checkout"], path);
+    const line = ["report", "--quiet", "--csv", "--parquet", "--out"];
+    const known = await runCommand([...line, "checkout"], path);
     assert.equal(known.code, 0, known.stderr);
     const expected = await hashTree(join(path, "checkout"));
     const told: string[] = [];
+    let turn = 0; // each changes the photo's time to another
     for (const [name, program, args] of listRuntimes(folder)) {
       await t.step(`${name} writes the embedded report`, async () => {
-        const flags = ["report", "--quiet", "--out", name];
         const { code, stdout, stderr } = await runProgram(
           program,
-          [...args, PROGRAM, ...flags],
+          [...args, PROGRAM, ...line, name],
           path,
         );
         assert.deepEqual({ code, stdout, stderr }, {
@@ -78,6 +81,15 @@ Deno.test({
           stderr: known.stderr.replace("checkout", name),
         });
         assert.deepEqual(await hashTree(join(path, name)), expected);
+      });
+      await t.step(`${name} serves a report, and draws it anew when a photo changes`, async () => {
+        const flags = ["--port", "0", "--quiet", "--out", `served-${name}`];
+        const all = [...args, PROGRAM, "serve", "--watch", "tiny.onnx", "beach.png", ...flags];
+        await using served = followServer(startProgram(program, all, path));
+        await served.told(/it is drawn anew when what it is made of changes/);
+        await Deno.utime(join(path, "beach.png"), ++turn, turn);
+        await served.told(/changed: beach\.png/);
+        await served.told(/wrote/);
       });
       await t.step(`${name} runs the library`, async () => {
         const { code, stdout, stderr } = await runProgram(

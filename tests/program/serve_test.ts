@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { PROGRAM, startCommand, startDeno } from "../support/program/command.ts";
+import { followServer, type Served } from "../support/program/served.ts";
 import { encodeTinyModel } from "../support/model/tiny_model.ts";
 import { makeTempFolder, type TempFolder } from "../support/temp_folder.ts";
 
@@ -11,41 +12,12 @@ const config = {
   images: ["photos/*"],
 };
 
-/** A program that serves, and what it has told. */
-interface Served extends AsyncDisposable {
-  /** Waits until it has told so, behind what was waited for before. */
-  told(words: RegExp): Promise<RegExpExecArray>;
-}
-
 function startServing(
-  folder: TempFolder,
+  { path }: TempFolder,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Served {
-  const line = [...PROGRAM, "serve", "--port", "0", ...args];
-  const program = startDeno(line, folder.path, env);
-  const chunks = program.stderr.pipeThrough(new TextDecoderStream()).getReader();
-  let text = "";
-  return {
-    told: async (words) => {
-      for (;;) {
-        const found = words.exec(text);
-        if (found !== null) {
-          text = text.slice(found.index + found[0].length);
-          return found;
-        }
-        const { value, done } = await chunks.read();
-        assert(!done, `it ended, and told no ${words}: ${text}`);
-        text += value;
-      }
-    },
-    [Symbol.asyncDispose]: async () => {
-      program.kill("SIGTERM");
-      await chunks.cancel();
-      await program.stdout.cancel();
-      await program.status;
-    },
-  };
+  return followServer(startDeno([...PROGRAM, "serve", "--port", "0", ...args], path, env));
 }
 
 async function makeProject(files: Readonly<Record<string, string>> = {}): Promise<TempFolder> {

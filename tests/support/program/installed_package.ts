@@ -9,16 +9,25 @@ const ENV = { NO_COLOR: "1", ONNXRUNTIME_NODE_INSTALL: "skip" };
 /** The versions of Node that the package is tried on; npm has their programs as packages too. */
 export const NODES = ["22.23.3", "24.21.0"] as const;
 
+/** Starts a program in a folder. */
+export function startProgram(
+  program: string,
+  args: readonly string[],
+  folder: string,
+): Deno.ChildProcess {
+  return new Deno.Command(program, {
+    ...{ args: [...args], cwd: folder, env: ENV },
+    ...{ stdin: "null", stdout: "piped", stderr: "piped" },
+  }).spawn();
+}
+
 /** Runs a program in a folder to its end. */
 export async function runProgram(
   program: string,
   args: readonly string[],
   folder: string,
 ): Promise<Ending> {
-  const { code, stdout, stderr } = await new Deno.Command(program, {
-    ...{ args: [...args], cwd: folder, env: ENV },
-    ...{ stdin: "null", stdout: "piped", stderr: "piped" },
-  }).output();
+  const { code, stdout, stderr } = await startProgram(program, args, folder).output();
   const decoder = new TextDecoder();
   return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
 }
