@@ -1,4 +1,4 @@
-import { fileURLToPath } from "node:url";
+import { runDeno } from "./run_deno.ts";
 
 /** What a module imports, itself and through others. */
 export interface ModuleGraph {
@@ -17,10 +17,8 @@ interface DenoInfo {
 
 /** Lists what a module of the project imports, as Deno resolves it. */
 export async function listModules(entryPoint: string): Promise<ModuleGraph> {
-  const cwd = fileURLToPath(new URL("../", import.meta.url));
-  const args = ["info", "--json", entryPoint];
-  const { stdout } = await new Deno.Command(Deno.execPath(), { args, cwd }).output();
-  const { modules, npmPackages }: DenoInfo = JSON.parse(new TextDecoder().decode(stdout));
+  const info = await runDeno(["info", "--json", entryPoint]);
+  const { modules, npmPackages }: DenoInfo = JSON.parse(info);
   return {
     modules: modules.map(({ specifier }) => specifier),
     packages: new Map(Object.values(npmPackages).map(({ name, localPath }) => [name, localPath])),

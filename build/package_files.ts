@@ -3,16 +3,9 @@ import process from "node:process";
 import { EMBEDDED_FILES } from "../src/host/file/embedded.ts";
 import { stopBundling } from "./bundle.ts";
 import { bundlePackage } from "./package_bundle.ts";
+import { declareTypes } from "./package_types.ts";
+import type { PackageFile } from "./package_file.ts";
 import { makeManifest, SCHEMAS } from "./package_manifest.ts";
-
-/** A file of the package. */
-export interface PackageFile {
-  /** Its path in the package. */
-  readonly path: string;
-  readonly content: Uint8Array;
-  /** Whether it is called by its name. */
-  readonly isProgram: boolean;
-}
 
 /** A package, before it is packed. */
 export interface PackageContent {
@@ -34,8 +27,10 @@ const COPIED: Readonly<Record<string, string>> = {
 export async function listPackageFiles(): Promise<PackageContent> {
   const { scripts, dependencies } = await bundlePackage().finally(stopBundling);
   const manifest = makeManifest(dependencies, findRepository());
+  const types = await declareTypes();
   const texts = new Map([
     ...scripts,
+    ...[...types].map(([path, text]) => [`types/${path}`, text] as const),
     ["package.json", `${JSON.stringify(manifest, null, 2)}\n`],
   ]);
   const program = `#!/usr/bin/env node\n${texts.get(manifest.bin.convatlas)}`;

@@ -40,7 +40,7 @@ export function makeManifest(
     engines: { node: `>=${OLDEST_NODE}` },
     bin: { convatlas: "dist/cli.js" },
     exports: {
-      ".": "./dist/mod.js",
+      ".": { types: "./types/mod.d.ts", default: "./dist/mod.js" },
       ...Object.fromEntries(
         Object.keys(SCHEMAS).map((name) => [`./${name}`, `./schemas/${name}`]),
       ),

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { listPackageFiles } from "../../../build/package_files.ts";
-import { packFiles } from "../../../build/pack.ts";
+import { packFiles } from "../../../build/tarball.ts";
 import type { Ending } from "./command.ts";
 
 // Without the libraries of graphics cards, which onnxruntime-node fetches from elsewhere.
