@@ -32,6 +32,16 @@ const LIBRARY = `
   }));
 `;
 
+// Types that a module with mistakes would not have.
+const TYPED = `
+  import { defineConfig, generateReport, type Report } from "convatlas";
+  const config = defineConfig({ models: [{ path: "tiny.onnx" }], images: ["beach.png"] });
+  const report: Report = await generateReport(config);
+  const pairs: number | undefined = report.models[0]?.layers[0]?.pairs;
+  // @ts-expect-error: there is no such field
+  console.log(pairs, report.pages);
+`;
+
 /** The ways to run a module: the arguments of a program, by the runtime's name. */
 type Runtime = readonly [name: string, program: string, args: readonly string[]];
 
@@ -47,9 +57,29 @@ async function makeInstalled(): Promise<TempFolder> {
     "tiny.onnx": encodeTinyModel(),
     "beach.png": await Deno.readFile(SCENE),
     "library.mjs": LIBRARY,
+    "typed.ts": TYPED,
   });
   await installPackage(folder.path);
   return folder;
+}
+
+/** Starts a report on Node and ends it when it has begun to write. */
+async function endRun({ path }: TempFolder, signal: Deno.Signal): Promise<void> {
+  const child = new Deno.Command(findNode(path, NODES[0]), {
+    args: [PROGRAM, "report", "--quiet", "--out", "ended"],
+    ...{ cwd: path, stdin: "null", stdout: "null", stderr: "null" },
+  }).spawn();
+  const before = new Set(await listDrafts(path));
+  while ((await listDrafts(path)).every((name) => before.has(name))) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  child.kill(signal);
+  await child.status;
+}
+
+async function listDrafts(path: string): Promise<string[]> {
+  const entries = await Array.fromAsync(Deno.readDir(path), ({ name }) => name);
+  return entries.filter((name) => name.startsWith(".ended-draft-"));
 }
 
 const reaches = await reachesRegistry();
@@ -102,6 +132,17 @@ Deno.test({
         told.push(stdout);
       });
     }
+    await t.step("the library has types", async () => {
+      const args = ["check", "--quiet", "typed.ts"];
+      const { code, stderr } = await runProgram(Deno.execPath(), args, path);
+      assert.equal(code, 0, stderr);
+    });
+    await t.step("Node clears away what a killed run left, and ends at Ctrl-C", async () => {
+      for (const [signal, left] of [["SIGKILL", 1], ["SIGINT", 0]] as const) {
+        await endRun(folder, signal);
+        assert.equal((await listDrafts(path)).length, left, signal);
+      }
+    });
     assert.equal(new Set(told).size, 1, told.join(""));
     assert.equal(JSON.parse(told[0]!).pairs, 4);
   },

@@ -6,7 +6,7 @@ import { describeFault, isMissing } from "../file/fault.ts";
 import { exists } from "./foreign_files.ts";
 import { isWithin } from "../file/within.ts";
 import { announceDraft } from "../process/interrupt.ts";
-import { type Lock, makeLock, takeLock } from "./lock.ts";
+import { type Lock, makeLock, nameUnfinished, takeLock } from "./lock.ts";
 
 /** A folder of work beside what it will replace, locked while its run lives. */
 export interface Draft {
@@ -162,6 +162,7 @@ export function isDraftName(name: string, place: string): boolean {
 
 async function removeEmpty(path: string): Promise<void> {
   try {
+    await fs.rm(nameUnfinished(join(path, PARTS.lock)), { force: true });
     await fs.rmdir(path);
   } catch {
     // it holds something, or another run was faster

@@ -39,9 +39,14 @@ function takeSystemLock({ openSync }: DenoRuntime, path: string): Lock | "held" 
   return "held";
 }
 
+/** Names the file that a lock is before it is one, which a run may leave that is killed meanwhile. */
+export function nameUnfinished(path: string): string {
+  return `${path}.new`;
+}
+
 // In one step: an empty file is one of Deno's.
 function nameHolder(path: string): Lock {
-  writeFileSync(`${path}.new`, nameThisProcess());
-  renameSync(`${path}.new`, path);
+  writeFileSync(nameUnfinished(path), nameThisProcess());
+  renameSync(nameUnfinished(path), path);
   return { release: () => {} }; // it goes with its folder, or with the process
 }
