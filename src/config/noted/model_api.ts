@@ -6,7 +6,9 @@ const PREFIX = "model_info ";
 
 /**
  * Reads what OpenVINO's training extensions note for their Model API: levels from 0 to 255, less
- * `mean_values`, divided by `scale_values`.
+ * `mean_values`, divided by `scale_values`. What its `reverse_input_channels` turns round is the
+ * photo as the program had it, which is not told; so the means tell the order: photos are redder
+ * than they are blue.
  *
  * Source: https://github.com/openvinotoolkit/training_extensions, exporter/base.py
  */
@@ -15,8 +17,8 @@ export function readModelApi(notes: Metadata): NotedRecipe | null {
     [...notes].filter(([key]) => key.startsWith(PREFIX))
       .map(([key, value]) => [key.slice(PREFIX.length), value]),
   );
-  const mean = fillChannels(parseNumbers(own.get("mean_values") ?? "0"));
-  const std = fillChannels(parseNumbers(own.get("scale_values") ?? "1"));
+  const mean = fillChannels(parseNumbers(own.get("mean_values") || "0"));
+  const std = fillChannels(parseNumbers(own.get("scale_values") || "1"));
   const told = KEYS.filter((key) => own.has(key));
   if (told.length === 0 || mean === null || std === null || std.includes(0)) return null;
   return {
@@ -24,7 +26,7 @@ export function readModelApi(notes: Metadata): NotedRecipe | null {
     keys: told.map((key) => PREFIX + key),
     values: {
       ...UNIT_VALUES,
-      channels: /^false$/i.test(own.get("reverse_input_channels") ?? "") ? "BGR" : "RGB",
+      channels: mean[0]! < mean[2]! ? "BGR" : "RGB",
       rescale: 1,
       mean,
       std,
@@ -34,7 +36,7 @@ export function readModelApi(notes: Metadata): NotedRecipe | null {
   };
 }
 
-const KEYS = ["mean_values", "scale_values", "reverse_input_channels", "resize_type"];
+const KEYS = ["mean_values", "scale_values", "resize_type"];
 
 function readWay(type: string | undefined, margin = "0"): Way | null {
   const level = Number(margin);

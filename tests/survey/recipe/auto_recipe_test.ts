@@ -252,7 +252,13 @@ const KINDS: readonly Kind[] = [
   ],
   [
     "model of OpenVINO's notes that reads BGR",
-    { metadata: { ...MODEL_INFO, "model_info reverse_input_channels": "False" } },
+    {
+      metadata: {
+        ...MODEL_INFO,
+        "model_info mean_values": "103.53 116.28 123.675",
+        "model_info scale_values": "57.375 57.12 58.395",
+      },
+    },
     "224 x 224 BGR -2.12..2.64",
     "recipe-of-metadata",
     true,
