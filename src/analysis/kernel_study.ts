@@ -26,16 +26,20 @@ export interface KernelStudyOptions extends KernelMeasuresOptions {
   readonly group?: number;
 }
 
-/** All that is found about the kernels of a layer, a column each. */
-export interface KernelStudy extends KernelMeasures, KernelKinds, Duplicates, SliceEnergy {
+/** What is found about the kernels of a layer, a column each. */
+export interface KernelTraits extends KernelMeasures, KernelKinds, Duplicates, SliceEnergy {
   /** What the layer adds to every cell of the map; null where it adds nothing, or is not known. */
   readonly bias: Values;
   /** The place of each kernel in an order in which neighbours are alike, counted from 0. */
   readonly similarityRank: Values;
-  /** The kernels most and least like each; null where comparing them is too much work. */
-  readonly neighbours: Neighbours | null;
   /** Those of a depthwise layer that are one filter; null where they are not most of it. */
   readonly alike: AlikeKernels | null;
+}
+
+/** All that is found about them. */
+export interface KernelStudy extends KernelTraits {
+  /** The kernels most and least like each; null where comparing them is too much work. */
+  readonly neighbours: Neighbours | null;
 }
 
 /** Measures, classifies and compares the kernels [outChannels, inChannels / group, …kernelShape]. */

@@ -1,4 +1,4 @@
-import type { KernelStudy } from "./kernel_study.ts";
+import type { KernelTraits } from "./kernel_study.ts";
 import { averageMaps, type MapAverages } from "./map/map_averages.ts";
 import { type MapActivity, measureActivity } from "./map/map_activity.ts";
 import { findMapCondition, type MapCondition, type MapsOnPhoto } from "./map/map_condition.ts";
@@ -20,7 +20,7 @@ export interface LayerStudy {
 
 /** Studies a layer over the photos that it ran on; null where there is none. */
 export function studyLayer(
-  kernels: KernelStudy | null,
+  kernels: KernelTraits | null,
   photos: readonly MapsOnPhoto[],
 ): LayerStudy | null {
   if (photos.length === 0) return null;
@@ -35,7 +35,7 @@ export function studyLayer(
 }
 
 // Cells are zero behind the activation, hardly ever before it.
-function findPhotoRule(kernels: KernelStudy, { measures, activated }: MapsOnPhoto): Rule {
+function findPhotoRule(kernels: KernelTraits, { measures, activated }: MapsOnPhoto): Rule {
   const maps = { ...measures, zeros: (activated ?? measures).zeros };
   return findRule(kernels, maps);
 }

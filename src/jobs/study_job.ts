@@ -1,4 +1,4 @@
-import type { KernelStudy } from "../analysis/kernel_study.ts";
+import type { KernelTraits } from "../analysis/kernel_study.ts";
 import { type LayerStudy, studyLayer } from "../analysis/layer_study.ts";
 import type { MapsOnPhoto } from "../analysis/map/map_condition.ts";
 import type { Job } from "../effects.ts";
@@ -6,7 +6,7 @@ import type { Job } from "../effects.ts";
 /** What was found about the kernels of a layer, and about its maps on every photo. */
 export interface StudyInput {
   /** Null where the kernels are not known. */
-  readonly kernels: KernelStudy | null;
+  readonly kernels: KernelTraits | null;
   readonly maps: readonly MapsOnPhoto[];
 }
 

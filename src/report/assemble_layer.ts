@@ -1,8 +1,15 @@
-import type { KernelStudy } from "../analysis/kernel_study.ts";
+import type { KernelTraits } from "../analysis/kernel_study.ts";
 import type { MapMeasures } from "../analysis/map/map_measures.ts";
 import type { MarkedCell, PhotoCell } from "../analysis/map/top_cells.ts";
 import type { Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
-import type { FoundMaps, LayerFinding, MapsFinding, ModelFinding, Peak } from "./finding.ts";
+import type {
+  ExcitedKernels,
+  FoundMaps,
+  LayerFinding,
+  MapsFinding,
+  ModelFinding,
+  Peak,
+} from "./finding.ts";
 import type {
   ExcitingColumns,
   KernelColumns,
@@ -25,42 +32,63 @@ export function assembleLayerReports(
 function assembleLayer(
   model: PlannedModel,
   { id }: PlannedLayer,
-  { kernels, maps, study, exciting, excitingInside, onPadding }: LayerFinding,
+  { kernels, neighbours, maps, study, excited, onPadding }: LayerFinding,
 ): LayerReport {
-  const readMaps = holdWeakly(() => maps.map(({ measured }) => measured().columns));
+  const kept = {
+    maps: holdWeakly(() => maps.map(({ measured }) => measured().columns)),
+    neighbours: holdWeakly(neighbours),
+    excited: holdWeakly(() => assembleExcited(excited())),
+  };
   return {
     format: "convatlas-layer",
     version: 1,
     model: model.id,
     layer: id,
     kernels: kernels && assembleKernels(kernels),
-    neighbours: kernels && kernels.neighbours,
+    get neighbours() {
+      return kept.neighbours();
+    },
     alike: kernels && kernels.alike,
     get maps() {
-      return readMaps();
+      return kept.maps();
     },
     averages: study && { index: indices(study.averages.mean), ...study.averages },
     activity: study && study.activity,
     condition: study && study.condition,
-    exciting: exciting && assembleExciting(exciting),
-    excitingInside: excitingInside && assembleExciting(excitingInside),
+    get exciting() {
+      return kept.excited().exciting;
+    },
+    get excitingInside() {
+      return kept.excited().excitingInside;
+    },
     onPadding,
   };
 }
 
 // Pages ask for them many times, one layer after the other.
-function holdWeakly<Value extends object>(read: () => Value): () => Value {
-  let held: WeakRef<Value> | null = null;
+function holdWeakly<Value extends object | null>(read: () => Value): () => Value {
+  let held: WeakRef<NonNullable<Value>> | null = null;
   return () => {
     const known = held?.deref();
     if (known !== undefined) return known;
     const value = read();
-    held = new WeakRef(value);
+    held = value && new WeakRef(value);
     return value;
   };
 }
 
-function assembleExciting(kernels: NonNullable<LayerFinding["exciting"]>): ExcitingColumns {
+function assembleExcited(
+  excited: ExcitedKernels | null,
+): Pick<LayerReport, "exciting" | "excitingInside"> {
+  if (excited === null) return { exciting: null, excitingInside: null };
+  const { exciting, excitingInside } = excited;
+  return {
+    exciting: assembleExciting(exciting),
+    excitingInside: assembleExciting(excitingInside),
+  };
+}
+
+function assembleExciting(kernels: ExcitedKernels["exciting"]): ExcitingColumns {
   const list = <Key extends keyof PhotoCell>(key: Key): PhotoCell[Key][][] =>
     kernels.map((cells) => cells.map((cell) => cell[key]));
   return {
@@ -72,7 +100,7 @@ function assembleExciting(kernels: NonNullable<LayerFinding["exciting"]>): Excit
   };
 }
 
-function assembleKernels({ neighbours: _, alike: __, ...columns }: KernelStudy): KernelColumns {
+function assembleKernels({ alike: _, ...columns }: KernelTraits): KernelColumns {
   return { index: indices(columns.norm), ...columns };
 }
 

@@ -1,7 +1,8 @@
 import type { CellSum } from "../analysis/map/cell_sum.ts";
 import type { Contributions } from "../analysis/map/contribution.ts";
-import type { KernelStudy } from "../analysis/kernel_study.ts";
+import type { KernelTraits } from "../analysis/kernel_study.ts";
 import type { LayerStudy } from "../analysis/layer_study.ts";
+import type { Neighbours } from "../analysis/likeness/neighbours.ts";
 import type { MapMeasures } from "../analysis/map/map_measures.ts";
 import type { StandingCell } from "../analysis/map/on_padding.ts";
 import type { MarkedCell, PhotoCell } from "../analysis/map/top_cells.ts";
@@ -38,7 +39,9 @@ export interface InputFinding extends Size {
 /** What was found about a layer. */
 export interface LayerFinding {
   /** What was found about its kernels; null where they are not drawn. */
-  readonly kernels: KernelStudy | null;
+  readonly kernels: KernelTraits | null;
+  /** Reads the kernels that are like each, which are out of memory until then; null where there are none. */
+  readonly neighbours: () => Neighbours | null;
   /** The pictures that were written of them. */
   readonly pictures: readonly Picture[];
   /** The files of their numbers; null where there are none. */
@@ -53,16 +56,21 @@ export interface LayerFinding {
   readonly maps: readonly MapsFinding[];
   /** What the two have to do with each other; null where no photo ran. */
   readonly study: LayerStudy | null;
-  /** The strongest cells of each kernel over all photos; null where no photo ran. */
-  readonly exciting: readonly (readonly PhotoCell[])[] | null;
-  /** The same, with cells on the padding behind all others. */
-  readonly excitingInside: readonly (readonly PhotoCell[])[] | null;
+  /** Reads what excites each kernel most, which is out of memory until then; null where no photo ran. */
+  readonly excited: () => ExcitedKernels | null;
   /** The kernels whose strongest cell over all photos reads padding; null where that is not known. */
   readonly onPadding: readonly number[] | null;
   /** Its kernels composed down to the pixels; null where they read the photo. */
   readonly effective: ViewFinding | null;
   /** The strongest activation of each kernel projected back to the pixels. */
   readonly projections: ViewFinding;
+}
+
+/** The strongest cells of each kernel over all photos. */
+export interface ExcitedKernels {
+  readonly exciting: readonly (readonly PhotoCell[])[];
+  /** The same, with cells on the padding behind all others. */
+  readonly excitingInside: readonly (readonly PhotoCell[])[];
 }
 
 /** Reads records of TensorBoard's events, which are out of memory until then; null where none are made. */

@@ -1,5 +1,5 @@
 import type { AlikeKernels } from "../analysis/kind/alike_kernels.ts";
-import type { KernelStudy } from "../analysis/kernel_study.ts";
+import type { KernelTraits } from "../analysis/kernel_study.ts";
 import type { Values } from "../analysis/kernel/kernel_measures.ts";
 import type { MapActivity } from "../analysis/map/map_activity.ts";
 import type { MapAverages } from "../analysis/map/map_averages.ts";
@@ -64,7 +64,7 @@ export type AverageColumns = MapAverages & {
 };
 
 /** The measures of the kernels of a layer, a column a measure. */
-export interface KernelColumns extends Omit<KernelStudy, "neighbours" | "alike"> {
+export interface KernelColumns extends Omit<KernelTraits, "alike"> {
   /** The index of the kernel, counted from 0. */
   readonly index: readonly number[];
 }

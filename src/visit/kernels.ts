@@ -17,11 +17,17 @@ import type { Visit } from "./visit.ts";
 /** What was found about the kernels of a layer. */
 type KernelsFinding = Pick<
   LayerFinding,
-  "kernels" | "pictures" | "values" | "events" | "kernelsMissing"
+  "kernels" | "neighbours" | "pictures" | "values" | "events" | "kernelsMissing"
 >;
 
 // Where nothing is drawn, nothing is there.
-const NOTHING = { kernels: null, pictures: [], values: null, events: null } as const;
+const NOTHING = {
+  kernels: null,
+  neighbours: () => null,
+  pictures: [],
+  values: null,
+  events: null,
+} as const;
 
 /** Draws and measures the kernels of every layer of a model. */
 export async function drawKernels(model: PlannedModel, visit: Visit): Promise<KernelsFinding[]> {
@@ -57,10 +63,12 @@ async function drawLayer(
     return { ...NOTHING, kernelsMissing: conv.kernelsMissing };
   }
   const input = await gatherInput(model, planned, visit);
-  const { study, values, files, events } = await visit.effects.crew.do(kernelsJob, input);
+  const { study, values, files, ...made } = await visit.effects.crew.do(kernelsJob, input);
   await writeFiles(files, visit);
-  const kept = keepEvents(events, visit);
-  return { kernels: study, pictures, values, events: kept, kernelsMissing: null };
+  const events = keepEvents(made.events, visit);
+  const { neighbours: near, ...kernels } = study;
+  const neighbours = visit.effects.output.setAside(near);
+  return { kernels, neighbours, pictures, values, events, kernelsMissing: null };
 }
 
 async function gatherInput(

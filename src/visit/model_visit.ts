@@ -1,4 +1,4 @@
-import type { KernelStudy } from "../analysis/kernel_study.ts";
+import type { KernelTraits } from "../analysis/kernel_study.ts";
 import type { LayerStudy } from "../analysis/layer_study.ts";
 import { studyJob } from "../jobs/study_job.ts";
 import { reckonPhotos } from "../forecast/loads.ts";
@@ -6,7 +6,7 @@ import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import type { LayerFinding, MapsFinding, ModelFinding } from "../report/finding.ts";
 import { drawKernels } from "./kernels.ts";
 import { drawMaps } from "./photo/maps.ts";
-import { findOverPhotos, type OverPhotos } from "./over_photos.ts";
+import { findOverPhotos } from "./over_photos.ts";
 import { drawComposed, drawProjections } from "./pixel/pixel_views.ts";
 import { beginEach, doTogether } from "./side_by_side.ts";
 import type { Visit } from "./visit.ts";
@@ -35,7 +35,7 @@ export async function visitModel(model: PlannedModel, visit: Visit): Promise<Mod
       projections: await drawProjections(
         model,
         layer,
-        { cells: over.exciting, photos: fed },
+        { excited: over.excited, photos: fed },
         visit,
       ),
     });
@@ -46,22 +46,24 @@ export async function visitModel(model: PlannedModel, visit: Visit): Promise<Mod
 /** A layer, and what is studied of it. */
 interface StudiedLayer {
   readonly layer: PlannedLayer;
-  readonly kernels: KernelStudy | null;
+  readonly kernels: KernelTraits | null;
   readonly maps: readonly MapsFinding[];
 }
 
 /** What was found of a layer over all photos. */
-type StudyFinding = Omit<OverPhotos, "photos"> & { readonly study: LayerStudy | null };
+type StudyFinding = Pick<LayerFinding, "study" | "excited" | "onPadding">;
 
 async function studyLayers(
   found: readonly StudiedLayer[],
   visit: Visit,
 ): Promise<StudyFinding[]> {
-  const { work, costs, effects: { crew } } = visit;
+  const { work, costs, effects: { crew, output } } = visit;
   const task = ({ layer, kernels, maps }: StudiedLayer): Promise<StudyFinding> =>
     work.step({ doing: null, seconds: costs.study(layer) }, async () => {
-      const { photos, ...over } = findOverPhotos(maps);
-      return { ...over, study: await crew.do(studyJob, { kernels, maps: photos }) };
+      const { photos, excited, onPadding } = findOverPhotos(maps);
+      const kept = output.setAside(excited);
+      const study = await crew.do(studyJob, { kernels, maps: photos });
+      return { study, excited: kept, onPadding };
     });
   const begun = await beginEach(found, { sizeOf: () => 0, task }, visit);
   return await begun.done;

@@ -1,13 +1,14 @@
 import type { MapsOnPhoto } from "../analysis/map/map_condition.ts";
 import { findOnPadding, type StandingCell } from "../analysis/map/on_padding.ts";
 import { mergeTopCells, type PhotoCell } from "../analysis/map/top_cells.ts";
-import type { LayerFinding, MapsFinding } from "../report/finding.ts";
+import type { ExcitedKernels, LayerFinding, MapsFinding } from "../report/finding.ts";
 import type { StrongestColumns } from "../report/layer_report.ts";
 import { unpackCells } from "../report/packed_cells.ts";
 
 /** What was found of a layer over all photos. */
-export interface OverPhotos
-  extends Pick<LayerFinding, "exciting" | "excitingInside" | "onPadding"> {
+export interface OverPhotos extends Pick<LayerFinding, "onPadding"> {
+  /** What excites each kernel most; null where no photo ran. */
+  readonly excited: ExcitedKernels | null;
   /** The measures on each photo. */
   readonly photos: readonly MapsOnPhoto[];
 }
@@ -26,7 +27,8 @@ export function findOverPhotos(maps: readonly MapsFinding[]): OverPhotos {
     photos.push({ measures: columns.channels, activated: columns.activated });
     standing.push(listStanding(columns.strongest));
   }
-  return { exciting, excitingInside, onPadding: findOnPadding(standing), photos };
+  const excited = exciting && excitingInside && { exciting, excitingInside };
+  return { excited, onPadding: findOnPadding(standing), photos };
 }
 
 function listStanding(

@@ -57,16 +57,17 @@ function planTiny(): Plan {
 }
 
 // The first layer ran on one of two photos; the second has neither kernels nor maps.
+const { neighbours, ...kernels } = studyKernels(countingTensor([4, 3, 3, 3]));
 const first: LayerFinding = {
-  kernels: studyKernels(countingTensor([4, 3, 3, 3])),
+  kernels,
+  neighbours: () => neighbours,
   pictures: [planPicture("kernels", [4, 3, 3, 3], { grid })],
   values: null,
   events: null,
   kernelsMissing: null,
   mapsMissing: null,
   study: null,
-  exciting: null,
-  excitingInside: null,
+  excited: () => null,
   onPadding: null,
   effective: null,
   projections: { missing: { code: "not-asked-for" } },
@@ -108,14 +109,14 @@ const first: LayerFinding = {
 
 const second: LayerFinding = {
   kernels: null,
+  neighbours: () => null,
   pictures: [],
   values: null,
   events: null,
   kernelsMissing: { code: "element-type", type: "complex64" },
   mapsMissing: { code: "no-photo" },
   study: null,
-  exciting: null,
-  excitingInside: null,
+  excited: () => null,
   onPadding: null,
   effective: null,
   projections: { missing: { code: "not-asked-for" } },
@@ -291,4 +292,22 @@ Deno.test("assembleLayerReports() reads measures when they are asked for, and no
   assert.equal(reads, 0);
   for (let i = 0; i < 9; i++) assert.equal(layer!.maps[0]!.image, "dog");
   assert.equal(reads, 1);
+});
+
+Deno.test("assembleLayerReports() reads what is set aside of a layer when it is asked for", () => {
+  const read: string[] = [];
+  const cell = { photo: "dog", x: 1, y: 2, value: 3, onPadding: false };
+  const kept = {
+    ...first,
+    neighbours: () => (read.push("neighbours"), neighbours),
+    excited: () => {
+      read.push("excited");
+      return { exciting: [[cell]], excitingInside: [[{ ...cell, y: 0 }]] };
+    },
+  };
+  const [layer] = assembleLayerReports(plan, [{ ...findings[0]!, layers: [kept, second] }]);
+  assert.deepEqual(read, []);
+  assert.deepEqual(layer!.neighbours, neighbours);
+  assert.deepEqual([layer!.exciting!.y, layer!.excitingInside!.y], [[[2]], [[0]]]);
+  assert.deepEqual(read, ["neighbours", "excited"]);
 });

@@ -3,8 +3,7 @@ import { planComposed, type PlannedComposed } from "../../plan/composed_plan.ts"
 import type { PixelSource } from "../../plan/picture_kind.ts";
 import { findReason } from "../../reason/error.ts";
 import type { Reason } from "../../reason/reason.ts";
-import type { ViewFinding } from "../../report/finding.ts";
-import type { PhotoCell } from "../../analysis/map/top_cells.ts";
+import type { LayerFinding, ViewFinding } from "../../report/finding.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import { type Composed, composeKernels } from "./composed.ts";
 import { drawPictures } from "../draw.ts";
@@ -73,15 +72,13 @@ function takeKernels({ line, drawn }: PlannedComposed, composed: Composed): Tile
 export async function drawProjections(
   model: PlannedModel,
   layer: PlannedLayer,
-  { cells, photos }: {
-    readonly cells: readonly (readonly PhotoCell[])[] | null;
-    readonly photos: readonly FedPhoto[];
-  },
+  { excited, photos }: Pick<LayerFinding, "excited"> & { readonly photos: readonly FedPhoto[] },
   visit: Visit,
 ): Promise<ViewFinding> {
   if (!visit.plan.projections) {
     return { missing: { code: "not-asked-for" } };
   }
+  const cells = excited()?.exciting.map(([cell = null]) => cell) ?? null;
   if (cells === null) return { missing: { code: "field-unknown" } };
   const doing = `project ${model.name}, ${layer.conv.name}`;
   const step = { doing, seconds: visit.costs.projections(model, layer) };
@@ -89,8 +86,7 @@ export async function drawProjections(
     step,
     () =>
       drawView({ source: "projections", model, layer }, visit, async () => {
-        const strongest = cells.map(([cell = null]) => cell);
-        const source = { model: model.onnx, output: layer.conv.output, cells: strongest };
+        const source = { model: model.onnx, output: layer.conv.output, cells };
         return takeProjections(await projectKernels(source, photos, visit.effects.runtime));
       }),
   );
