@@ -28,6 +28,20 @@ Deno.test("renderSite() and renderLayer() give the pages of every model and laye
   ]);
 });
 
+Deno.test("renderSite() reads nothing that is set aside of layers", () => {
+  const names = ["maps", "neighbours", "exciting", "excitingInside"] as const;
+  const read: string[] = [];
+  const watched = layerReports.map((layer) => {
+    const get = (name: typeof names[number]) => () => (read.push(name), layer[name]);
+    const setAside = names.map((name) => [name, { enumerable: true, get: get(name) }] as const);
+    return Object.defineProperties({ ...layer }, Object.fromEntries(setAside));
+  });
+  for (const _ of renderSite(report, watched));
+  assert.deepEqual(read, []);
+  assert.equal(watched[0]!.maps, layerReports[0]!.maps);
+  assert.deepEqual(read, ["maps"]);
+});
+
 Deno.test("renderSite() makes a page when it is asked for", () => {
   const files = renderSite({
     ...report,

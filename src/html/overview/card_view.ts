@@ -68,7 +68,7 @@ export function viewCard(
     kernels: thumb(picture, overview.firstKernelsOf(layer.name)),
     maps: thumb(first?.picture ?? null, overview.firstMapsOf(layer.name, photo)),
     shares: viewShares({ layer, words }, options.measures?.kernels ?? null),
-    keeps: viewKeeps(options.measures, words),
+    keeps: viewKeeps({ layer, words }, options.measures?.averages ?? null),
     shape: describeKernels(layer, words),
     sizes: describeMaps(layer.maps, words),
     field: describeField(layer, model, words),

@@ -1,4 +1,5 @@
-import type { LayerReport } from "../../report/layer_report.ts";
+import type { AverageColumns } from "../../report/layer_report.ts";
+import type { ReportLayer } from "../../report/report_layer.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { formatBarLength } from "../../site/format.ts";
 import { quantileSorted } from "../../tensor/d3_array.ts";
@@ -16,14 +17,17 @@ export interface KeepsView {
 const HALF = 0.5;
 
 /** Views how much of the maps is photo, R² from 0 to 1; null where that is not known. */
-export function viewKeeps(measures: LayerReport | null, { overview }: SiteWords): KeepsView | null {
-  const kept = (measures?.averages?.keepsPicture ?? []).filter((share) => share !== null);
+export function viewKeeps(
+  { layer, words }: { readonly layer: Pick<ReportLayer, "maps">; readonly words: SiteWords },
+  averages: AverageColumns | null,
+): KeepsView | null {
+  const kept = (averages?.keepsPicture ?? []).filter((share) => share !== null);
   if (kept.length === 0) return null;
   const sorted = kept.toSorted((a, b) => a - b);
   const [low, median, high] = [0.1, 0.5, 0.9].map((part) => quantileSorted(sorted, part));
   const half = kept.filter((share) => share >= HALF).length;
   return {
-    words: overview.keepHalf(half, kept.length, measures!.maps.length),
+    words: words.overview.keepHalf(half, kept.length, layer.maps.length),
     low: formatBarLength(low!),
     spread: formatBarLength(high! - low!),
     median: formatBarLength(median!),
