@@ -12,7 +12,7 @@ export interface Begun<Result> {
 }
 
 // Of tensors that tasks begin with; each is there a few times, as pictures and numbers are made of it.
-const MOST_BYTES = 1 << 27;
+const MOST_BYTES = 1 << 26;
 
 /** Opens lanes for so many tasks. */
 export function openLanes(breadth: number): Lanes {

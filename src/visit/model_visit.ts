@@ -1,5 +1,4 @@
 import type { KernelTraits } from "../analysis/kernel_study.ts";
-import type { LayerStudy } from "../analysis/layer_study.ts";
 import { studyJob } from "../jobs/study_job.ts";
 import { reckonPhotos } from "../forecast/loads.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
