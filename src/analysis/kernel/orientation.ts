@@ -8,6 +8,9 @@ export interface Orientation {
   readonly coherence: number | null;
 }
 
+// What is left where no orientation leads; every runtime has other last bits of cosines.
+const NOISE = 1e-6;
+
 /**
  * Measures the orientation of a spectrum by its tensor of second moments, the structure tensor.
  *
@@ -24,7 +27,7 @@ export function measureOrientation(
 ): Orientation {
   if (xx + yy === 0) return { orientation: null, coherence: null };
   const coherence = Math.min(1, Math.hypot(xx - yy, 2 * xy) / (xx + yy));
-  if (coherence < 1e-6) return { orientation: null, coherence };
+  if (coherence < NOISE) return { orientation: null, coherence: 0 };
   const modulation = Math.atan2(-2 * xy, xx - yy) * 90 / Math.PI; // rows count downwards
   return { orientation: (modulation + 270) % 180, coherence };
 }

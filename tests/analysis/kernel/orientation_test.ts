@@ -66,3 +66,8 @@ Deno.test("measureOrientation() has no meaning where nothing is modulated", () =
   const none = { orientation: null, coherence: null };
   assert.deepEqual(measure(kernelOf([0, 0], [0, 0])), none);
 });
+
+Deno.test("measureOrientation() gives 0 where only the last bits of the moments lead", () => {
+  const one = { xx: 2, xy: 0, yy: 2 * (1 + 2 * Number.EPSILON) };
+  assert.deepEqual(measureOrientation(one), { orientation: null, coherence: 0 });
+});
