@@ -7,10 +7,17 @@ import {
   EXCITING_SCHEMA,
   MAPS_SCHEMA,
 } from "./maps_schema.ts";
-import { INDEX, listSchema, nullableSchema, objectSchema, type SchemaPart } from "./schema_part.ts";
+import {
+  ID,
+  INDEX,
+  listSchema,
+  nullableSchema,
+  objectSchema,
+  refer,
+  type SchemaPart,
+} from "./schema_part.ts";
 
-const ID: SchemaPart = { type: "string", pattern: "^[\\p{L}\\p{M}\\p{N}._-]+$" };
-const EXCITING: SchemaPart = { $ref: "#/$defs/exciting" };
+const EXCITING = refer("exciting");
 
 const PHOTO_SCHEMA = objectSchema("A photo and the network's view of it.", {
   id: { description: "The id of the photo.", ...ID },

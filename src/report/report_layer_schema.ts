@@ -1,4 +1,11 @@
-import { listSchema, nullableSchema, objectSchema, refer, type SchemaPart } from "./schema_part.ts";
+import {
+  ID,
+  listSchema,
+  nullableSchema,
+  objectSchema,
+  refer,
+  type SchemaPart,
+} from "./schema_part.ts";
 
 /** The schema of a line of receptive fields. */
 export const RECEPTIVE_FIELD_SCHEMA: SchemaPart = objectSchema(
@@ -44,8 +51,7 @@ export const CELL_READS_SCHEMA: SchemaPart = objectSchema(
 export const REPORT_LAYER_SCHEMA: SchemaPart = objectSchema("A convolution.", {
   id: {
     description: "The name of its folder.",
-    type: "string",
-    pattern: "^[\\p{L}\\p{M}\\p{N}._-]+$",
+    ...ID,
   },
   name: {
     description: "The name for people: the node's, else its weight's, else its ordinal.",

@@ -1,10 +1,12 @@
 import {
   allowMissing,
+  ID,
   listSchema,
   nullableSchema,
   objectSchema,
   refer,
   type SchemaPart,
+  SHA256,
 } from "./schema_part.ts";
 
 /** The schemas of what a recipe holds, by its fields. */
@@ -49,14 +51,12 @@ export const RECIPE_FIELDS: Readonly<Record<string, SchemaPart>> = {
 export const REPORT_MODEL_SCHEMA: SchemaPart = objectSchema("A network.", {
   id: {
     description: "The name of its folder.",
-    type: "string",
-    pattern: "^[\\p{L}\\p{M}\\p{N}._-]+$",
+    ...ID,
   },
   name: { description: "The name for people.", type: "string" },
   sha256: {
     description: "The SHA-256 of the ONNX file.",
-    type: "string",
-    pattern: "^[0-9a-f]{64}$",
+    ...SHA256,
   },
   opset: {
     description: "The version of ONNX's operator set; null where the file declares none.",

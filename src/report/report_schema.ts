@@ -6,7 +6,9 @@ import {
 } from "./report_layer_schema.ts";
 import { REPORT_MODEL_SCHEMA } from "./report_model_schema.ts";
 import { RULE_SCHEMA } from "./rule_schema.ts";
-import { listSchema, objectSchema, type SchemaPart } from "./schema_part.ts";
+import { ID, listSchema, objectSchema, type SchemaPart, SHA256 } from "./schema_part.ts";
+
+const CODE: SchemaPart = { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" };
 
 const REASON: SchemaPart = {
   description: "Why something is missing: a code, with the numbers and names that go with it.",
@@ -14,8 +16,7 @@ const REASON: SchemaPart = {
   properties: {
     code: {
       description: "What tells the reasons of a kind apart, such as field-too-large.",
-      type: "string",
-      pattern: "^[a-z0-9]+(-[a-z0-9]+)*$",
+      ...CODE,
     },
   },
   required: ["code"],
@@ -45,8 +46,7 @@ export const REPORT_SCHEMA: SchemaPart = {
       objectSchema("A photo.", {
         id: {
           description: "The name in file names and addresses.",
-          type: "string",
-          pattern: "^[\\p{L}\\p{M}\\p{N}._-]+$",
+          ...ID,
         },
         name: { description: "The name for people.", type: "string" },
         width: {
@@ -78,8 +78,7 @@ export const REPORT_SCHEMA: SchemaPart = {
         },
         sha256: {
           description: "The SHA-256 of the file.",
-          type: "string",
-          pattern: "^[0-9a-f]{64}$",
+          ...SHA256,
         },
       }),
       "The photos, in the order of the config.",
@@ -110,8 +109,7 @@ export const REPORT_SCHEMA: SchemaPart = {
         }),
         code: {
           description: "What tells the reasons of a kind apart, such as image-undecoded.",
-          type: "string",
-          pattern: "^[a-z0-9]+(-[a-z0-9]+)*$",
+          ...CODE,
         },
         values: {
           description:

@@ -69,3 +69,9 @@ export const INDEX: SchemaPart = { type: "integer", minimum: 0 };
 
 /** The column of the places themselves. */
 export const INDICES: SchemaPart = listSchema(INDEX, "The index, counted from 0.");
+
+/** The name of a file or folder of a report. */
+export const ID: SchemaPart = { type: "string", pattern: "^[\\p{L}\\p{M}\\p{N}._-]+$" };
+
+/** A SHA-256 in hexadecimal. */
+export const SHA256: SchemaPart = { type: "string", pattern: "^[0-9a-f]{64}$" };
