@@ -5,8 +5,8 @@ import { excerptValue, shorten } from "./problem/excerpt.ts";
 import { findNearestName } from "./problem/nearest_name.ts";
 import { type Path, writePath } from "./problem/path.ts";
 
-/** What a reader may find a pair to be. */
-export const VERDICTS = ["fine", "suspicious", "dead"] as const satisfies readonly Verdict[];
+// What a reader may find a pair to be.
+const VERDICTS = ["fine", "suspicious", "dead"] as const satisfies readonly Verdict[];
 
 /** What a reader found a pair to be. */
 export type Verdict = "fine" | "suspicious" | "dead";

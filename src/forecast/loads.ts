@@ -42,15 +42,10 @@ export function reckonModel(model: PlannedModel, { plan, costs }: Reckoning): Lo
   return addLoads(
     reckonSteps(model.layers.map(costs.kernels)),
     reckonPhotos(model, { plan, costs }),
-    reckonSteps(isComposed(model, costs) ? [costs.composing(model)] : []),
+    reckonSteps([costs.composing(model)].filter((load) => load > 0)),
     reckonParts(model.layers.map((layer) => costs.composed(model, layer) + costs.study(layer))),
     reckonSteps(projected.map((layer) => costs.projections(model, layer))),
   );
-}
-
-/** Tells whether kernels of a model are composed down to the pixels. */
-export function isComposed(model: PlannedModel, costs: Costs): boolean {
-  return costs.composing(model) > 0;
 }
 
 /** Reckons the load of running a model on all photos. */

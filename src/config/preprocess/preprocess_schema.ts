@@ -56,8 +56,8 @@ const divisor = finite().refine((value) => value !== 0, { error: zeroFound }).me
   not: { const: 0 },
 });
 
-/** The words that stand for a preprocessing. */
-export const PREPROCESS_NAMES = ["auto", ...presetNames] as const;
+// The words that stand for a preprocessing.
+const PREPROCESS_NAMES = ["auto", ...presetNames] as const;
 
 const nameSchema = z.enum(PREPROCESS_NAMES).describe(
   "A preset; or auto, which finds it by what the model's files say.",

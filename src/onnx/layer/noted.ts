@@ -11,8 +11,8 @@ export interface Noted {
   readonly badges?: readonly Badge[];
 }
 
-/** The keys under which it stands in the metadata of a node. */
-export const NOTE_KEYS = { chain: "convatlas.chain", badges: "convatlas.badges" } as const;
+// The keys under which it stands in the metadata of a node.
+const NOTE_KEYS = { chain: "convatlas.chain", badges: "convatlas.badges" } as const;
 
 const BADGES: ReadonlySet<string> = new Set<Badge>([
   "batchnorm-folded",

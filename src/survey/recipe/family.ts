@@ -2,8 +2,8 @@ import type { NotedValues, Way } from "../../config/noted/noted_recipe.ts";
 import { type PresetName, presetNames, presets } from "../../config/preprocess/presets.ts";
 import type { Proposal } from "./proposal.ts";
 
-/** torchvision's: a photo of 256 pixels is cut to 224. */
-export const IMAGENET_WAY: Way = { kind: "crop", share: 224 / 256 };
+// torchvision's: a photo of 256 pixels is cut to 224.
+const IMAGENET_WAY: Way = { kind: "crop", share: 224 / 256 };
 
 /** Proposes the values of a preset; those of ImageNet with the crop that its models are used with. */
 export function proposeFamily(
