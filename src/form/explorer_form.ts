@@ -54,8 +54,9 @@ function* writeNumbers(made: MadeReport, i: number): Generator<readonly [name: s
   for (const [j, damage] of measureDamage(made, i).entries()) {
     if (damage !== null) numbers[j]!.set(DAMAGE, damage);
   }
+  const findKey = nameKeys(file);
   for (const name of NAMES) {
-    const found = findNumbers(name, numbers, { model, findKey: nameKeys(file) });
+    const found = findNumbers(name, numbers, { model, findKey });
     if (found.size > 0) yield [name, writeNodeData({ graph, name, numbers: found })];
   }
 }
