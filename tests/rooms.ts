@@ -719,7 +719,10 @@ export const ROOMS: readonly Room[] = [
     ],
     parts: [
       { name: "deno.ts" },
-      { name: "file", doors: ["fault.ts", "files.ts", "own_files.ts", "within.ts"] },
+      {
+        name: "file",
+        doors: ["fault.ts", "files.ts", "open_file.ts", "own_files.ts", "within.ts"],
+      },
       {
         name: "process",
         doors: ["interrupt.ts", "process_name.ts", "telemetry.ts", "thread.ts"],

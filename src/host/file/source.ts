@@ -5,6 +5,7 @@ import type { ByteSource } from "../../onnx/wire/wire.ts";
 import { findFault } from "./fault.ts";
 import { findNamedFile } from "./named_file.ts";
 import { createError } from "../../reason/error.ts";
+import { type OpenFile, readBytes } from "./open_file.ts";
 
 /** A file that is read where it is needed, until it is closed. */
 export interface OpenSource {
@@ -34,9 +35,9 @@ export function openSource(path: string, folder: string, named: string = path): 
   let windowStart = 0;
   let window: Uint8Array<ArrayBuffer> = new Uint8Array(0);
   const read = (start: number, end: number): Uint8Array<ArrayBuffer> => {
-    if (end - start > WINDOW) return readAt(file, start, end);
+    if (end - start > WINDOW) return readBytes(file, start, end);
     if (start < windowStart || end > windowStart + window.length) {
-      window = readAt(file, start, Math.min(start + WINDOW, byteLength));
+      window = readBytes(file, start, Math.min(start + WINDOW, byteLength));
       windowStart = start;
     }
     return window.subarray(start - windowStart, end - windowStart);
@@ -61,13 +62,10 @@ function takeState(file: OpenFile): string {
   const hash = createHash("sha256").update(`${size} ${mtimeMs} ${ctimeMs}`);
   for (let i = 0; i < PROBES; i++) {
     const start = Math.floor(Math.max(0, size - PROBE_BYTES) * i / (PROBES - 1));
-    hash.update(readAt(file, start, Math.min(start + PROBE_BYTES, size)));
+    hash.update(readBytes(file, start, Math.min(start + PROBE_BYTES, size)));
   }
   return hash.digest("hex");
 }
-
-/** An open file, by the number that the system gives it. */
-type OpenFile = number;
 
 function openFile(path: string, folder: string, named: string): OpenFile {
   let place: string;
@@ -94,15 +92,4 @@ function hashFile(file: OpenFile): string {
     hash.update(chunk.subarray(0, count));
     start += count;
   }
-}
-
-function readAt(file: OpenFile, start: number, end: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(end - start);
-  let filled = 0;
-  while (filled < bytes.length) {
-    const count = readSync(file, bytes, { offset: filled, position: start + filled });
-    if (count === 0) throw createError(RangeError, { code: "file-ends", byte: start + filled });
-    filled += count;
-  }
-  return bytes;
 }

@@ -1,8 +1,9 @@
-import { closeSync, existsSync, openSync, renameSync, statSync, writeSync } from "node:fs";
+import { closeSync, existsSync, openSync, renameSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { ByteSource } from "../../onnx/wire/wire.ts";
 import { formatBytes } from "../../reason/byte_size.ts";
 import { describeFault } from "../file/fault.ts";
+import { type OpenFile, writeBytes } from "../file/open_file.ts";
 import { cleanOnInterrupt } from "../process/interrupt.ts";
 import { findDead, makeDraft } from "./draft.ts";
 import { findPlace } from "./place.ts";
@@ -108,18 +109,24 @@ function writeSource(path: string, source: ByteSource, named: string): void {
   const file = openSync(path, "w");
   try {
     for (let start = 0; start < source.byteLength; start += CHUNK) {
-      writeAll(file, source.read(start, Math.min(start + CHUNK, source.byteLength)), named);
+      const bytes = source.read(start, Math.min(start + CHUNK, source.byteLength));
+      writeChunk(file, { bytes, start, named });
     }
   } finally {
     closeSync(file);
   }
 }
 
-function writeAll(file: number, bytes: Uint8Array, named: string): void {
+/** Bytes and where they come to. */
+interface Chunk {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly named: string;
+}
+
+function writeChunk(file: OpenFile, { bytes, start, named }: Chunk): void {
   try {
-    for (let written = 0; written < bytes.length;) {
-      written += writeSync(file, bytes, written, bytes.length - written);
-    }
+    writeBytes(file, bytes, start);
   } catch (cause) {
     throw new Error(`Cannot write model to "${named}": ${describeFault(cause)}`, { cause });
   }
