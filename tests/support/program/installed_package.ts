@@ -3,8 +3,7 @@ import { listPackageFiles } from "../../../build/package_files.ts";
 import { packFiles } from "../../../build/tarball.ts";
 import type { Ending } from "./command.ts";
 
-// Without the libraries of graphics cards, which onnxruntime-node fetches from elsewhere.
-const ENV = { NO_COLOR: "1", ONNXRUNTIME_NODE_INSTALL: "skip" };
+const ENV = { NO_COLOR: "1" };
 
 /** The versions of Node that the package is tried on; npm has their programs as packages too. */
 export const NODES = ["22.23.3", "24.21.0"] as const;
@@ -61,7 +60,15 @@ export function findNode(folder: string, version: typeof NODES[number]): string 
 }
 
 async function install(packages: readonly string[], folder: string): Promise<void> {
-  const args = ["install", "--no-audit", "--no-fund", "--prefer-offline", ...packages];
+  // Without the scripts of packages, as the documents say: onnxruntime-node's fetches from elsewhere.
+  const args = [
+    "install",
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    "--prefer-offline",
+    ...packages,
+  ];
   const { code, stderr } = await runProgram("npm", args, folder);
   if (code !== 0) throw new Error(`Cannot install ${packages}: ${stderr}`);
 }
