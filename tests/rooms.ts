@@ -743,6 +743,7 @@ export const ROOMS: readonly Room[] = [
       "file_list.ts",
       "layer_list.ts",
       "named_files.ts",
+      "recipe/beside.ts",
       "recipe/noted_preprocess.ts",
       "recipe/recipe_text.ts",
       "survey.ts",

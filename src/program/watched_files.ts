@@ -4,6 +4,7 @@ import { CONFIG_NAMES } from "../host/file/config_file.ts";
 import { createFiles } from "../host/file/files.ts";
 import { checkoutFolder } from "../host/serve/report_run.ts";
 import { PHOTOS, REVIEWS } from "../survey/file_list.ts";
+import { listToldFiles } from "../survey/recipe/beside.ts";
 import type { Request } from "./request.ts";
 
 /** The files that a report is made of, and the folders in which others may come. */
@@ -71,7 +72,7 @@ function listModelFiles({ path, preprocess, inputs }: ModelConfig): string[] {
   const given = Object.values(inputs).flatMap((input) =>
     input.kind === "numbers" ? [] : [input.path]
   );
-  return [path, ...recipe, ...given];
+  return [path, ...recipe, ...listToldFiles(path), ...given];
 }
 
 // Of a checkout, what its pages are built from.
@@ -85,14 +86,12 @@ async function findSource({ folder, pattern, suffixes }: Source): Promise<string
   return [resolve(folder, pattern), ...paths.map((path) => resolve(folder, path))];
 }
 
-// Weights beside a model are called like it by what writes them, and its preprocessing by one name.
+// Weights beside a model are called like it by what writes them.
 async function listBeside(model: string, folder: string): Promise<string[]> {
   const stem = basename(model).replace(/\.onnx$/i, "");
   const paths = await createFiles(folder).list(join(dirname(model), "*"), []);
-  return paths.filter((path) => {
-    const name = basename(path);
-    return name.startsWith(stem) || name === "preprocessor_config.json";
-  }).map((path) => resolve(folder, path));
+  return paths.filter((path) => basename(path).startsWith(stem))
+    .map((path) => resolve(folder, path));
 }
 
 /** Folders in which files may come that a source stands for. */

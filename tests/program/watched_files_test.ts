@@ -42,6 +42,7 @@ Deno.test("listWatched() lists the files that a report is made of, those that ar
   assert.deepEqual(paths.filter((path) => !path.includes("*")), [
     "cat.png",
     "convatlas.json",
+    "net/config.json",
     "net/model.onnx",
     "net/model.onnx.data",
     "net/preprocessor_config.json",
@@ -68,4 +69,15 @@ Deno.test("listWatched() lists what the command line names, with what folders ho
   const { paths, shallow } = await listWatched([photos], request);
   assert(paths.includes(join(folder.path, "photos/a.jpg")));
   assert(shallow.includes(join(folder.path, "photos")));
+});
+
+Deno.test("listWatched() lists what tells of preprocessing above a folder onnx/, and watches there", async () => {
+  await using folder = await makeTempFolder(files);
+  const hub = parseConfig({ models: [{ path: "hub/onnx/model.onnx" }], images: ["cat.png"] });
+  const request = { config: hub, folder: folder.path, source: "", origin: "embedded" } as const;
+  const { paths, shallow } = await listWatched([], request);
+  for (const name of ["preprocessor_config.json", "config.json"]) {
+    for (const place of ["hub/onnx", "hub"]) assert(paths.includes(join(folder.path, place, name)));
+  }
+  assert(shallow.includes(join(folder.path, "hub")));
 });

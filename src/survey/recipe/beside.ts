@@ -56,6 +56,11 @@ function findInner(error: unknown): Reason {
   return reason.code === "recipe-unread" || reason.code === "unread" ? reason.reason : reason;
 }
 
+/** Lists the paths at which such a file is looked for, whether there is one or not. */
+export function listToldFiles(model: string): string[] {
+  return listFolders(model).flatMap((folder) => FILES.map(([name]) => folder + name));
+}
+
 function listFolders(model: string): readonly string[] {
   const own = model.replace(/[^/\\]*$/, "");
   const above = /^(.*[/\\]|)onnx[/\\]$/.exec(own)?.[1];
