@@ -416,11 +416,13 @@ export const ROOMS: readonly Room[] = [
       "measure_section.ts",
       "quantity.ts",
       "reasons.ts",
+      "shell_word.ts",
       "translations.ts",
       "words.ts",
     ],
     parts: [
       { name: "quantity.ts" },
+      { name: "shell_word.ts" },
       { name: "measure_section.ts" },
       {
         name: "en",

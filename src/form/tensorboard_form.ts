@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { fitsBoard } from "../board/picture_limit.ts";
 import { encodeFileVersion } from "../board/event.ts";
 import { listPictures } from "../report/finding.ts";
+import { quoteWord } from "../words/shell_word.ts";
 import type { Form, MadeReport } from "./form.ts";
 import { listRecords } from "./board/run_records.ts";
 
@@ -16,7 +17,7 @@ function nameFile(folder: string | null, model: string): string {
 export const TENSORBOARD_FORM: Form = {
   value: "<folder>",
   description: "write grids, histograms and measures for TensorBoard into this folder",
-  tell: (folder) => `${folder}, for tensorboard --logdir ${quote(folder)}`,
+  tell: (folder) => `${folder}, for tensorboard --logdir ${quoteWord(folder)}`,
   begin: async ({ models }, { value: folder, beside }) => {
     for (const { id } of models) await beside.begin(nameFile(folder, id), isEvents);
   },
@@ -28,10 +29,6 @@ export const TENSORBOARD_FORM: Form = {
     tellBounds(made).forEach(warn);
   },
 };
-
-function quote(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `"${path}"`;
-}
 
 function isEvents(head: Uint8Array): boolean {
   return encodeFileVersion().every((byte, i) => head[i] === byte);

@@ -4,6 +4,7 @@ import { weighDataFiles } from "../onnx/slim/data_files.ts";
 import { weighSlim } from "../onnx/slim/slim_model.ts";
 import type { FoundModel } from "../plan/plan.ts";
 import { formatBytes } from "../reason/byte_size.ts";
+import { quoteWord } from "../words/shell_word.ts";
 
 /** What is known of the models that a config names. */
 export interface HeavyOptions {
@@ -59,12 +60,7 @@ function describeHeavy(
   }
   const chosen = selectors.every((each) => each === "*")
     ? ""
-    : ` --layers ${quote(selectors.join(","))}`;
+    : ` --layers ${quoteWord(selectors.join(","))}`;
   return `${start}; what the drawn layers need takes ${slim}: ` +
-    `${program} slim ${quote(typed)}${chosen}`;
-}
-
-// As a shell takes it as one word.
-function quote(word: string): string {
-  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+    `${program} slim ${quoteWord(typed)}${chosen}`;
 }
