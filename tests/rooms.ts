@@ -18,6 +18,7 @@ export const ROOMS: readonly Room[] = [
       "field_reasons.ts",
       "file_reasons.ts",
       "found_value.ts",
+      "github_limit.ts",
       "input_reasons.ts",
       "input_text.ts",
       "kind_reasons.ts",

@@ -1,14 +1,14 @@
 import { visible } from "../config/problem/visible.ts";
 import type { Plan } from "../plan/plan.ts";
 import { formatBytes } from "../reason/byte_size.ts";
+import { GITHUB_LIMIT } from "../reason/github_limit.ts";
 import type { ExpectedFile } from "./expected_files.ts";
 import type { Forecast } from "./forecast.ts";
 import { listLargePhotos } from "./large_photos.ts";
 import type { FindSizes } from "./map_sizes.ts";
 
-// docs.github.com: "GitHub Pages limits", "About large files on GitHub".
+// docs.github.com: "GitHub Pages limits".
 const MOST_OF_PAGES = 1e9;
-const MOST_OF_GITHUB = 100e6;
 
 /** Lists what a user should know of a report before the work begins, and what to change. */
 export function listWarnings(forecast: Forecast, plan: Plan, findSizes: FindSizes): string[] {
@@ -34,11 +34,11 @@ function warnOfWhole({ bytes, kinds }: Forecast, { photos, values }: Plan): stri
 }
 
 function warnOfLargest({ largest }: Forecast, plan: Plan): string[] {
-  if (largest === null || largest.bytes <= MOST_OF_GITHUB) return [];
+  if (largest === null || largest.bytes <= GITHUB_LIMIT.bytes) return [];
   const { path, bytes } = largest;
   return [
     `"${path}" will have about ${formatBytes(bytes)}, and GitHub takes ` +
-    `${formatBytes(MOST_OF_GITHUB)} a file; what to change in the config: ` +
+    `${GITHUB_LIMIT.told} a file; what to change in the config: ` +
     adviseSmaller(largest, plan),
   ];
 }

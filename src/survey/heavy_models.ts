@@ -4,6 +4,7 @@ import { weighDataFiles } from "../onnx/slim/data_files.ts";
 import { weighSlim } from "../onnx/slim/slim_model.ts";
 import type { FoundModel } from "../plan/plan.ts";
 import { formatBytes } from "../reason/byte_size.ts";
+import { GITHUB_LIMIT } from "../reason/github_limit.ts";
 import { quoteWord } from "../words/shell_word.ts";
 
 /** What is known of the models that a config names. */
@@ -14,15 +15,12 @@ export interface HeavyOptions {
   readonly program: string;
 }
 
-// docs.github.com: "About large files on GitHub"
-const MOST_OF_GITHUB = 100 * 2 ** 20;
-
 /** Tells of the models that GitHub would not take from the checkout in which they lie, and what helps. */
 export async function tellHeavy(
   found: readonly FoundModel[],
   { models, files, program }: HeavyOptions,
 ): Promise<string[]> {
-  const heavy = found.filter((model) => weigh(model) > MOST_OF_GITHUB);
+  const heavy = found.filter((model) => weigh(model) > GITHUB_LIMIT.bytes);
   const told = await Promise.all(heavy.map(async (model) => {
     const typed = await files.findInCheckout(model.path);
     const { layers = [] } = models.find(({ path }) => path === model.path) ?? {};
@@ -53,9 +51,9 @@ function describeHeavy(
   const bytes = weighSlim(onnx, layers.map(({ conv }) => conv));
   const start = `"${path}" has ${
     formatBytes(weigh(model))
-  }, and GitHub takes no file above 100 MiB`;
+  }, and GitHub takes no file above ${GITHUB_LIMIT.told}`;
   const slim = formatBytes(bytes);
-  if (bytes > MOST_OF_GITHUB) {
+  if (bytes > GITHUB_LIMIT.bytes) {
     return `${start}; what the drawn layers need takes ${slim}, so choose fewer "layers", or use Git LFS`;
   }
   const chosen = selectors.every((each) => each === "*")

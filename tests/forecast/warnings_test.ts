@@ -50,9 +50,18 @@ for (const [kind, path, advice] of largest) {
     const [warning = "", ...more] = listWarnings(large, await planTiny(), createSizeFinder());
     assert.deepEqual(more, []);
     assert.match(warning, advice);
-    assert(warning.startsWith(`"${path}" will have about 130 MB, and GitHub takes 100 MB a file`));
+    assert(warning.startsWith(`"${path}" will have about 130 MB, and GitHub takes 100 MiB a file`));
   });
 }
+
+Deno.test("listWarnings() tells of no file that GitHub takes to the last byte", async () => {
+  const limit = 100 * 2 ** 20;
+  const tell = async (bytes: number): Promise<number> => {
+    const largest = { kind: "maps", path: "tiny/conv1/maps/cat.png", bytes } as const;
+    return listWarnings({ ...small, largest }, await planTiny(), createSizeFinder()).length;
+  };
+  assert.deepEqual([await tell(limit), await tell(limit + 1)], [0, 1]);
+});
 
 /** Lists what is said of a photo that a model of open size is to run on. */
 async function warnOfPhoto(size: Size, preprocess: "unit" | "imagenet"): Promise<string[]> {
