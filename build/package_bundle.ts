@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 export const ENTRIES = {
   "cli": "src/cli.ts",
   "mod": "mod.ts",
+  "preinstall": "build/package_preinstall.ts",
   "program": "src/program/program.ts",
   "worker": "src/host/crew/worker.ts",
 } as const;

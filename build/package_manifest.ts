@@ -39,6 +39,7 @@ export function makeManifest(
     type: "module",
     engines: { node: `>=${OLDEST_NODE}` },
     bin: { convatlas: "dist/cli.js" },
+    scripts: { preinstall: "node dist/preinstall.js" },
     exports: {
       ".": { types: "./types/mod.d.ts", default: "./dist/mod.js" },
       ...Object.fromEntries(

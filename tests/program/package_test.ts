@@ -82,6 +82,17 @@ async function listDrafts(path: string): Promise<string[]> {
   return entries.filter((name) => name.startsWith(".ended-draft-"));
 }
 
+// Those that onnxruntime-node asks for on Linux with an x64 processor.
+async function listGraphicsLibraries(path: string): Promise<string[]> {
+  const { os, arch } = Deno.build;
+  if (os !== "linux" || arch !== "x86_64") return [];
+  const folder = join(path, "node_modules/onnxruntime-node/bin/napi-v6/linux/x64");
+  const names = await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
+  const found = names.filter((name) => name.includes("_providers_"));
+  assert.equal(found.length, 3);
+  return found.map((name) => join(folder, name));
+}
+
 const reaches = await reachesRegistry();
 const note = reaches ? "" : " (skipped: npm, or its registry, is not there)";
 const ignore = !reaches && Deno.env.get("CI") === undefined;
@@ -92,6 +103,11 @@ Deno.test({
   fn: async (t) => {
     await using folder = await makeInstalled();
     const { path } = folder;
+    await t.step("notes stand in for the libraries of graphics cards", async () => {
+      for (const file of await listGraphicsLibraries(path)) {
+        assert.match(await Deno.readTextFile(file), /^Not fetched: .*\n$/);
+      }
+    });
     const line = ["report", "--quiet", "--csv", "--parquet", "--out"];
     const known = await runCommand([...line, "checkout"], path);
     assert.equal(known.code, 0, known.stderr);

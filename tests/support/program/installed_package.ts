@@ -60,15 +60,7 @@ export function findNode(folder: string, version: typeof NODES[number]): string 
 }
 
 async function install(packages: readonly string[], folder: string): Promise<void> {
-  // Without the scripts of packages, as the documents say: onnxruntime-node's fetches from elsewhere.
-  const args = [
-    "install",
-    "--ignore-scripts",
-    "--no-audit",
-    "--no-fund",
-    "--prefer-offline",
-    ...packages,
-  ];
+  const args = ["install", "--no-audit", "--no-fund", "--prefer-offline", ...packages];
   const { code, stderr } = await runProgram("npm", args, folder);
   if (code !== 0) throw new Error(`Cannot install ${packages}: ${stderr}`);
 }
