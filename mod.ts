@@ -61,7 +61,7 @@ export {
   type MapMeasures,
   measureMaps,
 } from "./src/analysis/map/map_measures.ts";
-export type { KernelStudy } from "./src/analysis/kernel_study.ts";
+export type { KernelStudy, KernelTraits } from "./src/analysis/kernel_study.ts";
 export type { DeepKernelKind } from "./src/analysis/kind/deep_kernel_kind.ts";
 export type { ImageKernelKind } from "./src/analysis/kind/image_kernel_kind.ts";
 export type { KernelKind, KernelKinds } from "./src/analysis/kind/kernel_kind.ts";
