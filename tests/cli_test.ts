@@ -75,7 +75,7 @@ Deno.test("cli --version tells the version", async () => {
 
 // [what, arguments, stderr]
 const misuses: readonly [string, readonly string[], RegExp][] = [
-  ["an unknown command", ["reprot"], /no file matches "reprot"; .*did you mean "report"\?/],
+  ["an unknown command", ["reprot"], /no file matches "reprot", .*did you mean "report"\?/],
   ["a file that is not there", ["cat.jpg"], /no file matches "cat\.jpg"; the folder "\." holds no/],
   [
     "values that options do not take",
@@ -138,13 +138,17 @@ Deno.test("cli draws the models, photos and folders that are named, without a co
     "cat.png": await paintPhoto("teal"),
     "photos/red.png": await paintPhoto("maroon"),
     "photos/notes.txt": "Dear reader,\n",
+    "photos/IMG.HEIC": "",
   });
   const options = ["--layers", "#0", "--preprocess", "unit", "--values", "none", "--nrow", "2"];
   const ending = await run(folder, "photos/", "b.onnx", ...options, "nets/*.onnx", "cat.png");
   assert.equal(ending.code, 0, ending.stderr);
   assert.match(
     ending.stderr,
-    /^skipped, neither an \.onnx file nor a photo: photos\/notes\.txt\nabout /,
+    RegExp(
+      "^skipped, not a kind of photo that is read, save it as JPEG, PNG or AVIF: photos/IMG\\.HEIC\n" +
+        "skipped, neither an \\.onnx file nor a photo: photos/notes\\.txt\nabout ",
+    ),
   );
   const { title, models, images } = await readReport(folder);
   assert.equal(title, "b, a");

@@ -1,5 +1,4 @@
-import { listSome } from "../words/quantity.ts";
-import type { NamedFiles } from "../survey/named_files.ts";
+import { describeSkipped, type NamedFiles } from "../survey/named_files.ts";
 import type { Request } from "./request.ts";
 
 /** Tells what a user should know of what is drawn, a line each: what they did not name. */
@@ -21,7 +20,5 @@ function tellOrigin({ origin, source, named: { models, photos }, change }: Reque
 
 /** Tells which of the named files are neither models nor photos. */
 export function tellSkipped({ skipped }: Pick<NamedFiles, "skipped">): string[] {
-  return skipped.length === 0
-    ? []
-    : [`skipped, neither an .onnx file nor a photo: ${listSome(skipped)}`];
+  return describeSkipped(skipped).map((reason) => `skipped, ${reason}`);
 }

@@ -25,10 +25,16 @@ export async function listMatches(
 ): Promise<string[]> {
   const paths = await files.list(pattern, suffixes);
   if (paths.length === 0) {
+    const inside = isFileName(pattern) ? "" : ", and none is in a folder of that name";
     const there = await describeFolder(pattern, files);
-    problems.push({ path: field, message: `no file matches "${pattern}"; ${there}` });
+    problems.push({ path: field, message: `no file matches "${pattern}"${inside}; ${there}` });
   }
   return paths;
+}
+
+// "No file matches" alone would sound as if a folder without files were not there.
+function isFileName(pattern: string): boolean {
+  return /[*?.][^/]*$|\/$/.test(pattern);
 }
 
 async function describeFolder(pattern: string, files: Effects["files"]): Promise<string> {

@@ -51,10 +51,22 @@ export async function sortNamedFiles(
   const sorted = listByKind([...found.values()]);
   const { models, photos, skipped } = sorted;
   if (problems.length === 0 && skipped.length > 0 && models.length + photos.length === 0) {
-    problems.push({ path: "", message: `neither an .onnx file nor a photo: ${listSome(skipped)}` });
+    describeSkipped(skipped).forEach((message) => problems.push({ path: "", message }));
   }
   if (problems.length > 0) throw new ConfigError(problems, { source: COMMAND_LINE });
   return sorted;
+}
+
+/** Says why files are skipped, a line a reason: a photo that is not read is one to its owner. */
+export function describeSkipped(skipped: readonly string[]): string[] {
+  const photos = skipped.filter((path) => OTHER_PHOTOS.test(path));
+  const others = skipped.filter((path) => !OTHER_PHOTOS.test(path));
+  return [
+    ...photos.length === 0
+      ? []
+      : [`not a kind of photo that is read, save it as JPEG, PNG or AVIF: ${listSome(photos)}`],
+    ...others.length === 0 ? [] : [`neither an .onnx file nor a photo: ${listSome(others)}`],
+  ];
 }
 
 function listByKind(found: readonly SortedFile[]): NamedFiles {

@@ -91,6 +91,16 @@ const refused: readonly [string, string[], RegExp][] = [
     ["notes.txt", "texts"],
     /neither an \.onnx file nor a photo: notes.txt, texts\/a.txt/,
   ],
+  [
+    "photos that are not read alone",
+    ["photos/*.heic", "notes.txt"],
+    /2 problems\n.*save it as JPEG, PNG or AVIF: photos\/IMG\.heic\n.*neither .*: notes\.txt$/,
+  ],
+  [
+    "a folder without files",
+    ["pictures"],
+    /"pictures", and none is in a folder of that name; the folder "\." holds /,
+  ],
   ["two at once", ["no.jpg", "none.onnx"], /2 problems\n.*"no.jpg".*\n.*"none.onnx"/],
 ];
 
