@@ -1,4 +1,4 @@
-import { baseName } from "./base_name.ts";
+import { nameImageFile, nameModelFile } from "./file_name.ts";
 import { excerpt } from "./problem/excerpt.ts";
 import { finite, keyed, text, whole, z } from "./problem/field.ts";
 import type { ConfigInput } from "./config_input.ts";
@@ -112,7 +112,7 @@ export const modelFields = keyed({
 });
 
 const modelSchema = modelFields.transform(({ name, image, ...rest }) => {
-  return { name: name ?? baseName(rest.path, /\.onnx$/i), image: image ?? null, ...rest };
+  return { name: name ?? nameModelFile(rest.path), image: image ?? null, ...rest };
 });
 
 const modelsSchema = listOf(modelSchema, "a list of at least one model")
@@ -127,7 +127,7 @@ const fileSchema = keyed({
   path: text('a path such as "photos/cat.jpg"')
     .describe("The photo's file, relative to the config; never read as a glob."),
 }).transform(({ name, path }) => {
-  return { kind: "file" as const, name: name ?? baseName(path, /\.[^.]+$/), path };
+  return { kind: "file" as const, name: name ?? nameImageFile(path), path };
 });
 
 const imageSchema = z.union([globSchema, fileSchema], {

@@ -1,4 +1,5 @@
 import { basename, dirname } from "node:path";
+import { nameModelFile } from "../config/file_name.ts";
 
 /**
  * Names models after their files; where two have the same name, after as many of the folders above
@@ -6,14 +7,10 @@ import { basename, dirname } from "node:path";
  */
 export function nameModels(paths: readonly string[]): string[] {
   return paths.map((path) => {
-    const name = stemOf(path);
-    const twins = paths.filter((other) => other !== path && stemOf(other) === name);
+    const name = nameModelFile(path);
+    const twins = paths.filter((other) => other !== path && nameModelFile(other) === name);
     return nameApart(path, name, twins);
   });
-}
-
-function stemOf(path: string): string {
-  return basename(path).replace(/(?<=.)\.onnx$/i, "");
 }
 
 function nameApart(path: string, name: string, twins: readonly string[]): string {

@@ -1,4 +1,5 @@
-import { basename, join, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
+import { nameImageFile } from "../config/file_name.ts";
 import { changeConfig, type MovePath } from "../config/changed_config.ts";
 import type { Config, ImageConfig, ModelConfig } from "../config/config.ts";
 import { type ConfigChange, parseConfigOptions } from "../config/config_option.ts";
@@ -93,5 +94,5 @@ function describeModels(paths: readonly string[]): Config {
 }
 
 function nameImage(path: string): ImageConfig {
-  return { kind: "file", path, name: basename(path).replace(/(?<=.)\.[^.]+$/, "") };
+  return { kind: "file", path, name: nameImageFile(path) };
 }

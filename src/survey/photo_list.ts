@@ -1,3 +1,4 @@
+import { nameImageFile } from "../config/file_name.ts";
 import type { ImageConfig } from "../config/config.ts";
 import type { Effects } from "../effects.ts";
 import { listMatches, PHOTOS } from "./file_list.ts";
@@ -38,7 +39,7 @@ async function listEntry(
   if (image.kind === "file") return await nameFile(image, field, { files }, notes);
   const wanted = { pattern: image.pattern, field, suffixes: PHOTOS };
   const paths = await listMatches(wanted, files, notes);
-  return paths.map((path) => ({ name: stemOf(path), path }));
+  return paths.map((path) => ({ name: nameImageFile(path), path }));
 }
 
 // A path is no pattern: who writes one would miss the photos that it should bring.
@@ -55,9 +56,4 @@ async function nameFile(
     message: `there is no file "${path}"; a pattern stands by itself: "images": ["${path}"]`,
   });
   return [];
-}
-
-function stemOf(path: string): string {
-  const file = path.split("/").at(-1)!;
-  return file.replace(/(?<=.)\.[^.]+$/, "");
 }

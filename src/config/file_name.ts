@@ -1,0 +1,15 @@
+/** Names a model after its file. */
+export function nameModelFile(path: string): string {
+  return nameWithout(path, /\.onnx$/i);
+}
+
+/** Names a photo after its file. */
+export function nameImageFile(path: string): string {
+  return nameWithout(path, /\.[^.]+$/);
+}
+
+// The last part of a path, without the ending, unless it is nothing else.
+function nameWithout(path: string, ending: RegExp): string {
+  const last = path.split(/[\\/]/).findLast((part) => part !== "") ?? path;
+  return last.replace(ending, "") || last;
+}
