@@ -342,6 +342,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "plan",
     doors: [
+      "array_file.ts",
       "circuit.ts",
       "composed_plan.ts",
       "language.ts",

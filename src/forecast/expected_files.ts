@@ -5,6 +5,7 @@ import type { Plan, PlannedLayer, PlannedPhoto } from "../plan/plan.ts";
 import { isProjected } from "../plan/projected.ts";
 import { findSharedInputs, type SharedByLayer } from "../plan/shared_inputs.ts";
 import { nameTable, TABLE_STEMS } from "../plan/table_file.ts";
+import { nameKernelArray, nameMapArray } from "../plan/array_file.ts";
 import { nameKernelValues, nameMapValues, planValueFiles } from "../plan/value_files.ts";
 import type { Size } from "../raster/raster.ts";
 import { layoutThumbnail } from "../raster/thumbnail.ts";
@@ -99,7 +100,7 @@ function* listKernels(layer: PlannedLayer, plan: Plan): Generator<ExpectedFile> 
     yield expectPicture(layer, picture, colours);
   }
   yield* listValues(nameKernelValues(folder), kernels.dims, plan);
-  if (plan.npy) yield expectArray(`${folder}/kernels.npy`, kernels.dims);
+  if (plan.npy) yield expectArray(nameKernelArray(folder), kernels.dims);
 }
 
 function* listViews(
@@ -136,7 +137,7 @@ function* listMaps(
     yield expectPicture(layer, picture);
   }
   for (const [name, { dims }] of npy ? drawn : []) {
-    yield expectArray(`${layer.folder}/${name}/${photo.id}.npy`, dims);
+    yield expectArray(nameMapArray(layer.folder, name, photo.id), dims);
   }
   const name = (kind: "maps" | "activated"): string => nameMapValues(layer.folder, kind, photo.id);
   if (maps !== null) yield* listValues(name("maps"), maps, plan);

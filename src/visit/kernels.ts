@@ -1,6 +1,7 @@
 import type { ImageChannels } from "../analysis/kernel/pixel_space.ts";
 import { type KernelsInput, kernelsJob } from "../jobs/kernels_job.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
+import { nameKernelArray } from "../plan/array_file.ts";
 import { nameKernelValues } from "../plan/value_files.ts";
 import { createError, findReason } from "../reason/error.ts";
 import { keyOf } from "../reason/reason.ts";
@@ -88,7 +89,7 @@ async function gatherInput(
     },
     drawings,
     values: plan.values === "none" ? null : { folder: nameKernelValues(folder), form: plan.values },
-    npy: plan.npy ? `${folder}/kernels.npy` : null,
+    npy: plan.npy ? nameKernelArray(folder) : null,
     spread: plan.board ? { tag: `${id}/kernels/weights`, step: 0 } : null,
   };
 }

@@ -4,6 +4,7 @@ import { findExcess } from "../../onnx/layer/excess.ts";
 import type { PhotoTrace } from "../../onnx/field/photo_trace.ts";
 import { findMapField, type FoundField } from "../../onnx/field/receptive_field.ts";
 import type { GridConfig } from "../../config/config.ts";
+import { nameMapArray } from "../../plan/array_file.ts";
 import { type Picture, planOther } from "../../plan/picture.ts";
 import type { MapSource } from "../../plan/picture_kind.ts";
 import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../../plan/plan.ts";
@@ -203,6 +204,6 @@ function listArrays(
   { id }: PlannedPhoto,
 ): MapsInput["arrays"] {
   return Object.entries(shown).flatMap(([source, tensor]) =>
-    tensor === null ? [] : [{ path: `${folder}/${source}/${id}.npy`, tensor }]
+    tensor === null ? [] : [{ path: nameMapArray(folder, source, id), tensor }]
   );
 }
