@@ -1,3 +1,4 @@
+import { countElements } from "../../tensor/tensor.ts";
 import { findConstant } from "../constant/find_constant.ts";
 import type { Model } from "../graph/model.ts";
 import type { Node } from "../wire/node.ts";
@@ -77,7 +78,7 @@ const MOST_VALUES = 1 << 24;
 
 function readChannels(model: Model, name: string | undefined): readonly number[] | null {
   const constant = findConstant(model, name ?? "");
-  const count = constant?.dims.reduce((product, extent) => product * extent, 1) ?? 0;
+  const count = constant === null ? 0 : countElements(constant.dims);
   if (constant === null || count === 0 || count > MOST_VALUES) return null;
   const values = constant.evaluate().data;
   if (!values.every(Number.isFinite)) return null;
