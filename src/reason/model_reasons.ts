@@ -12,7 +12,10 @@ export const MODEL_REASONS = {
       readonly reason: AnyReason;
     },
     tell: Tell,
-  ): string => `Cannot read ${part} at byte ${byte}: ${tell(reason)}`,
+  ): string =>
+    `Cannot read ${part} at byte ${byte}: ${tell(reason)}` +
+    // Of the other parts a file may merely hold more than is read.
+    (part === "protobuf field" ? "; the file is no ONNX model, or damaged: get it again" : ""),
   "too-many-fields": (): string => "it has too many fields",
   "text-too-long": ({ most }: { readonly most: number }): string =>
     `it is longer than ${most} bytes`,

@@ -19,7 +19,8 @@ const GRAPH_PARTS: Readonly<Record<ReasonValues<"cut-off">["part"], string>> = {
 /** Why bytes are no model that can be read, in Chinese. */
 export const MODEL_REASONS_ZH: Telling<keyof typeof MODEL_REASONS> = {
   "malformed": ({ part, byte, reason }, tell) =>
-    `无法读取第 ${byte} 字节处的${PARTS[part]}：${tell(reason)}`,
+    `无法读取第 ${byte} 字节处的${PARTS[part]}：${tell(reason)}` +
+    (part === "protobuf field" ? "；文件不是 ONNX 模型或已损坏，请重新获取" : ""),
   "too-many-fields": () => "字段过多",
   "text-too-long": ({ most }) => `长度超过 ${most} 字节`,
   "too-many-numbers": ({ most }) => `个数超过 ${most}`,

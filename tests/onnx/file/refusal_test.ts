@@ -255,7 +255,10 @@ Deno.test("readModel() keeps the position of a fault in a file of no known kind"
   const noise = Uint8Array.from(random.floats(3000, 0, 256));
   noise[0] = 0x0b; // a group, which protobuf has given up
   const { message } = refuse(noise);
-  assert.match(message, /^Cannot read protobuf field at byte 0: /);
+  assert.match(
+    message,
+    /^Cannot read protobuf field at byte 0: .*; the file is no ONNX model, or damaged: get it/,
+  );
 });
 
 Deno.test("findFileKind() takes no model for anything else, whatever its first field is", () => {

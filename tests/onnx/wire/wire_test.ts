@@ -72,7 +72,7 @@ for (const [what, run] of misread) {
   Deno.test(`a field that holds ${what} is refused`, () => {
     assert.throws(
       () => run(fields),
-      /^SyntaxError: Cannot read protobuf field at byte \d+: field \d has wire type \d, expected \d$/,
+      /^SyntaxError: Cannot read protobuf field at byte \d+: field \d has wire type \d, expected \d; the file is no ONNX model, or damaged: get it again$/,
     );
   });
 }
