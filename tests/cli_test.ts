@@ -267,7 +267,7 @@ for (const name of ["convatlas.json", "convatlas.jsonc", "convatlas.config.ts"])
     assert.equal(code, 2);
     assert.equal(
       stderr,
-      `error: Cannot write config "convatlas.jsonc": "${name}" is there already\n`,
+      `error: Cannot write config "convatlas.jsonc": "${name}" is there already; edit it, or move it away\n`,
     );
     assert.deepEqual(await listTree(folder.path), ["a.onnx", name].sort());
     assert.equal(await Deno.readTextFile(join(folder.path, name)), "{}");

@@ -99,7 +99,7 @@ async function readText(path: string): Promise<string> {
 export async function writeNewConfig(text: string): Promise<string> {
   try {
     const found = await findOneOf(CONFIG_NAMES, "");
-    if (found !== null) throw new Error(`"${found}" is there already`);
+    if (found !== null) throw new Error(`"${found}" is there already; edit it, or move it away`);
     await writeFile(NEW_CONFIG, text, { flag: "wx" });
     return NEW_CONFIG;
   } catch (cause) {

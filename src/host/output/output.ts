@@ -115,7 +115,7 @@ async function listEntries(place: string, out: string): Promise<string[]> {
     const { code } = findFault(error);
     if (code === "no-such-file") return [];
     if (code === "path-through-file") {
-      throw new TypeError(`Cannot write report to "${out}": it is a file`);
+      throw new TypeError(`Cannot write report to "${out}": it is a file; name a folder`);
     }
     throw new Error(`Cannot write report to "${out}": ${describeFault(error)}`, { cause: error });
   }

@@ -148,14 +148,15 @@ Deno.test("openOutput() refuses a file", async () => {
   await using folder = await makeTempFolder({ dist: "a file" });
   await assert.rejects(openOutput(join(folder.path, "dist")), {
     name: "TypeError",
-    message: /^Cannot write report to ".*dist": it is a file$/,
+    message: /^Cannot write report to ".*dist": it is a file; name a folder$/,
   });
 });
 
 Deno.test("openOutput() refuses a place within a file", async () => {
   await using folder = await makeTempFolder({ a: "a file" });
   await assert.rejects(openOutput(join(folder.path, "a/dist")), {
-    message: /^Cannot write report to ".*dist": (it is a file|a part of its path is no folder)$/,
+    message:
+      /^Cannot write report to ".*dist": (it is a file; name a folder|a part of its path is no folder)$/,
   });
 });
 
