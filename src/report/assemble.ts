@@ -1,13 +1,12 @@
 import { describeRule } from "../analysis/rule/rule_sentence.ts";
 import type { InputConfig } from "../config/config.ts";
-import type { Preprocess } from "../config/preprocess/preprocess.ts";
-import { writeResize } from "../config/preprocess/written_recipe.ts";
+import { writeRecipe } from "../config/preprocess/written_recipe.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { PictureSource, PixelSource } from "../plan/picture_kind.ts";
 import type { FoundPreprocess, Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import type { LayerFinding, MapsFinding, ModelFinding, ViewFinding } from "./finding.ts";
 import type { Report } from "./report.ts";
-import type { ReportGiven, ReportModel, ReportPreprocess, ReportRecipe } from "./report_model.ts";
+import type { ReportGiven, ReportModel, ReportPreprocess } from "./report_model.ts";
 import type { ReportLayer, ReportMaps, ReportRule, ReportView } from "./report_layer.ts";
 import { assembleField, assembleReads, type ReportField } from "./report_field.ts";
 import { explainReason } from "../reason/error.ts";
@@ -71,17 +70,10 @@ function nameFile(path: string): string {
 }
 
 function describePreprocess({ name, recipe, found }: FoundPreprocess): ReportPreprocess {
-  const told = describeRecipe(recipe);
+  const told = writeRecipe(recipe);
   if (found === undefined) return { name, ...told };
   const text = found.reasons.map(explainReason).join("; ");
   return { name, found: { sure: found.sure, text, reasons: found.reasons }, ...told };
-}
-
-/** Describes a recipe as a config writes it. */
-export function describeRecipe(recipe: Preprocess): ReportRecipe {
-  const { kernel, crop, profile, channels, rescale, mean, std } = recipe;
-  const resize = writeResize(recipe.resize);
-  return { resize, kernel, crop, profile, channels, rescale, mean, std };
 }
 
 function assembleLayer(planned: PlannedLayer, finding: LayerFinding): ReportLayer {

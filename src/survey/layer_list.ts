@@ -1,3 +1,4 @@
+import { writeRecipe } from "../config/preprocess/written_recipe.ts";
 import type { Effects } from "../effects.ts";
 import { listLayers } from "../listing/layer_row.ts";
 import { type ListedPreprocess, listModel, type ModelListing } from "../listing/model_listing.ts";
@@ -9,7 +10,6 @@ import { surveyFields } from "./fields.ts";
 import { surveyImage } from "./image.ts";
 import { findPreprocess, type PhotoModel } from "./recipe/auto_recipe.ts";
 import { explainPreprocess } from "./recipe/recipe_text.ts";
-import { describeRecipe } from "../report/assemble.ts";
 
 /** Lists what could be drawn of a model, without running it on a photo. */
 export async function surveyLayers(
@@ -40,6 +40,6 @@ async function listPreprocess(
   return {
     sure: found.found?.sure === true,
     text: explainPreprocess(found) ?? "",
-    recipe: describeRecipe(found.recipe),
+    recipe: writeRecipe(found.recipe),
   };
 }

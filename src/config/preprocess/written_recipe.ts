@@ -3,8 +3,18 @@ import type { Preprocess, Resize } from "./preprocess.ts";
 /** A resizing as a config writes it. */
 export type WrittenResize = Readonly<Record<string, number | string>>;
 
-/** Writes a resizing as a config does. */
-export function writeResize(resize: Resize | null): WrittenResize | null {
+/** A recipe as a config writes it. */
+export interface WrittenRecipe extends Omit<Preprocess, "resize"> {
+  readonly resize: WrittenResize | null;
+}
+
+/** Writes a recipe as a config does, every field of it, in one order. */
+export function writeRecipe(recipe: Preprocess): WrittenRecipe {
+  const { resize, kernel, crop, profile, channels, rescale, mean, std } = recipe;
+  return { resize: writeResize(resize), kernel, crop, profile, channels, rescale, mean, std };
+}
+
+function writeResize(resize: Resize | null): WrittenResize | null {
   switch (resize?.kind) {
     case undefined:
       return null;
@@ -17,9 +27,4 @@ export function writeResize(resize: Resize | null): WrittenResize | null {
       return { width, height, fit, ...margin > 0 ? { margin } : {} };
     }
   }
-}
-
-/** Writes a recipe as a config does, every field of it. */
-export function writeRecipe(recipe: Preprocess): Readonly<Record<string, unknown>> {
-  return { ...recipe, resize: writeResize(recipe.resize) };
 }
