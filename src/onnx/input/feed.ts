@@ -5,6 +5,7 @@ import type { Dim, ValueInfo } from "../graph/graph.ts";
 import { findImageAxes, type ImageAxes, pickSizes } from "./image_axes.ts";
 import { chooseImageInput } from "./image_choice.ts";
 import { findInputRole } from "./input_role.ts";
+import { LEVELS, type Levels } from "./levels.ts";
 import type { Model } from "../graph/model.ts";
 import { createError } from "../../reason/error.ts";
 import type { ToldInput } from "../../reason/input_text.ts";
@@ -39,7 +40,7 @@ export interface ImageInput {
   readonly height: number | null;
   readonly width: number | null;
   /** The whole numbers that the input can hold; null for any number. */
-  readonly levels: { readonly least: number; readonly most: number } | null;
+  readonly levels: Levels | null;
 }
 
 /** Values for inputs that take no photo: one number for all elements, each in order, or an array. */
@@ -47,20 +48,6 @@ export type InputValues = Readonly<Record<string, InputValue>>;
 
 /** What an input is given: one number for all elements, a list of them, or a tensor. */
 export type InputValue = number | readonly number[] | Tensor;
-
-const LEVELS: Readonly<Partial<Record<ValueInfo["dataType"], ImageInput["levels"]>>> = {
-  bool: { least: 0, most: 1 },
-  uint4: { least: 0, most: 15 },
-  int4: { least: -8, most: 7 },
-  uint8: { least: 0, most: 255 },
-  int8: { least: -128, most: 127 },
-  uint16: { least: 0, most: 2 ** 16 - 1 },
-  int16: { least: -(2 ** 15), most: 2 ** 15 - 1 },
-  uint32: { least: 0, most: 2 ** 32 - 1 },
-  int32: { least: -(2 ** 31), most: 2 ** 31 - 1 },
-  uint64: { least: 0, most: Number.MAX_SAFE_INTEGER },
-  int64: { least: Number.MIN_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER },
-};
 
 /** What is said of the inputs of a model. */
 export interface FeedOptions {

@@ -3,6 +3,7 @@ import type { Model } from "../graph/model.ts";
 import { findTraits } from "../graph/operator.ts";
 import type { Node } from "../wire/node.ts";
 import { findAffine } from "./affine_step.ts";
+import { LEVELS, type Levels } from "./levels.ts";
 
 /** What a graph does with the values of an input before anything else reads them. */
 export interface InputSteps {
@@ -14,7 +15,7 @@ export interface InputSteps {
   /** Whether one of them brings values of any range to the same range. */
   readonly normalizes: boolean;
   /** The values that a quantizer among them is made for; null where there is none. */
-  readonly quantized: { readonly least: number; readonly most: number } | null;
+  readonly quantized: Levels | null;
   /** The node that reads what they give; null where several do, or none. */
   readonly reader: Node | null;
 }
@@ -104,21 +105,14 @@ function keepsValues(node: Node, tensor: string): boolean {
   return channels === "kept" && (values === "same" || values === "rounded" || values === "clipped");
 }
 
-const RANGES: Readonly<Record<string, readonly [least: number, most: number]>> = {
-  uint8: [0, 255],
-  int8: [-128, 127],
-  uint16: [0, 2 ** 16 - 1],
-  int16: [-(2 ** 15), 2 ** 15 - 1],
-};
-
 function findQuantized(model: Model, { inputs }: Node): InputSteps["quantized"] {
   const scale = findConstant(model, inputs[1] ?? "");
   const zeroPoint = findConstant(model, inputs[2] ?? "");
-  const range = RANGES[zeroPoint?.stored ?? "uint8"];
+  const levels = LEVELS[zeroPoint?.stored ?? "uint8"];
   const [step] = scale?.dims.length === 0 || String(scale?.dims) === "1"
     ? scale!.evaluate().data
     : [];
-  if (step === undefined || range === undefined) return null;
+  if (step === undefined || levels === undefined) return null;
   const zero = zeroPoint?.evaluate().data[0] ?? 0;
-  return { least: (range[0] - zero) * step, most: (range[1] - zero) * step };
+  return { least: (levels.least - zero) * step, most: (levels.most - zero) * step };
 }
