@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { nameProgram } from "../host/file/project_folder.ts";
 import { cleanOnInterrupt } from "../host/process/interrupt.ts";
 import { writeError } from "../host/process/terminal.ts";
@@ -38,8 +39,8 @@ export async function serve(
     const folder = findFolder(what);
     const serving = await serveFolder({ folder, port: flags.port });
     writeError(`serving "${folder}" at ${serving.address}, Ctrl-C ends it`);
-    if (!existsSync(folder)) {
-      writeError(`"${folder}" is not there yet: ${nameProgram()} report writes it`);
+    if (!existsSync(join(folder, "index.html"))) {
+      writeError(`"${folder}" holds no report yet: ${nameProgram()} report writes one`);
     }
     if (flags.open) await show(serving);
   }

@@ -71,6 +71,14 @@ Deno.test("serve --open opens the address, or says that nothing does", async () 
   assert.equal(told, other);
 });
 
+for (const name of ["photos", "nowhere"]) {
+  Deno.test(`serve says that no report is in a folder: ${name}`, async () => {
+    await using folder = await makeProject();
+    await using served = startServing(folder, [name]);
+    await served.told(RegExp(`"${name}" holds no report yet: .* report writes one`));
+  });
+}
+
 // [what, arguments, stderr]
 const misuses: readonly [string, readonly string[], RegExp][] = [
   ["two folders", ["a", "b"], /Cannot serve "b": without --watch/],
