@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import process from "node:process";
@@ -14,8 +14,21 @@ interface FetchedFiles {
 
 // npm runs this before onnxruntime-node's own script, which fetches some hundred MB for graphics cards,
 // fails the whole installation where it cannot, and leaves alone what is there.
-const { ONNXRUNTIME_NODE_INSTALL, npm_config_onnxruntime_node_install } = process.env;
-if (!ONNXRUNTIME_NODE_INSTALL && !npm_config_onnxruntime_node_install) standInForFetched();
+if (!isDecidedElsewhere()) standInForFetched();
+
+// By who installs, or by a project that asks for the runtime itself, maybe to use a graphics card.
+function isDecidedElsewhere(): boolean {
+  const { ONNXRUNTIME_NODE_INSTALL, npm_config_onnxruntime_node_install } = process.env;
+  const { npm_config_global, npm_config_local_prefix } = process.env;
+  if (ONNXRUNTIME_NODE_INSTALL || npm_config_onnxruntime_node_install) return true;
+  if (npm_config_global === "true" || !npm_config_local_prefix) return false;
+  try {
+    const manifest = readFileSync(join(npm_config_local_prefix, "package.json"), "utf8");
+    return "onnxruntime-node" in (JSON.parse(manifest).dependencies ?? {});
+  } catch {
+    return false;
+  }
+}
 
 function standInForFetched(): void {
   const place = findRuntime();
