@@ -4,7 +4,7 @@ import type { Progress } from "../src/effects.ts";
 import { listExpectedFiles } from "../src/forecast/expected_files.ts";
 import { createShapes } from "../src/forecast/shapes.ts";
 import { generate } from "../src/generate.ts";
-import { createReading, openDenoEffects } from "../src/host/deno_effects.ts";
+import { createReading, openHostEffects } from "../src/host/host_effects.ts";
 import { loadConfig } from "../src/host/file/config_file.ts";
 import { prepareReport } from "../src/prepare.ts";
 
@@ -52,7 +52,7 @@ async function timeSteps(): Promise<Map<string, Compared>> {
     last = { verb, done, at };
   };
   const ignore = (): void => {};
-  const effects = await openDenoEffects({
+  const effects = await openHostEffects({
     folder,
     out,
     jobs: 1,

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { generate } from "../src/generate.ts";
-import { openDenoEffects } from "../src/host/deno_effects.ts";
+import { openHostEffects } from "../src/host/host_effects.ts";
 import { loadConfig } from "../src/host/file/config_file.ts";
 import { divideTime, profileRun, type Wait } from "./profile.ts";
 import { noteWaits } from "./waited_effects.ts";
@@ -16,7 +16,7 @@ const waits: Wait[] = [];
 const { folder, config, source } = loaded;
 const ignore = (): void => {};
 const told = { foresee: ignore, tell: ignore, note: ignore, warn: ignore };
-const effects = await openDenoEffects({ folder, out, jobs: 1, ...told });
+const effects = await openHostEffects({ folder, out, jobs: 1, ...told });
 const { profile, began } = await profileRun(
   () => generate(config, noteWaits(effects, waits), { source }),
 );

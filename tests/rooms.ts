@@ -700,7 +700,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "host",
     doors: [
-      "deno_effects.ts",
+      "host_effects.ts",
       "file/config_file.ts",
       "file/files.ts",
       "file/project_folder.ts",
@@ -737,7 +737,7 @@ export const ROOMS: readonly Room[] = [
       { name: "serve", doors: [] },
       { name: "session.ts" },
       { name: "crew", doors: ["crew.ts"] },
-      { name: "deno_effects.ts" },
+      { name: "host_effects.ts" },
     ],
   },
   {

@@ -1,7 +1,7 @@
 import type { ConfigInput } from "../config/config_input.ts";
 import { parseConfig } from "../config/parse.ts";
 import type { Forecast } from "../forecast/forecast.ts";
-import { createReading } from "../host/deno_effects.ts";
+import { createReading } from "../host/host_effects.ts";
 import { type GenerateOptions, prepareReport } from "../prepare.ts";
 
 /** Where {@linkcode forecastReport} reads. */

@@ -5,7 +5,7 @@ import type { Forecast } from "../forecast/forecast.ts";
 import { requireOutside, takeForms } from "../form/forms.ts";
 import type { GenerateOptions } from "../prepare.ts";
 import { generate } from "../generate.ts";
-import { openDenoEffects } from "../host/deno_effects.ts";
+import { openHostEffects } from "../host/host_effects.ts";
 import type { Report } from "../report/report.ts";
 
 /** Where {@linkcode generateReport} reads and writes. */
@@ -85,7 +85,7 @@ export async function generateReport(
   if (singleFile) requireOutside(options);
   const one = singleFile ? { force } : null;
   const told = { foresee, tell, note, warn };
-  const effects = await openDenoEffects({ folder, out, jobs, ...told, singleFile: one });
+  const effects = await openHostEffects({ folder, out, jobs, ...told, singleFile: one });
   try {
     return await generate(parseConfig(config), effects, takeForms(options));
   } finally {

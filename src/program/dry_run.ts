@@ -1,6 +1,6 @@
 import type { Config } from "../config/config.ts";
 import { writeForecastTable } from "../forecast/forecast_table.ts";
-import { createReading } from "../host/deno_effects.ts";
+import { createReading } from "../host/host_effects.ts";
 import { measureRoom } from "../host/output/room.ts";
 import { writeError, writeOutput } from "../host/process/terminal.ts";
 import { type GenerateOptions, prepareReport } from "../prepare.ts";

@@ -4,7 +4,7 @@ import type { Effects, Progress } from "../effects.ts";
 import { tellForecast } from "../forecast/forecast_text.ts";
 import { type FormOptions, requireOutside, takeForms, tellForms } from "../form/forms.ts";
 import { generate } from "../generate.ts";
-import { openDenoEffects } from "../host/deno_effects.ts";
+import { openHostEffects } from "../host/host_effects.ts";
 import { nameProgram } from "../host/file/project_folder.ts";
 import { cleanOnInterrupt } from "../host/process/interrupt.ts";
 import { openTerminal, writeError } from "../host/process/terminal.ts";
@@ -61,7 +61,7 @@ async function makeReport(request: Request, flags: ReportFlags): Promise<number>
   if (flags.dryRun) return await tellDryRun(config, { folder, out, options });
   const told = await openTold(quiet);
   const one = singleFile ? { force } : null;
-  const effects = await openDenoEffects({ folder, out, jobs, ...told, singleFile: one });
+  const effects = await openHostEffects({ folder, out, jobs, ...told, singleFile: one });
   cleanOnInterrupt(async () => {
     await effects.output.discard();
     await effects.beside.discard();

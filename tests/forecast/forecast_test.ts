@@ -4,7 +4,7 @@ import type { Effects } from "../../src/effects.ts";
 import { parseConfig } from "../../src/config/parse.ts";
 import { generate } from "../../src/generate.ts";
 import { openCrew } from "../../src/host/crew/crew.ts";
-import { createReading } from "../../src/host/deno_effects.ts";
+import { createReading } from "../../src/host/host_effects.ts";
 import { createMemoryWorld } from "../support/report/memory_effects.ts";
 
 const FIXTURES = fileURLToPath(new URL("../../fixtures/", import.meta.url));

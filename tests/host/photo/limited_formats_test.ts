@@ -24,7 +24,7 @@ Deno.test("limited_formats is none of what a thread of the crew loads, which wou
     modules.some((specifier) => specifier.endsWith(`/host/photo/${name}.ts`));
   const [worker, program] = [
     await listModules("host/crew/worker.ts"),
-    await listModules("host/deno_effects.ts"),
+    await listModules("host/host_effects.ts"),
   ];
   assert(holds(worker, "image_codec") && holds(program, "limited_formats"));
   assert(!holds(worker, "limited_formats"));

@@ -33,7 +33,7 @@ export interface Places {
 }
 
 /** Opens the world: files, sharp and onnxruntime. */
-export async function openDenoEffects(
+export async function openHostEffects(
   { folder, out, singleFile = null, jobs = null, foresee, tell, note, warn }: Places,
 ): Promise<Effects> {
   const output = singleFile
