@@ -4,7 +4,7 @@ import { nameProgram } from "../host/file/project_folder.ts";
 import { cleanOnInterrupt } from "../host/process/interrupt.ts";
 import { writeError } from "../host/process/terminal.ts";
 import { openBrowser } from "../host/serve/opener.ts";
-import { serveFolder, type Serving } from "../host/serve/server.ts";
+import { serveFolder, type ServeOptions, type Serving } from "../host/serve/server.ts";
 import type { ProgramCommand } from "./command.ts";
 import { OUT } from "./exit.ts";
 
@@ -29,22 +29,26 @@ export async function serve(
     const { watchReport } = await import("./watched_report.ts");
     const watched = await watchReport(what, report);
     const { folder, reload } = watched;
-    const serving = await serveFolder({ folder, port: flags.port, reload });
+    const serving = await openServer({ folder, port: flags.port, reload });
     cleanOnInterrupt(async () => void await Promise.all([watched, serving].map(dispose)));
-    writeError(`serving "${folder}" at ${serving.address}, Ctrl-C ends it`);
     await watched.begin();
     if (flags.open) await show(serving);
     writeError("it is drawn anew when what it is made of changes");
   } else {
     const folder = findFolder(what);
-    const serving = await serveFolder({ folder, port: flags.port });
-    writeError(`serving "${folder}" at ${serving.address}, Ctrl-C ends it`);
+    const serving = await openServer({ folder, port: flags.port });
     if (!existsSync(join(folder, "index.html"))) {
       writeError(`"${folder}" holds no report yet: ${nameProgram()} report writes one`);
     }
     if (flags.open) await show(serving);
   }
   return await new Promise(() => {});
+}
+
+async function openServer(options: ServeOptions): Promise<Serving> {
+  const serving = await serveFolder(options);
+  writeError(`serving "${options.folder}" at ${serving.address}, Ctrl-C ends it`);
+  return serving;
 }
 
 function dispose(resource: AsyncDisposable): PromiseLike<void> {
