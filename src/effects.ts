@@ -99,8 +99,15 @@ export interface Runtime {
 
 /** A loaded network. */
 export interface Session {
-  /** Runs it on its inputs and gives its outputs, both by name. */
-  run(inputs: ReadonlyMap<string, Tensor>): Promise<ReadonlyMap<string, Tensor>>;
+  /**
+   * Runs it on its inputs and gives its outputs, both by name.
+   *
+   * @param outputs Those that are wanted; all by default.
+   */
+  run(
+    inputs: ReadonlyMap<string, Tensor>,
+    outputs?: readonly string[],
+  ): Promise<ReadonlyMap<string, Tensor>>;
   close(): Promise<void>;
 }
 

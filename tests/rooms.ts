@@ -782,7 +782,7 @@ export const ROOMS: readonly Room[] = [
       "work.ts",
     ],
     parts: [
-      { name: "session", doors: ["closing_session.ts", "obstacle.ts", "partial_session.ts"] },
+      { name: "session", doors: ["obstacle.ts", "partial_session.ts", "shared_session.ts"] },
       { name: "work.ts" },
       { name: "lanes.ts" },
       { name: "visit.ts" },

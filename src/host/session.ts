@@ -40,17 +40,21 @@ async function openSession(model: Submodel, threads: Threads): Promise<Session> 
     const text = readReason(cause);
     throw createError(Error, { code: "runtime-refuses", text }, { cause });
   });
-  return { run: (inputs) => runSession(session, inputs), close: () => session.release() };
+  return {
+    run: (inputs, outputs = session.outputNames) => runSession(session, inputs, outputs),
+    close: () => session.release(),
+  };
 }
 
 async function runSession(
   session: InferenceSession,
   inputs: ReadonlyMap<string, Tensor>,
+  outputs: readonly string[],
 ): Promise<ReadonlyMap<string, Tensor>> {
   const feeds = [...inputs].map(([name, { data, dims }]) =>
     [name, new RuntimeTensor("float32", data, dims)] as const
   );
-  const results = await session.run(Object.fromEntries(feeds)).catch((cause) => {
+  const results = await session.run(Object.fromEntries(feeds), outputs).catch((cause) => {
     throw createError(Error, { code: "runtime-fails", text: readReason(cause) }, { cause });
   });
   return new Map(Object.entries(results).map(([name, result]) => [name, toTensor(name, result)]));

@@ -25,7 +25,8 @@ export async function runFitting(
   tellLarge(large, { loaded, photo }, visit);
   const left = new Set(large.map(({ tapped }) => tapped));
   const rest = loaded.tapped.filter((tapped) => !left.has(tapped));
-  const smaller = await loadModel(loaded.model, rest.map(({ planned }) => planned), visit.effects);
+  const layers = rest.map(({ planned }) => planned);
+  const smaller = await loadModel(loaded.model, layers, { effects: visit.effects, users: 1 });
   try {
     const { done } = await runPhoto(photo, files, smaller, visit);
     const faults = large.map(({ tapped, error }) => [tapped.planned, findReason(error)] as const);

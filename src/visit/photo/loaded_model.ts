@@ -9,7 +9,8 @@ import { describeFed } from "../../onnx/input/traced_photo.ts";
 import { hasCircuit } from "../../plan/circuit.ts";
 import type { PlannedLayer, PlannedModel } from "../../plan/plan.ts";
 import { gatherFeeds } from "./given_inputs.ts";
-import { openPartial, type PartialSession } from "../session/partial_session.ts";
+import { openPartial } from "../session/partial_session.ts";
+import { type SharedSession, shareSession } from "../session/shared_session.ts";
 import { findRefusals, type Refusal } from "../refusal.ts";
 
 /** A model that is loaded, cut down to the layers that are tapped. */
@@ -17,7 +18,8 @@ export interface LoadedModel {
   readonly model: PlannedModel;
   readonly tapped: readonly TappedLayer[];
   readonly feeds: Feeds;
-  readonly session: PartialSession;
+  /** Those that it was loaded for release it. */
+  readonly session: SharedSession;
   /** The layers that lack their maps on every photo. */
   readonly refusals: readonly Refusal[];
   /** Traces what is read of a photo that is fed in these dims; null where the input takes none. */
@@ -36,6 +38,12 @@ export interface TappedLayer {
   readonly reads: { readonly output: string } | { readonly fed: string } | null;
 }
 
+/** What a model is loaded with, and how many photos it is run for. */
+interface LoadOptions {
+  readonly effects: Pick<Effects, "files" | "images" | "runtime">;
+  readonly users: number;
+}
+
 /**
  * Loads what the layers of a model need, tapped before and behind what follows
  * them cell by cell.
@@ -46,7 +54,7 @@ export interface TappedLayer {
 export async function loadModel(
   model: PlannedModel,
   layers: readonly PlannedLayer[],
-  effects: Pick<Effects, "files" | "images" | "runtime">,
+  { effects, users }: LoadOptions,
 ): Promise<LoadedModel> {
   const taps: Tap[] = [];
   const places = layers.map(({ conv }) => ({
@@ -69,7 +77,7 @@ export async function loadModel(
   });
   const feeds = await gatherFeeds(model, submodel.inputs, effects);
   const tappedModel = { model: model.onnx, taps, runtime: effects.runtime };
-  const session = await openPartial(tappedModel);
+  const session = shareSession(await openPartial(tappedModel), users);
   const refusals = findRefusals(model.onnx, layers, session.obstacles);
   const trace = createTracer(model.onnx, feeds.image);
   return { model, tapped, feeds, session, refusals, trace };

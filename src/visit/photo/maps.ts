@@ -8,7 +8,6 @@ import type { Begun } from "../lanes.ts";
 import { tellMissing } from "../missing.ts";
 import { listFaults, tellRefusals } from "../refusal.ts";
 import { runFitting } from "./fitting_run.ts";
-import { closeAfter } from "../session/closing_session.ts";
 import { collectInOrder, type HeldResult, holdFailures } from "../side_by_side.ts";
 import { reckonPhoto } from "../../forecast/loads.ts";
 import type { PhotoRun } from "./photo_run.ts";
@@ -59,8 +58,7 @@ async function beginMaps(
   visit: Visit,
 ): Promise<BegunMaps> {
   const { photos } = visit.plan;
-  const opened = await loadModel(model, tapped, visit.effects);
-  const loaded = { ...opened, session: closeAfter(opened.session, photos.length) };
+  const loaded = await loadModel(model, tapped, { effects: visit.effects, users: photos.length });
   try {
     tellRefusals(loaded.refusals, { model }, visit);
     const begun: HeldResult<PhotoRun | null>[] = [];

@@ -47,6 +47,7 @@ export async function runPhoto(
   const trace = loaded.trace(own.batch.dims);
   const step = { doing: null, seconds: visit.costs.run(model, photo) };
   const captured = await visit.work.step(step, () => capture(own, loaded));
+  await loaded.session.release();
   const refusals = findRefusals(
     model.onnx,
     loaded.tapped.map(({ planned }) => planned),

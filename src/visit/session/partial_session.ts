@@ -10,8 +10,12 @@ type Tensors = ReadonlyMap<string, Tensor>;
 export interface PartialSession {
   /** What stands in the way of some taps whatever is fed. */
   readonly obstacles: readonly Obstacle[];
-  /** Runs it on its inputs, both by name. */
-  run(inputs: Tensors): Promise<PartialRun>;
+  /**
+   * Runs it on its inputs, both by name.
+   *
+   * @param outputs Those that are wanted; all by default.
+   */
+  run(inputs: Tensors, outputs?: readonly string[]): Promise<PartialRun>;
   close(): Promise<void>;
 }
 
@@ -37,8 +41,8 @@ interface OpenPart {
 export async function openPartial(tapped: Tapped): Promise<PartialSession> {
   const loaded = await openWhole(tapped);
   let fallback: OpenPart | null = null;
-  const find = async (inputs: Tensors, failure: unknown): Promise<PartialRun> => {
-    const known = fallback && await tryFallback(tapped, fallback, inputs);
+  const find = async (fed: Fed, failure: unknown): Promise<PartialRun> => {
+    const known = fallback && await tryFallback(tapped, fallback, fed);
     if (known !== null) return known;
     await fallback?.session.close();
     fallback = null;
@@ -46,17 +50,17 @@ export async function openPartial(tapped: Tapped): Promise<PartialSession> {
       tapped,
       loaded.part,
       failure,
-      (nodes) => tryRunning(tapped, nodes, inputs),
+      (nodes) => tryRunning(tapped, nodes, fed.inputs),
     );
-    return { outputs: await fallback.session.run(inputs), obstacles: fallback.obstacles };
+    return await runFallback(fallback, fed);
   };
   return {
     obstacles: loaded.obstacles,
-    run: async (inputs) => {
+    run: async (inputs, outputs) => {
       try {
-        return { outputs: await loaded.session.run(inputs), obstacles: [] };
+        return { outputs: await loaded.session.run(inputs, outputs), obstacles: [] };
       } catch (failure) {
-        return await find(inputs, failure);
+        return await find({ inputs, outputs }, failure);
       }
     },
     close: async () => {
@@ -64,6 +68,12 @@ export async function openPartial(tapped: Tapped): Promise<PartialSession> {
       await loaded.session.close();
     },
   };
+}
+
+/** What a network is run on, and for which outputs. */
+interface Fed {
+  readonly inputs: Tensors;
+  readonly outputs: readonly string[] | undefined;
 }
 
 async function openWhole(tapped: Tapped): Promise<OpenPart> {
@@ -90,17 +100,24 @@ async function openAround(
 // What stood in the way of one photo may not stand in that of another.
 async function tryFallback(
   tapped: Tapped,
-  { session, obstacles }: OpenPart,
-  inputs: Tensors,
+  fallback: OpenPart,
+  fed: Fed,
 ): Promise<PartialRun | null> {
-  for (const { node } of obstacles) {
-    if (await tryRunning(tapped, closureOf(tapped.model, node), inputs) === null) return null;
+  for (const { node } of fallback.obstacles) {
+    if (await tryRunning(tapped, closureOf(tapped.model, node), fed.inputs) === null) return null;
   }
   try {
-    return { outputs: await session.run(inputs), obstacles };
+    return await runFallback(fallback, fed);
   } catch {
     return null; // another node fails on this one
   }
+}
+
+async function runFallback(
+  { session, obstacles }: OpenPart,
+  { inputs, outputs }: Fed,
+): Promise<PartialRun> {
+  return { outputs: await session.run(inputs, outputs), obstacles };
 }
 
 async function tryOpening(tapped: Tapped, nodes: readonly Node[]): Promise<unknown> {

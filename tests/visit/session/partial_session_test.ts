@@ -264,3 +264,13 @@ Deno.test("openPartial() finds nodes that stand in the file before what they dep
   assert.deepEqual(tensors.map((tensor) => tensor !== null), [true, true, false]);
   await session.close();
 });
+
+Deno.test("openPartial() gives the outputs that are wanted, around what fails too", async () => {
+  const between = [reshape("target")];
+  const target = store("int64", [4], [1, 4, 7, 7]);
+  const session = await openNet(describeNet(between, { initializers: { target } }));
+  const { outputs, obstacles } = await session.run(new Map([["photo", photo]]), ["tap_1"]);
+  assert.deepEqual([...outputs.keys()], ["tap_1"]);
+  assert.deepEqual(obstacles.map(({ node }) => node.op), ["Reshape"]);
+  await session.close();
+});
