@@ -1,7 +1,7 @@
 import type { ReportLayer, ReportMaps } from "../report/report_layer.ts";
 import type { LayerWords } from "../words/en/layer_words.ts";
 import type { ComparePageWords, Words } from "../words/words.ts";
-import { describeField } from "./field_facts.ts";
+import { describeField } from "./field/field_facts.ts";
 import { formatCount, formatSize } from "./format.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 

@@ -9,7 +9,7 @@ import { type BadgeView, viewBadge } from "../../site/badge_view.ts";
 import { type FailureView, viewMissing } from "../part/failure_view.ts";
 import { formatCount } from "../../site/format.ts";
 import { type KeepsView, viewKeeps } from "../part/keeps_view.ts";
-import { describeField } from "../../site/field_facts.ts";
+import { describeField } from "../../site/field/field_facts.ts";
 import { describeKernels, describeMaps, describeOperator } from "../../site/layer_facts.ts";
 import { namePhoto } from "../../site/photo_view.ts";
 import { tallyReviews } from "../part/review_view.ts";

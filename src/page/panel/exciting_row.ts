@@ -5,8 +5,8 @@ import { compileTemplates } from "../../site/template.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { findMaps, type PanelContext } from "../pair/panel_context.ts";
 import { showPatch } from "../probe/patch.ts";
-import type { Box, CellPosition } from "../probe/cell.ts";
-import { projectCells } from "../probe/projection.ts";
+import type { Box, CellPosition } from "../../site/field/cell.ts";
+import { projectCells } from "../../site/field/projection.ts";
 import { fill, find, findAll, tell } from "../shell/dom.ts";
 
 /** The patches that excite a kernel most: the view of `exciting.hbs`. */

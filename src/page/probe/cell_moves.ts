@@ -1,5 +1,5 @@
 import type { Size } from "../../raster/raster.ts";
-import { type CellPosition, clamp } from "./cell.ts";
+import { type CellPosition, clamp } from "../../site/field/cell.ts";
 
 /** Finds the cell under the pointer, in a picture of `size` cells that fills a box. */
 export function findCell(

@@ -2,7 +2,7 @@ import { nameActivation } from "../../site/activation_text.ts";
 import { formatNumber } from "../../site/format.ts";
 import { formatWithin } from "../../site/format_within.ts";
 import { findMaps, type PanelContext } from "../pair/panel_context.ts";
-import type { Box, CellPosition } from "./cell.ts";
+import type { Box, CellPosition } from "../../site/field/cell.ts";
 import type { ProbedMap } from "./probed_map.ts";
 
 /** What a cell of a map holds. */

@@ -1,6 +1,6 @@
 import type { Size } from "../../raster/raster.ts";
 import { findAll } from "../shell/dom.ts";
-import type { Box } from "./cell.ts";
+import type { Box } from "../../site/field/cell.ts";
 
 /** Lays an SVG over a picture, so that a unit of it is a pixel of the picture. */
 export function layCrosshair(crosshair: SVGElement, { width, height }: Size): void {

@@ -4,7 +4,7 @@ import type { LayerPhoto } from "../../report/layer_file.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { fill, find } from "../shell/dom.ts";
 import type { ReportFiles } from "../files/report_files.ts";
-import type { Box } from "./cell.ts";
+import type { Box } from "../../site/field/cell.ts";
 
 /** A photo under a window: the view of `patch.hbs`. */
 export interface PatchView {

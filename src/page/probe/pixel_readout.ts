@@ -6,7 +6,7 @@ import { formatWithin } from "../../site/format_within.ts";
 import type { Tile } from "../../tensor/tile_bytes.ts";
 import { drawCrosshair, layCrosshair } from "./crosshair.ts";
 import type { PixelLayout, Spot } from "../tile/pixel_layout.ts";
-import { clamp } from "./cell.ts";
+import { clamp } from "../../site/field/cell.ts";
 
 /** The numbers of a pair and where they stand. */
 export interface ComparedNumbers {

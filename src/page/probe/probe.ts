@@ -5,7 +5,7 @@ import { type CellValues, describeCell } from "./cell_text.ts";
 import { find, tell } from "../shell/dom.ts";
 import { loadMapValues, type MapValues } from "./map_values.ts";
 import { findMaps, findPhoto, type PanelContext } from "../pair/panel_context.ts";
-import type { CellPosition } from "./cell.ts";
+import type { CellPosition } from "../../site/field/cell.ts";
 import { markCell } from "./probe_marks.ts";
 import { listenToProbe } from "./probe_moves.ts";
 import { showPhoto } from "./probe_photo.ts";

@@ -2,7 +2,7 @@ import { HOOKS } from "../../site/hook/hooks.ts";
 import { findAll } from "../shell/dom.ts";
 import { drawCrosshair, layCrosshair } from "./crosshair.ts";
 import { showPatch } from "./patch.ts";
-import type { Box, CellPosition } from "./cell.ts";
+import type { Box, CellPosition } from "../../site/field/cell.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
 import type { ProbedMap } from "./probed_map.ts";
 

@@ -1,7 +1,7 @@
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { findCell, findStep, stepCell } from "./cell_moves.ts";
 import { findAll } from "../shell/dom.ts";
-import type { CellPosition } from "./cell.ts";
+import type { CellPosition } from "../../site/field/cell.ts";
 import type { ProbedMap } from "./probed_map.ts";
 
 /** What the moves of the pointer and the keys do to the probe. */

@@ -3,8 +3,8 @@ import type { LayerPhoto } from "../../report/layer_file.ts";
 import type { Size } from "../../raster/raster.ts";
 import { findMaps, type PanelContext } from "../pair/panel_context.ts";
 import { layoutMap, type MapPixelLayout } from "../tile/pixel_layout.ts";
-import type { CellPosition } from "./cell.ts";
-import { projectCells, type Projection } from "./projection.ts";
+import type { CellPosition } from "../../site/field/cell.ts";
+import { projectCells, type Projection } from "../../site/field/projection.ts";
 
 /** The map that the probe stands on; where it has depths, the rows of each follow those before. */
 export interface ProbedMap extends Size {

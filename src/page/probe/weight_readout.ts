@@ -12,7 +12,7 @@ import { find, findAll, tell } from "../shell/dom.ts";
 import { formatWithin } from "../../site/format_within.ts";
 import { describeRange, type PanelContext } from "../pair/panel_context.ts";
 import { layoutChosen, layoutKernel, type PixelLayout } from "../tile/pixel_layout.ts";
-import type { CellPosition } from "./cell.ts";
+import type { CellPosition } from "../../site/field/cell.ts";
 
 /** The weights of the chosen kernel, read where the pointer is. */
 export interface WeightReadout {

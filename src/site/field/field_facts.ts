@@ -1,7 +1,7 @@
-import type { ReportLayer } from "../report/report_layer.ts";
-import type { ReportModel } from "../report/report_model.ts";
-import type { ComparePageWords } from "../words/words.ts";
-import { formatCount, formatSize } from "./format.ts";
+import type { ReportLayer } from "../../report/report_layer.ts";
+import type { ReportModel } from "../../report/report_model.ts";
+import type { ComparePageWords } from "../../words/words.ts";
+import { formatCount, formatSize } from "../format.ts";
 
 /** Says what one cell of a layer's maps reads of the photo; null where there is no map. */
 export function describeField(

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { projectCells } from "../../../src/page/probe/projection.ts";
+import { projectCells } from "../../../src/site/field/projection.ts";
 
 const field = { size: [11, 7], stride: [4, 2], offset: [-2, -3] };
 const map = { height: 55, width: 30, fields: null };
