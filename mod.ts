@@ -177,6 +177,6 @@ export type {
   StrongestColumns,
 } from "./src/report/layer_report.ts";
 export { LISTING_SCHEMA } from "./src/listing/listing_schema.ts";
-export { LAYER_SCHEMA } from "./src/report/layer_schema.ts";
-export { REPORT_SCHEMA } from "./src/report/report_schema.ts";
-export type { SchemaPart } from "./src/report/schema_part.ts";
+export { LAYER_SCHEMA } from "./src/report/schema/layer_schema.ts";
+export { REPORT_SCHEMA } from "./src/report/schema/report_schema.ts";
+export type { SchemaPart } from "./src/report/schema/schema_part.ts";

@@ -1,7 +1,7 @@
 import { configJsonSchema } from "../src/config/json_schema.ts";
 import { LISTING_SCHEMA } from "../src/listing/listing_schema.ts";
-import { LAYER_SCHEMA } from "../src/report/layer_schema.ts";
-import { REPORT_SCHEMA } from "../src/report/report_schema.ts";
+import { LAYER_SCHEMA } from "../src/report/schema/layer_schema.ts";
+import { REPORT_SCHEMA } from "../src/report/schema/report_schema.ts";
 import { listModules } from "./module_graph.ts";
 import { type Bundle, bundleModule, bundleScript, bundleStyle, stopBundling } from "./bundle.ts";
 import { keepStamp } from "./stamp.ts";

@@ -1,11 +1,11 @@
-import { RECIPE_FIELDS } from "../report/report_model_schema.ts";
+import { RECIPE_FIELDS } from "../report/schema/report_model_schema.ts";
 import {
   INDEX,
   listSchema,
   nullableSchema,
   objectSchema,
   type SchemaPart,
-} from "../report/schema_part.ts";
+} from "../report/schema/schema_part.ts";
 
 const SIZES: SchemaPart = { type: ["array", "null"], items: INDEX };
 const COUNT: SchemaPart = { type: ["integer", "null"], minimum: 0 };

@@ -1,5 +1,5 @@
-import { ACTIVITY_SCHEMA, AVERAGES_SCHEMA } from "../../report/maps_schema.ts";
-import { KERNELS_SCHEMA } from "../../report/kernels_schema.ts";
+import { ACTIVITY_SCHEMA, AVERAGES_SCHEMA } from "../../report/schema/maps_schema.ts";
+import { KERNELS_SCHEMA } from "../../report/schema/kernels_schema.ts";
 import type { LayerReport } from "../../report/layer_report.ts";
 import { listMeasures, readMeasures, type TableMeasure } from "./measure_columns.ts";
 import type { Table, TableRows } from "./table.ts";

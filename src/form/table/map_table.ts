@@ -1,5 +1,5 @@
 import type { LayerReport, MapsReport } from "../../report/layer_report.ts";
-import { COLUMNS_SCHEMA, STRONGEST_SCHEMA } from "../../report/maps_schema.ts";
+import { COLUMNS_SCHEMA, STRONGEST_SCHEMA } from "../../report/schema/maps_schema.ts";
 import { listMeasures, readMeasures } from "./measure_columns.ts";
 import type { Table, TableRows } from "./table.ts";
 

@@ -1,6 +1,6 @@
 import { shortenNumber } from "../../report/json.ts";
 import { LAYER_DIGITS } from "../../report/layer_digits.ts";
-import type { SchemaPart } from "../../report/schema_part.ts";
+import type { SchemaPart } from "../../report/schema/schema_part.ts";
 import type { CellKind, Column, TableCell, TableRows } from "./table.ts";
 
 /** A column that holds a measure of `layer.json`. */

@@ -1,10 +1,10 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import assert from "node:assert/strict";
-import { MAP_MEASURES } from "../../src/analysis/map/map_measures.ts";
-import { generate } from "../../src/generate.ts";
-import { LAYER_SCHEMA } from "../../src/report/layer_schema.ts";
-import { REPORT_SCHEMA } from "../../src/report/report_schema.ts";
-import { configureTiny, createTinyWorld, textAt } from "../support/report/tiny_site.ts";
+import { MAP_MEASURES } from "../../../src/analysis/map/map_measures.ts";
+import { generate } from "../../../src/generate.ts";
+import { LAYER_SCHEMA } from "../../../src/report/schema/layer_schema.ts";
+import { REPORT_SCHEMA } from "../../../src/report/schema/report_schema.ts";
+import { configureTiny, createTinyWorld, textAt } from "../../support/report/tiny_site.ts";
 
 type Json = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
-import { AVERAGED } from "../analysis/map/map_averages.ts";
-import { MAP_MEASURES, type MapMeasures } from "../analysis/map/map_measures.ts";
+import { AVERAGED } from "../../analysis/map/map_averages.ts";
+import { MAP_MEASURES, type MapMeasures } from "../../analysis/map/map_measures.ts";
 import {
   INDEX,
   INDICES,

@@ -1,4 +1,4 @@
-import { PICTURE_KINDS } from "../plan/picture_kind.ts";
+import { PICTURE_KINDS } from "../../plan/picture_kind.ts";
 import {
   INDEX,
   listSchema,

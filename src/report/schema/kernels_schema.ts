@@ -1,6 +1,6 @@
-import type { KernelKind } from "../analysis/kind/kernel_kind.ts";
-import { LARGEST_TURNED } from "../analysis/likeness/largest_turned.ts";
-import type { KernelColumns } from "./layer_report.ts";
+import type { KernelKind } from "../../analysis/kind/kernel_kind.ts";
+import { LARGEST_TURNED } from "../../analysis/likeness/largest_turned.ts";
+import type { KernelColumns } from "../layer_report.ts";
 import {
   INDEX,
   INDICES,
