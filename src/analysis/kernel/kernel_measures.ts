@@ -4,7 +4,7 @@ import { type KernelShape, measureShape } from "./kernel_shape.ts";
 import { measureNorm } from "./norm.ts";
 import { type ImageChannels, toPixelSpace } from "./pixel_space.ts";
 import { measureSparsity } from "./sparsity.ts";
-import { prepareMoments } from "./spectral_moments.ts";
+import { prepareMoments } from "./prepared_moments.ts";
 
 /** One value for each kernel or map; null where the measure has no meaning. */
 export type Values = readonly (number | null)[];

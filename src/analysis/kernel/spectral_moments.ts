@@ -1,6 +1,3 @@
-import { dot } from "../../tensor/dot.ts";
-import { findPlane, type KernelPlane } from "./plane.ts";
-
 /** Sums over the power P of a kernel at all frequencies f = (x, y), in cycles per pixel. */
 export interface SpectralMoments {
   /** Σ P(f) */
@@ -23,114 +20,14 @@ export function frequencyAt(i: number, size: number): number {
   return (i < size / 2 ? i : i - size) / size;
 }
 
-const LEAST_SIZE = 32; // small kernels are padded, so that the frequencies lie close
-
-/**
- * Prepares for measuring the moments of the power spectra of many kernels of the same dims, each
- * padded with zeros and summed over its input channels.
- *
- *     P(f) = Σ_c |Σ_x W_c(x) e^(−2πi f·x)|²
- *
- * By the theorem of Wiener and Khinchin that is the transform of the kernel's autocorrelation
- * A(d) = Σ_c Σ_x W_c(x) W_c(x + d); where there are at least twice as many frequencies as cells,
- * nothing wraps around. So a moment needs no spectrum:
- *
- *     Σ_f P(f) g(f) = Σ_d A(d) Σ_f g(f) cos 2π f·d
- *
- * in which the second sum is the same for all kernels.
- *
- * @returns null for kernels that do not extend along two axes.
- */
-export function prepareMoments([, ...dims]: readonly number[]): MeasureMoments | null {
-  const plane = findPlane({ dims });
-  if (plane === null) return null;
-  const longest = Math.max(plane.height, plane.width);
-  const size = Math.max(LEAST_SIZE, 2 ** Math.ceil(Math.log2(2 * longest)));
-  const radial = transform((x, y) => Math.sqrt(x * x + y * y), plane, size);
-  const xx = transform((x) => x * x, plane, size);
-  const yy = transform((_, y) => y * y, plane, size);
-  const xy = transform((x, y) => x === -0.5 || y === -0.5 ? 0 : x * y, plane, size);
-  return (weights) => {
-    const sums = autocorrelate(weights, plane);
-    const total = size * size * sums[0]!; // as Parseval says
-    return {
-      total,
-      radial: dot(sums, radial),
-      xx: dot(sums, xx),
-      yy: dot(sums, yy),
-      xy: dot(sums, xy),
-    };
-  };
-}
-
-// Of all shifts, those that go down, or straight right; the others are their mirror images.
-function countShifts({ height, width }: KernelPlane): number {
-  return (height - 1) * (2 * width - 1) + width;
-}
-
-type Weigh = (x: number, y: number) => number;
-
-/** The part of g in its waves along one axis, and in those a quarter later. */
-interface Waves {
+/** The waves of all frequencies of an axis, by how far they have turned. */
+export interface Waves {
   readonly cosine: Float64Array;
   readonly sine: Float64Array;
 }
 
-// Σ_f g(f) cos 2π f·d for every shift d and its mirror image: first over x, then over y.
-function transform(weigh: Weigh, plane: KernelPlane, size: number): Float64Array {
-  const waves = createWaves(size);
-  const across = sumAcross(weigh, plane.width, waves);
-  const row = 2 * plane.width - 1;
-  return new Float64Array(countShifts(plane)).map((_, d) => {
-    const dy = Math.floor((d + plane.width - 1) / row);
-    const dx = d - dy * row;
-    let sum = 0;
-    for (let v = 0; v < size; v++) {
-      const [at, turn] = [v * plane.width + Math.abs(dx), v * dy % size];
-      sum += across.cosine[at]! * waves.cosine[turn]! -
-        Math.sign(dx) * across.sine[at]! * waves.sine[turn]!;
-    }
-    return d === 0 ? sum : 2 * sum;
-  });
-}
-
-function createWaves(size: number): Waves {
+/** Makes the waves of an axis of so many frequencies. */
+export function createWaves(size: number): Waves {
   const angles = Float64Array.from({ length: size }, (_, i) => 2 * Math.PI * i / size);
   return { cosine: angles.map(Math.cos), sine: angles.map(Math.sin) };
-}
-
-// Σ_x g(x, y) e^(2πi x d) for every y and d, [size, width]
-function sumAcross(weigh: Weigh, width: number, { cosine, sine }: Waves): Waves {
-  const size = cosine.length;
-  const sums = { cosine: new Float64Array(size * width), sine: new Float64Array(size * width) };
-  for (let v = 0; v < size; v++) {
-    for (let u = 0; u < size; u++) {
-      const weight = weigh(frequencyAt(u, size), frequencyAt(v, size));
-      for (let d = 0; d < width; d++) {
-        sums.cosine[v * width + d]! += weight * cosine[u * d % size]!;
-        sums.sine[v * width + d]! += weight * sine[u * d % size]!;
-      }
-    }
-  }
-  return sums;
-}
-
-/**
- * Sums W(x) W(x + d) for the half of the shifts d that go down, or straight right. The cells are
- * numbered in rows of 2 width − 1, so that each shift is one difference of numbers.
- */
-function autocorrelate(weights: Float32Array, plane: KernelPlane): Float64Array {
-  const { channels, height, width } = plane;
-  const size = height * width;
-  const places = new Int32Array(size);
-  for (let i = 0; i < size; i++) places[i] = Math.floor(i / width) * (2 * width - 1) + i % width;
-  const sums = new Float64Array(countShifts(plane));
-  for (let start = 0; start < channels * size; start += size) {
-    for (let i = 0; i < size; i++) {
-      const weight = weights[start + i]!;
-      const from = places[i]!;
-      for (let j = i; j < size; j++) sums[places[j]! - from]! += weight * weights[start + j]!;
-    }
-  }
-  return sums;
 }
