@@ -279,6 +279,7 @@ export const ROOMS: readonly Room[] = [
     name: "analysis",
     doors: [
       "kernel/bias_of_twin.ts",
+      "kernel/composed_measures.ts",
       "kernel/kernel_measures.ts",
       "kernel/pixel_space.ts",
       "kernel/slice_energy.ts",
@@ -689,6 +690,7 @@ export const ROOMS: readonly Room[] = [
     doors: [
       "answers_job.ts",
       "cell_sums.ts",
+      "composed_job.ts",
       "drawing.ts",
       "jobs.ts",
       "kernels_job.ts",
@@ -809,12 +811,13 @@ export const ROOMS: readonly Room[] = [
       { name: "side_by_side.ts" },
       { name: "missing.ts" },
       { name: "refusal.ts" },
+      { name: "image_colours.ts" },
       { name: "made_files.ts" },
       { name: "over_photos.ts" },
       { name: "draw.ts" },
       {
         name: "pixel",
-        doors: ["field_places.ts", "pixel_views.ts", "projection.ts"],
+        doors: ["composed_views.ts", "field_places.ts", "projected_view.ts", "projection.ts"],
       },
       { name: "photo", doors: ["maps.ts"] },
       { name: "kernels.ts" },

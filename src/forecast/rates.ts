@@ -21,8 +21,8 @@ export const SECONDS = {
   term: 2.4e-11,
   /** A number of a kernel at each pixel of the field that it is composed to. */
   composition: 3.6e-11,
-  /** A number of a kernel that is composed down to the pixels: drawn. */
-  composedNumber: 4e-8,
+  /** A number of a kernel that is composed down to the pixels: drawn and measured. */
+  composedNumber: 1.9e-7,
   /** A number of what an activation is projected to. */
   projectedNumber: 6e-7,
   /** A pair of a kernel and its maps: the rule is tested on it. */

@@ -1,5 +1,6 @@
 import type { Job } from "../effects.ts";
 import { answersJob } from "./answers_job.ts";
+import { composedJob } from "./composed_job.ts";
 import { kernelsJob } from "./kernels_job.ts";
 import { mapsJob } from "./maps_job.ts";
 import { pagesJob } from "./pages_job.ts";
@@ -8,5 +9,7 @@ import { studyJob } from "./study_job.ts";
 
 /** All jobs, by their names: how a thread that cannot be sent functions finds them. */
 export const JOBS: ReadonlyMap<string, Job<never, unknown>> = new Map(
-  [answersJob, kernelsJob, mapsJob, pagesJob, picturesJob, studyJob].map((job) => [job.name, job]),
+  [answersJob, composedJob, kernelsJob, mapsJob, pagesJob, picturesJob, studyJob].map((
+    job,
+  ) => [job.name, job]),
 );

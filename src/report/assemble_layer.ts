@@ -32,7 +32,7 @@ export function assembleLayerReports(
 function assembleLayer(
   model: PlannedModel,
   { id }: PlannedLayer,
-  { kernels, neighbours, maps, study, excited, onPadding }: LayerFinding,
+  { kernels, neighbours, maps, study, excited, onPadding, composed }: LayerFinding,
 ): LayerReport {
   const kept = {
     maps: holdWeakly(() => maps.map(({ measured }) => measured().columns)),
@@ -49,6 +49,7 @@ function assembleLayer(
       return kept.neighbours();
     },
     alike: kernels && kernels.alike,
+    composed,
     get maps() {
       return kept.maps();
     },

@@ -1,5 +1,6 @@
 import type { CellSum } from "../analysis/map/cell_sum.ts";
 import type { Contributions } from "../analysis/map/contribution.ts";
+import type { ComposedMeasures } from "../analysis/kernel/composed_measures.ts";
 import type { KernelTraits } from "../analysis/kernel_study.ts";
 import type { LayerStudy } from "../analysis/layer_study.ts";
 import type { Neighbours } from "../analysis/likeness/neighbours.ts";
@@ -62,6 +63,8 @@ export interface LayerFinding {
   readonly onPadding: readonly number[] | null;
   /** Its kernels composed down to the pixels; null where they read the photo. */
   readonly effective: ViewFinding | null;
+  /** What was measured of these; null where they are not there. */
+  readonly composed: ComposedMeasures | null;
   /** The strongest activation of each kernel projected back to the pixels. */
   readonly projections: ViewFinding;
 }

@@ -1,7 +1,7 @@
 // As many as a float32 has: within a millionth of it.
 const DIGITS = 7;
 
-/** How many significant digits numbers have, by the names of their fields. */
+/** How many significant digits numbers have at most, by the names of their fields or of what holds these. */
 export type Digits = Readonly<Record<string, number>>;
 
 /**
@@ -18,7 +18,9 @@ function shorten(value: unknown, own: number, digits: Digits): unknown {
   if (value === null || typeof value !== "object") return value;
   if (Array.isArray(value)) return value.map((each) => shorten(each, own, digits));
   const entries = Object.entries(value)
-    .map(([key, each]) => [key, shorten(each, digits[key] ?? DIGITS, digits)] as const);
+    .map(([key, each]) =>
+      [key, shorten(each, Math.min(own, digits[key] ?? DIGITS), digits)] as const
+    );
   return Object.fromEntries(entries);
 }
 

@@ -6,6 +6,7 @@ import type { Digits } from "./json.ts";
 type Measure =
   | Exclude<KernelNumber, "bias">
   | keyof MapMeasures
+  | "composed"
   | "confidence"
   | "cosine"
   | "likeness"
@@ -17,6 +18,9 @@ type Measure =
 // Within 5e-6 of itself: what sums up float32s in another order is no nearer. What adds up on a page
 // (terms, the rest, bias, total) keeps all digits of a float32.
 const SIX = 6;
+
+// What is made of sums of sums: the last bits of a composed kernel are another machine's.
+const FOUR = 4;
 
 /** How many significant digits the numbers of `layer.json` have that have fewer than seven. */
 export const LAYER_DIGITS: Digits & Readonly<Record<Measure, number>> = {
@@ -50,4 +54,5 @@ export const LAYER_DIGITS: Digits & Readonly<Record<Measure, number>> = {
   likeness: SIX,
   strongestShare: SIX,
   cosine: SIX,
+  composed: FOUR,
 };

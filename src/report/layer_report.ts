@@ -1,4 +1,5 @@
 import type { AlikeKernels } from "../analysis/kind/alike_kernels.ts";
+import type { ComposedMeasures } from "../analysis/kernel/composed_measures.ts";
 import type { KernelTraits } from "../analysis/kernel_study.ts";
 import type { Values } from "../analysis/kernel/kernel_measures.ts";
 import type { MapActivity } from "../analysis/map/map_activity.ts";
@@ -24,6 +25,11 @@ export interface LayerReport {
   readonly neighbours: Neighbours | null;
   /** The kernels of a depthwise layer that are one filter; null where they are not most of it. */
   readonly alike: AlikeKernels | null;
+  /**
+   * The measures of the kernels composed with those of the layers before, in the space of the
+   * photo's pixels; null where they read the photo, and where they are not composed.
+   */
+  readonly composed: ComposedMeasures | null;
   /** The measures of the maps, for each photo. */
   readonly maps: readonly MapsReport[];
   /** The measures of the maps over all photos; null where no photo ran. */

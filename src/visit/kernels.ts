@@ -11,6 +11,7 @@ import { countTensorBytes } from "../tensor/tensor.ts";
 import { placeLayers } from "./missing.ts";
 import { keepEvents } from "./board.ts";
 import { planDrawing } from "./draw.ts";
+import { describeColours } from "./image_colours.ts";
 import { writeFiles } from "./made_files.ts";
 import { beginEach } from "./side_by_side.ts";
 import type { Visit } from "./visit.ts";
@@ -108,8 +109,6 @@ function describeImage(
   { preprocess: { recipe } }: PlannedModel,
   { conv: { readsInput, shape } }: PlannedLayer,
 ): ImageChannels | null {
-  const { channels, std } = recipe;
-  const colours = channels === "RGB" || channels === "BGR";
-  const reads = readsInput !== null && shape?.inChannels === 3 && shape.group === 1;
-  return colours && reads ? { channels, std } : null;
+  const reads = readsInput !== null && shape?.group === 1;
+  return reads ? describeColours(recipe, shape.inChannels) : null;
 }

@@ -6,7 +6,8 @@ import type { LayerFinding, MapsFinding, ModelFinding } from "../report/finding.
 import { drawKernels } from "./kernels.ts";
 import { drawMaps } from "./photo/maps.ts";
 import { findOverPhotos } from "./over_photos.ts";
-import { drawComposed, drawProjections } from "./pixel/pixel_views.ts";
+import { drawComposed } from "./pixel/composed_views.ts";
+import { drawProjections } from "./pixel/projected_view.ts";
 import { beginEach, doTogether } from "./side_by_side.ts";
 import type { Visit } from "./visit.ts";
 
@@ -17,7 +18,7 @@ import type { Visit } from "./visit.ts";
  */
 export async function visitModel(model: PlannedModel, visit: Visit): Promise<ModelFinding> {
   const { work } = visit;
-  const [kernels, { inputs, maps, fed }, effective] = await doTogether([
+  const [kernels, { inputs, maps, fed }, composed] = await doTogether([
     (own) => drawKernels(model, own),
     (own) => work.part(reckonPhotos(model, own), (work) => drawMaps(model, { ...own, work })),
     (own) => drawComposed(model, own),
@@ -30,7 +31,7 @@ export async function visitModel(model: PlannedModel, visit: Visit): Promise<Mod
     layers.push({
       ...finding,
       ...over,
-      effective: effective[i]!,
+      ...composed[i]!,
       projections: await drawProjections(
         model,
         layer,

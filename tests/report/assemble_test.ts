@@ -70,6 +70,7 @@ const first: LayerFinding = {
   excited: () => null,
   onPadding: null,
   effective: null,
+  composed: null,
   projections: { missing: { code: "not-asked-for" } },
   maps: [{
     photo: "dog",
@@ -119,6 +120,7 @@ const second: LayerFinding = {
   excited: () => null,
   onPadding: null,
   effective: null,
+  composed: null,
   projections: { missing: { code: "not-asked-for" } },
   maps: [],
 };
@@ -273,6 +275,7 @@ Deno.test("assembleLayerReports() writes null for kernels that are missing", () 
     kernels: null,
     neighbours: null,
     alike: null,
+    composed: null,
     maps: [],
     averages: null,
     activity: null,

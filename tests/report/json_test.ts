@@ -31,6 +31,14 @@ Deno.test("writeJson() writes fields with the digits that are given for them, ot
   );
 });
 
+Deno.test("writeJson() writes what a field holds with no more digits than are given for it", () => {
+  const value = { whole: { norm: 1 / 3, other: 2 / 3 }, norm: 1 / 3 };
+  assert.equal(
+    writeJson(value, { whole: 2, norm: 4 }),
+    '{"whole":{"norm":0.33,"other":0.67},"norm":0.3333}\n',
+  );
+});
+
 const ROUNDS = countRounds(2000, 1_000_000);
 
 Deno.test("writeJson() keeps every float32 within a millionth", () => {

@@ -1,10 +1,12 @@
+import { LAYER_DIGITS } from "../../report/layer_digits.ts";
+import { COMPOSED_SCHEMA, KERNELS_SCHEMA } from "../../report/schema/kernels_schema.ts";
 import { ACTIVITY_SCHEMA, AVERAGES_SCHEMA } from "../../report/schema/maps_schema.ts";
-import { KERNELS_SCHEMA } from "../../report/schema/kernels_schema.ts";
 import type { LayerReport } from "../../report/layer_report.ts";
 import { listMeasures, readMeasures, type TableMeasure } from "./measure_columns.ts";
 import type { Table, TableRows } from "./table.ts";
 
 const OWN = listMeasures(KERNELS_SCHEMA);
+const COMPOSED = listMeasures(COMPOSED_SCHEMA, "composed_");
 const AVERAGES = listMeasures(AVERAGES_SCHEMA, "averages_");
 const ACTIVITY = listMeasures(ACTIVITY_SCHEMA, "activity_");
 const FLAGS = ["dead", "constant", "nonFinite", "onPadding"].map(nameFlag);
@@ -17,6 +19,7 @@ export const KERNEL_TABLE: Table = {
     { name: "layer", kind: "text", full: true },
     { name: "index", kind: "whole", full: true },
     ...OWN,
+    ...COMPOSED,
     ...AVERAGES,
     ...ACTIVITY,
     ...FLAGS,
@@ -29,7 +32,7 @@ function nameFlag(measure: string): TableMeasure {
 }
 
 function* gatherKernels(layer: LayerReport): Generator<TableRows> {
-  const { model, layer: id, kernels, averages, activity } = layer;
+  const { model, layer: id, kernels, composed, averages, activity } = layer;
   const index = kernels?.index ?? averages?.index ?? [];
   const count = index.length;
   if (count === 0) return;
@@ -37,10 +40,11 @@ function* gatherKernels(layer: LayerReport): Generator<TableRows> {
     index.map(() => model),
     index.map(() => id),
     index,
-    ...readMeasures(OWN, kernels, count),
-    ...readMeasures(AVERAGES, averages, count),
-    ...readMeasures(ACTIVITY, activity, count),
-    ...readMeasures(FLAGS, flagRows(layer, index), count),
+    ...readMeasures(OWN, kernels, { count }),
+    ...readMeasures(COMPOSED, composed, { count, most: LAYER_DIGITS.composed }),
+    ...readMeasures(AVERAGES, averages, { count }),
+    ...readMeasures(ACTIVITY, activity, { count }),
+    ...readMeasures(FLAGS, flagRows(layer, index), { count }),
   ];
 }
 

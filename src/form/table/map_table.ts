@@ -34,8 +34,8 @@ function gatherMaps(
     ...[model, layer, image].map((name) => index.map(() => name)),
     index,
     ...[height, width].map((size) => index.map(() => size)),
-    ...readMeasures(OWN, channels, count),
-    ...readMeasures(ACTIVATED, activated, count),
-    ...readMeasures(STRONGEST, strongest, count),
+    ...readMeasures(OWN, channels, { count }),
+    ...readMeasures(ACTIVATED, activated, { count }),
+    ...readMeasures(STRONGEST, strongest, { count }),
   ];
 }

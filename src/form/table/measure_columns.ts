@@ -20,23 +20,27 @@ export function listMeasures(schema: SchemaPart, prefix = ""): TableMeasure[] {
   });
 }
 
-/** Reads columns of measures; of rows that have none, every cell is null. */
+/**
+ * Reads columns of measures; of rows that have none, every cell is null. What holds them in
+ * `layer.json` may bound their digits.
+ */
 export function readMeasures(
   columns: readonly TableMeasure[],
   measures: object | null,
-  count: number,
+  { count, most = Infinity }: { readonly count: number; readonly most?: number },
 ): TableRows {
   const found = new Map<string, readonly TableCell[]>(Object.entries(measures ?? {}));
   return columns.map(({ measure }) => {
     const cells = found.get(measure);
-    const digits = LAYER_DIGITS[measure];
+    const digits = Math.min(LAYER_DIGITS[measure] ?? Infinity, most);
     return Array.from({ length: count }, (_, k) => shortenCell(cells?.[k] ?? null, digits));
   });
 }
 
 // As layer.json has it: a number is the same wherever it is read.
-function shortenCell(cell: TableCell, digits: number | undefined): TableCell {
-  return typeof cell === "number" ? shortenNumber(cell, digits) : cell;
+function shortenCell(cell: TableCell, digits: number): TableCell {
+  if (typeof cell !== "number") return cell;
+  return digits < Infinity ? shortenNumber(cell, digits) : shortenNumber(cell);
 }
 
 type ColumnSchemas = Readonly<Record<string, { readonly items?: SchemaPart }>>;

@@ -1,3 +1,4 @@
+import type { ComposedMeasure } from "../../analysis/kernel/composed_measures.ts";
 import type { KernelKind } from "../../analysis/kind/kernel_kind.ts";
 import { LARGEST_TURNED } from "../../analysis/likeness/largest_turned.ts";
 import type { KernelColumns } from "../layer_report.ts";
@@ -86,6 +87,29 @@ export const KERNELS_SCHEMA: SchemaPart = nullableSchema(
     ),
   }),
   "The measures of the kernels; null where they are not drawn.",
+);
+
+const COMPOSED: Readonly<Record<ComposedMeasure, string>> = {
+  dcGain: "How much of it averages: 0 is a pure band-pass, 1 pure averaging.",
+  lumaGain: "The same of its luma part alone; null where the photo has other than three colours.",
+  chroma: "The share of its energy off the grey axis, 0 to 1; null likewise.",
+  hue: NUMBERS.hue,
+  centroid: "Its mean radial frequency, weighted by power, in cycles per pixel of the photo.",
+  orientation: NUMBERS.orientation,
+  coherence: NUMBERS.coherence,
+  bandwidth: "The standard deviation of its radial frequency, weighted by power, in cycles per " +
+    "pixel of the photo.",
+  symmetry: NUMBERS.symmetry,
+};
+
+/** The schema of the measures of kernels composed down to the pixels. */
+export const COMPOSED_SCHEMA: SchemaPart = nullableSchema(
+  objectSchema(
+    "The measures of the kernels composed with those of the layers before, activations left out, " +
+      "in the space of the photo's pixels, a column a measure.",
+    numberColumns(COMPOSED, []),
+  ),
+  "The measures of composed kernels; null where kernels read the photo, and where none are composed.",
 );
 
 const CLOSEST: Readonly<Record<string, SchemaPart>> = {

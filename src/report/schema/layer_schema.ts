@@ -1,4 +1,9 @@
-import { ALIKE_SCHEMA, KERNELS_SCHEMA, NEIGHBOURS_SCHEMA } from "./kernels_schema.ts";
+import {
+  ALIKE_SCHEMA,
+  COMPOSED_SCHEMA,
+  KERNELS_SCHEMA,
+  NEIGHBOURS_SCHEMA,
+} from "./kernels_schema.ts";
 import {
   ACTIVITY_SCHEMA,
   AVERAGES_SCHEMA,
@@ -49,6 +54,7 @@ export const LAYER_SCHEMA: SchemaPart = {
     kernels: KERNELS_SCHEMA,
     neighbours: NEIGHBOURS_SCHEMA,
     alike: ALIKE_SCHEMA,
+    composed: COMPOSED_SCHEMA,
     maps: listSchema(MAPS_SCHEMA, "The measures of the maps, for each photo."),
     averages: AVERAGES_SCHEMA,
     activity: ACTIVITY_SCHEMA,

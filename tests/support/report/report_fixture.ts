@@ -1,3 +1,4 @@
+import type { ComposedMeasures } from "../../../src/analysis/kernel/composed_measures.ts";
 import type { KernelKind } from "../../../src/analysis/kind/kernel_kind.ts";
 import { MAP_MEASURES, type MapMeasures } from "../../../src/analysis/map/map_measures.ts";
 import type { KernelColumns, LayerReport, MapColumns } from "../../../src/report/layer_report.ts";
@@ -363,10 +364,27 @@ function measure(layer: ReportLayer): LayerReport {
       ? { zeros: column(() => 0.25), on: column((k) => k === 2 ? null : 0.42) }
       : null,
     alike: null,
+    composed: layer.effective?.picture ? measureComposed(column) : null,
     condition: layer.maps.length > 0 ? { dead: [4], constant: [1], nonFinite: [3] } : null,
     exciting: layer.maps.length > 0 ? excite(layer) : null,
     excitingInside: layer.maps.length > 0 ? excite(layer) : null,
     onPadding: layer.maps.length === 0 ? null : layer.pairs > 1 ? [0] : [],
+  };
+}
+
+function measureComposed(
+  column: (measure: (k: number) => number | null) => Column,
+): ComposedMeasures {
+  return {
+    dcGain: column((k) => k / 16),
+    lumaGain: column((k) => k / 32),
+    chroma: column((k) => k === 2 ? null : 0.4),
+    hue: column((k) => k === 2 ? null : 10 * k),
+    centroid: column((k) => 0.05 + k / 100),
+    orientation: column((k) => 15 * k),
+    coherence: column((k) => 1 / (1 + k)),
+    bandwidth: column(() => 0.05),
+    symmetry: column(() => 0.5),
   };
 }
 
