@@ -278,6 +278,8 @@ export const ROOMS: readonly Room[] = [
   {
     name: "analysis",
     doors: [
+      "family/coarse_maps.ts",
+      "family/families.ts",
       "kernel/bias_of_twin.ts",
       "kernel/composed_measures.ts",
       "kernel/kernel_measures.ts",
@@ -326,15 +328,18 @@ export const ROOMS: readonly Room[] = [
       {
         name: "likeness",
         doors: [
+          "average_linkage.ts",
           "cosines.ts",
           "duplicate_similarity.ts",
           "duplicates.ts",
+          "leaf_order.ts",
           "neighbours.ts",
           "similarity_order.ts",
         ],
       },
       { name: "kind", doors: ["alike_kernels.ts", "dead_kernel.ts", "kernel_kind.ts"] },
-      { name: "rule", doors: ["found_rule.ts", "rule.ts"] },
+      { name: "rule", doors: ["found_rule.ts", "random.ts", "rule.ts"] },
+      { name: "family", doors: [] },
       { name: "kernel_study.ts" },
       { name: "layer_study.ts" },
     ],

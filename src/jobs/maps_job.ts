@@ -1,3 +1,4 @@
+import { coarsenMaps } from "../analysis/family/coarse_maps.ts";
 import { measureMaps } from "../analysis/map/map_measures.ts";
 import type { PhotoPlanes } from "../analysis/map/photo_planes.ts";
 import type { BoardPlace } from "../board/event.ts";
@@ -19,6 +20,8 @@ export interface MapsInput extends LayerMaps {
   readonly planes: PhotoPlanes | null;
   /** What shares are computed from, beside the maps; null where there are none. */
   readonly circuit: Circuit | null;
+  /** How many cells a side they are averaged to, to be compared over all photos; null where they are not. */
+  readonly coarse: number | null;
   readonly drawings: readonly TiledDrawing[];
   /** How their numbers are kept; null where they are not. */
   readonly values: { readonly maps: PlannedValues; readonly activated: PlannedValues } | null;
@@ -37,13 +40,16 @@ export interface ArrayFile {
 
 /** What was made of the maps of a layer on one photo. */
 export interface MapsOutput
-  extends Drawn, FoundMaps, PeaksFinding, Pick<MapsFinding, "values" | "activatedValues"> {}
+  extends Drawn, FoundMaps, PeaksFinding, Pick<MapsFinding, "values" | "activatedValues"> {
+  /** The maps behind what follows them, averaged to few cells: [channels, cells]. */
+  readonly coarse: Tensor | null;
+}
 
 /** Draws and measures the maps of a layer on one photo. */
 export const mapsJob: Job<MapsInput, MapsOutput> = { name: "maps", work: workMaps };
 
 async function workMaps(input: MapsInput, tools: Tools): Promise<MapsOutput> {
-  const { maps, activated, planes } = input;
+  const { maps, activated, planes, coarse } = input;
   const drawn = await drawTiled(input.drawings, tools);
   const arrays = input.arrays.map(({ path, tensor }) => ({ path, bytes: encodeNpy(tensor) }));
   const { own, behind } = makeNumbers(input);
@@ -54,6 +60,7 @@ async function workMaps(input: MapsInput, tools: Tools): Promise<MapsOutput> {
   return {
     ...measured,
     ...findPeaks(input, measured),
+    coarse: coarse === null ? null : coarsenMaps(activated ?? maps, coarse),
     values: own?.values ?? null,
     activatedValues: behind?.values ?? null,
     circuit: input.circuit && await traceCircuit(input.circuit, maps, tools.runtime),

@@ -32,7 +32,7 @@ export function assembleLayerReports(
 function assembleLayer(
   model: PlannedModel,
   { id }: PlannedLayer,
-  { kernels, neighbours, maps, study, excited, onPadding, composed }: LayerFinding,
+  { kernels, neighbours, maps, study, families, excited, onPadding, composed }: LayerFinding,
 ): LayerReport {
   const kept = {
     maps: holdWeakly(() => maps.map(({ measured }) => measured().columns)),
@@ -56,6 +56,7 @@ function assembleLayer(
     averages: study && { index: indices(study.averages.mean), ...study.averages },
     activity: study && study.activity,
     condition: study && study.condition,
+    families,
     get exciting() {
       return kept.excited().exciting;
     },

@@ -1,3 +1,4 @@
+import type { Families } from "../analysis/family/families.ts";
 import type { CellSum } from "../analysis/map/cell_sum.ts";
 import type { Contributions } from "../analysis/map/contribution.ts";
 import type { ComposedMeasures } from "../analysis/kernel/composed_measures.ts";
@@ -12,6 +13,7 @@ import type { Picture } from "../plan/picture.ts";
 import type { ValueFiles } from "../plan/value_files.ts";
 import type { Size } from "../raster/raster.ts";
 import type { Reason } from "../reason/reason.ts";
+import type { Tensor } from "../tensor/tensor.ts";
 import type { MapsReport } from "./layer_report.ts";
 import type { PackedCells } from "./packed_cells.ts";
 import type { ShownSamples } from "./shown_samples.ts";
@@ -57,6 +59,8 @@ export interface LayerFinding {
   readonly maps: readonly MapsFinding[];
   /** What the two have to do with each other; null where no photo ran. */
   readonly study: LayerStudy | null;
+  /** Which kernels go together over all photos; null where that is not known. */
+  readonly families: Families | null;
   /** Reads what excites each kernel most, which is out of memory until then; null where no photo ran. */
   readonly excited: () => ExcitedKernels | null;
   /** The kernels whose strongest cell over all photos reads padding; null where that is not known. */
@@ -117,6 +121,8 @@ export interface MapsFinding extends Size {
   readonly addsUp: boolean;
   /** Reads what was measured of them, which is out of memory for as long as other layers are drawn. */
   readonly measured: () => KeptMaps;
+  /** Reads the maps made coarse, which are out of memory; null where they are not compared on this photo. */
+  readonly coarse: (() => Tensor) | null;
   readonly events: KeptEvents;
   /** Reads the convolution's own output, which is out of memory too; null where nothing asks for it. */
   readonly kept: (() => Float32Array) | null;

@@ -8,6 +8,7 @@ type Measure =
   | keyof MapMeasures
   | "composed"
   | "confidence"
+  | "correlation"
   | "cosine"
   | "likeness"
   | "on"
@@ -55,4 +56,5 @@ export const LAYER_DIGITS: Digits & Readonly<Record<Measure, number>> = {
   strongestShare: SIX,
   cosine: SIX,
   composed: FOUR,
+  correlation: FOUR,
 };

@@ -1,3 +1,4 @@
+import type { Families } from "../analysis/family/families.ts";
 import type { AlikeKernels } from "../analysis/kind/alike_kernels.ts";
 import type { ComposedMeasures } from "../analysis/kernel/composed_measures.ts";
 import type { KernelTraits } from "../analysis/kernel_study.ts";
@@ -38,6 +39,8 @@ export interface LayerReport {
   readonly activity: MapActivity | null;
   /** The channels whose maps show little or nothing; null where no photo ran. */
   readonly condition: MapCondition | null;
+  /** The kernels whose maps go together over the photos; null where that is not known. */
+  readonly families: Families | null;
   /** What excites each kernel most; null where no photo ran. */
   readonly exciting: ExcitingColumns | null;
   /** The same, with cells on the padding behind all others. */

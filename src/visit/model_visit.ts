@@ -51,7 +51,7 @@ interface StudiedLayer {
 }
 
 /** What was found of a layer over all photos. */
-type StudyFinding = Pick<LayerFinding, "study" | "excited" | "onPadding">;
+type StudyFinding = Pick<LayerFinding, "study" | "families" | "excited" | "onPadding">;
 
 async function studyLayers(
   found: readonly StudiedLayer[],
@@ -62,8 +62,9 @@ async function studyLayers(
     work.step({ doing: null, seconds: costs.study(layer) }, async () => {
       const { photos, excited, onPadding } = findOverPhotos(maps);
       const kept = output.setAside(excited);
-      const study = await crew.do(studyJob, { kernels, maps: photos });
-      return { study, excited: kept, onPadding };
+      const coarse = maps.flatMap(({ coarse }) => coarse === null ? [] : [coarse()]);
+      const found = await crew.do(studyJob, { kernels, maps: photos, coarse });
+      return { ...found, excited: kept, onPadding };
     });
   const begun = await beginEach(found, { sizeOf: () => 0, task }, visit);
   return await begun.done;

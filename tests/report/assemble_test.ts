@@ -68,6 +68,7 @@ const first: LayerFinding = {
   mapsMissing: null,
   study: null,
   excited: () => null,
+  families: null,
   onPadding: null,
   effective: null,
   composed: null,
@@ -93,6 +94,7 @@ const first: LayerFinding = {
     addsUp: true,
     events: null,
     kept: null,
+    coarse: null,
     measured: () => ({
       columns: assembleMaps({ photo: "dog", height: 5, width: 6, samples: { shown: 1, of: 1 } }, {
         measures: measureMaps(countingTensor([4, 5, 6])),
@@ -118,6 +120,7 @@ const second: LayerFinding = {
   mapsMissing: { code: "no-photo" },
   study: null,
   excited: () => null,
+  families: null,
   onPadding: null,
   effective: null,
   composed: null,
@@ -282,6 +285,7 @@ Deno.test("assembleLayerReports() writes null for kernels that are missing", () 
     condition: null,
     exciting: null,
     excitingInside: null,
+    families: null,
     onPadding: null,
   });
 });

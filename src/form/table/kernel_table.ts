@@ -9,6 +9,7 @@ const OWN = listMeasures(KERNELS_SCHEMA);
 const COMPOSED = listMeasures(COMPOSED_SCHEMA, "composed_");
 const AVERAGES = listMeasures(AVERAGES_SCHEMA, "averages_");
 const ACTIVITY = listMeasures(ACTIVITY_SCHEMA, "activity_");
+const FAMILY: TableMeasure = { name: "family", kind: "whole", full: false, measure: "of" };
 const FLAGS = ["dead", "constant", "nonFinite", "onPadding"].map(nameFlag);
 
 /** A row a kernel: its measures, and those of its maps over all photos. */
@@ -22,6 +23,7 @@ export const KERNEL_TABLE: Table = {
     ...COMPOSED,
     ...AVERAGES,
     ...ACTIVITY,
+    FAMILY,
     ...FLAGS,
   ],
   gather: gatherKernels,
@@ -32,7 +34,7 @@ function nameFlag(measure: string): TableMeasure {
 }
 
 function* gatherKernels(layer: LayerReport): Generator<TableRows> {
-  const { model, layer: id, kernels, composed, averages, activity } = layer;
+  const { model, layer: id, kernels, composed, averages, activity, families } = layer;
   const index = kernels?.index ?? averages?.index ?? [];
   const count = index.length;
   if (count === 0) return;
@@ -44,6 +46,7 @@ function* gatherKernels(layer: LayerReport): Generator<TableRows> {
     ...readMeasures(COMPOSED, composed, { count, most: LAYER_DIGITS.composed }),
     ...readMeasures(AVERAGES, averages, { count }),
     ...readMeasures(ACTIVITY, activity, { count }),
+    ...readMeasures([FAMILY], families, { count }),
     ...readMeasures(FLAGS, flagRows(layer, index), { count }),
   ];
 }

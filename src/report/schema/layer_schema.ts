@@ -1,3 +1,4 @@
+import { FAMILIES_SCHEMA } from "./families_schema.ts";
 import {
   ALIKE_SCHEMA,
   COMPOSED_SCHEMA,
@@ -59,6 +60,7 @@ export const LAYER_SCHEMA: SchemaPart = {
     averages: AVERAGES_SCHEMA,
     activity: ACTIVITY_SCHEMA,
     condition: CONDITION_SCHEMA,
+    families: FAMILIES_SCHEMA,
     exciting: nullableSchema(EXCITING, "What excites each kernel most; null where no photo ran."),
     excitingInside: nullableSchema(
       EXCITING,

@@ -1,3 +1,4 @@
+import { planCoarseness } from "../../analysis/family/coarse_maps.ts";
 import type { PhotoPlanes } from "../../analysis/map/photo_planes.ts";
 import { type MapsInput, mapsJob } from "../../jobs/maps_job.ts";
 import { findExcess } from "../../onnx/layer/excess.ts";
@@ -77,6 +78,7 @@ export async function drawLayer(
     ...head,
     dims,
     pictures,
+    coarse: made.coarse && visit.effects.output.setAside(made.coarse),
     values,
     activatedValues,
     field,
@@ -157,6 +159,7 @@ async function gatherInput(
     apart: findApart(field),
     reading: reads && gatherReading({ maps, reads, weights }, planned, model),
     planes: shrink({ space: maps.dims.slice(1), field, of }),
+    coarse: chooseSide(photo, plan.photos),
     circuit: inputs && { shape: planned.conv.shape!, kernels: weights.kernels!, inputs },
     drawings,
     values: plan.values === "none" ? null : planValues(plan.values, planned, photo),
@@ -167,6 +170,11 @@ async function gatherInput(
     input,
     pictures: [...pictures, ...referToInputs(inputs, other, { photo, grid: plan.grid })],
   };
+}
+
+function chooseSide(photo: PlannedPhoto, photos: readonly PlannedPhoto[]): number | null {
+  const { side, every } = planCoarseness(photos.length);
+  return photos.indexOf(photo) % every === 0 ? side : null;
 }
 
 function referToInputs(

@@ -37,6 +37,12 @@ Deno.test("KERNEL_TABLE says of each kernel what layer.json lists channels of", 
   assert.deepEqual(columns["maps_onPadding"], [null, null]);
 });
 
+Deno.test("KERNEL_TABLE says of which family a kernel is", () => {
+  const families = { correlation: 0.3, of: [null, 2], families: [] };
+  assert.deepEqual(gather({ ...layers[1]!, families })["family"], [null, 2]);
+  assert.deepEqual(gather({ ...layers[1]!, families: null })["family"], [null, null]);
+});
+
 Deno.test("KERNEL_TABLE has the rows of kernels without measures, and those without maps", () => {
   const [layer] = layers;
   const none = { averages: null, activity: null, condition: null, onPadding: null, maps: [] };

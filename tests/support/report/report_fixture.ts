@@ -366,6 +366,7 @@ function measure(layer: ReportLayer): LayerReport {
     alike: null,
     composed: layer.effective?.picture ? measureComposed(column) : null,
     condition: layer.maps.length > 0 ? { dead: [4], constant: [1], nonFinite: [3] } : null,
+    families: layer.maps.length > 0 ? groupFamilies(layer) : null,
     exciting: layer.maps.length > 0 ? excite(layer) : null,
     excitingInside: layer.maps.length > 0 ? excite(layer) : null,
     onPadding: layer.maps.length === 0 ? null : layer.pairs > 1 ? [0] : [],
@@ -385,6 +386,23 @@ function measureComposed(
     coherence: column((k) => 1 / (1 + k)),
     bandwidth: column(() => 0.05),
     symmetry: column(() => 0.5),
+  };
+}
+
+// Every third kernel of the deep layer is of one family, and the first three of those between of another.
+function groupFamilies({ pairs }: ReportLayer): NonNullable<LayerReport["families"]> {
+  const families = pairs === 12
+    ? [
+      { kernels: [6, 0, 3, 9], strongest: 3, correlation: 0.61 },
+      { kernels: [1, 4, 7], strongest: 7, correlation: 0.52 },
+    ]
+    : [];
+  const numberOf = (k: number): number | null =>
+    families.findIndex(({ kernels }) => kernels.includes(k)) + 1 || null;
+  return {
+    correlation: families.length === 0 ? null : 0.4,
+    of: Array.from({ length: pairs }, (_, k) => numberOf(k)),
+    families,
   };
 }
 
