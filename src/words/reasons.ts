@@ -2,14 +2,18 @@ import { type Reason, type Telling, tellReason } from "../reason/reason.ts";
 import { tellIn } from "../reason/tell.ts";
 import type { Failure } from "../report/failure.ts";
 import type { Translated } from "../plan/language.ts";
-import { FILE_REASONS_ZH, NPY_REASONS_ZH, PHOTO_REASONS_ZH } from "./zh/file_reasons.ts";
-import { INPUT_REASONS_ZH, RECIPE_ORIGINS_ZH, RECIPE_REASONS_ZH } from "./zh/input_reasons.ts";
-import { KIND_REASONS_ZH } from "./zh/kind_reasons.ts";
-import { FIELD_REASONS_ZH, LAYER_REASONS_ZH } from "./zh/layer_reasons.ts";
-import { MAP_REASONS_ZH, RUNTIME_REASONS_ZH } from "./zh/map_reasons.ts";
-import { MISTAKE_REASONS_ZH } from "./zh/mistake_reasons.ts";
-import { MODEL_REASONS_ZH, WEIGHT_REASONS_ZH } from "./zh/model_reasons.ts";
-import { REVIEW_REASONS_ZH } from "./zh/review_reasons.ts";
+import { FILE_REASONS_ZH, NPY_REASONS_ZH, PHOTO_REASONS_ZH } from "./zh_reasons/file_reasons.ts";
+import {
+  INPUT_REASONS_ZH,
+  RECIPE_ORIGINS_ZH,
+  RECIPE_REASONS_ZH,
+} from "./zh_reasons/input_reasons.ts";
+import { KIND_REASONS_ZH } from "./zh_reasons/kind_reasons.ts";
+import { FIELD_REASONS_ZH, LAYER_REASONS_ZH } from "./zh_reasons/layer_reasons.ts";
+import { MAP_REASONS_ZH, RUNTIME_REASONS_ZH } from "./zh_reasons/map_reasons.ts";
+import { MISTAKE_REASONS_ZH } from "./zh_reasons/mistake_reasons.ts";
+import { MODEL_REASONS_ZH, WEIGHT_REASONS_ZH } from "./zh_reasons/model_reasons.ts";
+import { REVIEW_REASONS_ZH } from "./zh_reasons/review_reasons.ts";
 
 const CHINESE: Telling = {
   ...FIELD_REASONS_ZH,

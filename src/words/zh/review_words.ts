@@ -1,7 +1,7 @@
 import { tellIn } from "../../reason/tell.ts";
 import type { ReviewWords } from "../en/review_words.ts";
 import { formatCount } from "../quantity.ts";
-import { MISTAKE_REASONS_ZH } from "./mistake_reasons.ts";
+import { MISTAKE_REASONS_ZH } from "../zh_reasons/mistake_reasons.ts";
 
 /** The words of reviews, in Chinese. */
 export const REVIEW_ZH: ReviewWords = {
