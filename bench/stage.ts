@@ -33,7 +33,7 @@ export const STAGE_PLACES: Readonly<Record<Exclude<Stage, "rest">, readonly stri
   rule: ["analysis/layer_study.ts", "analysis/rule/"],
   encode: ["host/photo/"],
   render: ["html/", "site/", "words/"],
-  write: ["host/output/", "report/", "tensor/npy.ts", "jobs/value_files.ts"],
+  write: ["host/output/", "report/", "tensor/npy/", "jobs/value_files.ts"],
 };
 
 const places = Object.entries(STAGE_PLACES).flatMap(([stage, paths]) =>

@@ -4,7 +4,7 @@ import type { PhotoPlanes } from "../analysis/map/photo_planes.ts";
 import type { BoardPlace } from "../board/event.ts";
 import type { Job, Tools } from "../effects.ts";
 import type { FoundMaps, MapsFinding } from "../report/finding.ts";
-import { encodeNpy } from "../tensor/npy.ts";
+import { encodeNpy } from "../tensor/npy/npy.ts";
 import { isRectified } from "../tensor/rectify.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { type Circuit, traceCircuit } from "./circuit.ts";

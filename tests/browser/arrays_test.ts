@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { generateReport } from "../../src/api/generate_report.ts";
 import { layoutMap } from "../../src/page/tile/pixel_layout.ts";
-import { decodeNpy, encodeNpy } from "../../src/tensor/npy.ts";
+import { decodeNpy, encodeNpy } from "../../src/tensor/npy/npy.ts";
 import { countElements } from "../../src/tensor/tensor.ts";
 import { type Page, testInBrowser, watchPage } from "../support/browser/browser.ts";
 import { encodeModel, type NodeText } from "../support/model/onnx_model.ts";

@@ -7,7 +7,7 @@ import {
   encodePhoto,
   type MemoryWorld,
 } from "../support/report/memory_effects.ts";
-import { encodeNpy } from "../../src/tensor/npy.ts";
+import { encodeNpy } from "../../src/tensor/npy/npy.ts";
 import { encodeModel } from "../support/model/onnx_model.ts";
 import { configureTiny } from "../support/report/tiny_site.ts";
 import { countingTensor } from "../support/tensors.ts";

@@ -4,7 +4,7 @@ import { parseConfig } from "../../src/config/parse.ts";
 import { generate } from "../../src/generate.ts";
 import { onnxRuntime } from "../../src/host/session.ts";
 import type { Report } from "../../src/report/report.ts";
-import { decodeNpy, encodeNpy } from "../../src/tensor/npy.ts";
+import { decodeNpy, encodeNpy } from "../../src/tensor/npy/npy.ts";
 import { countElements, sliceAt, type Tensor } from "../../src/tensor/tensor.ts";
 import { assertClose } from "../support/close.ts";
 import { convolve, type Steps } from "../support/convolve.ts";

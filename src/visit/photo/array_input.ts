@@ -1,7 +1,7 @@
 import { fitArray } from "../../onnx/input/array_feed.ts";
 import type { ImageInput } from "../../onnx/input/feed.ts";
 import { moveToFront } from "../../tensor/axis.ts";
-import { decodeNpy } from "../../tensor/npy.ts";
+import { decodeNpy } from "../../tensor/npy/npy.ts";
 import { sliceAt, type Tensor } from "../../tensor/tensor.ts";
 import { requireLevels } from "./input_check.ts";
 

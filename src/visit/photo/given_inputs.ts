@@ -11,7 +11,7 @@ import {
 } from "../../onnx/input/feed.ts";
 import type { PlannedModel } from "../../plan/plan.ts";
 import { toInput } from "../../raster/input.ts";
-import { decodeNpy } from "../../tensor/npy.ts";
+import { decodeNpy } from "../../tensor/npy/npy.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import { requireLevels } from "./input_check.ts";
 import { readPixels } from "./photo_pixels.ts";

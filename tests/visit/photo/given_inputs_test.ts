@@ -3,7 +3,7 @@ import type { ConfigInput } from "../../../src/config/config_input.ts";
 import { parseConfig } from "../../../src/config/parse.ts";
 import { generate } from "../../../src/generate.ts";
 import { onnxRuntime } from "../../../src/host/session.ts";
-import { decodeNpy, encodeNpy } from "../../../src/tensor/npy.ts";
+import { decodeNpy, encodeNpy } from "../../../src/tensor/npy/npy.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { createMemoryWorld, encodePhoto } from "../../support/report/memory_effects.ts";
 import { encodeModel } from "../../support/model/onnx_model.ts";

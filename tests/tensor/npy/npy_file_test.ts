@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { decodeNpy, encodeNpy } from "../../src/tensor/npy.ts";
-import { createRandom } from "../support/random.ts";
-import { countingTensor } from "../support/tensors.ts";
+import { decodeNpy, encodeNpy } from "../../../src/tensor/npy/npy.ts";
+import { createRandom } from "../../support/random.ts";
+import { countingTensor } from "../../support/tensors.ts";
 import golden from "./npy_golden.json" with { type: "json" };
 
 for (const { title, file, dims, values } of golden) {

@@ -1,6 +1,6 @@
 """Writes npy_golden.json: files of numpy.save in every type, byte order, order of axes and version.
 
-Run with numpy: python3 tests/tensor/make/npy_golden.py
+Run with numpy: python3 tests/tensor/npy/make/npy_golden.py
 """
 
 import base64

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { encodeNpy } from "../../src/tensor/npy.ts";
-import { countElements, createTensor, sliceAt } from "../../src/tensor/tensor.ts";
-import { decodeNpy } from "../support/npy.ts";
-import { createRandom } from "../support/random.ts";
+import { encodeNpy } from "../../../src/tensor/npy/npy.ts";
+import { countElements, createTensor, sliceAt } from "../../../src/tensor/tensor.ts";
+import { decodeNpy } from "../../support/npy.ts";
+import { createRandom } from "../../support/random.ts";
 
 Deno.test("encodeNpy() writes the bytes that numpy.save writes", () => {
   const header = "{'descr': '<f4', 'fortran_order': False, 'shape': (1, 2), }".padEnd(117);

@@ -1,4 +1,4 @@
-import { createError } from "../reason/error.ts";
+import { createError } from "../../reason/error.ts";
 
 /** How the elements of a .npy file are stored. */
 export interface NpyType {

@@ -1,7 +1,7 @@
 import { type NpyHead, readNpyHead } from "./npy_head.ts";
 import { findNpyType, type NpyType } from "./npy_type.ts";
-import { countElements, type Tensor } from "./tensor.ts";
-import { createError } from "../reason/error.ts";
+import { countElements, type Tensor } from "../tensor.ts";
+import { createError } from "../../reason/error.ts";
 
 const MAGIC = [0x93, ...new TextEncoder().encode("NUMPY"), 1, 0]; // version 1.0
 const ALIGNMENT = 64;

@@ -1,5 +1,5 @@
-import { createError } from "../reason/error.ts";
-import type { Reason } from "../reason/reason.ts";
+import { createError } from "../../reason/error.ts";
+import type { Reason } from "../../reason/reason.ts";
 
 /** What stands before the elements of a .npy file. */
 export interface NpyHead {
