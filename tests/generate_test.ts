@@ -108,7 +108,7 @@ Deno.test("generate() does not wait for photos that a model cannot be run on", a
   assert.deepEqual(listBegun(world), [
     ["draw the kernels of tiny, conv1", 0, 8],
     ["draw the kernels of tiny, conv2", 1, 8],
-    ["compose the kernels of tiny", 2, 8],
+    ["compose the kernels of tiny", 1, 8], // while those of conv2, of more pictures, are drawn
     ["write the pages", 3, 4],
   ]);
 });

@@ -3,13 +3,15 @@ import {
   type KernelStudyOptions,
   studyKernels,
 } from "../analysis/kernel_study.ts";
+import { type Mixing, studyMixing } from "../analysis/matrix/mixing.ts";
 import type { BoardPlace } from "../board/event.ts";
 import type { Job, Tools } from "../effects.ts";
+import { findKind, type KernelSource } from "../plan/picture_kind.ts";
 import type { ValueFiles } from "../plan/value_files.ts";
-import { encodeNpy } from "../tensor/npy.ts";
+import { encodeNpy } from "../tensor/npy/npy.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import type { Drawing, Drawn } from "./drawing.ts";
-import { drawTiled } from "./pictures_job.ts";
+import { drawTiled, type TiledDrawing } from "./pictures_job.ts";
 import { encodeSpread } from "./spread.ts";
 import { makeValueFiles, type PlannedValues } from "./value_files.ts";
 
@@ -30,6 +32,8 @@ export interface KernelsInput {
 /** What was made of the kernels of a layer. */
 export interface KernelsOutput extends Drawn {
   readonly study: KernelStudy;
+  /** What kernels of single weights mix; null for those that are larger. */
+  readonly mixing: Mixing | null;
   readonly values: ValueFiles | null;
 }
 
@@ -40,13 +44,31 @@ async function workKernels(
   { kernels, known, drawings, values, npy, spread }: KernelsInput,
   tools: Tools,
 ): Promise<KernelsOutput> {
-  const drawn = await drawTiled(drawings.map((drawing) => ({ drawing, tiles: kernels })), tools);
+  const study = studyKernels(kernels, known);
+  const mixed = studyMixing(kernels, { group: known.group ?? 1, likeness: listByRank(study) });
+  const sources = { kernels, matrix: mixed?.drawn ?? null };
+  const drawn = await drawTiled(drawings.flatMap((drawing) => tile(drawing, sources)), tools);
   const made = values === null ? null : makeValueFiles(values, kernels);
   const arrays = npy === null ? [] : [{ path: npy, bytes: encodeNpy(kernels) }];
   return {
-    study: studyKernels(kernels, known),
+    study,
+    mixing: mixed?.mixing ?? null,
     values: made?.values ?? null,
     files: [...drawn.files, ...made?.files ?? [], ...arrays],
     events: [...drawn.events, ...spread === null ? [] : encodeSpread(spread, kernels)],
   };
+}
+
+function listByRank({ similarityRank }: KernelStudy): number[] {
+  const kernels: number[] = [];
+  similarityRank.forEach((rank, k) => kernels[rank!] = k);
+  return kernels;
+}
+
+function tile(
+  drawing: Drawing,
+  sources: Readonly<Record<KernelSource, Tensor | null>>,
+): TiledDrawing[] {
+  const tiles = sources[findKind(drawing.picture.kind).from as KernelSource];
+  return tiles === null ? [] : [{ drawing, tiles }];
 }

@@ -2,8 +2,10 @@ import type { GridConfig } from "../config/config.ts";
 import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
 import { layoutGrid } from "../raster/grid_layout.ts";
 import type { Size } from "../raster/raster.ts";
+import { shapeMatrix } from "../tensor/weight_matrix.ts";
 import {
   findKind,
+  isOfKernels,
   type KernelPictureKind,
   listKernelKinds,
   PICTURE_KINDS,
@@ -44,9 +46,11 @@ export function planKernelPictures(layer: ConvLayer, grid: GridConfig): KernelPi
   const { kernels, shape, readsInput } = layer;
   if (kernels === null || shape === null) return [];
   const { dims } = kernels;
-  return listKernelKinds({ dims, readsInput, group: shape.group }).map((kind) =>
-    planPicture(kind, dims, { grid })
-  );
+  const { group } = shape;
+  return listKernelKinds({ dims, readsInput, group }).map((kind) => {
+    const painted = findKind(kind).from === "matrix" ? shapeMatrix(dims, group) : dims;
+    return planPicture(kind, painted, { grid });
+  });
 }
 
 /** What pictures can be painted from; null where it is not there. */
@@ -64,8 +68,8 @@ export function planPictures<Source extends { readonly dims: readonly number[] }
   options: PictureOptions,
 ): SourcePicture<Source>[] {
   return PICTURE_KINDS.flatMap((kind) => {
-    const { from } = findKind(kind);
-    const source = from === "kernels" ? null : sources[from] ?? null;
+    const row = findKind(kind);
+    const source = isOfKernels(row) ? null : sources[row.from] ?? null;
     return source === null ? [] : [{ source, picture: planPicture(kind, source.dims, options) }];
   });
 }

@@ -1,8 +1,10 @@
 import type { GridConfig } from "../config/config.ts";
 import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
+import { MIX_TILE, paintMix } from "../raster/mix.ts";
 import {
   paintKernels,
   paintMaps,
+  paintMatrix,
   type PaintOptions,
   paintSigned,
   paintSlices,
@@ -10,14 +12,14 @@ import {
 } from "../raster/paint.ts";
 import type { Raster, Size } from "../raster/raster.ts";
 import { cutSlices, cutStrongest, layoutMapTile, layoutSheet } from "../raster/sheet.ts";
-import type { Tensor } from "../tensor/tensor.ts";
+import { countElements, type Tensor } from "../tensor/tensor.ts";
 
 /** How the pictures of a kind are told of, laid out and painted. */
 type PictureRow = KernelRow | SourceRow;
 
 /** Pictures of kernels. */
 interface KernelRow extends PaintedRow {
-  readonly from: "kernels";
+  readonly from: KernelSource;
   /** Which layers have it; every layer where this is absent. */
   readonly when?: (layer: KernelSubject) => boolean;
 }
@@ -26,6 +28,9 @@ interface KernelRow extends PaintedRow {
 interface SourceRow extends PaintedRow {
   readonly from: PictureSource;
 }
+
+/** What pictures of kernels are painted from: themselves, or the matrix that single weights are. */
+export type KernelSource = "kernels" | "matrix";
 
 /** The maps of a layer on one photo that pictures are painted from. */
 export type MapSource =
@@ -95,11 +100,21 @@ const KINDS = {
     title: () => "kernels, their strongest slices",
     ...SIGNED_KERNEL,
     scale:
-      "the strongest slices of each kernel, four at most, or 64 of single weights; zero is mid " +
-      "grey; each kernel has its own range",
-    when: (layer) => !showsColours(layer),
+      "the strongest slices of each kernel, four at most; zero is mid grey; each kernel has its " +
+      "own range",
+    when: (layer) => !showsColours(layer) && !isMix(layer),
     layout: (dims) => layoutSheets(cutStrongest(dims)),
     paint: paintStrongest,
+  },
+  mix: {
+    from: "kernels",
+    title: () => "kernels of single weights, their strongest as bars",
+    scale: "the eight strongest weights of each kernel at most, largest first, as bars: upwards " +
+      "above zero, downwards below; each kernel has its own range",
+    levels: "217 is a weight above zero, 38 one below, as long as its share of the largest",
+    when: isMix,
+    layout: ([count = 0]) => ({ count, ...MIX_TILE }),
+    paint: paintMix,
   },
   slices: {
     from: "kernels",
@@ -108,6 +123,16 @@ const KINDS = {
     when: (layer) => !showsColours(layer),
     layout: layoutSlices,
     paint: paintSlices,
+  },
+  matrix: {
+    from: "matrix",
+    title: () =>
+      "kernels of single weights as a matrix, outputs by inputs, in an order of likeness",
+    scale: "zero is mid grey; three times the root mean square of what is drawn is white or black",
+    levels: "255 is a weight of three times the root mean square, or the largest, 0 its negative",
+    when: (layer) => isMix(layer) && layer.dims.slice(0, 2).every((extent) => extent > 1),
+    layout: (dims) => layoutSheets(cutSlices(dims)),
+    paint: paintMatrix,
   },
   maps: {
     from: "maps",
@@ -160,19 +185,28 @@ export type KernelPictureKind =
   | "kernels"
   /** The strongest slices of each kernel. */
   | "strongest"
+  /** The strongest weights of each kernel, where its slices are single weights. */
+  | "mix"
   /** Every slice of each kernel. */
-  | "slices";
+  | "slices"
+  /** All weights as a matrix, where slices are single weights. */
+  | "matrix";
 
 /** Finds the row of a kind. */
 export function findKind(kind: PictureKind): PictureRow {
   return KINDS[kind];
 }
 
+/** Tells whether pictures are of kernels, and not of what is computed with them. */
+export function isOfKernels(row: PictureRow): row is KernelRow {
+  return row.from === "kernels" || row.from === "matrix";
+}
+
 /** Lists the kinds of pictures that are made of a layer's kernels. */
 export function listKernelKinds(subject: KernelSubject): KernelPictureKind[] {
   return PICTURE_KINDS.filter((kind): kind is KernelPictureKind => {
     const row = findKind(kind);
-    return row.from === "kernels" && (row.when?.(subject) ?? true);
+    return isOfKernels(row) && (row.when?.(subject) ?? true);
   });
 }
 
@@ -180,6 +214,11 @@ export function listKernelKinds(subject: KernelSubject): KernelPictureKind[] {
 function showsColours({ dims, readsInput, group }: KernelSubject): boolean {
   const seen = readsInput !== null && group === 1 && dims.length === 4;
   return seen && (dims[1] === 1 || dims[1] === 3);
+}
+
+// Single weights of maps: they see no neighbourhood.
+function isMix(layer: KernelSubject): boolean {
+  return !showsColours(layer) && countElements(layer.dims.slice(2)) === 1;
 }
 
 function layoutSheets({ count, ...slices }: ReturnType<typeof cutSlices>): Tiles {

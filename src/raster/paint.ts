@@ -1,9 +1,8 @@
 import type { Channels } from "../config/preprocess/preprocess.ts";
-import { findLargest } from "../tensor/largest.ts";
-import { roundTile } from "../tensor/tile_step.ts";
 import { findMagnitude } from "../tensor/magnitude.ts";
 import { findStrongestSlices } from "../tensor/strongest_slices.ts";
 import { sliceAt, type Tensor } from "../tensor/tensor.ts";
+import { findLimit } from "../tensor/weight_matrix.ts";
 import { layoutGrid } from "./grid_layout.ts";
 import { findHalf } from "./quantize.ts";
 import type { Raster } from "./raster.ts";
@@ -93,10 +92,7 @@ export function paintStrongest(kernels: Tensor, options: PaintOptions): Raster {
   const size = values.length / most;
   return paintEach(slices, options, (k) => {
     const kernel = sliceAt(kernels, k).data;
-    const chosen = size === 1
-      ? findLargest(roundTile(kernel), most)
-      : findStrongestSlices(kernel, inputs).slices;
-    chosen.forEach((slice, i) => {
+    findStrongestSlices(kernel, inputs).slices.forEach((slice, i) => {
       values.set(kernel.subarray(slice * size, (slice + 1) * size), i * size);
     });
     return { values, range: centre(kernel) };
@@ -111,6 +107,15 @@ export function paintSheets(tiles: Tensor, options: PaintOptions): Raster {
   return paintEach(cutSlices(tiles.dims), options, (k) => {
     const values = sliceAt(tiles, k).data;
     return { values, range: centre(values) };
+  });
+}
+
+/** Paints a matrix [1, 1, rows, columns] in grey: zero is mid grey, and what is beyond its limit full. */
+export function paintMatrix(matrix: Tensor, options: PaintOptions): Raster {
+  return paintEach(cutSlices(matrix.dims), options, (k) => {
+    const values = sliceAt(matrix, k).data;
+    const limit = findLimit(values) || 1;
+    return { values, range: [-limit, limit] };
   });
 }
 

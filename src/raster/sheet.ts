@@ -26,12 +26,9 @@ export function cutSlices([count = 0, channels = 1, ...space]: readonly number[]
   return { count, slices: channels * depths, height, width };
 }
 
-// Single weights take little room, and four of them would tell little but their signs.
-const STRONGEST_WEIGHTS = 64;
-
 /** Counts the channels of kernels [count, channels, …space] that stand for each in an overview. */
-export function countStrongest([, channels = 1, ...space]: readonly number[]): number {
-  return Math.min(channels, countElements(space) === 1 ? STRONGEST_WEIGHTS : STRONGEST);
+export function countStrongest([, channels = 1]: readonly number[]): number {
+  return Math.min(channels, STRONGEST);
 }
 
 /** Cuts kernels [count, channels, …space] into the slices of the channels that stand for each. */

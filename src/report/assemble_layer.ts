@@ -32,11 +32,13 @@ export function assembleLayerReports(
 function assembleLayer(
   model: PlannedModel,
   { id }: PlannedLayer,
-  { kernels, neighbours, maps, study, families, excited, onPadding, composed }: LayerFinding,
+  { kernels, neighbours, mixing, maps, study, families, excited, onPadding, composed }:
+    LayerFinding,
 ): LayerReport {
   const kept = {
     maps: holdWeakly(() => maps.map(({ measured }) => measured().columns)),
     neighbours: holdWeakly(neighbours),
+    mixing: holdWeakly(mixing),
     excited: holdWeakly(() => assembleExcited(excited())),
   };
   return {
@@ -47,6 +49,12 @@ function assembleLayer(
     kernels: kernels && assembleKernels(kernels),
     get neighbours() {
       return kept.neighbours();
+    },
+    get mix() {
+      return kept.mixing()?.mix ?? null;
+    },
+    get matrix() {
+      return kept.mixing()?.matrix ?? null;
     },
     alike: kernels && kernels.alike,
     composed,

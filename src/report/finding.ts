@@ -4,6 +4,7 @@ import type { Contributions } from "../analysis/map/contribution.ts";
 import type { ComposedMeasures } from "../analysis/kernel/composed_measures.ts";
 import type { KernelTraits } from "../analysis/kernel_study.ts";
 import type { LayerStudy } from "../analysis/layer_study.ts";
+import type { Mixing } from "../analysis/matrix/mixing.ts";
 import type { Neighbours } from "../analysis/likeness/neighbours.ts";
 import type { MapMeasures } from "../analysis/map/map_measures.ts";
 import type { StandingCell } from "../analysis/map/on_padding.ts";
@@ -45,6 +46,8 @@ export interface LayerFinding {
   readonly kernels: KernelTraits | null;
   /** Reads the kernels that are like each, which are out of memory until then; null where there are none. */
   readonly neighbours: () => Neighbours | null;
+  /** Reads what kernels of single weights mix, out of memory until then; null where they are larger. */
+  readonly mixing: () => Mixing | null;
   /** The pictures that were written of them. */
   readonly pictures: readonly Picture[];
   /** The files of their numbers; null where there are none. */

@@ -10,17 +10,21 @@ type Measure =
   | "confidence"
   | "correlation"
   | "cosine"
+  | "inputNorm"
   | "likeness"
+  | "limit"
   | "on"
   | "share"
   | "similarity"
-  | "strongestShare";
+  | "strongestShare"
+  | "weight";
 
 // Within 5e-6 of itself: what sums up float32s in another order is no nearer. What adds up on a page
 // (terms, the rest, bias, total) keeps all digits of a float32.
 const SIX = 6;
 
-// What is made of sums of sums: the last bits of a composed kernel are another machine's.
+// What is made of sums of sums: the last bits of a composed kernel are another machine's. And what is
+// drawn, or told beside a bar.
 const FOUR = 4;
 
 /** How many significant digits the numbers of `layer.json` have that have fewer than seven. */
@@ -57,4 +61,7 @@ export const LAYER_DIGITS: Digits & Readonly<Record<Measure, number>> = {
   cosine: SIX,
   composed: FOUR,
   correlation: FOUR,
+  inputNorm: FOUR,
+  limit: FOUR,
+  weight: FOUR,
 };

@@ -6,6 +6,7 @@ import type { Values } from "../analysis/kernel/kernel_measures.ts";
 import type { MapActivity } from "../analysis/map/map_activity.ts";
 import type { MapAverages } from "../analysis/map/map_averages.ts";
 import type { MapCondition } from "../analysis/map/map_condition.ts";
+import type { MixColumns, WeightMatrix } from "../analysis/matrix/mixing.ts";
 import type { MapMeasures } from "../analysis/map/map_measures.ts";
 import type { Neighbours } from "../analysis/likeness/neighbours.ts";
 import type { ShownSamples } from "./shown_samples.ts";
@@ -24,6 +25,13 @@ export interface LayerReport {
   readonly kernels: KernelColumns | null;
   /** The kernels most like each kernel and its negative; null where they are not compared. */
   readonly neighbours: Neighbours | null;
+  /** The inputs that kernels of single weights weigh most; null where they are larger, or not drawn. */
+  readonly mix: MixColumns | null;
+  /**
+   * How the weights stand as a matrix, and in its picture; null where kernels are larger or not drawn,
+   * have one weight each, or are one.
+   */
+  readonly matrix: WeightMatrix | null;
   /** The kernels of a depthwise layer that are one filter; null where they are not most of it. */
   readonly alike: AlikeKernels | null;
   /**

@@ -1,6 +1,6 @@
 import type { Picture } from "../plan/picture.ts";
 import type { Size } from "../raster/raster.ts";
-import { countStrongest } from "../raster/sheet.ts";
+import { STRONGEST, STRONGEST_WEIGHTS } from "../tensor/strongest_slices.ts";
 import type { ReportLayer } from "../report/report_layer.ts";
 import type { Words } from "../words/words.ts";
 
@@ -72,7 +72,8 @@ export function listSprites({ kernels, maps }: LayerSprites): readonly Sprite[] 
 
 /** Finds the picture whose tile k stands for kernel k; null where there is none. */
 export function findKernelPicture(layer: ReportLayer): Picture | null {
-  return findPicture(layer, "kernels") ?? findPicture(layer, "strongest");
+  return findPicture(layer, "kernels") ?? findPicture(layer, "strongest") ??
+    findPicture(layer, "mix");
 }
 
 /** Finds the picture of all of the kernels, kernel k in a tile or a row; null where there is none. */
@@ -82,21 +83,28 @@ export function findWholeKernels(layer: ReportLayer): Picture | null {
 
 /** Tells whether the tile that stands for a kernel shows some of its slices only. */
 export function hidesSlices(layer: ReportLayer): boolean {
-  const { inChannels, outChannels, group, kernelShape } = layer;
-  const inputs = inChannels / group;
-  return findPicture(layer, "strongest") !== null &&
-    countStrongest([outChannels, inputs, ...kernelShape]) < inputs;
+  const inputs = layer.inChannels / layer.group;
+  const shown = isMix(layer) ? STRONGEST_WEIGHTS : STRONGEST;
+  return findPicture(layer, "kernels") === null && shown < inputs;
 }
 
 /** Says which slices of each kernel stand in its tile; null where all do. */
 export function describeShown(layer: ReportLayer, { tools }: Words): string | null {
   if (!hidesSlices(layer)) return null;
-  return isPointwise(layer) ? tools.strongestWeights : tools.strongest;
+  return isMix(layer) ? tools.strongestWeights : tools.strongest;
 }
 
-/** Tells whether each slice of a kernel is a single weight. */
-export function isPointwise({ kernelShape }: Pick<ReportLayer, "kernelShape">): boolean {
-  return kernelShape.every((extent) => extent === 1);
+/** Tells whether kernels are single weights of maps: they see no neighbourhood, and are no pictures. */
+export function isMix(layer: ReportLayer): boolean {
+  return findPicture(layer, "mix") !== null;
+}
+
+/** Finds the first input channel that a kernel reads: that of its group. */
+export function findFirstInput(
+  { inChannels, outChannels, group }: Pick<ReportLayer, "inChannels" | "outChannels" | "group">,
+  k: number,
+): number {
+  return Math.floor(k * group / outChannels) * inChannels / group;
 }
 
 /** Tells whether the kernels are drawn in colours: those of the photo that they read. */

@@ -11,10 +11,20 @@ export interface StrongestSlices {
 /** How many slices stand for a kernel that has more. */
 export const STRONGEST = 4;
 
-/** Finds the strongest of the `count` slices that a kernel is made of; what is not finite counts nothing. */
-export function findStrongestSlices(kernel: Float32Array, count: number): StrongestSlices {
+/** How many weights stand for a kernel whose slices are single weights. */
+export const STRONGEST_WEIGHTS = 8;
+
+/**
+ * Finds the strongest of the `count` slices that a kernel is made of, `most` at most; what is not
+ * finite counts nothing.
+ */
+export function findStrongestSlices(
+  kernel: Float32Array,
+  count: number,
+  most: number = STRONGEST,
+): StrongestSlices {
   const energies = measureSlices(kernel, count);
-  const slices = findLargest(energies, STRONGEST);
+  const slices = findLargest(energies, most);
   let whole = 0;
   for (let slice = 0; slice < count; slice++) whole += energies[slice]!;
   const strongest = slices.reduce((sum, slice) => sum + energies[slice]!, 0);

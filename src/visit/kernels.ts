@@ -19,13 +19,14 @@ import type { Visit } from "./visit.ts";
 /** What was found about the kernels of a layer. */
 type KernelsFinding = Pick<
   LayerFinding,
-  "kernels" | "neighbours" | "pictures" | "values" | "events" | "kernelsMissing"
+  "kernels" | "neighbours" | "mixing" | "pictures" | "values" | "events" | "kernelsMissing"
 >;
 
 // Where nothing is drawn, nothing is there.
 const NOTHING = {
   kernels: null,
   neighbours: () => null,
+  mixing: () => null,
   pictures: [],
   values: null,
   events: null,
@@ -65,12 +66,16 @@ async function drawLayer(
     return { ...NOTHING, kernelsMissing: conv.kernelsMissing };
   }
   const input = await gatherInput(model, planned, visit);
-  const { study, values, files, ...made } = await visit.effects.crew.do(kernelsJob, input);
+  const { study, mixing: mixed, values, files, ...made } = await visit.effects.crew.do(
+    kernelsJob,
+    input,
+  );
   await writeFiles(files, visit);
   const events = keepEvents(made.events, visit);
   const { neighbours: near, ...kernels } = study;
-  const neighbours = visit.effects.output.setAside(near);
-  return { kernels, neighbours, pictures, values, events, kernelsMissing: null };
+  const { output } = visit.effects;
+  const [neighbours, mixing] = [output.setAside(near), output.setAside(mixed)];
+  return { kernels, neighbours, mixing, pictures, values, events, kernelsMissing: null };
 }
 
 async function gatherInput(

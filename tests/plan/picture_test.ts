@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { planPicture, planPictures } from "../../src/plan/picture.ts";
+import type { ConvLayer } from "../../src/onnx/layer/conv_layer.ts";
+import { planKernelPictures, planPicture, planPictures } from "../../src/plan/picture.ts";
 import {
   findKind,
   listKernelKinds,
@@ -28,13 +29,30 @@ Deno.test("planPicture() tells where the tiles of a picture lie", () => {
 
 Deno.test("planPicture() lays out slices in a row a kernel, and its strongest as square as they can be", () => {
   const sizes = (["slices", "strongest"] as const).map((kind) => {
-    const { file, columns, width, height } = planPicture(kind, [2, 4, 1, 1], { grid });
+    const { file, columns, width, height } = planPicture(kind, [2, 4, 1, 2], { grid });
     return { file, columns, width, height };
   });
   assert.deepEqual(sizes, [
-    { file: "slices.png", columns: 4, width: 4, height: 2 }, // single weights have no gaps
-    { file: "strongest.png", columns: 2, width: 10, height: 6 }, // 4 slices of a pixel: 2 x 2
+    { file: "slices.png", columns: 4, width: 18, height: 8 },
+    { file: "strongest.png", columns: 2, width: 16, height: 7 }, // 4 slices of two pixels: 2 x 2
   ]);
+});
+
+Deno.test("planPicture() leaves no gaps between slices of single weights, and a row a kernel", () => {
+  const { columns, padding, width, height } = planPicture("slices", [2, 4, 1, 1], { grid });
+  assert.deepEqual({ columns, padding, width, height }, {
+    ...{ columns: 4, padding: 0, width: 4, height: 2 },
+  });
+});
+
+Deno.test("planKernelPictures() draws a matrix of outputs by all inputs, of many averaged", () => {
+  const sizes = [[8, 64, 1, 1], [1000, 512, 1, 1], [8, 2, 1, 1]].map((dims, i) => {
+    const shape = { group: i === 2 ? 4 : 1 };
+    const layer = { kernels: { dims }, shape, readsInput: null } as unknown as ConvLayer;
+    const picture = planKernelPictures(layer, grid).find(({ kind }) => kind === "matrix")!;
+    return [picture.width, picture.height, picture.columns, picture.padding];
+  });
+  assert.deepEqual(sizes, [[64, 8, 1, 0], [512, 500, 1, 0], [8, 8, 1, 0]]);
 });
 
 Deno.test("planPicture() leaves gaps between slices of more than a weight, as wide as is asked for", () => {
@@ -123,7 +141,16 @@ const kernelKinds: readonly [string, readonly number[], boolean, number, readonl
   ["kernels of one of three colours", [9, 1, 5, 5], true, 3, ["strongest", "slices"]],
   ["kernels that read three maps", [8, 3, 5, 5], false, 1, ["strongest", "slices"]],
   ["many slices", [8, 5, 3, 3], false, 1, ["strongest", "slices"]],
-  ["many slices of one pixel", [8, 64, 1, 1], false, 1, ["strongest", "slices"]],
+  ["single weights", [8, 64, 1, 1], false, 1, ["mix", "slices", "matrix"]],
+  ["single weights along one axis", [8, 64, 1], false, 1, ["mix", "slices", "matrix"]],
+  ["single weights of groups, by depth too", [8, 2, 1, 1, 1], false, 4, [
+    "mix",
+    "slices",
+    "matrix",
+  ]],
+  ["a single weight each", [8, 1, 1, 1], false, 8, ["mix", "slices"]],
+  ["one kernel of single weights", [1, 8, 1, 1], false, 1, ["mix", "slices"]],
+  ["single weights of a photo", [8, 3, 1, 1], true, 1, ["kernels"]],
   ["kernels of three axes", [8, 5, 3, 3, 3], true, 1, ["strongest", "slices"]],
 ];
 

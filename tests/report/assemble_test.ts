@@ -61,6 +61,7 @@ const { neighbours, ...kernels } = studyKernels(countingTensor([4, 3, 3, 3]));
 const first: LayerFinding = {
   kernels,
   neighbours: () => neighbours,
+  mixing: () => null,
   pictures: [planPicture("kernels", [4, 3, 3, 3], { grid })],
   values: null,
   events: null,
@@ -113,6 +114,7 @@ const first: LayerFinding = {
 const second: LayerFinding = {
   kernels: null,
   neighbours: () => null,
+  mixing: () => null,
   pictures: [],
   values: null,
   events: null,
@@ -277,6 +279,8 @@ Deno.test("assembleLayerReports() writes null for kernels that are missing", () 
     layer: "conv2",
     kernels: null,
     neighbours: null,
+    mix: null,
+    matrix: null,
     alike: null,
     composed: null,
     maps: [],
@@ -304,9 +308,12 @@ Deno.test("assembleLayerReports() reads measures when they are asked for, and no
 Deno.test("assembleLayerReports() reads what is set aside of a layer when it is asked for", () => {
   const read: string[] = [];
   const cell = { photo: "dog", x: 1, y: 2, value: 3, onPadding: false };
+  const matrix = { output: [0], input: [0], inputNorm: [1], averaged: [1, 1], limit: 1 } as const;
+  const mixing = { mix: { input: [[0]], weight: [[1]], share: [1] }, matrix };
   const kept = {
     ...first,
     neighbours: () => (read.push("neighbours"), neighbours),
+    mixing: () => (read.push("mixing"), mixing),
     excited: () => {
       read.push("excited");
       return { exciting: [[cell]], excitingInside: [[{ ...cell, y: 0 }]] };
@@ -316,5 +323,6 @@ Deno.test("assembleLayerReports() reads what is set aside of a layer when it is 
   assert.deepEqual(read, []);
   assert.deepEqual(layer!.neighbours, neighbours);
   assert.deepEqual([layer!.exciting!.y, layer!.excitingInside!.y], [[[2]], [[0]]]);
-  assert.deepEqual(read, ["neighbours", "excited"]);
+  assert.deepEqual([layer!.mix, layer!.matrix], [mixing.mix, mixing.matrix]);
+  assert.deepEqual(read, ["neighbours", "excited", "mixing"]);
 });

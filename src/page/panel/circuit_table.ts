@@ -2,7 +2,7 @@ import circuit_rows from "../../../templates/panel/circuit_rows.hbs" with { type
 import { encodePath, formatParams } from "../../site/address.ts";
 import { formatCount, formatPercent } from "../../site/format.ts";
 import { findMapsData } from "../../site/layer_data.ts";
-import { findPicture } from "../../site/sprite.ts";
+import { findFirstInput, findPicture } from "../../site/sprite.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { namePage } from "../../plan/language.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
@@ -94,8 +94,7 @@ function findSliceTile(
 ): PlacedTile | null {
   const sheet = findSheet(files, findPicture(layer, "slices"));
   const count = layer.inChannels / layer.group;
-  const first = Math.floor(k / (layer.outChannels / layer.group)) * count; // of its group
-  const slice = k * count + input - first;
+  const slice = k * count + input - findFirstInput(layer, k);
   return sheet && { sheet, k: slice, fit: SLICE, look };
 }
 

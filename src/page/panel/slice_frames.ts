@@ -1,6 +1,7 @@
 import slice_frames from "../../../templates/panel/slice_frames.hbs" with { type: "text" };
 import { cutSlices, layoutSheet } from "../../raster/sheet.ts";
 import { formatCount, formatPercent } from "../../site/format.ts";
+import { findFirstInput, isMix } from "../../site/sprite.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { listSlices } from "../tile/pixel_layout.ts";
@@ -17,7 +18,31 @@ export interface SliceFramesView {
 const render = compileTemplates<{ readonly slice_frames: SliceFramesView }>({ slice_frames });
 
 /** Frames the strongest slices among all of a kernel, and says how much of it they are. */
-export function frameSlices({ data, words }: PanelContext, k: number): void {
+export function frameSlices(context: PanelContext, k: number): void {
+  if (isMix(context.data.layer)) markWeights(context, k);
+  else frameStrongest(context, k);
+}
+
+// On a strip, in which a weight is as wide as a pixel.
+function markWeights({ data: { layer, measures }, words }: PanelContext, k: number): void {
+  const frames = find<SVGElement>(HOOKS.frames);
+  const { input = [], share = [] } = measures?.mix ?? {};
+  const chosen = input[k];
+  if (!frames || !chosen) return;
+  const weights = layer.inChannels / layer.group;
+  const first = findFirstInput(layer, k);
+  frames.setAttribute("viewBox", `0 0 ${weights} 1`);
+  const places = chosen.map((each) => ({ x: each - first, y: 0 }));
+  fill(frames, render("slice_frames", { width: 1, height: 1, frames: places }));
+  const marked = { marked: formatCount(chosen.length), share: formatKnown(share[k] ?? null) };
+  tell("slices", words.panel.allWeights(formatCount(weights), marked));
+}
+
+function formatKnown(share: number | null): string | null {
+  return share === null ? null : formatPercent(share);
+}
+
+function frameStrongest({ data, words }: PanelContext, k: number): void {
   const frames = find<SVGElement>(HOOKS.frames);
   const { strongestSlices, strongestShare } = data.measures?.kernels ?? {};
   const chosen = strongestSlices?.[k];
@@ -32,12 +57,11 @@ export function frameSlices({ data, words }: PanelContext, k: number): void {
     y: Math.floor(slice / sheet.columns) * step.height - sheet.gap / 2,
   }));
   fill(frames, render("slice_frames", { ...step, frames: places }));
-  const share = strongestShare![k] ?? null;
   tell(
     "slices",
     words.panel.allSlices(formatCount(inChannels / group), {
       framed: chosen.map(String),
-      share: share === null ? null : formatPercent(share),
+      share: formatKnown(strongestShare![k] ?? null),
     }),
   );
 }

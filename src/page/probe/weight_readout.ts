@@ -1,17 +1,15 @@
 import type { LayerData } from "../../site/layer_data.ts";
-import { hasColours, hidesSlices, isPointwise } from "../../site/sprite.ts";
+import { findFirstInput, hasColours, hidesSlices, isMix } from "../../site/sprite.ts";
 import { nameKernelValues } from "../../plan/value_files.ts";
 import type { Size } from "../../raster/raster.ts";
-import { countStrongest } from "../../raster/sheet.ts";
-import { findLargest } from "../../tensor/largest.ts";
-import type { Tile } from "../../tensor/tile_bytes.ts";
-import { roundTile } from "../../tensor/tile_step.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { findCell, findStep, stepCell } from "./cell_moves.ts";
 import { find, findAll, tell } from "../shell/dom.ts";
 import { formatWithin } from "../../site/format_within.ts";
 import { describeRange, type PanelContext } from "../pair/panel_context.ts";
-import { layoutChosen, layoutKernel, type PixelLayout } from "../tile/pixel_layout.ts";
+import { layoutChosen, layoutKernel, type PixelLayout, type Spot } from "../tile/pixel_layout.ts";
+import { layoutMix, layoutWeights } from "../tile/weight_layout.ts";
+import type { PanelWords } from "../../words/en/panel_words.ts";
 import type { CellPosition } from "../../site/field/cell.ts";
 
 /** The weights of the chosen kernel, read where the pointer is. */
@@ -61,36 +59,49 @@ async function readWeights(
   if (values === null) return null;
   const folder = nameKernelValues(`${model.id}/${layer.id}`);
   try {
-    const weights = await loadTile({ root, folder, values }, k);
-    const { numbers, error } = weights;
-    const kernel = { k, ...weights, dims: values.dims.slice(1) };
+    const { numbers, error } = await loadTile({ root, folder, values }, k);
+    const kernel = { k, dims: values.dims.slice(1) };
     const spot = layoutTile(data, tile, kernel).at(cell.column, cell.row);
     if (spot === null) return "";
-    return panel.weight(String(spot.row), String(spot.column), {
-      channel: spot.slice === null ? null : String(spot.slice),
-      values: formatWithin(spot.indices.map((i) => numbers[i]!), error),
-    });
+    const text = formatWithin(spot.indices.map((i) => numbers[i]!), error);
+    return describeSpot({ layer, panel }, { k, spot, text });
   } catch {
     return panel.valuesMissing;
   }
+}
+
+function describeSpot(
+  { layer, panel }: { readonly layer: LayerData["layer"]; readonly panel: PanelWords },
+  { k, spot: { row, column, slice }, text }: {
+    readonly k: number;
+    readonly spot: Spot;
+    readonly text: string;
+  },
+): string {
+  if (isMix(layer)) return panel.weightOf(String(findFirstInput(layer, k) + slice!), text);
+  const channel = slice === null ? null : String(slice);
+  return panel.weight(String(row), String(column), { channel, values: text });
 }
 
 // Where a tile stands for a kernel by its strongest slices, the whole stands elsewhere.
 function layoutTile(
   { layer, measures }: LayerData,
   tile: HTMLElement,
-  { k, numbers, error, dims }: ReadKernel,
+  { k, dims }: ReadKernel,
 ): PixelLayout {
-  const some = tile.dataset.tile === "kernel" && hidesSlices(layer);
-  if (!some) return layoutKernel(dims, hasColours(layer));
-  const chosen = isPointwise(layer)
-    ? findLargest(error === 0 ? roundTile(numbers) : numbers, countStrongest([1, ...dims]))
-    : measures?.kernels?.strongestSlices[k];
-  return layoutChosen(dims, chosen ?? []);
+  const [inputs = 1] = dims;
+  const stands = tile.dataset.tile === "kernel";
+  if (isMix(layer)) {
+    if (!stands) return layoutWeights(inputs);
+    const first = findFirstInput(layer, k);
+    return layoutMix((measures?.mix?.input[k] ?? []).map((input) => input - first), inputs);
+  }
+  if (!stands || !hidesSlices(layer)) return layoutKernel(dims, hasColours(layer));
+  return layoutChosen(dims, measures?.kernels?.strongestSlices[k] ?? []);
 }
 
 /** A kernel whose weights are read. */
-interface ReadKernel extends Tile {
+interface ReadKernel {
   readonly k: number;
   /** Its dims, [channels, …space]. */
   readonly dims: readonly number[];

@@ -2,7 +2,7 @@ import { drawFolded, type FoldedRows, layoutFolded, unfold } from "./folded_rows
 import { encodePath } from "../../site/address.ts";
 import type { ReportFiles } from "../files/report_files.ts";
 import type { LayerData } from "../../site/layer_data.ts";
-import { findWholeKernels, type Fit, fitSides } from "../../site/sprite.ts";
+import { findWholeKernels, type Fit, fitSides, isMix } from "../../site/sprite.ts";
 import type { Picture } from "../../plan/picture.ts";
 import type { Size } from "../../raster/raster.ts";
 import { findAll } from "../shell/dom.ts";
@@ -37,6 +37,9 @@ export function findWhole(
     return sheet;
   }
   const { picture, url } = sheet;
+  if (isMix(layer)) { // single weights have no gaps between them: a row is a strip
+    return { ...sheet, picture: { ...picture, tileWidth: picture.columns, columns: 1 } };
+  }
   const { width: tileWidth, height: tileHeight } = layoutFolded(picture);
   const rows = { picture, url, load: () => files.loadPicture(url) };
   return { picture: { ...picture, tileWidth, tileHeight }, url, rows };

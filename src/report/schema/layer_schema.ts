@@ -5,6 +5,7 @@ import {
   KERNELS_SCHEMA,
   NEIGHBOURS_SCHEMA,
 } from "./kernels_schema.ts";
+import { MATRIX_SCHEMA, MIX_SCHEMA } from "./mixing_schema.ts";
 import {
   ACTIVITY_SCHEMA,
   AVERAGES_SCHEMA,
@@ -54,6 +55,8 @@ export const LAYER_SCHEMA: SchemaPart = {
     layer: { description: "The id of the layer.", ...ID },
     kernels: KERNELS_SCHEMA,
     neighbours: NEIGHBOURS_SCHEMA,
+    mix: MIX_SCHEMA,
+    matrix: MATRIX_SCHEMA,
     alike: ALIKE_SCHEMA,
     composed: COMPOSED_SCHEMA,
     maps: listSchema(MAPS_SCHEMA, "The measures of the maps, for each photo."),

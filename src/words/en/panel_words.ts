@@ -12,6 +12,12 @@ interface FramedText {
   readonly share: string | null;
 }
 
+/** How many weights of a kernel are marked, and their share of its energy. */
+interface MarkedText {
+  readonly marked: string;
+  readonly share: string | null;
+}
+
 /** The words of the panel of one pair, in English. */
 export const PANEL_EN = {
   panel: "The chosen pair",
@@ -29,6 +35,10 @@ export const PANEL_EN = {
   allSlices: (slices: string, { framed, share }: FramedText) =>
     `All ${slices} slices. Framed, the strongest, which stand above: ${framed.join(", ")}` +
     (share === null ? "" : `; ${share} of the kernel’s energy`),
+  /** All weights of a kernel of single weights, of which some are marked. */
+  allWeights: (weights: string, { marked, share }: MarkedText) =>
+    `All ${weights} weights in the order of the inputs. Marked, the ${marked} strongest` +
+    (share === null ? "" : `, with ${share} of the kernel’s energy`),
   channels: ["red", "green", "blue"] as readonly string[],
   before: (activation: string) => `Before ${activation}`,
   after: (activation: string) => `After ${activation}`,
@@ -55,6 +65,7 @@ export const PANEL_EN = {
     channel === null
       ? `row ${row}, column ${column}: ${values}`
       : `input ${channel}, row ${row}, column ${column}: ${values}`,
+  weightOf: (input: string, value: string) => `input ${input}: ${value}`,
   readWeights: "Kernel. The arrow keys read its weights.",
   noValues: "The values were left out of this report.",
   valuesMissing: "The values could not be loaded.",

@@ -18,7 +18,16 @@ export const PICTURE_EN: PictureSection = {
   kernels: { scale: "each kernel has its own range", heading: null },
   strongest: {
     scale:
-      "the strongest slices of each kernel, four at most, or 64 of single weights; zero is mid grey; each kernel has its own range",
+      "the strongest slices of each kernel, four at most; zero is mid grey; each kernel has its own range",
+    heading: null,
+  },
+  mix: {
+    scale:
+      "the eight strongest weights of each kernel at most, largest first, as bars: upwards above zero, downwards below; each kernel has its own range",
+    heading: null,
+  },
+  matrix: {
+    scale: "zero is mid grey; three times the root mean square of what is drawn is white or black",
     heading: null,
   },
   slices: {

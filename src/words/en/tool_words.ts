@@ -55,7 +55,7 @@ export const TOOL_EN = {
     zero: (most: string) => `all tiles share −${most} to ${most}, zero in the middle`,
   },
   strongest: "four strongest slices each",
-  strongestWeights: "64 strongest weights each",
+  strongestWeights: "eight strongest weights each, as bars",
   zeroIsPage: "zero is the page’s colour",
   unknownKey: (key: string, near: string | null) =>
     `no measure is named “${key}”${near === null ? "" : `; did you mean “${near}”?`}`,

@@ -18,6 +18,9 @@ export const PANEL_ZH: PanelWords = {
   allSlices: (slices, { framed, share }) =>
     `全部 ${slices} 个切片。框出的是上方所示最强的切片：${framed.join("、")}` +
     (share === null ? "" : `，占该卷积核能量的 ${share}`),
+  allWeights: (weights, { marked, share }) =>
+    `按输入次序排列的全部 ${weights} 个权重。标出最强的 ${marked} 个` +
+    (share === null ? "" : `，占该卷积核能量的 ${share}`),
   channels: ["红", "绿", "蓝"],
   before: (activation) => `${activation} 之前`,
   after: (activation) => `${activation} 之后`,
@@ -43,6 +46,7 @@ export const PANEL_ZH: PanelWords = {
     channel === null
       ? `第 ${row} 行，第 ${column} 列：${values}`
       : `输入 ${channel}，第 ${row} 行，第 ${column} 列：${values}`,
+  weightOf: (input, value) => `输入 ${input}：${value}`,
   readWeights: "卷积核。方向键读取其权重。",
   noValues: "此报告不含数值。",
   valuesMissing: "数值未能载入。",

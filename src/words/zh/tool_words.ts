@@ -55,7 +55,7 @@ export const TOOL_ZH: ToolWords = {
     zero: (most) => `所有格共用 −${most} 至 ${most}，零居中`,
   },
   strongest: "每格为最强的四个切片",
-  strongestWeights: "每格为最强的 64 个权重",
+  strongestWeights: "每格为最强的八个权重，画成条形",
   zeroIsPage: "零即页面底色",
   unknownKey: (key, near) => `没有名为“${key}”的度量${near === null ? "" : `；是否指“${near}”？`}`,
   unknownFlag: (word) => `没有名为“${word}”的类别、标记或编号`,

@@ -363,6 +363,8 @@ function measure(layer: ReportLayer): LayerReport {
     activity: layer.maps.some(({ activated }) => activated !== null)
       ? { zeros: column(() => 0.25), on: column((k) => k === 2 ? null : 0.42) }
       : null,
+    mix: null,
+    matrix: null,
     alike: null,
     composed: layer.effective?.picture ? measureComposed(column) : null,
     condition: layer.maps.length > 0 ? { dead: [4], constant: [1], nonFinite: [3] } : null,
