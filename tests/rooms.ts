@@ -344,14 +344,19 @@ export const ROOMS: readonly Room[] = [
     ],
     parts: [
       {
-        name: "kernel",
+        name: "spectrum",
         doors: [
-          "kernel_measures.ts",
-          "kernel_shape.ts",
-          "pixel_space.ts",
+          "bandwidth.ts",
+          "orientation.ts",
           "plane.ts",
-          "slice_energy.ts",
+          "prepared_moments.ts",
+          "spectral_centroid.ts",
+          "spectral_moments.ts",
         ],
+      },
+      {
+        name: "kernel",
+        doors: ["kernel_measures.ts", "kernel_shape.ts", "pixel_space.ts", "slice_energy.ts"],
       },
       { name: "map", doors: ["map_activity.ts", "map_averages.ts", "map_condition.ts"] },
       {

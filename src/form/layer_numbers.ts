@@ -29,6 +29,9 @@ const KERNELS: Readonly<Record<Exclude<KernelNumber, "hue" | "orientation">, Fol
   bandwidth: mean,
   separability: mean,
   symmetry: mean,
+  ownSymmetry: mean,
+  roundness: mean,
+  waves: mean,
   sparsity: mean,
   nonFinite: total,
 };

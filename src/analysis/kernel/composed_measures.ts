@@ -1,15 +1,16 @@
 import { sliceAt, type Tensor } from "../../tensor/tensor.ts";
-import { measureBandwidth } from "./bandwidth.ts";
+import { measureBandwidth } from "../spectrum/bandwidth.ts";
 import { measureChroma } from "./chroma.ts";
 import { measureDcGain } from "./dc_gain.ts";
 import { measureHueAxis } from "./hue_axis.ts";
 import type { Values } from "./kernel_measures.ts";
 import { measureLumaGain } from "./luma_gain.ts";
-import { measureOrientation } from "./orientation.ts";
+import { measurePattern } from "./pattern_shape.ts";
+import { measureOrientation } from "../spectrum/orientation.ts";
 import { type ImageChannels, toPixelSpace } from "./pixel_space.ts";
-import { prepareMoments } from "./prepared_moments.ts";
-import { measureSpectralCentroid } from "./spectral_centroid.ts";
-import type { MeasureMoments } from "./spectral_moments.ts";
+import { prepareMoments } from "../spectrum/prepared_moments.ts";
+import { measureSpectralCentroid } from "../spectrum/spectral_centroid.ts";
+import type { MeasureMoments } from "../spectrum/spectral_moments.ts";
 import { measureSymmetry } from "./symmetry.ts";
 
 /** The measures of kernels composed down to the pixels, in the order of pages. */
@@ -23,6 +24,9 @@ export const COMPOSED_MEASURES = [
   "coherence",
   "bandwidth",
   "symmetry",
+  "ownSymmetry",
+  "roundness",
+  "waves",
 ] as const;
 
 /** A measure of composed kernels. */
@@ -72,6 +76,9 @@ function toColumns(rows: readonly (Row | null)[]): ComposedMeasures {
     coherence: column("coherence"),
     bandwidth: column("bandwidth"),
     symmetry: column("symmetry"),
+    ownSymmetry: column("ownSymmetry"),
+    roundness: column("roundness"),
+    waves: column("waves"),
   };
 }
 
@@ -101,5 +108,6 @@ function measureOne(
     ...(moments ? measureOrientation(moments) : { orientation: null, coherence: null }),
     bandwidth: perPixel(moments && measureBandwidth(moments)),
     symmetry: measureSymmetry(kernel),
+    ...measurePattern(kernel, moments),
   };
 }

@@ -4,7 +4,7 @@ import { type KernelShape, measureShape } from "./kernel_shape.ts";
 import { measureNorm } from "./norm.ts";
 import { type ImageChannels, toPixelSpace } from "./pixel_space.ts";
 import { measureSparsity } from "./sparsity.ts";
-import { prepareMoments } from "./prepared_moments.ts";
+import { prepareMoments } from "../spectrum/prepared_moments.ts";
 
 /** One value for each kernel or map; null where the measure has no meaning. */
 export type Values = readonly (number | null)[];
@@ -39,6 +39,12 @@ export interface KernelMeasures {
   readonly separability: Values;
   /** The share of energy that a turn by 180° keeps: 1 is even, 0 is odd. */
   readonly symmetry: Values;
+  /** The same about the middle of its energy: 1 is even (a line), 0 is odd (an edge). */
+  readonly ownSymmetry: Values;
+  /** The share of energy that is alike all around that middle: 1 is a spot. */
+  readonly roundness: Values;
+  /** How many waves lie across its pattern, four standard deviations of its energy wide. */
+  readonly waves: Values;
   /** The share of weights below 1 % of the layer's largest, 0 to 1. */
   readonly sparsity: Values;
   /** How many weights are NaN or infinite. */
@@ -126,5 +132,8 @@ function toColumns(
     bandwidth: column("bandwidth"),
     separability: column("separability"),
     symmetry: column("symmetry"),
+    ownSymmetry: column("ownSymmetry"),
+    roundness: column("roundness"),
+    waves: column("waves"),
   };
 }

@@ -1,17 +1,18 @@
 import type { Tensor } from "../../tensor/tensor.ts";
-import { measureBandwidth } from "./bandwidth.ts";
+import { measureBandwidth } from "../spectrum/bandwidth.ts";
 import { measureChroma } from "./chroma.ts";
 import { measureDcGain } from "./dc_gain.ts";
 import { measureHueAxis } from "./hue_axis.ts";
 import { measureLumaGain } from "./luma_gain.ts";
-import { measureOrientation, type Orientation } from "./orientation.ts";
+import { measureOrientation, type Orientation } from "../spectrum/orientation.ts";
+import { measurePattern, type PatternShape } from "./pattern_shape.ts";
 import { measureSeparability } from "./separability.ts";
-import { measureSpectralCentroid } from "./spectral_centroid.ts";
-import type { MeasureMoments } from "./spectral_moments.ts";
+import { measureSpectralCentroid } from "../spectrum/spectral_centroid.ts";
+import type { MeasureMoments } from "../spectrum/spectral_moments.ts";
 import { measureSymmetry } from "./symmetry.ts";
 
 /** The measures of a kernel that its strength and its sign do not change. */
-export interface KernelShape extends Orientation {
+export interface KernelShape extends Orientation, PatternShape {
   readonly dcGain: number | null;
   readonly lumaGain: number | null;
   readonly chroma: number | null;
@@ -49,5 +50,6 @@ export function measureShape(
     bandwidth: moments && measureBandwidth(moments),
     separability: measureSeparability(kernel),
     symmetry: measureSymmetry(kernel),
+    ...measurePattern(kernel, moments),
   };
 }

@@ -1,4 +1,4 @@
-import type { KernelPlane } from "./plane.ts";
+import type { KernelPlane } from "../spectrum/plane.ts";
 
 // After so many squarings a power beyond 10⁶ is reached: what is left of a second eigenvalue as
 // near as that would change the first by a millionth.

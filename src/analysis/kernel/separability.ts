@@ -1,6 +1,6 @@
 import type { Tensor } from "../../tensor/tensor.ts";
 import { findLeadingEnergy } from "./leading_energy.ts";
-import { findPlane, type KernelPlane } from "./plane.ts";
+import { findPlane, type KernelPlane } from "../spectrum/plane.ts";
 
 /**
  * Measures how much of a kernel is a column times a row, slice by slice: the share of energy in the

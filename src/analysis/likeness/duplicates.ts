@@ -1,6 +1,6 @@
 import { countElements, type Tensor } from "../../tensor/tensor.ts";
 import { MOST_PRODUCTS, multiplyRows, type PickedRows, pickRows } from "./inner_products.ts";
-import type { KernelPlane } from "../kernel/plane.ts";
+import type { KernelPlane } from "../spectrum/plane.ts";
 import {
   countOverlap,
   cropShifted,

@@ -1,6 +1,6 @@
 import { countElements } from "../../tensor/tensor.ts";
 import type { Rows } from "./inner_products.ts";
-import type { KernelPlane } from "../kernel/plane.ts";
+import type { KernelPlane } from "../spectrum/plane.ts";
 
 /** By how many cells a kernel is moved, down and to the right. */
 export interface Shift {

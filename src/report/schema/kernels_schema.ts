@@ -34,6 +34,10 @@ const NUMBERS: Readonly<Record<NumberColumn, string>> = {
     "per pixel.",
   separability: "The share of energy that is a column times a row in each slice, up to 1.",
   symmetry: "The share of energy that a turn by 180 degrees keeps: 1 is even, 0 is odd.",
+  ownSymmetry: "The same about the middle of its energy: 1 is even, a line; 0 is odd, an edge.",
+  roundness: "The share of energy that is alike all around that middle: 1 is a spot.",
+  waves: "How many waves lie across its pattern, which is four standard deviations of its energy " +
+    "wide.",
   sparsity: "The share of weights below 1 % of the layer's largest, 0 to 1.",
   nonFinite: "How many weights are NaN or infinite.",
   confidence: "How far it is from the nearest of the thresholds that decided, 0 to 1; null " +
@@ -100,6 +104,9 @@ const COMPOSED: Readonly<Record<ComposedMeasure, string>> = {
   bandwidth: "The standard deviation of its radial frequency, weighted by power, in cycles per " +
     "pixel of the photo.",
   symmetry: NUMBERS.symmetry,
+  ownSymmetry: NUMBERS.ownSymmetry,
+  roundness: NUMBERS.roundness,
+  waves: NUMBERS.waves,
 };
 
 /** The schema of the measures of kernels composed down to the pixels. */

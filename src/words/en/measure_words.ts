@@ -70,6 +70,26 @@ export const MEASURE_EN: MeasureSection = {
       unit: null,
       meaning: "The share of its energy that a turn by 180° keeps: 1 is even, 0 is odd.",
     },
+    ownSymmetry: {
+      name: "own symmetry",
+      unit: null,
+      meaning:
+        "The share of its energy that a turn by 180° about the middle of its pattern keeps: " +
+        "1 is a line or a spot, 0 is an edge.",
+    },
+    roundness: {
+      name: "roundness",
+      unit: null,
+      meaning:
+        "The share of its energy that is alike all around the middle of its pattern: 1 is a " +
+        "spot, with or without a surround.",
+    },
+    waves: {
+      name: "waves",
+      unit: null,
+      meaning: "How many waves lie across its pattern: about 1.5 in one edge or line, more in " +
+        "stripes and checks.",
+    },
     sparsity: {
       name: "sparsity",
       unit: null,

@@ -47,6 +47,21 @@ export const MEASURE_ZH: MeasureSection = {
       unit: null,
       meaning: "旋转 180° 后保持不变的能量所占比例：1 为偶，0 为奇。",
     },
+    ownSymmetry: {
+      name: "自身对称度",
+      unit: null,
+      meaning: "绕其图案中心旋转 180° 后保持不变的能量所占比例：1 为线条或斑点，0 为边缘。",
+    },
+    roundness: {
+      name: "圆度",
+      unit: null,
+      meaning: "绕其图案中心各方向相同的能量所占比例：1 为斑点，有无环绕皆可。",
+    },
+    waves: {
+      name: "波数",
+      unit: null,
+      meaning: "横跨其图案的波的个数：一条边缘或线条约为 1.5，条纹与方格更多。",
+    },
     sparsity: { name: "稀疏度", unit: null, meaning: "低于该层最大权重 1 % 的权重所占比例。" },
     min: { name: "最小值", unit: null, meaning: "最小的有限权重。" },
     max: { name: "最大值", unit: null, meaning: "最大的有限权重。" },

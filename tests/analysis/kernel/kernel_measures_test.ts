@@ -17,6 +17,9 @@ const SPACE_MEASURES = [
   "coherence",
   "bandwidth",
   "separability",
+  "ownSymmetry",
+  "roundness",
+  "waves",
 ] as const;
 const UNTURNED = [
   "dcGain",
@@ -30,6 +33,7 @@ const UNTURNED = [
 const SHAPE_MEASURES = [
   ...UNTURNED,
   ...["orientation", "separability", "symmetry", "sparsity"] as const,
+  ...["ownSymmetry", "roundness", "waves"] as const,
 ];
 
 function assertNulls(measures: KernelMeasures, names: readonly (keyof KernelMeasures)[]): void {

@@ -388,6 +388,9 @@ function measureComposed(
     coherence: column((k) => 1 / (1 + k)),
     bandwidth: column(() => 0.05),
     symmetry: column(() => 0.5),
+    ownSymmetry: column((k) => k === 1 ? 0.9 : 0.2),
+    roundness: column((k) => k === 3 ? 0.8 : 0.1),
+    waves: column((k) => k === 4 ? 5 : 1.5),
   };
 }
 
@@ -471,6 +474,9 @@ function measureKernels({ readsImage }: ReportLayer, column: Fill): KernelColumn
     bandwidth: known(0.1),
     separability: known(0.8),
     symmetry: known(0.5),
+    ownSymmetry: known(0.5),
+    roundness: known(0.2),
+    waves: known(1.5),
     sparsity: known(0),
     kind: kinds.map((_, k) => readsImage ? IMAGE_KINDS[k]! : k === 0 ? "duplicate" : "other"),
     confidence: known(0.974),

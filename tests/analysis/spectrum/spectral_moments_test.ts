@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { frequencyAt } from "../../../src/analysis/kernel/spectral_moments.ts";
+import { frequencyAt } from "../../../src/analysis/spectrum/spectral_moments.ts";
 
 Deno.test("frequencyAt() goes from 0 up, and on from −½", () => {
   const frequencies = Array.from({ length: 4 }, (_, i) => frequencyAt(i, 4));

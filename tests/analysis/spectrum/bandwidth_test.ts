@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { measureBandwidth } from "../../../src/analysis/kernel/bandwidth.ts";
-import { prepareMoments } from "../../../src/analysis/kernel/prepared_moments.ts";
-import type { SpectralMoments } from "../../../src/analysis/kernel/spectral_moments.ts";
+import { measureBandwidth } from "../../../src/analysis/spectrum/bandwidth.ts";
+import { prepareMoments } from "../../../src/analysis/spectrum/prepared_moments.ts";
+import type { SpectralMoments } from "../../../src/analysis/spectrum/spectral_moments.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { assertNear, drawGabor, kernelOf } from "../../support/analysis/kernels.ts";
 

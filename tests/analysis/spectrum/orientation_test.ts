@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
-import { measureOrientation, type Orientation } from "../../../src/analysis/kernel/orientation.ts";
-import { prepareMoments } from "../../../src/analysis/kernel/prepared_moments.ts";
+import {
+  measureOrientation,
+  type Orientation,
+} from "../../../src/analysis/spectrum/orientation.ts";
+import { prepareMoments } from "../../../src/analysis/spectrum/prepared_moments.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { measureSpectralCentroid } from "../../../src/analysis/kernel/spectral_centroid.ts";
-import { prepareMoments } from "../../../src/analysis/kernel/prepared_moments.ts";
+import { measureSpectralCentroid } from "../../../src/analysis/spectrum/spectral_centroid.ts";
+import { prepareMoments } from "../../../src/analysis/spectrum/prepared_moments.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { assertNear, drawGabor, kernelOf } from "../../support/analysis/kernels.ts";
 

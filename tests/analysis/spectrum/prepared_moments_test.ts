@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { prepareMoments } from "../../../src/analysis/kernel/prepared_moments.ts";
+import { prepareMoments } from "../../../src/analysis/spectrum/prepared_moments.ts";
 import {
   frequencyAt,
   type SpectralMoments,
-} from "../../../src/analysis/kernel/spectral_moments.ts";
+} from "../../../src/analysis/spectrum/spectral_moments.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";
