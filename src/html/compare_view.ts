@@ -11,7 +11,7 @@ import { describeKernels, describeMaps } from "../site/layer_facts.ts";
 import { type PageView, viewLanguages } from "./part/page_view.ts";
 import { countInputs } from "../site/shown_inputs.ts";
 import type { SiteSubject } from "./part/site_subject.ts";
-import { findKernelPicture } from "../site/sprite.ts";
+import { findKernelPicture, KERNEL_VIEWS, listKernelViews } from "../site/tile/kernel_view.ts";
 import { viewCompareHeader } from "./part/header_view.ts";
 
 /** The page that compares: the view of `compare.hbs`. */
@@ -22,6 +22,8 @@ export interface CompareView extends PageView {
   readonly note: string | null;
   /** The sides to choose; empty where there is nothing to compare. */
   readonly sides: readonly SideView[];
+  /** How kernels can be shown; empty where no layer leaves a choice. */
+  readonly views: readonly ChoiceView[];
   readonly models: readonly ComparedModelView[];
 }
 
@@ -82,6 +84,7 @@ export function viewCompare({ report, words }: SiteSubject): CompareView {
     sides: sides === null
       ? []
       : [viewSide(report, words, "a", sides.a), viewSide(report, words, "b", sides.b)],
+    views: listViews(report, words),
     models: report.models.map(({ id, name, layers }) => ({
       href: `${encodePath(id)}/${namePage(words.language)}`,
       name,
@@ -103,6 +106,14 @@ export function listCompared({ models }: Report): readonly ComparedLayer[] {
       images: layer.maps.map(({ image }) => image),
     }))
   );
+}
+
+function listViews({ models }: Report, { tools }: SiteWords): readonly ChoiceView[] {
+  const views = models.flatMap(({ layers }) => layers.map(listKernelViews))
+    .filter((each) => each.length > 1).flat().map(({ view }) => view);
+  return KERNEL_VIEWS.filter((view) => views.includes(view)).map((value) => {
+    return { value, name: tools.views.names[value], chosen: false };
+  });
 }
 
 function isDrawn(layer: ReportLayer): boolean {

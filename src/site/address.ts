@@ -19,6 +19,8 @@ export interface LayerAddress {
   readonly k?: number;
   readonly image?: string;
   readonly stage?: string;
+  /** How the kernels are shown. */
+  readonly kernels?: string;
   readonly sort?: string;
   readonly scale?: string;
   readonly map?: string;
@@ -42,6 +44,7 @@ export interface CompareAddress {
   readonly k?: number;
   readonly of?: string;
   readonly stage?: string;
+  readonly kernels?: string;
   readonly show?: string;
   readonly scale?: string;
   readonly sort?: string;

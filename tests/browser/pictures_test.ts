@@ -225,7 +225,7 @@ testWalk(
   "a kernel tells the very weights under the pointer, also those of chosen slices",
   async (walk) => {
     const k = 9;
-    const page = await walk.open(`miniature/conv2/index.html#k=${k}`);
+    const page = await walk.open(`miniature/conv2/index.html#k=${k}&kernels=slices`);
     const kernels = decodeNpy(
       await Deno.readFile(join(walk.site.folder, "miniature/conv2/kernels.npy")),
     );

@@ -1,10 +1,11 @@
 import type { ChoiceView } from "../part/choice_view.ts";
 import { type ClassView, countClasses } from "../part/class_view.ts";
 import { formatCount } from "../../site/format.ts";
-import { chooseSize } from "../../site/frame_view.ts";
+import { chooseSize } from "../../site/tile/frame_view.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { findMeasureWords, listMeasureColumns } from "../../site/measure_columns.ts";
-import { findKernelPicture, GRID_SIZES } from "../../site/sprite.ts";
+import { findKernelPicture } from "../../site/tile/kernel_view.ts";
+import { GRID_SIZES } from "../../site/tile/sprite.ts";
 
 /** What a layer's page can be told to show, and how: the view of `controls.hbs`. */
 export interface ControlView {

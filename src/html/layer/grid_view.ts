@@ -2,17 +2,20 @@ import type { Picture } from "../../plan/picture.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { encodePath } from "../../site/address.ts";
 import { formatCount, formatSize } from "../../site/format.ts";
-import { chooseSize } from "../../site/frame_view.ts";
+import { chooseSize } from "../../site/tile/frame_view.ts";
 import { describeSamples } from "../../site/layer_facts.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
-import { type CellView, STILL_PAIRS, viewPairCells } from "../../site/pair_cells.ts";
-import { findKernelPicture, findPicture, type GridSize } from "../../site/sprite.ts";
+import { type CellView, STILL_PAIRS, viewPairCells } from "../../site/tile/pair_cells.ts";
+import { listKernelViews } from "../../site/tile/kernel_view.ts";
+import { findPicture, type GridSize } from "../../site/tile/sprite.ts";
+import { describeView } from "../../site/tile/view_text.ts";
 
 /** Kernels and maps side by side: the view of `grid.hbs`. */
 export interface GridView {
   /** The size at which the tiles are shown at first. */
   readonly size: GridSize;
-  readonly kernels: PictureView | null;
+  /** The kernels in each of their views. */
+  readonly kernels: readonly KernelsView[];
   /** The grid of maps of each photo. */
   readonly maps: readonly MapsView[];
   /** The same kernels, every slice for itself; null where there is no such picture. */
@@ -35,6 +38,13 @@ export interface MapsView extends PictureView {
   readonly activated: PictureView | null;
 }
 
+/** The kernels in one of their views. */
+export interface KernelsView extends PictureView {
+  readonly view: string;
+  /** What the tiles are, in words; null where nothing needs to be said. */
+  readonly says: string | null;
+}
+
 /** A picture and its scale in words. */
 export interface PictureView {
   readonly href: string;
@@ -46,16 +56,19 @@ export interface PictureView {
 /** Views the grids of a layer; `photos` are the names of its photos, in the order of its maps. */
 export function viewGrid(subject: LayerSubject, photos: readonly string[]): GridView {
   const { words, layer } = subject;
-  const kernels = findKernelPicture(layer);
+  const kernels = listKernelViews(layer);
   const slices = findPicture(layer, "slices");
   const maps = layer.maps[0]?.picture ?? null;
   const still = Math.min(STILL_PAIRS, layer.pairs);
   return {
     size: chooseSize(layer.pairs),
-    kernels: kernels && viewPicture(kernels, words),
+    kernels: kernels.map((viewed) => {
+      const { view, picture } = viewed;
+      return { view, says: describeView(viewed, layer, words), ...viewPicture(picture, words) };
+    }),
     maps: layer.maps.map((_, i) => viewMaps(subject, i, photos[i]!)),
     slices: slices && viewPicture(slices, words),
-    both: kernels !== null && maps !== null,
+    both: kernels.length > 0 && maps !== null,
     cells: viewPairCells(layer, words, { from: 0, to: still }),
     first: still < layer.pairs
       ? words.tools.firstPairs(formatCount(still), formatCount(layer.pairs))

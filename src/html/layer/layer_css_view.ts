@@ -1,19 +1,21 @@
 import type { Picture } from "../../plan/picture.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
 import { encodePath } from "../../site/address.ts";
-import { type FrameView, viewFrames } from "../../site/frame_view.ts";
+import { type FrameView, viewFrames } from "../../site/tile/frame_view.ts";
 import {
   type GridSize,
+  type KernelSprite,
   layoutSprites,
   listSprites,
   type Sprite,
   type Zoom,
-} from "../../site/sprite.ts";
+} from "../../site/tile/sprite.ts";
 
 /** The geometry of a layer's page: the view of `layer_css.hbs`. No name of a user stands in it. */
 export interface LayerCssView {
   readonly frames: readonly FrameView[];
-  readonly kernels: SpriteView | null;
+  /** One for each view of the kernels. */
+  readonly kernels: readonly KernelSpriteView[];
   readonly maps: readonly MapSpriteView[];
   /** The places of tiles in a row and in a column of the sprites. */
   readonly across: readonly number[];
@@ -25,6 +27,13 @@ export interface SpriteView {
   readonly url: string;
   readonly zooms: readonly (TileView & { readonly size: GridSize })[];
   readonly mini: TileView;
+}
+
+/** The sprite of the kernels in one of their views. */
+export interface KernelSpriteView extends SpriteView {
+  readonly view: string;
+  /** Whether it is the first choice. */
+  readonly first: boolean;
 }
 
 /** How the tiles of a sprite are cropped at one zoom: the view of `tile_css.hbs`. In CSS lengths. */
@@ -63,14 +72,20 @@ export function viewLayerCss(layer: ReportLayer): LayerCssView {
   );
   return {
     frames,
-    kernels: sprites.kernels && {
-      ...viewSprite(sprites.kernels, frames),
-      mini: viewTile(sprites.kernels.picture, sprites.kernels.miniZoom, null),
-    },
+    kernels: sprites.kernels.map((sprite, i) => viewKernels(sprite, i === 0, frames)),
     maps: sprites.maps.map((sprite, i) => viewMaps(layer, sprites.maps, { sprite, i, frames })),
     across: range(Math.max(0, ...pictures.map(({ columns }) => columns))),
     down: range(Math.max(0, ...rows)),
   };
+}
+
+function viewKernels(
+  { view, ...sprite }: KernelSprite,
+  first: boolean,
+  frames: readonly FrameView[],
+): KernelSpriteView {
+  const mini = viewTile(sprite.picture, sprite.miniZoom, null);
+  return { view, first, ...viewSprite(sprite, frames), mini };
 }
 
 function viewMaps(

@@ -4,6 +4,7 @@ import type { Picture } from "../../plan/picture.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
 import { type BadgeView, viewBadge } from "../../site/badge_view.ts";
 import { type GridView, type PictureView, viewGrid, viewPicture } from "./grid_view.ts";
+import type { ChoiceView } from "../part/choice_view.ts";
 import { type ClassView, countClasses } from "../part/class_view.ts";
 import { type ControlView, viewControls } from "./control_view.ts";
 import { type DetailView, viewTerms } from "../part/detail_view.ts";
@@ -11,6 +12,7 @@ import { type FindingView, viewFinding } from "../rule/finding_view.ts";
 import { describeFacts } from "../../site/layer_facts.ts";
 import { describeLayer } from "./layer_lead.ts";
 import { viewGivenInputs } from "../part/given_inputs.ts";
+import { listKernelViews } from "../../site/tile/kernel_view.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { type FailureView, viewMissing } from "../part/failure_view.ts";
 import { MARKS, type MarkView } from "./mark_view.ts";
@@ -38,10 +40,14 @@ export interface LayerView extends PageView {
   readonly photos: readonly PhotoView[];
   /** What heads them. */
   readonly photosHead: string;
+  /** Whether there is a choice of photos or of views. */
+  readonly switches: boolean;
   /** The marks of the classes. */
   readonly marks: readonly MarkView[];
   /** The maps before and behind what follows the convolution; null where nothing does. */
   readonly stages: { readonly before: string; readonly after: string } | null;
+  /** How the kernels can be shown; empty where there is one way only. */
+  readonly views: readonly ChoiceView[];
   readonly controls: ControlView;
   /** The classes of the kernels with their meanings; empty where the kernels are not drawn. */
   readonly classes: readonly ClassView[];
@@ -64,6 +70,7 @@ export function viewLayer(subject: LayerSubject): LayerView {
   const { words, report, model, layer, measures } = subject;
   const ids = layer.maps.map(({ image }) => image);
   const photos = viewPhotos(report, model, { root: ROOT, ids, words });
+  const views = listViews(subject);
   return {
     ...viewPage(subject),
     name: layer.name,
@@ -77,6 +84,8 @@ export function viewLayer(subject: LayerSubject): LayerView {
     photosHead: areArrays(report, ids) ? words.tools.array : words.tools.photo,
     marks: MARKS,
     stages: nameStages(subject),
+    switches: photos.length > 0 || views.length > 0,
+    views,
     controls: viewControls(subject),
     classes: measures?.kernels ? countClasses(subject, measures.kernels) : [],
     grid: viewGrid(subject, photos.map(({ name }) => name)),
@@ -116,6 +125,14 @@ function nameStages({ layer, words }: LayerSubject): LayerView["stages"] {
   const { tools } = words;
   const activation = nameActivation(layer, words);
   return { before: tools.before(activation), after: tools.after(activation) };
+}
+
+function listViews({ layer, words: { tools } }: LayerSubject): readonly ChoiceView[] {
+  const views = listKernelViews(layer);
+  if (views.length < 2) return [];
+  return views.map(({ view: value }, i) => {
+    return { value, name: tools.views.names[value], chosen: i === 0 };
+  });
 }
 
 function listPictures({ pictures, effective, projections, maps }: ReportLayer): readonly Picture[] {

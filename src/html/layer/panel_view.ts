@@ -4,8 +4,9 @@ import type { LayerSubject } from "../../site/layer_subject.ts";
 import { type MeasureGroupView, viewMeasureGroups } from "./measure_groups.ts";
 import type { PanelWords } from "../../words/en/panel_words.ts";
 import { areArrays } from "../../site/photo_view.ts";
-import { findKernelPicture, findPicture, hasColours, hidesSlices } from "../../site/sprite.ts";
-import { listPanelPictures } from "../../site/panel_pictures.ts";
+import { findKernelPicture, listKernelViews } from "../../site/tile/kernel_view.ts";
+import { findPicture, hasColours, hidesSlices } from "../../site/tile/sprite.ts";
+import { listPanelPictures } from "../../site/tile/panel_pictures.ts";
 import { STRIP } from "../../site/plot/strip_layout.ts";
 import { REASONS } from "../../words/reasons.ts";
 
@@ -22,7 +23,7 @@ export interface PanelView {
   readonly patch: string;
   /** Whether the kernel reads red, green and blue. */
   readonly channels: readonly ChannelView[];
-  /** Whether a tile shows some slices of its kernel only, and all stand below it. */
+  /** Whether a tile shows some slices of its kernel only, or no weights; then all stand below it. */
   readonly sheet: boolean;
   readonly maps: boolean;
   /** What the maps are before, and behind what; null where nothing follows. */
@@ -66,7 +67,7 @@ export function viewPanel(
     channels: hasColours(layer)
       ? panel.channels.map((name, c) => ({ number: String(c), name }))
       : [],
-    sheet: hidesSlices(layer),
+    sheet: hidesSlices(layer) || listKernelViews(layer).length > 1,
     maps: layer.maps.length > 0,
     stages: layer.maps.some(({ activated }) => activated !== null)
       ? nameStages(nameActivation(layer, subject.words), panel)
@@ -110,7 +111,7 @@ function listMissing({ report, layer, measures, words }: LayerSubject): readonly
   const ofArrays = areArrays(report, layer.maps.map(({ image }) => image));
   const missing = [
     [ofArrays ? panel.excitingOfArrays : panel.exciting, isExcited ? fieldReason : null],
-    [picture.effective.heading, effective?.reason ?? null],
+    [words.tools.views.names.composed, effective?.reason ?? null],
     [picture.projections.heading, projections.reason],
   ] as const;
   return missing.flatMap(([name, reason]) =>

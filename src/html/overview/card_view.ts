@@ -14,7 +14,7 @@ import { describeKernels, describeMaps, describeOperator } from "../../site/laye
 import { namePhoto } from "../../site/photo_view.ts";
 import { tallyReviews } from "../part/review_view.ts";
 import { type SharesView, viewShares } from "../part/shares_view.ts";
-import { findKernelPicture } from "../../site/sprite.ts";
+import { findKernelPicture } from "../../site/tile/kernel_view.ts";
 import { type ThumbView, viewThumb } from "../part/thumb_view.ts";
 
 /** A layer in a list: the view of `card.hbs`. */

@@ -12,7 +12,7 @@ import { type PageView, viewLanguages } from "../part/page_view.ts";
 import { describeFeed, type FeedWords } from "../part/preprocess_words.ts";
 import { describeReport } from "./tally.ts";
 import type { SiteSubject } from "../part/site_subject.ts";
-import { findKernelPicture } from "../../site/sprite.ts";
+import { findKernelPicture } from "../../site/tile/kernel_view.ts";
 import { type TrioView, viewTrio } from "./trio_view.ts";
 import { viewHomeHeader } from "../part/header_view.ts";
 

@@ -5,7 +5,7 @@ import type { SiteWords } from "../../words/words.ts";
 import { encodePath } from "../../site/address.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { namePhoto } from "../../site/photo_view.ts";
-import { findKernelPicture } from "../../site/sprite.ts";
+import { findKernelPicture } from "../../site/tile/kernel_view.ts";
 import { type ThumbView, viewThumb } from "../part/thumb_view.ts";
 
 /** A photo, the kernels of a first layer, and their maps. */

@@ -1,7 +1,7 @@
 import type { Picture } from "../../plan/picture.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { formatCount } from "../../site/format.ts";
-import { placeTile } from "../../site/sprite.ts";
+import { placeTile } from "../../site/tile/sprite.ts";
 
 /** Small kernels that lead to their pairs: the view of `kernel_links.hbs`. */
 export interface KernelLinksView {

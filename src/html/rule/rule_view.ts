@@ -19,7 +19,7 @@ import {
 import { joinPoints } from "../../site/plot/scatter_view.ts";
 import { type QuadView, viewQuad } from "./quad_view.ts";
 import { countPhotos, countSeen } from "../../site/shown_inputs.ts";
-import { findKernelPicture } from "../../site/sprite.ts";
+import { findKernelPicture } from "../../site/tile/kernel_view.ts";
 
 /** What kernels and maps have to do with each other: the view of `rule.hbs`. */
 export interface RuleView {

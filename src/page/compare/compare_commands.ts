@@ -1,5 +1,6 @@
 import { change, type CompareController } from "./compare_controller.ts";
 import { COMPARE_CHOICES, type CompareState } from "./compare_state.ts";
+import { findNextView } from "./shared_view.ts";
 import { copyLink } from "../shell/copy_link.ts";
 import type { Shortcuts } from "../shell/keys.ts";
 
@@ -31,6 +32,7 @@ export function listCompareShortcuts(controller: CompareController): Shortcuts {
     x: () => swap(controller),
     v: () => turn(controller, "show"),
     o: () => turn(controller, "of"),
+    k: () => turnView(controller),
     r: () => turn(controller, "stage"),
     s: () => turn(controller, "sort"),
     S: () => turn(controller, "sort", -1),
@@ -47,10 +49,21 @@ function step(controller: CompareController, by: number): void {
   grid?.focus(next);
 }
 
-function turn(controller: CompareController, name: keyof typeof COMPARE_CHOICES, by = 1): void {
+function turn(
+  controller: CompareController,
+  name: Exclude<keyof typeof COMPARE_CHOICES, "kernels">,
+  by = 1,
+): void {
   const all: readonly string[] = COMPARE_CHOICES[name];
   const next = all[(all.indexOf(controller.state[name]) + by + all.length) % all.length];
   change(controller, { [name]: next } as Partial<CompareState>);
+}
+
+function turnView(controller: CompareController): void {
+  const { results, state } = controller;
+  if (results === null || state.of === "maps") return;
+  const kernels = findNextView(results.sides, state.kernels);
+  if (kernels !== null) change(controller, { kernels });
 }
 
 // Two photos of a layer stay two: B turns alone. Else both sides keep to one photo.

@@ -1,4 +1,4 @@
-import { describeShown } from "../../site/sprite.ts";
+import { describeView } from "../../site/tile/view_text.ts";
 import type { ComparedLayer } from "../../site/compare_choice.ts";
 import { readState, writeState } from "../shell/address.ts";
 import { readLayers, readSides, setCompareControls } from "./compare_controls.ts";
@@ -8,6 +8,7 @@ import { type LoadingContext, loadSides } from "./compare_loading.ts";
 import { countMeasured, type KnownResults, openResults, type Results } from "./compare_results.ts";
 import { type CompareRun, openRun } from "./compare_run.ts";
 import { type CompareState, formatCompare, parseCompare } from "./compare_state.ts";
+import { setViewControls, viewSides } from "./shared_view.ts";
 import { showStrips } from "./compare_strips.ts";
 import { tell } from "../shell/dom.ts";
 import { openPairPanel, type PairPanel } from "./pair_panel.ts";
@@ -106,8 +107,8 @@ async function open(controller: CompareController): Promise<void> {
 }
 
 function renewPairs(controller: CompareController, before: CompareState): void {
-  const { of, scale, sort } = controller.state;
-  if (before.of !== of) fill(controller);
+  const { of, scale, sort, kernels } = controller.state;
+  if (before.of !== of || before.kernels !== kernels) fill(controller);
   else {
     if (before.scale !== scale) overlay(controller);
     if (before.sort !== sort) arrange(controller);
@@ -116,8 +117,10 @@ function renewPairs(controller: CompareController, before: CompareState): void {
 }
 
 function fill(controller: CompareController): void {
-  const { context: { words, list }, state, results } = controller;
-  if (!results) return;
+  const { context: { words, list }, state } = controller;
+  if (!controller.results) return;
+  const results = viewResults(controller.results, state);
+  controller.results = results;
   const tiles = pickTiles(results, state);
   const counts = [tiles.a, tiles.b].flatMap((side) => side ? [side.count] : []);
   const count = counts.length === 0 ? 0 : Math.min(...counts);
@@ -131,6 +134,11 @@ function fill(controller: CompareController): void {
   renew(controller);
 }
 
+function viewResults(results: Results, state: CompareState): Results {
+  setViewControls(results.sides, state);
+  return { ...results, sides: viewSides(results.sides, state.kernels) };
+}
+
 function pickTiles({ sides: [a, b] }: Results, { of }: CompareState): BothTiles {
   return { a: a[of], b: b[of] };
 }
@@ -139,9 +147,11 @@ function overlay({ context: { words }, state, results, grid }: CompareController
   if (!results || !grid) return;
   const tiles = pickTiles(results, state);
   overlayPairs(grid, tiles, state.scale);
-  const shown = results.sides.flatMap(({ data, kernels }) =>
-    state.of === "kernels" && kernels !== null ? describeShown(data.layer, words) ?? [] : []
-  );
+  const shown = state.of === "maps"
+    ? []
+    : results.sides.flatMap(({ data, kernels }) =>
+      kernels?.viewed ? describeView(kernels.viewed, data.layer, words) ?? [] : []
+    );
   tell("grid-scale", words.count.series([...new Set(shown), words.compare.scales[state.scale]]));
 }
 

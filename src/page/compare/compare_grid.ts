@@ -1,5 +1,5 @@
-import { chooseSize, countColumns, HALF } from "../../site/frame_view.ts";
-import { fitTile, GRID_FITS, measureCell } from "../../site/sprite.ts";
+import { chooseSize, countColumns, HALF } from "../../site/tile/frame_view.ts";
+import { fitTile, GRID_FITS, measureCell } from "../../site/tile/sprite.ts";
 import type { ComparePageWords } from "../../words/words.ts";
 import type { Results } from "./compare_results.ts";
 import type { CompareState } from "./compare_state.ts";

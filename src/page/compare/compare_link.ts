@@ -23,10 +23,12 @@ function makeState(path: string): URLSearchParams {
   const own = readState();
   const photo = find<HTMLInputElement>(HOOKS.checked("photo"))?.value;
   const stage = find<HTMLInputElement>(HOOKS.checked("stage"))?.value;
+  const kernels = own.get("kernels");
   return formatParams({
     a: path,
     ...photo === undefined ? {} : { ai: photo },
     k: parseIndex(own) ?? 0,
     ...stage === "after" ? { stage } : {},
+    ...kernels === null ? {} : { kernels },
   });
 }

@@ -1,4 +1,5 @@
 import { formatParams, parseChoice, parseIndex } from "../../site/address.ts";
+import { KERNEL_VIEWS, type KernelView } from "../../site/tile/kernel_view.ts";
 import { chooseOther, type ComparedLayer, keepImage } from "../../site/compare_choice.ts";
 
 /** What the page that compares shows: what stands in its address. */
@@ -13,6 +14,8 @@ export interface CompareState {
   readonly k: number;
   readonly of: "kernels" | "maps";
   readonly stage: "before" | "after";
+  /** The view of the kernels; empty for the first that both sides have. */
+  readonly kernels: KernelView | "";
   readonly show: "side" | "slider" | "difference";
   /** What shares a range of values: A and B of a pair, or nothing. */
   readonly scale: "pair" | "tile";
@@ -23,13 +26,14 @@ export interface CompareState {
 export const COMPARE_CHOICES = {
   of: ["kernels", "maps"],
   stage: ["before", "after"],
+  kernels: ["", ...KERNEL_VIEWS],
   show: ["side", "slider", "difference"],
   scale: ["pair", "tile"],
   sort: ["index", "kernels", "maps"],
 } as const;
 
 /** The choices that an address leaves out where they are the first of their kind. */
-const QUIET = ["stage", "show", "scale", "sort"] as const;
+const QUIET = ["stage", "kernels", "show", "scale", "sort"] as const;
 
 /** Writes the state for an address: whatever another rebuild could choose otherwise stands in it. */
 export function formatCompare(state: CompareState): URLSearchParams {
@@ -54,6 +58,7 @@ export function parseCompare(
     k: parseIndex(params) ?? 0,
     of: pick("of", params) ?? chooseOf(layers, sides),
     stage: pick("stage", params) ?? "before",
+    kernels: pick("kernels", params) ?? "",
     show: pick("show", params) ?? "side",
     scale: pick("scale", params) ?? "pair",
     sort: pick("sort", params) ?? "index",

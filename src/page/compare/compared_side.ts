@@ -1,5 +1,9 @@
 import type { LayerData } from "../../site/layer_data.ts";
-import { findKernelPicture } from "../../site/sprite.ts";
+import {
+  type KernelView,
+  listKernelViews,
+  type ViewedKernels,
+} from "../../site/tile/kernel_view.ts";
 import { formatSize } from "../../site/format.ts";
 import { encodePath } from "../../site/address.ts";
 import { nameKernelValues, nameMapValues, type ValueFiles } from "../../plan/value_files.ts";
@@ -15,6 +19,8 @@ export interface ComparedTiles {
   /** How many there are. */
   readonly count: number;
   readonly sheet: Sheet;
+  /** How kernels are shown; null for maps. */
+  readonly viewed: ViewedKernels | null;
   /** What stands for each in the grids: all of it, or the strongest slices of a kernel. */
   readonly overview: Sheet;
   readonly ranges: TileRanges;
@@ -34,8 +40,10 @@ export interface ComparedSide {
   readonly data: LayerData;
   readonly image: string;
   readonly stage: CompareState["stage"];
-  /** Null where they are not drawn. */
+  /** In the view that is shown; null where they are not drawn. */
   readonly kernels: ComparedTiles | null;
+  /** The kernels in each of their views, the first choice first. */
+  readonly views: ReadonlyMap<KernelView, ComparedTiles>;
   /** Null where they are not drawn on this photo. */
   readonly maps: ComparedTiles | null;
 }
@@ -53,10 +61,15 @@ export function gatherSide(
 ): ComparedSide {
   const folder = `${data.model.id}/${data.layer.id}`;
   const place = { files, root, folder };
+  const views = new Map(
+    listKernelViews(data.layer).map((viewed) => [viewed.view, gatherKernels(data, viewed, place)]),
+  );
+  const [first = null] = views.values();
   return {
     ...{ name, data, image },
     stage,
-    kernels: gatherKernels(data, place),
+    kernels: first,
+    views,
     maps: gatherMaps(data, { ...place, image, stage }),
   };
 }
@@ -72,17 +85,22 @@ interface Place {
   readonly folder: string;
 }
 
-function gatherKernels(data: LayerData, { files, root, folder }: Place): ComparedTiles | null {
+function gatherKernels(
+  data: LayerData,
+  viewed: ViewedKernels,
+  { files, root, folder }: Place,
+): ComparedTiles {
   const { layer } = data;
-  const place = `${root}${encodePath(folder)}/`;
-  const sheet = findWhole(files, layer, place);
-  if (!sheet) return null;
   const { values } = layer;
+  const { view, picture, readable } = viewed;
+  const place = `${root}${encodePath(folder)}/`;
+  const overview = findSheet(files, picture, place);
   return {
     count: layer.outChannels,
-    sheet,
-    overview: findSheet(files, findKernelPicture(layer)!, place),
-    ranges: findKernelRanges(data),
+    sheet: readable ? findWhole(files, layer, place)! : overview,
+    viewed,
+    overview,
+    ranges: findKernelRanges(data, view),
     dims: values?.dims.slice(1) ?? [layer.inChannels / layer.group, ...layer.kernelShape],
     size: formatSize(...layer.kernelShape, layer.inChannels / layer.group),
     load: values && ((k) => files.loadTile({ root, folder: nameKernelValues(folder), values }, k)),
@@ -108,6 +126,7 @@ function gatherMaps(
   return {
     count: data.layer.pairs,
     sheet,
+    viewed: null,
     overview: sheet,
     ranges: findMapRanges(data, image, stage),
     dims: space,

@@ -81,7 +81,7 @@ function showOwn(
 
 function layoutOwn(of: CompareState["of"], side: ComparedSide): PixelLayout | null {
   const tiles = side[of];
-  if (tiles === null) return null;
+  if (tiles === null || tiles.viewed?.readable === false) return null;
   return of === "maps"
     ? layoutMap(tiles.dims)
     : layoutKernel(tiles.dims, tiles.sheet.picture.kind === "kernels");

@@ -99,7 +99,7 @@ function showTiles(
 
 function linkLayers(
   { words, root }: PairPanelContext,
-  { k, stage }: CompareState,
+  { k, stage, kernels }: CompareState,
   { sides }: Results,
 ): void {
   for (const { name, data, image } of sides) {
@@ -108,6 +108,7 @@ function linkLayers(
       k,
       ...image === "" ? {} : { image },
       ...stage === "after" ? { stage } : {},
+      ...kernels === "" ? {} : { kernels },
     });
     find(HOOKS.open(name))?.setAttribute("href", `${page}#${state}`);
   }

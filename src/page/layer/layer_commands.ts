@@ -32,6 +32,7 @@ export function listLayerShortcuts(controller: LayerController): Shortcuts {
     s: () => turn(controller, "sort"),
     S: () => turn(controller, "sort", -1),
     r: () => turn(controller, "stage"),
+    k: () => turn(controller, "kernels"),
     l: () => turn(controller, "scale"),
     c: () => turn(controller, "map"),
     z: () => turn(controller, "size"),

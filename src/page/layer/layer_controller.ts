@@ -1,7 +1,9 @@
 import { nameMeasures } from "../../site/measure_columns.ts";
-import { describeShown, hasColours } from "../../site/sprite.ts";
+import { findKernelView } from "../../site/tile/kernel_view.ts";
+import { describeTiles } from "../../site/tile/view_text.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { readState, writeState } from "../shell/address.ts";
+import { find } from "../shell/dom.ts";
 import { type Arrangement, arrangePairs } from "../pair/arrangement.ts";
 import { renewFilters } from "../tile/colour_filters.ts";
 import { listChoices, readStart, setControls } from "../pair/controls.ts";
@@ -144,14 +146,17 @@ function place(controller: LayerController, { order, shown, problems }: Arrangem
 function paint({ context, list, grid, state }: LayerController, dark = isDark()): void {
   const { data: { layer }, words } = context;
   const maps = { scale: state.scale, map: state.map };
-  const kernels = hasColours(layer) ? { ...maps, map: "grey" as const } : maps;
+  const viewed = findKernelView(layer, state.kernels);
+  const kernels = viewed?.coloured ? { ...maps, map: "grey" as const } : maps;
+  const kernelRanges = context.kernelRanges(state.kernels);
   const mapRanges = context.mapRanges(state.image, state.stage);
-  grid.overlay("kernel", listOverlays(context.kernelRanges, kernels));
+  grid.overlay("kernel", listOverlays(kernelRanges, kernels));
   grid.overlay("map", listOverlays(mapRanges, maps));
   setData(list, { kernels: kernels.map, maps: maps.map });
-  const tiles = describeShown(layer, words);
-  tellLegend(words, { name: "kernels", ranges: context.kernelRanges, look: kernels, dark, tiles });
+  const tiles = viewed && describeTiles(viewed, layer, words);
+  tellLegend(words, { name: "kernels", ranges: kernelRanges, look: kernels, dark, tiles });
   tellLegend(words, { name: "maps", ranges: mapRanges, look: maps, dark });
+  setData(find(HOOKS.layerMain)!, { view: state.kernels });
   const work = list.closest<HTMLElement>(HOOKS.work)!;
   const number = context.data.photos.findIndex(({ id }) => id === state.image) + 1;
   setData(work, {

@@ -9,6 +9,7 @@ import { renewLink } from "../shell/renewed_link.ts";
 const KEPT = [
   "image",
   "stage",
+  "kernels",
   "scale",
   "map",
   "size",

@@ -50,17 +50,18 @@ function gatherContext(
   { data, ...around }: Pick<PanelContext, "data" | "words" | "files" | "root" | "signal">,
 ): PanelContext {
   const ranges = new Map<string, TileRanges>();
+  const remember = (key: string, find: () => TileRanges): TileRanges => {
+    const known = ranges.get(key) ?? find();
+    ranges.set(key, known);
+    return known;
+  };
   return {
     data,
     facts: gatherFacts(data),
     ...around,
-    kernelRanges: findKernelRanges(data),
-    mapRanges: (image, stage) => {
-      const key = `${stage} ${image}`;
-      const known = ranges.get(key) ?? findMapRanges(data, image, stage);
-      ranges.set(key, known);
-      return known;
-    },
+    kernelRanges: (view) => remember(view, () => findKernelRanges(data, view)),
+    mapRanges: (image, stage) =>
+      remember(`${stage} ${image}`, () => findMapRanges(data, image, stage)),
   };
 }
 

@@ -1,5 +1,5 @@
 import pair_cells from "../../../templates/layer/pair_cells.hbs" with { type: "text" };
-import { type CellView, viewPairCells } from "../../site/pair_cells.ts";
+import { type CellView, viewPairCells } from "../../site/tile/pair_cells.ts";
 import { compileTemplates } from "../../site/template.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
 

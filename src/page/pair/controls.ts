@@ -1,5 +1,6 @@
 import type { LayerData } from "../../site/layer_data.ts";
-import { findPicture } from "../../site/sprite.ts";
+import { listKernelViews } from "../../site/tile/kernel_view.ts";
+import { findPicture } from "../../site/tile/sprite.ts";
 import type { Control } from "../../site/hook/hook_names.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { find, findAll } from "../shell/dom.ts";
@@ -8,16 +9,18 @@ import type { Choices, ColourMap, ViewState } from "../tile/view_state.ts";
 
 /** Reads the state that the page starts with. */
 export function readStart(data: LayerData): ViewState {
+  const [first] = listKernelViews(data.layer);
   return {
     k: chooseInitialPair(data),
     image: data.photos[0]?.id ?? "",
     stage: "before",
+    kernels: first?.view ?? "",
     sort: "index",
     reversed: false,
     classes: [],
     query: "",
     scale: "tile",
-    map: chooseColours(data.layer),
+    map: chooseColours(data.layer, first?.coloured ?? false),
     size: find(HOOKS.work)?.dataset.size ?? "m",
     layout: "grids",
   };
@@ -26,9 +29,10 @@ export function readStart(data: LayerData): ViewState {
 // Tiles that are coloured one by one cost half as much again: that shows from here on.
 const MANY = 1024;
 
-// Weights and maps without colours of their own tell more by their signs.
-function chooseColours(layer: LayerData["layer"]): ColourMap {
-  const own = findPicture(layer, "slices") === null;
+// Weights and maps tell more by their signs; beside kernels with colours of their own these would
+// be taken for colours of the photo.
+function chooseColours(layer: LayerData["layer"], coloured: boolean): ColourMap {
+  const own = coloured || findPicture(layer, "slices") === null;
   return own || layer.pairs > MANY ? "grey" : "signed";
 }
 
@@ -41,6 +45,7 @@ export function listChoices(): Choices {
   return {
     image: list("photo"),
     stage: list("stage"),
+    kernels: list("kernels"),
     sort: list("sort"),
     scale: list("scale"),
     map: list("colours"),
@@ -54,6 +59,7 @@ export function listChoices(): Choices {
 const NAMES = {
   image: "photo",
   stage: "stage",
+  kernels: "kernels",
   sort: "sort",
   scale: "scale",
   map: "colours",

@@ -1,4 +1,4 @@
-import type { Fit } from "../../site/sprite.ts";
+import type { Fit } from "../../site/tile/sprite.ts";
 import { nameLook } from "../tile/colour_filters.ts";
 import type { PanelContext } from "./panel_context.ts";
 import { type Sheet, showTile } from "../tile/tile.ts";

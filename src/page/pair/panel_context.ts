@@ -1,14 +1,15 @@
 import { formatNumber } from "../../site/format.ts";
 import type { LayerData } from "../../site/layer_data.ts";
 import type { LayerPhoto } from "../../report/layer_file.ts";
-import { findKernelPicture, hasColours } from "../../site/sprite.ts";
+import { findKernelView } from "../../site/tile/kernel_view.ts";
+import { hasColours } from "../../site/tile/sprite.ts";
 import type { Words } from "../../words/words.ts";
 import { nameLook } from "../tile/colour_filters.ts";
 import type { ReportFiles } from "../files/report_files.ts";
 import type { PairFacts } from "./pair_facts.ts";
 import { findSheet, findWhole, fitSide, measureTile, type Sheet } from "../tile/tile.ts";
 import type { TileRanges } from "../tile/value_range.ts";
-import type { ColourMap } from "../tile/view_state.ts";
+import type { ColourMap, ViewState } from "../tile/view_state.ts";
 
 /** What every part of the panel knows. */
 export interface PanelContext {
@@ -19,7 +20,7 @@ export interface PanelContext {
   /** The way to the report's folder. */
   readonly root: string;
   /** What the grey levels of the tiles stand for. */
-  readonly kernelRanges: TileRanges;
+  readonly kernelRanges: (view: string) => TileRanges;
   readonly mapRanges: (image: string, stage: "before" | "after") => TileRanges;
   readonly signal: AbortSignal;
 }
@@ -34,9 +35,18 @@ export function findPhoto({ photos }: LayerData, image: string): LayerPhoto | nu
   return photos.find(({ id }) => id === image) ?? photos[0] ?? null;
 }
 
-/** The sheet of tiles that stand for the kernels; null where they are not drawn. */
-export function findKernelSheet({ data: { layer }, files }: PanelContext): Sheet | null {
-  return findSheet(files, findKernelPicture(layer));
+/** The sheet of tiles that stand for the kernels in a view; null where they are not drawn. */
+export function findKernelSheet(
+  { data: { layer }, files }: PanelContext,
+  view: string,
+): Sheet | null {
+  return findSheet(files, findKernelView(layer, view)?.picture ?? null);
+}
+
+/** The sheet of the kernels as they stand enlarged in a view: all of their weights, or its tiles. */
+export function findLargeSheet(context: PanelContext, view: string): Sheet | null {
+  const viewed = findKernelView(context.data.layer, view);
+  return viewed?.readable ? findWholeSheet(context) : findKernelSheet(context, view);
 }
 
 /** The sheet that holds all of the kernels; null where they are not drawn. */
@@ -45,7 +55,15 @@ export function findWholeSheet({ data: { layer }, files }: PanelContext): Sheet 
 }
 
 /** Names the filter of the kernels' tiles: none where they are drawn in colours of their own. */
-export function nameKernelLook({ layer }: LayerData, map: ColourMap): string {
+export function nameKernelLook(
+  { layer }: LayerData,
+  { kernels, map }: Pick<ViewState, "kernels" | "map">,
+): string {
+  return findKernelView(layer, kernels)?.coloured ? "none" : nameLook(map);
+}
+
+/** Names the filter of the tiles that show all weights of the kernels. */
+export function nameWeightsLook({ layer }: LayerData, map: ColourMap): string {
   return hasColours(layer) ? "none" : nameLook(map);
 }
 

@@ -2,7 +2,7 @@ import circuit_rows from "../../../templates/panel/circuit_rows.hbs" with { type
 import { encodePath, formatParams } from "../../site/address.ts";
 import { formatCount, formatPercent } from "../../site/format.ts";
 import { findMapsData } from "../../site/layer_data.ts";
-import { findFirstInput, findPicture } from "../../site/sprite.ts";
+import { findFirstInput, findPicture } from "../../site/tile/sprite.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { namePage } from "../../plan/language.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";

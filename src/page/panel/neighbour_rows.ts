@@ -30,12 +30,12 @@ const FIT = fitSide(55);
 const SIDES = ["nearest", "opposite"] as const;
 
 /** Shows the kernels that are most like a kernel, and most opposite to it. */
-export function showNeighbours(context: PanelContext, k: number, { map }: ViewState): void {
+export function showNeighbours(context: PanelContext, k: number, state: ViewState): void {
   const { data, words } = context;
   const neighbours = data.measures?.neighbours ?? null;
-  const sheet = findKernelSheet(context);
+  const sheet = findKernelSheet(context, state.kernels);
   if (!neighbours || !sheet) return;
-  const look = nameKernelLook(data, map);
+  const look = nameKernelLook(data, state);
   for (const side of SIDES) {
     const row = find(HOOKS.row(side));
     if (!row) continue;

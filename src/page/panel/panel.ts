@@ -9,11 +9,13 @@ import { describePair, tellClass, tellFlags } from "./pair_head.ts";
 import {
   describeRange,
   findKernelSheet,
+  findLargeSheet,
   findMaps,
   findPhoto,
   findWholeSheet,
   MAP_FIT,
   nameKernelLook,
+  nameWeightsLook,
   type PanelContext,
 } from "../pair/panel_context.ts";
 import { openProbe } from "../probe/probe.ts";
@@ -40,8 +42,8 @@ export function openPanel(context: PanelContext): Panel {
       tellClass(context, k);
       tellFlags(context, k, state);
       showKernel(context, k, state);
-      frameSlices(context, k);
-      weights.show(k);
+      frameSlices(context, k, state);
+      weights.show(k, state.kernels);
       const photo = findPhoto(data, state.image);
       if (photo) showMaps(context, k, { photo, state });
       if (photo) tellRanges(context, k, { photo, state });
@@ -54,23 +56,32 @@ export function openPanel(context: PanelContext): Panel {
 const KERNELS = [
   ["kernel", findKernelSheet, fitSide(110)],
   ["thumb-kernel", findKernelSheet, fitSide(44)],
-  ["sheet", findWholeSheet, { near: 110, most: 190, shrunk: 190 }],
-  ["big-kernel", findWholeSheet, fitSide(385)],
+  ["big-kernel", findLargeSheet, fitSide(385)],
 ] as const;
+const SHEET = { near: 110, most: 190, shrunk: 190 };
 const CHANNEL = fitSide(55);
 const SIGNED = { shared: null, map: "signed" } as const;
 
-function showKernel(context: PanelContext, k: number, { map }: ViewState): void {
-  const { data, kernelRanges } = context;
+function showKernel(context: PanelContext, k: number, state: ViewState): void {
   for (const [name, findTiles, fit] of KERNELS) {
     const tile = find(HOOKS.tile(name));
-    const sheet = findTiles(context);
+    const sheet = findTiles(context, state.kernels);
     if (!tile || !sheet) continue;
     showTile(tile, sheet, k, fit);
-    tile.style.setProperty("--look", nameKernelLook(data, map));
+    tile.style.setProperty("--look", nameKernelLook(context.data, state));
   }
-  const range = kernelRanges[k];
+  showWeights(context, k, state);
+}
+
+function showWeights(context: PanelContext, k: number, { kernels, map }: ViewState): void {
+  const { data, kernelRanges } = context;
   const whole = findWholeSheet(context);
+  const sheet = find(HOOKS.tile("sheet"));
+  if (sheet && whole) {
+    showTile(sheet, whole, k, SHEET);
+    sheet.style.setProperty("--look", nameWeightsLook(data, map));
+  }
+  const range = kernelRanges(kernels)[k];
   for (const tile of findAll(HOOKS.tile("channel"))) {
     if (whole) showTile(tile, whole, k, CHANNEL);
     tile.style.setProperty("--look", nameChannelLook(tile.dataset.channel!));

@@ -1,7 +1,7 @@
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { find } from "../shell/dom.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
-import { listPanelPictures } from "../../site/panel_pictures.ts";
+import { listPanelPictures } from "../../site/tile/panel_pictures.ts";
 import { findSheet, fitSide, showTile } from "../tile/tile.ts";
 import type { ViewState } from "../tile/view_state.ts";
 

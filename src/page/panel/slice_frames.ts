@@ -1,12 +1,13 @@
 import slice_frames from "../../../templates/panel/slice_frames.hbs" with { type: "text" };
 import { cutSlices, layoutSheet } from "../../raster/sheet.ts";
 import { formatCount, formatPercent } from "../../site/format.ts";
-import { findFirstInput, isMix } from "../../site/sprite.ts";
+import { findFirstInput, isMix } from "../../site/tile/sprite.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { listSlices } from "../tile/pixel_layout.ts";
 import { fill, find, tell } from "../shell/dom.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
+import type { ViewState } from "../tile/view_state.ts";
 
 /** Frames around slices of a kernel: the view of `slice_frames.hbs`. */
 export interface SliceFramesView {
@@ -18,9 +19,13 @@ export interface SliceFramesView {
 const render = compileTemplates<{ readonly slice_frames: SliceFramesView }>({ slice_frames });
 
 /** Frames the strongest slices among all of a kernel, and says how much of it they are. */
-export function frameSlices(context: PanelContext, k: number): void {
+export function frameSlices(
+  context: PanelContext,
+  k: number,
+  { kernels }: Pick<ViewState, "kernels">,
+): void {
   if (isMix(context.data.layer)) markWeights(context, k);
-  else frameStrongest(context, k);
+  else frameStrongest(context, k, kernels === "slices");
 }
 
 // On a strip, in which a weight is as wide as a pixel.
@@ -42,13 +47,15 @@ function formatKnown(share: number | null): string | null {
   return share === null ? null : formatPercent(share);
 }
 
-function frameStrongest({ data, words }: PanelContext, k: number): void {
+function frameStrongest({ data, words }: PanelContext, k: number, above: boolean): void {
   const frames = find<SVGElement>(HOOKS.frames);
   const { strongestSlices, strongestShare } = data.measures?.kernels ?? {};
-  const chosen = strongestSlices?.[k];
-  if (!frames || !chosen) return;
+  const strongest = strongestSlices?.[k];
+  if (!frames || !strongest) return;
   const { inChannels, group, kernelShape } = data.layer;
-  const { slices, width, height } = cutSlices([1, inChannels / group, ...kernelShape]);
+  const inputs = inChannels / group;
+  const chosen = strongest.length < inputs ? strongest : [];
+  const { slices, width, height } = cutSlices([1, inputs, ...kernelShape]);
   const sheet = layoutSheet({ slices, width, height });
   frames.setAttribute("viewBox", `0 0 ${sheet.width} ${sheet.height}`);
   const step = { width: width + sheet.gap, height: height + sheet.gap };
@@ -59,9 +66,10 @@ function frameStrongest({ data, words }: PanelContext, k: number): void {
   fill(frames, render("slice_frames", { ...step, frames: places }));
   tell(
     "slices",
-    words.panel.allSlices(formatCount(inChannels / group), {
+    words.panel.allSlices(formatCount(inputs), {
       framed: chosen.map(String),
       share: formatKnown(strongestShare![k] ?? null),
+      above,
     }),
   );
 }

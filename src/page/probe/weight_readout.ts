@@ -1,5 +1,7 @@
 import type { LayerData } from "../../site/layer_data.ts";
-import { findFirstInput, hasColours, hidesSlices, isMix } from "../../site/sprite.ts";
+import { findKernelView, type ViewedKernels } from "../../site/tile/kernel_view.ts";
+import { findFirstInput, hasColours, hidesSlices, isMix } from "../../site/tile/sprite.ts";
+import { describeView } from "../../site/tile/view_text.ts";
 import { nameKernelValues } from "../../plan/value_files.ts";
 import type { Size } from "../../raster/raster.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
@@ -14,24 +16,26 @@ import type { CellPosition } from "../../site/field/cell.ts";
 
 /** The weights of the chosen kernel, read where the pointer is. */
 export interface WeightReadout {
-  show(k: number): void;
+  show(k: number, view: string): void;
 }
 
 /** Takes hold of the enlarged kernels of the page. */
 export function openWeightReadout(context: PanelContext): WeightReadout {
   let chosen = 0;
+  let shown: ViewedKernels | null = null;
   let cell: CellPosition | null = null;
 
   function rest(): void {
     cell = null;
-    const { min = [], max = [] } = context.data.measures?.kernels ?? {};
-    tell("kernel", describeRange(context.words, min[chosen] ?? null, max[chosen] ?? null));
+    tell("kernel", shown === null ? "" : describeKernel(context, shown, chosen));
   }
 
   async function read(tile: HTMLElement, next: CellPosition, say = false): Promise<void> {
     const k = chosen;
     cell = next;
-    const text = await readWeights(context, k, { tile, cell: next });
+    const text = isWeights(tile, shown)
+      ? await readWeights(context, k, { tile, cell: next })
+      : context.words.tools.views.noWeights;
     if (k !== chosen || cell !== next || text === null || context.signal.aborted) return;
     tell("kernel", text);
     if (say) tell("weights-said", text);
@@ -41,11 +45,28 @@ export function openWeightReadout(context: PanelContext): WeightReadout {
     listenTo(box, { cell: () => cell, read, rest }, context.signal);
   }
   return {
-    show: (k) => {
+    show: (k, view) => {
       chosen = k;
+      shown = findKernelView(context.data.layer, view);
       rest();
     },
   };
+}
+
+// Says between which values the weights lie, or what the tile shows instead of them.
+function describeKernel(
+  { data: { layer, measures }, words }: PanelContext,
+  viewed: ViewedKernels,
+  k: number,
+): string {
+  if (!viewed.readable) return describeView(viewed, layer, words) ?? "";
+  const { min = [], max = [] } = measures?.kernels ?? {};
+  return describeRange(words, min[k] ?? null, max[k] ?? null);
+}
+
+// All weights stand in a tile of their own, whatever the view is.
+function isWeights({ dataset }: HTMLElement, viewed: ViewedKernels | null): boolean {
+  return dataset.tile === "sheet" || (viewed?.readable ?? false);
 }
 
 // Says what stands at a pixel of a kernel's tile; null where no values were kept.

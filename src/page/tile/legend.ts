@@ -20,7 +20,7 @@ export function tellLegend(
 ): void {
   const legend = find(HOOKS.legend(name));
   if (!legend) return;
-  legend.hidden = ranges.length === 0;
+  legend.hidden = ranges.length === 0 && tiles === null;
   drawRamp(findPart<SVGElement>("svg", legend), look.map, dark);
   findPart("span", legend).textContent = count.series([
     ...tiles === null ? [] : [tiles],

@@ -2,7 +2,7 @@ import { drawFolded, type FoldedRows, layoutFolded, unfold } from "./folded_rows
 import { encodePath } from "../../site/address.ts";
 import type { ReportFiles } from "../files/report_files.ts";
 import type { LayerData } from "../../site/layer_data.ts";
-import { findWholeKernels, type Fit, fitSides, isMix } from "../../site/sprite.ts";
+import { findWholeKernels, type Fit, fitSides, isMix } from "../../site/tile/sprite.ts";
 import type { Picture } from "../../plan/picture.ts";
 import type { Size } from "../../raster/raster.ts";
 import { findAll } from "../shell/dom.ts";

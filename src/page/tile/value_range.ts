@@ -1,5 +1,6 @@
 import { findMapsData, type LayerData } from "../../site/layer_data.ts";
-import { findPicture } from "../../site/sprite.ts";
+import { findKernelView } from "../../site/tile/kernel_view.ts";
+import { findPicture } from "../../site/tile/sprite.ts";
 import { MIN_SPAN } from "../../raster/rescale.ts";
 import type { MapColumns } from "../../report/layer_report.ts";
 import type { ColourMap, Scale, ViewState } from "./view_state.ts";
@@ -13,10 +14,10 @@ export interface TileRange {
 /** What the grey levels of each tile of a grid stand for; null for a tile without finite values. */
 export type TileRanges = readonly (TileRange | null)[];
 
-/** Finds what the grey levels of the kernels' tiles stand for. */
-export function findKernelRanges({ layer, measures }: LayerData): TileRanges {
+/** Finds what the grey levels of the kernels' tiles stand for in a view; none where it is not known. */
+export function findKernelRanges({ layer, measures }: LayerData, view: string): TileRanges {
   const kernels = measures?.kernels ?? null;
-  if (kernels === null) return [];
+  if (kernels === null || !findKernelView(layer, view)?.readable) return [];
   const centred = findPicture(layer, "slices") !== null; // zero is mid grey there
   return kernels.min.map((min, k) => {
     const range = makeRange(min, kernels.max[k] ?? null);

@@ -8,6 +8,8 @@ export interface ViewState {
   readonly image: string;
   /** Whether the maps are shown behind what follows the convolution. */
   readonly stage: "before" | "after";
+  /** The view of the kernels. */
+  readonly kernels: string;
   /** A measure, `index`, `class`, `likeness` or `flags`. */
   readonly sort: string;
   readonly reversed: boolean;
@@ -28,7 +30,7 @@ export type Scale = "tile" | "layer" | "zero";
 export type ColourMap = "grey" | "viridis" | "signed";
 
 // The names in the address; the state's own where they are alike.
-const TEXTS = ["image", "stage", "sort", "scale", "map", "size", "layout"] as const;
+const TEXTS = ["image", "stage", "kernels", "sort", "scale", "map", "size", "layout"] as const;
 
 /** Writes the state for an address: the pair, and whatever differs from the page's own start. */
 export function formatState(state: ViewState, start: ViewState): URLSearchParams {

@@ -84,6 +84,7 @@ export const CONTROLS = [
   "class",
   "colours",
   "kernel",
+  "kernels",
   "layout",
   "map",
   "of",

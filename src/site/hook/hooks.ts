@@ -52,6 +52,7 @@ export const HOOKS = {
   previousLayer: '[rel="prev"]',
   shownCount: "#shown",
   toolbar: ".toolbar",
+  viewChoice: "[data-view-choice]",
   work: ".work",
 
   // Of the panel of a pair.

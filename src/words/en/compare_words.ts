@@ -117,6 +117,7 @@ export const COMPARE_EN = {
     { keys: ["x"], does: "swap A and B" },
     { keys: ["v"], does: "side by side, slider, difference" },
     { keys: ["o"], does: "kernels or maps" },
+    { keys: ["k"], does: "how kernels are shown" },
     { keys: ["r"], does: "before or after the activation" },
     { keys: ["s", "S"], does: "sort by the next, previous measure" },
     { keys: ["l"], does: "scale" },

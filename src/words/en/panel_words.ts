@@ -8,8 +8,11 @@ interface WeightText {
 
 /** The strongest slices of a kernel, and their share of its energy. */
 interface FramedText {
+  /** None where they are all of the kernel. */
   readonly framed: readonly string[];
   readonly share: string | null;
+  /** Whether they stand above, by themselves. */
+  readonly above: boolean;
 }
 
 /** How many weights of a kernel are marked, and their share of its energy. */
@@ -32,13 +35,16 @@ export const PANEL_EN = {
   sure: (confidence: string) => `confidence ${confidence}`,
   patch: "the pixels it reads there",
   slices: "The same weights, one input channel each",
-  allSlices: (slices: string, { framed, share }: FramedText) =>
-    `All ${slices} slices. Framed, the strongest, which stand above: ${framed.join(", ")}` +
-    (share === null ? "" : `; ${share} of the kernel’s energy`),
   /** All weights of a kernel of single weights, of which some are marked. */
   allWeights: (weights: string, { marked, share }: MarkedText) =>
     `All ${weights} weights in the order of the inputs. Marked, the ${marked} strongest` +
     (share === null ? "" : `, with ${share} of the kernel’s energy`),
+  allSlices: (slices: string, { framed, share, above }: FramedText) =>
+    `All ${slices} slices.` +
+    (framed.length === 0
+      ? ""
+      : ` Framed, the strongest${above ? ", which stand above" : ""}: ${framed.join(", ")}` +
+        (share === null ? "" : `; ${share} of the kernel’s energy`)),
   channels: ["red", "green", "blue"] as readonly string[],
   before: (activation: string) => `Before ${activation}`,
   after: (activation: string) => `After ${activation}`,

@@ -39,7 +39,7 @@ export const PICTURE_EN: PictureSection = {
   inputs: ownRange,
   effective: {
     scale: "zero is mid grey; each kernel has its own range",
-    heading: "Composed with the layers before, down to the pixels (activations left out)",
+    heading: null,
   },
   projections: {
     scale: "zero is mid grey; each projection has its own range",

@@ -26,6 +26,17 @@ export const TOOL_EN = {
   after: (activation: string) => `after ${activation}`,
   withAdded: (activation: string, tensor: string) => `${activation}, with ${tensor} added`,
   added: (tensor: string) => `adding ${tensor}`,
+  kernelsAs: "Kernels as",
+  /** How kernels can stand beside their maps, and what their tiles are then. */
+  views: {
+    names: { weights: "weights", composed: "composed", mix: "mix", slices: "slices" },
+    composed: "composed down to the pixels: linear path only, activations left out",
+    midGrey: "zero is mid grey",
+    strongest: "four strongest slices each",
+    strongestWeights: "eight strongest weights each, as bars",
+    /** What is said of a pixel that is no weight. */
+    noWeights: "no weight stands here: those of the kernel are below, slice by slice",
+  },
   scale: "Scale",
   eachTile: "each tile",
   layer: "layer",
@@ -54,8 +65,6 @@ export const TOOL_EN = {
     layer: (low: string, high: string) => `all tiles share ${low} to ${high}`,
     zero: (most: string) => `all tiles share −${most} to ${most}, zero in the middle`,
   },
-  strongest: "four strongest slices each",
-  strongestWeights: "eight strongest weights each, as bars",
   zeroIsPage: "zero is the page’s colour",
   unknownKey: (key: string, near: string | null) =>
     `no measure is named “${key}”${near === null ? "" : `; did you mean “${near}”?`}`,
@@ -69,6 +78,7 @@ export const TOOL_EN = {
     { keys: ["1", "…", "9"], does: "one class; 0 shows all" },
     { keys: ["/"], does: "search" },
     { keys: ["r"], does: "before or after the activation" },
+    { keys: ["k"], does: "how kernels are shown" },
     { keys: ["l"], does: "scale" },
     { keys: ["c"], does: "colours" },
     { keys: ["z"], does: "size" },

@@ -103,6 +103,7 @@ export const COMPARE_ZH: CompareWords = {
     { keys: ["x"], does: "交换 A 与 B" },
     { keys: ["v"], does: "并列、滑块、差值" },
     { keys: ["o"], does: "卷积核或特征图" },
+    { keys: ["k"], does: "卷积核的显示方式" },
     { keys: ["r"], does: "激活前或激活后" },
     { keys: ["s", "S"], does: "按下一个、上一个度量排序" },
     { keys: ["l"], does: "标度" },

@@ -15,12 +15,15 @@ export const PANEL_ZH: PanelWords = {
   sure: (confidence) => `置信度 ${confidence}`,
   patch: "此处读取的像素",
   slices: "同一组权重，每个输入通道一片",
-  allSlices: (slices, { framed, share }) =>
-    `全部 ${slices} 个切片。框出的是上方所示最强的切片：${framed.join("、")}` +
-    (share === null ? "" : `，占该卷积核能量的 ${share}`),
   allWeights: (weights, { marked, share }) =>
     `按输入次序排列的全部 ${weights} 个权重。标出最强的 ${marked} 个` +
     (share === null ? "" : `，占该卷积核能量的 ${share}`),
+  allSlices: (slices, { framed, share, above }) =>
+    `全部 ${slices} 个切片。` +
+    (framed.length === 0
+      ? ""
+      : `框出的是${above ? "上方所示" : ""}最强的切片：${framed.join("、")}` +
+        (share === null ? "" : `，占该卷积核能量的 ${share}`)),
   channels: ["红", "绿", "蓝"],
   before: (activation) => `${activation} 之前`,
   after: (activation) => `${activation} 之后`,

@@ -21,7 +21,7 @@ export const PICTURE_ZH: PictureSection = {
   inputs: ownRange,
   effective: {
     scale: "零为中灰；每个卷积核各用自己的取值范围",
-    heading: "与前面各层复合，直达像素（略去激活函数）",
+    heading: null,
   },
   projections: {
     scale: "零为中灰；每个投影各用自己的取值范围",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { renderTemplate } from "../../../src/html/engine.ts";
 import { viewLayerCss } from "../../../src/html/layer/layer_css_view.ts";
-import { placeTile } from "../../../src/site/sprite.ts";
+import { placeTile } from "../../../src/site/tile/sprite.ts";
 import { deepLayer, kernelsOnly, mapsOnly, rgbLayer } from "../../support/report/report_fixture.ts";
 
 Deno.test("viewLayerCss() brings kernels and maps of a first layer to the same size", () => {
@@ -10,7 +10,7 @@ Deno.test("viewLayerCss() brings kernels and maps of a first layer to the same s
   assert.deepEqual(middle, { size: "m", cellWidth: 55, cellHeight: 55, columns: 8 });
   assert.deepEqual([small!.cellWidth, small!.columns], [33, 12]);
   assert.deepEqual([large!.cellWidth, large!.columns], [110, 4]);
-  assert.deepEqual(kernels!.zooms.map(({ width }) => width), ["22px", "55px", "110px"]);
+  assert.deepEqual(kernels[0]!.zooms.map(({ width }) => width), ["22px", "55px", "110px"]);
   assert.deepEqual(maps[0]!.zooms.map(({ width }) => width), ["33px", "55px", "110px"]);
   assert.deepEqual(maps[0]!.zooms.map(({ rendering }) => rendering), [
     "auto",
@@ -24,8 +24,9 @@ Deno.test("viewLayerCss() shrinks maps that are larger than a cell, and smooths 
   const [, middle, large] = maps[0]!.zooms;
   assert.deepEqual([middle!.width, middle!.rendering], ["55px", "auto"]);
   assert.deepEqual([large!.width, large!.rendering], ["112px", "pixelated"]);
-  assert.equal(kernels!.zooms[1]!.width, "42px"); // 6 × 7: with a margin wider than its inner gap
-  assert.equal(kernels!.zooms[1]!.insetX, "6.5px");
+  const [, slices] = kernels;
+  assert.equal(slices!.zooms[1]!.width, "42px"); // 6 × 7: with a margin wider than its inner gap
+  assert.equal(slices!.zooms[1]!.insetX, "6.5px");
   assert.equal(frames[2]!.cellWidth, 112);
 });
 

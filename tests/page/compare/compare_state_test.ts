@@ -10,7 +10,7 @@ const first = { a: "one/conv", ai: "cat", b: "two/conv", bi: "cat" };
 const parse = (hash: string) => parseCompare(new URLSearchParams(hash), { layers, first });
 
 Deno.test("parseCompare() starts with what is compared at first, kernels side by side", () => {
-  const plain = { stage: "before", show: "side", scale: "pair", sort: "index" };
+  const plain = { stage: "before", kernels: "", show: "side", scale: "pair", sort: "index" };
   assert.deepEqual(parse(""), { ...first, k: 0, of: "kernels", ...plain });
 });
 
@@ -37,4 +37,12 @@ Deno.test("formatCompare() writes both sides, and parseCompare() gives the state
     "a=one%2Fconv&ai=dog&b=two%2Fconv&bi=cat&k=3&of=maps&show=slider&sort=maps",
   );
   assert.deepEqual(parse(params.toString()), state);
+});
+
+Deno.test("parseCompare() reads the view of the kernels, and leaves out what no view is named", () => {
+  const state = parse("kernels=composed");
+  assert.equal(state.kernels, "composed");
+  assert.equal(formatCompare(state).get("kernels"), "composed");
+  assert.equal(parse("kernels=x").kernels, "");
+  assert.equal(formatCompare(parse("")).has("kernels"), false);
 });

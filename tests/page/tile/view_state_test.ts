@@ -5,6 +5,7 @@ const start: ViewState = {
   k: 0,
   image: "coffee",
   stage: "before",
+  kernels: "composed",
   sort: "index",
   reversed: false,
   classes: [],
@@ -20,6 +21,7 @@ const bounds = {
   choices: {
     image: ["coffee", "größe_2.b"],
     stage: ["before", "after"],
+    kernels: ["composed", "slices"],
     sort: ["index", "class", "norm"],
     scale: ["tile", "layer", "zero"],
     map: ["grey", "viridis", "signed"],
@@ -48,6 +50,7 @@ Deno.test("parseViewState() reads what formatState() wrote", () => {
     k: 63,
     image: "größe_2.b",
     stage: "after",
+    kernels: "slices",
     sort: "norm",
     reversed: true,
     classes: ["grey edge", "colour blob"],
@@ -71,7 +74,7 @@ Deno.test("parseViewState() starts as the page does where values are unknown", (
   }
   assert.equal(parse("k=007").k, 7);
   assert.deepEqual(
-    parse("image=x&stage=x&sort=x&scale=x&map=x&size=x&layout=x&class=x&other=x"),
+    parse("image=x&stage=x&kernels=x&sort=x&scale=x&map=x&size=x&layout=x&class=x&other=x"),
     start,
   );
   assert.deepEqual(parse("class=colour+blob.x.grey+edge").classes, ["grey edge", "colour blob"]);

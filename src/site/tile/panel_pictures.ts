@@ -1,7 +1,7 @@
-import type { Picture } from "../plan/picture.ts";
-import type { ReportLayer, ReportView } from "../report/report_layer.ts";
-import type { Words } from "../words/words.ts";
-import { formatSize } from "./format.ts";
+import type { Picture } from "../../plan/picture.ts";
+import type { ReportLayer, ReportView } from "../../report/report_layer.ts";
+import type { Words } from "../../words/words.ts";
+import { formatSize } from "../format.ts";
 
 /** A picture whose tiles the panel of a pair shows under a heading. */
 export interface PanelPicture {
@@ -14,10 +14,10 @@ export interface PanelPicture {
  * shows them under headings.
  */
 export function listPanelPictures(
-  { pictures, effective, projections, maps }: ReportLayer,
+  { pictures, projections, maps }: ReportLayer,
   words: Pick<Words, "picture" | "panel">,
 ): PanelPicture[] {
-  const all = [...projections.pictures, ...effective?.pictures ?? [], ...pictures];
+  const all = [...projections.pictures, ...pictures];
   const kinds = new Map<string, Picture>();
   for (const picture of [...all, ...maps.flatMap((each) => each.pictures)]) {
     if (!kinds.has(picture.kind)) kinds.set(picture.kind, picture);
@@ -26,14 +26,19 @@ export function listPanelPictures(
     // A report may come to hold kinds that these pages do not know.
     const heading = words.picture[picture.kind]?.heading ?? null;
     if (heading === null) return [];
-    const view = [projections, effective].find((each) => each?.pictures.includes(picture));
-    return [{ heading: view ? tellAveraged(heading, { picture, view }, words) : heading, picture }];
+    return projections.pictures.includes(picture)
+      ? [{ heading: tellAveraged(heading, { picture, view: projections }, words), picture }]
+      : [{ heading, picture }];
   });
 }
 
-function tellAveraged(
+/** Says from what to what fields are averaged, behind what the picture of them is. */
+export function tellAveraged(
   heading: string,
-  { picture, view }: { readonly picture: Picture; readonly view: ReportView },
+  { picture, view }: {
+    readonly picture: Picture;
+    readonly view: Pick<ReportView, "averagedFrom">;
+  },
   { panel }: Pick<Words, "panel">,
 ): string {
   if (!view.averagedFrom) return heading; // null, and absent in older reports

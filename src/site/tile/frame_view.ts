@@ -1,4 +1,4 @@
-import type { Size } from "../raster/raster.ts";
+import type { Size } from "../../raster/raster.ts";
 import {
   GRID_SIZES,
   type GridSize,
@@ -23,7 +23,7 @@ const GAP = 3;
 
 /** Lays out the grids at every size, in as many columns as fit. */
 export function viewFrames(sprites: LayerSprites): readonly FrameView[] {
-  const room = sprites.kernels !== null && sprites.maps.length > 0 ? HALF : WHOLE;
+  const room = sprites.kernels.length > 0 && sprites.maps.length > 0 ? HALF : WHOLE;
   return GRID_SIZES.map((size) => {
     const { width, height } = layoutCell(sprites, size);
     return { size, cellWidth: width, cellHeight: height, columns: countColumns(room, width) };

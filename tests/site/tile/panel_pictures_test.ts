@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { planPicture } from "../../src/plan/picture.ts";
-import type { PictureKind } from "../../src/plan/picture_kind.ts";
-import type { ReportLayer } from "../../src/report/report_layer.ts";
-import { listPanelPictures } from "../../src/site/panel_pictures.ts";
-import { ENGLISH } from "../../src/words/english.ts";
-import { rgbLayer } from "../support/report/report_fixture.ts";
+import { planPicture } from "../../../src/plan/picture.ts";
+import type { PictureKind } from "../../../src/plan/picture_kind.ts";
+import type { ReportLayer } from "../../../src/report/report_layer.ts";
+import { listPanelPictures } from "../../../src/site/tile/panel_pictures.ts";
+import { ENGLISH } from "../../../src/words/english.ts";
+import { rgbLayer } from "../../support/report/report_fixture.ts";
 
 const grid = { nrow: 8, padding: 2, padValue: 0 };
 const plan = (kind: PictureKind, photo: string | null = null) =>
@@ -33,24 +33,22 @@ function listKinds(layer: ReportLayer, words = ENGLISH): readonly string[] {
 }
 
 Deno.test("listPanelPictures() leaves out what has a place of its own, and what is missing", () => {
-  assert.deepEqual(listKinds(layer), ["projections", "effective"]);
-  assert.deepEqual(listKinds({ ...layer, projections: none }), ["effective"]);
-  assert.deepEqual(listKinds({ ...layer, projections: none, effective: null }), []);
+  assert.deepEqual(listKinds(layer), ["projections"]);
+  assert.deepEqual(listKinds({ ...layer, projections: none }), []);
 });
 
 Deno.test("listPanelPictures() says from what to what a field is averaged", () => {
-  const effective = { ...view("effective"), averagedFrom: [107, 91] };
-  const heads = listPanelPictures({ ...layer, effective }, ENGLISH).map(({ heading }) => heading);
+  const projections = { ...view("projections"), averagedFrom: [107, 91] };
+  const heads = listPanelPictures({ ...layer, projections }, ENGLISH).map(({ heading }) => heading);
   assert.deepEqual(heads, [
-    ENGLISH.picture.projections.heading,
-    `${ENGLISH.picture.effective.heading}; 107 × 91 pixels, averaged to 5 × 5`,
+    `${ENGLISH.picture.projections.heading}; 107 × 91 pixels, averaged to 5 × 5`,
   ]);
 });
 
 Deno.test("listPanelPictures() lists whatever picture of the kernels has a heading", () => {
   const picture = { ...ENGLISH.picture, slices: { scale: "grey", heading: "Slices" } };
   const kinds = listKinds(layer, { ...ENGLISH, picture });
-  assert.deepEqual(kinds, ["projections", "effective", "slices"]);
+  assert.deepEqual(kinds, ["projections", "slices"]);
 });
 
 Deno.test("listPanelPictures() lists a picture of maps once, that of the first photo", () => {
@@ -59,7 +57,7 @@ Deno.test("listPanelPictures() lists a picture of maps once, that of the first p
     listPanelPictures({ ...layer, maps }, { ...ENGLISH, picture }).map(({ picture }) =>
       picture.file
     );
-  const views = ["projections.png", "effective.png"];
+  const views = ["projections.png"];
   assert.deepEqual(files(layer.maps), [...views, "maps/cat.png"]);
   assert.deepEqual(files(layer.maps.slice(1)), [...views, "maps/dog.png"]);
 });

@@ -1,6 +1,7 @@
-import type { ReportLayer } from "../report/report_layer.ts";
-import type { Words } from "../words/words.ts";
-import { findKernelPicture, placeTile } from "./sprite.ts";
+import type { ReportLayer } from "../../report/report_layer.ts";
+import type { Words } from "../../words/words.ts";
+import { findKernelPicture } from "./kernel_view.ts";
+import { placeTile } from "./sprite.ts";
 
 /** Pair k in the grids of a layer: a part of the view of `pair_cells.hbs`. */
 export interface CellView {

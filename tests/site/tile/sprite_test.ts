@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Picture } from "../../src/plan/picture.ts";
-import { type Fit, fitSides, fitTile, fitZoom, GRID_FITS } from "../../src/site/sprite.ts";
+import type { Picture } from "../../../src/plan/picture.ts";
+import { type Fit, fitSides, fitTile, fitZoom, GRID_FITS } from "../../../src/site/tile/sprite.ts";
 
 const grid: Fit = { near: 55, most: 72, shrunk: 66 };
 

@@ -1,8 +1,8 @@
-import type { Picture } from "../plan/picture.ts";
-import type { Size } from "../raster/raster.ts";
-import { STRONGEST, STRONGEST_WEIGHTS } from "../tensor/strongest_slices.ts";
-import type { ReportLayer } from "../report/report_layer.ts";
-import type { Words } from "../words/words.ts";
+import type { Picture } from "../../plan/picture.ts";
+import type { Size } from "../../raster/raster.ts";
+import { STRONGEST, STRONGEST_WEIGHTS } from "../../tensor/strongest_slices.ts";
+import type { ReportLayer } from "../../report/report_layer.ts";
+import { type KernelView, listKernelViews } from "./kernel_view.ts";
 
 /** How large the tiles of the grids are shown. */
 export const GRID_SIZES = ["s", "m", "l"] as const;
@@ -27,9 +27,15 @@ export interface Sprite {
   readonly miniZoom: Zoom;
 }
 
+/** A sprite of the kernels in one of their views. */
+export interface KernelSprite extends Sprite {
+  readonly view: KernelView;
+}
+
 /** The sprites of a layer; its kernels and maps stand at sizes that are as alike as pixels allow. */
 export interface LayerSprites {
-  readonly kernels: Sprite | null;
+  /** One for each view, the first choice first; none where no kernels are drawn. */
+  readonly kernels: readonly KernelSprite[];
   /** One for each photo, in the order of the layer's maps. */
   readonly maps: readonly Sprite[];
 }
@@ -58,22 +64,17 @@ const SLICED = .8;
 
 /** Lays out the sprites of a layer. */
 export function layoutSprites(layer: ReportLayer): LayerSprites {
-  const picture = findKernelPicture(layer);
   return {
-    kernels: picture && layoutSprite(picture),
+    kernels: listKernelViews(layer).map(({ view, picture }) => {
+      return { view, ...layoutSprite(picture) };
+    }),
     maps: layer.maps.map(({ picture }) => layoutSprite(picture)),
   };
 }
 
 /** Lists the sprites of a layer, kernels first. */
 export function listSprites({ kernels, maps }: LayerSprites): readonly Sprite[] {
-  return kernels ? [kernels, ...maps] : maps;
-}
-
-/** Finds the picture whose tile k stands for kernel k; null where there is none. */
-export function findKernelPicture(layer: ReportLayer): Picture | null {
-  return findPicture(layer, "kernels") ?? findPicture(layer, "strongest") ??
-    findPicture(layer, "mix");
+  return [...kernels, ...maps];
 }
 
 /** Finds the picture of all of the kernels, kernel k in a tile or a row; null where there is none. */
@@ -86,12 +87,6 @@ export function hidesSlices(layer: ReportLayer): boolean {
   const inputs = layer.inChannels / layer.group;
   const shown = isMix(layer) ? STRONGEST_WEIGHTS : STRONGEST;
   return findPicture(layer, "kernels") === null && shown < inputs;
-}
-
-/** Says which slices of each kernel stand in its tile; null where all do. */
-export function describeShown(layer: ReportLayer, { tools }: Words): string | null {
-  if (!hidesSlices(layer)) return null;
-  return isMix(layer) ? tools.strongestWeights : tools.strongest;
 }
 
 /** Tells whether kernels are single weights of maps: they see no neighbourhood, and are no pictures. */

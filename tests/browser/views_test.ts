@@ -1,0 +1,82 @@
+/// <reference lib="dom" />
+import assert from "node:assert/strict";
+import type { Page } from "../support/browser/browser.ts";
+import { readHash, waitForPair } from "../support/browser/layer_walk.ts";
+import { testWalk } from "../support/browser/walk.ts";
+
+const CONV2 = "miniature/conv2/index.html";
+
+/** Names the picture that an element shows a tile of. */
+async function readPicture(page: Page, selector: string): Promise<string> {
+  const image = await page.locator(selector).first().evaluate((element) =>
+    getComputedStyle(element).backgroundImage
+  );
+  return /([a-z]+)\.png/.exec(image)![1]!;
+}
+
+const GRID_TILE = '[id="k=3"] .kernel';
+
+testWalk("kernels stand as composed at first, and as slices by a key, everywhere", async (walk) => {
+  const page = await walk.open(`${CONV2}#k=3`);
+  await waitForPair(page, 3);
+  const readAll = () =>
+    Promise.all(
+      [GRID_TILE, '.panel [data-tile="kernel"]'].map((tile) => readPicture(page, tile)),
+    );
+  assert.deepEqual(await readAll(), ["effective", "effective"]);
+  assert.equal("kernels" in readHash(page), false);
+  assert.match(await page.locator(".headers .k").innerText(), /composed down to the pixels/);
+
+  await page.keyboard.press("k");
+  await page.locator('[name="kernels"][value="slices"]:checked').waitFor({ state: "attached" });
+  assert.deepEqual(await readAll(), ["strongest", "strongest"]);
+  assert.equal(readHash(page).kernels, "slices");
+  assert.doesNotMatch(await page.locator(".headers .k").innerText(), /composed down/);
+});
+
+testWalk("a composed kernel tells no weights, and the slices below it do", async (walk) => {
+  const page = await walk.open(`${CONV2}#k=3`);
+  await waitForPair(page, 3);
+  const caption = page.locator('.panel [data-out="kernel"]');
+  await page.locator('.panel [data-tile="kernel"]').hover();
+  await caption.getByText("no weight stands here").waitFor();
+  await page.locator('.panel [data-tile="sheet"]').hover({ position: { x: 4, y: 4 } });
+  await caption.getByText(/^input \d+, row \d, column \d/).waitFor();
+});
+
+testWalk(
+  "the view of the kernels goes along to the layers beside, and to the comparison",
+  async (walk) => {
+    const page = await walk.open(`miniature/conv1/index.html#k=4&kernels=slices`);
+    await waitForPair(page, 4);
+    await page.keyboard.press("]");
+    await page.waitForURL(`${walk.site.origin}${CONV2}#*`);
+    await page.locator('[name="kernels"][value="slices"]:checked').waitFor({ state: "attached" });
+    assert.equal(await readPicture(page, GRID_TILE), "strongest");
+    await page.locator("[data-compare-link]").click();
+    await page.waitForURL(`${walk.site.origin}compare.html#*`);
+    assert.equal(readHash(page).kernels, "slices");
+  },
+);
+
+testWalk("a page without script shows the kernels in the view that is chosen", async ({ open }) => {
+  const page = await open(CONV2, { javaScriptEnabled: false });
+  assert.equal(await readPicture(page, GRID_TILE), "effective");
+  await page.locator('[name="kernels"][value="slices"]').check({ force: true });
+  assert.equal(await readPicture(page, GRID_TILE), "strongest");
+  assert.doesNotMatch(await page.locator(".headers .k").innerText(), /composed down/);
+});
+
+testWalk("the comparison shows both sides as composed, and as slices", async (walk) => {
+  const path = "miniature%2Fconv2";
+  const page = await walk.open(`compare.html#a=${path}&b=${path}&of=kernels`);
+  const tile = "[data-grid] li i.a";
+  await page.locator(tile).first().waitFor();
+  assert.equal(await readPicture(page, tile), "effective");
+  assert.equal(await readPicture(page, '.pair-panel [data-tile="b"]'), "effective");
+  await page.keyboard.press("k");
+  await page.locator('[name="kernels"][value="slices"]:checked').waitFor({ state: "attached" });
+  assert.equal(await readPicture(page, tile), "strongest");
+  await page.keyboard.press("o");
+  await page.locator("[data-view-choice]").waitFor({ state: "hidden" });
+});
