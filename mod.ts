@@ -43,7 +43,7 @@ export type { ConvShape } from "./src/onnx/layer/conv_shape.ts";
 export type { Kernels } from "./src/onnx/layer/kernels.ts";
 export type { Summing } from "./src/onnx/layer/summing.ts";
 export type { Window } from "./src/onnx/layer/window.ts";
-export { type ConvLayer, findConvLayers } from "./src/onnx/layer/conv_layer.ts";
+export { type ConvLayer, findConvLayers, findDenseLayers } from "./src/onnx/layer/conv_layer.ts";
 export { type SlimModel, slimModel, type SlimOptions } from "./src/onnx/slim/slim_model.ts";
 export { captureMaps, type CaptureOptions } from "./src/api/capture_maps.ts";
 export { preprocess } from "./src/api/preprocess.ts";

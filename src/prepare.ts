@@ -8,6 +8,7 @@ import { createShapes } from "./forecast/shapes.ts";
 import { listWarnings } from "./forecast/warnings.ts";
 import { explainPreprocess } from "./survey/recipe/recipe_text.ts";
 import { type Plan, type PlannedModel, planReport } from "./plan/plan.ts";
+import { explainReason } from "./reason/error.ts";
 import { type Survey, surveyConfig } from "./survey/survey.ts";
 
 /** What a report holds beside what its config asks for. */
@@ -57,7 +58,13 @@ export async function prepareReport(
   }
 }
 
-function tellFound({ name, preprocess }: PlannedModel, { note }: Pick<Effects, "note">): void {
+function tellFound(
+  { name, preprocess, leftOut }: PlannedModel,
+  { note }: Pick<Effects, "note">,
+): void {
+  if (leftOut !== null) {
+    note(visible(`${name}: ${explainReason({ code: "dense-left-out", ...leftOut })}`));
+  }
   const found = explainPreprocess(preprocess);
   if (found !== null) note(visible(`${name}: ${found}`));
 }

@@ -70,7 +70,8 @@ function traceSizes(
   const tapped = layers.filter(({ conv }) => conv.tap !== null);
   const trace = tracePhoto(onnx, photo, { until: lastOutput(onnx, tapped) });
   const dimsOf: DimsOf = (name) => {
-    const dims = findDims(trace.tensors, name)?.slice(1) ?? []; // of a sample
+    const own = findDims(trace.tensors, name)?.slice(1) ?? []; // of a sample
+    const dims = own.length === 1 ? [...own, 1, 1] : own;
     const [outChannels = 0] = dims;
     const isDrawn = countElements(dims) > 0 && findExcess({ outChannels, inChannels: 0 }) === null;
     return dims.length > 0 && isDrawn ? dims : null;

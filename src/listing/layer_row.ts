@@ -1,5 +1,7 @@
 import { DEFAULT_GRID } from "../config/config.ts";
+import { countPositions } from "../config/selector/selectable_layer.ts";
 import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
+import { findHeavyDense } from "../onnx/layer/heavy_dense.ts";
 import type { FoundField } from "../onnx/field/receptive_field.ts";
 import { labelField } from "./field_label.ts";
 import { type Picture, planKernelPictures, planPictures } from "../plan/picture.ts";
@@ -7,8 +9,11 @@ import { explainReason } from "../reason/error.ts";
 
 /** What can be said of a layer before anything is run. */
 export interface LayerRow {
-  /** Its place among the model's convolutions: the selector `#0` and so on. */
-  readonly index: number;
+  /**
+   * Its place among the model's convolutions: the selector `#0` and so on; null for a fully connected
+   * layer, which is chosen by its name or its operator.
+   */
+  readonly index: number | null;
   readonly name: string;
   readonly op: string;
   /** The dims of its kernels, [outChannels, inChannels / group, …kernelShape]; null where unknown. */
@@ -33,6 +38,8 @@ export interface LayerRow {
    */
   readonly bytes: number | null;
   readonly badges: readonly string[];
+  /** Whether it is drawn where no selector names it. */
+  readonly unasked: boolean;
   /** Why its kernels or maps are not drawn; empty where they are. */
   readonly missing: string;
 }
@@ -48,12 +55,16 @@ export function listLayers(
   layers: readonly ConvLayer[],
   fieldOf: (layer: ConvLayer) => RowField,
 ): LayerRow[] {
-  return layers.map((layer, index) => {
+  const heavy = findHeavyDense(layers).layers;
+  const positions = countPositions(
+    layers.map(({ dense, ...own }) => ({ ...own, counted: !dense })),
+  );
+  return layers.map((layer, i) => {
     const { field, cells } = fieldOf(layer);
     const channels = layer.shape?.outChannels ?? null;
     const maps = channels !== null && cells !== null ? [channels, ...cells] : null;
     return {
-      index,
+      index: positions[i] ?? null,
       name: layer.name,
       op: layer.op,
       kernels: layer.kernels?.dims ?? null,
@@ -65,6 +76,7 @@ export function listLayers(
       pairs: channels,
       bytes: maps && countBytes(layer, maps),
       badges: layer.badges,
+      unasked: !heavy.includes(layer),
       missing: explainMissing(layer),
     };
   });

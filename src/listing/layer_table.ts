@@ -2,7 +2,7 @@ import { visible } from "../config/problem/visible.ts";
 import type { LayerRow } from "./layer_row.ts";
 
 const COLUMNS: readonly (readonly [heading: string, cell: (row: LayerRow) => string])[] = [
-  ["#", (row) => String(row.index)],
+  ["#", (row) => String(row.index ?? "-")],
   ["name", (row) => row.name],
   ["operator", (row) => row.op],
   ["kernels", (row) => formatSizes(row.kernels)],
@@ -12,7 +12,12 @@ const COLUMNS: readonly (readonly [heading: string, cell: (row: LayerRow) => str
   ["field", (row) => row.field ?? "-"],
   ["pairs", (row) => String(row.pairs ?? "-")],
   ["pixels", (row) => formatBytes(row.bytes)],
-  ["", (row) => [...row.badges, row.missing].filter(Boolean).join("; ")],
+  [
+    "",
+    (row) =>
+      [...row.badges, row.unasked ? "" : `drawn by "op:${row.op}"`, row.missing].filter(Boolean)
+        .join("; "),
+  ],
 ];
 
 /** Writes the rows of layers as a table of plain text. */

@@ -19,8 +19,12 @@ const INPUT_SCHEMA = objectSchema("What has to be fed.", {
   ),
 });
 
-const LAYER_SCHEMA = objectSchema("A convolution.", {
-  index: { description: "Its place among them: the selector #0 and so on.", ...INDEX },
+const LAYER_SCHEMA = objectSchema("A convolution, or a fully connected layer.", {
+  index: {
+    description: "Its place among the convolutions: the selector #0 and so on; null for a fully " +
+      "connected layer.",
+    ...COUNT,
+  },
   name: { description: "The name of its node.", type: "string" },
   op: { description: "Its operator.", type: "string" },
   kernels: {
@@ -53,6 +57,7 @@ const LAYER_SCHEMA = objectSchema("A convolution.", {
     ...COUNT,
   },
   badges: listSchema({ type: "string" }, "What is special about it."),
+  unasked: { description: "Whether it is drawn where no selector names it.", type: "boolean" },
   missing: {
     description: "Why its kernels or maps are not drawn; empty where they are.",
     type: "string",
@@ -90,6 +95,9 @@ export const LISTING_SCHEMA: SchemaPart = {
       }),
       "How photos become the input where no config says it; null where no input takes one.",
     ),
-    layers: listSchema(LAYER_SCHEMA, "All convolutions, in the order of the graph."),
+    layers: listSchema(
+      LAYER_SCHEMA,
+      "All convolutions and fully connected layers, in the order of the graph.",
+    ),
   }),
 };

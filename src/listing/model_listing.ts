@@ -20,7 +20,7 @@ export interface ModelListing {
   readonly imageInput: string | null;
   /** How photos become the input where no config says it; null where no input takes one. */
   readonly preprocess: ListedPreprocess | null;
-  /** All convolutions, in the order of the graph. */
+  /** All convolutions and fully connected layers, in the order of the graph. */
   readonly layers: readonly LayerRow[];
 }
 

@@ -76,6 +76,18 @@ export interface FoundModel {
   readonly image: string | null;
   /** The chosen layers. */
   readonly layers: readonly FoundLayer[];
+  /** The fully connected layers that are not drawn unasked; null where there are none. */
+  readonly leftOut: LeftOutDense | null;
+}
+
+/** Fully connected layers that hold more weights than the convolutions. */
+export interface LeftOutDense {
+  /** Their names. */
+  readonly layers: readonly string[];
+  /** Their operators, by which they can be asked for. */
+  readonly ops: readonly string[];
+  /** Which share of all weights they hold, from 0 to 1; null where that is not known. */
+  readonly share: number | null;
 }
 
 /** A chosen convolution. */

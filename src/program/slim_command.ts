@@ -1,14 +1,13 @@
 import { basename, dirname, join } from "node:path";
-import { selectLayers } from "../config/selector/selector.ts";
 import { createFiles } from "../host/file/files.ts";
 import { nameDataFile, writeModel } from "../host/output/model_output.ts";
 import { writeError } from "../host/process/terminal.ts";
-import { findConvLayers } from "../onnx/layer/conv_layer.ts";
+import { findLayers } from "../onnx/layer/conv_layer.ts";
 import { readModel } from "../onnx/read/read_model.ts";
 import { weighDataFiles } from "../onnx/slim/data_files.ts";
 import { slimModel } from "../onnx/slim/slim_model.ts";
+import { chooseLayers } from "../survey/layer_choice.ts";
 import { notePreprocess } from "../survey/recipe/noted_preprocess.ts";
-import { createError } from "../reason/error.ts";
 import { EXIT } from "./exit.ts";
 import { tellSlim } from "./slim_text.ts";
 
@@ -28,9 +27,8 @@ export async function slim(path: string, flags: SlimFlags): Promise<number> {
   const file = files.openModel(basename(path));
   try {
     const model = readModel(file.source);
-    const listed = findConvLayers(model);
-    if (listed.length === 0) throw createError(TypeError, { code: "no-convolution" });
-    const chosen = selectLayers(layers, listed).map((place) => listed[place]!);
+    const listed = findLayers(model);
+    const chosen = chooseLayers(layers, listed).places.map((place) => listed[place]!);
     const read = { path: basename(path), model, layers: listed };
     const notes = await notePreprocess(read, files);
     const made = slimModel(model, chosen, { dataName: nameDataFile(out), notes });

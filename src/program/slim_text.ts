@@ -23,6 +23,6 @@ export function tellSlim({ out, path, made, chosen, whole }: WrittenSlim): strin
   return [
     ...data === null ? [] : [`wrote ${out}.data, the weights of ${out}: keep them side by side`],
     `wrote ${out}: ${formatBytes(bytes)} of the ${formatBytes(whole)} of ${path}, ` +
-    `${plural(chosen, "convolution")}${also}`,
+    `${plural(chosen, "layer")}${also}`,
   ];
 }

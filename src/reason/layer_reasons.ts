@@ -6,6 +6,13 @@ interface Attribute extends NamedNode {
   readonly found: readonly number[];
 }
 
+/** Fully connected layers that nobody asked for. */
+interface LeftOut {
+  readonly layers: readonly string[];
+  readonly ops: readonly string[];
+  readonly share: number | null;
+}
+
 /** Why a convolution is not drawn as its node stands in the graph. */
 export const LAYER_REASONS = {
   "computed": (): string => "computed weight, not drawn: the model makes it while it runs",
@@ -43,6 +50,19 @@ export const LAYER_REASONS = {
     `Cannot read ${op} "${node}": weights of dims [${dims}] do not fit ` +
     `kernel_shape [${kernelShape}] and group ${group}`,
   "no-convolution": (): string => "Cannot draw model: it has no convolution",
+  "dense-left-out": ({ layers, ops, share }: LeftOut): string =>
+    `${
+      layers.length === 1
+        ? "1 fully connected layer is"
+        : `${layers.length} fully connected layers are`
+    } ` +
+    `not drawn${
+      share === null ? "" : `: ${holds(layers.length)} ${toPercent(share)} of the weights`
+    }; ` +
+    `write "layers": ${writeSelectors(ops)} to draw ${layers.length === 1 ? "it" : "them"} too`,
+  "dense-alone": ({ ops }: { readonly ops: readonly string[] }): string =>
+    `Cannot draw model: it has no convolution; its fully connected layers are drawn where "layers" ` +
+    `names them: ${ops.map((op) => `"op:${op}"`).join(", ")}`,
   "crowded-bodies": ({ most }: { readonly most: number }): string =>
     `Cannot list convolutions: bodies and what is around them hold more than ${most} nodes`,
   "deep-bodies": (node: NamedNode): string =>
@@ -50,3 +70,17 @@ export const LAYER_REASONS = {
   "large-functions": ({ most }: { readonly most: number }): string =>
     `Cannot list convolutions: functions hold more than ${most} nodes`,
 };
+
+function holds(layers: number): string {
+  return layers === 1 ? "it holds" : "they hold";
+}
+
+// The share of nearly all is not all.
+function toPercent(share: number): string {
+  return `${Math.min(99, Math.round(100 * share))} %`;
+}
+
+/** Writes what chooses all layers that are drawn unasked, and those of some operators. */
+export function writeSelectors(ops: readonly string[]): string {
+  return `[${["*", ...ops.map((op) => `op:${op}`)].map((each) => `"${each}"`).join(", ")}]`;
+}

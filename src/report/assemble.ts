@@ -33,7 +33,7 @@ export function assembleReport(
 }
 
 function assembleModel(planned: PlannedModel, finding: ModelFinding): ReportModel {
-  const { id, name, sha256, onnx, preprocess, image, given, layers } = planned;
+  const { id, name, sha256, onnx, preprocess, image, given, layers, leftOut } = planned;
   return {
     id,
     name,
@@ -47,6 +47,7 @@ function assembleModel(planned: PlannedModel, finding: ModelFinding): ReportMode
       return { image: photo, file, thumb, width, height, dims };
     }),
     layers: layers.map((layer, i) => assembleLayer(layer, finding.layers[i]!)),
+    leftOut,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Channels, Preprocess } from "../config/preprocess/preprocess.ts";
+import type { LeftOutDense } from "../plan/plan.ts";
 import type { Reason } from "../reason/reason.ts";
 import type { ReportLayer } from "./report_layer.ts";
 
@@ -22,8 +23,10 @@ export interface ReportModel {
   readonly given: readonly ReportGiven[];
   /** The photos as the network saw them. */
   readonly inputs: readonly ReportInput[];
-  /** The chosen convolutions, in the order of the graph. */
+  /** The chosen layers, in the order of the graph. */
   readonly layers: readonly ReportLayer[];
+  /** The fully connected layers that are not drawn, as nothing asks for them; null where there are none. */
+  readonly leftOut: LeftOutDense | null;
 }
 
 /** How photos are turned into input, and who says so. */

@@ -1,5 +1,5 @@
 import type { Runtime } from "../effects.ts";
-import { type ConvLayer, findConvLayers } from "../onnx/layer/conv_layer.ts";
+import { type ConvLayer, findLayers } from "../onnx/layer/conv_layer.ts";
 import { cutModel } from "../onnx/write/cut.ts";
 import type { Tap } from "../onnx/graph/tap.ts";
 import type { Model } from "../onnx/graph/model.ts";
@@ -32,7 +32,7 @@ export async function measureLayers(
   }
   if (measured.size === 0) return { model, layers };
   const known = { ...model, measured };
-  return { model: known, layers: findConvLayers(known) };
+  return { model: known, layers: findLayers(known) };
 }
 
 // The layer itself tells that its weights are not known.

@@ -1,5 +1,4 @@
 import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
-import { findConvOperator } from "../onnx/graph/conv_operator.ts";
 import type { ImageInput } from "../onnx/input/feed.ts";
 import type { Model } from "../onnx/graph/model.ts";
 import { type PhotoTrace, tracePhoto } from "../onnx/field/photo_trace.ts";
@@ -10,10 +9,11 @@ import type { RowField } from "../listing/layer_row.ts";
 /** Sizes that stand for all where a model leaves its own open: what strides divide, and unlike. */
 export const STANDING_IN = [384, 640] as const;
 
-/** Finds what the cells of a model's layers read of a photo, as far as that is known without one. */
+/** Finds what the cells of some layers of a model read of a photo, as far as that is known without one. */
 export function surveyFields(
   model: Model,
   image: ImageInput | null,
+  layers: readonly ConvLayer[],
 ): (layer: ConvLayer) => RowField {
   let traces: readonly PhotoTrace[] | null = null;
   return (layer) => {
@@ -21,26 +21,32 @@ export function surveyFields(
     if (place !== null) {
       return { field: { missing: { code: "field-unknown-in-body", ...place } }, cells: null };
     }
-    traces ??= traceStandingIn(model, image);
+    traces ??= traceStandingIn(model, image, layers);
     return traces.length > 0
       ? surveyLayer(traces, layer)
       : { field: { missing: { code: "no-photo-input" } }, cells: null };
   };
 }
 
-function traceStandingIn(model: Model, image: ImageInput | null): PhotoTrace[] {
+function traceStandingIn(
+  model: Model,
+  image: ImageInput | null,
+  layers: readonly ConvLayer[],
+): PhotoTrace[] {
+  const until = lastOutput(model, layers);
   const open = image === null || image.height === null || image.width === null;
   const sizes = open ? STANDING_IN : STANDING_IN.slice(0, 1);
   return sizes.flatMap((side) => {
     const size = [image?.height ?? side, image?.width ?? side] as const;
     const photo = image && describePhoto(model, image.name, size);
-    return photo === null ? [] : [tracePhoto(model, photo, { until: lastOutput(model) })];
+    return photo === null ? [] : [tracePhoto(model, photo, { until })];
   });
 }
 
-// Nothing behind the last convolution has a field that is shown.
-function lastOutput({ graph }: Model): string | null {
-  const last = graph.nodes.findLast(({ domain, op }) => findConvOperator(domain, op) !== null);
+// Nothing behind the last of them has a field that is shown.
+function lastOutput({ graph }: Model, layers: readonly ConvLayer[]): string | null {
+  const outputs = new Set(layers.map(({ output }) => output));
+  const last = graph.nodes.findLast((node) => outputs.has(node.outputs[0] ?? ""));
   return last?.outputs[0] ?? null;
 }
 

@@ -2,7 +2,7 @@ import { writeRecipe } from "../config/preprocess/written_recipe.ts";
 import type { Effects } from "../effects.ts";
 import { listLayers } from "../listing/layer_row.ts";
 import { type ListedPreprocess, listModel, type ModelListing } from "../listing/model_listing.ts";
-import { findConvLayers } from "../onnx/layer/conv_layer.ts";
+import { findLayers } from "../onnx/layer/conv_layer.ts";
 import type { ImageInput } from "../onnx/input/feed.ts";
 import { readModel } from "../onnx/read/read_model.ts";
 import { measureLayers } from "./computed_constants.ts";
@@ -19,10 +19,10 @@ export async function surveyLayers(
   const file = files.openModel(path);
   try {
     const read = readModel(file.source);
-    const listed = findConvLayers(read);
+    const listed = findLayers(read);
     const { model, layers } = await measureLayers(read, listed, [...listed.keys()], runtime);
     const image = surveyImage(model, {});
-    const rows = listLayers(layers, surveyFields(model, image));
+    const rows = listLayers(layers, surveyFields(model, image, layers));
     const preprocess = await listPreprocess({ path, model, layers }, image, files);
     return listModel(model, { imageInput: image?.name ?? null, preprocess, layers: rows });
   } finally {

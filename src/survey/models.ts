@@ -2,19 +2,19 @@ import type { ModelConfig } from "../config/config.ts";
 import { changePreprocess } from "../config/preprocess/changes.ts";
 import { parsePreprocessorConfig } from "../config/preprocess/huggingface.ts";
 import { presets } from "../config/preprocess/presets.ts";
-import { selectLayers } from "../config/selector/selector.ts";
 import type { Effects } from "../effects.ts";
-import { type ConvLayer, findConvLayers } from "../onnx/layer/conv_layer.ts";
+import { type ConvLayer, findLayers } from "../onnx/layer/conv_layer.ts";
 import { readModel } from "../onnx/read/read_model.ts";
 import type { ImageInput } from "../onnx/input/feed.ts";
 import type { FoundModel, FoundPreprocess } from "../plan/plan.ts";
 import { measureLayers } from "./computed_constants.ts";
 import { surveyFields } from "./fields.ts";
 import { surveyImage } from "./image.ts";
+import { chooseLayers, type LayerChoice } from "./layer_choice.ts";
 import { findPreprocess, type PhotoModel } from "./recipe/auto_recipe.ts";
 import { checkInputNames } from "./input_names.ts";
 import type { Notes } from "./notes.ts";
-import { createError, explainError } from "../reason/error.ts";
+import { explainError } from "../reason/error.ts";
 import { describeFailure, placeFile } from "../report/failure.ts";
 
 /** Finds the models of a config, reads their structure and chooses their layers. */
@@ -29,8 +29,8 @@ export async function findModels(
       const file = world.files.openModel(config.path);
       notes.opened.push(file);
       const read = readModel(file.source);
-      const listed = findConvLayers(read);
-      const places = chooseLayers(config, listed, `models[${i}].layers`, notes);
+      const listed = findLayers(read);
+      const { places, leftOut } = choose(config, listed, `models[${i}].layers`, notes);
       const { model, layers } = await measureLayers(read, listed, places, world.runtime);
       const chosen = places.map((place) => layers[place]!);
       checkInputNames(config, model, `models[${i}]`, notes);
@@ -39,7 +39,7 @@ export async function findModels(
         taken: Object.keys(config.inputs),
         layers: chosen,
       });
-      const fieldOf = surveyFields(model, image);
+      const fieldOf = surveyFields(model, image, chosen);
       found.push({
         ...{ name: config.name, path: config.path },
         sha256: file.hash(),
@@ -48,6 +48,7 @@ export async function findModels(
         given: config.inputs,
         image: config.image ?? image?.name ?? null,
         layers: chosen.map((conv) => ({ conv, field: fieldOf(conv).field })),
+        leftOut,
       });
     } catch (error) {
       notes.failures.push(describeFailure(placeFile(config.path), error));
@@ -56,18 +57,18 @@ export async function findModels(
   return found;
 }
 
-function chooseLayers(
+function choose(
   { layers: selectors }: ModelConfig,
   layers: readonly ConvLayer[],
   field: string,
   { problems }: Pick<Notes, "problems">,
-): number[] {
-  if (layers.length === 0) throw createError(TypeError, { code: "no-convolution" });
+): LayerChoice {
   try {
-    return selectLayers(selectors, layers);
+    return chooseLayers(selectors, layers);
   } catch (error) {
+    if (error instanceof TypeError) throw error; // it is the model's, not that of its selectors
     problems.push({ path: field, message: explainError(error) });
-    return [];
+    return { places: [], leftOut: null };
   }
 }
 

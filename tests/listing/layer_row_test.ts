@@ -22,6 +22,7 @@ Deno.test("listLayers() says all that is known of a layer before anything is run
     pairs: 4,
     bytes: countBytes(),
     badges: [],
+    unasked: true,
     missing: "",
   });
 });

@@ -16,6 +16,7 @@ const rows: readonly LayerRow[] = [
     pairs: 64,
     bytes: 230000,
     badges: ["batchnorm-folded"],
+    unasked: true,
     missing: "",
   },
   {
@@ -31,6 +32,7 @@ const rows: readonly LayerRow[] = [
     pairs: null,
     bytes: null,
     badges: [],
+    unasked: true,
     missing: "maps not drawn: ConvTranspose is not captured",
   },
 ];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createFiles } from "../../src/host/file/files.ts";
 import { onnxRuntime } from "../../src/host/session.ts";
-import { type ConvLayer, findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
+import { type ConvLayer, findConvLayers, findLayers } from "../../src/onnx/layer/conv_layer.ts";
 import { cutModel } from "../../src/onnx/write/cut.ts";
 import type { Model } from "../../src/onnx/graph/model.ts";
 import { readModel } from "../../src/onnx/read/read_model.ts";
@@ -52,26 +52,26 @@ const known: readonly Known[] = [
   },
   {
     file: "shufflenet-v2-12-int8.onnx",
-    ops: { QLinearConv: 56 },
+    ops: { QLinearConv: 56, QLinearMatMul: 1 },
     // Stages of 4, 8 and 4 units, each with half h of the channels: the first unit splits in two.
     pairs: 24 + (24 + 4 * 58 + 3 * 3 * 58) + (116 + 4 * 116 + 7 * 3 * 116) +
-      (232 + 4 * 232 + 3 * 3 * 232) + 1024,
+      (232 + 4 * 232 + 3 * 3 * 232) + 1024 + 1000,
     stored: "int8 with a scale",
-    badges: { "batchnorm-folded": 56, quantized: 56, depthwise: 19 },
+    badges: { "batchnorm-folded": 56, quantized: 57, depthwise: 19 },
     photo: [3, 224, 224],
   },
   {
     file: "cifar10-cnn-winml-tutorial.onnx",
-    ops: { Conv: 4 },
-    pairs: 12 + 12 + 24 + 24,
+    ops: { Conv: 4, Gemm: 1 },
+    pairs: 12 + 12 + 24 + 24 + 10,
     stored: "float32",
     badges: { "batchnorm-folded": 4 }, // PyTorch 1.7 numbered the weights it wrote
     photo: [3, 32, 32],
   },
   {
     file: "mnist-8.onnx",
-    ops: { Conv: 2 },
-    pairs: 8 + 16,
+    ops: { Conv: 2, MatMul: 1 },
+    pairs: 8 + 16 + 10,
     stored: "float32",
     photo: [1, 28, 28],
   },
@@ -123,8 +123,8 @@ const known: readonly Known[] = [
   },
   {
     file: "edge/mnist-1-cntk-constants.onnx",
-    ops: { Conv: 2 },
-    pairs: 8 + 16,
+    ops: { Conv: 2, MatMul: 1 },
+    pairs: 8 + 16 + 10,
     stored: "float32",
     photo: [1, 28, 28],
     refused: /Could not find an implementation for Add\(1\)/,
@@ -193,10 +193,11 @@ for (const { file, ops, pairs, stored, badges = {}, photo, refused } of known) {
       `the maps of ${file} have a channel for each kernel, and the cells that are told`,
       async () => {
         await readCorpus(file, async (model) => {
-          const fieldOf = surveyFields(model, surveyImage(model, {}));
+          const layers = findConvLayers(model);
+          const fieldOf = surveyFields(model, surveyImage(model, {}), layers);
           const input = randomTensor(createRandom(1), photo);
           const captured = await captureLayers(model, input);
-          assert.equal(captured.length, findConvLayers(model).length);
+          assert.equal(captured.length, layers.length);
           for (const { layer, map, after } of captured) {
             assert.equal(map.dims[1], layer.shape!.outChannels, layer.name);
             assert.deepEqual(
@@ -229,8 +230,9 @@ testShared("the cells of five models are known for every layer", async () => {
   ];
   for (const name of [...whole, "cifar10-cnn-winml-tutorial"]) {
     await readCorpus(`${name}.onnx`, (model) => {
-      const fieldOf = surveyFields(model, surveyImage(model, {}));
-      const unknown = findConvLayers(model).filter((layer) => fieldOf(layer).cells === null);
+      const layers = findLayers(model);
+      const fieldOf = surveyFields(model, surveyImage(model, {}), layers);
+      const unknown = layers.filter((layer) => fieldOf(layer).cells === null);
       assert.deepEqual(unknown.map((layer) => layer.name), [], name);
     });
   }

@@ -31,6 +31,7 @@ function findModel(name: string, text: ModelText, recipe: Preprocess): FoundMode
     given: {},
     image: "photo",
     layers,
+    leftOut: null,
   };
 }
 

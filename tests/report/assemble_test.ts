@@ -43,6 +43,7 @@ function planTiny(): Plan {
     given: {},
     image: "photo",
     layers,
+    leftOut: null,
   };
   return planReport({
     title: "A report",

@@ -19,7 +19,8 @@ function survey(before: NodeText, photo: InputText): RowField {
     },
     inputs: { photo },
   }));
-  return surveyFields(model, surveyImage(model, {}))(findConvLayers(model)[0]!);
+  const layers = findConvLayers(model);
+  return surveyFields(model, surveyImage(model, {}), layers)(layers[0]!);
 }
 
 function node(op: string, rest: Partial<NodeText> = {}): NodeText {
@@ -71,7 +72,9 @@ Deno.test("surveyFields() does not say of what stands in a body that it reads no
     },
     inputs: { photo: [1, 3, 20, 24] },
   }));
-  const { field } = surveyFields(model, surveyImage(model, {}))(findConvLayers(model)[0]!);
+  const { field } = surveyFields(model, surveyImage(model, {}), findConvLayers(model))(
+    findConvLayers(model)[0]!,
+  );
   assert.deepEqual(field, {
     missing: { code: "field-unknown-in-body", op: "If", node: "choice" },
   });

@@ -30,7 +30,7 @@ const model = hasShared
   : readModel(await Deno.readFile(new URL("../../fixtures/miniature.onnx", import.meta.url)));
 const layers = findConvLayers(model);
 const image = surveyImage(model, {});
-const fieldOf = surveyFields(model, image);
+const fieldOf = surveyFields(model, image, layers);
 const photo = await readPhoto();
 const input = toInput(photo, presets.imagenet);
 const names = layers.flatMap(({ name, chain }) =>

@@ -23,7 +23,9 @@ type Layers = readonly SelectableLayer[];
 export function selectLayers(selectors: readonly string[], layers: Layers): number[] {
   const parsed = selectors.map(parseSelector);
   const everything = layers.map((_, i) => i);
-  const chosen = new Set(parsed.every((selector) => selector.excludes) ? everything : []);
+  const chosen = new Set(
+    parsed.every((selector) => selector.excludes) ? indicesWhere(layers, isUsual) : [],
+  );
   const excluded = new Set<number>();
   for (const selector of parsed) {
     const side = selector.excludes ? excluded : chosen;
@@ -47,18 +49,24 @@ function matchLayers(selector: Selector, layers: Layers): number[] {
 function findIndices(selector: Selector, layers: Layers): number[] {
   switch (selector.kind) {
     case "position": {
-      const i = selector.position < 0 ? layers.length + selector.position : selector.position;
-      return layers[i] === undefined ? [] : [i];
+      const counted = indicesWhere(layers, ({ counted = true }) => counted);
+      const at = counted.at(selector.position);
+      return at === undefined ? [] : [at];
     }
     case "op":
       return indicesWhere(layers, ({ op }) => matchGlob(selector.glob, op, { ignoreCase: true }));
     case "name": {
       const exact = indicesWhere(layers, ({ name }) => name === selector.glob);
-      return exact.length > 0
-        ? exact
+      if (exact.length > 0) return exact;
+      return selector.glob === "*"
+        ? indicesWhere(layers, isUsual)
         : indicesWhere(layers, ({ name }) => matchGlob(selector.glob, name));
     }
   }
+}
+
+function isUsual({ usual = true }: SelectableLayer): boolean {
+  return usual;
 }
 
 function indicesWhere(layers: Layers, test: (layer: SelectableLayer) => boolean): number[] {

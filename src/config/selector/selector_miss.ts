@@ -1,7 +1,7 @@
 import type { Selector } from "./selector_text.ts";
 import { visible } from "../problem/visible.ts";
 import { findNearestName } from "../problem/nearest_name.ts";
-import type { SelectableLayer } from "./selectable_layer.ts";
+import { countPositions, type SelectableLayer } from "./selectable_layer.ts";
 
 const MOST_LISTED = 12; // layers in a message; a deep network has hundreds
 
@@ -43,9 +43,11 @@ function countLayers({ length }: readonly SelectableLayer[]): string {
 }
 
 function listLayers(layers: readonly SelectableLayer[]): string {
-  const listed = layers.slice(0, MOST_LISTED).map(({ name, op }, i) =>
-    `#${i} ${name || "unnamed"} (${op})`
-  );
+  const positions = countPositions(layers);
+  const listed = layers.slice(0, MOST_LISTED).map(({ name, op }, i) => {
+    const position = positions[i] === null ? "" : `#${positions[i]} `;
+    return `${position}${name || "unnamed"} (${op})`;
+  });
   const more = layers.length > MOST_LISTED ? ` and ${layers.length - MOST_LISTED} more` : "";
   return visible(listed.join(", ")) + more;
 }

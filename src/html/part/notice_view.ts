@@ -5,6 +5,7 @@ import type { ReportLayer } from "../../report/report_layer.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 import { namePage } from "../../plan/language.ts";
 import type { SiteWords } from "../../words/words.ts";
+import { REASONS } from "../../words/reasons.ts";
 import { encodePath } from "../../site/address.ts";
 import { formatCount } from "../../site/format.ts";
 
@@ -37,7 +38,17 @@ interface NoticeSubject {
 
 /** Views what is odd about the kernels and maps of a model, each with the layers it is found in. */
 export function viewNotices(model: ReportModel, subject: NoticeSubject): readonly NoticeView[] {
-  return [...viewOddities(model, subject), ...viewFindings(model, subject)];
+  return [
+    ...viewOddities(model, subject),
+    ...viewFindings(model, subject),
+    ...viewLeftOut(model, subject),
+  ];
+}
+
+function viewLeftOut({ leftOut }: ReportModel, { words }: NoticeSubject): readonly NoticeView[] {
+  if (leftOut === null) return [];
+  const reason = { code: "dense-left-out", ...leftOut } as const;
+  return [{ words: REASONS[words.language](reason), plain: true, layers: [], more: null }];
 }
 
 // The layers whose rule comes to something clear.

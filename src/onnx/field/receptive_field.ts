@@ -4,7 +4,14 @@ import type { PhotoTrace } from "./photo_trace.ts";
 import type { PixelReach } from "./pixel_reach.ts";
 import { compactReach } from "./reach_layout.ts";
 import { pickSteps } from "./steps.ts";
-import { dropAxes, readsPhoto, reduceAxes, stepAxis, type Traced } from "./traced.ts";
+import {
+  dropAxes,
+  readsPhoto,
+  reduceAxes,
+  reshapeTraced,
+  stepAxis,
+  type Traced,
+} from "./traced.ts";
 import type { Reason } from "../../reason/reason.ts";
 
 /** What one cell of a map reads of the photo, along each spatial axis, in pixels. */
@@ -41,7 +48,8 @@ const MOST_LISTED = 1 << 14;
  * Finds what the cells of a map read of the photo: all its channels together, of one sample.
  *
  * @param trace A trace of {@linkcode tracePhoto}.
- * @param tensor The name of the maps, [samples, channels, …space].
+ * @param tensor The name of the maps, [samples, channels, …space]; where there is no space, each is one
+ * cell.
  */
 export function findMapField(
   trace: PhotoTrace,
@@ -79,7 +87,8 @@ export function findMapField(
 
 function mapOf(traced: Traced, sample: number): Traced {
   const one = traced.dims[0] === 1 ? traced : stepAxis(traced, 0, pickSteps([sample]));
-  return dropAxes(reduceAxes(one, [1]), [0, 1]);
+  const map = dropAxes(reduceAxes(one, [1]), [0, 1]);
+  return map.dims.length > 0 ? map : reshapeTraced(map, map.reaches.map(() => 1));
 }
 
 /** What the cells of a map read along an axis of the photo, and the line of it. */

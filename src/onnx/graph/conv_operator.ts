@@ -22,11 +22,14 @@ export interface ConvOperator {
   readonly transposed: boolean;
   /** Whether other inputs move each cell of what it reads, so that it slides no window. */
   readonly deformed: boolean;
+  /** What the weights and the bias of a fully connected layer are multiplied by; null for others. */
+  readonly factors: { readonly weights: number; readonly bias: number } | null;
   /** Why it is listed but not captured; null where it is captured. */
   readonly refused: Reason | null;
 }
 
-const PLAIN: ConvOperator = {
+/** An operator that reads its kernels behind the maps, and then the bias. */
+export const PLAIN: ConvOperator = {
   weights: 1,
   weightScale: null,
   bias: 2,
@@ -34,6 +37,7 @@ const PLAIN: ConvOperator = {
   outputScale: null,
   transposed: false,
   deformed: false,
+  factors: null,
   refused: null,
 };
 

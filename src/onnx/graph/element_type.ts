@@ -1,4 +1,4 @@
-import { findConvOperator } from "./conv_operator.ts";
+import { findLayerOperator } from "./dense_operator.ts";
 import type { Model } from "./model.ts";
 import type { Node } from "../wire/node.ts";
 import { DATA_TYPES, type DataType } from "../wire/proto.ts";
@@ -31,6 +31,7 @@ function findOwnType({ op, attributes, inputs }: Node): DataType | null {
     case "Cast":
       return DATA_TYPES[attributes.get("to")?.int ?? 0] ?? null;
     case "ConvInteger":
+    case "MatMulInteger":
       return "int32";
     case "DynamicQuantizeLinear":
       return "uint8";
@@ -48,7 +49,7 @@ const ALIKE: Readonly<Record<string, number>> = {
   Where: 1,
 };
 
-function findAlike({ domain, op }: Node): number {
-  const operator = findConvOperator(domain, op);
-  return ALIKE[op] ?? operator?.outputScale?.zeroPoint ?? operator?.weights ?? 0;
+function findAlike(node: Node): number {
+  const operator = findLayerOperator(node);
+  return ALIKE[node.op] ?? operator?.outputScale?.zeroPoint ?? operator?.weights ?? 0;
 }

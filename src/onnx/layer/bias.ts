@@ -1,6 +1,7 @@
 import { countElements, type Tensor } from "../../tensor/tensor.ts";
 import type { ConvOperator } from "../graph/conv_operator.ts";
 import { dequantize } from "../constant/dequantize.ts";
+import type { ConvNode } from "./conv_node.ts";
 import type { Model } from "../graph/model.ts";
 import type { Node } from "../wire/node.ts";
 import {
@@ -27,12 +28,9 @@ export interface Bias {
 
 /** Finds the bias of a convolution of some kernels; null where it has none. */
 export function findBias(
-  model: Model,
-  node: Node,
-  operator: ConvOperator,
+  { model, node, operator, bias: tensor }: ConvNode,
   kernels: number | null,
 ): Bias | null {
-  const tensor = operator.bias === null ? "" : node.inputs[operator.bias] ?? "";
   if (tensor === "") return null;
   const stored = findOwn(model, tensor);
   const isWhole = kernels !== null && stored !== null && countElements(stored.dims) === kernels;
@@ -40,7 +38,17 @@ export function findBias(
     tensor,
     computed: stored?.computed ?? [],
     unmeasured: isUnmeasured(model, tensor),
-    evaluate: isWhole ? scaleBias(model, node, operator, stored) : null,
+    evaluate: isWhole
+      ? multiply(scaleBias(model, node, operator, stored), operator.factors?.bias ?? 1)
+      : null,
+  };
+}
+
+function multiply(evaluate: Bias["evaluate"], factor: number): Bias["evaluate"] {
+  if (evaluate === null || factor === 1) return evaluate;
+  return (values) => {
+    const { data, dims } = evaluate(values);
+    return { data: data.map((each) => each * factor), dims };
   };
 }
 
@@ -73,7 +81,7 @@ function scaleBias(
     return dequantize(stored.evaluate(values), {
       scale: { ...scale, data },
       zeroPoint: null,
-      axis: 0,
+      axis: -1,
       blockSize: 0,
     });
   };

@@ -66,7 +66,7 @@ function growRegion(model: Model, start: string, maps: MapShape | null): Region 
     const node = earliest(model, open);
     open.delete(node);
     const output = node.outputs[0] ?? "";
-    const closed = isCellwise(node) &&
+    const closed = (isCellwise(node) || endsSample(node, maps)) &&
       (isPart(node, fused) ||
         node.inputs.every((input) =>
           input === "" || inside.has(input) || keepsMaps(findWeights(model, input), maps)
@@ -84,6 +84,12 @@ function growRegion(model: Model, start: string, maps: MapShape | null): Region 
 function isCellwise(node: Node): boolean {
   const { cellByCell, values } = findTraits(node);
   return cellByCell && values !== "truth";
+}
+
+// A softmax over all that a sample has become says of each number what share it has.
+function endsSample({ op, attributes }: Node, maps: MapShape | null): boolean {
+  const axis = attributes.get("axis")?.int ?? -1;
+  return maps?.rank === 2 && axis !== 0 && (op === "Softmax" || op === "LogSoftmax");
 }
 
 function isPassing(node: Node): boolean {

@@ -2,6 +2,7 @@ import { type Badge, findBadges } from "./badge.ts";
 import { type Bias, findBias } from "./bias.ts";
 import { type Chain, findChain } from "./chain.ts";
 import { type ConvNode, listConvNodes } from "./conv_node.ts";
+import { listDenseNodes } from "./dense_node.ts";
 import { type ConvShape, readConvShape } from "./conv_shape.ts";
 import type { Tap } from "../graph/tap.ts";
 import { findExcess } from "./excess.ts";
@@ -15,12 +16,17 @@ import { findReason } from "../../reason/error.ts";
 import type { NamedNode } from "../../reason/node_name.ts";
 import type { Code, Reason } from "../../reason/reason.ts";
 
-/** A convolution of a model: where its kernels and its maps are found. */
+/**
+ * A convolution of a model, or a fully connected layer, which is one of a single cell: where its
+ * kernels and its maps are found.
+ */
 export interface ConvLayer {
   /** The name for people: the node's, else its weight's, else its ordinal. */
   readonly name: string;
   /** The operator, such as `Conv`. */
   readonly op: string;
+  /** Whether it is a fully connected layer: its kernels and its maps are 1 x 1. */
+  readonly dense: boolean;
   /** The node that convolves. */
   readonly node: Node;
   /** The model as the node sees it: within a body, with the body's own tensors. */
@@ -84,7 +90,38 @@ export interface ConvLayer {
  * ```
  */
 export function findConvLayers(model: Model): ConvLayer[] {
-  const found = listConvNodes(model).map((conv) => ({ conv, read: readKernels(conv) }));
+  return describeNodes(listConvNodes(model));
+}
+
+/**
+ * Finds the fully connected layers of a model, in the order of its graph: each is a convolution with
+ * kernels of 1 x 1 on maps of 1 x 1.
+ *
+ * @param model A model of {@linkcode readModel}.
+ * @returns One layer for each node that multiplies what a sample has become with a constant matrix.
+ *
+ * @example The miniature has none
+ * ```ts
+ * import { findDenseLayers, readModel } from "@convatlas/convatlas";
+ * import assert from "node:assert/strict";
+ *
+ * const model = readModel(await Deno.readFile("fixtures/miniature.onnx"));
+ * assert.deepEqual(findDenseLayers(model), []);
+ * ```
+ */
+export function findDenseLayers(model: Model): ConvLayer[] {
+  return describeNodes(listDenseNodes(model));
+}
+
+/** Finds all layers of a model, convolutions and fully connected ones, in the order of its graph. */
+export function findLayers(model: Model): ConvLayer[] {
+  const { places } = model.graph;
+  return [...findConvLayers(model), ...findDenseLayers(model)]
+    .toSorted((a, b) => places.get(a.holder)! - places.get(b.holder)!);
+}
+
+function describeNodes(nodes: readonly ConvNode[]): ConvLayer[] {
+  const found = nodes.map((conv) => ({ conv, read: readKernels(conv) }));
   const uses = new Map<string, number>();
   for (const { read: { kernels } } of found) {
     if (kernels !== null) uses.set(kernels.storage, (uses.get(kernels.storage) ?? 0) + 1);
@@ -145,17 +182,18 @@ function describeLayer(
   const badges = noted.badges ??
     findBadges(model, node, { ...read, operator, shared, isComputed, isHidden });
   const { shape } = read;
-  const bias = findBias(model, node, operator, shape?.outChannels ?? null);
+  const bias = findBias(conv, shape?.outChannels ?? null);
   const known = { ...named, ...read, bias };
   if (refused !== null) {
     const nothing = { summing: null, readsInput: null, tap: null, inputTap: null, chain: null };
     return { ...known, ...nothing, badges, mapsMissing: refused };
   }
-  const maps = shape && { channels: shape.outChannels, rank: shape.kernelShape.length + 2 };
+  const rank = conv.dense ? 2 : (shape?.kernelShape.length ?? 0) + 2;
+  const maps = shape && { channels: shape.outChannels, rank };
   return {
     ...known,
     summing: findSumming(model, node, operator, bias),
-    readsInput: traceToInput(model, named.input),
+    readsInput: conv.dense ? null : traceToInput(model, named.input),
     tap: planTap(conv),
     inputTap: planInputTap(conv),
     chain: findChain(model, named.output, maps, noted.chain),
@@ -166,11 +204,11 @@ function describeLayer(
 
 type NamedLayer = Pick<
   ConvLayer,
-  "name" | "op" | "node" | "model" | "place" | "holder" | "input" | "output" | "weight"
+  "name" | "op" | "dense" | "node" | "model" | "place" | "holder" | "input" | "output" | "weight"
 >;
 
 function nameLayer(
-  { model, node, operator, place, holder }: ConvNode,
+  { model, node, operator, place, holder, dense, output }: ConvNode,
   ordinal: number,
 ): NamedLayer {
   const weight = node.inputs[operator.weights] ?? "";
@@ -179,18 +217,18 @@ function nameLayer(
   return {
     name,
     op,
+    dense,
     node,
     model,
     place,
     holder,
     input: node.inputs[0] ?? "",
-    output: node.outputs[0] ?? "",
+    output,
     weight,
   };
 }
 
-function planTap({ node, operator: { outputScale } }: ConvNode): Tap {
-  const tensor = node.outputs[0] ?? "";
+function planTap({ node, output: tensor, operator: { outputScale } }: ConvNode): Tap {
   if (outputScale === null) return { tensor, quantization: null };
   const scale = node.inputs[outputScale.scale] ?? "";
   return { tensor, quantization: { scale, zeroPoint: node.inputs[outputScale.zeroPoint] ?? "" } };

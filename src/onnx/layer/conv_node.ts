@@ -6,9 +6,11 @@ import { MAX_NESTING, type Node } from "../wire/node.ts";
 import { createError } from "../../reason/error.ts";
 import type { NamedNode } from "../../reason/node_name.ts";
 
-/** A node that convolves. */
+/** A node that convolves, or is a fully connected layer: a convolution of one cell. */
 export interface ConvNode {
   readonly node: Node;
+  /** Whether it is a fully connected layer. */
+  readonly dense: boolean;
   readonly operator: ConvOperator;
   /** The model as the node sees it: in a body, with the body's own tensors. */
   readonly model: Model;
@@ -16,6 +18,10 @@ export interface ConvNode {
   readonly place: NamedNode | null;
   /** The node of the main graph that it is, or that holds it however deeply. */
   readonly holder: Node;
+  /** The tensor that holds its maps. */
+  readonly output: string;
+  /** The tensor that it adds to them; empty where it adds nothing. */
+  readonly bias: string;
 }
 
 // Every body is seen with all nodes around it. Models seen have some ten bodies with convolutions,
@@ -54,7 +60,11 @@ function* walkNodes(
   }
   for (const node of nodes) {
     const operator = findConvOperator(node.domain, node.op);
-    if (operator !== null) yield { node, operator, model, place, holder: holder ?? node };
+    if (operator !== null) {
+      const bias = node.inputs[operator.bias ?? -1] ?? "";
+      const made = { dense: false, output: node.outputs[0] ?? "", bias };
+      yield { node, operator, model, place, holder: holder ?? node, ...made };
+    }
     const bodies = [...node.attributes.values()].flatMap(({ graphs }) => graphs);
     if (bodies.length === 0 || !holdsNode(model, node, isConv)) continue;
     for (const field of bodies) {

@@ -18,8 +18,9 @@ interface Names {
 export function findFold(
   model: Model,
   node: Node,
-  { weights, bias }: ConvOperator,
+  { weights, bias, factors }: ConvOperator,
 ): Fold | null {
+  if (factors !== null) return null; // the signs are those of convolutions
   const [weight = "", added = ""] = [node.inputs[weights], node.inputs[bias ?? -1]];
   const names = { weight: findName(model, weight), bias: findName(model, added) };
   if (isNormFolded(model, node, names)) return "batchnorm-folded";

@@ -2,6 +2,7 @@ import type { ConvOperator } from "../graph/conv_operator.ts";
 import { dequantize } from "../constant/dequantize.ts";
 import type { Model } from "../graph/model.ts";
 import type { Node } from "../wire/node.ts";
+import { transpose } from "../constant/transpose.ts";
 import { turnWeights } from "../constant/turned_weights.ts";
 import { findWeights, isUnmeasured, type Weights } from "../constant/weights.ts";
 
@@ -20,8 +21,11 @@ export function findKernels(
   const stored = findWeights(model, node.inputs[operator.weights] ?? "");
   if (stored === null) return null;
   const weights = applyScale(model, node, stored, operator);
-  if (weights === null || !operator.transposed) return weights;
-  return turnAround(weights, node.attributes.get("group")?.int ?? 1);
+  if (weights === null) return null;
+  if (operator.factors !== null) return spreadOut(weights, operator);
+  return operator.transposed
+    ? turnAround(weights, node.attributes.get("group")?.int ?? 1)
+    : weights;
 }
 
 /** Lists what the runtime has to compute before the dims of a convolution's kernels are known. */
@@ -35,7 +39,7 @@ function applyScale(
   model: Model,
   node: Node,
   stored: Weights,
-  { weightScale }: ConvOperator,
+  { weightScale, transposed }: ConvOperator,
 ): Weights | null {
   if (weightScale === null) return stored;
   const scaleName = weightScale.scale === null ? "" : node.inputs[weightScale.scale] ?? "";
@@ -57,7 +61,7 @@ function applyScale(
       return dequantize(stored.evaluate(values), {
         scale: scale?.evaluate(values) ?? one,
         zeroPoint: zero,
-        axis: 0, // one scale for each output channel
+        axis: transposed ? 1 : 0, // one scale for each output channel
         blockSize: 0,
       });
     },
@@ -78,5 +82,21 @@ function turnAround(weights: Weights, group: number): Kernels | null {
     ...weights,
     dims,
     evaluate: (values) => turnWeights(weights.evaluate(values), group),
+  };
+}
+
+// A matrix is as many kernels of one cell.
+function spreadOut(weights: Weights, { transposed, factors }: ConvOperator): Kernels {
+  const matrix = transposed ? weights.dims.toReversed() : weights.dims;
+  const dims = [...matrix, 1, 1];
+  const factor = factors?.weights ?? 1;
+  return {
+    ...weights,
+    dims,
+    evaluate: (values) => {
+      const stored = weights.evaluate(values);
+      const { data } = transposed ? transpose(stored, [1, 0]) : stored;
+      return { data: factor === 1 ? data : data.map((each) => each * factor), dims };
+    },
   };
 }

@@ -17,7 +17,10 @@ export interface Kept {
 /** Finds what some layers need, with what follows them and changes their maps cell by cell. */
 export function findKept(model: Model, layers: readonly ConvLayer[]): Kept {
   const holders = new Set(layers.map(({ holder }) => holder));
-  const wanted = layers.flatMap(({ chain }) => chain === null ? [] : [chain.output]);
+  const wanted = layers.flatMap(({ chain, dense, output }) => [
+    ...dense ? [output] : [], // another node may add its bias
+    ...chain === null ? [] : [chain.output],
+  ]);
   for (;;) {
     const needs = findNeeds(model, wanted.map((tensor) => ({ tensor, quantization: null })));
     const isNeeded = (node: Node) => holders.has(node) || needs.nodes.has(node);

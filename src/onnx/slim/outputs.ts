@@ -41,8 +41,9 @@ export function listOutputs(
   });
 }
 
-// [batch, channels, …space]
-function findDims({ place, shape }: ConvLayer): readonly Dim[] | null {
+// [batch, channels, …space]; a fully connected layer has no space.
+function findDims({ place, shape, dense }: ConvLayer): readonly Dim[] | null {
   if (place !== null || shape === null) return null;
+  if (dense) return [null, shape.outChannels];
   return [null, shape.outChannels, ...shape.kernelShape.map(() => null)];
 }

@@ -1,7 +1,7 @@
 import { findFreeName } from "../graph/free_name.ts";
 import { encodeOpset, findImports } from "../graph/imports.ts";
 import type { Model, ModelSource } from "../graph/model.ts";
-import { type ConvLayer, findConvLayers } from "../layer/conv_layer.ts";
+import { type ConvLayer, findLayers } from "../layer/conv_layer.ts";
 import { type Noted, writeNoted } from "../layer/noted.ts";
 import { readModel } from "../read/read_model.ts";
 import { joinSources, memorySource, messageSource } from "../wire/joined_source.ts";
@@ -50,7 +50,8 @@ export interface SlimOptions {
  * byte by byte, so that kernels and maps are the same to the last bit. The maps are its outputs.
  *
  * @param model A model of {@linkcode readModel}.
- * @param layers The layers that are wanted, of {@linkcode findConvLayers}.
+ * @param layers The layers that are wanted, of {@linkcode findConvLayers} or
+ * {@linkcode findDenseLayers}.
  * @param options How it is written.
  * @returns The bytes of its files, which are read from the model's as they are asked for.
  * @throws {RangeError} If data beside the model are not there, where they are read.
@@ -102,7 +103,7 @@ function listWeights({ graph }: Model, { read }: Kept): NamedTensor[] {
 
 // Data beside it are of no matter here.
 function readBack(file: ModelSource): ConvLayer[] {
-  return findConvLayers(readModel(file));
+  return findLayers(readModel(file));
 }
 
 /** What a file is put together from. */

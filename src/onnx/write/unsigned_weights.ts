@@ -1,4 +1,4 @@
-import { findConvOperator } from "../graph/conv_operator.ts";
+import { findLayerOperator } from "../graph/dense_operator.ts";
 import { encodeNode, encodeTensor, makeCast } from "./encode.ts";
 import { findFreeName } from "../graph/free_name.ts";
 import type { Graph } from "../graph/graph.ts";
@@ -10,11 +10,11 @@ import { encodeField, encodeMessage, walkFields } from "../wire/wire.ts";
 // From int8 to uint8.
 const SHIFT = 128;
 
-// The input of QLinearConv that holds the zero point of the maps it reads.
+// The input of QLinearConv and QLinearMatMul that holds the zero point of the maps it reads.
 const MAP_ZERO_POINT = 2;
 
 /**
- * Encodes a QLinearConv of uint8 maps and int8 weights as one of uint8 weights;
+ * Encodes a QLinearConv or QLinearMatMul of uint8 maps and int8 weights as one of uint8 weights;
  * null where a node is something else.
  *
  * On x86 processors without VNNI the runtime adds products of uint8 and int8 by
@@ -51,8 +51,9 @@ interface Places {
 }
 
 // A zero point has the type of what it is of. Null where the sums cannot overflow.
-function findPlaces(graph: Graph, { domain, op, inputs }: Node): Places | null {
-  const operator = findConvOperator(domain, op);
+function findPlaces(graph: Graph, node: Node): Places | null {
+  const { inputs } = node;
+  const operator = findLayerOperator(node);
   if (!operator?.weightScale || operator.outputScale === null) return null;
   const { weights, weightScale: { zeroPoint } } = operator;
   const overflows = findType(graph, inputs[MAP_ZERO_POINT]) === "uint8" &&

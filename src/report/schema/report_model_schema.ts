@@ -143,5 +143,18 @@ export const REPORT_MODEL_SCHEMA: SchemaPart = objectSchema("A network.", {
     }),
     "The photos as the network saw them.",
   ),
-  layers: listSchema(refer("layer"), "The chosen convolutions, in the order of the graph."),
+  layers: listSchema(refer("layer"), "The chosen layers, in the order of the graph."),
+  leftOut: nullableSchema(
+    objectSchema(null, {
+      layers: listSchema({ type: "string" }, "Their names."),
+      ops: listSchema({ type: "string" }, "Their operators, by which they can be asked for."),
+      share: {
+        description: "Which share of all weights they hold; null where that is not known.",
+        type: ["number", "null"],
+        minimum: 0,
+        maximum: 1,
+      },
+    }),
+    "The fully connected layers that are not drawn, as nothing asks for them; null for none.",
+  ),
 });

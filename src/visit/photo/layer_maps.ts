@@ -16,7 +16,7 @@ import { createError } from "../../reason/error.ts";
 import { assembleMaps } from "../../report/assemble_layer.ts";
 import type { MapsFinding } from "../../report/finding.ts";
 import { packCells } from "../../report/packed_cells.ts";
-import { sliceAt, type Tensor } from "../../tensor/tensor.ts";
+import type { Tensor } from "../../tensor/tensor.ts";
 import { findBoardStep, keepEvents } from "../board.ts";
 import { planDrawings } from "../draw.ts";
 import { writeFiles } from "../made_files.ts";
@@ -25,7 +25,7 @@ import type { Visit } from "../visit.ts";
 import type { Captured, HeldTensors } from "./captured.ts";
 import { gatherReading, NO_WEIGHTS, readWeights } from "./cell_reading.ts";
 import type { TappedLayer } from "./loaded_model.ts";
-import { takeSample } from "./sample.ts";
+import { takeMaps, takeSample } from "./sample.ts";
 
 /** What the maps of a layer are drawn for. */
 export interface DrawnFor {
@@ -57,7 +57,7 @@ export async function drawLayer(
   visit: Visit,
 ): Promise<MapsFinding> {
   const { planned } = tapped;
-  const taken = captured.take(tapped, (tensors) => takeMaps(tensors, tapped, drawnFor.copies));
+  const taken = captured.take(tapped, (tensors) => takeShown(tensors, tapped, drawnFor.copies));
   const field = findField(drawnFor.trace, planned);
   const { input, pictures } = await gatherInput({ ...taken, field }, planned, drawnFor, visit);
   const made = await visit.effects.crew.do(mapsJob, input);
@@ -99,7 +99,7 @@ interface TakenMaps extends Readonly<Record<MapSource, Tensor | null>> {
   readonly reads: Tensor | null;
 }
 
-function takeMaps(
+function takeShown(
   { fed, outputs }: Captured,
   { output, after, input, reads }: TappedLayer,
   copies: number,
@@ -125,7 +125,7 @@ function requireFew({ dims: [outChannels = 0] }: Tensor): void {
 
 // Maps may be of padding and bias alone, where a layer reads no cell.
 function takeRead(read: Tensor | undefined): Tensor | null {
-  return read === undefined || read.data.length === 0 ? null : sliceAt(read, 0);
+  return read === undefined || read.data.length === 0 ? null : takeMaps(read);
 }
 
 function findField(trace: PhotoTrace | null, { conv }: PlannedLayer): FoundField {

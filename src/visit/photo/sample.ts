@@ -23,5 +23,14 @@ export function takeSample(output: Tensor, copies: number): Sample {
   if (countElements(dims) === 0) {
     throw createError(RangeError, { code: "no-cells", space: dims.slice(1) });
   }
-  return { maps: sliceAt(output, 0), of: count % copies === 0 ? count / copies : count };
+  return { maps: takeMaps(output), of: count % copies === 0 ? count / copies : count };
+}
+
+/**
+ * Takes the maps of the first sample of a batch, [channels, …space]. Numbers that lie in no space, as
+ * a fully connected layer writes and reads them, are maps of one cell.
+ */
+export function takeMaps(output: Tensor): Tensor {
+  const { data, dims } = sliceAt(output, 0);
+  return dims.length === 1 ? { data, dims: [...dims, 1, 1] } : { data, dims };
 }

@@ -1,5 +1,5 @@
 import type { FIELD_REASONS } from "../../reason/field_reasons.ts";
-import type { LAYER_REASONS } from "../../reason/layer_reasons.ts";
+import { type LAYER_REASONS, writeSelectors } from "../../reason/layer_reasons.ts";
 import type { Telling } from "../../reason/reason.ts";
 
 /** Names a node by its operator, and by its own name where it has one. */
@@ -46,6 +46,14 @@ export const LAYER_REASONS_ZH: Telling<keyof typeof LAYER_REASONS> = {
     `无法读取 ${quoteNode(node)}：形状为 [${dims}] 的权重与 “kernel_shape” [${kernelShape}] ` +
     `及组数 ${group} 不符`,
   "no-convolution": () => "无法绘制模型：其中没有卷积",
+  "dense-left-out": ({ layers, ops, share }) =>
+    `${layers.length} 个全连接层未绘制${
+      share === null ? "" : `：它们占全部权重的 ${Math.min(99, Math.round(100 * share))} %`
+    }；写明 "layers": ${writeSelectors(ops)} 即可一并绘制`,
+  "dense-alone": ({ ops }) =>
+    `无法绘制模型：其中没有卷积；在 "layers" 中写明 ${
+      ops.map((op) => `"op:${op}"`).join("、")
+    } 才会绘制其全连接层`,
   "crowded-bodies": ({ most }) => `无法列出卷积：各分支图及其周围的节点超过 ${most} 个`,
   "deep-bodies": (node) => `无法列出卷积：${quoteNode(node)} 之内的分支图嵌套过深`,
   "large-functions": ({ most }) => `无法列出卷积：函数中的节点超过 ${most} 个`,

@@ -16,7 +16,8 @@ Deno.test("viewNotices() counts what is odd and leads to it", () => {
 Deno.test("viewNotices() says nothing of a model without oddities, or of another model", () => {
   const measures = layerReports.map((each) => ({ ...each, model: "other" }));
   const layers = model.layers.map((layer) => ({ ...layer, rule: null }));
-  assert.deepEqual(viewNotices({ ...model, layers }, { measures, base: "", words: WORDS.en }), []);
+  const plain = { ...model, layers, leftOut: null };
+  assert.deepEqual(viewNotices(plain, { measures, base: "", words: WORDS.en }), []);
 });
 
 Deno.test("viewNotices() names the first layers and counts the rest", () => {
@@ -25,4 +26,15 @@ Deno.test("viewNotices() names the first layers and counts the rest", () => {
   const [first] = viewNotices({ ...model, layers }, { measures, base: "", words: WORDS["zh-CN"] });
   assert.equal(first!.layers.length, 6);
   assert.equal(first!.more, "以及另外 3 层");
+});
+
+Deno.test("viewNotices() says which fully connected layers are not drawn, and how they would be", () => {
+  const leftOut = { layers: ["fc"], ops: ["MatMul"], share: 0.9981 };
+  const subject = { measures: [], base: "", words: WORDS.en };
+  const [notice] = viewNotices({ ...model, layers: [], leftOut }, subject);
+  assert.equal(
+    notice?.words,
+    "1 fully connected layer is not drawn: it holds 99 % of the weights; " +
+      'write "layers": ["*", "op:MatMul"] to draw it too',
+  );
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
+import { findLayers } from "../../../src/onnx/layer/conv_layer.ts";
 import { listOperators } from "../../../src/onnx/graph/operator.ts";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { findSourceLayers } from "../../../src/onnx/layer/source_layer.ts";
@@ -23,10 +23,13 @@ function nameSources(nodes: readonly NodeText[]): readonly (string | null)[] {
       gamma: store("float32", [4], [1, 2, 1, 2]),
       beta: store("float32", [4], [0, 1, 0, 1]),
       scales: store("float32", [4], [1, 1, 2, 2]),
+      matrix: randomTensor(random, [4, 4], -1, 1),
+      large: randomTensor(random, [400, 4], -1, 1),
+      wide: randomTensor(random, [10, 4], -1, 1),
     },
   });
   const model = readModel(bytes);
-  const layers = findConvLayers(model);
+  const layers = findLayers(model);
   return findSourceLayers(model, layers).map((place) => layers[place ?? -1]?.output ?? null);
 }
 
@@ -67,5 +70,35 @@ for (const behind of BEHIND) {
         return nameSources(nodes)[1] !== "a";
       });
     assert.deepEqual(lost, []);
+  });
+}
+
+const pooled = node("GlobalAveragePool", "a", "p");
+const gemm = node("Gemm", "x matrix", "out");
+
+const ROWS:
+  readonly (readonly [title: string, nodes: readonly NodeText[], source: string | null])[] = [
+    ["a mean and a Flatten", [pooled, node("Flatten", "p", "x"), gemm], "a"],
+    ["means without axes", [
+      node("ReduceMean", "a", "x", { ints: { axes: [-1, -2] }, int: { keepdims: 0 } }),
+      gemm,
+    ], "a"],
+    ["another one", [
+      pooled,
+      node("Flatten", "p", "x"),
+      node("Gemm", "x matrix", "g"),
+      node("Relu", "g", "r"),
+      node("Gemm", "r matrix", "out"),
+    ], "g"],
+    ["maps of several cells", [node("Flatten", "a", "x"), node("Gemm", "x large", "out")], null],
+    ["a mean over the channels", [
+      node("ReduceMean", "a", "m", { ints: { axes: [1, 2] }, int: { keepdims: 0 } }),
+      node("Gemm", "m wide", "out"),
+    ], null],
+  ];
+
+for (const [title, nodes, source] of ROWS) {
+  Deno.test(`findSourceLayers() of a fully connected layer behind ${title} is ${source}`, () => {
+    assert.equal(nameSources([first, ...nodes]).at(-1), source);
   });
 }

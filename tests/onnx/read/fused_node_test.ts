@@ -159,7 +159,9 @@ for (const [what, node, stored] of laidOut) {
     assert.equal(captured!.layer.op, conv.op);
     assertClose(captured!.layer.kernels!.evaluate(), w);
     assertClose(captured!.map, own, 1e-5);
-    const { field } = surveyFields(model, surveyImage(model, {}))(captured!.layer);
+    const { field } = surveyFields(model, surveyImage(model, {}), [captured!.layer])(
+      captured!.layer,
+    );
     assert.deepEqual(field && "line" in field && field.line, {
       size: [3, 3],
       stride: [1, 1],

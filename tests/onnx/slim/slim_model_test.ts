@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type ConvLayer, findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
+import { type ConvLayer, findConvLayers, findLayers } from "../../../src/onnx/layer/conv_layer.ts";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { slimModel } from "../../../src/onnx/slim/slim_model.ts";
 import { encodeHiddenModel } from "../../support/model/hidden_model.ts";
@@ -53,6 +53,26 @@ Deno.test("slimModel() keeps what the layers need, and nothing else", () => {
   assert.deepEqual([...model.graph.inputs.keys()], ["photo"]);
   assert.deepEqual([...model.graph.declared.keys()], ["y1", "r1", "y2"]);
   assert.equal(slim.data, null);
+});
+
+Deno.test("slimModel() keeps fully connected layers with what adds their bias", () => {
+  const last = { op: "Gemm", inputs: ["flat", "dense"], outputs: ["class"] };
+  const product = [
+    { op: "MatMul", name: "fc", inputs: ["flat", "dense"], outputs: ["product"] },
+    { op: "Add", name: "add", inputs: ["product", "bias"], outputs: ["class"] },
+  ];
+  const bias = randomTensor(random, [10]);
+  const softmax = { op: "Softmax", inputs: ["class"], outputs: ["share"] };
+  for (const dense of [[last], [...product], [...product, softmax]]) {
+    const nodes = [...text.nodes.slice(0, -1), ...dense];
+    const model = readModel(encodeModel({
+      ...text,
+      nodes,
+      initializers: { ...text.initializers, bias },
+    }));
+    assertSame(model, findLayers(model));
+    assertSame(model, findLayers(model).filter((layer) => layer.dense));
+  }
 });
 
 Deno.test("slimModel() notes what it is given, beside what the model notes", () => {

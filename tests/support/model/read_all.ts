@@ -34,7 +34,7 @@ function tryRead(source: ModelSource | Uint8Array<ArrayBuffer>, limit: number): 
   return explain(() => {
     const model = readModel(source);
     const layers = findConvLayers(model);
-    const rows = listLayers(layers, surveyFields(model, surveyImage(model, {})));
+    const rows = listLayers(layers, surveyFields(model, surveyImage(model, {}), layers));
     for (const { kernels } of layers.slice(0, limit)) {
       // Data that do not fit are found when they are read; the rest goes on.
       if (kernels !== null) explain(() => ({ layers: kernels.evaluate().data.length }));

@@ -1,5 +1,5 @@
 import type { Model, ModelSource } from "../../../src/onnx/graph/model.ts";
-import { type ConvLayer, findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
+import { type ConvLayer, findConvLayers, findLayers } from "../../../src/onnx/layer/conv_layer.ts";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { type SlimModel, slimModel } from "../../../src/onnx/slim/slim_model.ts";
 import { cutModel } from "../../../src/onnx/write/cut.ts";
@@ -25,7 +25,7 @@ export function copySlim(
   const bytes = slim.file.read(0, slim.file.byteLength).slice();
   const read = readModel({ ...toSource(bytes), openBeside: () => slim.data! });
   const places = new Set(chosen.map(placeOf));
-  const layers = findConvLayers(read).filter((layer) => places.has(placeOf(layer)));
+  const layers = findLayers(read).filter((layer) => places.has(placeOf(layer)));
   return { slim, bytes, model: read, layers };
 }
 

@@ -34,6 +34,7 @@ const VALUES = {
   ...{ of: "alexnet/conv1", nearest: "conv2", theirs: "0123456789ab", ours: "ba9876543210" },
   ...{ path: "reviews[0].verdict", keys: ["model", "layer"], constant: '"convatlas-review"' },
   ...{ verdicts: ["fine", "dead"], out: "dist", free: 2 ** 20 },
+  ...{ layers: ["fc6", "fc7"], ops: ["Gemm"], share: 0.96 },
   reason: INNER,
   problems: [MISTAKE, MISTAKE],
 };

@@ -307,6 +307,7 @@ export const report: Report = {
       return { image, file, thumb, width: 224, height: 224, dims: null };
     }),
     layers: [rgbLayer, deepLayer, mapsOnly, kernelsOnly],
+    leftOut: { layers: ["fc1", "fc2"], ops: ["Gemm"], share: 0.9612 },
   }],
   failures: [describeFailure(placeFile(HOSTILE), new Error(HOSTILE))],
 };

@@ -17,7 +17,8 @@ for (const [dims, copies, of] of batches) {
     const output = countingTensor(dims);
     const sample = takeSample(output, copies);
     assert.equal(sample.of, of);
-    assert.deepEqual(sample.maps.dims, dims.slice(1));
+    const [channels, ...space] = dims.slice(1);
+    assert.deepEqual(sample.maps.dims, [channels, ...space.length > 0 ? space : [1, 1]]);
     assert.deepEqual(sample.maps.data, output.data.subarray(0, sample.maps.data.length));
   });
 }

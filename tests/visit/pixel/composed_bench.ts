@@ -18,7 +18,7 @@ const model = readModel(encodeNet());
 const photo = randomTensor(createRandom(1), [1, 3, 224, 224], -1, 1);
 const layers = findConvLayers(model);
 const image = surveyImage(model, {})!;
-const fieldOf = surveyFields(model, image);
+const fieldOf = surveyFields(model, image, layers);
 const lines = layers.slice(1).flatMap((layer) => {
   const { field } = fieldOf(layer);
   const line = field !== null && "line" in field ? field.line : null;

@@ -214,7 +214,7 @@ async function compose(
   drawn?: readonly number[],
 ): Promise<{ readonly layer: ComposedLayer; readonly composed: Composed }[]> {
   const image = surveyImage(model, {});
-  const fieldOf = surveyFields(model, image);
+  const fieldOf = surveyFields(model, image, findConvLayers(model));
   const layers = findConvLayers(model).filter(({ readsInput }) => readsInput === null)
     .map((layer) => {
       const { field } = fieldOf(layer);
