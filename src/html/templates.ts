@@ -14,6 +14,8 @@ export { default as crosshair } from "../../templates/tile/crosshair.hbs" with {
 export { default as dialogs } from "../../templates/page/dialogs.hbs" with { type: "text" };
 export { default as exciting } from "../../templates/panel/exciting.hbs" with { type: "text" };
 export { default as failures } from "../../templates/part/failures.hbs" with { type: "text" };
+export { default as families } from "../../templates/layer/families.hbs" with { type: "text" };
+export { default as family_patch } from "../../templates/part/family_patch.hbs" with { type: "text" };
 export { default as flags } from "../../templates/panel/flags.hbs" with { type: "text" };
 export { default as grid } from "../../templates/layer/grid.hbs" with { type: "text" };
 export { default as halo } from "../../templates/rule/halo.hbs" with { type: "text" };

@@ -30,6 +30,8 @@ export interface LayerAddress {
   readonly reverse?: string;
   /** Classes, with points between them. */
   readonly class?: string;
+  /** Numbers of families, with points between them. */
+  readonly family?: string;
   /** What is searched for. */
   readonly q?: string;
 }

@@ -1,6 +1,7 @@
 import type { BadgeWords } from "./en/badge_words.ts";
 import type { CompareWords } from "./en/compare_words.ts";
 import type { CountWords } from "./en/count_words.ts";
+import type { FamilyWords } from "./en/family_words.ts";
 import type { FindingWords } from "./en/finding_words.ts";
 import type { FrameWords } from "./en/frame_words.ts";
 import type { KindWords } from "./en/kind_words.ts";
@@ -22,6 +23,7 @@ export interface Words {
   readonly language: Language;
   readonly badge: BadgeWords;
   readonly count: CountWords;
+  readonly family: FamilyWords;
   readonly kind: KindWords;
   readonly measure: MeasureSection;
   readonly panel: PanelWords;

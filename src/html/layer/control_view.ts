@@ -2,6 +2,7 @@ import type { ChoiceView } from "../part/choice_view.ts";
 import { type ClassView, countClasses } from "../part/class_view.ts";
 import { formatCount } from "../../site/format.ts";
 import { chooseSize } from "../../site/tile/frame_view.ts";
+import { type FamilyView, listFamilies } from "./family_view.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { findMeasureWords, listMeasureColumns } from "../../site/measure_columns.ts";
 import { findKernelPicture } from "../../site/tile/kernel_view.ts";
@@ -12,6 +13,8 @@ export interface ControlView {
   readonly sorts: readonly ChoiceView[];
   /** The classes of the kernels; empty where there are not two to choose from. */
   readonly classes: readonly ClassView[];
+  /** The families of the kernels; empty where there are none. */
+  readonly families: readonly FamilyView[];
   /** How many pairs are shown at first: all. */
   readonly shown: string;
   readonly scales: readonly ChoiceView[];
@@ -30,6 +33,7 @@ export function viewControls(subject: LayerSubject): ControlView {
   return {
     sorts: listSorts(subject),
     classes: kernels && new Set(kernels.kind).size > 1 ? countClasses(subject, kernels) : [],
+    families: listFamilies(subject),
     shown: tools.shown(pairs, pairs),
     scales: choose([["tile", tools.eachTile], ["layer", tools.layer], ["zero", tools.zero]]),
     colours: choose([
@@ -46,12 +50,13 @@ export function viewControls(subject: LayerSubject): ControlView {
 }
 
 function listSorts(subject: LayerSubject): readonly ChoiceView[] {
-  const { layer, measures, words: { tools } } = subject;
+  const { layer, measures, words: { tools, family } } = subject;
   const columns = listMeasureColumns(measures);
   const kernels = measures?.kernels ?? null;
   return choose([
     ["index", tools.index],
     ...kernels ? [["class", tools.kind], ["likeness", tools.likeness]] as const : [],
+    ...listFamilies(subject).length > 0 ? [["family", family.sort]] as const : [],
     ["flags", tools.flags],
     ...columns.map((column) =>
       [column.id, findMeasureWords(column, subject.words, layer).name] as const

@@ -8,6 +8,7 @@ import type { ChoiceView } from "../part/choice_view.ts";
 import { type ClassView, countClasses } from "../part/class_view.ts";
 import { type ControlView, viewControls } from "./control_view.ts";
 import { type DetailView, viewTerms } from "../part/detail_view.ts";
+import { type FamiliesView, viewFamilies } from "./family_view.ts";
 import { type FindingView, viewFinding } from "../rule/finding_view.ts";
 import { describeFacts } from "../../site/layer_facts.ts";
 import { describeLayer } from "./layer_lead.ts";
@@ -53,6 +54,8 @@ export interface LayerView extends PageView {
   readonly classes: readonly ClassView[];
   readonly grid: GridView;
   readonly panel: PanelView;
+  /** The kernels in families; null where no map is compared. */
+  readonly families: FamiliesView | null;
   readonly table: MeasureTableView | null;
   /** What the report's files say of its pairs; null where they say nothing. */
   readonly reviews: ReviewsView | null;
@@ -90,6 +93,7 @@ export function viewLayer(subject: LayerSubject): LayerView {
     classes: measures?.kernels ? countClasses(subject, measures.kernels) : [],
     grid: viewGrid(subject, photos.map(({ name }) => name)),
     panel: viewPanel(subject, photos),
+    families: viewFamilies(subject),
     table: viewMeasureTable(subject),
     reviews: viewReviews(layer, words),
     rule: viewRule(subject),

@@ -41,7 +41,7 @@ export function listLayerShortcuts(controller: LayerController): Shortcuts {
     "/": () => find(HOOKS.control("q"))?.focus(),
     Enter: enlarge,
     Escape: () => showAll(controller),
-    "0": () => update(controller, { classes: [] }),
+    "0": () => update(controller, { classes: [], families: [] }),
     ...Object.fromEntries(
       [1, 2, 3, 4, 5, 6, 7, 8, 9].map((
         number,
@@ -62,7 +62,11 @@ function step(controller: LayerController, by: number): void {
 }
 
 // Goes on to the next choice, and from the last to the first.
-function turn(controller: LayerController, name: Exclude<keyof Choices, "class">, by = 1): void {
+function turn(
+  controller: LayerController,
+  name: Exclude<keyof Choices, "class" | "family">,
+  by = 1,
+): void {
   const all = controller.bounds.choices[name];
   const next = all[(all.indexOf(controller.state[name]) + by + all.length) % all.length];
   if (next !== undefined) update(controller, { [name]: next } as Partial<ViewState>);
@@ -79,8 +83,8 @@ function chooseClass(controller: LayerController, number: number): void {
 // From the search, a second time leads back to the grids.
 function showAll(controller: LayerController): void {
   const { state, grid } = controller;
-  if (state.query !== "" || state.classes.length > 0) {
-    update(controller, { query: "", classes: [] });
+  if (state.query !== "" || state.classes.length + state.families.length > 0) {
+    update(controller, { query: "", classes: [], families: [] });
   } else if (document.activeElement === find(HOOKS.control("q"))) grid.focus(state.k);
 }
 

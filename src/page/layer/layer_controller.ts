@@ -114,7 +114,8 @@ function render(
 
 function isArrangedAlike(one: ViewState, other: ViewState): boolean {
   const alike = one.sort === other.sort && one.reversed === other.reversed &&
-    one.query === other.query && one.classes.join() === other.classes.join();
+    one.query === other.query && one.classes.join() === other.classes.join() &&
+    one.families.join() === other.families.join();
   const seen = one.image === other.image && one.stage === other.stage;
   return alike && (seen || other.query === ""); // which maps are flat depends on the photo
 }

@@ -12,17 +12,25 @@ export interface Arrangement {
   readonly problems: readonly QueryProblem[];
 }
 
+/** What of a state decides which pairs are shown, and in what order. */
+export type ArrangedState = Pick<
+  ViewState,
+  "sort" | "reversed" | "classes" | "families" | "query"
+>;
+
 /** Arranges pairs as a state asks. */
 export function arrangePairs(
-  { sort, reversed, classes, query }: Pick<ViewState, "sort" | "reversed" | "classes" | "query">,
+  { sort, reversed, classes, families, query }: ArrangedState,
   context: QueryContext,
 ): Arrangement {
   const { facts } = context;
   const { matches, problems } = parseQuery(query, context);
   const kinds = new Set(classes);
+  const numbers = new Set(families);
   const order = orderPairs(facts, sort, reversed);
   const shown = order.filter((k) =>
-    (kinds.size === 0 || kinds.has(facts.kinds?.[k] ?? "")) && matches(k)
+    (kinds.size === 0 || kinds.has(facts.kinds?.[k] ?? "")) &&
+    (numbers.size === 0 || numbers.has(String(facts.families?.[k] ?? ""))) && matches(k)
   );
   return { order, shown, problems };
 }

@@ -18,6 +18,7 @@ export function readStart(data: LayerData): ViewState {
     sort: "index",
     reversed: false,
     classes: [],
+    families: [],
     query: "",
     scale: "tile",
     map: chooseColours(data.layer, first?.coloured ?? false),
@@ -52,6 +53,7 @@ export function listChoices(): Choices {
     size: list("size"),
     layout: list("layout"),
     class: list("class"),
+    family: list("family"),
   };
 }
 
@@ -67,6 +69,9 @@ const NAMES = {
   layout: "layout",
 } as const;
 
+// The controls of which several may be chosen.
+const CHIPS = [["class", "classes"], ["family", "families"]] as const;
+
 /** Sets the controls to a state. */
 export function setControls(state: ViewState): void {
   for (const [key, name] of Object.entries(NAMES) as [keyof typeof NAMES, Control][]) {
@@ -76,8 +81,10 @@ export function setControls(state: ViewState): void {
     const select = find<HTMLSelectElement>(HOOKS.select(name));
     if (select) select.value = state[key];
   }
-  for (const input of findAll<HTMLInputElement>(HOOKS.inputs("class"))) {
-    input.checked = state.classes.includes(input.value);
+  for (const [name, key] of CHIPS) {
+    for (const input of findAll<HTMLInputElement>(HOOKS.inputs(name))) {
+      input.checked = state[key].includes(input.value);
+    }
   }
   const search = find<HTMLInputElement>(HOOKS.control("q"));
   if (search && search.value.trim() !== state.query) search.value = state.query;
@@ -106,10 +113,11 @@ export function listenToControls(
 function readControl(
   { name, value }: HTMLInputElement | HTMLSelectElement,
 ): Partial<ViewState> | null {
-  if (name === "class") {
-    return {
-      classes: findAll<HTMLInputElement>(HOOKS.checked("class")).map((each) => each.value),
-    };
+  const chips = CHIPS.find(([control]) => control === name);
+  if (chips !== undefined) {
+    const [control, key] = chips;
+    const checked = findAll<HTMLInputElement>(HOOKS.checked(control));
+    return { [key]: checked.map((each) => each.value) };
   }
   const key = (Object.keys(NAMES) as (keyof typeof NAMES)[]).find((each) => NAMES[each] === name);
   return key === undefined ? null : { [key]: value };

@@ -23,8 +23,9 @@ interface Key {
   readonly upwards: boolean;
 }
 
-function findKey({ columns, kinds, likeness, flags }: PairFacts, sort: string): Key {
+function findKey({ columns, kinds, families, likeness, flags }: PairFacts, sort: string): Key {
   if (sort === "class" && kinds) return { values: (k) => kinds[k]!, upwards: true };
+  if (sort === "family" && families) return { values: (k) => families[k]!, upwards: true };
   if (sort === "likeness" && likeness) return { values: (k) => likeness[k]!, upwards: true };
   if (sort === "flags") return { values: (k) => countFlags(flags, k), upwards: false };
   const column = columns.get(sort);

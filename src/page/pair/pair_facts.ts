@@ -1,5 +1,6 @@
 import type { LayerData } from "../../site/layer_data.ts";
 import { listMeasureColumns } from "../../site/measure_columns.ts";
+import { findShownFamilies } from "../../site/shown_families.ts";
 import type { KernelKind } from "../../analysis/kind/kernel_kind.ts";
 import type { Values } from "../../analysis/kernel/kernel_measures.ts";
 
@@ -12,6 +13,8 @@ export interface PairFacts {
   readonly kinds: readonly KernelKind[] | null;
   /** The pairs that a flag marks. */
   readonly flags: ReadonlyMap<Flag, ReadonlySet<number>>;
+  /** The number of each pair's family; null where none are known. */
+  readonly families: Values | null;
   /** The place of each pair in an order of likeness; null where it is not known. */
   readonly likeness: Values | null;
   readonly nearest: Values | null;
@@ -41,6 +44,7 @@ export function gatherFacts({ layer, measures }: LayerData): PairFacts {
     columns: new Map(listMeasureColumns(measures).map(({ id, values }) => [id, values])),
     kinds: kernels && kernels.kind,
     flags: findFlags(measures),
+    families: findShownFamilies({ layer, measures })?.of ?? null,
     likeness: kernels && kernels.similarityRank,
     nearest: kernels && kernels.nearest,
     similarity: kernels && kernels.similarity,

@@ -103,6 +103,12 @@ function parsePair(term: Term, context: QueryContext): { test: Test } | QueryPro
       const numbers = parseNumbers(value);
       return numbers ? { test: numbers } : { kind: "number", term: term.term };
     }
+    case "family": {
+      const { families } = facts;
+      const numbers = parseNumbers(value);
+      if (numbers === null) return { kind: "number", term: term.term };
+      return { test: (k) => families !== null && numbers(families[k] ?? -1) };
+    }
     case "review":
       return { test: (k) => (verdictOf(k) ?? "none") === text };
     case "like":

@@ -104,9 +104,15 @@ export function viewFlags(
       ? [flags.nonFinite]
       : [],
   ];
+  const family = facts.families?.[k] ?? null;
   const remarks = [
+    ...family === null ? [] : [words.family.member(family, countFamily(facts, family) - 1)],
     ...alike?.kernels.includes(k) ? [words.kind.alike(alike, facts.pairs)] : [],
     ...facts.flags.get("border")?.has(k) ? [flags.onPadding] : [],
   ];
   return { flags: odd, remarks };
+}
+
+function countFamily({ families }: PanelContext["facts"], family: number): number {
+  return families!.filter((each) => each === family).length;
 }

@@ -10,11 +10,13 @@ export interface ViewState {
   readonly stage: "before" | "after";
   /** The view of the kernels. */
   readonly kernels: string;
-  /** A measure, `index`, `class`, `likeness` or `flags`. */
+  /** A measure, `index`, `class`, `family`, `likeness` or `flags`. */
   readonly sort: string;
   readonly reversed: boolean;
   /** The classes that are shown; none stands for all. */
   readonly classes: readonly string[];
+  /** The numbers of the families that are shown; none stands for all pairs. */
+  readonly families: readonly string[];
   /** What is searched for. */
   readonly query: string;
   readonly scale: Scale;
@@ -41,12 +43,15 @@ export function formatState(state: ViewState, start: ViewState): URLSearchParams
     ...Object.fromEntries(texts),
     ...state.reversed === start.reversed ? {} : { reverse: state.reversed ? "1" : "0" },
     ...state.classes.length === 0 ? {} : { class: state.classes.join(".") },
+    ...state.families.length === 0 ? {} : { family: state.families.join(".") },
     ...state.query === "" ? {} : { q: state.query },
   });
 }
 
 /** What values a page has to offer, by the names of the address. */
-export type Choices = Readonly<Record<typeof TEXTS[number] | "class", readonly string[]>>;
+export type Choices = Readonly<
+  Record<typeof TEXTS[number] | "class" | "family", readonly string[]>
+>;
 
 /** Reads a state from an address; what the page does not have stays as it starts. */
 export function parseViewState(
@@ -58,13 +63,17 @@ export function parseViewState(
     TEXTS.map((name) => [name, parseChoice(params, name, choices[name]) ?? start[name]]),
   );
   const k = parseIndex(params) ?? start.k;
-  const classes = (params.get("class") ?? "").split(".");
+  const listed = (name: "class" | "family"): readonly string[] => {
+    const asked = (params.get(name) ?? "").split(".");
+    return choices[name].filter((each) => asked.includes(each));
+  };
   return {
     ...start,
     ...texts,
     k: k < pairs ? k : start.k,
     reversed: params.has("reverse") ? params.get("reverse") === "1" : start.reversed,
-    classes: choices.class.filter((each) => classes.includes(each)),
+    classes: listed("class"),
+    families: listed("family"),
     query: params.get("q") ?? start.query,
   };
 }

@@ -83,6 +83,7 @@ export const CONTROLS = [
   "bi",
   "class",
   "colours",
+  "family",
   "kernel",
   "kernels",
   "layout",

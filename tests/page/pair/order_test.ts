@@ -7,6 +7,7 @@ const facts: PairFacts = {
   pairs: 5,
   columns: new Map([["norm", [2, null, 3, 2, 0]]]),
   kinds: ["grey edge", "colour blob", "grey edge", "dead", "colour blob"],
+  families: [2, null, 1, null, 2],
   flags: new Map(),
   likeness: [4, null, 0, 2, 1],
   nearest: null,
@@ -25,6 +26,8 @@ Deno.test("orderPairs() puts numbers, classes and likeness upwards", () => {
   assert.deepEqual(orderPairs(facts, "class", true), [0, 2, 3, 1, 4]);
   assert.deepEqual(orderPairs(facts, "likeness", false), [2, 4, 3, 0, 1]);
   assert.deepEqual(orderPairs(facts, "likeness", true), [0, 3, 4, 2, 1]);
+  assert.deepEqual(orderPairs(facts, "family", false), [2, 0, 4, 1, 3]);
+  assert.deepEqual(orderPairs(facts, "family", true), [0, 4, 2, 1, 3]);
 });
 
 Deno.test("orderPairs() puts the pairs that are oddest first", () => {
@@ -40,13 +43,13 @@ Deno.test("orderPairs() puts the pairs that are oddest first", () => {
 });
 
 Deno.test("orderPairs() keeps the numbers where the layer does not have what is asked for", () => {
-  const bare = { ...facts, kinds: null, likeness: null, columns: new Map() };
-  for (const sort of ["class", "likeness", "norm", "nothing"]) {
+  const bare = { ...facts, kinds: null, families: null, likeness: null, columns: new Map() };
+  for (const sort of ["class", "family", "likeness", "norm", "nothing"]) {
     assert.deepEqual(orderPairs(bare, sort, false), [0, 1, 2, 3, 4]);
   }
 });
 
-Deno.test("arrangePairs() shows in order what both the classes and the search leave", () => {
+Deno.test("arrangePairs() shows in order what the classes, the families and the search leave", () => {
   const context = {
     facts,
     verdictOf: () => null,
@@ -58,6 +61,7 @@ Deno.test("arrangePairs() shows in order what both the classes and the search le
     sort: "norm",
     reversed: false,
     classes: ["grey edge", "colour blob"],
+    families: [],
     query: "k:0-2",
   };
   assert.deepEqual(arrangePairs(state, context), {
@@ -65,6 +69,11 @@ Deno.test("arrangePairs() shows in order what both the classes and the search le
     shown: [2, 0, 1],
     problems: [],
   });
+  assert.deepEqual(arrangePairs({ ...state, families: ["2"] }, context).shown, [0]);
+  assert.deepEqual(arrangePairs({ ...state, classes: [], families: ["1", "2"] }, context).shown, [
+    2,
+    0,
+  ]);
   assert.deepEqual(arrangePairs({ ...state, classes: [], query: "" }, context).shown, [
     2,
     0,

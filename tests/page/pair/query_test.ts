@@ -23,6 +23,7 @@ const facts: PairFacts = {
     ["alike", new Set([0, 1, 2, 5])],
     ["border", new Set([0, 5])],
   ]),
+  families: [1, null, 2, 1, 12, null],
   likeness: [0, 1, 2, 3, 4, 5],
   nearest: [1, 0, 1, null, 1, 1],
   similarity: [0.9, 0.9, 0.4, null, 0.5, -0.1],
@@ -59,6 +60,17 @@ Deno.test("parseQuery() finds classes by a part of their name, in any case and i
     'class:"grey edge': "0", // a quote that is not closed yet
     "blob": "24",
   });
+});
+
+Deno.test("parseQuery() finds families by their numbers", () => {
+  assertFinds({
+    "family:1": "03",
+    "family:2,12": "24",
+    "FAMILY:1-2": "023",
+    "family:7": "",
+    "!family:1-12": "15",
+  });
+  assert.deepEqual(ask("family:x").problems, [{ kind: "number", term: "family:x" }]);
 });
 
 Deno.test("parseQuery() compares measures; what has no value fits no comparison", () => {

@@ -9,6 +9,7 @@ const start: ViewState = {
   sort: "index",
   reversed: false,
   classes: [],
+  families: [],
   query: "",
   scale: "tile",
   map: "grey",
@@ -28,6 +29,7 @@ const bounds = {
     size: ["s", "m", "l"],
     layout: ["grids", "pairs"],
     class: ["grey edge", "colour edge", "colour blob"],
+    family: ["1", "2", "3"],
   },
 };
 
@@ -54,6 +56,7 @@ Deno.test("parseViewState() reads what formatState() wrote", () => {
     sort: "norm",
     reversed: true,
     classes: ["grey edge", "colour blob"],
+    families: ["1", "3"],
     query: "norm>0.3 & more=1#",
     scale: "zero",
     map: "signed",
@@ -61,7 +64,7 @@ Deno.test("parseViewState() reads what formatState() wrote", () => {
     layout: "pairs",
   };
   for (const one of [start, other]) {
-    for (const from of [start, { ...other, classes: [], query: "" }]) {
+    for (const from of [start, { ...other, classes: [], families: [], query: "" }]) {
       assert.deepEqual(parse(String(formatState(one, from)), from), one);
     }
   }
@@ -74,7 +77,9 @@ Deno.test("parseViewState() starts as the page does where values are unknown", (
   }
   assert.equal(parse("k=007").k, 7);
   assert.deepEqual(
-    parse("image=x&stage=x&kernels=x&sort=x&scale=x&map=x&size=x&layout=x&class=x&other=x"),
+    parse(
+      "image=x&stage=x&kernels=x&sort=x&scale=x&map=x&size=x&layout=x&class=x&family=x.4&other=x",
+    ),
     start,
   );
   assert.deepEqual(parse("class=colour+blob.x.grey+edge").classes, ["grey edge", "colour blob"]);
