@@ -309,6 +309,12 @@ export const ROOMS: readonly Room[] = [
   {
     name: "analysis",
     doors: [
+      "class/kernel_classes.ts",
+      "class/shows.ts",
+      "class/what.ts",
+      "class/when.ts",
+      "class/where.ts",
+      "class/wiring.ts",
       "family/coarse_maps.ts",
       "family/families.ts",
       "kernel/bias_of_twin.ts",
@@ -359,7 +365,14 @@ export const ROOMS: readonly Room[] = [
       },
       {
         name: "kernel",
-        doors: ["kernel_measures.ts", "kernel_shape.ts", "pixel_space.ts", "slice_energy.ts"],
+        doors: [
+          "composed_measures.ts",
+          "kernel_measures.ts",
+          "kernel_shape.ts",
+          "pixel_space.ts",
+          "slice_energy.ts",
+          "weight_balance.ts",
+        ],
       },
       { name: "map", doors: ["map_activity.ts", "map_averages.ts", "map_condition.ts"] },
       {
@@ -375,7 +388,18 @@ export const ROOMS: readonly Room[] = [
         ],
       },
       { name: "matrix", doors: [] },
-      { name: "kind", doors: ["alike_kernels.ts", "dead_kernel.ts", "kernel_kind.ts"] },
+      {
+        name: "kind",
+        doors: [
+          "alike_kernels.ts",
+          "dead_kernel.ts",
+          "decision.ts",
+          "image_kernel_kind.ts",
+          "kernel_kind.ts",
+          "threshold.ts",
+        ],
+      },
+      { name: "class", doors: [] },
       { name: "rule", doors: ["found_rule.ts", "random.ts", "rule.ts"] },
       { name: "family", doors: [] },
       { name: "kernel_study.ts" },
@@ -431,6 +455,7 @@ export const ROOMS: readonly Room[] = [
       "report_layer.ts",
       "report_model.ts",
       "review.ts",
+      "schema/classes_schema.ts",
       "schema/kernels_schema.ts",
       "schema/layer_schema.ts",
       "schema/maps_schema.ts",

@@ -14,6 +14,7 @@ import { findNeighbours, type Neighbours } from "./likeness/neighbours.ts";
 import { toPixelSpace } from "./kernel/pixel_space.ts";
 import { orderBySimilarity } from "./likeness/similarity_order.ts";
 import { measureSliceEnergy, type SliceEnergy } from "./kernel/slice_energy.ts";
+import { measureBalance } from "./kernel/weight_balance.ts";
 
 /** A number of each kernel: a measure of its weights, or the bias that goes with it. */
 export type KernelNumber = keyof KernelMeasures | "bias";
@@ -30,6 +31,8 @@ export interface KernelStudyOptions extends KernelMeasuresOptions {
 export interface KernelTraits extends KernelMeasures, KernelKinds, Duplicates, SliceEnergy {
   /** What the layer adds to every cell of the map; null where it adds nothing, or is not known. */
   readonly bias: Values;
+  /** How its weights balance: 1 where all are positive, −1 where all are negative. */
+  readonly balance: Values;
   /** The place of each kernel in an order in which neighbours are alike, counted from 0. */
   readonly similarityRank: Values;
   /** Those of a depthwise layer that are one filter; null where they are not most of it. */
@@ -59,6 +62,7 @@ export function studyKernels(kernels: Tensor, options: KernelStudyOptions = {}):
     ...duplicates,
     ...measureSliceEnergy(kernels),
     bias: measures.norm.map((_, k) => bias?.[k] ?? null),
+    balance: measureBalance(kernels),
     similarityRank: rankBySimilarity(compared, cosines),
     neighbours: cosines && findNeighbours(kernels.dims[0] ?? 0, cosines),
     alike: findAlike(cosines, { dims: kernels.dims, group, measures }),

@@ -32,7 +32,7 @@ export function assembleLayerReports(
 function assembleLayer(
   model: PlannedModel,
   { id }: PlannedLayer,
-  { kernels, neighbours, mixing, maps, study, families, excited, onPadding, composed }:
+  { kernels, neighbours, mixing, maps, study, families, classes, excited, onPadding, composed }:
     LayerFinding,
 ): LayerReport {
   const kept = {
@@ -64,6 +64,7 @@ function assembleLayer(
     averages: study && { index: indices(study.averages.mean), ...study.averages },
     activity: study && study.activity,
     condition: study && study.condition,
+    classes,
     families,
     get exciting() {
       return kept.excited().exciting;

@@ -1,5 +1,6 @@
 import type { Families } from "../analysis/family/families.ts";
 import type { CellSum } from "../analysis/map/cell_sum.ts";
+import type { KernelClasses } from "../analysis/class/kernel_classes.ts";
 import type { Contributions } from "../analysis/map/contribution.ts";
 import type { ComposedMeasures } from "../analysis/kernel/composed_measures.ts";
 import type { KernelTraits } from "../analysis/kernel_study.ts";
@@ -64,6 +65,8 @@ export interface LayerFinding {
   readonly study: LayerStudy | null;
   /** Which kernels go together over all photos; null where that is not known. */
   readonly families: Families | null;
+  /** The classes of its kernels and maps; null where neither are drawn. */
+  readonly classes: KernelClasses | null;
   /** Reads what excites each kernel most, which is out of memory until then; null where no photo ran. */
   readonly excited: () => ExcitedKernels | null;
   /** The kernels whose strongest cell over all photos reads padding; null where that is not known. */

@@ -6,7 +6,9 @@ import type { Digits } from "./json.ts";
 type Measure =
   | Exclude<KernelNumber, "bias">
   | keyof MapMeasures
+  | "classes"
   | "composed"
+  | "balance"
   | "confidence"
   | "correlation"
   | "cosine"
@@ -61,7 +63,9 @@ export const LAYER_DIGITS: Digits & Readonly<Record<Measure, number>> = {
   similarity: SIX,
   likeness: SIX,
   strongestShare: SIX,
+  balance: SIX,
   cosine: SIX,
+  classes: FOUR,
   composed: FOUR,
   correlation: FOUR,
   inputNorm: FOUR,

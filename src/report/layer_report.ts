@@ -1,6 +1,7 @@
 import type { Families } from "../analysis/family/families.ts";
 import type { AlikeKernels } from "../analysis/kind/alike_kernels.ts";
 import type { ComposedMeasures } from "../analysis/kernel/composed_measures.ts";
+import type { KernelClasses } from "../analysis/class/kernel_classes.ts";
 import type { KernelTraits } from "../analysis/kernel_study.ts";
 import type { Values } from "../analysis/kernel/kernel_measures.ts";
 import type { MapActivity } from "../analysis/map/map_activity.ts";
@@ -49,6 +50,8 @@ export interface LayerReport {
   readonly condition: MapCondition | null;
   /** The kernels whose maps go together over the photos; null where that is not known. */
   readonly families: Families | null;
+  /** What each kernel looks for, when it fires and the like; null where nothing is drawn. */
+  readonly classes: KernelClasses | null;
   /** What excites each kernel most; null where no photo ran. */
   readonly exciting: ExcitingColumns | null;
   /** The same, with cells on the padding behind all others. */

@@ -1,3 +1,5 @@
+import { classifyLayer, type KernelClasses } from "../analysis/class/kernel_classes.ts";
+import type { ComposedMeasures } from "../analysis/kernel/composed_measures.ts";
 import type { KernelTraits } from "../analysis/kernel_study.ts";
 import { studyJob } from "../jobs/study_job.ts";
 import { reckonPhotos } from "../forecast/loads.ts";
@@ -5,7 +7,7 @@ import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import type { LayerFinding, MapsFinding, ModelFinding } from "../report/finding.ts";
 import { drawKernels } from "./kernels.ts";
 import { drawMaps } from "./photo/maps.ts";
-import { findOverPhotos } from "./over_photos.ts";
+import { findOverPhotos, type OverPhotos } from "./over_photos.ts";
 import { drawComposed } from "./pixel/composed_views.ts";
 import { drawProjections } from "./pixel/projected_view.ts";
 import { beginEach, doTogether } from "./side_by_side.ts";
@@ -23,7 +25,9 @@ export async function visitModel(model: PlannedModel, visit: Visit): Promise<Mod
     (own) => work.part(reckonPhotos(model, own), (work) => drawMaps(model, { ...own, work })),
     (own) => drawComposed(model, own),
   ], visit);
-  const found = model.layers.map((layer, i) => ({ layer, ...kernels[i]!, ...maps[i]! }));
+  const found = model.layers.map((layer, i) => {
+    return { layer, ...kernels[i]!, ...maps[i]!, ...composed[i]! };
+  });
   const studies = await studyLayers(found, visit);
   const layers: LayerFinding[] = [];
   for (const [i, { layer, ...finding }] of found.entries()) {
@@ -31,7 +35,6 @@ export async function visitModel(model: PlannedModel, visit: Visit): Promise<Mod
     layers.push({
       ...finding,
       ...over,
-      ...composed[i]!,
       projections: await drawProjections(
         model,
         layer,
@@ -47,25 +50,43 @@ export async function visitModel(model: PlannedModel, visit: Visit): Promise<Mod
 interface StudiedLayer {
   readonly layer: PlannedLayer;
   readonly kernels: KernelTraits | null;
+  readonly composed: ComposedMeasures | null;
   readonly maps: readonly MapsFinding[];
 }
 
 /** What was found of a layer over all photos. */
-type StudyFinding = Pick<LayerFinding, "study" | "families" | "excited" | "onPadding">;
+type StudyFinding = Pick<LayerFinding, "study" | "families" | "classes" | "excited" | "onPadding">;
 
 async function studyLayers(
   found: readonly StudiedLayer[],
   visit: Visit,
 ): Promise<StudyFinding[]> {
   const { work, costs, effects: { crew, output } } = visit;
-  const task = ({ layer, kernels, maps }: StudiedLayer): Promise<StudyFinding> =>
-    work.step({ doing: null, seconds: costs.study(layer) }, async () => {
-      const { photos, excited, onPadding } = findOverPhotos(maps);
+  const task = (studied: StudiedLayer): Promise<StudyFinding> =>
+    work.step({ doing: null, seconds: costs.study(studied.layer) }, async () => {
+      const { kernels, maps } = studied;
+      const over = findOverPhotos(maps);
+      const { photos, excited, onPadding } = over;
       const kept = output.setAside(excited);
       const coarse = maps.flatMap(({ coarse }) => coarse === null ? [] : [coarse()]);
       const found = await crew.do(studyJob, { kernels, maps: photos, coarse });
-      return { ...found, excited: kept, onPadding };
+      const classes = classifyStudied(studied, { ...over, ...found });
+      return { ...found, classes, excited: kept, onPadding };
     });
   const begun = await beginEach(found, { sizeOf: () => 0, task }, visit);
   return await begun.done;
+}
+
+function classifyStudied(
+  { layer: { conv }, kernels, composed }: StudiedLayer,
+  { study, onPadding, circuits }: Pick<LayerFinding, "study"> & OverPhotos,
+): KernelClasses | null {
+  const count = kernels?.norm.length ?? study?.averages.mean.length ?? 0;
+  if (count === 0) return null;
+  return classifyLayer({
+    count,
+    slices: conv.kernels?.dims[1] ?? 1,
+    readsImage: conv.readsInput !== null,
+    ...{ kernels, composed, maps: study, onPadding, circuits },
+  });
 }

@@ -2,7 +2,7 @@ import type { MapsOnPhoto } from "../analysis/map/map_condition.ts";
 import { findOnPadding, type StandingCell } from "../analysis/map/on_padding.ts";
 import { mergeTopCells, type PhotoCell } from "../analysis/map/top_cells.ts";
 import type { ExcitedKernels, LayerFinding, MapsFinding } from "../report/finding.ts";
-import type { StrongestColumns } from "../report/layer_report.ts";
+import type { CircuitColumns, StrongestColumns } from "../report/layer_report.ts";
 import { unpackCells } from "../report/packed_cells.ts";
 
 /** What was found of a layer over all photos. */
@@ -11,6 +11,8 @@ export interface OverPhotos extends Pick<LayerFinding, "onPadding"> {
   readonly excited: ExcitedKernels | null;
   /** The measures on each photo. */
   readonly photos: readonly MapsOnPhoto[];
+  /** The inputs that make most of each map, on each photo; null where that is not known. */
+  readonly circuits: readonly (CircuitColumns | null)[];
 }
 
 /** Finds what excites a layer over all photos; what was measured is read one photo at a time. */
@@ -18,6 +20,7 @@ export function findOverPhotos(maps: readonly MapsFinding[]): OverPhotos {
   let exciting: PhotoCell[][] | null = null;
   let excitingInside: PhotoCell[][] | null = null;
   const photos: MapsOnPhoto[] = [];
+  const circuits: (CircuitColumns | null)[] = [];
   const standing: (StandingCell | null)[][] = [];
   for (const { photo, measured } of maps) {
     const { columns, top, topInside } = measured();
@@ -25,10 +28,11 @@ export function findOverPhotos(maps: readonly MapsFinding[]): OverPhotos {
     const inside = { photo, top: unpackCells(topInside) };
     excitingInside = mergeTopCells(excitingInside, inside, { last: true });
     photos.push({ measures: columns.channels, activated: columns.activated });
+    circuits.push(columns.circuit);
     standing.push(listStanding(columns.strongest));
   }
   const excited = exciting && excitingInside && { exciting, excitingInside };
-  return { excited, onPadding: findOnPadding(standing), photos };
+  return { excited, onPadding: findOnPadding(standing), photos, circuits };
 }
 
 function listStanding(

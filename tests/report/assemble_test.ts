@@ -71,6 +71,7 @@ const first: LayerFinding = {
   study: null,
   excited: () => null,
   families: null,
+  classes: null,
   onPadding: null,
   effective: null,
   composed: null,
@@ -124,6 +125,7 @@ const second: LayerFinding = {
   study: null,
   excited: () => null,
   families: null,
+  classes: null,
   onPadding: null,
   effective: null,
   composed: null,
@@ -291,6 +293,7 @@ Deno.test("assembleLayerReports() writes null for kernels that are missing", () 
     exciting: null,
     excitingInside: null,
     families: null,
+    classes: null,
     onPadding: null,
   });
 });

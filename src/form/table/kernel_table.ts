@@ -1,11 +1,13 @@
 import { LAYER_DIGITS } from "../../report/layer_digits.ts";
 import { COMPOSED_SCHEMA, KERNELS_SCHEMA } from "../../report/schema/kernels_schema.ts";
+import { CLASSES_SCHEMA } from "../../report/schema/classes_schema.ts";
 import { ACTIVITY_SCHEMA, AVERAGES_SCHEMA } from "../../report/schema/maps_schema.ts";
 import type { LayerReport } from "../../report/layer_report.ts";
 import { listMeasures, readMeasures, type TableMeasure } from "./measure_columns.ts";
 import type { Table, TableRows } from "./table.ts";
 
 const OWN = listMeasures(KERNELS_SCHEMA);
+const CLASSES = listMeasures(CLASSES_SCHEMA, "classes_");
 const COMPOSED = listMeasures(COMPOSED_SCHEMA, "composed_");
 const AVERAGES = listMeasures(AVERAGES_SCHEMA, "averages_");
 const ACTIVITY = listMeasures(ACTIVITY_SCHEMA, "activity_");
@@ -20,6 +22,7 @@ export const KERNEL_TABLE: Table = {
     { name: "layer", kind: "text", full: true },
     { name: "index", kind: "whole", full: true },
     ...OWN,
+    ...CLASSES,
     ...COMPOSED,
     ...AVERAGES,
     ...ACTIVITY,
@@ -34,7 +37,7 @@ function nameFlag(measure: string): TableMeasure {
 }
 
 function* gatherKernels(layer: LayerReport): Generator<TableRows> {
-  const { model, layer: id, kernels, composed, averages, activity, families } = layer;
+  const { model, layer: id, kernels, classes, composed, averages, activity, families } = layer;
   const index = kernels?.index ?? averages?.index ?? [];
   const count = index.length;
   if (count === 0) return;
@@ -43,6 +46,7 @@ function* gatherKernels(layer: LayerReport): Generator<TableRows> {
     index.map(() => id),
     index,
     ...readMeasures(OWN, kernels, { count }),
+    ...readMeasures(CLASSES, classes, { count, most: LAYER_DIGITS.classes }),
     ...readMeasures(COMPOSED, composed, { count, most: LAYER_DIGITS.composed }),
     ...readMeasures(AVERAGES, averages, { count }),
     ...readMeasures(ACTIVITY, activity, { count }),

@@ -51,6 +51,9 @@ const NUMBERS: Readonly<Record<NumberColumn, string>> = {
   likeness: "The largest cosine with another kernel of the same input channels, in place; " +
     "null where there is none.",
   strongestShare: "Their share of the kernel's energy, 0 to 1; null for a kernel of zeros.",
+  balance:
+    "How its weights balance, their sum over that of their sizes: 1 where all are positive, " +
+    "-1 where all are negative.",
   similarityRank: "The place in an order in which neighbours are alike, counted from 0; of more " +
     `than ${LARGEST_TURNED} kernels it is the order in which they were grouped.`,
 };

@@ -1,3 +1,4 @@
+import { CLASSES_SCHEMA } from "./classes_schema.ts";
 import { FAMILIES_SCHEMA } from "./families_schema.ts";
 import {
   ALIKE_SCHEMA,
@@ -63,6 +64,7 @@ export const LAYER_SCHEMA: SchemaPart = {
     averages: AVERAGES_SCHEMA,
     activity: ACTIVITY_SCHEMA,
     condition: CONDITION_SCHEMA,
+    classes: CLASSES_SCHEMA,
     families: FAMILIES_SCHEMA,
     exciting: nullableSchema(EXCITING, "What excites each kernel most; null where no photo ran."),
     excitingInside: nullableSchema(

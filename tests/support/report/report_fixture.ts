@@ -1,4 +1,6 @@
 import type { ComposedMeasures } from "../../../src/analysis/kernel/composed_measures.ts";
+import type { KernelClasses } from "../../../src/analysis/class/kernel_classes.ts";
+import type { What } from "../../../src/analysis/class/what.ts";
 import type { KernelKind } from "../../../src/analysis/kind/kernel_kind.ts";
 import { MAP_MEASURES, type MapMeasures } from "../../../src/analysis/map/map_measures.ts";
 import type { KernelColumns, LayerReport, MapColumns } from "../../../src/report/layer_report.ts";
@@ -326,6 +328,19 @@ const IMAGE_KINDS: readonly KernelKind[] = [
   "grey edge",
 ];
 
+const IMAGE_WHATS: readonly What[] = [
+  "edge",
+  "colour edge",
+  "other",
+  "colour spot",
+  "colour edge",
+  "line",
+  "texture",
+  "dead",
+  "edge",
+  "edge",
+];
+
 /**
  * The measures: map 1 is flat on every photo, map 3 of chelsea has two values that are not finite,
  * kernel 2 has four, and kernel 0 is like kernel 1.
@@ -369,6 +384,7 @@ function measure(layer: ReportLayer): LayerReport {
     alike: null,
     composed: layer.effective?.picture ? measureComposed(column) : null,
     condition: layer.maps.length > 0 ? { dead: [4], constant: [1], nonFinite: [3] } : null,
+    classes: layer.pairs > 0 ? classify(layer) : null,
     families: layer.maps.length > 0 ? groupFamilies(layer) : null,
     exciting: layer.maps.length > 0 ? excite(layer) : null,
     excitingInside: layer.maps.length > 0 ? excite(layer) : null,
@@ -396,6 +412,26 @@ function measureComposed(
 }
 
 // Every third kernel of the deep layer is of one family, and the first three of those between of another.
+// Where kernels are not drawn, nothing is known of what they look for.
+function classify({ readsImage, kernelsMissing, maps, pairs }: ReportLayer): KernelClasses {
+  const each = <Value>(value: (k: number) => Value): Value[] =>
+    Array.from({ length: pairs }, (_, k) => value(k));
+  const deep = (k: number): What => k === 0 ? "spot" : "mixed";
+  const what = each((k) => {
+    return kernelsMissing !== null ? "other" : readsImage ? IMAGE_WHATS[k] ?? "edge" : deep(k);
+  });
+  const ran = maps.length > 0;
+  return {
+    what,
+    confidence: what.map((kind) => kind === "other" ? null : 0.974),
+    when: each((k) => ran ? k === 1 ? "never" : k === 3 ? "rare" : "broad" : null),
+    where: each((k) => ran ? k === 0 ? "padding" : "inside" : null),
+    wiring: each((k) => readsImage || !ran ? null : k === 0 ? "one" : "many"),
+    acts: each((k) => k === 0 ? "excites" : "both"),
+    shows: each((k) => ran ? k === 3 ? "photo" : "neither" : null),
+  };
+}
+
 function groupFamilies({ pairs }: ReportLayer): NonNullable<LayerReport["families"]> {
   const families = pairs === 12
     ? [
@@ -488,6 +524,7 @@ function measureKernels({ readsImage }: ReportLayer, column: Fill): KernelColumn
     likeness: column((k) => k === 0 ? 0.974 : 0.2),
     strongestSlices: column((k) => k).map((k) => readsImage ? [0, 1, 2] : [k!, 63, 20, 31]),
     strongestShare: known(readsImage ? 1 : 0.4),
+    balance: known(0.25),
     similarityRank: column((k) => k),
   };
 }
