@@ -28,6 +28,7 @@ export { default as layer } from "../../templates/layer/layer.hbs" with { type: 
 export { default as layer_css } from "../../templates/layer/layer_css.hbs" with { type: "text" };
 export { default as mark } from "../../templates/part/mark.hbs" with { type: "text" };
 export { default as marks } from "../../templates/part/marks.hbs" with { type: "text" };
+export { default as matrix } from "../../templates/layer/matrix.hbs" with { type: "text" };
 export { default as measure_rows } from "../../templates/layer/measure_rows.hbs" with { type: "text" };
 export { default as measures } from "../../templates/layer/measures.hbs" with { type: "text" };
 export { default as model } from "../../templates/overview/model.hbs" with { type: "text" };

@@ -3,6 +3,7 @@ import type { LayerWords } from "../words/en/layer_words.ts";
 import type { ComparePageWords, Words } from "../words/words.ts";
 import { describeField } from "./field/field_facts.ts";
 import { formatCount, formatSize } from "./format.ts";
+import { isMix } from "./tile/sprite.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 
 /** Says the facts of a layer, each in a few words. */
@@ -13,6 +14,7 @@ export function describeFacts(
 ): readonly string[] {
   return [
     describeKernels(layer, words),
+    describeMixing(layer, words),
     describeSteps(layer, words),
     describeField(layer, model, words),
     describeMaps(layer.maps, words),
@@ -26,6 +28,17 @@ export function describeKernels(layer: ReportLayer, { count }: Words): string | 
   if (layer.kernelShape.length === 0) return layer.outChannels > 0 ? kernels : null;
   const size = formatSize(...layer.kernelShape, layer.inChannels / layer.group);
   return count.list([kernels, size]);
+}
+
+// What kernels of single weights do: of larger ones their size tells enough.
+function describeMixing(layer: ReportLayer, words: ComparePageWords): string | null {
+  if (!isMix(layer)) return null;
+  const { facts } = words.layer;
+  const { kernelShape, inChannels, group, readsImage } = layer;
+  const [size, read] = [formatSize(...kernelShape), inChannels / group];
+  const noun = readsImage ? "channel" : "map";
+  if (read === 1) return facts.scales(size, noun);
+  return group === 1 ? facts.mixes(size, noun, read) : facts.mixesInGroups(size, noun, read);
 }
 
 /** Says the size of the maps, each size once; null where there is none. */

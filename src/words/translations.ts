@@ -1,11 +1,13 @@
 import { CHINESE_COMPARE } from "./chinese_compare.ts";
 import { FINDING_EN } from "./en/finding_words.ts";
 import { FRAME_EN } from "./en/frame_words.ts";
+import { MATRIX_EN } from "./en/matrix_words.ts";
 import { OVERVIEW_EN } from "./en/overview_words.ts";
 import { PREPROCESS_EN } from "./en/preprocess_words.ts";
 import { SINGLE_FILE_EN } from "./en/single_file_words.ts";
 import { FINDING_ZH } from "./zh/finding_words.ts";
 import { FRAME_ZH } from "./zh/frame_words.ts";
+import { MATRIX_ZH } from "./zh/matrix_words.ts";
 import { OVERVIEW_ZH } from "./zh/overview_words.ts";
 import { PREPROCESS_ZH } from "./zh/preprocess_words.ts";
 import { SINGLE_FILE_ZH } from "./zh/single_file_words.ts";
@@ -19,6 +21,7 @@ export const WORDS: Translated<SiteWords> = {
     ...ENGLISH_COMPARE,
     finding: FINDING_EN,
     frame: FRAME_EN,
+    matrix: MATRIX_EN,
     overview: OVERVIEW_EN,
     preprocess: PREPROCESS_EN,
     singleFile: SINGLE_FILE_EN,
@@ -27,6 +30,7 @@ export const WORDS: Translated<SiteWords> = {
     ...CHINESE_COMPARE,
     finding: FINDING_ZH,
     frame: FRAME_ZH,
+    matrix: MATRIX_ZH,
     overview: OVERVIEW_ZH,
     preprocess: PREPROCESS_ZH,
     singleFile: SINGLE_FILE_ZH,

@@ -6,6 +6,7 @@ import type { FindingWords } from "./en/finding_words.ts";
 import type { FrameWords } from "./en/frame_words.ts";
 import type { KindWords } from "./en/kind_words.ts";
 import type { LayerWords } from "./en/layer_words.ts";
+import type { MatrixWords } from "./en/matrix_words.ts";
 import type { MeasureSection } from "./measure_section.ts";
 import type { OverviewWords } from "./en/overview_words.ts";
 import type { PanelWords } from "./en/panel_words.ts";
@@ -44,6 +45,7 @@ export interface ComparePageWords extends Words {
 export interface SiteWords extends ComparePageWords {
   readonly finding: FindingWords;
   readonly frame: FrameWords;
+  readonly matrix: MatrixWords;
   readonly overview: OverviewWords;
   readonly preprocess: PreprocessSection;
   readonly singleFile: SingleFileWords;

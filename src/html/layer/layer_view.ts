@@ -17,6 +17,7 @@ import { listKernelViews } from "../../site/tile/kernel_view.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { type FailureView, viewMissing } from "../part/failure_view.ts";
 import { MARKS, type MarkView } from "./mark_view.ts";
+import { type MatrixView, viewMatrix } from "./matrix_view.ts";
 import { type MeasureTableView, viewMeasureTable } from "./measure_table_view.ts";
 import { type NameSize, sizeName } from "../part/name_size.ts";
 import { type PageView, viewLanguages } from "../part/page_view.ts";
@@ -56,6 +57,8 @@ export interface LayerView extends PageView {
   readonly panel: PanelView;
   /** The kernels in families; null where no map is compared. */
   readonly families: FamiliesView | null;
+  /** Its weights as a matrix; null where they are more than single weights. */
+  readonly matrix: MatrixView | null;
   readonly table: MeasureTableView | null;
   /** What the report's files say of its pairs; null where they say nothing. */
   readonly reviews: ReviewsView | null;
@@ -94,6 +97,7 @@ export function viewLayer(subject: LayerSubject): LayerView {
     grid: viewGrid(subject, photos.map(({ name }) => name)),
     panel: viewPanel(subject, photos),
     families: viewFamilies(subject),
+    matrix: viewMatrix(subject),
     table: viewMeasureTable(subject),
     reviews: viewReviews(layer, words),
     rule: viewRule(subject),

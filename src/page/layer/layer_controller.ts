@@ -11,6 +11,7 @@ import { type Grid, openGrid } from "../tile/grid.ts";
 import { tellLegend } from "../tile/legend.ts";
 import { openPanel, type Panel } from "../panel/panel.ts";
 import { nameKind, type PanelContext } from "../pair/panel_context.ts";
+import { type MatrixPlot, openMatrix } from "../plot/matrix.ts";
 import type { Plot } from "../plot/plot.ts";
 import { formatRanges } from "../pair/query.ts";
 import { createReviews, type Reviews } from "../review/review.ts";
@@ -31,6 +32,7 @@ export interface LayerController {
   readonly details: PairDetails;
   readonly reviews: Reviews;
   readonly scatters: Plot;
+  readonly matrix: MatrixPlot;
   readonly count: ShownCount;
   /** The state of the page without any in its address. */
   readonly start: ViewState;
@@ -64,6 +66,11 @@ export function openLayerController(context: PanelContext, list: HTMLElement): L
       select: (k) => update(controller, { k }, "push"),
       preview: (k) => preview(controller, k),
       choose: (ks) => update(controller, { query: `k:${formatRanges(ks)}` }),
+    }),
+    matrix: openMatrix({
+      ...context,
+      select: (k) => update(controller, { k }, "push"),
+      preview: (k) => preview(controller, k),
     }),
     count: openShownCount(context.words, context.signal),
     start,
@@ -109,6 +116,7 @@ function render(
   paint(controller);
   controller.grid.mark(controller.state.k);
   controller.scatters.mark(controller.state.k);
+  controller.matrix.mark(controller.state.k);
   settle(controller);
 }
 
@@ -193,11 +201,12 @@ function settle(controller: LayerController): void {
 
 /** Shows a pair while it is pointed at; the chosen one again for null. */
 export function preview(controller: LayerController, k: number | null): void {
-  const { state, grid, scatters, panel, details, previewed } = controller;
+  const { state, grid, scatters, matrix, panel, details, previewed } = controller;
   if (k === previewed) return;
   controller.previewed = k;
   grid.highlight(k);
   scatters.hover(k);
+  matrix.mark(k ?? state.k);
   panel.show(k ?? state.k, state);
   details.show(k ?? state.k, state);
 }

@@ -17,6 +17,7 @@ export const OUTS = [
   "maps-change",
   "maps-correlation",
   "maps-cosine",
+  "matrix-weight",
   "pair",
   "pair-scale",
   "probe",

@@ -84,6 +84,10 @@ export const HOOKS = {
   stripValue: ".v",
   table: ".measures",
 
+  // Of the matrix of weights.
+  matrix: "[data-matrix]",
+  matrixRow: "[data-matrix-row]",
+
   // Of the rule and its plots.
   brush: ".brush",
   brushHint: ".brushing",

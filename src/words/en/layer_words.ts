@@ -33,6 +33,13 @@ export const LAYER_EN = {
       `padding top ${top}, left ${left}, bottom ${bottom}, right ${right}`,
     dilation: (steps: string) => `dilation ${steps}`,
     groups: (count: number) => plural(count, "group"),
+    /** What a kernel of single weights does, by the size of its slices. */
+    mixes: (size: string, noun: "map" | "channel", read: number) =>
+      `${size}: mixes ${plural(read, noun)}, sees no neighbourhood`,
+    mixesInGroups: (size: string, noun: "map" | "channel", read: number) =>
+      `${size}: mixes the ${plural(read, noun)} of its group, sees no neighbourhood`,
+    scales: (size: string, noun: "map" | "channel") =>
+      `${size}: scales one ${noun}, mixes none, sees no neighbourhood`,
   },
   lead: {
     nothing: "Neither kernels nor maps could be drawn.",

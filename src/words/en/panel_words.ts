@@ -71,6 +71,9 @@ export const PANEL_EN = {
     channel === null
       ? `row ${row}, column ${column}: ${values}`
       : `input ${channel}, row ${row}, column ${column}: ${values}`,
+  /** A weight of a matrix; without its value where that is not kept. */
+  weightAt: (kernel: string, input: string, value: string | null) =>
+    `kernel ${kernel}, input ${input}${value === null ? "" : `: ${value}`}`,
   weightOf: (input: string, value: string) => `input ${input}: ${value}`,
   readWeights: "Kernel. The arrow keys read its weights.",
   noValues: "The values were left out of this report.",

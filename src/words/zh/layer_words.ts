@@ -1,6 +1,8 @@
 import { formatCount } from "../quantity.ts";
 import type { LayerWords, PairNumbers } from "../en/layer_words.ts";
 
+const NOUNS = { map: "张特征图", channel: "个通道" } as const;
+
 /** The words of a layer's page, in Chinese. */
 export const LAYER_ZH: LayerWords = {
   facts: {
@@ -19,6 +21,10 @@ export const LAYER_ZH: LayerWords = {
       `填充上 ${top}、左 ${left}、下 ${bottom}、右 ${right}`,
     dilation: (steps) => `膨胀率 ${steps}`,
     groups: (count) => `分组 ${formatCount(count)}`,
+    mixes: (size, noun, read) => `${size}：混合 ${formatCount(read)} ${NOUNS[noun]}，不看邻域`,
+    mixesInGroups: (size, noun, read) =>
+      `${size}：混合本组的 ${formatCount(read)} ${NOUNS[noun]}，不看邻域`,
+    scales: (size, noun) => `${size}：只缩放一${NOUNS[noun]}，不混合，不看邻域`,
   },
   lead: {
     nothing: "卷积核和特征图都未能绘制。",

@@ -49,6 +49,8 @@ export const PANEL_ZH: PanelWords = {
     channel === null
       ? `第 ${row} 行，第 ${column} 列：${values}`
       : `输入 ${channel}，第 ${row} 行，第 ${column} 列：${values}`,
+  weightAt: (kernel, input, value) =>
+    `卷积核 ${kernel}，输入 ${input}${value === null ? "" : `：${value}`}`,
   weightOf: (input, value) => `输入 ${input}：${value}`,
   readWeights: "卷积核。方向键读取其权重。",
   noValues: "此报告不含数值。",

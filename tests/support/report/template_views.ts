@@ -5,9 +5,11 @@ import { viewLayerCss } from "../../../src/html/layer/layer_css_view.ts";
 import { viewLayer } from "../../../src/html/layer/layer_view.ts";
 import { viewModel } from "../../../src/html/overview/model_view.ts";
 import { viewSingleFile } from "../../../src/html/single_file_view.ts";
+import { planPicture } from "../../../src/plan/picture.ts";
 import { layerReports, report } from "./report_fixture.ts";
 import { WORDS } from "../../../src/words/translations.ts";
 
+const grid = { nrow: 8, padding: 2, padValue: 0 };
 const [model] = report.models;
 const words = WORDS.en;
 
@@ -16,6 +18,36 @@ export const SITE = { report, layers: layerReports, words };
 const layers = model!.layers.map((layer, i) => {
   return { words, report, model: model!, layer, measures: layerReports[i]! };
 });
+
+const [deep] = layers.filter(({ layer }) => !layer.readsImage);
+/** A layer of single weights, of which a pixel of its matrix is the mean of two. */
+export const POINTWISE: typeof layers[number] = {
+  ...deep!,
+  layer: {
+    ...deep!.layer,
+    kernelShape: [1, 1],
+    pictures: (["mix", "slices", "matrix"] as const).map((kind) =>
+      kind === "matrix"
+        ? planPicture(kind, [1, 1, 12, 32], { grid })
+        : planPicture(kind, [12, 64, 1, 1], { grid })
+    ),
+  },
+  measures: {
+    ...deep!.measures!,
+    mix: {
+      input: Array.from({ length: 12 }, () => [3, 1]),
+      weight: Array.from({ length: 12 }, () => [-2, 1]),
+      share: Array.from({ length: 12 }, () => 0.5),
+    },
+    matrix: {
+      output: Array.from({ length: 12 }, (_, k) => 11 - k),
+      input: Array.from({ length: 64 }, (_, input) => 63 - input),
+      inputNorm: Array.from({ length: 64 }, (_, input) => input / 2),
+      averaged: [1, 2],
+      limit: 0.25,
+    },
+  },
+};
 
 const bare = { ...report, note: null, models: [], failures: [] };
 const empty = { ...model!, inputs: [], layers: [] };
@@ -27,11 +59,12 @@ export const VIEWS: { readonly [Name in keyof Views]: readonly Views[Name][] } =
   model: [viewModel(SITE, model!), viewModel({ ...SITE, layers: [] }, empty)],
   layer: [
     ...layers.map(viewLayer),
+    viewLayer(POINTWISE),
     ...layers.map((subject) => viewLayer({ ...subject, measures: null })),
     viewLayer({ ...layers[1]!, model: { ...model!, inputs: [] } }),
     viewLayer({ ...layers[1]!, model: crowd() }),
   ],
-  layer_css: layers.map(({ layer }) => viewLayerCss(layer)),
+  layer_css: [...layers, POINTWISE].map(({ layer }) => viewLayerCss(layer)),
   single_file: [
     viewSingleFile(
       new Map<string, Uint8Array | string>([
