@@ -623,6 +623,7 @@ export const ROOMS: readonly Room[] = [
       "tile/kernel_view.ts",
       "tile/pair_cells.ts",
       "tile/panel_pictures.ts",
+      "tile/single_cells.ts",
       "tile/sprite.ts",
       "tile/view_text.ts",
     ],

@@ -68,10 +68,10 @@ export function describeOperator({ op, dtype }: ReportLayer, { count }: Words): 
 }
 
 function describeSteps(
-  { strides, pads, dilations, group }: ReportLayer,
+  { strides, pads, dilations, group, badges }: ReportLayer,
   { count, layer: { facts } }: ComparePageWords,
 ): string | null {
-  if (strides.length === 0) return null;
+  if (strides.length === 0 || badges.includes("fully-connected")) return null;
   const steps = [facts.stride(formatAxes(strides)), describePads(pads, facts)];
   if (dilations.some((dilation) => dilation !== 1)) {
     steps.push(facts.dilation(formatAxes(dilations)));

@@ -2,7 +2,7 @@ import { nameActivation } from "./activation_text.ts";
 import { EDGE_COHERENCE } from "../analysis/kind/image_kernel_kind.ts";
 import type { Values } from "../analysis/kernel/kernel_measures.ts";
 import type { KernelNumber } from "../analysis/kernel_study.ts";
-import type { KernelColumns, LayerReport, MapColumns } from "../report/layer_report.ts";
+import type { KernelColumns, LayerReport } from "../report/layer_report.ts";
 import type { ReportLayer } from "../report/report_layer.ts";
 import type { MeasureWords } from "../words/measure_section.ts";
 import type { Words } from "../words/words.ts";
@@ -86,11 +86,6 @@ export function findDim(
 /** Reads a number from a column; null where it has no meaning there. */
 export function readNumber(column: Values, k: number): number | null {
   return column[k] ?? null;
-}
-
-/** Finds the measures of the maps of one photo; null where there are none. */
-export function findMapColumns(report: LayerReport | null, image: string): MapColumns | null {
-  return report?.maps.find((maps) => maps.image === image)?.channels ?? null;
 }
 
 /** Finds the words of a measure, which may name what follows the convolution. */

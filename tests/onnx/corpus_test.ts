@@ -57,7 +57,7 @@ const known: readonly Known[] = [
     pairs: 24 + (24 + 4 * 58 + 3 * 3 * 58) + (116 + 4 * 116 + 7 * 3 * 116) +
       (232 + 4 * 232 + 3 * 3 * 232) + 1024 + 1000,
     stored: "int8 with a scale",
-    badges: { "batchnorm-folded": 56, quantized: 57, depthwise: 19 },
+    badges: { "batchnorm-folded": 56, quantized: 57, depthwise: 19, "fully-connected": 1 },
     photo: [3, 224, 224],
   },
   {
@@ -65,7 +65,7 @@ const known: readonly Known[] = [
     ops: { Conv: 4, Gemm: 1 },
     pairs: 12 + 12 + 24 + 24 + 10,
     stored: "float32",
-    badges: { "batchnorm-folded": 4 }, // PyTorch 1.7 numbered the weights it wrote
+    badges: { "batchnorm-folded": 4, "fully-connected": 1 }, // PyTorch 1.7 numbered the weights it wrote
     photo: [3, 32, 32],
   },
   {
@@ -73,6 +73,7 @@ const known: readonly Known[] = [
     ops: { Conv: 2, MatMul: 1 },
     pairs: 8 + 16 + 10,
     stored: "float32",
+    badges: { "fully-connected": 1 },
     photo: [1, 28, 28],
   },
   {
@@ -126,6 +127,7 @@ const known: readonly Known[] = [
     ops: { Conv: 2, MatMul: 1 },
     pairs: 8 + 16 + 10,
     stored: "float32",
+    badges: { "fully-connected": 1 },
     photo: [1, 28, 28],
     refused: /Could not find an implementation for Add\(1\)/,
   },

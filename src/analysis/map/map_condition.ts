@@ -4,7 +4,7 @@ import type { MapMeasures } from "./map_measures.ts";
 export interface MapCondition {
   /** Zero everywhere behind the activation, on every photo. */
   readonly dead: readonly number[];
-  /** One value everywhere in the convolution's own output, on every photo. */
+  /** One value everywhere in the convolution's own output, on every photo; no single cell is. */
   readonly constant: readonly number[];
   /** NaN or infinite somewhere in the convolution's own output, on some photo. */
   readonly nonFinite: readonly number[];
@@ -28,6 +28,6 @@ export function findMapCondition(photos: readonly MapsOnPhoto[]): MapCondition {
   };
 }
 
-function isConstant({ min, max, nonFinite }: MapMeasures, k: number): boolean {
-  return min[k] !== null && min[k] === max[k] && nonFinite[k] === 0;
+function isConstant({ min, max, std, nonFinite }: MapMeasures, k: number): boolean {
+  return std[k] !== null && min[k] === max[k] && nonFinite[k] === 0;
 }

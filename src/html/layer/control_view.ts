@@ -6,6 +6,7 @@ import { type FamilyView, listFamilies } from "./family_view.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { findMeasureWords, listMeasureColumns } from "../../site/measure_columns.ts";
 import { findKernelPicture } from "../../site/tile/kernel_view.ts";
+import { hasSingleCells } from "../../site/tile/single_cells.ts";
 import { GRID_SIZES } from "../../site/tile/sprite.ts";
 
 /** What a layer's page can be told to show, and how: the view of `controls.hbs`. */
@@ -35,7 +36,11 @@ export function viewControls(subject: LayerSubject): ControlView {
     classes: kernels && new Set(kernels.kind).size > 1 ? countClasses(subject, kernels) : [],
     families: listFamilies(subject),
     shown: tools.shown(pairs, pairs),
-    scales: choose([["tile", tools.eachTile], ["layer", tools.layer], ["zero", tools.zero]]),
+    scales: choose([
+      ...hasSingleCells(layer) ? [] : [["tile", tools.eachTile]] as const,
+      ["layer", tools.layer],
+      ["zero", tools.zero],
+    ]),
     colours: choose([
       ["grey", tools.grey],
       ["viridis", tools.viridis],

@@ -1,7 +1,6 @@
 import { countOtherBiases } from "../../analysis/kernel/bias_of_twin.ts";
 import type { PairNumbers } from "../../words/en/layer_words.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
-import { findMapColumns, readNumber } from "../../site/measure_columns.ts";
 import { areArrays } from "../../site/photo_view.ts";
 
 /** Says what a layer's page shows and what stands out in it. */
@@ -14,8 +13,7 @@ export function describeLayer(subject: LayerSubject): string {
   const otherBias = kernels ? countOtherBiases(kernels) : 0;
   const neverOn = condition?.dead ?? [];
   const alwaysOn = listAlwaysOn(subject);
-  const flat = findMaps(subject, isFlat, "every");
-  const broken = findMaps(subject, isBroken, "some");
+  const { constant: flat = [], nonFinite: broken = [] } = condition ?? {};
   const photos = layer.maps.length;
   return words.count.sentences([
     describeShown(subject),
@@ -43,40 +41,6 @@ function listAlwaysOn({ measures }: LayerSubject): readonly number[] {
   const { zeros = [], on = [] } = measures?.activity ?? {};
   if (!zeros.some((share) => share !== null && share > 0)) return [];
   return on.flatMap((share, k) => share === 1 ? [k] : []);
-}
-
-interface Values {
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly nonFinite: number | null;
-}
-
-function isFlat({ min, max, nonFinite }: Values): boolean {
-  return min !== null && min === max && !nonFinite;
-}
-
-function isBroken({ nonFinite }: Values): boolean {
-  return (nonFinite ?? 0) > 0;
-}
-
-// The channels whose maps are so on every photo, or on some.
-function findMaps(
-  { layer, measures }: LayerSubject,
-  isSo: (values: Values) => boolean,
-  quantifier: "every" | "some",
-): readonly number[] {
-  const columns = layer.maps.map(({ image }) => findMapColumns(measures, image))
-    .filter((each) => each !== null);
-  if (columns.length === 0) return [];
-  return Array.from({ length: layer.pairs }, (_, k) => k).filter((k) =>
-    columns[quantifier](({ min, max, nonFinite }) =>
-      isSo({
-        min: readNumber(min, k),
-        max: readNumber(max, k),
-        nonFinite: readNumber(nonFinite, k),
-      })
-    )
-  );
 }
 
 const NAMED = 8;

@@ -15,6 +15,7 @@ import { namePhoto } from "../../site/photo_view.ts";
 import { tallyReviews } from "../part/review_view.ts";
 import { type SharesView, viewShares } from "../part/shares_view.ts";
 import { findKernelPicture } from "../../site/tile/kernel_view.ts";
+import { hasSingleCells } from "../../site/tile/single_cells.ts";
 import { type ThumbView, viewThumb } from "../part/thumb_view.ts";
 
 /** A layer in a list: the view of `card.hbs`. */
@@ -66,7 +67,9 @@ export function viewCard(
     name: layer.name,
     operator: describeOperator(layer, words),
     kernels: thumb(picture, overview.firstKernelsOf(layer.name)),
-    maps: thumb(first?.picture ?? null, overview.firstMapsOf(layer.name, photo)),
+    maps: hasSingleCells(layer)
+      ? null
+      : thumb(first?.picture ?? null, overview.firstMapsOf(layer.name, photo)),
     shares: viewShares({ layer, words }, options.measures?.kernels ?? null),
     keeps: viewKeeps({ layer, words }, options.measures?.averages ?? null),
     shape: describeKernels(layer, words),

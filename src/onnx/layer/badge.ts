@@ -14,6 +14,7 @@ export type Badge =
   | "computed"
   | "shared"
   | "depthwise"
+  | "fully-connected"
   | "not-capturable";
 
 /** Finds the badges of a convolution. */
@@ -33,6 +34,7 @@ export function findBadges(
   },
 ): Badge[] {
   const badges: Badge[] = isHidden ? ["not-capturable"] : [];
+  if (operator.factors !== null) badges.push("fully-connected");
   const fold = findFold(model, node, operator);
   if (fold !== null) badges.push(fold);
   if (kernels?.quantized) badges.push("quantized");

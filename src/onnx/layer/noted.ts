@@ -22,6 +22,7 @@ const BADGES: ReadonlySet<string> = new Set<Badge>([
   "computed",
   "shared",
   "depthwise",
+  "fully-connected",
   "not-capturable",
 ]);
 

@@ -1,5 +1,6 @@
 import type { LayerData } from "../../site/layer_data.ts";
 import { listKernelViews } from "../../site/tile/kernel_view.ts";
+import { hasSingleCells } from "../../site/tile/single_cells.ts";
 import { findPicture } from "../../site/tile/sprite.ts";
 import type { Control } from "../../site/hook/hook_names.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
@@ -20,7 +21,7 @@ export function readStart(data: LayerData): ViewState {
     classes: [],
     families: [],
     query: "",
-    scale: "tile",
+    scale: hasSingleCells(data.layer) ? "layer" : "tile",
     map: chooseColours(data.layer, first?.coloured ?? false),
     size: find(HOOKS.work)?.dataset.size ?? "m",
     layout: "grids",

@@ -18,6 +18,10 @@ export const BADGE_EN = {
     name: "computed",
     meaning: "The model makes these weights while it runs; the file does not hold them",
   },
+  "fully-connected": {
+    name: "fully connected",
+    meaning: "Every kernel weighs all that the photo has become, and its map is one number",
+  },
   depthwise: { name: "depthwise", meaning: "Each kernel reads one channel only" },
   "not-capturable": {
     name: "not-capturable",

@@ -30,3 +30,10 @@ Deno.test("findMapCondition() does not take maps without a finite value for cons
 Deno.test("findMapCondition() says nothing without a photo", () => {
   assert.deepEqual(findMapCondition([]), { dead: [], constant: [], nonFinite: [] });
 });
+
+Deno.test("findMapCondition() takes no single cell for a constant map", () => {
+  const own = { data: Float32Array.of(-1, 2), dims: [2, 1, 1] };
+  const lit = { ...own, data: Float32Array.of(0, 2) };
+  const photo = { measures: measureMaps(own), activated: measureMaps(lit) };
+  assert.deepEqual(findMapCondition([photo]), { dead: [0], constant: [], nonFinite: [] });
+});

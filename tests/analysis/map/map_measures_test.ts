@@ -71,3 +71,12 @@ Deno.test("measureMaps() refuses a photo of another size than the maps", () => {
     },
   );
 });
+
+Deno.test("measureMaps() finds no deviation and no entropy in a single cell", () => {
+  const { min, mean, std, entropy, negatives } = measureMaps({
+    data: Float32Array.of(-2, 5),
+    dims: [2, 1, 1],
+  });
+  assert.deepEqual([min, mean, negatives], [[-2, 5], [-2, 5], [1, 0]]);
+  assert.deepEqual([std, entropy], [[null, null], [null, null]]);
+});

@@ -15,7 +15,8 @@ Deno.test("describeLayer() says how many photos are missing", () => {
   };
   assert.equal(
     describeLayer(subject),
-    "1 map on 1 of 2 photos, without their kernels. Map 4 is never on.",
+    "1 map on 1 of 2 photos, without their kernels. Map 4 is never on. Map 1 is constant. " +
+      "Map 3 holds values that are not finite.",
   );
 });
 
