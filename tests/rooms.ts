@@ -171,6 +171,7 @@ export const ROOMS: readonly Room[] = [
       "constant/constant.ts",
       "constant/weights.ts",
       "field/cell_reads.ts",
+      "field/mirrored_cells.ts",
       "field/padded.ts",
       "field/photo_trace.ts",
       "field/receptive_field.ts",
@@ -304,6 +305,7 @@ export const ROOMS: readonly Room[] = [
       "sheet.ts",
       "stored_levels.ts",
       "thumbnail.ts",
+      "varied_photo.ts",
     ],
   },
   {
@@ -350,6 +352,10 @@ export const ROOMS: readonly Room[] = [
       "rule/rule_reading.ts",
       "rule/rule_sentence.ts",
       "rule/spearman.ts",
+      "trial/experiments.ts",
+      "trial/map_change.ts",
+      "trial/mirrored_maps.ts",
+      "trial/trial.ts",
     ],
     parts: [
       {
@@ -375,6 +381,7 @@ export const ROOMS: readonly Room[] = [
         ],
       },
       { name: "map", doors: ["map_activity.ts", "map_averages.ts", "map_condition.ts"] },
+      { name: "trial", doors: [] },
       {
         name: "likeness",
         doors: [
@@ -420,6 +427,7 @@ export const ROOMS: readonly Room[] = [
       "projected.ts",
       "shared_inputs.ts",
       "table_file.ts",
+      "tried_photos.ts",
       "value_files.ts",
     ],
   },

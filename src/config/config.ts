@@ -18,6 +18,8 @@ export interface Config {
   readonly images: readonly ImageConfig[];
   /** Whether the strongest activation of each kernel is projected back to the pixels. */
   readonly projections: boolean;
+  /** Whether photos are fed again without colour, blurred and mirrored, to see what maps depend on. */
+  readonly experiments: boolean;
   /** How the numbers behind the pictures are written: rounded, to the bit, or not at all. */
   readonly values: "compact" | "exact" | "none";
   /** How grids of kernels and maps are laid out. */
@@ -185,6 +187,10 @@ export const configFields = keyed({
   projections: z.boolean({ error: "true or false" }).default(false).describe(
     "Whether the strongest activation of each kernel is projected back to the pixels, which takes long.",
   ).register(optionFields, { kind: "switch", value: null }),
+  experiments: z.boolean({ error: "true or false" }).default(true).describe(
+    "Whether photos are fed again without colour, blurred, without coarse shades and mirrored, to see " +
+      "what maps depend on.",
+  ).register(optionFields, { kind: "switch", value: null }),
   values: valuesSchema,
   grid: gridFields.prefault({}).describe("How grids of kernels and maps are laid out."),
   reviews: reviewsSchema,
@@ -195,13 +201,14 @@ export const configFields = keyed({
  * options of the command line.
  */
 export const configSchema: z.ZodType<Config, ConfigInput> = configFields.transform((
-  { title, note, models, images, projections, values, grid, reviews },
+  { title, note, models, images, projections, experiments, values, grid, reviews },
 ) => ({
   title,
   note: note ?? null,
   models,
   images,
   projections,
+  experiments,
   values,
   grid,
   reviews,

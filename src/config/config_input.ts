@@ -14,6 +14,11 @@ export interface ConfigInput {
   readonly images: readonly (string | PhotoInput)[];
   /** Whether the strongest activation of each kernel is projected back to the pixels. */
   readonly projections?: boolean | undefined;
+  /**
+   * Whether photos are fed again without colour, blurred, without coarse shades and mirrored, to see
+   * what maps depend on; by default they are.
+   */
+  readonly experiments?: boolean | undefined;
   /** How the numbers behind the pictures are written: rounded, to the bit (true), or not (false). */
   readonly values?: "compact" | "exact" | "none" | boolean | undefined;
   /** How grids of kernels and maps are laid out. */

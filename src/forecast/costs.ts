@@ -1,3 +1,4 @@
+import { TRIALS } from "../analysis/trial/trial.ts";
 import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import { countElements } from "../tensor/tensor.ts";
 import type { MapSizes, PhotoSizes } from "./map_sizes.ts";
@@ -11,6 +12,8 @@ export interface Costs {
   kernels(layer: PlannedLayer): number;
   /** To run a model on a photo. */
   run(model: PlannedModel, photo: PlannedPhoto): number;
+  /** To feed a photo again in other ways, and to compare the maps. */
+  trials(model: PlannedModel, photo: PlannedPhoto): number;
   /** To draw and measure the maps of a layer on a photo. */
   maps(model: PlannedModel, layer: PlannedLayer, photo: PlannedPhoto): number;
   /** To compose the kernels of a model's deeper layers down to the pixels; 0 where none are. */
@@ -30,6 +33,7 @@ export function createCosts({ findSizes, findViews }: Shapes): Costs {
   return {
     kernels: reckonKernels,
     run: (model, photo) => reckonRun(findSizes(model, photo)),
+    trials: (model, photo) => reckonTrials(findSizes(model, photo)),
     maps: (model, layer, photo) => {
       const sizes = findSizes(model, photo)?.layers.get(layer);
       return sizes === undefined ? 0 : reckonMaps(layer, sizes);
@@ -61,9 +65,21 @@ function reckonKernels({ conv: { kernels } }: PlannedLayer): number {
 }
 
 function reckonRun(sizes: PhotoSizes | null): number {
-  if (sizes === null) return SECONDS.photo;
-  const products = sizes.layers.entries().map(([layer, { maps }]) => countProducts(layer, maps));
-  return SECONDS.photo + products.reduce((sum, each) => sum + each, 0) * SECONDS.multiplication;
+  return SECONDS.photo + (sizes === null ? 0 : reckonNetwork(sizes));
+}
+
+function reckonNetwork({ layers }: PhotoSizes): number {
+  const products = layers.entries().map(([layer, { maps }]) => countProducts(layer, maps));
+  return products.reduce((sum, each) => sum + each, 0) * SECONDS.multiplication;
+}
+
+function reckonTrials(sizes: PhotoSizes | null): number {
+  if (sizes === null) return 0;
+  const numbers = sizes.layers.values().map(({ maps, activated }) =>
+    countElements(maps ?? [0]) + countElements(activated ?? [0])
+  );
+  const compared = numbers.reduce((sum, each) => sum + each, 0) * SECONDS.comparedNumber;
+  return TRIALS.length * (reckonNetwork(sizes) + compared);
 }
 
 function reckonMaps(layer: PlannedLayer, { maps, activated, inputs }: MapSizes): number {

@@ -1,6 +1,7 @@
 import type { Costs } from "./costs.ts";
 import type { Plan, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import { isProjected } from "../plan/projected.ts";
+import { chooseTried } from "../plan/tried_photos.ts";
 
 /** How much work something is. */
 export interface Load {
@@ -51,14 +52,19 @@ export function reckonModel(model: PlannedModel, { plan, costs }: Reckoning): Lo
 /** Reckons the load of running a model on all photos. */
 export function reckonPhotos(model: PlannedModel, { plan, costs }: Reckoning): Load {
   const runs = model.layers.some(({ conv }) => conv.tap !== null) ? plan.photos : [];
-  return addLoads(...runs.map((photo) => reckonPhoto(model, photo, costs)));
+  return addLoads(...runs.map((photo) => reckonPhoto(model, photo, { plan, costs })));
 }
 
 /** Reckons the load of running a model on a photo. */
-export function reckonPhoto(model: PlannedModel, photo: PlannedPhoto, costs: Costs): Load {
+export function reckonPhoto(
+  model: PlannedModel,
+  photo: PlannedPhoto,
+  { plan, costs }: Reckoning,
+): Load {
   const tapped = model.layers.filter(({ conv }) => conv.tap !== null);
   const maps = tapped.map((layer) => costs.maps(model, layer, photo));
-  return addLoads(reckonSteps([costs.run(model, photo)]), reckonParts(maps));
+  const trials = chooseTried(plan).includes(photo) ? [costs.trials(model, photo)] : [];
+  return addLoads(reckonSteps([costs.run(model, photo)]), reckonParts([...trials, ...maps]));
 }
 
 /** Reckons the load of writing the pages. */

@@ -31,6 +31,8 @@ export interface Plan {
   readonly values: Config["values"];
   /** Whether activations are projected back to the pixels. */
   readonly projections: boolean;
+  /** Whether photos are fed again in other ways, and the maps compared. */
+  readonly experiments: boolean;
   readonly photos: readonly PlannedPhoto[];
   readonly models: readonly PlannedModel[];
 }
@@ -148,7 +150,7 @@ export type PlanOptions = { readonly [Name in "npy" | TableSuffix]?: boolean } &
 
 /** Plans a report of the photos and models that were found. */
 export function planReport(
-  config: Pick<Config, "title" | "note" | "grid" | "projections" | "values">,
+  config: Pick<Config, "title" | "note" | "grid" | "projections" | "experiments" | "values">,
   found: { readonly photos: readonly FoundPhoto[]; readonly models: readonly FoundModel[] },
   { npy = false, tensorboard, modelExplorer, ...asked }: PlanOptions = {},
 ): Plan {
@@ -165,6 +167,7 @@ export function planReport(
     tables: TABLE_SUFFIXES.filter((suffix) => asked[suffix] ?? false),
     values: config.values,
     projections: config.projections,
+    experiments: config.experiments,
     photos: found.photos.map((photo, i) => ({ ...photo, id: photoIds[i]! })),
     models: found.models.map((model, i) =>
       planModel({ ...model, id: modelIds[i]!, inputFiles: inputFiles[i]! }, config.grid)

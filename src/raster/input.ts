@@ -48,7 +48,8 @@ function planeOf({ data }: Raster, channel: number): Uint8Array {
 // ITU-R BT.601 in 16 bits, as Pillow's convert("L") and so torchvision's Grayscale compute it.
 const LUMA = [19595, 38470, 7471] as const;
 
-function greyOf({ data }: Raster): Uint8Array<ArrayBuffer> {
+/** Gives the luma of every pixel of a photo in colour. */
+export function greyOf({ data }: Raster): Uint8Array<ArrayBuffer> {
   const plane = new Uint8Array(data.length / 3);
   for (let i = 0, from = 0; i < plane.length; i++, from += 3) {
     const luma = LUMA[0] * data[from]! + LUMA[1] * data[from + 1]! + LUMA[2] * data[from + 2]!;

@@ -1,6 +1,6 @@
 import type { Preprocess } from "../config/preprocess/preprocess.ts";
 import type { Raster, Size } from "./raster.ts";
-import { type Filter, type ResampleWeights, weighLine, WEIGHT_BITS } from "./resample_weights.ts";
+import { type ResampleWeights, weighBlur, weighLine, WEIGHT_BITS } from "./resample_weights.ts";
 
 /**
  * Brings a photo to another size, byte for byte as Pillow's `Image.resize`
@@ -8,13 +8,28 @@ import { type Filter, type ResampleWeights, weighLine, WEIGHT_BITS } from "./res
  */
 export function resample(photo: Raster, size: Size, kernel: Preprocess["kernel"]): Raster {
   if (kernel === "nearest") return pickNearest(photo, size);
-  const across = photo.width === size.width ? photo : mixAcross(photo, size.width, kernel);
-  return across.height === size.height ? across : mixDown(across, size.height, kernel);
+  const across = photo.width === size.width
+    ? photo
+    : mixAcross(photo, weighLine(photo.width, size.width, kernel));
+  return across.height === size.height
+    ? across
+    : mixDown(across, weighLine(across.height, size.height, kernel));
 }
 
-function mixAcross(photo: Raster, width: number, filter: Filter): Raster {
+/**
+ * Blurs a photo by a Gaussian: across, then down, rounded to 8 bits in between. Beyond its border
+ * there is nothing.
+ *
+ * @param deviation The standard deviation, in pixels.
+ */
+export function blur(photo: Raster, deviation: number): Raster {
+  const across = mixAcross(photo, weighBlur(photo.width, deviation));
+  return mixDown(across, weighBlur(photo.height, deviation));
+}
+
+function mixAcross(photo: Raster, line: ResampleWeights): Raster {
   const { height, channels } = photo;
-  const line = weighLine(photo.width, width, filter);
+  const width = line.first.length;
   const data = new Uint8Array(channels * width * height);
   const mixRow = channels === 3 ? mixColourRow : mixGreyRow;
   for (let y = 0; y < height; y++) {
@@ -64,9 +79,9 @@ function toLevel(sum: number): number {
 }
 
 // Row by row, as they lie in memory.
-function mixDown(photo: Raster, height: number, filter: Filter): Raster {
+function mixDown(photo: Raster, { count, first, past, weights }: ResampleWeights): Raster {
   const { width, channels } = photo;
-  const { count, first, past, weights } = weighLine(photo.height, height, filter);
+  const height = first.length;
   const length = channels * width;
   const data = new Uint8Array(length * height);
   const sums = new Int32Array(length);

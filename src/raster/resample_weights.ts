@@ -38,8 +38,23 @@ const FILTERS: Readonly<Record<Filter, Shape>> = {
  * `precompute_coeffs` and `normalize_coeffs_8bpc`.
  */
 export function weighLine(from: number, to: number, filter: Filter): ResampleWeights {
+  return weighBy(FILTERS[filter], from, to);
+}
+
+/**
+ * Weighs the places of a line for the same line blurred by a Gaussian; at its ends those that are
+ * there share all.
+ *
+ * @param deviation The standard deviation, in pixels.
+ */
+export function weighBlur(length: number, deviation: number): ResampleWeights {
+  const weigh = (distance: number): number => Math.exp(-0.5 * (distance / deviation) ** 2);
+  return weighBy({ radius: Math.ceil(3 * deviation), weigh }, length, length);
+}
+
+function weighBy(shape: Shape, from: number, to: number): ResampleWeights {
   const scale = from / to;
-  const reach = FILTERS[filter].radius * Math.max(1, scale);
+  const reach = shape.radius * Math.max(1, scale);
   const count = 2 * Math.ceil(reach) + 1;
   const first = new Int32Array(to);
   const past = new Int32Array(to);
@@ -50,7 +65,7 @@ export function weighLine(from: number, to: number, filter: Filter): ResampleWei
     past[i] = Math.min(from, Math.trunc(centre + reach + 0.5));
     const offsets = { start: first[i]! - centre + 0.5, step: 1 / Math.max(1, scale) };
     const target = weights.subarray(i * count, i * count + past[i]! - first[i]!);
-    weighPlace(target, offsets, FILTERS[filter]);
+    weighPlace(target, offsets, shape);
   }
   return { count, first, past, weights };
 }

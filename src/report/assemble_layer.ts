@@ -32,13 +32,25 @@ export function assembleLayerReports(
 function assembleLayer(
   model: PlannedModel,
   { id }: PlannedLayer,
-  { kernels, neighbours, mixing, maps, study, families, classes, excited, onPadding, composed }:
-    LayerFinding,
+  {
+    kernels,
+    neighbours,
+    mixing,
+    maps,
+    study,
+    families,
+    classes,
+    excited,
+    experiments,
+    onPadding,
+    composed,
+  }: LayerFinding,
 ): LayerReport {
   const kept = {
     maps: holdWeakly(() => maps.map(({ measured }) => measured().columns)),
     neighbours: holdWeakly(neighbours),
     mixing: holdWeakly(mixing),
+    experiments: holdWeakly(experiments),
     excited: holdWeakly(() => assembleExcited(excited())),
   };
   return {
@@ -66,6 +78,9 @@ function assembleLayer(
     condition: study && study.condition,
     classes,
     families,
+    get experiments() {
+      return kept.experiments();
+    },
     get exciting() {
       return kept.excited().exciting;
     },

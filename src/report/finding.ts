@@ -10,13 +10,14 @@ import type { Neighbours } from "../analysis/likeness/neighbours.ts";
 import type { MapMeasures } from "../analysis/map/map_measures.ts";
 import type { StandingCell } from "../analysis/map/on_padding.ts";
 import type { MarkedCell, PhotoCell } from "../analysis/map/top_cells.ts";
+import type { TriedPhoto } from "../analysis/trial/experiments.ts";
 import type { FoundField } from "../onnx/field/receptive_field.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { ValueFiles } from "../plan/value_files.ts";
 import type { Size } from "../raster/raster.ts";
 import type { Reason } from "../reason/reason.ts";
 import type { Tensor } from "../tensor/tensor.ts";
-import type { MapsReport } from "./layer_report.ts";
+import type { LayerExperiments, MapsReport } from "./layer_report.ts";
 import type { PackedCells } from "./packed_cells.ts";
 import type { ShownSamples } from "./shown_samples.ts";
 
@@ -69,6 +70,8 @@ export interface LayerFinding {
   readonly classes: KernelClasses | null;
   /** Reads what excites each kernel most, which is out of memory until then; null where no photo ran. */
   readonly excited: () => ExcitedKernels | null;
+  /** Reads what trials tell of its maps, which is out of memory until then; null where none were run. */
+  readonly experiments: () => LayerExperiments | null;
   /** The kernels whose strongest cell over all photos reads padding; null where that is not known. */
   readonly onPadding: readonly number[] | null;
   /** Its kernels composed down to the pixels; null where they read the photo. */
@@ -129,6 +132,8 @@ export interface MapsFinding extends Size {
   readonly measured: () => KeptMaps;
   /** Reads the maps made coarse, which are out of memory; null where they are not compared on this photo. */
   readonly coarse: (() => Tensor) | null;
+  /** Reads how they changed in trials, which is out of memory too; null where none were run. */
+  readonly tried: (() => TriedPhoto) | null;
   readonly events: KeptEvents;
   /** Reads the convolution's own output, which is out of memory too; null where nothing asks for it. */
   readonly kept: (() => Float32Array) | null;

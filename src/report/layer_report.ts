@@ -10,6 +10,8 @@ import type { MapCondition } from "../analysis/map/map_condition.ts";
 import type { MixColumns, WeightMatrix } from "../analysis/matrix/mixing.ts";
 import type { MapMeasures } from "../analysis/map/map_measures.ts";
 import type { Neighbours } from "../analysis/likeness/neighbours.ts";
+import type { Experiments } from "../analysis/trial/experiments.ts";
+import type { TrialName } from "../analysis/trial/trial.ts";
 import type { ShownSamples } from "./shown_samples.ts";
 
 /** The measures of one layer, `layer.json`, in columns. */
@@ -52,6 +54,8 @@ export interface LayerReport {
   readonly families: Families | null;
   /** What each kernel looks for, when it fires and the like; null where nothing is drawn. */
   readonly classes: KernelClasses | null;
+  /** How maps change where photos are fed in other ways; null where none were. */
+  readonly experiments: LayerExperiments | null;
   /** What excites each kernel most; null where no photo ran. */
   readonly exciting: ExcitingColumns | null;
   /** The same, with cells on the padding behind all others. */
@@ -61,6 +65,13 @@ export interface LayerReport {
    * padding is not known.
    */
   readonly onPadding: readonly number[] | null;
+}
+
+/** What trials tell of the maps of a layer, and the ids of the photos on which they were run. */
+export interface LayerExperiments extends Experiments {
+  readonly images: readonly string[];
+  /** The trials that were run on any of them. */
+  readonly trials: readonly TrialName[];
 }
 
 /** The strongest cells of each kernel over all photos, strongest first: a list a kernel. */

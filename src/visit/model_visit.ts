@@ -55,7 +55,10 @@ interface StudiedLayer {
 }
 
 /** What was found of a layer over all photos. */
-type StudyFinding = Pick<LayerFinding, "study" | "families" | "classes" | "excited" | "onPadding">;
+type StudyFinding = Pick<
+  LayerFinding,
+  "study" | "families" | "classes" | "excited" | "experiments" | "onPadding"
+>;
 
 async function studyLayers(
   found: readonly StudiedLayer[],
@@ -66,12 +69,12 @@ async function studyLayers(
     work.step({ doing: null, seconds: costs.study(studied.layer) }, async () => {
       const { kernels, maps } = studied;
       const over = findOverPhotos(maps);
-      const { photos, excited, onPadding } = over;
-      const kept = output.setAside(excited);
+      const { photos, excited, experiments, onPadding } = over;
+      const kept = { excited: output.setAside(excited), experiments: output.setAside(experiments) };
       const coarse = maps.flatMap(({ coarse }) => coarse === null ? [] : [coarse()]);
       const found = await crew.do(studyJob, { kernels, maps: photos, coarse });
       const classes = classifyStudied(studied, { ...over, ...found });
-      return { ...found, classes, excited: kept, onPadding };
+      return { ...found, classes, ...kept, onPadding };
     });
   const begun = await beginEach(found, { sizeOf: () => 0, task }, visit);
   return await begun.done;

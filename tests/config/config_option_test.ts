@@ -31,6 +31,7 @@ Deno.test("parseConfigOptions() gives what a config with these fields would hold
   const { config, model, grid } = parseConfigOptions({
     title: "Mine",
     projections: false,
+    experiments: false,
     values: "none",
     reviews: ["a.json"],
     layers: ["#0", "conv*"],
@@ -42,6 +43,7 @@ Deno.test("parseConfigOptions() gives what a config with these fields would hold
   const parsed = parseConfig({
     title: "Mine",
     projections: false,
+    experiments: false,
     values: "none",
     reviews: ["a.json"],
     models: [{

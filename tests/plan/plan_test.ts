@@ -14,6 +14,7 @@ const config = {
   title: "A plan",
   note: null,
   projections: false,
+  experiments: false,
   values: "compact" as const,
   grid: { nrow: 8, padding: 2, padValue: 0 },
 };

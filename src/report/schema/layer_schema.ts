@@ -1,5 +1,6 @@
 import { CLASSES_SCHEMA } from "./classes_schema.ts";
 import { FAMILIES_SCHEMA } from "./families_schema.ts";
+import { EXPERIMENTS_SCHEMA, TRIED_SCHEMA } from "./experiments_schema.ts";
 import {
   ALIKE_SCHEMA,
   COMPOSED_SCHEMA,
@@ -66,6 +67,7 @@ export const LAYER_SCHEMA: SchemaPart = {
     condition: CONDITION_SCHEMA,
     classes: CLASSES_SCHEMA,
     families: FAMILIES_SCHEMA,
+    experiments: EXPERIMENTS_SCHEMA,
     exciting: nullableSchema(EXCITING, "What excites each kernel most; null where no photo ran."),
     excitingInside: nullableSchema(
       EXCITING,
@@ -91,5 +93,5 @@ export const LAYER_SCHEMA: SchemaPart = {
       photos: listSchema(PHOTO_SCHEMA, "The photos, in the order of the layer's maps."),
     }),
   }),
-  $defs: { columns: COLUMNS_SCHEMA, exciting: EXCITING_SCHEMA },
+  $defs: { columns: COLUMNS_SCHEMA, exciting: EXCITING_SCHEMA, tried: TRIED_SCHEMA },
 };

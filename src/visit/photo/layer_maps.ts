@@ -26,6 +26,7 @@ import type { Captured, HeldTensors } from "./captured.ts";
 import { gatherReading, NO_WEIGHTS, readWeights } from "./cell_reading.ts";
 import type { TappedLayer } from "./loaded_model.ts";
 import { takeMaps, takeSample } from "./sample.ts";
+import type { TriedLayers } from "./trials.ts";
 
 /** What the maps of a layer are drawn for. */
 export interface DrawnFor {
@@ -37,6 +38,8 @@ export interface DrawnFor {
   /** What is read of the photo; null where the input takes none. */
   readonly trace: PhotoTrace | null;
   readonly shared: SharedByLayer;
+  /** How maps changed in trials; empty where none were run. */
+  readonly tried: TriedLayers;
 }
 
 /** The sizes of a map, what its cells read, and of how many samples it is. */
@@ -74,6 +77,7 @@ export async function drawLayer(
     top: packCells(made.top),
     topInside: packCells(made.topInside),
   });
+  const tried = drawnFor.tried.get(planned);
   return {
     ...head,
     dims,
@@ -84,6 +88,7 @@ export async function drawLayer(
     field,
     addsUp,
     measured,
+    tried: tried === undefined ? null : visit.effects.output.setAside(tried),
     events,
     kept,
   };

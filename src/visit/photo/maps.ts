@@ -85,7 +85,7 @@ async function beginPhoto(
     return await done;
   };
   const step = { doing: `run ${model.name} on ${photo.name}`, seconds: 0 };
-  const load = reckonPhoto(model, photo, visit.costs);
+  const load = reckonPhoto(model, photo, visit);
   const done = visit.work.part(load, (work) => work.step(step, () => run(work)))
     .catch((error) => {
       own.fail(placeModel(model.name, { photo: photo.name }), error);

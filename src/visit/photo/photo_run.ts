@@ -1,9 +1,11 @@
 import { type PhotoPlanes, preparePhoto, shrinkPhoto } from "../../analysis/map/photo_planes.ts";
 import type { InputFiles, PlannedLayer, PlannedPhoto } from "../../plan/plan.ts";
+import { chooseTried } from "../../plan/tried_photos.ts";
 import { findSharedInputs, type SharedByLayer } from "../../plan/shared_inputs.ts";
 import type { Raster } from "../../raster/raster.ts";
 import { findReason } from "../../reason/error.ts";
 import type { Reason } from "../../reason/reason.ts";
+import { placeModel } from "../../report/failure.ts";
 import type { InputFinding, MapsFinding } from "../../report/finding.ts";
 import { type HeldTensors, holdCaptured } from "./captured.ts";
 import { type FedInput, readInput } from "./fed_input.ts";
@@ -13,6 +15,7 @@ import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
 import { placeLayers } from "../missing.ts";
 import type { FedPhoto } from "../pixel/projection.ts";
 import { findRefusals, listFaults, tellRefusals } from "../refusal.ts";
+import { runTrials, type TrialSubject, type TriedLayers } from "./trials.ts";
 import { dropLost } from "./lost_inputs.ts";
 import { writeSeen } from "./seen_input.ts";
 import type { Obstacle } from "../session/obstacle.ts";
@@ -47,6 +50,7 @@ export async function runPhoto(
   const trace = loaded.trace(own.batch.dims);
   const step = { doing: null, seconds: visit.costs.run(model, photo) };
   const captured = await visit.work.step(step, () => capture(own, loaded));
+  const tried = await tryPhoto({ photo, own, trace, captured }, loaded, visit);
   await loaded.session.release();
   const refusals = findRefusals(
     model.onnx,
@@ -56,7 +60,7 @@ export async function runPhoto(
   tellRefusals(refusals, { model, photo }, visit);
   const shrink = own.photo === null ? () => null : prepareShrinking(own.photo);
   const shared = findSharedInputs(captured.held.layers.map(({ planned }) => planned));
-  const drawnFor = { model, photo, shrink, copies: own.copies, trace, shared };
+  const drawnFor = { model, photo, shrink, copies: own.copies, trace, shared, tried };
   const { done } = await beginLayers(captured.held, drawnFor, visit);
   const fed = visit.plan.projections && own.input.dims.length === 3 && trace !== null
     ? { photo: photo.id, input: own.input, feeds, trace }
@@ -67,6 +71,7 @@ export async function runPhoto(
 
 /** What was captured of a photo, and what stood in the way of the rest. */
 interface CapturedPhoto {
+  readonly outputs: TrialSubject["outputs"];
   readonly held: HeldTensors;
   readonly obstacles: readonly Obstacle[];
 }
@@ -77,7 +82,33 @@ async function capture(
 ): Promise<CapturedPhoto> {
   const fed = new Map([...feeds.constants, [feeds.image.feed, batch]]);
   const { outputs, obstacles } = await session.run(fed);
-  return { held: holdCaptured({ fed, outputs }, tapped), obstacles };
+  return { outputs, held: holdCaptured({ fed, outputs }, tapped), obstacles };
+}
+
+/** A photo that a model was run on, and what it gave. */
+interface RunPhoto extends Pick<TrialSubject, "trace"> {
+  readonly photo: PlannedPhoto;
+  readonly own: FedInput;
+  readonly captured: CapturedPhoto;
+}
+
+// What fails in a trial leaves the maps of the photo as they are.
+async function tryPhoto(
+  { photo, own, trace, captured: { outputs } }: RunPhoto,
+  loaded: LoadedModel,
+  visit: Visit,
+): Promise<TriedLayers> {
+  const { model } = loaded;
+  const none: TriedLayers = new Map();
+  if (own.photo === null || !chooseTried(visit.plan).includes(photo)) return none;
+  const subject = { photo: own.photo, copies: own.copies, trace, outputs };
+  const step = { doing: null, seconds: visit.costs.trials(model, photo) };
+  try {
+    return await visit.work.step(step, () => runTrials(subject, loaded));
+  } catch (error) {
+    visit.fail(placeModel(model.name, { photo: photo.name }), error);
+    return none;
+  }
 }
 
 /** A layer, and what was found about its maps, or why there are none. */

@@ -3,7 +3,18 @@ import type { KernelClasses } from "../../../src/analysis/class/kernel_classes.t
 import type { What } from "../../../src/analysis/class/what.ts";
 import type { KernelKind } from "../../../src/analysis/kind/kernel_kind.ts";
 import { MAP_MEASURES, type MapMeasures } from "../../../src/analysis/map/map_measures.ts";
-import type { KernelColumns, LayerReport, MapColumns } from "../../../src/report/layer_report.ts";
+import {
+  EXPERIMENT_MEASURES,
+  type ExperimentColumns,
+  type Experiments,
+} from "../../../src/analysis/trial/experiments.ts";
+import { TRIALS } from "../../../src/analysis/trial/trial.ts";
+import type {
+  KernelColumns,
+  LayerExperiments,
+  LayerReport,
+  MapColumns,
+} from "../../../src/report/layer_report.ts";
 import type { Picture } from "../../../src/plan/picture.ts";
 import type {
   PhotoRule,
@@ -374,6 +385,7 @@ function measure(layer: ReportLayer): LayerReport {
         circuit,
       };
     }),
+    experiments: layer.maps.length > 0 ? measureTried(layer, column) : null,
     averages: layer.maps.length > 0 ? measureMaps("average", column) : null,
     neighbours: layer.kernelsMissing === null ? listNeighbours(layer.pairs) : null,
     activity: layer.maps.some(({ activated }) => activated !== null)
@@ -526,6 +538,23 @@ function measureKernels({ readsImage }: ReportLayer, column: Fill): KernelColumn
     strongestShare: known(readsImage ? 1 : 0.4),
     balance: known(0.25),
     similarityRank: column((k) => k),
+  };
+}
+
+function measureTried(
+  { maps }: ReportLayer,
+  column: (measure: (k: number) => number | null) => Column,
+): LayerExperiments {
+  const spread = (first: number): ExperimentColumns => ({
+    mean: column((k) => first + k / 100),
+    least: column((k) => first + k / 200),
+    most: column((k) => first + k / 50),
+  });
+  const columns = EXPERIMENT_MEASURES.map((name, i) => [name, spread(i / 10)] as const);
+  return {
+    images: maps.map(({ image }) => image),
+    trials: TRIALS,
+    ...Object.fromEntries(columns) as Experiments,
   };
 }
 
