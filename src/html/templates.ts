@@ -1,3 +1,4 @@
+export { default as axes } from "../../templates/part/axes.hbs" with { type: "text" };
 export { default as badges } from "../../templates/part/badges.hbs" with { type: "text" };
 export { default as card } from "../../templates/overview/card.hbs" with { type: "text" };
 export { default as circuit_rows } from "../../templates/panel/circuit_rows.hbs" with { type: "text" };
@@ -11,6 +12,8 @@ export { default as controls } from "../../templates/layer/controls.hbs" with { 
 export { default as correlations } from "../../templates/rule/correlations.hbs" with { type: "text" };
 export { default as cosines } from "../../templates/compare/cosines.hbs" with { type: "text" };
 export { default as crosshair } from "../../templates/tile/crosshair.hbs" with { type: "text" };
+export { default as depth } from "../../templates/overview/depth.hbs" with { type: "text" };
+export { default as depth_chart } from "../../templates/overview/depth_chart.hbs" with { type: "text" };
 export { default as dialogs } from "../../templates/page/dialogs.hbs" with { type: "text" };
 export { default as exciting } from "../../templates/panel/exciting.hbs" with { type: "text" };
 export { default as failures } from "../../templates/part/failures.hbs" with { type: "text" };

@@ -41,6 +41,7 @@ export const LAYER_DIGITS: Digits & Readonly<Record<Measure, number>> = {
   nonFinite: SIX,
   entropy: SIX,
   keepsPicture: SIX,
+  turnedPicture: FOUR,
   luma: SIX,
   edges: SIX,
   share: SIX,

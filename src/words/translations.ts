@@ -1,10 +1,12 @@
 import { CHINESE_COMPARE } from "./chinese_compare.ts";
+import { DEPTH_EN } from "./en/depth_words.ts";
 import { FINDING_EN } from "./en/finding_words.ts";
 import { FRAME_EN } from "./en/frame_words.ts";
 import { MATRIX_EN } from "./en/matrix_words.ts";
 import { OVERVIEW_EN } from "./en/overview_words.ts";
 import { PREPROCESS_EN } from "./en/preprocess_words.ts";
 import { SINGLE_FILE_EN } from "./en/single_file_words.ts";
+import { DEPTH_ZH } from "./zh/depth_words.ts";
 import { FINDING_ZH } from "./zh/finding_words.ts";
 import { FRAME_ZH } from "./zh/frame_words.ts";
 import { MATRIX_ZH } from "./zh/matrix_words.ts";
@@ -19,6 +21,7 @@ import type { SiteWords } from "./words.ts";
 export const WORDS: Translated<SiteWords> = {
   en: {
     ...ENGLISH_COMPARE,
+    depth: DEPTH_EN,
     finding: FINDING_EN,
     frame: FRAME_EN,
     matrix: MATRIX_EN,
@@ -28,6 +31,7 @@ export const WORDS: Translated<SiteWords> = {
   },
   "zh-CN": {
     ...CHINESE_COMPARE,
+    depth: DEPTH_ZH,
     finding: FINDING_ZH,
     frame: FRAME_ZH,
     matrix: MATRIX_ZH,

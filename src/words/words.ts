@@ -2,6 +2,7 @@ import type { BadgeWords } from "./en/badge_words.ts";
 import type { CompareWords } from "./en/compare_words.ts";
 import type { CountWords } from "./en/count_words.ts";
 import type { FamilyWords } from "./en/family_words.ts";
+import type { DepthWords } from "./en/depth_words.ts";
 import type { FindingWords } from "./en/finding_words.ts";
 import type { FrameWords } from "./en/frame_words.ts";
 import type { KindWords } from "./en/kind_words.ts";
@@ -43,6 +44,7 @@ export interface ComparePageWords extends Words {
 
 /** Everything that pages say in one language: the script holds nothing of what they alone say. */
 export interface SiteWords extends ComparePageWords {
+  readonly depth: DepthWords;
   readonly finding: FindingWords;
   readonly frame: FrameWords;
   readonly matrix: MatrixWords;

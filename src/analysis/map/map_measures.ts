@@ -80,6 +80,13 @@ export const MAP_MEASURES = {
     isAveraged: true,
     comparesPhoto: true,
   },
+  turnedPicture: {
+    meaning: "The same with the photo turned by 180 degrees: how much comes about by chance, " +
+      "most in maps of few cells.",
+    values: "share",
+    isAveraged: true,
+    comparesPhoto: true,
+  },
   luma: {
     meaning: "How the map goes with the photo's luma: |r|, 0 to 1.",
     values: "share",
@@ -119,9 +126,15 @@ const FORMULAS: Readonly<Record<keyof MapMeasures, (map: MeasuredMap) => number 
   nonFinite: ({ summary }) => summary.nonFinite,
   entropy: ({ summary, values }) => values.length === 1 ? null : measureEntropy(values, summary),
   keepsPicture: ({ unit, photo }) => photo && measureKeepsPicture(unit, photo),
+  turnedPicture: ({ unit, photo }) => photo && measureKeepsPicture(unit && turnHalf(unit), photo),
   luma: ({ unit, photo }) => photo && measureLumaCorrelation(unit, photo),
   edges: ({ unit, photo }) => photo && measureEdgeCorrelation(unit, photo),
 };
+
+// A map turned lies on the photo as the map lies on the photo turned.
+function turnHalf(unit: Float64Array): Float64Array {
+  return unit.toReversed();
+}
 
 /**
  * Measures every map of a layer on one photo.

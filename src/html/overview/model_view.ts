@@ -2,6 +2,7 @@ import { nameScript } from "../../plan/language.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { type CardView, viewCard } from "./card_view.ts";
+import { type DepthView, viewDepth } from "./depth_view.ts";
 import { type DetailView, viewTerms } from "../part/detail_view.ts";
 import { viewGivenInputs } from "../part/given_inputs.ts";
 import { type HashView, viewHash } from "../part/hash_view.ts";
@@ -21,6 +22,8 @@ export interface ModelView extends PageView {
   readonly nameSize: NameSize;
   readonly lead: string;
   readonly notices: readonly NoticeView[];
+  /** What becomes of the photo from layer to layer; null where there are not two to compare. */
+  readonly depth: DepthView | null;
   readonly photos: readonly PhotoView[];
   /** What heads them. */
   readonly photosHead: string;
@@ -52,6 +55,7 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
     nameSize: sizeName(model.name),
     lead: describeModel(model, words),
     notices: viewNotices(model, { measures, base: "", words }),
+    depth: viewDepth(model, own, words),
     photosHead: sawArrays(model.inputs) ? words.overview.arraysSeen : words.overview.photosSeen,
     photos: viewPhotos(report, model, { root: "../", ids, words }),
     layers: model.layers.map((layer) =>

@@ -111,6 +111,12 @@ export const MEASURE_EN: MeasureSection = {
       meaning: "How much of the map is photo: the share of its variance that a linear fit of the " +
         "photo's colours explains, 0 to 1.",
     },
+    turnedPicture: {
+      name: "photo share, turned",
+      unit: "R²",
+      meaning: "The photo share with the photo turned by 180°: how much comes about by chance, " +
+        "most in maps of few cells.",
+    },
     luma: {
       name: "luma",
       unit: "|r|",

@@ -74,6 +74,11 @@ export const MEASURE_ZH: MeasureSection = {
       unit: "R²",
       meaning: "特征图中有多少是照片：其方差中可由照片各颜色的线性拟合解释的比例，0 到 1。",
     },
+    turnedPicture: {
+      name: "照片占比（旋转）",
+      unit: "R²",
+      meaning: "把照片旋转 180° 后的照片占比：有多少只是偶然，格子少的特征图最多。",
+    },
     luma: { name: "亮度", unit: "|r|", meaning: "特征图与照片亮度的相关程度。" },
     edges: { name: "边缘", unit: "|r|", meaning: "特征图与照片边缘的相关程度。" },
     on: { name: "激活的单元", unit: null, meaning: "激活函数之后特征图中大于 0 的单元所占比例。" },
