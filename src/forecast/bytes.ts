@@ -16,6 +16,7 @@ const PICTURE: Readonly<Record<PictureKind, PictureBytes>> = {
   mix: { name: "kernels of single weights, as bars", pixel: 0.1, fall: 0 },
   slices: { name: "kernels, slice by slice", pixel: 1.05, fall: 0.08 },
   matrix: { name: "kernels of single weights, as a matrix", pixel: 1, fall: 0 },
+  leading: { name: "kernels, their leading patterns", pixel: 1, fall: 0.1 },
   maps: { name: "feature maps", pixel: 1.13, fall: 0.13 },
   activated: { name: "feature maps behind what follows", pixel: 0.69, fall: 0.06 },
   inputs: { name: "the maps that layers read", pixel: 0.72, fall: 0.06 },

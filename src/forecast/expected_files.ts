@@ -1,6 +1,7 @@
 import { LANGUAGES, nameComparePage, namePage } from "../plan/language.ts";
 import { type Picture, planPicture, planPictures } from "../plan/picture.ts";
-import type { PictureKind, PixelSource } from "../plan/picture_kind.ts";
+import type { PatternSource, PictureKind, PixelSource } from "../plan/picture_kind.ts";
+import { planLeading } from "../plan/leading_plan.ts";
 import type { Plan, PlannedLayer, PlannedPhoto } from "../plan/plan.ts";
 import { isProjected } from "../plan/projected.ts";
 import { findSharedInputs, type SharedByLayer } from "../plan/shared_inputs.ts";
@@ -108,8 +109,10 @@ function* listViews(
   { composed, projected }: ViewSizes,
   plan: Plan,
 ): Generator<ExpectedFile> {
-  const expect = (kind: PixelSource, dims: readonly number[]): ExpectedFile =>
+  const expect = (kind: PixelSource | PatternSource, dims: readonly number[]): ExpectedFile =>
     expectPicture(layer, planPicture(kind, dims, plan), countColours(dims));
+  const leading = planLeading(layer);
+  if (leading !== null) yield expect("leading", leading);
   if (composed !== null) yield expect("effective", composed);
   if (projected !== null && isProjected(layer, plan)) yield expect("projections", projected);
 }

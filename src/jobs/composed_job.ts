@@ -3,6 +3,7 @@ import {
   type ComposedOptions,
   measureComposed,
 } from "../analysis/kernel/composed_measures.ts";
+import { measureTints } from "../analysis/leading/tint.ts";
 import type { Job, Tools } from "../effects.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import type { Drawing, Drawn } from "./drawing.ts";
@@ -19,6 +20,8 @@ export interface ComposedInput {
 /** What was made of them. */
 export interface ComposedOutput extends Drawn {
   readonly measures: ComposedMeasures;
+  /** Their tints; null where the photo has no colours. */
+  readonly tints: Tensor | null;
 }
 
 /** Draws and measures kernels composed down to the pixels. */
@@ -32,5 +35,9 @@ async function workComposed(
   tools: Tools,
 ): Promise<ComposedOutput> {
   const drawn = await drawTiled(drawings.map((drawing) => ({ drawing, tiles: kernels })), tools);
-  return { ...drawn, measures: measureComposed(kernels, known) };
+  return {
+    ...drawn,
+    measures: measureComposed(kernels, known),
+    tints: known.image === null ? null : measureTints(kernels),
+  };
 }

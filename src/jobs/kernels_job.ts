@@ -3,6 +3,11 @@ import {
   type KernelStudyOptions,
   studyKernels,
 } from "../analysis/kernel_study.ts";
+import {
+  findLeadingComponents,
+  type LeadingComponents,
+} from "../analysis/leading/leading_components.ts";
+import { measureTints } from "../analysis/leading/tint.ts";
 import { type Mixing, studyMixing } from "../analysis/matrix/mixing.ts";
 import type { BoardPlace } from "../board/event.ts";
 import type { Job, Tools } from "../effects.ts";
@@ -21,6 +26,8 @@ export interface KernelsInput {
   readonly kernels: Tensor;
   readonly known: KernelStudyOptions;
   readonly drawings: readonly Drawing[];
+  /** Whether the pattern that leads in each is to be found. */
+  readonly leading: boolean;
   /** How their numbers are kept; null where they are not. */
   readonly values: PlannedValues | null;
   /** The .npy file of them; null where there is none. */
@@ -34,6 +41,10 @@ export interface KernelsOutput extends Drawn {
   readonly study: KernelStudy;
   /** What kernels of single weights mix; null for those that are larger. */
   readonly mixing: Mixing | null;
+  /** The patterns that lead in kernels; null where these are not asked for. */
+  readonly leading: LeadingComponents | null;
+  /** The tints of kernels that read the colours of the photo; null elsewhere. */
+  readonly tints: Tensor | null;
   readonly values: ValueFiles | null;
 }
 
@@ -41,7 +52,7 @@ export interface KernelsOutput extends Drawn {
 export const kernelsJob: Job<KernelsInput, KernelsOutput> = { name: "kernels", work: workKernels };
 
 async function workKernels(
-  { kernels, known, drawings, values, npy, spread }: KernelsInput,
+  { kernels, known, drawings, leading, values, npy, spread }: KernelsInput,
   tools: Tools,
 ): Promise<KernelsOutput> {
   const study = studyKernels(kernels, known);
@@ -53,6 +64,8 @@ async function workKernels(
   return {
     study,
     mixing: mixed?.mixing ?? null,
+    leading: leading ? findLeadingComponents(kernels) : null,
+    tints: known.image ? measureTints(kernels) : null,
     values: made?.values ?? null,
     files: [...drawn.files, ...made?.files ?? [], ...arrays],
     events: [...drawn.events, ...spread === null ? [] : encodeSpread(spread, kernels)],

@@ -44,8 +44,11 @@ export type MapSource =
 /** What lies in the photo's pixels: kernels composed down to them, activations projected to them. */
 export type PixelSource = "effective" | "projections";
 
+/** The patterns that lead in kernels, in the colours of what these read. */
+export type PatternSource = "leading";
+
 /** What pictures are painted from, kernels apart. */
-export type PictureSource = MapSource | PixelSource;
+export type PictureSource = MapSource | PixelSource | PatternSource;
 
 interface PaintedRow {
   /** What it shows, for its own title. */
@@ -134,6 +137,14 @@ const KINDS = {
     layout: (dims) => layoutSheets(cutSlices(dims)),
     paint: paintMatrix,
   },
+  leading: {
+    from: "leading",
+    title: () => "kernels, the pattern that the slices of each have most in common",
+    scale: "zero is mid grey; each kernel has its own range",
+    levels: "255 is the pattern's largest absolute value, 0 its negative",
+    layout: layoutPixels,
+    paint: paintSigned,
+  },
   maps: {
     from: "maps",
     title: () => "feature maps",
@@ -208,6 +219,12 @@ export function listKernelKinds(subject: KernelSubject): KernelPictureKind[] {
     const row = findKind(kind);
     return isOfKernels(row) && (row.when?.(subject) ?? true);
   });
+}
+
+/** Tells whether kernels have patterns that lead: slices of more than a weight, that are no colours. */
+export function hasPatterns(subject: KernelSubject): boolean {
+  const { length } = subject.dims.slice(2);
+  return length <= 2 && !showsColours(subject) && !isMix(subject);
 }
 
 // As they look on the photo that they read: in colour or grey.

@@ -111,7 +111,7 @@ function assembleLayer(planned: PlannedLayer, finding: LayerFinding): ReportLaye
     kernelsReason: finding.kernelsMissing,
     mapsMissing: finding.mapsMissing && explainReason(finding.mapsMissing),
     mapsReason: finding.mapsMissing,
-    pictures: finding.pictures,
+    pictures: [...finding.pictures, ...finding.leading?.pictures ?? []],
     values: finding.values,
     maps: finding.maps.map((maps) => assembleMaps(maps, field)),
     effective: finding.effective && assembleView("effective", finding.effective),

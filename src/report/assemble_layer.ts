@@ -44,6 +44,7 @@ function assembleLayer(
     experiments,
     onPadding,
     composed,
+    leading,
   }: LayerFinding,
 ): LayerReport {
   const kept = {
@@ -70,6 +71,7 @@ function assembleLayer(
     },
     alike: kernels && kernels.alike,
     composed,
+    leading: leading && leading.measures,
     get maps() {
       return kept.maps();
     },

@@ -17,7 +17,7 @@ import type { ValueFiles } from "../plan/value_files.ts";
 import type { Size } from "../raster/raster.ts";
 import type { Reason } from "../reason/reason.ts";
 import type { Tensor } from "../tensor/tensor.ts";
-import type { LayerExperiments, MapsReport } from "./layer_report.ts";
+import type { LayerExperiments, LeadingColumns, MapsReport } from "./layer_report.ts";
 import type { PackedCells } from "./packed_cells.ts";
 import type { ShownSamples } from "./shown_samples.ts";
 
@@ -78,6 +78,8 @@ export interface LayerFinding {
   readonly effective: ViewFinding | null;
   /** What was measured of these; null where they are not there. */
   readonly composed: ComposedMeasures | null;
+  /** The pattern that leads in each kernel; null where kernels have none, or it could not be drawn. */
+  readonly leading: LeadingFinding | null;
   /** The strongest activation of each kernel projected back to the pixels. */
   readonly projections: ViewFinding;
 }
@@ -102,9 +104,18 @@ export type ViewFinding =
   }
   | { readonly missing: Reason };
 
+/** The pictures of the patterns that lead in kernels. */
+export interface LeadingFinding {
+  readonly pictures: readonly Picture[];
+  readonly events: KeptEvents;
+  readonly measures: LeadingColumns;
+}
+
 /** Lists all pictures that were written of a layer, or refer to those of another. */
-export function listPictures({ pictures, effective, projections, maps }: LayerFinding): Picture[] {
-  const views = [effective, projections].flatMap((view) =>
+export function listPictures(
+  { pictures, leading, effective, projections, maps }: LayerFinding,
+): Picture[] {
+  const views = [leading, effective, projections].flatMap((view) =>
     view !== null && "pictures" in view ? view.pictures : []
   );
   return [...pictures, ...views, ...maps.flatMap((each) => each.pictures)];

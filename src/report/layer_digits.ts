@@ -13,6 +13,7 @@ type Measure =
   | "correlation"
   | "cosine"
   | "inputNorm"
+  | "leading"
   | "likeness"
   | "limit"
   | "on"
@@ -70,6 +71,7 @@ export const LAYER_DIGITS: Digits & Readonly<Record<Measure, number>> = {
   composed: FOUR,
   correlation: FOUR,
   inputNorm: FOUR,
+  leading: FOUR,
   limit: FOUR,
   weight: FOUR,
 };

@@ -42,6 +42,11 @@ export interface LayerReport {
    * photo's pixels; null where they read the photo, and where they are not composed.
    */
   readonly composed: ComposedMeasures | null;
+  /**
+   * The pattern that the slices of each kernel have most in common; null where slices are single
+   * weights or colours of the photo, and where kernels are not drawn.
+   */
+  readonly leading: LeadingColumns | null;
   /** The measures of the maps, for each photo. */
   readonly maps: readonly MapsReport[];
   /** The measures of the maps over all photos; null where no photo ran. */
@@ -72,6 +77,14 @@ export interface LayerExperiments extends Experiments {
   readonly images: readonly string[];
   /** The trials that were run on any of them. */
   readonly trials: readonly TrialName[];
+}
+
+/** The pattern that the slices of each kernel have most in common, a column each. */
+export interface LeadingColumns {
+  /** Its share of the kernel's energy, 0 to 1; null for a kernel of zeros, or one that is not finite. */
+  readonly share: Values;
+  /** Whether its picture is tinted by what the kernels read; else it is grey, as that is not known. */
+  readonly tinted: boolean;
 }
 
 /** The strongest cells of each kernel over all photos, strongest first: a list a kernel. */

@@ -1,5 +1,6 @@
 import type { ImageChannels } from "../analysis/kernel/pixel_space.ts";
 import { type KernelsInput, kernelsJob } from "../jobs/kernels_job.ts";
+import { planLeading } from "../plan/leading_plan.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import { nameKernelArray } from "../plan/array_file.ts";
 import { nameKernelValues } from "../plan/value_files.ts";
@@ -11,22 +12,27 @@ import { countTensorBytes } from "../tensor/tensor.ts";
 import { placeLayers } from "./missing.ts";
 import { keepEvents } from "./board.ts";
 import { planDrawing } from "./draw.ts";
+import type { PatternedLayer } from "./pixel/leading_views.ts";
 import { describeColours } from "./image_colours.ts";
 import { writeFiles } from "./made_files.ts";
 import { beginEach } from "./side_by_side.ts";
 import type { Visit } from "./visit.ts";
 
 /** What was found about the kernels of a layer. */
-type KernelsFinding = Pick<
-  LayerFinding,
-  "kernels" | "neighbours" | "mixing" | "pictures" | "values" | "events" | "kernelsMissing"
->;
+interface KernelsFinding extends
+  Pick<
+    LayerFinding,
+    "kernels" | "neighbours" | "mixing" | "pictures" | "values" | "events" | "kernelsMissing"
+  >,
+  PatternedLayer {}
 
 // Where nothing is drawn, nothing is there.
 const NOTHING = {
   kernels: null,
   neighbours: () => null,
   mixing: () => null,
+  patterns: () => null,
+  tints: null,
   pictures: [],
   values: null,
   events: null,
@@ -66,16 +72,26 @@ async function drawLayer(
     return { ...NOTHING, kernelsMissing: conv.kernelsMissing };
   }
   const input = await gatherInput(model, planned, visit);
-  const { study, mixing: mixed, values, files, ...made } = await visit.effects.crew.do(
-    kernelsJob,
-    input,
-  );
+  const { study, mixing: mixed, leading, tints, values, files, ...made } = await visit.effects.crew
+    .do(
+      kernelsJob,
+      input,
+    );
   await writeFiles(files, visit);
   const events = keepEvents(made.events, visit);
   const { neighbours: near, ...kernels } = study;
   const { output } = visit.effects;
-  const [neighbours, mixing] = [output.setAside(near), output.setAside(mixed)];
-  return { kernels, neighbours, mixing, pictures, values, events, kernelsMissing: null };
+  return {
+    kernels,
+    neighbours: output.setAside(near),
+    mixing: output.setAside(mixed),
+    patterns: output.setAside(leading),
+    tints,
+    pictures,
+    values,
+    events,
+    kernelsMissing: null,
+  };
 }
 
 async function gatherInput(
@@ -94,6 +110,7 @@ async function gatherInput(
       bias: (await evaluateBias(conv, effects.runtime))?.data ?? null,
     },
     drawings,
+    leading: planLeading(planned) !== null,
     values: plan.values === "none" ? null : { folder: nameKernelValues(folder), form: plan.values },
     npy: plan.npy ? nameKernelArray(folder) : null,
     spread: plan.board ? { tag: `${id}/kernels/weights`, step: 0 } : null,

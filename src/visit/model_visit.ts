@@ -9,6 +9,7 @@ import { drawKernels } from "./kernels.ts";
 import { drawMaps } from "./photo/maps.ts";
 import { findOverPhotos, type OverPhotos } from "./over_photos.ts";
 import { drawComposed } from "./pixel/composed_views.ts";
+import { drawLeading } from "./pixel/leading_views.ts";
 import { drawProjections } from "./pixel/projected_view.ts";
 import { beginEach, doTogether } from "./side_by_side.ts";
 import type { Visit } from "./visit.ts";
@@ -29,12 +30,18 @@ export async function visitModel(model: PlannedModel, visit: Visit): Promise<Mod
     return { layer, ...kernels[i]!, ...maps[i]!, ...composed[i]! };
   });
   const studies = await studyLayers(found, visit);
+  const leading = await drawLeading(
+    model,
+    kernels.map(({ patterns, tints }, i) => ({ patterns, tints: tints ?? composed[i]!.tints })),
+    visit,
+  );
   const layers: LayerFinding[] = [];
-  for (const [i, { layer, ...finding }] of found.entries()) {
+  for (const [i, { layer, patterns: _, tints: __, ...finding }] of found.entries()) {
     const over = studies[i]!;
     layers.push({
       ...finding,
       ...over,
+      leading: leading[i]!,
       projections: await drawProjections(
         model,
         layer,

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "../support/browser/browser.ts";
 import { readHash, waitForPair } from "../support/browser/layer_walk.ts";
+import { readLayer } from "../support/report/site.ts";
 import { testWalk } from "../support/browser/walk.ts";
 
 const CONV2 = "miniature/conv2/index.html";
@@ -14,9 +15,15 @@ async function readPicture(page: Page, selector: string): Promise<string> {
   return /([a-z]+)\.png/.exec(image)![1]!;
 }
 
+/** Goes on to the next view, which is to be this one. */
+async function press(page: Page, view: string): Promise<void> {
+  await page.keyboard.press("k");
+  await page.locator(`[name="kernels"][value="${view}"]:checked`).waitFor({ state: "attached" });
+}
+
 const GRID_TILE = '[id="k=3"] .kernel';
 
-testWalk("kernels stand as composed at first, and as slices by a key, everywhere", async (walk) => {
+testWalk("kernels stand as composed at first, and otherwise by a key, everywhere", async (walk) => {
   const page = await walk.open(`${CONV2}#k=3`);
   await waitForPair(page, 3);
   const readAll = () =>
@@ -27,8 +34,12 @@ testWalk("kernels stand as composed at first, and as slices by a key, everywhere
   assert.equal("kernels" in readHash(page), false);
   assert.match(await page.locator(".headers .k").innerText(), /composed down to the pixels/);
 
-  await page.keyboard.press("k");
-  await page.locator('[name="kernels"][value="slices"]:checked').waitFor({ state: "attached" });
+  await press(page, "leading");
+  assert.deepEqual(await readAll(), ["leading", "leading"]);
+  const { leading } = await readLayer(walk.site, "conv2");
+  const share = `${Math.round(100 * leading!.share[3]!)}\u202f% of its energy`;
+  assert.ok((await page.locator('.panel [data-out="kernel"]').innerText()).includes(share), share);
+  await press(page, "slices");
   assert.deepEqual(await readAll(), ["strongest", "strongest"]);
   assert.equal(readHash(page).kernels, "slices");
   assert.doesNotMatch(await page.locator(".headers .k").innerText(), /composed down/);
@@ -74,8 +85,9 @@ testWalk("the comparison shows both sides as composed, and as slices", async (wa
   await page.locator(tile).first().waitFor();
   assert.equal(await readPicture(page, tile), "effective");
   assert.equal(await readPicture(page, '.pair-panel [data-tile="b"]'), "effective");
-  await page.keyboard.press("k");
-  await page.locator('[name="kernels"][value="slices"]:checked').waitFor({ state: "attached" });
+  await press(page, "leading");
+  assert.equal(await readPicture(page, tile), "leading");
+  await press(page, "slices");
   assert.equal(await readPicture(page, tile), "strongest");
   await page.keyboard.press("o");
   await page.locator("[data-view-choice]").waitFor({ state: "hidden" });

@@ -144,6 +144,7 @@ Deno.test("TensorBoard's tags are one a layer and kind, kernels once, maps a ste
     "conv2/slices": "0",
     "conv2/effective": "0",
     "conv2/projections": "0",
+    "conv2/leading": "0",
     "conv2/maps": "0,1",
     "conv2/activated": "0,1",
     "conv2/inputs": "0,1",

@@ -77,6 +77,7 @@ const first: LayerFinding = {
   onPadding: null,
   effective: null,
   composed: null,
+  leading: null,
   projections: { missing: { code: "not-asked-for" } },
   maps: [{
     photo: "dog",
@@ -133,6 +134,7 @@ const second: LayerFinding = {
   onPadding: null,
   effective: null,
   composed: null,
+  leading: null,
   projections: { missing: { code: "not-asked-for" } },
   maps: [],
 };
@@ -291,6 +293,7 @@ Deno.test("assembleLayerReports() writes null for kernels that are missing", () 
     alike: null,
     experiments: null,
     composed: null,
+    leading: null,
     maps: [],
     averages: null,
     activity: null,

@@ -11,9 +11,43 @@ const LEAST_REST = 1e-12;
  * Finds the largest squared singular value of a matrix of `height` rows: the largest eigenvalue of
  * G = A Aᵀ, by the power method, G being squared again and again.
  */
-export function findLeadingEnergy(matrix: Float32Array, { height, width }: KernelPlane): number {
-  const gram = new Float64Array(height * height);
-  multiplyByTranspose(matrix, { height, width }, gram);
+export function findLeadingEnergy(matrix: Float32Array, plane: PlaneSize): number {
+  const gram = multiplyRows(matrix, plane);
+  const power = findLeadingPower(gram, plane.height);
+  // tr(G P) of a power P scaled to trace 1: the eigenvalue that is left.
+  let eigenvalue = 0;
+  for (let j = 0; j < gram.length; j++) eigenvalue += gram[j]! * power[j]!;
+  return eigenvalue;
+}
+
+/**
+ * Finds the direction that the columns of a matrix of `height` rows have most in common: its first
+ * left singular vector, of length 1 and any sign; zeros for a matrix of zeros.
+ */
+export function findLeadingDirection(matrix: Float32Array, plane: PlaneSize): Float64Array {
+  const { height } = plane;
+  const power = findLeadingPower(multiplyRows(matrix, plane), height);
+  // P = v vᵀ: its longest column is nearest to v, v times the largest of v.
+  let most = 0;
+  for (let i = 1; i < height; i++) {
+    if (power[i * height + i]! > power[most * height + most]!) most = i;
+  }
+  const direction = power.slice(most * height, (most + 1) * height);
+  const length = Math.hypot(...direction) || 1;
+  return direction.map((value) => value / length);
+}
+
+/** The sizes of a matrix. */
+type PlaneSize = Pick<KernelPlane, "height" | "width">;
+
+function multiplyRows(matrix: Float32Array, plane: PlaneSize): Float64Array {
+  const gram = new Float64Array(plane.height * plane.height);
+  multiplyByTranspose(matrix, plane, gram);
+  return gram;
+}
+
+// A power of G, scaled to trace 1, of which the first direction is all that is left.
+function findLeadingPower(gram: Float64Array, height: number): Float64Array {
   let power = scaleToTrace(gram.slice(), height);
   let square = new Float64Array(gram.length);
   for (let i = 0; i < SQUARINGS; i++) {
@@ -22,15 +56,12 @@ export function findLeadingEnergy(matrix: Float32Array, { height, width }: Kerne
     [power, square] = [scaleToTrace(square, height), power];
     if (rest < LEAST_REST) break;
   }
-  // tr(G P) of a power P scaled to trace 1: the eigenvalue that is left.
-  let eigenvalue = 0;
-  for (let j = 0; j < gram.length; j++) eigenvalue += gram[j]! * power[j]!;
-  return eigenvalue;
+  return power;
 }
 
 function multiplyByTranspose(
   rows: Float32Array | Float64Array,
-  { height, width }: Pick<KernelPlane, "height" | "width">,
+  { height, width }: PlaneSize,
   product: Float64Array,
 ): void {
   for (let i = 0; i < height; i++) {

@@ -35,9 +35,11 @@ function* listEvents(
   }
 }
 
-function listKept({ events, effective, projections, maps }: LayerFinding): KeptEvents[] {
+function listKept(
+  { events, leading, effective, projections, maps }: LayerFinding,
+): KeptEvents[] {
   const views = [effective, projections].map((view) => view && eventsOf(view));
-  return [events, ...views, ...maps.map(({ events }) => events)];
+  return [events, leading && leading.events, ...views, ...maps.map(({ events }) => events)];
 }
 
 function eventsOf(view: ViewFinding): KeptEvents {

@@ -64,7 +64,7 @@ export function viewGrid(subject: LayerSubject, photos: readonly string[]): Grid
     size: chooseSize(layer.pairs),
     kernels: kernels.map((viewed) => {
       const { view, picture } = viewed;
-      return { view, says: describeView(viewed, layer, words), ...viewPicture(picture, words) };
+      return { view, says: describeView(viewed, subject, words), ...viewPicture(picture, words) };
     }),
     maps: layer.maps.map((_, i) => viewMaps(subject, i, photos[i]!)),
     slices: slices && viewPicture(slices, words),

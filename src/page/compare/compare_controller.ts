@@ -150,7 +150,7 @@ function overlay({ context: { words }, state, results, grid }: CompareController
   const shown = state.of === "maps"
     ? []
     : results.sides.flatMap(({ data, kernels }) =>
-      kernels?.viewed ? describeView(kernels.viewed, data.layer, words) ?? [] : []
+      kernels?.viewed ? describeView(kernels.viewed, data, words) ?? [] : []
     );
   tell("grid-scale", words.count.series([...new Set(shown), words.compare.scales[state.scale]]));
 }

@@ -162,7 +162,7 @@ function paint({ context, list, grid, state }: LayerController, dark = isDark())
   grid.overlay("kernel", listOverlays(kernelRanges, kernels));
   grid.overlay("map", listOverlays(mapRanges, maps));
   setData(list, { kernels: kernels.map, maps: maps.map });
-  const tiles = viewed && describeTiles(viewed, layer, words);
+  const tiles = viewed && describeTiles(viewed, context.data, words);
   tellLegend(words, { name: "kernels", ranges: kernelRanges, look: kernels, dark, tiles });
   tellLegend(words, { name: "maps", ranges: mapRanges, look: maps, dark });
   setData(find(HOOKS.layerMain)!, { view: state.kernels });

@@ -59,7 +59,7 @@ function describeKernel(
   viewed: ViewedKernels,
   k: number,
 ): string {
-  if (!viewed.readable) return describeView(viewed, layer, words) ?? "";
+  if (!viewed.readable) return describeView(viewed, { layer, measures }, words, k) ?? "";
   const { min = [], max = [] } = measures?.kernels ?? {};
   return describeRange(words, min[k] ?? null, max[k] ?? null);
 }

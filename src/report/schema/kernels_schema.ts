@@ -122,6 +122,22 @@ export const COMPOSED_SCHEMA: SchemaPart = nullableSchema(
   "The measures of composed kernels; null where kernels read the photo, and where none are composed.",
 );
 
+/** The schema of the patterns that lead in kernels. */
+export const LEADING_SCHEMA: SchemaPart = nullableSchema(
+  objectSchema("The pattern that the slices of each kernel have most in common.", {
+    share: listSchema(
+      { type: ["number", "null"], minimum: 0, maximum: 1 },
+      "Its share of the kernel's energy; null for a kernel of zeros, or one that is not finite.",
+    ),
+    tinted: {
+      description:
+        "Whether its picture is tinted by what the kernels read; grey where that is not known.",
+      type: "boolean",
+    },
+  }),
+  "The patterns that lead in kernels; null where slices are single weights or colours of the photo.",
+);
+
 const CLOSEST: Readonly<Record<string, SchemaPart>> = {
   kernel: listSchema(
     { type: "array", items: INDEX },

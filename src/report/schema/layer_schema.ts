@@ -5,6 +5,7 @@ import {
   ALIKE_SCHEMA,
   COMPOSED_SCHEMA,
   KERNELS_SCHEMA,
+  LEADING_SCHEMA,
   NEIGHBOURS_SCHEMA,
 } from "./kernels_schema.ts";
 import { MATRIX_SCHEMA, MIX_SCHEMA } from "./mixing_schema.ts";
@@ -61,6 +62,7 @@ export const LAYER_SCHEMA: SchemaPart = {
     matrix: MATRIX_SCHEMA,
     alike: ALIKE_SCHEMA,
     composed: COMPOSED_SCHEMA,
+    leading: LEADING_SCHEMA,
     maps: listSchema(MAPS_SCHEMA, "The measures of the maps, for each photo."),
     averages: AVERAGES_SCHEMA,
     activity: ACTIVITY_SCHEMA,

@@ -32,6 +32,8 @@ const VIEWS = {
   },
   /** Composed with those of the layers before, down to the pixels. */
   composed: { kind: "effective", coloured: () => true, readable: false },
+  /** By the pattern that the slices of each have most in common. */
+  leading: { kind: "leading", coloured: () => true, readable: false },
   /** Of single weights: which inputs they mix. */
   mix: { kind: "mix", coloured: () => false, readable: true },
   /** By their strongest slices. */

@@ -15,7 +15,12 @@ import type { Visit } from "../visit.ts";
 import { type Composed, composeKernels } from "./composed.ts";
 
 /** What was found about the kernels of a layer composed down to the pixels. */
-type ComposedFinding = Pick<LayerFinding, "effective" | "composed">;
+interface ComposedFinding extends Pick<LayerFinding, "effective" | "composed"> {
+  /** Their tints; null where these are not known. */
+  readonly tints: Tensor | null;
+}
+
+const NOTHING = { composed: null, tints: null } as const;
 
 /** A layer whose kernels are composed. */
 interface ComposedSubject extends PlannedComposed {
@@ -38,7 +43,7 @@ export async function drawComposed(
   const found = planComposed(model);
   const begun: HeldResult<ComposedFinding>[] = found.map((each) => {
     const effective = each !== null && "missing" in each ? each : null;
-    return { done: Promise.resolve({ effective, composed: null }), tell: () => {} };
+    return { done: Promise.resolve({ effective, ...NOTHING }), tell: () => {} };
   });
   const layers = found.flatMap((each, i): ComposedSubject[] => {
     if (each === null || "missing" in each) return [];
@@ -77,13 +82,13 @@ async function drawOne(
       case "kernels":
         return await drawKernels(model, { layer, kernels: composed.kernels }, visit);
       case "obstacle":
-        return { effective: { missing: composed.reason }, composed: null };
+        return { effective: { missing: composed.reason }, ...NOTHING };
       case "failure":
         throw composed.error;
     }
   } catch (error) {
     visit.fail(placeLayers(model, [layer.planned]), error);
-    return { effective: { missing: findReason(error) }, composed: null };
+    return { effective: { missing: findReason(error) }, ...NOTHING };
   }
 }
 
@@ -94,7 +99,7 @@ async function drawKernels(
 ): Promise<ComposedFinding> {
   const subject = { model, layer: layer.planned, photo: null };
   const { pictures, drawings } = planDrawings({ effective: kernels }, subject, visit);
-  const { measures, files, events } = await visit.effects.crew.do(composedJob, {
+  const { measures, tints, files, events } = await visit.effects.crew.do(composedJob, {
     kernels,
     known: describeKernels(model, layer, kernels),
     drawings: drawings.map(({ drawing }) => drawing),
@@ -105,6 +110,7 @@ async function drawKernels(
   return {
     effective: { pictures, events: keepEvents(events, visit), averagedFrom },
     composed: measures,
+    tints,
   };
 }
 

@@ -34,6 +34,7 @@ export const PICTURE_EN: PictureSection = {
     scale: "zero is mid grey; each kernel has its own range, which its slices share",
     heading: null,
   },
+  leading: { scale: "zero is mid grey; each kernel has its own range", heading: null },
   maps: ownRange,
   activated: ownRange,
   inputs: ownRange,

@@ -29,8 +29,23 @@ export const TOOL_EN = {
   kernelsAs: "Kernels as",
   /** How kernels can stand beside their maps, and what their tiles are then. */
   views: {
-    names: { weights: "weights", composed: "composed", mix: "mix", slices: "slices" },
+    names: {
+      weights: "weights",
+      composed: "composed",
+      leading: "leading",
+      mix: "mix",
+      slices: "slices",
+    },
     composed: "composed down to the pixels: linear path only, activations left out",
+    /** Of one kernel, or of all: what share of the energy the pattern holds. */
+    leading: (share: string, tinted: boolean) =>
+      `the pattern that a kernel’s slices have most in common, ${share} of its energy; ` +
+      (tinted
+        ? "tinted by what it reads, four times as strong"
+        : "grey, as the colours of what it reads are not known"),
+    strongestIsLight: "zero is mid grey, light where the strongest input is weighed above zero",
+    median: (median: string, least: string, most: string) =>
+      `${least} to ${most} (median ${median})`,
     midGrey: "zero is mid grey",
     strongest: "four strongest slices each",
     strongestWeights: "eight strongest weights each, as bars",

@@ -16,6 +16,7 @@ export const PICTURE_ZH: PictureSection = {
   },
   matrix: { scale: "零为中灰；所画数值均方根的三倍为白或黑", heading: null },
   slices: { scale: "零为中灰；每个卷积核各用自己的取值范围，其切片共用", heading: null },
+  leading: { scale: "零为中灰；每个卷积核各用自己的取值范围", heading: null },
   maps: ownRange,
   activated: ownRange,
   inputs: ownRange,

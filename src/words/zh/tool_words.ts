@@ -29,8 +29,13 @@ export const TOOL_ZH: ToolWords = {
   added: (tensor) => `加上 ${tensor}`,
   kernelsAs: "卷积核显示为",
   views: {
-    names: { weights: "权重", composed: "复合", mix: "混合", slices: "切片" },
+    names: { weights: "权重", composed: "复合", leading: "主成分", mix: "混合", slices: "切片" },
     composed: "与前面各层复合，直达像素：只含线性路径，略去激活函数",
+    leading: (share, tinted) =>
+      `卷积核各切片最共有的图样，占其能量的 ${share}；` +
+      (tinted ? "按其所读着色，颜色加强四倍" : "其所读的颜色未知，故为灰色"),
+    strongestIsLight: "零为中灰，最强输入的权重大于零处为亮",
+    median: (median, least, most) => `${least} 至 ${most}（中位数 ${median}）`,
     midGrey: "零为中灰",
     strongest: "每格为最强的四个切片",
     strongestWeights: "每格为最强的八个权重，画成条形",

@@ -24,6 +24,7 @@ Deno.test("openWorkerCrew() does jobs side by side as one thread does them", asy
     kernels: randomTensor(random, [count, 2, 3, 3], -1, 1),
     known: { bias: random.floats(count) },
     drawings: [],
+    leading: true,
     values: { folder: `net/conv${count}/values`, form: "compact" as const },
     npy: `net/conv${count}.npy`,
     spread: { tag: "conv/kernels/weights", step: 0 },

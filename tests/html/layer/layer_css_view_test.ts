@@ -24,7 +24,7 @@ Deno.test("viewLayerCss() shrinks maps that are larger than a cell, and smooths 
   const [, middle, large] = maps[0]!.zooms;
   assert.deepEqual([middle!.width, middle!.rendering], ["55px", "auto"]);
   assert.deepEqual([large!.width, large!.rendering], ["112px", "pixelated"]);
-  const [, slices] = kernels;
+  const slices = kernels.find(({ view }) => view === "slices");
   assert.equal(slices!.zooms[1]!.width, "42px"); // 6 × 7: with a margin wider than its inner gap
   assert.equal(slices!.zooms[1]!.insetX, "6.5px");
   assert.equal(frames[2]!.cellWidth, 112);

@@ -13,8 +13,8 @@ import { deepLayer, kernelsOnly, mapsOnly, rgbLayer } from "../../support/report
 const listNames = (layer: ReportLayer) => listKernelViews(layer).map(({ view }) => view);
 
 Deno.test("listKernelViews() offers only what is there, composed kernels first", () => {
-  assert.deepEqual(listNames(deepLayer), ["composed", "slices"]);
-  assert.deepEqual(listNames({ ...deepLayer, effective: null }), ["slices"]);
+  assert.deepEqual(listNames(deepLayer), ["composed", "leading", "slices"]);
+  assert.deepEqual(listNames({ ...deepLayer, effective: null }), ["leading", "slices"]);
   assert.deepEqual(listNames(rgbLayer), ["weights"]);
   assert.deepEqual(listNames(mapsOnly), []);
 });
@@ -24,6 +24,7 @@ Deno.test("listKernelViews() keeps the colours of tiles that have their own", ()
   assert.deepEqual(own.map(({ view, coloured, readable }) => [view, coloured, readable]), [
     ["weights", true, true],
     ["composed", true, false],
+    ["leading", true, false],
     ["slices", false, true],
     ["weights", kernelsOnly.inChannels === 3, true],
   ]);
@@ -44,15 +45,38 @@ Deno.test("listKernelViews() lays tile k of every view in the same row and colum
 });
 
 Deno.test("describeView() says what a tile leaves out, and from what it is averaged", () => {
-  const [composed, slices] = listKernelViews(deepLayer);
+  const [composed, , slices] = listKernelViews(deepLayer);
   const { views } = ENGLISH.tools;
-  assert.equal(describeView(composed!, deepLayer, ENGLISH), views.composed);
+  assert.equal(
+    describeView(composed!, { layer: deepLayer, measures: null }, ENGLISH),
+    views.composed,
+  );
   const effective = { ...deepLayer.effective!, averagedFrom: [107, 91] };
   const { tileHeight, tileWidth } = composed!.picture;
   assert.equal(
-    describeView(composed!, { ...deepLayer, effective }, ENGLISH),
+    describeView(composed!, { layer: { ...deepLayer, effective }, measures: null }, ENGLISH),
     `${views.composed}; 107 × 91 pixels, averaged to ${tileHeight} × ${tileWidth}`,
   );
-  assert.equal(describeView(slices!, deepLayer, ENGLISH), views.strongest);
-  assert.equal(describeTiles(composed!, deepLayer, ENGLISH), views.midGrey);
+  assert.equal(
+    describeView(slices!, { layer: deepLayer, measures: null }, ENGLISH),
+    views.strongest,
+  );
+  assert.equal(
+    describeTiles(composed!, { layer: deepLayer, measures: null }, ENGLISH),
+    views.midGrey,
+  );
+});
+
+Deno.test("describeView() says how much of a kernel its pattern is, and where its colours come from", () => {
+  const leading = findKernelView(deepLayer, "leading")!;
+  const { views } = ENGLISH.tools;
+  const measures = { leading: { share: [0.5, 0.25, null, 0.75], tinted: true } };
+  const subject = { layer: deepLayer, measures };
+  const [half, quarter, most] = [50, 25, 75].map((share) => `${share}\u202f%`);
+  assert.equal(describeView(leading, subject, ENGLISH, 0), views.leading(half!, true));
+  const all = views.median(half!, quarter!, most!);
+  assert.equal(describeView(leading, subject, ENGLISH), views.leading(all, true));
+  const grey = { leading: { ...measures.leading, tinted: false } };
+  assert.match(describeView(leading, { ...subject, measures: grey }, ENGLISH)!, /grey/);
+  assert.equal(describeTiles(leading, subject, ENGLISH), views.strongestIsLight);
 });

@@ -227,6 +227,7 @@ export const deepLayer: ReportLayer = {
   pairs: 12,
   pictures: [
     layoutPicture("strongest", "strongest.png", { count: 12, tile: [7, 7] }),
+    layoutPicture("leading", "leading.png", { count: 12, tile: [3, 3] }),
     layoutPicture("slices", "slices.png", { count: 12 * 64, tile: [3, 3], columns: 64 }),
   ],
   values: {
@@ -395,6 +396,9 @@ function measure(layer: ReportLayer): LayerReport {
     matrix: null,
     alike: null,
     composed: layer.effective?.picture ? measureComposed(column) : null,
+    leading: layer.effective?.picture
+      ? { share: column((k) => k === 2 ? null : 0.4 + k / 50), tinted: true }
+      : null,
     condition: layer.maps.length > 0 ? { dead: [4], constant: [1], nonFinite: [3] } : null,
     classes: layer.pairs > 0 ? classify(layer) : null,
     families: layer.maps.length > 0 ? groupFamilies(layer) : null,

@@ -1,0 +1,61 @@
+import { countElements, sliceAt, type Tensor } from "../../tensor/tensor.ts";
+
+/**
+ * Measures the tints of kernels [count, 3, …space] that lie in the photo's pixels: the mean of what
+ * their weights have off the grey axis, which those weigh most that have most of it.
+ *
+ *     t = Σ ‖χ‖ χ / ‖W‖², with χ = w − (w · (1, 1, 1)/3) (1, 1, 1) of each cell
+ *
+ * Its length is 1 at most, that of a kernel of one pure colour; opposite colours, as those of an edge, cancel.
+ *
+ * @returns [count, 3]
+ */
+export function measureTints(kernels: Tensor): Tensor {
+  const [count = 0, , ...space] = kernels.dims;
+  const tints = new Float32Array(3 * count);
+  for (let k = 0; k < count; k++) {
+    tints.set(measureTint(sliceAt(kernels, k).data, countElements(space)), 3 * k);
+  }
+  return { data: tints, dims: [count, 3] };
+}
+
+function measureTint(data: Float32Array, size: number): readonly number[] {
+  const tint = [0, 0, 0];
+  let energy = 0;
+  for (let i = 0; i < size; i++) {
+    const cell = [data[i]!, data[size + i]!, data[2 * size + i]!];
+    const grey = (cell[0]! + cell[1]! + cell[2]!) / 3;
+    const chroma = Math.hypot(cell[0]! - grey, cell[1]! - grey, cell[2]! - grey);
+    for (let c = 0; c < 3; c++) {
+      tint[c]! += chroma * (cell[c]! - grey);
+      energy += cell[c]! ** 2;
+    }
+  }
+  const isKnown = energy > 0 && energy < Infinity;
+  return isKnown ? tint.map((sum) => sum / energy) : [0, 0, 0];
+}
+
+/**
+ * Mixes the tints of the inputs of kernels into their own: each input counts as its share of the
+ * leading component's energy, and with the sign of what the component reads of it.
+ *
+ * @param reads [kernels, inputs / group], as of `findLeadingComponents()`.
+ * @param inputs The tints of the inputs of all groups.
+ * @returns [kernels, 3]
+ */
+export function mixTints(reads: Tensor, inputs: Tensor): Tensor {
+  const [count = 0, read = 1] = reads.dims;
+  const groups = (inputs.dims[0] ?? 0) / read;
+  const tints = new Float32Array(3 * count);
+  for (let k = 0; k < count; k++) {
+    const first = Math.floor(k * groups / count) * read;
+    for (let i = 0; i < read; i++) {
+      const weight = reads.data[k * read + i]!;
+      const share = weight * Math.abs(weight);
+      for (let c = 0; c < 3; c++) {
+        tints[3 * k + c]! += share * inputs.data[3 * (first + i) + c]!;
+      }
+    }
+  }
+  return { data: tints, dims: [count, 3] };
+}
