@@ -281,7 +281,10 @@ export const ROOMS: readonly Room[] = [
         ],
       },
       { name: "read", doors: ["body_model.ts", "fused_node.ts", "read_model.ts"] },
-      { name: "layer", doors: ["conv_layer.ts", "noted.ts", "reach.ts", "window.ts"] },
+      {
+        name: "layer",
+        doors: ["conv_layer.ts", "kernels.ts", "noted.ts", "reach.ts", "window.ts"],
+      },
       { name: "field", doors: ["photo_trace.ts", "traced.ts"] },
       { name: "linear", doors: [] },
       { name: "input", doors: [] },

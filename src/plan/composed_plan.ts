@@ -11,7 +11,7 @@ export interface ComposedModel {
 }
 
 interface ComposedSubject {
-  readonly conv: Pick<ConvLayer, "readsInput" | "shape">;
+  readonly conv: Pick<ConvLayer, "readsInput" | "shape" | "dense">;
   /** What its cells read of a photo; null where that depends on the photo's size, which is open. */
   readonly field: FoundField | null;
 }
@@ -71,14 +71,14 @@ export function planComposed(
 
 // The line of the fields of a layer whose kernels are composed; null for one that reads the photo.
 function findLine(
-  { conv: { readsInput, shape }, field }: ComposedSubject,
+  { conv: { readsInput, shape, dense }, field }: ComposedSubject,
   image: string | null,
 ): ReceptiveField | { readonly missing: Reason } | null {
   if (readsInput !== null || shape === null) return null;
   if (image === null || field === null) return { missing: { code: "field-unknown" } };
   if ("missing" in field) return { missing: field.missing };
   const { line, whole } = field;
-  if (whole) return { missing: { code: "field-whole" } };
+  if (whole && !dense) return { missing: { code: "field-whole" } };
   if (line === null) return { missing: { code: "field-uneven" } };
   if (Math.max(...line.size) <= LARGEST_FIELD) return line;
   return { missing: { code: "field-too-large", size: line.size, most: LARGEST_FIELD } };

@@ -8,7 +8,7 @@ function makeLayer(outChannels: number, size: readonly number[], inChannels = 64
   const window = { strides: [1, 1], dilations: [1, 1], pads: [0, 0, 0, 0] };
   const shape = { kernelShape: [3, 3], ...window, autoPad: "NOTSET", ceilMode: false, group: 1 };
   return {
-    conv: { readsInput: null, shape: { ...shape, inChannels, outChannels } },
+    conv: { readsInput: null, dense: false, shape: { ...shape, inChannels, outChannels } },
     field: { cells: [9, 9], line, reads: [], straight: true, whole: false },
   };
 }
@@ -64,4 +64,13 @@ Deno.test("planComposed() says why nothing is drawn of a layer", () => {
       { missing: { code: "field-too-large", size: [129, 9], most: 128 } },
     ],
   );
+});
+
+Deno.test("planComposed() draws fully connected layers that read a whole photo, where it is small", () => {
+  const dense = (side: number): Layer => {
+    const { conv, field } = makeLayer(10, [side, side]);
+    const whole = { ...field as Extract<Layer["field"], { line: unknown }>, whole: true };
+    return { conv: { ...conv, dense: true }, field: whole };
+  };
+  assert.deepEqual(listDrawn([dense(28), dense(224)]), [[28, 28], null]);
 });

@@ -1,6 +1,7 @@
 import { countElements } from "../../tensor/tensor.ts";
 import type { TensorPlace } from "../write/graph_draft.ts";
-import type { LinearStep, Stepping } from "./linear_step.ts";
+import type { LinearStep } from "./linear_step.ts";
+import type { Stepping } from "./stepping.ts";
 
 /**
  * How the cells of a tensor answer to the pixels, as far as that is linear: cell (y, x) is the sum

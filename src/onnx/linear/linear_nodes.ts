@@ -8,7 +8,7 @@ import {
   type TensorPlace,
 } from "../write/graph_draft.ts";
 import { alignPlaces, type AnswerStep, type MadeAnswer } from "./linear_answer.ts";
-import type { Stepping } from "./linear_step.ts";
+import type { Stepping } from "./stepping.ts";
 
 /** A graph that is being written, of how tensors answer to the pixels. */
 export interface LinearDraft extends GraphDraft {

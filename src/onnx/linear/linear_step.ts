@@ -1,4 +1,3 @@
-import type { Tensor } from "../../tensor/tensor.ts";
 import type { Model } from "../graph/model.ts";
 import { findTraits } from "../graph/operator.ts";
 import type { OperatorTraits } from "../graph/operator_traits.ts";
@@ -6,6 +5,8 @@ import type { Node } from "../wire/node.ts";
 import type { PhotoTrace } from "../field/photo_trace.ts";
 import { dependsOnPhoto, findDims } from "../field/traced.ts";
 import { type ComputedValues, evaluateWith, findWeights } from "../constant/weights.ts";
+import { planRowStep } from "./row_step.ts";
+import type { Stepping, SteppingStep } from "./stepping.ts";
 import { findWindow, resolvePads } from "../layer/window.ts";
 
 /**
@@ -13,30 +14,13 @@ import { findWindow, resolvePads } from "../layer/window.ts";
  * are left out and pools taken for averages.
  */
 export type LinearStep =
-  | { readonly kind: "pass"; readonly from: string }
+  | SteppingStep
   | { readonly kind: "scale"; readonly from: string; readonly factors: ArrayLike<number> }
   | { readonly kind: "add"; readonly from: readonly string[] }
-  | { readonly kind: "join"; readonly parts: readonly JoinedPart[] }
-  | ({ readonly kind: "average"; readonly from: string } & Stepping)
-  | ({
-    readonly kind: "convolve";
-    readonly from: string;
-    /** [outChannels, inChannels / group, height, width] */
-    readonly weights: Tensor;
-    readonly group: number;
-  } & Stepping);
+  | { readonly kind: "join"; readonly parts: readonly JoinedPart[] };
 
 /** A tensor among those that stand one after the other, or so many channels without the photo. */
 export type JoinedPart = { readonly from: string } | { readonly channels: number };
-
-/** How a window steps, along each axis. */
-export interface Stepping {
-  readonly kernelShape: readonly number[];
-  readonly strides: readonly number[];
-  readonly dilations: readonly number[];
-  /** The padding at the begin. */
-  readonly begins: readonly number[];
-}
 
 /** What is known of the tensors of a model. */
 export interface StepKnowledge {
@@ -58,7 +42,9 @@ export function listStepWeights(model: Model, { op, inputs }: Node): readonly st
   return WEIGHTED.has(op) ? inputs.flatMap((name) => findWeights(model, name)?.computed ?? []) : [];
 }
 
-const WEIGHTED = new Set(["Conv", "BatchNormalization", "Mul", "Div"]);
+const WEIGHTED = new Set([
+  ...["Conv", "BatchNormalization", "Mul", "Div", "Gemm", "MatMul", "FusedMatMul"],
+]);
 
 /** Plans the linear step of a node; null where it has none. */
 export function planLinearStep(knowledge: StepKnowledge, node: Node): LinearStep | null {
@@ -68,7 +54,9 @@ export function planLinearStep(knowledge: StepKnowledge, node: Node): LinearStep
   switch (node.op) {
     case "Add":
     case "Sum":
-      return from.every((name) => isWhole(place, name)) ? { kind: "add", from } : null;
+      return from.every((name) => isWhole(place, name)) && (from.length === 1 || hasSpace(place))
+        ? { kind: "add", from }
+        : null;
     case "Concat":
       return planJoin(place);
     default:
@@ -94,12 +82,12 @@ function planSingle(place: Place, from: string): LinearStep | null {
       return stepping && { kind: "average", from, ...stepping };
     }
     case "BatchNormalization":
-      return planNormalization(place, from);
+      return hasSpace(place) ? planNormalization(place, from) : null;
     case "Mul":
     case "Div":
       return planFactors(place, from);
     default:
-      return null;
+      return planRowStep({ ...place, tensors: place.trace.tensors, from });
   }
 }
 
@@ -147,13 +135,18 @@ function planFactors(place: Place, from: string): LinearStep | null {
 
 function planJoin({ trace, node, from }: Place): LinearStep | null {
   const axis = node.attributes.get("axis")?.int ?? 1;
-  if (axis !== 1 && axis !== -3) return null;
+  if (axis !== 1 && axis !== -3 || !hasSpace({ trace, node })) return null;
   const parts = node.inputs.map((name) => {
     if (from.includes(name)) return { from: name };
     const channels = findDims(trace.tensors, name)?.[1];
     return channels === undefined ? null : { channels };
   }).filter((part) => part !== null);
   return parts.length === node.inputs.length ? { kind: "join", parts } : null;
+}
+
+// Rows stand for maps that may have been of any size.
+function hasSpace({ trace, node }: Pick<Place, "trace" | "node">): boolean {
+  return findDims(trace.tensors, node.outputs[0] ?? "")?.length === 4;
 }
 
 // What is repeated to the size of another is elsewhere in it.
