@@ -2,6 +2,7 @@ import { nameActivation } from "./activation_text.ts";
 import { EDGE_COHERENCE } from "../analysis/kind/image_kernel_kind.ts";
 import type { Values } from "../analysis/kernel/kernel_measures.ts";
 import type { KernelNumber } from "../analysis/kernel_study.ts";
+import { EXPERIMENT_MEASURES, type ExperimentMeasure } from "../analysis/trial/experiments.ts";
 import type { KernelColumns, LayerReport } from "../report/layer_report.ts";
 import type { ReportLayer } from "../report/report_layer.ts";
 import type { MeasureWords } from "../words/measure_section.ts";
@@ -13,14 +14,20 @@ import {
   type MapNumber,
   type MapsOverPhotos,
 } from "./map_numbers.ts";
-import { findMapFormat, KERNEL_FORMATS } from "./measure_formats.ts";
+import {
+  EXPERIMENT_FORMATS,
+  findMapFormat,
+  KERNEL_FORMATS,
+  type MeasureFormat,
+} from "./measure_formats.ts";
 
-/** A measure of kernels, or of their maps averaged over the photos, with its values. */
+/** A measure of kernels, of their maps averaged over the photos, or of how these change, with its values. */
 export type MeasureColumn =
   & { readonly id: string; readonly values: Values }
   & (
     | { readonly of: "kernel"; readonly measure: KernelNumber }
     | { readonly of: "map"; readonly measure: MapNumber }
+    | { readonly of: "experiment"; readonly measure: ExperimentMeasure }
   );
 
 const KERNEL_MEASURES: readonly KernelNumber[] = [
@@ -51,10 +58,10 @@ const MAP_IDS: Partial<Record<MapNumber, string>> = { mean: "mapMean", std: "map
 
 /** Lists the measures of a layer of which at least one pair has a value, in the order of pages. */
 export function listMeasureColumns(
-  report: Pick<LayerReport, "kernels"> & MapsOverPhotos | null,
+  report: Pick<LayerReport, "kernels" | "experiments"> & MapsOverPhotos | null,
 ): readonly MeasureColumn[] {
   if (report === null) return [];
-  const { kernels } = report;
+  const { kernels, experiments } = report;
   const maps = gatherMapNumbers(report);
   const columns: readonly MeasureColumn[] = [
     ...kernels
@@ -65,6 +72,11 @@ export function listMeasureColumns(
     ...listMapNumbers(report).map((measure): MeasureColumn => {
       return { id: MAP_IDS[measure] ?? measure, of: "map", measure, values: maps![measure] };
     }),
+    ...experiments
+      ? EXPERIMENT_MEASURES.map((measure): MeasureColumn => {
+        return { id: measure, of: "experiment", measure, values: experiments[measure].mean };
+      })
+      : [],
   ];
   return columns.filter(({ values }) => values.some((value) => value !== null));
 }
@@ -96,6 +108,7 @@ export function findMeasureWords(
 ): MeasureWords {
   const { of, measure } = column as MeasureColumn;
   if (of === "kernel") return words.measure.kernels[measure];
+  if (of === "experiment") return words.measure.experiments[measure];
   const found = words.measure.maps[measure];
   if (measure !== "on") return found;
   return { ...found, name: words.measure.onAfter(nameActivation(layer, words)) };
@@ -115,8 +128,16 @@ export function nameMeasures(
 
 /** Formats a value of a measure, without its unit unless that is a sign. */
 export function formatMeasure(column: MeasureColumn, value: number): string {
-  const format = column.of === "kernel"
-    ? KERNEL_FORMATS[column.measure]
-    : findMapFormat(column.measure);
-  return format(value);
+  return findFormat(column)(value);
+}
+
+function findFormat(column: MeasureColumn): MeasureFormat {
+  switch (column.of) {
+    case "kernel":
+      return KERNEL_FORMATS[column.measure];
+    case "map":
+      return findMapFormat(column.measure);
+    case "experiment":
+      return EXPERIMENT_FORMATS[column.measure];
+  }
 }

@@ -1,4 +1,5 @@
 import type { KernelNumber } from "../analysis/kernel_study.ts";
+import type { ExperimentMeasure } from "../analysis/trial/experiments.ts";
 import {
   formatAngle,
   formatCount,
@@ -34,6 +35,18 @@ export const KERNEL_FORMATS: Readonly<Record<KernelNumber, MeasureFormat>> = {
   max: formatNumber,
   mean: formatNumber,
   nonFinite: formatCount,
+};
+
+/** The formats of what trials tell of maps. */
+export const EXPERIMENT_FORMATS: Readonly<Record<ExperimentMeasure, MeasureFormat>> = {
+  colourDependence: formatShare,
+  colourLoss: formatPercent,
+  detailDependence: formatShare,
+  detailLoss: formatPercent,
+  detailPeriod: (pixels) => formatNumber(Math.round(pixels)),
+  coarseDependence: formatShare,
+  coarseLoss: formatPercent,
+  mirrorSymmetry: formatShare,
 };
 
 const MAP_FORMATS: Readonly<Record<ReturnType<typeof tellValues>, MeasureFormat>> = {

@@ -1,13 +1,14 @@
 import { isNear } from "../analysis/likeness/neighbours.ts";
 import type { Values } from "../analysis/kernel/kernel_measures.ts";
-import type { KernelColumns } from "../report/layer_report.ts";
+import { EXPERIMENT_MEASURES } from "../analysis/trial/experiments.ts";
+import type { KernelColumns, LayerExperiments } from "../report/layer_report.ts";
 import type { MeasureSection, MeasureWords } from "../words/measure_section.ts";
 import type { Words } from "../words/words.ts";
 import { formatShare } from "./format.ts";
 import type { LayerData } from "./layer_data.ts";
 import { gatherMapNumbers, listMapNumbers } from "./map_numbers.ts";
 import { findDim, findMeasureWords } from "./measure_columns.ts";
-import { findMapFormat, KERNEL_FORMATS } from "./measure_formats.ts";
+import { EXPERIMENT_FORMATS, findMapFormat, KERNEL_FORMATS } from "./measure_formats.ts";
 
 /** The measures of one kernel and its maps: a part of the view of `measure_rows.hbs`. */
 export interface MeasureRowView {
@@ -32,7 +33,11 @@ export const STILL_ROWS = 32;
 /** Lists the measures of the table of a layer, those too of which no kernel has a value. */
 export function listTableColumns(subject: TableSubject): readonly TableColumn[] {
   const { measures, words: { measure } } = subject;
-  return [...listKernelColumns(measures?.kernels ?? null, measure), ...listMapColumns(subject)];
+  return [
+    ...listKernelColumns(measures?.kernels ?? null, measure),
+    ...listMapColumns(subject),
+    ...listExperimentColumns(measures?.experiments ?? null, measure),
+  ];
 }
 
 /** Tells whether any kernel has a value. */
@@ -86,6 +91,17 @@ function listMapColumns({ layer, measures, words }: TableSubject): readonly Tabl
     values: numbers![measure],
     format: findMapFormat(measure),
   }));
+}
+
+function listExperimentColumns(
+  experiments: LayerExperiments | null,
+  { experiments: words }: MeasureSection,
+): readonly TableColumn[] {
+  if (experiments === null) return [];
+  return EXPERIMENT_MEASURES.map((name) => {
+    const format = EXPERIMENT_FORMATS[name];
+    return { ...words[name], values: experiments[name].mean, format };
+  });
 }
 
 function formatCell({ values, format, isDim }: TableColumn, k: number): string {

@@ -1,4 +1,5 @@
 import type { KernelNumber } from "../analysis/kernel_study.ts";
+import type { ExperimentMeasure } from "../analysis/trial/experiments.ts";
 import type { MapAverages } from "../analysis/map/map_averages.ts";
 
 /** A measure in words. */
@@ -18,14 +19,18 @@ export interface MeasureSection {
   readonly kernels: MeasuresWords<KernelNumber>;
   /** The measures of maps, averaged over the photos, in the order in which pages show them. */
   readonly maps: MeasuresWords<keyof MapAverages | "on">;
+  /** What trials tell of maps, in the order in which pages show them. */
+  readonly experiments: MeasuresWords<ExperimentMeasure>;
   /** What else the table has of a kernel. */
   readonly columns: MeasuresWords<"kind" | "confidence" | "nearest" | "similarity" | "order">;
   /** What the share of cells that are on is called, with what follows the convolution. */
   readonly onAfter: (activation: string) => string;
   /** What measures are about. */
-  readonly groups: Readonly<Record<"size" | "shape" | "colour" | "map", string>>;
+  readonly groups: Readonly<Record<"size" | "shape" | "colour" | "map" | "tried", string>>;
   /** The map, where its measures are a mean. */
   readonly meanMap: (inputs: string) => string;
+  /** What trials tell, where it is a mean over so many photos. */
+  readonly meanTried: (photos: string) => string;
   readonly kernel: string;
   readonly table: string;
   readonly ofKernels: (kernels: number) => string;

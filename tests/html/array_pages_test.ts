@@ -29,7 +29,13 @@ const unseen: Report = {
 
 function of(fed: Report, words = WORDS.en): Parameters<typeof viewRule>[0] {
   const [model] = fed.models;
-  return { words, report: fed, model: model!, layer: rgbLayer, measures: layerReports[0]! };
+  return {
+    words,
+    report: fed,
+    model: model!,
+    layer: rgbLayer,
+    measures: { ...layerReports[0]!, experiments: null },
+  };
 }
 
 Deno.test("a layer that was fed arrays is said to be", () => {

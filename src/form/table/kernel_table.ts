@@ -1,8 +1,10 @@
+import type { Values } from "../../analysis/kernel/kernel_measures.ts";
+import { EXPERIMENT_MEASURES } from "../../analysis/trial/experiments.ts";
 import { LAYER_DIGITS } from "../../report/layer_digits.ts";
 import { COMPOSED_SCHEMA, KERNELS_SCHEMA } from "../../report/schema/kernels_schema.ts";
 import { CLASSES_SCHEMA } from "../../report/schema/classes_schema.ts";
 import { ACTIVITY_SCHEMA, AVERAGES_SCHEMA } from "../../report/schema/maps_schema.ts";
-import type { LayerReport } from "../../report/layer_report.ts";
+import type { LayerExperiments, LayerReport } from "../../report/layer_report.ts";
 import { listMeasures, readMeasures, type TableMeasure } from "./measure_columns.ts";
 import type { Table, TableRows } from "./table.ts";
 
@@ -12,6 +14,9 @@ const COMPOSED = listMeasures(COMPOSED_SCHEMA, "composed_");
 const AVERAGES = listMeasures(AVERAGES_SCHEMA, "averages_");
 const ACTIVITY = listMeasures(ACTIVITY_SCHEMA, "activity_");
 const FAMILY: TableMeasure = { name: "family", kind: "whole", full: false, measure: "of" };
+const EXPERIMENTS = EXPERIMENT_MEASURES.map((measure): TableMeasure => {
+  return { name: `experiments_${measure}`, kind: "number", full: false, measure };
+});
 const FLAGS = ["dead", "constant", "nonFinite", "onPadding"].map(nameFlag);
 
 /** A row a kernel: its measures, and those of its maps over all photos. */
@@ -27,6 +32,7 @@ export const KERNEL_TABLE: Table = {
     ...AVERAGES,
     ...ACTIVITY,
     FAMILY,
+    ...EXPERIMENTS,
     ...FLAGS,
   ],
   gather: gatherKernels,
@@ -38,6 +44,7 @@ function nameFlag(measure: string): TableMeasure {
 
 function* gatherKernels(layer: LayerReport): Generator<TableRows> {
   const { model, layer: id, kernels, classes, composed, averages, activity, families } = layer;
+  const means = layer.experiments && meansOf(layer.experiments);
   const index = kernels?.index ?? averages?.index ?? [];
   const count = index.length;
   if (count === 0) return;
@@ -51,8 +58,13 @@ function* gatherKernels(layer: LayerReport): Generator<TableRows> {
     ...readMeasures(AVERAGES, averages, { count }),
     ...readMeasures(ACTIVITY, activity, { count }),
     ...readMeasures([FAMILY], families, { count }),
+    ...readMeasures(EXPERIMENTS, means, { count }),
     ...readMeasures(FLAGS, flagRows(layer, index), { count }),
   ];
+}
+
+function meansOf(experiments: LayerExperiments): Readonly<Record<string, Values>> {
+  return Object.fromEntries(EXPERIMENT_MEASURES.map((name) => [name, experiments[name].mean]));
 }
 
 // Where the channels are listed of which something is so, a row says whether it is so of its own.

@@ -19,7 +19,7 @@ export interface MeasureView {
   readonly meaning: string;
 }
 
-const GROUPS = ["size", "shape", "colour", "map"] as const;
+const GROUPS = ["size", "shape", "colour", "map", "tried"] as const;
 
 /** What a measure is about. */
 export type MeasureGroup = typeof GROUPS[number];
@@ -39,7 +39,10 @@ export function viewMeasureGroups(
   })).filter(({ measures }) => measures.length > 0);
 }
 
-function nameGroup(group: MeasureGroup, { report, layer, words }: LayerSubject): string {
+function nameGroup(group: MeasureGroup, subject: LayerSubject): string {
+  const { report, layer, measures, words } = subject;
+  const tried = measures?.experiments?.images.length ?? 0;
+  if (group === "tried" && tried > 1) return words.measure.meanTried(words.count.photos(tried));
   const isMean = group === "map" && layer.maps.length > 1;
   const { measure } = words;
   return isMean ? measure.meanMap(countSeen(report, layer, words)) : measure.groups[group];
@@ -60,6 +63,7 @@ const COLOURS: readonly string[] = ["chroma", "hue", "lumaGain"];
 
 function findGroup({ of, measure }: MeasureColumn): MeasureGroup {
   if (of === "map") return "map";
+  if (of === "experiment") return "tried";
   if (SIZES.includes(measure)) return "size";
   return COLOURS.includes(measure) ? "colour" : "shape";
 }

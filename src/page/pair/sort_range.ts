@@ -15,7 +15,9 @@ export function describeSort(
   const [first, last] = [values[0], values.at(-1)];
   if (!column || first === undefined || last === undefined) return null;
   const { name } = findMeasureWords(column, words, layer);
-  const over = column.of === "map" && photos.length > 1 ? words.count.photos(photos.length) : null;
+  const means = { kernel: 1, map: photos.length, experiment: measures?.experiments?.images.length };
+  const count = means[column.of] ?? 1;
+  const over = count > 1 ? words.count.photos(count) : null;
   return words.tools.sortedBy(name, over, [
     formatMeasure(column, first),
     formatMeasure(column, last),

@@ -4,6 +4,57 @@ import { formatCount, plural } from "../quantity.ts";
 
 const FREQUENCY = "cycles / pixel";
 
+const EXPERIMENTS: MeasureSection["experiments"] = {
+  colourDependence: {
+    name: "colour dependence",
+    unit: "1 − r²",
+    meaning:
+      "How far the map is from that of the photo in grey: the share of its variance that no " +
+      "straight line through that explains, 0 to 1.",
+  },
+  colourLoss: {
+    name: "colour loss",
+    unit: null,
+    meaning: "How much of what the map has above 0, behind the activation, goes without colour.",
+  },
+  detailDependence: {
+    name: "detail dependence",
+    unit: "1 − r²",
+    meaning: "The same for the photo blurred, without what is finer than 8 pixels a cycle.",
+  },
+  detailLoss: {
+    name: "detail loss",
+    unit: null,
+    meaning:
+      "How much of what the map has above 0, behind the activation, goes without that detail.",
+  },
+  detailPeriod: {
+    name: "detail period",
+    unit: "pixels / cycle",
+    meaning:
+      "About how many pixels a cycle of what carries the map has, by two blurs: 4 where all " +
+      "is fine, 64 where all is coarse.",
+  },
+  coarseDependence: {
+    name: "coarse dependence",
+    unit: "1 − r²",
+    meaning: "How far the map is from that of the photo without what is coarser than 32 pixels a " +
+      "cycle.",
+  },
+  coarseLoss: {
+    name: "coarse loss",
+    unit: null,
+    meaning: "How much of what the map has above 0, behind the activation, goes without that.",
+  },
+  mirrorSymmetry: {
+    name: "mirror symmetry",
+    unit: "r",
+    meaning:
+      "How the map of the mirrored photo, mirrored back, goes with the map: 1 where left and " +
+      "right are alike to the kernel, −1 where it answers to their difference.",
+  },
+};
+
 /** The words of measures, in English. */
 export const MEASURE_EN: MeasureSection = {
   kernels: {
@@ -154,6 +205,7 @@ export const MEASURE_EN: MeasureSection = {
       meaning: "The entropy of the map's values, 0 to 8.",
     },
   },
+  experiments: EXPERIMENTS,
   columns: {
     kind: {
       name: "class",
@@ -187,7 +239,8 @@ export const MEASURE_EN: MeasureSection = {
   },
   onAfter: (activation) => `cells on after ${activation}`,
   meanMap: (inputs) => `Map, mean of ${inputs}`,
-  groups: { size: "Size", shape: "Shape", colour: "Colour", map: "Map" },
+  meanTried: (photos) => `Photo changed, mean of ${photos}`,
+  groups: { size: "Size", shape: "Shape", colour: "Colour", map: "Map", tried: "Photo changed" },
   kernel: "kernel",
   table: "Table of measures",
   ofKernels: (kernels) => `All measures of ${plural(kernels, "kernel")}`,

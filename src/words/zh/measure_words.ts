@@ -4,6 +4,51 @@ import { formatCount } from "../quantity.ts";
 
 const FREQUENCY = "周期 / 像素";
 
+const EXPERIMENTS: MeasureSection["experiments"] = {
+  colourDependence: {
+    name: "颜色依赖",
+    unit: "1 − r²",
+    meaning: "特征图与灰度照片的特征图相差多远：其方差中不能由后者的直线解释的比例，0 到 1。",
+  },
+  colourLoss: {
+    name: "去色损失",
+    unit: null,
+    meaning: "没有颜色时，特征图在激活函数之后大于 0 的部分失去多少。",
+  },
+  detailDependence: {
+    name: "细节依赖",
+    unit: "1 − r²",
+    meaning: "同上，但照片经过模糊，没有比每周期 8 像素更细的部分。",
+  },
+  detailLoss: {
+    name: "细节损失",
+    unit: null,
+    meaning: "没有这些细节时，特征图在激活函数之后大于 0 的部分失去多少。",
+  },
+  detailPeriod: {
+    name: "细节周期",
+    unit: "像素 / 周期",
+    meaning:
+      "承载特征图的成分每周期约有多少像素，由两次模糊得出：全部精细时为 4，全部粗略时为 64。",
+  },
+  coarseDependence: {
+    name: "粗略依赖",
+    unit: "1 − r²",
+    meaning: "特征图与去掉每周期 32 像素以上的粗略成分后的照片的特征图相差多远。",
+  },
+  coarseLoss: {
+    name: "粗略损失",
+    unit: null,
+    meaning: "没有这些成分时，特征图在激活函数之后大于 0 的部分失去多少。",
+  },
+  mirrorSymmetry: {
+    name: "镜像对称",
+    unit: "r",
+    meaning: "左右翻转的照片的特征图翻转回来后与原特征图的相关：1 表示卷积核不分左右，" +
+      "−1 表示它响应左右之差。",
+  },
+};
+
 /** The words of measures, in Chinese. */
 export const MEASURE_ZH: MeasureSection = {
   kernels: {
@@ -92,6 +137,7 @@ export const MEASURE_ZH: MeasureSection = {
     negatives: { name: "负值", unit: null, meaning: "特征图中小于 0 的单元所占比例。" },
     entropy: { name: "熵", unit: "比特", meaning: "特征图取值的熵，0 到 8。" },
   },
+  experiments: EXPERIMENTS,
   columns: {
     kind: { name: "类别", unit: null, meaning: "卷积核的样子，按上述阈值判定。" },
     confidence: {
@@ -119,7 +165,8 @@ export const MEASURE_ZH: MeasureSection = {
   },
   onAfter: (activation) => `${activation} 之后激活的单元`,
   meanMap: (inputs) => `特征图，${inputs}的平均`,
-  groups: { size: "大小", shape: "形状", colour: "颜色", map: "特征图" },
+  meanTried: (photos) => `改变照片，${photos}的平均`,
+  groups: { size: "大小", shape: "形状", colour: "颜色", map: "特征图", tried: "改变照片" },
   kernel: "卷积核",
   table: "度量表",
   ofKernels: (kernels) => `${formatCount(kernels)} 个卷积核的全部度量`,
