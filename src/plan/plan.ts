@@ -3,7 +3,7 @@ import type { Preprocess } from "../config/preprocess/preprocess.ts";
 import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
 import type { Model } from "../onnx/graph/model.ts";
 import type { FoundField } from "../onnx/field/receptive_field.ts";
-import { findSourceLayers } from "../onnx/layer/source_layer.ts";
+import { findSourceParts, type SourcePart } from "../onnx/layer/source_layer.ts";
 import type { Size } from "../raster/raster.ts";
 import type { Reason } from "../reason/reason.ts";
 import { LANGUAGES, nameComparePage, namePage } from "./language.ts";
@@ -119,6 +119,12 @@ export interface InputFiles {
   readonly thumb: string;
 }
 
+/** Kernels of a layer that make some of the maps which another one reads, each a map of its own. */
+export interface LayerSource extends Omit<SourcePart, "layer"> {
+  /** The id of their layer. */
+  readonly layer: string;
+}
+
 /** A layer, its folder, and the pictures of its kernels. */
 export interface PlannedLayer extends FoundLayer {
   readonly id: string;
@@ -127,6 +133,8 @@ export interface PlannedLayer extends FoundLayer {
   readonly pictures: readonly KernelPicture[];
   /** The id of the layer whose kernel j makes the map that this one reads as input j; else null. */
   readonly source: string | null;
+  /** Which kernels of which layers make the maps that it reads, where those stand one behind the other. */
+  readonly sources: readonly LayerSource[];
 }
 
 // What stands in the report's folder beside those of the models, and in a model's beside those of its layers.
@@ -180,15 +188,28 @@ function planModel(
   grid: GridConfig,
 ): PlannedModel {
   const ids = toPathNames(model.layers.map(({ conv }) => conv.name), MODEL_ENTRIES);
-  const sources = findSourceLayers(model.onnx, model.layers.map(({ conv }) => conv));
-  const layers = model.layers.map((found, i) => ({
-    ...found,
-    source: ids[sources[i] ?? -1] ?? null,
-    id: ids[i]!,
-    folder: `${model.id}/${ids[i]}`,
-    pictures: planKernelPictures(found.conv, grid),
-  }));
+  const parts = findSourceParts(model.onnx, model.layers.map(({ conv }) => conv));
+  const layers = model.layers.map((found, i) => {
+    const sources = parts[i]!.map((part) => ({ ...part, layer: ids[part.layer]! }));
+    return {
+      ...found,
+      source: findWhole(sources, found.conv),
+      sources,
+      id: ids[i]!,
+      folder: `${model.id}/${ids[i]}`,
+      pictures: planKernelPictures(found.conv, grid),
+    };
+  });
   return { ...model, layers };
+}
+
+function findWhole(
+  sources: readonly LayerSource[],
+  { shape }: Pick<ConvLayer, "shape">,
+): string | null {
+  const [only] = sources;
+  if (only === undefined || sources.length > 1) return null;
+  return shape !== null && only.count === shape.inChannels ? only.layer : null;
 }
 
 // Networks that see photos alike share their pictures; another view of a photo gets a name of its own.

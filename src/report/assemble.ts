@@ -78,7 +78,7 @@ function describePreprocess({ name, recipe, found }: FoundPreprocess): ReportPre
 }
 
 function assembleLayer(planned: PlannedLayer, finding: LayerFinding): ReportLayer {
-  const { id, conv, source } = planned;
+  const { id, conv, source, sources } = planned;
   const { shape, kernels, chain } = conv;
   const field = assembleField(planned.field, finding.maps.map((maps) => maps.field));
   const outChannels = shape?.outChannels ?? finding.maps[0]?.dims[0] ?? 0;
@@ -95,6 +95,7 @@ function assembleLayer(planned: PlannedLayer, finding: LayerFinding): ReportLaye
     badges: conv.badges,
     dtype: kernels?.stored ?? null,
     source,
+    sources,
     kernelShape: shape?.kernelShape ?? [],
     strides: shape?.strides ?? [],
     pads: shape?.pads ?? [],

@@ -2,6 +2,7 @@ import type { Rule } from "../analysis/rule/rule.ts";
 import type { Verdict } from "../config/review.ts";
 import type { CellReads } from "../onnx/field/cell_reads.ts";
 import type { ReceptiveField } from "../onnx/field/receptive_field.ts";
+import type { LayerSource } from "../plan/plan.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { ValueFiles } from "../plan/value_files.ts";
 import type { ShownSamples } from "./shown_samples.ts";
@@ -36,6 +37,11 @@ export interface ReportLayer {
   readonly dtype: string | null;
   /** The id of the layer whose kernel j makes the map that this one reads as input j; else null. */
   readonly source: string | null;
+  /**
+   * Which kernels of which layers make the maps that it reads, also where maps of several layers stand
+   * one behind the other; none behind what is not known.
+   */
+  readonly sources: readonly LayerSource[];
   /** The extent of a kernel along each spatial axis, height first. */
   readonly kernelShape: readonly number[];
   /** How many cells the kernel goes on, along each axis. */

@@ -1,10 +1,12 @@
 import {
   ID,
+  INDEX,
   listSchema,
   nullableSchema,
   objectSchema,
   refer,
   type SchemaPart,
+  WHOLE,
 } from "./schema_part.ts";
 
 /** The schema of a line of receptive fields. */
@@ -83,6 +85,15 @@ export const REPORT_LAYER_SCHEMA: SchemaPart = objectSchema("A convolution.", {
       "j; else null.",
     type: ["string", "null"],
   },
+  sources: listSchema(
+    objectSchema(null, {
+      layer: { description: "The id of their layer.", ...ID },
+      first: { description: "The input that the first of them makes.", ...INDEX },
+      count: { description: "How many there are; null where that is not known.", ...WHOLE },
+    }),
+    "Which kernels of which layers make the maps that it reads, also where maps of several layers " +
+      "stand one behind the other; none behind what is not known.",
+  ),
   kernelShape: listSchema(
     { type: "integer" },
     "The extent of a kernel along each spatial axis, height first.",

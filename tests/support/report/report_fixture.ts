@@ -107,6 +107,7 @@ const notExcited: Reason = { code: "never-excited" };
 const plain: Omit<ReportLayer, "id" | "name" | "pairs" | "outChannels" | "pictures" | "maps"> = {
   node: "/features/Conv",
   source: null,
+  sources: [],
   op: "Conv",
   input: "input",
   output: "out",
