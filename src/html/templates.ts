@@ -34,6 +34,7 @@ export { default as marks } from "../../templates/part/marks.hbs" with { type: "
 export { default as matrix } from "../../templates/layer/matrix.hbs" with { type: "text" };
 export { default as measure_rows } from "../../templates/layer/measure_rows.hbs" with { type: "text" };
 export { default as measures } from "../../templates/layer/measures.hbs" with { type: "text" };
+export { default as mix } from "../../templates/panel/mix.hbs" with { type: "text" };
 export { default as model } from "../../templates/overview/model.hbs" with { type: "text" };
 export { default as neighbours } from "../../templates/panel/neighbours.hbs" with { type: "text" };
 export { default as notices } from "../../templates/part/notices.hbs" with { type: "text" };

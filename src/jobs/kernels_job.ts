@@ -56,7 +56,9 @@ async function workKernels(
   tools: Tools,
 ): Promise<KernelsOutput> {
   const study = studyKernels(kernels, known);
-  const mixed = studyMixing(kernels, { group: known.group ?? 1, likeness: listByRank(study) });
+  const options = { group: known.group ?? 1, likeness: listByRank(study) };
+  const isMix = drawings.some(({ picture }) => picture.kind === "mix");
+  const mixed = isMix ? studyMixing(kernels, options) : null;
   const sources = { kernels, matrix: mixed?.drawn ?? null };
   const drawn = await drawTiled(drawings.flatMap((drawing) => tile(drawing, sources)), tools);
   const made = values === null ? null : makeValueFiles(values, kernels);

@@ -1,3 +1,4 @@
+import type { Picture } from "../plan/picture.ts";
 import type { LayerReport } from "./layer_report.ts";
 import type { ReportLayer } from "./report_layer.ts";
 import type { ReportModel } from "./report_model.ts";
@@ -17,6 +18,18 @@ export interface LayerAbout {
   readonly layer: ReportLayer;
   /** The photos, in the order of the layer's maps. */
   readonly photos: readonly LayerPhoto[];
+  /** How the kernels look that make the maps which it reads, of each of the layer's `sources` that has a picture. */
+  readonly inputKernels: readonly InputKernels[];
+}
+
+/** The picture of the kernels that make some of the maps which a layer reads. */
+export interface InputKernels {
+  /** The id of their layer. */
+  readonly layer: string;
+  /** Kernel k in tile k; its file is relative to the folder of the layer that reads. */
+  readonly picture: Picture;
+  /** Whether its tiles have colours of their own. */
+  readonly coloured: boolean;
 }
 
 /** A photo and the network's view of it. */

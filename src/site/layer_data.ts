@@ -1,6 +1,7 @@
 import type { LayerAbout, LayerFile } from "../report/layer_file.ts";
 import type { LayerReport, MapsReport } from "../report/layer_report.ts";
 import type { LayerSubject } from "./layer_subject.ts";
+import { listInputKernels } from "./tile/input_kernels.ts";
 import { namePhoto } from "./photo_view.ts";
 
 /** What the script of a layer's page knows. */
@@ -27,8 +28,9 @@ export function findMapsData({ measures }: LayerData, image: string): MapsReport
 /** Joins the measures of a layer with what its page knows beside them. */
 export function gatherLayerFile(
   measures: LayerReport,
-  { report, model: { id, name, sha256, inputs }, layer }: Omit<LayerSubject, "words" | "measures">,
+  { report, model, layer }: Omit<LayerSubject, "words" | "measures">,
 ): LayerFile {
+  const { id, name, sha256, inputs } = model;
   const photos = layer.maps.map(({ image }) => {
     const seen = inputs.find((input) => input.image === image) ?? null;
     return {
@@ -38,5 +40,6 @@ export function gatherLayerFile(
       seen: seen && { file: seen.file, width: seen.width, height: seen.height },
     };
   });
-  return { ...measures, about: { model: { id, name, sha256 }, layer, photos } };
+  const inputKernels = listInputKernels(layer, model.layers);
+  return { ...measures, about: { model: { id, name, sha256 }, layer, photos, inputKernels } };
 }

@@ -133,3 +133,39 @@ testReport("without script the matrix stands with what it shows", async (browser
   await page.getByText("1 × 1: mixes 20 maps, sees no neighbourhood").waitFor();
   await context.close();
 });
+
+testReport(
+  "what a kernel weighs most stands with the kernels that make it, and its maps",
+  async (browser, out) => {
+    const { page, faults } = await watchPage(browser, pathToFileURL(`${out}/`).href);
+    const { mix } = await readLayer(out, "mixing");
+    await openLayer(page, out, "mixing", "#k=4");
+    const row = page.locator('[data-row="mix"] li');
+    await row.first().scrollIntoViewIfNeeded();
+    await page.getByText("What it weighs most: 8 of 20 inputs").waitFor();
+    const shown = await row.evaluateAll((items) =>
+      items.map((item) => ({
+        input: Number(item.querySelector("a")!.textContent),
+        href: item.querySelector("a")!.getAttribute("href"),
+        isUp: Number(item.querySelector("rect")!.getAttribute("y")) < 1,
+        height: Number(item.querySelector("rect")!.getAttribute("height")),
+        tiles: [...item.querySelectorAll<HTMLElement>("i")].map(({ style }) => [
+          style.backgroundImage.replace(/^.*\.\.\//, "").replace('")', ""),
+          Number(style.getPropertyValue("--x")) + 8 * Number(style.getPropertyValue("--y")),
+        ]),
+      }))
+    );
+    const [largest] = mix!.weight[4]!;
+    assert.deepEqual(
+      shown,
+      mix!.input[4]!.map((input, i) => ({
+        input,
+        href: `../first/index.html#k=${input}&image=beach`,
+        isUp: mix!.weight[4]![i]! > 0,
+        height: Math.abs(mix!.weight[4]![i]! / largest!),
+        tiles: [["first/kernels.png", input], ["first/maps/beach.png", input]],
+      })),
+    );
+    assert.deepEqual(faults, []);
+  },
+);

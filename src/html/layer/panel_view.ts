@@ -5,7 +5,9 @@ import { type MeasureGroupView, viewMeasureGroups } from "./measure_groups.ts";
 import type { PanelWords } from "../../words/en/panel_words.ts";
 import { areArrays } from "../../site/photo_view.ts";
 import { findKernelPicture, listKernelViews } from "../../site/tile/kernel_view.ts";
-import { findPicture, hasColours, hidesSlices } from "../../site/tile/sprite.ts";
+import { listInputKernels } from "../../site/tile/input_kernels.ts";
+import { describeMix } from "../../site/tile/mix_text.ts";
+import { findPicture, hasColours, hidesSlices, isMix } from "../../site/tile/sprite.ts";
 import { listPanelPictures } from "../../site/tile/panel_pictures.ts";
 import { STRIP } from "../../site/plot/strip_layout.ts";
 import { REASONS } from "../../words/reasons.ts";
@@ -39,6 +41,10 @@ export interface PanelView {
   readonly nearest: boolean;
   /** What heads the circuit on the first photo; null where there is none. */
   readonly circuitHead: string | null;
+  /** What heads its columns. */
+  readonly circuitColumns: readonly string[];
+  /** What heads the inputs that a kernel of single weights mixes; null where kernels are larger. */
+  readonly mix: string | null;
   readonly exciting: boolean;
   /** The pictures of which it shows the pair's tile, by their kinds. */
   readonly pictures: readonly { readonly kind: string; readonly heading: string }[];
@@ -83,12 +89,20 @@ export function viewPanel(
         measures?.maps.some(({ circuit }) => circuit !== null)
       ? panel.circuit(photos[0].name)
       : null,
+    circuitColumns: headCircuit(subject),
+    mix: measures?.mix ? describeMix(measures.mix, { layer, k: 0 }, words) : null,
     exciting: (measures?.excitingInside ?? null) !== null && layer.fieldMissing === null,
     pictures: listPanelPictures(layer, words).map(({ heading, picture: { kind } }) => {
       return { kind, heading };
     }),
     missing: listMissing(subject),
   };
+}
+
+function headCircuit({ layer, model, words: { panel: { circuitHeads } } }: LayerSubject): string[] {
+  const { map, kernel, slice, share } = circuitHeads;
+  const hasKernels = listInputKernels(layer, model.layers).length > 0;
+  return [map, ...hasKernels ? [kernel] : [], ...isMix(layer) ? [] : [slice], share];
 }
 
 function headPhotos(

@@ -1,13 +1,12 @@
 import circuit_rows from "../../../templates/panel/circuit_rows.hbs" with { type: "text" };
-import { encodePath, formatParams } from "../../site/address.ts";
 import { formatCount, formatPercent } from "../../site/format.ts";
 import { findMapsData } from "../../site/layer_data.ts";
-import { findFirstInput, findPicture } from "../../site/tile/sprite.ts";
+import { findFirstInput, findPicture, isMix } from "../../site/tile/sprite.ts";
 import { compileTemplates } from "../../site/template.ts";
-import { namePage } from "../../plan/language.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
-import { findMaps, findPhoto, type PanelContext } from "../pair/panel_context.ts";
+import { findPhoto, type PanelContext } from "../pair/panel_context.ts";
 import { fill, find, tell } from "../shell/dom.ts";
+import { findInputTiles } from "./input_tiles.ts";
 import { nameLook } from "../tile/colour_filters.ts";
 import { findSheet, fitSide, layTiles, type PlacedTile } from "../tile/tile.ts";
 import type { ViewState } from "../tile/view_state.ts";
@@ -15,6 +14,9 @@ import type { ViewState } from "../tile/view_state.ts";
 /** The maps that a kernel reads most: the view of `circuit_rows.hbs`. */
 export interface CircuitView {
   readonly rows: readonly CircuitRowView[];
+  /** Whether there is a column for the kernels that make the maps, and for the slices. */
+  readonly kernels: boolean;
+  readonly slices: boolean;
   readonly bar: { readonly viewBox: string; readonly height: number };
 }
 
@@ -23,7 +25,8 @@ export interface CircuitRowView {
   readonly input: string;
   /** The kernel that makes the map; null where none does. */
   readonly href: string | null;
-  readonly hasTile: boolean;
+  readonly hasMap: boolean;
+  readonly hasKernel: boolean;
   readonly hasSlice: boolean;
   readonly share: string;
   /** Where the bar of the share begins, and how long it is. */
@@ -39,26 +42,30 @@ export function showCircuit(context: PanelContext, k: number, state: ViewState):
   const table = find(HOOKS.circuitRows);
   const photo = findPhoto(data, state.image);
   if (!table || !photo) return;
-  const inputs = listInputs(context, k, photo.id);
-  const tiles = inputs.map(({ input }) => ({
-    map: findInputTile(context, input, photo.id),
-    slice: findSliceTile(context, { k, input }, nameLook(state.map)),
+  const inputs = listInputs(context, k, photo.id).map((each) => ({
+    share: each.share,
+    ...findInputTiles(context, each.input, state),
+    slice: findSliceTile(context, { k, input: each.input }, nameLook(state.map)),
   }));
-  const rows = inputs.map(({ input, share }, i): CircuitRowView => ({
-    input: String(input),
-    href: linkInput(context, input, photo.id),
-    hasTile: tiles[i]!.map !== null,
-    hasSlice: tiles[i]!.slice !== null,
-    share: formatPercent(share),
-    ...layoutBar(share),
+  const rows = inputs.map((each): CircuitRowView => ({
+    input: each.input,
+    href: each.href,
+    hasMap: each.map !== null,
+    hasKernel: each.kernel !== null,
+    hasSlice: each.slice !== null,
+    share: formatPercent(each.share),
+    ...layoutBar(each.share),
   }));
   tell("circuit-head", panel.circuit(photo.name));
-  fill(table, render("circuit_rows", { rows, bar: BAR }));
-  layTiles(table, tiles.flatMap(({ map, slice }) => [map, slice]).filter((tile) => tile !== null));
+  const kernels = data.inputKernels.length > 0;
+  fill(table, render("circuit_rows", { rows, kernels, slices: !isMix(data.layer), bar: BAR }));
+  const tiles = inputs.flatMap(({ map, kernel, slice }) => [map, kernel, slice]);
+  layTiles(table, tiles.filter((tile) => tile !== null));
   tell("circuit-rest", describeRest(context, inputs.map(({ share }) => share)));
 }
 
 interface CircuitInput {
+  /** The input channel. */
   readonly input: number;
   /** How much of the kernel's map the input makes. */
   readonly share: number;
@@ -69,22 +76,6 @@ function listInputs({ data }: PanelContext, k: number, image: string): readonly 
   return (circuit?.input[k] ?? []).map((input, i) => ({ input, share: circuit!.share[k]![i]! }));
 }
 
-const INPUT = fitSide(55);
-
-function findInputTile({ data, files }: PanelContext, k: number, image: string): PlacedTile | null {
-  const sheet = findSheet(files, findMaps(data, image).inputs);
-  return sheet && { sheet, k, fit: INPUT, look: "none" };
-}
-
-function linkInput(
-  { data: { layer: { source } }, words }: PanelContext,
-  input: number,
-  image: string,
-): string | null {
-  const page = source && `../${encodePath(source)}/${namePage(words.language)}`;
-  return page && `${page}#${formatParams({ k: input, image })}`;
-}
-
 const SLICE = fitSide(40);
 
 function findSliceTile(
@@ -92,6 +83,7 @@ function findSliceTile(
   { k, input }: { readonly k: number; readonly input: number },
   look: string,
 ): PlacedTile | null {
+  if (isMix(layer)) return null; // a square of one weight tells less than its number
   const sheet = findSheet(files, findPicture(layer, "slices"));
   const count = layer.inChannels / layer.group;
   const slice = k * count + input - findFirstInput(layer, k);

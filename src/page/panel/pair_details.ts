@@ -3,6 +3,7 @@ import { showCircuit } from "./circuit_table.ts";
 import { find } from "../shell/dom.ts";
 import { showExciting } from "./exciting_row.ts";
 import { watchViewport } from "../shell/viewport.ts";
+import { showMix } from "./mix_row.ts";
 import { showNeighbours } from "./neighbour_rows.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
 import { showPhotos } from "./photo_row.ts";
@@ -44,6 +45,7 @@ function openParts(context: PanelContext): PairDetails["show"] {
     mark(k);
     showPhotos(context, k, state);
     showNeighbours(context, k, state);
+    showMix(context, k, state);
     showCircuit(context, k, state);
     showExciting(context, k);
     showPanelTiles(context, k, state);

@@ -93,6 +93,21 @@ export const LAYER_SCHEMA: SchemaPart = {
         $ref: "report.schema.json#/$defs/layer",
       },
       photos: listSchema(PHOTO_SCHEMA, "The photos, in the order of the layer's maps."),
+      inputKernels: listSchema(
+        objectSchema(null, {
+          layer: { description: "The id of their layer.", ...ID },
+          picture: {
+            description: "Kernel k in tile k; its file is relative to the folder of this layer.",
+            $ref: "report.schema.json#/$defs/picture",
+          },
+          coloured: {
+            description: "Whether its tiles have colours of their own.",
+            type: "boolean",
+          },
+        }),
+        "How the kernels look that make the maps which it reads, of each of the layer's sources " +
+          "that has a picture.",
+      ),
     }),
   }),
   $defs: { columns: COLUMNS_SCHEMA, exciting: EXCITING_SCHEMA, tried: TRIED_SCHEMA },

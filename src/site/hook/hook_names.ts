@@ -18,6 +18,8 @@ export const OUTS = [
   "maps-correlation",
   "maps-cosine",
   "matrix-weight",
+  "mix-head",
+  "mix-said",
   "pair",
   "pair-scale",
   "probe",

@@ -79,7 +79,7 @@ export const HOOKS = {
   measureRows: "[data-measure]",
   photoButtons: '[data-row="photos"] button',
   photoShare: ".cap > span",
-  row: (name: "exciting" | "nearest" | "opposite") => `[data-row="${name}"]` as const,
+  row: (name: "exciting" | "mix" | "nearest" | "opposite") => `[data-row="${name}"]` as const,
   stripRank: ".r",
   stripValue: ".v",
   table: ".measures",

@@ -104,8 +104,19 @@ export const PANEL_EN = {
   },
   /** In place of a rank: an orientation that does not lead. */
   unoriented: "none leads",
+  /** What a kernel of single weights mixes: how many of its inputs are shown, and their share. */
+  mix: (named: string, all: string, share: string | null) =>
+    `What it weighs most: ${named} of ${all} inputs` +
+    (share === null ? "" : `, ${share} of its energy`),
+  /** What stands below the bars of the weights. */
+  mixed: {
+    kernels: "Below each weight the kernel that makes its input.",
+    maps: (photo: string) => `Below each weight the map that it weighs, on ${photo}.`,
+    both: (photo: string) =>
+      `Below each weight the kernel that makes its input, and the map that it weighs, on ${photo}.`,
+  },
   circuit: (photo: string) => `What it reads, and how much of the map each makes on ${photo}`,
-  circuitHeads: ["reads map", "with slice", "share"] as readonly string[],
+  circuitHeads: { map: "reads map", kernel: "made by", slice: "with slice", share: "share" },
   circuitRest: (named: string, all: string, share: string) =>
     `${named} of ${all} slices, together ${share} of the map’s variance`,
   exciting: "What excites it most, of all photos",

@@ -71,8 +71,15 @@ export const PANEL_ZH: PanelWords = {
     opposite: (best) => best === null ? "没有相反者" : `没有相反者（最低 ${best}）`,
   },
   unoriented: "无主导方向",
+  mix: (named, all, share) =>
+    `权重最大的输入：${all} 个中的 ${named} 个` + (share === null ? "" : `，占其能量的 ${share}`),
+  mixed: {
+    kernels: "每个权重之下为产生该输入的卷积核。",
+    maps: (photo) => `每个权重之下为它所加权的特征图（${photo}）。`,
+    both: (photo) => `每个权重之下为产生该输入的卷积核，及它所加权的特征图（${photo}）。`,
+  },
   circuit: (photo) => `它读取什么，以及在 ${photo} 上各占特征图多少`,
-  circuitHeads: ["读取特征图", "所用切片", "份额"],
+  circuitHeads: { map: "读取特征图", kernel: "产生它的卷积核", slice: "所用切片", share: "份额" },
   circuitRest: (named, all, share) => `${all} 片中的 ${named} 片，共占特征图方差的 ${share}`,
   exciting: "在所有照片中最能激发它的区域",
   excitingOfArrays: "在所有数组中最能激发它的区域",
