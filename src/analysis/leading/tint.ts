@@ -20,19 +20,19 @@ export function measureTints(kernels: Tensor): Tensor {
 }
 
 function measureTint(data: Float32Array, size: number): readonly number[] {
-  const tint = [0, 0, 0];
-  let energy = 0;
+  let [red, green, blue, energy] = [0, 0, 0, 0];
   for (let i = 0; i < size; i++) {
-    const cell = [data[i]!, data[size + i]!, data[2 * size + i]!];
-    const grey = (cell[0]! + cell[1]! + cell[2]!) / 3;
-    const chroma = Math.hypot(cell[0]! - grey, cell[1]! - grey, cell[2]! - grey);
-    for (let c = 0; c < 3; c++) {
-      tint[c]! += chroma * (cell[c]! - grey);
-      energy += cell[c]! ** 2;
-    }
+    const [r, g, b] = [data[i]!, data[size + i]!, data[2 * size + i]!];
+    const grey = (r + g + b) / 3;
+    const squares = r * r + g * g + b * b;
+    const chroma = Math.sqrt(Math.max(0, squares - 3 * grey * grey));
+    red += chroma * (r - grey);
+    green += chroma * (g - grey);
+    blue += chroma * (b - grey);
+    energy += squares;
   }
   const isKnown = energy > 0 && energy < Infinity;
-  return isKnown ? tint.map((sum) => sum / energy) : [0, 0, 0];
+  return isKnown ? [red / energy, green / energy, blue / energy] : [0, 0, 0];
 }
 
 /**

@@ -8,7 +8,7 @@ import { type LoadingContext, loadSides } from "./compare_loading.ts";
 import { countMeasured, type KnownResults, openResults, type Results } from "./compare_results.ts";
 import { type CompareRun, openRun } from "./compare_run.ts";
 import { type CompareState, formatCompare, parseCompare } from "./compare_state.ts";
-import { setViewControls, viewSides } from "./shared_view.ts";
+import { findScale, setViewControls, viewSides } from "./shared_view.ts";
 import { showStrips } from "./compare_strips.ts";
 import { tell } from "../shell/dom.ts";
 import { openPairPanel, type PairPanel } from "./pair_panel.ts";
@@ -152,7 +152,8 @@ function overlay({ context: { words }, state, results, grid }: CompareController
     : results.sides.flatMap(({ data, kernels }) =>
       kernels?.viewed ? describeView(kernels.viewed, data, words) ?? [] : []
     );
-  tell("grid-scale", words.count.series([...new Set(shown), words.compare.scales[state.scale]]));
+  const scale = words.compare.scales[findScale(results.sides, state)];
+  tell("grid-scale", words.count.series([...new Set(shown), scale]));
 }
 
 function arrange(controller: CompareController): void {

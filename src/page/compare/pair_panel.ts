@@ -9,6 +9,7 @@ import type { ComparedSide } from "./compared_side.ts";
 import { find, findAll, tell } from "../shell/dom.ts";
 import { showNumbers } from "./pair_numbers.ts";
 import { describeRange } from "../pair/panel_context.ts";
+import { areReadable, findScale } from "./shared_view.ts";
 import { openPixelReadout } from "../probe/pixel_readout.ts";
 import { isDark } from "../shell/theme.ts";
 import { fitSide, measureTile, showTile } from "../tile/tile.ts";
@@ -48,20 +49,24 @@ export function openPairPanel(context: PairPanelContext): PairPanel {
       tell("pair", words.compare.pair(String(state.k)));
       for (const view of findAll(HOOKS.shows)) view.hidden = view.dataset.show !== show;
       showTiles(context, state, results);
-      tell(
-        "pair-scale",
-        state.show === "difference" && reason !== null
-          ? `${reason} ${words.compare.noDifference}`
-          : show === "difference"
-          ? ""
-          : words.compare.scales[state.scale],
-      );
+      tell("pair-scale", describeScale(words, state, results));
       linkLayers(context, state, results);
       point.clear();
       void showNumbers({ words, state, results, dark }, () => now === turn && !signal.aborted)
         .then((pointed) => pointed && point.show(pointed));
     },
   };
+}
+
+function describeScale(
+  { compare }: ComparePageWords,
+  state: CompareState,
+  { sides, ...results }: Results,
+): string {
+  const { numbers } = results[state.of];
+  if (state.show !== "difference") return compare.scales[findScale(sides, state)];
+  if (typeof numbers === "string") return `${numbers} ${compare.noDifference}`;
+  return state.of === "maps" || areReadable(sides) ? "" : compare.ofWeights;
 }
 
 function wipe(): void {

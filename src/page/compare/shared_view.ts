@@ -35,6 +35,16 @@ export function findNextView(sides: Sides, asked: CompareState["kernels"]): Kern
   return view === null ? null : shared[(shared.indexOf(view) + 1) % shared.length]!;
 }
 
+/** Finds what shares a range: tiles that show no weights keep their own, as theirs are not known. */
+export function findScale(sides: Sides, { of, scale }: CompareState): CompareState["scale"] {
+  return of === "kernels" && !areReadable(sides) ? "tile" : scale;
+}
+
+/** Tells whether the kernels of both sides, where they are drawn, show their weights. */
+export function areReadable(sides: Sides): boolean {
+  return sides.every(({ kernels }) => kernels?.viewed?.readable ?? true);
+}
+
 /** Offers the views that both sides have, where there are several. */
 export function setViewControls(sides: Sides, { of, kernels }: CompareState): void {
   const shared: readonly string[] = listSharedViews(sides);

@@ -73,7 +73,7 @@ export function openPixelReadout(words: ComparePageWords, signal: AbortSignal): 
       if (box && layout) {
         const { x, y } = findStart(layout, next.difference && next.difference.numbers);
         place(box, x, y);
-      } else tell("reading", words.compare.noReading);
+      } else tell("reading", describeNothing(words, next));
     },
     clear: () => {
       numbers = null;
@@ -82,6 +82,12 @@ export function openPixelReadout(words: ComparePageWords, signal: AbortSignal): 
       }
     },
   };
+}
+
+// There may be numbers, and tiles that show something else.
+function describeNothing({ compare, tools }: ComparePageWords, numbers: ComparedNumbers): string {
+  const isElsewhere = numbers.a !== null && numbers.layouts.every((layout) => layout === null);
+  return isElsewhere ? tools.views.noWeights : compare.noReading;
 }
 
 interface Placed {

@@ -106,6 +106,8 @@ export const COMPARE_EN = {
   reading: (place: string, a: string, b: string) => `${place}: A ${a}; B ${b}.`,
   readingDifference: (place: string, a: string, b: string, difference: string) =>
     `${place}: A ${a}; B ${b}; A − B ${difference}.`,
+  /** Of a difference beside tiles that show something else. */
+  ofWeights: "of the weights, slice by slice",
   noReading: "Point at a picture, or move with the arrow keys, to read values.",
   notFinite: (count: number) => `${plural(count, "value")} not finite`,
   stored: (dtype: string) => `stored as ${dtype}`,

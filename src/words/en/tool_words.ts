@@ -50,7 +50,7 @@ export const TOOL_EN = {
     strongest: "four strongest slices each",
     strongestWeights: "eight strongest weights each, as bars",
     /** What is said of a pixel that is no weight. */
-    noWeights: "no weight stands here: those of the kernel are below, slice by slice",
+    noWeights: "no weight stands here; they can be read in the slices",
   },
   scale: "Scale",
   eachTile: "each tile",

@@ -92,6 +92,7 @@ export const COMPARE_ZH: CompareWords = {
   weight: (slice, row, column) => `第 ${slice} 片、第 ${row} 行、第 ${column} 列`,
   reading: (place, a, b) => `${place}：A ${a}；B ${b}。`,
   readingDifference: (place, a, b, difference) => `${place}：A ${a}；B ${b}；A − B ${difference}。`,
+  ofWeights: "权重之差，逐片显示",
   noReading: "指向图片或用方向键移动，即可读取数值。",
   notFinite: (count) => `${formatCount(count)} 个数值非有限`,
   stored: (dtype) => `存储为 ${dtype}`,

@@ -39,7 +39,7 @@ export const TOOL_ZH: ToolWords = {
     midGrey: "零为中灰",
     strongest: "每格为最强的四个切片",
     strongestWeights: "每格为最强的八个权重，画成条形",
-    noWeights: "此处不是权重：该卷积核的权重逐片列在下方",
+    noWeights: "此处不是权重；权重可在切片中读取",
   },
   scale: "标度",
   eachTile: "逐格",
