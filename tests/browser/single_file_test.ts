@@ -108,6 +108,28 @@ testInBrowser(
   },
 );
 
+testInBrowser("a report of one file shows kernels in the view that is chosen", async (browser) => {
+  await using folder = await makeTempFolder();
+  const hash = "#/miniature/conv2/index.html?k=3&kernels=slices";
+  const { page, faults } = await openFile(browser, folder, { hash });
+  await page.locator("[data-grid] > li.is-on").waitFor();
+  const readTiles = () =>
+    page.evaluate(() =>
+      ['[id="k=3"] .kernel', '.panel [data-tile="kernel"]'].map((tile) =>
+        getComputedStyle(document.querySelector(tile)!).backgroundImage
+      )
+    );
+  const slices = await readTiles();
+  await page.keyboard.press("k");
+  await page.locator('[name="kernels"][value="composed"]:checked').waitFor({ state: "attached" });
+  const composed = await readTiles();
+  assert.equal(new Set([...slices, ...composed].filter((image) => image !== "none")).size, 2);
+  assert.equal(slices[0], slices[1]);
+  assert.equal(composed[0], composed[1]);
+  assert.equal(new URL(page.url()).hash, "#/miniature/conv2/index.html?k=3");
+  assert.deepEqual(faults, []);
+});
+
 testInBrowser("a report of one file has a first page where an address fails", async (browser) => {
   await using folder = await makeTempFolder();
   const { page, faults, url } = await openFile(browser, folder, { hash: "#/no/such/page.html" });
