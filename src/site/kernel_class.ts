@@ -1,113 +1,94 @@
+import type { KernelClasses } from "../analysis/class/kernel_classes.ts";
+import { EDGES_FROM, PHOTO_FROM, SHOWN } from "../analysis/class/shows.ts";
 import {
-  BAND_PASS_DC_GAIN,
-  CONSTANT_DC_GAIN,
-  DUPLICATE,
-  LOW_PASS_DC_GAIN,
-} from "../analysis/kind/deep_kernel_kind.ts";
+  EVEN_GAIN,
+  LINE_SYMMETRY,
+  NARROW_BAND,
+  SPOT_GAIN,
+  SPOT_ROUNDNESS,
+  STRIPE_WAVES,
+  TEXTURE_WAVES,
+  type What,
+  WHATS,
+} from "../analysis/class/what.ts";
+import { BROAD_FROM, RARE_BELOW, WHENS } from "../analysis/class/when.ts";
+import { WHERES } from "../analysis/class/where.ts";
+import { EXCITES_FROM, WEIGHT_ACTS, WIRED_FROM, WIRINGS } from "../analysis/class/wiring.ts";
 import { DEAD_NORM } from "../analysis/kind/dead_kernel.ts";
-import {
-  BLOB_DC_GAIN,
-  COLOUR_CHROMA,
-  EDGE_COHERENCE,
-  HIGH_CENTROID,
-  LEAST_WAVES,
-} from "../analysis/kind/image_kernel_kind.ts";
-import type { KernelKind } from "../analysis/kind/kernel_kind.ts";
-import type { KernelColumns } from "../report/layer_report.ts";
-import type { ReportLayer } from "../report/report_layer.ts";
+import { COLOUR_CHROMA, EDGE_COHERENCE } from "../analysis/kind/image_kernel_kind.ts";
+import type { Facet } from "../words/en/class_words.ts";
 import type { Words } from "../words/words.ts";
-import { formatNumber } from "./format.ts";
+import { formatNumber, formatPercent } from "./format.ts";
 
 /** A class of kernels. */
 export interface KernelClass {
-  readonly kind: KernelKind;
+  /** What stands for it in addresses: a kind of pattern, or a facet and its value, `when:rare`. */
+  readonly value: string;
+  readonly name: string;
   /** Which kernels are in it, in words. */
   readonly meaning: string;
 }
 
-// The place is the number in the class names of style.css, such as `c-0`.
-const KINDS: readonly KernelKind[] = [
-  "grey edge",
-  "colour edge",
-  "colour blob",
-  "grey blob",
-  "high frequency",
-  "duplicate",
-  "near-constant",
-  "low-pass",
-  "band-pass",
-  "dead",
-  "other",
-];
+/** What is asked of kernels beside what they look for, in the order of pages. */
+export const FACETS = ["when", "where", "wiring", "acts", "shows"] as const;
 
-/** Names the class that gives a kind its mark, such as `c-0`. */
-export function nameTone(kind: KernelKind): string {
-  return `c-${KINDS.indexOf(kind)}`;
+const VALUES: Readonly<Record<Facet, readonly string[]>> = {
+  when: WHENS,
+  where: WHERES,
+  wiring: WIRINGS,
+  acts: WEIGHT_ACTS,
+  shows: SHOWN,
+};
+
+/** Names the class that gives what a kernel looks for its mark: the place in style.css, `c-0`. */
+export function nameTone(what: What): string {
+  return `c-${WHATS.indexOf(what)}`;
 }
 
-/** Lists the classes that the kernels of a layer can be in, with what they mean. */
-export function listClasses(
-  { layer, words }: { readonly layer: ReportLayer; readonly words: Words },
-  kernels: KernelColumns,
-): readonly KernelClass[] {
-  const { meanings } = words.kind;
-  if (kernels.chroma.some((chroma) => chroma !== null)) return listImageClasses(layer, meanings);
-  const rest = layer.inChannels === layer.group
-    ? listFilterClasses(meanings)
-    : listDeepClasses(meanings);
-  return layer.outChannels > layer.group ? [explainDuplicate(meanings), ...rest] : rest;
+/** Lists the classes of what kernels look for, with the thresholds that tell them. */
+export function listWhats({ kind: { names, meanings } }: Words): readonly KernelClass[] {
+  return WHATS.map((what) => ({
+    value: what,
+    name: names[what],
+    meaning: meanings[what](THRESHOLDS),
+  }));
 }
 
-type Meanings = Words["kind"]["meanings"];
+const THRESHOLDS = {
+  dead: formatNumber(DEAD_NORM.at),
+  even: formatNumber(EVEN_GAIN.at),
+  waves: formatNumber(TEXTURE_WAVES.at),
+  stripes: formatNumber(STRIPE_WAVES.at),
+  band: formatNumber(NARROW_BAND.at),
+  round: formatNumber(SPOT_ROUNDNESS.at),
+  gain: formatNumber(SPOT_GAIN.at),
+  coherence: formatNumber(EDGE_COHERENCE.at),
+  symmetry: formatNumber(LINE_SYMMETRY.at),
+  chroma: formatNumber(COLOUR_CHROMA.at),
+  rare: formatPercent(RARE_BELOW),
+  broad: formatPercent(BROAD_FROM),
+  wired: formatPercent(WIRED_FROM),
+  sign: formatPercent((1 + EXCITES_FROM) / 2),
+  photo: formatNumber(PHOTO_FROM),
+  edges: formatNumber(EDGES_FROM),
+};
 
-const CONSTANT_GAIN = formatNumber(CONSTANT_DC_GAIN.at);
-
-function explainDead({ dead }: Meanings): KernelClass {
-  return { kind: "dead", meaning: dead(formatNumber(DEAD_NORM.at)) };
+/** Lists the classes of one facet. */
+export function listFacet(facet: Facet, { kind: { facets } }: Words): readonly KernelClass[] {
+  const { values } = facets[facet];
+  return VALUES[facet].map((value) => {
+    const { name, meaning } = values[value]!;
+    return { value: `${facet}:${value}`, name, meaning: meaning(THRESHOLDS) };
+  });
 }
 
-// A kernel that is alone in its group has none to be merged with.
-function explainDuplicate({ duplicate }: Meanings): KernelClass {
-  return { kind: "duplicate", meaning: duplicate(formatNumber(DUPLICATE.at)) };
+/** Tells whether kernel k is in a class. */
+export function isInClass(classes: KernelClasses, value: string, k: number): boolean {
+  const facet = findFacet(value);
+  return facet === null ? classes.what[k] === value : `${facet}:${classes[facet][k]}` === value;
 }
 
-function listDeepClasses(meanings: Meanings): readonly KernelClass[] {
-  return [
-    { kind: "near-constant", meaning: meanings.constant(CONSTANT_GAIN) },
-    explainDead(meanings),
-    { kind: "other", meaning: meanings.rest },
-  ];
-}
-
-// Kernels of one slice, as in a depthwise layer.
-function listFilterClasses(meanings: Meanings): readonly KernelClass[] {
-  const low = formatNumber(LOW_PASS_DC_GAIN.at);
-  return [
-    { kind: "near-constant", meaning: meanings.constant(CONSTANT_GAIN) },
-    { kind: "low-pass", meaning: meanings.lowPass(low, CONSTANT_GAIN) },
-    { kind: "band-pass", meaning: meanings.bandPass(formatNumber(BAND_PASS_DC_GAIN.at)) },
-    explainDead(meanings),
-    { kind: "other", meaning: meanings.rest },
-  ];
-}
-
-function listImageClasses(
-  { kernelShape }: ReportLayer,
-  meanings: Meanings,
-): readonly KernelClass[] {
-  const thresholds = {
-    gain: formatNumber(BLOB_DC_GAIN.at),
-    chroma: formatNumber(COLOUR_CHROMA.at),
-    coherence: formatNumber(EDGE_COHERENCE.at),
-    centroid: formatNumber(Math.max(HIGH_CENTROID.at, LEAST_WAVES / Math.max(...kernelShape))),
-  };
-  return [
-    { kind: "grey edge", meaning: meanings.greyEdge(thresholds) },
-    { kind: "colour edge", meaning: meanings.colourEdge(thresholds) },
-    { kind: "colour blob", meaning: meanings.colourBlob(thresholds) },
-    { kind: "grey blob", meaning: meanings.greyBlob(thresholds) },
-    { kind: "high frequency", meaning: meanings.highFrequency(thresholds) },
-    explainDead(meanings),
-    { kind: "other", meaning: meanings.imageRest(thresholds) },
-  ];
+/** Finds the facet of a class; null for what kernels look for. */
+export function findFacet(value: string): Facet | null {
+  return FACETS.find((facet) => value.startsWith(`${facet}:`)) ?? null;
 }

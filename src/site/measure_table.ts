@@ -1,7 +1,7 @@
 import { isNear } from "../analysis/likeness/neighbours.ts";
 import type { Values } from "../analysis/kernel/kernel_measures.ts";
 import { EXPERIMENT_MEASURES } from "../analysis/trial/experiments.ts";
-import type { KernelColumns, LayerExperiments } from "../report/layer_report.ts";
+import type { LayerExperiments, LayerReport } from "../report/layer_report.ts";
 import type { MeasureSection, MeasureWords } from "../words/measure_section.ts";
 import type { Words } from "../words/words.ts";
 import { formatShare } from "./format.ts";
@@ -34,7 +34,7 @@ export const STILL_ROWS = 32;
 export function listTableColumns(subject: TableSubject): readonly TableColumn[] {
   const { measures, words: { measure } } = subject;
   return [
-    ...listKernelColumns(measures?.kernels ?? null, measure),
+    ...listKernelColumns(measures, measure),
     ...listMapColumns(subject),
     ...listExperimentColumns(measures?.experiments ?? null, measure),
   ];
@@ -54,25 +54,26 @@ export function viewMeasureRows(
     readonly to: number;
   },
 ): readonly MeasureRowView[] {
-  const kinds = measures?.kernels?.kind ?? null;
+  const what = measures?.classes?.what ?? null;
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => {
     const k = from + i;
     const cells = columns.map((column) => formatCell(column, k));
-    return { index: String(k), cells: kinds ? [names[kinds[k]!], ...cells] : cells };
+    return { index: String(k), cells: what ? [names[what[k]!], ...cells] : cells };
   });
 }
 
 function listKernelColumns(
-  kernels: KernelColumns | null,
+  measures: LayerReport | null,
   { kernels: words, columns }: MeasureSection,
 ): readonly TableColumn[] {
+  const { kernels = null, classes = null } = measures ?? {};
   if (kernels === null) return [];
-  const { kind, confidence, nearest, similarity, similarityRank } = kernels;
+  const confidence = classes?.confidence ?? [];
+  const { nearest, similarity, similarityRank } = kernels;
   const names = Object.keys(KERNEL_FORMATS) as (keyof typeof KERNEL_FORMATS)[];
-  const sure = confidence.map((each, k) => kind[k] === "other" ? null : each);
   const near = nearest.map((other, k) => isNear(similarity[k] ?? null) ? other : null);
   return [
-    { ...columns.confidence, values: sure, format: formatShare },
+    { ...columns.confidence, values: confidence, format: formatShare },
     ...names.map((name): TableColumn => {
       const format = KERNEL_FORMATS[name];
       return { ...words[name], values: kernels[name], format, isDim: findDim(name, kernels) };

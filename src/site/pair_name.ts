@@ -9,10 +9,10 @@ export function namePair(
   k: number,
   { panel, kind, measure }: Words,
 ): string {
-  const { kernels = null, averages = null } = measures ?? {};
+  const { kernels = null, averages = null, classes = null } = measures ?? {};
   const gain = kernels && readNumber(kernels.dcGain, k);
   const kept = averages && readNumber(averages.keepsPicture, k);
-  return panel.pairName(String(k), kernels && kind.names[kernels.kind[k]!], [
+  return panel.pairName(String(k), classes && kind.names[classes.what[k]!], [
     ...gain === null ? [] : [panel.fact(measure.kernels.dcGain.name, formatGain(gain))],
     ...kept === null ? [] : [panel.keeps(formatShare(kept))],
   ]);

@@ -1,7 +1,7 @@
 import { BADGE_ZH } from "./zh/badge_words.ts";
 import { COUNT_ZH } from "./zh/count_words.ts";
 import { FAMILY_ZH } from "./zh/family_words.ts";
-import { KIND_ZH } from "./zh/kind_words.ts";
+import { CLASS_ZH } from "./zh/class_words.ts";
 import { MEASURE_ZH } from "./zh/measure_words.ts";
 import { PANEL_ZH } from "./zh/panel_words.ts";
 import { PICTURE_ZH } from "./zh/picture_words.ts";
@@ -17,7 +17,7 @@ export const CHINESE: Words = {
   badge: BADGE_ZH,
   count: COUNT_ZH,
   family: FAMILY_ZH,
-  kind: KIND_ZH,
+  kind: CLASS_ZH,
   measure: MEASURE_ZH,
   panel: PANEL_ZH,
   picture: PICTURE_ZH,

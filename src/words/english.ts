@@ -1,7 +1,7 @@
 import { BADGE_EN } from "./en/badge_words.ts";
 import { COUNT_EN } from "./en/count_words.ts";
 import { FAMILY_EN } from "./en/family_words.ts";
-import { KIND_EN } from "./en/kind_words.ts";
+import { CLASS_EN } from "./en/class_words.ts";
 import { MEASURE_EN } from "./en/measure_words.ts";
 import { PANEL_EN } from "./en/panel_words.ts";
 import { PICTURE_EN } from "./en/picture_words.ts";
@@ -17,7 +17,7 @@ export const ENGLISH: Words = {
   badge: BADGE_EN,
   count: COUNT_EN,
   family: FAMILY_EN,
-  kind: KIND_EN,
+  kind: CLASS_EN,
   measure: MEASURE_EN,
   panel: PANEL_EN,
   picture: PICTURE_EN,

@@ -5,7 +5,7 @@ import type { FamilyWords } from "./en/family_words.ts";
 import type { DepthWords } from "./en/depth_words.ts";
 import type { FindingWords } from "./en/finding_words.ts";
 import type { FrameWords } from "./en/frame_words.ts";
-import type { KindWords } from "./en/kind_words.ts";
+import type { ClassWords } from "./en/class_words.ts";
 import type { LayerWords } from "./en/layer_words.ts";
 import type { MatrixWords } from "./en/matrix_words.ts";
 import type { MeasureSection } from "./measure_section.ts";
@@ -26,7 +26,7 @@ export interface Words {
   readonly badge: BadgeWords;
   readonly count: CountWords;
   readonly family: FamilyWords;
-  readonly kind: KindWords;
+  readonly kind: ClassWords;
   readonly measure: MeasureSection;
   readonly panel: PanelWords;
   readonly picture: PictureSection;

@@ -70,7 +70,7 @@ testWalk("every key of the help turns what it says", async ({ open }) => {
     ["c", { map: "viridis" }],
     ["z", { size: "l" }],
     ["g", { layout: "pairs" }],
-    ["2", { class: "colour edge" }],
+    ["3", { class: "colour edge" }],
     ["0", {}],
   ] as const;
   const lasting = { scale: "layer", map: "viridis", size: "l", layout: "pairs" } as const;

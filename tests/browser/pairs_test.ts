@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import assert from "node:assert/strict";
+import { WHATS } from "../../src/analysis/class/what.ts";
 import type { Page } from "../support/browser/browser.ts";
 import { listMarked, listShown, readHash, waitForPair } from "../support/browser/layer_walk.ts";
 import { readLayer } from "../support/report/site.ts";
@@ -153,8 +154,9 @@ testWalk(
   "pairs are sorted by any measure, by class and by likeness, and turned round",
   async (walk) => {
     const page = await openLayer(walk);
-    const { kernels } = await readLayer(walk.site, "conv1");
+    const { kernels, classes } = await readLayer(walk.site, "conv1");
     const { norm, kind, similarityRank } = kernels!;
+    const places = classes!.what.map((what) => WHATS.indexOf(what));
     const sortBy = (label: string) => page.getByLabel("Sort by").selectOption({ label });
 
     await sortBy("norm");
@@ -168,7 +170,7 @@ testWalk(
     assert.equal(readHash(page).reverse, "1");
     await page.getByRole("button", { name: "Reverse the order" }).click();
     await sortBy("class");
-    assert.deepEqual((await listShown(page)).map((k) => kind[k]), kind.toSorted());
+    assert.deepEqual((await listShown(page)).map((k) => places[k]), places.toSorted());
     await sortBy("likeness");
     assert.deepEqual((await listShown(page)).map((k) => similarityRank[k]), kind.map((_, i) => i));
     await sortBy("index");
@@ -179,15 +181,15 @@ testWalk(
 
 testWalk("chips of classes leave their pairs, and Escape shows all again", async (walk) => {
   const page = await openLayer(walk);
-  const { kind } = (await readLayer(walk.site, "conv1")).kernels!;
+  const { what } = (await readLayer(walk.site, "conv1")).classes!;
   const having = (...kinds: readonly string[]) =>
-    kind.flatMap((each, k) => kinds.includes(each) ? [k] : []);
+    what.flatMap((each, k) => kinds.includes(each) ? [k] : []);
   await page.getByRole("checkbox", { name: /colour edge/ }).check({ force: true });
   assert.deepEqual(await listShown(page), having("colour edge"));
-  await page.getByRole("checkbox", { name: /colour blob/ }).check({ force: true });
-  assert.deepEqual(await listShown(page), having("colour edge", "colour blob"));
-  await assertCount(page, having("colour edge", "colour blob").length);
-  assert.equal(readHash(page).class, "colour edge.colour blob");
+  await page.getByRole("checkbox", { name: /colour spot/ }).check({ force: true });
+  assert.deepEqual(await listShown(page), having("colour edge", "colour spot"));
+  await assertCount(page, having("colour edge", "colour spot").length);
+  assert.equal(readHash(page).class, "colour edge.colour spot");
   assert.equal(readHash(page).k, String(having("colour edge")[0])); // it was the first once
   await page.keyboard.press("Escape");
   await assertCount(page, 32);
@@ -196,15 +198,17 @@ testWalk("chips of classes leave their pairs, and Escape shows all again", async
 
 testWalk("a search leaves the pairs that fit, and counts them", async (walk) => {
   const page = await openLayer(walk);
-  const { kernels } = await readLayer(walk.site, "conv1");
-  const { kind, norm, duplicateOf } = kernels!;
-  const fitting = (test: (k: number) => boolean) => kind.flatMap((_, k) => test(k) ? [k] : []);
+  const { kernels, classes } = await readLayer(walk.site, "conv1");
+  const { norm, duplicateOf } = kernels!;
+  const { what, when } = classes!;
+  const fitting = (test: (k: number) => boolean) => what.flatMap((_, k) => test(k) ? [k] : []);
   const median = norm.toSorted((a, b) => a! - b!)[16]!.toPrecision(3);
   const queries: readonly [string, (k: number) => boolean][] = [
-    [`class:blob norm>${median} !dead`, (k) => kind[k]!.includes("blob") && norm[k]! > +median],
-    ['class:"grey edge"', (k) => kind[k] === "grey edge"],
-    ['!class:"grey edge"', (k) => kind[k] !== "grey edge"],
-    [`NORM<=${median} class:edge`, (k) => norm[k]! <= +median && kind[k]!.includes("edge")],
+    [`class:spot norm>${median} !dead`, (k) => what[k]!.includes("spot") && norm[k]! > +median],
+    ['class:"colour edge"', (k) => what[k] === "colour edge"],
+    ['!class:"colour edge"', (k) => what[k] !== "colour edge"],
+    [`NORM<=${median} class:edge`, (k) => norm[k]! <= +median && what[k]!.includes("edge")],
+    ["fires:broadly", (k) => when[k] === "broad"],
     ["k:3,5,10-12", (k) => [3, 5, 10, 11, 12].includes(k)],
     ["is:duplicate", (k) => duplicateOf[k] !== null],
   ];
@@ -222,7 +226,7 @@ testWalk("a search leaves the pairs that fit, and counts them", async (walk) => 
 testWalk("a search that is not understood says what was meant", async (walk) => {
   const page = await openLayer(walk);
   const search = page.getByRole("searchbox");
-  await search.fill("nrom>0.3 class:blob");
+  await search.fill("nrom>0.3 class:spot");
   await page.locator("#shown", { hasText: "no measure is named “nrom”; did you mean “norm”?" })
     .waitFor();
   assert.equal(await search.getAttribute("aria-invalid"), "true");
@@ -230,7 +234,7 @@ testWalk("a search that is not understood says what was meant", async (walk) => 
   await search.fill("norm>much");
   await page.locator("#shown", { hasText: "“norm>much” needs a number, such as norm>0.3" })
     .waitFor();
-  await search.fill("class:blob");
+  await search.fill("class:spot");
   assert.equal(await search.getAttribute("aria-invalid"), "false");
 });
 
@@ -248,7 +252,7 @@ const STATE = {
   size: "l",
   layout: "pairs",
   reverse: "1",
-  class: "colour blob",
+  class: "colour spot",
   q: "norm>0 !dead",
 };
 
@@ -263,7 +267,7 @@ testWalk("an address brings back every part of what was shown", async (walk) => 
   assert.deepEqual(Object.fromEntries(checked), {
     photo: "beach",
     stage: "after",
-    class: "colour blob",
+    class: "colour spot",
     scale: "layer",
     size: "l",
     layout: "pairs",

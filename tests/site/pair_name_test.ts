@@ -8,7 +8,7 @@ const [measures] = layerReports;
 
 Deno.test("namePair() names a pair by its class and what tells it from others", () => {
   const name = namePair(measures!, 0, ENGLISH);
-  assert.match(name, /^Kernel 0, grey edge, DC gain [\d.]+, photo share [\d.]+$/);
+  assert.match(name, /^Kernel 0, edge, DC gain [\d.]+, photo share [\d.]+$/);
   assert.match(namePair(measures!, 0, CHINESE), /^卷积核 0，/);
 });
 

@@ -1,5 +1,12 @@
+import type { KernelClasses } from "../../analysis/class/kernel_classes.ts";
 import type { ChoiceView } from "../part/choice_view.ts";
-import { type ClassView, countClasses } from "../part/class_view.ts";
+import {
+  type ClassView,
+  countClasses,
+  countFacets,
+  type FacetView,
+  tellsApart,
+} from "../part/class_view.ts";
 import { formatCount } from "../../site/format.ts";
 import { chooseSize } from "../../site/tile/frame_view.ts";
 import { type FamilyView, listFamilies } from "./family_view.ts";
@@ -8,12 +15,15 @@ import { findMeasureWords, listMeasureColumns } from "../../site/measure_columns
 import { findKernelPicture } from "../../site/tile/kernel_view.ts";
 import { hasSingleCells } from "../../site/tile/single_cells.ts";
 import { GRID_SIZES } from "../../site/tile/sprite.ts";
+import type { SiteWords } from "../../words/words.ts";
 
 /** What a layer's page can be told to show, and how: the view of `controls.hbs`. */
 export interface ControlView {
   readonly sorts: readonly ChoiceView[];
-  /** The classes of the kernels; empty where there are not two to choose from. */
+  /** What the kernels look for; empty where there are not two to choose from. */
   readonly classes: readonly ClassView[];
+  /** The classes beside that, such as when they fire; those of which there are two or more. */
+  readonly facets: readonly FacetView[];
   /** The families of the kernels; empty where there are none. */
   readonly families: readonly FamilyView[];
   /** How many pairs are shown at first: all. */
@@ -27,13 +37,17 @@ export interface ControlView {
 
 /** Views the controls of a layer's page. */
 export function viewControls(subject: LayerSubject): ControlView {
-  const { layer, measures, words: { tools } } = subject;
-  const kernels = measures?.kernels ?? null;
+  const { layer, measures, words } = subject;
+  const { tools } = words;
+  const classes = measures?.classes ?? null;
   const pairs = formatCount(layer.pairs);
   const both = findKernelPicture(layer) !== null && layer.maps.length > 0;
   return {
     sorts: listSorts(subject),
-    classes: kernels && new Set(kernels.kind).size > 1 ? countClasses(subject, kernels) : [],
+    classes: classes && tellsApart(classes)
+      ? countClasses(words, classes).filter(({ empty }) => !empty)
+      : [],
+    facets: classes ? listTellingFacets(words, classes) : [],
     families: listFamilies(subject),
     shown: tools.shown(pairs, pairs),
     scales: choose([
@@ -54,13 +68,21 @@ export function viewControls(subject: LayerSubject): ControlView {
   };
 }
 
+// A facet in which all kernels are alike tells none apart.
+function listTellingFacets(words: SiteWords, classes: KernelClasses): readonly FacetView[] {
+  return countFacets(words, classes).map(({ name, classes }) => {
+    return { name, classes: classes.filter(({ empty }) => !empty) };
+  }).filter(({ classes }) => classes.length > 1);
+}
+
 function listSorts(subject: LayerSubject): readonly ChoiceView[] {
   const { layer, measures, words: { tools, family } } = subject;
   const columns = listMeasureColumns(measures);
   const kernels = measures?.kernels ?? null;
   return choose([
     ["index", tools.index],
-    ...kernels ? [["class", tools.kind], ["likeness", tools.likeness]] as const : [],
+    ...measures?.classes ? [["class", tools.kind]] as const : [],
+    ...kernels ? [["likeness", tools.likeness]] as const : [],
     ...listFamilies(subject).length > 0 ? [["family", family.sort]] as const : [],
     ["flags", tools.flags],
     ...columns.map((column) =>

@@ -5,7 +5,7 @@ import type { ReportLayer } from "../../report/report_layer.ts";
 import { type BadgeView, viewBadge } from "../../site/badge_view.ts";
 import { type GridView, type PictureView, viewGrid, viewPicture } from "./grid_view.ts";
 import type { ChoiceView } from "../part/choice_view.ts";
-import { type ClassView, countClasses } from "../part/class_view.ts";
+import { type ClassView, countClasses, countFacets, type FacetView } from "../part/class_view.ts";
 import { type ControlView, viewControls } from "./control_view.ts";
 import { type DetailView, viewTerms } from "../part/detail_view.ts";
 import { type FamiliesView, viewFamilies } from "./family_view.ts";
@@ -53,6 +53,8 @@ export interface LayerView extends PageView {
   readonly controls: ControlView;
   /** The classes of the kernels with their meanings; empty where the kernels are not drawn. */
   readonly classes: readonly ClassView[];
+  /** What else is told of them and of their maps. */
+  readonly facets: readonly FacetView[];
   readonly grid: GridView;
   readonly panel: PanelView;
   /** The kernels in families; null where no map is compared. */
@@ -93,7 +95,8 @@ export function viewLayer(subject: LayerSubject): LayerView {
     switches: photos.length > 0 || views.length > 0,
     views,
     controls: viewControls(subject),
-    classes: measures?.kernels ? countClasses(subject, measures.kernels) : [],
+    classes: measures?.classes ? countClasses(words, measures.classes) : [],
+    facets: measures?.classes ? countFacets(words, measures.classes) : [],
     grid: viewGrid(subject, photos.map(({ name }) => name)),
     panel: viewPanel(subject, photos),
     families: viewFamilies(subject),

@@ -19,17 +19,16 @@ export interface MarkView {
 const diamond = draw(symbolDiamond2, 92);
 const circle = draw(symbolCircle, 78);
 
-/** The marks in the order of the tones; d3 has none for bars, twins, a dome and a bell. */
+/** The marks in the order of the tones; d3 has none for bars and twins. */
 export const MARKS: readonly MarkView[] = [
   diamond,
+  "M0-6v12",
+  circle,
   diamond,
   circle,
-  circle,
   "M-4.5-5v10M0-5v10M4.5-5v10",
-  "M-5.5-5.5h7v7h-7ZM-1.5-1.5h7v7h-7Z",
   draw(symbolSquare, 100),
-  "M-6 4a6 8 0 0 1 12 0Z",
-  "M-6 4C-2 4-3-5 0-5S2 4 6 4",
+  "M-5.5-5.5h7v7h-7ZM-1.5-1.5h7v7h-7Z",
   draw(symbolTimes, 64),
   draw(symbolTriangle, 42),
 ].map((path, i) => ({ tone: `c-${i}`, path }));

@@ -42,7 +42,7 @@ export function viewMeasureTable(subject: LayerSubject): MeasureTableView | null
   const rows = viewMeasureRows(subject, { columns: shown, ...range });
   return {
     caption: describeTable(subject, { kernels, averages }),
-    columns: kernels ? [measure.columns.kind, ...columns] : columns,
+    columns: measures?.classes ? [measure.columns.kind, ...columns] : columns,
     rows,
     first: rows.length < layer.pairs
       ? measure.first(formatCount(rows.length), formatCount(layer.pairs))

@@ -70,7 +70,7 @@ export function viewCard(
     maps: hasSingleCells(layer)
       ? null
       : thumb(first?.picture ?? null, overview.firstMapsOf(layer.name, photo)),
-    shares: viewShares({ layer, words }, options.measures?.kernels ?? null),
+    shares: viewShares(words, options.measures?.classes ?? null),
     keeps: viewKeeps({ layer, words }, options.measures?.averages ?? null),
     shape: describeKernels(layer, words),
     sizes: describeMaps(layer.maps, words),

@@ -1,9 +1,7 @@
-import type { ReportLayer } from "../../report/report_layer.ts";
-import type { KernelColumns } from "../../report/layer_report.ts";
+import type { KernelClasses } from "../../analysis/class/kernel_classes.ts";
 import type { SiteWords } from "../../words/words.ts";
-import { countKinds } from "./class_view.ts";
-import { formatBarLength, formatCount } from "../../site/format.ts";
-import { listClasses, nameTone } from "../../site/kernel_class.ts";
+import { countClasses, tellsApart } from "./class_view.ts";
+import { formatBarLength } from "../../site/format.ts";
 
 /** The shares of the classes of a layer's kernels as a bar: the view of `shares.hbs`. */
 export interface SharesView {
@@ -22,23 +20,18 @@ export interface SegmentView {
 }
 
 /** Views the shares of the classes that have kernels; null where there are not two of them. */
-export function viewShares(
-  subject: { readonly layer: ReportLayer; readonly words: SiteWords },
-  kernels: KernelColumns | null,
-): SharesView | null {
-  const counts = countKinds(kernels?.kind ?? []);
-  if (kernels === null || counts.size < 2) return null;
-  const { count: { list }, kind: { names, counted } } = subject.words;
-  const kinds = listClasses(subject, kernels).map(({ kind }) => kind).filter((kind) =>
-    counts.has(kind)
-  );
+export function viewShares(words: SiteWords, classes: KernelClasses | null): SharesView | null {
+  if (classes === null || !tellsApart(classes)) return null;
+  const { count: { list }, kind: { counted } } = words;
+  const all = classes.what.length;
   let before = 0;
-  const segments = kinds.map((kind): SegmentView => {
-    const count = counts.get(kind)!;
-    const left = formatBarLength(before / kernels.kind.length);
-    before += count;
-    const width = formatBarLength(count / kernels.kind.length);
-    return { tone: nameTone(kind), words: counted(formatCount(count), names[kind]), left, width };
-  });
+  const segments = countClasses(words, classes).filter(({ empty }) => !empty).map(
+    ({ value, name, tone, count }): SegmentView => {
+      const own = classes.what.filter((what) => what === value).length;
+      const left = formatBarLength(before / all);
+      before += own;
+      return { tone, words: counted(count, name), left, width: formatBarLength(own / all) };
+    },
+  );
   return { words: list(segments.map(({ words }) => words)), segments };
 }

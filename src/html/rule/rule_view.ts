@@ -1,6 +1,5 @@
 import { readRule } from "../../analysis/rule/rule_reading.ts";
 import type { SiteWords } from "../../words/words.ts";
-import type { KernelColumns } from "../../report/layer_report.ts";
 import type { ReportRule } from "../../report/report_layer.ts";
 import { type ClassView, countClasses } from "../part/class_view.ts";
 import { type CorrelationsView, viewCorrelations } from "./correlations_view.ts";
@@ -52,8 +51,9 @@ export function viewRule(subject: LayerSubject): RuleView | null {
   const photos = countPhotos(report, layer);
   const kernels = measures && measures.kernels;
   const averages = measures && gatherMapNumbers(measures);
-  if (layer.rule === null || kernels === null || averages === null) return null;
-  const columns = { words, rule: layer.rule, kernels, averages };
+  const what = measures?.classes?.what ?? null;
+  if (!layer.rule || !kernels || !averages || !what) return null;
+  const columns = { words, rule: layer.rule, kernels, averages, what };
   const plots = viewPlots(columns);
   return {
     heading: photos > 0 ? words.rule.heading : words.rule.plainHeading,
@@ -62,7 +62,7 @@ export function viewRule(subject: LayerSubject): RuleView | null {
     quad: viewQuad({ ...columns, photos }, findKernelPicture(layer)),
     plots,
     explore: plots.length > 0 ? viewExplore(columns) : null,
-    legend: plots.length > 0 ? listLegend(subject, kernels) : [],
+    legend: plots.length > 0 ? listLegend(subject) : [],
     counterExamples: viewCounterExamples(subject, layer.rule),
     correlations: viewCorrelations(layer.rule, words),
     photos: viewPhotoRules(report, layer.rule, words),
@@ -76,8 +76,9 @@ function tellUnclear(rule: ReportRule, { finding }: SiteWords): string | null {
 }
 
 // One class alone tells no points apart.
-function listLegend(subject: LayerSubject, kernels: KernelColumns): readonly ClassView[] {
-  const classes = countClasses(subject, kernels).filter(({ empty }) => !empty);
+function listLegend({ measures, words }: LayerSubject): readonly ClassView[] {
+  if (!measures?.classes) return [];
+  const classes = countClasses(words, measures.classes).filter(({ empty }) => !empty);
   return classes.length > 1 ? classes : [];
 }
 

@@ -1,3 +1,4 @@
+import { findFacet } from "../../site/kernel_class.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { copyLink } from "../shell/copy_link.ts";
 import { find, findAll } from "../shell/dom.ts";
@@ -73,7 +74,8 @@ function turn(
 }
 
 function chooseClass(controller: LayerController, number: number): void {
-  const kind = findAll<HTMLInputElement>(HOOKS.inputs("class"))[number - 1];
+  const chips = findAll<HTMLInputElement>(HOOKS.inputs("class"));
+  const kind = chips.filter(({ value }) => findFacet(value) === null)[number - 1];
   if (!kind || kind.disabled) return;
   const { classes } = controller.state;
   const alone = classes.length === 1 && classes[0] === kind.value;

@@ -10,7 +10,7 @@ import { listChoices, readStart, setControls } from "../pair/controls.ts";
 import { type Grid, openGrid } from "../tile/grid.ts";
 import { tellLegend } from "../tile/legend.ts";
 import { openPanel, type Panel } from "../panel/panel.ts";
-import { nameKind, type PanelContext } from "../pair/panel_context.ts";
+import type { PanelContext } from "../pair/panel_context.ts";
 import { type MatrixPlot, openMatrix } from "../plot/matrix.ts";
 import type { Plot } from "../plot/plot.ts";
 import { formatRanges } from "../pair/query.ts";
@@ -137,7 +137,7 @@ function arrange(
     facts,
     verdictOf: (k) => reviews.verdictOf(k),
     isFlat: (k) => isFlat(data, state, k),
-    nameKind: (kind) => nameKind(words, kind),
+    classWords: words.kind,
     nameMeasure: (id) => names.get(id) ?? id,
   });
 }

@@ -1,3 +1,4 @@
+import { isInClass } from "../../site/kernel_class.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { isOwnLink } from "../shell/address.ts";
 import { isPlainClick } from "../shell/click.ts";
@@ -46,9 +47,13 @@ function listenToChip(
   { grid, context: { facts, signal } }: LayerController,
   chip: HTMLElement,
 ): void {
-  const kind = find<HTMLInputElement>("input", chip)!.value;
+  const { name, value } = find<HTMLInputElement>("input", chip)!;
+  const isIn = (k: number): boolean =>
+    name === "family"
+      ? String(facts.families?.[k] ?? "") === value
+      : facts.classes !== null && isInClass(facts.classes, value, k);
   chip.addEventListener("pointerenter", ({ pointerType }) => {
-    if (pointerType === "mouse") grid.emphasize((k) => facts.kinds?.[k] === kind);
+    if (pointerType === "mouse") grid.emphasize(isIn);
   }, { signal });
   chip.addEventListener("pointerleave", () => grid.emphasize(null), { signal });
 }

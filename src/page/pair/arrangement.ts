@@ -1,4 +1,6 @@
+import { findFacet, isInClass } from "../../site/kernel_class.ts";
 import { orderPairs } from "./order.ts";
+import type { PairFacts } from "./pair_facts.ts";
 import { parseQuery, type QueryContext, type QueryProblem } from "./query.ts";
 import type { ViewState } from "../tile/view_state.ts";
 
@@ -25,12 +27,19 @@ export function arrangePairs(
 ): Arrangement {
   const { facts } = context;
   const { matches, problems } = parseQuery(query, context);
-  const kinds = new Set(classes);
+  const isChosen = chooseClasses(facts, classes);
   const numbers = new Set(families);
   const order = orderPairs(facts, sort, reversed);
   const shown = order.filter((k) =>
-    (kinds.size === 0 || kinds.has(facts.kinds?.[k] ?? "")) &&
+    isChosen(k) &&
     (numbers.size === 0 || numbers.has(String(facts.families?.[k] ?? ""))) && matches(k)
   );
   return { order, shown, problems };
+}
+
+// Of those of one sort any may hold, as of edges and lines; what is asked of each sort must.
+function chooseClasses({ classes }: PairFacts, chosen: readonly string[]): (k: number) => boolean {
+  if (classes === null) return () => chosen.length === 0;
+  const sorts = [...Map.groupBy(chosen, findFacet).values()];
+  return (k) => sorts.every((values) => values.some((value) => isInClass(classes, value, k)));
 }

@@ -1,3 +1,4 @@
+import { WHATS } from "../../analysis/class/what.ts";
 import type { PairFacts } from "./pair_facts.ts";
 
 /**
@@ -23,8 +24,10 @@ interface Key {
   readonly upwards: boolean;
 }
 
-function findKey({ columns, kinds, families, likeness, flags }: PairFacts, sort: string): Key {
-  if (sort === "class" && kinds) return { values: (k) => kinds[k]!, upwards: true };
+function findKey({ columns, classes, families, likeness, flags }: PairFacts, sort: string): Key {
+  if (sort === "class" && classes) {
+    return { values: (k) => WHATS.indexOf(classes.what[k]!), upwards: true };
+  }
   if (sort === "family" && families) return { values: (k) => families[k]!, upwards: true };
   if (sort === "likeness" && likeness) return { values: (k) => likeness[k]!, upwards: true };
   if (sort === "flags") return { values: (k) => countFlags(flags, k), upwards: false };

@@ -1,6 +1,7 @@
 import type { LayerData } from "../../site/layer_data.ts";
 import { listMeasureColumns } from "../../site/measure_columns.ts";
 import { findShownFamilies } from "../../site/shown_families.ts";
+import type { KernelClasses } from "../../analysis/class/kernel_classes.ts";
 import type { KernelKind } from "../../analysis/kind/kernel_kind.ts";
 import type { Values } from "../../analysis/kernel/kernel_measures.ts";
 
@@ -9,7 +10,9 @@ export interface PairFacts {
   readonly pairs: number;
   /** The measures by their id. */
   readonly columns: ReadonlyMap<string, Values>;
-  /** The class of each kernel; null where the kernels are not drawn. */
+  /** The classes of each kernel; null where nothing is drawn. */
+  readonly classes: KernelClasses | null;
+  /** What scripts call the kind of each kernel; null where the kernels are not drawn. */
   readonly kinds: readonly KernelKind[] | null;
   /** The pairs that a flag marks. */
   readonly flags: ReadonlyMap<Flag, ReadonlySet<number>>;
@@ -42,6 +45,7 @@ export function gatherFacts({ layer, measures }: LayerData): PairFacts {
   return {
     pairs: layer.pairs,
     columns: new Map(listMeasureColumns(measures).map(({ id, values }) => [id, values])),
+    classes: measures && measures.classes,
     kinds: kernels && kernels.kind,
     flags: findFlags(measures),
     families: findShownFamilies({ layer, measures })?.of ?? null,

@@ -67,11 +67,6 @@ export function nameWeightsLook({ layer }: LayerData, map: ColourMap): string {
   return hasColours(layer) ? "none" : nameLook(map);
 }
 
-/** Names a class of kernels in the language of the page. */
-export function nameKind({ kind: { names } }: Words, kind: string): string {
-  return names[kind as keyof typeof names] ?? kind;
-}
-
 /** Says between which values a tile lies. */
 export function describeRange({ panel }: Words, low: number | null, high: number | null): string {
   if (low === null || high === null) return "";

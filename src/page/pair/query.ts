@@ -1,5 +1,8 @@
 import { NEAR_COSINE } from "../../analysis/likeness/neighbours.ts";
 import { findNearestName } from "../../config/problem/nearest_name.ts";
+import { type What, WHATS } from "../../analysis/class/what.ts";
+import { FACETS } from "../../site/kernel_class.ts";
+import type { ClassWords, Facet } from "../../words/en/class_words.ts";
 import { type Flag, FLAGS, type PairFacts } from "./pair_facts.ts";
 
 /** What a search found wrong with itself. */
@@ -23,8 +26,8 @@ export interface QueryContext {
   readonly verdictOf: (k: number) => string | null;
   /** Whether the map of pair k is flat on the photo that is shown. */
   readonly isFlat: (k: number) => boolean;
-  /** What the page calls a class. */
-  readonly nameKind: (kind: string) => string;
+  /** What the page calls classes. */
+  readonly classWords: ClassWords;
   /** What the page calls a measure, by its id. */
   readonly nameMeasure: (id: string) => string;
 }
@@ -32,7 +35,7 @@ export interface QueryContext {
 type Test = (k: number) => boolean;
 
 /**
- * Parses a search such as `class:blob norm>0.3 !dead`. Terms stand side by side and all must hold;
+ * Parses a search such as `class:spot norm>0.3 !dead`. Terms stand side by side and all must hold;
  * `!` excludes, quotes hold words together, names are taken in any case and by their beginning.
  */
 export function parseQuery(text: string, context: QueryContext): Query {
@@ -68,15 +71,36 @@ function parseWord(word: string, context: QueryContext): { test: Test } | QueryP
   if (flag) return { test: flag };
   const numbers = parseNumbers(word);
   if (numbers) return { test: numbers };
-  const test = matchKind(word, context);
-  return context.facts.kinds?.some((_, k) => test(k)) ? { test } : { kind: "word", word };
+  const test = matchWhat(word, context);
+  return context.facts.classes?.what.some((_, k) => test(k)) ? { test } : { kind: "word", word };
 }
 
-// By a part of its name in the data, or on the page.
-function matchKind(word: string, { facts: { kinds }, nameKind }: QueryContext): Test {
+// By a part of its name in the data, or on the page; else of what scripts call its kind, as the
+// links of earlier reports do.
+function matchWhat(word: string, { facts: { classes, kinds }, classWords }: QueryContext): Test {
   const part = word.toLowerCase();
-  const fits = (kind: string): boolean => kind.includes(part) || nameKind(kind).includes(part);
-  return (k) => kinds !== null && fits(kinds[k]!);
+  const fits = (what: What): boolean =>
+    what.includes(part) || classWords.names[what].includes(part);
+  if (WHATS.some(fits)) return (k) => classes !== null && fits(classes.what[k]!);
+  return (k) => kinds?.[k]?.includes(part) ?? false;
+}
+
+function matchFacet(facet: Facet, word: string, { facts, classWords }: QueryContext): Test {
+  const part = word.toLowerCase();
+  const { values } = classWords.facets[facet];
+  const fits = (value: string): boolean =>
+    value.includes(part) || values[value]!.name.includes(part);
+  return (k) => {
+    const own = facts.classes?.[facet][k] ?? null;
+    return own !== null && fits(own);
+  };
+}
+
+// By its name in the data, or on the page.
+function findFacetKey(key: string, { facets }: ClassWords): Facet | null {
+  const written = simplify(key);
+  return FACETS.find((facet) => [facet, facets[facet].name].map(simplify).includes(written)) ??
+    null;
 }
 
 interface Term {
@@ -90,10 +114,12 @@ function parsePair(term: Term, context: QueryContext): { test: Test } | QueryPro
   const { key, value } = term;
   const { facts, verdictOf } = context;
   const text = value.toLowerCase();
+  const facet = findFacetKey(key, context.classWords);
+  if (facet !== null) return { test: matchFacet(facet, value, context) };
   switch (key.toLowerCase()) {
     case "class":
     case "kind":
-      return { test: matchKind(value, context) };
+      return { test: matchWhat(value, context) };
     case "is": {
       const flag = findFlag(value, context);
       return flag ? { test: flag } : { kind: "word", word: value };

@@ -4,13 +4,13 @@ import mark from "../../../templates/part/mark.hbs" with { type: "text" };
 import { hasOtherBias } from "../../analysis/kernel/bias_of_twin.ts";
 import { nameActivation } from "../../site/activation_text.ts";
 import { formatCount, formatShare } from "../../site/format.ts";
-import { nameTone } from "../../site/kernel_class.ts";
+import { FACETS, nameTone } from "../../site/kernel_class.ts";
 import { findMapsData } from "../../site/layer_data.ts";
 import type { LayerPhoto } from "../../report/layer_file.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
-import { fill, find } from "../shell/dom.ts";
-import { nameKind, type PanelContext } from "../pair/panel_context.ts";
+import { fill, find, tell } from "../shell/dom.ts";
+import type { PanelContext } from "../pair/panel_context.ts";
 import type { ViewState } from "../tile/view_state.ts";
 
 /** What class a kernel is of: the view of `kernel_class.hbs`. */
@@ -37,18 +37,37 @@ interface Views {
 const render = compileTemplates<Views>({ flags, kernel_class, mark });
 
 /** Says what class a kernel is of, and how surely. */
-export function tellClass({ facts, data, words }: PanelContext, k: number): void {
+export function tellClass({ facts, words }: PanelContext, k: number): void {
   const place = find(HOOKS.out("class"));
-  const kind = facts.kinds?.[k];
-  if (!place || kind === undefined) return;
-  const sure = kind === "other" ? null : data.measures?.kernels?.confidence[k] ?? null;
+  const { classes } = facts;
+  if (!place || classes === null) return;
+  const what = classes.what[k]!;
+  const sure = classes.confidence[k] ?? null;
   const view = {
-    name: nameKind(words, kind),
-    tone: facts.kinds!.every((each) => each === kind) ? null : nameTone(kind),
+    name: words.kind.names[what],
+    tone: classes.what.every((each) => each === what) ? null : nameTone(what),
     sure: sure === null ? null : words.panel.sure(formatShare(sure)),
   };
   fill(place, render("kernel_class", view));
 }
+
+/** Says when a kernel fires and the like, where that is more than usual. */
+export function tellFacets(
+  { facts: { classes }, words: { kind: { facets } } }: PanelContext,
+  k: number,
+): void {
+  if (classes === null) return;
+  const said = FACETS.flatMap((facet) => {
+    const value = classes[facet][k] ?? null;
+    return value === null || USUAL.has(value)
+      ? []
+      : [facets[facet].say(facets[facet].values[value]!.name)];
+  });
+  tell("facets", said.join(" · "));
+}
+
+// What lies on the padding is told among what is odd.
+const USUAL: ReadonlySet<string> = new Set(["inside", "padding", "both", "neither"]);
 
 /** Describes a pair on a photo in a few words. */
 export function describePair(
@@ -56,10 +75,10 @@ export function describePair(
   k: number,
   photo: LayerPhoto | null,
 ): string {
-  const kind = facts.kinds?.[k];
+  const what = facts.classes?.what[k];
   return [
     words.panel.pair(String(k)),
-    ...kind === undefined ? [] : [nameKind(words, kind)],
+    ...what === undefined ? [] : [words.kind.names[what]],
     ...photo === null ? [] : [photo.name],
   ].join(" · ");
 }
@@ -90,7 +109,7 @@ export function viewFlags(
   const alike = data.measures?.alike ?? null;
   const broken = findMapsData(data, image)?.channels.nonFinite[k];
   const odd = [
-    ...facts.kinds?.[k] === "dead" ? [flags.deadKernel] : [],
+    ...kernels?.kind[k] === "dead" ? [flags.deadKernel] : [],
     ...kernels?.nonFinite[k] ? [flags.nonFiniteWeights(formatCount(kernels.nonFinite[k]))] : [],
     ...twin === null
       ? []

@@ -5,7 +5,7 @@ import { HOOKS } from "../../site/hook/hooks.ts";
 import { nameChannelLook } from "../tile/colour_filters.ts";
 import { find, findAll, tell } from "../shell/dom.ts";
 import { showMapTile } from "../pair/map_tile.ts";
-import { describePair, tellClass, tellFlags } from "./pair_head.ts";
+import { describePair, tellClass, tellFacets, tellFlags } from "./pair_head.ts";
 import {
   describeRange,
   findKernelSheet,
@@ -40,6 +40,7 @@ export function openPanel(context: PanelContext): Panel {
     show: (k, state) => {
       tell("title", words.panel.pair(String(k)));
       tellClass(context, k);
+      tellFacets(context, k);
       tellFlags(context, k, state);
       showKernel(context, k, state);
       frameSlices(context, k, state);

@@ -18,7 +18,7 @@ export interface ScattersOptions extends PlotListener {
   /** The layer and its measures, for the plot of any two of them. */
   readonly data: {
     readonly layer: Pick<ReportLayer, "rule">;
-    readonly measures: Pick<LayerReport, "kernels" | "averages" | "activity"> | null;
+    readonly measures: Pick<LayerReport, "kernels" | "classes" | "averages" | "activity"> | null;
   };
 }
 
@@ -67,5 +67,6 @@ function findSubject(
 ): PlotSubject | null {
   const kernels = measures && measures.kernels;
   const averages = measures && gatherMapNumbers(measures);
-  return rule && kernels && averages && { rule, kernels, averages, words };
+  const what = measures?.classes?.what ?? null;
+  return rule && kernels && averages && what && { rule, kernels, averages, what, words };
 }

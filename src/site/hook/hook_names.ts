@@ -7,6 +7,7 @@ export const OUTS = [
   "compared",
   "enlarged",
   "exciting-padded",
+  "facets",
   "flags",
   "grid-scale",
   "kernel",

@@ -1,3 +1,4 @@
+import type { What } from "../../analysis/class/what.ts";
 import { tellP } from "../../analysis/rule/p_value.ts";
 import { type HeldMeasure, keyRelation, type Rule } from "../../analysis/rule/rule.ts";
 import { spearman } from "../../analysis/rule/spearman.ts";
@@ -45,19 +46,21 @@ export interface PlotMeasures {
 /** What a plot is made of. */
 export interface PlotSubject extends RuleColumns {
   readonly rule: Rule;
+  /** What each kernel looks for. */
+  readonly what: readonly What[];
   readonly words: PlotWords;
 }
 
 /** Views one measure against another. */
 export function viewPlot(subject: PlotSubject, { kernel, map }: PlotMeasures): PlotView {
-  const { kernels, words } = subject;
+  const { words } = subject;
   const x = findKernelMeasure(kernel, subject, words);
   const y = findMapMeasure(map, subject, words);
   const heading = words.rule.plot.heading(x.name, y.name);
   const relation = relate(subject, { kernel, map });
   const partials = viewPartials(subject, { kernel, map });
   const name = words.rule.plot.name(heading, sayAll({ ...relation, partials }, words));
-  const scatter = viewScatter({ kinds: kernels.kind, x, y }, { words, name });
+  const scatter = viewScatter({ what: subject.what, x, y }, { words, name });
   return {
     heading,
     ...relation,

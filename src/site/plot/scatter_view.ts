@@ -1,4 +1,4 @@
-import type { KernelKind } from "../../analysis/kind/kernel_kind.ts";
+import type { What } from "../../analysis/class/what.ts";
 import type { Axis } from "./axis.ts";
 import { formatNumber } from "../format.ts";
 import { nameTone } from "../kernel_class.ts";
@@ -45,14 +45,15 @@ export interface CloudView {
 
 /** What a scatter shows. */
 export interface ScatterOptions {
-  readonly kinds: readonly KernelKind[];
+  /** What each kernel looks for. */
+  readonly what: readonly What[];
   readonly x: ScatterMeasure;
   readonly y: ScatterMeasure;
 }
 
 /** Views a scatter; what has no value on either axis is left out. */
 export function viewScatter(
-  { kinds, x, y }: ScatterOptions,
+  { what, x, y }: ScatterOptions,
   { words, name }: { readonly words: PlotWords; readonly name: string },
 ): ScatterView {
   const layout = layoutScatter(x, y);
@@ -67,10 +68,10 @@ export function viewScatter(
       const values = [`${x.name} ${x.format(across)}`, `${y.name} ${y.format(up)}`];
       return {
         index: String(k),
-        tone: nameTone(kinds[k]!),
+        tone: nameTone(what[k]!),
         x: String(at.x),
         y: String(at.y),
-        title: words.rule.plot.point(String(k), words.kind.names[kinds[k]!], values),
+        title: words.rule.plot.point(String(k), words.kind.names[what[k]!], values),
       };
     }),
     clouds: [],

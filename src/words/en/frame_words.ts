@@ -10,8 +10,12 @@ export const FRAME_EN = {
   queries: {
     lead: "Terms stand side by side and all must hold.",
     examples: [
-      { query: "class:blob", finds: "kernels whose class holds the word" },
-      { query: 'class:"grey edge"', finds: "words with a space stand in quotes" },
+      { query: "class:spot", finds: "kernels whose class holds the word" },
+      { query: 'class:"colour edge"', finds: "words with a space stand in quotes" },
+      {
+        query: "fires:rarely",
+        finds: "the other classes: fires, strongest, inputs, weights, map-shows",
+      },
       { query: "norm>0.3", finds: "any measure of the table by its name, with > >= < <= =" },
       { query: "!duplicate", finds: "an exclamation mark excludes" },
       { query: "is:zero", finds: "the kernel: zero, duplicate, opposite, alike" },

@@ -12,7 +12,7 @@ export const TOOL_EN = {
   flags: "flags",
   classes: "Classes",
   search: "Search",
-  searchHint: "class:blob norm>0.3",
+  searchHint: "class:spot norm>0.3",
   searchHelp: "How to search",
   shown: (shown: string, all: string) => `${shown} of ${all} shown`,
   /** How what is shown is sorted: by which measure, averaged over what, and from where to where. */

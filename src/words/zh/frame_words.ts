@@ -12,8 +12,12 @@ export const FRAME_ZH: FrameWords = {
   queries: {
     lead: "各条件并列，须同时成立。",
     examples: [
-      { query: "class:blob", finds: "类别名（中文或英文）含该词的卷积核" },
-      { query: 'class:"grey edge"', finds: "含空格的词加引号" },
+      { query: "class:spot", finds: "类别名（中文或英文）含该词的卷积核" },
+      { query: 'class:"colour edge"', finds: "含空格的词加引号" },
+      {
+        query: "when:rare",
+        finds: "其他类别：when、where、wiring、acts、shows，或其在页面上的名称",
+      },
       { query: "norm>0.3", finds: "表中任一度量（中文或英文名），可用 > >= < <= =" },
       { query: "!duplicate", finds: "感叹号表示排除" },
       { query: "is:zero", finds: "卷积核：zero、duplicate、opposite、alike" },

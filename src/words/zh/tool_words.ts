@@ -14,7 +14,7 @@ export const TOOL_ZH: ToolWords = {
   flags: "标记",
   classes: "类别",
   search: "搜索",
-  searchHint: "class:blob norm>0.3",
+  searchHint: "class:spot norm>0.3",
   searchHelp: "如何搜索",
   shown: (shown, all) => `显示 ${shown} / ${all}`,
   sortedBy: (name, photos, [first, last]) =>

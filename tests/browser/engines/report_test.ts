@@ -107,7 +107,7 @@ testInEngines("no page is wider than a phone", openSharedSite, async ({ site, op
 });
 
 testInEngines("an address opens what it says", openSharedSite, async ({ site, open }) => {
-  const { kernels } = await readLayer(site, "conv1");
+  const { kernels, classes } = await readLayer(site, "conv1");
   const norm = kernels!.norm as readonly number[];
   const all = norm.map((_, k) => k);
   const addresses: readonly (readonly [string, Partial<View>])[] = [
@@ -122,10 +122,10 @@ testInEngines("an address opens what it says", openSharedSite, async ({ site, op
       shown: all.toSorted((a, b) => norm[b]! - norm[a]! || a - b),
       chosen: { sort: "norm" },
     }],
-    ["k=20&class=colour blob", {
+    ["k=20&class=colour spot", {
       pair: 20,
-      shown: all.filter((k) => kernels!.kind[k] === "colour blob"),
-      chosen: { class: "colour blob" },
+      shown: all.filter((k) => classes!.what[k] === "colour spot"),
+      chosen: { class: "colour spot" },
     }],
     ["k=5&q=norm>0.5", {
       shown: all.filter((k) => norm[k]! > 0.5),
@@ -168,13 +168,13 @@ testInEngines(
       page,
       () => document.querySelectorAll("[data-grid] > li:not([hidden])").length === 32,
     );
-    await page.click('[name="class"][value="colour blob"]');
+    await page.click('[name="class"][value="colour spot"]');
     await page.click('[name="photo"][value="beach"]');
     await page.click('[name="stage"][value="after"]');
     await page.click('[id="k=21"] a');
     await until(page, () => document.querySelector("li.is-on")?.id === "k=21");
     const { hash } = await until(page, readView);
-    assert.equal(hash, "#k=21&image=beach&stage=after&sort=norm&class=colour+blob");
+    assert.equal(hash, "#k=21&image=beach&stage=after&sort=norm&class=colour+spot");
     assert.notEqual(pair, 21);
     await stepThrough(page, walk);
   },

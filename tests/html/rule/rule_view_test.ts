@@ -117,5 +117,5 @@ Deno.test("viewMeasureTable() leaves out the measures that have no value, and sa
   const { columns, rows, without } = viewMeasureTable(deep)!;
   assert.equal(without, "Left out, as no kernel here has a value: luma gain, chroma, hue.");
   assert.equal(columns.length, rows[0]!.cells.length);
-  assert.deepEqual(rows[2]!.cells.slice(0, 3), ["other", "–", "–"]);
+  assert.deepEqual(rows[2]!.cells.slice(0, 3), ["mixed", "0.97", "–"]);
 });

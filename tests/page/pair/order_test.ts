@@ -1,12 +1,22 @@
 import assert from "node:assert/strict";
 import { arrangePairs } from "../../../src/page/pair/arrangement.ts";
 import { orderPairs } from "../../../src/page/pair/order.ts";
+import { WORDS } from "../../../src/words/translations.ts";
 import type { PairFacts } from "../../../src/page/pair/pair_facts.ts";
 
 const facts: PairFacts = {
   pairs: 5,
   columns: new Map([["norm", [2, null, 3, 2, 0]]]),
-  kinds: ["grey edge", "colour blob", "grey edge", "dead", "colour blob"],
+  classes: {
+    what: ["edge", "colour spot", "edge", "dead", "colour spot"],
+    confidence: [1, 1, 1, 1, 1],
+    when: ["rare", "broad", "broad", null, "never"],
+    where: [null, null, null, null, null],
+    wiring: ["one", "few", "few", "many", "many"],
+    acts: [null, null, null, null, null],
+    shows: [null, null, null, null, null],
+  },
+  kinds: null,
   families: [2, null, 1, null, 2],
   flags: new Map(),
   likeness: [4, null, 0, 2, 1],
@@ -22,8 +32,8 @@ Deno.test("orderPairs() puts the largest first, equal ones by number, and what i
 Deno.test("orderPairs() puts numbers, classes and likeness upwards", () => {
   assert.deepEqual(orderPairs(facts, "index", false), [0, 1, 2, 3, 4]);
   assert.deepEqual(orderPairs(facts, "index", true), [4, 3, 2, 1, 0]);
-  assert.deepEqual(orderPairs(facts, "class", false), [1, 4, 3, 0, 2]);
-  assert.deepEqual(orderPairs(facts, "class", true), [0, 2, 3, 1, 4]);
+  assert.deepEqual(orderPairs(facts, "class", false), [0, 2, 1, 4, 3]);
+  assert.deepEqual(orderPairs(facts, "class", true), [3, 1, 4, 0, 2]);
   assert.deepEqual(orderPairs(facts, "likeness", false), [2, 4, 3, 0, 1]);
   assert.deepEqual(orderPairs(facts, "likeness", true), [0, 3, 4, 2, 1]);
   assert.deepEqual(orderPairs(facts, "family", false), [2, 0, 4, 1, 3]);
@@ -43,7 +53,7 @@ Deno.test("orderPairs() puts the pairs that are oddest first", () => {
 });
 
 Deno.test("orderPairs() keeps the numbers where the layer does not have what is asked for", () => {
-  const bare = { ...facts, kinds: null, families: null, likeness: null, columns: new Map() };
+  const bare = { ...facts, classes: null, families: null, likeness: null, columns: new Map() };
   for (const sort of ["class", "family", "likeness", "norm", "nothing"]) {
     assert.deepEqual(orderPairs(bare, sort, false), [0, 1, 2, 3, 4]);
   }
@@ -54,13 +64,13 @@ Deno.test("arrangePairs() shows in order what the classes, the families and the 
     facts,
     verdictOf: () => null,
     isFlat: () => false,
-    nameKind: String,
+    classWords: WORDS.en.kind,
     nameMeasure: String,
   };
   const state = {
     sort: "norm",
     reversed: false,
-    classes: ["grey edge", "colour blob"],
+    classes: ["edge", "colour spot"],
     families: [],
     query: "k:0-2",
   };
@@ -81,4 +91,22 @@ Deno.test("arrangePairs() shows in order what the classes, the families and the 
     4,
     1,
   ]);
+});
+
+Deno.test("arrangePairs() shows what is in any class of one sort, and in one of every sort", () => {
+  const context = {
+    facts,
+    verdictOf: () => null,
+    isFlat: () => false,
+    classWords: WORDS.en.kind,
+    nameMeasure: String,
+  };
+  const show = (...classes: string[]): readonly number[] => {
+    const state = { sort: "index", reversed: false, classes, families: [], query: "" };
+    return arrangePairs(state, context).shown;
+  };
+  assert.deepEqual(show("when:rare", "when:broad"), [0, 1, 2]);
+  assert.deepEqual(show("when:rare", "when:broad", "edge"), [0, 2]);
+  assert.deepEqual(show("wiring:few", "colour spot"), [1]);
+  assert.deepEqual(show("where:inside"), []);
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Flag, PairFacts } from "../../../src/page/pair/pair_facts.ts";
 import { formatRanges, parseQuery, type QueryProblem } from "../../../src/page/pair/query.ts";
+import { WORDS } from "../../../src/words/translations.ts";
 import { createRandom } from "../../support/random.ts";
 
 const facts: PairFacts = {
@@ -12,7 +13,16 @@ const facts: PairFacts = {
     ["entropy", [0, 1, 2, 3, 4, 5]],
     ["edges", [5, 4, 3, 2, 1, 0]],
   ]),
-  kinds: ["grey edge", "colour edge", "colour blob", "dead", "grey blob", "other"],
+  classes: {
+    what: ["edge", "colour edge", "colour spot", "dead", "spot", "other"],
+    confidence: [1, 1, 1, 1, 1, null],
+    when: ["rare", "broad", "broad", "never", "rare", null],
+    where: ["inside", "padding", "inside", "inside", "padding", null],
+    wiring: ["one", "few", "many", "many", "few", null],
+    acts: ["both", "both", "excites", "inhibits", "both", null],
+    shows: ["photo", "edges", "neither", "neither", "photo", null],
+  },
+  kinds: ["grey edge", "colour edge", "colour blob", "dead", "high frequency", "other"],
   flags: new Map<Flag, ReadonlySet<number>>([
     ["zero", new Set([3])],
     ["neveron", new Set([0, 4])],
@@ -29,12 +39,15 @@ const facts: PairFacts = {
   similarity: [0.9, 0.9, 0.4, null, 0.5, -0.1],
 };
 
-function ask(text: string): { readonly found: string; readonly problems: readonly QueryProblem[] } {
+function ask(
+  text: string,
+  words = WORDS.en,
+): { readonly found: string; readonly problems: readonly QueryProblem[] } {
   const { matches, problems } = parseQuery(text, {
     facts,
     verdictOf: (k) => k === 2 ? "suspicious" : k === 3 ? "dead" : null,
     isFlat: (k) => k === 5,
-    nameKind: (kind) => kind === "dead" ? "next to zero" : kind === "grey edge" ? "灰度边缘" : kind,
+    classWords: words.kind,
     nameMeasure: (id) => id === "norm" ? "范数" : id === "edges" ? "photo share" : id,
   });
   return { found: facts.kinds!.flatMap((_, k) => matches(k) ? [k] : []).join(""), problems };
@@ -52,14 +65,33 @@ Deno.test("parseQuery() finds all where nothing is asked", () => {
 
 Deno.test("parseQuery() finds classes by a part of their name, in any case and in quotes", () => {
   assertFinds({
-    "class:blob": "24",
-    "CLASS:Blob": "24",
+    "class:spot": "24",
+    "CLASS:Spot": "24",
     "kind:edge": "01",
-    'class:"grey edge"': "0",
-    '"grey edge"': "0",
-    'class:"grey edge': "0", // a quote that is not closed yet
-    "blob": "24",
+    'class:"colour edge"': "1",
+    '"colour edge"': "1",
+    'class:"colour edge': "1", // a quote that is not closed yet
+    "spot": "24",
   });
+});
+
+Deno.test("parseQuery() finds kinds by what scripts call them, where no class is called so", () => {
+  assertFinds({ "class:blob": "2", frequency: "4", "class:edge": "01" });
+});
+
+Deno.test("parseQuery() finds when a kernel fires and the like, by names of the data or of the page", () => {
+  assertFinds({
+    "when:rare": "04",
+    "fires:rarely": "04",
+    "where:padding": "14",
+    "wiring:one": "0",
+    "inputs:few": "14",
+    "acts:inhibits": "3",
+    "shows:photo !when:rare": "",
+    "map-shows:photo": "04",
+  });
+  assert.equal(ask("激活:罕见", WORDS["zh-CN"]).found, "04");
+  assert.equal(ask("class:斑点 图中可见:照片", WORDS["zh-CN"]).found, "4");
 });
 
 Deno.test("parseQuery() finds families by their numbers", () => {
@@ -101,7 +133,7 @@ Deno.test("parseQuery() excludes what ! or - stands before", () => {
   assertFinds({
     "!dead": "01245",
     "-dead": "01245",
-    '!class:"grey edge"': "12345",
+    '!class:"colour edge"': "02345",
     "!norm>0.3": "0134",
     "-3": "01245",
   });
@@ -114,7 +146,6 @@ Deno.test("parseQuery() knows flags, alone and by is:", () => {
     "is:border": "05",
     "is:zero": "3",
     "class:zero": "3", // as the page calls it
-    "边缘": "0",
     "is:never-on": "04",
     "never-on": "04",
     "alike": "0125",
@@ -147,7 +178,7 @@ Deno.test("parseQuery() finds pairs by number, likeness and review", () => {
 });
 
 Deno.test("parseQuery() leaves out what it does not understand, and says what", () => {
-  assert.deepEqual(ask("nrom>0.3 class:blob"), {
+  assert.deepEqual(ask("nrom>0.3 class:spot"), {
     found: "24",
     problems: [{ kind: "key", key: "nrom", near: "norm" }],
   });
@@ -165,7 +196,17 @@ Deno.test("parseQuery() leaves out what it does not understand, and says what", 
 });
 
 Deno.test("parseQuery() finds the other pairs when a term is excluded", () => {
-  for (const term of ["norm>0.3", "class:edge", "dead", "k:1-3", "like:1>0.4", "review:none"]) {
+  for (
+    const term of [
+      "norm>0.3",
+      "class:edge",
+      "when:rare",
+      "dead",
+      "k:1-3",
+      "like:1>0.4",
+      "review:none",
+    ]
+  ) {
     const [those, others] = [ask(term).found, ask(`!${term}`).found];
     assert.equal([...those, ...others].toSorted().join(""), "012345", term);
   }

@@ -5,9 +5,15 @@ import { sayPart } from "../../../src/page/plot/explore.ts";
 import { WORDS } from "../../../src/words/translations.ts";
 import { layerReports, rule } from "../../support/report/report_fixture.ts";
 
-const { kernels } = layerReports[0]!;
+const { kernels, classes } = layerReports[0]!;
 const averages = gatherMapNumbers({ ...layerReports[0]!, activity: null });
-const subject = { rule, kernels: kernels!, averages: averages!, words: WORDS.en };
+const subject = {
+  rule,
+  kernels: kernels!,
+  averages: averages!,
+  what: classes!.what,
+  words: WORDS.en,
+};
 
 Deno.test("sayPart() says how measures go together over the pairs that are shown", () => {
   const measures = { kernel: "dcGain", map: "keepsPicture" } as const;

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import type { Values } from "../../../src/analysis/kernel/kernel_measures.ts";
-import type { KernelKind } from "../../../src/analysis/kind/kernel_kind.ts";
+import type { What } from "../../../src/analysis/class/what.ts";
 import { layoutScatter } from "../../../src/site/plot/scatter_layout.ts";
 import type { ScatterMeasure } from "../../../src/site/plot/scatter_measure.ts";
 import { joinPoints, viewScatter } from "../../../src/site/plot/scatter_view.ts";
 import { WORDS } from "../../../src/words/translations.ts";
 
-const kinds: readonly KernelKind[] = ["grey edge", "colour blob", "other", "dead"];
+const what: readonly What[] = ["edge", "colour spot", "other", "dead"];
 
 function measure(name: string, values: Values, rest: Partial<ScatterMeasure> = {}): ScatterMeasure {
   return { name, values, unit: null, spread: "share", format: String, ...rest };
@@ -51,7 +51,7 @@ Deno.test("layoutScatter() gives tenths, so that a report has the same bytes eve
 
 Deno.test("viewScatter() sets decades of a logarithmic axis at equal distances", () => {
   const x = measure("DC gain", [0, 0.001, 0.01, 1], { spread: "gain" });
-  const plot = viewScatter({ kinds, x, y: measure("kept", [0, 0, 0, 0]) }, options);
+  const plot = viewScatter({ what, x, y: measure("kept", [0, 0, 0, 0]) }, options);
   assert.deepEqual(plot.points.map((point) => point.x), ["40", "127", "214", "388"]);
   assert.deepEqual(plot.xTicks, [
     { at: "40", label: "0.0001" },
@@ -67,18 +67,18 @@ Deno.test("viewScatter() sets decades of a logarithmic axis at equal distances",
 Deno.test("viewScatter() names axes with their units and points with their class and values", () => {
   const x = measure("centroid", [0.25], { unit: "cycles / pixel", spread: "amount" });
   const y = measure("mean", [-1234], { spread: "amount" });
-  const en = viewScatter({ kinds, x, y }, options);
+  const en = viewScatter({ what, x, y }, options);
   assert.equal(en.xLabel, "centroid, cycles / pixel");
-  assert.equal(en.points[0]?.title, "0, grey edge: centroid 0.25, mean -1234");
+  assert.equal(en.points[0]?.title, "0, edge: centroid 0.25, mean -1234");
   assert.deepEqual(en.yTicks.map(({ label }) => label).slice(0, 2), ["−2,000", "−1,800"]);
-  const zh = viewScatter({ kinds, x, y }, { ...options, words: WORDS["zh-CN"] });
-  assert.equal(zh.points[0]?.title, "0，灰度边缘：centroid 0.25，mean -1234");
+  const zh = viewScatter({ what, x, y }, { ...options, words: WORDS["zh-CN"] });
+  assert.equal(zh.points[0]?.title, "0，边缘：centroid 0.25，mean -1234");
 });
 
 Deno.test("joinPoints() draws the points of each class as one path, and says the same beside them", () => {
   const x = measure("chroma", [0, 1, 0.5, 0.5]);
-  const kinds: readonly KernelKind[] = ["dead", "other", "dead", "other"];
-  const plot = viewScatter({ kinds, x, y: measure("kept", [0, 1, 0, 1]) }, options);
+  const what: readonly What[] = ["dead", "other", "dead", "other"];
+  const plot = viewScatter({ what, x, y: measure("kept", [0, 1, 0, 1]) }, options);
   const [dead, other] = plot.points.map(({ tone }) => tone);
   assert.deepEqual(joinPoints(plot), {
     ...plot,
