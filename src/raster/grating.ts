@@ -1,0 +1,86 @@
+import type { Raster, Size } from "./raster.ts";
+
+/** Stripes of one frequency. */
+export interface Grating {
+  /** Along which way they run, in degrees, counter-clockwise: 0 lies like –, 90 like |. */
+  readonly orientation: number;
+  /** In cycles per pixel. */
+  readonly frequency: number;
+}
+
+const MIDDLE = 127.5;
+
+// From black to white.
+const GREY: Shift = [MIDDLE, MIDDLE, MIDDLE];
+
+/** Paints plain grey, halfway from black to white. */
+export function paintGrey(size: Size): Raster {
+  return paintShares(size, GREY, () => 0);
+}
+
+/** Paints a grating from black to white. */
+export function paintGrating(size: Size, grating: Grating): Raster {
+  return paintShares(size, GREY, createWave(grating));
+}
+
+/** Gratings of one hue, side by side. */
+export interface HueSheet {
+  /** In degrees: 0 is red, 60 yellow, 120 green. */
+  readonly hue: number;
+  /** What is in each of nine fields, row by row; null for the hue without stripes. */
+  readonly fields: readonly (Grating | null)[];
+}
+
+const FIELDS = 3;
+
+/**
+ * Paints gratings of one hue on grey, in three rows of three fields. Red, green and blue add up to the
+ * same everywhere, so that what weighs them alike sees plain grey.
+ */
+export function paintHueSheet(size: Size, { hue, fields }: HueSheet): Raster {
+  const waves = fields.map((grating) => grating && createWave(grating));
+  return paintShares(size, findShift(hue), (x, y) => {
+    const [column, row] = [FIELDS * x / size.width, FIELDS * y / size.height].map(Math.floor);
+    const wave = waves[row! * FIELDS + column!] ?? null;
+    return wave === null ? 1 : (1 + wave(x, y)) / 2;
+  });
+}
+
+/** How far the levels of red, green and blue go from the middle. */
+type Shift = readonly [number, number, number];
+
+// The farthest from grey that levels go along a hue, in the plane where they add up to the same.
+function findShift(hue: number): Shift {
+  const turn = hue * Math.PI / 180;
+  const [red, across] = [Math.cos(turn), Math.sin(turn) * Math.sqrt(3)];
+  return [MIDDLE * red, MIDDLE * (across - red) / 2, MIDDLE * (-across - red) / 2];
+}
+
+/** What of a shift is at a pixel, −1 to 1. */
+type Share = (x: number, y: number) => number;
+
+// Rows count downwards.
+function createWave({ orientation, frequency }: Grating): Share {
+  const turn = orientation * Math.PI / 180;
+  const across = 2 * Math.PI * frequency * Math.sin(turn);
+  const down = 2 * Math.PI * frequency * Math.cos(turn);
+  return (x, y) => Math.cos(across * x + down * y);
+}
+
+function paintShares({ width, height }: Size, [red, green, blue]: Shift, shareAt: Share): Raster {
+  const data = new Uint8Array(3 * width * height);
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at += 3) {
+      const share = shareAt(x, y);
+      data[at] = toLevel(red * share);
+      data[at + 1] = toLevel(green * share);
+      data[at + 2] = toLevel(blue * share);
+    }
+  }
+  return { width, height, channels: 3, data };
+}
+
+// Halves go up, though each machine has other last bits of cosines.
+function toLevel(shift: number): number {
+  return Math.floor(MIDDLE + shift + 0.501);
+}
