@@ -20,6 +20,8 @@ export interface Config {
   readonly projections: boolean;
   /** Whether photos are fed again without colour, blurred and mirrored, to see what maps depend on. */
   readonly experiments: boolean;
+  /** Whether gratings are run through the models, to find what each kernel is tuned to. */
+  readonly tuning: boolean;
   /** How the numbers behind the pictures are written: rounded, to the bit, or not at all. */
   readonly values: "compact" | "exact" | "none";
   /** How grids of kernels and maps are laid out. */
@@ -191,6 +193,9 @@ export const configFields = keyed({
     "Whether photos are fed again without colour, blurred, without coarse shades and mirrored, to see " +
       "what maps depend on.",
   ).register(optionFields, { kind: "switch", value: null }),
+  tuning: z.boolean({ error: "true or false" }).default(true).describe(
+    "Whether gratings are run through the models: which orientation, frequency and hue each kernel prefers.",
+  ).register(optionFields, { kind: "switch", value: null }),
   values: valuesSchema,
   grid: gridFields.prefault({}).describe("How grids of kernels and maps are laid out."),
   reviews: reviewsSchema,
@@ -201,7 +206,7 @@ export const configFields = keyed({
  * options of the command line.
  */
 export const configSchema: z.ZodType<Config, ConfigInput> = configFields.transform((
-  { title, note, models, images, projections, experiments, values, grid, reviews },
+  { title, note, models, images, projections, experiments, tuning, values, grid, reviews },
 ) => ({
   title,
   note: note ?? null,
@@ -209,6 +214,7 @@ export const configSchema: z.ZodType<Config, ConfigInput> = configFields.transfo
   images,
   projections,
   experiments,
+  tuning,
   values,
   grid,
   reviews,

@@ -19,6 +19,8 @@ export interface ConfigInput {
    * what maps depend on; by default they are.
    */
   readonly experiments?: boolean | undefined;
+  /** Whether gratings find what each kernel is tuned to; by default they do. */
+  readonly tuning?: boolean | undefined;
   /** How the numbers behind the pictures are written: rounded, to the bit (true), or not (false). */
   readonly values?: "compact" | "exact" | "none" | boolean | undefined;
   /** How grids of kernels and maps are laid out. */

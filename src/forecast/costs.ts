@@ -1,4 +1,5 @@
 import { TRIALS } from "../analysis/trial/trial.ts";
+import { countStimuli } from "../analysis/tuning/grating_axes.ts";
 import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import { countElements } from "../tensor/tensor.ts";
 import type { MapSizes, PhotoSizes } from "./map_sizes.ts";
@@ -20,6 +21,8 @@ export interface Costs {
   composing(model: PlannedModel): number;
   /** To draw those of a layer. */
   composed(model: PlannedModel, layer: PlannedLayer): number;
+  /** To run a model on gratings; 0 where it is not. */
+  tuning(model: PlannedModel): number;
   /** To study what kernels and maps of a layer have to do with each other. */
   study(layer: PlannedLayer): number;
   /** To draw the activations of a layer projected back to the pixels. */
@@ -47,6 +50,8 @@ export function createCosts({ findSizes, findViews }: Shapes): Costs {
       const { composed } = findViews(model).get(layer)!;
       return countElements(composed ?? [0]) * SECONDS.composedNumber;
     },
+    tuning: ({ tuning }) =>
+      "missing" in tuning ? 0 : tuning.work * countStimuli(tuning.axes) * SECONDS.multiplication,
     study: (layer) => countPairs(layer) * SECONDS.studiedPair,
     projections: (model, layer) => {
       const { projected } = findViews(model).get(layer)!;

@@ -43,7 +43,7 @@ export function reckonModel(model: PlannedModel, { plan, costs }: Reckoning): Lo
   return addLoads(
     reckonSteps(model.layers.map(costs.kernels)),
     reckonPhotos(model, { plan, costs }),
-    reckonSteps([costs.composing(model)].filter((load) => load > 0)),
+    reckonSteps([costs.composing(model), costs.tuning(model)].filter((load) => load > 0)),
     reckonParts(model.layers.map((layer) => costs.composed(model, layer) + costs.study(layer))),
     reckonSteps(projected.map((layer) => costs.projections(model, layer))),
   );

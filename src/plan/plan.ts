@@ -9,6 +9,7 @@ import type { Reason } from "../reason/reason.ts";
 import { LANGUAGES, nameComparePage, namePage } from "./language.ts";
 import { toPathNames } from "./path_name.ts";
 import { type KernelPicture, planKernelPictures } from "./picture.ts";
+import { type PlannedTuning, planTuning } from "./tuning_plan.ts";
 import { nameTable, TABLE_STEMS, TABLE_SUFFIXES, type TableSuffix } from "./table_file.ts";
 
 /**
@@ -110,6 +111,8 @@ export interface PlannedModel extends Omit<FoundModel, "layers"> {
   readonly layers: readonly PlannedLayer[];
   /** The pictures of each photo as this network sees it, in the order of the photos. */
   readonly inputFiles: readonly InputFiles[];
+  /** The gratings that it is run on, or why there are none. */
+  readonly tuning: PlannedTuning | { readonly missing: Reason };
 }
 
 /** The paths of a photo as a network sees it, relative to the report's folder. */
@@ -158,7 +161,10 @@ export type PlanOptions = { readonly [Name in "npy" | TableSuffix]?: boolean } &
 
 /** Plans a report of the photos and models that were found. */
 export function planReport(
-  config: Pick<Config, "title" | "note" | "grid" | "projections" | "experiments" | "values">,
+  config: Pick<
+    Config,
+    "title" | "note" | "grid" | "projections" | "experiments" | "tuning" | "values"
+  >,
   found: { readonly photos: readonly FoundPhoto[]; readonly models: readonly FoundModel[] },
   { npy = false, tensorboard, modelExplorer, ...asked }: PlanOptions = {},
 ): Plan {
@@ -178,14 +184,16 @@ export function planReport(
     experiments: config.experiments,
     photos: found.photos.map((photo, i) => ({ ...photo, id: photoIds[i]! })),
     models: found.models.map((model, i) =>
-      planModel({ ...model, id: modelIds[i]!, inputFiles: inputFiles[i]! }, config.grid)
+      planModel({ ...model, id: modelIds[i]!, inputFiles: inputFiles[i]! }, config)
     ),
   };
 }
 
+const NOT_TUNED = { missing: { code: "tuning-not-asked-for" } } as const;
+
 function planModel(
   model: FoundModel & Pick<PlannedModel, "id" | "inputFiles">,
-  grid: GridConfig,
+  { grid, tuning }: Pick<Config, "grid" | "tuning">,
 ): PlannedModel {
   const ids = toPathNames(model.layers.map(({ conv }) => conv.name), MODEL_ENTRIES);
   const parts = findSourceParts(model.onnx, model.layers.map(({ conv }) => conv));
@@ -200,7 +208,7 @@ function planModel(
       pictures: planKernelPictures(found.conv, grid),
     };
   });
-  return { ...model, layers };
+  return { ...model, layers, tuning: tuning ? planTuning(model) : NOT_TUNED };
 }
 
 function findWhole(

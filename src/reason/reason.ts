@@ -13,6 +13,7 @@ import { RECIPE_REASONS } from "./recipe_reasons.ts";
 import { REVIEW_REASONS } from "./review_reasons.ts";
 import { RUNTIME_REASONS } from "./runtime_reasons.ts";
 import { type AnyReason, type Tell, tellIn } from "./tell.ts";
+import { TUNING_REASONS } from "./tuning_reasons.ts";
 import { WEIGHT_REASONS } from "./weight_reasons.ts";
 
 /** What each code says in English, with its values; a code that says another's words tells that. */
@@ -31,6 +32,7 @@ const SENTENCES = {
   ...RECIPE_REASONS,
   ...REVIEW_REASONS,
   ...RUNTIME_REASONS,
+  ...TUNING_REASONS,
   ...WEIGHT_REASONS,
 };
 

@@ -1,3 +1,4 @@
+import { countStimuli } from "../analysis/tuning/grating_axes.ts";
 import { describeRule } from "../analysis/rule/rule_sentence.ts";
 import type { InputConfig } from "../config/config.ts";
 import { writeRecipe } from "../config/preprocess/written_recipe.ts";
@@ -46,9 +47,22 @@ function assembleModel(planned: PlannedModel, finding: ModelFinding): ReportMode
     inputs: finding.inputs.map(({ photo, file, thumb, width, height, dims }) => {
       return { image: photo, file, thumb, width, height, dims };
     }),
+    ...assembleTuning(finding.tuning),
     layers: layers.map((layer, i) => assembleLayer(layer, finding.layers[i]!)),
     leftOut,
   };
+}
+
+function assembleTuning(
+  found: ModelFinding["tuning"],
+): Pick<ReportModel, "tuning" | "tuningMissing" | "tuningReason"> {
+  if ("missing" in found) {
+    const { missing } = found;
+    return { tuning: null, tuningMissing: explainReason(missing), tuningReason: missing };
+  }
+  const { size: { width, height }, axes } = found;
+  const tuning = { width, height, pictures: countStimuli(axes), ...axes };
+  return { tuning, tuningMissing: null, tuningReason: null };
 }
 
 function describeGiven(given: InputConfig): Omit<ReportGiven, "input"> {

@@ -32,27 +32,17 @@ export function assembleLayerReports(
 function assembleLayer(
   model: PlannedModel,
   { id }: PlannedLayer,
-  {
-    kernels,
-    neighbours,
-    mixing,
-    maps,
-    study,
-    families,
-    classes,
-    excited,
-    experiments,
-    onPadding,
-    composed,
-    leading,
-  }: LayerFinding,
+  finding: LayerFinding,
 ): LayerReport {
+  const { kernels, neighbours, mixing, maps, study, families, classes } = finding;
+  const { excited, experiments, onPadding, composed, leading, tuning } = finding;
   const kept = {
     maps: holdWeakly(() => maps.map(({ measured }) => measured().columns)),
     neighbours: holdWeakly(neighbours),
     mixing: holdWeakly(mixing),
     experiments: holdWeakly(experiments),
     excited: holdWeakly(() => assembleExcited(excited())),
+    tuning: holdWeakly(tuning ?? (() => null)),
   };
   return {
     format: "convatlas-layer",
@@ -90,6 +80,9 @@ function assembleLayer(
       return kept.excited().excitingInside;
     },
     onPadding,
+    get tuning() {
+      return kept.tuning();
+    },
   };
 }
 

@@ -13,11 +13,17 @@ import type { MarkedCell, PhotoCell } from "../analysis/map/top_cells.ts";
 import type { TriedPhoto } from "../analysis/trial/experiments.ts";
 import type { FoundField } from "../onnx/field/receptive_field.ts";
 import type { Picture } from "../plan/picture.ts";
+import type { PlannedModel } from "../plan/plan.ts";
 import type { ValueFiles } from "../plan/value_files.ts";
 import type { Size } from "../raster/raster.ts";
 import type { Reason } from "../reason/reason.ts";
 import type { Tensor } from "../tensor/tensor.ts";
-import type { LayerExperiments, LeadingColumns, MapsReport } from "./layer_report.ts";
+import type {
+  LayerExperiments,
+  LeadingColumns,
+  MapsReport,
+  TuningColumns,
+} from "./layer_report.ts";
 import type { PackedCells } from "./packed_cells.ts";
 import type { ShownSamples } from "./shown_samples.ts";
 
@@ -27,6 +33,8 @@ export interface ModelFinding {
   readonly inputs: readonly InputFinding[];
   /** What was found about its layers, in the order of the plan. */
   readonly layers: readonly LayerFinding[];
+  /** The gratings that it was run on, or why there were none. */
+  readonly tuning: PlannedModel["tuning"];
 }
 
 /** A photo or an array as a network saw it; its size is that of the picture. */
@@ -82,6 +90,8 @@ export interface LayerFinding {
   readonly leading: LeadingFinding | null;
   /** The strongest activation of each kernel projected back to the pixels. */
   readonly projections: ViewFinding;
+  /** Reads what its kernels are tuned to, which is out of memory until then; null where it is not known. */
+  readonly tuning: (() => TuningColumns) | null;
 }
 
 /** The strongest cells of each kernel over all photos. */

@@ -20,6 +20,7 @@ type Measure =
   | "share"
   | "similarity"
   | "strongestShare"
+  | "tuning"
   | "weight";
 
 // Within 5e-6 of itself: what sums up float32s in another order is no nearer. What adds up on a page
@@ -29,6 +30,8 @@ const SIX = 6;
 // What is made of sums of sums: the last bits of a composed kernel are another machine's. And what is
 // drawn, or told beside a bar.
 const FOUR = 4;
+// Of curves through a few points.
+const THREE = 3;
 
 /** How many significant digits the numbers of `layer.json` have that have fewer than seven. */
 export const LAYER_DIGITS: Digits & Readonly<Record<Measure, number>> = {
@@ -74,4 +77,5 @@ export const LAYER_DIGITS: Digits & Readonly<Record<Measure, number>> = {
   leading: FOUR,
   limit: FOUR,
   weight: FOUR,
+  tuning: THREE,
 };

@@ -9,6 +9,8 @@ import type { MapAverages } from "../analysis/map/map_averages.ts";
 import type { MapCondition } from "../analysis/map/map_condition.ts";
 import type { MixColumns, WeightMatrix } from "../analysis/matrix/mixing.ts";
 import type { MapMeasures } from "../analysis/map/map_measures.ts";
+import type { GratingAxes } from "../analysis/tuning/grating_axes.ts";
+import type { LayerTuning } from "../analysis/tuning/layer_tuning.ts";
 import type { Neighbours } from "../analysis/likeness/neighbours.ts";
 import type { Experiments } from "../analysis/trial/experiments.ts";
 import type { TrialName } from "../analysis/trial/trial.ts";
@@ -70,6 +72,14 @@ export interface LayerReport {
    * padding is not known.
    */
   readonly onPadding: readonly number[] | null;
+  /** What the kernels respond to gratings; null where that is not known. */
+  readonly tuning: TuningColumns | null;
+}
+
+/** What the kernels of a layer respond to gratings, behind its `activation`, a column a measure. */
+export interface TuningColumns extends GratingAxes, LayerTuning {
+  /** Whether the cells that count read gratings alone; else they may read padding. */
+  readonly inside: boolean;
 }
 
 /** What trials tell of the maps of a layer, and the ids of the photos on which they were run. */

@@ -1,3 +1,4 @@
+import type { GratingAxes } from "../analysis/tuning/grating_axes.ts";
 import type { Channels, Preprocess } from "../config/preprocess/preprocess.ts";
 import type { LeftOutDense } from "../plan/plan.ts";
 import type { Reason } from "../reason/reason.ts";
@@ -23,10 +24,26 @@ export interface ReportModel {
   readonly given: readonly ReportGiven[];
   /** The photos as the network saw them. */
   readonly inputs: readonly ReportInput[];
+  /** The gratings that it was run on; null where there were none. */
+  readonly tuning: ReportTuning | null;
+  /** Why there were none, in English; null where there were. */
+  readonly tuningMissing: string | null;
+  /** The same as a code with what goes with it. */
+  readonly tuningReason: Reason | null;
   /** The chosen layers, in the order of the graph. */
   readonly layers: readonly ReportLayer[];
   /** The fully connected layers that are not drawn, as nothing asks for them; null where there are none. */
   readonly leftOut: LeftOutDense | null;
+}
+
+/** The gratings that a model was run on, to find what its kernels are tuned to. */
+export interface ReportTuning extends GratingAxes {
+  /** The width of a grating, in pixels. */
+  readonly width: number;
+  /** Its height, in pixels. */
+  readonly height: number;
+  /** How many pictures were run: plain grey, all gratings, and one a hue. */
+  readonly pictures: number;
 }
 
 /** How photos are turned into input, and who says so. */

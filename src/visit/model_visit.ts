@@ -12,6 +12,7 @@ import { drawComposed } from "./pixel/composed_views.ts";
 import { drawLeading } from "./pixel/leading_views.ts";
 import { drawProjections } from "./pixel/projected_view.ts";
 import { beginEach, doTogether } from "./side_by_side.ts";
+import { tuneModel } from "./tuning/model_tuning.ts";
 import type { Visit } from "./visit.ts";
 
 /**
@@ -21,13 +22,20 @@ import type { Visit } from "./visit.ts";
  */
 export async function visitModel(model: PlannedModel, visit: Visit): Promise<ModelFinding> {
   const { work } = visit;
-  const [kernels, { inputs, maps, fed }, composed] = await doTogether([
+  const [kernels, { inputs, maps, fed }, composed, tuning] = await doTogether([
     (own) => drawKernels(model, own),
     (own) => work.part(reckonPhotos(model, own), (work) => drawMaps(model, { ...own, work })),
     (own) => drawComposed(model, own),
+    (own) => tuneModel(model, own),
   ], visit);
   const found = model.layers.map((layer, i) => {
-    return { layer, ...kernels[i]!, ...maps[i]!, ...composed[i]! };
+    return {
+      layer,
+      ...kernels[i]!,
+      ...maps[i]!,
+      ...composed[i]!,
+      tuning: tuning.layers[i]!,
+    };
   });
   const studies = await studyLayers(found, visit);
   const leading = await drawLeading(
@@ -50,7 +58,7 @@ export async function visitModel(model: PlannedModel, visit: Visit): Promise<Mod
       ),
     });
   }
-  return { inputs, layers };
+  return { inputs, layers, tuning: tuning.tuning };
 }
 
 /** A layer, and what is studied of it. */

@@ -14,6 +14,7 @@ import { MAP_REASONS_ZH, RUNTIME_REASONS_ZH } from "./zh_reasons/map_reasons.ts"
 import { MISTAKE_REASONS_ZH } from "./zh_reasons/mistake_reasons.ts";
 import { MODEL_REASONS_ZH, WEIGHT_REASONS_ZH } from "./zh_reasons/model_reasons.ts";
 import { REVIEW_REASONS_ZH } from "./zh_reasons/review_reasons.ts";
+import { TUNING_REASONS_ZH } from "./zh_reasons/tuning_reasons.ts";
 
 const CHINESE: Telling = {
   ...FIELD_REASONS_ZH,
@@ -30,6 +31,7 @@ const CHINESE: Telling = {
   ...RECIPE_REASONS_ZH,
   ...REVIEW_REASONS_ZH,
   ...RUNTIME_REASONS_ZH,
+  ...TUNING_REASONS_ZH,
   ...WEIGHT_REASONS_ZH,
 };
 

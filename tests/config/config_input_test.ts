@@ -15,7 +15,14 @@ const recipeAsWritten = (input: PreprocessInput): RecipeFields => input;
 const recipeAsTyped = (fields: RecipeFields): PreprocessInput => fields;
 const keys: Record<keyof ConfigInput, true> = {
   ...{ $schema: true, title: true, note: true, models: true, images: true },
-  ...{ projections: true, experiments: true, values: true, grid: true, reviews: true },
+  ...{
+    projections: true,
+    experiments: true,
+    tuning: true,
+    values: true,
+    grid: true,
+    reviews: true,
+  },
 };
 const recipeKeys: Record<keyof PreprocessInput, true> = {
   ...{ preset: true, resize: true, kernel: true, crop: true, profile: true },

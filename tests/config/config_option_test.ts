@@ -32,6 +32,7 @@ Deno.test("parseConfigOptions() gives what a config with these fields would hold
     title: "Mine",
     projections: false,
     experiments: false,
+    tuning: false,
     values: "none",
     reviews: ["a.json"],
     layers: ["#0", "conv*"],
@@ -44,6 +45,7 @@ Deno.test("parseConfigOptions() gives what a config with these fields would hold
     title: "Mine",
     projections: false,
     experiments: false,
+    tuning: false,
     values: "none",
     reviews: ["a.json"],
     models: [{

@@ -9,6 +9,7 @@ const many = {
   $schema: "./config.schema.json",
   title: 'With "quotes"',
   projections: true,
+  tuning: false,
   values: "none",
   grid: { nrow: 4 },
   reviews: ["reviews/*.json"],

@@ -11,6 +11,7 @@ Deno.test("parseConfig() fills in every default", () => {
     note: null,
     projections: false,
     experiments: true,
+    tuning: true,
     values: "compact",
     images: [{ kind: "glob", pattern: "photos/*.jpg" }],
     grid: { nrow: 8, padding: 2, padValue: 0 },
@@ -59,12 +60,12 @@ const mistakes: [string, unknown, string][] = [
   [
     "no config",
     null,
-    "found null, expected an object {$schema, title, note, models, images, projections, experiments, values, grid, reviews}",
+    "found null, expected an object {$schema, title, note, models, images, projections, experiments, tuning, values, grid, reviews}",
   ],
   [
     "a list",
     [],
-    "found an empty list, expected an object {$schema, title, note, models, images, projections, experiments, values, grid, reviews}",
+    "found an empty list, expected an object {$schema, title, note, models, images, projections, experiments, tuning, values, grid, reviews}",
   ],
   [
     "no images",

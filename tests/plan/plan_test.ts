@@ -15,6 +15,7 @@ const config = {
   note: null,
   projections: false,
   experiments: false,
+  tuning: false,
   values: "compact" as const,
   grid: { nrow: 8, padding: 2, padValue: 0 },
 };

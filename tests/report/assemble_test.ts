@@ -9,6 +9,7 @@ import { type Plan, planReport } from "../../src/plan/plan.ts";
 import { planValueFiles } from "../../src/plan/value_files.ts";
 import { assembleReport } from "../../src/report/assemble.ts";
 import { assembleLayerReports, assembleMaps } from "../../src/report/assemble_layer.ts";
+import { makeTuning } from "../support/report/made_tuning.ts";
 import type { LayerFinding, ModelFinding } from "../../src/report/finding.ts";
 import { packCells } from "../../src/report/packed_cells.ts";
 import { countingTensor } from "../support/tensors.ts";
@@ -51,6 +52,7 @@ function planTiny(): Plan {
     grid,
     projections: false,
     experiments: true,
+    tuning: false,
     values: "compact",
   }, {
     photos,
@@ -79,6 +81,7 @@ const first: LayerFinding = {
   composed: null,
   leading: null,
   projections: { missing: { code: "not-asked-for" } },
+  tuning: () => makeTuning(4),
   maps: [{
     photo: "dog",
     height: 5,
@@ -136,6 +139,7 @@ const second: LayerFinding = {
   composed: null,
   leading: null,
   projections: { missing: { code: "not-asked-for" } },
+  tuning: null,
   maps: [],
 };
 
@@ -150,6 +154,7 @@ const findings: readonly ModelFinding[] = [{
     events: null,
   }],
   layers: [first, second],
+  tuning: { missing: { code: "tuning-not-asked-for" } },
 }];
 
 const failures = [describeFailure(placeFile("cat.jpg"), new Error("Cannot read image"))];
@@ -303,6 +308,7 @@ Deno.test("assembleLayerReports() writes null for kernels that are missing", () 
     families: null,
     classes: null,
     onPadding: null,
+    tuning: null,
   });
 });
 

@@ -26,6 +26,7 @@ import {
   refer,
   type SchemaPart,
 } from "./schema_part.ts";
+import { TUNING_SCHEMA } from "./tuning_schema.ts";
 
 const EXCITING = refer("exciting");
 
@@ -82,6 +83,7 @@ export const LAYER_SCHEMA: SchemaPart = {
       type: ["array", "null"],
       items: { "type": "integer", "minimum": 0 },
     },
+    tuning: TUNING_SCHEMA,
     about: objectSchema("What the page of the layer knows beside its measures.", {
       model: objectSchema("The model.", {
         id: { description: "The name of its folder.", ...ID },

@@ -8,6 +8,7 @@ import {
   type SchemaPart,
   SHA256,
 } from "./schema_part.ts";
+import { REPORT_TUNING_SCHEMA } from "./tuning_schema.ts";
 
 /** The schemas of what a recipe holds, by its fields. */
 export const RECIPE_FIELDS: Readonly<Record<string, SchemaPart>> = {
@@ -157,4 +158,10 @@ export const REPORT_MODEL_SCHEMA: SchemaPart = objectSchema("A network.", {
     }),
     "The fully connected layers that are not drawn, as nothing asks for them; null for none.",
   ),
+  tuning: REPORT_TUNING_SCHEMA,
+  tuningMissing: {
+    description: "Why there were none, in English; null where there were.",
+    type: ["string", "null"],
+  },
+  tuningReason: nullableSchema(refer("reason"), "The same as a code with what goes with it."),
 });

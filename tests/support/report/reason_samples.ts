@@ -43,6 +43,8 @@ const MISTAKES = Object.keys(MISTAKE_REASONS) as readonly Code[];
 
 const OWN: Readonly<Partial<Record<Code, Readonly<Record<string, unknown>>>>> = {
   "odd-length": { size: 4 },
+  "tuning-misfit": { gives: 3, takes: 5 },
+  "tuning-too-dear": { work: 5e9, most: 3.2e9 },
   "wire-type": { type: 2 },
   "wire-type-unused": { type: 6 },
   "cut-off": { part: "graph" },

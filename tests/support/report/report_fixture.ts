@@ -26,6 +26,7 @@ import type {
 import type { Report } from "../../../src/report/report.ts";
 import { describeFailure, placeFile } from "../../../src/report/failure.ts";
 import { type Reason, tellReason } from "../../../src/reason/reason.ts";
+import { MADE_AXES, makeTuning } from "./made_tuning.ts";
 
 /** A name that breaks out of every context it is not escaped in. */
 export const HOSTILE = `</script><img src=x onerror="a('b')">{{x}}\u2028&amp; 🦊`;
@@ -321,6 +322,9 @@ export const report: Report = {
       const [file, thumb] = [`images/${image}.png`, `images/thumbs/${image}.png`];
       return { image, file, thumb, width: 224, height: 224, dims: null };
     }),
+    tuning: { width: 224, height: 224, pictures: 16, ...MADE_AXES },
+    tuningMissing: null,
+    tuningReason: null,
     layers: [rgbLayer, deepLayer, mapsOnly, kernelsOnly],
     leftOut: { layers: ["fc1", "fc2"], ops: ["Gemm"], share: 0.9612 },
   }],
@@ -406,6 +410,7 @@ function measure(layer: ReportLayer): LayerReport {
     exciting: layer.maps.length > 0 ? excite(layer) : null,
     excitingInside: layer.maps.length > 0 ? excite(layer) : null,
     onPadding: layer.maps.length === 0 ? null : layer.pairs > 1 ? [0] : [],
+    tuning: layer.maps.length > 0 ? makeTuning(layer.pairs) : null,
   };
 }
 

@@ -26,12 +26,13 @@ export function createTinyWorld(
   });
 }
 
-/** Parses a config of the tiny world, with what is given in place of its own. */
+/** Parses a config of the tiny world, without gratings, with what is given in place of its own. */
 export function configureTiny(fields: Partial<ConfigInput> = {}): Config {
   return parseConfig({
     title: "Tiny",
     models: [{ path: "tiny.onnx", preprocess: "unit" }],
     images: ["photos/*"],
+    tuning: false,
     ...fields,
   });
 }
