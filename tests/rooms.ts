@@ -179,6 +179,7 @@ export const ROOMS: readonly Room[] = [
       "field/traced.ts",
       "file/folder_kind.ts",
       "file/pointer_kind.ts",
+      "graph/conv_operator.ts",
       "graph/graph.ts",
       "graph/file_graph.ts",
       "graph/model.ts",
