@@ -34,7 +34,7 @@ async function tune(text: ModelText, preprocess = "unit"): Promise<Tuned> {
 
 async function tuneFirst(kernels: readonly Tensor[], deeper = false): Promise<TuningColumns> {
   const { layers } = await tune(describeKernels(kernels, deeper));
-  return layers.at(-1)!!();
+  return layers.at(-1)!();
 }
 
 /** A network of these kernels [3, size, size], with a Relu behind; deeper ones copy its maps. */
