@@ -264,6 +264,7 @@ export const ROOMS: readonly Room[] = [
           "constant_node.ts",
           "dequantize.ts",
           "find_constant.ts",
+          "packed_blocks.ts",
           "reshape.ts",
           "strided_view.ts",
           "tensor_data.ts",

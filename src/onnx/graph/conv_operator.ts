@@ -24,8 +24,20 @@ export interface ConvOperator {
   readonly deformed: boolean;
   /** What the weights and the bias of a fully connected layer are multiplied by; null for others. */
   readonly factors: { readonly weights: number; readonly bias: number } | null;
+  /** How its weights are packed in blocks of few bits; null where they are tensors of their own. */
+  readonly packing: ConvPacking | null;
   /** Why it is listed but not captured; null where it is captured. */
   readonly refused: Reason | null;
+}
+
+/** Weights [rows, length] that are packed in blocks, and which inputs say what they stand for. */
+interface ConvPacking {
+  readonly rows: number;
+  readonly length: number;
+  readonly bits: number;
+  readonly blockSize: number;
+  readonly scales: number;
+  readonly zeroPoints: number;
 }
 
 /** An operator that reads its kernels behind the maps, and then the bias. */
@@ -38,6 +50,7 @@ export const PLAIN: ConvOperator = {
   transposed: false,
   deformed: false,
   factors: null,
+  packing: null,
   refused: null,
 };
 

@@ -23,6 +23,7 @@ const OPERATORS: ReadonlyMap<string, ConvOperator> = new Map([
   }],
   [":QLinearMatMul", { ...QUANTIZED, outputScale: { scale: 6, zeroPoint: 7 } }],
   ["com.microsoft:FusedMatMul", PRODUCT],
+  ["com.microsoft:MatMulNBits", { ...PLAIN, bias: 5 }],
   ["com.microsoft:QGemm", { ...QUANTIZED, bias: 6, outputScale: { scale: 7, zeroPoint: 8 } }],
 ]);
 
@@ -39,11 +40,19 @@ export function findDenseOperator({ domain, op, attributes, inputs }: Node): Con
   const isReal = (inputs[operator.outputScale?.scale ?? -1] ?? "") === "";
   return {
     ...operator,
-    transposed: numberOf("transB") === 0,
+    transposed: operator.transposed && numberOf("transB") === 0,
     outputScale: isReal ? null : operator.outputScale,
     factors: {
       weights: attributes.get("alpha")?.float ?? 1,
       bias: attributes.get("beta")?.float ?? 1,
+    },
+    packing: op !== "MatMulNBits" ? null : {
+      rows: numberOf("N"),
+      length: numberOf("K"),
+      bits: numberOf("bits") || 4,
+      blockSize: numberOf("block_size"),
+      scales: 2,
+      zeroPoints: 3,
     },
   };
 }

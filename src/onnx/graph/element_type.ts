@@ -50,6 +50,9 @@ const ALIKE: Readonly<Record<string, number>> = {
 };
 
 function findAlike(node: Node): number {
+  const known = ALIKE[node.op];
   const operator = findLayerOperator(node);
-  return ALIKE[node.op] ?? operator?.outputScale?.zeroPoint ?? operator?.weights ?? 0;
+  if (known !== undefined || operator === null) return known ?? 0;
+  const { outputScale, weightScale, packing, weights } = operator;
+  return outputScale?.zeroPoint ?? packing?.scales ?? weightScale?.scale ?? weights;
 }

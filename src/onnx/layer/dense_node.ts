@@ -31,7 +31,8 @@ function isDense(model: Model, { op, inputs }: Node, operator: ConvOperator): bo
   const [rows = "", weights = ""] = [inputs[0], inputs[operator.weights]];
   if (isConstant(model, rows) || !isConstant(model, weights)) return false;
   const known = findWeights(model, weights)?.dims.length ?? 2;
-  return known === 2 && (op === "Gemm" || findRank(model, rows) === 2);
+  return (known === 2 || operator.packing !== null) &&
+    (op === "Gemm" || findRank(model, rows) === 2);
 }
 
 /** What a node right behind adds, a number for each kernel. */
@@ -44,12 +45,13 @@ interface Added {
 function findAdded(
   model: Model,
   { inputs, outputs: [product = ""] }: Node,
-  { bias, weights, weightScale, transposed }: ConvOperator,
+  { bias, weights, weightScale, transposed, packing }: ConvOperator,
 ): Added | null {
   const [node, ...others] = model.graph.consumers.get(product) ?? [];
-  const isPlain = bias === null && weightScale === null;
-  if (!isPlain || node?.op !== "Add" || others.length > 0) return null;
-  const kernels = findWeights(model, inputs[weights] ?? "")?.dims[transposed ? 1 : 0];
+  const isBare = (inputs[bias ?? -1] ?? "") === "" && weightScale === null;
+  if (!isBare || node?.op !== "Add" || others.length > 0) return null;
+  const kernels = packing?.rows ??
+    findWeights(model, inputs[weights] ?? "")?.dims[transposed ? 1 : 0];
   const added = node.inputs.find((name) => name !== product) ?? "";
   const dims = findWeights(model, added)?.dims ?? [];
   const isRow = dims.length > 0 && dims.length <= 2 && dims.at(-1) === kernels &&

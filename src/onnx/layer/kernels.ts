@@ -1,5 +1,7 @@
 import type { ConvOperator } from "../graph/conv_operator.ts";
 import { dequantize } from "../constant/dequantize.ts";
+import { countElements } from "../../tensor/tensor.ts";
+import { unpackBlocks } from "../constant/packed_blocks.ts";
 import type { Model } from "../graph/model.ts";
 import type { Node } from "../wire/node.ts";
 import { transpose } from "../constant/transpose.ts";
@@ -20,7 +22,9 @@ export function findKernels(
 ): Kernels | null {
   const stored = findWeights(model, node.inputs[operator.weights] ?? "");
   if (stored === null) return null;
-  const weights = applyScale(model, node, stored, operator);
+  const weights = operator.packing === null
+    ? applyScale(model, node, stored, operator)
+    : unpack(model, node, stored, operator.packing);
   if (weights === null) return null;
   if (operator.factors !== null) return spreadOut(weights, operator);
   return operator.transposed
@@ -82,6 +86,32 @@ function turnAround(weights: Weights, group: number): Kernels | null {
     ...weights,
     dims,
     evaluate: (values) => turnWeights(weights.evaluate(values), group),
+  };
+}
+
+function unpack(
+  model: Model,
+  { inputs }: Node,
+  stored: Weights,
+  packing: NonNullable<ConvOperator["packing"]>,
+): Weights | null {
+  const { rows, length, blockSize, bits } = packing;
+  const scales = findWeights(model, inputs[packing.scales] ?? "");
+  const zeroName = inputs[packing.zeroPoints] ?? "";
+  const zeroPoints = findWeights(model, zeroName);
+  const isWhole = scales !== null && (zeroName === "" || zeroPoints !== null);
+  const isHeld = countElements(stored.dims) * 8 >= rows * length * bits;
+  if (!isWhole || !isHeld || blockSize < 1 || ![2, 4, 8].includes(bits)) return null;
+  return {
+    ...stored,
+    dims: [rows, length],
+    quantized: true,
+    computed: [stored, scales, zeroPoints].flatMap((each) => each?.computed ?? []),
+    evaluate: (values) =>
+      unpackBlocks(stored.evaluate(values), packing, {
+        scales: scales.evaluate(values),
+        zeroPoints: zeroPoints?.evaluate(values) ?? null,
+      }),
   };
 }
 

@@ -38,6 +38,7 @@ const LAID_OUT = [
 // Source: https://github.com/microsoft/onnxruntime/blob/main/onnxruntime/core/optimizer/nhwc_transformer.cc
 const FUSED: ReadonlyMap<string, Fused> = new Map<string, Fused>([
   ["com.microsoft:FusedConv", FUSED_CONV],
+  ["com.microsoft:FusedGemm", { ...FUSED_CONV, op: "Gemm", maps: [0] }],
   ["com.microsoft:NhwcFusedConv", NHWC_CONV],
   ["com.microsoft:NhwcConv", { ...NHWC_CONV, kernels: 1 }],
   ["com.microsoft:NhwcMaxPool", { ...NHWC_CONV, op: "MaxPool", maps: [0] }],
@@ -132,7 +133,7 @@ function draftActivation(expansion: Expansion): ActivationDraft {
   const { model } = rewriting;
   const half = model.graph.initializers.get(node.inputs[1] ?? "")?.dataType === "float16";
   return {
-    parameters: node.attributes.get("activation_params")?.floats ?? [],
+    parameters: node.attributes.get("activation_params")?.floats ?? listNamed(node),
     opset: model.opsets.get("") ?? OPSET_VERSION,
     add: (op, inputs, attributes = {}) => add(expansion, { op, inputs, attributes }),
     hold: (value) => {
@@ -144,6 +145,13 @@ function draftActivation(expansion: Expansion): ActivationDraft {
       return cast;
     },
   };
+}
+
+// A Gemm names each parameter.
+function listNamed({ attributes }: Node): number[] {
+  return ["activation_alpha", "activation_beta"].flatMap((name) =>
+    attributes.get(name)?.float ?? []
+  );
 }
 
 // The last node writes what the fused one wrote.
@@ -158,7 +166,10 @@ function finish({ rewriting, node, nodes }: Expansion): Node[] {
 }
 
 // What standard operators do not have.
-const OWN_ATTRIBUTES = new Set(["activation", "activation_params", "channels_last"]);
+const OWN_ATTRIBUTES = new Set([
+  ...["activation", "activation_params", "channels_last"],
+  ...["activation_alpha", "activation_beta", "activation_gamma"],
+]);
 
 const REPLACED: ReadonlySet<number> = new Set([NODE.input, NODE.output, NODE.opType, NODE.domain]);
 

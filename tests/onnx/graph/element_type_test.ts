@@ -23,6 +23,24 @@ const cases: readonly (readonly [string, string | null, NodeText | null])[] = [
     inputs: ["coded", "s", "none", "w", "s", "none", "s", "zero"],
     outputs: ["sum"],
   }],
+  ["product", "int8", {
+    op: "QLinearMatMul",
+    inputs: ["coded", "s", "none", "w", "s", "none", "s", "zero"],
+    outputs: ["product"],
+  }],
+  ["gemm", "float32", {
+    op: "QGemm",
+    domain: "com.microsoft",
+    inputs: ["coded", "s", "none", "zero", "s", "none"],
+    outputs: ["gemm"],
+  }],
+  ["packed", "float32", {
+    op: "MatMulNBits",
+    domain: "com.microsoft",
+    inputs: ["half", "zero", "s"],
+    outputs: ["packed"],
+  }],
+  ["summed", "int32", { op: "MatMulInteger", inputs: ["photo", "zero"], outputs: ["summed"] }],
   ["unknown", null, null],
 ];
 

@@ -30,6 +30,9 @@ const tensors: Readonly<Record<string, TensorText>> = {
   wholeBias: store("int32", bias.dims, bias.data.map((each) => Math.round(1000 * each))),
   scales: store("float32", [WRITTEN], scales),
   zeros: store("int8", [WRITTEN], [0, 3, -2, 1]),
+  few: store("uint8", [WRITTEN, 1, 8], Array.from({ length: 8 * WRITTEN }, (_, i) => 37 * i % 256)),
+  fewScales: store("float32", [WRITTEN], [0.1, 0.2, 0.3, 0.4]),
+  fewZeros: store("uint8", [WRITTEN], [3, 8, 15, 0]),
   step: store("float32", [], [0.01]),
   nought: store("uint8", [], [128]),
   outStep: store("float32", [], [0.05]),
@@ -43,6 +46,14 @@ const pool = node("GlobalAveragePool", "photo", "pooled");
 const flat = node("Flatten", "pooled", "x");
 const quantized = node("QuantizeLinear", "x step nought", "q");
 const microsoft = { domain: "com.microsoft" };
+
+function pack(inputs: string): NodeText {
+  const int = { N: WRITTEN, K: READ, bits: 4, block_size: 16 };
+  return {
+    ...node("MatMulNBits", "", "out", { ...microsoft, int }),
+    inputs: ["x", ...inputs.split(" ")],
+  };
+}
 
 /** Ways in which a fully connected layer is written, and how far its maps may be from the sums. */
 const FORMS: readonly (readonly [title: string, nodes: readonly NodeText[], within?: number])[] = [
@@ -63,6 +74,14 @@ const FORMS: readonly (readonly [title: string, nodes: readonly NodeText[], with
       ...microsoft,
       int: { transB: 1 },
       float: { alpha: 3 },
+    }),
+  ]],
+  ["a fused Gemm", [
+    node("FusedGemm", "x wide bias", "out", {
+      ...microsoft,
+      int: { transB: 1 },
+      float: { alpha: 2, activation_alpha: 0.25 },
+      string: { activation: "LeakyRelu" },
     }),
   ]],
   ["half precision", [
@@ -88,6 +107,12 @@ const FORMS: readonly (readonly [title: string, nodes: readonly NodeText[], with
       int: { transB: 1 },
     }),
   ], 0.0251],
+  ["MatMulNBits", [pack("few fewScales")]],
+  ["MatMulNBits with zero points and a bias", [pack("few fewScales fewZeros  bias")]],
+  ["MatMulNBits with what is added", [
+    { ...pack("few fewScales fewZeros"), outputs: ["p"] },
+    node("Add", "p bias"),
+  ]],
   ["MatMulInteger", [quantized, node("MatMulInteger", "q whole nought zeros")]],
 ];
 
@@ -156,4 +181,20 @@ Deno.test("findDenseLayers() ends at the activation of the whole sample", () => 
   assert.deepEqual(chains.map((chain) => chain?.operators), [["Relu"], ["Softmax"]]);
   const across = node("Softmax", "g", "out", { int: { axis: 0 } });
   assert.equal(find([pool, flat, gemm, across])[0]?.chain, null);
+});
+
+Deno.test("findDenseLayers() finds the activation that a Gemm is fused with behind its own maps", async () => {
+  const fused = node("FusedGemm", "x wide bias", "out", {
+    ...microsoft,
+    int: { transB: 1 },
+    float: { activation_alpha: 0.25 },
+    string: { activation: "LeakyRelu" },
+  });
+  const model = read([pool, flat, fused]);
+  const [layer] = findDenseLayers(model);
+  assert.equal(layer?.op, "FusedGemm");
+  assert.deepEqual(layer.chain, { output: "out", operators: ["LeakyRelu"], added: null });
+  const behind = { tensor: "out", quantization: null };
+  const [own, lit] = await captureTaps(model, [layer.tap!, behind], photo);
+  assertClose(lit!, { ...own!, data: own!.data.map((x) => x < 0 ? 0.25 * x : x) });
 });
