@@ -16,6 +16,7 @@ export { default as depth } from "../../templates/overview/depth.hbs" with { typ
 export { default as depth_chart } from "../../templates/overview/depth_chart.hbs" with { type: "text" };
 export { default as dialogs } from "../../templates/page/dialogs.hbs" with { type: "text" };
 export { default as exciting } from "../../templates/panel/exciting.hbs" with { type: "text" };
+export { default as experiments } from "../../templates/panel/experiments.hbs" with { type: "text" };
 export { default as failures } from "../../templates/part/failures.hbs" with { type: "text" };
 export { default as families } from "../../templates/layer/families.hbs" with { type: "text" };
 export { default as family_patch } from "../../templates/part/family_patch.hbs" with { type: "text" };

@@ -1,5 +1,6 @@
 import { BADGE_ZH } from "./zh/badge_words.ts";
 import { COUNT_ZH } from "./zh/count_words.ts";
+import { EXPERIMENT_ZH } from "./zh/experiment_words.ts";
 import { FAMILY_ZH } from "./zh/family_words.ts";
 import { CLASS_ZH } from "./zh/class_words.ts";
 import { MEASURE_ZH } from "./zh/measure_words.ts";
@@ -16,6 +17,7 @@ export const CHINESE: Words = {
   language: "zh-CN",
   badge: BADGE_ZH,
   count: COUNT_ZH,
+  experiment: EXPERIMENT_ZH,
   family: FAMILY_ZH,
   kind: CLASS_ZH,
   measure: MEASURE_ZH,

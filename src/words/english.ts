@@ -1,5 +1,6 @@
 import { BADGE_EN } from "./en/badge_words.ts";
 import { COUNT_EN } from "./en/count_words.ts";
+import { EXPERIMENT_EN } from "./en/experiment_words.ts";
 import { FAMILY_EN } from "./en/family_words.ts";
 import { CLASS_EN } from "./en/class_words.ts";
 import { MEASURE_EN } from "./en/measure_words.ts";
@@ -16,6 +17,7 @@ export const ENGLISH: Words = {
   language: "en",
   badge: BADGE_EN,
   count: COUNT_EN,
+  experiment: EXPERIMENT_EN,
   family: FAMILY_EN,
   kind: CLASS_EN,
   measure: MEASURE_EN,

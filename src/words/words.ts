@@ -1,6 +1,7 @@
 import type { BadgeWords } from "./en/badge_words.ts";
 import type { CompareWords } from "./en/compare_words.ts";
 import type { CountWords } from "./en/count_words.ts";
+import type { ExperimentWords } from "./en/experiment_words.ts";
 import type { FamilyWords } from "./en/family_words.ts";
 import type { DepthWords } from "./en/depth_words.ts";
 import type { FindingWords } from "./en/finding_words.ts";
@@ -25,6 +26,7 @@ export interface Words {
   readonly language: Language;
   readonly badge: BadgeWords;
   readonly count: CountWords;
+  readonly experiment: ExperimentWords;
   readonly family: FamilyWords;
   readonly kind: ClassWords;
   readonly measure: MeasureSection;

@@ -8,6 +8,7 @@ const FIGURES = [
   "circuit_rows",
   "correlations",
   "exciting",
+  "experiments",
   "flags",
   "halo",
   "kernel_class",

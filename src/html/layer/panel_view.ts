@@ -28,6 +28,8 @@ export interface PanelView {
   /** Whether a tile shows some slices of its kernel only, or no weights; then all stand below it. */
   readonly sheet: boolean;
   readonly maps: boolean;
+  /** Whether it says how maps change with their photos. */
+  readonly experiments: boolean;
   /** What the maps are before, and behind what; null where nothing follows. */
   readonly stages: { readonly before: string; readonly after: string } | null;
   /** The photo, with the field of a cell where that is known. */
@@ -75,6 +77,7 @@ export function viewPanel(
       : [],
     sheet: hidesSlices(layer) || listKernelViews(layer).length > 1,
     maps: layer.maps.length > 0,
+    experiments: (measures?.experiments ?? null) !== null,
     stages: layer.maps.some(({ activated }) => activated !== null)
       ? nameStages(nameActivation(layer, subject.words), panel)
       : null,

@@ -18,6 +18,7 @@ import {
   nameWeightsLook,
   type PanelContext,
 } from "../pair/panel_context.ts";
+import { showExperiments } from "./experiment_rows.ts";
 import { openProbe } from "../probe/probe.ts";
 import { frameSlices } from "./slice_frames.ts";
 import { findSheet, fitSide, showTile } from "../tile/tile.ts";
@@ -50,6 +51,7 @@ export function openPanel(context: PanelContext): Panel {
       if (photo) tellRanges(context, k, { photo, state });
       tell("enlarged", describePair(context, k, photo));
       probe.show(k, state);
+      showExperiments(context, k);
     },
   };
 }

@@ -7,6 +7,7 @@ export const OUTS = [
   "compared",
   "enlarged",
   "exciting-padded",
+  "experiments",
   "facets",
   "flags",
   "grid-scale",
