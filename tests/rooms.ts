@@ -395,7 +395,6 @@ export const ROOMS: readonly Room[] = [
           "weight_balance.ts",
         ],
       },
-      { name: "leading", doors: [] },
       { name: "map", doors: ["map_activity.ts", "map_averages.ts", "map_condition.ts"] },
       { name: "trial", doors: [] },
       {
@@ -410,7 +409,8 @@ export const ROOMS: readonly Room[] = [
           "similarity_order.ts",
         ],
       },
-      { name: "matrix", doors: [] },
+      { name: "matrix", doors: ["mixing.ts"] },
+      { name: "leading", doors: [] },
       {
         name: "kind",
         doors: [

@@ -221,10 +221,10 @@ export function listKernelKinds(subject: KernelSubject): KernelPictureKind[] {
   });
 }
 
-/** Tells whether kernels have patterns that lead: slices of more than a weight, that are no colours. */
+/** Tells whether kernels have patterns that lead: several slices of more than a weight, no colours. */
 export function hasPatterns(subject: KernelSubject): boolean {
-  const { length } = subject.dims.slice(2);
-  return length <= 2 && !showsColours(subject) && !isMix(subject);
+  const [, slices = 1, ...space] = subject.dims;
+  return slices > 1 && space.length <= 2 && !showsColours(subject) && !isMix(subject);
 }
 
 // As they look on the photo that they read: in colour or grey.

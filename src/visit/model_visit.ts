@@ -40,7 +40,7 @@ export async function visitModel(model: PlannedModel, visit: Visit): Promise<Mod
   const studies = await studyLayers(found, visit);
   const leading = await drawLeading(
     model,
-    kernels.map(({ patterns, tints }, i) => ({ patterns, tints: tints ?? composed[i]!.tints })),
+    kernels.map((each, i) => ({ ...each, tints: each.tints ?? composed[i]!.tints })),
     visit,
   );
   const layers: LayerFinding[] = [];

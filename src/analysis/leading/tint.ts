@@ -1,3 +1,4 @@
+import type { MixColumns } from "../matrix/mixing.ts";
 import { countElements, sliceAt, type Tensor } from "../../tensor/tensor.ts";
 
 /**
@@ -58,4 +59,27 @@ export function mixTints(reads: Tensor, inputs: Tensor): Tensor {
     }
   }
   return { data: tints, dims: [count, 3] };
+}
+
+/**
+ * Mixes the tints of inputs into those of kernels of single weights, likewise: of each the strongest
+ * inputs count, as their shares of its energy.
+ *
+ * @returns [kernels, 3]
+ */
+export function mixStrongest(
+  { input, weight, share }: Pick<MixColumns, "input" | "weight" | "share">,
+  inputs: Tensor,
+): Tensor {
+  const tints = new Float32Array(3 * input.length);
+  input.forEach((strongest, k) => {
+    const weights = weight[k]!;
+    const energy = weights.reduce((sum, each) => sum + each * each, 0);
+    if (share[k] === null || !(energy > 0 && energy < Infinity)) return;
+    strongest.forEach((i, place) => {
+      const part = share[k]! * weights[place]! * Math.abs(weights[place]!) / energy;
+      for (let c = 0; c < 3; c++) tints[3 * k + c]! += part * inputs.data[3 * i + c]!;
+    });
+  });
+  return { data: tints, dims: [input.length, 3] };
 }

@@ -40,7 +40,7 @@ export const PANEL_EN = {
     `All ${weights} weights in the order of the inputs. Marked, the ${marked} strongest` +
     (share === null ? "" : `, with ${share} of the kernel’s energy`),
   allSlices: (slices: string, { framed, share, above }: FramedText) =>
-    `All ${slices} slices.` +
+    (slices === "1" ? "Its only slice." : `All ${slices} slices.`) +
     (framed.length === 0
       ? ""
       : ` Framed, the strongest${above ? ", which stand above" : ""}: ${framed.join(", ")}` +

@@ -19,7 +19,7 @@ export const PANEL_ZH: PanelWords = {
     `按输入次序排列的全部 ${weights} 个权重。标出最强的 ${marked} 个` +
     (share === null ? "" : `，占该卷积核能量的 ${share}`),
   allSlices: (slices, { framed, share, above }) =>
-    `全部 ${slices} 个切片。` +
+    (slices === "1" ? "其唯一的切片。" : `全部 ${slices} 个切片。`) +
     (framed.length === 0
       ? ""
       : `框出的是${above ? "上方所示" : ""}最强的切片：${framed.join("、")}` +

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { measureTints, mixTints } from "../../../src/analysis/leading/tint.ts";
+import { measureTints, mixStrongest, mixTints } from "../../../src/analysis/leading/tint.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 
 const lengthOf = ({ data }: Tensor) => Math.hypot(...data.subarray(0, 3));
@@ -37,4 +37,13 @@ Deno.test("mixTints() takes for each group the inputs that it reads", () => {
   const inputs = { data: Float32Array.of(1, 0, 0, 0, 1, 0), dims: [2, 3] };
   const { data } = mixTints({ data: Float32Array.of(1, 1, 1, 1), dims: [4, 1] }, inputs);
   assert.deepEqual(Array.from(data), [1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1, 0]);
+});
+
+Deno.test("mixStrongest() weighs the strongest inputs by their share of the whole kernel", () => {
+  const inputs = { data: Float32Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1), dims: [3, 3] };
+  const mix = { input: [[2, 0], [1]], weight: [[4, -3], [0]], share: [0.5, null] };
+  const { data, dims } = mixStrongest(mix, inputs);
+  assert.deepEqual(dims, [2, 3]);
+  const expected = [-0.5 * 9 / 25, 0, 0.5 * 16 / 25, 0, 0, 0];
+  assert(expected.every((value, i) => Math.abs(data[i]! - value) < 1e-6), String(data));
 });
