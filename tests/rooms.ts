@@ -358,6 +358,7 @@ export const ROOMS: readonly Room[] = [
       "map/top_cells.ts",
       "matrix/mixing.ts",
       "rule/counter_examples.ts",
+      "rule/layer_reading.ts",
       "rule/p_value.ts",
       "rule/rule.ts",
       "rule/rule_reading.ts",

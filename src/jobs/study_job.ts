@@ -1,14 +1,11 @@
 import { type Families, findFamilies } from "../analysis/family/families.ts";
-import type { KernelTraits } from "../analysis/kernel_study.ts";
-import { type LayerStudy, studyLayer } from "../analysis/layer_study.ts";
+import { type LayerStudy, type StudiedKernels, studyLayer } from "../analysis/layer_study.ts";
 import type { MapsOnPhoto } from "../analysis/map/map_condition.ts";
 import type { Job } from "../effects.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 
 /** What was found about the kernels of a layer, and about its maps on every photo. */
-export interface StudyInput {
-  /** Null where the kernels are not known. */
-  readonly kernels: KernelTraits | null;
+export interface StudyInput extends StudiedKernels {
   readonly maps: readonly MapsOnPhoto[];
   /** The maps on the photos over which they are compared, averaged to few cells. */
   readonly coarse: readonly Tensor[];
@@ -25,6 +22,6 @@ export interface StudyOutput {
 /** Studies what the kernels and maps of a layer have to do with each other. */
 export const studyJob: Job<StudyInput, StudyOutput> = {
   name: "study",
-  work: ({ kernels, maps, coarse }) =>
-    Promise.resolve({ study: studyLayer(kernels, maps), families: findFamilies(coarse) }),
+  work: ({ maps, coarse, ...known }) =>
+    Promise.resolve({ study: studyLayer(known, maps), families: findFamilies(coarse) }),
 };

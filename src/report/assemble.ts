@@ -159,7 +159,12 @@ function assembleRule({ study, maps }: LayerFinding): ReportRule | null {
     const rule = study.photoRules[i] ?? null;
     return rule === null ? [] : [{ image: photo, ...rule }];
   });
-  return { ...study.rule, sentence: describeRule(study.rule), photos };
+  return {
+    ...study.rule,
+    composed: study.composedRule,
+    sentence: describeRule(study.rule),
+    photos,
+  };
 }
 
 function assembleMaps(

@@ -142,6 +142,8 @@ export interface ReportView {
  * photos: rank correlations by `kernel,map`, such as `dcGain,keepsPicture`.
  */
 export interface ReportRule extends Rule {
+  /** The same of kernels composed down to the pixels; null where there are none. */
+  readonly composed: Rule | null;
   /** The finding in one sentence. */
   readonly sentence: string;
   /** The same on each photo by itself. */

@@ -82,12 +82,17 @@ async function studyLayers(
   const { work, costs, effects: { crew, output } } = visit;
   const task = (studied: StudiedLayer): Promise<StudyFinding> =>
     work.step({ doing: null, seconds: costs.study(studied.layer) }, async () => {
-      const { kernels, maps } = studied;
+      const { maps } = studied;
       const over = findOverPhotos(maps);
       const { photos, excited, experiments, onPadding } = over;
       const kept = { excited: output.setAside(excited), experiments: output.setAside(experiments) };
       const coarse = maps.flatMap(({ coarse }) => coarse === null ? [] : [coarse()]);
-      const found = await crew.do(studyJob, { kernels, maps: photos, coarse });
+      const needs = experiments && {
+        colourDependence: experiments.colourDependence.mean,
+        detailDependence: experiments.detailDependence.mean,
+      };
+      const known = { kernels: studied.kernels, composed: studied.composed, needs };
+      const found = await crew.do(studyJob, { ...known, maps: photos, coarse });
       const classes = classifyStudied(studied, { ...over, ...found });
       return { ...found, classes, ...kept, onPadding };
     });

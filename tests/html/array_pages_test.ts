@@ -57,7 +57,10 @@ Deno.test("a layer that was fed photos is said to be", () => {
   assert.match(viewMeasureTable(of(photos))!.caption, /averaged over 2 photos$/);
   const { heading, caveat } = viewRule(of(photos))!;
   assert.equal(heading, "Which maps look like the photo");
-  assert.match(caveat, /over 2 photos\. .* since the strongest of up to ten measures is picked\.$/);
+  assert.match(
+    caveat,
+    /over 2 photos\. .* since the strongest of up to ten measures is picked;.*asked\.$/,
+  );
 });
 
 Deno.test("viewRule() counts the photos alone where how much of a map is photo is averaged", () => {

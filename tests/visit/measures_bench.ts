@@ -82,7 +82,7 @@ function study(layer: ConvLayer, prepared: ReturnType<typeof preparePhoto>): Lay
   const [, height = 0, width = 0] = own!.dims;
   const planes = shrinkPhoto(prepared, { height, width });
   const measures = measureMaps(own!, planes);
-  return studyLayer(studyKernels(kernels, { image }), [{
+  return studyLayer({ kernels: studyKernels(kernels, { image }) }, [{
     measures,
     activated: activated ? measureMaps(activated, planes) : null,
   }]);

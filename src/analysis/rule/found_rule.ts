@@ -10,6 +10,8 @@ import {
   type KernelMeasure,
   keyRelation,
   type MapMeasure,
+  type Need,
+  NEEDS,
   type Rule,
   type RuleKernels,
   type RuleMaps,
@@ -18,7 +20,8 @@ import {
 
 /**
  * Finds how the measures of kernels go with those of their maps: every kernel measure with every
- * map measure, as it is and with the DC gain or the chroma held fixed.
+ * map measure, as it is and with the DC gain or the chroma held fixed; every kernel measure with what
+ * maps need of the photo, where that is known, and that with how much of them is photo.
  *
  * A correlation says that two measures go together, not that the one makes the other.
  */
@@ -35,15 +38,15 @@ export function findRule(
     spearman: collect(plain, "value"),
     partial: collect(found.filter(({ held }) => held !== null), "value"),
     p: collect(found, "p"),
-    strongest: pickStrongest(plain),
+    strongest: pickStrongest(plain.filter(isOfKernels)),
     counterExamples: findCounterExamples(kernels.chroma, maps.keepsPicture),
   };
 }
 
 /** Two measures, perhaps with a third one held fixed. */
 interface NamedRelation extends Relation {
-  readonly kernel: KernelMeasure;
-  readonly map: MapMeasure;
+  readonly kernel: KernelMeasure | Need;
+  readonly map: MapMeasure | Need;
   readonly held: HeldMeasure | null;
 }
 
@@ -63,6 +66,10 @@ function measureRelations(kernels: RuleKernels, maps: RuleMaps): MeasuredRelatio
 }
 
 function listRelations(kernels: RuleKernels, maps: RuleMaps): NamedRelation[] {
+  return [...listCompared(kernels, maps), ...listNeeds(kernels, maps)];
+}
+
+function listCompared(kernels: RuleKernels, maps: RuleMaps): NamedRelation[] {
   return KERNEL_MEASURES.flatMap((kernel) =>
     COMPARED_MAPS.flatMap((map) =>
       [null, ...HELD_FIXED].filter((held) => held !== kernel).map((held) => {
@@ -71,6 +78,21 @@ function listRelations(kernels: RuleKernels, maps: RuleMaps): NamedRelation[] {
       })
     )
   );
+}
+
+// Nothing is held fixed: few questions are asked of them.
+function listNeeds(kernels: RuleKernels, maps: RuleMaps): NamedRelation[] {
+  return NEEDS.flatMap((need): NamedRelation[] => {
+    const values = maps[need];
+    if (values === undefined) return [];
+    const { keepsPicture } = maps;
+    return [
+      ...KERNEL_MEASURES.map((kernel): NamedRelation => {
+        return { x: kernels[kernel], y: values, fixed: null, kernel, map: need, held: null };
+      }),
+      { x: values, y: keepsPicture, fixed: null, kernel: need, map: "keepsPicture", held: null },
+    ];
+  });
 }
 
 /** A measured relation with its p-value. */
@@ -95,7 +117,14 @@ function collect(
   }));
 }
 
-function pickStrongest(relations: readonly TestedRelation[]): StrongestRelation | null {
+/** A tested relation of a kernel measure and a map measure. */
+type KernelRelation = TestedRelation & Pick<StrongestRelation, "kernel" | "map">;
+
+function isOfKernels(relation: TestedRelation): relation is KernelRelation {
+  return !NEEDS.some((need) => need === relation.kernel || need === relation.map);
+}
+
+function pickStrongest(relations: readonly KernelRelation[]): StrongestRelation | null {
   const [first, ...others] = relations;
   if (first === undefined) return null;
   const { kernel, map, value, p, n } = others.reduce(

@@ -9,7 +9,7 @@ import { type ClassView, countClasses, countFacets, type FacetView } from "../pa
 import { type ControlView, viewControls } from "./control_view.ts";
 import { type DetailView, viewTerms } from "../part/detail_view.ts";
 import { type FamiliesView, viewFamilies } from "./family_view.ts";
-import { type FindingView, viewFinding } from "../rule/finding_view.ts";
+import { type FindingView, viewHeadline } from "../rule/finding_view.ts";
 import { describeFacts } from "../../site/layer_facts.ts";
 import { describeLayer } from "./layer_lead.ts";
 import { viewGivenInputs } from "../part/given_inputs.ts";
@@ -109,11 +109,6 @@ export function viewLayer(subject: LayerSubject): LayerView {
     files: listPictures(layer).map((picture) => viewPicture(picture, words)),
     runtime: report.runtime,
   };
-}
-
-function viewHeadline(subject: LayerSubject): FindingView | null {
-  const finding = viewFinding(subject);
-  return finding?.leads ? finding : null;
 }
 
 function viewPage(subject: LayerSubject): PageView {

@@ -58,6 +58,8 @@ export interface DepthColumnView {
 // What is told of the maps of a layer, a number a map.
 const COLUMNS: Readonly<Record<DepthMeasure, (layer: LayerReport) => Values | null>> = {
   photo: ({ averages }) => averages && subtract(averages.keepsPicture, averages.turnedPicture),
+  colour: ({ experiments }) => experiments && experiments.colourDependence.mean,
+  detail: ({ experiments }) => experiments && experiments.detailDependence.mean,
 };
 
 function subtract(values: Values, others: Values): Values {

@@ -1,5 +1,5 @@
 import { countOtherBiases } from "../../analysis/kernel/bias_of_twin.ts";
-import { readRule } from "../../analysis/rule/rule_reading.ts";
+import { readLayer } from "../../analysis/rule/layer_reading.ts";
 import type { LayerReport } from "../../report/layer_report.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
 import type { ReportModel } from "../../report/report_model.ts";
@@ -57,8 +57,9 @@ function viewFindings(
   { base, words }: NoticeSubject,
 ): readonly NoticeView[] {
   const clear = layers.flatMap((layer) => {
-    const reading = layer.rule && readRule(layer.rule);
-    return reading?.kind === "clear" ? [{ layer, lead: reading.lead }] : [];
+    const answers = layer.rule === null ? [] : readLayer(layer.rule).answers;
+    const photo = answers.find(({ question }) => question === "keepsPicture");
+    return photo === undefined ? [] : [{ layer, lead: photo.reading.lead }];
   });
   if (clear.length === 0) return [];
   const { notices } = words.overview;

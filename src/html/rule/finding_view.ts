@@ -6,7 +6,9 @@ import {
   isOfAverages,
   type PhotoContrast,
 } from "../../analysis/kind/photo_contrast.ts";
-import { type ClearReading, readRule } from "../../analysis/rule/rule_reading.ts";
+import { type LayerAnswer, readLayer } from "../../analysis/rule/layer_reading.ts";
+import type { FoundNeed } from "../../analysis/rule/rule_reading.ts";
+import type { LayerReport } from "../../report/layer_report.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { formatNumber } from "../../site/format.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
@@ -18,56 +20,96 @@ export interface FindingView {
   readonly sentence: string;
   /** The numbers behind it. */
   readonly numbers: string;
-  /** Whether some maps of the layer do look like the photo, so that it is worth a headline. */
+  /** Whether it is worth a headline: where some maps look like the photo, or the relation is strong. */
   readonly leads: boolean;
 }
 
-/** Views what the rule of a layer comes to; null where it comes to nothing clear. */
-export function viewFinding({ report, layer, measures, words }: LayerSubject): FindingView | null {
-  const { kernels = null, averages = null } = measures ?? {};
-  if (layer.rule === null || kernels === null || averages === null) return null;
-  const reading = readRule(layer.rule);
-  if (reading.kind !== "clear") return null;
-  const { keepsPicture } = averages;
-  const contrast = contrastPhotos({ ...kernels, keepsPicture });
-  const { finding, count } = words;
-  const subject = { reading, contrast, words };
-  const numbers = { reading, kernels: layer.rule.n, photos: countPhotos(report, layer) };
+/** Views what comes clearly out of a layer: of the photo by the weights first, then what is strongest. */
+export function viewFindings(subject: LayerSubject): readonly FindingView[] {
+  const { layer, measures, words } = subject;
+  if (layer.rule === null || !measures?.kernels || !measures.averages) return [];
+  const { answers, need } = readLayer(layer.rule);
+  return [
+    ...answers.toSorted(compareAnswers).map((answer) => viewAnswer(answer, subject)),
+    ...need === null ? [] : [viewNeed(need, words)],
+  ];
+}
+
+/** Finds what heads the page of a layer; null where nothing is worth it. */
+export function viewHeadline(subject: LayerSubject): FindingView | null {
+  return viewFindings(subject).find(({ leads }) => leads) ?? null;
+}
+
+function compareAnswers(one: LayerAnswer, other: LayerAnswer): number {
+  const rank = ({ question, composed, reading: { lead } }: LayerAnswer): number =>
+    question === "keepsPicture" && !composed ? 1 : Math.abs(lead.value);
+  return rank(other) - rank(one);
+}
+
+function viewAnswer(answer: LayerAnswer, subject: LayerSubject): FindingView {
+  const { report, layer, measures, words } = subject;
+  const { question, reading, composed } = answer;
+  const isPhoto = question === "keepsPicture";
+  const contrast = isPhoto ? contrastMaps(measures!, composed) : null;
+  const finding: Finding = { answer, contrast: composed ? null : contrast, words };
+  const photos = isPhoto ? countPhotos(report, layer) : measures!.experiments?.images.length ?? 0;
+  const numbers = { reading, kernels: layer.rule!.n, photos, asked: answer };
   return {
-    sentence: count.sentences(listSentences(subject)),
-    leads: hasPhotos(contrast),
-    numbers: count.sentences([
-      ...isLedByAverages(subject) ? [finding.counts(contrast, GAIN)] : [],
-      finding.numbers(numbers),
+    sentence: words.count.sentences(listSentences(finding)),
+    leads: contrast === null ? isStrong(answer) : hasPhotos(contrast),
+    numbers: words.count.sentences([
+      ...isLedByAverages(finding) ? [words.finding.counts(finding.contrast!, GAIN)] : [],
+      words.finding.numbers(numbers),
     ]),
   };
 }
 
+// A weaker correlation explains less than a quarter of the order.
+const STRONG = 0.5;
+
+function isStrong({ reading: { lead } }: LayerAnswer): boolean {
+  return Math.abs(lead.value) >= STRONG;
+}
+
+function viewNeed(need: FoundNeed, { finding }: SiteWords): FindingView {
+  return { sentence: finding.need(need), numbers: finding.needNumbers(need), leads: false };
+}
+
+function contrastMaps(
+  { kernels, composed, averages }: LayerReport,
+  isComposed: boolean,
+): PhotoContrast {
+  const { dcGain, chroma } = isComposed ? composed! : kernels!;
+  return contrastPhotos({ dcGain, chroma, keepsPicture: averages!.keepsPicture });
+}
+
 const GAIN = formatNumber(BLOB_DC_GAIN.at);
 
-/** A clear rule, and the kernels behind it. */
+/** A clear answer, and the kernels behind it. */
 interface Finding {
-  readonly reading: ClearReading;
-  readonly contrast: PhotoContrast;
+  readonly answer: LayerAnswer;
+  /** Null where it is not about the photo, or about composed kernels, which hardly average. */
+  readonly contrast: PhotoContrast | null;
   readonly words: SiteWords;
 }
 
 function listSentences(finding: Finding): readonly string[] {
-  const { reading, contrast, words } = finding;
+  const { answer, contrast, words } = finding;
   return [
     isLedByAverages(finding)
-      ? words.finding.averages(contrast)
-      : words.finding.tendency(reading.lead),
-    ...isColourBehind(finding) ? [words.finding.colour(contrast.colour!)] : [],
+      ? words.finding.averages(contrast!)
+      : words.finding.tendency(answer.reading.lead, answer),
+    ...isColourBehind(finding) ? [words.finding.colour(contrast!.colour!)] : [],
   ];
 }
 
-function isLedByAverages({ reading: { lead }, contrast }: Finding): boolean {
-  return lead.kernel === "dcGain" && lead.value > 0 && isOfAverages(contrast);
+function isLedByAverages({ answer: { reading: { lead } }, contrast }: Finding): boolean {
+  return contrast !== null && lead.kernel === "dcGain" && lead.value > 0 && isOfAverages(contrast);
 }
 
 // Nothing clear is left of colour with DC gain held fixed, and the coloured kernels say so too.
-function isColourBehind({ reading: { rival }, contrast }: Finding): boolean {
+function isColourBehind({ answer: { reading: { rival } }, contrast }: Finding): boolean {
   const left = rival?.kernel === "chroma" ? rival.rest?.kind ?? "gone" : "as much";
-  return ["gone", "hardly", "unclear"].includes(left) && isColourNoHelp(contrast);
+  return contrast !== null && ["gone", "hardly", "unclear"].includes(left) &&
+    isColourNoHelp(contrast);
 }

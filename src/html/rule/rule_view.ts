@@ -1,9 +1,10 @@
-import { readRule } from "../../analysis/rule/rule_reading.ts";
+import { readLayer } from "../../analysis/rule/layer_reading.ts";
+import { readRule, type RuleReading } from "../../analysis/rule/rule_reading.ts";
 import type { SiteWords } from "../../words/words.ts";
 import type { ReportRule } from "../../report/report_layer.ts";
 import { type ClassView, countClasses } from "../part/class_view.ts";
 import { type CorrelationsView, viewCorrelations } from "./correlations_view.ts";
-import { type FindingView, viewFinding } from "./finding_view.ts";
+import { type FindingView, viewFindings } from "./finding_view.ts";
 import { type ExploreView, viewExplore } from "./explore_view.ts";
 import { type KernelLinksView, viewKernelLinks } from "./kernel_links.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
@@ -17,16 +18,19 @@ import {
 } from "../../site/plot/plot_view.ts";
 import { joinPoints } from "../../site/plot/scatter_view.ts";
 import { type QuadView, viewQuad } from "./quad_view.ts";
+import { tellTried } from "./tried_text.ts";
 import { countPhotos, countSeen } from "../../site/shown_inputs.ts";
 import { findKernelPicture } from "../../site/tile/kernel_view.ts";
 
 /** What kernels and maps have to do with each other: the view of `rule.hbs`. */
 export interface RuleView {
   readonly heading: string;
-  /** What it comes to; null where that is nothing clear. */
-  readonly finding: FindingView | null;
-  /** That it comes to nothing clear, in words; null where it does. */
+  /** What comes clearly out of it. */
+  readonly findings: readonly FindingView[];
+  /** That nothing clearly goes with the photo, in words; null where something does. */
   readonly unclear: string | null;
+  /** What becomes of the maps without colour and detail; null where that was not tried. */
+  readonly tried: string | null;
   readonly quad: QuadView | null;
   readonly plots: readonly PlotView[];
   /** What the script lets readers choose; null where there is nothing to plot. */
@@ -57,8 +61,9 @@ export function viewRule(subject: LayerSubject): RuleView | null {
   const plots = viewPlots(columns);
   return {
     heading: photos > 0 ? words.rule.heading : words.rule.plainHeading,
-    finding: viewFinding(subject),
+    findings: viewFindings(subject),
     unclear: photos > 0 ? tellUnclear(layer.rule, words) : null,
+    tried: tellTried(subject),
     quad: viewQuad({ ...columns, photos }, findKernelPicture(layer)),
     plots,
     explore: plots.length > 0 ? viewExplore(columns) : null,
@@ -71,8 +76,19 @@ export function viewRule(subject: LayerSubject): RuleView | null {
 }
 
 function tellUnclear(rule: ReportRule, { finding }: SiteWords): string | null {
-  const reading = readRule(rule);
+  const { answers, need } = readLayer(rule);
+  if (need !== null || answers.some(({ question }) => question === "keepsPicture")) return null;
+  const reading = readNearest(rule);
   return reading.kind === "clear" ? null : finding.none(reading, rule.n);
+}
+
+// Of the kernels' own measures and of those composed, what comes nearest.
+function readNearest(rule: ReportRule): RuleReading {
+  const own = readRule(rule);
+  const composed = rule.composed && readRule(rule.composed);
+  if (composed === null || composed.kind === "none") return own;
+  if (own.kind === "none") return composed;
+  return Math.abs(composed.lead.value) > Math.abs(own.lead.value) ? composed : own;
 }
 
 // One class alone tells no points apart.

@@ -11,14 +11,17 @@ import {
 const RELATIONS: Readonly<Record<string, SchemaPart>> = {
   n: { description: "How many kernels there are.", type: "integer", minimum: 0 },
   pairs: recordSchema("How many of them a correlation comes from, where some have no value."),
-  spearman: recordSchema("Spearman's correlations, by kernel,map."),
+  spearman: recordSchema(
+    "Spearman's correlations, by kernel,map, and of what maps need of the photo: " +
+      "chroma,colourDependence, detailDependence,keepsPicture.",
+  ),
   partial: recordSchema("The same with a third measure held fixed, by kernel,map|held."),
   p: recordSchema(
     "The p-values, by permutation; their standard error is sqrt(p (1 - p)) / 100, of those above " +
       "0.05 a twentieth of p.",
   ),
   strongest: nullableSchema(
-    objectSchema("The strongest of spearman.", {
+    objectSchema("The strongest of spearman, what maps need apart.", {
       kernel: { description: "The measure of kernels.", type: "string" },
       map: { description: "The measure of maps.", type: "string" },
       spearman: { description: "The correlation.", type: "number" },
@@ -47,6 +50,10 @@ export const RULE_SCHEMA: SchemaPart = objectSchema(
   "How the measures of kernels go with those of their maps, averaged over the photos.",
   {
     ...RELATIONS,
+    composed: nullableSchema(
+      objectSchema("Of composed kernels.", RELATIONS),
+      "The same of kernels composed down to the pixels; null where there are none.",
+    ),
     sentence: { description: "The finding in one sentence.", type: "string" },
     photos: listSchema(
       objectSchema(null, {

@@ -4,7 +4,7 @@ import { formatCorrelation } from "../../analysis/rule/rule_sentence.ts";
 import { formatCount, plural, tellShare } from "../quantity.ts";
 
 /** What is followed through the layers of a network. */
-export type DepthMeasure = "photo";
+export type DepthMeasure = "photo" | "colour" | "detail";
 
 /** How many maps of some layers are at least half photo. */
 export interface Halves {
@@ -22,6 +22,20 @@ export const DEPTH_EN = {
       up: "The deeper they lie, the more maps look like the photo",
       down: "The deeper they lie, the less maps look like the photo",
       unclear: "How much of a map is photo goes clearly neither up nor down with depth",
+    },
+    colour: {
+      name: "What of a map needs colour",
+      unit: "1 − r² with the map of the grey photo",
+      up: "Deeper maps need colour more",
+      down: "Deeper maps need colour less",
+      unclear: "How much of a map needs colour goes clearly neither up nor down with depth",
+    },
+    detail: {
+      name: "What of a map needs detail",
+      unit: "1 − r² with the map of the blurred photo",
+      up: "Deeper maps need fine detail more",
+      down: "Deeper maps need fine detail less",
+      unclear: "How much of a map needs fine detail goes clearly neither up nor down with depth",
     },
   },
   sentence: (says: string, { first, last, ends, n }: Trend) =>

@@ -1,7 +1,13 @@
 import type { ColourContrast, PhotoContrast } from "../../analysis/kind/photo_contrast.ts";
 import { tellP } from "../../analysis/rule/p_value.ts";
-import type { KernelMeasure } from "../../analysis/rule/rule.ts";
-import type { ClearReading, Found, RuleReading } from "../../analysis/rule/rule_reading.ts";
+import type { KernelMeasure, Need } from "../../analysis/rule/rule.ts";
+import type {
+  ClearReading,
+  Found,
+  FoundNeed,
+  Question,
+  RuleReading,
+} from "../../analysis/rule/rule_reading.ts";
 import { formatCorrelation } from "../../analysis/rule/rule_sentence.ts";
 import { MEASURE_EN } from "./measure_words.ts";
 import { formatCount, plural, tellShare } from "../quantity.ts";
@@ -12,6 +18,21 @@ export interface FindingNumbers {
   /** How many kernels the layer has. */
   readonly kernels: number;
   readonly photos: number;
+  readonly asked: AskedKernels;
+}
+
+/** What was asked, and of which kernels. */
+export interface AskedKernels {
+  readonly question: Question;
+  /** Whether of kernels composed down to the pixels. */
+  readonly composed: boolean;
+}
+
+/** What of a map goes with a change of the photo, over the maps of a layer. */
+export interface LossSpread {
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
 }
 
 /** The words of what a layer shows, in English. */
@@ -24,19 +45,35 @@ export const FINDING_EN = {
     `${formatCount(differences.kernels)} coloured kernels that take differences are ` +
     `${tellShare(differences.mean)} photo on average, those of ${formatCount(averages.kernels)} ` +
     `that average ${tellShare(averages.mean)}.`,
-  tendency: ({ kernel, value }: Found) =>
-    `${TENDENCIES[kernel]} tend to make maps that look ${
+  tendency: ({ kernel, value }: Found, { question, composed }: AskedKernels) =>
+    `${TENDENCIES[kernel]}${composed ? ", composed down to the pixels," : ""} tend to make maps ` +
+    `that ${ANSWERS[question](value < 0 ? "less" : "more")}.`,
+  /** What goes with the photo where no measure of kernels does. */
+  need: ({ need, value }: FoundNeed) =>
+    `Maps that need ${NEEDED[need]} more tend to look ${
       value < 0 ? "less" : "more"
     } like the photo.`,
+  needNumbers: ({ need, value, p, n }: FoundNeed) =>
+    `Rank correlation of how much of a map is photo with ${ASKED[need]}) over ` +
+    `${plural(n, "map")}: ${formatCorrelation(value)}, ${tellP(p)}.`,
+  /** What becomes of the maps without colour, and without fine detail. */
+  tried: (colour: LossSpread | null, detail: LossSpread | null, maps: number, photos: string) =>
+    [
+      ...colour === null ? [] : [`Without colour ${tellLoss(colour)}`],
+      ...detail === null
+        ? []
+        : [`${colour ? "without" : "Without"} fine detail ${tellLoss(detail)}`],
+    ].join("; ") + ` (median and middle half of ${plural(maps, "map")}, tried on ${photos}).`,
   counts: ({ photos, photosOfAverages, averages, all }: PhotoContrast, gain: string) =>
     `Of ${plural(photos, "map")} at least half photo (R² of 0.5 or more), ` +
     `${formatCount(photosOfAverages)} come from the ${formatCount(averages)} of ` +
     `${plural(all, "kernel")} that average (DC gain of ${gain} or more).`,
-  numbers: ({ reading: { lead, control, peer, rival }, kernels, photos }: FindingNumbers) => {
-    const over = tellKernels(lead.n, kernels);
+  numbers: ({ reading, kernels, photos, asked: { question, composed } }: FindingNumbers) => {
+    const { lead, control, peer, rival } = reading;
+    const over = tellKernels(lead.n, kernels) + (composed ? " composed down to the pixels" : "");
     const mean = photos === 1 ? "" : `, mean of ${plural(photos, "photo")}`;
     return [
-      `Rank correlation of how much of a map is photo (R²${mean}) over ${over}: ` +
+      `Rank correlation of ${ASKED[question]}${mean}) over ${over}: ` +
       `${tellMeasure(lead)}, ${tellP(lead.p)}`,
       ...control ? [tellHeld(control)] : [],
       ...peer ? [`${tellMeasure(peer)}, about as strong`] : [],
@@ -113,6 +150,28 @@ export const FINDING_EN = {
 
 /** The words of what a layer shows. */
 export type FindingWords = typeof FINDING_EN;
+
+const ANSWERS: Readonly<Record<Question, (way: "more" | "less") => string>> = {
+  keepsPicture: (way) => `look ${way} like the photo`,
+  colourDependence: (way) => `need the photo's colours ${way}`,
+  detailDependence: (way) => `need the photo's fine detail ${way}`,
+};
+
+const NEEDED: Readonly<Record<Need, string>> = {
+  colourDependence: "the photo's colours",
+  detailDependence: "the photo's fine detail",
+};
+
+// Each with a bracket that is open.
+const ASKED: Readonly<Record<Question, string>> = {
+  keepsPicture: "how much of a map is photo (R²",
+  colourDependence: "how much of a map needs colour (1 − r² with the map of the grey photo",
+  detailDependence: "how much of a map needs fine detail (1 − r² with the map of the blurred photo",
+};
+
+function tellLoss({ low, median, high }: LossSpread): string {
+  return `${tellShare(median)} of a map goes, ${tellShare(low)} to ${tellShare(high)}`;
+}
 
 const TENDENCIES: Readonly<Record<KernelMeasure, string>> = {
   norm: "Kernels of larger weights",

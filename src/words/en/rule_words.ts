@@ -40,7 +40,7 @@ export const RULE_EN = {
   },
   clear:
     "A relation counts as clear from 0.3 on, with p up to 0.001, since the strongest of up to " +
-    "ten measures is picked.",
+    "ten measures is picked; of what maps need, with p up to 0.00025, since more is asked.",
 };
 
 /** The words of the rule: how kernels and maps go together. */

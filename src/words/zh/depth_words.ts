@@ -14,6 +14,20 @@ export const DEPTH_ZH: DepthWords = {
       down: "层越深，特征图越不像照片",
       unclear: "特征图中有多少是照片，并不随深度明显升降",
     },
+    colour: {
+      name: "特征图中有多少离不开颜色",
+      unit: "1 − r²（与灰度照片的特征图）",
+      up: "层越深，特征图越离不开颜色",
+      down: "层越深，特征图越不需要颜色",
+      unclear: "特征图中有多少离不开颜色，并不随深度明显升降",
+    },
+    detail: {
+      name: "特征图中有多少离不开细节",
+      unit: "1 − r²（与模糊照片的特征图）",
+      up: "层越深，特征图越离不开细节",
+      down: "层越深，特征图越不需要细节",
+      unclear: "特征图中有多少离不开细节，并不随深度明显升降",
+    },
   },
   sentence: (says, { first, last, ends, n }) =>
     ends === 1

@@ -1,10 +1,10 @@
 import { tellP } from "../../analysis/rule/p_value.ts";
-import type { KernelMeasure } from "../../analysis/rule/rule.ts";
-import type { ClearReading, Found } from "../../analysis/rule/rule_reading.ts";
+import type { KernelMeasure, Need } from "../../analysis/rule/rule.ts";
+import type { ClearReading, Found, Question } from "../../analysis/rule/rule_reading.ts";
 import { formatCorrelation } from "../../analysis/rule/rule_sentence.ts";
 import { MEASURE_ZH } from "./measure_words.ts";
 import { formatCount, tellShare } from "../quantity.ts";
-import type { FindingWords } from "../en/finding_words.ts";
+import type { FindingWords, LossSpread } from "../en/finding_words.ts";
 
 /** The words of what a layer shows, in Chinese. */
 export const FINDING_ZH: FindingWords = {
@@ -15,17 +15,29 @@ export const FINDING_ZH: FindingWords = {
     `颜色本身并无帮助：${formatCount(differences.kernels)} 个取差异的彩色卷积核，` +
     `其特征图平均有 ${tellShare(differences.mean)} 是照片；` +
     `${formatCount(averages.kernels)} 个起平均作用的则为 ${tellShare(averages.mean)}。`,
-  tendency: ({ kernel, value }) =>
-    `${TENDENCIES[kernel]}，其特征图往往${value < 0 ? "越不" : "越"}像照片。`,
+  tendency: ({ kernel, value }, { question, composed }) =>
+    `${composed ? "合成到像素后，" : ""}${TENDENCIES[kernel]}，其特征图往往` +
+    `${ANSWERS[question][value < 0 ? "less" : "more"]}。`,
+  need: ({ need, value }) =>
+    `越离不开照片的${NEEDED[need]}的特征图，往往${value < 0 ? "越不" : "越"}像照片。`,
+  needNumbers: ({ need, value, p, n }) =>
+    `特征图中照片占多少与${ASKED[need]}）的秩相关，${formatCount(n)} 张特征图：` +
+    `${formatCorrelation(value)}，${tellP(p)}。`,
+  tried: (colour, detail, maps, photos) =>
+    [
+      ...colour === null ? [] : [`去掉颜色后，一张特征图失去 ${zhLoss(colour)}`],
+      ...detail === null ? [] : [`去掉细节后失去 ${zhLoss(detail)}`],
+    ].join("；") + `（${formatCount(maps)} 张特征图的中位数与居中一半，试于${photos}）。`,
   counts: ({ photos, photosOfAverages, averages, all }, gain) =>
     `至少一半是照片（R² 不低于 0.5）的 ${formatCount(photos)} 张特征图中，` +
     `${formatCount(photosOfAverages)} 张来自起平均作用（直流增益不低于 ${gain}）的卷积核，` +
     `这样的卷积核在 ${formatCount(all)} 个中有 ${formatCount(averages)} 个。`,
-  numbers: ({ reading: { lead, control, peer, rival }, kernels, photos }) => {
-    const over = zhKernels(lead.n, kernels);
+  numbers: ({ reading, kernels, photos, asked: { question, composed } }) => {
+    const { lead, control, peer, rival } = reading;
+    const over = (composed ? "合成到像素的 " : "") + zhKernels(lead.n, kernels);
     const mean = photos === 1 ? "" : `，${formatCount(photos)} 张照片的平均`;
     return [
-      `特征图中照片占多少（R²${mean}）的秩相关，${over}：${zhMeasure(lead)}，${tellP(lead.p)}`,
+      `${ASKED[question]}${mean}）的秩相关，${over}：${zhMeasure(lead)}，${tellP(lead.p)}`,
       ...control ? [zhHeld(control)] : [],
       ...peer ? [`${zhMeasure(peer)}，强度相当`] : [],
       ...rival ? [zhMeasure(rival), ...rival.rest ? [zhHeld(rival.rest)] : []] : [],
@@ -93,6 +105,28 @@ export const FINDING_ZH: FindingWords = {
     `以上是一个网络（${model}）的一层中 ${kernels}的秩相关，特征图${over}。` +
     "它们说明这里什么与什么同时出现，不说明因果，也不说明别的网络或输入会怎样。",
 };
+
+const ANSWERS: Readonly<Record<Question, Readonly<Record<"more" | "less", string>>>> = {
+  keepsPicture: { more: "越像照片", less: "越不像照片" },
+  colourDependence: { more: "越离不开照片的颜色", less: "越不需要照片的颜色" },
+  detailDependence: { more: "越离不开照片的细节", less: "越不需要照片的细节" },
+};
+
+const NEEDED: Readonly<Record<Need, string>> = {
+  colourDependence: "颜色",
+  detailDependence: "细节",
+};
+
+// The bracket is closed behind it.
+const ASKED: Readonly<Record<Question, string>> = {
+  keepsPicture: "特征图中照片占多少（R²",
+  colourDependence: "特征图中有多少离不开颜色（1 − r²，与灰度照片的特征图",
+  detailDependence: "特征图中有多少离不开细节（1 − r²，与模糊照片的特征图",
+};
+
+function zhLoss({ low, median, high }: LossSpread): string {
+  return `${tellShare(median)}（${tellShare(low)} 至 ${tellShare(high)}）`;
+}
 
 const TENDENCIES: Readonly<Record<KernelMeasure, string>> = {
   norm: "权重越大的卷积核",

@@ -101,3 +101,16 @@ Deno.test("findRule() is the same every time", () => {
   const { kernels, maps } = randomColumns(100, 12);
   assert.deepEqual(findRule(kernels, maps, QUICK), findRule(kernels, maps, QUICK));
 });
+
+Deno.test("findRule() compares what maps need of the photo, apart from the strongest relation", () => {
+  const { kernels, maps } = randomColumns(101, 30);
+  const needs = { colourDependence: kernels.chroma, detailDependence: maps.keepsPicture };
+  const rule = findRule(kernels, { ...maps, ...needs }, QUICK);
+  assert.equal(rule.spearman["chroma,colourDependence"], 1);
+  assert.equal(rule.spearman["detailDependence,keepsPicture"], 1);
+  assert.equal(rule.p["chroma,colourDependence"], 0.01);
+  assert.equal(Object.keys(rule.spearman).length, 10 * 7 + 10 * 2 + 2);
+  const { strongest, partial } = findRule(kernels, maps, QUICK);
+  assert.deepEqual(rule.strongest, strongest);
+  assert.deepEqual(rule.partial, partial);
+});

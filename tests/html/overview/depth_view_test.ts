@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { viewDepth } from "../../../src/html/overview/depth_view.ts";
+import type { ExperimentColumns } from "../../../src/analysis/trial/experiments.ts";
 import type { LayerReport } from "../../../src/report/layer_report.ts";
 import type { ReportModel } from "../../../src/report/report_model.ts";
 import { WORDS } from "../../../src/words/translations.ts";
@@ -21,7 +22,7 @@ function network(
       keepsPicture,
       turnedPicture: keepsPicture.map(() => turned),
     };
-    return [`l${i}`, { ...first, averages }];
+    return [`l${i}`, { ...first, averages, experiments: null }];
   });
   return [{ ...model, layers }, new Map(measures)];
 }
@@ -54,6 +55,28 @@ Deno.test("viewDepth() tells no trend of few layers, and none that chance would 
   const [chart] = view([[0.9], [0.5], [0.1]])!.charts;
   assert.match(chart!.sentence, /goes clearly neither up nor down/);
   assert.equal(chart!.correlation, "too few layers to tell a trend");
+});
+
+Deno.test("viewDepth() tells what maps need of the photo, where that was tried", () => {
+  const [model, measures] = network([[0.9, 0.8], [0.6, 0.7]]);
+  const column = (mean: number[]): ExperimentColumns => ({ mean, least: null, most: null });
+  const tried = [...measures].map(([id, layer], i): readonly [string, LayerReport] => {
+    const colourDependence = column([0.2 * i, 0.3 * i]);
+    const detailDependence = column([0.5, 0.5]);
+    const experiments = { ...first.experiments!, colourDependence, detailDependence };
+    return [id, { ...layer, experiments }];
+  });
+  const { charts } = viewDepth(model, new Map(tried), WORDS.en)!;
+  assert.deepEqual(charts.map(({ name }) => name), [
+    "How much of a map is photo",
+    "What of a map needs colour",
+    "What of a map needs detail",
+  ]);
+  assert.match(charts[1]!.sentence, /: 0 % in the first of 2 layers, 25 % in the last\.$/);
+  assert.equal(
+    charts[1]!.columns[1]!.title,
+    "layer 1: median 0.25, half from 0.23 to 0.28, 2 maps",
+  );
 });
 
 Deno.test("viewDepth() names and links every layer that has numbers", () => {

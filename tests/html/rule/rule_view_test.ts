@@ -103,7 +103,7 @@ Deno.test("viewRule() offers every measure with a value", () => {
 
 Deno.test("viewRule() says it in Chinese", () => {
   const zh = viewRule({ ...rgb, words: WORDS["zh-CN"] })!;
-  assert.equal(zh.finding!.sentence, "平均作用越强的卷积核，其特征图往往越像照片。");
+  assert.equal(zh.findings[0]!.sentence, "平均作用越强的卷积核，其特征图往往越像照片。");
   assert.equal(zh.plots[0]!.heading, "直流增益与照片占比");
   assert.equal(zh.plots[0]!.words, "Spearman 相关，8 个卷积核，p ≤ 0.0001");
   assert.equal(zh.quad!.rows[0]!.cells[0]!.words, "5 个卷积核的平均 R²，0.06 至 0.06");

@@ -166,6 +166,7 @@ const relations: PhotoRule = {
 
 /** The rule of the first layer, as a sentence that could hold anything. */
 export const rule: ReportRule = {
+  composed: null,
   ...relations,
   sentence: `The maps of ${HOSTILE} go with DC gain.`,
   photos: PHOTOS.map((image) => ({ ...relations, image })),
@@ -173,6 +174,7 @@ export const rule: ReportRule = {
 
 /** A rule without colours and without photo shares. */
 const bareRule: ReportRule = {
+  composed: null,
   n: 12,
   pairs: {},
   spearman: {},
