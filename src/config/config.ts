@@ -36,7 +36,7 @@ export interface ModelConfig {
   readonly name: string;
   /** The model's file, relative to the config. */
   readonly path: string;
-  /** Which convolutions to show. */
+  /** Which layers to show. */
   readonly layers: readonly string[];
   /** How photos become the input. */
   readonly preprocess: PreprocessChoice;
@@ -97,8 +97,9 @@ export const modelFields = keyed({
     .describe("The model's file, relative to the config."),
   layers: listOf(selectorSchema, 'a list of at least one selector, such as ["*"]').default(["*"])
     .describe(
-      'Which convolutions to show: names, globs, "#0" and "#-1" for the first and the last, ' +
-        '"op:Conv", "!" before what is left out; default: all.',
+      'Which layers to show: names, globs, "#0" and "#-1" for the first and the last ' +
+        'convolution, "op:Conv", "!" before what is left out; default: all convolutions, and ' +
+        "fully connected layers with no more weights than these.",
     )
     .register(optionFields, { kind: "list", value: "<selectors>" }),
   preprocess: preprocessChoiceSchema.prefault("auto")

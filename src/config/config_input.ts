@@ -35,7 +35,7 @@ export interface ModelInput {
   readonly name?: string | undefined;
   /** The model's file, relative to the config. */
   readonly path: string;
-  /** Which convolutions to show: names, globs, `#0`, `op:Conv`, `!` before what is left out. */
+  /** Which layers to show: names, globs, `#0`, `op:Conv`, `!` before what is left out. */
   readonly layers?: readonly string[] | undefined;
   /** `auto`, the default, a preset, the path of a `preprocessor_config.json`, or an object. */
   readonly preprocess?: string | PreprocessInput | undefined;
