@@ -2,6 +2,7 @@
 export const STAGES = [
   "read",
   "run",
+  "experiments",
   "circuits",
   "paint",
   "measure",
@@ -18,7 +19,9 @@ export type Stage = (typeof STAGES)[number];
 /** The folders and files of src/ whose work is that of a stage; the longest that fits counts. */
 export const STAGE_PLACES: Readonly<Record<Exclude<Stage, "rest">, readonly string[]>> = {
   read: ["config/", "host/file/", "onnx/", "plan/", "survey/"],
-  run: ["host/session.ts", "visit/photo/", "visit/session/", "raster/input.ts"],
+  // Whoever asks a session to run is further up the stack than what runs it.
+  run: ["host/session.ts", "visit/photo/", "raster/input.ts"],
+  experiments: ["analysis/trial/", "raster/varied_photo.ts", "visit/photo/trials.ts"],
   circuits: [
     "analysis/map/contribution.ts",
     "jobs/circuit.ts",

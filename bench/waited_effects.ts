@@ -11,7 +11,7 @@ export function noteWaits(effects: Effects, waits: Wait[]): Effects {
   };
   const { files, images, runtime, output } = effects;
   const watch = (session: Session): Session => ({
-    run: (inputs) => note(findAsker() ?? "run", session.run(inputs), true),
+    run: (inputs, outputs) => note(findAsker() ?? "run", session.run(inputs, outputs), true),
     close: () => session.close(),
   });
   const tools: Tools = {

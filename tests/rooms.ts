@@ -507,6 +507,7 @@ export const ROOMS: readonly Room[] = [
       { name: "layer_file.ts" },
       { name: "finding.ts" },
       { name: "review.ts" },
+      { name: "assemble_experiments.ts" },
       { name: "assemble.ts" },
       { name: "assemble_layer.ts" },
       { name: "schema", doors: [] },

@@ -28,6 +28,9 @@ export const MAP_REASONS = {
     `Cannot draw maps: ${tell(reason)}`,
   "no-photo": (): string => "no photo could be read",
   "several-reasons": (): string => "none could be drawn; the failures say why",
+  "no-trial": (): string =>
+    "no photo ran that could be fed in other ways; arrays are fed as they are",
+  "no-trials-asked": (): string => "this report was made without experiments",
   "no-sample": (): string => "Cannot draw maps: no sample reached this layer on this photo",
   "no-cells": ({ space }: { readonly space: readonly number[] }): string =>
     `Cannot draw maps: they have no cells on this photo, ${space.join(" x ")}`,

@@ -9,6 +9,7 @@ import type { LayerFinding, MapsFinding, ModelFinding, ViewFinding } from "./fin
 import type { Report } from "./report.ts";
 import type { ReportGiven, ReportModel, ReportPreprocess } from "./report_model.ts";
 import type { ReportLayer, ReportMaps, ReportRule, ReportView } from "./report_layer.ts";
+import { assembleExperiments } from "./assemble_experiments.ts";
 import { assembleField, assembleReads, type ReportField } from "./report_field.ts";
 import { explainReason } from "../reason/error.ts";
 
@@ -28,12 +29,16 @@ export function assembleReport(
     images: plan.photos.map(({ id, name, width, height, dims, profile, sha256 }) => {
       return { id, name, width, height, dims, profile, sha256 };
     }),
-    models: plan.models.map((model, i) => assembleModel(model, findings[i]!)),
+    models: plan.models.map((model, i) => assembleModel(model, findings[i]!, plan)),
     failures: provenance.failures,
   };
 }
 
-function assembleModel(planned: PlannedModel, finding: ModelFinding): ReportModel {
+function assembleModel(
+  planned: PlannedModel,
+  finding: ModelFinding,
+  { experiments }: Pick<Plan, "experiments">,
+): ReportModel {
   const { id, name, sha256, onnx, preprocess, image, given, layers, leftOut } = planned;
   return {
     id,
@@ -47,6 +52,7 @@ function assembleModel(planned: PlannedModel, finding: ModelFinding): ReportMode
     inputs: finding.inputs.map(({ photo, file, thumb, width, height, dims }) => {
       return { image: photo, file, thumb, width, height, dims };
     }),
+    ...assembleExperiments(finding, experiments),
     ...assembleTuning(finding.tuning),
     layers: layers.map((layer, i) => assembleLayer(layer, finding.layers[i]!)),
     leftOut,

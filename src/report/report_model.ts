@@ -1,3 +1,4 @@
+import type { TrialName } from "../analysis/trial/trial.ts";
 import type { GratingAxes } from "../analysis/tuning/grating_axes.ts";
 import type { Channels, Preprocess } from "../config/preprocess/preprocess.ts";
 import type { LeftOutDense } from "../plan/plan.ts";
@@ -24,6 +25,12 @@ export interface ReportModel {
   readonly given: readonly ReportGiven[];
   /** The photos as the network saw them. */
   readonly inputs: readonly ReportInput[];
+  /** The photos that were fed in other ways, and which; null where none were. */
+  readonly experiments: ReportExperiments | null;
+  /** Why none were, in English; null where some were. */
+  readonly experimentsMissing: string | null;
+  /** The same as a code with what goes with it. */
+  readonly experimentsReason: Reason | null;
   /** The gratings that it was run on; null where there were none. */
   readonly tuning: ReportTuning | null;
   /** Why there were none, in English; null where there were. */
@@ -44,6 +51,14 @@ export interface ReportTuning extends GratingAxes {
   readonly height: number;
   /** How many pictures were run: plain grey, all gratings, and one a hue. */
   readonly pictures: number;
+}
+
+/** What was done to photos to see how maps change. */
+export interface ReportExperiments {
+  /** The ids of the photos. */
+  readonly images: readonly string[];
+  /** What was done to any of them. */
+  readonly trials: readonly TrialName[];
 }
 
 /** How photos are turned into input, and who says so. */

@@ -26,6 +26,17 @@ export const TRIED_SCHEMA: SchemaPart = objectSchema(
   },
 );
 
+const WHAT_WAS_TRIED: Readonly<Record<"images" | "trials", SchemaPart>> = {
+  images: listSchema(ID, "The ids of the photos that were fed in other ways."),
+  trials: listSchema({ enum: TRIALS }, "What was done to them."),
+};
+
+/** The schema of which photos a model was fed in other ways, and in which. */
+export const REPORT_EXPERIMENTS_SCHEMA: SchemaPart = nullableSchema(
+  objectSchema(null, WHAT_WAS_TRIED),
+  "The photos that were fed in other ways, and in which; null where none were.",
+);
+
 const MEASURES: Readonly<Record<ExperimentMeasure, string>> = {
   colourDependence: "1 - r², r the correlation of the map with that of the photo in grey.",
   colourLoss: "The share of what the map has above 0, behind the activation, that goes without " +
@@ -48,8 +59,7 @@ const MEASURES: Readonly<Record<ExperimentMeasure, string>> = {
 /** The schema of what trials tell of the maps of a layer. */
 export const EXPERIMENTS_SCHEMA: SchemaPart = nullableSchema(
   objectSchema(null, {
-    images: listSchema(ID, "The ids of the photos that were fed in other ways."),
-    trials: listSchema({ enum: TRIALS }, "What was done to them."),
+    ...WHAT_WAS_TRIED,
     ...Object.fromEntries(
       Object.entries(MEASURES).map(([name, description]) =>
         [name, { description, ...refer("tried") }] as const

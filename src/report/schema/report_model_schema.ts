@@ -8,6 +8,7 @@ import {
   type SchemaPart,
   SHA256,
 } from "./schema_part.ts";
+import { REPORT_EXPERIMENTS_SCHEMA } from "./experiments_schema.ts";
 import { REPORT_TUNING_SCHEMA } from "./tuning_schema.ts";
 
 /** The schemas of what a recipe holds, by its fields. */
@@ -157,6 +158,15 @@ export const REPORT_MODEL_SCHEMA: SchemaPart = objectSchema("A network.", {
       },
     }),
     "The fully connected layers that are not drawn, as nothing asks for them; null for none.",
+  ),
+  experiments: REPORT_EXPERIMENTS_SCHEMA,
+  experimentsMissing: {
+    description: "Why no photo was fed in other ways, in English; null where some were.",
+    type: ["string", "null"],
+  },
+  experimentsReason: nullableSchema(
+    refer("reason"),
+    "The same as a code with what goes with it.",
   ),
   tuning: REPORT_TUNING_SCHEMA,
   tuningMissing: {

@@ -325,6 +325,9 @@ export const report: Report = {
       return { image, file, thumb, width: 224, height: 224, dims: null };
     }),
     tuning: { width: 224, height: 224, pictures: 16, ...MADE_AXES },
+    experiments: { images: PHOTOS, trials: TRIALS },
+    experimentsMissing: null,
+    experimentsReason: null,
     tuningMissing: null,
     tuningReason: null,
     layers: [rgbLayer, deepLayer, mapsOnly, kernelsOnly],
