@@ -767,6 +767,7 @@ export const ROOMS: readonly Room[] = [
           "difference.ts",
           "difference_picture.ts",
           "grid.ts",
+          "kernel_colours.ts",
           "legend.ts",
           "pixel_layout.ts",
           "tile.ts",

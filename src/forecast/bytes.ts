@@ -60,8 +60,8 @@ export const ASSETS: readonly (readonly [path: string, bytes: number])[] = [
   ["assets/head.js", 2000],
   ...LANGUAGES.flatMap((language) =>
     [
-      [`assets/${nameScript(language)}`, 126_000],
-      [`assets/${nameCompareScript(language)}`, 78_000],
+      [`assets/${nameScript(language)}`, 138_000],
+      [`assets/${nameCompareScript(language)}`, 83_000],
     ] as const
   ),
 ];

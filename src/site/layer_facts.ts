@@ -34,7 +34,8 @@ export function describeKernels(layer: ReportLayer, { count }: Words): string | 
 function describeMixing(layer: ReportLayer, words: ComparePageWords): string | null {
   if (!isMix(layer)) return null;
   const { facts } = words.layer;
-  const { kernelShape, inChannels, group, readsImage } = layer;
+  const { badges, kernelShape, inChannels, group, readsImage } = layer;
+  if (badges.includes("fully-connected")) return facts.weighs(inChannels);
   const [size, read] = [formatSize(...kernelShape), inChannels / group];
   const noun = readsImage ? "channel" : "map";
   if (read === 1) return facts.scales(size, noun);

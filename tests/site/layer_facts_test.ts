@@ -3,6 +3,7 @@ import type { ReportLayer } from "../../src/report/report_layer.ts";
 import { describeFacts } from "../../src/site/layer_facts.ts";
 import { WORDS } from "../../src/words/translations.ts";
 import type { ComparePageWords } from "../../src/words/words.ts";
+import { POINTWISE } from "../support/report/template_views.ts";
 import { mapsOnly, report, rgbLayer } from "../support/report/report_fixture.ts";
 
 const model = report.models[0]!;
@@ -94,3 +95,32 @@ Deno.test("describeFacts() says the same in Chinese", () => {
     "Conv，float32",
   ]);
 });
+
+// [what a layer of single weights is, what its kernels do]
+const mixing: readonly (readonly [Partial<ReportLayer>, string, string])[] = [
+  [{}, "1 × 1: mixes 64 maps, sees no neighbourhood", "1 × 1：混合 64 张特征图，不看邻域"],
+  [
+    { group: 4 },
+    "1 × 1: mixes the 16 maps of its group, sees no neighbourhood",
+    "1 × 1：混合本组的 16 张特征图，不看邻域",
+  ],
+  [
+    { group: 64, kernelShape: [1] },
+    "1: scales one map, mixes none, sees no neighbourhood",
+    "1：只缩放一张特征图，不混合，不看邻域",
+  ],
+  [
+    { readsImage: true, inChannels: 4 },
+    "1 × 1: mixes 4 channels, sees no neighbourhood",
+    "1 × 1：混合 4 个通道，不看邻域",
+  ],
+  [{ badges: ["fully-connected"] }, "weighs all of 64 numbers", "对全部 64 个数加权"],
+];
+
+for (const [change, english, chinese] of mixing) {
+  Deno.test(`describeFacts() says of single weights: ${english}`, () => {
+    const layer = { ...POINTWISE.layer, inChannels: 64, group: 1, ...change };
+    assert.equal(describeFacts(of(layer))[1], english);
+    assert.equal(describeFacts(of(layer, WORDS["zh-CN"]))[1], chinese);
+  });
+}

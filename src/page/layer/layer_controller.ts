@@ -8,6 +8,7 @@ import { type Arrangement, arrangePairs } from "../pair/arrangement.ts";
 import { renewFilters } from "../tile/colour_filters.ts";
 import { listChoices, readStart, setControls } from "../pair/controls.ts";
 import { type Grid, openGrid } from "../tile/grid.ts";
+import { findKernelColours } from "../tile/kernel_colours.ts";
 import { tellLegend } from "../tile/legend.ts";
 import { openPanel, type Panel } from "../panel/panel.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
@@ -156,7 +157,7 @@ function paint({ context, list, grid, state }: LayerController, dark = isDark())
   const { data: { layer }, words } = context;
   const maps = { scale: state.scale, map: state.map };
   const viewed = findKernelView(layer, state.kernels);
-  const kernels = viewed?.coloured ? { ...maps, map: "grey" as const } : maps;
+  const kernels = { ...maps, map: findKernelColours(viewed, state.map) };
   const kernelRanges = context.kernelRanges(state.kernels);
   const mapRanges = context.mapRanges(state.image, state.stage);
   grid.overlay("kernel", listOverlays(kernelRanges, kernels));

@@ -7,6 +7,7 @@ import type { Words } from "../../words/words.ts";
 import { nameLook } from "../tile/colour_filters.ts";
 import type { ReportFiles } from "../files/report_files.ts";
 import type { PairFacts } from "./pair_facts.ts";
+import { findKernelColours } from "../tile/kernel_colours.ts";
 import { findSheet, findWhole, fitSide, measureTile, type Sheet } from "../tile/tile.ts";
 import type { TileRanges } from "../tile/value_range.ts";
 import type { ColourMap, ViewState } from "../tile/view_state.ts";
@@ -59,7 +60,7 @@ export function nameKernelLook(
   { layer }: LayerData,
   { kernels, map }: Pick<ViewState, "kernels" | "map">,
 ): string {
-  return findKernelView(layer, kernels)?.coloured ? "none" : nameLook(map);
+  return nameLook(findKernelColours(findKernelView(layer, kernels), map));
 }
 
 /** Names the filter of the tiles that show all weights of the kernels. */

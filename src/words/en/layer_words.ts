@@ -33,6 +33,8 @@ export const LAYER_EN = {
       `padding top ${top}, left ${left}, bottom ${bottom}, right ${right}`,
     dilation: (steps: string) => `dilation ${steps}`,
     groups: (count: number) => plural(count, "group"),
+    /** What a kernel of a fully connected layer does. */
+    weighs: (numbers: number) => `weighs all of ${plural(numbers, "number")}`,
     /** What a kernel of single weights does, by the size of its slices. */
     mixes: (size: string, noun: "map" | "channel", read: number) =>
       `${size}: mixes ${plural(read, noun)}, sees no neighbourhood`,

@@ -4,7 +4,7 @@ import { formatCount, plural } from "../quantity.ts";
 export const MATRIX_EN = {
   heading: "Its weights, a matrix",
   rows: (kernels: number) => `↓ ${plural(kernels, "kernel")}`,
-  columns: (inputs: number) => `→ ${plural(inputs, "input map")}`,
+  columns: (inputs: number) => `→ ${plural(inputs, "input")}`,
   ordered: "Rows and columns stand so that like ones are neighbours.",
   orderedInGroups: "Groups stand in their order; within each like rows and columns are neighbours.",
   /** Where rows, or columns, are too many to be compared. */

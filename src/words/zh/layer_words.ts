@@ -21,6 +21,7 @@ export const LAYER_ZH: LayerWords = {
       `填充上 ${top}、左 ${left}、下 ${bottom}、右 ${right}`,
     dilation: (steps) => `膨胀率 ${steps}`,
     groups: (count) => `分组 ${formatCount(count)}`,
+    weighs: (numbers) => `对全部 ${formatCount(numbers)} 个数加权`,
     mixes: (size, noun, read) => `${size}：混合 ${formatCount(read)} ${NOUNS[noun]}，不看邻域`,
     mixesInGroups: (size, noun, read) =>
       `${size}：混合本组的 ${formatCount(read)} ${NOUNS[noun]}，不看邻域`,

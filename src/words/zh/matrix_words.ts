@@ -5,7 +5,7 @@ import type { MatrixWords } from "../en/matrix_words.ts";
 export const MATRIX_ZH: MatrixWords = {
   heading: "权重矩阵",
   rows: (kernels) => `↓ ${formatCount(kernels)} 个卷积核`,
-  columns: (inputs) => `→ ${formatCount(inputs)} 张输入特征图`,
+  columns: (inputs) => `→ ${formatCount(inputs)} 个输入`,
   ordered: "行与列的次序使相似者相邻。",
   orderedInGroups: "各组按原次序排列；组内相似的行与列相邻。",
   inOrder: "行与列太多，无法两两比较，按原次序排列。",

@@ -8,7 +8,7 @@ const matrix = measures!.matrix!;
 
 Deno.test("viewMatrix() says what runs down and across, and how it is drawn", () => {
   const view = viewMatrix(POINTWISE)!;
-  assert.deepEqual(view.axes, ["↓ 12 kernels", "→ 64 input maps"]);
+  assert.deepEqual(view.axes, ["↓ 12 kernels", "→ 64 inputs"]);
   assert.deepEqual(view.caption, [
     "Rows and columns stand so that like ones are neighbours.",
     "From −0.25 to 0.25, zero in the middle; what is beyond has the colour of the ends.",
