@@ -20,12 +20,13 @@ export function changeConfig(config: Config, change: ConfigChange, move: MovePat
 }
 
 function moveModel(
-  { preprocess, inputs, ...rest }: ConfigChange["model"],
+  { preprocess, inputs, labels, ...rest }: ConfigChange["model"],
   move: MovePath,
 ): Partial<ModelConfig> {
   return {
     ...rest,
     ...preprocess && { preprocess: movePath(preprocess, move) },
+    ...labels && { labels: move(labels) },
     ...inputs && { inputs: moveInputs(inputs, move) },
   };
 }

@@ -44,6 +44,8 @@ export interface ModelConfig {
   readonly image: string | null;
   /** What other inputs take, by their names. */
   readonly inputs: Readonly<Record<string, InputConfig>>;
+  /** The file that has the words of its classes; null where none is named. */
+  readonly labels: string | null;
 }
 
 /** The photos of one entry: a path or glob to be looked up, or one file that has a name. */
@@ -114,10 +116,18 @@ export const modelFields = keyed({
     .describe(
       "What other inputs take: a number for all elements, a list of them, a photo or a .npy file.",
     ).register(optionFields, { kind: "pairs", value: "<name=value>" }),
+  labels: text('a path such as "imagenet.txt"').optional()
+    .describe("A file with the words of a classifier's classes: a line a class, or JSON.")
+    .register(optionFields, { kind: "text", value: "<file>" }),
 });
 
-const modelSchema = modelFields.transform(({ name, image, ...rest }) => {
-  return { name: name ?? nameModelFile(rest.path), image: image ?? null, ...rest };
+const modelSchema = modelFields.transform(({ name, image, labels, ...rest }) => {
+  return {
+    name: name ?? nameModelFile(rest.path),
+    image: image ?? null,
+    labels: labels ?? null,
+    ...rest,
+  };
 });
 
 const modelsSchema = listOf(modelSchema, "a list of at least one model")

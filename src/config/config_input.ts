@@ -43,6 +43,8 @@ export interface ModelInput {
   readonly image?: string | undefined;
   /** What other inputs take, by their names. */
   readonly inputs?: Readonly<Record<string, FeedInput>> | undefined;
+  /** A file with the words of its classes: a line a class, or a list or an object in JSON. */
+  readonly labels?: string | undefined;
 }
 
 /** What an input is fed with: one number for all elements, a list, a second photo or an array. */

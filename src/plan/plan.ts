@@ -1,5 +1,7 @@
 import type { Config, GridConfig, InputConfig } from "../config/config.ts";
 import type { Preprocess } from "../config/preprocess/preprocess.ts";
+import type { Labels } from "../config/label/label_file.ts";
+import type { ClassOutput } from "../onnx/layer/class_output.ts";
 import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
 import type { Model } from "../onnx/graph/model.ts";
 import type { FoundField } from "../onnx/field/receptive_field.ts";
@@ -77,6 +79,8 @@ export interface FoundModel {
   readonly given: Readonly<Record<string, InputConfig>>;
   /** The input that takes photos; null where none does. */
   readonly image: string | null;
+  /** What gives its classes; null where none is known to. */
+  readonly classes: FoundClasses | null;
   /** The chosen layers. */
   readonly layers: readonly FoundLayer[];
   /** The fully connected layers that are not drawn unasked; null where there are none. */
@@ -91,6 +95,18 @@ export interface LeftOutDense {
   readonly ops: readonly string[];
   /** Which share of all weights they hold, from 0 to 1; null where that is not known. */
   readonly share: number | null;
+}
+
+/** The output of a model that gives a number for each of its classes, and their words. */
+export interface FoundClasses extends Pick<ClassOutput, "output" | "scores"> {
+  /** The tensor that the layer makes whose kernel j makes the number of class j. */
+  readonly layer: string;
+  /** The words of the classes, null for one without; null where none are known. */
+  readonly labels: Labels | null;
+  /** The file that told them, without its folders, or the key of the model's metadata; null for none. */
+  readonly source: string | null;
+  /** Whether the config asks for them. */
+  readonly asked: boolean;
 }
 
 /** A chosen convolution. */

@@ -67,12 +67,12 @@ function listSources(
   ];
 }
 
-function listModelFiles({ path, preprocess, inputs }: ModelConfig): string[] {
+function listModelFiles({ path, preprocess, inputs, labels }: ModelConfig): string[] {
   const recipe = preprocess.kind === "file" ? [preprocess.path] : [];
   const given = Object.values(inputs).flatMap((input) =>
     input.kind === "numbers" ? [] : [input.path]
   );
-  return [path, ...recipe, ...listToldFiles(path), ...given];
+  return [path, ...recipe, ...listToldFiles(path), ...given, ...labels === null ? [] : [labels]];
 }
 
 // Of a checkout, what its pages are built from.

@@ -50,3 +50,30 @@ export const MODEL_REASONS = {
   "unwritten-tensor": ({ tensor }: { readonly tensor: string }): string =>
     `Cannot cut model: nothing in its graph writes "${tensor}"`,
 };
+
+/** A file with the words of classes, as a config names it. */
+interface LabelFile {
+  readonly file: string;
+}
+
+/** Why classes are not named. */
+export const LABEL_REASONS = {
+  "labels-unread": (
+    { file, reason }: LabelFile & { readonly reason: AnyReason },
+    tell: Tell,
+  ): string => `Cannot read labels "${file}": ${tell(reason)}`,
+  "labels-no-json": (): string =>
+    "it begins as JSON and is none; write a line for each class, or a list of words in JSON",
+  "label-no-index": ({ found }: { readonly found: string }): string =>
+    `found the key ${found}, expected indices of classes, counted from 0`,
+  "no-label": (): string => "it holds no word; write a line for each class, in their order",
+  "labels-misfit": (
+    { file, labels, classes }: LabelFile & { readonly labels: number; readonly classes: number },
+  ): string =>
+    `Cannot name classes by "${file}": it has ${labels} labels, the model gives ${classes} ` +
+    "classes; expected one for each, in their order" +
+    (labels + 1 === classes ? ' (where the first is the background, add "background")' : ""),
+  "labels-without-classes": ({ file }: LabelFile): string =>
+    `Cannot name classes by "${file}": no output of the model is found to give a number for each ` +
+    'of them; leave out "labels"',
+};

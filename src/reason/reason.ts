@@ -5,7 +5,7 @@ import { KIND_REASONS } from "./kind_reasons.ts";
 import { LAYER_REASONS } from "./layer_reasons.ts";
 import { MAP_REASONS } from "./map_reasons.ts";
 import { MISTAKE_REASONS } from "./mistake_reasons.ts";
-import { MODEL_REASONS } from "./model_reasons.ts";
+import { LABEL_REASONS, MODEL_REASONS } from "./model_reasons.ts";
 import { NPY_REASONS } from "./npy_reasons.ts";
 import { PHOTO_REASONS } from "./photo_reasons.ts";
 import { RECIPE_ORIGINS } from "./recipe_origins.ts";
@@ -22,6 +22,7 @@ const SENTENCES = {
   ...FILE_REASONS,
   ...INPUT_REASONS,
   ...KIND_REASONS,
+  ...LABEL_REASONS,
   ...LAYER_REASONS,
   ...MAP_REASONS,
   ...MISTAKE_REASONS,

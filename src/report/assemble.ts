@@ -5,6 +5,7 @@ import { writeRecipe } from "../config/preprocess/written_recipe.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { PictureSource, PixelSource } from "../plan/picture_kind.ts";
 import type { FoundPreprocess, Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
+import { assembleAnswers } from "./assemble_answers.ts";
 import type { LayerFinding, MapsFinding, ModelFinding, ViewFinding } from "./finding.ts";
 import type { Report } from "./report.ts";
 import type { ReportGiven, ReportModel, ReportPreprocess } from "./report_model.ts";
@@ -54,6 +55,7 @@ function assembleModel(
     }),
     ...assembleExperiments(finding, experiments),
     ...assembleTuning(finding.tuning),
+    answers: assembleAnswers(planned, finding.answers),
     layers: layers.map((layer, i) => assembleLayer(layer, finding.layers[i]!)),
     leftOut,
   };

@@ -31,7 +31,7 @@ export function assembleLayerReports(
 
 function assembleLayer(
   model: PlannedModel,
-  { id }: PlannedLayer,
+  { id, conv }: PlannedLayer,
   finding: LayerFinding,
 ): LayerReport {
   const { kernels, neighbours, mixing, maps, study, families, classes } = finding;
@@ -70,6 +70,7 @@ function assembleLayer(
     condition: study && study.condition,
     classes,
     families,
+    labels: findLabels(model, conv),
     get experiments() {
       return kept.experiments();
     },
@@ -84,6 +85,13 @@ function assembleLayer(
       return kept.tuning();
     },
   };
+}
+
+function findLabels(
+  { classes }: PlannedModel,
+  { output }: PlannedLayer["conv"],
+): LayerReport["labels"] {
+  return classes?.layer === output ? classes.labels : null;
 }
 
 // Pages ask for them many times, one layer after the other.

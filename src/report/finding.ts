@@ -1,3 +1,4 @@
+import type { ClassAnswer } from "../analysis/class_answer.ts";
 import type { Families } from "../analysis/family/families.ts";
 import type { CellSum } from "../analysis/map/cell_sum.ts";
 import type { KernelClasses } from "../analysis/class/kernel_classes.ts";
@@ -31,10 +32,18 @@ import type { ShownSamples } from "./shown_samples.ts";
 export interface ModelFinding {
   /** The photos that it was shown. */
   readonly inputs: readonly InputFinding[];
+  /** The classes that it gives each photo, as far as it does. */
+  readonly answers: readonly AnswerFinding[];
   /** What was found about its layers, in the order of the plan. */
   readonly layers: readonly LayerFinding[];
   /** The gratings that it was run on, or why there were none. */
   readonly tuning: PlannedModel["tuning"];
+}
+
+/** The classes that a network gives a photo. */
+export interface AnswerFinding extends ClassAnswer {
+  /** The id of the photo. */
+  readonly photo: string;
 }
 
 /** A photo or an array as a network saw it; its size is that of the picture. */

@@ -1,4 +1,5 @@
 import type { Families } from "../analysis/family/families.ts";
+import type { Labels } from "../config/label/label_file.ts";
 import type { AlikeKernels } from "../analysis/kind/alike_kernels.ts";
 import type { ComposedMeasures } from "../analysis/kernel/composed_measures.ts";
 import type { KernelClasses } from "../analysis/class/kernel_classes.ts";
@@ -63,6 +64,8 @@ export interface LayerReport {
   readonly classes: KernelClasses | null;
   /** How maps change where photos are fed in other ways; null where none were. */
   readonly experiments: LayerExperiments | null;
+  /** The words of the classes that the maps stand for; null where they stand for none that is named. */
+  readonly labels: Labels | null;
   /** What excites each kernel most; null where no photo ran. */
   readonly exciting: ExcitingColumns | null;
   /** The same, with cells on the padding behind all others. */

@@ -37,6 +37,8 @@ export interface ReportModel {
   readonly tuningMissing: string | null;
   /** The same as a code with what goes with it. */
   readonly tuningReason: Reason | null;
+  /** What a classifier answers to the photos; null where it is none, or its classes are not run. */
+  readonly answers: ReportAnswers | null;
   /** The chosen layers, in the order of the graph. */
   readonly layers: readonly ReportLayer[];
   /** The fully connected layers that are not drawn, as nothing asks for them; null where there are none. */
@@ -97,6 +99,33 @@ export interface ReportFoundPreprocess {
   readonly text: string;
   /** The same as codes with what goes with them. */
   readonly reasons: readonly Reason[];
+}
+
+/** What a classifier answers to the photos. */
+export interface ReportAnswers {
+  /** The id of the layer whose kernel j makes the number of class j; null where it is not drawn. */
+  readonly layer: string | null;
+  /** The file that has the words, without its folders, or the key of the model's metadata; else null. */
+  readonly source: string | null;
+  /**
+   * How shares come about: the model gives them (`model`), a chance for each class (`chances`), or
+   * its numbers became shares by softmax (`softmax`).
+   */
+  readonly shares: "model" | "chances" | "softmax";
+  /** The answer to each photo, as far as there is one. */
+  readonly photos: readonly PhotoAnswer[];
+}
+
+/** The first classes that a classifier gives a photo. */
+export interface PhotoAnswer {
+  /** The id of the photo. */
+  readonly image: string;
+  /** The indices of the classes, counted from 0, the likeliest first. */
+  readonly classes: readonly number[];
+  /** Their words; null where none are known. */
+  readonly labels: readonly (string | null)[];
+  /** The share of each, 0 to 1. */
+  readonly shares: readonly number[];
 }
 
 /** What an input takes beside the photo; one of the fields tells, the others are null. */

@@ -7,6 +7,7 @@ import { type ConvLayer, findLayers } from "../onnx/layer/conv_layer.ts";
 import { readModel } from "../onnx/read/read_model.ts";
 import type { ImageInput } from "../onnx/input/feed.ts";
 import type { FoundModel, FoundPreprocess } from "../plan/plan.ts";
+import { findClasses } from "./classes.ts";
 import { measureLayers } from "./computed_constants.ts";
 import { surveyFields } from "./fields.ts";
 import { surveyImage } from "./image.ts";
@@ -46,6 +47,7 @@ export async function findModels(
         onnx: model,
         preprocess: await findRecipe(config, { model, layers, image }, world.files),
         given: config.inputs,
+        classes: await findClasses({ config, model, layers: listed }, world.files, notes),
         image: config.image ?? image?.name ?? null,
         layers: chosen.map((conv) => ({ conv, field: fieldOf(conv).field })),
         leftOut,

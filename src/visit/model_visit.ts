@@ -22,7 +22,7 @@ import type { Visit } from "./visit.ts";
  */
 export async function visitModel(model: PlannedModel, visit: Visit): Promise<ModelFinding> {
   const { work } = visit;
-  const [kernels, { inputs, maps, fed }, composed, tuning] = await doTogether([
+  const [kernels, { inputs, answers, maps, fed }, composed, tuning] = await doTogether([
     (own) => drawKernels(model, own),
     (own) => work.part(reckonPhotos(model, own), (work) => drawMaps(model, { ...own, work })),
     (own) => drawComposed(model, own),
@@ -58,7 +58,7 @@ export async function visitModel(model: PlannedModel, visit: Visit): Promise<Mod
       ),
     });
   }
-  return { inputs, layers, tuning: tuning.tuning };
+  return { inputs, answers, layers, tuning: tuning.tuning };
 }
 
 /** A layer, and what is studied of it. */

@@ -9,6 +9,7 @@ import {
   RECIPE_REASONS_ZH,
 } from "./zh_reasons/input_reasons.ts";
 import { KIND_REASONS_ZH } from "./zh_reasons/kind_reasons.ts";
+import { LABEL_REASONS_ZH } from "./zh_reasons/label_reasons.ts";
 import { FIELD_REASONS_ZH, LAYER_REASONS_ZH } from "./zh_reasons/layer_reasons.ts";
 import { MAP_REASONS_ZH, RUNTIME_REASONS_ZH } from "./zh_reasons/map_reasons.ts";
 import { MISTAKE_REASONS_ZH } from "./zh_reasons/mistake_reasons.ts";
@@ -21,6 +22,7 @@ const CHINESE: Telling = {
   ...FILE_REASONS_ZH,
   ...INPUT_REASONS_ZH,
   ...KIND_REASONS_ZH,
+  ...LABEL_REASONS_ZH,
   ...LAYER_REASONS_ZH,
   ...MAP_REASONS_ZH,
   ...MISTAKE_REASONS_ZH,

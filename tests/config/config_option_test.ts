@@ -115,6 +115,7 @@ Deno.test("changeConfig() changes all models, keeps what is not named, and moves
     preprocess: "hf/preprocessor_config.json",
     inputs: ['{"left": {"photo": "left.jpg"}, "mask": {"npy": "mask.npy"}, "k": 2}'],
     reviews: ["r/*.json"],
+    labels: "words.txt",
     padding: "0",
   });
   const changed = changeConfig(config, change, (path) => `../${path}`);
@@ -122,7 +123,8 @@ Deno.test("changeConfig() changes all models, keeps what is not named, and moves
   assert.deepEqual(changed.grid, { nrow: 3, padding: 0, padValue: 0 });
   assert.deepEqual(changed.reviews, ["../r/*.json"]);
   assert.deepEqual(changed.models.map(({ image }) => image), ["x", null]);
-  for (const { preprocess, inputs } of changed.models) {
+  for (const { preprocess, inputs, labels } of changed.models) {
+    assert.equal(labels, "../words.txt");
     assert.equal("path" in preprocess && preprocess.path, "../hf/preprocessor_config.json");
     assert.deepEqual(inputs, {
       left: { kind: "photo", path: "../left.jpg" },

@@ -137,7 +137,7 @@ const mistakes: [string, unknown, string][] = [
   [
     "a model's unknown key",
     model({ layer: ["*"] }),
-    'models[0].layer: unknown key; did you mean "layers"? Known keys: name, path, layers, preprocess, image, inputs',
+    'models[0].layer: unknown key; did you mean "layers"? Known keys: name, path, layers, preprocess, image, inputs, labels',
   ],
   [
     "an input that is given nothing known",

@@ -31,6 +31,7 @@ function findModel(name: string, text: ModelText, recipe: Preprocess): FoundMode
     onnx: model,
     preprocess,
     given: {},
+    classes: null,
     image: "photo",
     layers,
     leftOut: null,

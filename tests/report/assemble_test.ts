@@ -42,6 +42,7 @@ function planTiny(): Plan {
     onnx: model,
     preprocess,
     given: {},
+    classes: null,
     image: "photo",
     layers,
     leftOut: null,
@@ -153,6 +154,7 @@ const findings: readonly ModelFinding[] = [{
     dims: null,
     events: null,
   }],
+  answers: [{ photo: "dog", classes: [2, 0], shares: [0.75, 0.125] }],
   layers: [first, second],
   tuning: { missing: { code: "tuning-not-asked-for" } },
 }];
@@ -307,6 +309,7 @@ Deno.test("assembleLayerReports() writes null for kernels that are missing", () 
     excitingInside: null,
     families: null,
     classes: null,
+    labels: null,
     onPadding: null,
     tuning: null,
   });

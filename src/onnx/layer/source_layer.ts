@@ -102,7 +102,8 @@ function joinParts(joined: readonly FoundParts[]): FoundParts {
   return { parts, count: first };
 }
 
-function keepsChannels(model: Model, node: Node): boolean {
+/** Whether a node leaves maps in the order of their channels, each made of its own. */
+export function keepsChannels(model: Model, node: Node): boolean {
   const { channels, reducing } = findTraits(node);
   if (channels !== null) return true;
   if (reducing) return sumsUpMaps(model, node);

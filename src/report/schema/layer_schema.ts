@@ -71,6 +71,12 @@ export const LAYER_SCHEMA: SchemaPart = {
     classes: CLASSES_SCHEMA,
     families: FAMILIES_SCHEMA,
     experiments: EXPERIMENTS_SCHEMA,
+    labels: {
+      description: "The words of the classes that the maps stand for, null for one without; null " +
+        "where they stand for none that is named.",
+      type: ["array", "null"],
+      items: { type: ["string", "null"] },
+    },
     exciting: nullableSchema(EXCITING, "What excites each kernel most; null where no photo ran."),
     excitingInside: nullableSchema(
       EXCITING,

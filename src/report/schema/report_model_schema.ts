@@ -1,3 +1,4 @@
+import { ANSWERS_SCHEMA } from "./answers_schema.ts";
 import {
   allowMissing,
   ID,
@@ -145,6 +146,7 @@ export const REPORT_MODEL_SCHEMA: SchemaPart = objectSchema("A network.", {
     }),
     "The photos as the network saw them.",
   ),
+  answers: ANSWERS_SCHEMA,
   layers: listSchema(refer("layer"), "The chosen layers, in the order of the graph."),
   leftOut: nullableSchema(
     objectSchema(null, {

@@ -33,7 +33,7 @@ export async function proposeBeside(
   files: Effects["files"],
 ): Promise<FoundBeside> {
   const passedOver: Origin[] = [];
-  for (const folder of listFolders(model)) {
+  for (const folder of listFoldersOf(model)) {
     for (const [name, read] of FILES) {
       const file = folder + name;
       try {
@@ -58,10 +58,11 @@ function findInner(error: unknown): Reason {
 
 /** Lists the paths at which such a file is looked for, whether there is one or not. */
 export function listToldFiles(model: string): string[] {
-  return listFolders(model).flatMap((folder) => FILES.map(([name]) => folder + name));
+  return listFoldersOf(model).flatMap((folder) => FILES.map(([name]) => folder + name));
 }
 
-function listFolders(model: string): readonly string[] {
+/** Lists the folders in which files about a model may lie: its own, and the one above `onnx/`. */
+export function listFoldersOf(model: string): readonly string[] {
   const own = model.replace(/[^/\\]*$/, "");
   const above = /^(.*[/\\]|)onnx[/\\]$/.exec(own)?.[1];
   return above === undefined ? [own] : [own, above];

@@ -8,6 +8,7 @@ import { type PhotoTrace, tracePhoto } from "../../onnx/field/photo_trace.ts";
 import { describeFed } from "../../onnx/input/traced_photo.ts";
 import { hasCircuit } from "../../plan/circuit.ts";
 import type { PlannedLayer, PlannedModel } from "../../plan/plan.ts";
+import { findAnswerTap } from "./answer_tap.ts";
 import { gatherFeeds } from "./given_inputs.ts";
 import { openPartial } from "../session/partial_session.ts";
 import { type SharedSession, shareSession } from "../session/shared_session.ts";
@@ -17,6 +18,8 @@ import { findRefusals, type Refusal } from "../refusal.ts";
 export interface LoadedModel {
   readonly model: PlannedModel;
   readonly tapped: readonly TappedLayer[];
+  /** The output that gives its classes; null where none does, or it would cost much. */
+  readonly answer: string | null;
   readonly feeds: Feeds;
   /** Those that it was loaded for release it. */
   readonly session: SharedSession;
@@ -63,6 +66,8 @@ export async function loadModel(
     input: hasCircuit(conv) ? addTap(taps, { tensor: conv.input, quantization: null }) : null,
   }));
   const readings = layers.map(({ conv }) => planReading(model.onnx, conv, taps));
+  const answerTap = findAnswerTap(model, taps);
+  const answered = answerTap && addTap(taps, answerTap);
   const submodel = planCut(model.onnx, taps);
   const tapped = layers.map((planned, i) => {
     const { own, after, input } = places[i]!;
@@ -80,7 +85,8 @@ export async function loadModel(
   const session = shareSession(await openPartial(tappedModel), users);
   const refusals = findRefusals(model.onnx, layers, session.obstacles);
   const trace = createTracer(model.onnx, feeds.image);
-  return { model, tapped, feeds, session, refusals, trace };
+  const answer = answered === null ? null : submodel.outputs[answered]!;
+  return { model, tapped, answer, feeds, session, refusals, trace };
 }
 
 // What has been tapped already is not tapped again: each output is a tensor of its own.

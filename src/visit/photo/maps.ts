@@ -2,7 +2,7 @@ import type { PlannedLayer, PlannedModel } from "../../plan/plan.ts";
 import { createError, findReason } from "../../reason/error.ts";
 import { keyOf, type Reason } from "../../reason/reason.ts";
 import { placeModel } from "../../report/failure.ts";
-import type { InputFinding, LayerFinding } from "../../report/finding.ts";
+import type { AnswerFinding, InputFinding, LayerFinding } from "../../report/finding.ts";
 import { type LoadedModel, loadModel } from "./loaded_model.ts";
 import type { Begun } from "../lanes.ts";
 import { tellMissing } from "../missing.ts";
@@ -18,6 +18,8 @@ import type { Work } from "../work.ts";
 /** What was found while a model ran on the photos; the maps are by layer. */
 interface MapsFindings {
   readonly inputs: readonly InputFinding[];
+  /** The classes that it gives each photo, as far as it does. */
+  readonly answers: readonly AnswerFinding[];
   /** What the model was fed with, for its projections. */
   readonly fed: readonly FedPhoto[];
   readonly maps: readonly Pick<LayerFinding, "maps" | "mapsMissing">[];
@@ -102,6 +104,7 @@ function collect(
 ): MapsFindings {
   return {
     inputs: runs.map(({ input }) => input),
+    answers: runs.flatMap(({ input: { photo }, answer }) => answer ? [{ photo, ...answer }] : []),
     fed: runs.flatMap(({ fed }) => fed ?? []),
     maps: model.layers.map((layer) => {
       const maps = runs.map((run) => run.maps.get(layer)).filter(isPresent);

@@ -1,3 +1,4 @@
+import type { ClassAnswer } from "../../analysis/class_answer.ts";
 import { type PhotoPlanes, preparePhoto, shrinkPhoto } from "../../analysis/map/photo_planes.ts";
 import type { InputFiles, PlannedLayer, PlannedPhoto } from "../../plan/plan.ts";
 import { chooseTried } from "../../plan/tried_photos.ts";
@@ -15,6 +16,7 @@ import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
 import { placeLayers } from "../missing.ts";
 import type { FedPhoto } from "../pixel/projection.ts";
 import { findRefusals, listFaults, tellRefusals } from "../refusal.ts";
+import { readAnswer } from "./photo_answer.ts";
 import { runTrials, type TrialSubject, type TriedLayers } from "./trials.ts";
 import { dropLost } from "./lost_inputs.ts";
 import { writeSeen } from "./seen_input.ts";
@@ -30,6 +32,8 @@ export interface PhotoRun {
   readonly maps: ReadonlyMap<PlannedLayer, MapsFinding>;
   /** Why layers have no maps on it. */
   readonly faults: ReadonlyMap<PlannedLayer, Reason>;
+  /** The classes that the model gives it; null where it gives none, or they are not run. */
+  readonly answer: ClassAnswer | null;
   /** What the model was fed with, kept for its projections; null where there are none. */
   readonly fed: FedPhoto | null;
 }
@@ -66,23 +70,26 @@ export async function runPhoto(
     ? { photo: photo.id, input: own.input, feeds, trace }
     : null;
   const known = { refused: listFaults(refusals), shared };
-  return { done: done.then((drawn) => ({ input, fed, ...sortLayers(drawn, known) })) };
+  const found = { input, answer: captured.answer, fed };
+  return { done: done.then((drawn) => ({ ...found, ...sortLayers(drawn, known) })) };
 }
 
 /** What was captured of a photo, and what stood in the way of the rest. */
 interface CapturedPhoto {
   readonly outputs: TrialSubject["outputs"];
   readonly held: HeldTensors;
+  readonly answer: ClassAnswer | null;
   readonly obstacles: readonly Obstacle[];
 }
 
 async function capture(
-  { batch }: FedInput,
-  { feeds, session, tapped }: LoadedModel,
+  { batch, copies }: FedInput,
+  { model, feeds, session, tapped, answer: name }: LoadedModel,
 ): Promise<CapturedPhoto> {
   const fed = new Map([...feeds.constants, [feeds.image.feed, batch]]);
   const { outputs, obstacles } = await session.run(fed);
-  return { outputs, held: holdCaptured({ fed, outputs }, tapped), obstacles };
+  const answer = name && readAnswer(model, outputs.get(name), copies) || null;
+  return { outputs, held: holdCaptured({ fed, outputs }, tapped), answer, obstacles };
 }
 
 /** A photo that a model was run on, and what it gave. */

@@ -330,6 +330,17 @@ export const report: Report = {
     experimentsReason: null,
     tuningMissing: null,
     tuningReason: null,
+    answers: {
+      layer: "features.3-Conv",
+      source: "imagenet.txt",
+      shares: "softmax",
+      photos: [{
+        image: "chelsea",
+        classes: [3, 0, 1],
+        labels: [HOSTILE, "tabby", null],
+        shares: [0.71, 0.2, 0.0004],
+      }],
+    },
     layers: [rgbLayer, deepLayer, mapsOnly, kernelsOnly],
     leftOut: { layers: ["fc1", "fc2"], ops: ["Gemm"], share: 0.9612 },
   }],
@@ -362,6 +373,9 @@ const IMAGE_WHATS: readonly What[] = [
   "edge",
   "edge",
 ];
+/** The words of the classes that the deep layer stands for; one has none. */
+const LABELS: readonly (string | null)[] = [..."ABCDEFGHIJK"].map((letter) => `tabby ${letter}`)
+  .concat(HOSTILE).map((label, k) => k === 1 ? null : label);
 
 /**
  * The measures: map 1 is flat on every photo, map 3 of chelsea has two values that are not finite,
@@ -412,6 +426,7 @@ function measure(layer: ReportLayer): LayerReport {
     condition: layer.maps.length > 0 ? { dead: [4], constant: [1], nonFinite: [3] } : null,
     classes: layer.pairs > 0 ? classify(layer) : null,
     families: layer.maps.length > 0 ? groupFamilies(layer) : null,
+    labels: layer.pairs === 12 ? LABELS : null,
     exciting: layer.maps.length > 0 ? excite(layer) : null,
     excitingInside: layer.maps.length > 0 ? excite(layer) : null,
     onPadding: layer.maps.length === 0 ? null : layer.pairs > 1 ? [0] : [],
