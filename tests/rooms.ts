@@ -558,6 +558,7 @@ export const ROOMS: readonly Room[] = [
       {
         name: "en",
         doors: [
+          "answer_words.ts",
           "badge_words.ts",
           "class_words.ts",
           "compare_words.ts",
@@ -599,6 +600,7 @@ export const ROOMS: readonly Room[] = [
       {
         name: "zh",
         doors: [
+          "answer_words.ts",
           "badge_words.ts",
           "class_words.ts",
           "compare_words.ts",
@@ -710,6 +712,7 @@ export const ROOMS: readonly Room[] = [
       {
         name: "part",
         doors: [
+          "answer_view.ts",
           "choice_view.ts",
           "class_view.ts",
           "detail_view.ts",

@@ -1,4 +1,6 @@
 export { default as axes } from "../../templates/part/axes.hbs" with { type: "text" };
+export { default as answer_lines } from "../../templates/part/answer_lines.hbs" with { type: "text" };
+export { default as answers } from "../../templates/part/answers.hbs" with { type: "text" };
 export { default as badges } from "../../templates/part/badges.hbs" with { type: "text" };
 export { default as card } from "../../templates/overview/card.hbs" with { type: "text" };
 export { default as circuit_rows } from "../../templates/panel/circuit_rows.hbs" with { type: "text" };

@@ -1,3 +1,4 @@
+import { ANSWER_ZH } from "./zh/answer_words.ts";
 import { BADGE_ZH } from "./zh/badge_words.ts";
 import { COUNT_ZH } from "./zh/count_words.ts";
 import { EXPERIMENT_ZH } from "./zh/experiment_words.ts";
@@ -15,6 +16,7 @@ import type { Words } from "./words.ts";
 /** What the script of the pages says, in Chinese. */
 export const CHINESE: Words = {
   language: "zh-CN",
+  answer: ANSWER_ZH,
   badge: BADGE_ZH,
   count: COUNT_ZH,
   experiment: EXPERIMENT_ZH,

@@ -1,3 +1,4 @@
+import { ANSWER_EN } from "./en/answer_words.ts";
 import { BADGE_EN } from "./en/badge_words.ts";
 import { COUNT_EN } from "./en/count_words.ts";
 import { EXPERIMENT_EN } from "./en/experiment_words.ts";
@@ -15,6 +16,7 @@ import type { Words } from "./words.ts";
 /** What the script of the pages says, in English. */
 export const ENGLISH: Words = {
   language: "en",
+  answer: ANSWER_EN,
   badge: BADGE_EN,
   count: COUNT_EN,
   experiment: EXPERIMENT_EN,

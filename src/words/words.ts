@@ -1,3 +1,4 @@
+import type { AnswerWords } from "./en/answer_words.ts";
 import type { BadgeWords } from "./en/badge_words.ts";
 import type { CompareWords } from "./en/compare_words.ts";
 import type { CountWords } from "./en/count_words.ts";
@@ -24,6 +25,7 @@ import type { Language } from "../plan/language.ts";
 /** What the script of the pages says in one language, and pages too, by the part of the page that says it. */
 export interface Words {
   readonly language: Language;
+  readonly answer: AnswerWords;
   readonly badge: BadgeWords;
   readonly count: CountWords;
   readonly experiment: ExperimentWords;

@@ -2,6 +2,7 @@ import { nameScript } from "../../plan/language.ts";
 import { nameActivation } from "../../site/activation_text.ts";
 import type { Picture } from "../../plan/picture.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
+import { type AnswersView, viewAnswers } from "../part/answer_view.ts";
 import { type BadgeView, viewBadge } from "../../site/badge_view.ts";
 import { type GridView, type PictureView, viewGrid, viewPicture } from "./grid_view.ts";
 import type { ChoiceView } from "../part/choice_view.ts";
@@ -38,6 +39,8 @@ export interface LayerView extends PageView {
   /** What kernels and maps have to do with each other; null where that is no headline. */
   readonly finding: FindingView | null;
   readonly lead: string;
+  /** What the network answers to the photos; null where it is no classifier that is known. */
+  readonly answers: AnswersView | null;
   readonly failures: readonly FailureView[];
   readonly photos: readonly PhotoView[];
   /** What heads them. */
@@ -87,6 +90,7 @@ export function viewLayer(subject: LayerSubject): LayerView {
     badges: layer.badges.map((name) => viewBadge(name, words)),
     finding: viewHeadline(subject),
     lead: describeLayer(subject),
+    answers: viewAnswers(model, photos, words),
     failures: viewMissing(layer, words),
     photos,
     photosHead: areArrays(report, ids) ? words.tools.array : words.tools.photo,

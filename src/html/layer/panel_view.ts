@@ -18,6 +18,8 @@ import { REASONS } from "../../words/reasons.ts";
  */
 export interface PanelView {
   readonly kernel: boolean;
+  /** Whether its map may stand for a class that has a word. */
+  readonly labels: boolean;
   /** Whether it is multiplied by the photo's own pixels, or by maps of the layers before. */
   readonly readsImage: boolean;
   readonly deep: boolean;
@@ -69,6 +71,7 @@ export function viewPanel(
   const { panel } = words;
   return {
     kernel: findKernelPicture(layer) !== null,
+    labels: (measures?.labels ?? null) !== null,
     readsImage: layer.readsImage,
     deep: !layer.readsImage,
     patch: layer.readsImage ? panel.patch : words.sum.looksAt,

@@ -1,6 +1,7 @@
 import { nameScript } from "../../plan/language.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 import type { SiteWords } from "../../words/words.ts";
+import { type AnswersView, viewAnswers } from "../part/answer_view.ts";
 import { type CardView, viewCard } from "./card_view.ts";
 import { type DepthView, viewDepth } from "./depth_view.ts";
 import { type DetailView, viewTerms } from "../part/detail_view.ts";
@@ -24,6 +25,8 @@ export interface ModelView extends PageView {
   readonly notices: readonly NoticeView[];
   /** What becomes of the photo from layer to layer; null where there are not two to compare. */
   readonly depth: DepthView | null;
+  /** What it answers to the photos; null where it is no classifier that is known. */
+  readonly answers: AnswersView | null;
   readonly photos: readonly PhotoView[];
   /** What heads them. */
   readonly photosHead: string;
@@ -41,6 +44,7 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
   const { report, layers: measures, words } = subject;
   const own = indexMeasures(measures, model);
   const ids = model.inputs.map(({ image }) => image);
+  const photos = viewPhotos(report, model, { root: "../", ids, words });
   return {
     words,
     languages: viewLanguages(words),
@@ -57,7 +61,8 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
     notices: viewNotices(model, { measures, base: "", words }),
     depth: viewDepth(model, own, words),
     photosHead: sawArrays(model.inputs) ? words.overview.arraysSeen : words.overview.photosSeen,
-    photos: viewPhotos(report, model, { root: "../", ids, words }),
+    answers: viewAnswers(model, photos, words),
+    photos,
     layers: model.layers.map((layer) =>
       viewCard(subject, layer, { model, ...THUMB, measures: own.get(layer.id) ?? null })
     ),

@@ -70,7 +70,7 @@ export function overlayPairs(grid: Grid, { a, b }: BothTiles, scale: CompareStat
 /** Names every pair by how alike it is, for those who listen. */
 export function namePairs(
   grid: Grid,
-  { kernels, maps }: Results,
+  { sides: [{ data: { measures } }], kernels, maps }: Results,
   { compare }: ComparePageWords,
 ): void {
   const count = Math.max(kernels.found.length, maps.found.length);
@@ -80,7 +80,8 @@ export function namePairs(
         const { cosine = null, errors } = found[k] ?? {};
         return cosine === null ? [] : [say(formatCosine(cosine, errors!.cosine))];
       });
-    grid.name(k, compare.pairName(String(k), facts));
+    const label = measures?.labels?.[k] ?? null;
+    grid.name(k, compare.pairName(String(k), label === null ? facts : [label, ...facts]));
   }
 }
 

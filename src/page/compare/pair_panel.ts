@@ -1,4 +1,5 @@
 import { encodePath, formatParams } from "../../site/address.ts";
+import { titlePair } from "../../site/pair_name.ts";
 import { namePage } from "../../plan/language.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import type { ComparePageWords } from "../../words/words.ts";
@@ -46,7 +47,7 @@ export function openPairPanel(context: PairPanelContext): PairPanel {
       const { numbers } = results[state.of];
       const reason = typeof numbers === "string" ? numbers : null;
       const show = state.show === "difference" && reason !== null ? "side" : state.show;
-      tell("pair", words.compare.pair(String(state.k)));
+      tell("pair", titlePair(results.sides[0].data.measures, state.k, words));
       for (const view of findAll(HOOKS.shows)) view.hidden = view.dataset.show !== show;
       showTiles(context, state, results);
       tell("pair-scale", describeScale(words, state, results));

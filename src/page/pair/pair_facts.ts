@@ -18,6 +18,8 @@ export interface PairFacts {
   readonly flags: ReadonlyMap<Flag, ReadonlySet<number>>;
   /** The number of each pair's family; null where none are known. */
   readonly families: Values | null;
+  /** The words of the classes that maps stand for; null where none are known. */
+  readonly labels: readonly (string | null)[] | null;
   /** The place of each pair in an order of likeness; null where it is not known. */
   readonly likeness: Values | null;
   readonly nearest: Values | null;
@@ -49,6 +51,7 @@ export function gatherFacts({ layer, measures }: LayerData): PairFacts {
     kinds: kernels && kernels.kind,
     flags: findFlags(measures),
     families: findShownFamilies({ layer, measures })?.of ?? null,
+    labels: measures?.labels ?? null,
     likeness: kernels && kernels.similarityRank,
     nearest: kernels && kernels.nearest,
     similarity: kernels && kernels.similarity,

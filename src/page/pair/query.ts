@@ -65,14 +65,16 @@ function unquote(text: string): string {
   return text.replaceAll('"', "");
 }
 
-// A word alone is a flag, a number, or a part of a class.
+// A word alone is a flag, a number, or a part of a class or of a label.
 function parseWord(word: string, context: QueryContext): { test: Test } | QueryProblem {
   const flag = findFlag(word, context);
   if (flag) return { test: flag };
   const numbers = parseNumbers(word);
   if (numbers) return { test: numbers };
-  const test = matchWhat(word, context);
-  return context.facts.classes?.what.some((_, k) => test(k)) ? { test } : { kind: "word", word };
+  const [what, label] = [matchWhat(word, context), matchLabel(word, context)];
+  const test = (k: number): boolean => what(k) || label(k);
+  const all = Array.from({ length: context.facts.pairs }, (_, k) => k);
+  return all.some(test) ? { test } : { kind: "word", word };
 }
 
 // By a part of its name in the data, or on the page; else of what scripts call its kind, as the
@@ -83,6 +85,12 @@ function matchWhat(word: string, { facts: { classes, kinds }, classWords }: Quer
     what.includes(part) || classWords.names[what].includes(part);
   if (WHATS.some(fits)) return (k) => classes !== null && fits(classes.what[k]!);
   return (k) => kinds?.[k]?.includes(part) ?? false;
+}
+
+// By a part of the word of a classifier's class.
+function matchLabel(word: string, { facts: { labels } }: QueryContext): Test {
+  const part = word.toLowerCase();
+  return (k) => labels?.[k]?.toLowerCase().includes(part) ?? false;
 }
 
 function matchFacet(facet: Facet, word: string, { facts, classWords }: QueryContext): Test {
@@ -135,6 +143,8 @@ function parsePair(term: Term, context: QueryContext): { test: Test } | QueryPro
       if (numbers === null) return { kind: "number", term: term.term };
       return { test: (k) => families !== null && numbers(families[k] ?? -1) };
     }
+    case "label":
+      return { test: matchLabel(value, context) };
     case "review":
       return { test: (k) => (verdictOf(k) ?? "none") === text };
     case "like":

@@ -5,6 +5,7 @@ import { hasOtherBias } from "../../analysis/kernel/bias_of_twin.ts";
 import { nameActivation } from "../../site/activation_text.ts";
 import { formatCount, formatShare } from "../../site/format.ts";
 import { FACETS, nameTone } from "../../site/kernel_class.ts";
+import { titlePair } from "../../site/pair_name.ts";
 import { findMapsData } from "../../site/layer_data.ts";
 import type { LayerPhoto } from "../../report/layer_file.ts";
 import { compileTemplates } from "../../site/template.ts";
@@ -71,13 +72,13 @@ const USUAL: ReadonlySet<string> = new Set(["inside", "padding", "both", "neithe
 
 /** Describes a pair on a photo in a few words. */
 export function describePair(
-  { facts, words }: PanelContext,
+  { data, facts, words }: PanelContext,
   k: number,
   photo: LayerPhoto | null,
 ): string {
   const what = facts.classes?.what[k];
   return [
-    words.panel.pair(String(k)),
+    titlePair(data.measures, k, words),
     ...what === undefined ? [] : [words.kind.names[what]],
     ...photo === null ? [] : [photo.name],
   ].join(" · ");

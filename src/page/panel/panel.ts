@@ -40,6 +40,7 @@ export function openPanel(context: PanelContext): Panel {
   return {
     show: (k, state) => {
       tell("title", words.panel.pair(String(k)));
+      tell("label", data.measures?.labels?.[k] ?? "");
       tellClass(context, k);
       tellFacets(context, k);
       tellFlags(context, k, state);

@@ -15,6 +15,7 @@ export const OUTS = [
   "kernels-change",
   "kernels-correlation",
   "kernels-cosine",
+  "label",
   "large",
   "maps-change",
   "maps-correlation",

@@ -60,7 +60,6 @@ export const COMPARE_EN = {
   change: "‖A − B‖ ÷ ‖A‖",
   waiting: "Loading A and B",
   missing: (side: string) => `The data of ${side} could not be loaded.`,
-  pair: (k: string) => `Pair ${k}`,
   pairName: (k: string, facts: readonly string[]) => [`Pair ${k}`, ...facts].join(", "),
   cosineKernels: (value: string) => `cosine of kernels ${value}`,
   cosineMaps: (value: string) => `cosine of maps ${value}`,

@@ -24,6 +24,10 @@ export const FRAME_EN = {
         finds: "the map: never-on, constant, flat, border; either: nonfinite",
       },
       { query: "family:3", finds: "kernels by the number of their family, in deep layers" },
+      {
+        query: "label:tabby",
+        finds: "classes of a classifier by their words, where they are known",
+      },
       { query: "k:3,5,10-20", finds: "pairs by their number" },
       { query: "like:21>0.5", finds: "kernels whose nearest is 21, by its cosine" },
       { query: "review:suspicious", finds: "pairs by their review" },

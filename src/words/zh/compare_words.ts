@@ -51,7 +51,6 @@ export const COMPARE_ZH: CompareWords = {
   change: "‖A − B‖ ÷ ‖A‖",
   waiting: "正在载入 A 与 B",
   missing: (side) => `无法载入 ${side} 的数据。`,
-  pair: (k) => `第 ${k} 对`,
   pairName: (k, facts) => [`第 ${k} 对`, ...facts].join("，"),
   cosineKernels: (value) => `卷积核余弦 ${value}`,
   cosineMaps: (value) => `特征图余弦 ${value}`,

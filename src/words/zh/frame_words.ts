@@ -23,6 +23,7 @@ export const FRAME_ZH: FrameWords = {
       { query: "is:zero", finds: "卷积核：zero、duplicate、opposite、alike" },
       { query: "is:never-on", finds: "特征图：never-on、constant、flat、border；两者：nonfinite" },
       { query: "family:3", finds: "深层中按家族编号" },
+      { query: "label:tabby", finds: "按分类器类别的词语（若已知）" },
       { query: "k:3,5,10-20", finds: "按编号" },
       { query: "like:21>0.5", finds: "最近的卷积核是 21 者，按余弦" },
       { query: "review:suspicious", finds: "按评审结果" },

@@ -34,6 +34,7 @@ const facts: PairFacts = {
     ["border", new Set([0, 5])],
   ]),
   families: [1, null, 2, 1, 12, null],
+  labels: ["tench", null, "Tabby cat", "tiger cat", null, null],
   likeness: [0, 1, 2, 3, 4, 5],
   nearest: [1, 0, 1, null, 1, 1],
   similarity: [0.9, 0.9, 0.4, null, 0.5, -0.1],
@@ -92,6 +93,18 @@ Deno.test("parseQuery() finds when a kernel fires and the like, by names of the 
   });
   assert.equal(ask("激活:罕见", WORDS["zh-CN"]).found, "04");
   assert.equal(ask("class:斑点 图中可见:照片", WORDS["zh-CN"]).found, "4");
+});
+
+Deno.test("parseQuery() finds classes of a classifier by a part of their words", () => {
+  assertFinds({
+    "tabby": "2",
+    "cat": "23",
+    'label:"tiger cat"': "3",
+    "label:CAT": "23",
+    "!tench": "12345",
+    "label:dog": "",
+  });
+  assert.deepEqual(ask("dog").problems, [{ kind: "word", word: "dog" }]);
 });
 
 Deno.test("parseQuery() finds families by their numbers", () => {
