@@ -323,6 +323,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "analysis",
     doors: [
+      "class/answer.ts",
       "class/kernel_classes.ts",
       "class/shows.ts",
       "class/what.ts",

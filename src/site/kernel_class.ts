@@ -1,3 +1,4 @@
+import { FINE_TUNING, ORIENTED_TUNING, SCALE_DEPENDENCE } from "../analysis/class/answer.ts";
 import type { KernelClasses } from "../analysis/class/kernel_classes.ts";
 import { EDGES_FROM, PHOTO_FROM, SHOWN } from "../analysis/class/shows.ts";
 import {
@@ -71,6 +72,9 @@ const THRESHOLDS = {
   sign: formatPercent((1 + EXCITES_FROM) / 2),
   photo: formatNumber(PHOTO_FROM),
   edges: formatNumber(EDGES_FROM),
+  oriented: formatNumber(ORIENTED_TUNING.at),
+  fine: formatNumber(FINE_TUNING.at),
+  dependence: formatNumber(SCALE_DEPENDENCE.at),
 };
 
 /** Lists the classes of one facet. */

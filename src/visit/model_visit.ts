@@ -66,6 +66,7 @@ interface StudiedLayer {
   readonly layer: PlannedLayer;
   readonly kernels: KernelTraits | null;
   readonly composed: ComposedMeasures | null;
+  readonly tuning: LayerFinding["tuning"];
   readonly maps: readonly MapsFinding[];
 }
 
@@ -101,8 +102,8 @@ async function studyLayers(
 }
 
 function classifyStudied(
-  { layer: { conv }, kernels, composed }: StudiedLayer,
-  { study, onPadding, circuits }: Pick<LayerFinding, "study"> & OverPhotos,
+  { layer: { conv }, kernels, composed, tuning }: StudiedLayer,
+  { study, onPadding, circuits, experiments }: Pick<LayerFinding, "study"> & OverPhotos,
 ): KernelClasses | null {
   const count = kernels?.norm.length ?? study?.averages.mean.length ?? 0;
   if (count === 0) return null;
@@ -110,6 +111,7 @@ function classifyStudied(
     count,
     slices: conv.kernels?.dims[1] ?? 1,
     readsImage: conv.readsInput !== null,
-    ...{ kernels, composed, maps: study, onPadding, circuits },
+    ...{ kernels, composed, maps: study, onPadding, circuits, experiments },
+    tuning: tuning && tuning(),
   });
 }

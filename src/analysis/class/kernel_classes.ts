@@ -4,6 +4,7 @@ import { decide, type Decision } from "../kind/decision.ts";
 import type { KernelKinds } from "../kind/kernel_kind.ts";
 import type { MapActivity } from "../map/map_activity.ts";
 import type { MapAverages } from "../map/map_averages.ts";
+import { type AnswerColumns, classifyAnswer } from "./answer.ts";
 import { type Shows, tellShows } from "./shows.ts";
 import { classifyPattern, type PatternTraits, type What } from "./what.ts";
 import { tellWhen, type When } from "./when.ts";
@@ -41,7 +42,7 @@ export type ClassedKernels =
   & { readonly strongestShare: Values; readonly balance: Values };
 
 /** What is known of a layer. */
-export interface ClassSources {
+export interface ClassSources extends AnswerColumns {
   /** How many kernels it has. */
   readonly count: number;
   /** How many slices a kernel has. */
@@ -65,8 +66,9 @@ export interface ClassSources {
 
 /**
  * Tells the classes of all kernels of a layer. What one looks for is told by its pattern: its own
- * where it reads the photo, else of the kernel composed down to the pixels; else by its own where
- * it has one slice, over the map that it reads. One that is next to zero is dead.
+ * where it reads the photo, else of the kernel composed down to the pixels; else by what it answers
+ * to, and else by its own where it has one slice, over the map that it reads. One that is next to
+ * zero is dead.
  */
 export function classifyLayer(sources: ClassSources): KernelClasses {
   const { count, slices, kernels, maps, onPadding, circuits } = sources;
@@ -95,7 +97,8 @@ function decideWhat(sources: ClassSources, k: number): Decision<What> {
   if (readsImage) return own();
   const seen = composed && classifyPattern(readPattern(composed, k));
   if (seen !== null && seen.kind !== "other") return seen;
-  return slices === 1 ? own() : decide("other", []);
+  const answer = classifyAnswer(sources, k);
+  return answer.kind === "other" && slices === 1 ? own() : answer;
 }
 
 type PatternColumns = Readonly<Record<keyof PatternTraits, Values>>;

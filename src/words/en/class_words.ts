@@ -23,6 +23,9 @@ export interface ClassThresholds {
   readonly sign: string;
   readonly photo: string;
   readonly edges: string;
+  readonly oriented: string;
+  readonly fine: string;
+  readonly dependence: string;
 }
 
 /** Says which kernels are in a class. */
@@ -68,26 +71,36 @@ export const CLASS_EN: ClassWords = {
     other: "other",
   },
   meanings: {
-    edge: ({ coherence, symmetry, chroma }) =>
+    edge: ({ coherence, symmetry, chroma, oriented }) =>
       `one orientation leads (coherence of ${coherence} or more), a turn by 180° changes the sign ` +
-      `(own symmetry below ${symmetry}), grey (chroma below ${chroma})`,
+      `(own symmetry below ${symmetry}), grey (chroma below ${chroma}); where nothing is composed, ` +
+      `gratings of one orientation lead (selectivity of ${oriented} or more)`,
     line: ({ coherence, symmetry, chroma }) =>
       `one orientation leads (coherence of ${coherence} or more), a turn by 180° changes little ` +
       `(own symmetry of ${symmetry} or more), grey (chroma below ${chroma})`,
-    spot: ({ round, gain, chroma }) =>
+    spot: ({ round, gain, chroma, fine, dependence }) =>
       `round, with a surround or without (roundness of ${round} or more, and more than coherence); ` +
-      `or no orientation leads, and DC gain is ${gain} or more; grey (chroma below ${chroma})`,
-    "colour edge": ({ coherence, chroma }) =>
-      `one orientation leads (coherence of ${coherence} or more), chroma of ${chroma} or more`,
-    "colour spot": ({ chroma }) =>
-      `as a spot, or the same everywhere, with chroma of ${chroma} or more`,
-    texture: ({ waves, stripes, band }) =>
+      `or no orientation leads, and DC gain is ${gain} or more; grey (chroma below ${chroma}); where ` +
+      `nothing is composed, gratings below ${fine} cycles / pixel lead, of no orientation; or none ` +
+      `does, and its map goes with what is coarse alone (dependence of ${dependence} or more)`,
+    "colour edge": ({ coherence, chroma, dependence }) =>
+      `one orientation leads (coherence of ${coherence} or more), chroma of ${chroma} or more; where ` +
+      `nothing is composed, as an edge, with colour dependence of ${dependence} or more`,
+    "colour spot": ({ chroma, dependence }) =>
+      `as a spot, or the same everywhere, with chroma of ${chroma} or more; where nothing is ` +
+      `composed, as a spot, or answering to sheets of hues alone, with colour dependence of ` +
+      `${dependence} or more`,
+    texture: ({ waves, stripes, band, fine, dependence }) =>
       `stripes, checks, fine patterns: ${waves} waves or more across it; or ${stripes} in a narrow ` +
-      `band (bandwidth at most ${band} of the spectral centroid)`,
+      `band (bandwidth at most ${band} of the spectral centroid); where nothing is composed, ` +
+      `gratings from ${fine} cycles / pixel on lead, of no orientation; or none does, and its map ` +
+      `goes with details alone (dependence of ${dependence} or more)`,
     even: ({ even }) => `the same everywhere: DC gain of ${even} or more, and grey`,
-    mixed: () => "nothing leads: several patterns in one",
+    mixed: () =>
+      "nothing leads: several patterns in one; where nothing is composed, it answers to no grating " +
+      "and to no scale alone",
     dead: ({ dead }) => `norm below ${dead} of the layer's median`,
-    other: () => "not known: nothing is composed, or weights are not finite",
+    other: () => "not known: nothing is composed, no gratings were run, or weights are not finite",
   },
   facets: {
     when: {
@@ -162,7 +175,8 @@ export const CLASS_EN: ClassWords = {
   how: "How kernels are classed",
   by: "By the pattern of the kernel where it reads the photo; in a deeper layer by that of the " +
     "kernel composed through the layers before, activations left out; where none is composed, by " +
-    "its own if it reads one channel. Over all photos, where maps are meant.",
+    "what it answers to: gratings, behind the activation, and photos without their colours, their " +
+    "details or what is coarse. Over all photos, where maps are meant.",
   more: "More classes",
   confidence: "confidence",
   confidenceMeaning:

@@ -21,6 +21,8 @@ function gather(own: readonly Tensor[], sources: Partial<ClassSources> = {}): Cl
     readsImage: false,
     kernels: studyKernels(stack(...own)),
     composed: null,
+    tuning: null,
+    experiments: null,
     maps: null,
     onPadding: null,
     circuits: [],
