@@ -1,6 +1,12 @@
-import { classifyLayer, type KernelClasses } from "../analysis/class/kernel_classes.ts";
+import {
+  classifyLayer,
+  type KernelClasses,
+  type LeadingPatterns,
+} from "../analysis/class/kernel_classes.ts";
+import { measureKernels } from "../analysis/kernel/kernel_measures.ts";
 import type { ComposedMeasures } from "../analysis/kernel/composed_measures.ts";
 import type { KernelTraits } from "../analysis/kernel_study.ts";
+import type { LeadingComponents } from "../analysis/leading/leading_components.ts";
 import { studyJob } from "../jobs/study_job.ts";
 import { reckonPhotos } from "../forecast/loads.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
@@ -67,6 +73,8 @@ interface StudiedLayer {
   readonly kernels: KernelTraits | null;
   readonly composed: ComposedMeasures | null;
   readonly tuning: LayerFinding["tuning"];
+  /** Reads the patterns that lead in its slices, which are out of memory until then. */
+  readonly patterns: () => LeadingComponents | null;
   readonly maps: readonly MapsFinding[];
 }
 
@@ -102,7 +110,7 @@ async function studyLayers(
 }
 
 function classifyStudied(
-  { layer: { conv }, kernels, composed, tuning }: StudiedLayer,
+  { layer: { conv }, kernels, composed, tuning, patterns }: StudiedLayer,
   { study, onPadding, circuits, experiments }: Pick<LayerFinding, "study"> & OverPhotos,
 ): KernelClasses | null {
   const count = kernels?.norm.length ?? study?.averages.mean.length ?? 0;
@@ -113,5 +121,13 @@ function classifyStudied(
     readsImage: conv.readsInput !== null,
     ...{ kernels, composed, maps: study, onPadding, circuits, experiments },
     tuning: tuning && tuning(),
+    leading: composed === null && tuning === null ? measureLeading(patterns()) : null,
   });
+}
+
+// As kernels that read one map.
+function measureLeading(leading: LeadingComponents | null): LeadingPatterns | null {
+  if (leading === null) return null;
+  const { patterns: { data, dims: [count = 0, ...space] }, share } = leading;
+  return { measures: measureKernels({ data, dims: [count, 1, ...space] }), share };
 }

@@ -1,6 +1,7 @@
 import type { ComposedMeasures } from "../kernel/composed_measures.ts";
 import type { KernelMeasures, Values } from "../kernel/kernel_measures.ts";
 import { decide, type Decision } from "../kind/decision.ts";
+import { compareTo, type Threshold } from "../kind/threshold.ts";
 import type { KernelKinds } from "../kind/kernel_kind.ts";
 import type { MapActivity } from "../map/map_activity.ts";
 import type { MapAverages } from "../map/map_averages.ts";
@@ -41,6 +42,15 @@ export type ClassedKernels =
   & KernelKinds
   & { readonly strongestShare: Values; readonly balance: Values };
 
+/** The measures of the pattern that leads in each kernel, and its share of the kernel's energy. */
+export interface LeadingPatterns {
+  readonly measures: KernelMeasures;
+  readonly share: Values;
+}
+
+/** The share of a kernel's energy from which the pattern that leads in its slices tells its class. */
+export const LEADING_SHARE: Threshold = { at: 0.3, doubt: 0.1 };
+
 /** What is known of a layer. */
 export interface ClassSources extends AnswerColumns {
   /** How many kernels it has. */
@@ -53,6 +63,8 @@ export interface ClassSources extends AnswerColumns {
   readonly kernels: ClassedKernels | null;
   /** The measures of its kernels composed down to the pixels; null where they are not. */
   readonly composed: ComposedMeasures | null;
+  /** The patterns that lead in the slices of its kernels; null where none do, or are not known. */
+  readonly leading: LeadingPatterns | null;
   /** Null where no photo ran. */
   readonly maps: {
     readonly averages: MapAverages;
@@ -67,8 +79,8 @@ export interface ClassSources extends AnswerColumns {
 /**
  * Tells the classes of all kernels of a layer. What one looks for is told by its pattern: its own
  * where it reads the photo, else of the kernel composed down to the pixels; else by what it answers
- * to, and else by its own where it has one slice, over the map that it reads. One that is next to
- * zero is dead.
+ * to, and else by the pattern that leads in its slices, over the maps that it reads. One that is
+ * next to zero is dead.
  */
 export function classifyLayer(sources: ClassSources): KernelClasses {
   const { count, slices, kernels, maps, onPadding, circuits } = sources;
@@ -98,7 +110,17 @@ function decideWhat(sources: ClassSources, k: number): Decision<What> {
   const seen = composed && classifyPattern(readPattern(composed, k));
   if (seen !== null && seen.kind !== "other") return seen;
   const answer = classifyAnswer(sources, k);
-  return answer.kind === "other" && slices === 1 ? own() : answer;
+  if (answer.kind !== "other") return answer;
+  return slices === 1 ? own() : classifyLeading(sources, k);
+}
+
+function classifyLeading({ leading }: ClassSources, k: number): Decision<What> {
+  const share = leading?.share[k] ?? null;
+  if (leading === null || share === null) return decide("other", []);
+  const leads = compareTo(LEADING_SHARE, share);
+  if (!leads.above) return decide("other", [leads]);
+  const { kind, confidence } = classifyPattern(readPattern(leading.measures, k));
+  return { kind, confidence: confidence && Math.min(confidence, leads.confidence) };
 }
 
 type PatternColumns = Readonly<Record<keyof PatternTraits, Values>>;

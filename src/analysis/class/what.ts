@@ -31,8 +31,8 @@ export const STRIPE_WAVES: Threshold = { at: 1.8, doubt: 0.4 };
 /** The bandwidth, as a share of the centroid, up to which a band is narrow. */
 export const NARROW_BAND: Threshold = { at: 0.35, doubt: 0.15 };
 
-/** The roundness from which a pattern is a spot, unless it has more of one orientation. */
-export const SPOT_ROUNDNESS: Threshold = { at: 0.4, doubt: 0.15 };
+/** The roundness from which a pattern is a spot, unless it has more of one orientation: a third stays. */
+export const SPOT_ROUNDNESS: Threshold = { at: 0.33, doubt: 0.15 };
 
 /** The DC gain from which a pattern without an orientation is a spot, however ragged. */
 export const SPOT_GAIN: Threshold = { at: 0.1, doubt: 0.1 };

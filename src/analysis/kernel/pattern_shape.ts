@@ -13,14 +13,22 @@ export interface PatternShape {
   readonly waves: number | null;
 }
 
+// Pictures of many bands have as many; the slices of deeper kernels have no pattern in common that
+// these measures would see.
+const MOST_SLICES = 16;
+
+const NONE: PatternShape = { ownSymmetry: null, roundness: null, waves: null };
+
 /**
  * Measures the pattern of a kernel of finite weights [in, …kernelShape]; its spread is that of its
- * energy, so that a kernel of zeros has no pattern, and neither has one without two axes of space.
+ * energy, so that a kernel of zeros has no pattern; neither has one without two axes of space, nor
+ * one of more than 16 slices.
  */
 export function measurePattern(kernel: Tensor, moments: SpectralMoments | null): PatternShape {
   const plane = findPlane(kernel);
-  const spread = plane && measureSpread(kernel.data, plane);
-  if (plane === null || spread === null) return { ownSymmetry: null, roundness: null, waves: null };
+  if (plane === null || plane.channels > MOST_SLICES) return NONE;
+  const spread = measureSpread(kernel.data, plane);
+  if (spread === null) return NONE;
   return {
     ownSymmetry: measureOwnSymmetry(kernel.data, plane, spread),
     roundness: measureRoundness(kernel.data, plane, spread),

@@ -17,8 +17,8 @@ export const CLASSES_SCHEMA: SchemaPart = nullableSchema(
     what: listSchema(
       { enum: WHATS },
       "What each looks for, by its own pattern where it reads the photo, else by that of the kernel " +
-        "composed down to the pixels, else by what it answers to, gratings and changed photos; other " +
-        "where none is known.",
+        "composed down to the pixels, else by what it answers to, gratings and changed photos, else " +
+        "by the pattern that leads in its slices; other where none is known.",
     ),
     confidence: listSchema(
       NUMBER,

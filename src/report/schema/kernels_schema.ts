@@ -34,7 +34,8 @@ const NUMBERS: Readonly<Record<NumberColumn, string>> = {
     "per pixel.",
   separability: "The share of energy that is a column times a row in each slice, up to 1.",
   symmetry: "The share of energy that a turn by 180 degrees keeps: 1 is even, 0 is odd.",
-  ownSymmetry: "The same about the middle of its energy: 1 is even, a line; 0 is odd, an edge.",
+  ownSymmetry: "The same about the middle of its energy: 1 is even, a line; 0 is odd, an edge; " +
+    "null for kernels of more than 16 slices.",
   roundness: "The share of energy that is alike all around that middle: 1 is a spot.",
   waves: "How many waves lie across its pattern, which is four standard deviations of its energy " +
     "wide.",

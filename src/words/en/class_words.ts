@@ -176,7 +176,8 @@ export const CLASS_EN: ClassWords = {
   by: "By the pattern of the kernel where it reads the photo; in a deeper layer by that of the " +
     "kernel composed through the layers before, activations left out; where none is composed, by " +
     "what it answers to: gratings, behind the activation, and photos without their colours, their " +
-    "details or what is coarse. Over all photos, where maps are meant.",
+    "details or what is coarse; where neither is known, by the pattern that leads in its slices, " +
+    "if that holds three tenths of its energy. Over all photos, where maps are meant.",
   more: "More classes",
   confidence: "confidence",
   confidenceMeaning:

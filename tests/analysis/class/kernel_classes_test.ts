@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { classifyLayer, type ClassSources } from "../../../src/analysis/class/kernel_classes.ts";
 import { measureComposed } from "../../../src/analysis/kernel/composed_measures.ts";
+import { measureKernels } from "../../../src/analysis/kernel/kernel_measures.ts";
 import { studyKernels } from "../../../src/analysis/kernel_study.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { drawGabor } from "../../support/analysis/kernels.ts";
@@ -21,6 +22,7 @@ function gather(own: readonly Tensor[], sources: Partial<ClassSources> = {}): Cl
     readsImage: false,
     kernels: studyKernels(stack(...own)),
     composed: null,
+    leading: null,
     tuning: null,
     experiments: null,
     maps: null,
@@ -45,6 +47,15 @@ Deno.test("classifyLayer() goes by the kernel's own pattern where it has one sli
   assert.deepEqual(classifyLayer(gather([spot, spot], { composed })).what, ["edge", "spot"]);
   const deep = classifyLayer(gather([spot, spot], { composed, slices: 2 }));
   assert.deepEqual(deep.what, ["edge", "other"]); // several slices are no one pattern
+});
+
+Deno.test("classifyLayer() goes by the pattern that leads in the slices where nothing else is known", () => {
+  const measures = measureKernels(stack(edge, spot, edge));
+  const own = [spot, spot, spot];
+  const leading = { measures, share: [0.9, 0.31, 0.29] };
+  const { what, confidence } = classifyLayer(gather(own, { leading, slices: 2 }));
+  assert.deepEqual(what, ["edge", "spot", "other"]);
+  assert(Math.abs(confidence[1]! - 0.1) < 1e-9); // as sure as that it leads
 });
 
 Deno.test("classifyLayer() of single weights that nothing is known of is other, without a confidence", () => {

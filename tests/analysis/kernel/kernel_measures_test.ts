@@ -171,6 +171,15 @@ Deno.test("measureKernels() measures no frequencies without two axes of space", 
   assertNulls(measureKernels(points, { image }), [...rest, "dcGain", "symmetry"]);
 });
 
+Deno.test("measureKernels() measures no pattern of many slices", () => {
+  const none = [...COLOUR_MEASURES, "ownSymmetry", "roundness", "waves"] as const;
+  assertNulls(measureKernels(randomTensor(createRandom(51), [4, 17, 3, 3], -1, 1)), none);
+  assertNulls(
+    measureKernels(randomTensor(createRandom(51), [4, 16, 3, 3], -1, 1)),
+    COLOUR_MEASURES,
+  );
+});
+
 Deno.test("measureKernels() measures kernels of a depthwise layer", () => {
   const kernels = randomTensor(createRandom(50), [6, 1, 3, 3], -1, 1);
   assertNulls(measureKernels(kernels), COLOUR_MEASURES);
