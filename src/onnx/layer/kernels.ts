@@ -6,6 +6,7 @@ import type { Model } from "../graph/model.ts";
 import type { Node } from "../wire/node.ts";
 import { transpose } from "../constant/transpose.ts";
 import { turnWeights } from "../constant/turned_weights.ts";
+import { createError } from "../../reason/error.ts";
 import { findWeights, isUnmeasured, type Weights } from "../constant/weights.ts";
 
 /** The kernels of a convolution, wherever and however the file stores them. */
@@ -91,7 +92,7 @@ function turnAround(weights: Weights, group: number): Kernels | null {
 
 function unpack(
   model: Model,
-  { inputs }: Node,
+  { op, name, inputs }: Node,
   stored: Weights,
   packing: NonNullable<ConvOperator["packing"]>,
 ): Weights | null {
@@ -99,9 +100,12 @@ function unpack(
   const scales = findWeights(model, inputs[packing.scales] ?? "");
   const zeroName = inputs[packing.zeroPoints] ?? "";
   const zeroPoints = findWeights(model, zeroName);
-  const isWhole = scales !== null && (zeroName === "" || zeroPoints !== null);
   const isHeld = countElements(stored.dims) * 8 >= rows * length * bits;
-  if (!isWhole || !isHeld || blockSize < 1 || ![2, 4, 8].includes(bits)) return null;
+  if (!isHeld || blockSize < 1 || ![2, 4, 8].includes(bits)) {
+    const { dims } = stored;
+    throw createError(SyntaxError, { code: "no-kernel", op, node: name, dims });
+  }
+  if (scales === null || (zeroName !== "" && zeroPoints === null)) return null;
   return {
     ...stored,
     dims: [rows, length],

@@ -198,3 +198,11 @@ Deno.test("findDenseLayers() finds the activation that a Gemm is fused with behi
   const [own, lit] = await captureTaps(model, [layer.tap!, behind], photo);
   assertClose(lit!, { ...own!, data: own!.data.map((x) => x < 0 ? 0.25 * x : x) });
 });
+
+Deno.test("findDenseLayers() says so where packed weights hold too few numbers, or of odd bits", () => {
+  for (const int of [{ N: 6, K: READ, bits: 8 }, { N: WRITTEN, K: READ, bits: 3 }]) {
+    const packed = { ...pack("few fewScales"), int: { ...int, block_size: 16 } };
+    const [layer] = find([pool, flat, packed]);
+    assert.equal(layer?.kernelsMissing?.code, "no-kernel");
+  }
+});
