@@ -69,4 +69,5 @@ export { default as sum_terms } from "../../templates/panel/sum_terms.hbs" with 
 export { default as thumb } from "../../templates/part/thumb.hbs" with { type: "text" };
 export { default as tile_css } from "../../templates/tile/tile_css.hbs" with { type: "text" };
 export { default as toast } from "../../templates/page/toast.hbs" with { type: "text" };
+export { default as tuning } from "../../templates/panel/tuning.hbs" with { type: "text" };
 export { default as versioned_reviews } from "../../templates/review/versioned_reviews.hbs" with { type: "text" };

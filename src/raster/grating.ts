@@ -46,6 +46,11 @@ export function paintHueSheet(size: Size, { hue, fields }: HueSheet): Raster {
   });
 }
 
+/** Gives red, green and blue of a hue as it is painted, 0 to 255. */
+export function colourHue(hue: number): readonly number[] {
+  return findShift(hue).map(toLevel);
+}
+
 /** How far the levels of red, green and blue go from the middle. */
 type Shift = readonly [number, number, number];
 

@@ -3,6 +3,7 @@ import { EDGE_COHERENCE } from "../analysis/kind/image_kernel_kind.ts";
 import type { Values } from "../analysis/kernel/kernel_measures.ts";
 import type { KernelNumber } from "../analysis/kernel_study.ts";
 import { EXPERIMENT_MEASURES, type ExperimentMeasure } from "../analysis/trial/experiments.ts";
+import { TUNING_MEASURES, type TuningMeasure } from "../analysis/tuning/layer_tuning.ts";
 import type { KernelColumns, LayerReport } from "../report/layer_report.ts";
 import type { ReportLayer } from "../report/report_layer.ts";
 import type { MeasureWords } from "../words/measure_section.ts";
@@ -19,15 +20,20 @@ import {
   findMapFormat,
   KERNEL_FORMATS,
   type MeasureFormat,
+  TUNING_FORMATS,
 } from "./measure_formats.ts";
 
-/** A measure of kernels, of their maps averaged over the photos, or of how these change, with its values. */
+/**
+ * A measure of kernels, of their maps averaged over the photos, of how these change, or of what they
+ * do on gratings, with its values.
+ */
 export type MeasureColumn =
   & { readonly id: string; readonly values: Values }
   & (
     | { readonly of: "kernel"; readonly measure: KernelNumber }
     | { readonly of: "map"; readonly measure: MapNumber }
     | { readonly of: "experiment"; readonly measure: ExperimentMeasure }
+    | { readonly of: "tuning"; readonly measure: TuningMeasure }
   );
 
 const KERNEL_MEASURES: readonly KernelNumber[] = [
@@ -56,12 +62,18 @@ const KERNEL_MEASURES: readonly KernelNumber[] = [
 // In addresses and searches a mean and a deviation are the kernel's unless they say so.
 const MAP_IDS: Partial<Record<MapNumber, string>> = { mean: "mapMean", std: "mapDeviation" };
 
+// And angles are those of the weights.
+const TUNING_IDS: Partial<Record<TuningMeasure, string>> = {
+  orientation: "tunedOrientation",
+  hue: "tunedHue",
+};
+
 /** Lists the measures of a layer of which at least one pair has a value, in the order of pages. */
 export function listMeasureColumns(
-  report: Pick<LayerReport, "kernels" | "experiments"> & MapsOverPhotos | null,
+  report: Pick<LayerReport, "kernels" | "experiments" | "tuning"> & MapsOverPhotos | null,
 ): readonly MeasureColumn[] {
   if (report === null) return [];
-  const { kernels, experiments } = report;
+  const { kernels, experiments, tuning } = report;
   const maps = gatherMapNumbers(report);
   const columns: readonly MeasureColumn[] = [
     ...kernels
@@ -77,6 +89,12 @@ export function listMeasureColumns(
         return { id: measure, of: "experiment", measure, values: experiments[measure].mean };
       })
       : [],
+    ...tuning
+      ? TUNING_MEASURES.map((measure): MeasureColumn => {
+        const id = TUNING_IDS[measure] ?? measure;
+        return { id, of: "tuning", measure, values: tuning[measure] };
+      })
+      : [],
   ];
   return columns.filter(({ values }) => values.some((value) => value !== null));
 }
@@ -86,7 +104,7 @@ export function isAngle({ measure }: MeasureColumn): boolean {
   return measure === "orientation" || measure === "hue";
 }
 
-/** Finds for which kernels a measure says little: an orientation where none leads the others. */
+/** Finds for which kernels a measure of weights says little: an orientation where none leads the others. */
 export function findDim(
   measure: string,
   { coherence, orientation }: Pick<KernelColumns, "coherence" | "orientation">,
@@ -109,6 +127,7 @@ export function findMeasureWords(
   const { of, measure } = column as MeasureColumn;
   if (of === "kernel") return words.measure.kernels[measure];
   if (of === "experiment") return words.measure.experiments[measure];
+  if (of === "tuning") return words.measure.tuning[measure];
   const found = words.measure.maps[measure];
   if (measure !== "on") return found;
   return { ...found, name: words.measure.onAfter(nameActivation(layer, words)) };
@@ -139,5 +158,7 @@ function findFormat(column: MeasureColumn): MeasureFormat {
       return findMapFormat(column.measure);
     case "experiment":
       return EXPERIMENT_FORMATS[column.measure];
+    case "tuning":
+      return TUNING_FORMATS[column.measure];
   }
 }

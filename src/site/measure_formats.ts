@@ -1,5 +1,6 @@
 import type { KernelNumber } from "../analysis/kernel_study.ts";
 import type { ExperimentMeasure } from "../analysis/trial/experiments.ts";
+import type { TuningMeasure } from "../analysis/tuning/layer_tuning.ts";
 import {
   formatAngle,
   formatCount,
@@ -47,6 +48,19 @@ export const EXPERIMENT_FORMATS: Readonly<Record<ExperimentMeasure, MeasureForma
   coarseDependence: formatShare,
   coarseLoss: formatPercent,
   mirrorSymmetry: formatShare,
+};
+
+/** The formats of what gratings tell of kernels. */
+export const TUNING_FORMATS: Readonly<Record<TuningMeasure, MeasureFormat>> = {
+  orientation: formatAngle,
+  orientationBandwidth: formatAngle,
+  orientationSelectivity: formatShare,
+  frequency: formatNumber,
+  frequencyBandwidth: formatNumber,
+  frequencySelectivity: formatShare,
+  hue: formatAngle,
+  hueSelectivity: formatShare,
+  response: formatNumber,
 };
 
 const MAP_FORMATS: Readonly<Record<ReturnType<typeof tellValues>, MeasureFormat>> = {

@@ -1,14 +1,20 @@
 import { isNear } from "../analysis/likeness/neighbours.ts";
 import type { Values } from "../analysis/kernel/kernel_measures.ts";
 import { EXPERIMENT_MEASURES } from "../analysis/trial/experiments.ts";
-import type { LayerExperiments, LayerReport } from "../report/layer_report.ts";
+import { TUNING_MEASURES } from "../analysis/tuning/layer_tuning.ts";
+import type { LayerExperiments, LayerReport, TuningColumns } from "../report/layer_report.ts";
 import type { MeasureSection, MeasureWords } from "../words/measure_section.ts";
 import type { Words } from "../words/words.ts";
 import { formatShare } from "./format.ts";
 import type { LayerData } from "./layer_data.ts";
 import { gatherMapNumbers, listMapNumbers } from "./map_numbers.ts";
 import { findDim, findMeasureWords } from "./measure_columns.ts";
-import { EXPERIMENT_FORMATS, findMapFormat, KERNEL_FORMATS } from "./measure_formats.ts";
+import {
+  EXPERIMENT_FORMATS,
+  findMapFormat,
+  KERNEL_FORMATS,
+  TUNING_FORMATS,
+} from "./measure_formats.ts";
 
 /** The measures of one kernel and its maps: a part of the view of `measure_rows.hbs`. */
 export interface MeasureRowView {
@@ -37,6 +43,7 @@ export function listTableColumns(subject: TableSubject): readonly TableColumn[] 
     ...listKernelColumns(measures, measure),
     ...listMapColumns(subject),
     ...listExperimentColumns(measures?.experiments ?? null, measure),
+    ...listTuningColumns(measures?.tuning ?? null, measure),
   ];
 }
 
@@ -102,6 +109,16 @@ function listExperimentColumns(
   return EXPERIMENT_MEASURES.map((name) => {
     const format = EXPERIMENT_FORMATS[name];
     return { ...words[name], values: experiments[name].mean, format };
+  });
+}
+
+function listTuningColumns(
+  tuning: TuningColumns | null,
+  { tuning: words }: MeasureSection,
+): readonly TableColumn[] {
+  if (tuning === null) return [];
+  return TUNING_MEASURES.map((name) => {
+    return { ...words[name], values: tuning[name], format: TUNING_FORMATS[name] };
   });
 }
 

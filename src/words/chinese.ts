@@ -10,6 +10,7 @@ import { PICTURE_ZH } from "./zh/picture_words.ts";
 import { REVIEW_ZH } from "./zh/review_words.ts";
 import { RULE_ZH } from "./zh/rule_words.ts";
 import { SUM_ZH } from "./zh/sum_words.ts";
+import { TUNING_ZH } from "./zh/tuning_words.ts";
 import { TOOL_ZH } from "./zh/tool_words.ts";
 import type { Words } from "./words.ts";
 
@@ -29,4 +30,5 @@ export const CHINESE: Words = {
   rule: RULE_ZH,
   sum: SUM_ZH,
   tools: TOOL_ZH,
+  tuning: TUNING_ZH,
 };

@@ -10,6 +10,7 @@ import { PICTURE_EN } from "./en/picture_words.ts";
 import { REVIEW_EN } from "./en/review_words.ts";
 import { RULE_EN } from "./en/rule_words.ts";
 import { SUM_EN } from "./en/sum_words.ts";
+import { TUNING_EN } from "./en/tuning_words.ts";
 import { TOOL_EN } from "./en/tool_words.ts";
 import type { Words } from "./words.ts";
 
@@ -29,4 +30,5 @@ export const ENGLISH: Words = {
   rule: RULE_EN,
   sum: SUM_EN,
   tools: TOOL_EN,
+  tuning: TUNING_EN,
 };

@@ -1,5 +1,6 @@
 import type { KernelNumber } from "../analysis/kernel_study.ts";
 import type { ExperimentMeasure } from "../analysis/trial/experiments.ts";
+import type { TuningMeasure } from "../analysis/tuning/layer_tuning.ts";
 import type { MapAverages } from "../analysis/map/map_averages.ts";
 
 /** A measure in words. */
@@ -21,12 +22,16 @@ export interface MeasureSection {
   readonly maps: MeasuresWords<keyof MapAverages | "on">;
   /** What trials tell of maps, in the order in which pages show them. */
   readonly experiments: MeasuresWords<ExperimentMeasure>;
+  /** What gratings tell of kernels, in the order in which pages show them. */
+  readonly tuning: MeasuresWords<TuningMeasure>;
   /** What else the table has of a kernel. */
   readonly columns: MeasuresWords<"kind" | "confidence" | "nearest" | "similarity" | "order">;
   /** What the share of cells that are on is called, with what follows the convolution. */
   readonly onAfter: (activation: string) => string;
   /** What measures are about. */
-  readonly groups: Readonly<Record<"size" | "shape" | "colour" | "map" | "tried", string>>;
+  readonly groups: Readonly<
+    Record<"size" | "shape" | "colour" | "map" | "tried" | "tuned", string>
+  >;
   /** The map, where its measures are a mean. */
   readonly meanMap: (inputs: string) => string;
   /** What trials tell, where it is a mean over so many photos. */

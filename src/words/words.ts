@@ -20,6 +20,7 @@ import type { RuleWords } from "./en/rule_words.ts";
 import type { SingleFileWords } from "./en/single_file_words.ts";
 import type { SumWords } from "./en/sum_words.ts";
 import type { ToolWords } from "./en/tool_words.ts";
+import type { TuningWords } from "./en/tuning_words.ts";
 import type { Language } from "../plan/language.ts";
 
 /** What the script of the pages says in one language, and pages too, by the part of the page that says it. */
@@ -38,6 +39,7 @@ export interface Words {
   readonly rule: RuleWords;
   readonly sum: SumWords;
   readonly tools: ToolWords;
+  readonly tuning: TuningWords;
 }
 
 /** What the script of the page that compares says in one language. */

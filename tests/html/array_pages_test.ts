@@ -34,7 +34,7 @@ function of(fed: Report, words = WORDS.en): Parameters<typeof viewRule>[0] {
     report: fed,
     model: model!,
     layer: rgbLayer,
-    measures: { ...layerReports[0]!, experiments: null },
+    measures: { ...layerReports[0]!, experiments: null, tuning: null },
   };
 }
 

@@ -4,6 +4,22 @@ import type { GratingAxes } from "./grating_axes.ts";
 import { type HueTuning, measureHueTuning } from "./hue_tuning.ts";
 import { measureOrientationTuning, type OrientationTuning } from "./orientation_tuning.ts";
 
+/** The numbers that a tuning has of each kernel, in the order in which pages show them. */
+export const TUNING_MEASURES = [
+  "orientation",
+  "orientationBandwidth",
+  "orientationSelectivity",
+  "frequency",
+  "frequencyBandwidth",
+  "frequencySelectivity",
+  "hue",
+  "hueSelectivity",
+  "response",
+] as const;
+
+/** A number of a tuning. */
+export type TuningMeasure = typeof TUNING_MEASURES[number];
+
 /** What the kernels of a layer respond to gratings, a column a measure. */
 export interface LayerTuning
   extends

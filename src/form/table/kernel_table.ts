@@ -1,5 +1,6 @@
 import type { Values } from "../../analysis/kernel/kernel_measures.ts";
 import { EXPERIMENT_MEASURES } from "../../analysis/trial/experiments.ts";
+import { TUNING_MEASURES } from "../../analysis/tuning/layer_tuning.ts";
 import { LAYER_DIGITS } from "../../report/layer_digits.ts";
 import { COMPOSED_SCHEMA, KERNELS_SCHEMA } from "../../report/schema/kernels_schema.ts";
 import { CLASSES_SCHEMA } from "../../report/schema/classes_schema.ts";
@@ -17,6 +18,12 @@ const FAMILY: TableMeasure = { name: "family", kind: "whole", full: false, measu
 const EXPERIMENTS = EXPERIMENT_MEASURES.map((measure): TableMeasure => {
   return { name: `experiments_${measure}`, kind: "number", full: false, measure };
 });
+const TUNING: readonly TableMeasure[] = [
+  ...TUNING_MEASURES.map((measure): TableMeasure => {
+    return { name: `tuning_${measure}`, kind: "number", full: false, measure };
+  }),
+  { name: "tuning_opponent", kind: "flag", full: false, measure: "opponent" },
+];
 const FLAGS = ["dead", "constant", "nonFinite", "onPadding"].map(nameFlag);
 
 /** A row a kernel: its measures, and those of its maps over all photos. */
@@ -33,6 +40,7 @@ export const KERNEL_TABLE: Table = {
     ...ACTIVITY,
     FAMILY,
     ...EXPERIMENTS,
+    ...TUNING,
     ...FLAGS,
   ],
   gather: gatherKernels,
@@ -59,6 +67,7 @@ function* gatherKernels(layer: LayerReport): Generator<TableRows> {
     ...readMeasures(ACTIVITY, activity, { count }),
     ...readMeasures([FAMILY], families, { count }),
     ...readMeasures(EXPERIMENTS, means, { count }),
+    ...readMeasures(TUNING, layer.tuning, { count, most: LAYER_DIGITS.tuning }),
     ...readMeasures(FLAGS, flagRows(layer, index), { count }),
   ];
 }

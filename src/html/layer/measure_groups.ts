@@ -19,7 +19,7 @@ export interface MeasureView {
   readonly meaning: string;
 }
 
-const GROUPS = ["size", "shape", "colour", "map", "tried"] as const;
+const GROUPS = ["size", "shape", "colour", "map", "tried", "tuned"] as const;
 
 /** What a measure is about. */
 export type MeasureGroup = typeof GROUPS[number];
@@ -64,6 +64,7 @@ const COLOURS: readonly string[] = ["chroma", "hue", "lumaGain"];
 function findGroup({ of, measure }: MeasureColumn): MeasureGroup {
   if (of === "map") return "map";
   if (of === "experiment") return "tried";
+  if (of === "tuning") return "tuned";
   if (SIZES.includes(measure)) return "size";
   return COLOURS.includes(measure) ? "colour" : "shape";
 }

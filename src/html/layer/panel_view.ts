@@ -32,6 +32,8 @@ export interface PanelView {
   readonly maps: boolean;
   /** Whether it says how maps change with their photos. */
   readonly experiments: boolean;
+  /** Whether it says what kernels respond to gratings. */
+  readonly tuning: boolean;
   /** What the maps are before, and behind what; null where nothing follows. */
   readonly stages: { readonly before: string; readonly after: string } | null;
   /** The photo, with the field of a cell where that is known. */
@@ -81,6 +83,7 @@ export function viewPanel(
     sheet: hidesSlices(layer) || listKernelViews(layer).length > 1,
     maps: layer.maps.length > 0,
     experiments: (measures?.experiments ?? null) !== null,
+    tuning: (measures?.tuning ?? null) !== null,
     stages: layer.maps.some(({ activated }) => activated !== null)
       ? nameStages(nameActivation(layer, subject.words), panel)
       : null,

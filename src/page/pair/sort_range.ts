@@ -15,7 +15,8 @@ export function describeSort(
   const [first, last] = [values[0], values.at(-1)];
   if (!column || first === undefined || last === undefined) return null;
   const { name } = findMeasureWords(column, words, layer);
-  const means = { kernel: 1, map: photos.length, experiment: measures?.experiments?.images.length };
+  const tried = measures?.experiments?.images.length;
+  const means = { kernel: 1, map: photos.length, experiment: tried, tuning: 1 };
   const count = means[column.of] ?? 1;
   const over = count > 1 ? words.count.photos(count) : null;
   return words.tools.sortedBy(name, over, [

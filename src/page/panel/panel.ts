@@ -24,6 +24,7 @@ import { frameSlices } from "./slice_frames.ts";
 import { findSheet, fitSide, showTile } from "../tile/tile.ts";
 import { findOverlay, findTarget } from "../tile/value_range.ts";
 import type { ViewState } from "../tile/view_state.ts";
+import { showTuning } from "./tuning_figures.ts";
 import { openWeightReadout } from "../probe/weight_readout.ts";
 
 /** The panel of one pair. */
@@ -53,6 +54,7 @@ export function openPanel(context: PanelContext): Panel {
       tell("enlarged", describePair(context, k, photo));
       probe.show(k, state);
       showExperiments(context, k);
+      showTuning(context, k);
     },
   };
 }

@@ -18,7 +18,8 @@ export function openStrips({ data, words: { panel } }: PanelContext): (k: number
   const strips = findAll(HOOKS.measureRows).flatMap((row) => {
     const column = columns.get(row.dataset.measure!);
     if (!column) return [];
-    const isDim = kernels ? findDim(column.measure, kernels) : () => false;
+    const ofWeights = kernels !== null && column.of === "kernel";
+    const isDim = ofWeights ? findDim(column.measure, kernels) : () => false;
     return [openStrip(row, column, { panel, isDim })];
   });
   return (k) => {

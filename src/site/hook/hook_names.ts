@@ -42,6 +42,7 @@ export const OUTS = [
   "theme",
   "through",
   "title",
+  "tuning",
   "value",
   "value-note",
   "weights-said",

@@ -1,6 +1,7 @@
 import { LARGEST_TURNED } from "../../analysis/likeness/largest_turned.ts";
 import type { MeasureSection } from "../measure_section.ts";
 import { formatCount, plural } from "../quantity.ts";
+import { TUNING_MEASURES_EN } from "./tuning_words.ts";
 
 const FREQUENCY = "cycles / pixel";
 
@@ -206,6 +207,7 @@ export const MEASURE_EN: MeasureSection = {
     },
   },
   experiments: EXPERIMENTS,
+  tuning: TUNING_MEASURES_EN,
   columns: {
     kind: {
       name: "class",
@@ -240,7 +242,14 @@ export const MEASURE_EN: MeasureSection = {
   onAfter: (activation) => `cells on after ${activation}`,
   meanMap: (inputs) => `Map, mean of ${inputs}`,
   meanTried: (photos) => `Photo changed, mean of ${photos}`,
-  groups: { size: "Size", shape: "Shape", colour: "Colour", map: "Map", tried: "Photo changed" },
+  groups: {
+    size: "Size",
+    shape: "Shape",
+    colour: "Colour",
+    map: "Map",
+    tried: "Photo changed",
+    tuned: "On gratings",
+  },
   kernel: "kernel",
   table: "Table of measures",
   ofKernels: (kernels) => `All measures of ${plural(kernels, "kernel")}`,

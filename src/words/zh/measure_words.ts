@@ -1,6 +1,7 @@
 import { LARGEST_TURNED } from "../../analysis/likeness/largest_turned.ts";
 import type { MeasureSection } from "../measure_section.ts";
 import { formatCount } from "../quantity.ts";
+import { TUNING_MEASURES_ZH } from "./tuning_words.ts";
 
 const FREQUENCY = "周期 / 像素";
 
@@ -138,6 +139,7 @@ export const MEASURE_ZH: MeasureSection = {
     entropy: { name: "熵", unit: "比特", meaning: "特征图取值的熵，0 到 8。" },
   },
   experiments: EXPERIMENTS,
+  tuning: TUNING_MEASURES_ZH,
   columns: {
     kind: { name: "类别", unit: null, meaning: "卷积核的样子，按上述阈值判定。" },
     confidence: {
@@ -166,7 +168,14 @@ export const MEASURE_ZH: MeasureSection = {
   onAfter: (activation) => `${activation} 之后激活的单元`,
   meanMap: (inputs) => `特征图，${inputs}的平均`,
   meanTried: (photos) => `改变照片，${photos}的平均`,
-  groups: { size: "大小", shape: "形状", colour: "颜色", map: "特征图", tried: "改变照片" },
+  groups: {
+    size: "大小",
+    shape: "形状",
+    colour: "颜色",
+    map: "特征图",
+    tried: "改变照片",
+    tuned: "光栅",
+  },
   kernel: "卷积核",
   table: "度量表",
   ofKernels: (kernels) => `${formatCount(kernels)} 个卷积核的全部度量`,
