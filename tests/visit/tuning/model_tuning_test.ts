@@ -11,15 +11,25 @@ import { openLanes } from "../../../src/visit/lanes.ts";
 import { tuneModel } from "../../../src/visit/tuning/model_tuning.ts";
 import { openWork } from "../../../src/visit/work.ts";
 import { assertNear, drawGabor, type GaborOptions } from "../../support/analysis/kernels.ts";
+import { measureKernels } from "../../../src/analysis/kernel/kernel_measures.ts";
+import { presets } from "../../../src/config/preprocess/presets.ts";
+import { sharedPath, testShared } from "../../support/shared.ts";
 import { encodeModel, type ModelText } from "../../support/model/onnx_model.ts";
 import { createMemoryWorld, encodePhoto } from "../../support/report/memory_effects.ts";
 import { configureTiny } from "../../support/report/tiny_site.ts";
 
 type Tuned = Awaited<ReturnType<typeof tuneModel>>;
 
-async function tune(text: ModelText, preprocess = "unit"): Promise<Tuned> {
+async function tune(text: ModelText): Promise<Tuned> {
+  return (await tuneFile(encodeModel(text), "unit")).tuned;
+}
+
+async function tuneFile(
+  bytes: Uint8Array<ArrayBuffer>,
+  preprocess: string,
+): Promise<{ readonly tuned: Tuned; readonly model: PlannedModel }> {
   const world = createMemoryWorld({
-    files: { "tiny.onnx": encodeModel(text), "photos/a.png": encodePhoto({ width: 9, height: 9 }) },
+    files: { "tiny.onnx": bytes, "photos/a.png": encodePhoto({ width: 9, height: 9 }) },
   });
   const effects = { ...world.effects, runtime: onnxRuntime };
   const config = configureTiny({ models: [{ path: "tiny.onnx", preprocess }], tuning: true });
@@ -29,7 +39,8 @@ async function tune(text: ModelText, preprocess = "unit"): Promise<Tuned> {
   const [model] = plan.models as [PlannedModel];
   const costs = createCosts(createShapes());
   const fail = (): never => assert.fail();
-  return await tuneModel(model, { plan, effects, lanes: openLanes(1), costs, work, fail });
+  const visit = { plan, effects, lanes: openLanes(1), costs, work, fail };
+  return { tuned: await tuneModel(model, visit), model };
 }
 
 async function tuneFirst(kernels: readonly Tensor[], deeper = false): Promise<TuningColumns> {
@@ -149,3 +160,31 @@ Deno.test("tuneModel() says why a model was not run on gratings", async () => {
   assert.deepEqual(untaken.tuning, { missing: { code: "tuning-misfit", gives: 3, takes: 5 } });
   assert.deepEqual(untaken.layers, [null]);
 });
+
+testShared(
+  "tuneModel() finds in AlexNet's first layer what the spectrum of its weights says",
+  async () => {
+    const file = await Deno.readFile(sharedPath("corpus/models/alexnet-features-fp32.onnx"));
+    const { tuned, model } = await tuneFile(file, "imagenet");
+    const columns = tuned.layers.map((layer) => layer!());
+    const kernels = model.layers[0]!.conv.kernels!.evaluate();
+    const { std } = presets.imagenet;
+    const spectrum = measureKernels(kernels, { image: { channels: "RGB", std } });
+    const apart = (of: "orientation" | "hue", isAsked: (k: number) => boolean): number[] =>
+      [...columns[0]![of].keys()].filter(isAsked).flatMap((k) => {
+        const [by, own] = [columns[0]![of][k] ?? null, spectrum[of][k] ?? null];
+        return by === null || own === null ? [] : [Math.abs((by - own + 450) % 180 - 90)];
+      }).sort((a, b) => a - b);
+    const isColoured = (k: number): boolean => spectrum.chroma[k]! > 0.5;
+    const grey = apart("orientation", (k) => !isColoured(k) && spectrum.coherence[k]! >= 0.18);
+    const hues = apart("hue", isColoured);
+    assert(grey.length >= 36 && hues.length === 21, `${grey.length} grey, ${hues.length} coloured`);
+    assert(grey[grey.length >> 1]! < 2, `${grey[grey.length >> 1]} degrees`);
+    assert(hues[10]! < 8, `${hues[10]} degrees`);
+    const responding = columns.map(({ response }) =>
+      response.filter((each) => each !== null).length
+    );
+    assert.equal(responding[0], 64);
+    assert(responding[4]! < 256, "not all of the last layer respond to gratings");
+  },
+);
