@@ -23,7 +23,6 @@ export const STAGE_PLACES: Readonly<Record<Exclude<Stage, "rest">, readonly stri
   // Whoever asks a session to run is further up the stack than what runs it.
   run: ["host/session.ts", "visit/photo/", "raster/input.ts"],
   experiments: ["analysis/trial/", "raster/varied_photo.ts", "visit/photo/trials.ts"],
-  run: ["host/session.ts", "visit/photo/", "visit/session/", "raster/input.ts"],
   gratings: ["analysis/tuning/", "plan/tuning_plan.ts", "raster/grating.ts", "visit/tuning/"],
   circuits: [
     "analysis/map/contribution.ts",
