@@ -100,13 +100,14 @@ export function findConvLayers(model: Model): ConvLayer[] {
  * @param model A model of {@linkcode readModel}.
  * @returns One layer for each node that multiplies what a sample has become with a constant matrix.
  *
- * @example The miniature has none
+ * @example The classes of an AlexNet, each a weighing of what its maps have become
  * ```ts
  * import { findDenseLayers, readModel } from "@convatlas/convatlas";
  * import assert from "node:assert/strict";
  *
  * const model = readModel(await Deno.readFile("fixtures/miniature.onnx"));
- * assert.deepEqual(findDenseLayers(model), []);
+ * const [logits] = findDenseLayers(model);
+ * assert.deepEqual(logits?.kernels?.dims, [27, 48, 1, 1]);
  * ```
  */
 export function findDenseLayers(model: Model): ConvLayer[] {
