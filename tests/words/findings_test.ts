@@ -122,6 +122,10 @@ Deno.test("the words of findings say that nothing is clear, and what comes neare
       "DC gain (how much a kernel averages) 0.24, p 0.0025, over 64 kernels: " +
       "of up to ten measures, one may come so near by chance.",
   );
+  assert.match(
+    en.none({ kind: "unclear", lead: { ...lead, value: 0.24, p: 0.0003 } }, 64),
+    /over 64 kernels: less than 0\.3, which explains less than a tenth of the order\.$/,
+  );
   assert.equal(
     zh.none({ kind: "few", lead: { ...lead, n: 4 } }, 4),
     "只有 4 个卷积核，无法判断什么与特征图中照片占多少相关。",

@@ -87,6 +87,11 @@ export function readRule(rule: Rule, question: Question = "keepsPicture"): RuleR
   };
 }
 
+/** Whether a correlation with how much of the maps is photo is no chance, but too weak to be told. */
+export function isWeak({ value, p }: Pick<Found, "value" | "p">): boolean {
+  return Math.abs(value) < WEAK && p <= SMALL_P.keepsPicture;
+}
+
 /** A rule, and what is asked of it. */
 interface Asked {
   readonly rule: Rule;

@@ -1,6 +1,11 @@
 import type { ChoiceView } from "../part/choice_view.ts";
 import type { PlotMeasures, PlotSubject } from "../../site/plot/plot_view.ts";
-import { listKernelMeasures, listMapMeasures } from "../../site/plot/scatter_measure.ts";
+import {
+  findKernelMeasure,
+  findMapMeasure,
+  listKernelMeasures,
+  listMapMeasures,
+} from "../../site/plot/scatter_measure.ts";
 
 /** Any measure of kernels against any of maps, drawn by the script. */
 export interface ExploreView {
@@ -10,17 +15,25 @@ export interface ExploreView {
 
 /** Views what can be plotted; null where nothing can. */
 export function viewExplore(subject: PlotSubject): ExploreView | null {
-  const { words: { measure } } = subject;
+  const { words } = subject;
   const kernels = listKernelMeasures(subject);
   const maps = listMapMeasures(subject);
   const chosen = chooseFirst(subject);
   if (kernels.length === 0 || maps.length === 0) return null;
   return {
     kernels: kernels.map((value) => {
-      return { value, name: measure.kernels[value].name, chosen: value === chosen.kernel };
+      return {
+        value,
+        name: findKernelMeasure(value, subject, words).name,
+        chosen: value === chosen.kernel,
+      };
     }),
     maps: maps.map((value) => {
-      return { value, name: measure.maps[value].name, chosen: value === chosen.map };
+      return {
+        value,
+        name: findMapMeasure(value, subject, words).name,
+        chosen: value === chosen.map,
+      };
     }),
   };
 }

@@ -4,6 +4,8 @@ import type { FindingWords } from "../../words/en/finding_words.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { formatNumber, formatShare } from "../../site/format.ts";
 import { type KernelLinksView, viewKernelLinks } from "./kernel_links.ts";
+import type { KernelColumns } from "../../report/layer_report.ts";
+import type { MapNumbers } from "../../site/map_numbers.ts";
 import type { RuleColumns } from "../../site/plot/scatter_measure.ts";
 
 /** Kernels by colour and DC gain, with how much of their maps is photo: the view of `quad.hbs`. */
@@ -47,10 +49,10 @@ export interface QuadSubject extends RuleColumns {
 
 /** Views the kernels by colour and DC gain; null where no kernel has a colour. */
 export function viewQuad(
-  { kernels, averages, words, photos }: QuadSubject,
+  { kernels, composed, averages, words, photos }: QuadSubject,
   picture: Picture | null,
 ): QuadView | null {
-  const known = listKnown({ kernels, averages });
+  const known = listKnown(composed ?? kernels, averages);
   const { quad } = words.finding;
   if (known.length === 0) return null;
   const rows = listRows(quad).map(({ name, meaning, coloured }) => ({
@@ -63,7 +65,12 @@ export function viewQuad(
   }));
   const rest = kernels.kind.length - known.length;
   const without = rest > 0 ? quad.without(words.count.kernels(rest)) : null;
-  return { caption: quad.caption(photos), columns: listColumns(quad), rows, without };
+  return {
+    caption: quad.caption(photos, composed !== null),
+    columns: listColumns(quad),
+    rows,
+    without,
+  };
 }
 
 const [GAIN, CHROMA] = [formatNumber(BLOB_DC_GAIN.at), formatNumber(COLOUR_CHROMA.at)];
@@ -93,7 +100,8 @@ interface Known {
 }
 
 function listKnown(
-  { kernels: { dcGain, chroma }, averages: { keepsPicture } }: RuleColumns,
+  { dcGain, chroma }: Pick<KernelColumns, "dcGain" | "chroma">,
+  { keepsPicture }: Pick<MapNumbers, "keepsPicture">,
 ): Known[] {
   return keepsPicture.flatMap((kept, k) => {
     const [gain, colour] = [dcGain[k] ?? null, chroma[k] ?? null];

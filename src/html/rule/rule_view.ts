@@ -56,8 +56,9 @@ export function viewRule(subject: LayerSubject): RuleView | null {
   const kernels = measures && measures.kernels;
   const averages = measures && gatherMapNumbers(measures);
   const what = measures?.classes?.what ?? null;
-  if (!layer.rule || !kernels || !averages || !what) return null;
-  const columns = { words, rule: layer.rule, kernels, averages, what };
+  if (!layer.rule || !measures || !kernels || !averages || !what) return null;
+  const { composed, experiments } = measures;
+  const columns = { words, rule: layer.rule, kernels, composed, averages, experiments, what };
   const plots = viewPlots(columns);
   return {
     heading: photos > 0 ? words.rule.heading : words.rule.plainHeading,
@@ -98,18 +99,25 @@ function listLegend({ measures, words }: LayerSubject): readonly ClassView[] {
   return classes.length > 1 ? classes : [];
 }
 
-// Averages look like the photo; colours seem to; and do kernels like edges make maps like edges?
-const PLOTS: readonly PlotMeasures[] = [
-  { kernel: "dcGain", map: "keepsPicture" },
-  { kernel: "chroma", map: "keepsPicture" },
-  { kernel: "coherence", map: "edges" },
-];
+// Averages look like the photo; colours seem to; what needs colour, what detail; and do kernels like
+// edges make maps like edges? Of kernels composed where they are, as others have no colour.
+function listPlots({ composed }: PlotSubject): readonly PlotMeasures[] {
+  const seen = <Name extends "dcGain" | "chroma" | "centroid" | "coherence">(name: Name) =>
+    composed === null ? name : `composed.${name}` as const;
+  return [
+    { kernel: seen("dcGain"), map: "keepsPicture" },
+    { kernel: seen("chroma"), map: "keepsPicture" },
+    { kernel: seen("chroma"), map: "colourDependence" },
+    { kernel: seen("centroid"), map: "detailDependence" },
+    { kernel: seen("coherence"), map: "edges" },
+  ];
+}
 
 // A link for each of more would be most of the page; the script draws them when they are near.
 const MOST_LINKS = 128;
 
 function viewPlots(subject: PlotSubject): readonly PlotView[] {
-  const plots = PLOTS.map((measures) => viewPlot(subject, measures));
+  const plots = listPlots(subject).map((measures) => viewPlot(subject, measures));
   return plots.filter(({ scatter }) => scatter.points.length > 0).map((plot) => {
     const { scatter } = plot;
     return scatter.points.length > MOST_LINKS ? { ...plot, scatter: joinPoints(scatter) } : plot;

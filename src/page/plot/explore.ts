@@ -1,8 +1,12 @@
 import { spearman } from "../../analysis/rule/spearman.ts";
 import { formatShare } from "../../site/format.ts";
-import type { MapNumber } from "../../site/map_numbers.ts";
 import { type PlotMeasures, type PlotSubject, viewPlot } from "../../site/plot/plot_view.ts";
-import type { PlottedMeasure } from "../../site/plot/scatter_measure.ts";
+import {
+  findKernelMeasure,
+  findMapMeasure,
+  type PlottedMap,
+  type PlottedMeasure,
+} from "../../site/plot/scatter_measure.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { find } from "../shell/dom.ts";
 import { drawPlot } from "./drawn_plot.ts";
@@ -54,17 +58,20 @@ export function openExplore(
 function readMeasures(figure: HTMLElement): PlotMeasures {
   const read = (name: "kernel" | "map"): string =>
     find<HTMLSelectElement>(HOOKS.select(name), figure)?.value ?? "";
-  return { kernel: read("kernel") as PlottedMeasure, map: read("map") as MapNumber };
+  return { kernel: read("kernel") as PlottedMeasure, map: read("map") as PlottedMap };
 }
 
 /** Says how two measures go together over the pairs that are shown; empty where all are. */
 export function sayPart(
-  { kernels, averages, words: { rule, count } }: PlotSubject,
+  subject: PlotSubject,
   { kernel, map }: PlotMeasures,
   shown: ReadonlySet<number>,
 ): string {
+  const { kernels, words } = subject;
+  const { rule, count } = words;
   if (kernels.index.every((k) => shown.has(k))) return "";
-  const left = kernels[kernel].map((value, k) => shown.has(k) ? value : null);
-  const { value, n } = spearman(left, averages[map]);
+  const { values } = findKernelMeasure(kernel, subject, words);
+  const left = values.map((value, k) => shown.has(k) ? value : null);
+  const { value, n } = spearman(left, findMapMeasure(map, subject, words).values);
   return rule.explore.shown(count.kernels(n), value === null ? null : formatShare(value));
 }

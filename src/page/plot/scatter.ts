@@ -1,7 +1,6 @@
 import { gatherMapNumbers } from "../../site/map_numbers.ts";
-import type { MapNumber } from "../../site/map_numbers.ts";
 import { type PlotMeasures, type PlotSubject, viewPlot } from "../../site/plot/plot_view.ts";
-import type { PlottedMeasure, PlotWords } from "../../site/plot/scatter_measure.ts";
+import type { PlottedMap, PlottedMeasure, PlotWords } from "../../site/plot/scatter_measure.ts";
 import type { LayerReport } from "../../report/layer_report.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
@@ -18,9 +17,15 @@ export interface ScattersOptions extends PlotListener {
   /** The layer and its measures, for the plot of any two of them. */
   readonly data: {
     readonly layer: Pick<ReportLayer, "rule">;
-    readonly measures: Pick<LayerReport, "kernels" | "classes" | "averages" | "activity"> | null;
+    readonly measures: PlottedReport | null;
   };
 }
+
+/** What of a layer's measures can be plotted. */
+type PlottedReport = Pick<
+  LayerReport,
+  "kernels" | "composed" | "classes" | "averages" | "activity" | "experiments"
+>;
 
 /** All scatters of the page, kept in step with its grids; on a page without any they do nothing. */
 export function createScatters({ data, words, ...options }: ScattersOptions): Plot {
@@ -58,7 +63,7 @@ function openFigure(
 
 function readPlotted({ dataset }: HTMLElement): PlotMeasures {
   const [kernel, map] = dataset.plotted!.split(" ");
-  return { kernel: kernel as PlottedMeasure, map: map as MapNumber };
+  return { kernel: kernel as PlottedMeasure, map: map as PlottedMap };
 }
 
 function findSubject(
@@ -68,5 +73,7 @@ function findSubject(
   const kernels = measures && measures.kernels;
   const averages = measures && gatherMapNumbers(measures);
   const what = measures?.classes?.what ?? null;
-  return rule && kernels && averages && what && { rule, kernels, averages, what, words };
+  if (!rule || !measures || !kernels || !averages || !what) return null;
+  const { composed, experiments } = measures;
+  return { rule, kernels, composed, averages, experiments, what, words };
 }

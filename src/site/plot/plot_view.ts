@@ -1,14 +1,17 @@
 import type { What } from "../../analysis/class/what.ts";
 import { tellP } from "../../analysis/rule/p_value.ts";
+import type { LayerRule } from "../../analysis/rule/layer_reading.ts";
 import { type HeldMeasure, keyRelation, type Rule } from "../../analysis/rule/rule.ts";
 import { spearman } from "../../analysis/rule/spearman.ts";
 import { formatShare } from "../format.ts";
-import type { MapNumber } from "../map_numbers.ts";
+import type { ScatterColumn } from "./scatter_layout.ts";
 import {
   findKernelMeasure,
   findMapMeasure,
+  type PlottedMap,
   type PlottedMeasure,
   type PlotWords,
+  readPlotted,
   type RuleColumns,
 } from "./scatter_measure.ts";
 import { type ScatterView, viewScatter } from "./scatter_view.ts";
@@ -40,12 +43,12 @@ export interface PartialView {
 /** A kernel measure and a map measure. */
 export interface PlotMeasures {
   readonly kernel: PlottedMeasure;
-  readonly map: MapNumber;
+  readonly map: PlottedMap;
 }
 
 /** What a plot is made of. */
 export interface PlotSubject extends RuleColumns {
-  readonly rule: Rule;
+  readonly rule: LayerRule;
   /** What each kernel looks for. */
   readonly what: readonly What[];
   readonly words: PlotWords;
@@ -57,7 +60,7 @@ export function viewPlot(subject: PlotSubject, { kernel, map }: PlotMeasures): P
   const x = findKernelMeasure(kernel, subject, words);
   const y = findMapMeasure(map, subject, words);
   const heading = words.rule.plot.heading(x.name, y.name);
-  const relation = relate(subject, { kernel, map });
+  const relation = relate(subject, { kernel, map }, { x, y });
   const partials = viewPartials(subject, { kernel, map });
   const name = words.rule.plot.name(heading, sayAll({ ...relation, partials }, words));
   const scatter = viewScatter({ what: subject.what, x, y }, { words, name });
@@ -74,26 +77,36 @@ export function viewPlot(subject: PlotSubject, { kernel, map }: PlotMeasures): P
 
 // The rule's own numbers where it has them, else the correlation alone.
 function relate(
-  { kernels, averages, rule, words: { rule: { plot }, count } }: PlotSubject,
-  { kernel, map }: PlotMeasures,
+  subject: PlotSubject,
+  measures: PlotMeasures,
+  { x, y }: Readonly<Record<"x" | "y", ScatterColumn>>,
 ): Pick<PlotView, "value" | "words"> {
-  const { value, n } = spearman(kernels[kernel], averages[map]);
-  const key = keyRelation(kernel, map);
-  const known = rule.spearman[key] ?? value;
-  const p = rule.p[key] ?? null;
+  const { words: { rule: { plot }, count } } = subject;
+  const { value, n } = spearman(x.values, y.values);
+  const { rule, key } = findRelation(subject, measures);
+  const known = rule?.spearman[key] ?? value;
+  const p = rule?.p[key] ?? null;
   const over = count.kernels(n);
   if (known === null) return { value: null, words: plot.none(over) };
   const says = p === null ? plot.withoutP(over) : plot.correlation(over, tellP(p));
   return { value: formatShare(known), words: says };
 }
 
-function viewPartials(
-  { rule, words }: PlotSubject,
+/** The rule that a relation is of, and its key there. */
+function findRelation(
+  { rule }: PlotSubject,
   { kernel, map }: PlotMeasures,
-): readonly PartialView[] {
+  held: HeldMeasure | null = null,
+): { readonly rule: Rule | null; readonly key: string } {
+  const { isComposed, name } = readPlotted(kernel);
+  return { rule: isComposed ? rule.composed : rule, key: keyRelation(name, map, held) };
+}
+
+function viewPartials(subject: PlotSubject, measures: PlotMeasures): readonly PartialView[] {
+  const { words } = subject;
   return HELD.flatMap((held) => {
-    const key = keyRelation(kernel, map, held);
-    const [value, p] = [rule.partial[key], rule.p[key]];
+    const { rule, key } = findRelation(subject, measures, held);
+    const [value, p] = [rule?.partial[key], rule?.p[key]];
     if (value === undefined || p === undefined) return [];
     const { name } = words.measure.kernels[held];
     return [{ value: formatShare(value), words: words.rule.plot.held(name, tellP(p)) }];

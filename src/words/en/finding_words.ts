@@ -1,12 +1,13 @@
 import type { ColourContrast, PhotoContrast } from "../../analysis/kind/photo_contrast.ts";
 import { tellP } from "../../analysis/rule/p_value.ts";
 import type { KernelMeasure, Need } from "../../analysis/rule/rule.ts";
-import type {
-  ClearReading,
-  Found,
-  FoundNeed,
-  Question,
-  RuleReading,
+import {
+  type ClearReading,
+  type Found,
+  type FoundNeed,
+  isWeak,
+  type Question,
+  type RuleReading,
 } from "../../analysis/rule/rule_reading.ts";
 import { formatCorrelation } from "../../analysis/rule/rule_sentence.ts";
 import { MEASURE_EN } from "./measure_words.ts";
@@ -94,17 +95,21 @@ export const FINDING_EN = {
       case "unclear":
         return "No measure of the kernels clearly goes with how much of their maps is photo. " +
           `The nearest is ${tellMeasure(reading.lead)}, ${tellP(reading.lead.p)}, over ` +
-          `${
-            tellKernels(reading.lead.n, kernels)
-          }: of up to ten measures, one may come so near by chance.`;
+          `${tellKernels(reading.lead.n, kernels)}: ${
+            isWeak(reading.lead)
+              ? "less than 0.3, which explains less than a tenth of the order."
+              : "of up to ten measures, one may come so near by chance."
+          }`;
     }
   },
   quad: {
     label: "How much of the maps is photo, by colour and DC gain",
-    caption: (photos: number) =>
+    caption: (photos: number, composed: boolean) =>
       `How much of the maps is photo (R²${
         photos === 1 ? "" : `, mean of ${plural(photos, "photo")}`
-      }), by the colour and the DC gain of their kernels; a heavy rule: half or more`,
+      }), by the colour and the DC gain of their kernels${
+        composed ? " composed down to the pixels" : ""
+      }; a heavy rule: half or more`,
     edges: "Edges and the like",
     blobs: "Blobs",
     grey: "grey",

@@ -12,6 +12,7 @@ export const RULE_EN = {
     held: (measure: string, p: string) => `with ${measure} held fixed, ${p}`,
     /** The name of a plot, from its heading and numbers. */
     name: (heading: string, numbers: string) => `${heading}: ${numbers}`,
+    composed: (measure: string) => `${measure}, composed`,
     logarithmic: (measure: string) => `${measure}, logarithmic`,
     unit: (measure: string, unit: string) => `${measure}, ${unit}`,
     point: (k: string, kind: string, values: readonly string[]) =>

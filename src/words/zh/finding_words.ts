@@ -1,6 +1,11 @@
 import { tellP } from "../../analysis/rule/p_value.ts";
 import type { KernelMeasure, Need } from "../../analysis/rule/rule.ts";
-import type { ClearReading, Found, Question } from "../../analysis/rule/rule_reading.ts";
+import {
+  type ClearReading,
+  type Found,
+  isWeak,
+  type Question,
+} from "../../analysis/rule/rule_reading.ts";
 import { formatCorrelation } from "../../analysis/rule/rule_sentence.ts";
 import { MEASURE_ZH } from "./measure_words.ts";
 import { formatCount, tellShare } from "../quantity.ts";
@@ -55,17 +60,19 @@ export const FINDING_ZH: FindingWords = {
       case "unclear":
         return "没有卷积核度量与特征图中照片占多少明显相关。最接近的是" +
           `${zhMeasure(reading.lead)}，${tellP(reading.lead.p)}，` +
-          `基于 ${
-            zhKernels(reading.lead.n, kernels)
-          }：至多十个度量中有一个如此接近，可能只是偶然。`;
+          `基于 ${zhKernels(reading.lead.n, kernels)}：${
+            isWeak(reading.lead)
+              ? "不到 0.3，能解释的次序不足十分之一。"
+              : "至多十个度量中有一个如此接近，可能只是偶然。"
+          }`;
     }
   },
   quad: {
     label: "特征图中照片占多少，按颜色与直流增益划分",
-    caption: (photos) =>
-      `特征图中照片占多少（R²${
-        photos === 1 ? "" : `，${photos} 张照片的平均`
-      }），按卷积核的颜色与直流增益划分；粗线：一半或更多`,
+    caption: (photos, composed) =>
+      `特征图中照片占多少（R²${photos === 1 ? "" : `，${photos} 张照片的平均`}），按${
+        composed ? "合成到像素的" : ""
+      }卷积核的颜色与直流增益划分；粗线：一半或更多`,
     edges: "边缘之类",
     blobs: "斑块",
     grey: "灰度",

@@ -12,6 +12,7 @@ export const RULE_ZH: RuleWords = {
     next: "；",
     held: (measure, p) => `（固定${measure}），${p}`,
     name: (heading, numbers) => `${heading}：${numbers}`,
+    composed: (measure) => `${measure}（合成后）`,
     logarithmic: (measure) => `${measure}，对数刻度`,
     unit: (measure, unit) => `${measure}，${unit}`,
     point: (k, kind, values) => `${k}，${kind}：${values.join("，")}`,

@@ -42,8 +42,11 @@ Deno.test("viewRule() gives each scatter its correlation and what is left of it"
   );
 });
 
+/** The same with nothing composed and nothing tried. */
+const bare = { ...deep, measures: { ...deep.measures, composed: null, experiments: null } };
+
 Deno.test("viewRule() leaves out colours where kernels have none", () => {
-  const rule = viewRule(deep)!;
+  const rule = viewRule(bare)!;
   assert.equal(rule.quad, null);
   assert.deepEqual(rule.plots.map(({ heading }) => heading), [
     "DC gain against the photo share",
@@ -89,7 +92,7 @@ Deno.test("viewRule() has a row for each photo", () => {
 });
 
 Deno.test("viewRule() offers every measure with a value", () => {
-  const { explore } = viewRule(deep)!;
+  const { explore } = viewRule(bare)!;
   assert.deepEqual(explore!.kernels.map(({ value }) => value).slice(0, 3), [
     "norm",
     "dcGain",
@@ -99,6 +102,22 @@ Deno.test("viewRule() offers every measure with a value", () => {
   assert.deepEqual(explore!.kernels.filter(({ chosen }) => chosen).map(({ name }) => name), [
     "DC gain",
   ]);
+});
+
+Deno.test("viewRule() asks of composed kernels, and of what maps need, where that is known", () => {
+  const { plots, quad, explore } = viewRule(deep)!;
+  assert.deepEqual(plots.map(({ heading }) => heading), [
+    "DC gain, composed against the photo share",
+    "chroma, composed against the photo share",
+    "chroma, composed against the colour dependence",
+    "spectral centroid, composed against the detail dependence",
+    "coherence, composed against the edges",
+  ]);
+  assert.match(quad!.caption, /of their kernels composed down to the pixels; a heavy rule/);
+  const [first] = explore!.kernels;
+  assert.deepEqual([first!.value, first!.name], ["composed.dcGain", "DC gain, composed"]);
+  assert.ok(explore!.kernels.some(({ value }) => value === "norm"));
+  assert.ok(explore!.maps.some(({ value }) => value === "colourDependence"));
 });
 
 Deno.test("viewRule() says it in Chinese", () => {

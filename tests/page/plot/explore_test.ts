@@ -11,6 +11,8 @@ const subject = {
   rule,
   kernels: kernels!,
   averages: averages!,
+  composed: null,
+  experiments: null,
   what: classes!.what,
   words: WORDS.en,
 };
