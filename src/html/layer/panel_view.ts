@@ -1,5 +1,5 @@
 import { nameActivation } from "../../site/activation_text.ts";
-import { formatCount } from "../../site/format.ts";
+import { formatCount, formatSize } from "../../site/format.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { type MeasureGroupView, viewMeasureGroups } from "./measure_groups.ts";
 import type { PanelWords } from "../../words/en/panel_words.ts";
@@ -32,8 +32,8 @@ export interface PanelView {
   readonly maps: boolean;
   /** Whether it says how maps change with their photos. */
   readonly experiments: boolean;
-  /** Whether it says what kernels respond to gratings. */
-  readonly tuning: boolean;
+  /** Of what gratings it says what kernels respond to them; null where there were none. */
+  readonly tuning: string | null;
   /** What the maps are before, and behind what; null where nothing follows. */
   readonly stages: { readonly before: string; readonly after: string } | null;
   /** The photo, with the field of a cell where that is known. */
@@ -83,7 +83,7 @@ export function viewPanel(
     sheet: hidesSlices(layer) || listKernelViews(layer).length > 1,
     maps: layer.maps.length > 0,
     experiments: (measures?.experiments ?? null) !== null,
-    tuning: (measures?.tuning ?? null) !== null,
+    tuning: describeGratings(subject),
     stages: layer.maps.some(({ activated }) => activated !== null)
       ? nameStages(nameActivation(layer, subject.words), panel)
       : null,
@@ -114,6 +114,12 @@ function headCircuit({ layer, model, words: { panel: { circuitHeads } } }: Layer
   return [map, ...hasKernels ? [kernel] : [], ...isMix(layer) ? [] : [slice], share];
 }
 
+function describeGratings({ model: { tuning }, measures, words }: LayerSubject): string | null {
+  if (tuning === null || (measures?.tuning ?? null) === null) return null;
+  const { pictures, width, height } = tuning;
+  return words.tuning.pictures(formatCount(pictures), formatSize(width, height));
+}
+
 function headPhotos(
   { report, measures, words: { panel } }: LayerSubject,
   ids: readonly string[],
@@ -127,7 +133,7 @@ function nameStages(activation: string, { before, after }: PanelWords): PanelVie
   return { before: before(activation), after: after(activation) };
 }
 
-function listMissing({ report, layer, measures, words }: LayerSubject): readonly string[] {
+function listMissing({ report, model, layer, measures, words }: LayerSubject): readonly string[] {
   const { panel, picture, language } = words;
   const { effective, projections, fieldReason } = layer;
   const isExcited = (measures?.excitingInside ?? null) !== null;
@@ -136,6 +142,7 @@ function listMissing({ report, layer, measures, words }: LayerSubject): readonly
     [ofArrays ? panel.excitingOfArrays : panel.exciting, isExcited ? fieldReason : null],
     [words.tools.views.names.composed, effective?.reason ?? null],
     [picture.projections.heading, projections.reason],
+    [words.tuning.heading, model.tuningReason],
   ] as const;
   return missing.flatMap(([name, reason]) =>
     name === null || reason === null ? [] : [panel.viewMissing(name, REASONS[language](reason))]

@@ -87,6 +87,8 @@ export const TUNING_EN = {
   value: (at: string, share: string) => `${at}: ${share}`,
   response: (strongest: string) => `Strongest response: ${strongest} above that to plain grey.`,
   padded: "Its cells read padding too.",
+  /** How many pictures were run, and how large they were. */
+  pictures: (count: string, size: string) => `${count} pictures of ${size} pixels were run.`,
 };
 
 /** The words of the plots of a tuning. */

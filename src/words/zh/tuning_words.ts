@@ -75,4 +75,5 @@ export const TUNING_ZH: TuningWords = {
   value: (at, share) => `${at}：${share}`,
   response: (strongest) => `最强响应：比对纯灰高 ${strongest}。`,
   padded: "其单元也读取填充。",
+  pictures: (count, size) => `共运行 ${count} 幅 ${size} 像素的图像。`,
 };
