@@ -13,6 +13,7 @@ import { type Variation, varyPhoto } from "../../raster/varied_photo.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
 import { takeSample } from "./sample.ts";
+import { groupBySize } from "./size_groups.ts";
 
 /** A photo that a model was run on. */
 export interface TrialSubject {
@@ -105,18 +106,9 @@ function groupLayers(
   layers: readonly TriedLayer[],
   outputs: TrialSubject["outputs"],
 ): TriedLayer[][] {
-  const groups: TriedLayer[][] = [];
-  let held = Infinity;
-  for (const layer of layers) {
-    const bytes = listOutputs(layer).reduce(
-      (sum, name) => sum + outputs.get(name)!.data.byteLength,
-      0,
-    );
-    held += bytes;
-    if (held <= MOST_BYTES) groups.at(-1)!.push(layer);
-    else [held] = [bytes, groups.push([layer])];
-  }
-  return groups;
+  const sizeOf = (layer: TriedLayer): number =>
+    listOutputs(layer).reduce((sum, name) => sum + outputs.get(name)!.data.byteLength, 0);
+  return groupBySize(layers, sizeOf, MOST_BYTES);
 }
 
 function listOutputs({ output, after }: TriedLayer): string[] {
