@@ -196,6 +196,21 @@ testWalk("chips of classes leave their pairs, and Escape shows all again", async
   assert.equal(await page.getByRole("checkbox", { checked: true }).count(), 0);
 });
 
+testWalk("chips behind More classes leave what is in one of every sort", async (walk) => {
+  const page = await openLayer(walk);
+  const { what, when } = (await readLayer(walk.site, "conv1")).classes!;
+  const fitting = (test: (k: number) => boolean) => what.flatMap((_, k) => test(k) ? [k] : []);
+  await page.locator(".more-classes summary").click();
+  await page.getByRole("checkbox", { name: /^broadly/ }).check({ force: true });
+  assert.deepEqual(await listShown(page), fitting((k) => when[k] === "broad"));
+  await page.getByRole("checkbox", { name: /^texture/ }).check({ force: true });
+  const both = fitting((k) => when[k] === "broad" && what[k] === "texture");
+  assert.ok(both.length > 0);
+  assert.deepEqual(await listShown(page), both);
+  assert.equal(readHash(page).class, "texture.when:broad");
+  await page.locator('[data-out="facets"]', { hasText: "fires broadly" }).first().waitFor();
+});
+
 testWalk("a search leaves the pairs that fit, and counts them", async (walk) => {
   const page = await openLayer(walk);
   const { kernels, classes } = await readLayer(walk.site, "conv1");
