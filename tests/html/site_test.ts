@@ -274,7 +274,7 @@ Deno.test("the first page says that nothing is left out where nothing is", () =>
   const index = renderTexts(whole, layerReports).get("index.html")!;
   assert.match(
     index,
-    /1 model, 2 convolution layers, 22 kernels, 2 photos: 44 pairs [^.]*, none left out\./,
+    /1 model, 2 layers, 22 kernels, 2 photos: 44 pairs [^.]*, none left out\./,
   );
   assert.doesNotMatch(index, /Left out/);
 });

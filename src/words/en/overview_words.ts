@@ -16,12 +16,12 @@ export interface Holding {
 /** The words of the first page and of a model's page, in English. */
 export const OVERVIEW_EN = {
   holds: ({ models, layers, kernels, inputs, pairs, complete }: Holding) =>
-    `${plural(models, "model")}, ${plural(layers, "convolution layer")}, ` +
+    `${plural(models, "model")}, ${plural(layers, "layer")}, ` +
     `${plural(kernels, "kernel")}, ${inputs}: ` +
     `${plural(pairs, "pair")} of a kernel and the map it makes` +
     `${complete ? ", none left out" : ""}.`,
-  model: (convolutions: number, kernels: number, inputs: string | null) =>
-    `${plural(convolutions, "convolution")}, ${plural(kernels, "kernel")}${
+  model: (layers: number, kernels: number, inputs: string | null) =>
+    `${plural(layers, "layer")}, ${plural(kernels, "kernel")}${
       inputs === null ? ", without maps" : `, seen on ${inputs}`
     }.`,
   cards: "Each card: the first kernels and, below, their maps.",

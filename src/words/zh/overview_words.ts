@@ -4,11 +4,11 @@ import type { OverviewWords } from "../en/overview_words.ts";
 /** The words of the first page and of a model's page, in Chinese. */
 export const OVERVIEW_ZH: OverviewWords = {
   holds: ({ models, layers, kernels, inputs, pairs, complete }) =>
-    `${formatCount(models)} 个模型，${formatCount(layers)} 个卷积层，` +
+    `${formatCount(models)} 个模型，${formatCount(layers)} 层，` +
     `${formatCount(kernels)} 个卷积核，${inputs}：` +
     `共 ${formatCount(pairs)} 对卷积核与其生成的特征图${complete ? "，无一遗漏" : ""}。`,
-  model: (convolutions, kernels, inputs) =>
-    `${formatCount(convolutions)} 个卷积，${formatCount(kernels)} 个卷积核，` +
+  model: (layers, kernels, inputs) =>
+    `${formatCount(layers)} 层，${formatCount(kernels)} 个卷积核，` +
     (inputs === null ? "没有特征图。" : `在 ${inputs}上运行。`),
   cards: "每张卡片：上为前几个卷积核，下为它们的特征图。",
   shown: (shown, all) => `共 ${formatCount(all)} 层，显示 ${formatCount(shown)} 层。`,
