@@ -132,7 +132,7 @@ function findSmaller(subject: TuningSubject, { image, own, most }: OwnSize): Tra
     const share = side ** 2 / (width * height);
     if (share >= 1 || own.work * share > most) continue;
     const traced = traceSize(subject, image, { width: side, height: side });
-    if (traced.trace.misfit === null) return traced;
+    if (traced.trace.misfit === null && traced.work <= most) return traced;
   }
   return null;
 }

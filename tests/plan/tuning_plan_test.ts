@@ -58,6 +58,19 @@ Deno.test("planTuning() paints smaller ones where photos are large, or much is c
   assert(work < 1.25e11 / 39);
 });
 
+Deno.test("planTuning() counts what a model pads its photos with", () => {
+  const text = describeNet(512, 480);
+  const [first, second] = text.nodes as [NodeText, NodeText];
+  const pad: NodeText = { op: "Pad", inputs: ["photo", "pads"], outputs: ["padded"] };
+  const { size, work } = planned({
+    ...text,
+    nodes: [pad, { ...first, inputs: ["padded", "w"] }, second],
+    initializers: { ...text.initializers, pads: store("int64", [8], [0, 0, 40, 40, 0, 0, 40, 40]) },
+  });
+  assert.deepEqual(size, { width: 192, height: 192 });
+  assert(work < 1.25e11 / 39);
+});
+
 Deno.test("planTuning() gives up where a model that is dear takes no other size", () => {
   const shape = store("int64", [4], [1, 3000, 109, 109]);
   const text = describeNet(224, 3000);
