@@ -54,7 +54,11 @@ export {
   measureKernels,
   type Values,
 } from "./src/analysis/kernel/kernel_measures.ts";
-export type { ComposedMeasure, ComposedMeasures } from "./src/analysis/kernel/composed_measures.ts";
+export {
+  COMPOSED_MEASURES,
+  type ComposedMeasure,
+  type ComposedMeasures,
+} from "./src/analysis/kernel/composed_measures.ts";
 export type { ImageChannels } from "./src/analysis/kernel/pixel_space.ts";
 export {
   MAP_MEASURES,
@@ -67,6 +71,9 @@ export type { DeepKernelKind } from "./src/analysis/kind/deep_kernel_kind.ts";
 export type { ImageKernelKind } from "./src/analysis/kind/image_kernel_kind.ts";
 export type { KernelKind, KernelKinds } from "./src/analysis/kind/kernel_kind.ts";
 export type { SliceEnergy } from "./src/analysis/kernel/slice_energy.ts";
+export type { Families, Family } from "./src/analysis/family/families.ts";
+export type { KernelClasses } from "./src/analysis/class/kernel_classes.ts";
+export type { MixColumns, WeightMatrix } from "./src/analysis/matrix/mixing.ts";
 export type { AlikeKernels } from "./src/analysis/kind/alike_kernels.ts";
 export type { Duplicates } from "./src/analysis/likeness/duplicates.ts";
 export type { Neighbours, Ranking } from "./src/analysis/likeness/neighbours.ts";
@@ -94,6 +101,7 @@ export {
 
 export { parseConfig, type ParseConfigOptions, parseConfigText } from "./src/config/parse.ts";
 export { defineConfig } from "./src/config/define_config.ts";
+export type { Labels } from "./src/config/label/label_file.ts";
 export type { Verdict } from "./src/config/review.ts";
 export type {
   Config,
@@ -143,20 +151,26 @@ export type { Picture as ReportPicture } from "./src/plan/picture.ts";
 export type {
   KernelPictureKind,
   MapSource,
+  PatternSource,
   PictureKind,
   PictureSource,
   PixelSource,
 } from "./src/plan/picture_kind.ts";
 export type { ValueFiles as ReportValues, ValueForm, ValueLayout } from "./src/plan/value_files.ts";
+export type { LayerSource, LeftOutDense } from "./src/plan/plan.ts";
 export type { Failure, FailurePlace } from "./src/report/failure.ts";
 export type { Report, ReportImage } from "./src/report/report.ts";
 export type {
+  PhotoAnswer,
+  ReportAnswers,
+  ReportExperiments,
   ReportFoundPreprocess,
   ReportGiven,
   ReportInput,
   ReportModel,
   ReportPreprocess,
   ReportRecipe,
+  ReportTuning,
 } from "./src/report/report_model.ts";
 export type { ShownSamples } from "./src/report/shown_samples.ts";
 export type {
@@ -172,11 +186,36 @@ export type {
   CircuitColumns,
   ExcitingColumns,
   KernelColumns,
+  LayerExperiments,
   LayerReport,
+  LeadingColumns,
   MapColumns,
   MapsReport,
   StrongestColumns,
+  TuningColumns,
 } from "./src/report/layer_report.ts";
+export { SHOWN, type Shows } from "./src/analysis/class/shows.ts";
+export { type What, WHATS } from "./src/analysis/class/what.ts";
+export { type When, WHENS } from "./src/analysis/class/when.ts";
+export { type Where, WHERES } from "./src/analysis/class/where.ts";
+export { WEIGHT_ACTS, type WeightAct, type Wiring, WIRINGS } from "./src/analysis/class/wiring.ts";
+export type {
+  ExperimentColumns,
+  ExperimentMeasure,
+  Experiments,
+} from "./src/analysis/trial/experiments.ts";
+export { type TrialName, TRIALS } from "./src/analysis/trial/trial.ts";
+export type { FrequencyTuning } from "./src/analysis/tuning/frequency_tuning.ts";
+export type { GratingAxes } from "./src/analysis/tuning/grating_axes.ts";
+export type { HueTuning } from "./src/analysis/tuning/hue_tuning.ts";
+export type {
+  LayerTuning,
+  TuningCurves,
+  TuningValues,
+} from "./src/analysis/tuning/layer_tuning.ts";
+export type { OrientationTuning } from "./src/analysis/tuning/orientation_tuning.ts";
+export type { SourcePart } from "./src/onnx/layer/source_layer.ts";
+export type { MatrixOrder } from "./src/tensor/weight_matrix.ts";
 export { LISTING_SCHEMA } from "./src/listing/listing_schema.ts";
 export { LAYER_SCHEMA } from "./src/report/schema/layer_schema.ts";
 export { REPORT_SCHEMA } from "./src/report/schema/report_schema.ts";

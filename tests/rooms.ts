@@ -375,8 +375,11 @@ export const ROOMS: readonly Room[] = [
       "trial/mirrored_maps.ts",
       "trial/trial.ts",
       "rule/trend.ts",
+      "tuning/frequency_tuning.ts",
       "tuning/grating_axes.ts",
+      "tuning/hue_tuning.ts",
       "tuning/layer_tuning.ts",
+      "tuning/orientation_tuning.ts",
     ],
     parts: [
       {

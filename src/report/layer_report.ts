@@ -87,6 +87,7 @@ export interface TuningColumns extends GratingAxes, LayerTuning {
 
 /** What trials tell of the maps of a layer, and the ids of the photos on which they were run. */
 export interface LayerExperiments extends Experiments {
+  /** The ids of the photos. */
   readonly images: readonly string[];
   /** The trials that were run on any of them. */
   readonly trials: readonly TrialName[];

@@ -6,10 +6,19 @@ import { BLURS, type TrialName } from "./trial.ts";
 export type TriedPhoto = Readonly<Record<TrialName, MapChange | null>>;
 
 /** What the trials tell of a map. */
-export type ExperimentMeasure = keyof typeof FORMULAS;
+export type ExperimentMeasure =
+  | "colourDependence"
+  | "colourLoss"
+  | "detailDependence"
+  | "detailLoss"
+  | "detailPeriod"
+  | "coarseDependence"
+  | "coarseLoss"
+  | "mirrorSymmetry";
 
 /** A measure over the photos that tell it: a column each. */
 export interface ExperimentColumns {
+  /** The mean over the photos. */
   readonly mean: Values;
   /** The least of a photo; null where one photo alone was tried. */
   readonly least: Values | null;
@@ -22,16 +31,16 @@ export type Experiments = Readonly<Record<ExperimentMeasure, ExperimentColumns>>
 
 type Formula = (photo: TriedPhoto, k: number) => number | null;
 
-const FORMULAS = {
-  colourDependence: ({ grey }: TriedPhoto, k: number) => findUnexplained(grey, k),
-  colourLoss: ({ grey }: TriedPhoto, k: number) => grey?.loss[k] ?? null,
-  detailDependence: ({ blurred }: TriedPhoto, k: number) => findUnexplained(blurred, k),
-  detailLoss: ({ blurred }: TriedPhoto, k: number) => blurred?.loss[k] ?? null,
+const FORMULAS: Readonly<Record<ExperimentMeasure, Formula>> = {
+  colourDependence: ({ grey }, k) => findUnexplained(grey, k),
+  colourLoss: ({ grey }, k) => grey?.loss[k] ?? null,
+  detailDependence: ({ blurred }, k) => findUnexplained(blurred, k),
+  detailLoss: ({ blurred }, k) => blurred?.loss[k] ?? null,
   detailPeriod: findPeriod,
-  coarseDependence: ({ withoutCoarse }: TriedPhoto, k: number) => findUnexplained(withoutCoarse, k),
-  coarseLoss: ({ withoutCoarse }: TriedPhoto, k: number) => withoutCoarse?.loss[k] ?? null,
-  mirrorSymmetry: ({ mirrored }: TriedPhoto, k: number) => mirrored?.correlation[k] ?? null,
-} satisfies Readonly<Record<string, Formula>>;
+  coarseDependence: ({ withoutCoarse }, k) => findUnexplained(withoutCoarse, k),
+  coarseLoss: ({ withoutCoarse }, k) => withoutCoarse?.loss[k] ?? null,
+  mirrorSymmetry: ({ mirrored }, k) => mirrored?.correlation[k] ?? null,
+};
 
 /** The measures, in the order of their columns. */
 export const EXPERIMENT_MEASURES = Object.keys(FORMULAS) as readonly ExperimentMeasure[];
@@ -40,7 +49,7 @@ export const EXPERIMENT_MEASURES = Object.keys(FORMULAS) as readonly ExperimentM
 export function studyTrials(photos: readonly TriedPhoto[]): Experiments {
   const count = Math.max(0, ...photos.flatMap(countMaps));
   const columns = EXPERIMENT_MEASURES.map((name) => {
-    const formula: Formula = FORMULAS[name];
+    const formula = FORMULAS[name];
     const rows = Array.from(
       { length: count },
       (_, k) => photos.map((photo) => formula(photo, k)).filter((value) => value !== null),

@@ -23,17 +23,19 @@ export type TuningMeasure = typeof TUNING_MEASURES[number];
 /** What the kernels of a layer respond to gratings, a column a measure. */
 export interface LayerTuning
   extends
-    Columns<OrientationTuning>,
-    Columns<FrequencyTuning>,
-    Columns<Omit<HueTuning, "opponent">> {
+    TuningValues<OrientationTuning>,
+    TuningValues<FrequencyTuning>,
+    TuningValues<Omit<HueTuning, "opponent">> {
   /** The strongest response to a grating or a hue, above that to plain grey, in units of the map. */
   readonly response: Values;
   /** Whether a hue and its opposite lead those between. */
   readonly opponent: readonly (boolean | null)[];
+  /** Its responses along each axis. */
   readonly curves: TuningCurves;
 }
 
-type Columns<Tuning> = { readonly [Name in keyof Tuning]: Values };
+/** A value of each kernel for every number of a tuning. */
+export type TuningValues<Tuning> = { readonly [Name in keyof Tuning]: Values };
 
 /** The responses of each kernel along each axis, as shares of the largest; null where there are none. */
 export interface TuningCurves {
@@ -41,6 +43,7 @@ export interface TuningCurves {
   readonly orientation: readonly (readonly number[] | null)[];
   /** At the orientation that it prefers. */
   readonly frequency: readonly (readonly number[] | null)[];
+  /** To flat hues, or to gratings of one. */
   readonly hue: readonly (readonly number[] | null)[];
 }
 
