@@ -101,6 +101,8 @@ export interface LeftOutDense {
 export interface FoundClasses extends Pick<ClassOutput, "output" | "scores"> {
   /** The tensor that the layer makes whose kernel j makes the number of class j. */
   readonly layer: string;
+  /** How many there are; null where neither its kernels nor the words tell. */
+  readonly count: number | null;
   /** The words of the classes, null for one without; null where none are known. */
   readonly labels: Labels | null;
   /** The file that told them, without its folders, or the key of the model's metadata; null for none. */

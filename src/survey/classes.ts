@@ -43,7 +43,8 @@ export async function findClasses(
     if (found === null || !isClassifier) return null;
     const { output, layer, scores } = found;
     const { labels = null, source = null } = told ?? {};
-    return { output, layer: layer.output, scores, labels, source, asked };
+    const known = { count: count ?? labels?.length ?? null, labels, source, asked };
+    return { output, layer: layer.output, scores, ...known };
   } catch (error) {
     failures.push(describeFailure(placeFile(config.labels ?? config.path), error));
     return null;

@@ -41,6 +41,7 @@ Deno.test("findClasses() takes the words of the file that the config names", asy
     output: "x1",
     layer: "y1",
     scores: "shares",
+    count: 3,
     labels: ["tench", "goldfish", "shark"],
     source: "three.txt",
     asked: true,

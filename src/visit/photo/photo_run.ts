@@ -88,7 +88,7 @@ async function capture(
 ): Promise<CapturedPhoto> {
   const fed = new Map([...feeds.constants, [feeds.image.feed, batch]]);
   const { outputs, obstacles } = await session.run(fed);
-  const answer = name && readAnswer(model, outputs.get(name), copies) || null;
+  const answer = name && readAnswer(model.classes, outputs.get(name), copies) || null;
   return { outputs, held: holdCaptured({ fed, outputs }, tapped), answer, obstacles };
 }
 

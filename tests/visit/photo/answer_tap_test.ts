@@ -8,7 +8,8 @@ import { encodeDenseModel } from "../../support/model/dense_model.ts";
 const onnx = readModel(encodeDenseModel({ sizes: [4, 6, 3] }));
 const [conv, , last] = findLayers(onnx).map(({ tap }) => tap!);
 const classes: FoundClasses = {
-  ...{ output: "x2", layer: "y2", scores: "shares", labels: null, source: null, asked: false },
+  ...{ output: "x2", layer: "y2", scores: "shares", count: 3 },
+  ...{ labels: null, source: null, asked: false },
 } as const;
 
 Deno.test("findAnswerTap() taps the classes where what they need is run already", () => {
