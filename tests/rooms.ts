@@ -247,6 +247,7 @@ export const ROOMS: readonly Room[] = [
           "conv_operator.ts",
           "dense_operator.ts",
           "element_type.ts",
+          "flattening.ts",
           "free_name.ts",
           "function_body.ts",
           "graph.ts",

@@ -1,6 +1,6 @@
 import { isConstant } from "../graph/computable.ts";
+import { isFlattening } from "../graph/flattening.ts";
 import type { Model } from "../graph/model.ts";
-import type { Node } from "../wire/node.ts";
 import type { ConvLayer } from "./conv_layer.ts";
 import { keepsChannels } from "./source_layer.ts";
 
@@ -59,18 +59,14 @@ function followBack(
       return { output, layer, scores: findScores([...behind, ...ops]) };
     }
     const node = model.graph.producers.get(name);
-    if (node === undefined || !(keepsChannels(model, node) || dropsSpace(node))) return null;
+    // Whether flattened maps had one cell each is seen when the model has run.
+    if (node === undefined || !(keepsChannels(model, node) || isFlattening(node))) return null;
     const read = node.inputs.filter((input) => input !== "" && !isConstant(model, input));
     if (read.length !== 1) return null;
     ops.unshift(node.op);
     name = read[0]!;
   }
   return null;
-}
-
-// Of maps of one cell: that there is one number for each class is seen when the model has run.
-function dropsSpace({ op }: Node): boolean {
-  return op === "Flatten" || op === "Reshape" || op === "Squeeze";
 }
 
 function findScores(ops: readonly string[]): Scores {

@@ -1,4 +1,5 @@
 import { isConstant } from "../graph/computable.ts";
+import { isFlattening } from "../graph/flattening.ts";
 import type { ConvLayer } from "./conv_layer.ts";
 import { findConstant } from "../constant/find_constant.ts";
 import type { Model } from "../graph/model.ts";
@@ -107,10 +108,8 @@ export function keepsChannels(model: Model, node: Node): boolean {
   const { channels, reducing } = findTraits(node);
   if (channels !== null) return true;
   if (reducing) return sumsUpMaps(model, node);
-  return FLATTENING.has(node.op) && hasSingleCells(model, node.inputs[0] ?? "");
+  return isFlattening(node) && hasSingleCells(model, node.inputs[0] ?? "");
 }
-
-const FLATTENING = new Set(["Flatten", "Reshape", "Squeeze"]);
 
 // Whether every map of a tensor has been brought to one cell, so that a row of numbers has one each.
 function hasSingleCells(model: Model, tensor: string): boolean {
@@ -120,7 +119,7 @@ function hasSingleCells(model: Model, tensor: string): boolean {
     if (node === undefined) return false;
     const { pool, channels, reducing } = findTraits(node);
     if (pool === "map" || reducing && sumsUpMaps(model, node)) return true;
-    if (channels === null && !FLATTENING.has(node.op)) return false;
+    if (channels === null && !isFlattening(node)) return false;
     name = node.inputs.find((input) => input !== "" && !isConstant(model, input)) ?? "";
   }
   return false;

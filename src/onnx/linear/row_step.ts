@@ -1,6 +1,7 @@
 import type { ComputedValues } from "../constant/weights.ts";
 import { dependsOnPhoto, findDims, type Traced } from "../field/traced.ts";
 import { findDenseOperator } from "../graph/dense_operator.ts";
+import { isFlattening } from "../graph/flattening.ts";
 import type { Model } from "../graph/model.ts";
 import { findTraits } from "../graph/operator.ts";
 import { findKernels } from "../layer/kernels.ts";
@@ -26,17 +27,12 @@ export function planRowStep(row: RowNode): SteppingStep | null {
   const { node, from, tensors } = row;
   const { pool } = findTraits(node);
   if (pool === "map" || node.op === "ReduceMean") return planMean(row);
-  if (FLATTENING.has(node.op)) {
+  if (isFlattening(node)) {
     const written = findDims(tensors, node.outputs[0] ?? "");
     return written?.length === 2 && written[0] === 1 ? { kind: "pass", from } : null;
   }
   return planDense(row);
 }
-
-// Of what is between a row and the maps that it was.
-const MAX_STEPS = 64;
-
-const FLATTENING = new Set(["Flatten", "Reshape", "Squeeze"]);
 
 function planMean({ node, from, tensors }: RowNode): SteppingStep | null {
   const [, channels, ...space] = findDims(tensors, from) ?? [];
@@ -62,6 +58,9 @@ function planDense({ model, node, from, tensors, computed }: RowNode): SteppingS
 function stepOnce(kernelShape: readonly number[]): Stepping {
   return { kernelShape, strides: [1, 1], dilations: [1, 1], begins: [0, 0] };
 }
+
+// Of what is between a row and the maps that it was.
+const MAX_STEPS = 64;
 
 // The height and width of the maps that a row was, one after the other; null where it was none.
 function findSpace(
