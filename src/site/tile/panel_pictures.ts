@@ -14,10 +14,10 @@ export interface PanelPicture {
  * shows them under headings.
  */
 export function listPanelPictures(
-  { pictures, projections, maps }: ReportLayer,
+  { pictures, projections, effective, maps }: ReportLayer,
   words: Pick<Words, "picture" | "panel">,
 ): PanelPicture[] {
-  const all = [...projections.pictures, ...pictures];
+  const all = [...projections.pictures, ...effective?.pictures ?? [], ...pictures];
   const kinds = new Map<string, Picture>();
   for (const picture of [...all, ...maps.flatMap((each) => each.pictures)]) {
     if (!kinds.has(picture.kind)) kinds.set(picture.kind, picture);
@@ -26,9 +26,8 @@ export function listPanelPictures(
     // A report may come to hold kinds that these pages do not know.
     const heading = words.picture[picture.kind]?.heading ?? null;
     if (heading === null) return [];
-    return projections.pictures.includes(picture)
-      ? [{ heading: tellAveraged(heading, { picture, view: projections }, words), picture }]
-      : [{ heading, picture }];
+    const view = [projections, effective].find((each) => each?.pictures.includes(picture));
+    return [{ heading: view ? tellAveraged(heading, { picture, view }, words) : heading, picture }];
   });
 }
 

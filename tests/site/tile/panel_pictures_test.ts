@@ -61,3 +61,13 @@ Deno.test("listPanelPictures() lists a picture of maps once, that of the first p
   assert.deepEqual(files(layer.maps), [...views, "maps/cat.png"]);
   assert.deepEqual(files(layer.maps.slice(1)), [...views, "maps/dog.png"]);
 });
+
+Deno.test("listPanelPictures() lists a picture of composed kernels that has a heading", () => {
+  const picture = { ...ENGLISH.picture, effective: { scale: "grey", heading: "Composed" } };
+  const effective = { ...view("effective"), averagedFrom: [107, 91] };
+  const listed = listPanelPictures({ ...layer, effective }, { ...ENGLISH, picture });
+  assert.deepEqual(listed.map(({ heading }) => heading), [
+    ENGLISH.picture.projections.heading,
+    "Composed; 107 × 91 pixels, averaged to 5 × 5",
+  ]);
+});
