@@ -76,7 +76,7 @@ function turn(
 function chooseClass(controller: LayerController, number: number): void {
   const chips = findAll<HTMLInputElement>(HOOKS.inputs("class"));
   const kind = chips.filter(({ value }) => findFacet(value) === null)[number - 1];
-  if (!kind || kind.disabled) return;
+  if (!kind) return;
   const { classes } = controller.state;
   const alone = classes.length === 1 && classes[0] === kind.value;
   update(controller, { classes: alone ? [] : [kind.value] });

@@ -79,8 +79,6 @@ export const TUNING_EN = {
   one: (hue: string, angle: string) => `${hue}, ${angle}`,
   two: (hue: string, opposite: string) => `${hue} and ${opposite}`,
   noHue: "no hue leads",
-  noStripes: "no response to grey stripes",
-  noColour: "little or no response to hues",
   none: "It responds to none of the gratings more than to plain grey.",
   /** The curve in words: shares of the largest response. */
   curve: (name: string, caption: string, values: string) => `${name}: ${caption}. ${values}.`,

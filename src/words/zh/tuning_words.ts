@@ -68,8 +68,6 @@ export const TUNING_ZH: TuningWords = {
   one: (hue, angle) => `${hue}，${angle}`,
   two: (hue, opposite) => `${hue}与${opposite}`,
   noHue: "没有领先的色相",
-  noStripes: "对灰色条纹没有响应",
-  noColour: "对色相几乎没有响应",
   none: "它对任何光栅的响应都不强于对纯灰的响应。",
   curve: (name, caption, values) => `${name}：${caption}。${values}。`,
   value: (at, share) => `${at}：${share}`,
