@@ -1,12 +1,8 @@
 import { encodePath } from "../../site/address.ts";
 import { formatCount, formatNumber, formatSize } from "../../site/format.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
-import {
-  findMatrix,
-  layoutMatrix,
-  type MatrixLayout,
-  NORMS,
-} from "../../site/plot/matrix_layout.ts";
+import { layoutMatrix, type MatrixLayout, NORMS } from "../../site/plot/matrix_layout.ts";
+import { findPicture } from "../../site/tile/sprite.ts";
 import type { Size } from "../../raster/raster.ts";
 import type { Values } from "../../analysis/kernel/kernel_measures.ts";
 import type { WeightMatrix } from "../../analysis/matrix/mixing.ts";
@@ -32,7 +28,7 @@ export interface MatrixView {
 
 /** Views the matrix of a layer; null where it has none. */
 export function viewMatrix({ layer, measures, words }: LayerSubject): MatrixView | null {
-  const picture = findMatrix(layer.pictures);
+  const picture = findPicture(layer, "matrix");
   const matrix = measures?.matrix ?? null;
   const kernels = measures?.kernels ?? null;
   if (picture === null || matrix === null || kernels === null) return null;

@@ -2,7 +2,6 @@ import type { LayerData } from "../../site/layer_data.ts";
 import { formatWithin } from "../../site/format_within.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import {
-  findMatrix,
   findRow,
   findWeight,
   layoutMatrix,
@@ -11,7 +10,7 @@ import {
 } from "../../site/plot/matrix_layout.ts";
 import { nameKernelValues } from "../../plan/value_files.ts";
 import type { WeightMatrix } from "../../analysis/matrix/mixing.ts";
-import { findFirstInput } from "../../site/tile/sprite.ts";
+import { findFirstInput, findPicture } from "../../site/tile/sprite.ts";
 import type { Words } from "../../words/words.ts";
 import type { ReportFiles } from "../files/report_files.ts";
 import { find, findPart, tell } from "../shell/dom.ts";
@@ -36,7 +35,7 @@ export interface MatrixOptions extends Pick<PlotListener, "select" | "preview"> 
 export function openMatrix(options: MatrixOptions): MatrixPlot {
   const svg = find<SVGSVGElement>(HOOKS.matrix);
   const { layer, measures } = options.data;
-  const picture = findMatrix(layer.pictures);
+  const picture = findPicture(layer, "matrix");
   const matrix = measures?.matrix ?? null;
   if (svg === null || picture === null || matrix === null) {
     return { mark: () => {} };

@@ -1,4 +1,3 @@
-import type { Picture } from "../../plan/picture.ts";
 import type { Size } from "../../raster/raster.ts";
 import type { WeightMatrix } from "../../analysis/matrix/mixing.ts";
 
@@ -60,9 +59,4 @@ export function findRow(
 ): MatrixRow | null {
   const row = output.indexOf(k);
   return row < 0 ? null : { top: row * height / output.length, height: height / output.length };
-}
-
-/** Finds the picture of the matrix; null where the layer has none. */
-export function findMatrix(pictures: readonly Picture[]): Picture | null {
-  return pictures.find(({ kind }) => kind === "matrix") ?? null;
 }
