@@ -12,6 +12,7 @@ import { chooseSize } from "../../site/tile/frame_view.ts";
 import { type FamilyView, listFamilies } from "./family_view.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { findMeasureWords, listMeasureColumns } from "../../site/measure_columns.ts";
+import { findShownFamilies } from "../../site/shown_families.ts";
 import { findKernelPicture } from "../../site/tile/kernel_view.ts";
 import { hasSingleCells } from "../../site/tile/single_cells.ts";
 import { GRID_SIZES } from "../../site/tile/sprite.ts";
@@ -79,11 +80,12 @@ function listSorts(subject: LayerSubject): readonly ChoiceView[] {
   const { layer, measures, words: { tools, family } } = subject;
   const columns = listMeasureColumns(measures);
   const kernels = measures?.kernels ?? null;
+  const families = findShownFamilies(subject)?.families ?? [];
   return choose([
     ["index", tools.index],
     ...measures?.classes ? [["class", tools.kind]] as const : [],
     ...kernels ? [["likeness", tools.likeness]] as const : [],
-    ...listFamilies(subject).length > 0 ? [["family", family.sort]] as const : [],
+    ...families.length > 0 ? [["family", family.sort]] as const : [],
     ["flags", tools.flags],
     ...columns.map((column) =>
       [column.id, findMeasureWords(column, subject.words, layer).name] as const

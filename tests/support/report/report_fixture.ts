@@ -453,7 +453,6 @@ function measureComposed(
   };
 }
 
-// Every third kernel of the deep layer is of one family, and the first three of those between of another.
 // Where kernels are not drawn, nothing is known of what they look for.
 function classify({ readsImage, kernelsMissing, maps, pairs }: ReportLayer): KernelClasses {
   const each = <Value>(value: (k: number) => Value): Value[] =>
@@ -474,6 +473,7 @@ function classify({ readsImage, kernelsMissing, maps, pairs }: ReportLayer): Ker
   };
 }
 
+// Every third kernel of the deep layer is of one family, and the first three of those between of another.
 function groupFamilies({ pairs }: ReportLayer): NonNullable<LayerReport["families"]> {
   const families = pairs === 12
     ? [
