@@ -729,6 +729,7 @@ export const ROOMS: readonly Room[] = [
           "given_inputs.ts",
           "hash_view.ts",
           "keeps_view.ts",
+          "map_quartiles.ts",
           "name_size.ts",
           "notice_view.ts",
           "page_view.ts",

@@ -5,15 +5,12 @@ import type { LayerReport } from "../../report/layer_report.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 import { encodePath } from "../../site/address.ts";
 import { formatNumber, formatShare } from "../../site/format.ts";
-import {
-  DEPTH_FRAME,
-  type DepthColumn,
-  layoutDepth,
-  type Quartiles,
-} from "../../site/plot/depth_layout.ts";
-import { quantileSorted } from "../../tensor/d3_array.ts";
+import { DEPTH_FRAME, type DepthColumn, layoutDepth } from "../../site/plot/depth_layout.ts";
+import type { TickView } from "../../site/plot/scatter_view.ts";
 import type { DepthMeasure, Halves } from "../../words/en/depth_words.ts";
 import type { SiteWords } from "../../words/words.ts";
+import { countHalf, listPhotoShares } from "../part/keeps_view.ts";
+import { findQuartiles, type MapQuartiles } from "../part/map_quartiles.ts";
 
 /** What becomes of the photo through the layers of a model: the view of `depth.hbs`. */
 export interface DepthView {
@@ -32,17 +29,11 @@ export interface DepthChartView {
   readonly xLabel: string;
   /** Its unit stands above. */
   readonly yLabel: null;
-  readonly xTicks: readonly DepthTickView[];
-  readonly yTicks: readonly DepthTickView[];
+  readonly xTicks: readonly TickView[];
+  readonly yTicks: readonly TickView[];
   readonly band: string;
   readonly line: string;
   readonly columns: readonly DepthColumnView[];
-}
-
-/** A tick of an axis. */
-export interface DepthTickView {
-  readonly at: string;
-  readonly label: string;
 }
 
 /** A layer in a chart, and its page. */
@@ -88,11 +79,6 @@ interface DepthSubject {
   readonly words: SiteWords;
 }
 
-/** The numbers of the maps of a layer that has any. */
-interface LayerNumbers extends Quartiles {
-  readonly maps: number;
-}
-
 function viewChart(
   measure: DepthMeasure,
   { model, measures, words }: DepthSubject,
@@ -122,12 +108,8 @@ function viewChart(
   };
 }
 
-function findNumbers(layer: LayerReport | null, measure: DepthMeasure): LayerNumbers | null {
-  const values = (layer && COLUMNS[measure](layer) || []).filter((value) => value !== null);
-  if (values.length === 0) return null;
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (part: number): number => quantileSorted(sorted, part)!;
-  return { low: at(0.25), median: at(0.5), high: at(0.75), maps: values.length };
+function findNumbers(layer: LayerReport | null, measure: DepthMeasure): MapQuartiles | null {
+  return findQuartiles(layer && COLUMNS[measure](layer));
 }
 
 // Of four layers any order comes up in one of twelve shuffles or more.
@@ -137,28 +119,21 @@ function tellCorrelation({ value, p, n }: Trend, { depth }: SiteWords): string {
   return value === null || p === null || n < FEWEST ? depth.few : depth.correlation(value, p);
 }
 
-// As a share of a map's variance; the rule's table has the same.
-const HALF = 0.5;
-
 function tellHalves({ model, measures, words }: DepthSubject, { ends }: Trend): string {
-  const kept = model.layers.map(({ id }) => findKept(measures.get(id) ?? null))
+  const kept = model.layers.map(({ id }) => listPhotoShares(measures.get(id)?.averages ?? null))
     .filter((maps) => maps.length > 0);
   const count = (layers: readonly (readonly number[])[]): Halves => {
     const maps = layers.flat();
-    return { half: maps.filter((share) => share >= HALF).length, maps: maps.length };
+    return { half: countHalf(maps), maps: maps.length };
   };
   return words.depth.halves(count(kept.slice(0, ends)), count(kept.slice(-ends)));
-}
-
-function findKept(layer: LayerReport | null): number[] {
-  return (layer?.averages?.keepsPicture ?? []).filter((share) => share !== null);
 }
 
 function viewColumn(
   { place, x, median, left, width }: DepthColumn,
   { model, numbers, words }: {
     readonly model: ReportModel;
-    readonly numbers: LayerNumbers;
+    readonly numbers: MapQuartiles;
     readonly words: SiteWords;
   },
 ): DepthColumnView {

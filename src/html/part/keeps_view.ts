@@ -13,23 +13,32 @@ export interface KeepsView {
   readonly median: string;
 }
 
-// As a share of a map's variance; the rule's table has the same.
-const HALF = 0.5;
-
 /** Views how much of the maps is photo, R² from 0 to 1; null where that is not known. */
 export function viewKeeps(
   { layer, words }: { readonly layer: Pick<ReportLayer, "maps">; readonly words: SiteWords },
   averages: AverageColumns | null,
 ): KeepsView | null {
-  const kept = (averages?.keepsPicture ?? []).filter((share) => share !== null);
+  const kept = listPhotoShares(averages);
   if (kept.length === 0) return null;
   const sorted = kept.toSorted((a, b) => a - b);
   const [low, median, high] = [0.1, 0.5, 0.9].map((part) => quantileSorted(sorted, part));
-  const half = kept.filter((share) => share >= HALF).length;
   return {
-    words: words.overview.keepHalf(half, kept.length, layer.maps.length),
+    words: words.overview.keepHalf(countHalf(kept), kept.length, layer.maps.length),
     low: formatBarLength(low!),
     spread: formatBarLength(high! - low!),
     median: formatBarLength(median!),
   };
+}
+
+/** Lists how much of each map is photo, of the maps of which that is known. */
+export function listPhotoShares(averages: AverageColumns | null): number[] {
+  return (averages?.keepsPicture ?? []).filter((share) => share !== null);
+}
+
+// As a share of a map's variance; the rule's table has the same.
+const HALF = 0.5;
+
+/** Counts the maps that are at least half photo. */
+export function countHalf(kept: readonly number[]): number {
+  return kept.filter((share) => share >= HALF).length;
 }

@@ -72,3 +72,8 @@ function isCrowded(sorted: readonly number[], most: number): boolean {
   const [least = 0, median = 0, last = 0] = [sorted[0], sorted[sorted.length >> 1], sorted.at(-1)];
   return least >= 0 && last > 0 && median < CROWDED * most;
 }
+
+/** Rounds a length in units of a viewBox to a tenth: less than is seen, and the same on every machine. */
+export function roundUnit(length: number): number {
+  return Math.round(length * 10) / 10;
+}

@@ -1,4 +1,4 @@
-import { layoutAxis } from "./axis.ts";
+import { layoutAxis, roundUnit } from "./axis.ts";
 import type { Tick } from "./scatter_layout.ts";
 
 /** Where the middle of some numbers lies, and half of them around it. */
@@ -59,13 +59,13 @@ export function layoutDepth(layers: readonly (Quartiles | null)[]): DepthLayout 
   const least = layers.reduce((min, each) => Math.min(min, each?.low ?? 0), 0);
   const up = layoutAxis([least, most], "amount");
   const step = PLOT.width / layers.length;
-  const toX = (place: number): number => round(PLOT.left + (place + 0.5) * step);
-  const toY = (value: number): number => round(PLOT.top + PLOT.height * (1 - up.place(value)));
+  const toX = (place: number): number => roundUnit(PLOT.left + (place + 0.5) * step);
+  const toY = (value: number): number => roundUnit(PLOT.top + PLOT.height * (1 - up.place(value)));
   const columns = layers.flatMap((each, place): DepthColumn[] => {
     if (each === null) return [];
     const [low, median, high] = [toY(each.low), toY(each.median), toY(each.high)];
-    const left = round(PLOT.left + place * step);
-    return [{ place, x: toX(place), low, median, high, left, width: round(step) }];
+    const left = roundUnit(PLOT.left + place * step);
+    return [{ place, x: toX(place), low, median, high, left, width: roundUnit(step) }];
   });
   const runs = splitRuns(columns);
   return {
@@ -104,9 +104,4 @@ function drawBand(run: readonly DepthColumn[]): string {
   const over = run.map(({ x, high }) => `${x} ${high}`);
   const under = run.map(({ x, low }) => `${x} ${low}`).reverse();
   return `M${[...over, ...under].join("L")}Z`;
-}
-
-// A tenth of a unit is less than a tenth of a pixel, and the same on every machine.
-function round(length: number): number {
-  return Math.round(length * 10) / 10;
 }

@@ -1,5 +1,5 @@
 import type { Values } from "../../analysis/kernel/kernel_measures.ts";
-import { type Axis, layoutAxis, type Spread } from "./axis.ts";
+import { type Axis, layoutAxis, roundUnit, type Spread } from "./axis.ts";
 
 /** Where everything of a scatter stands, in units of its viewBox. */
 export interface ScatterLayout {
@@ -59,8 +59,8 @@ export function layoutScatter(x: ScatterColumn, y: ScatterColumn): ScatterLayout
   const known = findKnown(x.values, y.values);
   const across = layoutAxis(known.map((each) => each.across), x.spread);
   const up = layoutAxis(known.map((each) => each.up), y.spread);
-  const toX = (value: number): number => round(PLOT.left + PLOT.width * across.place(value));
-  const toY = (value: number): number => round(PLOT.top + PLOT.height * (1 - up.place(value)));
+  const toX = (value: number): number => roundUnit(PLOT.left + PLOT.width * across.place(value));
+  const toY = (value: number): number => roundUnit(PLOT.top + PLOT.height * (1 - up.place(value)));
   return {
     x: across,
     y: up,
@@ -75,9 +75,4 @@ function findKnown(x: Values, y: Values): Pick<Point, "k" | "across" | "up">[] {
     const [across, up] = [x[k] ?? NaN, y[k] ?? NaN];
     return Number.isFinite(across) && Number.isFinite(up) ? [{ k, across, up }] : [];
   });
-}
-
-// A tenth of a unit is less than a tenth of a pixel, and the same on every machine.
-function round(length: number): number {
-  return Math.round(length * 10) / 10;
 }

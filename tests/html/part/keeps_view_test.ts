@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { viewKeeps } from "../../../src/html/part/keeps_view.ts";
+import { countHalf, listPhotoShares, viewKeeps } from "../../../src/html/part/keeps_view.ts";
 import { WORDS } from "../../../src/words/translations.ts";
 import { layerReports, report } from "../../support/report/report_fixture.ts";
 
@@ -28,4 +28,11 @@ Deno.test("viewKeeps() leaves out maps that keep what nobody knows", () => {
   );
   assert.equal(view([null]), null);
   assert.equal(viewKeeps(subject, null), null);
+});
+
+Deno.test("countHalf() counts the maps that keep half of the photo, of those that are known", () => {
+  const kept = listPhotoShares({ ...averages!, keepsPicture: [null, 0.5, 0.49, 0.7] });
+  assert.deepEqual(kept, [0.5, 0.49, 0.7]);
+  assert.equal(countHalf(kept), 2);
+  assert.deepEqual(listPhotoShares(null), []);
 });
