@@ -22,8 +22,8 @@ export function holdCaptured(
   { fed, outputs }: Captured,
   tapped: readonly TappedLayer[],
 ): HeldTensors {
-  const layers = tapped.filter(({ output }) => outputs.has(output));
   const left = new Map(outputs);
+  const layers = tapped.filter(({ output }) => left.has(output)); // `outputs` would live as long as `left`
   const readers = new Map<string, number>();
   for (const name of layers.flatMap(listOutputs)) readers.set(name, (readers.get(name) ?? 0) + 1);
   return {

@@ -52,9 +52,7 @@ export async function runPhoto(
   const own = await readInput(photo, loaded, visit);
   const input = await writeSeen(own.seen, { photo, files, model }, visit);
   const trace = loaded.trace(own.batch.dims);
-  const step = { doing: null, seconds: visit.costs.run(model, photo) };
-  const captured = await visit.work.step(step, () => capture(own, loaded));
-  const tried = await tryPhoto({ photo, own, trace, captured }, loaded, visit);
+  const { tried, ...captured } = await captureAndTry({ photo, own, trace }, loaded, visit);
   await loaded.session.release();
   const refusals = findRefusals(
     model.onnx,
@@ -74,34 +72,44 @@ export async function runPhoto(
   return { done: done.then((drawn) => ({ ...found, ...sortLayers(drawn, known) })) };
 }
 
+/** A photo as a model is run on it. */
+interface ShownPhoto extends Pick<TrialSubject, "trace"> {
+  readonly photo: PlannedPhoto;
+  readonly own: FedInput;
+}
+
 /** What was captured of a photo, and what stood in the way of the rest. */
 interface CapturedPhoto {
-  readonly outputs: TrialSubject["outputs"];
   readonly held: HeldTensors;
   readonly answer: ClassAnswer | null;
   readonly obstacles: readonly Obstacle[];
+  readonly tried: TriedLayers;
+}
+
+// All outputs end with it: what is held of them goes as the layers take it.
+async function captureAndTry(
+  shown: ShownPhoto,
+  loaded: LoadedModel,
+  visit: Visit,
+): Promise<CapturedPhoto> {
+  const step = { doing: null, seconds: visit.costs.run(loaded.model, shown.photo) };
+  const { outputs, ...captured } = await visit.work.step(step, () => capture(shown.own, loaded));
+  return { ...captured, tried: await tryPhoto({ ...shown, outputs }, loaded, visit) };
 }
 
 async function capture(
   { batch, copies }: FedInput,
   { model, feeds, session, tapped, answer: name }: LoadedModel,
-): Promise<CapturedPhoto> {
+): Promise<Omit<CapturedPhoto, "tried"> & Pick<TrialSubject, "outputs">> {
   const fed = new Map([...feeds.constants, [feeds.image.feed, batch]]);
   const { outputs, obstacles } = await session.run(fed);
   const answer = name && readAnswer(model.classes, outputs.get(name), copies) || null;
   return { outputs, held: holdCaptured({ fed, outputs }, tapped), answer, obstacles };
 }
 
-/** A photo that a model was run on, and what it gave. */
-interface RunPhoto extends Pick<TrialSubject, "trace"> {
-  readonly photo: PlannedPhoto;
-  readonly own: FedInput;
-  readonly captured: CapturedPhoto;
-}
-
 // What fails in a trial leaves the maps of the photo as they are.
 async function tryPhoto(
-  { photo, own, trace, captured: { outputs } }: RunPhoto,
+  { photo, own, trace, outputs }: ShownPhoto & Pick<TrialSubject, "outputs">,
   loaded: LoadedModel,
   visit: Visit,
 ): Promise<TriedLayers> {
