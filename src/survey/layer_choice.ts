@@ -1,6 +1,6 @@
 import { selectLayers } from "../config/selector/selector.ts";
 import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
-import { findHeavyDense } from "../onnx/layer/heavy_dense.ts";
+import { findHeavyDense, type HeavyDense } from "../onnx/layer/heavy_dense.ts";
 import type { LeftOutDense } from "../plan/plan.ts";
 import { createError } from "../reason/error.ts";
 
@@ -39,16 +39,11 @@ export function chooseLayers(
       usual: !heavy.layers.includes(layer),
     })),
   );
-  const chosen = new Set(places.map((place) => layers[place]!));
-  const left = heavy.layers.filter((layer) => !chosen.has(layer));
-  return {
-    places,
-    leftOut: asksForAll && left.length > 0 ? describeLeft(left, heavy.share) : null,
-  };
+  return { places, leftOut: asksForAll && heavy.layers.length > 0 ? describeLeft(heavy) : null };
 }
 
-function describeLeft(left: readonly ConvLayer[], share: number | null): LeftOutDense {
-  return { layers: left.map(({ name }) => name), ops: listOps(left), share };
+function describeLeft({ layers, share }: HeavyDense): LeftOutDense {
+  return { layers: layers.map(({ name }) => name), ops: listOps(layers), share };
 }
 
 function listOps(layers: readonly ConvLayer[]): string[] {
