@@ -62,11 +62,11 @@ function listEntries(value: unknown): Labels {
 const LONGEST = 80;
 
 // Of a number of WordNet and words, the words: `n02123045 tabby, tabby cat`, ["n02123045", "tabby"].
+// A number alone stays: it is the name under which the class can be looked up.
 function toLabel(value: unknown): string | null {
   const told = Array.isArray(value) ? value.at(-1) : value;
   if (typeof told !== "string") return null;
-  const words = visible(told.replace(/^n\d{8}\s+(?=\S)/, "").replace(/\s+/g, " ").trim())
-    .replace(/(?<=^n\d{8})$/, "");
+  const words = visible(told.replace(/^n\d{8}\s+(?=\S)/, "").replace(/\s+/g, " ").trim());
   const signs = [...words];
   const short = signs.length > LONGEST ? `${signs.slice(0, LONGEST - 1).join("")}…` : words;
   return short === "" ? null : short;

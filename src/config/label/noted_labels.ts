@@ -1,5 +1,4 @@
-import type { Labels } from "./label_file.ts";
-import { parseLabels } from "./label_file.ts";
+import { type Labels, parseLabels } from "./label_file.ts";
 
 // What tools write where they know no words.
 const NO_WORD = /^(LABEL|class)[_ ]?\d+$/i;

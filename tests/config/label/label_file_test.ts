@@ -21,6 +21,12 @@ Deno.test("parseLabels() takes the numbers of WordNet off", () => {
   ]);
 });
 
+Deno.test("parseLabels() keeps a number of WordNet that stands alone", () => {
+  const alone = ["n01440764", "n01443537"];
+  assert.deepEqual(parseLabels("n01440764\nn01443537 \n"), alone);
+  assert.deepEqual(parseLabels(JSON.stringify(alone)), alone);
+});
+
 Deno.test("parseLabels() reads lists and objects in JSON", () => {
   assert.deepEqual(parseLabels('["tench", "goldfish"]'), ["tench", "goldfish"]);
   assert.deepEqual(parseLabels('[["n01440764", "tench"], ["n01443537", "goldfish"]]'), [
