@@ -8,9 +8,9 @@ import { createRandom } from "../rule/random.ts";
  *
  * @param maps A row a map, [kernels, cells].
  */
-export function moveMaps({ data, dims }: Tensor, seed = 1): Tensor {
+export function moveMaps({ data, dims }: Tensor): Tensor {
   const [count = 0, cells = 0] = dims;
-  const random = createRandom(seed);
+  const random = createRandom(1);
   const moved = new Float32Array(data.length);
   for (let k = 0; k < count; k++) {
     const row = data.subarray(k * cells, (k + 1) * cells);
