@@ -26,14 +26,14 @@ export interface StudiedKernels {
   /** Null where the kernels are not known. */
   readonly kernels: KernelTraits | null;
   /** The measures of the kernels composed down to the pixels; null where there are none. */
-  readonly composed?: ComposedMeasures | null;
+  readonly composed: ComposedMeasures | null;
   /** What its maps need of the photos; null where that was not tried. */
-  readonly needs?: RuleNeeds | null;
+  readonly needs: RuleNeeds | null;
 }
 
 /** Studies a layer over the photos that it ran on; null where there is none. */
 export function studyLayer(
-  { kernels, composed = null, needs = null }: StudiedKernels,
+  { kernels, composed, needs }: StudiedKernels,
   photos: readonly MapsOnPhoto[],
 ): LayerStudy | null {
   if (photos.length === 0) return null;

@@ -82,7 +82,8 @@ function study(layer: ConvLayer, prepared: ReturnType<typeof preparePhoto>): Lay
   const [, height = 0, width = 0] = own!.dims;
   const planes = shrinkPhoto(prepared, { height, width });
   const measures = measureMaps(own!, planes);
-  return studyLayer({ kernels: studyKernels(kernels, { image }) }, [{
+  const known = { kernels: studyKernels(kernels, { image }), composed: null, needs: null };
+  return studyLayer(known, [{
     measures,
     activated: activated ? measureMaps(activated, planes) : null,
   }]);
