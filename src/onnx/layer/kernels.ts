@@ -27,10 +27,9 @@ export function findKernels(
     ? applyScale(model, node, stored, operator)
     : unpack(model, node, stored, operator.packing);
   if (weights === null) return null;
-  if (operator.factors !== null) return spreadOut(weights, operator);
-  return operator.transposed
-    ? turnAround(weights, node.attributes.get("group")?.int ?? 1)
-    : weights;
+  const { factors, transposed } = operator;
+  if (factors !== null) return spreadOut(weights, { transposed, factor: factors.weights });
+  return transposed ? turnAround(weights, node.attributes.get("group")?.int ?? 1) : weights;
 }
 
 /** Lists what the runtime has to compute before the dims of a convolution's kernels are known. */
@@ -120,10 +119,12 @@ function unpack(
 }
 
 // A matrix is as many kernels of one cell.
-function spreadOut(weights: Weights, { transposed, factors }: ConvOperator): Kernels {
+function spreadOut(
+  weights: Weights,
+  { transposed, factor }: { readonly transposed: boolean; readonly factor: number },
+): Kernels {
   const matrix = transposed ? weights.dims.toReversed() : weights.dims;
   const dims = [...matrix, 1, 1];
-  const factor = factors?.weights ?? 1;
   return {
     ...weights,
     dims,
