@@ -566,6 +566,7 @@ export const ROOMS: readonly Room[] = [
         doors: [
           "answer_words.ts",
           "badge_words.ts",
+          "class_meaning_words.ts",
           "class_words.ts",
           "compare_words.ts",
           "count_words.ts",
@@ -609,6 +610,7 @@ export const ROOMS: readonly Room[] = [
         doors: [
           "answer_words.ts",
           "badge_words.ts",
+          "class_meaning_words.ts",
           "class_words.ts",
           "compare_words.ts",
           "count_words.ts",

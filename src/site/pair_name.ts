@@ -23,8 +23,8 @@ export function namePair(
 export function titlePair(
   measures: Pick<LayerReport, "labels"> | null,
   k: number,
-  { panel, answer }: Words,
+  { panel }: Words,
 ): string {
   const label = measures?.labels?.[k] ?? null; // a column that older reports lack
-  return label === null ? panel.pair(String(k)) : answer.label(String(k), label);
+  return label === null ? panel.pair(String(k)) : panel.labelledPair(String(k), label);
 }

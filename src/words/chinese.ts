@@ -1,8 +1,6 @@
-import { ANSWER_ZH } from "./zh/answer_words.ts";
 import { BADGE_ZH } from "./zh/badge_words.ts";
 import { COUNT_ZH } from "./zh/count_words.ts";
 import { EXPERIMENT_ZH } from "./zh/experiment_words.ts";
-import { FAMILY_ZH } from "./zh/family_words.ts";
 import { CLASS_ZH } from "./zh/class_words.ts";
 import { MEASURE_ZH } from "./zh/measure_words.ts";
 import { PANEL_ZH } from "./zh/panel_words.ts";
@@ -17,11 +15,9 @@ import type { Words } from "./words.ts";
 /** What the script of the pages says, in Chinese. */
 export const CHINESE: Words = {
   language: "zh-CN",
-  answer: ANSWER_ZH,
   badge: BADGE_ZH,
   count: COUNT_ZH,
   experiment: EXPERIMENT_ZH,
-  family: FAMILY_ZH,
   kind: CLASS_ZH,
   measure: MEASURE_ZH,
   panel: PANEL_ZH,

@@ -1,8 +1,6 @@
-import { ANSWER_EN } from "./en/answer_words.ts";
 import { BADGE_EN } from "./en/badge_words.ts";
 import { COUNT_EN } from "./en/count_words.ts";
 import { EXPERIMENT_EN } from "./en/experiment_words.ts";
-import { FAMILY_EN } from "./en/family_words.ts";
 import { CLASS_EN } from "./en/class_words.ts";
 import { MEASURE_EN } from "./en/measure_words.ts";
 import { PANEL_EN } from "./en/panel_words.ts";
@@ -17,11 +15,9 @@ import type { Words } from "./words.ts";
 /** What the script of the pages says, in English. */
 export const ENGLISH: Words = {
   language: "en",
-  answer: ANSWER_EN,
   badge: BADGE_EN,
   count: COUNT_EN,
   experiment: EXPERIMENT_EN,
-  family: FAMILY_EN,
   kind: CLASS_EN,
   measure: MEASURE_EN,
   panel: PANEL_EN,

@@ -1,12 +1,18 @@
 import { CHINESE_COMPARE } from "./chinese_compare.ts";
+import { ANSWER_EN } from "./en/answer_words.ts";
+import { CLASS_MEANING_EN } from "./en/class_meaning_words.ts";
 import { DEPTH_EN } from "./en/depth_words.ts";
+import { FAMILY_EN } from "./en/family_words.ts";
 import { FINDING_EN } from "./en/finding_words.ts";
 import { FRAME_EN } from "./en/frame_words.ts";
 import { MATRIX_EN } from "./en/matrix_words.ts";
 import { OVERVIEW_EN } from "./en/overview_words.ts";
 import { PREPROCESS_EN } from "./en/preprocess_words.ts";
 import { SINGLE_FILE_EN } from "./en/single_file_words.ts";
+import { ANSWER_ZH } from "./zh/answer_words.ts";
+import { CLASS_MEANING_ZH } from "./zh/class_meaning_words.ts";
 import { DEPTH_ZH } from "./zh/depth_words.ts";
+import { FAMILY_ZH } from "./zh/family_words.ts";
 import { FINDING_ZH } from "./zh/finding_words.ts";
 import { FRAME_ZH } from "./zh/frame_words.ts";
 import { MATRIX_ZH } from "./zh/matrix_words.ts";
@@ -21,7 +27,10 @@ import type { SiteWords } from "./words.ts";
 export const WORDS: Translated<SiteWords> = {
   en: {
     ...ENGLISH_COMPARE,
+    answer: ANSWER_EN,
+    classMeaning: CLASS_MEANING_EN,
     depth: DEPTH_EN,
+    family: FAMILY_EN,
     finding: FINDING_EN,
     frame: FRAME_EN,
     matrix: MATRIX_EN,
@@ -31,7 +40,10 @@ export const WORDS: Translated<SiteWords> = {
   },
   "zh-CN": {
     ...CHINESE_COMPARE,
+    answer: ANSWER_ZH,
+    classMeaning: CLASS_MEANING_ZH,
     depth: DEPTH_ZH,
+    family: FAMILY_ZH,
     finding: FINDING_ZH,
     frame: FRAME_ZH,
     matrix: MATRIX_ZH,

@@ -1,5 +1,6 @@
 import type { AnswerWords } from "./en/answer_words.ts";
 import type { BadgeWords } from "./en/badge_words.ts";
+import type { ClassMeaningWords } from "./en/class_meaning_words.ts";
 import type { CompareWords } from "./en/compare_words.ts";
 import type { CountWords } from "./en/count_words.ts";
 import type { ExperimentWords } from "./en/experiment_words.ts";
@@ -26,11 +27,9 @@ import type { Language } from "../plan/language.ts";
 /** What the script of the pages says in one language, and pages too, by the part of the page that says it. */
 export interface Words {
   readonly language: Language;
-  readonly answer: AnswerWords;
   readonly badge: BadgeWords;
   readonly count: CountWords;
   readonly experiment: ExperimentWords;
-  readonly family: FamilyWords;
   readonly kind: ClassWords;
   readonly measure: MeasureSection;
   readonly panel: PanelWords;
@@ -50,7 +49,10 @@ export interface ComparePageWords extends Words {
 
 /** Everything that pages say in one language: the script holds nothing of what they alone say. */
 export interface SiteWords extends ComparePageWords {
+  readonly answer: AnswerWords;
+  readonly classMeaning: ClassMeaningWords;
   readonly depth: DepthWords;
+  readonly family: FamilyWords;
   readonly finding: FindingWords;
   readonly frame: FrameWords;
   readonly matrix: MatrixWords;

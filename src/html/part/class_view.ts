@@ -1,17 +1,37 @@
+import { FINE_TUNING, ORIENTED_TUNING, SCALE_DEPENDENCE } from "../../analysis/class/answer.ts";
 import type { KernelClasses } from "../../analysis/class/kernel_classes.ts";
-import type { What } from "../../analysis/class/what.ts";
-import type { SiteWords } from "../../words/words.ts";
-import { formatCount } from "../../site/format.ts";
+import { EDGES_FROM, PHOTO_FROM, SHOWN } from "../../analysis/class/shows.ts";
 import {
-  FACETS,
-  isInClass,
-  type KernelClass,
-  listFacet,
-  listWhats,
-  nameTone,
-} from "../../site/kernel_class.ts";
+  EVEN_GAIN,
+  LINE_SYMMETRY,
+  NARROW_BAND,
+  SPOT_GAIN,
+  SPOT_ROUNDNESS,
+  STRIPE_WAVES,
+  TEXTURE_WAVES,
+  type What,
+  WHATS,
+} from "../../analysis/class/what.ts";
+import { BROAD_FROM, RARE_BELOW, WHENS } from "../../analysis/class/when.ts";
+import { WHERES } from "../../analysis/class/where.ts";
+import { EXCITES_FROM, WEIGHT_ACTS, WIRED_FROM, WIRINGS } from "../../analysis/class/wiring.ts";
+import { DEAD_NORM } from "../../analysis/kind/dead_kernel.ts";
+import { COLOUR_CHROMA, EDGE_COHERENCE } from "../../analysis/kind/image_kernel_kind.ts";
+import type { Facet } from "../../words/en/class_words.ts";
+import type { SiteWords } from "../../words/words.ts";
+import { formatCount, formatNumber, formatPercent } from "../../site/format.ts";
+import { FACETS, isInClass, nameTone } from "../../site/kernel_class.ts";
 
 /** A class of kernels. */
+interface KernelClass {
+  /** What stands for it in addresses: a kind of pattern, or a facet and its value, `when:rare`. */
+  readonly value: string;
+  readonly name: string;
+  /** Which kernels are in it, in words. */
+  readonly meaning: string;
+}
+
+/** A class of kernels, counted. */
 export interface FacetClassView extends KernelClass {
   readonly count: string;
   readonly empty: boolean;
@@ -36,6 +56,36 @@ export function countClasses(words: SiteWords, classes: KernelClasses): readonly
   });
 }
 
+function listWhats({ kind, classMeaning }: SiteWords): readonly KernelClass[] {
+  return WHATS.map((what) => ({
+    value: what,
+    name: kind.names[what],
+    meaning: classMeaning.whats[what](THRESHOLDS),
+  }));
+}
+
+const THRESHOLDS = {
+  dead: formatNumber(DEAD_NORM.at),
+  even: formatNumber(EVEN_GAIN.at),
+  waves: formatNumber(TEXTURE_WAVES.at),
+  stripes: formatNumber(STRIPE_WAVES.at),
+  band: formatNumber(NARROW_BAND.at),
+  round: formatNumber(SPOT_ROUNDNESS.at),
+  gain: formatNumber(SPOT_GAIN.at),
+  coherence: formatNumber(EDGE_COHERENCE.at),
+  symmetry: formatNumber(LINE_SYMMETRY.at),
+  chroma: formatNumber(COLOUR_CHROMA.at),
+  rare: formatPercent(RARE_BELOW),
+  broad: formatPercent(BROAD_FROM),
+  wired: formatPercent(WIRED_FROM),
+  sign: formatPercent((1 + EXCITES_FROM) / 2),
+  photo: formatNumber(PHOTO_FROM),
+  edges: formatNumber(EDGES_FROM),
+  oriented: formatNumber(ORIENTED_TUNING.at),
+  fine: formatNumber(FINE_TUNING.at),
+  dependence: formatNumber(SCALE_DEPENDENCE.at),
+};
+
 /** Counts the kernels of the classes of each facet of which something is known. */
 export function countFacets(words: SiteWords, classes: KernelClasses): readonly FacetView[] {
   return FACETS.filter((facet) => classes[facet].some((value) => value !== null)).map((facet) => {
@@ -44,6 +94,24 @@ export function countFacets(words: SiteWords, classes: KernelClasses): readonly 
       classes: listFacet(facet, words).map((each) => countClass(each, classes)),
     };
   });
+}
+
+const VALUES: Readonly<Record<Facet, readonly string[]>> = {
+  when: WHENS,
+  where: WHERES,
+  wiring: WIRINGS,
+  acts: WEIGHT_ACTS,
+  shows: SHOWN,
+};
+
+function listFacet(facet: Facet, { kind, classMeaning }: SiteWords): readonly KernelClass[] {
+  const { values } = kind.facets[facet];
+  const meanings = classMeaning.facets[facet];
+  return VALUES[facet].map((value) => ({
+    value: `${facet}:${value}`,
+    name: values[value]!,
+    meaning: meanings[value]!(THRESHOLDS),
+  }));
 }
 
 function countClass(each: KernelClass, classes: KernelClasses): FacetClassView {

@@ -22,7 +22,7 @@ export interface SegmentView {
 /** Views the shares of the classes that have kernels; null where there are not two of them. */
 export function viewShares(words: SiteWords, classes: KernelClasses | null): SharesView | null {
   if (classes === null || !tellsApart(classes)) return null;
-  const { count: { list }, kind: { counted } } = words;
+  const { count: { list }, classMeaning: { counted } } = words;
   const all = classes.what.length;
   let before = 0;
   const segments = countClasses(words, classes).filter(({ empty }) => !empty).map(

@@ -96,8 +96,7 @@ function matchLabel(word: string, { facts: { labels } }: QueryContext): Test {
 function matchFacet(facet: Facet, word: string, { facts, classWords }: QueryContext): Test {
   const part = word.toLowerCase();
   const { values } = classWords.facets[facet];
-  const fits = (value: string): boolean =>
-    value.includes(part) || values[value]!.name.includes(part);
+  const fits = (value: string): boolean => value.includes(part) || values[value]!.includes(part);
   return (k) => {
     const own = facts.classes?.[facet][k] ?? null;
     return own !== null && fits(own);

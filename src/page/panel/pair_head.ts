@@ -62,7 +62,7 @@ export function tellFacets(
     const value = classes[facet][k] ?? null;
     return value === null || USUAL.has(value)
       ? []
-      : [facets[facet].say(facets[facet].values[value]!.name)];
+      : [facets[facet].say(facets[facet].values[value]!)];
   });
   tell("facets", said.join(" · "));
 }
@@ -126,7 +126,7 @@ export function viewFlags(
   ];
   const family = facts.families?.[k] ?? null;
   const remarks = [
-    ...family === null ? [] : [words.family.member(family, countFamily(facts, family) - 1)],
+    ...family === null ? [] : [words.panel.member(family, countFamily(facts, family) - 1)],
     ...alike?.kernels.includes(k) ? [words.kind.alike(alike, facts.pairs)] : [],
     ...facts.flags.get("border")?.has(k) ? [flags.onPadding] : [],
   ];

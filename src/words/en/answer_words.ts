@@ -12,7 +12,6 @@ export const ANSWER_EN = {
     chances: "a chance for each class by itself",
     softmax: "softmax applied here, as the network has none",
   } as Readonly<Record<string, string | null>>,
-  label: (k: string, label: string) => `Pair ${k}: ${label}`,
 };
 
 /** The words of a classifier's answers. */

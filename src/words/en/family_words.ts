@@ -29,9 +29,6 @@ export const FAMILY_EN = {
     }, and ` +
     `${formatCount(least)} are needed to tell. Give more photos.`,
   tooMany: "Which maps go together is not known: there are too many kernels to compare.",
-  /** What is said of a kernel that stands in a family. */
-  member: (number: number, others: number) =>
-    `Family ${number}: its map goes with those of ${plural(others, "other kernel")}.`,
 };
 
 /** The words of families of kernels. */

@@ -1,4 +1,4 @@
-import { formatCount } from "../quantity.ts";
+import { formatCount, plural } from "../quantity.ts";
 
 /** The weights of a kernel at one place: of one input channel, or of all where none is named. */
 interface WeightText {
@@ -27,6 +27,8 @@ export const PANEL_EN = {
   kernel: "Kernel",
   map: "Map",
   pair: (k: string) => `Pair ${k}`,
+  /** A pair whose map stands for a class of the network. */
+  labelledPair: (k: string, label: string) => `Pair ${k}: ${label}`,
   previous: "Previous pair",
   next: "Next pair",
   enlarge: "Enlarge",
@@ -150,6 +152,9 @@ export const PANEL_EN = {
   pairName: (k: string, kind: string | null, facts: readonly string[]) =>
     [`Kernel ${k}`, ...(kind === null ? [] : [kind]), ...facts].join(", "),
   fact: (name: string, value: string) => `${name} ${value}`,
+  /** What is said of a kernel that stands in a family. */
+  member: (family: number, others: number) =>
+    `Family ${family}: its map goes with those of ${plural(others, "other kernel")}.`,
   // The table of measures is made when it is opened.
   table: "All measures",
 };

@@ -11,5 +11,4 @@ export const ANSWER_ZH: AnswerWords = {
     chances: "各类别的概率相互独立",
     softmax: "网络本身没有 softmax，此处代为计算",
   },
-  label: (k, label) => `第 ${k} 对：${label}`,
 };

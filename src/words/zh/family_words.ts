@@ -26,6 +26,4 @@ export const FAMILY_ZH: FamilyWords = {
       formatCount(least)
     } 格。请提供更多照片。`,
   tooMany: "无法得知哪些特征图一同响应：卷积核太多，无法逐一比较。",
-  member: (number, others) =>
-    `家族 ${number}：它的特征图与另外 ${formatCount(others)} 个卷积核的一致。`,
 };

@@ -7,6 +7,7 @@ export const PANEL_ZH: PanelWords = {
   kernel: "卷积核",
   map: "特征图",
   pair: (k) => `第 ${k} 对`,
+  labelledPair: (k, label) => `第 ${k} 对：${label}`,
   previous: "上一对",
   next: "下一对",
   enlarge: "放大",
@@ -103,5 +104,7 @@ export const PANEL_ZH: PanelWords = {
   pairName: (k, kind, facts) =>
     [`卷积核 ${k}`, ...(kind === null ? [] : [kind]), ...facts].join("，"),
   fact: (name, value) => `${name} ${value}`,
+  member: (family, others) =>
+    `家族 ${family}：它的特征图与另外 ${formatCount(others)} 个卷积核的一致。`,
   table: "全部度量",
 };
