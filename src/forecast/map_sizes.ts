@@ -1,15 +1,17 @@
 import { findExcess } from "../onnx/layer/excess.ts";
 import { tracePhoto } from "../onnx/field/photo_trace.ts";
 import { findDims } from "../onnx/field/traced.ts";
+import { findLastOutput } from "../onnx/graph/last_output.ts";
 import type { Model } from "../onnx/graph/model.ts";
-import { findImageInput, type ImageInput } from "../onnx/input/feed.ts";
+import type { ImageInput } from "../onnx/input/feed.ts";
+import { findPhotoInput } from "../onnx/input/photo_input.ts";
 import { describeFed } from "../onnx/input/traced_photo.ts";
 import { hasCircuit } from "../plan/circuit.ts";
+import { findFedDims } from "../plan/fed_dims.ts";
 import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import type { Size } from "../raster/raster.ts";
 import { countElements, countTensorBytes } from "../tensor/tensor.ts";
 import { type CapturedBytes, countCaptured, countTraced, findLeftOut } from "./captured.ts";
-import { findFedDims } from "./fed_dims.ts";
 
 /** The dims of what is drawn of a layer on a photo, [channels, …space] each; null where it is not. */
 export interface MapSizes {
@@ -42,7 +44,7 @@ export function createSizeFinder(): FindSizes {
 }
 
 function createModelFinder(model: PlannedModel): (photo: PlannedPhoto) => PhotoSizes | null {
-  const image = findImage(model);
+  const image = findPhotoInput(model);
   const known = new Map<string, PhotoSizes | null>(); // by the dims that are fed
   return (photo) => {
     if (image === null) return null;
@@ -54,12 +56,6 @@ function createModelFinder(model: PlannedModel): (photo: PlannedPhoto) => PhotoS
   };
 }
 
-function findImage({ onnx, image }: PlannedModel): ImageInput | null {
-  const declared = image === null ? undefined : onnx.graph.inputs.get(image);
-  if (declared === undefined) return null;
-  return findImageInput(onnx, [{ declared, feed: declared.name }], { image });
-}
-
 function traceSizes(
   { onnx, layers }: PlannedModel,
   image: ImageInput,
@@ -68,7 +64,8 @@ function traceSizes(
   const photo = describeFed(image, fed);
   if (photo === null) return null;
   const tapped = layers.filter(({ conv }) => conv.tap !== null);
-  const trace = tracePhoto(onnx, photo, { until: lastOutput(onnx, tapped) });
+  const until = findLastOutput(onnx, tapped.map(({ conv }) => conv.output));
+  const trace = tracePhoto(onnx, photo, { until });
   const dimsOf: DimsOf = (name) => {
     const own = findDims(trace.tensors, name)?.slice(1) ?? []; // of a sample
     const dims = own.length === 1 ? [...own, 1, 1] : own;
@@ -99,13 +96,6 @@ function listTapped({ conv }: PlannedLayer, { graph }: Model): string[] {
     ...conv.chain === null ? [] : [conv.chain.output],
     ...reads ? [conv.input] : [],
   ];
-}
-
-// In the order of the graph.
-function lastOutput({ graph }: Model, layers: readonly PlannedLayer[]): string | null {
-  const outputs = new Set(layers.map(({ conv }) => conv.output));
-  const last = graph.nodes.findLast((node) => outputs.has(node.outputs[0] ?? ""));
-  return last?.outputs[0] ?? null;
 }
 
 // What follows cell by cell has the size of what it follows.

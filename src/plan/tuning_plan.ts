@@ -4,14 +4,17 @@ import { readCell } from "../onnx/field/cell_reads.ts";
 import { type PhotoTrace, tracePhoto } from "../onnx/field/photo_trace.ts";
 import { findMapField, type MapField } from "../onnx/field/receptive_field.ts";
 import { findDims } from "../onnx/field/traced.ts";
+import { findLastOutput } from "../onnx/graph/last_output.ts";
 import type { Model } from "../onnx/graph/model.ts";
 import type { Tap } from "../onnx/graph/tap.ts";
-import { findImageInput, type ImageInput } from "../onnx/input/feed.ts";
+import type { ImageInput } from "../onnx/input/feed.ts";
+import { findPhotoInput } from "../onnx/input/photo_input.ts";
 import { describeFed } from "../onnx/input/traced_photo.ts";
 import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
 import { layoutImage } from "../raster/image_layout.ts";
 import type { Size } from "../raster/raster.ts";
 import type { Reason } from "../reason/reason.ts";
+import { layoutDims } from "./fed_dims.ts";
 import { countRunWork } from "./run_work.ts";
 
 /** What is run to find what the kernels of a model are tuned to. */
@@ -62,7 +65,7 @@ const MOST_WORK = 1.25e11;
 
 /** Plans the gratings of a model: as large as its photos are, and as costs allow. */
 export function planTuning(subject: TuningSubject): PlannedTuning | { readonly missing: Reason } {
-  const image = findImage(subject);
+  const image = findPhotoInput(subject);
   if (image === null || image.layout === null) return { missing: { code: "no-photo-input" } };
   const { recipe } = subject.preprocess;
   if (image.channels !== null && image.channels !== recipe.mean.length) {
@@ -77,12 +80,6 @@ export function planTuning(subject: TuningSubject): PlannedTuning | { readonly m
     : findSmaller(subject, { image, own, most }) ?? own;
   if (traced.work > most) return { missing: { code: "tuning-too-dear", work: own.work, most } };
   return describeTuning(traced, subject, axes);
-}
-
-function findImage({ onnx, image }: TuningSubject): ImageInput | null {
-  const declared = image === null ? undefined : onnx.graph.inputs.get(image);
-  if (declared === undefined) return null;
-  return findImageInput(onnx, [{ declared, feed: declared.name }], { image });
 }
 
 function isLarge({ width, height }: Size): boolean {
@@ -101,20 +98,11 @@ function traceSize(
   image: ImageInput,
   { width, height }: Size,
 ): TracedSize {
-  const sizes: Readonly<Record<string, number>> = {
-    ...{ N: image.batch, C: recipe.mean.length, H: height, W: width },
-  };
-  const photo = describeFed(image, [...image.layout!].map((letter) => sizes[letter]!))!;
+  const photo = describeFed(image, layoutDims(image, recipe, { width, height }))!;
   const taps = layers.flatMap(({ conv }) => tapTuned(conv) ?? []);
-  const trace = tracePhoto(onnx, photo, { until: findLast(onnx, taps) });
+  const until = findLastOutput(onnx, taps.map(({ tensor }) => tensor));
+  const trace = tracePhoto(onnx, photo, { until });
   return { size: { width, height }, trace, work: countRunWork(onnx, taps, trace) };
-}
-
-// In the order of the graph.
-function findLast({ graph }: Model, taps: readonly Tap[]): string | null {
-  const outputs = new Set(taps.map(({ tensor }) => tensor));
-  const last = graph.nodes.findLast(({ outputs: [output = ""] }) => outputs.has(output));
-  return last?.outputs[0] ?? null;
 }
 
 /** What is known of gratings of the size of the photos. */

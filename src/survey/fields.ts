@@ -1,5 +1,6 @@
 import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
 import type { ImageInput } from "../onnx/input/feed.ts";
+import { findLastOutput } from "../onnx/graph/last_output.ts";
 import type { Model } from "../onnx/graph/model.ts";
 import { type PhotoTrace, tracePhoto } from "../onnx/field/photo_trace.ts";
 import { findMapField, type FoundField } from "../onnx/field/receptive_field.ts";
@@ -33,7 +34,8 @@ function traceStandingIn(
   image: ImageInput | null,
   layers: readonly ConvLayer[],
 ): PhotoTrace[] {
-  const until = lastOutput(model, layers);
+  // Nothing behind the last of them has a field that is shown.
+  const until = findLastOutput(model, layers.map(({ output }) => output));
   const open = image === null || image.height === null || image.width === null;
   const sizes = open ? STANDING_IN : STANDING_IN.slice(0, 1);
   return sizes.flatMap((side) => {
@@ -41,13 +43,6 @@ function traceStandingIn(
     const photo = image && describePhoto(model, image.name, size);
     return photo === null ? [] : [tracePhoto(model, photo, { until })];
   });
-}
-
-// Nothing behind the last of them has a field that is shown.
-function lastOutput({ graph }: Model, layers: readonly ConvLayer[]): string | null {
-  const outputs = new Set(layers.map(({ output }) => output));
-  const last = graph.nodes.findLast((node) => outputs.has(node.outputs[0] ?? ""));
-  return last?.outputs[0] ?? null;
 }
 
 function surveyLayer(traces: readonly PhotoTrace[], { output }: ConvLayer): RowField {

@@ -1,5 +1,5 @@
 import type { PhotoTrace } from "../../onnx/field/photo_trace.ts";
-import { type FedExtent, findFedDims } from "../../forecast/fed_dims.ts";
+import { type FedExtent, findFedDims } from "../../plan/fed_dims.ts";
 import {
   type CapturedBytes,
   countTraced,
