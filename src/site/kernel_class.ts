@@ -10,10 +10,12 @@ export function nameTone(what: What): string {
   return `c-${WHATS.indexOf(what)}`;
 }
 
-/** Tells whether kernel k is in a class. */
-export function isInClass(classes: KernelClasses, value: string, k: number): boolean {
+/** Makes the test whether kernel k is in a class. */
+export function matchClass(classes: KernelClasses, value: string): (k: number) => boolean {
   const facet = findFacet(value);
-  return facet === null ? classes.what[k] === value : `${facet}:${classes[facet][k]}` === value;
+  if (facet === null) return (k) => classes.what[k] === value;
+  const wanted = value.slice(`${facet}:`.length);
+  return (k) => classes[facet][k] === wanted;
 }
 
 /** Finds the facet of a class; null for what kernels look for. */

@@ -20,7 +20,7 @@ import { COLOUR_CHROMA, EDGE_COHERENCE } from "../../analysis/kind/image_kernel_
 import type { Facet } from "../../words/en/class_words.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { formatCount, formatNumber, formatPercent } from "../../site/format.ts";
-import { FACETS, isInClass, nameTone } from "../../site/kernel_class.ts";
+import { FACETS, matchClass, nameTone } from "../../site/kernel_class.ts";
 
 /** A class of kernels. */
 interface KernelClass {
@@ -33,6 +33,8 @@ interface KernelClass {
 
 /** A class of kernels, counted. */
 export interface FacetClassView extends KernelClass {
+  readonly kernels: number;
+  /** How many kernels, as they are printed. */
   readonly count: string;
   readonly empty: boolean;
 }
@@ -115,8 +117,9 @@ function listFacet(facet: Facet, { kind, classMeaning }: SiteWords): readonly Ke
 }
 
 function countClass(each: KernelClass, classes: KernelClasses): FacetClassView {
-  const count = classes.what.filter((_, k) => isInClass(classes, each.value, k)).length;
-  return { ...each, count: formatCount(count), empty: count === 0 };
+  const isIn = matchClass(classes, each.value);
+  const kernels = classes.what.filter((_, k) => isIn(k)).length;
+  return { ...each, kernels, count: formatCount(kernels), empty: kernels === 0 };
 }
 
 /** Tells whether kernels look for two things or more, so that classes tell them apart. */

@@ -26,11 +26,10 @@ export function viewShares(words: SiteWords, classes: KernelClasses | null): Sha
   const all = classes.what.length;
   let before = 0;
   const segments = countClasses(words, classes).filter(({ empty }) => !empty).map(
-    ({ value, name, tone, count }): SegmentView => {
-      const own = classes.what.filter((what) => what === value).length;
+    ({ name, tone, kernels, count }): SegmentView => {
       const left = formatBarLength(before / all);
-      before += own;
-      return { tone, words: counted(count, name), left, width: formatBarLength(own / all) };
+      before += kernels;
+      return { tone, words: counted(count, name), left, width: formatBarLength(kernels / all) };
     },
   );
   return { words: list(segments.map(({ words }) => words)), segments };

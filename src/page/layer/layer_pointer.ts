@@ -1,8 +1,9 @@
-import { isInClass } from "../../site/kernel_class.ts";
+import { matchClass } from "../../site/kernel_class.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { isOwnLink } from "../shell/address.ts";
 import { isPlainClick } from "../shell/click.ts";
 import { find, findAll } from "../shell/dom.ts";
+import type { PairFacts } from "../pair/pair_facts.ts";
 import { findPair } from "../tile/grid.ts";
 import { type LayerController, preview, update } from "./layer_controller.ts";
 import { listLayerCommands } from "./layer_commands.ts";
@@ -47,13 +48,17 @@ function listenToChip(
   { grid, context: { facts, signal } }: LayerController,
   chip: HTMLElement,
 ): void {
-  const { name, value } = find<HTMLInputElement>("input", chip)!;
-  const isIn = (k: number): boolean =>
-    name === "family"
-      ? String(facts.families?.[k] ?? "") === value
-      : facts.classes !== null && isInClass(facts.classes, value, k);
+  const isIn = matchChip(facts, find<HTMLInputElement>("input", chip)!);
   chip.addEventListener("pointerenter", ({ pointerType }) => {
     if (pointerType === "mouse") grid.emphasize(isIn);
   }, { signal });
   chip.addEventListener("pointerleave", () => grid.emphasize(null), { signal });
+}
+
+function matchChip(
+  { families, classes }: PairFacts,
+  { name, value }: HTMLInputElement,
+): (k: number) => boolean {
+  if (name === "family") return (k) => String(families?.[k] ?? "") === value;
+  return classes === null ? () => false : matchClass(classes, value);
 }

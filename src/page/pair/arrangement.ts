@@ -1,4 +1,4 @@
-import { findFacet, isInClass } from "../../site/kernel_class.ts";
+import { findFacet, matchClass } from "../../site/kernel_class.ts";
 import { orderPairs } from "./order.ts";
 import type { PairFacts } from "./pair_facts.ts";
 import { parseQuery, type QueryContext, type QueryProblem } from "./query.ts";
@@ -40,6 +40,8 @@ export function arrangePairs(
 // Of those of one sort any may hold, as of edges and lines; what is asked of each sort must.
 function chooseClasses({ classes }: PairFacts, chosen: readonly string[]): (k: number) => boolean {
   if (classes === null) return () => chosen.length === 0;
-  const sorts = [...Map.groupBy(chosen, findFacet).values()];
-  return (k) => sorts.every((values) => values.some((value) => isInClass(classes, value, k)));
+  const sorts = [...Map.groupBy(chosen, findFacet).values()].map((values) =>
+    values.map((value) => matchClass(classes, value))
+  );
+  return (k) => sorts.every((tests) => tests.some((isIn) => isIn(k)));
 }
