@@ -54,11 +54,7 @@ export {
   measureKernels,
   type Values,
 } from "./src/analysis/kernel/kernel_measures.ts";
-export {
-  COMPOSED_MEASURES,
-  type ComposedMeasure,
-  type ComposedMeasures,
-} from "./src/analysis/kernel/composed_measures.ts";
+export type { ComposedMeasure, ComposedMeasures } from "./src/analysis/kernel/composed_measures.ts";
 export type { ImageChannels } from "./src/analysis/kernel/pixel_space.ts";
 export {
   MAP_MEASURES,

@@ -1,36 +1,23 @@
 import { sliceAt, type Tensor } from "../../tensor/tensor.ts";
-import { measureBandwidth } from "../spectrum/bandwidth.ts";
-import { measureChroma } from "./chroma.ts";
-import { measureDcGain } from "./dc_gain.ts";
-import { measureHueAxis } from "./hue_axis.ts";
 import type { Values } from "./kernel_measures.ts";
-import { measureLumaGain } from "./luma_gain.ts";
-import { measurePattern } from "./pattern_shape.ts";
-import { measureOrientation } from "../spectrum/orientation.ts";
+import { measureSeen, type SeenShape, type ShapeOptions } from "./kernel_shape.ts";
 import { type ImageChannels, toPixelSpace } from "./pixel_space.ts";
 import { prepareMoments } from "../spectrum/prepared_moments.ts";
-import { measureSpectralCentroid } from "../spectrum/spectral_centroid.ts";
-import type { MeasureMoments } from "../spectrum/spectral_moments.ts";
-import { measureSymmetry } from "./symmetry.ts";
-
-/** The measures of kernels composed down to the pixels, in the order of pages. */
-export const COMPOSED_MEASURES = [
-  "dcGain",
-  "lumaGain",
-  "chroma",
-  "hue",
-  "centroid",
-  "orientation",
-  "coherence",
-  "bandwidth",
-  "symmetry",
-  "ownSymmetry",
-  "roundness",
-  "waves",
-] as const;
 
 /** A measure of composed kernels. */
-export type ComposedMeasure = typeof COMPOSED_MEASURES[number];
+export type ComposedMeasure =
+  | "dcGain"
+  | "lumaGain"
+  | "chroma"
+  | "hue"
+  | "centroid"
+  | "orientation"
+  | "coherence"
+  | "bandwidth"
+  | "symmetry"
+  | "ownSymmetry"
+  | "roundness"
+  | "waves";
 
 /** The measures of composed kernels, as those of kernels that read the photo, a column a measure. */
 export type ComposedMeasures = Readonly<Record<ComposedMeasure, Values>>;
@@ -62,9 +49,7 @@ export function measureComposed(
   return toColumns(rows);
 }
 
-type Row = Readonly<Record<ComposedMeasure, number | null>>;
-
-function toColumns(rows: readonly (Row | null)[]): ComposedMeasures {
+function toColumns(rows: readonly (SeenShape | null)[]): ComposedMeasures {
   const column = (name: ComposedMeasure): Values => rows.map((row) => row?.[name] ?? null);
   return {
     dcGain: column("dcGain"),
@@ -83,31 +68,16 @@ function toColumns(rows: readonly (Row | null)[]): ComposedMeasures {
 }
 
 /** How a composed kernel is measured. */
-interface Measuring {
-  readonly coloured: boolean;
+interface Measuring extends ShapeOptions {
   readonly step: number;
-  readonly measureMoments: MeasureMoments | null;
 }
 
 // Null for one that no pixel changes, or whose numbers are not finite.
-function measureOne(
-  kernel: Tensor,
-  { coloured, step, measureMoments }: Measuring,
-): Row | null {
+function measureOne(kernel: Tensor, { step, ...options }: Measuring): SeenShape | null {
   if (!kernel.data.every(Number.isFinite) || !kernel.data.some((weight) => weight !== 0)) {
     return null;
   }
-  const moments = measureMoments && measureMoments(kernel.data);
+  const shape = measureSeen(kernel, options);
   const perPixel = (frequency: number | null): number | null => frequency && frequency / step;
-  return {
-    dcGain: measureDcGain(kernel),
-    lumaGain: coloured ? measureLumaGain(kernel) : null,
-    chroma: coloured ? measureChroma(kernel) : null,
-    hue: coloured ? measureHueAxis(kernel) : null,
-    centroid: perPixel(moments && measureSpectralCentroid(moments)),
-    ...(moments ? measureOrientation(moments) : { orientation: null, coherence: null }),
-    bandwidth: perPixel(moments && measureBandwidth(moments)),
-    symmetry: measureSymmetry(kernel),
-    ...measurePattern(kernel, moments),
-  };
+  return { ...shape, centroid: perPixel(shape.centroid), bandwidth: perPixel(shape.bandwidth) };
 }

@@ -11,16 +11,20 @@ import { measureSpectralCentroid } from "../spectrum/spectral_centroid.ts";
 import type { MeasureMoments } from "../spectrum/spectral_moments.ts";
 import { measureSymmetry } from "./symmetry.ts";
 
-/** The measures of a kernel that its strength and its sign do not change. */
-export interface KernelShape extends Orientation, PatternShape {
+/** What is seen of a kernel at once; neither its strength nor its sign changes it. */
+export interface SeenShape extends Orientation, PatternShape {
   readonly dcGain: number | null;
   readonly lumaGain: number | null;
   readonly chroma: number | null;
   readonly hue: number | null;
   readonly centroid: number | null;
   readonly bandwidth: number | null;
-  readonly separability: number | null;
   readonly symmetry: number | null;
+}
+
+/** The measures of a kernel that its strength and its sign do not change. */
+export interface KernelShape extends SeenShape {
+  readonly separability: number | null;
 }
 
 /** What is known of all kernels of a layer. */
@@ -31,14 +35,19 @@ export interface ShapeOptions {
 }
 
 /**
- * Measures the shape of a kernel; the measures of frequency share the moments of its spectrum.
+ * Measures the shape of a kernel.
  *
  * @param kernel The finite weights [in, …kernelShape]; in pixel space where they are coloured.
  */
-export function measureShape(
+export function measureShape(kernel: Tensor, options: ShapeOptions): KernelShape {
+  return { ...measureSeen(kernel, options), separability: measureSeparability(kernel) };
+}
+
+/** Measures it but for what takes its slices apart; measures of frequency share its moments. */
+export function measureSeen(
   kernel: Tensor,
   { coloured, measureMoments }: ShapeOptions,
-): KernelShape {
+): SeenShape {
   const moments = measureMoments && measureMoments(kernel.data);
   return {
     dcGain: measureDcGain(kernel),
@@ -48,7 +57,6 @@ export function measureShape(
     centroid: moments && measureSpectralCentroid(moments),
     ...(moments ? measureOrientation(moments) : { orientation: null, coherence: null }),
     bandwidth: moments && measureBandwidth(moments),
-    separability: measureSeparability(kernel),
     symmetry: measureSymmetry(kernel),
     ...measurePattern(kernel, moments),
   };
