@@ -16,3 +16,13 @@ export function moveToFront(tensor: Tensor, axis: number): Tensor {
   }
   return { data: moved, dims: [count, ...dims.slice(0, axis), ...dims.slice(axis + 1)] };
 }
+
+/** Turns rows of numbers into columns. */
+export function transposeMatrix(data: Float32Array, rows: number): Float32Array {
+  const columns = data.length / rows;
+  const turned = new Float32Array(data.length);
+  for (let row = 0, i = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++, i++) turned[column * rows + row] = data[i]!;
+  }
+  return turned;
+}

@@ -1,3 +1,4 @@
+import { firstInputOf } from "./first_input.ts";
 import type { Tensor } from "./tensor.ts";
 
 /** In which order the rows and columns of a matrix of weights stand. */
@@ -31,13 +32,13 @@ export function arrangeMatrix(
   { output, input }: MatrixOrder,
 ): Tensor {
   const [down, across] = [findAveraged(count), findAveraged(input.length)];
-  const groups = input.length / read;
-  const dims = shapeMatrix([count, read], groups);
+  const group = input.length / read;
+  const dims = shapeMatrix([count, read], group);
   const [height = 0, width = 0] = dims.slice(2);
   const sums = new Float64Array(height * width);
   for (let row = 0; row < count; row++) {
     const k = output[row]!;
-    const first = Math.floor(k * groups / count) * read;
+    const first = firstInputOf(k, { count, read, group });
     const start = Math.floor(row / down) * width;
     for (let column = 0; column < input.length; column++) {
       const slice = input[column]! - first;

@@ -1,6 +1,6 @@
 import type { Tensor } from "../../tensor/tensor.ts";
 import { type ClusterTree, linkAverage } from "../likeness/average_linkage.ts";
-import { compareKernels, type Cosines } from "../likeness/cosines.ts";
+import { compareKernels, type Cosines, toDistances } from "../likeness/cosines.ts";
 import { listLeaves } from "../likeness/leaf_order.ts";
 
 /** How maps go together: their correlations, and the tree of these. */
@@ -20,8 +20,7 @@ export function growTree(maps: Tensor): FamilyTree | null {
   if (compared === null) return null;
   const { directed, values } = compared;
   if (directed.length === 0) return { compared, tree: null };
-  const distances = values.map((r) => Math.max(0, 1 - r));
-  return { compared, tree: linkAverage(distances, directed.length) };
+  return { compared, tree: linkAverage(toDistances(values), directed.length) };
 }
 
 /** Cuts a tree where its branches go together less than `correlation`: the leaves of each part. */

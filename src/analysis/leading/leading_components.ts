@@ -1,3 +1,4 @@
+import { transposeMatrix } from "../../tensor/axis.ts";
 import { countElements, sliceAt, type Tensor } from "../../tensor/tensor.ts";
 import { findLeadingDirection } from "../kernel/leading_energy.ts";
 import type { Values } from "../kernel/kernel_measures.ts";
@@ -57,7 +58,8 @@ function findComponent(kernel: Float32Array, inputs: number): Component {
     const read = findLeadingDirection(kernel, plane);
     return turn(kernel, read);
   }
-  const pattern = findLeadingDirection(transpose(kernel, inputs), { height: size, width: inputs });
+  const turned = transposeMatrix(kernel, inputs);
+  const pattern = findLeadingDirection(turned, { height: size, width: inputs });
   return turn(kernel, normalize(project(kernel, pattern, inputs)));
 }
 
@@ -85,15 +87,6 @@ function project(kernel: Float32Array, pattern: Float64Array, inputs: number): F
     for (let j = 0; j < size; j++) sum += kernel[i * size + j]! * pattern[j]!;
     return sum;
   });
-}
-
-function transpose(kernel: Float32Array, inputs: number): Float32Array {
-  const size = kernel.length / inputs;
-  const turned = new Float32Array(kernel.length);
-  for (let i = 0; i < inputs; i++) {
-    for (let j = 0; j < size; j++) turned[j * inputs + i] = kernel[i * size + j]!;
-  }
-  return turned;
 }
 
 function normalize(vector: Float64Array): Float64Array {

@@ -1,4 +1,5 @@
 import type { MixColumns } from "../matrix/mixing.ts";
+import { firstInputOf } from "../../tensor/first_input.ts";
 import { countElements, sliceAt, type Tensor } from "../../tensor/tensor.ts";
 
 /**
@@ -46,10 +47,10 @@ function measureTint(data: Float32Array, size: number): readonly number[] {
  */
 export function mixTints(reads: Tensor, inputs: Tensor): Tensor {
   const [count = 0, read = 1] = reads.dims;
-  const groups = (inputs.dims[0] ?? 0) / read;
+  const group = (inputs.dims[0] ?? 0) / read;
   const tints = new Float32Array(3 * count);
   for (let k = 0; k < count; k++) {
-    const first = Math.floor(k * groups / count) * read;
+    const first = firstInputOf(k, { count, read, group });
     for (let i = 0; i < read; i++) {
       const weight = reads.data[k * read + i]!;
       const share = weight * Math.abs(weight);

@@ -31,3 +31,10 @@ export function compareKernels(kernels: Tensor, options: CosinesOptions = {}): C
   const { rows, kernels: directed } = pickRows(units, (k) => units.directed[k]!);
   return { units, directed, values: multiplyRows(rows, rows) };
 }
+
+/** Finds how far apart kernels are, 1 − cos: 0 at least, where rounding brought a cosine above 1. */
+export function toDistances(cosines: Float32Array): Float32Array {
+  const distances = new Float32Array(cosines.length);
+  for (let i = 0; i < cosines.length; i++) distances[i] = Math.max(0, 1 - cosines[i]!);
+  return distances;
+}

@@ -1,6 +1,6 @@
 import type { Tensor } from "../../tensor/tensor.ts";
 import { linkAverage } from "./average_linkage.ts";
-import { compareKernels, type Cosines, type CosinesOptions } from "./cosines.ts";
+import { compareKernels, type Cosines, type CosinesOptions, toDistances } from "./cosines.ts";
 import { LARGEST_TURNED } from "./largest_turned.ts";
 import { listLeaves, orderLeaves } from "./leaf_order.ts";
 
@@ -35,8 +35,7 @@ export interface SimilarityOrderOptions extends CosinesOptions {
 
 function orderDirected({ directed, values }: Cosines, largestTurned: number): number[] {
   if (directed.length === 0) return [];
-  const distances = new Float32Array(values.length);
-  for (let i = 0; i < values.length; i++) distances[i] = Math.max(0, 1 - values[i]!);
+  const distances = toDistances(values);
   const tree = linkAverage(distances, directed.length);
   return directed.length > largestTurned ? listLeaves(tree) : orderLeaves(tree, distances);
 }

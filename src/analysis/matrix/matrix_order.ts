@@ -1,3 +1,4 @@
+import { transposeMatrix } from "../../tensor/axis.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import type { MatrixOrder } from "../../tensor/weight_matrix.ts";
 import { orderBySimilarity } from "../likeness/similarity_order.ts";
@@ -23,8 +24,9 @@ export function orderMatrix(
   const rows = cutGroups(kernels, group);
   return {
     output: group === 1 ? likeness : joinGroups(rows.map((each) => orderBySimilarity(each))),
-    input: joinGroups(rows.map((each) => {
-      return orderBySimilarity(transpose(each), { largestTurned: LARGEST_TURNED });
+    input: joinGroups(rows.map(({ data, dims: [count = 0, read = 1] }) => {
+      const columns = { data: transposeMatrix(data, count), dims: [read, count] };
+      return orderBySimilarity(columns, { largestTurned: LARGEST_TURNED });
     })),
   };
 }
@@ -38,12 +40,4 @@ function cutGroups({ data, dims: [count = 0, read = 1] }: Tensor, group: number)
 
 function joinGroups(orders: readonly (readonly number[])[]): number[] {
   return orders.flatMap((order, g) => order.map((place) => g * order.length + place));
-}
-
-function transpose({ data, dims: [count = 0, length = 1] }: Tensor): Tensor {
-  const turned = new Float32Array(data.length);
-  for (let row = 0, i = 0; row < count; row++) {
-    for (let column = 0; column < length; column++, i++) turned[column * count + row] = data[i]!;
-  }
-  return { data: turned, dims: [length, count] };
 }

@@ -1,3 +1,4 @@
+import { firstInputOf } from "../../tensor/first_input.ts";
 import { findStrongestSlices, STRONGEST_WEIGHTS } from "../../tensor/strongest_slices.ts";
 import { countElements, sliceAt, type Tensor } from "../../tensor/tensor.ts";
 import {
@@ -65,7 +66,7 @@ function findMix(kernels: Tensor, group: number): MixColumns {
   const found = Array.from({ length: count }, (_, k) => {
     const weights = sliceAt(kernels, k).data;
     const { slices, share } = findStrongestSlices(weights, read, STRONGEST_WEIGHTS);
-    const first = Math.floor(k * group / count) * read;
+    const first = firstInputOf(k, { count, read, group });
     return {
       input: slices.map((slice) => first + slice),
       weight: slices.map((slice) => weights[slice]!),
@@ -82,7 +83,7 @@ function findMix(kernels: Tensor, group: number): MixColumns {
 function measureInputs({ data, dims: [count = 0, read = 1] }: Tensor, group: number): number[] {
   const squares = new Float64Array(read * group);
   for (let k = 0, i = 0; k < count; k++) {
-    const first = Math.floor(k * group / count) * read;
+    const first = firstInputOf(k, { count, read, group });
     for (let slice = 0; slice < read; slice++, i++) {
       const square = data[i]! * data[i]!;
       if (square < Infinity) squares[first + slice]! += square;

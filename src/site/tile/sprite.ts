@@ -1,5 +1,6 @@
 import type { Picture } from "../../plan/picture.ts";
 import type { Size } from "../../raster/raster.ts";
+import { firstInputOf } from "../../tensor/first_input.ts";
 import { STRONGEST, STRONGEST_WEIGHTS } from "../../tensor/strongest_slices.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
 import { type KernelView, listKernelViews } from "./kernel_view.ts";
@@ -99,7 +100,7 @@ export function findFirstInput(
   { inChannels, outChannels, group }: Pick<ReportLayer, "inChannels" | "outChannels" | "group">,
   k: number,
 ): number {
-  return Math.floor(k * group / outChannels) * inChannels / group;
+  return firstInputOf(k, { count: outChannels, read: inChannels / group, group });
 }
 
 /** Tells whether the kernels are drawn in colours: those of the photo that they read. */
