@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import assert from "node:assert/strict";
+import type { Locator } from "playwright-core";
 import type { Page } from "../support/browser/browser.ts";
 import { readHash, waitForPair } from "../support/browser/layer_walk.ts";
 import { readLayer } from "../support/report/site.ts";
@@ -22,6 +23,15 @@ async function press(page: Page, view: string): Promise<void> {
 }
 
 const GRID_TILE = '[id="k=3"] .kernel';
+const PLOT_TILE = "foreignObject .kernel";
+
+/** Reads which tile of its picture the kernel inside a part is. */
+function readPlace(part: Locator): Promise<string> {
+  return part.locator(".kernel").evaluate((element) => {
+    const own = (name: string) => getComputedStyle(element).getPropertyValue(name).trim();
+    return `${own("--x")} ${own("--y")}`;
+  });
+}
 
 testWalk("kernels stand as composed at first, and otherwise by a key, everywhere", async (walk) => {
   const page = await walk.open(`${CONV2}#k=3`);
@@ -75,7 +85,31 @@ testWalk("a page without script shows the kernels in the view that is chosen", a
   assert.equal(await readPicture(page, GRID_TILE), "effective");
   await page.locator('[name="kernels"][value="slices"]').check({ force: true });
   assert.equal(await readPicture(page, GRID_TILE), "strongest");
+  assert.equal(await readPicture(page, PLOT_TILE), "strongest");
   assert.doesNotMatch(await page.locator(".headers .k").innerText(), /composed down/);
+});
+
+testWalk("kernels of a scatter stand as the view says, and lead to their pairs", async (walk) => {
+  const page = await walk.open(`${CONV2}#k=3`);
+  await waitForPair(page, 3);
+  const plot = page.locator("svg.plot").first();
+  await plot.scrollIntoViewIfNeeded();
+  assert.equal(await readPicture(page, PLOT_TILE), "effective");
+  const tile = plot.locator("a:has(foreignObject)").last();
+  const k = Number(await tile.getAttribute("data-k"));
+  assert.equal(await readPlace(tile), await readPlace(page.locator(`[id="k=${k}"]`)));
+  await tile.locator("foreignObject").hover();
+  await plot.locator(".halo.light rect").waitFor({ state: "attached" });
+  await tile.locator("i").click();
+  await waitForPair(page, k);
+  await plot.locator(".halo.current rect").waitFor({ state: "attached" });
+  await press(page, "leading");
+  assert.equal(await readPicture(page, PLOT_TILE), "leading");
+  await press(page, "slices");
+  assert.equal(await readPicture(page, PLOT_TILE), "strongest");
+  await page.locator('.explore [name="map"]').selectOption("std");
+  await page.locator(".explore foreignObject").first().waitFor({ state: "attached" });
+  assert.equal(await readPicture(page, `.explore ${PLOT_TILE}`), "strongest");
 });
 
 testWalk("the comparison shows both sides as composed, and as slices", async (walk) => {

@@ -24,10 +24,11 @@ const FIGURES = [
   "sum_terms",
 ];
 
-// What only says how text, marks and tables look, in any template.
+// What only says how text, marks, tiles and tables look, in any template.
 const LOOKS = [
   "cap",
   "how",
+  "kernel",
   "mark",
   "measures",
   "muted",

@@ -21,6 +21,7 @@ import { type QuadView, viewQuad } from "./quad_view.ts";
 import { tellTried } from "./tried_text.ts";
 import { countPhotos, countSeen } from "../../site/shown_inputs.ts";
 import { findKernelPicture } from "../../site/tile/kernel_view.ts";
+import { findMiniTiles } from "../../site/tile/sprite.ts";
 
 /** What kernels and maps have to do with each other: the view of `rule.hbs`. */
 export interface RuleView {
@@ -37,6 +38,8 @@ export interface RuleView {
   readonly explore: ExploreView | null;
   /** The classes in the plots. */
   readonly legend: readonly ClassView[];
+  /** Which kernels stand as tiles in the plots; null where none do. */
+  readonly tiles: string | null;
   readonly counterExamples: readonly CounterExampleView[];
   readonly correlations: CorrelationsView | null;
   readonly photos: PhotoRulesView | null;
@@ -58,7 +61,17 @@ export function viewRule(subject: LayerSubject): RuleView | null {
   const what = measures?.classes?.what ?? null;
   if (!layer.rule || !measures || !kernels || !averages || !what) return null;
   const { composed, experiments } = measures;
-  const columns = { words, rule: layer.rule, kernels, composed, averages, experiments, what };
+  const tiles = findMiniTiles(layer);
+  const columns = {
+    words,
+    rule: layer.rule,
+    kernels,
+    composed,
+    averages,
+    experiments,
+    what,
+    tiles,
+  };
   const plots = viewPlots(columns);
   return {
     heading: photos > 0 ? words.rule.heading : words.rule.plainHeading,
@@ -69,11 +82,16 @@ export function viewRule(subject: LayerSubject): RuleView | null {
     plots,
     explore: plots.length > 0 ? viewExplore(columns) : null,
     legend: plots.length > 0 ? listLegend(subject) : [],
+    tiles: hasTiles(plots) ? words.rule.plot.tiles : null,
     counterExamples: viewCounterExamples(subject, layer.rule),
     correlations: viewCorrelations(layer.rule, words),
     photos: viewPhotoRules(report, layer.rule, words),
     caveat: describeCaveat(subject, layer.rule),
   };
+}
+
+function hasTiles(plots: readonly PlotView[]): boolean {
+  return plots.some(({ scatter }) => scatter.points.some(({ tile }) => tile !== null));
 }
 
 function tellUnclear(rule: ReportRule, { finding }: SiteWords): string | null {

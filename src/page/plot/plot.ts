@@ -32,7 +32,17 @@ export interface Plot {
 interface LinkedPoint extends PlotPoint {
   /** The class that gives its mark its look. */
   readonly tone: string;
+  /** Where its kernel's tile stands; null where it is a symbol. */
+  readonly tile: TileBox | null;
   readonly link: SVGAElement;
+}
+
+/** The box of a tile in a plot. */
+interface TileBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** What all parts of one plot know. */
@@ -72,15 +82,21 @@ export function openPlot(
 
 function readPoints(svg: SVGSVGElement): readonly LinkedPoint[] {
   return findAll<SVGAElement>(HOOKS.points, svg).map((link) => {
-    const use = find("use", link);
-    const read = (name: string): number => Number(use?.getAttribute(name));
+    const read = (from: Element | null, name: string): number => Number(from?.getAttribute(name));
+    const readCorner = (from: Element | null) => ({ x: read(from, "x"), y: read(from, "y") });
     const tone = link.getAttribute("class") ?? "";
-    return { k: Number(link.dataset.k), tone, x: read("x"), y: read("y"), link };
+    const box = find<SVGElement>("foreignObject", link);
+    const tile = box && {
+      ...readCorner(box),
+      width: read(box, "width"),
+      height: read(box, "height"),
+    };
+    return { k: Number(link.dataset.k), tone, ...readCorner(find("use", link)), tile, link };
   });
 }
 
 /** A point that stands out: the view of `halo.hbs`. */
-export interface HaloView extends Pick<LinkedPoint, "tone" | "x" | "y"> {
+export interface HaloView extends Pick<LinkedPoint, "tone" | "x" | "y" | "tile"> {
   readonly radius: number;
 }
 

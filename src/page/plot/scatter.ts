@@ -3,6 +3,7 @@ import { type PlotMeasures, type PlotSubject, viewPlot } from "../../site/plot/p
 import type { PlottedMap, PlottedMeasure, PlotWords } from "../../site/plot/scatter_measure.ts";
 import type { LayerReport } from "../../report/layer_report.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
+import { findMiniTiles } from "../../site/tile/sprite.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { drawPlot } from "./drawn_plot.ts";
 import { openExplore } from "./explore.ts";
@@ -16,7 +17,7 @@ export interface ScattersOptions extends PlotListener {
   readonly signal: AbortSignal;
   /** The layer and its measures, for the plot of any two of them. */
   readonly data: {
-    readonly layer: Pick<ReportLayer, "rule">;
+    readonly layer: ReportLayer;
     readonly measures: PlottedReport | null;
   };
 }
@@ -67,13 +68,15 @@ function readPlotted({ dataset }: HTMLElement): PlotMeasures {
 }
 
 function findSubject(
-  { layer: { rule }, measures }: ScattersOptions["data"],
+  { layer, measures }: ScattersOptions["data"],
   words: PlotWords,
 ): PlotSubject | null {
+  const { rule } = layer;
   const kernels = measures && measures.kernels;
   const averages = measures && gatherMapNumbers(measures);
   const what = measures?.classes?.what ?? null;
   if (!rule || !measures || !kernels || !averages || !what) return null;
   const { composed, experiments } = measures;
-  return { rule, kernels, composed, averages, experiments, what, words };
+  const tiles = findMiniTiles(layer);
+  return { rule, kernels, composed, averages, experiments, what, tiles, words };
 }

@@ -4,6 +4,7 @@ import type { LayerRule } from "../../analysis/rule/layer_reading.ts";
 import { type HeldMeasure, keyRelation, type Rule } from "../../analysis/rule/rule.ts";
 import { spearman } from "../../analysis/rule/spearman.ts";
 import { formatShare } from "../format.ts";
+import type { MiniTiles } from "../tile/sprite.ts";
 import type { ScatterColumn } from "./scatter_layout.ts";
 import {
   findKernelMeasure,
@@ -51,6 +52,8 @@ export interface PlotSubject extends RuleColumns {
   readonly rule: LayerRule;
   /** What each kernel looks for. */
   readonly what: readonly What[];
+  /** The tiles of the kernels; null where none are drawn. */
+  readonly tiles: MiniTiles | null;
   readonly words: PlotWords;
 }
 
@@ -63,7 +66,7 @@ export function viewPlot(subject: PlotSubject, { kernel, map }: PlotMeasures): P
   const relation = relate(subject, { kernel, map }, { x, y });
   const partials = viewPartials(subject, { kernel, map });
   const name = words.rule.plot.name(heading, sayAll({ ...relation, partials }, words));
-  const scatter = viewScatter({ what: subject.what, x, y }, { words, name });
+  const scatter = viewScatter({ what: subject.what, tiles: subject.tiles, x, y }, { words, name });
   return {
     heading,
     ...relation,

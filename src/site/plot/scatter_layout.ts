@@ -43,6 +43,7 @@ export const FRAME = {
   left: PLOT.left,
   middle: PLOT.left + PLOT.width / 2,
   right: PLOT.left + PLOT.width,
+  top: PLOT.top,
   bottom: PLOT.top + PLOT.height,
   /** The end of a tick's label on the axis upwards. */
   yTick: PLOT.left - 8,

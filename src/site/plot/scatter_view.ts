@@ -2,6 +2,9 @@ import type { What } from "../../analysis/class/what.ts";
 import type { Axis } from "./axis.ts";
 import { formatNumber } from "../format.ts";
 import { nameTone } from "../kernel_class.ts";
+import type { Size } from "../../raster/raster.ts";
+import { type MiniTiles, placeTile } from "../tile/sprite.ts";
+import { layoutMarks, type Mark } from "./mark_layout.ts";
 import { FRAME, layoutScatter, type ScatterLayout, type Tick } from "./scatter_layout.ts";
 import type { PlotWords, ScatterMeasure } from "./scatter_measure.ts";
 
@@ -14,6 +17,7 @@ export interface ScatterView {
   readonly yLabel: string;
   readonly xTicks: readonly TickView[];
   readonly yTicks: readonly TickView[];
+  /** Those that stand as tiles behind the others, above which they are drawn. */
   readonly points: readonly PointView[];
   /** Points without links, a cloud a class. */
   readonly clouds: readonly CloudView[];
@@ -34,6 +38,16 @@ export interface PointView {
   readonly x: string;
   readonly y: string;
   readonly title: string;
+  /** The tile of its kernel; null where it stands as the symbol of its class. */
+  readonly tile: PointTile | null;
+}
+
+/** A kernel's tile in a plot, in whichever view the page shows. */
+export interface PointTile extends Mark, Size {
+  /** Its middle, to which a line leads from the point. */
+  readonly middle: string;
+  /** The classes that place it in its sprite. */
+  readonly place: string;
 }
 
 /** The points of a class. */
@@ -47,16 +61,29 @@ export interface CloudView {
 export interface ScatterOptions {
   /** What each kernel looks for. */
   readonly what: readonly What[];
+  readonly tiles: MiniTiles | null;
   readonly x: ScatterMeasure;
   readonly y: ScatterMeasure;
 }
 
 /** Views a scatter; what has no value on either axis is left out. */
 export function viewScatter(
-  { what, x, y }: ScatterOptions,
+  { what, tiles, x, y }: ScatterOptions,
   { words, name }: { readonly words: PlotWords; readonly name: string },
 ): ScatterView {
   const layout = layoutScatter(x, y);
+  const findTile = viewTiles(layout, tiles);
+  const points = layout.points.map(({ k, across, up, ...at }) => {
+    const values = [`${x.name} ${x.format(across)}`, `${y.name} ${y.format(up)}`];
+    return {
+      index: String(k),
+      tone: nameTone(what[k]!),
+      x: String(at.x),
+      y: String(at.y),
+      title: words.rule.plot.point(String(k), words.kind.names[what[k]!], values),
+      tile: findTile(k),
+    };
+  });
   return {
     words: name,
     frame: FRAME,
@@ -64,28 +91,34 @@ export function viewScatter(
     yLabel: labelAxis(layout.y, y, words),
     xTicks: layout.xTicks.map(viewTick),
     yTicks: layout.yTicks.map(viewTick),
-    points: layout.points.map(({ k, across, up, ...at }) => {
-      const values = [`${x.name} ${x.format(across)}`, `${y.name} ${y.format(up)}`];
-      return {
-        index: String(k),
-        tone: nameTone(what[k]!),
-        x: String(at.x),
-        y: String(at.y),
-        title: words.rule.plot.point(String(k), words.kind.names[what[k]!], values),
-      };
-    }),
+    points: points.toSorted((a, b) => Number(a.tile !== null) - Number(b.tile !== null)),
     clouds: [],
     beyond: countBeyond(layout, words),
   };
 }
 
-/** Views the points of a scatter as clouds: a twentieth of the text. */
+function viewTiles(
+  { points }: ScatterLayout,
+  tiles: MiniTiles | null,
+): (k: number) => PointTile | null {
+  const marks = tiles && layoutMarks(points, tiles.size);
+  return (k) => {
+    const mark = marks?.get(k);
+    if (!tiles || !mark) return null;
+    const { width, height } = tiles.size;
+    const middle = `${mark.x + width / 2} ${mark.y + height / 2}`;
+    return { ...mark, width, height, middle, place: placeTile(tiles, k) };
+  };
+}
+
+/** Views the points of a scatter as clouds, but for the tiles: a twentieth of the text. */
 export function joinPoints(scatter: ScatterView): ScatterView {
-  const tones = Map.groupBy(scatter.points, ({ tone }) => tone);
+  const symbols = scatter.points.filter(({ tile }) => tile === null);
+  const tones = Map.groupBy(symbols, ({ tone }) => tone);
   const clouds = [...tones].map(([tone, points]) => {
     return { tone, path: points.map(({ x, y }) => `M${x} ${y}h0`).join("") };
   });
-  return { ...scatter, points: [], clouds };
+  return { ...scatter, points: scatter.points.filter(({ tile }) => tile !== null), clouds };
 }
 
 function labelAxis({ scale }: Axis, { name, unit }: ScatterMeasure, { rule }: PlotWords): string {

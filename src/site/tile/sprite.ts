@@ -73,6 +73,27 @@ export function layoutSprites(layer: ReportLayer): LayerSprites {
   };
 }
 
+/** Tiles that stand for kernels outside of the grids, in whichever view. */
+export interface MiniTiles {
+  readonly columns: number;
+  /** What holds a tile of each view, in CSS pixels. */
+  readonly size: Size;
+}
+
+/** Finds the small tiles of a layer's kernels; null where no kernels are drawn. */
+export function findMiniTiles(layer: ReportLayer): MiniTiles | null {
+  const tiles = listKernelViews(layer).map(({ picture }) => picture);
+  const [first] = tiles;
+  if (first === undefined) return null;
+  const zooms = tiles.map((picture) => fitTile(picture, MINI));
+  const most = (sides: readonly number[]): number => Math.ceil(Math.max(...sides));
+  const size = {
+    width: most(tiles.map(({ tileWidth }, i) => tileWidth * zooms[i]!.x)),
+    height: most(tiles.map(({ tileHeight }, i) => tileHeight * zooms[i]!.y)),
+  };
+  return { columns: first.columns, size };
+}
+
 /** Lists the sprites of a layer, kernels first. */
 export function listSprites({ kernels, maps }: LayerSprites): readonly Sprite[] {
   return [...kernels, ...maps];

@@ -19,6 +19,8 @@ export const RULE_EN = {
       `${k}, ${kind}: ${values.join(", ")}`,
     beyondX: (kernels: string, low: string) => `${kernels} below ${low}, on the left edge`,
     beyondY: (kernels: string, low: string) => `${kernels} below ${low}, on the lower edge`,
+    tiles: "From the highest point down, kernels for which there is room stand as they do beside " +
+      "their maps, up to 24; symbols stand for the others.",
     table: "The numbers behind the points stand in the",
     tableLink: "table of measures",
     stop: ".",

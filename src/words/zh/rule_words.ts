@@ -18,6 +18,8 @@ export const RULE_ZH: RuleWords = {
     point: (k, kind, values) => `${k}，${kind}：${values.join("，")}`,
     beyondX: (kernels, low) => `${kernels}低于 ${low}，位于左边缘`,
     beyondY: (kernels, low) => `${kernels}低于 ${low}，位于下边缘`,
+    tiles:
+      "自最高的点起，有空位处的卷积核（至多 24 个）以其图像表示，与特征图旁所示相同；其余以符号表示。",
     table: "各点背后的数值见",
     tableLink: "度量表",
     stop: "。",

@@ -14,6 +14,7 @@ const subject = {
   composed: null,
   experiments: null,
   what: classes!.what,
+  tiles: null,
   words: WORDS.en,
 };
 

@@ -51,7 +51,7 @@ Deno.test("layoutScatter() gives tenths, so that a report has the same bytes eve
 
 Deno.test("viewScatter() sets decades of a logarithmic axis at equal distances", () => {
   const x = measure("DC gain", [0, 0.001, 0.01, 1], { spread: "gain" });
-  const plot = viewScatter({ what, x, y: measure("kept", [0, 0, 0, 0]) }, options);
+  const plot = viewScatter({ what, tiles: null, x, y: measure("kept", [0, 0, 0, 0]) }, options);
   assert.deepEqual(plot.points.map((point) => point.x), ["40", "127", "214", "388"]);
   assert.deepEqual(plot.xTicks, [
     { at: "40", label: "0.0001" },
@@ -67,18 +67,39 @@ Deno.test("viewScatter() sets decades of a logarithmic axis at equal distances",
 Deno.test("viewScatter() names axes with their units and points with their class and values", () => {
   const x = measure("centroid", [0.25], { unit: "cycles / pixel", spread: "amount" });
   const y = measure("mean", [-1234], { spread: "amount" });
-  const en = viewScatter({ what, x, y }, options);
+  const en = viewScatter({ what, tiles: null, x, y }, options);
   assert.equal(en.xLabel, "centroid, cycles / pixel");
   assert.equal(en.points[0]?.title, "0, edge: centroid 0.25, mean -1234");
   assert.deepEqual(en.yTicks.map(({ label }) => label).slice(0, 2), ["−2,000", "−1,800"]);
-  const zh = viewScatter({ what, x, y }, { ...options, words: WORDS["zh-CN"] });
+  const zh = viewScatter({ what, tiles: null, x, y }, { ...options, words: WORDS["zh-CN"] });
   assert.equal(zh.points[0]?.title, "0，边缘：centroid 0.25，mean -1234");
+});
+
+const tiles = { columns: 8, size: { width: 160, height: 190 } };
+
+Deno.test("viewScatter() lets kernels with room stand as tiles, above the symbols", () => {
+  const x = measure("chroma", [0, 0.5, 0.52, 1]);
+  const { points } = viewScatter({ what, tiles, x, y: measure("kept", [1, 0.5, 0.5, 0]) }, options);
+  assert.deepEqual(points.map(({ index, tile }) => [index, tile]), [
+    ["1", null],
+    ["3", null],
+    ["0", { x: 40, y: 24, width: 160, height: 190, middle: "120 119", place: "x0 y0" }],
+    ["2", { x: 228, y: 45, width: 160, height: 190, middle: "308 140", place: "x2 y0" }],
+  ]);
+});
+
+Deno.test("joinPoints() keeps the tiles as links", () => {
+  const x = measure("chroma", [0, 0.5, 0.52, 1]);
+  const plot = viewScatter({ what, tiles, x, y: measure("kept", [1, 0.5, 0.5, 0]) }, options);
+  const { points, clouds } = joinPoints(plot);
+  assert.deepEqual(points.map(({ index }) => index), ["0", "2"]);
+  assert.deepEqual(clouds.map(({ path }) => path), ["M214 140h0", "M388 256h0"]);
 });
 
 Deno.test("joinPoints() draws the points of each class as one path, and says the same beside them", () => {
   const x = measure("chroma", [0, 1, 0.5, 0.5]);
   const what: readonly What[] = ["dead", "other", "dead", "other"];
-  const plot = viewScatter({ what, x, y: measure("kept", [0, 1, 0, 1]) }, options);
+  const plot = viewScatter({ what, tiles: null, x, y: measure("kept", [0, 1, 0, 1]) }, options);
   const [dead, other] = plot.points.map(({ tone }) => tone);
   assert.deepEqual(joinPoints(plot), {
     ...plot,
