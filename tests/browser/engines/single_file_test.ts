@@ -57,7 +57,7 @@ testInEngines("a report of one file leads through its pages and back", openFile,
   await page.click('main a[href="#/miniature/index.html"]');
   await until(page, () => document.querySelector("table.layers") !== null);
   await assertDrawn(page);
-  await page.click('main a[href="#/miniature/conv2/index.html"]');
+  await page.click('table.layers a[href="#/miniature/conv2/index.html"]');
   await until(page, () => document.querySelectorAll("[data-grid] > li").length === 64);
   await until(page, () => document.querySelector("li.is-on") !== null);
   await assertDrawn(page);
