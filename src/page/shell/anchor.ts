@@ -15,21 +15,24 @@ export function showAnchor(anchor: Element): void {
   const until = { signal: shown.signal, capture: true, passive: true };
   let depth: number | null = null; // how far down the anchor has been found
   // In the frame after: WebKit does not know before how far the page can be scrolled.
-  const observer = new ResizeObserver(() => {
-    requestAnimationFrame(() => {
-      if (shown.signal.aborted) return;
-      anchor.scrollIntoView();
-      depth = scrollY;
-    });
-  });
+  const observer = new ResizeObserver(() => requestAnimationFrame(follow));
   const end = (): void => {
     observer.disconnect();
     shown.abort();
   };
+  // Bars of windows send no other sign than that the page is elsewhere.
+  const rest = (): void => {
+    if (depth !== null && scrollY !== depth) end();
+  };
+  const follow = (): void => {
+    rest(); // a frame may come between a scroll and its event
+    if (shown.signal.aborted) return;
+    anchor.scrollIntoView();
+    depth = scrollY;
+  };
   observer.observe(document.body);
   for (const sign of SIGNS) addEventListener(sign, end, until);
-  // Bars of windows send no other sign.
-  addEventListener("scroll", () => depth !== null && scrollY !== depth && end(), until);
+  addEventListener("scroll", rest, until);
   setTimeout(end, SETTLING);
 }
 
