@@ -24,13 +24,13 @@ testWalk("a chip shows the pairs of its family, another adds its own", async ({ 
   await page.getByRole("checkbox", { name: "family 1", exact: true }).check();
   await waitForShown(page, first!.length);
   assert.deepEqual(await listShown(page), first);
-  assert.equal(readHash(page).family, "1");
+  assert.equal((await readHash(page)).family, "1");
   await page.getByRole("checkbox", { name: "family 3", exact: true }).check();
   await waitForShown(page, first!.length + third!.length);
-  assert.equal(readHash(page).family, "1.3");
+  assert.equal((await readHash(page)).family, "1.3");
   await page.keyboard.press("0");
   await waitForShown(page, 64);
-  assert.equal(readHash(page).family, undefined);
+  assert.equal((await readHash(page)).family, undefined);
 });
 
 testWalk("a family's name shows its pairs, and so do its address and a search", async (walk) => {

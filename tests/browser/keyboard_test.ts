@@ -20,7 +20,7 @@ testWalk("keys alone lead from the index to a pair and back", async (walk) => {
   });
   const end = Math.max(0, start - 2 - columns);
   await waitForPair(page, end);
-  assert.equal(readHash(page).k, String(end));
+  assert.equal((await readHash(page)).k, String(end));
   assert.deepEqual(await listMarked(page, "is-on"), [end]);
   assert.equal(await isFocused(page, `[id="k=${end}"] a`), true);
 
@@ -77,7 +77,7 @@ testWalk("every key of the help turns what it says", async ({ open }) => {
   let kept: Readonly<Record<string, string>> = {};
   for (const [key, change] of turns) {
     await press(page, key);
-    const { k: _, ...state } = readHash(page);
+    const { k: _, ...state } = await readHash(page);
     assert.deepEqual(state, { ...kept, ...change }, `after ${key}`);
     kept = Object.fromEntries(Object.entries(state).filter(([name]) => name in lasting));
   }
@@ -93,7 +93,7 @@ testWalk("keys rest while the reader types", async ({ open }) => {
   await page.getByRole("searchbox").focus();
   await page.keyboard.type("rcl?");
   await press(page, "ArrowLeft");
-  assert.deepEqual(Object.keys(readHash(page)), ["k", "q"]);
+  assert.deepEqual(Object.keys(await readHash(page)), ["k", "q"]);
   await page.getByRole("dialog").waitFor({ state: "hidden" });
   await press(page, "Escape");
   assert.equal(await page.getByRole("searchbox").inputValue(), "");
@@ -102,7 +102,7 @@ testWalk("keys rest while the reader types", async ({ open }) => {
   await page.locator("[data-review] textarea").focus();
   await page.keyboard.type("clear?");
   await press(page, "ArrowLeft");
-  assert.deepEqual(readHash(page), { k: "3" });
+  assert.deepEqual(await readHash(page), { k: "3" });
   assert.equal(await page.locator("[data-review] textarea").inputValue(), "clear?");
 });
 

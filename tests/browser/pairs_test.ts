@@ -29,7 +29,7 @@ testWalk(
     await page.mouse.move(2, 2);
     await waitForPair(page, 5);
     assert.deepEqual(await listMarked(page, "is-highlighted"), []);
-    assert.deepEqual(readHash(page), { k: "5" });
+    assert.deepEqual(await readHash(page), { k: "5" });
   },
 );
 
@@ -57,7 +57,7 @@ testWalk("a point that is pointed at rings its pair, a click pins it", async (wa
   await waitForPair(page, near!); // another point may lie above it
   await point.dispatchEvent("click", { button: 0 });
   await waitForPair(page, 24);
-  assert.deepEqual(readHash(page), { k: "24" });
+  assert.deepEqual(await readHash(page), { k: "24" });
   await page.goBack();
   await waitForPair(page, 5);
 });
@@ -72,7 +72,7 @@ testWalk(
     await plot.locator('a[data-k="24"]').focus();
     await page.keyboard.press("Enter");
     await waitForPair(page, 24);
-    assert.deepEqual(readHash(page), { k: "24" });
+    assert.deepEqual(await readHash(page), { k: "24" });
     for (const chosen of [2, 3, 4]) {
       await page.keyboard.press("Shift+ArrowRight");
       assert.equal((await listShown(page)).length, chosen);
@@ -124,7 +124,7 @@ testWalk("a click pins a pair, a link to a near kernel another", async (walk) =>
   const [first] = listNear(chosen!);
   await links.first().click();
   await waitForPair(page, first!);
-  assert.equal(readHash(page).k, String(first));
+  assert.equal((await readHash(page)).k, String(first));
   await page.goBack();
   await waitForPair(page, chosen!);
 });
@@ -142,7 +142,7 @@ testWalk("a rectangle drawn around points leaves their pairs", async (walk) => {
   await page.mouse.up();
   const shown = await listShown(page);
   assert.ok(shown.length > 0 && shown.length < 32, `${shown.length} are shown`);
-  assert.match(readHash(page).q!, /^k:[\d,-]+$/);
+  assert.match((await readHash(page)).q!, /^k:[\d,-]+$/);
   await assertCount(page, shown.length);
   const bright = await plot.locator("a[data-k]:not(.is-out)").evaluateAll((links) =>
     links.map((link) => Number(link.getAttribute("data-k")))
@@ -167,7 +167,7 @@ testWalk(
       (await listShown(page)).map((k) => norm[k]),
       norm.toSorted((a, b) => a! - b!),
     );
-    assert.equal(readHash(page).reverse, "1");
+    assert.equal((await readHash(page)).reverse, "1");
     await page.getByRole("button", { name: "Reverse the order" }).click();
     await sortBy("class");
     assert.deepEqual((await listShown(page)).map((k) => places[k]), places.toSorted());
@@ -175,7 +175,7 @@ testWalk(
     assert.deepEqual((await listShown(page)).map((k) => similarityRank[k]), kind.map((_, i) => i));
     await sortBy("index");
     assert.deepEqual(await listShown(page), kind.map((_, k) => k));
-    assert.deepEqual(Object.keys(readHash(page)), ["k"]);
+    assert.deepEqual(Object.keys(await readHash(page)), ["k"]);
   },
 );
 
@@ -189,8 +189,8 @@ testWalk("chips of classes leave their pairs, and Escape shows all again", async
   await page.getByRole("checkbox", { name: /colour spot/ }).check({ force: true });
   assert.deepEqual(await listShown(page), having("colour edge", "colour spot"));
   await assertCount(page, having("colour edge", "colour spot").length);
-  assert.equal(readHash(page).class, "colour edge.colour spot");
-  assert.equal(readHash(page).k, String(having("colour edge")[0])); // it was the first once
+  assert.equal((await readHash(page)).class, "colour edge.colour spot");
+  assert.equal((await readHash(page)).k, String(having("colour edge")[0])); // it was the first once
   await page.keyboard.press("Escape");
   await assertCount(page, 32);
   assert.equal(await page.getByRole("checkbox", { checked: true }).count(), 0);
@@ -207,7 +207,7 @@ testWalk("chips behind More classes leave what is in one of every sort", async (
   const both = fitting((k) => when[k] === "broad" && what[k] === "texture");
   assert.ok(both.length > 0);
   assert.deepEqual(await listShown(page), both);
-  assert.equal(readHash(page).class, "texture.when:broad");
+  assert.equal((await readHash(page)).class, "texture.when:broad");
   await page.locator('[data-out="facets"]', { hasText: "fires broadly" }).first().waitFor();
 });
 
@@ -291,7 +291,7 @@ testWalk("an address brings back every part of what was shown", async (walk) => 
   assert.equal(await page.locator("select[name=colours]").inputValue(), "viridis");
   assert.equal(await page.getByRole("searchbox").inputValue(), STATE.q);
   await page.keyboard.press("z"); // writes the address anew, the rest of it as it was
-  assert.deepEqual(readHash(page), { ...STATE, size: "s" });
+  assert.deepEqual(await readHash(page), { ...STATE, size: "s" });
 });
 
 testWalk("an address with unknown values shows the rest", async (walk) => {
@@ -303,7 +303,7 @@ testWalk("an address with unknown values shows the rest", async (walk) => {
   await waitForPair(page, 4);
   assert.deepEqual(await listShown(page), [4, 5, 6]);
   await page.keyboard.press("ArrowRight");
-  assert.deepEqual(readHash(page), { k: "5", q: "k:4-6" });
+  assert.deepEqual(await readHash(page), { k: "5", q: "k:4-6" });
 });
 
 testWalk("Back and Forward go through the pairs that links have led to", async (walk) => {

@@ -82,7 +82,7 @@ testWalk(
       const share = (valueAt(row, column) + far) / (2 * far);
       return [share, share, share].map((each) => each * 255);
     });
-    assert.equal(readHash(page).scale, "zero");
+    assert.equal((await readHash(page)).scale, "zero");
   },
 );
 
@@ -147,7 +147,7 @@ testWalk("photos and stages change the maps everywhere and stand in the address"
   ]);
   await page.getByRole("radio", { name: "beach" }).check({ force: true });
   assert.deepEqual(await pictures(), ["maps/beach.png", "maps/beach.png", "maps/beach.png"]);
-  assert.deepEqual(readHash(page), { k: "4", image: "beach" });
+  assert.deepEqual(await readHash(page), { k: "4", image: "beach" });
   assert.match(await page.locator("[data-photo]").first().getAttribute("src") ?? "", /beach\.png$/);
   const caption = page.locator(".headers .m .cap:visible");
   assert.match(await caption.innerText(), /^beach, before Relu; PNG/);
@@ -157,17 +157,17 @@ testWalk("photos and stages change the maps everywhere and stand in the address"
     "maps/beach.png",
     "activated/beach.png",
   ]);
-  assert.deepEqual(readHash(page), { k: "4", image: "beach", stage: "after" });
+  assert.deepEqual(await readHash(page), { k: "4", image: "beach", stage: "after" });
   assert.match(await caption.innerText(), /^beach, after Relu; PNG/);
   await page.locator('[data-row="photos"]').getByRole("button", { name: "balloons" }).click();
-  assert.deepEqual(readHash(page), { k: "4", stage: "after" });
+  assert.deepEqual(await readHash(page), { k: "4", stage: "after" });
 });
 
 testWalk("the layers beside keep the photo and the view, not the pair", async (walk) => {
   const page = await openLayer(walk, "#k=4&image=beach&sort=norm&scale=layer&stage=after");
   await page.keyboard.press("]");
   await page.waitForURL(`${walk.site.origin}miniature/conv2/index.html#*`);
-  assert.deepEqual(readHash(page), { image: "beach", stage: "after", scale: "layer" });
+  assert.deepEqual(await readHash(page), { image: "beach", stage: "after", scale: "layer" });
   await page.locator('[name="photo"][value="beach"]:checked').waitFor({ state: "attached" });
 });
 
@@ -189,7 +189,7 @@ testWalk("sizes and layouts change the tiles by whole zooms", async (walk) => {
   await page.getByRole("radio", { name: "pairs" }).check({ force: true });
   const [own, partner] = await measure();
   assert.ok(partner!.left - own!.left < far!.left - near!.left);
-  assert.deepEqual(readHash(page), { k: "0", size: "l", layout: "pairs" });
+  assert.deepEqual(await readHash(page), { k: "0", size: "l", layout: "pairs" });
 });
 
 testWalk("the probe tells the very value behind the picture", async (walk) => {
@@ -209,7 +209,7 @@ testWalk("the probe tells the very value behind the picture", async (walk) => {
     await page.keyboard.press(key);
   }
   await assertCell(16, 6);
-  assert.deepEqual(readHash(page), { k: "4", image: "beach" }); // the arrows did not leave the pair
+  assert.deepEqual(await readHash(page), { k: "4", image: "beach" }); // the arrows did not leave the pair
 
   async function assertCell(row: number, column: number): Promise<void> {
     const value = maps.data[(4 * SIDE + row) * SIDE + column]!;
@@ -330,7 +330,7 @@ testWalk(
     }
     const other = images.findIndex((image) => image === "beach");
     await patches.nth(other).click();
-    assert.equal(readHash(page).image, "beach");
+    assert.equal((await readHash(page)).image, "beach");
   },
 );
 

@@ -213,5 +213,5 @@ testWalk("every link of the report leads to a file of it", async ({ site, open }
     }
   }
   assert.deepEqual(missing, []);
-  assert.deepEqual(readHash(page), {});
+  assert.deepEqual(await readHash(page), {});
 });

@@ -41,7 +41,7 @@ testWalk("kernels stand as composed at first, and otherwise by a key, everywhere
       [GRID_TILE, '.panel [data-tile="kernel"]'].map((tile) => readPicture(page, tile)),
     );
   assert.deepEqual(await readAll(), ["effective", "effective"]);
-  assert.equal("kernels" in readHash(page), false);
+  assert.equal("kernels" in await readHash(page), false);
   assert.match(await page.locator(".headers .k").innerText(), /composed down to the pixels/);
 
   await press(page, "leading");
@@ -51,7 +51,7 @@ testWalk("kernels stand as composed at first, and otherwise by a key, everywhere
   assert.ok((await page.locator('.panel [data-out="kernel"]').innerText()).includes(share), share);
   await press(page, "slices");
   assert.deepEqual(await readAll(), ["strongest", "strongest"]);
-  assert.equal(readHash(page).kernels, "slices");
+  assert.equal((await readHash(page)).kernels, "slices");
   assert.doesNotMatch(await page.locator(".headers .k").innerText(), /composed down/);
 });
 
@@ -76,7 +76,7 @@ testWalk(
     assert.equal(await readPicture(page, GRID_TILE), "strongest");
     await page.locator("[data-compare-link]").click();
     await page.waitForURL(`${walk.site.origin}compare.html#*`);
-    assert.equal(readHash(page).kernels, "slices");
+    assert.equal((await readHash(page)).kernels, "slices");
   },
 );
 

@@ -1,9 +1,10 @@
 /// <reference lib="dom" />
 import type { Page } from "./browser.ts";
 
-/** Reads the state in the address of a page. */
-export function readHash(page: Page): Readonly<Record<string, string>> {
-  return Object.fromEntries(new URLSearchParams(new URL(page.url()).hash.slice(1)));
+/** Reads the state in the address of a page; from the page itself, as `url()` may lag behind. */
+export async function readHash(page: Page): Promise<Readonly<Record<string, string>>> {
+  const hash = await page.evaluate(() => location.hash);
+  return Object.fromEntries(new URLSearchParams(hash.slice(1)));
 }
 
 /** Waits until the panel shows a pair. */
