@@ -38,6 +38,8 @@ export async function findClasses(
   try {
     const told = asked
       ? await readAsked(config.labels, found, count, files)
+      : count === undefined
+      ? null
       : await readNoted(config.path, { model, count }, files);
     const isClassifier = told !== null || found?.scores !== "plain" || IMAGENET.includes(count);
     if (found === null || !isClassifier) return null;
@@ -86,7 +88,7 @@ async function readLabels(file: string, files: Effects["files"]): Promise<Labels
 // Nobody asked for them: what does not fit is passed over.
 async function readNoted(
   path: string,
-  { model, count }: { readonly model: Model; readonly count: number | undefined },
+  { model, count }: { readonly model: Model; readonly count: number },
   files: Effects["files"],
 ): Promise<ToldLabels | null> {
   const fits = (labels: Labels | null): labels is Labels => labels?.length === count;

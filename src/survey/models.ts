@@ -47,7 +47,7 @@ export async function findModels(
         onnx: model,
         preprocess: await findRecipe(config, { model, layers, image }, world.files),
         given: config.inputs,
-        classes: await findClasses({ config, model, layers: listed }, world.files, notes),
+        classes: await findClasses({ config, model, layers }, world.files, notes),
         image: config.image ?? image?.name ?? null,
         layers: chosen.map((conv) => ({ conv, field: fieldOf(conv).field })),
         leftOut,

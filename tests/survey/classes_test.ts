@@ -3,6 +3,8 @@ import type { ConfigInput } from "../../src/config/config_input.ts";
 import { surveyConfig } from "../../src/survey/survey.ts";
 import type { FoundClasses } from "../../src/plan/plan.ts";
 import { encodeDenseModel } from "../support/model/dense_model.ts";
+import { encodeModel } from "../support/model/onnx_model.ts";
+import { store } from "../support/model/onnx_tensor.ts";
 import { createMemoryWorld, encodePhoto } from "../support/report/memory_effects.ts";
 import { configureTiny } from "../support/report/tiny_site.ts";
 import { encodeTinyModel } from "../support/model/tiny_model.ts";
@@ -77,4 +79,26 @@ Deno.test("findClasses() takes numbers for classes only where something tells it
   assert.equal((await survey({ path: "net.onnx" }, { "net.onnx": net })).classes!.asked, false);
   const tiny = { "net.onnx": encodeTinyModel() }; // maps come out of it
   assert.equal((await survey({ path: "net.onnx" }, tiny)).classes, null);
+});
+
+Deno.test("findClasses() counts the kernels that the model computes", async () => {
+  const nodes = [
+    { op: "Reshape", inputs: ["flat", "shape"], outputs: ["w"] },
+    { op: "Conv", inputs: ["photo", "w"], outputs: ["maps"] },
+    { op: "GlobalAveragePool", inputs: ["maps"], outputs: ["means"] },
+    { op: "Softmax", inputs: ["means"], outputs: ["shares"], int: { axis: 1 } },
+  ];
+  const initializers = {
+    flat: store("float32", [12], Array.from({ length: 12 }, (_, i) => i / 12)),
+    parts: store("int64", [2], [3, 4]),
+    ends: store("int64", [2], [1, 1]),
+  };
+  const joined = { op: "Concat", inputs: ["parts", "ends"], outputs: ["shape"], int: { axis: 0 } };
+  const net = encodeModel({
+    ...{ nodes: [joined, ...nodes], initializers },
+    inputs: { photo: [1, 4, 8, 8] },
+  });
+  const files = { "net.onnx": net, "words.txt": encode("tench\ngoldfish") };
+  const { failures } = await survey({ path: "net.onnx", labels: "words.txt" }, files);
+  assert.deepEqual(failures, ["labels-misfit"]);
 });
