@@ -13,6 +13,7 @@ import { placeLayers } from "../missing.ts";
 import { collectInOrder, type HeldResult, holdFailures } from "../side_by_side.ts";
 import type { Visit } from "../visit.ts";
 import { type Composed, composeKernels } from "./composed.ts";
+import { findAveraged } from "./averaged_field.ts";
 
 /** What was found about the kernels of a layer composed down to the pixels. */
 interface ComposedFinding extends Pick<LayerFinding, "effective" | "composed"> {
@@ -106,9 +107,12 @@ async function drawKernels(
   });
   await writeFiles(files, visit);
   const { line: { size }, drawn } = layer;
-  const averagedFrom = size.every((extent, axis) => extent === drawn[axis]) ? null : size;
   return {
-    effective: { pictures, events: keepEvents(events, visit), averagedFrom },
+    effective: {
+      pictures,
+      events: keepEvents(events, visit),
+      averagedFrom: findAveraged(size, drawn),
+    },
     composed: measures,
     tints,
   };
