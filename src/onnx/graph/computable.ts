@@ -33,6 +33,11 @@ function isWritten({ producers, inputs }: Graph, name: string): boolean {
   return producers.has(name) || inputs.has(name);
 }
 
+/** Lists what a node reads that is no constant. */
+export function listVariable(model: Pick<Model, "graph" | "computable">, node: Node): string[] {
+  return node.inputs.filter((input) => input !== "" && !isConstant(model, input));
+}
+
 /** Tells whether a tensor is a constant of the file, or computed from constants alone. */
 export function isConstant(
   { graph, computable }: Pick<Model, "graph" | "computable">,

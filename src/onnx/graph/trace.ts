@@ -1,4 +1,4 @@
-import { isConstant } from "./computable.ts";
+import { listVariable } from "./computable.ts";
 import type { Model } from "./model.ts";
 import { findTraits } from "./operator.ts";
 import type { Node } from "../wire/node.ts";
@@ -17,7 +17,7 @@ export function traceToInput(model: Model, tensor: string): string | null {
     if (inputs.has(name) && !initializers.has(name)) return name;
     const node = producers.get(name);
     if (node === undefined || !keepsImage(node)) return null;
-    name = node.inputs.find((input) => input !== "" && !isConstant(model, input)) ?? "";
+    name = listVariable(model, node)[0] ?? "";
   }
   return null;
 }

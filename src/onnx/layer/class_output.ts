@@ -1,4 +1,4 @@
-import { isConstant } from "../graph/computable.ts";
+import { listVariable } from "../graph/computable.ts";
 import { isFlattening } from "../graph/flattening.ts";
 import type { Model } from "../graph/model.ts";
 import type { ConvLayer } from "./conv_layer.ts";
@@ -61,7 +61,7 @@ function followBack(
     const node = model.graph.producers.get(name);
     // Whether flattened maps had one cell each is seen when the model has run.
     if (node === undefined || !(keepsChannels(model, node) || isFlattening(node))) return null;
-    const read = node.inputs.filter((input) => input !== "" && !isConstant(model, input));
+    const read = listVariable(model, node);
     if (read.length !== 1) return null;
     ops.unshift(node.op);
     name = read[0]!;

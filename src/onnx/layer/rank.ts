@@ -1,5 +1,5 @@
 import { findConstant } from "../constant/find_constant.ts";
-import { isConstant } from "../graph/computable.ts";
+import { listVariable } from "../graph/computable.ts";
 import { findConvOperator } from "../graph/conv_operator.ts";
 import type { Model } from "../graph/model.ts";
 import { findTraits } from "../graph/operator.ts";
@@ -22,7 +22,7 @@ export function findRank(model: Model, tensor: string): number | null {
     const change = findChange(model, node);
     if (change === null) return null;
     added += change;
-    name = node.inputs.find((input) => input !== "" && !isConstant(model, input)) ?? "";
+    name = listVariable(model, node)[0] ?? "";
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { isConstant } from "../graph/computable.ts";
+import { listVariable } from "../graph/computable.ts";
 import { isFlattening } from "../graph/flattening.ts";
 import type { ConvLayer } from "./conv_layer.ts";
 import { findConstant } from "../constant/find_constant.ts";
@@ -73,7 +73,7 @@ function followParts(tensor: string, search: Search, joins: number): FoundParts 
       return joinParts(joined.map((each) => findParts(each, search, joins + 1)));
     }
     if (!keepsChannels(model, node)) return NOTHING;
-    const read = node.inputs.filter((input) => input !== "" && !isConstant(model, input));
+    const read = listVariable(model, node);
     if (read.length !== 1) return NOTHING; // a sum of several
     name = read[0]!;
   }
@@ -120,7 +120,7 @@ function hasSingleCells(model: Model, tensor: string): boolean {
     const { pool, channels, reducing } = findTraits(node);
     if (pool === "map" || reducing && sumsUpMaps(model, node)) return true;
     if (channels === null && !isFlattening(node)) return false;
-    name = node.inputs.find((input) => input !== "" && !isConstant(model, input)) ?? "";
+    name = listVariable(model, node)[0] ?? "";
   }
   return false;
 }
