@@ -153,7 +153,8 @@ export type {
   PixelSource,
 } from "./src/plan/picture_kind.ts";
 export type { ValueFiles as ReportValues, ValueForm, ValueLayout } from "./src/plan/value_files.ts";
-export type { LayerSource, LeftOutDense } from "./src/plan/plan.ts";
+export type { LayerSource } from "./src/plan/plan.ts";
+export type { LeftOutDense } from "./src/plan/found.ts";
 export type { Failure, FailurePlace } from "./src/report/failure.ts";
 export type { Report, ReportImage } from "./src/report/report.ts";
 export type {

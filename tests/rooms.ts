@@ -454,6 +454,7 @@ export const ROOMS: readonly Room[] = [
       "circuit.ts",
       "composed_plan.ts",
       "fed_dims.ts",
+      "found.ts",
       "language.ts",
       "leading_plan.ts",
       "picture.ts",

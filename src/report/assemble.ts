@@ -4,7 +4,9 @@ import type { InputConfig } from "../config/config.ts";
 import { writeRecipe } from "../config/preprocess/written_recipe.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { PictureSource, PixelSource } from "../plan/picture_kind.ts";
-import type { FoundPreprocess, Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
+import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
+import type { LayerSource, Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
+import type { FoundPreprocess } from "../plan/found.ts";
 import { assembleAnswers } from "./assemble_answers.ts";
 import type { LayerFinding, MapsFinding, ModelFinding, ViewFinding } from "./finding.ts";
 import type { Report } from "./report.ts";
@@ -100,7 +102,7 @@ function describePreprocess({ name, recipe, found }: FoundPreprocess): ReportPre
 }
 
 function assembleLayer(planned: PlannedLayer, finding: LayerFinding): ReportLayer {
-  const { id, conv, source, sources } = planned;
+  const { id, conv, sources } = planned;
   const { shape, kernels, chain } = conv;
   const field = assembleField(planned.field, finding.maps.map((maps) => maps.field));
   const outChannels = shape?.outChannels ?? finding.maps[0]?.dims[0] ?? 0;
@@ -116,7 +118,7 @@ function assembleLayer(planned: PlannedLayer, finding: LayerFinding): ReportLaye
     summing: finding.maps.every(({ addsUp }) => addsUp) ? conv.summing?.kind ?? null : null,
     badges: conv.badges,
     dtype: kernels?.stored ?? null,
-    source,
+    source: findWhole(sources, conv),
     sources,
     kernelShape: shape?.kernelShape ?? [],
     strides: shape?.strides ?? [],
@@ -142,6 +144,15 @@ function assembleLayer(planned: PlannedLayer, finding: LayerFinding): ReportLaye
     rule: assembleRule(finding),
     reviews: [], // placeReviews() puts them here
   };
+}
+
+function findWhole(
+  sources: readonly LayerSource[],
+  { shape }: Pick<ConvLayer, "shape">,
+): string | null {
+  const [only] = sources;
+  if (only === undefined || sources.length > 1) return null;
+  return shape !== null && only.count === shape.inChannels ? only.layer : null;
 }
 
 // Where a sample lies on the photo is not known.

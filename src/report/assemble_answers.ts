@@ -1,4 +1,5 @@
-import type { FoundClasses, PlannedModel } from "../plan/plan.ts";
+import type { PlannedModel } from "../plan/plan.ts";
+import type { FoundClasses } from "../plan/found.ts";
 import type { AnswerFinding } from "./finding.ts";
 import type { ReportAnswers } from "./report_model.ts";
 

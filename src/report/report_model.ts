@@ -1,7 +1,7 @@
 import type { TrialName } from "../analysis/trial/trial.ts";
 import type { GratingAxes } from "../analysis/tuning/grating_axes.ts";
 import type { Channels, Preprocess } from "../config/preprocess/preprocess.ts";
-import type { LeftOutDense } from "../plan/plan.ts";
+import type { LeftOutDense } from "../plan/found.ts";
 import type { Reason } from "../reason/reason.ts";
 import type { ReportLayer } from "./report_layer.ts";
 

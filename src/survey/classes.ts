@@ -5,7 +5,7 @@ import type { Effects } from "../effects.ts";
 import { type ClassOutput, findClassOutput } from "../onnx/layer/class_output.ts";
 import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
 import type { Model } from "../onnx/graph/model.ts";
-import type { FoundClasses } from "../plan/plan.ts";
+import type { FoundClasses } from "../plan/found.ts";
 import { createError, findReason } from "../reason/error.ts";
 import { describeFailure, placeFile } from "../report/failure.ts";
 import type { Notes } from "./notes.ts";

@@ -2,7 +2,7 @@ import type { Config } from "../config/config.ts";
 import type { Files } from "../effects.ts";
 import { weighDataFiles } from "../onnx/slim/data_files.ts";
 import { weighSlim } from "../onnx/slim/slim_model.ts";
-import type { FoundModel } from "../plan/plan.ts";
+import type { FoundModel } from "../plan/found.ts";
 import { formatBytes } from "../reason/byte_size.ts";
 import { GITHUB_LIMIT } from "../reason/github_limit.ts";
 import { quoteWord } from "../words/shell_word.ts";

@@ -1,7 +1,7 @@
 import { selectLayers } from "../config/selector/selector.ts";
 import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
 import { findHeavyDense, type HeavyDense } from "../onnx/layer/heavy_dense.ts";
-import type { LeftOutDense } from "../plan/plan.ts";
+import type { LeftOutDense } from "../plan/found.ts";
 import { createError } from "../reason/error.ts";
 
 /** The layers of a model that are drawn. */

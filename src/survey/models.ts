@@ -6,7 +6,7 @@ import type { Effects } from "../effects.ts";
 import { type ConvLayer, findLayers } from "../onnx/layer/conv_layer.ts";
 import { readModel } from "../onnx/read/read_model.ts";
 import type { ImageInput } from "../onnx/input/feed.ts";
-import type { FoundModel, FoundPreprocess } from "../plan/plan.ts";
+import type { FoundModel, FoundPreprocess } from "../plan/found.ts";
 import { findClasses } from "./classes.ts";
 import { measureLayers } from "./computed_constants.ts";
 import { surveyFields } from "./fields.ts";

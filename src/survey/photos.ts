@@ -1,6 +1,6 @@
 import type { ImageConfig } from "../config/config.ts";
 import type { Effects } from "../effects.ts";
-import type { FoundPhoto } from "../plan/plan.ts";
+import type { FoundPhoto } from "../plan/found.ts";
 import { describeFailure, placeFile } from "../report/failure.ts";
 import { readNpyShape } from "../tensor/npy/npy.ts";
 import { isNpy } from "../tensor/npy/npy_head.ts";

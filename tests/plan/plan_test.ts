@@ -6,7 +6,8 @@ import { findConvLayers } from "../../src/onnx/layer/conv_layer.ts";
 import { readModel } from "../../src/onnx/read/read_model.ts";
 import { LANGUAGES, nameComparePage, namePage } from "../../src/plan/language.ts";
 import { planKernelPictures } from "../../src/plan/picture.ts";
-import { type FoundModel, type FoundPhoto, type Plan, planReport } from "../../src/plan/plan.ts";
+import { type Plan, planReport } from "../../src/plan/plan.ts";
+import type { FoundModel, FoundPhoto } from "../../src/plan/found.ts";
 import { encodeModel, type ModelText } from "../support/model/onnx_model.ts";
 import { describeTinyModel } from "../support/model/tiny_model.ts";
 

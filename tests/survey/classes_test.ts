@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { ConfigInput } from "../../src/config/config_input.ts";
 import { surveyConfig } from "../../src/survey/survey.ts";
-import type { FoundClasses } from "../../src/plan/plan.ts";
+import type { FoundClasses } from "../../src/plan/found.ts";
 import { encodeDenseModel } from "../support/model/dense_model.ts";
 import { encodeModel } from "../support/model/onnx_model.ts";
 import { store } from "../support/model/onnx_tensor.ts";

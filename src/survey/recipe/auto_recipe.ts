@@ -6,7 +6,7 @@ import type { Effects } from "../../effects.ts";
 import type { ConvLayer } from "../../onnx/layer/conv_layer.ts";
 import type { ImageInput } from "../../onnx/input/feed.ts";
 import type { Model } from "../../onnx/graph/model.ts";
-import type { FoundPreprocess } from "../../plan/plan.ts";
+import type { FoundPreprocess } from "../../plan/found.ts";
 import { type FoundBeside, proposeBeside } from "./beside.ts";
 import type { Proposal } from "./proposal.ts";
 import { fitProposal } from "./fitted_recipe.ts";

@@ -1,5 +1,5 @@
 import type { Preprocess } from "../../config/preprocess/preprocess.ts";
-import type { FoundPreprocess } from "../../plan/plan.ts";
+import type { FoundPreprocess } from "../../plan/found.ts";
 import type { Size } from "../../raster/raster.ts";
 import { explainReason } from "../../reason/error.ts";
 import { nameFamily, rangeOf, roundTold } from "./family.ts";

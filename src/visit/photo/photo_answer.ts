@@ -1,5 +1,5 @@
 import { type ClassAnswer, rankClasses } from "../../analysis/class_answer.ts";
-import type { FoundClasses } from "../../plan/plan.ts";
+import type { FoundClasses } from "../../plan/found.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 
 /** Reads what a model answers to a photo; null where it does not give one number for each class. */

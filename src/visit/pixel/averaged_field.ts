@@ -1,5 +1,5 @@
 /** Tells the size of a field that was averaged down to what is drawn; null where it is drawn as it is. */
-export function findAveraged(
+export function findAveragedField(
   field: readonly number[],
   drawn: readonly number[],
 ): readonly number[] | null {

@@ -13,7 +13,7 @@ import { placeLayers } from "../missing.ts";
 import { collectInOrder, type HeldResult, holdFailures } from "../side_by_side.ts";
 import type { Visit } from "../visit.ts";
 import { type Composed, composeKernels } from "./composed.ts";
-import { findAveraged } from "./averaged_field.ts";
+import { findAveragedField } from "./averaged_field.ts";
 
 /** What was found about the kernels of a layer composed down to the pixels. */
 interface ComposedFinding extends Pick<LayerFinding, "effective" | "composed"> {
@@ -111,7 +111,7 @@ async function drawKernels(
     effective: {
       pictures,
       events: keepEvents(events, visit),
-      averagedFrom: findAveraged(size, drawn),
+      averagedFrom: findAveragedField(size, drawn),
     },
     composed: measures,
     tints,

@@ -8,7 +8,7 @@ import { drawPictures } from "../draw.ts";
 import { placeLayers } from "../missing.ts";
 import type { Visit } from "../visit.ts";
 import { type FedPhoto, type Projected, projectKernels } from "./projection.ts";
-import { findAveraged } from "./averaged_field.ts";
+import { findAveragedField } from "./averaged_field.ts";
 
 /** Draws the strongest activation of every kernel of a layer projected back to the pixels. */
 export async function drawProjections(
@@ -56,7 +56,7 @@ async function drawView(
 function takeProjections(projected: Projected): Tiles | Reason {
   if (projected.kind === "obstacle") return projected.reason;
   const { projections: tiles, field } = projected;
-  return { tiles, averagedFrom: findAveraged(field, tiles.dims.slice(2)) };
+  return { tiles, averagedFrom: findAveragedField(field, tiles.dims.slice(2)) };
 }
 
 /** Tiles [kernels, channels, height, width], and the fields that were averaged to their size. */

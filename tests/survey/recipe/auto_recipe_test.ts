@@ -4,7 +4,7 @@ import type { PreprocessChanges } from "../../../src/config/preprocess/changes.t
 import { presets } from "../../../src/config/preprocess/presets.ts";
 import { findConvLayers } from "../../../src/onnx/layer/conv_layer.ts";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
-import type { FoundPreprocess } from "../../../src/plan/plan.ts";
+import type { FoundPreprocess } from "../../../src/plan/found.ts";
 import { layoutImage } from "../../../src/raster/image_layout.ts";
 import { surveyImage } from "../../../src/survey/image.ts";
 import { findPreprocess } from "../../../src/survey/recipe/auto_recipe.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { findLayers } from "../../../src/onnx/layer/conv_layer.ts";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
-import type { FoundClasses } from "../../../src/plan/plan.ts";
+import type { FoundClasses } from "../../../src/plan/found.ts";
 import { findAnswerTap } from "../../../src/visit/photo/answer_tap.ts";
 import { encodeDenseModel } from "../../support/model/dense_model.ts";
 

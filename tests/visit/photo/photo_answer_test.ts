@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { FoundClasses } from "../../../src/plan/plan.ts";
+import type { FoundClasses } from "../../../src/plan/found.ts";
 import { readAnswer } from "../../../src/visit/photo/photo_answer.ts";
 
 const classes: FoundClasses = {
