@@ -189,12 +189,12 @@ function describeLayer(
     const nothing = { summing: null, readsInput: null, tap: null, inputTap: null, chain: null };
     return { ...known, ...nothing, badges, mapsMissing: refused };
   }
-  const rank = conv.dense ? 2 : (shape?.kernelShape.length ?? 0) + 2;
+  const rank = named.dense ? 2 : (shape?.kernelShape.length ?? 0) + 2;
   const maps = shape && { channels: shape.outChannels, rank };
   return {
     ...known,
     summing: findSumming(model, node, operator, bias),
-    readsInput: conv.dense ? null : traceToInput(model, named.input),
+    readsInput: named.dense ? null : traceToInput(model, named.input),
     tap: planTap(conv),
     inputTap: planInputTap(conv),
     chain: findChain(model, named.output, maps, noted.chain),
@@ -209,7 +209,7 @@ type NamedLayer = Pick<
 >;
 
 function nameLayer(
-  { model, node, operator, place, holder, dense, output }: ConvNode,
+  { model, node, operator, place, holder, output }: ConvNode,
   ordinal: number,
 ): NamedLayer {
   const weight = node.inputs[operator.weights] ?? "";
@@ -218,7 +218,7 @@ function nameLayer(
   return {
     name,
     op,
-    dense,
+    dense: operator.factors !== null,
     node,
     model,
     place,

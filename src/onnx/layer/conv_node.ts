@@ -9,8 +9,6 @@ import type { NamedNode } from "../../reason/node_name.ts";
 /** A node that convolves, or is a fully connected layer: a convolution of one cell. */
 export interface ConvNode {
   readonly node: Node;
-  /** Whether it is a fully connected layer. */
-  readonly dense: boolean;
   readonly operator: ConvOperator;
   /** The model as the node sees it: in a body, with the body's own tensors. */
   readonly model: Model;
@@ -62,7 +60,7 @@ function* walkNodes(
     const operator = findConvOperator(node.domain, node.op);
     if (operator !== null) {
       const bias = node.inputs[operator.bias ?? -1] ?? "";
-      const made = { dense: false, output: node.outputs[0] ?? "", bias };
+      const made = { output: node.outputs[0] ?? "", bias };
       yield { node, operator, model, place, holder: holder ?? node, ...made };
     }
     const bodies = [...node.attributes.values()].flatMap(({ graphs }) => graphs);

@@ -20,7 +20,6 @@ export function listDenseNodes(model: Model): ConvNode[] {
     const own = { node, operator, model, place: null, holder: node };
     return [{
       ...own,
-      dense: true,
       output: (added?.node ?? node).outputs[0] ?? "",
       bias: added?.bias ?? node.inputs[operator.bias ?? -1] ?? "",
     }];
