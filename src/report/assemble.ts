@@ -1,6 +1,7 @@
 import { countStimuli } from "../analysis/tuning/grating_axes.ts";
 import { describeRule } from "../analysis/rule/rule_sentence.ts";
 import type { InputConfig } from "../config/config.ts";
+import { nameFile } from "../config/file_name.ts";
 import { writeRecipe } from "../config/preprocess/written_recipe.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { PictureSource, PixelSource } from "../plan/picture_kind.ts";
@@ -87,11 +88,6 @@ function describeGiven(given: InputConfig): Omit<ReportGiven, "input"> {
     case "npy":
       return { ...nothing, npy: nameFile(given.path) };
   }
-}
-
-// The folders are those of whoever made the report.
-function nameFile(path: string): string {
-  return path.split(/[\\/]/).at(-1)!;
 }
 
 function describePreprocess({ name, recipe, found }: FoundPreprocess): ReportPreprocess {

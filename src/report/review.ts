@@ -1,3 +1,4 @@
+import { nameFile } from "../config/file_name.ts";
 import { findNearestName } from "../config/problem/nearest_name.ts";
 import type { Review } from "../config/review.ts";
 import { createError } from "../reason/error.ts";
@@ -80,7 +81,7 @@ function missName(
 
 function assembleReviews(placed: readonly Placed[]): ReportReview[] {
   return placed.map(({ path, review: { kernel, verdict, note, reviewer } }) => {
-    const source = path.split(/[\\/]/).at(-1)!; // its folders may be private
+    const source = nameFile(path);
     return { kernel, verdict, note, reviewer, source };
   }).sort((a, b) => a.kernel - b.kernel);
 }

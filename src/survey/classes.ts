@@ -1,4 +1,5 @@
 import type { ModelConfig } from "../config/config.ts";
+import { nameFile } from "../config/file_name.ts";
 import { type Labels, MOST_LABEL_BYTES, parseLabels } from "../config/label/label_file.ts";
 import { readConfigLabels, readNotedLabels } from "../config/label/noted_labels.ts";
 import type { Effects } from "../effects.ts";
@@ -71,7 +72,7 @@ async function readAsked(
     const misfit = { file, labels: labels.length, classes };
     throw createError(RangeError, { code: "labels-misfit", ...misfit });
   }
-  return { labels, source: file.split(/[\\/]/).at(-1)! };
+  return { labels, source: nameFile(file) };
 }
 
 async function readLabels(file: string, files: Effects["files"]): Promise<Labels> {
