@@ -10,7 +10,7 @@ import { hasCircuit } from "../plan/circuit.ts";
 import { findFedDims } from "../plan/fed_dims.ts";
 import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import type { Size } from "../raster/raster.ts";
-import { countElements, countTensorBytes } from "../tensor/tensor.ts";
+import { countElements, countTensorBytes, toMapDims } from "../tensor/tensor.ts";
 import { type CapturedBytes, countCaptured, countTraced, findLeftOut } from "./captured.ts";
 
 /** The dims of what is drawn of a layer on a photo, [channels, …space] each; null where it is not. */
@@ -67,8 +67,7 @@ function traceSizes(
   const until = findLastOutput(onnx, tapped.map(({ conv }) => conv.output));
   const trace = tracePhoto(onnx, photo, { until });
   const dimsOf: DimsOf = (name) => {
-    const own = findDims(trace.tensors, name)?.slice(1) ?? []; // of a sample
-    const dims = own.length === 1 ? [...own, 1, 1] : own;
+    const dims = toMapDims(findDims(trace.tensors, name)?.slice(1) ?? []); // of a sample
     const [outChannels = 0] = dims;
     const isDrawn = countElements(dims) > 0 && findExcess({ outChannels, inChannels: 0 }) === null;
     return dims.length > 0 && isDrawn ? dims : null;

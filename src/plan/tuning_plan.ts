@@ -49,7 +49,7 @@ export interface TuningSubject {
   readonly onnx: Model;
   /** The input that takes photos; null where none does. */
   readonly image: string | null;
-  readonly preprocess: { readonly name: string; readonly recipe: Preprocess };
+  readonly preprocess: { readonly recipe: Preprocess };
   readonly layers: readonly { readonly conv: ConvLayer }[];
 }
 

@@ -41,3 +41,8 @@ export function sliceAt(tensor: Tensor, index: number): Tensor {
   const size = countElements(dims);
   return { data: tensor.data.subarray(index * size, (index + 1) * size), dims };
 }
+
+/** Gives the dims of maps: numbers that lie in no space, as in fully connected layers, are maps of a cell. */
+export function toMapDims(dims: readonly number[]): readonly number[] {
+  return dims.length === 1 ? [...dims, 1, 1] : dims;
+}

@@ -14,7 +14,7 @@ function plan(text: ModelText, taken = recipe): ReturnType<typeof planTuning> {
   const onnx = readModel(encodeModel(text));
   const layers = findConvLayers(onnx).map((conv) => ({ conv }));
   const [image = null] = Object.keys(text.inputs);
-  return planTuning({ onnx, image, preprocess: { name: "unit", recipe: taken }, layers });
+  return planTuning({ onnx, image, preprocess: { recipe: taken }, layers });
 }
 
 function planned(text: ModelText, taken = recipe): PlannedTuning {

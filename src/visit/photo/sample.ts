@@ -1,4 +1,4 @@
-import { countElements, sliceAt, type Tensor } from "../../tensor/tensor.ts";
+import { countElements, sliceAt, type Tensor, toMapDims } from "../../tensor/tensor.ts";
 import { createError } from "../../reason/error.ts";
 
 /** What a layer gives for one photo: of several samples the first. */
@@ -27,10 +27,9 @@ export function takeSample(output: Tensor, copies: number): Sample {
 }
 
 /**
- * Takes the maps of the first sample of a batch, [channels, …space]. Numbers that lie in no space, as
- * a fully connected layer writes and reads them, are maps of one cell.
+ * Takes the maps of the first sample of a batch, [channels, …space].
  */
 export function takeMaps(output: Tensor): Tensor {
   const { data, dims } = sliceAt(output, 0);
-  return dims.length === 1 ? { data, dims: [...dims, 1, 1] } : { data, dims };
+  return { data, dims: toMapDims(dims) };
 }
