@@ -24,3 +24,11 @@ export interface CutPart {
   /** The taps that need no other nodes; where there is none, an input comes out again. */
   readonly taps: ReadonlySet<Tap>;
 }
+
+/** Adds a tap, and gives its place; what is tapped already is not tapped again, as outputs are tensors of their own. */
+export function addTap(taps: Tap[], tap: Tap): number {
+  const known = taps.findIndex(({ tensor, quantization }) =>
+    tensor === tap.tensor && quantization === tap.quantization
+  );
+  return known < 0 ? taps.push(tap) - 1 : known;
+}

@@ -20,6 +20,14 @@ export interface Feeds {
   readonly constants: ReadonlyMap<string, Tensor>;
 }
 
+/** Gives all that a run is fed with: a batch of photos, and what is the same in every run. */
+export function feedBatch(
+  { image, constants }: Pick<Feeds, "image" | "constants">,
+  batch: Tensor,
+): ReadonlyMap<string, Tensor> {
+  return new Map([...constants, [image.feed, batch]]);
+}
+
 /** The input of a model that takes photos. */
 export interface ImageInput {
   /** The input's name in the model. */

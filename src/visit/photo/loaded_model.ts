@@ -1,6 +1,6 @@
 import type { Effects } from "../../effects.ts";
 import { planCut } from "../../onnx/write/cut.ts";
-import type { Tap } from "../../onnx/graph/tap.ts";
+import { addTap, type Tap } from "../../onnx/graph/tap.ts";
 import type { ConvLayer } from "../../onnx/layer/conv_layer.ts";
 import type { Feeds, ImageInput } from "../../onnx/input/feed.ts";
 import type { Model } from "../../onnx/graph/model.ts";
@@ -87,14 +87,6 @@ export async function loadModel(
   const trace = createTracer(model.onnx, feeds.image);
   const answer = answered === null ? null : submodel.outputs[answered]!;
   return { model, tapped, answer, feeds, session, refusals, trace };
-}
-
-// What has been tapped already is not tapped again: each output is a tensor of its own.
-function addTap(taps: Tap[], tap: Tap): number {
-  const known = taps.findIndex(({ tensor, quantization }) =>
-    tensor === tap.tensor && quantization === tap.quantization
-  );
-  return known < 0 ? taps.push(tap) - 1 : known;
 }
 
 // What is fed is known.

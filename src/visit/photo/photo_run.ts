@@ -1,3 +1,4 @@
+import { feedBatch } from "../../onnx/input/feed.ts";
 import type { ClassAnswer } from "../../analysis/class_answer.ts";
 import { type PhotoPlanes, preparePhoto, shrinkPhoto } from "../../analysis/map/photo_planes.ts";
 import type { InputFiles, PlannedLayer, PlannedPhoto } from "../../plan/plan.ts";
@@ -101,7 +102,7 @@ async function capture(
   { batch, copies }: FedInput,
   { model, feeds, session, tapped, answer: name }: LoadedModel,
 ): Promise<Omit<CapturedPhoto, "tried"> & Pick<TrialSubject, "outputs">> {
-  const fed = new Map([...feeds.constants, [feeds.image.feed, batch]]);
+  const fed = feedBatch(feeds, batch);
   const { outputs, obstacles } = await session.run(fed);
   const answer = name && readAnswer(model.classes, outputs.get(name), copies) || null;
   return { outputs, held: holdCaptured({ fed, outputs }, tapped), answer, obstacles };

@@ -2,7 +2,7 @@ import type { TriedPhoto } from "../../analysis/trial/experiments.ts";
 import { compareTried, type MapChange, type TriedMaps } from "../../analysis/trial/map_change.ts";
 import { pairMirrored } from "../../analysis/trial/mirrored_maps.ts";
 import { BLURS, type TrialName, TRIALS } from "../../analysis/trial/trial.ts";
-import { layoutBatch } from "../../onnx/input/feed.ts";
+import { feedBatch, layoutBatch } from "../../onnx/input/feed.ts";
 import { findMirrored, findMirrorShift } from "../../onnx/field/mirrored_cells.ts";
 import { findMapField } from "../../onnx/field/receptive_field.ts";
 import type { PhotoTrace } from "../../onnx/field/photo_trace.ts";
@@ -127,7 +127,7 @@ async function runGroup(
   { copies, outputs }: TrialSubject,
   { feeds, session }: LoadedModel,
 ): Promise<(MapChange | null)[]> {
-  const fed = new Map([...feeds.constants, [feeds.image.feed, batch]]);
+  const fed = feedBatch(feeds, batch);
   const run = await session.run(fed, group.flatMap(listOutputs));
   return group.map((layer) => {
     const before = takeTried(layer, outputs, copies);

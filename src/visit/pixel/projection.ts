@@ -2,7 +2,7 @@ import type { PhotoCell } from "../../analysis/map/top_cells.ts";
 import type { Runtime } from "../../effects.ts";
 import { listComputed, planBackward } from "../../onnx/linear/backward.ts";
 import { cutModel } from "../../onnx/write/cut.ts";
-import { type Feeds, layoutBatch } from "../../onnx/input/feed.ts";
+import { feedBatch, type Feeds, layoutBatch } from "../../onnx/input/feed.ts";
 import type { Model } from "../../onnx/graph/model.ts";
 import type { PhotoTrace } from "../../onnx/field/photo_trace.ts";
 import { findMapField, type MapField } from "../../onnx/field/receptive_field.ts";
@@ -177,7 +177,7 @@ async function openHeld(
   return {
     run: async ({ input, feeds }) => {
       const photo = layoutBatch(input, feeds.image);
-      const outputs = await session.run(new Map([...feeds.constants, [feeds.image.feed, photo]]));
+      const outputs = await session.run(feedBatch(feeds, photo));
       return new Map(
         tensors.map((name, i) => [name, firstOf(outputs.get(submodel.outputs[i]!)!)]),
       );

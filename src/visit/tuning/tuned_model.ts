@@ -1,7 +1,7 @@
 import type { Effects } from "../../effects.ts";
 import type { Model } from "../../onnx/graph/model.ts";
-import type { Tap } from "../../onnx/graph/tap.ts";
-import { type Feeds, layoutBatch } from "../../onnx/input/feed.ts";
+import { addTap, type Tap } from "../../onnx/graph/tap.ts";
+import { feedBatch, type Feeds, layoutBatch } from "../../onnx/input/feed.ts";
 import { resizeInput } from "../../onnx/input/resized_input.ts";
 import { planCut } from "../../onnx/write/cut.ts";
 import type { PlannedModel } from "../../plan/plan.ts";
@@ -38,11 +38,8 @@ export async function loadTuned(
     run: async (raster) => {
       const input = toInput(raster, model.preprocess.recipe);
       requireLevels(input, feeds.image);
-      const fed = new Map([...feeds.constants, [
-        feeds.image.feed,
-        layoutBatch(input, feeds.image),
-      ]]);
-      const { outputs } = await session.run(fed);
+      const batch = layoutBatch(input, feeds.image);
+      const { outputs } = await session.run(feedBatch(feeds, batch));
       return taps.map((tap) => {
         const output = tap && outputs.get(names.get(tap.tensor)!);
         return output ? takeSample(output, feeds.image.batch).maps : null;
@@ -64,9 +61,8 @@ async function open(
   wanted: readonly (Tap | null)[],
   effects: Pick<Effects, "files" | "images" | "runtime">,
 ): Promise<OpenModel> {
-  const taps = [
-    ...new Map(wanted.flatMap((tap) => tap === null ? [] : [[tap.tensor, tap]])).values(),
-  ];
+  const taps: Tap[] = [];
+  for (const tap of wanted) if (tap !== null) addTap(taps, tap);
   const { inputs, outputs } = planCut(model.onnx, taps);
   const feeds = await gatherFeeds(model, inputs, effects);
   const session = await openPartial({ model: model.onnx, taps, runtime: effects.runtime });
