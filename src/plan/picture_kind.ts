@@ -10,9 +10,10 @@ import {
   paintSlices,
   paintStrongest,
 } from "../raster/paint.ts";
-import type { Raster, Size } from "../raster/raster.ts";
-import { cutSlices, cutStrongest, layoutMapTile, layoutSheet } from "../raster/sheet.ts";
+import type { Raster } from "../raster/raster.ts";
+import { cutSlices, cutStrongest } from "../raster/sheet.ts";
 import { countElements, type Tensor } from "../tensor/tensor.ts";
+import { layoutMaps, layoutPixels, layoutSheets, layoutSlices, type Tiles } from "./tile_layout.ts";
 
 /** How the pictures of a kind are told of, laid out and painted. */
 type PictureRow = KernelRow | SourceRow;
@@ -60,14 +61,6 @@ interface PaintedRow {
   /** Lays out its tiles, as the painter shapes them, by the dims of what they are painted from. */
   readonly layout: (dims: readonly number[], grid: GridConfig) => Tiles;
   readonly paint: (tensor: Tensor, options: PaintOptions) => Raster;
-}
-
-/** Tiles of one size. */
-export interface Tiles extends Size {
-  readonly count: number;
-  /** How many stand in a row, and how far apart, where that is not for the config to say. */
-  readonly nrow?: number;
-  readonly padding?: number;
 }
 
 /** The kernels of a layer. */
@@ -236,37 +229,6 @@ function showsColours({ dims, readsInput, group }: KernelSubject): boolean {
 // Single weights of maps: they see no neighbourhood.
 function isMix(layer: KernelSubject): boolean {
   return !showsColours(layer) && countElements(layer.dims.slice(2)) === 1;
-}
-
-function layoutSheets({ count, ...slices }: ReturnType<typeof cutSlices>): Tiles {
-  const { width, height } = layoutSheet(slices);
-  return { count, width, height };
-}
-
-// A row a kernel. Single weights stand side by side, as in a matrix: with gaps between them most of
-// the picture would be gaps.
-function layoutSlices(dims: readonly number[], { padding }: GridConfig): Tiles {
-  const { count, slices, width, height } = cutSlices(dims);
-  const gap = width * height === 1 ? 0 : padding;
-  return { count: count * slices, width, height, nrow: slices, padding: gap };
-}
-
-const WIDEST = 2048; // pixels
-
-// Long strips stand below each other: eight side by side would be wider than pictures are shown.
-function layoutMaps(dims: readonly number[], { nrow, padding }: GridConfig): Tiles {
-  const [count = 0, ...space] = dims;
-  const tile = layoutMapTile(dims);
-  if (space.length !== 1) return { count, ...tile };
-  const fitting = Math.floor(WIDEST / (tile.width + padding));
-  return { count, ...tile, nrow: Math.max(1, Math.min(nrow, fitting)) };
-}
-
-// Channels that are no colours stand side by side.
-function layoutPixels(dims: readonly number[]): Tiles {
-  const [, channels] = dims;
-  const isPicture = channels === 1 || channels === 3;
-  return isPicture ? cutSlices(dims) : layoutSheets(cutSlices(dims));
 }
 
 function describeChain({ chain }: Pick<ConvLayer, "chain">): string {
