@@ -211,6 +211,7 @@ export const ROOMS: readonly Room[] = [
       "layer/heavy_dense.ts",
       "layer/kernels.ts",
       "layer/reach.ts",
+      "layer/read_layers.ts",
       "layer/slice_shares.ts",
       "layer/slice_sums.ts",
       "layer/source_layer.ts",

@@ -1,4 +1,5 @@
 import type { Config, GridConfig } from "../config/config.ts";
+import { findReadLayers } from "../onnx/layer/read_layers.ts";
 import { findSourceParts, type SourcePart } from "../onnx/layer/source_layer.ts";
 import type { Reason } from "../reason/reason.ts";
 import { LANGUAGES, nameComparePage, namePage } from "./language.ts";
@@ -70,6 +71,8 @@ export interface PlannedLayer extends FoundLayer {
   readonly pictures: readonly KernelPicture[];
   /** Which kernels of which layers make the maps that it reads, where those stand one behind the other. */
   readonly sources: readonly LayerSource[];
+  /** The ids of the layers whose maps reach its input through nodes that are no layers. */
+  readonly reads: readonly string[];
 }
 
 // What stands in the report's folder beside those of the models, and in a model's beside those of its layers.
@@ -128,12 +131,15 @@ function planModel(
   { grid, tuning }: Pick<Config, "grid" | "tuning">,
 ): PlannedModel {
   const ids = toPathNames(model.layers.map(({ conv }) => conv.name), MODEL_ENTRIES);
-  const parts = findSourceParts(model.onnx, model.layers.map(({ conv }) => conv));
+  const convs = model.layers.map(({ conv }) => conv);
+  const parts = findSourceParts(model.onnx, convs);
+  const reads = findReadLayers(model.onnx, convs);
   const layers = model.layers.map((found, i) => {
     const sources = parts[i]!.map((part) => ({ ...part, layer: ids[part.layer]! }));
     return {
       ...found,
       sources,
+      reads: reads[i]!.map((place) => ids[place]!),
       id: ids[i]!,
       folder: `${model.id}/${ids[i]}`,
       pictures: planKernelPictures(found.conv, grid),

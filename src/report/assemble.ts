@@ -98,7 +98,7 @@ function describePreprocess({ name, recipe, found }: FoundPreprocess): ReportPre
 }
 
 function assembleLayer(planned: PlannedLayer, finding: LayerFinding): ReportLayer {
-  const { id, conv, sources } = planned;
+  const { id, conv, sources, reads } = planned;
   const { shape, kernels, chain } = conv;
   const field = assembleField(planned.field, finding.maps.map((maps) => maps.field));
   const outChannels = shape?.outChannels ?? finding.maps[0]?.dims[0] ?? 0;
@@ -116,6 +116,7 @@ function assembleLayer(planned: PlannedLayer, finding: LayerFinding): ReportLaye
     dtype: kernels?.stored ?? null,
     source: findWhole(sources, conv),
     sources,
+    reads,
     kernelShape: shape?.kernelShape ?? [],
     strides: shape?.strides ?? [],
     pads: shape?.pads ?? [],

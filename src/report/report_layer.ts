@@ -42,6 +42,11 @@ export interface ReportLayer {
    * one behind the other; none behind what is not known.
    */
   readonly sources: readonly LayerSource[];
+  /**
+   * The ids of the layers whose maps reach its input through nodes that are no layers, such as sums,
+   * joins, poolings and activations, in the order of the graph; none where it reads the photo.
+   */
+  readonly reads: readonly string[];
   /** The extent of a kernel along each spatial axis, height first. */
   readonly kernelShape: readonly number[];
   /** How many cells the kernel goes on, along each axis. */

@@ -94,6 +94,12 @@ export const REPORT_LAYER_SCHEMA: SchemaPart = objectSchema("A convolution.", {
     "Which kernels of which layers make the maps that it reads, also where maps of several layers " +
       "stand one behind the other; none behind what is not known.",
   ),
+  reads: listSchema(
+    ID,
+    "The ids of the layers whose maps reach its input through nodes that are no layers, such as " +
+      "sums, joins, poolings and activations, in the order of the graph; none where it reads the " +
+      "photo.",
+  ),
   kernelShape: listSchema(
     { type: "integer" },
     "The extent of a kernel along each spatial axis, height first.",

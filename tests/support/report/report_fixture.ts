@@ -109,6 +109,7 @@ const plain: Omit<ReportLayer, "id" | "name" | "pairs" | "outChannels" | "pictur
   node: "/features/Conv",
   source: null,
   sources: [],
+  reads: [],
   op: "Conv",
   input: "input",
   output: "out",
