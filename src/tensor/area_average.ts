@@ -1,4 +1,4 @@
-import type { Tensor } from "./tensor.ts";
+import { sliceAt, type Tensor } from "./tensor.ts";
 import type { Numbers } from "./unit.ts";
 
 /** How many cells something has down and across. */
@@ -38,6 +38,17 @@ export function averageAreas(plane: Plane, { height, width }: Cells): Float64Arr
     step: width,
     stride: { from: 1, to: 1 },
   });
+}
+
+/** Averages planes [count, …] of one size to another, one behind the other. */
+export function averagePlanes(planes: Tensor, from: Cells, to: Cells): Float32Array<ArrayBuffer> {
+  const [count = 0] = planes.dims;
+  const cells = to.height * to.width;
+  const data = new Float32Array(count * cells);
+  for (let i = 0; i < count; i++) {
+    data.set(averageAreas({ data: sliceAt(planes, i).data, ...from }, to), i * cells);
+  }
+  return data;
 }
 
 /** Gives the weights with which cells of a line are averaged to fewer: [to, from]. */

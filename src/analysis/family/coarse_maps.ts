@@ -1,5 +1,5 @@
-import { averageAreas } from "../../tensor/area_average.ts";
-import { sliceAt, type Tensor } from "../../tensor/tensor.ts";
+import { averagePlanes, type Cells } from "../../tensor/area_average.ts";
+import { countElements, type Tensor } from "../../tensor/tensor.ts";
 
 /** How coarse maps become before they are compared, and on which photos. */
 export interface Coarseness {
@@ -28,24 +28,23 @@ export function planCoarseness(photos: number): Coarseness {
 
 /** Averages every map [channels, …space] to a side of so many cells at most: [channels, cells]. */
 export function coarsenMaps(maps: Tensor, side: number): Tensor {
-  const { height, width } = flatten(maps.dims.slice(1));
-  const to = { height: Math.min(side, height), width: Math.min(side, width) };
-  const [channels = 0] = maps.dims;
-  const cells = to.height * to.width;
-  const data = new Float32Array(channels * cells);
-  for (let k = 0; k < channels; k++) {
-    data.set(averageAreas({ data: sliceAt(maps, k).data, height, width }, to), k * cells);
-  }
-  return { data, dims: [channels, cells] };
+  const [channels = 0, ...space] = maps.dims;
+  const from = flatten(space);
+  const to = coarsen(from, side);
+  return { data: averagePlanes(maps, from, to), dims: [channels, to.height * to.width] };
 }
 
 /** Counts the cells of a map after {@linkcode coarsenMaps}. */
 export function countCoarseCells(space: readonly number[], side: number): number {
-  const { height, width } = flatten(space);
-  return Math.min(side, height) * Math.min(side, width);
+  const { height, width } = coarsen(flatten(space), side);
+  return height * width;
+}
+
+function coarsen({ height, width }: Cells, side: number): Cells {
+  return { height: Math.min(side, height), width: Math.min(side, width) };
 }
 
 // The rows of each depth follow those before.
-function flatten(space: readonly number[]): { readonly height: number; readonly width: number } {
-  return { height: space.slice(0, -1).reduce((a, b) => a * b, 1), width: space.at(-1) ?? 1 };
+function flatten(space: readonly number[]): Cells {
+  return { height: countElements(space.slice(0, -1)), width: space.at(-1) ?? 1 };
 }

@@ -7,7 +7,7 @@ import type { Model } from "../../onnx/graph/model.ts";
 import type { PhotoTrace } from "../../onnx/field/photo_trace.ts";
 import { findMapField, type MapField } from "../../onnx/field/receptive_field.ts";
 import { computeConstants } from "../../survey/computed_constants.ts";
-import { averageAreas } from "../../tensor/area_average.ts";
+import { averagePlanes } from "../../tensor/area_average.ts";
 import { cropPatch } from "../../tensor/crop.ts";
 import { countElements, sliceAt, type Tensor } from "../../tensor/tensor.ts";
 import {
@@ -196,11 +196,6 @@ function shrink(patch: Tensor): Tensor {
   const scale = Math.min(1, LARGEST_PROJECTION / Math.max(height, width));
   if (scale === 1) return patch;
   const size = { height: Math.round(height * scale), width: Math.round(width * scale) };
-  const planes = sliceAt(patch, 0);
-  const data = new Float32Array(channels * size.height * size.width);
-  for (let c = 0; c < channels; c++) {
-    const plane = { data: sliceAt(planes, c).data, height, width };
-    data.set(averageAreas(plane, size), c * size.height * size.width);
-  }
+  const data = averagePlanes(sliceAt(patch, 0), { height, width }, size);
   return { data, dims: [1, channels, size.height, size.width] };
 }
