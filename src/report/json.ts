@@ -1,5 +1,5 @@
-// As many as a float32 has: within a millionth of it.
-const DIGITS = 7;
+/** How many significant digits numbers have where nothing else is said, as a float32: within a millionth. */
+export const DIGITS = 7;
 
 /** How many significant digits numbers have at most, by the names of their fields or of what holds these. */
 export type Digits = Readonly<Record<string, number>>;

@@ -1,4 +1,4 @@
-import { shortenNumber } from "../../report/json.ts";
+import { DIGITS, shortenNumber } from "../../report/json.ts";
 import { LAYER_DIGITS } from "../../report/layer_digits.ts";
 import type { SchemaPart } from "../../report/schema/schema_part.ts";
 import type { CellKind, Column, TableCell, TableRows } from "./table.ts";
@@ -27,20 +27,19 @@ export function listMeasures(schema: SchemaPart, prefix = ""): TableMeasure[] {
 export function readMeasures(
   columns: readonly TableMeasure[],
   measures: object | null,
-  { count, most = Infinity }: { readonly count: number; readonly most?: number },
+  { count, most = DIGITS }: { readonly count: number; readonly most?: number },
 ): TableRows {
   const found = new Map<string, readonly TableCell[]>(Object.entries(measures ?? {}));
   return columns.map(({ measure }) => {
     const cells = found.get(measure);
-    const digits = Math.min(LAYER_DIGITS[measure] ?? Infinity, most);
+    const digits = Math.min(LAYER_DIGITS[measure] ?? DIGITS, most);
     return Array.from({ length: count }, (_, k) => shortenCell(cells?.[k] ?? null, digits));
   });
 }
 
 // As layer.json has it: a number is the same wherever it is read.
 function shortenCell(cell: TableCell, digits: number): TableCell {
-  if (typeof cell !== "number") return cell;
-  return digits < Infinity ? shortenNumber(cell, digits) : shortenNumber(cell);
+  return typeof cell === "number" ? shortenNumber(cell, digits) : cell;
 }
 
 type ColumnSchemas = Readonly<Record<string, { readonly items?: SchemaPart }>>;
