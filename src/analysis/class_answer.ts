@@ -8,8 +8,8 @@ export interface ClassAnswer {
   readonly shares: readonly number[];
 }
 
-/** How many classes an answer names. */
-export const ANSWERED = 5;
+// How many classes an answer names.
+const ANSWERED = 5;
 
 /** What the numbers of classes are. */
 export type ClassScores = "shares" | "logarithms" | "chances" | "plain";

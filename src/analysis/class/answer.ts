@@ -1,6 +1,6 @@
 import type { Values } from "../kernel/kernel_measures.ts";
 import { decide, type Decision } from "../kind/decision.ts";
-import { compareTo, type Threshold } from "../kind/threshold.ts";
+import { compareTo, type Threshold, type ThresholdSide } from "../kind/threshold.ts";
 import type { What } from "./what.ts";
 
 /** The selectivity from which gratings of one orientation lead the others. */
@@ -9,8 +9,8 @@ export const ORIENTED_TUNING: Threshold = { at: 0.3, doubt: 0.15 };
 /** The preferred frequency from which gratings are fine, in cycles per pixel. */
 export const FINE_TUNING: Threshold = { at: 0.12, doubt: 0.05 };
 
-/** The share of a map that no line through that of the grey photo explains, from which it is coloured. */
-export const COLOUR_DEPENDENCE: Threshold = { at: 0.5, doubt: 0.25 };
+// The share of a map that no line through that of the grey photo explains, from which it is coloured.
+const COLOUR_DEPENDENCE: Threshold = { at: 0.5, doubt: 0.25 };
 
 /** The same of the photo without its details, or without what is coarse. */
 export const SCALE_DEPENDENCE: Threshold = { at: 0.5, doubt: 0.25 };
@@ -40,7 +40,7 @@ export function classifyAnswer(columns: AnswerColumns, k: number): Decision<What
   const { tuning, experiments } = columns;
   const coloured = compareTo(COLOUR_DEPENDENCE, experiments?.colourDependence.mean[k] ?? 0);
   const selectivity = tuning?.orientationSelectivity[k] ?? null;
-  if (selectivity === null) return classifyUnanswered(columns, k);
+  if (selectivity === null) return classifyUnanswered(columns, coloured, k);
   const oriented = compareTo(ORIENTED_TUNING, selectivity);
   if (oriented.above) return decide(coloured.above ? "colour edge" : "edge", [oriented, coloured]);
   const frequency = tuning!.frequency[k] ?? null;
@@ -50,11 +50,14 @@ export function classifyAnswer(columns: AnswerColumns, k: number): Decision<What
   return decide(coloured.above ? "colour spot" : "spot", [oriented, fine, coloured]);
 }
 
-function classifyUnanswered({ tuning, experiments }: AnswerColumns, k: number): Decision<What> {
+function classifyUnanswered(
+  { tuning, experiments }: AnswerColumns,
+  coloured: ThresholdSide,
+  k: number,
+): Decision<What> {
   const unknown = decide<What>(tuning === null ? "other" : "mixed", []);
   if (experiments === null) return unknown;
   const read = (trial: Trial): number | null => experiments[trial].mean[k] ?? null;
-  const coloured = compareTo(COLOUR_DEPENDENCE, read("colourDependence") ?? 0);
   const answersToHues = (tuning?.hueSelectivity[k] ?? null) !== null;
   if (coloured.above && answersToHues) return decide("colour spot", [coloured]);
   const [fine, coarse] = [read("detailDependence"), read("coarseDependence")];

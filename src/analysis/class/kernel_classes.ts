@@ -7,7 +7,7 @@ import type { MapActivity } from "../map/map_activity.ts";
 import type { MapAverages } from "../map/map_averages.ts";
 import { type AnswerColumns, classifyAnswer } from "./answer.ts";
 import { type Shows, tellShows } from "./shows.ts";
-import { classifyPattern, type PatternTraits, type What } from "./what.ts";
+import { classifyPattern, type PatternColumns, readPattern, type What } from "./what.ts";
 import { tellWhen, type When } from "./when.ts";
 import { tellWhere, type Where } from "./where.ts";
 import {
@@ -44,12 +44,12 @@ export type ClassedKernels =
 
 /** The measures of the pattern that leads in each kernel, and its share of the kernel's energy. */
 export interface LeadingPatterns {
-  readonly measures: KernelMeasures;
+  readonly measures: PatternColumns;
   readonly share: Values;
 }
 
-/** The share of a kernel's energy from which the pattern that leads in its slices tells its class. */
-export const LEADING_SHARE: Threshold = { at: 0.3, doubt: 0.1 };
+// The share of a kernel's energy from which the pattern that leads in its slices tells its class.
+const LEADING_SHARE: Threshold = { at: 0.3, doubt: 0.1 };
 
 /** What is known of a layer. */
 export interface ClassSources extends AnswerColumns {
@@ -121,20 +121,4 @@ function classifyLeading({ leading }: ClassSources, k: number): Decision<What> {
   if (!leads.above) return decide("other", [leads]);
   const { kind, confidence } = classifyPattern(readPattern(leading.measures, k));
   return { kind, confidence: confidence && Math.min(confidence, leads.confidence) };
-}
-
-type PatternColumns = Readonly<Record<keyof PatternTraits, Values>>;
-
-function readPattern(columns: PatternColumns, k: number): PatternTraits {
-  const read = (name: keyof PatternTraits): number | null => columns[name][k] ?? null;
-  return {
-    dcGain: read("dcGain"),
-    chroma: read("chroma"),
-    centroid: read("centroid"),
-    bandwidth: read("bandwidth"),
-    coherence: read("coherence"),
-    roundness: read("roundness"),
-    ownSymmetry: read("ownSymmetry"),
-    waves: read("waves"),
-  };
 }

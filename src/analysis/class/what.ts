@@ -1,6 +1,7 @@
+import type { Values } from "../kernel/kernel_measures.ts";
 import { decide, type Decision } from "../kind/decision.ts";
 import { COLOUR_CHROMA, EDGE_COHERENCE } from "../kind/image_kernel_kind.ts";
-import { compareTo, type Threshold } from "../kind/threshold.ts";
+import { compareTo, type Threshold, type ThresholdSide } from "../kind/threshold.ts";
 
 /** What a kernel looks for, in the order in which pages list it. */
 export const WHATS = [
@@ -53,6 +54,24 @@ export interface PatternTraits {
   readonly waves: number | null;
 }
 
+/** The same of all kernels of a layer. */
+export type PatternColumns = Readonly<Record<keyof PatternTraits, Values>>;
+
+/** Reads the measures of a kernel's pattern. */
+export function readPattern(columns: PatternColumns, k: number): PatternTraits {
+  const read = (name: keyof PatternTraits): number | null => columns[name][k] ?? null;
+  return {
+    dcGain: read("dcGain"),
+    chroma: read("chroma"),
+    centroid: read("centroid"),
+    bandwidth: read("bandwidth"),
+    coherence: read("coherence"),
+    roundness: read("roundness"),
+    ownSymmetry: read("ownSymmetry"),
+    waves: read("waves"),
+  };
+}
+
 /** The same where all of them are known, with what is to be compared of them. */
 type Traits = { readonly [Name in keyof PatternTraits]: number };
 
@@ -76,16 +95,14 @@ export function classifyPattern(pattern: PatternTraits): Decision<What> {
   const round = findSpot(traits);
   if (round.above) return decide(coloured.above ? "colour spot" : "spot", [round, coloured]);
   const oriented = compareTo(EDGE_COHERENCE, traits.coherence);
-  if (!oriented.above) return classifyUnoriented(traits, [round, oriented]);
+  if (!oriented.above) return classifyUnoriented(traits, coloured, [round, oriented]);
   if (coloured.above) return decide("colour edge", [round, oriented, coloured]);
   const symmetric = compareTo(LINE_SYMMETRY, traits.ownSymmetry);
   return decide(symmetric.above ? "line" : "edge", [round, oriented, coloured, symmetric]);
 }
 
-type Side = ReturnType<typeof compareTo>;
-
 // The surer of the two ways; null where neither is there.
-function findTexture({ waves, bandwidth, centroid }: Traits): Side | null {
+function findTexture({ waves, bandwidth, centroid }: Traits): ThresholdSide | null {
   const many = compareTo(TEXTURE_WAVES, waves);
   const some = compareTo(STRIPE_WAVES, waves);
   const band = compareTo(NARROW_BAND, bandwidth / centroid);
@@ -98,7 +115,7 @@ function findTexture({ waves, bandwidth, centroid }: Traits): Side | null {
 }
 
 // How far one leads the other tells as surely as how far it is above its own threshold.
-function findSpot({ roundness, coherence }: Traits): Side {
+function findSpot({ roundness, coherence }: Traits): ThresholdSide {
   const round = compareTo(SPOT_ROUNDNESS, roundness);
   const leads = compareTo({ at: coherence, doubt: SPOT_ROUNDNESS.doubt }, roundness);
   if (round.above && leads.above) {
@@ -108,8 +125,11 @@ function findSpot({ roundness, coherence }: Traits): Side {
   return { above: false, confidence: Math.max(...against) };
 }
 
-function classifyUnoriented({ dcGain, chroma }: Traits, sides: readonly Side[]): Decision<What> {
-  const coloured = compareTo(COLOUR_CHROMA, chroma);
+function classifyUnoriented(
+  { dcGain }: Traits,
+  coloured: ThresholdSide,
+  sides: readonly ThresholdSide[],
+): Decision<What> {
   const filled = compareTo(SPOT_GAIN, dcGain);
   if (!filled.above) return decide("mixed", [...sides, filled]);
   return decide(coloured.above ? "colour spot" : "spot", [filled, coloured]);

@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
-import { classifyPattern, type PatternTraits } from "../../../src/analysis/class/what.ts";
+import {
+  classifyPattern,
+  type PatternTraits,
+  readPattern,
+} from "../../../src/analysis/class/what.ts";
 import { measureKernels } from "../../../src/analysis/kernel/kernel_measures.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { assertNear, drawGabor, type GaborOptions } from "../../support/analysis/kernels.ts";
@@ -9,17 +13,7 @@ const image = { channels: "RGB", std: [1, 1, 1] } as const;
 // What a kernel [3, height, width] of an image is told to be.
 function classify({ data, dims }: Tensor): string {
   const columns = measureKernels({ data, dims: [1, ...dims] }, { image });
-  const read = (name: keyof PatternTraits): number | null => columns[name][0]!;
-  return classifyPattern({
-    dcGain: read("dcGain"),
-    chroma: read("chroma"),
-    centroid: read("centroid"),
-    bandwidth: read("bandwidth"),
-    coherence: read("coherence"),
-    roundness: read("roundness"),
-    ownSymmetry: read("ownSymmetry"),
-    waves: read("waves"),
-  }).kind;
+  return classifyPattern(readPattern(columns, 0)).kind;
 }
 
 type Colour = readonly [red: number, green: number, blue: number];
