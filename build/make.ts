@@ -13,6 +13,8 @@ const SCRIPTS = {
   "assets/report.zh-CN.js": "src/page/start/chinese.ts",
   "assets/compare.js": "src/page/start/english_compare.ts",
   "assets/compare.zh-CN.js": "src/page/start/chinese_compare.ts",
+  "assets/rule.js": "src/page/start/english_rule.ts",
+  "assets/rule.zh-CN.js": "src/page/start/chinese_rule.ts",
   "assets/single_file.js": "src/page/start/single_file.ts",
 } as const;
 

@@ -41,6 +41,8 @@ const files = await readImports([
   "src/page/start/english_compare.ts",
   "src/page/start/chinese_compare.ts",
   "src/page/start/chinese.ts",
+  "src/page/start/english_rule.ts",
+  "src/page/start/chinese_rule.ts",
   "src/page/start/single_file.ts",
 ]);
 

@@ -540,6 +540,7 @@ export const ROOMS: readonly Room[] = [
     doors: [
       "chinese.ts",
       "chinese_compare.ts",
+      "chinese_rule.ts",
       "en/class_words.ts",
       "en/compare_words.ts",
       "en/count_words.ts",
@@ -556,6 +557,7 @@ export const ROOMS: readonly Room[] = [
       "en/tuning_words.ts",
       "english.ts",
       "english_compare.ts",
+      "english_rule.ts",
       "measure_section.ts",
       "quantity.ts",
       "reasons.ts",
@@ -643,8 +645,10 @@ export const ROOMS: readonly Room[] = [
       { name: "words.ts" },
       { name: "english.ts" },
       { name: "english_compare.ts" },
+      { name: "english_rule.ts" },
       { name: "chinese.ts" },
       { name: "chinese_compare.ts" },
+      { name: "chinese_rule.ts" },
       { name: "translations.ts" },
       { name: "reasons.ts" },
     ],
@@ -769,7 +773,10 @@ export const ROOMS: readonly Room[] = [
     name: "page",
     doors: [],
     parts: [
-      { name: "files", doors: ["embedded_files.ts", "report_files.ts", "report_path.ts"] },
+      {
+        name: "files",
+        doors: ["embedded_files.ts", "parts.ts", "report_files.ts", "report_path.ts"],
+      },
       {
         name: "shell",
         doors: [
@@ -827,7 +834,7 @@ export const ROOMS: readonly Room[] = [
           "weight_readout.ts",
         ],
       },
-      { name: "plot", doors: ["matrix.ts", "plot.ts", "scatter.ts"] },
+      { name: "plot", doors: ["matrix.ts", "plot.ts", "rule.ts", "rule_part.ts"] },
       { name: "panel", doors: ["panel.ts", "pair_details.ts"] },
       { name: "review", doors: ["review.ts"] },
       { name: "layer", doors: ["layer_links.ts", "layer_page.ts"] },

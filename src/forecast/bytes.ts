@@ -1,4 +1,4 @@
-import { LANGUAGES, nameCompareScript, nameScript } from "../plan/language.ts";
+import { LANGUAGES, nameCompareScript, nameRuleScript, nameScript } from "../plan/language.ts";
 import type { PictureKind } from "../plan/picture_kind.ts";
 
 /** The pictures of a kind, as a forecast tells of them. */
@@ -61,6 +61,7 @@ export const ASSETS: readonly (readonly [path: string, bytes: number])[] = [
   ...LANGUAGES.flatMap((language) =>
     [
       [`assets/${nameScript(language)}`, 138_000],
+      [`assets/${nameRuleScript(language)}`, 30_000],
       [`assets/${nameCompareScript(language)}`, 83_000],
     ] as const
   ),

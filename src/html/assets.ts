@@ -7,6 +7,10 @@ import englishCompare from "../../assets/compare.js" with { type: "text" };
 // @ts-types="../../build/asset.d.ts"
 import english from "../../assets/report.js" with { type: "text" };
 // @ts-types="../../build/asset.d.ts"
+import chineseRule from "../../assets/rule.zh-CN.js" with { type: "text" };
+// @ts-types="../../build/asset.d.ts"
+import englishRule from "../../assets/rule.js" with { type: "text" };
+// @ts-types="../../build/asset.d.ts"
 export { default as headScript } from "../../assets/head.js" with { type: "text" };
 // @ts-types="../../build/asset.d.ts"
 export { default as singleFileScript } from "../../assets/single_file.js" with { type: "text" };
@@ -22,3 +26,6 @@ export const COMPARE_SCRIPTS: Translated<string> = {
   en: englishCompare,
   "zh-CN": chineseCompare,
 };
+
+/** The script of the rule and its plots, which the pages of layers load when they come near. */
+export const RULE_SCRIPTS: Translated<string> = { en: englishRule, "zh-CN": chineseRule };

@@ -1,7 +1,13 @@
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { GENERATOR } from "../version.ts";
-import { type Language, LANGUAGES, nameCompareScript, nameScript } from "../plan/language.ts";
+import {
+  type Language,
+  LANGUAGES,
+  nameCompareScript,
+  nameRuleScript,
+  nameScript,
+} from "../plan/language.ts";
 import { deflateText, readDataScript } from "../report/data_script.ts";
 import { WORDS } from "../words/translations.ts";
 import { singleFileScript } from "./assets.ts";
@@ -33,7 +39,9 @@ const LEFT_OUT = [
   ".nojekyll",
   "assets/head.js",
   ...LANGUAGES.flatMap((language) => {
-    return [nameScript, nameCompareScript].map((name) => `assets/${name(language)}`);
+    return [nameScript, nameCompareScript, nameRuleScript].map((name) =>
+      `assets/${name(language)}`
+    );
   }),
 ];
 

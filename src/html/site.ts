@@ -5,10 +5,11 @@ import {
   nameComparePage,
   nameCompareScript,
   namePage,
+  nameRuleScript,
   nameScript,
 } from "../plan/language.ts";
 import { WORDS } from "../words/translations.ts";
-import { COMPARE_SCRIPTS, headScript, SCRIPTS, style } from "./assets.ts";
+import { COMPARE_SCRIPTS, headScript, RULE_SCRIPTS, SCRIPTS, style } from "./assets.ts";
 import { viewCompare } from "./compare_view.ts";
 import { renderTemplate } from "./compiled_engine.ts";
 import { viewIndex } from "./overview/index_view.ts";
@@ -30,6 +31,7 @@ export function* renderSite(
   for (const language of LANGUAGES) {
     yield { path: `assets/${nameScript(language)}`, content: SCRIPTS[language] };
     yield { path: `assets/${nameCompareScript(language)}`, content: COMPARE_SCRIPTS[language] };
+    yield { path: `assets/${nameRuleScript(language)}`, content: RULE_SCRIPTS[language] };
   }
   for (const language of LANGUAGES) {
     yield* renderOverview({ report, layers, words: WORDS[language] });

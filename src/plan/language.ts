@@ -27,6 +27,11 @@ export function nameCompareScript(language: Language): string {
   return nameFile("compare.js", language);
 }
 
+/** Names the script of the rule and its plots, which pages load when they come near, in a language. */
+export function nameRuleScript(language: Language): string {
+  return nameFile("rule.js", language);
+}
+
 function nameFile(name: string, language: Language): string {
   return language === LANGUAGES[0] ? name : name.replace(".", `.${language}.`);
 }

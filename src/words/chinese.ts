@@ -6,7 +6,6 @@ import { MEASURE_ZH } from "./zh/measure_words.ts";
 import { PANEL_ZH } from "./zh/panel_words.ts";
 import { PICTURE_ZH } from "./zh/picture_words.ts";
 import { REVIEW_ZH } from "./zh/review_words.ts";
-import { RULE_ZH } from "./zh/rule_words.ts";
 import { SUM_ZH } from "./zh/sum_words.ts";
 import { TUNING_ZH } from "./zh/tuning_words.ts";
 import { TOOL_ZH } from "./zh/tool_words.ts";
@@ -23,7 +22,6 @@ export const CHINESE: Words = {
   panel: PANEL_ZH,
   picture: PICTURE_ZH,
   review: REVIEW_ZH,
-  rule: RULE_ZH,
   sum: SUM_ZH,
   tools: TOOL_ZH,
   tuning: TUNING_ZH,

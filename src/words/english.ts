@@ -6,7 +6,6 @@ import { MEASURE_EN } from "./en/measure_words.ts";
 import { PANEL_EN } from "./en/panel_words.ts";
 import { PICTURE_EN } from "./en/picture_words.ts";
 import { REVIEW_EN } from "./en/review_words.ts";
-import { RULE_EN } from "./en/rule_words.ts";
 import { SUM_EN } from "./en/sum_words.ts";
 import { TUNING_EN } from "./en/tuning_words.ts";
 import { TOOL_EN } from "./en/tool_words.ts";
@@ -23,7 +22,6 @@ export const ENGLISH: Words = {
   panel: PANEL_EN,
   picture: PICTURE_EN,
   review: REVIEW_EN,
-  rule: RULE_EN,
   sum: SUM_EN,
   tools: TOOL_EN,
   tuning: TUNING_EN,

@@ -1,4 +1,5 @@
 import { CHINESE_COMPARE } from "./chinese_compare.ts";
+import { CHINESE_RULE } from "./chinese_rule.ts";
 import { ANSWER_EN } from "./en/answer_words.ts";
 import { CLASS_MEANING_EN } from "./en/class_meaning_words.ts";
 import { DEPTH_EN } from "./en/depth_words.ts";
@@ -20,6 +21,7 @@ import { OVERVIEW_ZH } from "./zh/overview_words.ts";
 import { PREPROCESS_ZH } from "./zh/preprocess_words.ts";
 import { SINGLE_FILE_ZH } from "./zh/single_file_words.ts";
 import { ENGLISH_COMPARE } from "./english_compare.ts";
+import { ENGLISH_RULE } from "./english_rule.ts";
 import type { Translated } from "../plan/language.ts";
 import type { SiteWords } from "./words.ts";
 
@@ -27,6 +29,7 @@ import type { SiteWords } from "./words.ts";
 export const WORDS: Translated<SiteWords> = {
   en: {
     ...ENGLISH_COMPARE,
+    ...ENGLISH_RULE,
     answer: ANSWER_EN,
     classMeaning: CLASS_MEANING_EN,
     depth: DEPTH_EN,
@@ -40,6 +43,7 @@ export const WORDS: Translated<SiteWords> = {
   },
   "zh-CN": {
     ...CHINESE_COMPARE,
+    ...CHINESE_RULE,
     answer: ANSWER_ZH,
     classMeaning: CLASS_MEANING_ZH,
     depth: DEPTH_ZH,

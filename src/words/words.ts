@@ -35,7 +35,6 @@ export interface Words {
   readonly panel: PanelWords;
   readonly picture: PictureSection;
   readonly review: ReviewWords;
-  readonly rule: RuleWords;
   readonly sum: SumWords;
   readonly tools: ToolWords;
   readonly tuning: TuningWords;
@@ -47,8 +46,14 @@ export interface ComparePageWords extends Words {
   readonly layer: LayerWords;
 }
 
+/** What the script of the rule and its plots says in one language, beside the words of the page. */
+export interface RulePartWords {
+  readonly language: Language;
+  readonly rule: RuleWords;
+}
+
 /** Everything that pages say in one language: the script holds nothing of what they alone say. */
-export interface SiteWords extends ComparePageWords {
+export interface SiteWords extends ComparePageWords, RulePartWords {
   readonly answer: AnswerWords;
   readonly classMeaning: ClassMeaningWords;
   readonly depth: DepthWords;

@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
-import { COMPARE_SCRIPTS, headScript, SCRIPTS, singleFileScript } from "../../src/html/assets.ts";
+import {
+  COMPARE_SCRIPTS,
+  headScript,
+  RULE_SCRIPTS,
+  SCRIPTS,
+  singleFileScript,
+} from "../../src/html/assets.ts";
 import { WORDS } from "../../src/words/translations.ts";
 
 // 27 kB of a library stood in the script for two of its functions, and half of the words were in another
@@ -15,12 +21,26 @@ for (const [language, script] of Object.entries(SCRIPTS)) {
   });
 }
 
+// The plots of the rule were an eighth of the script of every page.
+const MOST_OF_RULE = 60_000;
+
+Deno.test("the rule and its plots are no part of the script of all pages", () => {
+  for (const language of ["en", "zh-CN"] as const) {
+    const { logarithmic } = WORDS[language].rule.plot;
+    const said = logarithmic("").slice(-4);
+    assert(!SCRIPTS[language].includes(said));
+    assert(RULE_SCRIPTS[language].includes(said));
+    assert(new TextEncoder().encode(RULE_SCRIPTS[language]).length <= MOST_OF_RULE);
+  }
+});
+
 const HAN = /\p{Script=Han}/u;
 
 Deno.test("the script of a language says nothing in another", () => {
   const { en, "zh-CN": chinese } = SCRIPTS;
   assert.doesNotMatch(en, HAN);
   assert.doesNotMatch(headScript, HAN);
+  assert.doesNotMatch(RULE_SCRIPTS.en, HAN);
   assert(en.includes(WORDS.en.panel.everyPhoto));
   assert(!chinese.includes(WORDS.en.panel.everyPhoto));
   assert(chinese.includes(WORDS["zh-CN"].panel.everyPhoto));

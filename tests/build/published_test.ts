@@ -7,6 +7,8 @@ const BUILT = [
   "assets/head.js",
   "assets/report.js",
   "assets/report.zh-CN.js",
+  "assets/rule.js",
+  "assets/rule.zh-CN.js",
   "assets/single_file.js",
   "assets/style.css",
   "assets/templates.js",

@@ -36,8 +36,10 @@ function unescapeHtml(text: string): string {
 
 Deno.test("packSingleFile() holds every file as it was, but what only a folder needs", () => {
   const wanted = new Map(files);
-  const names = ["head.js", "report.js", "report.zh-CN.js", "compare.js", "compare.zh-CN.js"];
-  const scripts = names.map((name) => `assets/${name}`);
+  const translated = ["report", "compare", "rule"].flatMap((
+    name,
+  ) => [`${name}.js`, `${name}.zh-CN.js`]);
+  const scripts = ["head.js", ...translated].map((name) => `assets/${name}`);
   for (const path of [".nojekyll", ...scripts]) {
     assert(wanted.delete(path));
   }

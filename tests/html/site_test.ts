@@ -16,8 +16,10 @@ Deno.test("renderSite() and renderLayer() give the pages of every model and laye
     "assets/head.js",
     "assets/report.js",
     "assets/compare.js",
+    "assets/rule.js",
     "assets/report.zh-CN.js",
     "assets/compare.zh-CN.js",
+    "assets/rule.zh-CN.js",
     ...endings.flatMap((ending) =>
       ["index", "compare", "net-1.0/index"].map((name) => name + ending)
     ),
@@ -50,7 +52,7 @@ Deno.test("renderSite() makes a page when it is asked for", () => {
     },
   }, layerReports);
   assert.equal(files.next().value?.path, ".nojekyll");
-  for (const _ of ["style", "head", ...LANGUAGES, ...LANGUAGES]) files.next();
+  for (const _ of ["style", "head", ...LANGUAGES, ...LANGUAGES, ...LANGUAGES]) files.next();
   assert.throws(() => files.next(), /the models were read/);
 });
 

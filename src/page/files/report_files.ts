@@ -1,5 +1,6 @@
 import { type DataFiles, openData } from "./data.ts";
 import type { EmbeddedFiles } from "./embedded_files.ts";
+import { openParts, type PartFiles, type Parts } from "./parts.ts";
 import { type LoadPicture, openPictures } from "./pictures.ts";
 import { resolveLink } from "./report_path.ts";
 import { type LoadTile, openValues } from "./values.ts";
@@ -7,6 +8,7 @@ import { type LoadTile, openValues } from "./values.ts";
 /** The files of the report: beside the page, or within its document. */
 export interface ReportFiles {
   readonly data: DataFiles;
+  readonly parts: PartFiles;
   readonly loadTile: LoadTile;
   readonly loadPicture: LoadPicture;
   /**
@@ -19,11 +21,15 @@ export interface ReportFiles {
 }
 
 /** Takes hold of the files of the report: those that the document holds, else those beside it. */
-export function openReportFiles(embedded: EmbeddedFiles | null): ReportFiles {
+export function openReportFiles(
+  embedded: EmbeddedFiles | null,
+  parts: Parts | null,
+): ReportFiles {
   const data = openData(embedded);
   let shown: string | null = null;
   return {
     data,
+    parts: openParts(parts),
     loadTile: openValues(data),
     loadPicture: openPictures(),
     urlOf: (href) => {

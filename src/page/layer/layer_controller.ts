@@ -16,7 +16,7 @@ import { type MatrixPlot, openMatrix } from "../plot/matrix.ts";
 import type { Plot } from "../plot/plot.ts";
 import { formatRanges } from "../pair/query.ts";
 import { createReviews, type Reviews } from "../review/review.ts";
-import { createScatters } from "../plot/scatter.ts";
+import { openRule } from "../plot/rule.ts";
 import { describeSort } from "../pair/sort_range.ts";
 import { openShownCount, type ShownCount } from "../pair/shown_count.ts";
 import { isDark } from "../shell/theme.ts";
@@ -60,10 +60,8 @@ export function openLayerController(context: PanelContext, list: HTMLElement): L
       words: context.words.review,
       signal: context.signal,
     }),
-    scatters: createScatters({
-      data: context.data,
-      words: context.words,
-      signal: context.signal,
+    scatters: openRule({
+      ...context,
       select: (k) => update(controller, { k }, "push"),
       preview: (k) => preview(controller, k),
       choose: (ks) => update(controller, { query: `k:${formatRanges(ks)}` }),

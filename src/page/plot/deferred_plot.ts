@@ -1,12 +1,13 @@
 import { watchViewport } from "../shell/viewport.ts";
 import type { Plot } from "./plot.ts";
 
-/** A plot that is opened once its figure comes near the window, and follows the page only there. */
+/** A plot that is opened once its place comes near the window, and follows the page only there. */
 export function openDeferredPlot(
-  figure: Element,
+  place: Element,
   signal: AbortSignal,
-  open: () => Plot | null,
+  open: () => Plot | null | Promise<Plot | null>,
 ): Plot {
+  let opened: Promise<void> | null = null;
   let plot: Plot | null = null;
   let isNear = false;
   const due = new Map<keyof Plot, (plot: Plot) => void>(); // the last of each kind
@@ -14,12 +15,15 @@ export function openDeferredPlot(
     if (plot && isNear) act(plot);
     else due.set(name, act);
   };
-  watchViewport(figure, signal, (near) => {
-    isNear = near;
-    if (!near) return;
-    plot ??= open();
-    if (plot) { for (const act of due.values()) act(plot); }
+  const settle = (): void => {
+    if (!plot || !isNear) return;
+    for (const act of due.values()) act(plot);
     due.clear();
+  };
+  watchViewport(place, signal, (near) => {
+    isNear = near;
+    if (near) opened ??= Promise.resolve(open()).then((found) => void (plot = found));
+    void opened?.then(settle);
   });
   return {
     mark: (k) => tell("mark", (plot) => plot.mark(k)),

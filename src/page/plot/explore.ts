@@ -12,7 +12,7 @@ import { find } from "../shell/dom.ts";
 import { drawPlot } from "./drawn_plot.ts";
 import { openPlot, type Plot, type PlotListener } from "./plot.ts";
 
-/** Opens the plot of any two measures in its figure, which is hidden without script. */
+/** Opens the plot of any two measures in its figure, which is not seen without script. */
 export function openExplore(
   figure: HTMLElement,
   subject: PlotSubject,

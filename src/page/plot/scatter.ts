@@ -1,6 +1,7 @@
 import { gatherMapNumbers } from "../../site/map_numbers.ts";
 import { type PlotMeasures, type PlotSubject, viewPlot } from "../../site/plot/plot_view.ts";
 import type { PlottedMap, PlottedMeasure, PlotWords } from "../../site/plot/scatter_measure.ts";
+import type { RulePartWords, Words } from "../../words/words.ts";
 import type { LayerReport } from "../../report/layer_report.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
 import { findMiniTiles } from "../../site/tile/sprite.ts";
@@ -9,11 +10,11 @@ import { drawPlot } from "./drawn_plot.ts";
 import { openExplore } from "./explore.ts";
 import { openPlot, type Plot, type PlotListener } from "./plot.ts";
 import { openDeferredPlot } from "./deferred_plot.ts";
-import { find, findAll } from "../shell/dom.ts";
+import { find, findAll, findPart } from "../shell/dom.ts";
 
 /** What the scatters know of a layer, and whom they tell. */
 export interface ScattersOptions extends PlotListener {
-  readonly words: PlotWords;
+  readonly words: Words;
   readonly signal: AbortSignal;
   /** The layer and its measures, for the plot of any two of them. */
   readonly data: {
@@ -28,20 +29,22 @@ type PlottedReport = Pick<
   "kernels" | "composed" | "classes" | "averages" | "activity" | "experiments"
 >;
 
-/** All scatters of the page, kept in step with its grids; on a page without any they do nothing. */
-export function createScatters({ data, words, ...options }: ScattersOptions): Plot {
-  const section = find(HOOKS.rule);
-  const subject = findSubject(data, words);
-  const figures = section ? findAll(HOOKS.figures, section) : [];
+/** Opens all scatters of the page, each once it comes near the window. */
+export function openScatters(
+  { data, words, ...options }: ScattersOptions,
+  rule: RulePartWords["rule"],
+): Plot {
+  const section = findPart(HOOKS.rule);
+  const subject = findSubject(data, { ...words, rule });
+  const figures = findAll(HOOKS.figures, section);
   const plots = figures.map((figure) =>
     openDeferredPlot(figure, options.signal, () => openFigure(figure, subject, options))
   );
-  const free = section && find(HOOKS.explore, section);
+  const free = find(HOOKS.explore, section);
   if (free && subject) {
-    free.hidden = false;
-    plots.push(openDeferredPlot(free, options.signal, () => openExplore(free, subject, options)));
+    const open = () => openExplore(free, subject, options);
+    plots.push(openDeferredPlot(free, options.signal, open));
   }
-  if (section) find(HOOKS.brushHint, section)?.removeAttribute("hidden");
   return {
     mark: (k) => plots.forEach((plot) => plot.mark(k)),
     hover: (k) => plots.forEach((plot) => plot.hover(k)),

@@ -1,15 +1,25 @@
 import { CHINESE_COMPARE } from "../../words/chinese_compare.ts";
+import { CHINESE_RULE } from "../../words/chinese_rule.ts";
 import { ENGLISH_COMPARE } from "../../words/english_compare.ts";
+import { ENGLISH_RULE } from "../../words/english_rule.ts";
+import { nameRuleScript } from "../../plan/language.ts";
 import { COMPARE_PAGE } from "../compare/compare_page.ts";
 import { chooseWords } from "../shell/language.ts";
 import { followChoice } from "../shell/translation.ts";
 import { openEmbeddedFiles } from "../files/embedded_files.ts";
 import { openReportFiles } from "../files/report_files.ts";
+import { openRulePart } from "../plot/rule_part.ts";
 import { startSingleFile } from "../single_file/single_file.ts";
 import { FOLDER_PAGES } from "./folder_pages.ts";
 import type { ComparePageWords } from "../../words/words.ts";
 import type { Page } from "../shell/page.ts";
 import { awaitDocument, startPage } from "./started_page.ts";
+
+const PARTS = Object.fromEntries(
+  [ENGLISH_RULE, CHINESE_RULE].map((words) =>
+    [nameRuleScript(words.language), openRulePart(words)] as const
+  ),
+);
 
 // A report in one file has all pages of all languages, and one script.
 const PAGES: readonly Page<ComparePageWords>[] = [...FOLDER_PAGES, COMPARE_PAGE];
@@ -17,7 +27,7 @@ const PAGES: readonly Page<ComparePageWords>[] = [...FOLDER_PAGES, COMPARE_PAGE]
 awaitDocument(() => {
   const embedded = openEmbeddedFiles();
   if (embedded === null) return;
-  const files = openReportFiles(embedded);
+  const files = openReportFiles(embedded, PARTS);
   startSingleFile(embedded, files, (signal) => {
     startPage(PAGES, { words: chooseWords([ENGLISH_COMPARE, CHINESE_COMPARE]), files }, signal);
   });

@@ -14,7 +14,7 @@ export function startFolderPage<Said extends Words>(
   pages: readonly Page<Said>[],
 ): void {
   awaitDocument(() => {
-    const files = openReportFiles(null);
+    const files = openReportFiles(null, null);
     startPage(pages, { words, files }, new AbortController().signal);
     followAnchors();
   });

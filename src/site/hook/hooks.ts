@@ -90,7 +90,6 @@ export const HOOKS = {
 
   // Of the rule and its plots.
   brush: ".brush",
-  brushHint: ".brushing",
   explore: ".explore",
   explored: "[data-explored]",
   exploredPart: "[data-explored-part]",

@@ -7,7 +7,7 @@ import {
 } from "../../analysis/trial/experiments.ts";
 import { KERNEL_MEASURES, type KernelMeasure } from "../../analysis/rule/rule.ts";
 import type { KernelColumns } from "../../report/layer_report.ts";
-import type { Words } from "../../words/words.ts";
+import type { RulePartWords, Words } from "../../words/words.ts";
 import type { Spread } from "./axis.ts";
 import { formatGain, formatNumber, formatShare } from "../format.ts";
 import { MAP_NUMBERS, type MapNumber, type MapNumbers, tellValues } from "../map_numbers.ts";
@@ -23,7 +23,7 @@ export interface ScatterMeasure extends ScatterColumn {
 }
 
 /** The words of a scatter, without those of the rest of a page. */
-export type PlotWords = Pick<Words, "count" | "kind" | "measure" | "rule">;
+export type PlotWords = Pick<Words, "count" | "kind" | "measure"> & Pick<RulePartWords, "rule">;
 
 /** The columns of a layer that has kernels and maps. */
 export interface RuleColumns {

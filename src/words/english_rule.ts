@@ -1,0 +1,8 @@
+import { RULE_EN } from "./en/rule_words.ts";
+import type { RulePartWords } from "./words.ts";
+
+/** What the script of the rule says, in English. */
+export const ENGLISH_RULE: RulePartWords = {
+  language: "en",
+  rule: RULE_EN,
+};
