@@ -9,6 +9,7 @@ import { describeFailure, type Failure, nameFailures } from "./report/failure.ts
 import { writeJson } from "./report/json.ts";
 import type { Report } from "./report/report.ts";
 import { placeReviews } from "./report/review.ts";
+import { placeOddities } from "./oddity/oddities.ts";
 import { GENERATOR } from "./version.ts";
 import { openLanes } from "./visit/lanes.ts";
 import { visitModels } from "./visit/models_visit.ts";
@@ -28,7 +29,7 @@ import { openWork } from "./visit/work.ts";
  *    | visit:  kernels -> pictures, measures
  *    |         photo -> input -> session -> maps -> pictures, measures
  *  Findings
- *    | assemble, place the reviews
+ *    | assemble, place the reviews and what is odd
  *  Report, layer reports (plain JSON: the waist)
  *    | render, write in other forms
  *  pages, data
@@ -59,9 +60,9 @@ export async function generate(
   if (findings.length === 0) throw nameFailures(failures);
 
   const programs = { generator: GENERATOR, runtime: effects.runtime.name };
-  const unreviewed = assembleReport(drawn, findings, { ...programs, failures });
-  const report = placeReviews(unreviewed, survey.reviews);
+  const assembled = assembleReport(drawn, findings, { ...programs, failures });
   const layers = assembleLayerReports(drawn, findings);
+  const report = placeOddities(placeReviews(assembled, survey.reviews), layers);
 
   await effects.output.write("report.json", writeJson(report));
   await work.part(

@@ -495,6 +495,7 @@ export const ROOMS: readonly Room[] = [
       "layer_digits.ts",
       "layer_file.ts",
       "layer_report.ts",
+      "oddity.ts",
       "packed_cells.ts",
       "report.ts",
       "report_layer.ts",
@@ -518,6 +519,7 @@ export const ROOMS: readonly Room[] = [
       { name: "layer_digits.ts" },
       { name: "report_field.ts" },
       { name: "report_layer.ts" },
+      { name: "oddity.ts" },
       { name: "report_model.ts" },
       { name: "failure.ts" },
       { name: "report.ts" },
@@ -531,6 +533,7 @@ export const ROOMS: readonly Room[] = [
       { name: "schema", doors: [] },
     ],
   },
+  { name: "oddity", doors: ["oddities.ts"] },
   {
     name: "listing",
     doors: ["layer_row.ts", "layer_table.ts", "listing_schema.ts", "model_listing.ts"],

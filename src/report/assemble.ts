@@ -61,6 +61,7 @@ function assembleModel(
     answers: assembleAnswers(planned, finding.answers),
     layers: layers.map((layer, i) => assembleLayer(layer, finding.layers[i]!)),
     leftOut,
+    findings: [], // placeOddities() puts them here
   };
 }
 

@@ -3,6 +3,7 @@ import type { GratingAxes } from "../analysis/tuning/grating_axes.ts";
 import type { Channels, Preprocess } from "../config/preprocess/preprocess.ts";
 import type { LeftOutDense } from "../plan/found.ts";
 import type { Reason } from "../reason/reason.ts";
+import type { Oddity } from "./oddity.ts";
 import type { ReportLayer } from "./report_layer.ts";
 
 /** A network. */
@@ -43,6 +44,8 @@ export interface ReportModel {
   readonly layers: readonly ReportLayer[];
   /** The fully connected layers that are not drawn, as nothing asks for them; null where there are none. */
   readonly leftOut: LeftOutDense | null;
+  /** What is odd about its layers, the most surprising first. */
+  readonly findings: readonly Oddity[];
 }
 
 /** The gratings that a model was run on, to find what its kernels are tuned to. */

@@ -9,6 +9,7 @@ import {
   type SchemaPart,
   SHA256,
 } from "./schema_part.ts";
+import { FINDINGS_SCHEMA } from "./oddity_schema.ts";
 import { REPORT_EXPERIMENTS_SCHEMA } from "./experiments_schema.ts";
 import { REPORT_TUNING_SCHEMA } from "./tuning_schema.ts";
 
@@ -161,6 +162,7 @@ export const REPORT_MODEL_SCHEMA: SchemaPart = objectSchema("A network.", {
     }),
     "The fully connected layers that are not drawn, as nothing asks for them; null for none.",
   ),
+  findings: FINDINGS_SCHEMA,
   experiments: REPORT_EXPERIMENTS_SCHEMA,
   experimentsMissing: {
     description: "Why no photo was fed in other ways, in English; null where some were.",

@@ -344,6 +344,7 @@ export const report: Report = {
     },
     layers: [rgbLayer, deepLayer, mapsOnly, kernelsOnly],
     leftOut: { layers: ["fc1", "fc2"], ops: ["Gemm"], share: 0.9612 },
+    findings: [],
   }],
   failures: [describeFailure(placeFile(HOSTILE), new Error(HOSTILE))],
 };

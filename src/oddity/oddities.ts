@@ -1,0 +1,54 @@
+import type { LayerReport } from "../report/layer_report.ts";
+import { type Oddity, ODDITY_KINDS, type OddityKind } from "../report/oddity.ts";
+import type { Report } from "../report/report.ts";
+import type { ReportModel } from "../report/report_model.ts";
+import type { OddLayer, Oddness } from "./odd_layer.ts";
+import { ODDITY_FINDERS } from "./oddity_kinds.ts";
+
+/** Puts what is odd about each model into a report, the most surprising first. */
+export function placeOddities(report: Report, layers: readonly LayerReport[]): Report {
+  const models = report.models.map((model) => {
+    const found = findOddities(model, { report, layers });
+    return { ...model, findings: found.filter(({ surprise }) => surprise > 0) };
+  });
+  return { ...report, models };
+}
+
+/** A report before its oddities are known, and what was measured of its layers. */
+interface Measured {
+  readonly report: Report;
+  readonly layers: readonly LayerReport[];
+}
+
+/** Finds all that its kinds find in a model, also what is no surprise: that has one of 0. */
+export function findOddities(model: ReportModel, { report, layers }: Measured): readonly Oddity[] {
+  const own = new Map(
+    layers.filter((each) => each.model === model.id).map((each) => [each.layer, each]),
+  );
+  const found = model.layers.flatMap((layer) => {
+    const measures = own.get(layer.id);
+    if (measures === undefined) return [];
+    const before = layer.reads.map((id) => own.get(id)).filter((each) => each !== undefined);
+    const { maps } = measures; // read once
+    return findInLayer({ report, model, layer, measures, maps, before });
+  });
+  return found.toSorted((a, b) => b.surprise - a.surprise); // of equal ones the first in the graph
+}
+
+function findInLayer(odd: OddLayer): Oddity[] {
+  return ODDITY_KINDS.flatMap((kind) => {
+    const oddness = ODDITY_FINDERS[kind]?.(odd) ?? null;
+    return oddness === null ? [] : [tellOddity(kind, oddness, odd)];
+  });
+}
+
+function tellOddity(kind: OddityKind, oddness: Oddness, { layer }: OddLayer): Oddity {
+  const { kernel, kernels, model = null, surprise, of = layer.pairs } = oddness;
+  const { other = null, image = null, images = 0, value = null, usual = null } = oddness;
+  return {
+    id: [layer.id, kind, ...model === null ? [] : [model]].join("/"),
+    ...{ kind, layer: layer.id, kernel, other, image, images, value, usual },
+    ...{ count: kernels.length, of, kernels, model },
+    surprise: Math.round(100 * Math.min(1, surprise)) / 100,
+  };
+}

@@ -1,0 +1,32 @@
+import type { OddityKind } from "../report/oddity.ts";
+import { findAlwaysOn } from "./always_on.ts";
+import { findConstantMaps, findZeroKernels } from "./blank.ts";
+import { findBorder } from "./border.ts";
+import { findColourLost, findNeedsColour } from "./colour.ts";
+import { findMergeable } from "./mergeable.ts";
+import { findNeverOn } from "./never_on.ts";
+import { findNotFinite } from "./not_finite.ts";
+import type { FindOddness } from "./odd_layer.ts";
+import { findOneBlur, findOneFilter } from "./one_filter.ts";
+import { findOutlier } from "./outlier.ts";
+import { findEqualMaps, findSameOnAll } from "./same_maps.ts";
+import { findStillPhoto } from "./still_photo.ts";
+
+/** How each kind is found in a layer. */
+export const ODDITY_FINDERS: Readonly<Partial<Record<OddityKind, FindOddness>>> = {
+  "not-finite": findNotFinite,
+  "equal-maps": findEqualMaps,
+  "mergeable": findMergeable,
+  "same-on-all": findSameOnAll,
+  "never-on": findNeverOn,
+  "zero-kernel": findZeroKernels,
+  "constant": findConstantMaps,
+  "one-blur": findOneBlur,
+  "one-filter": findOneFilter,
+  "colour-lost": findColourLost,
+  "outlier": findOutlier,
+  "still-photo": findStillPhoto,
+  "border": findBorder,
+  "always-on": findAlwaysOn,
+  "needs-colour": findNeedsColour,
+};

@@ -1,0 +1,95 @@
+import type { MapColumns, MapsReport } from "../report/layer_report.ts";
+import type { OddLayer, Oddness } from "./odd_layer.ts";
+import { isMergeable } from "./mergeable.ts";
+import { pickKernel } from "./picked_kernel.ts";
+
+// What is measured of a map on a photo: where all of it agrees, the maps do.
+const TOLD = ["min", "max", "mean", "std"] as const;
+const PLACED = ["strongestX", "strongestY"] as const;
+
+// As a share of the map's deviation: sums of float32s in another order are nearer.
+const APART = 1e-4;
+
+/**
+ * Finds maps that are equal on every photo, though their kernels are not the same up to a factor;
+ * maps that are one value everywhere are none.
+ */
+export function findEqualMaps(odd: OddLayer): Oddness | null {
+  const { maps } = odd;
+  const alive = listVaried(maps);
+  const groups = groupEqual(alive, maps).filter((group) => !isMergeable(odd, group));
+  if (groups.length === 0) return null;
+  const largest = groups.toSorted((a, b) => b.length - a.length)[0]!;
+  const [kernel, other] = [largest[0]!, largest[1]!];
+  return {
+    kernel,
+    other,
+    kernels: groups.flat().toSorted((a, b) => a - b),
+    image: maps[0]!.image,
+    images: maps.length,
+    value: largest.length,
+    surprise: 0.8,
+  };
+}
+
+// Sorted by their means on the first photo, equal ones stand side by side.
+function groupEqual(kernels: readonly number[], maps: readonly MapsReport[]): number[][] {
+  const mean = (k: number): number => maps[0]!.channels.mean[k]!;
+  const sorted = kernels.toSorted((a, b) => mean(a) - mean(b) || a - b);
+  const groups: number[][] = [];
+  for (const k of sorted) {
+    const group = groups.at(-1);
+    const equal = group && maps.every(({ channels }) => isEqual(channels, group[0]!, k));
+    if (equal) group.push(k);
+    else groups.push([k]);
+  }
+  return groups.filter(({ length }) => length > 1);
+}
+
+function isEqual(columns: MapColumns, a: number, b: number): boolean {
+  return TOLD.every((name) => isNear(columns[name][a], columns[name][b], columns.std[a]!)) &&
+    PLACED.every((name) => columns[name][a] === columns[name][b]);
+}
+
+/**
+ * Finds maps that are the same on all of several photos, though they are not one value everywhere:
+ * what they show is not the photo.
+ */
+export function findSameOnAll({ report, maps }: OddLayer): Oddness | null {
+  const files = new Set(maps.map(({ image }) => findFile(report, image)));
+  const [first, ...rest] = maps;
+  if (first === undefined || files.size < 2) return null;
+  const kernels = listVaried(maps).filter((k) => rest.every((photo) => isSame(first, photo, k)));
+  if (kernels.length === 0) return null;
+  return {
+    kernel: pickKernel(kernels, (k) => first.channels.std[k]),
+    kernels,
+    image: first.image,
+    images: maps.length,
+    surprise: 0.75,
+  };
+}
+
+function findFile({ images }: OddLayer["report"], id: string): string {
+  return images.find((image) => image.id === id)?.sha256 ?? id;
+}
+
+function isSame(a: MapsReport, b: MapsReport, k: number): boolean {
+  if (a.height !== b.height || a.width !== b.width) return false;
+  const [own, other] = [a.channels, b.channels];
+  return TOLD.every((name) => isNear(own[name][k], other[name][k], own.std[k]!)) &&
+    PLACED.every((name) => own[name][k] === other[name][k]);
+}
+
+function listVaried(maps: readonly MapsReport[]): number[] {
+  return (maps[0]?.channels.index ?? []).filter((k) =>
+    maps.every(({ channels: { std, nonFinite } }) => (std[k] ?? 0) > 0 && nonFinite[k] === 0)
+  );
+}
+
+type Told = number | null | undefined;
+
+function isNear(a: Told, b: Told, deviation: number): boolean {
+  if (typeof a !== "number" || typeof b !== "number") return false;
+  return Math.abs(a - b) <= APART * deviation;
+}

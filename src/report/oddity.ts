@@ -1,0 +1,55 @@
+/** What may be odd about a layer, in the order of their sentences. */
+export const ODDITY_KINDS = [
+  "damage",
+  "not-finite",
+  "equal-maps",
+  "mergeable",
+  "same-on-all",
+  "copies-input",
+  "never-on",
+  "zero-kernel",
+  "constant",
+  "one-blur",
+  "one-filter",
+  "colour-lost",
+  "outlier",
+  "still-photo",
+  "border",
+  "always-on",
+  "needs-colour",
+] as const;
+
+/** What is odd about a layer. */
+export type OddityKind = typeof ODDITY_KINDS[number];
+
+/** Something odd about a layer, with the pair that shows it most. */
+export interface Oddity {
+  /** Stays the same over runs of a model: `conv8/never-on`, `conv17/damage/float`. */
+  readonly id: string;
+  /** What it is. */
+  readonly kind: OddityKind;
+  /** The id of the layer. */
+  readonly layer: string;
+  /** The kernel that shows it most, counted from 0. */
+  readonly kernel: number;
+  /** The kernel or the input channel that it is like, counted from 0; null where there is none. */
+  readonly other: number | null;
+  /** The id of the photo that shows it most; null where there is none. */
+  readonly image: string | null;
+  /** On how many photos it is so; 0 where kernels alone tell it. */
+  readonly images: number;
+  /** What is measured of that pair; null where nothing is. */
+  readonly value: number | null;
+  /** The same of what it is compared with, such as the layer's median map; null where there is none. */
+  readonly usual: number | null;
+  /** How many pairs of the layer show it. */
+  readonly count: number;
+  /** Of how many. */
+  readonly of: number;
+  /** These, by the index of the kernel. */
+  readonly kernels: readonly number[];
+  /** The id of the model that it is compared with; null where it is odd by itself. */
+  readonly model: string | null;
+  /** How surprising it is, from 0 to 1: the most surprising stands first. */
+  readonly surprise: number;
+}
