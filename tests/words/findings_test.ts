@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { ClearReading } from "../../src/analysis/rule/rule_reading.ts";
-import type { AskedKernels } from "../../src/words/en/finding_words.ts";
+import type { AskedKernels } from "../../src/words/en_page/finding_words.ts";
 import { KERNEL_MEASURES } from "../../src/analysis/rule/rule.ts";
 import { WORDS } from "../../src/words/translations.ts";
 

@@ -6,7 +6,7 @@ import { findPicture } from "../../site/tile/sprite.ts";
 import type { Size } from "../../raster/raster.ts";
 import type { Values } from "../../analysis/kernel/kernel_measures.ts";
 import type { WeightMatrix } from "../../analysis/matrix/mixing.ts";
-import type { MatrixWords } from "../../words/en/matrix_words.ts";
+import type { MatrixWords } from "../../words/en_page/matrix_words.ts";
 
 /** The weights of a layer as a matrix, with the norms of rows and columns beside: the view of `matrix.hbs`. */
 export interface MatrixView {

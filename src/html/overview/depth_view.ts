@@ -7,7 +7,7 @@ import { encodePath } from "../../site/address.ts";
 import { formatNumber, formatShare } from "../../site/format.ts";
 import { DEPTH_FRAME, type DepthColumn, layoutDepth } from "../../site/plot/depth_layout.ts";
 import type { TickView } from "../../site/plot/scatter_view.ts";
-import type { DepthMeasure, Halves } from "../../words/en/depth_words.ts";
+import type { DepthMeasure, Halves } from "../../words/en_page/depth_words.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { countHalf, listPhotoShares } from "../part/keeps_view.ts";
 import { findQuartiles, type MapQuartiles } from "../part/map_quartiles.ts";

@@ -1,6 +1,6 @@
 import type { ReportLayer } from "../../report/report_layer.ts";
 import type { ReportModel } from "../../report/report_model.ts";
-import type { FrameWords } from "../../words/en/frame_words.ts";
+import type { FrameWords } from "../../words/en_page/frame_words.ts";
 import { nameComparePage, namePage } from "../../plan/language.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { encodePath } from "../../site/address.ts";

@@ -5,7 +5,7 @@ import type {
   ReportPreprocess,
 } from "../../report/report_model.ts";
 import type { CountWords } from "../../words/en/count_words.ts";
-import type { PreprocessSection } from "../../words/en/preprocess_words.ts";
+import type { PreprocessSection } from "../../words/en_page/preprocess_words.ts";
 import { REASONS } from "../../words/reasons.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { formatNumber, formatSize } from "../../site/format.ts";

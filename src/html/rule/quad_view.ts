@@ -1,6 +1,6 @@
 import { BLOB_DC_GAIN, COLOUR_CHROMA } from "../../analysis/kind/image_kernel_kind.ts";
 import type { Picture } from "../../plan/picture.ts";
-import type { FindingWords } from "../../words/en/finding_words.ts";
+import type { FindingWords } from "../../words/en_page/finding_words.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { formatNumber, formatShare } from "../../site/format.ts";
 import { type KernelLinksView, viewKernelLinks } from "./kernel_links.ts";

@@ -1,5 +1,5 @@
 import type { What } from "../../analysis/class/what.ts";
-import type { Facet } from "./class_words.ts";
+import type { Facet } from "../en/class_words.ts";
 
 /** The thresholds of the classes, as they are printed. */
 export interface ClassThresholds {

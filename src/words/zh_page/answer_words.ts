@@ -1,4 +1,4 @@
-import type { AnswerWords } from "../en/answer_words.ts";
+import type { AnswerWords } from "../en_page/answer_words.ts";
 
 /** The words of a classifier's answers, in Chinese. */
 export const ANSWER_ZH: AnswerWords = {

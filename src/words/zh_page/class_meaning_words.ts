@@ -1,4 +1,4 @@
-import type { ClassMeaningWords } from "../en/class_meaning_words.ts";
+import type { ClassMeaningWords } from "../en_page/class_meaning_words.ts";
 
 /** What pages alone say of the classes of kernels, in Chinese. */
 export const CLASS_MEANING_ZH: ClassMeaningWords = {

@@ -1,5 +1,5 @@
 import { formatCount } from "../quantity.ts";
-import type { FamilyWords } from "../en/family_words.ts";
+import type { FamilyWords } from "../en_page/family_words.ts";
 
 /** The words of families of kernels, in Chinese. */
 export const FAMILY_ZH: FamilyWords = {

@@ -1,4 +1,4 @@
-import type { SingleFileWords } from "../en/single_file_words.ts";
+import type { SingleFileWords } from "../en_page/single_file_words.ts";
 
 /** The words of a report in one file, in Chinese. */
 export const SINGLE_FILE_ZH: SingleFileWords = {

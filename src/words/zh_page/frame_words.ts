@@ -1,4 +1,4 @@
-import type { FrameWords } from "../en/frame_words.ts";
+import type { FrameWords } from "../en_page/frame_words.ts";
 
 /** The words around every page, in Chinese. */
 export const FRAME_ZH: FrameWords = {

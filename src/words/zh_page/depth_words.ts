@@ -1,6 +1,6 @@
 import { tellP } from "../../analysis/rule/p_value.ts";
 import { formatCorrelation } from "../../analysis/rule/rule_sentence.ts";
-import type { DepthWords, Halves } from "../en/depth_words.ts";
+import type { DepthWords, Halves } from "../en_page/depth_words.ts";
 import { formatCount, tellShare } from "../quantity.ts";
 
 /** The words of what becomes of the photo through the layers of a network, in Chinese. */

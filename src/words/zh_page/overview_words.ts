@@ -1,5 +1,5 @@
 import { formatCount } from "../quantity.ts";
-import type { OverviewWords } from "../en/overview_words.ts";
+import type { OverviewWords } from "../en_page/overview_words.ts";
 
 /** The words of the first page and of a model's page, in Chinese. */
 export const OVERVIEW_ZH: OverviewWords = {

@@ -1,4 +1,4 @@
-import { tellOtherBias } from "./layer_words.ts";
+import { tellOtherBias } from "../en/layer_words.ts";
 import { formatCount, joinNames, plural } from "../quantity.ts";
 
 /** How much a report holds. */

@@ -1,5 +1,5 @@
 import { formatCount } from "../quantity.ts";
-import type { MatrixWords } from "../en/matrix_words.ts";
+import type { MatrixWords } from "../en_page/matrix_words.ts";
 
 /** The words of a layer whose kernels are single weights, in Chinese. */
 export const MATRIX_ZH: MatrixWords = {

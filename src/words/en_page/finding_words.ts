@@ -10,7 +10,7 @@ import {
   type RuleReading,
 } from "../../analysis/rule/rule_reading.ts";
 import { formatCorrelation } from "../../analysis/rule/rule_sentence.ts";
-import { MEASURE_EN } from "./measure_words.ts";
+import { MEASURE_EN } from "../en/measure_words.ts";
 import { formatCount, plural, tellShare } from "../quantity.ts";
 
 /** The numbers behind a finding. */

@@ -1,4 +1,4 @@
-import type { PreprocessSection } from "../en/preprocess_words.ts";
+import type { PreprocessSection } from "../en_page/preprocess_words.ts";
 
 /** The words of how a photo becomes input, in Chinese. */
 export const PREPROCESS_ZH: PreprocessSection = {

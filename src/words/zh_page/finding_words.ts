@@ -7,9 +7,9 @@ import {
   type Question,
 } from "../../analysis/rule/rule_reading.ts";
 import { formatCorrelation } from "../../analysis/rule/rule_sentence.ts";
-import { MEASURE_ZH } from "./measure_words.ts";
+import { MEASURE_ZH } from "../zh/measure_words.ts";
 import { formatCount, tellShare } from "../quantity.ts";
-import type { FindingWords, LossSpread } from "../en/finding_words.ts";
+import type { FindingWords, LossSpread } from "../en_page/finding_words.ts";
 
 /** The words of what a layer shows, in Chinese. */
 export const FINDING_ZH: FindingWords = {
