@@ -1,5 +1,5 @@
 import { compileTemplates } from "../site/template.ts";
-import type { CompareView } from "./compare_view.ts";
+import type { CompareView } from "./compare/compare_view.ts";
 import type { IndexView } from "./overview/index_view.ts";
 import type { LayerCssView } from "./layer/layer_css_view.ts";
 import type { LayerView } from "./layer/layer_view.ts";

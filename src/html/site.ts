@@ -10,7 +10,7 @@ import {
 } from "../plan/language.ts";
 import { WORDS } from "../words/translations.ts";
 import { COMPARE_SCRIPTS, headScript, RULE_SCRIPTS, SCRIPTS, style } from "./assets.ts";
-import { viewCompare } from "./compare_view.ts";
+import { viewCompare } from "./compare/compare_view.ts";
 import { renderTemplate } from "./compiled_engine.ts";
 import { viewIndex } from "./overview/index_view.ts";
 import { viewModel } from "./overview/model_view.ts";

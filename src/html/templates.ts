@@ -12,7 +12,7 @@ export { default as compare_obstacles } from "../../templates/compare/compare_ob
 export { default as compare_rest } from "../../templates/compare/compare_rest.hbs" with { type: "text" };
 export { default as controls } from "../../templates/layer/controls.hbs" with { type: "text" };
 export { default as correlations } from "../../templates/rule/correlations.hbs" with { type: "text" };
-export { default as cosines } from "../../templates/compare/cosines.hbs" with { type: "text" };
+export { default as strips } from "../../templates/compare/strips.hbs" with { type: "text" };
 export { default as crosshair } from "../../templates/tile/crosshair.hbs" with { type: "text" };
 export { default as depth } from "../../templates/overview/depth.hbs" with { type: "text" };
 export { default as depth_chart } from "../../templates/overview/depth_chart.hbs" with { type: "text" };

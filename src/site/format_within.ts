@@ -8,14 +8,22 @@ export function formatExact(value: number): string {
 
 /**
  * Formats values that may be off by an error with the digits that it leaves them, and how far these
- * may be off: by one of the last digit, such as `1.23, −0.5 ± 0.01`. Without an error, exactly.
+ * may be off: by one of the last digit, such as `1.23, −0.5 ± 0.01`. Without an error, exactly. The
+ * k-th name, where there is one, stands before the k-th value: `R 1.23, G −0.5 ± 0.01`.
  */
-export function formatWithin(values: number | readonly number[], error: number): string {
+export function formatWithin(
+  values: number | readonly number[],
+  error: number,
+  names: readonly string[] = [],
+): string {
   const all = typeof values === "number" ? [values] : values;
-  if (error === 0 || !all.some(Number.isFinite)) return all.map(formatExact).join(", ");
-  const unit = Number(`1e${-countDecimals(error)}`);
-  const texts = all.map((value) => formatExact(Math.round(value / unit) * unit));
-  return `${texts.join(", ")} ± ${unit}`;
+  const isExact = error === 0 || !all.some(Number.isFinite);
+  const unit = isExact ? 0 : Number(`1e${-countDecimals(error)}`);
+  const texts = all.map((value, k) => {
+    const text = formatExact(isExact ? value : Math.round(value / unit) * unit);
+    return k < names.length ? `${names[k]} ${text}` : text;
+  });
+  return isExact ? texts.join(", ") : `${texts.join(", ")} ± ${unit}`;
 }
 
 /**

@@ -81,7 +81,7 @@ async function compareModels(
   const measured = () =>
     page.waitForFunction(() => {
       const text = document.querySelector('[data-out="compared"]')!.textContent!;
-      const [, done, of] = /(\d+) of (\d+)$/.exec(text) ?? [];
+      const [, done, of] = /(\d+) of (\d+) compared$/.exec(text) ?? [];
       return done !== undefined && done === of;
     });
   const kernels = [await read("before/conv1/kernels.npy"), await read("after/conv1/kernels.npy")];
@@ -93,10 +93,10 @@ async function compareModels(
   await t.step("it opens with layers that pair", async () => {
     await page.goto(`${origin}compare.html`);
     await measured();
-    assert.equal(await status.textContent(), "32 pairs; cosines of 64 of 64");
+    assert.equal(await status.textContent(), "32 pairs; numbers of 64 of 64 compared");
     assert.equal(await page.locator('select[name="a"]').inputValue(), "before/conv1");
     assert.equal(await page.locator('select[name="b"]').inputValue(), "after/conv1");
-    assert.equal(await page.locator("[data-grid] > li i.b").count(), 32);
+    assert.equal(await page.locator("[data-grid] > li i.kernels-b").count(), 32);
   });
 
   await t.step("a link restores the pair and its cosines are those of the .npy files", async () => {
@@ -135,7 +135,7 @@ async function compareModels(
     await page.keyboard.press("Shift+ArrowLeft");
     const reading = (await cell("reading"))!;
     const [, row, column, a, b, apart] =
-      /Row (\d+), column (\d+): A (\S+ ± \S+); B (\S+ ± \S+); A − B (\S+ ± \S+)\.$/
+      /Row (\d+), column (\d+): before (\S+ ± \S+); after (\S+ ± \S+); A − B (\S+ ± \S+)\.$/
         .exec(reading)!;
     const [, height = 0, width = 0] = maps[0]!.dims;
     const at = (CHANGED * height + Number(row)) * width + Number(column);
@@ -152,6 +152,24 @@ async function compareModels(
     const [red = 0, , blue = 0, alpha] = colour;
     assert.equal(alpha, 255);
     assert.equal(red > blue, one! > other!, "orange where A is greater");
+  });
+
+  await t.step("A − B of all pairs is a grid: the changed kernel alone differs", async () => {
+    await page.getByRole("radio", { name: "both" }).check();
+    const tiles = page.locator("[data-grid] > li").first().locator("i");
+    await page.waitForFunction(() => {
+      const [kernel] = document.querySelectorAll("[data-grid] > li i");
+      return kernel && getComputedStyle(kernel).backgroundImage.startsWith('url("data:');
+    });
+    assert.deepEqual(await tiles.evaluateAll((all) => all.map(({ className }) => className)), [
+      "kernels-difference",
+      "maps-difference",
+    ]);
+    const coloured = await page.evaluate(listColouredPairs);
+    assert.deepEqual(coloured, [CHANGED]);
+    assert.match(page.url(), /of=both&show=difference/);
+    await page.goBack();
+    await page.getByRole("radio", { name: "side by side" }).check();
   });
 
   await t.step("sorting by cosine brings the changed kernel to the front", async () => {
@@ -189,6 +207,28 @@ async function compareModels(
   });
 
   assert.deepEqual(faults, []);
+}
+
+// In the page: the pairs whose kernels differ, by the colours of the sheet of A − B.
+async function listColouredPairs(): Promise<readonly number[]> {
+  const tiles = [...document.querySelectorAll<HTMLElement>("i.kernels-difference")];
+  const [first] = tiles;
+  const style = getComputedStyle(first!);
+  const image = new Image();
+  image.src = style.backgroundImage.slice(5, -2);
+  await image.decode();
+  const [width, height] = ["--w", "--h"].map((name) => Number(style.getPropertyValue(name)));
+  const canvas = Object.assign(document.createElement("canvas"), { width, height });
+  const context = canvas.getContext("2d", { willReadFrequently: true })!;
+  return tiles.flatMap(({ style }, k) => {
+    const [x, y] = ["--x", "--y"].map((name) => Number(style.getPropertyValue(name)));
+    context.drawImage(image, -1 - x! * (width! + 1), -1 - y! * (height! + 1));
+    const { data } = context.getImageData(0, 0, width!, height!);
+    const isColoured = data.some((value, i) =>
+      i % 4 === 2 && data[i - 2] !== data[i - 1] && value < 240
+    );
+    return isColoured ? [k] : [];
+  });
 }
 
 testInBrowser("two photos can be compared where there is one model", async (browser) => {

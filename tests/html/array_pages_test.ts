@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { viewCompare } from "../../src/html/compare_view.ts";
+import { viewCompare } from "../../src/html/compare/compare_view.ts";
 import { viewIndex } from "../../src/html/overview/index_view.ts";
 import { viewMeasureGroups } from "../../src/html/layer/measure_groups.ts";
 import { viewMeasureTable } from "../../src/html/layer/measure_table_view.ts";

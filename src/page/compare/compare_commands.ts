@@ -1,5 +1,5 @@
-import { change, type CompareController } from "./compare_controller.ts";
-import { COMPARE_CHOICES, type CompareState } from "./compare_state.ts";
+import { change, type CompareController, measureAsked } from "./compare_controller.ts";
+import { COMPARE_CHOICES, type CompareState } from "../sides/compare_state.ts";
 import { findNextView } from "./shared_view.ts";
 import { copyLink } from "../shell/copy_link.ts";
 import type { Shortcuts } from "../shell/keys.ts";
@@ -13,10 +13,7 @@ export function listCompareCommands(
     next: () => step(controller, 1),
     copy: () => copyLink(controller.context.words),
     swap: () => swap(controller),
-    measure: () => {
-      const { results, state: { of: first } } = controller;
-      if (results) controller.run.start(results, { first, asked: true });
-    },
+    measure: () => measureAsked(controller),
   };
 }
 

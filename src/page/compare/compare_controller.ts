@@ -1,17 +1,28 @@
-import { describeView } from "../../site/tile/view_text.ts";
-import type { ComparedLayer } from "../../site/compare_choice.ts";
-import { readState, writeState } from "../shell/address.ts";
+import type { ComparedLayer } from "../../site/compare/compare_choice.ts";
+import { link, readState, writeState } from "../shell/address.ts";
 import { readLayers, readSides, setCompareControls } from "./compare_controls.ts";
-import { type BothTiles, fillPairs, namePairs, overlayPairs } from "./compare_grid.ts";
+import { fillPairs, namePairs, overlayPairs } from "./compare_grid.ts";
 import { tellHeaders, tellObstacles, tellRest } from "./compare_headers.ts";
+import { findMainKind, listKinds } from "../sides/compare_kind.ts";
 import { type LoadingContext, loadSides } from "./compare_loading.ts";
-import { countMeasured, type KnownResults, openResults, type Results } from "./compare_results.ts";
+import {
+  countMeasured,
+  type KnownResults,
+  openResults,
+  type Results,
+} from "../sides/compare_results.ts";
 import { type CompareRun, openRun } from "./compare_run.ts";
-import { type CompareState, formatCompare, parseCompare } from "./compare_state.ts";
-import { findScale, setViewControls, viewSides } from "./shared_view.ts";
-import { showStrips } from "./compare_strips.ts";
+import { type CompareState, formatCompare, parseCompare } from "../sides/compare_state.ts";
+import { describeGridScale } from "./grid_scale.ts";
+import { setViewControls, viewSides } from "./shared_view.ts";
+import { pickTiles } from "../sides/compare_tiles.ts";
+import { type DifferenceGrid, openDifferenceGrid } from "./difference_grid.ts";
 import { tell } from "../shell/dom.ts";
+import { isDark } from "../shell/theme.ts";
+import { orderCompared } from "../sides/pair_order.ts";
 import { openPairPanel, type PairPanel } from "./pair_panel.ts";
+import { showStrips } from "./pair_strips.ts";
+import { openTileStyle, type TileStyle } from "./tile_style.ts";
 import { type Grid, openGrid } from "../tile/grid.ts";
 
 /** What stands around the page that compares. */
@@ -30,6 +41,8 @@ export interface CompareController {
   readonly known: KnownResults;
   readonly panel: PairPanel;
   readonly run: CompareRun;
+  readonly style: TileStyle;
+  readonly differences: DifferenceGrid;
   state: CompareState;
   /** Null until both sides are loaded. */
   results: Results | null;
@@ -44,12 +57,14 @@ export interface CompareController {
 export function openCompareController(context: CompareContext): CompareController {
   const layers = readLayers();
   const first = readSides();
+  const style = openTileStyle(context.signal);
   const controller: CompareController = {
     context,
-    ...{ layers, first },
+    ...{ layers, first, style },
     known: new Map(),
     panel: openPairPanel(context),
     run: openRun({ ...context, renew: () => renew(controller) }),
+    differences: openDifferenceGrid(style),
     state: parseCompare(readState(), { layers, first }),
     ...{ results: null, loading: null, grid: null, order: [] },
   };
@@ -73,20 +88,38 @@ export function restoreComparison(controller: CompareController): void {
   render(controller, parseCompare(readState(), controller));
 }
 
+/** Measures all pairs, also where that is much to read. */
+export function measureAsked(controller: CompareController): void {
+  if (controller.results) measure(controller, controller.results, true);
+}
+
+/** Draws what is drawn by the script in the colours of the present theme. */
+export function recolourComparison(controller: CompareController, dark: boolean): void {
+  const { state, results, panel, differences } = controller;
+  if (!results) return;
+  panel.show(state, results, { dark });
+  differences.draw(pickTiles(results, state), { scale: state.scale, dark, anew: true });
+}
+
 function render(controller: CompareController, next: CompareState): void {
   const { results, loading, state: before } = controller;
   controller.state = next;
   setCompareControls(next);
-  if (!haveSameSides(before, next)) void open(controller);
+  if (!areAlike(before, next, SIDES)) void open(controller);
   else if (results !== null) renewPairs(controller, before);
   else if (loading === null) void open(controller); // what is on its way shows the state by then
 }
 
-// What has to be loaded anew.
+// What has to be loaded anew, and what fills the grid anew.
 const SIDES = ["a", "ai", "b", "bi", "stage"] as const;
+const FILLING = ["of", "kernels"] as const;
 
-function haveSameSides(one: CompareState, other: CompareState): boolean {
-  return SIDES.every((name) => one[name] === other[name]);
+function areAlike(
+  one: CompareState,
+  other: CompareState,
+  names: readonly (keyof CompareState)[],
+): boolean {
+  return names.every((name) => one[name] === other[name]);
 }
 
 async function open(controller: CompareController): Promise<void> {
@@ -94,7 +127,7 @@ async function open(controller: CompareController): Promise<void> {
   const { words, signal } = context;
   run.stop();
   controller.results = null;
-  const loading = loadSides(context, state);
+  const loading = loadSides(context, state, controller.layers);
   controller.loading = loading;
   const sides = await loading;
   if (signal.aborted || controller.loading !== loading) return;
@@ -102,32 +135,39 @@ async function open(controller: CompareController): Promise<void> {
   if (sides === null) return;
   controller.results = openResults(sides, { words, known });
   fill(controller);
-  run.start(controller.results, { first: controller.state.of, asked: false });
+  measure(controller, controller.results, false);
   settle(controller);
 }
 
+function measure({ run, state }: CompareController, results: Results, asked: boolean): void {
+  const differing = state.show === "difference" ? listKinds(state) : [];
+  run.start(results, { first: findMainKind(state), differing, asked });
+}
+
 function renewPairs(controller: CompareController, before: CompareState): void {
-  const { of, scale, sort, kernels } = controller.state;
-  if (before.of !== of || before.kernels !== kernels) fill(controller);
-  else {
-    if (before.scale !== scale) overlay(controller);
-    if (before.sort !== sort) arrange(controller);
+  const { state, results } = controller;
+  const differing = (each: CompareState): boolean => each.show === "difference";
+  const isFilled = areAlike(before, state, FILLING) && differing(before) === differing(state);
+  if (!isFilled) {
+    fill(controller);
+    if (results && differing(state)) measure(controller, results, false);
+  } else {
+    if (before.scale !== state.scale) overlay(controller);
+    tellScale(controller);
+    if (before.sort !== state.sort) arrange(controller);
   }
   settle(controller);
 }
 
 function fill(controller: CompareController): void {
-  const { context: { words, list }, state } = controller;
+  const { context: { words, list }, state, style } = controller;
   if (!controller.results) return;
   const results = viewResults(controller.results, state);
   controller.results = results;
-  const tiles = pickTiles(results, state);
-  const counts = [tiles.a, tiles.b].flatMap((side) => side ? [side.count] : []);
-  const count = counts.length === 0 ? 0 : Math.min(...counts);
-  fillPairs(list, { tiles, count, words });
+  fillPairs(list, { kinds: pickTiles(results, state), style, words });
   controller.grid = openGrid(list);
   tellHeaders(words, results.sides);
-  tellRest(words, results, { of: state.of, count });
+  tellRest(words, results, { state, count: list.children.length });
   tellObstacles(words, results, state.stage);
   overlay(controller);
   arrange(controller);
@@ -139,29 +179,16 @@ function viewResults(results: Results, state: CompareState): Results {
   return { ...results, sides: viewSides(results.sides, state.kernels) };
 }
 
-function pickTiles({ sides: [a, b] }: Results, { of }: CompareState): BothTiles {
-  return { a: a[of], b: b[of] };
-}
-
-function overlay({ context: { words }, state, results, grid }: CompareController): void {
+function overlay({ state, results, grid, differences }: CompareController): void {
   if (!results || !grid) return;
-  const tiles = pickTiles(results, state);
-  overlayPairs(grid, tiles, state.scale);
-  const shown = state.of === "maps"
-    ? []
-    : results.sides.flatMap(({ data, kernels }) =>
-      kernels?.viewed ? describeView(kernels.viewed, data, words) ?? [] : []
-    );
-  const scale = words.compare.scales[findScale(results.sides, state)];
-  tell("grid-scale", words.count.series([...new Set(shown), scale]));
+  const kinds = pickTiles(results, state);
+  for (const tiles of kinds) overlayPairs(grid, tiles, state.scale);
+  differences.draw(kinds, { scale: state.scale, dark: isDark(), anew: true });
 }
 
 function arrange(controller: CompareController): void {
   const { context: { list }, state: { sort }, results, grid } = controller;
-  const all = Array.from({ length: list.children.length }, (_, k) => k);
-  const key = (k: number): number =>
-    sort === "index" ? k : results?.[sort].found[k]?.cosine ?? Infinity;
-  controller.order = all.toSorted((one, other) => Math.sign(key(one) - key(other)) || one - other);
+  controller.order = orderCompared(list.children.length, sort, results);
   grid?.arrange(controller.order, () => true);
 }
 
@@ -175,22 +202,34 @@ function settle(controller: CompareController): void {
 }
 
 function showOwnStrips(controller: CompareController, results: Results): void {
-  const { context: { words, list }, state: { k } } = controller;
+  const { context: { words, list }, state } = controller;
   const choose = (to: number): void => {
     if (to < list.children.length) change(controller, { k: to }, "replace");
   };
-  showStrips({ words, results, k, choose });
+  showStrips({
+    ...{ words, results, choose },
+    k: state.k,
+    link: (k) => link(formatCompare({ ...state, k })),
+  });
+}
+
+function tellScale({ context: { words }, state, results }: CompareController): void {
+  if (results) tell("grid-scale", describeGridScale(words, state, results));
 }
 
 function renew(controller: CompareController): void {
-  const { context: { words, list }, state, results } = controller;
+  const { context: { words, list }, state, results, differences } = controller;
   if (!results) return;
   const { compare, count } = words;
   const { done, of } = countMeasured(results);
-  const most = Math.max(...results.sides.map((side) => side[state.of]?.count ?? 0));
+  const kind = findMainKind(state);
+  const most = Math.max(...results.sides.map((side) => side[kind]?.count ?? 0));
   const measured = of > 0 ? [compare.measuring(done, of)] : [];
   tell("compared", count.series([compare.compared(list.children.length, most), ...measured]));
   if (state.sort !== "index") arrange(controller);
   if (done === of && controller.grid) namePairs(controller.grid, results, words);
+  const look = { scale: state.scale, dark: isDark(), anew: false };
+  differences.draw(pickTiles(results, state), look);
+  tellScale(controller);
   showOwnStrips(controller, results);
 }

@@ -1,6 +1,6 @@
-import { type ComparedLayer, keepImage } from "../../site/compare_choice.ts";
+import { type ComparedLayer, keepImage } from "../../site/compare/compare_choice.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
-import type { CompareState } from "./compare_state.ts";
+import type { CompareState } from "../sides/compare_state.ts";
 import { find, findAll } from "../shell/dom.ts";
 
 /** Lists the layers that can be chosen. */
@@ -8,6 +8,7 @@ export function readLayers(): readonly ComparedLayer[] {
   return findAll<HTMLOptionElement>(HOOKS.options("a")).map(({ value, dataset }) => ({
     path: value,
     kernel: dataset.kernel ?? "",
+    channels: dataset.channels ?? "",
     images: (dataset.images ?? "").split(" ").filter((image) => image !== ""),
   }));
 }

@@ -6,15 +6,16 @@ import compare_obstacles from "../../../templates/compare/compare_obstacles.hbs"
 import compare_rest from "../../../templates/compare/compare_rest.hbs" with { type: "text" };
 import { nameActivation } from "../../site/activation_text.ts";
 import { type BadgeView, viewBadge } from "../../site/badge_view.ts";
-import type { CompareHeaderView } from "../../site/compare_header.ts";
+import type { CompareHeaderView } from "../../site/compare/compare_header.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { describeKernels, describeMaps } from "../../site/layer_facts.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import type { ComparePageWords } from "../../words/words.ts";
 import { fillRest } from "./compare_grid.ts";
-import type { Results } from "./compare_results.ts";
-import type { CompareState } from "./compare_state.ts";
-import { type ComparedSide, isFollowed } from "./compared_side.ts";
+import type { Results } from "../sides/compare_results.ts";
+import type { CompareState } from "../sides/compare_state.ts";
+import { findMainKind } from "../sides/compare_kind.ts";
+import { type ComparedSide, isFollowed } from "../sides/compared_side.ts";
 import { fill, findAll, findPart } from "../shell/dom.ts";
 
 /** What the script writes around the grid of the page that compares: the views of its templates. */
@@ -73,15 +74,20 @@ function listBadges(
 export function tellRest(
   { compare }: ComparePageWords,
   { sides }: Results,
-  { of, count }: { readonly of: CompareState["of"]; readonly count: number },
+  { state, count }: { readonly state: CompareState; readonly count: number },
 ): void {
-  const rests = sides.flatMap(({ name, [of]: tiles }) =>
+  const kind = findMainKind(state);
+  const rests = sides.flatMap(({ name, [kind]: tiles }) =>
     tiles === null || tiles.count <= count || count === 0 ? [] : [{ name, tiles }]
   );
   const place = findPart(HOOKS.rest);
   const texts = rests.map(({ name, tiles }) => compare.rest(compare[name], count, tiles.count - 1));
   fill(place, render("compare_rest", { rests: texts }));
-  findAll("ul", place).forEach((list, i) => fillRest(list, rests[i]!, count));
+  const kinds = [{ kind, a: sides[0][kind], b: sides[1][kind], differences: null }];
+  findAll("ul", place).forEach((list, i) => {
+    const { name, tiles } = rests[i]!;
+    fillRest(list, kinds, { name: `${kind}-${name}`, from: count, count: tiles.count });
+  });
 }
 
 /** Says why numbers or maps cannot be compared as they are asked for. */

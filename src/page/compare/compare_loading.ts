@@ -1,8 +1,9 @@
 import { decodeLayerFile, type LayerData } from "../../site/layer_data.ts";
 import type { ComparePageWords } from "../../words/words.ts";
-import type { Results } from "./compare_results.ts";
-import type { CompareState } from "./compare_state.ts";
-import { gatherSide, isFollowed } from "./compared_side.ts";
+import type { Results } from "../sides/compare_results.ts";
+import type { ComparedLayer } from "../../site/compare/compare_choice.ts";
+import type { CompareState } from "../sides/compare_state.ts";
+import { gatherSide, isFollowed } from "../sides/compared_side.ts";
 import type { ReportFiles } from "../files/report_files.ts";
 import { tell } from "../shell/dom.ts";
 
@@ -18,6 +19,7 @@ export interface LoadingContext {
 export async function loadSides(
   { words: { compare }, files, root }: LoadingContext,
   { a, ai, b, bi, stage }: CompareState,
+  layers: readonly ComparedLayer[],
 ): Promise<Results["sides"] | null> {
   const load = async (name: "a" | "b", path: string): Promise<LayerData | null> => {
     try {
@@ -31,8 +33,12 @@ export async function loadSides(
   if (!one || !other) return null;
   // Maps behind an activation and maps before one are not of a kind.
   const both = isFollowed(one, ai) && isFollowed(other, bi) ? stage : "before";
+  const listChannels = (path: string): readonly string[] => [
+    ...layers.find((layer) => layer.path === path)?.channels ?? "",
+  ];
+  const place = { files, root, stage: both };
   return [
-    gatherSide("a", one, { files, root, image: ai, stage: both }),
-    gatherSide("b", other, { files, root, image: bi, stage: both }),
+    gatherSide("a", one, { ...place, image: ai, channels: listChannels(a) }),
+    gatherSide("b", other, { ...place, image: bi, channels: listChannels(b) }),
   ];
 }

@@ -6,10 +6,11 @@ import {
   change,
   type CompareController,
   openCompareController,
+  recolourComparison,
   restoreComparison,
 } from "./compare_controller.ts";
 import { listCompareCommands, listCompareShortcuts } from "./compare_commands.ts";
-import { chooseOf, type CompareState, formatCompare } from "./compare_state.ts";
+import { chooseOf, type CompareState, formatCompare } from "../sides/compare_state.ts";
 import { isPlainClick } from "../shell/click.ts";
 import { find, findPart } from "../shell/dom.ts";
 import { findPair } from "../tile/grid.ts";
@@ -80,8 +81,5 @@ function listenToControls(controller: CompareController): void {
 }
 
 function listenToTheme(controller: CompareController): void {
-  const { panel, context: { signal } } = controller;
-  onRecolour((dark) => {
-    if (controller.results) panel.show(controller.state, controller.results, { dark });
-  }, signal);
+  onRecolour((dark) => recolourComparison(controller, dark), controller.context.signal);
 }

@@ -1,18 +1,24 @@
 import { HOOKS } from "../../site/hook/hooks.ts";
 import type { ComparePageWords } from "../../words/words.ts";
-import { countMissingBytes, measureAll, type Results } from "./compare_results.ts";
-import type { CompareState } from "./compare_state.ts";
+import {
+  countMissingBytes,
+  measureAll,
+  type MeasuringOptions,
+  type Results,
+} from "../sides/compare_results.ts";
 import { findPart, tell } from "../shell/dom.ts";
 
 /** Measures pairs in the background. */
 export interface CompareRun {
   /** Measures what is not measured yet, `first` before the other; asks first where that is much. */
-  start(
-    results: Results,
-    options: { readonly first: CompareState["of"]; readonly asked: boolean },
-  ): void;
+  start(results: Results, options: RunOptions): void;
   /** Stops; what is found by now is kept. */
   stop(): void;
+}
+
+/** What is measured first, of what A − B is kept, and whether the reader has asked for it. */
+export interface RunOptions extends Pick<MeasuringOptions, "first" | "differing"> {
+  readonly asked: boolean;
 }
 
 /** What stands around a run. */
@@ -42,16 +48,16 @@ export function openRun({ words: { compare }, renew, signal }: RunContext): Comp
   signal.addEventListener("abort", stop);
   return {
     stop,
-    start: (results, { first, asked }) => {
+    start: (results, { asked, ...options }) => {
       stop();
       run = new AbortController();
       const { signal: own } = run;
-      if (mustAsk(results, compare) && !asked) return;
+      if (mustAsk(countMissingBytes(results, options), compare) && !asked) return;
       findPart(HOOKS.ask).hidden = true;
       const told = (): void => {
         renewal ??= setTimeout(look, RENEWAL);
       };
-      measureAll(results, { first, told, signal: own }).then(
+      measureAll(results, { ...options, told, signal: own }).then(
         () => own.aborted || look(),
         () => own.aborted || tell("compared", compare.valuesMissing),
       );
@@ -61,8 +67,7 @@ export function openRun({ words: { compare }, renew, signal }: RunContext): Comp
 
 const MOST_BYTES = 64 << 20; // read unasked: some seconds
 
-function mustAsk(results: Results, compare: ComparePageWords["compare"]): boolean {
-  const bytes = countMissingBytes(results);
+function mustAsk(bytes: number, compare: ComparePageWords["compare"]): boolean {
   const large = bytes > MOST_BYTES;
   findPart(HOOKS.ask).hidden = !large;
   tell("large", compare.large(`${Math.ceil(bytes / 1e6)} MB`));

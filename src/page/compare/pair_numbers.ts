@@ -1,11 +1,11 @@
-import { formatNumber } from "../../site/format.ts";
-import { formatWithin } from "../../site/format_within.ts";
+import { formatDecibels, formatError } from "../../site/compare/error_text.ts";
 import type { ComparePageWords } from "../../words/words.ts";
-import type { Results } from "./compare_results.ts";
-import type { CompareState } from "./compare_state.ts";
-import { formatCosine } from "./compare_strip.ts";
-import type { ComparedSide } from "./compared_side.ts";
-import { compareNumbers, type Comparison } from "./comparison.ts";
+import type { Results } from "../sides/compare_results.ts";
+import type { CompareState } from "../sides/compare_state.ts";
+import { findMainKind, type Kind, KINDS } from "../sides/compare_kind.ts";
+import { formatCosine, nameSides } from "../sides/comparison_text.ts";
+import type { ComparedSide } from "../sides/compared_side.ts";
+import { compareNumbers, type Comparison } from "../sides/comparison.ts";
 import { subtract } from "../tile/difference.ts";
 import type { Tile } from "../../tensor/tile_bytes.ts";
 import { drawDifference } from "../tile/difference_picture.ts";
@@ -27,14 +27,15 @@ export async function showNumbers(
   pair: ShownPair,
   isCurrent: () => boolean,
 ): Promise<ComparedNumbers | null> {
-  const { words, state: { k, of }, results } = pair;
-  for (const kind of ["kernels", "maps"] as const) {
+  const { words, state: { k }, results } = pair;
+  const main = findMainKind(pair.state);
+  for (const kind of KINDS) {
     tellComparison(kind, results[kind].found[k] ?? null);
   }
   try {
-    for (const kind of ["kernels", "maps"] as const) {
+    for (const kind of KINDS) {
       const { numbers, found } = results[kind];
-      if (typeof numbers === "string" || k >= found.length || kind === of) continue;
+      if (typeof numbers === "string" || k >= found.length || kind === main) continue;
       if (found[k]) continue;
       const comparison = compareNumbers(
         ...await Promise.all([numbers.a.load(k), numbers.b.load(k)]),
@@ -43,7 +44,7 @@ export async function showNumbers(
       tellComparison(kind, comparison);
     }
     const [a, b] = await Promise.all(
-      results.sides.map(({ [of]: tiles }) =>
+      results.sides.map(({ [main]: tiles }) =>
         tiles !== null && k < tiles.count ? tiles.load?.(k) ?? null : null
       ),
     );
@@ -61,33 +62,39 @@ interface Loaded {
 }
 
 function showOwn(
-  { words, state: { of }, results, dark }: ShownPair,
+  { words, state, results, dark }: ShownPair,
   { a, b }: Loaded,
 ): ComparedNumbers {
   const { sides } = results;
-  const { numbers } = results[of];
-  const layouts = sides.map((side) => layoutOwn(of, side)) as [
+  const kind = findMainKind(state);
+  const { numbers, differences } = results[kind];
+  const names = nameSides(sides, words);
+  const layouts = sides.map((side) => layoutOwn(kind, side)) as [
     PixelLayout | null,
     PixelLayout | null,
   ];
   const comparable = typeof numbers !== "string" && a !== null && b !== null;
   const difference = comparable ? subtract(a, b) : null;
-  if (!comparable) return { a, b, difference, layouts, flat: null };
-  const flat = of === "maps" ? layoutMap(numbers.a.dims) : layoutKernel(numbers.a.dims, false);
-  tellComparison(of, compareNumbers(a, b));
+  const channels = kind === "kernels"
+    ? [sides[0].channels, sides[1].channels] as const
+    : [[], []] as const;
+  const shown = { a, b, difference, layouts, names, channels };
+  if (!comparable) return { ...shown, flat: null };
+  const flat = differences!.layout;
+  tellComparison(kind, compareNumbers(a, b));
   drawDifference(words, difference!, { layout: flat, dark });
-  return { a, b, difference, layouts, flat };
+  return { ...shown, flat };
 }
 
-function layoutOwn(of: CompareState["of"], side: ComparedSide): PixelLayout | null {
-  const tiles = side[of];
+function layoutOwn(kind: Kind, side: ComparedSide): PixelLayout | null {
+  const tiles = side[kind];
   if (tiles === null || tiles.viewed?.readable === false) return null;
-  return of === "maps"
+  return kind === "maps"
     ? layoutMap(tiles.dims)
     : layoutKernel(tiles.dims, tiles.sheet.picture.kind === "kernels");
 }
 
-function tellComparison(kind: CompareState["of"], comparison: Comparison | null): void {
+function tellComparison(kind: Kind, comparison: Comparison | null): void {
   const { cosine = null, correlation = null, change = null, errors } = comparison ?? {};
   const { cosine: error, change: changeError } = errors ?? { cosine: 0, change: 0 };
   const tellOne = (
@@ -98,9 +105,6 @@ function tellComparison(kind: CompareState["of"], comparison: Comparison | null)
   const format = (value: number) => formatCosine(value, error) + (error === 0 ? "" : ` ± ${error}`);
   tellOne("cosine", cosine, format);
   tellOne("correlation", correlation, format);
-  tellOne(
-    "change",
-    change,
-    (value) => changeError === 0 ? formatNumber(value) : formatWithin(value, changeError),
-  );
+  tellOne("change", change, (value) => formatError(value, changeError));
+  tell(`${kind}-ratio`, change === null ? "–" : formatDecibels(change, changeError));
 }

@@ -3,18 +3,20 @@ import { titlePair } from "../../site/pair_name.ts";
 import { namePage } from "../../plan/language.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import type { ComparePageWords } from "../../words/words.ts";
-import { shareRange } from "./compare_grid.ts";
-import type { Results } from "./compare_results.ts";
-import type { CompareState } from "./compare_state.ts";
-import type { ComparedSide } from "./compared_side.ts";
-import { find, findAll, tell } from "../shell/dom.ts";
+import { findMainKind, type Kind } from "../sides/compare_kind.ts";
+import type { Results } from "../sides/compare_results.ts";
+import type { CompareState } from "../sides/compare_state.ts";
+import type { ComparedSide } from "../sides/compared_side.ts";
+import { nameSides } from "../sides/comparison_text.ts";
+import { find, findAll, findPart, tell } from "../shell/dom.ts";
 import { showNumbers } from "./pair_numbers.ts";
 import { describeRange } from "../pair/panel_context.ts";
 import { areReadable, findScale } from "./shared_view.ts";
 import { openPixelReadout } from "../probe/pixel_readout.ts";
 import { isDark } from "../shell/theme.ts";
 import { fitSide, measureTile, showTile } from "../tile/tile.ts";
-import { findOverlay } from "../tile/value_range.ts";
+import { openRanges } from "../sides/shared_range.ts";
+import { CLEAR, findOverlay } from "../tile/value_range.ts";
 
 /** The chosen pair, enlarged: A beside B, A over B, or A − B. */
 export interface PairPanel {
@@ -44,11 +46,8 @@ export function openPairPanel(context: PairPanelContext): PairPanel {
   return {
     show: (state, results, { dark = isDark() } = {}) => {
       const now = ++turn;
-      const { numbers } = results[state.of];
-      const reason = typeof numbers === "string" ? numbers : null;
-      const show = state.show === "difference" && reason !== null ? "side" : state.show;
       tell("pair", titlePair(results.sides[0].data.measures, state.k, words));
-      for (const view of findAll(HOOKS.shows)) view.hidden = view.dataset.show !== show;
+      showViews(state, results);
       showTiles(context, state, results);
       tell("pair-scale", describeScale(words, state, results));
       linkLayers(context, state, results);
@@ -59,15 +58,24 @@ export function openPairPanel(context: PairPanelContext): PairPanel {
   };
 }
 
+// Kernels stand above maps where both are shown.
+function showViews(state: CompareState, results: Results): void {
+  const { numbers } = results[findMainKind(state)];
+  const show = state.show === "difference" && typeof numbers === "string" ? "side" : state.show;
+  for (const view of findAll(HOOKS.shows)) view.hidden = view.dataset.show !== show;
+  findPart(HOOKS.second).hidden = state.of !== "both";
+}
+
 function describeScale(
   { compare }: ComparePageWords,
   state: CompareState,
   { sides, ...results }: Results,
 ): string {
-  const { numbers } = results[state.of];
-  if (state.show !== "difference") return compare.scales[findScale(sides, state)];
+  const kind = findMainKind(state);
+  const { numbers } = results[kind];
+  if (state.show !== "difference") return compare.scales[findScale(sides, { ...state, of: kind })];
   if (typeof numbers === "string") return `${numbers} ${compare.noDifference}`;
-  return state.of === "maps" || areReadable(sides) ? "" : compare.ofWeights;
+  return kind === "maps" || areReadable(sides) ? "" : compare.ofWeights;
 }
 
 function wipe(): void {
@@ -77,29 +85,44 @@ function wipe(): void {
   tile.parentElement!.style.setProperty("--wipe", `${range.value}%`);
 }
 
-function showTiles(
+function showTiles(context: PairPanelContext, state: CompareState, { sides }: Results): void {
+  const { words } = context;
+  nameSides(sides, words).forEach((name, i) => tell(`name-${sides[i]!.name}`, name));
+  showKind(context, findMainKind(state), { state, sides, places: ["", "wipe-"] });
+  if (state.of === "both") showKind(context, "kernels", { state, sides, places: ["second-"] });
+}
+
+interface ShownKind {
+  readonly state: CompareState;
+  readonly sides: Results["sides"];
+  /** What stands before the letter of a side in the names of its tiles. */
+  readonly places: readonly ("" | "wipe-" | "second-")[];
+}
+
+function showKind(
   { words }: PairPanelContext,
-  { of, k, scale }: CompareState,
-  { sides }: Results,
+  kind: Kind,
+  { state: { k, scale }, sides, places }: ShownKind,
 ): void {
-  const [a, b] = sides.map((side) => side[of]) as [ComparedSide["maps"], ComparedSide["maps"]];
-  const shared = scale === "pair" ? shareRange(a?.ranges[k] ?? null, b?.ranges[k] ?? null) : null;
+  const [a, b] = sides.map((side) => side[kind]) as [ComparedSide["maps"], ComparedSide["maps"]];
+  const shared = openRanges({ a, b }, scale)(k);
   const area = a && measureTile(a.sheet.picture, WHOLE);
-  for (const { name, [of]: tiles } of sides) {
-    const has = tiles !== null && k < tiles.count;
+  for (const { name, [kind]: tiles } of sides) {
     const own = tiles?.ranges[k] ?? null;
-    for (const [place, fit] of [[name, HALF], [`wipe-${name}`, WHOLE]] as const) {
-      const tile = find(HOOKS.tile(place))!;
-      tile.hidden = !has;
-      if (!has) continue;
-      showTile(tile, tiles.sheet, k, fit);
-      tile.style.setProperty("--overlay", own && shared ? findOverlay(own, shared) : "transparent");
-      if (place !== "wipe-b" || !area) continue;
+    for (const place of places) {
+      const tile = find(HOOKS.tile(`${place}${name}`))!;
+      tile.hidden = tiles === null || k >= tiles.count;
+      if (tiles === null || k >= tiles.count) continue;
+      const fit = place === "wipe-" ? WHOLE : HALF;
+      showTile(tile, tiles.sheet, tiles.at(k), fit);
+      tile.style.setProperty("--overlay", own && shared ? findOverlay(own, shared) : CLEAR);
+      if (place !== "wipe-" || name === "a" || !area) continue;
       const size = measureTile(tiles.sheet.picture, fit); // B lies over the whole of A
       tile.style.transform = `scale(${area.width / size.width}, ${area.height / size.height})`;
     }
     const { low = null, high = null } = own ?? {};
-    tell(`range-${name}`, describeRange(words, low, high));
+    const out = places.includes("") ? "range" : "second-range";
+    tell(`${out}-${name}`, describeRange(words, low, high));
   }
 }
 

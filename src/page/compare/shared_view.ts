@@ -1,8 +1,8 @@
 import { KERNEL_VIEWS, type KernelView } from "../../site/tile/kernel_view.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { find, findAll } from "../shell/dom.ts";
-import type { Results } from "./compare_results.ts";
-import type { CompareState } from "./compare_state.ts";
+import type { Results } from "../sides/compare_results.ts";
+import type { CompareState } from "../sides/compare_state.ts";
 
 type Sides = Results["sides"];
 
@@ -36,7 +36,10 @@ export function findNextView(sides: Sides, asked: CompareState["kernels"]): Kern
 }
 
 /** Finds what shares a range: tiles that show no weights keep their own, as theirs are not known. */
-export function findScale(sides: Sides, { of, scale }: CompareState): CompareState["scale"] {
+export function findScale(
+  sides: Sides,
+  { of, scale }: Pick<CompareState, "of" | "scale">,
+): CompareState["scale"] {
   return of === "kernels" && !areReadable(sides) ? "tile" : scale;
 }
 

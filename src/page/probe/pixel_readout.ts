@@ -19,6 +19,10 @@ export interface ComparedNumbers {
   readonly layouts: readonly [PixelLayout | null, PixelLayout | null];
   /** Where those of A − B stand; null where they cannot be compared. */
   readonly flat: PixelLayout | null;
+  /** What A and B are called. */
+  readonly names: readonly [string, string];
+  /** The names of the channels that the slices of A and of B read; none where they have no names. */
+  readonly channels: readonly [readonly string[], readonly string[]];
 }
 
 /** The point at which values of A and B are read. */
@@ -98,7 +102,7 @@ interface Placed {
 }
 
 function describe({ compare }: ComparePageWords, { numbers, box, layout, at }: Placed): string {
-  const { a, b, difference, layouts } = numbers;
+  const { a, b, difference, layouts, names, channels } = numbers;
   const spot = layout.at(at.x, at.y);
   if (!spot) return compare.noReading;
   const whole = box.dataset.readout === "difference" || difference !== null;
@@ -107,19 +111,35 @@ function describe({ compare }: ComparePageWords, { numbers, box, layout, at }: P
     const { x, y } = carry(at, layout, own);
     return own.at(x, y);
   });
-  const [one, other] = [read(a, spots[0]!), read(b, spots[1]!)];
-  const { slice, row, column } = spot;
-  const where = slice === null
-    ? compare.cell(String(row), String(column))
-    : compare.weight(String(slice), String(row), String(column));
-  return difference === null
-    ? compare.reading(where, one, other)
-    : compare.readingDifference(where, one, other, read(difference, spot));
+  const values = [
+    compare.valueOf(names[0], read(a, spots[0]!, channels[0])),
+    compare.valueOf(names[1], read(b, spots[1]!, channels[1])),
+    ...difference === null
+      ? []
+      : [compare.valueOf(compare.difference, read(difference, spot, channels[0]))],
+  ];
+  return compare.reading(describePlace(spot, channels[0], compare), values);
 }
 
-function read(tile: Tile | null, spot: Spot | null): string {
+function describePlace(
+  { slice, row, column }: Spot,
+  channels: readonly string[],
+  { cell, weight, channel }: ComparePageWords["compare"],
+): string {
+  const [y, x] = [String(row), String(column)];
+  if (slice === null) return cell(y, x);
+  const name = channels[slice];
+  return name === undefined ? weight(String(slice), y, x) : channel(name, y, x);
+}
+
+// Several numbers stand for a channel each.
+function read(tile: Tile | null, spot: Spot | null, channels: readonly string[]): string {
   if (tile === null || spot === null) return "–";
-  return formatWithin(spot.indices.map((i) => tile.numbers[i]!), tile.error);
+  const { indices } = spot;
+  const values = indices.map((i) => tile.numbers[i]!);
+  return indices.length === 1
+    ? formatWithin(values, tile.error)
+    : `(${formatWithin(values, tile.error, channels)})`;
 }
 
 // To the same place of a picture of another size.

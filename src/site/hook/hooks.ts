@@ -124,6 +124,7 @@ export const HOOKS = {
   readouts: "[data-readout]",
   readoutCrosshairs: "[data-readout] .crosshair",
   rest: "[data-rest]",
+  second: "[data-second]",
   shows: "[data-show]",
   strips: "[data-strips]",
 

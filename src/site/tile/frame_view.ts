@@ -18,12 +18,13 @@ export interface FrameView {
 
 /** The width of one of two grids, in CSS pixels: of 1376, beside its twin and a panel. */
 export const HALF = 461;
-const WHOLE = 962;
+/** The width of a grid that has no twin. */
+export const ALONE = 962;
 const GAP = 3;
 
 /** Lays out the grids at every size, in as many columns as fit. */
 export function viewFrames(sprites: LayerSprites): readonly FrameView[] {
-  const room = sprites.kernels.length > 0 && sprites.maps.length > 0 ? HALF : WHOLE;
+  const room = sprites.kernels.length > 0 && sprites.maps.length > 0 ? HALF : ALONE;
   return GRID_SIZES.map((size) => {
     const { width, height } = layoutCell(sprites, size);
     return { size, cellWidth: width, cellHeight: height, columns: countColumns(room, width) };

@@ -1,15 +1,5 @@
 import { formatCount, plural } from "../quantity.ts";
 
-/** What the numbers of many pairs come to. */
-export interface CosineTally {
-  /** How many pairs have a cosine. */
-  readonly count: string;
-  readonly least: string;
-  /** The pair that the least belongs to. */
-  readonly at: string;
-  readonly median: string;
-}
-
 /** The words of the page that compares, in English. */
 export const COMPARE_EN = {
   title: "Compare",
@@ -29,6 +19,7 @@ export const COMPARE_EN = {
   of: "Of",
   kernels: "kernels",
   maps: "maps",
+  both: "both",
   stage: "Maps",
   before: "before activation",
   after: "after activation",
@@ -39,11 +30,14 @@ export const COMPARE_EN = {
   scale: "Scale",
   pairScale: "each pair",
   tileScale: "each tile",
+  allScale: "all pairs",
   sort: "Sort by",
   sorts: {
     index: "index",
-    kernels: "cosine of kernels, least first",
+    error: "error of maps, most first",
+    moved: "how far kernels moved, most first",
     maps: "cosine of maps, least first",
+    kernels: "cosine of kernels, least first",
   },
   grids: "Kernels or maps of A and B",
   chosenPair: "Chosen pair",
@@ -58,6 +52,7 @@ export const COMPARE_EN = {
   cosine: "cosine",
   correlation: "correlation",
   change: "‖A − B‖ ÷ ‖A‖",
+  ratio: "the same as SNR",
   waiting: "Loading A and B",
   missing: (side: string) => `The data of ${side} could not be loaded.`,
   pairName: (k: string, facts: readonly string[]) => [`Pair ${k}`, ...facts].join(", "),
@@ -65,17 +60,23 @@ export const COMPARE_EN = {
   cosineMaps: (value: string) => `cosine of maps ${value}`,
   compared: (count: number, of: number) =>
     count === of ? `${plural(count, "pair")}` : `${formatCount(count)} of ${formatCount(of)} pairs`,
-  measuring: (done: number, of: number) => `cosines of ${formatCount(done)} of ${formatCount(of)}`,
+  measuring: (done: number, of: number) =>
+    `numbers of ${formatCount(done)} of ${formatCount(of)} compared`,
   rest: (side: string, first: number, last: number) =>
     first === last
       ? `${side} alone has number ${first}`
       : `${side} alone has numbers ${first} to ${last}`,
-  tallyKernels: ({ count, least, at, median }: CosineTally) =>
-    `Cosine of the kernels, ${count}: least ${least} (pair ${at}), median ${median}.`,
-  tallyMaps: ({ count, least, at, median }: CosineTally) =>
-    `Cosine of the maps, ${count}: least ${least} (pair ${at}), median ${median}.`,
-  stripKernels: "Cosine of the kernels",
-  stripMaps: "Cosine of the maps",
+  /** What the numbers of many pairs come to. */
+  tally: {
+    pairs: (count: string) => `${count}: `,
+    least: (value: string, k: string) => `least ${value} (pair ${k})`,
+    most: (value: string, k: string) => `most ${value} (pair ${k})`,
+    median: (value: string) => `, median ${value}.`,
+  },
+  strips: {
+    change: { kernels: "How far kernels moved", maps: "Relative error of the maps" },
+    cosine: { kernels: "Cosine of the kernels", maps: "Cosine of the maps" },
+  },
   large: (size: string) => `The numbers of all pairs take ${size}.`,
   measureAll: "Measure all pairs",
   sameKernels: "A and B are the same layer: its kernels are the same.",
@@ -95,6 +96,15 @@ export const COMPARE_EN = {
   scales: {
     pair: "A and B of a pair share one range",
     tile: "each tile has its own range; do not compare brightness",
+    all: "all tiles of A and B share one range",
+    /** What the strongest colours stand for where tiles show A − B. */
+    apart: {
+      pair: (share: string) => `${share} of the largest value of its pair`,
+      tile: () => "the largest difference in the tile",
+      all: () => "the largest difference of all tiles",
+    },
+    colours: (most: string) =>
+      `A − B: blue where B is greater, orange where A is; the strongest colours stand for ${most}`,
     difference: (most: string) => `−${most} to ${most}: blue where B is greater, orange where A is`,
     zero: "zero is the page’s colour",
     equal: "A and B are equal everywhere",
@@ -102,9 +112,11 @@ export const COMPARE_EN = {
   cell: (row: string, column: string) => `Row ${row}, column ${column}`,
   weight: (slice: string, row: string, column: string) =>
     `Slice ${slice}, row ${row}, column ${column}`,
-  reading: (place: string, a: string, b: string) => `${place}: A ${a}; B ${b}.`,
-  readingDifference: (place: string, a: string, b: string, difference: string) =>
-    `${place}: A ${a}; B ${b}; A − B ${difference}.`,
+  channel: (name: string, row: string, column: string) =>
+    `Channel ${name}, row ${row}, column ${column}`,
+  /** What one side has there. */
+  valueOf: (name: string, value: string) => `${name} ${value}`,
+  reading: (place: string, values: readonly string[]) => `${place}: ${values.join("; ")}.`,
   /** Of a difference beside tiles that show something else. */
   ofWeights: "of the weights, slice by slice",
   noReading: "Point at a picture, or move with the arrow keys, to read values.",
@@ -117,7 +129,7 @@ export const COMPARE_EN = {
     { keys: ["p", "P"], does: "next, previous photo" },
     { keys: ["x"], does: "swap A and B" },
     { keys: ["v"], does: "side by side, slider, difference" },
-    { keys: ["o"], does: "kernels or maps" },
+    { keys: ["o"], does: "kernels, maps or both" },
     { keys: ["k"], does: "how kernels are shown" },
     { keys: ["r"], does: "before or after the activation" },
     { keys: ["s", "S"], does: "sort by the next, previous measure" },

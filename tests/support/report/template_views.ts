@@ -1,5 +1,5 @@
 import type { Views } from "../../../src/html/engine.ts";
-import { viewCompare } from "../../../src/html/compare_view.ts";
+import { viewCompare } from "../../../src/html/compare/compare_view.ts";
 import { viewIndex } from "../../../src/html/overview/index_view.ts";
 import { viewLayerCss } from "../../../src/html/layer/layer_css_view.ts";
 import { viewLayer } from "../../../src/html/layer/layer_view.ts";

@@ -1,11 +1,12 @@
 import { compareNumbers, type Comparison } from "./comparison.ts";
 import type { Comparable } from "./compare_obstacle.ts";
+import type { Tile } from "../../tensor/tile_bytes.ts";
 
 /** What is measured, and who is told. */
 export interface Measuring extends Comparable {
   /** The pairs to measure. */
   readonly wanted: readonly number[];
-  readonly told: (k: number, comparison: Comparison) => void;
+  readonly told: (k: number, comparison: Comparison, a: Tile, b: Tile) => void;
   readonly signal: AbortSignal;
 }
 
@@ -18,7 +19,7 @@ export async function measurePairs({ a, b, wanted, told, signal }: Measuring): P
   for (const k of wanted) {
     const [one, other] = await Promise.all([a.load(k), b.load(k)]);
     if (signal.aborted) return;
-    told(k, compareNumbers(one, other));
+    told(k, compareNumbers(one, other), one, other);
     numbers += one.numbers.length;
     if (numbers < MOST_NUMBERS) continue;
     numbers = 0;

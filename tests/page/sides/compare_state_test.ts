@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { formatCompare, parseCompare } from "../../../src/page/compare/compare_state.ts";
+import { formatCompare, parseCompare } from "../../../src/page/sides/compare_state.ts";
 
 const layers = [
-  { path: "one/conv", kernel: "3 × 3 × 8", images: ["cat", "dog"] },
-  { path: "two/conv", kernel: "3 × 3 × 8", images: ["cat", "dog"] },
-  { path: "two/maps-only", kernel: "", images: ["dog"] },
+  { path: "one/conv", kernel: "3 × 3 × 8", channels: "", images: ["cat", "dog"] },
+  { path: "two/conv", kernel: "3 × 3 × 8", channels: "", images: ["cat", "dog"] },
+  { path: "two/maps-only", kernel: "", channels: "", images: ["dog"] },
 ];
 const first = { a: "one/conv", ai: "cat", b: "two/conv", bi: "cat" };
 const parse = (hash: string) => parseCompare(new URLSearchParams(hash), { layers, first });
@@ -17,6 +17,12 @@ Deno.test("parseCompare() starts with what is compared at first, kernels side by
 Deno.test("parseCompare() finds the other side of the layer that a link names", () => {
   const state = parse("a=two%2Fconv&ai=dog&k=5&stage=after");
   assert.deepEqual([state.b, state.bi, state.k, state.stage], ["one/conv", "dog", 5, "after"]);
+});
+
+Deno.test("parseCompare() takes kernels and maps together, a scale of all, and sorts by errors", () => {
+  const state = parse("of=both&scale=all&sort=error");
+  assert.deepEqual([state.of, state.scale, state.sort], ["both", "all", "error"]);
+  assert.deepEqual(parse(formatCompare(state).toString()), state);
 });
 
 Deno.test("parseCompare() shows maps where the kernels are the same or not drawn", () => {

@@ -1,4 +1,4 @@
-import type { BadgeView } from "./badge_view.ts";
+import type { BadgeView } from "../badge_view.ts";
 
 /** What stands above one side of a comparison: the view of `compare_header.hbs`. */
 export interface CompareHeaderView {

@@ -1,6 +1,6 @@
 import { formatParams, parseChoice, parseIndex } from "../../site/address.ts";
 import { KERNEL_VIEWS, type KernelView } from "../../site/tile/kernel_view.ts";
-import { chooseOther, type ComparedLayer, keepImage } from "../../site/compare_choice.ts";
+import { chooseOther, type ComparedLayer, keepImage } from "../../site/compare/compare_choice.ts";
 
 /** What the page that compares shows: what stands in its address. */
 export interface CompareState {
@@ -12,24 +12,26 @@ export interface CompareState {
   readonly bi: string;
   /** The index of the chosen pair. */
   readonly k: number;
-  readonly of: "kernels" | "maps";
+  /** What is shown of each pair. */
+  readonly of: "kernels" | "maps" | "both";
   readonly stage: "before" | "after";
   /** The view of the kernels; empty for the first that both sides have. */
   readonly kernels: KernelView | "";
   readonly show: "side" | "slider" | "difference";
-  /** What shares a range of values: A and B of a pair, or nothing. */
-  readonly scale: "pair" | "tile";
-  readonly sort: "index" | "kernels" | "maps";
+  /** What shares a range of values: A and B of a pair, nothing, or all pairs. */
+  readonly scale: "pair" | "tile" | "all";
+  /** By how far maps are apart, how far kernels are, or the cosine of either. */
+  readonly sort: "index" | "error" | "moved" | "maps" | "kernels";
 }
 
 /** What can be chosen, what stands for itself first. */
 export const COMPARE_CHOICES = {
-  of: ["kernels", "maps"],
+  of: ["kernels", "maps", "both"],
   stage: ["before", "after"],
   kernels: ["", ...KERNEL_VIEWS],
   show: ["side", "slider", "difference"],
-  scale: ["pair", "tile"],
-  sort: ["index", "kernels", "maps"],
+  scale: ["pair", "tile", "all"],
+  sort: ["index", "error", "moved", "maps", "kernels"],
 } as const;
 
 /** The choices that an address leaves out where they are the first of their kind. */

@@ -1,6 +1,6 @@
 import type { ComparePageWords } from "../../words/words.ts";
+import type { Kind } from "./compare_kind.ts";
 import type { ComparedSide, ComparedTiles } from "./compared_side.ts";
-import type { CompareState } from "./compare_state.ts";
 
 /** The kernels or maps of both sides, number by number. */
 export interface Comparable {
@@ -10,7 +10,7 @@ export interface Comparable {
 
 /** Pairs the numbers of two sides; a text says why they cannot be compared. */
 export function pairNumbers(
-  of: CompareState["of"],
+  of: Kind,
   sides: readonly [ComparedSide, ComparedSide],
   words: ComparePageWords,
 ): Comparable | string {
@@ -33,7 +33,7 @@ export function pairNumbers(
 }
 
 function explainMissing(
-  of: CompareState["of"],
+  of: Kind,
   { name, data: { layer } }: ComparedSide,
   { compare }: ComparePageWords,
 ): string {
@@ -44,7 +44,7 @@ function explainMissing(
     : compare.noMaps(side, layer.mapsMissing);
 }
 
-function isSame(of: CompareState["of"], [a, b]: readonly [ComparedSide, ComparedSide]): boolean {
+function isSame(of: Kind, [a, b]: readonly [ComparedSide, ComparedSide]): boolean {
   const layer = a.data.model.id === b.data.model.id && a.data.layer.id === b.data.layer.id;
   return layer && (of === "kernels" || a.image === b.image);
 }

@@ -23,12 +23,14 @@ export interface ComparedTiles {
   readonly viewed: ViewedKernels | null;
   /** What stands for each in the grids: all of it, or the strongest slices of a kernel. */
   readonly overview: Sheet;
+  /** The range of what stands for pair k, and its place in the sheet. */
   readonly ranges: TileRanges;
+  readonly at: (k: number) => number;
   /** The dims of the numbers of one tile. */
   readonly dims: readonly number[];
   /** The size in words, such as `11 × 11 × 3`. */
   readonly size: string;
-  /** Loads the numbers of tile k; null where the report leaves them out. */
+  /** Loads the numbers of pair k; null where the report leaves them out. */
   readonly load: ((k: number) => Promise<Tile>) | null;
   /** How many bytes the files of the numbers of all tiles have. */
   readonly bytes: number;
@@ -40,6 +42,8 @@ export interface ComparedSide {
   readonly data: LayerData;
   readonly image: string;
   readonly stage: CompareState["stage"];
+  /** The names of the channels that its kernels read of the photo; none where they read maps. */
+  readonly channels: readonly string[];
   /** In the view that is shown; null where they are not drawn. */
   readonly kernels: ComparedTiles | null;
   /** The kernels in each of their views, the first choice first. */
@@ -52,12 +56,9 @@ export interface ComparedSide {
 export function gatherSide(
   name: "a" | "b",
   data: LayerData,
-  { files, root, image, stage }: {
-    readonly files: ReportFiles;
-    readonly root: string;
-    readonly image: string;
-    readonly stage: CompareState["stage"];
-  },
+  { files, root, image, stage, channels }:
+    & Pick<ComparedSide, "image" | "stage" | "channels">
+    & Omit<Place, "folder">,
 ): ComparedSide {
   const folder = `${data.model.id}/${data.layer.id}`;
   const place = { files, root, folder };
@@ -66,8 +67,7 @@ export function gatherSide(
   );
   const [first = null] = views.values();
   return {
-    ...{ name, data, image },
-    stage,
+    ...{ name, data, image, stage, channels },
     kernels: first,
     views,
     maps: gatherMaps(data, { ...place, image, stage }),
@@ -101,6 +101,7 @@ function gatherKernels(
     viewed,
     overview,
     ranges: findKernelRanges(data, view),
+    at: (k) => k,
     dims: values?.dims.slice(1) ?? [layer.inChannels / layer.group, ...layer.kernelShape],
     size: formatSize(...layer.kernelShape, layer.inChannels / layer.group),
     load: values && ((k) => files.loadTile({ root, folder: nameKernelValues(folder), values }, k)),
@@ -129,6 +130,7 @@ function gatherMaps(
     viewed: null,
     overview: sheet,
     ranges: findMapRanges(data, image, stage),
+    at: (k) => k,
     dims: space,
     size: formatSize(...space),
     load: stage === "after" ? after : before,

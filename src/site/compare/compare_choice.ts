@@ -4,6 +4,8 @@ export interface ComparedLayer {
   readonly path: string;
   /** The size of one kernel, such as `11 × 11 × 3`; empty where kernels are not drawn. */
   readonly kernel: string;
+  /** The channels of the photo that its kernels read, in their order, such as `RGB`; else empty. */
+  readonly channels: string;
   /** The ids of the photos that it has maps of. */
   readonly images: readonly string[];
 }

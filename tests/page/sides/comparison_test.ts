@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { compareNumbers } from "../../../src/page/compare/comparison.ts";
+import { compareNumbers } from "../../../src/page/sides/comparison.ts";
 import type { Tile } from "../../../src/tensor/tile_bytes.ts";
-import { formatCosine, tallyCosines } from "../../../src/page/compare/compare_strip.ts";
+import { formatCosine } from "../../../src/page/sides/comparison_text.ts";
 
 const EXACT = { cosine: 0, change: 0 };
 
@@ -45,17 +45,4 @@ Deno.test("formatCosine() says 1 of nothing but 1", () => {
     "0.0000",
     "−1.0000",
   ]);
-});
-
-Deno.test("tallyCosines() finds the least and the median of those that are known", () => {
-  const found = [0.5, null, -0.1, 0.9].map((cosine) => {
-    return { cosine, correlation: null, change: null, errors: EXACT };
-  });
-  assert.deepEqual(tallyCosines([...found, null]), {
-    count: "3",
-    least: "−0.1000",
-    at: "2",
-    median: "0.5000",
-  });
-  assert.equal(tallyCosines([null]), null);
 });

@@ -1,12 +1,16 @@
 import assert from "node:assert/strict";
-import { chooseOther, chooseSides, type ComparedLayer } from "../../src/site/compare_choice.ts";
-import { listCompared } from "../../src/html/compare_view.ts";
-import { report } from "../support/report/report_fixture.ts";
+import {
+  chooseOther,
+  chooseSides,
+  type ComparedLayer,
+} from "../../../src/site/compare/compare_choice.ts";
+import { listCompared } from "../../../src/html/compare/compare_view.ts";
+import { report } from "../../support/report/report_fixture.ts";
 
 const BOTH = ["cat", "dog"];
 
 function layer(path: string, kernel: string, images: readonly string[] = BOTH): ComparedLayer {
-  return { path, kernel, images };
+  return { path, kernel, channels: "", images };
 }
 
 Deno.test("chooseSides() pairs layers of two models with one id and one size of kernels", () => {

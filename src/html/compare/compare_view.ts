@@ -1,18 +1,19 @@
-import type { ChoiceView } from "./part/choice_view.ts";
-import type { Report } from "../report/report.ts";
-import type { ReportLayer } from "../report/report_layer.ts";
-import { nameComparePage, nameCompareScript, namePage } from "../plan/language.ts";
-import type { SiteWords } from "../words/words.ts";
-import { encodePath } from "../site/address.ts";
-import { chooseSides, type ComparedLayer, type Side } from "../site/compare_choice.ts";
-import { type CompareHeaderView, EMPTY_COMPARE_HEADER } from "../site/compare_header.ts";
-import { formatSize } from "../site/format.ts";
-import { describeKernels, describeMaps } from "../site/layer_facts.ts";
-import { type PageView, viewLanguages } from "./part/page_view.ts";
-import { countInputs } from "../site/shown_inputs.ts";
-import type { SiteSubject } from "./part/site_subject.ts";
-import { findKernelPicture, KERNEL_VIEWS, listKernelViews } from "../site/tile/kernel_view.ts";
-import { viewCompareHeader } from "./part/header_view.ts";
+import type { ChoiceView } from "../part/choice_view.ts";
+import type { Report } from "../../report/report.ts";
+import type { ReportModel } from "../../report/report_model.ts";
+import type { ReportLayer } from "../../report/report_layer.ts";
+import { nameComparePage, nameCompareScript, namePage } from "../../plan/language.ts";
+import type { SiteWords } from "../../words/words.ts";
+import { encodePath } from "../../site/address.ts";
+import { chooseSides, type ComparedLayer, type Side } from "../../site/compare/compare_choice.ts";
+import { type CompareHeaderView, EMPTY_COMPARE_HEADER } from "../../site/compare/compare_header.ts";
+import { formatSize } from "../../site/format.ts";
+import { describeKernels, describeMaps } from "../../site/layer_facts.ts";
+import { type PageView, viewLanguages } from "../part/page_view.ts";
+import { countInputs } from "../../site/shown_inputs.ts";
+import type { SiteSubject } from "../part/site_subject.ts";
+import { findKernelPicture, KERNEL_VIEWS, listKernelViews } from "../../site/tile/kernel_view.ts";
+import { viewCompareHeader } from "../part/header_view.ts";
 
 /** The page that compares: the view of `compare.hbs`. */
 export interface CompareView extends PageView {
@@ -47,6 +48,7 @@ export interface SideView {
 /** A layer in a list, with what the script needs to find its like. */
 export interface LayerOptionView extends ChoiceView {
   readonly kernel: string;
+  readonly channels: string;
   readonly images: string;
 }
 
@@ -99,10 +101,11 @@ export function viewCompare({ report, words }: SiteSubject): CompareView {
 
 /** Lists the layers that can be compared: those with kernels or maps to see. */
 export function listCompared({ models }: Report): readonly ComparedLayer[] {
-  return models.flatMap(({ id, layers }) =>
-    layers.filter(isDrawn).map((layer) => ({
-      path: `${id}/${layer.id}`,
+  return models.flatMap((model) =>
+    model.layers.filter(isDrawn).map((layer) => ({
+      path: `${model.id}/${layer.id}`,
       kernel: nameKernel(layer),
+      channels: nameChannels(model, layer),
       images: layer.maps.map(({ image }) => image),
     }))
   );
@@ -123,6 +126,13 @@ function isDrawn(layer: ReportLayer): boolean {
 function nameKernel(layer: ReportLayer): string {
   if (findKernelPicture(layer) === null) return "";
   return formatSize(...layer.kernelShape, layer.inChannels / layer.group);
+}
+
+function nameChannels({ preprocess }: ReportModel, layer: ReportLayer): string {
+  const { channels } = preprocess;
+  return channels !== "gray" && layer.readsImage && layer.inChannels === channels.length
+    ? channels
+    : "";
 }
 
 function describeLack(
@@ -148,18 +158,24 @@ function viewSide(
     photoLabel: compare.photoOf(letter),
     pointLabel: compare.point(letter),
     header: EMPTY_COMPARE_HEADER,
-    models: report.models.map(({ id, name, layers }) => ({
-      name,
-      layers: layers.filter(isDrawn).map((layer) => ({
-        value: `${id}/${layer.id}`,
-        name: words.count.list([layer.name, describe(layer, words)]),
-        chosen: path === `${id}/${layer.id}`,
+    models: report.models.map((model) => ({
+      name: model.name,
+      layers: model.layers.filter(isDrawn).map((layer) => ({
+        value: `${model.id}/${layer.id}`,
+        name: words.count.list([nameLayer(report, model, layer), describe(layer, words)]),
+        chosen: path === `${model.id}/${layer.id}`,
         kernel: nameKernel(layer),
+        channels: nameChannels(model, layer),
         images: layer.maps.map(({ image }) => image).join(" "), // ids hold no space
       })),
     })).filter(({ layers }) => layers.length > 0),
     photos: report.images.map(({ id, name }) => ({ value: id, name, chosen: id === image })),
   };
+}
+
+// A list that is closed shows the chosen layer alone.
+function nameLayer({ models }: Report, model: ReportModel, { name }: ReportLayer): string {
+  return models.length > 1 ? `${model.name} · ${name}` : name;
 }
 
 function describe(layer: ReportLayer, words: SiteWords): string {

@@ -1,0 +1,26 @@
+import { formatNumber } from "../format.ts";
+import { formatWithin } from "../format_within.ts";
+
+/** Measures a relative error, ‖A − B‖ ÷ ‖A‖, as the signal-to-noise ratio that it leaves, in decibels. */
+export function measureDecibels(error: number): number {
+  return -20 * Math.log10(error);
+}
+
+/** Formats a relative error in percent, such as `17.4 %`, and how far it may be off. */
+export function formatError(error: number, off = 0): string {
+  const percent = off === 0 ? formatNumber(100 * error) : formatWithin(100 * error, 100 * off);
+  return `${percent}\u202f%`;
+}
+
+/** Formats a relative error as a signal-to-noise ratio, such as `15.2 dB`; where it may be 0, from where on. */
+export function formatDecibels(error: number, off = 0): string {
+  if (off >= error && off > 0) return `> ${formatTenths(measureDecibels(error + off))}`;
+  const ratio = measureDecibels(error);
+  if (off === 0 || ratio === Infinity) return formatTenths(ratio);
+  return `${formatWithin(ratio, measureDecibels(error - off) - ratio)}\u202fdB`;
+}
+
+function formatTenths(decibels: number): string {
+  if (!Number.isFinite(decibels)) return `${formatNumber(decibels)}\u202fdB`;
+  return `${decibels.toFixed(1).replace("-", "−")}\u202fdB`;
+}
