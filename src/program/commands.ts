@@ -41,7 +41,7 @@ const INIT: ProgramCommand = {
 
 const LAYERS: ProgramCommand = {
   name: "layers",
-  description: "list the convolutions of a model, without running it on a photo",
+  description: "list the layers of a model, without running it on a photo",
   takes: [{ form: "<model>", description: "an ONNX file" }],
   options: () => [{ form: "--json", description: "write JSON" }],
   run: async ([model = ""], { json }: { readonly json?: boolean }) =>
@@ -50,12 +50,14 @@ const LAYERS: ProgramCommand = {
 
 const SLIM: ProgramCommand = {
   name: "slim",
-  description: "write a model that holds only what some of its convolutions need",
+  description: "write a model that holds only what some of its layers need",
   takes: [{ form: "<model>", description: "an ONNX file" }],
   options: () => [
     {
       form: "--layers <selectors>",
-      description: "which convolutions, as in a config: names, globs, #0, op:…, !…; default: all",
+      description:
+        "which layers, as in a config: names, globs, #0, op:…, !…; default: those that a " +
+        "report draws",
       parse: addToList,
     },
     {

@@ -9,7 +9,7 @@ import { escapeJson } from "../report/json.ts";
 import { surveyLayers } from "../survey/layer_list.ts";
 import { EXIT } from "./exit.ts";
 
-/** Lists the convolutions of a model, and gives the exit code. */
+/** Lists the layers of a model, and gives the exit code. */
 export async function layers(path: string, json: boolean): Promise<number> {
   const world = { files: createFiles(dirname(path)), runtime: lateRuntime };
   const listing = await surveyLayers(basename(path), world);

@@ -1,7 +1,8 @@
 import { join, relative, resolve } from "node:path";
 import { nameImageFile } from "../config/file_name.ts";
 import { changeConfig, type MovePath } from "../config/changed_config.ts";
-import type { Config, ImageConfig, ModelConfig } from "../config/config.ts";
+import type { Config, ImageConfig } from "../config/config.ts";
+import type { ModelConfig } from "../config/model_config.ts";
 import { type ConfigChange, parseConfigOptions } from "../config/config_option.ts";
 import { parseConfig } from "../config/parse.ts";
 import { COMMAND_LINE } from "../config/problem/subject.ts";

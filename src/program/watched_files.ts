@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from "node:path";
-import type { ModelConfig } from "../config/config.ts";
+import type { ModelConfig } from "../config/model_config.ts";
 import { CONFIG_NAMES } from "../host/file/config_file.ts";
 import { createFiles } from "../host/file/files.ts";
 import { checkoutFolder } from "../host/serve/report_run.ts";
