@@ -99,13 +99,8 @@ export { parseConfig, type ParseConfigOptions, parseConfigText } from "./src/con
 export { defineConfig } from "./src/config/define_config.ts";
 export type { Labels } from "./src/config/label/label_file.ts";
 export type { Verdict } from "./src/config/review.ts";
-export type {
-  Config,
-  GridConfig,
-  ImageConfig,
-  InputConfig,
-  ModelConfig,
-} from "./src/config/config.ts";
+export type { Config, GridConfig, ImageConfig } from "./src/config/config.ts";
+export type { InputConfig, ModelConfig } from "./src/config/model_config.ts";
 export type {
   ConfigInput,
   FeedInput,

@@ -1,4 +1,5 @@
-import type { Config, InputConfig, ModelConfig } from "./config.ts";
+import type { Config } from "./config.ts";
+import type { InputConfig, ModelConfig } from "./model_config.ts";
 import type { ConfigChange } from "./config_option.ts";
 
 /** Makes a path that is relative to one folder relative to another. */

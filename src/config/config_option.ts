@@ -1,4 +1,5 @@
-import { type Config, configFields, gridFields, modelFields } from "./config.ts";
+import { type Config, configFields, gridFields } from "./config.ts";
+import { modelFields } from "./model_config.ts";
 import { type OptionField, optionFields } from "./option_field.ts";
 import { ConfigError, type ConfigProblem } from "./problem/config_error.ts";
 import { z } from "./problem/field.ts";

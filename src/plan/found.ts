@@ -1,4 +1,4 @@
-import type { InputConfig } from "../config/config.ts";
+import type { InputConfig } from "../config/model_config.ts";
 import type { Preprocess } from "../config/preprocess/preprocess.ts";
 import type { Labels } from "../config/label/label_file.ts";
 import type { ClassOutput } from "../onnx/layer/class_output.ts";

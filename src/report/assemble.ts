@@ -1,6 +1,6 @@
 import { countStimuli } from "../analysis/tuning/grating_axes.ts";
 import { describeRule } from "../analysis/rule/rule_sentence.ts";
-import type { InputConfig } from "../config/config.ts";
+import type { InputConfig } from "../config/model_config.ts";
 import { nameFile } from "../config/file_name.ts";
 import { writeRecipe } from "../config/preprocess/written_recipe.ts";
 import type { Picture } from "../plan/picture.ts";

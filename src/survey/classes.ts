@@ -1,4 +1,4 @@
-import type { ModelConfig } from "../config/config.ts";
+import type { ModelConfig } from "../config/model_config.ts";
 import { nameFile } from "../config/file_name.ts";
 import { type Labels, MOST_LABEL_BYTES, parseLabels } from "../config/label/label_file.ts";
 import { readConfigLabels, readNotedLabels } from "../config/label/noted_labels.ts";

@@ -1,4 +1,4 @@
-import type { ModelConfig } from "../config/config.ts";
+import type { ModelConfig } from "../config/model_config.ts";
 import { findNearestName } from "../config/problem/nearest_name.ts";
 import { listFedInputs } from "../onnx/write/cut.ts";
 import { describeInput } from "../reason/input_text.ts";

@@ -1,4 +1,4 @@
-import type { ModelConfig } from "../config/config.ts";
+import type { ModelConfig } from "../config/model_config.ts";
 import { changePreprocess } from "../config/preprocess/changes.ts";
 import { parsePreprocessorConfig } from "../config/preprocess/huggingface.ts";
 import { presets } from "../config/preprocess/presets.ts";

@@ -6,7 +6,8 @@ import {
   parseConfigOptions,
   writeFlag,
 } from "../../src/config/config_option.ts";
-import { configFields, gridFields, modelFields } from "../../src/config/config.ts";
+import { configFields, gridFields } from "../../src/config/config.ts";
+import { modelFields } from "../../src/config/model_config.ts";
 import { parseConfig } from "../../src/config/parse.ts";
 import { ConfigError } from "../../src/config/problem/config_error.ts";
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { configFields, modelFields } from "../../src/config/config.ts";
+import { configFields } from "../../src/config/config.ts";
+import { modelFields } from "../../src/config/model_config.ts";
 import { writeConfigText } from "../../src/config/config_text.ts";
 import { parseConfig, parseConfigText } from "../../src/config/parse.ts";
 

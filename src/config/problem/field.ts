@@ -32,6 +32,11 @@ export function text(expected: string): z.ZodString {
   return z.string({ error: expected }).min(1, { error: expected });
 }
 
+/** A list of at least one; `expected` says what it holds. */
+export function listOf<Item extends z.ZodType>(item: Item, expected: string): z.ZodArray<Item> {
+  return z.array(item, { error: expected }).min(1, { error: expected });
+}
+
 /** One of a few words. */
 export function word<const Words extends readonly string[]>(
   words: Words,

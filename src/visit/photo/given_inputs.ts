@@ -1,4 +1,4 @@
-import type { InputConfig } from "../../config/config.ts";
+import type { InputConfig } from "../../config/model_config.ts";
 import type { Channels, Preprocess } from "../../config/preprocess/preprocess.ts";
 import type { Effects } from "../../effects.ts";
 import type { SubmodelInput } from "../../onnx/write/cut.ts";
