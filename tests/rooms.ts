@@ -800,6 +800,7 @@ export const ROOMS: readonly Room[] = [
           "click.ts",
           "copy_link.ts",
           "dom.ts",
+          "drop_down.ts",
           "keys.ts",
           "language.ts",
           "viewport.ts",

@@ -66,6 +66,7 @@ export { default as shot } from "../../templates/tile/shot.hbs" with { type: "te
 export { default as single_file } from "../../templates/page/single_file.hbs" with { type: "text" };
 export { default as slice_frames } from "../../templates/panel/slice_frames.hbs" with { type: "text" };
 export { default as sum_terms } from "../../templates/panel/sum_terms.hbs" with { type: "text" };
+export { default as switches } from "../../templates/layer/switches.hbs" with { type: "text" };
 export { default as thumb } from "../../templates/part/thumb.hbs" with { type: "text" };
 export { default as tile_css } from "../../templates/tile/tile_css.hbs" with { type: "text" };
 export { default as toast } from "../../templates/page/toast.hbs" with { type: "text" };

@@ -242,12 +242,12 @@ testWalk("a search that is not understood says what was meant", async (walk) => 
   const page = await openLayer(walk);
   const search = page.getByRole("searchbox");
   await search.fill("nrom>0.3 class:spot");
-  await page.locator("#shown", { hasText: "no measure is named “nrom”; did you mean “norm”?" })
+  await page.locator("#problems", { hasText: "no measure is named “nrom”; did you mean “norm”?" })
     .waitFor();
   assert.equal(await search.getAttribute("aria-invalid"), "true");
   assert.equal((await listShown(page)).length, 8); // the other term still holds
   await search.fill("norm>much");
-  await page.locator("#shown", { hasText: "“norm>much” needs a number, such as norm>0.3" })
+  await page.locator("#problems", { hasText: "“norm>much” needs a number, such as norm>0.3" })
     .waitFor();
   await search.fill("class:spot");
   assert.equal(await search.getAttribute("aria-invalid"), "false");

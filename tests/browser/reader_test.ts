@@ -117,10 +117,18 @@ testWalk("paper has the chosen pair and the rule, and no tools", async (walk) =>
   const page = await openLayer(walk, "#k=9");
   await waitForPair(page, 9);
   await page.emulateMedia({ media: "print" });
-  for (const selector of [".toolbar", ".languages", '[data-do="theme"]', '[data-do="enlarge"]']) {
+  for (const selector of [".controls", ".languages", '[data-do="theme"]', '[data-do="enlarge"]']) {
     assert.equal(await page.locator(selector).first().isVisible(), false, selector);
   }
-  for (const selector of [".panel h2", '[data-tile="kernel"]', "#rule", "svg.plot"]) {
+  for (
+    const selector of [
+      ".photos :checked + img",
+      ".panel h2",
+      '[data-tile="kernel"]',
+      "#rule",
+      "svg.plot",
+    ]
+  ) {
     assert.equal(await page.locator(selector).first().isVisible(), true, selector);
   }
   assert.equal(await page.locator(".panel h2").innerText(), "Pair 9");
@@ -171,7 +179,7 @@ testWalk("a page without script has both grids, the rule and the table", async (
     assert.equal(await tiles.last().isVisible(), true);
   }
   assert.equal(await page.locator(":target").getAttribute("id"), "k=12");
-  for (const selector of [".toolbar", ".panel", '[data-do="theme"]', "[data-legend]"]) {
+  for (const selector of [".controls", ".panel", '[data-do="theme"]', "[data-legend]"]) {
     assert.equal(await page.locator(selector).first().isVisible(), false, selector);
   }
   assert.equal(await page.locator("svg.plot a[data-k]").count() >= 32, true);

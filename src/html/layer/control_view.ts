@@ -7,7 +7,6 @@ import {
   type FacetView,
   tellsApart,
 } from "../part/class_view.ts";
-import { formatCount } from "../../site/format.ts";
 import { chooseSize } from "../../site/tile/frame_view.ts";
 import { type FamilyView, listFamilies } from "./family_view.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
@@ -27,8 +26,6 @@ export interface ControlView {
   readonly facets: readonly FacetView[];
   /** The families of the kernels; empty where there are none. */
   readonly families: readonly FamilyView[];
-  /** How many pairs are shown at first: all. */
-  readonly shown: string;
   readonly scales: readonly ChoiceView[];
   readonly colours: readonly ChoiceView[];
   readonly sizes: readonly ChoiceView[];
@@ -41,7 +38,6 @@ export function viewControls(subject: LayerSubject): ControlView {
   const { layer, measures, words } = subject;
   const { tools } = words;
   const classes = measures?.classes ?? null;
-  const pairs = formatCount(layer.pairs);
   const both = findKernelPicture(layer) !== null && layer.maps.length > 0;
   return {
     sorts: listSorts(subject),
@@ -50,7 +46,6 @@ export function viewControls(subject: LayerSubject): ControlView {
       : [],
     facets: classes ? listTellingFacets(words, classes) : [],
     families: listFamilies(subject),
-    shown: tools.shown(pairs, pairs),
     scales: choose([
       ...hasSingleCells(layer) ? [] : [["tile", tools.eachTile]] as const,
       ["layer", tools.layer],

@@ -7,7 +7,7 @@ import { describeSamples } from "../../site/layer_facts.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { type CellView, STILL_PAIRS, viewPairCells } from "../../site/tile/pair_cells.ts";
 import { listKernelViews } from "../../site/tile/kernel_view.ts";
-import { findPicture, type GridSize } from "../../site/tile/sprite.ts";
+import type { GridSize } from "../../site/tile/sprite.ts";
 import { describeView } from "../../site/tile/view_text.ts";
 
 /** Kernels and maps side by side: the view of `grid.hbs`. */
@@ -18,10 +18,10 @@ export interface GridView {
   readonly kernels: readonly KernelsView[];
   /** The grid of maps of each photo. */
   readonly maps: readonly MapsView[];
-  /** The same kernels, every slice for itself; null where there is no such picture. */
-  readonly slices: PictureView | null;
   /** Whether kernels and maps are both there. */
   readonly both: boolean;
+  /** How many pairs are shown at first: all. */
+  readonly shown: string;
   readonly cells: readonly CellView[];
   /** How many of the pairs stand in it, in words; null where all do. */
   readonly first: string | null;
@@ -57,8 +57,8 @@ export interface PictureView {
 export function viewGrid(subject: LayerSubject, photos: readonly string[]): GridView {
   const { words, layer } = subject;
   const kernels = listKernelViews(layer);
-  const slices = findPicture(layer, "slices");
   const maps = layer.maps[0]?.picture ?? null;
+  const pairs = formatCount(layer.pairs);
   const still = Math.min(STILL_PAIRS, layer.pairs);
   return {
     size: chooseSize(layer.pairs),
@@ -67,12 +67,10 @@ export function viewGrid(subject: LayerSubject, photos: readonly string[]): Grid
       return { view, says: describeView(viewed, subject, words), ...viewPicture(picture, words) };
     }),
     maps: layer.maps.map((_, i) => viewMaps(subject, i, photos[i]!)),
-    slices: slices && viewPicture(slices, words),
     both: kernels.length > 0 && maps !== null,
+    shown: words.tools.shown(pairs, pairs),
     cells: viewPairCells(layer, words, { from: 0, to: still }),
-    first: still < layer.pairs
-      ? words.tools.firstPairs(formatCount(still), formatCount(layer.pairs))
-      : null,
+    first: still < layer.pairs ? words.tools.firstPairs(formatCount(still), pairs) : null,
   };
 }
 

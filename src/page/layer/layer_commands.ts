@@ -1,7 +1,8 @@
 import { findFacet } from "../../site/kernel_class.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { copyLink } from "../shell/copy_link.ts";
-import { find, findAll } from "../shell/dom.ts";
+import { find, findAll, findPart } from "../shell/dom.ts";
+import { focusWithin } from "../shell/drop_down.ts";
 import type { Shortcuts } from "../shell/keys.ts";
 import { type LayerController, update } from "./layer_controller.ts";
 import type { Choices, ViewState } from "../tile/view_state.ts";
@@ -39,7 +40,7 @@ export function listLayerShortcuts(controller: LayerController): Shortcuts {
     z: () => turn(controller, "size"),
     g: () => turn(controller, "layout"),
     y: () => copyLink(words),
-    "/": () => find(HOOKS.control("q"))?.focus(),
+    "/": () => focusWithin(findPart(HOOKS.control("q"))),
     Enter: enlarge,
     Escape: () => showAll(controller),
     "0": () => update(controller, { classes: [], families: [] }),
@@ -85,6 +86,7 @@ function chooseClass(controller: LayerController, number: number): void {
 // From the search, a second time leads back to the grids.
 function showAll(controller: LayerController): void {
   const { state, grid } = controller;
+  if (foldPanel()) return;
   if (state.query !== "" || state.classes.length + state.families.length > 0) {
     update(controller, { query: "", classes: [], families: [] });
   } else if (document.activeElement === find(HOOKS.control("q"))) grid.focus(state.k);
@@ -97,4 +99,11 @@ function enlarge(): void {
 function unfoldPanel(): void {
   const open = find(HOOKS.panel)?.classList.toggle("is-open") ?? false;
   find(HOOKS.actOf("unfold"))?.setAttribute("aria-expanded", String(open));
+}
+
+/** Folds the panel where it lies unfolded over the page; tells whether it did. */
+export function foldPanel(): boolean {
+  const isOpen = find(HOOKS.panel)?.classList.contains("is-open") ?? false;
+  if (isOpen) unfoldPanel();
+  return isOpen;
 }

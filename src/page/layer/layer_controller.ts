@@ -9,7 +9,7 @@ import { renewFilters } from "../tile/colour_filters.ts";
 import { listChoices, readStart, setControls } from "../pair/controls.ts";
 import { type Grid, openGrid } from "../tile/grid.ts";
 import { findKernelColours } from "../tile/kernel_colours.ts";
-import { tellLegend } from "../tile/legend.ts";
+import { joinLegends, tellLegend } from "../tile/legend.ts";
 import { openPanel, type Panel } from "../panel/panel.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
 import { type MatrixPlot, openMatrix } from "../plot/matrix.ts";
@@ -164,6 +164,7 @@ function paint({ context, list, grid, state }: LayerController, dark = isDark())
   const tiles = viewed && describeTiles(viewed, context.data, words);
   tellLegend(words, { name: "kernels", ranges: kernelRanges, look: kernels, dark, tiles });
   tellLegend(words, { name: "maps", ranges: mapRanges, look: maps, dark });
+  joinLegends(kernels.map === maps.map);
   setData(find(HOOKS.layerMain)!, { view: state.kernels });
   const work = list.closest<HTMLElement>(HOOKS.work)!;
   const number = context.data.photos.findIndex(({ id }) => id === state.image) + 1;

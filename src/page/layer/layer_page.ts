@@ -3,6 +3,7 @@ import { onNavigate, readState } from "../shell/address.ts";
 import { listenToControls } from "../pair/controls.ts";
 import type { ReportFiles } from "../files/report_files.ts";
 import { find } from "../shell/dom.ts";
+import { placeDropDowns } from "../shell/drop_down.ts";
 import { listenToKeys } from "../shell/keys.ts";
 import {
   type LayerController,
@@ -76,6 +77,7 @@ function openLayer(context: PanelContext, list: HTMLElement): void {
   onNavigate(() => restoreLayer(controller), signal);
   onRecolour((dark) => recolour(controller, dark), signal);
   measureToolbar(signal);
+  placeDropDowns(signal);
   if (readState().has("k")) showFromTop(controller.state.k);
   setTimeout(() => signal.aborted || describePairs(controller)); // the page can be used before
 }

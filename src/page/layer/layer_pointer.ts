@@ -6,7 +6,7 @@ import { find, findAll } from "../shell/dom.ts";
 import type { PairFacts } from "../pair/pair_facts.ts";
 import { findPair } from "../tile/grid.ts";
 import { type LayerController, preview, update } from "./layer_controller.ts";
-import { listLayerCommands } from "./layer_commands.ts";
+import { foldPanel, listLayerCommands } from "./layer_commands.ts";
 
 /** Lets the pointer press, point at and leave what a layer's page has; so too the focus. */
 export function listenToPointer(controller: LayerController): void {
@@ -25,7 +25,9 @@ function listenToClicks(controller: LayerController): void {
     const photo = target.closest<HTMLElement>(HOOKS.photoButton)?.dataset.photoId;
     if (photo !== undefined) return update(controller, { image: photo });
     const link = target.closest("a");
-    const k = link && isOwnLink(link.getAttribute("href") ?? "") ? findPair(target) : null;
+    const isOwn = link !== null && isOwnLink(link.getAttribute("href") ?? "");
+    const k = isOwn ? findPair(target) : null;
+    if (isOwn && k === null) foldPanel(); // the part that it leads to would lie behind
     if (k === null) return;
     event.preventDefault();
     update(controller, { k }, controller.list.contains(link) ? "replace" : "push");

@@ -31,9 +31,10 @@ function tellShown({ tools, count }: Words, { shown, all, sorted, problems }: Sh
     ? tools.noneShown(formatCount(all))
     : tools.shown(formatCount(shown), formatCount(all));
   const told = problems.map((problem) => describeProblem(tools, problem));
-  tell("shown", count.series([counted, ...told]));
+  tell("shown", counted);
   tell("sorted", sorted ?? "");
-  find(HOOKS.shownCount)?.classList.toggle("is-few", shown < all || problems.length > 0);
+  tell("problems", count.series(told));
+  find(HOOKS.shownCount)?.classList.toggle("is-few", shown < all);
   find(HOOKS.control("q"))?.setAttribute("aria-invalid", String(problems.length > 0));
   return count.series([counted, ...sorted === null ? [] : [sorted], ...told]);
 }

@@ -1,5 +1,5 @@
 import { HOOKS } from "../../site/hook/hooks.ts";
-import { find } from "./dom.ts";
+import { hasOpen } from "./drop_down.ts";
 
 /** What a key does; by `KeyboardEvent.key`. */
 export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
@@ -9,7 +9,7 @@ export function listenToKeys(shortcuts: Shortcuts, signal: AbortSignal): void {
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
     if (takesKey(event.target, event.key)) return;
-    if (event.key === "Escape" && find(HOOKS.openDialog)) return; // it closes itself
+    if (event.key === "Escape" && hasOpen()) return; // it closes itself
     const act = shortcuts[event.key];
     if (!act) return;
     event.preventDefault();

@@ -2,7 +2,7 @@ import { formatNumber } from "../../site/format.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import type { Words } from "../../words/words.ts";
 import { drawRamp } from "./colour_ramp.ts";
-import { find, findPart } from "../shell/dom.ts";
+import { find, findAll, findPart } from "../shell/dom.ts";
 import { findShared, type Look, type TileRanges } from "./value_range.ts";
 
 /** Says below a grid what its colours stand for. */
@@ -27,6 +27,14 @@ export function tellLegend(
     describeScale(tools, ranges, look),
     ...look.map === "signed" ? [tools.zeroIsPage] : [],
   ]);
+}
+
+/** Marks legends that say the same of the same colours: one of them does where they stand together. */
+export function joinLegends(sameColours: boolean): void {
+  const legends = findAll(HOOKS.legends);
+  const [first, ...others] = legends.map(({ textContent }) => textContent);
+  const alike = sameColours && others.length > 0 && others.every((text) => text === first);
+  legends[0]?.parentElement?.classList.toggle("is-alike", alike);
 }
 
 function describeScale(

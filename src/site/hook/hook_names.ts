@@ -31,6 +31,7 @@ export const OUTS = [
   "pair-scale",
   "probe",
   "probe-said",
+  "problems",
   "range-a",
   "range-after",
   "range-b",

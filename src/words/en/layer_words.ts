@@ -80,6 +80,8 @@ export const LAYER_EN = {
     sentence: (words: string) => `${words}.`,
   },
   seeRule: "See the rule",
+  /** What the sentence of the head rests on. */
+  numbersBehind: "The numbers behind it",
   provenance: "Where this comes from",
   terms: {
     node: "Node",

@@ -2,7 +2,8 @@
 export const TOOL_EN = {
   kernels: "Kernels",
   maps: "Feature maps",
-  everySlice: "every slice",
+  /** Heads the grids where each kernel stands right beside its map. */
+  kernelAndMap: "Kernel and map",
   view: "View",
   sort: "Sort by",
   reverse: "Reverse the order",
@@ -11,6 +12,9 @@ export const TOOL_EN = {
   likeness: "likeness",
   flags: "flags",
   classes: "Classes",
+  filter: "Filter",
+  /** How tiles are drawn: their scale, colours, size and layout. */
+  looks: "Tiles",
   search: "Search",
   searchHint: "class:spot norm>0.3",
   searchHelp: "How to search",

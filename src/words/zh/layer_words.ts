@@ -59,6 +59,7 @@ export const LAYER_ZH: LayerWords = {
     sentence: (words) => `${words}。`,
   },
   seeRule: "查看规律",
+  numbersBehind: "此句的依据",
   provenance: "来源",
   terms: {
     node: "节点",

@@ -4,7 +4,7 @@ import type { ToolWords } from "../en/tool_words.ts";
 export const TOOL_ZH: ToolWords = {
   kernels: "卷积核",
   maps: "特征图",
-  everySlice: "每一片",
+  kernelAndMap: "卷积核与特征图",
   view: "视图",
   sort: "排序",
   reverse: "反转顺序",
@@ -13,6 +13,8 @@ export const TOOL_ZH: ToolWords = {
   likeness: "相似度",
   flags: "标记",
   classes: "类别",
+  filter: "筛选",
+  looks: "格子",
   search: "搜索",
   searchHint: "class:spot norm>0.3",
   searchHelp: "如何搜索",
