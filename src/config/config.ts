@@ -3,6 +3,7 @@ import { type ModelConfig, modelsSchema } from "./model_config.ts";
 import { finite, keyed, listOf, text, whole, z } from "./problem/field.ts";
 import type { ConfigInput } from "./config_input.ts";
 import { optionFields } from "./option_field.ts";
+import { siteSchema } from "./site.ts";
 
 /** What a user asked for, every default filled in. */
 export interface Config {
@@ -26,6 +27,8 @@ export interface Config {
   readonly grid: GridConfig;
   /** Files of reviews that the report shows: paths or globs. */
   readonly reviews: readonly string[];
+  /** Where the report is published, with a slash at its end; null where that is not known. */
+  readonly site: string | null;
 }
 
 /** The photos of one entry: a path or glob to be looked up, or one file that has a name. */
@@ -120,6 +123,12 @@ export const configFields = keyed({
   values: valuesSchema,
   grid: gridFields.prefault({}).describe("How grids of kernels and maps are laid out."),
   reviews: reviewsSchema,
+  site: siteSchema.optional()
+    .describe(
+      "Where the report is published: its pages then name their own addresses, and the picture " +
+        "that a chat shows of a link.",
+    )
+    .register(optionFields, { kind: "text", value: "<address>" }),
 });
 
 /**
@@ -127,17 +136,10 @@ export const configFields = keyed({
  * options of the command line.
  */
 export const configSchema: z.ZodType<Config, ConfigInput> = configFields.transform((
-  { title, note, models, images, projections, experiments, tuning, values, grid, reviews },
+  { note, site, $schema: _, ...rest },
 ) => ({
-  title,
+  ...rest,
   note: note ?? null,
-  models,
-  images,
-  projections,
-  experiments,
-  tuning,
-  values,
-  grid,
-  reviews,
+  site: site ?? null,
 }))
   .meta({ title: "convatlas config", description: "Which models to look into, on which photos." });

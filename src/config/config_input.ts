@@ -27,6 +27,8 @@ export interface ConfigInput {
   readonly grid?: GridInput | undefined;
   /** Files of reviews that the report shows: paths or globs. */
   readonly reviews?: string | readonly string[] | undefined;
+  /** Where the report is published, such as `https://example.org/atlas/`. */
+  readonly site?: string | undefined;
 }
 
 /** A model, its layers, and how photos are made its input. */

@@ -5,6 +5,7 @@ interface Field {
   readonly type?: string;
   readonly description?: string;
   readonly default?: unknown;
+  readonly examples?: readonly unknown[];
   readonly properties?: Fields;
   readonly items?: Field;
 }
@@ -62,8 +63,8 @@ function writeField(key: string, field: Field, value: unknown): Entry {
   };
 }
 
-function findDefault({ type, default: own, properties }: Field): unknown {
-  if (properties === undefined) return own ?? (type === "object" ? {} : "…");
+function findDefault({ type, default: own, examples, properties }: Field): unknown {
+  if (properties === undefined) return own ?? examples?.[0] ?? (type === "object" ? {} : "…");
   const fields = Object.entries(properties);
   return Object.fromEntries(fields.map(([key, field]) => [key, findDefault(field)]));
 }

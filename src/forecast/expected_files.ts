@@ -3,11 +3,13 @@ import { type Picture, planPicture, planPictures } from "../plan/picture.ts";
 import type { PatternSource, PictureKind, PixelSource } from "../plan/picture_kind.ts";
 import { planLeading } from "../plan/leading_plan.ts";
 import type { Plan, PlannedLayer, PlannedPhoto } from "../plan/plan.ts";
+import { isPreviewed, PREVIEW_FILE } from "../plan/preview.ts";
 import { isProjected } from "../plan/projected.ts";
 import { findSharedInputs, type SharedByLayer } from "../plan/shared_inputs.ts";
 import { nameTable, TABLE_STEMS } from "../plan/table_file.ts";
 import { nameKernelArray, nameMapArray } from "../plan/array_file.ts";
 import { nameKernelValues, nameMapValues, planValueFiles } from "../plan/value_files.ts";
+import { PREVIEW_SIZE } from "../raster/preview.ts";
 import type { Size } from "../raster/raster.ts";
 import { layoutThumbnail } from "../raster/thumbnail.ts";
 import { countElements, countTensorBytes } from "../tensor/tensor.ts";
@@ -138,6 +140,10 @@ function* listMaps(
   const own = drawn.filter(([name]) => name !== "inputs" || !shared.has(layer));
   for (const { picture } of planPictures(Object.fromEntries(own), options)) {
     yield expectPicture(layer, picture);
+  }
+  if (isPreviewed(plan, photo) && maps !== null) {
+    const bytes = countPixels(PREVIEW_SIZE) * BYTES.previewPixel;
+    yield { kind: "photos", path: `${layer.folder}/${PREVIEW_FILE}`, bytes };
   }
   for (const [name, { dims }] of npy ? drawn : []) {
     yield expectArray(nameMapArray(layer.folder, name, photo.id), dims);

@@ -1,6 +1,7 @@
 export { default as axes } from "../../templates/part/axes.hbs" with { type: "text" };
 export { default as answer_lines } from "../../templates/part/answer_lines.hbs" with { type: "text" };
 export { default as answers } from "../../templates/part/answers.hbs" with { type: "text" };
+export { default as address } from "../../templates/page/address.hbs" with { type: "text" };
 export { default as badges } from "../../templates/part/badges.hbs" with { type: "text" };
 export { default as card } from "../../templates/overview/card.hbs" with { type: "text" };
 export { default as circuit_rows } from "../../templates/panel/circuit_rows.hbs" with { type: "text" };
@@ -26,6 +27,7 @@ export { default as flags } from "../../templates/panel/flags.hbs" with { type: 
 export { default as grid } from "../../templates/layer/grid.hbs" with { type: "text" };
 export { default as halo } from "../../templates/rule/halo.hbs" with { type: "text" };
 export { default as header } from "../../templates/page/header.hbs" with { type: "text" };
+export { default as icons } from "../../templates/page/icons.hbs" with { type: "text" };
 export { default as index } from "../../templates/overview/index.hbs" with { type: "text" };
 export { default as keeps } from "../../templates/part/keeps.hbs" with { type: "text" };
 export { default as kernel_class } from "../../templates/part/kernel_class.hbs" with { type: "text" };

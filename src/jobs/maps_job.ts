@@ -10,6 +10,7 @@ import type { Tensor } from "../tensor/tensor.ts";
 import { type Circuit, traceCircuit } from "./circuit.ts";
 import type { Drawn } from "./drawing.ts";
 import { findPeaks, type LayerMaps, type PeaksFinding } from "./peaks.ts";
+import { drawPreview, type Preview } from "./preview.ts";
 import { drawTiled, type TiledDrawing } from "./pictures_job.ts";
 import { encodeSpread } from "./spread.ts";
 import { type MadeValues, makeValueFiles, type PlannedValues } from "./value_files.ts";
@@ -27,6 +28,8 @@ export interface MapsInput extends LayerMaps {
   readonly values: { readonly maps: PlannedValues; readonly activated: PlannedValues } | null;
   /** The .npy files, and what they hold. */
   readonly arrays: readonly ArrayFile[];
+  /** The picture that stands for the page of the layer; null where that has none of this photo. */
+  readonly preview: Preview | null;
   /** Where TensorBoard shows how they are spread; null where it does not. */
   readonly spread: { readonly maps: BoardPlace; readonly activated: BoardPlace } | null;
 }
@@ -53,6 +56,7 @@ async function workMaps(input: MapsInput, tools: Tools): Promise<MapsOutput> {
   const drawn = await drawTiled(input.drawings, tools);
   const arrays = input.arrays.map(({ path, tensor }) => ({ path, bytes: encodeNpy(tensor) }));
   const { own, behind } = makeNumbers(input);
+  const preview = input.preview && await drawPreview(input.preview, maps, tools);
   const measured = {
     measures: measureMaps(maps, planes),
     activated: activated && measureMaps(activated, planes),
@@ -64,7 +68,13 @@ async function workMaps(input: MapsInput, tools: Tools): Promise<MapsOutput> {
     values: own?.values ?? null,
     activatedValues: behind?.values ?? null,
     circuit: input.circuit && await traceCircuit(input.circuit, maps, tools.runtime),
-    files: [...drawn.files, ...arrays, ...own?.files ?? [], ...behind?.files ?? []],
+    files: [
+      ...drawn.files,
+      ...preview === null ? [] : [preview],
+      ...arrays,
+      ...own?.files ?? [],
+      ...behind?.files ?? [],
+    ],
     events: [...drawn.events, ...encodeSpreads(input)],
   };
 }

@@ -16,6 +16,8 @@ import { nameTable, TABLE_STEMS, TABLE_SUFFIXES, type TableSuffix } from "./tabl
 export interface Plan {
   readonly title: string;
   readonly note: string | null;
+  /** Where it is published, with a slash at its end; null where that is not known. */
+  readonly site: string | null;
   readonly grid: GridConfig;
   /** Whether kernels and maps are written as .npy files too. */
   readonly npy: boolean;
@@ -98,7 +100,7 @@ export type PlanOptions = { readonly [Name in "npy" | TableSuffix]?: boolean } &
 export function planReport(
   config: Pick<
     Config,
-    "title" | "note" | "grid" | "projections" | "experiments" | "tuning" | "values"
+    "title" | "note" | "site" | "grid" | "projections" | "experiments" | "tuning" | "values"
   >,
   found: { readonly photos: readonly FoundPhoto[]; readonly models: readonly FoundModel[] },
   { npy = false, tensorboard, modelExplorer, ...asked }: PlanOptions = {},
@@ -109,6 +111,7 @@ export function planReport(
   return {
     title: config.title,
     note: config.note,
+    site: config.site,
     grid: config.grid,
     npy,
     board: tensorboard !== undefined,

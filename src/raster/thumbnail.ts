@@ -1,4 +1,4 @@
-import { averageAreas } from "../tensor/area_average.ts";
+import { averageRaster } from "./averaged_raster.ts";
 import type { Raster, Size } from "./raster.ts";
 
 /** The shorter side of a small picture, in pixels: a square of 64 CSS pixels on a sharp screen. */
@@ -10,7 +10,7 @@ export const THUMBNAIL_COLOURS = 64;
 /** Makes a photo small; null where it is small already. */
 export function makeThumbnail(photo: Raster): Raster | null {
   const size = layoutThumbnail(photo);
-  return size && shrink(photo, size);
+  return size && averageRaster(photo, size);
 }
 
 /** Lays out a small picture; null where the shorter side of the photo is not longer than its own. */
@@ -18,15 +18,4 @@ export function layoutThumbnail({ width, height }: Size): Size | null {
   const scale = THUMBNAIL_SIDE / Math.min(width, height);
   if (scale >= 1) return null;
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
-}
-
-function shrink(photo: Raster, { width, height }: Size): Raster {
-  const { channels } = photo;
-  const data = new Uint8Array(channels * width * height);
-  for (let c = 0; c < channels; c++) {
-    const plane = photo.data.filter((_, i) => i % channels === c);
-    const levels = averageAreas({ ...photo, data: plane }, { width, height });
-    levels.forEach((level, i) => data[channels * i + c] = Math.round(level));
-  }
-  return { width, height, channels, data };
 }

@@ -8,6 +8,7 @@ import type { PictureSource, PixelSource } from "../plan/picture_kind.ts";
 import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
 import type { LayerSource, Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import type { FoundPreprocess } from "../plan/found.ts";
+import { PREVIEW_FILE } from "../plan/preview.ts";
 import { assembleAnswers } from "./assemble_answers.ts";
 import type { LayerFinding, MapsFinding, ModelFinding, ViewFinding } from "./finding.ts";
 import type { Report } from "./report.ts";
@@ -30,6 +31,7 @@ export function assembleReport(
     runtime: provenance.runtime,
     title: plan.title,
     note: plan.note,
+    site: plan.site,
     images: plan.photos.map(({ id, name, width, height, dims, profile, sha256 }) => {
       return { id, name, width, height, dims, profile, sha256 };
     }),
@@ -137,6 +139,7 @@ function assembleLayer(planned: PlannedLayer, finding: LayerFinding): ReportLaye
     pictures: [...finding.pictures, ...finding.leading?.pictures ?? []],
     values: finding.values,
     maps: finding.maps.map((maps) => assembleMaps(maps, field)),
+    preview: finding.maps.some(({ previewed }) => previewed) ? PREVIEW_FILE : null,
     effective: finding.effective && assembleView("effective", finding.effective),
     projections: assembleView("projections", finding.projections),
     rule: assembleRule(finding),

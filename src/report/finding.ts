@@ -165,6 +165,8 @@ export interface MapsFinding extends Size {
   /** Reads how they changed in trials, which is out of memory too; null where none were run. */
   readonly tried: (() => TriedPhoto) | null;
   readonly events: KeptEvents;
+  /** Whether a picture was made of them that stands for the page of the layer. */
+  readonly previewed: boolean;
   /** Reads the convolution's own output, which is out of memory too; null where nothing asks for it. */
   readonly kept: (() => Float32Array) | null;
 }

@@ -15,6 +15,8 @@ export interface Report {
   readonly title: string;
   /** A remark of whoever made the report; null where there is none. */
   readonly note: string | null;
+  /** Where it is published, with a slash at its end; null where that is not known. */
+  readonly site: string | null;
   /** The photos, in the order of the config. */
   readonly images: readonly ReportImage[];
   /** The models, in the order of the config. */

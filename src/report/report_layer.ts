@@ -99,6 +99,11 @@ export interface ReportLayer {
   /** The maps of every photo that could be run. */
   readonly maps: readonly ReportMaps[];
   /**
+   * The picture that stands for its page where a link is shown, in its folder; null where there is
+   * none, as of reports that are not published.
+   */
+  readonly preview: string | null;
+  /**
    * The kernels composed with those of the layers before, down to the pixels:
    * the linear path only, activations left out. Null where they read the photo.
    */

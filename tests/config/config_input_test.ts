@@ -22,6 +22,7 @@ const keys: Record<keyof ConfigInput, true> = {
     values: true,
     grid: true,
     reviews: true,
+    site: true,
   },
 };
 const recipeKeys: Record<keyof PreprocessInput, true> = {

@@ -9,6 +9,7 @@ Deno.test("parseConfig() fills in every default", () => {
   assert.deepEqual(rest, {
     title: "convatlas",
     note: null,
+    site: null,
     projections: false,
     experiments: true,
     tuning: true,
@@ -60,12 +61,12 @@ const mistakes: [string, unknown, string][] = [
   [
     "no config",
     null,
-    "found null, expected an object {$schema, title, note, models, images, projections, experiments, tuning, values, grid, reviews}",
+    "found null, expected an object {$schema, title, note, models, images, projections, experiments, tuning, values, grid, reviews, site}",
   ],
   [
     "a list",
     [],
-    "found an empty list, expected an object {$schema, title, note, models, images, projections, experiments, tuning, values, grid, reviews}",
+    "found an empty list, expected an object {$schema, title, note, models, images, projections, experiments, tuning, values, grid, reviews, site}",
   ],
   [
     "no images",

@@ -37,6 +37,7 @@ const reports: readonly [string, Parameters<typeof configureTiny>[0], FormOption
   ["with arrays and projections", { projections: true }, { npy: true, csv: true, parquet: true }],
   ["without values", { values: false }, {}],
   ["two models that see a photo alike", { models: [...twins] }, {}],
+  ["that is published", { site: "https://example.org" }, {}],
   ["on no photo", { images: ["notes.txt"] }, {}],
 ];
 

@@ -301,5 +301,5 @@ function listAddresses(path: string, text: string): readonly string[] {
   const all = path.endsWith(".js")
     ? []
     : [...text.matchAll(pattern)].map(([, address]) => address!);
-  return all.filter((address) => address !== "data:,"); // the empty icon
+  return all.filter((address) => !/^data:image\/(?:png|svg\+xml)[;,]/.test(address)); // the icons
 }

@@ -14,6 +14,7 @@ import { describeTinyModel } from "../support/model/tiny_model.ts";
 const config = {
   title: "A plan",
   note: null,
+  site: null,
   projections: false,
   experiments: false,
   tuning: false,

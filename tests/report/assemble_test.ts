@@ -48,6 +48,7 @@ function planTiny(): Plan {
     leftOut: null,
   };
   return planReport({
+    site: null,
     title: "A report",
     note: "A note",
     grid,
@@ -84,6 +85,7 @@ const first: LayerFinding = {
   projections: { missing: { code: "not-asked-for" } },
   tuning: () => makeTuning(4),
   maps: [{
+    previewed: false,
     photo: "dog",
     height: 5,
     width: 6,
@@ -176,6 +178,7 @@ Deno.test("assembleReport() says what the report is, of what and by what", () =>
     runtime: "none",
     title: "A report",
     note: "A note",
+    site: null,
     failures,
   });
 });

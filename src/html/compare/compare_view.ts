@@ -14,6 +14,7 @@ import { countInputs } from "../../site/shown_inputs.ts";
 import type { SiteSubject } from "../part/site_subject.ts";
 import { findKernelPicture, KERNEL_VIEWS, listKernelViews } from "../../site/tile/kernel_view.ts";
 import { viewCompareHeader } from "../part/header_view.ts";
+import { findShownLayer, viewHead } from "../part/head_view.ts";
 
 /** The page that compares: the view of `compare.hbs`. */
 export interface CompareView extends PageView {
@@ -67,21 +68,27 @@ export interface ComparedModelView {
 export function viewCompare({ report, words }: SiteSubject): CompareView {
   const layers = listCompared(report);
   const sides = chooseSides(layers);
+  const title = `${words.compare.title} · ${report.title}`;
+  const description = words.compare.about(
+    report.models.length,
+    layers.length,
+    countInputs(report.images, words),
+  );
   return {
     words,
     languages: viewLanguages(words, nameComparePage),
-    title: `${words.compare.title} · ${report.title}`,
+    title,
+    head: viewHead({
+      ...{ report, words, title, description, folder: "", name: nameComparePage },
+      shown: findShownLayer(report.models),
+    }),
     root: "",
     stylesheet: null,
     data: null,
     header: viewCompareHeader(words),
     script: nameCompareScript(words.language),
     foot: words.frame.foot(report.generator),
-    about: words.compare.about(
-      report.models.length,
-      layers.length,
-      countInputs(report.images, words),
-    ),
+    about: description,
     note: describeLack(report, { words, some: sides !== null }),
     sides: sides === null
       ? []

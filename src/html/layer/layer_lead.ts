@@ -3,6 +3,19 @@ import type { PairNumbers } from "../../words/en/layer_words.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { areArrays } from "../../site/photo_view.ts";
 
+/** Says in a title which layer it is, of which model, and what its page shows. */
+export function titleLayer({ model, layer, words }: LayerSubject): string {
+  const { name, pairs, kernelsMissing, maps } = layer;
+  const { title } = words.layer;
+  const hasKernels = kernelsMissing === null;
+  const shown = maps.length === 0
+    ? hasKernels ? title.kernels(name, pairs) : name
+    : hasKernels
+    ? title.pairs(name, pairs)
+    : title.maps(name, pairs);
+  return title.of(shown, model.name);
+}
+
 /** Says what a layer's page shows and what stands out in it. */
 export function describeLayer(subject: LayerSubject): string {
   const { layer, words } = subject;

@@ -12,7 +12,8 @@ import { type DetailView, viewTerms } from "../part/detail_view.ts";
 import { type FamiliesView, viewFamilies } from "./family_view.ts";
 import { type FindingView, viewHeadline } from "../rule/finding_view.ts";
 import { describeFacts } from "../../site/layer_facts.ts";
-import { describeLayer } from "./layer_lead.ts";
+import { describeLayer, titleLayer } from "./layer_lead.ts";
+import { viewHead } from "../part/head_view.ts";
 import { viewGivenInputs } from "../part/given_inputs.ts";
 import { listKernelViews } from "../../site/tile/kernel_view.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
@@ -82,14 +83,15 @@ export function viewLayer(subject: LayerSubject): LayerView {
   const ids = layer.maps.map(({ image }) => image);
   const photos = viewPhotos(report, model, { root: ROOT, ids, words });
   const views = listViews(subject);
+  const lead = describeLayer(subject);
   return {
-    ...viewPage(subject),
+    ...viewPage(subject, lead),
     name: layer.name,
     nameSize: sizeName(layer.name),
     facts: describeFacts(subject),
     badges: layer.badges.map((name) => viewBadge(name, words)),
     finding: viewHeadline(subject),
-    lead: describeLayer(subject),
+    lead,
     answers: viewAnswers(model, photos, words),
     failures: viewMissing(layer, words),
     photos,
@@ -115,12 +117,15 @@ export function viewLayer(subject: LayerSubject): LayerView {
   };
 }
 
-function viewPage(subject: LayerSubject): PageView {
+function viewPage(subject: LayerSubject, description: string): PageView {
   const { words, report, model, layer } = subject;
+  const title = titleLayer(subject);
+  const folder = `${model.id}/${layer.id}/`;
   return {
     words,
     languages: viewLanguages(words),
-    title: `${layer.name} · ${model.name} · ${report.title}`,
+    title,
+    head: viewHead({ report, words, title, description, folder, shown: { model, layer } }),
     root: ROOT,
     stylesheet: "layer.css",
     data: `${model.id}/${layer.id}/layer`,

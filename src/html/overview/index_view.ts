@@ -4,6 +4,7 @@ import { encodePath } from "../../site/address.ts";
 import { type CardView, viewCard } from "./card_view.ts";
 import { type FailureView, viewFailures } from "../part/failure_view.ts";
 import { type HashView, viewHash } from "../part/hash_view.ts";
+import { findShownLayer, viewHead } from "../part/head_view.ts";
 import { type GalleryView, viewGalleries } from "./gallery_view.ts";
 import { indexMeasures } from "../../site/layer_subject.ts";
 import { describeModel } from "./model_view.ts";
@@ -50,17 +51,23 @@ const THUMB = { width: 212, height: 58 };
 /** Views the first page. */
 export function viewIndex(subject: SiteSubject): IndexView {
   const { report, words } = subject;
+  const { title } = report;
+  const lead = describeReport(report, words);
   return {
     words,
     languages: viewLanguages(words),
-    title: report.title,
+    title,
+    head: viewHead({
+      ...{ report, words, title, description: lead, folder: "" },
+      shown: findShownLayer(report.models),
+    }),
     root: "",
     stylesheet: null,
     data: null,
     header: viewHomeHeader(words),
     script: nameScript(words.language),
     foot: words.frame.foot(report.generator),
-    lead: describeReport(report, words),
+    lead,
     note: report.note,
     trio: viewTrio(report, words),
     models: report.models.map((model) => viewSection(subject, model)),

@@ -7,6 +7,7 @@ import { type DepthView, viewDepth } from "./depth_view.ts";
 import { type DetailView, viewTerms } from "../part/detail_view.ts";
 import { viewGivenInputs } from "../part/given_inputs.ts";
 import { type HashView, viewHash } from "../part/hash_view.ts";
+import { findShownLayer, viewHead } from "../part/head_view.ts";
 import { indexMeasures } from "../../site/layer_subject.ts";
 import { type NameSize, sizeName } from "../part/name_size.ts";
 import { type NoticeView, viewNotices } from "../part/notice_view.ts";
@@ -45,10 +46,16 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
   const own = indexMeasures(measures, model);
   const ids = model.inputs.map(({ image }) => image);
   const photos = viewPhotos(report, model, { root: "../", ids, words });
+  const title = `${model.name} · ${report.title}`;
+  const lead = describeModel(model, words);
   return {
     words,
     languages: viewLanguages(words),
-    title: `${model.name} · ${report.title}`,
+    title,
+    head: viewHead({
+      ...{ report, words, title, description: lead, folder: `${model.id}/` },
+      shown: findShownLayer([model]),
+    }),
     root: "../",
     stylesheet: null,
     data: null,
@@ -57,7 +64,7 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
     foot: words.frame.foot(report.generator),
     name: model.name,
     nameSize: sizeName(model.name),
-    lead: describeModel(model, words),
+    lead,
     notices: viewNotices(model, { measures, base: "", words }),
     depth: viewDepth(model, own, words),
     photosHead: sawArrays(model.inputs) ? words.overview.arraysSeen : words.overview.photosSeen,

@@ -1,5 +1,6 @@
 import { type Language, LANGUAGES, namePage } from "../../plan/language.ts";
 import type { SiteWords } from "../../words/words.ts";
+import type { HeadView } from "./head_view.ts";
 import type { HeaderView } from "./header_view.ts";
 
 /** What every page needs: the view of `page.hbs`. */
@@ -10,6 +11,7 @@ export interface PageView {
   readonly languages: readonly LanguageView[];
   /** The title of the document. */
   readonly title: string;
+  readonly head: HeadView;
   /** The way up to the report's folder, such as `../`; empty on the first page. */
   readonly root: string;
   /** The page's own stylesheet; null where it has none. */

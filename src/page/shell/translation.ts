@@ -24,12 +24,13 @@ export function followChoice(): void {
 }
 
 /**
- * Finds the page in the reader's language. An address that names a language is taken at its word;
+ * Finds the address of the page in the reader's language, from this one. An address that names a language is taken at its word;
  * only the default gives way. Null where the page is right as it is.
  */
-export function findTranslation(): HTMLLinkElement | null {
+export function findTranslation(): string | null {
   if (pageLanguage() !== LANGUAGES[0]) return null;
   const language = findLanguage();
   if (language === undefined || language === pageLanguage()) return null;
-  return document.querySelector<HTMLLinkElement>(HEAD_HOOKS.translation(language));
+  const link = document.querySelector<HTMLElement>(HEAD_HOOKS.translation(language));
+  return link?.dataset.page ?? null; // its href may lead to where the report is published
 }

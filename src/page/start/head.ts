@@ -6,7 +6,7 @@ import { findTranslation, followChoice } from "../shell/translation.ts";
 applyTheme();
 followChoice();
 const translation = findTranslation();
-if (translation) location.replace(translation.href + location.hash);
+if (translation !== null) location.replace(translation + location.hash);
 else loadScript(document.currentScript as HTMLScriptElement);
 
 // Beside the script of the head.

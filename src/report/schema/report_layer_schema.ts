@@ -208,6 +208,12 @@ export const REPORT_LAYER_SCHEMA: SchemaPart = objectSchema("A convolution.", {
     }),
     "The maps of every photo that could be run.",
   ),
+  preview: {
+    description:
+      "The picture that stands for its page where a link is shown, in its folder; null " +
+      "where there is none, as of reports that are not published.",
+    type: ["string", "null"],
+  },
   effective: nullableSchema(
     refer("view"),
     "The kernels composed with those of the layers before, down to the pixels, " +

@@ -42,6 +42,11 @@ export const REPORT_SCHEMA: SchemaPart = {
       description: "A remark of whoever made the report; null where there is none.",
       type: ["string", "null"],
     },
+    site: {
+      description:
+        "Where the report is published, with a slash at its end; null where that is not known.",
+      type: ["string", "null"],
+    },
     images: listSchema(
       objectSchema("A photo.", {
         id: {

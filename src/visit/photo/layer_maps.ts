@@ -6,9 +6,10 @@ import type { PhotoTrace } from "../../onnx/field/photo_trace.ts";
 import { findMapField, type FoundField } from "../../onnx/field/receptive_field.ts";
 import type { GridConfig } from "../../config/config.ts";
 import { nameMapArray } from "../../plan/array_file.ts";
+import { isPreviewed, PREVIEW_FILE } from "../../plan/preview.ts";
 import { type Picture, planOther } from "../../plan/picture.ts";
 import type { MapSource } from "../../plan/picture_kind.ts";
-import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../../plan/plan.ts";
+import type { Plan, PlannedLayer, PlannedModel, PlannedPhoto } from "../../plan/plan.ts";
 import type { SharedByLayer, SharedInputs } from "../../plan/shared_inputs.ts";
 import { nameMapValues, type ValueForm } from "../../plan/value_files.ts";
 import { cutSlices } from "../../raster/sheet.ts";
@@ -18,7 +19,7 @@ import type { MapsFinding } from "../../report/finding.ts";
 import { packCells } from "../../report/packed_cells.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import { findBoardStep, keepEvents } from "../board.ts";
-import { planDrawings } from "../draw.ts";
+import { type DrawnSubject, planDrawings } from "../draw.ts";
 import { writeFiles } from "../made_files.ts";
 import { findApart } from "../pixel/field_places.ts";
 import type { Visit } from "../visit.ts";
@@ -90,6 +91,7 @@ export async function drawLayer(
     measured,
     tried: tried === undefined ? null : visit.effects.output.setAside(tried),
     events,
+    previewed: input.preview !== null,
     kept,
   };
 }
@@ -156,7 +158,9 @@ async function gatherInput(
   const subject = { model, layer: planned, of: ` of ${photo.name}${part}`, photo: photo.id };
   const own = other === null ? shown : { maps, activated };
   const { pictures, drawings } = planDrawings(own, subject, visit);
-  const needsWeights = inputs !== null || (reads !== null && planned.conv.summing !== null);
+  const isShown = isPreviewed(plan, photo);
+  const needsWeights = isShown || inputs !== null ||
+    (reads !== null && planned.conv.summing !== null);
   const weights = needsWeights ? await readWeights(planned, effects.runtime) : NO_WEIGHTS;
   const input = {
     maps,
@@ -169,11 +173,29 @@ async function gatherInput(
     drawings,
     values: plan.values === "none" ? null : planValues(plan.values, planned, photo),
     arrays: plan.npy ? listArrays(shown, planned, photo) : [],
+    preview: isShown ? planPreview(subject, weights.kernels, plan) : null,
     spread: plan.board ? placeSpreads(planned, findBoardStep(photo.id, plan)) : null,
   };
   return {
     input,
     pictures: [...pictures, ...referToInputs(inputs, other, { photo, grid: plan.grid })],
+  };
+}
+
+function planPreview(
+  { model, layer: { conv, folder, pictures }, of }: Pick<DrawnSubject, "model" | "layer" | "of">,
+  weights: Tensor | null,
+  { grid }: Pick<Plan, "grid">,
+): NonNullable<MapsInput["preview"]> {
+  const [picture] = pictures;
+  return {
+    path: `${folder}/${PREVIEW_FILE}`,
+    caption: {
+      title: `${model.name}, ${conv.name}: the first kernels and their maps${of}`,
+      description: "each kernel and each map has its own range; made to stand for a link",
+    },
+    kernels: picture && weights ? { kind: picture.kind, weights } : null,
+    options: { ...grid, channels: model.preprocess.recipe.channels },
   };
 }
 

@@ -43,6 +43,16 @@ export const LAYER_EN = {
     scales: (size: string, noun: "map" | "channel") =>
       `${size}: scales one ${noun}, mixes none, sees no neighbourhood`,
   },
+  /** What the title of the page says. */
+  title: {
+    pairs: (layer: string, pairs: number) =>
+      pairs === 1
+        ? `${layer}: a kernel and its map`
+        : `${layer}: ${formatCount(pairs)} kernels and their maps`,
+    kernels: (layer: string, kernels: number) => `${layer}: ${plural(kernels, "kernel")}`,
+    maps: (layer: string, maps: number) => `${layer}: ${plural(maps, "map")}`,
+    of: (layer: string, model: string) => `${layer} · ${model}`,
+  },
   lead: {
     nothing: "Neither kernels nor maps could be drawn.",
     kernels: (kernels: number) => `${plural(kernels, "kernel")}, without maps.`,

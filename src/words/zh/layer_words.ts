@@ -27,6 +27,12 @@ export const LAYER_ZH: LayerWords = {
       `${size}：混合本组的 ${formatCount(read)} ${NOUNS[noun]}，不看邻域`,
     scales: (size, noun) => `${size}：只缩放一${NOUNS[noun]}，不混合，不看邻域`,
   },
+  title: {
+    pairs: (layer, pairs) => `${layer}：${formatCount(pairs)} 个卷积核及其特征图`,
+    kernels: (layer, kernels) => `${layer}：${formatCount(kernels)} 个卷积核`,
+    maps: (layer, maps) => `${layer}：${formatCount(maps)} 张特征图`,
+    of: (layer, model) => `${layer} · ${model}`,
+  },
   lead: {
     nothing: "卷积核和特征图都未能绘制。",
     kernels: (kernels) => `${formatCount(kernels)} 个卷积核，没有特征图。`,

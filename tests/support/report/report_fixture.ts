@@ -106,6 +106,7 @@ function layoutView(kind: "effective" | "projections"): ReportView {
 const notExcited: Reason = { code: "never-excited" };
 
 const plain: Omit<ReportLayer, "id" | "name" | "pairs" | "outChannels" | "pictures" | "maps"> = {
+  preview: null,
   node: "/features/Conv",
   source: null,
   sources: [],
@@ -298,6 +299,7 @@ export const report: Report = {
   runtime: "onnxruntime-node 1.30.0",
   title: HOSTILE,
   note: HOSTILE,
+  site: null,
   images: PHOTOS.map((id) => {
     const [name, profile] = id === "chelsea" ? [HOSTILE, HOSTILE] : [id, null];
     return { id, name, width: 451, height: 300, dims: null, profile, sha256: "0f" };
