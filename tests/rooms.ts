@@ -376,6 +376,7 @@ export const ROOMS: readonly Room[] = [
       "rule/counter_examples.ts",
       "rule/layer_reading.ts",
       "rule/p_value.ts",
+      "rule/rank_rest.ts",
       "rule/rule.ts",
       "rule/rule_reading.ts",
       "rule/rule_sentence.ts",

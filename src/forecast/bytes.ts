@@ -62,7 +62,7 @@ export const ASSETS: readonly (readonly [path: string, bytes: number])[] = [
   ...LANGUAGES.flatMap((language) =>
     [
       [`assets/${nameScript(language)}`, 138_000],
-      [`assets/${nameRuleScript(language)}`, 30_000],
+      [`assets/${nameRuleScript(language)}`, 45_000],
       [`assets/${nameCompareScript(language)}`, 83_000],
     ] as const
   ),

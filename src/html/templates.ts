@@ -1,9 +1,10 @@
-export { default as axes } from "../../templates/part/axes.hbs" with { type: "text" };
+export { default as address } from "../../templates/page/address.hbs" with { type: "text" };
 export { default as answer_lines } from "../../templates/part/answer_lines.hbs" with { type: "text" };
 export { default as answers } from "../../templates/part/answers.hbs" with { type: "text" };
-export { default as address } from "../../templates/page/address.hbs" with { type: "text" };
+export { default as axes } from "../../templates/part/axes.hbs" with { type: "text" };
 export { default as badges } from "../../templates/part/badges.hbs" with { type: "text" };
 export { default as card } from "../../templates/overview/card.hbs" with { type: "text" };
+export { default as chosen } from "../../templates/rule/chosen.hbs" with { type: "text" };
 export { default as circuit_rows } from "../../templates/panel/circuit_rows.hbs" with { type: "text" };
 export { default as classes } from "../../templates/part/classes.hbs" with { type: "text" };
 export { default as colour_filters } from "../../templates/tile/colour_filters.hbs" with { type: "text" };
@@ -13,7 +14,6 @@ export { default as compare_obstacles } from "../../templates/compare/compare_ob
 export { default as compare_rest } from "../../templates/compare/compare_rest.hbs" with { type: "text" };
 export { default as controls } from "../../templates/layer/controls.hbs" with { type: "text" };
 export { default as correlations } from "../../templates/rule/correlations.hbs" with { type: "text" };
-export { default as strips } from "../../templates/compare/strips.hbs" with { type: "text" };
 export { default as crosshair } from "../../templates/tile/crosshair.hbs" with { type: "text" };
 export { default as depth } from "../../templates/overview/depth.hbs" with { type: "text" };
 export { default as depth_chart } from "../../templates/overview/depth_chart.hbs" with { type: "text" };
@@ -25,6 +25,7 @@ export { default as families } from "../../templates/layer/families.hbs" with { 
 export { default as family_patch } from "../../templates/part/family_patch.hbs" with { type: "text" };
 export { default as flags } from "../../templates/panel/flags.hbs" with { type: "text" };
 export { default as grid } from "../../templates/layer/grid.hbs" with { type: "text" };
+export { default as groups } from "../../templates/rule/groups.hbs" with { type: "text" };
 export { default as halo } from "../../templates/rule/halo.hbs" with { type: "text" };
 export { default as header } from "../../templates/page/header.hbs" with { type: "text" };
 export { default as icons } from "../../templates/page/icons.hbs" with { type: "text" };
@@ -46,6 +47,7 @@ export { default as notices } from "../../templates/part/notices.hbs" with { typ
 export { default as page } from "../../templates/page/page.hbs" with { type: "text" };
 export { default as pair_cells } from "../../templates/layer/pair_cells.hbs" with { type: "text" };
 export { default as pair_details } from "../../templates/panel/pair_details.hbs" with { type: "text" };
+export { default as pair_minis } from "../../templates/rule/pair_minis.hbs" with { type: "text" };
 export { default as panel } from "../../templates/panel/panel.hbs" with { type: "text" };
 export { default as patch } from "../../templates/panel/patch.hbs" with { type: "text" };
 export { default as photo_rules } from "../../templates/rule/photo_rules.hbs" with { type: "text" };
@@ -67,10 +69,12 @@ export { default as shares } from "../../templates/part/shares.hbs" with { type:
 export { default as shot } from "../../templates/tile/shot.hbs" with { type: "text" };
 export { default as single_file } from "../../templates/page/single_file.hbs" with { type: "text" };
 export { default as slice_frames } from "../../templates/panel/slice_frames.hbs" with { type: "text" };
+export { default as strips } from "../../templates/compare/strips.hbs" with { type: "text" };
 export { default as sum_terms } from "../../templates/panel/sum_terms.hbs" with { type: "text" };
 export { default as switches } from "../../templates/layer/switches.hbs" with { type: "text" };
 export { default as thumb } from "../../templates/part/thumb.hbs" with { type: "text" };
 export { default as tile_css } from "../../templates/tile/tile_css.hbs" with { type: "text" };
+export { default as tip } from "../../templates/rule/tip.hbs" with { type: "text" };
 export { default as toast } from "../../templates/page/toast.hbs" with { type: "text" };
 export { default as tuning } from "../../templates/panel/tuning.hbs" with { type: "text" };
 export { default as versioned_reviews } from "../../templates/review/versioned_reviews.hbs" with { type: "text" };

@@ -148,6 +148,22 @@ testWalk("a rectangle drawn around points leaves their pairs", async (walk) => {
     links.map((link) => Number(link.getAttribute("data-k")))
   );
   assert.deepEqual(bright.toSorted((a, b) => a - b), shown);
+  const strip = page.locator(".chosen");
+  assert.match((await strip.textContent())!, new RegExp(`${shown.length} of 32 kernels chosen`));
+  const listed = await strip.locator("li a").evaluateAll((links) =>
+    links.map((link) => Number(link.getAttribute("href")!.slice("#k=".length)))
+  );
+  assert.deepEqual(listed.toSorted((a, b) => a - b), shown);
+  const mark = plot.locator(`a[data-k="${shown[0]}"]`);
+  await mark.focus();
+  await page.locator(".plot-tip .map").waitFor();
+  assert.equal(
+    await page.locator(".plot-tip p").textContent(),
+    await mark.getAttribute("aria-label"),
+  );
+  await page.keyboard.press("Escape");
+  await strip.waitFor({ state: "hidden" });
+  await page.locator(".plot-tip").waitFor({ state: "hidden" });
 });
 
 testWalk(

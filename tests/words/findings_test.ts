@@ -29,16 +29,19 @@ const reading: ClearReading = {
 Deno.test("the words of findings say in plain words what comes from what", () => {
   assert.equal(
     en.averages(contrast),
-    "Maps that look like the photo come from kernels that average.",
+    "Maps that still look like the photo come from kernels that average.",
   );
-  assert.match(en.averages({ ...contrast, photosOfAverages: 11 }), /^Nearly all maps that look/);
+  assert.match(
+    en.averages({ ...contrast, photosOfAverages: 11 }),
+    /^Nearly all maps that still look/,
+  );
   assert.equal(
     en.colour(colour),
-    "Colour by itself does not help: the maps of 11 coloured kernels that take differences are " +
-      "2 % photo on average, those of 10 that average 78 %.",
+    "Colour by itself does not help: the maps of 11 coloured edges and the like are 2 % photo " +
+      "on average, those of 10 coloured blobs 78 %.",
   );
-  assert.equal(zh.averages(contrast), "看起来像照片的特征图都来自起平均作用的卷积核。");
-  assert.match(zh.colour(colour), /11 个取差异的彩色卷积核，其特征图平均有 2 % 是照片；10 个/);
+  assert.equal(zh.averages(contrast), "仍看起来像照片的特征图都来自起平均作用的卷积核。");
+  assert.match(zh.colour(colour), /11 个彩色边缘之类的卷积核，其特征图平均有 2 % 是照片；10 个/);
 });
 
 Deno.test("the words of findings say of every measure which way it goes", () => {

@@ -76,7 +76,7 @@ export function readRule(rule: Rule, question: Question = "keepsPicture"): RuleR
   const lead = findLead(asked);
   if (lead === null) return { kind: "none" };
   if (lead.n < FEWEST_KERNELS) return { kind: "few", lead };
-  if (!isClear(lead, question)) return { kind: "unclear", lead };
+  if (!isClearlyRelated(lead, question)) return { kind: "unclear", lead };
   const told = question === "keepsPicture";
   return {
     kind: "clear",
@@ -110,7 +110,7 @@ export function readNeed(rule: Rule): FoundNeed | null {
     const value = rule.spearman[key];
     if (value === undefined) return [];
     const found = { need, value, p: rule.p[key]!, n: rule.pairs[key] ?? rule.n };
-    return found.n >= FEWEST_KERNELS && isClear(found, "keepsPicture") ? [found] : [];
+    return found.n >= FEWEST_KERNELS && isClearlyRelated(found, "keepsPicture") ? [found] : [];
   });
   const [strongest = null] = clear.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
   return strongest;
@@ -132,7 +132,7 @@ function findLead(asked: Asked): Found | null {
   const [strongest = null] = findAll(asked);
   const first = find(asked, FIRST[question]);
   if (strongest === null || first === null) return strongest;
-  return isClear(first, question) && isAsStrong(first, strongest) ? first : strongest;
+  return isClearlyRelated(first, question) && isAsStrong(first, strongest) ? first : strongest;
 }
 
 function isAsStrong(one: { readonly value: number }, other: { readonly value: number }): boolean {
@@ -157,7 +157,11 @@ function find(
   return { kernel, value, p: rule.p[key]!, n: rule.pairs[key] ?? rule.n };
 }
 
-function isClear({ value, p }: Pick<Found, "value" | "p">, question: Question): boolean {
+/** Whether a correlation with what is asked is strong enough to be told, and no chance. */
+export function isClearlyRelated(
+  { value, p }: Pick<Found, "value" | "p">,
+  question: Question,
+): boolean {
   return Math.abs(value) >= WEAK && p <= SMALL_P[question];
 }
 
@@ -172,7 +176,7 @@ function findControl(asked: Asked, lead: Found): Rest | null {
 function findPeer(asked: Asked, lead: Found): Found | null {
   const told: readonly KernelMeasure[] = [lead.kernel, "dcGain", "chroma", "lumaGain"];
   const peer = findAll(asked).find(({ kernel }) => !told.includes(kernel));
-  return peer !== undefined && isClear(peer, asked.question) && isAsStrong(peer, lead)
+  return peer !== undefined && isClearlyRelated(peer, asked.question) && isAsStrong(peer, lead)
     ? peer
     : null;
 }
@@ -184,7 +188,7 @@ function findRival(asked: Asked, lead: Found): Rival | null {
     : ["chroma", "dcGain"] as const;
   const rival = find(asked, kernel);
   if (rival === null) return null;
-  const clear = isClear(rival, asked.question);
+  const clear = isClearlyRelated(rival, asked.question);
   return { ...rival, clear, rest: clear ? findRest(asked, rival, held) : null };
 }
 

@@ -39,6 +39,6 @@ export function viewExplore(subject: PlotSubject): ExploreView | null {
 }
 
 // The strongest relation of all is the first that a reader may want to see.
-function chooseFirst({ rule: { strongest } }: PlotSubject): PlotMeasures {
+function chooseFirst({ rule: { strongest } }: PlotSubject): Omit<PlotMeasures, "held"> {
   return strongest ?? { kernel: "dcGain", map: "keepsPicture" };
 }

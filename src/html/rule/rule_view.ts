@@ -6,7 +6,8 @@ import { type ClassView, countClasses } from "../part/class_view.ts";
 import { type CorrelationsView, viewCorrelations } from "./correlations_view.ts";
 import { type FindingView, viewFindings } from "./finding_view.ts";
 import { type ExploreView, viewExplore } from "./explore_view.ts";
-import { type KernelLinksView, viewKernelLinks } from "./kernel_links.ts";
+import { type GroupView, viewCounterExamples, viewPhotoGroups } from "./group_view.ts";
+import { headPlot } from "./plot_heading.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { gatherMapNumbers } from "../../site/map_numbers.ts";
 import { type PhotoRulesView, viewPhotoRules } from "./photo_rules_view.ts";
@@ -40,16 +41,12 @@ export interface RuleView {
   readonly legend: readonly ClassView[];
   /** Which kernels stand as tiles in the plots; null where none do. */
   readonly tiles: string | null;
-  readonly counterExamples: readonly CounterExampleView[];
+  /** The kernels by whether their maps are photo; none where no map was compared. */
+  readonly groups: readonly GroupView[];
+  readonly counterExamples: readonly GroupView[];
   readonly correlations: CorrelationsView | null;
   readonly photos: PhotoRulesView | null;
   readonly caveat: string;
-}
-
-/** Kernels that colour does not explain. */
-export interface CounterExampleView {
-  readonly name: string;
-  readonly links: KernelLinksView;
 }
 
 /** Views the rule of a layer; null where kernels or maps are missing. */
@@ -72,7 +69,7 @@ export function viewRule(subject: LayerSubject): RuleView | null {
     what,
     tiles,
   };
-  const plots = viewPlots(columns);
+  const plots = viewPlots(columns, words);
   return {
     heading: photos > 0 ? words.rule.heading : words.rule.plainHeading,
     findings: viewFindings(subject),
@@ -83,6 +80,7 @@ export function viewRule(subject: LayerSubject): RuleView | null {
     explore: plots.length > 0 ? viewExplore(columns) : null,
     legend: plots.length > 0 ? listLegend(subject) : [],
     tiles: hasTiles(plots) ? words.rule.plot.tiles : null,
+    groups: photos > 0 ? viewPhotoGroups(subject, averages.keepsPicture) : [],
     counterExamples: viewCounterExamples(subject, layer.rule),
     correlations: viewCorrelations(layer.rule, words),
     photos: viewPhotoRules(report, layer.rule, words),
@@ -117,46 +115,33 @@ function listLegend({ measures, words }: LayerSubject): readonly ClassView[] {
   return classes.length > 1 ? classes : [];
 }
 
-// Averages look like the photo; colours seem to; what needs colour, what detail; and do kernels like
+// Averages look like the photo; colours seem to, until averaging is held fixed; what needs colour, what detail; and do kernels like
 // edges make maps like edges? Of kernels composed where they are, as others have no colour.
 function listPlots({ composed }: PlotSubject): readonly PlotMeasures[] {
   const seen = <Name extends "dcGain" | "chroma" | "centroid" | "coherence">(name: Name) =>
     composed === null ? name : `composed.${name}` as const;
   return [
-    { kernel: seen("dcGain"), map: "keepsPicture" },
-    { kernel: seen("chroma"), map: "keepsPicture" },
-    { kernel: seen("chroma"), map: "colourDependence" },
-    { kernel: seen("centroid"), map: "detailDependence" },
-    { kernel: seen("coherence"), map: "edges" },
+    { kernel: seen("dcGain"), map: "keepsPicture", held: null },
+    { kernel: seen("chroma"), map: "keepsPicture", held: null },
+    { kernel: seen("chroma"), map: "keepsPicture", held: "dcGain" },
+    { kernel: seen("chroma"), map: "colourDependence", held: null },
+    { kernel: seen("centroid"), map: "detailDependence", held: null },
+    { kernel: seen("coherence"), map: "edges", held: null },
   ];
 }
 
 // A link for each of more would be most of the page; the script draws them when they are near.
 const MOST_LINKS = 128;
 
-function viewPlots(subject: PlotSubject): readonly PlotView[] {
+function viewPlots(subject: PlotSubject, words: SiteWords): readonly PlotView[] {
   const plots = listPlots(subject).map((measures) => viewPlot(subject, measures));
   return plots.filter(({ scatter }) => scatter.points.length > 0).map((plot) => {
+    const headed = { ...plot, heading: headPlot(subject.rule, { plot, words }) };
     const { scatter } = plot;
-    return scatter.points.length > MOST_LINKS ? { ...plot, scatter: joinPoints(scatter) } : plot;
+    return scatter.points.length > MOST_LINKS
+      ? { ...headed, scatter: joinPoints(scatter) }
+      : headed;
   });
-}
-
-function viewCounterExamples(
-  { words, layer }: LayerSubject,
-  { counterExamples }: ReportRule,
-): readonly CounterExampleView[] {
-  if (counterExamples === null) return [];
-  const picture = findKernelPicture(layer);
-  const { counter } = words.finding;
-  const view = (name: string, kernels: readonly number[]): CounterExampleView => {
-    const numbers = kernels.length > 0 ? words.count.names(kernels) : counter.none;
-    return { name: counter.named(name, numbers), links: viewKernelLinks(picture, kernels, words) };
-  };
-  return [
-    view(counter.colour, counterExamples.colour),
-    view(counter.grey, counterExamples.grey),
-  ];
 }
 
 function describeCaveat({ words, report, model, layer }: LayerSubject, { n }: ReportRule): string {

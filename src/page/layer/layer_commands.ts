@@ -18,6 +18,8 @@ export function listLayerCommands(
     enlarge,
     copy: () => copyLink(controller.context.words),
     unfold: unfoldPanel,
+    all: () => update(controller, SHOW_ALL),
+    grids: () => showGrids(controller),
   };
 }
 
@@ -83,12 +85,19 @@ function chooseClass(controller: LayerController, number: number): void {
   update(controller, { classes: alone ? [] : [kind.value] });
 }
 
+const SHOW_ALL = { query: "", classes: [], families: [] } as const;
+
+function showGrids({ list, grid, state }: LayerController): void {
+  list.closest(HOOKS.work)?.scrollIntoView();
+  grid.focus(state.k);
+}
+
 // From the search, a second time leads back to the grids.
 function showAll(controller: LayerController): void {
   const { state, grid } = controller;
   if (foldPanel()) return;
   if (state.query !== "" || state.classes.length + state.families.length > 0) {
-    update(controller, { query: "", classes: [], families: [] });
+    update(controller, SHOW_ALL);
   } else if (document.activeElement === find(HOOKS.control("q"))) grid.focus(state.k);
 }
 

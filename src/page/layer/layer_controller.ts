@@ -165,15 +165,14 @@ function paint({ context, list, grid, state }: LayerController, dark = isDark())
   tellLegend(words, { name: "kernels", ranges: kernelRanges, look: kernels, dark, tiles });
   tellLegend(words, { name: "maps", ranges: mapRanges, look: maps, dark });
   joinLegends(kernels.map === maps.map);
-  setData(find(HOOKS.layerMain)!, { view: state.kernels });
-  const work = list.closest<HTMLElement>(HOOKS.work)!;
+  // Of all tiles of the page; sizes are those of the grids alone.
   const number = context.data.photos.findIndex(({ id }) => id === state.image) + 1;
-  setData(work, {
-    size: state.size,
-    layout: state.layout,
+  setData(find(HOOKS.layerMain)!, {
+    view: state.kernels,
     stage: state.stage,
     chosenPhoto: String(number),
   });
+  setData(list.closest<HTMLElement>(HOOKS.work)!, { size: state.size, layout: state.layout });
 }
 
 // All tiles are styled anew when one of these changes, so none is set that is so already.

@@ -1,15 +1,9 @@
-import { spearman } from "../../analysis/rule/spearman.ts";
-import { formatShare } from "../../site/format.ts";
 import { type PlotMeasures, type PlotSubject, viewPlot } from "../../site/plot/plot_view.ts";
-import {
-  findKernelMeasure,
-  findMapMeasure,
-  type PlottedMap,
-  type PlottedMeasure,
-} from "../../site/plot/scatter_measure.ts";
+import type { PlottedMap, PlottedMeasure } from "../../site/plot/scatter_measure.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { find } from "../shell/dom.ts";
 import { drawPlot } from "./drawn_plot.ts";
+import { tellPart } from "./plot_part.ts";
 import { openPlot, type Plot, type PlotListener } from "./plot.ts";
 
 /** Opens the plot of any two measures in its figure, which is not seen without script. */
@@ -19,7 +13,6 @@ export function openExplore(
   { signal, ...listener }: PlotListener & { readonly signal: AbortSignal },
 ): Plot {
   const body = find(HOOKS.explored, figure)!;
-  const part = find(HOOKS.exploredPart, figure)!;
   let ended = new AbortController();
   let plot: Plot | null = null;
   let marked: number | null = null;
@@ -37,7 +30,7 @@ export function openExplore(
     tell();
   };
   const tell = (): void => {
-    part.textContent = shown && sayPart(subject, readMeasures(figure), shown);
+    if (shown !== null) tellPart(figure, subject, { ...readMeasures(figure), shown });
   };
   figure.addEventListener("change", draw, { signal });
   draw();
@@ -58,20 +51,5 @@ export function openExplore(
 function readMeasures(figure: HTMLElement): PlotMeasures {
   const read = (name: "kernel" | "map"): string =>
     find<HTMLSelectElement>(HOOKS.select(name), figure)?.value ?? "";
-  return { kernel: read("kernel") as PlottedMeasure, map: read("map") as PlottedMap };
-}
-
-/** Says how two measures go together over the pairs that are shown; empty where all are. */
-export function sayPart(
-  subject: PlotSubject,
-  { kernel, map }: PlotMeasures,
-  shown: ReadonlySet<number>,
-): string {
-  const { kernels, words } = subject;
-  const { rule, count } = words;
-  if (kernels.index.every((k) => shown.has(k))) return "";
-  const { values } = findKernelMeasure(kernel, subject, words);
-  const left = values.map((value, k) => shown.has(k) ? value : null);
-  const { value, n } = spearman(left, findMapMeasure(map, subject, words).values);
-  return rule.explore.shown(count.kernels(n), value === null ? null : formatShare(value));
+  return { kernel: read("kernel") as PlottedMeasure, map: read("map") as PlottedMap, held: null };
 }

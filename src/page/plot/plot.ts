@@ -85,6 +85,7 @@ function readPoints(svg: SVGSVGElement): readonly LinkedPoint[] {
     const read = (from: Element | null, name: string): number => Number(from?.getAttribute(name));
     const readCorner = (from: Element | null) => ({ x: read(from, "x"), y: read(from, "y") });
     const tone = link.getAttribute("class") ?? "";
+    nameLink(link);
     const box = find<SVGElement>("foreignObject", link);
     const tile = box && {
       ...readCorner(box),
@@ -93,6 +94,14 @@ function readPoints(svg: SVGSVGElement): readonly LinkedPoint[] {
     };
     return { k: Number(link.dataset.k), tone, ...readCorner(find("use", link)), tile, link };
   });
+}
+
+// So that no browser shows the title beside the tip.
+function nameLink(link: SVGAElement): void {
+  const title = find<SVGTitleElement>("title", link);
+  if (title === null) return;
+  link.setAttribute("aria-label", title.textContent);
+  title.remove();
 }
 
 /** A point that stands out: the view of `halo.hbs`. */

@@ -1,3 +1,4 @@
+import type { HeldMeasure } from "../../analysis/rule/rule.ts";
 import { gatherMapNumbers } from "../../site/map_numbers.ts";
 import { type PlotMeasures, type PlotSubject, viewPlot } from "../../site/plot/plot_view.ts";
 import type { PlottedMap, PlottedMeasure, PlotWords } from "../../site/plot/scatter_measure.ts";
@@ -6,9 +7,12 @@ import type { LayerReport } from "../../report/layer_report.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
 import { findMiniTiles } from "../../site/tile/sprite.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
+import { openChosenStrip } from "./chosen_strip.ts";
 import { drawPlot } from "./drawn_plot.ts";
 import { openExplore } from "./explore.ts";
 import { openPlot, type Plot, type PlotListener } from "./plot.ts";
+import { tellPart } from "./plot_part.ts";
+import { openTips } from "./plot_tip.ts";
 import { openDeferredPlot } from "./deferred_plot.ts";
 import { find, findAll, findPart } from "../shell/dom.ts";
 
@@ -24,7 +28,7 @@ export interface ScattersOptions extends PlotListener {
 }
 
 /** What of a layer's measures can be plotted. */
-type PlottedReport = Pick<
+export type PlottedReport = Pick<
   LayerReport,
   "kernels" | "composed" | "classes" | "averages" | "activity" | "experiments"
 >;
@@ -35,9 +39,9 @@ export function openScatters(
   rule: RulePartWords["rule"],
 ): Plot {
   const section = findPart(HOOKS.rule);
-  const subject = findSubject(data, { ...words, rule });
-  const figures = findAll(HOOKS.figures, section);
-  const plots = figures.map((figure) =>
+  const said: PlotWords = { ...words, rule };
+  const subject = findSubject(data, said);
+  const plots = findAll(HOOKS.figures, section).map((figure) =>
     openDeferredPlot(figure, options.signal, () => openFigure(figure, subject, options))
   );
   const free = find(HOOKS.explore, section);
@@ -45,10 +49,15 @@ export function openScatters(
     const open = () => openExplore(free, subject, options);
     plots.push(openDeferredPlot(free, options.signal, open));
   }
+  openTips(section, data.layer, options.signal);
+  const tellChosen = openChosenStrip(section, data.layer, said);
   return {
     mark: (k) => plots.forEach((plot) => plot.mark(k)),
     hover: (k) => plots.forEach((plot) => plot.hover(k)),
-    shown: (ks) => plots.forEach((plot) => plot.shown(ks)),
+    shown: (ks) => {
+      plots.forEach((plot) => plot.shown(ks));
+      tellChosen(ks);
+    },
   };
 }
 
@@ -57,19 +66,30 @@ function openFigure(
   subject: PlotSubject | null,
   options: PlotListener & { readonly signal: AbortSignal },
 ): Plot | null {
-  const plotted = find(HOOKS.plotted, figure);
-  if (plotted && subject && find(HOOKS.plotCloud, plotted)) {
-    drawPlot(plotted, viewPlot(subject, readPlotted(plotted)));
-  }
+  const plotted = findPart(HOOKS.plotted, figure);
+  const measures = readPlotted(plotted);
+  if (subject && find(HOOKS.plotCloud, plotted)) drawPlot(plotted, viewPlot(subject, measures));
   const svg = find<SVGSVGElement>(HOOKS.plot, figure);
-  return svg && openPlot(svg, options);
+  const plot = svg && openPlot(svg, options);
+  return plot && {
+    ...plot,
+    shown: (ks) => {
+      plot.shown(ks);
+      if (subject) tellPart(figure, subject, { ...measures, shown: ks });
+    },
+  };
 }
 
 function readPlotted({ dataset }: HTMLElement): PlotMeasures {
-  const [kernel, map] = dataset.plotted!.split(" ");
-  return { kernel: kernel as PlottedMeasure, map: map as PlottedMap };
+  const [kernel, map, held = ""] = dataset.plotted!.split(" ");
+  return {
+    kernel: kernel as PlottedMeasure,
+    map: map as PlottedMap,
+    held: held === "" ? null : held as HeldMeasure,
+  };
 }
 
+/** Finds what of a layer can be plotted; null where kernels or maps are missing. */
 function findSubject(
   { layer, measures }: ScattersOptions["data"],
   words: PlotWords,

@@ -78,9 +78,11 @@ export const TILES = [
 
 /** What a button does, `data-do`. */
 export const ACTS = [
+  "all",
   "close",
   "copy",
   "enlarge",
+  "grids",
   "help",
   "measure",
   "next",

@@ -93,9 +93,10 @@ export const HOOKS = {
 
   // Of the rule and its plots.
   brush: ".brush",
+  chosen: "[data-chosen]",
   explore: ".explore",
   explored: "[data-explored]",
-  exploredPart: "[data-explored-part]",
+  plotPart: "[data-part]",
   figures: ".plots > figure:not(.explore)",
   halo: (name: "current" | "light") => `.halo.${name}` as const,
   plot: "svg.plot",

@@ -20,7 +20,7 @@ export type Spread = "share" | "gain" | "amount";
 /** Lays out the axis of a measure: logarithmic where most of its values are far below the others. */
 export function layoutAxis(values: readonly number[], spread: Spread): Axis {
   const sorted = values.filter(Number.isFinite).toSorted((a, b) => a - b);
-  const ends = spread === "amount" ? findEnds(sorted) : [0, 1] as const;
+  const ends = findEnds(sorted, spread);
   return spread !== "share" && isCrowded(sorted, ends[1])
     ? layoutLog(sorted[0]!, ends[1])
     : layoutLinear(ends);
@@ -58,9 +58,15 @@ function raiseTen(exponent: number): number {
   return Number(`1e${exponent}`);
 }
 
-// The ends of an axis of one value lie around it.
-function findEnds(sorted: readonly number[]): readonly [low: number, high: number] {
+// Shares of which all lie in the lower half get an axis that ends with them; the ends of an axis of
+// one amount lie around it.
+function findEnds(
+  sorted: readonly number[],
+  spread: Spread,
+): readonly [low: number, high: number] {
   const [low = 0, high = 1] = [sorted[0], sorted.at(-1)];
+  if (spread === "gain") return [0, 1];
+  if (spread === "share") return [0, high > 0 && high < 0.5 ? high : 1];
   const margin = low === high ? Math.abs(low) / 2 || 0.5 : 0;
   return [low - margin, high + margin];
 }

@@ -8,7 +8,7 @@ export interface Mark {
 }
 
 /** How many tiles a scatter holds: more would be looked at one by one, as in the grids. */
-export const MOST_MARKS = 24;
+export const MOST_MARKS = 40;
 
 /** How many points are tried: those of a layer of thousands hide each other, and take their time. */
 const MOST_TRIED = 128;

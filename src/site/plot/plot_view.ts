@@ -1,11 +1,12 @@
 import type { What } from "../../analysis/class/what.ts";
+import type { Values } from "../../analysis/kernel/kernel_measures.ts";
+import { findRankRest } from "../../analysis/rule/rank_rest.ts";
 import { tellP } from "../../analysis/rule/p_value.ts";
 import type { LayerRule } from "../../analysis/rule/layer_reading.ts";
 import { type HeldMeasure, keyRelation, type Rule } from "../../analysis/rule/rule.ts";
 import { spearman } from "../../analysis/rule/spearman.ts";
 import { formatShare } from "../format.ts";
 import type { MiniTiles } from "../tile/sprite.ts";
-import type { ScatterColumn } from "./scatter_layout.ts";
 import {
   findKernelMeasure,
   findMapMeasure,
@@ -14,6 +15,7 @@ import {
   type PlotWords,
   readPlotted,
   type RuleColumns,
+  type ScatterMeasure,
 } from "./scatter_measure.ts";
 import { type ScatterView, viewScatter } from "./scatter_view.ts";
 
@@ -45,6 +47,8 @@ export interface PartialView {
 export interface PlotMeasures {
   readonly kernel: PlottedMeasure;
   readonly map: PlottedMap;
+  /** What is held fixed: the plot then shows what that leaves of their ranks. */
+  readonly held: HeldMeasure | null;
 }
 
 /** What a plot is made of. */
@@ -58,13 +62,12 @@ export interface PlotSubject extends RuleColumns {
 }
 
 /** Views one measure against another. */
-export function viewPlot(subject: PlotSubject, { kernel, map }: PlotMeasures): PlotView {
+export function viewPlot(subject: PlotSubject, measures: PlotMeasures): PlotView {
   const { words } = subject;
-  const x = findKernelMeasure(kernel, subject, words);
-  const y = findMapMeasure(map, subject, words);
+  const { x, y } = findAxes(subject, measures);
   const heading = words.rule.plot.heading(x.name, y.name);
-  const relation = relate(subject, { kernel, map }, { x, y });
-  const partials = viewPartials(subject, { kernel, map });
+  const relation = relate(subject, measures, { x, y });
+  const partials = measures.held === null ? viewPartials(subject, measures) : [];
   const name = words.rule.plot.name(heading, sayAll({ ...relation, partials }, words));
   const scatter = viewScatter({ what: subject.what, tiles: subject.tiles, x, y }, { words, name });
   return {
@@ -73,21 +76,43 @@ export function viewPlot(subject: PlotSubject, { kernel, map }: PlotMeasures): P
     partials,
     next: words.rule.plot.next,
     scatter,
-    measures: { kernel, map },
+    measures,
     isLive: false,
   };
+}
+
+/** The measures of a plot, as its axes. */
+interface Axes {
+  readonly x: ScatterMeasure;
+  readonly y: ScatterMeasure;
+}
+
+function findAxes(subject: PlotSubject, { kernel, map, held }: PlotMeasures): Axes {
+  const { words, kernels } = subject;
+  const [x, y] = [findKernelMeasure(kernel, subject, words), findMapMeasure(map, subject, words)];
+  if (held === null) return { x, y };
+  const fixed = readPlotted(kernel).isComposed ? subject.composed?.[held] ?? [] : kernels[held];
+  const rest = findRankRest({ x: x.values, y: y.values, fixed });
+  const { name } = words.measure.kernels[held];
+  const beyond = (axis: ScatterMeasure, values: Values): ScatterMeasure => {
+    const { plot } = words.rule;
+    const left = { name: plot.beyond(axis.name, name), unit: plot.beyondUnit, values };
+    return { ...left, spread: "amount", format: formatShare };
+  };
+  return { x: beyond(x, rest?.x ?? []), y: beyond(y, rest?.y ?? []) };
 }
 
 // The rule's own numbers where it has them, else the correlation alone.
 function relate(
   subject: PlotSubject,
   measures: PlotMeasures,
-  { x, y }: Readonly<Record<"x" | "y", ScatterColumn>>,
+  { x, y }: Axes,
 ): Pick<PlotView, "value" | "words"> {
   const { words: { rule: { plot }, count } } = subject;
   const { value, n } = spearman(x.values, y.values);
-  const { rule, key } = findRelation(subject, measures);
-  const known = rule?.spearman[key] ?? value;
+  const { held } = measures;
+  const { rule, key } = findRelation(subject, measures, held);
+  const known = (held === null ? rule?.spearman : rule?.partial)?.[key] ?? value;
   const p = rule?.p[key] ?? null;
   const over = count.kernels(n);
   if (known === null) return { value: null, words: plot.none(over) };

@@ -13,6 +13,9 @@ export const RULE_EN = {
     /** The name of a plot, from its heading and numbers. */
     name: (heading: string, numbers: string) => `${heading}: ${numbers}`,
     composed: (measure: string) => `${measure}, composed`,
+    beyond: (measure: string, held: string) => `${measure} beyond ${held}`,
+    /** Of what is left of ranks. */
+    beyondUnit: "standardised ranks",
     logarithmic: (measure: string) => `${measure}, logarithmic`,
     unit: (measure: string, unit: string) => `${measure}, ${unit}`,
     point: (k: string, kind: string, values: readonly string[]) =>
@@ -20,7 +23,7 @@ export const RULE_EN = {
     beyondX: (kernels: string, low: string) => `${kernels} below ${low}, on the left edge`,
     beyondY: (kernels: string, low: string) => `${kernels} below ${low}, on the lower edge`,
     tiles: "From the highest point down, kernels for which there is room stand as they do beside " +
-      "their maps, up to 24; symbols stand for the others.",
+      "their maps, up to 40; symbols stand for the others.",
     table: "The numbers behind the points stand in the",
     tableLink: "table of measures",
     stop: ".",
@@ -37,7 +40,13 @@ export const RULE_EN = {
       "By keyboard, arrows go from point to point, Shift and arrows choose a range, " +
       "Enter selects the pair.",
   },
+  chosen: {
+    count: (chosen: string, all: string) => `${chosen} of ${all} chosen`,
+    grids: "Show in the grids ↑",
+    all: (all: string) => `Show all ${all}`,
+  },
   links: {
+    pair: (k: string) => `Pair ${k}`,
     kernel: (k: string) => `Kernel ${k}`,
     more: (count: string) => `and ${count} more`,
   },

@@ -39,13 +39,15 @@ export interface LossSpread {
 /** The words of what a layer shows, in English. */
 export const FINDING_EN = {
   averages: ({ photos, photosOfAverages }: PhotoContrast) =>
-    `${photosOfAverages === photos ? "Maps" : "Nearly all maps"} that look like the photo come ` +
+    `${
+      photosOfAverages === photos ? "Maps" : "Nearly all maps"
+    } that still look like the photo come ` +
     "from kernels that average.",
   colour: ({ differences, averages }: ColourContrast) =>
     "Colour by itself does not help: the maps of " +
-    `${formatCount(differences.kernels)} coloured kernels that take differences are ` +
+    `${formatCount(differences.kernels)} coloured edges and the like are ` +
     `${tellShare(differences.mean)} photo on average, those of ${formatCount(averages.kernels)} ` +
-    `that average ${tellShare(averages.mean)}.`,
+    `coloured blobs ${tellShare(averages.mean)}.`,
   tendency: ({ kernel, value }: Found, { question, composed }: AskedKernels) =>
     `${TENDENCIES[kernel]}${composed ? ", composed down to the pixels," : ""} tend to make maps ` +
     `that ${ANSWERS[question](value < 0 ? "less" : "more")}.`,
@@ -124,6 +126,22 @@ export const FINDING_EN = {
       `mean R² of ${kernels}, ${low} to ${high}`,
     without: (kernels: string) => `${kernels} without these measures left out.`,
   },
+  groups: {
+    heading: "The two groups, most of the photo first",
+    photo: "Maps that keep the photo (R² of 0.5 or more)",
+    rest: "Maps that keep edges and the like (less)",
+  },
+  /** What heads the plots. */
+  plots: {
+    clear: ({ kernel, value }: Pick<Found, "kernel" | "value">, answer: PlottedAnswer) =>
+      `${TENDENCIES[kernel]} tend to make maps that ${
+        ANSWERS[answer](value < 0 ? "less" : "more")
+      }`,
+    unclear: (measure: string, map: string) => `No clear relation of ${measure} and ${map}`,
+    gone: (measure: string, held: string) =>
+      `With ${held} held fixed, nothing clear is left of ${measure}`,
+    left: (measure: string, held: string) => `With ${held} held fixed, ${measure} still tells`,
+  },
   counter: {
     heading: "Where colour does not tell",
     colour: "Coloured kernels whose maps are hardly photo (R² below 0.1)",
@@ -156,10 +174,14 @@ export const FINDING_EN = {
 /** The words of what a layer shows. */
 export type FindingWords = typeof FINDING_EN;
 
-const ANSWERS: Readonly<Record<Question, (way: "more" | "less") => string>> = {
+/** What of maps is plotted, and answers a question. */
+export type PlottedAnswer = Question | "edges";
+
+const ANSWERS: Readonly<Record<PlottedAnswer, (way: "more" | "less") => string>> = {
   keepsPicture: (way) => `look ${way} like the photo`,
   colourDependence: (way) => `need the photo's colours ${way}`,
   detailDependence: (way) => `need the photo's fine detail ${way}`,
+  edges: (way) => `follow the photo's edges ${way}`,
 };
 
 const NEEDED: Readonly<Record<Need, string>> = {

@@ -13,13 +13,15 @@ export const RULE_ZH: RuleWords = {
     held: (measure, p) => `（固定${measure}），${p}`,
     name: (heading, numbers) => `${heading}：${numbers}`,
     composed: (measure) => `${measure}（合成后）`,
+    beyond: (measure, held) => `扣除${held}后的${measure}`,
+    beyondUnit: "标准化的秩",
     logarithmic: (measure) => `${measure}，对数刻度`,
     unit: (measure, unit) => `${measure}，${unit}`,
     point: (k, kind, values) => `${k}，${kind}：${values.join("，")}`,
     beyondX: (kernels, low) => `${kernels}低于 ${low}，位于左边缘`,
     beyondY: (kernels, low) => `${kernels}低于 ${low}，位于下边缘`,
     tiles:
-      "自最高的点起，有空位处的卷积核（至多 24 个）以其图像表示，与特征图旁所示相同；其余以符号表示。",
+      "自最高的点起，有空位处的卷积核（至多 40 个）以其图像表示，与特征图旁所示相同；其余以符号表示。",
     table: "各点背后的数值见",
     tableLink: "度量表",
     stop: "。",
@@ -35,7 +37,13 @@ export const RULE_ZH: RuleWords = {
     hint: "在图上拖动可只显示框内的对；按 Esc 重新显示全部。用键盘时，方向键在点之间移动，" +
       "Shift 加方向键选取一段，Enter 选中该对。",
   },
+  chosen: {
+    count: (chosen, all) => `已选 ${all}中的 ${chosen} 个`,
+    grids: "在网格中查看 ↑",
+    all: (all) => `显示全部 ${all} 个`,
+  },
   links: {
+    pair: (k) => `第 ${k} 对`,
     kernel: (k) => `卷积核 ${k}`,
     more: (count) => `另有 ${count} 个`,
   },

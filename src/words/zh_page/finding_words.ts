@@ -9,17 +9,17 @@ import {
 import { formatCorrelation } from "../../analysis/rule/rule_sentence.ts";
 import { MEASURE_ZH } from "../zh/measure_words.ts";
 import { formatCount, tellShare } from "../quantity.ts";
-import type { FindingWords, LossSpread } from "../en_page/finding_words.ts";
+import type { FindingWords, LossSpread, PlottedAnswer } from "../en_page/finding_words.ts";
 
 /** The words of what a layer shows, in Chinese. */
 export const FINDING_ZH: FindingWords = {
   averages: ({ photos, photosOfAverages }) =>
-    `${photosOfAverages === photos ? "看起来像" : "几乎所有看起来像"}` +
+    `${photosOfAverages === photos ? "仍看起来像" : "几乎所有仍看起来像"}` +
     "照片的特征图都来自起平均作用的卷积核。",
   colour: ({ differences, averages }) =>
-    `颜色本身并无帮助：${formatCount(differences.kernels)} 个取差异的彩色卷积核，` +
+    `颜色本身并无帮助：${formatCount(differences.kernels)} 个彩色边缘之类的卷积核，` +
     `其特征图平均有 ${tellShare(differences.mean)} 是照片；` +
-    `${formatCount(averages.kernels)} 个起平均作用的则为 ${tellShare(averages.mean)}。`,
+    `${formatCount(averages.kernels)} 个彩色斑块则为 ${tellShare(averages.mean)}。`,
   tendency: ({ kernel, value }, { question, composed }) =>
     `${composed ? "合成到像素后，" : ""}${TENDENCIES[kernel]}，其特征图往往` +
     `${ANSWERS[question][value < 0 ? "less" : "more"]}。`,
@@ -86,6 +86,18 @@ export const FINDING_ZH: FindingWords = {
     mean: (kernels, low, high) => `${kernels}的平均 R²，${low} 至 ${high}`,
     without: (kernels) => `略去没有这些度量的 ${kernels}。`,
   },
+  groups: {
+    heading: "两组卷积核，照片最多的在前",
+    photo: "特征图保留照片（R² 不低于 0.5）",
+    rest: "特征图只保留边缘之类（更低）",
+  },
+  plots: {
+    clear: ({ kernel, value }, answer) =>
+      `${TENDENCIES[kernel]}，其特征图往往${ANSWERS[answer][value < 0 ? "less" : "more"]}`,
+    unclear: (measure, map) => `${measure}与${map}没有明确关系`,
+    gone: (measure, held) => `固定${held}后，${measure}再无明确关系`,
+    left: (measure, held) => `固定${held}后，${measure}仍有关系`,
+  },
   counter: {
     heading: "颜色说明不了的地方",
     colour: "特征图几乎不是照片的彩色卷积核（R² 低于 0.1）",
@@ -113,10 +125,11 @@ export const FINDING_ZH: FindingWords = {
     "它们说明这里什么与什么同时出现，不说明因果，也不说明别的网络或输入会怎样。",
 };
 
-const ANSWERS: Readonly<Record<Question, Readonly<Record<"more" | "less", string>>>> = {
+const ANSWERS: Readonly<Record<PlottedAnswer, Readonly<Record<"more" | "less", string>>>> = {
   keepsPicture: { more: "越像照片", less: "越不像照片" },
   colourDependence: { more: "越离不开照片的颜色", less: "越不需要照片的颜色" },
   detailDependence: { more: "越离不开照片的细节", less: "越不需要照片的细节" },
+  edges: { more: "越跟随照片的边缘", less: "越不跟随照片的边缘" },
 };
 
 const NEEDED: Readonly<Record<Need, string>> = {

@@ -85,7 +85,7 @@ Deno.test("the stylesheet of a layer crops the maps of all photos by one rule wh
   const [one, two] = rgbLayer.maps;
   const larger = { ...two!, picture: { ...two!.picture, tileWidth: 70 } };
   const mixed = renderTemplate("layer_css", viewLayerCss({ ...rgbLayer, maps: [one!, larger] }));
-  assert.match(mixed, /\n\[data-chosen-photo="2"\]\[data-size="m"\] \.map \{ width: 55px;/);
+  assert.match(mixed, /\n\[data-chosen-photo="2"\] \[data-size="m"\] \.map \{ width: 55px;/);
 });
 
 Deno.test("the stylesheet of a layer has no second sprite where nothing follows", () => {

@@ -3,7 +3,14 @@ import { WORDS } from "../../../src/words/translations.ts";
 import { viewMeasureTable } from "../../../src/html/layer/measure_table_view.ts";
 import { listMapNumbers } from "../../../src/site/map_numbers.ts";
 import { viewRule } from "../../../src/html/rule/rule_view.ts";
-import { deepLayer, layerReports, report, rgbLayer } from "../../support/report/report_fixture.ts";
+import { headPlot } from "../../../src/html/rule/plot_heading.ts";
+import {
+  deepLayer,
+  layerReports,
+  report,
+  rgbLayer,
+  rule,
+} from "../../support/report/report_fixture.ts";
 
 const [model] = report.models;
 const rgb = { words: WORDS.en, report, model: model!, layer: rgbLayer, measures: layerReports[0]! };
@@ -123,7 +130,7 @@ Deno.test("viewRule() asks of composed kernels, and of what maps need, where tha
 Deno.test("viewRule() says it in Chinese", () => {
   const zh = viewRule({ ...rgb, words: WORDS["zh-CN"] })!;
   assert.equal(zh.findings[0]!.sentence, "平均作用越强的卷积核，其特征图往往越像照片。");
-  assert.equal(zh.plots[0]!.heading, "直流增益与照片占比");
+  assert.equal(zh.plots[0]!.heading, "平均作用越强的卷积核，其特征图往往越像照片");
   assert.equal(zh.plots[0]!.words, "Spearman 相关，8 个卷积核，p ≤ 0.0001");
   assert.equal(zh.quad!.rows[0]!.cells[0]!.words, "5 个卷积核的平均 R²，0.06 至 0.06");
 });
@@ -137,4 +144,29 @@ Deno.test("viewMeasureTable() leaves out the measures that have no value, and sa
   assert.equal(without, "Left out, as no kernel here has a value: luma gain, chroma, hue.");
   assert.equal(columns.length, rows[0]!.cells.length);
   assert.deepEqual(rows[2]!.cells.slice(0, 3), ["mixed", "0.97", "–"]);
+});
+
+Deno.test("viewRule() heads plots with what they show, and parts the kernels by their maps", () => {
+  const { plots, groups } = viewRule(rgb)!;
+  assert.deepEqual(plots.slice(0, 2).map(({ heading }) => heading), [
+    "Kernels that average more tend to make maps that look more like the photo",
+    "No clear relation of chroma and photo share",
+  ]);
+  const held = { kernel: "chroma", map: "keepsPicture", held: "dcGain" } as const;
+  const plot = { ...plots[0]!, measures: held };
+  const key = "chroma,keepsPicture|dcGain";
+  const heads = [0.06, 0.7].map((value) =>
+    headPlot({ ...rule, partial: { [key]: value }, p: { [key]: value < 0.3 ? 0.64 : 0.0001 } }, {
+      plot,
+      words: WORDS.en,
+    })
+  );
+  assert.deepEqual(heads, [
+    "With DC gain held fixed, nothing clear is left of chroma",
+    "With DC gain held fixed, chroma still tells",
+  ]);
+  assert.deepEqual(groups.map(({ name }) => name), [
+    "Maps that keep the photo (R² of 0.5 or more): 1",
+    "Maps that keep edges and the like (less): 8",
+  ]);
 });

@@ -5,9 +5,16 @@ function summarize({ scale, low, high, ticks }: Axis): readonly unknown[] {
   return [scale, low, high, ticks];
 }
 
-Deno.test("layoutAxis() gives shares the whole of 0 to 1", () => {
+Deno.test("layoutAxis() gives shares 0 to 1, or an end of their own where all lie in the lower half", () => {
   const whole = ["linear", 0, 1, [0, 0.2, 0.4, 0.6, 0.8, 1]];
-  assert.deepEqual(summarize(layoutAxis([0.01, 0.02], "share")), whole);
+  assert.deepEqual(summarize(layoutAxis([0.01, 0.5], "share")), whole);
+  assert.deepEqual(summarize(layoutAxis([0, 0], "share")), whole);
+  assert.deepEqual(summarize(layoutAxis([0.01, 0.17], "share")), [
+    "linear",
+    0,
+    0.2,
+    [0, 0.05, 0.1, 0.15, 0.2],
+  ]);
   assert.deepEqual(summarize(layoutAxis([], "share")), whole);
   assert.deepEqual(summarize(layoutAxis([0.01, 0.5, 0.9], "gain")), whole);
 });
