@@ -151,6 +151,7 @@ export type { ValueFiles as ReportValues, ValueForm, ValueLayout } from "./src/p
 export type { LayerSource } from "./src/plan/plan.ts";
 export type { LeftOutDense } from "./src/plan/found.ts";
 export type { Failure, FailurePlace } from "./src/report/failure.ts";
+export type { Oddity as ReportOddity, OddityKind } from "./src/report/oddity.ts";
 export type { Report, ReportImage } from "./src/report/report.ts";
 export type {
   PhotoAnswer,

@@ -15,6 +15,7 @@ export { default as compare_rest } from "../../templates/compare/compare_rest.hb
 export { default as controls } from "../../templates/layer/controls.hbs" with { type: "text" };
 export { default as correlations } from "../../templates/rule/correlations.hbs" with { type: "text" };
 export { default as crosshair } from "../../templates/tile/crosshair.hbs" with { type: "text" };
+export { default as cut_tile } from "../../templates/tile/cut_tile.hbs" with { type: "text" };
 export { default as depth } from "../../templates/overview/depth.hbs" with { type: "text" };
 export { default as depth_chart } from "../../templates/overview/depth_chart.hbs" with { type: "text" };
 export { default as dialogs } from "../../templates/page/dialogs.hbs" with { type: "text" };
@@ -44,6 +45,7 @@ export { default as mix } from "../../templates/panel/mix.hbs" with { type: "tex
 export { default as model } from "../../templates/overview/model.hbs" with { type: "text" };
 export { default as neighbours } from "../../templates/panel/neighbours.hbs" with { type: "text" };
 export { default as notices } from "../../templates/part/notices.hbs" with { type: "text" };
+export { default as oddities } from "../../templates/part/oddities.hbs" with { type: "text" };
 export { default as page } from "../../templates/page/page.hbs" with { type: "text" };
 export { default as pair_cells } from "../../templates/layer/pair_cells.hbs" with { type: "text" };
 export { default as pair_details } from "../../templates/panel/pair_details.hbs" with { type: "text" };

@@ -7,6 +7,7 @@ import { FAMILY_EN } from "./en_page/family_words.ts";
 import { FINDING_EN } from "./en_page/finding_words.ts";
 import { FRAME_EN } from "./en_page/frame_words.ts";
 import { MATRIX_EN } from "./en_page/matrix_words.ts";
+import { ODDITY_EN } from "./en_page/oddity_words.ts";
 import { OVERVIEW_EN } from "./en_page/overview_words.ts";
 import { PREPROCESS_EN } from "./en_page/preprocess_words.ts";
 import { SINGLE_FILE_EN } from "./en_page/single_file_words.ts";
@@ -17,6 +18,7 @@ import { FAMILY_ZH } from "./zh_page/family_words.ts";
 import { FINDING_ZH } from "./zh_page/finding_words.ts";
 import { FRAME_ZH } from "./zh_page/frame_words.ts";
 import { MATRIX_ZH } from "./zh_page/matrix_words.ts";
+import { ODDITY_ZH } from "./zh_page/oddity_words.ts";
 import { OVERVIEW_ZH } from "./zh_page/overview_words.ts";
 import { PREPROCESS_ZH } from "./zh_page/preprocess_words.ts";
 import { SINGLE_FILE_ZH } from "./zh_page/single_file_words.ts";
@@ -37,6 +39,7 @@ export const WORDS: Translated<SiteWords> = {
     finding: FINDING_EN,
     frame: FRAME_EN,
     matrix: MATRIX_EN,
+    oddity: ODDITY_EN,
     overview: OVERVIEW_EN,
     preprocess: PREPROCESS_EN,
     singleFile: SINGLE_FILE_EN,
@@ -51,6 +54,7 @@ export const WORDS: Translated<SiteWords> = {
     finding: FINDING_ZH,
     frame: FRAME_ZH,
     matrix: MATRIX_ZH,
+    oddity: ODDITY_ZH,
     overview: OVERVIEW_ZH,
     preprocess: PREPROCESS_ZH,
     singleFile: SINGLE_FILE_ZH,

@@ -12,6 +12,7 @@ import type { ClassWords } from "./en/class_words.ts";
 import type { LayerWords } from "./en/layer_words.ts";
 import type { MatrixWords } from "./en_page/matrix_words.ts";
 import type { MeasureSection } from "./measure_section.ts";
+import type { OddityWords } from "./en_page/oddity_words.ts";
 import type { OverviewWords } from "./en_page/overview_words.ts";
 import type { PanelWords } from "./en/panel_words.ts";
 import type { PictureSection } from "./en/picture_words.ts";
@@ -61,6 +62,7 @@ export interface SiteWords extends ComparePageWords, RulePartWords {
   readonly finding: FindingWords;
   readonly frame: FrameWords;
   readonly matrix: MatrixWords;
+  readonly oddity: OddityWords;
   readonly overview: OverviewWords;
   readonly preprocess: PreprocessSection;
   readonly singleFile: SingleFileWords;

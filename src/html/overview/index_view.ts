@@ -9,6 +9,7 @@ import { type GalleryView, viewGalleries } from "./gallery_view.ts";
 import { indexMeasures } from "../../site/layer_subject.ts";
 import { describeModel } from "./model_view.ts";
 import { type NoticeView, viewNotices } from "../part/notice_view.ts";
+import { type OdditiesView, viewOddities } from "../part/oddity_view.ts";
 import { type PageView, viewLanguages } from "../part/page_view.ts";
 import { describeFeed, type FeedWords } from "../part/preprocess_words.ts";
 import { describeReport } from "./tally.ts";
@@ -38,6 +39,8 @@ export interface SectionView {
   /** What a card shows; null where none shows kernels and maps. */
   readonly cards: string | null;
   readonly notices: readonly NoticeView[];
+  /** What is most odd about it; null where nothing is. */
+  readonly oddities: OdditiesView | null;
   readonly preprocess: FeedWords;
   readonly layers: readonly CardView[];
   /** How many layers are shown and how many there are; null where all are shown. */
@@ -46,6 +49,7 @@ export interface SectionView {
 }
 
 const CARDS = 10; // two rows on a wide screen
+const ODDITIES = 3;
 const THUMB = { width: 212, height: 58 };
 
 /** Views the first page. */
@@ -79,7 +83,7 @@ export function viewIndex(subject: SiteSubject): IndexView {
 }
 
 function viewSection(subject: SiteSubject, model: ReportModel): SectionView {
-  const { layers: measures, words } = subject;
+  const { report, layers: measures, words } = subject;
   const base = `${encodePath(model.id)}/`;
   const own = indexMeasures(measures, model);
   const shown = model.layers.slice(0, CARDS);
@@ -90,7 +94,8 @@ function viewSection(subject: SiteSubject, model: ReportModel): SectionView {
     cards: shown.some((layer) => findKernelPicture(layer) && layer.maps.length > 0)
       ? words.overview.cards
       : null,
-    notices: viewNotices(model, { measures, base, words }),
+    notices: viewNotices(model, { base, words }),
+    oddities: viewOddities(model, { report, words, base, root: "", most: ODDITIES }),
     preprocess: describeFeed(model, words),
     layers: shown.map((layer) =>
       viewCard(subject, layer, {

@@ -11,6 +11,7 @@ import { findShownLayer, viewHead } from "../part/head_view.ts";
 import { indexMeasures } from "../../site/layer_subject.ts";
 import { type NameSize, sizeName } from "../part/name_size.ts";
 import { type NoticeView, viewNotices } from "../part/notice_view.ts";
+import { type OdditiesView, viewOddities } from "../part/oddity_view.ts";
 import { type PageView, viewLanguages } from "../part/page_view.ts";
 import { type PhotoView, viewPhotos } from "../../site/photo_view.ts";
 import { describeFeed, type FeedWords } from "../part/preprocess_words.ts";
@@ -24,6 +25,8 @@ export interface ModelView extends PageView {
   readonly nameSize: NameSize;
   readonly lead: string;
   readonly notices: readonly NoticeView[];
+  /** What is odd about its layers; null where nothing is. */
+  readonly oddities: OdditiesView | null;
   /** What becomes of the photo from layer to layer; null where there are not two to compare. */
   readonly depth: DepthView | null;
   /** What it answers to the photos; null where it is no classifier that is known. */
@@ -65,7 +68,8 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
     name: model.name,
     nameSize: sizeName(model.name),
     lead,
-    notices: viewNotices(model, { measures, base: "", words }),
+    notices: viewNotices(model, { base: "", words }),
+    oddities: viewOddities(model, { report, words, base: "", root: "../", most: Infinity }),
     depth: viewDepth(model, own, words),
     photosHead: sawArrays(model.inputs) ? words.overview.arraysSeen : words.overview.photosSeen,
     answers: viewAnswers(model, photos, words),

@@ -14,7 +14,7 @@ import { openPanel, type Panel } from "../panel/panel.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
 import { type MatrixPlot, openMatrix } from "../plot/matrix.ts";
 import type { Plot } from "../plot/plot.ts";
-import { formatRanges } from "../pair/query.ts";
+import { formatRanges } from "../../site/number_ranges.ts";
 import { createReviews, type Reviews } from "../review/review.ts";
 import { openRule } from "../plot/rule.ts";
 import { describeSort } from "../pair/sort_range.ts";

@@ -171,17 +171,6 @@ function parseNumbers(text: string): Test | null {
   return (k) => ranges.some(([first, last]) => k >= first && k <= last);
 }
 
-/** Writes numbers for a search, runs of them as one: `3,5,10-20`. */
-export function formatRanges(numbers: readonly number[]): string {
-  const runs: [first: number, last: number][] = [];
-  for (const number of numbers.toSorted((a, b) => a - b)) {
-    const run = runs.at(-1);
-    if (run && number <= run[1] + 1) run[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs.map(([first, last]) => first === last ? `${first}` : `${first}-${last}`).join(",");
-}
-
 // `like:21>0.7`: the kernels whose nearest is 21, with a cosine above 0.7; else from where it is near.
 function parseLike({ value, term }: Term, facts: PairFacts): { test: Test } | QueryProblem {
   const [, other, operator = ">=", least = String(NEAR_COSINE)] =

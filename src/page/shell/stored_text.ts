@@ -9,6 +9,7 @@ export interface StorageKey {
 export const STORAGE_KEYS = {
   theme: { name: "convatlas.theme" },
   language: { name: "convatlas.language" },
+  seenOf: (sha256: string) => ({ name: `convatlas.seen.${sha256}` }),
   reviewsOf: (sha256: string) => ({
     name: `convatlas.reviews.${sha256}`,
     former: `convatlas-review ${sha256}`,

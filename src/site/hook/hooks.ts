@@ -105,6 +105,11 @@ export const HOOKS = {
   points: "a[data-k]",
   rule: ".rule",
 
+  // Of what is odd.
+  oddities: "[data-oddities]",
+  oddity: "[data-oddity]",
+  seen: "[data-seen]",
+
   // Of reviews.
   review: "[data-review]",
   reviewTitle: "[data-review-title]",

@@ -1,4 +1,3 @@
-import { tellOtherBias } from "../en/layer_words.ts";
 import { formatCount, joinNames, plural } from "../quantity.ts";
 
 /** How much a report holds. */
@@ -34,21 +33,10 @@ export const OVERVIEW_EN = {
       photos === 1 ? "" : `, mean of ${plural(photos, "photo")}`
     })`,
   notices: {
-    notFinite: (n: number) => `${plural(n, "pair")} with values that are not finite`,
-    deadKernels: (n: number) => `${plural(n, "kernel")} next to zero`,
-    deadMaps: (n: number) => `${plural(n, "map")} never on, on any photo`,
-    constantMaps: (n: number) => `${plural(n, "map")} constant on every photo`,
-    duplicates: (n: number, otherBias: number) =>
-      `${plural(n, "kernel")} nearly the same as another that reads the same channels` +
-      tellOtherBias(otherBias),
-    /** What is no fault: counted for each layer. */
-    blurs: "Depthwise kernels that are the same blur",
-    alike: "Depthwise kernels that are nearly the same",
     /** Layers that show something clear. */
     findings: (n: number, all: number) =>
       `In ${formatCount(n)} of ${plural(all, "layer")} how much of a map is photo goes clearly ` +
       "with a measure of its kernel",
-    share: (n: number, all: number) => `${formatCount(n)} of ${formatCount(all)}`,
     more: (n: number) => `and ${plural(n, "more layer")}`,
   },
   kernelsNotDrawn: "Kernels not drawn",

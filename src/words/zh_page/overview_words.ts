@@ -19,20 +19,10 @@ export const OVERVIEW_ZH: OverviewWords = {
       photos === 1 ? "" : `，${formatCount(photos)} 张照片的平均`
     }）`,
   notices: {
-    notFinite: (n) => `${formatCount(n)} 对含非有限值`,
-    deadKernels: (n) => `${formatCount(n)} 个卷积核几近于零`,
-    deadMaps: (n) => `${formatCount(n)} 张特征图在任何照片上都从不激活`,
-    constantMaps: (n) => `${formatCount(n)} 张特征图在每张照片上都是常数`,
-    duplicates: (n, otherBias) =>
-      `${formatCount(n)} 个卷积核与读取相同通道的另一个几乎相同` +
-      `${otherBias === 0 ? "" : `，其中 ${formatCount(otherBias)} 个偏置不同`}`,
-    blurs: "逐通道卷积核中同一个模糊核",
-    alike: "逐通道卷积核中几乎相同者",
     findings: (n, all) =>
       `${formatCount(all)} 层中有 ${
         formatCount(n)
       } 层，特征图中照片占多少与卷积核的某个度量明显相关`,
-    share: (n, all) => `${formatCount(n)} / ${formatCount(all)}`,
     more: (n) => `以及另外 ${formatCount(n)} 层`,
   },
   kernelsNotDrawn: "未绘制卷积核",

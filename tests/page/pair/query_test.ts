@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { formatRanges } from "../../../src/site/number_ranges.ts";
 import type { Flag, PairFacts } from "../../../src/page/pair/pair_facts.ts";
-import { formatRanges, parseQuery, type QueryProblem } from "../../../src/page/pair/query.ts";
+import { parseQuery, type QueryProblem } from "../../../src/page/pair/query.ts";
 import { WORDS } from "../../../src/words/translations.ts";
 import { createRandom } from "../../support/random.ts";
 

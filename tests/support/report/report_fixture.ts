@@ -15,6 +15,7 @@ import type {
   LayerReport,
   MapColumns,
 } from "../../../src/report/layer_report.ts";
+import { type Oddity, ODDITY_KINDS, type OddityKind } from "../../../src/report/oddity.ts";
 import type { Picture } from "../../../src/plan/picture.ts";
 import type {
   PhotoRule,
@@ -291,6 +292,22 @@ export const kernelsOnly: ReportLayer = {
   maps: [],
 };
 
+// One of each kind, and one kind in all layers.
+const ODDITIES: readonly Oddity[] = [
+  ...ODDITY_KINDS.map((kind, i) => makeOddity(kind, rgbLayer, i)),
+  ...[deepLayer, mapsOnly, kernelsOnly].map((layer) => makeOddity("never-on", layer, 20)),
+];
+
+function makeOddity(kind: OddityKind, { id, pairs }: ReportLayer, i: number): Oddity {
+  const image = i % 5 === 4 ? null : PHOTOS[0];
+  return {
+    ...{ id: `${id}/${kind}`, kind, layer: id, kernel: 0, image, images: 1 + i % 3 },
+    ...{ other: i % 4 === 3 ? null : 0, value: i % 6 === 5 ? null : 0.25, usual: 0.004 },
+    ...{ count: 1 + i % 2, of: pairs, kernels: [0], model: kind === "damage" ? "net-1.0" : null },
+    surprise: 0.9 - i / 50,
+  };
+}
+
 /** A report of one model with a layer of every sort. */
 export const report: Report = {
   format: "convatlas-report",
@@ -346,7 +363,7 @@ export const report: Report = {
     },
     layers: [rgbLayer, deepLayer, mapsOnly, kernelsOnly],
     leftOut: { layers: ["fc1", "fc2"], ops: ["Gemm"], share: 0.9612 },
-    findings: [],
+    findings: ODDITIES,
   }],
   failures: [describeFailure(placeFile(HOSTILE), new Error(HOSTILE))],
 };

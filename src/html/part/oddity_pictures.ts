@@ -1,0 +1,95 @@
+import type { Picture } from "../../plan/picture.ts";
+import type { Oddity, OddityKind } from "../../report/oddity.ts";
+import type { Report } from "../../report/report.ts";
+import type { ReportLayer } from "../../report/report_layer.ts";
+import type { ReportModel } from "../../report/report_model.ts";
+import { encodePath } from "../../site/address.ts";
+import { findKernelPicture } from "../../site/tile/kernel_view.ts";
+import type { SiteWords } from "../../words/words.ts";
+
+/** A tile of a picture that shows an oddity. */
+export interface OddTile {
+  readonly picture: Picture;
+  /** The way to the picture from the report's folder. */
+  readonly href: string;
+  readonly k: number;
+  /** What it is, in words. */
+  readonly of: (words: SiteWords) => string;
+}
+
+// Whose kernel and map are shown: the pair's own, those of the pair that it is like too, or of the
+// input, or of the other model.
+const SHOWN: Readonly<Partial<Record<OddityKind, "twin" | "input" | "model">>> = {
+  damage: "model",
+  "equal-maps": "twin",
+  mergeable: "twin",
+  "one-blur": "twin",
+  "one-filter": "twin",
+  outlier: "twin",
+  "copies-input": "input",
+};
+
+/** Lists the tiles that show an oddity: kernels and their maps, as far as they are drawn. */
+export function listOddTiles(
+  oddity: Oddity,
+  model: ReportModel,
+  { models }: Report,
+): readonly OddTile[] {
+  const { kind, kernel, other } = oddity;
+  const layer = model.layers.find(({ id }) => id === oddity.layer);
+  if (layer === undefined) return [];
+  const place = { model, layer, image: oddity.image, kind };
+  const own = [...tileKernel(place, kernel), ...tileMap(place, kernel)];
+  if (other === null) return own;
+  switch (SHOWN[kind]) {
+    case "twin":
+      return [...own, ...tileKernel(place, other), ...tileMap(place, other)];
+    case "input":
+      return [...own, ...tileInput(place, other)];
+    case "model": {
+      const first = models.find(({ id }) => id === oddity.model);
+      return first === undefined ? own : [...tileOther(place, first, other), ...own];
+    }
+    default:
+      return own;
+  }
+}
+
+/** Where the tiles of a pair lie. */
+interface TilePlace {
+  readonly model: ReportModel;
+  readonly layer: ReportLayer;
+  readonly image: string | null;
+  readonly kind: OddityKind;
+}
+
+function tileKernel({ model, layer }: TilePlace, k: number): OddTile[] {
+  const picture = findKernelPicture(layer);
+  const of = (words: SiteWords): string => words.oddity.pictures.kernel(String(k));
+  return picture ? [{ picture, k, of, href: encodePath(model.id, layer.id, picture.file) }] : [];
+}
+
+// What is never on is shown where it is off.
+function tileMap({ model, layer, image, kind }: TilePlace, k: number): OddTile[] {
+  const maps = layer.maps.find((each) => each.image === image) ?? layer.maps[0];
+  const picture = (kind === "never-on" ? maps?.activated : null) ?? maps?.picture;
+  const of = (words: SiteWords): string => words.oddity.pictures.map(String(k));
+  return picture ? [{ picture, k, of, href: encodePath(model.id, layer.id, picture.file) }] : [];
+}
+
+function tileInput({ model, layer, image }: TilePlace, k: number): OddTile[] {
+  const maps = layer.maps.find((each) => each.image === image) ?? layer.maps[0];
+  const picture = maps?.inputs;
+  const of = (words: SiteWords): string => words.oddity.pictures.input(String(k));
+  return picture ? [{ picture, k, of, href: encodePath(model.id, layer.id, picture.file) }] : [];
+}
+
+// The same pair of the model that it is compared with.
+function tileOther({ layer, image, kind }: TilePlace, model: ReportModel, k: number): OddTile[] {
+  const twin = model.layers.find(({ id }) => id === layer.id);
+  if (twin === undefined) return [];
+  return tileMap({ model, layer: twin, image, kind }, k).map((tile) => ({
+    ...tile,
+    of: (words) => words.oddity.pictures.of(tile.of(words), model.name),
+  }));
+}

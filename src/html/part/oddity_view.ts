@@ -1,0 +1,120 @@
+import { chooseCards, type OddityCard } from "../../oddity/oddity_cards.ts";
+import { namePage } from "../../plan/language.ts";
+import type { Oddity } from "../../report/oddity.ts";
+import type { Report } from "../../report/report.ts";
+import type { ReportModel } from "../../report/report_model.ts";
+import { formatCount } from "../../site/format.ts";
+import { linkEvidence } from "../../site/oddity_link.ts";
+import { tellOddity } from "../../site/oddity_text.ts";
+import { cutTile, type CutTileView } from "../../site/tile/cut_tile.ts";
+import type { SiteWords } from "../../words/words.ts";
+import { listOddTiles } from "./oddity_pictures.ts";
+
+/** What is odd about a model: the view of `oddities.hbs`. */
+export interface OdditiesView {
+  /** The hash of the model's file, by which it is kept what was seen. */
+  readonly model: string;
+  readonly cards: readonly OddityCardView[];
+  /** How many findings there are, and how many are shown. */
+  readonly lead: string;
+  /** Where all cards stand; null where these are all. */
+  readonly all: { readonly href: string; readonly name: string } | null;
+}
+
+/** One oddity, with the pair that shows it most. */
+export interface OddityCardView {
+  readonly id: string;
+  readonly href: string;
+  /** What it is, in two words. */
+  readonly name: string;
+  readonly sentence: string;
+  /** What the link to the pair is called by those who listen. */
+  readonly evidence: string;
+  readonly pictures: readonly { readonly tile: CutTileView; readonly caption: string }[];
+  /** Other layers of which the same is so; null where there are none. */
+  readonly also: AlsoView | null;
+}
+
+/** The first of other layers of which the same is so, and how many more there are in words. */
+export interface AlsoView {
+  readonly layers: readonly OddLayerView[];
+  readonly more: string | null;
+}
+
+/** A layer of which the same is so. */
+export interface OddLayerView {
+  readonly href: string;
+  readonly name: string;
+  readonly count: string;
+}
+
+/** What a page that shows oddities is about. */
+export interface OddSubject {
+  readonly report: Report;
+  readonly words: SiteWords;
+  /** The way from the page to the model's folder, empty or ending in `/`. */
+  readonly base: string;
+  /** The way from the page to the report's folder, empty or ending in `/`. */
+  readonly root: string;
+  /** How many cards are shown at most. */
+  readonly most: number;
+}
+
+// In CSS pixels.
+const SIDE = 72;
+// How many layers a card names beside its own.
+const NAMED = 6;
+
+/** Views what is odd about a model, the most surprising first; null where nothing is. */
+export function viewOddities(model: ReportModel, subject: OddSubject): OdditiesView | null {
+  const { words, base, most } = subject;
+  const cards = chooseCards(model.findings);
+  if (cards.length === 0) return null;
+  const { oddity } = words;
+  return {
+    model: model.sha256,
+    cards: cards.slice(0, most).map((card) => viewCard(card, model, subject)),
+    lead: oddity.lead(cards.length, model.findings.length),
+    all: cards.length <= most ? null : {
+      href: `${base}${namePage(words.language)}#oddities`,
+      name: oddity.all(cards.length),
+    },
+  };
+}
+
+function viewCard(
+  { oddity, also }: OddityCard,
+  model: ReportModel,
+  subject: OddSubject,
+): OddityCardView {
+  const { report, words, root } = subject;
+  const { names, evidence, more } = words.oddity;
+  const sentence = tellOddity(oddity, { report, model: model.id, words });
+  return {
+    id: oddity.id,
+    href: linkEvidence(oddity, subject),
+    name: names[oddity.kind],
+    sentence,
+    evidence: `${evidence}${words.count.colon}${sentence}`,
+    pictures: listOddTiles(oddity, model, report).map(({ picture, href, k, of }) => {
+      const caption = of(words);
+      return {
+        tile: cutTile(picture, k, { href: root + href, alt: caption, side: SIDE }),
+        caption,
+      };
+    }),
+    also: also.length === 0 ? null : {
+      layers: also.slice(0, NAMED).map((each) => viewLayer(each, model, subject)),
+      more: also.length > NAMED ? more(also.length - NAMED) : null,
+    },
+  };
+}
+
+function viewLayer(oddity: Oddity, model: ReportModel, subject: OddSubject): OddLayerView {
+  const layer = model.layers.find(({ id }) => id === oddity.layer);
+  return {
+    href: linkEvidence(oddity, subject),
+    name: layer?.name ?? oddity.layer,
+    count: formatCount(oddity.count),
+  };
+}

@@ -1,0 +1,57 @@
+import type { Oddity, OddityKind } from "../report/oddity.ts";
+import type { Report } from "../report/report.ts";
+import type { OddityFacts } from "../words/en_page/oddity_words.ts";
+import type { SiteWords } from "../words/words.ts";
+import { formatCount, formatNumber, formatPercent } from "./format.ts";
+
+/** Where an oddity was found. */
+export interface OddPlace {
+  readonly report: Pick<Report, "models">;
+  /** The id of its model. */
+  readonly model: string;
+  readonly words: Pick<SiteWords, "oddity">;
+}
+
+/** Tells in one sentence what is odd. */
+export function tellOddity(oddity: Oddity, place: OddPlace): string {
+  return place.words.oddity.tell[oddity.kind](gatherFacts(oddity, place));
+}
+
+function gatherFacts(oddity: Oddity, { report, model }: OddPlace): OddityFacts {
+  const { kind, layer, kernel, other, count, of, images, value, usual } = oddity;
+  const find = (id: string | null): Report["models"][number] | undefined =>
+    report.models.find((each) => each.id === id);
+  const format = FORMATS[kind] ?? formatPart;
+  return {
+    ...{ count, of, images },
+    layer: find(model)?.layers.find(({ id }) => id === layer)?.name ?? layer,
+    kernel: String(kernel),
+    other: other === null ? "" : String(other),
+    value: value === null ? "" : format(value),
+    usual: usual === null ? "" : (kind === "outlier" ? formatNumber : formatPart)(usual),
+    model: find(oddity.model)?.name ?? "",
+  };
+}
+
+// What is measured; of most a share.
+const FORMATS: Readonly<Partial<Record<OddityKind, (value: number) => string>>> = {
+  "not-finite": formatCount,
+  mergeable: formatCosine,
+  "never-on": formatNumber,
+  "zero-kernel": formatNumber,
+  constant: formatNumber,
+  outlier: formatNumber,
+  "always-on": formatNumber,
+};
+
+// One next to 1 is not 1.
+function formatCosine(cosine: number): string {
+  return cosine === 1 ? "1" : String(Math.min(0.9999, Number(cosine.toFixed(4))));
+}
+
+// Below a hundredth, so that it does not read as nothing.
+function formatPart(share: number): string {
+  return share > 0 && share < 0.01
+    ? `${formatNumber(Number((100 * share).toPrecision(1)))}\u202f%`
+    : formatPercent(share);
+}

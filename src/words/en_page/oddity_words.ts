@@ -1,0 +1,162 @@
+import type { OddityKind } from "../../report/oddity.ts";
+import { formatCount, plural } from "../quantity.ts";
+
+/** What a sentence tells of an oddity: names, and numbers as they stand on the page. */
+export interface OddityFacts {
+  readonly layer: string;
+  readonly kernel: string;
+  readonly other: string;
+  /** Of a pair of the strongest, which are most of it. */
+  readonly count: number;
+  readonly of: number;
+  readonly images: number;
+  readonly value: string;
+  readonly usual: string;
+  /** The name of the model that it is compared with. */
+  readonly model: string;
+}
+
+/** The words of what is odd about a network, in English. */
+export const ODDITY_EN = {
+  heading: "What is odd here",
+  /** What stands where nothing is. */
+  lead: (cards: number, all: number) =>
+    cards === all
+      ? `${plural(all, "finding")}, the most surprising first.`
+      : `${formatCount(cards)} of ${plural(all, "finding")}, the most surprising first.`,
+  all: (n: number) => `All ${plural(n, "finding")}`,
+  also: "Likewise",
+  more: (n: number) => `and ${plural(n, "more layer")}`,
+  evidence: "Show it",
+  seen: "Seen",
+  seenOf: (seen: number, all: number) => `${formatCount(seen)} of ${formatCount(all)} seen`,
+  pictures: {
+    kernel: (k: string) => `kernel ${k}`,
+    map: (k: string) => `map ${k}`,
+    input: (k: string) => `input ${k}`,
+    of: (picture: string, model: string) => `${picture}, ${model}`,
+  },
+  names: {
+    damage: "Damage",
+    "not-finite": "Not finite",
+    "equal-maps": "Equal maps",
+    mergeable: "Could be merged",
+    "same-on-all": "Blind to the photo",
+    "copies-input": "Copies one input",
+    "never-on": "Never on",
+    "zero-kernel": "Next to zero",
+    constant: "Constant",
+    "one-blur": "One blur",
+    "one-filter": "One filter",
+    "colour-lost": "Colour lost",
+    outlier: "Outlier",
+    "still-photo": "Still the photo",
+    border: "Padding",
+    "always-on": "Never off",
+    "needs-colour": "Made of colour",
+  } satisfies Readonly<Record<OddityKind, string>>,
+  tell: {
+    damage: ({ layer, kernel, value, usual, model }) =>
+      `Map ${kernel} of ${layer} differs by ${value} from that of ${model}, more than any other of ` +
+      `the layer; the median map by ${usual}.`,
+    "not-finite": ({ layer, kernel, count, of, value }) =>
+      `${tellSome(count, of, "pair")} of ${layer} ${
+        count === 1 ? "holds" : "hold"
+      } values that are ` +
+      `not finite: pair ${kernel} has ${value}.`,
+    "equal-maps": ({ layer, kernel, other, count, images }) =>
+      `Maps ${kernel} and ${other} of ${layer} are equal ${
+        onPhotos(images)
+      }, though their kernels ` +
+      `differ${count > 2 ? `; ${formatCount(count)} maps equal another so` : ""}.`,
+    mergeable: ({ layer, kernel, other, count, value }) =>
+      `Kernels ${kernel} and ${other} of ${layer} could be merged: they read the same inputs with ` +
+      `the same weights and bias up to a factor (cosine ${value})${
+        count > 2 ? `; ${formatCount(count)} kernels are such twins` : ""
+      }.`,
+    "same-on-all": ({ layer, kernel, count, of, images }) =>
+      count === 1
+        ? `Map ${kernel} of ${layer} is the same ${
+          onPhotos(images)
+        }: what it shows is not the photo.`
+        : `${tellSome(count, of, "map")} of ${layer} are the same ${onPhotos(images)}: what they ` +
+          "show is not the photo.",
+    "copies-input": ({ layer, kernel, other, count, value, images }) =>
+      `Kernel ${kernel} of ${layer} passes on one input: input ${other} alone makes ${value} of its ` +
+      `map or more ${onPhotos(images)}${
+        count > 1 ? `; ${formatCount(count)} kernels have such an input` : ""
+      }.`,
+    "never-on": ({ layer, kernel, count, of, images, value, usual }) =>
+      `${
+        count === 1
+          ? `Map ${kernel} of ${layer} is never on: 0`
+          : `${tellSome(count, of, "map")} of ${layer} are never on: 0`
+      } in every cell ${onPhotos(images)}, behind the activation${
+        value === "" ? "" : `; before it, map ${kernel} is ${value} at most`
+      }. The median map is on in ${usual} of its cells.`,
+    "zero-kernel": ({ layer, kernel, count, of, value }) =>
+      `${tellSome(count, of, "kernel")} of ${layer} ${
+        count === 1 ? "is" : "are"
+      } next to zero: the norm of kernel ${kernel} is ${value} of the median one.`,
+    constant: ({ layer, kernel, count, of, images, value }) =>
+      count === 1
+        ? `Map ${kernel} of ${layer} is the same in every cell ${
+          onPhotos(images)
+        }: ${value}, though ` +
+          "its kernel is not zero."
+        : `${tellSome(count, of, "map")} of ${layer} are the same in every cell ${
+          onPhotos(images)
+        }, ` +
+          "though their kernels are not zero.",
+    "one-blur": ({ layer, count, of }) =>
+      `${formatCount(count)} of ${plural(of, "depthwise kernel")} of ${layer} are the same blur, ` +
+      "each over another map.",
+    "one-filter": ({ layer, count, of }) =>
+      `${formatCount(count)} of ${
+        plural(of, "depthwise kernel")
+      } of ${layer} are the same filter, ` +
+      "each over another map.",
+    "colour-lost": ({ layer, value, usual, images }) =>
+      `${layer} has lost the colours: nine of ten of its maps lose ${value} or less without them, ` +
+      `while the median of the maps that it reads loses ${usual} (${
+        plural(images, "photo")
+      } tried in grey).`,
+    outlier: ({ layer, kernel, other, value, usual }) =>
+      `Map ${kernel} of ${layer} reaches ${value}, at least three times as far from 0 as any other ` +
+      `of the layer: the next, map ${other}, reaches ${usual}.`,
+    "still-photo": ({ layer, kernel, count, value, usual, images }) =>
+      `Map ${kernel} of ${layer} still looks like the photo: ${value} of it is photo or more ` +
+      `${onPhotos(images)}, while of the layer's median map ${usual} is${
+        count > 1 ? `; ${formatCount(count)} maps are at least half photo` : ""
+      }.`,
+    border: ({ layer, count, of, value, usual }) =>
+      `${formatCount(count)} of ${plural(of, "map")} of ${layer} (${value}) are strongest on the ` +
+      `padding, which ${usual} of their cells read.`,
+    "always-on": ({ layer, kernel, count, of, images, value, usual }) =>
+      `${
+        count === 1
+          ? `Map ${kernel} of ${layer} is never off: ${value} or more`
+          : `${tellSome(count, of, "map")} of ${layer} are never off: above 0`
+      } in every cell ${
+        onPhotos(images)
+      }, behind the activation. The median map is on in ${usual} ` +
+      "of its cells.",
+    "needs-colour": ({ layer, kernel, count, value, usual, images }) =>
+      `Map ${kernel} of ${layer} is made of colour: ${value} of it goes without the photo's colours, ` +
+      `of the layer's median map ${usual} (${plural(images, "photo")} tried in grey)${
+        count > 1 ? `; ${formatCount(count)} maps need them so` : ""
+      }.`,
+  } satisfies Readonly<Record<OddityKind, (facts: OddityFacts) => string>>,
+};
+
+/** The words of what is odd about a network. */
+export type OddityWords = typeof ODDITY_EN;
+
+function tellSome(count: number, of: number, noun: string): string {
+  return `${formatCount(count)} of ${plural(of, noun)}`;
+}
+
+function onPhotos(images: number): string {
+  if (images === 1) return "on the photo";
+  return images === 2 ? "on both photos" : `on all ${formatCount(images)} photos`;
+}

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { viewOddities } from "../../../src/html/part/oddity_view.ts";
+import { ODDITY_KINDS } from "../../../src/report/oddity.ts";
+import { WORDS } from "../../../src/words/translations.ts";
+import { report } from "../../support/report/report_fixture.ts";
+
+const [model] = report.models;
+const subject = { report, words: WORDS.en, base: "net/", root: "", most: Infinity };
+
+Deno.test("viewOddities() shows twelve cards at most, two of a kind, in the order of surprise", () => {
+  const view = viewOddities(model!, subject)!;
+  assert.equal(view.cards.length, 12);
+  assert.deepEqual(view.cards.slice(0, 3).map(({ id }) => id), [
+    "conv1/damage",
+    "conv1/not-finite",
+    "conv1/equal-maps",
+  ]);
+  assert.equal(view.lead, "12 of 20 findings, the most surprising first.");
+  const never = model!.findings.filter(({ kind }) => kind === "never-on");
+  const { cards } = viewOddities({ ...model!, findings: never }, subject)!;
+  assert.equal(cards[0]!.also, null);
+  assert.deepEqual(cards[1]!.also!.layers.map(({ name }) => name), ["computed", "größe"]);
+});
+
+Deno.test("viewOddities() leads to the pair, among those that are so", () => {
+  const { cards } = viewOddities(model!, subject)!;
+  const find = (kind: string): string => cards.find(({ id }) => id.endsWith(kind))!.href;
+  assert.equal(find("/never-on"), "net/conv1/index.html#k=0&image=chelsea&q=is%3Anever-on");
+  assert.equal(find("/equal-maps"), "net/conv1/index.html#k=0&image=chelsea&q=k%3A0");
+});
+
+Deno.test("viewOddities() shows the pair, and that which it is like", () => {
+  const { cards } = viewOddities(model!, subject)!;
+  const tell = (kind: string): string[] =>
+    cards.find(({ id }) => id.endsWith(kind))!.pictures.map(({ caption, tile }) => {
+      return `${caption}: ${tile.href} ${tile.box}`;
+    });
+  assert.deepEqual(tell("/equal-maps"), [
+    "kernel 0: net-1.0/conv1/kernels.png 2 2 11 11",
+    "map 0: net-1.0/conv1/maps/chelsea.png 2 2 55 55",
+    "kernel 0: net-1.0/conv1/kernels.png 2 2 11 11",
+    "map 0: net-1.0/conv1/maps/chelsea.png 2 2 55 55",
+  ]);
+  assert.equal(tell("/never-on")[1], "map 0: net-1.0/conv1/activated/chelsea.png 2 2 55 55");
+});
+
+Deno.test("viewOddities() leads to all of them where a page shows the first, and is null for none", () => {
+  const view = viewOddities(model!, { ...subject, most: 3 })!;
+  assert.equal(view.cards.length, 3);
+  assert.deepEqual(view.all, { href: "net/index.html#oddities", name: "All 12 findings" });
+  assert.equal(viewOddities({ ...model!, findings: [] }, subject), null);
+  assert.equal(new Set(model!.findings.map(({ kind }) => kind)).size, ODDITY_KINDS.length);
+});
