@@ -54,6 +54,8 @@ export {
   measureKernels,
   type Values,
 } from "./src/analysis/kernel/kernel_measures.ts";
+export type { KernelMoves } from "./src/analysis/comparison/kernel_moves.ts";
+export type { PhotoErrors } from "./src/analysis/comparison/photo_errors.ts";
 export type { ComposedMeasure, ComposedMeasures } from "./src/analysis/kernel/composed_measures.ts";
 export type { ImageChannels } from "./src/analysis/kernel/pixel_space.ts";
 export {
@@ -98,6 +100,7 @@ export {
 export { parseConfig, type ParseConfigOptions, parseConfigText } from "./src/config/parse.ts";
 export { defineConfig } from "./src/config/define_config.ts";
 export type { Labels } from "./src/config/label/label_file.ts";
+export type { ModelPair } from "./src/config/model_pair.ts";
 export type { Verdict } from "./src/config/review.ts";
 export type { Config, GridConfig, ImageConfig } from "./src/config/config.ts";
 export type { InputConfig, ModelConfig } from "./src/config/model_config.ts";
@@ -148,6 +151,7 @@ export type {
   PixelSource,
 } from "./src/plan/picture_kind.ts";
 export type { ValueFiles as ReportValues, ValueForm, ValueLayout } from "./src/plan/value_files.ts";
+export type { MapStage, StagePair, TwinMatch } from "./src/plan/comparison_plan.ts";
 export type { LayerSource } from "./src/plan/plan.ts";
 export type { LeftOutDense } from "./src/plan/found.ts";
 export type { Failure, FailurePlace } from "./src/report/failure.ts";
@@ -174,6 +178,13 @@ export type {
   ReportRule,
   ReportView,
 } from "./src/report/report_layer.ts";
+export type { ComparedColumns, ComparisonFile } from "./src/report/comparison_file.ts";
+export type {
+  ReportComparedLayer,
+  ReportComparison,
+  ReportKernelMoves,
+  ReportWorstMap,
+} from "./src/report/report_comparison.ts";
 export type {
   AverageColumns,
   CircuitColumns,
@@ -210,6 +221,7 @@ export type { OrientationTuning } from "./src/analysis/tuning/orientation_tuning
 export type { SourcePart } from "./src/onnx/layer/source_layer.ts";
 export type { MatrixOrder } from "./src/tensor/weight_matrix.ts";
 export { LISTING_SCHEMA } from "./src/listing/listing_schema.ts";
+export { COMPARISON_SCHEMA } from "./src/report/schema/comparison_schema.ts";
 export { LAYER_SCHEMA } from "./src/report/schema/layer_schema.ts";
 export { REPORT_SCHEMA } from "./src/report/schema/report_schema.ts";
 export type { SchemaPart } from "./src/report/schema/schema_part.ts";

@@ -1,5 +1,6 @@
 import { configJsonSchema } from "../src/config/json_schema.ts";
 import { LISTING_SCHEMA } from "../src/listing/listing_schema.ts";
+import { COMPARISON_SCHEMA } from "../src/report/schema/comparison_schema.ts";
 import { LAYER_SCHEMA } from "../src/report/schema/layer_schema.ts";
 import { REPORT_SCHEMA } from "../src/report/schema/report_schema.ts";
 import { listModules } from "./module_graph.ts";
@@ -22,6 +23,7 @@ const SCRIPTS = {
 const SCHEMAS = {
   "src/config/config.schema.json": configJsonSchema(),
   "src/listing/layers.schema.json": LISTING_SCHEMA,
+  "src/report/comparison.schema.json": COMPARISON_SCHEMA,
   "src/report/layer.schema.json": LAYER_SCHEMA,
   "src/report/report.schema.json": REPORT_SCHEMA,
 } as const;

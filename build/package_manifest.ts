@@ -12,6 +12,7 @@ export interface PackageManifest {
 
 /** The schemas of what the program reads and writes, by the names that the package gives them. */
 export const SCHEMAS = {
+  "comparison.schema.json": "src/report/comparison.schema.json",
   "config.schema.json": "src/config/config.schema.json",
   "layer.schema.json": "src/report/layer.schema.json",
   "layers.schema.json": "src/listing/layers.schema.json",

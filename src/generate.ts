@@ -5,6 +5,7 @@ import { beginForms, writeForms } from "./form/forms.ts";
 import { type GenerateOptions, prepareReport } from "./prepare.ts";
 import { assembleReport } from "./report/assemble.ts";
 import { assembleLayerReports } from "./report/assemble_layer.ts";
+import { COMPARISON_DIGITS } from "./report/comparison_digits.ts";
 import { describeFailure, type Failure, nameFailures } from "./report/failure.ts";
 import { writeJson } from "./report/json.ts";
 import type { Report } from "./report/report.ts";
@@ -13,6 +14,8 @@ import { placeOddities } from "./oddity/oddities.ts";
 import { GENERATOR } from "./version.ts";
 import { openLanes } from "./visit/lanes.ts";
 import { visitModels } from "./visit/models_visit.ts";
+import { writeComparisons } from "./visit/comparison/comparison_files.ts";
+import { compareModels } from "./visit/comparison/models_comparison.ts";
 import { writePages } from "./visit/pages.ts";
 import type { Visit } from "./visit/visit.ts";
 import { openWork } from "./visit/work.ts";
@@ -28,6 +31,7 @@ import { openWork } from "./visit/work.ts";
  *  Plan, forecast
  *    | visit:  kernels -> pictures, measures
  *    |         photo -> input -> session -> maps -> pictures, measures
+ *    | compare: kernels and maps of one model with those of another
  *  Findings
  *    | assemble, place the reviews and what is odd
  *  Report, layer reports (plain JSON: the waist)
@@ -56,15 +60,18 @@ export async function generate(
     lanes: openLanes(effects.crew.breadth),
     fail: (place, error, lacking) => failures.push(describeFailure(place, error, lacking)),
   };
-  const { plan: drawn, findings } = await visitModels(visit);
+  const visited = await visitModels(visit);
+  const { plan: drawn, findings } = visited;
   if (findings.length === 0) throw nameFailures(failures);
+  const comparisons = await compareModels(visited, visit);
 
   const programs = { generator: GENERATOR, runtime: effects.runtime.name };
-  const assembled = assembleReport(drawn, findings, { ...programs, failures });
+  const assembled = assembleReport(drawn, findings, { ...programs, comparisons, failures });
   const layers = assembleLayerReports(drawn, findings);
   const report = placeOddities(placeReviews(assembled, survey.reviews), layers);
 
-  await effects.output.write("report.json", writeJson(report));
+  await effects.output.write("report.json", writeJson(report, COMPARISON_DIGITS));
+  await writeComparisons(comparisons, visit);
   await work.part(
     reckonPages({ plan, costs }),
     (work) => writePages({ report, layers }, { ...visit, plan: drawn, work }),

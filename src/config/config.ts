@@ -2,6 +2,7 @@ import { nameImageFile } from "./file_name.ts";
 import { type ModelConfig, modelsSchema } from "./model_config.ts";
 import { finite, keyed, listOf, text, whole, z } from "./problem/field.ts";
 import type { ConfigInput } from "./config_input.ts";
+import { checkPairs, compareSchema, type ModelPair } from "./model_pair.ts";
 import { optionFields } from "./option_field.ts";
 import { siteSchema } from "./site.ts";
 
@@ -21,6 +22,8 @@ export interface Config {
   readonly experiments: boolean;
   /** Whether gratings are run through the models, to find what each kernel is tuned to. */
   readonly tuning: boolean;
+  /** Which models are compared, by their names: the first with each later one (true), or none (false). */
+  readonly compare: boolean | readonly ModelPair[];
   /** How the numbers behind the pictures are written: rounded, to the bit, or not at all. */
   readonly values: "compact" | "exact" | "none";
   /** How grids of kernels and maps are laid out. */
@@ -120,6 +123,7 @@ export const configFields = keyed({
   tuning: z.boolean({ error: "true or false" }).default(true).describe(
     "Whether gratings are run through the models: which orientation, frequency and hue each kernel prefers.",
   ).register(optionFields, { kind: "switch", value: null }),
+  compare: compareSchema,
   values: valuesSchema,
   grid: gridFields.prefault({}).describe("How grids of kernels and maps are laid out."),
   reviews: reviewsSchema,
@@ -135,11 +139,12 @@ export const configFields = keyed({
  * The schema of a config: the one source of its types and limits, of `config.schema.json` and of the
  * options of the command line.
  */
-export const configSchema: z.ZodType<Config, ConfigInput> = configFields.transform((
-  { note, site, $schema: _, ...rest },
-) => ({
-  ...rest,
-  note: note ?? null,
-  site: site ?? null,
-}))
+export const configSchema: z.ZodType<Config, ConfigInput> = configFields.superRefine(checkPairs)
+  .transform((
+    { note, site, $schema: _, ...rest },
+  ) => ({
+    ...rest,
+    note: note ?? null,
+    site: site ?? null,
+  }))
   .meta({ title: "convatlas config", description: "Which models to look into, on which photos." });

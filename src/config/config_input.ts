@@ -21,6 +21,11 @@ export interface ConfigInput {
   readonly experiments?: boolean | undefined;
   /** Whether gratings find what each kernel is tuned to; by default they do. */
   readonly tuning?: boolean | undefined;
+  /**
+   * Which models are compared, kernel by kernel and map by map: by default (true) each later one with
+   * the first; pairs of their names; or none (false).
+   */
+  readonly compare?: boolean | readonly (readonly [first: string, other: string])[] | undefined;
   /** How the numbers behind the pictures are written: rounded, to the bit (true), or not (false). */
   readonly values?: "compact" | "exact" | "none" | boolean | undefined;
   /** How grids of kernels and maps are laid out. */

@@ -47,7 +47,9 @@ export const BYTES = {
   /** `layer.css`. */
   style: 4000,
   /** `report.json`. */
-  head: { layer: 8000, layerPhoto: 4000, photo: 300 },
+  head: { layer: 8000, layerPhoto: 4000, photo: 300, comparedLayer: 800 },
+  /** What is told of each kernel of two models that are compared. */
+  comparison: { layer: 200, pair: 29 },
   /** A layer on a page that lists them; a photo on one. */
   overview: 1500,
   photoCard: 500,

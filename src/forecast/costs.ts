@@ -27,6 +27,10 @@ export interface Costs {
   study(layer: PlannedLayer): number;
   /** To draw the activations of a layer projected back to the pixels. */
   projections(model: PlannedModel, layer: PlannedLayer): number;
+  /** To compare the maps of a layer with those of another model, on so many photos. */
+  comparedMaps(model: PlannedModel, layer: PlannedLayer, photos: readonly PlannedPhoto[]): number;
+  /** To compare the kernels of a layer with those of another model. */
+  comparedKernels(layer: PlannedLayer): number;
   /** To write the pages of a layer. */
   pages(layer: PlannedLayer, photos: number): number;
 }
@@ -57,6 +61,13 @@ export function createCosts({ findSizes, findViews }: Shapes): Costs {
       const { projected } = findViews(model).get(layer)!;
       return countElements(projected ?? [0]) * SECONDS.projectedNumber;
     },
+    comparedMaps: (model, layer, photos) =>
+      photos.reduce((sum, photo) => {
+        const maps = findSizes(model, photo)?.layers.get(layer)?.maps;
+        return sum + countElements(maps ?? [0]) * SECONDS.comparedNumber;
+      }, 0),
+    comparedKernels: ({ conv: { kernels } }) =>
+      countElements(kernels?.dims ?? [0]) * SECONDS.comparedWeight,
     pages: (layer, photos) =>
       countPairs(layer) * (SECONDS.pagePair + photos * SECONDS.pagePairPhoto),
   };

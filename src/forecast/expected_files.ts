@@ -62,8 +62,21 @@ function* listOwn(plan: Plan, { findSizes, findViews }: Shapes): Generator<Expec
       for (const [layer, size] of sizes) yield* listMaps(layer, size, { photo, plan, shared });
     }
   }
+  yield* listComparisons(plan);
   yield* listTables(plan);
   yield* listHeads(plan);
+}
+
+function* listComparisons({ models, comparisons }: Plan): Generator<ExpectedFile> {
+  for (const { a, file, layers } of comparisons) {
+    const compared = new Set(layers.map((twins) => twins.a));
+    const pairs = models.find(({ id }) => id === a)!.layers
+      .filter(({ id }) => compared.has(id))
+      .reduce((sum, { conv }) => sum + (conv.shape?.outChannels ?? 0), 0);
+    const bytes = layers.length * BYTES.comparison.layer + pairs * BYTES.comparison.pair;
+    yield { kind: "measures", path: `${file}.json`, bytes };
+    yield { kind: "measures", path: `${file}.js`, bytes: bytes * BYTES.packed };
+  }
 }
 
 function* listTables({ models, photos, tables }: Plan): Generator<ExpectedFile> {
@@ -196,10 +209,12 @@ function reckon({ layer, pair, pairPhoto }: TextBytes, pairs: number, photos: nu
   return layer + pairs * (pair + photos * pairPhoto);
 }
 
-function* listHeads({ models, photos }: Plan): Generator<ExpectedFile> {
+function* listHeads({ models, photos, comparisons }: Plan): Generator<ExpectedFile> {
   const layers = models.reduce((sum, model) => sum + model.layers.length, 0);
-  const { layer, layerPhoto, photo } = BYTES.head;
-  const bytes = layers * (layer + photos.length * layerPhoto) + photos.length * photo;
+  const compared = comparisons.reduce((sum, each) => sum + each.layers.length, 0);
+  const { layer, layerPhoto, photo, comparedLayer } = BYTES.head;
+  const bytes = layers * (layer + photos.length * layerPhoto) + photos.length * photo +
+    compared * comparedLayer;
   yield { kind: "measures", path: "report.json", bytes };
   for (const language of LANGUAGES) {
     const own = layers * BYTES.overview + photos.length * BYTES.photoCard;

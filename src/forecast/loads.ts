@@ -1,4 +1,5 @@
 import type { Costs } from "./costs.ts";
+import type { PlannedComparison } from "../plan/comparison_plan.ts";
 import type { Plan, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import { isProjected } from "../plan/projected.ts";
 import { chooseTried } from "../plan/tried_photos.ts";
@@ -30,7 +31,22 @@ interface Reckoning {
 /** Reckons the load of a whole report. */
 export function reckonReport({ plan, costs }: Reckoning): Load {
   const models = plan.models.map((model) => reckonModel(model, { plan, costs }));
-  return addLoads(...models, reckonPages({ plan, costs }));
+  const comparisons = plan.comparisons.map((each) => reckonComparison(each, { plan, costs }));
+  return addLoads(...models, ...comparisons, reckonPages({ plan, costs }));
+}
+
+/** Reckons the load of comparing two models: those layers that go together. */
+export function reckonComparison(
+  { a, layers }: PlannedComparison,
+  { plan: { models, photos }, costs }: Reckoning,
+): Load {
+  const model = models.find(({ id }) => id === a)!;
+  const compared = model.layers.filter(({ id }) => layers.some((twins) => twins.a === id));
+  return addLoads(
+    reckonSteps([0]),
+    reckonParts(compared.map((layer) => costs.comparedMaps(model, layer, photos))),
+    reckonParts(compared.map(costs.comparedKernels)),
+  );
 }
 
 /**

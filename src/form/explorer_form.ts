@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { readFileGraph } from "../onnx/graph/file_graph.ts";
 import type { PlannedModel } from "../plan/plan.ts";
 import type { LayerReport } from "../report/layer_report.ts";
-import { measureDamage } from "./explorer/damage.ts";
+import type { Report } from "../report/report.ts";
 import { isNodeData, writeNodeData } from "./explorer/node_data.ts";
 import { type FindKey, nameKeys } from "./explorer/node_keys.ts";
 import type { Form, MadeReport } from "./form.ts";
@@ -51,14 +51,25 @@ function* writeNumbers(made: MadeReport, i: number): Generator<readonly [name: s
   const graph = file.name || "<main>"; // as the adapter calls one without a name
   const own = made.layers.filter((layer) => layer.model === model.id);
   const numbers = own.map(gatherNumbers);
-  for (const [j, damage] of measureDamage(made, i).entries()) {
-    if (damage !== null) numbers[j]!.set(DAMAGE, damage);
+  const damage = findDamage(made.report, model.id);
+  for (const [j, { layer }] of own.entries()) {
+    const error = damage.get(layer) ?? null;
+    if (error !== null) numbers[j]!.set(DAMAGE, error);
   }
   const findKey = nameKeys(file);
   for (const name of NAMES) {
     const found = findNumbers(name, numbers, { model, findKey });
     if (found.size > 0) yield [name, writeNodeData({ graph, name, numbers: found })];
   }
+}
+
+// By layer; of several comparisons the first.
+function findDamage(
+  { comparisons }: Pick<Report, "comparisons">,
+  model: string,
+): ReadonlyMap<string, number | null> {
+  const layers = comparisons.find(({ b }) => b === model)?.layers ?? [];
+  return new Map(layers.map(({ b, medianError }) => [b, medianError]));
 }
 
 function gatherNumbers({ kernels, maps }: LayerReport): Map<string, number> {

@@ -1,15 +1,27 @@
 import type { Job } from "../effects.ts";
 import { answersJob } from "./answers_job.ts";
+import { comparedKernelsJob } from "./compared_kernels_job.ts";
+import { comparedMapsJob } from "./compared_maps_job.ts";
 import { composedJob } from "./composed_job.ts";
 import { kernelsJob } from "./kernels_job.ts";
 import { mapsJob } from "./maps_job.ts";
 import { pagesJob } from "./pages_job.ts";
+import { pairedMapsJob } from "./paired_maps_job.ts";
 import { picturesJob } from "./pictures_job.ts";
 import { studyJob } from "./study_job.ts";
 
 /** All jobs, by their names: how a thread that cannot be sent functions finds them. */
 export const JOBS: ReadonlyMap<string, Job<never, unknown>> = new Map(
-  [answersJob, composedJob, kernelsJob, mapsJob, pagesJob, picturesJob, studyJob].map((
-    job,
-  ) => [job.name, job]),
+  [
+    answersJob,
+    comparedKernelsJob,
+    comparedMapsJob,
+    composedJob,
+    kernelsJob,
+    mapsJob,
+    pagesJob,
+    pairedMapsJob,
+    picturesJob,
+    studyJob,
+  ].map((job) => [job.name, job]),
 );

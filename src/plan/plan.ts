@@ -2,6 +2,7 @@ import type { Config, GridConfig } from "../config/config.ts";
 import { findReadLayers } from "../onnx/layer/read_layers.ts";
 import { findSourceParts, type SourcePart } from "../onnx/layer/source_layer.ts";
 import type { Reason } from "../reason/reason.ts";
+import { COMPARISONS, planComparisons, type PlannedComparison } from "./comparison_plan.ts";
 import { LANGUAGES, nameComparePage, namePage } from "./language.ts";
 import type { FoundLayer, FoundModel, FoundPhoto } from "./found.ts";
 import { toPathNames } from "./path_name.ts";
@@ -23,8 +24,8 @@ export interface Plan {
   readonly npy: boolean;
   /** Whether TensorBoard's events are made of what is drawn. */
   readonly board: boolean;
-  /** Whether maps are kept until those of several models are compared. */
-  readonly keepsMaps: boolean;
+  /** The models that are compared. */
+  readonly comparisons: readonly PlannedComparison[];
   /** What the tables of measures are written as; empty where there are none. */
   readonly tables: readonly TableSuffix[];
   /** How the numbers of kernels and maps are written for the pages to show. */
@@ -83,6 +84,7 @@ const REPORT_ENTRIES = [
   "report.json",
   ...TABLE_SUFFIXES.flatMap((suffix) => TABLE_STEMS.map((stem) => nameTable(stem, suffix))),
   "assets",
+  COMPARISONS,
   "images",
   ".nojekyll",
 ];
@@ -100,14 +102,25 @@ export type PlanOptions = { readonly [Name in "npy" | TableSuffix]?: boolean } &
 export function planReport(
   config: Pick<
     Config,
-    "title" | "note" | "site" | "grid" | "projections" | "experiments" | "tuning" | "values"
+    | "title"
+    | "note"
+    | "site"
+    | "grid"
+    | "projections"
+    | "experiments"
+    | "tuning"
+    | "compare"
+    | "values"
   >,
   found: { readonly photos: readonly FoundPhoto[]; readonly models: readonly FoundModel[] },
-  { npy = false, tensorboard, modelExplorer, ...asked }: PlanOptions = {},
+  { npy = false, tensorboard, ...asked }: PlanOptions = {},
 ): Plan {
   const photoIds = toPathNames(found.photos.map((photo) => photo.name));
   const modelIds = toPathNames(found.models.map((model) => model.name), REPORT_ENTRIES);
   const inputFiles = planInputFiles(found.models, photoIds);
+  const models = found.models.map((model, i) =>
+    planModel({ ...model, id: modelIds[i]!, inputFiles: inputFiles[i]! }, config)
+  );
   return {
     title: config.title,
     note: config.note,
@@ -115,15 +128,13 @@ export function planReport(
     grid: config.grid,
     npy,
     board: tensorboard !== undefined,
-    keepsMaps: modelExplorer !== undefined && found.models.length > 1,
+    comparisons: planComparisons(models, config.compare),
     tables: TABLE_SUFFIXES.filter((suffix) => asked[suffix] ?? false),
     values: config.values,
     projections: config.projections,
     experiments: config.experiments,
     photos: found.photos.map((photo, i) => ({ ...photo, id: photoIds[i]! })),
-    models: found.models.map((model, i) =>
-      planModel({ ...model, id: modelIds[i]!, inputFiles: inputFiles[i]! }, config)
-    ),
+    models,
   };
 }
 

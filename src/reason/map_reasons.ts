@@ -77,3 +77,17 @@ export const MAP_REASONS = {
     }, "height": ` +
     `${fitting[1]}} in "preprocess" gives one`,
 };
+
+/** Why layers of two models are not compared. */
+export const COMPARISON_REASONS = {
+  "no-common-photo": (): string => "no photo gave maps of both",
+  "maps-of-other-size": (
+    { a, b }: { readonly a: readonly number[]; readonly b: readonly number[] },
+  ): string => `their maps have other sizes, ${a.join(" x ")} and ${b.join(" x ")}`,
+  "inputs-unpaired": (): string =>
+    "kernels before them stand in another order, and it is not known which make their inputs",
+  "side-lacks": (
+    { model, reason }: { readonly model: string; readonly reason: AnyReason },
+    tell: Tell,
+  ): string => `${model} lacks them: ${tell(reason)}`,
+};

@@ -3,7 +3,7 @@ import { FILE_REASONS } from "./file_reasons.ts";
 import { INPUT_REASONS } from "./input_reasons.ts";
 import { KIND_REASONS } from "./kind_reasons.ts";
 import { LAYER_REASONS } from "./layer_reasons.ts";
-import { MAP_REASONS } from "./map_reasons.ts";
+import { COMPARISON_REASONS, MAP_REASONS } from "./map_reasons.ts";
 import { MISTAKE_REASONS } from "./mistake_reasons.ts";
 import { LABEL_REASONS, MODEL_REASONS } from "./model_reasons.ts";
 import { NPY_REASONS } from "./npy_reasons.ts";
@@ -18,6 +18,7 @@ import { WEIGHT_REASONS } from "./weight_reasons.ts";
 
 /** What each code says in English, with its values; a code that says another's words tells that. */
 const SENTENCES = {
+  ...COMPARISON_REASONS,
   ...FIELD_REASONS,
   ...FILE_REASONS,
   ...INPUT_REASONS,

@@ -10,6 +10,8 @@ import type { LayerSource, Plan, PlannedLayer, PlannedModel } from "../plan/plan
 import type { FoundPreprocess } from "../plan/found.ts";
 import { PREVIEW_FILE } from "../plan/preview.ts";
 import { assembleAnswers } from "./assemble_answers.ts";
+import { assembleComparison } from "./assemble_comparison.ts";
+import type { ComparisonFinding } from "./comparison_finding.ts";
 import type { LayerFinding, MapsFinding, ModelFinding, ViewFinding } from "./finding.ts";
 import type { Report } from "./report.ts";
 import type { ReportGiven, ReportModel, ReportPreprocess } from "./report_model.ts";
@@ -18,11 +20,16 @@ import { assembleExperiments } from "./assemble_experiments.ts";
 import { assembleField, assembleReads, type ReportField } from "./report_field.ts";
 import { explainReason } from "../reason/error.ts";
 
+/** What a report says beside what was found about its models. */
+interface Provenance extends Pick<Report, "generator" | "runtime" | "failures"> {
+  readonly comparisons: readonly ComparisonFinding[];
+}
+
 /** Assembles the head of a report from what was planned and what was found. */
 export function assembleReport(
   plan: Plan,
   findings: readonly ModelFinding[],
-  provenance: Pick<Report, "generator" | "runtime" | "failures">,
+  { comparisons, ...provenance }: Provenance,
 ): Report {
   return {
     format: "convatlas-report",
@@ -36,6 +43,7 @@ export function assembleReport(
       return { id, name, width, height, dims, profile, sha256 };
     }),
     models: plan.models.map((model, i) => assembleModel(model, findings[i]!, plan)),
+    comparisons: comparisons.map(assembleComparison),
     failures: provenance.failures,
   };
 }

@@ -13,6 +13,7 @@ import type { StandingCell } from "../analysis/map/on_padding.ts";
 import type { MarkedCell, PhotoCell } from "../analysis/map/top_cells.ts";
 import type { TriedPhoto } from "../analysis/trial/experiments.ts";
 import type { FoundField } from "../onnx/field/receptive_field.ts";
+import type { MapStage } from "../plan/comparison_plan.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { PlannedModel } from "../plan/plan.ts";
 import type { ValueFiles } from "../plan/value_files.ts";
@@ -167,8 +168,8 @@ export interface MapsFinding extends Size {
   readonly events: KeptEvents;
   /** Whether a picture was made of them that stands for the page of the layer. */
   readonly previewed: boolean;
-  /** Reads the convolution's own output, which is out of memory too; null where nothing asks for it. */
-  readonly kept: (() => Float32Array) | null;
+  /** Read the maps that are compared with those of another model, which are out of memory too. */
+  readonly kept: Readonly<Partial<Record<MapStage, () => Float32Array>>>;
 }
 
 /** What was measured of the maps of a layer on one photo. */

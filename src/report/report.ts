@@ -1,4 +1,5 @@
 import type { Failure } from "./failure.ts";
+import type { ReportComparison } from "./report_comparison.ts";
 import type { ReportModel } from "./report_model.ts";
 
 /** The head of a report, `report.json`: everything but the measures. */
@@ -21,6 +22,8 @@ export interface Report {
   readonly images: readonly ReportImage[];
   /** The models, in the order of the config. */
   readonly models: readonly ReportModel[];
+  /** Models that are compared, in the order of the config. */
+  readonly comparisons: readonly ReportComparison[];
   /** What could not be drawn, each with its reason. */
   readonly failures: readonly Failure[];
 }

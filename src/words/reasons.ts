@@ -11,13 +11,18 @@ import {
 import { KIND_REASONS_ZH } from "./zh_reasons/kind_reasons.ts";
 import { LABEL_REASONS_ZH } from "./zh_reasons/label_reasons.ts";
 import { FIELD_REASONS_ZH, LAYER_REASONS_ZH } from "./zh_reasons/layer_reasons.ts";
-import { MAP_REASONS_ZH, RUNTIME_REASONS_ZH } from "./zh_reasons/map_reasons.ts";
+import {
+  COMPARISON_REASONS_ZH,
+  MAP_REASONS_ZH,
+  RUNTIME_REASONS_ZH,
+} from "./zh_reasons/map_reasons.ts";
 import { MISTAKE_REASONS_ZH } from "./zh_reasons/mistake_reasons.ts";
 import { MODEL_REASONS_ZH, WEIGHT_REASONS_ZH } from "./zh_reasons/model_reasons.ts";
 import { REVIEW_REASONS_ZH } from "./zh_reasons/review_reasons.ts";
 import { TUNING_REASONS_ZH } from "./zh_reasons/tuning_reasons.ts";
 
 const CHINESE: Telling = {
+  ...COMPARISON_REASONS_ZH,
   ...FIELD_REASONS_ZH,
   ...FILE_REASONS_ZH,
   ...INPUT_REASONS_ZH,

@@ -14,6 +14,7 @@ const BUILT = [
   "assets/templates.js",
   "src/config/config.schema.json",
   "src/listing/layers.schema.json",
+  "src/report/comparison.schema.json",
   "src/report/layer.schema.json",
   "src/report/report.schema.json",
 ];

@@ -19,6 +19,7 @@ const keys: Record<keyof ConfigInput, true> = {
     projections: true,
     experiments: true,
     tuning: true,
+    compare: true,
     values: true,
     grid: true,
     reviews: true,

@@ -34,6 +34,7 @@ Deno.test("parseConfigOptions() gives what a config with these fields would hold
     projections: false,
     experiments: false,
     tuning: false,
+    compare: false,
     values: "none",
     reviews: ["a.json"],
     layers: ["#0", "conv*"],
@@ -47,6 +48,7 @@ Deno.test("parseConfigOptions() gives what a config with these fields would hold
     projections: false,
     experiments: false,
     tuning: false,
+    compare: false,
     values: "none",
     reviews: ["a.json"],
     models: [{

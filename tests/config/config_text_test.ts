@@ -11,6 +11,7 @@ const many = {
   title: 'With "quotes"',
   projections: true,
   tuning: false,
+  compare: false,
   values: "none",
   grid: { nrow: 4 },
   reviews: ["reviews/*.json"],

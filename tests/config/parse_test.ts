@@ -13,6 +13,7 @@ Deno.test("parseConfig() fills in every default", () => {
     projections: false,
     experiments: true,
     tuning: true,
+    compare: true,
     values: "compact",
     images: [{ kind: "glob", pattern: "photos/*.jpg" }],
     grid: { nrow: 8, padding: 2, padValue: 0 },
@@ -61,12 +62,12 @@ const mistakes: [string, unknown, string][] = [
   [
     "no config",
     null,
-    "found null, expected an object {$schema, title, note, models, images, projections, experiments, tuning, values, grid, reviews, site}",
+    "found null, expected an object {$schema, title, note, models, images, projections, experiments, tuning, compare, values, grid, reviews, site}",
   ],
   [
     "a list",
     [],
-    "found an empty list, expected an object {$schema, title, note, models, images, projections, experiments, tuning, values, grid, reviews, site}",
+    "found an empty list, expected an object {$schema, title, note, models, images, projections, experiments, tuning, compare, values, grid, reviews, site}",
   ],
   [
     "no images",

@@ -18,6 +18,7 @@ const config = {
   projections: false,
   experiments: false,
   tuning: false,
+  compare: true,
   values: "compact" as const,
   grid: { nrow: 8, padding: 2, padValue: 0 },
 };

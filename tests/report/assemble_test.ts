@@ -55,6 +55,7 @@ function planTiny(): Plan {
     projections: false,
     experiments: true,
     tuning: false,
+    compare: true,
     values: "compact",
   }, {
     photos,
@@ -106,7 +107,7 @@ const first: LayerFinding = {
     addsUp: true,
     events: null,
     tried: null,
-    kept: null,
+    kept: {},
     coarse: null,
     measured: () => ({
       columns: assembleMaps({ photo: "dog", height: 5, width: 6, samples: { shown: 1, of: 1 } }, {
@@ -166,6 +167,7 @@ const failures = [describeFailure(placeFile("cat.jpg"), new Error("Cannot read i
 const report = assembleReport(plan, findings, {
   generator: "tests 1",
   runtime: "none",
+  comparisons: [],
   failures,
 });
 
@@ -179,6 +181,7 @@ Deno.test("assembleReport() says what the report is, of what and by what", () =>
     title: "A report",
     note: "A note",
     site: null,
+    comparisons: [],
     failures,
   });
 });
@@ -216,7 +219,7 @@ Deno.test("assembleReport() tells by what a preprocessing was found", () => {
   const preprocess = { name: "auto", recipe: presets.unit, found };
   const planned = { ...plan, models: [{ ...model!, preprocess }] };
   assert.deepEqual(
-    assembleReport(planned, findings, report).models[0]!.preprocess.found,
+    assembleReport(planned, findings, { ...report, comparisons: [] }).models[0]!.preprocess.found,
     {
       sure: false,
       text: "a guess, as most models of grey photos take it; any size fits, 224 x 224 is taken",

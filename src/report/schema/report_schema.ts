@@ -1,3 +1,4 @@
+import { REPORT_COMPARISON_SCHEMA } from "./comparison_schema.ts";
 import { PICTURE_SCHEMA, VALUES_SCHEMA, VIEW_SCHEMA } from "./picture_schema.ts";
 import {
   CELL_READS_SCHEMA,
@@ -89,6 +90,10 @@ export const REPORT_SCHEMA: SchemaPart = {
       "The photos, in the order of the config.",
     ),
     models: listSchema(REPORT_MODEL_SCHEMA, "The models, in the order of the config."),
+    comparisons: listSchema(
+      REPORT_COMPARISON_SCHEMA,
+      "Models that are compared, in the order of the config.",
+    ),
     failures: listSchema({
       type: "object",
       properties: {

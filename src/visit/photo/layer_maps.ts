@@ -25,6 +25,7 @@ import { findApart } from "../pixel/field_places.ts";
 import type { Visit } from "../visit.ts";
 import type { Captured, HeldTensors } from "./captured.ts";
 import { gatherReading, NO_WEIGHTS, readWeights } from "./cell_reading.ts";
+import { keepCompared } from "./kept_maps.ts";
 import type { TappedLayer } from "./loaded_model.ts";
 import { takeMaps, takeSample } from "./sample.ts";
 import type { TriedLayers } from "./trials.ts";
@@ -70,7 +71,7 @@ export async function drawLayer(
   const { height, width } = cutSlices([1, ...dims]);
   const samples = { shown: 1, of: taken.of };
   const { values, activatedValues, addsUp } = made;
-  const kept = visit.plan.keepsMaps ? visit.effects.output.setAside(taken.maps.data) : null;
+  const kept = keepCompared(taken, planned, drawnFor.model, visit);
   const events = keepEvents(made.events, visit);
   const head = { photo: drawnFor.photo.id, height, width, samples };
   const measured = visit.effects.output.setAside({

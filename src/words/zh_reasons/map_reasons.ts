@@ -1,4 +1,4 @@
-import type { MAP_REASONS } from "../../reason/map_reasons.ts";
+import type { COMPARISON_REASONS, MAP_REASONS } from "../../reason/map_reasons.ts";
 import type { RUNTIME_REASONS } from "../../reason/runtime_reasons.ts";
 import type { Reason, Telling } from "../../reason/reason.ts";
 import type { Tell } from "../../reason/tell.ts";
@@ -59,4 +59,13 @@ export const RUNTIME_REASONS_ZH: Telling<keyof typeof RUNTIME_REASONS> = {
   "too-many-refused": ({ most }) => `被拒绝的节点超过 ${most} 个，其余未再尝试`,
   "thread-ended": ({ text }) => `处理它的线程已终止，原文为：“${text}”`,
   "unforeseen": ({ text }) => `原文为：“${text}”`,
+};
+
+/** Why layers of two models are not compared, in Chinese. */
+export const COMPARISON_REASONS_ZH: Telling<keyof typeof COMPARISON_REASONS> = {
+  "no-common-photo": () => "没有照片同时得到两者的特征图",
+  "maps-of-other-size": ({ a, b }) =>
+    `两者的特征图尺寸不同，分别为 ${a.join(" x ")} 和 ${b.join(" x ")}`,
+  "inputs-unpaired": () => "之前各层的卷积核顺序不同，而无法得知其输入由哪些卷积核产生",
+  "side-lacks": ({ model, reason }, tell) => `“${model}” 缺少它们：${tell(reason)}`,
 };

@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import assert from "node:assert/strict";
 import { MAP_MEASURES } from "../../../src/analysis/map/map_measures.ts";
 import { generate } from "../../../src/generate.ts";
+import { COMPARISON_SCHEMA } from "../../../src/report/schema/comparison_schema.ts";
 import { LAYER_SCHEMA } from "../../../src/report/schema/layer_schema.ts";
 import { REPORT_SCHEMA } from "../../../src/report/schema/report_schema.ts";
 import { configureTiny, createTinyWorld, textAt } from "../../support/report/tiny_site.ts";
@@ -14,6 +15,7 @@ const ajv = new Ajv2020({ strictTypes: false }).addSchema(REPORT_SCHEMA, "report
 const schemas: readonly [string, Json][] = [
   ["report.json", REPORT_SCHEMA],
   ["layer.json", LAYER_SCHEMA],
+  ["tiny/cropped.json", COMPARISON_SCHEMA],
 ];
 
 const reviews = [{ model: "tiny", layer: "conv1", kernel: 1, verdict: "dead", reviewer: "Ana" }];

@@ -42,6 +42,8 @@ const VALUES = {
 const MISTAKES = Object.keys(MISTAKE_REASONS) as readonly Code[];
 
 const OWN: Readonly<Partial<Record<Code, Readonly<Record<string, unknown>>>>> = {
+  "maps-of-other-size": { a: [64, 55, 55], b: [64, 27, 27] },
+  "side-lacks": { model: "alexnet" },
   "odd-length": { size: 4 },
   "tuning-misfit": { gives: 3, takes: 5 },
   "tuning-too-dear": { work: 5e9, most: 3.2e9 },

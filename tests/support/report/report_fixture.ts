@@ -365,6 +365,7 @@ export const report: Report = {
     leftOut: { layers: ["fc1", "fc2"], ops: ["Gemm"], share: 0.9612 },
     findings: ODDITIES,
   }],
+  comparisons: [],
   failures: [describeFailure(placeFile(HOSTILE), new Error(HOSTILE))],
 };
 
