@@ -54,6 +54,8 @@ export { default as panel } from "../../templates/panel/panel.hbs" with { type: 
 export { default as patch } from "../../templates/panel/patch.hbs" with { type: "text" };
 export { default as photo_rules } from "../../templates/rule/photo_rules.hbs" with { type: "text" };
 export { default as photos } from "../../templates/part/photos.hbs" with { type: "text" };
+export { default as picker } from "../../templates/page/picker.hbs" with { type: "text" };
+export { default as picker_options } from "../../templates/page/picker_options.hbs" with { type: "text" };
 export { default as plot } from "../../templates/rule/plot.hbs" with { type: "text" };
 export { default as point } from "../../templates/rule/point.hbs" with { type: "text" };
 export { default as preprocess } from "../../templates/part/preprocess.hbs" with { type: "text" };

@@ -56,6 +56,24 @@ testWalk("the question mark opens the keys, Escape closes them where one was", a
   await page.locator("dialog#enlarged").waitFor({ state: "hidden" });
 });
 
+testWalk("a layer is picked by its name, its number or the arrows, on every page", async (walk) => {
+  const { site: { origin }, open } = walk;
+  const page = await open("index.html");
+  const ways = [
+    [["c", "o", "n", "v", "2"], "miniature/conv2/index.html"],
+    [["1"], "miniature/conv1/index.html"],
+    [["n", "i", "a"], "miniature/index.html"],
+    [["ArrowDown", "ArrowDown"], "miniature/conv2/index.html"],
+  ] as const;
+  for (const [keys, path] of ways) {
+    await page.locator("[data-out=theme]", { hasText: "system" }).waitFor({ state: "attached" });
+    await press(page, "g");
+    await page.locator("#picker [role=option]").first().waitFor();
+    await press(page, ...keys, "Enter");
+    await page.waitForURL(`${origin}${path}`);
+  }
+});
+
 testWalk("every key of the help turns what it says", async ({ open }) => {
   const page = await open("miniature/conv1/index.html#k=0");
   await waitForPair(page, 0);
@@ -69,7 +87,7 @@ testWalk("every key of the help turns what it says", async ({ open }) => {
     ["l", { scale: "layer" }],
     ["c", { map: "viridis" }],
     ["z", { size: "l" }],
-    ["g", { layout: "pairs" }],
+    ["a", { layout: "pairs" }],
     ["3", { class: "colour edge" }],
     ["0", {}],
   ] as const;

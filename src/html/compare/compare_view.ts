@@ -9,7 +9,7 @@ import { chooseSides, type ComparedLayer, type Side } from "../../site/compare/c
 import { type CompareHeaderView, EMPTY_COMPARE_HEADER } from "../../site/compare/compare_header.ts";
 import { formatSize } from "../../site/format.ts";
 import { describeKernels, describeMaps } from "../../site/layer_facts.ts";
-import { type PageView, viewLanguages } from "../part/page_view.ts";
+import { joinIds, type PageView, viewLanguages } from "../part/page_view.ts";
 import { countInputs } from "../../site/shown_inputs.ts";
 import type { SiteSubject } from "../part/site_subject.ts";
 import { findKernelPicture, KERNEL_VIEWS, listKernelViews } from "../../site/tile/kernel_view.ts";
@@ -83,6 +83,7 @@ export function viewCompare({ report, words }: SiteSubject): CompareView {
       shown: findShownLayer(report.models),
     }),
     root: "",
+    modelIds: joinIds(report),
     stylesheet: null,
     data: null,
     header: viewCompareHeader(words),

@@ -22,7 +22,7 @@ import { MARKS, type MarkView } from "./mark_view.ts";
 import { type MatrixView, viewMatrix } from "./matrix_view.ts";
 import { type MeasureTableView, viewMeasureTable } from "./measure_table_view.ts";
 import { type NameSize, sizeName } from "../part/name_size.ts";
-import { type PageView, viewLanguages } from "../part/page_view.ts";
+import { joinIds, type PageView, viewLanguages } from "../part/page_view.ts";
 import { type PanelView, viewPanel } from "./panel_view.ts";
 import { areArrays, type PhotoView, viewPhotos } from "../../site/photo_view.ts";
 import { describeFeed, type FeedWords } from "../part/preprocess_words.ts";
@@ -127,6 +127,7 @@ function viewPage(subject: LayerSubject, description: string): PageView {
     title,
     head: viewHead({ report, words, title, description, folder, shown: { model, layer } }),
     root: ROOT,
+    modelIds: joinIds(report),
     stylesheet: "layer.css",
     data: `${model.id}/${layer.id}/layer`,
     header: viewLayerHeader(subject),

@@ -40,7 +40,7 @@ export function listLayerShortcuts(controller: LayerController): Shortcuts {
     l: () => turn(controller, "scale"),
     c: () => turn(controller, "map"),
     z: () => turn(controller, "size"),
-    g: () => turn(controller, "layout"),
+    a: () => turn(controller, "layout"),
     y: () => copyLink(words),
     "/": () => focusWithin(findPart(HOOKS.control("q"))),
     Enter: enlarge,

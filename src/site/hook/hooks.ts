@@ -28,6 +28,10 @@ export const HOOKS = {
   openers: ".opener",
   out: (out: Out) => `[data-out="${out}"]` as const,
   ownLink: 'a[href^="#"]',
+  picker: "#picker",
+  pickerList: "#picker-list",
+  pickerOption: '[role="option"]',
+  pickedOption: '[role="option"][aria-selected="true"]',
   scrolled: ".scroll",
   toast: ".toast",
 

@@ -1,3 +1,5 @@
+import { formatCount } from "../quantity.ts";
+
 /** The words of the controls of a layer's page, in English. */
 export const TOOL_EN = {
   kernels: "Kernels",
@@ -72,6 +74,14 @@ export const TOOL_EN = {
   theme: "Theme",
   themes: { system: "system", light: "light", dark: "dark" },
   keys: "keys",
+  /** The dialog in which a layer is picked. */
+  picker: {
+    open: "layers",
+    heading: "Go to a layer",
+    hint: "a part of its name, or its number",
+    shown: (shown: number, all: number) =>
+      shown === 0 ? "nothing is called so" : `${formatCount(shown)} of ${formatCount(all)}`,
+  },
   help: "Keys and search",
   close: "Close",
   copied: "Link copied",
@@ -101,10 +111,11 @@ export const TOOL_EN = {
     { keys: ["l"], does: "scale" },
     { keys: ["c"], does: "colours" },
     { keys: ["z"], does: "size" },
-    { keys: ["g"], does: "grids or pairs" },
+    { keys: ["a"], does: "grids or pairs" },
     { keys: ["Enter"], does: "enlarge" },
     { keys: ["y"], does: "copy the link" },
     { keys: ["[", "]"], does: "previous, next layer" },
+    { keys: ["g"], does: "go to a layer" },
     { keys: ["t"], does: "theme" },
     { keys: ["?"], does: "these keys" },
     { keys: ["Esc"], does: "close, or show all" },

@@ -1,4 +1,5 @@
 import type { ToolWords } from "../en/tool_words.ts";
+import { formatCount } from "../quantity.ts";
 
 /** The words of the controls of a layer's page, in Chinese. */
 export const TOOL_ZH: ToolWords = {
@@ -59,6 +60,13 @@ export const TOOL_ZH: ToolWords = {
   theme: "主题",
   themes: { system: "跟随系统", light: "浅色", dark: "深色" },
   keys: "按键",
+  picker: {
+    open: "各层",
+    heading: "转到某一层",
+    hint: "名称的一部分，或编号",
+    shown: (shown, all) =>
+      shown === 0 ? "没有这样的名称" : `${formatCount(shown)} / ${formatCount(all)}`,
+  },
   help: "按键与搜索",
   close: "关闭",
   copied: "链接已复制",
@@ -86,10 +94,11 @@ export const TOOL_ZH: ToolWords = {
     { keys: ["l"], does: "标度" },
     { keys: ["c"], does: "颜色" },
     { keys: ["z"], does: "大小" },
-    { keys: ["g"], does: "双网格或成对" },
+    { keys: ["a"], does: "双网格或成对" },
     { keys: ["Enter"], does: "放大" },
     { keys: ["y"], does: "复制链接" },
     { keys: ["[", "]"], does: "上一层、下一层" },
+    { keys: ["g"], does: "转到某一层" },
     { keys: ["t"], does: "主题" },
     { keys: ["?"], does: "本帮助" },
     { keys: ["Esc"], does: "关闭，或全部显示" },
