@@ -69,6 +69,7 @@ export { default as review_tools } from "../../templates/review/review_tools.hbs
 export { default as reviews } from "../../templates/review/reviews.hbs" with { type: "text" };
 export { default as rule } from "../../templates/rule/rule.hbs" with { type: "text" };
 export { default as scatter } from "../../templates/rule/scatter.hbs" with { type: "text" };
+export { default as search_terms } from "../../templates/layer/search_terms.hbs" with { type: "text" };
 export { default as shares } from "../../templates/part/shares.hbs" with { type: "text" };
 export { default as shot } from "../../templates/tile/shot.hbs" with { type: "text" };
 export { default as single_file } from "../../templates/page/single_file.hbs" with { type: "text" };

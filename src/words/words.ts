@@ -17,6 +17,7 @@ import type { OverviewWords } from "./en_page/overview_words.ts";
 import type { PanelWords } from "./en/panel_words.ts";
 import type { PictureSection } from "./en/picture_words.ts";
 import type { PreprocessSection } from "./en_page/preprocess_words.ts";
+import type { QueryWords } from "./en/query_words.ts";
 import type { ReviewWords } from "./en/review_words.ts";
 import type { RuleWords } from "./en/rule_words.ts";
 import type { SingleFileWords } from "./en_page/single_file_words.ts";
@@ -35,6 +36,7 @@ export interface Words {
   readonly measure: MeasureSection;
   readonly panel: PanelWords;
   readonly picture: PictureSection;
+  readonly query: QueryWords;
   readonly review: ReviewWords;
   readonly sum: SumWords;
   readonly tools: ToolWords;

@@ -39,6 +39,7 @@ export const OUTS = [
   "range-before",
   "range-shown",
   "reading",
+  "reviewed",
   "second-range-a",
   "second-range-b",
   "shown",

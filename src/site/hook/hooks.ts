@@ -57,6 +57,8 @@ export const HOOKS = {
   pairLink: "a[href*='k=']",
   pressed: "button, summary, a:not([data-grid] a)",
   previousLayer: '[rel="prev"]',
+  noneShown: "[data-none]",
+  searchTerms: "#search-terms",
   shownCount: "#shown",
   toolbar: ".toolbar",
   viewChoice: "[data-view-choice]",

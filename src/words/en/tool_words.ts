@@ -26,6 +26,9 @@ export const TOOL_EN = {
     `by ${name}${photos === null ? "" : `, mean of ${photos}`}: ${first} … ${last}`,
   firstPairs: (shown: string, all: string) =>
     `Without script the first ${shown} of ${all} pairs stand here; the pictures hold all.`,
+  /** The chosen pair stays chosen where it is not shown. */
+  chosenHidden: (k: string) => `pair ${k} is not among them`,
+  showAll: "Show all",
   noneShown: (all: string) => `0 of ${all} shown: no pair fits`,
   stage: "Maps",
   before: (activation: string) => `before ${activation}`,
@@ -97,7 +100,10 @@ export const TOOL_EN = {
   zeroIsPage: "zero is the page’s colour",
   unknownKey: (key: string, near: string | null) =>
     `no measure is named “${key}”${near === null ? "" : `; did you mean “${near}”?`}`,
-  unknownFlag: (word: string) => `no class, flag or number is named “${word}”`,
+  unknownFlag: (word: string, near: string | null) =>
+    `no class, flag or number is named “${word}”${
+      near === null ? "" : `; did you mean “${near}”?`
+    }`,
   noNumber: (term: string) => `“${term}” needs a number, such as norm>0.3`,
   shortcuts: [
     { keys: ["←", "→"], does: "previous, next pair" },
@@ -106,6 +112,7 @@ export const TOOL_EN = {
     { keys: ["s", "S"], does: "sort by the next, previous measure" },
     { keys: ["1", "…", "9"], does: "one class; 0 shows all" },
     { keys: ["/"], does: "search" },
+    { keys: ["n"], does: "next pair without a review" },
     { keys: ["r"], does: "before or after the activation" },
     { keys: ["k"], does: "how kernels are shown" },
     { keys: ["l"], does: "scale" },

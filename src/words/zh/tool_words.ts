@@ -24,6 +24,8 @@ export const TOOL_ZH: ToolWords = {
     `按“${name}”${photos === null ? "" : `（${photos}的平均）`}：${first} … ${last}`,
   firstPairs: (shown, all) =>
     `未启用脚本时，此处只列出 ${all} 对中的前 ${shown} 对；图片包含全部。`,
+  chosenHidden: (k) => `第 ${k} 对不在其中`,
+  showAll: "全部显示",
   noneShown: (all) => `显示 0 / ${all}：没有符合的对`,
   stage: "特征图",
   before: (activation) => `${activation} 之前`,
@@ -80,7 +82,8 @@ export const TOOL_ZH: ToolWords = {
   },
   zeroIsPage: "零即页面底色",
   unknownKey: (key, near) => `没有名为“${key}”的度量${near === null ? "" : `；是否指“${near}”？`}`,
-  unknownFlag: (word) => `没有名为“${word}”的类别、标记或编号`,
+  unknownFlag: (word, near) =>
+    `没有名为“${word}”的类别、标记或编号${near === null ? "" : `；是否指“${near}”？`}`,
   noNumber: (term) => `“${term}”需要一个数，例如 norm>0.3`,
   shortcuts: [
     { keys: ["←", "→"], does: "上一对、下一对" },
@@ -89,6 +92,7 @@ export const TOOL_ZH: ToolWords = {
     { keys: ["s", "S"], does: "按下一个、上一个度量排序" },
     { keys: ["1", "…", "9"], does: "只看一个类别；0 显示全部" },
     { keys: ["/"], does: "搜索" },
+    { keys: ["n"], does: "下一个未评审的对" },
     { keys: ["r"], does: "激活前或激活后" },
     { keys: ["k"], does: "卷积核的显示方式" },
     { keys: ["l"], does: "标度" },
