@@ -38,12 +38,12 @@ testWalk("keys alone lead from the index to a pair and back", async (walk) => {
   await page.waitForURL(`${origin}index.html`);
 });
 
-testWalk("the question mark opens the keys, Escape closes them where one was", async ({ open }) => {
+testWalk("the question mark opens the help, Escape closes them where one was", async ({ open }) => {
   const page = await open("miniature/conv1/index.html#k=0");
   await waitForPair(page, 0);
   await tabTo(page, "[data-grid] a");
   await press(page, "?");
-  const help = page.getByRole("dialog", { name: "Keys and search" });
+  const help = page.getByRole("dialog", { name: "How to read this page" });
   await help.waitFor();
   await press(page, "Escape");
   await help.waitFor({ state: "hidden" });

@@ -1,3 +1,4 @@
+import { viewCompareHelp } from "../help/compare_help.ts";
 import type { ChoiceView } from "../part/choice_view.ts";
 import type { Report } from "../../report/report.ts";
 import type { ReportModel } from "../../report/report_model.ts";
@@ -87,6 +88,7 @@ export function viewCompare({ report, words }: SiteSubject): CompareView {
     stylesheet: null,
     data: null,
     header: viewCompareHeader(words),
+    help: viewCompareHelp(report, words),
     script: nameCompareScript(words.language),
     foot: words.frame.foot(report.generator),
     about: description,

@@ -10,6 +10,7 @@ import { indexMeasures } from "../../site/layer_subject.ts";
 import { describeModel } from "./model_view.ts";
 import { type NoticeView, viewNotices } from "../part/notice_view.ts";
 import { type OdditiesView, viewOddities } from "../part/oddity_view.ts";
+import { viewIndexHelp } from "./overview_help.ts";
 import { joinIds, type PageView, viewLanguages } from "../part/page_view.ts";
 import { describeFeed, type FeedWords } from "../part/preprocess_words.ts";
 import { describeReport } from "./tally.ts";
@@ -57,6 +58,7 @@ export function viewIndex(subject: SiteSubject): IndexView {
   const { report, words } = subject;
   const { title } = report;
   const lead = describeReport(report, words);
+  const trio = viewTrio(subject);
   return {
     words,
     languages: viewLanguages(words),
@@ -70,11 +72,12 @@ export function viewIndex(subject: SiteSubject): IndexView {
     stylesheet: null,
     data: null,
     header: viewHomeHeader(words),
+    help: viewIndexHelp(subject, trio),
     script: nameOverviewScript(words.language),
     foot: words.frame.foot(report.generator),
     lead,
     note: report.note,
-    trio: viewTrio(report, words),
+    trio,
     models: report.models.map((model) => viewSection(subject, model)),
     galleries: viewGalleries(report, words),
     failures: viewFailures(report, words),

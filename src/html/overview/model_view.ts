@@ -12,6 +12,7 @@ import { indexMeasures } from "../../site/layer_subject.ts";
 import { type NameSize, sizeName } from "../part/name_size.ts";
 import { type NoticeView, viewNotices } from "../part/notice_view.ts";
 import { type OdditiesView, viewOddities } from "../part/oddity_view.ts";
+import { viewModelHelp } from "./overview_help.ts";
 import { joinIds, type PageView, viewLanguages } from "../part/page_view.ts";
 import { type PhotoView, viewPhotos } from "../../site/photo_view.ts";
 import { describeFeed, type FeedWords } from "../part/preprocess_words.ts";
@@ -64,6 +65,7 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
     stylesheet: null,
     data: null,
     header: viewModelHeader(model, words),
+    help: viewModelHelp(subject, model),
     script: nameOverviewScript(words.language),
     foot: words.frame.foot(report.generator),
     name: model.name,

@@ -2,6 +2,7 @@ import { type Language, LANGUAGES, namePage } from "../../plan/language.ts";
 import type { Report } from "../../report/report.ts";
 import type { SiteWords } from "../../words/words.ts";
 import type { HeadView } from "./head_view.ts";
+import type { HelpView } from "../help/help_view.ts";
 import type { HeaderView } from "./header_view.ts";
 
 /** What every page needs: the view of `page.hbs`. */
@@ -24,6 +25,8 @@ export interface PageView {
   /** The name of the script that the page is worked with, in `assets/`. */
   readonly script: string;
   readonly header: HeaderView;
+  /** How the page is read. */
+  readonly help: HelpView;
   /** What wrote the report, in words. */
   readonly foot: string;
 }

@@ -8,6 +8,7 @@ export const OUTS = [
   "enlarged",
   "exciting-padded",
   "experiments",
+  "explained",
   "facets",
   "flags",
   "grid-scale",

@@ -13,6 +13,7 @@ export const HEAD_HOOKS = {
 /** How the script finds what templates write for it. */
 export const HOOKS = {
   // Of every page.
+  about: ".about",
   act: "[data-do]",
   actOf: (act: Act) => `[data-do="${act}"]` as const,
   compareLink: "[data-compare-link]",
@@ -20,9 +21,13 @@ export const HOOKS = {
   controls: "[data-controls]",
   dropDowns: "[popover]",
   currentCrumb: ".breadcrumb > [aria-current]",
+  explained: ".about, [data-about]",
+  explainedChoice: "[data-about]",
+  explanation: "[data-explanation]",
   help: "#help",
   layerLinks: "nav.breadcrumb a:not([aria-current], .model)",
   links: "a[href]",
+  named: "[id]",
   openDialog: "dialog[open]",
   openDropDown: "[popover]:popover-open",
   openers: ".opener",

@@ -27,7 +27,11 @@ export interface CutOptions {
 }
 
 /** Cuts tile k out of a picture. */
-export function cutTile(picture: Picture, k: number, { href, alt, side }: CutOptions): CutTileView {
+export function cutTile(
+  picture: Omit<Picture, "kind" | "file" | "scale">,
+  k: number,
+  { href, alt, side }: CutOptions,
+): CutTileView {
   const { columns, padding, tileWidth, tileHeight } = picture;
   const x = padding + (k % columns) * (tileWidth + padding);
   const y = padding + Math.floor(k / columns) * (tileHeight + padding);

@@ -19,7 +19,6 @@ export const TOOL_EN = {
   looks: "Tiles",
   search: "Search",
   searchHint: "class:spot norm>0.3",
-  searchHelp: "How to search",
   shown: (shown: string, all: string) => `${shown} of ${all} shown`,
   /** How what is shown is sorted: by which measure, averaged over what, and from where to where. */
   sortedBy: (name: string, photos: string | null, [first, last]: readonly [string, string]) =>
@@ -76,7 +75,6 @@ export const TOOL_EN = {
   pairs: "pairs",
   theme: "Theme",
   themes: { system: "system", light: "light", dark: "dark" },
-  keys: "keys",
   /** The dialog in which a layer is picked. */
   picker: {
     open: "layers",
@@ -85,7 +83,6 @@ export const TOOL_EN = {
     shown: (shown: number, all: number) =>
       shown === 0 ? "nothing is called so" : `${formatCount(shown)} of ${formatCount(all)}`,
   },
-  help: "Keys and search",
   close: "Close",
   copied: "Link copied",
   copyByHand: (address: string) => `Copy this address: ${address}`,
@@ -105,29 +102,6 @@ export const TOOL_EN = {
       near === null ? "" : `; did you mean “${near}”?`
     }`,
   noNumber: (term: string) => `“${term}” needs a number, such as norm>0.3`,
-  shortcuts: [
-    { keys: ["←", "→"], does: "previous, next pair" },
-    { keys: ["↑", "↓"], does: "a row up, down" },
-    { keys: ["p", "P"], does: "next, previous photo" },
-    { keys: ["s", "S"], does: "sort by the next, previous measure" },
-    { keys: ["1", "…", "9"], does: "one class; 0 shows all" },
-    { keys: ["/"], does: "search" },
-    { keys: ["n"], does: "next pair without a review" },
-    { keys: ["r"], does: "before or after the activation" },
-    { keys: ["k"], does: "how kernels are shown" },
-    { keys: ["l"], does: "scale" },
-    { keys: ["c"], does: "colours" },
-    { keys: ["z"], does: "size" },
-    { keys: ["a"], does: "grids or pairs" },
-    { keys: ["Enter"], does: "enlarge" },
-    { keys: ["y"], does: "copy the link" },
-    { keys: ["[", "]"], does: "previous, next layer" },
-    { keys: ["g"], does: "go to a layer" },
-    { keys: ["t"], does: "theme" },
-    { keys: ["?"], does: "these keys" },
-    { keys: ["Esc"], does: "close, or show all" },
-  ] as readonly { readonly keys: readonly string[]; readonly does: string }[],
-  probeKeys: "On a map or the photo the arrow keys move the probe, with Shift by five cells.",
 };
 
 /** The words of the controls of a layer's page. */
