@@ -5,7 +5,6 @@ import {
   type Language,
   LANGUAGES,
   nameCompareScript,
-  nameOverviewScript,
   nameRuleScript,
   nameScript,
 } from "../plan/language.ts";
@@ -40,7 +39,7 @@ const LEFT_OUT = [
   ".nojekyll",
   "assets/head.js",
   ...LANGUAGES.flatMap((language) => {
-    return [nameScript, nameOverviewScript, nameCompareScript, nameRuleScript].map((name) =>
+    return [nameScript, nameCompareScript, nameRuleScript].map((name) =>
       `assets/${name(language)}`
     );
   }),

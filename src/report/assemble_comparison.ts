@@ -88,10 +88,10 @@ export function assembleComparisonFile(
 
 function assembleColumns(
   { a, b }: PlannedTwins,
-  { other, errors, moves }: TwinsFinding,
+  { other, inputs, errors, moves }: TwinsFinding,
 ): ComparedColumns {
   return {
-    ...{ a, b, other },
+    ...{ a, b, other, inputs },
     errors: "missing" in errors ? null : errors,
     moves: "missing" in moves ? null : moves,
   };

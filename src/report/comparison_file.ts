@@ -23,6 +23,8 @@ export interface ComparedColumns {
   readonly b: string;
   /** The kernel of `b` that goes with each; null where each goes with that at its place. */
   readonly other: readonly number[] | null;
+  /** The input of `b` that goes with each of `a`; null where each goes with that at its place. */
+  readonly inputs: readonly number[] | null;
   /**
    * The relative errors of the maps; null where none are compared. `photo` is the place in `images` of
    * the layer in `report.json`.

@@ -15,6 +15,8 @@ export interface ComparisonFinding {
 
 /** What was found about two layers that go together. */
 export interface TwinsFinding extends MapsComparison {
+  /** Which input of the other goes with each input; null where each with that at its place. */
+  readonly inputs: Pairing;
   readonly moves: KernelMoves | { readonly missing: Reason };
 }
 

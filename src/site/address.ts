@@ -52,8 +52,18 @@ export interface CompareAddress {
   readonly sort?: string;
 }
 
+/** What the address of the page that compares says where it shows the layers of two models. */
+export interface RankingAddress {
+  /** What layers are sorted by. */
+  readonly by?: string;
+  /** Whether the order is turned round, as `1`. */
+  readonly reverse?: string;
+  /** In which unit the chart tells errors. */
+  readonly unit?: string;
+}
+
 /** Formats what an address says, in the order in which it is given. */
-export function formatParams<Said extends LayerAddress | CompareAddress>(
+export function formatParams<Said extends LayerAddress | CompareAddress | RankingAddress>(
   said: Said,
 ): URLSearchParams {
   const known = Object.entries(said).filter(([, value]) => value !== undefined);
@@ -69,7 +79,7 @@ export function parseIndex(params: URLSearchParams): number | null {
 /** Parses one of a few words; null where an address says another, or nothing. */
 export function parseChoice<Choice extends string>(
   params: URLSearchParams,
-  name: keyof LayerAddress | keyof CompareAddress,
+  name: keyof LayerAddress | keyof CompareAddress | keyof RankingAddress,
   known: readonly Choice[],
 ): Choice | null {
   return known.find((choice) => choice === params.get(name)) ?? null;

@@ -57,6 +57,12 @@ function measureCosine(one: NpyFile, other: NpyFile, k: number): number {
   return dot(a!, b!) / Math.sqrt(dot(a!, a!) * dot(b!, b!));
 }
 
+function measureError(one: NpyFile, other: NpyFile, k: number): number {
+  const size = one.data.length / one.dims[0]!;
+  const [a, b] = [one, other].map(({ data }) => data.subarray(k * size, (k + 1) * size));
+  return Math.hypot(...a!.map((value, i) => value - b![i]!)) / Math.hypot(...a!);
+}
+
 testInBrowser("two models can be compared, pair by pair and value by value", async (browser, t) => {
   const folder = await writeReport();
   const site = { folder: join(folder, "two"), origin: pathToFileURL(`${folder}/two/`).href };
@@ -90,8 +96,45 @@ async function compareModels(
     await read("after/conv1/maps/beach.npy"),
   ];
 
-  await t.step("it opens with layers that pair", async () => {
-    await page.goto(`${origin}compare.html`);
+  await t.step(
+    "it opens on the layers, the one that differs most first, at its worst pair",
+    async () => {
+      await page.goto(`${origin}compare.html`);
+      const error = measureError(maps[0]!, maps[1]!, CHANGED);
+      const heading = page.locator(".ranking h2");
+      const percent = Number((100 * error).toPrecision(2));
+      const said = `before against after: the worst map of conv1 differs by ${percent}\u202f%`;
+      assert.ok((await heading.textContent())!.startsWith(said), `${said} is said`);
+      const row = page.locator("[data-ranked] tbody tr").first();
+      assert.equal(await row.locator("svg.cut").count(), 2);
+      await page.waitForFunction(() => document.querySelector("canvas")!.style.width !== "");
+      await page.getByRole("button", { name: "Layer" }).focus();
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/compare.html#by=graph");
+      assert.equal(await page.locator("th[aria-sort]").getAttribute("aria-sort"), "ascending");
+      await page.getByRole("radio", { name: "SNR in dB" }).check();
+      await page.waitForURL("**/compare.html#by=graph&unit=snr");
+      assert.ok(await page.locator("svg.of-snr").isVisible());
+      assert.ok(!await page.locator("svg.of-error").isVisible());
+      await row.getByRole("link").click();
+      await page.waitForURL(`**/compare.html#${PAIR}&k=${CHANGED}&of=both&sort=error`);
+      await page.getByRole("heading", { name: `Pair ${CHANGED}`, exact: true }).waitFor();
+      await measured();
+      assert.equal(
+        await page.locator("[data-grid] > li").first().getAttribute("id"),
+        `k=${CHANGED}`,
+      );
+      assert.equal(await heading.isVisible(), false);
+      await page.getByLabel("A: model and layer").selectOption("before/conv2");
+      await page.waitForURL("**a=before%2Fconv2&ai=beach&b=after%2Fconv2&bi=beach&**");
+      await page.getByRole("link", { name: "All layers" }).click();
+      await heading.waitFor();
+      assert.ok(!await page.locator("[data-grid]").isVisible());
+    },
+  );
+
+  await t.step("layers that pair stand side by side", async () => {
+    await page.goto(`${origin}compare.html#a=before%2Fconv1`);
     await measured();
     assert.equal(await status.textContent(), "32 pairs; numbers of 64 of 64 compared");
     assert.equal(await page.locator('select[name="a"]').inputValue(), "before/conv1");
@@ -145,10 +188,13 @@ async function compareModels(
       assert.ok(Math.abs(told! - (value as number)) <= error!, `${shown} for ${value}`);
       assert.ok(error! <= 0.01);
     }
-    const colour = await page.locator("canvas").evaluate((canvas, [x, y]) => {
-      const context = (canvas as HTMLCanvasElement).getContext("2d")!;
-      return [...context.getImageData(x!, y!, 1, 1).data];
-    }, [Number(column), Number(row)]);
+    const colour = await page.locator('[data-show="difference"] canvas').evaluate(
+      (canvas, [x, y]) => {
+        const context = (canvas as HTMLCanvasElement).getContext("2d")!;
+        return [...context.getImageData(x!, y!, 1, 1).data];
+      },
+      [Number(column), Number(row)],
+    );
     const [red = 0, , blue = 0, alpha] = colour;
     assert.equal(alpha, 255);
     assert.equal(red > blue, one! > other!, "orange where A is greater");
@@ -202,7 +248,7 @@ async function compareModels(
     await page.waitForURL("**/compare.html#a=before%2Fconv1&ai=beach&k=7");
     await page.getByRole("heading", { name: "Pair 7", exact: true }).waitFor();
     assert.equal(await page.locator('select[name="b"]').inputValue(), "after/conv1");
-    await page.getByRole("link", { name: "Open in B" }).click();
+    await page.getByRole("link", { name: "Open in after" }).click();
     await page.waitForURL("**/after/conv1/index.html#k=7&image=beach");
   });
 

@@ -98,16 +98,7 @@ function isChinese(path: string): boolean {
 }
 
 // Names that are the same in every language; "computed" is a layer.
-const PROPER = new Set([
-  "convatlas",
-  "English",
-  "Conv",
-  "computed",
-  "viridis",
-  "Enter",
-  "Esc",
-  "Spearman",
-]);
+const PROPER = new Set(["convatlas", "English", "Conv", "computed", "viridis", "Enter", "Esc"]);
 
 // What is read on a page or heard: text, and the attributes that stand for text.
 function* listTexts(page: string): Generator<string> {

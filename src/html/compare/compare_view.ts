@@ -1,4 +1,3 @@
-import { viewCompareHelp } from "../help/compare_help.ts";
 import type { ChoiceView } from "../part/choice_view.ts";
 import type { Report } from "../../report/report.ts";
 import type { ReportModel } from "../../report/report_model.ts";
@@ -10,8 +9,10 @@ import { chooseSides, type ComparedLayer, type Side } from "../../site/compare/c
 import { type CompareHeaderView, EMPTY_COMPARE_HEADER } from "../../site/compare/compare_header.ts";
 import { formatSize } from "../../site/format.ts";
 import { describeKernels, describeMaps } from "../../site/layer_facts.ts";
-import { joinIds, type PageView, viewLanguages } from "../part/page_view.ts";
+import { type PageView, viewLanguages } from "../part/page_view.ts";
 import { countInputs } from "../../site/shown_inputs.ts";
+import { findCompared } from "./compared_models.ts";
+import { type RankingView, viewRanking } from "./ranking_view.ts";
 import type { SiteSubject } from "../part/site_subject.ts";
 import { findKernelPicture, KERNEL_VIEWS, listKernelViews } from "../../site/tile/kernel_view.ts";
 import { viewCompareHeader } from "../part/header_view.ts";
@@ -19,10 +20,14 @@ import { findShownLayer, viewHead } from "../part/head_view.ts";
 
 /** The page that compares: the view of `compare.hbs`. */
 export interface CompareView extends PageView {
+  /** What the page does; null where it opens on what is more to the point. */
+  readonly lead: string | null;
   /** What there is to choose from. */
   readonly about: string;
   /** What the report has too little of; null where it has enough. */
   readonly note: string | null;
+  /** Models that are compared layer by layer; where there are some, the page opens on them. */
+  readonly rankings: readonly RankingView[];
   /** The sides to choose; empty where there is nothing to compare. */
   readonly sides: readonly SideView[];
   /** How kernels can be shown; empty where no layer leaves a choice. */
@@ -38,6 +43,7 @@ export interface SideView {
   readonly layerLabel: string;
   readonly photoLabel: string;
   readonly pointLabel: string;
+  readonly openLabel: string;
   /** What the script says above the grid once the side is there. */
   readonly header: CompareHeaderView;
   readonly models: readonly {
@@ -52,6 +58,7 @@ export interface LayerOptionView extends ChoiceView {
   readonly kernel: string;
   readonly channels: string;
   readonly images: string;
+  readonly twins: string;
 }
 
 /** The layers of a model as links. */
@@ -66,7 +73,8 @@ export interface ComparedModelView {
 }
 
 /** Views the page that compares. */
-export function viewCompare({ report, words }: SiteSubject): CompareView {
+export function viewCompare(subject: SiteSubject): CompareView {
+  const { report, words } = subject;
   const layers = listCompared(report);
   const sides = chooseSides(layers);
   const title = `${words.compare.title} · ${report.title}`;
@@ -84,15 +92,17 @@ export function viewCompare({ report, words }: SiteSubject): CompareView {
       shown: findShownLayer(report.models),
     }),
     root: "",
-    modelIds: joinIds(report),
     stylesheet: null,
     data: null,
     header: viewCompareHeader(words),
-    help: viewCompareHelp(report, words),
     script: nameCompareScript(words.language),
     foot: words.frame.foot(report.generator),
+    lead: report.comparisons.length > 0 ? null : words.compare.lead,
     about: description,
     note: describeLack(report, { words, some: sides !== null }),
+    rankings: report.comparisons.map((comparison) =>
+      viewRanking(comparison, findCompared(comparison, subject), words)
+    ),
     sides: sides === null
       ? []
       : [viewSide(report, words, "a", sides.a), viewSide(report, words, "b", sides.b)],
@@ -110,14 +120,29 @@ export function viewCompare({ report, words }: SiteSubject): CompareView {
 }
 
 /** Lists the layers that can be compared: those with kernels or maps to see. */
-export function listCompared({ models }: Report): readonly ComparedLayer[] {
+export function listCompared(
+  { models, comparisons }: Report,
+): readonly ComparedLayer[] {
   return models.flatMap((model) =>
     model.layers.filter(isDrawn).map((layer) => ({
       path: `${model.id}/${layer.id}`,
       kernel: nameKernel(layer),
       channels: nameChannels(model, layer),
       images: layer.maps.map(({ image }) => image),
+      twins: listTwins(comparisons, `${model.id}/${layer.id}`),
     }))
+  );
+}
+
+function listTwins(
+  comparisons: Report["comparisons"],
+  path: string,
+): readonly string[] {
+  return comparisons.flatMap(({ a, b, layers }) =>
+    layers.flatMap((layer) => {
+      const [one, other] = [`${a}/${layer.a}`, `${b}/${layer.b}`];
+      return one === path ? [other] : other === path ? [one] : [];
+    })
   );
 }
 
@@ -167,6 +192,7 @@ function viewSide(
     layerLabel: compare.layerOf(letter),
     photoLabel: compare.photoOf(letter),
     pointLabel: compare.point(letter),
+    openLabel: compare.openIn(letter),
     header: EMPTY_COMPARE_HEADER,
     models: report.models.map((model) => ({
       name: model.name,
@@ -177,6 +203,7 @@ function viewSide(
         kernel: nameKernel(layer),
         channels: nameChannels(model, layer),
         images: layer.maps.map(({ image }) => image).join(" "), // ids hold no space
+        twins: listTwins(report.comparisons, `${model.id}/${layer.id}`).join(" "),
       })),
     })).filter(({ layers }) => layers.length > 0),
     photos: report.images.map(({ id, name }) => ({ value: id, name, chosen: id === image })),

@@ -16,6 +16,7 @@ export interface MeasureGroupView {
 export interface MeasureView {
   readonly id: string;
   readonly name: string;
+  readonly meaning: string;
 }
 
 const GROUPS = ["size", "shape", "colour", "map", "tried", "tuned"] as const;
@@ -32,7 +33,8 @@ export function viewMeasureGroups(
   return GROUPS.map((group) => ({
     name: nameGroup(group, subject),
     measures: columns.filter((column) => findGroup(column) === group).map((column) => {
-      return { id: column.id, name: findMeasureWords(column, words, layer).name };
+      const { name, meaning } = findMeasureWords(column, words, layer);
+      return { id: column.id, name, meaning };
     }),
   })).filter(({ measures }) => measures.length > 0);
 }

@@ -1,7 +1,6 @@
 import type { HeldMeasure, KernelMeasure, MapMeasure, Rule } from "../../analysis/rule/rule.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { formatNumber } from "../../site/format.ts";
-import { identifyMeasure } from "../../site/measure_columns.ts";
 import { type RelationView, STRONG, viewRelation } from "./relation_view.ts";
 
 /** The correlations of a layer: the view of `correlations.hbs`. */
@@ -13,15 +12,15 @@ export interface CorrelationsView {
 
 /** A map measure, perhaps with a kernel measure held fixed. */
 export interface CorrelationColumnView {
-  readonly id: string;
   readonly name: string;
   readonly held: string | null;
+  readonly meaning: string;
 }
 
 /** A kernel measure. */
 export interface CorrelationRowView {
-  readonly id: string;
   readonly name: string;
+  readonly meaning: string;
   readonly cells: readonly RelationView[];
 }
 
@@ -68,8 +67,8 @@ export function viewCorrelations(rule: Rule, words: SiteWords): CorrelationsView
     caption: words.finding.correlations.caption(words.count.kernels(rule.n), formatNumber(STRONG)),
     columns: COLUMNS.filter((_, i) => used[i]).map((column) => viewColumn(column, words)),
     rows: rows.map(({ kernel, cells }) => {
-      const { name } = words.measure.kernels[kernel];
-      return { id: kernel, name, cells: cells.filter((_, i) => used[i]) };
+      const { name, meaning } = words.measure.kernels[kernel];
+      return { name, meaning, cells: cells.filter((_, i) => used[i]) };
     }),
   };
 }
@@ -78,6 +77,6 @@ function viewColumn(
   { map, held }: Column,
   { finding: { correlations }, measure: { kernels, maps } }: SiteWords,
 ): CorrelationColumnView {
-  const id = identifyMeasure({ of: "map", measure: map });
-  return { id, name: maps[map].name, held: held && correlations.fixed(kernels[held].name) };
+  const { name, meaning } = maps[map];
+  return { name, held: held && correlations.fixed(kernels[held].name), meaning };
 }

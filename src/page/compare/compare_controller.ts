@@ -23,6 +23,8 @@ import { orderCompared } from "../sides/pair_order.ts";
 import { openPairPanel, type PairPanel } from "./pair_panel.ts";
 import { showStrips } from "./pair_strips.ts";
 import { openTileStyle, type TileStyle } from "./tile_style.ts";
+import { readTwins } from "./twin_rows.ts";
+import type { Twin } from "../sides/twin.ts";
 import { type Grid, openGrid } from "../tile/grid.ts";
 
 /** What stands around the page that compares. */
@@ -36,6 +38,7 @@ export interface CompareContext extends LoadingContext {
 export interface CompareController {
   readonly context: CompareContext;
   readonly layers: readonly ComparedLayer[];
+  readonly twins: readonly Twin[];
   /** What is compared without an address. */
   readonly first: ReturnType<typeof readSides>;
   readonly known: KnownResults;
@@ -61,6 +64,7 @@ export function openCompareController(context: CompareContext): CompareControlle
   const controller: CompareController = {
     context,
     ...{ layers, first, style },
+    twins: readTwins(),
     known: new Map(),
     panel: openPairPanel(context),
     run: openRun({ ...context, renew: () => renew(controller) }),
@@ -127,7 +131,7 @@ async function open(controller: CompareController): Promise<void> {
   const { words, signal } = context;
   run.stop();
   controller.results = null;
-  const loading = loadSides(context, state, controller.layers);
+  const loading = loadSides(context, state, controller);
   controller.loading = loading;
   const sides = await loading;
   if (signal.aborted || controller.loading !== loading) return;

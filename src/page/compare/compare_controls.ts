@@ -1,4 +1,4 @@
-import { type ComparedLayer, keepImage } from "../../site/compare/compare_choice.ts";
+import { type ComparedLayer, followTwin, keepImage } from "../../site/compare/compare_choice.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import type { CompareState } from "../sides/compare_state.ts";
 import { find, findAll } from "../shell/dom.ts";
@@ -9,8 +9,13 @@ export function readLayers(): readonly ComparedLayer[] {
     path: value,
     kernel: dataset.kernel ?? "",
     channels: dataset.channels ?? "",
-    images: (dataset.images ?? "").split(" ").filter((image) => image !== ""),
+    images: splitIds(dataset.images),
+    twins: splitIds(dataset.twins),
   }));
+}
+
+function splitIds(text = ""): readonly string[] {
+  return text.split(" ").filter((id) => id !== "");
 }
 
 /** Reads which sides the page shows of itself. */
@@ -41,6 +46,17 @@ function limitPhotos(name: "a" | "b"): void {
   for (const option of findAll<HTMLOptionElement>(HOOKS.options(`${name}i`))) {
     option.disabled = !images.includes(option.value);
   }
+}
+
+/** Changes the layer of one side; that of the other follows where the two went together. */
+export function followLayer(
+  state: CompareState,
+  { name, value }: { readonly name: "a" | "b"; readonly value: string },
+  layers: readonly ComparedLayer[],
+): CompareState {
+  const [from, beside] = [state[name], name === "a" ? "b" : "a"] as const;
+  const other = followTwin(layers, { from, to: value, other: state[beside] });
+  return { ...state, [name]: value, [beside]: other };
 }
 
 /** Keeps the photo of each side that its layer has maps of, and takes the first one elsewhere. */

@@ -7,7 +7,7 @@ import { formatCosine } from "../sides/comparison_text.ts";
 import { countPairs, type KindTiles } from "../sides/compare_tiles.ts";
 import { create } from "../shell/dom.ts";
 import type { Grid } from "../tile/grid.ts";
-import { CLEAR, findOverlay } from "../tile/value_range.ts";
+import { CLEAR, findOverlay } from "../../site/tile/tile_range.ts";
 import { openRanges } from "../sides/shared_range.ts";
 import type { TileStyle } from "./tile_style.ts";
 

@@ -66,9 +66,7 @@ function listBadges(
   words: ComparePageWords,
   { dtype, badges }: ComparedSide["data"]["layer"],
 ): readonly BadgeView[] {
-  const stored = dtype === null
-    ? []
-    : [{ id: "stored", name: words.compare.stored(dtype), meaning: null }];
+  const stored = dtype === null ? [] : [{ name: words.compare.stored(dtype), meaning: null }];
   return [...stored, ...badges.map((id) => viewBadge(id, words))];
 }
 
@@ -101,8 +99,13 @@ export function tellObstacles(
   const obstacles = [
     ...[results.kernels.numbers, results.maps.numbers].filter((each) => typeof each === "string"),
     ...results.sides.filter(({ data, image, maps }) =>
-      stage === "after" && maps !== null && !isFollowed(data, image)
+      isFallen(results, stage) && maps !== null && !isFollowed(data, image)
     ).map(({ name }) => compare.stageFalls(compare[name])),
   ];
   fill(findPart(HOOKS.obstacles), render("compare_obstacles", { obstacles }));
+}
+
+// What is asked for behind the activation is shown before it.
+function isFallen({ sides }: Results, stage: CompareState["stage"]): boolean {
+  return stage === "after" && sides.every((side) => side.stage === "before");
 }

@@ -4,6 +4,8 @@ import type { Results } from "../sides/compare_results.ts";
 import type { ComparedLayer } from "../../site/compare/compare_choice.ts";
 import type { CompareState } from "../sides/compare_state.ts";
 import { gatherSide, isFollowed } from "../sides/compared_side.ts";
+import { loadTwin, type SidesTwin } from "./twin_rows.ts";
+import type { Twin } from "../sides/twin.ts";
 import type { ReportFiles } from "../files/report_files.ts";
 import { tell } from "../shell/dom.ts";
 
@@ -15,30 +17,65 @@ export interface LoadingContext {
   readonly root: string;
 }
 
+/** What the page knows of its layers before it loads any. */
+export interface KnownLayers {
+  readonly layers: readonly ComparedLayer[];
+  readonly twins: readonly Twin[];
+}
+
 /** Loads what both sides hold; null, and a word of it on the page, where one is missing. */
 export async function loadSides(
-  { words: { compare }, files, root }: LoadingContext,
-  { a, ai, b, bi, stage }: CompareState,
-  layers: readonly ComparedLayer[],
+  context: LoadingContext,
+  state: CompareState,
+  { layers, twins }: KnownLayers,
 ): Promise<Results["sides"] | null> {
-  const load = async (name: "a" | "b", path: string): Promise<LayerData | null> => {
-    try {
-      return await files.data.load(root, `${path}/layer`, decodeLayerFile);
-    } catch {
-      tell("compared", compare.missing(compare[name]));
-      return null;
-    }
+  const { words: { compare }, files, root } = context;
+  const { a, ai, b, bi, stage } = state;
+  const tellMissing = (name: "a" | "b") => (): null => {
+    tell("compared", compare.missing(compare[name]));
+    return null;
   };
-  const [one, other] = await Promise.all([load("a", a), load("b", b)]);
-  if (!one || !other) return null;
-  // Maps behind an activation and maps before one are not of a kind.
-  const both = isFollowed(one, ai) && isFollowed(other, bi) ? stage : "before";
+  const [one, other, twin] = await Promise.all([
+    loadLayer(context, a).catch(tellMissing("a")),
+    loadLayer(context, b).catch(tellMissing("b")),
+    loadTwin(context, state, twins).catch(tellMissing("b")),
+  ]);
+  if (!one || !other || !twin) return null;
+  const stages = chooseStages(
+    { one: isFollowed(one, ai), other: isFollowed(other, bi) },
+    stage,
+    twin,
+  );
   const listChannels = (path: string): readonly string[] => [
     ...layers.find((layer) => layer.path === path)?.channels ?? "",
   ];
-  const place = { files, root, stage: both };
+  const [first, second] = [{ image: ai, path: a }, { image: bi, path: b }].map(
+    ({ image, path }, i) => ({
+      ...{ files, root, image, stage: stages[i]! },
+      channels: listChannels(path),
+    }),
+  );
   return [
-    gatherSide("a", one, { ...place, image: ai, channels: listChannels(a) }),
-    gatherSide("b", other, { ...place, image: bi, channels: listChannels(b) }),
+    gatherSide("a", one, { ...first!, order: null }),
+    gatherSide("b", other, { ...second!, order: twin }),
   ];
+}
+
+function loadLayer({ files, root }: LoadingContext, path: string): Promise<LayerData> {
+  return files.data.load(root, `${path}/layer`, decodeLayerFile);
+}
+
+// Maps behind an activation and maps before one are of a kind only where a layer has folded into it
+// what stands behind the other.
+function chooseStages(
+  followed: { readonly one: boolean; readonly other: boolean },
+  stage: CompareState["stage"],
+  { stages }: SidesTwin,
+): readonly [CompareState["stage"], CompareState["stage"]] {
+  if (stage === "before") return ["before", "before"];
+  if (stages !== null && stages.a !== stages.b) {
+    const read = (name: string) => name === "activated" ? "after" : "before";
+    return [read(stages.a), read(stages.b)];
+  }
+  return followed.one && followed.other ? ["after", "after"] : ["before", "before"];
 }

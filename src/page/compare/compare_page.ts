@@ -1,16 +1,18 @@
 import type { ComparePageWords } from "../../words/words.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
-import { link, onNavigate } from "../shell/address.ts";
-import { keepPhotos } from "./compare_controls.ts";
+import { openRanking } from "../ranking/ranking.ts";
+import { link, onNavigate, readState } from "../shell/address.ts";
+import { followLayer, keepPhotos } from "./compare_controls.ts";
 import {
   change,
+  type CompareContext,
   type CompareController,
   openCompareController,
   recolourComparison,
   restoreComparison,
 } from "./compare_controller.ts";
 import { listCompareCommands, listCompareShortcuts } from "./compare_commands.ts";
-import { chooseOf, type CompareState, formatCompare } from "../sides/compare_state.ts";
+import { type CompareState, fitOf, formatCompare } from "../sides/compare_state.ts";
 import { isPlainClick } from "../shell/click.ts";
 import { find, findPart } from "../shell/dom.ts";
 import { findPair } from "../tile/grid.ts";
@@ -18,21 +20,69 @@ import { listenToKeys } from "../shell/keys.ts";
 import type { Page } from "../shell/page.ts";
 import { onRecolour } from "../shell/theme.ts";
 
-/** The page that compares. */
+/** The page that compares: it shows the layers of two models, or the pairs of two layers. */
 export const COMPARE_PAGE: Page<ComparePageWords> = {
   start(signal, { words, files }): void {
     const list = find(HOOKS.comparedGrid);
     const root = find("main")?.dataset.root;
-    if (!list || root === undefined) return;
-    const controller = openCompareController({ words, files, list, root, signal });
-    listenToButtons(controller);
-    listenToPairs(controller);
-    listenToControls(controller);
-    listenToKeys(listCompareShortcuts(controller), signal);
-    listenToTheme(controller);
-    onNavigate(() => restoreComparison(controller), signal);
+    if (root === undefined) return;
+    const place = find(HOOKS.rankings);
+    const ranking = place && openRanking(place, { files, root, signal });
+    const pairs = list && openPairs({ words, files, list, root, signal });
+    find(HOOKS.rankingLink)?.setAttribute("href", link(new URLSearchParams()));
+    let left = 0; // where the reader was among the layers
+    const show = (): void => {
+      const ranked = ranking !== null && !readState().has("a");
+      if (place && place.hidden === ranked) {
+        if (!ranked) left = scrollY;
+        place.hidden = !ranked;
+        find(HOOKS.work)?.toggleAttribute("hidden", ranked);
+        scrollTo(0, ranked ? left : 0);
+      }
+      if (ranked) {
+        pairs?.close();
+        ranking.restore();
+      } else pairs?.show();
+    };
+    show();
+    onNavigate(show, signal);
   },
 };
+
+/** The pairs of two layers, while they are shown. */
+interface Pairs {
+  show(): void;
+  close(): void;
+}
+
+// What listens for keys ends with what it acts on.
+function openPairs(context: CompareContext): Pairs {
+  let shown: { readonly controller: CompareController; readonly until: AbortController } | null =
+    null;
+  const close = (): void => {
+    shown?.until.abort();
+    shown = null;
+  };
+  context.signal.addEventListener("abort", close);
+  return {
+    close,
+    show: () => {
+      if (shown) return restoreComparison(shown.controller);
+      const until = new AbortController();
+      shown = { controller: startPairs({ ...context, signal: until.signal }), until };
+    },
+  };
+}
+
+function startPairs(context: CompareContext): CompareController {
+  const controller = openCompareController(context);
+  listenToButtons(controller);
+  listenToPairs(controller);
+  listenToControls(controller);
+  listenToKeys(listCompareShortcuts(controller), context.signal);
+  listenToTheme(controller);
+  return controller;
+}
 
 function listenToButtons(controller: CompareController): void {
   const acts = listCompareCommands(controller);
@@ -75,8 +125,8 @@ function listenToControls(controller: CompareController): void {
     const { name, value } = target as HTMLInputElement;
     const chosen = { [name]: value } as Partial<CompareState>;
     if (name !== "a" && name !== "b") return change(controller, chosen);
-    const next = keepPhotos({ ...controller.state, ...chosen }, layers);
-    change(controller, { ...next, of: chooseOf(layers, next) });
+    const next = keepPhotos(followLayer(controller.state, { name, value }, layers), layers);
+    change(controller, { ...next, of: fitOf(layers, next) });
   }, { signal });
 }
 

@@ -16,7 +16,7 @@ import { openPixelReadout } from "../probe/pixel_readout.ts";
 import { isDark } from "../shell/theme.ts";
 import { fitSide, measureTile, showTile } from "../tile/tile.ts";
 import { openRanges } from "../sides/shared_range.ts";
-import { CLEAR, findOverlay } from "../tile/value_range.ts";
+import { CLEAR, findOverlay } from "../../site/tile/tile_range.ts";
 
 /** The chosen pair, enlarged: A beside B, A over B, or A − B. */
 export interface PairPanel {
@@ -47,6 +47,7 @@ export function openPairPanel(context: PairPanelContext): PairPanel {
     show: (state, results, { dark = isDark() } = {}) => {
       const now = ++turn;
       tell("pair", titlePair(results.sides[0].data.measures, state.k, words));
+      tell("partner", describePartner(words, state, results));
       showViews(state, results);
       showTiles(context, state, results);
       tell("pair-scale", describeScale(words, state, results));
@@ -56,6 +57,16 @@ export function openPairPanel(context: PairPanelContext): PairPanel {
         .then((pointed) => pointed && point.show(pointed));
     },
   };
+}
+
+// Where kernels were permuted a pair has two numbers.
+function describePartner(
+  { compare }: ComparePageWords,
+  { k, of }: CompareState,
+  { sides: [, b] }: Results,
+): string {
+  const other = b[findMainKind({ of })]?.at(k) ?? k;
+  return other === k ? "" : compare.partner(String(other));
 }
 
 // Kernels stand above maps where both are shown.
@@ -128,17 +139,21 @@ function showKind(
 
 function linkLayers(
   { words, root }: PairPanelContext,
-  { k, stage, kernels }: CompareState,
+  { k, of, kernels }: CompareState,
   { sides }: Results,
 ): void {
-  for (const { name, data, image } of sides) {
+  const names = nameSides(sides, words);
+  for (const [i, { name, data, image, stage, ...tiles }] of sides.entries()) {
+    const at = tiles[findMainKind({ of })]?.at(k) ?? k;
     const page = `${root}${encodePath(data.model.id, data.layer.id)}/${namePage(words.language)}`;
     const state = formatParams({
-      k,
+      k: at,
       ...image === "" ? {} : { image },
       ...stage === "after" ? { stage } : {},
       ...kernels === "" ? {} : { kernels },
     });
-    find(HOOKS.open(name))?.setAttribute("href", `${page}#${state}`);
+    const link = find<HTMLAnchorElement>(HOOKS.open(name));
+    link?.setAttribute("href", `${page}#${state}`);
+    if (link) link.textContent = words.compare.openIn(names[i]!);
   }
 }

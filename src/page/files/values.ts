@@ -1,4 +1,4 @@
-import { countTiles, findTile, type ValueFiles } from "../../plan/value_files.ts";
+import { countTiles, findTile, type ValueLayout } from "../../plan/value_files.ts";
 import { type DecodedTiles, decodeTiles, type Tile } from "../../tensor/tile_bytes.ts";
 import type { DataFiles } from "./data.ts";
 import { keepRecent } from "./recent.ts";
@@ -9,7 +9,7 @@ export interface ValuesSource {
   readonly root: string;
   /** The folder of the numbers, relative to the report's folder. */
   readonly folder: string;
-  readonly values: ValueFiles;
+  readonly values: ValueLayout;
 }
 
 // 8 MiB where no tile is larger than a file: a kernel with its maps of five photos, of two layers.

@@ -12,14 +12,14 @@ import {
   restoreLayer,
   update,
 } from "./layer_controller.ts";
-import { openSearchField } from "../pair/search_field.ts";
-import { chooseFirst, listLayerShortcuts } from "./layer_commands.ts";
+import { listLayerShortcuts } from "./layer_commands.ts";
 import { listenToPointer } from "./layer_pointer.ts";
 import type { Page } from "../shell/page.ts";
 import { gatherFacts } from "../pair/pair_facts.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
 import { onRecolour } from "../shell/theme.ts";
-import { findKernelRanges, findMapRanges, type TileRanges } from "../tile/value_range.ts";
+import { findKernelRanges, findMapRanges } from "../tile/value_range.ts";
+import type { TileRanges } from "../../site/tile/tile_range.ts";
 import { openMeasureTable } from "./measure_rows.ts";
 import { completePairs } from "./pair_cells.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
@@ -73,7 +73,6 @@ function openLayer(context: PanelContext, list: HTMLElement): void {
   const controller = openLayerController(context, list);
   listenToPointer(controller);
   openMeasureTable(context);
-  openSearchField(context, () => chooseFirst(controller));
   listenToControls((change) => update(controller, change), signal);
   listenToKeys(listLayerShortcuts(controller), signal);
   onNavigate(() => restoreLayer(controller), signal);

@@ -3,7 +3,8 @@ import type { Fit } from "../../site/tile/sprite.ts";
 import { nameLook } from "../tile/colour_filters.ts";
 import type { PanelContext } from "./panel_context.ts";
 import { type Sheet, showTile } from "../tile/tile.ts";
-import { findOverlay, findShared, findTarget } from "../tile/value_range.ts";
+import { findShared, findTarget } from "../tile/value_range.ts";
+import { findOverlay } from "../../site/tile/tile_range.ts";
 import type { ColourMap } from "../tile/view_state.ts";
 
 /** A map of the chosen pair, and how it is shown. */

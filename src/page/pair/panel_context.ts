@@ -9,7 +9,7 @@ import type { ReportFiles } from "../files/report_files.ts";
 import type { PairFacts } from "./pair_facts.ts";
 import { findKernelColours } from "../tile/kernel_colours.ts";
 import { findSheet, findWhole, fitSide, measureTile, type Sheet } from "../tile/tile.ts";
-import type { TileRanges } from "../tile/value_range.ts";
+import type { TileRanges } from "../../site/tile/tile_range.ts";
 import type { ColourMap, ViewState } from "../tile/view_state.ts";
 
 /** What every part of the panel knows. */

@@ -1,6 +1,7 @@
 import type { ComparePageWords } from "../../words/words.ts";
 import type { Kind } from "./compare_kind.ts";
-import type { ComparedSide, ComparedTiles } from "./compared_side.ts";
+import type { ComparedSide } from "./compared_side.ts";
+import type { ComparedTiles } from "./compared_tiles.ts";
 
 /** The kernels or maps of both sides, number by number. */
 export interface Comparable {

@@ -76,6 +76,14 @@ export function chooseOf(
   return a === b || !drawn ? "maps" : "kernels";
 }
 
+/** Keeps what is shown of each pair, as far as both sides have it and it is not one and the same. */
+export function fitOf(
+  layers: readonly ComparedLayer[],
+  state: Pick<CompareState, "a" | "b" | "of">,
+): CompareState["of"] {
+  return chooseOf(layers, state) === "maps" ? "maps" : state.of;
+}
+
 function readSides(
   params: URLSearchParams,
   layers: readonly ComparedLayer[],

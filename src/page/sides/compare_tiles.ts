@@ -1,7 +1,7 @@
 import { type Kind, listKinds } from "./compare_kind.ts";
 import type { Results } from "./compare_results.ts";
 import type { CompareState } from "./compare_state.ts";
-import type { ComparedTiles } from "./compared_side.ts";
+import type { ComparedTiles } from "./compared_tiles.ts";
 import type { Differences } from "./differences.ts";
 
 /** What stands in the grid of one kind: the tiles of both sides, or what tells these apart. */

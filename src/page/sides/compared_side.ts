@@ -8,33 +8,12 @@ import { formatSize } from "../../site/format.ts";
 import { encodePath } from "../../site/address.ts";
 import { nameKernelValues, nameMapValues, type ValueFiles } from "../../plan/value_files.ts";
 import { rectifyTile } from "../../tensor/rectify.ts";
-import type { Tile } from "../../tensor/tile_bytes.ts";
+import { type ComparedTiles, orderTiles } from "./compared_tiles.ts";
+import type { TwinOrder } from "./twin.ts";
 import type { CompareState } from "./compare_state.ts";
-import { findSheet, findWhole, type Sheet } from "../tile/tile.ts";
-import { findKernelRanges, findMapRanges, type TileRanges } from "../tile/value_range.ts";
+import { findSheet, findWhole } from "../tile/tile.ts";
+import { findKernelRanges, findMapRanges } from "../tile/value_range.ts";
 import type { ReportFiles } from "../files/report_files.ts";
-
-/** Kernels or maps of one side: their picture, its ranges, and their numbers. */
-export interface ComparedTiles {
-  /** How many there are. */
-  readonly count: number;
-  readonly sheet: Sheet;
-  /** How kernels are shown; null for maps. */
-  readonly viewed: ViewedKernels | null;
-  /** What stands for each in the grids: all of it, or the strongest slices of a kernel. */
-  readonly overview: Sheet;
-  /** The range of what stands for pair k, and its place in the sheet. */
-  readonly ranges: TileRanges;
-  readonly at: (k: number) => number;
-  /** The dims of the numbers of one tile. */
-  readonly dims: readonly number[];
-  /** The size in words, such as `11 × 11 × 3`. */
-  readonly size: string;
-  /** Loads the numbers of pair k; null where the report leaves them out. */
-  readonly load: ((k: number) => Promise<Tile>) | null;
-  /** How many bytes the files of the numbers of all tiles have. */
-  readonly bytes: number;
-}
 
 /** One side of the comparison. */
 export interface ComparedSide {
@@ -56,21 +35,27 @@ export interface ComparedSide {
 export function gatherSide(
   name: "a" | "b",
   data: LayerData,
-  { files, root, image, stage, channels }:
+  { files, root, image, stage, channels, order }:
     & Pick<ComparedSide, "image" | "stage" | "channels">
-    & Omit<Place, "folder">,
+    & Omit<Place, "folder">
+    & { readonly order: TwinOrder | null },
 ): ComparedSide {
   const folder = `${data.model.id}/${data.layer.id}`;
   const place = { files, root, folder };
+  const arrange = (tiles: ComparedTiles): ComparedTiles =>
+    order === null ? tiles : orderTiles(tiles, order);
   const views = new Map(
-    listKernelViews(data.layer).map((viewed) => [viewed.view, gatherKernels(data, viewed, place)]),
+    listKernelViews(data.layer).map((viewed) => {
+      return [viewed.view, arrange(gatherKernels(data, viewed, place))];
+    }),
   );
   const [first = null] = views.values();
+  const maps = gatherMaps(data, { ...place, image, stage });
   return {
     ...{ name, data, image, stage, channels },
     kernels: first,
     views,
-    maps: gatherMaps(data, { ...place, image, stage }),
+    maps: maps && arrange(maps),
   };
 }
 

@@ -1,6 +1,7 @@
-import { findShared, type TileRange } from "../tile/value_range.ts";
+import { findShared } from "../tile/value_range.ts";
+import { joinRanges, type TileRange } from "../../site/tile/tile_range.ts";
 import type { CompareState } from "./compare_state.ts";
-import type { ComparedTiles } from "./compared_side.ts";
+import type { ComparedTiles } from "./compared_tiles.ts";
 
 /** Finds the range in which both tiles of a pair are shown; null where each keeps its own. */
 export type FindRange = (k: number) => TileRange | null;
@@ -13,7 +14,7 @@ export function openRanges(
   const [one, other] = [a?.ranges ?? [], b?.ranges ?? []];
   switch (scale) {
     case "pair":
-      return (k) => shareRange(one[k] ?? null, other[k] ?? null);
+      return (k) => joinRanges(one[k] ?? null, other[k] ?? null);
     case "tile":
       return () => null;
     case "all": {
@@ -21,9 +22,4 @@ export function openRanges(
       return () => all;
     }
   }
-}
-
-/** Finds the range that holds both; null where one is not known. */
-function shareRange(a: TileRange | null, b: TileRange | null): TileRange | null {
-  return a && b && { low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) };
 }

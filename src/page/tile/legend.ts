@@ -3,7 +3,8 @@ import { HOOKS } from "../../site/hook/hooks.ts";
 import type { Words } from "../../words/words.ts";
 import { drawRamp } from "./colour_ramp.ts";
 import { find, findAll, findPart } from "../shell/dom.ts";
-import { findShared, type Look, type TileRanges } from "./value_range.ts";
+import { findShared, type Look } from "./value_range.ts";
+import type { TileRanges } from "../../site/tile/tile_range.ts";
 
 /** Says below a grid what its colours stand for. */
 export function tellLegend(

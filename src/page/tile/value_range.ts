@@ -1,18 +1,16 @@
 import { findMapsData, type LayerData } from "../../site/layer_data.ts";
 import { findKernelView } from "../../site/tile/kernel_view.ts";
 import { findPicture } from "../../site/tile/sprite.ts";
+import {
+  CLEAR,
+  findOverlay,
+  makeRange,
+  type TileRange,
+  type TileRanges,
+} from "../../site/tile/tile_range.ts";
 import { MIN_SPAN } from "../../raster/rescale.ts";
 import type { MapColumns } from "../../report/layer_report.ts";
 import type { ColourMap, Scale, ViewState } from "./view_state.ts";
-
-/** The values that black and white stand for. */
-export interface TileRange {
-  readonly low: number;
-  readonly high: number;
-}
-
-/** What the grey levels of each tile of a grid stand for; null for a tile without finite values. */
-export type TileRanges = readonly (TileRange | null)[];
 
 /** Finds what the grey levels of the kernels' tiles stand for in a view; none where it is not known. */
 export function findKernelRanges({ layer, measures }: LayerData, view: string): TileRanges {
@@ -54,11 +52,6 @@ function findColumns(
   return (stage === "after" ? maps?.activated : maps?.channels) ?? null;
 }
 
-// As make_grid scales a tile: by its range, though by no less than it divides by.
-function makeRange(min: number | null, max: number | null): TileRange | null {
-  return min === null || max === null ? null : { low: min, high: Math.max(max, min + MIN_SPAN) };
-}
-
 function centre({ low, high }: TileRange): TileRange {
   const most = Math.max(Math.abs(low), Math.abs(high), MIN_SPAN);
   return { low: -most, high: most };
@@ -95,20 +88,4 @@ export function listOverlays(ranges: TileRanges, { scale, map }: Look): readonly
     own === null ? CLEAR : findOverlay(own, findTarget(own, { shared, map }))
   );
   return overlays.some((overlay) => overlay !== CLEAR) ? overlays : [];
-}
-
-/** The overlay of a tile that shows its own range. */
-export const CLEAR = "transparent";
-
-/**
- * The colour that, laid over a tile, brings its values from its own range into another: the tile
- * shows through by the share of the other range that its own takes.
- */
-export function findOverlay(own: TileRange, target: TileRange): string {
-  const span = target.high - target.low;
-  const share = (own.high - own.low) / span;
-  if (share >= 1) return CLEAR;
-  const offset = (own.low - target.low) / span;
-  const grey = Math.min(1, Math.max(0, offset / (1 - share))) * 255;
-  return `rgb(${grey} ${grey} ${grey} / ${1 - share})`;
 }

@@ -144,6 +144,10 @@ export const COMPARISON_SCHEMA: SchemaPart = {
           listSchema(INDEX, "A kernel each."),
           "The kernel of b that goes with each; null where each goes with that at its place.",
         ),
+        inputs: nullableSchema(
+          listSchema(INDEX, "An input each."),
+          "The input of b that goes with each of a; null where each goes with that at its place.",
+        ),
         errors: nullableSchema(
           objectSchema("The errors of the maps, ‖A - B‖ ÷ ‖A‖ over the cells.", {
             mean: { description: "The mean over the photos.", ...COLUMN },

@@ -8,6 +8,8 @@ export interface ComparedLayer {
   readonly channels: string;
   /** The ids of the photos that it has maps of. */
   readonly images: readonly string[];
+  /** The layers of other models that are compared with it. */
+  readonly twins: readonly string[];
 }
 
 /** One side of a comparison: a layer on a photo. */
@@ -37,13 +39,28 @@ export function chooseSides(
 export function chooseOther(layers: readonly ComparedLayer[], { path, image }: Side): Side {
   const own = layers.find((layer) => layer.path === path);
   if (!own) return { path, image };
-  const twin = findTwin(layers, own);
+  const twin = layers.find((layer) => own.twins.includes(layer.path)) ?? findTwin(layers, own);
   if (twin) return { path: twin.path, image: keepImage(twin, image) };
   const photo = own.images.find((each) => each !== image);
   if (photo !== undefined) return { path, image: photo };
   const others = layers.filter((layer) => layer !== own);
   const other = others.find(({ kernel }) => kernel === own.kernel) ?? others[0];
   return other ? { path: other.path, image: keepImage(other, image) } : { path, image };
+}
+
+/**
+ * Chooses the other side when one becomes another layer: one that went with it goes with it again, and
+ * stays where it is in all other cases.
+ */
+export function followTwin(
+  layers: readonly ComparedLayer[],
+  { from, to, other }: { readonly from: string; readonly to: string; readonly other: string },
+): string {
+  const find = (path: string): readonly string[] =>
+    layers.find((layer) => layer.path === path)?.twins ?? [];
+  if (!find(from).includes(other)) return other;
+  const [model] = other.split("/");
+  return find(to).find((twin) => twin.split("/")[0] === model) ?? other;
 }
 
 /** Keeps a photo where a layer has it; else the layer's first. */

@@ -13,7 +13,6 @@ export const HEAD_HOOKS = {
 /** How the script finds what templates write for it. */
 export const HOOKS = {
   // Of every page.
-  about: ".about",
   act: "[data-do]",
   actOf: (act: Act) => `[data-do="${act}"]` as const,
   compareLink: "[data-compare-link]",
@@ -21,22 +20,14 @@ export const HOOKS = {
   controls: "[data-controls]",
   dropDowns: "[popover]",
   currentCrumb: ".breadcrumb > [aria-current]",
-  explained: ".about, [data-about]",
-  explainedChoice: "[data-about]",
-  explanation: "[data-explanation]",
   help: "#help",
   layerLinks: "nav.breadcrumb a:not([aria-current], .model)",
   links: "a[href]",
-  named: "[id]",
   openDialog: "dialog[open]",
   openDropDown: "[popover]:popover-open",
   openers: ".opener",
   out: (out: Out) => `[data-out="${out}"]` as const,
   ownLink: 'a[href^="#"]',
-  picker: "#picker",
-  pickerList: "#picker-list",
-  pickerOption: '[role="option"]',
-  pickedOption: '[role="option"][aria-selected="true"]',
   scrolled: ".scroll",
   toast: ".toast",
 
@@ -62,8 +53,6 @@ export const HOOKS = {
   pairLink: "a[href*='k=']",
   pressed: "button, summary, a:not([data-grid] a)",
   previousLayer: '[rel="prev"]',
-  noneShown: "[data-none]",
-  searchTerms: "#search-terms",
   shownCount: "#shown",
   toolbar: ".toolbar",
   viewChoice: "[data-view-choice]",
@@ -147,6 +136,15 @@ export const HOOKS = {
   second: "[data-second]",
   shows: "[data-show]",
   strips: "[data-strips]",
+
+  // Of the layers of two models.
+  errorUnits: ".errors input",
+  heldPictures: "image[data-href]",
+  rankedHeads: "th[data-key]",
+  rankedRows: "[data-ranked] tbody tr",
+  rankedTables: "[data-ranked]",
+  rankingLink: "[data-ranking-link]",
+  rankings: "[data-rankings]",
 
   // Of a report in one file.
   embeddedFiles: "script[data-file]",

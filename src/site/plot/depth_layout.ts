@@ -1,4 +1,5 @@
 import { layoutAxis, roundUnit } from "./axis.ts";
+import { listPlaces } from "./layer_places.ts";
 import type { Tick } from "./scatter_layout.ts";
 
 /** Where the middle of some numbers lies, and half of them around it. */
@@ -53,6 +54,8 @@ export const DEPTH_FRAME = {
   xLabel: PLOT.top + PLOT.height + 33,
 } as const;
 
+const NUMBERS = 10; // of layers that have room
+
 /** Lays out quartiles of layers, with 0 among what is shown, in the order of the graph; null has no place. */
 export function layoutDepth(layers: readonly (Quartiles | null)[]): DepthLayout {
   const most = layers.reduce((max, each) => Math.max(max, each?.high ?? 0), 0);
@@ -69,21 +72,15 @@ export function layoutDepth(layers: readonly (Quartiles | null)[]): DepthLayout 
   });
   const runs = splitRuns(columns);
   return {
-    xTicks: listPlaces(layers.length).map((place) => ({ value: place + 1, at: toX(place) })),
+    xTicks: listPlaces(layers.length, NUMBERS).map((place) => ({
+      value: place + 1,
+      at: toX(place),
+    })),
     yTicks: up.ticks.map((value) => ({ value, at: toY(value) })),
     band: runs.map(drawBand).join(""),
     line: runs.map(drawLine).join(""),
     columns,
   };
-}
-
-// About as many numbers of layers as have room, the first among them.
-const NUMBERS = 10;
-
-function listPlaces(count: number): number[] {
-  const step = [1, 2, 5, 10, 20, 50, 100, 200].find((each) => count / each <= NUMBERS) ?? 500;
-  const places = Array.from({ length: Math.floor(count / step) }, (_, i) => (i + 1) * step - 1);
-  return step === 1 ? places : [0, ...places];
 }
 
 function splitRuns(columns: readonly DepthColumn[]): DepthColumn[][] {

@@ -1,4 +1,5 @@
 import type { Picture } from "../../plan/picture.ts";
+import type { Veil } from "./tile_range.ts";
 
 /** One tile of a picture, cut out by an SVG: the view of `cut_tile.hbs`. */
 export interface CutTileView {
@@ -15,6 +16,10 @@ export interface CutTileView {
   readonly shownHeight: number;
   /** Whether it is made smaller; else its pixels stay pixels. */
   readonly soft: boolean;
+  /** Whether the picture waits until the script asks for it. */
+  readonly held: boolean;
+  /** The grey that lies over it, so that it shows a range which it shares; null for its own. */
+  readonly veil: { readonly colour: string; readonly share: number } | null;
 }
 
 /** What a tile that is cut out says, and how large it stands. */
@@ -24,13 +29,17 @@ export interface CutOptions {
   readonly alt: string;
   /** The longer side on the page, in CSS pixels. */
   readonly side: number;
+  /** @default false */
+  readonly held?: boolean;
+  /** @default null */
+  readonly veil?: Veil | null;
 }
 
 /** Cuts tile k out of a picture. */
 export function cutTile(
-  picture: Omit<Picture, "kind" | "file" | "scale">,
+  picture: Picture,
   k: number,
-  { href, alt, side }: CutOptions,
+  { href, alt, side, held = false, veil = null }: CutOptions,
 ): CutTileView {
   const { columns, padding, tileWidth, tileHeight } = picture;
   const x = padding + (k % columns) * (tileWidth + padding);
@@ -42,7 +51,14 @@ export function cutTile(
     shownWidth: Math.max(THIN, Math.round(tileWidth * zoom)),
     shownHeight: Math.max(THIN, Math.round(tileHeight * zoom)),
     soft: zoom < 1,
+    held,
+    veil: veil && { colour: shade(veil.grey), share: Number(veil.share.toFixed(4)) },
   };
+}
+
+function shade(grey: number): string {
+  const level = Math.round(grey);
+  return `rgb(${level} ${level} ${level})`;
 }
 
 // What would stand thinner, such as a map of sound, is drawn out.

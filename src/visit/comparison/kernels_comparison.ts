@@ -32,20 +32,22 @@ async function compareKernelsOf(
   { other, errors }: MapsComparison,
   known: KnownPairings,
   { effects: { crew, runtime } }: Visit,
-): Promise<Pick<TwinsFinding, "other" | "moves">> {
+): Promise<Pick<TwinsFinding, "other" | "inputs" | "moves">> {
+  const found = known.findInputs({ a, b });
+  const inputs = found === "unknown" ? null : found;
+  const told = { other, inputs };
   const lacking = [a, b].find(({ finding }) => finding.kernels === null);
-  if (lacking !== undefined) return { other, moves: { missing: explainLacking(lacking) } };
-  const inputs = known.findInputs({ a, b });
-  if (inputs === "unknown") return { other, moves: { missing: { code: "inputs-unpaired" } } };
+  if (lacking !== undefined) return { ...told, moves: { missing: explainLacking(lacking) } };
+  if (found === "unknown") return { ...told, moves: { missing: { code: "inputs-unpaired" } } };
   try {
     const kernels = {
       a: await evaluateKernels(a.layer.conv, runtime),
       b: await evaluateKernels(b.layer.conv, runtime),
     };
     const isPaired = !("missing" in errors);
-    return await crew.do(comparedKernelsJob, { ...kernels, other, isPaired, inputs });
+    return { ...told, ...await crew.do(comparedKernelsJob, { ...kernels, ...told, isPaired }) };
   } catch (error) {
-    return { other, moves: { missing: findReason(error) } };
+    return { ...told, moves: { missing: findReason(error) } };
   }
 }
 

@@ -10,6 +10,7 @@ export const COMPARE_EN = {
   layersOnly:
     "This report has one model and one photo: what can be compared is one layer with another.",
   still: "To choose and to measure, the page needs script. Without it these layers can be opened:",
+  allLayers: "All layers",
   all: "Everything that can be compared",
   a: "A",
   b: "B",
@@ -41,13 +42,14 @@ export const COMPARE_EN = {
   },
   grids: "Kernels or maps of A and B",
   chosenPair: "Chosen pair",
+  /** Which kernel of B it is with. */
+  partner: (k: string) => `with ${k} of B`,
   previous: "Previous pair",
   next: "Next pair",
   copy: "Copy the link",
   wipe: "How much of A is shown, in percent",
   point: (side: string) => `${side}: values by arrow keys`,
-  openA: "Open in A",
-  openB: "Open in B",
+  openIn: (side: string) => `Open in ${side}`,
   measure: "Measure",
   cosine: "cosine",
   correlation: "correlation",
@@ -122,6 +124,24 @@ export const COMPARE_EN = {
   noReading: "Point at a picture, or move with the arrow keys, to read values.",
   notFinite: (count: number) => `${plural(count, "value")} not finite`,
   stored: (dtype: string) => `stored as ${dtype}`,
+  keys: "Keys",
+  shortcuts: [
+    { keys: ["←", "→"], does: "previous, next pair" },
+    { keys: ["↑", "↓"], does: "a row up, down" },
+    { keys: ["p", "P"], does: "next, previous photo" },
+    { keys: ["x"], does: "swap A and B" },
+    { keys: ["v"], does: "side by side, slider, difference" },
+    { keys: ["o"], does: "kernels, maps or both" },
+    { keys: ["k"], does: "how kernels are shown" },
+    { keys: ["r"], does: "before or after the activation" },
+    { keys: ["s", "S"], does: "sort by the next, previous measure" },
+    { keys: ["l"], does: "scale" },
+    { keys: ["y"], does: "copy the link" },
+    { keys: ["t"], does: "theme" },
+    { keys: ["?"], does: "these keys" },
+  ] as readonly { readonly keys: readonly string[]; readonly does: string }[],
+  pointKeys:
+    "On an enlarged picture the arrow keys move from value to value, with Shift by five; on the slider they wipe.",
 };
 
 /** The words of the page that compares. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import type { ComparedSide, ComparedTiles } from "../../../src/page/sides/compared_side.ts";
+import type { ComparedSide } from "../../../src/page/sides/compared_side.ts";
+import type { ComparedTiles } from "../../../src/page/sides/compared_tiles.ts";
 import { findNextView, viewSides } from "../../../src/page/compare/shared_view.ts";
 import type { KernelView } from "../../../src/site/tile/kernel_view.ts";
 

@@ -25,7 +25,7 @@ function writeTiles(folder: string): ValuesSource {
 }
 
 function plan(dims: readonly number[]): ValuesSource["values"] {
-  return { ...planValueFiles(dims), form: "compact", error: 0, bytes: 0 };
+  return planValueFiles(dims);
 }
 
 function writeNumbers(name: string, data: Float32Array, dims: readonly number[]): Uint8Array {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { formatCompare, parseCompare } from "../../../src/page/sides/compare_state.ts";
 
 const layers = [
-  { path: "one/conv", kernel: "3 × 3 × 8", channels: "", images: ["cat", "dog"] },
-  { path: "two/conv", kernel: "3 × 3 × 8", channels: "", images: ["cat", "dog"] },
-  { path: "two/maps-only", kernel: "", channels: "", images: ["dog"] },
+  { path: "one/conv", kernel: "3 × 3 × 8", channels: "", images: ["cat", "dog"], twins: [] },
+  { path: "two/conv", kernel: "3 × 3 × 8", channels: "", images: ["cat", "dog"], twins: [] },
+  { path: "two/maps-only", kernel: "", channels: "", images: ["dog"], twins: [] },
 ];
 const first = { a: "one/conv", ai: "cat", b: "two/conv", bi: "cat" };
 const parse = (hash: string) => parseCompare(new URLSearchParams(hash), { layers, first });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { findOverlay, findShared, findTarget } from "../../../src/page/tile/value_range.ts";
+import { findShared, findTarget } from "../../../src/page/tile/value_range.ts";
+import { findOverlay } from "../../../src/site/tile/tile_range.ts";
 import { createRandom } from "../../support/random.ts";
 
 const ranges = [{ low: -1, high: 2 }, null, { low: 0, high: 5 }];

@@ -3,6 +3,7 @@ import {
   chooseOther,
   chooseSides,
   type ComparedLayer,
+  followTwin,
 } from "../../../src/site/compare/compare_choice.ts";
 import { listCompared } from "../../../src/html/compare/compare_view.ts";
 import { report } from "../../support/report/report_fixture.ts";
@@ -10,7 +11,7 @@ import { report } from "../../support/report/report_fixture.ts";
 const BOTH = ["cat", "dog"];
 
 function layer(path: string, kernel: string, images: readonly string[] = BOTH): ComparedLayer {
-  return { path, kernel, channels: "", images };
+  return { path, kernel, channels: "", images, twins: [] };
 }
 
 Deno.test("chooseSides() pairs layers of two models with one id and one size of kernels", () => {
@@ -61,4 +62,28 @@ Deno.test("listCompared() lists the layers that have kernels or maps to see", ()
   const [model] = report.models;
   const bare = { ...model!.layers[0]!, pictures: [], maps: [] };
   assert.deepEqual(listCompared({ ...report, models: [{ ...model!, layers: [bare] }] }), []);
+});
+
+Deno.test("followTwin() goes on to the layer of the same model that goes with the next", () => {
+  const twins = (path: string, ...twins: readonly string[]) => ({ ...layer(path, ""), twins });
+  const layers = [
+    twins("one/a", "two/x", "three/a"),
+    twins("one/b", "two/y", "three/b"),
+    twins("one/c"),
+    layer("two/x", ""),
+  ];
+  const follow = (to: string, other: string) => followTwin(layers, { from: "one/a", to, other });
+  assert.equal(follow("one/b", "two/x"), "two/y");
+  assert.equal(follow("one/b", "three/a"), "three/b");
+  assert.equal(follow("one/c", "two/x"), "two/x");
+  assert.equal(follow("one/b", "two/y"), "two/y");
+});
+
+Deno.test("chooseOther() takes the layer that is compared with a layer before one of its name", () => {
+  const layers = [
+    { ...layer("one/a", "3 × 3 × 8"), twins: ["two/x"] },
+    layer("two/a", "3 × 3 × 8"),
+    layer("two/x", "3 × 3 × 8"),
+  ];
+  assert.equal(chooseOther(layers, { path: "one/a", image: "cat" }).path, "two/x");
 });

@@ -6,6 +6,7 @@ import { viewLayer } from "../../../src/html/layer/layer_view.ts";
 import { viewModel } from "../../../src/html/overview/model_view.ts";
 import { viewSingleFile } from "../../../src/html/single_file_view.ts";
 import { planPicture } from "../../../src/plan/picture.ts";
+import { COMPARED_LAYERS, COMPARED_REPORT } from "./made_comparison.ts";
 import { layerReports, report } from "./report_fixture.ts";
 import { WORDS } from "../../../src/words/translations.ts";
 
@@ -54,7 +55,11 @@ const empty = { ...model!, inputs: [], layers: [] };
 
 /** Views of every kind of page, with what they may lack left out in turn. */
 export const VIEWS: { readonly [Name in keyof Views]: readonly Views[Name][] } = {
-  compare: [viewCompare(SITE), viewCompare({ ...SITE, report: bare, layers: [] })],
+  compare: [
+    viewCompare(SITE),
+    viewCompare({ ...SITE, report: COMPARED_REPORT, layers: COMPARED_LAYERS }),
+    viewCompare({ ...SITE, report: bare, layers: [] }),
+  ],
   index: [viewIndex(SITE), viewIndex({ ...SITE, report: bare, layers: [] })],
   model: [viewModel(SITE, model!), viewModel({ ...SITE, layers: [] }, empty)],
   layer: [

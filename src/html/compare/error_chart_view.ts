@@ -1,0 +1,108 @@
+import type { ReportComparedLayer, ReportComparison } from "../../report/report_comparison.ts";
+import { formatDecibels, formatError } from "../../site/compare/error_text.ts";
+import { formatNumber } from "../../site/format.ts";
+import type { TickView } from "../../site/plot/scatter_view.ts";
+import type { SiteWords } from "../../words/words.ts";
+import { linkPair } from "./compared_link.ts";
+import type { ComparedModels } from "./compared_models.ts";
+import {
+  ERROR_FRAME,
+  type ErrorLabel,
+  labelErrors,
+  type LayerErrors,
+  layoutErrors,
+} from "./error_chart.ts";
+import { rankLayers } from "./ranked_layers.ts";
+
+/** In which unit a chart tells how far maps are apart. */
+export type ErrorUnit = "error" | "snr";
+
+/** Layers in the order of the graph, each with its median and its worst map: the view of `error_chart.hbs`. */
+export interface ErrorChartView {
+  readonly unit: ErrorUnit;
+  readonly unitName: string;
+  /** Whether it is shown at first. */
+  readonly first: boolean;
+  readonly words: string;
+  readonly frame: typeof ERROR_FRAME;
+  readonly xLabel: string;
+  /** Its unit stands above. */
+  readonly yLabel: null;
+  readonly xTicks: readonly TickView[];
+  readonly yTicks: readonly TickView[];
+  readonly spans: string;
+  readonly radius: number;
+  readonly columns: readonly ErrorColumnView[];
+  readonly labels: readonly ErrorLabel[];
+}
+
+/** A layer in the chart, and its worst pair. */
+export interface ErrorColumnView {
+  readonly href: string;
+  readonly title: string;
+  readonly x: number;
+  readonly median: number;
+  readonly worst: number;
+  readonly left: number;
+  readonly width: number;
+}
+
+interface UnitRow {
+  readonly read: (layer: ReportComparedLayer) => LayerErrors;
+  readonly floor: number | null;
+  readonly tick: (value: number) => string;
+  readonly say: (error: number) => string;
+}
+
+const UNITS: Readonly<Record<ErrorUnit, UnitRow>> = {
+  error: {
+    read: ({ medianError, worstError }) => join(medianError, worstError),
+    floor: 0,
+    tick: (value) => formatError(value),
+    say: (error) => formatError(error),
+  },
+  snr: {
+    read: ({ medianSnr, worstSnr }) => join(medianSnr, worstSnr),
+    floor: null,
+    tick: (value) => `${formatNumber(value)}\u202fdB`,
+    say: (error) => formatDecibels(error),
+  },
+};
+
+function join(median: number | null, worst: number | null): LayerErrors {
+  return median === null || worst === null ? null : { median, worst };
+}
+
+const LABELS = 3;
+
+/** Views the errors of the layers of two models. */
+export function viewErrorChart(
+  unit: ErrorUnit,
+  comparison: ReportComparison,
+  models: ComparedModels,
+  words: SiteWords,
+): ErrorChartView {
+  const { read, floor, tick, say } = UNITS[unit];
+  const { layers } = comparison;
+  const name = (place: number): string =>
+    models.a.layers.find(({ id }) => id === layers[place]!.a)?.name ?? layers[place]!.a;
+  const { xTicks, yTicks, columns, spans, radius } = layoutErrors(layers.map(read), floor);
+  const worst = rankLayers(layers).slice(0, LABELS).map((layer) => layers.indexOf(layer));
+  return {
+    ...{ unit, spans, radius },
+    unitName: words.ranking.units[unit],
+    first: unit === "error",
+    words: `${words.ranking.units[unit]}: ${words.ranking.worst}, ${words.ranking.median}`,
+    frame: ERROR_FRAME,
+    xLabel: words.ranking.axis,
+    yLabel: null,
+    xTicks: xTicks.map(({ value, at }) => ({ at: String(at), label: String(value) })),
+    yTicks: yTicks.map(({ value, at }) => ({ at: String(at), label: tick(value) })),
+    columns: columns.map(({ place, ...column }) => {
+      const { medianError, worstError } = layers[place]!;
+      const title = words.ranking.column(name(place), say(worstError!), say(medianError!));
+      return { ...column, title, href: linkPair(comparison, layers[place]!) };
+    }),
+    labels: labelErrors(columns, worst.map((place) => [place, name(place)])),
+  };
+}

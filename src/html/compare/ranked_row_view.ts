@@ -1,0 +1,117 @@
+import type { ReportComparedLayer, ReportComparison } from "../../report/report_comparison.ts";
+import { formatDecibels, formatError } from "../../site/compare/error_text.ts";
+import { REASONS } from "../../words/reasons.ts";
+import type { SiteWords } from "../../words/words.ts";
+import { linkPair } from "./compared_link.ts";
+import type { ComparedModels } from "./compared_models.ts";
+import type { RankedSubject } from "./ranked_subject.ts";
+import { viewWorstMaps, type WorstMapsView } from "./worst_maps_view.ts";
+
+/** Two layers that go together, and how far they are apart: a row of `ranking.hbs`. */
+export interface RankedRowView {
+  /** The layers at the pair whose maps differ most. */
+  readonly href: string;
+  readonly name: string;
+  /** How the layers and their kernels go together, where it is not by name and place. */
+  readonly notes: readonly string[];
+  readonly maps: WorstMapsView | null;
+  /** Why no maps are compared; null where some are. */
+  readonly missing: string | null;
+  readonly worst: ErrorView | null;
+  readonly median: ErrorView | null;
+  /** How far kernels moved, and the one that did most; null where they are not compared. */
+  readonly moved: { readonly median: string; readonly most: string } | null;
+  /** What the script sorts by. */
+  readonly keys: {
+    readonly graph: string;
+    readonly worst: string;
+    readonly median: string;
+    readonly moved: string;
+  };
+  readonly twins: TwinsView;
+}
+
+/** An error in percent and as a signal-to-noise ratio. */
+export interface ErrorView {
+  readonly error: string;
+  readonly snr: string;
+}
+
+/** What the script knows of two layers that go together. */
+export interface TwinsView {
+  /** Each `<model>/<layer>`. */
+  readonly a: string;
+  readonly b: string;
+  /** The file of the numbers of their kernels, and the place of the layers in it. */
+  readonly file: string;
+  readonly place: string;
+  /** The maps of A and of B that are compared. */
+  readonly stages: string;
+  /** Whether the file says which kernels and inputs go together. */
+  readonly permuted: string;
+}
+
+/** Views two layers that go together. */
+export function viewRankedRow(subject: RankedSubject): RankedRowView {
+  const { comparison, layer, place, models, words } = subject;
+  const { worstError, medianError, kernels } = layer;
+  return {
+    href: linkPair(comparison, layer),
+    name: nameLayer(models.a, layer.a),
+    notes: describePairs(subject),
+    maps: viewWorstMaps(subject),
+    missing: layer.mapsReason === null ? null : REASONS[words.language](layer.mapsReason),
+    worst: viewError(worstError),
+    median: viewError(medianError),
+    moved: viewMoved(kernels, words),
+    keys: {
+      graph: String(place),
+      worst: String(worstError ?? ""),
+      median: String(medianError ?? ""),
+      moved: String(kernels?.medianMoved ?? ""),
+    },
+    twins: viewTwins(comparison, layer, place),
+  };
+}
+
+function viewError(error: number | null): ErrorView | null {
+  return error === null ? null : { error: formatError(error), snr: formatDecibels(error) };
+}
+
+function viewMoved(
+  moves: ReportComparedLayer["kernels"],
+  { ranking }: SiteWords,
+): RankedRowView["moved"] {
+  const { medianMoved: median = null, mostMoved: most = null } = moves ?? {};
+  if (median === null || most === null) return null;
+  return { median: formatError(median), most: ranking.most(formatError(most)) };
+}
+
+function describePairs({ layer, models, words: { ranking } }: RankedSubject): readonly string[] {
+  const [name, other] = [nameLayer(models.a, layer.a), nameLayer(models.b, layer.b)];
+  const { a, b } = layer.stages;
+  return [
+    ...name === other ? [] : [`→ ${other}`],
+    ...layer.matched === "order" ? [ranking.byOrder] : [],
+    ...layer.permuted > 0 ? [ranking.otherPlaces(layer.permuted)] : [],
+    ...a === "maps" && b === "maps" ? [] : [ranking.stagesOf(ranking.stages[a], ranking.stages[b])],
+  ];
+}
+
+function viewTwins(
+  { a, b, file, layers }: ReportComparison,
+  { a: layer, b: other, stages }: ReportComparedLayer,
+  place: number,
+): TwinsView {
+  return {
+    a: `${a}/${layer}`,
+    b: `${b}/${other}`,
+    ...{ file, place: String(place) },
+    stages: `${stages.a} ${stages.b}`,
+    permuted: String(layers.some(({ paired }) => paired === "likeness")), // what follows reads others
+  };
+}
+
+function nameLayer({ layers }: ComparedModels["a"], id: string): string {
+  return layers.find((layer) => layer.id === id)?.name ?? id;
+}

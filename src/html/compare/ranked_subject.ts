@@ -1,0 +1,14 @@
+import type { ReportComparedLayer, ReportComparison } from "../../report/report_comparison.ts";
+import type { SiteWords } from "../../words/words.ts";
+import type { ComparedModels } from "./compared_models.ts";
+
+/** What a row is of. */
+export interface RankedSubject {
+  readonly comparison: ReportComparison;
+  readonly layer: ReportComparedLayer;
+  /** Its place in the order of the graph, and among those that differ most. */
+  readonly place: number;
+  readonly rank: number;
+  readonly models: ComparedModels;
+  readonly words: SiteWords;
+}

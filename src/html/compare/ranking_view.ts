@@ -1,0 +1,108 @@
+import type { ComparedModels } from "./compared_models.ts";
+import type { ReportComparedLayer, ReportComparison } from "../../report/report_comparison.ts";
+import { formatError } from "../../site/compare/error_text.ts";
+import type { SiteWords } from "../../words/words.ts";
+import { type ErrorChartView, viewErrorChart } from "./error_chart_view.ts";
+import { rankLayers } from "./ranked_layers.ts";
+import { type RankedRowView, viewRankedRow } from "./ranked_row_view.ts";
+
+/** Two models, layer by layer, those that differ most first: a part of the view of `ranking.hbs`. */
+export interface RankingView {
+  /** What the chart and the table are told apart by. */
+  readonly id: string;
+  readonly heading: string;
+  /** The names of the models. */
+  readonly a: string;
+  readonly b: string;
+  readonly facts: readonly string[];
+  /** One a unit; none where no maps are compared. */
+  readonly charts: readonly ErrorChartView[];
+  readonly caption: string;
+  readonly rows: readonly RankedRowView[];
+}
+
+/** Views how far the second of two models is from the first. */
+export function viewRanking(
+  comparison: ReportComparison,
+  models: ComparedModels,
+  words: SiteWords,
+): RankingView {
+  const ranked = rankLayers(comparison.layers);
+  return {
+    id: `${comparison.a}-${comparison.b}`,
+    heading: describeWorst(ranked, models, words),
+    ...{ a: models.a.name, b: models.b.name },
+    facts: [
+      ...describeMoves(ranked, models, words),
+      ...describePairing(comparison, models, words),
+    ],
+    charts: ranked.some(({ worstError }) => worstError !== null)
+      ? (["error", "snr"] as const).map((unit) => viewErrorChart(unit, comparison, models, words))
+      : [],
+    caption: words.ranking.caption,
+    rows: ranked.map((layer, rank) => {
+      const place = comparison.layers.indexOf(layer);
+      return viewRankedRow({ ...{ comparison, layer, place, rank }, models, words });
+    }),
+  };
+}
+
+const SAID = 2; // layers in the heading
+
+function describeWorst(
+  ranked: readonly ReportComparedLayer[],
+  { a, b }: ComparedModels,
+  { ranking }: SiteWords,
+): string {
+  const names = [a.name, b.name] as const;
+  const worst = ranked.flatMap(({ a: layer, worstError: error }) =>
+    error === null ? [] : [{ layer: nameLayer(a, layer), error }]
+  );
+  const [first, ...rest] = worst.filter(({ error }) => error > 0).slice(0, SAID)
+    .map(({ layer, error }) => ({ layer, error: formatError(Number(error.toPrecision(2))) }));
+  if (first) return ranking.differ(...names, [first, ...rest]);
+  return worst.length > 0 ? ranking.equal(...names) : ranking.unknown(...names);
+}
+
+function describeMoves(
+  layers: readonly ReportComparedLayer[],
+  { a }: ComparedModels,
+  { ranking }: SiteWords,
+): readonly string[] {
+  const moves = layers.filter(({ kernels }) => (kernels?.mostMoved ?? null) !== null);
+  const [most] = moves.toSorted((one, other) => mostMoved(other) - mostMoved(one));
+  if (!most) return [];
+  if (mostMoved(most) === 0) return [ranking.unmoved];
+  const { kernel } = most.kernels!.most!;
+  return [ranking.moved(nameLayer(a, most.a), kernel, formatError(mostMoved(most)))];
+}
+
+function mostMoved({ kernels }: ReportComparedLayer): number {
+  return kernels?.mostMoved ?? 0;
+}
+
+const NAMED = 12; // layers of one model alone
+
+function describePairing(
+  { layers, unmatched, seenAlike }: ReportComparison,
+  models: ComparedModels,
+  { ranking }: SiteWords,
+): readonly string[] {
+  const byName = layers.filter(({ matched }) => matched === "name").length;
+  const moved = layers.filter(({ permuted }) => permuted > 0);
+  const kernels = moved.reduce((sum, { permuted }) => sum + permuted, 0);
+  const alone = (["a", "b"] as const).filter((side) => unmatched[side].length > 0);
+  return [
+    ranking.matched(byName, layers.length - byName),
+    ...moved.length > 0 ? [ranking.permuted(moved.length, kernels)] : [],
+    ...seenAlike ? [] : [ranking.notAlike],
+    ...alone.map((side) => {
+      const names = unmatched[side].map((id) => nameLayer(models[side], id));
+      return ranking.alone(models[side].name, names.slice(0, NAMED), names.length - NAMED);
+    }),
+  ];
+}
+
+function nameLayer({ layers }: ComparedModels["a"], id: string): string {
+  return layers.find((layer) => layer.id === id)?.name ?? id;
+}

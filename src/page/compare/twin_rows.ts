@@ -1,0 +1,52 @@
+import type { ComparisonFile } from "../../report/comparison_file.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
+import type { CompareState } from "../sides/compare_state.ts";
+import { findTwinOf, invertOrder, type Twin, type TwinOrder } from "../sides/twin.ts";
+import type { ReportFiles } from "../files/report_files.ts";
+import { findAll } from "../shell/dom.ts";
+
+/** Lists the layers that go together, as the table of the layers says. */
+export function readTwins(): readonly Twin[] {
+  return findAll(HOOKS.rankedRows).map(({ dataset }) => {
+    const [one = "", other = ""] = dataset.stages!.split(" ");
+    return {
+      a: dataset.a!,
+      b: dataset.b!,
+      file: dataset.file!,
+      place: Number(dataset.place),
+      stages: { a: one, b: other },
+      permuted: dataset.permuted === "true",
+    };
+  });
+}
+
+/** How the two sides go together. */
+export interface SidesTwin extends TwinOrder {
+  /** Whether the maps of one side are compared behind its activation with the own output of the other. */
+  readonly stages: { readonly a: string; readonly b: string } | null;
+}
+
+const PLAIN: SidesTwin = { other: null, inputs: null, stages: null };
+
+/** Loads how the two sides go together: as they stand, where nothing else is known. */
+export async function loadTwin(
+  { files, root }: { readonly files: ReportFiles; readonly root: string },
+  { a, b }: Pick<CompareState, "a" | "b">,
+  twins: readonly Twin[],
+): Promise<SidesTwin> {
+  const found = findTwinOf(twins, { a, b });
+  if (found === null) return PLAIN;
+  const { twin: { file, place, permuted, ...twin }, swapped } = found;
+  const stages = swapped ? { a: twin.stages.b, b: twin.stages.a } : twin.stages;
+  if (!permuted) return { ...PLAIN, stages };
+  const { layers } = await files.data.load(root, file, decodeComparison);
+  const { other, inputs } = layers[place]!;
+  const order = swapped
+    ? { other: invertOrder(other), inputs: invertOrder(inputs) }
+    : { other, inputs };
+  return { ...order, stages };
+}
+
+function decodeComparison(bytes: Uint8Array): ComparisonFile {
+  return JSON.parse(new TextDecoder().decode(bytes));
+}

@@ -1,0 +1,55 @@
+import type { RankingState } from "../../site/compare/ranking_state.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
+import { create, findAll, findPart } from "../shell/dom.ts";
+
+/** The layers of two models as a table that can be sorted. */
+export interface RankedTable {
+  sort(state: RankingState): void;
+}
+
+/** Takes hold of a table, and makes its heads buttons: `choose` is told what to sort by. */
+export function openRankedTable(
+  table: HTMLElement,
+  choose: (by: RankingState["by"]) => void,
+): RankedTable {
+  const heads = findAll(HOOKS.rankedHeads, table);
+  const body = findPart("tbody", table);
+  const rows = findAll(HOOKS.rankedRows, table);
+  for (const head of heads) {
+    const button = create("button", { type: "button" }, ...head.childNodes);
+    button.addEventListener("click", () => choose(head.dataset.key as RankingState["by"]));
+    head.replaceChildren(button);
+  }
+  let shown = "";
+  return {
+    sort: ({ by, reversed }) => {
+      const falls = (by !== "graph") !== reversed;
+      for (const head of heads) {
+        if (head.dataset.key !== by) head.removeAttribute("aria-sort");
+        else head.setAttribute("aria-sort", falls ? "descending" : "ascending");
+      }
+      if (shown === `${by} ${falls}`) return;
+      shown = `${by} ${falls}`;
+      body.append(...orderRows(rows, by, falls));
+    },
+  };
+}
+
+const KEYS: Readonly<Record<RankingState["by"], (row: HTMLElement) => string>> = {
+  worst: ({ dataset }) => dataset.worst!,
+  median: ({ dataset }) => dataset.median!,
+  moved: ({ dataset }) => dataset.moved!,
+  graph: ({ dataset }) => dataset.graph!,
+};
+
+// What has no such number comes last, whichever way the others stand.
+function orderRows(
+  rows: readonly HTMLElement[],
+  by: RankingState["by"],
+  falls: boolean,
+): readonly HTMLElement[] {
+  const keyed = rows.map((row) => ({ row, key: parseFloat(KEYS[by](row)) }));
+  const known = keyed.filter(({ key }) => !Number.isNaN(key));
+  const sorted = known.toSorted((one, other) => falls ? other.key - one.key : one.key - other.key);
+  return [...sorted, ...keyed.filter(({ key }) => Number.isNaN(key))].map(({ row }) => row);
+}

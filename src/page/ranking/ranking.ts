@@ -1,0 +1,50 @@
+import {
+  formatRanking,
+  parseRanking,
+  type RankingState,
+} from "../../site/compare/ranking_state.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
+import { readState, writeState } from "../shell/address.ts";
+import { findAll } from "../shell/dom.ts";
+import { openRankedPictures, type RankedContext } from "./ranked_pictures.ts";
+import { openRankedTable } from "./ranked_table.ts";
+
+/** Models that are compared, layer by layer. */
+export interface LayerRanking {
+  /** Shows the layers as the address says. */
+  restore(): void;
+}
+
+/** Takes hold of the layers of models that are compared. */
+export function openRanking(place: HTMLElement, context: RankedContext): LayerRanking {
+  let state = parseRanking(readState());
+  const tables = findAll(HOOKS.rankedTables, place).map((table) => openRankedTable(table, choose));
+  const units = findAll<HTMLInputElement>(HOOKS.errorUnits, place);
+  openRankedPictures(place, context);
+
+  function choose(by: RankingState["by"]): void {
+    change({ by, reversed: by === state.by && !state.reversed });
+  }
+
+  function change(to: Partial<RankingState>): void {
+    state = { ...state, ...to };
+    writeState(formatRanking(state), "push");
+    show();
+  }
+
+  function show(): void {
+    for (const table of tables) table.sort(state);
+    for (const unit of units) unit.checked = unit.value === state.unit;
+  }
+
+  place.addEventListener("change", ({ target }) => {
+    const { value } = target as HTMLInputElement;
+    change({ unit: value as RankingState["unit"] });
+  }, { signal: context.signal });
+  return {
+    restore: () => {
+      state = parseRanking(readState());
+      show();
+    },
+  };
+}
