@@ -12,6 +12,8 @@ const SCRIPTS = {
   "assets/head.js": "src/page/start/head.ts",
   "assets/report.js": "src/page/start/english.ts",
   "assets/report.zh-CN.js": "src/page/start/chinese.ts",
+  "assets/overview.js": "src/page/start/english_overview.ts",
+  "assets/overview.zh-CN.js": "src/page/start/chinese_overview.ts",
   "assets/compare.js": "src/page/start/english_compare.ts",
   "assets/compare.zh-CN.js": "src/page/start/chinese_compare.ts",
   "assets/rule.js": "src/page/start/english_rule.ts",

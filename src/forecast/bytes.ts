@@ -1,4 +1,10 @@
-import { LANGUAGES, nameCompareScript, nameRuleScript, nameScript } from "../plan/language.ts";
+import {
+  LANGUAGES,
+  nameCompareScript,
+  nameOverviewScript,
+  nameRuleScript,
+  nameScript,
+} from "../plan/language.ts";
 import type { PictureKind } from "../plan/picture_kind.ts";
 
 /** The pictures of a kind, as a forecast tells of them. */
@@ -53,6 +59,8 @@ export const BYTES = {
   /** A layer on a page that lists them; a photo on one. */
   overview: 1500,
   photoCard: 500,
+  /** A layer in the list of a model's, `layers.js`. */
+  listedLayer: 150,
   /** A file in the list of the report's own. */
   listed: 120,
 } as const;
@@ -65,6 +73,7 @@ export const ASSETS: readonly (readonly [path: string, bytes: number])[] = [
     [
       [`assets/${nameScript(language)}`, 138_000],
       [`assets/${nameRuleScript(language)}`, 45_000],
+      [`assets/${nameOverviewScript(language)}`, 60_000],
       [`assets/${nameCompareScript(language)}`, 83_000],
     ] as const
   ),

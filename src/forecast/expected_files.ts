@@ -225,6 +225,10 @@ function* listHeads({ models, photos, comparisons }: Plan): Generator<ExpectedFi
       yield { kind: "pages", path: `${id}/${namePage(language)}`, bytes };
     }
   }
+  for (const { id, layers } of models) {
+    const bytes = layers.length * BYTES.listedLayer;
+    yield { kind: "measures", path: `${id}/layers.js`, bytes };
+  }
   yield { kind: "pages", path: ".nojekyll", bytes: 0 };
   for (const [path, bytes] of ASSETS) yield { kind: "pages", path, bytes };
 }

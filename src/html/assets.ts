@@ -5,6 +5,10 @@ import chineseCompare from "../../assets/compare.zh-CN.js" with { type: "text" }
 // @ts-types="../../build/asset.d.ts"
 import englishCompare from "../../assets/compare.js" with { type: "text" };
 // @ts-types="../../build/asset.d.ts"
+import chineseOverview from "../../assets/overview.zh-CN.js" with { type: "text" };
+// @ts-types="../../build/asset.d.ts"
+import englishOverview from "../../assets/overview.js" with { type: "text" };
+// @ts-types="../../build/asset.d.ts"
 import english from "../../assets/report.js" with { type: "text" };
 // @ts-types="../../build/asset.d.ts"
 import chineseRule from "../../assets/rule.zh-CN.js" with { type: "text" };
@@ -18,8 +22,14 @@ export { default as singleFileScript } from "../../assets/single_file.js" with {
 export { default as style } from "../../assets/style.css" with { type: "text" };
 import type { Translated } from "../plan/language.ts";
 
-/** The script of all pages of a language but the one that compares. */
+/** The script of the pages of layers of a language. */
 export const SCRIPTS: Translated<string> = { en: english, "zh-CN": chinese };
+
+/** The script of the first page of a language and of those of models. */
+export const OVERVIEW_SCRIPTS: Translated<string> = {
+  en: englishOverview,
+  "zh-CN": chineseOverview,
+};
 
 /** The script of the page of a language that compares. */
 export const COMPARE_SCRIPTS: Translated<string> = {

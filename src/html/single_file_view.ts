@@ -5,6 +5,7 @@ import {
   type Language,
   LANGUAGES,
   nameCompareScript,
+  nameOverviewScript,
   nameRuleScript,
   nameScript,
 } from "../plan/language.ts";
@@ -39,7 +40,7 @@ const LEFT_OUT = [
   ".nojekyll",
   "assets/head.js",
   ...LANGUAGES.flatMap((language) => {
-    return [nameScript, nameCompareScript, nameRuleScript].map((name) =>
+    return [nameScript, nameOverviewScript, nameCompareScript, nameRuleScript].map((name) =>
       `assets/${name(language)}`
     );
   }),

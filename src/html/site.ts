@@ -1,15 +1,30 @@
+import { visibleOrderInJson } from "../config/problem/visible.ts";
+import { writeDataScript } from "../report/data_script.ts";
+import { writeJson } from "../report/json.ts";
 import type { LayerReport } from "../report/layer_report.ts";
 import type { Report } from "../report/report.ts";
+import type { ReportModel } from "../report/report_model.ts";
 import {
   LANGUAGES,
   nameComparePage,
   nameCompareScript,
+  nameOverviewScript,
   namePage,
   nameRuleScript,
   nameScript,
 } from "../plan/language.ts";
+import { gatherLayersFile, LAYERS_DIGITS } from "../site/atlas/gathered_layers.ts";
+import { nameLayersFile } from "../site/atlas/layers_file.ts";
+import { indexMeasures } from "../site/layer_subject.ts";
 import { WORDS } from "../words/translations.ts";
-import { COMPARE_SCRIPTS, headScript, RULE_SCRIPTS, SCRIPTS, style } from "./assets.ts";
+import {
+  COMPARE_SCRIPTS,
+  headScript,
+  OVERVIEW_SCRIPTS,
+  RULE_SCRIPTS,
+  SCRIPTS,
+  style,
+} from "./assets.ts";
 import { viewCompare } from "./compare/compare_view.ts";
 import { renderTemplate } from "./compiled_engine.ts";
 import { viewIndex } from "./overview/index_view.ts";
@@ -30,12 +45,25 @@ export function* renderSite(
   yield { path: "assets/head.js", content: headScript };
   for (const language of LANGUAGES) {
     yield { path: `assets/${nameScript(language)}`, content: SCRIPTS[language] };
+    yield { path: `assets/${nameOverviewScript(language)}`, content: OVERVIEW_SCRIPTS[language] };
     yield { path: `assets/${nameCompareScript(language)}`, content: COMPARE_SCRIPTS[language] };
     yield { path: `assets/${nameRuleScript(language)}`, content: RULE_SCRIPTS[language] };
   }
   for (const language of LANGUAGES) {
     yield* renderOverview({ report, layers, words: WORDS[language] });
   }
+  for (const model of report.models) yield renderLayersFile(model, layers);
+}
+
+// As on the pages, no text in it turns the order of others round.
+function renderLayersFile(model: ReportModel, layers: readonly LayerReport[]): SiteFile {
+  const name = nameLayersFile(model.id);
+  const file = gatherLayersFile(model, indexMeasures(layers, model));
+  const json = visibleOrderInJson(writeJson(file, LAYERS_DIGITS));
+  return {
+    path: `${name}.js`,
+    content: writeDataScript(name, new TextEncoder().encode(json), "text"),
+  };
 }
 
 function* renderOverview(subject: SiteSubject): Generator<SiteFile, void, undefined> {

@@ -1,3 +1,4 @@
+export { default as about } from "../../templates/help/about.hbs" with { type: "text" };
 export { default as address } from "../../templates/page/address.hbs" with { type: "text" };
 export { default as answer_lines } from "../../templates/part/answer_lines.hbs" with { type: "text" };
 export { default as answers } from "../../templates/part/answers.hbs" with { type: "text" };
@@ -6,7 +7,6 @@ export { default as badges } from "../../templates/part/badges.hbs" with { type:
 export { default as card } from "../../templates/overview/card.hbs" with { type: "text" };
 export { default as chosen } from "../../templates/rule/chosen.hbs" with { type: "text" };
 export { default as circuit_rows } from "../../templates/panel/circuit_rows.hbs" with { type: "text" };
-export { default as classes } from "../../templates/part/classes.hbs" with { type: "text" };
 export { default as colour_filters } from "../../templates/tile/colour_filters.hbs" with { type: "text" };
 export { default as compare } from "../../templates/compare/compare.hbs" with { type: "text" };
 export { default as compare_header } from "../../templates/compare/compare_header.hbs" with { type: "text" };
@@ -18,7 +18,7 @@ export { default as crosshair } from "../../templates/tile/crosshair.hbs" with {
 export { default as cut_tile } from "../../templates/tile/cut_tile.hbs" with { type: "text" };
 export { default as depth } from "../../templates/overview/depth.hbs" with { type: "text" };
 export { default as depth_chart } from "../../templates/overview/depth_chart.hbs" with { type: "text" };
-export { default as dialogs } from "../../templates/page/dialogs.hbs" with { type: "text" };
+export { default as enlarged } from "../../templates/layer/enlarged.hbs" with { type: "text" };
 export { default as error_chart } from "../../templates/compare/error_chart.hbs" with { type: "text" };
 export { default as exciting } from "../../templates/panel/exciting.hbs" with { type: "text" };
 export { default as experiments } from "../../templates/panel/experiments.hbs" with { type: "text" };
@@ -30,6 +30,7 @@ export { default as grid } from "../../templates/layer/grid.hbs" with { type: "t
 export { default as groups } from "../../templates/rule/groups.hbs" with { type: "text" };
 export { default as halo } from "../../templates/rule/halo.hbs" with { type: "text" };
 export { default as header } from "../../templates/page/header.hbs" with { type: "text" };
+export { default as help } from "../../templates/help/help.hbs" with { type: "text" };
 export { default as icons } from "../../templates/page/icons.hbs" with { type: "text" };
 export { default as index } from "../../templates/overview/index.hbs" with { type: "text" };
 export { default as keeps } from "../../templates/part/keeps.hbs" with { type: "text" };
@@ -55,6 +56,8 @@ export { default as panel } from "../../templates/panel/panel.hbs" with { type: 
 export { default as patch } from "../../templates/panel/patch.hbs" with { type: "text" };
 export { default as photo_rules } from "../../templates/rule/photo_rules.hbs" with { type: "text" };
 export { default as photos } from "../../templates/part/photos.hbs" with { type: "text" };
+export { default as picker } from "../../templates/page/picker.hbs" with { type: "text" };
+export { default as picker_options } from "../../templates/page/picker_options.hbs" with { type: "text" };
 export { default as plot } from "../../templates/rule/plot.hbs" with { type: "text" };
 export { default as point } from "../../templates/rule/point.hbs" with { type: "text" };
 export { default as preprocess } from "../../templates/part/preprocess.hbs" with { type: "text" };
@@ -69,6 +72,7 @@ export { default as review_tools } from "../../templates/review/review_tools.hbs
 export { default as reviews } from "../../templates/review/reviews.hbs" with { type: "text" };
 export { default as rule } from "../../templates/rule/rule.hbs" with { type: "text" };
 export { default as scatter } from "../../templates/rule/scatter.hbs" with { type: "text" };
+export { default as search_terms } from "../../templates/layer/search_terms.hbs" with { type: "text" };
 export { default as shares } from "../../templates/part/shares.hbs" with { type: "text" };
 export { default as shot } from "../../templates/tile/shot.hbs" with { type: "text" };
 export { default as single_file } from "../../templates/page/single_file.hbs" with { type: "text" };
@@ -80,5 +84,6 @@ export { default as thumb } from "../../templates/part/thumb.hbs" with { type: "
 export { default as tile_css } from "../../templates/tile/tile_css.hbs" with { type: "text" };
 export { default as tip } from "../../templates/rule/tip.hbs" with { type: "text" };
 export { default as toast } from "../../templates/page/toast.hbs" with { type: "text" };
+export { default as trio } from "../../templates/overview/trio.hbs" with { type: "text" };
 export { default as tuning } from "../../templates/panel/tuning.hbs" with { type: "text" };
 export { default as versioned_reviews } from "../../templates/review/versioned_reviews.hbs" with { type: "text" };

@@ -17,9 +17,14 @@ export function nameComparePage(language: Language): string {
   return nameFile("compare.html", language);
 }
 
-/** Names the script of all pages but the one that compares, in a language; it lies in `assets/`. */
+/** Names the script of the pages of layers, in a language; it lies in `assets/`. */
 export function nameScript(language: Language): string {
   return nameFile("report.js", language);
+}
+
+/** Names the script of the first page and of those of models, in a language; it lies in `assets/`. */
+export function nameOverviewScript(language: Language): string {
+  return nameFile("overview.js", language);
 }
 
 /** Names the script of the page that compares, in a language; it lies in `assets/`. */

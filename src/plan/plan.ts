@@ -88,7 +88,7 @@ const REPORT_ENTRIES = [
   "images",
   ".nojekyll",
 ];
-const MODEL_ENTRIES = LANGUAGES.map(namePage);
+const MODEL_ENTRIES = [...LANGUAGES.map(namePage), "layers.js"];
 
 /** What is drawn and written beside pages: arrays, tables by their suffixes, events. */
 export type PlanOptions = { readonly [Name in "npy" | TableSuffix]?: boolean } & {

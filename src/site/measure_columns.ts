@@ -82,7 +82,8 @@ export function listMeasureColumns(
       })
       : [],
     ...listMapNumbers(report).map((measure): MeasureColumn => {
-      return { id: MAP_IDS[measure] ?? measure, of: "map", measure, values: maps![measure] };
+      const id = identifyMeasure({ of: "map", measure });
+      return { id, of: "map", measure, values: maps![measure] };
     }),
     ...experiments
       ? EXPERIMENT_MEASURES.map((measure): MeasureColumn => {
@@ -91,12 +92,24 @@ export function listMeasureColumns(
       : [],
     ...tuning
       ? TUNING_MEASURES.map((measure): MeasureColumn => {
-        const id = TUNING_IDS[measure] ?? measure;
+        const id = identifyMeasure({ of: "tuning", measure });
         return { id, of: "tuning", measure, values: tuning[measure] };
       })
       : [],
   ];
   return columns.filter(({ values }) => values.some((value) => value !== null));
+}
+
+/** Says what stands for a measure in addresses, searches and explanations. */
+export function identifyMeasure(
+  { of, measure }: { readonly of: MeasureColumn["of"]; readonly measure: string },
+): string {
+  const own: Readonly<Record<string, string>> = of === "map"
+    ? MAP_IDS
+    : of === "tuning"
+    ? TUNING_IDS
+    : {};
+  return own[measure] ?? measure;
 }
 
 /** Whether a measure is an angle, which has no largest and no smallest value. */

@@ -8,7 +8,7 @@ import type { Words } from "../words/words.ts";
 import { formatShare } from "./format.ts";
 import type { LayerData } from "./layer_data.ts";
 import { gatherMapNumbers, listMapNumbers } from "./map_numbers.ts";
-import { findDim, findMeasureWords } from "./measure_columns.ts";
+import { findDim, findMeasureWords, identifyMeasure } from "./measure_columns.ts";
 import {
   EXPERIMENT_FORMATS,
   findMapFormat,
@@ -24,6 +24,8 @@ export interface MeasureRowView {
 
 /** A measure in words, with its values. */
 export interface TableColumn extends MeasureWords {
+  /** What stands for it in addresses and explanations. */
+  readonly id: string;
   readonly values: Values;
   readonly format: (value: number) => string;
   /** Whether the value of kernel k says little. */
@@ -80,14 +82,15 @@ function listKernelColumns(
   const names = Object.keys(KERNEL_FORMATS) as (keyof typeof KERNEL_FORMATS)[];
   const near = nearest.map((other, k) => isNear(similarity[k] ?? null) ? other : null);
   return [
-    { ...columns.confidence, values: confidence, format: formatShare },
+    { id: "confidence", ...columns.confidence, values: confidence, format: formatShare },
     ...names.map((name): TableColumn => {
       const format = KERNEL_FORMATS[name];
-      return { ...words[name], values: kernels[name], format, isDim: findDim(name, kernels) };
+      const isDim = findDim(name, kernels);
+      return { id: name, ...words[name], values: kernels[name], format, isDim };
     }),
-    { ...columns.nearest, values: near, format: String },
-    { ...columns.similarity, values: similarity, format: formatShare },
-    { ...columns.order, values: similarityRank, format: String },
+    { id: "nearest", ...columns.nearest, values: near, format: String },
+    { id: "similarity", ...columns.similarity, values: similarity, format: formatShare },
+    { id: "likeness", ...columns.likeness, values: similarityRank, format: String },
   ];
 }
 
@@ -95,6 +98,7 @@ function listMapColumns({ layer, measures, words }: TableSubject): readonly Tabl
   if (measures === null) return [];
   const numbers = gatherMapNumbers(measures);
   return listMapNumbers(measures).map((measure) => ({
+    id: identifyMeasure({ of: "map", measure }),
     ...findMeasureWords({ of: "map", measure }, words, layer),
     values: numbers![measure],
     format: findMapFormat(measure),
@@ -108,7 +112,7 @@ function listExperimentColumns(
   if (experiments === null) return [];
   return EXPERIMENT_MEASURES.map((name) => {
     const format = EXPERIMENT_FORMATS[name];
-    return { ...words[name], values: experiments[name].mean, format };
+    return { id: name, ...words[name], values: experiments[name].mean, format };
   });
 }
 
@@ -118,7 +122,8 @@ function listTuningColumns(
 ): readonly TableColumn[] {
   if (tuning === null) return [];
   return TUNING_MEASURES.map((name) => {
-    return { ...words[name], values: tuning[name], format: TUNING_FORMATS[name] };
+    const id = identifyMeasure({ of: "tuning", measure: name });
+    return { id, ...words[name], values: tuning[name], format: TUNING_FORMATS[name] };
   });
 }
 

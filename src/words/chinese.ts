@@ -5,6 +5,7 @@ import { CLASS_ZH } from "./zh/class_words.ts";
 import { MEASURE_ZH } from "./zh/measure_words.ts";
 import { PANEL_ZH } from "./zh/panel_words.ts";
 import { PICTURE_ZH } from "./zh/picture_words.ts";
+import { QUERY_ZH } from "./zh/query_words.ts";
 import { REVIEW_ZH } from "./zh/review_words.ts";
 import { SUM_ZH } from "./zh/sum_words.ts";
 import { TUNING_ZH } from "./zh/tuning_words.ts";
@@ -21,6 +22,7 @@ export const CHINESE: Words = {
   measure: MEASURE_ZH,
   panel: PANEL_ZH,
   picture: PICTURE_ZH,
+  query: QUERY_ZH,
   review: REVIEW_ZH,
   sum: SUM_ZH,
   tools: TOOL_ZH,

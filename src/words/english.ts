@@ -5,6 +5,7 @@ import { CLASS_EN } from "./en/class_words.ts";
 import { MEASURE_EN } from "./en/measure_words.ts";
 import { PANEL_EN } from "./en/panel_words.ts";
 import { PICTURE_EN } from "./en/picture_words.ts";
+import { QUERY_EN } from "./en/query_words.ts";
 import { REVIEW_EN } from "./en/review_words.ts";
 import { SUM_EN } from "./en/sum_words.ts";
 import { TUNING_EN } from "./en/tuning_words.ts";
@@ -21,6 +22,7 @@ export const ENGLISH: Words = {
   measure: MEASURE_EN,
   panel: PANEL_EN,
   picture: PICTURE_EN,
+  query: QUERY_EN,
   review: REVIEW_EN,
   sum: SUM_EN,
   tools: TOOL_EN,

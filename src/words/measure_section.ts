@@ -8,11 +8,18 @@ export interface MeasureWords {
   readonly name: string;
   /** Its unit; null where it is a share or a plain number. */
   readonly unit: string | null;
-  /** What it is, in one sentence. */
-  readonly meaning: string;
 }
 
 type MeasuresWords<Name extends string> = Readonly<Record<Name, MeasureWords>>;
+
+/** What pages alone say of measures: what each is, in one sentence that stands by itself. */
+export interface MeasureMeanings {
+  readonly kernels: Readonly<Record<keyof MeasureSection["kernels"], string>>;
+  readonly maps: Readonly<Record<keyof MeasureSection["maps"], string>>;
+  readonly experiments: Readonly<Record<keyof MeasureSection["experiments"], string>>;
+  readonly tuning: Readonly<Record<keyof MeasureSection["tuning"], string>>;
+  readonly columns: Readonly<Record<keyof MeasureSection["columns"], string>>;
+}
 
 /** The words of measures and of their table. */
 export interface MeasureSection {
@@ -25,7 +32,7 @@ export interface MeasureSection {
   /** What gratings tell of kernels, in the order in which pages show them. */
   readonly tuning: MeasuresWords<TuningMeasure>;
   /** What else the table has of a kernel. */
-  readonly columns: MeasuresWords<"kind" | "confidence" | "nearest" | "similarity" | "order">;
+  readonly columns: MeasuresWords<"class" | "confidence" | "nearest" | "similarity" | "likeness">;
   /** What the share of cells that are on is called, with what follows the convolution. */
   readonly onAfter: (activation: string) => string;
   /** What measures are about. */

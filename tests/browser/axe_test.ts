@@ -34,7 +34,7 @@ const FOLDERS = [
 
 // What a reader may have done with the page of a layer.
 const DEEDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  "with the keys open": (page) => page.keyboard.press("?"),
+  "with the help open": (page) => page.keyboard.press("?"),
   "with a pair enlarged": (page) => page.keyboard.press("Enter"),
   "with a pair marked": (page) => {
     return page.evaluate(() => {

@@ -38,12 +38,12 @@ testWalk("keys alone lead from the index to a pair and back", async (walk) => {
   await page.waitForURL(`${origin}index.html`);
 });
 
-testWalk("the question mark opens the keys, Escape closes them where one was", async ({ open }) => {
+testWalk("the question mark opens the help, Escape closes them where one was", async ({ open }) => {
   const page = await open("miniature/conv1/index.html#k=0");
   await waitForPair(page, 0);
   await tabTo(page, "[data-grid] a");
   await press(page, "?");
-  const help = page.getByRole("dialog", { name: "Keys and search" });
+  const help = page.getByRole("dialog", { name: "How to read this page" });
   await help.waitFor();
   await press(page, "Escape");
   await help.waitFor({ state: "hidden" });
@@ -54,6 +54,24 @@ testWalk("the question mark opens the keys, Escape closes them where one was", a
   await waitForPair(page, 1);
   await press(page, "Escape");
   await page.locator("dialog#enlarged").waitFor({ state: "hidden" });
+});
+
+testWalk("a layer is picked by its name, its number or the arrows, on every page", async (walk) => {
+  const { site: { origin }, open } = walk;
+  const page = await open("index.html");
+  const ways = [
+    [["c", "o", "n", "v", "2"], "miniature/conv2/index.html"],
+    [["1"], "miniature/conv1/index.html"],
+    [["n", "i", "a"], "miniature/index.html"],
+    [["ArrowDown", "ArrowDown"], "miniature/conv2/index.html"],
+  ] as const;
+  for (const [keys, path] of ways) {
+    await page.locator("[data-out=theme]", { hasText: "system" }).waitFor({ state: "attached" });
+    await press(page, "g");
+    await page.locator("#picker [role=option]").first().waitFor();
+    await press(page, ...keys, "Enter");
+    await page.waitForURL(`${origin}${path}`);
+  }
 });
 
 testWalk("every key of the help turns what it says", async ({ open }) => {
@@ -69,7 +87,7 @@ testWalk("every key of the help turns what it says", async ({ open }) => {
     ["l", { scale: "layer" }],
     ["c", { map: "viridis" }],
     ["z", { size: "l" }],
-    ["g", { layout: "pairs" }],
+    ["a", { layout: "pairs" }],
     ["3", { class: "colour edge" }],
     ["0", {}],
   ] as const;
@@ -90,13 +108,13 @@ testWalk("every key of the help turns what it says", async ({ open }) => {
 testWalk("keys rest while the reader types", async ({ open }) => {
   const page = await open("miniature/conv1/index.html#k=3");
   await waitForPair(page, 3);
-  await page.getByRole("searchbox").focus();
+  await page.locator('[name="q"]').focus();
   await page.keyboard.type("rcl?");
   await press(page, "ArrowLeft");
   assert.deepEqual(Object.keys(await readHash(page)), ["k", "q"]);
   await page.getByRole("dialog").waitFor({ state: "hidden" });
   await press(page, "Escape");
-  assert.equal(await page.getByRole("searchbox").inputValue(), "");
+  assert.equal(await page.locator('[name="q"]').inputValue(), "");
 
   await page.locator("[data-review]").getByRole("radio", { name: "fine" }).check();
   await page.locator("[data-review] textarea").focus();

@@ -2,7 +2,13 @@
 import assert from "node:assert/strict";
 import { WHATS } from "../../src/analysis/class/what.ts";
 import type { Page } from "../support/browser/browser.ts";
-import { listMarked, listShown, readHash, waitForPair } from "../support/browser/layer_walk.ts";
+import {
+  listMarked,
+  listShown,
+  readHash,
+  readPair,
+  waitForPair,
+} from "../support/browser/layer_walk.ts";
 import { readLayer } from "../support/report/site.ts";
 import { type Setting, testWalk, type Walk } from "../support/browser/walk.ts";
 
@@ -200,13 +206,14 @@ testWalk("chips of classes leave their pairs, and Escape shows all again", async
   const { what } = (await readLayer(walk.site, "conv1")).classes!;
   const having = (...kinds: readonly string[]) =>
     what.flatMap((each, k) => kinds.includes(each) ? [k] : []);
+  const chosen = await readPair(page);
   await page.getByRole("checkbox", { name: /colour edge/ }).check({ force: true });
   assert.deepEqual(await listShown(page), having("colour edge"));
   await page.getByRole("checkbox", { name: /colour spot/ }).check({ force: true });
   assert.deepEqual(await listShown(page), having("colour edge", "colour spot"));
   await assertCount(page, having("colour edge", "colour spot").length);
   assert.equal((await readHash(page)).class, "colour edge.colour spot");
-  assert.equal((await readHash(page)).k, String(having("colour edge")[0])); // it was the first once
+  assert.equal(await readPair(page), chosen); // whether it is shown or not
   await page.keyboard.press("Escape");
   await assertCount(page, 32);
   assert.equal(await page.getByRole("checkbox", { checked: true }).count(), 0);
@@ -244,19 +251,27 @@ testWalk("a search leaves the pairs that fit, and counts them", async (walk) => 
     ["is:duplicate", (k) => duplicateOf[k] !== null],
   ];
   for (const [query, test] of queries) {
-    await page.getByRole("searchbox").fill(query);
+    await page.locator('[name="q"]').fill(query);
     assert.deepEqual(await listShown(page), fitting(test), query);
     await assertCount(page, fitting(test).length);
   }
-  await page.getByRole("searchbox").fill("class:nothing");
+  await page.locator('[name="q"]').fill("k:99");
   await page.locator("#shown", { hasText: "0 of 32 shown: no pair fits" }).waitFor();
-  await page.getByRole("searchbox").press("Escape");
+  await page.getByRole("button", { name: "Show all" }).click();
   await assertCount(page, 32);
+  await page.locator('[name="q"]').fill("k:3-5");
+  await page.locator("#shown", { hasText: /^3 of 32 shown; pair \d+ is not among them$/ })
+    .waitFor();
+  await page.locator('[name="q"]').press("Enter");
+  await waitForPair(page, 3);
+  await page.locator('[name="q"]').press("Escape");
+  await assertCount(page, 32);
+  await waitForPair(page, 3);
 });
 
 testWalk("a search that is not understood says what was meant", async (walk) => {
   const page = await openLayer(walk);
-  const search = page.getByRole("searchbox");
+  const search = page.locator('[name="q"]');
   await search.fill("nrom>0.3 class:spot");
   await page.locator("#problems", { hasText: "no measure is named “nrom”; did you mean “norm”?" })
     .waitFor();
@@ -305,7 +320,7 @@ testWalk("an address brings back every part of what was shown", async (walk) => 
   });
   assert.equal(await page.getByLabel("Sort by").inputValue(), "norm");
   assert.equal(await page.locator("select[name=colours]").inputValue(), "viridis");
-  assert.equal(await page.getByRole("searchbox").inputValue(), STATE.q);
+  assert.equal(await page.locator('[name="q"]').inputValue(), STATE.q);
   await page.keyboard.press("z"); // writes the address anew, the rest of it as it was
   assert.deepEqual(await readHash(page), { ...STATE, size: "s" });
 });

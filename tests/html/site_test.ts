@@ -15,14 +15,17 @@ Deno.test("renderSite() and renderLayer() give the pages of every model and laye
     "assets/style.css",
     "assets/head.js",
     "assets/report.js",
+    "assets/overview.js",
     "assets/compare.js",
     "assets/rule.js",
     "assets/report.zh-CN.js",
+    "assets/overview.zh-CN.js",
     "assets/compare.zh-CN.js",
     "assets/rule.zh-CN.js",
     ...endings.flatMap((ending) =>
       ["index", "compare", "net-1.0/index"].map((name) => name + ending)
     ),
+    "net-1.0/layers.js",
     ...layers.flatMap((layer) =>
       [...endings.map((ending) => `index${ending}`), "layer.css", "layer.json", "layer.js"]
         .map((name) => `${layer}/${name}`)
@@ -52,7 +55,9 @@ Deno.test("renderSite() makes a page when it is asked for", () => {
     },
   }, layerReports);
   assert.equal(files.next().value?.path, ".nojekyll");
-  for (const _ of ["style", "head", ...LANGUAGES, ...LANGUAGES, ...LANGUAGES]) files.next();
+  for (const _ of ["style", "head", ...LANGUAGES, ...LANGUAGES, ...LANGUAGES, ...LANGUAGES]) {
+    files.next();
+  }
   assert.throws(() => files.next(), /the models were read/);
 });
 

@@ -98,7 +98,16 @@ function isChinese(path: string): boolean {
 }
 
 // Names that are the same in every language; "computed" is a layer.
-const PROPER = new Set(["convatlas", "English", "Conv", "computed", "viridis", "Enter", "Esc"]);
+const PROPER = new Set([
+  "convatlas",
+  "English",
+  "Conv",
+  "computed",
+  "viridis",
+  "Enter",
+  "Esc",
+  "Spearman",
+]);
 
 // What is read on a page or heard: text, and the attributes that stand for text.
 function* listTexts(page: string): Generator<string> {

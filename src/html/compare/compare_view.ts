@@ -1,3 +1,4 @@
+import { viewCompareHelp } from "../help/compare_help.ts";
 import type { ChoiceView } from "../part/choice_view.ts";
 import type { Report } from "../../report/report.ts";
 import type { ReportModel } from "../../report/report_model.ts";
@@ -9,7 +10,7 @@ import { chooseSides, type ComparedLayer, type Side } from "../../site/compare/c
 import { type CompareHeaderView, EMPTY_COMPARE_HEADER } from "../../site/compare/compare_header.ts";
 import { formatSize } from "../../site/format.ts";
 import { describeKernels, describeMaps } from "../../site/layer_facts.ts";
-import { type PageView, viewLanguages } from "../part/page_view.ts";
+import { joinIds, type PageView, viewLanguages } from "../part/page_view.ts";
 import { countInputs } from "../../site/shown_inputs.ts";
 import { findCompared } from "./compared_models.ts";
 import { type RankingView, viewRanking } from "./ranking_view.ts";
@@ -92,9 +93,11 @@ export function viewCompare(subject: SiteSubject): CompareView {
       shown: findShownLayer(report.models),
     }),
     root: "",
+    modelIds: joinIds(report),
     stylesheet: null,
     data: null,
     header: viewCompareHeader(words),
+    help: viewCompareHelp(report, words),
     script: nameCompareScript(words.language),
     foot: words.frame.foot(report.generator),
     lead: report.comparisons.length > 0 ? null : words.compare.lead,

@@ -66,8 +66,8 @@ export function viewControls(subject: LayerSubject): ControlView {
 
 // A facet in which all kernels are alike tells none apart.
 function listTellingFacets(words: SiteWords, classes: KernelClasses): readonly FacetView[] {
-  return countFacets(words, classes).map(({ name, classes }) => {
-    return { name, classes: classes.filter(({ empty }) => !empty) };
+  return countFacets(words, classes).map(({ classes, ...facet }) => {
+    return { ...facet, classes: classes.filter(({ empty }) => !empty) };
   }).filter(({ classes }) => classes.length > 1);
 }
 

@@ -6,7 +6,6 @@ import { type AnswersView, viewAnswers } from "../part/answer_view.ts";
 import { type BadgeView, viewBadge } from "../../site/badge_view.ts";
 import { type GridView, type PictureView, viewGrid, viewPicture } from "./grid_view.ts";
 import type { ChoiceView } from "../part/choice_view.ts";
-import { type ClassView, countClasses, countFacets, type FacetView } from "../part/class_view.ts";
 import { type ControlView, viewControls } from "./control_view.ts";
 import { type DetailView, viewTerms } from "../part/detail_view.ts";
 import { type FamiliesView, viewFamilies } from "./family_view.ts";
@@ -16,13 +15,14 @@ import { describeLayer, titleLayer } from "./layer_lead.ts";
 import { viewHead } from "../part/head_view.ts";
 import { viewGivenInputs } from "../part/given_inputs.ts";
 import { listKernelViews } from "../../site/tile/kernel_view.ts";
+import { viewLayerHelp } from "./layer_help.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { type FailureView, viewMissing } from "../part/failure_view.ts";
 import { MARKS, type MarkView } from "./mark_view.ts";
 import { type MatrixView, viewMatrix } from "./matrix_view.ts";
 import { type MeasureTableView, viewMeasureTable } from "./measure_table_view.ts";
 import { type NameSize, sizeName } from "../part/name_size.ts";
-import { type PageView, viewLanguages } from "../part/page_view.ts";
+import { joinIds, type PageView, viewLanguages } from "../part/page_view.ts";
 import { type PanelView, viewPanel } from "./panel_view.ts";
 import { areArrays, type PhotoView, viewPhotos } from "../../site/photo_view.ts";
 import { describeFeed, type FeedWords } from "../part/preprocess_words.ts";
@@ -55,10 +55,6 @@ export interface LayerView extends PageView {
   /** How the kernels can be shown; empty where there is one way only. */
   readonly views: readonly ChoiceView[];
   readonly controls: ControlView;
-  /** The classes of the kernels with their meanings; empty where the kernels are not drawn. */
-  readonly classes: readonly ClassView[];
-  /** What else is told of them and of their maps. */
-  readonly facets: readonly FacetView[];
   readonly grid: GridView;
   readonly panel: PanelView;
   /** The kernels in families; null where no map is compared. */
@@ -79,7 +75,7 @@ const ROOT = "../../";
 
 /** Views the page of a layer. */
 export function viewLayer(subject: LayerSubject): LayerView {
-  const { words, report, model, layer, measures } = subject;
+  const { words, report, model, layer } = subject;
   const ids = layer.maps.map(({ image }) => image);
   const photos = viewPhotos(report, model, { root: ROOT, ids, words });
   const views = listViews(subject);
@@ -101,8 +97,6 @@ export function viewLayer(subject: LayerSubject): LayerView {
     switches: photos.length > 0 || views.length > 0,
     views,
     controls: viewControls(subject),
-    classes: measures?.classes ? countClasses(words, measures.classes) : [],
-    facets: measures?.classes ? countFacets(words, measures.classes) : [],
     grid: viewGrid(subject, photos.map(({ name }) => name)),
     panel: viewPanel(subject, photos),
     families: viewFamilies(subject),
@@ -127,9 +121,11 @@ function viewPage(subject: LayerSubject, description: string): PageView {
     title,
     head: viewHead({ report, words, title, description, folder, shown: { model, layer } }),
     root: ROOT,
+    modelIds: joinIds(report),
     stylesheet: "layer.css",
     data: `${model.id}/${layer.id}/layer`,
     header: viewLayerHeader(subject),
+    help: viewLayerHelp(subject),
     script: nameScript(words.language),
     foot: words.frame.foot(report.generator),
   };

@@ -16,7 +16,6 @@ export interface MeasureGroupView {
 export interface MeasureView {
   readonly id: string;
   readonly name: string;
-  readonly meaning: string;
 }
 
 const GROUPS = ["size", "shape", "colour", "map", "tried", "tuned"] as const;
@@ -33,8 +32,7 @@ export function viewMeasureGroups(
   return GROUPS.map((group) => ({
     name: nameGroup(group, subject),
     measures: columns.filter((column) => findGroup(column) === group).map((column) => {
-      const { name, meaning } = findMeasureWords(column, words, layer);
-      return { id: column.id, name, meaning };
+      return { id: column.id, name: findMeasureWords(column, words, layer).name };
     }),
   })).filter(({ measures }) => measures.length > 0);
 }

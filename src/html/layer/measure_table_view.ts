@@ -6,6 +6,7 @@ import {
   listTableColumns,
   type MeasureRowView,
   STILL_ROWS,
+  type TableColumn,
   viewMeasureRows,
 } from "../../site/measure_table.ts";
 import { countSeen } from "../../site/shown_inputs.ts";
@@ -22,11 +23,7 @@ export interface MeasureTableView {
 }
 
 /** The head of a column. */
-export interface MeasureColumnView {
-  readonly name: string;
-  readonly unit: string | null;
-  readonly meaning: string;
-}
+export type MeasureColumnView = Pick<TableColumn, "id" | "name" | "unit">;
 
 /** Views all measures of a layer; null where there is none. */
 export function viewMeasureTable(subject: LayerSubject): MeasureTableView | null {
@@ -37,12 +34,12 @@ export function viewMeasureTable(subject: LayerSubject): MeasureTableView | null
   const all = listTableColumns(subject);
   const without = all.filter((column) => !hasValues(column)).map(({ name }) => name);
   const shown = all.filter(hasValues);
-  const columns = shown.map(({ name, unit, meaning }) => ({ name, unit, meaning }));
+  const columns = shown.map(({ id, name, unit }) => ({ id, name, unit }));
   const range = { from: 0, to: Math.min(STILL_ROWS, layer.pairs) };
   const rows = viewMeasureRows(subject, { columns: shown, ...range });
   return {
     caption: describeTable(subject, { kernels, averages }),
-    columns: measures?.classes ? [measure.columns.kind, ...columns] : columns,
+    columns: measures?.classes ? [{ id: "class", ...measure.columns.class }, ...columns] : columns,
     rows,
     first: rows.length < layer.pairs
       ? measure.first(formatCount(rows.length), formatCount(layer.pairs))

@@ -1,5 +1,5 @@
 import type { ReportModel } from "../../report/report_model.ts";
-import { namePage, nameScript } from "../../plan/language.ts";
+import { nameOverviewScript, namePage } from "../../plan/language.ts";
 import { encodePath } from "../../site/address.ts";
 import { type CardView, viewCard } from "./card_view.ts";
 import { type FailureView, viewFailures } from "../part/failure_view.ts";
@@ -10,7 +10,8 @@ import { indexMeasures } from "../../site/layer_subject.ts";
 import { describeModel } from "./model_view.ts";
 import { type NoticeView, viewNotices } from "../part/notice_view.ts";
 import { type OdditiesView, viewOddities } from "../part/oddity_view.ts";
-import { type PageView, viewLanguages } from "../part/page_view.ts";
+import { viewIndexHelp } from "./overview_help.ts";
+import { joinIds, type PageView, viewLanguages } from "../part/page_view.ts";
 import { describeFeed, type FeedWords } from "../part/preprocess_words.ts";
 import { describeReport } from "./tally.ts";
 import type { SiteSubject } from "../part/site_subject.ts";
@@ -57,6 +58,7 @@ export function viewIndex(subject: SiteSubject): IndexView {
   const { report, words } = subject;
   const { title } = report;
   const lead = describeReport(report, words);
+  const trio = viewTrio(subject);
   return {
     words,
     languages: viewLanguages(words),
@@ -66,14 +68,16 @@ export function viewIndex(subject: SiteSubject): IndexView {
       shown: findShownLayer(report.models),
     }),
     root: "",
+    modelIds: joinIds(report),
     stylesheet: null,
     data: null,
     header: viewHomeHeader(words),
-    script: nameScript(words.language),
+    help: viewIndexHelp(subject, trio),
+    script: nameOverviewScript(words.language),
     foot: words.frame.foot(report.generator),
     lead,
     note: report.note,
-    trio: viewTrio(report, words),
+    trio,
     models: report.models.map((model) => viewSection(subject, model)),
     galleries: viewGalleries(report, words),
     failures: viewFailures(report, words),

@@ -1,4 +1,4 @@
-import { nameScript } from "../../plan/language.ts";
+import { nameOverviewScript } from "../../plan/language.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { type AnswersView, viewAnswers } from "../part/answer_view.ts";
@@ -12,7 +12,8 @@ import { indexMeasures } from "../../site/layer_subject.ts";
 import { type NameSize, sizeName } from "../part/name_size.ts";
 import { type NoticeView, viewNotices } from "../part/notice_view.ts";
 import { type OdditiesView, viewOddities } from "../part/oddity_view.ts";
-import { type PageView, viewLanguages } from "../part/page_view.ts";
+import { viewModelHelp } from "./overview_help.ts";
+import { joinIds, type PageView, viewLanguages } from "../part/page_view.ts";
 import { type PhotoView, viewPhotos } from "../../site/photo_view.ts";
 import { describeFeed, type FeedWords } from "../part/preprocess_words.ts";
 import { countInputs, sawArrays } from "../../site/shown_inputs.ts";
@@ -60,10 +61,12 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
       shown: findShownLayer([model]),
     }),
     root: "../",
+    modelIds: joinIds(report),
     stylesheet: null,
     data: null,
     header: viewModelHeader(model, words),
-    script: nameScript(words.language),
+    help: viewModelHelp(subject, model),
+    script: nameOverviewScript(words.language),
     foot: words.frame.foot(report.generator),
     name: model.name,
     nameSize: sizeName(model.name),

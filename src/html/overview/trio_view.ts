@@ -1,73 +1,99 @@
-import type { Report } from "../../report/report.ts";
-import type { ReportModel } from "../../report/report_model.ts";
 import { namePage } from "../../plan/language.ts";
-import type { SiteWords } from "../../words/words.ts";
+import type { ReportLayer } from "../../report/report_layer.ts";
+import type { ReportModel } from "../../report/report_model.ts";
 import { encodePath } from "../../site/address.ts";
-import type { LayerSubject } from "../../site/layer_subject.ts";
+import { formatSize } from "../../site/format.ts";
+import { indexMeasures, type LayerSubject } from "../../site/layer_subject.ts";
 import { namePhoto } from "../../site/photo_view.ts";
+import { cutTile, type CutTileView } from "../../site/tile/cut_tile.ts";
 import { findKernelPicture } from "../../site/tile/kernel_view.ts";
-import { type ThumbView, viewThumb } from "../part/thumb_view.ts";
+import { cutPair } from "../part/pair_tiles.ts";
+import type { SiteSubject } from "../part/site_subject.ts";
+import { findTellingPair } from "../part/telling_pair.ts";
 
-/** A photo, the kernels of a first layer, and their maps. */
+/** A photo, one kernel and its map, and what each is: the view of `trio.hbs`. */
 export interface TrioView {
-  readonly href: string;
-  readonly photo: CaptionedView | null;
-  readonly kernels: CaptionedView;
-  readonly maps: CaptionedView;
+  readonly figures: readonly FigureView[];
 }
 
-/** A picture with its caption. */
-export interface CaptionedView {
-  readonly thumb: ThumbView;
-  readonly caption: string;
+/** A picture and what it is. */
+export interface FigureView {
+  readonly tile: CutTileView;
+  /** Where it is shown among others; null where it is not. */
+  readonly href: string | null;
+  readonly name: string;
+  readonly says: string;
 }
 
-const SIDE = 212; // 106 × 2: eight kernels of 11 pixels with gaps of 2
-
-/** Views the trio of the first layer that has kernels and maps; null where none has. */
-export function viewTrio(report: Report, words: SiteWords): TrioView | null {
-  for (const model of report.models) {
-    const layer = model.layers.find((each) => findKernelPicture(each) && each.maps.length > 0);
-    if (layer) return viewLayerTrio({ report, model, layer, words });
-  }
-  return null;
+/** A kernel with a map. */
+interface TrioSubject extends LayerSubject {
+  readonly k: number;
 }
 
-function viewLayerTrio(
-  { report, model, layer, words: { language, overview } }: Omit<LayerSubject, "measures">,
-): TrioView {
-  const folder = `${encodePath(model.id, layer.id)}/`;
-  const { image, picture } = layer.maps[0]!;
-  const kernels = findKernelPicture(layer)!;
-  const photo = namePhoto(report, image);
-  const size = { width: SIDE, height: SIDE };
-  const thumb = (of: typeof picture, alt: string): ThumbView =>
-    viewThumb(of, { src: folder + encodePath(of.file), alt, ...size });
-  return {
-    href: folder + namePage(language),
-    photo: viewPhoto(model, image, {
-      name: photo,
-      caption: overview.photoSeenBy(photo, model.name),
-    }),
-    kernels: {
-      thumb: thumb(kernels, overview.kernelsOf(layer.name)),
-      caption: overview.kernelsCounted(layer.pairs, layer.name),
-    },
-    maps: {
-      thumb: thumb(picture, overview.mapsOf(layer.name, photo)),
-      caption: overview.mapsCounted(layer.pairs),
-    },
-  };
+const SIDE = 184; // CSS pixels
+
+/** Views a photo, a kernel and its map, of the first layer that reads photos; null where there is none. */
+export function viewTrio({ report, layers, words }: SiteSubject): TrioView | null {
+  const found = findLayer(report.models, ({ readsImage }) => readsImage) ??
+    findLayer(report.models, () => true);
+  if (found === null) return null;
+  const measures = indexMeasures(layers, found.model).get(found.layer.id) ?? null;
+  const subject = { report, words, measures, k: findTellingPair(measures), ...found };
+  const photo = viewPhoto(subject);
+  return { figures: [...photo === null ? [] : [photo], ...viewPair(subject)] };
 }
 
-function viewPhoto(
-  model: ReportModel,
-  image: string,
-  { name, caption }: { readonly name: string; readonly caption: string },
-): CaptionedView | null {
+function findLayer(
+  models: readonly ReportModel[],
+  isWanted: (layer: ReportLayer) => boolean,
+): Pick<LayerSubject, "model" | "layer"> | null {
+  const pairs = models.flatMap((model) => model.layers.map((layer) => ({ model, layer })));
+  return pairs.find(({ layer }) => {
+    return isWanted(layer) && findKernelPicture(layer) !== null && layer.maps.length > 0;
+  }) ?? null;
+}
+
+function viewPhoto({ report, model, layer, words }: TrioSubject): FigureView | null {
+  const { image } = layer.maps[0]!;
   const input = model.inputs.find((each) => each.image === image);
   if (!input) return null;
-  const src = encodePath(input.file);
-  const width = Math.max(1, Math.round(SIDE * Math.min(1.5, input.width / input.height)));
-  return { thumb: { src, alt: name, width, height: SIDE, soft: true }, caption };
+  const { trio } = words.overview;
+  const isGrey = layer.readsImage && layer.inChannels === 1;
+  const says = input.dims !== null ? trio.array : isGrey ? trio.greyPhoto : trio.photo;
+  const name = namePhoto(report, image);
+  const whole = { columns: 1, padding: 0, tileWidth: input.width, tileHeight: input.height };
+  const size = { width: input.width, height: input.height };
+  const tile = cutTile({ ...whole, ...size }, 0, {
+    href: encodePath(input.file),
+    alt: name,
+    side: SIDE,
+  });
+  return { tile, href: null, name, says: says(model.name) };
+}
+
+function viewPair(subject: TrioSubject): readonly FigureView[] {
+  const { model, layer, words, k } = subject;
+  const { trio } = words.overview;
+  const folder = `${encodePath(model.id, layer.id)}/`;
+  const { image, space } = layer.maps[0]!;
+  const { kernel, map } = cutPair(layer, k, { folder, side: SIDE, words });
+  const href = `${folder}${namePage(words.language)}#${new URLSearchParams({
+    k: String(k),
+    image,
+  })}`;
+  const sayMap = layer.readsImage ? trio.map : trio.deepMap;
+  return [
+    { tile: kernel!, href, name: kernel!.alt, says: describeKernel(subject) },
+    { tile: map!, href, name: map!.alt, says: sayMap(formatSize(...space)) },
+  ];
+}
+
+function describeKernel({ layer, measures, words, k }: TrioSubject): string {
+  const { trio } = words.overview;
+  const what = measures?.classes?.what[k];
+  return trio.kernel({
+    kernels: layer.pairs,
+    size: formatSize(...layer.kernelShape, layer.inChannels / layer.group),
+    seeks: what === undefined ? null : trio.seeks[what],
+  });
 }

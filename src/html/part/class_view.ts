@@ -26,6 +26,8 @@ import { FACETS, matchClass, nameTone } from "../../site/kernel_class.ts";
 interface KernelClass {
   /** What stands for it in addresses: a kind of pattern, or a facet and its value, `when:rare`. */
   readonly value: string;
+  /** What stands for it in the address of its explanation. */
+  readonly id: string;
   readonly name: string;
   /** Which kernels are in it, in words. */
   readonly meaning: string;
@@ -47,6 +49,7 @@ export interface ClassView extends FacetClassView {
 
 /** Classes of kernels beside what they look for, such as when they fire. */
 export interface FacetView {
+  readonly id: Facet;
   readonly name: string;
   readonly classes: readonly FacetClassView[];
 }
@@ -61,6 +64,7 @@ export function countClasses(words: SiteWords, classes: KernelClasses): readonly
 function listWhats({ kind, classMeaning }: SiteWords): readonly KernelClass[] {
   return WHATS.map((what) => ({
     value: what,
+    id: identifyClass(what),
     name: kind.names[what],
     meaning: classMeaning.whats[what](THRESHOLDS),
   }));
@@ -92,6 +96,7 @@ const THRESHOLDS = {
 export function countFacets(words: SiteWords, classes: KernelClasses): readonly FacetView[] {
   return FACETS.filter((facet) => classes[facet].some((value) => value !== null)).map((facet) => {
     return {
+      id: facet,
       name: words.kind.facets[facet].name,
       classes: listFacet(facet, words).map((each) => countClass(each, classes)),
     };
@@ -111,6 +116,7 @@ function listFacet(facet: Facet, { kind, classMeaning }: SiteWords): readonly Ke
   const meanings = classMeaning.facets[facet];
   return VALUES[facet].map((value) => ({
     value: `${facet}:${value}`,
+    id: `${facet}:${value}`,
     name: values[value]!,
     meaning: meanings[value]!(THRESHOLDS),
   }));
@@ -120,6 +126,11 @@ function countClass(each: KernelClass, classes: KernelClasses): FacetClassView {
   const isIn = matchClass(classes, each.value);
   const kernels = classes.what.filter((_, k) => isIn(k)).length;
   return { ...each, kernels, count: formatCount(kernels), empty: kernels === 0 };
+}
+
+// Ids hold no spaces.
+function identifyClass(value: string): string {
+  return value.replaceAll(" ", "-");
 }
 
 /** Tells whether kernels look for two things or more, so that classes tell them apart. */

@@ -13,8 +13,6 @@ export interface HeaderView {
   readonly home: string | null;
   /** The page that compares; null on that page itself. */
   readonly compare: string | null;
-  /** Whether the page has keys of its own. */
-  readonly keys: boolean;
   /** The way within a model; null outside one. */
   readonly model: ModelHeaderView | null;
 }
@@ -57,12 +55,12 @@ const SIGNS_IN_ROW = 110;
 
 /** Views the way to the first page. */
 export function viewHomeHeader({ language }: SiteWords): HeaderView {
-  return { home: null, compare: nameComparePage(language), keys: false, model: null };
+  return { home: null, compare: nameComparePage(language), model: null };
 }
 
 /** Views the way to the page that compares. */
 export function viewCompareHeader({ language }: SiteWords): HeaderView {
-  return { home: namePage(language), compare: null, keys: true, model: null };
+  return { home: namePage(language), compare: null, model: null };
 }
 
 /** Views the way to a model's page. */
@@ -72,7 +70,7 @@ export function viewModelHeader(model: ReportModel, { language }: SiteWords): He
   return {
     home: `../${page}`,
     compare: `../${nameComparePage(language)}`,
-    keys: false,
+
     model: { ...current, layers: [], steps: null },
   };
 }
@@ -91,7 +89,7 @@ export function viewLayerHeader(
   return {
     home: `../../${page}`,
     compare: `../../${nameComparePage(language)}`,
-    keys: true,
+
     model: {
       href: `../${page}`,
       name: model.name,

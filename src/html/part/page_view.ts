@@ -1,6 +1,8 @@
 import { type Language, LANGUAGES, namePage } from "../../plan/language.ts";
+import type { Report } from "../../report/report.ts";
 import type { SiteWords } from "../../words/words.ts";
 import type { HeadView } from "./head_view.ts";
+import type { HelpView } from "../help/help_view.ts";
 import type { HeaderView } from "./header_view.ts";
 
 /** What every page needs: the view of `page.hbs`. */
@@ -14,6 +16,8 @@ export interface PageView {
   readonly head: HeadView;
   /** The way up to the report's folder, such as `../`; empty on the first page. */
   readonly root: string;
+  /** The ids of the models, with blanks between them. */
+  readonly modelIds: string;
   /** The page's own stylesheet; null where it has none. */
   readonly stylesheet: string | null;
   /** The name of the data that the script of the page needs; null where it needs none. */
@@ -21,6 +25,8 @@ export interface PageView {
   /** The name of the script that the page is worked with, in `assets/`. */
   readonly script: string;
   readonly header: HeaderView;
+  /** How the page is read. */
+  readonly help: HelpView;
   /** What wrote the report, in words. */
   readonly foot: string;
 }
@@ -32,6 +38,11 @@ export interface LanguageView {
   readonly name: string;
   readonly href: string;
   readonly current: boolean;
+}
+
+/** Joins the ids of the models of a report. */
+export function joinIds({ models }: Pick<Report, "models">): string {
+  return models.map(({ id }) => id).join(" ");
 }
 
 const NAMES: Readonly<Record<Language, string>> = { en: "English", "zh-CN": "中文" };

@@ -1,6 +1,7 @@
 import type { HeldMeasure, KernelMeasure, MapMeasure, Rule } from "../../analysis/rule/rule.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { formatNumber } from "../../site/format.ts";
+import { identifyMeasure } from "../../site/measure_columns.ts";
 import { type RelationView, STRONG, viewRelation } from "./relation_view.ts";
 
 /** The correlations of a layer: the view of `correlations.hbs`. */
@@ -12,15 +13,15 @@ export interface CorrelationsView {
 
 /** A map measure, perhaps with a kernel measure held fixed. */
 export interface CorrelationColumnView {
+  readonly id: string;
   readonly name: string;
   readonly held: string | null;
-  readonly meaning: string;
 }
 
 /** A kernel measure. */
 export interface CorrelationRowView {
+  readonly id: string;
   readonly name: string;
-  readonly meaning: string;
   readonly cells: readonly RelationView[];
 }
 
@@ -67,8 +68,8 @@ export function viewCorrelations(rule: Rule, words: SiteWords): CorrelationsView
     caption: words.finding.correlations.caption(words.count.kernels(rule.n), formatNumber(STRONG)),
     columns: COLUMNS.filter((_, i) => used[i]).map((column) => viewColumn(column, words)),
     rows: rows.map(({ kernel, cells }) => {
-      const { name, meaning } = words.measure.kernels[kernel];
-      return { name, meaning, cells: cells.filter((_, i) => used[i]) };
+      const { name } = words.measure.kernels[kernel];
+      return { id: kernel, name, cells: cells.filter((_, i) => used[i]) };
     }),
   };
 }
@@ -77,6 +78,6 @@ function viewColumn(
   { map, held }: Column,
   { finding: { correlations }, measure: { kernels, maps } }: SiteWords,
 ): CorrelationColumnView {
-  const { name, meaning } = maps[map];
-  return { name, held: held && correlations.fixed(kernels[held].name), meaning };
+  const id = identifyMeasure({ of: "map", measure: map });
+  return { id, name: maps[map].name, held: held && correlations.fixed(kernels[held].name) };
 }

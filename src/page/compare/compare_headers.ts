@@ -66,7 +66,9 @@ function listBadges(
   words: ComparePageWords,
   { dtype, badges }: ComparedSide["data"]["layer"],
 ): readonly BadgeView[] {
-  const stored = dtype === null ? [] : [{ name: words.compare.stored(dtype), meaning: null }];
+  const stored = dtype === null
+    ? []
+    : [{ id: "stored", name: words.compare.stored(dtype), meaning: null }];
   return [...stored, ...badges.map((id) => viewBadge(id, words))];
 }
 

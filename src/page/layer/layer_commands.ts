@@ -5,6 +5,7 @@ import { find, findAll, findPart } from "../shell/dom.ts";
 import { focusWithin } from "../shell/drop_down.ts";
 import type { Shortcuts } from "../shell/keys.ts";
 import { type LayerController, update } from "./layer_controller.ts";
+import { toast } from "../shell/toast.ts";
 import type { Choices, ViewState } from "../tile/view_state.ts";
 
 /** What the buttons of a layer's page do, by their `data-do`. */
@@ -35,12 +36,13 @@ export function listLayerShortcuts(controller: LayerController): Shortcuts {
     P: () => turn(controller, "image", -1),
     s: () => turn(controller, "sort"),
     S: () => turn(controller, "sort", -1),
+    n: () => showUnreviewed(controller),
     r: () => turn(controller, "stage"),
     k: () => turn(controller, "kernels"),
     l: () => turn(controller, "scale"),
     c: () => turn(controller, "map"),
     z: () => turn(controller, "size"),
-    g: () => turn(controller, "layout"),
+    a: () => turn(controller, "layout"),
     y: () => copyLink(words),
     "/": () => focusWithin(findPart(HOOKS.control("q"))),
     Enter: enlarge,
@@ -58,11 +60,28 @@ export function listLayerShortcuts(controller: LayerController): Shortcuts {
 
 // Among the pairs that are shown, from end to end.
 function step(controller: LayerController, by: number): void {
-  const { shown, state, grid } = controller;
+  const { arrangement: { shown }, state, grid } = controller;
   const next = shown[Math.min(shown.length - 1, Math.max(0, shown.indexOf(state.k) + by))];
   if (next === undefined || next === state.k) return;
   update(controller, { k: next });
   if (!find(HOOKS.openDialog)) grid.focus(next);
+}
+
+// The next one of those that are shown, and from the last on to the first.
+function showUnreviewed(controller: LayerController): void {
+  const { arrangement: { shown }, state, reviews, grid, context: { words } } = controller;
+  const at = shown.indexOf(state.k) + 1;
+  const next = [...shown.slice(at), ...shown.slice(0, at)]
+    .find((k) => reviews.verdictOf(k) === null);
+  if (next === undefined) return toast(words.review.allReviewed);
+  update(controller, { k: next });
+  grid.focus(next);
+}
+
+/** Chooses the first of the pairs that are shown. */
+export function chooseFirst(controller: LayerController): void {
+  const [first] = controller.arrangement.shown;
+  if (first !== undefined) update(controller, { k: first });
 }
 
 // Goes on to the next choice, and from the last to the first.

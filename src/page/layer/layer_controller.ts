@@ -3,11 +3,12 @@ import { findKernelView } from "../../site/tile/kernel_view.ts";
 import { describeTiles } from "../../site/tile/view_text.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { readState, writeState } from "../shell/address.ts";
-import { find } from "../shell/dom.ts";
+import { find, tell } from "../shell/dom.ts";
 import { type Arrangement, arrangePairs } from "../pair/arrangement.ts";
 import { renewFilters } from "../tile/colour_filters.ts";
 import { listChoices, readStart, setControls } from "../pair/controls.ts";
 import { type Grid, openGrid } from "../tile/grid.ts";
+import { growTiles } from "../tile/grown_tiles.ts";
 import { findKernelColours } from "../tile/kernel_colours.ts";
 import { joinLegends, tellLegend } from "../tile/legend.ts";
 import { openPanel, type Panel } from "../panel/panel.ts";
@@ -17,7 +18,7 @@ import type { Plot } from "../plot/plot.ts";
 import { formatRanges } from "../../site/number_ranges.ts";
 import { createReviews, type Reviews } from "../review/review.ts";
 import { openRule } from "../plot/rule.ts";
-import { describeSort } from "../pair/sort_range.ts";
+import { describeSort, findSortValues } from "../pair/sort_range.ts";
 import { openShownCount, type ShownCount } from "../pair/shown_count.ts";
 import { isDark } from "../shell/theme.ts";
 import { openPairDetails, type PairDetails } from "../panel/pair_details.ts";
@@ -39,8 +40,8 @@ export interface LayerController {
   readonly start: ViewState;
   readonly bounds: { readonly pairs: number; readonly choices: Choices };
   state: ViewState;
-  /** The pairs that are shown, in their order. */
-  shown: readonly number[];
+  /** Which pairs are shown. */
+  arrangement: Arrangement;
   /** The pair that is pointed at. */
   previewed: number | null;
 }
@@ -75,10 +76,14 @@ export function openLayerController(context: PanelContext, list: HTMLElement): L
     start,
     bounds: { pairs: context.data.layer.pairs, choices: listChoices() },
     state: start,
-    shown: [],
+    arrangement: { order: [], shown: [], problems: [] },
     previewed: null,
   };
-  controller.reviews.onChange(() => place(controller, arrange(controller, controller.state)));
+  controller.reviews.onChange(() => {
+    place(controller, arrange(controller, controller.state));
+    tellReviewed(controller);
+  });
+  tellReviewed(controller);
   renewFilters(isDark());
   restoreLayer(controller);
   return controller;
@@ -93,9 +98,14 @@ export function update(
   render(controller, { ...controller.state, ...change }, how);
 }
 
-/** Shows what the address asks for. */
+/** Shows what the address asks for; of what a search finds the first pair, where it names none. */
 export function restoreLayer(controller: LayerController): void {
-  render(controller, parseViewState(readState(), controller.start, controller.bounds), null);
+  const params = readState();
+  const next = parseViewState(params, controller.start, controller.bounds);
+  const { shown } = arrange(controller, next);
+  const [first] = shown;
+  const named = params.get("k") === String(next.k) || shown.includes(next.k);
+  render(controller, named || first === undefined ? next : { ...next, k: first }, null);
 }
 
 function render(
@@ -103,16 +113,18 @@ function render(
   next: ViewState,
   how: "push" | "replace" | null,
 ): void {
-  const isNew = controller.shown.length === 0 || !isArrangedAlike(controller.state, next);
+  const before = controller.state;
+  const isNew = controller.arrangement.order.length === 0 || !isArrangedAlike(before, next);
   const arrangement = isNew ? arrange(controller, next) : null;
-  const { shown } = arrangement ?? controller;
-  const [first] = shown;
-  controller.state = first === undefined || shown.includes(next.k) ? next : { ...next, k: first };
+  const isResized = isNew || before.size !== next.size || before.layout !== next.layout;
+  controller.state = next;
   // Before anything changes: with a new address the browser settles all that has changed so far.
   if (how !== null) writeState(formatState(controller.state, controller.start), how);
   setControls(controller.state);
   if (arrangement) place(controller, arrangement);
   paint(controller);
+  if (isResized) growTiles(controller.list, findWork(controller), next.size);
+  tellCount(controller);
   controller.grid.mark(controller.state.k);
   controller.scatters.mark(controller.state.k);
   controller.matrix.mark(controller.state.k);
@@ -136,22 +148,39 @@ function arrange(
     facts,
     verdictOf: (k) => reviews.verdictOf(k),
     isFlat: (k) => isFlat(data, state, k),
-    classWords: words.kind,
+    words,
     nameMeasure: (id) => names.get(id) ?? id,
   });
 }
 
-function place(controller: LayerController, { order, shown, problems }: Arrangement): void {
-  const { context: { facts }, grid, scatters, count } = controller;
+function place(controller: LayerController, arrangement: Arrangement): void {
+  const { context, grid, scatters, reviews, state } = controller;
+  const { order, shown } = arrangement;
   const visible = new Set(shown);
-  controller.shown = shown;
+  controller.arrangement = arrangement;
   grid.arrange(order, (k) => visible.has(k));
+  const value = findSortValues(context, state.sort);
+  controller.list.classList.toggle("is-told", value !== null);
+  grid.note({ value: value ?? (() => null), verdict: (k) => reviews.verdictOf(k) });
   scatters.shown(visible);
-  const sorted = describeSort(controller.context, controller.state.sort, shown);
-  count.tell({ shown: shown.length, all: facts.pairs, sorted, problems });
 }
 
-function paint({ context, list, grid, state }: LayerController, dark = isDark()): void {
+function tellCount({ context, count, arrangement, state }: LayerController): void {
+  const { shown, problems } = arrangement;
+  const { k, sort } = state;
+  const sorted = describeSort(context, sort, shown);
+  const hidden = shown.length > 0 && !shown.includes(k) ? k : null;
+  count.tell({ shown: shown.length, all: context.facts.pairs, hidden, sorted, problems });
+}
+
+function tellReviewed({ context: { facts, words }, reviews }: LayerController): void {
+  const reviewed = Array.from({ length: facts.pairs }, (_, k) => reviews.verdictOf(k))
+    .filter((verdict) => verdict !== null).length;
+  tell("reviewed", reviewed === 0 ? "" : words.review.progress(reviewed, facts.pairs, 0));
+}
+
+function paint(controller: LayerController, dark = isDark()): void {
+  const { context, list, grid, state } = controller;
   const { data: { layer }, words } = context;
   const maps = { scale: state.scale, map: state.map };
   const viewed = findKernelView(layer, state.kernels);
@@ -172,7 +201,11 @@ function paint({ context, list, grid, state }: LayerController, dark = isDark())
     stage: state.stage,
     chosenPhoto: String(number),
   });
-  setData(list.closest<HTMLElement>(HOOKS.work)!, { size: state.size, layout: state.layout });
+  setData(findWork(controller), { layout: state.layout });
+}
+
+function findWork({ list }: LayerController): HTMLElement {
+  return list.closest<HTMLElement>(HOOKS.work)!;
 }
 
 // All tiles are styled anew when one of these changes, so none is set that is so already.

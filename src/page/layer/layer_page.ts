@@ -12,7 +12,8 @@ import {
   restoreLayer,
   update,
 } from "./layer_controller.ts";
-import { listLayerShortcuts } from "./layer_commands.ts";
+import { openSearchField } from "../pair/search_field.ts";
+import { chooseFirst, listLayerShortcuts } from "./layer_commands.ts";
 import { listenToPointer } from "./layer_pointer.ts";
 import type { Page } from "../shell/page.ts";
 import { gatherFacts } from "../pair/pair_facts.ts";
@@ -73,6 +74,7 @@ function openLayer(context: PanelContext, list: HTMLElement): void {
   const controller = openLayerController(context, list);
   listenToPointer(controller);
   openMeasureTable(context);
+  openSearchField(context, () => chooseFirst(controller));
   listenToControls((change) => update(controller, change), signal);
   listenToKeys(listLayerShortcuts(controller), signal);
   onNavigate(() => restoreLayer(controller), signal);

@@ -5,14 +5,14 @@ import { findPicture } from "../../site/tile/sprite.ts";
 import type { Control } from "../../site/hook/hook_names.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { find, findAll } from "../shell/dom.ts";
-import { chooseInitialPair } from "./initial_pair.ts";
+import { chooseInitialPair } from "../../site/initial_pair.ts";
 import type { Choices, ColourMap, ViewState } from "../tile/view_state.ts";
 
 /** Reads the state that the page starts with. */
 export function readStart(data: LayerData): ViewState {
   const [first] = listKernelViews(data.layer);
   return {
-    k: chooseInitialPair(data),
+    k: chooseInitialPair(data.measures),
     image: data.photos[0]?.id ?? "",
     stage: "before",
     kernels: first?.view ?? "",

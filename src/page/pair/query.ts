@@ -1,14 +1,23 @@
 import { NEAR_COSINE } from "../../analysis/likeness/neighbours.ts";
 import { findNearestName } from "../../config/problem/nearest_name.ts";
 import { type What, WHATS } from "../../analysis/class/what.ts";
-import { FACETS } from "../../site/kernel_class.ts";
-import type { ClassWords, Facet } from "../../words/en/class_words.ts";
-import { type Flag, FLAGS, type PairFacts } from "./pair_facts.ts";
+import type { Facet } from "../../words/en/class_words.ts";
+import type { PairFacts } from "./pair_facts.ts";
+import {
+  findFacetKey,
+  findFlagName,
+  findKey,
+  findVerdictName,
+  listWords,
+  type NamedWords,
+  simplify,
+} from "./query_names.ts";
+import { OPERATORS, parseNumber, parseRanges } from "./query_numbers.ts";
 
 /** What a search found wrong with itself. */
 export type QueryProblem =
   | { readonly kind: "key"; readonly key: string; readonly near: string | null }
-  | { readonly kind: "word"; readonly word: string }
+  | { readonly kind: "word"; readonly word: string; readonly near: string | null }
   | { readonly kind: "number"; readonly term: string };
 
 /** A search that was understood, or what is wrong with it. */
@@ -26,23 +35,26 @@ export interface QueryContext {
   readonly verdictOf: (k: number) => string | null;
   /** Whether the map of pair k is flat on the photo that is shown. */
   readonly isFlat: (k: number) => boolean;
-  /** What the page calls classes. */
-  readonly classWords: ClassWords;
+  /** What the page calls classes, flags and the like. */
+  readonly words: NamedWords;
   /** What the page calls a measure, by its id. */
   readonly nameMeasure: (id: string) => string;
 }
 
 type Test = (k: number) => boolean;
 
+type Found = { readonly test: Test } | QueryProblem;
+
 /**
  * Parses a search such as `class:spot norm>0.3 !dead`. Terms stand side by side and all must hold;
- * `!` excludes, quotes hold words together, names are taken in any case and by their beginning.
+ * `!` excludes, quotes hold words together, commas part those of which one must hold. Names are
+ * taken as the data has them and as the page does, in any case and by their beginning.
  */
 export function parseQuery(text: string, context: QueryContext): Query {
   const tests: Test[] = [];
   const problems: QueryProblem[] = [];
   for (const term of splitTerms(text)) {
-    const negated = /^[!-]./.test(term);
+    const negated = /^[!！-]./.test(term);
     const found = parseTerm(negated ? term.slice(1) : term, context);
     if ("kind" in found) problems.push(found);
     else tests.push(negated ? (k) => !found.test(k) : found.test);
@@ -50,15 +62,22 @@ export function parseQuery(text: string, context: QueryContext): Query {
   return { matches: (k) => tests.every((test) => test(k)), problems };
 }
 
-// Quotes may stand around a word or around what follows an operator.
-function splitTerms(text: string): readonly string[] {
+/** Splits a search into its terms. Quotes may stand around a word or around what follows an operator. */
+export function splitTerms(text: string): readonly string[] {
   return text.match(/(?:"[^"]*"?|[^\s"])+/g) ?? [];
 }
 
-function parseTerm(term: string, context: QueryContext): { test: Test } | QueryProblem {
-  const [, key, operator, value] = /^([^:<>=!"]+)(>=|<=|[:<>=])(.*)$/s.exec(term) ?? [];
+// With the signs of a Chinese keyboard too.
+const TERM = /^([^:<>=!"：＞＜＝]+)(>=|<=|[:<>=：＞＜＝])(.*)$/s;
+const WIDE_SIGNS: Readonly<Record<string, string>> = { "：": ":", "＞": ">", "＜": "<", "＝": "=" };
+
+function parseTerm(term: string, context: QueryContext): Found {
+  const [, key, sign, value] = TERM.exec(term) ?? [];
   if (key === undefined) return parseWord(unquote(term), context);
-  return parsePair({ key, operator: operator!, value: unquote(value!), term }, context);
+  return parsePair(
+    { key, operator: WIDE_SIGNS[sign!] ?? sign!, value: unquote(value!), term },
+    context,
+  );
 }
 
 function unquote(text: string): string {
@@ -66,48 +85,60 @@ function unquote(text: string): string {
 }
 
 // A word alone is a flag, a number, or a part of a class or of a label.
-function parseWord(word: string, context: QueryContext): { test: Test } | QueryProblem {
-  const flag = findFlag(word, context);
-  if (flag) return { test: flag };
-  const numbers = parseNumbers(word);
-  if (numbers) return { test: numbers };
-  const [what, label] = [matchWhat(word, context), matchLabel(word, context)];
-  const test = (k: number): boolean => what(k) || label(k);
-  const all = Array.from({ length: context.facts.pairs }, (_, k) => k);
-  return all.some(test) ? { test } : { kind: "word", word };
+function parseWord(word: string, context: QueryContext): Found {
+  const test = findFlag(word, context) ?? parseRanges(word) ??
+    joinTests([matchWhat(word, context), matchLabel(word, context)]);
+  return test === null ? missWord(word, context) : { test };
+}
+
+function missWord(word: string, { words }: QueryContext): QueryProblem {
+  return { kind: "word", word, near: findNearestName(word, listWords(words)) };
+}
+
+// Of several one must hold; null where none is there.
+function joinTests(tests: readonly (Test | null)[]): Test | null {
+  const known = tests.filter((test) => test !== null);
+  return known.length === 0 ? null : (k) => known.some((test) => test(k));
+}
+
+// By parts of its name, with commas between those of which one must hold.
+function parseClasses(
+  value: string,
+  context: QueryContext,
+  match: (part: string) => Test | null,
+): Found {
+  const parts = value.toLowerCase().split(/[,，、]/).map((part) => part.trim());
+  const asked = parts.filter((part, i) => part !== "" || i === 0); // the next is still to come
+  const tests = asked.map(match);
+  const missed = asked[tests.indexOf(null)];
+  return missed === undefined ? { test: joinTests(tests)! } : missWord(missed, context);
 }
 
 // By a part of its name in the data, or on the page; else of what scripts call its kind, as the
 // links of earlier reports do.
-function matchWhat(word: string, { facts: { classes, kinds }, classWords }: QueryContext): Test {
+function matchWhat(word: string, { facts: { classes, kinds }, words }: QueryContext): Test | null {
   const part = word.toLowerCase();
   const fits = (what: What): boolean =>
-    what.includes(part) || classWords.names[what].includes(part);
+    what.includes(part) || words.kind.names[what].includes(part);
   if (WHATS.some(fits)) return (k) => classes !== null && fits(classes.what[k]!);
-  return (k) => kinds?.[k]?.includes(part) ?? false;
+  return kinds?.some((kind) => kind.includes(part)) ? (k) => kinds[k]!.includes(part) : null;
 }
 
 // By a part of the word of a classifier's class.
-function matchLabel(word: string, { facts: { labels } }: QueryContext): Test {
+function matchLabel(word: string, { facts: { labels } }: QueryContext): Test | null {
   const part = word.toLowerCase();
-  return (k) => labels?.[k]?.toLowerCase().includes(part) ?? false;
+  const test = (k: number): boolean => labels?.[k]?.toLowerCase().includes(part) ?? false;
+  return labels?.some((_, k) => test(k)) ? test : null;
 }
 
-function matchFacet(facet: Facet, word: string, { facts, classWords }: QueryContext): Test {
-  const part = word.toLowerCase();
-  const { values } = classWords.facets[facet];
+function matchFacet(facet: Facet, part: string, { facts, words }: QueryContext): Test | null {
+  const { values } = words.kind.facets[facet];
   const fits = (value: string): boolean => value.includes(part) || values[value]!.includes(part);
+  if (!Object.keys(values).some(fits)) return null;
   return (k) => {
     const own = facts.classes?.[facet][k] ?? null;
     return own !== null && fits(own);
   };
-}
-
-// By its name in the data, or on the page.
-function findFacetKey(key: string, { facets }: ClassWords): Facet | null {
-  const written = simplify(key);
-  return FACETS.find((facet) => [facet, facets[facet].name].map(simplify).includes(written)) ??
-    null;
 }
 
 interface Term {
@@ -117,67 +148,64 @@ interface Term {
   readonly term: string;
 }
 
-function parsePair(term: Term, context: QueryContext): { test: Test } | QueryProblem {
-  const { key, value } = term;
-  const { facts, verdictOf } = context;
-  const text = value.toLowerCase();
-  const facet = findFacetKey(key, context.classWords);
-  if (facet !== null) return { test: matchFacet(facet, value, context) };
-  switch (key.toLowerCase()) {
+function parsePair(term: Term, context: QueryContext): Found {
+  const { words } = context;
+  const facet = findFacetKey(term.key, words);
+  if (facet !== null) {
+    return parseClasses(term.value, context, (part) => matchFacet(facet, part, context));
+  }
+  const key = findKey(term.key, words);
+  return key === null ? parseMeasure(term, context) : parseKey(key, term, context);
+}
+
+function parseKey(
+  key: NonNullable<ReturnType<typeof findKey>>,
+  term: Term,
+  context: QueryContext,
+): Found {
+  const { facts: { families }, verdictOf, words } = context;
+  const { value } = term;
+  switch (key) {
     case "class":
-    case "kind":
-      return { test: matchWhat(value, context) };
+      return parseClasses(value, context, (part) => matchWhat(part, context));
     case "is": {
       const flag = findFlag(value, context);
-      return flag ? { test: flag } : { kind: "word", word: value };
+      return flag ? { test: flag } : missWord(value, context);
     }
     case "k":
-    case "kernel": {
-      const numbers = parseNumbers(value);
-      return numbers ? { test: numbers } : { kind: "number", term: term.term };
-    }
-    case "family": {
-      const { families } = facts;
-      const numbers = parseNumbers(value);
-      if (numbers === null) return { kind: "number", term: term.term };
-      return { test: (k) => families !== null && numbers(families[k] ?? -1) };
-    }
+      return parseRanged(term, (numbers) => numbers);
+    case "family":
+      return parseRanged(term, (numbers) => (k) => families !== null && numbers(families[k] ?? -1));
     case "label":
-      return { test: matchLabel(value, context) };
-    case "review":
-      return { test: (k) => (verdictOf(k) ?? "none") === text };
+      return { test: matchLabel(value, context) ?? (() => false) };
+    case "review": {
+      const verdict = findVerdictName(value.toLowerCase(), words);
+      return { test: (k) => (verdictOf(k) ?? "none") === verdict };
+    }
     case "like":
-      return parseLike(term, facts);
-    default:
-      return parseMeasure(term, context);
+      return parseLike(term, context.facts);
   }
 }
 
-function findFlag(word: string, { facts, isFlat }: QueryContext): Test | null {
-  const written = word.toLowerCase().replaceAll("-", "");
-  const name = written === "dead" ? "zero" : written; // the name of the class in the data
+function findFlag(word: string, { facts, isFlat, words }: QueryContext): Test | null {
+  const name = findFlagName(word, words);
   if (name === "flat") return isFlat;
-  const marked = FLAGS.includes(name as Flag) ? facts.flags.get(name as Flag) : undefined;
+  const marked = name === null ? undefined : facts.flags.get(name);
   return marked ? (k) => marked.has(k) : null;
 }
 
-// `3,5,10-20`; null for anything else.
-function parseNumbers(text: string): Test | null {
-  if (!/^\d+(-\d+)?(,\d+(-\d+)?)*,?$/.test(text)) return null;
-  const ranges = text.split(",").map((part) => {
-    const [first = "", last = first] = part.split("-");
-    return [Number.parseInt(first), Number.parseInt(last)] as const;
-  });
-  return (k) => ranges.some(([first, last]) => k >= first && k <= last);
+function parseRanged({ value, term }: Term, test: (numbers: Test) => Test): Found {
+  const numbers = parseRanges(value);
+  return numbers === null ? { kind: "number", term } : { test: test(numbers) };
 }
 
 // `like:21>0.7`: the kernels whose nearest is 21, with a cosine above 0.7; else from where it is near.
-function parseLike({ value, term }: Term, facts: PairFacts): { test: Test } | QueryProblem {
+function parseLike({ value, term }: Term, facts: PairFacts): Found {
   const [, other, operator = ">=", least = String(NEAR_COSINE)] =
     /^(\d+)(?:(>=?)(.+))?$/.exec(value) ?? [];
   const bound = Number(least);
   if (other === undefined || Number.isNaN(bound)) return { kind: "number", term };
-  const compare = COMPARISONS[operator]!;
+  const compare = OPERATORS[operator]!;
   return {
     test: (k) =>
       facts.nearest?.[k] === Number(other) && compare(facts.similarity?.[k] ?? -1, bound),
@@ -187,13 +215,13 @@ function parseLike({ value, term }: Term, facts: PairFacts): { test: Test } | Qu
 function parseMeasure(
   { key, operator, value, term }: Term,
   { facts: { columns }, nameMeasure }: QueryContext,
-): { test: Test } | QueryProblem {
+): Found {
   const id = findMeasure(key, [...columns.keys()], nameMeasure);
   if (id === null) return { kind: "key", key, near: findNearestName(key, [...columns.keys()]) };
-  const bound = Number(value.replace("−", "-"));
-  if (value.trim() === "" || Number.isNaN(bound)) return { kind: "number", term };
+  const bound = parseNumber(value);
+  if (Number.isNaN(bound)) return { kind: "number", term };
   const column = columns.get(id)!;
-  const compare = COMPARISONS[operator]!;
+  const compare = OPERATORS[operator]!;
   return {
     test: (k) => {
       const own = column[k] ?? null;
@@ -201,20 +229,6 @@ function parseMeasure(
     },
   };
 }
-
-// As a page prints it.
-function isAlike(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 0.005 * Math.max(Math.abs(b), 1e-9);
-}
-
-const COMPARISONS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
-  ">": (a, b) => a > b,
-  ">=": (a, b) => a >= b,
-  "<": (a, b) => a < b,
-  "<=": (a, b) => a <= b,
-  "=": isAlike,
-  ":": isAlike,
-};
 
 // By its id or its name on the page, in any case; by its beginning where that is the only one.
 function findMeasure(
@@ -229,8 +243,4 @@ function findMeasure(
     [id, nameMeasure(id)].some((name) => simplify(name).startsWith(written))
   );
   return begun.length === 1 ? begun[0]! : null;
-}
-
-function simplify(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]/g, "");
 }

@@ -1,4 +1,9 @@
-import { findMeasureWords, formatMeasure, listMeasureColumns } from "../../site/measure_columns.ts";
+import {
+  findMeasureWords,
+  formatMeasure,
+  isAngle,
+  listMeasureColumns,
+} from "../../site/measure_columns.ts";
 import type { PanelContext } from "./panel_context.ts";
 
 /**
@@ -23,4 +28,38 @@ export function describeSort(
     formatMeasure(column, first),
     formatMeasure(column, last),
   ]);
+}
+
+/** What stands at a tile of the value that pairs are sorted by. */
+export interface SortValue {
+  readonly text: string;
+  /** How far it is from the least to the largest of all; null where that says nothing. */
+  readonly share: number | null;
+}
+
+/** Finds what stands at the tiles of what pairs are sorted by; null where that is no number. */
+export function findSortValues(
+  { data: { measures }, facts: { families } }: Pick<PanelContext, "data" | "facts">,
+  sort: string,
+): ((k: number) => SortValue | null) | null {
+  if (sort === "family") {
+    return families && ((k) => tellValue(families[k], (family) => ({ text: String(family) })));
+  }
+  const column = listMeasureColumns(measures).find(({ id }) => id === sort);
+  if (!column) return null;
+  const known = column.values.filter((value) => value !== null);
+  const [least, most] = [Math.min(...known), Math.max(...known)];
+  const turns = isAngle(column) || most === least;
+  return (k) =>
+    tellValue(column.values[k], (value) => {
+      const share = turns ? null : (value - least) / (most - least);
+      return { text: formatMeasure(column, value), share };
+    });
+}
+
+function tellValue(
+  value: number | null | undefined,
+  tell: (value: number) => { readonly text: string; readonly share?: number | null },
+): SortValue | null {
+  return value === null || value === undefined ? null : { share: null, ...tell(value) };
 }

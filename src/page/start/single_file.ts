@@ -11,6 +11,7 @@ import { openReportFiles } from "../files/report_files.ts";
 import { openRulePart } from "../plot/rule_part.ts";
 import { startSingleFile } from "../single_file/single_file.ts";
 import { FOLDER_PAGES } from "./folder_pages.ts";
+import { OVERVIEW_PAGES } from "./overview_pages.ts";
 import type { ComparePageWords } from "../../words/words.ts";
 import type { Page } from "../shell/page.ts";
 import { awaitDocument, startPage } from "./started_page.ts";
@@ -22,7 +23,9 @@ const PARTS = Object.fromEntries(
 );
 
 // A report in one file has all pages of all languages, and one script.
-const PAGES: readonly Page<ComparePageWords>[] = [...FOLDER_PAGES, COMPARE_PAGE];
+const PAGES: readonly Page<ComparePageWords>[] = [
+  ...new Set([...OVERVIEW_PAGES, ...FOLDER_PAGES, COMPARE_PAGE]),
+];
 
 awaitDocument(() => {
   const embedded = openEmbeddedFiles();

@@ -2,6 +2,8 @@ import { HOOKS } from "../../site/hook/hooks.ts";
 import { followAnchors } from "../shell/anchor.ts";
 import { openReportFiles } from "../files/report_files.ts";
 import { find } from "../shell/dom.ts";
+import { explainWords } from "../help/explanation.ts";
+import { turnHelp } from "../help/help.ts";
 import { listenToKeys } from "../shell/keys.ts";
 import { followLanguages } from "../shell/language.ts";
 import type { Page, PageContext } from "../shell/page.ts";
@@ -42,17 +44,12 @@ export function startPage<Said extends Words>(
     if (!(target instanceof Element)) return;
     const act = target.closest<HTMLElement>(HOOKS.act)?.dataset.do;
     if (act === "theme") turn();
-    if (act === "help") openHelp();
+    if (act === "help") turnHelp();
     if (act === "close") target.closest("dialog")?.close();
   }, { signal });
-  listenToKeys({ t: turn, "?": openHelp }, signal);
+  explainWords(signal);
+  listenToKeys({ t: turn, "?": turnHelp }, signal);
   for (const page of pages) page.start(signal, around);
-}
-
-function openHelp(): void {
-  const help = find<HTMLDialogElement>(HOOKS.help);
-  if (help?.open) help.close();
-  else help?.showModal();
 }
 
 // Sideways only: scrollIntoView would move the page too.

@@ -1,5 +1,6 @@
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { find, findAll } from "../shell/dom.ts";
+import { NO_NOTES, type TileNotes, writeNotes } from "./tile_notes.ts";
 import { type GridMarks, type MarkedPlace, openMarks } from "./grid_marks.ts";
 
 /** The two grids of a page: pair k is one item with both its tiles. */
@@ -12,6 +13,8 @@ export interface Grid extends Pick<GridMarks, "highlight" | "emphasize"> {
   focus(k: number): void;
   /** Lays overlays over the tiles of a kind, the k-th over that of pair k; an empty list lifts them. */
   overlay(kind: string, overlays: readonly string[]): void;
+  /** Writes what stands at the tiles of each pair. */
+  note(notes: TileNotes): void;
   /** Names a pair for those who listen. */
   name(k: number, text: string): void;
   /** How many pairs stand in a row. */
@@ -36,14 +39,19 @@ export function openGrid(list: HTMLElement): Grid {
   const placeOf = pairs.map((_, k) => k);
   const placeAt = (k: number): Place => places[placeOf[k]!]!;
   const marks = openMarks(list, pairs.length, placeAt);
+  let notes = NO_NOTES;
   let shown = pairs.length;
-  for (const { link } of places) link.tabIndex = -1;
+  for (const { item, link } of places) {
+    link.tabIndex = -1;
+    item.dataset.k = item.id.slice(2);
+  }
 
   function fill(i: number, k: number): void {
     placeOf[k] = i;
     if (inside[i] === k) return;
     inside[i] = k;
     writePair(places[i]!, pairs[k]!);
+    writeNotes(places[i]!.item, k, notes);
     places[i]!.tiles.forEach((tile, kind) => layOverlay(tile, overlays[kind]![k]));
   }
 
@@ -62,6 +70,7 @@ export function openGrid(list: HTMLElement): Grid {
         });
       });
       shown = first.length;
+      marks.settle(first[0] ?? null, (k) => isShown(k));
       if (focused) find(HOOKS.currentPair, list)?.focus({ preventScroll: true });
     },
     focus: (k) => placeAt(k).link.focus(),
@@ -71,6 +80,10 @@ export function openGrid(list: HTMLElement): Grid {
       overlays[at] = next;
       list.classList.toggle(`is-overlaid-${kind}`, next.length > 0);
       if (next.length > 0) pairs.forEach((_, k) => layOverlay(placeAt(k).tiles[at]!, next[k]));
+    },
+    note: (next) => {
+      notes = next;
+      places.forEach(({ item }, i) => writeNotes(item, inside[i]!, next));
     },
     name: (k, text) => {
       pairs[k] = { ...pairs[k]!, name: text };
@@ -119,6 +132,7 @@ function readPair({ item, link, tiles }: Place): PairText {
 
 function writePair({ item, link, tiles }: Place, pair: PairText): void {
   item.id = pair.id;
+  item.dataset.k = pair.id.slice(2);
   link.setAttribute("href", pair.href);
   link.setAttribute("aria-label", pair.name);
   pair.tiles.forEach(({ className, column, row }, i) => {

@@ -12,6 +12,8 @@ export interface GridMarks {
   highlight(k: number | null): void;
   /** Fades all but some pairs; none for null. */
   emphasize(members: ((k: number) => boolean) | null): void;
+  /** Gives the tab stop to the chosen pair where it is shown, else to the first that is. */
+  settle(first: number | null, isShown: (k: number) => boolean): void;
   /** Lets pairs change places; their marks go with them. */
   carry(move: () => void): void;
 }
@@ -25,12 +27,21 @@ export function openMarks(
   let chosen: number | null = null;
   let highlighted: number | null = null;
   let emphasized: ((k: number) => boolean) | null = null;
+  let first: number | null = null;
+  let isShown: (k: number) => boolean = () => true;
+  let stop: HTMLElement | null = null; // the link that has the one tab stop
+
+  function setStop(): void {
+    const k = chosen !== null && isShown(chosen) ? chosen : first ?? chosen;
+    if (stop) stop.tabIndex = -1;
+    stop = k === null ? null : placeAt(k).link;
+    if (stop) stop.tabIndex = 0;
+  }
 
   function setChosen(on: boolean): void {
     if (chosen === null) return;
     const { item, link } = placeAt(chosen);
     item.classList.toggle("is-on", on);
-    link.tabIndex = on ? 0 : -1;
     if (on) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }
@@ -52,6 +63,7 @@ export function openMarks(
       setChosen(false);
       chosen = k;
       setChosen(true);
+      setStop();
     },
     highlight: (k) => {
       setHighlighted(false);
@@ -61,6 +73,10 @@ export function openMarks(
     emphasize: (members) => {
       emphasized = members;
       layEmphasis();
+    },
+    settle: (k, shown) => {
+      [first, isShown] = [k, shown];
+      setStop();
     },
     carry: (move) => {
       setChosen(false);

@@ -37,7 +37,7 @@ export interface CutOptions {
 
 /** Cuts tile k out of a picture. */
 export function cutTile(
-  picture: Picture,
+  picture: Omit<Picture, "kind" | "file" | "scale">,
   k: number,
   { href, alt, side, held = false, veil = null }: CutOptions,
 ): CutTileView {

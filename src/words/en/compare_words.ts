@@ -124,24 +124,6 @@ export const COMPARE_EN = {
   noReading: "Point at a picture, or move with the arrow keys, to read values.",
   notFinite: (count: number) => `${plural(count, "value")} not finite`,
   stored: (dtype: string) => `stored as ${dtype}`,
-  keys: "Keys",
-  shortcuts: [
-    { keys: ["←", "→"], does: "previous, next pair" },
-    { keys: ["↑", "↓"], does: "a row up, down" },
-    { keys: ["p", "P"], does: "next, previous photo" },
-    { keys: ["x"], does: "swap A and B" },
-    { keys: ["v"], does: "side by side, slider, difference" },
-    { keys: ["o"], does: "kernels, maps or both" },
-    { keys: ["k"], does: "how kernels are shown" },
-    { keys: ["r"], does: "before or after the activation" },
-    { keys: ["s", "S"], does: "sort by the next, previous measure" },
-    { keys: ["l"], does: "scale" },
-    { keys: ["y"], does: "copy the link" },
-    { keys: ["t"], does: "theme" },
-    { keys: ["?"], does: "these keys" },
-  ] as readonly { readonly keys: readonly string[]; readonly does: string }[],
-  pointKeys:
-    "On an enlarged picture the arrow keys move from value to value, with Shift by five; on the slider they wipe.",
 };
 
 /** The words of the page that compares. */

@@ -36,6 +36,7 @@ export const REVIEW_EN = {
     ].filter((each) => each !== "").join(", ");
     return `${formatCount(reviewed)} reviewed: ${doubts === "" ? "all fine" : doubts}`;
   },
+  allReviewed: "Every pair that is shown is reviewed",
   /** How far the review of a layer has come. */
   progress: (reviewed: number, pairs: number, here: number) =>
     `${formatCount(reviewed)} of ${formatCount(pairs)} reviewed` +

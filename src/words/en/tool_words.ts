@@ -1,3 +1,5 @@
+import { formatCount } from "../quantity.ts";
+
 /** The words of the controls of a layer's page, in English. */
 export const TOOL_EN = {
   kernels: "Kernels",
@@ -17,13 +19,15 @@ export const TOOL_EN = {
   looks: "Tiles",
   search: "Search",
   searchHint: "class:spot norm>0.3",
-  searchHelp: "How to search",
   shown: (shown: string, all: string) => `${shown} of ${all} shown`,
   /** How what is shown is sorted: by which measure, averaged over what, and from where to where. */
   sortedBy: (name: string, photos: string | null, [first, last]: readonly [string, string]) =>
     `by ${name}${photos === null ? "" : `, mean of ${photos}`}: ${first} … ${last}`,
   firstPairs: (shown: string, all: string) =>
     `Without script the first ${shown} of ${all} pairs stand here; the pictures hold all.`,
+  /** The chosen pair stays chosen where it is not shown. */
+  chosenHidden: (k: string) => `pair ${k} is not among them`,
+  showAll: "Show all",
   noneShown: (all: string) => `0 of ${all} shown: no pair fits`,
   stage: "Maps",
   before: (activation: string) => `before ${activation}`,
@@ -71,8 +75,14 @@ export const TOOL_EN = {
   pairs: "pairs",
   theme: "Theme",
   themes: { system: "system", light: "light", dark: "dark" },
-  keys: "keys",
-  help: "Keys and search",
+  /** The dialog in which a layer is picked. */
+  picker: {
+    open: "layers",
+    heading: "Go to a layer",
+    hint: "a part of its name, or its number",
+    shown: (shown: number, all: number) =>
+      shown === 0 ? "nothing is called so" : `${formatCount(shown)} of ${formatCount(all)}`,
+  },
   close: "Close",
   copied: "Link copied",
   copyByHand: (address: string) => `Copy this address: ${address}`,
@@ -87,29 +97,11 @@ export const TOOL_EN = {
   zeroIsPage: "zero is the page’s colour",
   unknownKey: (key: string, near: string | null) =>
     `no measure is named “${key}”${near === null ? "" : `; did you mean “${near}”?`}`,
-  unknownFlag: (word: string) => `no class, flag or number is named “${word}”`,
+  unknownFlag: (word: string, near: string | null) =>
+    `no class, flag or number is named “${word}”${
+      near === null ? "" : `; did you mean “${near}”?`
+    }`,
   noNumber: (term: string) => `“${term}” needs a number, such as norm>0.3`,
-  shortcuts: [
-    { keys: ["←", "→"], does: "previous, next pair" },
-    { keys: ["↑", "↓"], does: "a row up, down" },
-    { keys: ["p", "P"], does: "next, previous photo" },
-    { keys: ["s", "S"], does: "sort by the next, previous measure" },
-    { keys: ["1", "…", "9"], does: "one class; 0 shows all" },
-    { keys: ["/"], does: "search" },
-    { keys: ["r"], does: "before or after the activation" },
-    { keys: ["k"], does: "how kernels are shown" },
-    { keys: ["l"], does: "scale" },
-    { keys: ["c"], does: "colours" },
-    { keys: ["z"], does: "size" },
-    { keys: ["g"], does: "grids or pairs" },
-    { keys: ["Enter"], does: "enlarge" },
-    { keys: ["y"], does: "copy the link" },
-    { keys: ["[", "]"], does: "previous, next layer" },
-    { keys: ["t"], does: "theme" },
-    { keys: ["?"], does: "these keys" },
-    { keys: ["Esc"], does: "close, or show all" },
-  ] as readonly { readonly keys: readonly string[]; readonly does: string }[],
-  probeKeys: "On a map or the photo the arrow keys move the probe, with Shift by five cells.",
 };
 
 /** The words of the controls of a layer's page. */

@@ -2,61 +2,15 @@ import type { MeasureSection } from "../measure_section.ts";
 
 /** The words of what gratings tell of kernels, in English. */
 export const TUNING_MEASURES_EN: MeasureSection["tuning"] = {
-  orientation: {
-    name: "tuned orientation",
-    unit: "degrees",
-    meaning:
-      "Along which way the stripes run that it responds to most, counter-clockwise: 0° lies " +
-      "like –, 90° like |; where it hardly prefers any, which is a selectivity below 0.1, none.",
-  },
-  orientationBandwidth: {
-    name: "orientation width",
-    unit: "degrees",
-    meaning: "How far apart the orientations are at which its response falls to half.",
-  },
-  orientationSelectivity: {
-    name: "orientation selectivity",
-    unit: null,
-    meaning:
-      "How much one orientation leads the others: 1 − the circular variance of its responses.",
-  },
-  frequency: {
-    name: "tuned frequency",
-    unit: "cycles / pixel",
-    meaning:
-      "The frequency of the stripes that it responds to most; 0.035 and 0.34 are the ends of " +
-      "what was tried.",
-  },
-  frequencyBandwidth: {
-    name: "frequency width",
-    unit: "octaves",
-    meaning: "How far apart the frequencies are at which its response falls to half.",
-  },
-  frequencySelectivity: {
-    name: "frequency selectivity",
-    unit: null,
-    meaning:
-      "How much one frequency leads the others: 0 where all respond alike, 1 where one does.",
-  },
-  hue: {
-    name: "tuned hue",
-    unit: "degrees",
-    meaning:
-      "The hue that it responds to most, at the same sum of red, green and blue: 0° red, 60° " +
-      "yellow, 120° green; of a hue and its opposite the one below 180°.",
-  },
-  hueSelectivity: {
-    name: "hue selectivity",
-    unit: null,
-    meaning: "How much one hue, or one and its opposite, lead the others.",
-  },
-  response: {
-    name: "response to gratings",
-    unit: null,
-    meaning:
-      "The largest number of its map on a grating or a hue, above that on plain grey, behind " +
-      "the activation.",
-  },
+  orientation: { name: "tuned orientation", unit: "degrees" },
+  orientationBandwidth: { name: "orientation width", unit: "degrees" },
+  orientationSelectivity: { name: "orientation selectivity", unit: null },
+  frequency: { name: "tuned frequency", unit: "cycles / pixel" },
+  frequencyBandwidth: { name: "frequency width", unit: "octaves" },
+  frequencySelectivity: { name: "frequency selectivity", unit: null },
+  hue: { name: "tuned hue", unit: "degrees" },
+  hueSelectivity: { name: "hue selectivity", unit: null },
+  response: { name: "response to gratings", unit: null },
 };
 
 /** The words of the plots of a tuning, in English. */

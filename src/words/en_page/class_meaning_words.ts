@@ -38,8 +38,6 @@ export interface ClassMeaningWords {
   readonly by: string;
   /** The classes beside what kernels look for. */
   readonly more: string;
-  readonly confidence: string;
-  readonly confidenceMeaning: string;
 }
 
 /** What pages alone say of the classes of kernels, in English. */
@@ -112,7 +110,4 @@ export const CLASS_MEANING_EN: ClassMeaningWords = {
     "details or what is coarse; where neither is known, by the pattern that leads in its slices, " +
     "if that holds three tenths of its energy. Over all photos, where maps are meant.",
   more: "More classes",
-  confidence: "confidence",
-  confidenceMeaning:
-    "how far the measure that decided lies from the nearest threshold: 0 on it, 1 beyond doubt",
 };

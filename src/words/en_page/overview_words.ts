@@ -1,3 +1,4 @@
+import type { What } from "../../analysis/class/what.ts";
 import { formatCount, joinNames, plural } from "../quantity.ts";
 
 /** How much a report holds. */
@@ -12,8 +13,50 @@ export interface Holding {
   readonly complete: boolean;
 }
 
+/** A kernel among those of its layer. */
+export interface OneKernel {
+  readonly kernels: number;
+  /** Its size, such as `11 × 11 × 3`. */
+  readonly size: string;
+  /** What it looks for, in words; null where that is nothing that has a name. */
+  readonly seeks: string | null;
+}
+
+const SEEKS: Readonly<Record<What, string | null>> = {
+  edge: "an edge",
+  line: "a line",
+  spot: "a spot",
+  "colour edge": "an edge between colours",
+  "colour spot": "a spot of colour",
+  texture: "a texture",
+  even: "evenness",
+  mixed: null,
+  dead: null,
+  other: null,
+};
+
 /** The words of the first page and of a model's page, in English. */
 export const OVERVIEW_EN = {
+  /** A photo, a kernel and its map, for whoever sees such for the first time. */
+  trio: {
+    label: "A photo, a kernel and its map",
+    photo: (model: string) =>
+      `A photo, as ${model} sees it: numbers, three for each pixel, its red, green and blue.`,
+    greyPhoto: (model: string) => `A photo, as ${model} sees it: numbers, one for each pixel.`,
+    array: (model: string) => `An array, as ${model} gets it: numbers on a grid.`,
+    kernel: ({ kernels, size, seeks }: OneKernel) =>
+      `${kernels === 1 ? "The one pattern" : `One of ${formatCount(kernels)} patterns`} ` +
+      `of ${size} numbers that the network has learned${
+        seeks === null ? "" : `; it looks for ${seeks}`
+      }.`,
+    seeks: SEEKS,
+    map: (size: string) =>
+      `Its feature map, ${size} cells: the kernel laid on the photo place by place. Light where ` +
+      "the photo looks most like it, dark where least.",
+    deepMap: (size: string) =>
+      `Its feature map, ${size} cells: what the kernel answers, place by place. Light where it ` +
+      "answers most, dark where least.",
+  },
   holds: ({ models, layers, kernels, inputs, pairs, complete }: Holding) =>
     `${plural(models, "model")}, ${plural(layers, "layer")}, ` +
     `${plural(kernels, "kernel")}, ${inputs}: ` +
@@ -49,13 +92,8 @@ export const OVERVIEW_EN = {
   photosSeenBy: (models: readonly string[]) => `The photos, as ${joinNames(models)} saw them`,
   arraysSeen: "The arrays, as the network got them",
   arraysSeenBy: (models: readonly string[]) => `The arrays, as ${joinNames(models)} got them`,
-  photoSeenBy: (photo: string, model: string) => `${photo}, as ${model} saw it`,
-  kernelsOf: (layer: string) => `The kernels of ${layer}`,
   firstKernelsOf: (layer: string) => `The first kernels of ${layer}`,
-  mapsOf: (layer: string, photo: string) => `The feature maps of ${layer}, of ${photo}`,
   firstMapsOf: (layer: string, photo: string) => `The first feature maps of ${layer}, of ${photo}`,
-  kernelsCounted: (count: number, layer: string) => `${plural(count, "kernel")} of ${layer}`,
-  mapsCounted: (count: number) => `their ${plural(count, "map")}`,
   layers: "Layers",
   columns: {
     pictures: "First kernels, their maps below",

@@ -25,6 +25,7 @@ export const REVIEW_ZH: ReviewWords = {
     ].filter((each) => each !== "").join("，");
     return `已评审 ${formatCount(reviewed)} 对：${doubts === "" ? "全部正常" : doubts}`;
   },
+  allReviewed: "所显示的各对均已评审",
   progress: (reviewed, pairs, here) =>
     `共 ${formatCount(pairs)} 对，已评审 ${formatCount(reviewed)} 对` +
     (here > 0 ? `，其中 ${formatCount(here)} 对在本浏览器中` : ""),

@@ -1,4 +1,5 @@
 import type { ToolWords } from "../en/tool_words.ts";
+import { formatCount } from "../quantity.ts";
 
 /** The words of the controls of a layer's page, in Chinese. */
 export const TOOL_ZH: ToolWords = {
@@ -17,12 +18,13 @@ export const TOOL_ZH: ToolWords = {
   looks: "格子",
   search: "搜索",
   searchHint: "class:spot norm>0.3",
-  searchHelp: "如何搜索",
   shown: (shown, all) => `显示 ${shown} / ${all}`,
   sortedBy: (name, photos, [first, last]) =>
     `按“${name}”${photos === null ? "" : `（${photos}的平均）`}：${first} … ${last}`,
   firstPairs: (shown, all) =>
     `未启用脚本时，此处只列出 ${all} 对中的前 ${shown} 对；图片包含全部。`,
+  chosenHidden: (k) => `第 ${k} 对不在其中`,
+  showAll: "全部显示",
   noneShown: (all) => `显示 0 / ${all}：没有符合的对`,
   stage: "特征图",
   before: (activation) => `${activation} 之前`,
@@ -58,8 +60,13 @@ export const TOOL_ZH: ToolWords = {
   pairs: "成对",
   theme: "主题",
   themes: { system: "跟随系统", light: "浅色", dark: "深色" },
-  keys: "按键",
-  help: "按键与搜索",
+  picker: {
+    open: "各层",
+    heading: "转到某一层",
+    hint: "名称的一部分，或编号",
+    shown: (shown, all) =>
+      shown === 0 ? "没有这样的名称" : `${formatCount(shown)} / ${formatCount(all)}`,
+  },
   close: "关闭",
   copied: "链接已复制",
   copyByHand: (address) => `请复制此地址：${address}`,
@@ -72,27 +79,7 @@ export const TOOL_ZH: ToolWords = {
   },
   zeroIsPage: "零即页面底色",
   unknownKey: (key, near) => `没有名为“${key}”的度量${near === null ? "" : `；是否指“${near}”？`}`,
-  unknownFlag: (word) => `没有名为“${word}”的类别、标记或编号`,
+  unknownFlag: (word, near) =>
+    `没有名为“${word}”的类别、标记或编号${near === null ? "" : `；是否指“${near}”？`}`,
   noNumber: (term) => `“${term}”需要一个数，例如 norm>0.3`,
-  shortcuts: [
-    { keys: ["←", "→"], does: "上一对、下一对" },
-    { keys: ["↑", "↓"], does: "上一行、下一行" },
-    { keys: ["p", "P"], does: "下一张、上一张照片" },
-    { keys: ["s", "S"], does: "按下一个、上一个度量排序" },
-    { keys: ["1", "…", "9"], does: "只看一个类别；0 显示全部" },
-    { keys: ["/"], does: "搜索" },
-    { keys: ["r"], does: "激活前或激活后" },
-    { keys: ["k"], does: "卷积核的显示方式" },
-    { keys: ["l"], does: "标度" },
-    { keys: ["c"], does: "颜色" },
-    { keys: ["z"], does: "大小" },
-    { keys: ["g"], does: "双网格或成对" },
-    { keys: ["Enter"], does: "放大" },
-    { keys: ["y"], does: "复制链接" },
-    { keys: ["[", "]"], does: "上一层、下一层" },
-    { keys: ["t"], does: "主题" },
-    { keys: ["?"], does: "本帮助" },
-    { keys: ["Esc"], does: "关闭，或全部显示" },
-  ],
-  probeKeys: "焦点在特征图或照片上时，方向键移动探针，加 Shift 一次五格。",
 };

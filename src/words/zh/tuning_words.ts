@@ -3,52 +3,15 @@ import type { MeasureSection } from "../measure_section.ts";
 
 /** The words of what gratings tell of kernels, in Chinese. */
 export const TUNING_MEASURES_ZH: MeasureSection["tuning"] = {
-  orientation: {
-    name: "偏好方向",
-    unit: "度",
-    meaning: "响应最强的条纹的走向，逆时针计：0° 如 –，90° 如 |；选择性低于 0.1 时视为没有偏好。",
-  },
-  orientationBandwidth: {
-    name: "方向宽度",
-    unit: "度",
-    meaning: "响应降至一半的两个方向之间的夹角。",
-  },
-  orientationSelectivity: {
-    name: "方向选择性",
-    unit: null,
-    meaning: "某一方向领先于其他方向的程度：1 − 各响应的环形方差。",
-  },
-  frequency: {
-    name: "偏好频率",
-    unit: "周期 / 像素",
-    meaning: "响应最强的条纹的频率；0.035 与 0.34 是所试频率的两端。",
-  },
-  frequencyBandwidth: {
-    name: "频率宽度",
-    unit: "倍频程",
-    meaning: "响应降至一半的两个频率之间的距离。",
-  },
-  frequencySelectivity: {
-    name: "频率选择性",
-    unit: null,
-    meaning: "某一频率领先于其他频率的程度：各频率响应相同为 0，只对一个响应为 1。",
-  },
-  hue: {
-    name: "偏好色相",
-    unit: "度",
-    meaning: "红、绿、蓝之和相同时响应最强的色相：0° 红，60° 黄，120° 绿；" +
-      "对一色相及其相反色相都响应时，取低于 180° 者。",
-  },
-  hueSelectivity: {
-    name: "色相选择性",
-    unit: null,
-    meaning: "某一色相，或一色相及其相反色相，领先于其他色相的程度。",
-  },
-  response: {
-    name: "对光栅的响应",
-    unit: null,
-    meaning: "特征图在光栅或色相上的最大值，减去在纯灰上的最大值，取激活之后。",
-  },
+  orientation: { name: "偏好方向", unit: "度" },
+  orientationBandwidth: { name: "方向宽度", unit: "度" },
+  orientationSelectivity: { name: "方向选择性", unit: null },
+  frequency: { name: "偏好频率", unit: "周期 / 像素" },
+  frequencyBandwidth: { name: "频率宽度", unit: "倍频程" },
+  frequencySelectivity: { name: "频率选择性", unit: null },
+  hue: { name: "偏好色相", unit: "度" },
+  hueSelectivity: { name: "色相选择性", unit: null },
+  response: { name: "对光栅的响应", unit: null },
 };
 
 /** The words of the plots of a tuning, in Chinese. */

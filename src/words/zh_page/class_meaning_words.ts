@@ -62,6 +62,4 @@ export const CLASS_MEANING_ZH: ClassMeaningWords = {
     "未合成的，按其对光栅（激活之后）以及去色、去细节、去粗略部分的照片的反应分类。" +
     "两者皆未知的，若切片中主导图案占其能量三成以上，则按该图案分类。涉及特征图时以所有照片为准。",
   more: "更多类别",
-  confidence: "置信度",
-  confidenceMeaning: "起决定作用的度量与最近阈值的距离：0 为恰在其上，1 为毫无疑问",
 };

@@ -3,6 +3,31 @@ import type { OverviewWords } from "../en_page/overview_words.ts";
 
 /** The words of the first page and of a model's page, in Chinese. */
 export const OVERVIEW_ZH: OverviewWords = {
+  trio: {
+    label: "照片、卷积核与其特征图",
+    photo: (model) => `一张照片，${model} 看到的样子：每个像素三个数，即红、绿、蓝。`,
+    greyPhoto: (model) => `一张照片，${model} 看到的样子：每个像素一个数。`,
+    array: (model) => `一个数组，${model} 得到的样子：网格上的数。`,
+    kernel: ({ kernels, size, seeks }) =>
+      `网络学到的 ${formatCount(kernels)} 个图案之一，由 ${size} 个数组成${
+        seeks === null ? "" : `；它寻找${seeks}`
+      }。`,
+    seeks: {
+      edge: "边缘",
+      line: "线条",
+      spot: "斑点",
+      "colour edge": "颜色之间的边缘",
+      "colour spot": "彩色斑点",
+      texture: "纹理",
+      even: "均匀之处",
+      mixed: null,
+      dead: null,
+      other: null,
+    },
+    map: (size) =>
+      `它的特征图，${size} 格：把卷积核逐处放在照片上得到。照片与它最像之处最亮，最不像之处最暗。`,
+    deepMap: (size) => `它的特征图，${size} 格：卷积核在各处的响应。响应最强处最亮，最弱处最暗。`,
+  },
   holds: ({ models, layers, kernels, inputs, pairs, complete }) =>
     `${formatCount(models)} 个模型，${formatCount(layers)} 层，` +
     `${formatCount(kernels)} 个卷积核，${inputs}：` +
@@ -33,13 +58,8 @@ export const OVERVIEW_ZH: OverviewWords = {
   photosSeenBy: (models) => `${models.join("、")} 看到的照片`,
   arraysSeen: "网络得到的数组",
   arraysSeenBy: (models) => `${models.join("、")} 得到的数组`,
-  photoSeenBy: (photo, model) => `${model} 看到的 ${photo}`,
-  kernelsOf: (layer) => `${layer} 的卷积核`,
   firstKernelsOf: (layer) => `${layer} 的前几个卷积核`,
-  mapsOf: (layer, photo) => `${layer} 在 ${photo} 上的特征图`,
   firstMapsOf: (layer, photo) => `${layer} 在 ${photo} 上的前几张特征图`,
-  kernelsCounted: (count, layer) => `${layer} 的 ${formatCount(count)} 个卷积核`,
-  mapsCounted: (count) => `它们的 ${formatCount(count)} 张特征图`,
   layers: "层",
   columns: {
     pictures: "前几个卷积核，其下为特征图",

@@ -65,7 +65,7 @@ Deno.test("arrangePairs() shows in order what the classes, the families and the 
     facts,
     verdictOf: () => null,
     isFlat: () => false,
-    classWords: WORDS.en.kind,
+    words: WORDS.en,
     nameMeasure: String,
   };
   const state = {
@@ -99,7 +99,7 @@ Deno.test("arrangePairs() shows what is in any class of one sort, and in one of 
     facts,
     verdictOf: () => null,
     isFlat: () => false,
-    classWords: WORDS.en.kind,
+    words: WORDS.en,
     nameMeasure: String,
   };
   const show = (...classes: string[]): readonly number[] => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { formatRanges } from "../../../src/site/number_ranges.ts";
 import type { Flag, PairFacts } from "../../../src/page/pair/pair_facts.ts";
 import { parseQuery, type QueryProblem } from "../../../src/page/pair/query.ts";
+import { formatRanges } from "../../../src/site/number_ranges.ts";
 import { WORDS } from "../../../src/words/translations.ts";
 import { createRandom } from "../../support/random.ts";
 
@@ -49,7 +49,7 @@ function ask(
     facts,
     verdictOf: (k) => k === 2 ? "suspicious" : k === 3 ? "dead" : null,
     isFlat: (k) => k === 5,
-    classWords: words.kind,
+    words,
     nameMeasure: (id) => id === "norm" ? "范数" : id === "edges" ? "photo share" : id,
   });
   return { found: facts.kinds!.flatMap((_, k) => matches(k) ? [k] : []).join(""), problems };
@@ -105,7 +105,7 @@ Deno.test("parseQuery() finds classes of a classifier by a part of their words",
     "!tench": "12345",
     "label:dog": "",
   });
-  assert.deepEqual(ask("dog").problems, [{ kind: "word", word: "dog" }]);
+  assert.deepEqual(ask("dog").problems, [{ kind: "word", word: "dog", near: null }]);
 });
 
 Deno.test("parseQuery() finds families by their numbers", () => {
@@ -198,15 +198,58 @@ Deno.test("parseQuery() leaves out what it does not understand, and says what", 
   });
   assert.deepEqual(ask("norm>").problems, [{ kind: "number", term: "norm>" }]);
   assert.deepEqual(ask("norm>much").problems, [{ kind: "number", term: "norm>much" }]);
-  assert.deepEqual(ask("is:tired").problems, [{ kind: "word", word: "tired" }]);
-  assert.deepEqual(ask("purple").problems, [{ kind: "word", word: "purple" }]);
+  assert.deepEqual(ask("is:tired").problems, [{ kind: "word", word: "tired", near: "mixed" }]);
+  assert.deepEqual(ask("purple").problems, [{ kind: "word", word: "purple", near: null }]);
   assert.deepEqual(ask("like:blue").problems, [{ kind: "number", term: "like:blue" }]);
   assert.deepEqual(ask("k:3-").problems, [{ kind: "number", term: "k:3-" }]);
   assert.deepEqual(ask("k:all").problems, [{ kind: "number", term: "k:all" }]);
   assert.deepEqual(ask("! -"), {
     found: "012345",
-    problems: [{ kind: "word", word: "!" }, { kind: "word", word: "-" }],
+    problems: [{ kind: "word", word: "!", near: null }, { kind: "word", word: "-", near: null }],
   });
+});
+
+Deno.test("parseQuery() suggests the word that a misspelt one most likely meant", () => {
+  const near = (text: string, words = WORDS.en) =>
+    ask(text, words).problems.map((problem) => problem.kind === "number" ? null : problem.near);
+  assert.deepEqual(near("class:sopt"), ["spot"]);
+  assert.deepEqual(near("class:spot,egde"), ["edge"]);
+  assert.deepEqual(near("is:dublicate"), ["duplicate"]);
+  assert.deepEqual(near("fires:rarly"), ["rarely"]);
+  assert.deepEqual(near("class:斑典", WORDS["zh-CN"]), ["斑点"]);
+});
+
+Deno.test("parseQuery() takes several classes with commas between them", () => {
+  assertFinds({
+    "class:edge,spot": "0124",
+    "class:spot,": "24", // the next is still to come
+    "fires:rarely,broadly": "0124",
+    "!class:edge,spot": "35",
+  });
+});
+
+Deno.test("parseQuery() understands the words and signs of a Chinese page", () => {
+  const found = (text: string) => ask(text, WORDS["zh-CN"]);
+  for (
+    const [text, expected] of Object.entries({
+      "类别:斑点": "24",
+      "类别：斑点，边缘": "0124",
+      "斑点": "24",
+      "是:从不激活": "04",
+      "从不激活": "04",
+      "近零": "3",
+      "范数＞0.3": "25",
+      "！重复": "0345",
+      "家族:1": "03",
+      "编号:2-3": "23",
+      "评审:可疑": "2",
+      "评审:未评": "0145",
+      "class:spot": "24",
+      "is:never-on": "04",
+    })
+  ) {
+    assert.deepEqual(found(text), { found: expected, problems: [] }, text);
+  }
 });
 
 Deno.test("parseQuery() finds the other pairs when a term is excluded", () => {

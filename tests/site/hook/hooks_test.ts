@@ -6,8 +6,8 @@ import * as sources from "../../../src/html/templates.ts";
 const templates = Object.values(sources).join("\n");
 const script = await readScript(new URL("../../../src/page/", import.meta.url));
 
-// Written by the script itself, for pictures of a report in one file.
-const OWN = ["data-src"];
+// Written by the script itself: for pictures of a report in one file, and at tiles.
+const OWN = ["data-src", "data-said", "data-verdict"];
 
 async function readScript(folder: URL): Promise<string> {
   let text = "";

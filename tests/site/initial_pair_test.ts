@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
-import type { LayerReport } from "../../../src/report/layer_report.ts";
-import { chooseInitialPair } from "../../../src/page/pair/initial_pair.ts";
+import type { LayerReport } from "../../src/report/layer_report.ts";
+import { chooseInitialPair } from "../../src/site/initial_pair.ts";
 
 type Values = readonly (number | null)[];
 
-function measure(keepsPicture: Values, chroma: Values): { readonly measures: LayerReport } {
-  return {
-    measures: { kernels: { chroma }, averages: { keepsPicture } } as unknown as LayerReport,
-  };
+function measure(keepsPicture: Values, chroma: Values): LayerReport {
+  return { kernels: { chroma }, averages: { keepsPicture } } as unknown as LayerReport;
 }
 
 Deno.test("chooseInitialPair() finds a kernel in colour whose map is photo", () => {
@@ -24,15 +22,15 @@ Deno.test("chooseInitialPair() stays on the screen that a large layer begins wit
 });
 
 Deno.test("chooseInitialPair() finds the first pair where nothing was measured", () => {
-  assert.equal(chooseInitialPair({ measures: null }), 0);
+  assert.equal(chooseInitialPair(null), 0);
   assert.equal(chooseInitialPair(measure([null, null], [null, null])), 0);
 });
 
 Deno.test("chooseInitialPair() passes over kernels whose strongest cells read padding", () => {
-  const { measures } = measure([.9, .8, .7, .6], [1, 1, 1, 1]);
+  const measures = measure([.9, .8, .7, .6], [1, 1, 1, 1]);
   const maps = [{ strongest: { onPadding: [false, true, false, null] } }];
   const padded = { ...measures, maps, onPadding: [0] } as unknown as LayerReport;
-  assert.equal(chooseInitialPair({ measures: padded }), 2);
+  assert.equal(chooseInitialPair(padded), 2);
   const all = { ...measures, maps: [], onPadding: [0, 1, 2, 3] } as unknown as LayerReport;
-  assert.equal(chooseInitialPair({ measures: all }), 0);
+  assert.equal(chooseInitialPair(all), 0);
 });

@@ -1,4 +1,4 @@
-import type { LayerData } from "../../site/layer_data.ts";
+import type { LayerReport } from "../report/layer_report.ts";
 
 // What stands on the screen when the page opens.
 const FIRST = 64;
@@ -8,7 +8,9 @@ const FIRST = 64;
  * picture, and whose kernel has a colour where that is known. Of those whose strongest cells read
  * padding none, unless there are no others; pair 0 where nothing was measured.
  */
-export function chooseInitialPair({ measures }: Pick<LayerData, "measures">): number {
+export function chooseInitialPair(
+  measures: Pick<LayerReport, "kernels" | "averages" | "maps" | "onPadding"> | null,
+): number {
   const { kernels = null, averages = null, maps = [], onPadding = null } = measures ?? {};
   const isOnPadding = (k: number): boolean =>
     maps[0]?.strongest.onPadding[k] === true || (onPadding?.includes(k) ?? false);

@@ -1,0 +1,136 @@
+import type { Values } from "../../analysis/kernel/kernel_measures.ts";
+import type { LayerReport } from "../../report/layer_report.ts";
+import type { ReportLayer } from "../../report/report_layer.ts";
+import type { LayerAddress } from "../address.ts";
+import { findSpread } from "./spread.ts";
+
+/** What the atlas shows of every layer, a row each, in their order. */
+export type AtlasRowName =
+  | "side"
+  | "photo"
+  | "colour"
+  | "detail"
+  | "on"
+  | "never"
+  | "border"
+  | "duplicate"
+  | "family";
+
+/** The number of a layer in a row. */
+export interface LayerNumber {
+  /** The number itself, or the median of those of its maps. */
+  readonly value: number;
+  /** Where eight of ten of its maps begin; null where the layer has one number. */
+  readonly low: number | null;
+  /** Where they end; null likewise. */
+  readonly high: number | null;
+  /** The kernel that shows it best; null where none does more than another. */
+  readonly k: number | null;
+}
+
+/** A layer, and what was measured of it; null where nothing was. */
+export interface MeasuredLayer {
+  readonly layer: ReportLayer;
+  readonly measures: LayerReport | null;
+}
+
+/** A row of the atlas. */
+export interface AtlasRow {
+  /**
+   * How it is drawn: the side of the maps on a logarithmic scale, the spread of a number of the maps
+   * around its median, or a share as a bar from zero.
+   */
+  readonly drawn: "side" | "spread" | "share";
+  readonly find: (layer: MeasuredLayer) => LayerNumber | null;
+  /** What the page of a layer shows of its kernels there, beside the pair. */
+  readonly shown: LayerAddress;
+}
+
+/** The rows of the atlas, in their order. */
+export const ATLAS_ROWS: Readonly<Record<AtlasRowName, AtlasRow>> = {
+  side: { drawn: "side", find: findSide, shown: {} },
+  photo: {
+    drawn: "spread",
+    find: ({ measures }) => spread(listPhotoExcess(measures)),
+    shown: { sort: "keepsPicture" },
+  },
+  colour: {
+    drawn: "spread",
+    find: ({ measures }) => spread(measures?.experiments?.colourDependence.mean),
+    shown: { sort: "colourDependence" },
+  },
+  detail: {
+    drawn: "spread",
+    find: ({ measures }) => spread(measures?.experiments?.detailDependence.mean),
+    shown: { sort: "detailDependence" },
+  },
+  on: {
+    drawn: "spread",
+    find: ({ measures }) => spread(measures?.activity?.on),
+    shown: { sort: "on" },
+  },
+  never: {
+    drawn: "share",
+    find: ({ layer, measures }) =>
+      measures?.activity ? share(layer, measures.condition?.dead ?? []) : null,
+    shown: { q: "is:never-on" },
+  },
+  border: {
+    drawn: "share",
+    find: ({ layer, measures }) => measures?.onPadding ? share(layer, measures.onPadding) : null,
+    shown: { q: "is:border" },
+  },
+  duplicate: {
+    drawn: "share",
+    find: ({ layer, measures }) =>
+      measures?.kernels ? share(layer, listKnown(measures.kernels.duplicateOf)) : null,
+    shown: { q: "is:duplicate" },
+  },
+  family: {
+    drawn: "share",
+    find: ({ layer, measures }) => findFamilies(layer, measures),
+    shown: { sort: "family" },
+  },
+};
+
+/** The names of the rows, in their order. */
+export const ATLAS_ROW_NAMES = Object.keys(ATLAS_ROWS) as readonly AtlasRowName[];
+
+function findSide({ layer: { maps } }: MeasuredLayer): LayerNumber | null {
+  const [first] = maps;
+  return first ? { value: Math.max(...first.space), low: null, high: null, k: null } : null;
+}
+
+/**
+ * Lists how much of each map of a layer is photo, less what comes about by chance: three colours fit
+ * a small map of a photo that is turned, too.
+ */
+export function listPhotoExcess(measures: LayerReport | null): Values {
+  const { keepsPicture = [], turnedPicture = [] } = measures?.averages ?? {};
+  return keepsPicture.map((share, k) => {
+    const chance = turnedPicture[k] ?? null;
+    return share === null || chance === null ? null : share - chance;
+  });
+}
+
+function spread(values: Values = []): LayerNumber | null {
+  const found = findSpread(values);
+  if (found === null) return null;
+  const most = values.reduce((most: number, value) => Math.max(most, value ?? most), -Infinity);
+  return { value: found.median, low: found.low, high: found.high, k: values.indexOf(most) };
+}
+
+function share({ pairs }: ReportLayer, kernels: readonly number[]): LayerNumber | null {
+  if (pairs === 0) return null;
+  return { value: kernels.length / pairs, low: null, high: null, k: kernels[0] ?? null };
+}
+
+function listKnown(values: Values): number[] {
+  return values.flatMap((value, k) => value === null ? [] : [k]);
+}
+
+function findFamilies(layer: ReportLayer, measures: LayerReport | null): LayerNumber | null {
+  const families = measures?.families ?? null;
+  if (families === null) return null;
+  return { ...share(layer, listKnown(families.of))!, k: families.families[0]?.strongest ?? null };
+}

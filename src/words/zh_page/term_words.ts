@@ -1,0 +1,39 @@
+import type { TermWords } from "../en_page/term_words.ts";
+
+/** The words of what pages explain beside measures, classes and badges, in Chinese. */
+export const TERM_ZH: TermWords = {
+  groups: {
+    measures: "度量",
+    classes: "类别",
+    orders: "其他顺序",
+    rule: "规律中的数",
+    badges: "标签",
+    numbers: "数值",
+  },
+  kernelOf: (k, layer) => `${layer} 的卷积核 ${k}`,
+  mapOf: (k, layer) => `${layer} 的卷积核 ${k} 的特征图`,
+  ask: (name) => `这是什么：${name}`,
+  askChosen: "这个度量是什么？",
+  orders: {
+    index: "卷积核在文件中的编号，从 0 起；其特征图编号相同。",
+    family: "特征图在照片相同位置响应的卷积核排在一起。",
+    flags: "异常的对排在前面，例如与另一卷积核几乎相同的卷积核，或从不激活的特征图。",
+  },
+  rule: {
+    spearman: {
+      name: "Spearman",
+      meaning:
+        "按名次看，一个数随另一个数增大的可靠程度：总是如此为 1，毫无关系为 0，一增一减为 −1。",
+    },
+    p: { name: "p", meaning: "把同样的数打乱后，同样相关的情形有多常见：越小越不像偶然。" },
+    partial: { name: "固定", meaning: "在第三个度量相近的卷积核之间仍剩下的相关。" },
+  },
+  compared: {
+    cosine: "不论强弱，两者有多相似：只差一个倍数为 1，毫无共同之处为 0，相反为 −1。",
+    correlation:
+      "去掉各自的平均值后两者有多相似：只差一个倍数和一个常数为 1，无关为 0，相反为 −1。",
+    change: "B 离 A 有多远，以 A 的大小为单位：相同为 0，差十分之一为 0.1，与 A 离零一样远为 1。",
+    ratio:
+      "B 离 A 有多远，以分贝计，即 ‖A − B‖ ÷ ‖A‖ 的 −20 log₁₀：差十分之一为 20 dB，差百分之一为 40 dB。",
+  },
+};
