@@ -68,7 +68,10 @@ export async function generate(
   const programs = { generator: GENERATOR, runtime: effects.runtime.name };
   const assembled = assembleReport(drawn, findings, { ...programs, comparisons, failures });
   const layers = assembleLayerReports(drawn, findings);
-  const report = placeOddities(placeReviews(assembled, survey.reviews), layers);
+  const report = placeOddities(placeReviews(assembled, survey.reviews), {
+    layers,
+    checks: config.checks,
+  });
 
   await effects.output.write("report.json", writeJson(report, COMPARISON_DIGITS));
   await writeComparisons(comparisons, visit);

@@ -1,6 +1,7 @@
 import { nameImageFile } from "./file_name.ts";
 import { type ModelConfig, modelsSchema } from "./model_config.ts";
 import { finite, keyed, listOf, text, whole, z } from "./problem/field.ts";
+import { type Check, checksSchema } from "./check.ts";
 import type { ConfigInput } from "./config_input.ts";
 import { checkPairs, compareSchema, type ModelPair } from "./model_pair.ts";
 import { optionFields } from "./option_field.ts";
@@ -30,6 +31,8 @@ export interface Config {
   readonly grid: GridConfig;
   /** Files of reviews that the report shows: paths or globs. */
   readonly reviews: readonly string[];
+  /** What the report must not have, so that the program ends well. */
+  readonly checks: readonly Check[];
   /** Where the report is published, with a slash at its end; null where that is not known. */
   readonly site: string | null;
 }
@@ -127,6 +130,10 @@ export const configFields = keyed({
   values: valuesSchema,
   grid: gridFields.prefault({}).describe("How grids of kernels and maps are laid out."),
   reviews: reviewsSchema,
+  checks: checksSchema.describe(
+    "What the report must not have, else the program ends with the code 3: kinds of findings, those " +
+      "of more than a number as never-on>2 or damage>0.1.",
+  ).register(optionFields, { kind: "list", value: "<rules>", name: "check" }),
   site: siteSchema.optional()
     .describe(
       "Where the report is published: its pages then name their own addresses, and the picture " +

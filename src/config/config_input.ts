@@ -1,3 +1,4 @@
+import type { ChecksInput } from "./check.ts";
 import type { PreprocessInput } from "./preprocess/preprocess_input.ts";
 
 /** What a user writes in `convatlas.json` or `convatlas.config.ts`. */
@@ -32,6 +33,8 @@ export interface ConfigInput {
   readonly grid?: GridInput | undefined;
   /** Files of reviews that the report shows: paths or globs. */
   readonly reviews?: string | readonly string[] | undefined;
+  /** What the report must not have: kinds of findings, with limits or without. */
+  readonly checks?: ChecksInput | undefined;
   /** Where the report is published, such as `https://example.org/atlas/`. */
   readonly site?: string | undefined;
 }

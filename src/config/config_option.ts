@@ -9,8 +9,10 @@ import { COMMAND_LINE } from "./problem/subject.ts";
 
 /** A field of a config as an option of the command line. */
 export interface ConfigOption extends OptionField {
-  /** The name of the field, and in kebab-case that of the option. */
+  /** The name of the field. */
   readonly key: string;
+  /** What the option is called, in camelCase. */
+  readonly name: string;
   /** Whose field it is: of the config, of each of its models, or of its grid. */
   readonly of: keyof ConfigChange;
   readonly description: string;
@@ -35,7 +37,7 @@ function listOptions(of: keyof ConfigChange, shape: z.core.$ZodShape): ConfigOpt
   return Object.entries(shape).flatMap(([key, schema]) => {
     const field = optionFields.get(schema);
     if (field === undefined) return [];
-    return [{ ...field, key, of, description: findDescription(schema), schema }];
+    return [{ name: key, ...field, key, of, description: findDescription(schema), schema }];
   });
 }
 
@@ -64,10 +66,12 @@ export function parseConfigOptions(given: Readonly<Record<string, unknown>>): Co
   const change = { config: {}, model: {}, grid: {} };
   const values = readConfigOptions(given);
   const problems: ConfigProblem[] = [];
-  for (const { key, of, schema } of CONFIG_OPTIONS.filter(({ key, of }) => key in values[of])) {
+  for (
+    const { key, name, of, schema } of CONFIG_OPTIONS.filter(({ key, of }) => key in values[of])
+  ) {
     const result = z.safeParse(schema, values[of][key], { reportInput: true });
     if (result.success) Object.assign(change[of], { [key]: result.data });
-    else problems.push(...placeProblems(key, findProblems(result.error.issues)));
+    else problems.push(...placeProblems(name, findProblems(result.error.issues)));
   }
   if (problems.length > 0) throw new ConfigError(problems, { source: COMMAND_LINE });
   return change;
@@ -80,17 +84,17 @@ export function readConfigOptions(given: Readonly<Record<string, unknown>>): Opt
     model: {},
     grid: {},
   };
-  for (const option of CONFIG_OPTIONS.filter(({ key }) => given[key] !== undefined)) {
-    values[option.of][option.key] = readOption(option, given[option.key]);
+  for (const option of CONFIG_OPTIONS.filter(({ name }) => given[name] !== undefined)) {
+    values[option.of][option.key] = readOption(option, given[option.name]);
   }
   return values;
 }
 
-function readOption({ key, kind }: ConfigOption, given: unknown): unknown {
-  if (kind === "pairs" && Array.isArray(given)) return readPairs(given, key);
+function readOption({ name, kind }: ConfigOption, given: unknown): unknown {
+  if (kind === "pairs" && Array.isArray(given)) return readPairs(given, name);
   if (typeof given !== "string") return given;
   if (kind === "number") return given.trim() === "" || isNaN(Number(given)) ? given : Number(given);
-  return kind === "object" && isJson(given) ? decodeJsonc(given, writeFlag(key)) : given;
+  return kind === "object" && isJson(given) ? decodeJsonc(given, writeFlag(name)) : given;
 }
 
 function isJson(text: string): boolean {
@@ -136,7 +140,12 @@ export function nameOptions(
     if (!Object.hasOwn(index === undefined ? config : model, key)) return { path, message };
     const { name } = models[Number(index)] ?? {};
     const isOne = name === undefined || models.length === 1;
-    return { path: isOne ? writeFlag(key) : `${writeFlag(key)} of ${name}`, message };
+    const flag = writeFlag(findOption(key));
+    return { path: isOne ? flag : `${flag} of ${name}`, message };
   });
   return new ConfigError(named, { source });
+}
+
+function findOption(key: string): string {
+  return CONFIG_OPTIONS.find((option) => option.key === key)?.name ?? key;
 }

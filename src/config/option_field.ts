@@ -9,6 +9,8 @@ export interface OptionField {
   readonly kind: "switch" | "text" | "number" | "list" | "object" | "pairs";
   /** What `--help` calls its value, such as `<title>`; null for a switch. */
   readonly value: string | null;
+  /** What the option is called where the field has a name that is no good one for it. */
+  readonly name?: string;
 }
 
 /** The fields of a config that have an option of their name on the command line. */

@@ -1,23 +1,41 @@
+import type { Check } from "../config/check.ts";
 import type { LayerReport } from "../report/layer_report.ts";
-import { type Oddity, ODDITY_KINDS, type OddityKind } from "../report/oddity.ts";
+import { ODDITY_KINDS, type OddityKind } from "../config/oddity_kind.ts";
+import type { Oddity } from "../report/oddity.ts";
 import type { Report } from "../report/report.ts";
 import type { ReportModel } from "../report/report_model.ts";
+import { isFailing, type OddModel, testChecks } from "./failed_checks.ts";
 import type { OddLayer, Oddness } from "./odd_layer.ts";
 import { ODDITY_FINDERS } from "./oddity_kinds.ts";
 
-/** Puts what is odd about each model into a report, the most surprising first. */
-export function placeOddities(report: Report, layers: readonly LayerReport[]): Report {
-  const models = report.models.map((model) => {
-    const found = findOddities(model, { report, layers });
-    return { ...model, findings: found.filter(({ surprise }) => surprise > 0) };
+/** What tells what is odd about a report. */
+export interface OddSources {
+  /** What was measured of its layers. */
+  readonly layers: readonly LayerReport[];
+  /** What it must not have. */
+  readonly checks: readonly Check[];
+}
+
+/**
+ * Puts what is odd about each model into a report, the most surprising first, and which checks that
+ * fails; what is no surprise is left out, unless a check with a limit fails by it.
+ */
+export function placeOddities(report: Report, { layers, checks }: OddSources): Report {
+  const odd = report.models.map((model): OddModel => {
+    return { id: model.id, found: findOddities(model, { report, layers }) };
   });
-  return { ...report, models };
+  const models = report.models.map((model, i) => ({
+    ...model,
+    findings: odd[i]!.found.filter((oddity) => {
+      return oddity.surprise > 0 || checks.some((check) => isFailing(oddity, check));
+    }),
+  }));
+  return { ...report, models, checks: testChecks(checks, odd) };
 }
 
 /** A report before its oddities are known, and what was measured of its layers. */
-interface Measured {
+interface Measured extends Pick<OddSources, "layers"> {
   readonly report: Report;
-  readonly layers: readonly LayerReport[];
 }
 
 /** Finds all that its kinds find in a model, also what is no surprise: that has one of 0. */

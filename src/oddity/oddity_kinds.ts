@@ -1,4 +1,4 @@
-import type { OddityKind } from "../report/oddity.ts";
+import type { OddityKind } from "../config/oddity_kind.ts";
 import { findAlwaysOn } from "./always_on.ts";
 import { findConstantMaps, findZeroKernels } from "./blank.ts";
 import { findBorder } from "./border.ts";

@@ -7,9 +7,11 @@ import { generate } from "../generate.ts";
 import { openHostEffects } from "../host/host_effects.ts";
 import { nameProgram } from "../host/file/project_folder.ts";
 import { cleanOnInterrupt } from "../host/process/interrupt.ts";
-import { openTerminal, writeError } from "../host/process/terminal.ts";
+import { openTerminal, tellError, writeError, writeOutput } from "../host/process/terminal.ts";
+import { requireFilePlace, writeTextFile } from "../host/output/text_file.ts";
 import type { Report } from "../report/report.ts";
 import type { ReportModel } from "../report/report_model.ts";
+import { tellFailedChecks, writeCheckSummary } from "./check_summary.ts";
 import { tellDryRun } from "./dry_run.ts";
 import { EXIT } from "./exit.ts";
 import { findOut } from "./out_path.ts";
@@ -24,6 +26,8 @@ export interface ReportFlags extends FormOptions, RequestFlags {
   readonly singleFile?: boolean;
   readonly force?: boolean;
   readonly jobs?: number;
+  readonly summary?: string;
+  readonly check?: readonly string[];
   readonly quiet?: boolean;
 }
 
@@ -42,6 +46,7 @@ export async function report(
     throw new TypeError("Cannot force a folder: --force goes with --single-file");
   }
   if (singleFile) requireOutside(flags);
+  await requireSummary(flags);
   await using request = await loadRequest(names, flags, others);
   if (!quiet) tellRequest(request).forEach(writeError);
   try {
@@ -51,6 +56,15 @@ export async function report(
     const { change, config: { models }, source } = request;
     throw nameOptions(error, change, { models, source });
   }
+}
+
+// What is checked is a report; a dry run makes none.
+async function requireSummary({ dryRun = false, summary, check }: ReportFlags): Promise<void> {
+  const option = summary === undefined ? check && "--check" : "--summary";
+  if (dryRun && option !== undefined) {
+    throw new TypeError(`Cannot check a dry run: leave out ${option}, or --dry-run`);
+  }
+  if (summary !== undefined) await requireFilePlace(summary, "summary");
 }
 
 async function makeReport(request: Request, flags: ReportFlags): Promise<number> {
@@ -69,7 +83,8 @@ async function makeReport(request: Request, flags: ReportFlags): Promise<number>
   });
   try {
     const made = await generate(config, effects, options).finally(told.finish);
-    return tellEnd(made, [singleFile ? out : `${out}/index.html`, ...tellForms(options)]);
+    const places = [singleFile ? out : `${out}/index.html`, ...tellForms(options)];
+    return await tellChecks(made, tellEnd(made, places), flags);
   } finally {
     effects.crew.close();
     await effects.output.discard();
@@ -117,4 +132,23 @@ function tellEnd({ failures, models }: Report, places: readonly string[]): numbe
 
 function hasMaps({ layers }: ReportModel): boolean {
   return layers.some(({ maps }) => maps.length > 0);
+}
+
+// A summary that cannot be written leaves the report as it is.
+async function tellChecks(report: Report, code: number, { summary }: ReportFlags): Promise<number> {
+  const { checks } = report;
+  if (checks.length === 0 && summary === undefined) return code;
+  const text = writeCheckSummary(report);
+  if (checks.length > 0) writeOutput(text);
+  tellFailedChecks(report).forEach(writeError);
+  const failed = checks.some(({ failed }) => failed.length > 0);
+  if (summary === undefined) return failed ? EXIT.failedCheck : code;
+  try {
+    await writeTextFile(summary, text, "summary");
+  } catch (error) {
+    tellError(error);
+    return failed ? EXIT.failedCheck : EXIT.incomplete;
+  }
+  writeError(`wrote ${summary}`);
+  return failed ? EXIT.failedCheck : code;
 }

@@ -34,6 +34,11 @@ const OWN: readonly ProgramOption[] = [
       "in less memory; default: as many as there are cores, up to 8",
     parse: (text) => parseWhole(text, { of: "jobs", least: 1, most: MOST_JOBS }),
   },
+  {
+    form: "--summary <file>",
+    description:
+      "write in Markdown which checks fail and what is odd, as --check writes it to stdout",
+  },
   { form: "--quiet", description: "tell no progress" },
 ];
 
@@ -52,14 +57,14 @@ export function listConfigOptions(): ProgramOption[] {
   return CONFIG_OPTIONS.flatMap(listFieldOptions).map((each) => ({ ...each, heading: FIELDS }));
 }
 
-function listFieldOptions({ key, kind, value, description }: ConfigOption): ProgramOption[] {
+function listFieldOptions({ name, kind, value, description }: ConfigOption): ProgramOption[] {
   const said = description.replace(/^\w/, (first) => first.toLowerCase()).replace(/\.$/, "");
-  const option = { form: writeForm(key, value), description: said };
+  const option = { form: writeForm(name, value), description: said };
   if (kind === "list") return [{ ...option, parse: addToList }];
   if (kind === "pairs") return [{ ...option, parse: addText }];
   if (kind !== "switch") return [option];
   const not = {
-    form: writeForm(`no-${key}`, null),
+    form: writeForm(`no-${name}`, null),
     description: "not so, whatever the config says",
   };
   return [option, not];

@@ -1,5 +1,6 @@
 import type { Failure } from "./failure.ts";
 import type { ReportComparison } from "./report_comparison.ts";
+import type { ReportCheck } from "./report_check.ts";
 import type { ReportModel } from "./report_model.ts";
 
 /** The head of a report, `report.json`: everything but the measures. */
@@ -24,6 +25,8 @@ export interface Report {
   readonly models: readonly ReportModel[];
   /** Models that are compared, in the order of the config. */
   readonly comparisons: readonly ReportComparison[];
+  /** What it was asked not to have, and where it has that. */
+  readonly checks: readonly ReportCheck[];
   /** What could not be drawn, each with its reason. */
   readonly failures: readonly Failure[];
 }

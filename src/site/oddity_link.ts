@@ -1,5 +1,6 @@
 import { namePage } from "../plan/language.ts";
-import type { Oddity, OddityKind } from "../report/oddity.ts";
+import type { OddityKind } from "../config/oddity_kind.ts";
+import type { Oddity } from "../report/oddity.ts";
 import type { SiteWords } from "../words/words.ts";
 import { encodePath, formatParams, type LayerAddress } from "./address.ts";
 import { formatRanges } from "./number_ranges.ts";

@@ -1,4 +1,5 @@
-import type { Oddity, OddityKind } from "../report/oddity.ts";
+import type { OddityKind } from "../config/oddity_kind.ts";
+import type { Oddity } from "../report/oddity.ts";
 import type { Report } from "../report/report.ts";
 import type { OddityFacts } from "../words/en_page/oddity_words.ts";
 import type { SiteWords } from "../words/words.ts";

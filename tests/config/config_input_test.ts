@@ -23,6 +23,7 @@ const keys: Record<keyof ConfigInput, true> = {
     values: true,
     grid: true,
     reviews: true,
+    checks: true,
     site: true,
   },
 };

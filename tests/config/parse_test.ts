@@ -18,6 +18,7 @@ Deno.test("parseConfig() fills in every default", () => {
     images: [{ kind: "glob", pattern: "photos/*.jpg" }],
     grid: { nrow: 8, padding: 2, padValue: 0 },
     reviews: [],
+    checks: [],
   });
   const [model] = models;
   assert.equal(model?.name, "AlexNet");
@@ -62,12 +63,12 @@ const mistakes: [string, unknown, string][] = [
   [
     "no config",
     null,
-    "found null, expected an object {$schema, title, note, models, images, projections, experiments, tuning, compare, values, grid, reviews, site}",
+    "found null, expected an object {$schema, title, note, models, images, projections, experiments, tuning, compare, values, grid, reviews, checks, site}",
   ],
   [
     "a list",
     [],
-    "found an empty list, expected an object {$schema, title, note, models, images, projections, experiments, tuning, compare, values, grid, reviews, site}",
+    "found an empty list, expected an object {$schema, title, note, models, images, projections, experiments, tuning, compare, values, grid, reviews, checks, site}",
   ],
   [
     "no images",

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { type Oddity, ODDITY_KINDS } from "../../src/report/oddity.ts";
+import { ODDITY_KINDS } from "../../src/config/oddity_kind.ts";
+import type { Oddity } from "../../src/report/oddity.ts";
 import { tellOddity } from "../../src/site/oddity_text.ts";
 import { WORDS } from "../../src/words/translations.ts";
 import { report } from "../support/report/report_fixture.ts";

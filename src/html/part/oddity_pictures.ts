@@ -1,5 +1,6 @@
 import type { Picture } from "../../plan/picture.ts";
-import type { Oddity, OddityKind } from "../../report/oddity.ts";
+import type { OddityKind } from "../../config/oddity_kind.ts";
+import type { Oddity } from "../../report/oddity.ts";
 import type { Report } from "../../report/report.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
 import type { ReportModel } from "../../report/report_model.ts";

@@ -1,4 +1,4 @@
-import { ODDITY_KINDS } from "../oddity.ts";
+import { ODDITY_KINDS } from "../../config/oddity_kind.ts";
 import {
   ID,
   INDEX,

@@ -1,4 +1,5 @@
 import { REPORT_COMPARISON_SCHEMA } from "./comparison_schema.ts";
+import { CHECKS_SCHEMA } from "./check_schema.ts";
 import { PICTURE_SCHEMA, VALUES_SCHEMA, VIEW_SCHEMA } from "./picture_schema.ts";
 import {
   CELL_READS_SCHEMA,
@@ -94,6 +95,7 @@ export const REPORT_SCHEMA: SchemaPart = {
       REPORT_COMPARISON_SCHEMA,
       "Models that are compared, in the order of the config.",
     ),
+    checks: CHECKS_SCHEMA,
     failures: listSchema({
       type: "object",
       properties: {

@@ -1,4 +1,4 @@
-import type { OddityKind } from "../../report/oddity.ts";
+import type { OddityKind } from "../../config/oddity_kind.ts";
 import { formatCount, plural } from "../quantity.ts";
 
 /** What a sentence tells of an oddity: names, and numbers as they stand on the page. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { viewOddities } from "../../../src/html/part/oddity_view.ts";
-import { ODDITY_KINDS } from "../../../src/report/oddity.ts";
+import { ODDITY_KINDS } from "../../../src/config/oddity_kind.ts";
 import { WORDS } from "../../../src/words/translations.ts";
 import { report } from "../../support/report/report_fixture.ts";
 

@@ -15,7 +15,8 @@ import type {
   LayerReport,
   MapColumns,
 } from "../../../src/report/layer_report.ts";
-import { type Oddity, ODDITY_KINDS, type OddityKind } from "../../../src/report/oddity.ts";
+import { ODDITY_KINDS, type OddityKind } from "../../../src/config/oddity_kind.ts";
+import type { Oddity } from "../../../src/report/oddity.ts";
 import type { Picture } from "../../../src/plan/picture.ts";
 import type {
   PhotoRule,
@@ -366,6 +367,11 @@ export const report: Report = {
     findings: ODDITIES,
   }],
   comparisons: [],
+  checks: [{
+    kind: "never-on",
+    limit: 2,
+    failed: [{ model: "net-1.0", finding: "conv1/never-on" }],
+  }],
   failures: [describeFailure(placeFile(HOSTILE), new Error(HOSTILE))],
 };
 

@@ -1,0 +1,63 @@
+import { ODDITY_KINDS, type OddityKind } from "./oddity_kind.ts";
+import { excerpt } from "./problem/excerpt.ts";
+import { finite, text, z } from "./problem/field.ts";
+import { findNearestName } from "./problem/nearest_name.ts";
+
+/** What a report must not have: findings of a kind, or layers of which a number is beyond a limit. */
+export interface Check {
+  /** The kind of findings. */
+  readonly kind: OddityKind;
+  /**
+   * What is compared may be so large: of damage the error of the worst map, of the padding the share
+   * of maps, of all others how many kernels of a layer are so. Null where any finding fails.
+   */
+  readonly limit: number | null;
+}
+
+/** Checks as a config has them: a list such as `["never-on", "damage>0.1"]`, or limits by their kinds. */
+export type ChecksInput =
+  | readonly string[]
+  | { readonly [Kind in OddityKind]?: number };
+
+const RULE = /^([a-z-]+)(?:\s*>\s*(\d+(?:\.\d+)?|\.\d+))?$/;
+
+const expected = 'a kind of finding such as "never-on", or with a limit such as "damage>0.1"';
+
+const ruleSchema = text(expected).superRefine((rule, { addIssue }) => {
+  const kind = RULE.exec(rule.trim())?.[1];
+  if (kind !== undefined && isKind(kind)) return;
+  const near = findNearestName(kind ?? rule, ODDITY_KINDS);
+  const advice = near === null
+    ? `the kinds are ${ODDITY_KINDS.join(", ")}`
+    : `did you mean "${near}"?`;
+  const message = `found ${excerpt(rule)}; expected ${expected}; ${advice}`;
+  addIssue({ code: "custom", message });
+});
+
+const rulesSchema = z.array(ruleSchema, { error: `a list of ${expected}` })
+  .transform((rules) => rules.map(parseRule));
+
+const limitsSchema = z.partialRecord(z.enum(ODDITY_KINDS), finite("a limit, 0 or more").min(0), {
+  error: `limits by the kinds of findings: ${ODDITY_KINDS.join(", ")}`,
+}).transform((limits) =>
+  Object.entries(limits).map(([kind, limit]) => ({ kind: kind as OddityKind, limit }))
+);
+
+/** The checks of a config, by default none. */
+export const checksSchema = z.union([rulesSchema, limitsSchema], {
+  error: 'a list such as ["never-on", "damage>0.1"], or limits such as {"never-on": 0}',
+}).prefault([]);
+
+function parseRule(rule: string): Check {
+  const [, kind = "", limit] = RULE.exec(rule.trim())!;
+  return { kind: kind as OddityKind, limit: limit === undefined ? null : Number(limit) };
+}
+
+function isKind(text: string): text is OddityKind {
+  return (ODDITY_KINDS as readonly string[]).includes(text);
+}
+
+/** Writes a check as it is asked for: `damage>0.1`. */
+export function writeCheck({ kind, limit }: Check): string {
+  return limit === null ? kind : `${kind}>${limit}`;
+}
