@@ -139,9 +139,10 @@ export interface Output {
   /**
    * Makes sure that there is room for about so many bytes, as far as that can be known.
    *
+   * @param aside How many more will be set aside.
    * @throws {RangeError} If there is not.
    */
-  requireRoom(bytes: number): Promise<void>;
+  requireRoom(bytes: number, aside: number): Promise<void>;
   /** Writes one file; the path is relative to the folder. */
   write(path: string, content: Uint8Array | string): Promise<void>;
   /** Adds to the end of a file, which it begins where it is not there yet. */

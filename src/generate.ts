@@ -50,7 +50,7 @@ export async function generate(
   using prepared = await prepareReport(config, effects, options);
   const { survey, plan, costs, forecast } = prepared;
   effects.foresee(forecast);
-  await effects.output.requireRoom(forecast.bytes);
+  await effects.output.requireRoom(forecast.bytes, forecast.aside);
   await beginForms(options, plan, effects);
 
   const failures: Failure[] = [...survey.failures];

@@ -1,6 +1,7 @@
 import type { PictureKind } from "../plan/picture_kind.ts";
 import { PICTURE_KINDS } from "../plan/picture_kind.ts";
 import type { Plan } from "../plan/plan.ts";
+import { countAside } from "./aside.ts";
 import type { Costs } from "./costs.ts";
 import { type ExpectedFile, listExpectedFiles, type ReportFileKind } from "./expected_files.ts";
 import { reckonReport } from "./loads.ts";
@@ -14,6 +15,8 @@ export interface Forecast {
   readonly pictures: number;
   /** How large they are together. */
   readonly bytes: number;
+  /** How many bytes more wait on the disk until it is whole: the maps that are compared. */
+  readonly aside: number;
   /** How long it takes on a machine of two cores. */
   readonly seconds: number;
   /** The same by what the files hold, in the order in which that comes up. */
@@ -50,6 +53,7 @@ export function forecastPlan(
     files: sum(kinds.map(({ files }) => files)),
     pictures: sum(kinds.filter(isPictured).map(({ files }) => files)),
     bytes: sum(kinds.map(({ bytes }) => bytes)),
+    aside: countAside(plan, shapes),
     seconds: reckonReport({ plan, costs }).seconds,
     kinds,
     largest,

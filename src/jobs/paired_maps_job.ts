@@ -1,6 +1,6 @@
-import { measureColumnSpread } from "../analysis/comparison/column_spread.ts";
 import { pairMaps } from "../analysis/comparison/pairing.ts";
 import { measureErrors, type Pairing } from "../analysis/comparison/relative_error.ts";
+import type { Values } from "../analysis/kernel/kernel_measures.ts";
 import type { Job } from "../effects.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 
@@ -10,11 +10,10 @@ export interface UnpairedMaps {
   readonly b: Tensor;
 }
 
-/** Which maps go together, and how far they are apart. */
+/** Which maps go together, and how far each is from its own. */
 export interface FittedMaps {
   readonly other: Pairing;
-  /** The median of the relative errors; null where none is known. */
-  readonly error: number | null;
+  readonly errors: Values;
 }
 
 /** Finds which maps of two layers go together. */
@@ -22,9 +21,6 @@ export const pairedMapsJob: Job<UnpairedMaps, FittedMaps> = {
   name: "paired maps",
   work: ({ a, b }) => {
     const other = pairMaps(a, b);
-    return Promise.resolve({
-      other,
-      error: measureColumnSpread(measureErrors(a, b, other)).median,
-    });
+    return Promise.resolve({ other, errors: measureErrors(a, b, other) });
   },
 };

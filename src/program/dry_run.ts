@@ -30,8 +30,12 @@ export async function tellDryRun(
   const { survey, forecast } = prepared;
   writeOutput(writeForecastTable(forecast));
   const room = await measureRoom(out);
+  if (forecast.aside > 0) {
+    writeOutput(`until it is whole, maps to compare take ${formatBytes(forecast.aside)} more\n`);
+  }
   if (room !== null) writeOutput(`left on the disk: ${formatBytes(room)}\n`);
-  if (room !== null && room < forecast.bytes) warn(`the disk of "${out}" has too little room`);
+  const taken = forecast.bytes + forecast.aside;
+  if (room !== null && room < taken) warn(`the disk of "${out}" has too little room`);
   writeFailureLines(survey.failures).forEach(writeError);
   return survey.failures.length === 0 ? EXIT.well : EXIT.incomplete;
 }

@@ -3,6 +3,7 @@ import type { Forecast } from "../../src/forecast/forecast.ts";
 import { writeForecastTable } from "../../src/forecast/forecast_table.ts";
 
 const forecast: Forecast = {
+  aside: 0,
   ...{ files: 1264, pictures: 24, bytes: 180.4e6, seconds: 130 },
   kinds: [
     { kind: "pages", files: 40, bytes: 1.4e6 },

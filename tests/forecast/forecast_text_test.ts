@@ -5,6 +5,7 @@ Deno.test("tellForecast() says in a line what a report will take", () => {
   const forecast = {
     bytes: 180.4e6,
     files: 1240,
+    aside: 0,
     seconds: 41,
     pictures: 7,
     kinds: [],

@@ -12,6 +12,7 @@ import { createMemoryWorld, encodePhoto } from "../support/report/memory_effects
 import { configureTiny, createTinyWorld } from "../support/report/tiny_site.ts";
 
 const small: Forecast = {
+  aside: 0,
   ...{ files: 2, pictures: 1, bytes: 1e6, seconds: 1 },
   ...{ kinds: [{ kind: "values", files: 9, bytes: 6e8 }], largest: null },
 };

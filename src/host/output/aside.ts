@@ -15,19 +15,19 @@ export interface Aside {
 export function openAside(path: string): Aside {
   let file: OpenFile | null = null;
   let end = 0;
+  const write = (bytes: Uint8Array): () => Uint8Array<ArrayBuffer> => {
+    const start = end;
+    try {
+      file ??= openSync(path, "wx+");
+      writeBytes(file, bytes, start);
+      end += bytes.length;
+    } catch (cause) {
+      throw new Error(`Cannot set measures aside: ${describeFault(cause)}`, { cause });
+    }
+    return readBack(file, start, end);
+  };
   return {
-    set: (value) => {
-      const start = end;
-      try {
-        file ??= openSync(path, "wx+");
-        const bytes = serialize(value);
-        writeBytes(file, bytes, start);
-        end += bytes.length;
-      } catch (cause) {
-        throw new Error(`Cannot set measures aside: ${describeFault(cause)}`, { cause });
-      }
-      return readBack(file, start, end);
-    },
+    set: (value) => isFloats(value) ? setFloats(value, write) : setPlain(value, write),
     close: () => {
       if (file === null) return;
       closeSync(file);
@@ -37,7 +37,28 @@ export function openAside(path: string): Aside {
   };
 }
 
+/** Writes bytes and gives what reads them again. */
+type Write = (bytes: Uint8Array) => () => Uint8Array<ArrayBuffer>;
+
 // Not where the bytes are that were written, which would be held for as long as what reads them.
-function readBack<Value>(file: OpenFile, start: number, end: number): () => Value {
-  return () => deserialize(readBytes(file, start, end));
+function readBack(file: OpenFile, start: number, end: number): () => Uint8Array<ArrayBuffer> {
+  return () => readBytes(file, start, end);
+}
+
+function setPlain<Value>(value: Value, write: Write): () => Value {
+  const read = write(serialize(value));
+  return () => deserialize(read());
+}
+
+function isFloats<Value>(value: Value): value is Value & Float32Array {
+  return value instanceof Float32Array;
+}
+
+// As they are, maps are set aside whole.
+function setFloats<Value>(
+  { buffer, byteOffset, byteLength }: Value & Float32Array,
+  write: Write,
+): () => Value {
+  const read = write(new Uint8Array(buffer, byteOffset, byteLength));
+  return () => new Float32Array(read().buffer) as Value & Float32Array;
 }

@@ -39,7 +39,7 @@ export async function openOutput(out: string, { warn }: OutputOptions): Promise<
   const aside = openAside(draft.aside);
   const hashes = keepHashes();
   return guardOutput({
-    requireRoom: (bytes) => requireRoom(draft.folder, out, bytes),
+    requireRoom: (bytes, aside) => requireRoom(draft.folder, out, bytes + aside),
     write: async (path, content) => {
       await writeInto(draft.folder, path, content);
       hashes.set(path, content);

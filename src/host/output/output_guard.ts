@@ -5,7 +5,7 @@ import { guardSteps } from "./step_guard.ts";
 export function guardOutput(steps: Output): Output {
   const { take, close } = guardSteps();
   return {
-    requireRoom: (bytes) => take(() => steps.requireRoom(bytes)),
+    requireRoom: (bytes, aside) => take(() => steps.requireRoom(bytes, aside)),
     write: (path, content) => take(() => steps.write(path, content)),
     append: (path, content) => take(() => steps.append(path, content)),
     remove: (folder) => take(() => steps.remove(folder)),

@@ -48,10 +48,10 @@ export async function openSingleFile(
   const draft = await makeDraft(place, out);
   const aside = openAside(draft.aside);
   return guardOutput({
-    requireRoom: async (bytes) => {
+    requireRoom: async (bytes, aside) => {
       const { made, words } = judgeSize(bytes * SURELY, { force, limits });
       if (!made) throw new RangeError(`Cannot write report to "${out}": ${words}`);
-      await requireRoom(draft.folder, out, bytes);
+      await requireRoom(draft.folder, out, bytes + aside);
     },
     write: (path, content) => Promise.resolve(files.add(path, content)),
     append: (path, content) => Promise.resolve(files.append(path, content)),

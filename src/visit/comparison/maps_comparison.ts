@@ -1,5 +1,7 @@
+import { measureColumnSpread } from "../../analysis/comparison/column_spread.ts";
 import { gatherErrors } from "../../analysis/comparison/photo_errors.ts";
 import type { Pairing } from "../../analysis/comparison/relative_error.ts";
+import type { Values } from "../../analysis/kernel/kernel_measures.ts";
 import { comparedMapsJob } from "../../jobs/compared_maps_job.ts";
 import { pairedMapsJob } from "../../jobs/paired_maps_job.ts";
 import type { StagePair } from "../../plan/comparison_plan.ts";
@@ -12,12 +14,13 @@ import type { Twins } from "./side.ts";
 /** Compares the maps of two layers, a photo at a time. */
 export async function compareMaps(twins: Twins, visit: Visit): Promise<MapsComparison> {
   const { crew } = visit.effects;
-  const { stages, other, photos } = await chooseStages(twins, visit);
+  const { stages, other, errors, photos } = await chooseStages(twins, visit);
   const pairs = twins.a.layer.conv.shape?.outChannels ?? photos[0]?.a.dims[0] ?? 0;
   const found = { pairs, other, stages, photos: photos.map(({ photo }) => photo) };
   if (photos.length === 0) return { ...found, errors: { missing: explainMissing(twins) } };
   const gathered = gatherErrors(pairs);
-  for (const photo of photos) {
+  gathered.add(errors);
+  for (const photo of photos.slice(1)) {
     gathered.add(await crew.do(comparedMapsJob, { ...readCommon(photo), other }));
   }
   return { ...found, errors: gathered.finish() };
@@ -27,6 +30,8 @@ export async function compareMaps(twins: Twins, visit: Visit): Promise<MapsCompa
 interface ChosenStages {
   readonly stages: StagePair;
   readonly other: Pairing;
+  /** The errors on the first photo. */
+  readonly errors: Values;
   readonly photos: readonly CommonPhoto[];
 }
 
@@ -35,16 +40,17 @@ async function chooseStages(
   { stages: all, ...layers }: Twins,
   { effects: { crew } }: Visit,
 ): Promise<ChosenStages> {
-  let chosen: ChosenStages = { stages: all[0]!, other: null, photos: [] };
+  let chosen: ChosenStages = { stages: all[0]!, other: null, errors: [], photos: [] };
   let least = Infinity;
   for (const stages of all) {
     const photos = listCommon(layers, stages).filter(isAlike);
     const [first] = photos;
     if (first === undefined) continue;
-    const { other, error } = await crew.do(pairedMapsJob, readCommon(first));
-    if (chosen.photos.length > 0 && (error ?? Infinity) >= least) continue;
-    chosen = { stages, other, photos };
-    least = error ?? Infinity;
+    const fitted = await crew.do(pairedMapsJob, readCommon(first));
+    const error = measureColumnSpread(fitted.errors).median ?? Infinity;
+    if (chosen.photos.length > 0 && error >= least) continue;
+    chosen = { stages, ...fitted, photos };
+    least = error;
   }
   return chosen;
 }

@@ -129,8 +129,8 @@ Deno.test("requireRoom() refuses beforehand what one file cannot hold", async ()
     force: false,
     warn: () => {},
   });
-  await output.requireRoom(100e6);
-  await assert.rejects(output.requireRoom(300e6), {
+  await output.requireRoom(100e6, 500e6);
+  await assert.rejects(output.requireRoom(300e6, 0), {
     name: "RangeError",
     message: /net\.html": it would have \d+ MB, and 100 MB is the most; /,
   });

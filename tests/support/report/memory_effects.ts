@@ -105,7 +105,7 @@ export function createMemoryWorld(
       findInCheckout: (path) => Promise.resolve(inCheckout ? path : null),
     },
     output: {
-      requireRoom: (bytes) => requireRoom(bytes, room),
+      requireRoom: (bytes, aside) => requireRoom(bytes + aside, room),
       write: (path, content) => Promise.resolve(void written.set(path, content)),
       append: (path, content) => Promise.resolve(append(written, path, content)),
       remove: (folder) => Promise.resolve(removeFolder(written, folder)),

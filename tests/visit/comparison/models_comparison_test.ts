@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import type { ConfigInput } from "../../../src/config/config_input.ts";
 import { parseConfig } from "../../../src/config/parse.ts";
+import type { Effects } from "../../../src/effects.ts";
+import type { Forecast } from "../../../src/forecast/forecast.ts";
 import { generate } from "../../../src/generate.ts";
 import { onnxRuntime } from "../../../src/host/session.ts";
 import type { ComparisonFile } from "../../../src/report/comparison_file.ts";
@@ -68,6 +70,9 @@ interface Outcome {
   readonly report: Report;
   readonly numbers: ComparisonFile | null;
   readonly files: readonly string[];
+  /** How many bytes of maps were set aside, and how many were foretold. */
+  readonly aside: number;
+  readonly foretold: number;
 }
 
 async function compare(
@@ -89,11 +94,19 @@ async function compare(
     ...{ tuning: false, experiments: false, values: "none" },
     ...fields,
   });
-  await generate(config, { ...world.effects, runtime: onnxRuntime });
+  const { output } = world.effects;
+  let aside = 0;
+  const setAside: Effects["output"]["setAside"] = (value) => {
+    if (value instanceof Float32Array) aside += value.byteLength;
+    return output.setAside(value);
+  };
+  const own = { runtime: onnxRuntime, output: { ...output, setAside } };
+  await generate(config, { ...world.effects, ...own });
   const report: Report = JSON.parse(textAt(world, "report.json"));
   const [first] = report.comparisons;
   const numbers = first === undefined ? null : JSON.parse(textAt(world, `${first.file}.json`));
-  return { report, numbers, files: [...world.written.keys()] };
+  const [{ aside: foretold }] = world.foreseen as [Forecast];
+  return { report, numbers, files: [...world.written.keys()], aside, foretold };
 }
 
 async function compareTwo(a: ModelText, b: ModelText): Promise<readonly ReportComparedLayer[]> {
@@ -244,4 +257,20 @@ Deno.test("compareModels() leaves out a model that could not be drawn", async ()
     compare: [["missing", "a"], ["a", "b"]],
   });
   assert.deepEqual(report.comparisons.map(({ a, b }) => [a, b]), [["a", "b"]]);
+});
+
+Deno.test("compareModels() sets aside what was foretold: the maps that are compared, and no others", async () => {
+  const models = {
+    ...{ a: describe(KERNELS, { normalized: true }), b: describe(KERNELS) },
+    c: describe(KERNELS, { prefix: "layer" }),
+  };
+  const count = async (fields: Partial<ConfigInput>): Promise<number> => {
+    const { foretold, aside } = await compare(models, fields);
+    assert.equal(foretold, aside);
+    return aside;
+  };
+  const maps = 4 * (8 * 12 ** 2 + 6 * 10 ** 2 + 4 * 10 ** 2) * 2; // on two photos
+  assert.equal(await count({}), 3 * maps + 3 * maps); // own outputs, and what is behind them
+  assert.equal(await count({ compare: [["b", "c"]] }), 2 * maps);
+  assert.equal(await count({ compare: false }), 0);
 });
