@@ -21,6 +21,7 @@ export { default as depth_chart } from "../../templates/overview/depth_chart.hbs
 export { default as enlarged } from "../../templates/layer/enlarged.hbs" with { type: "text" };
 export { default as error_chart } from "../../templates/compare/error_chart.hbs" with { type: "text" };
 export { default as exciting } from "../../templates/panel/exciting.hbs" with { type: "text" };
+export { default as exercise } from "../../templates/exercise/exercise.hbs" with { type: "text" };
 export { default as experiments } from "../../templates/panel/experiments.hbs" with { type: "text" };
 export { default as failures } from "../../templates/part/failures.hbs" with { type: "text" };
 export { default as families } from "../../templates/layer/families.hbs" with { type: "text" };
@@ -28,6 +29,7 @@ export { default as family_patch } from "../../templates/part/family_patch.hbs" 
 export { default as flags } from "../../templates/panel/flags.hbs" with { type: "text" };
 export { default as grid } from "../../templates/layer/grid.hbs" with { type: "text" };
 export { default as groups } from "../../templates/rule/groups.hbs" with { type: "text" };
+export { default as guess } from "../../templates/exercise/guess.hbs" with { type: "text" };
 export { default as halo } from "../../templates/rule/halo.hbs" with { type: "text" };
 export { default as header } from "../../templates/page/header.hbs" with { type: "text" };
 export { default as help } from "../../templates/help/help.hbs" with { type: "text" };
@@ -40,6 +42,7 @@ export { default as layer } from "../../templates/layer/layer.hbs" with { type: 
 export { default as layer_css } from "../../templates/layer/layer_css.hbs" with { type: "text" };
 export { default as mark } from "../../templates/part/mark.hbs" with { type: "text" };
 export { default as marks } from "../../templates/part/marks.hbs" with { type: "text" };
+export { default as matched } from "../../templates/exercise/matched.hbs" with { type: "text" };
 export { default as matrix } from "../../templates/layer/matrix.hbs" with { type: "text" };
 export { default as measure_rows } from "../../templates/layer/measure_rows.hbs" with { type: "text" };
 export { default as measures } from "../../templates/layer/measures.hbs" with { type: "text" };
@@ -72,11 +75,13 @@ export { default as review_tools } from "../../templates/review/review_tools.hbs
 export { default as reviews } from "../../templates/review/reviews.hbs" with { type: "text" };
 export { default as rule } from "../../templates/rule/rule.hbs" with { type: "text" };
 export { default as scatter } from "../../templates/rule/scatter.hbs" with { type: "text" };
+export { default as score } from "../../templates/exercise/score.hbs" with { type: "text" };
 export { default as search_terms } from "../../templates/layer/search_terms.hbs" with { type: "text" };
 export { default as shares } from "../../templates/part/shares.hbs" with { type: "text" };
 export { default as shot } from "../../templates/tile/shot.hbs" with { type: "text" };
 export { default as single_file } from "../../templates/page/single_file.hbs" with { type: "text" };
 export { default as slice_frames } from "../../templates/panel/slice_frames.hbs" with { type: "text" };
+export { default as sorted } from "../../templates/exercise/sorted.hbs" with { type: "text" };
 export { default as strips } from "../../templates/compare/strips.hbs" with { type: "text" };
 export { default as sum_terms } from "../../templates/panel/sum_terms.hbs" with { type: "text" };
 export { default as switches } from "../../templates/layer/switches.hbs" with { type: "text" };

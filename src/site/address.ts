@@ -34,6 +34,9 @@ export interface LayerAddress {
   readonly family?: string;
   /** What is searched for. */
   readonly q?: string;
+  /** What of the exercise is shown, and what was guessed there. */
+  readonly try?: string;
+  readonly guess?: string;
 }
 
 /** What the address of the page that compares says; what it leaves out is chosen as at first. */

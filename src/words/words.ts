@@ -21,6 +21,7 @@ import type { PreprocessSection } from "./en_page/preprocess_words.ts";
 import type { QueryWords } from "./en/query_words.ts";
 import type { RankingWords } from "./en_page/ranking_words.ts";
 import type { ReviewWords } from "./en/review_words.ts";
+import type { ExerciseWords } from "./en/exercise_words.ts";
 import type { RuleWords } from "./en/rule_words.ts";
 import type { SingleFileWords } from "./en_page/single_file_words.ts";
 import type { SumWords } from "./en/sum_words.ts";
@@ -55,6 +56,7 @@ export interface ComparePageWords extends Words {
 /** What the script of the rule and its plots says in one language, beside the words of the page. */
 export interface RulePartWords {
   readonly language: Language;
+  readonly exercise: ExerciseWords;
   readonly rule: RuleWords;
 }
 

@@ -150,9 +150,14 @@ Deno.test("a layer's page says which maps are constant or hold values that are n
   assert.match(page, /Map 1 is constant on every photo\. Map 3 holds values that are not finite\./);
 });
 
-Deno.test("a layer's page leads with the finding, which links to the rule", () => {
+Deno.test("the page of a first layer asks for its finding, which links to the rule, and tells it without script", () => {
   const page = renderWithPhotos([0, 3, 7]).get("net-1.0/conv1/index.html")!;
-  const lead = /<p class="lead">Kernels that average more tend to[^\n]*\. <a href="#rule">/;
+  assert.match(
+    page,
+    /<div class="ask scripted">\n<p class="lead">Which of these kernels make maps/,
+  );
+  const lead =
+    /<p class="lead answered">Kernels that average more tend to[^\n]*\. <a href="#rule">/;
   assert.match(page, lead);
   assert.match(page, /<p class="say">Rank correlation of [^\n]* 0\.79, p ≤ 0\.0001;/);
   assert.equal(page.match(/ id="rule"/g)?.length, 1);
@@ -161,7 +166,7 @@ Deno.test("a layer's page leads with the finding, which links to the rule", () =
 
 Deno.test("a layer of whose maps hardly any looks like the photo has no headline about it", () => {
   const page = renderWithPhotos([3, 7]).get("net-1.0/conv1/index.html")!;
-  assert.match(page, /<p class="lead">Each of the 10 kernels stands beside the map it makes/);
+  assert.match(page, /<p class="say">Each of the 10 kernels stands beside the map it makes/);
   assert.match(page, /<p class="lead">Kernels that average more/); // in the rule
 });
 

@@ -9,6 +9,7 @@ import type { ChoiceView } from "../part/choice_view.ts";
 import { type ControlView, viewControls } from "./control_view.ts";
 import { type DetailView, viewTerms } from "../part/detail_view.ts";
 import { type FamiliesView, viewFamilies } from "./family_view.ts";
+import { type ExerciseView, viewExercise } from "../rule/exercise_view.ts";
 import { type FindingView, viewHeadline } from "../rule/finding_view.ts";
 import { describeFacts } from "../../site/layer_facts.ts";
 import { describeLayer, titleLayer } from "./layer_lead.ts";
@@ -64,6 +65,8 @@ export interface LayerView extends PageView {
   readonly table: MeasureTableView | null;
   /** What the report's files say of its pairs; null where they say nothing. */
   readonly reviews: ReviewsView | null;
+  /** What leads a reader to the rule; null where there is nothing to try. */
+  readonly exercise: ExerciseView | null;
   readonly rule: RuleView | null;
   readonly details: readonly DetailView[];
   readonly preprocess: FeedWords;
@@ -103,6 +106,7 @@ export function viewLayer(subject: LayerSubject): LayerView {
     matrix: viewMatrix(subject),
     table: viewMeasureTable(subject),
     reviews: viewReviews(layer, words),
+    exercise: viewExercise(subject),
     rule: viewRule(subject),
     details: [...viewDetails(subject), ...viewGivenInputs(model, words)],
     preprocess: describeFeed(model, words),

@@ -14,10 +14,9 @@ import { joinLegends, tellLegend } from "../tile/legend.ts";
 import { openPanel, type Panel } from "../panel/panel.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
 import { type MatrixPlot, openMatrix } from "../plot/matrix.ts";
-import type { Plot } from "../plot/plot.ts";
 import { formatRanges } from "../../site/number_ranges.ts";
 import { createReviews, type Reviews } from "../review/review.ts";
-import { openRule } from "../plot/rule.ts";
+import { openRule, type RuleOfPage } from "../rule/rule.ts";
 import { describeSort, findSortValues } from "../pair/sort_range.ts";
 import { openShownCount, type ShownCount } from "../pair/shown_count.ts";
 import { isDark } from "../shell/theme.ts";
@@ -33,7 +32,7 @@ export interface LayerController {
   readonly panel: Panel;
   readonly details: PairDetails;
   readonly reviews: Reviews;
-  readonly scatters: Plot;
+  readonly rule: RuleOfPage;
   readonly matrix: MatrixPlot;
   readonly count: ShownCount;
   /** The state of the page without any in its address. */
@@ -61,8 +60,11 @@ export function openLayerController(context: PanelContext, list: HTMLElement): L
       words: context.words.review,
       signal: context.signal,
     }),
-    scatters: openRule({
+    rule: openRule({
       ...context,
+      list,
+      focus: (k) => controller.grid.focus(k),
+      update: (change, how) => update(controller, change, how),
       select: (k) => update(controller, { k }, "push"),
       preview: (k) => preview(controller, k),
       choose: (ks) => update(controller, { query: `k:${formatRanges(ks)}` }),
@@ -126,7 +128,7 @@ function render(
   if (isResized) growTiles(controller.list, findWork(controller), next.size);
   tellCount(controller);
   controller.grid.mark(controller.state.k);
-  controller.scatters.mark(controller.state.k);
+  controller.rule.scatters.mark(controller.state.k);
   controller.matrix.mark(controller.state.k);
   settle(controller);
 }
@@ -154,7 +156,7 @@ function arrange(
 }
 
 function place(controller: LayerController, arrangement: Arrangement): void {
-  const { context, grid, scatters, reviews, state } = controller;
+  const { context, grid, rule, reviews, state } = controller;
   const { order, shown } = arrangement;
   const visible = new Set(shown);
   controller.arrangement = arrangement;
@@ -162,7 +164,7 @@ function place(controller: LayerController, arrangement: Arrangement): void {
   const value = findSortValues(context, state.sort);
   controller.list.classList.toggle("is-told", value !== null);
   grid.note({ value: value ?? (() => null), verdict: (k) => reviews.verdictOf(k) });
-  scatters.shown(visible);
+  rule.scatters.shown(visible);
 }
 
 function tellCount({ context, count, arrangement, state }: LayerController): void {
@@ -222,22 +224,23 @@ export function recolour(controller: LayerController, dark: boolean): void {
 }
 
 function settle(controller: LayerController): void {
-  const { state, grid, panel, reviews, scatters, details } = controller;
+  const { state, grid, panel, reviews, rule, details } = controller;
   controller.previewed = null;
   grid.highlight(null);
-  scatters.hover(null);
+  rule.scatters.hover(null);
   panel.show(state.k, state);
   reviews.show(state.k);
   details.show(state.k, state);
+  rule.show(state);
 }
 
 /** Shows a pair while it is pointed at; the chosen one again for null. */
 export function preview(controller: LayerController, k: number | null): void {
-  const { state, grid, scatters, matrix, panel, details, previewed } = controller;
+  const { state, grid, rule, matrix, panel, details, previewed } = controller;
   if (k === previewed) return;
   controller.previewed = k;
   grid.highlight(k);
-  scatters.hover(k);
+  rule.scatters.hover(k);
   matrix.mark(k ?? state.k);
   panel.show(k ?? state.k, state);
   details.show(k ?? state.k, state);

@@ -25,6 +25,8 @@ export function readStart(data: LayerData): ViewState {
     map: chooseColours(data.layer, first?.coloured ?? false),
     size: find(HOOKS.work)?.dataset.size ?? "m",
     layout: "grids",
+    try: "",
+    guess: "",
   };
 }
 
@@ -55,7 +57,14 @@ export function listChoices(): Choices {
     layout: list("layout"),
     class: list("class"),
     family: list("family"),
+    try: listTries(),
   };
+}
+
+// What came of a guess is shown in place of the guess.
+function listTries(): readonly string[] {
+  const tries = findAll(HOOKS.askedTries).map(({ dataset }) => dataset.try!);
+  return ["", ...tries, ...tries.includes("guess") ? ["score"] : []];
 }
 
 // The names of the controls, by those of the state.

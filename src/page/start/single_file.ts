@@ -8,7 +8,7 @@ import { chooseWords } from "../shell/language.ts";
 import { followChoice } from "../shell/translation.ts";
 import { openEmbeddedFiles } from "../files/embedded_files.ts";
 import { openReportFiles } from "../files/report_files.ts";
-import { openRulePart } from "../plot/rule_part.ts";
+import { openRulePart } from "../rule/rule_part.ts";
 import { startSingleFile } from "../single_file/single_file.ts";
 import { FOLDER_PAGES } from "./folder_pages.ts";
 import { OVERVIEW_PAGES } from "./overview_pages.ts";

@@ -23,6 +23,10 @@ export interface ViewState {
   readonly map: ColourMap;
   readonly size: string;
   readonly layout: string;
+  /** What of the exercise is shown; empty for nothing. */
+  readonly try: string;
+  /** What was guessed there. */
+  readonly guess: string;
 }
 
 /** What shares a range of values. */
@@ -32,7 +36,17 @@ export type Scale = "tile" | "layer" | "zero";
 export type ColourMap = "grey" | "viridis" | "signed";
 
 // The names in the address; the state's own where they are alike.
-const TEXTS = ["image", "stage", "kernels", "sort", "scale", "map", "size", "layout"] as const;
+const TEXTS = [
+  "image",
+  "stage",
+  "kernels",
+  "sort",
+  "scale",
+  "map",
+  "size",
+  "layout",
+  "try",
+] as const;
 
 /** Writes the state for an address: the pair, and whatever differs from the page's own start. */
 export function formatState(state: ViewState, start: ViewState): URLSearchParams {
@@ -45,6 +59,7 @@ export function formatState(state: ViewState, start: ViewState): URLSearchParams
     ...state.classes.length === 0 ? {} : { class: state.classes.join(".") },
     ...state.families.length === 0 ? {} : { family: state.families.join(".") },
     ...state.query === "" ? {} : { q: state.query },
+    ...state.guess === "" ? {} : { guess: state.guess },
   });
 }
 
@@ -75,5 +90,6 @@ export function parseViewState(
     classes: listed("class"),
     families: listed("family"),
     query: params.get("q") ?? start.query,
+    guess: params.get("guess") ?? start.guess,
   };
 }

@@ -121,6 +121,13 @@ export const HOOKS = {
   oddity: "[data-oddity]",
   seen: "[data-seen]",
 
+  // Of the exercise.
+  askedTries: ".ask [data-try]",
+  bins: "[data-bin]",
+  exercise: "[data-exercise]",
+  sorted: (bin: "photo" | "edges") => `[data-bin="${bin}"] b` as const,
+  tries: "[data-try]",
+
   // Of reviews.
   review: "[data-review]",
   reviewTitle: "[data-review-title]",

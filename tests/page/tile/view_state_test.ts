@@ -15,6 +15,8 @@ const start: ViewState = {
   map: "grey",
   size: "m",
   layout: "grids",
+  try: "",
+  guess: "",
 };
 
 const bounds = {
@@ -30,6 +32,7 @@ const bounds = {
     layout: ["grids", "pairs"],
     class: ["grey edge", "colour edge", "colour blob"],
     family: ["1", "2", "3"],
+    try: ["", "guess", "score", "sort"],
   },
 };
 
@@ -62,9 +65,11 @@ Deno.test("parseViewState() reads what formatState() wrote", () => {
     map: "signed",
     size: "l",
     layout: "pairs",
+    try: "score",
+    guess: "1.36_0.2-5",
   };
   for (const one of [start, other]) {
-    for (const from of [start, { ...other, classes: [], families: [], query: "" }]) {
+    for (const from of [start, { ...other, classes: [], families: [], query: "", guess: "" }]) {
       assert.deepEqual(parse(String(formatState(one, from)), from), one);
     }
   }
@@ -78,7 +83,7 @@ Deno.test("parseViewState() starts as the page does where values are unknown", (
   assert.equal(parse("k=007").k, 7);
   assert.deepEqual(
     parse(
-      "image=x&stage=x&kernels=x&sort=x&scale=x&map=x&size=x&layout=x&class=x&family=x.4&other=x",
+      "image=x&stage=x&kernels=x&sort=x&scale=x&map=x&size=x&layout=x&class=x&family=x.4&other=x&try=pairs",
     ),
     start,
   );
