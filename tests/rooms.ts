@@ -579,6 +579,7 @@ export const ROOMS: readonly Room[] = [
     doors: [
       "chinese.ts",
       "chinese_compare.ts",
+      "chinese_overview.ts",
       "chinese_rule.ts",
       "en/class_words.ts",
       "en/compare_words.ts",
@@ -601,6 +602,7 @@ export const ROOMS: readonly Room[] = [
       "en/tuning_words.ts",
       "english.ts",
       "english_compare.ts",
+      "english_overview.ts",
       "english_rule.ts",
       "measure_section.ts",
       "quantity.ts",
@@ -616,6 +618,7 @@ export const ROOMS: readonly Room[] = [
       {
         name: "en",
         doors: [
+          "atlas_words.ts",
           "badge_words.ts",
           "class_words.ts",
           "compare_words.ts",
@@ -672,6 +675,7 @@ export const ROOMS: readonly Room[] = [
       {
         name: "zh",
         doors: [
+          "atlas_words.ts",
           "badge_words.ts",
           "class_words.ts",
           "compare_words.ts",
@@ -713,9 +717,11 @@ export const ROOMS: readonly Room[] = [
       { name: "words.ts" },
       { name: "english.ts" },
       { name: "english_compare.ts" },
+      { name: "english_overview.ts" },
       { name: "english_rule.ts" },
       { name: "chinese.ts" },
       { name: "chinese_compare.ts" },
+      { name: "chinese_overview.ts" },
       { name: "chinese_rule.ts" },
       { name: "translations.ts" },
       { name: "reasons.ts" },
@@ -726,8 +732,14 @@ export const ROOMS: readonly Room[] = [
     doors: [
       "activation_text.ts",
       "address.ts",
+      "atlas/arc_layout.ts",
+      "atlas/atlas_rows.ts",
       "atlas/gathered_layers.ts",
+      "atlas/kernel_form.ts",
       "atlas/layers_file.ts",
+      "atlas/row_format.ts",
+      "atlas/row_layout.ts",
+      "atlas/stage_layout.ts",
       "badge_view.ts",
       "compare/compare_choice.ts",
       "compare/compare_header.ts",
@@ -760,7 +772,6 @@ export const ROOMS: readonly Room[] = [
       "plot/layer_places.ts",
       "plot/scatter_layout.ts",
       "plot/matrix_layout.ts",
-      "plot/depth_layout.ts",
       "plot/plot_view.ts",
       "plot/scatter_measure.ts",
       "plot/scatter_view.ts",
@@ -800,7 +811,6 @@ export const ROOMS: readonly Room[] = [
       { name: "tile", doors: ["input_kernels.ts", "kernel_view.ts", "sprite.ts"] },
       { name: "layer_data.ts" },
       { name: "initial_pair.ts" },
-      { name: "atlas", doors: [] },
       { name: "shown_families.ts" },
       { name: "layer_facts.ts" },
       { name: "map_numbers.ts" },
@@ -811,7 +821,8 @@ export const ROOMS: readonly Room[] = [
       { name: "kernel_class.ts" },
       { name: "hook" },
       { name: "template.ts" },
-      { name: "plot" },
+      { name: "plot", doors: ["axis.ts"] },
+      { name: "atlas", doors: [] },
     ],
   },
   {
@@ -955,6 +966,8 @@ export const ROOMS: readonly Room[] = [
       { name: "oddity", doors: ["seen_oddities.ts"] },
       { name: "layer", doors: ["layer_links.ts", "layer_page.ts"] },
       { name: "picker", doors: ["picker.ts"] },
+      { name: "atlas", doors: ["atlas_page.ts"] },
+      { name: "minimap", doors: ["minimap.ts"] },
       {
         name: "sides",
         doors: [

@@ -52,13 +52,16 @@ export function* renderSite(
   for (const language of LANGUAGES) {
     yield* renderOverview({ report, layers, words: WORDS[language] });
   }
-  for (const model of report.models) yield renderLayersFile(model, layers);
+  for (const model of report.models) yield renderLayersFile(model, { report, layers });
 }
 
 // As on the pages, no text in it turns the order of others round.
-function renderLayersFile(model: ReportModel, layers: readonly LayerReport[]): SiteFile {
+function renderLayersFile(
+  model: ReportModel,
+  { report, layers }: Pick<SiteSubject, "report" | "layers">,
+): SiteFile {
   const name = nameLayersFile(model.id);
-  const file = gatherLayersFile(model, indexMeasures(layers, model));
+  const file = gatherLayersFile(model, indexMeasures(layers, model), report.comparisons);
   const json = visibleOrderInJson(writeJson(file, LAYERS_DIGITS));
   return {
     path: `${name}.js`,

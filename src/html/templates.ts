@@ -3,6 +3,8 @@ export { default as address } from "../../templates/page/address.hbs" with { typ
 export { default as answer_lines } from "../../templates/part/answer_lines.hbs" with { type: "text" };
 export { default as answers } from "../../templates/part/answers.hbs" with { type: "text" };
 export { default as axes } from "../../templates/part/axes.hbs" with { type: "text" };
+export { default as atlas } from "../../templates/overview/atlas.hbs" with { type: "text" };
+export { default as atlas_tip } from "../../templates/overview/atlas_tip.hbs" with { type: "text" };
 export { default as badges } from "../../templates/part/badges.hbs" with { type: "text" };
 export { default as card } from "../../templates/overview/card.hbs" with { type: "text" };
 export { default as chosen } from "../../templates/rule/chosen.hbs" with { type: "text" };
@@ -16,8 +18,6 @@ export { default as controls } from "../../templates/layer/controls.hbs" with { 
 export { default as correlations } from "../../templates/rule/correlations.hbs" with { type: "text" };
 export { default as crosshair } from "../../templates/tile/crosshair.hbs" with { type: "text" };
 export { default as cut_tile } from "../../templates/tile/cut_tile.hbs" with { type: "text" };
-export { default as depth } from "../../templates/overview/depth.hbs" with { type: "text" };
-export { default as depth_chart } from "../../templates/overview/depth_chart.hbs" with { type: "text" };
 export { default as enlarged } from "../../templates/layer/enlarged.hbs" with { type: "text" };
 export { default as error_chart } from "../../templates/compare/error_chart.hbs" with { type: "text" };
 export { default as exciting } from "../../templates/panel/exciting.hbs" with { type: "text" };
@@ -40,12 +40,14 @@ export { default as kernel_class } from "../../templates/part/kernel_class.hbs" 
 export { default as kernel_links } from "../../templates/rule/kernel_links.hbs" with { type: "text" };
 export { default as layer } from "../../templates/layer/layer.hbs" with { type: "text" };
 export { default as layer_css } from "../../templates/layer/layer_css.hbs" with { type: "text" };
+export { default as layer_table } from "../../templates/overview/layer_table.hbs" with { type: "text" };
 export { default as mark } from "../../templates/part/mark.hbs" with { type: "text" };
 export { default as marks } from "../../templates/part/marks.hbs" with { type: "text" };
 export { default as matched } from "../../templates/exercise/matched.hbs" with { type: "text" };
 export { default as matrix } from "../../templates/layer/matrix.hbs" with { type: "text" };
 export { default as measure_rows } from "../../templates/layer/measure_rows.hbs" with { type: "text" };
 export { default as measures } from "../../templates/layer/measures.hbs" with { type: "text" };
+export { default as minimap } from "../../templates/page/minimap.hbs" with { type: "text" };
 export { default as mix } from "../../templates/panel/mix.hbs" with { type: "text" };
 export { default as model } from "../../templates/overview/model.hbs" with { type: "text" };
 export { default as neighbours } from "../../templates/panel/neighbours.hbs" with { type: "text" };

@@ -65,8 +65,21 @@ export interface RankingAddress {
   readonly unit?: string;
 }
 
+/** What the address of a model's page says; what it leaves out is as the page starts. */
+export interface AtlasAddress {
+  /** The rows that are shown, with points between them. */
+  readonly rows?: string;
+  readonly sort?: string;
+  /** Whether the order is turned round, as `1`. */
+  readonly reverse?: string;
+  readonly q?: string;
+}
+
+/** What the address of a page says. */
+type PageAddress = LayerAddress | CompareAddress | RankingAddress | AtlasAddress;
+
 /** Formats what an address says, in the order in which it is given. */
-export function formatParams<Said extends LayerAddress | CompareAddress | RankingAddress>(
+export function formatParams<Said extends PageAddress>(
   said: Said,
 ): URLSearchParams {
   const known = Object.entries(said).filter(([, value]) => value !== undefined);

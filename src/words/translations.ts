@@ -1,4 +1,5 @@
 import { CHINESE_COMPARE } from "./chinese_compare.ts";
+import { CHINESE_OVERVIEW } from "./chinese_overview.ts";
 import { CHINESE_RULE } from "./chinese_rule.ts";
 import { ANSWER_EN } from "./en_page/answer_words.ts";
 import { CLASS_MEANING_EN } from "./en_page/class_meaning_words.ts";
@@ -31,6 +32,7 @@ import { RANKING_ZH } from "./zh_page/ranking_words.ts";
 import { SINGLE_FILE_ZH } from "./zh_page/single_file_words.ts";
 import { TERM_ZH } from "./zh_page/term_words.ts";
 import { ENGLISH_COMPARE } from "./english_compare.ts";
+import { ENGLISH_OVERVIEW } from "./english_overview.ts";
 import { ENGLISH_RULE } from "./english_rule.ts";
 import type { Translated } from "../plan/language.ts";
 import type { SiteWords } from "./words.ts";
@@ -39,6 +41,7 @@ import type { SiteWords } from "./words.ts";
 export const WORDS: Translated<SiteWords> = {
   en: {
     ...ENGLISH_COMPARE,
+    ...ENGLISH_OVERVIEW,
     ...ENGLISH_RULE,
     answer: ANSWER_EN,
     classMeaning: CLASS_MEANING_EN,
@@ -58,6 +61,7 @@ export const WORDS: Translated<SiteWords> = {
   },
   "zh-CN": {
     ...CHINESE_COMPARE,
+    ...CHINESE_OVERVIEW,
     ...CHINESE_RULE,
     answer: ANSWER_ZH,
     classMeaning: CLASS_MEANING_ZH,

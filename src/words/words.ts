@@ -1,4 +1,5 @@
 import type { AnswerWords } from "./en_page/answer_words.ts";
+import type { AtlasWords } from "./en/atlas_words.ts";
 import type { BadgeWords } from "./en/badge_words.ts";
 import type { ClassMeaningWords } from "./en_page/class_meaning_words.ts";
 import type { CompareWords } from "./en/compare_words.ts";
@@ -53,6 +54,14 @@ export interface ComparePageWords extends Words {
   readonly layer: LayerWords;
 }
 
+/** What the script of the first page and of those of models says in one language. */
+export interface OverviewPageWords extends Words {
+  readonly atlas: AtlasWords;
+}
+
+/** What the script of a report in one file says in one language, beside that of the rule. */
+export interface AllPageWords extends ComparePageWords, OverviewPageWords {}
+
 /** What the script of the rule and its plots says in one language, beside the words of the page. */
 export interface RulePartWords {
   readonly language: Language;
@@ -61,7 +70,7 @@ export interface RulePartWords {
 }
 
 /** Everything that pages say in one language: the script holds nothing of what they alone say. */
-export interface SiteWords extends ComparePageWords, RulePartWords {
+export interface SiteWords extends ComparePageWords, OverviewPageWords, RulePartWords {
   readonly answer: AnswerWords;
   readonly classMeaning: ClassMeaningWords;
   readonly depth: DepthWords;

@@ -94,6 +94,7 @@ export function viewCompare(subject: SiteSubject): CompareView {
     }),
     root: "",
     modelIds: joinIds(report),
+    model: null,
     stylesheet: null,
     data: null,
     header: viewCompareHeader(words),

@@ -126,6 +126,7 @@ function viewPage(subject: LayerSubject, description: string): PageView {
     head: viewHead({ report, words, title, description, folder, shown: { model, layer } }),
     root: ROOT,
     modelIds: joinIds(report),
+    model: null,
     stylesheet: "layer.css",
     data: `${model.id}/${layer.id}/layer`,
     header: viewLayerHeader(subject),

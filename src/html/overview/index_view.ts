@@ -69,6 +69,7 @@ export function viewIndex(subject: SiteSubject): IndexView {
     }),
     root: "",
     modelIds: joinIds(report),
+    model: null,
     stylesheet: null,
     data: null,
     header: viewHomeHeader(words),

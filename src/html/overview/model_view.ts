@@ -2,12 +2,14 @@ import { nameOverviewScript } from "../../plan/language.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { type AnswersView, viewAnswers } from "../part/answer_view.ts";
-import { type CardView, viewCard } from "./card_view.ts";
+import { type AtlasView, viewAtlas } from "./atlas_view.ts";
 import { type DepthView, viewDepth } from "./depth_view.ts";
+import { type LayerTableView, viewLayerTable } from "./layer_row_view.ts";
 import { type DetailView, viewTerms } from "../part/detail_view.ts";
 import { viewGivenInputs } from "../part/given_inputs.ts";
 import { type HashView, viewHash } from "../part/hash_view.ts";
 import { findShownLayer, viewHead } from "../part/head_view.ts";
+import { gatherLayersFile } from "../../site/atlas/gathered_layers.ts";
 import { indexMeasures } from "../../site/layer_subject.ts";
 import { type NameSize, sizeName } from "../part/name_size.ts";
 import { type NoticeView, viewNotices } from "../part/notice_view.ts";
@@ -28,6 +30,8 @@ export interface ModelView extends PageView {
   readonly notices: readonly NoticeView[];
   /** What is odd about its layers; null where nothing is. */
   readonly oddities: OdditiesView | null;
+  /** Its layers on one screen; null where there is one. */
+  readonly atlas: AtlasView | null;
   /** What becomes of the photo from layer to layer; null where there are not two to compare. */
   readonly depth: DepthView | null;
   /** What it answers to the photos; null where it is no classifier that is known. */
@@ -35,19 +39,18 @@ export interface ModelView extends PageView {
   readonly photos: readonly PhotoView[];
   /** What heads them. */
   readonly photosHead: string;
-  readonly layers: readonly CardView[];
+  readonly table: LayerTableView;
   readonly details: readonly DetailView[];
   readonly preprocess: FeedWords;
   readonly sha256: HashView;
   readonly runtime: string;
 }
 
-const THUMB = { base: "", width: 212, height: 58 };
-
 /** Views the page of a model. */
 export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
   const { report, layers: measures, words } = subject;
   const own = indexMeasures(measures, model);
+  const file = gatherLayersFile(model, own, report.comparisons);
   const ids = model.inputs.map(({ image }) => image);
   const photos = viewPhotos(report, model, { root: "../", ids, words });
   const title = `${model.name} · ${report.title}`;
@@ -62,6 +65,7 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
     }),
     root: "../",
     modelIds: joinIds(report),
+    model: model.id,
     stylesheet: null,
     data: null,
     header: viewModelHeader(model, words),
@@ -73,13 +77,15 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
     lead,
     notices: viewNotices(model, { base: "", words }),
     oddities: viewOddities(model, { report, words, base: "", root: "../", most: Infinity }),
-    depth: viewDepth(model, own, words),
+    atlas: viewAtlas({ file, measures: own, words }),
+    depth: viewDepth({
+      ...{ rows: file.rows, words },
+      measures: model.layers.map(({ id }) => own.get(id) ?? null),
+    }),
     photosHead: sawArrays(model.inputs) ? words.overview.arraysSeen : words.overview.photosSeen,
     answers: viewAnswers(model, photos, words),
     photos,
-    layers: model.layers.map((layer) =>
-      viewCard(subject, layer, { model, ...THUMB, measures: own.get(layer.id) ?? null })
-    ),
+    table: viewLayerTable({ report, model, file, words }),
     details: [...viewDetails(model, words), ...viewGivenInputs(model, words)],
     preprocess: describeFeed(model, words),
     sha256: viewHash(model.sha256),

@@ -15,6 +15,8 @@ export interface HeaderView {
   readonly compare: string | null;
   /** The way within a model; null outside one. */
   readonly model: ModelHeaderView | null;
+  /** The id of the layer that the bars of all layers mark; null where there are none. */
+  readonly minimap: string | null;
 }
 
 /** Where a page stands within a model. */
@@ -55,12 +57,12 @@ const SIGNS_IN_ROW = 110;
 
 /** Views the way to the first page. */
 export function viewHomeHeader({ language }: SiteWords): HeaderView {
-  return { home: null, compare: nameComparePage(language), model: null };
+  return { home: null, compare: nameComparePage(language), model: null, minimap: null };
 }
 
 /** Views the way to the page that compares. */
 export function viewCompareHeader({ language }: SiteWords): HeaderView {
-  return { home: namePage(language), compare: null, model: null };
+  return { home: namePage(language), compare: null, model: null, minimap: null };
 }
 
 /** Views the way to a model's page. */
@@ -70,8 +72,8 @@ export function viewModelHeader(model: ReportModel, { language }: SiteWords): He
   return {
     home: `../${page}`,
     compare: `../${nameComparePage(language)}`,
-
     model: { ...current, layers: [], steps: null },
+    minimap: null,
   };
 }
 
@@ -97,6 +99,7 @@ export function viewLayerHeader(
       layers: fits ? model.layers.map((_, i) => link(i)!) : [],
       steps: fits ? null : viewSteps(link, { at, of: model.layers.length }, frame),
     },
+    minimap: model.layers.length > 1 ? layer.id : null,
   };
 }
 

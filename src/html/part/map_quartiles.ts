@@ -1,9 +1,11 @@
 import type { Values } from "../../analysis/kernel/kernel_measures.ts";
-import type { Quartiles } from "../../site/plot/depth_layout.ts";
 import { quantileSorted } from "../../tensor/d3_array.ts";
 
 /** Where the middle of a number of maps lies, half of them around it, and of how many it is known. */
-export interface MapQuartiles extends Quartiles {
+export interface MapQuartiles {
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
   readonly maps: number;
 }
 

@@ -20,6 +20,8 @@ export interface PageView {
   readonly modelIds: string;
   /** The page's own stylesheet; null where it has none. */
   readonly stylesheet: string | null;
+  /** The id of the model whose page it is; null for other pages. */
+  readonly model: string | null;
   /** The name of the data that the script of the page needs; null where it needs none. */
   readonly data: string | null;
   /** The name of the script that the page is worked with, in `assets/`. */

@@ -1,5 +1,5 @@
-import { CHINESE } from "../../words/chinese.ts";
+import { CHINESE_OVERVIEW } from "../../words/chinese_overview.ts";
 import { OVERVIEW_PAGES } from "./overview_pages.ts";
 import { startFolderPage } from "./started_page.ts";
 
-startFolderPage(CHINESE, OVERVIEW_PAGES);
+startFolderPage(CHINESE_OVERVIEW, OVERVIEW_PAGES);

@@ -1,5 +1,5 @@
-import { ENGLISH } from "../../words/english.ts";
+import { ENGLISH_OVERVIEW } from "../../words/english_overview.ts";
 import { OVERVIEW_PAGES } from "./overview_pages.ts";
 import { startFolderPage } from "./started_page.ts";
 
-startFolderPage(ENGLISH, OVERVIEW_PAGES);
+startFolderPage(ENGLISH_OVERVIEW, OVERVIEW_PAGES);

@@ -1,6 +1,12 @@
 import { SEEN_ODDITIES } from "../oddity/seen_oddities.ts";
+import type { OverviewPageWords } from "../../words/words.ts";
+import { ATLAS_PAGE } from "../atlas/atlas_page.ts";
 import type { Page } from "../shell/page.ts";
 import { EVERY_PAGE } from "./every_page.ts";
 
 /** What the script does on the first page and on those of models. */
-export const OVERVIEW_PAGES: readonly Page[] = [...EVERY_PAGE, SEEN_ODDITIES];
+export const OVERVIEW_PAGES: readonly Page<OverviewPageWords>[] = [
+  ...EVERY_PAGE,
+  ATLAS_PAGE,
+  SEEN_ODDITIES,
+];

@@ -1,6 +1,8 @@
 import { CHINESE_COMPARE } from "../../words/chinese_compare.ts";
+import { CHINESE_OVERVIEW } from "../../words/chinese_overview.ts";
 import { CHINESE_RULE } from "../../words/chinese_rule.ts";
 import { ENGLISH_COMPARE } from "../../words/english_compare.ts";
+import { ENGLISH_OVERVIEW } from "../../words/english_overview.ts";
 import { ENGLISH_RULE } from "../../words/english_rule.ts";
 import { nameRuleScript } from "../../plan/language.ts";
 import { COMPARE_PAGE } from "../compare/compare_page.ts";
@@ -12,7 +14,7 @@ import { openRulePart } from "../rule/rule_part.ts";
 import { startSingleFile } from "../single_file/single_file.ts";
 import { FOLDER_PAGES } from "./folder_pages.ts";
 import { OVERVIEW_PAGES } from "./overview_pages.ts";
-import type { ComparePageWords } from "../../words/words.ts";
+import type { AllPageWords } from "../../words/words.ts";
 import type { Page } from "../shell/page.ts";
 import { awaitDocument, startPage } from "./started_page.ts";
 
@@ -23,8 +25,13 @@ const PARTS = Object.fromEntries(
 );
 
 // A report in one file has all pages of all languages, and one script.
-const PAGES: readonly Page<ComparePageWords>[] = [
+const PAGES: readonly Page<AllPageWords>[] = [
   ...new Set([...OVERVIEW_PAGES, ...FOLDER_PAGES, COMPARE_PAGE]),
+];
+
+const TRANSLATIONS: readonly AllPageWords[] = [
+  { ...ENGLISH_COMPARE, ...ENGLISH_OVERVIEW },
+  { ...CHINESE_COMPARE, ...CHINESE_OVERVIEW },
 ];
 
 awaitDocument(() => {
@@ -32,7 +39,7 @@ awaitDocument(() => {
   if (embedded === null) return;
   const files = openReportFiles(embedded, PARTS);
   startSingleFile(embedded, files, (signal) => {
-    startPage(PAGES, { words: chooseWords([ENGLISH_COMPARE, CHINESE_COMPARE]), files }, signal);
+    startPage(PAGES, { words: chooseWords(TRANSLATIONS), files }, signal);
   });
   followChoice();
 });

@@ -1,5 +1,6 @@
 import type { Values } from "../../analysis/kernel/kernel_measures.ts";
 import type { LayerReport } from "../../report/layer_report.ts";
+import type { ReportComparedLayer } from "../../report/report_comparison.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
 import type { LayerAddress } from "../address.ts";
 import { findSpread } from "./spread.ts";
@@ -14,7 +15,8 @@ export type AtlasRowName =
   | "never"
   | "border"
   | "duplicate"
-  | "family";
+  | "family"
+  | "damage";
 
 /** The number of a layer in a row. */
 export interface LayerNumber {
@@ -28,19 +30,21 @@ export interface LayerNumber {
   readonly k: number | null;
 }
 
-/** A layer, and what was measured of it; null where nothing was. */
+/** A layer, and what was measured of it. */
 export interface MeasuredLayer {
   readonly layer: ReportLayer;
   readonly measures: LayerReport | null;
+  /** How far it is from the layer of the model that its own is compared with; null where none is. */
+  readonly compared: ReportComparedLayer | null;
 }
 
 /** A row of the atlas. */
 export interface AtlasRow {
   /**
    * How it is drawn: the side of the maps on a logarithmic scale, the spread of a number of the maps
-   * around its median, or a share as a bar from zero.
+   * around its median, a share as a bar from zero, or the spread of an error below its worst.
    */
-  readonly drawn: "side" | "spread" | "share";
+  readonly drawn: "side" | "spread" | "share" | "worst";
   readonly find: (layer: MeasuredLayer) => LayerNumber | null;
   /** What the page of a layer shows of its kernels there, beside the pair. */
   readonly shown: LayerAddress;
@@ -91,6 +95,7 @@ export const ATLAS_ROWS: Readonly<Record<AtlasRowName, AtlasRow>> = {
     find: ({ layer, measures }) => findFamilies(layer, measures),
     shown: { sort: "family" },
   },
+  damage: { drawn: "worst", find: ({ compared }) => findDamage(compared), shown: {} },
 };
 
 /** The names of the rows, in their order. */
@@ -133,4 +138,11 @@ function findFamilies(layer: ReportLayer, measures: LayerReport | null): LayerNu
   const families = measures?.families ?? null;
   if (families === null) return null;
   return { ...share(layer, listKnown(families.of))!, k: families.families[0]?.strongest ?? null };
+}
+
+// Nine of ten maps are below the bar's end, and no map on a photo is above the line.
+function findDamage(compared: ReportComparedLayer | null): LayerNumber | null {
+  const { worst = null, worstError = null, lowError = null, highError = null } = compared ?? {};
+  if (worst === null || worstError === null) return null;
+  return { value: worstError, low: lowError, high: highError, k: worst.other };
 }

@@ -1,6 +1,7 @@
 import type { Values } from "../../analysis/kernel/kernel_measures.ts";
 import type { Digits } from "../../report/json.ts";
 import type { LayerReport } from "../../report/layer_report.ts";
+import type { ReportComparison } from "../../report/report_comparison.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 import { chooseInitialPair } from "../initial_pair.ts";
 import { findKernelPicture } from "../tile/kernel_view.ts";
@@ -15,18 +16,25 @@ export const LAYERS_DIGITS: Digits = { rows: 4 };
 export function gatherLayersFile(
   { id, name, layers }: ReportModel,
   measures: ReadonlyMap<string, LayerReport>,
+  comparisons: readonly ReportComparison[],
 ): LayersFile {
   const places = new Map(layers.map((layer, place) => [layer.id, place]));
-  const measured = layers.map((layer) => ({ layer, measures: measures.get(layer.id) ?? null }));
+  const comparison = comparisons.find(({ b }) => b === id) ?? null;
+  const measured = layers.map((layer): MeasuredLayer => ({
+    layer,
+    measures: measures.get(layer.id) ?? null,
+    compared: comparison?.layers.find(({ b }) => b === layer.id) ?? null,
+  }));
   return {
     model: { id, name },
+    comparedWith: comparison && comparison.a,
     layers: measured.map((each) => listLayer(each, places)),
     rows: gatherRows(measured),
   };
 }
 
 function listLayer(
-  { layer, measures }: MeasuredLayer,
+  { layer, measures, compared }: MeasuredLayer,
   places: ReadonlyMap<string, number>,
 ): ListedLayer {
   const { id, name, op, badges, pairs, kernelShape, inChannels, group, maps, reads } = layer;
@@ -36,6 +44,7 @@ function listLayer(
     kernel: kernelShape.length === 0 ? [] : [...kernelShape, inChannels / group],
     map: maps[0]?.space ?? [],
     reads: reads.map((each) => places.get(each)!),
+    compared: compared?.worst ? { layer: compared.a, ...compared.worst } : null,
     k: chooseInitialPair(measures && pickOverPhotos(measures)),
     kernels: findKernelPicture(layer),
     maps: maps[0]?.picture ?? null,

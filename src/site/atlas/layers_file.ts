@@ -1,5 +1,6 @@
 import type { Values } from "../../analysis/kernel/kernel_measures.ts";
 import type { Picture } from "../../plan/picture.ts";
+import type { ReportWorstMap } from "../../report/report_comparison.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 import type { AtlasRowName } from "./atlas_rows.ts";
@@ -8,6 +9,8 @@ import type { KernelForm } from "./kernel_form.ts";
 /** What pages know of all layers of a model: the content of `<model>/layers.js`. */
 export interface LayersFile {
   readonly model: Pick<ReportModel, "id" | "name">;
+  /** The id of the model that its layers are compared with; null where they are with none. */
+  readonly comparedWith: string | null;
   /** The layers, in the order of the graph. */
   readonly layers: readonly ListedLayer[];
   /** Their numbers in the rows of the atlas, without rows that have none. */
@@ -23,6 +26,8 @@ export interface ListedLayer extends Pick<ReportLayer, "id" | "name" | "op" | "b
   readonly map: readonly number[];
   /** The places of the layers whose maps it reads. */
   readonly reads: readonly number[];
+  /** The layer of the other model that it is compared with, and the map that differs most; else null. */
+  readonly compared: ReportWorstMap & { readonly layer: string } | null;
   /** The pair that its page shows at first. */
   readonly k: number;
   /** The pictures of its kernels and of its maps on the first photo; null where there are none. */

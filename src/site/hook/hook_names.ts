@@ -1,5 +1,6 @@
 /** The names under which the script writes text or rows, `data-out`. */
 export const OUTS = [
+  "atlas-said",
   "big-probe",
   "circuit-head",
   "circuit-rest",
@@ -19,6 +20,7 @@ export const OUTS = [
   "kernels-ratio",
   "label",
   "large",
+  "layers-shown",
   "maps-change",
   "maps-correlation",
   "maps-cosine",
@@ -76,6 +78,8 @@ export const TILES = [
   "sheet",
   "thumb-kernel",
   "thumb-map",
+  "tip-kernel",
+  "tip-map",
   "wipe-a",
   "wipe-b",
 ] as const;
@@ -109,11 +113,13 @@ export const CONTROLS = [
   "family",
   "kernel",
   "kernels",
+  "layers",
   "layout",
   "map",
   "of",
   "photo",
   "q",
+  "row",
   "scale",
   "show",
   "size",

@@ -24,9 +24,11 @@ export const HOOKS = {
   explained: ".about, [data-about]",
   explainedChoice: "[data-about]",
   explanation: "[data-explanation]",
+  focusVisible: ":focus-visible",
   help: "#help",
   layerLinks: "nav.breadcrumb a:not([aria-current], .model)",
   links: "a[href]",
+  minimap: "[data-minimap]",
   named: "[id]",
   openDialog: "dialog[open]",
   openDropDown: "[popover]:popover-open",
@@ -46,6 +48,15 @@ export const HOOKS = {
   options: (name: Control) => `select[name="${name}"] option` as const,
   optionAtFirst: (name: Control) => `select[name="${name}"] option[selected]` as const,
   select: (name: Control) => `select[name="${name}"]` as const,
+
+  // Of the page of a model.
+  atlas: "[data-atlas]",
+  atlasColumns: "[data-columns]",
+  atlasRows: "[data-atlas-row]",
+  atlasTip: "[data-atlas-tip]",
+  layerTable: "[data-layers]",
+  sortHeads: "th[data-sort]",
+  cellsOf: (column: string) => `td[data-column="${column}"]` as const,
 
   // Of the grids.
   chip: ".chip",

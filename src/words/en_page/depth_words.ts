@@ -14,7 +14,6 @@ export interface Halves {
 
 /** The words of what becomes of the photo through the layers of a network, in English. */
 export const DEPTH_EN = {
-  heading: "From layer to layer",
   measures: {
     photo: {
       name: "How much of a map is photo",
@@ -52,12 +51,8 @@ export const DEPTH_EN = {
   correlation: (value: number, p: number) =>
     `Spearman with depth ${formatCorrelation(value)}, ${tellP(p)}`,
   caption:
-    "Line: the median of a layer's maps; band: the middle half of them. Layers in the order of " +
-    "the graph, which may have branches. Percentages are means of the medians.",
-  axis: "layer",
-  column: (layer: string, value: string, low: string, high: string, maps: number) =>
-    `${layer}: median ${value}, half from ${low} to ${high}, ${plural(maps, "map")}`,
-  chart: (name: string, unit: string, says: string) => `${name}, ${unit}. ${says}`,
+    "Medians of the maps of each layer, in the order of the graph, which may have branches; " +
+    "percentages are means of the medians.",
 };
 
 /** The words of what becomes of the photo through the layers of a network. */

@@ -5,7 +5,6 @@ import { formatCount, tellShare } from "../quantity.ts";
 
 /** The words of what becomes of the photo through the layers of a network, in Chinese. */
 export const DEPTH_ZH: DepthWords = {
-  heading: "逐层来看",
   measures: {
     photo: {
       name: "特征图中有多少是照片",
@@ -40,12 +39,7 @@ export const DEPTH_ZH: DepthWords = {
     `至少一半是照片（R² 不低于 0.5）的特征图：前端 ${zhHalves(first)}，末端 ${zhHalves(last)}。`,
   few: "层数太少，看不出趋势",
   correlation: (value, p) => `与深度的 Spearman 相关 ${formatCorrelation(value)}，${tellP(p)}`,
-  caption: "线：一层特征图的中位数；带：居中的一半。层按计算图的顺序排列，其中可能有分支。" +
-    "百分比是中位数的平均。",
-  axis: "层",
-  column: (layer, value, low, high, maps) =>
-    `${layer}：中位数 ${value}，居中一半 ${low} 至 ${high}，${formatCount(maps)} 张特征图`,
-  chart: (name, unit, says) => `${name}，${unit}。${says}`,
+  caption: "各层特征图的中位数，按计算图的顺序，其中可能有分支；百分比是中位数的平均。",
 };
 
 function zhHalves({ half, maps }: Halves): string {

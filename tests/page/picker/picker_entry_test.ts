@@ -5,7 +5,7 @@ import { indexMeasures } from "../../../src/site/layer_subject.ts";
 import { layerReports, report } from "../../support/report/report_fixture.ts";
 
 const [model] = report.models;
-const file = gatherLayersFile(model!, indexMeasures(layerReports, model!));
+const file = gatherLayersFile(model!, indexMeasures(layerReports, model!), []);
 const entries = listEntries([file], { root: "../", language: "zh-CN" });
 
 function pick(text: string): string[] {

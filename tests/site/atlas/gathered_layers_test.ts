@@ -9,11 +9,11 @@ const measures = indexMeasures(layerReports, model);
 const [first] = layerReports as [LayerReport];
 
 function gather(changes: Partial<LayerReport>): ReturnType<typeof gatherLayersFile> {
-  return gatherLayersFile(model, new Map([...measures, ["conv1", { ...first, ...changes }]]));
+  return gatherLayersFile(model, new Map([...measures, ["conv1", { ...first, ...changes }]]), []);
 }
 
 Deno.test("gatherLayersFile() lists every layer, also one of which nothing was measured", () => {
-  const { layers, rows } = gatherLayersFile(model, new Map());
+  const { layers, rows } = gatherLayersFile(model, new Map(), []);
   assert.deepEqual(layers.map(({ id, form }) => [id, form]), [
     ["conv1", "photo"],
     ["features.3-Conv", "wide"],
@@ -27,7 +27,7 @@ Deno.test("gatherLayersFile() lists every layer, also one of which nothing was m
 Deno.test("gatherLayersFile() names what a layer reads by its place", () => {
   const [one, two, ...rest] = model.layers;
   const reading = { ...two!, reads: ["conv1"] };
-  const file = gatherLayersFile({ ...model, layers: [one!, reading, ...rest] }, measures);
+  const file = gatherLayersFile({ ...model, layers: [one!, reading, ...rest] }, measures, []);
   assert.deepEqual(file.layers.map(({ reads }) => reads), [[], [0], [], []]);
 });
 
