@@ -1,4 +1,5 @@
 import { configJsonSchema } from "../src/config/json_schema.ts";
+import { drawWords } from "./drawing/drawn_words.ts";
 import { LISTING_SCHEMA } from "../src/listing/listing_schema.ts";
 import { COMPARISON_SCHEMA } from "../src/report/schema/comparison_schema.ts";
 import { LAYER_SCHEMA } from "../src/report/schema/layer_schema.ts";
@@ -32,8 +33,10 @@ const SCHEMAS = {
 
 const project = new URL("../", import.meta.url);
 
-/** Builds what reports and editors are given, the scripts and the stylesheet of the pages, schemas, and
- * the templates as functions. */
+/**
+ * Builds what reports and editors are given, the scripts and the stylesheet of the pages, drawings,
+ * schemas, and the templates as functions.
+ */
 export async function makeAssets(): Promise<void> {
   await Deno.mkdir(new URL("assets/", project), { recursive: true });
   try {
@@ -42,6 +45,7 @@ export async function makeAssets(): Promise<void> {
       ...Object.entries(SCRIPTS).map(([path, from]) => writeBundle(path, bundleScript(from))),
       writeBundle("assets/style.css", bundleStyle("templates/style.css")),
       writeBundle("assets/templates.js", bundleModule("src/html/engine.ts")),
+      writeText("assets/drawings.json", JSON.stringify(drawWords())),
       listOwnFiles(),
     ];
     keepStamp((await Promise.all(made)).flat());
@@ -56,12 +60,16 @@ async function writeBundle(path: string, bundle: Promise<Bundle>): Promise<reado
   return [path, ...inputs.filter((input) => !input.startsWith("../"))]; // packages: see deno.lock
 }
 
-async function writeSchema(path: string, schema: unknown): Promise<readonly string[]> {
-  await replace(path, `${JSON.stringify(schema, null, 2)}\n`);
+function writeSchema(path: string, schema: unknown): Promise<readonly string[]> {
+  return writeText(path, `${JSON.stringify(schema, null, 2)}\n`);
+}
+
+async function writeText(path: string, text: string): Promise<readonly string[]> {
+  await replace(path, text);
   return [path];
 }
 
-// The files of the build, and those of the schemas.
+// The files of the build, and those of the schemas and the drawings.
 async function listOwnFiles(): Promise<readonly string[]> {
   const { modules } = await listModules("build/make.ts");
   const own = modules.filter((module) => module.startsWith(project.href));

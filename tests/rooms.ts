@@ -747,6 +747,7 @@ export const ROOMS: readonly Room[] = [
       "compare/placed_numbers.ts",
       "compare/ranking_state.ts",
       "exercise_try.ts",
+      "drawing.ts",
       "field/cell.ts",
       "field/field_facts.ts",
       "field/projection.ts",
@@ -816,6 +817,7 @@ export const ROOMS: readonly Room[] = [
       { name: "map_numbers.ts" },
       { name: "measure_formats.ts" },
       { name: "measure_columns.ts" },
+      { name: "drawing.ts" },
       { name: "measure_table.ts" },
       { name: "pair_name.ts" },
       { name: "kernel_class.ts" },
@@ -915,7 +917,7 @@ export const ROOMS: readonly Room[] = [
           "noscript.ts",
         ],
       },
-      { name: "help", doors: ["explanation.ts", "help.ts"] },
+      { name: "help", doors: ["explained_words.ts", "help.ts"] },
       {
         name: "tile",
         doors: [

@@ -15,6 +15,8 @@ import chineseRule from "../../assets/rule.zh-CN.js" with { type: "text" };
 // @ts-types="../../build/asset.d.ts"
 import englishRule from "../../assets/rule.js" with { type: "text" };
 // @ts-types="../../build/asset.d.ts"
+export { default as drawings } from "../../assets/drawings.json" with { type: "text" };
+// @ts-types="../../build/asset.d.ts"
 export { default as headScript } from "../../assets/head.js" with { type: "text" };
 // @ts-types="../../build/asset.d.ts"
 export { default as singleFileScript } from "../../assets/single_file.js" with { type: "text" };

@@ -19,12 +19,14 @@ import { indexMeasures } from "../site/layer_subject.ts";
 import { WORDS } from "../words/translations.ts";
 import {
   COMPARE_SCRIPTS,
+  drawings,
   headScript,
   OVERVIEW_SCRIPTS,
   RULE_SCRIPTS,
   SCRIPTS,
   style,
 } from "./assets.ts";
+import { DRAWINGS } from "../site/drawing.ts";
 import { viewCompare } from "./compare/compare_view.ts";
 import { renderTemplate } from "./compiled_engine.ts";
 import { viewIndex } from "./overview/index_view.ts";
@@ -43,6 +45,7 @@ export function* renderSite(
   yield { path: ".nojekyll", content: "" }; // else GitHub Pages drops folders that begin with _
   yield { path: "assets/style.css", content: style };
   yield { path: "assets/head.js", content: headScript };
+  yield { path: `${DRAWINGS}.js`, content: writeText(DRAWINGS, drawings) };
   for (const language of LANGUAGES) {
     yield { path: `assets/${nameScript(language)}`, content: SCRIPTS[language] };
     yield { path: `assets/${nameOverviewScript(language)}`, content: OVERVIEW_SCRIPTS[language] };
@@ -63,10 +66,11 @@ function renderLayersFile(
   const name = nameLayersFile(model.id);
   const file = gatherLayersFile(model, indexMeasures(layers, model), report.comparisons);
   const json = visibleOrderInJson(writeJson(file, LAYERS_DIGITS));
-  return {
-    path: `${name}.js`,
-    content: writeDataScript(name, new TextEncoder().encode(json), "text"),
-  };
+  return { path: `${name}.js`, content: writeText(name, json) };
+}
+
+function writeText(name: string, text: string): Uint8Array {
+  return writeDataScript(name, new TextEncoder().encode(text), "text");
 }
 
 function* renderOverview(subject: SiteSubject): Generator<SiteFile, void, undefined> {

@@ -14,6 +14,7 @@ Deno.test("renderSite() and renderLayer() give the pages of every model and laye
     ".nojekyll",
     "assets/style.css",
     "assets/head.js",
+    "assets/drawings.js",
     "assets/report.js",
     "assets/overview.js",
     "assets/compare.js",
@@ -55,7 +56,9 @@ Deno.test("renderSite() makes a page when it is asked for", () => {
     },
   }, layerReports);
   assert.equal(files.next().value?.path, ".nojekyll");
-  for (const _ of ["style", "head", ...LANGUAGES, ...LANGUAGES, ...LANGUAGES, ...LANGUAGES]) {
+  for (
+    const _ of ["style", "head", "drawings", ...LANGUAGES, ...LANGUAGES, ...LANGUAGES, ...LANGUAGES]
+  ) {
     files.next();
   }
   assert.throws(() => files.next(), /the models were read/);

@@ -2,7 +2,7 @@ import { HOOKS } from "../../site/hook/hooks.ts";
 import { followAnchors } from "../shell/anchor.ts";
 import { openReportFiles } from "../files/report_files.ts";
 import { find } from "../shell/dom.ts";
-import { explainWords } from "../help/explanation.ts";
+import { explainWords } from "../help/explained_words.ts";
 import { turnHelp } from "../help/help.ts";
 import { listenToKeys } from "../shell/keys.ts";
 import { followLanguages } from "../shell/language.ts";
@@ -47,7 +47,7 @@ export function startPage<Said extends Words>(
     if (act === "help") turnHelp();
     if (act === "close") target.closest("dialog")?.close();
   }, { signal });
-  explainWords(signal);
+  explainWords(around.files, signal);
   listenToKeys({ t: turn, "?": turnHelp }, signal);
   for (const page of pages) page.start(signal, around);
 }
