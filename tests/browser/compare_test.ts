@@ -108,7 +108,7 @@ async function compareModels(
       const row = page.locator("[data-ranked] tbody tr").first();
       assert.equal(await row.locator("svg.cut").count(), 2);
       await page.waitForFunction(() => document.querySelector("canvas")!.style.width !== "");
-      await page.getByRole("button", { name: "Layer" }).focus();
+      await page.getByRole("button", { name: "Layer", exact: true }).focus();
       await page.keyboard.press("Enter");
       await page.waitForURL("**/compare.html#by=graph");
       assert.equal(await page.locator("th[aria-sort]").getAttribute("aria-sort"), "ascending");

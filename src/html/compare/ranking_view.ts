@@ -56,12 +56,20 @@ function describeWorst(
 ): string {
   const names = [a.name, b.name] as const;
   const worst = ranked.flatMap(({ a: layer, worstError: error }) =>
-    error === null ? [] : [{ layer: nameLayer(a, layer), error }]
+    error === null ? [] : [{ layer: nameLayer(a, layer), error, isPlane: hasPlanes(a, layer) }]
   );
-  const [first, ...rest] = worst.filter(({ error }) => error > 0).slice(0, SAID)
+  const apart = worst.filter(({ error }) => error > 0);
+  const planes = apart.filter(({ isPlane }) => isPlane);
+  const [first, ...rest] = (planes.length > 0 ? planes : apart).slice(0, SAID)
     .map(({ layer, error }) => ({ layer, error: formatError(Number(error.toPrecision(2))) }));
   if (first) return ranking.differ(...names, [first, ...rest]);
   return worst.length > 0 ? ranking.equal(...names) : ranking.unknown(...names);
+}
+
+// The number of a single cell may be next to 0, so that any difference is a multiple of it.
+function hasPlanes({ layers }: ComparedModels["a"], id: string): boolean {
+  const maps = layers.find((layer) => layer.id === id)?.maps ?? [];
+  return maps.some(({ space }) => space.some((cells) => cells > 1));
 }
 
 function describeMoves(

@@ -5,14 +5,22 @@ import { explainTogether, explainWord } from "./explained_view.ts";
 import { type HelpView, viewHelp } from "./help_view.ts";
 
 /** Views the help of the page that compares. */
-export function viewCompareHelp({ models }: Report, words: SiteWords): HelpView {
+export function viewCompareHelp(
+  { models, comparisons }: Report,
+  words: SiteWords,
+): HelpView {
   const { help: { reading: { compare: says } }, term, compare } = words;
   const numbers = (["change", "ratio", "cosine", "correlation"] as const).map((id) => {
     return explainWord({ id, name: compare[id], meaning: term.compared[id] });
   });
   return viewHelp({
     keys: "compare",
-    sentences: [[says.sides], [says.numbers], [says.sort]],
+    sentences: [
+      ...comparisons.length > 0 ? [[says.ranking] as const] : [],
+      [says.sides],
+      [says.numbers],
+      [says.sort],
+    ],
     explained: [
       explainTogether({ id: "numbers", name: term.groups.numbers, words: numbers }),
       explainBadges(models.flatMap(({ layers }) => layers), words),

@@ -1,6 +1,7 @@
 import { change, type CompareController, measureAsked } from "./compare_controller.ts";
 import { COMPARE_CHOICES, type CompareState } from "../sides/compare_state.ts";
 import { findNextView } from "./shared_view.ts";
+import { stepRow } from "./twin_rows.ts";
 import { copyLink } from "../shell/copy_link.ts";
 import type { Shortcuts } from "../shell/keys.ts";
 
@@ -14,6 +15,8 @@ export function listCompareCommands(
     copy: () => copyLink(controller.context.words),
     swap: () => swap(controller),
     measure: () => measureAsked(controller),
+    "layer-before": () => stepRow(controller.state, -1),
+    "layer-behind": () => stepRow(controller.state, 1),
   };
 }
 
@@ -24,6 +27,8 @@ export function listCompareShortcuts(controller: CompareController): Shortcuts {
     ArrowRight: () => step(controller, 1),
     ArrowUp: () => step(controller, -(controller.grid?.countColumns() ?? 1)),
     ArrowDown: () => step(controller, controller.grid?.countColumns() ?? 1),
+    "[": () => stepRow(controller.state, -1),
+    "]": () => stepRow(controller.state, 1),
     p: () => turnPhoto(controller, 1),
     P: () => turnPhoto(controller, -1),
     x: () => swap(controller),

@@ -3,7 +3,7 @@ import { HOOKS } from "../../site/hook/hooks.ts";
 import type { CompareState } from "../sides/compare_state.ts";
 import { findTwinOf, invertOrder, type Twin, type TwinOrder } from "../sides/twin.ts";
 import type { ReportFiles } from "../files/report_files.ts";
-import { findAll } from "../shell/dom.ts";
+import { find, findAll } from "../shell/dom.ts";
 
 /** Lists the layers that go together, as the table of the layers says. */
 export function readTwins(): readonly Twin[] {
@@ -49,4 +49,12 @@ export async function loadTwin(
 
 function decodeComparison(bytes: Uint8Array): ComparisonFile {
   return JSON.parse(new TextDecoder().decode(bytes));
+}
+
+/** Leads to the layers of the next row, in the order that the table has. */
+export function stepRow({ a, b }: Pick<CompareState, "a" | "b">, by: -1 | 1): void {
+  const rows = findAll(HOOKS.rankedRows);
+  const at = rows.findIndex(({ dataset }) => dataset.a === a && dataset.b === b);
+  const next = at < 0 ? undefined : rows[at + by];
+  if (next) find("a", next)?.click();
 }

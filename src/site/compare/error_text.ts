@@ -12,12 +12,15 @@ export function formatError(error: number, off = 0): string {
   return `${percent}\u202f%`;
 }
 
+const TENTH = 0.05; // no more is told of decibels
+
 /** Formats a relative error as a signal-to-noise ratio, such as `15.2 dB`; where it may be 0, from where on. */
 export function formatDecibels(error: number, off = 0): string {
   if (off >= error && off > 0) return `> ${formatTenths(measureDecibels(error + off))}`;
   const ratio = measureDecibels(error);
   if (off === 0 || ratio === Infinity) return formatTenths(ratio);
-  return `${formatWithin(ratio, measureDecibels(error - off) - ratio)}\u202fdB`;
+  const least = Math.max(TENTH, measureDecibels(error - off) - ratio);
+  return `${formatWithin(ratio, least)}\u202fdB`;
 }
 
 function formatTenths(decibels: number): string {

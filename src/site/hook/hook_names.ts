@@ -92,6 +92,8 @@ export const ACTS = [
   "enlarge",
   "grids",
   "help",
+  "layer-before",
+  "layer-behind",
   "measure",
   "next",
   "pick",

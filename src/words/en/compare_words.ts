@@ -11,6 +11,8 @@ export const COMPARE_EN = {
     "This report has one model and one photo: what can be compared is one layer with another.",
   still: "To choose and to measure, the page needs script. Without it these layers can be opened:",
   allLayers: "All layers",
+  layerBefore: "The layer before in the table, at its worst pair",
+  layerBehind: "The next layer of the table, at its worst pair",
   all: "Everything that can be compared",
   a: "A",
   b: "B",

@@ -57,13 +57,16 @@ export const HELP_EN = {
       sort: "Sort, choose classes or search, and look whether like kernels make like maps.",
     },
     compare: {
+      ranking:
+        "Of two models the layers stand first whose maps differ most: a row leads to the pair that " +
+        "differs most, and [ and ] from there to the next row.",
       sides:
         "A and B are two layers, of two models or of one, or one layer on two photos. Kernel k " +
         "of A stands beside kernel k of B, or their maps do.",
       numbers:
         "Cosine and correlation say how alike the two of a pair are; ‖A − B‖ ÷ ‖A‖, how far " +
         "apart.",
-      sort: "Sorted by a cosine, the pairs that differ most come first.",
+      sort: "Sorted by an error or a cosine, the pairs that differ most come first.",
     },
   },
   /** What is said of words that are underlined with dots. */
@@ -99,6 +102,7 @@ export const HELP_EN = {
       { keys: ["←", "→"], does: "previous, next pair" },
       { keys: ["↑", "↓"], does: "a row up, down" },
       { keys: ["p", "P"], does: "next, previous photo" },
+      { keys: ["[", "]"], does: "layer before, next layer of the table" },
       { keys: ["x"], does: "swap A and B" },
       { keys: ["v"], does: "side by side, slider, difference" },
       { keys: ["o"], does: "kernels, maps or both" },

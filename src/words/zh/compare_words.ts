@@ -12,6 +12,8 @@ export const COMPARE_ZH: CompareWords = {
   layersOnly: "本报告只有一个模型和一张照片，可以比较的是不同的层。",
   still: "选择与测量需要脚本；没有脚本时可打开以下各层：",
   allLayers: "所有层",
+  layerBefore: "表中的上一层，最差的一对",
+  layerBehind: "表中的下一层，最差的一对",
   all: "可以比较的全部内容",
   a: "A",
   b: "B",

@@ -25,4 +25,5 @@ Deno.test("formatDecibels() says a relative error as a signal-to-noise ratio", (
 Deno.test("formatDecibels() says from where on it lies where the error may be none", () => {
   assert.equal(plain(formatDecibels(0.001, 0.009)), "> 40.0 dB");
   assert.equal(plain(formatDecibels(0.1, 0.001)), "20 ± 1 dB");
+  assert.equal(plain(formatDecibels(0.15, 1e-7)), "16.5 ± 0.1 dB");
 });
