@@ -21,6 +21,7 @@ testWalk(
     await page.locator("[data-bin]").first().waitFor();
     assert.equal(await readMapPicture(page, 20), "none");
     await page.locator("[data-panel]").waitFor({ state: "hidden" });
+    await page.locator(".lead.answered").waitFor({ state: "hidden" });
     await page.locator('[id="k=20"] .kernel').click();
     await marked(20, "is-photo");
     await page.keyboard.press("ArrowRight");
@@ -42,6 +43,7 @@ testWalk(
       "1 of 3 right: 1 of 2 under “keeps the photo”, 0 of 1 under “keeps edges”. " +
         "Sorted: 3 of 32 kernels.",
     );
+    await page.locator(".lead.answered").waitFor();
     await marked(20, "is-right");
     await marked(21, "is-wrong");
     assert.notEqual(await readMapPicture(page, 20), "none");
