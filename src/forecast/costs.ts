@@ -64,7 +64,7 @@ export function createCosts({ findSizes, findViews }: Shapes): Costs {
     comparedMaps: (model, layer, photos) =>
       photos.reduce((sum, photo) => {
         const maps = findSizes(model, photo)?.layers.get(layer)?.maps;
-        return sum + countElements(maps ?? [0]) * SECONDS.comparedNumber;
+        return sum + countElements(maps ?? [0]) * SECONDS.comparedMapNumber;
       }, 0),
     comparedKernels: ({ conv: { kernels } }) =>
       countElements(kernels?.dims ?? [0]) * SECONDS.comparedWeight,

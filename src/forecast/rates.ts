@@ -15,10 +15,12 @@ export const SECONDS = {
   multiplication: 2.4e-11,
   /** A number of a map: drawn, measured, written. */
   mapNumber: 7e-8,
-  /** A number of a map that is compared with that of another photo or model. */
+  /** A number of a map that is compared with that of another photo. */
   comparedNumber: 4e-9,
   /** A weight that is read again and compared with that of another model. */
-  comparedWeight: 1e-8,
+  comparedWeight: 2e-8,
+  /** A number of a map that is set aside, and compared with that of another model. */
+  comparedMapNumber: 3e-8,
   /** A map. */
   map: 5e-5,
   /** A multiplication by which a map is shared out among the slices that make it. */

@@ -9,9 +9,18 @@ export function toCentredRows({ data, dims }: Tensor): Rows {
   const centred = new Float32Array(data.length);
   for (let k = 0; k < count; k++) {
     const row = data.subarray(k * length, (k + 1) * length);
-    const mean = row.reduce((sum, value) => sum + value, 0) / length;
-    if (row.every((value) => value === row[0])) continue; // rounding is no pattern
-    for (let i = 0; i < length; i++) centred[k * length + i] = row[i]! - mean;
+    const mean = findMean(row);
+    for (let i = 0; mean !== null && i < length; i++) centred[k * length + i] = row[i]! - mean;
   }
   return toUnitKernels({ data: centred, dims });
+}
+
+// Null where all is the same: what rounding leaves is no pattern.
+function findMean(row: Float32Array): number | null {
+  let [sum, isEven] = [0, true];
+  for (let i = 0; i < row.length; i++) {
+    sum += row[i]!;
+    if (row[i] !== row[0]) isEven = false;
+  }
+  return isEven ? null : sum / row.length;
 }

@@ -7,8 +7,8 @@ import { findCycles } from "./permutation_cycles.ts";
 import { measureErrors, type Pairing } from "./relative_error.ts";
 import { toCentredRows } from "./centred_rows.ts";
 
-// Below, two rows are so much alike that none need be looked for elsewhere: a cosine of 0.95.
-const NEAR_ERROR = 0.3;
+/** The error below which two rows are so much alike that none need be looked for elsewhere: a cosine of 0.95. */
+export const NEAR_ERROR = 0.3;
 // A row that is like none so much has lost its own.
 const LEAST_LIKENESS = 0.8;
 // What half of the rows that changed places have at least, and how much better all are than at theirs.

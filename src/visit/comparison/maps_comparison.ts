@@ -1,9 +1,8 @@
 import { measureColumnSpread } from "../../analysis/comparison/column_spread.ts";
 import { gatherErrors } from "../../analysis/comparison/photo_errors.ts";
-import type { Pairing } from "../../analysis/comparison/relative_error.ts";
-import type { Values } from "../../analysis/kernel/kernel_measures.ts";
+import { NEAR_ERROR } from "../../analysis/comparison/pairing.ts";
 import { comparedMapsJob } from "../../jobs/compared_maps_job.ts";
-import { pairedMapsJob } from "../../jobs/paired_maps_job.ts";
+import { type FittedMaps, pairedMapsJob } from "../../jobs/paired_maps_job.ts";
 import type { StagePair } from "../../plan/comparison_plan.ts";
 import type { Reason } from "../../reason/reason.ts";
 import type { MapsComparison } from "../../report/comparison_finding.ts";
@@ -26,33 +25,41 @@ export async function compareMaps(twins: Twins, visit: Visit): Promise<MapsCompa
   return { ...found, errors: gathered.finish() };
 }
 
-/** The maps of two layers that are compared, and how they go together. */
-interface ChosenStages {
+/** The maps of two layers that may be compared, and how far they are apart on the first photo. */
+interface StageFit extends FittedMaps {
   readonly stages: StagePair;
-  readonly other: Pairing;
-  /** The errors on the first photo. */
-  readonly errors: Values;
   readonly photos: readonly CommonPhoto[];
 }
 
-// Those that are nearest to each other on the first photo.
-async function chooseStages(
-  { stages: all, ...layers }: Twins,
-  { effects: { crew } }: Visit,
-): Promise<ChosenStages> {
-  let chosen: ChosenStages = { stages: all[0]!, other: null, errors: [], photos: [] };
-  let least = Infinity;
+// Those that are nearest to each other. Where all are far apart, maps may have been permuted.
+async function chooseStages({ stages: all, ...layers }: Twins, visit: Visit): Promise<StageFit> {
+  const { crew } = visit.effects;
+  const fits: StageFit[] = [];
   for (const stages of all) {
     const photos = listCommon(layers, stages).filter(isAlike);
-    const [first] = photos;
-    if (first === undefined) continue;
-    const fitted = await crew.do(pairedMapsJob, readCommon(first));
-    const error = measureColumnSpread(fitted.errors).median ?? Infinity;
-    if (chosen.photos.length > 0 && error >= least) continue;
-    chosen = { stages, ...fitted, photos };
-    least = error;
+    if (photos.length === 0) continue;
+    const maps = readCommon(photos[0]!);
+    fits.push({
+      stages,
+      photos,
+      other: null,
+      errors: await crew.do(comparedMapsJob, { ...maps, other: null }),
+    });
   }
-  return chosen;
+  const near = fits.filter((fit) => medianOf(fit) < NEAR_ERROR);
+  const paired: StageFit[] = [];
+  for (const fit of near.length === 0 ? fits : [findNearest(near)!]) {
+    paired.push({ ...fit, ...await crew.do(pairedMapsJob, readCommon(fit.photos[0]!)) });
+  }
+  return findNearest(paired) ?? { stages: all[0]!, photos: [], other: null, errors: [] };
+}
+
+function findNearest(fits: readonly StageFit[]): StageFit | null {
+  return fits.toSorted((a, b) => medianOf(a) - medianOf(b))[0] ?? null;
+}
+
+function medianOf({ errors }: StageFit): number {
+  return measureColumnSpread(errors).median ?? Infinity;
 }
 
 function isAlike({ a, b }: CommonPhoto): boolean {
