@@ -910,6 +910,7 @@ export const ROOMS: readonly Room[] = [
           "viewport.ts",
           "page.ts",
           "renewed_link.ts",
+          "sort_heads.ts",
           "stored_text.ts",
           "theme.ts",
           "toast.ts",

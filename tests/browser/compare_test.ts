@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { generateReport } from "../../src/api/generate_report.ts";
+import { findViolations } from "../support/browser/axe.ts";
 import { type Browser, testInBrowser, watchPage } from "../support/browser/browser.ts";
 import { testWalk } from "../support/browser/walk.ts";
 import { decodeNpy, type NpyFile } from "../support/npy.ts";
@@ -71,8 +72,51 @@ testInBrowser("two models can be compared, pair by pair and value by value", asy
     await using served = serveSite(site);
     await compareModels(browser, t, served);
   });
+  await t.step("at every width, by axe and without script", (t) => lookAtLayers(browser, t, site));
   await Deno.remove(folder, { recursive: true });
 });
+
+const SIZES = [[320, 640], [390, 844], [768, 1024], [1024, 768], [1440, 900], [
+  1920,
+  1080,
+]] as const;
+
+/** Looks at the layers of two models, and at a pair of them. */
+async function lookAtLayers(
+  browser: Browser,
+  t: Deno.TestContext,
+  { origin }: Site,
+): Promise<void> {
+  const { page, faults } = await watchPage(browser, origin, { bypassCSP: true });
+  const layers = `${origin}compare.html`;
+  const pair = `${layers}#${PAIR}&k=${CHANGED}&of=both&sort=error`;
+  for (const [width, height] of SIZES) {
+    await t.step(`${width} x ${height}`, async () => {
+      await page.setViewportSize({ width, height });
+      for (const address of [layers, pair]) {
+        await page.goto("about:blank");
+        await page.goto(address);
+        const isPair = address === pair;
+        const first = page.locator(isPair ? "[data-grid] > li.is-on" : "th[aria-sort] button");
+        await first.waitFor();
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(wide <= 0, `${address} is ${wide} pixels too wide`);
+        if (isPair && height > 700) {
+          const { y, height: size } = (await first.boundingBox())!;
+          assert.ok(y + size / 2 < height, `the first pair stands at ${y}`);
+        }
+        if (width === 390) assert.deepEqual(await findViolations(page), []);
+      }
+    });
+  }
+  await page.context().close();
+  const still = await watchPage(browser, origin, { javaScriptEnabled: false });
+  await still.page.goto(layers);
+  assert.equal(await still.page.locator("[data-ranked] tbody tr").count(), 2);
+  assert.ok(await still.page.locator("[data-ranked] svg.cut").first().isVisible());
+  assert.ok(!await still.page.locator("[data-ranked] canvas").first().isVisible());
+  assert.deepEqual([...faults, ...still.faults], []);
+}
 
 async function compareModels(
   browser: Browser,

@@ -1,5 +1,6 @@
 import { HOOKS } from "../../site/hook/hooks.ts";
-import { create, findAll, findPart } from "../shell/dom.ts";
+import { findAll, findPart } from "../shell/dom.ts";
+import { openSortHeads } from "../shell/sort_heads.ts";
 import { goesUpwards } from "./layer_columns.ts";
 
 /** The table of the layers. */
@@ -16,18 +17,13 @@ export interface LayerTable {
 export function openLayerTable(table: HTMLElement, sort: (by: string) => void): LayerTable {
   const body = findPart("tbody", table);
   const rows = findAll("tr", body);
-  const heads = findAll(HOOKS.sortHeads, table);
-  for (const head of heads) {
-    const button = create("button", { type: "button" }, ...head.childNodes);
-    button.addEventListener("click", () => sort(head.dataset.sort!));
-    head.append(button);
-  }
+  const heads = openSortHeads(table, sort);
   let marked: readonly HTMLElement[] = [];
   return {
-    sorts: heads.map(({ dataset }) => dataset.sort!),
+    sorts: heads.sorts,
     sort: (order, by) => {
       body.append(...order.map((place) => rows[place]!));
-      for (const head of heads) markHead(head, by);
+      heads.mark(by.sort, goesUpwards(by.sort) === by.reversed);
       const cells = findAll(HOOKS.cellsOf(by.sort), body);
       for (const cell of marked) cell.classList.remove("is-sorted");
       for (const cell of cells) cell.classList.add("is-sorted");
@@ -35,12 +31,4 @@ export function openLayerTable(table: HTMLElement, sort: (by: string) => void): 
     },
     show: (isFound) => rows.forEach((row, place) => row.hidden = !isFound(place)),
   };
-}
-
-function markHead(
-  head: HTMLElement,
-  { sort, reversed }: { readonly sort: string; readonly reversed: boolean },
-): void {
-  if (head.dataset.sort !== sort) head.removeAttribute("aria-sort");
-  else head.setAttribute("aria-sort", goesUpwards(sort) === reversed ? "descending" : "ascending");
 }

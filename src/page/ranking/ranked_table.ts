@@ -1,6 +1,7 @@
 import type { RankingState } from "../../site/compare/ranking_state.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
-import { create, findAll, findPart } from "../shell/dom.ts";
+import { findAll, findPart } from "../shell/dom.ts";
+import { openSortHeads } from "../shell/sort_heads.ts";
 
 /** The layers of two models as a table that can be sorted. */
 export interface RankedTable {
@@ -12,22 +13,14 @@ export function openRankedTable(
   table: HTMLElement,
   choose: (by: RankingState["by"]) => void,
 ): RankedTable {
-  const heads = findAll(HOOKS.rankedHeads, table);
+  const heads = openSortHeads(table, (by) => choose(by as RankingState["by"]));
   const body = findPart("tbody", table);
   const rows = findAll(HOOKS.rankedRows, table);
-  for (const head of heads) {
-    const button = create("button", { type: "button" }, ...head.childNodes);
-    button.addEventListener("click", () => choose(head.dataset.key as RankingState["by"]));
-    head.replaceChildren(button);
-  }
   let shown = "";
   return {
     sort: ({ by, reversed }) => {
       const falls = (by !== "graph") !== reversed;
-      for (const head of heads) {
-        if (head.dataset.key !== by) head.removeAttribute("aria-sort");
-        else head.setAttribute("aria-sort", falls ? "descending" : "ascending");
-      }
+      heads.mark(by, falls);
       if (shown === `${by} ${falls}`) return;
       shown = `${by} ${falls}`;
       body.append(...orderRows(rows, by, falls));

@@ -169,7 +169,6 @@ export const HOOKS = {
   // Of the layers of two models.
   errorUnits: ".errors input",
   heldPictures: "image[data-href]",
-  rankedHeads: "th[data-key]",
   rankedRows: "[data-ranked] tbody tr",
   rankedTables: "[data-ranked]",
   rankingLink: "[data-ranking-link]",
