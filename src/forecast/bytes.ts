@@ -73,7 +73,7 @@ export const ASSETS: readonly (readonly [path: string, bytes: number])[] = [
   ...LANGUAGES.flatMap((language) =>
     [
       [`assets/${nameScript(language)}`, 138_000],
-      [`assets/${nameRuleScript(language)}`, 45_000],
+      [`assets/${nameRuleScript(language)}`, 47_000],
       [`assets/${nameOverviewScript(language)}`, 60_000],
       [`assets/${nameCompareScript(language)}`, 103_000],
     ] as const
