@@ -52,6 +52,12 @@ testWalk("the question mark opens the help, Escape closes them where one was", a
   await page.locator("dialog#enlarged").waitFor();
   await press(page, "ArrowRight");
   await waitForPair(page, 1);
+  await press(page, "f");
+  await page.waitForFunction(() => document.fullscreenElement !== null);
+  await press(page, "PageDown"); // as clickers do
+  await waitForPair(page, 2);
+  await press(page, "f");
+  await page.waitForFunction(() => document.fullscreenElement === null);
   await press(page, "Escape");
   await page.locator("dialog#enlarged").waitFor({ state: "hidden" });
 });

@@ -6,6 +6,7 @@ import { focusWithin } from "../shell/drop_down.ts";
 import type { Shortcuts } from "../shell/keys.ts";
 import { type LayerController, update } from "./layer_controller.ts";
 import { toast } from "../shell/toast.ts";
+import { turnLecture } from "./lecture.ts";
 import type { Choices, ViewState } from "../tile/view_state.ts";
 
 /** What the buttons of a layer's page do, by their `data-do`. */
@@ -17,6 +18,7 @@ export function listLayerCommands(
     next: () => step(controller, 1),
     reverse: () => update(controller, { reversed: !controller.state.reversed }),
     enlarge,
+    lecture: turnLecture,
     copy: () => copyLink(controller.context.words),
     unfold: unfoldPanel,
     all: () => update(controller, SHOW_ALL),
@@ -46,6 +48,7 @@ export function listLayerShortcuts(controller: LayerController): Shortcuts {
     y: () => copyLink(words),
     "/": () => focusWithin(findPart(HOOKS.control("q"))),
     Enter: enlarge,
+    f: turnLecture,
     Escape: () => showAll(controller),
     "0": () => update(controller, { classes: [], families: [] }),
     ...Object.fromEntries(
@@ -58,8 +61,8 @@ export function listLayerShortcuts(controller: LayerController): Shortcuts {
   };
 }
 
-// Among the pairs that are shown, from end to end.
-function step(controller: LayerController, by: number): void {
+/** Goes on among the pairs that are shown, from end to end. */
+export function step(controller: LayerController, by: number): void {
   const { arrangement: { shown }, state, grid } = controller;
   const next = shown[Math.min(shown.length - 1, Math.max(0, shown.indexOf(state.k) + by))];
   if (next === undefined || next === state.k) return;

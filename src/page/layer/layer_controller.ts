@@ -1,3 +1,4 @@
+import { decodeLayersFile, nameLayersFile } from "../../site/atlas/layers_file.ts";
 import { nameMeasures } from "../../site/measure_columns.ts";
 import { findKernelView } from "../../site/tile/kernel_view.ts";
 import { describeTiles } from "../../site/tile/view_text.ts";
@@ -58,6 +59,7 @@ export function openLayerController(context: PanelContext, list: HTMLElement): L
       ...context.data,
       root: document,
       words: context.words.review,
+      countPairs: () => countPairs(context),
       signal: context.signal,
     }),
     rule: openRule({
@@ -89,6 +91,13 @@ export function openLayerController(context: PanelContext, list: HTMLElement): L
   renewFilters(isDark());
   restoreLayer(controller);
   return controller;
+}
+
+async function countPairs(
+  { data: { model }, files, root }: PanelContext,
+): Promise<ReadonlyMap<string, number>> {
+  const { layers } = await files.data.load(root, nameLayersFile(model.id), decodeLayersFile);
+  return new Map(layers.map(({ id, pairs }) => [id, pairs]));
 }
 
 /** Changes what is shown, and the address with it. */

@@ -13,7 +13,8 @@ import {
   update,
 } from "./layer_controller.ts";
 import { openSearchField } from "../pair/search_field.ts";
-import { chooseFirst, listLayerShortcuts } from "./layer_commands.ts";
+import { chooseFirst, listLayerShortcuts, step } from "./layer_commands.ts";
+import { listenToLecture } from "./lecture.ts";
 import { listenToPointer } from "./layer_pointer.ts";
 import type { Page } from "../shell/page.ts";
 import { gatherFacts } from "../pair/pair_facts.ts";
@@ -76,6 +77,7 @@ function openLayer(context: PanelContext, list: HTMLElement): void {
   openMeasureTable(context);
   openSearchField(context, () => chooseFirst(controller));
   listenToControls((change) => update(controller, change), signal);
+  listenToLecture((by) => step(controller, by), signal);
   listenToKeys(listLayerShortcuts(controller), signal);
   onNavigate(() => restoreLayer(controller), signal);
   onRecolour((dark) => recolour(controller, dark), signal);

@@ -10,6 +10,8 @@ export interface ReviewOptions extends ReviewPlace {
   readonly root: ParentNode;
   readonly layer: ReviewPlace["layer"] & { readonly reviews: readonly ReportReview[] };
   readonly words: ReviewWords;
+  /** Finds how many kernels each layer of the model has. */
+  readonly countPairs: () => Promise<ReadonlyMap<string, number>>;
   /** Ends the listening to other pages of the browser. */
   readonly signal: AbortSignal;
 }

@@ -21,6 +21,12 @@ export interface ReviewPlace {
   readonly layer: { readonly id: string; readonly name: string; readonly pairs: number };
 }
 
+/** Where marks may come in: the open layer, and all of its model where they are known. */
+export interface MergedPlace extends ReviewPlace {
+  /** How many kernels each layer has, by its id; null where that is not known. */
+  readonly pairsOf: ReadonlyMap<string, number> | null;
+}
+
 /** Marks after a merge, and what came of it. */
 export interface MergedReviews extends DecodedReviews {
   /** How many came in, how many of them in place of others, how many on other layers. */
@@ -80,7 +86,7 @@ function compare(a: string, b: string): number {
 export function mergeReviews(
   marks: readonly Review[],
   coming: readonly Review[],
-  place: ReviewPlace,
+  place: MergedPlace,
   words: ReviewWords,
 ): MergedReviews {
   const merged = new Map(marks.map((mark) => [keyOf(mark), mark]));
@@ -126,7 +132,7 @@ function nameLayer(review: Review, { layer: { id, name } }: ReviewPlace): Review
 
 function findMiss(
   review: Review,
-  { model, layer }: ReviewPlace,
+  { model, layer, pairsOf }: MergedPlace,
   words: ReviewWords,
 ): string | null {
   const { sha256, kernel } = review;
@@ -134,8 +140,9 @@ function findMiss(
     return words.otherModel(review.model);
   }
   if (sha256 !== null && sha256 !== model.sha256) return words.otherFile(review.model);
-  if (review.layer !== layer.id || kernel < layer.pairs) return null; // other pages know theirs
-  return words.noKernel(kernel, review.layer, layer.pairs);
+  const pairs = review.layer === layer.id ? layer.pairs : pairsOf?.get(review.layer) ?? null;
+  if (pairs === null) return pairsOf === null ? null : words.noLayer(review.layer);
+  return kernel < pairs ? null : words.noKernel(kernel, review.layer, pairs);
 }
 
 /** What a reader says of one pair; null takes it back. */

@@ -79,7 +79,9 @@ async function importFile(
     return [noteReasons(words.refused(1), [reason], words)];
   }
   const parsed = decodeReviews(await file.text(), words);
-  const merged = mergeReviews(readMarks(controller).reviews, parsed.reviews, controller, words);
+  const pairsOf = await controller.countPairs().catch(() => null); // the file may have been left out
+  const place = { ...controller, pairsOf };
+  const merged = mergeReviews(readMarks(controller).reviews, parsed.reviews, place, words);
   if (merged.taken > 0) writeMarks(controller, merged.reviews);
   const refused = [...parsed.refused, ...merged.refused];
   return [

@@ -94,6 +94,7 @@ export const ACTS = [
   "help",
   "layer-before",
   "layer-behind",
+  "lecture",
   "measure",
   "next",
   "pick",

@@ -85,6 +85,7 @@ export const HOOKS = {
   details: "[data-details]",
   enlarged: "#enlarged",
   frames: "[data-frames]",
+  lecture: "[data-lecture]",
   mapCrosshairs: ".mapbox .crosshair",
   panel: "[data-panel]",
   panelPicture: (kind: Picture["kind"]) => `[data-picture="${kind}"]` as const,

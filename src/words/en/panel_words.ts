@@ -32,6 +32,7 @@ export const PANEL_EN = {
   previous: "Previous pair",
   next: "Next pair",
   enlarge: "Enlarge",
+  lecture: "The whole screen, as for a lecture",
   copy: "Copy the link to this view",
   details: "Details",
   sure: (confidence: string) => `confidence ${confidence}`,

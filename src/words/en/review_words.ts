@@ -66,6 +66,7 @@ export const REVIEW_EN = {
   mistake: (mistake: Reason<keyof typeof MISTAKE_REASONS>) => tellIn(MISTAKE_REASONS, mistake),
   otherModel: (model: string) => `${model}: another model than this one`,
   otherFile: (model: string) => `${model}: made for another file of the model`,
+  noLayer: (layer: string) => `${layer}: the model has no such layer in this report`,
   noKernel: (kernel: number, layer: string, pairs: number) =>
     `kernel ${kernel} of ${layer}: the layer has ${plural(pairs, "kernel")}`,
   twice: (kernel: number, layer: string) =>

@@ -91,6 +91,7 @@ export const HELP_EN = {
       { keys: ["z"], does: "size" },
       { keys: ["a"], does: "grids or pairs" },
       { keys: ["Enter"], does: "enlarge; on a class, explain it" },
+      { keys: ["f"], does: "the whole screen, as for a lecture; a clicker turns pairs" },
       { keys: ["y"], does: "copy the link" },
       { keys: ["[", "]"], does: "previous, next layer" },
       PICKER,

@@ -10,6 +10,7 @@ export const PANEL_ZH: PanelWords = {
   labelledPair: (k, label) => `第 ${k} 对：${label}`,
   previous: "上一对",
   next: "下一对",
+  lecture: "全屏，用于讲课",
   enlarge: "放大",
   copy: "复制此视图的链接",
   details: "详情",

@@ -51,6 +51,7 @@ export const REVIEW_ZH: ReviewWords = {
   mistake: (mistake) => tellIn(MISTAKE_REASONS_ZH, mistake),
   otherModel: (model) => `${model}：不是本模型`,
   otherFile: (model) => `${model}：针对该模型的另一个文件`,
+  noLayer: (layer) => `${layer}：本报告中该模型没有此层`,
   noKernel: (kernel, layer, pairs) =>
     `${layer} 的卷积核 ${kernel}：该层有 ${formatCount(pairs)} 个卷积核`,
   twice: (kernel, layer) => `${layer} 的卷积核 ${kernel}：出现多次，取最后一条`,

@@ -4,8 +4,8 @@ import { parseReviewFile } from "../../../src/config/review_file.ts";
 import {
   decodeReviews,
   markPair,
+  type MergedPlace,
   mergeReviews,
-  type ReviewPlace,
   serialiseReviews,
 } from "../../../src/page/review/review_store.ts";
 import { REVIEW_EN } from "../../../src/words/en/review_words.ts";
@@ -13,9 +13,10 @@ import { REVIEW_ZH } from "../../../src/words/zh/review_words.ts";
 
 const words = REVIEW_EN;
 const sha256 = "0123456789abcdef".repeat(4);
-const place: ReviewPlace = {
+const place: MergedPlace = {
   model: { id: "alex-net", name: "alex net", sha256 },
   layer: { id: "features-0", name: "features/0", pairs: 64 },
+  pairsOf: null,
 };
 
 function review(fields: Partial<Review> = {}): Review {
@@ -223,4 +224,18 @@ Deno.test("markPair() sets one mark of a pair, and takes it back", () => {
   const marked = markPair(before, 3, { verdict: "dead", note: "no map" }, place);
   assert.deepEqual(marked, [...others, review({ verdict: "dead", note: "no map" })]);
   assert.deepEqual(markPair(marked, 3, null, place), others);
+});
+
+Deno.test("mergeReviews() refuses marks of layers that the model does not have, where they are known", () => {
+  const coming = [
+    review({ layer: "nope" }),
+    review({ layer: "features-3", kernel: 191 }),
+    review({ layer: "features-3", kernel: 192 }),
+  ];
+  const pairsOf = new Map([["features-0", 64], ["features-3", 192]]);
+  const known = { ...place, pairsOf };
+  const { taken, elsewhere, refused } = mergeReviews([], coming, known, words);
+  assert.deepEqual([taken, elsewhere], [1, 1]);
+  assert.deepEqual(refused, [words.noLayer("nope"), words.noKernel(192, "features-3", 192)]);
+  assert.equal(mergeReviews([], coming, place, words).taken, 3);
 });

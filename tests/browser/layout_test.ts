@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { generateReport } from "../../src/api/generate_report.ts";
+import { findViolations } from "../support/browser/axe.ts";
+import { layOutAll, listFlaws, seesFirstPair } from "../support/browser/flaws.ts";
+import { type Page, testInBrowser } from "../support/browser/browser.ts";
+import { encodeOddModel } from "../support/model/odd_model.ts";
+import { SITE_CONFIG } from "../support/report/site.ts";
+import { makeTempFolder } from "../support/temp_folder.ts";
+import { type Setting, walkSite } from "../support/browser/walk.ts";
+
+const WIDE: Setting = { viewport: { width: 1440, height: 1000 } };
+const PHONE: Setting = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+// Colours do not depend on the language, nor names on the width: each meets each other once.
+const SETTINGS: Readonly<Record<string, Setting & { readonly file: string }>> = {
+  "light": { ...WIDE, colorScheme: "light", file: "index.html" },
+  "dark, in Chinese": { ...WIDE, colorScheme: "dark", file: "index.zh-CN.html" },
+  "on a phone, in Chinese": { ...PHONE, colorScheme: "light", file: "index.zh-CN.html" },
+};
+
+// Every kind of page; those of the odd model lack kernels, or add a failure.
+const FOLDERS = [
+  "",
+  "miniature/",
+  "miniature/conv1/",
+  "miniature/conv2/",
+  "odd/",
+  "odd/first/",
+  "odd/depthwise/",
+  "odd/computed/",
+];
+
+// The windows of phones, tablets, laptops and screens.
+const WINDOWS = [[320, 640], [390, 844], [768, 1024], [1024, 768], [1440, 900], [1920, 1080]];
+
+// In whose first view a kernel is to be seen.
+const FIRST_VIEWS = ["390 x 844", "1024 x 768", "1440 x 900", "1920 x 1080"];
+
+// What a reader may have done with the page of a layer.
+const DEEDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  "with the keys open": (page) => page.keyboard.press("?"),
+  "with a pair enlarged": (page) => page.keyboard.press("Enter"),
+  "with a pair marked": (page) => {
+    return page.evaluate(() => {
+      document.querySelector<HTMLInputElement>('[name="verdict"][value="suspicious"]')!.click();
+    });
+  },
+  "with a search that finds none": (page) => {
+    return page.evaluate(() => location.hash = "#q=k:999").then(() => {});
+  },
+  "signed on one scale": (page) => {
+    return page.evaluate(() => location.hash = "#scale=layer&map=signed&layout=pairs").then(
+      () => {},
+    );
+  },
+};
+
+testInBrowser(
+  "pages fit every window and paper, and axe finds no fault with any",
+  async (browser, t) => {
+    await using folder = await makeTempFolder({
+      "odd.onnx": encodeOddModel(),
+      "photos/torn.png": new Uint8Array(40),
+    });
+    const [odd, torn] = ["odd.onnx", "photos/torn.png"].map((name) => join(folder.path, name));
+    const config = {
+      models: [...SITE_CONFIG.models, { name: "odd", path: odd!, preprocess: {} }],
+      images: [...SITE_CONFIG.images, torn!],
+    };
+    const out = join(folder.path, "site");
+    await generateReport(config, { out });
+    const site = { folder: out, origin: pathToFileURL(`${out}/`).href };
+    await walkSite(browser, site, async ({ open }) => {
+      for (const [name, { file, ...setting }] of Object.entries(SETTINGS)) {
+        const check = async (path: string, act?: (page: Page) => Promise<void>): Promise<void> => {
+          const page = await open(path, { ...setting, bypassCSP: true });
+          const paired = path.split("/").length === 3 || path.startsWith("compare");
+          if (paired) await page.locator(".is-on").waitFor();
+          await act?.(page);
+          assert.deepEqual(await findViolations(page), []);
+          await page.context().close();
+        };
+        const fit = setting.isMobile ? undefined : checkLayout;
+        for (const path of FOLDERS.map((each) => each + file)) {
+          await t.step(`${path}, ${name}`, () => check(path, fit));
+        }
+        for (const show of ["side", "slider", "difference"]) {
+          const path = `${file.replace("index", "compare")}#of=maps&show=${show}`;
+          const act = show === "side" ? fit : undefined;
+          await t.step(`${path}, ${name}`, () => check(path, act));
+        }
+        for (const [deed, act] of Object.entries(DEEDS)) {
+          await t.step(
+            `a layer's page ${deed}, ${name}`,
+            () => check(`miniature/conv1/${file}`, act),
+          );
+        }
+      }
+    });
+  },
+);
+
+// Nothing is wider than the window or lies over something else; on paper neither.
+async function checkLayout(page: Page): Promise<void> {
+  await page.evaluate(layOutAll);
+  const isLayer = await page.locator("main[data-layer] [data-grid]").count() > 0;
+  const flaws: Record<string, readonly string[]> = {};
+  for (const [width, height] of WINDOWS) {
+    const size = { width: width!, height: height! };
+    await page.setViewportSize(size);
+    const window = `${width} x ${height}`;
+    const hides = isLayer && FIRST_VIEWS.includes(window) && !await page.evaluate(seesFirstPair);
+    flaws[window] = [
+      ...await page.evaluate(listFlaws),
+      ...hides ? ["the first kernel is not in the first view"] : [],
+    ];
+  }
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 718, height: 1000 }); // A4 between its margins
+  flaws.paper = await page.evaluate(listFlaws);
+  await page.emulateMedia({ media: "screen" });
+  await page.setViewportSize(WIDE.viewport!);
+  const found = Object.entries(flaws).filter(([, each]) => each.length > 0);
+  assert.deepEqual(found, []);
+}
+
+testInBrowser("axe finds no fault with a report of one file", async (browser) => {
+  await using folder = await makeTempFolder();
+  const out = join(folder.path, "report.html");
+  await generateReport(SITE_CONFIG, { out, singleFile: true });
+  const site = { folder: folder.path, origin: pathToFileURL(`${folder.path}/`).href };
+  await walkSite(browser, site, async ({ open }) => {
+    for (const hash of ["", "#/miniature/index.html", "#/miniature/conv1/index.html"]) {
+      const page = await open(`report.html${hash}`, { ...WIDE, bypassCSP: true });
+      await page.locator("footer").waitFor();
+      assert.deepEqual(await findViolations(page), []);
+    }
+  });
+});
