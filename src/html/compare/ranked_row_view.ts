@@ -49,6 +49,8 @@ export interface TwinsView {
   readonly stages: string;
   /** Whether the file says which kernels and inputs go together. */
   readonly permuted: string;
+  /** Whether it is not known which inputs go together. */
+  readonly unpaired: string;
 }
 
 /** Views two layers that go together. */
@@ -100,7 +102,7 @@ function describePairs({ layer, models, words: { ranking } }: RankedSubject): re
 
 function viewTwins(
   { a, b, file, layers }: ReportComparison,
-  { a: layer, b: other, stages }: ReportComparedLayer,
+  { a: layer, b: other, stages, kernelsReason }: ReportComparedLayer,
   place: number,
 ): TwinsView {
   return {
@@ -109,6 +111,7 @@ function viewTwins(
     ...{ file, place: String(place) },
     stages: `${stages.a} ${stages.b}`,
     permuted: String(layers.some(({ paired }) => paired === "likeness")), // what follows reads others
+    unpaired: String(kernelsReason?.code === "inputs-unpaired"),
   };
 }
 

@@ -18,6 +18,8 @@ export interface RankingView {
   /** One a unit; none where no maps are compared. */
   readonly charts: readonly ErrorChartView[];
   readonly caption: string;
+  /** Whether the script draws A − B of any row. */
+  readonly drawn: boolean;
   readonly rows: readonly RankedRowView[];
 }
 
@@ -28,6 +30,10 @@ export function viewRanking(
   words: SiteWords,
 ): RankingView {
   const ranked = rankLayers(comparison.layers);
+  const rows = ranked.map((layer, rank) => {
+    const place = comparison.layers.indexOf(layer);
+    return viewRankedRow({ ...{ comparison, layer, place, rank }, models, words });
+  });
   return {
     id: `${comparison.a}-${comparison.b}`,
     heading: describeWorst(ranked, models, words),
@@ -40,10 +46,8 @@ export function viewRanking(
       ? (["error", "snr"] as const).map((unit) => viewErrorChart(unit, comparison, models, words))
       : [],
     caption: words.ranking.caption,
-    rows: ranked.map((layer, rank) => {
-      const place = comparison.layers.indexOf(layer);
-      return viewRankedRow({ ...{ comparison, layer, place, rank }, models, words });
-    }),
+    drawn: rows.some(({ maps }) => maps !== null && maps.apart !== null),
+    rows,
   };
 }
 

@@ -16,6 +16,7 @@ export function readTwins(): readonly Twin[] {
       place: Number(dataset.place),
       stages: { a: one, b: other },
       permuted: dataset.permuted === "true",
+      unpaired: dataset.unpaired === "true",
     };
   });
 }
@@ -26,7 +27,7 @@ export interface SidesTwin extends TwinOrder {
   readonly stages: { readonly a: string; readonly b: string } | null;
 }
 
-const PLAIN: SidesTwin = { other: null, inputs: null, stages: null };
+const PLAIN: SidesTwin = { other: null, inputs: null, unpaired: false, stages: null };
 
 /** Loads how the two sides go together: as they stand, where nothing else is known. */
 export async function loadTwin(
@@ -36,15 +37,15 @@ export async function loadTwin(
 ): Promise<SidesTwin> {
   const found = findTwinOf(twins, { a, b });
   if (found === null) return PLAIN;
-  const { twin: { file, place, permuted, ...twin }, swapped } = found;
+  const { twin: { file, place, permuted, unpaired, ...twin }, swapped } = found;
   const stages = swapped ? { a: twin.stages.b, b: twin.stages.a } : twin.stages;
-  if (!permuted) return { ...PLAIN, stages };
+  if (!permuted) return { ...PLAIN, stages, unpaired };
   const { layers } = await files.data.load(root, file, decodeComparison);
   const { other, inputs } = layers[place]!;
   const order = swapped
     ? { other: invertOrder(other), inputs: invertOrder(inputs) }
     : { other, inputs };
-  return { ...order, stages };
+  return { ...order, stages, unpaired };
 }
 
 function decodeComparison(bytes: Uint8Array): ComparisonFile {

@@ -27,6 +27,7 @@ export function pairNumbers(
       b.size,
     );
   }
+  if (of === "kernels" && sides[1].unpaired) return compare.unpaired;
   for (const { name, [of]: tiles } of sides) {
     if (tiles!.load === null) return compare.noValues(compare[name]);
   }

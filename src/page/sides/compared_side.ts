@@ -23,6 +23,8 @@ export interface ComparedSide {
   readonly stage: CompareState["stage"];
   /** The names of the channels that its kernels read of the photo; none where they read maps. */
   readonly channels: readonly string[];
+  /** Whether it is not known which inputs of its kernels go with those of the other side. */
+  readonly unpaired: boolean;
   /** In the view that is shown; null where they are not drawn. */
   readonly kernels: ComparedTiles | null;
   /** The kernels in each of their views, the first choice first. */
@@ -53,6 +55,7 @@ export function gatherSide(
   const maps = gatherMaps(data, { ...place, image, stage });
   return {
     ...{ name, data, image, stage, channels },
+    unpaired: order?.unpaired ?? false,
     kernels: first,
     views,
     maps: maps && arrange(maps),

@@ -10,12 +10,16 @@ export interface Twin {
   readonly stages: { readonly a: string; readonly b: string };
   /** Whether kernels go with others than those at their places, or read others. */
   readonly permuted: boolean;
+  /** Whether it is not known which inputs go together. */
+  readonly unpaired: boolean;
 }
 
 /** Which kernels of B, and which inputs of these, go with those of A; null where those at their places do. */
 export interface TwinOrder {
   readonly other: readonly number[] | null;
   readonly inputs: readonly number[] | null;
+  /** Whether it is not known which inputs do. */
+  readonly unpaired: boolean;
 }
 
 /** Finds how two layers go together, whichever is A; null where nothing is known of it. */

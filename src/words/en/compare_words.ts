@@ -91,6 +91,9 @@ export const COMPARE_EN = {
   kernelsDiffer: (a: string, b: string) =>
     `Kernels of ${a} and ${b} cannot be compared weight by weight.`,
   mapsDiffer: (a: string, b: string) => `Maps of ${a} and ${b} cannot be compared cell by cell.`,
+  unpaired:
+    "Kernels before were permuted, and it is not known which of them make the inputs: kernels " +
+    "are not compared.",
   noValues: (side: string) =>
     `The report leaves out the numbers of ${side}, so nothing is measured.`,
   valuesMissing: "The files of the numbers could not be loaded.",

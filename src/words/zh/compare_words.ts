@@ -88,6 +88,7 @@ export const COMPARE_ZH: CompareWords = {
   noMapsHere: (side) => `${side} 在这张照片上没有特征图。`,
   kernelsDiffer: (a, b) => `${a} 与 ${b} 的卷积核无法逐个权重比较。`,
   mapsDiffer: (a, b) => `${a} 与 ${b} 的特征图无法逐格比较。`,
+  unpaired: "之前各层的卷积核顺序不同，而无法得知其输入由哪些卷积核产生，因此不比较卷积核。",
   noValues: (side) => `报告未包含 ${side} 的数值，因此不作测量。`,
   valuesMissing: "无法载入数值文件。",
   noDifference: "不绘制差值。",

@@ -6,6 +6,7 @@ const twin: Twin = {
   ...{ a: "float/conv", b: "int8/conv", file: "comparisons/float/int8", place: 0 },
   stages: { a: "activated", b: "maps" },
   permuted: true,
+  unpaired: false,
 };
 
 Deno.test("findTwinOf() finds layers that go together, whichever is A", () => {
@@ -27,10 +28,18 @@ Deno.test("orderTiles() puts kernels and their inputs in the order of those that
     ranges: kernels.map(([low]) => ({ low, high: low! + 3 })),
     load: (k: number) => Promise.resolve({ numbers: Float32Array.from(kernels[k]!), error: 0 }),
   } as unknown as ComparedTiles;
-  const { at, ranges, load } = orderTiles(tiles, { other: [2, 0, 1], inputs: [1, 0] });
+  const { at, ranges, load } = orderTiles(tiles, {
+    other: [2, 0, 1],
+    inputs: [1, 0],
+    unpaired: false,
+  });
   assert.deepEqual([at(0), at(1), at(2)], [2, 0, 1]);
   assert.equal(ranges[0]!.low, 20);
   assert.deepEqual([...(await load!(0)).numbers], [22, 23, 20, 21]);
-  const maps = orderTiles({ ...tiles, viewed: null }, { other: null, inputs: [1, 0] });
+  const maps = orderTiles({ ...tiles, viewed: null }, {
+    other: null,
+    inputs: [1, 0],
+    unpaired: false,
+  });
   assert.deepEqual([...(await maps.load!(1)).numbers], [10, 11, 12, 13]);
 });
