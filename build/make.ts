@@ -19,6 +19,8 @@ const SCRIPTS = {
   "assets/compare.zh-CN.js": "src/page/start/chinese_compare.ts",
   "assets/rule.js": "src/page/start/english_rule.ts",
   "assets/rule.zh-CN.js": "src/page/start/chinese_rule.ts",
+  "assets/share.js": "src/page/start/english_share.ts",
+  "assets/share.zh-CN.js": "src/page/start/chinese_share.ts",
   "assets/single_file.js": "src/page/start/single_file.ts",
 } as const;
 

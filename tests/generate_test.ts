@@ -224,6 +224,7 @@ Deno.test("generate() goes on when a photo fails", async () => {
     },
   }));
   assert.deepEqual(lost, [
+    "images/cat.js",
     "images/cat.png",
     "tiny/conv1/activated/cat.png",
     "tiny/conv1/maps/cat.png",
@@ -247,7 +248,11 @@ Deno.test("generate() goes on when a picture of one layer fails", async () => {
     };
     return changeTools(effects, { images: { ...images, encodePng } });
   });
-  assert.deepEqual(lost, ["tiny/conv1/kernels.png", "tiny/conv1/values/kernels/0.js"]);
+  assert.deepEqual(lost, [
+    "tiny/conv1/kernels.js",
+    "tiny/conv1/kernels.png",
+    "tiny/conv1/values/kernels/0.js",
+  ]);
   assert.deepEqual(failures.map(brief), [
     { where: "tiny, conv1", message: "no room", layers: ["tiny/conv1"] },
   ]);
@@ -329,7 +334,9 @@ Deno.test("generate() shows the kernels of a model that does not run", async () 
     },
   }));
   assert.deepEqual(lost, [
+    "images/cat.js",
     "images/cat.png",
+    "images/dog.js",
     "images/dog.png",
     "tiny/conv1/activated/cat.png",
     "tiny/conv1/activated/dog.png",

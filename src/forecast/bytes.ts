@@ -4,6 +4,7 @@ import {
   nameOverviewScript,
   nameRuleScript,
   nameScript,
+  nameShareScript,
 } from "../plan/language.ts";
 import type { PictureKind } from "../plan/picture_kind.ts";
 
@@ -36,6 +37,7 @@ export const BYTES = {
   photoPixel: 1.6,
   thumbPixel: 0.8,
   previewPixel: 0.4,
+  sharedPhoto: 448 * 448, // pixels at most
   /** A number of a kernel or a map, as the pages read them. */
   value: { compact: 1.52, exact: 3.55 },
   /** The page of a layer: itself, a pair, of which it has some; fewer where kernels have one place each. */
@@ -75,6 +77,7 @@ export const ASSETS: readonly (readonly [path: string, bytes: number])[] = [
       [`assets/${nameScript(language)}`, 138_000],
       [`assets/${nameRuleScript(language)}`, 47_000],
       [`assets/${nameOverviewScript(language)}`, 60_000],
+      [`assets/${nameShareScript(language)}`, 40_000],
       [`assets/${nameCompareScript(language)}`, 103_000],
     ] as const
   ),

@@ -4,17 +4,17 @@ import type { PatternSource, PictureKind, PixelSource } from "../plan/picture_ki
 import { planLeading } from "../plan/leading_plan.ts";
 import type { Plan, PlannedLayer, PlannedPhoto } from "../plan/plan.ts";
 import { isPreviewed, PREVIEW_FILE } from "../plan/preview.ts";
+import { hasPictureScript, namePictureScript } from "../plan/picture_script.ts";
 import { isProjected } from "../plan/projected.ts";
 import { findSharedInputs, type SharedByLayer } from "../plan/shared_inputs.ts";
 import { nameTable, TABLE_STEMS } from "../plan/table_file.ts";
 import { nameKernelArray, nameMapArray } from "../plan/array_file.ts";
 import { nameKernelValues, nameMapValues, planValueFiles } from "../plan/value_files.ts";
 import { PREVIEW_SIZE } from "../raster/preview.ts";
-import type { Size } from "../raster/raster.ts";
-import { layoutThumbnail } from "../raster/thumbnail.ts";
 import { countElements, countTensorBytes } from "../tensor/tensor.ts";
 import { ASSETS, BYTES } from "./bytes.ts";
-import type { FindSizes, MapSizes } from "./map_sizes.ts";
+import type { MapSizes } from "./map_sizes.ts";
+import { countPixels, listPhotoFiles } from "./photo_files.ts";
 import type { Shapes } from "./shapes.ts";
 import type { ViewSizes } from "./view_sizes.ts";
 
@@ -49,7 +49,7 @@ export function* listExpectedFiles(plan: Plan, shapes: Shapes): Generator<Expect
 }
 
 function* listOwn(plan: Plan, { findSizes, findViews }: Shapes): Generator<ExpectedFile> {
-  yield* listPhotos(plan, findSizes);
+  yield* listPhotoFiles(plan, findSizes);
   for (const model of plan.models) {
     for (const layer of model.layers) {
       yield* listKernels(layer, plan);
@@ -91,29 +91,12 @@ function* listTables({ models, photos, tables }: Plan): Generator<ExpectedFile> 
   }
 }
 
-// Several models may see a photo alike.
-function* listPhotos({ models, photos }: Plan, findSizes: FindSizes): Generator<ExpectedFile> {
-  const listed = new Set<string>();
-  for (const model of models) {
-    for (const [i, photo] of photos.entries()) {
-      const { file, thumb } = model.inputFiles[i]!;
-      const seen = findSizes(model, photo)?.seen ?? null;
-      if (seen === null || listed.has(file)) continue;
-      listed.add(file);
-      yield { kind: "photos", path: file, bytes: countPixels(seen) * BYTES.photoPixel };
-      const small = layoutThumbnail(seen);
-      if (small === null) continue;
-      yield { kind: "photos", path: thumb, bytes: countPixels(small) * BYTES.thumbPixel };
-    }
-  }
-}
-
 function* listKernels(layer: PlannedLayer, plan: Plan): Generator<ExpectedFile> {
   const { conv: { kernels }, folder, pictures } = layer;
   if (kernels === null) return;
   for (const picture of pictures) {
     const colours = picture.kind === "kernels" ? countColours(kernels.dims) : 1;
-    yield expectPicture(layer, picture, colours);
+    yield* expectPictures(layer, picture, { colours, plan });
   }
   yield* listValues(nameKernelValues(folder), kernels.dims, plan);
   if (plan.npy) yield expectArray(nameKernelArray(folder), kernels.dims);
@@ -124,12 +107,15 @@ function* listViews(
   { composed, projected }: ViewSizes,
   plan: Plan,
 ): Generator<ExpectedFile> {
-  const expect = (kind: PixelSource | PatternSource, dims: readonly number[]): ExpectedFile =>
-    expectPicture(layer, planPicture(kind, dims, plan), countColours(dims));
+  const expect = (
+    kind: PixelSource | PatternSource,
+    dims: readonly number[],
+  ): Generator<ExpectedFile> =>
+    expectPictures(layer, planPicture(kind, dims, plan), { colours: countColours(dims), plan });
   const leading = planLeading(layer);
-  if (leading !== null) yield expect("leading", leading);
-  if (composed !== null) yield expect("effective", composed);
-  if (projected !== null && isProjected(layer, plan)) yield expect("projections", projected);
+  if (leading !== null) yield* expect("leading", leading);
+  if (composed !== null) yield* expect("effective", composed);
+  if (projected !== null && isProjected(layer, plan)) yield* expect("projections", projected);
 }
 
 // Of another number of channels each is a grey tile of its own.
@@ -237,6 +223,18 @@ function expectArray(path: string, dims: readonly number[]): ExpectedFile {
   return { kind: "arrays", path, bytes: countTensorBytes(dims) };
 }
 
+// The picture, and the script that holds it too.
+function* expectPictures(
+  layer: PlannedLayer,
+  picture: Picture,
+  { colours, plan }: { readonly colours: number; readonly plan: Plan },
+): Generator<ExpectedFile> {
+  const expected = expectPicture(layer, picture, colours);
+  yield expected;
+  if (!hasPictureScript(picture.kind, plan)) return;
+  yield { ...expected, path: namePictureScript(expected.path) };
+}
+
 function expectPicture(
   { folder }: PlannedLayer,
   picture: Picture,
@@ -252,7 +250,3 @@ function expectPicture(
 }
 
 const LEAST_PIXEL = 0.1; // bytes
-
-function countPixels({ width, height }: Size): number {
-  return width * height;
-}

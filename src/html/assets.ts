@@ -17,6 +17,10 @@ import englishRule from "../../assets/rule.js" with { type: "text" };
 // @ts-types="../../build/asset.d.ts"
 export { default as drawings } from "../../assets/drawings.json" with { type: "text" };
 // @ts-types="../../build/asset.d.ts"
+import chineseShare from "../../assets/share.zh-CN.js" with { type: "text" };
+// @ts-types="../../build/asset.d.ts"
+import englishShare from "../../assets/share.js" with { type: "text" };
+// @ts-types="../../build/asset.d.ts"
 export { default as headScript } from "../../assets/head.js" with { type: "text" };
 // @ts-types="../../build/asset.d.ts"
 export { default as singleFileScript } from "../../assets/single_file.js" with { type: "text" };
@@ -41,3 +45,6 @@ export const COMPARE_SCRIPTS: Translated<string> = {
 
 /** The script of the rule and its plots, which the pages of layers load when they come near. */
 export const RULE_SCRIPTS: Translated<string> = { en: englishRule, "zh-CN": chineseRule };
+
+/** The script that shares a view, which pages load when a reader asks for it. */
+export const SHARE_SCRIPTS: Translated<string> = { en: englishShare, "zh-CN": chineseShare };

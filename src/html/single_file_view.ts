@@ -8,6 +8,7 @@ import {
   nameOverviewScript,
   nameRuleScript,
   nameScript,
+  nameShareScript,
 } from "../plan/language.ts";
 import { deflateText, readDataScript } from "../report/data_script.ts";
 import { WORDS } from "../words/translations.ts";
@@ -40,15 +41,15 @@ const LEFT_OUT = [
   ".nojekyll",
   "assets/head.js",
   ...LANGUAGES.flatMap((language) => {
-    return [nameScript, nameOverviewScript, nameCompareScript, nameRuleScript].map((name) =>
-      `assets/${name(language)}`
+    return [nameScript, nameOverviewScript, nameCompareScript, nameRuleScript, nameShareScript].map(
+      (name) => `assets/${name(language)}`,
     );
   }),
 ];
 
 /** Views the files of a report, by path, as one file. */
 export function viewSingleFile(files: ReadonlyMap<string, Uint8Array | string>): SingleFileView {
-  const paths = [...files.keys()].filter((path) => !LEFT_OUT.includes(path)).sort();
+  const paths = [...files.keys()].filter((path) => !isLeftOut(path, files)).sort();
   return {
     title: findTitle(files),
     generator: GENERATOR,
@@ -57,6 +58,12 @@ export function viewSingleFile(files: ReadonlyMap<string, Uint8Array | string>):
     notes: LANGUAGES.map((language) => ({ language, text: WORDS[language].singleFile.script })),
     islands: paths.map((path) => viewIsland(path, files.get(path)!)),
   };
+}
+
+// Of pictures that stand there, pixels can be read.
+function isLeftOut(path: string, files: ReadonlyMap<string, unknown>): boolean {
+  const isScript = path.endsWith(".js");
+  return LEFT_OUT.includes(path) || (isScript && files.has(path.replace(/js$/, "png")));
 }
 
 // Pictures are compressed as they are, data scripts within; texts shrink to about a tenth.

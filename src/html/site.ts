@@ -12,6 +12,7 @@ import {
   namePage,
   nameRuleScript,
   nameScript,
+  nameShareScript,
 } from "../plan/language.ts";
 import { gatherLayersFile, LAYERS_DIGITS } from "../site/atlas/gathered_layers.ts";
 import { nameLayersFile } from "../site/atlas/layers_file.ts";
@@ -24,6 +25,7 @@ import {
   OVERVIEW_SCRIPTS,
   RULE_SCRIPTS,
   SCRIPTS,
+  SHARE_SCRIPTS,
   style,
 } from "./assets.ts";
 import { DRAWINGS } from "../site/drawing.ts";
@@ -51,6 +53,7 @@ export function* renderSite(
     yield { path: `assets/${nameOverviewScript(language)}`, content: OVERVIEW_SCRIPTS[language] };
     yield { path: `assets/${nameCompareScript(language)}`, content: COMPARE_SCRIPTS[language] };
     yield { path: `assets/${nameRuleScript(language)}`, content: RULE_SCRIPTS[language] };
+    yield { path: `assets/${nameShareScript(language)}`, content: SHARE_SCRIPTS[language] };
   }
   for (const language of LANGUAGES) {
     yield* renderOverview({ report, layers, words: WORDS[language] });

@@ -4,7 +4,7 @@ import type { Picture } from "../plan/picture.ts";
 import { findKind } from "../plan/picture_kind.ts";
 import type { PaintOptions } from "../raster/paint.ts";
 import type { Tensor } from "../tensor/tensor.ts";
-import type { MadeFile } from "./made_file.ts";
+import { type MadeFile, makePictureScript } from "./made_file.ts";
 
 /** A picture that is to be painted. */
 export interface Drawing {
@@ -12,6 +12,8 @@ export interface Drawing {
   /** Its file, relative to the report's folder. */
   readonly path: string;
   readonly caption: Caption;
+  /** Whether a script holds it too. */
+  readonly scripted: boolean;
   readonly options: PaintOptions;
   /** Where TensorBoard shows it; null where it does not. */
   readonly event: PictureEvent | null;
@@ -30,13 +32,13 @@ export interface Drawn {
 
 /** Paints a picture and encodes it, for TensorBoard too where that shows it. */
 export async function drawPicture(
-  { picture, path, caption, options, event }: Drawing,
+  { picture, path, caption, scripted, options, event }: Drawing,
   tiles: Tensor,
   { images }: Pick<Tools, "images">,
 ): Promise<Drawn> {
   const { paint } = findKind(picture.kind);
   const bytes = await images.encodePng(paint(tiles, options), caption);
-  const files = [{ path, bytes }];
+  const files = [{ path, bytes }, ...scripted ? [makePictureScript(path, bytes)] : []];
   if (event === null) return { files, events: [] };
   const raster = paint(tiles, { ...options, rounding: "add_image" });
   const png = await images.encodePng(raster, event.caption);

@@ -37,6 +37,11 @@ export function nameRuleScript(language: Language): string {
   return nameFile("rule.js", language);
 }
 
+/** Names the script that shares a view, which pages load when a reader asks for it, in a language. */
+export function nameShareScript(language: Language): string {
+  return nameFile("share.js", language);
+}
+
 function nameFile(name: string, language: Language): string {
   return language === LANGUAGES[0] ? name : name.replace(".", `.${language}.`);
 }

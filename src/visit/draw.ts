@@ -5,6 +5,7 @@ import type { Drawing } from "../jobs/drawing.ts";
 import { picturesJob, type TiledDrawing } from "../jobs/pictures_job.ts";
 import { type Picture, type PictureSources, planPictures } from "../plan/picture.ts";
 import { findKind } from "../plan/picture_kind.ts";
+import { hasPictureScript } from "../plan/picture_script.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import { createError } from "../reason/error.ts";
 import type { Rounding } from "../raster/quantize.ts";
@@ -70,9 +71,10 @@ export function planDrawings(
 export function planDrawing(
   picture: Picture,
   { model, layer, of = "", step = 0 }: DrawnSubject,
-  { plan: { grid, board } }: Pick<Visit, "plan">,
+  { plan }: Pick<Visit, "plan">,
 ): Drawing {
   requirePixels(picture);
+  const { grid, board } = plan;
   const { channels } = model.preprocess.recipe;
   const own = `${findKind(picture.kind).title(layer.conv)}${of}`;
   const title = `${model.name}, ${layer.conv.name}: ${own}`;
@@ -85,6 +87,7 @@ export function planDrawing(
     picture,
     path: `${layer.folder}/${picture.file}`,
     caption: caption("save_image"),
+    scripted: hasPictureScript(picture.kind, plan),
     options: { ...grid, nrow: picture.columns, padding: picture.padding, channels },
     event: board && fitsBoard(picture) ? { ...place, caption: caption("add_image") } : null,
   };

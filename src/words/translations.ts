@@ -1,6 +1,7 @@
 import { CHINESE_COMPARE } from "./chinese_compare.ts";
 import { CHINESE_OVERVIEW } from "./chinese_overview.ts";
 import { CHINESE_RULE } from "./chinese_rule.ts";
+import { CHINESE_SHARE } from "./chinese_share.ts";
 import { ANSWER_EN } from "./en_page/answer_words.ts";
 import { CLASS_MEANING_EN } from "./en_page/class_meaning_words.ts";
 import { DEPTH_EN } from "./en_page/depth_words.ts";
@@ -34,6 +35,7 @@ import { TERM_ZH } from "./zh_page/term_words.ts";
 import { ENGLISH_COMPARE } from "./english_compare.ts";
 import { ENGLISH_OVERVIEW } from "./english_overview.ts";
 import { ENGLISH_RULE } from "./english_rule.ts";
+import { ENGLISH_SHARE } from "./english_share.ts";
 import type { Translated } from "../plan/language.ts";
 import type { SiteWords } from "./words.ts";
 
@@ -43,6 +45,7 @@ export const WORDS: Translated<SiteWords> = {
     ...ENGLISH_COMPARE,
     ...ENGLISH_OVERVIEW,
     ...ENGLISH_RULE,
+    ...ENGLISH_SHARE,
     answer: ANSWER_EN,
     classMeaning: CLASS_MEANING_EN,
     depth: DEPTH_EN,
@@ -63,6 +66,7 @@ export const WORDS: Translated<SiteWords> = {
     ...CHINESE_COMPARE,
     ...CHINESE_OVERVIEW,
     ...CHINESE_RULE,
+    ...CHINESE_SHARE,
     answer: ANSWER_ZH,
     classMeaning: CLASS_MEANING_ZH,
     depth: DEPTH_ZH,

@@ -25,6 +25,7 @@ import type { ReviewWords } from "./en/review_words.ts";
 import type { ExerciseWords } from "./en/exercise_words.ts";
 import type { RuleWords } from "./en/rule_words.ts";
 import type { SingleFileWords } from "./en_page/single_file_words.ts";
+import type { ShareWords } from "./en/share_words.ts";
 import type { SumWords } from "./en/sum_words.ts";
 import type { TermWords } from "./en_page/term_words.ts";
 import type { ToolWords } from "./en/tool_words.ts";
@@ -69,8 +70,15 @@ export interface RulePartWords {
   readonly rule: RuleWords;
 }
 
+/** What the script that shares a view says in one language, beside the words of the page. */
+export interface SharePartWords {
+  readonly language: Language;
+  readonly share: ShareWords;
+}
+
 /** Everything that pages say in one language: the script holds nothing of what they alone say. */
-export interface SiteWords extends ComparePageWords, OverviewPageWords, RulePartWords {
+export interface SiteWords
+  extends ComparePageWords, OverviewPageWords, RulePartWords, SharePartWords {
   readonly answer: AnswerWords;
   readonly classMeaning: ClassMeaningWords;
   readonly depth: DepthWords;

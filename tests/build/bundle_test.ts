@@ -4,6 +4,7 @@ import {
   headScript,
   RULE_SCRIPTS,
   SCRIPTS,
+  SHARE_SCRIPTS,
   singleFileScript,
 } from "../../src/html/assets.ts";
 import { WORDS } from "../../src/words/translations.ts";
@@ -31,6 +32,18 @@ Deno.test("the rule and its plots are no part of the script of all pages", () =>
     assert(!SCRIPTS[language].includes(said));
     assert(RULE_SCRIPTS[language].includes(said));
     assert(new TextEncoder().encode(RULE_SCRIPTS[language]).length <= MOST_OF_RULE);
+  }
+});
+
+const MOST_OF_SHARE = 60_000;
+
+Deno.test("what shares a view is no part of the script of all pages", () => {
+  for (const language of ["en", "zh-CN"] as const) {
+    const { unreadable } = WORDS[language].share;
+    assert(!SCRIPTS[language].includes(unreadable));
+    assert(!COMPARE_SCRIPTS[language].includes(unreadable));
+    assert(SHARE_SCRIPTS[language].includes(unreadable));
+    assert(new TextEncoder().encode(SHARE_SCRIPTS[language]).length <= MOST_OF_SHARE);
   }
 });
 

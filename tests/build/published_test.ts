@@ -9,6 +9,8 @@ const BUILT = [
   "assets/report.zh-CN.js",
   "assets/rule.js",
   "assets/rule.zh-CN.js",
+  "assets/share.js",
+  "assets/share.zh-CN.js",
   "assets/single_file.js",
   "assets/style.css",
   "assets/templates.js",

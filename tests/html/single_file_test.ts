@@ -36,7 +36,7 @@ function unescapeHtml(text: string): string {
 
 Deno.test("packSingleFile() holds every file as it was, but what only a folder needs", () => {
   const wanted = new Map(files);
-  const translated = ["report", "overview", "compare", "rule"].flatMap((
+  const translated = ["report", "overview", "compare", "rule", "share"].flatMap((
     name,
   ) => [`${name}.js`, `${name}.zh-CN.js`]);
   const scripts = ["head.js", ...translated].map((name) => `assets/${name}`);

@@ -19,10 +19,12 @@ Deno.test("renderSite() and renderLayer() give the pages of every model and laye
     "assets/overview.js",
     "assets/compare.js",
     "assets/rule.js",
+    "assets/share.js",
     "assets/report.zh-CN.js",
     "assets/overview.zh-CN.js",
     "assets/compare.zh-CN.js",
     "assets/rule.zh-CN.js",
+    "assets/share.zh-CN.js",
     ...endings.flatMap((ending) =>
       ["index", "compare", "net-1.0/index"].map((name) => name + ending)
     ),
@@ -56,11 +58,8 @@ Deno.test("renderSite() makes a page when it is asked for", () => {
     },
   }, layerReports);
   assert.equal(files.next().value?.path, ".nojekyll");
-  for (
-    const _ of ["style", "head", "drawings", ...LANGUAGES, ...LANGUAGES, ...LANGUAGES, ...LANGUAGES]
-  ) {
-    files.next();
-  }
+  const scripts = LANGUAGES.flatMap(() => ["report", "overview", "compare", "rule", "share"]);
+  for (const _ of ["style", "head", "drawings", ...scripts]) files.next();
   assert.throws(() => files.next(), /the models were read/);
 });
 

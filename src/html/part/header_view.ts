@@ -13,6 +13,8 @@ export interface HeaderView {
   readonly home: string | null;
   /** The page that compares; null on that page itself. */
   readonly compare: string | null;
+  /** Whether what the page shows can be shared. */
+  readonly shares: boolean;
   /** The way within a model; null outside one. */
   readonly model: ModelHeaderView | null;
   /** The id of the layer that the bars of all layers mark; null where there are none. */
@@ -57,12 +59,18 @@ const SIGNS_IN_ROW = 110;
 
 /** Views the way to the first page. */
 export function viewHomeHeader({ language }: SiteWords): HeaderView {
-  return { home: null, compare: nameComparePage(language), model: null, minimap: null };
+  return {
+    home: null,
+    compare: nameComparePage(language),
+    shares: false,
+    model: null,
+    minimap: null,
+  };
 }
 
 /** Views the way to the page that compares. */
 export function viewCompareHeader({ language }: SiteWords): HeaderView {
-  return { home: namePage(language), compare: null, model: null, minimap: null };
+  return { home: namePage(language), compare: null, shares: true, model: null, minimap: null };
 }
 
 /** Views the way to a model's page. */
@@ -72,6 +80,7 @@ export function viewModelHeader(model: ReportModel, { language }: SiteWords): He
   return {
     home: `../${page}`,
     compare: `../${nameComparePage(language)}`,
+    shares: false,
     model: { ...current, layers: [], steps: null },
     minimap: null,
   };
@@ -91,7 +100,7 @@ export function viewLayerHeader(
   return {
     home: `../../${page}`,
     compare: `../../${nameComparePage(language)}`,
-
+    shares: true,
     model: {
       href: `../${page}`,
       name: model.name,

@@ -3,6 +3,7 @@ import { COMPARE_CHOICES, type CompareState } from "../sides/compare_state.ts";
 import { findNextView } from "./shared_view.ts";
 import { stepRow } from "./twin_rows.ts";
 import { copyLink } from "../shell/copy_link.ts";
+import { share } from "../share/share_loader.ts";
 import type { Shortcuts } from "../shell/keys.ts";
 
 /** What the buttons of the page that compares do, by their `data-do`. */
@@ -13,6 +14,7 @@ export function listCompareCommands(
     previous: () => step(controller, -1),
     next: () => step(controller, 1),
     copy: () => copyLink(controller.context.words),
+    share: () => shareComparison(controller),
     swap: () => swap(controller),
     measure: () => measureAsked(controller),
     "layer-before": () => stepRow(controller.state, -1),
@@ -40,7 +42,13 @@ export function listCompareShortcuts(controller: CompareController): Shortcuts {
     S: () => turn(controller, "sort", -1),
     l: () => turn(controller, "scale"),
     y: () => copyLink(controller.context.words),
+    e: () => shareComparison(controller),
   };
+}
+
+function shareComparison({ context, state, results, order }: CompareController): void {
+  if (results === null) return;
+  share(context, (part) => part.shareComparison({ ...context, state, results, order }));
 }
 
 function step(controller: CompareController, by: number): void {

@@ -3,11 +3,13 @@ import { HOOKS } from "../../site/hook/hooks.ts";
 import { copyLink } from "../shell/copy_link.ts";
 import { find, findAll, findPart } from "../shell/dom.ts";
 import { focusWithin } from "../shell/drop_down.ts";
+import { share } from "../share/share_loader.ts";
 import type { Shortcuts } from "../shell/keys.ts";
 import { type LayerController, update } from "./layer_controller.ts";
 import { toast } from "../shell/toast.ts";
+import { link } from "../shell/address.ts";
 import { turnLecture } from "./lecture.ts";
-import type { Choices, ViewState } from "../tile/view_state.ts";
+import { type Choices, formatState, type ViewState } from "../tile/view_state.ts";
 
 /** What the buttons of a layer's page do, by their `data-do`. */
 export function listLayerCommands(
@@ -20,6 +22,7 @@ export function listLayerCommands(
     enlarge,
     lecture: turnLecture,
     copy: () => copyLink(controller.context.words),
+    share: () => shareLayer(controller),
     unfold: unfoldPanel,
     all: () => update(controller, SHOW_ALL),
     grids: () => showGrids(controller),
@@ -46,6 +49,7 @@ export function listLayerShortcuts(controller: LayerController): Shortcuts {
     z: () => turn(controller, "size"),
     a: () => turn(controller, "layout"),
     y: () => copyLink(words),
+    e: () => shareLayer(controller),
     "/": () => focusWithin(findPart(HOOKS.control("q"))),
     Enter: enlarge,
     f: turnLecture,
@@ -59,6 +63,11 @@ export function listLayerShortcuts(controller: LayerController): Shortcuts {
     "[": () => find(HOOKS.previousLayer)?.click(),
     "]": () => find(HOOKS.nextLayer)?.click(),
   };
+}
+
+function shareLayer({ context, state, start, arrangement: { shown } }: LayerController): void {
+  const hash = link(formatState(state, start));
+  share(context, (part) => part.shareLayer({ context, state, hash, shown }));
 }
 
 /** Goes on among the pairs that are shown, from end to end. */

@@ -100,6 +100,7 @@ export const ACTS = [
   "pick",
   "previous",
   "reverse",
+  "share",
   "swap",
   "theme",
   "unfold",

@@ -1,6 +1,9 @@
 import { type BoardImage, encodeEvent } from "../../board/event.ts";
+import { makePictureScript } from "../../jobs/made_file.ts";
+import { hasPictureScript } from "../../plan/picture_script.ts";
 import type { InputFiles, PlannedModel, PlannedPhoto } from "../../plan/plan.ts";
 import type { Raster } from "../../raster/raster.ts";
+import { averageRaster } from "../../raster/averaged_raster.ts";
 import { makeThumbnail, THUMBNAIL_COLOURS } from "../../raster/thumbnail.ts";
 import type { InputFinding } from "../../report/finding.ts";
 import { findBoardStep, keepEvents } from "../board.ts";
@@ -23,14 +26,19 @@ export async function writeSeen(
     readonly files: InputFiles;
     readonly model: PlannedModel;
   },
-  { plan, effects }: Visit,
+  visit: Visit,
 ): Promise<InputFinding> {
+  const { plan, effects } = visit;
   const { width, height } = raster;
   const step = findBoardStep(photo.id, plan);
   const title = `${photo.name}, as ${model.name} sees it`;
   const whole = { title, description };
   const png = await effects.images.encodePng(raster, whole);
   await effects.output.write(files.file, png);
+  if (hasPictureScript("photo", plan)) {
+    const { path, bytes } = makePictureScript(files.file, await encodeShared(raster, png, visit));
+    await effects.output.write(path, bytes);
+  }
   const small = makeThumbnail(raster);
   if (small !== null) {
     const caption = {
@@ -49,6 +57,22 @@ export async function writeSeen(
     dims,
     events: plan.board ? keepEvents([encodeSeen({ ...raster, png }, step)], { effects }) : null,
   };
+}
+
+// What is drawn into another picture stands smaller there.
+const MOST_SHARED = 448; // pixels a side
+
+async function encodeShared(
+  raster: Raster,
+  png: Uint8Array,
+  { effects: { images } }: Visit,
+): Promise<Uint8Array> {
+  const { width, height } = raster;
+  const scale = MOST_SHARED / Math.max(width, height);
+  if (scale >= 1) return png;
+  const side = (length: number): number => Math.max(1, Math.round(length * scale));
+  const small = averageRaster(raster, { width: side(width), height: side(height) });
+  return await images.encodePng(small, { title: "", description: "" });
 }
 
 function encodeSeen(image: BoardImage, step: number): Uint8Array {

@@ -84,6 +84,8 @@ export const TOOL_EN = {
       shown === 0 ? "nothing is called so" : `${formatCount(shown)} of ${formatCount(all)}`,
   },
   close: "Close",
+  share: "Share",
+  shareKey: "Share this view: a picture, a page or a link (e)",
   copied: "Link copied",
   copyByHand: (address: string) => `Copy this address: ${address}`,
   photo: "Photo, as the network saw it",

@@ -68,6 +68,8 @@ export const TOOL_ZH: ToolWords = {
       shown === 0 ? "没有这样的名称" : `${formatCount(shown)} / ${formatCount(all)}`,
   },
   close: "关闭",
+  share: "分享",
+  shareKey: "分享此视图：图片、网页或链接（e）",
   copied: "链接已复制",
   copyByHand: (address) => `请复制此地址：${address}`,
   photo: "网络看到的照片",

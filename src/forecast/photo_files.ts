@@ -1,0 +1,40 @@
+import { hasPictureScript, namePictureScript } from "../plan/picture_script.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { Size } from "../raster/raster.ts";
+import { layoutThumbnail } from "../raster/thumbnail.ts";
+import { BYTES } from "./bytes.ts";
+import type { FindSizes } from "./map_sizes.ts";
+
+/** A file of a photo that a report will have. */
+export interface PhotoFile {
+  readonly kind: "photos";
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** Lists the files of the photos as networks see them; several models may see a photo alike. */
+export function* listPhotoFiles(plan: Plan, findSizes: FindSizes): Generator<PhotoFile> {
+  const { models, photos } = plan;
+  const listed = new Set<string>();
+  for (const model of models) {
+    for (const [i, photo] of photos.entries()) {
+      const { file, thumb } = model.inputFiles[i]!;
+      const seen = findSizes(model, photo)?.seen ?? null;
+      if (seen === null || listed.has(file)) continue;
+      listed.add(file);
+      yield { kind: "photos", path: file, bytes: countPixels(seen) * BYTES.photoPixel };
+      if (hasPictureScript("photo", plan)) {
+        const least = Math.min(countPixels(seen), BYTES.sharedPhoto);
+        yield { kind: "photos", path: namePictureScript(file), bytes: least * BYTES.photoPixel };
+      }
+      const small = layoutThumbnail(seen);
+      if (small === null) continue;
+      yield { kind: "photos", path: thumb, bytes: countPixels(small) * BYTES.thumbPixel };
+    }
+  }
+}
+
+/** Counts the pixels of a picture. */
+export function countPixels({ width, height }: Size): number {
+  return width * height;
+}

@@ -1,0 +1,122 @@
+import { encodePath } from "../../site/address.ts";
+import { findKernelView } from "../../site/tile/kernel_view.ts";
+import { nameMapValues } from "../../plan/value_files.ts";
+import { rectifyTile } from "../../tensor/rectify.ts";
+import { findMaps, findPhoto, type PanelContext } from "../pair/panel_context.ts";
+import { listStops } from "../tile/colour_stops.ts";
+import { findKernelColours } from "../tile/kernel_colours.ts";
+import { layoutMap } from "../tile/pixel_layout.ts";
+import { findShared, findTarget } from "../tile/value_range.ts";
+import type { TileRanges } from "../../site/tile/tile_range.ts";
+import type { ColourMap, ViewState } from "../tile/view_state.ts";
+import { levelNumbers, levelPicture, type LevelTile, paintLevels } from "./level_tile.ts";
+import { readPicture } from "./picture_reader.ts";
+
+/** What is shared of a layer's page: what it shows, and what it knows. */
+export interface SharedLayer {
+  readonly context: PanelContext;
+  readonly state: ViewState;
+  /** The same as the end of an address. */
+  readonly hash: string;
+  /** The pairs that are shown, in their order. */
+  readonly shown: readonly number[];
+}
+
+/** Paints tile k of a grid; null where it cannot be had. */
+export type PaintTile = (k: number) => Promise<HTMLCanvasElement | null>;
+
+/** Opens what paints the kernels as the grid shows them. */
+export function openKernelPainter({ context, state }: SharedLayer): PaintTile {
+  const { data: { layer, model }, files } = context;
+  const viewed = findKernelView(layer, state.kernels);
+  const place = `${model.id}/${layer.id}/`;
+  const image = viewed && readPicture({
+    url: files.urlOf(encodePath(viewed.picture.file)),
+    path: place + viewed.picture.file,
+    layer,
+  }, context);
+  const look = { ...state, map: findKernelColours(viewed, state.map) };
+  const ranges = context.kernelRanges(state.kernels);
+  return async (k) => {
+    const read = await image;
+    return read && paint(levelPicture(read, viewed!.picture, k), k, { ranges, look });
+  };
+}
+
+/** Opens what paints the maps as the grid shows them. */
+export function openMapPainter({ context, state }: SharedLayer): PaintTile {
+  const ranges = context.mapRanges(state.image, state.stage);
+  const load = openMaps(context, state);
+  return async (k) => {
+    const tile = await load(k);
+    return tile && paint(tile, k, { ranges, look: state });
+  };
+}
+
+function paint(
+  tile: LevelTile,
+  k: number,
+  { ranges, look }: {
+    readonly ranges: TileRanges;
+    readonly look: Pick<ViewState, "scale"> & { readonly map: ColourMap };
+  },
+): HTMLCanvasElement {
+  const own = ranges[k] ?? null;
+  const shared = findShared(ranges, look.scale, look.map);
+  const target = own && findTarget(own, { shared, map: look.map });
+  const stops = look.map === "grey" ? null : listStops(look.map, false);
+  return paintLevels(tile, { own, target, stops });
+}
+
+// From their numbers, else from their picture.
+function openMaps(
+  context: PanelContext,
+  { image, stage }: ViewState,
+): (k: number) => Promise<LevelTile | null> {
+  const { data: { model, layer }, files, root } = context;
+  const maps = findMaps(context.data, image);
+  const ranges = context.mapRanges(image, stage);
+  const after = stage === "after" && maps.activated !== null;
+  const picture = after ? maps.activated! : maps.picture;
+  const folder = `${model.id}/${layer.id}`;
+  const own = after ? maps.activatedValues : maps.values;
+  const values = own ?? maps.values;
+  const load = async (k: number): Promise<LevelTile | null> => {
+    const range = ranges[k] ?? null;
+    if (values === null || range === null) return null;
+    const kind = own && after ? "activated" : "maps";
+    const read = await files.loadTile(
+      { root, folder: nameMapValues(folder, kind, image), values },
+      k,
+    );
+    const { numbers } = after && !own ? rectifyTile(read) : read;
+    return levelNumbers(numbers, layoutMap(maps.space), range);
+  };
+  let read: ReturnType<typeof readPicture> | null = null;
+  return async (k) => {
+    const tile = await load(k).catch(() => null);
+    if (tile) return tile;
+    read ??= readPicture(
+      { url: files.urlOf(encodePath(picture.file)), path: `${folder}/${picture.file}`, layer },
+      context,
+    );
+    const sheet = await read;
+    return sheet && levelPicture(sheet, picture, k);
+  };
+}
+
+/** Paints the photo as the network saw it; null where it was not kept, or cannot be read. */
+export async function paintPhoto(
+  context: PanelContext,
+  id: string,
+): Promise<HTMLCanvasElement | null> {
+  const seen = findPhoto(context.data, id)?.seen ?? null;
+  if (seen === null) return null;
+  const url = context.files.urlOf(context.root + encodePath(seen.file));
+  const image = await readPicture({ url, path: seen.file, layer: context.data.layer }, context);
+  if (image === null) return null;
+  const canvas = document.createElement("canvas");
+  Object.assign(canvas, { width: image.naturalWidth, height: image.naturalHeight });
+  canvas.getContext("2d")!.drawImage(image, 0, 0);
+  return canvas;
+}

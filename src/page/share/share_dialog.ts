@@ -1,0 +1,151 @@
+import share_dialog from "../../../templates/share/share_dialog.hbs" with { type: "text" };
+import { formatBytes } from "../../reason/byte_size.ts";
+import type { SharePartWords } from "../../words/words.ts";
+import { GENERATOR } from "../../version.ts";
+import { compileTemplates } from "../../site/template.ts";
+import { toast } from "../shell/toast.ts";
+import { findSharedAddress, type SharedAddress } from "./share_address.ts";
+import { drawCard } from "./shared_card.ts";
+import { writeSharedPage } from "./shared_page.ts";
+import type { SharedView } from "./shared_view.ts";
+
+/** What is chosen from before something is shared: the view of `share_dialog.hbs`. */
+export interface ShareDialogView {
+  readonly words: SharePartWords["share"];
+  readonly close: string;
+  readonly choices: readonly {
+    readonly value: string;
+    readonly name: string;
+    readonly chosen: boolean;
+  }[];
+  readonly address: string;
+}
+
+/** What a page has to share. */
+export interface Shareable {
+  readonly close: string;
+  readonly root: string;
+  /** What is shown, as the end of an address. */
+  readonly hash: string;
+  /** By what is chosen; the first at first. */
+  readonly views: Readonly<Partial<Record<keyof SharePartWords["share"]["choices"], MakeView>>>;
+}
+
+/** Makes a view of what is shared. */
+export type MakeView = () => Promise<SharedView>;
+
+/** What was made of a choice. */
+interface Made {
+  readonly view: SharedView;
+  readonly card: HTMLCanvasElement;
+  readonly page: string;
+}
+
+const render = compileTemplates<{ readonly share_dialog: ShareDialogView }>({ share_dialog });
+
+/** Opens the dialog in which a view is shared. */
+export function openShareDialog(
+  { close, root, hash, views }: Shareable,
+  { language, share: words }: SharePartWords,
+): void {
+  const address = findSharedAddress(root, hash);
+  const names = Object.keys(views) as (keyof typeof views)[];
+  const choices = names.map((value, i) => {
+    return { value, name: words.choices[value], chosen: i === 0 };
+  });
+  const view = { words, close, choices: choices.length > 1 ? choices : [], ...address };
+  document.body.insertAdjacentHTML("beforeend", render("share_dialog", view));
+  const dialog = document.body.lastElementChild as HTMLDialogElement;
+  dialog.addEventListener("close", () => dialog.remove());
+  let made: Made | null = null;
+  const make = async (name: keyof typeof views): Promise<void> => {
+    showMaking(dialog, words);
+    const view = await views[name]!();
+    const from = { ...address, generator: GENERATOR };
+    const card = drawCard(view, from);
+    made = { view, card, page: writeSharedPage(view, { ...from, language }) };
+    showMade(dialog, made, words);
+  };
+  dialog.addEventListener("change", ({ target }) => {
+    void make((target as HTMLInputElement).value as keyof typeof views);
+  });
+  dialog.addEventListener("click", ({ target }) => {
+    const act = target instanceof Element
+      ? target.closest<HTMLElement>("[data-share-act]")?.dataset.shareAct
+      : undefined;
+    if (act !== undefined && made) void ACTS[act]?.(made, { address, words });
+  });
+  dialog.showModal();
+  void make(names[0]!);
+}
+
+function part<Found extends HTMLElement>(dialog: Element, name: string): Found {
+  return dialog.querySelector<Found>(`[data-share-${name}]`)!;
+}
+
+function showMaking(dialog: Element, { making }: SharePartWords["share"]): void {
+  part(dialog, "told").textContent = making;
+  part(dialog, "acts").hidden = true;
+}
+
+function showMade(dialog: Element, made: Made, words: SharePartWords["share"]): void {
+  const { view: { title }, card, page } = made;
+  const preview = part<HTMLImageElement>(dialog, "preview");
+  preview.src = card.toDataURL("image/png");
+  preview.alt = words.preview(title);
+  preview.hidden = false;
+  part(dialog, "told").textContent = title;
+  const button = (act: string): HTMLElement =>
+    dialog.querySelector<HTMLElement>(`[data-share-act="${act}"]`)!;
+  button("page").textContent = words.page(formatBytes(new Blob([page]).size));
+  button("copy-picture").hidden = typeof ClipboardItem === "undefined";
+  button("send").hidden = navigator.canShare?.({ files: [makeFile(made, new Blob())] }) !== true;
+  part(dialog, "acts").hidden = false;
+}
+
+interface ActContext {
+  readonly address: SharedAddress;
+  readonly words: SharePartWords["share"];
+}
+
+/** What the buttons do, by their names. */
+const ACTS: Readonly<Record<string, (made: Made, context: ActContext) => void | Promise<void>>> = {
+  "picture": async ({ view, card }) => save(await encodePng(card), `${view.file}.png`),
+  "page": ({ view, page }) => save(new Blob([page], { type: "text/html" }), `${view.file}.html`),
+  "copy-picture": ({ card }, { words }) => copyPicture(card, words),
+  "copy-link": (_, { address }) => copyAddress(address.address),
+  "send": async (made) => {
+    const files = [makeFile(made, await encodePng(made.card))];
+    await navigator.share({ title: made.view.title, files }).catch(() => {}); // the reader left it
+  },
+};
+
+function encodePng(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob!), "image/png"));
+}
+
+function makeFile({ view: { file } }: Made, picture: Blob): File {
+  return new File([picture], `${file}.png`, { type: "image/png" });
+}
+
+function save(content: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // when it has been saved for sure
+}
+
+async function copyPicture(card: HTMLCanvasElement, words: ActContext["words"]): Promise<void> {
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": encodePng(card) })]);
+    toast(words.copied);
+  } catch {
+    toast(words.notCopied);
+  }
+}
+
+async function copyAddress(address: string): Promise<void> {
+  await navigator.clipboard?.writeText(address).catch(() => {});
+  toast(address);
+}

@@ -1,0 +1,87 @@
+/** What is shared of a page: drawn into one picture, or written as a page of its own. */
+export interface SharedView {
+  readonly title: string;
+  /** Lines below the title. */
+  readonly facts: readonly string[];
+  /** What its files are called, without an ending. */
+  readonly file: string;
+  readonly pictures: readonly SharedPicture[];
+  readonly numbers: readonly SharedNumber[];
+  /** What is told of each pair, where there are several; null for one. */
+  readonly table: SharedTable | null;
+}
+
+/** A picture with what stands below it. */
+export interface SharedPicture {
+  readonly caption: string;
+  readonly note: string;
+  readonly canvas: HTMLCanvasElement;
+  /** Whether its pixels are those of a photo. */
+  readonly isPhoto: boolean;
+}
+
+/** A number with its name. */
+export interface SharedNumber {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Numbers in rows. */
+export interface SharedTable {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+// From here on pixels of unlike sizes would show.
+const FEW = 3;
+
+/** Enlarges a picture up to a size, by whole pixels where they are large, or makes it smaller. */
+export function fitCanvas(canvas: HTMLCanvasElement, most: number): HTMLCanvasElement {
+  const whole = most / Math.max(canvas.width, canvas.height);
+  const zoom = whole < FEW ? whole : Math.floor(whole);
+  const fitted = document.createElement("canvas");
+  fitted.width = Math.max(1, Math.round(canvas.width * zoom));
+  fitted.height = Math.max(1, Math.round(canvas.height * zoom));
+  const context = fitted.getContext("2d")!;
+  context.imageSmoothingEnabled = zoom < 1;
+  context.drawImage(canvas, 0, 0, fitted.width, fitted.height);
+  return fitted;
+}
+
+/** A tile of a grid that is shared, and what stands below it. */
+export interface SharedTile {
+  readonly canvas: HTMLCanvasElement;
+  readonly label: string;
+}
+
+const LABEL = 14; // pixels
+const GAP = 4;
+
+/** Lays tiles out in rows, each as large as the width allows, with their labels below. */
+export function joinTiles(
+  tiles: readonly SharedTile[],
+  { columns, width }: { readonly columns: number; readonly width: number },
+): HTMLCanvasElement {
+  const side = Math.floor((width + GAP) / columns) - GAP;
+  const fitted = tiles.map(({ canvas }) => fitCanvas(canvas, side));
+  const tall = Math.max(...fitted.map(({ height }) => height)) + LABEL + GAP;
+  const joined = document.createElement("canvas");
+  joined.width = width;
+  joined.height = Math.ceil(tiles.length / columns) * tall;
+  const context = joined.getContext("2d")!;
+  context.font = `11px ${SANS}`;
+  context.fillStyle = GREY;
+  tiles.forEach(({ label }, i) => {
+    const [left, top] = [(i % columns) * (side + GAP), Math.floor(i / columns) * tall];
+    const { width, height } = fitted[i]!;
+    context.drawImage(fitted[i]!, left, top);
+    context.fillText(label, left, top + height + LABEL - 3, Math.max(width, side));
+  });
+  return joined;
+}
+
+/** The letters of what is drawn. */
+export const SANS = 'system-ui, "Segoe UI", "PingFang SC", "Microsoft YaHei", sans-serif';
+
+/** The colour of what is said beside what is shown. */
+export const GREY = "#555b62";
