@@ -5,7 +5,7 @@ import { encodePath } from "../../site/address.ts";
 import { ATLAS_ROW_NAMES, ATLAS_ROWS, type AtlasRowName } from "../../site/atlas/atlas_rows.ts";
 import type { LayersFile } from "../../site/atlas/layers_file.ts";
 import { formatRowNumber } from "../../site/atlas/row_format.ts";
-import { type BadgeView, viewBadge } from "../../site/badge_view.ts";
+import { viewBadge } from "../../site/badge_view.ts";
 import { formatCount, formatSize } from "../../site/format.ts";
 import { describeMaps, describeOperator } from "../../site/layer_facts.ts";
 import { namePhoto } from "../../site/photo_view.ts";
@@ -40,7 +40,8 @@ export interface LayerRowView {
   readonly maps: ThumbView | null;
   readonly shape: string;
   readonly sizes: string;
-  readonly badges: readonly BadgeView[];
+  /** What is worth knowing of its kernels; its page explains that. */
+  readonly badges: string;
   /** What reviewers found its pairs to be; null where the report has no review of them. */
   readonly reviews: string | null;
   readonly failures: readonly FailureView[];
@@ -111,7 +112,7 @@ function viewRow(
       : thumb(first?.picture ?? null, overview.firstMapsOf(layer.name, photo)),
     shape: describeShape(layer),
     sizes: describeSizes(layer, words),
-    badges: layer.badges.map((name) => viewBadge(name, words)),
+    badges: words.count.names(layer.badges.map((name) => viewBadge(name, words).name)),
     reviews: tallyReviews(layer, words),
     failures: viewMissing(layer, words),
   };

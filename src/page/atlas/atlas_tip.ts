@@ -68,6 +68,6 @@ function describePlace(
   const say = (number: number): string => formatRowNumber(row, number);
   const said = low === null || high === null
     ? say(value)
-    : atlas.tip.spread(say(value), say(low), say(high));
+    : atlas.tip[row === "damage" ? "worst" : "spread"](say(value), say(low), say(high));
   return [`${name}${count.colon}${said}`];
 }

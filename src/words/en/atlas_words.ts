@@ -53,6 +53,8 @@ export const ATLAS_EN = {
   noNumber: (term: string) => `“${term}” needs a number, such as side<20`,
   tip: {
     pair: (k: number) => `pair ${k}`,
+    worst: (worst: string, low: string, high: string) =>
+      `${worst} at worst, eight of ten maps from ${low} to ${high}`,
     spread: (median: string, low: string, high: string) => `${median}, from ${low} to ${high}`,
   },
 };

@@ -50,6 +50,7 @@ export const ATLAS_ZH: AtlasWords = {
   noNumber: (term) => `“${term}”需要一个数，例如 side<20`,
   tip: {
     pair: (k) => `第 ${k} 对`,
+    worst: (worst, low, high) => `最差 ${worst}，十张中有八张在 ${low} 至 ${high}`,
     spread: (median, low, high) => `${median}，${low} 至 ${high}`,
   },
 };

@@ -110,7 +110,7 @@ async function measureMemory(
 }
 
 /** A change of a control: its selector, and the values that it takes in turn. */
-interface Act {
+export interface Act {
   readonly on: string;
   readonly event: "change" | "input";
   readonly values: readonly string[];
@@ -130,8 +130,11 @@ const ACTS: Readonly<Record<string, Act | string>> = {
   "next pair": '[data-do="next"]',
 };
 
-// The processor's time beside that of the clock: the machine may have other work.
-async function measureAct(page: Page, act: Act | string): Promise<string> {
+/**
+ * Measures an act: the median by the clock, and in brackets the processor's time, as the machine may
+ * have other work; the act is a change of a control, or a click on what a selector finds.
+ */
+export async function measureAct(page: Page, act: Act | string): Promise<string> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
   const before = await readThreadTime(cdp);
@@ -142,7 +145,8 @@ async function measureAct(page: Page, act: Act | string): Promise<string> {
   return `${formatTime(findMedian(times))} (${formatTime(busy)})`;
 }
 
-async function readThreadTime(cdp: CDPSession): Promise<number> {
+/** Reads how long the main thread of a page has been busy, in milliseconds. */
+export async function readThreadTime(cdp: CDPSession): Promise<number> {
   const { metrics } = await cdp.send("Performance.getMetrics");
   return 1000 * (metrics.find(({ name }) => name === "ThreadTime")?.value ?? 0);
 }
