@@ -12,7 +12,9 @@ import {
 } from "../plan/language.ts";
 import { deflateText, readDataScript } from "../report/data_script.ts";
 import { WORDS } from "../words/translations.ts";
+import type { Report } from "../report/report.ts";
 import { singleFileScript } from "./assets.ts";
+import { type StillView, viewStill } from "./still_view.ts";
 
 /** A report in one file: the view of `single_file.hbs`. */
 export interface SingleFileView {
@@ -23,6 +25,8 @@ export interface SingleFileView {
   readonly script: string;
   /** What the file says where scripts do not run. */
   readonly notes: readonly { readonly language: Language; readonly text: string }[];
+  /** What the file shows of itself there. */
+  readonly still: StillView;
   readonly islands: readonly IslandView[];
 }
 
@@ -49,9 +53,14 @@ const LEFT_OUT = [
 
 /** Views the files of a report, by path, as one file. */
 export function viewSingleFile(files: ReadonlyMap<string, Uint8Array | string>): SingleFileView {
-  const paths = [...files.keys()].filter((path) => !isLeftOut(path, files)).sort();
+  const report: Report = JSON.parse(String(files.get("report.json")));
+  const still = viewStill(report, files);
+  const shown = new Set(still.pictures.map(({ path }) => path));
+  const paths = [...files.keys()].filter((path) => !isLeftOut(path, files) && !shown.has(path))
+    .sort();
   return {
-    title: findTitle(files),
+    title: report.title,
+    still,
     generator: GENERATOR,
     policy: `default-src 'none'; img-src data: blob:; script-src '${hashScript(singleFileScript)}'`,
     script: singleFileScript,
@@ -80,10 +89,6 @@ function viewIsland(path: string, content: Uint8Array | string): IslandView {
 // Without padding.
 function encodeBase64({ buffer, byteOffset, byteLength }: Uint8Array): string {
   return Buffer.from(buffer, byteOffset, byteLength).toString("base64").replace(/=+$/, "");
-}
-
-function findTitle(files: ReadonlyMap<string, Uint8Array | string>): string {
-  return JSON.parse(String(files.get("report.json"))).title;
 }
 
 // What would end or nest a script element, in any case of letters.

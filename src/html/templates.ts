@@ -79,6 +79,8 @@ export { default as rule } from "../../templates/rule/rule.hbs" with { type: "te
 export { default as scatter } from "../../templates/rule/scatter.hbs" with { type: "text" };
 export { default as score } from "../../templates/exercise/score.hbs" with { type: "text" };
 export { default as search_terms } from "../../templates/layer/search_terms.hbs" with { type: "text" };
+export { default as share_dialog } from "../../templates/share/share_dialog.hbs" with { type: "text" };
+export { default as shared_page } from "../../templates/share/shared_page.hbs" with { type: "text" };
 export { default as shares } from "../../templates/part/shares.hbs" with { type: "text" };
 export { default as shot } from "../../templates/tile/shot.hbs" with { type: "text" };
 export { default as single_file } from "../../templates/page/single_file.hbs" with { type: "text" };

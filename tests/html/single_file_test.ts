@@ -14,6 +14,8 @@ const files = new Map<string, Uint8Array | string>([
   ["report.json", JSON.stringify(report)],
   [`net/"><script>alert(1)</script>&/layer.json`, hostileText],
   ["empty.txt", ""],
+  ["net-1.0/conv1/kernels.png", Uint8Array.of(1, 2, 3)],
+  [`net-1.0/conv1/${report.models[0]!.layers[0]!.maps[0]!.picture.file}`, Uint8Array.of(4, 5)],
   ...renderFiles(report, layerReports).map(({ path, content }) => [path, content] as const),
 ]);
 
@@ -43,6 +45,15 @@ Deno.test("packSingleFile() holds every file as it was, but what only a folder n
   for (const path of [".nojekyll", ...scripts]) {
     assert(wanted.delete(path));
   }
+  const shown = [
+    ...packed.matchAll(/<img data-file="([^"]*)" src="data:image\/png;base64,([^"]*)"/g),
+  ];
+  for (const [, path, base64] of shown) {
+    const name = unescapeHtml(path!);
+    assert.deepEqual(Uint8Array.fromBase64(unescapeHtml(base64!)), wanted.get(name), name);
+    assert(wanted.delete(name));
+  }
+  assert.equal(shown.length, 2); // the kernels and the maps of the first layer
   assert.deepEqual([...islands.keys()], [...wanted.keys()].sort());
   for (const [path, content] of wanted) {
     const held = typeof content === "string" || !path.endsWith(".js")

@@ -2,7 +2,7 @@ import { decodeBase64 } from "../../tensor/base64.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { inflate } from "./inflate.ts";
 
-/** The files of a report in one file: script elements that do not run, each with base64. */
+/** The files of a report in one file: script elements that do not run, each with base64, and pictures. */
 export interface EmbeddedFiles {
   /** Tells whether the document holds a file, by its path from the report's folder. */
   holds(path: string): boolean;
@@ -35,7 +35,7 @@ export function openEmbeddedFiles(): EmbeddedFiles | null {
   if (elements.size === 0) return null;
   const urls = new Map<string, string>();
   const left: string[] = [];
-  const decode = (path: string) => decodeBase64(elements.get(path)!.textContent);
+  const decode = (path: string) => decodeBase64(readBase64(elements.get(path)!));
   const readBytes = (path: string) => inflate(decode(path));
   const readText = async (path: string): Promise<string> =>
     new TextDecoder().decode(await readBytes(path));
@@ -60,6 +60,12 @@ export function openEmbeddedFiles(): EmbeddedFiles | null {
     },
     closeLeftUrls: () => left.splice(0).forEach((url) => URL.revokeObjectURL(url)),
   };
+}
+
+// Pictures that show without script hold theirs as their source.
+function readBase64(element: HTMLElement): string {
+  if (!(element instanceof HTMLImageElement)) return element.textContent;
+  return element.src.slice(element.src.indexOf(",") + 1).replace(/=+$/, "");
 }
 
 function makeUrl(path: string, bytes: Uint8Array<ArrayBuffer>): string {

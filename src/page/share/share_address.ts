@@ -1,3 +1,5 @@
+import { HOOKS } from "../../site/hook/hooks.ts";
+import { find } from "../shell/dom.ts";
 import { parseAddress } from "../shell/address.ts";
 
 /** Where what is shared is to be found. */
@@ -16,7 +18,7 @@ export interface SharedAddress {
  * @param hash what is shown there
  */
 export function findSharedAddress(root: string, hash: string): SharedAddress {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+  const canonical = find<HTMLLinkElement>(HOOKS.canonical)?.href;
   const { href, protocol, pathname } = location;
   if (canonical !== undefined || protocol !== "file:") {
     const address = (canonical ?? href.replace(/#.*$/s, "")) + hash;

@@ -3,6 +3,8 @@ import { formatBytes } from "../../reason/byte_size.ts";
 import type { SharePartWords } from "../../words/words.ts";
 import { GENERATOR } from "../../version.ts";
 import { compileTemplates } from "../../site/template.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
+import { findPart } from "../shell/dom.ts";
 import { toast } from "../shell/toast.ts";
 import { findSharedAddress, type SharedAddress } from "./share_address.ts";
 import { drawCard } from "./shared_card.ts";
@@ -71,7 +73,7 @@ export function openShareDialog(
   });
   dialog.addEventListener("click", ({ target }) => {
     const act = target instanceof Element
-      ? target.closest<HTMLElement>("[data-share-act]")?.dataset.shareAct
+      ? target.closest<HTMLElement>(HOOKS.shareButtons)?.dataset.shareAct
       : undefined;
     if (act !== undefined && made) void ACTS[act]?.(made, { address, words });
   });
@@ -79,28 +81,23 @@ export function openShareDialog(
   void make(names[0]!);
 }
 
-function part<Found extends HTMLElement>(dialog: Element, name: string): Found {
-  return dialog.querySelector<Found>(`[data-share-${name}]`)!;
-}
-
 function showMaking(dialog: Element, { making }: SharePartWords["share"]): void {
-  part(dialog, "told").textContent = making;
-  part(dialog, "acts").hidden = true;
+  findPart(HOOKS.shareTold, dialog).textContent = making;
+  findPart(HOOKS.shareActs, dialog).hidden = true;
 }
 
 function showMade(dialog: Element, made: Made, words: SharePartWords["share"]): void {
   const { view: { title }, card, page } = made;
-  const preview = part<HTMLImageElement>(dialog, "preview");
+  const preview = findPart<HTMLImageElement>(HOOKS.sharePreview, dialog);
   preview.src = card.toDataURL("image/png");
   preview.alt = words.preview(title);
   preview.hidden = false;
-  part(dialog, "told").textContent = title;
-  const button = (act: string): HTMLElement =>
-    dialog.querySelector<HTMLElement>(`[data-share-act="${act}"]`)!;
+  findPart(HOOKS.shareTold, dialog).textContent = title;
+  const button = (act: string): HTMLElement => findPart(HOOKS.shareAct(act), dialog);
   button("page").textContent = words.page(formatBytes(new Blob([page]).size));
   button("copy-picture").hidden = typeof ClipboardItem === "undefined";
   button("send").hidden = navigator.canShare?.({ files: [makeFile(made, new Blob())] }) !== true;
-  part(dialog, "acts").hidden = false;
+  findPart(HOOKS.shareActs, dialog).hidden = false;
 }
 
 interface ActContext {

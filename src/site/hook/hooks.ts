@@ -175,8 +175,16 @@ export const HOOKS = {
   rankingLink: "[data-ranking-link]",
   rankings: "[data-rankings]",
 
+  // Of what is shared.
+  canonical: 'link[rel="canonical"]',
+  shareAct: (act: string) => `[data-share-act="${act}"]` as const,
+  shareActs: "[data-share-acts]",
+  shareButtons: "[data-share-act]",
+  sharePreview: "[data-share-preview]",
+  shareTold: "[data-share-told]",
+
   // Of a report in one file.
-  embeddedFiles: "script[data-file]",
+  embeddedFiles: "script[data-file], img[data-file]",
   headParts: "title, meta[name], link[rel=icon]",
   pictures: "img[src]",
   stylesheets: "link[rel=stylesheet]",
