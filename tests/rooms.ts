@@ -863,6 +863,7 @@ export const ROOMS: readonly Room[] = [
           "head_view.ts",
           "keeps_view.ts",
           "map_quartiles.ts",
+          "broken_name.ts",
           "name_size.ts",
           "notice_view.ts",
           "oddity_view.ts",

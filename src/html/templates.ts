@@ -50,6 +50,7 @@ export { default as measures } from "../../templates/layer/measures.hbs" with { 
 export { default as minimap } from "../../templates/page/minimap.hbs" with { type: "text" };
 export { default as mix } from "../../templates/panel/mix.hbs" with { type: "text" };
 export { default as model } from "../../templates/overview/model.hbs" with { type: "text" };
+export { default as name } from "../../templates/part/name.hbs" with { type: "text" };
 export { default as neighbours } from "../../templates/panel/neighbours.hbs" with { type: "text" };
 export { default as notices } from "../../templates/part/notices.hbs" with { type: "text" };
 export { default as oddities } from "../../templates/part/oddities.hbs" with { type: "text" };

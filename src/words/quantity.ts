@@ -8,9 +8,9 @@ export function plural(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** Tells a share in whole percent, such as `78 %`. */
+/** Tells a share in whole percent, such as `78 %`, whose sign stays beside it. */
 export function tellShare(share: number): string {
-  return `${Math.round(100 * share)} %`;
+  return `${Math.round(100 * share)}\u202f%`;
 }
 
 // How many names a message tells before it counts the rest.

@@ -37,11 +37,11 @@ Deno.test("the words of findings say in plain words what comes from what", () =>
   );
   assert.equal(
     en.colour(colour),
-    "Colour by itself does not help: the maps of 11 coloured edges and the like are 2 % photo " +
-      "on average, those of 10 coloured blobs 78 %.",
+    "Colour by itself does not help: the maps of 11 coloured edges and the like are 2 % photo " +
+      "on average, those of 10 coloured blobs 78 %.",
   );
   assert.equal(zh.averages(contrast), "仍看起来像照片的特征图都来自起平均作用的卷积核。");
-  assert.match(zh.colour(colour), /11 个彩色边缘之类的卷积核，其特征图平均有 2 % 是照片；10 个/);
+  assert.match(zh.colour(colour), /11 个彩色边缘之类的卷积核，其特征图平均有 2 % 是照片；10 个/);
 });
 
 Deno.test("the words of findings say of every measure which way it goes", () => {
@@ -89,13 +89,13 @@ Deno.test("the words of findings say what goes without colour and without detail
   }];
   assert.equal(
     en.tried(colour, detail, 192, "4 photos"),
-    "Without colour 31 % of a map goes, 18 % to 45 %; without fine detail 10 % of a map goes, " +
-      "0 % to 100 % (median and middle half of 192 maps, tried on 4 photos).",
+    "Without colour 31 % of a map goes, 18 % to 45 %; without fine detail 10 % of a map goes, " +
+      "0 % to 100 % (median and middle half of 192 maps, tried on 4 photos).",
   );
-  assert.match(en.tried(null, detail, 1, "1 photo"), /^Without fine detail 10 %.*of 1 map,/);
+  assert.match(en.tried(null, detail, 1, "1 photo"), /^Without fine detail 10 %.*of 1 map,/);
   assert.match(
     zh.tried(colour, null, 192, "4 张照片"),
-    /^去掉颜色后，一张特征图失去 31 %（18 % 至 45 %）（192/,
+    /^去掉颜色后，一张特征图失去 31 %（18 % 至 45 %）（192/,
   );
 });
 

@@ -11,6 +11,7 @@ import { type DetailView, viewTerms } from "../part/detail_view.ts";
 import { type FamiliesView, viewFamilies } from "./family_view.ts";
 import { type ExerciseView, viewExercise } from "../rule/exercise_view.ts";
 import { type FindingView, viewHeadline } from "../rule/finding_view.ts";
+import { breakName } from "../part/broken_name.ts";
 import { describeFacts } from "../../site/layer_facts.ts";
 import { describeLayer, titleLayer } from "./layer_lead.ts";
 import { viewHead } from "../part/head_view.ts";
@@ -33,7 +34,8 @@ import { viewLayerHeader } from "../part/header_view.ts";
 
 /** The page of a layer: the view of `layer.hbs`. */
 export interface LayerView extends PageView {
-  readonly name: string;
+  /** The name in parts, between which a line may end. */
+  readonly parts: readonly string[];
   /** How large the name is set. */
   readonly nameSize: NameSize;
   readonly facts: readonly string[];
@@ -85,7 +87,7 @@ export function viewLayer(subject: LayerSubject): LayerView {
   const lead = describeLayer(subject);
   return {
     ...viewPage(subject, lead),
-    name: layer.name,
+    parts: breakName(layer.name),
     nameSize: sizeName(layer.name),
     facts: describeFacts(subject),
     badges: layer.badges.map((name) => viewBadge(name, words)),

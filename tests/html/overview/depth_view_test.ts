@@ -48,8 +48,8 @@ Deno.test("viewDepth() tells what becomes of the photo, from the first layer to 
   const [trend] = view([[0.9, 0.8], [0.6, 0.7], [0.3, 0.5], [0.2, 0.3], [0.1, 0.2]])!.trends;
   assert.equal(
     trend!.sentence,
-    "The deeper they lie, the less maps look like the photo: 85 % in the first of 5 layers, " +
-      "15 % in the last. At least half photo (R² of 0.5 or more): 2 of 2 maps in the first, " +
+    "The deeper they lie, the less maps look like the photo: 85 % in the first of 5 layers, " +
+      "15 % in the last. At least half photo (R² of 0.5 or more): 2 of 2 maps in the first, " +
       "0 of 2 maps in the last.",
   );
   assert.match(trend!.correlation, /^Spearman with depth −1\.00, p 0\.0\d+, R², less that/);
@@ -57,7 +57,7 @@ Deno.test("viewDepth() tells what becomes of the photo, from the first layer to 
 
 Deno.test("viewDepth() takes off what comes about by chance", () => {
   const kept = [[0.3, 0.3], [0.35, 0.35], [0.4, 0.4]];
-  assert.match(view(kept, 0.3)!.trends[0]!.sentence, /0 % in the first of 3 layers, 10 %/);
+  assert.match(view(kept, 0.3)!.trends[0]!.sentence, /0 % in the first of 3 layers, 10 %/);
 });
 
 Deno.test("viewDepth() tells no trend of few layers, and none that chance would do", () => {
@@ -81,7 +81,7 @@ Deno.test("viewDepth() tells what maps need of the photo, where that was tried",
     "What of a map needs colour",
     "What of a map needs detail",
   ]);
-  assert.match(trends[1]!.sentence, /: 0 % in the first of 2 layers, 25 % in the last\.$/);
+  assert.match(trends[1]!.sentence, /: 0 % in the first of 2 layers, 25 % in the last\.$/);
 });
 
 Deno.test("viewDepth() needs two layers that were compared with photos", () => {

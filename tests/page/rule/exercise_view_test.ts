@@ -22,8 +22,8 @@ Deno.test("viewMatched() sets coloured and grey kernels that average alike one b
   const { verdict, told, rows, gains, more } = viewMatched(subject);
   assert.equal(
     told,
-    "2 pairs of a coloured and a grey kernel that average alike. The maps of the coloured are 70 % " +
-      "photo on average, those of the grey 75 %; the coloured map is more of a photo in 1 of 2 pairs.",
+    "2 pairs of a coloured and a grey kernel that average alike. The maps of the coloured are 70 % " +
+      "photo on average, those of the grey 75 %; the coloured map is more of a photo in 1 of 2 pairs.",
   );
   assert.match(verdict, /maps of grey kernels are more of a photo\.$/);
   assert.deepEqual(rows.map(({ cells }) => cells.map(({ index }) => index)), [
