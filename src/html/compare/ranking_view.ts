@@ -15,7 +15,7 @@ export interface RankingView {
   readonly a: string;
   readonly b: string;
   readonly facts: readonly string[];
-  /** One a unit; none where no maps are compared. */
+  /** One a unit; none where no map is known to differ: the heading says so. */
   readonly charts: readonly ErrorChartView[];
   readonly caption: string;
   /** Whether the script draws A − B of any row. */
@@ -42,7 +42,7 @@ export function viewRanking(
       ...describeMoves(ranked, models, words),
       ...describePairing(comparison, models, words),
     ],
-    charts: ranked.some(({ worstError }) => worstError !== null)
+    charts: ranked.some(({ worstError }) => worstError !== null && worstError > 0)
       ? (["error", "snr"] as const).map((unit) => viewErrorChart(unit, comparison, models, words))
       : [],
     caption: words.ranking.caption,

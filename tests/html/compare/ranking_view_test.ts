@@ -39,6 +39,7 @@ Deno.test("viewCompare() says that no map differs, and that none is compared", (
   const same = { ...conv1, medianError: 0, worstError: 0, medianSnr: null, worstSnr: null };
   assert.match(compare(same).heading, /against int8: no map differs$/);
   assert.match(compare(bare).heading, /against int8: no maps are compared$/);
+  assert.deepEqual(compare(same).charts, []);
   assert.deepEqual(compare(bare).charts, []);
 });
 
