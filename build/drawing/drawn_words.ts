@@ -15,6 +15,19 @@ import {
 } from "./map_sketches.ts";
 import { drawSketch, type Sketch } from "./tile.ts";
 
+// The rows of a network, by what they tell of a layer.
+const ROW_SKETCHES: Readonly<Record<string, Sketch>> = {
+  "row-what": COLUMN_SKETCHES.class,
+  "row-photo": MAP_SKETCHES.keepsPicture,
+  "row-colour": EXPERIMENT_SKETCHES.colourDependence,
+  "row-detail": EXPERIMENT_SKETCHES.detailDependence,
+  "row-on": MAP_SKETCHES.on,
+  "row-never": FACET_SKETCHES["when:never"]!,
+  "row-border": FACET_SKETCHES["where:padding"]!,
+  "row-duplicate": COLUMN_SKETCHES.nearest,
+  "row-damage": COMPARED_SKETCHES.change!,
+};
+
 /** Draws what the words of pages mean. */
 export function drawWords(): Drawings {
   const sketches: Readonly<Record<string, Sketch>> = {
@@ -27,6 +40,7 @@ export function drawWords(): Drawings {
     ...FACET_SKETCHES,
     ...COMPARED_SKETCHES,
     ...RULE_SKETCHES,
+    ...ROW_SKETCHES,
   };
   return Object.fromEntries(
     Object.entries(sketches).map(([id, sketch]) => [id, drawSketch(sketch)]),

@@ -28,6 +28,9 @@ export interface ErrorChartView {
   readonly xLabel: string;
   /** Its unit stands above. */
   readonly yLabel: null;
+  /** The axes need no explanation. */
+  readonly xAbout: null;
+  readonly yAbout: null;
   readonly xTicks: readonly TickView[];
   readonly yTicks: readonly TickView[];
   readonly spans: string;
@@ -96,6 +99,8 @@ export function viewErrorChart(
     frame: ERROR_FRAME,
     xLabel: words.ranking.axis,
     yLabel: null,
+    xAbout: null,
+    yAbout: null,
     xTicks: xTicks.map(({ value, at }) => ({ at: String(at), label: String(value) })),
     yTicks: yTicks.map(({ value, at }) => ({ at: String(at), label: tick(value) })),
     columns: columns.map(({ place, ...column }) => {

@@ -6,7 +6,7 @@ import { findKernelPicture } from "../../site/tile/kernel_view.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { explainBadges } from "../help/explained_badges.ts";
 import { explainMeasures } from "../help/explained_measures.ts";
-import { type ExplainedGroupView, explainTogether } from "../help/explained_view.ts";
+import { type ExplainedGroupView, explainTogether, explainWord } from "../help/explained_view.ts";
 import { HELP_SIDE, type HelpView, viewHelp } from "../help/help_view.ts";
 import { type CutPair, cutPair } from "../part/pair_tiles.ts";
 import type { SiteSubject } from "../part/site_subject.ts";
@@ -40,8 +40,17 @@ export function viewModelHelp(subject: SiteSubject, model: ReportModel): HelpVie
   return viewHelp({
     keys: "overview",
     sentences: [[says.order], [says.kernel, kernel], [says.map, map], [says.deeper], [says.open]],
-    explained: explainLayers(model.layers, words),
+    explained: [explainRows(words), ...explainLayers(model.layers, words)],
   }, words);
+}
+
+function explainRows({ atlas, term }: SiteWords): ExplainedGroupView | null {
+  const names = Object.keys(atlas.rows) as (keyof typeof atlas.rows)[];
+  const words = names.map((row) => {
+    const [id, name, meaning] = [`row-${row}`, atlas.rows[row].name, term.rows[row]];
+    return explainWord({ id, name, meaning });
+  });
+  return explainTogether({ id: "rows", name: term.groups.rows, words });
 }
 
 function findPair({ layers, words }: SiteSubject, model: ReportModel): CutPair {

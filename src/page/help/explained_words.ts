@@ -2,6 +2,7 @@ import { type Hook, HOOKS } from "../../site/hook/hooks.ts";
 import type { ReportFiles } from "../files/report_files.ts";
 import { isPlainClick } from "../shell/click.ts";
 import { find } from "../shell/dom.ts";
+import { placeBox } from "./box_place.ts";
 import { type Explanation, openExplanation, type PageWord } from "./explanation.ts";
 
 /** Explains the words of the page where they stand: pointed at, pressed, or by Enter. */
@@ -40,27 +41,38 @@ const LEAVE = 300;
 
 function listenToPointer({ box, ...explanation }: Explanation, signal: AbortSignal): void {
   let due: ReturnType<typeof setTimeout> | undefined;
+  let over: PageWord | null = null; // what was closed opens anew only once it is left
   const after = (delay: number, act: () => void): void => {
     due = setTimeout(() => signal.aborted || act(), delay);
   };
   document.addEventListener("pointerover", ({ pointerType, target }) => {
-    clearTimeout(due);
-    const shown = explanation.word();
-    if (pointerType !== "mouse" || shown && explanation.isAsked()) return;
-    if (target instanceof Node && box.contains(target)) return;
+    if (pointerType !== "mouse") return;
+    if (target instanceof Node && box.contains(target)) return clearTimeout(due);
     const word = findWord(target, HOOKS.explained);
-    if (word && word !== shown) after(REST, () => explanation.show(word, false));
-    else if (!word && shown) after(LEAVE, explanation.hide);
+    if (word === over) return;
+    over = word;
+    clearTimeout(due);
+    const isShown = explanation.word() !== null;
+    if (isShown && explanation.isAsked()) return;
+    if (word) after(REST, () => explanation.show(word, false));
+    else if (isShown) after(LEAVE, explanation.hide);
   }, { signal });
 }
 
 function listenToLeaving({ box, word, hide }: Explanation, signal: AbortSignal): void {
-  const leave = ({ target }: Event): void => {
-    if (target instanceof Node && (box.contains(target) || word()?.contains(target))) return;
-    hide();
-  };
-  document.addEventListener("focusin", leave, { signal });
-  document.addEventListener("scroll", leave, { signal, capture: true, passive: true });
+  const isIn = (place: Element | null, target: EventTarget | null): boolean =>
+    target instanceof Node && (place?.contains(target) ?? false);
+  document.addEventListener("focusin", ({ target }) => {
+    if (!isIn(box, target) && !isIn(word(), target)) hide();
+  }, { signal });
+  // It goes with its word, as far as that can be seen.
+  document.addEventListener("scroll", ({ target }) => {
+    const shown = word();
+    if (!shown || isIn(box, target)) return;
+    const { top, bottom } = shown.getBoundingClientRect();
+    if (bottom < 0 || top > innerHeight) hide();
+    else placeBox(box, shown);
+  }, { signal, capture: true, passive: true });
 }
 
 function findWord(target: EventTarget | null, hook: Hook): PageWord | null {

@@ -96,7 +96,7 @@ function findAxes(subject: PlotSubject, { kernel, map, held }: PlotMeasures): Ax
   const { name } = words.measure.kernels[held];
   const beyond = (axis: ScatterMeasure, values: Values): ScatterMeasure => {
     const { plot } = words.rule;
-    const left = { name: plot.beyond(axis.name, name), unit: plot.beyondUnit, values };
+    const left = { id: axis.id, name: plot.beyond(axis.name, name), unit: plot.beyondUnit, values };
     return { ...left, spread: "amount", format: formatShare };
   };
   return { x: beyond(x, rest?.x ?? []), y: beyond(y, rest?.y ?? []) };

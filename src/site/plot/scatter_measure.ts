@@ -11,11 +11,14 @@ import type { RulePartWords, Words } from "../../words/words.ts";
 import type { Spread } from "./axis.ts";
 import { formatGain, formatNumber, formatShare } from "../format.ts";
 import { MAP_NUMBERS, type MapNumber, type MapNumbers, tellValues } from "../map_numbers.ts";
+import { identifyMeasure } from "../measure_columns.ts";
 import { EXPERIMENT_FORMATS } from "../measure_formats.ts";
 import type { ScatterColumn } from "./scatter_layout.ts";
 
 /** A measure as an axis of a scatter. */
 export interface ScatterMeasure extends ScatterColumn {
+  /** What stands for it in the address of its explanation. */
+  readonly id: string;
   readonly name: string;
   /** Its unit; null where it is a share or a plain number. */
   readonly unit: string | null;
@@ -104,7 +107,7 @@ export function findKernelMeasure(
 ): ScatterMeasure {
   const { isComposed, name: own } = readPlotted(measure);
   const [spread, { name, unit }] = [KERNELS[own], names[own]];
-  const shown = { unit, spread, format: FORMATS[spread] };
+  const shown = { id: own, unit, spread, format: FORMATS[spread] };
   if (!isComposed) return { ...shown, name, values: kernels[own] };
   return { ...shown, name: plot.composed(name), values: composed?.[own] ?? [] };
 }
@@ -132,6 +135,7 @@ export function findMapMeasure(
     const values = experiments?.[measure].mean ?? [];
     const { name, unit } = words.measure.experiments[measure];
     return {
+      id: measure,
       name,
       unit,
       spread: EXPERIMENTS[measure],
@@ -141,7 +145,8 @@ export function findMapMeasure(
   }
   const spread = MAPS[tellValues(measure)];
   const { name, unit } = words.measure.maps[measure];
-  return { name, unit, spread, format: FORMATS[spread], values: averages[measure] };
+  const id = identifyMeasure({ of: "map", measure });
+  return { id, name, unit, spread, format: FORMATS[spread], values: averages[measure] };
 }
 
 /** Lists the measures of kernels that have values. */

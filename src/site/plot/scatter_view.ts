@@ -15,6 +15,9 @@ export interface ScatterView {
   readonly frame: typeof FRAME;
   readonly xLabel: string;
   readonly yLabel: string;
+  /** What stands for the measures of the axes in the addresses of their explanations. */
+  readonly xAbout: string;
+  readonly yAbout: string;
   readonly xTicks: readonly TickView[];
   readonly yTicks: readonly TickView[];
   /** Those that stand as tiles behind the others, above which they are drawn. */
@@ -89,6 +92,8 @@ export function viewScatter(
     frame: FRAME,
     xLabel: labelAxis(layout.x, x, words),
     yLabel: labelAxis(layout.y, y, words),
+    xAbout: x.id,
+    yAbout: y.id,
     xTicks: layout.xTicks.map(viewTick),
     yTicks: layout.yTicks.map(viewTick),
     points: points.toSorted((a, b) => Number(a.tile !== null) - Number(b.tile !== null)),

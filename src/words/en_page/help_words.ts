@@ -38,7 +38,9 @@ export const HELP_EN = {
       map: "… and each of them makes a feature map, which the next layers read.",
       deeper: "First layers look for edges and colours. Deeper ones read maps instead of pixels, " +
         "and each cell of theirs reads a larger part of the photo.",
-      open: "A name of a layer leads to all its pairs of a kernel and its map.",
+      open:
+        "A column of the network is a layer: pointing at it shows a pair of it, pressing opens that. The " +
+        "table has the same numbers, and is sorted by its heads.",
     },
     layer: {
       kernel: "A kernel of this layer: a small pattern of numbers that the network has learned.",

@@ -5,6 +5,7 @@ export const TERM_EN = {
     classes: "Classes",
     orders: "Other orders",
     rule: "Numbers of the rule",
+    rows: "Rows of the network",
     badges: "Badges",
     numbers: "Numbers",
   },
@@ -33,6 +34,30 @@ export const TERM_EN = {
       name: "held fixed",
       meaning: "The correlation that is left among kernels that are alike in a third measure.",
     },
+  },
+  /** The rows of a network, and the columns of its layers. */
+  rows: {
+    side:
+      "How many cells a map of the layer has on its longer side, on a logarithmic scale: it halves " +
+      "where the network pools or strides.",
+    what: "Which part of the layer's kernels looks for edges, spots, textures and so on.",
+    photo:
+      "How much of the maps is photo: R² of a linear fit of the photo's colours, less that with " +
+      "the photo turned by 180°, which comes about by chance.",
+    colour: "How far the maps are from those of the photo in grey: 0 the same, 1 nothing left.",
+    detail: "How far the maps are from those of the photo blurred: 0 the same, 1 nothing left.",
+    on: "The share of a map's cells above 0 behind the activation.",
+    never: "The share of the layer's maps that have no cell above 0, on any photo.",
+    border:
+      "The share of the layer's maps whose strongest cell reads padding instead of the photo " +
+      "alone.",
+    duplicate: "The share of the layer's kernels nearly the same as another that reads the same " +
+      "channels: they could be merged.",
+    family:
+      "The share of the layer's kernels whose maps fire at the same places as those of others.",
+    damage:
+      "How far the maps are from those of the model that this one is compared with, as a share " +
+      "of these: 0 the same, 0.1 off by a tenth.",
   },
   compared: {
     cosine: "How alike the two are, whatever their strength: 1 the same up to a factor, 0 " +

@@ -9,7 +9,7 @@ import { WORDS } from "../../../src/words/translations.ts";
 const what: readonly What[] = ["edge", "colour spot", "other", "dead"];
 
 function measure(name: string, values: Values, rest: Partial<ScatterMeasure> = {}): ScatterMeasure {
-  return { name, values, unit: null, spread: "share", format: String, ...rest };
+  return { id: name, name, values, unit: null, spread: "share", format: String, ...rest };
 }
 
 const options = { words: WORDS.en, name: "a plot" };
