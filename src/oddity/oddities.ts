@@ -50,7 +50,8 @@ export function findOddities(model: ReportModel, { report, layers }: Measured): 
     const { maps } = measures; // read once
     return findInLayer({ report, model, layer, measures, maps, before });
   });
-  return found.toSorted((a, b) => b.surprise - a.surprise); // of equal ones the first in the graph
+  return found.toSorted((a, b) => b.surprise - a.surprise) // of equal ones the first in the graph
+    .map((oddity) => ({ ...oddity, surprise: Math.round(100 * oddity.surprise) / 100 }));
 }
 
 function findInLayer(odd: OddLayer): Oddity[] {
@@ -67,6 +68,6 @@ function tellOddity(kind: OddityKind, oddness: Oddness, { layer }: OddLayer): Od
     id: [layer.id, kind, ...model === null ? [] : [model]].join("/"),
     ...{ kind, layer: layer.id, kernel, other, image, images, value, usual },
     ...{ count: kernels.length, of, kernels, model },
-    surprise: Math.round(100 * Math.min(1, surprise)) / 100,
+    surprise: Math.min(1, surprise),
   };
 }

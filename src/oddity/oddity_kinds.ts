@@ -3,6 +3,7 @@ import { findAlwaysOn } from "./always_on.ts";
 import { findConstantMaps, findZeroKernels } from "./blank.ts";
 import { findBorder } from "./border.ts";
 import { findColourLost, findNeedsColour } from "./colour.ts";
+import { findDamage } from "./damage.ts";
 import { findMergeable } from "./mergeable.ts";
 import { findNeverOn } from "./never_on.ts";
 import { findNotFinite } from "./not_finite.ts";
@@ -14,6 +15,7 @@ import { findStillPhoto } from "./still_photo.ts";
 
 /** How each kind is found in a layer. */
 export const ODDITY_FINDERS: Readonly<Partial<Record<OddityKind, FindOddness>>> = {
+  damage: findDamage,
   "not-finite": findNotFinite,
   "equal-maps": findEqualMaps,
   "mergeable": findMergeable,

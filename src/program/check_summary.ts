@@ -5,7 +5,6 @@ import type { Oddity } from "../report/oddity.ts";
 import type { Report } from "../report/report.ts";
 import type { ReportCheck } from "../report/report_check.ts";
 import type { ReportModel } from "../report/report_model.ts";
-import { encodePath } from "../site/address.ts";
 import { linkEvidence } from "../site/oddity_link.ts";
 import { tellOddity } from "../site/oddity_text.ts";
 import { plural } from "../words/quantity.ts";
@@ -77,10 +76,8 @@ function writeOddity(oddity: Oddity, model: ReportModel, report: Report): string
   const place = report.models.length > 1 ? `${escapeMarkdown(visible(model.name))}: ` : "";
   const { site } = report;
   if (site === null) return `- ${place}${sentence}`;
-  const base = `${site}${encodePath(model.id)}/`;
-  return `- ${place}${sentence} [${words.oddity.evidence}](${
-    linkEvidence(oddity, { words, base })
-  })`;
+  const link = linkEvidence(oddity, { words, report, model: model.id, root: site });
+  return `- ${place}${sentence} [${words.oddity.evidence}](${link})`;
 }
 
 // What stands in a name is text, whatever Markdown or HTML makes of it.

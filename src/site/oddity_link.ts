@@ -1,15 +1,21 @@
-import { namePage } from "../plan/language.ts";
+import { nameComparePage, namePage } from "../plan/language.ts";
 import type { OddityKind } from "../config/oddity_kind.ts";
 import type { Oddity } from "../report/oddity.ts";
+import type { Report } from "../report/report.ts";
 import type { SiteWords } from "../words/words.ts";
 import { encodePath, formatParams, type LayerAddress } from "./address.ts";
+import { linkPair } from "./compare/compared_link.ts";
 import { formatRanges } from "./number_ranges.ts";
+import { findOddComparison } from "./odd_comparison.ts";
 
-/** Where a page that links to the evidence of an oddity stands. */
+/** Where an oddity was found, and where the page stands that links to its evidence. */
 export interface EvidencePlace {
   readonly words: Pick<SiteWords, "language">;
-  /** The way from the page to the model's folder, empty or ending in `/`. */
-  readonly base: string;
+  readonly report: Pick<Report, "comparisons">;
+  /** The id of its model. */
+  readonly model: string;
+  /** The way from the page to the report's folder, empty or ending in `/`. */
+  readonly root: string;
 }
 
 // How the page of a layer shows all that are so: by what is searched, or in which order; else by
@@ -28,13 +34,22 @@ const SHOWN: Readonly<Partial<Record<OddityKind, Pick<LayerAddress, "q" | "sort"
   "colour-lost": { sort: "colourDependence" },
 };
 
-/** Writes the way to the pair that shows an oddity most, among those that show it. */
-export function linkEvidence(
-  { kind, layer, kernel, other, image, kernels }: Oddity,
-  { words, base }: EvidencePlace,
-): string {
+/**
+ * Writes the way to the pair that shows an oddity most, among those that show it: on the page of its
+ * layer, or on that which compares two models.
+ */
+export function linkEvidence(oddity: Oddity, place: EvidencePlace): string {
+  const { words: { language }, root, model } = place;
+  const compared = findOddComparison(oddity, place);
+  if (compared !== null) {
+    const { comparison, layer } = compared;
+    return `${root}${nameComparePage(language)}${linkPair(comparison, layer)}`;
+  }
+  return `${root}${encodePath(model, oddity.layer)}/${namePage(language)}#${formatPair(oddity)}`;
+}
+
+function formatPair({ kind, kernel, other, image, kernels }: Oddity): URLSearchParams {
   const twins = other === null ? kernels : [...kernels, other];
   const shown = SHOWN[kind] ?? { q: `k:${formatRanges(twins)}` };
-  const address = { k: kernel, ...image === null ? {} : { image }, ...shown };
-  return `${base}${encodePath(layer)}/${namePage(words.language)}#${formatParams(address)}`;
+  return formatParams({ k: kernel, ...image === null ? {} : { image }, ...shown });
 }

@@ -3,7 +3,7 @@ import { formatDecibels, formatError } from "../../site/compare/error_text.ts";
 import { formatNumber } from "../../site/format.ts";
 import type { TickView } from "../../site/plot/scatter_view.ts";
 import type { SiteWords } from "../../words/words.ts";
-import { linkPair } from "./compared_link.ts";
+import { linkPair } from "../../site/compare/compared_link.ts";
 import type { ComparedModels } from "./compared_models.ts";
 import {
   ERROR_FRAME,

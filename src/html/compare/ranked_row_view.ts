@@ -2,7 +2,7 @@ import type { ReportComparedLayer, ReportComparison } from "../../report/report_
 import { formatDecibels, formatError } from "../../site/compare/error_text.ts";
 import { REASONS } from "../../words/reasons.ts";
 import type { SiteWords } from "../../words/words.ts";
-import { linkPair } from "./compared_link.ts";
+import { linkPair } from "../../site/compare/compared_link.ts";
 import type { ComparedModels } from "./compared_models.ts";
 import type { RankedSubject } from "./ranked_subject.ts";
 import { viewWorstMaps, type WorstMapsView } from "./worst_maps_view.ts";

@@ -100,7 +100,7 @@ function viewSection(subject: SiteSubject, model: ReportModel): SectionView {
       ? words.overview.cards
       : null,
     notices: viewNotices(model, { base, words }),
-    oddities: viewOddities(model, { report, words, base, root: "", most: ODDITIES }),
+    oddities: viewOddities(model, { report, words, root: "", most: ODDITIES }),
     preprocess: describeFeed(model, words),
     layers: shown.map((layer) =>
       viewCard(subject, layer, {

@@ -76,7 +76,7 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
     nameSize: sizeName(model.name),
     lead,
     notices: viewNotices(model, { base: "", words }),
-    oddities: viewOddities(model, { report, words, base: "", root: "../", most: Infinity }),
+    oddities: viewOddities(model, { report, words, root: "../", most: Infinity }),
     atlas: viewAtlas({ file, measures: own, words }),
     depth: viewDepth({
       ...{ rows: file.rows, words },

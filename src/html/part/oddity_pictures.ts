@@ -5,6 +5,7 @@ import type { Report } from "../../report/report.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 import { encodePath } from "../../site/address.ts";
+import { findOddComparison } from "../../site/odd_comparison.ts";
 import { findKernelPicture } from "../../site/tile/kernel_view.ts";
 import type { SiteWords } from "../../words/words.ts";
 
@@ -34,7 +35,7 @@ const SHOWN: Readonly<Partial<Record<OddityKind, "twin" | "input" | "model">>> =
 export function listOddTiles(
   oddity: Oddity,
   model: ReportModel,
-  { models }: Report,
+  report: Report,
 ): readonly OddTile[] {
   const { kind, kernel, other } = oddity;
   const layer = model.layers.find(({ id }) => id === oddity.layer);
@@ -47,10 +48,8 @@ export function listOddTiles(
       return [...own, ...tileKernel(place, other), ...tileMap(place, other)];
     case "input":
       return [...own, ...tileInput(place, other)];
-    case "model": {
-      const first = models.find(({ id }) => id === oddity.model);
-      return first === undefined ? own : [...tileOther(place, first, other), ...own];
-    }
+    case "model":
+      return tileCompared(oddity, model, report);
     default:
       return own;
   }
@@ -85,12 +84,24 @@ function tileInput({ model, layer, image }: TilePlace, k: number): OddTile[] {
   return picture ? [{ picture, k, of, href: encodePath(model.id, layer.id, picture.file) }] : [];
 }
 
-// The same pair of the model that it is compared with.
-function tileOther({ layer, image, kind }: TilePlace, model: ReportModel, k: number): OddTile[] {
-  const twin = model.layers.find(({ id }) => id === layer.id);
-  if (twin === undefined) return [];
-  return tileMap({ model, layer: twin, image, kind }, k).map((tile) => ({
-    ...tile,
-    of: (words) => words.oddity.pictures.of(tile.of(words), model.name),
-  }));
+// The two maps, of the stage that is compared.
+function tileCompared(oddity: Oddity, b: ReportModel, report: Report): OddTile[] {
+  const compared = findOddComparison(oddity, { report, model: b.id });
+  const a = report.models.find(({ id }) => id === oddity.model);
+  if (compared === null || a === undefined) return [];
+  const { stages, ...layers } = compared.layer;
+  const sides = [
+    { model: a, id: layers.a, k: oddity.other!, stage: stages.a },
+    { model: b, id: layers.b, k: oddity.kernel, stage: stages.b },
+  ];
+  return sides.flatMap(({ model, id, k, stage }): OddTile[] => {
+    const layer = model.layers.find((each) => each.id === id);
+    const maps = layer?.maps.find(({ image }) => image === oddity.image);
+    const picture = stage === "activated" ? maps?.activated : maps?.picture;
+    if (!layer || !picture) return [];
+    return [{
+      ...{ picture, k, href: encodePath(model.id, layer.id, picture.file) },
+      of: ({ oddity: { pictures } }) => pictures.of(pictures.map(String(k)), model.name),
+    }];
+  });
 }

@@ -3,6 +3,7 @@ import { namePage } from "../../plan/language.ts";
 import type { Oddity } from "../../report/oddity.ts";
 import type { Report } from "../../report/report.ts";
 import type { ReportModel } from "../../report/report_model.ts";
+import { encodePath } from "../../site/address.ts";
 import { formatCount } from "../../site/format.ts";
 import { linkEvidence } from "../../site/oddity_link.ts";
 import { tellOddity } from "../../site/oddity_text.ts";
@@ -52,8 +53,6 @@ export interface OddLayerView {
 export interface OddSubject {
   readonly report: Report;
   readonly words: SiteWords;
-  /** The way from the page to the model's folder, empty or ending in `/`. */
-  readonly base: string;
   /** The way from the page to the report's folder, empty or ending in `/`. */
   readonly root: string;
   /** How many cards are shown at most. */
@@ -67,7 +66,7 @@ const NAMED = 6;
 
 /** Views what is odd about a model, the most surprising first; null where nothing is. */
 export function viewOddities(model: ReportModel, subject: OddSubject): OdditiesView | null {
-  const { words, base, most } = subject;
+  const { words, root, most } = subject;
   const cards = chooseCards(model.findings);
   if (cards.length === 0) return null;
   const { oddity } = words;
@@ -76,7 +75,7 @@ export function viewOddities(model: ReportModel, subject: OddSubject): OdditiesV
     cards: cards.slice(0, most).map((card) => viewCard(card, model, subject)),
     lead: oddity.lead(cards.length, model.findings.length),
     all: cards.length <= most ? null : {
-      href: `${base}${namePage(words.language)}#oddities`,
+      href: `${root}${encodePath(model.id)}/${namePage(words.language)}#oddities`,
       name: oddity.all(cards.length),
     },
   };
@@ -92,7 +91,7 @@ function viewCard(
   const sentence = tellOddity(oddity, { report, model: model.id, words });
   return {
     id: oddity.id,
-    href: linkEvidence(oddity, subject),
+    href: linkEvidence(oddity, { ...subject, model: model.id }),
     name: names[oddity.kind],
     sentence,
     evidence: `${evidence}${words.count.colon}${sentence}`,
@@ -113,7 +112,7 @@ function viewCard(
 function viewLayer(oddity: Oddity, model: ReportModel, subject: OddSubject): OddLayerView {
   const layer = model.layers.find(({ id }) => id === oddity.layer);
   return {
-    href: linkEvidence(oddity, subject),
+    href: linkEvidence(oddity, { ...subject, model: model.id }),
     name: layer?.name ?? oddity.layer,
     count: formatCount(oddity.count),
   };

@@ -5,7 +5,7 @@ import { WORDS } from "../../../src/words/translations.ts";
 import { report } from "../../support/report/report_fixture.ts";
 
 const [model] = report.models;
-const subject = { report, words: WORDS.en, base: "net/", root: "", most: Infinity };
+const subject = { report, words: WORDS.en, root: "", most: Infinity };
 
 Deno.test("viewOddities() shows twelve cards at most, two of a kind, in the order of surprise", () => {
   const view = viewOddities(model!, subject)!;
@@ -25,8 +25,8 @@ Deno.test("viewOddities() shows twelve cards at most, two of a kind, in the orde
 Deno.test("viewOddities() leads to the pair, among those that are so", () => {
   const { cards } = viewOddities(model!, subject)!;
   const find = (kind: string): string => cards.find(({ id }) => id.endsWith(kind))!.href;
-  assert.equal(find("/never-on"), "net/conv1/index.html#k=0&image=chelsea&q=is%3Anever-on");
-  assert.equal(find("/equal-maps"), "net/conv1/index.html#k=0&image=chelsea&q=k%3A0");
+  assert.equal(find("/never-on"), "net-1.0/conv1/index.html#k=0&image=chelsea&q=is%3Anever-on");
+  assert.equal(find("/equal-maps"), "net-1.0/conv1/index.html#k=0&image=chelsea&q=k%3A0");
 });
 
 Deno.test("viewOddities() shows the pair, and that which it is like", () => {
@@ -47,7 +47,7 @@ Deno.test("viewOddities() shows the pair, and that which it is like", () => {
 Deno.test("viewOddities() leads to all of them where a page shows the first, and is null for none", () => {
   const view = viewOddities(model!, { ...subject, most: 3 })!;
   assert.equal(view.cards.length, 3);
-  assert.deepEqual(view.all, { href: "net/index.html#oddities", name: "All 12 findings" });
+  assert.deepEqual(view.all, { href: "net-1.0/index.html#oddities", name: "All 12 findings" });
   assert.equal(viewOddities({ ...model!, findings: [] }, subject), null);
   assert.equal(new Set(model!.findings.map(({ kind }) => kind)).size, ODDITY_KINDS.length);
 });

@@ -1,5 +1,5 @@
 import type { ReportComparedLayer, ReportComparison } from "../../report/report_comparison.ts";
-import { formatParams } from "../../site/address.ts";
+import { formatParams } from "../address.ts";
 
 /** Links to two layers on the page that compares, at the pair whose maps differ most. */
 export function linkPair(
