@@ -15,7 +15,8 @@ export function findBorder({ measures, layer, maps }: OddLayer): Oddness | null 
   ]);
   const kernels = measures.onPadding?.filter((k) => !off.has(k)) ?? [];
   const usual = sharePadded(layer);
-  if (kernels.length === 0 || usual === null || maps.length === 0) return null;
+  // Without padding of its own it is that of a Pad before it, and how many cells read that is not known.
+  if (kernels.length === 0 || !usual || maps.length === 0) return null;
   const of = layer.pairs - off.size;
   const above = kernels.length / of - usual;
   const deviations = above / Math.sqrt(usual * (1 - usual) / of);

@@ -56,7 +56,7 @@ export function findOddities(model: ReportModel, { report, layers }: Measured): 
 
 function findInLayer(odd: OddLayer): Oddity[] {
   return ODDITY_KINDS.flatMap((kind) => {
-    const oddness = ODDITY_FINDERS[kind]?.(odd) ?? null;
+    const oddness = ODDITY_FINDERS[kind](odd);
     return oddness === null ? [] : [tellOddity(kind, oddness, odd)];
   });
 }

@@ -3,6 +3,7 @@ import { findAlwaysOn } from "./always_on.ts";
 import { findConstantMaps, findZeroKernels } from "./blank.ts";
 import { findBorder } from "./border.ts";
 import { findColourLost, findNeedsColour } from "./colour.ts";
+import { findCopies } from "./copies_input.ts";
 import { findDamage } from "./damage.ts";
 import { findMergeable } from "./mergeable.ts";
 import { findNeverOn } from "./never_on.ts";
@@ -14,12 +15,13 @@ import { findEqualMaps, findSameOnAll } from "./same_maps.ts";
 import { findStillPhoto } from "./still_photo.ts";
 
 /** How each kind is found in a layer. */
-export const ODDITY_FINDERS: Readonly<Partial<Record<OddityKind, FindOddness>>> = {
+export const ODDITY_FINDERS: Readonly<Record<OddityKind, FindOddness>> = {
   damage: findDamage,
   "not-finite": findNotFinite,
   "equal-maps": findEqualMaps,
   "mergeable": findMergeable,
   "same-on-all": findSameOnAll,
+  "copies-input": findCopies,
   "never-on": findNeverOn,
   "zero-kernel": findZeroKernels,
   "constant": findConstantMaps,

@@ -50,9 +50,10 @@ function formatCosine(cosine: number): string {
   return cosine === 1 ? "1" : String(Math.min(0.9999, Number(cosine.toFixed(4))));
 }
 
-// Below a hundredth, so that it does not read as nothing.
+// What is nearly nothing does not read as nothing, nor what is nearly all as all.
 function formatPart(share: number): string {
-  return share > 0 && share < 0.01
-    ? `${formatNumber(Number((100 * share).toPrecision(1)))}\u202f%`
-    : formatPercent(share);
+  if (share > 0 && share < 0.01) {
+    return `${formatNumber(Number((100 * share).toPrecision(1)))}\u202f%`;
+  }
+  return formatPercent(share > 0.99 && share < 1 ? 0.99 : share);
 }

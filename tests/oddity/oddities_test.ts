@@ -17,7 +17,8 @@ Deno.test("generateReport() finds what is planted in a network, and nothing else
   assert.deepEqual(findings.map(({ id, kernel, other, count }) => [id, kernel, other, count]), [
     ["merged/mergeable", 2, 5, 2],
     ["blurred/one-blur", 0, 1, 16],
-    ["padded/border", 14, null, 13],
+    ["copied/copies-input", 7, 11, 1],
+    ["padded/border", 13, null, 14],
     ["dead/never-on", 3, null, 1],
   ]);
 });

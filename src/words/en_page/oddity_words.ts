@@ -82,8 +82,8 @@ export const ODDITY_EN = {
         : `${tellSome(count, of, "map")} of ${layer} are the same ${onPhotos(images)}: what they ` +
           "show is not the photo.",
     "copies-input": ({ layer, kernel, other, count, value, images }) =>
-      `Kernel ${kernel} of ${layer} passes on one input: input ${other} alone makes ${value} of its ` +
-      `map or more ${onPhotos(images)}${
+      `Kernel ${kernel} of ${layer} passes on one input: of the variance of its map input ${other} ` +
+      `alone makes ${value} or more ${onPhotos(images)}${
         count > 1 ? `; ${formatCount(count)} kernels have such an input` : ""
       }.`,
     "never-on": ({ layer, kernel, count, of, images, value, usual }) =>

@@ -63,7 +63,7 @@ export const ODDITY_ZH: OddityWords = {
     "copies-input": ({ layer, kernel, other, count, value, images }) =>
       `${layer} 的卷积核 ${kernel} 只传递一个输入：${
         onPhotos(images)
-      }，输入 ${other} 独自构成其特征图的 ${value} 或更多${
+      }，输入 ${other} 独自构成其特征图方差的 ${value} 或更多${
         count > 1 ? `；有这样一个输入的卷积核共 ${formatCount(count)} 个` : ""
       }。`,
     "never-on": ({ layer, kernel, count, of, images, value, usual }) =>

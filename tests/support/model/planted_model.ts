@@ -21,6 +21,10 @@ const LAYERS: readonly (readonly [name: string, side: number, plant: Plant, grou
     weights.forEach((_, i) => weights[i] = blur[i % 9]! / 16);
     bias.fill(0);
   }, WIDTH],
+  ["copied", 3, (weights, _, slice) => {
+    weights.fill(0, 7 * slice, 8 * slice);
+    weights[7 * slice + 9 * 11 + 4] = 1.5; // the middle of the slice of input 11
+  }],
   ["padded", 3, (weights, bias, slice) => {
     for (let i = 0; i < 12 * slice; i++) weights[i] = -Math.abs(weights[i]!);
     bias.fill(3, 0, 12);
