@@ -5,8 +5,8 @@ import type { Oddity } from "../report/oddity.ts";
 import type { Report } from "../report/report.ts";
 import type { ReportCheck } from "../report/report_check.ts";
 import type { ReportModel } from "../report/report_model.ts";
-import { linkEvidence } from "../site/oddity_link.ts";
-import { tellOddity } from "../site/oddity_text.ts";
+import { linkEvidence } from "../site/oddity/oddity_link.ts";
+import { tellOddity } from "../site/oddity/oddity_text.ts";
 import { plural } from "../words/quantity.ts";
 import { WORDS } from "../words/translations.ts";
 

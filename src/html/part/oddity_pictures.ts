@@ -5,7 +5,7 @@ import type { Report } from "../../report/report.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 import { encodePath } from "../../site/address.ts";
-import { findOddComparison } from "../../site/odd_comparison.ts";
+import { findOddComparison } from "../../site/oddity/odd_comparison.ts";
 import { findKernelPicture } from "../../site/tile/kernel_view.ts";
 import type { SiteWords } from "../../words/words.ts";
 

@@ -1,11 +1,11 @@
-import { nameComparePage, namePage } from "../plan/language.ts";
-import type { OddityKind } from "../config/oddity_kind.ts";
-import type { Oddity } from "../report/oddity.ts";
-import type { Report } from "../report/report.ts";
-import type { SiteWords } from "../words/words.ts";
-import { encodePath, formatParams, type LayerAddress } from "./address.ts";
-import { linkPair } from "./compare/compared_link.ts";
-import { formatRanges } from "./number_ranges.ts";
+import { nameComparePage, namePage } from "../../plan/language.ts";
+import type { OddityKind } from "../../config/oddity_kind.ts";
+import type { Oddity } from "../../report/oddity.ts";
+import type { Report } from "../../report/report.ts";
+import type { SiteWords } from "../../words/words.ts";
+import { encodePath, formatParams, type LayerAddress } from "../address.ts";
+import { linkPair } from "../compare/compared_link.ts";
+import { formatRanges } from "../number_ranges.ts";
 import { findOddComparison } from "./odd_comparison.ts";
 
 /** Where an oddity was found, and where the page stands that links to its evidence. */

@@ -1,9 +1,9 @@
-import type { OddityKind } from "../config/oddity_kind.ts";
-import type { Oddity } from "../report/oddity.ts";
-import type { Report } from "../report/report.ts";
-import type { OddityFacts } from "../words/en_page/oddity_words.ts";
-import type { SiteWords } from "../words/words.ts";
-import { formatCount, formatNumber, formatPercent } from "./format.ts";
+import type { OddityKind } from "../../config/oddity_kind.ts";
+import type { Oddity } from "../../report/oddity.ts";
+import type { Report } from "../../report/report.ts";
+import type { OddityFacts } from "../../words/en_page/oddity_words.ts";
+import type { SiteWords } from "../../words/words.ts";
+import { formatCount, formatNumber, formatPercent } from "../format.ts";
 
 /** Where an oddity was found. */
 export interface OddPlace {

@@ -1,6 +1,6 @@
-import type { Oddity } from "../report/oddity.ts";
-import type { Report } from "../report/report.ts";
-import type { ReportComparedLayer, ReportComparison } from "../report/report_comparison.ts";
+import type { Oddity } from "../../report/oddity.ts";
+import type { Report } from "../../report/report.ts";
+import type { ReportComparedLayer, ReportComparison } from "../../report/report_comparison.ts";
 
 /** Two models, and the layers of them that an oddity is about. */
 export interface OddComparison {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { ODDITY_KINDS } from "../../src/config/oddity_kind.ts";
-import type { Oddity } from "../../src/report/oddity.ts";
-import { tellOddity } from "../../src/site/oddity_text.ts";
-import { WORDS } from "../../src/words/translations.ts";
-import { report } from "../support/report/report_fixture.ts";
+import { ODDITY_KINDS } from "../../../src/config/oddity_kind.ts";
+import type { Oddity } from "../../../src/report/oddity.ts";
+import { tellOddity } from "../../../src/site/oddity/oddity_text.ts";
+import { WORDS } from "../../../src/words/translations.ts";
+import { report } from "../../support/report/report_fixture.ts";
 
 const oddity: Oddity = {
   ...{ id: "conv1/never-on", kind: "never-on", layer: "conv1", kernel: 7, other: 8 },
