@@ -131,7 +131,7 @@ async function compareModels(
   const measured = () =>
     page.waitForFunction(() => {
       const text = document.querySelector('[data-out="compared"]')!.textContent!;
-      const [, done, of] = /(\d+) of (\d+) compared$/.exec(text) ?? [];
+      const [, done, of] = /(\d+) of (\d+)$/.exec(text) ?? [];
       return done !== undefined && done === of;
     });
   const kernels = [await read("before/conv1/kernels.npy"), await read("after/conv1/kernels.npy")];
@@ -180,7 +180,7 @@ async function compareModels(
   await t.step("layers that pair stand side by side", async () => {
     await page.goto(`${origin}compare.html#a=before%2Fconv1`);
     await measured();
-    assert.equal(await status.textContent(), "32 pairs; numbers of 64 of 64 compared");
+    assert.equal(await status.textContent(), "32 pairs; numbers compared: 64 of 64");
     assert.equal(await page.locator('select[name="a"]').inputValue(), "before/conv1");
     assert.equal(await page.locator('select[name="b"]').inputValue(), "after/conv1");
     assert.equal(await page.locator("[data-grid] > li i.kernels-b").count(), 32);

@@ -65,7 +65,7 @@ export const COMPARE_EN = {
   compared: (count: number, of: number) =>
     count === of ? `${plural(count, "pair")}` : `${formatCount(count)} of ${formatCount(of)} pairs`,
   measuring: (done: number, of: number) =>
-    `numbers of ${formatCount(done)} of ${formatCount(of)} compared`,
+    `numbers compared: ${formatCount(done)} of ${formatCount(of)}`,
   rest: (side: string, first: number, last: number) =>
     first === last
       ? `${side} alone has number ${first}`
