@@ -13,6 +13,7 @@ import { findKernelPicture } from "../../site/tile/kernel_view.ts";
 import { hasSingleCells } from "../../site/tile/single_cells.ts";
 import type { Report } from "../../report/report.ts";
 import type { SiteWords } from "../../words/words.ts";
+import { breakName } from "../part/broken_name.ts";
 import { type FailureView, viewMissing } from "../part/failure_view.ts";
 import { tallyReviews } from "../part/review_view.ts";
 import { type ThumbView, viewThumb } from "../part/thumb_view.ts";
@@ -33,7 +34,8 @@ export interface LayerHeadView {
 export interface LayerRowView {
   readonly place: string;
   readonly href: string;
-  readonly name: string;
+  /** The name in parts, between which a line may end. */
+  readonly parts: readonly string[];
   /** Its operator and how its kernels are stored; null where those of all layers are the same. */
   readonly operator: string | null;
   readonly kernels: ThumbView | null;
@@ -105,7 +107,7 @@ function viewRow(
     of && viewThumb(of, { src: folder + encodePath(of.file), alt, ...THUMB });
   return {
     href: folder + namePage(language),
-    name: layer.name,
+    parts: breakName(layer.name),
     kernels: thumb(picture, overview.firstKernelsOf(layer.name)),
     maps: hasSingleCells(layer)
       ? null

@@ -7,6 +7,7 @@ import { indexMeasures, type LayerSubject } from "../../site/layer_subject.ts";
 import { namePhoto } from "../../site/photo_view.ts";
 import { cutTile, type CutTileView } from "../../site/tile/cut_tile.ts";
 import { findKernelPicture } from "../../site/tile/kernel_view.ts";
+import { breakName } from "../part/broken_name.ts";
 import { cutPair } from "../part/pair_tiles.ts";
 import type { SiteSubject } from "../part/site_subject.ts";
 import { findTellingPair } from "../part/telling_pair.ts";
@@ -21,7 +22,8 @@ export interface FigureView {
   readonly tile: CutTileView;
   /** Where it is shown among others; null where it is not. */
   readonly href: string | null;
-  readonly name: string;
+  /** The name in parts, between which a line may end. */
+  readonly parts: readonly string[];
   readonly says: string;
 }
 
@@ -68,7 +70,7 @@ function viewPhoto({ report, model, layer, words }: TrioSubject): FigureView | n
     alt: name,
     side: SIDE,
   });
-  return { tile, href: null, name, says: says(model.name) };
+  return { tile, href: null, parts: breakName(name), says: says(model.name) };
 }
 
 function viewPair(subject: TrioSubject): readonly FigureView[] {
@@ -83,8 +85,8 @@ function viewPair(subject: TrioSubject): readonly FigureView[] {
   })}`;
   const sayMap = layer.readsImage ? trio.map : trio.deepMap;
   return [
-    { tile: kernel!, href, name: kernel!.alt, says: describeKernel(subject) },
-    { tile: map!, href, name: map!.alt, says: sayMap(formatSize(...space)) },
+    { tile: kernel!, href, parts: breakName(kernel!.alt), says: describeKernel(subject) },
+    { tile: map!, href, parts: breakName(map!.alt), says: sayMap(formatSize(...space)) },
   ];
 }
 

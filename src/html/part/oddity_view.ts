@@ -9,6 +9,7 @@ import { linkEvidence } from "../../site/oddity/oddity_link.ts";
 import { tellOddity } from "../../site/oddity/oddity_text.ts";
 import { cutTile, type CutTileView } from "../../site/tile/cut_tile.ts";
 import type { SiteWords } from "../../words/words.ts";
+import { breakName } from "./broken_name.ts";
 import { listOddTiles } from "./oddity_pictures.ts";
 
 /** What is odd about a model: the view of `oddities.hbs`. */
@@ -28,7 +29,8 @@ export interface OddityCardView {
   readonly href: string;
   /** What it is, in two words. */
   readonly name: string;
-  readonly sentence: string;
+  /** The sentence in parts, between which a line may end. */
+  readonly parts: readonly string[];
   /** What the link to the pair is called by those who listen. */
   readonly evidence: string;
   readonly pictures: readonly { readonly tile: CutTileView; readonly caption: string }[];
@@ -45,7 +47,8 @@ export interface AlsoView {
 /** A layer of which the same is so. */
 export interface OddLayerView {
   readonly href: string;
-  readonly name: string;
+  /** The name in parts, between which a line may end. */
+  readonly parts: readonly string[];
   readonly count: string;
 }
 
@@ -93,7 +96,7 @@ function viewCard(
     id: oddity.id,
     href: linkEvidence(oddity, { ...subject, model: model.id }),
     name: names[oddity.kind],
-    sentence,
+    parts: breakName(sentence),
     evidence: `${evidence}${words.count.colon}${sentence}`,
     pictures: listOddTiles(oddity, model, report).map(({ picture, href, k, of }) => {
       const caption = of(words);
@@ -113,7 +116,7 @@ function viewLayer(oddity: Oddity, model: ReportModel, subject: OddSubject): Odd
   const layer = model.layers.find(({ id }) => id === oddity.layer);
   return {
     href: linkEvidence(oddity, { ...subject, model: model.id }),
-    name: layer?.name ?? oddity.layer,
+    parts: breakName(layer?.name ?? oddity.layer),
     count: formatCount(oddity.count),
   };
 }

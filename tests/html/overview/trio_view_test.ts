@@ -36,7 +36,7 @@ Deno.test("viewTrio() shows a photo, one kernel and its map, which lead to their
 
 Deno.test("viewTrio() takes a layer that reads the photo before those that do not", () => {
   const { figures } = view([deep, first])!;
-  assert.match(figures[1]!.name, /of conv1$/);
+  assert.match(figures[1]!.parts.join(""), /of conv1$/);
 });
 
 Deno.test("viewTrio() says what is true of grey photos, of arrays and of deep layers", () => {

@@ -19,7 +19,10 @@ Deno.test("viewOddities() shows twelve cards at most, two of a kind, in the orde
   const never = model!.findings.filter(({ kind }) => kind === "never-on");
   const { cards } = viewOddities({ ...model!, findings: never }, subject)!;
   assert.equal(cards[0]!.also, null);
-  assert.deepEqual(cards[1]!.also!.layers.map(({ name }) => name), ["computed", "größe"]);
+  assert.deepEqual(cards[1]!.also!.layers.map(({ parts }) => parts.join("")), [
+    "computed",
+    "größe",
+  ]);
 });
 
 Deno.test("viewOddities() leads to the pair, among those that are so", () => {
