@@ -182,6 +182,7 @@ Deno.test("assembleReport() says what the report is, of what and by what", () =>
     note: "A note",
     site: null,
     comparisons: [],
+    checks: [],
     failures,
   });
 });

@@ -213,8 +213,14 @@ Deno.test("the pages call arrays what they are, and say that they go in as they 
   assert.match(page("net/index.html"), /seen on 1 array\./);
   assert.match(page("net/index.html"), /an array of 400, fed as it is/);
   assert.match(page("net/conv/index.html"), /stands beside the map it makes, on 1 array\./);
-  assert.match(page("net/conv/index.html"), /<legend>Array, as the network got it<\/legend>/);
-  assert.match(page("net/conv/index.zh-CN.html"), /<legend>网络得到的数组<\/legend>/);
+  assert.match(
+    page("net/conv/index.html"),
+    /<fieldset class="photos" aria-label="Array, as the network got it">/,
+  );
+  assert.match(
+    page("net/conv/index.zh-CN.html"),
+    /<fieldset class="photos" aria-label="网络得到的数组">/,
+  );
 });
 
 Deno.test("generate() finds the strongest cell of a map with depths, and what adds up to it", async () => {

@@ -13,7 +13,9 @@ interface Written {
 }
 
 // What a report has beside its picture: the script and the style of its pages.
-const BARE = packSingleFile(new Map([["report.json", '{"title":""}']])).length;
+const BARE =
+  packSingleFile(new Map([["report.json", '{"title":"","models":[],"images":[],"failures":[]}']]))
+    .length;
 
 /** Writes a report whose picture has `size` bytes. */
 async function writeReport(out: string, size: number, force = false): Promise<Written> {
@@ -26,7 +28,7 @@ async function writeReport(out: string, size: number, force = false): Promise<Wr
   };
   const output = await openSingleFile(out, { force, limits, warn: (w) => warnings.push(w) });
   try {
-    await output.write("report.json", '{"title":"Größe"}');
+    await output.write("report.json", '{"title":"Größe","models":[],"images":[],"failures":[]}');
     await output.write("images/cat.png", new Uint8Array(size));
     await output.commit();
     return { warnings, output };
@@ -48,7 +50,7 @@ Deno.test("append() adds to the end of a file that the one file holds", async ()
   await using folder = await makeTempFolder();
   const out = join(folder.path, "net.html");
   const output = await openSingleFile(out, { force: false, warn: () => {} });
-  await output.write("report.json", '{"title":"Größe"}');
+  await output.write("report.json", '{"title":"Größe","models":[],"images":[],"failures":[]}');
   for (const content of ["a", Uint8Array.of(98), "c"]) await output.append("abc.bin", content);
   await output.commit();
   const text = await Deno.readTextFile(out);
