@@ -53,7 +53,9 @@ async function bundleReviews(): Promise<string> {
   const contents = `import { createReviews } from "./src/page/review/review.ts";
 import { REVIEW_EN } from "./src/words/en/review_words.ts";
 const { signal } = new AbortController();
-const options = { root: document, words: REVIEW_EN, signal, ...${JSON.stringify(about)} };
+const countPairs = async () => new Map([["conv1", 8], ["conv2", 1000]]);
+const told = { words: REVIEW_EN, ...${JSON.stringify(about)} };
+const options = { root: document, signal, countPairs, ...told };
 globalThis.reviews = createReviews(options);
 globalThis.changes = 0;
 reviews.onChange(() => changes++);

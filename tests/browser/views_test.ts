@@ -115,7 +115,7 @@ testWalk("kernels of a scatter stand as the view says, and lead to their pairs",
 testWalk("the comparison shows both sides as composed, and as slices", async (walk) => {
   const path = "miniature%2Fconv2";
   const page = await walk.open(`compare.html#a=${path}&b=${path}&of=kernels`);
-  const tile = "[data-grid] li i.a";
+  const tile = "[data-grid] li i.kernels-a";
   await page.locator(tile).first().waitFor();
   assert.equal(await readPicture(page, tile), "effective");
   assert.equal(await readPicture(page, '.pair-panel [data-tile="b"]'), "effective");

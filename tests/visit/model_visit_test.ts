@@ -1,3 +1,4 @@
+import { namePictureScript } from "../../src/plan/picture_script.ts";
 import assert from "node:assert/strict";
 import { join } from "node:path/posix";
 import type { Config } from "../../src/config/config.ts";
@@ -174,7 +175,9 @@ for (const [what, config] of writing) {
     const found = ["conv1", "conv2"].flatMap((id, i) =>
       listFiles(finding.layers[i]!).map((file) => join("tiny", id, file))
     );
-    assert.deepEqual([...new Set([...photos, ...found])].sort(), [...written.keys()].sort());
+    const named = new Set([...photos, ...found]);
+    const scripts = [...named].map(namePictureScript).filter((path) => written.has(path));
+    assert.deepEqual([...named, ...scripts].sort(), [...written.keys()].sort());
   });
 }
 

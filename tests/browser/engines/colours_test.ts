@@ -18,7 +18,7 @@ const TOLERANCE = 8;
 async function lookAt(page: EnginePage): Promise<readonly Rgb[]> {
   const place = await page.evaluate((k) => {
     const tile = document.querySelector(`[id="k=${k}"] .map`)!;
-    tile.scrollIntoView({ block: "center" });
+    tile.scrollIntoView({ block: "nearest" }); // scrolled by less than a pixel, it may be drawn beside its place
     const { left, top, width } = tile.getBoundingClientRect();
     return { left, top, width };
   }, K);
