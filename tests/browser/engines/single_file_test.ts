@@ -36,6 +36,15 @@ function untilPair(page: EnginePage, k: number): Promise<true> {
   }, k) as Promise<true>;
 }
 
+// The rule comes late, and the page goes along with it: a click beforehand may miss what it is for.
+async function untilStill(page: EnginePage): Promise<void> {
+  const read = () => page.evaluate(() => `${scrollY} ${document.body.scrollHeight}`);
+  for (let last = "", now = await read(), same = 0; same < 10; [last, now] = [now, await read()]) {
+    same = now === last ? same + 1 : 0;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 // Every picture of the page, as it comes near the window, and every tile.
 async function assertDrawn(page: EnginePage): Promise<void> {
   const images = await page.evaluate(() => document.querySelectorAll("main img").length);
@@ -87,6 +96,7 @@ testInEngines("a report of one file opens at an address within it", openFile, as
     return top >= 0 && top < innerHeight;
   });
   assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "light");
+  await untilStill(page);
   await page.click('.languages a[lang="zh-CN"]');
   await until(page, () => document.documentElement.lang === "zh-CN");
 });
