@@ -192,6 +192,22 @@ Deno.test("the first page and a model's page say which of its layers show someth
   }
 });
 
+Deno.test("plots have ticks, and axes whose names lead to what they mean", () => {
+  const page = site.get("net-1.0/conv1/index.html")!;
+  const plots = [...page.matchAll(/<svg class="plot".*?<\/svg>/gs)].map(([plot]) => plot);
+  assert(plots.length > 0);
+  for (const plot of plots) {
+    assert.match(plot, /<line class="axis"/);
+    assert.match(plot, /<line class="tick".*?<text [^>]*text-anchor="middle">\d/s);
+    assert.match(plot, /dy="\.35em" text-anchor="end">\d/);
+    const names = [
+      ...plot.matchAll(/<text class="label"[^>]*><a class="about" href="#([^"]+)">\S/g),
+    ];
+    assert.equal(names.length, 2);
+    for (const [, id] of names) assert(page.includes(` id="${id}"`), id);
+  }
+});
+
 Deno.test("a layer's page has no headline where nothing is clear, but a line in the rule", () => {
   const page = site.get("net-1.0/features.3-Conv/index.html")!;
   assert.match(page, /<p class="lead">Each of the 12 kernels stands beside the map it makes/);
