@@ -137,7 +137,7 @@ export type { Progress } from "./src/effects.ts";
 
 export { type ForecastOptions, forecastReport } from "./src/api/forecast_report.ts";
 export type { Forecast, KindForecast } from "./src/forecast/forecast.ts";
-export type { ExpectedFile, ReportFileKind } from "./src/forecast/expected_files.ts";
+export type { ExpectedFile, ReportFileKind } from "./src/forecast/report_file.ts";
 export { generateReport, type ReportOptions } from "./src/api/generate_report.ts";
 export type { CellReads } from "./src/onnx/field/cell_reads.ts";
 export type { ReceptiveField } from "./src/onnx/field/receptive_field.ts";

@@ -499,11 +499,11 @@ export const ROOMS: readonly Room[] = [
     doors: [
       "captured.ts",
       "costs.ts",
-      "expected_files.ts",
       "forecast.ts",
       "forecast_table.ts",
       "forecast_text.ts",
       "loads.ts",
+      "report_file.ts",
       "shapes.ts",
       "warnings.ts",
     ],

@@ -3,6 +3,7 @@ import { countStimuli } from "../analysis/tuning/grating_axes.ts";
 import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import { countElements } from "../tensor/tensor.ts";
 import type { MapSizes, PhotoSizes } from "./map_sizes.ts";
+import { countKernelPairs } from "./kernel_pairs.ts";
 import { SECONDS } from "./rates.ts";
 import type { Shapes } from "./shapes.ts";
 import type { ViewSizes } from "./view_sizes.ts";
@@ -56,7 +57,7 @@ export function createCosts({ findSizes, findViews }: Shapes): Costs {
     },
     tuning: ({ tuning }) =>
       "missing" in tuning ? 0 : tuning.work * countStimuli(tuning.axes) * SECONDS.multiplication,
-    study: (layer) => countPairs(layer) * SECONDS.studiedPair,
+    study: (layer) => countKernelPairs([layer]) * SECONDS.studiedPair,
     projections: (model, layer) => {
       const { projected } = findViews(model).get(layer)!;
       return countElements(projected ?? [0]) * SECONDS.projectedNumber;
@@ -69,7 +70,7 @@ export function createCosts({ findSizes, findViews }: Shapes): Costs {
     comparedKernels: ({ conv: { kernels } }) =>
       countElements(kernels?.dims ?? [0]) * SECONDS.comparedWeight,
     pages: (layer, photos) =>
-      countPairs(layer) * (SECONDS.pagePair + photos * SECONDS.pagePairPhoto),
+      countKernelPairs([layer]) * (SECONDS.pagePair + photos * SECONDS.pagePairPhoto),
   };
 }
 
@@ -118,8 +119,4 @@ function reckonComposing(
 ): number {
   if (kernels === null || composed === null) return 0;
   return countElements(kernels.dims) * countElements(composedField) * SECONDS.composition;
-}
-
-function countPairs({ conv: { shape } }: PlannedLayer): number {
-  return shape?.outChannels ?? 0;
 }

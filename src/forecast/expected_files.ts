@@ -1,6 +1,6 @@
 import { LANGUAGES, nameComparePage, namePage } from "../plan/language.ts";
 import { type Picture, planPicture, planPictures } from "../plan/picture.ts";
-import type { PatternSource, PictureKind, PixelSource } from "../plan/picture_kind.ts";
+import type { PatternSource, PixelSource } from "../plan/picture_kind.ts";
 import { planLeading } from "../plan/leading_plan.ts";
 import type { Plan, PlannedLayer, PlannedPhoto } from "../plan/plan.ts";
 import { isPreviewed, PREVIEW_FILE } from "../plan/preview.ts";
@@ -13,30 +13,13 @@ import { nameKernelValues, nameMapValues, planValueFiles } from "../plan/value_f
 import { PREVIEW_SIZE } from "../raster/preview.ts";
 import { countElements, countTensorBytes } from "../tensor/tensor.ts";
 import { ASSETS, BYTES } from "./bytes.ts";
+import { listComparisonFiles } from "./comparison_files.ts";
+import { countKernelPairs } from "./kernel_pairs.ts";
 import type { MapSizes } from "./map_sizes.ts";
 import { countPixels, listPhotoFiles } from "./photo_files.ts";
+import type { ExpectedFile } from "./report_file.ts";
 import type { Shapes } from "./shapes.ts";
 import type { ViewSizes } from "./view_sizes.ts";
-
-/** What a file of a report holds. */
-export type ReportFileKind =
-  | PictureKind
-  | "photos"
-  | "values"
-  | "arrays"
-  | "tables"
-  | "measures"
-  | "pages";
-
-/** A file that a report will have. */
-export interface ExpectedFile {
-  /** What the file holds. */
-  readonly kind: ReportFileKind;
-  /** The path relative to the report's folder. */
-  readonly path: string;
-  /** How large it will be, as far as shapes tell. */
-  readonly bytes: number;
-}
 
 /** Lists the files that will be written for a plan, where nothing fails. */
 export function* listExpectedFiles(plan: Plan, shapes: Shapes): Generator<ExpectedFile> {
@@ -62,26 +45,13 @@ function* listOwn(plan: Plan, { findSizes, findViews }: Shapes): Generator<Expec
       for (const [layer, size] of sizes) yield* listMaps(layer, size, { photo, plan, shared });
     }
   }
-  yield* listComparisons(plan);
+  yield* listComparisonFiles(plan);
   yield* listTables(plan);
   yield* listHeads(plan);
 }
 
-function* listComparisons({ models, comparisons }: Plan): Generator<ExpectedFile> {
-  for (const { a, file, layers } of comparisons) {
-    const compared = new Set(layers.map((twins) => twins.a));
-    const pairs = models.find(({ id }) => id === a)!.layers
-      .filter(({ id }) => compared.has(id))
-      .reduce((sum, { conv }) => sum + (conv.shape?.outChannels ?? 0), 0);
-    const bytes = layers.length * BYTES.comparison.layer + pairs * BYTES.comparison.pair;
-    yield { kind: "measures", path: `${file}.json`, bytes };
-    yield { kind: "measures", path: `${file}.js`, bytes: bytes * BYTES.packed };
-  }
-}
-
 function* listTables({ models, photos, tables }: Plan): Generator<ExpectedFile> {
-  const layers = models.flatMap((model) => model.layers);
-  const kernels = layers.reduce((sum, { conv }) => sum + (conv.shape?.outChannels ?? 0), 0);
+  const kernels = countKernelPairs(models.flatMap((model) => model.layers));
   const rows = { kernels, maps: kernels * photos.length };
   for (const suffix of tables) {
     for (const stem of TABLE_STEMS) {
@@ -169,8 +139,9 @@ function* listValues(
   for (let i = 0; i < files; i++) yield { kind: "values", path: `${folder}/${i}.js`, bytes: each };
 }
 
-function* listPages({ folder, conv }: PlannedLayer, plan: Plan): Generator<ExpectedFile> {
-  const pairs = conv.shape?.outChannels ?? 0;
+function* listPages(planned: PlannedLayer, plan: Plan): Generator<ExpectedFile> {
+  const { folder, conv } = planned;
+  const pairs = countKernelPairs([planned]);
   const photos = plan.photos.length;
   const isPointwise = conv.shape !== null && countElements(conv.shape.kernelShape) === 1;
   const { layer, pair, pointwisePair, pairs: most } = BYTES.page;

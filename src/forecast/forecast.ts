@@ -1,8 +1,9 @@
 import type { Plan } from "../plan/plan.ts";
 import { countAside } from "./aside.ts";
 import type { Costs } from "./costs.ts";
-import { type ExpectedFile, listExpectedFiles, type ReportFileKind } from "./expected_files.ts";
+import { listExpectedFiles } from "./expected_files.ts";
 import { reckonReport } from "./loads.ts";
+import type { ExpectedFile, ReportFileKind } from "./report_file.ts";
 import type { Shapes } from "./shapes.ts";
 
 /** What a report will take, as far as shapes tell before any model runs. */

@@ -1,7 +1,7 @@
 import { PICTURE_KINDS, type PictureKind } from "../plan/picture_kind.ts";
 import { formatBytes } from "../reason/byte_size.ts";
 import { BYTES } from "./bytes.ts";
-import type { ReportFileKind } from "./expected_files.ts";
+import type { ReportFileKind } from "./report_file.ts";
 import type { Forecast } from "./forecast.ts";
 import { tellForecast, writeCount } from "./forecast_text.ts";
 

@@ -1,3 +1,4 @@
+import { findComparedLayers } from "./compared_layers.ts";
 import type { Costs } from "./costs.ts";
 import type { PlannedComparison } from "../plan/comparison_plan.ts";
 import type { Plan, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
@@ -37,15 +38,14 @@ export function reckonReport({ plan, costs }: Reckoning): Load {
 
 /** Reckons the load of comparing two models: those layers that go together. */
 export function reckonComparison(
-  { a, layers }: PlannedComparison,
-  { plan: { models, photos }, costs }: Reckoning,
+  comparison: PlannedComparison,
+  { plan, costs }: Reckoning,
 ): Load {
-  const model = models.find(({ id }) => id === a)!;
-  const compared = model.layers.filter(({ id }) => layers.some((twins) => twins.a === id));
+  const { model, layers } = findComparedLayers(comparison, plan);
   return addLoads(
     reckonSteps([0]),
-    reckonParts(compared.map((layer) => costs.comparedMaps(model, layer, photos))),
-    reckonParts(compared.map(costs.comparedKernels)),
+    reckonParts(layers.map((layer) => costs.comparedMaps(model, layer, plan.photos))),
+    reckonParts(layers.map(costs.comparedKernels)),
   );
 }
 

@@ -4,16 +4,10 @@ import type { Size } from "../raster/raster.ts";
 import { layoutThumbnail } from "../raster/thumbnail.ts";
 import { BYTES } from "./bytes.ts";
 import type { FindSizes } from "./map_sizes.ts";
-
-/** A file of a photo that a report will have. */
-export interface PhotoFile {
-  readonly kind: "photos";
-  readonly path: string;
-  readonly bytes: number;
-}
+import type { ExpectedFile } from "./report_file.ts";
 
 /** Lists the files of the photos as networks see them; several models may see a photo alike. */
-export function* listPhotoFiles(plan: Plan, findSizes: FindSizes): Generator<PhotoFile> {
+export function* listPhotoFiles(plan: Plan, findSizes: FindSizes): Generator<ExpectedFile> {
   const { models, photos } = plan;
   const listed = new Set<string>();
   for (const model of models) {

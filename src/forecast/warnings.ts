@@ -2,7 +2,7 @@ import { visible } from "../config/problem/visible.ts";
 import type { Plan } from "../plan/plan.ts";
 import { formatBytes } from "../reason/byte_size.ts";
 import { GITHUB_LIMIT } from "../reason/github_limit.ts";
-import type { ExpectedFile } from "./expected_files.ts";
+import type { ExpectedFile } from "./report_file.ts";
 import type { Forecast } from "./forecast.ts";
 import { listLargePhotos } from "./large_photos.ts";
 import type { FindSizes } from "./map_sizes.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Forecast } from "../../src/forecast/forecast.ts";
 import { createSizeFinder } from "../../src/forecast/map_sizes.ts";
 import { listWarnings } from "../../src/forecast/warnings.ts";
-import type { ReportFileKind } from "../../src/forecast/expected_files.ts";
+import type { ReportFileKind } from "../../src/forecast/report_file.ts";
 import { type Plan, planReport } from "../../src/plan/plan.ts";
 import type { Size } from "../../src/raster/raster.ts";
 import { surveyConfig } from "../../src/survey/survey.ts";
