@@ -1,4 +1,4 @@
-import { findWorst, measureColumnSpread } from "../analysis/comparison/column_spread.ts";
+import { findWorst, measureColumnSpread } from "../analysis/column_spread.ts";
 import type { KernelMoves } from "../analysis/comparison/kernel_moves.ts";
 import type { PhotoErrors } from "../analysis/comparison/photo_errors.ts";
 import { toDecibels } from "../analysis/comparison/decibels.ts";

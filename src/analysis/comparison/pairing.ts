@@ -2,7 +2,7 @@ import type { Tensor } from "../../tensor/tensor.ts";
 import { MOST_PRODUCTS, multiplyRows, type Rows } from "../likeness/inner_products.ts";
 import { toUnitKernels } from "../likeness/unit_kernels.ts";
 import { assignColumns } from "./assignment.ts";
-import { measureColumnSpread } from "./column_spread.ts";
+import { measureColumnSpread } from "../column_spread.ts";
 import { findCycles } from "./permutation_cycles.ts";
 import { measureErrors, type Pairing } from "./relative_error.ts";
 import { toCentredRows } from "./centred_rows.ts";

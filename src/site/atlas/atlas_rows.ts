@@ -1,9 +1,9 @@
+import { measureColumnSpread } from "../../analysis/column_spread.ts";
 import type { Values } from "../../analysis/kernel/kernel_measures.ts";
 import type { LayerReport } from "../../report/layer_report.ts";
 import type { ReportComparedLayer } from "../../report/report_comparison.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
 import type { LayerAddress } from "../address.ts";
-import { findSpread } from "./spread.ts";
 
 /** What the atlas shows of every layer, a row each, in their order. */
 export type AtlasRowName =
@@ -119,10 +119,10 @@ export function listPhotoExcess(measures: LayerReport | null): Values {
 }
 
 function spread(values: Values = []): LayerNumber | null {
-  const found = findSpread(values);
-  if (found === null) return null;
+  const { low, median, high } = measureColumnSpread(values);
+  if (median === null) return null;
   const most = values.reduce((most: number, value) => Math.max(most, value ?? most), -Infinity);
-  return { value: found.median, low: found.low, high: found.high, k: values.indexOf(most) };
+  return { value: median, low, high, k: values.indexOf(most) };
 }
 
 function share({ pairs }: ReportLayer, kernels: readonly number[]): LayerNumber | null {

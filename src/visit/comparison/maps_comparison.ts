@@ -1,4 +1,4 @@
-import { measureColumnSpread } from "../../analysis/comparison/column_spread.ts";
+import { measureColumnSpread } from "../../analysis/column_spread.ts";
 import { gatherErrors } from "../../analysis/comparison/photo_errors.ts";
 import { NEAR_ERROR } from "../../analysis/comparison/pairing.ts";
 import { comparedMapsJob } from "../../jobs/compared_maps_job.ts";

@@ -1,5 +1,5 @@
-import { quantileSorted } from "../../tensor/d3_array.ts";
-import type { Values } from "../kernel/kernel_measures.ts";
+import { maxIndex, quantileSorted } from "../tensor/d3_array.ts";
+import type { Values } from "./kernel/kernel_measures.ts";
 
 /** Where the numbers of a column lie; null where none is known. */
 export interface ColumnSpread {
@@ -19,8 +19,6 @@ export function measureColumnSpread(values: Values): ColumnSpread {
 
 /** Finds the place of the largest known number, of equal ones the first; null where none is known. */
 export function findWorst(values: Values): number | null {
-  return values.reduce<number | null>(
-    (best, value, k) => value !== null && value > (best === null ? -1 : values[best]!) ? k : best,
-    null,
-  );
+  const place = maxIndex(values);
+  return place < 0 ? null : place;
 }

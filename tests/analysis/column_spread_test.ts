@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findWorst, measureColumnSpread } from "../../../src/analysis/comparison/column_spread.ts";
+import { findWorst, measureColumnSpread } from "../../src/analysis/column_spread.ts";
 
 Deno.test("measureColumnSpread() gives quantiles of what is known", () => {
   const values = [10, null, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
