@@ -1,4 +1,5 @@
 import type { ReportLayer } from "../report/report_layer.ts";
+import { countElements } from "../tensor/tensor.ts";
 
 /** Finds which share of a map's cells reads the layer's own padding; null where that is not known. */
 export function sharePadded(
@@ -13,8 +14,7 @@ export function sharePadded(
     const [before, after] = [pads[axis]!, pads[axes + axis]!];
     return countInside(maps.space[axis]!, { stride, reach, before, after });
   });
-  const cells = maps.space.reduce((product, length) => product * length, 1);
-  return 1 - inside.reduce((product, count) => product * count, 1) / cells;
+  return 1 - countElements(inside) / countElements(maps.space);
 }
 
 /** How a kernel goes along an axis. */

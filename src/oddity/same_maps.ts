@@ -39,16 +39,12 @@ function groupEqual(kernels: readonly number[], maps: readonly MapsReport[]): nu
   const groups: number[][] = [];
   for (const k of sorted) {
     const group = groups.at(-1);
-    const equal = group && maps.every(({ channels }) => isEqual(channels, group[0]!, k));
+    const equal = group &&
+      maps.every(({ channels }) => isSame({ channels, k: group[0]! }, { channels, k }));
     if (equal) group.push(k);
     else groups.push([k]);
   }
   return groups.filter(({ length }) => length > 1);
-}
-
-function isEqual(columns: MapColumns, a: number, b: number): boolean {
-  return TOLD.every((name) => isNear(columns[name][a], columns[name][b], columns.std[a]!)) &&
-    PLACED.every((name) => columns[name][a] === columns[name][b]);
 }
 
 /**
@@ -59,7 +55,7 @@ export function findSameOnAll({ report, maps }: OddLayer): Oddness | null {
   const files = new Set(maps.map(({ image }) => findFile(report, image)));
   const [first, ...rest] = maps;
   if (first === undefined || files.size < 2) return null;
-  const kernels = listVaried(maps).filter((k) => rest.every((photo) => isSame(first, photo, k)));
+  const kernels = listVaried(maps).filter((k) => rest.every((photo) => isSameOn(first, photo, k)));
   if (kernels.length === 0) return null;
   return {
     kernel: pickKernel(kernels, (k) => first.channels.std[k]),
@@ -74,17 +70,27 @@ function findFile({ images }: OddLayer["report"], id: string): string {
   return images.find((image) => image.id === id)?.sha256 ?? id;
 }
 
-function isSame(a: MapsReport, b: MapsReport, k: number): boolean {
-  if (a.height !== b.height || a.width !== b.width) return false;
-  const [own, other] = [a.channels, b.channels];
-  return TOLD.every((name) => isNear(own[name][k], other[name][k], own.std[k]!)) &&
-    PLACED.every((name) => own[name][k] === other[name][k]);
+function isSameOn(a: MapsReport, b: MapsReport, k: number): boolean {
+  return a.height === b.height && a.width === b.width &&
+    isSame({ channels: a.channels, k }, { channels: b.channels, k });
 }
 
 function listVaried(maps: readonly MapsReport[]): number[] {
   return (maps[0]?.channels.index ?? []).filter((k) =>
     maps.every(({ channels: { std, nonFinite } }) => (std[k] ?? 0) > 0 && nonFinite[k] === 0)
   );
+}
+
+/** A map on a photo, among the measures of all maps on it. */
+interface MeasuredMap {
+  readonly channels: MapColumns;
+  readonly k: number;
+}
+
+function isSame(a: MeasuredMap, b: MeasuredMap): boolean {
+  const deviation = a.channels.std[a.k]!;
+  return TOLD.every((name) => isNear(a.channels[name][a.k], b.channels[name][b.k], deviation)) &&
+    PLACED.every((name) => a.channels[name][a.k] === b.channels[name][b.k]);
 }
 
 type Told = number | null | undefined;
