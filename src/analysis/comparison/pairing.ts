@@ -4,8 +4,8 @@ import { toUnitKernels } from "../likeness/unit_kernels.ts";
 import { assignColumns } from "./assignment.ts";
 import { measureColumnSpread } from "../column_spread.ts";
 import { findCycles } from "./permutation_cycles.ts";
-import { measureErrors, type Pairing } from "./relative_error.ts";
 import { toCentredRows } from "./centred_rows.ts";
+import { measureErrors, type Pairing, toPairing } from "./relative_error.ts";
 
 /** The error below which two rows are so much alike that none need be looked for elsewhere: a cosine of 0.95. */
 export const NEAR_ERROR = 0.3;
@@ -44,7 +44,7 @@ function pairTiles(a: Tensor, b: Tensor, toRows: (tensor: Tensor) => Rows): Pair
     if (!isBetter(cycle, order, likeness)) continue;
     for (const i of cycle) other[far[i]!] = far[order[i]!]!;
   }
-  return other.every((to, k) => to === k) ? null : other;
+  return toPairing(other);
 }
 
 // [far, far]; two rows of zeros are alike.

@@ -4,6 +4,11 @@ import type { Values } from "../kernel/kernel_measures.ts";
 /** Which kernel of another layer goes with each kernel of a layer; null where each with that at its place. */
 export type Pairing = readonly number[] | null;
 
+/** Gives which kernel goes with each as a pairing. */
+export function toPairing(other: readonly number[]): Pairing {
+  return other.every((to, k) => to === k) ? null : other;
+}
+
 /**
  * Measures how far each row of `b` is from that of `a` which it goes with:
  *

@@ -1,4 +1,4 @@
-import type { Pairing } from "../../analysis/comparison/relative_error.ts";
+import { type Pairing, toPairing } from "../../analysis/comparison/relative_error.ts";
 import type { LayerSource } from "../../plan/plan.ts";
 import type { Twins } from "./side.ts";
 
@@ -25,7 +25,7 @@ export function openPairings(): KnownPairings {
         const made = byLayer.get(source);
         return made?.b === other ? made : null;
       });
-      return inputs?.length === inChannels ? simplify(inputs) : "unknown";
+      return inputs?.length === inChannels ? toPairing(inputs) : "unknown";
     },
   };
 }
@@ -46,8 +46,4 @@ function joinParts(
     for (let j = 0; j < count; j++) inputs.push(first + (made.other?.[j] ?? j));
   }
   return inputs;
-}
-
-function simplify(inputs: readonly number[]): Pairing {
-  return inputs.every((input, j) => input === j) ? null : inputs;
 }

@@ -7,7 +7,7 @@ import type { Visit } from "../visit.ts";
 import { countCommonBytes } from "./common_photos.ts";
 import { compareTwinKernels } from "./kernels_comparison.ts";
 import { compareMaps } from "./maps_comparison.ts";
-import { findSides, listTwins, type ModelSide, type Twins } from "./side.ts";
+import { type ComparedSides, findSides, listTwins, type Twins } from "./side.ts";
 
 /** Compares the models of a plan that were drawn: how far the maps and kernels of one are from another's. */
 export async function compareModels(visited: Visited, visit: Visit): Promise<ComparisonFinding[]> {
@@ -17,12 +17,12 @@ export async function compareModels(visited: Visited, visit: Visit): Promise<Com
     if (sides === null) continue;
     const { a, b } = sides;
     const doing = `compare ${b.model.name} with ${a.model.name}`;
-    const compare = (own: Visit): Promise<ComparisonFinding> => compareSides(planned, sides, own);
     const load = reckonComparison(planned, visit);
     found.push(
       await visit.work.part(
         load,
-        (work) => work.step({ doing, seconds: 0 }, () => compare({ ...visit, work })),
+        (work) =>
+          work.step({ doing, seconds: 0 }, () => compareSides(planned, sides, { ...visit, work })),
       ),
     );
   }
@@ -31,7 +31,7 @@ export async function compareModels(visited: Visited, visit: Visit): Promise<Com
 
 async function compareSides(
   planned: PlannedComparison,
-  sides: { readonly a: ModelSide; readonly b: ModelSide },
+  sides: ComparedSides,
   visit: Visit,
 ): Promise<ComparisonFinding> {
   const twins = listTwins(planned, sides);
@@ -46,7 +46,7 @@ async function compareSides(
 }
 
 // Networks that see a photo alike share its picture.
-function seeAlike({ a, b }: { readonly a: ModelSide; readonly b: ModelSide }): boolean {
+function seeAlike({ a, b }: ComparedSides): boolean {
   const files = new Map(a.finding.inputs.map(({ photo, file }) => [photo, file]));
   return b.finding.inputs.every(({ photo, file }) => (files.get(photo) ?? file) === file);
 }

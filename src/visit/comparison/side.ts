@@ -9,6 +9,12 @@ export interface ModelSide {
   readonly finding: ModelFinding;
 }
 
+/** Two models that are compared. */
+export interface ComparedSides {
+  readonly a: ModelSide;
+  readonly b: ModelSide;
+}
+
 /** A layer of a model that is compared. */
 export interface LayerSide {
   readonly model: PlannedModel;
@@ -28,7 +34,7 @@ export interface Twins {
 export function findSides(
   { plan: { models }, findings }: Visited,
   { a, b }: PlannedComparison,
-): { readonly a: ModelSide; readonly b: ModelSide } | null {
+): ComparedSides | null {
   const find = (id: string): ModelSide | null => {
     const place = models.findIndex((model) => model.id === id);
     return place < 0 ? null : { model: models[place]!, finding: findings[place]! };
@@ -38,10 +44,7 @@ export function findSides(
 }
 
 /** Lists the layers that go together, in the order of the plan. */
-export function listTwins(
-  { layers }: PlannedComparison,
-  { a, b }: { readonly a: ModelSide; readonly b: ModelSide },
-): Twins[] {
+export function listTwins({ layers }: PlannedComparison, { a, b }: ComparedSides): Twins[] {
   const [findOne, findOther] = [indexLayers(a), indexLayers(b)];
   return layers.map((each) => {
     return { a: findOne(each.a), b: findOther(each.b), stages: each.stages };
