@@ -8,6 +8,8 @@ import type { Tensor } from "../tensor/tensor.ts";
 export interface UnpairedMaps {
   readonly a: Tensor;
   readonly b: Tensor;
+  /** How far each is from that at its place. */
+  readonly errors: Values;
 }
 
 /** Which maps go together, and how far each is from its own. */
@@ -19,8 +21,8 @@ export interface FittedMaps {
 /** Finds which maps of two layers go together. */
 export const pairedMapsJob: Job<UnpairedMaps, FittedMaps> = {
   name: "paired maps",
-  work: ({ a, b }) => {
-    const other = pairMaps(a, b);
-    return Promise.resolve({ other, errors: measureErrors(a, b, other) });
+  work: ({ a, b, errors }) => {
+    const other = pairMaps(a, b, errors);
+    return Promise.resolve({ other, errors: other === null ? errors : measureErrors(a, b, other) });
   },
 };

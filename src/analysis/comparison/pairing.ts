@@ -1,4 +1,5 @@
 import type { Tensor } from "../../tensor/tensor.ts";
+import type { Values } from "../kernel/kernel_measures.ts";
 import { MOST_PRODUCTS, multiplyRows, type Rows } from "../likeness/inner_products.ts";
 import { toUnitKernels } from "../likeness/unit_kernels.ts";
 import { assignColumns } from "./assignment.ts";
@@ -20,20 +21,35 @@ const CLEARLY = 0.1;
  * are far from those at their places are assigned to each other so that their correlations are
  * largest together, and change places in those cycles in which that is clearly better.
  *
+ * @param errors How far each is from that at its place.
  * @returns Null where each goes with that at its place, or comparing them would be too much work.
  */
-export function pairMaps(a: Tensor, b: Tensor): Pairing {
-  return pairTiles(a, b, toCentredRows);
+export function pairMaps(a: Tensor, b: Tensor, errors = measureErrors(a, b, null)): Pairing {
+  return pairTiles(a, b, { errors, toRows: toCentredRows });
 }
 
 /** Finds alike which kernel of `b` [out, in, …kernelShape] goes with each of `a`, by their cosines. */
 export function pairKernels(a: Tensor, b: Tensor): Pairing {
-  return pairTiles(a, b, toUnitKernels);
+  return pairTiles(a, b, { errors: measureErrors(a, b, null), toRows: toUnitKernels });
 }
 
-function pairTiles(a: Tensor, b: Tensor, toRows: (tensor: Tensor) => Rows): Pairing {
-  const errors = measureErrors(a, b, null);
-  const far = errors.flatMap((error, k) => error !== null && error < NEAR_ERROR ? [] : [k]);
+/** Tells whether rows may have changed places: more than one is far from that at its place. */
+export function mayBePermuted(errors: Values): boolean {
+  return listFar(errors).length > 1;
+}
+
+function listFar(errors: Values): number[] {
+  return errors.flatMap((error, k) => error !== null && error < NEAR_ERROR ? [] : [k]);
+}
+
+/** What is known of rows before they are paired, and how they are made comparable. */
+interface TilePairing {
+  readonly errors: Values;
+  readonly toRows: (tensor: Tensor) => Rows;
+}
+
+function pairTiles(a: Tensor, b: Tensor, { errors, toRows }: TilePairing): Pairing {
+  const far = listFar(errors);
   if (far.length < 2 || far.length ** 2 / errors.length * a.data.length > MOST_PRODUCTS) {
     return null;
   }

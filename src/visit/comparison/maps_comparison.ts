@@ -1,6 +1,6 @@
 import { measureColumnSpread } from "../../analysis/column_spread.ts";
 import { gatherErrors } from "../../analysis/comparison/photo_errors.ts";
-import { NEAR_ERROR } from "../../analysis/comparison/pairing.ts";
+import { mayBePermuted, NEAR_ERROR } from "../../analysis/comparison/pairing.ts";
 import { comparedMapsJob } from "../../jobs/compared_maps_job.ts";
 import { type FittedMaps, pairedMapsJob } from "../../jobs/paired_maps_job.ts";
 import type { StagePair } from "../../plan/comparison_plan.ts";
@@ -49,9 +49,14 @@ async function chooseStages({ stages: all, ...layers }: Twins, visit: Visit): Pr
   const near = fits.filter((fit) => medianOf(fit) < NEAR_ERROR);
   const paired: StageFit[] = [];
   for (const fit of near.length === 0 ? fits : [findNearest(near)!]) {
-    paired.push({ ...fit, ...await crew.do(pairedMapsJob, readCommon(fit.photos[0]!)) });
+    paired.push(mayBePermuted(fit.errors) ? await pairFit(fit, visit) : fit);
   }
   return findNearest(paired) ?? { stages: all[0]!, photos: [], other: null, errors: [] };
+}
+
+async function pairFit(fit: StageFit, { effects: { crew } }: Visit): Promise<StageFit> {
+  const maps = readCommon(fit.photos[0]!);
+  return { ...fit, ...await crew.do(pairedMapsJob, { ...maps, errors: fit.errors }) };
 }
 
 function findNearest(fits: readonly StageFit[]): StageFit | null {
