@@ -267,6 +267,7 @@ export const ROOMS: readonly Room[] = [
           "graph.ts",
           "hidden_node.ts",
           "imports.ts",
+          "measuring.ts",
           "model.ts",
           "needs.ts",
           "operator.ts",

@@ -28,14 +28,14 @@ export function findNeeds(model: Model, taps: readonly Tap[]): Needs {
     const node = producers.get(name);
     if (node === undefined || nodes.has(node)) continue;
     nodes.add(node);
-    for (const read of [...node.inputs, ...namesInBodies(model, node)]) open.push(read);
+    for (const read of listRead(model, node)) open.push(read);
   }
   return { nodes, tensors };
 }
 
 /** Finds what a part of a cut depends on, of which the nodes are known. */
 export function findPartNeeds(model: Model, { nodes, taps }: CutPart): Needs {
-  const read = [...nodes].flatMap((node) => [...node.inputs, ...namesInBodies(model, node)]);
+  const read = [...nodes].flatMap((node) => listRead(model, node));
   return { nodes, tensors: new Set([...read, ...[...taps].flatMap(listTensors)]) };
 }
 
@@ -45,9 +45,9 @@ function listTensors({ tensor, quantization }: Tap): readonly string[] {
 }
 
 /**
- * Lists the names in the bodies of a node. A body reads tensors of the graph around it by them; its
- * own are among them.
+ * Lists the names of what a node reads, also in its bodies. A body reads tensors of the graph around
+ * it by them; its own are among them.
  */
-export function namesInBodies(model: Model, node: Node): string[] {
-  return [...walkBodies(model.source, node)].flatMap((inner) => inner.inputs);
+export function listRead(model: Model, node: Node): string[] {
+  return [...node.inputs, ...[...walkBodies(model.source, node)].flatMap((inner) => inner.inputs)];
 }

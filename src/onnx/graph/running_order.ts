@@ -1,5 +1,5 @@
 import type { Model } from "./model.ts";
-import { namesInBodies } from "./needs.ts";
+import { listRead } from "./needs.ts";
 import type { Node } from "../wire/node.ts";
 
 /** Puts nodes into an order in which each stands behind all that it depends on. */
@@ -9,7 +9,7 @@ export function orderNodes(model: Model, nodes: ReadonlySet<Node>): readonly Nod
   const begun = new Set<Node>();
   const open = [...nodes].reverse();
   for (let node = open.at(-1); node !== undefined; node = open.at(-1)) {
-    const reads = begun.has(node) ? [] : [...node.inputs, ...namesInBodies(model, node)];
+    const reads = begun.has(node) ? [] : listRead(model, node);
     begun.add(node);
     const before = reads.map((name) => producers.get(name))
       .filter((each) => each !== undefined && nodes.has(each) && !begun.has(each)) as Node[];

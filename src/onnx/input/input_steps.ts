@@ -1,5 +1,6 @@
 import { findConstant } from "../constant/find_constant.ts";
 import type { Model } from "../graph/model.ts";
+import { isMeasuring } from "../graph/measuring.ts";
 import { findTraits } from "../graph/operator.ts";
 import type { Node } from "../wire/node.ts";
 import { findAffine } from "./affine_step.ts";
@@ -46,11 +47,8 @@ export function findInputSteps(model: Model, input: string): InputSteps {
   return steps;
 }
 
-// What asks for sizes alone reads no values.
-const MEASURING = new Set(["Shape", "Size"]);
-
 function findReader({ graph }: Model, tensor: string): Node | null {
-  const readers = (graph.consumers.get(tensor) ?? []).filter(({ op }) => !MEASURING.has(op));
+  const readers = (graph.consumers.get(tensor) ?? []).filter((node) => !isMeasuring(node));
   return new Set(readers).size === 1 ? readers[0]! : null;
 }
 

@@ -1,10 +1,7 @@
 import type { Model } from "../graph/model.ts";
-import { namesInBodies } from "../graph/needs.ts";
-import type { Node } from "../wire/node.ts";
+import { listRead } from "../graph/needs.ts";
+import { isMeasuring } from "../graph/measuring.ts";
 import type { ConvLayer } from "./conv_layer.ts";
-
-// What they give are sizes: a Resize to the size of a map reads nothing of it.
-const SIZES: ReadonlySet<string> = new Set(["Shape", "Size"]);
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -31,7 +28,8 @@ function findReaching(model: Model, layers: readonly ConvLayer[]): Reaching {
   const held = Map.groupBy(layers.keys(), (i) => layers[i]!.holder);
   for (const node of model.graph.nodes) {
     const inBodies = (held.get(node) ?? []).filter((i) => layers[i]!.place !== null);
-    const read = SIZES.has(node.op) ? NONE : join(listRead(model, node), inBodies);
+    // A Resize to the size of a map reads nothing of it.
+    const read = isMeasuring(node) ? NONE : join(listRead(model, node), inBodies);
     for (const output of node.outputs) {
       const maker = makers.get(output);
       reaching.set(output, maker === undefined ? read : new Set([maker]));
@@ -45,10 +43,6 @@ function indexMakers(layers: readonly ConvLayer[]): ReadonlyMap<string, number> 
     place === null ? [[output, i] as const] : []
   );
   return new Map(made);
-}
-
-function listRead(model: Model, node: Node): readonly string[] {
-  return [...new Set([...node.inputs, ...namesInBodies(model, node)])];
 }
 
 // Most tensors are reached by what reaches another: they share its set.

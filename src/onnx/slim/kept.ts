@@ -1,7 +1,7 @@
 import { isFused } from "../read/fused_node.ts";
 import type { ConvLayer } from "../layer/conv_layer.ts";
 import type { Model } from "../graph/model.ts";
-import { findNeeds, namesInBodies } from "../graph/needs.ts";
+import { findNeeds, listRead } from "../graph/needs.ts";
 import type { Node } from "../wire/node.ts";
 
 /** What of a model some layers need, in the words of its file. */
@@ -26,7 +26,7 @@ export function findKept(model: Model, layers: readonly ConvLayer[]): Kept {
     const isNeeded = (node: Node) => holders.has(node) || needs.nodes.has(node);
     const nodes = [...new Set(model.graph.nodes.filter(isNeeded).map(wholeOf))];
     const read = new Set(
-      nodes.flatMap((node) => [...node.inputs, ...namesInBodies(model, node)]),
+      nodes.flatMap((node) => listRead(model, node)),
     );
     const more = [...read].filter((name) => isThere(model, name) && !needs.tensors.has(name));
     if (more.length === 0) {

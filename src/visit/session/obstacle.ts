@@ -1,5 +1,5 @@
 import type { Model } from "../../onnx/graph/model.ts";
-import { namesInBodies } from "../../onnx/graph/needs.ts";
+import { listRead } from "../../onnx/graph/needs.ts";
 import type { Node } from "../../onnx/wire/node.ts";
 import { createError } from "../../reason/error.ts";
 
@@ -57,7 +57,7 @@ export function dropDependents(
 ): readonly Node[] {
   const lost = new Set<string>();
   return nodes.filter((node) => {
-    const reads = [...node.inputs, ...namesInBodies(model, node)];
+    const reads = listRead(model, node);
     if (!dropped.includes(node) && !reads.some((name) => lost.has(name))) return true;
     for (const output of node.outputs) if (output !== "") lost.add(output);
     return false;
