@@ -16,7 +16,7 @@ const MOST_LINES = 12;
 /** Writes in Markdown which checks a report fails, and what else is odd, with links where it has a site. */
 export function writeCheckSummary(report: Report): string {
   const { checks, title } = report;
-  const failed = checks.filter(({ failed }) => failed.length > 0);
+  const failed = listFailed(report);
   const heading = checks.length === 0
     ? visible(title)
     : failed.length === 0
@@ -33,13 +33,17 @@ export function writeCheckSummary(report: Report): string {
 }
 
 /** Tells which checks a report fails, a line each. */
-export function tellFailedChecks({ checks }: Report): string[] {
-  return checks.filter(({ failed }) => failed.length > 0).map((check) => {
-    return `check failed: ${writeCheck(check)}: ${countLayers(check)}`;
+export function tellFailedChecks(report: Report): string[] {
+  return listFailed(report).map((check) => {
+    return `check failed: ${writeCheck(check)}: ${countFindings(check)}`;
   });
 }
 
-function countLayers({ failed }: ReportCheck): string {
+function listFailed({ checks }: Report): ReportCheck[] {
+  return checks.filter(({ failed }) => failed.length > 0);
+}
+
+function countFindings({ failed }: ReportCheck): string {
   return plural(failed.length, "finding");
 }
 
@@ -49,7 +53,7 @@ function writeFailed(check: ReportCheck, report: Report): string[] {
     const oddity = model?.findings.find((each) => each.id === finding);
     return model && oddity ? [writeOddity(oddity, model, report)] : [];
   });
-  const head = `### ❌ \`${writeCheck(check)}\`: ${countLayers(check)}`;
+  const head = `### ❌ \`${writeCheck(check)}\`: ${countFindings(check)}`;
   return [head, "", ...shorten(told)];
 }
 

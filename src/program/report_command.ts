@@ -140,15 +140,16 @@ async function tellChecks(report: Report, code: number, { summary }: ReportFlags
   if (checks.length === 0 && summary === undefined) return code;
   const text = writeCheckSummary(report);
   if (checks.length > 0) writeOutput(text);
-  tellFailedChecks(report).forEach(writeError);
-  const failed = checks.some(({ failed }) => failed.length > 0);
-  if (summary === undefined) return failed ? EXIT.failedCheck : code;
+  const failed = tellFailedChecks(report);
+  failed.forEach(writeError);
+  const end = failed.length > 0 ? EXIT.failedCheck : code;
+  if (summary === undefined) return end;
   try {
     await writeTextFile(summary, text, "summary");
   } catch (error) {
     tellError(error);
-    return failed ? EXIT.failedCheck : EXIT.incomplete;
+    return failed.length > 0 ? end : EXIT.incomplete;
   }
   writeError(`wrote ${summary}`);
-  return failed ? EXIT.failedCheck : code;
+  return end;
 }
