@@ -319,7 +319,6 @@ export const ROOMS: readonly Room[] = [
     name: "raster",
     doors: [
       "array_picture.ts",
-      "averaged_raster.ts",
       "fitted_photo.ts",
       "grating.ts",
       "grid.ts",
@@ -333,6 +332,7 @@ export const ROOMS: readonly Room[] = [
       "raster.ts",
       "rescale.ts",
       "sheet.ts",
+      "shared_photo.ts",
       "stored_levels.ts",
       "thumbnail.ts",
       "varied_photo.ts",

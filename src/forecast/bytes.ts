@@ -37,7 +37,6 @@ export const BYTES = {
   photoPixel: 1.6,
   thumbPixel: 0.8,
   previewPixel: 0.4,
-  sharedPhoto: 448 * 448, // pixels at most
   /** A number of a kernel or a map, as the pages read them. */
   value: { compact: 1.52, exact: 3.55 },
   /** The page of a layer: itself, a pair, of which it has some; fewer where kernels have one place each. */

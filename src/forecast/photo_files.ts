@@ -1,6 +1,7 @@
 import { hasPictureScript, namePictureScript } from "../plan/picture_script.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Size } from "../raster/raster.ts";
+import { layoutShared } from "../raster/shared_photo.ts";
 import { layoutThumbnail } from "../raster/thumbnail.ts";
 import { BYTES } from "./bytes.ts";
 import type { FindSizes } from "./map_sizes.ts";
@@ -18,8 +19,8 @@ export function* listPhotoFiles(plan: Plan, findSizes: FindSizes): Generator<Exp
       listed.add(file);
       yield { kind: "photos", path: file, bytes: countPixels(seen) * BYTES.photoPixel };
       if (hasPictureScript("photo", plan)) {
-        const least = Math.min(countPixels(seen), BYTES.sharedPhoto);
-        yield { kind: "photos", path: namePictureScript(file), bytes: least * BYTES.photoPixel };
+        const shared = countPixels(layoutShared(seen) ?? seen);
+        yield { kind: "photos", path: namePictureScript(file), bytes: shared * BYTES.photoPixel };
       }
       const small = layoutThumbnail(seen);
       if (small === null) continue;

@@ -3,7 +3,7 @@ import { makePictureScript } from "../../jobs/made_file.ts";
 import { hasPictureScript } from "../../plan/picture_script.ts";
 import type { InputFiles, PlannedModel, PlannedPhoto } from "../../plan/plan.ts";
 import type { Raster } from "../../raster/raster.ts";
-import { averageRaster } from "../../raster/averaged_raster.ts";
+import { makeShared } from "../../raster/shared_photo.ts";
 import { makeThumbnail, THUMBNAIL_COLOURS } from "../../raster/thumbnail.ts";
 import type { InputFinding } from "../../report/finding.ts";
 import { findBoardStep, keepEvents } from "../board.ts";
@@ -59,19 +59,13 @@ export async function writeSeen(
   };
 }
 
-// What is drawn into another picture stands smaller there.
-const MOST_SHARED = 448; // pixels a side
-
 async function encodeShared(
   raster: Raster,
   png: Uint8Array,
   { effects: { images } }: Visit,
 ): Promise<Uint8Array> {
-  const { width, height } = raster;
-  const scale = MOST_SHARED / Math.max(width, height);
-  if (scale >= 1) return png;
-  const side = (length: number): number => Math.max(1, Math.round(length * scale));
-  const small = averageRaster(raster, { width: side(width), height: side(height) });
+  const small = makeShared(raster);
+  if (small === null) return png;
   return await images.encodePng(small, { title: "", description: "" });
 }
 
