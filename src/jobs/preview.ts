@@ -1,6 +1,5 @@
 import type { Caption, Tools } from "../effects.ts";
-import type { PictureKind } from "../plan/picture_kind.ts";
-import { findKind } from "../plan/picture_kind.ts";
+import { findKind, type PictureKind } from "../plan/picture_kind.ts";
 import type { PaintOptions } from "../raster/paint.ts";
 import { paintPreview } from "../raster/preview.ts";
 import type { Raster } from "../raster/raster.ts";

@@ -26,9 +26,7 @@ export function takeSample(output: Tensor, copies: number): Sample {
   return { maps: takeMaps(output), of: count % copies === 0 ? count / copies : count };
 }
 
-/**
- * Takes the maps of the first sample of a batch, [channels, …space].
- */
+/** Takes the maps of the first sample of a batch, [channels, …space]. */
 export function takeMaps(output: Tensor): Tensor {
   const { data, dims } = sliceAt(output, 0);
   return { data, dims: toMapDims(dims) };
