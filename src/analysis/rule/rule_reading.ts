@@ -59,8 +59,8 @@ export interface Rival extends Found {
 // With fewer, chance alone gives strong correlations.
 const FEWEST_KERNELS = 8;
 
-// A weaker correlation explains less than a tenth of the order.
-const WEAK = 0.3;
+/** How strong a correlation is told: a weaker one explains less than a tenth of the order. */
+export const WEAK = 0.3;
 
 // The strongest of ten measures is picked: of ten in a thousand, one in a hundred. Of what maps need
 // two more questions are asked, each also of kernels composed, of which the stronger is told.

@@ -1,5 +1,6 @@
 import type { Values } from "../kernel/kernel_measures.ts";
 import { permutationP } from "./permutation.ts";
+import { WEAK } from "./rule_reading.ts";
 import { spearman } from "./spearman.ts";
 
 /** How a number of layers goes with their place in the network. */
@@ -18,9 +19,7 @@ export interface Trend {
   readonly ends: number;
 }
 
-// A weaker correlation explains less than a tenth of the order; nobody picked the measure.
-const WEAK = 0.3;
-const SMALL_P = 0.05;
+const SMALL_P = 0.05; // nobody picked the measure
 
 /** Finds how a number of layers, in the order of the graph, goes with depth; null for fewer than two. */
 export function findTrend(numbers: Values): Trend | null {
