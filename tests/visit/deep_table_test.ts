@@ -4,22 +4,20 @@ import type { What } from "../../src/analysis/class/what.ts";
 import type { Wiring } from "../../src/analysis/class/wiring.ts";
 import type { LayerReport } from "../../src/report/layer_report.ts";
 import type { Tensor } from "../../src/tensor/tensor.ts";
-import { drawGabor } from "../support/analysis/kernels.ts";
+import { drawGabor, type KernelColour, paintKernel } from "../support/analysis/kernels.ts";
 import { encodeModel, type ModelText } from "../support/model/onnx_model.ts";
 import { makeTempFolder } from "../support/temp_folder.ts";
 
-type Colour = readonly [red: number, green: number, blue: number];
-
 // The grey photo is this luma of the photo, so that kernels that weigh colours so lose nothing by it.
-const LUMA: Colour = [0.299, 0.587, 0.114];
-const RED_CYAN: Colour = [1, -0.7, -0.3];
+const LUMA: KernelColour = [0.299, 0.587, 0.114];
+const RED_CYAN: KernelColour = [1, -0.7, -0.3];
 const SIDE = 15;
 const QUARTER = Math.PI / 2;
 
 /** A pattern of the first layer, and what is known of it by construction. */
 interface Row {
   readonly pattern: Tensor;
-  readonly colour: Colour;
+  readonly colour: KernelColour;
   readonly what: What;
   /** The orientation that it is tuned to; null where it is tuned to none. */
   readonly orientation: number | null;
@@ -44,7 +42,7 @@ const TABLE: Readonly<Record<string, Row>> = {
 
 function row(
   pattern: Tensor,
-  colour: Colour,
+  colour: KernelColour,
   what: What,
   orientation: number | null,
   fine: boolean | null = null,
@@ -100,9 +98,7 @@ function describeNetwork(): ModelText {
     },
     { op: "Relu", inputs: [`map${layer}`], outputs: [`lit${layer}`] },
   ];
-  const first = ROWS.flatMap(({ pattern, colour }) =>
-    colour.flatMap((share) => Array.from(pattern.data, (weight) => share * weight))
-  );
+  const first = ROWS.flatMap(({ pattern, colour }) => [...paintKernel(pattern, colour).data]);
   return {
     nodes: [
       ...conv(1, "photo", 1),

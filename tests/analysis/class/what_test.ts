@@ -6,7 +6,13 @@ import {
 } from "../../../src/analysis/class/what.ts";
 import { measureKernels } from "../../../src/analysis/kernel/kernel_measures.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";
-import { assertNear, drawGabor, type GaborOptions } from "../../support/analysis/kernels.ts";
+import {
+  assertNear,
+  drawGabor,
+  type GaborOptions,
+  type KernelColour,
+  paintKernel,
+} from "../../support/analysis/kernels.ts";
 
 const image = { channels: "RGB", std: [1, 1, 1] } as const;
 
@@ -16,17 +22,10 @@ function classify({ data, dims }: Tensor): string {
   return classifyPattern(readPattern(columns, 0)).kind;
 }
 
-type Colour = readonly [red: number, green: number, blue: number];
-
-function paint({ data, dims: [, height = 0, width = 0] }: Tensor, colour: Colour): Tensor {
-  const planes = colour.flatMap((share) => Array.from(data, (weight) => share * weight));
-  return { data: Float32Array.from(planes), dims: [3, height, width] };
-}
-
-const GREY: Colour = [1, 1, 1];
-const RED_CYAN: Colour = [1, -0.5, -0.5];
+const GREY: KernelColour = [1, 1, 1];
+const RED_CYAN: KernelColour = [1, -0.5, -0.5];
 const gabor = (options: Partial<GaborOptions>, colour = GREY): Tensor =>
-  paint(drawGabor({ orientation: 30, frequency: 0.1, sigma: 2.5, ...options }), colour);
+  paintKernel(drawGabor({ orientation: 30, frequency: 0.1, sigma: 2.5, ...options }), colour);
 const quarter = Math.PI / 2;
 
 Deno.test("classifyPattern() tells edges from lines by their phase, at every angle", () => {
@@ -41,22 +40,22 @@ Deno.test("classifyPattern() tells edges from lines by their phase, at every ang
 Deno.test("classifyPattern() calls many waves a texture, in all directions or in one", () => {
   assert.equal(classify(gabor({ frequency: 0.35, sigma: 3.5, size: 21 })), "texture");
   const noise = Float32Array.from({ length: 441 }, (_, i) => (i * 7919 % 101 - 50) / 50);
-  assert.equal(classify(paint({ data: noise, dims: [1, 21, 21] }, GREY)), "texture");
+  assert.equal(classify(paintKernel({ data: noise, dims: [1, 21, 21] }, GREY)), "texture");
 });
 
 Deno.test("classifyPattern() calls what is round a spot, with a surround or without", () => {
   assert.equal(classify(gabor({ frequency: 0 })), "spot");
   assert.equal(classify(gabor({ frequency: 0 }, RED_CYAN)), "colour spot");
   const laplacian = { data: Float32Array.of(0, -1, 0, -1, 4, -1, 0, -1, 0), dims: [1, 3, 3] };
-  assert.equal(classify(paint(laplacian, GREY)), "spot");
-  const opponent = paint(laplacian, [1, -1, 0]);
+  assert.equal(classify(paintKernel(laplacian, GREY)), "spot");
+  const opponent = paintKernel(laplacian, [1, -1, 0]);
   assert.equal(classify(opponent), "colour spot");
 });
 
 Deno.test("classifyPattern() calls a grey plane even, and a coloured one a colour spot", () => {
   const plane = { data: new Float32Array(25).fill(1), dims: [1, 5, 5] };
-  assert.equal(classify(paint(plane, GREY)), "even");
-  assert.equal(classify(paint(plane, [1, 0, 0])), "colour spot");
+  assert.equal(classify(paintKernel(plane, GREY)), "even");
+  assert.equal(classify(paintKernel(plane, [1, 0, 0])), "colour spot");
 });
 
 Deno.test("classifyPattern() calls a crossing of two orientations mixed", () => {
@@ -64,7 +63,7 @@ Deno.test("classifyPattern() calls a crossing of two orientations mixed", () => 
     drawGabor({ orientation, frequency: 0.15, phase: quarter }).data
   );
   const data = one!.map((weight, i) => weight + other![i]!);
-  assert.equal(classify(paint({ data, dims: [1, 15, 15] }, GREY)), "mixed");
+  assert.equal(classify(paintKernel({ data, dims: [1, 15, 15] }, GREY)), "mixed");
 });
 
 const known: PatternTraits = {

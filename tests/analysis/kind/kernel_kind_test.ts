@@ -5,7 +5,7 @@ import { measureKernels } from "../../../src/analysis/kernel/kernel_measures.ts"
 import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";
-import { drawGabor } from "../../support/analysis/kernels.ts";
+import { drawGabor, type KernelColour, paintKernel } from "../../support/analysis/kernels.ts";
 
 function classify(kernels: Tensor, { readsImage = false } = {}): KernelKinds {
   const image = { channels: "RGB", std: [1, 1, 1] } as const;
@@ -14,13 +14,12 @@ function classify(kernels: Tensor, { readsImage = false } = {}): KernelKinds {
   return classifyKernels(measures, { dims: kernels.dims, readsImage, duplicates });
 }
 
-const wave = drawGabor({ size: 11, orientation: 30, frequency: 0.12, phase: Math.PI / 2 }).data;
-const fine = drawGabor({ size: 11, orientation: 30, frequency: 0.4, phase: Math.PI / 2 }).data;
-const blob = drawGabor({ size: 11, orientation: 0, frequency: 0 }).data;
+const wave = drawGabor({ size: 11, orientation: 30, frequency: 0.12, phase: Math.PI / 2 });
+const fine = drawGabor({ size: 11, orientation: 30, frequency: 0.4, phase: Math.PI / 2 });
+const blob = drawGabor({ size: 11, orientation: 0, frequency: 0 });
 
-// Colours a picture of one slice, as a kernel [3, 11, 11].
-function paint(picture: Float32Array, colour: readonly [number, number, number]): number[] {
-  return colour.flatMap((share) => [...picture].map((weight) => share * weight));
+function paint(kernel: Tensor, colour: KernelColour): number[] {
+  return [...paintKernel(kernel, colour).data];
 }
 
 Deno.test("classifyKernels() tells what kernels that read the image look like", () => {

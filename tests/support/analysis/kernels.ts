@@ -27,6 +27,15 @@ export function drawGabor(options: GaborOptions): Tensor {
   return { data, dims: [1, size, size] };
 }
 
+/** How much of a pattern each colour takes. */
+export type KernelColour = readonly [red: number, green: number, blue: number];
+
+/** Spreads a kernel of one slice [1, height, width] over red, green and blue. */
+export function paintKernel({ data, dims: [, ...size] }: Tensor, colour: KernelColour): Tensor {
+  const planes = colour.flatMap((share) => Array.from(data, (weight) => share * weight));
+  return { data: Float32Array.from(planes), dims: [3, ...size] };
+}
+
 /** Turns a kernel [in, size, size] by 90° counter-clockwise. */
 export function turnQuarter({ data, dims }: Tensor): Tensor {
   const [, size = 0] = dims;

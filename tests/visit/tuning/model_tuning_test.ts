@@ -10,7 +10,13 @@ import type { Tensor } from "../../../src/tensor/tensor.ts";
 import { openLanes } from "../../../src/visit/lanes.ts";
 import { tuneModel } from "../../../src/visit/tuning/model_tuning.ts";
 import { openWork } from "../../../src/visit/work.ts";
-import { assertNear, drawGabor, type GaborOptions } from "../../support/analysis/kernels.ts";
+import {
+  assertNear,
+  drawGabor,
+  type GaborOptions,
+  type KernelColour,
+  paintKernel,
+} from "../../support/analysis/kernels.ts";
 import { measureKernels } from "../../../src/analysis/kernel/kernel_measures.ts";
 import { presets } from "../../../src/config/preprocess/presets.ts";
 import { sharedPath, testShared } from "../../support/shared.ts";
@@ -74,16 +80,10 @@ function describeKernels(kernels: readonly Tensor[], deeper: boolean): ModelText
   };
 }
 
-/** Spreads a kernel over red, green and blue. */
-function colour({ data, dims: [, ...size] }: Tensor, weights: readonly number[]): Tensor {
-  const planes = weights.flatMap((weight) => [...data].map((each) => each * weight));
-  return { data: Float32Array.from(planes), dims: [3, ...size] };
-}
-
-const GREY = [1, 1, 1];
+const GREY: KernelColour = [1, 1, 1];
 
 function gabor(options: Omit<GaborOptions, "sigma">): Tensor {
-  return colour(drawGabor({ ...options, sigma: SIGMA }), GREY);
+  return paintKernel(drawGabor({ ...options, sigma: SIGMA }), GREY);
 }
 
 // In the space of frequencies a Gabor is a bell around its own, 1 / 2πσ wide.
@@ -125,10 +125,10 @@ function drawSpot(size = 15, sigma = 2.5): Tensor {
 }
 
 Deno.test("tuneModel() finds the hue of coloured spots, and both of opponent edges", async () => {
-  const [red, yellow, blue] = [[2, -1, -1], [1, 1, -2], [-1, -1, 2]];
+  const colours: KernelColour[] = [[2, -1, -1], [1, 1, -2], [-1, -1, 2]]; // red, yellow, blue
   const edge = drawGabor({ orientation: 45, frequency: 0.1, phase: Math.PI / 2, sigma: 3.5 });
-  const kernels = [red, yellow, blue].map((weights) => colour(drawSpot(), weights!));
-  const tuned = await tuneFirst([...kernels, colour(edge, [1, -1, 0])]);
+  const kernels = colours.map((colour) => paintKernel(drawSpot(), colour));
+  const tuned = await tuneFirst([...kernels, paintKernel(edge, [1, -1, 0])]);
   [0, 60, 240].forEach((hue, k) => {
     assertNear((tuned.hue[k]! - hue + 540) % 360 - 180, 0, 3);
     assert.equal(tuned.opponent[k], false);
@@ -141,14 +141,14 @@ Deno.test("tuneModel() finds the hue of coloured spots, and both of opponent edg
 
 Deno.test("tuneModel() prefers low frequencies in spots that average, of no orientation", async () => {
   const { orientation, frequency, orientationSelectivity } = await tuneFirst([
-    colour(drawSpot(), GREY),
+    paintKernel(drawSpot(), GREY),
   ]);
   assert.deepEqual([orientation[0], frequency[0]], [null, 0.035]);
   assertNear(orientationSelectivity[0]!, 0, 0.02);
 });
 
 Deno.test("tuneModel() knows nothing of a kernel that never responds", async () => {
-  const zero = colour(drawSpot(), [0, 0, 0]);
+  const zero = paintKernel(drawSpot(), [0, 0, 0]);
   const { response, orientation, frequency, hue, curves } = await tuneFirst([zero]);
   assert.deepEqual([response, orientation, frequency, hue], [[null], [null], [null], [null]]);
   assert.deepEqual(curves, { orientation: [null], frequency: [null], hue: [null] });
