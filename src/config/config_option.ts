@@ -140,12 +140,12 @@ export function nameOptions(
     if (!Object.hasOwn(index === undefined ? config : model, key)) return { path, message };
     const { name } = models[Number(index)] ?? {};
     const isOne = name === undefined || models.length === 1;
-    const flag = writeFlag(findOption(key));
+    const flag = writeFlag(findOptionName(key));
     return { path: isOne ? flag : `${flag} of ${name}`, message };
   });
   return new ConfigError(named, { source });
 }
 
-function findOption(key: string): string {
+function findOptionName(key: string): string {
   return CONFIG_OPTIONS.find((option) => option.key === key)?.name ?? key;
 }

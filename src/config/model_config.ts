@@ -1,6 +1,6 @@
 import { nameModelFile } from "./file_name.ts";
 import { excerpt } from "./problem/excerpt.ts";
-import { finite, keyed, listOf, text, z } from "./problem/field.ts";
+import { type Complaints, finite, keyed, listOf, text, z } from "./problem/field.ts";
 import { optionFields } from "./option_field.ts";
 import { selectorPattern, selectorSyntax } from "./selector/selector_text.ts";
 import { type PreprocessChoice, preprocessChoiceSchema } from "./preprocess/preprocess_choice.ts";
@@ -97,7 +97,7 @@ export const modelsSchema = listOf(modelSchema, "a list of at least one model")
 // The list may hold models with mistakes of their own, so a name is looked for, not relied on.
 function checkNames(
   models: readonly ({ name?: unknown } | null)[],
-  context: { addIssue(issue: { code: "custom"; path: PropertyKey[]; message: string }): void },
+  complaints: Complaints,
 ): void {
   const firsts = new Map<string, number>();
   models.forEach((model, i) => {
@@ -108,6 +108,6 @@ function checkNames(
     if (first === i) return;
     const found = `found ${excerpt(name)}, the name of models[${first}] too`;
     const message = `${found}; expected a name of its own`;
-    context.addIssue({ code: "custom", path: [i, "name"], message });
+    complaints.addIssue({ code: "custom", path: [i, "name"], message });
   });
 }

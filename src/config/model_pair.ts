@@ -1,7 +1,7 @@
 import { optionFields } from "./option_field.ts";
 import { excerpt } from "./problem/excerpt.ts";
-import { text, z } from "./problem/field.ts";
-import { findNearestName } from "./problem/nearest_name.ts";
+import { type Complaints, text, z } from "./problem/field.ts";
+import { findNearestName, suggestName } from "./problem/nearest_name.ts";
 
 /** The names of two models that are compared: how far the second one is from the first. */
 export type ModelPair = readonly [first: string, other: string];
@@ -30,12 +30,12 @@ interface PairedModels {
 /** Makes sure that pairs name models of the config, two each. */
 export function checkPairs(
   { models, compare }: PairedModels,
-  context: { addIssue(issue: { code: "custom"; path: PropertyKey[]; message: string }): void },
+  complaints: Complaints,
 ): void {
   if (typeof compare === "boolean") return;
   const names = models.map(({ name }) => name);
   const tell = (path: PropertyKey[], message: string): void =>
-    context.addIssue({ code: "custom", path: ["compare", ...path], message });
+    complaints.addIssue({ code: "custom", path: ["compare", ...path], message });
   for (const [i, pair] of compare.entries()) {
     for (const [j, name] of pair.entries()) {
       if (!names.includes(name)) tell([i, j], describeStranger(name, names));
@@ -45,7 +45,6 @@ export function checkPairs(
 }
 
 function describeStranger(name: string, names: readonly string[]): string {
-  const nearest = findNearestName(name, names);
-  const meant = nearest === null ? "" : `; did you mean "${nearest}"?`;
+  const meant = suggestName(findNearestName(name, names));
   return `found ${excerpt(name)}, expected the name of a model${meant}`;
 }

@@ -1,6 +1,6 @@
 import { basename, dirname, extname, normalize, parse } from "node:path";
 import { ConfigError, type ConfigProblem } from "../config/problem/config_error.ts";
-import { findNearestName } from "../config/problem/nearest_name.ts";
+import { findNearestName, suggestName } from "../config/problem/nearest_name.ts";
 import { COMMAND_LINE } from "../config/problem/subject.ts";
 import { visible } from "../config/problem/visible.ts";
 import type { Effects } from "../effects.ts";
@@ -134,7 +134,7 @@ async function describeAbsence(
   const notes = { problems: [] as ConfigProblem[] };
   await listMatches({ pattern: name, field: "", suffixes: ["*"] }, files, notes);
   const message = notes.problems.map((problem) => problem.message).join();
-  return nearest === null ? message : `${message}; did you mean "${nearest}"?`;
+  return `${message}${suggestName(nearest)}`;
 }
 
 // A slip is in the name or in the ending.

@@ -1,6 +1,6 @@
 import { excerpt } from "../problem/excerpt.ts";
-import { finite, keyed, whole, word, z } from "../problem/field.ts";
-import { findNearestName } from "../problem/nearest_name.ts";
+import { type Complaints, finite, keyed, whole, word, z } from "../problem/field.ts";
+import { findNearestName, suggestName } from "../problem/nearest_name.ts";
 import {
   CHANNELS,
   type Channels,
@@ -73,8 +73,7 @@ export const baseSchema = z.union([nameSchema, fileSchema]);
 /** Says what may stand for a preprocessing, and what a user may have meant. */
 export function expectBase(found: unknown, others: string): string {
   const nearest = typeof found === "string" ? findNearestName(found, PREPROCESS_NAMES) : null;
-  const suggestion = nearest === null ? "" : `; did you mean "${nearest}"?`;
-  return `"auto", a preset (${presetNames.join(", ")})${others}${suggestion}`;
+  return `"auto", a preset (${presetNames.join(", ")})${others}${suggestName(nearest)}`;
 }
 
 /** The schema of a preprocessing that is written out: what it leaves out is that of its preset. */
@@ -128,7 +127,7 @@ interface GivenRecipe {
 // The channels of what is found in files are not known yet.
 function checkLengths(
   recipe: GivenRecipe,
-  context: { addIssue(issue: { code: "custom"; path: PropertyKey[]; message: string }): void },
+  complaints: Complaints,
 ): void {
   const channels = findChannels(recipe);
   if (channels === null) return;
@@ -138,7 +137,7 @@ function checkLengths(
     if (!Array.isArray(list) || list.length === count) continue;
     const expected = `a number or a list of ${count}, as channels is "${channels}"`;
     const message = `found ${excerpt(list)}, expected ${expected}`;
-    context.addIssue({ code: "custom", path: [key], message });
+    complaints.addIssue({ code: "custom", path: [key], message });
   }
 }
 

@@ -9,6 +9,11 @@ export { z };
 /** One complaint of zod's about a value. */
 export type Issue = z.core.$ZodIssue;
 
+/** What a check of several fields tells its complaints. */
+export interface Complaints {
+  addIssue(issue: { code: "custom"; path: PropertyKey[]; message: string }): void;
+}
+
 /** A type whose every level is readonly. */
 export type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
   : T;

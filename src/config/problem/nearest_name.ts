@@ -11,6 +11,11 @@ export function findNearestName(name: string, candidates: Iterable<string>): str
   return nearest;
 }
 
+/** Asks at the end of a sentence whether a name was meant; says nothing where none is near. */
+export function suggestName(nearest: string | null): string {
+  return nearest === null ? "" : `; did you mean "${nearest}"?`;
+}
+
 // Infinity where more than half of the longer name would change: another word, not a slip.
 function countEdits(name: string, candidate: string): number {
   const most = Math.ceil(Math.max(name.length, candidate.length) / 2);
