@@ -21,8 +21,6 @@ export const SHARE_EN = {
   copyLink: "Copy the link",
   send: "Send…",
   address: "Address",
-  /** Where a report that lies on a disk is told by its path within the folder. */
-  onDisk: "The report lies on a disk: its address is the path in the report’s folder",
   unreadable: "cannot be read here: the report was written without numbers; open it by a server",
 };
 

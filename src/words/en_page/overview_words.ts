@@ -95,13 +95,6 @@ export const OVERVIEW_EN = {
   firstKernelsOf: (layer: string) => `The first kernels of ${layer}`,
   firstMapsOf: (layer: string, photo: string) => `The first feature maps of ${layer}, of ${photo}`,
   layers: "Layers",
-  columns: {
-    pictures: "First kernels, their maps below",
-    layer: "Layer",
-    kernels: "Kernels",
-    maps: "Maps",
-    pairs: "Pairs",
-  },
   provenance: "Where this comes from",
   terms: {
     producer: "Producer",

@@ -21,6 +21,5 @@ export const SHARE_ZH: ShareWords = {
   copyLink: "复制链接",
   send: "发送……",
   address: "地址",
-  onDisk: "报告位于磁盘上：地址为其在报告文件夹中的路径",
   unreadable: "此处无法读取：报告未写入数值；请通过服务器打开",
 };

@@ -61,13 +61,6 @@ export const OVERVIEW_ZH: OverviewWords = {
   firstKernelsOf: (layer) => `${layer} 的前几个卷积核`,
   firstMapsOf: (layer, photo) => `${layer} 在 ${photo} 上的前几张特征图`,
   layers: "层",
-  columns: {
-    pictures: "前几个卷积核，其下为特征图",
-    layer: "层",
-    kernels: "卷积核",
-    maps: "特征图",
-    pairs: "对数",
-  },
   provenance: "来源",
   terms: {
     producer: "导出程序",
