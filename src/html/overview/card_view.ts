@@ -1,16 +1,13 @@
 import type { LayerReport } from "../../report/layer_report.ts";
 import type { Report } from "../../report/report.ts";
-import type { ReportModel } from "../../report/report_model.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
 import { namePage } from "../../plan/language.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { encodePath } from "../../site/address.ts";
 import { type BadgeView, viewBadge } from "../../site/badge_view.ts";
 import { type FailureView, viewMissing } from "../part/failure_view.ts";
-import { formatCount } from "../../site/format.ts";
 import { type KeepsView, viewKeeps } from "../part/keeps_view.ts";
-import { describeField } from "../../site/field/field_facts.ts";
-import { describeKernels, describeMaps, describeOperator } from "../../site/layer_facts.ts";
+import { describeKernels, describeMaps } from "../../site/layer_facts.ts";
 import { namePhoto } from "../../site/photo_view.ts";
 import { tallyReviews } from "../part/review_view.ts";
 import { type SharesView, viewShares } from "../part/shares_view.ts";
@@ -22,15 +19,12 @@ import { type ThumbView, viewThumb } from "../part/thumb_view.ts";
 export interface CardView {
   readonly href: string;
   readonly name: string;
-  readonly operator: string;
   readonly kernels: ThumbView | null;
   readonly maps: ThumbView | null;
   readonly shares: SharesView | null;
   readonly keeps: KeepsView | null;
   readonly shape: string | null;
   readonly sizes: string | null;
-  readonly field: string | null;
-  readonly pairs: string;
   readonly badges: readonly BadgeView[];
   /** What reviewers found its pairs to be; null where the report has no review of them. */
   readonly reviews: string | null;
@@ -39,7 +33,6 @@ export interface CardView {
 
 /** Where a card stands and how large its thumbs may be. */
 export interface CardOptions {
-  readonly model: ReportModel;
   /** The way from the page to the folder of the layers, empty or ending in `/`. */
   readonly base: string;
   readonly width: number;
@@ -55,7 +48,7 @@ export function viewCard(
   options: CardOptions,
 ): CardView {
   const { overview } = words;
-  const { model, base, width, height } = options;
+  const { base, width, height } = options;
   const folder = `${base}${encodePath(layer.id)}/`;
   const picture = findKernelPicture(layer);
   const first = layer.maps[0];
@@ -65,7 +58,6 @@ export function viewCard(
   return {
     href: folder + namePage(words.language),
     name: layer.name,
-    operator: describeOperator(layer, words),
     kernels: thumb(picture, overview.firstKernelsOf(layer.name)),
     maps: hasSingleCells(layer)
       ? null
@@ -74,8 +66,6 @@ export function viewCard(
     keeps: viewKeeps({ layer, words }, options.measures?.averages ?? null),
     shape: describeKernels(layer, words),
     sizes: describeMaps(layer.maps, words),
-    field: describeField(layer, model, words),
-    pairs: formatCount(layer.pairs),
     badges: layer.badges.map((name) => viewBadge(name, words)),
     reviews: tallyReviews(layer, words),
     failures: viewMissing(layer, words),

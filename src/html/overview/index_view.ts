@@ -103,12 +103,7 @@ function viewSection(subject: SiteSubject, model: ReportModel): SectionView {
     oddities: viewOddities(model, { report, words, root: "", most: ODDITIES }),
     preprocess: describeFeed(model, words),
     layers: shown.map((layer) =>
-      viewCard(subject, layer, {
-        model,
-        base,
-        ...THUMB,
-        measures: own.get(layer.id) ?? null,
-      })
+      viewCard(subject, layer, { base, ...THUMB, measures: own.get(layer.id) ?? null })
     ),
     shown: shown.length < model.layers.length
       ? words.overview.shown(shown.length, model.layers.length)
