@@ -1,9 +1,7 @@
-import type { Picture } from "../../plan/picture.ts";
-import type { SiteWords } from "../../words/words.ts";
-import { encodePath } from "../../site/address.ts";
-import { formatCount, formatSize } from "../../site/format.ts";
+import { formatCount } from "../../site/format.ts";
 import { chooseSize } from "../../site/tile/frame_view.ts";
 import { describeSamples } from "../../site/layer_facts.ts";
+import { describeScale } from "./picture_view.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { type CellView, STILL_PAIRS, viewPairCells } from "../../site/tile/pair_cells.ts";
 import { listKernelViews } from "../../site/tile/kernel_view.ts";
@@ -28,28 +26,22 @@ export interface GridView {
 }
 
 /** The grid of maps of one photo. */
-export interface MapsView extends PictureView {
+export interface MapsView {
   /** The number of the photo, from 1. */
   readonly number: string;
   readonly photo: string;
   /** How many of the samples that the layer made of the photo are shown; null where it is one. */
   readonly samples: string | null;
-  /** The same maps behind what follows the convolution; null where nothing follows. */
-  readonly activated: PictureView | null;
+  readonly scale: string;
+  /** The scale of the same maps behind what follows the convolution; null where nothing follows. */
+  readonly activated: string | null;
 }
 
 /** The kernels in one of their views. */
-export interface KernelsView extends PictureView {
+export interface KernelsView {
   readonly view: string;
   /** What the tiles are, in words; null where nothing needs to be said. */
   readonly says: string | null;
-}
-
-/** A picture and its scale in words. */
-export interface PictureView {
-  readonly href: string;
-  readonly file: string;
-  readonly size: string;
   readonly scale: string;
 }
 
@@ -64,7 +56,8 @@ export function viewGrid(subject: LayerSubject, photos: readonly string[]): Grid
     size: chooseSize(layer.pairs),
     kernels: kernels.map((viewed) => {
       const { view, picture } = viewed;
-      return { view, says: describeView(viewed, subject, words), ...viewPicture(picture, words) };
+      const says = describeView(viewed, subject, words);
+      return { view, says, scale: describeScale(picture, words) };
     }),
     maps: layer.maps.map((_, i) => viewMaps(subject, i, photos[i]!)),
     both: kernels.length > 0 && maps !== null,
@@ -77,19 +70,10 @@ export function viewGrid(subject: LayerSubject, photos: readonly string[]): Grid
 function viewMaps({ words, layer }: LayerSubject, i: number, photo: string): MapsView {
   const { picture, activated, samples } = layer.maps[i]!;
   return {
-    ...viewPicture(picture, words),
     number: String(i + 1),
     photo,
     samples: describeSamples(samples, words),
-    activated: activated && viewPicture(activated, words),
+    scale: describeScale(picture, words),
+    activated: activated && describeScale(activated, words),
   };
-}
-
-/** Views a picture as a link to its file. */
-export function viewPicture(
-  { kind, file, width, height, ...picture }: Picture,
-  words: SiteWords,
-): PictureView {
-  const scale = words.picture[kind]?.scale ?? picture.scale; // of a kind that pages do not know
-  return { href: encodePath(file), file, size: formatSize(width, height), scale };
 }

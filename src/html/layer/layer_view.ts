@@ -4,7 +4,7 @@ import type { Picture } from "../../plan/picture.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
 import { type AnswersView, viewAnswers } from "../part/answer_view.ts";
 import { type BadgeView, viewBadge } from "../../site/badge_view.ts";
-import { type GridView, type PictureView, viewGrid, viewPicture } from "./grid_view.ts";
+import { type GridView, viewGrid } from "./grid_view.ts";
 import type { ChoiceView } from "../part/choice_view.ts";
 import { type ControlView, viewControls } from "./control_view.ts";
 import { type DetailView, viewTerms } from "../part/detail_view.ts";
@@ -26,6 +26,7 @@ import { type MeasureTableView, viewMeasureTable } from "./measure_table_view.ts
 import { type NameSize, sizeName } from "../part/name_size.ts";
 import { joinIds, type PageView, viewLanguages } from "../part/page_view.ts";
 import { type PanelView, viewPanel } from "./panel_view.ts";
+import { type PictureView, viewPicture } from "./picture_view.ts";
 import { areArrays, type PhotoView, viewPhotos } from "../../site/photo_view.ts";
 import { describeFeed, type FeedWords } from "../part/preprocess_words.ts";
 import { type ReviewsView, viewReviews } from "../part/review_view.ts";
