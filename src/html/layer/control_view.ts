@@ -5,7 +5,7 @@ import {
   countClasses,
   countFacets,
   type FacetView,
-  tellsApart,
+  keepTelling,
 } from "../part/class_view.ts";
 import { chooseSize } from "../../site/tile/frame_view.ts";
 import { type FamilyView, listFamilies } from "./family_view.ts";
@@ -41,9 +41,7 @@ export function viewControls(subject: LayerSubject): ControlView {
   const both = findKernelPicture(layer) !== null && layer.maps.length > 0;
   return {
     sorts: listSorts(subject),
-    classes: classes && tellsApart(classes)
-      ? countClasses(words, classes).filter(({ empty }) => !empty)
-      : [],
+    classes: classes ? keepTelling(countClasses(words, classes)) : [],
     facets: classes ? listTellingFacets(words, classes) : [],
     families: listFamilies(subject),
     scales: choose([
@@ -67,8 +65,8 @@ export function viewControls(subject: LayerSubject): ControlView {
 // A facet in which all kernels are alike tells none apart.
 function listTellingFacets(words: SiteWords, classes: KernelClasses): readonly FacetView[] {
   return countFacets(words, classes).map(({ classes, ...facet }) => {
-    return { ...facet, classes: classes.filter(({ empty }) => !empty) };
-  }).filter(({ classes }) => classes.length > 1);
+    return { ...facet, classes: keepTelling(classes) };
+  }).filter(({ classes }) => classes.length > 0);
 }
 
 function listSorts(subject: LayerSubject): readonly ChoiceView[] {

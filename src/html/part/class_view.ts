@@ -38,7 +38,6 @@ export interface FacetClassView extends KernelClass {
   readonly kernels: number;
   /** How many kernels, as they are printed. */
   readonly count: string;
-  readonly empty: boolean;
 }
 
 /** What kernels look for, with its mark: the view of `mark.hbs` too. */
@@ -125,7 +124,7 @@ function listFacet(facet: Facet, { kind, classMeaning }: SiteWords): readonly Ke
 function countClass(each: KernelClass, classes: KernelClasses): FacetClassView {
   const isIn = matchClass(classes, each.value);
   const kernels = classes.what.filter((_, k) => isIn(k)).length;
-  return { ...each, kernels, count: formatCount(kernels), empty: kernels === 0 };
+  return { ...each, kernels, count: formatCount(kernels) };
 }
 
 // Ids hold no spaces.
@@ -133,7 +132,10 @@ function identifyClass(value: string): string {
   return value.replaceAll(" ", "-");
 }
 
-/** Tells whether kernels look for two things or more, so that classes tell them apart. */
-export function tellsApart({ what }: KernelClasses): boolean {
-  return new Set(what).size > 1;
+/** Keeps the classes that have kernels; none where these are not two, as one tells no kernels apart. */
+export function keepTelling<View extends FacetClassView>(
+  classes: readonly View[],
+): readonly View[] {
+  const held = classes.filter(({ kernels }) => kernels > 0);
+  return held.length > 1 ? held : [];
 }

@@ -2,7 +2,7 @@ import { readLayer } from "../../analysis/rule/layer_reading.ts";
 import { readRule, type RuleReading } from "../../analysis/rule/rule_reading.ts";
 import type { SiteWords } from "../../words/words.ts";
 import type { ReportRule } from "../../report/report_layer.ts";
-import { type ClassView, countClasses } from "../part/class_view.ts";
+import { type ClassView, countClasses, keepTelling } from "../part/class_view.ts";
 import { type CorrelationsView, viewCorrelations } from "./correlations_view.ts";
 import { type FindingView, viewFindings } from "./finding_view.ts";
 import { type ExploreView, viewExplore } from "./explore_view.ts";
@@ -108,15 +108,13 @@ function readNearest(rule: ReportRule): RuleReading {
   return Math.abs(composed.lead.value) > Math.abs(own.lead.value) ? composed : own;
 }
 
-// One class alone tells no points apart.
 function listLegend({ measures, words }: LayerSubject): readonly ClassView[] {
-  if (!measures?.classes) return [];
-  const classes = countClasses(words, measures.classes).filter(({ empty }) => !empty);
-  return classes.length > 1 ? classes : [];
+  return measures?.classes ? keepTelling(countClasses(words, measures.classes)) : [];
 }
 
-// Averages look like the photo; colours seem to, until averaging is held fixed; what needs colour, what detail; and do kernels like
-// edges make maps like edges? Of kernels composed where they are, as others have no colour.
+// Averages look like the photo; colours seem to, until averaging is held fixed; what needs colour, what
+// detail; and do kernels like edges make maps like edges? Of kernels composed where they are, as others
+// have no colour.
 function listPlots({ composed }: PlotSubject): readonly PlotMeasures[] {
   const seen = <Name extends "dcGain" | "chroma" | "centroid" | "coherence">(name: Name) =>
     composed === null ? name : `composed.${name}` as const;

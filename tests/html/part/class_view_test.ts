@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { SPOT_GAIN, SPOT_ROUNDNESS } from "../../../src/analysis/class/what.ts";
-import { countClasses, countFacets, tellsApart } from "../../../src/html/part/class_view.ts";
+import { countClasses, countFacets, keepTelling } from "../../../src/html/part/class_view.ts";
 import { viewShares } from "../../../src/html/part/shares_view.ts";
 import { WORDS } from "../../../src/words/translations.ts";
 import { layerReports } from "../../support/report/report_fixture.ts";
@@ -43,8 +43,8 @@ Deno.test("countFacets() counts the classes of which something is known, each wi
   const [when] = facets;
   assert.equal(when!.name, "fires");
   assert.deepEqual(
-    when!.classes.map(({ value, count, empty }) => [value, count, empty]).slice(0, 3),
-    [["when:never", "1", false], ["when:rare", "1", false], ["when:local", "0", true]],
+    when!.classes.map(({ value, count, kernels }) => [value, count, kernels]).slice(0, 3),
+    [["when:never", "1", 1], ["when:rare", "1", 1], ["when:local", "0", 0]],
   );
   assert.match(when!.classes[1]!.meaning, /less than 5\s% of the cells/);
   const unknown = { ...deep!, wiring: deep!.wiring.map(() => null) };
@@ -71,6 +71,6 @@ Deno.test("viewShares() lays the classes that have kernels end to end", () => {
 
 Deno.test("viewShares() shows no bar of one class, which tells nothing apart", () => {
   const one = { ...rgb!, what: rgb!.what.map(() => "mixed" as const) };
-  assert.equal(tellsApart(one), false);
+  assert.deepEqual(keepTelling(countClasses(words, one)), []);
   assert.equal(viewShares(words, one), null);
 });
