@@ -8,10 +8,9 @@ import {
   keepTelling,
 } from "../part/class_view.ts";
 import { chooseSize } from "../../site/tile/frame_view.ts";
-import { type FamilyView, listFamilies } from "./family_view.ts";
+import type { FamilyView } from "./family_view.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { findMeasureWords, listMeasureColumns } from "../../site/measure_columns.ts";
-import { findShownFamilies } from "../../site/shown_families.ts";
 import { findKernelPicture } from "../../site/tile/kernel_view.ts";
 import { hasSingleCells } from "../../site/tile/single_cells.ts";
 import { GRID_SIZES } from "../../site/tile/sprite.ts";
@@ -33,17 +32,20 @@ export interface ControlView {
   readonly layouts: readonly ChoiceView[];
 }
 
-/** Views the controls of a layer's page. */
-export function viewControls(subject: LayerSubject): ControlView {
+/** Views the controls of the page of a layer with these families. */
+export function viewControls(
+  subject: LayerSubject,
+  families: readonly FamilyView[],
+): ControlView {
   const { layer, measures, words } = subject;
   const { tools } = words;
   const classes = measures?.classes ?? null;
   const both = findKernelPicture(layer) !== null && layer.maps.length > 0;
   return {
-    sorts: listSorts(subject),
+    sorts: listSorts(subject, families.length > 0),
     classes: classes ? keepTelling(countClasses(words, classes)) : [],
     facets: classes ? listTellingFacets(words, classes) : [],
-    families: listFamilies(subject),
+    families,
     scales: choose([
       ...hasSingleCells(layer) ? [] : [["tile", tools.eachTile]] as const,
       ["layer", tools.layer],
@@ -69,16 +71,15 @@ function listTellingFacets(words: SiteWords, classes: KernelClasses): readonly F
   }).filter(({ classes }) => classes.length > 0);
 }
 
-function listSorts(subject: LayerSubject): readonly ChoiceView[] {
+function listSorts(subject: LayerSubject, inFamilies: boolean): readonly ChoiceView[] {
   const { layer, measures, words: { tools, family } } = subject;
   const columns = listMeasureColumns(measures);
   const kernels = measures?.kernels ?? null;
-  const families = findShownFamilies(subject)?.families ?? [];
   return choose([
     ["index", tools.index],
     ...measures?.classes ? [["class", tools.kind]] as const : [],
     ...kernels ? [["likeness", tools.likeness]] as const : [],
-    ...families.length > 0 ? [["family", family.sort]] as const : [],
+    ...inFamilies ? [["family", family.sort]] as const : [],
     ["flags", tools.flags],
     ...columns.map((column) =>
       [column.id, findMeasureWords(column, subject.words, layer).name] as const

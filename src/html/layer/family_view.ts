@@ -51,7 +51,7 @@ export function viewFamilies(subject: LayerSubject): FamiliesView | null {
   if (layer.readsImage || layer.maps.length === 0 || layer.pairs < 2) return null;
   const found = findShownFamilies(subject);
   if (found === null) return { said: explainUnknown(subject), how: null, families: [] };
-  const families = listFamilies(subject);
+  const families = listFamilies(subject, found);
   const placed = found.of.filter((number) => number !== null).length;
   return {
     said: families.length === 0 ? family.none : family.found(placed, layer.pairs, families.length),
@@ -60,10 +60,10 @@ export function viewFamilies(subject: LayerSubject): FamiliesView | null {
   };
 }
 
-/** Views each family of a layer, the largest first. */
-export function listFamilies(subject: LayerSubject): readonly FamilyView[] {
+// The largest first.
+function listFamilies(subject: LayerSubject, { families }: Families): readonly FamilyView[] {
   const { layer, words } = subject;
-  return (findShownFamilies(subject)?.families ?? []).map((found, i) => {
+  return families.map((found, i) => {
     const number = String(i + 1);
     const { kernels, correlation } = found;
     return {

@@ -86,6 +86,7 @@ export function viewLayer(subject: LayerSubject): LayerView {
   const photos = viewPhotos(report, model, { root: ROOT, ids, words });
   const views = listViews(subject);
   const lead = describeLayer(subject);
+  const families = viewFamilies(subject);
   return {
     ...viewPage(subject, lead),
     parts: breakName(layer.name),
@@ -102,10 +103,10 @@ export function viewLayer(subject: LayerSubject): LayerView {
     stages: nameStages(subject),
     switches: photos.length > 0 || views.length > 0,
     views,
-    controls: viewControls(subject),
+    controls: viewControls(subject, families?.families ?? []),
     grid: viewGrid(subject, photos.map(({ name }) => name)),
     panel: viewPanel(subject, photos),
-    families: viewFamilies(subject),
+    families,
     matrix: viewMatrix(subject),
     table: viewMeasureTable(subject),
     reviews: viewReviews(layer, words),
