@@ -3,12 +3,11 @@ import { type Language, LANGUAGES } from "../plan/language.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { LayerReport } from "../report/layer_report.ts";
 import type { Report } from "../report/report.ts";
-import type { ReportLayer } from "../report/report_layer.ts";
-import type { ReportModel } from "../report/report_model.ts";
 import { findKernelPicture } from "../site/tile/kernel_view.ts";
 import { WORDS } from "../words/translations.ts";
 import { describeReport } from "./overview/tally.ts";
 import { titleLayer } from "./layer/layer_lead.ts";
+import { findLayer, type ShownLayer, showsPairs } from "./part/shown_layer.ts";
 import { viewHeadline } from "./rule/finding_view.ts";
 
 /** What a report in one file shows where no script runs, as in the preview of a mail: its first layer. */
@@ -41,14 +40,9 @@ export interface StillPictureView {
 /** The files of a report, by path. */
 export type ReportContents = ReadonlyMap<string, Uint8Array | string>;
 
-interface Shown {
-  readonly model: ReportModel;
-  readonly layer: ReportLayer;
-}
-
 /** Views what a report in one file shows without script. */
 export function viewStill(report: Report, files: ReportContents): StillView {
-  const shown = findShown(report);
+  const shown = findLayer(report.models, showsPairs);
   const measures = shown && readMeasures(shown, files);
   const texts = LANGUAGES.map((language): StillTextView => {
     const words = WORDS[language];
@@ -63,21 +57,13 @@ export function viewStill(report: Report, files: ReportContents): StillView {
   return { texts, pictures: shown === null ? [] : viewPictures(shown, files) };
 }
 
-function findShown({ models }: Report): Shown | null {
-  for (const model of models) {
-    const layer = model.layers.find((each) => findKernelPicture(each) && each.maps.length > 0);
-    if (layer !== undefined) return { model, layer };
-  }
-  return null;
-}
-
-function readMeasures({ model, layer }: Shown, files: ReportContents): LayerReport | null {
+function readMeasures({ model, layer }: ShownLayer, files: ReportContents): LayerReport | null {
   const json = files.get(`${model.id}/${layer.id}/layer.json`);
   return typeof json === "string" ? JSON.parse(json) : null;
 }
 
 function viewPictures(
-  { model, layer }: Shown,
+  { model, layer }: ShownLayer,
   files: ReportContents,
 ): readonly StillPictureView[] {
   const { tools } = WORDS[LANGUAGES[0]];

@@ -7,11 +7,11 @@ import {
   type FacetView,
   keepTelling,
 } from "../part/class_view.ts";
+import { showsPairs } from "../part/shown_layer.ts";
 import { chooseSize } from "../../site/tile/frame_view.ts";
 import type { FamilyView } from "./family_view.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { findMeasureWords, listMeasureColumns } from "../../site/measure_columns.ts";
-import { findKernelPicture } from "../../site/tile/kernel_view.ts";
 import { hasSingleCells } from "../../site/tile/single_cells.ts";
 import { GRID_SIZES } from "../../site/tile/sprite.ts";
 import type { SiteWords } from "../../words/words.ts";
@@ -40,7 +40,6 @@ export function viewControls(
   const { layer, measures, words } = subject;
   const { tools } = words;
   const classes = measures?.classes ?? null;
-  const both = findKernelPicture(layer) !== null && layer.maps.length > 0;
   return {
     sorts: listSorts(subject, families.length > 0),
     classes: classes ? keepTelling(countClasses(words, classes)) : [],
@@ -60,7 +59,7 @@ export function viewControls(
       GRID_SIZES.map((size) => [size, tools.sizes[size]] as const),
       chooseSize(layer.pairs),
     ),
-    layouts: both ? choose([["grids", tools.grids], ["pairs", tools.pairs]]) : [],
+    layouts: showsPairs(layer) ? choose([["grids", tools.grids], ["pairs", tools.pairs]]) : [],
   };
 }
 

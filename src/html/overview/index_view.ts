@@ -4,6 +4,7 @@ import { encodePath } from "../../site/address.ts";
 import { type CardView, viewCard } from "./card_view.ts";
 import { type FailureView, viewFailures } from "../part/failure_view.ts";
 import { type HashView, viewHash } from "../part/hash_view.ts";
+import { showsPairs } from "../part/shown_layer.ts";
 import { findShownLayer, viewHead } from "../part/head_view.ts";
 import { type GalleryView, viewGalleries } from "./gallery_view.ts";
 import { indexMeasures } from "../../site/layer_subject.ts";
@@ -15,7 +16,6 @@ import { joinIds, type PageView, viewLanguages } from "../part/page_view.ts";
 import { describeFeed, type FeedWords } from "../part/preprocess_words.ts";
 import { describeReport } from "./tally.ts";
 import type { SiteSubject } from "../part/site_subject.ts";
-import { findKernelPicture } from "../../site/tile/kernel_view.ts";
 import { type TrioView, viewTrio } from "./trio_view.ts";
 import { viewHomeHeader } from "../part/header_view.ts";
 
@@ -96,9 +96,7 @@ function viewSection(subject: SiteSubject, model: ReportModel): SectionView {
     href: base + namePage(words.language),
     name: model.name,
     lead: describeModel(model, words),
-    cards: shown.some((layer) => findKernelPicture(layer) && layer.maps.length > 0)
-      ? words.overview.cards
-      : null,
+    cards: shown.some(showsPairs) ? words.overview.cards : null,
     notices: viewNotices(model, { base, words }),
     oddities: viewOddities(model, { report, words, root: "", most: ODDITIES }),
     preprocess: describeFeed(model, words),

@@ -2,12 +2,12 @@ import type { ReportLayer } from "../../report/report_layer.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 import { encodePath } from "../../site/address.ts";
 import { indexMeasures } from "../../site/layer_subject.ts";
-import { findKernelPicture } from "../../site/tile/kernel_view.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { explainBadges } from "../help/explained_badges.ts";
 import { explainMeasures } from "../help/explained_measures.ts";
 import { type ExplainedGroupView, explainTogether, explainWord } from "../help/explained_view.ts";
 import { HELP_SIDE, type HelpView, viewHelp } from "../help/help_view.ts";
+import { showsPairs } from "../part/shown_layer.ts";
 import { type CutPair, cutPair } from "../part/pair_tiles.ts";
 import type { SiteSubject } from "../part/site_subject.ts";
 import { findTellingPair } from "../part/telling_pair.ts";
@@ -54,7 +54,7 @@ function explainRows({ atlas, term }: SiteWords): ExplainedGroupView | null {
 }
 
 function findPair({ layers, words }: SiteSubject, model: ReportModel): CutPair {
-  const layer = model.layers.find((each) => findKernelPicture(each) && each.maps.length > 0);
+  const layer = model.layers.find(showsPairs);
   if (!layer) return { kernel: null, map: null };
   const k = findTellingPair(indexMeasures(layers, model).get(layer.id) ?? null);
   return cutPair(layer, k, { folder: `${encodePath(layer.id)}/`, side: HELP_SIDE, words });

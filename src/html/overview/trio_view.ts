@@ -1,13 +1,11 @@
 import { namePage } from "../../plan/language.ts";
-import type { ReportLayer } from "../../report/report_layer.ts";
-import type { ReportModel } from "../../report/report_model.ts";
-import { encodePath } from "../../site/address.ts";
+import { encodePath, formatParams } from "../../site/address.ts";
 import { formatSize } from "../../site/format.ts";
 import { indexMeasures, type LayerSubject } from "../../site/layer_subject.ts";
 import { namePhoto } from "../../site/photo_view.ts";
 import { cutTile, type CutTileView } from "../../site/tile/cut_tile.ts";
-import { findKernelPicture } from "../../site/tile/kernel_view.ts";
 import { breakName } from "../part/broken_name.ts";
+import { findLayer, showsPairs } from "../part/shown_layer.ts";
 import { cutPair } from "../part/pair_tiles.ts";
 import type { SiteSubject } from "../part/site_subject.ts";
 import { findTellingPair } from "../part/telling_pair.ts";
@@ -36,23 +34,13 @@ const SIDE = 184; // CSS pixels
 
 /** Views a photo, a kernel and its map, of the first layer that reads photos; null where there is none. */
 export function viewTrio({ report, layers, words }: SiteSubject): TrioView | null {
-  const found = findLayer(report.models, ({ readsImage }) => readsImage) ??
-    findLayer(report.models, () => true);
+  const found = findLayer(report.models, (each) => each.readsImage && showsPairs(each)) ??
+    findLayer(report.models, showsPairs);
   if (found === null) return null;
   const measures = indexMeasures(layers, found.model).get(found.layer.id) ?? null;
   const subject = { report, words, measures, k: findTellingPair(measures), ...found };
   const photo = viewPhoto(subject);
   return { figures: [...photo === null ? [] : [photo], ...viewPair(subject)] };
-}
-
-function findLayer(
-  models: readonly ReportModel[],
-  isWanted: (layer: ReportLayer) => boolean,
-): Pick<LayerSubject, "model" | "layer"> | null {
-  const pairs = models.flatMap((model) => model.layers.map((layer) => ({ model, layer })));
-  return pairs.find(({ layer }) => {
-    return isWanted(layer) && findKernelPicture(layer) !== null && layer.maps.length > 0;
-  }) ?? null;
 }
 
 function viewPhoto({ report, model, layer, words }: TrioSubject): FigureView | null {
@@ -79,10 +67,7 @@ function viewPair(subject: TrioSubject): readonly FigureView[] {
   const folder = `${encodePath(model.id, layer.id)}/`;
   const { image, space } = layer.maps[0]!;
   const { kernel, map } = cutPair(layer, k, { folder, side: SIDE, words });
-  const href = `${folder}${namePage(words.language)}#${new URLSearchParams({
-    k: String(k),
-    image,
-  })}`;
+  const href = `${folder}${namePage(words.language)}#${formatParams({ k, image })}`;
   const sayMap = layer.readsImage ? trio.map : trio.deepMap;
   return [
     { tile: kernel!, href, parts: breakName(kernel!.alt), says: describeKernel(subject) },

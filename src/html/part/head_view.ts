@@ -1,10 +1,10 @@
 import { type Language, LANGUAGES, namePage } from "../../plan/language.ts";
 import { PREVIEW_SIZE } from "../../raster/preview.ts";
 import type { Report } from "../../report/report.ts";
-import type { ReportLayer } from "../../report/report_layer.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 import { encodePath } from "../../site/address.ts";
 import type { SiteWords } from "../../words/words.ts";
+import { findLayer, type ShownLayer } from "./shown_layer.ts";
 
 /** What a page says of itself to those who do not show it: search engines, and chats of a link. */
 export interface HeadView {
@@ -42,12 +42,6 @@ export interface PreviewView {
   readonly width: number;
   readonly height: number;
   readonly alt: string;
-}
-
-/** A layer of a model. */
-export interface ShownLayer {
-  readonly model: ReportModel;
-  readonly layer: ReportLayer;
 }
 
 /** What the head of a page is made of. */
@@ -106,9 +100,5 @@ function viewPreview(
 
 /** Finds the first layer that a picture stands for; null where there is none. */
 export function findShownLayer(models: readonly ReportModel[]): ShownLayer | null {
-  for (const model of models) {
-    const layer = model.layers.find(({ preview }) => preview !== null);
-    if (layer !== undefined) return { model, layer };
-  }
-  return null;
+  return findLayer(models, ({ preview }) => preview !== null);
 }
