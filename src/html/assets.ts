@@ -26,7 +26,15 @@ export { default as headScript } from "../../assets/head.js" with { type: "text"
 export { default as singleFileScript } from "../../assets/single_file.js" with { type: "text" };
 // @ts-types="../../build/asset.d.ts"
 export { default as style } from "../../assets/style.css" with { type: "text" };
-import type { Translated } from "../plan/language.ts";
+import {
+  type Language,
+  nameCompareScript,
+  nameOverviewScript,
+  nameRuleScript,
+  nameScript,
+  nameShareScript,
+  type Translated,
+} from "../plan/language.ts";
 
 /** The script of the pages of layers of a language. */
 export const SCRIPTS: Translated<string> = { en: english, "zh-CN": chinese };
@@ -48,3 +56,18 @@ export const RULE_SCRIPTS: Translated<string> = { en: englishRule, "zh-CN": chin
 
 /** The script that shares a view, which pages load when a reader asks for it. */
 export const SHARE_SCRIPTS: Translated<string> = { en: englishShare, "zh-CN": chineseShare };
+
+/** A script of pages, and what its file in `assets/` is named in a language. */
+interface PageScript {
+  readonly name: (language: Language) => string;
+  readonly content: Translated<string>;
+}
+
+/** The scripts of pages, in the order in which reports hold them. */
+export const PAGE_SCRIPTS: readonly PageScript[] = [
+  { name: nameScript, content: SCRIPTS },
+  { name: nameOverviewScript, content: OVERVIEW_SCRIPTS },
+  { name: nameCompareScript, content: COMPARE_SCRIPTS },
+  { name: nameRuleScript, content: RULE_SCRIPTS },
+  { name: nameShareScript, content: SHARE_SCRIPTS },
+];

@@ -1,20 +1,12 @@
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { GENERATOR } from "../version.ts";
-import {
-  type Language,
-  LANGUAGES,
-  nameCompareScript,
-  nameOverviewScript,
-  nameRuleScript,
-  nameScript,
-  nameShareScript,
-} from "../plan/language.ts";
+import { type Language, LANGUAGES } from "../plan/language.ts";
 import { deflateText, readDataScript } from "../report/data_script.ts";
 import { WORDS } from "../words/translations.ts";
 import type { Report } from "../report/report.ts";
-import { singleFileScript } from "./assets.ts";
-import { type StillView, viewStill } from "./still_view.ts";
+import { PAGE_SCRIPTS, singleFileScript } from "./assets.ts";
+import { type ReportContents, type StillView, viewStill } from "./still_view.ts";
 
 /** A report in one file: the view of `single_file.hbs`. */
 export interface SingleFileView {
@@ -44,15 +36,11 @@ export interface IslandView {
 const LEFT_OUT = [
   ".nojekyll",
   "assets/head.js",
-  ...LANGUAGES.flatMap((language) => {
-    return [nameScript, nameOverviewScript, nameCompareScript, nameRuleScript, nameShareScript].map(
-      (name) => `assets/${name(language)}`,
-    );
-  }),
+  ...LANGUAGES.flatMap((language) => PAGE_SCRIPTS.map(({ name }) => `assets/${name(language)}`)),
 ];
 
 /** Views the files of a report, by path, as one file. */
-export function viewSingleFile(files: ReadonlyMap<string, Uint8Array | string>): SingleFileView {
+export function viewSingleFile(files: ReportContents): SingleFileView {
   const report: Report = JSON.parse(String(files.get("report.json")));
   const still = viewStill(report, files);
   const shown = new Set(still.pictures.map(({ path }) => path));

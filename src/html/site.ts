@@ -4,30 +4,12 @@ import { writeJson } from "../report/json.ts";
 import type { LayerReport } from "../report/layer_report.ts";
 import type { Report } from "../report/report.ts";
 import type { ReportModel } from "../report/report_model.ts";
-import {
-  LANGUAGES,
-  nameComparePage,
-  nameCompareScript,
-  nameOverviewScript,
-  namePage,
-  nameRuleScript,
-  nameScript,
-  nameShareScript,
-} from "../plan/language.ts";
+import { LANGUAGES, nameComparePage, namePage } from "../plan/language.ts";
 import { gatherLayersFile, LAYERS_DIGITS } from "../site/atlas/gathered_layers.ts";
 import { nameLayersFile } from "../site/atlas/layers_file.ts";
 import { indexMeasures } from "../site/layer_subject.ts";
 import { WORDS } from "../words/translations.ts";
-import {
-  COMPARE_SCRIPTS,
-  drawings,
-  headScript,
-  OVERVIEW_SCRIPTS,
-  RULE_SCRIPTS,
-  SCRIPTS,
-  SHARE_SCRIPTS,
-  style,
-} from "./assets.ts";
+import { drawings, headScript, PAGE_SCRIPTS, style } from "./assets.ts";
 import { DRAWINGS } from "../site/drawing.ts";
 import { viewCompare } from "./compare/compare_view.ts";
 import { renderTemplate } from "./compiled_engine.ts";
@@ -49,11 +31,9 @@ export function* renderSite(
   yield { path: "assets/head.js", content: headScript };
   yield { path: `${DRAWINGS}.js`, content: writeText(DRAWINGS, drawings) };
   for (const language of LANGUAGES) {
-    yield { path: `assets/${nameScript(language)}`, content: SCRIPTS[language] };
-    yield { path: `assets/${nameOverviewScript(language)}`, content: OVERVIEW_SCRIPTS[language] };
-    yield { path: `assets/${nameCompareScript(language)}`, content: COMPARE_SCRIPTS[language] };
-    yield { path: `assets/${nameRuleScript(language)}`, content: RULE_SCRIPTS[language] };
-    yield { path: `assets/${nameShareScript(language)}`, content: SHARE_SCRIPTS[language] };
+    for (const { name, content } of PAGE_SCRIPTS) {
+      yield { path: `assets/${name(language)}`, content: content[language] };
+    }
   }
   for (const language of LANGUAGES) {
     yield* renderOverview({ report, layers, words: WORDS[language] });
