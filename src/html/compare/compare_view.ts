@@ -8,14 +8,14 @@ import type { SiteWords } from "../../words/words.ts";
 import { encodePath } from "../../site/address.ts";
 import { chooseSides, type ComparedLayer, type Side } from "../../site/compare/compare_choice.ts";
 import { type CompareHeaderView, EMPTY_COMPARE_HEADER } from "../../site/compare/compare_header.ts";
-import { formatSize } from "../../site/format.ts";
 import { describeKernels, describeMaps } from "../../site/layer_facts.ts";
 import { joinIds, type PageView, viewLanguages } from "../part/page_view.ts";
 import { countInputs } from "../../site/shown_inputs.ts";
+import { listCompared } from "./compared_layers.ts";
 import { findCompared } from "./compared_models.ts";
 import { type RankingView, viewRanking } from "./ranking_view.ts";
 import type { SiteSubject } from "../part/site_subject.ts";
-import { findKernelPicture, KERNEL_VIEWS, listKernelViews } from "../../site/tile/kernel_view.ts";
+import { KERNEL_VIEWS, listKernelViews } from "../../site/tile/kernel_view.ts";
 import { viewCompareHeader } from "../part/header_view.ts";
 import { findShownLayer, viewHead } from "../part/head_view.ts";
 
@@ -78,6 +78,7 @@ export function viewCompare(subject: SiteSubject): CompareView {
   const { report, words } = subject;
   const layers = listCompared(report);
   const sides = chooseSides(layers);
+  const models = listOptions(subject, layers);
   const title = `${words.compare.title} · ${report.title}`;
   const description = words.compare.about(
     report.models.length,
@@ -109,7 +110,7 @@ export function viewCompare(subject: SiteSubject): CompareView {
     ),
     sides: sides === null
       ? []
-      : [viewSide(report, words, "a", sides.a), viewSide(report, words, "b", sides.b)],
+      : (["a", "b"] as const).map((name) => viewSide(subject, { name, side: sides[name], models })),
     views: listViews(report, words),
     models: report.models.map(({ id, name, layers }) => ({
       href: `${encodePath(id)}/${namePage(words.language)}`,
@@ -123,55 +124,12 @@ export function viewCompare(subject: SiteSubject): CompareView {
   };
 }
 
-/** Lists the layers that can be compared: those with kernels or maps to see. */
-export function listCompared(
-  { models, comparisons }: Report,
-): readonly ComparedLayer[] {
-  return models.flatMap((model) =>
-    model.layers.filter(isDrawn).map((layer) => ({
-      path: `${model.id}/${layer.id}`,
-      kernel: nameKernel(layer),
-      channels: nameChannels(model, layer),
-      images: layer.maps.map(({ image }) => image),
-      twins: listTwins(comparisons, `${model.id}/${layer.id}`),
-    }))
-  );
-}
-
-function listTwins(
-  comparisons: Report["comparisons"],
-  path: string,
-): readonly string[] {
-  return comparisons.flatMap(({ a, b, layers }) =>
-    layers.flatMap((layer) => {
-      const [one, other] = [`${a}/${layer.a}`, `${b}/${layer.b}`];
-      return one === path ? [other] : other === path ? [one] : [];
-    })
-  );
-}
-
 function listViews({ models }: Report, { tools }: SiteWords): readonly ChoiceView[] {
   const views = models.flatMap(({ layers }) => layers.map(listKernelViews))
     .filter((each) => each.length > 1).flat().map(({ view }) => view);
   return KERNEL_VIEWS.filter((view) => views.includes(view)).map((value) => {
     return { value, name: tools.views.names[value], chosen: false };
   });
-}
-
-function isDrawn(layer: ReportLayer): boolean {
-  return findKernelPicture(layer) !== null || layer.maps.length > 0;
-}
-
-function nameKernel(layer: ReportLayer): string {
-  if (findKernelPicture(layer) === null) return "";
-  return formatSize(...layer.kernelShape, layer.inChannels / layer.group);
-}
-
-function nameChannels({ preprocess }: ReportModel, layer: ReportLayer): string {
-  const { channels } = preprocess;
-  return channels !== "gray" && layer.readsImage && layer.inChannels === channels.length
-    ? channels
-    : "";
 }
 
 function describeLack(
@@ -182,13 +140,40 @@ function describeLack(
   return models.length === 1 && images.length <= 1 ? compare.layersOnly : null;
 }
 
+/** The layers of models to choose from, before one is chosen. */
+type ModelOptions = readonly {
+  readonly name: string;
+  readonly layers: readonly Omit<LayerOptionView, "chosen">[];
+}[];
+
+function listOptions(
+  { report, words }: SiteSubject,
+  layers: readonly ComparedLayer[],
+): ModelOptions {
+  const byPath = new Map(layers.map((layer) => [layer.path, layer]));
+  return report.models.map((model) => ({
+    name: model.name,
+    layers: model.layers.flatMap((layer) => {
+      const compared = byPath.get(`${model.id}/${layer.id}`);
+      if (compared === undefined) return [];
+      const { path, kernel, channels, images, twins } = compared;
+      return [{
+        value: path,
+        name: words.count.list([nameLayer(report, model, layer), describe(layer, words)]),
+        ...{ kernel, channels, images: images.join(" "), twins: twins.join(" ") }, // ids hold no space
+      }];
+    }),
+  })).filter(({ layers }) => layers.length > 0);
+}
+
 function viewSide(
-  report: Report,
-  words: SiteWords,
-  name: "a" | "b",
-  { path, image }: Side,
+  { report, words: { compare } }: SiteSubject,
+  { name, side: { path, image }, models }: {
+    readonly name: "a" | "b";
+    readonly side: Side;
+    readonly models: ModelOptions;
+  },
 ): SideView {
-  const { compare } = words;
   const letter = compare[name];
   return {
     name,
@@ -198,18 +183,10 @@ function viewSide(
     pointLabel: compare.point(letter),
     openLabel: compare.openIn(letter),
     header: EMPTY_COMPARE_HEADER,
-    models: report.models.map((model) => ({
-      name: model.name,
-      layers: model.layers.filter(isDrawn).map((layer) => ({
-        value: `${model.id}/${layer.id}`,
-        name: words.count.list([nameLayer(report, model, layer), describe(layer, words)]),
-        chosen: path === `${model.id}/${layer.id}`,
-        kernel: nameKernel(layer),
-        channels: nameChannels(model, layer),
-        images: layer.maps.map(({ image }) => image).join(" "), // ids hold no space
-        twins: listTwins(report.comparisons, `${model.id}/${layer.id}`).join(" "),
-      })),
-    })).filter(({ layers }) => layers.length > 0),
+    models: models.map(({ name, layers }) => ({
+      name,
+      layers: layers.map((layer) => ({ ...layer, chosen: layer.value === path })),
+    })),
     photos: report.images.map(({ id, name }) => ({ value: id, name, chosen: id === image })),
   };
 }

@@ -28,3 +28,8 @@ export function findCompared(
     namePhoto: (id) => namePhoto(report, id),
   };
 }
+
+/** Names a layer of one of them, by its id. */
+export function nameComparedLayer({ layers }: ReportModel, id: string): string {
+  return layers.find((layer) => layer.id === id)?.name ?? id;
+}

@@ -1,10 +1,11 @@
 import type { ReportComparedLayer, ReportComparison } from "../../report/report_comparison.ts";
 import { formatDecibels, formatError } from "../../site/compare/error_text.ts";
+import { ERROR_UNITS, type ErrorUnit } from "../../site/compare/ranking_state.ts";
 import { formatNumber } from "../../site/format.ts";
 import type { TickView } from "../../site/plot/scatter_view.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { linkPair } from "../../site/compare/compared_link.ts";
-import type { ComparedModels } from "./compared_models.ts";
+import { type ComparedModels, nameComparedLayer } from "./compared_models.ts";
 import {
   ERROR_FRAME,
   type ErrorLabel,
@@ -13,9 +14,6 @@ import {
   layoutErrors,
 } from "./error_chart.ts";
 import { rankLayers } from "./ranked_layers.ts";
-
-/** In which unit a chart tells how far maps are apart. */
-export type ErrorUnit = "error" | "snr";
 
 /** Layers in the order of the graph, each with its median and its worst map: the view of `error_chart.hbs`. */
 export interface ErrorChartView {
@@ -87,14 +85,13 @@ export function viewErrorChart(
 ): ErrorChartView {
   const { read, floor, tick, say } = UNITS[unit];
   const { layers } = comparison;
-  const name = (place: number): string =>
-    models.a.layers.find(({ id }) => id === layers[place]!.a)?.name ?? layers[place]!.a;
+  const name = (place: number): string => nameComparedLayer(models.a, layers[place]!.a);
   const { xTicks, yTicks, columns, spans, radius } = layoutErrors(layers.map(read), floor);
   const worst = rankLayers(layers).slice(0, LABELS).map((layer) => layers.indexOf(layer));
   return {
     ...{ unit, spans, radius },
     unitName: words.ranking.units[unit],
-    first: unit === "error",
+    first: unit === ERROR_UNITS[0],
     words: `${words.ranking.units[unit]}: ${words.ranking.worst}, ${words.ranking.median}`,
     frame: ERROR_FRAME,
     xLabel: words.ranking.axis,

@@ -3,7 +3,7 @@ import { formatDecibels, formatError } from "../../site/compare/error_text.ts";
 import { REASONS } from "../../words/reasons.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { linkPair } from "../../site/compare/compared_link.ts";
-import type { ComparedModels } from "./compared_models.ts";
+import { nameComparedLayer } from "./compared_models.ts";
 import type { RankedSubject } from "./ranked_subject.ts";
 import { viewWorstMaps, type WorstMapsView } from "./worst_maps_view.ts";
 
@@ -59,7 +59,7 @@ export function viewRankedRow(subject: RankedSubject): RankedRowView {
   const { worstError, medianError, kernels } = layer;
   return {
     href: linkPair(comparison, layer),
-    name: nameLayer(models.a, layer.a),
+    name: nameComparedLayer(models.a, layer.a),
     notes: describePairs(subject),
     maps: viewWorstMaps(subject),
     missing: layer.mapsReason === null ? null : REASONS[words.language](layer.mapsReason),
@@ -90,7 +90,10 @@ function viewMoved(
 }
 
 function describePairs({ layer, models, words: { ranking } }: RankedSubject): readonly string[] {
-  const [name, other] = [nameLayer(models.a, layer.a), nameLayer(models.b, layer.b)];
+  const [name, other] = [
+    nameComparedLayer(models.a, layer.a),
+    nameComparedLayer(models.b, layer.b),
+  ];
   const { a, b } = layer.stages;
   return [
     ...name === other ? [] : [`→ ${other}`],
@@ -113,8 +116,4 @@ function viewTwins(
     permuted: String(layers.some(({ paired }) => paired === "likeness")), // what follows reads others
     unpaired: String(kernelsReason?.code === "inputs-unpaired"),
   };
-}
-
-function nameLayer({ layers }: ComparedModels["a"], id: string): string {
-  return layers.find((layer) => layer.id === id)?.name ?? id;
 }

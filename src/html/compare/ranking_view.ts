@@ -1,6 +1,7 @@
-import type { ComparedModels } from "./compared_models.ts";
+import { type ComparedModels, nameComparedLayer } from "./compared_models.ts";
 import type { ReportComparedLayer, ReportComparison } from "../../report/report_comparison.ts";
 import { formatError } from "../../site/compare/error_text.ts";
+import { ERROR_UNITS } from "../../site/compare/ranking_state.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { type ErrorChartView, viewErrorChart } from "./error_chart_view.ts";
 import { rankLayers } from "./ranked_layers.ts";
@@ -43,7 +44,7 @@ export function viewRanking(
       ...describePairing(comparison, models, words),
     ],
     charts: ranked.some(({ worstError }) => worstError !== null && worstError > 0)
-      ? (["error", "snr"] as const).map((unit) => viewErrorChart(unit, comparison, models, words))
+      ? ERROR_UNITS.map((unit) => viewErrorChart(unit, comparison, models, words))
       : [],
     caption: words.ranking.caption,
     drawn: rows.some(({ maps }) => maps !== null && maps.apart !== null),
@@ -60,7 +61,9 @@ function describeWorst(
 ): string {
   const names = [a.name, b.name] as const;
   const worst = ranked.flatMap(({ a: layer, worstError: error }) =>
-    error === null ? [] : [{ layer: nameLayer(a, layer), error, isPlane: hasPlanes(a, layer) }]
+    error === null
+      ? []
+      : [{ layer: nameComparedLayer(a, layer), error, isPlane: hasPlanes(a, layer) }]
   );
   const apart = worst.filter(({ error }) => error > 0);
   const planes = apart.filter(({ isPlane }) => isPlane);
@@ -86,7 +89,7 @@ function describeMoves(
   if (!most) return [];
   if (mostMoved(most) === 0) return [ranking.unmoved];
   const { kernel } = most.kernels!.most!;
-  return [ranking.moved(nameLayer(a, most.a), kernel, formatError(mostMoved(most)))];
+  return [ranking.moved(nameComparedLayer(a, most.a), kernel, formatError(mostMoved(most)))];
 }
 
 function mostMoved({ kernels }: ReportComparedLayer): number {
@@ -109,12 +112,8 @@ function describePairing(
     ...moved.length > 0 ? [ranking.permuted(moved.length, kernels)] : [],
     ...seenAlike ? [] : [ranking.notAlike],
     ...alone.map((side) => {
-      const names = unmatched[side].map((id) => nameLayer(models[side], id));
+      const names = unmatched[side].map((id) => nameComparedLayer(models[side], id));
       return ranking.alone(models[side].name, names.slice(0, NAMED), names.length - NAMED);
     }),
   ];
-}
-
-function nameLayer({ layers }: ComparedModels["a"], id: string): string {
-  return layers.find((layer) => layer.id === id)?.name ?? id;
 }

@@ -6,11 +6,14 @@ export const RANKING_KEYS = ["worst", "median", "moved", "graph"] as const;
 /** In which units the chart tells how far maps are apart, what stands for itself first. */
 export const ERROR_UNITS = ["error", "snr"] as const;
 
+/** In which unit a chart tells how far maps are apart. */
+export type ErrorUnit = typeof ERROR_UNITS[number];
+
 /** How the layers of two models are shown: what stands in the address. */
 export interface RankingState {
   readonly by: typeof RANKING_KEYS[number];
   readonly reversed: boolean;
-  readonly unit: typeof ERROR_UNITS[number];
+  readonly unit: ErrorUnit;
 }
 
 /** Reads how layers are shown from an address; what it leaves out is as at first. */

@@ -5,7 +5,7 @@ import {
   type ComparedLayer,
   followTwin,
 } from "../../../src/site/compare/compare_choice.ts";
-import { listCompared } from "../../../src/html/compare/compare_view.ts";
+import { listCompared } from "../../../src/html/compare/compared_layers.ts";
 import { report } from "../../support/report/report_fixture.ts";
 
 const BOTH = ["cat", "dog"];
