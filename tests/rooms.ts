@@ -919,6 +919,7 @@ export const ROOMS: readonly Room[] = [
           "dom.ts",
           "drop_down.ts",
           "kept_view.ts",
+          "key_order.ts",
           "keys.ts",
           "language.ts",
           "viewport.ts",

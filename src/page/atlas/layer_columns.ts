@@ -1,6 +1,7 @@
 import type { Values } from "../../analysis/kernel/kernel_measures.ts";
 import type { LayersFile } from "../../site/atlas/layers_file.ts";
 import { toPercent } from "../../site/atlas/row_format.ts";
+import { orderByKeys } from "../shell/key_order.ts";
 
 /** What layers are sorted and searched by: columns of numbers as the table shows them, by their names. */
 export type LayerColumns = ReadonlyMap<string, Values>;
@@ -35,15 +36,7 @@ export function orderLayers(
   columns: LayerColumns,
   { sort, reversed }: { readonly sort: string; readonly reversed: boolean },
 ): readonly number[] {
-  const turn = goesUpwards(sort) === reversed ? -1 : 1;
-  const values: readonly (number | string | null)[] = sort === "name"
-    ? layers.map(({ name }) => name)
-    : columns.get(sort) ?? [];
-  return layers.map((_, place) => place).sort((a, b) => {
-    const [one, other] = [values[a] ?? null, values[b] ?? null];
-    if (one === null || other === null) {
-      return Number(one === null) - Number(other === null) || a - b;
-    }
-    return (one < other ? -turn : one > other ? turn : 0) || a - b;
-  });
+  const column = columns.get(sort) ?? [];
+  const keys = layers.map(({ name }, place) => sort === "name" ? name : column[place] ?? null);
+  return orderByKeys(keys, goesUpwards(sort) !== reversed);
 }

@@ -1,4 +1,5 @@
 import { WHATS } from "../../analysis/class/what.ts";
+import { orderByKeys } from "../shell/key_order.ts";
 import type { PairFacts } from "./pair_facts.ts";
 
 /**
@@ -8,15 +9,8 @@ import type { PairFacts } from "./pair_facts.ts";
  */
 export function orderPairs(facts: PairFacts, sort: string, reversed: boolean): readonly number[] {
   const { values, upwards } = findKey(facts, sort);
-  const turn = upwards === reversed ? -1 : 1;
-  const order = Array.from({ length: facts.pairs }, (_, k) => k);
-  return order.sort((a, b) => {
-    const [one, other] = [values(a), values(b)];
-    if (one === null || other === null) {
-      return Number(one === null) - Number(other === null) || a - b;
-    }
-    return (one < other ? -turn : one > other ? turn : 0) || a - b;
-  });
+  const keys = Array.from({ length: facts.pairs }, (_, k) => values(k));
+  return orderByKeys(keys, upwards !== reversed);
 }
 
 interface Key {

@@ -1,6 +1,7 @@
 import type { RankingState } from "../../site/compare/ranking_state.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { findAll, findPart } from "../shell/dom.ts";
+import { orderByKeys } from "../shell/key_order.ts";
 import { openSortHeads } from "../shell/sort_heads.ts";
 
 /** The layers of two models as a table that can be sorted. */
@@ -23,7 +24,8 @@ export function openRankedTable(
       heads.mark(by, falls);
       if (shown === `${by} ${falls}`) return;
       shown = `${by} ${falls}`;
-      body.append(...orderRows(rows, by, falls));
+      const keys = rows.map((row) => parseKey(KEYS[by](row)));
+      body.append(...orderByKeys(keys, !falls).map((place) => rows[place]!));
     },
   };
 }
@@ -35,14 +37,8 @@ const KEYS: Readonly<Record<RankingState["by"], (row: HTMLElement) => string>> =
   graph: ({ dataset }) => dataset.graph!,
 };
 
-// What has no such number comes last, whichever way the others stand.
-function orderRows(
-  rows: readonly HTMLElement[],
-  by: RankingState["by"],
-  falls: boolean,
-): readonly HTMLElement[] {
-  const keyed = rows.map((row) => ({ row, key: parseFloat(KEYS[by](row)) }));
-  const known = keyed.filter(({ key }) => !Number.isNaN(key));
-  const sorted = known.toSorted((one, other) => falls ? other.key - one.key : one.key - other.key);
-  return [...sorted, ...keyed.filter(({ key }) => Number.isNaN(key))].map(({ row }) => row);
+// Null where a row has no such number.
+function parseKey(text: string): number | null {
+  const key = parseFloat(text);
+  return Number.isNaN(key) ? null : key;
 }

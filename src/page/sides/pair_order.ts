@@ -1,3 +1,4 @@
+import { orderByKeys } from "../shell/key_order.ts";
 import type { Comparison } from "./comparison.ts";
 import type { Kind } from "./compare_kind.ts";
 import type { Results } from "./compare_results.ts";
@@ -27,7 +28,7 @@ export function orderCompared(
   const { kind, key } = SORTS[sort];
   const keys = all.map((k) => {
     const comparison = results?.[kind].found[k] ?? null;
-    return comparison === null ? Infinity : key(comparison) ?? Infinity;
+    return comparison && key(comparison);
   });
-  return all.toSorted((one, other) => Math.sign(keys[one]! - keys[other]!) || one - other);
+  return orderByKeys(keys, true);
 }
