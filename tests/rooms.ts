@@ -907,7 +907,13 @@ export const ROOMS: readonly Room[] = [
     parts: [
       {
         name: "files",
-        doors: ["embedded_files.ts", "parts.ts", "report_files.ts", "report_path.ts"],
+        doors: [
+          "embedded_files.ts",
+          "layer_values.ts",
+          "parts.ts",
+          "report_files.ts",
+          "report_path.ts",
+        ],
       },
       {
         name: "shell",

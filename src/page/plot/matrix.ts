@@ -8,10 +8,10 @@ import {
   type MatrixLayout,
   type MatrixWeight,
 } from "../../site/plot/matrix_layout.ts";
-import { nameKernelValues } from "../../plan/value_files.ts";
 import type { WeightMatrix } from "../../analysis/matrix/mixing.ts";
 import { findFirstInput, findPicture } from "../../site/tile/sprite.ts";
 import type { Words } from "../../words/words.ts";
+import { loadKernel } from "../files/layer_values.ts";
 import type { ReportFiles } from "../files/report_files.ts";
 import { find, findPart, tell } from "../shell/dom.ts";
 import type { PlotListener } from "./plot.ts";
@@ -106,15 +106,15 @@ async function tellWeight(
 // What a kernel of another group reads is no weight of its own.
 async function readWeight(
   { k, input }: MatrixWeight,
-  { data: { layer, model }, files: { loadTile }, root }: MatrixOptions,
+  options: MatrixOptions,
 ): Promise<string | null> {
+  const { layer } = options.data;
   const { values } = layer;
   const slice = input - findFirstInput(layer, k);
   if (slice < 0 || slice >= layer.inChannels / layer.group) return "–";
   if (values === null) return null;
-  const folder = nameKernelValues(`${model.id}/${layer.id}`);
   try {
-    const { numbers, error } = await loadTile({ root, folder, values }, k);
+    const { numbers, error } = await loadKernel(options, values, k);
     return formatWithin([numbers[slice]!], error);
   } catch {
     return null; // the file is missing: the panel says so where a weight is asked for

@@ -1,5 +1,4 @@
-import { nameMapValues } from "../../plan/value_files.ts";
-import { rectifyTile } from "../../tensor/rectify.ts";
+import { openMapValues } from "../files/layer_values.ts";
 import { findMaps, type PanelContext } from "../pair/panel_context.ts";
 import type { Tile } from "../../tensor/tile_bytes.ts";
 import type { ProbedMap } from "./probed_map.ts";
@@ -13,17 +12,12 @@ export interface MapValues {
 
 /** Loads the values of a map; null where they were left out of the report. */
 export async function loadMapValues(
-  { data, root, files: { loadTile } }: PanelContext,
+  context: PanelContext,
   { k, photo }: ProbedMap,
 ): Promise<MapValues | null> {
-  const { values, activated, activatedValues } = findMaps(data, photo.id);
-  if (values === null) return null;
-  const path = `${data.model.id}/${data.layer.id}`;
-  const nameFolder = (kind: "maps" | "activated") => nameMapValues(path, kind, photo.id);
-  const before = await loadTile({ root, folder: nameFolder("maps"), values }, k);
-  if (!activated) return { before, after: null };
-  const after = activatedValues
-    ? await loadTile({ root, folder: nameFolder("activated"), values: activatedValues }, k)
-    : rectifyTile(before);
+  const maps = findMaps(context.data, photo.id);
+  const before = await openMapValues(context, maps, "before")?.(k) ?? null;
+  if (before === null) return null;
+  const after = maps.activated ? await openMapValues(context, maps, "after")!(k) : null;
   return { before, after };
 }

@@ -2,10 +2,10 @@ import type { LayerData } from "../../site/layer_data.ts";
 import { findKernelView, type ViewedKernels } from "../../site/tile/kernel_view.ts";
 import { findFirstInput, hasColours, hidesSlices, isMix } from "../../site/tile/sprite.ts";
 import { describeView } from "../../site/tile/view_text.ts";
-import { nameKernelValues } from "../../plan/value_files.ts";
 import type { Size } from "../../raster/raster.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { findCell, findStep, stepCell } from "./cell_moves.ts";
+import { loadKernel } from "../files/layer_values.ts";
 import { find, findAll, tell } from "../shell/dom.ts";
 import { formatWithin } from "../../site/format_within.ts";
 import { describeRange, type PanelContext } from "../pair/panel_context.ts";
@@ -71,16 +71,16 @@ function isWeights({ dataset }: HTMLElement, viewed: ViewedKernels | null): bool
 
 // Says what stands at a pixel of a kernel's tile; null where no values were kept.
 async function readWeights(
-  { data, words: { panel }, root, files: { loadTile } }: PanelContext,
+  context: PanelContext,
   k: number,
   { tile, cell }: { readonly tile: HTMLElement; readonly cell: CellPosition },
 ): Promise<string | null> {
-  const { layer, model } = data;
+  const { data, words: { panel } } = context;
+  const { layer } = data;
   const { values } = layer;
   if (values === null) return null;
-  const folder = nameKernelValues(`${model.id}/${layer.id}`);
   try {
-    const { numbers, error } = await loadTile({ root, folder, values }, k);
+    const { numbers, error } = await loadKernel(context, values, k);
     const kernel = { k, dims: values.dims.slice(1) };
     const spot = layoutTile(data, tile, kernel).at(cell.column, cell.row);
     if (spot === null) return "";

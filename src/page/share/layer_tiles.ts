@@ -1,7 +1,6 @@
 import { encodePath } from "../../site/address.ts";
 import { findKernelView } from "../../site/tile/kernel_view.ts";
-import { nameMapValues } from "../../plan/value_files.ts";
-import { rectifyTile } from "../../tensor/rectify.ts";
+import { openMapValues } from "../files/layer_values.ts";
 import { findMaps, findPhoto, type PanelContext } from "../pair/panel_context.ts";
 import { listStops } from "../tile/colour_stops.ts";
 import { findKernelColours } from "../tile/kernel_colours.ts";
@@ -73,23 +72,17 @@ function openMaps(
   context: PanelContext,
   { image, stage }: ViewState,
 ): (k: number) => Promise<LevelTile | null> {
-  const { data: { model, layer }, files, root } = context;
+  const { data: { model, layer }, files } = context;
   const maps = findMaps(context.data, image);
   const ranges = context.mapRanges(image, stage);
   const after = stage === "after" && maps.activated !== null;
   const picture = after ? maps.activated! : maps.picture;
   const folder = `${model.id}/${layer.id}`;
-  const own = after ? maps.activatedValues : maps.values;
-  const values = own ?? maps.values;
+  const loadNumbers = openMapValues(context, maps, after ? "after" : "before");
   const load = async (k: number): Promise<LevelTile | null> => {
     const range = ranges[k] ?? null;
-    if (values === null || range === null) return null;
-    const kind = own && after ? "activated" : "maps";
-    const read = await files.loadTile(
-      { root, folder: nameMapValues(folder, kind, image), values },
-      k,
-    );
-    const { numbers } = after && !own ? rectifyTile(read) : read;
+    if (loadNumbers === null || range === null) return null;
+    const { numbers } = await loadNumbers(k);
     return levelNumbers(numbers, layoutMap(maps.space), range);
   };
   let read: ReturnType<typeof readPicture> | null = null;

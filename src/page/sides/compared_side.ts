@@ -6,13 +6,12 @@ import {
 } from "../../site/tile/kernel_view.ts";
 import { formatSize } from "../../site/format.ts";
 import { encodePath } from "../../site/address.ts";
-import { nameKernelValues, nameMapValues, type ValueFiles } from "../../plan/value_files.ts";
-import { rectifyTile } from "../../tensor/rectify.ts";
 import { type ComparedTiles, orderTiles } from "./compared_tiles.ts";
 import type { TwinOrder } from "./twin.ts";
 import type { CompareState } from "./compare_state.ts";
 import { findSheet, findWhole } from "../tile/tile.ts";
 import { findKernelRanges, findMapRanges } from "../tile/value_range.ts";
+import { loadKernel, openMapValues } from "../files/layer_values.ts";
 import type { ReportFiles } from "../files/report_files.ts";
 
 /** One side of the comparison. */
@@ -92,7 +91,7 @@ function gatherKernels(
     at: (k) => k,
     dims: values?.dims.slice(1) ?? [layer.inChannels / layer.group, ...layer.kernelShape],
     size: formatSize(...layer.kernelShape, layer.inChannels / layer.group),
-    load: values && ((k) => files.loadTile({ root, folder: nameKernelValues(folder), values }, k)),
+    load: values && ((k) => loadKernel({ data, files, root }, values, k)),
     bytes: values?.bytes ?? 0,
   };
 }
@@ -103,13 +102,7 @@ function gatherMaps(
 ): ComparedTiles | null {
   const maps = data.layer.maps.find((each) => each.image === image);
   if (!maps) return null;
-  const { values, activatedValues, space } = maps;
-  const load = (kind: "maps" | "activated", from: ValueFiles) => (k: number) =>
-    files.loadTile({ root, folder: nameMapValues(folder, kind, image), values: from }, k);
-  const before = values && load("maps", values);
-  const after = activatedValues
-    ? load("activated", activatedValues)
-    : before && ((k: number) => before(k).then(rectifyTile));
+  const { values, space } = maps;
   const picture = stage === "after" ? maps.activated! : maps.picture;
   const sheet = findSheet(files, picture, `${root}${encodePath(folder)}/`);
   return {
@@ -121,7 +114,7 @@ function gatherMaps(
     at: (k) => k,
     dims: space,
     size: formatSize(...space),
-    load: stage === "after" ? after : before,
+    load: openMapValues({ data, files, root }, maps, stage),
     bytes: values?.bytes ?? 0,
   };
 }
