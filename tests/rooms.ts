@@ -910,6 +910,7 @@ export const ROOMS: readonly Room[] = [
         doors: [
           "embedded_files.ts",
           "layer_values.ts",
+          "layers.ts",
           "parts.ts",
           "report_files.ts",
           "report_path.ts",

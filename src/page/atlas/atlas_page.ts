@@ -1,6 +1,7 @@
-import { decodeLayersFile, type LayersFile, nameLayersFile } from "../../site/atlas/layers_file.ts";
+import type { LayersFile } from "../../site/atlas/layers_file.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import type { OverviewPageWords } from "../../words/words.ts";
+import { loadLayers } from "../files/layers.ts";
 import { onNavigate, readState, writeState } from "../shell/address.ts";
 import { find, findAll, findPart, tell } from "../shell/dom.ts";
 import { listenToKeys } from "../shell/keys.ts";
@@ -17,7 +18,7 @@ export const ATLAS_PAGE: Page<OverviewPageWords> = {
     const table = find(HOOKS.layerTable);
     const { root = "", model } = findPart("main").dataset;
     if (!table || model === undefined) return;
-    void around.files.data.load(root, nameLayersFile(model), decodeLayersFile).then((file) => {
+    void loadLayers(around.files, root, model).then((file) => {
       if (!signal.aborted) openAtlas({ table, file, around, signal });
     });
   },

@@ -1,8 +1,8 @@
-import { decodeLayersFile, nameLayersFile } from "../../site/atlas/layers_file.ts";
 import { nameMeasures } from "../../site/measure_columns.ts";
 import { findKernelView } from "../../site/tile/kernel_view.ts";
 import { describeTiles } from "../../site/tile/view_text.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
+import { loadLayers } from "../files/layers.ts";
 import { readState, writeState } from "../shell/address.ts";
 import { find, tell } from "../shell/dom.ts";
 import { type Arrangement, arrangePairs } from "../pair/arrangement.ts";
@@ -96,7 +96,7 @@ export function openLayerController(context: PanelContext, list: HTMLElement): L
 async function countPairs(
   { data: { model }, files, root }: PanelContext,
 ): Promise<ReadonlyMap<string, number>> {
-  const { layers } = await files.data.load(root, nameLayersFile(model.id), decodeLayersFile);
+  const { layers } = await loadLayers(files, root, model.id);
   return new Map(layers.map(({ id, pairs }) => [id, pairs]));
 }
 

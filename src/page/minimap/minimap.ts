@@ -1,10 +1,11 @@
 import minimap from "../../../templates/page/minimap.hbs" with { type: "text" };
 import { type Language, namePage } from "../../plan/language.ts";
 import { encodePath } from "../../site/address.ts";
-import { decodeLayersFile, type LayersFile, nameLayersFile } from "../../site/atlas/layers_file.ts";
+import type { LayersFile } from "../../site/atlas/layers_file.ts";
 import { ATLAS_UNIT, layoutRow, type RowPath } from "../../site/atlas/row_layout.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { compileTemplates } from "../../site/template.ts";
+import { loadLayers } from "../files/layers.ts";
 import { fill, find, findPart } from "../shell/dom.ts";
 import { keepView } from "../shell/kept_view.ts";
 import type { Page } from "../shell/page.ts";
@@ -16,7 +17,7 @@ export const MINIMAP: Page = {
     const { root = "", layer = "" } = findPart("main").dataset;
     if (!place || layer === "") return;
     const model = layer.split("/")[0]!;
-    void files.data.load(root, nameLayersFile(model), decodeLayersFile).then((file) => {
+    void loadLayers(files, root, model).then((file) => {
       if (signal.aborted) return;
       fill(place, render("minimap", viewMinimap(file, place.dataset.minimap!, language)));
     });

@@ -1,9 +1,9 @@
 import picker from "../../../templates/page/picker.hbs" with { type: "text" };
 import picker_options from "../../../templates/page/picker_options.hbs" with { type: "text" };
-import { decodeLayersFile, nameLayersFile } from "../../site/atlas/layers_file.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { compileTemplates } from "../../site/template.ts";
 import type { Words } from "../../words/words.ts";
+import { loadLayers } from "../files/layers.ts";
 import { fill, find, findAll, findPart, tell } from "../shell/dom.ts";
 import { keepView } from "../shell/kept_view.ts";
 import { listenToKeys } from "../shell/keys.ts";
@@ -45,7 +45,7 @@ async function openPicker({ words, files }: PageContext): Promise<void> {
   dialog.addEventListener("close", () => dialog.remove());
   dialog.showModal();
   const lists = await Promise.all(
-    models.split(" ").map((id) => files.data.load(root, nameLayersFile(id), decodeLayersFile)),
+    models.split(" ").map((model) => loadLayers(files, root, model)),
   );
   const entries = listEntries(lists, { root, language: words.language });
   listenToChoice(dialog, { entries, words, current: layer.replace(/\/layer$/, "") });
