@@ -1,17 +1,12 @@
 import { nameMeasures } from "../../site/measure_columns.ts";
-import { findKernelView } from "../../site/tile/kernel_view.ts";
-import { describeTiles } from "../../site/tile/view_text.ts";
-import { HOOKS } from "../../site/hook/hooks.ts";
 import { loadLayers } from "../files/layers.ts";
 import { readState, writeState } from "../shell/address.ts";
-import { find, tell } from "../shell/dom.ts";
+import { tell } from "../shell/dom.ts";
 import { type Arrangement, arrangePairs } from "../pair/arrangement.ts";
 import { renewFilters } from "../tile/colour_filters.ts";
 import { listChoices, readStart, setControls } from "../pair/controls.ts";
 import { type Grid, openGrid } from "../tile/grid.ts";
 import { growTiles } from "../tile/grown_tiles.ts";
-import { findKernelColours } from "../tile/kernel_colours.ts";
-import { joinLegends, tellLegend } from "../tile/legend.ts";
 import { openPanel, type Panel } from "../panel/panel.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
 import { type MatrixPlot, openMatrix } from "../plot/matrix.ts";
@@ -22,8 +17,9 @@ import { describeSort, findSortValues } from "../pair/sort_range.ts";
 import { openShownCount, type ShownCount } from "../pair/shown_count.ts";
 import { isDark } from "../shell/theme.ts";
 import { openPairDetails, type PairDetails } from "../panel/pair_details.ts";
-import { isFlat, listOverlays } from "../tile/value_range.ts";
+import { isFlat } from "../tile/value_range.ts";
 import { type Choices, formatState, parseViewState, type ViewState } from "../tile/view_state.ts";
+import { paintGrids } from "./grid_look.ts";
 
 /** What the page of a layer shows, and the parts of the page that show it. */
 export interface LayerController {
@@ -133,8 +129,8 @@ function render(
   if (how !== null) writeState(formatState(controller.state, controller.start), how);
   setControls(controller.state);
   if (arrangement) place(controller, arrangement);
-  paint(controller);
-  if (isResized) growTiles(controller.list, findWork(controller), next.size);
+  paintGrids(controller);
+  if (isResized) growTiles(controller.list, next.size);
   tellCount(controller);
   controller.grid.mark(controller.state.k);
   controller.rule.scatters.mark(controller.state.k);
@@ -190,46 +186,10 @@ function tellReviewed({ context: { facts, words }, reviews }: LayerController): 
   tell("reviewed", reviewed === 0 ? "" : words.review.progress(reviewed, facts.pairs, 0));
 }
 
-function paint(controller: LayerController, dark = isDark()): void {
-  const { context, list, grid, state } = controller;
-  const { data: { layer }, words } = context;
-  const maps = { scale: state.scale, map: state.map };
-  const viewed = findKernelView(layer, state.kernels);
-  const kernels = { ...maps, map: findKernelColours(viewed, state.map) };
-  const kernelRanges = context.kernelRanges(state.kernels);
-  const mapRanges = context.mapRanges(state.image, state.stage);
-  grid.overlay("kernel", listOverlays(kernelRanges, kernels));
-  grid.overlay("map", listOverlays(mapRanges, maps));
-  setData(list, { kernels: kernels.map, maps: maps.map });
-  const tiles = viewed && describeTiles(viewed, context.data, words);
-  tellLegend(words, { name: "kernels", ranges: kernelRanges, look: kernels, dark, tiles });
-  tellLegend(words, { name: "maps", ranges: mapRanges, look: maps, dark });
-  joinLegends(kernels.map === maps.map);
-  // Of all tiles of the page; sizes are those of the grids alone.
-  const number = context.data.photos.findIndex(({ id }) => id === state.image) + 1;
-  setData(find(HOOKS.layerMain)!, {
-    view: state.kernels,
-    stage: state.stage,
-    chosenPhoto: String(number),
-  });
-  setData(findWork(controller), { layout: state.layout });
-}
-
-function findWork({ list }: LayerController): HTMLElement {
-  return list.closest<HTMLElement>(HOOKS.work)!;
-}
-
-// All tiles are styled anew when one of these changes, so none is set that is so already.
-function setData({ dataset }: HTMLElement, values: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(values)) {
-    if (dataset[name] !== value) dataset[name] = value;
-  }
-}
-
 /** Draws the pictures anew when the theme has changed. */
 export function recolour(controller: LayerController, dark: boolean): void {
   renewFilters(dark);
-  paint(controller, dark);
+  paintGrids(controller, dark);
 }
 
 function settle(controller: LayerController): void {

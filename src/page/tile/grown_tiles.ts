@@ -7,9 +7,10 @@ const FEW = 128;
 
 /**
  * Lets the few pairs that are left of many grow, as far as the place that all of them have holds:
- * what stands below stays where it is. Gives the size at which they stand.
+ * what stands below stays where it is.
  */
-export function growTiles(list: HTMLElement, work: HTMLElement, size: string): void {
+export function growTiles(list: HTMLElement, size: string): void {
+  const work = list.closest<HTMLElement>(HOOKS.work)!;
   setSize(work, size);
   list.classList.remove("is-grown");
   list.style.minHeight = "";
