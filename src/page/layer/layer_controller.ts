@@ -102,33 +102,36 @@ export function update(
   change: Partial<ViewState>,
   how: "push" | "replace" = "replace",
 ): void {
-  render(controller, { ...controller.state, ...change }, how);
+  render(controller, { ...controller.state, ...change }, { how });
 }
 
 /** Shows what the address asks for; of what a search finds the first pair, where it names none. */
 export function restoreLayer(controller: LayerController): void {
   const params = readState();
   const next = parseViewState(params, controller.start, controller.bounds);
-  const { shown } = arrange(controller, next);
-  const [first] = shown;
-  const named = params.get("k") === String(next.k) || shown.includes(next.k);
-  render(controller, named || first === undefined ? next : { ...next, k: first }, null);
+  const arrangement = findArrangement(controller, next);
+  const { shown: [first] } = arrangement;
+  const named = params.get("k") === String(next.k) || arrangement.shown.includes(next.k);
+  const k = named || first === undefined ? next.k : first;
+  render(controller, { ...next, k }, { how: null, arrangement });
 }
 
 function render(
   controller: LayerController,
   next: ViewState,
-  how: "push" | "replace" | null,
+  { how, arrangement = findArrangement(controller, next) }: {
+    readonly how: "push" | "replace" | null;
+    readonly arrangement?: Arrangement;
+  },
 ): void {
   const before = controller.state;
-  const isNew = controller.arrangement.order.length === 0 || !isArrangedAlike(before, next);
-  const arrangement = isNew ? arrange(controller, next) : null;
+  const isNew = arrangement !== controller.arrangement;
   const isResized = isNew || before.size !== next.size || before.layout !== next.layout;
   controller.state = next;
   // Before anything changes: with a new address the browser settles all that has changed so far.
   if (how !== null) writeState(formatState(controller.state, controller.start), how);
   setControls(controller.state);
-  if (arrangement) place(controller, arrangement);
+  if (isNew) place(controller, arrangement);
   paintGrids(controller);
   if (isResized) growTiles(controller.list, next.size);
   tellCount(controller);
@@ -136,6 +139,13 @@ function render(
   controller.rule.scatters.mark(controller.state.k);
   controller.matrix.mark(controller.state.k);
   settle(controller);
+}
+
+// The one that stands, where the state asks for no other.
+function findArrangement(controller: LayerController, next: ViewState): Arrangement {
+  const { arrangement, state } = controller;
+  const stands = arrangement.order.length > 0 && isArrangedAlike(state, next);
+  return stands ? arrangement : arrange(controller, next);
 }
 
 function isArrangedAlike(one: ViewState, other: ViewState): boolean {
