@@ -1,6 +1,6 @@
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { findAll, findPart } from "../shell/dom.ts";
-import { openSortHeads } from "../shell/sort_heads.ts";
+import { openSortHeads, placeRows } from "../shell/sort_heads.ts";
 import { goesUpwards } from "./layer_columns.ts";
 
 /** The table of the layers. */
@@ -22,7 +22,7 @@ export function openLayerTable(table: HTMLElement, sort: (by: string) => void): 
   return {
     sorts: heads.sorts,
     sort: (order, by) => {
-      body.append(...order.map((place) => rows[place]!));
+      placeRows(body, order.map((place) => rows[place]!));
       heads.mark(by.sort, goesUpwards(by.sort) === by.reversed);
       const cells = findAll(HOOKS.cellsOf(by.sort), body);
       for (const cell of marked) cell.classList.remove("is-sorted");

@@ -2,7 +2,7 @@ import type { RankingState } from "../../site/compare/ranking_state.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { findAll, findPart } from "../shell/dom.ts";
 import { orderByKeys } from "../shell/key_order.ts";
-import { openSortHeads } from "../shell/sort_heads.ts";
+import { openSortHeads, placeRows } from "../shell/sort_heads.ts";
 
 /** The layers of two models as a table that can be sorted. */
 export interface RankedTable {
@@ -17,15 +17,12 @@ export function openRankedTable(
   const heads = openSortHeads(table, (by) => choose(by as RankingState["by"]));
   const body = findPart("tbody", table);
   const rows = findAll(HOOKS.rankedRows, table);
-  let shown = "";
   return {
     sort: ({ by, reversed }) => {
       const falls = (by !== "graph") !== reversed;
       heads.mark(by, falls);
-      if (shown === `${by} ${falls}`) return;
-      shown = `${by} ${falls}`;
       const keys = rows.map((row) => parseKey(KEYS[by](row)));
-      body.append(...orderByKeys(keys, !falls).map((place) => rows[place]!));
+      placeRows(body, orderByKeys(keys, !falls).map((place) => rows[place]!));
     },
   };
 }

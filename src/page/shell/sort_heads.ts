@@ -27,3 +27,8 @@ export function openSortHeads(table: HTMLElement, choose: (sort: string) => void
     },
   };
 }
+
+/** Puts the rows of a table in an order; as long as they stand in it none is moved. */
+export function placeRows(body: Element, rows: readonly Element[]): void {
+  if (rows.some((row, i) => row !== body.children[i])) body.append(...rows);
+}
