@@ -947,6 +947,7 @@ export const ROOMS: readonly Room[] = [
           "colour_filters.ts",
           "colour_stops.ts",
           "difference.ts",
+          "difference_canvas.ts",
           "difference_picture.ts",
           "grid.ts",
           "grown_tiles.ts",

@@ -1,13 +1,12 @@
 import type { PlacedNumbers } from "../../site/compare/placed_numbers.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
-import { findMagnitude } from "../../tensor/magnitude.ts";
 import { rectifyTile } from "../../tensor/rectify.ts";
 import type { Tile } from "../../tensor/tile_bytes.ts";
 import type { ReportFiles } from "../files/report_files.ts";
 import { findAll } from "../shell/dom.ts";
 import { isDark, onRecolour } from "../shell/theme.ts";
-import { listStops } from "../tile/colour_stops.ts";
-import { paintDifference, subtract } from "../tile/difference.ts";
+import { subtract } from "../tile/difference.ts";
+import { fillDifference } from "../tile/difference_canvas.ts";
 import { layoutMap } from "../tile/pixel_layout.ts";
 
 /** What stands around the pictures of layers. */
@@ -65,13 +64,9 @@ function paint(
   numbers: Float32Array,
   { space, dark }: { readonly space: readonly number[]; readonly dark: boolean },
 ): void {
-  const layout = layoutMap(space);
   const [width, height] = [canvas.clientWidth, canvas.clientHeight];
-  const most = findMagnitude(numbers);
-  const pixels = paintDifference(numbers, layout, { most, stops: listStops("signed", dark) });
   if (canvas.style.width === "") {
     Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
   }
-  Object.assign(canvas, { width: layout.width, height: layout.height });
-  canvas.getContext("2d")!.putImageData(new ImageData(pixels, layout.width, layout.height), 0, 0);
+  fillDifference(canvas, numbers, { layout: layoutMap(space), dark });
 }

@@ -14,8 +14,9 @@ import type { ComparedTiles } from "../sides/compared_tiles.ts";
 import { compareNumbers } from "../sides/comparison.ts";
 import { formatCosine } from "../sides/comparison_text.ts";
 import { openRanges } from "../sides/shared_range.ts";
-import { listStops } from "../tile/colour_stops.ts";
-import { paintDifference, subtract } from "../tile/difference.ts";
+import { create } from "../shell/dom.ts";
+import { subtract } from "../tile/difference.ts";
+import { fillDifference } from "../tile/difference_canvas.ts";
 import { layoutMap } from "../tile/pixel_layout.ts";
 import { levelNumbers, levelPicture, paintLevels } from "./level_tile.ts";
 import { readPicture } from "./picture_reader.ts";
@@ -41,7 +42,6 @@ export interface SharedComparison {
 
 const SIDE = 352; // pixels
 const MOST = 36;
-const WIDTH = 352;
 
 /** Views the chosen pair of the page that compares: A, B, and A − B. */
 export async function shareComparedPair(
@@ -49,15 +49,11 @@ export async function shareComparedPair(
   words: ShareWords,
 ): Promise<SharedView> {
   const { state: { k }, words: said, results: { sides } } = page;
-  const kinds = listKinds(page.state);
-  const pictures = await Promise.all(
-    kinds.map((kind) => listPictures(page, kind, words, [k], SIDE)),
-  );
-  const numbers = await Promise.all(kinds.map((kind) => listNumbers(page, kind)));
+  const numbers = await Promise.all(listKinds(page.state).map((kind) => listNumbers(page, kind)));
   return {
     ...describe(page, titlePair(sides[0].data.measures, k, said)),
     file: `${nameFile(sides)}-${k}`,
-    pictures: pictures.flat(),
+    pictures: await listPictures(page, [k], words),
     numbers: numbers.flat(),
     table: null,
   };
@@ -70,16 +66,12 @@ export async function shareComparedGrid(
 ): Promise<SharedView> {
   const { order, words: said, results: { sides } } = page;
   const ks = order.slice(0, MOST);
-  const kinds = listKinds(page.state);
-  const pictures = await Promise.all(
-    kinds.map((kind) => listPictures(page, kind, words, ks, WIDTH)),
-  );
   const described = describe(page, words.pairs(ks.length));
   return {
     ...described,
     facts: [...described.facts, said.tools.shown(String(ks.length), String(order.length))],
     file: nameFile(sides),
-    pictures: pictures.flat(),
+    pictures: await listPictures(page, ks, words),
     numbers: [],
     table: null,
   };
@@ -110,10 +102,18 @@ function nameFile(sides: Results["sides"]): string {
 
 async function listPictures(
   page: SharedComparison,
-  kind: Kind,
-  words: ShareWords,
   ks: readonly number[],
-  width: number,
+  words: ShareWords,
+): Promise<readonly SharedPicture[]> {
+  const kinds = listKinds(page.state);
+  const pictures = await Promise.all(kinds.map((kind) => shareKind(page, kind, { ks, words })));
+  return pictures.flat();
+}
+
+async function shareKind(
+  page: SharedComparison,
+  kind: Kind,
+  { ks, words }: { readonly ks: readonly number[]; readonly words: ShareWords },
 ): Promise<readonly SharedPicture[]> {
   const { results, state, words: { compare } } = page;
   const [a, b] = results.sides;
@@ -140,8 +140,8 @@ async function listPictures(
     if (first === undefined) return [];
     const columns = Math.ceil(Math.sqrt(ks.length));
     const canvas = ks.length === 1
-      ? fitCanvas(first.canvas, width)
-      : joinTiles(tiles, { columns, width });
+      ? fitCanvas(first.canvas, SIDE)
+      : joinTiles(tiles, { columns, width: SIDE });
     return [{
       caption: name,
       note: note === "" ? noun : `${noun}, ${note}`,
@@ -200,12 +200,8 @@ async function paintApart(
   const apart = await loadApart(page, kind, k);
   const { differences } = page.results[kind];
   if (apart === null || differences === null) return null;
-  const { layout } = differences;
-  const canvas = document.createElement("canvas");
-  Object.assign(canvas, { width: layout.width, height: layout.height });
-  const stops = listStops("signed", false);
-  const pixels = paintDifference(apart, layout, { most: findMagnitude(apart), stops });
-  canvas.getContext("2d")!.putImageData(new ImageData(pixels, layout.width, layout.height), 0, 0);
+  const canvas = create("canvas");
+  fillDifference(canvas, apart, { layout: differences.layout, dark: false });
   return canvas;
 }
 

@@ -3,9 +3,7 @@ import { formatWithin } from "../../site/format_within.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import type { ComparePageWords } from "../../words/words.ts";
 import { drawRamp } from "./colour_ramp.ts";
-import { listStops } from "./colour_stops.ts";
-import { findMagnitude } from "../../tensor/magnitude.ts";
-import { paintDifference } from "./difference.ts";
+import { fillDifference } from "./difference_canvas.ts";
 import type { Tile } from "../../tensor/tile_bytes.ts";
 import { findPart } from "../shell/dom.ts";
 import type { PixelLayout } from "./pixel_layout.ts";
@@ -24,11 +22,7 @@ export function drawDifference(
   },
 ): void {
   const canvas = findPart<HTMLCanvasElement>(HOOKS.differenceCanvas);
-  const most = findMagnitude(numbers);
-  const pixels = paintDifference(numbers, layout, { most, stops: listStops("signed", dark) });
-  canvas.width = layout.width;
-  canvas.height = layout.height;
-  canvas.getContext("2d")!.putImageData(new ImageData(pixels, layout.width, layout.height), 0, 0);
+  const most = fillDifference(canvas, numbers, { layout, dark });
   const size = measureTile({ tileWidth: layout.width, tileHeight: layout.height }, FIT);
   canvas.style.width = `${size.width}px`;
   canvas.style.height = `${size.height}px`;
