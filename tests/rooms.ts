@@ -946,6 +946,7 @@ export const ROOMS: readonly Room[] = [
         doors: [
           "colour_filters.ts",
           "colour_stops.ts",
+          "canvas.ts",
           "difference.ts",
           "difference_canvas.ts",
           "difference_picture.ts",

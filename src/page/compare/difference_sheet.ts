@@ -1,5 +1,5 @@
 import type { Picture } from "../../plan/picture.ts";
-import { create } from "../shell/dom.ts";
+import { openCanvas } from "../tile/canvas.ts";
 import { listStops } from "../tile/colour_stops.ts";
 import { paintDifference } from "../tile/difference.ts";
 import type { PixelLayout } from "../tile/pixel_layout.ts";
@@ -42,9 +42,7 @@ export function drawDifferenceSheet(
   const { width, height, tileWidth, tileHeight, columns } = layoutDifferenceSheet(differences);
   const { pairs } = differences;
   const layout = thinOut(differences.layout, pairs.length);
-  const canvas = create("canvas");
-  Object.assign(canvas, { width, height });
-  const context = canvas.getContext("2d")!;
+  const context = openCanvas({ width, height });
   const stops = listStops("signed", dark);
   const limits = listLimits(pairs, scale);
   pairs.forEach((pair, k) => {
@@ -54,7 +52,7 @@ export function drawDifferenceSheet(
     const y = PADDING + Math.floor(k / columns) * (tileHeight + PADDING);
     context.putImageData(new ImageData(pixels, tileWidth, tileHeight), x, y);
   });
-  return canvas.toDataURL();
+  return context.canvas.toDataURL();
 }
 
 /** Lists what the strongest colours of each pair stand for. */

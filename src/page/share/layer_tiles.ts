@@ -2,6 +2,7 @@ import { encodePath } from "../../site/address.ts";
 import { findKernelView } from "../../site/tile/kernel_view.ts";
 import { openMapValues } from "../files/layer_values.ts";
 import { findMaps, findPhoto, type PanelContext } from "../pair/panel_context.ts";
+import { openCanvas } from "../tile/canvas.ts";
 import { listStops } from "../tile/colour_stops.ts";
 import { findKernelColours } from "../tile/kernel_colours.ts";
 import { layoutMap } from "../tile/pixel_layout.ts";
@@ -100,16 +101,15 @@ function openMaps(
 
 /** Paints the photo as the network saw it; null where it was not kept, or cannot be read. */
 export async function paintPhoto(
-  context: PanelContext,
+  page: PanelContext,
   id: string,
 ): Promise<HTMLCanvasElement | null> {
-  const seen = findPhoto(context.data, id)?.seen ?? null;
+  const seen = findPhoto(page.data, id)?.seen ?? null;
   if (seen === null) return null;
-  const url = context.files.urlOf(context.root + encodePath(seen.file));
-  const image = await readPicture({ url, path: seen.file, layer: context.data.layer }, context);
+  const url = page.files.urlOf(page.root + encodePath(seen.file));
+  const image = await readPicture({ url, path: seen.file, layer: page.data.layer }, page);
   if (image === null) return null;
-  const canvas = document.createElement("canvas");
-  Object.assign(canvas, { width: image.naturalWidth, height: image.naturalHeight });
-  canvas.getContext("2d")!.drawImage(image, 0, 0);
-  return canvas;
+  const context = openCanvas({ width: image.naturalWidth, height: image.naturalHeight });
+  context.drawImage(image, 0, 0);
+  return context.canvas;
 }

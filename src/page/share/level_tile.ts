@@ -1,5 +1,6 @@
 import type { Picture } from "../../plan/picture.ts";
 import type { PixelLayout } from "../tile/pixel_layout.ts";
+import { openCanvas } from "../tile/canvas.ts";
 import { pickColour } from "../tile/difference.ts";
 import type { Rgb } from "../tile/colour_stops.ts";
 import { MIN_SPAN } from "../../raster/rescale.ts";
@@ -34,9 +35,7 @@ export function levelNumbers(
 /** Cuts tile k out of a picture of tiles. */
 export function levelPicture(image: HTMLImageElement, picture: Picture, k: number): LevelTile {
   const { tileWidth: width, tileHeight: height, padding, columns } = picture;
-  const canvas = document.createElement("canvas");
-  Object.assign(canvas, { width, height });
-  const context = canvas.getContext("2d")!;
+  const context = openCanvas({ width, height });
   const left = padding + (k % columns) * (width + padding);
   const top = padding + Math.floor(k / columns) * (height + padding);
   context.drawImage(image, left, top, width, height, 0, 0, width, height);
@@ -63,8 +62,7 @@ export function paintLevels(
   { width, height, levels }: LevelTile,
   { own, target, stops }: TilePaint,
 ): HTMLCanvasElement {
-  const canvas = document.createElement("canvas");
-  Object.assign(canvas, { width, height });
+  const context = openCanvas({ width, height });
   const pixels = new ImageData(width, height);
   const bring = bringInto(own, target);
   for (let i = 0; i < width * height; i++) {
@@ -73,8 +71,8 @@ export function paintLevels(
     const colour = stops === null ? rgb.map((level) => 255 * level) : pickColour(stops, rgb[0]!);
     pixels.data.set([...colour, 255], 4 * i);
   }
-  canvas.getContext("2d")!.putImageData(pixels, 0, 0);
-  return canvas;
+  context.putImageData(pixels, 0, 0);
+  return context.canvas;
 }
 
 function bringInto(own: TileRange | null, target: TileRange | null): (level: number) => number {

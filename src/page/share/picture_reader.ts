@@ -1,6 +1,7 @@
 import { namePictureData } from "../../plan/picture_script.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
 import type { ReportFiles } from "../files/report_files.ts";
+import { openCanvas } from "../tile/canvas.ts";
 
 /** A picture of the report, as the page finds it and by its path from the report's folder. */
 export interface ReadablePicture {
@@ -36,9 +37,7 @@ function hasNumbers({ values, maps }: ReportLayer): boolean {
 }
 
 function isReadable(image: HTMLImageElement): boolean {
-  const canvas = document.createElement("canvas");
-  Object.assign(canvas, { width: 1, height: 1 });
-  const context = canvas.getContext("2d")!;
+  const context = openCanvas({ width: 1, height: 1 });
   context.drawImage(image, 0, 0);
   try {
     return context.getImageData(0, 0, 1, 1).data.length > 0;

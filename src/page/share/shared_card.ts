@@ -1,3 +1,4 @@
+import { openCanvas } from "../tile/canvas.ts";
 import {
   GREY,
   SANS,
@@ -23,19 +24,16 @@ export interface CardFoot {
 
 /** Draws what is shared as one picture: title, pictures, numbers and address. */
 export function drawCard(view: SharedView, foot: CardFoot): HTMLCanvasElement {
-  const canvas = document.createElement("canvas");
-  canvas.width = WIDTH;
-  canvas.height = 1;
+  const context = openCanvas({ width: WIDTH, height: 1 });
   // Twice: how high it is shows when it has been drawn.
-  canvas.height = Math.ceil(drawOnto(canvas, view, foot));
-  drawOnto(canvas, view, foot);
-  return canvas;
+  context.canvas.height = Math.ceil(drawOnto(context, view, foot));
+  drawOnto(context, view, foot);
+  return context.canvas;
 }
 
-function drawOnto(canvas: HTMLCanvasElement, view: SharedView, foot: CardFoot): number {
-  const context = canvas.getContext("2d")!;
+function drawOnto(context: CanvasRenderingContext2D, view: SharedView, foot: CardFoot): number {
   context.fillStyle = "#fff";
-  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
   let y = MARGIN + 28;
   y = writeLines(context, [view.title], { y, font: `650 28px ${SANS}`, colour: INK, step: 34 });
   y = writeLines(context, view.facts, { y, font: `15px ${SANS}`, colour: GREY, step: 22 });

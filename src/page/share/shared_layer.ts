@@ -7,6 +7,7 @@ import { describeView } from "../../site/tile/view_text.ts";
 import type { ShareWords } from "../../words/en/share_words.ts";
 import { describeRange, findMaps, findPhoto } from "../pair/panel_context.ts";
 import { describeSort } from "../pair/sort_range.ts";
+import { openCanvas } from "../tile/canvas.ts";
 import {
   openKernelPainter,
   openMapPainter,
@@ -57,8 +58,7 @@ async function listPictures(
 }
 
 function blank(caption: string, note: string): SharedPicture {
-  const canvas = document.createElement("canvas");
-  Object.assign(canvas, { width: 240, height: 40 });
+  const { canvas } = openCanvas({ width: 240, height: 40 });
   return { caption, note, canvas, isPhoto: false };
 }
 

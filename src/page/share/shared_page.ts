@@ -1,6 +1,7 @@
 import shared_page from "../../../templates/share/shared_page.hbs" with { type: "text" };
 import { compileTemplates } from "../../site/template.ts";
 import type { Language } from "../../plan/language.ts";
+import { openCanvas } from "../tile/canvas.ts";
 import type { CardFoot } from "./shared_card.ts";
 import type { SharedNumber, SharedPicture, SharedTable, SharedView } from "./shared_view.ts";
 
@@ -67,11 +68,9 @@ function encodePicture(
 function encodeLossy(canvas: HTMLCanvasElement, quality: number): string {
   const webp = canvas.toDataURL("image/webp", quality);
   if (webp.startsWith("data:image/webp")) return webp;
-  const onWhite = document.createElement("canvas");
-  Object.assign(onWhite, { width: canvas.width, height: canvas.height });
-  const context = onWhite.getContext("2d")!;
+  const context = openCanvas(canvas);
   context.fillStyle = "#fff";
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(canvas, 0, 0);
-  return onWhite.toDataURL("image/jpeg", quality);
+  return context.canvas.toDataURL("image/jpeg", quality);
 }

@@ -1,3 +1,5 @@
+import { openCanvas } from "../tile/canvas.ts";
+
 /** What is shared of a page: drawn into one picture, or written as a page of its own. */
 export interface SharedView {
   readonly title: string;
@@ -39,13 +41,12 @@ const FEW = 3;
 export function fitCanvas(canvas: HTMLCanvasElement, most: number): HTMLCanvasElement {
   const whole = most / Math.max(canvas.width, canvas.height);
   const zoom = whole < FEW ? whole : Math.floor(whole);
-  const fitted = document.createElement("canvas");
-  fitted.width = Math.max(1, Math.round(canvas.width * zoom));
-  fitted.height = Math.max(1, Math.round(canvas.height * zoom));
-  const context = fitted.getContext("2d")!;
+  const width = Math.max(1, Math.round(canvas.width * zoom));
+  const height = Math.max(1, Math.round(canvas.height * zoom));
+  const context = openCanvas({ width, height });
   context.imageSmoothingEnabled = zoom < 1;
-  context.drawImage(canvas, 0, 0, fitted.width, fitted.height);
-  return fitted;
+  context.drawImage(canvas, 0, 0, width, height);
+  return context.canvas;
 }
 
 /** A tile of a grid that is shared, and what stands below it. */
@@ -65,10 +66,7 @@ export function joinTiles(
   const side = Math.floor((width + GAP) / columns) - GAP;
   const fitted = tiles.map(({ canvas }) => fitCanvas(canvas, side));
   const tall = Math.max(...fitted.map(({ height }) => height)) + LABEL + GAP;
-  const joined = document.createElement("canvas");
-  joined.width = width;
-  joined.height = Math.ceil(tiles.length / columns) * tall;
-  const context = joined.getContext("2d")!;
+  const context = openCanvas({ width, height: Math.ceil(tiles.length / columns) * tall });
   context.font = `11px ${SANS}`;
   context.fillStyle = GREY;
   tiles.forEach(({ label }, i) => {
@@ -77,7 +75,7 @@ export function joinTiles(
     context.drawImage(fitted[i]!, left, top);
     context.fillText(label, left, top + height + LABEL - 3, Math.max(width, side));
   });
-  return joined;
+  return context.canvas;
 }
 
 /** The letters of what is drawn. */
