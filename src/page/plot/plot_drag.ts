@@ -1,5 +1,6 @@
 import { type Corners, findInside, type PlotPoint } from "./brush.ts";
 import type { Brush } from "./brush_frame.ts";
+import { swallowClick } from "../shell/click.ts";
 
 /** What a drag over a plot draws and chooses. */
 export interface Dragged {
@@ -42,8 +43,7 @@ function drag({ svg, points, brush, choose, signal }: Dragged, down: PointerEven
   svg.addEventListener("pointerup", () => {
     end();
     if (corners === null) return;
-    svg.addEventListener("click", swallow, { capture: true, once: true, signal });
-    setTimeout(() => svg.removeEventListener("click", swallow, { capture: true }));
+    swallowClick(svg, signal); // it opens no pair
     const ks = findInside(points, corners);
     if (ks.length > 0) choose(ks);
     else brush.clear();
@@ -52,12 +52,6 @@ function drag({ svg, points, brush, choose, signal }: Dragged, down: PointerEven
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") cancel();
   }, until);
-}
-
-// The click that ends a drag opens no pair.
-function swallow(event: Event): void {
-  event.preventDefault();
-  event.stopPropagation();
 }
 
 function locate(svg: SVGSVGElement, { clientX, clientY }: PointerEvent): DOMPoint {

@@ -1,4 +1,5 @@
 import { HOOKS } from "../../site/hook/hooks.ts";
+import { swallowClick } from "../shell/click.ts";
 import { create, find, findAll, findPart } from "../shell/dom.ts";
 import { findPair } from "../tile/grid.ts";
 import type { Bin } from "./guesses.ts";
@@ -51,17 +52,10 @@ function drag(
     const isDrag = ghost !== null;
     end();
     if (!isDrag) return;
-    list.addEventListener("click", swallow, { capture: true, once: true, signal });
-    setTimeout(() => list.removeEventListener("click", swallow, { capture: true }));
+    swallowClick(list, signal); // it turns no guess
     if (bin) drop(bin.dataset.bin as Bin);
   }, until);
   addEventListener("pointercancel", end, until);
-}
-
-// The click that ends a drag turns no guess.
-function swallow(event: Event): void {
-  event.preventDefault();
-  event.stopImmediatePropagation();
 }
 
 function findBin({ clientX, clientY }: PointerEvent): HTMLElement | null {

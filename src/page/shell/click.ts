@@ -7,3 +7,13 @@ export function isPlainClick(
 ): boolean {
   return !defaultPrevented && button === 0 && !altKey && !ctrlKey && !metaKey && !shiftKey;
 }
+
+/** Keeps the click that ends a drag over an element from its links and from the page. */
+export function swallowClick(element: Element, signal: AbortSignal): void {
+  const swallow = (event: Event): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  element.addEventListener("click", swallow, { capture: true, once: true, signal });
+  setTimeout(() => element.removeEventListener("click", swallow, { capture: true })); // there may be none
+}
