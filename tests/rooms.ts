@@ -932,6 +932,7 @@ export const ROOMS: readonly Room[] = [
           "viewport.ts",
           "page.ts",
           "renewed_link.ts",
+          "saved_file.ts",
           "sort_heads.ts",
           "stored_text.ts",
           "theme.ts",

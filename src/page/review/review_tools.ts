@@ -4,6 +4,7 @@ import type { ReviewWords } from "../../words/en/review_words.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { fill, find, findPart } from "../shell/dom.ts";
+import { saveFile } from "../shell/saved_file.ts";
 import { readMarks, type ReviewController, writeMarks } from "./review_controller.ts";
 import { decodeReviews, mergeReviews, serialiseReviews } from "./review_store.ts";
 
@@ -41,7 +42,8 @@ export function createReviewTools(controller: ReviewController): void {
     fill(told, render("review_notes", { notes }));
   };
   out.addEventListener("click", () => {
-    saveText(serialiseReviews(readMarks(controller).reviews), `reviews-${model.id}.json`);
+    const text = serialiseReviews(readMarks(controller).reviews);
+    saveFile(new Blob([text], { type: "application/json" }), `reviews-${model.id}.json`);
   });
   clear.addEventListener("click", () => {
     if (!confirm(words.clearAsk(controller.own.size))) return;
@@ -58,14 +60,6 @@ export function createReviewTools(controller: ReviewController): void {
   controller.listeners.add(paint);
   paint();
   tools.hidden = false;
-}
-
-function saveText(text: string, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000); // browsers read it when they get round to it
 }
 
 // Gives what is told of it.

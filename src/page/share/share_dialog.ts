@@ -5,6 +5,7 @@ import { GENERATOR } from "../../version.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { findPart } from "../shell/dom.ts";
+import { saveFile } from "../shell/saved_file.ts";
 import { toast } from "../shell/toast.ts";
 import { findSharedAddress, type SharedAddress } from "./share_address.ts";
 import { drawCard } from "./shared_card.ts";
@@ -107,8 +108,9 @@ interface ActContext {
 
 /** What the buttons do, by their names. */
 const ACTS: Readonly<Record<string, (made: Made, context: ActContext) => void | Promise<void>>> = {
-  "picture": async ({ view, card }) => save(await encodePng(card), `${view.file}.png`),
-  "page": ({ view, page }) => save(new Blob([page], { type: "text/html" }), `${view.file}.html`),
+  "picture": async ({ view, card }) => saveFile(await encodePng(card), `${view.file}.png`),
+  "page": ({ view, page }) =>
+    saveFile(new Blob([page], { type: "text/html" }), `${view.file}.html`),
   "copy-picture": ({ card }, { words }) => copyPicture(card, words),
   "copy-link": (_, { address }) => copyAddress(address.address),
   "send": async (made) => {
@@ -123,14 +125,6 @@ function encodePng(canvas: HTMLCanvasElement): Promise<Blob> {
 
 function makeFile({ view: { file } }: Made, picture: Blob): File {
   return new File([picture], `${file}.png`, { type: "image/png" });
-}
-
-function save(content: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // when it has been saved for sure
 }
 
 async function copyPicture(card: HTMLCanvasElement, words: ActContext["words"]): Promise<void> {
