@@ -9,9 +9,9 @@ import { type ExploreView, viewExplore } from "./explore_view.ts";
 import { type GroupView, viewCounterExamples, viewPhotoGroups } from "./group_view.ts";
 import { headPlot } from "./plot_heading.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
-import { gatherMapNumbers } from "../../site/map_numbers.ts";
 import { type PhotoRulesView, viewPhotoRules } from "./photo_rules_view.ts";
 import {
+  findPlotSubject,
   type PlotMeasures,
   type PlotSubject,
   type PlotView,
@@ -22,7 +22,6 @@ import { type QuadView, viewQuad } from "./quad_view.ts";
 import { tellTried } from "./tried_text.ts";
 import { countPhotos, countSeen } from "../../site/shown_inputs.ts";
 import { findKernelPicture } from "../../site/tile/kernel_view.ts";
-import { findMiniTiles } from "../../site/tile/sprite.ts";
 
 /** What kernels and maps have to do with each other: the view of `rule.hbs`. */
 export interface RuleView {
@@ -51,36 +50,22 @@ export interface RuleView {
 
 /** Views the rule of a layer; null where kernels or maps are missing. */
 export function viewRule(subject: LayerSubject): RuleView | null {
-  const { words, report, layer, measures } = subject;
+  const { words, report, layer } = subject;
   const photos = countPhotos(report, layer);
-  const kernels = measures && measures.kernels;
-  const averages = measures && gatherMapNumbers(measures);
-  const what = measures?.classes?.what ?? null;
-  if (!layer.rule || !measures || !kernels || !averages || !what) return null;
-  const { composed, experiments } = measures;
-  const tiles = findMiniTiles(layer);
-  const columns = {
-    words,
-    rule: layer.rule,
-    kernels,
-    composed,
-    averages,
-    experiments,
-    what,
-    tiles,
-  };
+  const columns = findPlotSubject(subject, words);
+  if (layer.rule === null || columns === null) return null;
   const plots = viewPlots(columns, words);
   return {
     heading: photos > 0 ? words.rule.heading : words.rule.plainHeading,
     findings: viewFindings(subject),
     unclear: photos > 0 ? tellUnclear(layer.rule, words) : null,
     tried: tellTried(subject),
-    quad: viewQuad({ ...columns, photos }, findKernelPicture(layer)),
+    quad: viewQuad({ ...columns, words, photos }, findKernelPicture(layer)),
     plots,
     explore: plots.length > 0 ? viewExplore(columns) : null,
     legend: plots.length > 0 ? listLegend(subject) : [],
     tiles: hasTiles(plots) ? words.rule.plot.tiles : null,
-    groups: photos > 0 ? viewPhotoGroups(subject, averages.keepsPicture) : [],
+    groups: photos > 0 ? viewPhotoGroups(subject, columns.averages.keepsPicture) : [],
     counterExamples: viewCounterExamples(subject, layer.rule),
     correlations: viewCorrelations(layer.rule, words),
     photos: viewPhotoRules(report, layer.rule, words),

@@ -1,11 +1,13 @@
 import type { HeldMeasure } from "../../analysis/rule/rule.ts";
-import { gatherMapNumbers } from "../../site/map_numbers.ts";
-import { type PlotMeasures, type PlotSubject, viewPlot } from "../../site/plot/plot_view.ts";
+import {
+  findPlotSubject,
+  type PlotMeasures,
+  type PlotSubject,
+  type PlottedLayer,
+  viewPlot,
+} from "../../site/plot/plot_view.ts";
 import type { PlottedMap, PlottedMeasure, PlotWords } from "../../site/plot/scatter_measure.ts";
 import type { RulePartWords, Words } from "../../words/words.ts";
-import type { LayerReport } from "../../report/layer_report.ts";
-import type { ReportLayer } from "../../report/report_layer.ts";
-import { findMiniTiles } from "../../site/tile/sprite.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { openChosenStrip } from "./chosen_strip.ts";
 import { drawPlot } from "./drawn_plot.ts";
@@ -21,17 +23,8 @@ export interface ScattersOptions extends PlotListener {
   readonly words: Words;
   readonly signal: AbortSignal;
   /** The layer and its measures, for the plot of any two of them. */
-  readonly data: {
-    readonly layer: ReportLayer;
-    readonly measures: PlottedReport | null;
-  };
+  readonly data: PlottedLayer;
 }
-
-/** What of a layer's measures can be plotted. */
-export type PlottedReport = Pick<
-  LayerReport,
-  "kernels" | "composed" | "classes" | "averages" | "activity" | "experiments"
->;
 
 /** Opens all scatters of the page, each once it comes near the window. */
 export function openScatters(
@@ -40,7 +33,7 @@ export function openScatters(
 ): Plot {
   const section = findPart(HOOKS.rule);
   const said: PlotWords = { ...words, rule };
-  const subject = findSubject(data, said);
+  const subject = findPlotSubject(data, said);
   const plots = findAll(HOOKS.figures, section).map((figure) =>
     openDeferredPlot(figure, options.signal, () => openFigure(figure, subject, options))
   );
@@ -87,19 +80,4 @@ function readPlotted({ dataset }: HTMLElement): PlotMeasures {
     map: map as PlottedMap,
     held: held === "" ? null : held as HeldMeasure,
   };
-}
-
-/** Finds what of a layer can be plotted; null where kernels or maps are missing. */
-function findSubject(
-  { layer, measures }: ScattersOptions["data"],
-  words: PlotWords,
-): PlotSubject | null {
-  const { rule } = layer;
-  const kernels = measures && measures.kernels;
-  const averages = measures && gatherMapNumbers(measures);
-  const what = measures?.classes?.what ?? null;
-  if (!rule || !measures || !kernels || !averages || !what) return null;
-  const { composed, experiments } = measures;
-  const tiles = findMiniTiles(layer);
-  return { rule, kernels, composed, averages, experiments, what, tiles, words };
 }

@@ -5,8 +5,11 @@ import { tellP } from "../../analysis/rule/p_value.ts";
 import type { LayerRule } from "../../analysis/rule/layer_reading.ts";
 import { type HeldMeasure, keyRelation, type Rule } from "../../analysis/rule/rule.ts";
 import { spearman } from "../../analysis/rule/spearman.ts";
+import type { LayerReport } from "../../report/layer_report.ts";
+import type { ReportLayer } from "../../report/report_layer.ts";
 import { formatShare } from "../format.ts";
-import type { MiniTiles } from "../tile/sprite.ts";
+import { gatherMapNumbers } from "../map_numbers.ts";
+import { findMiniTiles, type MiniTiles } from "../tile/sprite.ts";
 import {
   findKernelMeasure,
   findMapMeasure,
@@ -59,6 +62,33 @@ export interface PlotSubject extends RuleColumns {
   /** The tiles of the kernels; null where none are drawn. */
   readonly tiles: MiniTiles | null;
   readonly words: PlotWords;
+}
+
+/** What of a layer's measures can be plotted. */
+export type PlottedReport = Pick<
+  LayerReport,
+  "kernels" | "composed" | "classes" | "averages" | "activity" | "experiments"
+>;
+
+/** A layer and its measures. */
+export interface PlottedLayer {
+  readonly layer: ReportLayer;
+  readonly measures: PlottedReport | null;
+}
+
+/** Finds what of a layer can be plotted; null where kernels or maps are missing. */
+export function findPlotSubject(
+  { layer, measures }: PlottedLayer,
+  words: PlotWords,
+): PlotSubject | null {
+  const { rule } = layer;
+  const kernels = measures && measures.kernels;
+  const averages = measures && gatherMapNumbers(measures);
+  const what = measures?.classes?.what ?? null;
+  if (!rule || !measures || !kernels || !averages || !what) return null;
+  const { composed, experiments } = measures;
+  const tiles = findMiniTiles(layer);
+  return { rule, kernels, composed, averages, experiments, what, tiles, words };
 }
 
 /** Views one measure against another. */
