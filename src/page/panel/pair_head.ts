@@ -7,6 +7,7 @@ import { formatCount, formatShare } from "../../site/format.ts";
 import { FACETS, nameTone } from "../../site/kernel_class.ts";
 import { titlePair } from "../../site/pair_name.ts";
 import { findMapsData } from "../../site/layer_data.ts";
+import { findShownFamilies } from "../../site/shown_families.ts";
 import type { LayerPhoto } from "../../report/layer_file.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
@@ -124,15 +125,13 @@ export function viewFlags(
       ? [flags.nonFinite]
       : [],
   ];
-  const family = facts.families?.[k] ?? null;
+  const families = findShownFamilies(data);
+  const family = families?.of[k] ?? null;
+  const members = family === null ? 0 : families!.families[family - 1]!.kernels.length;
   const remarks = [
-    ...family === null ? [] : [words.panel.member(family, countFamily(facts, family) - 1)],
+    ...family === null ? [] : [words.panel.member(family, members - 1)],
     ...alike?.kernels.includes(k) ? [words.kind.alike(alike, facts.pairs)] : [],
     ...facts.flags.get("border")?.has(k) ? [flags.onPadding] : [],
   ];
   return { flags: odd, remarks };
-}
-
-function countFamily({ families }: PanelContext["facts"], family: number): number {
-  return families!.filter((each) => each === family).length;
 }
