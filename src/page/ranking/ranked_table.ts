@@ -21,18 +21,11 @@ export function openRankedTable(
     sort: ({ by, reversed }) => {
       const falls = (by !== "graph") !== reversed;
       heads.mark(by, falls);
-      const keys = rows.map((row) => parseKey(KEYS[by](row)));
+      const keys = rows.map((row) => parseKey(row.dataset[by]!));
       placeRows(body, orderByKeys(keys, !falls).map((place) => rows[place]!));
     },
   };
 }
-
-const KEYS: Readonly<Record<RankingState["by"], (row: HTMLElement) => string>> = {
-  worst: ({ dataset }) => dataset.worst!,
-  median: ({ dataset }) => dataset.median!,
-  moved: ({ dataset }) => dataset.moved!,
-  graph: ({ dataset }) => dataset.graph!,
-};
 
 // Null where a row has no such number.
 function parseKey(text: string): number | null {
