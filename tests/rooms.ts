@@ -970,6 +970,8 @@ export const ROOMS: readonly Room[] = [
           "map_tile.ts",
           "pair_facts.ts",
           "panel_context.ts",
+          "query_numbers.ts",
+          "query_terms.ts",
           "search_field.ts",
           "shown_count.ts",
           "sort_range.ts",

@@ -1,5 +1,7 @@
 import { findNearestName } from "../../config/problem/nearest_name.ts";
 import type { ListedLayer } from "../../site/atlas/layers_file.ts";
+import { OPERATORS, parseNumber } from "../pair/query_numbers.ts";
+import { simplify, splitTerms } from "../pair/query_terms.ts";
 import type { LayerColumns } from "./layer_columns.ts";
 
 /** What a search for layers found wrong with itself. */
@@ -30,7 +32,7 @@ type Test = LayerQuery["matches"];
 export function parseLayerQuery(text: string, context: LayerQueryContext): LayerQuery {
   const tests: Test[] = [];
   const problems: LayerProblem[] = [];
-  for (const term of text.match(/(?:"[^"]*"?|[^\s"])+/g) ?? []) {
+  for (const term of splitTerms(text)) {
     const negated = /^!./.test(term);
     const found = parseTerm(negated ? term.slice(1) : term, context);
     if (typeof found !== "function") problems.push(found);
@@ -52,7 +54,7 @@ function parseTerm(term: string, context: LayerQueryContext): Test | LayerProble
     case "is":
       return ({ form, badges }) => [form, ...badges].some((each) => each.toLowerCase() === word);
     default:
-      return parseNumber({ key: key!, operator: operator!, word, term }, context);
+      return parseColumn({ key: key!, operator: operator!, word, term }, context);
   }
 }
 
@@ -67,7 +69,7 @@ interface Term {
   readonly term: string;
 }
 
-function parseNumber(
+function parseColumn(
   { key, operator, word, term }: Term,
   { columns, nameColumn }: LayerQueryContext,
 ): Test | LayerProblem {
@@ -75,8 +77,8 @@ function parseNumber(
   const written = simplify(key);
   const name = names.find((each) => [each, nameColumn(each)].map(simplify).includes(written));
   if (name === undefined) return { kind: "key", key, near: findNearestName(key, names) };
-  const bound = Number(word.replace("−", "-").replace("%", ""));
-  if (word.trim() === "" || Number.isNaN(bound)) return { kind: "number", term };
+  const bound = parseNumber(word.replace("%", ""));
+  if (Number.isNaN(bound)) return { kind: "number", term };
   const [column, compare] = [columns.get(name)!, COMPARISONS[operator]!];
   return (_, place) => {
     const own = column[place] ?? null;
@@ -84,15 +86,9 @@ function parseNumber(
   };
 }
 
-function simplify(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]/g, "");
-}
-
-const COMPARISONS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
-  ">": (a, b) => a > b,
-  ">=": (a, b) => a >= b,
-  "<": (a, b) => a < b,
-  "<=": (a, b) => a <= b,
+// The columns are as the table prints them.
+const COMPARISONS: typeof OPERATORS = {
+  ...OPERATORS,
   "=": (a, b) => a === b,
   ":": (a, b) => a === b,
 };

@@ -10,9 +10,9 @@ import {
   findVerdictName,
   listWords,
   type NamedWords,
-  simplify,
 } from "./query_names.ts";
 import { OPERATORS, parseNumber, parseRanges } from "./query_numbers.ts";
+import { simplify, splitTerms } from "./query_terms.ts";
 
 /** What a search found wrong with itself. */
 export type QueryProblem =
@@ -60,11 +60,6 @@ export function parseQuery(text: string, context: QueryContext): Query {
     else tests.push(negated ? (k) => !found.test(k) : found.test);
   }
   return { matches: (k) => tests.every((test) => test(k)), problems };
-}
-
-/** Splits a search into its terms. Quotes may stand around a word or around what follows an operator. */
-export function splitTerms(text: string): readonly string[] {
-  return text.match(/(?:"[^"]*"?|[^\s"])+/g) ?? [];
 }
 
 // With the signs of a Chinese keyboard too.

@@ -4,6 +4,7 @@ import type { Facet } from "../../words/en/class_words.ts";
 import type { QueryWords } from "../../words/en/query_words.ts";
 import type { Words } from "../../words/words.ts";
 import { type Flag, FLAGS } from "./pair_facts.ts";
+import { simplify } from "./query_terms.ts";
 
 /** What the page calls what is searched for. */
 export type NamedWords = Pick<Words, "kind" | "query" | "review">;
@@ -21,11 +22,6 @@ const VERDICTS = ["none", "fine", "suspicious", "dead"] as const;
 // Names that searches and links have used before.
 const EARLIER_KEYS: Readonly<Record<string, QueryKey>> = { kind: "class", kernel: "k" };
 const EARLIER_FLAGS: Readonly<Record<string, FlagName>> = { dead: "zero" };
-
-/** Brings a name to the form in which names are compared. */
-export function simplify(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]/g, "");
-}
 
 /** Finds the key that a term begins with: by its name in the data, or on the page. */
 export function findKey(written: string, { query }: NamedWords): QueryKey | null {

@@ -1,5 +1,5 @@
-import { listTerms, type NamedWords, simplify } from "./query_names.ts";
-import { splitTerms } from "./query.ts";
+import { listTerms, type NamedWords } from "./query_names.ts";
+import { simplify, splitTerms } from "./query_terms.ts";
 
 /** What terms can be made of, beside what the words of the page name. */
 export interface SuggestionContext {
