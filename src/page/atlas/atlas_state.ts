@@ -17,8 +17,8 @@ export interface AtlasChoices {
   readonly sorts: readonly string[];
 }
 
-/** What the table is sorted by at first: the places of the layers in the graph. */
-export const FIRST_SORT = "place";
+// What the table is sorted by at first: the places of the layers in the graph.
+const FIRST_SORT = "place";
 
 /** Writes the state for an address, without what is as at first. */
 export function formatAtlas({ rows, sort, reversed, query }: AtlasState): URLSearchParams {

@@ -44,8 +44,8 @@ export interface MinimapView {
 
 const render = compileTemplates<{ readonly minimap: MinimapView }>({ minimap });
 
-/** Views the layers of a network as bars, as high as their maps are. */
-export function viewMinimap(
+// As high as their maps are.
+function viewMinimap(
   { layers, rows: { side } }: LayersFile,
   current: string,
   language: Language,

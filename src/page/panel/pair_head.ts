@@ -95,8 +95,7 @@ export function tellFlags(
   if (place) fill(place, render("flags", viewFlags({ data, facts, words }, k, image)));
 }
 
-/** Views what is odd about a pair on a photo. */
-export function viewFlags(
+function viewFlags(
   { data, facts, words }: Pick<PanelContext, "data" | "facts" | "words">,
   k: number,
   image: string,

@@ -81,7 +81,7 @@ function sort(
   { list, focus, change }: ExerciseOptions & { readonly change: Change },
 ): void {
   const next = withGuess(guesses, k, guess);
-  const order = findAll(HOOKS.gridItems, list).map(({ id }) => Number(id.slice("k=".length)));
+  const order = findAll(HOOKS.gridItems, list).map(({ dataset }) => Number(dataset.k));
   const after = order.slice(order.indexOf(k) + 1);
   const open = guess === null ? k : after.find((each) => !next.has(each)) ?? k;
   change(next, open);

@@ -27,7 +27,7 @@ export function markGuesses({ state, guesses }: ExerciseMoment, marked: MarkedGu
     list.style.setProperty(`--${name}`, JSON.stringify(exercise.slots[name]));
   }
   for (const item of findAll(HOOKS.gridItems, list)) {
-    const k = Number(item.id.slice("k=".length));
+    const k = Number(item.dataset.k);
     const guess = isGuess || isScore ? guesses.get(k) ?? null : null;
     const kept = isScore && guess !== null ? findBinOf(subject, k) : null;
     setMarks(item, {

@@ -67,8 +67,8 @@ export function parseCompare(
   };
 }
 
-/** Chooses kernels, but maps where the sides share their kernels or one of them has none drawn. */
-export function chooseOf(
+// Kernels, but maps where the sides share their kernels or one of them has none drawn.
+function chooseOf(
   layers: readonly ComparedLayer[],
   { a, b }: Pick<CompareState, "a" | "b">,
 ): CompareState["of"] {
