@@ -44,6 +44,7 @@ export function openExercise(options: ExerciseOptions, words: RulePartWords): Ex
   if (place === null || subject === null) return null;
   let moment: ExerciseMoment | null = null;
   let shown = "";
+  let told: string | null = null;
   listenToGuesses(options, () => moment?.state.try === "guess" ? moment : null);
   return {
     show: (state) => {
@@ -52,6 +53,9 @@ export function openExercise(options: ExerciseOptions, words: RulePartWords): Ex
       const name = nameShown(state);
       findPart(HOOKS.layerMain).dataset.try = name;
       markGuesses(moment, { ...options, subject });
+      const now = `${name} ${state.guess}`;
+      if (now === told) return; // another pair is chosen: what is said stays, and the focus in it
+      told = now;
       if (name === "guess" && shown === name) return tellCounts(place, viewGuess(subject, guesses));
       const isTurned = shown !== "" || document.activeElement?.closest(HOOKS.tries) !== null;
       fill(place, renderShown(subject, { name, guesses }));
