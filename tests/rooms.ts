@@ -957,6 +957,7 @@ export const ROOMS: readonly Room[] = [
           "legend.ts",
           "pixel_layout.ts",
           "tile.ts",
+          "tile_notes.ts",
           "value_range.ts",
           "view_state.ts",
           "weight_layout.ts",

@@ -4,6 +4,7 @@ import {
   isAngle,
   listMeasureColumns,
 } from "../../site/measure_columns.ts";
+import type { TileValue } from "../tile/tile_notes.ts";
 import type { PanelContext } from "./panel_context.ts";
 
 /**
@@ -30,18 +31,11 @@ export function describeSort(
   ]);
 }
 
-/** What stands at a tile of the value that pairs are sorted by. */
-export interface SortValue {
-  readonly text: string;
-  /** How far it is from the least to the largest of all; null where that says nothing. */
-  readonly share: number | null;
-}
-
 /** Finds what stands at the tiles of what pairs are sorted by; null where that is no number. */
 export function findSortValues(
   { data: { measures }, facts: { families } }: Pick<PanelContext, "data" | "facts">,
   sort: string,
-): ((k: number) => SortValue | null) | null {
+): ((k: number) => TileValue | null) | null {
   if (sort === "family") {
     return families && ((k) => tellValue(families[k], (family) => ({ text: String(family) })));
   }
@@ -60,6 +54,6 @@ export function findSortValues(
 function tellValue(
   value: number | null | undefined,
   tell: (value: number) => { readonly text: string; readonly share?: number | null },
-): SortValue | null {
+): TileValue | null {
   return value === null || value === undefined ? null : { share: null, ...tell(value) };
 }
