@@ -31,6 +31,7 @@ import { type Grid, openGrid } from "../tile/grid.ts";
 export interface CompareContext extends LoadingContext {
   /** The list of the pairs. */
   readonly list: HTMLElement;
+  readonly known: KnownResults;
   readonly signal: AbortSignal;
 }
 
@@ -41,7 +42,6 @@ export interface CompareController {
   readonly twins: readonly Twin[];
   /** What is compared without an address. */
   readonly first: ReturnType<typeof readSides>;
-  readonly known: KnownResults;
   readonly panel: PairPanel;
   readonly run: CompareRun;
   readonly style: TileStyle;
@@ -65,7 +65,6 @@ export function openCompareController(context: CompareContext): CompareControlle
     context,
     ...{ layers, first, style },
     twins: readTwins(),
-    known: new Map(),
     panel: openPairPanel(context),
     run: openRun({ ...context, renew: () => renew(controller) }),
     differences: openDifferenceGrid(style),
@@ -127,8 +126,8 @@ function areAlike(
 }
 
 async function open(controller: CompareController): Promise<void> {
-  const { context, known, run, state } = controller;
-  const { words, signal } = context;
+  const { context, run, state } = controller;
+  const { words, known, signal } = context;
   run.stop();
   controller.results = null;
   const loading = loadSides(context, state, controller);

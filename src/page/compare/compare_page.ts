@@ -56,7 +56,8 @@ interface Pairs {
 }
 
 // What listens for keys ends with what it acts on.
-function openPairs(context: CompareContext): Pairs {
+function openPairs(around: Omit<CompareContext, "known">): Pairs {
+  const context = { ...around, known: new Map() };
   let shown: { readonly controller: CompareController; readonly until: AbortController } | null =
     null;
   const close = (): void => {
