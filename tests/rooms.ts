@@ -925,6 +925,7 @@ export const ROOMS: readonly Room[] = [
           "copy_link.ts",
           "dom.ts",
           "drop_down.ts",
+          "item_steps.ts",
           "kept_view.ts",
           "key_order.ts",
           "keys.ts",

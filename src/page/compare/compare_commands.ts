@@ -3,6 +3,7 @@ import { COMPARE_CHOICES, type CompareState } from "../sides/compare_state.ts";
 import { findNextView } from "./shared_view.ts";
 import { stepRow } from "./twin_rows.ts";
 import { copyLink } from "../shell/copy_link.ts";
+import { findAlong, findAround } from "../shell/item_steps.ts";
 import { share } from "../share/share_loader.ts";
 import type { Shortcuts } from "../shell/keys.ts";
 
@@ -53,7 +54,7 @@ function shareComparison({ context, state, results, order }: CompareController):
 
 function step(controller: CompareController, by: number): void {
   const { order, state, grid } = controller;
-  const next = order[Math.min(order.length - 1, Math.max(0, order.indexOf(state.k) + by))];
+  const next = findAlong(order, state.k, by);
   if (next === undefined || next === state.k) return;
   change(controller, { k: next }, "replace");
   grid?.focus(next);
@@ -64,8 +65,7 @@ function turn(
   name: Exclude<keyof typeof COMPARE_CHOICES, "kernels">,
   by = 1,
 ): void {
-  const all: readonly string[] = COMPARE_CHOICES[name];
-  const next = all[(all.indexOf(controller.state[name]) + by + all.length) % all.length];
+  const next = findAround<string>(COMPARE_CHOICES[name], controller.state[name], by);
   change(controller, { [name]: next } as Partial<CompareState>);
 }
 
@@ -80,7 +80,7 @@ function turnView(controller: CompareController): void {
 function turnPhoto(controller: CompareController, by: number): void {
   const { layers, state: { ai, b, bi } } = controller;
   const images = layers.find(({ path }) => path === b)?.images ?? [];
-  const next = images[(images.indexOf(bi) + by + images.length) % images.length];
+  const next = findAround(images, bi, by);
   if (next === undefined) return;
   change(controller, ai === bi ? { ai: next, bi: next } : { bi: next });
 }

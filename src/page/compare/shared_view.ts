@@ -1,6 +1,7 @@
 import { KERNEL_VIEWS, type KernelView } from "../../site/tile/kernel_view.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { find, findAll } from "../shell/dom.ts";
+import { findAround } from "../shell/item_steps.ts";
 import type { Results } from "../sides/compare_results.ts";
 import type { CompareState } from "../sides/compare_state.ts";
 
@@ -30,9 +31,8 @@ function listSharedViews([a, b]: Sides): readonly KernelView[] {
 
 /** Finds the view behind the one that is shown, of those that both sides have; null where there is none. */
 export function findNextView(sides: Sides, asked: CompareState["kernels"]): KernelView | null {
-  const shared = listSharedViews(sides);
   const view = findSharedView(sides, asked);
-  return view === null ? null : shared[(shared.indexOf(view) + 1) % shared.length]!;
+  return view === null ? null : findAround(listSharedViews(sides), view, 1)!;
 }
 
 /** Finds what shares a range: tiles that show no weights keep their own, as theirs are not known. */

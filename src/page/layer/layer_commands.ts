@@ -3,6 +3,7 @@ import { HOOKS } from "../../site/hook/hooks.ts";
 import { copyLink } from "../shell/copy_link.ts";
 import { find, findAll, findPart } from "../shell/dom.ts";
 import { focusWithin } from "../shell/drop_down.ts";
+import { findAlong, findAround } from "../shell/item_steps.ts";
 import { share } from "../share/share_loader.ts";
 import type { Shortcuts } from "../shell/keys.ts";
 import { type LayerController, update } from "./layer_controller.ts";
@@ -73,7 +74,7 @@ function shareLayer({ context, state, start, arrangement: { shown } }: LayerCont
 /** Goes on among the pairs that are shown, from end to end. */
 export function step(controller: LayerController, by: number): void {
   const { arrangement: { shown }, state, grid } = controller;
-  const next = shown[Math.min(shown.length - 1, Math.max(0, shown.indexOf(state.k) + by))];
+  const next = findAlong(shown, state.k, by);
   if (next === undefined || next === state.k) return;
   update(controller, { k: next });
   if (!find(HOOKS.openDialog)) grid.focus(next);
@@ -102,8 +103,7 @@ function turn(
   name: Exclude<keyof Choices, "class" | "family">,
   by = 1,
 ): void {
-  const all = controller.bounds.choices[name];
-  const next = all[(all.indexOf(controller.state[name]) + by + all.length) % all.length];
+  const next = findAround(controller.bounds.choices[name], controller.state[name], by);
   if (next !== undefined) update(controller, { [name]: next } as Partial<ViewState>);
 }
 

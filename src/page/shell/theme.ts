@@ -1,5 +1,6 @@
 import type { ToolWords } from "../../words/en/tool_words.ts";
 import { tell } from "./dom.ts";
+import { findAround } from "./item_steps.ts";
 import { openStoredText, STORAGE_KEYS } from "./stored_text.ts";
 
 const THEMES = ["system", "light", "dark"] as const;
@@ -13,7 +14,7 @@ export function applyTheme(): void {
 
 /** Goes on to the next theme. */
 export function turnTheme(words: ToolWords): void {
-  const theme = THEMES[(THEMES.indexOf(readTheme()) + 1) % THEMES.length]!;
+  const theme = findAround(THEMES, readTheme(), 1)!;
   openStoredText(STORAGE_KEYS.theme).write(theme);
   setTheme(theme);
   tellTheme(words);
