@@ -9,7 +9,8 @@ import { viewRule } from "../../src/html/rule/rule_view.ts";
 import { renderTexts } from "../support/report/site_texts.ts";
 import type { Report } from "../../src/report/report.ts";
 import { WORDS } from "../../src/words/translations.ts";
-import { layerReports, report as photos, rgbLayer } from "../support/report/report_fixture.ts";
+import { layerReports } from "../support/report/made_measures.ts";
+import { report as photos, rgbLayer } from "../support/report/report_fixture.ts";
 
 const dims = [1, 3, 8, 8];
 const models = photos.models.map((model) => ({

@@ -4,7 +4,8 @@ import { inflateRawSync } from "node:zlib";
 import { singleFileScript } from "../../src/html/assets.ts";
 import { packSingleFile } from "../../src/html/single_file.ts";
 import { runDataScript } from "../support/report/data_script.ts";
-import { HOSTILE, layerReports, report } from "../support/report/report_fixture.ts";
+import { HOSTILE, report } from "../support/report/report_fixture.ts";
+import { layerReports } from "../support/report/made_measures.ts";
 import { renderFiles } from "../support/report/site_texts.ts";
 
 const hostileText = `<!-- <script> </SCRIPT > ]]> \u2028 \r\n ${HOSTILE}`;

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { LANGUAGES } from "../../src/plan/language.ts";
 import { renderSite } from "../../src/html/site.ts";
-import { HOSTILE, layerReports, report } from "../support/report/report_fixture.ts";
+import { HOSTILE, report } from "../support/report/report_fixture.ts";
+import { layerReports } from "../support/report/made_measures.ts";
 import { renderTexts } from "../support/report/site_texts.ts";
 
 const site = renderTexts(report, layerReports);

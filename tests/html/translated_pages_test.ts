@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { HOSTILE, layerReports, report } from "../support/report/report_fixture.ts";
+import { HOSTILE, report } from "../support/report/report_fixture.ts";
+import { layerReports } from "../support/report/made_measures.ts";
 import { createError } from "../../src/reason/error.ts";
 import { describeFailure, placeModel } from "../../src/report/failure.ts";
 import { REASONS } from "../../src/words/reasons.ts";

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { findDamage } from "../../src/oddity/damage.ts";
 import type { OddLayer } from "../../src/oddity/odd_layer.ts";
 import type { ReportComparedLayer } from "../../src/report/report_comparison.ts";
-import { layerReports, report, rgbLayer } from "../support/report/report_fixture.ts";
+import { layerReports } from "../support/report/made_measures.ts";
+import { report, rgbLayer } from "../support/report/report_fixture.ts";
 
 const [model] = report.models;
 

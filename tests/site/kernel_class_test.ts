@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { matchClass } from "../../src/site/kernel_class.ts";
-import { layerReports } from "../support/report/report_fixture.ts";
+import { layerReports } from "../support/report/made_measures.ts";
 
 const classes = layerReports[1]!.classes!;
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { MAP_MEASURES } from "../../src/analysis/map/map_measures.ts";
 import { gatherMapNumbers, listMapNumbers, MAP_NUMBERS } from "../../src/site/map_numbers.ts";
-import { layerReports } from "../support/report/report_fixture.ts";
+import { layerReports } from "../support/report/made_measures.ts";
 
 const [followed, unfollowed] = layerReports;
 

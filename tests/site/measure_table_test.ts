@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { hasValues, listTableColumns, viewMeasureRows } from "../../src/site/measure_table.ts";
 import { ENGLISH } from "../../src/words/english.ts";
-import { layerReports, report } from "../support/report/report_fixture.ts";
+import { layerReports } from "../support/report/made_measures.ts";
+import { report } from "../support/report/report_fixture.ts";
 
 const [layer] = report.models[0]!.layers;
 const subject = { layer: layer!, measures: layerReports[0]!, words: ENGLISH };

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { namePair, titlePair } from "../../src/site/pair_name.ts";
 import { CHINESE } from "../../src/words/chinese.ts";
 import { ENGLISH } from "../../src/words/english.ts";
-import { layerReports } from "../support/report/report_fixture.ts";
+import { layerReports } from "../support/report/made_measures.ts";
 
 const [measures] = layerReports;
 

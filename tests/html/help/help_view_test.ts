@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { HelpView } from "../../../src/html/help/help_view.ts";
 import { VIEWS } from "../../support/report/template_views.ts";
-import { layerReports, report } from "../../support/report/report_fixture.ts";
+import { layerReports } from "../../support/report/made_measures.ts";
+import { report } from "../../support/report/report_fixture.ts";
 import { WORDS } from "../../../src/words/translations.ts";
 import { renderTexts } from "../../support/report/site_texts.ts";
 

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { viewFamilies } from "../../../src/html/layer/family_view.ts";
 import type { LayerSubject } from "../../../src/site/layer_subject.ts";
 import { WORDS } from "../../../src/words/translations.ts";
-import { deepLayer, layerReports, report, rgbLayer } from "../../support/report/report_fixture.ts";
+import { deepLayer, report, rgbLayer } from "../../support/report/report_fixture.ts";
+import { layerReports } from "../../support/report/made_measures.ts";
 
 const [rgb, deep] = layerReports;
 const words = WORDS.en;

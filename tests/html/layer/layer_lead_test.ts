@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describeLayer } from "../../../src/html/layer/layer_lead.ts";
 import { WORDS } from "../../../src/words/translations.ts";
-import { layerReports, mapsOnly, report, rgbLayer } from "../../support/report/report_fixture.ts";
+import { layerReports } from "../../support/report/made_measures.ts";
+import { mapsOnly, report, rgbLayer } from "../../support/report/report_fixture.ts";
 
 const model = report.models[0]!;
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { viewPanel } from "../../../src/html/layer/panel_view.ts";
 import { WORDS } from "../../../src/words/translations.ts";
-import { layerReports, report } from "../../support/report/report_fixture.ts";
+import { layerReports } from "../../support/report/made_measures.ts";
+import { report } from "../../support/report/report_fixture.ts";
 
 const [model] = report.models;
 const subject = {

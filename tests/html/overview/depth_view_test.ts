@@ -5,7 +5,8 @@ import type { LayerReport } from "../../../src/report/layer_report.ts";
 import { gatherLayersFile } from "../../../src/site/atlas/gathered_layers.ts";
 import type { ReportModel } from "../../../src/report/report_model.ts";
 import { WORDS } from "../../../src/words/translations.ts";
-import { layerReports, report } from "../../support/report/report_fixture.ts";
+import { layerReports } from "../../support/report/made_measures.ts";
+import { report } from "../../support/report/report_fixture.ts";
 
 const [model] = report.models as [ReportModel];
 const [first] = layerReports as [LayerReport];

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { type TrioView, viewTrio } from "../../../src/html/overview/trio_view.ts";
 import type { ReportLayer } from "../../../src/report/report_layer.ts";
 import { WORDS } from "../../../src/words/translations.ts";
-import { layerReports, report } from "../../support/report/report_fixture.ts";
+import { layerReports } from "../../support/report/made_measures.ts";
+import { report } from "../../support/report/report_fixture.ts";
 
 const [model] = report.models;
 const words = WORDS.en;

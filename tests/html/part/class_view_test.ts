@@ -3,7 +3,7 @@ import { SPOT_GAIN, SPOT_ROUNDNESS } from "../../../src/analysis/class/what.ts";
 import { countClasses, countFacets, keepTelling } from "../../../src/html/part/class_view.ts";
 import { viewShares } from "../../../src/html/part/shares_view.ts";
 import { WORDS } from "../../../src/words/translations.ts";
-import { layerReports } from "../../support/report/report_fixture.ts";
+import { layerReports } from "../../support/report/made_measures.ts";
 
 const [rgb, deep] = layerReports.map(({ classes }) => classes!);
 const words = WORDS.en;

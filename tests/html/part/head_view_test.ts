@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { renderTexts } from "../../support/report/site_texts.ts";
-import { layerReports, report } from "../../support/report/report_fixture.ts";
+import { layerReports } from "../../support/report/made_measures.ts";
+import { report } from "../../support/report/report_fixture.ts";
 
 const site = "https://example.org/a%22tlas/";
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { countHalf, listPhotoShares, viewKeeps } from "../../../src/html/part/keeps_view.ts";
 import { WORDS } from "../../../src/words/translations.ts";
-import { layerReports, report } from "../../support/report/report_fixture.ts";
+import { layerReports } from "../../support/report/made_measures.ts";
+import { report } from "../../support/report/report_fixture.ts";
 
 const [{ averages }] = layerReports as [typeof layerReports[number]];
 const subject = { layer: report.models[0]!.layers[0]!, words: WORDS.en };

@@ -4,7 +4,7 @@ import type { When } from "../../../src/analysis/class/when.ts";
 import type { Where } from "../../../src/analysis/class/where.ts";
 import { findTellingPair } from "../../../src/html/part/telling_pair.ts";
 import type { LayerReport } from "../../../src/report/layer_report.ts";
-import { layerReports } from "../../support/report/report_fixture.ts";
+import { layerReports } from "../../support/report/made_measures.ts";
 
 const KERNELS = 10;
 

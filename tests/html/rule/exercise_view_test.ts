@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { viewExercise } from "../../../src/html/rule/exercise_view.ts";
 import { WORDS } from "../../../src/words/translations.ts";
-import { deepLayer, layerReports, report, rgbLayer } from "../../support/report/report_fixture.ts";
+import { deepLayer, report, rgbLayer } from "../../support/report/report_fixture.ts";
+import { layerReports } from "../../support/report/made_measures.ts";
 
 const [measures, deep] = layerReports;
 const [model] = report.models;

@@ -4,13 +4,8 @@ import { viewMeasureTable } from "../../../src/html/layer/measure_table_view.ts"
 import { listMapNumbers } from "../../../src/site/map_numbers.ts";
 import { viewRule } from "../../../src/html/rule/rule_view.ts";
 import { headPlot } from "../../../src/html/rule/plot_heading.ts";
-import {
-  deepLayer,
-  layerReports,
-  report,
-  rgbLayer,
-  rule,
-} from "../../support/report/report_fixture.ts";
+import { deepLayer, report, rgbLayer, rule } from "../../support/report/report_fixture.ts";
+import { layerReports } from "../../support/report/made_measures.ts";
 
 const [model] = report.models;
 const rgb = { words: WORDS.en, report, model: model!, layer: rgbLayer, measures: layerReports[0]! };

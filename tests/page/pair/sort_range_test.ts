@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { gatherLayerFile, readLayerFile } from "../../../src/site/layer_data.ts";
 import { describeSort } from "../../../src/page/pair/sort_range.ts";
 import { WORDS } from "../../../src/words/translations.ts";
-import { layerReports, report } from "../../support/report/report_fixture.ts";
+import { layerReports } from "../../support/report/made_measures.ts";
+import { report } from "../../support/report/report_fixture.ts";
 
 const model = report.models[0]!;
 const subject = { report, model, layer: model.layers[0]! };

@@ -3,7 +3,7 @@ import { viewExperiments } from "../../../src/page/panel/experiment_rows.ts";
 import type { LayerExperiments, LayerReport } from "../../../src/report/layer_report.ts";
 import type { LayerPhoto } from "../../../src/report/layer_file.ts";
 import { WORDS } from "../../../src/words/translations.ts";
-import { layerReports } from "../../support/report/report_fixture.ts";
+import { layerReports } from "../../support/report/made_measures.ts";
 
 const [report] = layerReports as readonly [LayerReport];
 const experiments: LayerExperiments = {

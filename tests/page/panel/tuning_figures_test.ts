@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { viewTuning } from "../../../src/page/panel/tuning_figures.ts";
 import { CHINESE } from "../../../src/words/chinese.ts";
 import { ENGLISH } from "../../../src/words/english.ts";
-import { layerReports } from "../../support/report/report_fixture.ts";
+import { layerReports } from "../../support/report/made_measures.ts";
 
 const data = { measures: layerReports[0]! };
 

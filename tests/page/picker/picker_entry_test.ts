@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { gatherLayersFile } from "../../../src/site/atlas/gathered_layers.ts";
 import { filterEntries, listEntries } from "../../../src/page/picker/picker_entry.ts";
 import { indexMeasures } from "../../../src/site/layer_subject.ts";
-import { layerReports, report } from "../../support/report/report_fixture.ts";
+import { layerReports } from "../../support/report/made_measures.ts";
+import { report } from "../../support/report/report_fixture.ts";
 
 const [model] = report.models;
 const file = gatherLayersFile(model!, indexMeasures(layerReports, model!), []);

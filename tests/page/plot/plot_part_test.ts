@@ -5,7 +5,8 @@ import { sayPart } from "../../../src/page/plot/plot_part.ts";
 import { findRankRest } from "../../../src/analysis/rule/rank_rest.ts";
 import { spearman } from "../../../src/analysis/rule/spearman.ts";
 import { WORDS } from "../../../src/words/translations.ts";
-import { layerReports, rule } from "../../support/report/report_fixture.ts";
+import { layerReports } from "../../support/report/made_measures.ts";
+import { rule } from "../../support/report/report_fixture.ts";
 
 const { kernels, classes } = layerReports[0]!;
 const averages = gatherMapNumbers({ ...layerReports[0]!, activity: null });

@@ -3,7 +3,8 @@ import { gatherLayerFile, type LayerData, readLayerFile } from "../../../src/sit
 import { type CellSumText, describeSum, type KnownCell } from "../../../src/page/probe/cell_sum.ts";
 import type { PanelContext } from "../../../src/page/pair/panel_context.ts";
 import { WORDS } from "../../../src/words/translations.ts";
-import { layerReports, report } from "../../support/report/report_fixture.ts";
+import { layerReports } from "../../support/report/made_measures.ts";
+import { report } from "../../support/report/report_fixture.ts";
 
 const [model] = report.models;
 

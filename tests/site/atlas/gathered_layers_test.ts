@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import type { LayerReport } from "../../../src/report/layer_report.ts";
 import { gatherLayersFile } from "../../../src/site/atlas/gathered_layers.ts";
 import { indexMeasures } from "../../../src/site/layer_subject.ts";
-import { layerReports, report } from "../../support/report/report_fixture.ts";
+import { layerReports } from "../../support/report/made_measures.ts";
+import { report } from "../../support/report/report_fixture.ts";
 
 const model = report.models[0]!;
 const measures = indexMeasures(layerReports, model);

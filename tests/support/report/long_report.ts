@@ -1,7 +1,8 @@
 import type { LayerReport } from "../../../src/report/layer_report.ts";
 import type { Report } from "../../../src/report/report.ts";
 import { createRandom } from "../random.ts";
-import { layerReports, report, rgbLayer } from "./report_fixture.ts";
+import { layerReports } from "./made_measures.ts";
+import { report, rgbLayer } from "./report_fixture.ts";
 
 /** Makes the report of a network of so many layers, with numbers as if they had been measured. */
 export function makeLongReport(

@@ -1,7 +1,8 @@
 import type { LayerReport } from "../../../src/report/layer_report.ts";
 import type { Report } from "../../../src/report/report.ts";
 import type { ReportComparedLayer } from "../../../src/report/report_comparison.ts";
-import { layerReports, report } from "./report_fixture.ts";
+import { layerReports } from "./made_measures.ts";
+import { report } from "./report_fixture.ts";
 
 const [model] = report.models;
 

@@ -7,7 +7,8 @@ import { viewModel } from "../../../src/html/overview/model_view.ts";
 import { viewSingleFile } from "../../../src/html/single_file_view.ts";
 import { planPicture } from "../../../src/plan/picture.ts";
 import { COMPARED_LAYERS, COMPARED_REPORT } from "./made_comparison.ts";
-import { layerReports, report } from "./report_fixture.ts";
+import { layerReports } from "./made_measures.ts";
+import { report } from "./report_fixture.ts";
 import { WORDS } from "../../../src/words/translations.ts";
 
 const grid = { nrow: 8, padding: 2, padValue: 0 };
