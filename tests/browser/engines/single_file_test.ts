@@ -36,12 +36,6 @@ function untilPair(page: EnginePage, k: number): Promise<true> {
   }, k) as Promise<true>;
 }
 
-// A page is put in its place, and a table sorted, by scripts.
-async function clickLink(page: EnginePage, link: string): Promise<void> {
-  await until(page, (link) => document.querySelector(link) !== null, link);
-  await page.click(link);
-}
-
 // The rule comes late, and the page goes along with it: a click beforehand may miss what it is for.
 async function untilStill(page: EnginePage): Promise<void> {
   const read = () => page.evaluate(() => `${scrollY} ${document.body.scrollHeight}`);
@@ -69,10 +63,10 @@ testInEngines("a report of one file leads through its pages and back", openFile,
   await untilHash(page, "#/index.html");
   await until(page, () => document.querySelector("main img") !== null);
   await assertDrawn(page);
-  await clickLink(page, 'main a[href="#/miniature/index.html"]');
+  await page.click('main a[href="#/miniature/index.html"]');
   await until(page, () => document.querySelector("table.layers") !== null);
   await assertDrawn(page);
-  await clickLink(page, 'table.layers a[href="#/miniature/conv2/index.html"]');
+  await page.click('table.layers a[href="#/miniature/conv2/index.html"]');
   await until(page, () => document.querySelectorAll("[data-grid] > li").length === 64);
   await until(page, () => document.querySelector("li.is-on") !== null);
   await assertDrawn(page);

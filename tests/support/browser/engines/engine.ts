@@ -21,7 +21,10 @@ export interface WindowSize {
   readonly height: number;
 }
 
-/** A page as a reader has it before them; selectors are those of CSS. */
+/**
+ * A page as a reader has it before them; selectors are those of CSS. What is clicked, typed into or
+ * chosen from is waited for: a page is put in its place, and a table sorted, by scripts.
+ */
 export interface EnginePage extends AsyncDisposable {
   /** Opens an address, and waits until its page is loaded. */
   open(url: string): Promise<void>;

@@ -33,15 +33,16 @@ async function openPage(browser: Browser, origin: string, size: WindowSize): Pro
   const page = await context.newPage();
   await page.setViewport(size);
   const faults = watchFaults(page, origin);
+  const find = async (selector: string) => (await page.waitForSelector(selector))!;
   return {
     open: async (url) => void await page.goto(url),
     back: async () => void await page.evaluate("history.back()"), // goBack() may wait for good
     evaluate: async (run, ...args) =>
       await page.evaluate(`(${run})(...${JSON.stringify(args)})`) as never,
-    click: (selector) => page.click(selector),
-    type: (selector, text) => page.type(selector, text),
+    click: async (selector) => await (await find(selector)).click(),
+    type: async (selector, text) => await (await find(selector)).type(text),
     press: (key) => page.keyboard.press(key as KeyInput),
-    choose: async (selector, value) => void await page.select(selector, value),
+    choose: async (selector, value) => void await (await find(selector)).select(value),
     draw: () => page.screenshot(),
     resize: (size) => page.setViewport(size),
     listFaults: () => Promise.resolve(faults),

@@ -2,17 +2,21 @@
 export interface Session {
   /** Sends a command to the browser, and gives the value that it answers. */
   send(method: "GET" | "POST", path: string, body?: object): Promise<unknown>;
-  /** Finds the one element that is first, in the form that commands take it. */
+  /** Waits for the one element that is first, and gives it in the form that commands take it. */
   find(selector: string): Promise<string>;
 }
 
 // What is asked of a page that is just left may never be answered, nor end by itself.
 const LONGEST = 30_000; // milliseconds
 
+// Sooner, so that the driver says which element never came.
+const LONGEST_FIND = 20_000;
+
 /** Opens a session with a driver that starts at an address, such as `http://127.0.0.1:4444`. */
 export async function openSession(address: string): Promise<Session> {
   await awaitDriver(address);
-  const body = { capabilities: { alwaysMatch: { pageLoadStrategy: "none" } } };
+  const timeouts = { implicit: LONGEST_FIND };
+  const body = { capabilities: { alwaysMatch: { pageLoadStrategy: "none", timeouts } } };
   const { sessionId } = await ask(`${address}/session`, "POST", body) as { sessionId: string };
   const session = `${address}/session/${sessionId}`;
   return {
