@@ -2,19 +2,16 @@ import assert from "node:assert/strict";
 import { findDamage } from "../../src/oddity/damage.ts";
 import type { OddLayer } from "../../src/oddity/odd_layer.ts";
 import type { ReportComparedLayer } from "../../src/report/report_comparison.ts";
+import { COMPARED } from "../support/report/made_comparison.ts";
 import { layerReports } from "../support/report/made_measures.ts";
 import { report, rgbLayer } from "../support/report/report_fixture.ts";
 
 const [model] = report.models;
 
 const compared: ReportComparedLayer = {
-  ...{ a: "conv1", b: "conv1", matched: "name", paired: "place", permuted: 0, pairs: 10 },
-  stages: { a: "maps", b: "maps" },
-  images: ["chelsea"],
-  ...{ medianError: 0.06, lowError: 0.01, highError: 0.1, worstError: 0.17 },
-  ...{ medianSnr: 24, worstSnr: 15, worst: { kernel: 3, other: 4, image: "chelsea" } },
-  ...{ mapsMissing: null, mapsReason: null, kernels: null, kernelsMissing: null },
-  kernelsReason: null,
+  ...COMPARED[0]!,
+  ...{ medianError: 0.06, worstError: 0.17 },
+  worst: { kernel: 3, other: 4, image: "chelsea" },
 };
 
 function compare(changes: Partial<ReportComparedLayer>, b = "net-1.0"): OddLayer {
