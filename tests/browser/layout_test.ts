@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { generateReport } from "../../src/api/generate_report.ts";
 import { findViolations } from "../support/browser/axe.ts";
-import { layOutAll, listFlaws, seesFirstPair } from "../support/browser/flaws.ts";
+import { layOutAll, listFlaws, seesFirstPair, WINDOWS } from "../support/browser/flaws.ts";
 import { type Page, testInBrowser } from "../support/browser/browser.ts";
 import { encodeOddModel } from "../support/model/odd_model.ts";
 import { SITE_CONFIG } from "../support/report/site.ts";
@@ -32,28 +32,32 @@ const FOLDERS = [
   "odd/computed/",
 ];
 
-// The windows of phones, tablets, laptops and screens.
-const WINDOWS = [[320, 640], [390, 844], [768, 1024], [1024, 768], [1440, 900], [1920, 1080]];
-
 // In whose first view a kernel is to be seen.
 const FIRST_VIEWS = ["390 x 844", "1024 x 768", "1440 x 900", "1920 x 1080"];
 
 // What a reader may have done with the page of a layer.
 const DEEDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  "with the keys open": (page) => page.keyboard.press("?"),
-  "with a pair enlarged": (page) => page.keyboard.press("Enter"),
-  "with a pair marked": (page) => {
-    return page.evaluate(() => {
-      document.querySelector<HTMLInputElement>('[name="verdict"][value="suspicious"]')!.click();
-    });
+  "with the help open": async (page) => {
+    await page.keyboard.press("?");
+    await page.locator("#help[open]").waitFor();
   },
-  "with a search that finds none": (page) => {
-    return page.evaluate(() => location.hash = "#q=k:999").then(() => {});
+  "with a pair enlarged": async (page) => {
+    await page.keyboard.press("Enter");
+    await page.locator("#enlarged[open]").waitFor();
   },
-  "signed on one scale": (page) => {
-    return page.evaluate(() => location.hash = "#scale=layer&map=signed&layout=pairs").then(
-      () => {},
+  "with a pair marked": async (page) => {
+    await page.evaluate(() =>
+      document.querySelector<HTMLInputElement>('[name="verdict"][value="suspicious"]')!.click()
     );
+    await page.locator('[data-grid] > li.is-on[data-verdict="suspicious"]').waitFor();
+  },
+  "with a search that finds none": async (page) => {
+    await page.evaluate(() => location.hash = "#q=k:999");
+    await page.locator("[data-grid] > li:not([hidden])").first().waitFor({ state: "hidden" });
+  },
+  "signed on one scale": async (page) => {
+    await page.evaluate(() => location.hash = "#scale=layer&map=signed&layout=pairs");
+    await page.locator('[name="layout"][value="pairs"]:checked').waitFor({ state: "attached" });
   },
 };
 
@@ -108,8 +112,7 @@ async function checkLayout(page: Page): Promise<void> {
   const isLayer = await page.locator("main[data-layer] [data-grid]").count() > 0;
   const flaws: Record<string, readonly string[]> = {};
   for (const [width, height] of WINDOWS) {
-    const size = { width: width!, height: height! };
-    await page.setViewportSize(size);
+    await page.setViewportSize({ width, height });
     const window = `${width} x ${height}`;
     const hides = isLayer && FIRST_VIEWS.includes(window) && !await page.evaluate(seesFirstPair);
     flaws[window] = [

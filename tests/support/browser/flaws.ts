@@ -1,5 +1,15 @@
 /// <reference lib="dom" />
 
+/** The windows of phones, tablets, laptops and screens. */
+export const WINDOWS = [
+  [320, 640],
+  [390, 844],
+  [768, 1024],
+  [1024, 768],
+  [1440, 900],
+  [1920, 1080],
+] as const;
+
 /**
  * Lists what is wrong with how a page is laid out, run on the page: what makes it wider than the
  * window, and texts that lie over each other. What scrolls by itself, and what lies over the page on
