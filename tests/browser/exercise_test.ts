@@ -2,15 +2,9 @@
 import assert from "node:assert/strict";
 import { findViolations } from "../support/browser/axe.ts";
 import type { Page } from "../support/browser/browser.ts";
-import { listShown, readHash } from "../support/browser/layer_walk.ts";
+import { listShown, openLayer, readHash } from "../support/browser/layer_walk.ts";
 import { readLayer } from "../support/report/site.ts";
-import { type Setting, testWalk, type Walk } from "../support/browser/walk.ts";
-
-async function openLayer({ open }: Walk, setting: Setting = {}, hash = ""): Promise<Page> {
-  const page = await open(`miniature/conv1/index.html${hash}`, setting);
-  await page.locator("[data-grid] > li.is-on").waitFor();
-  return page;
-}
+import { testWalk } from "../support/browser/walk.ts";
 
 testWalk(
   "kernels are sorted by click, key and drag with the maps hidden, then scored",
@@ -60,7 +54,7 @@ testWalk(
 
 testWalk("pairs are sorted by what maps keep, and matched in what they average", async (walk) => {
   const phone = { viewport: { width: 390, height: 844 }, bypassCSP: true };
-  const page = await openLayer(walk, phone);
+  const page = await openLayer(walk, "", phone);
   const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
   const { keepsPicture } = (await readLayer(walk.site, "conv1")).averages!;
   await page.getByRole("button", { name: "Sort by what the map keeps" }).click();

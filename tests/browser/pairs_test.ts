@@ -5,20 +5,13 @@ import type { Page } from "../support/browser/browser.ts";
 import {
   listMarked,
   listShown,
+  openLayer,
   readHash,
   readPair,
   waitForPair,
 } from "../support/browser/layer_walk.ts";
 import { readLayer } from "../support/report/site.ts";
-import { type Setting, testWalk, type Walk } from "../support/browser/walk.ts";
-
-const CONV1 = "miniature/conv1/index.html";
-
-async function openLayer({ open }: Walk, hash = "", setting: Setting = {}): Promise<Page> {
-  const page = await open(CONV1 + hash, setting);
-  await page.locator("[data-grid] > li.is-on").waitFor();
-  return page;
-}
+import { testWalk } from "../support/browser/walk.ts";
 
 testWalk(
   "a kernel that is pointed at rings its map and its point, and is previewed",

@@ -6,20 +6,12 @@ import { paintSheets } from "../../src/raster/paint.ts";
 import type { Rgb } from "../../src/page/tile/colour_stops.ts";
 import { formatNumber } from "../../src/site/format.ts";
 import type { Page } from "../support/browser/browser.ts";
-import { readHash, waitForPair } from "../support/browser/layer_walk.ts";
+import { openLayer, readHash, waitForPair } from "../support/browser/layer_walk.ts";
 import { CELLS, readColours, SIDE } from "../support/browser/map_cells.ts";
 import { decodeNpy, type NpyFile } from "../support/npy.ts";
 import { readShownSum } from "../support/browser/shown_sum.ts";
 import { readLayer, type Site } from "../support/report/site.ts";
-import { testWalk, type Walk } from "../support/browser/walk.ts";
-
-const CONV1 = "miniature/conv1/index.html";
-
-async function openLayer({ open }: Walk, hash = ""): Promise<Page> {
-  const page = await open(CONV1 + hash);
-  await page.locator("[data-grid] > li.is-on").waitFor();
-  return page;
-}
+import { testWalk } from "../support/browser/walk.ts";
 
 async function readMaps({ folder }: Site, image: string): Promise<NpyFile> {
   return decodeNpy(await Deno.readFile(join(folder, `miniature/conv1/maps/${image}.npy`)));

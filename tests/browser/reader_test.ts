@@ -3,20 +3,18 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { join } from "node:path";
 import { generateReport } from "../../src/api/generate_report.ts";
-import type { Page } from "../support/browser/browser.ts";
 import { listBlank } from "../support/browser/blank.ts";
-import { listShown, readHash, waitForPair } from "../support/browser/layer_walk.ts";
+import {
+  FIRST_LAYER,
+  listShown,
+  openLayer,
+  readHash,
+  waitForPair,
+} from "../support/browser/layer_walk.ts";
 import { readLayer, SITE_CONFIG } from "../support/report/site.ts";
-import { testWalk, type Walk } from "../support/browser/walk.ts";
+import { testWalk } from "../support/browser/walk.ts";
 
-const CONV1 = "miniature/conv1/index.html";
-const PAGES = ["index.html", "miniature/index.html", CONV1, "miniature/conv2/index.html"];
-
-async function openLayer({ open }: Walk, hash = "", setting = {}): Promise<Page> {
-  const page = await open(CONV1 + hash, setting);
-  await page.locator("[data-grid] > li.is-on").waitFor();
-  return page;
-}
+const PAGES = ["index.html", "miniature/index.html", FIRST_LAYER, "miniature/conv2/index.html"];
 
 testWalk("marks of a review are kept, found, exported, cleared and imported", async (walk) => {
   const page = await openLayer(walk, "#k=6");
@@ -76,7 +74,7 @@ testWalk("a link to a pair, and its marks, survive a rebuild of the report", asy
 testWalk(
   "a browser in Chinese gets the Chinese pages, at the same pair",
   async ({ site, open }) => {
-    const page = await open(`${CONV1}#k=9&sort=norm`, { locale: "zh-CN" });
+    const page = await open(`${FIRST_LAYER}#k=9&sort=norm`, { locale: "zh-CN" });
     await page.waitForURL(`${site.origin}miniature/conv1/index.zh-CN.html#k=9&sort=norm`);
     await page.getByRole("heading", { name: "第 9 对" }).waitFor();
     assert.equal(await page.getAttribute("html", "lang"), "zh-CN");
@@ -87,7 +85,7 @@ testWalk(
 testWalk(
   "the language that is chosen keeps the pair, and is remembered",
   async ({ site, open }) => {
-    const page = await open(`${CONV1}#k=9`);
+    const page = await open(`${FIRST_LAYER}#k=9`);
     await waitForPair(page, 9);
     assert.equal(await page.getAttribute("html", "lang"), "en");
     await page.keyboard.press("ArrowRight");
@@ -109,7 +107,7 @@ testWalk("a page whose paint is never told gets its script all the same", async 
   await page.addInitScript(() => {
     PerformanceObserver.prototype.observe = () => {};
   });
-  await page.goto(`${walk.site.origin}${CONV1}#k=9`);
+  await page.goto(`${walk.site.origin}${FIRST_LAYER}#k=9`);
   await waitForPair(page, 9);
 });
 
@@ -138,7 +136,7 @@ testWalk("paper has the chosen pair and the rule, and no tools", async (walk) =>
 });
 
 testWalk("on a phone the panel is a sheet that unfolds", async ({ open }) => {
-  const page = await open(`${CONV1}#k=9`, {
+  const page = await open(`${FIRST_LAYER}#k=9`, {
     viewport: { width: 360, height: 740 },
     hasTouch: true,
     isMobile: true,
@@ -161,7 +159,7 @@ testWalk("on a phone the panel is a sheet that unfolds", async ({ open }) => {
 });
 
 testWalk("a page without script has both grids, the rule and the table", async ({ site, open }) => {
-  const page = await open(`${CONV1}#k=12`, { javaScriptEnabled: false });
+  const page = await open(`${FIRST_LAYER}#k=12`, { javaScriptEnabled: false });
   const { kernels } = await readLayer(site, "conv1");
   for (const name of ["kernel", "map"]) {
     const tiles = page.locator(`[data-grid] .${name}`);

@@ -6,6 +6,7 @@ import type { Picture } from "../../src/plan/picture.ts";
 import type { Raster } from "../../src/raster/raster.ts";
 import { findViolations } from "../support/browser/axe.ts";
 import type { Page } from "../support/browser/browser.ts";
+import { FIRST_LAYER, openLayer } from "../support/browser/layer_walk.ts";
 import { testWalk, type Walk } from "../support/browser/walk.ts";
 
 const LAYER = "miniature/conv1/";
@@ -75,8 +76,7 @@ async function readPlanned({ site }: Walk): Promise<{
 testWalk(
   "a pair is shared with its pixels, numbers and address, as a picture and a page",
   async (walk) => {
-    const page = await walk.open(`${LAYER}index.html#k=12`);
-    await page.locator("[data-grid] > li.is-on").waitFor();
+    const page = await openLayer(walk, "#k=12");
     await openShare(page);
     assert.deepEqual(await findViolations(page), []);
     const html = await saveHtml(page);
@@ -89,7 +89,7 @@ testWalk(
     assert.match(html, /<dt>DC gain<\/dt><dd>[\d.]+<\/dd>/);
     assert.doesNotMatch(html, /<script/);
     const { origin } = walk.site;
-    const address = `${LAYER}index.html#k=12`;
+    const address = `${FIRST_LAYER}#k=12`;
     const told = origin.startsWith("file:") ? address : new URL(page.url()).href;
     assert(html.replaceAll("&#x3D;", "=").includes(told), told);
     assert.equal(html.includes("<a href"), !origin.startsWith("file:"));
@@ -104,8 +104,7 @@ testWalk(
 testWalk(
   "the pairs that are shown are shared as they are filtered, and what is compared",
   async (walk) => {
-    const page = await walk.open(`${LAYER}index.html#q=k:3,5`);
-    await page.locator("[data-grid] > li.is-on").waitFor();
+    const page = await openLayer(walk, "#q=k:3,5");
     await page.getByRole("button", { name: "Share" }).click();
     await awaitDrawn(page);
     await page.getByLabel("the pairs that are shown").check();

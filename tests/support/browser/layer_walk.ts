@@ -1,5 +1,20 @@
 /// <reference lib="dom" />
 import type { Page } from "./browser.ts";
+import type { Setting, Walk } from "./walk.ts";
+
+/** The page of the first layer of the report that walks share, from the report's folder. */
+export const FIRST_LAYER = "miniature/conv1/index.html";
+
+/** Opens the page of the first layer, and waits until it has chosen a pair. */
+export async function openLayer(
+  { open }: Walk,
+  hash = "",
+  setting: Setting = {},
+): Promise<Page> {
+  const page = await open(FIRST_LAYER + hash, setting);
+  await page.locator("[data-grid] > li.is-on").waitFor();
+  return page;
+}
 
 /** Reads the state in the address of a page; from the page itself, as `url()` may lag behind. */
 export async function readHash(page: Page): Promise<Readonly<Record<string, string>>> {
