@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { RANKING_KEYS } from "../../../src/site/compare/ranking_state.ts";
 import { ACTS, CONTROLS, OUTS, TILES } from "../../../src/site/hook/hook_names.ts";
 import { HEAD_HOOKS, HOOKS } from "../../../src/site/hook/hooks.ts";
 import * as sources from "../../../src/html/templates.ts";
@@ -77,8 +78,11 @@ Deno.test("the script reads no data of an element that no template writes", () =
   assert.deepEqual([...new Set(unknown)], ["data-theme"]); // the choice of the reader, on the root
 });
 
-// What the style looks for, and what marks a file that is deflated by being there.
-const STYLED = ["data-deflated", "data-layout", "data-name"];
+// What the style looks for, what marks a file that is deflated by being there, and what the rows of
+// a ranking are sorted by.
+const OTHERS = ["data-deflated", "data-layout", "data-name"].concat(
+  RANKING_KEYS.map((key) => `data-${key}`),
+);
 
 Deno.test("templates hold no data for the script that it does not know", () => {
   const written = new Set(templates.match(/(?<=\s)data-[a-z-]+/g));
@@ -88,7 +92,7 @@ Deno.test("templates hold no data for the script that it does not know", () => {
   const unknown = [...written].filter((name) => {
     return !known.has(name) && !script.includes(`dataset.${camel(name)}`);
   });
-  assert.deepEqual(unknown.sort(), STYLED);
+  assert.deepEqual(unknown.sort(), OTHERS.sort());
 });
 
 Deno.test("the script looks for nothing by a selector of its own", () => {
