@@ -20,6 +20,7 @@ import { createRandom } from "../support/random.ts";
 import { captureLayers } from "../support/model/run_model.ts";
 import { randomTensor } from "../support/tensors.ts";
 import { composeIn } from "../support/thread_composer.ts";
+import { node } from "../support/model/node_text.ts";
 
 const random = createRandom(61);
 const photo = randomTensor(random, [1, 3, 6, 6], -1, 1);
@@ -27,10 +28,6 @@ const SIZE = 27;
 const v = randomTensor(random, [4, 3, 3, 3], -1, 1);
 const g = randomTensor(random, [4, 1, 1, 1], 0.5, 2);
 const conv: NodeText = { op: "Conv", name: "conv", inputs: ["photo", "w"], outputs: ["maps"] };
-
-function node(op: string, inputs: string, output: string, rest: Partial<NodeText> = {}): NodeText {
-  return { op, inputs: inputs.split(" ").filter(Boolean), outputs: [output], ...rest };
-}
 
 const ints = (...values: readonly number[]) => store("int64", [values.length], values);
 

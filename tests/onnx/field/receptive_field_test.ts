@@ -17,6 +17,7 @@ import {
   buildVgg16,
   type Net,
 } from "../../support/model/slim_nets.ts";
+import { node } from "../../support/model/node_text.ts";
 
 // [net, size, stride, padding, cells], from the README of google-research/receptive_field.
 const published: readonly [string, Net, number, number, number, number][] = [
@@ -56,10 +57,6 @@ function findKnown(...args: Parameters<typeof find>): MapField {
   const field = find(...args);
   if ("missing" in field) throw new Error(tellReason(field.missing));
   return field;
-}
-
-function node(op: string, inputs: string, output: string, rest: Partial<NodeText> = {}): NodeText {
-  return { op, inputs: inputs.split(" "), outputs: [output], ...rest };
 }
 
 function ones(...dims: readonly number[]): TensorText {

@@ -11,6 +11,7 @@ import { createRandom } from "../../support/random.ts";
 import { captureLayers, runWhole } from "../../support/model/run_model.ts";
 import { randomTensor } from "../../support/tensors.ts";
 import { measureCpu } from "../../support/program/cpu_time.ts";
+import { node } from "../../support/model/node_text.ts";
 
 const random = createRandom(17);
 const photo = randomTensor(random, [1, 3, 6, 6], -2, 2);
@@ -26,10 +27,6 @@ interface Case {
   readonly output: string;
   /** What the chain makes of a value of channel c. */
   readonly value?: (x: number, c: number) => number;
-}
-
-function node(op: string, inputs: string, output: string, rest: Partial<NodeText> = {}): NodeText {
-  return { op, inputs: inputs.split(" "), outputs: [output], ...rest };
 }
 
 const perChannel = {

@@ -6,10 +6,7 @@ import { encodeDenseModel } from "../../support/model/dense_model.ts";
 import { encodeModel, type NodeText } from "../../support/model/onnx_model.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";
-
-function node(op: string, inputs: string, output: string, rest: Partial<NodeText> = {}): NodeText {
-  return { op, inputs: inputs.split(" "), outputs: [output], ...rest };
-}
+import { node } from "../../support/model/node_text.ts";
 
 const conv = node("Conv", "photo w", "a");
 

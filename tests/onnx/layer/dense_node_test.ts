@@ -9,6 +9,7 @@ import { store, type TensorText } from "../../support/model/onnx_tensor.ts";
 import { captureTaps } from "../../support/model/run_model.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";
+import { node } from "../../support/model/node_text.ts";
 
 const [READ, WRITTEN] = [6, 4];
 const random = createRandom(23);
@@ -37,10 +38,6 @@ const tensors: Readonly<Record<string, TensorText>> = {
   nought: store("uint8", [], [128]),
   outStep: store("float32", [], [0.05]),
 };
-
-function node(op: string, inputs: string, output = "out", rest: Partial<NodeText> = {}): NodeText {
-  return { op, inputs: inputs.split(" "), outputs: [output], ...rest };
-}
 
 const pool = node("GlobalAveragePool", "photo", "pooled");
 const flat = node("Flatten", "pooled", "x");

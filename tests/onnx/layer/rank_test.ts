@@ -4,6 +4,7 @@ import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { encodeModel, type NodeText } from "../../support/model/onnx_model.ts";
 import { store } from "../../support/model/onnx_tensor.ts";
 import { countingTensor } from "../../support/tensors.ts";
+import { node } from "../../support/model/node_text.ts";
 
 function rankOf(nodes: readonly NodeText[]): number | null {
   const model = readModel(encodeModel({
@@ -19,10 +20,6 @@ function rankOf(nodes: readonly NodeText[]): number | null {
     inputs: { photo: ["n", 3, "h", "w"], open: { type: "float32", dims: null } },
   }));
   return findRank(model, nodes.at(-1)!.outputs[0]!);
-}
-
-function node(op: string, inputs: string, output: string, rest: Partial<NodeText> = {}): NodeText {
-  return { op, inputs: inputs.split(" "), outputs: [output], ...rest };
 }
 
 const conv = node("Conv", "open w", "a");

@@ -6,6 +6,7 @@ import { encodeModel, type NodeText } from "../../support/model/onnx_model.ts";
 import { store } from "../../support/model/onnx_tensor.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";
+import { node } from "../../support/model/node_text.ts";
 
 const random = createRandom(5);
 
@@ -27,10 +28,6 @@ function nameReads(nodes: readonly NodeText[], chosen?: string): Record<string, 
   return Object.fromEntries(layers.map(({ output }, i) => {
     return [output, reads[i]!.map((each) => layers[each]!.output).join(" ")];
   }));
-}
-
-function node(op: string, inputs: string, output: string, rest: Partial<NodeText> = {}): NodeText {
-  return { op, inputs: inputs.split(" "), outputs: [output], ...rest };
 }
 
 const first = node("Conv", "photo w1", "a");

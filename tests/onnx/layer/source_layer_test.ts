@@ -7,6 +7,7 @@ import { encodeModel, type NodeText } from "../../support/model/onnx_model.ts";
 import { createRandom } from "../../support/random.ts";
 import { randomTensor } from "../../support/tensors.ts";
 import { store } from "../../support/model/onnx_tensor.ts";
+import { node } from "../../support/model/node_text.ts";
 
 const random = createRandom(5);
 
@@ -34,10 +35,6 @@ function nameSources(nodes: readonly NodeText[]): readonly (string | null)[] {
     assert.deepEqual(rest, []);
     return part === undefined ? null : layers[part.layer]!.output;
   });
-}
-
-function node(op: string, inputs: string, output: string, rest: Partial<NodeText> = {}): NodeText {
-  return { op, inputs: inputs.split(" "), outputs: [output], ...rest };
 }
 
 const first = node("Conv", "photo w1", "a");
