@@ -57,7 +57,7 @@ export const LAYER_REASONS = {
         : `${layers.length} fully connected layers are`
     } ` +
     `not drawn${
-      share === null ? "" : `: ${holds(layers.length)} ${toPercent(share)} of the weights`
+      share === null ? "" : `: ${holds(layers.length)} ${writeWeightShare(share)} of the weights`
     }; ` +
     `write "layers": ${writeSelectors(ops)} to draw ${layers.length === 1 ? "it" : "them"} too`,
   "dense-alone": ({ ops }: { readonly ops: readonly string[] }): string =>
@@ -75,8 +75,8 @@ function holds(layers: number): string {
   return layers === 1 ? "it holds" : "they hold";
 }
 
-// The share of nearly all is not all.
-function toPercent(share: number): string {
+/** Writes a share of the weights in percent: the share of nearly all is not all. */
+export function writeWeightShare(share: number): string {
   return `${Math.min(99, Math.round(100 * share))} %`;
 }
 

@@ -1,6 +1,7 @@
 import type { AnyReason, Tell } from "./tell.ts";
 
-function countMillions(work: number): string {
+/** Writes how many million operations a work is. */
+export function countMillions(work: number): string {
   return String(Math.round(work / 1e6));
 }
 

@@ -31,11 +31,12 @@ const TICKS = 5;
 
 function layoutLinear(ends: readonly [low: number, high: number]): Axis {
   const [low, high] = nice(...ends, TICKS);
-  const place = (value: number): number => (clamp(value, low, high) - low) / (high - low);
+  const place = (value: number): number => (clampBetween(value, low, high) - low) / (high - low);
   return { scale: "linear", low, high, ticks: ticks(low, high, TICKS), place };
 }
 
-function clamp(value: number, low: number, high: number): number {
+/** Keeps a value between two ends. */
+export function clampBetween(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
 }
 
@@ -49,7 +50,7 @@ function layoutLog(least: number, most: number): Axis {
   return {
     ...{ scale: "log", low, high },
     ticks: Array.from({ length: last - first + 1 }, (_, i) => raiseTen(first + i)),
-    place: (value) => Math.log(clamp(value, low, high) / low) / Math.log(high / low),
+    place: (value) => Math.log(clampBetween(value, low, high) / low) / Math.log(high / low),
   };
 }
 

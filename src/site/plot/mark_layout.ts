@@ -1,4 +1,5 @@
 import type { Size } from "../../raster/raster.ts";
+import { clampBetween } from "./axis.ts";
 import { FRAME, type Point } from "./scatter_layout.ts";
 
 /** The corner of a kernel's tile in a scatter at its left and top, in units of the viewBox. */
@@ -41,8 +42,8 @@ const SIDES = [[0, -1], [-1, 0], [1, 0], [-1, -1], [1, -1], [0, 1], [-1, 1], [1,
 
 function listPlaces({ x, y }: Point, { width, height }: Size): readonly Mark[] {
   const on = {
-    x: Math.round(keep(x - width / 2, FRAME.left, FRAME.right - width)),
-    y: Math.round(keep(y - height / 2, FRAME.top, FRAME.bottom - height)),
+    x: Math.round(clampBetween(x - width / 2, FRAME.left, FRAME.right - width)),
+    y: Math.round(clampBetween(y - height / 2, FRAME.top, FRAME.bottom - height)),
   };
   const beside = BESIDE.flatMap((gap) =>
     SIDES.map(([right, down]) => ({
@@ -56,10 +57,6 @@ function listPlaces({ x, y }: Point, { width, height }: Size): readonly Mark[] {
 function isInside({ x, y }: Mark, { width, height }: Size): boolean {
   return x >= FRAME.left && x + width <= FRAME.right && y >= FRAME.top &&
     y + height <= FRAME.bottom;
-}
-
-function keep(at: number, low: number, high: number): number {
-  return Math.max(low, Math.min(high, at));
 }
 
 // Half of a symbol, so that what lies beside a tile is seen whole.

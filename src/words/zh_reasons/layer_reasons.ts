@@ -1,5 +1,9 @@
 import type { FIELD_REASONS } from "../../reason/field_reasons.ts";
-import { type LAYER_REASONS, writeSelectors } from "../../reason/layer_reasons.ts";
+import {
+  type LAYER_REASONS,
+  writeSelectors,
+  writeWeightShare,
+} from "../../reason/layer_reasons.ts";
 import type { Telling } from "../../reason/reason.ts";
 
 /** Names a node by its operator, and by its own name where it has one. */
@@ -48,7 +52,7 @@ export const LAYER_REASONS_ZH: Telling<keyof typeof LAYER_REASONS> = {
   "no-convolution": () => "无法绘制模型：其中没有卷积",
   "dense-left-out": ({ layers, ops, share }) =>
     `${layers.length} 个全连接层未绘制${
-      share === null ? "" : `：它们占全部权重的 ${Math.min(99, Math.round(100 * share))} %`
+      share === null ? "" : `：它们占全部权重的 ${writeWeightShare(share)}`
     }；写明 "layers": ${writeSelectors(ops)} 即可一并绘制`,
   "dense-alone": ({ ops }) =>
     `无法绘制模型：其中没有卷积；在 "layers" 中写明 ${

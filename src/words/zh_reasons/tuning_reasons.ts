@@ -1,9 +1,5 @@
 import type { Telling } from "../../reason/reason.ts";
-import type { TUNING_REASONS } from "../../reason/tuning_reasons.ts";
-
-function countMillions(work: number): string {
-  return String(Math.round(work / 1e6));
-}
+import { countMillions, type TUNING_REASONS } from "../../reason/tuning_reasons.ts";
 
 /** Why it is not known what kernels are tuned to, in Chinese. */
 export const TUNING_REASONS_ZH: Telling<keyof typeof TUNING_REASONS> = {
