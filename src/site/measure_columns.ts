@@ -36,28 +36,7 @@ export type MeasureColumn =
     | { readonly of: "tuning"; readonly measure: TuningMeasure }
   );
 
-const KERNEL_MEASURES: readonly KernelNumber[] = [
-  "norm",
-  "bias",
-  "dcGain",
-  "lumaGain",
-  "chroma",
-  "hue",
-  "centroid",
-  "orientation",
-  "coherence",
-  "bandwidth",
-  "separability",
-  "symmetry",
-  "ownSymmetry",
-  "roundness",
-  "waves",
-  "sparsity",
-  "min",
-  "max",
-  "mean",
-  "nonFinite",
-];
+const KERNEL_MEASURES = Object.keys(KERNEL_FORMATS) as readonly KernelNumber[];
 
 // In addresses and searches a mean and a deviation are the kernel's unless they say so.
 const MAP_IDS: Partial<Record<MapNumber, string>> = { mean: "mapMean", std: "mapDeviation" };
@@ -68,14 +47,24 @@ const TUNING_IDS: Partial<Record<TuningMeasure, string>> = {
   hue: "tunedHue",
 };
 
+/** What is measured of a layer. */
+type MeasuredReport = Pick<LayerReport, "kernels" | "experiments" | "tuning"> & MapsOverPhotos;
+
 /** Lists the measures of a layer of which at least one pair has a value, in the order of pages. */
-export function listMeasureColumns(
-  report: Pick<LayerReport, "kernels" | "experiments" | "tuning"> & MapsOverPhotos | null,
-): readonly MeasureColumn[] {
-  if (report === null) return [];
+export function listMeasureColumns(report: MeasuredReport | null): readonly MeasureColumn[] {
+  return report === null ? [] : listAllColumns(report).filter(hasValues);
+}
+
+/** Tells whether any pair has a value. */
+export function hasValues({ values }: Pick<MeasureColumn, "values">): boolean {
+  return values.some((value) => value !== null);
+}
+
+/** Lists the measures of a layer in the order of pages, those too of which no pair has a value. */
+export function listAllColumns(report: MeasuredReport): readonly MeasureColumn[] {
   const { kernels, experiments, tuning } = report;
   const maps = gatherMapNumbers(report);
-  const columns: readonly MeasureColumn[] = [
+  return [
     ...kernels
       ? KERNEL_MEASURES.map((measure): MeasureColumn => {
         return { id: measure, of: "kernel", measure, values: kernels[measure] };
@@ -97,7 +86,6 @@ export function listMeasureColumns(
       })
       : [],
   ];
-  return columns.filter(({ values }) => values.some((value) => value !== null));
 }
 
 /** Says what stands for a measure in addresses, searches and explanations. */

@@ -1,20 +1,16 @@
 import { isNear } from "../analysis/likeness/neighbours.ts";
 import type { Values } from "../analysis/kernel/kernel_measures.ts";
-import { EXPERIMENT_MEASURES } from "../analysis/trial/experiments.ts";
-import { TUNING_MEASURES } from "../analysis/tuning/layer_tuning.ts";
-import type { LayerExperiments, LayerReport, TuningColumns } from "../report/layer_report.ts";
-import type { MeasureSection, MeasureWords } from "../words/measure_section.ts";
+import type { MeasureWords } from "../words/measure_section.ts";
 import type { Words } from "../words/words.ts";
 import { formatShare } from "./format.ts";
 import type { LayerData } from "./layer_data.ts";
-import { gatherMapNumbers, listMapNumbers } from "./map_numbers.ts";
-import { findDim, findMeasureWords, identifyMeasure } from "./measure_columns.ts";
 import {
-  EXPERIMENT_FORMATS,
-  findMapFormat,
-  KERNEL_FORMATS,
-  TUNING_FORMATS,
-} from "./measure_formats.ts";
+  findDim,
+  findMeasureWords,
+  formatMeasure,
+  listAllColumns,
+  type MeasureColumn,
+} from "./measure_columns.ts";
 
 /** The measures of one kernel and its maps: a part of the view of `measure_rows.hbs`. */
 export interface MeasureRowView {
@@ -40,18 +36,13 @@ export const STILL_ROWS = 32;
 
 /** Lists the measures of the table of a layer, those too of which no kernel has a value. */
 export function listTableColumns(subject: TableSubject): readonly TableColumn[] {
-  const { measures, words: { measure } } = subject;
+  const { measures } = subject;
+  if (measures === null) return [];
+  const columns = listAllColumns(measures);
   return [
-    ...listKernelColumns(measures, measure),
-    ...listMapColumns(subject),
-    ...listExperimentColumns(measures?.experiments ?? null, measure),
-    ...listTuningColumns(measures?.tuning ?? null, measure),
+    ...listKernelColumns(columns.filter(({ of }) => of === "kernel"), subject),
+    ...columns.filter(({ of }) => of !== "kernel").map((column) => nameColumn(column, subject)),
   ];
-}
-
-/** Tells whether any kernel has a value. */
-export function hasValues({ values }: TableColumn): boolean {
-  return values.some((value) => value !== null);
 }
 
 /** Views some rows of the table of a layer. */
@@ -71,60 +62,32 @@ export function viewMeasureRows(
   });
 }
 
+// Their class comes before what is measured of them, and what they are like behind.
 function listKernelColumns(
-  measures: LayerReport | null,
-  { kernels: words, columns }: MeasureSection,
+  columns: readonly MeasureColumn[],
+  subject: TableSubject,
 ): readonly TableColumn[] {
-  const { kernels = null, classes = null } = measures ?? {};
+  const { kernels = null, classes = null } = subject.measures ?? {};
   if (kernels === null) return [];
-  const confidence = classes?.confidence ?? [];
+  const { columns: words } = subject.words.measure;
   const { nearest, similarity, similarityRank } = kernels;
-  const names = Object.keys(KERNEL_FORMATS) as (keyof typeof KERNEL_FORMATS)[];
   const near = nearest.map((other, k) => isNear(similarity[k] ?? null) ? other : null);
+  const confidence = classes?.confidence ?? [];
   return [
-    { id: "confidence", ...columns.confidence, values: confidence, format: formatShare },
-    ...names.map((name): TableColumn => {
-      const format = KERNEL_FORMATS[name];
-      const isDim = findDim(name, kernels);
-      return { id: name, ...words[name], values: kernels[name], format, isDim };
+    { id: "confidence", ...words.confidence, values: confidence, format: formatShare },
+    ...columns.map((column) => {
+      return { ...nameColumn(column, subject), isDim: findDim(column.measure, kernels) };
     }),
-    { id: "nearest", ...columns.nearest, values: near, format: String },
-    { id: "similarity", ...columns.similarity, values: similarity, format: formatShare },
-    { id: "likeness", ...columns.likeness, values: similarityRank, format: String },
+    { id: "nearest", ...words.nearest, values: near, format: String },
+    { id: "similarity", ...words.similarity, values: similarity, format: formatShare },
+    { id: "likeness", ...words.likeness, values: similarityRank, format: String },
   ];
 }
 
-function listMapColumns({ layer, measures, words }: TableSubject): readonly TableColumn[] {
-  if (measures === null) return [];
-  const numbers = gatherMapNumbers(measures);
-  return listMapNumbers(measures).map((measure) => ({
-    id: identifyMeasure({ of: "map", measure }),
-    ...findMeasureWords({ of: "map", measure }, words, layer),
-    values: numbers![measure],
-    format: findMapFormat(measure),
-  }));
-}
-
-function listExperimentColumns(
-  experiments: LayerExperiments | null,
-  { experiments: words }: MeasureSection,
-): readonly TableColumn[] {
-  if (experiments === null) return [];
-  return EXPERIMENT_MEASURES.map((name) => {
-    const format = EXPERIMENT_FORMATS[name];
-    return { id: name, ...words[name], values: experiments[name].mean, format };
-  });
-}
-
-function listTuningColumns(
-  tuning: TuningColumns | null,
-  { tuning: words }: MeasureSection,
-): readonly TableColumn[] {
-  if (tuning === null) return [];
-  return TUNING_MEASURES.map((name) => {
-    const id = identifyMeasure({ of: "tuning", measure: name });
-    return { id, ...words[name], values: tuning[name], format: TUNING_FORMATS[name] };
-  });
+function nameColumn(column: MeasureColumn, { layer, words }: TableSubject): TableColumn {
+  const format = (value: number) => formatMeasure(column, value);
+  const { id, values } = column;
+  return { id, values, format, ...findMeasureWords(column, words, layer) };
 }
 
 function formatCell({ values, format, isDim }: TableColumn, k: number): string {

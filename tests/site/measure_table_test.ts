@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { hasValues, listTableColumns, viewMeasureRows } from "../../src/site/measure_table.ts";
+import { hasValues } from "../../src/site/measure_columns.ts";
+import { listTableColumns, viewMeasureRows } from "../../src/site/measure_table.ts";
 import { ENGLISH } from "../../src/words/english.ts";
 import { layerReports } from "../support/report/made_measures.ts";
 import { report } from "../support/report/report_fixture.ts";

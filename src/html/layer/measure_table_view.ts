@@ -1,8 +1,8 @@
 import type { AverageColumns, KernelColumns } from "../../report/layer_report.ts";
 import { formatCount } from "../../site/format.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
+import { hasValues } from "../../site/measure_columns.ts";
 import {
-  hasValues,
   listTableColumns,
   type MeasureRowView,
   STILL_ROWS,

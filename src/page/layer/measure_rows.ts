@@ -1,7 +1,7 @@
 import measure_rows from "../../../templates/layer/measure_rows.hbs" with { type: "text" };
 import { HOOKS } from "../../site/hook/hooks.ts";
+import { hasValues } from "../../site/measure_columns.ts";
 import {
-  hasValues,
   listTableColumns,
   type MeasureRowView,
   STILL_ROWS,

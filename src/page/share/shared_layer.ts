@@ -1,5 +1,10 @@
-import { findMeasureWords, formatMeasure, listMeasureColumns } from "../../site/measure_columns.ts";
-import { hasValues, listTableColumns } from "../../site/measure_table.ts";
+import {
+  findMeasureWords,
+  formatMeasure,
+  hasValues,
+  listMeasureColumns,
+} from "../../site/measure_columns.ts";
+import { listTableColumns } from "../../site/measure_table.ts";
 import { nameActivation } from "../../site/activation_text.ts";
 import { titlePair } from "../../site/pair_name.ts";
 import { findKernelView } from "../../site/tile/kernel_view.ts";
