@@ -1,22 +1,17 @@
 import type { Picture } from "../../plan/picture.ts";
 
-/** The first rows of a grid: the view of `thumb.hbs`. */
-export interface ThumbView {
-  readonly src: string;
-  readonly alt: string;
-  /** The size that is shown, in CSS pixels: whole rows, cut at the lower edge. */
-  readonly width: number;
-  readonly height: number;
-  /** Whether the picture is shrunk, and so smoothed. */
-  readonly soft: boolean;
-}
-
-/** Where a thumb stands and how large it may be. */
+/** Where the first rows of a grid stand, and how large they may be. */
 export interface ThumbOptions {
   readonly src: string;
   readonly alt: string;
   readonly width: number;
   readonly height: number;
+}
+
+/** The first rows of a grid in the size that is shown, whole rows: the view of `thumb.hbs`. */
+export interface ThumbView extends ThumbOptions {
+  /** Whether the picture is shrunk, and so smoothed. */
+  readonly soft: boolean;
 }
 
 /** Views the first rows of a grid, as many as the height holds. */

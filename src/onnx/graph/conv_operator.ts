@@ -92,3 +92,8 @@ const OPERATORS: ReadonlyMap<string, ConvOperator> = new Map([
 export function findConvOperator(domain: string, op: string): ConvOperator | null {
   return OPERATORS.get(`${domain === "ai.onnx" ? "" : domain}:${op}`) ?? null;
 }
+
+/** Tells whether a node convolves. */
+export function isConv({ domain, op }: { readonly domain: string; readonly op: string }): boolean {
+  return findConvOperator(domain, op) !== null;
+}

@@ -1,5 +1,5 @@
 import { enterBody } from "../read/body_model.ts";
-import { type ConvOperator, findConvOperator } from "../graph/conv_operator.ts";
+import { type ConvOperator, findConvOperator, isConv } from "../graph/conv_operator.ts";
 import { holdsNode } from "../graph/hidden_node.ts";
 import type { Model } from "../graph/model.ts";
 import { MAX_NESTING, type Node } from "../wire/node.ts";
@@ -75,8 +75,4 @@ function* walkNodes(
       );
     }
   }
-}
-
-function isConv({ domain, op }: Node): boolean {
-  return findConvOperator(domain, op) !== null;
 }

@@ -1,4 +1,4 @@
-import { findConvOperator } from "../graph/conv_operator.ts";
+import { isConv } from "../graph/conv_operator.ts";
 import { expandFused, isFused } from "./fused_node.ts";
 import { indexGraph } from "../graph/graph.ts";
 import { findFunction, holdsNode } from "../graph/hidden_node.ts";
@@ -58,8 +58,4 @@ function convolves({ model, convolving }: Rewriting, node: Node, body: Field): b
   const known = convolving.get(body) ?? holdsNode(model, node, isConv);
   convolving.set(body, known);
   return known;
-}
-
-function isConv({ domain, op }: Node): boolean {
-  return findConvOperator(domain, op) !== null;
 }
