@@ -14,11 +14,14 @@ export interface HueTuning {
   readonly hueSelectivity: number | null;
 }
 
+// Of one hue alone, or of two a third of the circle apart, both are as long, but for their last bits.
+const TIE = 1e-9;
+
 const UNKNOWN: HueTuning = { hue: null, opponent: null, hueSelectivity: null };
 
 /**
  * Measures the tuning to hue: by the arrow that the responses add up to, or by the axis where that
- * is longer.
+ * is longer; what answers to one hue alone prefers that, not its opposite.
  *
  *     selectivity = max(|Σ r e^(i hue)|, |Σ r e^(2 i hue)|) / Σ r
  *
@@ -27,7 +30,7 @@ const UNKNOWN: HueTuning = { hue: null, opponent: null, hueSelectivity: null };
 export function measureHueTuning(curve: readonly number[], hues: readonly number[]): HueTuning {
   const [arrow, axis] = [1, 2].map((harmonic) => sumDirections(curve, hues, harmonic));
   if (!arrow || !axis) return UNKNOWN;
-  const opponent = axis.selectivity > arrow.selectivity;
+  const opponent = axis.selectivity - arrow.selectivity > TIE;
   const { angle, selectivity } = opponent ? axis : arrow;
   if (selectivity < FLAT_TUNING) return { ...UNKNOWN, hueSelectivity: selectivity };
   return { hue: angle, opponent, hueSelectivity: selectivity };

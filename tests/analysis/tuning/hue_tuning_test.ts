@@ -33,3 +33,11 @@ Deno.test("measureHueTuning() prefers nothing where all is alike, or there are n
   assertNear(flat.hueSelectivity, 0);
   assert.deepEqual(Object.values(measureHueTuning([], [])), [null, null, null]);
 });
+
+Deno.test("measureHueTuning() prefers the one hue that is answered to, not its opposite", () => {
+  for (const [i, hue] of HUES.entries()) {
+    const tuning = measureHueTuning(HUES.map((_, each) => each === i ? 0.7 : 0), HUES);
+    assertNear((tuning.hue! - hue + 540) % 360 - 180, 0, 0.001);
+    assert.equal(tuning.opponent, false);
+  }
+});
