@@ -20,7 +20,7 @@ export function paintGrey(size: Size): Raster {
 
 /** Paints a grating from black to white. */
 export function paintGrating(size: Size, grating: Grating): Raster {
-  return paintShares(size, GREY, createWave(grating));
+  return paintShares(size, GREY, createWave(size, grating));
 }
 
 /** Gratings of one hue, side by side. */
@@ -38,10 +38,11 @@ const FIELDS = 3;
  * same everywhere, so that what weighs them alike sees plain grey.
  */
 export function paintHueSheet(size: Size, { hue, fields }: HueSheet): Raster {
-  const waves = fields.map((grating) => grating && createWave(grating));
+  const waves = fields.map((grating) => grating && createWave(size, grating));
   return paintShares(size, findShift(hue), (x, y) => {
-    const [column, row] = [FIELDS * x / size.width, FIELDS * y / size.height].map(Math.floor);
-    const wave = waves[row! * FIELDS + column!] ?? null;
+    const column = Math.floor(FIELDS * x / size.width);
+    const row = Math.floor(FIELDS * y / size.height);
+    const wave = waves[row * FIELDS + column] ?? null;
     return wave === null ? 1 : (1 + wave(x, y)) / 2;
   });
 }
@@ -64,12 +65,23 @@ function findShift(hue: number): Shift {
 /** What of a shift is at a pixel, −1 to 1. */
 type Share = (x: number, y: number) => number;
 
-// Rows count downwards.
-function createWave({ orientation, frequency }: Grating): Share {
+// Rows count downwards. cos (a + b) = cos a cos b − sin a sin b takes a cosine a row and a column, not
+// one a pixel.
+function createWave({ width, height }: Size, { orientation, frequency }: Grating): Share {
   const turn = orientation * Math.PI / 180;
-  const across = 2 * Math.PI * frequency * Math.sin(turn);
-  const down = 2 * Math.PI * frequency * Math.cos(turn);
-  return (x, y) => Math.cos(across * x + down * y);
+  const across = turnThrough(width, 2 * Math.PI * frequency * Math.sin(turn));
+  const down = turnThrough(height, 2 * Math.PI * frequency * Math.cos(turn));
+  return (x, y) => across.cosine[x]! * down.cosine[y]! - across.sine[x]! * down.sine[y]!;
+}
+
+function turnThrough(
+  length: number,
+  step: number,
+): { readonly cosine: Float64Array; readonly sine: Float64Array } {
+  return {
+    cosine: Float64Array.from({ length }, (_, i) => Math.cos(step * i)),
+    sine: Float64Array.from({ length }, (_, i) => Math.sin(step * i)),
+  };
 }
 
 function paintShares({ width, height }: Size, [red, green, blue]: Shift, shareAt: Share): Raster {
