@@ -94,7 +94,18 @@ export interface Runtime {
   /** Its name, version and settings, in words. */
   readonly name: string;
   /** Loads a network. */
-  open(model: Submodel): Promise<Session>;
+  open(model: Submodel, options?: SessionOptions): Promise<Session>;
+}
+
+/** How a network is run. */
+export interface SessionOptions {
+  /**
+   * Whether nodes may run as one where nobody asks for what is between them: faster, and rounded
+   * otherwise in the last bits.
+   *
+   * @default {false}
+   */
+  readonly fused?: boolean;
 }
 
 /** A loaded network. */

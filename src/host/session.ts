@@ -6,32 +6,47 @@ import type { Tensor } from "../tensor/tensor.ts";
 import { createError } from "../reason/error.ts";
 
 /**
- * Runs networks in onnxruntime on the CPU. Graph optimisation is off: it fuses
- * convolutions with what follows, and a map would no longer be the
- * convolution's own output.
+ * Runs networks in onnxruntime on the CPU. Graph optimisation is off, unless it is asked for: it fuses
+ * convolutions with what follows, and a map would no longer be the convolution's own output.
  */
 export const onnxRuntime: Runtime = createRuntime({});
 
 /** Runs what jobs compute in one thread, as jobs are done side by side. */
 export const jobRuntime: Runtime = createRuntime({ intraOpNumThreads: 1 });
 
-type Threads = Pick<InferenceSession.SessionOptions, "intraOpNumThreads">;
+type Settings = Pick<
+  InferenceSession.SessionOptions,
+  "intraOpNumThreads" | "graphOptimizationLevel"
+>;
 
-function createRuntime(threads: Threads): Runtime {
+function createRuntime(settings: Settings): Runtime {
   return {
     name:
       `onnxruntime-node ${env.versions.node} (executionProviders: cpu; graphOptimizationLevel: disabled)`,
-    open: (model) => openSession(model, threads),
+    open: (model, { fused = false } = {}) =>
+      openSession(model, fused ? { ...settings, ...FUSED } : settings),
   };
 }
 
-async function openSession(model: Submodel, threads: Threads): Promise<Session> {
+// What is fused is measured beside what draws: a thread for two cores, which all together would only
+// wait for. What is quantised stays so node by node.
+const FUSED: Settings = {
+  graphOptimizationLevel: "all",
+  intraOpNumThreads: Math.ceil(navigator.hardwareConcurrency / 2),
+};
+
+async function openSession(model: Submodel, settings: Settings): Promise<Session> {
   const session = await InferenceSession.create(model.bytes, {
-    ...threads,
-    executionProviders: ["cpu"],
-    // Threads that wait in circles take the cores from those that draw.
-    extra: { session: { intra_op: { allow_spinning: "0" } } },
     graphOptimizationLevel: "disabled",
+    ...settings,
+    executionProviders: ["cpu"],
+    extra: {
+      session: {
+        disable_quant_qdq: "1",
+        // Threads that wait in circles take the cores from those that draw.
+        intra_op: { allow_spinning: "0" },
+      },
+    },
     // An arena keeps what the largest run needed, twice over; without it, runs take as long.
     enableCpuMemArena: false,
     externalData: [...model.externalData],

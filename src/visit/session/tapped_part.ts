@@ -1,4 +1,4 @@
-import type { Runtime, Session } from "../../effects.ts";
+import type { Runtime, Session, SessionOptions } from "../../effects.ts";
 import { cutModel } from "../../onnx/write/cut.ts";
 import type { Tap } from "../../onnx/graph/tap.ts";
 import type { Model } from "../../onnx/graph/model.ts";
@@ -8,7 +8,7 @@ import { orderNodes } from "../../onnx/graph/running_order.ts";
 import { dropDependents } from "./obstacle.ts";
 
 /** A model, and what of it is tapped. */
-export interface Tapped {
+export interface Tapped extends SessionOptions {
   readonly model: Model;
   readonly taps: readonly Tap[];
   readonly runtime: Runtime;
@@ -42,9 +42,9 @@ export function closureOf(model: Model, node: Node): readonly Node[] {
 
 /** Loads a part, or all; inputs and outputs have the same names in both. */
 export async function openPart(
-  { model, taps, runtime }: Tapped,
+  { model, taps, runtime, ...options }: Tapped,
   part: Part | null,
 ): Promise<Session> {
   const kept = part && { nodes: new Set(part.nodes), taps: new Set(part.taps) };
-  return await runtime.open(cutModel(model, taps, kept));
+  return await runtime.open(cutModel(model, taps, kept), options);
 }

@@ -65,6 +65,11 @@ async function open(
   for (const tap of wanted) if (tap !== null) addTap(taps, tap);
   const { inputs, outputs } = planCut(model.onnx, taps);
   const feeds = await gatherFeeds(model, inputs, effects);
-  const session = await openPartial({ model: model.onnx, taps, runtime: effects.runtime });
+  const session = await openPartial({
+    model: model.onnx,
+    taps,
+    runtime: effects.runtime,
+    fused: true,
+  });
   return { session, feeds, names: new Map(taps.map(({ tensor }, i) => [tensor, outputs[i]!])) };
 }
