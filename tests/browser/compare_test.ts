@@ -155,6 +155,15 @@ async function compareModels(
       await page.waitForURL("**/compare.html#by=graph&unit=snr");
       assert.ok(await page.locator("svg.of-snr").isVisible());
       assert.ok(!await page.locator("svg.of-error").isVisible());
+      await page.keyboard.press("e");
+      await page.locator("#share [data-share-acts]:not([hidden])").waitFor();
+      assert.match(
+        await page.locator("#share code").innerText(),
+        /compare.html#by=graph&unit=snr$/,
+      );
+      assert.ok((await page.locator("[data-share-told]").innerText()).startsWith(said));
+      await page.keyboard.press("Escape");
+      await page.locator("#share").waitFor({ state: "detached" });
       await row.getByRole("link").click();
       await page.waitForURL(`**/compare.html#${PAIR}&k=${CHANGED}&of=both&sort=error`);
       await page.getByRole("heading", { name: `Pair ${CHANGED}`, exact: true }).waitFor();

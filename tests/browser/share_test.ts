@@ -124,3 +124,39 @@ testWalk(
     assert.match(apart, /#a(?:=|&#x3D;)/);
   },
 );
+
+testWalk(
+  "a network is shared as it is searched, the first page with its pictures",
+  async (walk) => {
+    const page = await walk.open("miniature/index.html#rows=side.photo&q=conv2");
+    await page.getByText("1 of 2 layers", { exact: true }).waitFor();
+    await openShare(page);
+    const html = await saveHtml(page);
+    const [{ width, height, data }] = await readPictures(html) as [Raster];
+    assert.equal(width, 1128);
+    // The first of the two columns stands back: its bar of the first row is pale.
+    const [out, found] = [0.25, 0.75].map((share) => {
+      const x = Math.round(220 + share * (width - 280));
+      return Math.min(...Array.from({ length: height / 3 }, (_, y) => data[3 * (y * width + x)]!));
+    });
+    assert(out! > 170 && found! < 170, `${out}, ${found}`);
+    const layers = [...html.matchAll(/<tr><td>(\d)<\/td><td>(\w+)<\/td>/g)].map(([, , name]) =>
+      name
+    );
+    assert.deepEqual(layers, ["conv2"]);
+    assert.match(html.replaceAll("&#x3D;", "="), /rows=side\.photo&amp;q=conv2/);
+    const heads = [...html.matchAll(/<th scope="col">([^<]+)/g)].map(([, name]) => name);
+    assert.deepEqual(heads, ["#", "Layer", "map side", "map is photo"]);
+
+    const first = await walk.open("index.html");
+    await first.locator('[data-out="theme"]:not(:empty)').waitFor();
+    await openShare(first);
+    const trio = await saveHtml(first);
+    const [photo, kernel, map] = await readPictures(trio);
+    assert(photo && kernel && map);
+    const [, k] = /Kernel (\d+) of conv1/.exec(trio)!;
+    const { kernels } = await readPlanned(walk);
+    const corner = await readCorner(walk, kernels, Number(k));
+    assert.deepEqual([...kernel.data.subarray(0, 3)], corner);
+  },
+);

@@ -28,20 +28,26 @@ export const HELP_SIDE = 64;
 /** What a kind of page has to say. */
 export interface HelpSubject {
   /** Whose keys it has. */
-  readonly keys: "overview" | "layer" | "compare";
+  readonly keys: "index" | "model" | "layer" | "compare";
+  /** Whether it has what can be shared. @default true */
+  readonly shares?: boolean;
   /** Sentences, each with the tile that it speaks of, if any. */
   readonly sentences: readonly (readonly [sentence: string, tile?: CutTileView | null])[];
   readonly explained: readonly (ExplainedGroupView | null)[];
 }
 
 /** Views the help of a page. */
-export function viewHelp({ keys, sentences, ...subject }: HelpSubject, words: SiteWords): HelpView {
+export function viewHelp(
+  { keys, shares = true, sentences, ...subject }: HelpSubject,
+  words: SiteWords,
+): HelpView {
   const { help } = words;
+  const hidden = shares ? [] : ["e"];
   const explained = subject.explained.filter((group) => group !== null);
   return {
     sentences: sentences.map(([sentence, tile = null]) => ({ sentence, tile })),
-    keys: help.shortcuts[keys],
-    arrows: help.arrows[keys],
+    keys: help.shortcuts[keys].filter((each) => !each.keys.some((key) => hidden.includes(key))),
+    arrows: shares ? help.arrows[keys] : null,
     queries: keys === "layer" ? help.queries.examples : [],
     explained,
   };

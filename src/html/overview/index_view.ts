@@ -72,7 +72,7 @@ export function viewIndex(subject: SiteSubject): IndexView {
     model: null,
     stylesheet: null,
     data: null,
-    header: viewHomeHeader(words),
+    header: viewHomeHeader(words, trio !== null),
     help: viewIndexHelp(subject, trio),
     script: nameOverviewScript(words.language),
     foot: words.frame.foot(report.generator),

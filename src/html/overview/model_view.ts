@@ -55,6 +55,7 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
   const photos = viewPhotos(report, model, { root: "../", ids, words });
   const title = `${model.name} · ${report.title}`;
   const lead = describeModel(model, words);
+  const atlas = viewAtlas({ file, measures: own, words });
   return {
     words,
     languages: viewLanguages(words),
@@ -68,8 +69,8 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
     model: model.id,
     stylesheet: null,
     data: null,
-    header: viewModelHeader(model, words),
-    help: viewModelHelp(subject, model),
+    header: viewModelHeader(model, words, atlas !== null),
+    help: viewModelHelp(subject, model, atlas !== null),
     script: nameOverviewScript(words.language),
     foot: words.frame.foot(report.generator),
     name: model.name,
@@ -77,7 +78,7 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
     lead,
     notices: viewNotices(model, { base: "", words }),
     oddities: viewOddities(model, { report, words, root: "../", most: Infinity }),
-    atlas: viewAtlas({ file, measures: own, words }),
+    atlas,
     depth: viewDepth({
       ...{ rows: file.rows, words },
       measures: model.layers.map(({ id }) => own.get(id) ?? null),

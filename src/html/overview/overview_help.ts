@@ -20,7 +20,8 @@ export function viewIndexHelp({ report, words }: SiteSubject, trio: TrioView | n
   const [map = null, kernel = null, photo = null] = tiles.toReversed();
   const layers = report.models.flatMap((model) => model.layers);
   return viewHelp({
-    keys: "overview",
+    keys: "index",
+    shares: trio !== null,
     sentences: [
       [says.photo, photo],
       [says.kernel, kernel],
@@ -33,12 +34,17 @@ export function viewIndexHelp({ report, words }: SiteSubject, trio: TrioView | n
 }
 
 /** Views the help of a model's page, on a pair of its first layer that has one. */
-export function viewModelHelp(subject: SiteSubject, model: ReportModel): HelpView {
+export function viewModelHelp(
+  subject: SiteSubject,
+  model: ReportModel,
+  shares: boolean,
+): HelpView {
   const { words } = subject;
   const { model: says } = words.help.reading;
   const { kernel, map } = findPair(subject, model);
   return viewHelp({
-    keys: "overview",
+    keys: "model",
+    shares,
     sentences: [[says.order], [says.kernel, kernel], [says.map, map], [says.deeper], [says.open]],
     explained: [explainRows(words), ...explainLayers(model.layers, words)],
   }, words);

@@ -12,6 +12,8 @@ import { findTellingPair } from "../part/telling_pair.ts";
 
 /** A photo, one kernel and its map, and what each is: the view of `trio.hbs`. */
 export interface TrioView {
+  /** The name of the data of its layer. */
+  readonly data: string;
   readonly figures: readonly FigureView[];
 }
 
@@ -40,7 +42,8 @@ export function viewTrio({ report, layers, words }: SiteSubject): TrioView | nul
   const measures = indexMeasures(layers, found.model).get(found.layer.id) ?? null;
   const subject = { report, words, measures, k: findTellingPair(measures), ...found };
   const photo = viewPhoto(subject);
-  return { figures: [...photo === null ? [] : [photo], ...viewPair(subject)] };
+  const data = `${found.model.id}/${found.layer.id}/layer`;
+  return { data, figures: [...photo === null ? [] : [photo], ...viewPair(subject)] };
 }
 
 function viewPhoto({ report, model, layer, words }: TrioSubject): FigureView | null {

@@ -57,12 +57,12 @@ export interface StepsView {
 const LAYERS_IN_ROW = 12;
 const SIGNS_IN_ROW = 110;
 
-/** Views the way to the first page. */
-export function viewHomeHeader({ language }: SiteWords): HeaderView {
+/** Views the way to the first page, which is shared if it has pictures. */
+export function viewHomeHeader({ language }: SiteWords, shares: boolean): HeaderView {
   return {
     home: null,
     compare: nameComparePage(language),
-    shares: false,
+    shares,
     model: null,
     minimap: null,
   };
@@ -73,14 +73,18 @@ export function viewCompareHeader({ language }: SiteWords): HeaderView {
   return { home: namePage(language), compare: null, shares: true, model: null, minimap: null };
 }
 
-/** Views the way to a model's page. */
-export function viewModelHeader(model: ReportModel, { language }: SiteWords): HeaderView {
+/** Views the way to a model's page, which is shared if it shows the network. */
+export function viewModelHeader(
+  model: ReportModel,
+  { language }: SiteWords,
+  shares: boolean,
+): HeaderView {
   const page = namePage(language);
   const current = { href: page, name: model.name, current: true };
   return {
     home: `../${page}`,
     compare: `../${nameComparePage(language)}`,
-    shares: false,
+    shares,
     model: { ...current, layers: [], steps: null },
     minimap: null,
   };

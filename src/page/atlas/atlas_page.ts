@@ -1,8 +1,11 @@
+import { ATLAS_ROW_NAMES } from "../../site/atlas/atlas_rows.ts";
 import type { LayersFile } from "../../site/atlas/layers_file.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import type { OverviewPageWords } from "../../words/words.ts";
 import { loadLayers } from "../files/layers.ts";
-import { onNavigate, readState, writeState } from "../shell/address.ts";
+import type { ReportFiles } from "../files/report_files.ts";
+import { listenToSharing } from "../share/share_loader.ts";
+import { link, onNavigate, readState, writeState } from "../shell/address.ts";
 import { find, findAll, findPart, tell } from "../shell/dom.ts";
 import { listenToKeys } from "../shell/keys.ts";
 import type { Page, PageContext } from "../shell/page.ts";
@@ -40,6 +43,8 @@ interface AtlasController {
   readonly table: LayerTable;
   /** Null where a network has one layer. */
   readonly columns: AtlasColumns | null;
+  /** The places of the layers that are found, in the order of the table. */
+  found: readonly number[];
 }
 
 function openAtlas({ table: place, file, around: { words, files }, signal }: AtlasParts): void {
@@ -55,8 +60,10 @@ function openAtlas({ table: place, file, around: { words, files }, signal }: Atl
     state: parseAtlas(readState(), choices),
     numbers: gatherColumns(file),
     columns: atlas && openColumns(atlas, { file, words, files }),
+    found: [],
   };
   listenToChoices(controller);
+  if (atlas) shareOnAsking(controller, { atlas, files, signal });
   listenToKeys({ "/": () => find(HOOKS.control("layers"))?.focus() }, signal);
   onNavigate(() => {
     controller.state = parseAtlas(readState(), choices);
@@ -85,20 +92,43 @@ function update(controller: AtlasController, change: Partial<AtlasState>): void 
   show(controller);
 }
 
-function show({ state, file, words, numbers, table, columns }: AtlasController): void {
+function shareOnAsking(
+  controller: AtlasController,
+  { atlas, files, signal }: {
+    readonly atlas: HTMLElement;
+    readonly files: ReportFiles;
+    readonly signal: AbortSignal;
+  },
+): void {
+  const { file, words } = controller;
+  const context = { files, words, root: findPart("main").dataset.root! };
+  listenToSharing(context, signal, (part) =>
+    part.shareAtlas({
+      ...context,
+      ...{ atlas, file, found: controller.found },
+      hash: link(formatAtlas(controller.state)),
+      lead: findPart(HOOKS.lead).textContent!,
+      rows: ATLAS_ROW_NAMES.filter((row) => isChosen(controller.state, row)),
+    }));
+}
+
+function show(controller: AtlasController): void {
+  const { state, file, words, numbers, table, columns } = controller;
   for (const row of findAll(HOOKS.atlasRows)) row.hidden = !isChosen(state, row.dataset.atlasRow!);
   for (const input of findAll<HTMLInputElement>(HOOKS.inputs("row"))) {
     input.checked = isChosen(state, input.value);
   }
   const search = find<HTMLInputElement>(HOOKS.control("layers"));
   if (search && search.value.trim() !== state.query) search.value = state.query;
-  table.sort(orderLayers(file, numbers, state), state);
+  const order = orderLayers(file, numbers, state);
+  table.sort(order, state);
   const nameColumn = (name: string): string => words.atlas.rows[name as "side"]?.name ?? name;
   const { matches, problems } = parseLayerQuery(state.query, { columns: numbers, nameColumn });
   const found = file.layers.map(matches);
+  controller.found = order.filter((place) => found[place]);
   table.show((place) => found[place]!);
   if (columns) showFound(columns, (place) => found[place]!);
-  tell("layers-shown", tellFound(found.filter(Boolean).length, problems, { file, words }));
+  tell("layers-shown", tellFound(controller.found.length, problems, { file, words }));
 }
 
 function isChosen({ rows }: AtlasState, row: string): boolean {

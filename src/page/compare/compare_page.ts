@@ -27,7 +27,7 @@ export const COMPARE_PAGE: Page<ComparePageWords> = {
     const root = find("main")?.dataset.root;
     if (root === undefined) return;
     const place = find(HOOKS.rankings);
-    const ranking = place && openRanking(place, { files, root, signal });
+    const ranking = place && openRanking(place, { words, files, root, signal });
     const pairs = list && openPairs({ words, files, list, root, signal });
     find(HOOKS.rankingLink)?.setAttribute("href", link(new URLSearchParams()));
     let left = 0; // where the reader was among the layers

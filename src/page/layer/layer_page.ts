@@ -17,11 +17,9 @@ import { chooseFirst, listLayerShortcuts, step } from "./layer_commands.ts";
 import { listenToLecture } from "./lecture.ts";
 import { listenToPointer } from "./layer_pointer.ts";
 import type { Page } from "../shell/page.ts";
-import { gatherFacts } from "../pair/pair_facts.ts";
+import { gatherContext } from "../pair/gathered_context.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
 import { onRecolour } from "../shell/theme.ts";
-import { findKernelRanges, findMapRanges } from "../tile/value_range.ts";
-import type { TileRanges } from "../../site/tile/tile_range.ts";
 import { openMeasureTable } from "./measure_rows.ts";
 import { completePairs } from "./pair_cells.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
@@ -48,25 +46,6 @@ async function readLayer(
   const data = await scripts.load(root, name, decodeLayerFile);
   await new Promise((resolve) => setTimeout(resolve)); // reading it has been work enough for one task
   return data;
-}
-
-function gatherContext(
-  { data, ...around }: Pick<PanelContext, "data" | "words" | "files" | "root" | "signal">,
-): PanelContext {
-  const ranges = new Map<string, TileRanges>();
-  const remember = (key: string, find: () => TileRanges): TileRanges => {
-    const known = ranges.get(key) ?? find();
-    ranges.set(key, known);
-    return known;
-  };
-  return {
-    data,
-    facts: gatherFacts(data),
-    ...around,
-    kernelRanges: (view) => remember(view, () => findKernelRanges(data, view)),
-    mapRanges: (image, stage) =>
-      remember(`${stage} ${image}`, () => findMapRanges(data, image, stage)),
-  };
 }
 
 function openLayer(context: PanelContext, list: HTMLElement): void {

@@ -1,7 +1,5 @@
-import type { PlacedNumbers } from "../../site/compare/placed_numbers.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
-import { rectifyTile } from "../../tensor/rectify.ts";
-import type { Tile } from "../../tensor/tile_bytes.ts";
+import { loadPlacedMap } from "../files/placed_map.ts";
 import type { ReportFiles } from "../files/report_files.ts";
 import { findAll } from "../shell/dom.ts";
 import { isDark, onRecolour } from "../shell/theme.ts";
@@ -39,22 +37,14 @@ function showPictures(row: HTMLElement, context: RankedContext): void {
   for (const canvas of findAll<HTMLCanvasElement>("canvas", row)) void drawApart(canvas, context);
 }
 
-async function drawApart(
-  canvas: HTMLCanvasElement,
-  { files, root, signal }: RankedContext,
-): Promise<void> {
+async function drawApart(canvas: HTMLCanvasElement, context: RankedContext): Promise<void> {
+  const { signal } = context;
   const { dataset } = canvas;
-  const [a, b] = [dataset.apartA!, dataset.apartB!]
-    .map((text) => JSON.parse(text) as PlacedNumbers);
-  const load = async ({ folder, values, k, rectified }: PlacedNumbers): Promise<Tile> => {
-    const tile = await files.loadTile({ root, folder, values }, k);
-    return rectified ? rectifyTile(tile) : tile;
-  };
-  const tiles = await Promise.all([load(a!), load(b!)]).catch(() => null);
-  if (tiles === null || signal.aborted) return; // numbers and A and B stand beside it
-  const { numbers } = subtract(...tiles);
-  const [, ...space] = a!.values.dims;
-  const draw = (dark: boolean): void => paint(canvas, numbers, { space, dark });
+  const loading = [dataset.apartA!, dataset.apartB!].map((text) => loadPlacedMap(context, text));
+  const [a, b] = await Promise.all(loading).catch(() => []);
+  if (!a || !b || signal.aborted) return; // numbers and A and B stand beside it
+  const { numbers } = subtract(a.tile, b.tile);
+  const draw = (dark: boolean): void => paint(canvas, numbers, { space: a.space, dark });
   draw(isDark());
   onRecolour(draw, signal);
 }

@@ -4,7 +4,9 @@ import {
   type RankingState,
 } from "../../site/compare/ranking_state.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
-import { readState, writeState } from "../shell/address.ts";
+import type { ComparePageWords } from "../../words/words.ts";
+import { listenToSharing } from "../share/share_loader.ts";
+import { link, readState, writeState } from "../shell/address.ts";
 import { findAll } from "../shell/dom.ts";
 import { openRankedPictures, type RankedContext } from "./ranked_pictures.ts";
 import { openRankedTable } from "./ranked_table.ts";
@@ -15,8 +17,13 @@ export interface LayerRanking {
   restore(): void;
 }
 
+/** What stands around models that are compared. */
+export interface RankingContext extends RankedContext {
+  readonly words: ComparePageWords;
+}
+
 /** Takes hold of the layers of models that are compared. */
-export function openRanking(place: HTMLElement, context: RankedContext): LayerRanking {
+export function openRanking(place: HTMLElement, context: RankingContext): LayerRanking {
   let state = parseRanking(readState());
   const tables = findAll(HOOKS.rankedTables, place).map((table) => openRankedTable(table, choose));
   const units = findAll<HTMLInputElement>(HOOKS.errorUnits, place);
@@ -41,6 +48,11 @@ export function openRanking(place: HTMLElement, context: RankedContext): LayerRa
     const { value } = target as HTMLInputElement;
     change({ unit: value as RankingState["unit"] });
   }, { signal: context.signal });
+  listenToSharing(context, context.signal, (part) => {
+    if (place.hidden) return;
+    const rankings = findAll(HOOKS.ranking, place);
+    part.shareRanking({ ...context, rankings, hash: link(formatRanking(state)) });
+  });
   return {
     restore: () => {
       state = parseRanking(readState());

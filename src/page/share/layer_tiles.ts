@@ -1,4 +1,3 @@
-import { encodePath } from "../../site/address.ts";
 import { findKernelView } from "../../site/tile/kernel_view.ts";
 import { openMapValues } from "../files/layer_values.ts";
 import { findMaps, findPhoto, type PanelContext } from "../pair/panel_context.ts";
@@ -12,9 +11,14 @@ import type { ColourMap, ViewState } from "../tile/view_state.ts";
 import { levelNumbers, levelPicture, type LevelTile, paintLevels } from "./level_tile.ts";
 import { readPicture } from "./picture_reader.ts";
 
-/** What is shared of a layer's page: what it shows, and what it knows. */
-export interface SharedLayer {
+/** What tiles are painted of: a layer, and how it is shown. */
+export interface PaintedLayer {
   readonly context: PanelContext;
+  readonly state: Pick<ViewState, "image" | "stage" | "kernels" | "scale" | "map">;
+}
+
+/** What is shared of a layer's page: what it shows, and what it knows. */
+export interface SharedLayer extends PaintedLayer {
   readonly state: ViewState;
   /** The same as the end of an address. */
   readonly hash: string;
@@ -26,15 +30,11 @@ export interface SharedLayer {
 export type PaintTile = (k: number) => Promise<HTMLCanvasElement | null>;
 
 /** Opens what paints the kernels as the grid shows them. */
-export function openKernelPainter({ context, state }: SharedLayer): PaintTile {
-  const { data: { layer, model }, files } = context;
+export function openKernelPainter({ context, state }: PaintedLayer): PaintTile {
+  const { data: { layer, model } } = context;
   const viewed = findKernelView(layer, state.kernels);
-  const place = `${model.id}/${layer.id}/`;
-  const image = viewed && readPicture({
-    url: files.urlOf(encodePath(viewed.picture.file)),
-    path: place + viewed.picture.file,
-    layer,
-  }, context);
+  const path = `${model.id}/${layer.id}/${viewed?.picture.file}`;
+  const image = viewed && readPicture({ path, layer }, context);
   const look = { ...state, map: findKernelColours(viewed, state.map) };
   const ranges = context.kernelRanges(state.kernels);
   return async (k) => {
@@ -44,7 +44,7 @@ export function openKernelPainter({ context, state }: SharedLayer): PaintTile {
 }
 
 /** Opens what paints the maps as the grid shows them. */
-export function openMapPainter({ context, state }: SharedLayer): PaintTile {
+export function openMapPainter({ context, state }: PaintedLayer): PaintTile {
   const ranges = context.mapRanges(state.image, state.stage);
   const load = openMaps(context, state);
   return async (k) => {
@@ -71,14 +71,14 @@ function paint(
 // From their numbers, else from their picture.
 function openMaps(
   context: PanelContext,
-  { image, stage }: ViewState,
+  { image, stage }: PaintedLayer["state"],
 ): (k: number) => Promise<LevelTile | null> {
-  const { data: { model, layer }, files } = context;
+  const { data: { model, layer } } = context;
   const maps = findMaps(context.data, image);
   const ranges = context.mapRanges(image, stage);
   const after = stage === "after" && maps.activated !== null;
   const picture = after ? maps.activated! : maps.picture;
-  const folder = `${model.id}/${layer.id}`;
+  const path = `${model.id}/${layer.id}/${picture.file}`;
   const loadNumbers = openMapValues(context, maps, after ? "after" : "before");
   const load = async (k: number): Promise<LevelTile | null> => {
     const range = ranges[k] ?? null;
@@ -90,10 +90,7 @@ function openMaps(
   return async (k) => {
     const tile = await load(k).catch(() => null);
     if (tile) return tile;
-    read ??= readPicture(
-      { url: files.urlOf(encodePath(picture.file)), path: `${folder}/${picture.file}`, layer },
-      context,
-    );
+    read ??= readPicture({ path, layer }, context);
     const sheet = await read;
     return sheet && levelPicture(sheet, picture, k);
   };
@@ -106,8 +103,7 @@ export async function paintPhoto(
 ): Promise<HTMLCanvasElement | null> {
   const seen = findPhoto(page.data, id)?.seen ?? null;
   if (seen === null) return null;
-  const url = page.files.urlOf(page.root + encodePath(seen.file));
-  const image = await readPicture({ url, path: seen.file, layer: page.data.layer }, page);
+  const image = await readPicture({ path: seen.file, layer: page.data.layer }, page);
   if (image === null) return null;
   const context = openCanvas({ width: image.naturalWidth, height: image.naturalHeight });
   context.drawImage(image, 0, 0);

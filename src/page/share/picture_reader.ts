@@ -1,11 +1,12 @@
 import { namePictureData } from "../../plan/picture_script.ts";
 import type { ReportLayer } from "../../report/report_layer.ts";
+import { encodePath } from "../../site/address.ts";
 import type { ReportFiles } from "../files/report_files.ts";
 import { openCanvas } from "../tile/canvas.ts";
 
-/** A picture of the report, as the page finds it and by its path from the report's folder. */
+/** A picture of the report. */
 export interface ReadablePicture {
-  readonly url: string;
+  /** Relative to the report's folder. */
   readonly path: string;
   /** The layer that it is of, or for: a report without numbers has no script of it either. */
   readonly layer: ReportLayer;
@@ -16,9 +17,11 @@ export interface ReadablePicture {
  * them too. Null where neither is to be had.
  */
 export async function readPicture(
-  { url, path, layer }: ReadablePicture,
-  { files: { loadPicture, data }, root }: { readonly files: ReportFiles; readonly root: string },
+  { path, layer }: ReadablePicture,
+  { files, root }: { readonly files: ReportFiles; readonly root: string },
 ): Promise<HTMLImageElement | null> {
+  const { loadPicture, data } = files;
+  const url = files.urlOf(root + encodePath(path));
   const own = location.protocol === "file:" && !url.startsWith("blob:")
     ? null
     : await loadPicture(url);

@@ -20,11 +20,12 @@ export interface SharedAddress {
 export function findSharedAddress(root: string, hash: string): SharedAddress {
   const canonical = find<HTMLLinkElement>(HOOKS.canonical)?.href;
   const { href, protocol, pathname } = location;
+  const rest = hash.replace(/^#$/, "");
   if (canonical !== undefined || protocol !== "file:") {
-    const address = (canonical ?? href.replace(/#.*$/s, "")) + hash;
+    const address = (canonical ?? href.replace(/#.*$/s, "")) + rest;
     return { address, href: address };
   }
   const depth = parseAddress(hash).page === null ? root.split("/").length : 1;
   const path = pathname.split("/").slice(-depth).map(decodeURIComponent).join("/");
-  return { address: path + hash, href: null };
+  return { address: path + rest, href: null };
 }

@@ -30,12 +30,16 @@ export interface Shareable {
   readonly root: string;
   /** What is shown, as the end of an address. */
   readonly hash: string;
-  /** By what is chosen; the first at first. */
-  readonly views: Readonly<Partial<Record<keyof SharePartWords["share"]["choices"], MakeView>>>;
+  /** What is chosen from, the first at first. */
+  readonly choices: readonly ShareChoice[];
 }
 
-/** Makes a view of what is shared. */
-export type MakeView = () => Promise<SharedView>;
+/** What can be shared of a page. */
+export interface ShareChoice {
+  /** Its name among others. */
+  readonly name: string;
+  readonly make: () => Promise<SharedView>;
+}
 
 /** What was made of a choice. */
 interface Made {
@@ -48,29 +52,26 @@ const render = compileTemplates<{ readonly share_dialog: ShareDialogView }>({ sh
 
 /** Opens the dialog in which a view is shared. */
 export function openShareDialog(
-  { close, root, hash, views }: Shareable,
+  { close, root, hash, choices }: Shareable,
   { language, share: words }: SharePartWords,
 ): void {
   const address = findSharedAddress(root, hash);
-  const names = Object.keys(views) as (keyof typeof views)[];
-  const choices = names.map((value, i) => {
-    return { value, name: words.choices[value], chosen: i === 0 };
-  });
-  const view = { words, close, choices: choices.length > 1 ? choices : [], ...address };
+  const named = choices.map(({ name }, i) => ({ value: String(i), name, chosen: i === 0 }));
+  const view = { words, close, choices: named.length > 1 ? named : [], ...address };
   document.body.insertAdjacentHTML("beforeend", render("share_dialog", view));
   const dialog = document.body.lastElementChild as HTMLDialogElement;
   dialog.addEventListener("close", () => dialog.remove());
   let made: Made | null = null;
-  const make = async (name: keyof typeof views): Promise<void> => {
+  const show = async ({ make }: ShareChoice): Promise<void> => {
     showMaking(dialog, words);
-    const view = await views[name]!();
+    const view = await make();
     const from = { ...address, generator: GENERATOR };
     const card = drawCard(view, from);
     made = { view, card, page: writeSharedPage(view, { ...from, language }) };
     showMade(dialog, made, words);
   };
   dialog.addEventListener("change", ({ target }) => {
-    void make((target as HTMLInputElement).value as keyof typeof views);
+    void show(choices[Number((target as HTMLInputElement).value)]!);
   });
   dialog.addEventListener("click", ({ target }) => {
     const act = target instanceof Element
@@ -79,7 +80,7 @@ export function openShareDialog(
     if (act !== undefined && made) void ACTS[act]?.(made, { address, words });
   });
   dialog.showModal();
-  void make(names[0]!);
+  void show(choices[0]!);
 }
 
 function showMaking(dialog: Element, { making }: SharePartWords["share"]): void {

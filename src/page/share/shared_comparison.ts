@@ -174,9 +174,9 @@ async function paintSide(
     const { numbers } = await tiles.load(k);
     return paintLevels(levelNumbers(numbers, layoutMap(tiles.dims), own), look);
   }
-  const { picture, url } = tiles.overview;
+  const { picture } = tiles.overview;
   const path = `${data.model.id}/${data.layer.id}/${picture.file}`;
-  const image = await readPicture({ url, path, layer: data.layer }, page);
+  const image = await readPicture({ path, layer: data.layer }, page);
   return image && paintLevels(levelPicture(image, picture, tiles.at(k)), look);
 }
 

@@ -12,7 +12,6 @@ import { describeView } from "../../site/tile/view_text.ts";
 import type { ShareWords } from "../../words/en/share_words.ts";
 import { describeRange, findMaps, findPhoto } from "../pair/panel_context.ts";
 import { describeSort } from "../pair/sort_range.ts";
-import { openCanvas } from "../tile/canvas.ts";
 import {
   openKernelPainter,
   openMapPainter,
@@ -23,6 +22,7 @@ import {
 import {
   fitCanvas,
   joinTiles,
+  leaveBlank,
   type SharedPicture,
   type SharedTable,
   type SharedTile,
@@ -59,12 +59,7 @@ async function listPictures(
   made: readonly Promise<SharedPicture | string | null>[],
 ): Promise<readonly SharedPicture[]> {
   const pictures = (await Promise.all(made)).filter((each) => each !== null);
-  return pictures.map((each) => typeof each === "string" ? blank(each, unreadable) : each);
-}
-
-function blank(caption: string, note: string): SharedPicture {
-  const { canvas } = openCanvas({ width: 240, height: 40 });
-  return { caption, note, canvas, isPhoto: false };
+  return pictures.map((each) => typeof each === "string" ? leaveBlank(each, unreadable) : each);
 }
 
 async function shareKernel(

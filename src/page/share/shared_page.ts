@@ -40,7 +40,8 @@ export interface SharedFrom extends CardFoot {
 
 /** Writes what is shared as a page of its own, its pictures as exact as they may be in its size. */
 export function writeSharedPage(view: SharedView, from: SharedFrom): string {
-  const { title, facts, numbers, table } = view;
+  const { title, facts, table } = view;
+  const numbers = table === null ? view.numbers : []; // those of a table stand in it
   let page = "";
   for (const quality of QUALITIES) {
     const pictures = view.pictures.map((picture) => encodePicture(picture, quality));

@@ -34,6 +34,12 @@ export interface SharedTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Leaves a picture blank that cannot be had, and says why. */
+export function leaveBlank(caption: string, why: string): SharedPicture {
+  const { canvas } = openCanvas({ width: 240, height: 40 });
+  return { caption, note: why, canvas, isPhoto: false };
+}
+
 // From here on pixels of unlike sizes would show.
 const FEW = 3;
 
@@ -81,5 +87,9 @@ export function joinTiles(
 /** The letters of what is drawn. */
 export const SANS = 'system-ui, "Segoe UI", "PingFang SC", "Microsoft YaHei", sans-serif';
 
-/** The colour of what is said beside what is shown. */
+/** The colours of what is said, and of what is said beside it. */
+export const INK = "#191b1e";
 export const GREY = "#555b62";
+
+/** How wide a picture is that takes the whole width, in pixels. */
+export const INSIDE = 1128;

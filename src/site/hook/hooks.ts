@@ -49,12 +49,18 @@ export const HOOKS = {
   optionAtFirst: (name: Control) => `select[name="${name}"] option[selected]` as const,
   select: (name: Control) => `select[name="${name}"]` as const,
 
+  // Of the first page.
+  trio: "[data-trio]",
+
   // Of the page of a model.
   atlas: "[data-atlas]",
   atlasColumns: "[data-columns]",
+  atlasForms: ".atlas-legend .form",
   atlasRows: "[data-atlas-row]",
+  atlasStrips: ".atlas-row",
   atlasTip: "[data-atlas-tip]",
   layerTable: "[data-layers]",
+  lead: ".lead",
   sortHeads: "th[data-sort]",
   cellsOf: (column: string) => `td[data-column="${column}"]` as const,
 
@@ -168,8 +174,13 @@ export const HOOKS = {
   strips: "[data-strips]",
 
   // Of the layers of two models.
+  errorCharts: ".errors .depth",
+  errorKey: ".errors .key svg",
   errorUnits: ".errors input",
   heldPictures: "image[data-href]",
+  ranking: ".ranking",
+  rankedNumbers: ".number",
+  rankedPictures: ".picture",
   rankedRows: "[data-ranked] tbody tr",
   rankedTables: "[data-ranked]",
   rankingLink: "[data-ranking-link]",

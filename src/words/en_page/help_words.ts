@@ -14,6 +14,7 @@ const THEME: KeyWords = { keys: ["t"], does: "theme" };
 const PICKER: KeyWords = { keys: ["g"], does: "go to a layer" };
 const HELP: KeyWords = { keys: ["?"], does: "this help" };
 const CLOSE: KeyWords = { keys: ["Esc"], does: "close" };
+const SHARE: KeyWords = { keys: ["e"], does: "share what is shown" };
 
 /** The words of the help that every page has, in English. */
 export const HELP_EN = {
@@ -77,7 +78,8 @@ export const HELP_EN = {
     "at or pressed.",
   keys: "Keys",
   shortcuts: {
-    overview: [PICKER, THEME, HELP, CLOSE],
+    index: [SHARE, PICKER, THEME, HELP, CLOSE],
+    model: [{ keys: ["/"], does: "search the layers" }, SHARE, PICKER, THEME, HELP, CLOSE],
     layer: [
       { keys: ["←", "→"], does: "previous, next pair" },
       { keys: ["↑", "↓"], does: "a row up, down" },
@@ -95,7 +97,7 @@ export const HELP_EN = {
       { keys: ["Enter"], does: "enlarge; on a class, explain it" },
       { keys: ["f"], does: "the whole screen, as for a lecture; a clicker turns pairs" },
       { keys: ["y"], does: "copy the link" },
-      { keys: ["e"], does: "share what is shown" },
+      SHARE,
       { keys: ["[", "]"], does: "previous, next layer" },
       PICKER,
       THEME,
@@ -115,16 +117,18 @@ export const HELP_EN = {
       { keys: ["s", "S"], does: "sort by the next, previous measure" },
       { keys: ["l"], does: "scale" },
       { keys: ["y"], does: "copy the link" },
-      { keys: ["e"], does: "share what is shown" },
+      SHARE,
       PICKER,
       THEME,
       HELP,
       CLOSE,
     ],
-  } as Readonly<Record<"overview" | "layer" | "compare", readonly KeyWords[]>>,
+  } as Readonly<Record<"index" | "model" | "layer" | "compare", readonly KeyWords[]>>,
   /** What arrows do on pictures. */
   arrows: {
-    overview: null as string | null,
+    index: null as string | null,
+    model:
+      "On the network the arrow keys go from layer to layer and from row to row; Enter opens the pair.",
     layer: "On a map or the photo the arrow keys move the probe, with Shift by five cells.",
     compare:
       "On an enlarged picture the arrow keys move from value to value, with Shift by five; " +

@@ -4,6 +4,7 @@ const THEME: KeyWords = { keys: ["t"], does: "主题" };
 const PICKER: KeyWords = { keys: ["g"], does: "转到某一层" };
 const HELP: KeyWords = { keys: ["?"], does: "本帮助" };
 const CLOSE: KeyWords = { keys: ["Esc"], does: "关闭" };
+const SHARE: KeyWords = { keys: ["e"], does: "分享当前视图" };
 
 /** The words of the help that every page has, in Chinese. */
 export const HELP_ZH: HelpWords = {
@@ -49,7 +50,8 @@ export const HELP_ZH: HelpWords = {
   about: "带点状下划线的词和问号，指向或点按即有解释。",
   keys: "按键",
   shortcuts: {
-    overview: [PICKER, THEME, HELP, CLOSE],
+    index: [SHARE, PICKER, THEME, HELP, CLOSE],
+    model: [{ keys: ["/"], does: "搜索各层" }, SHARE, PICKER, THEME, HELP, CLOSE],
     layer: [
       { keys: ["←", "→"], does: "上一对、下一对" },
       { keys: ["↑", "↓"], does: "上一行、下一行" },
@@ -67,7 +69,7 @@ export const HELP_ZH: HelpWords = {
       { keys: ["Enter"], does: "放大；在类别上则解释" },
       { keys: ["f"], does: "全屏，用于讲课；翻页笔换对" },
       { keys: ["y"], does: "复制链接" },
-      { keys: ["e"], does: "分享当前视图" },
+      SHARE,
       { keys: ["[", "]"], does: "上一层、下一层" },
       PICKER,
       THEME,
@@ -87,7 +89,7 @@ export const HELP_ZH: HelpWords = {
       { keys: ["s", "S"], does: "按下一个、上一个度量排序" },
       { keys: ["l"], does: "标度" },
       { keys: ["y"], does: "复制链接" },
-      { keys: ["e"], does: "分享当前视图" },
+      SHARE,
       PICKER,
       THEME,
       HELP,
@@ -95,7 +97,8 @@ export const HELP_ZH: HelpWords = {
     ],
   },
   arrows: {
-    overview: null,
+    index: null,
+    model: "焦点在网络图上时，方向键逐层、逐行移动；Enter 打开该对。",
     layer: "焦点在特征图或照片上时，方向键移动探针，加 Shift 一次五格。",
     compare: "焦点在放大的图上时，方向键逐个数值移动，加 Shift 一次五个；在滑块上则移动分界。",
   },

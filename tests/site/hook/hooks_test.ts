@@ -78,9 +78,9 @@ Deno.test("the script reads no data of an element that no template writes", () =
   assert.deepEqual([...new Set(unknown)], ["data-theme"]); // the choice of the reader, on the root
 });
 
-// What the style looks for, what marks a file that is deflated by being there, and what the rows of
-// a ranking are sorted by.
-const OTHERS = ["data-deflated", "data-layout", "data-name"].concat(
+// What marks a file that is deflated by being there, what the style looks for, and what the rows of a
+// ranking are sorted by.
+const OTHERS = ["data-deflated", "data-layout"].concat(
   RANKING_KEYS.map((key) => `data-${key}`),
 );
 
