@@ -59,6 +59,7 @@ testWalk("every page has a help, and ends with it where no script runs", async (
     await help.waitFor({ state: "hidden" });
 
     const still = await open(path, { javaScriptEnabled: false });
+    assert.equal(await still.evaluate(() => scrollY), 0);
     await still.locator(".ends a[href='#help']").click();
     assert.equal(
       await still.getByRole("heading", { name: "How to read this page" }).isVisible(),
