@@ -2,6 +2,7 @@ import { findWorst, measureColumnSpread } from "../analysis/column_spread.ts";
 import type { KernelMoves } from "../analysis/comparison/kernel_moves.ts";
 import type { PhotoErrors } from "../analysis/comparison/photo_errors.ts";
 import { toDecibels } from "../analysis/comparison/decibels.ts";
+import { NEAR_ERROR } from "../analysis/comparison/pairing.ts";
 import type { PlannedTwins } from "../plan/comparison_plan.ts";
 import { explainReason } from "../reason/error.ts";
 import type { ComparedColumns, ComparisonFile } from "./comparison_file.ts";
@@ -17,7 +18,21 @@ export function assembleComparison(
   { planned: { a, b, file, layers, unmatched }, seenAlike, layers: found }: ComparisonFinding,
 ): ReportComparison {
   const assembled = layers.map((twins, i) => assembleTwins(twins, found[i]!));
-  return { a, b, file, seenAlike, layers: assembled, unmatched };
+  return { a, b, file, seenAlike, ...judgeLearned(assembled), layers: assembled, unmatched };
+}
+
+// Rounded weights are as near; those that were trained on are not.
+const NEXT_TO_EQUAL = 0.999;
+
+function judgeLearned(
+  layers: readonly ReportComparedLayer[],
+): Pick<ReportComparison, "learnedAlike" | "medianError" | "medianCosine"> {
+  const { median: medianError } = measureColumnSpread(layers.map((layer) => layer.medianError));
+  const cosines = layers.map(({ kernels }) => kernels?.medianCosine ?? null);
+  const { median: medianCosine } = measureColumnSpread(cosines);
+  const isAlike = (medianCosine ?? 0) >= NEXT_TO_EQUAL || (medianError ?? Infinity) < NEAR_ERROR;
+  const isUnknown = medianCosine === null && medianError === null;
+  return { learnedAlike: isAlike || isUnknown, medianError, medianCosine };
 }
 
 function assembleTwins(

@@ -14,6 +14,15 @@ export interface ReportComparison {
   readonly file: string;
   /** Whether both see the photos alike; where not, maps may differ by that alone. */
   readonly seenAlike: boolean;
+  /**
+   * Whether both learned the same: most of their kernels are next to equal, or else most of their maps
+   * are alike. Where not, they are different networks, of which neither is a damaged form of the other.
+   */
+  readonly learnedAlike: boolean;
+  /** The median, over the layers, of their `medianError`; null where none is known. */
+  readonly medianError: number | null;
+  /** The median, over the layers, of the `medianCosine` of their kernels; null where none is known. */
+  readonly medianCosine: number | null;
   /** The layers that go together, in the order of `a`. */
   readonly layers: readonly ReportComparedLayer[];
   /** The ids of the layers of each model that go with none of the other. */

@@ -12,7 +12,7 @@ import { chooseSize } from "../../site/tile/frame_view.ts";
 import type { FamilyView } from "./family_view.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { findMeasureWords, listMeasureColumns } from "../../site/measure_columns.ts";
-import { hasSingleCells } from "../../site/tile/single_cells.ts";
+import { hasSingleCells } from "../../report/report_layer.ts";
 import { GRID_SIZES } from "../../site/tile/sprite.ts";
 import type { SiteWords } from "../../words/words.ts";
 

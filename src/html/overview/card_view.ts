@@ -1,6 +1,5 @@
 import type { LayerReport } from "../../report/layer_report.ts";
 import type { Report } from "../../report/report.ts";
-import type { ReportLayer } from "../../report/report_layer.ts";
 import { namePage } from "../../plan/language.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { encodePath } from "../../site/address.ts";
@@ -12,7 +11,7 @@ import { namePhoto } from "../../site/photo_view.ts";
 import { tallyReviews } from "../part/review_view.ts";
 import { type SharesView, viewShares } from "../part/shares_view.ts";
 import { findKernelPicture } from "../../site/tile/kernel_view.ts";
-import { hasSingleCells } from "../../site/tile/single_cells.ts";
+import { hasSingleCells, type ReportLayer } from "../../report/report_layer.ts";
 import { type ThumbView, viewThumb } from "../part/thumb_view.ts";
 
 /** A layer in a list: the view of `card.hbs`. */

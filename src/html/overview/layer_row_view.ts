@@ -1,6 +1,5 @@
 import { namePage } from "../../plan/language.ts";
 import type { ReportModel } from "../../report/report_model.ts";
-import type { ReportLayer } from "../../report/report_layer.ts";
 import { encodePath } from "../../site/address.ts";
 import { ATLAS_ROW_NAMES, ATLAS_ROWS, type AtlasRowName } from "../../site/atlas/atlas_rows.ts";
 import type { LayersFile } from "../../site/atlas/layers_file.ts";
@@ -10,7 +9,7 @@ import { formatCount, formatSize } from "../../site/format.ts";
 import { describeMaps, describeOperator } from "../../site/layer_facts.ts";
 import { namePhoto } from "../../site/photo_view.ts";
 import { findKernelPicture } from "../../site/tile/kernel_view.ts";
-import { hasSingleCells } from "../../site/tile/single_cells.ts";
+import { hasSingleCells, type ReportLayer } from "../../report/report_layer.ts";
 import type { Report } from "../../report/report.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { breakName } from "../part/broken_name.ts";

@@ -1,6 +1,6 @@
 import type { LayerData } from "../../site/layer_data.ts";
 import { listKernelViews } from "../../site/tile/kernel_view.ts";
-import { hasSingleCells } from "../../site/tile/single_cells.ts";
+import { hasSingleCells } from "../../report/report_layer.ts";
 import { findPicture } from "../../site/tile/sprite.ts";
 import type { Control } from "../../site/hook/hook_names.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";

@@ -1,4 +1,4 @@
-import { hasSingleCells } from "../../site/tile/single_cells.ts";
+import { hasSingleCells } from "../../report/report_layer.ts";
 import type { Fit } from "../../site/tile/sprite.ts";
 import { nameLook } from "../tile/colour_filters.ts";
 import type { PanelContext } from "./panel_context.ts";

@@ -117,6 +117,21 @@ export const REPORT_COMPARISON_SCHEMA: SchemaPart = objectSchema(
       description: "Whether both see the photos alike; where not, maps may differ by that alone.",
       type: "boolean",
     },
+    learnedAlike: {
+      description: "Whether most of their kernels are next to equal, or else most of their maps " +
+        "alike; where not, they are different networks.",
+      type: "boolean",
+    },
+    medianError: {
+      description: "The median, over the layers, of their medianError; null where none is known.",
+      ...NUMBER,
+    },
+    medianCosine: {
+      description:
+        "The median, over the layers, of the medianCosine of their kernels; null where " +
+        "none is known.",
+      ...NUMBER,
+    },
     layers: listSchema(COMPARED_LAYER, "The layers that go together, in the order of a."),
     unmatched: objectSchema("The layers of each that go with none of the other.", {
       a: listSchema(ID, "Their ids."),
