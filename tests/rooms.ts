@@ -800,7 +800,6 @@ export const ROOMS: readonly Room[] = [
       "tile/mix_text.ts",
       "tile/pair_cells.ts",
       "tile/panel_pictures.ts",
-      "tile/single_cells.ts",
       "tile/sprite.ts",
       "tile/tile_range.ts",
       "tile/view_text.ts",
@@ -880,6 +879,10 @@ export const ROOMS: readonly Room[] = [
           "thumb_view.ts",
           "header_view.ts",
         ],
+      },
+      {
+        name: "ranked",
+        doors: ["compared_models.ts", "difference_view.ts", "ranked_layers.ts", "worst_text.ts"],
       },
       { name: "overview", doors: ["index_view.ts", "model_view.ts", "tally.ts"] },
       {

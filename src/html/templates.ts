@@ -19,6 +19,7 @@ export { default as correlations } from "../../templates/rule/correlations.hbs" 
 export { default as crosshair } from "../../templates/tile/crosshair.hbs" with { type: "text" };
 export { default as cut_tile } from "../../templates/tile/cut_tile.hbs" with { type: "text" };
 export { default as enlarged } from "../../templates/layer/enlarged.hbs" with { type: "text" };
+export { default as difference } from "../../templates/part/difference.hbs" with { type: "text" };
 export { default as error_chart } from "../../templates/compare/error_chart.hbs" with { type: "text" };
 export { default as exciting } from "../../templates/panel/exciting.hbs" with { type: "text" };
 export { default as exercise } from "../../templates/exercise/exercise.hbs" with { type: "text" };

@@ -12,7 +12,7 @@ import { describeKernels, describeMaps } from "../../site/layer_facts.ts";
 import { joinIds, type PageView, viewLanguages } from "../part/page_view.ts";
 import { countInputs } from "../../site/shown_inputs.ts";
 import { listCompared } from "./compared_layers.ts";
-import { findCompared } from "./compared_models.ts";
+import { findCompared } from "../ranked/compared_models.ts";
 import { type RankingView, viewRanking } from "./ranking_view.ts";
 import type { SiteSubject } from "../part/site_subject.ts";
 import { KERNEL_VIEWS, listKernelViews } from "../../site/tile/kernel_view.ts";

@@ -5,7 +5,7 @@ import { formatNumber } from "../../site/format.ts";
 import type { TickView } from "../../site/plot/scatter_view.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { linkPair } from "../../site/compare/compared_link.ts";
-import { type ComparedModels, nameComparedLayer } from "./compared_models.ts";
+import { type ComparedModels, nameComparedLayer } from "../ranked/compared_models.ts";
 import {
   ERROR_FRAME,
   type ErrorLabel,
@@ -13,7 +13,7 @@ import {
   type LayerErrors,
   layoutErrors,
 } from "./error_chart.ts";
-import { rankLayers } from "./ranked_layers.ts";
+import { rankLayers } from "../ranked/ranked_layers.ts";
 
 /** Layers in the order of the graph, each with its median and its worst map: the view of `error_chart.hbs`. */
 export interface ErrorChartView {

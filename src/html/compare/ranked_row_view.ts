@@ -3,7 +3,7 @@ import { formatDecibels, formatError } from "../../site/compare/error_text.ts";
 import { REASONS } from "../../words/reasons.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { linkPair } from "../../site/compare/compared_link.ts";
-import { nameComparedLayer } from "./compared_models.ts";
+import { nameComparedLayer } from "../ranked/compared_models.ts";
 import type { RankedSubject } from "./ranked_subject.ts";
 import { viewWorstMaps, type WorstMapsView } from "./worst_maps_view.ts";
 

@@ -1,6 +1,6 @@
 import type { ReportComparedLayer, ReportComparison } from "../../report/report_comparison.ts";
 import type { SiteWords } from "../../words/words.ts";
-import type { ComparedModels } from "./compared_models.ts";
+import type { ComparedModels } from "../ranked/compared_models.ts";
 
 /** What a row is of. */
 export interface RankedSubject {

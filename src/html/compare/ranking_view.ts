@@ -1,10 +1,11 @@
-import { type ComparedModels, nameComparedLayer } from "./compared_models.ts";
+import { type ComparedModels, nameComparedLayer } from "../ranked/compared_models.ts";
+import { tellWorst } from "../ranked/worst_text.ts";
 import type { ReportComparedLayer, ReportComparison } from "../../report/report_comparison.ts";
 import { formatError } from "../../site/compare/error_text.ts";
 import { ERROR_UNITS } from "../../site/compare/ranking_state.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { type ErrorChartView, viewErrorChart } from "./error_chart_view.ts";
-import { rankLayers } from "./ranked_layers.ts";
+import { rankLayers } from "../ranked/ranked_layers.ts";
 import { type RankedRowView, viewRankedRow } from "./ranked_row_view.ts";
 
 /** Two models, layer by layer, those that differ most first: a part of the view of `ranking.hbs`. */
@@ -37,7 +38,7 @@ export function viewRanking(
   });
   return {
     id: `${comparison.a}-${comparison.b}`,
-    heading: describeWorst(ranked, models, words),
+    heading: tellWorst(comparison, models, words),
     ...{ a: models.a.name, b: models.b.name },
     facts: [
       ...describeMoves(ranked, models, words),
@@ -50,33 +51,6 @@ export function viewRanking(
     drawn: rows.some(({ maps }) => maps !== null && maps.apart !== null),
     rows,
   };
-}
-
-const SAID = 2; // layers in the heading
-
-function describeWorst(
-  ranked: readonly ReportComparedLayer[],
-  { a, b }: ComparedModels,
-  { ranking }: SiteWords,
-): string {
-  const names = [a.name, b.name] as const;
-  const worst = ranked.flatMap(({ a: layer, worstError: error }) =>
-    error === null
-      ? []
-      : [{ layer: nameComparedLayer(a, layer), error, isPlane: hasPlanes(a, layer) }]
-  );
-  const apart = worst.filter(({ error }) => error > 0);
-  const planes = apart.filter(({ isPlane }) => isPlane);
-  const [first, ...rest] = (planes.length > 0 ? planes : apart).slice(0, SAID)
-    .map(({ layer, error }) => ({ layer, error: formatError(Number(error.toPrecision(2))) }));
-  if (first) return ranking.differ(...names, [first, ...rest]);
-  return worst.length > 0 ? ranking.equal(...names) : ranking.unknown(...names);
-}
-
-// The number of a single cell may be next to 0, so that any difference is a multiple of it.
-function hasPlanes({ layers }: ComparedModels["a"], id: string): boolean {
-  const maps = layers.find((layer) => layer.id === id)?.maps ?? [];
-  return maps.some(({ space }) => space.some((cells) => cells > 1));
 }
 
 function describeMoves(

@@ -7,7 +7,7 @@ import { encodePath } from "../../site/address.ts";
 import type { PlacedNumbers } from "../../site/compare/placed_numbers.ts";
 import { cutTile, type CutTileView } from "../../site/tile/cut_tile.ts";
 import { findVeil, joinRanges, makeRange, type TileRange } from "../../site/tile/tile_range.ts";
-import type { ComparedModels } from "./compared_models.ts";
+import type { ComparedModels } from "../ranked/compared_models.ts";
 import type { RankedSubject } from "./ranked_subject.ts";
 
 /** The two maps of a layer that differ most, and what tells them apart. */

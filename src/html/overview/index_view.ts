@@ -16,6 +16,7 @@ import { joinIds, type PageView, viewLanguages } from "../part/page_view.ts";
 import { describeFeed, type FeedWords } from "../part/preprocess_words.ts";
 import { describeReport } from "./tally.ts";
 import type { SiteSubject } from "../part/site_subject.ts";
+import { type DifferenceView, viewDifferences } from "../ranked/difference_view.ts";
 import { type TrioView, viewTrio } from "./trio_view.ts";
 import { viewHomeHeader } from "../part/header_view.ts";
 
@@ -23,6 +24,8 @@ import { viewHomeHeader } from "../part/header_view.ts";
 export interface IndexView extends PageView {
   readonly lead: string;
   readonly note: string | null;
+  /** How far models that are compared are apart. */
+  readonly differences: readonly DifferenceView[];
   readonly trio: TrioView | null;
   readonly models: readonly SectionView[];
   readonly galleries: readonly GalleryView[];
@@ -78,6 +81,7 @@ export function viewIndex(subject: SiteSubject): IndexView {
     foot: words.frame.foot(report.generator),
     lead,
     note: report.note,
+    differences: viewDifferences(report.comparisons, { report, words, root: "" }),
     trio,
     models: report.models.map((model) => viewSection(subject, model)),
     galleries: viewGalleries(report, words),

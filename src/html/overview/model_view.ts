@@ -17,6 +17,7 @@ import { type OdditiesView, viewOddities } from "../part/oddity_view.ts";
 import { viewModelHelp } from "./overview_help.ts";
 import { joinIds, type PageView, viewLanguages } from "../part/page_view.ts";
 import { type PhotoView, viewPhotos } from "../../site/photo_view.ts";
+import { type DifferenceView, viewDifferences } from "../ranked/difference_view.ts";
 import { describeFeed, type FeedWords } from "../part/preprocess_words.ts";
 import { countInputs, sawArrays } from "../../site/shown_inputs.ts";
 import type { SiteSubject } from "../part/site_subject.ts";
@@ -27,6 +28,8 @@ export interface ModelView extends PageView {
   readonly name: string;
   readonly nameSize: NameSize;
   readonly lead: string;
+  /** How far it is from the models that it is compared with. */
+  readonly differences: readonly DifferenceView[];
   readonly notices: readonly NoticeView[];
   /** What is odd about its layers; null where nothing is. */
   readonly oddities: OdditiesView | null;
@@ -76,6 +79,10 @@ export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
     name: model.name,
     nameSize: sizeName(model.name),
     lead,
+    differences: viewDifferences(
+      report.comparisons.filter(({ b }) => b === model.id),
+      { report, words, root: "../" },
+    ),
     notices: viewNotices(model, { base: "", words }),
     oddities: viewOddities(model, { report, words, root: "../", most: Infinity }),
     atlas,

@@ -4,9 +4,8 @@ import type { Oddity } from "../../report/oddity.ts";
 import type { Report } from "../../report/report.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 import { encodePath } from "../../site/address.ts";
-import { formatCount } from "../../site/format.ts";
 import { linkEvidence } from "../../site/oddity/oddity_link.ts";
-import { tellOddity } from "../../site/oddity/oddity_text.ts";
+import { countOddity, tellOddity } from "../../site/oddity/oddity_text.ts";
 import { cutTile, type CutTileView } from "../../site/tile/cut_tile.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { breakName } from "./broken_name.ts";
@@ -49,6 +48,7 @@ export interface OddLayerView {
   readonly href: string;
   /** The name in parts, between which a line may end. */
   readonly parts: readonly string[];
+  /** How many pairs are so, or where it is told of one alone how much. */
   readonly count: string;
 }
 
@@ -117,6 +117,6 @@ function viewLayer(oddity: Oddity, model: ReportModel, subject: OddSubject): Odd
   return {
     href: linkEvidence(oddity, { ...subject, model: model.id }),
     parts: breakName(layer?.name ?? oddity.layer),
-    count: formatCount(oddity.count),
+    count: countOddity(oddity),
   };
 }

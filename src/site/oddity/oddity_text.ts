@@ -18,20 +18,29 @@ export function tellOddity(oddity: Oddity, place: OddPlace): string {
   return place.words.oddity.tell[oddity.kind](gatherFacts(oddity, place));
 }
 
+/** Tells how many pairs are odd, or of what is always one how much it is. */
+export function countOddity({ kind, count, value }: Oddity): string {
+  if (kind !== "damage" && kind !== "outlier") return formatCount(count);
+  return formatValue(kind, value);
+}
+
 function gatherFacts(oddity: Oddity, { report, model }: OddPlace): OddityFacts {
   const { kind, layer, kernel, other, count, of, images, value, usual } = oddity;
   const find = (id: string | null): Report["models"][number] | undefined =>
     report.models.find((each) => each.id === id);
-  const format = FORMATS[kind] ?? formatPart;
   return {
     ...{ count, of, images },
     layer: find(model)?.layers.find(({ id }) => id === layer)?.name ?? layer,
     kernel: String(kernel),
     other: other === null ? "" : String(other),
-    value: value === null ? "" : format(value),
+    value: formatValue(kind, value),
     usual: usual === null ? "" : (kind === "outlier" ? formatNumber : formatPart)(usual),
     model: find(oddity.model)?.name ?? "",
   };
+}
+
+function formatValue(kind: OddityKind, value: number | null): string {
+  return value === null ? "" : (FORMATS[kind] ?? formatPart)(value);
 }
 
 // What is measured; of most a share.

@@ -6,13 +6,27 @@ export interface WorstLayer {
   readonly error: string;
 }
 
+/** How far networks are apart that learned other things, as texts. */
+export interface LearnedApart {
+  /** The median cosine of their kernels; null where it is not known. */
+  readonly cosine: string | null;
+  /** The error of the median map. */
+  readonly error: string;
+}
+
 /** The words of two models, layer by layer, in English. */
 export const RANKING_EN = {
   /** The headings: what is worst is said first. */
   differ: (a: string, b: string, [first, ...rest]: readonly [WorstLayer, ...WorstLayer[]]) =>
     `${a} against ${b}: the worst map of ${first.layer} differs by ${first.error}` +
     rest.map(({ layer, error }) => `, of ${layer} by ${error}`).join(""),
+  /** Networks that learned other kernels. */
+  different: (a: string, b: string, { cosine, error }: LearnedApart) =>
+    `${a} against ${b}: different networks, ${
+      cosine === null ? "" : `their kernels are unlike (median cosine ${cosine}) and `
+    }the median map differs by ${error}`,
   equal: (a: string, b: string) => `${a} against ${b}: no map differs`,
+  others: (n: number) => `${plural(n, "more comparison")}`,
   unknown: (a: string, b: string) => `${a} against ${b}: no maps are compared`,
   moved: (layer: string, kernel: number, by: string) =>
     `The kernel that moved furthest is ${kernel} of ${layer}, by ${by}.`,
@@ -25,7 +39,7 @@ export const RANKING_EN = {
   permuted: (layers: number, kernels: number) =>
     `In ${plural(layers, "layer")} ${plural(kernels, "kernel")} of B stand at other places: ` +
     "they are paired with those they are like.",
-  notAlike: "A and B do not see the photos alike: maps may differ by that alone.",
+  notAlike: "The two do not see the photos alike: maps may differ by that alone.",
   alone: (side: string, layers: readonly string[], more: number) =>
     `Only in ${side}: ${layers.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`,
   caption:

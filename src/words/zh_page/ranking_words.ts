@@ -6,7 +6,12 @@ export const RANKING_ZH: RankingWords = {
   differ: (a, b, [first, ...rest]) =>
     `${a} 与 ${b}：${first.layer} 最差的特征图相差 ${first.error}` +
     rest.map(({ layer, error }) => `，${layer} 相差 ${error}`).join(""),
+  different: (a, b, { cosine, error }) =>
+    `${a} 与 ${b}：是不同的网络，${
+      cosine === null ? "" : `卷积核并不相似（余弦中位数 ${cosine}），`
+    }中位的特征图相差 ${error}`,
   equal: (a, b) => `${a} 与 ${b}：没有特征图不同`,
+  others: (n) => `另外 ${formatCount(n)} 个比较`,
   unknown: (a, b) => `${a} 与 ${b}：没有可比较的特征图`,
   moved: (layer, kernel, by) => `移动最大的是 ${layer} 的第 ${kernel} 个卷积核，为 ${by}。`,
   unmoved: "没有卷积核移动。",
@@ -17,7 +22,7 @@ export const RANKING_ZH: RankingWords = {
   },
   permuted: (layers, kernels) =>
     `${formatCount(layers)} 个层中，B 的 ${formatCount(kernels)} 个卷积核位置不同，与相似者配对。`,
-  notAlike: "A 与 B 看到的照片不同，特征图的差别可能仅由此而来。",
+  notAlike: "两者看到的照片不同，特征图的差别可能仅由此而来。",
   alone: (side, layers, more) =>
     `只在 ${side} 中：${layers.join("、")}${more > 0 ? ` 等另外 ${formatCount(more)} 个` : ""}。`,
   caption: "特征图的误差是其各格在一张照片上的 ‖A − B‖ ÷ ‖A‖，信噪比为其 −20 log₁₀。" +

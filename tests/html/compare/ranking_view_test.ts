@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { viewCompare } from "../../../src/html/compare/compare_view.ts";
-import { rankLayers } from "../../../src/html/compare/ranked_layers.ts";
+import { rankLayers } from "../../../src/html/ranked/ranked_layers.ts";
 import type { ReportComparedLayer } from "../../../src/report/report_comparison.ts";
 import { WORDS } from "../../../src/words/translations.ts";
 import {

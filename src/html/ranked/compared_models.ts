@@ -29,7 +29,12 @@ export function findCompared(
   };
 }
 
+/** Finds a layer of one of them, by its id. */
+export function findComparedLayer({ layers }: ReportModel, id: string): ReportLayer | undefined {
+  return layers.find((layer) => layer.id === id);
+}
+
 /** Names a layer of one of them, by its id. */
-export function nameComparedLayer({ layers }: ReportModel, id: string): string {
-  return layers.find((layer) => layer.id === id)?.name ?? id;
+export function nameComparedLayer(model: ReportModel, id: string): string {
+  return findComparedLayer(model, id)?.name ?? id;
 }
