@@ -1,5 +1,5 @@
-import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
+import { visibleOrderInJson } from "../config/problem/visible.ts";
 import { GENERATOR } from "../version.ts";
 import { type Language, LANGUAGES } from "../plan/language.ts";
 import { deflateText, readDataScript } from "../report/data_script.ts";
@@ -28,8 +28,7 @@ export interface IslandView {
   readonly path: string;
   /** Whether its bytes are deflated (RFC 1951). */
   readonly deflated: boolean;
-  /** Its bytes in base64 without padding: nothing of it is escaped in HTML. */
-  readonly base64: string;
+  readonly bytes: Uint8Array;
 }
 
 // What a folder needs and one file does not: its script runs from its own element, and as the first thing.
@@ -57,10 +56,13 @@ export function viewSingleFile(files: ReportContents): SingleFileView {
   };
 }
 
-// Of pictures that stand there, pixels can be read.
-function isLeftOut(path: string, files: ReadonlyMap<string, unknown>): boolean {
-  const isScript = path.endsWith(".js");
-  return LEFT_OUT.includes(path) || (isScript && files.has(path.replace(/js$/, "png")));
+// Of pictures that stand there, pixels can be read; and data, unless its script says it otherwise.
+function isLeftOut(path: string, files: ReportContents): boolean {
+  if (LEFT_OUT.includes(path)) return true;
+  if (!path.endsWith(".js")) return false;
+  const json = files.get(path.replace(/js$/, "json"));
+  return files.has(path.replace(/js$/, "png")) ||
+    (typeof json === "string" && visibleOrderInJson(json) === json);
 }
 
 // Pictures are compressed as they are, data scripts within; texts shrink to about a tenth.
@@ -71,12 +73,7 @@ function viewIsland(path: string, content: Uint8Array | string): IslandView {
     : deflated
     ? readDataScript(content)
     : content;
-  return { path, deflated, base64: encodeBase64(bytes) };
-}
-
-// Without padding.
-function encodeBase64({ buffer, byteOffset, byteLength }: Uint8Array): string {
-  return Buffer.from(buffer, byteOffset, byteLength).toString("base64").replace(/=+$/, "");
+  return { path, deflated, bytes };
 }
 
 // What would end or nest a script element, in any case of letters.

@@ -1,4 +1,4 @@
-// A script in UTF-16 holds almost 16 bits in two bytes, base64 6 in one. Which it is, the mark at its
+// A file in UTF-16 holds almost 16 bits in two bytes, base64 6 in one. Which it is, the mark at its
 // begin tells, whatever a server says (HTML, "decode": a byte order mark takes precedence).
 
 // From here on no character is a quote or ends a line; halves of characters are left out.
@@ -23,6 +23,11 @@ export function encodeWide(bytes: Uint8Array): Uint16Array<ArrayBuffer> {
     bit += isWhole ? 16 : 15;
   }
   return units.slice(0, end);
+}
+
+/** Encodes bytes as the text of such characters. */
+export function encodeWideText(bytes: Uint8Array): string {
+  return new TextDecoder("utf-16le", { ignoreBOM: true }).decode(encodeWide(bytes));
 }
 
 /**

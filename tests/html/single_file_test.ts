@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { inflateRawSync } from "node:zlib";
 import { singleFileScript } from "../../src/html/assets.ts";
 import { packSingleFile } from "../../src/html/single_file.ts";
+import { decodeWide } from "../../src/tensor/wide_text.ts";
 import { runDataScript } from "../support/report/data_script.ts";
 import { HOSTILE, report } from "../support/report/report_fixture.ts";
 import { layerReports } from "../support/report/made_measures.ts";
@@ -20,14 +21,20 @@ const files = new Map<string, Uint8Array | string>([
   ...renderFiles(report, layerReports).map(({ path, content }) => [path, content] as const),
 ]);
 
-const packed = packSingleFile(files);
+const layerScripts = [...files.keys()].filter((path) => path.endsWith("/layer.js"));
+
+const packed = pack(files);
+
+function pack(files: ReadonlyMap<string, Uint8Array | string>): string {
+  return new TextDecoder("utf-16le").decode(packSingleFile(files));
+}
 
 // What a browser finds in the file: tags with their attributes, and what stands in them.
 const islands = new Map(
   [...packed.matchAll(
-    /<script type="text\/plain" data-file="([^"]*)"( data-deflated)?>([^<]*)<\/script>/g,
-  )].map(([, path, deflated, base64]) => {
-    const bytes = Uint8Array.fromBase64(base64!);
+    /<script type="text\/plain" data-file="([^"]*)" data-length="(\d+)"( data-deflated)?>([^<]*)<\/script>/g,
+  )].map(([, path, length, deflated, wide]) => {
+    const bytes = decodeWide(wide!, Number(length));
     return [unescapeHtml(path!), deflated ? inflateRawSync(bytes).toString() : bytes] as const;
   }),
 );
@@ -55,6 +62,7 @@ Deno.test("packSingleFile() holds every file as it was, but what only a folder n
     assert(wanted.delete(name));
   }
   assert.equal(shown.length, 2); // the kernels and the maps of the first layer
+  for (const path of layerScripts) assert(wanted.delete(path)); // `layer.json` tells the same
   assert.deepEqual([...islands.keys()], [...wanted.keys()].sort());
   for (const [path, content] of wanted) {
     const held = typeof content === "string" || !path.endsWith(".js")
@@ -83,5 +91,5 @@ Deno.test("packSingleFile() lets exactly its own script run, and nothing be requ
 });
 
 Deno.test("packSingleFile() gives the same bytes for the same files, in whatever order", () => {
-  assert.equal(packSingleFile(new Map([...files].reverse())), packed);
+  assert(pack(new Map([...files].reverse())) === packed);
 });

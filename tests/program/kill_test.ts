@@ -75,7 +75,7 @@ async function requireWholeFolder(path: string): Promise<void> {
 }
 
 async function requireWholeFile(path: string): Promise<void> {
-  const text = await Deno.readTextFile(join(path, "report.html"));
+  const text = new TextDecoder("utf-16le").decode(await Deno.readFile(join(path, "report.html")));
   assert.match(text, /<title>(one|two)<\/title>/);
   assert.match(text, /<\/html>\s*$/);
 }

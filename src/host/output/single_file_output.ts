@@ -59,7 +59,7 @@ export async function openSingleFile(
     setAside: aside.set,
     commit: async () => {
       aside.close();
-      const page = files.tooLarge() ? null : new TextEncoder().encode(packSingleFile(files.byPath));
+      const page = files.tooLarge() ? null : packSingleFile(files.byPath);
       const { made, words } = judgeSize(page?.length ?? files.size(), { force, limits });
       if (!made || page === null) throw new RangeError(`Cannot write report to "${out}": ${words}`);
       await writeInto(draft.folder, basename(place), page);
@@ -147,10 +147,16 @@ async function readHead(place: string, out: string): Promise<string | null> {
     }
     await using file = await open(place);
     const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD_BYTES));
-    return new TextDecoder().decode(buffer.subarray(0, bytesRead));
+    return decodeHead(buffer.subarray(0, bytesRead));
   } catch (error) {
     if (isMissing(error)) return null;
     if (error instanceof TypeError) throw error;
     throw new Error(`Cannot write report to "${out}": ${describeFault(error)}`, { cause: error });
   }
+}
+
+// Earlier versions wrote UTF-8.
+function decodeHead(head: Uint8Array): string {
+  const isWide = head[0] === 0xff && head[1] === 0xfe;
+  return new TextDecoder(isWide ? "utf-16le" : "utf-8").decode(head);
 }

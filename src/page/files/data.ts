@@ -40,7 +40,8 @@ export function openData(embedded: EmbeddedFiles | null): DataFiles {
     for (const names of [awaited, asked]) names.delete(name);
   };
   const ask = (root: string, name: string): Promise<Bytes> => {
-    if (embedded?.holds(`${name}.js`)) return embedded.readBytes(`${name}.js`);
+    const held = [`${name}.js`, `${name}.json`].find((path) => embedded?.holds(path));
+    if (held !== undefined) return embedded!.readBytes(held);
     return new Promise((resolve, reject) => {
       awaited.set(name, { resolve, reject });
       runDataScript(root, name, (why) => {

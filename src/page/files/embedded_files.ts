@@ -1,8 +1,9 @@
 import { decodeBase64 } from "../../tensor/base64.ts";
+import { decodeWide } from "../../tensor/wide_text.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { inflate } from "./inflate.ts";
 
-/** The files of a report in one file: script elements that do not run, each with base64, and pictures. */
+/** The files of a report in one file: script elements that do not run, and pictures. */
 export interface EmbeddedFiles {
   /** Tells whether the document holds a file, by its path from the report's folder. */
   holds(path: string): boolean;
@@ -35,7 +36,7 @@ export function openEmbeddedFiles(): EmbeddedFiles | null {
   if (elements.size === 0) return null;
   const urls = new Map<string, string>();
   const left: string[] = [];
-  const decode = (path: string) => decodeBase64(readBase64(elements.get(path)!));
+  const decode = (path: string) => decodeElement(elements.get(path)!);
   const readBytes = (path: string) => inflate(decode(path));
   const readText = async (path: string): Promise<string> =>
     new TextDecoder().decode(await readBytes(path));
@@ -62,10 +63,12 @@ export function openEmbeddedFiles(): EmbeddedFiles | null {
   };
 }
 
-// Pictures that show without script hold theirs as their source.
-function readBase64(element: HTMLElement): string {
-  if (!(element instanceof HTMLImageElement)) return element.textContent;
-  return element.src.slice(element.src.indexOf(",") + 1).replace(/=+$/, "");
+// Pictures that show without script hold their bytes as their source.
+function decodeElement(element: HTMLElement): Uint8Array<ArrayBuffer> {
+  if (element instanceof HTMLImageElement) {
+    return decodeBase64(element.src.slice(element.src.indexOf(",") + 1));
+  }
+  return decodeWide(element.textContent, Number(element.dataset.length));
 }
 
 function makeUrl(path: string, bytes: Uint8Array<ArrayBuffer>): string {
