@@ -3,10 +3,9 @@ import { writeDataScript } from "../report/data_script.ts";
 import { writeJson } from "../report/json.ts";
 import type { LayerReport } from "../report/layer_report.ts";
 import type { Report } from "../report/report.ts";
-import type { ReportModel } from "../report/report_model.ts";
 import { LANGUAGES, nameComparePage, namePage } from "../plan/language.ts";
 import { gatherLayersFile, LAYERS_DIGITS } from "../site/atlas/gathered_layers.ts";
-import { nameLayersFile } from "../site/atlas/layers_file.ts";
+import { type LayersFile, nameLayersFile } from "../site/atlas/layers_file.ts";
 import { indexMeasures } from "../site/layer_subject.ts";
 import { WORDS } from "../words/translations.ts";
 import { drawings, headScript, PAGE_SCRIPTS, style } from "./assets.ts";
@@ -14,7 +13,7 @@ import { DRAWINGS } from "../site/drawing.ts";
 import { viewCompare } from "./compare/compare_view.ts";
 import { renderTemplate } from "./compiled_engine.ts";
 import { viewIndex } from "./overview/index_view.ts";
-import { viewModel } from "./overview/model_view.ts";
+import { type GatheredModel, viewModel } from "./overview/model_view.ts";
 import type { SiteSubject } from "./part/site_subject.ts";
 import type { SiteFile } from "./site_file.ts";
 
@@ -35,19 +34,19 @@ export function* renderSite(
       yield { path: `assets/${name(language)}`, content: content[language] };
     }
   }
+  const models = report.models.map((model): GatheredModel => {
+    const file = gatherLayersFile(model, indexMeasures(layers, model), report.comparisons);
+    return { model, file };
+  });
   for (const language of LANGUAGES) {
-    yield* renderOverview({ report, layers, words: WORDS[language] });
+    yield* renderOverview({ report, layers, words: WORDS[language] }, models);
   }
-  for (const model of report.models) yield renderLayersFile(model, { report, layers });
+  for (const { file } of models) yield renderLayersFile(file);
 }
 
 // As on the pages, no text in it turns the order of others round.
-function renderLayersFile(
-  model: ReportModel,
-  { report, layers }: Pick<SiteSubject, "report" | "layers">,
-): SiteFile {
-  const name = nameLayersFile(model.id);
-  const file = gatherLayersFile(model, indexMeasures(layers, model), report.comparisons);
+function renderLayersFile(file: LayersFile): SiteFile {
+  const name = nameLayersFile(file.model.id);
   const json = visibleOrderInJson(writeJson(file, LAYERS_DIGITS));
   return { path: `${name}.js`, content: writeText(name, json) };
 }
@@ -56,14 +55,17 @@ function writeText(name: string, text: string): Uint8Array {
   return writeDataScript(name, new TextEncoder().encode(text), "text");
 }
 
-function* renderOverview(subject: SiteSubject): Generator<SiteFile, void, undefined> {
-  const { report, words: { language } } = subject;
+function* renderOverview(
+  subject: SiteSubject,
+  models: readonly GatheredModel[],
+): Generator<SiteFile, void, undefined> {
+  const { language } = subject.words;
   const page = namePage(language);
   yield { path: page, content: renderTemplate("index", viewIndex(subject)) };
   const compare = renderTemplate("compare", viewCompare(subject));
   yield { path: nameComparePage(language), content: compare };
-  for (const model of report.models) {
-    const content = renderTemplate("model", viewModel(subject, model));
-    yield { path: `${model.id}/${page}`, content };
+  for (const each of models) {
+    const content = renderTemplate("model", viewModel(subject, each));
+    yield { path: `${each.model.id}/${page}`, content };
   }
 }

@@ -9,7 +9,7 @@ import { type DetailView, viewTerms } from "../part/detail_view.ts";
 import { viewGivenInputs } from "../part/given_inputs.ts";
 import { type HashView, viewHash } from "../part/hash_view.ts";
 import { findShownLayer, viewHead } from "../part/head_view.ts";
-import { gatherLayersFile } from "../../site/atlas/gathered_layers.ts";
+import type { LayersFile } from "../../site/atlas/layers_file.ts";
 import { indexMeasures } from "../../site/layer_subject.ts";
 import { type NameSize, sizeName } from "../part/name_size.ts";
 import { type NoticeView, viewNotices } from "../part/notice_view.ts";
@@ -49,11 +49,16 @@ export interface ModelView extends PageView {
   readonly runtime: string;
 }
 
+/** A model, and what pages know of all its layers. */
+export interface GatheredModel {
+  readonly model: ReportModel;
+  readonly file: LayersFile;
+}
+
 /** Views the page of a model. */
-export function viewModel(subject: SiteSubject, model: ReportModel): ModelView {
+export function viewModel(subject: SiteSubject, { model, file }: GatheredModel): ModelView {
   const { report, layers: measures, words } = subject;
   const own = indexMeasures(measures, model);
-  const file = gatherLayersFile(model, own, report.comparisons);
   const ids = model.inputs.map(({ image }) => image);
   const photos = viewPhotos(report, model, { root: "../", ids, words });
   const title = `${model.name} · ${report.title}`;

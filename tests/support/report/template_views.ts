@@ -3,7 +3,10 @@ import { viewCompare } from "../../../src/html/compare/compare_view.ts";
 import { viewIndex } from "../../../src/html/overview/index_view.ts";
 import { viewLayerCss } from "../../../src/html/layer/layer_css_view.ts";
 import { viewLayer } from "../../../src/html/layer/layer_view.ts";
-import { viewModel } from "../../../src/html/overview/model_view.ts";
+import { type GatheredModel, viewModel } from "../../../src/html/overview/model_view.ts";
+import type { ReportModel } from "../../../src/report/report_model.ts";
+import { gatherLayersFile } from "../../../src/site/atlas/gathered_layers.ts";
+import { indexMeasures } from "../../../src/site/layer_subject.ts";
 import { viewSingleFile } from "../../../src/html/single_file_view.ts";
 import { planPicture } from "../../../src/plan/picture.ts";
 import { COMPARED_LAYERS, COMPARED_REPORT } from "./made_comparison.ts";
@@ -54,6 +57,10 @@ export const POINTWISE: typeof layers[number] = {
 const bare = { ...report, note: null, models: [], failures: [] };
 const empty = { ...model!, inputs: [], layers: [] };
 
+function gather(model: ReportModel): GatheredModel {
+  return { model, file: gatherLayersFile(model, indexMeasures(SITE.layers, model), []) };
+}
+
 /** Views of every kind of page, with what they may lack left out in turn. */
 export const VIEWS: { readonly [Name in keyof Views]: readonly Views[Name][] } = {
   compare: [
@@ -62,7 +69,10 @@ export const VIEWS: { readonly [Name in keyof Views]: readonly Views[Name][] } =
     viewCompare({ ...SITE, report: bare, layers: [] }),
   ],
   index: [viewIndex(SITE), viewIndex({ ...SITE, report: bare, layers: [] })],
-  model: [viewModel(SITE, model!), viewModel({ ...SITE, layers: [] }, empty)],
+  model: [
+    viewModel(SITE, gather(model!)),
+    viewModel({ ...SITE, layers: [] }, gather(empty)),
+  ],
   layer: [
     ...layers.map(viewLayer),
     viewLayer(POINTWISE),
