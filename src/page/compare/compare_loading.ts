@@ -29,36 +29,30 @@ export async function loadSides(
   state: CompareState,
   { layers, twins }: KnownLayers,
 ): Promise<Results["sides"] | null> {
-  const { words: { compare }, files, root } = context;
+  const { files, root } = context;
   const { a, ai, b, bi, stage } = state;
-  const tellMissing = (name: "a" | "b") => (): null => {
-    tell("compared", compare.missing(compare[name]));
-    return null;
-  };
   const [one, other, twin] = await Promise.all([
-    loadLayer(context, a).catch(tellMissing("a")),
-    loadLayer(context, b).catch(tellMissing("b")),
-    loadTwin(context, state, twins).catch(tellMissing("b")),
+    loadLayer(context, a).catch(() => tellMissing(context, "a")),
+    loadLayer(context, b).catch(() => tellMissing(context, "b")),
+    loadTwin(context, state, twins).catch(() => tellMissing(context, "b")),
   ]);
   if (!one || !other || !twin) return null;
-  const stages = chooseStages(
-    { one: isFollowed(one, ai), other: isFollowed(other, bi) },
-    stage,
-    twin,
-  );
-  const listChannels = (path: string): readonly string[] => [
+  const followed = { one: isFollowed(one, ai), other: isFollowed(other, bi) };
+  const stages = chooseStages(followed, stage, twin);
+  const findChannels = (path: string): readonly string[] => [
     ...layers.find((layer) => layer.path === path)?.channels ?? "",
   ];
-  const [first, second] = [{ image: ai, path: a }, { image: bi, path: b }].map(
-    ({ image, path }, i) => ({
-      ...{ files, root, image, stage: stages[i]! },
-      channels: listChannels(path),
-    }),
-  );
+  const first = { files, root, image: ai, channels: findChannels(a), stage: stages[0] };
+  const second = { files, root, image: bi, channels: findChannels(b), stage: stages[1] };
   return [
-    gatherSide("a", one, { ...first!, order: null }),
-    gatherSide("b", other, { ...second!, order: twin }),
+    gatherSide("a", one, { ...first, order: null }),
+    gatherSide("b", other, { ...second, order: twin }),
   ];
+}
+
+function tellMissing({ words: { compare } }: LoadingContext, name: "a" | "b"): null {
+  tell("compared", compare.missing(compare[name]));
+  return null;
 }
 
 function loadLayer({ files, root }: LoadingContext, path: string): Promise<LayerData> {

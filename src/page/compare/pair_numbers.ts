@@ -28,32 +28,38 @@ export async function showNumbers(
   isCurrent: () => boolean,
 ): Promise<ComparedNumbers | null> {
   const { words, state: { k }, results } = pair;
-  const main = findMainKind(pair.state);
-  for (const kind of KINDS) {
-    tellComparison(kind, results[kind].found[k] ?? null);
-  }
+  for (const kind of KINDS) tellComparison(kind, results[kind].found[k] ?? null);
   try {
-    for (const kind of KINDS) {
-      const { numbers, found } = results[kind];
-      if (typeof numbers === "string" || k >= found.length || kind === main) continue;
-      if (found[k]) continue;
-      const comparison = compareNumbers(
-        ...await Promise.all([numbers.a.load(k), numbers.b.load(k)]),
-      );
-      if (!isCurrent()) return null;
-      tellComparison(kind, comparison);
-    }
-    const [a, b] = await Promise.all(
-      results.sides.map(({ [main]: tiles }) =>
-        tiles !== null && k < tiles.count ? tiles.load?.(k) ?? null : null
-      ),
-    );
+    const other = KINDS.find((kind) => kind !== findMainKind(pair.state))!;
+    const comparison = await compareUnmeasured(pair, other);
     if (!isCurrent()) return null;
-    return showOwn(pair, { a: a ?? null, b: b ?? null });
+    if (comparison) tellComparison(other, comparison);
+    const own = await loadOwn(pair);
+    return isCurrent() ? showOwn(pair, own) : null;
   } catch {
     if (isCurrent()) tell("reading", words.compare.valuesMissing);
     return null;
   }
+}
+
+async function compareUnmeasured(
+  { state: { k }, results }: ShownPair,
+  kind: Kind,
+): Promise<Comparison | null> {
+  const { numbers, found } = results[kind];
+  if (typeof numbers === "string" || k >= found.length || found[k]) return null;
+  const [a, b] = await Promise.all([numbers.a.load(k), numbers.b.load(k)]);
+  return compareNumbers(a, b);
+}
+
+async function loadOwn({ state, results: { sides } }: ShownPair): Promise<Loaded> {
+  const { k } = state;
+  const [a, b] = await Promise.all(
+    sides.map(({ [findMainKind(state)]: tiles }) =>
+      tiles !== null && k < tiles.count ? tiles.load?.(k) ?? null : null
+    ),
+  );
+  return { a: a ?? null, b: b ?? null };
 }
 
 interface Loaded {
