@@ -102,7 +102,7 @@ Deno.test("every picture has words in its place", () => {
   for (const [path, page] of pages) {
     for (const [tag] of page.matchAll(/<img [^>]*>/g)) {
       if (tag.includes("data-photo")) continue; // the script gives it a picture; words stand around it
-      assert.match(tag, / alt="[^"]+"/, path);
+      assert.match(tag, / alt="[^"]+" width="\d+" height="\d+"/, path); // and a place, before it comes
     }
   }
 });

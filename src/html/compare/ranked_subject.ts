@@ -6,9 +6,8 @@ import type { ComparedModels } from "../ranked/compared_models.ts";
 export interface RankedSubject {
   readonly comparison: ReportComparison;
   readonly layer: ReportComparedLayer;
-  /** Its place in the order of the graph, and among those that differ most. */
+  /** Its place in the order of the graph. */
   readonly place: number;
-  readonly rank: number;
   readonly models: ComparedModels;
   readonly words: SiteWords;
 }

@@ -32,9 +32,9 @@ export function viewRanking(
   words: SiteWords,
 ): RankingView {
   const ranked = rankLayers(comparison.layers);
-  const rows = ranked.map((layer, rank) => {
+  const rows = ranked.map((layer) => {
     const place = comparison.layers.indexOf(layer);
-    return viewRankedRow({ ...{ comparison, layer, place, rank }, models, words });
+    return viewRankedRow({ ...{ comparison, layer, place }, models, words });
   });
   return {
     id: `${comparison.a}-${comparison.b}`,

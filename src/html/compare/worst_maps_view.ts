@@ -28,13 +28,11 @@ export interface ApartView {
   readonly height: number;
 }
 
-// Rows whose pictures are asked for at once: those of many layers are much.
-const MOST_PICTURES = 60;
 const SIDE = 56; // CSS pixels
 
 /** Views the maps of a layer that differ most; null where none are compared. */
 export function viewWorstMaps(subject: RankedSubject): WorstMapsView | null {
-  const { layer: { worst, stages }, rank, models, words } = subject;
+  const { layer: { worst, stages }, models, words } = subject;
   if (worst === null) return null;
   const sides = [
     findSide(models, "a", { layer: subject.layer.a, k: worst.kernel, image: worst.image, stages }),
@@ -48,7 +46,6 @@ export function viewWorstMaps(subject: RankedSubject): WorstMapsView | null {
       href: encodePath(model.id, layer.id, picture.file),
       alt: words.ranking.picture(model.name, layer.name, k),
       side: SIDE,
-      held: rank >= MOST_PICTURES,
       veil: own && target && findVeil(own, target),
     });
   }) as [CutTileView | null, CutTileView | null];

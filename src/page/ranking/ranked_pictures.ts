@@ -15,26 +15,20 @@ export interface RankedContext {
   readonly signal: AbortSignal;
 }
 
-/** Shows the pictures that wait, and draws A − B, of the rows that come near the window. */
+/** Draws A − B of the rows that come near the window. */
 export function openRankedPictures(place: HTMLElement, context: RankedContext): void {
   const { signal } = context;
   const observer = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
       if (!isIntersecting) continue;
       observer.unobserve(target);
-      showPictures(target as HTMLElement, context);
+      for (const canvas of findAll<HTMLCanvasElement>("canvas", target)) {
+        void drawApart(canvas, context);
+      }
     }
   }, { rootMargin: "50%" });
   for (const row of findAll(HOOKS.rankedRows, place)) observer.observe(row);
   signal.addEventListener("abort", () => observer.disconnect());
-}
-
-function showPictures(row: HTMLElement, context: RankedContext): void {
-  for (const image of findAll<SVGImageElement>(HOOKS.heldPictures, row)) {
-    image.setAttribute("href", context.files.urlOf(image.dataset.href!));
-    delete image.dataset.href;
-  }
-  for (const canvas of findAll<HTMLCanvasElement>("canvas", row)) void drawApart(canvas, context);
 }
 
 async function drawApart(canvas: HTMLCanvasElement, context: RankedContext): Promise<void> {

@@ -16,8 +16,6 @@ export interface CutTileView {
   readonly shownHeight: number;
   /** Whether it is made smaller; else its pixels stay pixels. */
   readonly soft: boolean;
-  /** Whether the picture waits until the script asks for it. */
-  readonly held: boolean;
   /** The grey that lies over it, so that it shows a range which it shares; null for its own. */
   readonly veil: { readonly colour: string; readonly share: number } | null;
 }
@@ -29,8 +27,6 @@ export interface CutOptions {
   readonly alt: string;
   /** The longer side on the page, in CSS pixels. */
   readonly side: number;
-  /** @default false */
-  readonly held?: boolean;
   /** @default null */
   readonly veil?: Veil | null;
 }
@@ -39,7 +35,7 @@ export interface CutOptions {
 export function cutTile(
   picture: Omit<Picture, "kind" | "file" | "scale">,
   k: number,
-  { href, alt, side, held = false, veil = null }: CutOptions,
+  { href, alt, side, veil = null }: CutOptions,
 ): CutTileView {
   const { columns, padding, tileWidth, tileHeight } = picture;
   const x = padding + (k % columns) * (tileWidth + padding);
@@ -51,7 +47,6 @@ export function cutTile(
     shownWidth: Math.max(THIN, Math.round(tileWidth * zoom)),
     shownHeight: Math.max(THIN, Math.round(tileHeight * zoom)),
     soft: zoom < 1,
-    held,
     veil: veil && { colour: shade(veil.grey), share: Number(veil.share.toFixed(4)) },
   };
 }
