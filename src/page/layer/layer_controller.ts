@@ -42,7 +42,7 @@ export interface LayerController {
   previewed: number | null;
 }
 
-/** Takes hold of the parts of the page, and shows what its address asks for. */
+/** Takes hold of the parts of the page; what its address asks for is shown by {@linkcode restoreLayer}. */
 export function openLayerController(context: PanelContext, list: HTMLElement): LayerController {
   const start = readStart(context.data);
   const controller: LayerController = {
@@ -85,7 +85,6 @@ export function openLayerController(context: PanelContext, list: HTMLElement): L
   });
   tellReviewed(controller);
   renewFilters(isDark());
-  restoreLayer(controller);
   return controller;
 }
 

@@ -2,7 +2,7 @@ import { decodeLayerFile, type LayerData } from "../../site/layer_data.ts";
 import { onNavigate, readState } from "../shell/address.ts";
 import { listenToControls } from "../pair/controls.ts";
 import type { ReportFiles } from "../files/report_files.ts";
-import { find } from "../shell/dom.ts";
+import { find, findAll } from "../shell/dom.ts";
 import { placeDropDowns } from "../shell/drop_down.ts";
 import { listenToKeys } from "../shell/keys.ts";
 import {
@@ -33,7 +33,9 @@ export const LAYER_PAGE: Page = {
     if (!main || !list) return;
     const root = main.dataset.root!;
     void readLayer(files, root, main.dataset.layer!).then((data) => {
-      if (!signal.aborted) openLayer(gatherContext({ data, words, files, root, signal }), list);
+      if (!signal.aborted) {
+        void openLayer(gatherContext({ data, words, files, root, signal }), list);
+      }
     });
   },
 };
@@ -44,14 +46,24 @@ async function readLayer(
   name: string,
 ): Promise<LayerData> {
   const data = await scripts.load(root, name, decodeLayerFile);
-  await new Promise((resolve) => setTimeout(resolve)); // reading it has been work enough for one task
+  await endTask();
   return data;
 }
 
-function openLayer(context: PanelContext, list: HTMLElement): void {
+// What is done in one task keeps a reader's click waiting.
+function endTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+async function openLayer(context: PanelContext, list: HTMLElement): Promise<void> {
   const { signal } = context;
   completePairs(list, context);
+  await endTask();
+  if (signal.aborted) return;
   const controller = openLayerController(context, list);
+  await endTask();
+  if (signal.aborted) return;
+  restoreLayer(controller);
   listenToPointer(controller);
   openMeasureTable(context);
   openSearchField(context, () => chooseFirst(controller));
@@ -82,13 +94,14 @@ function showFromTop(k: number): void {
 function measureToolbar(signal: AbortSignal): void {
   const toolbar = find(HOOKS.toolbar);
   if (!toolbar) return;
-  const { style } = document.documentElement;
+  const beside = [document.documentElement, ...findAll(HOOKS.panel)];
   const observer = new ResizeObserver(() => {
-    style.setProperty("--toolbar", `${toolbar.offsetHeight}px`);
+    const height = `${toolbar.offsetHeight}px`;
+    for (const { style } of beside) style.setProperty("--toolbar", height);
   });
   observer.observe(toolbar);
   signal.addEventListener("abort", () => {
     observer.disconnect();
-    style.removeProperty("--toolbar");
+    document.documentElement.style.removeProperty("--toolbar");
   });
 }
