@@ -7,7 +7,7 @@ export type SideName = "a" | "b";
 /** How the script that runs before a page is drawn finds what templates write for it. */
 export const HEAD_HOOKS = {
   languageLinks: ".languages a",
-  translation: (language: string) => `link[hreflang="${language}"]` as const,
+  translation: (language: string) => `link[lang="${language}"]` as const,
 } as const;
 
 /** How the script finds what templates write for it. */
@@ -177,7 +177,6 @@ export const HOOKS = {
   errorCharts: ".errors .depth",
   errorKey: ".errors .key svg",
   errorUnits: ".errors input",
-  heldPictures: "image[data-href]",
   ranking: ".ranking",
   rankedNumbers: ".number",
   rankedPictures: ".picture",

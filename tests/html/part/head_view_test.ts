@@ -27,7 +27,7 @@ Deno.test("pages of a site name their own addresses, those of their translations
   assert(page.includes(`<link rel="canonical" href="${base}index.zh-CN.html">`));
   assert(
     page.includes(
-      `<link rel="alternate" hreflang="en" href="${base}index.html" data-page="index.html">`,
+      `<link rel="alternate" lang="en" hreflang="en" href="${base}index.html" data-page="index.html">`,
     ),
   );
   const tags = readTags(page);
@@ -54,7 +54,8 @@ Deno.test("pages of no site name no address but those beside them", () => {
   for (const [path, page] of renderTexts(report, layerReports)) {
     if (!path.endsWith(".html")) continue;
     assert.equal(readTags(page).size, 0, path);
-    assert.doesNotMatch(page, /rel="canonical"/);
+    assert.doesNotMatch(page, /rel="canonical"|<link [^>]*hreflang/); // search engines want whole addresses
+    assert.match(page, /<link rel="alternate" lang="zh-CN" href="\w+\.zh-CN\.html" data-page/);
     assert.match(page, /<meta name="description" content="[^"]+">/, path);
   }
 });
