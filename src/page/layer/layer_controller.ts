@@ -15,7 +15,6 @@ import { createReviews, type Reviews } from "../review/review.ts";
 import { openRule, type RuleOfPage } from "../rule/rule.ts";
 import { describeSort, findSortValues } from "../pair/sort_range.ts";
 import { openShownCount, type ShownCount } from "../pair/shown_count.ts";
-import { isDark } from "../shell/theme.ts";
 import { openPairDetails, type PairDetails } from "../panel/pair_details.ts";
 import { isFlat } from "../tile/value_range.ts";
 import { type Choices, formatState, parseViewState, type ViewState } from "../tile/view_state.ts";
@@ -84,7 +83,6 @@ export function openLayerController(context: PanelContext, list: HTMLElement): L
     tellReviewed(controller);
   });
   tellReviewed(controller);
-  renewFilters(isDark());
   return controller;
 }
 

@@ -19,7 +19,8 @@ import { listenToPointer } from "./layer_pointer.ts";
 import type { Page } from "../shell/page.ts";
 import { gatherContext } from "../pair/gathered_context.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
-import { onRecolour } from "../shell/theme.ts";
+import { isDark, onRecolour } from "../shell/theme.ts";
+import { renewFilters } from "../tile/colour_filters.ts";
 import { openMeasureTable } from "./measure_rows.ts";
 import { completePairs } from "./pair_cells.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
@@ -57,6 +58,7 @@ function endTask(): Promise<void> {
 
 async function openLayer(context: PanelContext, list: HTMLElement): Promise<void> {
   const { signal } = context;
+  renewFilters(isDark()); // of all tiles, so with what comes anew
   completePairs(list, context);
   await endTask();
   if (signal.aborted) return;
