@@ -49,7 +49,7 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 // m × 10ⁿ, 1 <= m < 10
 function formatPower(size: number): string {
   const [mantissa = "", exponent = ""] = size.toExponential(2).split("e");
-  return `${Number(mantissa)} × ${formatTens(Number(exponent))}`;
+  return `${Number(mantissa)}\u00a0×\u00a0${formatTens(Number(exponent))}`;
 }
 
 /** Formats a power of ten, such as `10⁻⁵`. */

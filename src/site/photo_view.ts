@@ -2,6 +2,7 @@ import type { Report, ReportImage } from "../report/report.ts";
 import type { ReportInput, ReportModel } from "../report/report_model.ts";
 import type { SiteWords } from "../words/words.ts";
 import { encodePath } from "./address.ts";
+import { breakName } from "./name/broken_name.ts";
 import { formatSize } from "./format.ts";
 import { sawArrays } from "./shown_inputs.ts";
 
@@ -11,6 +12,8 @@ export interface PhotoView {
   readonly number: string;
   readonly id: string;
   readonly name: string;
+  /** The name in parts, between which a line may end. */
+  readonly parts: readonly string[];
   readonly first: boolean;
   /** The photo as the network saw it; null where it was not kept. */
   readonly seen: SeenView | null;
@@ -45,6 +48,7 @@ export function viewPhotos(
     number: String(i + 1),
     id,
     name: namePhoto(report, id),
+    parts: breakName(namePhoto(report, id)),
     first: i === 0,
     seen: viewSeen(model.inputs.find(({ image }) => image === id), root),
     note: describeImage(report.images.find((image) => image.id === id), model, words),

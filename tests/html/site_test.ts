@@ -187,7 +187,8 @@ Deno.test("the first page and a model's page say which of its layers show someth
     "In 1 of 4 layers how much of a map is photo goes clearly with a measure of its kernel";
   for (const [path, href] of [["index", "net-1.0/conv1"], ["net-1.0/index", "conv1"]]) {
     const page = site.get(`${path}.html`)!;
-    const link = `${says}: <span><a href="${href}/index.html#rule">conv1</a> DC gain 0.79`;
+    const to = `<a href="${href}/index.html#rule" title="conv1">conv1<wbr></a>`;
+    const link = `${says}: <span>${to} DC gain 0.79`;
     assert.ok(page.includes(link), path);
     assert.doesNotMatch(page, /tend to make/);
   }

@@ -9,6 +9,8 @@ import { encodePath } from "../../site/address.ts";
 import { chooseSides, type ComparedLayer, type Side } from "../../site/compare/compare_choice.ts";
 import { type CompareHeaderView, EMPTY_COMPARE_HEADER } from "../../site/compare/compare_header.ts";
 import { describeKernels, describeMaps } from "../../site/layer_facts.ts";
+import { breakName } from "../../site/name/broken_name.ts";
+import { shortenLayers } from "../../site/name/short_names.ts";
 import { joinIds, type PageView, viewLanguages } from "../part/page_view.ts";
 import { countInputs } from "../../site/shown_inputs.ts";
 import { listCompared } from "./compared_layers.ts";
@@ -68,7 +70,8 @@ export interface ComparedModelView {
   readonly name: string;
   readonly layers: readonly {
     readonly href: string;
-    readonly name: string;
+    /** The name in parts, between which a line may end. */
+    readonly parts: readonly string[];
     readonly facts: string;
   }[];
 }
@@ -117,7 +120,7 @@ export function viewCompare(subject: SiteSubject): CompareView {
       name,
       layers: layers.map((layer) => ({
         href: `${encodePath(id, layer.id)}/${namePage(words.language)}`,
-        name: layer.name,
+        parts: breakName(layer.name),
         facts: describe(layer, words),
       })),
     })),
@@ -151,19 +154,23 @@ function listOptions(
   layers: readonly ComparedLayer[],
 ): ModelOptions {
   const byPath = new Map(layers.map((layer) => [layer.path, layer]));
-  return report.models.map((model) => ({
-    name: model.name,
-    layers: model.layers.flatMap((layer) => {
+  return report.models.map((model) => {
+    const names = shortenLayers(model.layers);
+    const layers = model.layers.flatMap((layer) => {
       const compared = byPath.get(`${model.id}/${layer.id}`);
       if (compared === undefined) return [];
       const { path, kernel, channels, images, twins } = compared;
       return [{
         value: path,
-        name: words.count.list([nameLayer(report, model, layer), describe(layer, words)]),
+        name: words.count.list([
+          nameOption(report, model, names.get(layer.id)!),
+          describe(layer, words),
+        ]),
         ...{ kernel, channels, images: images.join(" "), twins: twins.join(" ") }, // ids hold no space
       }];
-    }),
-  })).filter(({ layers }) => layers.length > 0);
+    });
+    return { name: model.name, layers };
+  }).filter(({ layers }) => layers.length > 0);
 }
 
 function viewSide(
@@ -192,8 +199,8 @@ function viewSide(
 }
 
 // A list that is closed shows the chosen layer alone.
-function nameLayer({ models }: Report, model: ReportModel, { name }: ReportLayer): string {
-  return models.length > 1 ? `${model.name} · ${name}` : name;
+function nameOption({ models }: Report, model: ReportModel, layer: string): string {
+  return models.length > 1 ? `${model.name} · ${layer}` : layer;
 }
 
 function describe(layer: ReportLayer, words: SiteWords): string {

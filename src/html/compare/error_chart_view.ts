@@ -5,7 +5,7 @@ import { formatNumber } from "../../site/format.ts";
 import type { TickView } from "../../site/plot/scatter_view.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { linkPair } from "../../site/compare/compared_link.ts";
-import { type ComparedModels, nameComparedLayer } from "../ranked/compared_models.ts";
+import type { ComparedModels } from "../ranked/compared_models.ts";
 import {
   ERROR_FRAME,
   type ErrorLabel,
@@ -85,7 +85,7 @@ export function viewErrorChart(
 ): ErrorChartView {
   const { read, floor, tick, say } = UNITS[unit];
   const { layers } = comparison;
-  const name = (place: number): string => nameComparedLayer(models.a, layers[place]!.a);
+  const name = (place: number): string => models.nameLayer("a", layers[place]!.a);
   const { xTicks, yTicks, columns, spans, radius } = layoutErrors(layers.map(read), floor);
   const worst = rankLayers(layers).slice(0, LABELS).map((layer) => layers.indexOf(layer));
   return {

@@ -2,8 +2,8 @@ import type { ReportComparedLayer, ReportComparison } from "../../report/report_
 import { formatDecibels, formatError } from "../../site/compare/error_text.ts";
 import { REASONS } from "../../words/reasons.ts";
 import type { SiteWords } from "../../words/words.ts";
+import { breakName } from "../../site/name/broken_name.ts";
 import { linkPair } from "../../site/compare/compared_link.ts";
-import { nameComparedLayer } from "../ranked/compared_models.ts";
 import type { RankedSubject } from "./ranked_subject.ts";
 import { viewWorstMaps, type WorstMapsView } from "./worst_maps_view.ts";
 
@@ -12,6 +12,8 @@ export interface RankedRowView {
   /** The layers at the pair whose maps differ most. */
   readonly href: string;
   readonly name: string;
+  /** What tells its name from those of others, in parts between which a line may end. */
+  readonly parts: readonly string[];
   /** How the layers and their kernels go together, where it is not by name and place. */
   readonly notes: readonly string[];
   readonly maps: WorstMapsView | null;
@@ -59,7 +61,8 @@ export function viewRankedRow(subject: RankedSubject): RankedRowView {
   const { worstError, medianError, kernels } = layer;
   return {
     href: linkPair(comparison, layer),
-    name: nameComparedLayer(models.a, layer.a),
+    name: models.a.layers.find(({ id }) => id === layer.a)?.name ?? layer.a,
+    parts: breakName(models.nameLayer("a", layer.a)),
     notes: describePairs(subject),
     maps: viewWorstMaps(subject),
     missing: layer.mapsReason === null ? null : REASONS[words.language](layer.mapsReason),
@@ -90,10 +93,7 @@ function viewMoved(
 }
 
 function describePairs({ layer, models, words: { ranking } }: RankedSubject): readonly string[] {
-  const [name, other] = [
-    nameComparedLayer(models.a, layer.a),
-    nameComparedLayer(models.b, layer.b),
-  ];
+  const [name, other] = [models.nameLayer("a", layer.a), models.nameLayer("b", layer.b)];
   const { a, b } = layer.stages;
   return [
     ...name === other ? [] : [`→ ${other}`],

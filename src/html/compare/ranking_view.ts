@@ -1,4 +1,4 @@
-import { type ComparedModels, nameComparedLayer } from "../ranked/compared_models.ts";
+import type { ComparedModels } from "../ranked/compared_models.ts";
 import { tellWorst } from "../ranked/worst_text.ts";
 import type { ReportComparedLayer, ReportComparison } from "../../report/report_comparison.ts";
 import { formatError } from "../../site/compare/error_text.ts";
@@ -55,7 +55,7 @@ export function viewRanking(
 
 function describeMoves(
   layers: readonly ReportComparedLayer[],
-  { a }: ComparedModels,
+  { nameLayer }: ComparedModels,
   { ranking }: SiteWords,
 ): readonly string[] {
   const moves = layers.filter(({ kernels }) => (kernels?.mostMoved ?? null) !== null);
@@ -63,7 +63,7 @@ function describeMoves(
   if (!most) return [];
   if (mostMoved(most) === 0) return [ranking.unmoved];
   const { kernel } = most.kernels!.most!;
-  return [ranking.moved(nameComparedLayer(a, most.a), kernel, formatError(mostMoved(most)))];
+  return [ranking.moved(nameLayer("a", most.a), kernel, formatError(mostMoved(most)))];
 }
 
 function mostMoved({ kernels }: ReportComparedLayer): number {
@@ -86,7 +86,7 @@ function describePairing(
     ...moved.length > 0 ? [ranking.permuted(moved.length, kernels)] : [],
     ...seenAlike ? [] : [ranking.notAlike],
     ...alone.map((side) => {
-      const names = unmatched[side].map((id) => nameComparedLayer(models[side], id));
+      const names = unmatched[side].map((id) => models.nameLayer(side, id));
       return ranking.alone(models[side].name, names.slice(0, NAMED), names.length - NAMED);
     }),
   ];

@@ -16,8 +16,8 @@ export function titleLayer({ model, layer, words }: LayerSubject): string {
   return title.of(shown, model.name);
 }
 
-/** Says what a layer's page shows and what stands out in it. */
-export function describeLayer(subject: LayerSubject): string {
+/** Says what a layer's page shows, and then what stands out in it: a sentence each. */
+export function describeLayer(subject: LayerSubject): readonly [string, ...string[]] {
   const { layer, words } = subject;
   const { lead } = words.layer;
   const { kernels = null, condition = null, alike = null } = subject.measures ?? {};
@@ -28,7 +28,7 @@ export function describeLayer(subject: LayerSubject): string {
   const alwaysOn = listAlwaysOn(subject);
   const { constant: flat = [], nonFinite: broken = [] } = condition ?? {};
   const photos = layer.maps.length;
-  return words.count.sentences([
+  return [
     describeShown(subject),
     ...neverOn.length > 0 ? [lead.neverOn(numberPairs(neverOn), photos)] : [],
     ...alwaysOn.length > 0 ? [lead.alwaysOn(numberPairs(alwaysOn), photos)] : [],
@@ -37,7 +37,7 @@ export function describeLayer(subject: LayerSubject): string {
     ...padded > 0 ? [lead.onPadding(padded, layer.pairs)] : [],
     ...twins.length > 0 ? [lead.twins(numberPairs(twins), otherBias)] : [],
     ...alike ? [lead.sentence(words.kind.alike(alike, layer.pairs))] : [],
-  ]);
+  ];
 }
 
 function describeShown({ report, layer, words }: LayerSubject): string {

@@ -11,7 +11,7 @@ import { type DetailView, viewTerms } from "../part/detail_view.ts";
 import { type FamiliesView, viewFamilies } from "./family_view.ts";
 import { type ExerciseView, viewExercise } from "../rule/exercise_view.ts";
 import { type FindingView, viewHeadline } from "../rule/finding_view.ts";
-import { breakName } from "../part/broken_name.ts";
+import { breakName } from "../../site/name/broken_name.ts";
 import { describeFacts } from "../../site/layer_facts.ts";
 import { describeLayer, titleLayer } from "./layer_lead.ts";
 import { viewHead } from "../part/head_view.ts";
@@ -43,7 +43,10 @@ export interface LayerView extends PageView {
   readonly badges: readonly BadgeView[];
   /** What kernels and maps have to do with each other; null where that is no headline. */
   readonly finding: FindingView | null;
-  readonly lead: string;
+  /** What it shows, in a sentence; null where the page is headed by something else. */
+  readonly lead: string | null;
+  /** What else is said of it; null where that is all. */
+  readonly said: string | null;
   /** What the network answers to the photos; null where it is no classifier that is known. */
   readonly answers: AnswersView | null;
   readonly failures: readonly FailureView[];
@@ -85,16 +88,19 @@ export function viewLayer(subject: LayerSubject): LayerView {
   const ids = layer.maps.map(({ image }) => image);
   const photos = viewPhotos(report, model, { root: ROOT, ids, words });
   const views = listViews(subject);
-  const lead = describeLayer(subject);
+  const said = describeLayer(subject);
   const families = viewFamilies(subject);
+  const [finding, exercise] = [viewHeadline(subject), viewExercise(subject)];
+  const isHeaded = finding !== null || exercise !== null;
   return {
-    ...viewPage(subject, lead),
+    ...viewPage(subject, words.count.sentences(said)),
     parts: breakName(layer.name),
     nameSize: sizeName(layer.name),
     facts: describeFacts(subject),
     badges: layer.badges.map((name) => viewBadge(name, words)),
-    finding: viewHeadline(subject),
-    lead,
+    ...{ finding, exercise },
+    lead: isHeaded ? null : said[0],
+    said: words.count.sentences(isHeaded ? said : said.slice(1)) || null,
     answers: viewAnswers(model, photos, words),
     failures: viewMissing(layer, words),
     photos,
@@ -110,7 +116,6 @@ export function viewLayer(subject: LayerSubject): LayerView {
     matrix: viewMatrix(subject),
     table: viewMeasureTable(subject),
     reviews: viewReviews(layer, words),
-    exercise: viewExercise(subject),
     rule: viewRule(subject),
     details: [...viewDetails(subject), ...viewGivenInputs(model, words)],
     preprocess: describeFeed(model, words),

@@ -1,4 +1,5 @@
 import { nameActivation } from "../../site/activation_text.ts";
+import { shortenNames } from "../../site/name/short_names.ts";
 import { formatCount, formatSize } from "../../site/format.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { type MeasureGroupView, viewMeasureGroups } from "./measure_groups.ts";
@@ -42,7 +43,12 @@ export interface PanelView {
   readonly measuresHead: string;
   /** The sheet of each measure's strip. */
   readonly strip: typeof STRIP;
-  readonly photos: readonly { readonly id: string; readonly name: string }[];
+  readonly photos: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** What tells its name from those of others. */
+    readonly short: string;
+  }[];
   readonly photosHead: string;
   readonly nearest: boolean;
   /** What heads the circuit on the first photo; null where there is none. */
@@ -71,6 +77,7 @@ export function viewPanel(
 ): PanelView {
   const { layer, measures, words } = subject;
   const { panel } = words;
+  const names = shortenNames(photos.map(({ name }) => name));
   return {
     kernel: findKernelPicture(layer) !== null,
     labels: (measures?.labels ?? null) !== null,
@@ -91,7 +98,7 @@ export function viewPanel(
     measures: viewMeasureGroups(subject),
     strip: STRIP,
     measuresHead: panel.measures(formatCount(layer.pairs - 1)),
-    photos: photos.map(({ id, name }) => ({ id, name })),
+    photos: photos.map(({ id, name }, i) => ({ id, name, short: names[i]! })),
     photosHead: headPhotos(subject, photos.map(({ id }) => id)),
     nearest: measures?.kernels?.nearest.some((other) => other !== null) ?? false,
     circuitHead: photos[0] !== undefined && findPicture(layer, "slices") !== null &&

@@ -3,6 +3,7 @@ import type { Report } from "../../report/report.ts";
 import { namePage } from "../../plan/language.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { encodePath } from "../../site/address.ts";
+import { breakName } from "../../site/name/broken_name.ts";
 import { type BadgeView, viewBadge } from "../../site/badge_view.ts";
 import { type FailureView, viewMissing } from "../part/failure_view.ts";
 import { type KeepsView, viewKeeps } from "../part/keeps_view.ts";
@@ -18,6 +19,8 @@ import { type ThumbView, viewThumb } from "../part/thumb_view.ts";
 export interface CardView {
   readonly href: string;
   readonly name: string;
+  /** What tells its name from those of others, in parts between which a line may end. */
+  readonly parts: readonly string[];
   readonly kernels: ThumbView | null;
   readonly maps: ThumbView | null;
   readonly shares: SharesView | null;
@@ -36,6 +39,8 @@ export interface CardOptions {
   readonly base: string;
   readonly width: number;
   readonly height: number;
+  /** What tells its name from those of others. */
+  readonly short: string;
   /** Its measures; null where none were made. */
   readonly measures: LayerReport | null;
 }
@@ -57,6 +62,7 @@ export function viewCard(
   return {
     href: folder + namePage(words.language),
     name: layer.name,
+    parts: breakName(options.short),
     kernels: thumb(picture, overview.firstKernelsOf(layer.name)),
     maps: hasSingleCells(layer)
       ? null

@@ -18,6 +18,7 @@ import { describeReport } from "./tally.ts";
 import type { SiteSubject } from "../part/site_subject.ts";
 import { type DifferenceView, viewDifferences } from "../ranked/difference_view.ts";
 import { type TrioView, viewTrio } from "./trio_view.ts";
+import { shortenLayers } from "../../site/name/short_names.ts";
 import { viewHomeHeader } from "../part/header_view.ts";
 
 /** The first page: the view of `index.hbs`. */
@@ -95,6 +96,7 @@ function viewSection(subject: SiteSubject, model: ReportModel): SectionView {
   const { report, layers: measures, words } = subject;
   const base = `${encodePath(model.id)}/`;
   const own = indexMeasures(measures, model);
+  const names = shortenLayers(model.layers);
   const shown = model.layers.slice(0, CARDS);
   return {
     href: base + namePage(words.language),
@@ -104,9 +106,10 @@ function viewSection(subject: SiteSubject, model: ReportModel): SectionView {
     notices: viewNotices(model, { base, words }),
     oddities: viewOddities(model, { report, words, root: "", most: ODDITIES }),
     preprocess: describeFeed(model, words),
-    layers: shown.map((layer) =>
-      viewCard(subject, layer, { base, ...THUMB, measures: own.get(layer.id) ?? null })
-    ),
+    layers: shown.map((layer) => {
+      const [short, measures] = [names.get(layer.id)!, own.get(layer.id) ?? null];
+      return viewCard(subject, layer, { ...{ base, short, measures }, ...THUMB });
+    }),
     shown: shown.length < model.layers.length
       ? words.overview.shown(shown.length, model.layers.length)
       : null,

@@ -12,7 +12,8 @@ import { findKernelPicture } from "../../site/tile/kernel_view.ts";
 import { hasSingleCells, type ReportLayer } from "../../report/report_layer.ts";
 import type { Report } from "../../report/report.ts";
 import type { SiteWords } from "../../words/words.ts";
-import { breakName } from "../part/broken_name.ts";
+import { breakName } from "../../site/name/broken_name.ts";
+import { shortenLayers } from "../../site/name/short_names.ts";
 import { type FailureView, viewMissing } from "../part/failure_view.ts";
 import { tallyReviews } from "../part/review_view.ts";
 import { type ThumbView, viewThumb } from "../part/thumb_view.ts";
@@ -33,7 +34,8 @@ export interface LayerHeadView {
 export interface LayerRowView {
   readonly place: string;
   readonly href: string;
-  /** The name in parts, between which a line may end. */
+  readonly name: string;
+  /** What tells its name from those of others, in parts between which a line may end. */
   readonly parts: readonly string[];
   /** Its operator and how its kernels are stored; null where those of all layers are the same. */
   readonly operator: string | null;
@@ -69,11 +71,13 @@ export function viewLayerTable(subject: LayerTableSubject): LayerTableView {
   const heads = ATLAS_ROW_NAMES.filter((row) => hasColumn(row, file)).map((row) => {
     return { row, name: words.atlas.rows[row].name };
   });
+  const names = shortenLayers(model.layers);
   const operators = new Set(model.layers.map((layer) => describeOperator(layer, words)));
   const rows = model.layers.map((layer, place) => ({
     ...viewRow(layer, subject),
     operator: operators.size > 1 ? describeOperator(layer, words) : null,
     place: formatCount(place + 1),
+    parts: breakName(names.get(layer.id)!),
     cells: heads.map((head) => {
       const value = file.rows[head.row]!.value[place] ?? null;
       const isNothing = value === null || value === 0 && ATLAS_ROWS[head.row].drawn === "share";
@@ -96,7 +100,7 @@ const THUMB = { width: 60, height: 22 };
 function viewRow(
   layer: ReportLayer,
   { report, words }: LayerTableSubject,
-): Omit<LayerRowView, "place" | "operator" | "cells"> {
+): Omit<LayerRowView, "place" | "parts" | "operator" | "cells"> {
   const { overview, language } = words;
   const folder = `${encodePath(layer.id)}/`;
   const picture = findKernelPicture(layer);
@@ -106,7 +110,7 @@ function viewRow(
     of && viewThumb(of, { src: folder + encodePath(of.file), alt, ...THUMB });
   return {
     href: folder + namePage(language),
-    parts: breakName(layer.name),
+    name: layer.name,
     kernels: thumb(picture, overview.firstKernelsOf(layer.name)),
     maps: hasSingleCells(layer)
       ? null

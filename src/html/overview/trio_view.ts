@@ -4,7 +4,7 @@ import { formatSize } from "../../site/format.ts";
 import { indexMeasures, type LayerSubject } from "../../site/layer_subject.ts";
 import { namePhoto } from "../../site/photo_view.ts";
 import { cutTile, type CutTileView } from "../../site/tile/cut_tile.ts";
-import { breakName } from "../part/broken_name.ts";
+import { breakName } from "../../site/name/broken_name.ts";
 import { findLayer, showsPairs } from "../part/shown_layer.ts";
 import { cutPair } from "../part/pair_tiles.ts";
 import type { SiteSubject } from "../part/site_subject.ts";

@@ -4,6 +4,7 @@ import type { FrameWords } from "../../words/en_page/frame_words.ts";
 import { nameComparePage, namePage } from "../../plan/language.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { encodePath } from "../../site/address.ts";
+import { shortenLayers } from "../../site/name/short_names.ts";
 import { formatCount } from "../../site/format.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 
@@ -24,7 +25,7 @@ export interface HeaderView {
 /** Where a page stands within a model. */
 export interface ModelHeaderView extends Omit<LinkView, "rel"> {
   /** The layers of the model, where they fit in a row. */
-  readonly layers: readonly LinkView[];
+  readonly layers: readonly RowLinkView[];
   /** The neighbours of the layer, where the layers do not fit in a row. */
   readonly steps: StepsView | null;
 }
@@ -36,6 +37,12 @@ export interface LinkView {
   readonly current: boolean;
   /** How its layer stands to the current one. */
   readonly rel: "prev" | "next" | null;
+}
+
+/** A layer in the row of all. */
+export interface RowLinkView extends LinkView {
+  /** What tells its name from those of others. */
+  readonly short: string;
 }
 
 /** A layer beside the current one. */
@@ -50,6 +57,7 @@ export interface StepsView {
   readonly next: SiblingView | null;
   /** Such as `3 of 26`. */
   readonly position: string;
+  /** What tells its name from those of others. */
   readonly name: string;
 }
 
@@ -100,7 +108,8 @@ export function viewLayerHeader(
     const each = model.layers[i];
     return each ? linkLayer(each, { page, by: i - at }) : null;
   };
-  const fits = fitRow(model.layers);
+  const names = shortenLayers(model.layers);
+  const fits = fitRow([...names.values()]);
   return {
     home: `../../${page}`,
     compare: `../../${nameComparePage(language)}`,
@@ -109,16 +118,19 @@ export function viewLayerHeader(
       href: `../${page}`,
       name: model.name,
       current: false,
-      layers: fits ? model.layers.map((_, i) => link(i)!) : [],
-      steps: fits ? null : viewSteps(link, { at, of: model.layers.length }, frame),
+      layers: fits ? model.layers.map(({ id }, i) => ({ ...link(i)!, short: names.get(id)! })) : [],
+      steps: fits ? null : {
+        ...viewSteps(link, { at, of: model.layers.length }, frame),
+        name: names.get(layer.id)!,
+      },
     },
     minimap: model.layers.length > 1 ? layer.id : null,
   };
 }
 
-function fitRow(layers: readonly ReportLayer[]): boolean {
-  if (layers.length > LAYERS_IN_ROW) return false;
-  return layers.reduce((sum, { name }) => sum + name.length + 2, 0) <= SIGNS_IN_ROW;
+function fitRow(names: readonly string[]): boolean {
+  if (names.length > LAYERS_IN_ROW) return false;
+  return names.reduce((sum, name) => sum + name.length + 2, 0) <= SIGNS_IN_ROW;
 }
 
 function linkLayer(
@@ -133,12 +145,11 @@ function viewSteps(
   link: (at: number) => LinkView | null,
   { at, of }: { readonly at: number; readonly of: number },
   words: FrameWords,
-): StepsView {
+): Omit<StepsView, "name"> {
   const [previous, next] = [link(at - 1), link(at + 1)];
   return {
     previous: previous ? { ...previous, label: words.previousLayer(previous.name) } : null,
     next: next ? { ...next, label: words.nextLayer(next.name) } : null,
     position: words.position(formatCount(at + 1), formatCount(of)),
-    name: link(at)!.name,
   };
 }

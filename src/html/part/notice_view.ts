@@ -4,6 +4,8 @@ import { namePage } from "../../plan/language.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { REASONS } from "../../words/reasons.ts";
 import { encodePath } from "../../site/address.ts";
+import { breakName } from "../../site/name/broken_name.ts";
+import { shortenLayers } from "../../site/name/short_names.ts";
 
 /** Something worth knowing before judging a model: a part of the view of `notices.hbs`. */
 export interface NoticeView {
@@ -17,6 +19,8 @@ export interface NoticeView {
 export interface NoticeLayerView {
   readonly href: string;
   readonly name: string;
+  /** What tells its name from those of others, in parts between which a line may end. */
+  readonly parts: readonly string[];
   readonly count: string;
 }
 
@@ -55,11 +59,13 @@ function viewFindings(
   });
   if (clear.length === 0) return [];
   const { notices } = words.overview;
+  const names = shortenLayers(layers);
   return [{
     words: notices.findings(clear.length, layers.length),
     layers: clear.slice(0, NAMED).map(({ layer: { id, name }, lead }) => ({
       href: `${base}${encodePath(id)}/${namePage(words.language)}#rule`,
       name,
+      parts: breakName(names.get(id)!),
       count: words.finding.brief(lead),
     })),
     more: clear.length > NAMED ? notices.more(clear.length - NAMED) : null,

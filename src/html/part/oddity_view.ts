@@ -8,7 +8,8 @@ import { linkEvidence } from "../../site/oddity/oddity_link.ts";
 import { countOddity, tellOddity } from "../../site/oddity/oddity_text.ts";
 import { cutTile, type CutTileView } from "../../site/tile/cut_tile.ts";
 import type { SiteWords } from "../../words/words.ts";
-import { breakName } from "./broken_name.ts";
+import { breakName } from "../../site/name/broken_name.ts";
+import { shortenLayers } from "../../site/name/short_names.ts";
 import { listOddTiles } from "./oddity_pictures.ts";
 
 /** What is odd about a model: the view of `oddities.hbs`. */
@@ -46,7 +47,8 @@ export interface AlsoView {
 /** A layer of which the same is so. */
 export interface OddLayerView {
   readonly href: string;
-  /** The name in parts, between which a line may end. */
+  readonly name: string;
+  /** What tells its name from those of others, in parts between which a line may end. */
   readonly parts: readonly string[];
   /** How many pairs are so, or where it is told of one alone how much. */
   readonly count: string;
@@ -113,10 +115,11 @@ function viewCard(
 }
 
 function viewLayer(oddity: Oddity, model: ReportModel, subject: OddSubject): OddLayerView {
-  const layer = model.layers.find(({ id }) => id === oddity.layer);
+  const { layers } = model;
   return {
     href: linkEvidence(oddity, { ...subject, model: model.id }),
-    parts: breakName(layer?.name ?? oddity.layer),
+    name: layers.find(({ id }) => id === oddity.layer)?.name ?? oddity.layer,
+    parts: breakName(shortenLayers(layers).get(oddity.layer) ?? oddity.layer),
     count: countOddity(oddity),
   };
 }

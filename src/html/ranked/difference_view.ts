@@ -3,7 +3,7 @@ import type { Report } from "../../report/report.ts";
 import type { ReportComparison } from "../../report/report_comparison.ts";
 import { linkPair } from "../../site/compare/compared_link.ts";
 import type { SiteWords } from "../../words/words.ts";
-import { breakName } from "../part/broken_name.ts";
+import { breakName } from "../../site/name/broken_name.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 import { listWorst, tellWorst } from "./worst_text.ts";
 

@@ -3,7 +3,8 @@ import { hasSingleCells } from "../../report/report_layer.ts";
 import { formatError } from "../../site/compare/error_text.ts";
 import { formatShare } from "../../site/format.ts";
 import type { SiteWords } from "../../words/words.ts";
-import { type ComparedModels, findComparedLayer, nameComparedLayer } from "./compared_models.ts";
+import { shortenLayers } from "../../site/name/short_names.ts";
+import { type ComparedModels, findComparedLayer } from "./compared_models.ts";
 import { rankLayers } from "./ranked_layers.ts";
 
 const SAID = 2; // layers in the sentence
@@ -15,9 +16,10 @@ export function tellWorst(
   { ranking }: SiteWords,
 ): string {
   const names = [models.a.name, models.b.name] as const;
+  const layerNames = shortenLayers(models.a.layers);
   const { layers, learnedAlike, medianError, medianCosine } = comparison;
   const [first, ...rest] = listWorst(layers, models.a).slice(0, SAID).map(({ a, worstError }) => {
-    return { layer: nameComparedLayer(models.a, a), error: formatRounded(worstError!) };
+    return { layer: layerNames.get(a)!, error: formatRounded(worstError!) };
   });
   if (first && !learnedAlike) {
     const cosine = medianCosine === null ? null : formatShare(medianCosine);

@@ -4,9 +4,11 @@ import compare_obstacles from "../../../templates/compare/compare_obstacles.hbs"
   type: "text",
 };
 import compare_rest from "../../../templates/compare/compare_rest.hbs" with { type: "text" };
+import name from "../../../templates/part/name.hbs" with { type: "text" };
 import { nameActivation } from "../../site/activation_text.ts";
 import { type BadgeView, viewBadge } from "../../site/badge_view.ts";
 import type { CompareHeaderView } from "../../site/compare/compare_header.ts";
+import { breakName } from "../../site/name/broken_name.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { describeKernels, describeMaps } from "../../site/layer_facts.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
@@ -30,6 +32,7 @@ const render = compileTemplates<CompareViews>({
   compare_header,
   compare_rest,
   compare_obstacles,
+  name,
 });
 
 /** Says above the grid what stands on each side. */
@@ -37,7 +40,7 @@ export function tellHeaders(words: ComparePageWords, sides: Results["sides"]): v
   for (const side of sides) {
     const { name, data: { model, layer } } = side;
     const view = {
-      title: `${words.compare[name]} · ${model.name} · ${layer.name}`,
+      parts: breakName(`${words.compare[name]} · ${model.name} · ${layer.name}`),
       facts: words.count.list(listFacts(words, side)),
       badges: listBadges(words, layer),
     };

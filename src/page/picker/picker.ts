@@ -1,3 +1,4 @@
+import name from "../../../templates/part/name.hbs" with { type: "text" };
 import picker from "../../../templates/page/picker.hbs" with { type: "text" };
 import picker_options from "../../../templates/page/picker_options.hbs" with { type: "text" };
 import { HOOKS } from "../../site/hook/hooks.ts";
@@ -34,7 +35,7 @@ interface OptionsView {
 
 const render = compileTemplates<
   { readonly picker: PickerView; readonly picker_options: OptionsView }
->({ picker, picker_options });
+>({ name, picker, picker_options });
 
 async function openPicker({ words, files }: PageContext): Promise<void> {
   const { dataset } = findPart("main");

@@ -89,6 +89,8 @@ export const LAYER_EN = {
       `that reads the same channels${tellOtherBias(otherBias)}.`,
     sentence: (words: string) => `${words}.`,
   },
+  /** What opens the facts, where they wait behind a button. */
+  about: "About this layer",
   seeRule: "See the rule",
   /** What the sentence of the head rests on. */
   numbersBehind: "The numbers behind it",

@@ -64,6 +64,7 @@ export const LAYER_ZH: LayerWords = {
       `${otherBias === 0 ? "" : `，其中 ${formatCount(otherBias)} 个偏置不同`}。`,
     sentence: (words) => `${words}。`,
   },
+  about: "关于此层",
   seeRule: "查看规律",
   numbersBehind: "此句的依据",
   provenance: "来源",

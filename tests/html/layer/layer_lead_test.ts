@@ -15,7 +15,7 @@ Deno.test("describeLayer() says how many photos are missing", () => {
     measures: layerReports[2]!,
   };
   assert.equal(
-    describeLayer(subject),
+    describeLayer(subject).join(" "),
     "1 map on 1 of 2 photos, without their kernels. Map 4 is never on. Map 1 is constant. " +
       "Map 3 holds values that are not finite.",
   );
@@ -30,7 +30,7 @@ Deno.test("describeLayer() counts the kernels that are strongest on the padding"
       model: model!,
       layer: layers[k]!,
       measures: layerReports[k]!,
-    });
+    }).join(" ");
   assert.match(says(0), /In 1 of 10 kernels the strongest cell lies on the padding\./);
   assert.doesNotMatch(says(2), /padding/);
 });
@@ -39,7 +39,7 @@ Deno.test("describeLayer() says the same in Chinese", () => {
   const words = WORDS["zh-CN"];
   const subject = { words, report, model: model, layer: rgbLayer, measures: layerReports[0]! };
   assert.equal(
-    describeLayer(subject),
+    describeLayer(subject).join(""),
     "10 个卷积核各自与其生成的特征图并列，基于 2 张照片。" +
       "特征图 4 在任何照片上都从不激活。特征图 1 在每张照片上都是常数。特征图 3 含有非有限值。" +
       "10 个卷积核中有 1 个最强的一格位于填充上。" +

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { breakName } from "../../../src/html/part/broken_name.ts";
+import { breakName } from "../../../src/site/name/broken_name.ts";
 
 Deno.test("breakName() lets lines end behind slashes, underscores and dots, and loses no sign", () => {
   assert.deepEqual(breakName("/features/features.0/Conv"), [
