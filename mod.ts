@@ -162,6 +162,7 @@ export type { Oddity as ReportOddity } from "./src/report/oddity.ts";
 export type { Report, ReportImage } from "./src/report/report.ts";
 export type {
   PhotoAnswer,
+  ReducedModel,
   ReportAnswers,
   ReportExperiments,
   ReportFoundPreprocess,

@@ -19,6 +19,7 @@ export function noteWaits(effects: Effects, waits: Wait[]): Effects {
       readHead: (bytes) => note("read", images.readHead(bytes)),
       readPixels: (...photo) => note("read", images.readPixels(...photo)),
       encodePng: (...picture) => note("encode", images.encodePng(...picture)),
+      encodeWebp: (...picture) => note("encode", images.encodeWebp(...picture)),
     },
     runtime: {
       ...runtime,

@@ -70,6 +70,8 @@ export interface ImageCodec {
   readPixels(bytes: Uint8Array, profile: Preprocess["profile"]): Promise<Raster>;
   /** Encodes pixels as PNG, with a caption in a text chunk; exactly, unless colours are limited. */
   encodePng(raster: Raster, caption: Caption, limit?: ColourLimit): Promise<Uint8Array>;
+  /** Encodes pixels as WebP, with a caption in a chunk: exactly, or with losses that are hardly seen. */
+  encodeWebp(raster: Raster, caption: Caption, loss: "none" | "some"): Promise<Uint8Array>;
 }
 
 /** What an image file says of itself; its size is that after its orientation is applied. */

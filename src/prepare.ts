@@ -4,7 +4,8 @@ import type { Effects } from "./effects.ts";
 import type { FormOptions } from "./form/forms.ts";
 import { type Costs, createCosts } from "./forecast/costs.ts";
 import { type Forecast, forecastPlan } from "./forecast/forecast.ts";
-import { createShapes } from "./forecast/shapes.ts";
+import { fitModels, type FittedModels } from "./forecast/fitted_models.ts";
+import { createShapes, type Shapes } from "./forecast/shapes.ts";
 import { listWarnings } from "./forecast/warnings.ts";
 import { explainPreprocess } from "./survey/recipe/recipe_text.ts";
 import { type Plan, type PlannedModel, planReport } from "./plan/plan.ts";
@@ -21,6 +22,13 @@ export interface GenerateOptions extends FormOptions {
    * @default {"convatlas"}
    */
   readonly program?: string;
+  /**
+   * Whether a report in one file takes 8 MB at most: pictures lose what is hardly seen, numbers have
+   * 8 bits, and of networks that are too large for that some layers are drawn.
+   *
+   * @default {false}
+   */
+  readonly small?: boolean;
 }
 
 /** A report before any model has run: what will be done, and what that will take. */
@@ -45,11 +53,15 @@ export async function prepareReport(
 ): Promise<PreparedReport> {
   const survey = await surveyConfig(config, world, options);
   try {
-    const plan = planReport(config, survey, options);
+    const foretell = ({ models, values }: FittedModels): Foretold =>
+      foretellPlan(planReport({ ...config, values }, { ...survey, models }, options));
+    const asked = { models: survey.models, values: config.values };
+    const fitted = options.small
+      ? fitModels(asked, (fitted) => foretell(fitted).forecast.bytes)
+      : asked;
+    if (fitted.values !== config.values) world.note(WITHOUT_NUMBERS);
+    const { plan, costs, shapes, forecast } = foretell(fitted);
     plan.models.forEach((model) => tellFound(model, world));
-    const shapes = createShapes();
-    const costs = createCosts(shapes);
-    const forecast = forecastPlan(plan, { costs, shapes });
     listWarnings(forecast, plan, shapes.findSizes).forEach(world.warn);
     return { survey, plan, costs, forecast, [Symbol.dispose]: () => survey[Symbol.dispose]() };
   } catch (error) {
@@ -58,12 +70,32 @@ export async function prepareReport(
   }
 }
 
+const WITHOUT_NUMBERS =
+  "the numbers behind the pictures are left out, as a small report has no room for them";
+
+/** A plan, and what it will take. */
+interface Foretold extends Pick<PreparedReport, "plan" | "costs" | "forecast"> {
+  readonly shapes: Shapes;
+}
+
+function foretellPlan(plan: Plan): Foretold {
+  const shapes = createShapes();
+  const costs = createCosts(shapes);
+  return { plan, shapes, costs, forecast: forecastPlan(plan, { costs, shapes }) };
+}
+
 function tellFound(
-  { name, preprocess, leftOut }: PlannedModel,
+  { name, preprocess, leftOut, layers, chosenOf = layers.length }: PlannedModel,
   { note }: Pick<Effects, "note">,
 ): void {
   if (leftOut !== null) {
     note(visible(`${name}: ${explainReason({ code: "dense-left-out", ...leftOut })}`));
+  }
+  if (layers.length < chosenOf) {
+    note(visible(
+      `${name}: ${layers.length} of ${chosenOf} layers, evenly spread, as a small report has no room ` +
+        "for more; name those that you want with --layers, or take fewer photos",
+    ));
   }
   const found = explainPreprocess(preprocess);
   if (found !== null) note(visible(`${name}: ${found}`));

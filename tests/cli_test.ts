@@ -86,6 +86,7 @@ const misuses: readonly [string, readonly string[], RegExp][] = [
   ["a layers without a model", ["layers"], /missing required argument 'model'/],
   ["an --out without a folder", ["report", "--out"], /argument missing/],
   ["a --force without --single-file", ["report", "--force"], /--force goes with --single-file/],
+  ["a --small without --single-file", ["report", "--small"], /--small goes with --single-file/],
   [
     "tables in one file",
     ["report", "--single-file", "--csv", "--npy"],

@@ -80,14 +80,15 @@ export async function generateReport(
   options: ReportOptions = {},
 ): Promise<Report> {
   const { folder = ".", singleFile = false, out = singleFile ? "report.html" : "dist" } = options;
-  const { force = false, jobs = null } = options;
+  const { force = false, small = false, jobs = null } = options;
   const { foresee = () => {}, tell = () => {}, note = () => {}, warn = () => {} } = options;
   if (singleFile) requireOutside(options);
-  const one = singleFile ? { force } : null;
+  else if (small) throw new TypeError("Cannot write a small folder: small goes with singleFile");
+  const one = singleFile ? { force, small } : null;
   const told = { foresee, tell, note, warn };
   const effects = await openHostEffects({ folder, out, jobs, ...told, singleFile: one });
   try {
-    return await generate(parseConfig(config), effects, takeForms(options));
+    return await generate(parseConfig(config), effects, { ...takeForms(options), small });
   } finally {
     effects.crew.close();
     await effects.output.discard();

@@ -25,8 +25,8 @@ export interface Config {
   readonly tuning: boolean;
   /** Which models are compared, by their names: the first with each later one (true), or none (false). */
   readonly compare: boolean | readonly ModelPair[];
-  /** How the numbers behind the pictures are written: rounded, to the bit, or not at all. */
-  readonly values: "compact" | "exact" | "none";
+  /** How the numbers behind the pictures are written: rounded little or much, to the bit, or not at all. */
+  readonly values: "compact" | "coarse" | "exact" | "none";
   /** How grids of kernels and maps are laid out. */
   readonly grid: GridConfig;
   /** Files of reviews that the report shows: paths or globs. */
@@ -90,13 +90,14 @@ export const gridFields = keyed({
     .register(optionFields, { kind: "number", value: "<number>" }),
 });
 
-const valuesExpected = '"compact", "exact" or "none"';
+const valuesExpected = '"compact", "coarse", "exact" or "none"';
 
-const valuesSchema = z.union([z.enum(["compact", "exact", "none"]), z.boolean()], {
+const valuesSchema = z.union([z.enum(["compact", "coarse", "exact", "none"]), z.boolean()], {
   error: valuesExpected,
 }).default("compact").describe(
   "How the numbers of kernels and maps are written for the pages to show: rounded so little that " +
-    "cosines hold within 0.0001, to the bit (true), or not at all (false).",
+    "cosines hold within 0.0001, to a 255th of the range of each kernel or map (coarse), to the bit " +
+    "(true), or not at all (false).",
 ).transform((values) => values === true ? "exact" : values === false ? "none" : values)
   .register(optionFields, { kind: "text", value: "<form>" });
 

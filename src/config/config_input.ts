@@ -28,7 +28,7 @@ export interface ConfigInput {
    */
   readonly compare?: boolean | readonly (readonly [first: string, other: string])[] | undefined;
   /** How the numbers behind the pictures are written: rounded, to the bit (true), or not (false). */
-  readonly values?: "compact" | "exact" | "none" | boolean | undefined;
+  readonly values?: "compact" | "coarse" | "exact" | "none" | boolean | undefined;
   /** How grids of kernels and maps are laid out. */
   readonly grid?: GridInput | undefined;
   /** Files of reviews that the report shows: paths or globs. */

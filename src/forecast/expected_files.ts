@@ -5,6 +5,7 @@ import { planLeading } from "../plan/leading_plan.ts";
 import type { Plan, PlannedLayer, PlannedPhoto } from "../plan/plan.ts";
 import { isPreviewed, PREVIEW_FILE } from "../plan/preview.ts";
 import { hasPictureScript, namePictureScript } from "../plan/picture_script.ts";
+import { isLeftToPage } from "../plan/picture_format.ts";
 import { isProjected } from "../plan/projected.ts";
 import { findSharedInputs, type SharedByLayer } from "../plan/shared_inputs.ts";
 import { nameTable, TABLE_STEMS } from "../plan/table_file.ts";
@@ -17,6 +18,7 @@ import { listComparisonFiles } from "./comparison_files.ts";
 import { countKernelPairs } from "./kernel_pairs.ts";
 import type { MapSizes } from "./map_sizes.ts";
 import { countPixels, listPhotoFiles } from "./photo_files.ts";
+import { packFiles } from "./packed_files.ts";
 import type { ExpectedFile } from "./report_file.ts";
 import type { Shapes } from "./shapes.ts";
 import type { ViewSizes } from "./view_sizes.ts";
@@ -24,7 +26,8 @@ import type { ViewSizes } from "./view_sizes.ts";
 /** Lists the files that will be written for a plan, where nothing fails. */
 export function* listExpectedFiles(plan: Plan, shapes: Shapes): Generator<ExpectedFile> {
   let files = 0;
-  for (const file of listOwn(plan, shapes)) {
+  const own = listOwn(plan, shapes);
+  for (const file of plan.small ? packFiles(own) : own) {
     files++;
     yield file;
   }
@@ -65,6 +68,7 @@ function* listKernels(layer: PlannedLayer, plan: Plan): Generator<ExpectedFile> 
   const { conv: { kernels }, folder, pictures } = layer;
   if (kernels === null) return;
   for (const picture of pictures) {
+    if (isLeftToPage(picture.kind, plan)) continue;
     const colours = picture.kind === "kernels" ? countColours(kernels.dims) : 1;
     yield* expectPictures(layer, picture, { colours, plan });
   }
@@ -102,10 +106,10 @@ function* listMaps(
     readonly shared: SharedByLayer;
   },
 ): Generator<ExpectedFile> {
-  const { grid, npy } = plan;
+  const { grid, npy, small } = plan;
   const drawn = Object.entries({ maps, activated, inputs })
     .flatMap(([name, dims]) => dims === null ? [] : [[name, { dims }] as const]);
-  const options = { grid, photo: photo.id };
+  const options = { grid, small, photo: photo.id };
   const own = drawn.filter(([name]) => name !== "inputs" || !shared.has(layer));
   for (const { picture } of planPictures(Object.fromEntries(own), options)) {
     yield expectPicture(layer, picture);

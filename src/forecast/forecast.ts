@@ -63,7 +63,7 @@ export function forecastPlan(
 
 // Scripts that hold pictures once more are counted among their kind.
 function isPicture({ path }: ExpectedFile): boolean {
-  return path.endsWith(".png");
+  return path.endsWith(".png") || path.endsWith(".webp");
 }
 
 function sum(numbers: readonly number[]): number {

@@ -22,30 +22,39 @@ export interface SizeVerdict {
   readonly words: string | null;
 }
 
-const LESS = 'for less, set "values": "none" in the config, or choose fewer layers or photos';
+const LESS = 'set "values": "none" in the config, or choose fewer layers or photos';
 
 const FOLDER = "or leave out --single-file and publish the folder";
+
+/** How a report in one file is asked for. */
+interface JudgeOptions {
+  readonly force: boolean;
+  /** Whether it is as small as may be already. */
+  readonly small?: boolean;
+  readonly limits?: SizeLimits;
+}
 
 /** Judges the size of a report in one file. */
 export function judgeSize(
   bytes: number,
-  { force, limits = SIZE_LIMITS }: { readonly force: boolean; readonly limits?: SizeLimits },
+  { force, small = false, limits = SIZE_LIMITS }: JudgeOptions,
 ): SizeVerdict {
+  const less = `for less, ${small ? "" : "add --small, "}${LESS}`;
   const size = formatBytes(bytes);
   const limit = force ? limits.most : limits.refused;
   if (bytes > limit) {
     const words = `it would have ${size}, and ${
       formatBytes(limit)
-    } is the most; ${LESS}, ${FOLDER}`;
+    } is the most; ${less}, ${FOLDER}`;
     return { made: false, words: force ? words : `${words}; --force writes it all the same` };
   }
   if (bytes > limits.heavy) {
     const words = `it has ${size}: a browser takes seconds to open it, a phone may give up, and ` +
-      `mail will not carry it; ${LESS}, ${FOLDER}`;
+      `mail will not carry it; ${less}, ${FOLDER}`;
     return { made: true, words };
   }
   if (bytes > limits.large) {
-    return { made: true, words: `it has ${size}: mail may not carry it; ${LESS}` };
+    return { made: true, words: `it has ${size}: mail may not carry it; ${less}` };
   }
   return { made: true, words: null };
 }

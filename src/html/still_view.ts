@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { type Language, LANGUAGES } from "../plan/language.ts";
 import type { Picture } from "../plan/picture.ts";
+import { formatOf } from "../plan/picture_format.ts";
 import type { LayerReport } from "../report/layer_report.ts";
 import type { Report } from "../report/report.ts";
 import { findKernelPicture } from "../site/tile/kernel_view.ts";
@@ -76,7 +77,7 @@ function viewPictures(
     const path = `${model.id}/${layer.id}/${picture.file}`;
     const content = files.get(path);
     if (content === undefined || typeof content === "string") return [];
-    const source = `data:image/png;base64,${Buffer.from(content).toString("base64")}`;
+    const source = `data:image/${formatOf(path)};base64,${Buffer.from(content).toString("base64")}`;
     return [{ path, source, alt, ...fit(picture) }];
   }
 }

@@ -1,6 +1,7 @@
 import { type BoardPlace, encodeEvent } from "../board/event.ts";
 import type { Caption, Tools } from "../effects.ts";
 import type { Picture } from "../plan/picture.ts";
+import { formatOf, mayLose } from "../plan/picture_format.ts";
 import { findKind } from "../plan/picture_kind.ts";
 import type { PaintOptions } from "../raster/paint.ts";
 import type { Tensor } from "../tensor/tensor.ts";
@@ -37,11 +38,14 @@ export async function drawPicture(
   { images }: Pick<Tools, "images">,
 ): Promise<Drawn> {
   const { paint } = findKind(picture.kind);
-  const bytes = await images.encodePng(paint(tiles, options), caption);
+  const raster = paint(tiles, options);
+  const bytes = formatOf(path) === "png"
+    ? await images.encodePng(raster, caption)
+    : await images.encodeWebp(raster, caption, mayLose(picture.kind) ? "some" : "none");
   const files = [{ path, bytes }, ...scripted ? [makePictureScript(path, bytes)] : []];
   if (event === null) return { files, events: [] };
-  const raster = paint(tiles, { ...options, rounding: "add_image" });
-  const png = await images.encodePng(raster, event.caption);
-  const image = { ...raster, png };
+  const shown = paint(tiles, { ...options, rounding: "add_image" });
+  const png = await images.encodePng(shown, event.caption);
+  const image = { ...shown, png };
   return { files, events: [encodeEvent({ ...event, value: { kind: "image", image } })] };
 }

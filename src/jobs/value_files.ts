@@ -29,7 +29,8 @@ export function makeValueFiles(
   const made = Array.from({ length: planned.files }, (_, i) => {
     const name = `${folder}/${i}`;
     const part = data.subarray(i * step, (i + 1) * step);
-    const { bytes, error } = encodeTiles(part, tile, { exact: form === "exact", ...options });
+    const rounded = { exact: form === "exact", coarse: form === "coarse", ...options };
+    const { bytes, error } = encodeTiles(part, tile, rounded);
     return { path: `${name}.js`, bytes: writeDataScript(name, bytes, "numbers"), error };
   });
   const error = made.reduce((most, each) => Math.max(most, each.error), 0);

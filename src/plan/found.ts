@@ -51,6 +51,8 @@ export interface FoundModel {
   readonly classes: FoundClasses | null;
   /** The chosen layers. */
   readonly layers: readonly FoundLayer[];
+  /** Of how many these are some, evenly spread, so that a small report has room for them. */
+  readonly chosenOf?: number;
   /** The fully connected layers that are not drawn unasked; null where there are none. */
   readonly leftOut: LeftOutDense | null;
 }

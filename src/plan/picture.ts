@@ -3,6 +3,7 @@ import type { ConvLayer } from "../onnx/layer/conv_layer.ts";
 import { layoutGrid } from "../raster/grid_layout.ts";
 import type { Size } from "../raster/raster.ts";
 import { shapeMatrix } from "../tensor/weight_matrix.ts";
+import { chooseFormat, type FormatOptions } from "./picture_format.ts";
 import {
   findKind,
   isOfKernels,
@@ -35,21 +36,25 @@ export interface Picture<Kind extends PictureKind = PictureKind> extends Size {
 }
 
 /** What a picture is planned for. */
-export interface PictureOptions {
+export interface PictureOptions extends FormatOptions {
   readonly grid: GridConfig;
   /** The id of the photo that it is of; null where it is of none or of all. */
   readonly photo?: string | null;
 }
 
 /** Plans the pictures of a layer's kernels. */
-export function planKernelPictures(layer: ConvLayer, grid: GridConfig): KernelPicture[] {
+export function planKernelPictures(
+  layer: ConvLayer,
+  grid: GridConfig,
+  options: FormatOptions = {},
+): KernelPicture[] {
   const { kernels, shape, readsInput } = layer;
   if (kernels === null || shape === null) return [];
   const { dims } = kernels;
   const { group } = shape;
   return listKernelKinds({ dims, readsInput, group }).map((kind) => {
     const painted = findKind(kind).from === "matrix" ? shapeMatrix(dims, group) : dims;
-    return planPicture(kind, painted, { grid });
+    return planPicture(kind, painted, { grid, ...options });
   });
 }
 
@@ -95,14 +100,15 @@ export function planOther(
 export function planPicture<Kind extends PictureKind>(
   kind: Kind,
   dims: readonly number[],
-  { grid, photo = null }: PictureOptions,
+  { grid, photo = null, ...format }: PictureOptions,
 ): Picture<Kind> {
   const { scale, layout } = findKind(kind);
   const { count, ...tile } = layout(dims, grid);
   const { width, height, columns, padding } = layoutGrid(count, tile, { ...grid, ...tile });
+  const suffix = chooseFormat({ width, height }, format);
   return {
     kind,
-    file: photo === null ? `${kind}.png` : `${kind}/${photo}.png`,
+    file: `${photo === null ? kind : `${kind}/${photo}`}.${suffix}`,
     scale,
     width,
     height,

@@ -10,9 +10,9 @@ const KINDS: readonly PictureKind[] = ["kernels", "strongest", "mix", "leading",
  */
 export function hasPictureScript(
   kind: PictureKind | "photo",
-  { values }: Pick<Plan, "values">,
+  { values, small }: Pick<Plan, "values" | "small">,
 ): boolean {
-  return values !== "none" && (kind === "photo" || KINDS.includes(kind));
+  return values !== "none" && !small && (kind === "photo" || KINDS.includes(kind));
 }
 
 /** Names the data of such a script: the path of the picture without its ending. */

@@ -7,6 +7,7 @@ import { LANGUAGES, nameComparePage, namePage } from "./language.ts";
 import type { FoundLayer, FoundModel, FoundPhoto } from "./found.ts";
 import { toPathNames } from "./path_name.ts";
 import { type KernelPicture, planKernelPictures } from "./picture.ts";
+import type { FormatOptions } from "./picture_format.ts";
 import { type PlannedTuning, planTuning } from "./tuning_plan.ts";
 import { nameTable, TABLE_STEMS, TABLE_SUFFIXES, type TableSuffix } from "./table_file.ts";
 
@@ -20,6 +21,8 @@ export interface Plan {
   /** Where it is published, with a slash at its end; null where that is not known. */
   readonly site: string | null;
   readonly grid: GridConfig;
+  /** Whether it is to take as little room as may be: pictures with losses, numbers of 8 bits. */
+  readonly small: boolean;
   /** Whether kernels and maps are written as .npy files too. */
   readonly npy: boolean;
   /** Whether TensorBoard's events are made of what is drawn. */
@@ -91,7 +94,7 @@ const REPORT_ENTRIES = [
 const MODEL_ENTRIES = [...LANGUAGES.map(namePage), "layers.js"];
 
 /** What is drawn and written beside pages: arrays, tables by their suffixes, events. */
-export type PlanOptions = { readonly [Name in "npy" | TableSuffix]?: boolean } & {
+export type PlanOptions = { readonly [Name in "npy" | "small" | TableSuffix]?: boolean } & {
   /** The folder of TensorBoard's files of events, where they are written. */
   readonly tensorboard?: string;
   /** The folder of Model Explorer's node data, where they are written. */
@@ -113,13 +116,13 @@ export function planReport(
     | "values"
   >,
   found: { readonly photos: readonly FoundPhoto[]; readonly models: readonly FoundModel[] },
-  { npy = false, tensorboard, ...asked }: PlanOptions = {},
+  { npy = false, small = false, tensorboard, ...asked }: PlanOptions = {},
 ): Plan {
   const photoIds = toPathNames(found.photos.map((photo) => photo.name));
   const modelIds = toPathNames(found.models.map((model) => model.name), REPORT_ENTRIES);
-  const inputFiles = planInputFiles(found.models, photoIds);
+  const inputFiles = planInputFiles(found.models, photoIds, { small });
   const models = found.models.map((model, i) =>
-    planModel({ ...model, id: modelIds[i]!, inputFiles: inputFiles[i]! }, config)
+    planModel({ ...model, id: modelIds[i]!, inputFiles: inputFiles[i]! }, { ...config, small })
   );
   return {
     title: config.title,
@@ -130,7 +133,8 @@ export function planReport(
     board: tensorboard !== undefined,
     comparisons: planComparisons(models, config.compare),
     tables: TABLE_SUFFIXES.filter((suffix) => asked[suffix] ?? false),
-    values: config.values,
+    small,
+    values: small && config.values !== "none" ? "coarse" : config.values,
     projections: config.projections,
     experiments: config.experiments,
     photos: found.photos.map((photo, i) => ({ ...photo, id: photoIds[i]! })),
@@ -142,7 +146,7 @@ const NOT_TUNED = { missing: { code: "tuning-not-asked-for" } } as const;
 
 function planModel(
   model: FoundModel & Pick<PlannedModel, "id" | "inputFiles">,
-  { grid, tuning }: Pick<Config, "grid" | "tuning">,
+  { grid, tuning, small }: Pick<Config, "grid" | "tuning"> & Pick<Plan, "small">,
 ): PlannedModel {
   const ids = toPathNames(model.layers.map(({ conv }) => conv.name), MODEL_ENTRIES);
   const convs = model.layers.map(({ conv }) => conv);
@@ -156,7 +160,7 @@ function planModel(
       reads: reads[i]!.map((place) => ids[place]!),
       id: ids[i]!,
       folder: `${model.id}/${ids[i]}`,
-      pictures: planKernelPictures(found.conv, grid),
+      pictures: planKernelPictures(found.conv, grid, { small }),
     };
   });
   return { ...model, layers, tuning: tuning ? planTuning(model) : NOT_TUNED };
@@ -166,19 +170,21 @@ function planModel(
 function planInputFiles(
   models: readonly FoundModel[],
   photoIds: readonly string[],
+  format: FormatOptions,
 ): InputFiles[][] {
   const views = models.map(describeView);
   const distinct = [...new Set(views)];
   const names = toPathNames(distinct.flatMap(() => photoIds));
   return views.map((view) => {
     const first = distinct.indexOf(view) * photoIds.length;
-    return photoIds.map((_, i) => nameInputFiles(names[first + i]!));
+    return photoIds.map((_, i) => nameInputFiles(names[first + i]!, format));
   });
 }
 
 // No photo's name holds a slash, so that none is called like a small one.
-function nameInputFiles(name: string): InputFiles {
-  return { file: `images/${name}.png`, thumb: `images/thumbs/${name}.png` };
+function nameInputFiles(name: string, { small = false }: FormatOptions): InputFiles {
+  const suffix = small ? "webp" : "png";
+  return { file: `images/${name}.${suffix}`, thumb: `images/thumbs/${name}.${suffix}` };
 }
 
 // The size that a network takes tells only where the preprocessing leaves it open.

@@ -25,6 +25,7 @@ export interface ReportFlags extends FormOptions, RequestFlags {
   readonly dryRun?: boolean;
   readonly singleFile?: boolean;
   readonly force?: boolean;
+  readonly small?: boolean;
   readonly jobs?: number;
   readonly summary?: string;
   readonly check?: readonly string[];
@@ -41,9 +42,12 @@ export async function report(
   flags: ReportFlags,
   others: readonly string[],
 ): Promise<number> {
-  const { singleFile = false, force = false, quiet = false } = flags;
+  const { singleFile = false, force = false, small = false, quiet = false } = flags;
   if (force && !singleFile) {
     throw new TypeError("Cannot force a folder: --force goes with --single-file");
+  }
+  if (small && !singleFile) {
+    throw new TypeError("Cannot write a small folder: --small goes with --single-file");
   }
   if (singleFile) requireOutside(flags);
   await requireSummary(flags);
@@ -68,13 +72,13 @@ async function requireSummary({ dryRun = false, summary, check }: ReportFlags): 
 }
 
 async function makeReport(request: Request, flags: ReportFlags): Promise<number> {
-  const { singleFile = false, force = false, quiet = false, jobs = null } = flags;
+  const { singleFile = false, force = false, small = false, quiet = false, jobs = null } = flags;
   const { config, folder, source } = request;
   const out = flags.out ?? findOut(request, singleFile);
-  const options = { ...takeForms(flags), source, program: nameProgram() };
+  const options = { ...takeForms(flags), source, small, program: nameProgram() };
   if (flags.dryRun) return await tellDryRun(config, { folder, out, options });
   const told = await openTold(quiet);
-  const one = singleFile ? { force } : null;
+  const one = singleFile ? { force, small } : null;
   const effects = await openHostEffects({ folder, out, jobs, ...told, singleFile: one });
   cleanOnInterrupt(async () => {
     await effects.output.discard();

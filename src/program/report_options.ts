@@ -27,6 +27,12 @@ const OWN: readonly ProgramOption[] = [
     description: "tell how many files, bytes and seconds it takes, and write nothing",
   },
   { form: "--single-file", description: "write one HTML file that holds the whole report" },
+  {
+    form: "--small",
+    description:
+      "with --single-file: 8 MB at most, by pictures with losses, numbers of 8 bits and, " +
+      "of networks that need more, fewer layers",
+  },
   { form: "--force", description: "with --single-file: write it also beyond 100 MB" },
   {
     form: "--jobs <number>",

@@ -52,7 +52,7 @@ export function assembleReport(
 function assembleModel(
   planned: PlannedModel,
   finding: ModelFinding,
-  { experiments }: Pick<Plan, "experiments">,
+  { experiments, small, values }: Pick<Plan, "experiments" | "small" | "values">,
 ): ReportModel {
   const { id, name, sha256, onnx, preprocess, image, given, layers, leftOut } = planned;
   return {
@@ -72,6 +72,7 @@ function assembleModel(
     answers: assembleAnswers(planned, finding.answers),
     layers: layers.map((layer, i) => assembleLayer(layer, finding.layers[i]!)),
     leftOut,
+    reduced: small ? { of: planned.chosenOf ?? layers.length, numbers: values !== "none" } : null,
     findings: [], // placeOddities() puts them here
   };
 }

@@ -44,8 +44,18 @@ export interface ReportModel {
   readonly layers: readonly ReportLayer[];
   /** The fully connected layers that are not drawn, as nothing asks for them; null where there are none. */
   readonly leftOut: LeftOutDense | null;
+  /** What was left out so that the report is small; null where it is not. */
+  readonly reduced: ReducedModel | null;
   /** What is odd about its layers, the most surprising first. */
   readonly findings: readonly Oddity[];
+}
+
+/** A model in a small report: its pictures have lost what is hardly seen, its numbers have 8 bits. */
+export interface ReducedModel {
+  /** How many layers there would be if there were room for them. */
+  readonly of: number;
+  /** Whether the numbers behind the pictures are there. */
+  readonly numbers: boolean;
 }
 
 /** The gratings that a model was run on, to find what its kernels are tuned to. */

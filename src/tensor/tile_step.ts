@@ -12,6 +12,8 @@ export interface TileStep {
 export interface StepOptions {
   /** Whether max(0, x) of them is asked for too. */
   readonly rectified?: boolean;
+  /** Whether steps are a 255th of the range, whatever that does to cosines. */
+  readonly coarse?: boolean;
 }
 
 /** The largest code of a finite number: three more stand for NaN, ∞ and −∞. */
@@ -19,6 +21,9 @@ export const MOST_CODE = 65_532;
 
 // Steps are a thousandth of the range at most: four times finer than the grey levels of a picture.
 const LEAST_CODES = 1023;
+
+// As many as a byte tells apart.
+const COARSE_CODES = 255;
 
 // Rounding to steps of s moves a cosine of two tiles by some s ÷ √12 · √(1 ÷ ‖a‖² + 1 ÷ ‖b‖²) where
 // they are not alike. With s at most this share of ‖a‖, 1e-4 is five times that.
@@ -35,7 +40,7 @@ export interface ChosenStep extends TileStep {
 /** Chooses the step of a tile, so coarse that cosines still hold within 1e-4. */
 export function chooseStep(
   tile: Float32Array,
-  { rectified = false }: StepOptions = {},
+  { rectified = false, coarse = false }: StepOptions = {},
 ): ChosenStep {
   const { low, high, centred, above } = sumTile(tile);
   const range = high - low;
@@ -45,7 +50,7 @@ export function chooseStep(
   }
   // Less its mean, as a correlation takes it; or of what is above 0, where that is asked for and less.
   const norm = Math.sqrt(rectified && above > 0 ? Math.min(centred, above) : centred);
-  const codes = Math.max(LEAST_CODES, Math.ceil(range / (COARSEST * norm)));
+  const codes = coarse ? COARSE_CODES : Math.max(LEAST_CODES, Math.ceil(range / (COARSEST * norm)));
   const step = Math.fround(range / codes);
   return {
     low,

@@ -57,7 +57,8 @@ export function planDrawings(
   { photo, ...subject }: PhotoSubject,
   visit: Pick<Visit, "plan">,
 ): PlannedDrawings {
-  const planned = planPictures(sources, { grid: visit.plan.grid, photo });
+  const { grid, small } = visit.plan;
+  const planned = planPictures(sources, { grid, small, photo });
   const step = findBoardStep(photo, visit.plan);
   return {
     pictures: planned.map(({ picture }) => picture),

@@ -3,6 +3,7 @@ import { type KernelsInput, kernelsJob } from "../jobs/kernels_job.ts";
 import { planLeading } from "../plan/leading_plan.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import { nameKernelArray } from "../plan/array_file.ts";
+import { isLeftToPage } from "../plan/picture_format.ts";
 import { nameKernelValues } from "../plan/value_files.ts";
 import { createError, findReason } from "../reason/error.ts";
 import { keyOf } from "../reason/reason.ts";
@@ -101,7 +102,8 @@ async function gatherInput(
 ): Promise<KernelsInput> {
   const { conv, folder, id, pictures } = planned;
   const { plan, effects } = visit;
-  const drawings = pictures.map((each) => planDrawing(each, { model, layer: planned }, visit));
+  const own = pictures.filter(({ kind }) => !isLeftToPage(kind, plan));
+  const drawings = own.map((each) => planDrawing(each, { model, layer: planned }, visit));
   return {
     kernels: await evaluateKernels(conv, effects.runtime),
     known: {

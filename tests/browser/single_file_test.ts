@@ -26,10 +26,12 @@ interface OpenedFile extends WatchedPage {
 async function openFile(
   browser: Browser,
   folder: TempFolder,
-  { hash = "", ...options }: { hash?: string } & Parameters<Browser["newContext"]>[0] = {},
+  { hash = "", small = false, ...options }:
+    & { hash?: string; small?: boolean }
+    & Parameters<Browser["newContext"]>[0] = {},
 ): Promise<OpenedFile> {
   const out = `${folder.path}/report.html`;
-  await generateReport({ models, images }, { out, singleFile: true });
+  await generateReport({ models, images }, { out, singleFile: true, small });
   const url = pathToFileURL(out).href;
   const watched = await watchPage(browser, url, options);
   await watched.page.goto(`${url}${hash}`);
@@ -128,6 +130,21 @@ testInBrowser("a report of one file shows kernels in the view that is chosen", a
   assert.equal(slices[0], slices[1]);
   assert.equal(composed[0], composed[1]);
   assert.equal(new URL(page.url()).hash, "#/miniature/conv2/index.html?k=3");
+  assert.deepEqual(faults, []);
+});
+
+testInBrowser("a small file paints the slices that it does not hold", async (browser) => {
+  await using folder = await makeTempFolder();
+  const hash = "#/miniature/conv2/index.html?k=3";
+  const { page, faults, url } = await openFile(browser, folder, { hash, small: true });
+  const held = await page.locator("[data-file^='miniature/conv2/']").evaluateAll((files) =>
+    files.map((file) => (file as HTMLElement).dataset.file!.split("/").at(-1))
+  );
+  assert(!held.includes("slices.png"));
+  await page.locator("[data-grid] > li.is-on").waitFor();
+  await assertTilesDrawn(page);
+  await page.goto(`${url}#/index.html`);
+  await page.getByText("This file is small", { exact: false }).first().waitFor();
   assert.deepEqual(faults, []);
 });
 

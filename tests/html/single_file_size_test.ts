@@ -9,7 +9,7 @@ const sizes: readonly [number, boolean, boolean, RegExp | null][] = [
     10.1,
     true,
     true,
-    /^it has 10 MB: mail may not carry it; for less, set "values": "none" in the config, or/,
+    /^it has 10 MB: mail may not carry it; for less, add --small, set "values": "none" in the/,
   ],
   [50, true, true, /^it has 50 MB: mail may not/],
   [50.1, true, true, /^it has 50 MB: a browser takes seconds/],
@@ -32,6 +32,11 @@ for (const [size, made, forced, words] of sizes) {
 Deno.test("judgeSize() says of a forced file what it says of a heavy one", () => {
   assert.match(judgeSize(200e6, { force: true }).words!, /^it has 200 MB: a browser takes seconds/);
   assert.doesNotMatch(judgeSize(600e6, { force: true }).words!, /--force/);
+});
+
+Deno.test("judgeSize() does not advise a small file to be small", () => {
+  const { words } = judgeSize(20e6, { force: false, small: true });
+  assert.match(words!, /; for less, set "values": "none"/);
 });
 
 Deno.test("SIZE_LIMITS warn above 10 and 50 MB, and refuse above 100", () => {

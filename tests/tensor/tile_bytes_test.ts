@@ -158,3 +158,12 @@ Deno.test("roundTile() gives the numbers that decodeTiles() gives of single weig
   const odd = Float32Array.of(NaN, 1, Infinity, 2, 3);
   assert.deepEqual(roundTile(odd), code(odd, [5, 1], { exact: false }).numbers);
 });
+
+Deno.test("encodeTiles() keeps coarse numbers within half a 255th of the range of their tile", () => {
+  const tile = Float32Array.from({ length: 900 }, (_, i) => Math.sin(i * i) * (1 + i));
+  const [low, high] = [Math.min(...tile), Math.max(...tile)];
+  const { bytes, error } = encodeTiles(tile, [30, 30], { exact: false, coarse: true });
+  assert(Math.abs(error - (high - low) / 510) < 1e-3);
+  const { numbers } = decodeTiles(bytes, 1, [30, 30]);
+  numbers.forEach((number, i) => assert(Math.abs(number - tile[i]!) <= error));
+});

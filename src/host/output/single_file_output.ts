@@ -16,6 +16,8 @@ import { describeFault, isMissing } from "../file/fault.ts";
 export interface SingleFileOptions {
   /** Whether it is written beyond the size where it is usually refused. */
   readonly force: boolean;
+  /** Whether it is as small as may be already. */
+  readonly small?: boolean;
   /** @default {SIZE_LIMITS} */
   readonly limits?: SizeLimits;
   /** Takes a warning about the file's size. */
@@ -39,7 +41,7 @@ const MARK = '<meta name="generator" content="convatlas ';
  */
 export async function openSingleFile(
   out: string,
-  { force, limits = SIZE_LIMITS, warn }: SingleFileOptions,
+  { force, small = false, limits = SIZE_LIMITS, warn }: SingleFileOptions,
 ): Promise<Output> {
   const place = await findPlace(out);
   await requirePlace(place, out);
@@ -49,7 +51,7 @@ export async function openSingleFile(
   const aside = openAside(draft.aside);
   return guardOutput({
     requireRoom: async (bytes, aside) => {
-      const { made, words } = judgeSize(bytes * SURELY, { force, limits });
+      const { made, words } = judgeSize(bytes * SURELY, { force, small, limits });
       if (!made) throw new RangeError(`Cannot write report to "${out}": ${words}`);
       await requireRoom(draft.folder, out, bytes + aside);
     },
@@ -60,7 +62,7 @@ export async function openSingleFile(
     commit: async () => {
       aside.close();
       const page = files.tooLarge() ? null : packSingleFile(files.byPath);
-      const { made, words } = judgeSize(page?.length ?? files.size(), { force, limits });
+      const { made, words } = judgeSize(page?.length ?? files.size(), { force, small, limits });
       if (!made || page === null) throw new RangeError(`Cannot write report to "${out}": ${words}`);
       await writeInto(draft.folder, basename(place), page);
       await rename(join(draft.folder, basename(place)), place);

@@ -1,4 +1,5 @@
 import type { Report } from "../../report/report.ts";
+import type { ReportModel } from "../../report/report_model.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { countInputs } from "../../site/shown_inputs.ts";
 
@@ -18,9 +19,13 @@ export function describeReport(report: Report, words: SiteWords): string {
   });
 }
 
+function isWhole({ reduced, layers }: ReportModel): boolean {
+  return reduced === null || reduced.of === layers.length;
+}
+
 function isComplete({ models, images, failures }: Report): boolean {
   const layers = models.flatMap((model) => model.layers);
-  return failures.length === 0 &&
+  return failures.length === 0 && models.every(isWhole) &&
     layers.every(({ kernelsMissing, mapsMissing, maps }) =>
       kernelsMissing === null && mapsMissing === null && maps.length === images.length
     );

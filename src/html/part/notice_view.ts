@@ -38,6 +38,7 @@ export function viewNotices(model: ReportModel, subject: NoticeSubject): readonl
   return [
     ...viewFindings(model, subject),
     ...viewLeftOut(model, subject),
+    ...viewReduced(model, subject),
   ];
 }
 
@@ -45,6 +46,19 @@ function viewLeftOut({ leftOut }: ReportModel, { words }: NoticeSubject): readon
   if (leftOut === null) return [];
   const reason = { code: "dense-left-out", ...leftOut } as const;
   return [{ words: REASONS[words.language](reason), layers: [], more: null }];
+}
+
+function viewReduced(
+  { reduced, layers }: ReportModel,
+  { words }: NoticeSubject,
+): readonly NoticeView[] {
+  if (reduced === null) return [];
+  const { notices } = words.overview;
+  return [{
+    words: notices.reduced({ ...reduced, layers: layers.length }),
+    layers: [],
+    more: null,
+  }];
 }
 
 // The layers whose rule comes to something clear.

@@ -11,6 +11,8 @@ export interface EmbeddedFiles {
   readBytes(path: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Reads the text of a file that the document holds. */
   readText(path: string): Promise<string>;
+  /** Keeps a file that the page has made, as if the document held it. */
+  keep(path: string, file: Blob): void;
   /** Makes a URL of a picture or another file that is not text, the first time it is asked for. */
   openUrl(path: string): string;
   /** Makes a URL of any file, to save it. */
@@ -25,6 +27,7 @@ const TYPES: Readonly<Record<string, string>> = {
   html: "text/html",
   json: "application/json",
   png: "image/png",
+  webp: "image/webp",
 };
 
 /** Finds the files that the document holds; null where it holds none. */
@@ -35,25 +38,29 @@ export function openEmbeddedFiles(): EmbeddedFiles | null {
   }
   if (elements.size === 0) return null;
   const urls = new Map<string, string>();
+  const made = new Map<string, Blob>();
   const left: string[] = [];
   const decode = (path: string) => decodeElement(elements.get(path)!);
   const readBytes = (path: string) => inflate(decode(path));
   const readText = async (path: string): Promise<string> =>
     new TextDecoder().decode(await readBytes(path));
-  const keepUrl = (path: string, bytes: Uint8Array<ArrayBuffer>): string => {
-    const url = makeUrl(path, bytes);
+  const keepUrl = (path: string, file: Blob): string => {
+    const url = URL.createObjectURL(file);
     urls.set(path, url);
     return url;
   };
-  const openUrl = (path: string): string => urls.get(path) ?? keepUrl(path, decode(path));
+  const openUrl = (path: string): string =>
+    urls.get(path) ?? keepUrl(path, made.get(path) ?? makeFile(path, decode(path)));
   return {
-    holds: (path) => elements.has(path),
+    holds: (path) => elements.has(path) || made.has(path),
+    keep: (path, file) => void made.set(path, file),
     readBytes,
     readText,
     openUrl,
     openDownload: async (path) => {
-      if (urls.has(path) || !("deflated" in elements.get(path)!.dataset)) return openUrl(path);
-      return keepUrl(path, await readBytes(path));
+      const isDeflated = "deflated" in (elements.get(path)?.dataset ?? {});
+      if (urls.has(path) || !isDeflated) return openUrl(path);
+      return keepUrl(path, makeFile(path, await readBytes(path)));
     },
     leaveUrls: () => {
       left.push(...urls.values());
@@ -71,7 +78,7 @@ function decodeElement(element: HTMLElement): Uint8Array<ArrayBuffer> {
   return decodeWide(element.textContent, Number(element.dataset.length));
 }
 
-function makeUrl(path: string, bytes: Uint8Array<ArrayBuffer>): string {
+function makeFile(path: string, bytes: Uint8Array<ArrayBuffer>): Blob {
   const type = TYPES[path.split(".").at(-1)!] ?? "application/octet-stream";
-  return URL.createObjectURL(new Blob([bytes], { type }));
+  return new Blob([bytes], { type });
 }

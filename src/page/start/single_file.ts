@@ -14,6 +14,7 @@ import { openEmbeddedFiles } from "../files/embedded_files.ts";
 import { openReportFiles } from "../files/report_files.ts";
 import { openRulePart } from "../rule/rule_part.ts";
 import { openSharePart } from "../share/share_part.ts";
+import { paintSlicesOnLoad } from "../single_file/painted_slices.ts";
 import { startSingleFile } from "../single_file/single_file.ts";
 import { FOLDER_PAGES } from "./folder_pages.ts";
 import { OVERVIEW_PAGES } from "./overview_pages.ts";
@@ -43,7 +44,7 @@ const TRANSLATIONS: readonly AllPageWords[] = [
 awaitDocument(() => {
   const embedded = openEmbeddedFiles();
   if (embedded === null) return;
-  const files = openReportFiles(embedded, PARTS);
+  const files = paintSlicesOnLoad(openReportFiles(embedded, PARTS), embedded);
   startSingleFile(embedded, files, (signal) => {
     startPage(PAGES, { words: chooseWords(TRANSLATIONS), files }, signal);
   });

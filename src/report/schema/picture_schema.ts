@@ -52,7 +52,7 @@ export const VALUES_SCHEMA: SchemaPart = objectSchema(
     },
     form: {
       description: "Whether the numbers are kept to the bit, or within the error.",
-      enum: ["compact", "exact"],
+      enum: ["compact", "coarse", "exact"],
     },
     error: {
       description: "How far a number may be from its own at most; 0 where none is.",

@@ -162,6 +162,20 @@ export const REPORT_MODEL_SCHEMA: SchemaPart = objectSchema("A network.", {
     }),
     "The fully connected layers that are not drawn, as nothing asks for them; null for none.",
   ),
+  reduced: nullableSchema(
+    objectSchema("Its pictures have lost what is hardly seen, its numbers have 8 bits.", {
+      of: {
+        description: "How many layers there would be if there were room for them.",
+        type: "integer",
+        minimum: 1,
+      },
+      numbers: {
+        description: "Whether the numbers behind the pictures are there.",
+        type: "boolean",
+      },
+    }),
+    "What was left out so that the report is small; null where it is not.",
+  ),
   findings: FINDINGS_SCHEMA,
   experiments: REPORT_EXPERIMENTS_SCHEMA,
   experimentsMissing: {

@@ -4,7 +4,6 @@ import { type MapsInput, mapsJob } from "../../jobs/maps_job.ts";
 import { findExcess } from "../../onnx/layer/excess.ts";
 import type { PhotoTrace } from "../../onnx/field/photo_trace.ts";
 import { findMapField, type FoundField } from "../../onnx/field/receptive_field.ts";
-import type { GridConfig } from "../../config/config.ts";
 import { nameMapArray } from "../../plan/array_file.ts";
 import { isPreviewed, PREVIEW_FILE } from "../../plan/preview.ts";
 import { type Picture, planOther } from "../../plan/picture.ts";
@@ -179,7 +178,7 @@ async function gatherInput(
   };
   return {
     input,
-    pictures: [...pictures, ...referToInputs(inputs, other, { photo, grid: plan.grid })],
+    pictures: [...pictures, ...referToInputs(inputs, other, { photo, plan })],
   };
 }
 
@@ -208,11 +207,11 @@ function chooseSide(photo: PlannedPhoto, photos: readonly PlannedPhoto[]): numbe
 function referToInputs(
   inputs: Tensor | null,
   shared: SharedInputs | null,
-  { photo, grid }: { readonly photo: PlannedPhoto; readonly grid: GridConfig },
+  { photo, plan: { grid, small } }: { readonly photo: PlannedPhoto; readonly plan: Plan },
 ): Picture[] {
   if (inputs === null || shared === null) return [];
   const other = { layer: shared.layer.id, kind: shared.as };
-  return [planOther("inputs", inputs.dims, { grid, photo: photo.id, other })];
+  return [planOther("inputs", inputs.dims, { grid, small, photo: photo.id, other })];
 }
 
 function planValues(

@@ -1,5 +1,6 @@
 import { type BoardImage, encodeEvent } from "../../board/event.ts";
 import { makePictureScript } from "../../jobs/made_file.ts";
+import { formatOf } from "../../plan/picture_format.ts";
 import { hasPictureScript } from "../../plan/picture_script.ts";
 import type { InputFiles, PlannedModel, PlannedPhoto } from "../../plan/plan.ts";
 import type { Raster } from "../../raster/raster.ts";
@@ -33,10 +34,14 @@ export async function writeSeen(
   const step = findBoardStep(photo.id, plan);
   const title = `${photo.name}, as ${model.name} sees it`;
   const whole = { title, description };
-  const png = await effects.images.encodePng(raster, whole);
-  await effects.output.write(files.file, png);
+  const { images } = effects;
+  const isPng = formatOf(files.file) === "png";
+  const own = isPng
+    ? await images.encodePng(raster, whole)
+    : await images.encodeWebp(raster, whole, "none");
+  await effects.output.write(files.file, own);
   if (hasPictureScript("photo", plan)) {
-    const { path, bytes } = makePictureScript(files.file, await encodeShared(raster, png, visit));
+    const { path, bytes } = makePictureScript(files.file, await encodeShared(raster, own, visit));
     await effects.output.write(path, bytes);
   }
   const small = makeThumbnail(raster);
@@ -46,8 +51,12 @@ export async function writeSeen(
       description: `Made smaller than the input of ${width} x ${height} pixels`,
     };
     const limit = { colours: THUMBNAIL_COLOURS };
-    await effects.output.write(files.thumb, await effects.images.encodePng(small, caption, limit));
+    const thumb = isPng
+      ? await images.encodePng(small, caption, limit)
+      : await images.encodeWebp(small, caption, "some");
+    await effects.output.write(files.thumb, thumb);
   }
+  const png = plan.board && !isPng ? await images.encodePng(raster, whole) : own;
   return {
     photo: photo.id,
     file: files.file,

@@ -76,6 +76,12 @@ export const OVERVIEW_EN = {
       photos === 1 ? "" : `, mean of ${plural(photos, "photo")}`
     })`,
   notices: {
+    reduced: ({ layers, of, numbers }: ReducedWords): string =>
+      "This file is small: pictures have lost what is hardly seen, " +
+      (numbers
+        ? "and numbers are off by 0.2 % of the range of their kernel or map at most"
+        : "and there is no room for the numbers behind them") +
+      (layers < of ? `; of ${of} layers ${layers} are here, evenly spread` : ""),
     /** Layers that show something clear. */
     findings: (n: number, all: number) =>
       `In ${formatCount(n)} of ${plural(all, "layer")} how much of a map is photo goes clearly ` +
@@ -112,3 +118,9 @@ export const OVERVIEW_EN = {
 
 /** The words of the first page and of a model's page. */
 export type OverviewWords = typeof OVERVIEW_EN;
+
+interface ReducedWords {
+  readonly layers: number;
+  readonly of: number;
+  readonly numbers: boolean;
+}

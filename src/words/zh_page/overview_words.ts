@@ -44,6 +44,10 @@ export const OVERVIEW_ZH: OverviewWords = {
       photos === 1 ? "" : `，${formatCount(photos)} 张照片的平均`
     }）`,
   notices: {
+    reduced: ({ layers, of, numbers }) =>
+      "这是一个小文件：图片略去了难以察觉的细节，" +
+      (numbers ? "数值的误差不超过所属卷积核或特征图范围的 0.2 %" : "也放不下图片背后的数值") +
+      (layers < of ? `；${of} 层中均匀地选了 ${layers} 层` : ""),
     findings: (n, all) =>
       `${formatCount(all)} 层中有 ${
         formatCount(n)

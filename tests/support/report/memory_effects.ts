@@ -78,6 +78,7 @@ export function createMemoryWorld(
       readHead: (bytes) => Promise.resolve({ ...parsePhoto(bytes), profile: null }),
       readPixels: (bytes) => Promise.resolve(drawPixels(parsePhoto(bytes))),
       encodePng: (raster, caption) => Promise.resolve(encodePng(raster, caption)),
+      encodeWebp: (raster, caption) => Promise.resolve(encodePng(raster, caption)),
     },
     runtime: {
       name: "a fake runtime",

@@ -348,6 +348,7 @@ export const report: Report = {
     },
     layers: [rgbLayer, deepLayer, mapsOnly, kernelsOnly],
     leftOut: { layers: ["fc1", "fc2"], ops: ["Gemm"], share: 0.9612 },
+    reduced: null,
     findings: ODDITIES,
   }],
   comparisons: [],
