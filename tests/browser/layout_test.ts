@@ -32,6 +32,9 @@ const FOLDERS = [
   "odd/computed/",
 ];
 
+// Whose parts others have too: held to the windows alone, once.
+const LAID_OUT = ["odd/stage-features.3-conv.0-one/", "odd/dense/"];
+
 // In whose first view a kernel is to be seen.
 const FIRST_VIEWS = ["390 x 844", "1024 x 768", "1440 x 900", "1920 x 1080"];
 
@@ -89,6 +92,14 @@ testInBrowser(
         const fit = setting.isMobile ? undefined : checkLayout;
         for (const path of FOLDERS.map((each) => each + file)) {
           await t.step(`${path}, ${name}`, () => check(path, fit));
+        }
+        for (const path of name === "light" ? LAID_OUT.map((each) => each + file) : []) {
+          await t.step(`${path} in every window`, async () => {
+            const page = await open(path, setting);
+            await page.locator(".is-on").waitFor();
+            await checkLayout(page);
+            await page.context().close();
+          });
         }
         for (const show of ["side", "slider", "difference"]) {
           const path = `${file.replace("index", "compare")}#of=maps&show=${show}`;

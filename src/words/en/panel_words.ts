@@ -34,6 +34,8 @@ export const PANEL_EN = {
   enlarge: "Enlarge",
   lecture: "The whole screen, as for a lecture",
   copy: "Copy the link to this view",
+  /** On the button that copies it. */
+  link: "link",
   details: "Details",
   sure: (confidence: string) => `confidence ${confidence}`,
   patch: "the pixels it reads there",

@@ -13,6 +13,7 @@ export const PANEL_ZH: PanelWords = {
   enlarge: "放大",
   lecture: "全屏，用于讲课",
   copy: "复制此视图的链接",
+  link: "链接",
   details: "详情",
   sure: (confidence) => `置信度 ${confidence}`,
   patch: "此处读取的像素",
