@@ -9,10 +9,13 @@ const FEWEST_OFF = 50;
 
 /** Finds maps that are on in every cell of every photo, though the layer's median map is not. */
 export function findAlwaysOn(odd: OddLayer): Oddness | null {
-  const { measures: { activity }, maps, layer } = odd;
+  const { measures: { activity, condition, kernels: columns }, maps, layer } = odd;
   const rectified = findRectified(odd);
   if (rectified === null || activity === null) return null;
-  const kernels = [...activity.on.keys()].filter((k) => activity.on[k] === 1);
+  // What is one value everywhere, as by its bias alone, is told as that.
+  const kernels = [...activity.on.keys()].filter((k) => {
+    return activity.on[k] === 1 && !condition?.constant.includes(k) && columns?.kind[k] !== "dead";
+  });
   if (kernels.length === 0) return null;
   const least = (k: number): number =>
     Math.min(...maps.map(({ activated }) => activated?.min[k] ?? 0));

@@ -5,14 +5,17 @@ import { generateReport } from "../../mod.ts";
 import { testInBrowser } from "../support/browser/browser.ts";
 import { type Walk, walkSite } from "../support/browser/walk.ts";
 import { encodePlantedModel } from "../support/model/planted_model.ts";
+import { joinPlanted } from "../support/model/planted_kinds.ts";
 import { makeTempFolder } from "../support/temp_folder.ts";
+
+const KINDS = ["never-on", "mergeable", "one-blur", "copies-input", "border"] as const;
 
 testInBrowser(
   "what is odd leads to its pair, in any browser, and is ticked",
   async (browser, t) => {
     await using folder = await makeTempFolder();
     const [path, out] = [`${folder.path}/planted.onnx`, `${folder.path}/site`];
-    await Deno.writeFile(path, encodePlantedModel());
+    await Deno.writeFile(path, encodePlantedModel(joinPlanted(KINDS)));
     const models = [{ path, preprocess: "inception" }];
     const images = ["fixtures/scenes/beach.png"];
     await generateReport({ models, images, tuning: false, experiments: false }, { out });
