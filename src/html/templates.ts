@@ -54,6 +54,7 @@ export { default as model } from "../../templates/overview/model.hbs" with { typ
 export { default as name } from "../../templates/part/name.hbs" with { type: "text" };
 export { default as neighbours } from "../../templates/panel/neighbours.hbs" with { type: "text" };
 export { default as notices } from "../../templates/part/notices.hbs" with { type: "text" };
+export { default as oddity } from "../../templates/part/oddity.hbs" with { type: "text" };
 export { default as oddities } from "../../templates/part/oddities.hbs" with { type: "text" };
 export { default as page } from "../../templates/page/page.hbs" with { type: "text" };
 export { default as pair_cells } from "../../templates/layer/pair_cells.hbs" with { type: "text" };

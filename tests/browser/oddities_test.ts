@@ -34,6 +34,9 @@ async function tickAndFollow({ open, site }: Walk): Promise<void> {
   await page.locator("[data-oddity].is-seen").waitFor();
   await page.goto(`${site.origin}index.html`);
   await page.locator("[data-oddity].is-seen [data-seen]:checked").waitFor();
+  await page.getByRole("link", { name: "All 5 findings" }).click();
+  await page.locator("[data-oddity]").nth(4).locator(".acts a").waitFor(); // unfolded
+  await page.goBack();
   const first = page.locator("[data-oddity]").first();
   const id = await first.getAttribute("data-oddity");
   const link = first.locator(".acts a");
@@ -48,7 +51,13 @@ async function readWithoutScript({ open }: Walk): Promise<void> {
   const viewport = { width: 320, height: 700 };
   const page = await open("planted/index.html", { javaScriptEnabled: false, viewport });
   const cards = page.locator("[data-oddity]");
-  assert(await cards.count() >= 2);
+  const last = cards.nth(4);
+  assert.deepEqual([await cards.count(), await last.isVisible()], [5, false]);
+  await page.emulateMedia({ media: "print" });
+  await last.waitFor();
+  await page.emulateMedia({ media: "screen" });
+  await page.locator(".more-odd summary").click();
+  await last.waitFor();
   assert.match(await cards.first().locator("p").first().innerText(), /\w.*\.$/);
   assert.equal(await page.locator("[data-seen]:visible").count(), 0);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -54,7 +54,6 @@ export interface SectionView {
 }
 
 const CARDS = 10; // two rows on a wide screen
-const ODDITIES = 3;
 const THUMB = { width: 212, height: 58 };
 
 /** Views the first page. */
@@ -104,7 +103,7 @@ function viewSection(subject: SiteSubject, model: ReportModel): SectionView {
     lead: describeModel(model, words),
     cards: shown.some(showsPairs) ? words.overview.cards : null,
     notices: viewNotices(model, { base, words }),
-    oddities: viewOddities(model, { report, words, root: "", most: ODDITIES }),
+    oddities: viewOddities(model, { report, words, root: "", rest: "linked" }),
     preprocess: describeFeed(model, words),
     layers: shown.map((layer) => {
       const [short, measures] = [names.get(layer.id)!, own.get(layer.id) ?? null];

@@ -89,7 +89,7 @@ export function viewModel(subject: SiteSubject, { model, file }: GatheredModel):
       { report, words, root: "../" },
     ),
     notices: viewNotices(model, { base: "", words }),
-    oddities: viewOddities(model, { report, words, root: "../", most: Infinity }),
+    oddities: viewOddities(model, { report, words, root: "../", rest: "folded" }),
     atlas,
     depth: viewDepth({
       ...{ rows: file.rows, words },

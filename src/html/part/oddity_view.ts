@@ -17,6 +17,8 @@ export interface OdditiesView {
   /** The hash of the model's file, by which it is kept what was seen. */
   readonly model: string;
   readonly cards: readonly OddityCardView[];
+  /** The rest, and what it is called while it is folded; null where it stands elsewhere, or there is none. */
+  readonly folded: { readonly name: string; readonly cards: readonly OddityCardView[] } | null;
   /** How many findings there are, and how many are shown. */
   readonly lead: string;
   /** Where all cards stand; null where these are all. */
@@ -60,28 +62,34 @@ export interface OddSubject {
   readonly words: SiteWords;
   /** The way from the page to the report's folder, empty or ending in `/`. */
   readonly root: string;
-  /** How many cards are shown at most. */
-  readonly most: number;
+  /** Where those stand that are not among the first: here, folded, or on the page of the model. */
+  readonly rest: "folded" | "linked";
 }
 
 // In CSS pixels.
 const SIDE = 72;
+// A row on a wide screen.
+const FIRST = 3;
 // How many layers a card names beside its own.
 const NAMED = 6;
 
 /** Views what is odd about a model, the most surprising first; null where nothing is. */
 export function viewOddities(model: ReportModel, subject: OddSubject): OdditiesView | null {
-  const { words, root, most } = subject;
-  const cards = chooseCards(model.findings);
-  if (cards.length === 0) return null;
-  const { oddity } = words;
+  const { words: { oddity, language }, root, rest: place } = subject;
+  const chosen = chooseCards(model.findings);
+  if (chosen.length === 0) return null;
+  const view = (card: OddityCard): OddityCardView => viewCard(card, model, subject);
+  const rest = chosen.slice(FIRST);
   return {
     model: model.sha256,
-    cards: cards.slice(0, most).map((card) => viewCard(card, model, subject)),
-    lead: oddity.lead(cards.length, model.findings.length),
-    all: cards.length <= most ? null : {
-      href: `${root}${encodePath(model.id)}/${namePage(words.language)}#oddities`,
-      name: oddity.all(cards.length),
+    cards: chosen.slice(0, FIRST).map(view),
+    folded: rest.length === 0 || place !== "folded"
+      ? null
+      : { name: oddity.rest(rest.length), cards: rest.map(view) },
+    lead: oddity.lead(chosen.length, model.findings.length),
+    all: rest.length === 0 || place !== "linked" ? null : {
+      href: `${root}${encodePath(model.id)}/${namePage(language)}#more-oddities`,
+      name: oddity.all(chosen.length),
     },
   };
 }

@@ -25,11 +25,12 @@ export const ODDITY_EN = {
       ? `${plural(all, "finding")}, the most surprising first.`
       : `${formatCount(cards)} of ${plural(all, "finding")}, the most surprising first.`,
   all: (n: number) => `All ${plural(n, "finding")}`,
+  /** Those behind the first. */
+  rest: (n: number) => plural(n, "more finding"),
   also: "Likewise",
   more: (n: number) => `and ${plural(n, "more layer")}`,
   evidence: "Show it",
   seen: "Seen",
-  seenOf: (seen: number, all: number) => `${formatCount(seen)} of ${formatCount(all)} seen`,
   pictures: {
     kernel: (k: string) => `kernel ${k}`,
     map: (k: string) => `map ${k}`,

@@ -9,11 +9,11 @@ export const ODDITY_ZH: OddityWords = {
       ? `${formatCount(all)} 项发现，最出人意料的在前。`
       : `${formatCount(all)} 项发现中的 ${formatCount(cards)} 项，最出人意料的在前。`,
   all: (n) => `全部 ${formatCount(n)} 项发现`,
+  rest: (n) => `另外 ${formatCount(n)} 项发现`,
   also: "同样",
   more: (n) => `以及另外 ${formatCount(n)} 层`,
   evidence: "查看",
   seen: "已看",
-  seenOf: (seen, all) => `已看 ${formatCount(seen)} / ${formatCount(all)}`,
   pictures: {
     kernel: (k) => `卷积核 ${k}`,
     map: (k) => `特征图 ${k}`,

@@ -1,23 +1,33 @@
 import assert from "node:assert/strict";
-import { viewOddities } from "../../../src/html/part/oddity_view.ts";
+import { type OdditiesView, viewOddities } from "../../../src/html/part/oddity_view.ts";
 import { ODDITY_KINDS } from "../../../src/config/oddity_kind.ts";
 import { WORDS } from "../../../src/words/translations.ts";
 import { report } from "../../support/report/report_fixture.ts";
 
 const [model] = report.models;
-const subject = { report, words: WORDS.en, root: "", most: Infinity };
+const subject = { report, words: WORDS.en, root: "", rest: "folded" } as const;
+
+const listCards = ({ cards, folded }: OdditiesView) => [...cards, ...folded?.cards ?? []];
+
+Deno.test("viewOddities() shows a row of cards, and folds the rest", () => {
+  const { cards, folded, all } = viewOddities(model!, subject)!;
+  assert.deepEqual([cards.length, folded!.cards.length, all], [3, 9, null]);
+  assert.equal(folded!.name, "9 more findings");
+  const few = { ...model!, findings: model!.findings.slice(0, 3) };
+  assert.equal(viewOddities(few, subject)!.folded, null);
+});
 
 Deno.test("viewOddities() shows twelve cards at most, two of a kind, in the order of surprise", () => {
   const view = viewOddities(model!, subject)!;
-  assert.equal(view.cards.length, 12);
-  assert.deepEqual(view.cards.slice(0, 3).map(({ id }) => id), [
+  assert.equal(listCards(view).length, 12);
+  assert.deepEqual(view.cards.map(({ id }) => id), [
     "conv1/damage",
     "conv1/not-finite",
     "conv1/equal-maps",
   ]);
   assert.equal(view.lead, "12 of 20 findings, the most surprising first.");
   const never = model!.findings.filter(({ kind }) => kind === "never-on");
-  const { cards } = viewOddities({ ...model!, findings: never }, subject)!;
+  const cards = listCards(viewOddities({ ...model!, findings: never }, subject)!);
   assert.equal(cards[0]!.also, null);
   assert.deepEqual(cards[1]!.also!.layers.map(({ parts }) => parts.join("")), [
     "computed",
@@ -26,14 +36,14 @@ Deno.test("viewOddities() shows twelve cards at most, two of a kind, in the orde
 });
 
 Deno.test("viewOddities() leads to the pair, among those that are so", () => {
-  const { cards } = viewOddities(model!, subject)!;
+  const cards = listCards(viewOddities(model!, subject)!);
   const find = (kind: string): string => cards.find(({ id }) => id.endsWith(kind))!.href;
   assert.equal(find("/never-on"), "net-1.0/conv1/index.html#k=0&image=chelsea&q=is%3Anever-on");
   assert.equal(find("/equal-maps"), "net-1.0/conv1/index.html#k=0&image=chelsea&q=k%3A0");
 });
 
 Deno.test("viewOddities() shows the pair, and that which it is like", () => {
-  const { cards } = viewOddities(model!, subject)!;
+  const cards = listCards(viewOddities(model!, subject)!);
   const tell = (kind: string): string[] =>
     cards.find(({ id }) => id.endsWith(kind))!.pictures.map(({ caption, tile }) => {
       return `${caption}: ${tile.href} ${tile.box}`;
@@ -48,9 +58,9 @@ Deno.test("viewOddities() shows the pair, and that which it is like", () => {
 });
 
 Deno.test("viewOddities() leads to all of them where a page shows the first, and is null for none", () => {
-  const view = viewOddities(model!, { ...subject, most: 3 })!;
-  assert.equal(view.cards.length, 3);
-  assert.deepEqual(view.all, { href: "net-1.0/index.html#oddities", name: "All 12 findings" });
+  const view = viewOddities(model!, { ...subject, rest: "linked" })!;
+  assert.deepEqual([view.cards.length, view.folded], [3, null]);
+  assert.deepEqual(view.all, { href: "net-1.0/index.html#more-oddities", name: "All 12 findings" });
   assert.equal(viewOddities({ ...model!, findings: [] }, subject), null);
   assert.equal(new Set(model!.findings.map(({ kind }) => kind)).size, ODDITY_KINDS.length);
 });
