@@ -24,15 +24,17 @@ const RULE = /^([a-z-]+)(?:\s*>\s*(\d+(?:\.\d+)?|\.\d+))?$/;
 const expected = 'a kind of finding such as "never-on", or with a limit such as "damage>0.1"';
 
 const ruleSchema = text(expected).superRefine((rule, { addIssue }) => {
-  const kind = RULE.exec(rule.trim())?.[1];
-  if (kind !== undefined && isKind(kind)) return;
-  const near = findNearestName(kind ?? rule, ODDITY_KINDS);
-  const advice = near === null
-    ? `the kinds are ${ODDITY_KINDS.join(", ")}`
-    : `did you mean "${near}"?`;
-  const message = `found ${excerpt(rule)}; expected ${expected}; ${advice}`;
+  const [kind = ""] = rule.trim().split(/\s*[>=<]/);
+  if (isKind(kind) && RULE.test(rule.trim())) return;
+  const message = `found ${excerpt(rule)}; expected ${expected}; ${advise(kind)}`;
   addIssue({ code: "custom", message });
 });
+
+function advise(kind: string): string {
+  if (isKind(kind)) return "a limit is a number, 0 or more, behind a single >";
+  const near = findNearestName(kind, ODDITY_KINDS);
+  return near === null ? `the kinds are ${ODDITY_KINDS.join(", ")}` : `did you mean "${near}"?`;
+}
 
 const rulesSchema = z.array(ruleSchema, { error: `a list of ${expected}` })
   .transform((rules) => rules.map(parseRule));

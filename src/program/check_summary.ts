@@ -64,7 +64,9 @@ function writeCards(model: ReportModel, report: Report): string[] {
   );
   const cards = chooseCards(model.findings.filter(({ id }) => !failing.has(id)));
   if (cards.length === 0) return [];
-  const head = `What ${failing.size > 0 ? "else " : ""}is odd in ${escapeMarkdown(model.name)}`;
+  const head = `What ${failing.size > 0 ? "else " : ""}is odd in ${
+    escapeHtml(visible(model.name))
+  }`;
   const lines = cards.map(({ oddity }) => writeOddity(oddity, model, report));
   return ["<details>", `<summary>${head}</summary>`, "", ...lines, "", "</details>"];
 }
@@ -82,6 +84,11 @@ function writeOddity(oddity: Oddity, model: ReportModel, report: Report): string
   if (site === null) return `- ${place}${sentence}`;
   const link = linkEvidence(oddity, { words, report, model: model.id, root: site });
   return `- ${place}${sentence} [${words.oddity.evidence}](${link})`;
+}
+
+// Within a line of HTML nothing is Markdown.
+function escapeHtml(text: string): string {
+  return text.replace(/[<>&]/g, (sign) => `&#${sign.codePointAt(0)};`);
 }
 
 // What stands in a name is text, whatever Markdown or HTML makes of it.

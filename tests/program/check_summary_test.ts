@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { tellFailedChecks, writeCheckSummary } from "../../src/program/check_summary.ts";
 import { runCommand } from "../support/program/command.ts";
 import { encodePlantedModel } from "../support/model/planted_model.ts";
+import { joinPlanted } from "../support/model/planted_kinds.ts";
 import { report as fixture } from "../support/report/report_fixture.ts";
 import { makeTempFolder } from "../support/temp_folder.ts";
 
@@ -28,13 +29,19 @@ Deno.test("writeCheckSummary() lets no name be Markdown or HTML", () => {
   const text = writeCheckSummary({ ...fixture, title: "<b>`*[x](y)" });
   assert.match(text, /^## \\<b\\>\\`\\\*\\\[x\\\]\(y\): /);
   assert.doesNotMatch(text, /(?<!\\)<(?!\/?(?:details|summary)>)/);
+  const [model] = fixture.models;
+  const named = writeCheckSummary({
+    ...fixture,
+    models: [{ ...model!, name: "a_b<script>&amp;" }],
+  });
+  assert.match(named, /<summary>What else is odd in a_b&#60;script&#62;&#38;amp;<\/summary>/);
 });
 
 Deno.test("report --check ends with 3 where a check fails, writes the summary, and refuses a dry run", async () => {
   await using folder = await makeTempFolder();
   const photo = new URL("../../fixtures/scenes/beach.png", import.meta.url);
   await Deno.copyFile(photo, `${folder.path}/beach.png`);
-  await Deno.writeFile(`${folder.path}/net.onnx`, encodePlantedModel());
+  await Deno.writeFile(`${folder.path}/net.onnx`, encodePlantedModel(joinPlanted(["mergeable"])));
   const args = ["report", "net.onnx", "beach.png", "--preprocess", "inception", "--quiet"];
   const run = [...args, "--no-tuning", "--no-experiments", "--values", "none"];
   const failed = await runCommand(
@@ -42,7 +49,10 @@ Deno.test("report --check ends with 3 where a check fails, writes the summary, a
     folder.path,
   );
   assert.equal(failed.code, 3, failed.stderr);
-  assert.match(failed.stdout, /### ❌ `mergeable`: 1 finding\n\n- Kernels 2 and 5 of merged could/);
+  assert.match(
+    failed.stdout,
+    /### ❌ `mergeable`: 1 finding\n\n- Kernels 2 and 5 of mergeable could/,
+  );
   assert.equal(await Deno.readTextFile(`${folder.path}/s.md`), failed.stdout);
   assert.match(failed.stderr, /check failed: mergeable: 1 finding/);
   const dry = await runCommand([...args, "--check", "mergeable", "--dry-run"], folder.path);
