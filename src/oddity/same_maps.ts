@@ -44,7 +44,7 @@ function groupEqual(kernels: readonly number[], maps: readonly MapsReport[]): nu
     if (equal) group.push(k);
     else groups.push([k]);
   }
-  return groups.filter(({ length }) => length > 1);
+  return groups.filter(({ length }) => length > 1).map((group) => group.sort((a, b) => a - b));
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { OddityKind } from "../../config/oddity_kind.ts";
 import type { Oddity } from "../../report/oddity.ts";
 import type { Report } from "../../report/report.ts";
-import type { OddityFacts } from "../../words/en_page/oddity_words.ts";
+import type { ReportModel } from "../../report/report_model.ts";
+import type { OddityFacts, SeenKind } from "../../words/en_page/oddity_words.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { formatCount, formatNumber, formatPercent } from "../format.ts";
+import { sawArrays } from "../shown_inputs.ts";
 
 /** Where an oddity was found. */
 export interface OddPlace {
@@ -29,7 +31,7 @@ function gatherFacts(oddity: Oddity, { report, model }: OddPlace): OddityFacts {
   const find = (id: string | null): Report["models"][number] | undefined =>
     report.models.find((each) => each.id === id);
   return {
-    ...{ count, of, images },
+    ...{ count, of, images, seen: findSeen(find(model)?.inputs ?? []) },
     layer: find(model)?.layers.find(({ id }) => id === layer)?.name ?? layer,
     kernel: String(kernel),
     other: other === null ? "" : String(other),
@@ -37,6 +39,11 @@ function gatherFacts(oddity: Oddity, { report, model }: OddPlace): OddityFacts {
     usual: usual === null ? "" : (kind === "outlier" ? formatNumber : formatPart)(usual),
     model: find(oddity.model)?.name ?? "",
   };
+}
+
+function findSeen(inputs: ReportModel["inputs"]): SeenKind {
+  if (inputs.every(({ dims }) => dims === null)) return "photo";
+  return sawArrays(inputs) ? "array" : "input";
 }
 
 function formatValue(kind: OddityKind, value: number | null): string {
@@ -47,6 +54,7 @@ function formatValue(kind: OddityKind, value: number | null): string {
 const FORMATS: Readonly<Partial<Record<OddityKind, (value: number) => string>>> = {
   "not-finite": formatCount,
   mergeable: formatCosine,
+  "copies-input": (share) => formatPart(Math.min(share, 0.99)), // so much or more
   "never-on": formatNumber,
   "zero-kernel": formatNumber,
   constant: formatNumber,

@@ -10,11 +10,16 @@ export interface OddityFacts {
   readonly count: number;
   readonly of: number;
   readonly images: number;
+  /** What these are. */
+  readonly seen: SeenKind;
   readonly value: string;
   readonly usual: string;
   /** The name of the model that it is compared with. */
   readonly model: string;
 }
+
+/** What a network saw: photos, arrays, or both. */
+export type SeenKind = "photo" | "array" | "input";
 
 /** The words of what is odd about a network, in English. */
 export const ODDITY_EN = {
@@ -42,7 +47,7 @@ export const ODDITY_EN = {
     "not-finite": "Not finite",
     "equal-maps": "Equal maps",
     mergeable: "Could be merged",
-    "same-on-all": "Blind to the photo",
+    "same-on-all": "Blind to the input",
     "copies-input": "Copies one input",
     "never-on": "Never on",
     "zero-kernel": "Next to zero",
@@ -65,9 +70,9 @@ export const ODDITY_EN = {
         count === 1 ? "holds" : "hold"
       } values that are ` +
       `not finite: pair ${kernel} has ${value}.`,
-    "equal-maps": ({ layer, kernel, other, count, images }) =>
+    "equal-maps": ({ layer, kernel, other, count, images, seen }) =>
       `Maps ${kernel} and ${other} of ${layer} are equal ${
-        onPhotos(images)
+        onInputs(images, seen)
       }, though their kernels ` +
       `differ${count > 2 ? `; ${formatCount(count)} maps equal another so` : ""}.`,
     mergeable: ({ layer, kernel, other, count, value }) =>
@@ -75,38 +80,40 @@ export const ODDITY_EN = {
       `the same weights and bias up to a factor (cosine ${value})${
         count > 2 ? `; ${formatCount(count)} kernels are such twins` : ""
       }.`,
-    "same-on-all": ({ layer, kernel, count, of, images }) =>
+    "same-on-all": ({ layer, kernel, count, of, images, seen }) =>
       count === 1
         ? `Map ${kernel} of ${layer} is the same ${
-          onPhotos(images)
-        }: what it shows is not the photo.`
-        : `${tellSome(count, of, "map")} of ${layer} are the same ${onPhotos(images)}: what they ` +
-          "show is not the photo.",
-    "copies-input": ({ layer, kernel, other, count, value, images }) =>
+          onInputs(images, seen)
+        }: what it shows is not the ${seen}.`
+        : `${tellSome(count, of, "map")} of ${layer} are the same ${
+          onInputs(images, seen)
+        }: what they ` +
+          `show is not the ${seen}.`,
+    "copies-input": ({ layer, kernel, other, count, value, images, seen }) =>
       `Kernel ${kernel} of ${layer} passes on one input: of the variance of its map input ${other} ` +
-      `alone makes ${value} or more ${onPhotos(images)}${
+      `alone makes ${value} or more ${onInputs(images, seen)}${
         count > 1 ? `; ${formatCount(count)} kernels have such an input` : ""
       }.`,
-    "never-on": ({ layer, kernel, count, of, images, value, usual }) =>
+    "never-on": ({ layer, kernel, count, of, images, value, usual, seen }) =>
       `${
         count === 1
           ? `Map ${kernel} of ${layer} is never on: 0`
           : `${tellSome(count, of, "map")} of ${layer} are never on: 0`
-      } in every cell ${onPhotos(images)}, behind the activation${
+      } in every cell ${onInputs(images, seen)}, behind the activation${
         value === "" ? "" : `; before it, map ${kernel} is ${value} at most`
       }. The median map is on in ${usual} of its cells.`,
     "zero-kernel": ({ layer, kernel, count, of, value }) =>
       `${tellSome(count, of, "kernel")} of ${layer} ${
         count === 1 ? "is" : "are"
       } next to zero: the norm of kernel ${kernel} is ${value} of the median one.`,
-    constant: ({ layer, kernel, count, of, images, value }) =>
+    constant: ({ layer, kernel, count, of, images, value, seen }) =>
       count === 1
         ? `Map ${kernel} of ${layer} is the same in every cell ${
-          onPhotos(images)
+          onInputs(images, seen)
         }: ${value}, though ` +
           "its kernel is not zero."
         : `${tellSome(count, of, "map")} of ${layer} are the same in every cell ${
-          onPhotos(images)
+          onInputs(images, seen)
         }, ` +
           "though their kernels are not zero.",
     "one-blur": ({ layer, count, of }) =>
@@ -125,21 +132,21 @@ export const ODDITY_EN = {
     outlier: ({ layer, kernel, other, value, usual }) =>
       `Map ${kernel} of ${layer} reaches ${value}, at least three times as far from 0 as any other ` +
       `of the layer: the next, map ${other}, reaches ${usual}.`,
-    "still-photo": ({ layer, kernel, count, value, usual, images }) =>
+    "still-photo": ({ layer, kernel, count, value, usual, images, seen }) =>
       `Map ${kernel} of ${layer} still looks like the photo: ${value} of it is photo or more ` +
-      `${onPhotos(images)}, while of the layer's median map ${usual} is${
+      `${onInputs(images, seen)}, while of the layer's median map ${usual} is${
         count > 1 ? `; ${formatCount(count)} maps are at least half photo` : ""
       }.`,
     border: ({ layer, count, of, value, usual }) =>
       `${formatCount(count)} of ${plural(of, "map")} of ${layer} (${value}) are strongest on the ` +
       `padding, which ${usual} of their cells read.`,
-    "always-on": ({ layer, kernel, count, of, images, value, usual }) =>
+    "always-on": ({ layer, kernel, count, of, images, value, usual, seen }) =>
       `${
         count === 1
           ? `Map ${kernel} of ${layer} is never off: ${value} or more`
           : `${tellSome(count, of, "map")} of ${layer} are never off: above 0`
       } in every cell ${
-        onPhotos(images)
+        onInputs(images, seen)
       }, behind the activation. The median map is on in ${usual} ` +
       "of its cells.",
     "needs-colour": ({ layer, kernel, count, value, usual, images }) =>
@@ -157,7 +164,7 @@ function tellSome(count: number, of: number, noun: string): string {
   return `${formatCount(count)} of ${plural(of, noun)}`;
 }
 
-function onPhotos(images: number): string {
-  if (images === 1) return "on the photo";
-  return images === 2 ? "on both photos" : `on all ${formatCount(images)} photos`;
+function onInputs(count: number, seen: SeenKind): string {
+  if (count === 1) return `on the ${seen}`;
+  return count === 2 ? `on both ${seen}s` : `on all ${formatCount(count)} ${seen}s`;
 }

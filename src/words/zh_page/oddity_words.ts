@@ -1,4 +1,4 @@
-import type { OddityWords } from "../en_page/oddity_words.ts";
+import type { OddityWords, SeenKind } from "../en_page/oddity_words.ts";
 import { formatCount } from "../quantity.ts";
 
 /** The words of what is odd about a network, in Chinese. */
@@ -25,7 +25,7 @@ export const ODDITY_ZH: OddityWords = {
     "not-finite": "非有限值",
     "equal-maps": "相同的特征图",
     mergeable: "可以合并",
-    "same-on-all": "对照片视而不见",
+    "same-on-all": "对输入视而不见",
     "copies-input": "只复制一个输入",
     "never-on": "从不激活",
     "zero-kernel": "接近零",
@@ -46,45 +46,49 @@ export const ODDITY_ZH: OddityWords = {
       `${layer} 的 ${formatCount(of)} 对中有 ${
         formatCount(count)
       } 对含有非有限值：第 ${kernel} 对有 ${value} 个。`,
-    "equal-maps": ({ layer, kernel, other, count, images }) =>
-      `${layer} 的特征图 ${kernel} 与 ${other} ${onPhotos(images)}完全相同，而它们的卷积核不同${
+    "equal-maps": ({ layer, kernel, other, count, images, seen }) =>
+      `${layer} 的特征图 ${kernel} 与 ${other} ${
+        onInputs(images, seen)
+      }完全相同，而它们的卷积核不同${
         count > 2 ? `；共有 ${formatCount(count)} 张特征图与另一张相同` : ""
       }。`,
     mergeable: ({ layer, kernel, other, count, value }) =>
       `${layer} 的卷积核 ${kernel} 与 ${other} 可以合并：它们读取相同的输入，权重和偏置只差一个倍数（余弦 ${value}）${
         count > 2 ? `；这样的卷积核共有 ${formatCount(count)} 个` : ""
       }。`,
-    "same-on-all": ({ layer, kernel, count, of, images }) =>
+    "same-on-all": ({ layer, kernel, count, of, images, seen }) =>
       count === 1
-        ? `${layer} 的特征图 ${kernel} ${onPhotos(images)}都一样：它显示的不是照片。`
+        ? `${layer} 的特征图 ${kernel} ${onInputs(images, seen)}都一样：它显示的不是${
+          SEEN[seen][1]
+        }。`
         : `${layer} 的 ${formatCount(of)} 张特征图中有 ${formatCount(count)} 张${
-          onPhotos(images)
-        }都一样：它们显示的不是照片。`,
-    "copies-input": ({ layer, kernel, other, count, value, images }) =>
+          onInputs(images, seen)
+        }都一样：它们显示的不是${SEEN[seen][1]}。`,
+    "copies-input": ({ layer, kernel, other, count, value, images, seen }) =>
       `${layer} 的卷积核 ${kernel} 只传递一个输入：${
-        onPhotos(images)
+        onInputs(images, seen)
       }，输入 ${other} 独自构成其特征图方差的 ${value} 或更多${
         count > 1 ? `；有这样一个输入的卷积核共 ${formatCount(count)} 个` : ""
       }。`,
-    "never-on": ({ layer, kernel, count, of, images, value, usual }) =>
+    "never-on": ({ layer, kernel, count, of, images, value, usual, seen }) =>
       `${
         count === 1
           ? `${layer} 的特征图 ${kernel} 从不激活`
           : `${layer} 的 ${formatCount(of)} 张特征图中有 ${formatCount(count)} 张从不激活`
-      }：${onPhotos(images)}，激活之后每个单元都是 0${
+      }：${onInputs(images, seen)}，激活之后每个单元都是 0${
         value === "" ? "" : `；激活之前，特征图 ${kernel} 最大为 ${value}`
       }。中位特征图有 ${usual} 的单元激活。`,
     "zero-kernel": ({ layer, kernel, count, of, value }) =>
       `${layer} 的 ${formatCount(of)} 个卷积核中有 ${
         formatCount(count)
       } 个接近零：卷积核 ${kernel} 的范数是中位数的 ${value}。`,
-    constant: ({ layer, kernel, count, of, images, value }) =>
+    constant: ({ layer, kernel, count, of, images, value, seen }) =>
       count === 1
         ? `${layer} 的特征图 ${kernel} ${
-          onPhotos(images)
+          onInputs(images, seen)
         }每个单元都相同：${value}，而其卷积核并不为零。`
         : `${layer} 的 ${formatCount(of)} 张特征图中有 ${formatCount(count)} 张${
-          onPhotos(images)
+          onInputs(images, seen)
         }每个单元都相同，而它们的卷积核并不为零。`,
     "one-blur": ({ layer, count, of }) =>
       `${layer} 的 ${formatCount(of)} 个逐通道卷积核中有 ${
@@ -100,9 +104,9 @@ export const ODDITY_ZH: OddityWords = {
       } 张照片以灰度试过）。`,
     outlier: ({ layer, kernel, other, value, usual }) =>
       `${layer} 的特征图 ${kernel} 达到 ${value}，离 0 至少是该层其他任何一张的三倍：其次是特征图 ${other}，达到 ${usual}。`,
-    "still-photo": ({ layer, kernel, count, value, usual, images }) =>
+    "still-photo": ({ layer, kernel, count, value, usual, images, seen }) =>
       `${layer} 的特征图 ${kernel} 仍然像照片：${
-        onPhotos(images)
+        onInputs(images, seen)
       }，其中 ${value} 或更多是照片，而该层中位特征图为 ${usual}${
         count > 1 ? `；至少一半是照片的特征图共 ${formatCount(count)} 张` : ""
       }。`,
@@ -110,14 +114,14 @@ export const ODDITY_ZH: OddityWords = {
       `${layer} 的 ${formatCount(of)} 张特征图中有 ${
         formatCount(count)
       } 张（${value}）在填充处最强，而读取填充的单元占 ${usual}。`,
-    "always-on": ({ layer, kernel, count, of, images, value, usual }) =>
+    "always-on": ({ layer, kernel, count, of, images, value, usual, seen }) =>
       `${
         count === 1
           ? `${layer} 的特征图 ${kernel} 从不关闭：${
-            onPhotos(images)
+            onInputs(images, seen)
           }，激活之后每个单元都是 ${value} 或更大`
           : `${layer} 的 ${formatCount(of)} 张特征图中有 ${formatCount(count)} 张从不关闭：${
-            onPhotos(images)
+            onInputs(images, seen)
           }，激活之后每个单元都大于 0`
       }。中位特征图有 ${usual} 的单元激活。`,
     "needs-colour": ({ layer, kernel, count, value, usual, images }) =>
@@ -129,6 +133,13 @@ export const ODDITY_ZH: OddityWords = {
   },
 };
 
-function onPhotos(images: number): string {
-  return images === 1 ? "在照片上" : `在全部 ${formatCount(images)} 张照片上`;
+const SEEN: Readonly<Record<SeenKind, readonly [measure: string, noun: string]>> = {
+  photo: ["张", "照片"],
+  array: ["个", "数组"],
+  input: ["个", "输入"],
+};
+
+function onInputs(count: number, seen: SeenKind): string {
+  const [measure, noun] = SEEN[seen];
+  return count === 1 ? `在${noun}上` : `在全部 ${formatCount(count)} ${measure}${noun}上`;
 }

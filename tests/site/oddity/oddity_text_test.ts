@@ -44,3 +44,18 @@ Deno.test("tellOddity() says numbers, of how many photos, and what is usual", ()
     /71\u202f% of it is photo or more on all 3 photos, while of the layer's median map 0.4\u202f% is/,
   );
 });
+
+Deno.test("tellOddity() says on what it is so: photos, arrays, or both", () => {
+  const [model] = report.models;
+  const tell = (dims: readonly (readonly number[] | null)[], language: keyof typeof WORDS) => {
+    const inputs = dims.map((dims) => ({ ...model!.inputs[0]!, dims }));
+    const models = [{ ...model!, inputs }];
+    return tellOddity(oddity, {
+      ...{ report: { models }, model: model!.id, words: WORDS[language] },
+    });
+  };
+  assert.match(tell([null, null, null], "en"), /on all 3 photos/);
+  assert.match(tell([[3, 8], [3, 8], [3, 8]], "en"), /on all 3 arrays/);
+  assert.match(tell([[3, 8], null, null], "en"), /on all 3 inputs/);
+  assert.match(tell([[3, 8], null, null], "zh-CN"), /在全部 3 个输入上/);
+});
