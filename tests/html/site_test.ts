@@ -304,7 +304,9 @@ Deno.test("pages say in plain sight what is missing", () => {
 });
 
 Deno.test("the first page says that nothing is left out where nothing is", () => {
-  const models = report.models.map((model) => ({ ...model, layers: model.layers.slice(0, 2) }));
+  const models = report.models.map((model) => {
+    return { ...model, layers: model.layers.slice(0, 2), leftOut: null };
+  });
   const whole = { ...report, models, failures: [] };
   const index = renderTexts(whole, layerReports).get("index.html")!;
   assert.match(
@@ -312,6 +314,10 @@ Deno.test("the first page says that nothing is left out where nothing is", () =>
     /1 model, 2 layers, 22 kernels, 2 photos: 44 pairs [^.]*, none left out\./,
   );
   assert.doesNotMatch(index, /Left out/);
+  const convolutions = models.map((model, i) => ({ ...model, leftOut: report.models[i]!.leftOut }));
+  const part = renderTexts({ ...whole, models: convolutions }, layerReports).get("index.html")!;
+  assert.match(part, /fully connected/);
+  assert.doesNotMatch(part, /none left out/);
 });
 
 function listFiles(): ReadonlySet<string> {

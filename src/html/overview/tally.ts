@@ -19,8 +19,8 @@ export function describeReport(report: Report, words: SiteWords): string {
   });
 }
 
-function isWhole({ reduced, layers }: ReportModel): boolean {
-  return reduced === null || reduced.of === layers.length;
+function isWhole({ reduced, leftOut, layers }: ReportModel): boolean {
+  return leftOut === null && (reduced === null || reduced.of === layers.length);
 }
 
 function isComplete({ models, images, failures }: Report): boolean {
