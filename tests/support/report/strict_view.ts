@@ -22,7 +22,7 @@ function wrap<Value extends object>(value: Value, path: string, read: Set<string
       if (!(key in target)) throw new ReferenceError(`Cannot read "${key}": not in view ${path}`);
       const inner = joinPath(target, path, key);
       read.add(inner);
-      return typeof field === "object" && field !== null ? wrap(field, inner, read) : field;
+      return isView(field) ? wrap(field, inner, read) : field;
     },
   });
 }
@@ -31,8 +31,13 @@ function* listFields(value: object, path: string): Generator<string> {
   for (const [key, field] of Object.entries(value)) {
     const inner = joinPath(value, path, key);
     if (!Array.isArray(value)) yield inner;
-    if (typeof field === "object" && field !== null) yield* listFields(field, inner);
+    if (isView(field)) yield* listFields(field, inner);
   }
+}
+
+// Bytes have no fields of their own to be read.
+function isView(field: unknown): field is object {
+  return typeof field === "object" && field !== null && !ArrayBuffer.isView(field);
 }
 
 function joinPath(owner: object, path: string, key: string): string {
