@@ -8,21 +8,17 @@ import { type BadgeView, viewBadge } from "../../site/badge_view.ts";
 import { type FailureView, viewMissing } from "../part/failure_view.ts";
 import { type KeepsView, viewKeeps } from "../part/keeps_view.ts";
 import { describeKernels, describeMaps } from "../../site/layer_facts.ts";
-import { namePhoto } from "../../site/photo_view.ts";
 import { tallyReviews } from "../part/review_view.ts";
 import { type SharesView, viewShares } from "../part/shares_view.ts";
-import { findKernelPicture } from "../../site/tile/kernel_view.ts";
-import { hasSingleCells, type ReportLayer } from "../../report/report_layer.ts";
-import { type ThumbView, viewThumb } from "../part/thumb_view.ts";
+import type { ReportLayer } from "../../report/report_layer.ts";
+import { type LayerThumbs, viewLayerThumbs } from "./layer_thumbs.ts";
 
 /** A layer in a list: the view of `card.hbs`. */
-export interface CardView {
+export interface CardView extends LayerThumbs {
   readonly href: string;
   readonly name: string;
   /** What tells its name from those of others, in parts between which a line may end. */
   readonly parts: readonly string[];
-  readonly kernels: ThumbView | null;
-  readonly maps: ThumbView | null;
   readonly shares: SharesView | null;
   readonly keeps: KeepsView | null;
   readonly shape: string | null;
@@ -51,22 +47,13 @@ export function viewCard(
   layer: ReportLayer,
   options: CardOptions,
 ): CardView {
-  const { overview } = words;
   const { base, width, height } = options;
   const folder = `${base}${encodePath(layer.id)}/`;
-  const picture = findKernelPicture(layer);
-  const first = layer.maps[0];
-  const photo = first ? namePhoto(report, first.image) : "";
-  const thumb = (of: typeof picture, alt: string): ThumbView | null =>
-    of && viewThumb(of, { src: folder + encodePath(of.file), alt, width, height });
   return {
     href: folder + namePage(words.language),
     name: layer.name,
     parts: breakName(options.short),
-    kernels: thumb(picture, overview.firstKernelsOf(layer.name)),
-    maps: hasSingleCells(layer)
-      ? null
-      : thumb(first?.picture ?? null, overview.firstMapsOf(layer.name, photo)),
+    ...viewLayerThumbs(layer, { report, words }, { folder, width, height }),
     shares: viewShares(words, options.measures?.classes ?? null),
     keeps: viewKeeps({ layer, words }, options.measures?.averages ?? null),
     shape: describeKernels(layer, words),

@@ -7,16 +7,14 @@ import { formatRowNumber } from "../../site/atlas/row_format.ts";
 import { viewBadge } from "../../site/badge_view.ts";
 import { formatCount, formatSize } from "../../site/format.ts";
 import { describeMaps, describeOperator } from "../../site/layer_facts.ts";
-import { namePhoto } from "../../site/photo_view.ts";
-import { findKernelPicture } from "../../site/tile/kernel_view.ts";
-import { hasSingleCells, type ReportLayer } from "../../report/report_layer.ts";
+import type { ReportLayer } from "../../report/report_layer.ts";
 import type { Report } from "../../report/report.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { breakName } from "../../site/name/broken_name.ts";
 import { shortenLayers } from "../../site/name/short_names.ts";
 import { type FailureView, viewMissing } from "../part/failure_view.ts";
 import { tallyReviews } from "../part/review_view.ts";
-import { type ThumbView, viewThumb } from "../part/thumb_view.ts";
+import { type LayerThumbs, viewLayerThumbs } from "./layer_thumbs.ts";
 
 /** The layers of a network as a table: the view of `layer_rows.hbs`. */
 export interface LayerTableView {
@@ -31,7 +29,7 @@ export interface LayerHeadView {
 }
 
 /** A layer in the table. */
-export interface LayerRowView {
+export interface LayerRowView extends LayerThumbs {
   readonly place: string;
   readonly href: string;
   readonly name: string;
@@ -39,8 +37,6 @@ export interface LayerRowView {
   readonly parts: readonly string[];
   /** Its operator and how its kernels are stored; null where those of all layers are the same. */
   readonly operator: string | null;
-  readonly kernels: ThumbView | null;
-  readonly maps: ThumbView | null;
   readonly shape: string;
   readonly sizes: string;
   /** What is worth knowing of its kernels; its page explains that. */
@@ -101,20 +97,11 @@ function viewRow(
   layer: ReportLayer,
   { report, words }: LayerTableSubject,
 ): Omit<LayerRowView, "place" | "parts" | "operator" | "cells"> {
-  const { overview, language } = words;
   const folder = `${encodePath(layer.id)}/`;
-  const picture = findKernelPicture(layer);
-  const first = layer.maps[0];
-  const photo = first ? namePhoto(report, first.image) : "";
-  const thumb = (of: typeof picture, alt: string): ThumbView | null =>
-    of && viewThumb(of, { src: folder + encodePath(of.file), alt, ...THUMB });
   return {
-    href: folder + namePage(language),
+    href: folder + namePage(words.language),
     name: layer.name,
-    kernels: thumb(picture, overview.firstKernelsOf(layer.name)),
-    maps: hasSingleCells(layer)
-      ? null
-      : thumb(first?.picture ?? null, overview.firstMapsOf(layer.name, photo)),
+    ...viewLayerThumbs(layer, { report, words }, { folder, ...THUMB }),
     shape: describeShape(layer),
     sizes: describeSizes(layer, words),
     badges: words.count.names(layer.badges.map((name) => viewBadge(name, words).name)),
