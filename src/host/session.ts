@@ -28,8 +28,7 @@ function createRuntime(settings: Settings): Runtime {
   };
 }
 
-// What is fused is measured beside what draws: a thread for two cores, which all together would only
-// wait for. What is quantised stays so node by node.
+// What is fused runs beside jobs that draw: more threads than half of the cores would wait for them.
 const FUSED: Settings = {
   graphOptimizationLevel: "all",
   intraOpNumThreads: Math.ceil(navigator.hardwareConcurrency / 2),
@@ -40,13 +39,8 @@ async function openSession(model: Submodel, settings: Settings): Promise<Session
     graphOptimizationLevel: "disabled",
     ...settings,
     executionProviders: ["cpu"],
-    extra: {
-      session: {
-        disable_quant_qdq: "1",
-        // Threads that wait in circles take the cores from those that draw.
-        intra_op: { allow_spinning: "0" },
-      },
-    },
+    // Threads that wait in circles take the cores from those that draw.
+    extra: { session: { intra_op: { allow_spinning: "0" } } },
     // An arena keeps what the largest run needed, twice over; without it, runs take as long.
     enableCpuMemArena: false,
     externalData: [...model.externalData],

@@ -69,7 +69,12 @@ async function open(
     model: model.onnx,
     taps,
     runtime: effects.runtime,
-    fused: true,
+    fused: !isQuantized(model.onnx),
   });
   return { session, feeds, names: new Map(taps.map(({ tensor }, i) => [tensor, outputs[i]!])) };
+}
+
+// There, last bits decide to which step a number is rounded, and layer by layer they become whole ones.
+function isQuantized({ graph: { nodes } }: Model): boolean {
+  return nodes.some(({ op }) => /^Q|Quantize|Integer/.test(op));
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Runtime } from "../../../src/effects.ts";
 import { createCosts } from "../../../src/forecast/costs.ts";
 import { createShapes } from "../../../src/forecast/shapes.ts";
 import { NO_LOAD } from "../../../src/forecast/loads.ts";
@@ -33,11 +34,12 @@ async function tune(text: ModelText): Promise<Tuned> {
 async function tuneFile(
   bytes: Uint8Array<ArrayBuffer>,
   preprocess: string,
+  runtime: Runtime = onnxRuntime,
 ): Promise<{ readonly tuned: Tuned; readonly model: PlannedModel }> {
   const world = createMemoryWorld({
     files: { "tiny.onnx": bytes, "photos/a.png": encodePhoto({ width: 9, height: 9 }) },
   });
-  const effects = { ...world.effects, runtime: onnxRuntime };
+  const effects = { ...world.effects, runtime };
   const config = configureTiny({ models: [{ path: "tiny.onnx", preprocess }], tuning: true });
   using survey = await surveyConfig(config, effects);
   const plan = planReport(config, survey);
@@ -152,6 +154,30 @@ Deno.test("tuneModel() knows nothing of a kernel that never responds", async () 
   const { response, orientation, frequency, hue, curves } = await tuneFirst([zero]);
   assert.deepEqual([response, orientation, frequency, hue], [[null], [null], [null], [null]]);
   assert.deepEqual(curves, { orientation: [null], frequency: [null], hue: [null] });
+});
+
+Deno.test("tuneModel() lets nodes run as one, but not where they are quantised", async () => {
+  const asked: unknown[] = [];
+  const runtime: Runtime = {
+    ...onnxRuntime,
+    open: (model, options) => {
+      asked.push(options?.fused);
+      return onnxRuntime.open(model, options);
+    },
+  };
+  const text = describeKernels([gabor({ orientation: 0, frequency: 0.2 })], false);
+  const steps = [
+    { op: "QuantizeLinear", inputs: ["map", "step"], outputs: ["rounded"] },
+    { op: "DequantizeLinear", inputs: ["rounded", "step"], outputs: ["real"] },
+    { op: "Relu", inputs: ["real"], outputs: ["lit"] },
+  ];
+  const initializers = { ...text.initializers, step: { data: Float32Array.of(0.1), dims: [] } };
+  const quantised = { ...text, nodes: [text.nodes[0]!, ...steps], initializers };
+  for (const each of [text, quantised]) {
+    const { tuned } = await tuneFile(encodeModel(each), "unit", runtime);
+    assert.equal(tuned.layers.length, 1);
+  }
+  assert.deepEqual(asked, [true, false]);
 });
 
 Deno.test("tuneModel() says why a model was not run on gratings", async () => {
