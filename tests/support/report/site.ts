@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { generateReport } from "../../../src/api/generate_report.ts";
@@ -86,7 +87,11 @@ function respond(body: BodyInit, name: string): Response {
 const SCRIPT = "watch.js";
 
 // Before all other scripts, behind the policy that holds for it too.
-function watch(path: string, page: Uint8Array): string {
+function watch(path: string, page: Uint8Array): string | Uint8Array<ArrayBuffer> {
   const script = `<script src="${path}${SCRIPT}"></script>`;
-  return new TextDecoder().decode(page).replace("<title>", `${script}$&`);
+  const insert = (text: string): string => text.replace("<title>", `${script}$&`);
+  const isWide = page[0] === 0xff && page[1] === 0xfe; // a report in one file
+  if (!isWide) return insert(new TextDecoder().decode(page));
+  const text = new TextDecoder("utf-16le", { ignoreBOM: true }).decode(page);
+  return Uint8Array.from(Buffer.from(insert(text), "utf16le"));
 }
