@@ -11,6 +11,7 @@ const SIGNS = ["pointerdown", "keydown", "wheel"] as const;
  * browsers hold what is seen in its place. It rests once the reader does anything.
  */
 export function showAnchor(anchor: Element): void {
+  anchor.closest("details")?.setAttribute("open", ""); // not every browser unfolds what it goes to
   const shown = new AbortController();
   const until = { signal: shown.signal, capture: true, passive: true };
   let depth: number | null = null; // how far down the anchor has been found

@@ -125,8 +125,8 @@ async function save(embedded: EmbeddedFiles, path: string): Promise<void> {
 function goTo(rest: string): void {
   const anchor = findAnchor(rest);
   if (anchor === null) return;
-  anchor.scrollIntoView();
   if (namesAnchor(rest)) showAnchor(anchor);
+  anchor.scrollIntoView();
   if (anchor.hasAttribute("tabindex")) return;
   anchor.tabIndex = -1;
   anchor.focus({ preventScroll: true });
