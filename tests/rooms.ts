@@ -982,10 +982,12 @@ export const ROOMS: readonly Room[] = [
           "gathered_context.ts",
           "panel_context.ts",
           "query_numbers.ts",
+          "query_suggestions.ts",
           "query_terms.ts",
           "search_field.ts",
           "shown_count.ts",
           "sort_range.ts",
+          "suggestions.ts",
         ],
       },
       {

@@ -18,7 +18,9 @@ testWalk("the atlas shows the pair that has most of a row, and opens it", async 
   await page.mouse.move(box.x + 0.75 * box.width, box.y + box.height / 2);
   const tip = page.locator("[data-atlas-tip]");
   await tip.getByText("2. conv2").waitFor();
-  await tip.getByText(`pair ${k}`).waitFor();
+  const most = Math.round(100 * needs[k]!);
+  await tip.getByText(`pair ${k}: ${most}\u202f%`).waitFor();
+  await tip.getByText(/needs colour: median .+ from .+ to /).waitFor();
   assert.equal(await tip.locator("i").count(), 2);
   await page.mouse.click(box.x + 0.75 * box.width, box.y + box.height / 2);
   await page.waitForURL(`${site.origin}miniature/conv2/index.html#**`);
@@ -61,6 +63,11 @@ testWalk(
     assert.deepEqual(await listShown(page), ["conv2", "conv1"]);
     assert.deepEqual(await readHash(page), { sort: "name", reverse: "1" });
     await page.keyboard.press("/");
+    await page.keyboard.type("kernels>1 !need");
+    await page.locator('#search-terms option[value="kernels>1 !needs-colour>"]').waitFor({
+      state: "attached",
+    });
+    await page.keyboard.press("Control+a");
     await page.keyboard.type("kernels>1 !conv2");
     await page.getByText("1 of 2 layers", { exact: true }).waitFor();
     assert.deepEqual(await listShown(page), ["conv1"]);

@@ -12,7 +12,13 @@ import type { Page, PageContext } from "../shell/page.ts";
 import { type AtlasColumns, openColumns, showFound } from "./atlas_columns.ts";
 import { type AtlasChoices, type AtlasState, formatAtlas, parseAtlas } from "./atlas_state.ts";
 import { gatherColumns, type LayerColumns, orderLayers } from "./layer_columns.ts";
-import { type LayerProblem, parseLayerQuery } from "./layer_query.ts";
+import { openSuggestions } from "../pair/suggestions.ts";
+import {
+  type LayerProblem,
+  type LayerQueryContext,
+  listLayerTerms,
+  parseLayerQuery,
+} from "./layer_query.ts";
 import { type LayerTable, openLayerTable } from "./layer_table.ts";
 
 /** The page of a model: its atlas, and the table of its layers. */
@@ -63,8 +69,8 @@ function openAtlas({ table: place, file, around: { words, files }, signal }: Atl
     found: [],
   };
   listenToChoices(controller);
+  listenToSearch(controller, signal);
   if (atlas) shareOnAsking(controller, { atlas, files, signal });
-  listenToKeys({ "/": () => find(HOOKS.control("layers"))?.focus() }, signal);
   onNavigate(() => {
     controller.state = parseAtlas(readState(), choices);
     show(controller);
@@ -81,9 +87,13 @@ function listenToChoices(controller: AtlasController): void {
       update(controller, { rows: chosen.length === rows.length ? null : chosen });
     });
   }
-  find<HTMLInputElement>(HOOKS.control("layers"))?.addEventListener("input", ({ target }) => {
-    update(controller, { query: (target as HTMLInputElement).value.trim() });
-  });
+}
+
+function listenToSearch(controller: AtlasController, signal: AbortSignal): void {
+  const field = findPart<HTMLInputElement>(HOOKS.control("layers"));
+  field.addEventListener("input", () => update(controller, { query: field.value.trim() }));
+  openSuggestions(field, listLayerTerms(controller.file.layers, describeQuery(controller)), signal);
+  listenToKeys({ "/": () => field.focus() }, signal);
 }
 
 function update(controller: AtlasController, change: Partial<AtlasState>): void {
@@ -122,13 +132,18 @@ function show(controller: AtlasController): void {
   if (search && search.value.trim() !== state.query) search.value = state.query;
   const order = orderLayers(file, numbers, state);
   table.sort(order, state);
-  const nameColumn = (name: string): string => words.atlas.rows[name as "side"]?.name ?? name;
-  const { matches, problems } = parseLayerQuery(state.query, { columns: numbers, nameColumn });
+  const { matches, problems } = parseLayerQuery(state.query, describeQuery(controller));
   const found = file.layers.map(matches);
   controller.found = order.filter((place) => found[place]);
   table.show((place) => found[place]!);
   if (columns) showFound(columns, (place) => found[place]!);
   tell("layers-shown", tellFound(controller.found.length, problems, { file, words }));
+}
+
+function describeQuery(
+  { numbers, words: { atlas } }: Pick<AtlasController, "numbers" | "words">,
+): LayerQueryContext {
+  return { columns: numbers, nameColumn: (name) => atlas.rows[name as "side"]?.name ?? name };
 }
 
 function isChosen({ rows }: AtlasState, row: string): boolean {

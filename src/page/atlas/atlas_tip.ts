@@ -39,7 +39,7 @@ export function fillTip(
   const layer = file.layers[at.place]!;
   const k = findShownPair(file, at);
   const folder = `${encodePath(layer.id)}/`;
-  const lines = [words.atlas.tip.pair(k), ...describePlace(at, { file, words })];
+  const lines = [describePair(at, k, { file, words }), ...describePlace(at, { file, words })];
   fill(
     tip,
     render("atlas_tip", {
@@ -54,6 +54,15 @@ export function fillTip(
   show("tip-kernel", findSheet(files, layer.kernels, folder));
   show("tip-map", findSheet(files, layer.maps, folder));
   tell("atlas-said", words.count.list([`${at.place + 1}. ${layer.name}`, ...lines]));
+}
+
+function describePair(
+  { place, row }: AtlasPlace,
+  k: number,
+  { file: { rows }, words: { atlas: { tip } } }: Pick<TipContext, "file" | "words">,
+): string {
+  const most = row === null ? null : rows[row]?.most[place] ?? null;
+  return tip.pair(k, most === null ? null : formatRowNumber(row!, most));
 }
 
 function describePlace(

@@ -1,6 +1,7 @@
 import { findNearestName } from "../../config/problem/nearest_name.ts";
 import type { ListedLayer } from "../../site/atlas/layers_file.ts";
 import { OPERATORS, parseNumber } from "../pair/query_numbers.ts";
+import { boundNumbers } from "../pair/query_suggestions.ts";
 import { simplify, splitTerms } from "../pair/query_terms.ts";
 import type { LayerColumns } from "./layer_columns.ts";
 
@@ -21,6 +22,18 @@ export interface LayerQueryContext {
   readonly columns: LayerColumns;
   /** What the page calls a column. */
   readonly nameColumn: (name: string) => string;
+}
+
+/** Lists the terms that a search for some layers can be made of. */
+export function listLayerTerms(
+  layers: readonly ListedLayer[],
+  { columns, nameColumn }: LayerQueryContext,
+): readonly string[] {
+  const said = layers.flatMap(({ op, form, badges }) => [
+    `op:${op}`,
+    ...[form, ...badges].map((each) => `is:${each}`),
+  ]);
+  return [...new Set(said), ...boundNumbers([...columns.keys()].map(nameColumn))];
 }
 
 type Test = LayerQuery["matches"];

@@ -52,7 +52,7 @@ function viewMinimap(
 ): MinimapView {
   const alike = layers.map(() => 1);
   const none = layers.map(() => null);
-  const sides = side ?? { value: alike, low: none, high: none, k: none };
+  const sides = side ?? { value: alike, low: none, high: none };
   const at = layers.findIndex(({ id }) => id === current);
   return {
     width: String(layers.length * ATLAS_UNIT.width),

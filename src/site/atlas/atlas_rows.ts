@@ -28,6 +28,8 @@ export interface LayerNumber {
   readonly high: number | null;
   /** The kernel that shows it best; null where none does more than another. */
   readonly k: number | null;
+  /** The number of that kernel; null where only the layer has one. */
+  readonly most: number | null;
 }
 
 /** A layer, and what was measured of it. */
@@ -101,9 +103,11 @@ export const ATLAS_ROWS: Readonly<Record<AtlasRowName, AtlasRow>> = {
 /** The names of the rows, in their order. */
 export const ATLAS_ROW_NAMES = Object.keys(ATLAS_ROWS) as readonly AtlasRowName[];
 
+const UNSPREAD = { low: null, high: null, k: null, most: null };
+
 function findSide({ layer: { maps } }: MeasuredLayer): LayerNumber | null {
   const [first] = maps;
-  return first ? { value: Math.max(...first.space), low: null, high: null, k: null } : null;
+  return first ? { value: Math.max(...first.space), ...UNSPREAD } : null;
 }
 
 /**
@@ -122,12 +126,12 @@ function spread(values: Values = []): LayerNumber | null {
   const { low, median, high } = measureColumnSpread(values);
   if (median === null) return null;
   const most = values.reduce((most: number, value) => Math.max(most, value ?? most), -Infinity);
-  return { value: median, low, high, k: values.indexOf(most) };
+  return { value: median, low, high, k: values.indexOf(most), most };
 }
 
 function share({ pairs }: ReportLayer, kernels: readonly number[]): LayerNumber | null {
   if (pairs === 0) return null;
-  return { value: kernels.length / pairs, low: null, high: null, k: kernels[0] ?? null };
+  return { value: kernels.length / pairs, ...UNSPREAD, k: kernels[0] ?? null };
 }
 
 function listKnown(values: Values): number[] {
@@ -144,5 +148,5 @@ function findFamilies(layer: ReportLayer, measures: LayerReport | null): LayerNu
 function findDamage(compared: ReportComparedLayer | null): LayerNumber | null {
   const { worst = null, worstError = null, lowError = null, highError = null } = compared ?? {};
   if (worst === null || worstError === null) return null;
-  return { value: worstError, low: lowError, high: highError, k: worst.other };
+  return { value: worstError, low: lowError, high: highError, k: worst.other, most: worstError };
 }

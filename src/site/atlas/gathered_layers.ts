@@ -67,5 +67,11 @@ export function gatherRows(layers: readonly MeasuredLayer[]): LayerRows {
 
 function toColumns(numbers: readonly (LayerNumber | null)[]): RowColumns {
   const list = (name: keyof LayerNumber): Values => numbers.map((each) => each && each[name]);
-  return { value: list("value"), low: list("low"), high: list("high"), k: list("k") };
+  return {
+    value: list("value"),
+    low: list("low"),
+    high: list("high"),
+    k: list("k"),
+    most: list("most"),
+  };
 }

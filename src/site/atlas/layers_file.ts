@@ -41,6 +41,7 @@ export interface RowColumns {
   readonly low: Values;
   readonly high: Values;
   readonly k: Values;
+  readonly most: Values;
 }
 
 /** The numbers of the layers of a model, by the rows of the atlas. */

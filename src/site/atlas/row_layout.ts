@@ -3,6 +3,9 @@ import type { AtlasRow } from "./atlas_rows.ts";
 import { KERNEL_FORMS, type KernelForm } from "./kernel_form.ts";
 import type { RowColumns } from "./layers_file.ts";
 
+/** The columns of a row that are drawn. */
+type DrawnColumns = Pick<RowColumns, "value" | "low" | "high">;
+
 /** How wide a column is, and how high a row, in units of the viewBox, which is stretched to its place. */
 export const ATLAS_UNIT = { width: 10, height: 100 } as const;
 
@@ -24,7 +27,7 @@ export interface RowLayout {
 /** Lays out a row of the atlas: a column a layer; nothing stands where a layer has no number. */
 export function layoutRow(
   drawn: AtlasRow["drawn"],
-  columns: RowColumns,
+  columns: DrawnColumns,
   forms: readonly KernelForm[],
 ): RowLayout {
   switch (drawn) {
@@ -38,7 +41,7 @@ export function layoutRow(
   }
 }
 
-function layoutSides({ value }: RowColumns, forms: readonly KernelForm[]): RowLayout {
+function layoutSides({ value }: DrawnColumns, forms: readonly KernelForm[]): RowLayout {
   const high = findMost(value);
   const rise = (side: number): number =>
     high <= 1 ? 1 : 0.12 + 0.88 * Math.log(side) / Math.log(high);
@@ -49,7 +52,7 @@ function layoutSides({ value }: RowColumns, forms: readonly KernelForm[]): RowLa
   return { paths: paths.filter(({ d }) => d !== ""), low: 1, high };
 }
 
-function layoutSpreads({ value, low, high }: RowColumns): RowLayout {
+function layoutSpreads({ value, low, high }: DrawnColumns): RowLayout {
   const ends = [...low, ...high, ...value].filter((each) => each !== null);
   const axis = layoutAxis([Math.min(0, ...ends), Math.max(0, ...ends)], "amount");
   return {
@@ -77,7 +80,7 @@ function spreadLine(at: number): readonly [from: number, to: number] {
 // One kernel of a thousand is to be seen.
 const LEAST = 0.08;
 
-function layoutShares({ value }: RowColumns): RowLayout {
+function layoutShares({ value }: DrawnColumns): RowLayout {
   const high = findMost(value);
   const bar = (share: number): readonly [number, number] | null =>
     share === 0 ? null : [0, Math.max(LEAST, share / high)];

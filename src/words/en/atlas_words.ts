@@ -52,10 +52,12 @@ export const ATLAS_EN = {
     `no column is named “${key}”${near === null ? "" : `; did you mean “${near}”?`}`,
   noNumber: (term: string) => `“${term}” needs a number, such as side<20`,
   tip: {
-    pair: (k: number) => `pair ${k}`,
+    /** The pair that is shown, and what it has of the row; null where only the layer has a number. */
+    pair: (k: number, value: string | null) => value === null ? `pair ${k}` : `pair ${k}: ${value}`,
     worst: (worst: string, low: string, high: string) =>
       `${worst} at worst, eight of ten maps from ${low} to ${high}`,
-    spread: (median: string, low: string, high: string) => `${median}, from ${low} to ${high}`,
+    spread: (median: string, low: string, high: string) =>
+      `median ${median}, eight of ten maps from ${low} to ${high}`,
   },
 };
 

@@ -49,8 +49,8 @@ export const ATLAS_ZH: AtlasWords = {
   unknown: (key, near) => `没有名为“${key}”的列${near === null ? "" : `；是否指“${near}”？`}`,
   noNumber: (term) => `“${term}”需要一个数，例如 side<20`,
   tip: {
-    pair: (k) => `第 ${k} 对`,
+    pair: (k, value) => value === null ? `第 ${k} 对` : `第 ${k} 对：${value}`,
     worst: (worst, low, high) => `最差 ${worst}，十张中有八张在 ${low} 至 ${high}`,
-    spread: (median, low, high) => `${median}，${low} 至 ${high}`,
+    spread: (median, low, high) => `中位数 ${median}，十张中有八张在 ${low} 至 ${high}`,
   },
 };

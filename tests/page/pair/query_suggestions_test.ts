@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
-import { suggestSearches } from "../../../src/page/pair/query_suggestions.ts";
+import { listTerms } from "../../../src/page/pair/query_names.ts";
+import { boundNumbers, suggestSearches } from "../../../src/page/pair/query_suggestions.ts";
 import { WORDS } from "../../../src/words/translations.ts";
 
 function suggest(text: string, words = WORDS.en): readonly string[] {
-  return suggestSearches(text, { words, measures: ["norm", "DC gain", "photo share"] });
+  const terms = boundNumbers(["norm", "DC gain", "photo share"]);
+  return suggestSearches(text, [...listTerms(words), ...terms]);
 }
 
 Deno.test("suggestSearches() completes the last term and keeps those before", () => {

@@ -4,9 +4,9 @@ import { layoutRow } from "../../../src/site/atlas/row_layout.ts";
 
 type Values = RowColumns["value"];
 
-function columns(value: Values, low?: Values, high?: Values): RowColumns {
+function columns(value: Values, low?: Values, high?: Values): Parameters<typeof layoutRow>[1] {
   const none = value.map(() => null);
-  return { value, low: low ?? none, high: high ?? none, k: none };
+  return { value, low: low ?? none, high: high ?? none };
 }
 
 Deno.test("layoutRow() draws the sides of maps on a logarithmic scale, by the forms of kernels", () => {
