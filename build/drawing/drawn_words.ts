@@ -28,6 +28,13 @@ const ROW_SKETCHES: Readonly<Record<string, Sketch>> = {
   "row-damage": COMPARED_SKETCHES.change!,
 };
 
+// The columns of two models that are compared: how far maps, and kernels, are off.
+const RANKED_SKETCHES: Readonly<Record<string, Sketch>> = {
+  worst: COMPARED_SKETCHES.change!,
+  median: COMPARED_SKETCHES.change!,
+  moved: COMPARED_SKETCHES.change!,
+};
+
 /** Draws what the words of pages mean. */
 export function drawWords(): Drawings {
   const sketches: Readonly<Record<string, Sketch>> = {
@@ -41,6 +48,7 @@ export function drawWords(): Drawings {
     ...COMPARED_SKETCHES,
     ...RULE_SKETCHES,
     ...ROW_SKETCHES,
+    ...RANKED_SKETCHES,
   };
   return Object.fromEntries(
     Object.entries(sketches).map(([id, sketch]) => [id, drawSketch(sketch)]),

@@ -1,4 +1,7 @@
-import { viewCompareHelp } from "../help/compare_help.ts";
+import { type PicturedSides, viewCompareHelp } from "../help/compare_help.ts";
+import { HELP_SIDE } from "../help/help_view.ts";
+import { cutPair } from "../part/pair_tiles.ts";
+import { findLayer, showsPairs } from "../part/shown_layer.ts";
 import type { ChoiceView } from "../part/choice_view.ts";
 import type { Report } from "../../report/report.ts";
 import type { ReportModel } from "../../report/report_model.ts";
@@ -88,6 +91,9 @@ export function viewCompare(subject: SiteSubject): CompareView {
     layers.length,
     countInputs(report.images, words),
   );
+  const rankings = report.comparisons.map((comparison) =>
+    viewRanking(comparison, findCompared(comparison, subject), words)
+  );
   return {
     words,
     languages: viewLanguages(words, nameComparePage),
@@ -102,15 +108,13 @@ export function viewCompare(subject: SiteSubject): CompareView {
     stylesheet: null,
     data: null,
     header: viewCompareHeader(words),
-    help: viewCompareHelp(report, words),
+    help: viewCompareHelp(report, findTiles(subject, rankings), words),
     script: nameCompareScript(words.language),
     foot: words.frame.foot(report.generator),
     lead: report.comparisons.length > 0 ? null : words.compare.lead,
     about: description,
     note: describeLack(report, { words, some: sides !== null }),
-    rankings: report.comparisons.map((comparison) =>
-      viewRanking(comparison, findCompared(comparison, subject), words)
-    ),
+    rankings,
     sides: sides === null
       ? []
       : (["a", "b"] as const).map((name) => viewSide(subject, { name, side: sides[name], models })),
@@ -125,6 +129,21 @@ export function viewCompare(subject: SiteSubject): CompareView {
       })),
     })),
   };
+}
+
+// The maps that differ most, else a kernel and its map.
+function findTiles(
+  { report: { models }, words }: SiteSubject,
+  rankings: readonly RankingView[],
+): PicturedSides {
+  const worst = rankings[0]?.rows[0]?.maps ?? null;
+  if (worst !== null) return worst;
+  const shown = findLayer(models, showsPairs);
+  if (shown === null) return { a: null, b: null };
+  const { model, layer } = shown;
+  const folder = `${encodePath(model.id, layer.id)}/`;
+  const { kernel, map } = cutPair(layer, 0, { folder, side: HELP_SIDE, words });
+  return { a: kernel, b: map };
 }
 
 function listViews({ models }: Report, { tools }: SiteWords): readonly ChoiceView[] {

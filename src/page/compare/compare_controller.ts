@@ -19,7 +19,7 @@ import { pickTiles } from "../sides/compare_tiles.ts";
 import { type DifferenceGrid, openDifferenceGrid } from "./difference_grid.ts";
 import { tell } from "../shell/dom.ts";
 import { isDark } from "../shell/theme.ts";
-import { orderCompared } from "../sides/pair_order.ts";
+import { findToldKeys, orderCompared } from "../sides/pair_order.ts";
 import { openPairPanel, type PairPanel } from "./pair_panel.ts";
 import { showStrips } from "./pair_strips.ts";
 import { openTileStyle, type TileStyle } from "./tile_style.ts";
@@ -132,11 +132,11 @@ async function open(controller: CompareController): Promise<void> {
   controller.results = null;
   const loading = loadSides(context, state, controller);
   controller.loading = loading;
-  const sides = await loading;
+  const loaded = await loading;
   if (signal.aborted || controller.loading !== loading) return;
   controller.loading = null;
-  if (sides === null) return;
-  controller.results = openResults(sides, { words, known });
+  if (loaded === null) return;
+  controller.results = openResults(loaded, { words, known });
   fill(controller);
   measure(controller, controller.results, false);
   settle(controller);
@@ -157,7 +157,10 @@ function renewPairs(controller: CompareController, before: CompareState): void {
   } else {
     if (before.scale !== state.scale) overlay(controller);
     tellScale(controller);
-    if (before.sort !== state.sort) arrange(controller);
+    if (before.sort !== state.sort) {
+      arrange(controller);
+      tellCompared(controller);
+    }
   }
   settle(controller);
 }
@@ -221,18 +224,26 @@ function tellScale({ context: { words }, state, results }: CompareController): v
 }
 
 function renew(controller: CompareController): void {
-  const { context: { words, list }, state, results, differences } = controller;
+  const { context: { words }, state, results, differences } = controller;
   if (!results) return;
-  const { compare, count } = words;
   const { done, of } = countMeasured(results);
-  const kind = findMainKind(state);
-  const most = Math.max(...results.sides.map((side) => side[kind]?.count ?? 0));
-  const measured = of > 0 ? [compare.measuring(done, of)] : [];
-  tell("compared", count.series([compare.compared(list.children.length, most), ...measured]));
+  tellCompared(controller);
   if (state.sort !== "index") arrange(controller);
   if (done === of && controller.grid) namePairs(controller.grid, results, words);
   const look = { scale: state.scale, dark: isDark(), anew: false };
   differences.draw(pickTiles(results, state), look);
   tellScale(controller);
   showOwnStrips(controller, results);
+}
+
+function tellCompared({ context: { words, list }, state, results }: CompareController): void {
+  if (!results) return;
+  const { compare, count } = words;
+  const { done, of } = countMeasured(results);
+  const kind = findMainKind(state);
+  const most = Math.max(...results.sides.map((side) => side[kind]?.count ?? 0));
+  const measured = of > 0 ? [compare.measuring(done, of)] : [];
+  const told = findToldKeys(state.sort, results) === null ? [] : [compare.told];
+  const compared = compare.compared(list.children.length, most);
+  tell("compared", count.series([compared, ...measured, ...told]));
 }

@@ -4,7 +4,7 @@ import type { Results } from "../sides/compare_results.ts";
 import type { ComparedLayer } from "../../site/compare/compare_choice.ts";
 import type { CompareState } from "../sides/compare_state.ts";
 import { gatherSide, isFollowed } from "../sides/compared_side.ts";
-import { loadTwin, type SidesTwin } from "./twin_rows.ts";
+import { loadTold, loadTwin, type SidesTwin } from "./twin_rows.ts";
 import type { Twin } from "../sides/twin.ts";
 import type { ReportFiles } from "../files/report_files.ts";
 import { tell } from "../shell/dom.ts";
@@ -28,7 +28,7 @@ export async function loadSides(
   context: LoadingContext,
   state: CompareState,
   { layers, twins }: KnownLayers,
-): Promise<Results["sides"] | null> {
+): Promise<Pick<Results, "sides" | "told"> | null> {
   const { files, root } = context;
   const { a, ai, b, bi, stage } = state;
   const [one, other, twin] = await Promise.all([
@@ -44,10 +44,13 @@ export async function loadSides(
   ];
   const first = { files, root, image: ai, channels: findChannels(a), stage: stages[0] };
   const second = { files, root, image: bi, channels: findChannels(b), stage: stages[1] };
-  return [
+  const sides = [
     gatherSide("a", one, { ...first, order: null }),
     gatherSide("b", other, { ...second, order: twin }),
-  ];
+  ] as const;
+  const isWhole = [one, other].every(({ layer: { values } }) => values !== null);
+  const told = isWhole ? null : await loadTold(context, state, twins).catch(() => null);
+  return { sides, told };
 }
 
 function tellMissing({ words: { compare } }: LoadingContext, name: "a" | "b"): null {

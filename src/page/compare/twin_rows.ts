@@ -1,5 +1,6 @@
 import type { ComparisonFile } from "../../report/comparison_file.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
+import type { ToldColumns } from "../sides/compare_results.ts";
 import type { CompareState } from "../sides/compare_state.ts";
 import { findTwinOf, invertOrder, type Twin, type TwinOrder } from "../sides/twin.ts";
 import type { ReportFiles } from "../files/report_files.ts";
@@ -46,6 +47,18 @@ export async function loadTwin(
     ? { other: invertOrder(other), inputs: invertOrder(inputs) }
     : { other, inputs };
   return { ...order, stages, unpaired };
+}
+
+/** Loads what the report tells of the pairs of both sides; null where it compares others, or not so. */
+export async function loadTold(
+  { files, root }: { readonly files: ReportFiles; readonly root: string },
+  sides: Pick<CompareState, "a" | "b">,
+  twins: readonly Twin[],
+): Promise<ToldColumns | null> {
+  const found = findTwinOf(twins, sides);
+  if (found === null || found.swapped) return null; // the errors are shares of A
+  const { layers } = await files.data.load(root, found.twin.file, decodeComparison);
+  return layers[found.twin.place]!;
 }
 
 function decodeComparison(bytes: Uint8Array): ComparisonFile {

@@ -90,7 +90,7 @@ async function drawCharts(ranking: HTMLElement): Promise<readonly SharedPicture[
 async function drawKey(context: CanvasRenderingContext2D, ranking: HTMLElement): Promise<void> {
   let x = INSIDE;
   for (const dot of findAll<SVGElement>(HOOKS.errorKey, ranking).toReversed()) {
-    const name = dot.nextSibling!.textContent!.trim();
+    const name = dot.nextElementSibling!.textContent!;
     context.font = `13px ${SANS}`;
     context.fillStyle = GREY;
     x -= Math.ceil(context.measureText(name).width);

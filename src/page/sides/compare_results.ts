@@ -1,3 +1,4 @@
+import type { ComparedColumns } from "../../report/comparison_file.ts";
 import { type Kind, KINDS } from "./compare_kind.ts";
 import { type Comparable, pairNumbers } from "./compare_obstacle.ts";
 import type { ComparedSide } from "./compared_side.ts";
@@ -11,7 +12,12 @@ export interface Results {
   readonly sides: readonly [ComparedSide, ComparedSide];
   readonly kernels: KindResults;
   readonly maps: KindResults;
+  /** What the report tells of the pairs; null where their numbers tell more, or it tells nothing. */
+  readonly told: ToldColumns | null;
 }
+
+/** How far pairs are apart, as the report tells it without their numbers. */
+export type ToldColumns = Pick<ComparedColumns, "errors" | "moves">;
 
 /** How alike the kernels or the maps are. */
 export interface KindResults {
@@ -28,7 +34,7 @@ export type KnownResults = Map<string, KindResults["found"]>;
 
 /** Opens the results of two sides; what was measured before is there. */
 export function openResults(
-  sides: Results["sides"],
+  { sides, told }: Pick<Results, "sides" | "told">,
   { words, known }: { readonly words: ComparePageWords; readonly known: KnownResults },
 ): Results {
   const open = (kind: Kind): KindResults => {
@@ -41,7 +47,7 @@ export function openResults(
     const layout = layoutDifference(kind, numbers.a.dims);
     return { numbers, found, differences: { layout, pairs: found.map(() => null) } };
   };
-  return { sides, kernels: open("kernels"), maps: open("maps") };
+  return { sides, told, kernels: open("kernels"), maps: open("maps") };
 }
 
 /** What is measured of all pairs, and who is told. */

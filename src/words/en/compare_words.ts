@@ -96,6 +96,7 @@ export const COMPARE_EN = {
     "are not compared.",
   noValues: (side: string) =>
     `The report leaves out the numbers of ${side}, so nothing is measured.`,
+  told: "sorted by what was measured when the report was written, of maps the worst of all photos",
   valuesMissing: "The files of the numbers could not be loaded.",
   noDifference: "No difference is drawn.",
   stageFalls: (side: string) =>

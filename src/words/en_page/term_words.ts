@@ -8,6 +8,7 @@ export const TERM_EN = {
     rows: "Rows of the network",
     badges: "Badges",
     numbers: "Numbers",
+    ranked: "Columns of the layers",
   },
   kernelOf: (k: string, layer: string) => `Kernel ${k} of ${layer}`,
   mapOf: (k: string, layer: string) => `Map of kernel ${k} of ${layer}`,
@@ -58,6 +59,15 @@ export const TERM_EN = {
     damage:
       "How far the maps are from those of the model that this one is compared with, as a share " +
       "of these: 0 the same, 0.1 off by a tenth.",
+  },
+  /** The columns of two models that are compared, and the dots of their chart. */
+  ranked: {
+    worst: "The map of the layer that is furthest off on a photo, as a share of what it is in A, " +
+      "and in decibels.",
+    median: "Half of the layer's maps are off by more, half by less, each on average over the " +
+      "photos.",
+    moved: "How far kernels of B are from those of A, as a share of A: of half of them no more " +
+      "than this, and the most of any.",
   },
   compared: {
     cosine: "How alike the two are, whatever their strength: 1 the same up to a factor, 0 " +

@@ -90,6 +90,7 @@ export const COMPARE_ZH: CompareWords = {
   mapsDiffer: (a, b) => `${a} 与 ${b} 的特征图无法逐格比较。`,
   unpaired: "之前各层的卷积核顺序不同，而无法得知其输入由哪些卷积核产生，因此不比较卷积核。",
   noValues: (side) => `报告未包含 ${side} 的数值，因此不作测量。`,
+  told: "按写报告时的测量排序，特征图取各照片中最差者",
   valuesMissing: "无法载入数值文件。",
   noDifference: "不绘制差值。",
   stageFalls: (side) => `${side} 的卷积之后没有激活，两侧都显示激活前的特征图。`,

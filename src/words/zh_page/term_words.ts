@@ -10,6 +10,7 @@ export const TERM_ZH: TermWords = {
     rows: "网络中的各行",
     badges: "标签",
     numbers: "数值",
+    ranked: "各层的列",
   },
   kernelOf: (k, layer) => `${layer} 的卷积核 ${k}`,
   mapOf: (k, layer) => `${layer} 的卷积核 ${k} 的特征图`,
@@ -41,6 +42,11 @@ export const TERM_ZH: TermWords = {
     duplicate: "与读取相同通道的另一卷积核几乎相同的卷积核所占比例：它们可以合并。",
     family: "特征图与其他卷积核的特征图在相同位置响应的卷积核所占比例。",
     damage: "特征图与对照模型的特征图相差多远，以后者的大小为单位：相同为 0，差十分之一为 0.1。",
+  },
+  ranked: {
+    worst: "该层在某张照片上偏差最大的特征图：偏差占 A 中该图的比例，以及分贝值。",
+    median: "该层一半的特征图偏差更大，一半更小；各取在所有照片上的平均。",
+    moved: "B 的卷积核与 A 的相差多远，以占 A 的比例计：一半不超过此值；以及最大的一个。",
   },
   compared: {
     cosine: "不论强弱，两者有多相似：只差一个倍数为 1，毫无共同之处为 0，相反为 −1。",

@@ -17,6 +17,7 @@ const open = (...values: readonly (readonly [cosine: number, change: number] | n
 const results = {
   kernels: open([1, 0], [0.5, 0.1], [0.9, 0.4], null),
   maps: open([0.9, 0.2], [0.99, 0.3], [0.2, 0.1], null),
+  told: null,
 };
 
 Deno.test("orderCompared() puts what differs most first, and what is not measured last", () => {
@@ -31,4 +32,14 @@ Deno.test("orderCompared() puts what differs most first, and what is not measure
 
 Deno.test("orderCompared() keeps the order of the index before anything is measured", () => {
   assert.deepEqual(orderCompared(3, "error", null), [0, 1, 2]);
+});
+
+Deno.test("orderCompared() goes by what the report tells where the numbers are left out", () => {
+  const [kernels, maps] = [results.kernels, { ...results.maps, numbers: "left out" }];
+  const told = {
+    errors: { mean: [0.5, 0.1, 0.1, 0.1], worst: [0.1, null, 0.3, 0.2], photo: [0, null, 0, 0] },
+    moves: { moved: [1, 2, 3, 4], cosine: [1, 1, 1, 1] },
+  };
+  assert.deepEqual(orderCompared(4, "error", { kernels, maps, told }), [2, 3, 0, 1]);
+  assert.deepEqual(orderCompared(4, "moved", { kernels, maps, told }), [2, 1, 0, 3]); // as measured
 });
