@@ -5,7 +5,8 @@ import { pathToFileURL } from "node:url";
 import { generateReport } from "../../src/api/generate_report.ts";
 import { findViolations } from "../support/browser/axe.ts";
 import { listFlaws, WINDOWS } from "../support/browser/flaws.ts";
-import { type Browser, testInBrowser, watchPage } from "../support/browser/browser.ts";
+import { type Browser, type Page, testInBrowser, watchPage } from "../support/browser/browser.ts";
+import { readHash, waitForPair } from "../support/browser/layer_walk.ts";
 import { testWalk } from "../support/browser/walk.ts";
 import { decodeNpy, type NpyFile } from "../support/npy.ts";
 import { serveSite, type Site } from "../support/report/site.ts";
@@ -181,6 +182,10 @@ async function compareModels(
     },
   );
 
+  await t.step("a reader's three questions are answered in seven actions", async () => {
+    await answerQuestions(page, origin);
+  });
+
   await t.step("layers that pair stand side by side", async () => {
     await page.goto(`${origin}compare.html#a=before%2Fconv1`);
     await measured();
@@ -301,6 +306,35 @@ async function compareModels(
   });
 
   assert.deepEqual(faults, []);
+}
+
+/** Answers what a reader may ask, from the first page alone; each line is an action. */
+async function answerQuestions(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}index.html`);
+  await page.locator('[data-out="theme"]:not(:empty)').waitFor();
+  // Which layer lost most, and by how much?
+  await page.getByRole("link", { name: "Compare" }).first().click(); // 1
+  await page.getByText(/the worst map of conv1 differs by [\d.]+\u202f%/).waitFor();
+  // Show me a kernel that answers to colour, in a layer that reads no pixels.
+  await page.getByRole("link", { name: "convatlas" }).click(); // 2
+  await page.getByRole("link", { name: "after", exact: true }).first().click(); // 3
+  await page.locator("[aria-sort]").waitFor();
+  const colours = page.locator("[data-atlas-row=colour] > svg");
+  await colours.scrollIntoViewIfNeeded();
+  const row = (await colours.boundingBox())!;
+  await page.mouse.move(row.x + 0.75 * row.width, row.y + row.height / 2); // 4
+  await page.locator("[data-atlas-tip]").getByText("2. conv2").waitFor();
+  await page.mouse.click(row.x + 0.75 * row.width, row.y + row.height / 2); // 5
+  await page.waitForURL(`${origin}after/conv2/index.html#k=*&sort=colourDependence`);
+  const { k } = await readHash(page);
+  await waitForPair(page, Number(k));
+  assert.equal(await page.locator("[data-grid] > li").first().getAttribute("id"), `k=${k}`);
+  // Send me that pair.
+  await page.keyboard.press("e"); // 6
+  await page.locator("#share [data-share-acts]:not([hidden])").waitFor();
+  const saved = page.waitForEvent("download");
+  await page.locator('[data-share-act="picture"]').click(); // 7
+  assert.equal((await saved).suggestedFilename(), `after-conv2-${k}.png`);
 }
 
 // In the page: the pairs whose kernels differ, by the colours of the sheet of A − B.

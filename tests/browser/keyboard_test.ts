@@ -50,6 +50,7 @@ testWalk("the question mark opens the help, Escape closes them where one was", a
   assert.equal(await isFocused(page, '[id="k=0"] a'), true);
   await press(page, "Enter");
   await page.locator("dialog#enlarged").waitFor();
+  await page.locator("dialog#enlarged").getByText(/^\d+ of 32$/).waitFor();
   await press(page, "ArrowRight");
   await waitForPair(page, 1);
   await press(page, "f");

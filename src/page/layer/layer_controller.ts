@@ -1,3 +1,4 @@
+import { formatCount } from "../../site/format.ts";
 import { nameMeasures } from "../../site/measure_columns.ts";
 import { loadLayers } from "../files/layers.ts";
 import { readState, writeState } from "../shell/address.ts";
@@ -185,6 +186,11 @@ function tellCount({ context, count, arrangement, state }: LayerController): voi
   const sorted = describeSort(context, sort, shown);
   const hidden = shown.length > 0 && !shown.includes(k) ? k : null;
   count.tell({ shown: shown.length, all: context.facts.pairs, hidden, sorted, problems });
+  const at = shown.indexOf(k) + 1;
+  tell(
+    "enlarged-place",
+    at === 0 ? "" : context.words.panel.place(formatCount(at), formatCount(shown.length)),
+  );
 }
 
 function tellReviewed({ context: { facts, words }, reviews }: LayerController): void {

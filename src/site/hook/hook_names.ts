@@ -7,6 +7,7 @@ export const OUTS = [
   "class",
   "compared",
   "enlarged",
+  "enlarged-place",
   "exciting-padded",
   "experiments",
   "explained",

@@ -95,7 +95,10 @@ export const HELP_EN = {
       { keys: ["z"], does: "size" },
       { keys: ["a"], does: "grids or pairs" },
       { keys: ["Enter"], does: "enlarge; on a class, explain it" },
-      { keys: ["f"], does: "the whole screen, as for a lecture; a clicker turns pairs" },
+      {
+        keys: ["f"],
+        does: "the whole screen, as for a lecture; arrows and a clicker go through what is shown",
+      },
       { keys: ["y"], does: "copy the link" },
       SHARE,
       { keys: ["[", "]"], does: "previous, next layer" },

@@ -67,7 +67,7 @@ export const HELP_ZH: HelpWords = {
       { keys: ["z"], does: "大小" },
       { keys: ["a"], does: "双网格或成对" },
       { keys: ["Enter"], does: "放大；在类别上则解释" },
-      { keys: ["f"], does: "全屏，用于讲课；翻页笔换对" },
+      { keys: ["f"], does: "全屏，用于讲课；方向键与翻页笔逐对浏览当前显示的各对" },
       { keys: ["y"], does: "复制链接" },
       SHARE,
       { keys: ["[", "]"], does: "上一层、下一层" },
