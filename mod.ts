@@ -156,7 +156,7 @@ export type { LayerSource } from "./src/plan/plan.ts";
 export type { LeftOutDense } from "./src/plan/found.ts";
 export type { Failure, FailurePlace } from "./src/report/failure.ts";
 export { ODDITY_KINDS, type OddityKind } from "./src/config/oddity_kind.ts";
-export type { Check, ChecksInput } from "./src/config/check.ts";
+export type { CamelCase, Check, ChecksInput } from "./src/config/check.ts";
 export type { FailedFinding, ReportCheck } from "./src/report/report_check.ts";
 export type { Oddity as ReportOddity } from "./src/report/oddity.ts";
 export type { Report, ReportImage } from "./src/report/report.ts";

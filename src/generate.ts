@@ -11,7 +11,9 @@ import { writeJson } from "./report/json.ts";
 import type { Report } from "./report/report.ts";
 import { placeReviews } from "./report/review.ts";
 import { placeOddities } from "./oddity/oddities.ts";
+import { tellOddity } from "./site/oddity/oddity_text.ts";
 import { GENERATOR } from "./version.ts";
+import { WORDS } from "./words/translations.ts";
 import { openLanes } from "./visit/lanes.ts";
 import { visitModels } from "./visit/models_visit.ts";
 import { writeComparisons } from "./visit/comparison/comparison_files.ts";
@@ -71,6 +73,7 @@ export async function generate(
   const report = placeOddities(placeReviews(assembled, survey.reviews), {
     layers,
     checks: config.checks,
+    tell: (oddity, place) => tellOddity(oddity, { ...place, words: WORDS.en }),
   });
 
   await effects.output.write("report.json", writeJson(report, COMPARISON_DIGITS));

@@ -17,7 +17,12 @@ export interface Check {
 /** Checks as a config has them: a list such as `["never-on", "damage>0.1"]`, or limits by their kinds. */
 export type ChecksInput =
   | readonly string[]
-  | { readonly [Kind in OddityKind]?: number };
+  | { readonly [Kind in OddityKind | CamelCase<OddityKind>]?: number };
+
+/** A kind as the key of an object: `neverOn` for `never-on`. */
+export type CamelCase<Kind extends string> = Kind extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<CamelCase<Rest>>}`
+  : Kind;
 
 const RULE = /^([a-z-]+)(?:\s*>\s*(\d+(?:\.\d+)?|\.\d+))?$/;
 
@@ -39,10 +44,16 @@ function advise(kind: string): string {
 const rulesSchema = z.array(ruleSchema, { error: `a list of ${expected}` })
   .transform((rules) => rules.map(parseRule));
 
-const limitsSchema = z.partialRecord(z.enum(ODDITY_KINDS), finite("a limit, 0 or more").min(0), {
+// A key of JSON may be written as one: neverOn.
+const kindSchema = z.enum([...ODDITY_KINDS, ...ODDITY_KINDS.map(toCamelCase)]);
+
+const limitsSchema = z.partialRecord(kindSchema, finite("a limit, 0 or more").min(0), {
   error: `limits by the kinds of findings: ${ODDITY_KINDS.join(", ")}`,
 }).transform((limits) =>
-  Object.entries(limits).map(([kind, limit]) => ({ kind: kind as OddityKind, limit }))
+  Object.entries(limits).map(([key, limit]) => ({
+    kind: ODDITY_KINDS.find((kind) => kind === key || toCamelCase(kind) === key)!,
+    limit,
+  }))
 );
 
 /** The checks of a config, by default none. */
@@ -53,6 +64,11 @@ export const checksSchema = z.union([rulesSchema, limitsSchema], {
 function parseRule(rule: string): Check {
   const [, kind = "", limit] = RULE.exec(rule.trim())!;
   return { kind: kind as OddityKind, limit: limit === undefined ? null : Number(limit) };
+}
+
+function toCamelCase<Kind extends OddityKind>(kind: Kind): CamelCase<Kind> {
+  const text = kind.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  return text as CamelCase<Kind>;
 }
 
 function isKind(text: string): text is OddityKind {

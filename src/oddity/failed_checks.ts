@@ -1,11 +1,11 @@
 import type { Check } from "../config/check.ts";
-import type { Oddity } from "../report/oddity.ts";
+import type { OddityNumbers } from "../report/oddity.ts";
 import type { ReportCheck } from "../report/report_check.ts";
 
 /** The oddities of a model. */
 export interface OddModel {
   readonly id: string;
-  readonly found: readonly Oddity[];
+  readonly found: readonly OddityNumbers[];
 }
 
 /** Tests the models of a report against checks. */
@@ -26,12 +26,12 @@ export function testChecks(
  * Whether an oddity fails a check: where that has a limit, by the number that is beyond it, surprising
  * or not; else what is a surprise.
  */
-export function isFailing(oddity: Oddity, { kind, limit }: Check): boolean {
-  if (oddity.kind !== kind) return false;
+export function isFailing(oddity: OddityNumbers, { kind, limit }: Check): boolean {
+  if (oddity.code !== kind) return false;
   return limit === null ? oddity.surprise > 0 : measureOddity(oddity) > limit;
 }
 
 // Of damage the error of the worst map, of the padding the share of maps; of all others how many are so.
-function measureOddity({ kind, value, count }: Oddity): number {
-  return kind === "damage" || kind === "border" ? value ?? 0 : count;
+function measureOddity({ code, value, count }: OddityNumbers): number {
+  return code === "damage" || code === "border" ? value ?? 0 : count;
 }

@@ -1,7 +1,7 @@
 import type { Check } from "../config/check.ts";
 import type { LayerReport } from "../report/layer_report.ts";
 import { ODDITY_KINDS, type OddityKind } from "../config/oddity_kind.ts";
-import type { Oddity } from "../report/oddity.ts";
+import type { Oddity, OddityNumbers } from "../report/oddity.ts";
 import type { Report } from "../report/report.ts";
 import type { ReportModel } from "../report/report_model.ts";
 import { isFailing, type OddModel, testChecks } from "./failed_checks.ts";
@@ -14,13 +14,15 @@ export interface OddSources {
   readonly layers: readonly LayerReport[];
   /** What it must not have. */
   readonly checks: readonly Check[];
+  /** Tells in one sentence what is odd about a model, by its id. */
+  tell(oddity: OddityNumbers, place: { readonly report: Report; readonly model: string }): string;
 }
 
 /**
  * Puts what is odd about each model into a report, the most surprising first, and which checks that
  * fails; what is no surprise is left out, unless a check with a limit fails by it.
  */
-export function placeOddities(report: Report, { layers, checks }: OddSources): Report {
+export function placeOddities(report: Report, { layers, checks, tell }: OddSources): Report {
   const odd = report.models.map((model): OddModel => {
     return { id: model.id, found: findOddities(model, { report, layers }) };
   });
@@ -28,6 +30,8 @@ export function placeOddities(report: Report, { layers, checks }: OddSources): R
     ...model,
     findings: odd[i]!.found.filter((oddity) => {
       return oddity.surprise > 0 || checks.some((check) => isFailing(oddity, check));
+    }).map((oddity): Oddity => {
+      return { ...oddity, sentence: tell(oddity, { report, model: model.id }) };
     }),
   }));
   return { ...report, models, checks: testChecks(checks, odd) };
@@ -39,7 +43,10 @@ interface Measured extends Pick<OddSources, "layers"> {
 }
 
 /** Finds all that its kinds find in a model, also what is no surprise: that has one of 0. */
-export function findOddities(model: ReportModel, { report, layers }: Measured): readonly Oddity[] {
+export function findOddities(
+  model: ReportModel,
+  { report, layers }: Measured,
+): readonly OddityNumbers[] {
   const own = new Map(
     layers.filter((each) => each.model === model.id).map((each) => [each.layer, each]),
   );
@@ -54,19 +61,19 @@ export function findOddities(model: ReportModel, { report, layers }: Measured): 
     .map((oddity) => ({ ...oddity, surprise: Math.round(100 * oddity.surprise) / 100 }));
 }
 
-function findInLayer(odd: OddLayer): Oddity[] {
+function findInLayer(odd: OddLayer): OddityNumbers[] {
   return ODDITY_KINDS.flatMap((kind) => {
     const oddness = ODDITY_FINDERS[kind](odd);
-    return oddness === null ? [] : [tellOddity(kind, oddness, odd)];
+    return oddness === null ? [] : [countOdd(kind, oddness, odd)];
   });
 }
 
-function tellOddity(kind: OddityKind, oddness: Oddness, { layer }: OddLayer): Oddity {
+function countOdd(code: OddityKind, oddness: Oddness, { layer }: OddLayer): OddityNumbers {
   const { kernel, kernels, model = null, surprise, of = layer.pairs } = oddness;
   const { other = null, image = null, images = 0, value = null, usual = null } = oddness;
   return {
-    id: [layer.id, kind, ...model === null ? [] : [model]].join("/"),
-    ...{ kind, layer: layer.id, kernel, other, image, images, value, usual },
+    id: [layer.id, code, ...model === null ? [] : [model]].join("/"),
+    ...{ code, layer: layer.id, kernel, other, image, images, value, usual },
     ...{ count: kernels.length, of, kernels, model },
     surprise: Math.min(1, surprise),
   };

@@ -14,9 +14,9 @@ const MOST_OF_KIND = 2;
 
 /** Chooses what is told by itself, the most surprising first: of each kind a few, and few in all. */
 export function chooseCards(oddities: readonly Oddity[]): readonly OddityCard[] {
-  const kinds = Map.groupBy(oddities, ({ kind }) => kind);
+  const kinds = Map.groupBy(oddities, ({ code }) => code);
   const cards = oddities.flatMap((oddity): OddityCard[] => {
-    const own = kinds.get(oddity.kind)!;
+    const own = kinds.get(oddity.code)!;
     const place = own.indexOf(oddity);
     if (place >= MOST_OF_KIND) return [];
     return [{ oddity, also: place === MOST_OF_KIND - 1 ? own.slice(MOST_OF_KIND) : [] }];

@@ -6,7 +6,6 @@ import type { Report } from "../report/report.ts";
 import type { ReportCheck } from "../report/report_check.ts";
 import type { ReportModel } from "../report/report_model.ts";
 import { linkEvidence } from "../site/oddity/oddity_link.ts";
-import { tellOddity } from "../site/oddity/oddity_text.ts";
 import { plural } from "../words/quantity.ts";
 import { WORDS } from "../words/translations.ts";
 
@@ -78,7 +77,7 @@ function shorten(lines: readonly string[]): readonly string[] {
 
 function writeOddity(oddity: Oddity, model: ReportModel, report: Report): string {
   const words = WORDS.en;
-  const sentence = escapeMarkdown(visible(tellOddity(oddity, { report, model: model.id, words })));
+  const sentence = escapeMarkdown(visible(oddity.sentence));
   const place = report.models.length > 1 ? `${escapeMarkdown(visible(model.name))}: ` : "";
   const { site } = report;
   if (site === null) return `- ${place}${sentence}`;

@@ -4,8 +4,10 @@ import type { OddityKind } from "../config/oddity_kind.ts";
 export interface Oddity {
   /** Stays the same over runs of a model: `conv8/never-on`, `conv17/damage/float`. */
   readonly id: string;
+  /** What is odd, in one English sentence. */
+  readonly sentence: string;
   /** What it is. */
-  readonly kind: OddityKind;
+  readonly code: OddityKind;
   /** The id of the layer. */
   readonly layer: string;
   /** The kernel that shows it most, counted from 0. */
@@ -31,3 +33,6 @@ export interface Oddity {
   /** How surprising it is, from 0 to 1: the most surprising stands first. */
   readonly surprise: number;
 }
+
+/** The same in numbers. */
+export type OddityNumbers = Omit<Oddity, "sentence">;

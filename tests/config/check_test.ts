@@ -15,7 +15,7 @@ Deno.test("parseConfig() reads checks as a list of rules, or as limits by their 
     { kind: "border", limit: 0.5 },
   ];
   assert.deepEqual(parse(["never-on", " damage > 0.1", "border>.5"]), checks);
-  assert.deepEqual(parse({ damage: 0.1, "never-on": 0 }), [
+  assert.deepEqual(parse({ damage: 0.1, neverOn: 0 }), [
     { kind: "damage", limit: 0.1 },
     { kind: "never-on", limit: 0 },
   ]);

@@ -6,12 +6,12 @@ const [oddity] = report.models[0]!.findings;
 const never = {
   ...oddity!,
   id: "conv1/never-on",
-  kind: "never-on" as const,
+  code: "never-on" as const,
   count: 3,
   surprise: 0.6,
 };
 const usual = { ...never, id: "conv2/never-on", count: 1, surprise: 0 };
-const damage = { ...oddity!, id: "conv1/damage/a", kind: "damage" as const, value: 0.17, count: 1 };
+const damage = { ...oddity!, id: "conv1/damage/a", code: "damage" as const, value: 0.17, count: 1 };
 const models = [{ id: "net", found: [never, usual, damage] }];
 
 const list = (kind: "never-on" | "damage", limit: number | null) =>

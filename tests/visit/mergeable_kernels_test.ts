@@ -208,7 +208,7 @@ for (
     assert.deepEqual(kernels, Array.from({ length: blurs }, (_, k) => k));
     assert.equal(layers[1]!.alike!.blur, true);
     assert.deepEqual(layers.map(({ alike }) => alike !== null), [false, true, false, false]);
-    const odd = report.models[0]!.findings.filter(({ kind }) => kind === "one-blur");
+    const odd = report.models[0]!.findings.filter(({ code }) => code === "one-blur");
     const of = net === "a YOLOX" ? 16 : 8;
     assert.deepEqual(odd.map(({ count, of }) => [count, of]), [[blurs, of]]);
   });

@@ -37,13 +37,13 @@ export function listOddTiles(
   model: ReportModel,
   report: Report,
 ): readonly OddTile[] {
-  const { kind, kernel, other } = oddity;
+  const { code, kernel, other } = oddity;
   const layer = model.layers.find(({ id }) => id === oddity.layer);
   if (layer === undefined) return [];
-  const place = { model, layer, image: oddity.image, kind };
+  const place = { model, layer, image: oddity.image, kind: code };
   const own = [...tileKernel(place, kernel), ...tileMap(place, kernel)];
   if (other === null) return own;
-  switch (SHOWN[kind]) {
+  switch (SHOWN[code]) {
     case "twin":
       return [...own, ...tileKernel(place, other), ...tileMap(place, other)];
     case "input":

@@ -105,7 +105,7 @@ function viewCard(
   return {
     id: oddity.id,
     href: linkEvidence(oddity, { ...subject, model: model.id }),
-    name: names[oddity.kind],
+    name: names[oddity.code],
     parts: breakName(sentence),
     evidence: `${evidence}${words.count.colon}${sentence}`,
     pictures: listOddTiles(oddity, model, report).map(({ picture, href, k, of }) => {

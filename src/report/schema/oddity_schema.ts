@@ -15,7 +15,8 @@ const COUNT: SchemaPart = { type: "integer", minimum: 0 };
 export const FINDINGS_SCHEMA: SchemaPart = listSchema(
   objectSchema("Something odd about a layer, with the pair that shows it most.", {
     id: { description: "Stays the same over runs of a model: conv8/never-on.", type: "string" },
-    kind: { description: "What it is.", type: "string", enum: [...ODDITY_KINDS] },
+    sentence: { description: "What is odd, in English.", type: "string" },
+    code: { description: "What it is.", type: "string", enum: [...ODDITY_KINDS] },
     layer: { description: "The id of the layer.", ...ID },
     kernel: { description: "The kernel that shows it most, counted from 0.", ...INDEX },
     other: {

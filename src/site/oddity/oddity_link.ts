@@ -48,8 +48,8 @@ export function linkEvidence(oddity: Oddity, place: EvidencePlace): string {
   return `${root}${encodePath(model, oddity.layer)}/${namePage(language)}#${formatPair(oddity)}`;
 }
 
-function formatPair({ kind, kernel, other, image, kernels }: Oddity): URLSearchParams {
+function formatPair({ code, kernel, other, image, kernels }: Oddity): URLSearchParams {
   const twins = other === null ? kernels : [...kernels, other];
-  const shown = SHOWN[kind] ?? { q: `k:${formatRanges(twins)}` };
+  const shown = SHOWN[code] ?? { q: `k:${formatRanges(twins)}` };
   return formatParams({ k: kernel, ...image === null ? {} : { image }, ...shown });
 }

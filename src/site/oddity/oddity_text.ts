@@ -1,5 +1,5 @@
 import type { OddityKind } from "../../config/oddity_kind.ts";
-import type { Oddity } from "../../report/oddity.ts";
+import type { OddityNumbers } from "../../report/oddity.ts";
 import type { Report } from "../../report/report.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 import type { OddityFacts, SeenKind } from "../../words/en_page/oddity_words.ts";
@@ -16,18 +16,18 @@ export interface OddPlace {
 }
 
 /** Tells in one sentence what is odd. */
-export function tellOddity(oddity: Oddity, place: OddPlace): string {
-  return place.words.oddity.tell[oddity.kind](gatherFacts(oddity, place));
+export function tellOddity(oddity: OddityNumbers, place: OddPlace): string {
+  return place.words.oddity.tell[oddity.code](gatherFacts(oddity, place));
 }
 
 /** Tells how many pairs are odd, or of what is always one how much it is. */
-export function countOddity({ kind, count, value }: Oddity): string {
-  if (kind !== "damage" && kind !== "outlier") return formatCount(count);
-  return formatValue(kind, value);
+export function countOddity({ code, count, value }: OddityNumbers): string {
+  if (code !== "damage" && code !== "outlier") return formatCount(count);
+  return formatValue(code, value);
 }
 
-function gatherFacts(oddity: Oddity, { report, model }: OddPlace): OddityFacts {
-  const { kind, layer, kernel, other, count, of, images, value, usual } = oddity;
+function gatherFacts(oddity: OddityNumbers, { report, model }: OddPlace): OddityFacts {
+  const { code, layer, kernel, other, count, of, images, value, usual } = oddity;
   const find = (id: string | null): Report["models"][number] | undefined =>
     report.models.find((each) => each.id === id);
   return {
@@ -35,8 +35,8 @@ function gatherFacts(oddity: Oddity, { report, model }: OddPlace): OddityFacts {
     layer: find(model)?.layers.find(({ id }) => id === layer)?.name ?? layer,
     kernel: String(kernel),
     other: other === null ? "" : String(other),
-    value: formatValue(kind, value),
-    usual: usual === null ? "" : (kind === "outlier" ? formatNumber : formatPart)(usual),
+    value: formatValue(code, value),
+    usual: usual === null ? "" : (code === "outlier" ? formatNumber : formatPart)(usual),
     model: find(oddity.model)?.name ?? "",
   };
 }

@@ -26,7 +26,7 @@ Deno.test("viewOddities() shows twelve cards at most, two of a kind, in the orde
     "conv1/equal-maps",
   ]);
   assert.equal(view.lead, "12 of 20 findings, the most surprising first.");
-  const never = model!.findings.filter(({ kind }) => kind === "never-on");
+  const never = model!.findings.filter(({ code }) => code === "never-on");
   const cards = listCards(viewOddities({ ...model!, findings: never }, subject)!);
   assert.equal(cards[0]!.also, null);
   assert.deepEqual(cards[1]!.also!.layers.map(({ parts }) => parts.join("")), [
@@ -62,5 +62,5 @@ Deno.test("viewOddities() leads to all of them where a page shows the first, and
   assert.deepEqual([view.cards.length, view.folded], [3, null]);
   assert.deepEqual(view.all, { href: "net-1.0/index.html#more-oddities", name: "All 12 findings" });
   assert.equal(viewOddities({ ...model!, findings: [] }, subject), null);
-  assert.equal(new Set(model!.findings.map(({ kind }) => kind)).size, ODDITY_KINDS.length);
+  assert.equal(new Set(model!.findings.map(({ code }) => code)).size, ODDITY_KINDS.length);
 });

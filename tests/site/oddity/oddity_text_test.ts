@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { ODDITY_KINDS } from "../../../src/config/oddity_kind.ts";
-import type { Oddity } from "../../../src/report/oddity.ts";
+import type { OddityNumbers } from "../../../src/report/oddity.ts";
 import { tellOddity } from "../../../src/site/oddity/oddity_text.ts";
 import { WORDS } from "../../../src/words/translations.ts";
 import { report } from "../../support/report/report_fixture.ts";
 
-const oddity: Oddity = {
-  ...{ id: "conv1/never-on", kind: "never-on", layer: "conv1", kernel: 7, other: 8 },
+const oddity: OddityNumbers = {
+  ...{ id: "conv1/never-on", code: "never-on", layer: "conv1", kernel: 7, other: 8 },
   ...{ image: "chelsea", images: 3, value: -0.6121, usual: 0.158, count: 1, of: 384 },
   ...{ kernels: [7], model: "net-1.0", surprise: 0.5 },
 };
@@ -17,7 +17,7 @@ for (const words of Object.values(WORDS)) {
       for (const count of [1, 2, 30]) {
         for (const images of [1, 2, 3]) {
           const place = { report, model: "net-1.0", words };
-          const told = tellOddity({ ...oddity, kind, count, images }, place);
+          const told = tellOddity({ ...oddity, code: kind, count, images }, place);
           assert.match(told, /[.。]$/);
           assert.match(told, /conv1/);
           assert.doesNotMatch(told, /undefined|null|NaN|\s\s|\s[.,;:]/);
@@ -35,12 +35,12 @@ Deno.test("tellOddity() says numbers, of how many photos, and what is usual", ()
       "map 7 is −0.612 at most. The median map is on in 16\u202f% of its cells.",
   );
   assert.equal(
-    tellOddity({ ...oddity, kind: "mergeable", value: 0.99998, count: 2 }, place),
+    tellOddity({ ...oddity, code: "mergeable", value: 0.99998, count: 2 }, place),
     "Kernels 7 and 8 of conv1 could be merged: they read the same inputs with the same weights and " +
       "bias up to a factor (cosine 0.9999).",
   );
   assert.match(
-    tellOddity({ ...oddity, kind: "still-photo", value: 0.71, usual: 0.0041 }, place),
+    tellOddity({ ...oddity, code: "still-photo", value: 0.71, usual: 0.0041 }, place),
     /71\u202f% of it is photo or more on all 3 photos, while of the layer's median map 0.4\u202f% is/,
   );
 });

@@ -286,10 +286,11 @@ const ODDITIES: readonly Oddity[] = [
 function makeOddity(kind: OddityKind, { id, pairs }: ReportLayer, i: number): Oddity {
   const image = i % 5 === 4 ? null : PHOTOS[0];
   return {
-    ...{ id: `${id}/${kind}`, kind, layer: id, kernel: 0, image, images: 1 + i % 3 },
+    ...{ id: `${id}/${kind}`, code: kind, layer: id, kernel: 0, image, images: 1 + i % 3 },
     ...{ other: i % 4 === 3 ? null : 0, value: i % 6 === 5 ? null : 0.25, usual: 0.004 },
     ...{ count: 1 + i % 2, of: pairs, kernels: [0], model: kind === "damage" ? "net-1.0" : null },
     surprise: 0.9 - i / 50,
+    sentence: `Map 0 of ${id}: ${kind}.`,
   };
 }
 
