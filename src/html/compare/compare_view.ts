@@ -14,7 +14,7 @@ import { type CompareHeaderView, EMPTY_COMPARE_HEADER } from "../../site/compare
 import { describeKernels, describeMaps } from "../../site/layer_facts.ts";
 import { breakName } from "../../site/name/broken_name.ts";
 import { shortenLayers } from "../../site/name/short_names.ts";
-import { joinIds, type PageView, viewLanguages } from "../part/page_view.ts";
+import { type PageView, viewPage } from "../part/page_view.ts";
 import { countInputs } from "../../site/shown_inputs.ts";
 import { listCompared } from "./compared_layers.ts";
 import { findCompared } from "../ranked/compared_models.ts";
@@ -22,7 +22,7 @@ import { type RankingView, viewRanking } from "./ranking_view.ts";
 import type { SiteSubject } from "../part/site_subject.ts";
 import { KERNEL_VIEWS, listKernelViews } from "../../site/tile/kernel_view.ts";
 import { viewCompareHeader } from "../part/header_view.ts";
-import { findShownLayer, viewHead } from "../part/head_view.ts";
+import { findShownLayer } from "../part/head_view.ts";
 
 /** The page that compares: the view of `compare.hbs`. */
 export interface CompareView extends PageView {
@@ -85,8 +85,7 @@ export function viewCompare(subject: SiteSubject): CompareView {
   const layers = listCompared(report);
   const sides = chooseSides(layers);
   const models = listOptions(subject, layers);
-  const title = `${words.compare.title} · ${report.title}`;
-  const description = words.compare.about(
+  const about = words.compare.about(
     report.models.length,
     layers.length,
     countInputs(report.images, words),
@@ -95,38 +94,43 @@ export function viewCompare(subject: SiteSubject): CompareView {
     viewRanking(comparison, findCompared(comparison, subject), words)
   );
   return {
-    words,
-    languages: viewLanguages(words, nameComparePage),
-    title,
-    head: viewHead({
-      ...{ report, words, title, description, folder: "", name: nameComparePage },
-      shown: findShownLayer(report.models),
-    }),
-    root: "",
-    modelIds: joinIds(report),
-    model: null,
-    stylesheet: null,
-    data: null,
-    header: viewCompareHeader(words),
-    help: viewCompareHelp(report, findTiles(subject, rankings), words),
-    script: nameCompareScript(words.language),
-    foot: words.frame.foot(report.generator),
+    ...viewComparePage(subject, { about, rankings }),
     lead: report.comparisons.length > 0 ? null : words.compare.lead,
-    about: description,
+    about,
     note: describeLack(report, { words, some: sides !== null }),
     rankings,
     sides: sides === null
       ? []
       : (["a", "b"] as const).map((name) => viewSide(subject, { name, side: sides[name], models })),
     views: listViews(report, words),
-    models: report.models.map(({ id, name, layers }) => ({
-      href: `${encodePath(id)}/${namePage(words.language)}`,
-      name,
-      layers: layers.map((layer) => ({
-        href: `${encodePath(id, layer.id)}/${namePage(words.language)}`,
-        parts: breakName(layer.name),
-        facts: describe(layer, words),
-      })),
+    models: report.models.map((model) => linkLayers(model, words)),
+  };
+}
+
+function viewComparePage(
+  subject: SiteSubject,
+  { about, rankings }: Pick<CompareView, "about" | "rankings">,
+): PageView {
+  const { report, words } = subject;
+  const title = `${words.compare.title} · ${report.title}`;
+  return viewPage({
+    ...{ report, words, title, description: about, folder: "", name: nameComparePage },
+    shown: findShownLayer(report.models),
+    header: viewCompareHeader(words),
+    help: viewCompareHelp(report, findTiles(subject, rankings), words),
+    script: nameCompareScript(words.language),
+  });
+}
+
+function linkLayers({ id, name, layers }: ReportModel, words: SiteWords): ComparedModelView {
+  const page = namePage(words.language);
+  return {
+    href: `${encodePath(id)}/${page}`,
+    name,
+    layers: layers.map((layer) => ({
+      href: `${encodePath(id, layer.id)}/${page}`,
+      parts: breakName(layer.name),
+      facts: describe(layer, words),
     })),
   };
 }

@@ -85,19 +85,14 @@ export function viewErrorChart(
 ): ErrorChartView {
   const { read, floor, tick, say } = UNITS[unit];
   const { layers } = comparison;
-  const name = (place: number): string => models.nameLayer("a", layers[place]!.a);
   const { xTicks, yTicks, columns, spans, radius } = layoutErrors(layers.map(read), floor);
+  const name = (place: number): string => models.nameLayer("a", layers[place]!.a);
   const worst = rankLayers(layers).slice(0, LABELS).map((layer) => layers.indexOf(layer));
   return {
     ...{ unit, spans, radius },
-    unitName: words.ranking.units[unit],
+    ...nameChart(unit, words),
     first: unit === ERROR_UNITS[0],
-    words: `${words.ranking.units[unit]}: ${words.ranking.worst}, ${words.ranking.median}`,
     frame: ERROR_FRAME,
-    xLabel: words.ranking.axis,
-    yLabel: null,
-    xAbout: null,
-    yAbout: null,
     xTicks: xTicks.map(({ value, at }) => ({ at: String(at), label: String(value) })),
     yTicks: yTicks.map(({ value, at }) => ({ at: String(at), label: tick(value) })),
     columns: columns.map(({ place, ...column }) => {
@@ -107,4 +102,13 @@ export function viewErrorChart(
     }),
     labels: labelErrors(columns, worst.map((place) => [place, name(place)])),
   };
+}
+
+function nameChart(
+  unit: ErrorUnit,
+  { ranking: { units, worst, median, axis } }: SiteWords,
+): Pick<ErrorChartView, "unitName" | "words" | "xLabel" | "yLabel" | "xAbout" | "yAbout"> {
+  const unitName = units[unit];
+  const words = `${unitName}: ${worst}, ${median}`;
+  return { unitName, words, xLabel: axis, yLabel: null, xAbout: null, yAbout: null };
 }

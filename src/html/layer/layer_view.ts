@@ -14,7 +14,6 @@ import { type FindingView, viewHeadline } from "../rule/finding_view.ts";
 import { breakName } from "../../site/name/broken_name.ts";
 import { describeFacts } from "../../site/layer_facts.ts";
 import { describeLayer, titleLayer } from "./layer_lead.ts";
-import { viewHead } from "../part/head_view.ts";
 import { viewGivenInputs } from "../part/given_inputs.ts";
 import { listKernelViews } from "../../site/tile/kernel_view.ts";
 import { viewLayerHelp } from "./layer_help.ts";
@@ -24,7 +23,7 @@ import { MARKS, type MarkView } from "./mark_view.ts";
 import { type MatrixView, viewMatrix } from "./matrix_view.ts";
 import { type MeasureTableView, viewMeasureTable } from "./measure_table_view.ts";
 import { type NameSize, sizeName } from "../part/name_size.ts";
-import { joinIds, type PageView, viewLanguages } from "../part/page_view.ts";
+import { type PageView, viewPage } from "../part/page_view.ts";
 import { type PanelView, viewPanel } from "./panel_view.ts";
 import { type PictureView, viewPicture } from "./picture_view.ts";
 import { areArrays, type PhotoView, viewPhotos } from "../../site/photo_view.ts";
@@ -85,34 +84,12 @@ const ROOT = "../../";
 /** Views the page of a layer. */
 export function viewLayer(subject: LayerSubject): LayerView {
   const { words, report, model, layer } = subject;
-  const ids = layer.maps.map(({ image }) => image);
-  const photos = viewPhotos(report, model, { root: ROOT, ids, words });
-  const views = listViews(subject);
   const said = describeLayer(subject);
-  const families = viewFamilies(subject);
-  const [finding, exercise] = [viewHeadline(subject), viewExercise(subject)];
-  const isHeaded = finding !== null || exercise !== null;
   return {
-    ...viewPage(subject, words.count.sentences(said)),
-    parts: breakName(layer.name),
-    nameSize: sizeName(layer.name),
-    facts: describeFacts(subject),
-    badges: layer.badges.map((name) => viewBadge(name, words)),
-    ...{ finding, exercise },
-    lead: isHeaded ? null : said[0],
-    said: words.count.sentences(isHeaded ? said : said.slice(1)) || null,
-    answers: viewAnswers(model, photos, words),
+    ...viewLayerPage(subject, words.count.sentences(said)),
+    ...viewHeading(subject, said),
+    ...viewPairs(subject),
     failures: viewMissing(layer, words),
-    photos,
-    photosHead: areArrays(report, ids) ? words.tools.array : words.tools.photo,
-    marks: MARKS,
-    stages: nameStages(subject),
-    switches: photos.length > 0 || views.length > 0,
-    views,
-    controls: viewControls(subject, families?.families ?? []),
-    grid: viewGrid(subject, photos.map(({ name }) => name)),
-    panel: viewPanel(subject, photos),
-    families,
     matrix: viewMatrix(subject),
     table: viewMeasureTable(subject),
     reviews: viewReviews(layer, words),
@@ -124,24 +101,78 @@ export function viewLayer(subject: LayerSubject): LayerView {
   };
 }
 
-function viewPage(subject: LayerSubject, description: string): PageView {
+function viewLayerPage(subject: LayerSubject, description: string): PageView {
   const { words, report, model, layer } = subject;
-  const title = titleLayer(subject);
   const folder = `${model.id}/${layer.id}/`;
-  return {
-    words,
-    languages: viewLanguages(words),
-    title,
-    head: viewHead({ report, words, title, description, folder, shown: { model, layer } }),
-    root: ROOT,
-    modelIds: joinIds(report),
-    model: null,
+  return viewPage({
+    ...{ report, words, title: titleLayer(subject), description, folder },
+    shown: { model, layer },
     stylesheet: "layer.css",
-    data: `${model.id}/${layer.id}/layer`,
+    data: `${folder}layer`,
     header: viewLayerHeader(subject),
     help: viewLayerHelp(subject),
     script: nameScript(words.language),
-    foot: words.frame.foot(report.generator),
+  });
+}
+
+/** What stands above the pairs. */
+type HeadingView = Pick<
+  LayerView,
+  "parts" | "nameSize" | "facts" | "badges" | "finding" | "exercise" | "lead" | "said"
+>;
+
+function viewHeading(
+  subject: LayerSubject,
+  said: ReturnType<typeof describeLayer>,
+): HeadingView {
+  const { words, layer } = subject;
+  const [finding, exercise] = [viewHeadline(subject), viewExercise(subject)];
+  const isHeaded = finding !== null || exercise !== null;
+  return {
+    parts: breakName(layer.name),
+    nameSize: sizeName(layer.name),
+    facts: describeFacts(subject),
+    badges: layer.badges.map((name) => viewBadge(name, words)),
+    ...{ finding, exercise },
+    lead: isHeaded ? null : said[0],
+    said: words.count.sentences(isHeaded ? said : said.slice(1)) || null,
+  };
+}
+
+/** The pairs, and what they are chosen, shown and read by. */
+type PairsView = Pick<
+  LayerView,
+  | "answers"
+  | "photos"
+  | "photosHead"
+  | "marks"
+  | "stages"
+  | "switches"
+  | "views"
+  | "controls"
+  | "grid"
+  | "panel"
+  | "families"
+>;
+
+function viewPairs(subject: LayerSubject): PairsView {
+  const { words, report, model, layer } = subject;
+  const ids = layer.maps.map(({ image }) => image);
+  const photos = viewPhotos(report, model, { root: ROOT, ids, words });
+  const views = listViews(subject);
+  const families = viewFamilies(subject);
+  return {
+    answers: viewAnswers(model, photos, words),
+    photos,
+    photosHead: areArrays(report, ids) ? words.tools.array : words.tools.photo,
+    marks: MARKS,
+    stages: nameStages(subject),
+    switches: photos.length > 0 || views.length > 0,
+    views,
+    controls: viewControls(subject, families?.families ?? []),
+    grid: viewGrid(subject, photos.map(({ name }) => name)),
+    panel: viewPanel(subject, photos),
+    families,
   };
 }
 

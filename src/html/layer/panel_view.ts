@@ -3,7 +3,6 @@ import { shortenNames } from "../../site/name/short_names.ts";
 import { formatCount, formatSize } from "../../site/format.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { type MeasureGroupView, viewMeasureGroups } from "./measure_groups.ts";
-import type { PanelWords } from "../../words/en/panel_words.ts";
 import { areArrays } from "../../site/photo_view.ts";
 import { findKernelPicture, listKernelViews } from "../../site/tile/kernel_view.ts";
 import { listInputKernels } from "../../site/tile/input_kernels.ts";
@@ -70,48 +69,63 @@ export interface ChannelView {
   readonly name: string;
 }
 
+type Photos = readonly { readonly id: string; readonly name: string }[];
+
 /** Views the panel of a layer's pairs. */
-export function viewPanel(
-  subject: LayerSubject,
-  photos: readonly { readonly id: string; readonly name: string }[],
-): PanelView {
+export function viewPanel(subject: LayerSubject, photos: Photos): PanelView {
   const { layer, measures, words } = subject;
-  const { panel } = words;
-  const names = shortenNames(photos.map(({ name }) => name));
   return {
+    ...viewPanelPhotos(subject, photos),
+    ...viewCircuit(subject, photos),
     kernel: findKernelPicture(layer) !== null,
     labels: (measures?.labels ?? null) !== null,
     readsImage: layer.readsImage,
     deep: !layer.readsImage,
-    patch: layer.readsImage ? panel.patch : words.sum.looksAt,
-    channels: hasColours(layer)
-      ? panel.channels.map((name, c) => ({ number: String(c), name }))
-      : [],
+    patch: layer.readsImage ? words.panel.patch : words.sum.looksAt,
+    channels: nameChannels(subject),
     sheet: hidesSlices(layer) || listKernelViews(layer).length > 1,
     maps: layer.maps.length > 0,
     experiments: (measures?.experiments ?? null) !== null,
     tuning: describeGratings(subject),
-    stages: layer.maps.some(({ activated }) => activated !== null)
-      ? nameStages(nameActivation(layer, subject.words), panel)
-      : null,
-    photoCaption: layer.fieldMissing === null ? panel.withField : words.tools.photo,
+    stages: nameStages(subject),
     measures: viewMeasureGroups(subject),
     strip: STRIP,
-    measuresHead: panel.measures(formatCount(layer.pairs - 1)),
+    measuresHead: words.panel.measures(formatCount(layer.pairs - 1)),
+    nearest: measures?.kernels?.nearest.some((other) => other !== null) ?? false,
+    exciting: (measures?.excitingInside ?? null) !== null && layer.fieldMissing === null,
+    pictures: listPanelPictures(layer, words).map(({ heading, picture }) => ({
+      kind: picture.kind,
+      heading,
+    })),
+    missing: listMissing(subject),
+  };
+}
+
+function viewPanelPhotos(
+  subject: LayerSubject,
+  photos: Photos,
+): Pick<PanelView, "photos" | "photosHead" | "photoCaption"> {
+  const { layer, words: { panel, tools } } = subject;
+  const names = shortenNames(photos.map(({ name }) => name));
+  return {
+    photoCaption: layer.fieldMissing === null ? panel.withField : tools.photo,
     photos: photos.map(({ id, name }, i) => ({ id, name, short: names[i]! })),
     photosHead: headPhotos(subject, photos.map(({ id }) => id)),
-    nearest: measures?.kernels?.nearest.some((other) => other !== null) ?? false,
-    circuitHead: photos[0] !== undefined && findPicture(layer, "slices") !== null &&
+  };
+}
+
+function viewCircuit(
+  subject: LayerSubject,
+  [first]: Photos,
+): Pick<PanelView, "circuitHead" | "circuitColumns" | "mix"> {
+  const { layer, measures, words } = subject;
+  return {
+    circuitHead: first !== undefined && findPicture(layer, "slices") !== null &&
         measures?.maps.some(({ circuit }) => circuit !== null)
-      ? panel.circuit(photos[0].name)
+      ? words.panel.circuit(first.name)
       : null,
     circuitColumns: headCircuit(subject),
     mix: measures?.mix ? describeMix(measures.mix, { layer, k: 0 }, words) : null,
-    exciting: (measures?.excitingInside ?? null) !== null && layer.fieldMissing === null,
-    pictures: listPanelPictures(layer, words).map(({ heading, picture: { kind } }) => {
-      return { kind, heading };
-    }),
-    missing: listMissing(subject),
   };
 }
 
@@ -136,7 +150,15 @@ function headPhotos(
   return isCompared ? panel.everyPhoto : panel.everyPhotoAlone;
 }
 
-function nameStages(activation: string, { before, after }: PanelWords): PanelView["stages"] {
+function nameChannels({ layer, words: { panel } }: LayerSubject): readonly ChannelView[] {
+  if (!hasColours(layer)) return [];
+  return panel.channels.map((name, c) => ({ number: String(c), name }));
+}
+
+function nameStages({ layer, words }: LayerSubject): PanelView["stages"] {
+  if (layer.maps.every(({ activated }) => activated === null)) return null;
+  const { before, after } = words.panel;
+  const activation = nameActivation(layer, words);
   return { before: before(activation), after: after(activation) };
 }
 

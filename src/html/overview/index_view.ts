@@ -5,14 +5,14 @@ import { type CardView, viewCard } from "./card_view.ts";
 import { type FailureView, viewFailures } from "../part/failure_view.ts";
 import { type HashView, viewHash } from "../part/hash_view.ts";
 import { showsPairs } from "../part/shown_layer.ts";
-import { findShownLayer, viewHead } from "../part/head_view.ts";
+import { findShownLayer } from "../part/head_view.ts";
 import { type GalleryView, viewGalleries } from "./gallery_view.ts";
 import { indexMeasures } from "../../site/layer_subject.ts";
 import { describeModel } from "./model_view.ts";
 import { type NoticeView, viewNotices } from "../part/notice_view.ts";
 import { type OdditiesView, viewOddities } from "../part/oddity_view.ts";
 import { viewIndexHelp } from "./overview_help.ts";
-import { joinIds, type PageView, viewLanguages } from "../part/page_view.ts";
+import { type PageView, viewPage } from "../part/page_view.ts";
 import { describeFeed, type FeedWords } from "../part/preprocess_words.ts";
 import { describeReport } from "./tally.ts";
 import type { SiteSubject } from "../part/site_subject.ts";
@@ -59,26 +59,16 @@ const THUMB = { width: 212, height: 58 };
 /** Views the first page. */
 export function viewIndex(subject: SiteSubject): IndexView {
   const { report, words } = subject;
-  const { title } = report;
   const lead = describeReport(report, words);
   const trio = viewTrio(subject);
   return {
-    words,
-    languages: viewLanguages(words),
-    title,
-    head: viewHead({
-      ...{ report, words, title, description: lead, folder: "" },
+    ...viewPage({
+      ...{ report, words, title: report.title, description: lead, folder: "" },
       shown: findShownLayer(report.models),
+      header: viewHomeHeader(words, trio !== null),
+      help: viewIndexHelp(subject, trio),
+      script: nameOverviewScript(words.language),
     }),
-    root: "",
-    modelIds: joinIds(report),
-    model: null,
-    stylesheet: null,
-    data: null,
-    header: viewHomeHeader(words, trio !== null),
-    help: viewIndexHelp(subject, trio),
-    script: nameOverviewScript(words.language),
-    foot: words.frame.foot(report.generator),
     lead,
     note: report.note,
     differences: viewDifferences(report.comparisons, { report, words, root: "" }),

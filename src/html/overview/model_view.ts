@@ -8,14 +8,14 @@ import { type LayerTableView, viewLayerTable } from "./layer_row_view.ts";
 import { type DetailView, viewTerms } from "../part/detail_view.ts";
 import { viewGivenInputs } from "../part/given_inputs.ts";
 import { type HashView, viewHash } from "../part/hash_view.ts";
-import { findShownLayer, viewHead } from "../part/head_view.ts";
+import { findShownLayer } from "../part/head_view.ts";
 import type { LayersFile } from "../../site/atlas/layers_file.ts";
 import { indexMeasures } from "../../site/layer_subject.ts";
 import { type NameSize, sizeName } from "../part/name_size.ts";
 import { type NoticeView, viewNotices } from "../part/notice_view.ts";
 import { type OdditiesView, viewOddities } from "../part/oddity_view.ts";
 import { viewModelHelp } from "./overview_help.ts";
-import { joinIds, type PageView, viewLanguages } from "../part/page_view.ts";
+import { type PageView, viewPage } from "../part/page_view.ts";
 import { type PhotoView, viewPhotos } from "../../site/photo_view.ts";
 import { type DifferenceView, viewDifferences } from "../ranked/difference_view.ts";
 import { describeFeed, type FeedWords } from "../part/preprocess_words.ts";
@@ -55,54 +55,70 @@ export interface GatheredModel {
   readonly file: LayersFile;
 }
 
+const ROOT = "../";
+
 /** Views the page of a model. */
-export function viewModel(subject: SiteSubject, { model, file }: GatheredModel): ModelView {
-  const { report, layers: measures, words } = subject;
-  const own = indexMeasures(measures, model);
-  const ids = model.inputs.map(({ image }) => image);
-  const photos = viewPhotos(report, model, { root: "../", ids, words });
-  const title = `${model.name} · ${report.title}`;
-  const lead = describeModel(model, words);
-  const atlas = viewAtlas({ file, measures: own, words });
+export function viewModel(subject: SiteSubject, gathered: GatheredModel): ModelView {
+  const { report, words } = subject;
+  const { model, file } = gathered;
+  const charts = viewCharts(subject, gathered);
   return {
-    words,
-    languages: viewLanguages(words),
-    title,
-    head: viewHead({
-      ...{ report, words, title, description: lead, folder: `${model.id}/` },
-      shown: findShownLayer([model]),
-    }),
-    root: "../",
-    modelIds: joinIds(report),
-    model: model.id,
-    stylesheet: null,
-    data: null,
-    header: viewModelHeader(model, words, atlas !== null),
-    help: viewModelHelp(subject, model, atlas !== null),
-    script: nameOverviewScript(words.language),
-    foot: words.frame.foot(report.generator),
+    ...viewModelPage(subject, model, charts.atlas !== null),
     name: model.name,
     nameSize: sizeName(model.name),
-    lead,
+    lead: describeModel(model, words),
     differences: viewDifferences(
       report.comparisons.filter(({ b }) => b === model.id),
-      { report, words, root: "../" },
+      { report, words, root: ROOT },
     ),
     notices: viewNotices(model, { base: "", words }),
-    oddities: viewOddities(model, { report, words, root: "../", rest: "folded" }),
-    atlas,
-    depth: viewDepth({
-      ...{ rows: file.rows, words },
-      measures: model.layers.map(({ id }) => own.get(id) ?? null),
-    }),
-    photosHead: sawArrays(model.inputs) ? words.overview.arraysSeen : words.overview.photosSeen,
-    answers: viewAnswers(model, photos, words),
-    photos,
+    oddities: viewOddities(model, { report, words, root: ROOT, rest: "folded" }),
+    ...charts,
+    ...viewSeen(subject, model),
     table: viewLayerTable({ report, model, file, words }),
     details: [...viewDetails(model, words), ...viewGivenInputs(model, words)],
     preprocess: describeFeed(model, words),
     sha256: viewHash(model.sha256),
     runtime: report.runtime,
+  };
+}
+
+function viewModelPage(subject: SiteSubject, model: ReportModel, hasAtlas: boolean): PageView {
+  const { report, words } = subject;
+  const title = `${model.name} · ${report.title}`;
+  return viewPage({
+    ...{ report, words, title, description: describeModel(model, words), folder: `${model.id}/` },
+    shown: findShownLayer([model]),
+    model: model.id,
+    header: viewModelHeader(model, words, hasAtlas),
+    help: viewModelHelp(subject, model, hasAtlas),
+    script: nameOverviewScript(words.language),
+  });
+}
+
+function viewCharts(
+  { layers, words }: SiteSubject,
+  { model, file }: GatheredModel,
+): Pick<ModelView, "atlas" | "depth"> {
+  const own = indexMeasures(layers, model);
+  const measures = model.layers.map(({ id }) => own.get(id) ?? null);
+  return {
+    atlas: viewAtlas({ file, measures: own, words }),
+    depth: viewDepth({ rows: file.rows, words, measures }),
+  };
+}
+
+function viewSeen(
+  { report, words }: SiteSubject,
+  model: ReportModel,
+): Pick<ModelView, "photos" | "photosHead" | "answers"> {
+  const { inputs } = model;
+  const ids = inputs.map(({ image }) => image);
+  const photos = viewPhotos(report, model, { root: ROOT, ids, words });
+  return {
+    photos,
+    photosHead: sawArrays(inputs) ? words.overview.arraysSeen : words.overview.photosSeen,
+    answers: viewAnswers(model, photos, words),
   };
 }
 

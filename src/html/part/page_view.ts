@@ -1,7 +1,7 @@
 import { type Language, LANGUAGES, namePage } from "../../plan/language.ts";
 import type { Report } from "../../report/report.ts";
 import type { SiteWords } from "../../words/words.ts";
-import type { HeadView } from "./head_view.ts";
+import { type HeadSubject, type HeadView, viewHead } from "./head_view.ts";
 import type { HelpView } from "../help/help_view.ts";
 import type { HeaderView } from "./header_view.ts";
 
@@ -42,15 +42,35 @@ export interface LanguageView {
   readonly current: boolean;
 }
 
-/** Joins the ids of the models of a report. */
-export function joinIds({ models }: Pick<Report, "models">): string {
+/** What a page has that others have not. */
+export interface PageSubject
+  extends HeadSubject, Pick<PageView, "header" | "help" | "script">, Partial<OwnFiles> {}
+
+type OwnFiles = Pick<PageView, "model" | "stylesheet" | "data">;
+
+/** Views what every page needs. */
+export function viewPage(subject: PageSubject): PageView {
+  const { report, words, title, folder, name } = subject;
+  const { header, help, script, model = null, stylesheet = null, data = null } = subject;
+  return {
+    words,
+    languages: viewLanguages(words, name),
+    title,
+    head: viewHead(subject),
+    root: "../".repeat(folder.split("/").length - 1),
+    modelIds: joinIds(report),
+    ...{ model, stylesheet, data, header, help, script },
+    foot: words.frame.foot(report.generator),
+  };
+}
+
+function joinIds({ models }: Pick<Report, "models">): string {
   return models.map(({ id }) => id).join(" ");
 }
 
 const NAMES: Readonly<Record<Language, string>> = { en: "English", "zh-CN": "中文" };
 
-/** Views the same page in every language. */
-export function viewLanguages(
+function viewLanguages(
   { language: current }: SiteWords,
   name: (language: Language) => string = namePage,
 ): readonly LanguageView[] {
