@@ -1,4 +1,4 @@
-import { RECIPE_FIELDS } from "../report/schema/report_model_schema.ts";
+import { MODEL_FIELDS, RECIPE_FIELDS } from "../report/schema/report_model_schema.ts";
 import {
   INDEX,
   listSchema,
@@ -71,25 +71,13 @@ export const LISTING_SCHEMA: SchemaPart = {
   ...objectSchema("What a model says of itself before it is run.", {
     format: { description: "What this text is.", const: "convatlas-layers" },
     version: { description: "The version of the format.", const: 1 },
-    opset: {
-      description: "The version of ONNX's operator set; null where the file declares none.",
-      type: ["integer", "null"],
-    },
-    producer: {
-      description: "The program that wrote the file; empty where it does not say.",
-      type: "string",
-    },
+    opset: MODEL_FIELDS.opset,
+    producer: MODEL_FIELDS.producer,
     inputs: listSchema(INPUT_SCHEMA, "What has to be fed, in the order of the file."),
-    imageInput: {
-      description: "The input that takes the photo; null where none does.",
-      type: ["string", "null"],
-    },
+    imageInput: MODEL_FIELDS.imageInput,
     preprocess: nullableSchema(
       objectSchema(null, {
-        sure: {
-          description: "Whether a file or the model tells it; else it is a guess.",
-          type: "boolean",
-        },
+        sure: MODEL_FIELDS.sure,
         text: { description: "What photos become, and why, as a sentence.", type: "string" },
         recipe: objectSchema("The same as the preprocess of a config.", RECIPE_FIELDS),
       }),

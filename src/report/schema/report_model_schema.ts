@@ -13,6 +13,26 @@ import { FINDINGS_SCHEMA } from "./oddity_schema.ts";
 import { REPORT_EXPERIMENTS_SCHEMA } from "./experiments_schema.ts";
 import { REPORT_TUNING_SCHEMA } from "./tuning_schema.ts";
 
+/** The schemas of what is said of a model before it is run, by the fields of its head and its listing. */
+export const MODEL_FIELDS = {
+  opset: {
+    description: "The version of ONNX's operator set; null where the file declares none.",
+    type: ["integer", "null"],
+  },
+  producer: {
+    description: "The program that wrote the file; empty where it does not say.",
+    type: "string",
+  },
+  imageInput: {
+    description: "The input that takes the photo; null where none does.",
+    type: ["string", "null"],
+  },
+  sure: {
+    description: "Whether a file or the model tells it; else it is a guess.",
+    type: "boolean",
+  },
+} as const satisfies Readonly<Record<string, SchemaPart>>;
+
 /** The schemas of what a recipe holds, by its fields. */
 export const RECIPE_FIELDS: Readonly<Record<string, SchemaPart>> = {
   resize: {
@@ -62,14 +82,8 @@ export const REPORT_MODEL_SCHEMA: SchemaPart = objectSchema("A network.", {
     description: "The SHA-256 of the ONNX file.",
     ...SHA256,
   },
-  opset: {
-    description: "The version of ONNX's operator set; null where the file declares none.",
-    type: ["integer", "null"],
-  },
-  producer: {
-    description: "The program that wrote the file; empty where it does not say.",
-    type: "string",
-  },
+  opset: MODEL_FIELDS.opset,
+  producer: MODEL_FIELDS.producer,
   preprocess: allowMissing(
     objectSchema(
       "How photos are turned into input; value = (level * rescale - mean) / std.",
@@ -79,10 +93,7 @@ export const REPORT_MODEL_SCHEMA: SchemaPart = objectSchema("A network.", {
           type: "string",
         },
         found: objectSchema("By what it was found; left out where the config says it.", {
-          sure: {
-            description: "Whether a file or the model tells it; else it is a guess.",
-            type: "boolean",
-          },
+          sure: MODEL_FIELDS.sure,
           text: {
             description: "What tells it, then what was passed over, as sentences.",
             type: "string",
@@ -94,10 +105,7 @@ export const REPORT_MODEL_SCHEMA: SchemaPart = objectSchema("A network.", {
     ),
     "found",
   ),
-  imageInput: {
-    description: "The input that takes the photo; null where none does.",
-    type: ["string", "null"],
-  },
+  imageInput: MODEL_FIELDS.imageInput,
   given: listSchema(
     objectSchema(null, {
       input: { description: "The name of the input.", type: "string" },
