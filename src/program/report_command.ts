@@ -50,8 +50,8 @@ export async function report(
     throw new TypeError("Cannot write a small folder: --small goes with --single-file");
   }
   if (singleFile) requireOutside(flags);
-  await requireSummary(flags);
   await using request = await loadRequest(names, flags, others);
+  await requireSummary(flags);
   if (!quiet) tellRequest(request).forEach(writeError);
   try {
     return await makeReport(request, flags);

@@ -58,6 +58,9 @@ Deno.test("report --check ends with 3 where a check fails, writes the summary, a
   const dry = await runCommand([...args, "--check", "mergeable", "--dry-run"], folder.path);
   assert.deepEqual([dry.code, dry.stdout], [2, ""]);
   assert.match(dry.stderr, /leave out --check, or --dry-run/);
+  const wrong = await runCommand([...args, "--check", "mergable", "--dry-run"], folder.path);
+  assert.equal(wrong.code, 2);
+  assert.match(wrong.stderr, /found "mergable"; .+; did you mean "mergeable"\?/);
   const lost = await runCommand([...args, "--summary", "no/s.md"], folder.path);
   assert.equal(lost.code, 2);
   assert.match(lost.stderr, /Cannot write summary to "no\/s\.md": its folder is not there/);
