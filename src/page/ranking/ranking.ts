@@ -25,29 +25,12 @@ export interface RankingContext extends RankedContext {
 /** Takes hold of the layers of models that are compared. */
 export function openRanking(place: HTMLElement, context: RankingContext): LayerRanking {
   let state = parseRanking(readState());
-  const tables = findAll(HOOKS.rankedTables, place).map((table) => openRankedTable(table, choose));
-  const units = findAll<HTMLInputElement>(HOOKS.errorUnits, place);
-  openRankedPictures(place, context);
-
-  function choose(by: RankingState["by"]): void {
-    change({ by, reversed: by === state.by && !state.reversed });
-  }
-
-  function change(to: Partial<RankingState>): void {
-    state = { ...state, ...to };
+  const show = openControls(place, context.signal, (to) => {
+    state = { ...state, ...to(state) };
     writeState(formatRanking(state), "push");
-    show();
-  }
-
-  function show(): void {
-    for (const table of tables) table.sort(state);
-    for (const unit of units) unit.checked = unit.value === state.unit;
-  }
-
-  place.addEventListener("change", ({ target }) => {
-    const { value } = target as HTMLInputElement;
-    change({ unit: value as RankingState["unit"] });
-  }, { signal: context.signal });
+    show(state);
+  });
+  openRankedPictures(place, context);
   listenToSharing(context, context.signal, (part) => {
     if (place.hidden) return;
     const rankings = findAll(HOOKS.ranking, place);
@@ -56,7 +39,32 @@ export function openRanking(place: HTMLElement, context: RankingContext): LayerR
   return {
     restore: () => {
       state = parseRanking(readState());
-      show();
+      show(state);
     },
+  };
+}
+
+/** What becomes of the order and the unit of layers. */
+type Change = (state: RankingState) => Partial<RankingState>;
+
+/** Takes hold of what layers are sorted and measured by, and gives what shows it. */
+function openControls(
+  place: HTMLElement,
+  signal: AbortSignal,
+  change: (to: Change) => void,
+): (state: RankingState) => void {
+  const tables = findAll(HOOKS.rankedTables, place).map((table) =>
+    openRankedTable(table, (by) => {
+      change((state) => ({ by, reversed: by === state.by && !state.reversed }));
+    })
+  );
+  const units = findAll<HTMLInputElement>(HOOKS.errorUnits, place);
+  place.addEventListener("change", ({ target }) => {
+    const { value } = target as HTMLInputElement;
+    change(() => ({ unit: value as RankingState["unit"] }));
+  }, { signal });
+  return (state) => {
+    for (const table of tables) table.sort(state);
+    for (const unit of units) unit.checked = unit.value === state.unit;
   };
 }

@@ -51,36 +51,53 @@ interface Made {
 const render = compileTemplates<{ readonly share_dialog: ShareDialogView }>({ share_dialog });
 
 /** Opens the dialog in which a view is shared. */
-export function openShareDialog(
-  { close, root, hash, choices }: Shareable,
-  { language, share: words }: SharePartWords,
-): void {
+export function openShareDialog(shareable: Shareable, said: SharePartWords): void {
+  const { root, hash, choices } = shareable;
+  const { share: words } = said;
   const address = findSharedAddress(root, hash);
-  const named = choices.map(({ name }, i) => ({ value: String(i), name, chosen: i === 0 }));
-  const view = { words, close, choices: named.length > 1 ? named : [], ...address };
-  document.body.insertAdjacentHTML("beforeend", render("share_dialog", view));
-  const dialog = document.body.lastElementChild as HTMLDialogElement;
-  dialog.addEventListener("close", () => dialog.remove());
+  const dialog = appendDialog(shareable, address, words);
   let made: Made | null = null;
   const show = async ({ make }: ShareChoice): Promise<void> => {
     showMaking(dialog, words);
-    const view = await make();
-    const from = { ...address, generator: GENERATOR };
-    const card = drawCard(view, from);
-    made = { view, card, page: writeSharedPage(view, { ...from, language }) };
+    made = drawMade(await make(), address, said);
     showMade(dialog, made, words);
   };
   dialog.addEventListener("change", ({ target }) => {
     void show(choices[Number((target as HTMLInputElement).value)]!);
   });
   dialog.addEventListener("click", ({ target }) => {
-    const act = target instanceof Element
-      ? target.closest<HTMLElement>(HOOKS.shareButtons)?.dataset.shareAct
-      : undefined;
+    const act = findAct(target);
     if (act !== undefined && made) void ACTS[act]?.(made, { address, words });
   });
   dialog.showModal();
   void show(choices[0]!);
+}
+
+function appendDialog(
+  { close, choices }: Shareable,
+  address: SharedAddress,
+  words: SharePartWords["share"],
+): HTMLDialogElement {
+  const named = choices.map(({ name }, i) => ({ value: String(i), name, chosen: i === 0 }));
+  const view = { words, close, choices: named.length > 1 ? named : [], ...address };
+  document.body.insertAdjacentHTML("beforeend", render("share_dialog", view));
+  const dialog = document.body.lastElementChild as HTMLDialogElement;
+  dialog.addEventListener("close", () => dialog.remove());
+  return dialog;
+}
+
+function drawMade(
+  view: SharedView,
+  address: SharedAddress,
+  { language }: SharePartWords,
+): Made {
+  const from = { ...address, generator: GENERATOR };
+  return { view, card: drawCard(view, from), page: writeSharedPage(view, { ...from, language }) };
+}
+
+function findAct(target: EventTarget | null): string | undefined {
+  if (!(target instanceof Element)) return undefined;
+  return target.closest<HTMLElement>(HOOKS.shareButtons)?.dataset.shareAct;
 }
 
 function showMaking(dialog: Element, { making }: SharePartWords["share"]): void {

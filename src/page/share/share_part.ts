@@ -4,11 +4,8 @@ import { findPart } from "../shell/dom.ts";
 import { formatCompare } from "../sides/compare_state.ts";
 import { openShareDialog, type ShareChoice } from "./share_dialog.ts";
 import { shareAtlas, type SharedAtlas } from "./shared_atlas.ts";
-import {
-  shareComparedGrid,
-  shareComparedPair,
-  type SharedComparison,
-} from "./shared_comparison.ts";
+import type { SharedComparison } from "./compared_pictures.ts";
+import { shareComparedGrid, shareComparedPair } from "./shared_comparison.ts";
 import { shareGrid, sharePair } from "./shared_layer.ts";
 import type { SharedLayer } from "./layer_tiles.ts";
 import { type SharedRanking, shareRanking } from "./shared_ranking.ts";

@@ -32,6 +32,11 @@ export interface ComparedSide {
   readonly maps: ComparedTiles | null;
 }
 
+/** Names the layer that a side shows, and its model. */
+export function nameComparedSide({ data: { model, layer } }: Pick<ComparedSide, "data">): string {
+  return `${layer.name} · ${model.name}`;
+}
+
 /** Gathers what one side of the comparison shows; `root` leads to the report's folder. */
 export function gatherSide(
   name: "a" | "b",
