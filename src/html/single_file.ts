@@ -10,10 +10,10 @@ import { viewSingleFile } from "./single_file_view.ts";
  * less than with base64 in UTF-8.
  */
 export function packSingleFile(files: ReadonlyMap<string, Uint8Array | string>): Uint8Array {
-  const view = viewSingleFile(files);
-  const islands = view.islands.values();
+  const { view, islands } = viewSingleFile(files);
+  const contents = islands.values();
   const page = renderTemplate("single_file", view);
-  const text = page.replace(EMPTY, (tag) => `${tag}${encodeWideText(islands.next().value!.bytes)}`);
+  const text = page.replace(EMPTY, (tag) => `${tag}${encodeWideText(contents.next().value!)}`);
   return Buffer.from(`\ufeff${text}`, "utf16le");
 }
 

@@ -28,7 +28,14 @@ export interface IslandView {
   readonly path: string;
   /** Whether its bytes are deflated (RFC 1951). */
   readonly deflated: boolean;
-  readonly bytes: Uint8Array;
+  readonly size: number;
+}
+
+/** What is in a file that holds a report. */
+export interface SingleFileContents {
+  readonly view: SingleFileView;
+  /** The bytes of the islands, in their order. */
+  readonly islands: readonly Uint8Array[];
 }
 
 // What a folder needs and one file does not: its script runs from its own element, and as the first thing.
@@ -39,21 +46,23 @@ const LEFT_OUT = [
 ];
 
 /** Views the files of a report, by path, as one file. */
-export function viewSingleFile(files: ReportContents): SingleFileView {
+export function viewSingleFile(files: ReportContents): SingleFileContents {
   const report: Report = JSON.parse(String(files.get("report.json")));
   const still = viewStill(report, files);
   const shown = new Set(still.pictures.map(({ path }) => path));
   const paths = [...files.keys()].filter((path) => !isLeftOut(path, files) && !shown.has(path))
     .sort();
-  return {
+  const islands = paths.map((path) => readIsland(path, files.get(path)!));
+  const view = {
     title: report.title,
     still,
     generator: GENERATOR,
     policy: `default-src 'none'; img-src data: blob:; script-src '${hashScript(singleFileScript)}'`,
     script: singleFileScript,
     notes: LANGUAGES.map((language) => ({ language, text: WORDS[language].singleFile.script })),
-    islands: paths.map((path) => viewIsland(path, files.get(path)!)),
+    islands: islands.map(({ path, deflated, bytes }) => ({ path, deflated, size: bytes.length })),
   };
+  return { view, islands: islands.map(({ bytes }) => bytes) };
 }
 
 // Of pictures that stand there, pixels can be read; and data, unless its script says it otherwise.
@@ -66,7 +75,10 @@ function isLeftOut(path: string, files: ReportContents): boolean {
 }
 
 // Pictures are compressed as they are, data scripts within; texts shrink to about a tenth.
-function viewIsland(path: string, content: Uint8Array | string): IslandView {
+function readIsland(
+  path: string,
+  content: Uint8Array | string,
+): Pick<IslandView, "path" | "deflated"> & { readonly bytes: Uint8Array } {
   const deflated = typeof content === "string" || path.endsWith(".js");
   const bytes = typeof content === "string"
     ? deflateText(new TextEncoder().encode(content), "small")

@@ -87,7 +87,7 @@ export const VIEWS: { readonly [Name in keyof Views]: readonly Views[Name][] } =
         ["report.json", JSON.stringify(report)],
         ["images/cat.png", Uint8Array.of(1, 2, 3)],
       ]),
-    ),
+    ).view,
   ],
 };
 
