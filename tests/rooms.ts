@@ -820,6 +820,7 @@ export const ROOMS: readonly Room[] = [
       { name: "format_sum.ts" },
       { name: "shown_inputs.ts" },
       { name: "photo_view.ts" },
+      { name: "column_format.ts" },
       { name: "compare", doors: ["compared_link.ts"] },
       { name: "oddity", doors: [] },
       { name: "field", doors: ["field_facts.ts"] },

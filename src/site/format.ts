@@ -13,6 +13,13 @@ export function formatNumber(value: number): string {
   return sign + String(Number(size.toPrecision(3)));
 }
 
+/** Formats a number with so many decimals, commas by thousands, and no negative zero. */
+export function formatFixed(value: number, decimals: number): string {
+  const [whole = "", rest] = Math.abs(value).toFixed(decimals).split(".");
+  const text = [formatCount(Number(whole)), ...rest === undefined ? [] : [rest]].join(".");
+  return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
+}
+
 /** Formats the sides of something, such as `11 × 11 × 3`. */
 export function formatSize(...sides: readonly number[]): string {
   return sides.map(formatCount).join(" × ");
@@ -20,7 +27,7 @@ export function formatSize(...sides: readonly number[]): string {
 
 /** Formats a share or a correlation with two decimals, such as `0.74` or `−0.05`. */
 export function formatShare(value: number): string {
-  return value.toFixed(2).replace(/^-0\.00$/, "0.00").replace("-", "−");
+  return formatFixed(value, 2);
 }
 
 /** Formats a gain, which may be far below 1, such as `0.27`, `0.0042` or `< 0.0001`. */

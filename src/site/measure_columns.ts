@@ -16,11 +16,12 @@ import {
   type MapsOverPhotos,
 } from "./map_numbers.ts";
 import {
-  EXPERIMENT_FORMATS,
-  findMapFormat,
-  KERNEL_FORMATS,
-  type MeasureFormat,
-  TUNING_FORMATS,
+  EXPERIMENT_STYLES,
+  findMapStyle,
+  KERNEL_STYLES,
+  type MeasureStyle,
+  openMeasureFormat,
+  TUNING_STYLES,
 } from "./measure_formats.ts";
 
 /**
@@ -36,7 +37,7 @@ export type MeasureColumn =
     | { readonly of: "tuning"; readonly measure: TuningMeasure }
   );
 
-const KERNEL_MEASURES = Object.keys(KERNEL_FORMATS) as readonly KernelNumber[];
+const KERNEL_MEASURES = Object.keys(KERNEL_STYLES) as readonly KernelNumber[];
 
 // In addresses and searches a mean and a deviation are the kernel's unless they say so.
 const MAP_IDS: Partial<Record<MapNumber, string>> = { mean: "mapMean", std: "mapDeviation" };
@@ -146,20 +147,20 @@ export function nameMeasures(
   );
 }
 
-/** Formats a value of a measure, without its unit unless that is a sign. */
-export function formatMeasure(column: MeasureColumn, value: number): string {
-  return findFormat(column)(value);
+/** Opens the format of the values of a measure, without its unit unless that is a sign. */
+export function openFormat(column: MeasureColumn): (value: number) => string {
+  return openMeasureFormat(findStyle(column), column.values);
 }
 
-function findFormat(column: MeasureColumn): MeasureFormat {
+function findStyle(column: MeasureColumn): MeasureStyle {
   switch (column.of) {
     case "kernel":
-      return KERNEL_FORMATS[column.measure];
+      return KERNEL_STYLES[column.measure];
     case "map":
-      return findMapFormat(column.measure);
+      return findMapStyle(column.measure);
     case "experiment":
-      return EXPERIMENT_FORMATS[column.measure];
+      return EXPERIMENT_STYLES[column.measure];
     case "tuning":
-      return TUNING_FORMATS[column.measure];
+      return TUNING_STYLES[column.measure];
   }
 }

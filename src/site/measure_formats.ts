@@ -1,77 +1,85 @@
+import type { Values } from "../analysis/kernel/kernel_measures.ts";
 import type { KernelNumber } from "../analysis/kernel_study.ts";
 import type { ExperimentMeasure } from "../analysis/trial/experiments.ts";
 import type { TuningMeasure } from "../analysis/tuning/layer_tuning.ts";
-import {
-  formatAngle,
-  formatCount,
-  formatGain,
-  formatNumber,
-  formatPercent,
-  formatShare,
-} from "./format.ts";
+import { openColumnFormat } from "./column_format.ts";
+import { formatAngle, formatCount, formatPercent, formatShare } from "./format.ts";
 import { type MapNumber, tellValues } from "./map_numbers.ts";
 
-/** Formats the value of a measure, without the unit unless it is a sign. */
-export type MeasureFormat = (value: number) => string;
+/** How the values of a measure are written. */
+export type MeasureStyle = "amount" | "angle" | "count" | "gain" | "percent" | "pixels" | "share";
 
-/** The formats of the numbers of kernels, in the order in which pages show them. */
-export const KERNEL_FORMATS: Readonly<Record<KernelNumber, MeasureFormat>> = {
-  norm: formatNumber,
-  bias: formatNumber,
-  dcGain: formatGain,
-  lumaGain: formatGain,
-  chroma: formatShare,
-  hue: formatAngle,
-  centroid: formatNumber,
-  orientation: formatAngle,
-  coherence: formatShare,
-  bandwidth: formatNumber,
-  separability: formatShare,
-  symmetry: formatShare,
-  ownSymmetry: formatShare,
-  roundness: formatShare,
-  waves: formatShare,
-  sparsity: formatShare,
-  min: formatNumber,
-  max: formatNumber,
-  mean: formatNumber,
-  nonFinite: formatCount,
+/** How pages write the numbers of kernels, in the order in which they show them. */
+export const KERNEL_STYLES: Readonly<Record<KernelNumber, MeasureStyle>> = {
+  norm: "amount",
+  bias: "amount",
+  dcGain: "gain",
+  lumaGain: "gain",
+  chroma: "share",
+  hue: "angle",
+  centroid: "amount",
+  orientation: "angle",
+  coherence: "share",
+  bandwidth: "amount",
+  separability: "share",
+  symmetry: "share",
+  ownSymmetry: "share",
+  roundness: "share",
+  waves: "share",
+  sparsity: "share",
+  min: "amount",
+  max: "amount",
+  mean: "amount",
+  nonFinite: "count",
 };
 
-/** The formats of what trials tell of maps. */
-export const EXPERIMENT_FORMATS: Readonly<Record<ExperimentMeasure, MeasureFormat>> = {
-  colourDependence: formatShare,
-  colourLoss: formatPercent,
-  detailDependence: formatShare,
-  detailLoss: formatPercent,
-  detailPeriod: (pixels) => formatNumber(Math.round(pixels)),
-  coarseDependence: formatShare,
-  coarseLoss: formatPercent,
-  mirrorSymmetry: formatShare,
+/** How pages write what trials tell of maps. */
+export const EXPERIMENT_STYLES: Readonly<Record<ExperimentMeasure, MeasureStyle>> = {
+  colourDependence: "share",
+  colourLoss: "percent",
+  detailDependence: "share",
+  detailLoss: "percent",
+  detailPeriod: "pixels",
+  coarseDependence: "share",
+  coarseLoss: "percent",
+  mirrorSymmetry: "share",
 };
 
-/** The formats of what gratings tell of kernels. */
-export const TUNING_FORMATS: Readonly<Record<TuningMeasure, MeasureFormat>> = {
-  orientation: formatAngle,
-  orientationBandwidth: formatAngle,
-  orientationSelectivity: formatShare,
-  frequency: formatNumber,
-  frequencyBandwidth: formatNumber,
-  frequencySelectivity: formatShare,
-  hue: formatAngle,
-  hueSelectivity: formatShare,
-  response: formatNumber,
+/** How pages write what gratings tell of kernels. */
+export const TUNING_STYLES: Readonly<Record<TuningMeasure, MeasureStyle>> = {
+  orientation: "angle",
+  orientationBandwidth: "angle",
+  orientationSelectivity: "share",
+  frequency: "amount",
+  frequencyBandwidth: "amount",
+  frequencySelectivity: "share",
+  hue: "angle",
+  hueSelectivity: "share",
+  response: "amount",
 };
 
-const MAP_FORMATS: Readonly<Record<ReturnType<typeof tellValues>, MeasureFormat>> = {
-  share: formatShare,
-  percent: formatPercent,
-  bits: formatShare,
-  amount: formatNumber,
-  count: formatCount,
-};
+/** Finds how a number of maps is written. */
+export function findMapStyle(name: MapNumber): MeasureStyle {
+  const told = tellValues(name);
+  return told === "bits" ? "share" : told;
+}
 
-/** Finds the format of a number of maps. */
-export function findMapFormat(name: MapNumber): MeasureFormat {
-  return MAP_FORMATS[tellValues(name)];
+/** Opens the format of the values of a measure, without the unit unless it is a sign. */
+export function openMeasureFormat(style: MeasureStyle, values: Values): (value: number) => string {
+  switch (style) {
+    case "amount":
+      return openColumnFormat(values);
+    case "angle":
+      return formatAngle;
+    case "count":
+      return formatCount;
+    case "gain":
+      return openColumnFormat(values, { digits: 2, least: 2, most: 4 });
+    case "percent":
+      return formatPercent;
+    case "pixels":
+      return (pixels) => formatCount(Math.round(pixels));
+    case "share":
+      return formatShare;
+  }
 }

@@ -7,9 +7,9 @@ import type { LayerData } from "./layer_data.ts";
 import {
   findDim,
   findMeasureWords,
-  formatMeasure,
   listAllColumns,
   type MeasureColumn,
+  openFormat,
 } from "./measure_columns.ts";
 
 /** The measures of one kernel and its maps: a part of the view of `measure_rows.hbs`. */
@@ -85,9 +85,8 @@ function listKernelColumns(
 }
 
 function nameColumn(column: MeasureColumn, { layer, words }: TableSubject): TableColumn {
-  const format = (value: number) => formatMeasure(column, value);
   const { id, values } = column;
-  return { id, values, format, ...findMeasureWords(column, words, layer) };
+  return { id, values, format: openFormat(column), ...findMeasureWords(column, words, layer) };
 }
 
 function formatCell({ values, format, isDim }: TableColumn, k: number): string {

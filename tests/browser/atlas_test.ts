@@ -18,7 +18,7 @@ testWalk("the atlas shows the pair that has most of a row, and opens it", async 
   await page.mouse.move(box.x + 0.75 * box.width, box.y + box.height / 2);
   const tip = page.locator("[data-atlas-tip]");
   await tip.getByText("2. conv2").waitFor();
-  const most = Math.round(100 * needs[k]!);
+  const most = (100 * needs[k]!).toFixed(1);
   await tip.getByText(`pair ${k}: ${most}\u202f%`).waitFor();
   await tip.getByText(/needs colour: median .+ from .+ to /).waitFor();
   assert.equal(await tip.locator("i").count(), 2);

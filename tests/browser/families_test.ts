@@ -28,6 +28,9 @@ testWalk("a chip shows the pairs of its family, another adds its own", async ({ 
   await page.getByRole("checkbox", { name: "family 3", exact: true }).check();
   await waitForShown(page, first!.length + third!.length);
   assert.equal((await readHash(page)).family, "1.3");
+  await page.locator(".chip[data-about=family]").first().hover();
+  await page.locator("[data-explanation]").filter({ hasText: "fire at the same places" }).waitFor();
+  await page.mouse.move(0, 0);
   await page.keyboard.press("0");
   await waitForShown(page, 64);
   assert.equal((await readHash(page)).family, undefined);

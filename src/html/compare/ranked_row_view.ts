@@ -1,10 +1,10 @@
 import type { ReportComparedLayer, ReportComparison } from "../../report/report_comparison.ts";
-import { formatDecibels, formatError } from "../../site/compare/error_text.ts";
+import { formatDecibels } from "../../site/compare/error_text.ts";
 import { REASONS } from "../../words/reasons.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { breakName } from "../../site/name/broken_name.ts";
 import { linkPair } from "../../site/compare/compared_link.ts";
-import type { RankedSubject } from "./ranked_subject.ts";
+import type { ErrorFormat, RankedSubject } from "./ranked_subject.ts";
 import { viewWorstMaps, type WorstMapsView } from "./worst_maps_view.ts";
 
 /** Two layers that go together, and how far they are apart: a row of `ranking.hbs`. */
@@ -57,7 +57,7 @@ export interface TwinsView {
 
 /** Views two layers that go together. */
 export function viewRankedRow(subject: RankedSubject): RankedRowView {
-  const { comparison, layer, place, models, words } = subject;
+  const { comparison, layer, place, models, formats, words } = subject;
   const { worstError, medianError, kernels } = layer;
   return {
     href: linkPair(comparison, layer),
@@ -66,9 +66,9 @@ export function viewRankedRow(subject: RankedSubject): RankedRowView {
     notes: describePairs(subject),
     maps: viewWorstMaps(subject),
     missing: layer.mapsReason === null ? null : REASONS[words.language](layer.mapsReason),
-    worst: viewError(worstError),
-    median: viewError(medianError),
-    moved: viewMoved(kernels, words),
+    worst: viewError(worstError, formats.worst),
+    median: viewError(medianError, formats.median),
+    moved: viewMoved(kernels, formats.moved, words),
     keys: {
       graph: String(place),
       worst: String(worstError ?? ""),
@@ -79,17 +79,18 @@ export function viewRankedRow(subject: RankedSubject): RankedRowView {
   };
 }
 
-function viewError(error: number | null): ErrorView | null {
-  return error === null ? null : { error: formatError(error), snr: formatDecibels(error) };
+function viewError(error: number | null, format: ErrorFormat): ErrorView | null {
+  return error === null ? null : { error: format(error), snr: formatDecibels(error) };
 }
 
 function viewMoved(
   moves: ReportComparedLayer["kernels"],
+  format: ErrorFormat,
   { ranking }: SiteWords,
 ): RankedRowView["moved"] {
   const { medianMoved: median = null, mostMoved: most = null } = moves ?? {};
   if (median === null || most === null) return null;
-  return { median: formatError(median), most: ranking.most(formatError(most)) };
+  return { median: format(median), most: ranking.most(format(most)) };
 }
 
 function describePairs({ layer, models, words: { ranking } }: RankedSubject): readonly string[] {

@@ -1,11 +1,12 @@
 import type { ComparedModels } from "../ranked/compared_models.ts";
 import { tellWorst } from "../ranked/worst_text.ts";
 import type { ReportComparedLayer, ReportComparison } from "../../report/report_comparison.ts";
-import { formatError } from "../../site/compare/error_text.ts";
+import { formatError, openErrorFormat } from "../../site/compare/error_text.ts";
 import { ERROR_UNITS } from "../../site/compare/ranking_state.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { type ErrorChartView, viewErrorChart } from "./error_chart_view.ts";
 import { rankLayers } from "../ranked/ranked_layers.ts";
+import type { RankedSubject } from "./ranked_subject.ts";
 import { type RankedRowView, viewRankedRow } from "./ranked_row_view.ts";
 
 /** Two models, layer by layer, those that differ most first: a part of the view of `ranking.hbs`. */
@@ -32,9 +33,10 @@ export function viewRanking(
   words: SiteWords,
 ): RankingView {
   const ranked = rankLayers(comparison.layers);
+  const formats = openFormats(ranked);
   const rows = ranked.map((layer) => {
     const place = comparison.layers.indexOf(layer);
-    return viewRankedRow({ ...{ comparison, layer, place }, models, words });
+    return viewRankedRow({ ...{ comparison, layer, place }, models, formats, words });
   });
   return {
     id: `${comparison.a}-${comparison.b}`,
@@ -50,6 +52,15 @@ export function viewRanking(
     caption: words.ranking.caption,
     drawn: rows.some(({ maps }) => maps !== null && maps.apart !== null),
     rows,
+  };
+}
+
+function openFormats(layers: readonly ReportComparedLayer[]): RankedSubject["formats"] {
+  const moves = layers.flatMap(({ kernels }) => kernels ? [kernels] : []);
+  return {
+    worst: openErrorFormat(layers.map(({ worstError }) => worstError)),
+    median: openErrorFormat(layers.map(({ medianError }) => medianError)),
+    moved: openErrorFormat(moves.flatMap(({ medianMoved, mostMoved }) => [medianMoved, mostMoved])),
   };
 }
 

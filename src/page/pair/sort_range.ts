@@ -1,8 +1,8 @@
 import {
   findMeasureWords,
-  formatMeasure,
   isAngle,
   listMeasureColumns,
+  openFormat,
 } from "../../site/measure_columns.ts";
 import type { TileValue } from "../tile/tile_notes.ts";
 import type { PanelContext } from "./panel_context.ts";
@@ -25,10 +25,8 @@ export function describeSort(
   const means = { kernel: 1, map: photos.length, experiment: tried, tuning: 1 };
   const count = means[column.of] ?? 1;
   const over = count > 1 ? words.count.photos(count) : null;
-  return words.tools.sortedBy(name, over, [
-    formatMeasure(column, first),
-    formatMeasure(column, last),
-  ]);
+  const format = openFormat(column);
+  return words.tools.sortedBy(name, over, [format(first), format(last)]);
 }
 
 /** Finds what stands at the tiles of what pairs are sorted by; null where that is no number. */
@@ -43,11 +41,12 @@ export function findSortValues(
   if (!column) return null;
   const known = column.values.filter((value) => value !== null);
   const [least, most] = [Math.min(...known), Math.max(...known)];
+  const format = openFormat(column);
   const turns = isAngle(column) || most === least;
   return (k) =>
     tellValue(column.values[k], (value) => {
       const share = turns ? null : (value - least) / (most - least);
-      return { text: formatMeasure(column, value), share };
+      return { text: format(value), share };
     });
 }
 

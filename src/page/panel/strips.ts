@@ -1,10 +1,10 @@
 import { formatCount } from "../../site/format.ts";
 import {
   findDim,
-  formatMeasure,
   isAngle,
   listMeasureColumns,
   type MeasureColumn,
+  openFormat,
 } from "../../site/measure_columns.ts";
 import { drawTicks, layoutStrip } from "../../site/plot/strip_layout.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
@@ -40,6 +40,7 @@ function openStrip(
 ): (k: number) => void {
   const { ticks, place } = layoutStrip(column);
   const ranks = rankValues(column);
+  const format = openFormat(column);
   const known = formatCount(column.values.filter((value) => value !== null).length);
   find<SVGPathElement>("path", row)!.setAttribute("d", drawTicks(ticks));
   const line = find<SVGLineElement>("line", row)!;
@@ -51,7 +52,7 @@ function openStrip(
   return (k) => {
     const own = column.values[k] ?? null;
     line.toggleAttribute("hidden", own === null);
-    value.textContent = own === null ? "–" : formatMeasure(column, own);
+    value.textContent = own === null ? "–" : format(own);
     row.classList.toggle("faint", isDim(k));
     rank.textContent = isDim(k) ? panel.unoriented : tellRank(own);
     if (own === null) return;

@@ -1,5 +1,6 @@
 import type { ShareWords } from "../../words/en/share_words.ts";
 import { formatDecibels, formatError } from "../../site/compare/error_text.ts";
+import { formatCount } from "../../site/format.ts";
 import { titlePair } from "../../site/pair_name.ts";
 import { type Kind, listKinds } from "../sides/compare_kind.ts";
 import type { Results } from "../sides/compare_results.ts";
@@ -37,7 +38,10 @@ export async function shareComparedGrid(
   const described = describe(page, words.pairs(ks.length));
   return {
     ...described,
-    facts: [...described.facts, said.tools.shown(String(ks.length), String(order.length))],
+    facts: [
+      ...described.facts,
+      said.tools.shown(formatCount(ks.length), formatCount(order.length)),
+    ],
     file: nameFile(sides),
     pictures: await listComparedPictures(page, ks, words),
     numbers: [],

@@ -1,11 +1,12 @@
 import {
   findMeasureWords,
-  formatMeasure,
   hasValues,
   listMeasureColumns,
+  openFormat,
 } from "../../site/measure_columns.ts";
 import { listTableColumns } from "../../site/measure_table.ts";
 import { nameActivation } from "../../site/activation_text.ts";
+import { formatCount } from "../../site/format.ts";
 import { titlePair } from "../../site/pair_name.ts";
 import { findKernelView } from "../../site/tile/kernel_view.ts";
 import { describeView } from "../../site/tile/view_text.ts";
@@ -121,7 +122,7 @@ export async function shareGrid(page: SharedLayer, words: ShareWords): Promise<S
   const { data, words: said } = context;
   const ks = shown.slice(0, MOST);
   const sorted = describeSort(context, state.sort, shown);
-  const count = said.tools.shown(String(ks.length), String(data.layer.pairs));
+  const count = said.tools.shown(formatCount(ks.length), formatCount(data.layer.pairs));
   return {
     title: words.title(words.pairs(ks.length), data.layer.name, data.model.name),
     facts: [[count, sorted].filter((each) => each !== null).join(", ")],
@@ -164,7 +165,8 @@ function tabulate(
   { pair }: ShareWords,
 ): SharedTable {
   const columns = listMeasureColumns(data.measures)
-    .filter(({ id }) => id === state.sort || USUAL.some((name) => id.endsWith(name)));
+    .filter(({ id }) => id === state.sort || USUAL.some((name) => id.endsWith(name)))
+    .map((column) => ({ ...column, format: openFormat(column) }));
   const what = facts.classes?.what ?? null;
   return {
     heads: [
@@ -177,7 +179,7 @@ function tabulate(
       ...what === null ? [] : [said.kind.names[what[k]!]],
       ...columns.map((column) => {
         const value = column.values[k] ?? null;
-        return value === null ? "–" : formatMeasure(column, value);
+        return value === null ? "–" : column.format(value);
       }),
     ]),
   };

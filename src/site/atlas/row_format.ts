@@ -1,15 +1,14 @@
-import { formatCount, formatNumber } from "../format.ts";
+import { formatCount, formatFixed } from "../format.ts";
 import type { AtlasRowName } from "./atlas_rows.ts";
 
-/** Formats a number of a row of the atlas: the side of maps in cells, all else in percent. */
+/** Formats a number of a row of the atlas: the side of maps in cells, all else in tenths of a percent. */
 export function formatRowNumber(row: AtlasRowName, value: number): string {
   return row === "side"
     ? formatCount(Math.round(value))
-    : `${formatNumber(toPercent(value))}\u202f%`;
+    : `${formatFixed(toPercent(value), 1)}\u202f%`;
 }
 
-/** Rounds a share to whole percent, below ten to a tenth. */
+/** Rounds a share to tenths of a percent. */
 export function toPercent(share: number): number {
-  const percent = 100 * share;
-  return Math.abs(percent) < 9.95 ? Math.round(10 * percent) / 10 : Math.round(percent);
+  return Math.round(1000 * share) / 10;
 }

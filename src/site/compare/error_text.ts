@@ -1,3 +1,5 @@
+import type { Values } from "../../analysis/kernel/kernel_measures.ts";
+import { openColumnFormat } from "../column_format.ts";
 import { formatNumber } from "../format.ts";
 import { formatWithin } from "../format_within.ts";
 
@@ -10,6 +12,12 @@ export function measureDecibels(error: number): number {
 export function formatError(error: number, off = 0): string {
   const percent = off === 0 ? formatNumber(100 * error) : formatWithin(100 * error, 100 * off);
   return `${percent}\u202f%`;
+}
+
+/** Opens the format of relative errors that stand under one another: in percent, with as many decimals. */
+export function openErrorFormat(errors: Values): (error: number) => string {
+  const format = openColumnFormat(errors.map((error) => error === null ? null : 100 * error));
+  return (error) => `${format(100 * error)}\u202f%`;
 }
 
 const TENTH = 0.05; // no more is told of decibels

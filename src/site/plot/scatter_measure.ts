@@ -12,7 +12,7 @@ import type { Spread } from "./axis.ts";
 import { formatGain, formatNumber, formatShare } from "../format.ts";
 import { MAP_NUMBERS, type MapNumber, type MapNumbers, tellValues } from "../map_numbers.ts";
 import { identifyMeasure } from "../measure_columns.ts";
-import { EXPERIMENT_FORMATS } from "../measure_formats.ts";
+import { EXPERIMENT_STYLES, openMeasureFormat } from "../measure_formats.ts";
 import type { ScatterColumn } from "./scatter_layout.ts";
 
 /** A measure as an axis of a scatter. */
@@ -139,7 +139,7 @@ export function findMapMeasure(
       name,
       unit,
       spread: EXPERIMENTS[measure],
-      format: EXPERIMENT_FORMATS[measure],
+      format: openMeasureFormat(EXPERIMENT_STYLES[measure], values),
       values,
     };
   }

@@ -51,7 +51,8 @@ Deno.test("viewCompare() ranks layers by their worst map; those without maps com
     [["1", "0.174", "0.06", ""], ["0", "0.05", "0.02", "0.01"], ["2", "", "", "0.01"]]
       .map(([graph, worst, median, moved]) => ({ graph, worst, median, moved })),
   );
-  assert.equal(plain(first!.worst!.error), "17.4 %");
+  assert.equal(plain(first!.worst!.error), "17.40 %");
+  assert.equal(plain(second!.worst!.error), "5.00 %");
   assert.equal(plain(second!.worst!.snr), "26.0 dB");
   assert.equal(third!.worst, null);
   assert.match(third!.missing!, /./);

@@ -15,7 +15,7 @@ Deno.test("describeSort() gives the range of what is shown, and over what it is 
   const order = [3, 0, 1, 5]; // pair 5 has no value
   assert.equal(tell("keepsPicture", order), "by photo share, mean of 2 photos: 0.75 … 0.06");
   assert.equal(tell("keepsPicture", order, "zh-CN"), "按“照片占比”（2 张照片的平均）：0.75 … 0.06");
-  assert.equal(tell("dcGain", order), "by DC gain: 0.50 … 0.001");
+  assert.equal(tell("dcGain", order), "by DC gain: 0.5000 … 0.0010");
 });
 
 Deno.test("describeSort() has nothing to say of numbers, classes, and of no pair", () => {
