@@ -1,10 +1,13 @@
 import type { Config } from "./config/config.ts";
 import type { Effects } from "./effects.ts";
+import type { Plan } from "./plan/plan.ts";
 import { reckonPages, reckonReport } from "./forecast/loads.ts";
 import { beginForms, writeForms } from "./form/forms.ts";
-import { type GenerateOptions, prepareReport } from "./prepare.ts";
+import { type GenerateOptions, type PreparedReport, prepareReport } from "./prepare.ts";
 import { assembleReport } from "./report/assemble.ts";
 import { assembleLayerReports } from "./report/assemble_layer.ts";
+import type { LayerReport } from "./report/layer_report.ts";
+import type { ComparisonFinding } from "./report/comparison_finding.ts";
 import { COMPARISON_DIGITS } from "./report/comparison_digits.ts";
 import { describeFailure, type Failure, nameFailures } from "./report/failure.ts";
 import { writeJson } from "./report/json.ts";
@@ -50,18 +53,13 @@ export async function generate(
   options: GenerateOptions = {},
 ): Promise<Report> {
   using prepared = await prepareReport(config, effects, options);
-  const { survey, plan, costs, forecast } = prepared;
+  const { survey, plan, forecast } = prepared;
   effects.foresee(forecast);
   await effects.output.requireRoom(forecast.bytes, forecast.aside);
   await beginForms(options, plan, effects);
 
   const failures: Failure[] = [...survey.failures];
-  const work = openWork(reckonReport({ plan, costs }), effects.tell);
-  const visit: Visit = {
-    ...{ plan, effects, costs, work },
-    lanes: openLanes(effects.crew.breadth),
-    fail: (place, error, lacking) => failures.push(describeFailure(place, error, lacking)),
-  };
+  const visit = openVisit(prepared, effects, (failure) => failures.push(failure));
   const visited = await visitModels(visit);
   const { plan: drawn, findings } = visited;
   if (findings.length === 0) throw nameFailures(failures);
@@ -71,19 +69,48 @@ export async function generate(
   const assembled = assembleReport(drawn, findings, { ...programs, comparisons, failures });
   const layers = assembleLayerReports(drawn, findings);
   const report = placeOddities(placeReviews(assembled, survey.reviews), {
-    layers,
-    checks: config.checks,
+    ...{ layers, checks: config.checks },
     tell: (oddity, place) => tellOddity(oddity, { ...place, words: WORDS.en }),
   });
 
-  await effects.output.write("report.json", writeJson(report, COMPARISON_DIGITS));
-  await writeComparisons(comparisons, visit);
-  await work.part(
-    reckonPages({ plan, costs }),
-    (work) => writePages({ report, layers }, { ...visit, plan: drawn, work }),
-  );
+  await writeReport({ report, layers, comparisons, plan: drawn }, visit);
   await writeForms(options, { report, layers, plan: drawn, findings }, effects);
   await effects.output.commit();
   await effects.beside.commit();
   return report;
+}
+
+function openVisit(
+  { plan, costs }: PreparedReport,
+  effects: Effects,
+  note: (failure: Failure) => void,
+): Visit {
+  return {
+    ...{ plan, effects, costs },
+    work: openWork(reckonReport({ plan, costs }), effects.tell),
+    lanes: openLanes(effects.crew.breadth),
+    fail: (place, error, lacking) => note(describeFailure(place, error, lacking)),
+  };
+}
+
+/** What is written of a report, beside what is drawn already. */
+interface Assembled {
+  readonly report: Report;
+  readonly layers: readonly LayerReport[];
+  readonly comparisons: readonly ComparisonFinding[];
+  /** Of what could be drawn. */
+  readonly plan: Plan;
+}
+
+async function writeReport(
+  { report, layers, comparisons, plan }: Assembled,
+  visit: Visit,
+): Promise<void> {
+  const { effects: { output }, work } = visit;
+  await output.write("report.json", writeJson(report, COMPARISON_DIGITS));
+  await writeComparisons(comparisons, visit);
+  await work.part(
+    reckonPages(visit),
+    (work) => writePages({ report, layers }, { ...visit, plan, work }),
+  );
 }

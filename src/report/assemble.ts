@@ -112,40 +112,19 @@ function describePreprocess({ name, recipe, found }: FoundPreprocess): ReportPre
 
 function assembleLayer(planned: PlannedLayer, finding: LayerFinding): ReportLayer {
   const { id, conv, sources, reads } = planned;
-  const { shape, kernels, chain } = conv;
   const field = assembleField(planned.field, finding.maps.map((maps) => maps.field));
-  const outChannels = shape?.outChannels ?? finding.maps[0]?.dims[0] ?? 0;
   return {
     id,
-    name: conv.name,
-    node: conv.node.name,
-    op: conv.op,
-    input: conv.input,
-    output: conv.output,
-    weight: conv.weight,
-    bias: conv.bias && conv.bias.tensor,
-    summing: finding.maps.every(({ addsUp }) => addsUp) ? conv.summing?.kind ?? null : null,
-    badges: conv.badges,
-    dtype: kernels?.stored ?? null,
+    ...describeConv(conv, finding),
     source: findWhole(sources, conv),
     sources,
     reads,
-    kernelShape: shape?.kernelShape ?? [],
-    strides: shape?.strides ?? [],
-    pads: shape?.pads ?? [],
-    dilations: shape?.dilations ?? [],
-    group: shape?.group ?? 1,
-    inChannels: shape?.inChannels ?? 0,
-    outChannels,
-    pairs: outChannels,
+    ...describeShape(conv, finding),
     readsImage: conv.readsInput !== null,
     ...field,
-    activation: chain?.operators ?? [],
-    added: chain?.added ?? null,
-    kernelsMissing: finding.kernelsMissing && explainReason(finding.kernelsMissing),
-    kernelsReason: finding.kernelsMissing,
-    mapsMissing: finding.mapsMissing && explainReason(finding.mapsMissing),
-    mapsReason: finding.mapsMissing,
+    activation: conv.chain?.operators ?? [],
+    added: conv.chain?.added ?? null,
+    ...describeMissing(finding),
     pictures: [...finding.pictures, ...finding.leading?.pictures ?? []],
     values: finding.values,
     maps: finding.maps.map((maps) => assembleMaps(maps, field)),
@@ -154,6 +133,59 @@ function assembleLayer(planned: PlannedLayer, finding: LayerFinding): ReportLaye
     projections: assembleView("projections", finding.projections),
     rule: assembleRule(finding),
     reviews: [], // placeReviews() puts them here
+  };
+}
+
+function describeConv(
+  conv: ConvLayer,
+  { maps }: LayerFinding,
+): Pick<ReportLayer, ConvField> {
+  const { name, node, op, input, output, weight, bias, badges, kernels, summing } = conv;
+  return {
+    ...{ name, node: node.name, op, input, output, weight },
+    bias: bias && bias.tensor,
+    summing: maps.every(({ addsUp }) => addsUp) ? summing?.kind ?? null : null,
+    badges,
+    dtype: kernels?.stored ?? null,
+  };
+}
+
+type ConvField =
+  | "name"
+  | "node"
+  | "op"
+  | "input"
+  | "output"
+  | "weight"
+  | "bias"
+  | "summing"
+  | "badges"
+  | "dtype";
+
+/** What a layer has of a shape that is not known. */
+const UNKNOWN_SHAPE = {
+  ...{ kernelShape: [], strides: [], pads: [], dilations: [] },
+  ...{ group: 1, inChannels: 0 },
+};
+
+function describeShape(
+  { shape }: ConvLayer,
+  { maps }: LayerFinding,
+): Pick<ReportLayer, keyof typeof UNKNOWN_SHAPE | "outChannels" | "pairs"> {
+  const { kernelShape, strides, pads, dilations, group, inChannels } = shape ?? UNKNOWN_SHAPE;
+  const outChannels = shape?.outChannels ?? maps[0]?.dims[0] ?? 0;
+  const channels = { group, inChannels, outChannels, pairs: outChannels };
+  return { kernelShape, strides, pads, dilations, ...channels };
+}
+
+function describeMissing(
+  { kernelsMissing, mapsMissing }: LayerFinding,
+): Pick<ReportLayer, "kernelsMissing" | "kernelsReason" | "mapsMissing" | "mapsReason"> {
+  return {
+    kernelsMissing: kernelsMissing && explainReason(kernelsMissing),
+    kernelsReason: kernelsMissing,
+    mapsMissing: mapsMissing && explainReason(mapsMissing),
+    mapsReason: mapsMissing,
   };
 }
 

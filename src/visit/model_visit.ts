@@ -10,13 +10,14 @@ import type { LeadingComponents } from "../analysis/leading/leading_components.t
 import { studyJob } from "../jobs/study_job.ts";
 import { reckonPhotos } from "../forecast/loads.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
-import type { LayerFinding, MapsFinding, ModelFinding } from "../report/finding.ts";
+import type { LayerFinding, MapsFinding, ModelFinding, ViewFinding } from "../report/finding.ts";
 import { drawKernels } from "./kernels.ts";
 import { drawMaps } from "./photo/maps.ts";
 import { findOverPhotos, type OverPhotos } from "./over_photos.ts";
 import { drawComposed } from "./pixel/composed_views.ts";
 import { drawLeading } from "./pixel/leading_views.ts";
 import { drawProjections } from "./pixel/projected_view.ts";
+import type { FedPhoto } from "./pixel/projection.ts";
 import { beginEach, doTogether } from "./side_by_side.ts";
 import { tuneModel } from "./tuning/model_tuning.ts";
 import type { Visit } from "./visit.ts";
@@ -27,21 +28,14 @@ import type { Visit } from "./visit.ts";
  * with each other. What fails is noted, and the rest goes on.
  */
 export async function visitModel(model: PlannedModel, visit: Visit): Promise<ModelFinding> {
-  const { work } = visit;
   const [kernels, { inputs, answers, maps, fed }, composed, tuning] = await doTogether([
     (own) => drawKernels(model, own),
-    (own) => work.part(reckonPhotos(model, own), (work) => drawMaps(model, { ...own, work })),
+    (own) => own.work.part(reckonPhotos(model, own), (work) => drawMaps(model, { ...own, work })),
     (own) => drawComposed(model, own),
     (own) => tuneModel(model, own),
   ], visit);
   const found = model.layers.map((layer, i) => {
-    return {
-      layer,
-      ...kernels[i]!,
-      ...maps[i]!,
-      ...composed[i]!,
-      tuning: tuning.layers[i]!,
-    };
+    return { layer, ...kernels[i]!, ...maps[i]!, ...composed[i]!, tuning: tuning.layers[i]! };
   });
   const studies = await studyLayers(found, visit);
   const leading = await drawLeading(
@@ -49,22 +43,27 @@ export async function visitModel(model: PlannedModel, visit: Visit): Promise<Mod
     kernels.map((each, i) => ({ ...each, tints: each.tints ?? composed[i]!.tints })),
     visit,
   );
-  const layers: LayerFinding[] = [];
-  for (const [i, { layer, patterns: _, tints: __, ...finding }] of found.entries()) {
-    const over = studies[i]!;
-    layers.push({
-      ...finding,
-      ...over,
-      leading: leading[i]!,
-      projections: await drawProjections(
-        model,
-        layer,
-        { excited: over.excited, photos: fed },
-        visit,
-      ),
-    });
-  }
+  const projected = await projectLayers(model, { studies, photos: fed }, visit);
+  const layers = found.map(({ layer: _, patterns: __, tints: ___, ...finding }, i) => {
+    return { ...finding, ...studies[i]!, leading: leading[i]!, projections: projected[i]! };
+  });
   return { inputs, answers, layers, tuning: tuning.tuning };
+}
+
+async function projectLayers(
+  model: PlannedModel,
+  { studies, photos }: {
+    readonly studies: readonly StudyFinding[];
+    readonly photos: readonly FedPhoto[];
+  },
+  visit: Visit,
+): Promise<ViewFinding[]> {
+  const views: ViewFinding[] = [];
+  for (const [i, layer] of model.layers.entries()) {
+    const { excited } = studies[i]!;
+    views.push(await drawProjections(model, layer, { excited, photos }, visit));
+  }
+  return views;
 }
 
 /** A layer, and what is studied of it. */
