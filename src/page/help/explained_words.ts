@@ -57,6 +57,12 @@ function listenToPointer({ box, ...explanation }: Explanation, signal: AbortSign
     if (word) after(REST, () => explanation.show(word, false));
     else if (isShown) after(LEAVE, explanation.hide);
   }, { signal });
+  // Whoever presses asks for something else than what a pointer that rests is shown.
+  for (const press of ["pointerdown", "keydown"]) {
+    document.addEventListener(press, () => {
+      if (over) clearTimeout(due);
+    }, { signal, capture: true });
+  }
 }
 
 function listenToLeaving({ box, word, hide }: Explanation, signal: AbortSignal): void {
