@@ -111,6 +111,7 @@ export type {
   ModelInput,
   PhotoInput,
 } from "./src/config/config_input.ts";
+export type { DatasetConfig, DatasetInput } from "./src/config/dataset.ts";
 export { ConfigError, type ConfigProblem } from "./src/config/problem/config_error.ts";
 export type {
   Channels,

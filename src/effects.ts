@@ -33,6 +33,10 @@ export interface Files {
    * @throws {RangeError} If it has more than `most` bytes.
    */
   readText(path: string, most: number): Promise<string | null>;
+  /** Reads a whole file, of which nothing is kept in mind. */
+  load(path: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Tells how many bytes a file has; null where there is none. */
+  weigh(path: string): Promise<number | null>;
   /** Opens a model's file, to read parts of it. */
   openModel(path: string): OpenModel;
   /**

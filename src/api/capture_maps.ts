@@ -6,7 +6,7 @@ import { findFeeds, type InputValues, layoutBatch } from "../onnx/input/feed.ts"
 import type { Model } from "../onnx/graph/model.ts";
 import type { Node } from "../onnx/wire/node.ts";
 import type { Tensor } from "../tensor/tensor.ts";
-import { requireLevels } from "../visit/photo/input_check.ts";
+import { requireLevels } from "../jobs/input_check.ts";
 
 /** What {@linkcode captureMaps} captures. */
 export interface CaptureOptions {

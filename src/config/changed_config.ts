@@ -1,4 +1,5 @@
 import type { Config } from "./config.ts";
+import type { DatasetConfig } from "./dataset.ts";
 import type { InputConfig, ModelConfig } from "./model_config.ts";
 import type { ConfigChange } from "./config_option.ts";
 
@@ -15,9 +16,15 @@ export function changeConfig(config: Config, change: ConfigChange, move: MovePat
     ...config,
     ...own,
     ...own.reviews && { reviews: own.reviews.map(move) },
+    ...own.dataset && { dataset: moveDataset(own.dataset, move) },
     models: config.models.map((each) => ({ ...each, ...moveModel(model, move) })),
     grid: { ...config.grid, ...grid },
   };
+}
+
+function moveDataset({ images, labels, ...rest }: DatasetConfig, move: MovePath): DatasetConfig {
+  const moved = labels === null || labels === "folder" ? labels : { table: move(labels.table) };
+  return { ...rest, images: images.map(move), labels: moved };
 }
 
 function moveModel(

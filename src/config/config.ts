@@ -3,6 +3,7 @@ import { type ModelConfig, modelsSchema } from "./model_config.ts";
 import { finite, keyed, listOf, text, whole, z } from "./problem/field.ts";
 import { type Check, checksSchema } from "./check.ts";
 import type { ConfigInput } from "./config_input.ts";
+import { type DatasetConfig, datasetSchema } from "./dataset.ts";
 import { checkPairs, compareSchema, type ModelPair } from "./model_pair.ts";
 import { optionFields } from "./option_field.ts";
 import { siteSchema } from "./site.ts";
@@ -33,6 +34,8 @@ export interface Config {
   readonly reviews: readonly string[];
   /** What the report must not have, so that the program ends well. */
   readonly checks: readonly Check[];
+  /** Photos that are measured, not drawn; null for none. */
+  readonly dataset: DatasetConfig | null;
   /** Where the report is published, with a slash at its end; null where that is not known. */
   readonly site: string | null;
 }
@@ -135,6 +138,10 @@ export const configFields = keyed({
     "What the report must not have, else the program ends with the code 3: kinds of findings, those " +
       "of more than a number as never-on>2 or damage>0.1.",
   ).register(optionFields, { kind: "list", value: "<rules>", name: "check" }),
+  dataset: datasetSchema.optional().describe(
+    "Photos that are measured, not drawn: thousands of them, of which the report tells what each " +
+      "kernel answers to.",
+  ).register(optionFields, { kind: "object", value: "<photos>" }),
   site: siteSchema.optional()
     .describe(
       "Where the report is published: its pages then name their own addresses, and the picture " +
@@ -149,10 +156,11 @@ export const configFields = keyed({
  */
 export const configSchema: z.ZodType<Config, ConfigInput> = configFields.superRefine(checkPairs)
   .transform((
-    { note, site, $schema: _, ...rest },
+    { note, site, dataset, $schema: _, ...rest },
   ) => ({
     ...rest,
     note: note ?? null,
+    dataset: dataset ?? null,
     site: site ?? null,
   }))
   .meta({ title: "convatlas config", description: "Which models to look into, on which photos." });

@@ -1,4 +1,5 @@
 import type { ChecksInput } from "./check.ts";
+import type { DatasetInput } from "./dataset.ts";
 import type { PreprocessInput } from "./preprocess/preprocess_input.ts";
 
 /** What a user writes in `convatlas.json` or `convatlas.config.ts`. */
@@ -35,6 +36,8 @@ export interface ConfigInput {
   readonly reviews?: string | readonly string[] | undefined;
   /** What the report must not have: kinds of findings, with limits or without. */
   readonly checks?: ChecksInput | undefined;
+  /** Photos that are measured, not drawn: a path or glob, or an object that says more. */
+  readonly dataset?: DatasetInput | undefined;
   /** Where the report is published, such as `https://example.org/atlas/`. */
   readonly site?: string | undefined;
 }

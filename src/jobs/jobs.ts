@@ -7,8 +7,10 @@ import { kernelsJob } from "./kernels_job.ts";
 import { mapsJob } from "./maps_job.ts";
 import { pagesJob } from "./pages_job.ts";
 import { pairedMapsJob } from "./paired_maps_job.ts";
+import { photoJob } from "./photo_job.ts";
 import { picturesJob } from "./pictures_job.ts";
 import { studyJob } from "./study_job.ts";
+import { tallyJob } from "./tally_job.ts";
 
 /** All jobs, by their names: how a thread that cannot be sent functions finds them. */
 export const JOBS: ReadonlyMap<string, Job<never, unknown>> = new Map(
@@ -21,7 +23,9 @@ export const JOBS: ReadonlyMap<string, Job<never, unknown>> = new Map(
     mapsJob,
     pagesJob,
     pairedMapsJob,
+    photoJob,
     picturesJob,
     studyJob,
+    tallyJob,
   ].map((job) => [job.name, job]),
 );

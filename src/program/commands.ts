@@ -1,11 +1,14 @@
 import type { ProgramCommand } from "./command.ts";
 import type { ProgramCommands } from "./command_line.ts";
 import { OUT } from "./exit.ts";
-import { addToList } from "./list_option.ts";
+import { addToList } from "./option/list.ts";
+import type { MeasureFlags } from "./measure_command.ts";
+import type { MergeFlags } from "./merge_command.ts";
+import { parseShard } from "./option/shard.ts";
 import type { ReportFlags } from "./report_command.ts";
 import type { ServeFlags } from "./serve_command.ts";
 import type { SlimFlags } from "./slim_command.ts";
-import { parseWhole } from "./whole_number.ts";
+import { parseWhole } from "./option/whole_number.ts";
 
 const PORT = { usual: 8080, largest: 65535 };
 
@@ -102,12 +105,59 @@ const SERVE: ProgramCommand = {
   ],
 };
 
+const MEASURE: ProgramCommand = {
+  name: "measure",
+  description: "measure what kernels answer to in the photos of a dataset, or in a part of them",
+  takes: [{
+    form: "[files...]",
+    description: "models, as report takes them; what is not named comes from the config",
+  }],
+  options: async () => [
+    {
+      form: "--shard <part>",
+      description: "one of so many parts of the photos, such as 3/16; default: all",
+      parse: parseShard,
+    },
+    {
+      form: "--out <file>",
+      description:
+        "the tally that is written, default: convatlas.tally, of a part part-<part>.tally",
+    },
+    ...(await import("./report_options.ts")).listMeasureOptions(),
+  ],
+  run: async (files, flags: MeasureFlags) =>
+    await (await import("./measure_command.ts")).measureCommand(
+      files,
+      flags,
+      COMMANDS.map(nameOf),
+    ),
+  examples: [
+    "convatlas measure model.onnx --dataset 'val/**/*.jpg'",
+    "convatlas measure --shard 3/16 --out part-3.tally",
+  ],
+};
+
+const MERGE: ProgramCommand = {
+  name: "merge",
+  description: "put the tallies of all parts of a dataset together",
+  takes: [{ form: "<parts...>", description: "the tallies of the parts, in any order" }],
+  options: () => [{
+    form: "--out <file>",
+    description: "the tally that is written, default: convatlas.tally",
+  }],
+  run: async (parts, flags: MergeFlags) =>
+    await (await import("./merge_command.ts")).merge(parts, flags),
+  examples: ["convatlas merge part-*.tally --out all.tally"],
+};
+
 /** The commands; the first is what is done where none is named. */
 export const COMMANDS: ProgramCommands = [
   REPORT,
   INIT,
   LAYERS,
   SLIM,
+  MEASURE,
+  MERGE,
   SERVE,
 ];
 

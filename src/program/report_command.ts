@@ -1,13 +1,11 @@
 import { nameOptions } from "../config/config_option.ts";
 import { ConfigError } from "../config/problem/config_error.ts";
-import type { Effects, Progress } from "../effects.ts";
-import { tellForecast } from "../forecast/forecast_text.ts";
 import { type FormOptions, requireOutside, takeForms, tellForms } from "../form/forms.ts";
 import { generate } from "../generate.ts";
 import { openHostEffects } from "../host/host_effects.ts";
 import { nameProgram } from "../host/file/project_folder.ts";
 import { cleanOnInterrupt } from "../host/process/interrupt.ts";
-import { openTerminal, tellError, writeError, writeOutput } from "../host/process/terminal.ts";
+import { tellError, writeError, writeOutput } from "../host/process/terminal.ts";
 import { requireFilePlace, writeTextFile } from "../host/output/text_file.ts";
 import type { Report } from "../report/report.ts";
 import type { ReportModel } from "../report/report_model.ts";
@@ -18,6 +16,7 @@ import { findOut } from "./out_path.ts";
 import { writeFailureLines } from "./failure_lines.ts";
 import { loadRequest, type Request, type RequestFlags } from "./request.ts";
 import { tellRequest } from "./request_text.ts";
+import { openTold } from "./told.ts";
 
 /** What a user asks of a report, beside fields of its config. */
 export interface ReportFlags extends FormOptions, RequestFlags {
@@ -94,37 +93,6 @@ async function makeReport(request: Request, flags: ReportFlags): Promise<number>
     await effects.output.discard();
     await effects.beside.discard();
   }
-}
-
-/** Where what is told of a report goes. */
-interface Told extends Pick<Effects, "foresee" | "tell" | "note" | "warn"> {
-  /** Ends the bar, and tells what was kept back meanwhile. */
-  finish(): void;
-}
-
-// While there is a bar, warnings wait.
-async function openTold(quiet: boolean): Promise<Told> {
-  const terminal = await openTerminal({ quiet });
-  const waiting: string[] = [];
-  const tellWarning = (warning: string): void => writeError(`warning: ${warning}`);
-  let begun = false;
-  return {
-    foresee: (forecast) => {
-      if (!quiet) writeError(tellForecast(forecast));
-    },
-    tell: (progress: Progress) => {
-      begun = true;
-      terminal.tell(progress);
-    },
-    note: (remark) => {
-      if (!quiet) writeError(remark);
-    },
-    warn: (warning) => begun ? void waiting.push(warning) : tellWarning(warning),
-    finish: () => {
-      terminal.finish();
-      waiting.splice(0).forEach(tellWarning);
-    },
-  };
 }
 
 function tellEnd({ failures, models }: Report, places: readonly string[]): number {

@@ -2,8 +2,8 @@ import { CONFIG_OPTIONS, type ConfigOption, writeFlag } from "../config/config_o
 import { FORMS } from "../form/forms.ts";
 import type { ProgramOption } from "./command.ts";
 import { OUT } from "./exit.ts";
-import { addToList } from "./list_option.ts";
-import { parseWhole } from "./whole_number.ts";
+import { addToList } from "./option/list.ts";
+import { parseWhole } from "./option/whole_number.ts";
 
 const MOST_JOBS = 64;
 
@@ -56,6 +56,13 @@ export function listReportOptions(): ProgramOption[] {
     heading: DATA,
   }));
   return [...OWN, ...forms, ...listConfigOptions()];
+}
+
+/** Lists the options of a report that a measurement has too. */
+export function listMeasureOptions(): ProgramOption[] {
+  const shared = ["--config", "--jobs", "--quiet"];
+  const own = OWN.filter(({ form }) => shared.some((name) => form.startsWith(name)));
+  return [...own, ...listConfigOptions()];
 }
 
 /** Lists the options that stand for fields of a config. */

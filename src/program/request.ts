@@ -40,7 +40,8 @@ export async function loadRequest(
   const change = parseConfigOptions({ ...flags });
   const named = await sortNamedFiles(names, createFiles("."), others);
   const loaded = await loadConfig(file);
-  const isOwn = loaded.origin === "embedded" && names.length > 0;
+  const isOwn = loaded.origin === "embedded" &&
+    (names.length > 0 || change.config.dataset !== undefined);
   const { config, folder, source } = isOwn ? await bringHere(loaded, named) : loaded;
   const move: MovePath = (path) => relative(folder, path);
   return {

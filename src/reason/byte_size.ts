@@ -7,3 +7,6 @@ export function formatBytes(bytes: number): string {
 function writeSize(size: number, unit: string): string {
   return `${size < 9.95 ? size.toFixed(1) : Math.round(size)} ${unit}`;
 }
+
+/** How many bytes a file may have that GitHub takes: docs.github.com, "About large files on GitHub". */
+export const GITHUB_LIMIT = { bytes: 100 * 2 ** 20, told: "100 MiB" } as const;

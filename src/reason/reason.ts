@@ -12,6 +12,7 @@ import { RECIPE_ORIGINS } from "./recipe_origins.ts";
 import { RECIPE_REASONS } from "./recipe_reasons.ts";
 import { REVIEW_REASONS } from "./review_reasons.ts";
 import { RUNTIME_REASONS } from "./runtime_reasons.ts";
+import { DATASET_REASONS, TALLY_REASONS } from "./tally_reasons.ts";
 import { type AnyReason, type Tell, tellIn } from "./tell.ts";
 import { TUNING_REASONS } from "./tuning_reasons.ts";
 import { WEIGHT_REASONS } from "./weight_reasons.ts";
@@ -19,6 +20,7 @@ import { WEIGHT_REASONS } from "./weight_reasons.ts";
 /** What each code says in English, with its values; a code that says another's words tells that. */
 const SENTENCES = {
   ...COMPARISON_REASONS,
+  ...DATASET_REASONS,
   ...FIELD_REASONS,
   ...FILE_REASONS,
   ...INPUT_REASONS,
@@ -34,6 +36,7 @@ const SENTENCES = {
   ...RECIPE_REASONS,
   ...REVIEW_REASONS,
   ...RUNTIME_REASONS,
+  ...TALLY_REASONS,
   ...TUNING_REASONS,
   ...WEIGHT_REASONS,
 };

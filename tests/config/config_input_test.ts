@@ -24,6 +24,7 @@ const keys: Record<keyof ConfigInput, true> = {
     grid: true,
     reviews: true,
     checks: true,
+    dataset: true,
     site: true,
   },
 };

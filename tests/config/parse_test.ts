@@ -19,6 +19,7 @@ Deno.test("parseConfig() fills in every default", () => {
     grid: { nrow: 8, padding: 2, padValue: 0 },
     reviews: [],
     checks: [],
+    dataset: null,
   });
   const [model] = models;
   assert.equal(model?.name, "AlexNet");
@@ -63,12 +64,12 @@ const mistakes: [string, unknown, string][] = [
   [
     "no config",
     null,
-    "found null, expected an object {$schema, title, note, models, images, projections, experiments, tuning, compare, values, grid, reviews, checks, site}",
+    "found null, expected an object {$schema, title, note, models, images, projections, experiments, tuning, compare, values, grid, reviews, checks, dataset, site}",
   ],
   [
     "a list",
     [],
-    "found an empty list, expected an object {$schema, title, note, models, images, projections, experiments, tuning, compare, values, grid, reviews, checks, site}",
+    "found an empty list, expected an object {$schema, title, note, models, images, projections, experiments, tuning, compare, values, grid, reviews, checks, dataset, site}",
   ],
   [
     "no images",

@@ -28,6 +28,9 @@ Deno.test("the task report asks for no network, no programs, the room on the dis
   assert.deepEqual(layers, ["--allow-read", "--allow-ffi", "--allow-env"]);
   const slim = listPermissions("slim").map((flag) => flag.split("=")[0]);
   assert.deepEqual(slim, ["--allow-read", "--allow-write", "--allow-sys", "--allow-env"]);
+  assert.deepEqual(listPermissions("measure"), listPermissions("report"));
+  const merge = listPermissions("merge").map((flag) => flag.split("=")[0]);
+  assert.deepEqual(merge, ["--allow-read", "--allow-write", "--allow-env"]);
   const init = listPermissions("init").map((flag) => flag.split("=")[0]);
   assert.deepEqual(init, ["--allow-read", "--allow-write", "--allow-env"]);
 });

@@ -21,6 +21,8 @@ export function createFiles(folder: string): Files {
       return { bytes, sha256 };
     },
     readText: (path, most) => readText(path, folder, most),
+    load: (path) => readNamed(path, folder),
+    weigh: (path) => weigh(path, folder),
     openModel: (path) => openModel(path, folder),
     list: (pattern, suffixes) => listFiles(folder, pattern, suffixes),
     findInCheckout: (path) => findInCheckout(resolve(folder, path)),
@@ -55,6 +57,14 @@ async function readText(path: string, folder: string, most: number): Promise<str
     const reason = findFault(cause);
     if (reason.code === "no-such-file" || reason.code === "path-through-file") return null;
     throw createError(Error, { code: "unread", file: path, reason }, { cause });
+  }
+}
+
+async function weigh(path: string, folder: string): Promise<number | null> {
+  try {
+    return (await stat(findNamedFile(path, folder))).size;
+  } catch {
+    return null;
   }
 }
 

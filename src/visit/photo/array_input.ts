@@ -3,7 +3,7 @@ import type { ImageInput } from "../../onnx/input/feed.ts";
 import { moveToFront } from "../../tensor/axis.ts";
 import { decodeNpy } from "../../tensor/npy/npy.ts";
 import { sliceAt, type Tensor } from "../../tensor/tensor.ts";
-import { requireLevels } from "./input_check.ts";
+import { requireLevels } from "../../jobs/input_check.ts";
 
 /** An array of a file, as a network takes it. */
 export interface ArrayInput {

@@ -5,9 +5,9 @@ import { toInput } from "../../raster/input.ts";
 import type { Raster } from "../../raster/raster.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import { readArray } from "./array_input.ts";
-import { requireLevels } from "./input_check.ts";
+import { requireLevels } from "../../jobs/input_check.ts";
 import type { LoadedModel } from "./loaded_model.ts";
-import { readPixels } from "./photo_pixels.ts";
+import { readPixels } from "../../jobs/photo_pixels.ts";
 import type { SeenInput } from "./seen_input.ts";
 import type { Visit } from "../visit.ts";
 

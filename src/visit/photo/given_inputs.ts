@@ -13,8 +13,8 @@ import type { PlannedModel } from "../../plan/plan.ts";
 import { toInput } from "../../raster/input.ts";
 import { decodeNpy } from "../../tensor/npy/npy.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
-import { requireLevels } from "./input_check.ts";
-import { readPixels } from "./photo_pixels.ts";
+import { requireLevels } from "../../jobs/input_check.ts";
+import { readPixels } from "../../jobs/photo_pixels.ts";
 import { createError, findReason } from "../../reason/error.ts";
 
 type World = Pick<Effects, "files" | "images">;

@@ -101,6 +101,8 @@ export function createMemoryWorld(
         const bytes = files[path];
         return Promise.resolve(bytes === undefined ? null : new TextDecoder().decode(bytes));
       },
+      load: (path) => Promise.resolve(pickFile(files, path)),
+      weigh: (path) => Promise.resolve(files[path]?.length ?? null),
       openModel: (path) => openModel(pickFile(files, path), path, open),
       list: (pattern) => Promise.resolve(listFiles(files, pattern)),
       findInCheckout: (path) => Promise.resolve(inCheckout ? path : null),

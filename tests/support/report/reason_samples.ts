@@ -73,6 +73,13 @@ const OWN: Readonly<Partial<Record<Code, Readonly<Record<string, unknown>>>>> = 
   ...Object.fromEntries(MISTAKES.map((code) => [code, { found: { kind: "value", text: '"ok"' } }])),
   "review-layer": { found: { kind: "list", length: 3 } },
   "review-note": { found: { kind: "object", keys: "model, note" } },
+  "tally-version": { version: 2, read: 1 },
+  "tally-foreign": { other: "part-2.tally", differs: "they are of different photos" },
+  "tally-doubled": { other: "part-2.tally", parts: [3], of: 16 },
+  "tally-missing": { parts: [3, 7], of: 16 },
+  "tar-none": { at: 0 },
+  "tar-broken": { at: 1024 },
+  "tar-ends": { at: 1024 },
   "reviews-unplaced": { kernels: [1, 2, 3, 4, 5, 6, 7, 8, 9] },
 };
 

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
-import type { Preprocess } from "../../../src/config/preprocess/preprocess.ts";
-import { parseRecipe } from "../../support/recipe.ts";
-import { presets } from "../../../src/config/preprocess/presets.ts";
-import { findFeeds, type ImageInput } from "../../../src/onnx/input/feed.ts";
-import { readModel } from "../../../src/onnx/read/read_model.ts";
-import type { DataType } from "../../../src/onnx/wire/proto.ts";
-import { toInput } from "../../../src/raster/input.ts";
-import type { Raster } from "../../../src/raster/raster.ts";
-import { requireLevels } from "../../../src/visit/photo/input_check.ts";
-import { encodeModel } from "../../support/model/onnx_model.ts";
+import type { Preprocess } from "../../src/config/preprocess/preprocess.ts";
+import { parseRecipe } from "../support/recipe.ts";
+import { presets } from "../../src/config/preprocess/presets.ts";
+import { findFeeds, type ImageInput } from "../../src/onnx/input/feed.ts";
+import { readModel } from "../../src/onnx/read/read_model.ts";
+import type { DataType } from "../../src/onnx/wire/proto.ts";
+import { toInput } from "../../src/raster/input.ts";
+import type { Raster } from "../../src/raster/raster.ts";
+import { requireLevels } from "../../src/jobs/input_check.ts";
+import { encodeModel } from "../support/model/onnx_model.ts";
 
 // Every level once, as a grey photo.
 const ramp: Raster = {

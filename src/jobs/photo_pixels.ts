@@ -1,10 +1,10 @@
-import type { Effects } from "../../effects.ts";
-import type { ImageInput } from "../../onnx/input/feed.ts";
-import type { PlannedModel } from "../../plan/plan.ts";
-import { fitPhoto } from "../../raster/fitted_photo.ts";
-import { seenBy } from "../../raster/input.ts";
-import { layoutImage } from "../../raster/image_layout.ts";
-import type { Raster } from "../../raster/raster.ts";
+import type { Effects } from "../effects.ts";
+import type { ImageInput } from "../onnx/input/feed.ts";
+import type { PlannedModel } from "../plan/plan.ts";
+import { fitPhoto } from "../raster/fitted_photo.ts";
+import { seenBy } from "../raster/input.ts";
+import { layoutImage } from "../raster/image_layout.ts";
+import type { Raster } from "../raster/raster.ts";
 import { requireSize } from "./input_check.ts";
 
 /** Reads a photo as the pixels that a model's input takes, grey where it reads grey. */

@@ -1,8 +1,8 @@
-import { findUnfit, type ImageInput, requireSpace } from "../../onnx/input/feed.ts";
-import type { PlannedModel } from "../../plan/plan.ts";
-import type { Size } from "../../raster/raster.ts";
-import type { Tensor } from "../../tensor/tensor.ts";
-import { createError } from "../../reason/error.ts";
+import { findUnfit, type ImageInput, requireSpace } from "../onnx/input/feed.ts";
+import type { PlannedModel } from "../plan/plan.ts";
+import type { Size } from "../raster/raster.ts";
+import type { Tensor } from "../tensor/tensor.ts";
+import { createError } from "../reason/error.ts";
 
 /** Makes sure that a photo comes to the size and the channels that the model takes. */
 export function requireSize(

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { addToList } from "../../src/program/list_option.ts";
+import { addToList } from "../../../src/program/option/list.ts";
 
 // [what, texts, items]
 const cases: readonly [string, string[], string[]][] = [

@@ -1,0 +1,112 @@
+import type { Config } from "./config/config.ts";
+import { ConfigError } from "./config/problem/config_error.ts";
+import { writeRecipe } from "./config/preprocess/written_recipe.ts";
+import { type Shard, takeShard } from "./dataset/shard.ts";
+import { openDataset } from "./measure/dataset_files.ts";
+import {
+  type MeasureEffects,
+  type Measurement,
+  measureModel,
+  type ModelMeasurement,
+} from "./measure/measured_model.ts";
+import { type PlannedModel, planReport } from "./plan/plan.ts";
+import { createError } from "./reason/error.ts";
+import type { GenerateOptions } from "./prepare.ts";
+import { findDataset } from "./survey/dataset.ts";
+import type { Notes } from "./survey/notes.ts";
+import { surveyConfig } from "./survey/survey.ts";
+import { keepNamed } from "./tally/merged_tally.ts";
+import type { DatasetFacts, Tally } from "./tally/tally.ts";
+import { findDifference, type TallyHead } from "./tally/tally_difference.ts";
+import { GENERATOR } from "./version.ts";
+
+/**
+ * Measures what the kernels of a config's models answer to in the photos of its dataset, or in a part
+ * of them.
+ *
+ * ```
+ *  Config
+ *    | survey: open models, choose layers, list the photos of the dataset
+ *    | shard:  those of one part
+ *    | run:    photo -> input -> session -> maps -> numbers, side by side
+ *    | add up, exactly
+ *  Tally
+ * ```
+ *
+ * @throws {ConfigError} If the config names what is not there.
+ * @throws {RangeError} If it has no dataset.
+ */
+export async function measure(
+  config: Config,
+  effects: MeasureEffects,
+  { shard, kept = null, ...options }: MeasureOptions,
+): Promise<Tally> {
+  if (config.dataset === null) throw createError(RangeError, { code: "dataset-none" });
+  const notes: Pick<Notes, "problems"> = { problems: [] };
+  using survey = await surveyConfig(config, effects, options);
+  const { facts, photos } = await findDataset(config.dataset, effects.files, notes);
+  if (notes.problems.length > 0) throw new ConfigError(notes.problems, options);
+  const { models } = planReport(config, survey);
+  const head = describeTally({ models, facts, shard }, effects);
+  if (kept !== null && isSame(kept, head)) return kept;
+
+  using files = openDataset(effects.files);
+  const own = takeShard(photos, shard);
+  const tell = openCount(own.length * models.length, effects);
+  const measurement: Measurement = {
+    ...{ facts, photos: own, files, effects, tell },
+    batch: config.dataset.batch,
+  };
+  const measured: ModelMeasurement[] = [];
+  for (const model of models) measured.push(await measureModel(model, measurement));
+  const tallied = head.models.map((model, i) => ({ ...model, layers: measured[i]!.layers }));
+  const named = new Map(own.map(({ place, path, label }) => [place, { path, label }]));
+  return {
+    ...head,
+    models: tallied,
+    photos: keepNamed(tallied, named),
+    broken: measured.flatMap(({ broken }) => broken),
+  };
+}
+
+/** What a measurement is of, and how messages speak of it. */
+export interface MeasureOptions extends Pick<GenerateOptions, "source" | "program"> {
+  readonly shard: Shard;
+  /** What was measured before; where it is of the same part, models and programs, it is given back. */
+  readonly kept?: Tally | null;
+}
+
+function describeTally(
+  { models, facts, shard }: {
+    readonly models: readonly PlannedModel[];
+    readonly facts: DatasetFacts;
+    readonly shard: Shard;
+  },
+  { runtime }: MeasureEffects,
+): TallyHead {
+  return {
+    origin: { generator: GENERATOR, runtime: runtime.name, dataset: facts },
+    shards: { of: shard.of, held: [shard.part] },
+    models: models.map(({ name, sha256, preprocess, layers }) => ({
+      ...{ name, sha256, preprocess: writeRecipe(preprocess.recipe) },
+      layers: layers.filter(({ conv }) => conv.tap !== null).map(({ id, conv }) => ({
+        id,
+        tally: { kernels: conv.shape?.outChannels ?? 0 },
+      })),
+    })),
+  };
+}
+
+function isSame(kept: Tally, head: TallyHead): boolean {
+  return findDifference(kept, head) === null &&
+    String(kept.shards.held) === String(head.shards.held);
+}
+
+// Photos take alike long, whatever they show.
+function openCount(total: number, { tell }: MeasureEffects): Measurement["tell"] {
+  let done = 0;
+  return ({ name }) => {
+    done++;
+    tell({ doing: `measure ${name}`, done, total, seconds: { done, total } });
+  };
+}

@@ -1,0 +1,186 @@
+import { isChosen } from "../dataset/dataset.ts";
+import type { PlacedPhoto } from "../dataset/shard.ts";
+import type { Effects } from "../effects.ts";
+import { type TalliedNumbers, tallyJob } from "../jobs/tally_job.ts";
+import { findBatch, layoutPhotos } from "../onnx/input/feed.ts";
+import type { PlannedModel } from "../plan/plan.ts";
+import { tapTuned } from "../plan/tuning_plan.ts";
+import { explainError } from "../reason/error.ts";
+import { LABEL_BINS } from "../tally/label_tally.ts";
+import { addCounts, addPhoto, createLayerTally, type LayerTally } from "../tally/layer_tally.ts";
+import type { BrokenPhoto, DatasetFacts } from "../tally/tally.ts";
+import type { Tensor } from "../tensor/tensor.ts";
+import { openTapped, type TappedModel } from "../visit/photo/tapped_model.ts";
+import type { DatasetFiles } from "./dataset_files.ts";
+import { batchPhotos, type ReadPhoto } from "./photo_batches.ts";
+
+/** How many photos are kept for themselves: evenly spread over all, chosen before any is seen. */
+const SAMPLED = 256;
+
+// Larger batches run no faster, and hold as many maps.
+const BATCH = 8;
+
+// Of the bins of labels, over all labels and kernels.
+const MOST_BIN_BYTES = 1 << 27;
+
+/** What measuring asks of the world. */
+export type MeasureEffects = Pick<
+  Effects,
+  "files" | "images" | "runtime" | "crew" | "tell" | "warn"
+>;
+
+/** The photos of a part of a dataset, and how they are measured. */
+export interface Measurement {
+  readonly facts: DatasetFacts;
+  readonly photos: readonly PlacedPhoto[];
+  readonly files: DatasetFiles;
+  /** How many photos run at once; null for what suits the model. */
+  readonly batch: number | null;
+  readonly effects: MeasureEffects;
+  /** Tells that a photo is done, well or not. */
+  tell(model: PlannedModel): void;
+}
+
+/** What was measured of a model: its layers in their order. */
+export interface ModelMeasurement {
+  readonly layers: readonly { readonly id: string; readonly tally: LayerTally }[];
+  readonly broken: readonly BrokenPhoto[];
+}
+
+/**
+ * Runs a model on photos and tallies its maps behind their activations: photos are read, batches run
+ * and maps tallied side by side.
+ *
+ * @throws {Error} If the model cannot be loaded.
+ */
+export async function measureModel(
+  model: PlannedModel,
+  measurement: Measurement,
+): Promise<ModelMeasurement> {
+  const taps = model.layers.map(({ conv }) => tapTuned(conv));
+  const tapped = await openTapped(model, taps, measurement.effects);
+  try {
+    const sum = openSum(model, measurement);
+    await runPhotos({ model, tapped, sum }, measurement);
+    return sum.finish();
+  } finally {
+    await tapped.close();
+  }
+}
+
+/** A model that is loaded, and what is added up. */
+interface OpenMeasurement {
+  readonly model: PlannedModel;
+  readonly tapped: TappedModel;
+  readonly sum: TallySum;
+}
+
+async function runPhotos(
+  { model, tapped, sum }: OpenMeasurement,
+  measurement: Measurement,
+): Promise<void> {
+  const { photos, files, batch: wanted, effects: { crew }, tell } = measurement;
+  const { image } = tapped.feeds;
+  const isOpen = image.height === null || image.width === null;
+  const size = findBatch(image, wanted ?? (isOpen ? 1 : BATCH));
+  const pending = new Set<Promise<void>>();
+  for await (
+    const batch of batchPhotos(photos, size, { model, input: image, files, crew })
+  ) {
+    if ("error" in batch) {
+      sum.refuse(batch.photo, batch.error);
+      tell(model);
+      continue;
+    }
+    const maps = await runBatch(batch, size, tapped, sum);
+    while (pending.size >= crew.breadth) await Promise.race(pending);
+    const done = tallyBatch(maps, crew, sum).finally(() => pending.delete(done));
+    pending.add(done);
+    batch.forEach(() => tell(model));
+  }
+  await Promise.all(pending);
+}
+
+/** What a model gave on some photos. */
+interface BatchMaps {
+  readonly photos: readonly PlacedPhoto[];
+  /** How many samples were fed. */
+  readonly fed: number;
+  readonly maps: readonly (Tensor | null)[];
+}
+
+// Batches are always full, so that what a photo gives does not depend on those beside it. One that
+// fails is run again photo by photo, as a single one may be at fault.
+async function runBatch(
+  batch: readonly ReadPhoto[],
+  size: number,
+  tapped: TappedModel,
+  sum: TallySum,
+): Promise<BatchMaps[]> {
+  const filled = Array.from({ length: size }, (_, i) => (batch[i] ?? batch.at(-1)!).input);
+  try {
+    const maps = await tapped.run(layoutPhotos(filled, tapped.feeds.image));
+    return [{ photos: batch.map(({ photo }) => photo), fed: size, maps }];
+  } catch (error) {
+    if (batch.length > 1) {
+      const single = await Promise.all(batch.map((read) => runBatch([read], size, tapped, sum)));
+      return single.flat();
+    }
+    sum.refuse(batch[0]!.photo, error);
+    return [];
+  }
+}
+
+async function tallyBatch(
+  batches: readonly BatchMaps[],
+  crew: Effects["crew"],
+  sum: TallySum,
+): Promise<void> {
+  for (const { photos, fed, maps } of batches) {
+    const there = maps.flatMap((each, layer) => each === null ? [] : [{ layer, maps: each }]);
+    const numbers = await crew.do(
+      tallyJob,
+      there.map(({ maps }) => ({ maps, photos: photos.length, samples: countSamples(maps, fed) })),
+    );
+    numbers.forEach((own, i) => sum.add(there[i]!.layer, photos, own));
+  }
+}
+
+function countSamples({ dims: [count = 1] }: Tensor, fed: number): number {
+  return count % fed === 0 ? count / fed : 1;
+}
+
+/** Where the photos of a model are added up. */
+interface TallySum {
+  add(layer: number, photos: readonly PlacedPhoto[], numbers: TalliedNumbers): void;
+  refuse(photo: PlacedPhoto, error: unknown): void;
+  finish(): ModelMeasurement;
+}
+
+function openSum(model: PlannedModel, { facts }: Measurement): TallySum {
+  const tallies = new Map<number, LayerTally>();
+  const broken: BrokenPhoto[] = [];
+  const kernels = model.layers.reduce((sum, { conv }) => sum + (conv.shape?.outChannels ?? 0), 0);
+  const bins = kernels * (facts.labels?.length ?? 0) * LABEL_BINS;
+  const isBinned = bins * Uint32Array.BYTES_PER_ELEMENT <= MOST_BIN_BYTES;
+  return {
+    add: (layer, photos, numbers) => {
+      const count = numbers.photos[0]!.strongest.length;
+      const tally = tallies.get(layer) ?? createLayerTally(count);
+      tallies.set(layer, tally);
+      for (const [i, { place, label }] of photos.entries()) {
+        const isSampled = isChosen(place, facts.photos, SAMPLED);
+        addPhoto(tally, { place, label, isSampled, isBinned }, numbers.photos[i]!);
+      }
+      addCounts(tally, numbers.counts);
+    },
+    refuse: ({ place, path }, error) =>
+      void broken.push({ place, path, model: model.name, message: explainError(error) }),
+    finish: () => ({
+      layers: model.layers.flatMap(({ id }, i) =>
+        tallies.has(i) ? [{ id, tally: tallies.get(i)! }] : []
+      ),
+      broken,
+    }),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Telling } from "../../reason/reason.ts";
+import type { DATASET_REASONS, TALLY_REASONS } from "../../reason/tally_reasons.ts";
+
+// How many parts a message names before it counts the rest.
+const NAMED = 12;
+
+function nameParts(parts: readonly number[], of: number): string {
+  const named = parts.slice(0, NAMED).join("、");
+  const rest = parts.length > NAMED ? ` 等 ${parts.length} 部分` : "";
+  return `第 ${named}${rest} 部分（共 ${of} 部分）`;
+}
+
+/** Why tallies are not read, or not put together, in Chinese. */
+export const TALLY_REASONS_ZH: Telling<keyof typeof TALLY_REASONS> = {
+  "tally-cut-off": ({ file }) => `无法读取统计文件 “${file}”：它不完整；请重新测量这一部分`,
+  "tally-changed": ({ file }) => `无法读取统计文件 “${file}”：它写成后被改动；请重新测量这一部分`,
+  "tally-other": ({ file }) =>
+    `无法读取统计文件 “${file}”：它不是统计文件；“convatlas measure” 会写出这种文件`,
+  "tally-version": ({ file, version, read }) =>
+    `无法读取统计文件 “${file}”：其格式为第 ${version} 版，可读取的是第 ${read} 版`,
+  "tally-unfit": ({ file, text }) => `无法读取统计文件 “${file}”：“${text}”`,
+  "tally-foreign": ({ file, other, differs }) => `无法合并 “${file}” 与 “${other}”：“${differs}”`,
+  "tally-doubled": ({ file, other, parts, of }) =>
+    `无法合并 “${file}” 与 “${other}”：两者都含${nameParts(parts, of)}`,
+  "tally-missing": ({ parts, of }) => `无法合并：缺少${nameParts(parts, of)}`,
+};
+
+/** Why photos of a dataset are not found, in Chinese. */
+export const DATASET_REASONS_ZH: Telling<keyof typeof DATASET_REASONS> = {
+  "tar-none": ({ file }) => `无法读取归档 “${file}”：开头不是 tar 文件；不读取压缩的归档`,
+  "tar-broken": ({ file, at }) => `无法读取归档 “${file}”：第 ${at} 字节处不是文件头`,
+  "tar-ends": ({ file, at }) => `无法读取归档 “${file}”：它在始于第 ${at} 字节的文件中提前结束`,
+  "dataset-none": () => "无法测量：配置没有指定数据集",
+  "dataset-empty": () => "无法测量数据集：其中没有照片",
+};

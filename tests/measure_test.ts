@@ -1,0 +1,181 @@
+import assert from "node:assert/strict";
+import { parseConfig } from "../src/config/parse.ts";
+import type { Effects } from "../src/effects.ts";
+import { onnxRuntime } from "../src/host/session.ts";
+import { measure } from "../src/measure.ts";
+import { openMerger } from "../src/tally/merged_tally.ts";
+import { readTally, writeTally } from "../src/tally/tally_file.ts";
+import type { LayerTally } from "../src/tally/layer_tally.ts";
+import { readPlace } from "../src/tally/photo_numbers.ts";
+import { readSum } from "../src/tally/exact_sums.ts";
+import { listStrongest } from "../src/tally/strongest_photos.ts";
+import type { Tally } from "../src/tally/tally.ts";
+import { BIN_COUNT, edgeOf } from "../src/tally/value_bins.ts";
+import { toInput } from "../src/raster/input.ts";
+import { presets } from "../src/config/preprocess/presets.ts";
+import { sliceAt, type Tensor } from "../src/tensor/tensor.ts";
+import { encodeModel } from "./support/model/onnx_model.ts";
+import { createRandom } from "./support/random.ts";
+import { changeTools, createMemoryWorld, encodePhoto } from "./support/report/memory_effects.ts";
+import { runWhole } from "./support/model/run_model.ts";
+import { randomTensor } from "./support/tensors.ts";
+
+const PHOTOS = 200;
+const LABELS = ["ash", "birch", "cedar"];
+
+const random = createRandom(16);
+
+const bytes = encodeModel({
+  inputs: { photo: ["N", 3, 24, 24] },
+  initializers: {
+    w1: randomTensor(random, [6, 3, 5, 5], -1, 1),
+    w2: randomTensor(random, [4, 6, 3, 3], -1, 1),
+    w3: randomTensor(random, [5, 4], -1, 1),
+  },
+  nodes: [
+    { op: "Conv", name: "first", inputs: ["photo", "w1"], outputs: ["a"] },
+    { op: "Relu", inputs: ["a"], outputs: ["b"] },
+    { op: "Conv", name: "second", inputs: ["b", "w2"], outputs: ["c"] },
+    { op: "GlobalAveragePool", inputs: ["c"], outputs: ["d"] },
+    { op: "Flatten", inputs: ["d"], outputs: ["e"] },
+    { op: "Gemm", name: "last", inputs: ["e", "w3"], outputs: ["f"], int: { transB: 1 } },
+  ],
+});
+
+const photos = Array.from({ length: PHOTOS }, (_, i) => ({
+  path: `set/${LABELS[i % 3]}/${String(i).padStart(3, "0")}.jpg`,
+  bytes: encodePhoto({ width: 24, height: 24 }, i),
+})).sort((a, b) => a.path < b.path ? -1 : 1);
+
+const files = Object.fromEntries([
+  ["net.onnx", bytes],
+  ...photos.map(({ path, bytes }) => [path, bytes] as const),
+]);
+
+function openWorld(): Effects {
+  return changeTools(createMemoryWorld({ files }).effects, { runtime: onnxRuntime });
+}
+
+const config = parseConfig({
+  models: [{ path: "net.onnx", preprocess: "unit", layers: ["*"] }],
+  images: ["set/ash/*.jpg"],
+  dataset: { images: ["set/*/*.jpg"], labels: "folder" },
+});
+
+const measureShard = (part: number, of: number): Promise<Tally> =>
+  measure(config, openWorld(), { shard: { part, of } });
+
+const whole = await measureShard(1, 1);
+const layerOf = (tally: Tally, id: string): LayerTally =>
+  tally.models[0]!.layers.find((layer) => layer.id === id)!.tally;
+
+Deno.test("the tallies of parts put together are that of one run, in any order", async () => {
+  for (const  of of[2, 7, 16]) {
+    const merger = openMerger();
+    for (let part = of; part >= 1; part--) {
+      const text = writeTally(await measureShard(part, of));
+      const file = `part-${part}`;
+      merger.add({ file, tally: readTally(new TextEncoder().encode(text), file) });
+    }
+    assert.equal(writeTally(merger.finish()), writeTally(whole), `${of} parts`);
+  }
+});
+
+const IDS = ["first", "second", "last"];
+
+// By another way: each photo alone, all tensors of the whole model as outputs, sums in float64.
+async function runPlainly(): Promise<readonly (readonly Tensor[])[]> {
+  const { images } = openWorld();
+  return await Promise.all(photos.map(async ({ bytes: photo }) => {
+    const { data, dims } = toInput(await images.readPixels(photo, "ignore"), presets.unit);
+    const inputs = { photo: { data, dims: [1, ...dims] } };
+    const maps = await runWhole(bytes, { inputs, tensors: ["b", "c", "f"], alone: true });
+    return maps.map((map) => ({ data: map.data, dims: [map.dims[1]!, countCells(map)] }));
+  }));
+}
+
+function countCells({ dims: [, , ...space] }: Tensor): number {
+  return space.reduce((product, extent) => product * extent, 1);
+}
+
+const plain = await runPlainly();
+
+/** What a kernel has on each photo, in the order of the list. */
+function takeRows(layer: number, kernel: number): Float32Array[] {
+  return plain.map((maps) => sliceAt(maps[layer]!, kernel).data);
+}
+
+const close = (one: number, other: number): void =>
+  assert.ok(Math.abs(one - other) <= 1e-5 * Math.max(1, Math.abs(other)), `${one}, ${other}`);
+
+for (const [layer, id] of IDS.entries()) {
+  const tally = layerOf(whole, id);
+
+  Deno.test(`numbers of ${id} are those of a plain computation`, () => {
+    assert.equal(tally.photos, PHOTOS);
+    for (let kernel = 0; kernel < tally.kernels; kernel++) {
+      const rows = takeRows(layer, kernel);
+      const values = rows.flatMap((row) => [...row]);
+      assert.equal(tally.cells, values.length);
+      close(readSum(tally.sums, kernel), values.reduce((sum, value) => sum + value, 0));
+      close(readSum(tally.squares, kernel), values.reduce((sum, value) => sum + value * value, 0));
+      close(tally.largest[kernel]!, Math.max(...values));
+      close(tally.smallest[kernel]!, Math.min(...values));
+      assert.equal(tally.onCells[kernel], values.filter((value) => value > 0).length);
+      assert.equal(
+        tally.onPhotos[kernel],
+        rows.filter((row) => row.some((value) => value > 0)).length,
+      );
+    }
+  });
+
+  Deno.test(`histograms of ${id} hold every cell`, () => {
+    for (let kernel = 0; kernel < tally.kernels; kernel++) {
+      const values = takeRows(layer, kernel).flatMap((row) => [...row]);
+      const count = (
+        bins: Float64Array | null,
+      ): number[] => [...bins?.subarray(kernel * BIN_COUNT, (kernel + 1) * BIN_COUNT) ?? []];
+      assert.deepEqual(count(tally.above), countBins(values), `above, ${kernel}`);
+      if (tally.below === null) assert.ok(Math.min(...values) >= 0);
+      else assert.deepEqual(count(tally.below), countBins(values.map((value) => -value)));
+    }
+  });
+
+  Deno.test(`the photos that excite kernels of ${id} most are found`, () => {
+    for (let kernel = 0; kernel < tally.kernels; kernel++) {
+      const expected = takeRows(layer, kernel)
+        .map((row, photo) => ({ photo, value: Math.max(...row) }))
+        .sort((a, b) => b.value - a.value || a.photo - b.photo)
+        .slice(0, 16);
+      const found = listStrongest(tally.strongest, kernel);
+      assert.deepEqual(found.map(({ photo }) => photo), expected.map(({ photo }) => photo));
+      found.forEach(({ value }, i) => close(value, expected[i]!.value));
+      const [{ photo, cell, value }] = found as [typeof found[0]];
+      const { x, y } = readPlace(cell);
+      const map = sliceAt(plain[photo]![layer]!, kernel).data;
+      close(map[y * Math.sqrt(map.length) + x]!, value);
+    }
+  });
+
+  Deno.test(`labels tell kernels of ${id} apart by the means of their strongest cells`, () => {
+    assert.deepEqual(whole.origin.dataset.labels, LABELS);
+    for (const [label, { photos: count, sums }] of tally.labels) {
+      const own = photos.flatMap(({ path }, i) => path.includes(LABELS[label]!) ? [i] : []);
+      assert.equal(count, own.length);
+      for (let kernel = 0; kernel < tally.kernels; kernel++) {
+        const rows = takeRows(layer, kernel);
+        close(readSum(sums, kernel), own.reduce((sum, i) => sum + Math.max(...rows[i]!), 0));
+      }
+    }
+  });
+}
+
+function countBins(values: readonly number[]): number[] {
+  const counts = Array<number>(BIN_COUNT).fill(0);
+  for (const value of values) {
+    if (!(value > 0)) continue;
+    const bin = counts.findIndex((_, i) => value < edgeOf(i + 1));
+    counts[bin < 0 ? BIN_COUNT - 1 : bin]!++;
+  }
+  return counts;
+}
