@@ -961,6 +961,7 @@ export const ROOMS: readonly Room[] = [
           "language.ts",
           "viewport.ts",
           "page.ts",
+          "print.ts",
           "renewed_link.ts",
           "saved_file.ts",
           "sort_heads.ts",

@@ -10,3 +10,15 @@ export function nameActivation(
   const operators = activation.slice(1).join(", "); // the first one adds
   return operators === "" ? tools.added(added) : tools.withAdded(operators, added);
 }
+
+/** Whether it is not known which cells of a layer's maps are on: nothing follows in the file. */
+export function isInactive(
+  { activation, maps }: Pick<ReportLayer, "activation" | "maps">,
+): boolean {
+  return activation.length === 0 && maps.length > 0;
+}
+
+/** Whether a layer's numbers are quantized, and with them what may have followed it. */
+export function isQuantized({ badges }: Pick<ReportLayer, "badges">): boolean {
+  return badges.includes("quantized");
+}

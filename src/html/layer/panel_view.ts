@@ -1,4 +1,4 @@
-import { nameActivation } from "../../site/activation_text.ts";
+import { isInactive, isQuantized, nameActivation } from "../../site/activation_text.ts";
 import { shortenNames } from "../../site/name/short_names.ts";
 import { formatCount, formatSize } from "../../site/format.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
@@ -59,7 +59,7 @@ export interface PanelView {
   readonly exciting: boolean;
   /** The pictures of which it shows the pair's tile, by their kinds. */
   readonly pictures: readonly { readonly kind: string; readonly heading: string }[];
-  /** Why views of the kernel in pixels are missing, in words. */
+  /** Why it does not say which cells are on, and why views of the kernel in pixels are missing. */
   readonly missing: readonly string[];
 }
 
@@ -173,7 +173,9 @@ function listMissing({ report, model, layer, measures, words }: LayerSubject): r
     [picture.projections.heading, projections.reason],
     [words.tuning.heading, model.tuningReason],
   ] as const;
-  return missing.flatMap(([name, reason]) =>
+  const views = missing.flatMap(([name, reason]) =>
     name === null || reason === null ? [] : [panel.viewMissing(name, REASONS[language](reason))]
   );
+  const inactive = isInactive(layer) ? [words.term.inactive.layer(isQuantized(layer))] : [];
+  return [...inactive, ...views];
 }

@@ -1,5 +1,6 @@
 import { nameOverviewScript } from "../../plan/language.ts";
 import type { ReportModel } from "../../report/report_model.ts";
+import { isInactive, isQuantized } from "../../site/activation_text.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { type AnswersView, viewAnswers } from "../part/answer_view.ts";
 import { type AtlasView, viewAtlas } from "./atlas_view.ts";
@@ -35,6 +36,8 @@ export interface ModelView extends PageView {
   readonly oddities: OdditiesView | null;
   /** Its layers on one screen; null where there is one. */
   readonly atlas: AtlasView | null;
+  /** Why no layer has cells that are on; null where one may. */
+  readonly inactive: string | null;
   /** What becomes of the photo from layer to layer; null where there are not two to compare. */
   readonly depth: DepthView | null;
   /** What it answers to the photos; null where it is no classifier that is known. */
@@ -99,13 +102,21 @@ function viewModelPage(subject: SiteSubject, model: ReportModel, hasAtlas: boole
 function viewCharts(
   { layers, words }: SiteSubject,
   { model, file }: GatheredModel,
-): Pick<ModelView, "atlas" | "depth"> {
+): Pick<ModelView, "atlas" | "inactive" | "depth"> {
   const own = indexMeasures(layers, model);
   const measures = model.layers.map(({ id }) => own.get(id) ?? null);
   return {
     atlas: viewAtlas({ file, measures: own, words }),
+    inactive: tellInactive(model, words),
     depth: viewDepth({ rows: file.rows, words, measures }),
   };
+}
+
+/** Says why pages know of no cell of a model that is on; null where they may. */
+export function tellInactive({ layers }: ReportModel, { term }: SiteWords): string | null {
+  const seen = layers.filter(({ maps }) => maps.length > 0);
+  if (seen.length === 0 || !seen.every(isInactive)) return null;
+  return term.inactive.model(seen.some(isQuantized));
 }
 
 function viewSeen(

@@ -14,6 +14,17 @@ export const TERM_EN = {
   mapOf: (k: string, layer: string) => `Map of kernel ${k} of ${layer}`,
   ask: (name: string) => `What is this: ${name}`,
   askChosen: "What is this measure?",
+  /** Why pages have no cells that are on. */
+  inactive: {
+    layer: (quantized: boolean) =>
+      `No activation follows this layer in the file${
+        quantized ? " (quantizing may stand for it)" : ""
+      }: which cells are on is not known.`,
+    model: (quantized: boolean) =>
+      `No activation follows any layer in the file${
+        quantized ? " (quantizing may stand for it)" : ""
+      }: which cells are on, and which maps never, is not known.`,
+  },
   orders: {
     index: "The number of the kernel in the file, from 0; its map has the same number.",
     family: "Kernels whose maps fire at the same places of the photos stand together.",

@@ -16,6 +16,14 @@ export const TERM_ZH: TermWords = {
   mapOf: (k, layer) => `${layer} 的卷积核 ${k} 的特征图`,
   ask: (name) => `这是什么：${name}`,
   askChosen: "这个度量是什么？",
+  inactive: {
+    layer: (quantized) =>
+      `文件中此层之后没有激活函数${quantized ? "（可能已并入量化）" : ""}：哪些单元激活无从得知。`,
+    model: (quantized) =>
+      `文件中各层之后都没有激活函数${
+        quantized ? "（可能已并入量化）" : ""
+      }：哪些单元激活、哪些特征图从不激活无从得知。`,
+  },
   orders: {
     index: "卷积核在文件中的编号，从 0 起；其特征图编号相同。",
     family: "特征图在照片相同位置响应的卷积核排在一起。",
