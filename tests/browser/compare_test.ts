@@ -105,6 +105,7 @@ async function lookAtLayers(
       }
     });
   }
+  await printLayers(page, layers);
   await page.context().close();
   const still = await watchPage(browser, origin, { javaScriptEnabled: false });
   await still.page.goto(layers);
@@ -112,6 +113,28 @@ async function lookAtLayers(
   assert.ok(await still.page.locator("[data-ranked] svg.cut").first().isVisible());
   assert.ok(!await still.page.locator("[data-ranked] canvas").first().isVisible());
   assert.deepEqual([...faults, ...still.faults], []);
+}
+
+/** Prints the layers from a window that none of them is near: A − B of all is drawn. */
+async function printLayers(page: Page, layers: string): Promise<void> {
+  const canvases = page.locator("[data-ranked] canvas");
+  await page.setViewportSize({ width: 320, height: 120 });
+  await page.goto("about:blank");
+  await page.goto(layers);
+  await page.locator("th[aria-sort] button").waitFor();
+  assert.equal(await page.locator("[data-ranked] canvas[style]").count(), 0);
+  await page.emulateMedia({ media: "print" });
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLElement>("[data-ranked] canvas")]
+      .every(({ style }) => style.width !== "")
+  );
+  const drawn = await canvases.evaluateAll((all) =>
+    (all as HTMLCanvasElement[]).filter((canvas) => {
+      const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+      return data.some((value) => value > 0);
+    }).length
+  );
+  assert.equal(drawn, 2);
 }
 
 async function compareModels(

@@ -2,6 +2,7 @@ import { HOOKS } from "../../site/hook/hooks.ts";
 import { loadPlacedMap } from "../files/placed_map.ts";
 import type { ReportFiles } from "../files/report_files.ts";
 import { findAll } from "../shell/dom.ts";
+import { isPrinted, onPrint } from "../shell/print.ts";
 import { isDark, onRecolour } from "../shell/theme.ts";
 import { subtract } from "../tile/difference.ts";
 import { fillDifference } from "../tile/difference_canvas.ts";
@@ -15,20 +16,21 @@ export interface RankedContext {
   readonly signal: AbortSignal;
 }
 
-/** Draws A − B of the rows that come near the window. */
+/** Draws A − B of the rows that come near the window, and of all before they are printed. */
 export function openRankedPictures(place: HTMLElement, context: RankedContext): void {
   const { signal } = context;
+  const left = new Set<Element>(findAll(HOOKS.rankedRows, place));
+  const draw = (row: Element): void => {
+    if (!left.delete(row)) return;
+    observer.unobserve(row);
+    for (const canvas of findAll<HTMLCanvasElement>("canvas", row)) void drawApart(canvas, context);
+  };
   const observer = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      if (!isIntersecting) continue;
-      observer.unobserve(target);
-      for (const canvas of findAll<HTMLCanvasElement>("canvas", target)) {
-        void drawApart(canvas, context);
-      }
-    }
+    for (const { target, isIntersecting } of entries) if (isIntersecting) draw(target);
   }, { rootMargin: "50%" });
-  for (const row of findAll(HOOKS.rankedRows, place)) observer.observe(row);
+  for (const row of left) observer.observe(row);
   signal.addEventListener("abort", () => observer.disconnect());
+  onPrint(() => left.forEach(draw), signal);
 }
 
 async function drawApart(canvas: HTMLCanvasElement, context: RankedContext): Promise<void> {
@@ -39,7 +41,7 @@ async function drawApart(canvas: HTMLCanvasElement, context: RankedContext): Pro
   if (!a || !b || signal.aborted) return; // numbers and A and B stand beside it
   const { numbers } = subtract(a.tile, b.tile);
   const draw = (dark: boolean): void => paint(canvas, numbers, { space: a.space, dark });
-  draw(isDark());
+  draw(isDark() && !isPrinted());
   onRecolour(draw, signal);
 }
 
