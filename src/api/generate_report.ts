@@ -84,11 +84,12 @@ export async function generateReport(
   const { foresee = () => {}, tell = () => {}, note = () => {}, warn = () => {} } = options;
   if (singleFile) requireOutside(options);
   else if (small) throw new TypeError("Cannot write a small folder: small goes with singleFile");
-  const one = singleFile ? { force, small } : null;
+  const parsed = parseConfig(config);
+  const one = singleFile ? { force, small, hasValues: parsed.values !== "none" } : null;
   const told = { foresee, tell, note, warn };
   const effects = await openHostEffects({ folder, out, jobs, ...told, singleFile: one });
   try {
-    return await generate(parseConfig(config), effects, { ...takeForms(options), small });
+    return await generate(parsed, effects, { ...takeForms(options), small });
   } finally {
     effects.crew.close();
     await effects.output.discard();

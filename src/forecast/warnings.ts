@@ -1,7 +1,6 @@
 import { visible } from "../config/problem/visible.ts";
 import type { Plan } from "../plan/plan.ts";
-import { formatBytes } from "../reason/byte_size.ts";
-import { GITHUB_LIMIT } from "../reason/byte_size.ts";
+import { formatBytes, GITHUB_LIMIT } from "../reason/byte_size.ts";
 import type { ExpectedFile } from "./report_file.ts";
 import type { Forecast } from "./forecast.ts";
 import { listLargePhotos } from "./large_photos.ts";

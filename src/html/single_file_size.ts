@@ -22,8 +22,6 @@ export interface SizeVerdict {
   readonly words: string | null;
 }
 
-const LESS = 'set "values": "none" in the config, or choose fewer layers or photos';
-
 const FOLDER = "or leave out --single-file and publish the folder";
 
 /** How a report in one file is asked for. */
@@ -31,15 +29,22 @@ interface JudgeOptions {
   readonly force: boolean;
   /** Whether it is as small as may be already. */
   readonly small?: boolean;
+  /**
+   * Whether numbers are written, which could be left out.
+   *
+   * @default {true}
+   */
+  readonly hasValues?: boolean;
   readonly limits?: SizeLimits;
 }
 
 /** Judges the size of a report in one file. */
 export function judgeSize(
   bytes: number,
-  { force, small = false, limits = SIZE_LIMITS }: JudgeOptions,
+  { limits = SIZE_LIMITS, ...options }: JudgeOptions,
 ): SizeVerdict {
-  const less = `for less, ${small ? "" : "add --small, "}${LESS}`;
+  const { force } = options;
+  const less = adviseLess(options);
   const size = formatBytes(bytes);
   const limit = force ? limits.most : limits.refused;
   if (bytes > limit) {
@@ -57,4 +62,13 @@ export function judgeSize(
     return { made: true, words: `it has ${size}: mail may not carry it; ${less}` };
   }
   return { made: true, words: null };
+}
+
+function adviseLess({ small = false, hasValues = true }: JudgeOptions): string {
+  const ways = [
+    ...small ? [] : ["add --small"],
+    ...hasValues ? ['set "values": "none" in the config'] : [],
+  ];
+  const last = "choose fewer layers or photos";
+  return `for less, ${ways.length === 0 ? last : `${ways.join(", ")}, or ${last}`}`;
 }

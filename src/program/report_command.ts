@@ -77,7 +77,7 @@ async function makeReport(request: Request, flags: ReportFlags): Promise<number>
   const options = { ...takeForms(flags), source, small, program: nameProgram() };
   if (flags.dryRun) return await tellDryRun(config, { folder, out, options });
   const told = await openTold(quiet);
-  const one = singleFile ? { force, small } : null;
+  const one = singleFile ? { force, small, hasValues: config.values !== "none" } : null;
   const effects = await openHostEffects({ folder, out, jobs, ...told, singleFile: one });
   cleanOnInterrupt(async () => {
     await effects.output.discard();

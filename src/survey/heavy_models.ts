@@ -3,8 +3,7 @@ import type { Files } from "../effects.ts";
 import { weighDataFiles } from "../onnx/slim/data_files.ts";
 import { weighSlim } from "../onnx/slim/slim_model.ts";
 import type { FoundModel } from "../plan/found.ts";
-import { formatBytes } from "../reason/byte_size.ts";
-import { GITHUB_LIMIT } from "../reason/byte_size.ts";
+import { formatBytes, GITHUB_LIMIT } from "../reason/byte_size.ts";
 import { quoteWord } from "../words/shell_word.ts";
 
 /** What is known of the models that a config names. */

@@ -39,6 +39,13 @@ Deno.test("judgeSize() does not advise a small file to be small", () => {
   assert.match(words!, /; for less, set "values": "none"/);
 });
 
+Deno.test("judgeSize() does not advise to leave out numbers that are not there", () => {
+  const told = (small: boolean) =>
+    judgeSize(20e6, { force: false, small, hasValues: false }).words!;
+  assert.match(told(false), /; for less, add --small, or choose fewer layers or photos$/);
+  assert.match(told(true), /; for less, choose fewer layers or photos$/);
+});
+
 Deno.test("SIZE_LIMITS warn above 10 and 50 MB, and refuse above 100", () => {
   const { large, heavy, refused } = SIZE_LIMITS;
   assert.deepEqual([large, heavy, refused].map(formatBytes), ["10 MB", "50 MB", "100 MB"]);

@@ -18,6 +18,8 @@ export interface SingleFileOptions {
   readonly force: boolean;
   /** Whether it is as small as may be already. */
   readonly small?: boolean;
+  /** Whether numbers are written, which could be left out. */
+  readonly hasValues?: boolean;
   /** @default {SIZE_LIMITS} */
   readonly limits?: SizeLimits;
   /** Takes a warning about the file's size. */
@@ -41,17 +43,17 @@ const MARK = '<meta name="generator" content="convatlas ';
  */
 export async function openSingleFile(
   out: string,
-  { force, small = false, limits = SIZE_LIMITS, warn }: SingleFileOptions,
+  { warn, limits = SIZE_LIMITS, ...asked }: SingleFileOptions,
 ): Promise<Output> {
   const place = await findPlace(out);
   await requirePlace(place, out);
-  const files = collectFiles(force ? limits.most : limits.refused);
+  const files = collectFiles(asked.force ? limits.most : limits.refused);
   for (const dead of await findDead(place)) await dead.remove();
   const draft = await makeDraft(place, out);
   const aside = openAside(draft.aside);
   return guardOutput({
     requireRoom: async (bytes, aside) => {
-      const { made, words } = judgeSize(bytes * SURELY, { force, small, limits });
+      const { made, words } = judgeSize(bytes * SURELY, { ...asked, limits });
       if (!made) throw new RangeError(`Cannot write report to "${out}": ${words}`);
       await requireRoom(draft.folder, out, bytes + aside);
     },
@@ -62,7 +64,7 @@ export async function openSingleFile(
     commit: async () => {
       aside.close();
       const page = files.tooLarge() ? null : packSingleFile(files.byPath);
-      const { made, words } = judgeSize(page?.length ?? files.size(), { force, small, limits });
+      const { made, words } = judgeSize(page?.length ?? files.size(), { ...asked, limits });
       if (!made || page === null) throw new RangeError(`Cannot write report to "${out}": ${words}`);
       await writeInto(draft.folder, basename(place), page);
       await rename(join(draft.folder, basename(place)), place);
