@@ -62,6 +62,10 @@ export async function prepareReport(
     if (fitted.values !== config.values) world.note(WITHOUT_NUMBERS);
     const { plan, costs, shapes, forecast } = foretell(fitted);
     plan.models.forEach((model) => tellFound(model, world));
+    if (config.dataset !== null) {
+      const { program = "convatlas" } = options;
+      world.note(`the dataset is no part of a report: "${program} measure" measures it`);
+    }
     listWarnings(forecast, plan, shapes.findSizes).forEach(world.warn);
     return { survey, plan, costs, forecast, [Symbol.dispose]: () => survey[Symbol.dispose]() };
   } catch (error) {
