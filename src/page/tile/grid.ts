@@ -41,10 +41,6 @@ export function openGrid(list: HTMLElement): Grid {
   const marks = openMarks(list, pairs.length, placeAt);
   let notes = NO_NOTES;
   let shown = pairs.length;
-  for (const { item, link } of places) {
-    link.tabIndex = -1;
-    item.dataset.k = item.id.slice(2);
-  }
 
   function fill(i: number, k: number): void {
     placeOf[k] = i;
@@ -89,11 +85,7 @@ export function openGrid(list: HTMLElement): Grid {
       pairs[k] = { ...pairs[k]!, name: text };
       placeAt(k).link.setAttribute("aria-label", text);
     },
-    countColumns: () => {
-      const row = places.slice(0, shown);
-      const next = row.findIndex(({ item }) => item.offsetTop !== row[0]!.item.offsetTop);
-      return next < 0 ? Math.max(1, shown) : next;
-    },
+    countColumns: () => countFirstRow(places.slice(0, shown)),
   };
 }
 
@@ -114,7 +106,14 @@ interface TileText {
 
 function takePlace(item: HTMLElement): Place {
   const link = find("a", item)!;
+  link.tabIndex = -1;
+  item.dataset.k = item.id.slice(2);
   return { item, link, tiles: findAll("i", link) };
+}
+
+function countFirstRow(shown: readonly Place[]): number {
+  const next = shown.findIndex(({ item }) => item.offsetTop !== shown[0]!.item.offsetTop);
+  return next < 0 ? Math.max(1, shown.length) : next;
 }
 
 function readPair({ item, link, tiles }: Place): PairText {

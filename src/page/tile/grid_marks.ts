@@ -39,11 +39,7 @@ export function openMarks(
   }
 
   function setChosen(on: boolean): void {
-    if (chosen === null) return;
-    const { item, link } = placeAt(chosen);
-    item.classList.toggle("is-on", on);
-    if (on) link.setAttribute("aria-current", "true");
-    else link.removeAttribute("aria-current");
+    if (chosen !== null) markChosen(placeAt(chosen), on);
   }
 
   function setHighlighted(on: boolean): void {
@@ -87,4 +83,10 @@ export function openMarks(
       if (emphasized !== null) layEmphasis();
     },
   };
+}
+
+function markChosen({ item, link }: MarkedPlace, on: boolean): void {
+  item.classList.toggle("is-on", on);
+  if (on) link.setAttribute("aria-current", "true");
+  else link.removeAttribute("aria-current");
 }
