@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import assert from "node:assert/strict";
 import type { Page } from "../support/browser/browser.ts";
-import { listShown, readHash } from "../support/browser/layer_walk.ts";
+import { listShown, readHash, waitForStart } from "../support/browser/layer_walk.ts";
 import { testWalk } from "../support/browser/walk.ts";
 import { readLayer, type Site } from "../support/report/site.ts";
 
@@ -21,6 +21,7 @@ async function waitForShown(page: Page, count: number): Promise<void> {
 testWalk("a chip shows the pairs of its family, another adds its own", async ({ open, site }) => {
   const [first, , third] = await readFamilies(site);
   const page = await open(CONV2);
+  await waitForStart(page);
   await page.getByRole("checkbox", { name: "family 1", exact: true }).check();
   await waitForShown(page, first!.length);
   assert.deepEqual(await listShown(page), first);
@@ -39,6 +40,7 @@ testWalk("a chip shows the pairs of its family, another adds its own", async ({ 
 testWalk("a family's name shows its pairs, and so do its address and a search", async (walk) => {
   const families = await readFamilies(walk.site);
   const page = await walk.open(CONV2);
+  await waitForStart(page);
   await page.getByRole("link", { name: "family 2", exact: true }).click();
   await waitForShown(page, families[1]!.length);
   assert.ok(await page.getByRole("checkbox", { name: "family 2", exact: true }).isChecked());

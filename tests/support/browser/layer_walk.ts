@@ -12,8 +12,13 @@ export async function openLayer(
   setting: Setting = {},
 ): Promise<Page> {
   const page = await open(FIRST_LAYER + hash, setting);
-  await page.locator("[data-grid] > li.is-on").waitFor();
+  await waitForStart(page);
   return page;
+}
+
+/** Waits until the script of the page of a layer has begun: it has chosen a pair, and listens. */
+export async function waitForStart(page: Page): Promise<void> {
+  await page.locator("[data-grid] > li.is-on").waitFor();
 }
 
 /** Reads the state in the address of a page; from the page itself, as `url()` may lag behind. */
