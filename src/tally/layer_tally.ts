@@ -125,10 +125,13 @@ export function addCounts(
   tally: LayerTally,
   { above, below }: Pick<BinCounts | LayerTally, "above" | "below">,
 ): void {
-  above.forEach((count, at) => tally.above[at]! += count);
-  if (below === null) return;
-  const own = tally.below ??= new Float64Array(above.length);
-  below.forEach((count, at) => own[at]! += count);
+  addColumn(tally.above, above);
+  if (below !== null) addColumn(tally.below ??= new Float64Array(above.length), below);
+}
+
+// A loop: a callback for each of a layer's thousands of counts takes ten times as long.
+function addColumn(sums: Float64Array, counts: ArrayLike<number>): void {
+  for (let at = 0; at < sums.length; at++) sums[at]! += counts[at]!;
 }
 
 /** Adds what another part of the photos has. */
@@ -139,7 +142,7 @@ export function mergeLayers(tally: LayerTally, other: LayerTally): void {
   mergeSums(tally.squares, other.squares);
   addExtremes(tally, { strongest: other.largest, weakest: other.smallest });
   for (const column of ["onPhotos", "onCells", "nonFinite"] as const) {
-    other[column].forEach((count, kernel) => tally[column][kernel]! += count);
+    addColumn(tally[column], other[column]);
   }
   addCounts(tally, other);
   mergeStrongest(tally.strongest, other.strongest);
