@@ -1,9 +1,9 @@
 import { openSideFiles } from "../host/output/side_files.ts";
-import { readTallyFile } from "../host/file/earlier_tally.ts";
+import { createFiles } from "../host/file/files.ts";
 import { cleanOnInterrupt } from "../host/process/interrupt.ts";
 import { writeError } from "../host/process/terminal.ts";
 import { openMerger } from "../tally/merged_tally.ts";
-import { isTallyHead, writeTally } from "../tally/tally_file.ts";
+import { isTallyHead, readTally, writeTally } from "../tally/tally_file.ts";
 import { EXIT } from "./exit.ts";
 
 /** What a user asks of a merged tally. */
@@ -20,8 +20,9 @@ export async function merge(
   cleanOnInterrupt(() => beside.discard());
   try {
     await beside.begin(out, isTallyHead);
+    const files = createFiles(".");
     const merger = openMerger();
-    for (const file of parts) merger.add({ file, tally: await readTallyFile(file) });
+    for (const file of parts) merger.add({ file, tally: readTally(await files.load(file), file) });
     await beside.append(out, writeTally(merger.finish()));
     await beside.commit();
     writeError(`wrote ${out}`);

@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from "node:zlib";
-import { Buffer } from "node:buffer";
+import { decodeBase64 } from "../tensor/base64.ts";
 
 /** A column of numbers, little-endian and deflated (zlib, RFC 1950), as base64. */
 export interface PackedColumn {
@@ -46,7 +46,7 @@ export function unpackColumn<Type extends ColumnType>(
   const Kind = TYPES[type];
   const { type: own, deflated } = Object(packed) as Partial<PackedColumn>;
   if (own !== type || typeof deflated !== "string") throw new TypeError(`it is no ${type} column`);
-  const bytes = inflateSync(Buffer.from(deflated, "base64"), {
+  const bytes = inflateSync(decodeBase64(deflated), {
     maxOutputLength: Math.max(1, length * Kind.BYTES_PER_ELEMENT),
   });
   if (bytes.length !== length * Kind.BYTES_PER_ELEMENT) {
