@@ -206,6 +206,7 @@ export const ROOMS: readonly Room[] = [
       "graph/tap.ts",
       "input/array_feed.ts",
       "input/feed.ts",
+      "input/photo_batch.ts",
       "input/fitting_size.ts",
       "input/input_statistics.ts",
       "input/input_steps.ts",

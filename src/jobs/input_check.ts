@@ -1,4 +1,5 @@
-import { findUnfit, type ImageInput, requireSpace } from "../onnx/input/feed.ts";
+import { findUnfit, type ImageInput } from "../onnx/input/feed.ts";
+import { requireSpace } from "../onnx/input/photo_batch.ts";
 import type { PlannedModel } from "../plan/plan.ts";
 import type { Size } from "../raster/raster.ts";
 import type { Tensor } from "../tensor/tensor.ts";

@@ -2,7 +2,7 @@ import { isChosen } from "../dataset/dataset.ts";
 import type { PlacedPhoto } from "../dataset/shard.ts";
 import type { Effects } from "../effects.ts";
 import { type TalliedNumbers, tallyJob } from "../jobs/tally_job.ts";
-import { findBatch, layoutPhotos } from "../onnx/input/feed.ts";
+import { findBatch, layoutPhotos } from "../onnx/input/photo_batch.ts";
 import type { PlannedModel } from "../plan/plan.ts";
 import { tapTuned } from "../plan/tuning_plan.ts";
 import { explainError } from "../reason/error.ts";

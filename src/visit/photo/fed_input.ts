@@ -1,4 +1,4 @@
-import { layoutBatch } from "../../onnx/input/feed.ts";
+import { layoutBatch } from "../../onnx/input/photo_batch.ts";
 import type { PlannedPhoto } from "../../plan/plan.ts";
 import { paintArray } from "../../raster/array_picture.ts";
 import { toInput } from "../../raster/input.ts";

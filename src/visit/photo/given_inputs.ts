@@ -2,13 +2,8 @@ import type { InputConfig } from "../../config/model_config.ts";
 import type { Channels, Preprocess } from "../../config/preprocess/preprocess.ts";
 import type { Effects } from "../../effects.ts";
 import type { SubmodelInput } from "../../onnx/write/cut.ts";
-import {
-  type Feeds,
-  findFeeds,
-  type ImageInput,
-  type InputValues,
-  layoutBatch,
-} from "../../onnx/input/feed.ts";
+import { type Feeds, findFeeds, type ImageInput, type InputValues } from "../../onnx/input/feed.ts";
+import { layoutBatch } from "../../onnx/input/photo_batch.ts";
 import type { PlannedModel } from "../../plan/plan.ts";
 import { toInput } from "../../raster/input.ts";
 import { decodeNpy } from "../../tensor/npy/npy.ts";

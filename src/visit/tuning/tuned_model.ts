@@ -1,5 +1,5 @@
 import type { Effects } from "../../effects.ts";
-import { layoutBatch } from "../../onnx/input/feed.ts";
+import { layoutBatch } from "../../onnx/input/photo_batch.ts";
 import { resizeInput } from "../../onnx/input/resized_input.ts";
 import type { PlannedModel } from "../../plan/plan.ts";
 import { type PlannedTuning, tapTuned } from "../../plan/tuning_plan.ts";

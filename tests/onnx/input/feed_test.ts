@@ -1,11 +1,7 @@
 import assert from "node:assert/strict";
 import type { SubmodelInput } from "../../../src/onnx/write/cut.ts";
-import {
-  findFeeds,
-  type ImageInput,
-  type InputValues,
-  layoutBatch,
-} from "../../../src/onnx/input/feed.ts";
+import { findFeeds, type ImageInput, type InputValues } from "../../../src/onnx/input/feed.ts";
+import { layoutBatch } from "../../../src/onnx/input/photo_batch.ts";
 import type { Model } from "../../../src/onnx/graph/model.ts";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
 import type { Tensor } from "../../../src/tensor/tensor.ts";
