@@ -123,8 +123,9 @@ async function runBatch(
     return [{ photos: batch.map(({ photo }) => photo), fed: size, maps }];
   } catch (error) {
     if (batch.length > 1) {
-      const single = await Promise.all(batch.map((read) => runBatch([read], size, tapped, sum)));
-      return single.flat();
+      const singles: BatchMaps[] = [];
+      for (const read of batch) singles.push(...await runBatch([read], size, tapped, sum));
+      return singles;
     }
     sum.refuse(batch[0]!.photo, error);
     return [];
