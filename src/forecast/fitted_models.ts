@@ -22,36 +22,35 @@ export function fitModels(
   { models, values }: FittedModels,
   measure: (fitted: FittedModels) => number,
 ): FittedModels {
-  const fit = (values: Config["values"]): FittedModels => {
-    return { values, models: fitLayers(models, (models) => measure({ models, values })) };
-  };
-  const [own, bare] = [fit(values), fit("none")];
-  const isBetter = countLayers(bare) > countLayers(own) || measure(own) > SMALL_BYTES;
-  return isBetter ? bare : own;
+  const longest = findLongest(models);
+  const findMost = (values: Config["values"]): number =>
+    countFitting(longest, (most) => measure({ models: spread(models, most), values }));
+  const own = findMost(values);
+  if (own === longest) return { models: spread(models, own), values };
+  const bare = findMost("none");
+  const isOwn = own > 0 && own >= bare;
+  return { models: spread(models, Math.max(own, bare, 1)), values: isOwn ? values : "none" };
 }
 
-function countLayers({ models }: FittedModels): number {
-  return models.reduce((sum, { layers }) => sum + layers.length, 0);
-}
-
-function fitLayers(
-  models: readonly FoundModel[],
-  measure: (models: readonly FoundModel[]) => number,
-): readonly FoundModel[] {
-  const fits = (layers: number): boolean => measure(spread(models, layers)) <= SMALL_BYTES;
-  let [some, most] = [1, Math.max(...models.map(({ layers }) => layers.length))];
-  if (fits(most)) return spread(models, most);
+// How many layers fit, of so many; 0 where not even one does.
+function countFitting(layers: number, measure: (layers: number) => number): number {
+  if (measure(layers) <= SMALL_BYTES) return layers;
+  let [some, most] = [0, layers - 1];
   while (some < most) {
-    const layers = Math.ceil((some + most) / 2);
-    if (fits(layers)) some = layers;
-    else most = layers - 1;
+    const middle = Math.ceil((some + most) / 2);
+    if (measure(middle) <= SMALL_BYTES) some = middle;
+    else most = middle - 1;
   }
-  return spread(models, some);
+  return some;
+}
+
+function findLongest(models: readonly FoundModel[]): number {
+  return Math.max(...models.map(({ layers }) => layers.length));
 }
 
 // So many of the model that has most, of the others in proportion.
 function spread(models: readonly FoundModel[], most: number): FoundModel[] {
-  const longest = Math.max(...models.map(({ layers }) => layers.length));
+  const longest = findLongest(models);
   return models.map((model) => {
     const { length } = model.layers;
     const count = Math.max(1, Math.round(length * most / longest));
