@@ -46,16 +46,11 @@ const datasetFields = keyed({
 
 /** The schema of a dataset. */
 export const datasetSchema = z.union([
-  text("a path or glob").transform((pattern) => ({ images: [pattern] })),
+  text("a path or glob")
+    .transform((pattern): z.output<typeof datasetFields> => ({ images: [pattern] })),
   datasetFields,
 ], { error: 'a path or glob, or an object {"images": ["val/**/*.jpg"]}' })
-  .transform((given): DatasetConfig => {
-    const { images, labels, limit, batch } = {
-      labels: undefined,
-      limit: undefined,
-      batch: undefined,
-      ...given,
-    };
+  .transform(({ images, labels, limit = null, batch = null }): DatasetConfig => {
     const found = labels === undefined ? null : labels === "folder" ? labels : { table: labels };
-    return { images, labels: found, limit: limit ?? null, batch: batch ?? null };
+    return { images, labels: found, limit, batch };
   });
