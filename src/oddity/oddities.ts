@@ -42,8 +42,8 @@ interface Measured extends Pick<OddSources, "layers"> {
   readonly report: Report;
 }
 
-/** Finds all that its kinds find in a model, also what is no surprise: that has one of 0. */
-export function findOddities(
+// All that its kinds find in a model, also what is no surprise: that has one of 0.
+function findOddities(
   model: ReportModel,
   { report, layers }: Measured,
 ): readonly OddityNumbers[] {
