@@ -901,6 +901,7 @@ export const ROOMS: readonly Room[] = [
           "shares_view.ts",
           "site_subject.ts",
           "shown_layer.ts",
+          "stage_maps.ts",
           "telling_pair.ts",
           "thumb_view.ts",
           "header_view.ts",

@@ -4,6 +4,7 @@ import { REASONS } from "../../words/reasons.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { breakName } from "../../site/name/broken_name.ts";
 import { linkPair } from "../../site/compare/compared_link.ts";
+import { findComparedLayer } from "../ranked/compared_models.ts";
 import type { ErrorFormat, RankedSubject } from "./ranked_subject.ts";
 import { viewWorstMaps, type WorstMapsView } from "./worst_maps_view.ts";
 
@@ -61,7 +62,7 @@ export function viewRankedRow(subject: RankedSubject): RankedRowView {
   const { worstError, medianError, kernels } = layer;
   return {
     href: linkPair(comparison, layer),
-    name: models.a.layers.find(({ id }) => id === layer.a)?.name ?? layer.a,
+    name: findComparedLayer(models.a, layer.a)?.name ?? layer.a,
     parts: breakName(models.nameLayer("a", layer.a)),
     notes: describePairs(subject),
     maps: viewWorstMaps(subject),

@@ -8,6 +8,7 @@ import type { PlacedNumbers } from "../../site/compare/placed_numbers.ts";
 import { cutTile, type CutTileView } from "../../site/tile/cut_tile.ts";
 import { findVeil, joinRanges, makeRange, type TileRange } from "../../site/tile/tile_range.ts";
 import type { ComparedModels } from "../ranked/compared_models.ts";
+import { findStageMaps } from "../part/stage_maps.ts";
 import type { RankedSubject } from "./ranked_subject.ts";
 
 /** The two maps of a layer that differ most, and what tells them apart. */
@@ -77,12 +78,10 @@ function findSide(
   },
 ): MapSide | null {
   const model = models[side];
-  const layer = model.layers.find((each) => each.id === id);
-  const maps = layer?.maps.find((each) => each.image === image);
-  if (!layer || !maps) return null;
   const stage = stages[side];
-  const picture = stage === "activated" ? maps.activated : maps.picture;
-  if (picture === null) return null;
+  const found = findStageMaps(model, { layer: id, image, stage });
+  if (found === null) return null;
+  const { layer, maps, picture } = found;
   const measured = models.findMeasures(model, layer)?.maps.find((each) => each.image === image);
   const columns = stage === "activated" ? measured?.activated : measured?.channels;
   return {

@@ -8,6 +8,7 @@ import { encodePath } from "../../site/address.ts";
 import { findOddComparison } from "../../site/oddity/odd_comparison.ts";
 import { findKernelPicture } from "../../site/tile/kernel_view.ts";
 import type { SiteWords } from "../../words/words.ts";
+import { findStageMaps } from "./stage_maps.ts";
 
 /** A tile of a picture that shows an oddity. */
 export interface OddTile {
@@ -91,14 +92,13 @@ function tileCompared(oddity: Oddity, b: ReportModel, report: Report): OddTile[]
   if (compared === null || a === undefined) return [];
   const { stages, ...layers } = compared.layer;
   const sides = [
-    { model: a, id: layers.a, k: oddity.other!, stage: stages.a },
-    { model: b, id: layers.b, k: oddity.kernel, stage: stages.b },
+    { model: a, layer: layers.a, k: oddity.other!, stage: stages.a },
+    { model: b, layer: layers.b, k: oddity.kernel, stage: stages.b },
   ];
-  return sides.flatMap(({ model, id, k, stage }): OddTile[] => {
-    const layer = model.layers.find((each) => each.id === id);
-    const maps = layer?.maps.find(({ image }) => image === oddity.image);
-    const picture = stage === "activated" ? maps?.activated : maps?.picture;
-    if (!layer || !picture) return [];
+  return sides.flatMap(({ model, k, ...place }): OddTile[] => {
+    const found = findStageMaps(model, { ...place, image: oddity.image });
+    if (found === null) return [];
+    const { layer, picture } = found;
     return [{
       ...{ picture, k, href: encodePath(model.id, layer.id, picture.file) },
       of: ({ oddity: { pictures } }) => pictures.of(pictures.map(String(k)), model.name),
