@@ -78,7 +78,8 @@ export function viewOddities(model: ReportModel, subject: OddSubject): OdditiesV
   const { words: { oddity, language }, root, rest: place } = subject;
   const chosen = chooseCards(model.findings);
   if (chosen.length === 0) return null;
-  const view = (card: OddityCard): OddityCardView => viewCard(card, model, subject);
+  const own = { ...subject, shortNames: shortenLayers(model.layers) };
+  const view = (card: OddityCard): OddityCardView => viewCard(card, model, own);
   const rest = chosen.slice(FIRST);
   return {
     model: model.sha256,
@@ -94,10 +95,16 @@ export function viewOddities(model: ReportModel, subject: OddSubject): OdditiesV
   };
 }
 
+/** What the cards of a model share. */
+interface CardSubject extends OddSubject {
+  /** What tells the names of its layers from each other, by their ids. */
+  readonly shortNames: ReadonlyMap<string, string>;
+}
+
 function viewCard(
   { oddity, also }: OddityCard,
   model: ReportModel,
-  subject: OddSubject,
+  subject: CardSubject,
 ): OddityCardView {
   const { report, words, root } = subject;
   const { names, evidence, more } = words.oddity;
@@ -122,12 +129,11 @@ function viewCard(
   };
 }
 
-function viewLayer(oddity: Oddity, model: ReportModel, subject: OddSubject): OddLayerView {
-  const { layers } = model;
+function viewLayer(oddity: Oddity, model: ReportModel, subject: CardSubject): OddLayerView {
   return {
     href: linkEvidence(oddity, { ...subject, model: model.id }),
-    name: layers.find(({ id }) => id === oddity.layer)?.name ?? oddity.layer,
-    parts: breakName(shortenLayers(layers).get(oddity.layer) ?? oddity.layer),
+    name: model.layers.find(({ id }) => id === oddity.layer)?.name ?? oddity.layer,
+    parts: breakName(subject.shortNames.get(oddity.layer) ?? oddity.layer),
     count: countOddity(oddity),
   };
 }
