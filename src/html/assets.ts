@@ -39,8 +39,8 @@ import {
 /** The script of the pages of layers of a language. */
 export const SCRIPTS: Translated<string> = { en: english, "zh-CN": chinese };
 
-/** The script of the first page of a language and of those of models. */
-export const OVERVIEW_SCRIPTS: Translated<string> = {
+// The script of the first page of a language and of those of models.
+const OVERVIEW_SCRIPTS: Translated<string> = {
   en: englishOverview,
   "zh-CN": chineseOverview,
 };

@@ -19,14 +19,14 @@ export function describeReport(report: Report, words: SiteWords): string {
   });
 }
 
-function isWhole({ reduced, leftOut, layers }: ReportModel): boolean {
-  return leftOut === null && (reduced === null || reduced.of === layers.length);
-}
-
 function isComplete({ models, images, failures }: Report): boolean {
   const layers = models.flatMap((model) => model.layers);
   return failures.length === 0 && models.every(isWhole) &&
     layers.every(({ kernelsMissing, mapsMissing, maps }) =>
       kernelsMissing === null && mapsMissing === null && maps.length === images.length
     );
+}
+
+function isWhole({ reduced, leftOut, layers }: ReportModel): boolean {
+  return leftOut === null && (reduced === null || reduced.of === layers.length);
 }

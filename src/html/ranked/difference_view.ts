@@ -19,7 +19,7 @@ export interface DifferenceView {
 
 /** What a page that tells of comparisons is about. */
 interface DifferenceSubject {
-  readonly report: Pick<Report, "models" | "comparisons">;
+  readonly report: Pick<Report, "models">;
   readonly words: SiteWords;
   /** The way from the page to the report's folder, empty or ending in `/`. */
   readonly root: string;
