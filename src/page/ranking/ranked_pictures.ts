@@ -1,5 +1,5 @@
 import { HOOKS } from "../../site/hook/hooks.ts";
-import { loadPlacedMap } from "../files/placed_map.ts";
+import { loadPlacedMaps } from "../files/placed_map.ts";
 import type { ReportFiles } from "../files/report_files.ts";
 import { findAll } from "../shell/dom.ts";
 import { isPrinted, onPrint } from "../shell/print.ts";
@@ -35,10 +35,9 @@ export function openRankedPictures(place: HTMLElement, context: RankedContext): 
 
 async function drawApart(canvas: HTMLCanvasElement, context: RankedContext): Promise<void> {
   const { signal } = context;
-  const { dataset } = canvas;
-  const loading = [dataset.apartA!, dataset.apartB!].map((text) => loadPlacedMap(context, text));
-  const [a, b] = await Promise.all(loading).catch(() => []);
-  if (!a || !b || signal.aborted) return; // numbers and A and B stand beside it
+  const maps = await loadPlacedMaps(context, canvas);
+  if (maps === null || signal.aborted) return; // numbers and A and B stand beside it
+  const [a, b] = maps;
   const { numbers } = subtract(a.tile, b.tile);
   const draw = (dark: boolean): void => paint(canvas, numbers, { space: a.space, dark });
   draw(isDark() && !isPrinted());
