@@ -1,17 +1,13 @@
 import { HOOKS } from "../../site/hook/hooks.ts";
-import { findMagnitude } from "../../tensor/magnitude.ts";
 import type { ComparePageWords } from "../../words/words.ts";
-import { formatNumber } from "../../site/format.ts";
 import { joinRanges, makeRange } from "../../site/tile/tile_range.ts";
 import { summarize } from "../../tensor/summary.ts";
 import { loadPlacedMaps, type PlacedMap } from "../files/placed_map.ts";
 import type { ReportFiles } from "../files/report_files.ts";
-import { create, find, findAll, findPart } from "../shell/dom.ts";
-import { subtract } from "../tile/difference.ts";
-import { fillDifference } from "../tile/difference_canvas.ts";
+import { find, findAll, findPart } from "../shell/dom.ts";
 import { layoutMap } from "../tile/pixel_layout.ts";
 import { drawSvg } from "./drawn_svg.ts";
-import { levelNumbers, paintLevels } from "./level_tile.ts";
+import { paintApart, paintInRange } from "./painted_numbers.ts";
 import {
   fitCanvas,
   GREY,
@@ -112,17 +108,10 @@ async function drawFirst(
   const maps = await loadPlacedMaps(page, place);
   if (maps === null) return [];
   const [a, b] = maps;
-  const { numbers } = subtract(a.tile, b.tile);
-  const apart = create("canvas");
-  fillDifference(apart, numbers, { layout: layoutMap(a.space), dark: false });
-  const { scales } = words.compare;
-  const notes = [
-    find("span", row)!.textContent!,
-    "",
-    scales.difference(formatNumber(findMagnitude(numbers))),
-  ];
+  const apart = paintApart([a.tile, b.tile], layoutMap(a.space), words);
+  const notes = [find("span", row)!.textContent!, "", apart.note];
   const layer = findPart("a", row).textContent!;
-  return [...paintTogether(a, b), apart].map((canvas, i) => ({
+  return [...paintTogether(a, b), apart.canvas].map((canvas, i) => ({
     caption: `${findAll(HOOKS.rankedPictures, row)[i]!.dataset.name}${words.count.colon}${layer}`,
     note: notes[i]!,
     canvas: fitCanvas(canvas, SIDE),
@@ -137,8 +126,5 @@ function paintTogether(a: PlacedMap, b: PlacedMap): readonly HTMLCanvasElement[]
     return makeRange(min, max);
   });
   const range = joinRanges(one!, other!) ?? { low: 0, high: 1 };
-  return [a, b].map(({ tile, space }) => {
-    const levels = levelNumbers(tile.numbers, layoutMap(space), range);
-    return paintLevels(levels, { own: null, target: null, stops: null });
-  });
+  return [a, b].map(({ tile, space }) => paintInRange(tile.numbers, layoutMap(space), range));
 }
