@@ -1,14 +1,13 @@
-import { nameKernelValues, type ValueFiles } from "../../plan/value_files.ts";
+import type { ValueFiles } from "../../plan/value_files.ts";
 import { paintSlices } from "../../raster/paint.ts";
 import type { Raster } from "../../raster/raster.ts";
 import type { LayerData } from "../../site/layer_data.ts";
 import { findPicture } from "../../site/tile/sprite.ts";
-import type { Tensor } from "../../tensor/tensor.ts";
+import { countElements, type Tensor } from "../../tensor/tensor.ts";
 import type { EmbeddedFiles } from "../files/embedded_files.ts";
+import { type LayerPlace, loadKernel } from "../files/layer_values.ts";
 import type { ReportFiles } from "../files/report_files.ts";
 import { openCanvas } from "../tile/canvas.ts";
-
-const LAYER = "/layer";
 
 /**
  * Has the slices of a layer's kernels painted with its data, where the file does not hold their picture: a
@@ -22,41 +21,34 @@ export function paintSlicesOnLoad(files: ReportFiles, embedded: EmbeddedFiles): 
       ...data,
       load: async (root, name, decode) => {
         const loaded = await data.load(root, name, decode);
-        if (name.endsWith(LAYER)) {
-          const folder = name.slice(0, -LAYER.length);
-          await addSlices(loaded as LayerData, { folder, files, embedded });
-        }
+        if (name.endsWith("/layer")) await addSlices(loaded as LayerData, files, embedded);
         return loaded;
       },
     },
   };
 }
 
-interface Place {
-  /** Of the layer, in the report's. */
-  readonly folder: string;
-  readonly files: ReportFiles;
-  readonly embedded: EmbeddedFiles;
-}
-
-async function addSlices({ layer }: LayerData, place: Place): Promise<void> {
-  const { folder, embedded } = place;
+async function addSlices(
+  data: LayerData,
+  files: ReportFiles,
+  embedded: EmbeddedFiles,
+): Promise<void> {
+  const { model, layer } = data;
   const picture = findPicture(layer, "slices");
-  const path = `${folder}/${picture?.file}`;
+  const path = `${model.id}/${layer.id}/${picture?.file}`;
   if (picture === null || layer.values === null || embedded.holds(path)) return;
-  const kernels = await loadKernels(layer.values, place);
+  const kernels = await loadKernels({ data, files, root: "" }, layer.values);
   const { columns, padding } = picture;
   const file = await encode(paintSlices(kernels, { nrow: columns, padding }));
   if (file !== null) embedded.keep(path, file);
 }
 
-async function loadKernels(values: ValueFiles, { folder, files }: Place): Promise<Tensor> {
+async function loadKernels(place: LayerPlace, values: ValueFiles): Promise<Tensor> {
   const { dims } = values;
   const [count = 0] = dims;
-  const data = new Float32Array(dims.reduce((product, extent) => product * extent, 1));
-  const source = { root: "", folder: nameKernelValues(folder), values };
+  const data = new Float32Array(countElements(dims));
   for (let k = 0; k < count; k++) {
-    const { numbers } = await files.loadTile(source, k);
+    const { numbers } = await loadKernel(place, values, k);
     data.set(numbers, k * numbers.length);
   }
   return { data, dims };
