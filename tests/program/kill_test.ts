@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { startCommand } from "../support/program/command.ts";
+import { signalRun, startCommand } from "../support/program/command.ts";
 import { countRounds, createChance } from "../support/rounds.ts";
 import { listTree, makeTempFolder, type TempFolder } from "../support/temp_folder.ts";
 import { encodeTinyModel } from "../support/model/tiny_model.ts";
@@ -36,7 +36,7 @@ for (const [i, { form, flags, requireWhole }] of FORMS.entries()) {
     for (let n = 0; n < KILLS; n++) {
       const { child, ended } = run(n % 2 === 0 ? "two.json" : "one.json");
       await new Promise((resolve) => setTimeout(resolve, random.whole(0, lasts)));
-      end(child, n % 4 === 3 ? "SIGINT" : "SIGKILL");
+      signalRun(child, n % 4 === 3 ? "SIGINT" : "SIGKILL");
       await ended;
       await requireWhole(folder.path);
     }
@@ -54,14 +54,6 @@ interface Run {
 function startReport(flags: readonly string[], { path }: TempFolder): Run {
   const child = startCommand(["report", "--quiet", ...flags], path);
   return { child, ended: child.output() };
-}
-
-function end(child: Deno.ChildProcess, signal: Deno.Signal): void {
-  try {
-    child.kill(signal);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error; // it has ended by itself
-  }
 }
 
 async function requireWholeFolder(path: string): Promise<void> {

@@ -25,6 +25,15 @@ export function startCommand(args: readonly string[], folder: string): Deno.Chil
   return startDeno([...PROGRAM, ...args], folder);
 }
 
+/** Sends a signal to a run that may have ended by itself. */
+export function signalRun(child: Deno.ChildProcess, signal: Deno.Signal): void {
+  try {
+    child.kill(signal);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error; // it has ended
+  }
+}
+
 /** Runs the program in a folder to its end. */
 export async function runCommand(args: readonly string[], folder: string): Promise<Ending> {
   return await runDeno([...PROGRAM, ...args], folder);
