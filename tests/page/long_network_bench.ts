@@ -2,7 +2,6 @@
 // How quick the page of a network of 500 layers is in a browser. It prints a table, and is no test:
 // the figures are those of one machine.
 
-import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { renderSite } from "../../src/html/site.ts";
 import { openBrowser } from "../support/browser/browser.ts";
@@ -17,14 +16,9 @@ const SEARCH = {
   values: ["stage.3 photo>0", ""],
 } as const;
 
-await using folder = await makeTempFolder({});
 const { report, layers } = makeLongReport(LAYERS);
-for (const { path, content } of renderSite(report, layers)) {
-  const file = join(folder.path, path);
-  await Deno.mkdir(dirname(file), { recursive: true });
-  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  await Deno.writeFile(file, bytes);
-}
+const files = renderSite(report, layers).map(({ path, content }) => [path, content] as const);
+await using folder = await makeTempFolder(Object.fromEntries(files));
 const browser = await openBrowser();
 const url = `${pathToFileURL(folder.path)}/${report.models[0]!.id}/index.html`;
 const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
