@@ -139,7 +139,7 @@ export const configFields = keyed({
       "of more than a number as never-on>2 or damage>0.1.",
   ).register(optionFields, { kind: "list", value: "<rules>", name: "check" }),
   dataset: datasetSchema.optional().describe(
-    "Photos that are measured, not drawn: thousands of them, of which the report tells what each " +
+    "Photos that are measured, not drawn: thousands of them, of which a tally tells what each " +
       "kernel answers to.",
   ).register(optionFields, { kind: "object", value: "<photos>" }),
   site: siteSchema.optional()
