@@ -40,7 +40,7 @@ export interface BinnedValues {
 
 /**
  * Finds the value that a share of all values does not exceed, as far as bins tell it: where it lies in
- * a bin, values are taken to be spread evenly over it, an error of at most an eighth of the value.
+ * a bin, values are taken to be spread evenly over it, an error of at most a quarter of the value.
  *
  * @returns Null where there are none.
  */

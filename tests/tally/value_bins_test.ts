@@ -27,7 +27,7 @@ function countValues(values: readonly number[]): Parameters<typeof findBinnedQua
   return { above, below, zeros: values.filter((value) => value === 0).length };
 }
 
-Deno.test("quantiles of bins are those of the values within an eighth", () => {
+Deno.test("quantiles of bins are those of the values within a quarter", () => {
   const values = [...createChance(4).floats(5000, -40, 60)].sort((a, b) => a - b);
   for (const share of [0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99, 1]) {
     const exact = values[Math.ceil(share * values.length) - 1]!;
