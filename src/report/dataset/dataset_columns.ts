@@ -5,7 +5,10 @@ import type { Values } from "../../analysis/kernel/kernel_measures.ts";
  * What the kernels of a layer answer to in the photos of a dataset, behind the layer's `activation`, a
  * column a measure in the order of the kernels.
  */
-export interface DatasetColumns {
+export interface DatasetColumns extends DatasetNumbers, DatasetCells {}
+
+/** What is counted of each kernel: what pages sort, search and tell by. */
+export interface DatasetNumbers {
   /** How many photos were seen. */
   readonly photos: number;
   /** How many cells of each map, over all of them. */
@@ -28,12 +31,6 @@ export interface DatasetColumns {
   readonly max: Values;
   /** The value below which a share of the finite values lies, within a quarter of it. */
   readonly quantiles: readonly QuantileColumn[];
-  /** The photos that excite each kernel most, each by its strongest cell. */
-  readonly strongest: PhotoCells;
-  /** Photos whose strongest cell is near the median one, of those that are kept for themselves. */
-  readonly middle: PhotoCells;
-  /** The photos that both name by their places in this list, in the order of the dataset. */
-  readonly named: readonly NamedPhoto[];
   /** What labels each kernel tells apart; null where photos have none. */
   readonly labels: LabelColumns | null;
   /** Which kernels go together over the photos; null where too few were kept for themselves. */
@@ -42,6 +39,16 @@ export interface DatasetColumns {
   readonly colour: DependenceColumns | null;
   /** How they change where photos are blurred; likewise. */
   readonly detail: DependenceColumns | null;
+}
+
+/** Which photos excite each kernel, and where: many numbers, which pages load when they are asked for. */
+export interface DatasetCells {
+  /** The photos that excite each kernel most, each by its strongest cell. */
+  readonly strongest: PhotoCells;
+  /** Photos whose strongest cell is near the median one, of those that are kept for themselves. */
+  readonly middle: PhotoCells;
+  /** The photos that both name by their places in this list, in the order of the dataset. */
+  readonly named: readonly NamedPhoto[];
 }
 
 /** A quantile of all values of each map. */
