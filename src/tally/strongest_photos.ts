@@ -13,8 +13,8 @@ export interface StrongestPhotos {
   readonly cells: Uint32Array;
 }
 
-/** A value, and where it was found. */
-interface Candidate {
+/** A value of a map, and where it was found: the place of the photo, and the cell. */
+export interface Candidate {
   readonly value: number;
   readonly photo: number;
   readonly cell: number;

@@ -15,18 +15,18 @@ export interface TallyColumns {
   readonly photos: number;
   readonly cells: number;
   readonly columns: Readonly<Record<string, PackedColumn | null>>;
-  readonly sampled: readonly SampledColumns[];
-  readonly labels: readonly LabelColumns[];
+  readonly sampled: readonly WrittenPhoto[];
+  readonly labels: readonly WrittenLabel[];
 }
 
-interface SampledColumns {
+interface WrittenPhoto {
   readonly photo: number;
   readonly means: PackedColumn;
   readonly strongest: PackedColumn;
   readonly cells: PackedColumn;
 }
 
-interface LabelColumns {
+interface WrittenLabel {
   readonly label: number;
   readonly photos: number;
   readonly sums: PackedColumn;
@@ -67,7 +67,7 @@ function packSums(sums: ExactSums): PackedColumn {
   return packColumn("float64", sums.digits);
 }
 
-function writeSampled({ means, strongest, cells }: SampledPhoto): Omit<SampledColumns, "photo"> {
+function writeSampled({ means, strongest, cells }: SampledPhoto): Omit<WrittenPhoto, "photo"> {
   return {
     means: packColumn("float32", means),
     strongest: packColumn("float32", strongest),
@@ -75,7 +75,7 @@ function writeSampled({ means, strongest, cells }: SampledPhoto): Omit<SampledCo
   };
 }
 
-function writeLabel({ photos, sums, bins }: LabelTally): Omit<LabelColumns, "label"> {
+function writeLabel({ photos, sums, bins }: LabelTally): Omit<WrittenLabel, "label"> {
   return { photos, sums: packSums(sums), bins: bins && packColumn("uint32", bins) };
 }
 
@@ -120,7 +120,7 @@ function readSums({ count, span, left }: ExactSums, packed: unknown): ExactSums 
   return { count, span, digits, left };
 }
 
-function readSampled(own: SampledColumns, kernels: number): SampledPhoto {
+function readSampled(own: WrittenPhoto, kernels: number): SampledPhoto {
   return {
     means: unpackColumn(own.means, "float32", kernels),
     strongest: unpackColumn(own.strongest, "float32", kernels),
@@ -128,7 +128,7 @@ function readSampled(own: SampledColumns, kernels: number): SampledPhoto {
   };
 }
 
-function readLabel({ photos, sums, bins }: LabelColumns, kernels: number): LabelTally {
+function readLabel({ photos, sums, bins }: WrittenLabel, kernels: number): LabelTally {
   const empty = createLabelTally(kernels, false);
   return {
     photos,

@@ -1,5 +1,6 @@
-import type { Families } from "../../analysis/family/families.ts";
 import type { Values } from "../../analysis/kernel/kernel_measures.ts";
+import type { LabelColumns } from "../../tally/label_columns.ts";
+import type { DatasetLikeness } from "../../tally/means_likeness.ts";
 
 /**
  * What the kernels of a layer answer to in the photos of a dataset, behind the layer's `activation`, a
@@ -45,7 +46,10 @@ export interface DatasetNumbers {
 export interface DatasetCells {
   /** The photos that excite each kernel most, each by its strongest cell. */
   readonly strongest: PhotoCells;
-  /** Photos whose strongest cell is near the median one, of those that are kept for themselves. */
+  /**
+   * Photos whose strongest cell is near the median one, of those that are kept for themselves and on
+   * which the map is on.
+   */
   readonly middle: PhotoCells;
   /** The photos that both name by their places in this list, in the order of the dataset. */
   readonly named: readonly NamedPhoto[];
@@ -78,39 +82,6 @@ export interface NamedPhoto {
   readonly path: string;
   /** The place of its label in `dataset.labels` of the report; null where it has none. */
   readonly label: number | null;
-}
-
-/** What labels each kernel tells apart, by the strongest cell of each map. */
-export interface LabelColumns {
-  /**
-   * How far the label with the largest mean stands above the mean of the others, (a - b) / (a + b), 0
-   * to 1 (Morcos et al. 2018); null where a mean is below 0.
-   */
-  readonly selectivity: Values;
-  /** The labels that each kernel tells from all others best, the best first: places of labels. */
-  readonly label: readonly (readonly number[])[];
-  /**
-   * How well: the chance that the strongest cell of a photo of that label is above that of another
-   * photo, ties by halves (AUC), 0 to 1.
-   */
-  readonly auc: readonly (readonly number[])[];
-  /** The mean of the strongest cells of each of them. */
-  readonly mean: readonly (readonly number[])[];
-  /** The mean of those of all photos that have a label. */
-  readonly overall: Values;
-}
-
-/** Which kernels go together, by the means of their maps on the photos that are kept for themselves. */
-export interface DatasetLikeness {
-  /** How many photos. */
-  readonly photos: number;
-  /** The kernel that goes best with each; null where its means are all the same. */
-  readonly kernel: readonly (number | null)[];
-  /** The correlation of their means (Pearson). */
-  readonly correlation: Values;
-  readonly families: Families | null;
-  /** Kernels whose maps are the same in all that was counted, a list a set. */
-  readonly merged: readonly (readonly number[])[];
 }
 
 /** How much of each map depends on something, 0 to 1, over the photos that it was tried on. */

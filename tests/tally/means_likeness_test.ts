@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { compareMeans } from "../../src/tally/means_likeness.ts";
+import { createChance } from "../support/rounds.ts";
+import { tallyPhotos } from "../support/tallied_photos.ts";
+
+const chance = createChance(31);
+const KERNELS = 9;
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+// Kernels 0 to 3 follow one number of the photo, 4 to 6 another; 7 follows none and 8 is never on.
+const photos = Array.from({ length: 64 }, () => {
+  const [one = 0, other = 0, own = 0] = chance.floats(3, 0, 4);
+  const follow = (by: number): number[] => [...chance.floats(4)].map((value) => value + by);
+  return [one, one, one, one, other, other, other, own, null].map((by) =>
+    by === null ? [0, 0, 0, 0] : follow(by)
+  );
+});
+
+const found = compareMeans(tallyPhotos(photos.map((maps) => ({ maps }))))!;
+
+// Pearson's r in float64.
+function correlate(a: number, b: number): number {
+  const [x, y] = [a, b].map((k) => photos.map((maps) => meanOf(maps[k]!))) as [number[], number[]];
+  const [mx, my] = [meanOf(x), meanOf(y)];
+  const sum = (term: (i: number) => number): number =>
+    x.reduce((total, _, i) => total + term(i), 0);
+  return sum((i) => (x[i]! - mx) * (y[i]! - my)) /
+    Math.sqrt(sum((i) => (x[i]! - mx) ** 2) * sum((i) => (y[i]! - my) ** 2));
+}
+
+Deno.test("the kernel that goes best with each is found, by a plain correlation of means", () => {
+  assert.equal(found.photos, photos.length);
+  for (let kernel = 0; kernel < KERNELS - 1; kernel++) {
+    const rated = Array.from({ length: KERNELS - 1 }, (_, other) => {
+      return other === kernel ? -Infinity : correlate(kernel, other);
+    });
+    const best = Math.max(...rated);
+    assert.equal(found.kernel[kernel], rated.indexOf(best));
+    assert.ok(Math.abs(found.correlation[kernel]! - best) < 1e-6, `${kernel}: ${best}`);
+  }
+});
+
+Deno.test("a kernel whose means are all the same goes with none", () => {
+  assert.equal(found.kernel[KERNELS - 1], null);
+  assert.equal(found.correlation[KERNELS - 1], null);
+});
+
+Deno.test("kernels that follow the same are of one family", () => {
+  assert.deepEqual(found.families!.of, [1, 1, 1, 1, 2, 2, 2, null, null]);
+});
+
+Deno.test("of few photos no correlation is told", () => {
+  const few = photos.slice(0, 31).map((maps) => ({ maps }));
+  assert.equal(compareMeans(tallyPhotos(few)), null);
+});
+
+Deno.test("a kernel alone goes with none", () => {
+  const alone = compareMeans(tallyPhotos(photos.map(([map]) => ({ maps: [map!] }))))!;
+  assert.deepEqual([alone.kernel, alone.correlation], [[null], [null]]);
+});
