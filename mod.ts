@@ -176,6 +176,18 @@ export type {
 } from "./src/report/report_model.ts";
 export type { ShownSamples } from "./src/report/shown_samples.ts";
 export type {
+  DatasetCells,
+  DatasetColumns,
+  DatasetNumbers,
+  DependenceColumns,
+  NamedPhoto,
+  PhotoCells,
+  QuantileColumn,
+} from "./src/report/dataset/dataset_columns.ts";
+export type { LabelColumns } from "./src/tally/label_columns.ts";
+export type { DatasetLikeness } from "./src/tally/means_likeness.ts";
+export type { BrokenDatasetPhoto, ReportDataset } from "./src/report/dataset/report_dataset.ts";
+export type {
   PhotoRule,
   ReportLayer,
   ReportMaps,

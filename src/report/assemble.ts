@@ -44,6 +44,7 @@ export function assembleReport(
     }),
     models: plan.models.map((model, i) => assembleModel(model, findings[i]!, plan)),
     comparisons: comparisons.map(assembleComparison),
+    dataset: null,
     checks: [], // placeOddities() puts them here
     failures: provenance.failures,
   };

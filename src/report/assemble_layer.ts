@@ -84,6 +84,7 @@ function assembleLayer(
     get tuning() {
       return kept.tuning();
     },
+    dataset: null,
   };
 }
 

@@ -15,6 +15,7 @@ import type { LayerTuning } from "../analysis/tuning/layer_tuning.ts";
 import type { Neighbours } from "../analysis/likeness/neighbours.ts";
 import type { Experiments } from "../analysis/trial/experiments.ts";
 import type { TrialName } from "../analysis/trial/trial.ts";
+import type { DatasetColumns } from "./dataset/dataset_columns.ts";
 import type { ShownSamples } from "./shown_samples.ts";
 
 /** The measures of one layer, `layer.json`, in columns. */
@@ -77,6 +78,8 @@ export interface LayerReport {
   readonly onPadding: readonly number[] | null;
   /** What the kernels respond to gratings; null where that is not known. */
   readonly tuning: TuningColumns | null;
+  /** What the kernels answer to in the photos of a dataset; null where there is none. */
+  readonly dataset: DatasetColumns | null;
 }
 
 /** What the kernels of a layer respond to gratings, behind its `activation`, a column a measure. */

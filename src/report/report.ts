@@ -1,3 +1,4 @@
+import type { ReportDataset } from "./dataset/report_dataset.ts";
 import type { Failure } from "./failure.ts";
 import type { ReportComparison } from "./report_comparison.ts";
 import type { ReportCheck } from "./report_check.ts";
@@ -25,6 +26,8 @@ export interface Report {
   readonly models: readonly ReportModel[];
   /** Models that are compared, in the order of the config. */
   readonly comparisons: readonly ReportComparison[];
+  /** The dataset whose photos were measured, not drawn; null where there is none. */
+  readonly dataset: ReportDataset | null;
   /** What it was asked not to have, and where it has that. */
   readonly checks: readonly ReportCheck[];
   /** What could not be drawn, each with its reason. */

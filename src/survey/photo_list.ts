@@ -5,7 +5,7 @@ import { listMatches, PHOTOS } from "./file_list.ts";
 import type { Notes } from "./notes.ts";
 
 /** A photo's file and the name that it goes by. */
-export interface NamedPhoto {
+export interface ListedImage {
   readonly name: string;
   readonly path: string;
 }
@@ -15,8 +15,8 @@ export async function listPhotos(
   images: readonly ImageConfig[],
   world: Pick<Effects, "files" | "warn">,
   notes: Pick<Notes, "problems">,
-): Promise<NamedPhoto[]> {
-  const listed = new Map<string, NamedPhoto & { readonly field: string }>();
+): Promise<ListedImage[]> {
+  const listed = new Map<string, ListedImage & { readonly field: string }>();
   for (const [i, image] of images.entries()) {
     const field = `images[${i}]`;
     for (const photo of await listEntry(image, field, world, notes)) {
@@ -35,7 +35,7 @@ async function listEntry(
   field: string,
   { files }: Pick<Effects, "files">,
   notes: Pick<Notes, "problems">,
-): Promise<NamedPhoto[]> {
+): Promise<ListedImage[]> {
   if (image.kind === "file") return await nameFile(image, field, { files }, notes);
   const wanted = { pattern: image.pattern, field, suffixes: PHOTOS };
   const paths = await listMatches(wanted, files, notes);
@@ -44,11 +44,11 @@ async function listEntry(
 
 // A path is no pattern: who writes one would miss the photos that it should bring.
 async function nameFile(
-  { name, path }: NamedPhoto,
+  { name, path }: ListedImage,
   field: string,
   { files }: Pick<Effects, "files">,
   { problems }: Pick<Notes, "problems">,
-): Promise<NamedPhoto[]> {
+): Promise<ListedImage[]> {
   const matches = await files.list(path, []);
   if (matches.length === 0 || matches.includes(path)) return [{ name, path }];
   problems.push({

@@ -14,6 +14,7 @@ export interface DatasetLikeness {
   readonly kernel: readonly (number | null)[];
   /** The correlation of their means (Pearson). */
   readonly correlation: Values;
+  /** Families of kernels whose maps go together; null where that is not known. */
   readonly families: Families | null;
   /** Kernels whose maps are the same in all that was counted, a list a set. */
   readonly merged: readonly (readonly number[])[];

@@ -182,6 +182,7 @@ Deno.test("assembleReport() says what the report is, of what and by what", () =>
     note: "A note",
     site: null,
     comparisons: [],
+    dataset: null,
     checks: [],
     failures,
   });
@@ -319,6 +320,7 @@ Deno.test("assembleLayerReports() writes null for kernels that are missing", () 
     labels: null,
     onPadding: null,
     tuning: null,
+    dataset: null,
   });
 });
 

@@ -59,6 +59,7 @@ export interface DatasetCells {
 export interface QuantileColumn {
   /** The share of values below it, 0 to 1. */
   readonly share: number;
+  /** The values. */
   readonly value: Values;
 }
 
@@ -88,7 +89,10 @@ export interface NamedPhoto {
 export interface DependenceColumns {
   /** How many photos. */
   readonly photos: number;
+  /** Its median over them. */
   readonly median: Values;
+  /** Its lower quartile. */
   readonly lowerQuartile: Values;
+  /** Its upper quartile. */
   readonly upperQuartile: Values;
 }

@@ -18,5 +18,6 @@ export interface BrokenDatasetPhoto {
   readonly path: string;
   /** The name of the model that does not take it; null where none can. */
   readonly model: string | null;
+  /** Why, in one line. */
   readonly message: string;
 }

@@ -1,4 +1,5 @@
 import { CLASSES_SCHEMA } from "./classes_schema.ts";
+import { DATASET_SCHEMA } from "./dataset_schema.ts";
 import { FAMILIES_SCHEMA } from "./families_schema.ts";
 import { EXPERIMENTS_SCHEMA, TRIED_SCHEMA } from "./experiments_schema.ts";
 import {
@@ -90,6 +91,7 @@ export const LAYER_SCHEMA: SchemaPart = {
       items: { "type": "integer", "minimum": 0 },
     },
     tuning: TUNING_SCHEMA,
+    dataset: DATASET_SCHEMA,
     about: objectSchema("What the page of the layer knows beside its measures.", {
       model: objectSchema("The model.", {
         id: { description: "The name of its folder.", ...ID },

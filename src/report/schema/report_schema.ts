@@ -1,5 +1,6 @@
 import { REPORT_COMPARISON_SCHEMA } from "./comparison_schema.ts";
 import { CHECKS_SCHEMA } from "./check_schema.ts";
+import { REPORT_DATASET_SCHEMA } from "./dataset_schema.ts";
 import { PICTURE_SCHEMA, VALUES_SCHEMA, VIEW_SCHEMA } from "./picture_schema.ts";
 import {
   CELL_READS_SCHEMA,
@@ -95,6 +96,7 @@ export const REPORT_SCHEMA: SchemaPart = {
       REPORT_COMPARISON_SCHEMA,
       "Models that are compared, in the order of the config.",
     ),
+    dataset: REPORT_DATASET_SCHEMA,
     checks: CHECKS_SCHEMA,
     failures: listSchema({
       type: "object",

@@ -104,6 +104,7 @@ function measure(layer: ReportLayer): LayerReport {
     excitingInside: layer.maps.length > 0 ? excite(layer) : null,
     onPadding: layer.maps.length === 0 ? null : layer.pairs > 1 ? [0] : [],
     tuning: layer.maps.length > 0 ? makeTuning(layer.pairs) : null,
+    dataset: null,
   };
 }
 

@@ -353,6 +353,7 @@ export const report: Report = {
     findings: ODDITIES,
   }],
   comparisons: [],
+  dataset: null,
   checks: [{
     kind: "never-on",
     limit: 2,
