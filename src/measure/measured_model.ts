@@ -6,7 +6,7 @@ import { findBatch, layoutPhotos } from "../onnx/input/photo_batch.ts";
 import type { PlannedModel } from "../plan/plan.ts";
 import { tapTuned } from "../plan/tuning_plan.ts";
 import { explainError } from "../reason/error.ts";
-import { LABEL_BINS } from "../tally/label_tally.ts";
+import { chooseBinned } from "../tally/label_tally.ts";
 import { addCounts, addPhoto, createLayerTally, type LayerTally } from "../tally/layer_tally.ts";
 import type { BrokenPhoto, DatasetFacts } from "../tally/tally.ts";
 import type { Tensor } from "../tensor/tensor.ts";
@@ -19,9 +19,6 @@ const SAMPLED = 256;
 
 // Larger batches run no faster, and hold as many maps.
 const BATCH = 8;
-
-// Of the bins of labels, over all labels and kernels.
-const MOST_BIN_BYTES = 1 << 27;
 
 /** What measuring asks of the world. */
 export type MeasureEffects = Pick<
@@ -161,9 +158,8 @@ interface TallySum {
 function openSum(model: PlannedModel, { facts }: Measurement): TallySum {
   const tallies = new Map<number, LayerTally>();
   const broken: BrokenPhoto[] = [];
-  const kernels = model.layers.reduce((sum, { conv }) => sum + (conv.shape?.outChannels ?? 0), 0);
-  const bins = kernels * (facts.labels?.length ?? 0) * LABEL_BINS;
-  const isBinned = bins * Uint32Array.BYTES_PER_ELEMENT <= MOST_BIN_BYTES;
+  const kernels = model.layers.map(({ conv }) => conv.shape?.outChannels ?? 0);
+  const binned = chooseBinned(kernels, facts.labels?.length ?? 0);
   return {
     add: (layer, photos, numbers) => {
       const count = numbers.photos[0]!.strongest.length;
@@ -171,6 +167,7 @@ function openSum(model: PlannedModel, { facts }: Measurement): TallySum {
       tallies.set(layer, tally);
       for (const [i, { place, label }] of photos.entries()) {
         const isSampled = isChosen(place, facts.photos, SAMPLED);
+        const isBinned = binned[layer]!;
         addPhoto(tally, { place, label, isSampled, isBinned }, numbers.photos[i]!);
       }
       addCounts(tally, numbers.counts);

@@ -1,7 +1,7 @@
 import type { Values } from "../analysis/kernel/kernel_measures.ts";
 import { readSum } from "./exact_sums.ts";
 import { measureAuc } from "./label_auc.ts";
-import { LABEL_BINS } from "./label_tally.ts";
+import { LABEL_BINS } from "./label_bins.ts";
 import type { LayerTally } from "./layer_tally.ts";
 
 /** What labels each kernel tells apart, by the strongest cell of each map. */

@@ -5,7 +5,7 @@ import {
   type ExactSums,
   mergeSums,
 } from "./exact_sums.ts";
-import { BIN_COUNT, findBin } from "./value_bins.ts";
+import { countInBins, LABEL_BINS } from "./label_bins.ts";
 
 /** What the photos of one label tell of the kernels of a layer, by the strongest cell of each map. */
 export interface LabelTally {
@@ -13,14 +13,11 @@ export interface LabelTally {
   /** The sums of the strongest values, to a multiple of 2⁻³². */
   readonly sums: ExactSums;
   /**
-   * How many of them lie in each bin [kernels, {@linkcode LABEL_BINS}], in rising order; null where
-   * labels and kernels are too many for that.
+   * How many of them lie in each bin [kernels, {@linkcode LABEL_BINS}], in rising order, the last being
+   * that of the largest value of the kernel; null where labels and kernels are too many for that.
    */
   readonly bins: Uint32Array | null;
 }
-
-/** Bins of values below 0, one of 0, and bins of values above 0. */
-export const LABEL_BINS = 2 * BIN_COUNT + 1;
 
 /** Holds a sum to a multiple of 2⁻³², in as little as may be: a label may have a sum for each kernel. */
 const NARROW: DigitSpan = { lowest: -32, digits: 2 };
@@ -41,17 +38,16 @@ export function createLabelTally(kernels: number, isBinned: boolean): LabelTally
  * Adds a photo.
  *
  * @param strongest The largest finite value of each map.
- * @param bits Those of the values.
+ * @param tops The last bins of the kernels.
  */
-export function addLabelled(label: LabelTally, strongest: Float32Array): void {
+export function addLabelled(
+  label: LabelTally,
+  strongest: Float32Array,
+  tops: Uint8Array,
+): void {
   label.photos++;
   addToSums(label.sums, strongest.map(limit));
-  const { bins } = label;
-  if (bins === null) return;
-  const bits = new Uint32Array(strongest.buffer, strongest.byteOffset, strongest.length);
-  strongest.forEach((value, kernel) =>
-    bins[kernel * LABEL_BINS + findPlace(value, bits[kernel]!)]!++
-  );
+  if (label.bins !== null) countInBins(label.bins, strongest, tops);
 }
 
 /** Adds the photos of another part of the dataset. */
@@ -66,8 +62,17 @@ function limit(value: number): number {
   return Math.abs(value) < Infinity ? Math.max(-LARGEST, Math.min(LARGEST, value)) : 0;
 }
 
-function findPlace(value: number, bits: number): number {
-  if (value === 0 || !(Math.abs(value) < Infinity)) return BIN_COUNT;
-  const bin = findBin(bits & 0x7fffffff);
-  return value > 0 ? BIN_COUNT + 1 + bin : BIN_COUNT - 1 - bin;
+// Of all bins of labels, over the layers of a model.
+const MOST_BIN_BYTES = 1 << 27;
+
+/**
+ * Chooses the layers of a model that count how the strongest values of each label are spread: from the
+ * last one on, as labels are what the last ones are about, as many as there is room for.
+ *
+ * @param kernels How many kernels each layer has.
+ */
+export function chooseBinned(kernels: readonly number[], labels: number): boolean[] {
+  const each = labels * LABEL_BINS * Uint32Array.BYTES_PER_ELEMENT;
+  let left = MOST_BIN_BYTES;
+  return kernels.toReversed().map((count) => (left -= count * each) >= 0).reverse();
 }

@@ -1,4 +1,5 @@
 import { addToSums, createExactSums, type ExactSums, mergeSums } from "./exact_sums.ts";
+import { findTops, listRaised, raiseBins } from "./label_bins.ts";
 import { addLabelled, createLabelTally, type LabelTally, mergeLabels } from "./label_tally.ts";
 import type { BinCounts, PhotoNumbers } from "./photo_numbers.ts";
 import {
@@ -96,7 +97,7 @@ export function addPhoto(
   tally.cells += numbers.cells;
   addToSums(tally.sums, numbers.sums);
   addToSums(tally.squares, numbers.squares);
-  addExtremes(tally, numbers);
+  const tops = raiseExtremes(tally, numbers);
   for (let kernel = 0; kernel < tally.kernels; kernel++) {
     tally.onCells[kernel]! += numbers.on[kernel]!;
     if (numbers.on[kernel]! > 0) tally.onPhotos[kernel]!++;
@@ -109,7 +110,7 @@ export function addPhoto(
   if (label === null) return;
   const labelled = tally.labels.get(label) ?? createLabelTally(tally.kernels, isBinned);
   tally.labels.set(label, labelled);
-  addLabelled(labelled, numbers.strongest);
+  addLabelled(labelled, numbers.strongest, tops);
 }
 
 function samplePhoto({ cells, sums, nonFinite, strongest, places }: PhotoNumbers): SampledPhoto {
@@ -140,7 +141,9 @@ export function mergeLayers(tally: LayerTally, other: LayerTally): void {
   tally.cells += other.cells;
   mergeSums(tally.sums, other.sums);
   mergeSums(tally.squares, other.squares);
-  addExtremes(tally, { strongest: other.largest, weakest: other.smallest });
+  const extremes = { strongest: tally.largest.slice(), weakest: tally.smallest.slice() };
+  raiseExtremes(tally, { strongest: other.largest, weakest: other.smallest });
+  raiseExtremes(other, extremes);
   for (const column of ["onPhotos", "onCells", "nonFinite"] as const) {
     addColumn(tally[column], other[column]);
   }
@@ -155,12 +158,20 @@ export function mergeLayers(tally: LayerTally, other: LayerTally): void {
   }
 }
 
-function addExtremes(
-  { largest, smallest }: LayerTally,
+// Bins of labels end at the largest value. Returns their last ones.
+function raiseExtremes(
+  { largest, smallest, labels }: LayerTally,
   { strongest, weakest }: Pick<PhotoNumbers, "strongest" | "weakest">,
-): void {
+): Uint8Array {
+  const before = findTops(largest);
   for (let kernel = 0; kernel < largest.length; kernel++) {
     largest[kernel] = Math.max(largest[kernel]!, strongest[kernel]!);
     smallest[kernel] = Math.min(smallest[kernel]!, weakest[kernel]!);
   }
+  const tops = findTops(largest);
+  const raised = listRaised(before, tops);
+  for (const { bins } of labels.values()) {
+    if (bins !== null) raiseBins(bins, raised);
+  }
+  return tops;
 }

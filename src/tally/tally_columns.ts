@@ -1,5 +1,6 @@
 import { carryDigits, type ExactSums } from "./exact_sums.ts";
-import { createLabelTally, LABEL_BINS, type LabelTally } from "./label_tally.ts";
+import { LABEL_BINS } from "./label_bins.ts";
+import { createLabelTally, type LabelTally } from "./label_tally.ts";
 import {
   createLayerTally,
   KEPT_STRONGEST,

@@ -5,7 +5,7 @@ import { packLayer, type TallyColumns, unpackLayer } from "./tally_columns.ts";
 import type { Tally } from "./tally.ts";
 
 const FORMAT = "convatlas-tally";
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * Writes a tally as JSON, which ends with the SHA-256 of all that stands before: equal tallies give

@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { countInBins, findTops, LABEL_BINS } from "../../src/tally/label_bins.ts";
+import { chooseBinned } from "../../src/tally/label_tally.ts";
+import { type LayerTally, mergeLayers } from "../../src/tally/layer_tally.ts";
+import { createChance } from "../support/rounds.ts";
+import { tallyPhotos } from "../support/tallied_photos.ts";
+
+const chance = createChance(52);
+
+// Strongest values over 30 octaves, below 0 too, the larger the later.
+const values = [...chance.floats(300, -15, 15)].sort((a, b) => a - b)
+  .map((power, i) => Math.fround((i % 10 === 0 ? -1 : 1) * 2 ** power));
+
+const tallyOf = (own: readonly number[]): LayerTally =>
+  tallyPhotos(own.map((value) => ({ maps: [[value], [-value], [0]], label: 0 })));
+
+const binsOf = (tally: LayerTally): Uint32Array => tally.labels.get(0)!.bins!;
+
+Deno.test("the last bin is that of the largest value, whatever comes first", () => {
+  const expected = new Uint32Array(3 * LABEL_BINS);
+  for (const value of values) {
+    const tops = findTops(Float32Array.of(Math.max(...values), -Math.min(...values), 0));
+    countInBins(expected, Float32Array.of(value, -value, 0), tops);
+  }
+  for (const order of [values, values.toReversed(), values.toSorted((a, b) => a % 1 - b % 1)]) {
+    assert.deepEqual(binsOf(tallyOf(order)), expected);
+  }
+  assert.ok(expected[LABEL_BINS - 1]! > 0 && expected[0]! > 0);
+  assert.equal(expected[2 * LABEL_BINS], values.length);
+});
+
+Deno.test("bins of parts put together are those of all, in any order", () => {
+  const whole = binsOf(tallyOf(values));
+  for (const  of of[2, 7]) {
+    const parts = Array.from({ length: of }, (_, i) => values.filter((_, at) => at % of === i));
+    for (const order of [parts, parts.toReversed()]) {
+      const [first, ...others] = order.map(tallyOf);
+      for (const other of others) mergeLayers(first!, other);
+      assert.deepEqual(binsOf(first!), whole);
+    }
+  }
+});
+
+Deno.test("values of the last octave lie in four bins, what is far below it in the first", () => {
+  const bins = binsOf(tallyOf([64, 57, 49, 41, 33, 1.3, 1.2, 0, -3]));
+  const at = [...bins.subarray(0, LABEL_BINS)].flatMap((count, bin) => Array(count).fill(bin));
+  assert.deepEqual(at, [0, 0, 0, 1, 20, 21, 22, 23, 24]);
+});
+
+Deno.test("the last layers of a model count how labels are spread, as far as there is room", () => {
+  const room = (1 << 27) / (4 * LABEL_BINS * 100);
+  assert.deepEqual(chooseBinned([10, 20, 30], 100), [true, true, true]);
+  assert.deepEqual(chooseBinned([10, room - 30, 30], 100), [false, true, true]);
+  assert.deepEqual(chooseBinned([10, 2 * room, 30], 100), [false, false, true]);
+  assert.deepEqual(chooseBinned([2 * room], 0), [true]);
+});
