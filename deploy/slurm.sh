@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures a dataset in parts as an array of Slurm, and puts them together in a job that depends on it.
-# A task that is killed is queued again; parts that are there and whole are not done again.
+# A task whose node fails, or that is preempted, is queued again. Where one fails by itself the merge is
+# given up; the same command goes on from there: parts that are there and whole are not done again.
 #
 #   deploy/slurm.sh 64                           64 tasks
 #   deploy/slurm.sh 64 --partition=cpu --time=2:00:00
@@ -20,6 +21,8 @@ array=$(sbatch --parsable --job-name=convatlas --array="1-$of" --requeue \
   --wrap "$program measure --quiet --jobs \$SLURM_CPUS_ON_NODE ${CONFIG:+--config $CONFIG} \
     --shard \$SLURM_ARRAY_TASK_ID/$of --out $parts/\$SLURM_ARRAY_TASK_ID.tally")
 
-sbatch --parsable --job-name=convatlas-merge --dependency="afterok:$array" \
-  --output="$parts/merge.log" "$@" \
-  --wrap "$program merge $(seq -s ' ' -f "$parts/%.0f.tally" "$of") --out all.tally"
+merge=$(sbatch --parsable --job-name=convatlas-merge --output="$parts/merge.log" "$@" \
+  --dependency="afterok:${array%%;*}" --kill-on-invalid-dep=yes \
+  --wrap "$program merge $(seq -s ' ' -f "$parts/%.0f.tally" "$of") --out all.tally")
+
+echo "parts: job $array, merge: job $merge"

@@ -10,8 +10,9 @@ const STRANGERS = new Set(["onnx", "raster", "analysis"]);
 // The rooms that join the pipeline to the world; the others see it through effects.ts.
 const JOINING = new Set(["host", "api", "program", "cli.ts"]);
 
-// The folders of tests/ that mirror none of src/: walks in browsers, the build, the whole program, helpers.
-const OWN_TEST_FOLDERS = new Set(["", "browser", "build", "program", "support"]);
+// The folders of tests/ that mirror none of src/: walks in browsers, the build, what runs on clusters, the
+// whole program, helpers.
+const OWN_TEST_FOLDERS = new Set(["", "browser", "build", "deploy", "program", "support"]);
 
 const FILES_IN_A_FOLDER = 25;
 const GENERATE_LINES = 60;
