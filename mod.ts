@@ -179,11 +179,11 @@ export type {
   DatasetCells,
   DatasetColumns,
   DatasetNumbers,
-  DependenceColumns,
   NamedPhoto,
   PhotoCells,
   QuantileColumn,
 } from "./src/report/dataset/dataset_columns.ts";
+export type { DependenceColumns } from "./src/tally/dependence_columns.ts";
 export type { LabelColumns } from "./src/tally/label_columns.ts";
 export type { DatasetLikeness } from "./src/tally/means_likeness.ts";
 export type { BrokenDatasetPhoto, ReportDataset } from "./src/report/dataset/report_dataset.ts";

@@ -11,6 +11,8 @@ import { readSum } from "../src/tally/exact_sums.ts";
 import { listStrongest } from "../src/tally/strongest_photos.ts";
 import type { Tally } from "../src/tally/tally.ts";
 import { BIN_COUNT, edgeOf } from "../src/tally/value_bins.ts";
+import type { Raster } from "../src/raster/raster.ts";
+import { varyPhoto } from "../src/raster/varied_photo.ts";
 import { toInput } from "../src/raster/input.ts";
 import { presets } from "../src/config/preprocess/presets.ts";
 import { sliceAt, type Tensor } from "../src/tensor/tensor.ts";
@@ -84,10 +86,15 @@ Deno.test("the tallies of parts put together are that of one run, in any order",
 const IDS = ["first", "second", "last"];
 
 // By another way: each photo alone, all tensors of the whole model as outputs, sums in float64.
-async function runPlainly(): Promise<readonly (readonly Tensor[])[]> {
+async function runPlainly(
+  prepare: (photo: Raster) => Raster = (photo) => photo,
+): Promise<readonly (readonly Tensor[])[]> {
   const { images } = openWorld();
   return await Promise.all(photos.map(async ({ bytes: photo }) => {
-    const { data, dims } = toInput(await images.readPixels(photo, "ignore"), presets.unit);
+    const { data, dims } = toInput(
+      prepare(await images.readPixels(photo, "ignore")),
+      presets.unit,
+    );
     const inputs = { photo: { data, dims: [1, ...dims] } };
     const maps = await runWhole(bytes, { inputs, tensors: ["b", "c", "f"], alone: true });
     return maps.map((map) => ({ data: map.data, dims: [map.dims[1]!, countCells(map)] }));
@@ -168,6 +175,48 @@ for (const [layer, id] of IDS.entries()) {
       }
     }
   });
+}
+
+const without = {
+  colour: await runPlainly((photo) => varyPhoto(photo, { kind: "grey" }) ?? photo),
+  detail: await runPlainly((photo) =>
+    varyPhoto(photo, { kind: "blurred", deviation: 1.5 }) ?? photo
+  ),
+};
+
+Deno.test("32 photos, evenly spread, are tried without their colours and their details", () => {
+  const tried = photos.flatMap((_, place) =>
+    Math.floor((place + 1) * 32 / PHOTOS) > Math.floor(place * 32 / PHOTOS) ? [place] : []
+  );
+  for (const [layer, id] of IDS.entries()) {
+    const tally = layerOf(whole, id);
+    assert.deepEqual([...tally.tried.keys()], tried);
+    for (const [place, found] of tally.tried) {
+      for (const on of ["colour", "detail"] as const) {
+        found[on]!.forEach((share, kernel) => {
+          const [before, after] = [plain, without[on]].map((maps) => {
+            return [...sliceAt(maps[place]![layer]!, kernel).data];
+          });
+          assertShare(share, correlate(before!, after!) ** 2);
+        });
+      }
+    }
+  }
+});
+
+// What the other map explains; NaN where a map is one value.
+function assertShare(share: number, explained: number): void {
+  if (Number.isNaN(explained)) assert.ok(Number.isNaN(share) || share === 1);
+  else assert.ok(Math.abs(share - (1 - explained)) < 2e-4, `${share}, ${1 - explained}`);
+}
+
+function correlate(x: readonly number[], y: readonly number[]): number {
+  const meanOf = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [mx, my] = [meanOf(x), meanOf(y)];
+  const cov = (a: readonly number[], ma: number, b: readonly number[], mb: number): number =>
+    a.reduce((sum, value, i) => sum + (value - ma) * (b[i]! - mb), 0);
+  return cov(x, mx, y, my) / Math.sqrt(cov(x, mx, x, mx) * cov(y, my, y, my));
 }
 
 function countBins(values: readonly number[]): number[] {

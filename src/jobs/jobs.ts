@@ -3,6 +3,7 @@ import { answersJob } from "./answers_job.ts";
 import { comparedKernelsJob } from "./compared_kernels_job.ts";
 import { comparedMapsJob } from "./compared_maps_job.ts";
 import { composedJob } from "./composed_job.ts";
+import { dependenceJob } from "./trial/dependence_job.ts";
 import { kernelsJob } from "./kernels_job.ts";
 import { mapsJob } from "./maps_job.ts";
 import { pagesJob } from "./pages_job.ts";
@@ -11,6 +12,7 @@ import { photoJob } from "./photo_job.ts";
 import { picturesJob } from "./pictures_job.ts";
 import { studyJob } from "./study_job.ts";
 import { tallyJob } from "./tally_job.ts";
+import { variedPhotoJob } from "./trial/varied_photo_job.ts";
 
 /** All jobs, by their names: how a thread that cannot be sent functions finds them. */
 export const JOBS: ReadonlyMap<string, Job<never, unknown>> = new Map(
@@ -19,6 +21,7 @@ export const JOBS: ReadonlyMap<string, Job<never, unknown>> = new Map(
     comparedKernelsJob,
     comparedMapsJob,
     composedJob,
+    dependenceJob,
     kernelsJob,
     mapsJob,
     pagesJob,
@@ -27,5 +30,6 @@ export const JOBS: ReadonlyMap<string, Job<never, unknown>> = new Map(
     picturesJob,
     studyJob,
     tallyJob,
+    variedPhotoJob,
   ].map((job) => [job.name, job]),
 );

@@ -8,11 +8,14 @@ import { tapTuned } from "../plan/tuning_plan.ts";
 import { explainError } from "../reason/error.ts";
 import { chooseBinned } from "../tally/label_tally.ts";
 import { addCounts, addPhoto, createLayerTally, type LayerTally } from "../tally/layer_tally.ts";
+import type { PhotoDependence } from "../tally/photo_dependence.ts";
 import type { BrokenPhoto, DatasetFacts } from "../tally/tally.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { openTapped, type TappedModel } from "../visit/photo/tapped_model.ts";
 import type { DatasetFiles } from "./dataset_files.ts";
 import { batchPhotos, type ReadPhoto } from "./photo_batches.ts";
+import { type TrialTools, TRIED, tryPhoto } from "./photo_trials.ts";
+import { countSamples } from "./sample_count.ts";
 
 /** How many photos are kept for themselves: evenly spread over all, chosen before any is seen. */
 const SAMPLED = 256;
@@ -76,14 +79,13 @@ async function runPhotos(
   { model, tapped, sum }: OpenMeasurement,
   measurement: Measurement,
 ): Promise<void> {
-  const { photos, files, batch: wanted, effects: { crew }, tell } = measurement;
+  const { facts, photos, files, batch: wanted, effects: { crew }, tell } = measurement;
   const { image } = tapped.feeds;
   const isOpen = image.height === null || image.width === null;
   const size = findBatch(image, wanted ?? (isOpen ? 1 : BATCH));
   const pending = new Set<Promise<void>>();
-  for await (
-    const batch of batchPhotos(photos, size, { model, input: image, files, crew })
-  ) {
+  const reader = { model, input: image, files, crew };
+  for await (const batch of batchPhotos(photos, size, reader)) {
     if ("error" in batch) {
       sum.refuse(batch.photo, batch.error);
       tell(model);
@@ -93,6 +95,7 @@ async function runPhotos(
     while (pending.size >= crew.breadth) await Promise.race(pending);
     const done = tallyBatch(maps, crew, sum).finally(() => pending.delete(done));
     pending.add(done);
+    await tryPhotos(batch, { ...reader, tapped, most: size }, { sum, facts });
     batch.forEach(() => tell(model));
   }
   await Promise.all(pending);
@@ -144,13 +147,24 @@ async function tallyBatch(
   }
 }
 
-function countSamples({ dims: [count = 1] }: Tensor, fed: number): number {
-  return count % fed === 0 ? count / fed : 1;
+// One that fails when something was taken away is measured as it is, and not tried.
+async function tryPhotos(
+  batch: readonly ReadPhoto[],
+  tools: TrialTools,
+  { sum, facts }: { readonly sum: TallySum; readonly facts: DatasetFacts },
+): Promise<void> {
+  for (const read of batch) {
+    const { place } = read.photo;
+    if (!isChosen(place, facts.photos, TRIED)) continue;
+    const found = await tryPhoto(read, tools).catch(() => []);
+    found.forEach((own, layer) => own && sum.addTried(layer, place, own));
+  }
 }
 
 /** Where the photos of a model are added up. */
 interface TallySum {
   add(layer: number, photos: readonly PlacedPhoto[], numbers: TalliedNumbers): void;
+  addTried(layer: number, place: number, dependence: PhotoDependence): void;
   refuse(photo: PlacedPhoto, error: unknown): void;
   finish(): ModelMeasurement;
 }
@@ -160,17 +174,24 @@ function openSum(model: PlannedModel, { facts }: Measurement): TallySum {
   const broken: BrokenPhoto[] = [];
   const kernels = model.layers.map(({ conv }) => conv.shape?.outChannels ?? 0);
   const binned = chooseBinned(kernels, facts.labels?.length ?? 0);
+  const openLayer = (layer: number, count: number): LayerTally => {
+    const tally = tallies.get(layer) ?? createLayerTally(count);
+    tallies.set(layer, tally);
+    return tally;
+  };
   return {
     add: (layer, photos, numbers) => {
-      const count = numbers.photos[0]!.strongest.length;
-      const tally = tallies.get(layer) ?? createLayerTally(count);
-      tallies.set(layer, tally);
+      const tally = openLayer(layer, numbers.photos[0]!.strongest.length);
       for (const [i, { place, label }] of photos.entries()) {
         const isSampled = isChosen(place, facts.photos, SAMPLED);
         const isBinned = binned[layer]!;
         addPhoto(tally, { place, label, isSampled, isBinned }, numbers.photos[i]!);
       }
       addCounts(tally, numbers.counts);
+    },
+    addTried: (layer, place, dependence) => {
+      const { length } = dependence.colour ?? dependence.detail ?? [];
+      if (length > 0) openLayer(layer, length).tried.set(place, dependence);
     },
     refuse: ({ place, path }, error) =>
       void broken.push({ place, path, model: model.name, message: explainError(error) }),

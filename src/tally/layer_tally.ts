@@ -1,6 +1,7 @@
 import { addToSums, createExactSums, type ExactSums, mergeSums } from "./exact_sums.ts";
 import { findTops, listRaised, raiseBins } from "./label_bins.ts";
 import { addLabelled, createLabelTally, type LabelTally, mergeLabels } from "./label_tally.ts";
+import type { PhotoDependence } from "./photo_dependence.ts";
 import type { BinCounts, PhotoNumbers } from "./photo_numbers.ts";
 import {
   createStrongest,
@@ -43,6 +44,8 @@ export interface LayerTally {
   readonly strongest: StrongestPhotos;
   /** Photos that are chosen before any is seen, by their places in the list. */
   readonly sampled: Map<number, SampledPhoto>;
+  /** Those of them that were fed without their colours and their details too. */
+  readonly tried: Map<number, PhotoDependence>;
   /** The photos of each label, by its place in the list of labels. */
   readonly labels: Map<number, LabelTally>;
 }
@@ -83,6 +86,7 @@ export function createLayerTally(kernels: number): LayerTally {
     below: null,
     strongest: createStrongest(kernels, KEPT_STRONGEST),
     sampled: new Map(),
+    tried: new Map(),
     labels: new Map(),
   };
 }
@@ -150,6 +154,7 @@ export function mergeLayers(tally: LayerTally, other: LayerTally): void {
   addCounts(tally, other);
   mergeStrongest(tally.strongest, other.strongest);
   for (const [place, photo] of other.sampled) tally.sampled.set(place, photo);
+  for (const [place, photo] of other.tried) tally.tried.set(place, photo);
   for (const [label, labelled] of other.labels) {
     const own = tally.labels.get(label) ??
       createLabelTally(tally.kernels, labelled.bins !== null);

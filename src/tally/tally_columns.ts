@@ -7,6 +7,7 @@ import {
   type LayerTally,
   type SampledPhoto,
 } from "./layer_tally.ts";
+import type { PhotoDependence } from "./photo_dependence.ts";
 import { packColumn, type PackedColumn, unpackColumn } from "./packed_column.ts";
 import { BIN_COUNT } from "./value_bins.ts";
 
@@ -17,6 +18,7 @@ export interface TallyColumns {
   readonly cells: number;
   readonly columns: Readonly<Record<string, PackedColumn | null>>;
   readonly sampled: readonly WrittenPhoto[];
+  readonly tried: readonly WrittenTrial[];
   readonly labels: readonly WrittenLabel[];
 }
 
@@ -25,6 +27,12 @@ interface WrittenPhoto {
   readonly means: PackedColumn;
   readonly strongest: PackedColumn;
   readonly cells: PackedColumn;
+}
+
+interface WrittenTrial {
+  readonly photo: number;
+  readonly colour: PackedColumn | null;
+  readonly detail: PackedColumn | null;
 }
 
 interface WrittenLabel {
@@ -55,6 +63,7 @@ export function packLayer(tally: LayerTally): TallyColumns {
       strongestCells: packColumn("uint32", strongest.cells),
     },
     sampled: sortEntries(tally.sampled).map(([photo, own]) => ({ photo, ...writeSampled(own) })),
+    tried: sortEntries(tally.tried).map(([photo, own]) => ({ photo, ...writeTried(own) })),
     labels: sortEntries(tally.labels).map(([label, own]) => ({ label, ...writeLabel(own) })),
   };
 }
@@ -73,6 +82,13 @@ function writeSampled({ means, strongest, cells }: SampledPhoto): Omit<WrittenPh
     means: packColumn("float32", means),
     strongest: packColumn("float32", strongest),
     cells: packColumn("uint32", cells),
+  };
+}
+
+function writeTried({ colour, detail }: PhotoDependence): Omit<WrittenTrial, "photo"> {
+  return {
+    colour: colour && packColumn("float32", colour),
+    detail: detail && packColumn("float32", detail),
   };
 }
 
@@ -112,6 +128,7 @@ export function unpackLayer(written: TallyColumns): LayerTally {
       cells: read("strongestCells", "uint32", KEPT_STRONGEST),
     },
     sampled: new Map(written.sampled.map((own) => [own.photo, readSampled(own, kernels)])),
+    tried: new Map(written.tried.map((own) => [own.photo, readTried(own, kernels)])),
     labels: new Map(written.labels.map((own) => [own.label, readLabel(own, kernels)])),
   };
 }
@@ -126,6 +143,13 @@ function readSampled(own: WrittenPhoto, kernels: number): SampledPhoto {
     means: unpackColumn(own.means, "float32", kernels),
     strongest: unpackColumn(own.strongest, "float32", kernels),
     cells: unpackColumn(own.cells, "uint32", kernels),
+  };
+}
+
+function readTried({ colour, detail }: WrittenTrial, kernels: number): PhotoDependence {
+  return {
+    colour: colour && unpackColumn(colour, "float32", kernels),
+    detail: detail && unpackColumn(detail, "float32", kernels),
   };
 }
 

@@ -50,6 +50,10 @@ const layerSchema = z.object({
     photo: place,
     ...{ means: columnSchema, strongest: columnSchema, cells: columnSchema },
   })),
+  tried: z.array(z.object({
+    photo: place,
+    ...{ colour: columnSchema.nullable(), detail: columnSchema.nullable() },
+  })),
   labels: z.array(z.object({
     label: place,
     photos: place,

@@ -1,4 +1,5 @@
 import type { Values } from "../../analysis/kernel/kernel_measures.ts";
+import type { DependenceColumns } from "../../tally/dependence_columns.ts";
 import type { LabelColumns } from "../../tally/label_columns.ts";
 import type { DatasetLikeness } from "../../tally/means_likeness.ts";
 
@@ -83,16 +84,4 @@ export interface NamedPhoto {
   readonly path: string;
   /** The place of its label in `dataset.labels` of the report; null where it has none. */
   readonly label: number | null;
-}
-
-/** How much of each map depends on something, 0 to 1, over the photos that it was tried on. */
-export interface DependenceColumns {
-  /** How many photos. */
-  readonly photos: number;
-  /** Its median over them. */
-  readonly median: Values;
-  /** Its lower quartile. */
-  readonly lowerQuartile: Values;
-  /** Its upper quartile. */
-  readonly upperQuartile: Values;
 }
