@@ -17,6 +17,7 @@ import { placeOddities } from "./oddity/oddities.ts";
 import { tellOddity } from "./site/oddity/oddity_text.ts";
 import { GENERATOR } from "./version.ts";
 import { WORDS } from "./words/translations.ts";
+import { answerDataset } from "./measure/dataset_answers.ts";
 import { openLanes } from "./visit/lanes.ts";
 import { visitModels } from "./visit/models_visit.ts";
 import { writeComparisons } from "./visit/comparison/comparison_files.ts";
@@ -37,6 +38,7 @@ import { openWork } from "./visit/work.ts";
  *    | visit:  kernels -> pictures, measures
  *    |         photo -> input -> session -> maps -> pictures, measures
  *    | compare: kernels and maps of one model with those of another
+ *    | answer:  what kernels answer to in a dataset, as a tally has it or as it is measured
  *  Findings
  *    | assemble, place the reviews and what is odd
  *  Report, layer reports (plain JSON: the waist)
@@ -65,9 +67,14 @@ export async function generate(
   if (findings.length === 0) throw nameFailures(failures);
   const comparisons = await compareModels(visited, visit);
 
+  const dataset = await answerDataset({ ...visit, plan: drawn });
+
   const programs = { generator: GENERATOR, runtime: effects.runtime.name };
-  const assembled = assembleReport(drawn, findings, { ...programs, comparisons, failures });
-  const layers = assembleLayerReports(drawn, findings);
+  const assembled = assembleReport(drawn, findings, {
+    ...{ ...programs, comparisons, failures },
+    dataset: dataset.report,
+  });
+  const layers = assembleLayerReports(drawn, findings, dataset.layers);
   const report = placeOddities(placeReviews(assembled, survey.reviews), {
     ...{ layers, checks: config.checks },
     tell: (oddity, place) => tellOddity(oddity, { ...place, words: WORDS.en }),

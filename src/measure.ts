@@ -1,5 +1,4 @@
 import type { Config } from "./config/config.ts";
-import { ConfigError } from "./config/problem/config_error.ts";
 import { writeRecipe } from "./config/preprocess/written_recipe.ts";
 import { type Shard, takeShard } from "./dataset/shard.ts";
 import { openDataset } from "./measure/dataset_files.ts";
@@ -12,8 +11,6 @@ import {
 import { type PlannedModel, planReport } from "./plan/plan.ts";
 import { createError } from "./reason/error.ts";
 import type { GenerateOptions } from "./prepare.ts";
-import { findDataset } from "./survey/dataset.ts";
-import type { Notes } from "./survey/notes.ts";
 import { surveyConfig } from "./survey/survey.ts";
 import { keepNamed } from "./tally/merged_tally.ts";
 import type { DatasetFacts, Tally } from "./tally/tally.ts";
@@ -42,16 +39,14 @@ export async function measure(
   { shard, kept = null, ...options }: MeasureOptions,
 ): Promise<Tally> {
   if (config.dataset === null) throw createError(RangeError, { code: "dataset-none" });
-  const notes: Pick<Notes, "problems"> = { problems: [] };
-  using survey = await surveyConfig(config, effects, options);
-  const { facts, photos } = await findDataset(config.dataset, effects.files, notes);
-  if (notes.problems.length > 0) throw new ConfigError(notes.problems, options);
-  const { models } = planReport(config, survey);
+  using survey = await surveyConfig({ ...config, tally: null }, effects, options);
+  const { models, dataset } = planReport(config, survey);
+  const { facts, photos } = dataset!;
   const head = describeTally({ models, facts, shard }, effects);
   if (kept !== null && isSame(kept, head)) return kept;
 
   using files = openDataset(effects.files);
-  const own = takeShard(photos, shard);
+  const own = takeShard(photos!, shard);
   const tell = openCount(own.length * models.length, effects);
   const measurement: Measurement = {
     ...{ facts, photos: own, files, effects, tell },

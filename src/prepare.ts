@@ -62,9 +62,12 @@ export async function prepareReport(
     if (fitted.values !== config.values) world.note(WITHOUT_NUMBERS);
     const { plan, costs, shapes, forecast } = foretell(fitted);
     plan.models.forEach((model) => tellFound(model, world));
-    if (config.dataset !== null) {
+    if (plan.dataset?.tally === null) {
       const { program = "convatlas" } = options;
-      world.note(`the dataset is no part of a report: "${program} measure" measures it`);
+      world.note(
+        `the report measures the dataset itself, and keeps nothing of it: "${program} measure" ` +
+          'writes a tally that the next report takes with "tally"',
+      );
     }
     listWarnings(forecast, plan, shapes.findSizes).forEach(world.warn);
     return { survey, plan, costs, forecast, [Symbol.dispose]: () => survey[Symbol.dispose]() };

@@ -16,6 +16,7 @@ export function changeConfig(config: Config, change: ConfigChange, move: MovePat
     ...config,
     ...own,
     ...own.reviews && { reviews: own.reviews.map(move) },
+    ...own.tally && { tally: move(own.tally) },
     ...own.dataset && { dataset: moveDataset(own.dataset, move) },
     models: config.models.map((each) => ({ ...each, ...moveModel(model, move) })),
     grid: { ...config.grid, ...grid },

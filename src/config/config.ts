@@ -36,6 +36,10 @@ export interface Config {
   readonly checks: readonly Check[];
   /** Photos that are measured, not drawn; null for none. */
   readonly dataset: DatasetConfig | null;
+  /** The file that tells what kernels answer to in a dataset; null where it is not measured yet. */
+  readonly tally: string | null;
+  /** Whether patches of the photos of the dataset are shown. */
+  readonly patches: boolean;
   /** Where the report is published, with a slash at its end; null where that is not known. */
   readonly site: string | null;
 }
@@ -142,6 +146,13 @@ export const configFields = keyed({
     "Photos that are measured, not drawn: thousands of them, of which a tally tells what each " +
       "kernel answers to.",
   ).register(optionFields, { kind: "object", value: "<photos>" }),
+  tally: text('a path such as "all.tally"').optional().describe(
+    "The tally of a dataset that the report tells of, as measure and merge write it; without it the " +
+      "report measures the dataset itself.",
+  ).register(optionFields, { kind: "text", value: "<file>" }),
+  patches: z.boolean({ error: "true or false" }).default(true).describe(
+    "Whether patches of the dataset's photos are shown, of those that excite kernels most.",
+  ).register(optionFields, { kind: "switch", value: null }),
   site: siteSchema.optional()
     .describe(
       "Where the report is published: its pages then name their own addresses, and the picture " +
@@ -156,11 +167,12 @@ export const configFields = keyed({
  */
 export const configSchema: z.ZodType<Config, ConfigInput> = configFields.superRefine(checkPairs)
   .transform((
-    { note, site, dataset, $schema: _, ...rest },
+    { note, site, dataset, tally, $schema: _, ...rest },
   ) => ({
     ...rest,
     note: note ?? null,
     dataset: dataset ?? null,
+    tally: tally ?? null,
     site: site ?? null,
   }))
   .meta({ title: "convatlas config", description: "Which models to look into, on which photos." });

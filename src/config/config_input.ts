@@ -38,6 +38,10 @@ export interface ConfigInput {
   readonly checks?: ChecksInput | undefined;
   /** Photos that are measured, not drawn: a path or glob, or an object that says more. */
   readonly dataset?: DatasetInput | undefined;
+  /** The tally of a dataset that the report tells of; without it the report measures the dataset. */
+  readonly tally?: string | undefined;
+  /** Whether patches of the dataset's photos are shown; by default they are. */
+  readonly patches?: boolean | undefined;
   /** Where the report is published, such as `https://example.org/atlas/`. */
   readonly site?: string | undefined;
 }

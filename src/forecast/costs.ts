@@ -1,6 +1,6 @@
 import { TRIALS } from "../analysis/trial/trial.ts";
 import { countStimuli } from "../analysis/tuning/grating_axes.ts";
-import type { PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
+import type { Plan, PlannedLayer, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import { countElements } from "../tensor/tensor.ts";
 import type { MapSizes, PhotoSizes } from "./map_sizes.ts";
 import { countKernelPairs } from "./kernel_pairs.ts";
@@ -18,6 +18,8 @@ export interface Costs {
   trials(model: PlannedModel, photo: PlannedPhoto): number;
   /** To draw and measure the maps of a layer on a photo. */
   maps(model: PlannedModel, layer: PlannedLayer, photo: PlannedPhoto): number;
+  /** To measure a model on a photo of a dataset. */
+  measured(model: PlannedModel, plan: Pick<Plan, "photos">): number;
   /** To compose the kernels of a model's deeper layers down to the pixels; 0 where none are. */
   composing(model: PlannedModel): number;
   /** To draw those of a layer. */
@@ -46,6 +48,8 @@ export function createCosts({ findSizes, findViews }: Shapes): Costs {
       const sizes = findSizes(model, photo)?.layers.get(layer);
       return sizes === undefined ? 0 : reckonMaps(layer, sizes);
     },
+    measured: (model, { photos: [photo] }) =>
+      photo === undefined ? 0 : reckonMeasured(findSizes(model, photo)),
     composing: (model) =>
       findViews(model).entries().reduce(
         (sum, [layer, views]) => sum + reckonComposing(layer, views),
@@ -97,6 +101,14 @@ function reckonTrials(sizes: PhotoSizes | null): number {
   );
   const compared = numbers.reduce((sum, each) => sum + each, 0) * SECONDS.comparedNumber;
   return TRIALS.length * (reckonNetwork(sizes) + compared);
+}
+
+// The sizes of its photos are not known: those of a network mostly are.
+function reckonMeasured(sizes: PhotoSizes | null): number {
+  if (sizes === null) return SECONDS.measuredPhoto;
+  const numbers = sizes.layers.values().map(({ maps }) => countElements(maps ?? [0]));
+  const counted = numbers.reduce((sum, each) => sum + each, 0) * SECONDS.measuredNumber;
+  return SECONDS.measuredPhoto + reckonNetwork(sizes) + counted;
 }
 
 function reckonMaps(layer: PlannedLayer, { maps, activated, inputs }: MapSizes): number {

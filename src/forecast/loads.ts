@@ -33,7 +33,16 @@ interface Reckoning {
 export function reckonReport({ plan, costs }: Reckoning): Load {
   const models = plan.models.map((model) => reckonModel(model, { plan, costs }));
   const comparisons = plan.comparisons.map((each) => reckonComparison(each, { plan, costs }));
-  return addLoads(...models, ...comparisons, reckonPages({ plan, costs }));
+  const measured = plan.models.map((model) => reckonMeasured(model, { plan, costs }));
+  return addLoads(...models, ...measured, ...comparisons, reckonPages({ plan, costs }));
+}
+
+/** Reckons the load of measuring a model on a dataset: a step a photo; none where a tally tells of it. */
+export function reckonMeasured(model: PlannedModel, { plan, costs }: Reckoning): Load {
+  const { dataset } = plan;
+  if (dataset === null || dataset.tally !== null) return NO_LOAD;
+  const { photos } = dataset.facts;
+  return { steps: photos, seconds: photos * costs.measured(model, plan) };
 }
 
 /** Reckons the load of comparing two models: those layers that go together. */

@@ -11,6 +11,10 @@ export const SECONDS = {
   kernelPair: 2e-8,
   /** A photo: read, brought to its size, drawn. */
   photo: 0.1,
+  /** A photo of a dataset: read, brought to its size. */
+  measuredPhoto: 0.004,
+  /** A number of a map on it: counted. */
+  measuredNumber: 5e-9,
   /** A multiplication of a network. */
   multiplication: 2.4e-11,
   /** A number of a map: drawn, measured, written. */

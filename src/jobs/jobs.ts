@@ -4,6 +4,7 @@ import { comparedKernelsJob } from "./compared_kernels_job.ts";
 import { comparedMapsJob } from "./compared_maps_job.ts";
 import { composedJob } from "./composed_job.ts";
 import { dependenceJob } from "./trial/dependence_job.ts";
+import { datasetJob } from "./dataset_job.ts";
 import { kernelsJob } from "./kernels_job.ts";
 import { mapsJob } from "./maps_job.ts";
 import { pagesJob } from "./pages_job.ts";
@@ -22,6 +23,7 @@ export const JOBS: ReadonlyMap<string, Job<never, unknown>> = new Map(
     comparedMapsJob,
     composedJob,
     dependenceJob,
+    datasetJob,
     kernelsJob,
     mapsJob,
     pagesJob,

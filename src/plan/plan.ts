@@ -2,6 +2,7 @@ import type { Config, GridConfig } from "../config/config.ts";
 import { findReadLayers } from "../onnx/layer/read_layers.ts";
 import { findSourceParts, type SourcePart } from "../onnx/layer/source_layer.ts";
 import type { Reason } from "../reason/reason.ts";
+import { type FoundDataset, planDataset, type PlannedDataset } from "./dataset_plan.ts";
 import { COMPARISONS, planComparisons, type PlannedComparison } from "./comparison_plan.ts";
 import { LANGUAGES, nameComparePage, namePage } from "./language.ts";
 import type { FoundLayer, FoundModel, FoundPhoto } from "./found.ts";
@@ -39,6 +40,8 @@ export interface Plan {
   readonly experiments: boolean;
   readonly photos: readonly PlannedPhoto[];
   readonly models: readonly PlannedModel[];
+  /** What is told of a dataset; null where there is none. */
+  readonly dataset: PlannedDataset | null;
 }
 
 /** A photo and its name in paths. */
@@ -101,6 +104,13 @@ export type PlanOptions = { readonly [Name in "npy" | "small" | TableSuffix]?: b
   readonly modelExplorer?: string;
 };
 
+/** What a report is made of. */
+interface FoundSources {
+  readonly photos: readonly FoundPhoto[];
+  readonly models: readonly FoundModel[];
+  readonly dataset: FoundDataset | null;
+}
+
 /** Plans a report of the photos and models that were found. */
 export function planReport(
   config: Pick<
@@ -115,7 +125,7 @@ export function planReport(
     | "compare"
     | "values"
   >,
-  found: { readonly photos: readonly FoundPhoto[]; readonly models: readonly FoundModel[] },
+  found: FoundSources,
   { npy = false, small = false, tensorboard, ...asked }: PlanOptions = {},
 ): Plan {
   const photoIds = toPathNames(found.photos.map((photo) => photo.name));
@@ -139,6 +149,7 @@ export function planReport(
     experiments: config.experiments,
     photos: found.photos.map((photo, i) => ({ ...photo, id: photoIds[i]! })),
     models,
+    dataset: found.dataset && planDataset(found.dataset, models),
   };
 }
 

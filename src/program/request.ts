@@ -41,7 +41,7 @@ export async function loadRequest(
   const named = await sortNamedFiles(names, createFiles("."), others);
   const loaded = await loadConfig(file);
   const isOwn = loaded.origin === "embedded" &&
-    (names.length > 0 || change.config.dataset !== undefined);
+    (names.length > 0 || DATASETS.some((field) => change.config[field] !== undefined));
   const { config, folder, source } = isOwn ? await bringHere(loaded, named) : loaded;
   const move: MovePath = (path) => relative(folder, path);
   return {
@@ -50,6 +50,9 @@ export async function loadRequest(
     [Symbol.asyncDispose]: () => loaded[Symbol.asyncDispose](),
   };
 }
+
+// What is measured is the user's own, and so are the paths of its photos.
+const DATASETS = ["dataset", "tally"] as const;
 
 // Of the embedded default, what was not named: its model with what it needs, or its photos.
 async function bringHere(

@@ -12,7 +12,7 @@ import { RECIPE_ORIGINS } from "./recipe_origins.ts";
 import { RECIPE_REASONS } from "./recipe_reasons.ts";
 import { REVIEW_REASONS } from "./review_reasons.ts";
 import { RUNTIME_REASONS } from "./runtime_reasons.ts";
-import { DATASET_REASONS, TALLY_REASONS } from "./tally_reasons.ts";
+import { DATASET_REASONS, TALLIED_REASONS, TALLY_REASONS } from "./tally_reasons.ts";
 import { type AnyReason, type Tell, tellIn } from "./tell.ts";
 import { TUNING_REASONS } from "./tuning_reasons.ts";
 import { WEIGHT_REASONS } from "./weight_reasons.ts";
@@ -36,6 +36,7 @@ const SENTENCES = {
   ...RECIPE_REASONS,
   ...REVIEW_REASONS,
   ...RUNTIME_REASONS,
+  ...TALLIED_REASONS,
   ...TALLY_REASONS,
   ...TUNING_REASONS,
   ...WEIGHT_REASONS,

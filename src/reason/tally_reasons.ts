@@ -45,6 +45,34 @@ export const TALLY_REASONS = {
     `Cannot merge: ${nameParts(parts)} of ${of} ${parts.length === 1 ? "is" : "are"} missing`,
 };
 
+/** A tally that a report is to tell of, and a model that it should have. */
+interface LackingTally extends TallyFile {
+  readonly layers: readonly string[];
+}
+
+/** Why a report does not tell of a dataset, or of less of it than it might. */
+export const TALLIED_REASONS = {
+  "tally-part": (
+    { file, parts, of }: TallyFile & { readonly parts: readonly number[]; readonly of: number },
+  ): string =>
+    `Cannot take tally "${file}": it holds ${nameParts(parts)} of ${of}; ` +
+    '"convatlas merge" puts all of them together first',
+  "tally-without-model": ({ file }: TallyFile): string =>
+    `the tally "${file}" does not have it; "convatlas measure" measures it, or the report does ` +
+    "where no tally is named",
+  "tally-of-other-file": ({ file }: TallyFile): string =>
+    `the tally "${file}" is of another file of that name; measure this one`,
+  "tally-of-other-photos": ({ file }: TallyFile): string =>
+    `the tally "${file}" is of photos that were prepared in another way; measure it with this ` +
+    "preprocess",
+  "tally-without-layers": ({ file, layers }: LackingTally): string =>
+    `the tally "${file}" does not have ${layers.length} of its layers; measure it with the same ` +
+    "layers",
+  "dataset-unread": (
+    { photos, first }: { readonly photos: number; readonly first: string },
+  ): string => `none of the ${photos} photos of the dataset could be measured; the first: ${first}`,
+};
+
 /** A file that should be an archive, and the byte where it is none. */
 interface TarPlace {
   readonly file: string;

@@ -21,7 +21,7 @@ import { assembleField, assembleReads, type ReportField } from "./report_field.t
 import { explainReason } from "../reason/error.ts";
 
 /** What a report says beside what was found about its models. */
-interface Provenance extends Pick<Report, "generator" | "runtime" | "failures"> {
+interface Provenance extends Pick<Report, "generator" | "runtime" | "dataset" | "failures"> {
   readonly comparisons: readonly ComparisonFinding[];
 }
 
@@ -44,7 +44,7 @@ export function assembleReport(
     }),
     models: plan.models.map((model, i) => assembleModel(model, findings[i]!, plan)),
     comparisons: comparisons.map(assembleComparison),
-    dataset: null,
+    dataset: provenance.dataset,
     checks: [], // placeOddities() puts them here
     failures: provenance.failures,
   };

@@ -2,7 +2,9 @@ import type { KernelTraits } from "../analysis/kernel_study.ts";
 import type { MapMeasures } from "../analysis/map/map_measures.ts";
 import type { MarkedCell, PhotoCell } from "../analysis/map/top_cells.ts";
 import type { Plan, PlannedLayer, PlannedModel } from "../plan/plan.ts";
+import type { DatasetColumns } from "./dataset/dataset_columns.ts";
 import type {
+  DatasetFinding,
   ExcitedKernels,
   FoundMaps,
   LayerFinding,
@@ -23,16 +25,20 @@ import type {
 export function assembleLayerReports(
   { models }: Plan,
   findings: readonly ModelFinding[],
+  dataset: DatasetFinding["layers"] = new Map(),
 ): LayerReport[] {
   return models.flatMap((model, i) =>
-    model.layers.map((layer, j) => assembleLayer(model, layer, findings[i]!.layers[j]!))
+    model.layers.map((layer, j) => {
+      const answers = dataset.get(layer.folder) ?? (() => null);
+      return assembleLayer(model, layer, { ...findings[i]!.layers[j]!, answers });
+    })
   );
 }
 
 function assembleLayer(
   model: PlannedModel,
   { id, conv }: PlannedLayer,
-  finding: LayerFinding,
+  finding: LayerFinding & { readonly answers: () => DatasetColumns | null },
 ): LayerReport {
   const { kernels, neighbours, mixing, maps, study, families, classes } = finding;
   const { excited, experiments, onPadding, composed, leading, tuning } = finding;
@@ -43,6 +49,7 @@ function assembleLayer(
     experiments: holdWeakly(experiments),
     excited: holdWeakly(() => assembleExcited(excited())),
     tuning: holdWeakly(tuning ?? (() => null)),
+    dataset: holdWeakly(finding.answers),
   };
   return {
     format: "convatlas-layer",
@@ -84,7 +91,9 @@ function assembleLayer(
     get tuning() {
       return kept.tuning();
     },
-    dataset: null,
+    get dataset() {
+      return kept.dataset();
+    },
   };
 }
 

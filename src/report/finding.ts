@@ -26,6 +26,8 @@ import type {
   MapsReport,
   TuningColumns,
 } from "./layer_report.ts";
+import type { DatasetColumns } from "./dataset/dataset_columns.ts";
+import type { ReportDataset } from "./dataset/report_dataset.ts";
 import type { PackedCells } from "./packed_cells.ts";
 import type { ShownSamples } from "./shown_samples.ts";
 
@@ -39,6 +41,14 @@ export interface ModelFinding {
   readonly layers: readonly LayerFinding[];
   /** The gratings that it was run on, or why there were none. */
   readonly tuning: PlannedModel["tuning"];
+}
+
+/** What a dataset tells of the models of a report. */
+export interface DatasetFinding {
+  /** The dataset; null where there is none. */
+  readonly report: ReportDataset | null;
+  /** Read what it tells of layers, out of memory until then, by the folders of these. */
+  readonly layers: ReadonlyMap<string, () => DatasetColumns>;
 }
 
 /** The classes that a network gives a photo. */

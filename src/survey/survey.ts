@@ -2,6 +2,7 @@ import type { Config } from "../config/config.ts";
 import { ConfigError } from "../config/problem/config_error.ts";
 import { visible } from "../config/problem/visible.ts";
 import type { Effects } from "../effects.ts";
+import type { FoundDataset } from "../plan/dataset_plan.ts";
 import type { FoundModel, FoundPhoto } from "../plan/found.ts";
 import { type Failure, nameFailures } from "../report/failure.ts";
 import type { ReviewFile } from "../report/review.ts";
@@ -10,12 +11,15 @@ import { tellHeavy } from "./heavy_models.ts";
 import type { Notes } from "./notes.ts";
 import { findPhotos } from "./photos.ts";
 import { findReviews } from "./reviews.ts";
+import { findToldDataset } from "./told_dataset.ts";
 
 /** What a config's names turned out to stand for; the models' files are open until it is disposed. */
 export interface Survey extends Disposable {
   readonly photos: readonly FoundPhoto[];
   readonly models: readonly FoundModel[];
   readonly reviews: readonly ReviewFile[];
+  /** The dataset that is measured, or was; null where there is none. */
+  readonly dataset: FoundDataset | null;
   readonly failures: readonly Failure[];
 }
 
@@ -49,11 +53,13 @@ export async function surveyConfig(
     const photos = await findPhotos(config.images, world, notes);
     const models = await findModels(config.models, world, notes);
     const reviews = await findReviews(config.reviews, world, notes);
+    const dataset = await findToldDataset(config, world, notes);
     if (notes.problems.length > 0) throw listProblems(config, notes, source);
     if (models.length === 0) throw nameFailures(notes.failures);
     const { files, warn } = world;
     (await tellHeavy(models, { models: config.models, files, program })).forEach(warn);
-    return { photos, models, reviews, failures: notes.failures, [Symbol.dispose]: close };
+    const { failures } = notes;
+    return { photos, models, reviews, dataset, failures, [Symbol.dispose]: close };
   } catch (error) {
     close();
     throw error;

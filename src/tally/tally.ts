@@ -1,4 +1,5 @@
 import type { LayerTally } from "./layer_tally.ts";
+import type { TallyColumns } from "./tally_columns.ts";
 
 /** What every kernel of some models answers to in the photos of a dataset, or in a part of them. */
 export interface Tally {
@@ -52,6 +53,16 @@ export interface ModelTally {
 export interface NamedLayerTally {
   readonly id: string;
   readonly tally: LayerTally;
+}
+
+/** A tally of which layers are still packed. */
+export interface StoredTally extends Omit<Tally, "models"> {
+  readonly models: readonly StoredModel[];
+}
+
+/** A model of a tally, and its packed layers. */
+export interface StoredModel extends Omit<ModelTally, "layers"> {
+  readonly layers: readonly (TallyColumns & { readonly id: string })[];
 }
 
 /** A photo of a dataset that a tally names. */

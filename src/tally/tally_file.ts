@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { z } from "../config/problem/field.ts";
 import { createError } from "../reason/error.ts";
-import { packLayer, type TallyColumns, unpackLayer } from "./tally_columns.ts";
-import type { Tally } from "./tally.ts";
+import { packLayer, unpackLayer } from "./tally_columns.ts";
+import type { StoredTally, Tally } from "./tally.ts";
 
 const FORMAT = "convatlas-tally";
 const VERSION = 2;
@@ -78,13 +78,31 @@ const tallySchema = z.object({
 });
 
 /**
- * Reads a tally.
+ * Reads a tally with all its layers.
  *
  * @param file What messages call it.
  * @throws {SyntaxError} If it is not whole, or was changed.
  * @throws {TypeError} If it is no tally, or one that is not known here.
  */
 export function readTally(bytes: Uint8Array, file: string): Tally {
+  const { models, ...head } = readStored(bytes, file);
+  return parseOrTell(file, () => ({
+    ...head,
+    models: models.map(({ layers, ...model }) => ({
+      ...model,
+      layers: layers.map(({ id, ...columns }) => ({ id, tally: unpackLayer(columns) })),
+    })),
+  }));
+}
+
+/**
+ * Reads a tally whose layers stay packed.
+ *
+ * @param file What messages call it.
+ * @throws {SyntaxError} If it is not whole, or was changed.
+ * @throws {TypeError} If it is no tally, or one that is not known here.
+ */
+export function readStored(bytes: Uint8Array, file: string): StoredTally {
   const text = new TextDecoder().decode(bytes);
   requireTally(text, file);
   const end = text.length - END.length - HASH_LENGTH - SEAL.length;
@@ -118,20 +136,20 @@ function requireTally(text: string, file: string): void {
   });
 }
 
-function parseTally(value: unknown, file: string): Tally {
-  try {
+function parseTally(value: unknown, file: string): StoredTally {
+  return parseOrTell(file, () => {
     const { photos, models, shards, broken, ...origin } = tallySchema.parse(value);
     return {
       ...{ origin, shards, broken },
       photos: new Map(photos.map(({ place, ...photo }) => [place, photo])),
-      models: models.map(({ layers, ...model }) => ({
-        ...model,
-        layers: layers.map(({ id, ...columns }) => ({
-          id,
-          tally: unpackLayer(columns as TallyColumns),
-        })),
-      })),
+      models: models as StoredTally["models"],
     };
+  });
+}
+
+function parseOrTell<Value>(file: string, parse: () => Value): Value {
+  try {
+    return parse();
   } catch (cause) {
     const text = cause instanceof Error ? cause.message : String(cause);
     throw createError(TypeError, { code: "tally-unfit", file, text }, { cause });

@@ -19,7 +19,11 @@ import {
 import { MISTAKE_REASONS_ZH } from "./zh_reasons/mistake_reasons.ts";
 import { MODEL_REASONS_ZH, WEIGHT_REASONS_ZH } from "./zh_reasons/model_reasons.ts";
 import { REVIEW_REASONS_ZH } from "./zh_reasons/review_reasons.ts";
-import { DATASET_REASONS_ZH, TALLY_REASONS_ZH } from "./zh_reasons/tally_reasons.ts";
+import {
+  DATASET_REASONS_ZH,
+  TALLIED_REASONS_ZH,
+  TALLY_REASONS_ZH,
+} from "./zh_reasons/tally_reasons.ts";
 import { TUNING_REASONS_ZH } from "./zh_reasons/tuning_reasons.ts";
 
 const CHINESE: Telling = {
@@ -39,6 +43,7 @@ const CHINESE: Telling = {
   ...RECIPE_REASONS_ZH,
   ...REVIEW_REASONS_ZH,
   ...DATASET_REASONS_ZH,
+  ...TALLIED_REASONS_ZH,
   ...TALLY_REASONS_ZH,
   ...RUNTIME_REASONS_ZH,
   ...TUNING_REASONS_ZH,

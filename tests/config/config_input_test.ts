@@ -25,6 +25,8 @@ const keys: Record<keyof ConfigInput, true> = {
     reviews: true,
     checks: true,
     dataset: true,
+    tally: true,
+    patches: true,
     site: true,
   },
 };

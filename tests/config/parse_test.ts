@@ -20,6 +20,8 @@ Deno.test("parseConfig() fills in every default", () => {
     reviews: [],
     checks: [],
     dataset: null,
+    tally: null,
+    patches: true,
   });
   const [model] = models;
   assert.equal(model?.name, "AlexNet");
@@ -64,12 +66,12 @@ const mistakes: [string, unknown, string][] = [
   [
     "no config",
     null,
-    "found null, expected an object {$schema, title, note, models, images, projections, experiments, tuning, compare, values, grid, reviews, checks, dataset, site}",
+    "found null, expected an object {$schema, title, note, models, images, projections, experiments, tuning, compare, values, grid, reviews, checks, dataset, tally, patches, site}",
   ],
   [
     "a list",
     [],
-    "found an empty list, expected an object {$schema, title, note, models, images, projections, experiments, tuning, compare, values, grid, reviews, checks, dataset, site}",
+    "found an empty list, expected an object {$schema, title, note, models, images, projections, experiments, tuning, compare, values, grid, reviews, checks, dataset, tally, patches, site}",
   ],
   [
     "no images",

@@ -54,7 +54,11 @@ function findPhoto(name: string): FoundPhoto {
 }
 
 function planModels(...models: readonly FoundModel[]): Plan {
-  return planReport(config, { photos: [findPhoto("cat"), findPhoto("dog")], models });
+  return planReport(config, {
+    photos: [findPhoto("cat"), findPhoto("dog")],
+    models,
+    dataset: null,
+  });
 }
 
 const tiny = describeTinyModel();
@@ -99,7 +103,11 @@ for (const language of LANGUAGES) {
 
 Deno.test("planReport() gives photos of one name paths of their own", () => {
   const photos = [findPhoto("cat"), findPhoto("cat"), findPhoto("Cat")];
-  const plan = planReport(config, { photos, models: [findModel("tiny", tiny, presets.unit)] });
+  const plan = planReport(config, {
+    photos,
+    models: [findModel("tiny", tiny, presets.unit)],
+    dataset: null,
+  });
   assert.deepEqual(plan.photos.map(({ id }) => id), ["cat", "cat-2", "Cat-3"]);
   assert.deepEqual(plan.models[0]!.inputFiles, [
     { file: "images/cat.png", thumb: "images/thumbs/cat.png" },
@@ -150,7 +158,7 @@ for (const [what, text, recipe] of views) {
 }
 
 Deno.test("planReport() plans .npy files where they are asked for", () => {
-  const found = { photos: [], models: [] };
+  const found = { photos: [], models: [], dataset: null };
   assert.equal(planReport(config, found).npy, false);
   assert.equal(planReport(config, found, { npy: true }).npy, true);
 });

@@ -60,6 +60,7 @@ function planTiny(): Plan {
   }, {
     photos,
     models: [found],
+    dataset: null,
   });
 }
 
@@ -168,6 +169,7 @@ const report = assembleReport(plan, findings, {
   generator: "tests 1",
   runtime: "none",
   comparisons: [],
+  dataset: null,
   failures,
 });
 

@@ -1,5 +1,9 @@
 import type { Telling } from "../../reason/reason.ts";
-import type { DATASET_REASONS, TALLY_REASONS } from "../../reason/tally_reasons.ts";
+import type {
+  DATASET_REASONS,
+  TALLIED_REASONS,
+  TALLY_REASONS,
+} from "../../reason/tally_reasons.ts";
 
 // How many parts a message names before it counts the rest.
 const NAMED = 12;
@@ -23,6 +27,23 @@ export const TALLY_REASONS_ZH: Telling<keyof typeof TALLY_REASONS> = {
   "tally-doubled": ({ file, other, parts, of }) =>
     `无法合并 “${file}” 与 “${other}”：两者都含${nameParts(parts, of)}`,
   "tally-missing": ({ parts, of }) => `无法合并：缺少${nameParts(parts, of)}`,
+};
+
+/** Why a report does not tell of a dataset, or of less of it than it might, in Chinese. */
+export const TALLIED_REASONS_ZH: Telling<keyof typeof TALLIED_REASONS> = {
+  "tally-part": ({ file, parts, of }) =>
+    `无法采用统计文件 “${file}”：它只含${
+      nameParts(parts, of)
+    }；请先用 “convatlas merge” 合并所有部分`,
+  "tally-without-model": ({ file }) =>
+    `统计文件 “${file}” 中没有它；请用 “convatlas measure” 测量，或不指定统计文件，由报告自行测量`,
+  "tally-of-other-file": ({ file }) => `统计文件 “${file}” 属于同名的另一个文件；请测量这一个`,
+  "tally-of-other-photos": ({ file }) =>
+    `统计文件 “${file}” 中的照片以另一种方式预处理；请用这种预处理测量`,
+  "tally-without-layers": ({ file, layers }) =>
+    `统计文件 “${file}” 中没有它的 ${layers.length} 个层；请用相同的层测量`,
+  "dataset-unread": ({ photos, first }) =>
+    `数据集的 ${photos} 张照片都无法测量；第一张的原因是：“${first}”`,
 };
 
 /** Why photos of a dataset are not found, in Chinese. */

@@ -1,0 +1,108 @@
+import { writeRecipe } from "../config/preprocess/written_recipe.ts";
+import type { DatasetPhoto } from "../dataset/dataset.ts";
+import type { Reason } from "../reason/reason.ts";
+import type { DatasetFacts } from "../tally/tally.ts";
+import type { TallyHead } from "../tally/tally_difference.ts";
+import type { FoundLayer, FoundModel } from "./found.ts";
+
+/** A dataset that a report tells of. */
+export interface FoundDataset {
+  readonly facts: DatasetFacts;
+  /** What was measured of it; null where the report measures it itself. */
+  readonly tally: FoundTally | null;
+  /** How many run at once where the report measures them; null for what suits the model. */
+  readonly batch: number | null;
+  /** Its photos, where they lie; null where nobody says, or nobody asks for them. */
+  readonly photos: readonly DatasetPhoto[] | null;
+}
+
+/** A file of what was measured, and what of. */
+export interface FoundTally {
+  /** The file, as the config names it. */
+  readonly file: string;
+  readonly models: TallyHead["models"];
+}
+
+/** A dataset, and what a report can tell of it. */
+export interface PlannedDataset extends FoundDataset {
+  /** The folders of the layers that it tells of. */
+  readonly layers: ReadonlySet<string>;
+  /** The models of the report of which it tells nothing, or not of all layers. */
+  readonly lacking: readonly LackingModel[];
+}
+
+/** A model that a tally does not have, or of which it has some layers. */
+export interface LackingModel {
+  /** The name of the model. */
+  readonly model: string;
+  /** The names of the layers; none where it is the whole model. */
+  readonly layers: readonly string[];
+  readonly reason: Reason;
+}
+
+/** A model with the names of its layers in paths. */
+interface NamedModel extends Pick<FoundModel, "name" | "sha256" | "preprocess"> {
+  readonly layers: readonly NamedLayer[];
+}
+
+interface NamedLayer extends FoundLayer {
+  readonly id: string;
+  readonly folder: string;
+}
+
+/** Plans what a report tells of a dataset: of all layers that have maps, as far as the tally has them. */
+export function planDataset(
+  dataset: FoundDataset,
+  models: readonly NamedModel[],
+): PlannedDataset {
+  const { tally } = dataset;
+  const layers = new Set<string>();
+  const lacking: LackingModel[] = [];
+  for (const model of models) {
+    const held = tally && findTallied(model, tally);
+    if (held !== null && "code" in held) {
+      lacking.push({ model: model.name, layers: [], reason: held });
+      continue;
+    }
+    const wanted = model.layers.filter(({ conv }) => conv.tap !== null);
+    const missing = wanted.filter((layer) => held !== null && !isHeld(layer, held));
+    for (const layer of wanted) if (!missing.includes(layer)) layers.add(layer.folder);
+    if (missing.length === 0) continue;
+    const names = missing.map(({ conv }) => conv.name);
+    const reason = { code: "tally-without-layers", file: tally!.file, layers: names } as const;
+    lacking.push({ model: model.name, layers: names, reason });
+  }
+  return { ...dataset, layers, lacking };
+}
+
+type TalliedModel = TallyHead["models"][number];
+
+/** What tells a model that was measured from others: its file, and how photos become its input. */
+type ModelIdentity = Pick<FoundModel, "sha256" | "preprocess">;
+
+/** Tells whether a tally's model is one of a report, whatever they are called: its maps are the same. */
+export function isOfModel(
+  tallied: Pick<TalliedModel, "sha256" | "preprocess">,
+  { sha256, preprocess }: ModelIdentity,
+): boolean {
+  return tallied.sha256 === sha256 &&
+    JSON.stringify(tallied.preprocess) === JSON.stringify(writeRecipe(preprocess.recipe));
+}
+
+function findTallied(
+  { name, sha256, preprocess }: NamedModel,
+  { file, models }: FoundTally,
+): TalliedModel | Reason {
+  const found = models.find((each) => isOfModel(each, { sha256, preprocess }));
+  if (found !== undefined) return found;
+  if (models.some((each) => each.sha256 === sha256)) return { code: "tally-of-other-photos", file };
+  const isNamed = models.some((each) => each.name === name);
+  return { code: isNamed ? "tally-of-other-file" : "tally-without-model", file };
+}
+
+function isHeld({ id, conv }: NamedLayer, { layers }: TalliedModel): boolean {
+  const count = conv.shape?.outChannels;
+  return layers.some(({ id: other, tally: { kernels } }) =>
+    other === id && (count === undefined || count === kernels)
+  );
+}
