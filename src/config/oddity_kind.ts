@@ -7,6 +7,7 @@ export const ODDITY_KINDS = [
   "same-on-all", // a map is the same on several photos
   "copies-input", // a map is made of one of many inputs alone
   "never-on", // a map is 0 in every cell of every photo, behind the activation
+  "rarely-on", // a map is on in hardly a photo of a dataset
   "zero-kernel", // the weights of a kernel are next to zero
   "constant", // a map is one value in every cell of every photo
   "one-blur", // most kernels of a depthwise layer are the same blur

@@ -15,12 +15,16 @@ export function findZeroKernels({ measures: { kernels: columns } }: OddLayer): O
 
 /**
  * Finds maps that are one value everywhere on every photo, though their kernels are not next to zero
- * and they are on behind the activation: what is never on is told by itself.
+ * and they are on behind the activation: what is never on is told by itself. One that varies in the
+ * photos of a dataset is none.
  */
 export function findConstantMaps({ measures, maps, layer }: OddLayer): Oddness | null {
-  const { condition, kernels: columns } = measures;
+  const { condition, kernels: columns, dataset } = measures;
   const off = new Set(condition?.dead);
-  const kernels = condition?.constant.filter((k) => !off.has(k) && columns?.kind[k] !== "dead");
+  const varies = (k: number): boolean => dataset !== null && dataset.min[k]! < dataset.max[k]!;
+  const kernels = condition?.constant.filter((k) => {
+    return !off.has(k) && columns?.kind[k] !== "dead" && !varies(k);
+  });
   const [first] = maps;
   const isOdd = countCells(maps) >= FEWEST_CELLS;
   if (kernels === undefined || kernels.length === 0 || first === undefined) return null;

@@ -1,3 +1,4 @@
+import type { DatasetColumns } from "../report/dataset/dataset_columns.ts";
 import type { MapsReport } from "../report/layer_report.ts";
 import type { OddLayer } from "./odd_layer.ts";
 import { findQuantile } from "./quantile.ts";
@@ -17,13 +18,23 @@ export interface Rectified {
 
 /**
  * Finds how much of a layer is on where its activation sends what is below 0 to 0: some cells are
- * exactly 0 there, and none is below. Null of other activations, and where it cannot be told.
+ * exactly 0 there, and none is below. Null of other activations, and where it cannot be told. Where a
+ * dataset was measured it tells that, in place of the few photos that are drawn.
  */
-export function findRectified({ measures: { activity }, maps }: OddLayer): Rectified | null {
+export function findRectified({ measures, maps }: OddLayer): Rectified | null {
+  const { activity, dataset } = measures;
+  if (dataset !== null) return findRectifiedIn(dataset);
   const usual = activity && findQuantile(activity.on);
   if (activity === null || usual === null) return null;
   const behind = maps.map(({ activated }) => activated).filter((each) => each !== null);
   const below = behind.some(({ negatives }) => negatives.some((share) => (share ?? 0) > 0));
   const zero = activity.zeros.some((share) => share !== null && share > 0 && share < 1);
   return below || !zero ? null : { usual, lit: usual * countCells(maps) };
+}
+
+function findRectifiedIn({ onCells, min, max, cells }: DatasetColumns): Rectified | null {
+  const usual = findQuantile(onCells);
+  const below = min.some((least) => least !== null && least < 0);
+  const zero = min.some((least, k) => least === 0 && max[k]! > 0);
+  return usual === null || below || !zero ? null : { usual, lit: usual * cells };
 }

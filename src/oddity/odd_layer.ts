@@ -20,10 +20,24 @@ export interface OddLayer {
 export interface Oddness
   extends
     Pick<Oddity, "kernel" | "kernels" | "surprise">,
-    Partial<Pick<Oddity, "other" | "image" | "images" | "value" | "usual" | "model">> {
+    Partial<Pick<Oddity, "other" | "image" | "images" | "dataset" | "value" | "usual" | "model">> {
   /** Of how many the kernels are some. @default all pairs of the layer */
   readonly of?: number;
 }
 
 /** Finds what is odd about a layer; null where nothing is. A surprise of 0 is true, and usual. */
 export type FindOddness = (layer: OddLayer) => Oddness | null;
+
+/** Tells on how many photos something is so that a dataset tells where one was measured. */
+export function countShown(
+  { measures: { dataset }, maps }: OddLayer,
+): Required<Pick<Oddness, "images" | "dataset">> {
+  return dataset === null
+    ? { images: maps.length, dataset: 0 }
+    : { images: 0, dataset: dataset.photos };
+}
+
+/** Whether the maps of a layer stand for classes, which few photos show. */
+export function standsForClasses({ measures, model, layer }: OddLayer): boolean {
+  return measures.labels !== null || model.answers?.layer === layer.id;
+}

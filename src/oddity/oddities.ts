@@ -70,10 +70,11 @@ function findInLayer(odd: OddLayer): OddityNumbers[] {
 
 function countOdd(code: OddityKind, oddness: Oddness, { layer }: OddLayer): OddityNumbers {
   const { kernel, kernels, model = null, surprise, of = layer.pairs } = oddness;
-  const { other = null, image = null, images = 0, value = null, usual = null } = oddness;
+  const { other = null, image = null, images = 0, dataset = 0 } = oddness;
+  const { value = null, usual = null } = oddness;
   return {
     id: [layer.id, code, ...model === null ? [] : [model]].join("/"),
-    ...{ code, layer: layer.id, kernel, other, image, images, value, usual },
+    ...{ code, layer: layer.id, kernel, other, image, images, dataset, value, usual },
     ...{ count: kernels.length, of, kernels, model },
     surprise: Math.min(1, surprise),
   };

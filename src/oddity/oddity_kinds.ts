@@ -12,6 +12,7 @@ import type { FindOddness } from "./odd_layer.ts";
 import { findOneBlur, findOneFilter } from "./one_filter.ts";
 import { findOutlier } from "./outlier.ts";
 import { findEqualMaps, findSameOnAll } from "./same_maps.ts";
+import { findRarelyOn } from "./rarely_on.ts";
 import { findStillPhoto } from "./still_photo.ts";
 
 /** How each kind is found in a layer. */
@@ -23,6 +24,7 @@ export const ODDITY_FINDERS: Readonly<Record<OddityKind, FindOddness>> = {
   "same-on-all": findSameOnAll,
   "copies-input": findCopies,
   "never-on": findNeverOn,
+  "rarely-on": findRarelyOn,
   "zero-kernel": findZeroKernels,
   "constant": findConstantMaps,
   "one-blur": findOneBlur,

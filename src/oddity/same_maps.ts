@@ -1,5 +1,5 @@
 import type { MapColumns, MapsReport } from "../report/layer_report.ts";
-import type { OddLayer, Oddness } from "./odd_layer.ts";
+import { countShown, type OddLayer, type Oddness } from "./odd_layer.ts";
 import { isMergeable } from "./mergeable.ts";
 import { pickKernel } from "./picked_kernel.ts";
 
@@ -11,13 +11,14 @@ const PLACED = ["strongestX", "strongestY"] as const;
 const APART = 1e-4;
 
 /**
- * Finds maps that are equal on every photo, though their kernels are not the same up to a factor;
- * maps that are one value everywhere are none.
+ * Finds maps that are equal on every photo, though their kernels are not the same up to a factor: in
+ * all photos of a dataset, where one was measured. Maps that are one value everywhere are none.
  */
 export function findEqualMaps(odd: OddLayer): Oddness | null {
-  const { maps } = odd;
-  const alive = listVaried(maps);
-  const groups = groupEqual(alive, maps).filter((group) => !isMergeable(odd, group));
+  const { maps, measures: { dataset } } = odd;
+  const likeness = dataset?.likeness ?? null;
+  const equal = likeness?.merged ?? groupEqual(listVaried(maps), maps);
+  const groups = equal.filter((group) => !isMergeable(odd, group));
   if (groups.length === 0) return null;
   const largest = groups.toSorted((a, b) => b.length - a.length)[0]!;
   const [kernel, other] = [largest[0]!, largest[1]!];
@@ -25,8 +26,8 @@ export function findEqualMaps(odd: OddLayer): Oddness | null {
     kernel,
     other,
     kernels: groups.flat().toSorted((a, b) => a - b),
-    image: maps[0]!.image,
-    images: maps.length,
+    image: maps[0]?.image ?? null,
+    ...likeness === null ? { images: maps.length } : countShown(odd),
     value: largest.length,
     surprise: 0.8,
   };

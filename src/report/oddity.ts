@@ -16,8 +16,10 @@ export interface Oddity {
   readonly other: number | null;
   /** The id of the photo that shows it most; null where there is none. */
   readonly image: string | null;
-  /** On how many photos it is so; 0 where kernels alone tell it. */
+  /** On how many photos it is so; 0 where kernels alone, or the photos of a dataset, tell it. */
   readonly images: number;
+  /** In how many photos of a dataset it is so; 0 where these do not tell it. */
+  readonly dataset: number;
   /** What is measured of that pair; null where nothing is. */
   readonly value: number | null;
   /** The same of what it is compared with, such as the layer's median map; null where there is none. */

@@ -29,7 +29,12 @@ export const FINDINGS_SCHEMA: SchemaPart = listSchema(
       type: ["string", "null"],
     },
     images: {
-      description: "On how many photos it is so; 0 where kernels alone tell it.",
+      description: "On how many photos it is so; 0 where kernels alone, or the photos of a " +
+        "dataset, tell it.",
+      ...COUNT,
+    },
+    dataset: {
+      description: "In how many photos of a dataset it is so; 0 where these do not tell it.",
       ...COUNT,
     },
     value: { description: "What is measured of that pair; null where nothing is.", ...NUMBER },

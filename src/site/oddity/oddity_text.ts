@@ -27,11 +27,11 @@ export function countOddity({ code, count, value }: OddityNumbers): string {
 }
 
 function gatherFacts(oddity: OddityNumbers, { report, model }: OddPlace): OddityFacts {
-  const { code, layer, kernel, other, count, of, images, value, usual } = oddity;
+  const { code, layer, kernel, other, count, of, images, dataset, value, usual } = oddity;
   const find = (id: string | null): Report["models"][number] | undefined =>
     report.models.find((each) => each.id === id);
   return {
-    ...{ count, of, images, seen: findSeen(find(model)?.inputs ?? []) },
+    ...{ count, of, images, dataset, seen: findSeen(find(model)?.inputs ?? []) },
     layer: find(model)?.layers.find(({ id }) => id === layer)?.name ?? layer,
     kernel: String(kernel),
     other: other === null ? "" : String(other),

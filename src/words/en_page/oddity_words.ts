@@ -10,6 +10,8 @@ export interface OddityFacts {
   readonly count: number;
   readonly of: number;
   readonly images: number;
+  /** In how many photos of a dataset it is so; 0 where these do not tell it. */
+  readonly dataset: number;
   /** What these are. */
   readonly seen: SeenKind;
   readonly value: string;
@@ -50,6 +52,7 @@ export const ODDITY_EN = {
     "same-on-all": "Blind to the input",
     "copies-input": "Copies one input",
     "never-on": "Never on",
+    "rarely-on": "Rarely on",
     "zero-kernel": "Next to zero",
     constant: "Constant",
     "one-blur": "One blur",
@@ -70,10 +73,8 @@ export const ODDITY_EN = {
         count === 1 ? "holds" : "hold"
       } values that are ` +
       `not finite: pair ${kernel} has ${value}.`,
-    "equal-maps": ({ layer, kernel, other, count, images, seen }) =>
-      `Maps ${kernel} and ${other} of ${layer} are equal ${
-        onInputs(images, seen)
-      }, though their kernels ` +
+    "equal-maps": ({ layer, kernel, other, count, ...facts }) =>
+      `Maps ${kernel} and ${other} of ${layer} are equal ${onAll(facts)}, though their kernels ` +
       `differ${count > 2 ? `; ${formatCount(count)} maps equal another so` : ""}.`,
     mergeable: ({ layer, kernel, other, count, value }) =>
       `Kernels ${kernel} and ${other} of ${layer} could be merged: they read the same inputs with ` +
@@ -94,14 +95,22 @@ export const ODDITY_EN = {
       `alone makes ${value} or more ${onInputs(images, seen)}${
         count > 1 ? `; ${formatCount(count)} kernels have such an input` : ""
       }.`,
-    "never-on": ({ layer, kernel, count, of, images, value, usual, seen }) =>
+    "never-on": ({ layer, kernel, count, of, value, usual, ...facts }) =>
       `${
         count === 1
           ? `Map ${kernel} of ${layer} is never on: 0`
           : `${tellSome(count, of, "map")} of ${layer} are never on: 0`
-      } in every cell ${onInputs(images, seen)}, behind the activation${
+      } in every cell ${onAll(facts)}, behind the activation${
         value === "" ? "" : `; before it, map ${kernel} is ${value} at most`
       }. The median map is on in ${usual} of its cells.`,
+    "rarely-on": ({ layer, kernel, count, of, dataset, value, usual }) =>
+      `${
+        count === 1
+          ? `Map ${kernel} of ${layer} is on in ${value}`
+          : `${tellSome(count, of, "map")} of ${layer} are rarely on, map ${kernel} in ${value}`
+      } of the ${
+        plural(dataset, "photo")
+      } of the dataset. The median map is on in ${usual} of them.`,
     "zero-kernel": ({ layer, kernel, count, of, value }) =>
       `${tellSome(count, of, "kernel")} of ${layer} ${
         count === 1 ? "is" : "are"
@@ -140,14 +149,12 @@ export const ODDITY_EN = {
     border: ({ layer, count, of, value, usual }) =>
       `${formatCount(count)} of ${plural(of, "map")} of ${layer} (${value}) are strongest on the ` +
       `padding, which ${usual} of their cells read.`,
-    "always-on": ({ layer, kernel, count, of, images, value, usual, seen }) =>
+    "always-on": ({ layer, kernel, count, of, value, usual, ...facts }) =>
       `${
         count === 1
           ? `Map ${kernel} of ${layer} is never off: ${value} or more`
           : `${tellSome(count, of, "map")} of ${layer} are never off: above 0`
-      } in every cell ${
-        onInputs(images, seen)
-      }, behind the activation. The median map is on in ${usual} ` +
+      } in every cell ${onAll(facts)}, behind the activation. The median map is on in ${usual} ` +
       "of its cells.",
     "needs-colour": ({ layer, kernel, count, value, usual, images }) =>
       `Map ${kernel} of ${layer} is made of colour: ${value} of it goes without the photo's colours, ` +
@@ -167,4 +174,11 @@ function tellSome(count: number, of: number, noun: string): string {
 function onInputs(count: number, seen: SeenKind): string {
   if (count === 1) return `on the ${seen}`;
   return count === 2 ? `on both ${seen}s` : `on all ${formatCount(count)} ${seen}s`;
+}
+
+function onAll(
+  { dataset, images, seen }: Pick<OddityFacts, "dataset" | "images" | "seen">,
+): string {
+  if (dataset === 0) return onInputs(images, seen);
+  return `on all ${plural(dataset, "photo")} of the dataset`;
 }

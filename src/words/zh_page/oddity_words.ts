@@ -1,4 +1,4 @@
-import type { OddityWords, SeenKind } from "../en_page/oddity_words.ts";
+import type { OddityFacts, OddityWords, SeenKind } from "../en_page/oddity_words.ts";
 import { formatCount } from "../quantity.ts";
 
 /** The words of what is odd about a network, in Chinese. */
@@ -28,6 +28,7 @@ export const ODDITY_ZH: OddityWords = {
     "same-on-all": "对输入视而不见",
     "copies-input": "只复制一个输入",
     "never-on": "从不激活",
+    "rarely-on": "很少激活",
     "zero-kernel": "接近零",
     constant: "恒定",
     "one-blur": "同一个模糊",
@@ -46,10 +47,8 @@ export const ODDITY_ZH: OddityWords = {
       `${layer} 的 ${formatCount(of)} 对中有 ${
         formatCount(count)
       } 对含有非有限值：第 ${kernel} 对有 ${value} 个。`,
-    "equal-maps": ({ layer, kernel, other, count, images, seen }) =>
-      `${layer} 的特征图 ${kernel} 与 ${other} ${
-        onInputs(images, seen)
-      }完全相同，而它们的卷积核不同${
+    "equal-maps": ({ layer, kernel, other, count, ...facts }) =>
+      `${layer} 的特征图 ${kernel} 与 ${other} ${onAll(facts)}完全相同，而它们的卷积核不同${
         count > 2 ? `；共有 ${formatCount(count)} 张特征图与另一张相同` : ""
       }。`,
     mergeable: ({ layer, kernel, other, count, value }) =>
@@ -70,14 +69,24 @@ export const ODDITY_ZH: OddityWords = {
       }，输入 ${other} 独自构成其特征图方差的 ${value} 或更多${
         count > 1 ? `；有这样一个输入的卷积核共 ${formatCount(count)} 个` : ""
       }。`,
-    "never-on": ({ layer, kernel, count, of, images, value, usual, seen }) =>
+    "never-on": ({ layer, kernel, count, of, value, usual, ...facts }) =>
       `${
         count === 1
           ? `${layer} 的特征图 ${kernel} 从不激活`
           : `${layer} 的 ${formatCount(of)} 张特征图中有 ${formatCount(count)} 张从不激活`
-      }：${onInputs(images, seen)}，激活之后每个单元都是 0${
+      }：${onAll(facts)}，激活之后每个单元都是 0${
         value === "" ? "" : `；激活之前，特征图 ${kernel} 最大为 ${value}`
       }。中位特征图有 ${usual} 的单元激活。`,
+    "rarely-on": ({ layer, kernel, count, of, dataset, value, usual }) =>
+      `${
+        count === 1
+          ? `${layer} 的特征图 ${kernel} `
+          : `${layer} 的 ${formatCount(of)} 张特征图中有 ${
+            formatCount(count)
+          } 张很少激活：特征图 ${kernel} `
+      }只在数据集 ${
+        formatCount(dataset)
+      } 张照片的 ${value} 中激活。中位特征图在其中 ${usual} 激活。`,
     "zero-kernel": ({ layer, kernel, count, of, value }) =>
       `${layer} 的 ${formatCount(of)} 个卷积核中有 ${
         formatCount(count)
@@ -114,14 +123,14 @@ export const ODDITY_ZH: OddityWords = {
       `${layer} 的 ${formatCount(of)} 张特征图中有 ${
         formatCount(count)
       } 张（${value}）在填充处最强，而读取填充的单元占 ${usual}。`,
-    "always-on": ({ layer, kernel, count, of, images, value, usual, seen }) =>
+    "always-on": ({ layer, kernel, count, of, value, usual, ...facts }) =>
       `${
         count === 1
           ? `${layer} 的特征图 ${kernel} 从不关闭：${
-            onInputs(images, seen)
+            onAll(facts)
           }，激活之后每个单元都是 ${value} 或更大`
           : `${layer} 的 ${formatCount(of)} 张特征图中有 ${formatCount(count)} 张从不关闭：${
-            onInputs(images, seen)
+            onAll(facts)
           }，激活之后每个单元都大于 0`
       }。中位特征图有 ${usual} 的单元激活。`,
     "needs-colour": ({ layer, kernel, count, value, usual, images }) =>
@@ -142,4 +151,11 @@ const SEEN: Readonly<Record<SeenKind, readonly [measure: string, noun: string]>>
 function onInputs(count: number, seen: SeenKind): string {
   const [measure, noun] = SEEN[seen];
   return count === 1 ? `在${noun}上` : `在全部 ${formatCount(count)} ${measure}${noun}上`;
+}
+
+function onAll(
+  { dataset, images, seen }: Pick<OddityFacts, "dataset" | "images" | "seen">,
+): string {
+  if (dataset === 0) return onInputs(images, seen);
+  return `在数据集的全部 ${formatCount(dataset)} 张照片上`;
 }

@@ -25,7 +25,7 @@ Deno.test("viewOddities() shows twelve cards at most, two of a kind, in the orde
     "conv1/not-finite",
     "conv1/equal-maps",
   ]);
-  assert.equal(view.lead, "12 of 20 findings, the most surprising first.");
+  assert.equal(view.lead, "12 of 21 findings, the most surprising first.");
   const never = model!.findings.filter(({ code }) => code === "never-on");
   const cards = listCards(viewOddities({ ...model!, findings: never }, subject)!);
   assert.equal(cards[0]!.also, null);

@@ -7,7 +7,7 @@ import { report } from "../../support/report/report_fixture.ts";
 
 const oddity: OddityNumbers = {
   ...{ id: "conv1/never-on", code: "never-on", layer: "conv1", kernel: 7, other: 8 },
-  ...{ image: "chelsea", images: 3, value: -0.6121, usual: 0.158, count: 1, of: 384 },
+  ...{ image: "chelsea", images: 3, dataset: 0, value: -0.6121, usual: 0.158, count: 1, of: 384 },
   ...{ kernels: [7], model: "net-1.0", surprise: 0.5 },
 };
 
@@ -43,6 +43,25 @@ Deno.test("tellOddity() says numbers, of how many photos, and what is usual", ()
     tellOddity({ ...oddity, code: "still-photo", value: 0.71, usual: 0.0041 }, place),
     /71\u202f% of it is photo or more on all 3 photos, while of the layer's median map 0.4\u202f% is/,
   );
+});
+
+Deno.test("tellOddity() says in how many photos of a dataset it is so", () => {
+  const dataset = { ...oddity, images: 0, dataset: 50000, value: null };
+  const tell = (own: OddityNumbers, language: keyof typeof WORDS): string =>
+    tellOddity(own, { report, model: "net-1.0", words: WORDS[language] });
+  assert.equal(
+    tell(dataset, "en"),
+    "Map 7 of conv1 is never on: 0 in every cell on all 50,000 photos of the dataset, behind the " +
+      "activation. The median map is on in 16\u202f% of its cells.",
+  );
+  const rare = { ...dataset, code: "rarely-on" as const, value: 0.0002, usual: 0.92 };
+  assert.equal(
+    tell(rare, "en"),
+    "Map 7 of conv1 is on in 0.02\u202f% of the 50,000 photos of the dataset. The median map is on " +
+      "in 92\u202f% of them.",
+  );
+  assert.match(tell(dataset, "zh-CN"), /在数据集的全部 50,000 张照片上/);
+  assert.match(tell(rare, "zh-CN"), /数据集 50,000 张照片的 0.02\u202f% 中激活/);
 });
 
 Deno.test("tellOddity() says on what it is so: photos, arrays, or both", () => {

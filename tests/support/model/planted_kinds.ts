@@ -17,8 +17,10 @@ const MIDDLE = 4;
 
 type Plant = (planted: PlantedWeights, spoilt: boolean) => void;
 
-/** The networks in which each kind is planted; damage has two. */
-export const PLANTED_KINDS: Readonly<Record<Exclude<OddityKind, "damage">, PlantedKind>> = {
+/** The networks in which each kind is planted; damage has two, and what is rare needs a dataset. */
+export const PLANTED_KINDS: Readonly<
+  Record<Exclude<OddityKind, "damage" | "rarely-on">, PlantedKind>
+> = {
   "not-finite": planted([4, null, 1], ({ weights, size }, spoilt) => {
     weights[4 * size + 7] = spoilt ? 0.1 : NaN;
   }),

@@ -287,6 +287,7 @@ function makeOddity(kind: OddityKind, { id, pairs }: ReportLayer, i: number): Od
   const image = i % 5 === 4 ? null : PHOTOS[0];
   return {
     ...{ id: `${id}/${kind}`, code: kind, layer: id, kernel: 0, image, images: 1 + i % 3 },
+    dataset: kind === "rarely-on" ? 5000 : 0,
     ...{ other: i % 4 === 3 ? null : 0, value: i % 6 === 5 ? null : 0.25, usual: 0.004 },
     ...{ count: 1 + i % 2, of: pairs, kernels: [0], model: kind === "damage" ? "net-1.0" : null },
     surprise: 0.9 - i / 50,
