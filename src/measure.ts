@@ -2,12 +2,8 @@ import type { Config } from "./config/config.ts";
 import { writeRecipe } from "./config/preprocess/written_recipe.ts";
 import { type Shard, takeShard } from "./dataset/shard.ts";
 import { openDataset } from "./measure/dataset_files.ts";
-import {
-  type MeasureEffects,
-  type Measurement,
-  measureModel,
-  type ModelMeasurement,
-} from "./measure/measured_model.ts";
+import { type MeasureEffects, type Measurement, measureModel } from "./measure/measured_model.ts";
+import type { ModelMeasurement } from "./measure/tally_sum.ts";
 import { type PlannedModel, planReport } from "./plan/plan.ts";
 import { createError } from "./reason/error.ts";
 import type { GenerateOptions } from "./prepare.ts";

@@ -9,30 +9,36 @@ import { createError } from "../reason/error.ts";
  * Runs networks in onnxruntime on the CPU. Graph optimisation is off, unless it is asked for: it fuses
  * convolutions with what follows, and a map would no longer be the convolution's own output.
  */
-export const onnxRuntime: Runtime = createRuntime({});
+export const onnxRuntime: Runtime = createRuntime({
+  // What is fused runs beside jobs that draw: more threads than half of the cores would wait for them.
+  fused: { intraOpNumThreads: Math.ceil(navigator.hardwareConcurrency / 2) },
+});
 
 /** Runs what jobs compute in one thread, as jobs are done side by side. */
-export const jobRuntime: Runtime = createRuntime({ intraOpNumThreads: 1 });
+export const jobRuntime: Runtime = createRuntime({
+  whole: { intraOpNumThreads: 1 },
+  fused: { intraOpNumThreads: 1 },
+});
 
 type Settings = Pick<
   InferenceSession.SessionOptions,
   "intraOpNumThreads" | "graphOptimizationLevel"
 >;
 
-function createRuntime(settings: Settings): Runtime {
+/** How networks are run whose nodes may run as one, and how others. */
+interface RuntimeSettings {
+  readonly whole?: Settings;
+  readonly fused: Settings;
+}
+
+function createRuntime({ whole = {}, fused: fast }: RuntimeSettings): Runtime {
   return {
     name:
       `onnxruntime-node ${env.versions.node} (executionProviders: cpu; graphOptimizationLevel: disabled)`,
     open: (model, { fused = false } = {}) =>
-      openSession(model, fused ? { ...settings, ...FUSED } : settings),
+      openSession(model, fused ? { graphOptimizationLevel: "all", ...fast } : whole),
   };
 }
-
-// What is fused runs beside jobs that draw: more threads than half of the cores would wait for them.
-const FUSED: Settings = {
-  graphOptimizationLevel: "all",
-  intraOpNumThreads: Math.ceil(navigator.hardwareConcurrency / 2),
-};
 
 async function openSession(model: Submodel, settings: Settings): Promise<Session> {
   const session = await InferenceSession.create(model.bytes, {

@@ -12,7 +12,7 @@ import { pairedMapsJob } from "./paired_maps_job.ts";
 import { photoJob } from "./photo_job.ts";
 import { picturesJob } from "./pictures_job.ts";
 import { studyJob } from "./study_job.ts";
-import { tallyJob } from "./tally_job.ts";
+import { tallyJob } from "./tally/tally_job.ts";
 import { variedPhotoJob } from "./trial/varied_photo_job.ts";
 
 /** All jobs, by their names: how a thread that cannot be sent functions finds them. */

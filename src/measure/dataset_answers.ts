@@ -14,7 +14,8 @@ import type { BrokenPhoto, StoredTally, Tally } from "../tally/tally.ts";
 import { beginEach } from "../visit/side_by_side.ts";
 import type { Visit } from "../visit/visit.ts";
 import { openDataset } from "./dataset_files.ts";
-import { measureModel, type ModelMeasurement } from "./measured_model.ts";
+import { measureModel } from "./measured_model.ts";
+import type { ModelMeasurement } from "./tally_sum.ts";
 
 /** What reads the columns of layers, which are out of memory until then, by the folders of these. */
 type LayerAnswers = Map<string, () => DatasetColumns>;

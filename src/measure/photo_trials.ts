@@ -1,11 +1,12 @@
+import type { PlacedPhoto } from "../dataset/shard.ts";
+import { countSamples } from "../jobs/tally/sample_count.ts";
 import { dependenceJob } from "../jobs/trial/dependence_job.ts";
 import { variedPhotoJob } from "../jobs/trial/varied_photo_job.ts";
 import { findBatch, layoutPhotos } from "../onnx/input/photo_batch.ts";
 import type { PhotoDependence } from "../tally/photo_dependence.ts";
 import { sliceAt, type Tensor, toMapDims } from "../tensor/tensor.ts";
 import type { TappedModel } from "../visit/photo/tapped_model.ts";
-import { countSamples } from "./sample_count.ts";
-import type { PhotoReader, ReadPhoto } from "./photo_batches.ts";
+import { loadInput, type PhotoReader } from "./photo_input.ts";
 
 /**
  * On how many photos colours and details are taken away: evenly spread over all, chosen before any is
@@ -17,7 +18,7 @@ export const TRIED = 32;
 export interface TrialTools extends PhotoReader {
   readonly tapped: TappedModel;
   /** How many photos run at once at most. */
-  readonly most: number;
+  readonly batch: number;
 }
 
 /**
@@ -25,13 +26,14 @@ export interface TrialTools extends PhotoReader {
  * goes: one a layer, null where it has no maps.
  */
 export async function tryPhoto(
-  { photo, input }: ReadPhoto,
+  photo: PlacedPhoto,
   tools: TrialTools,
 ): Promise<readonly (PhotoDependence | null)[]> {
   const { model: { preprocess }, input: image, files, crew } = tools;
+  const own = await loadInput(photo, tools);
   const bytes = await files.read(photo);
   const { grey, blurred } = await crew.do(variedPhotoJob, { bytes, preprocess, input: image });
-  const fed = [input, grey, blurred].filter((each) => each !== null);
+  const fed = [own, grey, blurred].filter((each) => each !== null);
   const runs = await runInputs(fed, tools);
   const find = (varied: Tensor | null, layer: number): Tensor | null =>
     varied && runs[fed.indexOf(varied)]![layer]!;
@@ -51,8 +53,8 @@ type LayerMaps = readonly (Tensor | null)[];
 
 // As few at once as the model takes: what a photo gives does not depend on others.
 async function runInputs(inputs: readonly Tensor[], tools: TrialTools): Promise<LayerMaps[]> {
-  const { tapped: { run, feeds: { image } }, most } = tools;
-  const size = findBatch(image, Math.min(most, inputs.length));
+  const { tapped: { run, feeds: { image } }, batch } = tools;
+  const size = findBatch(image, Math.min(batch, inputs.length));
   const found: LayerMaps[] = [];
   for (let start = 0; start < inputs.length; start += size) {
     const there = inputs.slice(start, start + size);

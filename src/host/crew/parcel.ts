@@ -1,4 +1,7 @@
-/** Plain data, and the buffers that go with it from one thread to the other without being copied. */
+/**
+ * Plain data, and the buffers that go with it from one thread to the other without being copied. What is
+ * shared by threads goes as it is.
+ */
 export interface Parcel {
   readonly data: unknown;
   readonly buffers: ArrayBuffer[];
@@ -25,6 +28,7 @@ function pack(value: unknown, own: (view: ArrayBufferView) => ArrayBufferView): 
   };
   const packObject = (each: object): object => {
     if (ArrayBuffer.isView(each)) {
+      if (each.buffer instanceof SharedArrayBuffer) return each;
       const view = own(each);
       buffers.add(view.buffer as ArrayBuffer);
       return view;

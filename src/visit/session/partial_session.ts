@@ -1,8 +1,17 @@
 import type { Session } from "../../effects.ts";
+import type { Submodel } from "../../onnx/write/cut.ts";
 import type { Node } from "../../onnx/wire/node.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import { findObstacles, type Obstacle } from "./obstacle.ts";
-import { closureOf, leaveOut, openPart, type Part, planWhole, type Tapped } from "./tapped_part.ts";
+import {
+  closureOf,
+  cutPart,
+  leaveOut,
+  openPart,
+  type Part,
+  planWhole,
+  type Tapped,
+} from "./tapped_part.ts";
 
 type Tensors = ReadonlyMap<string, Tensor>;
 
@@ -16,6 +25,8 @@ export interface PartialSession {
    * @param outputs Those that are wanted; all by default.
    */
   run(inputs: Tensors, outputs?: readonly string[]): Promise<PartialRun>;
+  /** Cuts what it runs, whatever is fed, for others to load. */
+  cut(): Submodel;
   close(): Promise<void>;
 }
 
@@ -63,6 +74,7 @@ export async function openPartial(tapped: Tapped): Promise<PartialSession> {
         return await find({ inputs, outputs }, failure);
       }
     },
+    cut: () => cutPart(tapped, loaded.obstacles.length === 0 ? null : loaded.part),
     close: async () => {
       await fallback?.session.close();
       await loaded.session.close();

@@ -16,8 +16,7 @@ export function shareSession(session: PartialSession, users: number): SharedSess
     await session.close();
   };
   return {
-    obstacles: session.obstacles,
-    run: (inputs, outputs) => session.run(inputs, outputs),
+    ...session,
     release: async () => {
       left--;
       if (left === 0) await close();

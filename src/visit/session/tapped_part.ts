@@ -1,5 +1,5 @@
 import type { Runtime, Session, SessionOptions } from "../../effects.ts";
-import { cutModel } from "../../onnx/write/cut.ts";
+import { cutModel, type Submodel } from "../../onnx/write/cut.ts";
 import type { Tap } from "../../onnx/graph/tap.ts";
 import type { Model } from "../../onnx/graph/model.ts";
 import { findNeeds } from "../../onnx/graph/needs.ts";
@@ -45,6 +45,14 @@ export async function openPart(
   { model, taps, runtime, ...options }: Tapped,
   part: Part | null,
 ): Promise<Session> {
+  return await runtime.open(cutPart({ model, taps }, part), options);
+}
+
+/** Cuts a part out of a model, or all that is tapped. */
+export function cutPart(
+  { model, taps }: Pick<Tapped, "model" | "taps">,
+  part: Part | null,
+): Submodel {
   const kept = part && { nodes: new Set(part.nodes), taps: new Set(part.taps) };
-  return await runtime.open(cutModel(model, taps, kept), options);
+  return cutModel(model, taps, kept);
 }

@@ -34,3 +34,10 @@ Deno.test("packCopies() keeps what stands in two places one, and the kind of eve
   assert.deepEqual([packed.bytes, packed.doubles], [bytes, doubles]);
   assert.deepEqual(packed.node, new Uint8Array(node));
 });
+
+Deno.test("packCopies() neither copies nor takes what is shared", () => {
+  const shared = new Uint8Array(new SharedArrayBuffer(4));
+  const { data, buffers } = packCopies({ shared });
+  assert.equal((data as { readonly shared: Uint8Array }).shared, shared);
+  assert.deepEqual(buffers, []);
+});

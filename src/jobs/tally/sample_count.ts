@@ -1,4 +1,4 @@
-import type { Tensor } from "../tensor/tensor.ts";
+import type { Tensor } from "../../tensor/tensor.ts";
 
 /** Counts the samples that each photo became on the way, of so many that were fed. */
 export function countSamples({ dims: [count = 1] }: Tensor, fed: number): number {

@@ -1,0 +1,62 @@
+import type { Runtime, Session } from "../../effects.ts";
+import type { Submodel } from "../../onnx/write/cut.ts";
+import type { Tensor } from "../../tensor/tensor.ts";
+
+/** A network that jobs run, in whatever thread they are done. */
+export interface Network {
+  /** What tells it from others of the process. */
+  readonly id: number;
+  /** Its bytes may be shared by all threads. */
+  readonly model: NetworkModel;
+  /** Whether its nodes may run as one. */
+  readonly fused: boolean;
+  /** The values of inputs that are the same in every run, by the name to feed them by. */
+  readonly constants: readonly { readonly feed: string; readonly tensor: Tensor }[];
+}
+
+/** A model in bytes that any thread may read. */
+export interface NetworkModel extends Omit<Submodel, "bytes" | "externalData"> {
+  readonly bytes: Uint8Array;
+  readonly externalData: readonly { readonly path: string; readonly data: Uint8Array }[];
+}
+
+/** A network that this thread has loaded. */
+export interface LoadedNetwork {
+  /** Runs it on what one input is fed with, and gives its outputs by name. */
+  run(feed: string, input: Tensor): ReturnType<Session["run"]>;
+}
+
+let held: { readonly id: number; readonly loaded: Promise<LoadedNetwork> } | null = null;
+let close: () => Promise<void> = () => Promise.resolve();
+
+/** Loads a network once for all jobs of this thread that run it in a row. */
+export function holdNetwork(network: Network, runtime: Runtime): Promise<LoadedNetwork> {
+  if (held?.id !== network.id) held = { id: network.id, loaded: replaceBy(network, runtime) };
+  return held.loaded;
+}
+
+async function replaceBy(
+  { model, fused, constants }: Network,
+  runtime: Runtime,
+): Promise<LoadedNetwork> {
+  await close();
+  close = () => Promise.resolve();
+  const session = await runtime.open(takeCopy(model), { fused });
+  close = session.close;
+  const own = constants.map(({ feed, tensor: { data, dims } }) =>
+    [feed, { data: data.slice(), dims }] as const
+  );
+  return { run: (feed, input) => session.run(new Map([...own, [feed, input]])) };
+}
+
+// The runtime reads no memory that is shared; of a copy it keeps nothing.
+function takeCopy(model: NetworkModel): Submodel {
+  return {
+    ...model,
+    bytes: new Uint8Array(model.bytes),
+    externalData: model.externalData.map(({ path, data }) => ({
+      path,
+      data: new Uint8Array(data),
+    })),
+  };
+}

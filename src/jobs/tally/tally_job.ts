@@ -1,0 +1,111 @@
+import type { Job, Tools } from "../../effects.ts";
+import type { ImageInput } from "../../onnx/input/feed.ts";
+import { layoutPhotos } from "../../onnx/input/photo_batch.ts";
+import type { PlannedModel } from "../../plan/plan.ts";
+import { findReason } from "../../reason/error.ts";
+import type { Reason } from "../../reason/reason.ts";
+import type { BinCounts } from "../../tally/photo_numbers.ts";
+import type { Tensor } from "../../tensor/tensor.ts";
+import { holdNetwork, type LoadedNetwork, type Network } from "./network.ts";
+import { photoJob } from "../photo_job.ts";
+import { type MapsTally, type PhotoTally, tallyMaps } from "./tallied_maps.ts";
+
+/** Photos in their files, and what they run through. */
+export interface PhotosInput extends Pick<PlannedModel, "preprocess"> {
+  readonly photos: readonly Uint8Array[];
+  readonly network: Network;
+  /** The outputs that are tallied, by layer; null where one has none. */
+  readonly outputs: readonly (string | null)[];
+  readonly input: ImageInput;
+  /** How many photos run at once. */
+  readonly batch: number;
+}
+
+/** What is told of photos. */
+export interface PhotosTally extends Pick<MapsTally, "counts"> {
+  readonly photos: readonly PhotoOutcome[];
+}
+
+/** What a photo gave, or why it is not read or run. */
+export type PhotoOutcome =
+  | { readonly kind: "tallied"; readonly layers: PhotoTally }
+  | { readonly kind: "unread" | "unrun"; readonly reason: Reason };
+
+/**
+ * Reads photos, runs them through a network and tallies its maps: what a thread does by itself, so that
+ * no maps go from one to the other.
+ */
+export const tallyJob: Job<PhotosInput, PhotosTally> = { name: "tally", work: tallyPhotos };
+
+async function tallyPhotos(order: PhotosInput, tools: Tools): Promise<PhotosTally> {
+  const { photos, network, outputs, batch } = order;
+  const loaded = await holdNetwork(network, tools.runtime);
+  const outcomes: PhotoOutcome[] = [];
+  const counts = outputs.map((): BinCounts | null => null);
+  const inputs: ReadInput[] = [];
+  for (const [place, bytes] of photos.entries()) {
+    const read = await readPhoto(bytes, order, tools);
+    if ("reason" in read) outcomes[place] = read;
+    else inputs.push({ place, input: read });
+  }
+  for (const group of divideBatches(inputs, batch)) {
+    const found = await runBatch(group, { ...order, loaded, counts });
+    group.forEach(({ place }, i) => outcomes[place] = found[i]!);
+  }
+  return { photos: outcomes, counts };
+}
+
+/** A photo as the network takes it, and its place among those of the job. */
+interface ReadInput {
+  readonly place: number;
+  readonly input: Tensor;
+}
+
+async function readPhoto(
+  bytes: Uint8Array,
+  { preprocess, input }: PhotosInput,
+  tools: Tools,
+): Promise<Tensor | PhotoOutcome & { readonly kind: "unread" | "unrun" }> {
+  try {
+    return await photoJob.work({ bytes, preprocess, input }, tools);
+  } catch (error) {
+    return { kind: "unread", reason: findReason(error) };
+  }
+}
+
+// Photos that run at once are of one size.
+function divideBatches(inputs: readonly ReadInput[], most: number): ReadInput[][] {
+  const batches: ReadInput[][] = [];
+  for (const read of inputs) {
+    const last = batches.at(-1);
+    const fits = last !== undefined && last.length < most &&
+      String(last[0]!.input.dims) === String(read.input.dims);
+    if (fits) last.push(read);
+    else batches.push([read]);
+  }
+  return batches;
+}
+
+/** What a batch runs through, and where its values are counted. */
+interface BatchRun extends PhotosInput {
+  readonly loaded: LoadedNetwork;
+  readonly counts: (BinCounts | null)[];
+}
+
+// Batches are always full, so that what a photo gives does not depend on those beside it. One that
+// fails is run again photo by photo, as a single one may be at fault.
+async function runBatch(reads: readonly ReadInput[], run: BatchRun): Promise<PhotoOutcome[]> {
+  const { loaded, input: image, outputs, counts, batch } = run;
+  const filled = Array.from({ length: batch }, (_, i) => (reads[i] ?? reads.at(-1)!).input);
+  try {
+    const given = await loaded.run(image.feed, layoutPhotos(filled, image));
+    const maps = outputs.map((name) => name === null ? null : given.get(name) ?? null);
+    return tallyMaps(maps, { photos: reads.length, fed: batch }, counts)
+      .map((layers) => ({ kind: "tallied", layers }));
+  } catch (error) {
+    if (reads.length === 1) return [{ kind: "unrun", reason: findReason(error) }];
+    const singles: PhotoOutcome[] = [];
+    for (const read of reads) singles.push(...await runBatch([read], run));
+    return singles;
+  }
+}
