@@ -5,13 +5,15 @@ import { tallyMaps } from "../jobs/tally/tallied_maps.ts";
 import { findBatch, layoutPhotos } from "../onnx/input/photo_batch.ts";
 import type { PlannedModel } from "../plan/plan.ts";
 import { tapTuned } from "../plan/tuning_plan.ts";
-import { explainError, explainReason } from "../reason/error.ts";
+import { createError, explainReason, findReason } from "../reason/error.ts";
+import type { Reason } from "../reason/reason.ts";
+import type { PhotoDependence } from "../tally/photo_dependence.ts";
 import type { BinCounts } from "../tally/photo_numbers.ts";
 import type { DatasetFacts } from "../tally/tally.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { openTapped, type TappedModel } from "../visit/photo/tapped_model.ts";
 import { doAhead } from "./ahead.ts";
-import type { DatasetFiles } from "./dataset_files.ts";
+import { type DatasetFiles, isLost } from "./dataset_files.ts";
 import { loadInput } from "./photo_input.ts";
 import { divideOrders, type DoneOrder, doOrder } from "./photo_order.ts";
 import { type TrialTools, TRIED, tryPhoto } from "./photo_trials.ts";
@@ -95,11 +97,10 @@ async function addOrder(
   const { model, sum } = tools;
   for (const { photo, outcome } of photos) {
     if (outcome.kind === "tallied") sum.add(photo, outcome.layers);
-    else if (outcome.kind === "unread") sum.refuse(photo, explainReason(outcome.reason));
+    else if (outcome.kind === "unread") leaveOut(photo, outcome.reason, sum);
     else await runAlone(photo, tools);
     const isTried = outcome.kind !== "unread" && isChosen(photo.place, facts.photos, TRIED);
-    // One that fails when something was taken away is measured as it is, and not tried.
-    if (isTried) sum.addTried(photo, await tryPhoto(photo, tools).catch(() => []));
+    if (isTried) sum.addTried(photo, await tryOrNot(photo, tools));
     tell(model);
   }
   sum.count(counts);
@@ -117,6 +118,25 @@ async function runAlone(photo: PlacedPhoto, tools: SumTools): Promise<void> {
     sum.add(photo, layers);
     sum.count(counts);
   } catch (error) {
-    sum.refuse(photo, explainError(error));
+    leaveOut(photo, findReason(error), sum);
+  }
+}
+
+// What is not there any more ends the run: without it the tally would be that of fewer photos.
+function leaveOut(photo: PlacedPhoto, reason: Reason, sum: TallySum): void {
+  if (isLost(reason)) throw createError(Error, reason);
+  sum.refuse(photo, explainReason(reason));
+}
+
+// A photo that fails when something was taken away is measured as it is, and not tried.
+async function tryOrNot(
+  photo: PlacedPhoto,
+  tools: SumTools,
+): Promise<readonly (PhotoDependence | null)[]> {
+  try {
+    return await tryPhoto(photo, tools);
+  } catch (error) {
+    if (isLost(findReason(error))) throw error;
+    return [];
   }
 }

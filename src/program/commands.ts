@@ -2,8 +2,8 @@ import type { ProgramCommand } from "./command.ts";
 import type { ProgramCommands } from "./command_line.ts";
 import { OUT } from "./exit.ts";
 import { addToList } from "./option/list.ts";
-import type { MeasureFlags } from "./measure_command.ts";
-import type { MergeFlags } from "./merge_command.ts";
+import type { MeasureFlags } from "./dataset/measure_command.ts";
+import type { MergeFlags } from "./dataset/merge_command.ts";
 import { parseShard } from "./option/shard.ts";
 import type { ReportFlags } from "./report_command.ts";
 import type { ServeFlags } from "./serve_command.ts";
@@ -126,7 +126,7 @@ const MEASURE: ProgramCommand = {
     ...(await import("./report_options.ts")).listMeasureOptions(),
   ],
   run: async (files, flags: MeasureFlags) =>
-    await (await import("./measure_command.ts")).measureCommand(
+    await (await import("./dataset/measure_command.ts")).measureCommand(
       files,
       flags,
       COMMANDS.map(nameOf),
@@ -146,7 +146,7 @@ const MERGE: ProgramCommand = {
     description: "the tally that is written, default: convatlas.tally",
   }],
   run: async (parts, flags: MergeFlags) =>
-    await (await import("./merge_command.ts")).merge(parts, flags),
+    await (await import("./dataset/merge_command.ts")).merge(parts, flags),
   examples: ["convatlas merge part-*.tally --out all.tally"],
 };
 

@@ -1,3 +1,5 @@
+import type { AnyReason, Tell } from "./tell.ts";
+
 /** A file of a tally. */
 interface TallyFile {
   readonly file: string;
@@ -79,7 +81,7 @@ interface TarPlace {
   readonly at: number;
 }
 
-/** Why photos of a dataset are not found. */
+/** Why photos of a dataset are not found, or not measured. */
 export const DATASET_REASONS = {
   "tar-none": ({ file }: TarPlace): string =>
     `Cannot read archive "${file}": it does not begin as a tar file; compressed ones are not read`,
@@ -90,4 +92,20 @@ export const DATASET_REASONS = {
   "dataset-none": (): string =>
     "Cannot measure: the config has no \"dataset\"; --dataset 'photos/**/*.jpg' names one",
   "dataset-empty": (): string => "Cannot measure a dataset: it has no photo",
+  "photo-lost": (
+    { file, reason }: { readonly file: string; readonly reason: AnyReason },
+    tell: Tell,
+  ): string =>
+    `Cannot read photo "${file}" any more: ${tell(reason)}; nothing is written, run again when ` +
+    "all photos are there",
+  "photo-changed": (
+    { file, bytes, listed }: {
+      readonly file: string;
+      readonly bytes: number;
+      /** How many it had before. */
+      readonly listed: number;
+    },
+  ): string =>
+    `Cannot measure photo "${file}": it has ${bytes} bytes, and had ${listed} when the photos were ` +
+    "listed; nothing is written, run again when nothing changes them",
 };

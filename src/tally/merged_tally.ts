@@ -2,7 +2,7 @@ import { createError } from "../reason/error.ts";
 import { listStrongest } from "./strongest_photos.ts";
 import { mergeLayers } from "./layer_tally.ts";
 import { findDifference } from "./tally_difference.ts";
-import { ALL_PHOTOS, type Shards, type Tally, type ToldPhoto } from "./tally.ts";
+import { ALL_PHOTOS, type ModelTally, type Shards, type Tally, type ToldPhoto } from "./tally.ts";
 
 /** A tally, and the file that it comes from. */
 export interface TallyPart {
@@ -64,17 +64,20 @@ function requireAlike({ file, tally }: TallyPart, { file: other, tally: first }:
 }
 
 function mergeTwo(sum: Tally, other: Tally): Tally {
-  for (const [i, { layers }] of sum.models.entries()) {
-    for (const [j, { tally }] of layers.entries()) {
-      mergeLayers(tally, other.models[i]!.layers[j]!.tally);
-    }
-  }
+  const models = sum.models.map((model, i) => mergeModels(model, other.models[i]!));
   return {
-    ...sum,
+    ...{ ...sum, models },
     shards: joinShards(sum.shards, other.shards),
-    photos: keepNamed(sum.models, new Map([...sum.photos, ...other.photos])),
+    photos: keepNamed(models, new Map([...sum.photos, ...other.photos])),
     broken: [...sum.broken, ...other.broken],
   };
+}
+
+// A part with fewer photos than others, or none, may have run a model on none: it has no layers then.
+function mergeModels(model: ModelTally, other: ModelTally): ModelTally {
+  if (other.layers.length === 0) return model;
+  for (const [i, { tally }] of model.layers.entries()) mergeLayers(tally, other.layers[i]!.tally);
+  return model.layers.length === 0 ? other : model;
 }
 
 function joinShards({ of, held }: Shards, { held: others }: Shards): Shards {

@@ -36,6 +36,7 @@ function findModelDifference({ models }: TallyHead, { models: others }: TallyHea
     if (JSON.stringify(preprocess) !== JSON.stringify(other.preprocess)) {
       return `${name} is fed with photos that were prepared in different ways`;
     }
+    if (layers.length === 0 || other.layers.length === 0) continue; // it ran on no photo
     const list = (own: HeadModel["layers"]): string =>
       own.map(({ id, tally: { kernels } }) => `${id} ${kernels}`).join();
     if (list(layers) !== list(other.layers)) return `other layers of ${name} were measured`;

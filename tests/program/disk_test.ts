@@ -128,6 +128,32 @@ Deno.test({
   },
 });
 
+Deno.test({
+  name: `a tally on a disk that is full, or read-only, says so and leaves nothing${note}`,
+  ignore: !mountable,
+  fn: async () => {
+    await using folder = await makeTempFolder({
+      "tiny.onnx": encodeTinyModel(),
+      "beach.png": await Deno.readFile(SCENE),
+      "disk/.keep": "",
+    });
+    const measure = 'deno "$@" measure --quiet --dataset beach.png --out disk/all.tally tiny.onnx';
+    const { code, stderr } = await runOnDisk(
+      folder.path,
+      "64k",
+      `cat /dev/zero > disk/other; ${measure} && exit 98; ls -A disk > left; rm disk/other; ` +
+        `mount -o remount,ro disk; ${measure}`,
+    );
+    assert.equal(code, 2, stderr);
+    assert.equal(await Deno.readTextFile(join(folder.path, "left")), "other\n");
+    assert.match(
+      stderr,
+      /^error: Cannot write tally to "disk\/all\.tally": no space is left on the/m,
+    );
+    assert.match(stderr, /^error: Cannot write tally to "disk\/all\.tally": .*[Rr]ead-only/m);
+  },
+});
+
 async function hashKept(path: string): Promise<ReadonlyMap<string, string>> {
   if ((await Deno.stat(path)).isFile) return new Map([["", await hashFile(path)]]);
   assert((await listTree(path)).length > 10);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readTally } from "../../src/tally/tally_file.ts";
 import { runCommand, signalRun, startCommand } from "../support/program/command.ts";
 import { countRounds, createChance } from "../support/rounds.ts";
-import { makeTempFolder, type TempFolder } from "../support/temp_folder.ts";
+import { listTree, makeTempFolder, type TempFolder } from "../support/temp_folder.ts";
 import { encodeTinyModel } from "../support/model/tiny_model.ts";
 
 const SCENES = ["balloons", "beach"];
@@ -80,6 +80,47 @@ Deno.test("what stands in the place of a tally and is none stays", async () => {
   const { code, stderr } = await runCommand(["measure", "--out", "tiny.onnx"], folder.path);
   assert.equal(code, 2);
   assert.match(stderr, /Cannot write "tiny\.onnx": it is another file/);
+});
+
+Deno.test("a part whose photos are all broken is a part, and a dataset of them is none", async () => {
+  await using folder = await makeProject();
+  const measure = async (...args: string[]) => {
+    const named = ["measure", "--quiet", "--dataset", "set/b/broken.png", ...args];
+    return await runCommand(named, folder.path);
+  };
+  const part = await measure("--shard", "2/2");
+  assert.equal(part.code, 0, part.stderr);
+  assert.match(part.stderr, /^left out: tiny on set\/b\/broken\.png/);
+  assert.equal((await measure("--shard", "1/2")).code, 0);
+  assert.equal((await measure()).code, 1);
+  const merged = await runCommand(["merge", "part-1.tally", "part-2.tally"], folder.path);
+  assert.match(merged.stderr, /^left out: tiny on set\/b\/broken\.png/);
+  assert.equal(merged.code, 1);
+});
+
+Deno.test("a measurement that is to end leaves nothing, and tells a scheduler by what", async () => {
+  await using folder = await makeProject();
+  const before = await listTree(folder.path);
+  const child = startCommand(["measure", "--quiet"], folder.path);
+  await waitForDraft(folder.path);
+  signalRun(child, "SIGTERM");
+  assert.equal((await child.output()).code, 143);
+  assert.deepEqual(await listTree(folder.path), before);
+});
+
+async function waitForDraft(folder: string): Promise<void> {
+  for (;;) {
+    for await (const { name } of Deno.readDir(folder)) if (name.startsWith(".")) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+Deno.test("parts are counted from 1", async () => {
+  for (const shard of ["0/8", "9/8", "8"]) {
+    const { code, stderr } = await runCommand(["measure", "--shard", shard], ".");
+    assert.equal(code, 2);
+    assert.match(stderr, /a shard is one of so many parts, counted from 1, such as 3\/16/);
+  }
 });
 
 Deno.test("a measurement needs a dataset, and says how to name one", async () => {

@@ -1,8 +1,9 @@
-import { appendFile, mkdir, open, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { basename, dirname, join, resolve } from "node:path";
 import type { SideFiles } from "../../effects.ts";
-import { describeFault, isMissing } from "../file/fault.ts";
+import { describeFault } from "../file/fault.ts";
+import { type IsOwn, requireOwnFile } from "./own_file.ts";
 import { guardSteps } from "./step_guard.ts";
 
 /** A file that is written beside its place. */
@@ -19,9 +20,9 @@ interface SideFile {
 export function openSideFiles(): SideFiles {
   const begun = new Map<string, SideFile>();
   const guard = guardSteps();
-  const begin = async (path: string, isOwn: (head: Uint8Array) => boolean): Promise<void> => {
+  const begin = async (path: string, isOwn: IsOwn): Promise<void> => {
     if (begun.has(path)) return;
-    await requireOwn(path, isOwn);
+    await requireOwnFile(path, isOwn);
     begun.set(path, await dare(path, () => makeDraft(resolve(path))));
   };
   const append = async (path: string, content: Uint8Array | string): Promise<void> => {
@@ -52,28 +53,6 @@ export function openSideFiles(): SideFiles {
       await discard();
     },
   };
-}
-
-const HEAD_BYTES = 4096;
-
-async function requireOwn(path: string, isOwn: (head: Uint8Array) => boolean): Promise<void> {
-  const head = await readHead(path);
-  if (head === null || head.length === 0 || isOwn(head)) return;
-  throw new TypeError(
-    `Cannot write "${path}": it is another file; name a new one, or move it away`,
-  );
-}
-
-async function readHead(path: string): Promise<Uint8Array | null> {
-  try {
-    await using file = await open(path);
-    const head = new Uint8Array(HEAD_BYTES);
-    const { bytesRead } = await file.read(head, 0, HEAD_BYTES, 0);
-    return head.subarray(0, bytesRead);
-  } catch (cause) {
-    if (isMissing(cause)) return null;
-    throw new Error(`Cannot write "${path}": ${describeFault(cause)}`, { cause });
-  }
 }
 
 // A name that another run for the same file would have too: what a killed one left is written over.

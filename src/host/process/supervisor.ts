@@ -18,8 +18,8 @@ export type Order =
   | { readonly kind: "start"; readonly args: readonly string[] }
   | { readonly kind: "end" };
 
-// The shell's own code for a program that Ctrl-C ended.
-const INTERRUPTED = 130;
+// The shell's own codes for programs that a signal ended: Ctrl-C, and what a scheduler sends.
+const ENDED_BY = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /** The exit code of a program that did nothing. */
 export const FAILED = 2;
@@ -37,9 +37,10 @@ export function superviseWork(module: URL, args: readonly string[]): Promise<num
   const tell = (order: Order): void => worker.postMessage(order);
   return new Promise((resolve) => {
     let draft: string | null = null;
+    let asked: keyof typeof ENDED_BY | null = null;
     const leave = (): void => {
       restoreTerminal();
-      resolve(INTERRUPTED);
+      resolve(ENDED_BY[asked ?? "SIGINT"]);
     };
     worker.on("message", (word: Word) => {
       if (word.kind === "draft") draft = word.path;
@@ -56,10 +57,9 @@ export function superviseWork(module: URL, args: readonly string[]): Promise<num
       if (draft !== null) removeQuietly(draft);
       leave();
     };
-    let asked = false;
-    listenToSignals(() => {
-      if (asked) return end();
-      asked = true;
+    listenToSignals((signal) => {
+      if (asked !== null) return end();
+      asked = signal;
       tell({ kind: "end" });
       setTimeout(end, GRACE);
     });
@@ -75,7 +75,7 @@ function removeQuietly(path: string): void {
   }
 }
 
-function listenToSignals(end: () => void): void {
-  process.on("SIGINT", end);
-  if (process.platform !== "win32") process.on("SIGTERM", end);
+function listenToSignals(hear: (signal: keyof typeof ENDED_BY) => void): void {
+  process.on("SIGINT", () => hear("SIGINT"));
+  if (process.platform !== "win32") process.on("SIGTERM", () => hear("SIGTERM"));
 }

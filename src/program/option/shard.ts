@@ -15,5 +15,5 @@ export function parseShard(text: string): Shard {
   if (part !== undefined && of !== undefined && part >= 1 && part <= of && of <= MOST_SHARDS) {
     return { part, of };
   }
-  throw new RangeError("a shard is one of so many parts, such as 3/16");
+  throw new RangeError("a shard is one of so many parts, counted from 1, such as 3/16");
 }

@@ -46,11 +46,16 @@ export const TALLIED_REASONS_ZH: Telling<keyof typeof TALLIED_REASONS> = {
     `数据集的 ${photos} 张照片都无法测量；第一张的原因是：“${first}”`,
 };
 
-/** Why photos of a dataset are not found, in Chinese. */
+/** Why photos of a dataset are not found, or not measured, in Chinese. */
 export const DATASET_REASONS_ZH: Telling<keyof typeof DATASET_REASONS> = {
   "tar-none": ({ file }) => `无法读取归档 “${file}”：开头不是 tar 文件；不读取压缩的归档`,
   "tar-broken": ({ file, at }) => `无法读取归档 “${file}”：第 ${at} 字节处不是文件头`,
   "tar-ends": ({ file, at }) => `无法读取归档 “${file}”：它在始于第 ${at} 字节的文件中提前结束`,
   "dataset-none": () => "无法测量：配置没有指定数据集",
   "dataset-empty": () => "无法测量数据集：其中没有照片",
+  "photo-lost": ({ file, reason }, tell) =>
+    `无法再读取照片 “${file}”：${tell(reason)}；没有写出任何文件，请在照片齐全后重新运行`,
+  "photo-changed": ({ file, bytes, listed }) =>
+    `无法测量照片 “${file}”：列出照片时为 ${listed} 字节，现在为 ${bytes} 字节；没有写出任何文件，` +
+    "请在照片不再改动后重新运行",
 };

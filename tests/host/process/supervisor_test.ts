@@ -127,21 +127,23 @@ for (const [what, work] of works) {
   });
 }
 
-Deno.test({
-  name: "superviseWork() lets work clean up before it ends",
-  ignore: Deno.build.os === "windows", // has no SIGINT to send
-  fn: async () => {
-    await using program = await makeProgram(`
-      cleanOnInterrupt(() => Deno.writeTextFile("cleaned", ""));
-      console.log("busy");
-      await new Promise(() => {});
-      return 0;
-    `);
-    const child = startProgram(program);
-    await awaitText(child, "busy");
-    child.kill("SIGINT");
-    assert.equal((await child.status).code, 130);
-    assert((await Deno.stat(join(program.path, "cleaned"))).isFile);
-    await child.stderr.cancel();
-  },
-});
+for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143]] as const) {
+  Deno.test({
+    name: `superviseWork() lets work clean up before it ends at ${signal}`,
+    ignore: Deno.build.os === "windows", // has no such signal to send
+    fn: async () => {
+      await using program = await makeProgram(`
+        cleanOnInterrupt(() => Deno.writeTextFile("cleaned", ""));
+        console.log("busy");
+        await new Promise(() => {});
+        return 0;
+      `);
+      const child = startProgram(program);
+      await awaitText(child, "busy");
+      child.kill(signal);
+      assert.equal((await child.status).code, code);
+      assert((await Deno.stat(join(program.path, "cleaned"))).isFile);
+      await child.stderr.cancel();
+    },
+  });
+}

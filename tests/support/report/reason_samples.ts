@@ -80,6 +80,7 @@ const OWN: Readonly<Partial<Record<Code, Readonly<Record<string, unknown>>>>> = 
   "tally-part": { parts: [3], of: 16 },
   "dataset-unread": { photos: 12, first: "Cannot decode image" },
   "tally-without-layers": { layers: ["conv1"] },
+  "photo-changed": { file: "nets/model.onnx", bytes: 12, listed: 34 },
   "tar-none": { at: 0 },
   "tar-broken": { at: 1024 },
   "tar-ends": { at: 1024 },
