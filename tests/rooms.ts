@@ -573,6 +573,7 @@ export const ROOMS: readonly Room[] = [
       "review.ts",
       "schema/classes_schema.ts",
       "schema/comparison_schema.ts",
+      "schema/dataset_schema.ts",
       "schema/kernels_schema.ts",
       "schema/layer_schema.ts",
       "schema/maps_schema.ts",

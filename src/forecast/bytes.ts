@@ -43,6 +43,8 @@ export const BYTES = {
   page: { layer: 40_000, pair: 500, pointwisePair: 100, pairs: 128 },
   /** The measures of a layer. */
   measures: { layer: 10_000, pair: 500, pairPhoto: 500 },
+  /** What is told of a kernel in a dataset; the photos that are named, of each as many at most. */
+  dataset: { pair: 850, photo: 45, named: 32 },
   /** A table of measures: its head, a row of each. */
   table: {
     head: 1000,

@@ -150,7 +150,7 @@ function* listPages(planned: PlannedLayer, plan: Plan): Generator<ExpectedFile> 
   const isPointwise = conv.shape !== null && countElements(conv.shape.kernelShape) === 1;
   const { layer, pair, pointwisePair, pairs: most } = BYTES.page;
   const page = layer + Math.min(pairs, most) * (isPointwise ? pointwisePair : pair);
-  const measures = reckon(BYTES.measures, pairs, photos);
+  const measures = reckon(BYTES.measures, pairs, photos) + reckonDataset(planned, plan);
   for (const language of LANGUAGES) {
     yield { kind: "pages", path: `${folder}/${namePage(language)}`, bytes: page };
   }
@@ -168,6 +168,13 @@ interface TextBytes {
 
 function reckon({ layer, pair, pairPhoto }: TextBytes, pairs: number, photos: number): number {
   return layer + pairs * (pair + photos * pairPhoto);
+}
+
+function reckonDataset(planned: PlannedLayer, { dataset }: Plan): number {
+  if (dataset === null || !dataset.layers.has(planned.folder)) return 0;
+  const pairs = countKernelPairs([planned]);
+  const { pair, photo, named } = BYTES.dataset;
+  return pairs * pair + Math.min(dataset.facts.photos, pairs * named) * photo;
 }
 
 function* listHeads({ models, photos, comparisons }: Plan): Generator<ExpectedFile> {

@@ -60,16 +60,17 @@ export const TALLIED_REASONS = {
     `Cannot take tally "${file}": it holds ${nameParts(parts)} of ${of}; ` +
     '"convatlas merge" puts all of them together first',
   "tally-without-model": ({ file }: TallyFile): string =>
-    `the tally "${file}" does not have it; "convatlas measure" measures it, or the report does ` +
-    "where no tally is named",
+    `no numbers of the dataset: the tally "${file}" does not have this model; "convatlas measure" ` +
+    "measures it, and so does a report without a tally",
   "tally-of-other-file": ({ file }: TallyFile): string =>
-    `the tally "${file}" is of another file of that name; measure this one`,
+    `no numbers of the dataset: the tally "${file}" is of another file of that name; measure this one`,
   "tally-of-other-photos": ({ file }: TallyFile): string =>
-    `the tally "${file}" is of photos that were prepared in another way; measure it with this ` +
-    "preprocess",
+    `no numbers of the dataset: for the tally "${file}" photos were prepared in another way; ` +
+    "measure them with this preprocess",
   "tally-without-layers": ({ file, layers }: LackingTally): string =>
-    `the tally "${file}" does not have ${layers.length} of its layers; measure it with the same ` +
-    "layers",
+    `no numbers of the dataset: the tally "${file}" does not have ` +
+    `${layers.length === 1 ? "this layer" : `these ${layers.length} layers`}; measure with the ` +
+    "layers of the report",
   "dataset-unread": (
     { photos, first }: { readonly photos: number; readonly first: string },
   ): string => `none of the ${photos} photos of the dataset could be measured; the first: ${first}`,

@@ -6,17 +6,22 @@ import type { Digits } from "./json.ts";
 type Measure =
   | Exclude<KernelNumber, "bias">
   | keyof MapMeasures
+  | "auc"
   | "classes"
+  | "colour"
   | "composed"
   | "balance"
   | "confidence"
   | "correlation"
   | "cosine"
+  | "detail"
   | "inputNorm"
   | "leading"
   | "likeness"
   | "limit"
   | "on"
+  | "quantiles"
+  | "selectivity"
   | "share"
   | "similarity"
   | "strongestShare"
@@ -70,12 +75,17 @@ export const LAYER_DIGITS: Digits & Readonly<Record<Measure, number>> = {
   strongestShare: SIX,
   balance: SIX,
   cosine: SIX,
+  auc: FOUR,
   classes: FOUR,
+  colour: FOUR,
   composed: FOUR,
   correlation: FOUR,
+  detail: FOUR,
   inputNorm: FOUR,
   leading: FOUR,
   limit: FOUR,
+  quantiles: FOUR,
+  selectivity: FOUR,
   weight: FOUR,
   tuning: THREE,
 };

@@ -26,6 +26,8 @@ interface SortedFile {
 const OTHER_MODELS = /\.(ort|pth?|ckpt|safetensors|h5|keras|tflite|pb|pbtxt|mlmodel|pdmodel)$/i;
 const OTHER_PHOTOS = /\.(bmp|hei[cf]|jfif|jpe|jp2|jxl|p[gp]m|psd|svg)$/i;
 
+const TALLY = /\.tally$/i;
+
 const BESIDE = /\.onnx[._]data(_\d+)?$|(^|[\\/])preprocessor_config\.json$/;
 
 const ENDINGS = new RegExp(`\\.(${PHOTOS.join("|")})$`, "i");
@@ -60,11 +62,15 @@ export async function sortNamedFiles(
 /** Says why files are skipped, a line a reason: a photo that is not read is one to its owner. */
 export function describeSkipped(skipped: readonly string[]): string[] {
   const photos = skipped.filter((path) => OTHER_PHOTOS.test(path));
-  const others = skipped.filter((path) => !OTHER_PHOTOS.test(path));
+  const tallies = skipped.filter((path) => TALLY.test(path));
+  const others = skipped.filter((path) => !OTHER_PHOTOS.test(path) && !TALLY.test(path));
   return [
     ...photos.length === 0
       ? []
       : [`not a kind of photo that is read, save it as JPEG, PNG or AVIF: ${listSome(photos)}`],
+    ...tallies.length === 0
+      ? []
+      : [`a tally, which --tally names beside the models: ${listSome(tallies)}`],
     ...others.length === 0 ? [] : [`neither an .onnx file nor a photo: ${listSome(others)}`],
   ];
 }

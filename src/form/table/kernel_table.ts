@@ -6,6 +6,7 @@ import { COMPOSED_SCHEMA, KERNELS_SCHEMA } from "../../report/schema/kernels_sch
 import { CLASSES_SCHEMA } from "../../report/schema/classes_schema.ts";
 import { ACTIVITY_SCHEMA, AVERAGES_SCHEMA } from "../../report/schema/maps_schema.ts";
 import type { LayerExperiments, LayerReport } from "../../report/layer_report.ts";
+import { DATASET_COUNTS, DATASET_FINDS, takeFinds } from "./dataset_measures.ts";
 import { listMeasures, readMeasures, type TableMeasure } from "./measure_columns.ts";
 import type { Table, TableRows } from "./table.ts";
 
@@ -42,6 +43,8 @@ export const KERNEL_TABLE: Table = {
     ...EXPERIMENTS,
     ...TUNING,
     ...FLAGS,
+    ...DATASET_COUNTS,
+    ...DATASET_FINDS,
   ],
   gather: gatherKernels,
 };
@@ -51,7 +54,9 @@ function nameFlag(measure: string): TableMeasure {
 }
 
 function* gatherKernels(layer: LayerReport): Generator<TableRows> {
-  const { model, layer: id, kernels, classes, composed, averages, activity, families } = layer;
+  const { model, layer: id, kernels, classes, composed, averages, activity, families, dataset } =
+    layer;
+  const found = dataset && takeFinds(dataset);
   const means = layer.experiments && meansOf(layer.experiments);
   const index = kernels?.index ?? averages?.index ?? [];
   const count = index.length;
@@ -69,6 +74,8 @@ function* gatherKernels(layer: LayerReport): Generator<TableRows> {
     ...readMeasures(EXPERIMENTS, means, { count }),
     ...readMeasures(TUNING, layer.tuning, { count, most: LAYER_DIGITS.tuning }),
     ...readMeasures(FLAGS, flagRows(layer, index), { count }),
+    ...readMeasures(DATASET_COUNTS, dataset, { count }),
+    ...readMeasures(DATASET_FINDS, found, { count, most: LAYER_DIGITS.quantiles }),
   ];
 }
 

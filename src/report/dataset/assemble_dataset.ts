@@ -11,8 +11,8 @@ import { BIN_COUNT, findBinnedQuantile } from "../../tally/value_bins.ts";
 import type { DatasetColumns, NamedPhoto, PhotoCells, QuantileColumn } from "./dataset_columns.ts";
 import type { ReportDataset } from "./report_dataset.ts";
 
-// The median, the quartiles, and what is rare.
-const SHARES = [0.01, 0.25, 0.5, 0.75, 0.99, 0.999];
+/** The shares of the quantiles: the median, the quartiles, and what is rare. */
+export const QUANTILE_SHARES: readonly number[] = [0.01, 0.25, 0.5, 0.75, 0.99, 0.999];
 
 /** The columns of a layer, whose photos are known by their places in the list alone. */
 export interface UnnamedColumns extends Omit<DatasetColumns, "named"> {
@@ -35,7 +35,7 @@ export function assembleColumns(tally: LayerTally): UnnamedColumns {
     deviation: moments.map((each) => each && each.deviation),
     min: [...tally.smallest].map(takeFinite),
     max: [...tally.largest].map(takeFinite),
-    quantiles: SHARES.map((share) => assembleQuantile(tally, share)),
+    quantiles: QUANTILE_SHARES.map((share) => assembleQuantile(tally, share)),
     labels: measureLabels(tally),
     likeness: compareMeans(tally),
     colour: spreadDependence(tally, "colour"),

@@ -36,12 +36,13 @@ export const TALLIED_REASONS_ZH: Telling<keyof typeof TALLIED_REASONS> = {
       nameParts(parts, of)
     }；请先用 “convatlas merge” 合并所有部分`,
   "tally-without-model": ({ file }) =>
-    `统计文件 “${file}” 中没有它；请用 “convatlas measure” 测量，或不指定统计文件，由报告自行测量`,
-  "tally-of-other-file": ({ file }) => `统计文件 “${file}” 属于同名的另一个文件；请测量这一个`,
+    `没有数据集的数据：统计文件 “${file}” 中没有这个模型；请用 “convatlas measure” 测量，或不指定统计文件，由报告自行测量`,
+  "tally-of-other-file": ({ file }) =>
+    `没有数据集的数据：统计文件 “${file}” 属于同名的另一个文件；请测量这一个`,
   "tally-of-other-photos": ({ file }) =>
-    `统计文件 “${file}” 中的照片以另一种方式预处理；请用这种预处理测量`,
+    `没有数据集的数据：统计文件 “${file}” 中的照片以另一种方式预处理；请用这种预处理测量`,
   "tally-without-layers": ({ file, layers }) =>
-    `统计文件 “${file}” 中没有它的 ${layers.length} 个层；请用相同的层测量`,
+    `没有数据集的数据：统计文件 “${file}” 中没有这 ${layers.length} 个层；请用报告的层测量`,
   "dataset-unread": ({ photos, first }) =>
     `数据集的 ${photos} 张照片都无法测量；第一张的原因是：“${first}”`,
 };

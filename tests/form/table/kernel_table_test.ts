@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { KERNEL_TABLE } from "../../../src/form/table/kernel_table.ts";
+import { assembleColumns } from "../../../src/report/dataset/assemble_dataset.ts";
 import type { TableCell } from "../../../src/form/table/table.ts";
 import type { LayerReport } from "../../../src/report/layer_report.ts";
+import { tallyPhotos } from "../../support/tallied_photos.ts";
 import { makeLayers } from "../../support/report/made_layers.ts";
 
 const layers = await makeLayers();
@@ -41,6 +43,27 @@ Deno.test("KERNEL_TABLE says of which family a kernel is", () => {
   const families = { correlation: 0.3, of: [null, 2], families: [] };
   assert.deepEqual(gather({ ...layers[1]!, families })["family"], [null, 2]);
   assert.deepEqual(gather({ ...layers[1]!, families: null })["family"], [null, null]);
+});
+
+Deno.test("KERNEL_TABLE says what kernels answer to in a dataset, one value a column", () => {
+  const [layer] = layers;
+  const photos = Array.from({ length: 8 }, (_, i) => ({
+    maps: [[i, 0], [1 / 3, i % 2], [0, 0], [-i, 2]],
+    label: i % 2,
+  }));
+  const { places: _, ...columns } = assembleColumns(tallyPhotos(photos));
+  const dataset = {
+    ...{ ...columns, named: [] },
+    labels: { ...columns.labels!, label: [[1, 0], [], [0], []], auc: [[0.9, 0.8], [], [0.7], []] },
+  };
+  const found = gather({ ...layer!, dataset });
+  assert.deepEqual(found["dataset_onPhotos"], [0.875, 1, 0, 1]);
+  assert.deepEqual(found["dataset_max"], [7, 1, 0, 2]);
+  assert.deepEqual(found["dataset_label"], [1, null, 0, null]);
+  assert.deepEqual(found["dataset_auc"], [0.9, null, 0.7, null]);
+  assert.deepEqual(found["dataset_q50"], [0, 0.3438, 0, 0]);
+  const missing = gather({ ...layer!, dataset: null });
+  assert.deepEqual(missing["dataset_onPhotos"], [null, null, null, null]);
 });
 
 Deno.test("KERNEL_TABLE has the rows of kernels without measures, and those without maps", () => {
