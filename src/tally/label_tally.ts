@@ -43,7 +43,7 @@ export function createLabelTally(kernels: number, isBinned: boolean): LabelTally
 export function addLabelled(
   label: LabelTally,
   strongest: Float32Array,
-  tops: Uint8Array,
+  tops: Uint16Array,
 ): void {
   label.photos++;
   addToSums(label.sums, strongest.map(limit));
@@ -63,7 +63,7 @@ function limit(value: number): number {
 }
 
 // Of all bins of labels, over the layers of a model.
-const MOST_BIN_BYTES = 1 << 27;
+const MOST_BIN_BYTES = 1 << 28;
 
 /**
  * Chooses the layers of a model that count how the strongest values of each label are spread: from the

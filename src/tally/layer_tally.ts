@@ -167,7 +167,7 @@ export function mergeLayers(tally: LayerTally, other: LayerTally): void {
 function raiseExtremes(
   { largest, smallest, labels }: LayerTally,
   { strongest, weakest }: Pick<PhotoNumbers, "strongest" | "weakest">,
-): Uint8Array {
+): Uint16Array {
   const before = findTops(largest);
   for (let kernel = 0; kernel < largest.length; kernel++) {
     largest[kernel] = Math.max(largest[kernel]!, strongest[kernel]!);

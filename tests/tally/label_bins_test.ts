@@ -41,14 +41,15 @@ Deno.test("bins of parts put together are those of all, in any order", () => {
   }
 });
 
-Deno.test("values of the last octave lie in four bins, what is far below it in the first", () => {
-  const bins = binsOf(tallyOf([64, 57, 49, 41, 33, 1.3, 1.2, 0, -3]));
+Deno.test("values of the last octave lie in eight bins, what is far below it in the first", () => {
+  const octave = [100, 95, 87, 79, 71, 64, 63];
+  const bins = binsOf(tallyOf([...octave, 2, 1.7, 1.2, 0, -3]));
   const at = [...bins.subarray(0, LABEL_BINS)].flatMap((count, bin) => Array(count).fill(bin));
-  assert.deepEqual(at, [0, 0, 0, 1, 20, 21, 22, 23, 24]);
+  assert.deepEqual(at, [0, 0, 0, 1, 4, 43, 44, 44, 45, 46, 47, 48]);
 });
 
 Deno.test("the last layers of a model count how labels are spread, as far as there is room", () => {
-  const room = (1 << 27) / (4 * LABEL_BINS * 100);
+  const room = 2 ** 28 / (4 * LABEL_BINS * 100);
   assert.deepEqual(chooseBinned([10, 20, 30], 100), [true, true, true]);
   assert.deepEqual(chooseBinned([10, room - 30, 30], 100), [false, true, true]);
   assert.deepEqual(chooseBinned([10, 2 * room, 30], 100), [false, false, true]);
