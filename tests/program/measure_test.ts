@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readTally } from "../../src/tally/tally_file.ts";
 import { runCommand, signalRun, startCommand } from "../support/program/command.ts";
 import { countRounds, createChance } from "../support/rounds.ts";
-import { listTree, makeTempFolder, type TempFolder } from "../support/temp_folder.ts";
+import { hashTree, listTree, makeTempFolder, type TempFolder } from "../support/temp_folder.ts";
 import { encodeTinyModel } from "../support/model/tiny_model.ts";
 
 const SCENES = ["balloons", "beach"];
@@ -47,6 +47,12 @@ Deno.test("parts of a dataset are measured one by one, kept where they are whole
   assert.equal(merged.code, 0, merged.stderr);
   const read = (name: string) => Deno.readTextFile(join(path, name));
   assert.equal(await read("all.tally") === await read("convatlas.tally"), true);
+  const report = async (name: string, ...args: string[]) => {
+    const made = await runCommand(["report", "--quiet", ...args, "--out", name], path);
+    assert.equal(made.code, 0, made.stderr);
+    return await hashTree(join(path, name));
+  };
+  assert.deepEqual(await report("of-parts", "--tally", "all.tally"), await report("of-itself"));
 });
 
 Deno.test("merge refuses parts that are missing, doubled, foreign or cut off, by their names", async () => {
