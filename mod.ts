@@ -186,6 +186,12 @@ export type {
 export type { DependenceColumns } from "./src/tally/dependence_columns.ts";
 export type { LabelColumns } from "./src/tally/label_columns.ts";
 export type { DatasetLikeness } from "./src/tally/means_likeness.ts";
+export type {
+  DatasetPhotos,
+  LayerPatches,
+  PatchFile,
+  PatchSheets,
+} from "./src/report/dataset/dataset_pictures.ts";
 export type { BrokenDatasetPhoto, ReportDataset } from "./src/report/dataset/report_dataset.ts";
 export type {
   PhotoRule,

@@ -65,6 +65,7 @@ function assembleModel(
     preprocess: describePreprocess(preprocess),
     imageInput: image,
     given: Object.entries(given).map(([input, value]) => ({ input, ...describeGiven(value) })),
+    datasetPhotos: null,
     inputs: finding.inputs.map(({ photo, file, thumb, width, height, dims }) => {
       return { image: photo, file, thumb, width, height, dims };
     }),
@@ -129,6 +130,7 @@ function assembleLayer(planned: PlannedLayer, finding: LayerFinding): ReportLaye
     pictures: [...finding.pictures, ...finding.leading?.pictures ?? []],
     values: finding.values,
     maps: finding.maps.map((maps) => assembleMaps(maps, field)),
+    patches: null,
     preview: finding.maps.some(({ previewed }) => previewed) ? PREVIEW_FILE : null,
     effective: finding.effective && assembleView("effective", finding.effective),
     projections: assembleView("projections", finding.projections),

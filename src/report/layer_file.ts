@@ -1,14 +1,44 @@
+import type { Values } from "../analysis/kernel/kernel_measures.ts";
 import type { Picture } from "../plan/picture.ts";
+import type { DatasetCells, DatasetNumbers } from "./dataset/dataset_columns.ts";
+import type { DatasetPhotos } from "./dataset/dataset_pictures.ts";
 import type { LayerReport } from "./layer_report.ts";
 import type { ReportLayer } from "./report_layer.ts";
 import type { ReportModel } from "./report_model.ts";
 
-/**
- * `layer.json`, and the content of `layer.js`, which is the same in a call that pages can load: the
- * measures of a layer, with what its page knows of it beside them.
- */
+/** `layer.json`: the measures of a layer, with what its page knows of it beside them. */
 export interface LayerFile extends LayerReport {
   readonly about: LayerAbout;
+}
+
+/**
+ * The content of `layer.js`: the same in a call that pages can load, without the cells of the photos
+ * of a dataset.
+ */
+export interface LoadedLayerFile extends LoadedMeasures {
+  readonly about: LayerAbout;
+}
+
+/** The measures of a layer that its page loads at once. */
+export interface LoadedMeasures extends Omit<LayerReport, "dataset"> {
+  readonly dataset: DatasetNumbers | null;
+}
+
+/** The content of `dataset.js`: which photos of a dataset excite the kernels of a layer, and where. */
+export interface DatasetFile extends DatasetCells {
+  /** Their small pictures; null where there are none. */
+  readonly pictures: NamedPictures | null;
+}
+
+/** The small pictures of the photos that a layer names, in their order there. */
+export interface NamedPictures
+  extends Pick<DatasetPhotos, "files" | "side" | "columns" | "perFile"> {
+  /** The tile of each; null where it was not there or could not be read. */
+  readonly tile: Values;
+  /** How wide the network sees it, in pixels. */
+  readonly width: readonly number[];
+  /** How high. */
+  readonly height: readonly number[];
 }
 
 /** What the page of a layer knows beside its measures. */
@@ -20,6 +50,8 @@ export interface LayerAbout {
   readonly photos: readonly LayerPhoto[];
   /** How the kernels look that make the maps which it reads, of each of the layer's `sources` that has a picture. */
   readonly inputKernels: readonly InputKernels[];
+  /** The labels of the photos of the dataset; null where they have none. */
+  readonly labels: readonly string[] | null;
 }
 
 /** The picture of the kernels that make some of the maps which a layer reads. */

@@ -6,6 +6,7 @@ import type { LayerSource } from "../plan/plan.ts";
 import type { Picture } from "../plan/picture.ts";
 import type { ValueFiles } from "../plan/value_files.ts";
 import type { ShownSamples } from "./shown_samples.ts";
+import type { LayerPatches } from "./dataset/dataset_pictures.ts";
 import type { Reason } from "../reason/reason.ts";
 
 /** A convolution. */
@@ -96,6 +97,8 @@ export interface ReportLayer {
    * in `values/kernels/<n>.js`; null where they were left out or the kernels are missing.
    */
   readonly values: ValueFiles | null;
+  /** What excites its kernels most in a dataset, as pictures; null where there are none. */
+  readonly patches: LayerPatches | null;
   /** The maps of every photo that could be run. */
   readonly maps: readonly ReportMaps[];
   /**

@@ -3,6 +3,7 @@ import type { GratingAxes } from "../analysis/tuning/grating_axes.ts";
 import type { Channels, Preprocess } from "../config/preprocess/preprocess.ts";
 import type { LeftOutDense } from "../plan/found.ts";
 import type { Reason } from "../reason/reason.ts";
+import type { DatasetPhotos } from "./dataset/dataset_pictures.ts";
 import type { Oddity } from "./oddity.ts";
 import type { ReportLayer } from "./report_layer.ts";
 
@@ -40,6 +41,8 @@ export interface ReportModel {
   readonly tuningReason: Reason | null;
   /** What a classifier answers to the photos; null where it is none, or its classes are not run. */
   readonly answers: ReportAnswers | null;
+  /** Small pictures of photos of the dataset that its layers name; null where there are none. */
+  readonly datasetPhotos: DatasetPhotos | null;
   /** The chosen layers, in the order of the graph. */
   readonly layers: readonly ReportLayer[];
   /** The fully connected layers that are not drawn, as nothing asks for them; null where there are none. */

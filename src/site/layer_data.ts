@@ -1,4 +1,9 @@
-import type { LayerAbout, LayerFile } from "../report/layer_file.ts";
+import type {
+  LayerAbout,
+  LayerFile,
+  LoadedLayerFile,
+  LoadedMeasures,
+} from "../report/layer_file.ts";
 import type { LayerReport, MapsReport } from "../report/layer_report.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 import { listInputKernels } from "./tile/input_kernels.ts";
@@ -7,7 +12,7 @@ import { namePhoto } from "./photo_view.ts";
 /** What the script of a layer's page knows. */
 export interface LayerData extends LayerAbout {
   /** The measures; null where none were made. */
-  readonly measures: LayerReport | null;
+  readonly measures: LoadedMeasures | null;
 }
 
 /** Decodes what the script of a page knows of a layer: its file, as UTF-8. */
@@ -16,7 +21,7 @@ export function decodeLayerFile(bytes: Uint8Array): LayerData {
 }
 
 /** Reads what the script of a page knows of a layer in its file. */
-export function readLayerFile({ about, ...measures }: LayerFile): LayerData {
+export function readLayerFile({ about, ...measures }: LoadedLayerFile): LayerData {
   return { ...about, measures };
 }
 
@@ -41,5 +46,9 @@ export function gatherLayerFile(
     };
   });
   const inputKernels = listInputKernels(layer, model.layers);
-  return { ...measures, about: { model: { id, name, sha256 }, layer, photos, inputKernels } };
+  const labels = measures.dataset?.labels ? report.dataset?.labels ?? null : null;
+  return {
+    ...measures,
+    about: { model: { id, name, sha256 }, layer, photos, inputKernels, labels },
+  };
 }

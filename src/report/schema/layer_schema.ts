@@ -118,6 +118,11 @@ export const LAYER_SCHEMA: SchemaPart = {
         "How the kernels look that make the maps which it reads, of each of the layer's sources " +
           "that has a picture.",
       ),
+      labels: {
+        description: "The labels of the photos of the dataset; null where they have none.",
+        type: ["array", "null"],
+        items: { type: "string" },
+      },
     }),
   }),
   $defs: { columns: COLUMNS_SCHEMA, exciting: EXCITING_SCHEMA, tried: TRIED_SCHEMA },

@@ -1,3 +1,4 @@
+import { PATCHES_SCHEMA } from "./patches_schema.ts";
 import {
   ID,
   INDEX,
@@ -208,6 +209,7 @@ export const REPORT_LAYER_SCHEMA: SchemaPart = objectSchema("A convolution.", {
     }),
     "The maps of every photo that could be run.",
   ),
+  patches: PATCHES_SCHEMA,
   preview: {
     description:
       "The picture that stands for its page where a link is shown, in its folder; null " +

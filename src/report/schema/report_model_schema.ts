@@ -10,6 +10,7 @@ import {
   SHA256,
 } from "./schema_part.ts";
 import { FINDINGS_SCHEMA } from "./oddity_schema.ts";
+import { DATASET_PHOTOS_SCHEMA } from "./patches_schema.ts";
 import { REPORT_EXPERIMENTS_SCHEMA } from "./experiments_schema.ts";
 import { REPORT_TUNING_SCHEMA } from "./tuning_schema.ts";
 
@@ -156,6 +157,7 @@ export const REPORT_MODEL_SCHEMA: SchemaPart = objectSchema("A network.", {
     "The photos as the network saw them.",
   ),
   answers: ANSWERS_SCHEMA,
+  datasetPhotos: DATASET_PHOTOS_SCHEMA,
   layers: listSchema(refer("layer"), "The chosen layers, in the order of the graph."),
   leftOut: nullableSchema(
     objectSchema(null, {

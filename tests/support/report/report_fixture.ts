@@ -93,6 +93,7 @@ const notExcited: Reason = { code: "never-excited" };
 
 const plain: Omit<ReportLayer, "id" | "name" | "pairs" | "outChannels" | "pictures" | "maps"> = {
   preview: null,
+  patches: null,
   node: "/features/Conv",
   source: null,
   sources: [],
@@ -331,6 +332,7 @@ export const report: Report = {
       const [file, thumb] = [`images/${image}.png`, `images/thumbs/${image}.png`];
       return { image, file, thumb, width: 224, height: 224, dims: null };
     }),
+    datasetPhotos: null,
     tuning: { width: 224, height: 224, pictures: 16, ...MADE_AXES },
     experiments: { images: PHOTOS, trials: TRIALS },
     experimentsMissing: null,
