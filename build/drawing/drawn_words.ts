@@ -8,6 +8,7 @@ import {
   RULE_SKETCHES,
 } from "./kernel_sketches.ts";
 import {
+  DATASET_SKETCHES,
   EXPERIMENT_SKETCHES,
   FACET_SKETCHES,
   MAP_SKETCHES,
@@ -43,6 +44,7 @@ export function drawWords(): Drawings {
     ...EXPERIMENT_SKETCHES,
     ...identify("map", MAP_SKETCHES),
     ...identify("tuning", TUNING_SKETCHES),
+    ...identify("dataset", DATASET_SKETCHES),
     ...CLASS_SKETCHES,
     ...FACET_SKETCHES,
     ...COMPARED_SKETCHES,
@@ -56,7 +58,7 @@ export function drawWords(): Drawings {
 }
 
 function identify(
-  of: "map" | "tuning",
+  of: "map" | "tuning" | "dataset",
   sketches: Readonly<Record<string, Sketch>>,
 ): Readonly<Record<string, Sketch>> {
   return Object.fromEntries(

@@ -77,6 +77,21 @@ export const TUNING_SKETCHES: Readonly<Record<keyof MeasureMeanings["tuning"], S
   response: [[stripes(60, 3)], [scale(FEW, 0.3, -0.6), LESS], [MANY, MORE]],
 };
 
+/** What kernels do in a dataset: a map of little and one of much, or how strongly labels excite. */
+export const DATASET_SKETCHES: Readonly<Record<keyof MeasureMeanings["dataset"], Sketch>> = {
+  onPhotos: [[bars([0.05, 0.05, 0.05, 0.05, 0.9]), LESS], [bars([0.9, 0.7, 0.8, 0.6, 0.9]), MORE]],
+  onCells: [[FEW, LESS], [MANY, MORE]],
+  mean: MAP_SKETCHES.mean,
+  deviation: MAP_SKETCHES.std,
+  min: [[MANY, LESS], [scale(GREY_PHOTO, 0.4, 0.5), MORE]],
+  max: [[scale(FEW, 0.3, -0.6), LESS], [FEW, MORE]],
+  selectivity: [[bars([0.6, 0.6, 0.6, 0.6, 0.6]), "0"], [bars([0.05, 0.05, 0.9, 0.05, 0.05]), "1"]],
+  auc: [[bars([0.6, 0.5, 0.6, 0.5, 0.6]), "0.5"], [bars([0.2, 0.1, 0.9, 0.1, 0.2]), "1"]],
+  likest: [[SOME], [noise(1), "0"], [SOME, "1"]],
+  colour: EXPERIMENT_SKETCHES.colourDependence,
+  detail: EXPERIMENT_SKETCHES.detailDependence,
+};
+
 /** What else classes say of kernels and of their maps. */
 export const FACET_SKETCHES: Readonly<Record<string, Sketch>> = {
   "when:never": [[flat(-1)]],

@@ -41,6 +41,16 @@ export function formatPercent(share: number): string {
   return `${formatNumber(Math.round(share * 100))}\u202f%`;
 }
 
+/**
+ * Formats a share of very many things in percent, such as `0.02 %`, `42 %` or `99.98 %`: with as many
+ * decimals as tell it from none and from all.
+ */
+export function formatRate(share: number): string {
+  const apart = 100 * Math.min(share, 1 - share);
+  const decimals = apart > 0 && apart < 1 ? Math.ceil(-Math.log10(apart)) : 0;
+  return `${formatFixed(100 * share, decimals)}\u202f%`;
+}
+
 /** Formats a share, held between 0 and 1, as a percentage of CSS and SVG, such as `12.5%`. */
 export function formatBarLength(share: number): string {
   return `${Number((100 * Math.min(1, Math.max(0, share))).toFixed(2))}%`;

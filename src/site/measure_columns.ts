@@ -4,6 +4,12 @@ import type { Values } from "../analysis/kernel/kernel_measures.ts";
 import type { KernelNumber } from "../analysis/kernel_study.ts";
 import { EXPERIMENT_MEASURES, type ExperimentMeasure } from "../analysis/trial/experiments.ts";
 import { TUNING_MEASURES, type TuningMeasure } from "../analysis/tuning/layer_tuning.ts";
+import type { DatasetNumbers } from "../report/dataset/dataset_columns.ts";
+import {
+  DATASET_MEASURES,
+  type DatasetMeasure,
+  gatherDatasetNumbers,
+} from "../report/dataset/dataset_measures.ts";
 import type { KernelColumns, LayerReport } from "../report/layer_report.ts";
 import type { ReportLayer } from "../report/report_layer.ts";
 import type { MeasureWords } from "../words/measure_section.ts";
@@ -16,6 +22,7 @@ import {
   type MapsOverPhotos,
 } from "./map_numbers.ts";
 import {
+  DATASET_STYLES,
   EXPERIMENT_STYLES,
   findMapStyle,
   KERNEL_STYLES,
@@ -25,8 +32,8 @@ import {
 } from "./measure_formats.ts";
 
 /**
- * A measure of kernels, of their maps averaged over the photos, of how these change, or of what they
- * do on gratings, with its values.
+ * A measure of kernels, of their maps averaged over the photos, of how these change, of what they do
+ * on gratings, or in a dataset, with its values.
  */
 export type MeasureColumn =
   & { readonly id: string; readonly values: Values }
@@ -35,6 +42,7 @@ export type MeasureColumn =
     | { readonly of: "map"; readonly measure: MapNumber }
     | { readonly of: "experiment"; readonly measure: ExperimentMeasure }
     | { readonly of: "tuning"; readonly measure: TuningMeasure }
+    | { readonly of: "dataset"; readonly measure: DatasetMeasure }
   );
 
 const KERNEL_MEASURES = Object.keys(KERNEL_STYLES) as readonly KernelNumber[];
@@ -48,8 +56,21 @@ const TUNING_IDS: Partial<Record<TuningMeasure, string>> = {
   hue: "tunedHue",
 };
 
+// So are those of a few photos, and of weights, what it is called the same as in a dataset.
+const DATASET_IDS: Partial<Record<DatasetMeasure, string>> = {
+  mean: "datasetMean",
+  deviation: "datasetDeviation",
+  min: "datasetMin",
+  max: "datasetMax",
+  colour: "datasetColour",
+  detail: "datasetDetail",
+};
+
 /** What is measured of a layer. */
-type MeasuredReport = Pick<LayerReport, "kernels" | "experiments" | "tuning"> & MapsOverPhotos;
+interface MeasuredReport
+  extends Pick<LayerReport, "kernels" | "experiments" | "tuning">, MapsOverPhotos {
+  readonly dataset: DatasetNumbers | null;
+}
 
 /** Lists the measures of a layer of which at least one pair has a value, in the order of pages. */
 export function listMeasureColumns(report: MeasuredReport | null): readonly MeasureColumn[] {
@@ -63,7 +84,7 @@ export function hasValues({ values }: Pick<MeasureColumn, "values">): boolean {
 
 /** Lists the measures of a layer in the order of pages, those too of which no pair has a value. */
 export function listAllColumns(report: MeasuredReport): readonly MeasureColumn[] {
-  const { kernels, experiments, tuning } = report;
+  const { kernels, experiments, tuning, dataset } = report;
   const maps = gatherMapNumbers(report);
   return [
     ...kernels
@@ -86,20 +107,30 @@ export function listAllColumns(report: MeasuredReport): readonly MeasureColumn[]
         return { id, of: "tuning", measure, values: tuning[measure] };
       })
       : [],
+    ...dataset ? listDatasetColumns(dataset) : [],
   ];
+}
+
+function listDatasetColumns(dataset: DatasetNumbers): readonly MeasureColumn[] {
+  const numbers = gatherDatasetNumbers(dataset);
+  return DATASET_MEASURES.map((measure) => {
+    const id = identifyMeasure({ of: "dataset", measure });
+    return { id, of: "dataset", measure, values: numbers[measure] };
+  });
 }
 
 /** Says what stands for a measure in addresses, searches and explanations. */
 export function identifyMeasure(
   { of, measure }: { readonly of: MeasureColumn["of"]; readonly measure: string },
 ): string {
-  const own: Readonly<Record<string, string>> = of === "map"
-    ? MAP_IDS
-    : of === "tuning"
-    ? TUNING_IDS
-    : {};
-  return own[measure] ?? measure;
+  return OWN_IDS[of]?.[measure] ?? measure;
 }
+
+const OWN_IDS: Partial<Record<MeasureColumn["of"], Readonly<Record<string, string>>>> = {
+  map: MAP_IDS,
+  tuning: TUNING_IDS,
+  dataset: DATASET_IDS,
+};
 
 /** Whether a measure is an angle, which has no largest and no smallest value. */
 export function isAngle({ measure }: MeasureColumn): boolean {
@@ -130,6 +161,7 @@ export function findMeasureWords(
   if (of === "kernel") return words.measure.kernels[measure];
   if (of === "experiment") return words.measure.experiments[measure];
   if (of === "tuning") return words.measure.tuning[measure];
+  if (of === "dataset") return words.measure.dataset[measure];
   const found = words.measure.maps[measure];
   if (measure !== "on") return found;
   return { ...found, name: words.measure.onAfter(nameActivation(layer, words)) };
@@ -162,5 +194,7 @@ function findStyle(column: MeasureColumn): MeasureStyle {
       return EXPERIMENT_STYLES[column.measure];
     case "tuning":
       return TUNING_STYLES[column.measure];
+    case "dataset":
+      return DATASET_STYLES[column.measure];
   }
 }

@@ -1,13 +1,22 @@
 import type { Values } from "../analysis/kernel/kernel_measures.ts";
 import type { KernelNumber } from "../analysis/kernel_study.ts";
+import type { DatasetMeasure } from "../report/dataset/dataset_measures.ts";
 import type { ExperimentMeasure } from "../analysis/trial/experiments.ts";
 import type { TuningMeasure } from "../analysis/tuning/layer_tuning.ts";
 import { openColumnFormat } from "./column_format.ts";
-import { formatAngle, formatCount, formatPercent, formatShare } from "./format.ts";
+import { formatAngle, formatCount, formatPercent, formatRate, formatShare } from "./format.ts";
 import { type MapNumber, tellValues } from "./map_numbers.ts";
 
 /** How the values of a measure are written. */
-export type MeasureStyle = "amount" | "angle" | "count" | "gain" | "percent" | "pixels" | "share";
+export type MeasureStyle =
+  | "amount"
+  | "angle"
+  | "count"
+  | "gain"
+  | "percent"
+  | "pixels"
+  | "rate"
+  | "share";
 
 /** How pages write the numbers of kernels, in the order in which they show them. */
 export const KERNEL_STYLES: Readonly<Record<KernelNumber, MeasureStyle>> = {
@@ -58,6 +67,21 @@ export const TUNING_STYLES: Readonly<Record<TuningMeasure, MeasureStyle>> = {
   response: "amount",
 };
 
+/** How pages write what kernels do in a dataset. */
+export const DATASET_STYLES: Readonly<Record<DatasetMeasure, MeasureStyle>> = {
+  onPhotos: "rate",
+  onCells: "rate",
+  mean: "amount",
+  deviation: "amount",
+  min: "amount",
+  max: "amount",
+  selectivity: "share",
+  auc: "share",
+  likest: "share",
+  colour: "share",
+  detail: "share",
+};
+
 /** Finds how a number of maps is written. */
 export function findMapStyle(name: MapNumber): MeasureStyle {
   const told = tellValues(name);
@@ -79,6 +103,8 @@ export function openMeasureFormat(style: MeasureStyle, values: Values): (value: 
       return formatPercent;
     case "pixels":
       return (pixels) => formatCount(Math.round(pixels));
+    case "rate":
+      return formatRate;
     case "share":
       return formatShare;
   }

@@ -5,7 +5,7 @@ import { readNumber } from "./measure_columns.ts";
 
 /** Names a pair for those who listen: by its class and what tells it from others. */
 export function namePair(
-  measures: LayerReport | null,
+  measures: Pick<LayerReport, "kernels" | "averages" | "classes" | "labels"> | null,
   k: number,
   { panel, kind, measure }: Words,
 ): string {

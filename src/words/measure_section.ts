@@ -1,6 +1,7 @@
 import type { KernelNumber } from "../analysis/kernel_study.ts";
 import type { ExperimentMeasure } from "../analysis/trial/experiments.ts";
 import type { TuningMeasure } from "../analysis/tuning/layer_tuning.ts";
+import type { DatasetMeasure } from "../report/dataset/dataset_measures.ts";
 import type { MapAverages } from "../analysis/map/map_averages.ts";
 
 /** A measure in words. */
@@ -18,6 +19,7 @@ export interface MeasureMeanings {
   readonly maps: Readonly<Record<keyof MeasureSection["maps"], string>>;
   readonly experiments: Readonly<Record<keyof MeasureSection["experiments"], string>>;
   readonly tuning: Readonly<Record<keyof MeasureSection["tuning"], string>>;
+  readonly dataset: Readonly<Record<keyof MeasureSection["dataset"], string>>;
   readonly columns: Readonly<Record<keyof MeasureSection["columns"], string>>;
 }
 
@@ -31,18 +33,22 @@ export interface MeasureSection {
   readonly experiments: MeasuresWords<ExperimentMeasure>;
   /** What gratings tell of kernels, in the order in which pages show them. */
   readonly tuning: MeasuresWords<TuningMeasure>;
+  /** What kernels do in a dataset, in the order in which pages show them. */
+  readonly dataset: MeasuresWords<DatasetMeasure>;
   /** What else the table has of a kernel. */
   readonly columns: MeasuresWords<"class" | "confidence" | "nearest" | "similarity" | "likeness">;
   /** What the share of cells that are on is called, with what follows the convolution. */
   readonly onAfter: (activation: string) => string;
   /** What measures are about. */
   readonly groups: Readonly<
-    Record<"size" | "shape" | "colour" | "map" | "tried" | "tuned", string>
+    Record<"size" | "shape" | "colour" | "map" | "tried" | "tuned" | "dataset", string>
   >;
   /** The map, where its measures are a mean. */
   readonly meanMap: (inputs: string) => string;
   /** What trials tell, where it is a mean over so many photos. */
   readonly meanTried: (photos: string) => string;
+  /** What is measured in a dataset of so many photos. */
+  readonly inDataset: (photos: string) => string;
   readonly kernel: string;
   readonly table: string;
   readonly ofKernels: (kernels: number) => string;

@@ -4,6 +4,7 @@ import {
   formatCount,
   formatGain,
   formatNumber,
+  formatRate,
   formatShare,
   formatSize,
 } from "../../src/site/format.ts";
@@ -52,4 +53,13 @@ Deno.test("formatGain() keeps small gains apart", () => {
 
 Deno.test("formatAngle() has whole degrees", () => {
   assert.equal(formatAngle(88.6), "89°");
+});
+
+Deno.test("formatRate() tells shares from none and from all", () => {
+  const told = [0, 0.0002, 0.00234, 0.05, 0.426, 0.99, 0.9998, 1].map(formatRate);
+  assert.deepEqual(
+    told.map((text) => text.replace("\u202f%", "")),
+    ["0", "0.02", "0.2", "5", "43", "99", "99.98", "100"],
+  );
+  assert.equal(formatRate(1e-9), "0.0000001\u202f%");
 });

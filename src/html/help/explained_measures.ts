@@ -15,9 +15,9 @@ export function explainMeasures(
 }
 
 function listMeanings(
-  { kernels, maps, experiments, tuning, columns }: MeasureMeanings,
+  { kernels, maps, experiments, tuning, dataset, columns }: MeasureMeanings,
 ): ReadonlyMap<string, string> {
-  const list = (of: "map" | "tuning", all: Readonly<Record<string, string>>) =>
+  const list = (of: "map" | "tuning" | "dataset", all: Readonly<Record<string, string>>) =>
     Object.entries(all).map(([measure, meaning]) =>
       [identifyMeasure({ of, measure }), meaning] as const
     );
@@ -25,5 +25,6 @@ function listMeanings(
     ...Object.entries({ ...kernels, ...experiments, ...columns }),
     ...list("map", maps),
     ...list("tuning", tuning),
+    ...list("dataset", dataset),
   ]);
 }

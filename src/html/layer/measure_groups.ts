@@ -18,7 +18,7 @@ export interface MeasureView {
   readonly name: string;
 }
 
-const GROUPS = ["size", "shape", "colour", "map", "tried", "tuned"] as const;
+const GROUPS = ["size", "shape", "colour", "map", "tried", "tuned", "dataset"] as const;
 
 /** What a measure is about. */
 export type MeasureGroup = typeof GROUPS[number];
@@ -41,6 +41,10 @@ function nameGroup(group: MeasureGroup, subject: LayerSubject): string {
   const { report, layer, measures, words } = subject;
   const tried = measures?.experiments?.images.length ?? 0;
   if (group === "tried" && tried > 1) return words.measure.meanTried(words.count.photos(tried));
+  const dataset = measures?.dataset ?? null;
+  if (group === "dataset" && dataset !== null) {
+    return words.measure.inDataset(words.count.photos(dataset.photos));
+  }
   const isMean = group === "map" && layer.maps.length > 1;
   const { measure } = words;
   return isMean ? measure.meanMap(countSeen(report, layer, words)) : measure.groups[group];
@@ -63,6 +67,7 @@ function findGroup({ of, measure }: MeasureColumn): MeasureGroup {
   if (of === "map") return "map";
   if (of === "experiment") return "tried";
   if (of === "tuning") return "tuned";
+  if (of === "dataset") return "dataset";
   if (SIZES.includes(measure)) return "size";
   return COLOURS.includes(measure) ? "colour" : "shape";
 }

@@ -1,4 +1,5 @@
 import type { LayerData } from "../../site/layer_data.ts";
+import { listBestLabels } from "../../site/dataset/best_labels.ts";
 import { listMeasureColumns } from "../../site/measure_columns.ts";
 import { findShownFamilies } from "../../site/shown_families.ts";
 import type { KernelClasses } from "../../analysis/class/kernel_classes.ts";
@@ -20,6 +21,8 @@ export interface PairFacts {
   readonly families: Values | null;
   /** The words of the classes that maps stand for; null where none are known. */
   readonly labels: readonly (string | null)[] | null;
+  /** The labels of a dataset that each kernel tells apart; null where there are none. */
+  readonly tells: readonly (readonly string[])[] | null;
   /** The place of each pair in an order of likeness; null where it is not known. */
   readonly likeness: Values | null;
   readonly nearest: Values | null;
@@ -42,7 +45,7 @@ export const FLAGS = [
 export type Flag = typeof FLAGS[number];
 
 /** Gathers what the pairs of a layer are sorted and searched by. */
-export function gatherFacts({ layer, measures }: LayerData): PairFacts {
+export function gatherFacts({ layer, measures, labels }: LayerData): PairFacts {
   const kernels = measures?.kernels ?? null;
   return {
     pairs: layer.pairs,
@@ -52,10 +55,24 @@ export function gatherFacts({ layer, measures }: LayerData): PairFacts {
     flags: findFlags(measures),
     families: findShownFamilies({ layer, measures })?.of ?? null,
     labels: measures?.labels ?? null,
+    tells: listTold(measures, labels, layer.pairs),
     likeness: kernels && kernels.similarityRank,
     nearest: kernels && kernels.nearest,
     similarity: kernels && kernels.similarity,
   };
+}
+
+function listTold(
+  measures: LayerData["measures"],
+  labels: LayerData["labels"],
+  pairs: number,
+): PairFacts["tells"] {
+  const dataset = measures?.dataset ?? null;
+  if (dataset === null || labels === null) return null;
+  return Array.from(
+    { length: pairs },
+    (_, k) => listBestLabels(dataset, labels, k).map(({ name }) => name),
+  );
 }
 
 function findFlags(measures: LayerData["measures"]): PairFacts["flags"] {

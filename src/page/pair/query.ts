@@ -119,11 +119,19 @@ function matchWhat(word: string, { facts: { classes, kinds }, words }: QueryCont
   return kinds?.some((kind) => kind.includes(part)) ? (k) => kinds[k]!.includes(part) : null;
 }
 
-// By a part of the word of a classifier's class.
-function matchLabel(word: string, { facts: { labels } }: QueryContext): Test | null {
+// By a part of the word of a classifier's class, or of a label of a dataset that the kernel tells apart.
+function matchLabel(
+  word: string,
+  { facts: { pairs, labels, tells } }: QueryContext,
+): Test | null {
   const part = word.toLowerCase();
-  const test = (k: number): boolean => labels?.[k]?.toLowerCase().includes(part) ?? false;
-  return labels?.some((_, k) => test(k)) ? test : null;
+  const fits = (label: string | null | undefined): boolean =>
+    label?.toLowerCase().includes(part) ?? false;
+  const found = Array.from(
+    { length: pairs },
+    (_, k) => fits(labels?.[k]) || (tells?.[k]?.some(fits) ?? false),
+  );
+  return found.includes(true) ? (k) => found[k]! : null;
 }
 
 function matchFacet(facet: Facet, part: string, { facts, words }: QueryContext): Test | null {
@@ -232,6 +240,7 @@ function findMeasure(
   nameMeasure: QueryContext["nameMeasure"],
 ): string | null {
   const written = simplify(key);
+  if (written === "on" && ids.includes("onPhotos")) return "onPhotos"; // a dataset tells more
   const same = ids.find((id) => [id, nameMeasure(id)].some((name) => simplify(name) === written));
   if (same !== undefined) return same;
   const begun = ids.filter((id) =>

@@ -68,7 +68,8 @@ export function listTerms({ kind, query, review }: NamedWords): readonly string[
   ];
 }
 
-function writeTerm(key: string, value: string): string {
+/** Writes a term by its key and value, in quotes where that has blanks. */
+export function writeTerm(key: string, value: string): string {
   return value.includes(" ") ? `${key}:"${value}"` : `${key}:${value}`;
 }
 

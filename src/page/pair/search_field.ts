@@ -2,7 +2,7 @@ import { HOOKS } from "../../site/hook/hooks.ts";
 import { nameMeasures } from "../../site/measure_columns.ts";
 import { find } from "../shell/dom.ts";
 import type { PanelContext } from "./panel_context.ts";
-import { listTerms } from "./query_names.ts";
+import { listTerms, writeTerm } from "./query_names.ts";
 import { boundNumbers } from "./query_suggestions.ts";
 import { openSuggestions } from "./suggestions.ts";
 
@@ -14,6 +14,7 @@ export function openSearchField(
   const field = find<HTMLInputElement>(HOOKS.control("q"));
   if (field === null) return;
   const measures = nameMeasures(data, words).values();
-  openSuggestions(field, [...listTerms(words), ...boundNumbers(measures)], signal);
+  const labels = (data.labels ?? []).map((label) => writeTerm(words.query.keys.label, label));
+  openSuggestions(field, [...listTerms(words), ...labels, ...boundNumbers(measures)], signal);
   field.form?.addEventListener("submit", enter, { signal });
 }

@@ -22,7 +22,7 @@ export function describeSort(
   if (!column || first === undefined || last === undefined) return null;
   const { name } = findMeasureWords(column, words, layer);
   const tried = measures?.experiments?.images.length;
-  const means = { kernel: 1, map: photos.length, experiment: tried, tuning: 1 };
+  const means = { kernel: 1, map: photos.length, experiment: tried, tuning: 1, dataset: 1 };
   const count = means[column.of] ?? 1;
   const over = count > 1 ? words.count.photos(count) : null;
   const format = openFormat(column);

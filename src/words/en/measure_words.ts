@@ -15,6 +15,20 @@ const EXPERIMENTS: MeasureSection["experiments"] = {
   mirrorSymmetry: { name: "mirror symmetry", unit: "r" },
 };
 
+const DATASET: MeasureSection["dataset"] = {
+  onPhotos: { name: "on in the dataset", unit: null },
+  onCells: { name: "dataset cells on", unit: null },
+  mean: { name: "dataset mean", unit: null },
+  deviation: { name: "dataset deviation", unit: null },
+  min: { name: "dataset min", unit: null },
+  max: { name: "dataset max", unit: null },
+  selectivity: { name: "label selectivity", unit: null },
+  auc: { name: "best label", unit: "AUC" },
+  likest: { name: "likest in the dataset", unit: "r" },
+  colour: { name: "dataset colour dependence", unit: "1 − r²" },
+  detail: { name: "dataset detail dependence", unit: "1 − r²" },
+};
+
 /** The words of measures, in English. */
 export const MEASURE_EN: MeasureSection = {
   kernels: {
@@ -53,6 +67,7 @@ export const MEASURE_EN: MeasureSection = {
   },
   experiments: EXPERIMENTS,
   tuning: TUNING_MEASURES_EN,
+  dataset: DATASET,
   columns: {
     class: { name: "class", unit: null },
     confidence: { name: "confidence", unit: null },
@@ -70,7 +85,9 @@ export const MEASURE_EN: MeasureSection = {
     map: "Map",
     tried: "Photo changed",
     tuned: "On gratings",
+    dataset: "In the dataset",
   },
+  inDataset: (photos) => `In ${photos} of the dataset`,
   kernel: "kernel",
   table: "Table of measures",
   ofKernels: (kernels) => `All measures of ${plural(kernels, "kernel")}`,

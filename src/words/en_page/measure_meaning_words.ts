@@ -97,6 +97,26 @@ export const MEASURE_MEANING_EN: MeasureMeanings = {
       "The largest number of its map on a grating or a hue, above that on plain grey, behind " +
       "the activation.",
   },
+  dataset: {
+    onPhotos:
+      "The share of the dataset’s photos in whose map a cell is above 0, behind the activation.",
+    onCells:
+      "The share of the cells of all its maps in the dataset that are above 0, behind the activation.",
+    mean: "The mean of all finite cells of its maps in the dataset, behind the activation.",
+    deviation: "How much the cells of its maps in the dataset vary: their standard deviation.",
+    min: "The smallest cell of its maps in the dataset.",
+    max: "The largest cell of its maps in the dataset.",
+    selectivity:
+      "How far the label with the largest mean of strongest cells stands above the mean of the others: (a − b) ÷ (a + b), 0 where all labels are alike, 1 where it answers to one alone (Morcos et al. 2018).",
+    auc:
+      "How well it tells its best label from all others: the chance that its strongest cell is larger in a photo of that label than in another, 0.5 by chance, 1 without a mistake.",
+    likest:
+      "How closely the kernel whose maps are most like its own goes with it: the correlation of the means of their maps over a sample of the dataset.",
+    colour:
+      "How far its maps in the dataset are from those of the photos in grey: the share of their variance that these do not explain, 0 to 1; the median of the photos that it was tried on.",
+    detail:
+      "How far its maps in the dataset are from those of the photos blurred: the share of their variance that these do not explain, 0 to 1; the median of the photos that it was tried on.",
+  },
   columns: {
     class: "What the kernel looks for, by thresholds of its measures.",
     confidence:

@@ -15,6 +15,20 @@ const EXPERIMENTS: MeasureSection["experiments"] = {
   mirrorSymmetry: { name: "镜像对称", unit: "r" },
 };
 
+const DATASET: MeasureSection["dataset"] = {
+  onPhotos: { name: "数据集中激活", unit: null },
+  onCells: { name: "数据集激活单元", unit: null },
+  mean: { name: "数据集均值", unit: null },
+  deviation: { name: "数据集标准差", unit: null },
+  min: { name: "数据集最小值", unit: null },
+  max: { name: "数据集最大值", unit: null },
+  selectivity: { name: "标签选择性", unit: null },
+  auc: { name: "最佳标签", unit: "AUC" },
+  likest: { name: "数据集中最相似", unit: "r" },
+  colour: { name: "数据集颜色依赖", unit: "1 − r²" },
+  detail: { name: "数据集细节依赖", unit: "1 − r²" },
+};
+
 /** The words of measures, in Chinese. */
 export const MEASURE_ZH: MeasureSection = {
   kernels: {
@@ -53,6 +67,7 @@ export const MEASURE_ZH: MeasureSection = {
   },
   experiments: EXPERIMENTS,
   tuning: TUNING_MEASURES_ZH,
+  dataset: DATASET,
   columns: {
     class: { name: "类别", unit: null },
     confidence: { name: "置信度", unit: null },
@@ -70,7 +85,9 @@ export const MEASURE_ZH: MeasureSection = {
     map: "特征图",
     tried: "改变照片",
     tuned: "光栅",
+    dataset: "数据集",
   },
+  inDataset: (photos) => `数据集的 ${photos}`,
   kernel: "卷积核",
   table: "度量表",
   ofKernels: (kernels) => `${formatCount(kernels)} 个卷积核的全部度量`,

@@ -19,6 +19,7 @@ const facts: PairFacts = {
   kinds: null,
   families: [2, null, 1, null, 2],
   flags: new Map(),
+  tells: null,
   labels: null,
   likeness: [4, null, 0, 2, 1],
   nearest: null,

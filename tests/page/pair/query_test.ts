@@ -35,6 +35,7 @@ const facts: PairFacts = {
     ["border", new Set([0, 5])],
   ]),
   families: [1, null, 2, 1, 12, null],
+  tells: null,
   labels: ["tench", null, "Tabby cat", "tiger cat", null, null],
   likeness: [0, 1, 2, 3, 4, 5],
   nearest: [1, 0, 1, null, 1, 1],
@@ -289,3 +290,29 @@ Deno.test("formatRanges() writes runs as one, and parseQuery() reads them", () =
     assert.equal(ask(`k:${formatRanges(numbers)}`).found, numbers.join(""));
   }
 });
+
+Deno.test("parseQuery() finds kernels by the labels that they tell apart, beside the classes of maps", () => {
+  const told = { ...facts, tells: [["red disc", "dog"], [], ["stripes"], [], ["Red disc"], []] };
+  assert.deepEqual(findWith(told, 'label:"red disc"'), [0, 4]);
+  assert.deepEqual(findWith(told, "label:disc !label:dog"), [4]);
+  assert.deepEqual(findWith(told, "label:tench"), [0]);
+  assert.deepEqual(findWith(told, "label:zebra"), []);
+});
+
+Deno.test("parseQuery() asks the dataset how often a kernel is on, where there is one", () => {
+  const on = [0.5, 0.4, 0.3, 0.2, 0.1, 0];
+  const photos = new Map([...facts.columns, ["on", on]]);
+  assert.deepEqual(findWith({ ...facts, columns: photos }, "on<0.15"), [4, 5]);
+  const dataset = new Map([...photos, ["onPhotos", [0, 0.0005, 0.5, 1, 1, 1]]]);
+  assert.deepEqual(findWith({ ...facts, columns: dataset }, "on<0.001"), [0, 1]);
+  assert.deepEqual(findWith({ ...facts, columns: dataset }, "onPhotos=1"), [3, 4, 5]);
+});
+
+function findWith(known: PairFacts, text: string): number[] {
+  const { matches, problems } = parseQuery(text, {
+    ...{ facts: known, verdictOf: () => null, isFlat: () => false, words: WORDS.en },
+    nameMeasure: (id) => id,
+  });
+  assert.deepEqual(problems, []);
+  return Array.from({ length: known.pairs }, (_, k) => k).filter(matches);
+}
