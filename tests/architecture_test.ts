@@ -44,6 +44,8 @@ const files = await readImports([
   "src/page/start/chinese.ts",
   "src/page/start/english_rule.ts",
   "src/page/start/chinese_rule.ts",
+  "src/page/start/english_dataset.ts",
+  "src/page/start/chinese_dataset.ts",
   "src/page/start/english_share.ts",
   "src/page/start/chinese_share.ts",
   "src/page/start/single_file.ts",

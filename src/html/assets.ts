@@ -15,6 +15,12 @@ import chineseRule from "../../assets/rule.zh-CN.js" with { type: "text" };
 // @ts-types="../../build/asset.d.ts"
 import englishRule from "../../assets/rule.js" with { type: "text" };
 // @ts-types="../../build/asset.d.ts"
+import chineseDataset from "../../assets/dataset.zh-CN.js" with { type: "text" };
+// @ts-types="../../build/asset.d.ts"
+import englishDataset from "../../assets/dataset.js" with { type: "text" };
+// @ts-types="../../build/asset.d.ts"
+export { default as datasetStyle } from "../../assets/dataset.css" with { type: "text" };
+// @ts-types="../../build/asset.d.ts"
 export { default as drawings } from "../../assets/drawings.json" with { type: "text" };
 // @ts-types="../../build/asset.d.ts"
 import chineseShare from "../../assets/share.zh-CN.js" with { type: "text" };
@@ -29,6 +35,7 @@ export { default as style } from "../../assets/style.css" with { type: "text" };
 import {
   type Language,
   nameCompareScript,
+  nameDatasetScript,
   nameOverviewScript,
   nameRuleScript,
   nameScript,
@@ -57,11 +64,17 @@ export const RULE_SCRIPTS: Translated<string> = { en: englishRule, "zh-CN": chin
 /** The script that shares a view, which pages load when a reader asks for it. */
 export const SHARE_SCRIPTS: Translated<string> = { en: englishShare, "zh-CN": chineseShare };
 
+/** The script of a dataset, which the pages of layers load in reports that have one. */
+export const DATASET_SCRIPTS: Translated<string> = { en: englishDataset, "zh-CN": chineseDataset };
+
 /** A script of pages, and what its file in `assets/` is named in a language. */
 interface PageScript {
   readonly name: (language: Language) => string;
   readonly content: Translated<string>;
 }
+
+/** The script that only reports with a dataset hold. */
+export const DATASET_SCRIPT: PageScript = { name: nameDatasetScript, content: DATASET_SCRIPTS };
 
 /** The scripts of pages, in the order in which reports hold them. */
 export const PAGE_SCRIPTS: readonly PageScript[] = [

@@ -1,6 +1,10 @@
 import { LANGUAGES, namePage } from "../plan/language.ts";
 import { visibleOrderInJson } from "../config/problem/visible.ts";
 import { writeDataScript } from "../report/data_script.ts";
+import type { DatasetColumns, DatasetNumbers } from "../report/dataset/dataset_columns.ts";
+import type { LayerFile, LoadedLayerFile } from "../report/layer_file.ts";
+import type { ReportModel } from "../report/report_model.ts";
+import { gatherDatasetFile, nameDatasetFile } from "../site/dataset/dataset_file.ts";
 import { writeJson } from "../report/json.ts";
 import { LAYER_DIGITS } from "../report/layer_digits.ts";
 import { gatherLayerFile } from "../site/layer_data.ts";
@@ -24,13 +28,42 @@ export function renderLayer(subject: Omit<LayerSubject, "words">): SiteFile[] {
     content: renderTemplate("layer_css", viewLayerCss(layer)),
   };
   if (measures === null) return [...pages, css];
-  const json = writeJson(gatherLayerFile(measures, subject), LAYER_DIGITS);
+  const file = gatherLayerFile(measures, subject);
+  const json = writeJson(file, LAYER_DIGITS);
   return [
     ...pages,
     css,
     { path: `${folder}/layer.json`, content: json },
-    { path: `${folder}/layer.js`, content: writeLayerScript(`${folder}/layer`, json) },
+    ...writeLayerScripts(`${folder}/layer`, { file, json, model }),
   ];
+}
+
+// Of a dataset the numbers of kernels come at once, the cells of its photos when they are asked for.
+function writeLayerScripts(
+  name: string,
+  { file, json, model }: {
+    readonly file: LayerFile;
+    readonly json: string;
+    readonly model: ReportModel;
+  },
+): readonly SiteFile[] {
+  const { dataset } = file;
+  if (dataset === null) {
+    return [{ path: `${name}.js`, content: writeLayerScript(name, json) }];
+  }
+  const loaded = { ...file, dataset: keepNumbers(dataset) } satisfies LoadedLayerFile;
+  const cells = gatherDatasetFile(dataset, model);
+  return [[name, loaded] as const, [nameDatasetFile(name), cells] as const].map(
+    ([name, content]) => {
+      const path = `${name}.js`;
+      return { path, content: writeLayerScript(name, writeJson(content, LAYER_DIGITS)) };
+    },
+  );
+}
+
+function keepNumbers(dataset: DatasetColumns): DatasetNumbers {
+  const { strongest: _strongest, middle: _middle, named: _named, ...numbers } = dataset;
+  return numbers;
 }
 
 // As on the pages, no text in it turns the order of others round.

@@ -5,7 +5,7 @@ import { type Language, LANGUAGES } from "../plan/language.ts";
 import { deflateText, readDataScript } from "../report/data_script.ts";
 import { WORDS } from "../words/translations.ts";
 import type { Report } from "../report/report.ts";
-import { PAGE_SCRIPTS, singleFileScript } from "./assets.ts";
+import { DATASET_SCRIPT, DATASET_SCRIPTS, PAGE_SCRIPTS, singleFileScript } from "./assets.ts";
 import { type ReportContents, type StillView, viewStill } from "./still_view.ts";
 
 /** A report in one file: the view of `single_file.hbs`. */
@@ -14,7 +14,8 @@ export interface SingleFileView {
   readonly generator: string;
   /** The content security policy: it lets the one script run, and nothing be requested. */
   readonly policy: string;
-  readonly script: string;
+  /** The scripts, that of the pages last: others have delivered what it asks for. */
+  readonly scripts: readonly { readonly script: string }[];
   /** What the file says where scripts do not run. */
   readonly notes: readonly { readonly language: Language; readonly text: string }[];
   /** What the file shows of itself there. */
@@ -42,7 +43,9 @@ export interface SingleFileContents {
 const LEFT_OUT = [
   ".nojekyll",
   "assets/head.js",
-  ...LANGUAGES.flatMap((language) => PAGE_SCRIPTS.map(({ name }) => `assets/${name(language)}`)),
+  ...LANGUAGES.flatMap((language) =>
+    [...PAGE_SCRIPTS, DATASET_SCRIPT].map(({ name }) => `assets/${name(language)}`)
+  ),
 ];
 
 /** Views the files of a report, by path, as one file. */
@@ -53,12 +56,15 @@ export function viewSingleFile(files: ReportContents): SingleFileContents {
   const paths = [...files.keys()].filter((path) => !isLeftOut(path, files) && !shown.has(path))
     .sort();
   const islands = paths.map((path) => readIsland(path, files.get(path)!));
+  const ofDataset = report.dataset === null ? [] : Object.values(DATASET_SCRIPTS);
+  const scripts = [...ofDataset, singleFileScript];
+  const hashes = scripts.map((script) => `'${hashScript(script)}'`).join(" ");
   const view = {
     title: report.title,
     still,
     generator: GENERATOR,
-    policy: `default-src 'none'; img-src data: blob:; script-src '${hashScript(singleFileScript)}'`,
-    script: singleFileScript,
+    policy: `default-src 'none'; img-src data: blob:; script-src ${hashes}`,
+    scripts: scripts.map((script) => ({ script })),
     notes: LANGUAGES.map((language) => ({ language, text: WORDS[language].singleFile.script })),
     islands: islands.map(({ path, deflated, bytes }) => ({ path, deflated, size: bytes.length })),
   };

@@ -8,7 +8,15 @@ import { gatherLayersFile, LAYERS_DIGITS } from "../site/atlas/gathered_layers.t
 import { type LayersFile, nameLayersFile } from "../site/atlas/layers_file.ts";
 import { indexMeasures } from "../site/layer_subject.ts";
 import { WORDS } from "../words/translations.ts";
-import { drawings, headScript, PAGE_SCRIPTS, style } from "./assets.ts";
+import {
+  DATASET_SCRIPT,
+  datasetStyle,
+  drawings,
+  headScript,
+  PAGE_SCRIPTS,
+  style,
+} from "./assets.ts";
+import { DATASET_STYLE } from "../site/dataset/dataset_file.ts";
 import { DRAWINGS } from "../site/drawing.ts";
 import { viewCompare } from "./compare/compare_view.ts";
 import { renderTemplate } from "./compiled_engine.ts";
@@ -29,8 +37,10 @@ export function* renderSite(
   yield { path: "assets/style.css", content: style };
   yield { path: "assets/head.js", content: headScript };
   yield { path: `${DRAWINGS}.js`, content: writeText(DRAWINGS, drawings) };
+  if (report.dataset !== null) yield { path: DATASET_STYLE, content: datasetStyle };
+  const scripts = [...PAGE_SCRIPTS, ...report.dataset === null ? [] : [DATASET_SCRIPT]];
   for (const language of LANGUAGES) {
-    for (const { name, content } of PAGE_SCRIPTS) {
+    for (const { name, content } of scripts) {
       yield { path: `assets/${name(language)}`, content: content[language] };
     }
   }

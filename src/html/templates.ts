@@ -19,6 +19,11 @@ export { default as correlations } from "../../templates/rule/correlations.hbs" 
 export { default as crosshair } from "../../templates/tile/crosshair.hbs" with { type: "text" };
 export { default as cut_tile } from "../../templates/tile/cut_tile.hbs" with { type: "text" };
 export { default as enlarged } from "../../templates/layer/enlarged.hbs" with { type: "text" };
+export { default as wall } from "../../templates/dataset/wall.hbs" with { type: "text" };
+export { default as wall_rows } from "../../templates/dataset/wall_rows.hbs" with { type: "text" };
+export { default as in_dataset } from "../../templates/dataset/in_dataset.hbs" with { type: "text" };
+export { default as patch_strip } from "../../templates/dataset/patch_strip.hbs" with { type: "text" };
+export { default as dataset_photo } from "../../templates/dataset/dataset_photo.hbs" with { type: "text" };
 export { default as difference } from "../../templates/part/difference.hbs" with { type: "text" };
 export { default as error_chart } from "../../templates/compare/error_chart.hbs" with { type: "text" };
 export { default as exciting } from "../../templates/panel/exciting.hbs" with { type: "text" };
@@ -37,6 +42,7 @@ export { default as help } from "../../templates/help/help.hbs" with { type: "te
 export { default as icons } from "../../templates/page/icons.hbs" with { type: "text" };
 export { default as index } from "../../templates/overview/index.hbs" with { type: "text" };
 export { default as keeps } from "../../templates/part/keeps.hbs" with { type: "text" };
+export { default as losses } from "../../templates/panel/losses.hbs" with { type: "text" };
 export { default as kernel_class } from "../../templates/part/kernel_class.hbs" with { type: "text" };
 export { default as kernel_links } from "../../templates/rule/kernel_links.hbs" with { type: "text" };
 export { default as layer } from "../../templates/layer/layer.hbs" with { type: "text" };

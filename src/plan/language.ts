@@ -37,6 +37,11 @@ export function nameRuleScript(language: Language): string {
   return nameFile("rule.js", language);
 }
 
+/** Names the script of a dataset, which the pages of layers load where there is one, in a language. */
+export function nameDatasetScript(language: Language): string {
+  return nameFile("dataset.js", language);
+}
+
 /** Names the script that shares a view, which pages load when a reader asks for it, in a language. */
 export function nameShareScript(language: Language): string {
   return nameFile("share.js", language);

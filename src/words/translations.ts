@@ -1,4 +1,5 @@
 import { CHINESE_COMPARE } from "./chinese_compare.ts";
+import { CHINESE_DATASET } from "./chinese_dataset.ts";
 import { CHINESE_OVERVIEW } from "./chinese_overview.ts";
 import { CHINESE_RULE } from "./chinese_rule.ts";
 import { CHINESE_SHARE } from "./chinese_share.ts";
@@ -33,6 +34,7 @@ import { RANKING_ZH } from "./zh_page/ranking_words.ts";
 import { SINGLE_FILE_ZH } from "./zh_page/single_file_words.ts";
 import { TERM_ZH } from "./zh_page/term_words.ts";
 import { ENGLISH_COMPARE } from "./english_compare.ts";
+import { ENGLISH_DATASET } from "./english_dataset.ts";
 import { ENGLISH_OVERVIEW } from "./english_overview.ts";
 import { ENGLISH_RULE } from "./english_rule.ts";
 import { ENGLISH_SHARE } from "./english_share.ts";
@@ -44,6 +46,7 @@ export const WORDS: Translated<SiteWords> = {
   en: {
     ...ENGLISH_COMPARE,
     ...ENGLISH_OVERVIEW,
+    ...ENGLISH_DATASET,
     ...ENGLISH_RULE,
     ...ENGLISH_SHARE,
     answer: ANSWER_EN,
@@ -65,6 +68,7 @@ export const WORDS: Translated<SiteWords> = {
   "zh-CN": {
     ...CHINESE_COMPARE,
     ...CHINESE_OVERVIEW,
+    ...CHINESE_DATASET,
     ...CHINESE_RULE,
     ...CHINESE_SHARE,
     answer: ANSWER_ZH,

@@ -6,6 +6,7 @@ import type { CompareWords } from "./en/compare_words.ts";
 import type { CountWords } from "./en/count_words.ts";
 import type { ExperimentWords } from "./en/experiment_words.ts";
 import type { FamilyWords } from "./en_page/family_words.ts";
+import type { DatasetWords } from "./en/dataset_words.ts";
 import type { DepthWords } from "./en_page/depth_words.ts";
 import type { FindingWords } from "./en_page/finding_words.ts";
 import type { FrameWords } from "./en_page/frame_words.ts";
@@ -70,6 +71,12 @@ export interface RulePartWords {
   readonly rule: RuleWords;
 }
 
+/** What the script of a dataset says in one language, beside the words of the page. */
+export interface DatasetPartWords {
+  readonly language: Language;
+  readonly dataset: DatasetWords;
+}
+
 /** What the script that shares a view says in one language, beside the words of the page. */
 export interface SharePartWords {
   readonly language: Language;
@@ -78,7 +85,7 @@ export interface SharePartWords {
 
 /** Everything that pages say in one language: the script holds nothing of what they alone say. */
 export interface SiteWords
-  extends ComparePageWords, OverviewPageWords, RulePartWords, SharePartWords {
+  extends ComparePageWords, OverviewPageWords, DatasetPartWords, RulePartWords, SharePartWords {
   readonly answer: AnswerWords;
   readonly classMeaning: ClassMeaningWords;
   readonly depth: DepthWords;

@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { LANGUAGES } from "../../src/plan/language.ts";
 import { renderSite } from "../../src/html/site.ts";
 import { HOSTILE, report } from "../support/report/report_fixture.ts";
+import { DATASET_LAYERS, DATASET_REPORT } from "../support/report/made_dataset.ts";
 import { layerReports } from "../support/report/made_measures.ts";
-import { renderTexts } from "../support/report/site_texts.ts";
+import { runDataScript } from "../support/report/data_script.ts";
+import { renderFiles, renderTexts } from "../support/report/site_texts.ts";
 
 const site = renderTexts(report, layerReports);
 const pages = [...site].filter(([path]) => path.endsWith(".html"));
@@ -342,3 +344,28 @@ function listAddresses(path: string, text: string): readonly string[] {
     : [...text.matchAll(pattern)].map(([, address]) => address!);
   return all.filter((address) => !/^data:image\/(?:png|svg\+xml)[;,]/.test(address)); // the icons
 }
+
+Deno.test("a report with a dataset has its style and its scripts, and no other report has", () => {
+  const own = ["assets/dataset.css", "assets/dataset.js", "assets/dataset.zh-CN.js"];
+  assert.deepEqual(own.filter((path) => site.has(path)), []);
+  const withDataset = renderTexts(DATASET_REPORT, DATASET_LAYERS);
+  assert.deepEqual(own.filter((path) => withDataset.has(path)), own);
+  const page = withDataset.get("net-1.0/conv1/index.html")!;
+  assert.match(page, /href="..\/..\/assets\/dataset.css"/);
+  assert.doesNotMatch(site.get("net-1.0/conv1/index.html")!, /dataset/);
+});
+
+Deno.test("the page of a layer loads the cells of a dataset by themselves", () => {
+  const files = renderFiles(DATASET_REPORT, DATASET_LAYERS);
+  const read = (name: string) => {
+    const { content } = files.find(({ path }) => path === `net-1.0/conv1/${name}`)!;
+    if (typeof content === "string") return JSON.parse(content);
+    return JSON.parse(new TextDecoder().decode(runDataScript(content).bytes));
+  };
+  const { strongest, middle, named, ...numbers } = read("layer.json").dataset;
+  assert.deepEqual(read("layer.js").dataset, numbers);
+  const { pictures, ...cells } = read("dataset.js");
+  assert.deepEqual(cells, { strongest, middle, named });
+  assert.deepEqual(pictures.tile, [0, null]);
+  assert.deepEqual(read("layer.js").about.labels, DATASET_REPORT.dataset!.labels);
+});

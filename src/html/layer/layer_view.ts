@@ -15,6 +15,7 @@ import { breakName } from "../../site/name/broken_name.ts";
 import { describeFacts } from "../../site/layer_facts.ts";
 import { describeLayer, titleLayer } from "./layer_lead.ts";
 import { viewGivenInputs } from "../part/given_inputs.ts";
+import { DATASET_STYLE } from "../../site/dataset/dataset_file.ts";
 import { listKernelViews } from "../../site/tile/kernel_view.ts";
 import { viewLayerHelp } from "./layer_help.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
@@ -30,6 +31,7 @@ import { areArrays, type PhotoView, viewPhotos } from "../../site/photo_view.ts"
 import { describeFeed, type FeedWords } from "../part/preprocess_words.ts";
 import { type ReviewsView, viewReviews } from "../part/review_view.ts";
 import { type RuleView, viewRule } from "../rule/rule_view.ts";
+import { viewWall, type WallView } from "./wall_view.ts";
 import { viewLayerHeader } from "../part/header_view.ts";
 
 /** The page of a layer: the view of `layer.hbs`. */
@@ -65,6 +67,8 @@ export interface LayerView extends PageView {
   readonly panel: PanelView;
   /** The kernels in families; null where no map is compared. */
   readonly families: FamiliesView | null;
+  /** What excites its kernels in a dataset; null where there are no pictures of that. */
+  readonly wall: WallView | null;
   /** Its weights as a matrix; null where they are more than single weights. */
   readonly matrix: MatrixView | null;
   readonly table: MeasureTableView | null;
@@ -90,6 +94,7 @@ export function viewLayer(subject: LayerSubject): LayerView {
     ...viewHeading(subject, said),
     ...viewPairs(subject),
     failures: viewMissing(layer, words),
+    wall: viewWall(subject),
     matrix: viewMatrix(subject),
     table: viewMeasureTable(subject),
     reviews: viewReviews(layer, words),
@@ -102,12 +107,13 @@ export function viewLayer(subject: LayerSubject): LayerView {
 }
 
 function viewLayerPage(subject: LayerSubject, description: string): PageView {
-  const { words, report, model, layer } = subject;
+  const { words, report, model, layer, measures } = subject;
+  const ofDataset = (measures?.dataset ?? null) !== null;
   const folder = `${model.id}/${layer.id}/`;
   return viewPage({
     ...{ report, words, title: titleLayer(subject), description, folder },
     shown: { model, layer },
-    stylesheet: "layer.css",
+    stylesheets: [...ofDataset ? [ROOT + DATASET_STYLE] : [], "layer.css"],
     data: `${folder}layer`,
     header: viewLayerHeader(subject),
     help: viewLayerHelp(subject),

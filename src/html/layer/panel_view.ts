@@ -30,6 +30,8 @@ export interface PanelView {
   /** Whether a tile shows some slices of its kernel only, or no weights; then all stand below it. */
   readonly sheet: boolean;
   readonly maps: boolean;
+  /** Whether it says what kernels answer to in a dataset. */
+  readonly dataset: boolean;
   /** Whether it says how maps change with their photos. */
   readonly experiments: boolean;
   /** Of what gratings it says what kernels respond to them; null where there were none. */
@@ -85,6 +87,7 @@ export function viewPanel(subject: LayerSubject, photos: Photos): PanelView {
     channels: nameChannels(subject),
     sheet: hidesSlices(layer) || listKernelViews(layer).length > 1,
     maps: layer.maps.length > 0,
+    dataset: (measures?.dataset ?? null) !== null,
     experiments: (measures?.experiments ?? null) !== null,
     tuning: describeGratings(subject),
     stages: nameStages(subject),

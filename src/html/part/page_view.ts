@@ -18,8 +18,8 @@ export interface PageView {
   readonly root: string;
   /** The ids of the models, with blanks between them. */
   readonly modelIds: string;
-  /** The page's own stylesheet; null where it has none. */
-  readonly stylesheet: string | null;
+  /** The page's own stylesheets. */
+  readonly stylesheets: readonly string[];
   /** The id of the model whose page it is; null for other pages. */
   readonly model: string | null;
   /** The name of the data that the script of the page needs; null where it needs none. */
@@ -46,12 +46,12 @@ export interface LanguageView {
 export interface PageSubject
   extends HeadSubject, Pick<PageView, "header" | "help" | "script">, Partial<OwnFiles> {}
 
-type OwnFiles = Pick<PageView, "model" | "stylesheet" | "data">;
+type OwnFiles = Pick<PageView, "model" | "stylesheets" | "data">;
 
 /** Views what every page needs. */
 export function viewPage(subject: PageSubject): PageView {
   const { report, words, title, folder, name } = subject;
-  const { header, help, script, model = null, stylesheet = null, data = null } = subject;
+  const { header, help, script, model = null, stylesheets = [], data = null } = subject;
   return {
     words,
     languages: viewLanguages(words, name),
@@ -59,7 +59,7 @@ export function viewPage(subject: PageSubject): PageView {
     head: viewHead(subject),
     root: "../".repeat(folder.split("/").length - 1),
     modelIds: joinIds(report),
-    ...{ model, stylesheet, data, header, help, script },
+    ...{ model, stylesheets, data, header, help, script },
     foot: words.frame.foot(report.generator),
   };
 }

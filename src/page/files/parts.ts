@@ -18,13 +18,20 @@ export function deliverPart(name: string, part: unknown): void {
   ((globalThis as Holder).convatlasParts ??= {})[name] = part;
 }
 
-/** Lets parts be loaded: those that the script of the page holds, else those beside it. */
+function findDelivered(name: string): unknown {
+  return (globalThis as Holder).convatlasParts?.[name];
+}
+
+/**
+ * Lets parts be loaded: those that the script of the page holds or another script of the document has
+ * handed over, else those beside it.
+ */
 export function openParts(held: Parts | null): PartFiles {
   const asked = new Map<string, Promise<unknown>>();
   return {
     load: <Part>(root: string, name: string) => {
       const part = asked.get(name) ??
-        (held === null ? runPart(root, name) : Promise.resolve(held[name]));
+        (held === null ? runPart(root, name) : Promise.resolve(held[name] ?? findDelivered(name)));
       asked.set(name, part);
       return part as Promise<Part>;
     },
@@ -38,7 +45,7 @@ function runPart(root: string, name: string): Promise<unknown> {
     script.src = `${root}assets/${name}`;
     const end = (): void => {
       script.remove();
-      const part = (globalThis as Holder).convatlasParts?.[name];
+      const part = findDelivered(name);
       if (part !== undefined) resolve(part);
       else reject(new Error(`Cannot load part "${name}": the file ${script.src} is missing`));
     };

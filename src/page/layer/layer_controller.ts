@@ -8,9 +8,12 @@ import { renewFilters } from "../tile/colour_filters.ts";
 import { listChoices, readStart, setControls } from "../pair/controls.ts";
 import { type Grid, openGrid } from "../tile/grid.ts";
 import { growTiles } from "../tile/grown_tiles.ts";
+import { openDatasetOfPage } from "../dataset/dataset_of_page.ts";
+import type { DatasetOfPage } from "../dataset/dataset_part.ts";
 import { openPanel, type Panel } from "../panel/panel.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
 import { type MatrixPlot, openMatrix } from "../plot/matrix.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
 import { formatRanges } from "../../site/number_ranges.ts";
 import { createReviews, type Reviews } from "../review/review.ts";
 import { openRule, type RuleOfPage } from "../rule/rule.ts";
@@ -28,6 +31,7 @@ export interface LayerController {
   readonly grid: Grid;
   readonly panel: Panel;
   readonly details: PairDetails;
+  readonly inDataset: DatasetOfPage;
   readonly reviews: Reviews;
   readonly rule: RuleOfPage;
   readonly matrix: MatrixPlot;
@@ -51,6 +55,10 @@ export function openLayerController(context: PanelContext, list: HTMLElement): L
     grid: openGrid(list),
     panel: openPanel(context),
     details: openPairDetails(context),
+    inDataset: openDatasetOfPage(context, (k) => {
+      update(controller, { k }, "push");
+      list.closest(HOOKS.work)?.scrollIntoView();
+    }),
     reviews: createReviews({
       ...context.data,
       root: document,
@@ -169,7 +177,7 @@ function arrange(
 }
 
 function place(controller: LayerController, arrangement: Arrangement): void {
-  const { context, grid, rule, reviews, state } = controller;
+  const { context, inDataset, grid, rule, reviews, state } = controller;
   const { order, shown } = arrangement;
   const visible = new Set(shown);
   controller.arrangement = arrangement;
@@ -178,6 +186,7 @@ function place(controller: LayerController, arrangement: Arrangement): void {
   controller.list.classList.toggle("is-told", value !== null);
   grid.note({ value: value ?? (() => null), verdict: (k) => reviews.verdictOf(k) });
   rule.scatters.shown(visible);
+  inDataset.arrange(shown);
 }
 
 function tellCount({ context, count, arrangement, state }: LayerController): void {
@@ -206,11 +215,12 @@ export function recolour(controller: LayerController, dark: boolean): void {
 }
 
 function settle(controller: LayerController): void {
-  const { state, grid, panel, reviews, rule, details } = controller;
+  const { state, inDataset, grid, panel, reviews, rule, details } = controller;
   controller.previewed = null;
   grid.highlight(null);
   rule.scatters.hover(null);
   panel.show(state.k, state);
+  inDataset.show(state.k);
   reviews.show(state.k);
   details.show(state.k, state);
   rule.show(state);
@@ -218,12 +228,13 @@ function settle(controller: LayerController): void {
 
 /** Shows a pair while it is pointed at; the chosen one again for null. */
 export function preview(controller: LayerController, k: number | null): void {
-  const { state, grid, rule, matrix, panel, details, previewed } = controller;
+  const { state, inDataset, grid, rule, matrix, panel, details, previewed } = controller;
   if (k === previewed) return;
   controller.previewed = k;
   grid.highlight(k);
   rule.scatters.hover(k);
   matrix.mark(k ?? state.k);
   panel.show(k ?? state.k, state);
+  inDataset.show(k ?? state.k);
   details.show(k ?? state.k, state);
 }

@@ -1,3 +1,4 @@
+import losses from "../../../templates/panel/losses.hbs" with { type: "text" };
 import experiments from "../../../templates/panel/experiments.hbs" with { type: "text" };
 import type { ExperimentColumns } from "../../analysis/trial/experiments.ts";
 import { formatBarLength, formatCount, formatPercent, formatShare } from "../../site/format.ts";
@@ -9,13 +10,17 @@ import type { PanelContext } from "../pair/panel_context.ts";
 import { fill, find } from "../shell/dom.ts";
 
 /** How much of a map goes where its photo is changed: the view of `experiments.hbs`. */
-export interface ExperimentsView {
-  readonly head: string;
+export interface ExperimentsView extends LossesView {
   /** The names of the photos; null where they are all that there are. */
   readonly photos: string | null;
-  readonly losses: readonly LossView[];
   /** How it goes with the map of the mirrored photo; null where that is not known. */
   readonly mirrored: string | null;
+}
+
+/** Shares in a table: the view of `losses.hbs`. */
+export interface LossesView {
+  readonly head: string;
+  readonly losses: readonly LossView[];
 }
 
 /** How much of a map goes without something. */
@@ -28,7 +33,7 @@ export interface LossView {
   readonly spread: string | null;
 }
 
-const render = compileTemplates<{ readonly experiments: ExperimentsView }>({ experiments });
+const render = compileTemplates<{ readonly experiments: ExperimentsView }>({ experiments, losses });
 
 /** Shows how much of a pair's map goes where its photo is changed. */
 export function showExperiments({ data, words }: PanelContext, k: number): void {

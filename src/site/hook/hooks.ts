@@ -116,6 +116,13 @@ export const HOOKS = {
   stripValue: ".v",
   table: ".measures",
 
+  // Of a dataset.
+  datasetPhoto: "[data-dataset-photo]",
+  inDataset: "[data-in-dataset]",
+  patchButton: "[data-photo-of]",
+  wall: "[data-wall]",
+  wallNone: "[data-wall-none]",
+
   // Of the matrix of weights.
   matrix: "[data-matrix]",
   matrixRow: "[data-matrix-row]",

@@ -10,6 +10,7 @@ import { indexMeasures } from "../../../src/site/layer_subject.ts";
 import { viewSingleFile } from "../../../src/html/single_file_view.ts";
 import { planPicture } from "../../../src/plan/picture.ts";
 import { COMPARED_LAYERS, COMPARED_REPORT } from "./made_comparison.ts";
+import { DATASET_LAYERS, DATASET_REPORT } from "./made_dataset.ts";
 import { layerReports } from "./made_measures.ts";
 import { report } from "./report_fixture.ts";
 import { WORDS } from "../../../src/words/translations.ts";
@@ -61,6 +62,16 @@ function gather(model: ReportModel): GatheredModel {
   return { model, file: gatherLayersFile(model, indexMeasures(SITE.layers, model), []) };
 }
 
+const [datasetModel] = DATASET_REPORT.models;
+
+/** The layers of the report with a dataset. */
+export const DATASET_SUBJECTS = datasetModel!.layers.map((layer, i) => {
+  return {
+    ...{ words, report: DATASET_REPORT, model: datasetModel!, layer },
+    measures: DATASET_LAYERS[i]!,
+  };
+});
+
 /** Views of every kind of page, with what they may lack left out in turn. */
 export const VIEWS: { readonly [Name in keyof Views]: readonly Views[Name][] } = {
   compare: [
@@ -76,6 +87,7 @@ export const VIEWS: { readonly [Name in keyof Views]: readonly Views[Name][] } =
   layer: [
     ...layers.map(viewLayer),
     viewLayer(POINTWISE),
+    ...DATASET_SUBJECTS.map(viewLayer),
     ...layers.map((subject) => viewLayer({ ...subject, measures: null })),
     viewLayer({ ...layers[1]!, model: { ...model!, inputs: [] } }),
     viewLayer({ ...layers[1]!, model: crowd() }),

@@ -1,0 +1,47 @@
+import dataset_photo from "../../../templates/dataset/dataset_photo.hbs" with { type: "text" };
+import type { DatasetFile } from "../../report/layer_file.ts";
+import { HOOKS } from "../../site/hook/hooks.ts";
+import { compileTemplates } from "../../site/template.ts";
+import { fill, find } from "../shell/dom.ts";
+import type { DatasetContext } from "./dataset_context.ts";
+import { type DatasetPhotoView, viewDatasetPhoto } from "./dataset_photo_view.ts";
+
+/** The box in which the photo of a patch opens. */
+export interface PhotoBox {
+  close(): void;
+}
+
+/** The kernel whose patches stand there, and the cells of all. */
+export interface ShownCells {
+  readonly cells: DatasetFile | null;
+  readonly k: number;
+}
+
+const render = compileTemplates<{ readonly dataset_photo: DatasetPhotoView }>({ dataset_photo });
+
+/** Lets the patches within a place open their photos, each with what its cell reads. */
+export function openPhotoBox(
+  { context, words, link }: DatasetContext,
+  place: HTMLElement,
+  read: () => ShownCells,
+): PhotoBox {
+  const box = find(HOOKS.datasetPhoto);
+  if (box === null) return { close: () => {} };
+  // The browser opens the box behind the click: it is filled by then.
+  place.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element
+      ? target.closest<HTMLElement>(HOOKS.patchButton)
+      : null;
+    const { cells, k } = read();
+    if (button === null || cells === null) return;
+    const of = button.dataset.photoOf as "strongest" | "middle";
+    const cell = { k, of, at: Number(button.dataset.photoAt) };
+    const { root, data } = context;
+    fill(box, render("dataset_photo", viewDatasetPhoto({ data, cells, words, link, root }, cell)));
+  }, { signal: context.signal });
+  return {
+    close: () => {
+      if (box.matches(HOOKS.openDropDown)) box.hidePopover();
+    },
+  };
+}
