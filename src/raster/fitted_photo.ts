@@ -1,6 +1,6 @@
 import type { ImageLayout } from "./image_layout.ts";
 import type { Raster, Size } from "./raster.ts";
-import { resample } from "./resample.ts";
+import { type RasterPart, resample } from "./resample.ts";
 import { createError } from "../reason/error.ts";
 
 // A line of a thousand pixels comes to 256 million where its shortest edge becomes 512.
@@ -17,22 +17,37 @@ export function fitPhoto(photo: Raster, layout: ImageLayout): Raster {
     const sizes = { width: photo.width, height: photo.height, resized: [width, height] };
     throw createError(RangeError, { code: "resized-too-large", ...sizes, most: MAX_PIXELS });
   }
-  const resized = resample(photo, layout.resized, layout.kernel);
-  return isSame(resized, layout) ? resized : cut(resized, layout);
+  const part = findPart(layout);
+  const isBeside = part.width === 0 || part.height === 0;
+  const seen = isBeside
+    ? { ...photo, width: 0, height: 0 }
+    : resample(photo, layout.resized, { kernel: layout.kernel, part });
+  return isSame(seen, layout) ? seen : layOnMargin(seen, layout);
 }
 
-function isSame(photo: Size, { width, height, left, top }: ImageLayout): boolean {
-  return photo.width === width && photo.height === height && left === 0 && top === 0;
+// What the input has of the resized photo.
+function findPart({ resized, left, top, width, height }: ImageLayout): RasterPart {
+  const [first, above] = [Math.max(0, left), Math.max(0, top)];
+  return {
+    left: first,
+    top: above,
+    width: Math.max(0, Math.min(resized.width, left + width) - first),
+    height: Math.max(0, Math.min(resized.height, top + height) - above),
+  };
 }
 
-function cut(photo: Raster, { width, height, left, top, margin }: ImageLayout): Raster {
+function isSame(photo: Size, { width, height }: ImageLayout): boolean {
+  return photo.width === width && photo.height === height;
+}
+
+function layOnMargin(photo: Raster, { width, height, left, top, margin }: ImageLayout): Raster {
   const { channels } = photo;
   const data = new Uint8Array(channels * width * height).fill(margin);
-  const [first, past] = [Math.max(0, left), Math.min(photo.width, left + width)];
-  for (let y = Math.max(0, top); y < Math.min(photo.height, top + height) && first < past; y++) {
-    const row = y * photo.width;
-    const part = photo.data.subarray(channels * (row + first), channels * (row + past));
-    data.set(part, channels * ((y - top) * width + first - left));
+  const [x, above] = [Math.max(0, -left), Math.max(0, -top)];
+  const length = channels * photo.width;
+  for (let y = 0; y < photo.height; y++) {
+    const row = photo.data.subarray(length * y, length * (y + 1));
+    data.set(row, channels * ((above + y) * width + x));
   }
   return { width, height, channels, data };
 }

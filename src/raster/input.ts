@@ -26,10 +26,11 @@ export function seenBy(photo: Raster, recipe: Preprocess): Raster {
 
 // The input value of each of the 256 levels.
 function tabulate({ rescale, mean, std }: Preprocess, channel: number): Float32Array {
-  return Float32Array.from(
-    { length: 256 },
-    (_, level) => (level * rescale - mean[channel]!) / std[channel]!,
-  );
+  const values = new Float32Array(256);
+  for (let level = 0; level < values.length; level++) {
+    values[level] = (level * rescale - mean[channel]!) / std[channel]!;
+  }
+  return values;
 }
 
 function pickPlanes(photo: Raster, channels: Channels): Uint8Array[] {

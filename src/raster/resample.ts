@@ -1,19 +1,78 @@
 import type { Preprocess } from "../config/preprocess/preprocess.ts";
 import type { Raster, Size } from "./raster.ts";
-import { type ResampleWeights, weighBlur, weighLine, WEIGHT_BITS } from "./resample_weights.ts";
+import {
+  type ResampleWeights,
+  shiftLine,
+  takePlaces,
+  weighBlur,
+  weighLine,
+  WEIGHT_BITS,
+} from "./resample_weights.ts";
+
+/** A part of a raster. */
+export interface RasterPart extends Size {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** How a photo is brought to another size. */
+export interface ResampleOptions {
+  readonly kernel: Preprocess["kernel"];
+  /**
+   * What is wanted of the resized photo, within it.
+   *
+   * @default All of it.
+   */
+  readonly part?: RasterPart;
+}
 
 /**
  * Brings a photo to another size, byte for byte as Pillow's `Image.resize`
  * does: across, then down, rounded to 8 bits in between.
  */
-export function resample(photo: Raster, size: Size, kernel: Preprocess["kernel"]): Raster {
-  if (kernel === "nearest") return pickNearest(photo, size);
-  const across = photo.width === size.width
-    ? photo
-    : mixAcross(photo, weighLine(photo.width, size.width, kernel));
-  return across.height === size.height
-    ? across
-    : mixDown(across, weighLine(across.height, size.height, kernel));
+export function resample(photo: Raster, size: Size, options: ResampleOptions): Raster {
+  const { kernel, part = { left: 0, top: 0, ...size } } = options;
+  if (kernel === "nearest") return pickNearest(photo, size, part);
+  const { left, width, top, height } = part;
+  if (photo.height === size.height) {
+    return resampleAcross(takeRows(photo, top, top + height), size.width, { ...part, kernel });
+  }
+  const rows = takePlaces(weighLine(photo.height, size.height, kernel), top, top + height);
+  const [from, past] = [rows.first[0]!, rows.past.at(-1)!]; // both lists rise
+  const read = takeRows(photo, from, past);
+  const across = resampleAcross(read, size.width, { left, width, kernel });
+  return mixDown(across, shiftLine(rows, from));
+}
+
+/** What is wanted of rows. */
+interface Columns extends Pick<RasterPart, "left" | "width"> {
+  readonly kernel: Exclude<Preprocess["kernel"], "nearest">;
+}
+
+function resampleAcross(photo: Raster, to: number, { left, width, kernel }: Columns): Raster {
+  return photo.width === to
+    ? takeColumns(photo, left, left + width)
+    : mixAcross(photo, takePlaces(weighLine(photo.width, to, kernel), left, left + width));
+}
+
+function takeRows(photo: Raster, from: number, past: number): Raster {
+  const row = photo.channels * photo.width;
+  return { ...photo, height: past - from, data: photo.data.subarray(row * from, row * past) };
+}
+
+function takeColumns(photo: Raster, from: number, past: number): Raster {
+  const { channels, height } = photo;
+  const width = past - from;
+  if (width === photo.width) return photo;
+  const data = new Uint8Array(channels * width * height);
+  for (let y = 0; y < height; y++) {
+    const row = channels * photo.width * y;
+    data.set(
+      photo.data.subarray(row + channels * from, row + channels * past),
+      channels * width * y,
+    );
+  }
+  return { ...photo, width, data };
 }
 
 /**
@@ -99,10 +158,10 @@ function addRow(sums: Int32Array, row: Uint8Array, weight: number): void {
   for (let i = 0; i < sums.length; i++) sums[i] = sums[i]! + Math.imul(weight, row[i]!) | 0;
 }
 
-function pickNearest(photo: Raster, { width, height }: Size): Raster {
+function pickNearest(photo: Raster, size: Size, { left, top, width, height }: RasterPart): Raster {
   const { channels } = photo;
-  const columns = findNearest(photo.width, width);
-  const rows = findNearest(photo.height, height);
+  const columns = findNearest(photo.width, size.width).subarray(left, left + width);
+  const rows = findNearest(photo.height, size.height).subarray(top, top + height);
   const data = new Uint8Array(channels * width * height);
   let at = 0;
   for (const row of rows) {

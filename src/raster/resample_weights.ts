@@ -16,6 +16,29 @@ export interface ResampleWeights {
 /** How many bits a weight has behind the point: a sum of weighted levels then fits into 32. */
 export const WEIGHT_BITS = 22;
 
+/** Takes some places of a resized line. */
+export function takePlaces(
+  { count, first, past, weights }: ResampleWeights,
+  from: number,
+  end: number,
+): ResampleWeights {
+  return {
+    count,
+    first: first.subarray(from, end),
+    past: past.subarray(from, end),
+    weights: weights.subarray(from * count, end * count),
+  };
+}
+
+/** Counts the places that are mixed from another one on. */
+export function shiftLine(
+  { first, past, ...line }: ResampleWeights,
+  from: number,
+): ResampleWeights {
+  const shift = (places: Int32Array): Int32Array => places.map((place) => place - from);
+  return { ...line, first: shift(first), past: shift(past) };
+}
+
 interface Shape {
   /** How far from its centre the filter is not 0, in pixels. */
   readonly radius: number;
@@ -75,12 +98,13 @@ function weighPlace(
   { start, step }: { readonly start: number; readonly step: number },
   { weigh }: Shape,
 ): void {
-  const shares = Float64Array.from(target, (_, x) => weigh((x + start) * step));
-  const sum = shares.reduce((sum, share) => sum + share, 0);
-  shares.forEach((share, x) => {
-    const weight = (sum === 0 ? share : share / sum) * 2 ** WEIGHT_BITS;
+  const shares = new Float64Array(target.length);
+  let sum = 0;
+  for (let x = 0; x < shares.length; x++) sum += shares[x] = weigh((x + start) * step);
+  for (let x = 0; x < shares.length; x++) {
+    const weight = (sum === 0 ? shares[x]! : shares[x]! / sum) * 2 ** WEIGHT_BITS;
     target[x] = Math.trunc(weight + 0.5 * Math.sign(weight));
-  });
+  }
 }
 
 // Keys' cubic convolution with a = -1/2, which gives a parabola as it is.

@@ -12,7 +12,7 @@ Deno.bench({ name: "every byte read once", group, baseline: true }, () => {
 
 for (const kernel of ["bilinear", "bicubic", "lanczos3", "nearest"] as const) {
   Deno.bench({ name: `resample() by ${kernel}`, group }, () => {
-    sumBytes(resample(photo, size, kernel).data);
+    sumBytes(resample(photo, size, { kernel }).data);
   });
 }
 
