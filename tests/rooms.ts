@@ -496,6 +496,7 @@ export const ROOMS: readonly Room[] = [
       "tally_difference.ts",
       "tally_file.ts",
       "value_bins.ts",
+      "value_counts.ts",
     ],
   },
   {

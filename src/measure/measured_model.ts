@@ -1,14 +1,14 @@
 import { isChosen } from "../dataset/dataset.ts";
 import type { PlacedPhoto } from "../dataset/shard.ts";
 import type { Effects } from "../effects.ts";
-import { tallyMaps } from "../jobs/tally/tallied_maps.ts";
+import { readCounts, tallyMaps } from "../jobs/tally/tallied_maps.ts";
 import { findBatch, layoutPhotos } from "../onnx/input/photo_batch.ts";
 import type { PlannedModel } from "../plan/plan.ts";
 import { tapTuned } from "../plan/tuning_plan.ts";
 import { createError, explainReason, findReason } from "../reason/error.ts";
 import type { Reason } from "../reason/reason.ts";
 import type { PhotoDependence } from "../tally/photo_dependence.ts";
-import type { BinCounts } from "../tally/photo_numbers.ts";
+import type { ValueCounts } from "../tally/value_counts.ts";
 import type { DatasetFacts } from "../tally/tally.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { openTapped, type TappedModel } from "../visit/photo/tapped_model.ts";
@@ -113,10 +113,10 @@ async function runAlone(photo: PlacedPhoto, tools: SumTools): Promise<void> {
   try {
     const tensor = await loadInput(photo, tools);
     const maps = await run(layoutPhotos(Array<Tensor>(batch).fill(tensor), input));
-    const counts = maps.map((): BinCounts | null => null);
+    const counts = maps.map((): ValueCounts | null => null);
     const [layers = []] = tallyMaps(maps, { photos: 1, fed: batch }, counts);
     sum.add(photo, layers);
-    sum.count(counts);
+    sum.count(readCounts(counts));
   } catch (error) {
     leaveOut(photo, findReason(error), sum);
   }

@@ -2,7 +2,7 @@ import { addToSums, createExactSums, type ExactSums, mergeSums } from "./exact_s
 import { findTops, listRaised, raiseBins } from "./label_bins.ts";
 import { addLabelled, createLabelTally, type LabelTally, mergeLabels } from "./label_tally.ts";
 import type { PhotoDependence } from "./photo_dependence.ts";
-import type { BinCounts, PhotoNumbers } from "./photo_numbers.ts";
+import type { PhotoNumbers } from "./photo_numbers.ts";
 import {
   createStrongest,
   mergeStrongest,
@@ -10,6 +10,7 @@ import {
   takePhoto,
 } from "./strongest_photos.ts";
 import { BIN_COUNT } from "./value_bins.ts";
+import type { BinCounts } from "./value_counts.ts";
 
 /** How many photos a kernel keeps that excite it most. */
 export const KEPT_STRONGEST = 16;

@@ -1,4 +1,11 @@
-import { BIN_COUNT, findBin } from "./value_bins.ts";
+import {
+  findTinySlot,
+  SLOT_OF,
+  SLOT_SHIFT,
+  SLOTS,
+  TINY,
+  type ValueCounts,
+} from "./value_counts.ts";
 
 /** What one photo tells of the maps of a layer: a number a kernel in each column. */
 export interface PhotoNumbers {
@@ -20,18 +27,6 @@ export interface PhotoNumbers {
   readonly nonFinite: Uint32Array;
 }
 
-/** How many cells of each map of a layer have values in each bin: [kernels, {@linkcode BIN_COUNT}]. */
-export interface BinCounts {
-  readonly above: Uint32Array;
-  /** Null as long as no value was below 0. */
-  below: Uint32Array | null;
-}
-
-/** Begins to count the values of so many kernels. */
-export function createBinCounts(kernels: number): BinCounts {
-  return { above: new Uint32Array(kernels * BIN_COUNT), below: null };
-}
-
 /** How many cells a map has, and how many of them stand in a row. */
 export interface MapExtent {
   readonly cells: number;
@@ -46,11 +41,11 @@ export interface MapExtent {
 export function measurePhoto(
   maps: Float32Array,
   { cells, width }: MapExtent,
-  counts: BinCounts,
+  counts: ValueCounts,
 ): PhotoNumbers {
   const kernels = maps.length / cells;
   const numbers = createNumbers(kernels, cells);
-  const bits = new Uint32Array(maps.buffer, maps.byteOffset, maps.length);
+  const bits = new Int32Array(maps.buffer, maps.byteOffset, maps.length);
   for (let kernel = 0; kernel < kernels; kernel++) {
     measureMap({ maps, bits, kernel }, counts, numbers);
   }
@@ -89,41 +84,46 @@ function createNumbers(kernels: number, cells: number): PhotoNumbers {
 /** A map of a layer, and its bits. */
 interface MapValues {
   readonly maps: Float32Array;
-  readonly bits: Uint32Array;
+  readonly bits: Int32Array;
   readonly kernel: number;
 }
 
+// Bits of float32 numbers without their sign: all of them, and those from which on none is finite.
+const LARGEST = 0x7fffffff;
+const INFINITE = 0x7f800000;
+
+// As chance has it, a cell is on or not: what that decides is found without a branch, in a third of the
+// time.
 function measureMap(
   { maps, bits, kernel }: MapValues,
-  counts: BinCounts,
+  { slots }: ValueCounts,
   numbers: PhotoNumbers,
 ): void {
   const start = kernel * numbers.cells;
-  const bins = kernel * BIN_COUNT;
-  let [largest, place, smallest] = [-Infinity, 0, Infinity];
+  const counts = slots.subarray(kernel * SLOTS, (kernel + 1) * SLOTS);
+  let [largest, place, smallest] = [-Infinity, start, Infinity];
   let [sum, squares, on, nonFinite] = [0, 0, 0, 0];
-  for (let cell = 0; cell < numbers.cells; cell++) {
-    const value = maps[start + cell]!;
-    if (!(Math.abs(value) < Infinity)) {
+  for (let at = start; at < start + numbers.cells; at++) {
+    const code = bits[at]!;
+    const size = code & LARGEST;
+    if (size >= INFINITE) {
       nonFinite++;
       continue;
     }
+    const value = maps[at]!;
     if (value > largest) {
       largest = value;
-      place = cell;
+      place = at;
     }
     if (value < smallest) smallest = value;
-    if (value === 0) continue;
     sum += value;
     squares += value * value;
-    const bin = bins + findBin(bits[start + cell]! & 0x7fffffff);
-    if (value > 0) {
-      on++;
-      counts.above[bin]!++;
-    } else (counts.below ??= new Uint32Array(counts.above.length))[bin]!++;
+    on += (-code & ~code) >>> 31; // whether the bits, as a whole number, are above 0
+    if (size - 1 >>> 0 < TINY - 1) counts[findTinySlot(code)]!++; // rarely: 0 is not among them
+    else counts[SLOT_OF[code >>> SLOT_SHIFT]!]!++;
   }
   numbers.strongest[kernel] = largest;
-  numbers.places[kernel] = place;
+  numbers.places[kernel] = place - start;
   numbers.weakest[kernel] = smallest;
   numbers.sums[kernel] = sum;
   numbers.squares[kernel] = squares;

@@ -1,9 +1,10 @@
+import { measurePhoto, type PhotoNumbers } from "../../tally/photo_numbers.ts";
 import {
   type BinCounts,
-  createBinCounts,
-  measurePhoto,
-  type PhotoNumbers,
-} from "../../tally/photo_numbers.ts";
+  createValueCounts,
+  readBinCounts,
+  type ValueCounts,
+} from "../../tally/value_counts.ts";
 import { countSamples } from "./sample_count.ts";
 import { countElements, sliceAt, type Tensor, toMapDims } from "../../tensor/tensor.ts";
 
@@ -33,7 +34,7 @@ export interface FedPhotos {
 export function tallyMaps(
   maps: readonly (Tensor | null)[],
   { photos, fed }: FedPhotos,
-  counts: (BinCounts | null)[],
+  counts: (ValueCounts | null)[],
 ): PhotoTally[] {
   return Array.from(
     { length: photos },
@@ -43,7 +44,12 @@ export function tallyMaps(
         const own = sliceAt(each, photo * countSamples(each, fed));
         const [kernels = 0, ...space] = toMapDims(own.dims);
         const shape = { cells: countElements(space), width: space.at(-1)! };
-        return measurePhoto(own.data, shape, counts[layer] ??= createBinCounts(kernels));
+        return measurePhoto(own.data, shape, counts[layer] ??= createValueCounts(kernels));
       }),
   );
+}
+
+/** Gives what was counted of each layer. */
+export function readCounts(counts: readonly (ValueCounts | null)[]): MapsTally["counts"] {
+  return counts.map((own) => own && readBinCounts(own));
 }

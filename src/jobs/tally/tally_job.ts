@@ -4,11 +4,11 @@ import { layoutPhotos } from "../../onnx/input/photo_batch.ts";
 import type { PlannedModel } from "../../plan/plan.ts";
 import { findReason } from "../../reason/error.ts";
 import type { Reason } from "../../reason/reason.ts";
-import type { BinCounts } from "../../tally/photo_numbers.ts";
+import type { ValueCounts } from "../../tally/value_counts.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import { holdNetwork, type LoadedNetwork, type Network } from "./network.ts";
 import { photoJob } from "../photo_job.ts";
-import { type MapsTally, type PhotoTally, tallyMaps } from "./tallied_maps.ts";
+import { type MapsTally, type PhotoTally, readCounts, tallyMaps } from "./tallied_maps.ts";
 
 /** Photos in their files, and what they run through. */
 export interface PhotosInput extends Pick<PlannedModel, "preprocess"> {
@@ -41,7 +41,7 @@ async function tallyPhotos(order: PhotosInput, tools: Tools): Promise<PhotosTall
   const { photos, network, outputs, batch } = order;
   const loaded = await holdNetwork(network, tools.runtime);
   const outcomes: PhotoOutcome[] = [];
-  const counts = outputs.map((): BinCounts | null => null);
+  const counts = outputs.map((): ValueCounts | null => null);
   const inputs: ReadInput[] = [];
   for (const [place, bytes] of photos.entries()) {
     const read = await readPhoto(bytes, order, tools);
@@ -52,7 +52,7 @@ async function tallyPhotos(order: PhotosInput, tools: Tools): Promise<PhotosTall
     const found = await runBatch(group, { ...order, loaded, counts });
     group.forEach(({ place }, i) => outcomes[place] = found[i]!);
   }
-  return { photos: outcomes, counts };
+  return { photos: outcomes, counts: readCounts(counts) };
 }
 
 /** A photo as the network takes it, and its place among those of the job. */
@@ -89,7 +89,7 @@ function divideBatches(inputs: readonly ReadInput[], most: number): ReadInput[][
 /** What a batch runs through, and where its values are counted. */
 interface BatchRun extends PhotosInput {
   readonly loaded: LoadedNetwork;
-  readonly counts: (BinCounts | null)[];
+  readonly counts: (ValueCounts | null)[];
 }
 
 // Batches are always full, so that what a photo gives does not depend on those beside it. One that
