@@ -1,6 +1,7 @@
 /**
  * Does a task for each item, so many ahead of whoever takes what they give, which comes in the order
- * of the items.
+ * of the items. Whoever takes no more waits for those that were begun: what they work with may be
+ * closed then.
  *
  * @param task It must not fail.
  */
@@ -10,9 +11,13 @@ export async function* doAhead<Item, Result>(
   task: (item: Item) => Promise<Result>,
 ): AsyncGenerator<Result> {
   const begun: Promise<Result>[] = [];
-  for (const item of items) {
-    begun.push(task(item));
-    if (begun.length > ahead) yield await begun.shift()!;
+  try {
+    for (const item of items) {
+      begun.push(task(item));
+      if (begun.length > ahead) yield await begun.shift()!;
+    }
+    while (begun.length > 0) yield await begun.shift()!;
+  } finally {
+    await Promise.all(begun);
   }
-  for (const result of begun) yield await result;
 }

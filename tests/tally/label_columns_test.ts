@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { LEAST_LABELLED, measureLabels } from "../../src/tally/label_columns.ts";
+import { meanOf } from "../support/analysis/plain_numbers.ts";
 import { createChance } from "../support/rounds.ts";
 import { type MadePhoto, tallyPhotos } from "../support/tallied_photos.ts";
 
@@ -29,9 +30,6 @@ const found = measureLabels(tallyPhotos(photos))!;
 
 const strongestOf = (kernel: number, keep: (label: number) => boolean): number[] =>
   photos.filter(({ label }) => keep(label)).map(({ maps }) => Math.max(...maps[kernel]!));
-
-const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const LEAST_BIT = 2 ** -31; // sums of labels are kept to 2⁻³²
 

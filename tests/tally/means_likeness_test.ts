@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
 import { compareMeans } from "../../src/tally/means_likeness.ts";
+import { correlatePlainly, meanOf } from "../support/analysis/plain_numbers.ts";
 import { createChance } from "../support/rounds.ts";
 import { tallyPhotos } from "../support/tallied_photos.ts";
 
 const chance = createChance(31);
 const KERNELS = 9;
-const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
-
 // Kernels 0 to 3 follow one number of the photo, 4 to 6 another; 7 follows none and 8 is never on.
 const photos = Array.from({ length: 64 }, () => {
   const [one = 0, other = 0, own = 0] = chance.floats(3, 0, 4);
@@ -19,14 +17,9 @@ const photos = Array.from({ length: 64 }, () => {
 
 const found = compareMeans(tallyPhotos(photos.map((maps) => ({ maps }))))!;
 
-// Pearson's r in float64.
 function correlate(a: number, b: number): number {
-  const [x, y] = [a, b].map((k) => photos.map((maps) => meanOf(maps[k]!))) as [number[], number[]];
-  const [mx, my] = [meanOf(x), meanOf(y)];
-  const sum = (term: (i: number) => number): number =>
-    x.reduce((total, _, i) => total + term(i), 0);
-  return sum((i) => (x[i]! - mx) * (y[i]! - my)) /
-    Math.sqrt(sum((i) => (x[i]! - mx) ** 2) * sum((i) => (y[i]! - my) ** 2));
+  const means = (k: number): number[] => photos.map((maps) => meanOf(maps[k]!));
+  return correlatePlainly(means(a), means(b));
 }
 
 Deno.test("the kernel that goes best with each is found, by a plain correlation of means", () => {
