@@ -1,5 +1,3 @@
-import { nameOptions } from "../config/config_option.ts";
-import { ConfigError } from "../config/problem/config_error.ts";
 import { type FormOptions, requireOutside, takeForms, tellForms } from "../form/forms.ts";
 import { generate } from "../generate.ts";
 import { openHostEffects } from "../host/host_effects.ts";
@@ -14,7 +12,7 @@ import { tellDryRun } from "./dry_run.ts";
 import { EXIT } from "./exit.ts";
 import { findOut } from "./out_path.ts";
 import { writeFailureLines } from "./failure_lines.ts";
-import { loadRequest, type Request, type RequestFlags } from "./request.ts";
+import { answerRequest, loadRequest, type Request, type RequestFlags } from "./request.ts";
 import { tellRequest } from "./request_text.ts";
 import { openTold } from "./told.ts";
 
@@ -52,13 +50,7 @@ export async function report(
   await using request = await loadRequest(names, flags, others);
   await requireSummary(flags);
   if (!quiet) tellRequest(request).forEach(writeError);
-  try {
-    return await makeReport(request, flags);
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    const { change, config: { models }, source } = request;
-    throw nameOptions(error, change, { models, source });
-  }
+  return await answerRequest(request, () => makeReport(request, flags));
 }
 
 // What is checked is a report; a dry run makes none.

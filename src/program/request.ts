@@ -3,8 +3,9 @@ import { nameImageFile } from "../config/file_name.ts";
 import { changeConfig, type MovePath } from "../config/changed_config.ts";
 import type { Config, ImageConfig } from "../config/config.ts";
 import type { ModelConfig } from "../config/model_config.ts";
-import { type ConfigChange, parseConfigOptions } from "../config/config_option.ts";
+import { type ConfigChange, nameOptions, parseConfigOptions } from "../config/config_option.ts";
 import { parseConfig } from "../config/parse.ts";
+import { ConfigError } from "../config/problem/config_error.ts";
 import { COMMAND_LINE } from "../config/problem/subject.ts";
 import { loadConfig, type LoadedConfig } from "../host/file/config_file.ts";
 import { createFiles } from "../host/file/files.ts";
@@ -49,6 +50,24 @@ export async function loadRequest(
     config: changeConfig(nameFiles(config, named, folder), change, move),
     [Symbol.asyncDispose]: () => loaded[Symbol.asyncDispose](),
   };
+}
+
+/**
+ * Does what a request asks for.
+ *
+ * @throws {ConfigError} If its config has mistakes, which are told by the options that stand in for
+ * fields.
+ */
+export async function answerRequest<Answer>(
+  { change, config: { models }, source }: Request,
+  answer: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    throw nameOptions(error, change, { models, source });
+  }
 }
 
 // What is measured is the user's own, and so are the paths of its photos.

@@ -121,6 +121,13 @@ async function waitForDraft(folder: string): Promise<void> {
   }
 }
 
+Deno.test("mistakes of options that stand in for fields are told by the options", async () => {
+  await using folder = await makeProject();
+  const { code, stderr } = await runCommand(["measure", "--layers", "none"], folder.path);
+  assert.equal(code, 2);
+  assert.match(stderr, /^ {2}--layers: Cannot select layers "none": it matches none of 2 layers/m);
+});
+
 Deno.test("parts are counted from 1", async () => {
   for (const shard of ["0/8", "9/8", "8"]) {
     const { code, stderr } = await runCommand(["measure", "--shard", shard], ".");

@@ -8,7 +8,7 @@ import { writeError } from "../../host/process/terminal.ts";
 import { measure } from "../../measure.ts";
 import { writeTally } from "../../tally/tally_file.ts";
 import { EXIT } from "../exit.ts";
-import { loadRequest, type RequestFlags } from "../request.ts";
+import { answerRequest, loadRequest, type RequestFlags } from "../request.ts";
 import { openTold } from "../told.ts";
 import { tellWritten } from "./written_tally.ts";
 
@@ -36,7 +36,8 @@ export async function measureCommand(
     const effects = { ...createReading({ folder, ...told }), crew, tell: told.tell };
     const kept = await readEarlierTally(file);
     const options = { source, program: nameProgram(), shard, kept };
-    const tally = await measure(config, effects, options).finally(told.finish);
+    const measured = answerRequest(request, () => measure(config, effects, options));
+    const tally = await measured.finally(told.finish);
     if (tally === kept) return tellKept(file);
     await output.write(writeTally(tally));
     return tellWritten(tally, file);
