@@ -24,6 +24,7 @@ export { default as wall_rows } from "../../templates/dataset/wall_rows.hbs" wit
 export { default as in_dataset } from "../../templates/dataset/in_dataset.hbs" with { type: "text" };
 export { default as patch_strip } from "../../templates/dataset/patch_strip.hbs" with { type: "text" };
 export { default as dataset_photo } from "../../templates/dataset/dataset_photo.hbs" with { type: "text" };
+export { default as dataset } from "../../templates/overview/dataset.hbs" with { type: "text" };
 export { default as difference } from "../../templates/part/difference.hbs" with { type: "text" };
 export { default as error_chart } from "../../templates/compare/error_chart.hbs" with { type: "text" };
 export { default as exciting } from "../../templates/panel/exciting.hbs" with { type: "text" };

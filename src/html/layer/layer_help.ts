@@ -20,6 +20,6 @@ function readLayerPage({ layer, measures, words }: LayerSubject): HelpSubject["s
     [layer.readsImage ? says.reads : says.readsMaps],
     map === null ? [says.noMap] : [says.map, map],
     [says.pair],
-    [says.sort],
+    [measures?.dataset ? says.dataset : says.sort],
   ];
 }

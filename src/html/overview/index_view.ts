@@ -2,6 +2,7 @@ import type { ReportModel } from "../../report/report_model.ts";
 import { nameOverviewScript, namePage } from "../../plan/language.ts";
 import { encodePath } from "../../site/address.ts";
 import { type CardView, viewCard } from "./card_view.ts";
+import { type DatasetView, viewDataset } from "./dataset_view.ts";
 import { type FailureView, viewFailures } from "../part/failure_view.ts";
 import { type HashView, viewHash } from "../part/hash_view.ts";
 import { showsPairs } from "../part/shown_layer.ts";
@@ -29,6 +30,8 @@ export interface IndexView extends PageView {
   readonly differences: readonly DifferenceView[];
   readonly trio: TrioView | null;
   readonly models: readonly SectionView[];
+  /** The photos that were measured and not drawn; null where there are none. */
+  readonly dataset: DatasetView | null;
   readonly galleries: readonly GalleryView[];
   readonly failures: readonly FailureView[];
   readonly runtime: string;
@@ -74,6 +77,7 @@ export function viewIndex(subject: SiteSubject): IndexView {
     differences: viewDifferences(report.comparisons, { report, words, root: "" }),
     trio,
     models: report.models.map((model) => viewSection(subject, model)),
+    dataset: viewDataset(report.dataset, words),
     galleries: viewGalleries(report, words),
     failures: viewFailures(report, words),
     runtime: report.runtime,
@@ -92,7 +96,7 @@ function viewSection(subject: SiteSubject, model: ReportModel): SectionView {
     name: model.name,
     lead: describeModel(model, words),
     cards: shown.some(showsPairs) ? words.overview.cards : null,
-    notices: viewNotices(model, { base, words }),
+    notices: viewNotices(model, { base, words, report }),
     oddities: viewOddities(model, { report, words, root: "", rest: "linked" }),
     preprocess: describeFeed(model, words),
     layers: shown.map((layer) => {

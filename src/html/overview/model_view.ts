@@ -74,7 +74,7 @@ export function viewModel(subject: SiteSubject, gathered: GatheredModel): ModelV
       report.comparisons.filter(({ b }) => b === model.id),
       { report, words, root: ROOT },
     ),
-    notices: viewNotices(model, { base: "", words }),
+    notices: viewNotices(model, { base: "", words, report }),
     oddities: viewOddities(model, { report, words, root: ROOT, rest: "folded" }),
     ...charts,
     ...viewSeen(subject, model),

@@ -1,4 +1,5 @@
 import { readLayer } from "../../analysis/rule/layer_reading.ts";
+import type { Report } from "../../report/report.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 import { namePage } from "../../plan/language.ts";
 import type { SiteWords } from "../../words/words.ts";
@@ -30,13 +31,18 @@ const NAMED = 6;
 interface NoticeSubject {
   /** The way from the page to the model's folder, empty or ending in `/`. */
   readonly base: string;
+  readonly report: Pick<Report, "dataset">;
   readonly words: SiteWords;
 }
 
-/** Views what the rule finds in the layers of a model, and which layers are not drawn. */
+/**
+ * Views what the rule finds in the layers of a model, where it is shown what excites their kernels in a
+ * dataset, and which layers are not drawn.
+ */
 export function viewNotices(model: ReportModel, subject: NoticeSubject): readonly NoticeView[] {
   return [
     ...viewFindings(model, subject),
+    ...viewWalls(model, subject),
     ...viewLeftOut(model, subject),
     ...viewReduced(model, subject),
   ];
@@ -83,5 +89,26 @@ function viewFindings(
       count: words.finding.brief(lead),
     })),
     more: clear.length > NAMED ? notices.more(clear.length - NAMED) : null,
+  }];
+}
+
+// The last layers first: there a name can be given to what excites a kernel.
+function viewWalls(
+  { layers }: ReportModel,
+  { base, words, report }: NoticeSubject,
+): readonly NoticeView[] {
+  const walls = layers.filter(({ patches }) => patches !== null).toReversed();
+  if (walls.length === 0 || report.dataset === null) return [];
+  const { notices } = words.overview;
+  const names = shortenLayers(layers);
+  return [{
+    words: notices.walls(report.dataset.photos),
+    layers: walls.slice(0, NAMED).map(({ id, name, pairs }) => ({
+      href: `${base}${encodePath(id)}/${namePage(words.language)}#wall`,
+      name,
+      parts: breakName(names.get(id)!),
+      count: words.count.kernels(pairs),
+    })),
+    more: walls.length > NAMED ? notices.more(walls.length - NAMED) : null,
   }];
 }

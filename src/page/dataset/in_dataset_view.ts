@@ -132,9 +132,9 @@ function viewLabels(
   { data: { labels }, numbers, words: { dataset: words, count } }: InDatasetSubject,
   k: number,
 ): LabelsView | null {
+  if (numbers.labels === null) return null;
   const best = listBestLabels(numbers, labels, k);
-  if (best.length === 0) return null;
-  const { overall, selectivity } = numbers.labels!;
+  const { overall, selectivity } = numbers.labels;
   const [all, share] = [overall[k] ?? null, selectivity[k] ?? null];
   return {
     head: words.labels,
@@ -145,6 +145,7 @@ function viewLabels(
       spread: formatNumber(mean),
     })),
     said: count.series([
+      ...best.length === 0 ? [words.noLabel] : [],
       ...all === null ? [] : [words.overall(formatNumber(all))],
       ...share === null ? [] : [words.selectivity(formatShare(share))],
     ]),

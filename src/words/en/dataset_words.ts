@@ -33,6 +33,7 @@ export const DATASET_EN = {
   between: (least: string, most: string, parts: readonly string[]) =>
     `${least} to ${most}; ${parts.join(", ")}`,
   labels: "Labels that it tells from all others: AUC, and the mean of its strongest cells",
+  noLabel: "It tells no label from all others more than chance does",
   overall: (mean: string) => `mean of all labels ${mean}`,
   selectivity: (share: string) => `selectivity ${share}`,
   likest: (photos: number) => `Goes best, over ${plural(photos, "photo")}, with`,

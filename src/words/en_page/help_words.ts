@@ -58,6 +58,10 @@ export const HELP_EN = {
         "Kernel and map of one number are a pair. A pair that is pointed at or pressed stands " +
         "in the panel, with all its numbers, on every photo.",
       sort: "Sort, choose classes or search, and look whether like kernels make like maps.",
+      dataset:
+        "What excites a kernel in a whole dataset stands in the panel, and of all kernels below. " +
+        "Sort, choose classes or search, such as on<0.001 for those that are hardly ever on, or " +
+        "label:tabby for those that tell such a label from others.",
     },
     compare: {
       ranking:

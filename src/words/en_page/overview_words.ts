@@ -75,6 +75,16 @@ export const OVERVIEW_EN = {
     `${formatCount(half)} of ${plural(all, "map")} at least half photo (R²${
       photos === 1 ? "" : `, mean of ${plural(photos, "photo")}`
     })`,
+  /** The photos that were measured and not drawn. */
+  dataset: {
+    heading: "The dataset",
+    said: (photos: number, bytes: string, labels: number | null) =>
+      `Kernels were measured on ${plural(photos, "photo")} more, ${bytes}` +
+      (labels === null ? "" : `, with ${plural(labels, "label")}`) +
+      ": the panel of a pair tells what its kernel answers to in them.",
+    broken: (photos: number) => `${plural(photos, "photo")} of these could not be measured`,
+    more: (entries: string) => `And ${entries} more in`,
+  },
   notices: {
     reduced: ({ layers, of, numbers }: ReducedWords): string =>
       "This file is small: pictures have lost what is hardly seen, " +
@@ -86,6 +96,8 @@ export const OVERVIEW_EN = {
     findings: (n: number, all: number) =>
       `In ${formatCount(n)} of ${plural(all, "layer")} how much of a map is photo goes clearly ` +
       "with a measure of its kernel",
+    /** Layers whose page shows what excites their kernels in a dataset. */
+    walls: (photos: number) => `What excites kernels most in ${plural(photos, "photo")}`,
     more: (n: number) => `and ${plural(n, "more layer")}`,
   },
   kernelsNotDrawn: "Kernels not drawn",

@@ -21,6 +21,7 @@ export const DATASET_ZH: DatasetWords = {
   quantile: (share, value) => `${share}低于 ${value}`,
   between: (least, most, parts) => `${least} 至 ${most}；${parts.join("，")}`,
   labels: "它与其余标签区分得最好的标签：AUC，及其最强单元的均值",
+  noLabel: "它没有把任何标签与其余标签区分得超出偶然",
   overall: (mean) => `全部标签的均值 ${mean}`,
   selectivity: (share) => `选择性 ${share}`,
   likest: (photos) => `在 ${formatCount(photos)} 张照片上与它最一致的是`,

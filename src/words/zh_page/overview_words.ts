@@ -43,6 +43,15 @@ export const OVERVIEW_ZH: OverviewWords = {
     `${formatCount(all)} 张特征图中 ${formatCount(half)} 张至少一半是照片（R²${
       photos === 1 ? "" : `，${formatCount(photos)} 张照片的平均`
     }）`,
+  dataset: {
+    heading: "数据集",
+    said: (photos, bytes, labels) =>
+      `卷积核另在 ${formatCount(photos)} 张照片（${bytes}` +
+      (labels === null ? "" : `，${formatCount(labels)} 个标签`) +
+      "）上测量过：一对的面板说明其卷积核在其中回应什么。",
+    broken: (photos) => `其中 ${formatCount(photos)} 张照片无法测量`,
+    more: (entries) => `另有 ${entries} 条见`,
+  },
   notices: {
     reduced: ({ layers, of, numbers }) =>
       "这是一个小文件：图片略去了难以察觉的细节，" +
@@ -52,6 +61,7 @@ export const OVERVIEW_ZH: OverviewWords = {
       `${formatCount(all)} 层中有 ${
         formatCount(n)
       } 层，特征图中照片占多少与卷积核的某个度量明显相关`,
+    walls: (photos) => `${formatCount(photos)} 张照片中最能激发卷积核的`,
     more: (n) => `以及另外 ${formatCount(n)} 层`,
   },
   kernelsNotDrawn: "未绘制卷积核",

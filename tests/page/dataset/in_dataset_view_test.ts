@@ -45,7 +45,9 @@ Deno.test("viewInDataset() tells labels with their AUC and mean, and how selecti
     { without: "tabby", bar: "50%", share: "0.75", spread: "2" },
   ]);
   assert.equal(said, "mean of all labels 0.6; selectivity 0.80");
-  assert.equal(viewInDataset(subject, 3).labels, null);
+  const none = viewInDataset(subject, 3).labels!;
+  assert.deepEqual(none.losses, []);
+  assert.match(none.said, /^It tells no label .*; mean of all labels 0.6; selectivity 0.80$/);
 });
 
 Deno.test("viewInDataset() names the kernel that goes best with one, and those that are the same", () => {

@@ -79,7 +79,11 @@ export const VIEWS: { readonly [Name in keyof Views]: readonly Views[Name][] } =
     viewCompare({ ...SITE, report: COMPARED_REPORT, layers: COMPARED_LAYERS }),
     viewCompare({ ...SITE, report: bare, layers: [] }),
   ],
-  index: [viewIndex(SITE), viewIndex({ ...SITE, report: bare, layers: [] })],
+  index: [
+    viewIndex(SITE),
+    viewIndex({ ...SITE, report: DATASET_REPORT, layers: DATASET_LAYERS }),
+    viewIndex({ ...SITE, report: bare, layers: [] }),
+  ],
   model: [
     viewModel(SITE, gather(model!)),
     viewModel({ ...SITE, layers: [] }, gather(empty)),
