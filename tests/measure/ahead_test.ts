@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { doAhead } from "../../src/measure/ahead.ts";
 
 /** Tasks that take a moment, and note that they ended. */
-function openTasks(): { begin: (item: number) => Promise<number>; ended: number[] } {
+function openTasks(
+  delay: (item: number) => number,
+): { begin: (item: number) => Promise<number>; ended: number[] } {
   const ended: number[] = [];
   const begin = async (item: number): Promise<number> => {
-    await new Promise((done) => setTimeout(done, 10 - item)); // the later, the sooner
+    await new Promise((done) => setTimeout(done, delay(item)));
     ended.push(item);
     return item;
   };
@@ -13,7 +15,7 @@ function openTasks(): { begin: (item: number) => Promise<number>; ended: number[
 }
 
 Deno.test("doAhead() gives what tasks give in the order of the items", async () => {
-  const { begin, ended } = openTasks();
+  const { begin, ended } = openTasks((item) => 10 - item); // the later, the sooner
   const given: number[] = [];
   for await (const item of doAhead([1, 2, 3, 4, 5], 2, begin)) given.push(item);
   assert.deepEqual(given, [1, 2, 3, 4, 5]);
@@ -21,7 +23,7 @@ Deno.test("doAhead() gives what tasks give in the order of the items", async () 
 });
 
 Deno.test("doAhead() is left when what was begun has ended", async () => {
-  const { begin, ended } = openTasks();
+  const { begin, ended } = openTasks((item) => 5 * item);
   const taken = async (): Promise<void> => {
     for await (const item of doAhead([1, 2, 3, 4, 5], 2, begin)) {
       if (item === 1) throw new RangeError("enough");
