@@ -1,4 +1,5 @@
 import { countOtherBiases } from "../../analysis/kernel/bias_of_twin.ts";
+import type { DatasetColumns } from "../../report/dataset/dataset_columns.ts";
 import type { PairNumbers } from "../../words/en/layer_words.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { areArrays } from "../../site/photo_view.ts";
@@ -24,9 +25,8 @@ export function describeLayer(subject: LayerSubject): readonly [string, ...strin
   const padded = subject.measures?.onPadding?.length ?? 0;
   const twins = (kernels?.duplicateOf ?? []).flatMap((other, k) => other === null ? [] : [k]);
   const otherBias = kernels ? countOtherBiases(kernels) : 0;
-  const neverOn = condition?.dead ?? [];
-  const alwaysOn = listAlwaysOn(subject);
-  const { constant: flat = [], nonFinite: broken = [] } = condition ?? {};
+  const { neverOn, alwaysOn, flat } = listUnvaried(subject);
+  const { nonFinite: broken = [] } = condition ?? {};
   const photos = layer.maps.length;
   return [
     describeShown(subject),
@@ -47,6 +47,25 @@ function describeShown({ report, layer, words }: LayerSubject): string {
   const noun = areArrays(report, maps.map(({ image }) => image)) ? "arrays" : "photos";
   const photos = lead[noun](maps.length, report.images.length);
   return kernelsMissing === null ? lead.pairs(pairs, photos) : lead.maps(pairs, photos);
+}
+
+/** The maps that say little, by their kernels. */
+interface UnvariedMaps {
+  readonly neverOn: readonly number[];
+  readonly alwaysOn: readonly number[];
+  readonly flat: readonly number[];
+}
+
+// What a dataset shows otherwise is not said of the few photos that are drawn.
+function listUnvaried(subject: LayerSubject): UnvariedMaps {
+  const { condition = null, dataset = null } = subject.measures ?? {};
+  const holds = (isSo: (columns: DatasetColumns) => boolean): boolean =>
+    dataset === null || isSo(dataset);
+  return {
+    neverOn: condition?.dead.filter((k) => holds(({ onPhotos }) => onPhotos[k] === 0)) ?? [],
+    alwaysOn: listAlwaysOn(subject).filter((k) => holds(({ onCells }) => onCells[k] === 1)),
+    flat: condition?.constant.filter((k) => holds(({ min, max }) => min[k] === max[k])) ?? [],
+  };
 }
 
 // Of a layer whose activation leaves nothing at zero, that would be no news.

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describeLayer } from "../../../src/html/layer/layer_lead.ts";
+import type { DatasetColumns } from "../../../src/report/dataset/dataset_columns.ts";
 import { WORDS } from "../../../src/words/translations.ts";
+import { makeDatasetColumns } from "../../support/report/made_dataset.ts";
 import { layerReports } from "../../support/report/made_measures.ts";
 import { mapsOnly, report, rgbLayer } from "../../support/report/report_fixture.ts";
 
@@ -19,6 +21,19 @@ Deno.test("describeLayer() says how many photos are missing", () => {
     "1 map on 1 of 2 photos, without their kernels. Map 4 is never on. Map 1 is constant. " +
       "Map 3 holds values that are not finite.",
   );
+});
+
+Deno.test("describeLayer() calls nothing off or constant that a dataset shows otherwise", () => {
+  const measures = layerReports[0]!;
+  const made = makeDatasetColumns(rgbLayer);
+  const dataset = { ...made, max: made.max.with(1, 5) };
+  const subject = { words: WORDS.en, report, model, layer: rgbLayer };
+  const says = (own: DatasetColumns | null): string =>
+    describeLayer({ ...subject, measures: { ...measures, dataset: own } }).join(" ");
+  assert.match(says(null), /Map 4 is never on.*Map 1 is constant/);
+  assert.doesNotMatch(says(dataset), /never on|constant/);
+  const off = { onPhotos: dataset.onPhotos.with(4, 0), max: made.max };
+  assert.match(says({ ...dataset, ...off }), /Map 4 is never on.*Map 1 is constant/);
 });
 
 Deno.test("describeLayer() counts the kernels that are strongest on the padding", () => {
