@@ -18,6 +18,7 @@ import { tellOddity } from "./site/oddity/oddity_text.ts";
 import { GENERATOR } from "./version.ts";
 import { WORDS } from "./words/translations.ts";
 import { answerDataset } from "./measure/dataset_answers.ts";
+import { drawDataset } from "./patch/dataset_patches.ts";
 import { openLanes } from "./visit/lanes.ts";
 import { visitModels } from "./visit/models_visit.ts";
 import { writeComparisons } from "./visit/comparison/comparison_files.ts";
@@ -38,7 +39,8 @@ import { openWork } from "./visit/work.ts";
  *    | visit:  kernels -> pictures, measures
  *    |         photo -> input -> session -> maps -> pictures, measures
  *    | compare: kernels and maps of one model with those of another
- *    | answer:  what kernels answer to in a dataset, as a tally has it or as it is measured
+ *    | answer:  what kernels answer to in a dataset, as a tally has it or as it is measured,
+ *    |          and the patches of its photos that excite them most
  *  Findings
  *    | assemble, place the reviews and what is odd
  *  Report, layer reports (plain JSON: the waist)
@@ -68,10 +70,11 @@ export async function generate(
   const comparisons = await compareModels(visited, visit);
 
   const dataset = await answerDataset({ ...visit, plan: drawn });
+  const shown = await drawDataset(dataset, { ...visit, plan: drawn });
 
   const programs = { generator: GENERATOR, runtime: effects.runtime.name };
   const assembled = assembleReport(drawn, findings, {
-    ...{ ...programs, comparisons, failures },
+    ...{ ...programs, comparisons, failures, shown },
     dataset: dataset.report,
   });
   const layers = assembleLayerReports(drawn, findings, dataset.layers);

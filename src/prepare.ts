@@ -69,6 +69,7 @@ export async function prepareReport(
           'writes a tally that the next report takes with "tally"',
       );
     }
+    if (options.small && config.patches && plan.dataset?.photos) world.note(WITHOUT_PATCHES);
     listWarnings(forecast, plan, shapes.findSizes).forEach(world.warn);
     return { survey, plan, costs, forecast, [Symbol.dispose]: () => survey[Symbol.dispose]() };
   } catch (error) {
@@ -79,6 +80,9 @@ export async function prepareReport(
 
 const WITHOUT_NUMBERS =
   "the numbers behind the pictures are left out, as a small report has no room for them";
+
+const WITHOUT_PATCHES =
+  "the patches of the dataset are left out, as a small report has no room for them";
 
 /** A plan, and what it will take. */
 interface Foretold extends Pick<PreparedReport, "plan" | "costs" | "forecast"> {

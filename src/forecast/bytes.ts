@@ -1,6 +1,7 @@
 import {
   LANGUAGES,
   nameCompareScript,
+  nameDatasetScript,
   nameOverviewScript,
   nameRuleScript,
   nameScript,
@@ -45,6 +46,8 @@ export const BYTES = {
   measures: { layer: 10_000, pair: 500, pairPhoto: 500 },
   /** What is told of a kernel in a dataset; the photos that are named, of each as many at most. */
   dataset: { pair: 850, photo: 45, named: 32 },
+  /** What is told of the cells of a dataset, packed: of a kernel. */
+  datasetPair: 130,
   /** A table of measures: its head, a row of each. */
   table: {
     head: 1000,
@@ -82,4 +85,10 @@ export const ASSETS: readonly (readonly [path: string, bytes: number])[] = [
       [`assets/${nameCompareScript(language)}`, 103_000],
     ] as const
   ),
+];
+
+/** What they share beside that in reports of a dataset. */
+export const DATASET_ASSETS: typeof ASSETS = [
+  ["assets/dataset.css", 3000],
+  ...LANGUAGES.map((language) => [`assets/${nameDatasetScript(language)}`, 23_000] as const),
 ];

@@ -19,6 +19,7 @@ import { countKernelPairs } from "./kernel_pairs.ts";
 import type { MapSizes } from "./map_sizes.ts";
 import { countPixels, listPhotoFiles } from "./photo_files.ts";
 import { packFiles } from "./packed_files.ts";
+import { listDatasetFiles } from "./dataset_files.ts";
 import type { ExpectedFile } from "./report_file.ts";
 import type { Shapes } from "./shapes.ts";
 import type { ViewSizes } from "./view_sizes.ts";
@@ -48,6 +49,7 @@ function* listOwn(plan: Plan, { findSizes, findViews }: Shapes): Generator<Expec
       for (const [layer, size] of sizes) yield* listMaps(layer, size, { photo, plan, shared });
     }
   }
+  yield* listDatasetFiles(plan);
   yield* listComparisonFiles(plan);
   yield* listTables(plan);
   yield* listHeads(plan);

@@ -7,6 +7,7 @@ import { tellForecast, writeCount } from "./forecast_text.ts";
 
 const NAMES: Readonly<Record<Exclude<ReportFileKind, PictureKind>, string>> = {
   photos: "photos as the networks see them",
+  patches: "patches of the dataset, and its photos made small",
   values: "numbers of kernels and maps",
   arrays: "arrays of NumPy",
   tables: "tables of measures",

@@ -1,9 +1,12 @@
 import { findComparedLayers } from "./compared_layers.ts";
 import type { Costs } from "./costs.ts";
 import type { PlannedComparison } from "../plan/comparison_plan.ts";
+import { type AlikePatches, groupPatches } from "../plan/dataset_plan.ts";
+import { HELD_BYTES, type PlannedTiles } from "../plan/patch/tile_files.ts";
 import type { Plan, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import { isProjected } from "../plan/projected.ts";
 import { chooseTried } from "../plan/tried_photos.ts";
+import { SECONDS } from "./rates.ts";
 
 /** How much work something is. */
 export interface Load {
@@ -34,7 +37,22 @@ export function reckonReport({ plan, costs }: Reckoning): Load {
   const models = plan.models.map((model) => reckonModel(model, { plan, costs }));
   const comparisons = plan.comparisons.map((each) => reckonComparison(each, { plan, costs }));
   const measured = plan.models.map((model) => reckonMeasured(model, { plan, costs }));
-  return addLoads(...models, ...measured, ...comparisons, reckonPages({ plan, costs }));
+  const patches = groupPatches(plan.dataset).map(reckonPatches);
+  return addLoads(...models, ...measured, ...patches, ...comparisons, reckonPages({ plan, costs }));
+}
+
+/** Reckons the load of cutting patches from photos: a step for each that is read in a pass. */
+export function reckonPatches(alike: AlikePatches): Load {
+  const tiles = alike.flatMap(({ patches }) => [...patches.layers.values()])
+    .flatMap(({ strongest, middle }) => middle === null ? [strongest] : [strongest, middle]);
+  const count = tiles.reduce((sum, { kernels, each }) => sum + kernels * each, 0);
+  const passes = Math.ceil(tiles.reduce((sum, each) => sum + countHeld(each), 0) / HELD_BYTES);
+  const steps = passes * alike[0].patches.photos.most;
+  return { steps, seconds: steps * SECONDS.patchedPhoto + count * SECONDS.patch };
+}
+
+function countHeld({ files }: PlannedTiles): number {
+  return files.reduce((sum, { width, height }) => sum + 3 * width * height, 0);
 }
 
 /** Reckons the load of measuring a model on a dataset: a step a photo; none where a tally tells of it. */

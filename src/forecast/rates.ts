@@ -15,6 +15,10 @@ export const SECONDS = {
   measuredPhoto: 0.004,
   /** A number of a map on it: counted. */
   measuredNumber: 5e-9,
+  /** A photo of a dataset that patches are cut from: read, brought to its size. */
+  patchedPhoto: 0.005,
+  /** A patch: cut, shrunk, written. */
+  patch: 5e-4,
   /** A multiplication of a network. */
   multiplication: 2.4e-11,
   /** A number of a map: drawn, measured, written. */

@@ -4,6 +4,7 @@ import type { PictureKind } from "../plan/picture_kind.ts";
 export type ReportFileKind =
   | PictureKind
   | "photos"
+  | "patches"
   | "values"
   | "arrays"
   | "tables"

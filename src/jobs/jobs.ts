@@ -9,11 +9,13 @@ import { kernelsJob } from "./kernels_job.ts";
 import { mapsJob } from "./maps_job.ts";
 import { pagesJob } from "./pages_job.ts";
 import { pairedMapsJob } from "./paired_maps_job.ts";
+import { patchesJob } from "./patch/patches_job.ts";
 import { photoJob } from "./photo_job.ts";
 import { picturesJob } from "./pictures_job.ts";
 import { studyJob } from "./study_job.ts";
 import { tallyJob } from "./tally/tally_job.ts";
 import { variedPhotoJob } from "./trial/varied_photo_job.ts";
+import { tilesJob } from "./patch/tiles_job.ts";
 
 /** All jobs, by their names: how a thread that cannot be sent functions finds them. */
 export const JOBS: ReadonlyMap<string, Job<never, unknown>> = new Map(
@@ -28,10 +30,12 @@ export const JOBS: ReadonlyMap<string, Job<never, unknown>> = new Map(
     mapsJob,
     pagesJob,
     pairedMapsJob,
+    patchesJob,
     photoJob,
     picturesJob,
     studyJob,
     tallyJob,
     variedPhotoJob,
+    tilesJob,
   ].map((job) => [job.name, job]),
 );

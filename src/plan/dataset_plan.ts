@@ -3,7 +3,9 @@ import type { DatasetPhoto } from "../dataset/dataset.ts";
 import type { Reason } from "../reason/reason.ts";
 import type { DatasetFacts } from "../tally/tally.ts";
 import type { TallyHead } from "../tally/tally_difference.ts";
+import { describeInputView } from "./fed_dims.ts";
 import type { FoundLayer, FoundModel } from "./found.ts";
+import { type PlannedPatches, planPatches } from "./patch/patch_plan.ts";
 
 /** A dataset that a report tells of. */
 export interface FoundDataset {
@@ -29,6 +31,8 @@ export interface PlannedDataset extends FoundDataset {
   readonly layers: ReadonlySet<string>;
   /** The models of the report of which it tells nothing, or not of all layers. */
   readonly lacking: readonly LackingModel[];
+  /** The patches of its photos that are shown, by the ids of the models; none where none are. */
+  readonly patches: ReadonlyMap<string, PlannedPatches>;
 }
 
 /** A model that a tally does not have, or of which it has some layers. */
@@ -40,8 +44,9 @@ export interface LackingModel {
   readonly reason: Reason;
 }
 
-/** A model with the names of its layers in paths. */
-interface NamedModel extends Pick<FoundModel, "name" | "sha256" | "preprocess"> {
+/** A model with its name in paths, and those of its layers. */
+interface NamedModel extends Pick<FoundModel, "name" | "sha256" | "preprocess" | "onnx" | "image"> {
+  readonly id: string;
   readonly layers: readonly NamedLayer[];
 }
 
@@ -54,9 +59,21 @@ interface NamedLayer extends FoundLayer {
 export function planDataset(
   dataset: FoundDataset,
   models: readonly NamedModel[],
+  { hasPatches }: { readonly hasPatches: boolean },
 ): PlannedDataset {
-  const { tally } = dataset;
-  const layers = new Set<string>();
+  const { told, lacking } = findTold(dataset, models);
+  const layers = new Set(told.flatMap((model) => model.layers.map(({ folder }) => folder)));
+  const photos = hasPatches ? dataset.photos?.length ?? 0 : 0;
+  return { ...dataset, layers, lacking, patches: planShown(told, photos) };
+}
+
+/** What a dataset tells of: models with the layers of which it does. */
+interface ToldModels extends Pick<PlannedDataset, "lacking"> {
+  readonly told: readonly NamedModel[];
+}
+
+function findTold({ tally }: FoundDataset, models: readonly NamedModel[]): ToldModels {
+  const told: NamedModel[] = [];
   const lacking: LackingModel[] = [];
   for (const model of models) {
     const held = tally && findTallied(model, tally);
@@ -66,13 +83,43 @@ export function planDataset(
     }
     const wanted = model.layers.filter(({ conv }) => conv.tap !== null);
     const missing = wanted.filter((layer) => held !== null && !isHeld(layer, held));
-    for (const layer of wanted) if (!missing.includes(layer)) layers.add(layer.folder);
+    told.push({ ...model, layers: wanted.filter((layer) => !missing.includes(layer)) });
     if (missing.length === 0) continue;
     const names = missing.map(({ conv }) => conv.name);
     const reason = { code: "tally-without-layers", file: tally!.file, layers: names } as const;
     lacking.push({ model: model.name, layers: names, reason });
   }
-  return { ...dataset, layers, lacking };
+  return { told, lacking };
+}
+
+// Models that see photos alike share the small pictures of these.
+function planShown(models: readonly NamedModel[], photos: number): Map<string, PlannedPatches> {
+  const shown = new Map<string, PlannedPatches>();
+  if (photos === 0) return shown;
+  for (const [i, alike] of [...Map.groupBy(models, describeInputView).values()].entries()) {
+    const folder = i === 0 ? "images/dataset" : `images/dataset-${i + 1}`;
+    planPatches(alike, { photos, folder }).forEach((patches, k) => {
+      if (patches !== null) shown.set(alike[k]!.id, patches);
+    });
+  }
+  return shown;
+}
+
+/** Models that see photos alike, by their ids, and the patches that are shown of each. */
+export type AlikePatches = readonly [ShownPatches, ...ShownPatches[]];
+
+/** The patches that are shown of a model. */
+export interface ShownPatches {
+  /** The id of the model. */
+  readonly model: string;
+  readonly patches: PlannedPatches;
+}
+
+/** Groups the patches of a dataset by the photos that they are cut from. */
+export function groupPatches(dataset: Pick<PlannedDataset, "patches"> | null): AlikePatches[] {
+  const shown = [...dataset?.patches ?? []].map(([model, patches]) => ({ model, patches }));
+  const groups = Map.groupBy(shown, ({ patches }) => patches.photos.folder);
+  return [...groups.values()] as unknown as AlikePatches[];
 }
 
 type TalliedModel = TallyHead["models"][number];

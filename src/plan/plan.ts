@@ -5,6 +5,7 @@ import type { Reason } from "../reason/reason.ts";
 import { type FoundDataset, planDataset, type PlannedDataset } from "./dataset_plan.ts";
 import { COMPARISONS, planComparisons, type PlannedComparison } from "./comparison_plan.ts";
 import { LANGUAGES, nameComparePage, namePage } from "./language.ts";
+import { describeInputView } from "./fed_dims.ts";
 import type { FoundLayer, FoundModel, FoundPhoto } from "./found.ts";
 import { toPathNames } from "./path_name.ts";
 import { type KernelPicture, planKernelPictures } from "./picture.ts";
@@ -124,6 +125,7 @@ export function planReport(
     | "tuning"
     | "compare"
     | "values"
+    | "patches"
   >,
   found: FoundSources,
   { npy = false, small = false, tensorboard, ...asked }: PlanOptions = {},
@@ -149,7 +151,9 @@ export function planReport(
     experiments: config.experiments,
     photos: found.photos.map((photo, i) => ({ ...photo, id: photoIds[i]! })),
     models,
-    dataset: found.dataset && planDataset(found.dataset, models),
+    dataset: found.dataset && planDataset(found.dataset, models, {
+      hasPatches: config.patches && !small, // that has no room for them
+    }),
   };
 }
 
@@ -183,7 +187,7 @@ function planInputFiles(
   photoIds: readonly string[],
   format: FormatOptions,
 ): InputFiles[][] {
-  const views = models.map(describeView);
+  const views = models.map(describeInputView);
   const distinct = [...new Set(views)];
   const names = toPathNames(distinct.flatMap(() => photoIds));
   return views.map((view) => {
@@ -196,12 +200,4 @@ function planInputFiles(
 function nameInputFiles(name: string, { small = false }: FormatOptions): InputFiles {
   const suffix = small ? "webp" : "png";
   return { file: `images/${name}.${suffix}`, thumb: `images/thumbs/${name}.${suffix}` };
-}
-
-// The size that a network takes tells only where the preprocessing leaves it open.
-function describeView({ onnx, image, preprocess }: FoundModel): string {
-  const { resize, crop, kernel, channels, profile } = preprocess.recipe;
-  const open = resize === null && crop === null && image !== null;
-  const size = open ? onnx.graph.inputs.get(image)?.dims?.slice(1) : null;
-  return JSON.stringify([resize, crop, kernel, channels === "gray", profile, size]);
 }

@@ -12,7 +12,13 @@ import { PREVIEW_FILE } from "../plan/preview.ts";
 import { assembleAnswers } from "./assemble_answers.ts";
 import { assembleComparison } from "./assemble_comparison.ts";
 import type { ComparisonFinding } from "./comparison_finding.ts";
-import type { LayerFinding, MapsFinding, ModelFinding, ViewFinding } from "./finding.ts";
+import type {
+  LayerFinding,
+  MapsFinding,
+  ModelFinding,
+  ShownDataset,
+  ViewFinding,
+} from "./finding.ts";
 import type { Report } from "./report.ts";
 import type { ReportGiven, ReportModel, ReportPreprocess } from "./report_model.ts";
 import type { ReportLayer, ReportMaps, ReportRule, ReportView } from "./report_layer.ts";
@@ -23,13 +29,14 @@ import { explainReason } from "../reason/error.ts";
 /** What a report says beside what was found about its models. */
 interface Provenance extends Pick<Report, "generator" | "runtime" | "dataset" | "failures"> {
   readonly comparisons: readonly ComparisonFinding[];
+  readonly shown: ShownDataset;
 }
 
 /** Assembles the head of a report from what was planned and what was found. */
 export function assembleReport(
   plan: Plan,
   findings: readonly ModelFinding[],
-  { comparisons, ...provenance }: Provenance,
+  { comparisons, shown, ...provenance }: Provenance,
 ): Report {
   return {
     format: "convatlas-report",
@@ -42,7 +49,7 @@ export function assembleReport(
     images: plan.photos.map(({ id, name, width, height, dims, profile, sha256 }) => {
       return { id, name, width, height, dims, profile, sha256 };
     }),
-    models: plan.models.map((model, i) => assembleModel(model, findings[i]!, plan)),
+    models: plan.models.map((model, i) => assembleModel(model, findings[i]!, { ...plan, shown })),
     comparisons: comparisons.map(assembleComparison),
     dataset: provenance.dataset,
     checks: [], // placeOddities() puts them here
@@ -50,10 +57,14 @@ export function assembleReport(
   };
 }
 
+interface ModelOptions extends Pick<Plan, "experiments" | "small" | "values"> {
+  readonly shown: ShownDataset;
+}
+
 function assembleModel(
   planned: PlannedModel,
   finding: ModelFinding,
-  { experiments, small, values }: Pick<Plan, "experiments" | "small" | "values">,
+  { experiments, small, values, shown }: ModelOptions,
 ): ReportModel {
   const { id, name, sha256, onnx, preprocess, image, given, layers, leftOut } = planned;
   return {
@@ -65,14 +76,14 @@ function assembleModel(
     preprocess: describePreprocess(preprocess),
     imageInput: image,
     given: Object.entries(given).map(([input, value]) => ({ input, ...describeGiven(value) })),
-    datasetPhotos: null,
+    datasetPhotos: shown.photos.get(id) ?? null,
     inputs: finding.inputs.map(({ photo, file, thumb, width, height, dims }) => {
       return { image: photo, file, thumb, width, height, dims };
     }),
     ...assembleExperiments(finding, experiments),
     ...assembleTuning(finding.tuning),
     answers: assembleAnswers(planned, finding.answers),
-    layers: layers.map((layer, i) => assembleLayer(layer, finding.layers[i]!)),
+    layers: layers.map((layer, i) => assembleLayer(layer, finding.layers[i]!, shown)),
     leftOut,
     reduced: small ? { of: planned.chosenOf ?? layers.length, numbers: values !== "none" } : null,
     findings: [], // placeOddities() puts them here
@@ -112,8 +123,12 @@ function describePreprocess({ name, recipe, found }: FoundPreprocess): ReportPre
   return { name, found: { sure: found.sure, text, reasons: found.reasons }, ...told };
 }
 
-function assembleLayer(planned: PlannedLayer, finding: LayerFinding): ReportLayer {
-  const { id, conv, sources, reads } = planned;
+function assembleLayer(
+  planned: PlannedLayer,
+  finding: LayerFinding,
+  { patches }: ShownDataset,
+): ReportLayer {
+  const { id, folder, conv, sources, reads } = planned;
   const field = assembleField(planned.field, finding.maps.map((maps) => maps.field));
   return {
     id,
@@ -130,7 +145,7 @@ function assembleLayer(planned: PlannedLayer, finding: LayerFinding): ReportLaye
     pictures: [...finding.pictures, ...finding.leading?.pictures ?? []],
     values: finding.values,
     maps: finding.maps.map((maps) => assembleMaps(maps, field)),
-    patches: null,
+    patches: patches.get(folder) ?? null,
     preview: finding.maps.some(({ previewed }) => previewed) ? PREVIEW_FILE : null,
     effective: finding.effective && assembleView("effective", finding.effective),
     projections: assembleView("projections", finding.projections),

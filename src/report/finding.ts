@@ -27,6 +27,7 @@ import type {
   TuningColumns,
 } from "./layer_report.ts";
 import type { DatasetColumns } from "./dataset/dataset_columns.ts";
+import type { DatasetPhotos, LayerPatches } from "./dataset/dataset_pictures.ts";
 import type { ReportDataset } from "./dataset/report_dataset.ts";
 import type { PackedCells } from "./packed_cells.ts";
 import type { ShownSamples } from "./shown_samples.ts";
@@ -49,6 +50,14 @@ export interface DatasetFinding {
   readonly report: ReportDataset | null;
   /** Read what it tells of layers, out of memory until then, by the folders of these. */
   readonly layers: ReadonlyMap<string, () => DatasetColumns>;
+}
+
+/** What is shown of a dataset. */
+export interface ShownDataset {
+  /** The patches of layers, by the folders of these. */
+  readonly patches: ReadonlyMap<string, LayerPatches>;
+  /** The photos that they are cut from, by the ids of models. */
+  readonly photos: ReadonlyMap<string, DatasetPhotos>;
 }
 
 /** The classes that a network gives a photo. */

@@ -8,7 +8,7 @@ import { createShapes } from "../../src/forecast/shapes.ts";
 import type { FormOptions } from "../../src/form/forms.ts";
 import { planReport } from "../../src/plan/plan.ts";
 import { surveyConfig } from "../../src/survey/survey.ts";
-import type { MemoryWorld } from "../support/report/memory_effects.ts";
+import { changeTools, type MemoryWorld } from "../support/report/memory_effects.ts";
 import { configureTiny, createTinyWorld } from "../support/report/tiny_site.ts";
 
 /** Lists the paths that are expected, and those that are written. */
@@ -17,7 +17,7 @@ async function comparePaths(
   config: Config,
   forms: FormOptions,
 ): Promise<{ readonly expected: string[]; readonly found: string[] }> {
-  const real = { ...effects, runtime: onnxRuntime };
+  const real = changeTools(effects, { runtime: onnxRuntime });
   using survey = await surveyConfig(config, real);
   const plan = planReport(config, survey, forms);
   const expected = [...listExpectedFiles(plan, createShapes())].map(({ path }) => path);
@@ -39,6 +39,7 @@ const reports: readonly [string, Parameters<typeof configureTiny>[0], FormOption
   ["two models that see a photo alike", { models: [...twins] }, {}],
   ["that is published", { site: "https://example.org" }, {}],
   ["on no photo", { images: ["notes.txt"] }, {}],
+  ["with patches of a dataset", { dataset: "photos/*.jpg", models: [...twins] }, {}],
 ];
 
 for (const [what, fields, forms] of reports) {

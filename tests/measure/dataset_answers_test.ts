@@ -82,7 +82,7 @@ Deno.test("a report is the same of a tally merged of parts in any order", async 
     merger.add({ file: `${part}`, tally: readTally(encode(text), `${part}`) });
   }
   const merged = encode(writeTally(merger.finish()));
-  const told = await draw({ tally: "all.tally" }, { "all.tally": merged });
+  const told = await draw({ dataset, tally: "all.tally" }, { "all.tally": merged });
   assert.deepEqual([...told.world.written], [...measured.world.written]);
 });
 

@@ -20,6 +20,7 @@ const config = {
   tuning: false,
   compare: true,
   values: "compact" as const,
+  patches: true,
   grid: { nrow: 8, padding: 2, padValue: 0 },
 };
 

@@ -10,7 +10,7 @@ import { planValueFiles } from "../../src/plan/value_files.ts";
 import { assembleReport } from "../../src/report/assemble.ts";
 import { assembleLayerReports, assembleMaps } from "../../src/report/assemble_layer.ts";
 import { makeTuning } from "../support/report/made_tuning.ts";
-import type { LayerFinding, ModelFinding } from "../../src/report/finding.ts";
+import type { LayerFinding, ModelFinding, ShownDataset } from "../../src/report/finding.ts";
 import { packCells } from "../../src/report/packed_cells.ts";
 import { countingTensor } from "../support/tensors.ts";
 import { encodeTinyModel } from "../support/model/tiny_model.ts";
@@ -57,6 +57,7 @@ function planTiny(): Plan {
     tuning: false,
     compare: true,
     values: "compact",
+    patches: true,
   }, {
     photos,
     models: [found],
@@ -165,12 +166,33 @@ const findings: readonly ModelFinding[] = [{
 
 const failures = [describeFailure(placeFile("cat.jpg"), new Error("Cannot read image"))];
 
+// Of the first layer, in one picture each.
+const tiles = { tileWidth: 3, tileHeight: 3, each: 2, columns: 1, kernels: 4, missing: [5] };
+const shown: ShownDataset = {
+  patches: new Map([[plan.models[0]!.layers[0]!.folder, {
+    strongest: { ...tiles, files: [{ file: "patches/strongest-0.webp", width: 6, height: 12 }] },
+    middle: null,
+  }]]),
+  photos: new Map([[plan.models[0]!.id, {
+    files: [{ file: "images/dataset/0.webp", width: 64, height: 32 }],
+    ...{ side: 32, columns: 2, perFile: 256, places: [3, 8], width: [30, 0], height: [20, 0] },
+  }]]),
+};
+
 const report = assembleReport(plan, findings, {
   generator: "tests 1",
   runtime: "none",
   comparisons: [],
+  shown,
   dataset: null,
   failures,
+});
+
+Deno.test("assembleReport() puts pictures of a dataset at their layers and models", () => {
+  const [model] = report.models;
+  assert.deepEqual([...shown.patches.values()], [model!.layers[0]!.patches]);
+  assert.equal(model!.layers[1]!.patches, null);
+  assert.deepEqual([...shown.photos.values()], [model!.datasetPhotos]);
 });
 
 Deno.test("assembleReport() says what the report is, of what and by what", () => {
@@ -223,7 +245,8 @@ Deno.test("assembleReport() tells by what a preprocessing was found", () => {
   const preprocess = { name: "auto", recipe: presets.unit, found };
   const planned = { ...plan, models: [{ ...model!, preprocess }] };
   assert.deepEqual(
-    assembleReport(planned, findings, { ...report, comparisons: [] }).models[0]!.preprocess.found,
+    assembleReport(planned, findings, { ...report, comparisons: [], shown }).models[0]!.preprocess
+      .found,
     {
       sure: false,
       text: "a guess, as most models of grey photos take it; any size fits, 224 x 224 is taken",

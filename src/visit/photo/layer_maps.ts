@@ -20,7 +20,7 @@ import type { Tensor } from "../../tensor/tensor.ts";
 import { findBoardStep, keepEvents } from "../board.ts";
 import { type DrawnSubject, planDrawings } from "../draw.ts";
 import { writeFiles } from "../made_files.ts";
-import { findApart } from "../pixel/field_places.ts";
+import { findApart } from "../../onnx/field/field_places.ts";
 import type { Visit } from "../visit.ts";
 import type { Captured, HeldTensors } from "./captured.ts";
 import { gatherReading, NO_WEIGHTS, readWeights } from "./cell_reading.ts";

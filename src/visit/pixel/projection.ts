@@ -19,7 +19,7 @@ import {
   type PhotoPatch,
   type SeedCell,
 } from "./backward_run.ts";
-import { findLargestField, findRead } from "./field_places.ts";
+import { findLargestField, findRead } from "../../onnx/field/field_places.ts";
 import type { Reason } from "../../reason/reason.ts";
 
 /** A layer whose activations are projected back to the pixels. */

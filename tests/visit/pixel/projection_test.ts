@@ -8,7 +8,7 @@ import { cutModel } from "../../../src/onnx/write/cut.ts";
 import { readModel } from "../../../src/onnx/read/read_model.ts";
 import { cropPatch } from "../../../src/tensor/crop.ts";
 import { countElements, sliceAt, type Tensor } from "../../../src/tensor/tensor.ts";
-import { findLargestField, findRead } from "../../../src/visit/pixel/field_places.ts";
+import { findLargestField, findRead } from "../../../src/onnx/field/field_places.ts";
 import { type ProjectedLayer, projectKernels } from "../../../src/visit/pixel/projection.ts";
 import { convolveTransposed } from "../../support/convolve.ts";
 import { encodeModel, type NodeText } from "../../support/model/onnx_model.ts";

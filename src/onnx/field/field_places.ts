@@ -1,5 +1,5 @@
-import { readCell } from "../../onnx/field/cell_reads.ts";
-import type { FoundField, MapField } from "../../onnx/field/receptive_field.ts";
+import { readCell } from "./cell_reads.ts";
+import type { FoundField, MapField } from "./receptive_field.ts";
 
 /** A cell of a map, row first. */
 type Place = readonly number[];

@@ -1,0 +1,27 @@
+import type { Caption } from "../effects.ts";
+import type { Size } from "../raster/raster.ts";
+import type { Patch } from "../tensor/crop.ts";
+
+/** A picture of tiles that photos are cut for, in reading order. */
+export interface TilePicture extends Size {
+  /** Its file, relative to the report's folder. */
+  readonly path: string;
+  readonly caption: Caption;
+  readonly isExact: boolean;
+  readonly channels: 1 | 3;
+  readonly tile: Size;
+  readonly tiles: readonly (ShownTile | null)[];
+}
+
+/** What a tile shows. */
+export interface ShownTile {
+  /** The place of the photo in the list of the dataset. */
+  readonly photo: number;
+  /** The part of it, in pixels as the network sees it; null for all of it. */
+  readonly part: Patch | null;
+}
+
+/** Counts the bytes of a picture's pixels. */
+export function countPictureBytes({ width, height, channels }: TilePicture): number {
+  return width * height * channels;
+}
