@@ -6,6 +6,7 @@ import type { ReportModel } from "../../report/report_model.ts";
 import { encodePath } from "../../site/address.ts";
 import { linkEvidence } from "../../site/oddity/oddity_link.ts";
 import { countOddity, tellOddity } from "../../site/oddity/oddity_text.ts";
+import { cutPatch } from "../../site/dataset/patch_tiles.ts";
 import { cutTile, type CutTileView } from "../../site/tile/cut_tile.ts";
 import type { SiteWords } from "../../words/words.ts";
 import { breakName } from "../../site/name/broken_name.ts";
@@ -106,7 +107,7 @@ function viewCard(
   model: ReportModel,
   subject: CardSubject,
 ): OddityCardView {
-  const { report, words, root } = subject;
+  const { report, words } = subject;
   const { names, evidence, more } = words.oddity;
   const sentence = tellOddity(oddity, { report, model: model.id, words });
   return {
@@ -115,18 +116,39 @@ function viewCard(
     name: names[oddity.code],
     parts: breakName(sentence),
     evidence: `${evidence}${words.count.colon}${sentence}`,
-    pictures: listOddTiles(oddity, model, report).map(({ picture, href, k, of }) => {
-      const caption = of(words);
-      return {
-        tile: cutTile(picture, k, { href: root + href, alt: caption, side: SIDE }),
-        caption,
-      };
-    }),
+    pictures: viewPictures(oddity, model, subject),
     also: also.length === 0 ? null : {
       layers: also.slice(0, NAMED).map((each) => viewLayer(each, model, subject)),
       more: also.length > NAMED ? more(also.length - NAMED) : null,
     },
   };
+}
+
+function viewPictures(
+  oddity: Oddity,
+  model: ReportModel,
+  subject: CardSubject,
+): OddityCardView["pictures"] {
+  const { report, words, root } = subject;
+  const tiles = listOddTiles(oddity, model, report).map(({ picture, href, k, of }) => {
+    const caption = of(words);
+    return { tile: cutTile(picture, k, { href: root + href, alt: caption, side: SIDE }), caption };
+  });
+  return [...tiles, ...viewPatch(oddity, model, subject)];
+}
+
+// What is on in hardly a photo is shown where it is: in the dataset.
+function viewPatch(
+  { code, kernel, layer }: Oddity,
+  model: ReportModel,
+  { words, root }: CardSubject,
+): OddityCardView["pictures"] {
+  const patches = model.layers.find(({ id }) => id === layer)?.patches ?? null;
+  if (code !== "rarely-on" || patches === null) return [];
+  const caption = words.oddity.pictures.patch;
+  const link = (file: string): string => `${root}${encodePath(model.id, layer)}/${file}`;
+  const tile = cutPatch(patches.strongest, kernel, 0, { alt: caption, side: SIDE, link });
+  return tile === null ? [] : [{ tile, caption }];
 }
 
 function viewLayer(oddity: Oddity, model: ReportModel, subject: CardSubject): OddLayerView {

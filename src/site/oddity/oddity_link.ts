@@ -34,6 +34,13 @@ const SHOWN: Readonly<Partial<Record<OddityKind, Pick<LayerAddress, "q" | "sort"
   "colour-lost": { sort: "colourDependence" },
 };
 
+// Where the photos of a dataset tell it.
+const SHOWN_IN_DATASET: typeof SHOWN = {
+  "never-on": { q: "is:never-on onPhotos=0" },
+  "rarely-on": { q: "onPhotos>0 onPhotos<0.001" },
+  "always-on": { q: "onCells=1" },
+};
+
 /**
  * Writes the way to the pair that shows an oddity most, among those that show it: on the page of its
  * layer, or on that which compares two models.
@@ -48,8 +55,9 @@ export function linkEvidence(oddity: Oddity, place: EvidencePlace): string {
   return `${root}${encodePath(model, oddity.layer)}/${namePage(language)}#${formatPair(oddity)}`;
 }
 
-function formatPair({ code, kernel, other, image, kernels }: Oddity): URLSearchParams {
+function formatPair({ code, kernel, other, image, dataset, kernels }: Oddity): URLSearchParams {
   const twins = other === null ? kernels : [...kernels, other];
-  const shown = SHOWN[code] ?? { q: `k:${formatRanges(twins)}` };
+  const known = (dataset > 0 ? SHOWN_IN_DATASET[code] : null) ?? SHOWN[code];
+  const shown = known ?? { q: `k:${formatRanges(twins)}` };
   return formatParams({ k: kernel, ...image === null ? {} : { image }, ...shown });
 }

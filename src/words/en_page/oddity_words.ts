@@ -42,6 +42,7 @@ export const ODDITY_EN = {
     kernel: (k: string) => `kernel ${k}`,
     map: (k: string) => `map ${k}`,
     input: (k: string) => `input ${k}`,
+    patch: "strongest in the dataset",
     of: (picture: string, model: string) => `${picture}, ${model}`,
   },
   names: {

@@ -18,6 +18,7 @@ export const ODDITY_ZH: OddityWords = {
     kernel: (k) => `卷积核 ${k}`,
     map: (k) => `特征图 ${k}`,
     input: (k) => `输入 ${k}`,
+    patch: "数据集中最强处",
     of: (picture, model) => `${picture}，${model}`,
   },
   names: {

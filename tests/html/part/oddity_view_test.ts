@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type OdditiesView, viewOddities } from "../../../src/html/part/oddity_view.ts";
 import { ODDITY_KINDS } from "../../../src/config/oddity_kind.ts";
 import { WORDS } from "../../../src/words/translations.ts";
+import { layoutPatches } from "../../support/report/made_dataset.ts";
 import { report } from "../../support/report/report_fixture.ts";
 
 const [model] = report.models;
@@ -55,6 +56,24 @@ Deno.test("viewOddities() shows the pair, and that which it is like", () => {
     "map 0: net-1.0/conv1/maps/chelsea.png 2 2 55 55",
   ]);
   assert.equal(tell("/never-on")[1], "map 0: net-1.0/conv1/activated/chelsea.png 2 2 55 55");
+});
+
+Deno.test("viewOddities() shows what is rare where it is on, and leads to it by the dataset", () => {
+  const [layer] = model!.layers;
+  const rare = model!.findings.filter(({ code }) => code === "rarely-on");
+  const own = { ...model!, findings: rare };
+  const [bare] = viewOddities(own, subject)!.cards;
+  const sheets = layoutPatches(layer!.pairs, 4, 11);
+  const layers = [{ ...layer!, patches: { strongest: sheets, middle: null } }];
+  const [card] = viewOddities({ ...own, layers }, subject)!.cards;
+  assert.equal(card!.pictures.length, bare!.pictures.length + 1);
+  const { tile, caption } = card!.pictures.at(-1)!;
+  assert.equal(caption, "strongest in the dataset");
+  assert.deepEqual(
+    [tile.href, tile.box],
+    ["net-1.0/conv1/patches/strongest-0.webp", "0 0 11 11"],
+  );
+  assert.match(card!.href, /q=onPhotos%3E0\+onPhotos%3C0.001/);
 });
 
 Deno.test("viewOddities() leads to all of them where a page shows the first, and is null for none", () => {
