@@ -64,7 +64,8 @@ export function parseOptions(args: readonly string[]): BenchOptions {
   };
 }
 
-function parseNames<Name extends string>(
+/** Parses a list of names that are known. */
+export function parseNames<Name extends string>(
   option: string,
   text: string,
   known: readonly Name[],
@@ -76,7 +77,8 @@ function parseNames<Name extends string>(
   });
 }
 
-function parseCount(option: string, text: string): number {
+/** Parses a whole number from 1. */
+export function parseCount(option: string, text: string): number {
   const count = Number(text);
   if (Number.isInteger(count) && count >= 1) return count;
   throw new TypeError(`Cannot take "${text}" for --${option}: expected a whole number from 1`);

@@ -43,7 +43,8 @@ export function summarizeRounds(
 
 type Pair<T> = readonly [over: T, under: T];
 
-function medianRatio(pairs: readonly Pair<Cost | null>[]): Ratio | null {
+/** Takes the medians of ratios of those of which both are known; null of none. */
+export function medianRatio(pairs: readonly Pair<Cost | null>[]): Ratio | null {
   const there = pairs.filter((pair): pair is Pair<Cost> => !pair.includes(null));
   const wall = median(there.map(([over, under]) => over.wall / under.wall));
   const cpu = there.flatMap(([over, under]) =>
