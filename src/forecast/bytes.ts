@@ -47,7 +47,7 @@ export const BYTES = {
   /** What is told of a kernel in a dataset; the photos that are named, of each as many at most. */
   dataset: { pair: 850, photo: 45, named: 32 },
   /** What is told of the cells of a dataset, packed: of a kernel. */
-  datasetPair: 130,
+  datasetPair: 260,
   /** A table of measures: its head, a row of each. */
   table: {
     head: 1000,
