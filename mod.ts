@@ -136,6 +136,15 @@ export type { FormOptions } from "./src/form/forms.ts";
 export type { GenerateOptions } from "./src/prepare.ts";
 export type { Progress } from "./src/effects.ts";
 
+export {
+  measureDataset,
+  type MeasureDatasetOptions,
+  mergeTallies,
+  type MergeTalliesOptions,
+  type TallySummary,
+} from "./src/api/measure_dataset.ts";
+export type { Shard } from "./src/dataset/shard.ts";
+export type { BrokenPhoto } from "./src/tally/tally.ts";
 export { type ForecastOptions, forecastReport } from "./src/api/forecast_report.ts";
 export type { Forecast, KindForecast } from "./src/forecast/forecast.ts";
 export type { ExpectedFile, ReportFileKind } from "./src/forecast/report_file.ts";

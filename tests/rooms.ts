@@ -1232,6 +1232,7 @@ export const ROOMS: readonly Room[] = [
       "serve/reload.ts",
       "serve/report_run.ts",
       "serve/server.ts",
+      "serve/session_folder.ts",
       "serve/watcher.ts",
       "session.ts",
     ],
@@ -1353,7 +1354,14 @@ export const ROOMS: readonly Room[] = [
   { name: "measure.ts" },
   {
     name: "api",
-    doors: ["forecast_report.ts", "capture_maps.ts", "generate_report.ts", "preprocess.ts"],
+    doors: [
+      "capture_maps.ts",
+      "forecast_report.ts",
+      "generate_report.ts",
+      "measure_dataset.ts",
+      "preprocess.ts",
+      "tally_files.ts",
+    ],
   },
   {
     name: "program",
@@ -1370,7 +1378,7 @@ export const ROOMS: readonly Room[] = [
       { name: "init_command.ts" },
       { name: "layers_command.ts" },
       { name: "told.ts" },
-      { name: "dataset", doors: ["measure_command.ts", "merge_command.ts"] },
+      { name: "dataset", doors: ["kept_measurement.ts", "measure_command.ts", "merge_command.ts"] },
       { name: "failure_lines.ts" },
       { name: "dry_run.ts" },
       { name: "out_path.ts" },

@@ -2,7 +2,9 @@ import type { DatasetPhoto } from "./dataset.ts";
 
 /** A part of a dataset: one of so many, counted from 1. */
 export interface Shard {
+  /** Which one. */
   readonly part: number;
+  /** Of how many. */
   readonly of: number;
 }
 

@@ -31,6 +31,8 @@ export interface ProgramOption {
   /** Such as `--quiet`, or `--out <path>`, which takes a value. */
   readonly form: string;
   readonly description: string;
+  /** Whether `--help` leaves it out: it is for the program's own runs. */
+  readonly isHidden?: boolean;
   /** The heading that `--help` lists it under. */
   readonly heading?: string;
   /** What it is where it is not given. */

@@ -89,8 +89,9 @@ function listExamples({ examples = [] }: ProgramCommand): string {
 }
 
 function addOption(command: Command, { form, description, ...rest }: ProgramOption): void {
-  const { heading, parse, fallback } = rest;
+  const { heading, parse, fallback, isHidden = false } = rest;
   const option = new Option(form, description);
+  option.hideHelp(isHidden);
   if (heading !== undefined) option.helpGroup(heading);
   if (fallback !== undefined) option.default(fallback);
   if (parse !== undefined) option.argParser((text, before) => parseText(parse, text, before));

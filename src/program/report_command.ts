@@ -10,6 +10,7 @@ import type { ReportModel } from "../report/report_model.ts";
 import { tellFailedChecks, writeCheckSummary } from "./check_summary.ts";
 import { tellDryRun } from "./dry_run.ts";
 import { EXIT } from "./exit.ts";
+import { keepMeasurement } from "./dataset/kept_measurement.ts";
 import { findOut } from "./out_path.ts";
 import { writeFailureLines } from "./failure_lines.ts";
 import { answerRequest, loadRequest, type Request, type RequestFlags } from "./request.ts";
@@ -27,6 +28,8 @@ export interface ReportFlags extends FormOptions, RequestFlags {
   readonly summary?: string;
   readonly check?: readonly string[];
   readonly quiet?: boolean;
+  /** Where what is measured is kept from one drawing to the next. */
+  readonly session?: string;
 }
 
 /**
@@ -64,7 +67,8 @@ async function requireSummary({ dryRun = false, summary, check }: ReportFlags): 
 
 async function makeReport(request: Request, flags: ReportFlags): Promise<number> {
   const { singleFile = false, force = false, small = false, quiet = false, jobs = null } = flags;
-  const { config, folder, source } = request;
+  const { folder, source } = request;
+  const config = await keepMeasurement(request, flags);
   const out = flags.out ?? findOut(request, singleFile);
   const options = { ...takeForms(flags), source, small, program: nameProgram() };
   if (flags.dryRun) return await tellDryRun(config, { folder, out, options });

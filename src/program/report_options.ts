@@ -46,6 +46,11 @@ const OWN: readonly ProgramOption[] = [
       "write in Markdown which checks fail and what is odd, as --check writes it to stdout",
   },
   { form: "--quiet", description: "tell no progress" },
+  {
+    form: "--session <file>",
+    description: "keep what is measured in this file, and take it again",
+    isHidden: true,
+  },
 ];
 
 /** Lists the options of a report: its own, its forms beside pages, and the fields of a config. */

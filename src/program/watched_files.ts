@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from "node:path";
+import type { DatasetConfig } from "../config/dataset.ts";
 import type { ModelConfig } from "../config/model_config.ts";
 import { CONFIG_NAMES } from "../host/file/config_file.ts";
 import { createFiles } from "../host/file/files.ts";
@@ -53,7 +54,7 @@ export async function listWatched(
 function listSources(
   { config, folder, source, origin }: Parameters<typeof listWatched>[1],
 ): Source[] {
-  const { models, images, reviews } = config;
+  const { models, images, reviews, dataset, tally } = config;
   const file = (pattern: string): Source => ({ folder, pattern, suffixes: [] });
   return [
     ...origin === "embedded" ? [] : [file(source)],
@@ -64,6 +65,8 @@ function listSources(
         : { folder, pattern: image.pattern, suffixes: PHOTOS }
     ),
     ...reviews.map((pattern) => ({ folder, pattern, suffixes: REVIEWS })),
+    ...tally === null ? [] : [file(tally)],
+    ...listDatasetFiles(dataset).map(file),
   ];
 }
 
@@ -73,6 +76,14 @@ function listModelFiles({ path, preprocess, inputs, labels }: ModelConfig): stri
     input.kind === "numbers" ? [] : [input.path]
   );
   return [path, ...recipe, ...listToldFiles(path), ...given, ...labels === null ? [] : [labels]];
+}
+
+// Its photos are too many to be watched; whatever is drawn next looks at their list again.
+function listDatasetFiles(dataset: DatasetConfig | null): string[] {
+  if (dataset === null) return [];
+  const { images, labels } = dataset;
+  const lists = images.filter((pattern) => /\.(tar|txt)$/i.test(pattern));
+  return labels === null || labels === "folder" ? lists : [...lists, labels.table];
 }
 
 // Of a checkout, what its pages are built from.

@@ -5,6 +5,7 @@ import { tellError, writeError } from "../host/process/terminal.ts";
 import { type FileStates, readStates } from "../host/serve/file_states.ts";
 import { openReload, type Reload } from "../host/serve/reload.ts";
 import { type ReportRun, runReport } from "../host/serve/report_run.ts";
+import { openSessionFolder } from "../host/serve/session_folder.ts";
 import { openWatcher } from "../host/serve/watcher.ts";
 import { listSome } from "../words/quantity.ts";
 import type { ProgramCommand } from "./command.ts";
@@ -39,7 +40,8 @@ export async function watchReport(
   const find = (): Promise<Watched> => findWatched(taken, flags);
   const first = await find();
   const reload = openReload();
-  const drawing = openDrawing(line, reload);
+  const session = await openSessionFolder();
+  const drawing = openDrawing([...line, "--session", join(session.path, "kept.tally")], reload);
   const looking = openLooking(first, { find, wake: () => rebuilding.wake() });
   const rebuilding = openRebuilding({ look: looking.look, build: drawing.draw });
   return {
@@ -48,7 +50,7 @@ export async function watchReport(
     begin: rebuilding.begin,
     [Symbol.asyncDispose]: async () => {
       drawing.stop();
-      await looking[Symbol.asyncDispose]();
+      await Promise.all([session, looking].map((each) => each[Symbol.asyncDispose]()));
     },
   };
 }

@@ -75,10 +75,13 @@ export interface ToldPhoto {
 
 /** A photo that could not be read, or not be run. */
 export interface BrokenPhoto {
+  /** Its place in the list of all photos, from 0. */
   readonly place: number;
+  /** Its path, relative to the config or within an archive. */
   readonly path: string;
   /** The model that does not take it; null where none can. */
   readonly model: string | null;
+  /** Why, in one line. */
   readonly message: string;
 }
 

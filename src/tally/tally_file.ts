@@ -28,7 +28,7 @@ const SEAL = ',"sha256":"';
 const END = '"}\n';
 const HASH_LENGTH = 64;
 
-function hash(text: string): string {
+function hash(text: string | Uint8Array): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
@@ -105,15 +105,15 @@ export function readTally(bytes: Uint8Array, file: string): Tally {
 export function readStored(bytes: Uint8Array, file: string): StoredTally {
   const text = new TextDecoder().decode(bytes);
   requireTally(text, file);
-  const end = text.length - END.length - HASH_LENGTH - SEAL.length;
-  const [open, seal] = [text.slice(0, end), text.slice(end)];
+  const length = SEAL.length + HASH_LENGTH + END.length; // all ASCII
+  const seal = text.slice(-length);
   if (!/^,"sha256":"[0-9a-f]{64}"\}\n$/.test(seal)) {
     throw createError(SyntaxError, { code: "tally-cut-off", file });
   }
-  if (seal !== `${SEAL}${hash(open)}${END}`) {
+  if (seal !== `${SEAL}${hash(bytes.subarray(0, -length))}${END}`) {
     throw createError(SyntaxError, { code: "tally-changed", file });
   }
-  return parseTally(JSON.parse(`${open}}`), file);
+  return parseTally(JSON.parse(text), file);
 }
 
 /** Tells of the first bytes of a file whether it is a tally, whole or not. */

@@ -25,6 +25,8 @@ const config = parseConfig({
   }],
   images: ["photos/**/*.jpg", { path: "cat.png" }],
   reviews: ["reviews/*.json"],
+  dataset: { images: ["set/*.jpg", "set.tar"], labels: "labels.csv" },
+  tally: "all.tally",
 });
 
 /** Lists what lies in a folder, relative to it. */
@@ -40,8 +42,10 @@ Deno.test("listWatched() lists the files that a report is made of, those that ar
   await using folder = await makeTempFolder(files);
   const { paths } = await list(folder.path);
   assert.deepEqual(paths.filter((path) => !path.includes("*")), [
+    "all.tally",
     "cat.png",
     "convatlas.json",
+    "labels.csv",
     "net/config.json",
     "net/model.onnx",
     "net/model.onnx.data",
@@ -51,6 +55,7 @@ Deno.test("listWatched() lists the files that a report is made of, those that ar
     "photos/in/b.jpg",
     "reviews/ana.json",
     "right.png",
+    "set.tar",
   ]);
 });
 

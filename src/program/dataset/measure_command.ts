@@ -1,12 +1,7 @@
+import { measureInto } from "../../api/tally_files.ts";
 import type { Shard } from "../../dataset/shard.ts";
-import { openCrew } from "../../host/crew/crew.ts";
 import { nameProgram } from "../../host/file/project_folder.ts";
-import { readEarlierTally } from "../../host/file/earlier_tally.ts";
-import { createReading } from "../../host/host_effects.ts";
-import { openTallyOutput } from "../../host/output/tally_output.ts";
 import { writeError } from "../../host/process/terminal.ts";
-import { measure } from "../../measure.ts";
-import { writeTally } from "../../tally/tally_file.ts";
 import { EXIT } from "../exit.ts";
 import { answerRequest, loadRequest, type RequestFlags } from "../request.ts";
 import { openTold } from "../told.ts";
@@ -30,20 +25,13 @@ export async function measureCommand(
   await using request = await loadRequest(names, flags, others);
   const { config, folder, source } = request;
   const told = await openTold(quiet);
-  await using output = await openTallyOutput(file);
-  const crew = openCrew(jobs ?? null);
-  try {
-    const effects = { ...createReading({ folder, ...told }), crew, tell: told.tell };
-    const kept = await readEarlierTally(file);
-    const options = { source, program: nameProgram(), shard, kept };
-    const measured = answerRequest(request, () => measure(config, effects, options));
-    const tally = await measured.finally(told.finish);
-    if (tally === kept) return tellKept(file);
-    await output.write(writeTally(tally));
-    return tellWritten(tally, file);
-  } finally {
-    crew.close();
-  }
+  const measured = answerRequest(request, () =>
+    measureInto(file, config, {
+      ...{ folder, source, shard, jobs: jobs ?? null, program: nameProgram() },
+      ...told,
+    }));
+  const { tally, isKept } = await measured.finally(told.finish);
+  return isKept ? tellKept(file) : tellWritten(tally, file);
 }
 
 function nameTally({ part, of }: Shard): string {
