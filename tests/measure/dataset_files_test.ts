@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { PlacedPhoto } from "../../src/dataset/shard.ts";
 import { createFiles } from "../../src/host/file/files.ts";
 import { isLost, openDataset } from "../../src/measure/dataset_files.ts";
-import { findReason } from "../../src/reason/error.ts";
+import { createError, findReason } from "../../src/reason/error.ts";
 import { makeTempFolder } from "../support/temp_folder.ts";
 
 const photo: PlacedPhoto = {
@@ -40,6 +40,20 @@ Deno.test("a photo that has other bytes than were listed is lost", async () => {
   const error = await failAt({}, { "a.png": "12345" });
   assert.match(error.message, /^Cannot measure photo "a\.png": it has 5 bytes, and had 4 when/);
   assert(isLost(findReason(error)));
+});
+
+Deno.test("a photo that a share does not give is lost", async () => {
+  const files = createFiles(".");
+  const reason = { code: "unforeseen", text: "i/o error" } as const;
+  const load = () => Promise.reject(createError(Error, { code: "unread", file: "a.png", reason }));
+  using opened = openDataset({ ...files, load });
+  await assert.rejects(opened.read(photo), (error) => {
+    assert.match(
+      String(error),
+      /^Error: Cannot read photo "a\.png" any more: i\/o error; nothing is/,
+    );
+    return isLost(findReason(error));
+  });
 });
 
 Deno.test("a photo whose archive is there no more, or ends before it, is lost", async () => {

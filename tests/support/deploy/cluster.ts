@@ -40,10 +40,11 @@ export async function startCluster(): Promise<Cluster> {
   const { path } = folder;
   const conf = join(path, "slurm.conf");
   await Deno.writeTextFile(conf, await describeCluster(path));
+  await Deno.writeTextFile(join(path, "cgroup.conf"), await describeGroups(path));
   const env = { PATH, SLURM_CONF: conf };
   const ask = async (...command: readonly string[]): Promise<string> => {
     const { code, text } = await runIn(path, command, env);
-    if (code !== 0) throw new Error(`${command.join(" ")}: ${text}`);
+    if (code !== 0) throw new Error(`${command.join(" ")}: ${text}${await readLog(command, path)}`);
     return text;
   };
   started.defer(() => stop(path));
@@ -54,11 +55,24 @@ export async function startCluster(): Promise<Cluster> {
   return { env, ask, drain: () => drain(ask), [Symbol.asyncDispose]: () => all.disposeAsync() };
 }
 
+// What runs on its own tells why it does not.
+async function readLog([name]: readonly string[], path: string): Promise<string> {
+  return await Deno.readTextFile(join(path, `${name}.log`)).catch(() => "");
+}
+
 async function drain(ask: Cluster["ask"]): Promise<void> {
   while ((await ask("squeue", "--noheader")) !== "") await wait(STEP);
 }
 
 const STEP = 200; // ms
+
+// From 24.05 on groups of processes are asked for even where nothing uses them; earlier versions do not
+// know the word.
+async function describeGroups(path: string): Promise<string> {
+  const { text } = await runIn(path, ["slurmd", "-V"], { PATH });
+  const [, year = "0", month = "0"] = /(\d+)\.(\d+)/.exec(text) ?? [];
+  return Number(year) * 100 + Number(month) >= 2405 ? "CgroupPlugin=disabled\n" : "";
+}
 
 async function startMunge(path: string, ask: Cluster["ask"]): Promise<void> {
   const key = join(path, "munge/key");
