@@ -70,10 +70,11 @@ function tileKernel({ model, layer }: TilePlace, k: number): OddTile[] {
   return picture ? [{ picture, k, of, href: encodePath(model.id, layer.id, picture.file) }] : [];
 }
 
-// What is never on is shown where it is off.
+// What is never on, or hardly ever, is shown where it is off.
 function tileMap({ model, layer, image, kind }: TilePlace, k: number): OddTile[] {
   const maps = layer.maps.find((each) => each.image === image) ?? layer.maps[0];
-  const picture = (kind === "never-on" ? maps?.activated : null) ?? maps?.picture;
+  const isOff = kind === "never-on" || kind === "rarely-on";
+  const picture = (isOff ? maps?.activated : null) ?? maps?.picture;
   const of = (words: SiteWords): string => words.oddity.pictures.map(String(k));
   return picture ? [{ picture, k, of, href: encodePath(model.id, layer.id, picture.file) }] : [];
 }
