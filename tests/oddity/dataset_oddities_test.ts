@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { findAlwaysOn } from "../../src/oddity/always_on.ts";
 import { findConstantMaps } from "../../src/oddity/blank.ts";
+import { findColourLost, findNeedsColour } from "../../src/oddity/colour.ts";
 import { findNeverOn } from "../../src/oddity/never_on.ts";
 import type { OddLayer } from "../../src/oddity/odd_layer.ts";
 import { findRarelyOn } from "../../src/oddity/rarely_on.ts";
@@ -148,4 +149,36 @@ Deno.test("a map that is one value on the photos that are drawn, but varies in a
   const constant = { condition: { dead: [], constant: [5], nonFinite: [] } };
   assert.deepEqual(findConstantMaps(look(null, constant))!.kernels, [5]);
   assert.equal(findConstantMaps(look(usual, constant)), null);
+});
+
+const coloured = (share: (k: number) => number): DatasetColumns => ({
+  ...usual,
+  colour: {
+    photos: 32,
+    median: column((k) => share(k)),
+    lowerQuartile: column((k) => share(k) - 0.05),
+    upperQuartile: column((k) => share(k) + 0.05),
+  },
+});
+
+const deeper = (odd: OddLayer, before: DatasetColumns): OddLayer => ({
+  ...odd,
+  layer: { ...odd.layer, readsImage: false },
+  before: [{ ...made, dataset: before }],
+});
+
+Deno.test("what needs colours is told by the photos of a dataset that were fed in grey", () => {
+  const dataset = coloured((k) => k === 3 ? 0.9 : k === 4 ? 0.84 : 0.1);
+  const found = findNeedsColour(deeper(look(dataset), usual))!;
+  assert.deepEqual(
+    [found.kernels, found.value, found.usual, found.dataset, found.images],
+    [[3], 0.9, 0.1, 32, 0],
+  );
+  assert.equal(findNeedsColour(deeper(look(coloured(() => 0.1)), usual)), null);
+});
+
+Deno.test("where colours are lost, all layers are told by the dataset", () => {
+  const found = findColourLost(deeper(look(coloured(() => 0.02)), coloured(() => 0.4)))!;
+  assert.deepEqual([found.value, found.usual, found.dataset, found.images], [0.02, 0.4, 32, 0]);
+  assert.equal(findColourLost(deeper(look(coloured(() => 0.2)), coloured(() => 0.4))), null);
 });

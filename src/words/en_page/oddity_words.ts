@@ -134,11 +134,9 @@ export const ODDITY_EN = {
         plural(of, "depthwise kernel")
       } of ${layer} are the same filter, ` +
       "each over another map.",
-    "colour-lost": ({ layer, value, usual, images }) =>
+    "colour-lost": ({ layer, value, usual, ...facts }) =>
       `${layer} has lost the colours: nine of ten of its maps lose ${value} or less without them, ` +
-      `while the median of the maps that it reads loses ${usual} (${
-        plural(images, "photo")
-      } tried in grey).`,
+      `while the median of the maps that it reads loses ${usual} (${tellTried(facts)}).`,
     outlier: ({ layer, kernel, other, value, usual }) =>
       `Map ${kernel} of ${layer} reaches ${value}, at least three times as far from 0 as any other ` +
       `of the layer: the next, map ${other}, reaches ${usual}.`,
@@ -157,9 +155,9 @@ export const ODDITY_EN = {
           : `${tellSome(count, of, "map")} of ${layer} are never off: above 0`
       } in every cell ${onAll(facts)}, behind the activation. The median map is on in ${usual} ` +
       "of its cells.",
-    "needs-colour": ({ layer, kernel, count, value, usual, images }) =>
+    "needs-colour": ({ layer, kernel, count, value, usual, ...facts }) =>
       `Map ${kernel} of ${layer} is made of colour: ${value} of it goes without the photo's colours, ` +
-      `of the layer's median map ${usual} (${plural(images, "photo")} tried in grey)${
+      `of the layer's median map ${usual} (${tellTried(facts)})${
         count > 1 ? `; ${formatCount(count)} maps need them so` : ""
       }.`,
   } satisfies Readonly<Record<OddityKind, (facts: OddityFacts) => string>>,
@@ -182,4 +180,9 @@ function onAll(
 ): string {
   if (dataset === 0) return onInputs(images, seen);
   return `on all ${plural(dataset, "photo")} of the dataset`;
+}
+
+function tellTried({ dataset, images }: Pick<OddityFacts, "dataset" | "images">): string {
+  if (dataset === 0) return `${plural(images, "photo")} tried in grey`;
+  return `${plural(dataset, "photo")} of the dataset tried in grey`;
 }

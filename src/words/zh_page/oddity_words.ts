@@ -108,10 +108,10 @@ export const ODDITY_ZH: OddityWords = {
       `${layer} 的 ${formatCount(of)} 个逐通道卷积核中有 ${
         formatCount(count)
       } 个是同一个滤波器，各作用于另一张特征图。`,
-    "colour-lost": ({ layer, value, usual, images }) =>
+    "colour-lost": ({ layer, value, usual, ...facts }) =>
       `${layer} 丢失了颜色：没有颜色时，其十分之九的特征图最多失去 ${value}，而它读取的特征图的中位数失去 ${usual}（${
-        formatCount(images)
-      } 张照片以灰度试过）。`,
+        tellTried(facts)
+      }）。`,
     outlier: ({ layer, kernel, other, value, usual }) =>
       `${layer} 的特征图 ${kernel} 达到 ${value}，离 0 至少是该层其他任何一张的三倍：其次是特征图 ${other}，达到 ${usual}。`,
     "still-photo": ({ layer, kernel, count, value, usual, images, seen }) =>
@@ -134,12 +134,10 @@ export const ODDITY_ZH: OddityWords = {
             onAll(facts)
           }，激活之后每个单元都大于 0`
       }。中位特征图有 ${usual} 的单元激活。`,
-    "needs-colour": ({ layer, kernel, count, value, usual, images }) =>
+    "needs-colour": ({ layer, kernel, count, value, usual, ...facts }) =>
       `${layer} 的特征图 ${kernel} 由颜色构成：没有照片的颜色，它失去 ${value}，该层中位特征图失去 ${usual}（${
-        formatCount(images)
-      } 张照片以灰度试过）${
-        count > 1 ? `；同样需要颜色的特征图共 ${formatCount(count)} 张` : ""
-      }。`,
+        tellTried(facts)
+      }）${count > 1 ? `；同样需要颜色的特征图共 ${formatCount(count)} 张` : ""}。`,
   },
 };
 
@@ -159,4 +157,9 @@ function onAll(
 ): string {
   if (dataset === 0) return onInputs(images, seen);
   return `在数据集的全部 ${formatCount(dataset)} 张照片上`;
+}
+
+function tellTried({ dataset, images }: Pick<OddityFacts, "dataset" | "images">): string {
+  const [set, count] = dataset === 0 ? ["", images] : ["数据集的 ", dataset];
+  return `${set}${formatCount(count)} 张照片以灰度试过`;
 }

@@ -60,6 +60,9 @@ Deno.test("tellOddity() says in how many photos of a dataset it is so", () => {
     "Map 7 of conv1 is on in 0.02\u202f% of the 50,000 photos of the dataset. The median map is on " +
       "in 92\u202f% of them.",
   );
+  const grey = { ...dataset, code: "needs-colour" as const, dataset: 32, value: 0.9 };
+  assert.match(tell(grey, "en"), /\(32 photos of the dataset tried in grey\)/);
+  assert.match(tell(grey, "zh-CN"), /（数据集的 32 张照片以灰度试过）/);
   assert.match(tell(dataset, "zh-CN"), /在数据集的全部 50,000 张照片上/);
   assert.match(tell(rare, "zh-CN"), /数据集 50,000 张照片的 0.02\u202f% 中激活/);
 });
