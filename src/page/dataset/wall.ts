@@ -65,6 +65,9 @@ function growAtEnd(list: Element, signal: AbortSignal, grow: () => boolean): () 
     observer.observe(end);
   };
   look();
+  addEventListener("beforeprint", () => {
+    while (grow()); // paper has no end that comes near
+  }, { signal });
   signal.addEventListener("abort", () => observer.disconnect());
   return look;
 }

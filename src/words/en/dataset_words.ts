@@ -50,7 +50,8 @@ export const DATASET_EN = {
       `What excites the kernel of ${layer} in ${plural(photos, "photo")}`,
     says:
       "The photos that excite each kernel most, each cut to what its strongest cell reads, the " +
-      "strongest first. They are sorted and searched with the grids.",
+      "strongest first.",
+    sorted: "They are sorted and searched with the grids.",
     patches: "the patches that excite it most",
     tells: (label: string, auc: string) => `${label} ${auc}`,
     first: (shown: string, all: string) =>
