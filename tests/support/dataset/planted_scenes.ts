@@ -1,4 +1,5 @@
-import sharp from "sharp";
+import { Buffer } from "node:buffer";
+import { fileURLToPath } from "node:url";
 import { drawing, element, group, type Point } from "../../../fixtures/make/svg.ts";
 import { createRandom, type Random } from "../random.ts";
 
@@ -25,18 +26,32 @@ const PERIOD = 6;
 /** Draws scenes by path, so many a label: each has a disc and stripes, red or rising by its label. */
 export async function drawPlantedScenes(each: number): Promise<Record<string, Uint8Array>> {
   const random = createRandom(45);
-  const scenes: Record<string, Uint8Array> = {};
-  for (const label of PLANTED_LABELS) {
-    for (let i = 0; i < each; i++) {
+  const scenes = PLANTED_LABELS.flatMap((label) =>
+    Array.from({ length: each }, (_, i) => {
       const path = `set/${label}/${String(i).padStart(3, "0")}.png`;
-      scenes[path] = await renderPng(drawScene(label, random));
-    }
-  }
-  return scenes;
+      return { path, svg: drawScene(label, random) };
+    })
+  );
+  const pngs = await paintScenes(scenes.map(({ svg }) => svg));
+  return Object.fromEntries(scenes.map(({ path }, i) => [path, pngs[i]!]));
 }
 
-async function renderPng(svg: string): Promise<Uint8Array> {
-  return await sharp(new TextEncoder().encode(svg)).flatten().png().toBuffer();
+const PAINTER = fileURLToPath(new URL("./scene_painter.ts", import.meta.url));
+const CONFIG = fileURLToPath(new URL("../../../deno.json", import.meta.url));
+
+// By a program of its own: another test may have limited the formats that all threads of this one read.
+async function paintScenes(svgs: readonly string[]): Promise<Uint8Array[]> {
+  const painter = new Deno.Command(Deno.execPath(), {
+    args: ["run", "--quiet", "--allow-all", "--config", CONFIG, PAINTER],
+    ...{ stdin: "piped", stdout: "piped" },
+  }).spawn();
+  const painted = painter.output();
+  const writer = painter.stdin.getWriter();
+  await writer.write(new TextEncoder().encode(JSON.stringify(svgs)));
+  await writer.close();
+  const { stdout } = await painted;
+  const pngs: readonly string[] = JSON.parse(new TextDecoder().decode(stdout));
+  return pngs.map((png) => new Uint8Array(Buffer.from(png, "base64")));
 }
 
 // Disc and stripes lie in halves of their own, so that neither hides the other.
