@@ -119,11 +119,12 @@ export interface Session {
   /**
    * Runs it on its inputs and gives its outputs, both by name.
    *
-   * @param outputs Those that are wanted; all by default.
+   * @param outputs Those that are wanted, all by default; or what another run gave, to be written over
+   *   by outputs of the same dims.
    */
   run(
     inputs: ReadonlyMap<string, Tensor>,
-    outputs?: readonly string[],
+    outputs?: readonly string[] | ReadonlyMap<string, Tensor>,
   ): Promise<ReadonlyMap<string, Tensor>>;
   close(): Promise<void>;
 }

@@ -61,18 +61,25 @@ async function openSession(model: Submodel, settings: Settings): Promise<Session
   };
 }
 
+type Tensors = ReadonlyMap<string, Tensor>;
+
 async function runSession(
   session: InferenceSession,
-  inputs: ReadonlyMap<string, Tensor>,
-  outputs: readonly string[],
-): Promise<ReadonlyMap<string, Tensor>> {
-  const feeds = [...inputs].map(([name, { data, dims }]) =>
-    [name, new RuntimeTensor("float32", data, dims)] as const
-  );
-  const results = await session.run(Object.fromEntries(feeds), outputs).catch((cause) => {
+  inputs: Tensors,
+  outputs: readonly string[] | Tensors,
+): Promise<Tensors> {
+  const wanted = outputs instanceof Map ? toRuntime(outputs) : outputs as readonly string[];
+  const results = await session.run(toRuntime(inputs), wanted).catch((cause) => {
     throw createError(Error, { code: "runtime-fails", text: readReason(cause) }, { cause });
   });
   return new Map(Object.entries(results).map(([name, result]) => [name, toTensor(name, result)]));
+}
+
+function toRuntime(tensors: Tensors): Record<string, RuntimeTensor> {
+  const entries = [...tensors].map(([name, { data, dims }]) =>
+    [name, new RuntimeTensor("float32", data, dims)] as const
+  );
+  return Object.fromEntries(entries);
 }
 
 // Without places in onnxruntime's own source, which are of no use here.

@@ -22,9 +22,15 @@ export interface NetworkModel extends Omit<Submodel, "bytes" | "externalData"> {
 
 /** A network that this thread has loaded. */
 export interface LoadedNetwork {
-  /** Runs it on what one input is fed with, and gives its outputs by name. */
-  run(feed: string, input: Tensor): ReturnType<Session["run"]>;
+  /**
+   * Runs it on what one input is fed with.
+   *
+   * @param use Takes the outputs by name; the next run writes over them.
+   */
+  run<Result>(feed: string, input: Tensor, use: (outputs: Outputs) => Result): Promise<Result>;
 }
+
+type Outputs = ReadonlyMap<string, Tensor>;
 
 let held: { readonly id: number; readonly loaded: Promise<LoadedNetwork> } | null = null;
 let close: () => Promise<void> = () => Promise.resolve();
@@ -46,7 +52,39 @@ async function replaceBy(
   const own = constants.map(({ feed, tensor: { data, dims } }) =>
     [feed, { data: data.slice(), dims }] as const
   );
-  return { run: (feed, input) => session.run(new Map([...own, [feed, input]])) };
+  const run = reuseOutputs(session);
+  return {
+    run: async (feed, input, use) => {
+      const { outputs, release } = await run(new Map([...own, [feed, input]]), String(input.dims));
+      const result = use(outputs);
+      release();
+      return result;
+    },
+  };
+}
+
+/** What a run gave, until it is let go. */
+interface HeldOutputs {
+  readonly outputs: Outputs;
+  release(): void;
+}
+
+// The memory of maps, a few megabytes a photo, would wait for the collector of garbage. Outputs whose
+// dims depend on more than those of the input are not written over again.
+function reuseOutputs(
+  session: Session,
+): (inputs: Outputs, dims: string) => Promise<HeldOutputs> {
+  let [free, isLike]: [{ dims: string; outputs: Outputs } | null, boolean] = [null, true];
+  return async (inputs, dims) => {
+    const last = free?.dims === dims && isLike ? free.outputs : undefined;
+    free = null; // as long as it is written
+    const outputs = await session.run(inputs, last).catch((error) => {
+      if (last === undefined) throw error;
+      isLike = false;
+      return session.run(inputs);
+    });
+    return { outputs, release: () => free = { dims, outputs } };
+  };
 }
 
 // The runtime reads no memory that is shared; of a copy it keeps nothing.

@@ -98,10 +98,11 @@ async function runBatch(reads: readonly ReadInput[], run: BatchRun): Promise<Pho
   const { loaded, input: image, outputs, counts, batch } = run;
   const filled = Array.from({ length: batch }, (_, i) => (reads[i] ?? reads.at(-1)!).input);
   try {
-    const given = await loaded.run(image.feed, layoutPhotos(filled, image));
-    const maps = outputs.map((name) => name === null ? null : given.get(name) ?? null);
-    return tallyMaps(maps, { photos: reads.length, fed: batch }, counts)
-      .map((layers) => ({ kind: "tallied", layers }));
+    return await loaded.run(image.feed, layoutPhotos(filled, image), (given) => {
+      const maps = outputs.map((name) => name === null ? null : given.get(name) ?? null);
+      return tallyMaps(maps, { photos: reads.length, fed: batch }, counts)
+        .map((layers) => ({ kind: "tallied", layers }));
+    });
   } catch (error) {
     if (reads.length === 1) return [{ kind: "unrun", reason: findReason(error) }];
     const singles: PhotoOutcome[] = [];
