@@ -65,10 +65,14 @@ export function listReportOptions(): ProgramOption[] {
 
 /** Lists the options of a report that a measurement has too. */
 export function listMeasureOptions(): ProgramOption[] {
-  const shared = ["--config", "--jobs", "--quiet"];
-  const own = OWN.filter(({ form }) => shared.some((name) => form.startsWith(name)));
-  return [...own, ...listConfigOptions()];
+  return [...OWN, ...listConfigOptions()].filter(({ form }) => MEASURED.has(form.split(" ")[0]!));
 }
+
+// How it runs, and what numbers depend on; others say what a report shows.
+const MEASURED: ReadonlySet<string> = new Set([
+  ...["--config", "--jobs", "--quiet", "--dataset"],
+  ...["--layers", "--preprocess", "--image", "--inputs"],
+]);
 
 /** Lists the options that stand for fields of a config. */
 export function listConfigOptions(): ProgramOption[] {
