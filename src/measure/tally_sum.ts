@@ -2,7 +2,7 @@ import { isChosen } from "../dataset/dataset.ts";
 import type { PlacedPhoto } from "../dataset/shard.ts";
 import type { MapsTally, PhotoTally } from "../jobs/tally/tallied_maps.ts";
 import type { PlannedModel } from "../plan/plan.ts";
-import { chooseBinned } from "../tally/label_tally.ts";
+import { chooseCounted } from "../tally/label_tally.ts";
 import { addCounts, addPhoto, createLayerTally, type LayerTally } from "../tally/layer_tally.ts";
 import type { PhotoDependence } from "../tally/photo_dependence.ts";
 import type { BrokenPhoto, DatasetFacts } from "../tally/tally.ts";
@@ -32,7 +32,7 @@ export function openSum(model: PlannedModel, facts: DatasetFacts): TallySum {
   const tallies = new Map<number, LayerTally>();
   const broken: BrokenPhoto[] = [];
   const kernels = model.layers.map(({ conv }) => conv.shape?.outChannels ?? 0);
-  const binned = chooseBinned(kernels, facts.labels?.length ?? 0);
+  const counted = chooseCounted(kernels, facts.labels?.length ?? 0);
   const openLayer = (layer: number, count: number): LayerTally => {
     const tally = tallies.get(layer) ?? createLayerTally(count);
     tallies.set(layer, tally);
@@ -44,7 +44,9 @@ export function openSum(model: PlannedModel, facts: DatasetFacts): TallySum {
       for (const [layer, numbers] of layers.entries()) {
         if (numbers === null) continue;
         const tally = openLayer(layer, numbers.strongest.length);
-        addPhoto(tally, { place, label, isSampled, isBinned: binned[layer]! }, numbers);
+        const { sums, bins } = counted[layer]!;
+        const told = { place, label: sums ? label : null, isSampled, isBinned: bins };
+        addPhoto(tally, told, numbers);
       }
     },
     count: (counts) => counts.forEach((own, layer) => own && addCounts(tallies.get(layer)!, own)),

@@ -62,17 +62,31 @@ function limit(value: number): number {
   return Math.abs(value) < Infinity ? Math.max(-LARGEST, Math.min(LARGEST, value)) : 0;
 }
 
-// Of all bins of labels, over the layers of a model.
-const MOST_BIN_BYTES = 1 << 28;
+/** What is counted of the photos of each label in a layer. */
+export interface CountedLabels {
+  /** The sums of their strongest values. */
+  readonly sums: boolean;
+  /** How many of these lie in each bin. */
+  readonly bins: boolean;
+}
+
+// Of the sums of all labels, and of their bins, over the layers of a model.
+const MOST_BYTES = 1 << 28;
 
 /**
- * Chooses the layers of a model that count how the strongest values of each label are spread: from the
- * last one on, as labels are what the last ones are about, as many as there is room for.
+ * Chooses what is counted of labels in the layers of a model: from the last one on, as labels are what
+ * the last ones are about, as much as there is room for.
  *
  * @param kernels How many kernels each layer has.
  */
-export function chooseBinned(kernels: readonly number[], labels: number): boolean[] {
-  const each = labels * LABEL_BINS * Uint32Array.BYTES_PER_ELEMENT;
-  let left = MOST_BIN_BYTES;
-  return kernels.toReversed().map((count) => (left -= count * each) >= 0).reverse();
+export function chooseCounted(kernels: readonly number[], labels: number): CountedLabels[] {
+  const sums = fillRoom(kernels, labels * NARROW.digits * Float64Array.BYTES_PER_ELEMENT);
+  const bins = fillRoom(kernels, labels * LABEL_BINS * Uint32Array.BYTES_PER_ELEMENT);
+  return kernels.map((_, layer) => ({ sums: sums[layer]!, bins: bins[layer]! }));
+}
+
+// The last layers whose kernels have room, each of so many bytes.
+function fillRoom(kernels: readonly number[], bytes: number): boolean[] {
+  let left = MOST_BYTES;
+  return kernels.toReversed().map((count) => (left -= count * bytes) >= 0).reverse();
 }

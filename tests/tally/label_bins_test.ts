@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { countInBins, findTops, LABEL_BINS } from "../../src/tally/label_bins.ts";
-import { chooseBinned } from "../../src/tally/label_tally.ts";
+import { chooseCounted } from "../../src/tally/label_tally.ts";
 import { type LayerTally, mergeLayers } from "../../src/tally/layer_tally.ts";
 import { createChance } from "../support/rounds.ts";
 import { tallyPhotos } from "../support/tallied_photos.ts";
@@ -48,10 +48,14 @@ Deno.test("values of the last octave lie in eight bins, what is far below it in 
   assert.deepEqual(at, [0, 0, 0, 1, 4, 43, 44, 44, 45, 46, 47, 48]);
 });
 
-Deno.test("the last layers of a model count how labels are spread, as far as there is room", () => {
-  const room = 2 ** 28 / (4 * LABEL_BINS * 100);
-  assert.deepEqual(chooseBinned([10, 20, 30], 100), [true, true, true]);
-  assert.deepEqual(chooseBinned([10, room - 30, 30], 100), [false, true, true]);
-  assert.deepEqual(chooseBinned([10, 2 * room, 30], 100), [false, false, true]);
-  assert.deepEqual(chooseBinned([2 * room], 0), [true]);
+Deno.test("the last layers of a model count labels, as far as there is room", () => {
+  const choose = (counted: "sums" | "bins", kernels: readonly number[], labels = 100): boolean[] =>
+    chooseCounted(kernels, labels).map((layer) => layer[counted]);
+  for (const [counted, bytes] of [["sums", 16], ["bins", 4 * LABEL_BINS]] as const) {
+    const room = Math.floor(2 ** 28 / (bytes * 100));
+    assert.deepEqual(choose(counted, [10, 20, 30]), [true, true, true]);
+    assert.deepEqual(choose(counted, [10, room - 30, 30]), [false, true, true]);
+    assert.deepEqual(choose(counted, [10, 2 * room, 30]), [false, false, true]);
+    assert.deepEqual(choose(counted, [2 * room], 0), [true]);
+  }
 });

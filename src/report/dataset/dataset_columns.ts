@@ -33,7 +33,7 @@ export interface DatasetNumbers {
   readonly max: Values;
   /** The value below which a share of the finite values lies, within a quarter of it. */
   readonly quantiles: readonly QuantileColumn[];
-  /** What labels each kernel tells apart; null where photos have none. */
+  /** What labels each kernel tells apart; null where photos have none, or labels are too many. */
   readonly labels: LabelColumns | null;
   /** Which kernels go together over the photos; null where too few were kept for themselves. */
   readonly likeness: DatasetLikeness | null;

@@ -40,7 +40,8 @@ const LABELS: SchemaPart = nullableSchema(
     mean: listSchema(NUMBERS, "The mean of the strongest cells of each of them."),
     overall: listSchema(NUMBER, "The mean of those of all photos that have a label."),
   }),
-  "What labels each kernel tells apart, by the strongest cell of each map; null where photos have none.",
+  "What labels each kernel tells apart, by the strongest cell of each map; null where photos have " +
+    "none, or labels are too many.",
 );
 
 const LIKENESS: SchemaPart = nullableSchema(
