@@ -1,3 +1,4 @@
+import { visible } from "../config/problem/visible.ts";
 import { takeShard } from "../dataset/shard.ts";
 import { reckonMeasured } from "../forecast/loads.ts";
 import { datasetJob } from "../jobs/dataset_job.ts";
@@ -73,10 +74,25 @@ async function measureAnswers(dataset: PlannedDataset, visit: Visit): Promise<Da
     const measured = await measureOne(model, dataset, visit);
     if (measured === null) continue;
     broken.push(...measured.broken);
+    warnBroken(model, measured.broken, visit);
     const packed = measured.layers.map(({ id, tally }) => ({ id, pack: () => packLayer(tally) }));
     await answerModel(model, { layers: packed, photos, found: layers }, visit);
   }
   return { report: describeDataset({ origin: { dataset: facts }, broken }), layers };
+}
+
+function warnBroken(
+  { name }: PlannedModel,
+  broken: readonly BrokenPhoto[],
+  { effects: { warn }, plan }: Visit,
+): void {
+  const [first] = broken;
+  if (first === undefined) return;
+  const { photos } = plan.dataset!.facts;
+  warn(visible(
+    `${broken.length} of the ${photos} photos of the dataset could not be measured with ${name}; the ` +
+      `report names them; ${first.path}: ${first.message}`,
+  ));
 }
 
 async function measureOne(

@@ -101,8 +101,12 @@ Deno.test("a report without a dataset has null in its place", async () => {
 });
 
 Deno.test("photos that cannot be measured are named in the report, which is whole", async () => {
-  const { report } = await draw({ dataset }, { "set/b/broken.jpg": encode("none") });
+  const { report, world } = await draw({ dataset }, { "set/b/broken.jpg": encode("none") });
   assert.deepEqual(report.failures, []);
+  assert.match(
+    world.warnings.join("\n"),
+    /1 of the 13 photos .* measured with tiny; .*broken\.jpg/,
+  );
   assert.deepEqual(report.dataset!.broken.map(({ path, model }) => [path, model]), [
     ["set/b/broken.jpg", "tiny"],
   ]);
@@ -155,21 +159,33 @@ for (const [title, fields, drawn, code] of lacking) {
   });
 }
 
-// [why, the file]
-const refused: readonly [RegExp, Uint8Array<ArrayBuffer>][] = [
-  [/tally: .*"all\.tally": it is not whole/, tally.slice(0, -9)],
-  [/tally: .*"all\.tally": it was changed/, encode(decodeAs(tally).replace("set/a", "set/z"))],
-  [/tally: .*version 9/, encode(decodeAs(tally).replace(/"version":\d+/, '"version":9'))],
-  [/tally: .*it is no tally/, encode("{}".padEnd(99))],
-  [/tally: .*holds part 2 of 3; "convatlas merge"/, encode(writeTally(await measurePart(2, 3)))],
+// [what it is, what is said, the file]
+const refused: readonly [string, RegExp, Uint8Array<ArrayBuffer>][] = [
+  ["is cut off", /tally: .*"all\.tally": it is not whole/, tally.slice(0, -9)],
+  [
+    "was changed",
+    /tally: .*"all\.tally": it was changed/,
+    encode(decodeAs(tally).replace("set/a", "set/z")),
+  ],
+  [
+    "is of another version",
+    /tally: .*version 9/,
+    encode(decodeAs(tally).replace(/"version":\d+/, '"version":9')),
+  ],
+  ["is none", /tally: .*it is no tally/, encode("{}".padEnd(99))],
+  [
+    "is a part",
+    /tally: .*holds part 2 of 3; "convatlas merge"/,
+    encode(writeTally(await measurePart(2, 3))),
+  ],
 ];
 
 function decodeAs(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-for (const [why, bytes] of refused) {
-  Deno.test(`a report is not begun with a tally where ${why.source}`, async () => {
+for (const [title, why, bytes] of refused) {
+  Deno.test(`a report is not begun with a tally that ${title}`, async () => {
     await assert.rejects(draw({ tally: "all.tally" }, { "all.tally": bytes }), why);
   });
 }
