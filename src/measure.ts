@@ -1,9 +1,9 @@
 import type { Config } from "./config/config.ts";
-import { writeRecipe } from "./config/preprocess/written_recipe.ts";
 import { type Shard, takeShard } from "./dataset/shard.ts";
 import { openDataset } from "./measure/dataset_files.ts";
 import { type MeasureEffects, type Measurement, measureModel } from "./measure/measured_model.ts";
 import type { ModelMeasurement } from "./measure/tally_sum.ts";
+import { writePreparation } from "./plan/dataset_plan.ts";
 import { type PlannedModel, planReport } from "./plan/plan.ts";
 import { createError } from "./reason/error.ts";
 import type { GenerateOptions } from "./prepare.ts";
@@ -78,9 +78,9 @@ function describeTally(
   return {
     origin: { generator: GENERATOR, runtime: runtime.name, dataset: facts },
     shards: { of: shard.of, held: [shard.part] },
-    models: models.map(({ name, sha256, preprocess, layers }) => ({
-      ...{ name, sha256, preprocess: writeRecipe(preprocess.recipe) },
-      layers: layers.filter(({ conv }) => conv.tap !== null).map(({ id, conv }) => ({
+    models: models.map((model) => ({
+      ...{ name: model.name, sha256: model.sha256, preprocess: writePreparation(model) },
+      layers: model.layers.filter(({ conv }) => conv.tap !== null).map(({ id, conv }) => ({
         id,
         tally: { kernels: conv.shape?.outChannels ?? 0 },
       })),

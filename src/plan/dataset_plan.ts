@@ -1,3 +1,5 @@
+import { nameFile } from "../config/file_name.ts";
+import type { InputConfig } from "../config/model_config.ts";
 import { writeRecipe } from "../config/preprocess/written_recipe.ts";
 import type { DatasetPhoto } from "../dataset/dataset.ts";
 import type { Reason } from "../reason/reason.ts";
@@ -45,7 +47,8 @@ export interface LackingModel {
 }
 
 /** A model with its name in paths, and those of its layers. */
-interface NamedModel extends Pick<FoundModel, "name" | "sha256" | "preprocess" | "onnx" | "image"> {
+interface NamedModel
+  extends Pick<FoundModel, "name" | "sha256" | "preprocess" | "given" | "onnx" | "image"> {
   readonly id: string;
   readonly layers: readonly NamedLayer[];
 }
@@ -125,25 +128,43 @@ export function groupPatches(dataset: Pick<PlannedDataset, "patches"> | null): A
 type TalliedModel = TallyHead["models"][number];
 
 /** What tells a model that was measured from others: its file, and how photos become its input. */
-type ModelIdentity = Pick<FoundModel, "sha256" | "preprocess">;
+type ModelIdentity = Pick<FoundModel, "sha256" | "preprocess" | "given">;
 
 /** Tells whether a tally's model is one of a report, whatever they are called: its maps are the same. */
 export function isOfModel(
   tallied: Pick<TalliedModel, "sha256" | "preprocess">,
-  { sha256, preprocess }: ModelIdentity,
+  model: ModelIdentity,
 ): boolean {
-  return tallied.sha256 === sha256 &&
-    JSON.stringify(tallied.preprocess) === JSON.stringify(writeRecipe(preprocess.recipe));
+  return tallied.sha256 === model.sha256 &&
+    JSON.stringify(tallied.preprocess) === JSON.stringify(writePreparation(model));
+}
+
+/** Writes how a photo becomes what a model is fed with: its preprocessing, and what other inputs take. */
+export function writePreparation({ preprocess, given }: Omit<ModelIdentity, "sha256">): object {
+  const recipe = writeRecipe(preprocess.recipe);
+  const names = Object.keys(given).sort();
+  if (names.length === 0) return recipe;
+  return {
+    ...recipe,
+    inputs: Object.fromEntries(names.map((name) => [name, nameInput(given[name]!)])),
+  };
+}
+
+// A file goes by its name: where it lies is no matter of the numbers.
+function nameInput(input: InputConfig): InputConfig {
+  return input.kind === "numbers" ? input : { ...input, path: nameFile(input.path) };
 }
 
 function findTallied(
-  { name, sha256, preprocess }: NamedModel,
+  model: NamedModel,
   { file, models }: FoundTally,
 ): TalliedModel | Reason {
-  const found = models.find((each) => isOfModel(each, { sha256, preprocess }));
+  const found = models.find((each) => isOfModel(each, model));
   if (found !== undefined) return found;
-  if (models.some((each) => each.sha256 === sha256)) return { code: "tally-of-other-photos", file };
-  const isNamed = models.some((each) => each.name === name);
+  if (models.some((each) => each.sha256 === model.sha256)) {
+    return { code: "tally-of-other-photos", file };
+  }
+  const isNamed = models.some((each) => each.name === model.name);
   return { code: isNamed ? "tally-of-other-file" : "tally-without-model", file };
 }
 

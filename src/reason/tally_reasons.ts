@@ -65,8 +65,8 @@ export const TALLIED_REASONS = {
   "tally-of-other-file": ({ file }: TallyFile): string =>
     `no numbers of the dataset: the tally "${file}" is of another file of that name; measure this one`,
   "tally-of-other-photos": ({ file }: TallyFile): string =>
-    `no numbers of the dataset: for the tally "${file}" photos were prepared in another way; ` +
-    "measure them with this preprocess",
+    `no numbers of the dataset: for the tally "${file}" photos were prepared in another way, or ` +
+    "other inputs given; measure it with this config",
   "tally-without-layers": ({ file, layers }: LackingTally): string =>
     `no numbers of the dataset: the tally "${file}" does not have ` +
     `${layers.length === 1 ? "this layer" : `these ${layers.length} layers`}; measure with the ` +

@@ -34,7 +34,7 @@ function findModelDifference({ models }: TallyHead, { models: others }: TallyHea
     const other = others[i]!;
     if (sha256 !== other.sha256) return `${name} is not the same file in both`;
     if (JSON.stringify(preprocess) !== JSON.stringify(other.preprocess)) {
-      return `${name} is fed with photos that were prepared in different ways`;
+      return `${name} is fed with photos that were prepared in different ways, or with other inputs`;
     }
     if (layers.length === 0 || other.layers.length === 0) continue; // it ran on no photo
     const list = (own: HeadModel["layers"]): string =>

@@ -40,7 +40,7 @@ export const TALLIED_REASONS_ZH: Telling<keyof typeof TALLIED_REASONS> = {
   "tally-of-other-file": ({ file }) =>
     `没有数据集的数据：统计文件 “${file}” 属于同名的另一个文件；请测量这一个`,
   "tally-of-other-photos": ({ file }) =>
-    `没有数据集的数据：统计文件 “${file}” 中的照片以另一种方式预处理；请用这种预处理测量`,
+    `没有数据集的数据：统计文件 “${file}” 中的照片以另一种方式预处理，或其他输入不同；请用这份配置测量`,
   "tally-without-layers": ({ file, layers }) =>
     `没有数据集的数据：统计文件 “${file}” 中没有这 ${layers.length} 个层；请用报告的层测量`,
   "dataset-unread": ({ photos, first }) =>
