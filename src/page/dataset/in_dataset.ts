@@ -1,3 +1,4 @@
+import about from "../../../templates/help/about.hbs" with { type: "text" };
 import cut_tile from "../../../templates/tile/cut_tile.hbs" with { type: "text" };
 import losses from "../../../templates/panel/losses.hbs" with { type: "text" };
 import in_dataset from "../../../templates/dataset/in_dataset.hbs" with { type: "text" };
@@ -12,6 +13,7 @@ import { openPhotoBox } from "./photo_box.ts";
 
 const render = compileTemplates<{ readonly in_dataset: InDatasetView }>({
   in_dataset,
+  about,
   cut_tile,
   losses,
 });

@@ -1,6 +1,7 @@
 import type { DatasetNumbers } from "../../report/dataset/dataset_columns.ts";
 import type { PatchSheets } from "../../report/dataset/dataset_pictures.ts";
 import type { DatasetFile } from "../../report/layer_file.ts";
+import { DATASET_MEASURES, gatherDatasetNumbers } from "../../report/dataset/dataset_measures.ts";
 import { cutPatch } from "../../site/dataset/patch_tiles.ts";
 import { listBestLabels } from "../../site/dataset/best_labels.ts";
 import { describeOn, isNeverOn } from "../../site/dataset/wall_rows.ts";
@@ -12,6 +13,7 @@ import {
   formatShare,
 } from "../../site/format.ts";
 import type { LayerData } from "../../site/layer_data.ts";
+import { identifyMeasure } from "../../site/measure_columns.ts";
 import type { CutTileView } from "../../site/tile/cut_tile.ts";
 import type { DatasetWords } from "../../words/en/dataset_words.ts";
 import type { DatasetPartWords, Words } from "../../words/words.ts";
@@ -31,6 +33,9 @@ export interface InDatasetView {
   readonly others: readonly OthersView[];
   /** How much of its maps needs what; null where that was not tried. */
   readonly depends: LossesView | null;
+  /** The measures that are told, each a word that is explained. */
+  readonly explained: readonly { readonly id: string; readonly name: string }[];
+  readonly explainedHead: string;
 }
 
 /** Patches of photos in a row. */
@@ -68,7 +73,7 @@ export interface InDatasetSubject {
   readonly numbers: DatasetNumbers;
   /** The cells of its photos; null where they are not there. */
   readonly cells: DatasetFile | null;
-  readonly words: DatasetPartWords & Pick<Words, "count" | "panel">;
+  readonly words: DatasetPartWords & Pick<Words, "count" | "measure" | "panel">;
   readonly link: (file: string) => string;
 }
 
@@ -85,7 +90,19 @@ export function viewInDataset(subject: InDatasetSubject, k: number): InDatasetVi
     labels: viewLabels(subject, k),
     others: [...viewLikest(subject, k), ...viewMerged(subject, k)],
     depends: viewDepends(subject, k),
+    explained: listExplained(subject, k),
+    explainedHead: words.explained,
   };
+}
+
+function listExplained(
+  { numbers, words: { measure } }: InDatasetSubject,
+  k: number,
+): InDatasetView["explained"] {
+  const columns = gatherDatasetNumbers(numbers);
+  return DATASET_MEASURES.filter((name) => (columns[name][k] ?? null) !== null).map((name) => {
+    return { id: identifyMeasure({ of: "dataset", measure: name }), ...measure.dataset[name] };
+  });
 }
 
 function describeNumbers({ numbers, words: all }: InDatasetSubject, k: number): string {

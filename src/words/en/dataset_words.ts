@@ -43,6 +43,7 @@ export const DATASET_EN = {
   colour: "colour",
   detail: "fine detail",
   quartiles: (lower: string, upper: string) => `${lower} to ${upper}`,
+  explained: "What these are:",
   wall: {
     heading: (kernels: number, layer: string, photos: number) =>
       `What excites the ${plural(kernels, "kernel")} of ${layer} in ${plural(photos, "photo")}`,

@@ -31,6 +31,7 @@ export const DATASET_ZH: DatasetWords = {
   colour: "颜色",
   detail: "细节",
   quartiles: (lower, upper) => `${lower} 至 ${upper}`,
+  explained: "这些是什么：",
   wall: {
     heading: (kernels, layer, photos) =>
       `${formatCount(photos)} 张照片中，什么激发 ${layer} 的 ${formatCount(kernels)} 个卷积核`,

@@ -67,6 +67,15 @@ Deno.test("viewInDataset() tells what maps need as far as it was tried", () => {
   ]);
 });
 
+Deno.test("viewInDataset() names the measures that it tells, as they are explained", () => {
+  const names = (k: number) => viewInDataset(subject, k).explained.map(({ id }) => id);
+  assert.deepEqual(names(2), [
+    ...["onPhotos", "onCells", "datasetMean", "datasetDeviation", "datasetMin", "datasetMax"],
+    ...["selectivity", "auc", "likest", "datasetColour"],
+  ]);
+  assert.deepEqual(names(5), ["onPhotos", "onCells"]);
+});
+
 Deno.test("viewInDataset() says nothing of cells where a kernel is never on, or nothing is finite", () => {
   const never = viewInDataset(subject, 1);
   assert.equal(never.said, "Never on in 50,000 photos; mean 0 ± 0");
