@@ -27,7 +27,7 @@ export function findMerged(tally: LayerTally): number[][] {
 }
 
 function isEqual(
-  { sampled, strongest, largest, smallest, onPhotos, onCells, cells }: LayerTally,
+  { sampled, strongest, largest, smallest, onCells, cells }: LayerTally,
   [a, b]: readonly [number, number],
   moments: readonly (Moments | null)[],
 ): boolean {
@@ -37,7 +37,7 @@ function isEqual(
   return Math.abs(moments[a]!.mean - moments[b]!.mean) <= most &&
     Math.abs(moments[a]!.deviation - moments[b]!.deviation) <= most &&
     [largest, smallest].every(isNear) &&
-    onPhotos[a] === onPhotos[b] && Math.abs(onCells[a]! - onCells[b]!) <= APART * cells &&
+    Math.abs(onCells[a]! - onCells[b]!) <= APART * cells &&
     [strongest.photos, strongest.cells].every((column) => first(column, a) === first(column, b)) &&
     sampled.values().every((photo) => isNear(photo.means) && isNear(photo.strongest));
 }

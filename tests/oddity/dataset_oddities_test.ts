@@ -67,6 +67,11 @@ Deno.test("what is off in a dataset, but on in a photo that is drawn, is no find
   assert.deepEqual(findNeverOn({ ...unseen, maps: [] })!.kernels, [3]); // nothing is drawn
 });
 
+Deno.test("a map without a finite value is not called off", () => {
+  const broken = { ...off(4), mean: change(usual.mean, 4, null) };
+  assert.equal(findNeverOn(look(broken)), null);
+});
+
 Deno.test("a layer that is hardly on, or not by its activation, has no surprise of maps never on", () => {
   const rare = { ...off(4), onCells: column((k) => k === 4 ? 0 : 0.05) };
   const below = { ...off(4), min: column((k) => k === 4 ? 0 : -1) };
