@@ -11,7 +11,7 @@ import {
   startProgram,
 } from "../support/program/installed_package.ts";
 import { followServer } from "../support/program/served.ts";
-import { hashTree, makeTempFolder, type TempFolder } from "../support/temp_folder.ts";
+import { hashFile, hashTree, makeTempFolder, type TempFolder } from "../support/temp_folder.ts";
 
 const SCENE = new URL("../../fixtures/scenes/beach.png", import.meta.url);
 
@@ -134,6 +134,8 @@ Deno.test({
     const known = await runCommand([...line, "checkout"], path);
     assert.equal(known.code, 0, known.stderr);
     const expected = await hashTree(join(path, "checkout"));
+    const measure = ["measure", "tiny.onnx", "--dataset", "beach.png", "--quiet", "--out"];
+    assert.equal((await runCommand([...measure, "checkout.tally"], path)).code, 0);
     const told: string[] = [];
     let turn = 0; // each changes the photo's time to another
     for (const [name, program, args] of listRuntimes(folder)) {
@@ -149,6 +151,14 @@ Deno.test({
           stderr: known.stderr.replace("checkout", name),
         });
         assert.deepEqual(await hashTree(join(path, name)), expected);
+      });
+      await t.step(`${name} writes a tally`, async () => {
+        const out = `${name}.tally`;
+        const all = [...args, PROGRAM, ...measure, out];
+        const { code, stderr } = await runProgram(program, all, path);
+        assert.deepEqual({ code, stderr }, { code: 0, stderr: `wrote ${out}\n` });
+        const place = (file: string) => join(path, file);
+        assert.equal(await hashFile(place(out)), await hashFile(place("checkout.tally")));
       });
       await t.step(`${name} serves a report, and draws it anew when a photo changes`, async () => {
         const flags = ["--port", "0", "--quiet", "--out", `served-${name}`];
