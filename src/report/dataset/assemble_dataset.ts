@@ -74,7 +74,10 @@ function assembleCells(
 ): Pick<UnnamedColumns, "strongest" | "middle" | "places"> {
   const list = (find: (kernel: number) => Candidate[]): Candidate[][] =>
     Array.from({ length: tally.kernels }, (_, kernel) => find(kernel));
-  const strongest = list((kernel) => listStrongest(tally.strongest, kernel));
+  // A map that is 0 all over has no strongest cell.
+  const strongest = list((kernel) =>
+    listStrongest(tally.strongest, kernel).filter(({ value }) => value !== 0)
+  );
   const middle = list((kernel) => listMiddle(tally, kernel));
   const cells = [...strongest, ...middle].flat();
   const places = [...new Set(cells.map(({ photo }) => photo))].sort((a, b) => a - b);

@@ -45,7 +45,7 @@ export interface DatasetNumbers {
 
 /** Which photos excite each kernel, and where: many numbers, which pages load when they are asked for. */
 export interface DatasetCells {
-  /** The photos that excite each kernel most, each by its strongest cell. */
+  /** The photos that excite each kernel most, each by its strongest cell; none whose map is off. */
   readonly strongest: PhotoCells;
   /**
    * Photos whose strongest cell is near the median one, of those that are kept for themselves and on

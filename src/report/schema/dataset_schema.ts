@@ -96,7 +96,8 @@ export const DATASET_SCHEMA: SchemaPart = nullableSchema(
     ),
     strongest: {
       ...PHOTO_CELLS,
-      description: "The photos that excite each kernel most, each by its strongest cell.",
+      description:
+        "The photos that excite each kernel most, each by its strongest cell; none whose map is off.",
     },
     middle: {
       ...PHOTO_CELLS,

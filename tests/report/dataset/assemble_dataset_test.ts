@@ -76,6 +76,14 @@ Deno.test("assembleColumns() gives the photos that excite a kernel most, and the
   });
 });
 
+Deno.test("assembleColumns() names no photo that a kernel is off on among those that excite it", () => {
+  assert.deepEqual(columns.strongest.photo[2], []);
+  const quiet = tallyPhotos([0, 3, 0, 1].map((value) => ({ maps: [[0, value]] })));
+  const { strongest, places } = assembleColumns(quiet);
+  assert.deepEqual(strongest.value, [[3, 1]]);
+  assert.deepEqual(strongest.photo[0]!.map((at) => places[at]), [1, 3]);
+});
+
 Deno.test("assembleColumns() gives null for what has no finite value", () => {
   const { mean, deviation, min, max, nonFinite, quantiles, strongest } = columns;
   assert.deepEqual([mean[3], deviation[3], min[3], max[3]], [null, null, null, null]);
