@@ -50,8 +50,8 @@ export const DATASET_EN = {
     alone: (layer: string, photos: number) =>
       `What excites the kernel of ${layer} in ${plural(photos, "photo")}`,
     says:
-      "The photos that excite each kernel most, each cut to what its strongest cell reads, the " +
-      "strongest first.",
+      "The photos that excite each kernel most, each cut to what its strongest cell reads, as far as " +
+      "that is known, the strongest first.",
     sorted: "They are sorted and searched with the grids.",
     patches: "the patches that excite it most",
     tells: (label: string, auc: string) => `${label} ${auc}`,

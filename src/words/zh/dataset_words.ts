@@ -36,7 +36,7 @@ export const DATASET_ZH: DatasetWords = {
     heading: (kernels, layer, photos) =>
       `${formatCount(photos)} 张照片中，什么激发 ${layer} 的 ${formatCount(kernels)} 个卷积核`,
     alone: (layer, photos) => `${formatCount(photos)} 张照片中，什么激发 ${layer} 的卷积核`,
-    says: "最能激发每个卷积核的照片，各裁剪到其最强单元所读取的部分，最强的在前。",
+    says: "最能激发每个卷积核的照片，在可知的范围内各裁剪到其最强单元所读取的部分，最强的在前。",
     sorted: "它们随网格一同排序和搜索。",
     patches: "最能激发它的图块",
     tells: (label, auc) => `${label} ${auc}`,
