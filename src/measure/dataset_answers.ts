@@ -145,9 +145,13 @@ async function answerModel(
   const told = model.layers.filter(({ id, folder }) =>
     packed.has(id) && plan.dataset!.layers.has(folder)
   );
-  const task = async ({ id, folder }: PlannedLayer): Promise<void> => {
-    const columns = await crew.do(datasetJob, packed.get(id)!());
-    found.set(folder, output.setAside(nameColumns(columns, photos)));
+  const task = async ({ id, folder, conv }: PlannedLayer, own: Visit): Promise<void> => {
+    try {
+      const columns = await crew.do(datasetJob, packed.get(id)!());
+      found.set(folder, output.setAside(nameColumns(columns, photos)));
+    } catch (error) {
+      own.fail(placeModel(model.name, { layers: [conv.name] }), error);
+    }
   };
   const { done } = await beginEach(told, { sizeOf, task }, visit);
   await done;

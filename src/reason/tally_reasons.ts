@@ -71,6 +71,8 @@ export const TALLIED_REASONS = {
     `no numbers of the dataset: the tally "${file}" does not have ` +
     `${layers.length === 1 ? "this layer" : `these ${layers.length} layers`}; measure with the ` +
     "layers of the report",
+  "tally-columns": ({ text }: { readonly text: string }): string =>
+    `no numbers of the dataset: the tally holds other columns than it should (${text}); measure again`,
   "dataset-unread": (
     { photos, first }: { readonly photos: number; readonly first: string },
   ): string => `none of the ${photos} photos of the dataset could be measured; the first: ${first}`,

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import type { ConfigInput } from "../../src/config/config_input.ts";
 import { onnxRuntime } from "../../src/host/session.ts";
 import { generate } from "../../src/generate.ts";
@@ -190,6 +191,18 @@ for (const [title, why, bytes] of refused) {
     await assert.rejects(draw({ tally: "all.tally" }, { "all.tally": bytes }), why);
   });
 }
+
+Deno.test("a layer whose columns are not what they should be is told, and the others are there", async () => {
+  const open = decodeAs(tally).replace(/,"sha256":"\w+"}\n$/, "");
+  const spoilt = open.replace('"held":{"type":"uint8"', '"held":{"type":"uint32"');
+  const sha256 = createHash("sha256").update(spoilt).digest("hex");
+  const bytes = encode(`${spoilt},"sha256":"${sha256}"}\n`);
+  const { report, world } = await draw({ tally: "all.tally" }, { "all.tally": bytes });
+  assert.deepEqual(report.failures.map(({ code }) => code), ["tally-columns"]);
+  assert.match(report.failures[0]!.message, /it is no uint8 column/);
+  assert.equal(layerOf(world, "conv1").dataset, null);
+  assert.notEqual(layerOf(world, "conv2").dataset, null);
+});
 
 Deno.test("a tally that is not there is refused by its name", async () => {
   await assert.rejects(draw({ tally: "gone.tally" }), /tally: .*"gone\.tally"/);

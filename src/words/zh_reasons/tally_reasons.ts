@@ -43,6 +43,8 @@ export const TALLIED_REASONS_ZH: Telling<keyof typeof TALLIED_REASONS> = {
     `没有数据集的数据：统计文件 “${file}” 中的照片以另一种方式预处理，或其他输入不同；请用这份配置测量`,
   "tally-without-layers": ({ file, layers }) =>
     `没有数据集的数据：统计文件 “${file}” 中没有这 ${layers.length} 个层；请用报告的层测量`,
+  "tally-columns": ({ text }) =>
+    `没有数据集的数据：统计文件中的列与应有的不同（“${text}”）；请重新测量`,
   "dataset-unread": ({ photos, first }) =>
     `数据集的 ${photos} 张照片都无法测量；第一张的原因是：“${first}”`,
 };

@@ -78,6 +78,7 @@ const OWN: Readonly<Partial<Record<Code, Readonly<Record<string, unknown>>>>> = 
   "tally-doubled": { other: "part-2.tally", parts: [3], of: 16 },
   "tally-missing": { parts: [3, 7], of: 16 },
   "tally-part": { parts: [3], of: 16 },
+  "tally-columns": { text: "it has 3 numbers, not 4" },
   "dataset-unread": { photos: 12, first: "Cannot decode image" },
   "tally-without-layers": { layers: ["conv1"] },
   "photo-changed": { file: "nets/model.onnx", bytes: 12, listed: 34 },
