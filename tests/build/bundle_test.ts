@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import {
   COMPARE_SCRIPTS,
+  DATASET_SCRIPTS,
   headScript,
   RULE_SCRIPTS,
   SCRIPTS,
@@ -44,6 +45,18 @@ Deno.test("what shares a view is no part of the script of all pages", () => {
     assert(!COMPARE_SCRIPTS[language].includes(unreadable));
     assert(SHARE_SCRIPTS[language].includes(unreadable));
     assert(new TextEncoder().encode(SHARE_SCRIPTS[language]).length <= MOST_OF_SHARE);
+  }
+});
+
+const MOST_OF_DATASET = 28_000;
+
+Deno.test("what a dataset tells is no part of the script of all pages", () => {
+  for (const language of ["en", "zh-CN"] as const) {
+    const { labels } = WORDS[language].dataset;
+    assert(!SCRIPTS[language].includes(labels));
+    assert(!singleFileScript.includes(labels));
+    assert(DATASET_SCRIPTS[language].includes(labels));
+    assert(new TextEncoder().encode(DATASET_SCRIPTS[language]).length <= MOST_OF_DATASET);
   }
 });
 

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { inflateRawSync } from "node:zlib";
-import { singleFileScript } from "../../src/html/assets.ts";
+import { DATASET_SCRIPTS, singleFileScript } from "../../src/html/assets.ts";
 import { packSingleFile } from "../../src/html/single_file.ts";
 import { decodeWide } from "../../src/tensor/wide_text.ts";
 import { runDataScript } from "../support/report/data_script.ts";
 import { HOSTILE, report } from "../support/report/report_fixture.ts";
+import { DATASET_LAYERS, DATASET_REPORT } from "../support/report/made_dataset.ts";
 import { layerReports } from "../support/report/made_measures.ts";
 import { renderFiles } from "../support/report/site_texts.ts";
 
@@ -92,4 +93,17 @@ Deno.test("packSingleFile() lets exactly its own script run, and nothing be requ
 
 Deno.test("packSingleFile() gives the same bytes for the same files, in whatever order", () => {
   assert(pack(new Map([...files].reverse())) === packed);
+});
+
+Deno.test("packSingleFile() lets the scripts of a dataset run too, of a report that has one", () => {
+  const rendered = renderFiles(DATASET_REPORT, DATASET_LAYERS)
+    .map(({ path, content }) => [path, content] as const);
+  const page = pack(new Map([["report.json", JSON.stringify(DATASET_REPORT)], ...rendered]));
+  const scripts = [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script]) => script!);
+  assert.deepEqual(scripts, [...Object.values(DATASET_SCRIPTS), singleFileScript]);
+  const [, policy] = /script-src ([^"]*)"/.exec(page)!;
+  const hashes = scripts.map((script) => createHash("sha256").update(script).digest("base64"));
+  assert.equal(unescapeHtml(policy!), hashes.map((hash) => `'sha256-${hash}'`).join(" "));
+  assert.ok(page.includes('data-file="net-1.0/conv1/dataset.js"'));
+  assert.ok(!page.includes('data-file="assets/dataset.js"'));
 });
