@@ -73,7 +73,12 @@ function viewPatches(
   { patches: { strongest }, numbers, words, link }: WallSubject,
   k: number,
 ): PatchStripView | null {
-  const count = Math.min(MOST, strongest.each, numbers.photos);
+  const count = Math.min(MOST, strongest.each, countNamed(numbers, k));
   const alt = words.dataset.wall.patches;
   return cutPatches(strongest, k, { alt, side: SIDE, count, link });
+}
+
+// Photos on which a map is 0 all over excite nothing.
+function countNamed({ onPhotos, min, photos }: DatasetNumbers, k: number): number {
+  return (min[k] ?? 0) < 0 ? photos : Math.round((onPhotos[k] ?? 0) * photos);
 }

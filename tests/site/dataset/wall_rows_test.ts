@@ -25,6 +25,13 @@ Deno.test("viewWallRows() shows as many patches as stand in a row, or as there a
   assert.equal(count(1), "0 33 11 11");
 });
 
+Deno.test("viewWallRows() shows no more patches than there are photos that a kernel is on in", () => {
+  const rare = { ...numbers, onPhotos: numbers.onPhotos.map(() => 3 / 50_000) };
+  assert.equal(viewWallRows({ ...subject, numbers: rare }, [3])[0]!.patches!.box, "0 33 33 11");
+  const below = { ...rare, min: rare.min.map(() => -2) };
+  assert.equal(viewWallRows({ ...subject, numbers: below }, [3])[0]!.patches!.box, "0 33 88 11");
+});
+
 Deno.test("viewWallRows() shows no patch of a kernel that is never on", () => {
   const [row] = viewWallRows(subject, [1]);
   assert.equal(row!.patches, null);
