@@ -3,12 +3,15 @@ import type { PlacedPhoto } from "../dataset/shard.ts";
 import type { MapsTally, PhotoTally } from "../jobs/tally/tallied_maps.ts";
 import type { PlannedModel } from "../plan/plan.ts";
 import { chooseCounted } from "../tally/label_tally.ts";
-import { addCounts, addPhoto, createLayerTally, type LayerTally } from "../tally/layer_tally.ts";
+import {
+  addCounts,
+  addPhoto,
+  createLayerTally,
+  KEPT_SAMPLED,
+  type LayerTally,
+} from "../tally/layer_tally.ts";
 import type { PhotoDependence } from "../tally/photo_dependence.ts";
 import type { BrokenPhoto, DatasetFacts } from "../tally/tally.ts";
-
-/** How many photos are kept for themselves: evenly spread over all, chosen before any is seen. */
-const SAMPLED = 256;
 
 /** What was measured of a model: its layers in their order. */
 export interface ModelMeasurement {
@@ -40,7 +43,7 @@ export function openSum(model: PlannedModel, facts: DatasetFacts): TallySum {
   };
   return {
     add: ({ place, label }, layers) => {
-      const isSampled = isChosen(place, facts.photos, SAMPLED);
+      const isSampled = isChosen(place, facts.photos, KEPT_SAMPLED);
       for (const [layer, numbers] of layers.entries()) {
         if (numbers === null) continue;
         const tally = openLayer(layer, numbers.strongest.length);

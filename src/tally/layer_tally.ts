@@ -12,6 +12,9 @@ import {
 import { BIN_COUNT } from "./value_bins.ts";
 import type { BinCounts } from "./value_counts.ts";
 
+/** How many photos are kept for themselves: evenly spread over all, chosen before any is seen. */
+export const KEPT_SAMPLED = 256;
+
 /** How many photos a kernel keeps that excite it most. */
 export const KEPT_STRONGEST = 16;
 

@@ -1,4 +1,5 @@
 import type { Size } from "../../raster/raster.ts";
+import { KEPT_SAMPLED } from "../../tally/layer_tally.ts";
 
 /** The kernels of a layer, and the size of what their tiles show, in pixels of the photo. */
 export interface ShownKernels {
@@ -62,17 +63,14 @@ function reckonChoice(
   return tiles + boundPhotos(layers, choice, photos) * reckonTile({ width: photo, height: photo });
 }
 
-/** How many photos are kept for themselves while a dataset is measured: those in the middle are of these. */
-const SAMPLED = 256;
-
-/** Tells how many photos can be shown at most. */
+/** Tells how many photos can be shown at most: those in the middle are of the ones kept for themselves. */
 export function boundPhotos(
   layers: readonly Pick<ShownKernels, "kernels">[],
   { strongest, middle }: TileChoice,
   photos: number,
 ): number {
   const tiles = layers.reduce((sum, { kernels }) => sum + kernels * strongest, 0);
-  return Math.min(photos, tiles + (middle === 0 ? 0 : SAMPLED));
+  return Math.min(photos, tiles + (middle === 0 ? 0 : KEPT_SAMPLED));
 }
 
 /** Lays out the tile of what it shows: as it is, or shrunk to a longest side; a square for any size. */
