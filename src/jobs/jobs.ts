@@ -3,8 +3,8 @@ import { answersJob } from "./answers_job.ts";
 import { comparedKernelsJob } from "./compared_kernels_job.ts";
 import { comparedMapsJob } from "./compared_maps_job.ts";
 import { composedJob } from "./composed_job.ts";
-import { dependenceJob } from "./trial/dependence_job.ts";
 import { datasetJob } from "./dataset_job.ts";
+import { dependenceJob } from "./trial/dependence_job.ts";
 import { kernelsJob } from "./kernels_job.ts";
 import { mapsJob } from "./maps_job.ts";
 import { pagesJob } from "./pages_job.ts";
@@ -14,8 +14,8 @@ import { photoJob } from "./photo_job.ts";
 import { picturesJob } from "./pictures_job.ts";
 import { studyJob } from "./study_job.ts";
 import { tallyJob } from "./tally/tally_job.ts";
-import { variedPhotoJob } from "./trial/varied_photo_job.ts";
 import { tilesJob } from "./patch/tiles_job.ts";
+import { variedPhotoJob } from "./trial/varied_photo_job.ts";
 
 /** All jobs, by their names: how a thread that cannot be sent functions finds them. */
 export const JOBS: ReadonlyMap<string, Job<never, unknown>> = new Map(
@@ -24,8 +24,8 @@ export const JOBS: ReadonlyMap<string, Job<never, unknown>> = new Map(
     comparedKernelsJob,
     comparedMapsJob,
     composedJob,
-    dependenceJob,
     datasetJob,
+    dependenceJob,
     kernelsJob,
     mapsJob,
     pagesJob,
@@ -35,7 +35,7 @@ export const JOBS: ReadonlyMap<string, Job<never, unknown>> = new Map(
     picturesJob,
     studyJob,
     tallyJob,
-    variedPhotoJob,
     tilesJob,
+    variedPhotoJob,
   ].map((job) => [job.name, job]),
 );
