@@ -1,9 +1,9 @@
 import type { ConfigInput } from "../config/config_input.ts";
 import { parseConfig } from "../config/parse.ts";
-import type { Shard } from "../dataset/shard.ts";
+import { ONLY_SHARD, type Shard } from "../dataset/shard.ts";
 import type { Progress } from "../effects.ts";
 import type { BrokenPhoto } from "../tally/tally.ts";
-import { measureInto, mergeInto } from "./tally_files.ts";
+import { measureInto, mergeInto, TALLY_FILE } from "./tally_files.ts";
 
 /** What {@linkcode measureDataset} measures, and where it writes. */
 export interface MeasureDatasetOptions {
@@ -81,7 +81,7 @@ export async function measureDataset(
   config: ConfigInput,
   options: MeasureDatasetOptions = {},
 ): Promise<TallySummary> {
-  const { folder = ".", out = TALLY, shard = { part: 1, of: 1 }, jobs = null } = options;
+  const { folder = ".", out = TALLY_FILE, shard = ONLY_SHARD, jobs = null } = options;
   const { note = () => {}, warn = () => {}, tell = () => {} } = options;
   const told = { folder, shard, jobs, note, warn, tell };
   return summarize((await measureInto(out, parseConfig(config), told)).tally);
@@ -109,12 +109,10 @@ export interface MergeTalliesOptions {
  */
 export async function mergeTallies(
   parts: readonly string[],
-  { out = TALLY }: MergeTalliesOptions = {},
+  { out = TALLY_FILE }: MergeTalliesOptions = {},
 ): Promise<TallySummary> {
   return summarize(await mergeInto(out, parts));
 }
-
-const TALLY = "convatlas.tally";
 
 function summarize(
   { origin: { dataset: { photos } }, broken }: {

@@ -10,6 +10,9 @@ import { openMerger } from "../tally/merged_tally.ts";
 import type { Tally } from "../tally/tally.ts";
 import { readTally, writeTally } from "../tally/tally_file.ts";
 
+/** The file of a tally where nobody names one. */
+export const TALLY_FILE = "convatlas.tally";
+
 /** What a file is measured with, and who is told of it. */
 export interface FileMeasurement
   extends Omit<MeasureOptions, "kept">, Pick<Effects, "tell" | "note" | "warn"> {

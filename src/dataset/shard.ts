@@ -8,6 +8,9 @@ export interface Shard {
   readonly of: number;
 }
 
+/** All photos in one part. */
+export const ONLY_SHARD: Shard = { part: 1, of: 1 };
+
 /** A photo, and its place in the whole list. */
 export interface PlacedPhoto extends DatasetPhoto {
   readonly place: number;

@@ -1,5 +1,5 @@
 import { visible } from "../config/problem/visible.ts";
-import { takeShard } from "../dataset/shard.ts";
+import { ONLY_SHARD, takeShard } from "../dataset/shard.ts";
 import { reckonMeasured } from "../forecast/loads.ts";
 import { datasetJob } from "../jobs/dataset_job.ts";
 import { isOfModel, type PlannedDataset } from "../plan/dataset_plan.ts";
@@ -103,7 +103,7 @@ async function measureOne(
   using files = openDataset(effects.files);
   const seconds = costs.measured(model, plan);
   const step = { doing: `measure ${model.name}`, seconds };
-  const own = takeShard(photos!, { part: 1, of: 1 });
+  const own = takeShard(photos!, ONLY_SHARD);
   try {
     const measured = await work.part(reckonMeasured(model, { plan, costs }), (part) => {
       const tell = (): void => void part.step(step, () => {});

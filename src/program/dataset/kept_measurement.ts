@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { measureInto } from "../../api/tally_files.ts";
 import type { Config } from "../../config/config.ts";
+import { ONLY_SHARD } from "../../dataset/shard.ts";
 import { nameProgram } from "../../host/file/project_folder.ts";
 import type { Request } from "../request.ts";
 import { openTold } from "../told.ts";
@@ -27,7 +28,7 @@ export async function keepMeasurement(
   try {
     await measureInto(session, config, {
       ...{ folder, source, program: nameProgram(), jobs: jobs ?? null, tell },
-      ...{ shard: { part: 1, of: 1 }, note: () => {}, warn: () => {} },
+      ...{ shard: ONLY_SHARD, note: () => {}, warn: () => {} },
     });
     return { ...config, tally: relative(folder, session) };
   } catch {

@@ -1,5 +1,5 @@
-import { measureInto } from "../../api/tally_files.ts";
-import type { Shard } from "../../dataset/shard.ts";
+import { measureInto, TALLY_FILE } from "../../api/tally_files.ts";
+import { ONLY_SHARD, type Shard } from "../../dataset/shard.ts";
 import { nameProgram } from "../../host/file/project_folder.ts";
 import { writeError } from "../../host/process/terminal.ts";
 import { EXIT } from "../exit.ts";
@@ -18,7 +18,7 @@ export interface MeasureFlags extends RequestFlags {
 /** Measures a dataset, or a part of it, writes the tally, and gives the exit code. */
 export async function measureCommand(
   names: readonly string[],
-  { out, shard = { part: 1, of: 1 }, jobs, quiet = false, ...flags }: MeasureFlags,
+  { out, shard = ONLY_SHARD, jobs, quiet = false, ...flags }: MeasureFlags,
   others: readonly string[],
 ): Promise<number> {
   const file = out ?? nameTally(shard);
@@ -35,7 +35,7 @@ export async function measureCommand(
 }
 
 function nameTally({ part, of }: Shard): string {
-  return of === 1 ? "convatlas.tally" : `part-${part}.tally`;
+  return of === 1 ? TALLY_FILE : `part-${part}.tally`;
 }
 
 function tellKept(file: string): number {

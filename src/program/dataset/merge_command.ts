@@ -1,4 +1,4 @@
-import { mergeInto } from "../../api/tally_files.ts";
+import { mergeInto, TALLY_FILE } from "../../api/tally_files.ts";
 import { tellWritten } from "./written_tally.ts";
 
 /** What a user asks of a merged tally. */
@@ -9,7 +9,7 @@ export interface MergeFlags {
 /** Puts the parts of a tally together, writes the whole, and gives the exit code. */
 export async function merge(
   parts: readonly string[],
-  { out = "convatlas.tally" }: MergeFlags,
+  { out = TALLY_FILE }: MergeFlags,
 ): Promise<number> {
   return tellWritten(await mergeInto(out, parts), out);
 }
