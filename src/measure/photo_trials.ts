@@ -6,7 +6,7 @@ import { findBatch, layoutPhotos } from "../onnx/input/photo_batch.ts";
 import type { PhotoDependence } from "../tally/photo_dependence.ts";
 import { sliceAt, type Tensor, toMapDims } from "../tensor/tensor.ts";
 import type { TappedModel } from "../visit/photo/tapped_model.ts";
-import { loadInput, type PhotoReader } from "./photo_input.ts";
+import type { PhotoReader } from "./photo_input.ts";
 
 /**
  * On how many photos colours and details are taken away: evenly spread over all, chosen before any is
@@ -30,10 +30,10 @@ export async function tryPhoto(
   tools: TrialTools,
 ): Promise<readonly (PhotoDependence | null)[]> {
   const { model: { preprocess }, input: image, files, crew } = tools;
-  const own = await loadInput(photo, tools);
   const bytes = await files.read(photo);
-  const { grey, blurred } = await crew.do(variedPhotoJob, { bytes, preprocess, input: image });
-  const fed = [own, grey, blurred].filter((each) => each !== null);
+  const order = { bytes, preprocess, input: image };
+  const { whole, grey, blurred } = await crew.do(variedPhotoJob, order);
+  const fed = [whole, grey, blurred].filter((each) => each !== null);
   const runs = await runInputs(fed, tools);
   const find = (varied: Tensor | null, layer: number): Tensor | null =>
     varied && runs[fed.indexOf(varied)]![layer]!;
