@@ -582,7 +582,7 @@ export const ROOMS: readonly Room[] = [
     name: "report",
     doors: [
       "assemble.ts",
-      "assemble_comparison.ts",
+      "head/assemble_comparison.ts",
       "assemble_layer.ts",
       "comparison_digits.ts",
       "comparison_file.ts",
@@ -643,9 +643,15 @@ export const ROOMS: readonly Room[] = [
       { name: "comparison_finding.ts" },
       { name: "finding.ts" },
       { name: "review.ts" },
-      { name: "assemble_experiments.ts" },
-      { name: "assemble_answers.ts" },
-      { name: "assemble_comparison.ts" },
+      {
+        name: "head",
+        doors: [
+          "assemble_answers.ts",
+          "assemble_comparison.ts",
+          "assemble_experiments.ts",
+          "assemble_report_layer.ts",
+        ],
+      },
       { name: "assemble.ts" },
       { name: "assemble_layer.ts" },
       { name: "schema", doors: [] },

@@ -1,4 +1,4 @@
-import { assembleComparisonFile } from "../../report/assemble_comparison.ts";
+import { assembleComparisonFile } from "../../report/head/assemble_comparison.ts";
 import { COMPARISON_DIGITS } from "../../report/comparison_digits.ts";
 import type { ComparisonFinding } from "../../report/comparison_finding.ts";
 import { writeDataScript } from "../../report/data_script.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { assembleExperiments } from "../../src/report/assemble_experiments.ts";
-import type { InputFinding, LayerFinding } from "../../src/report/finding.ts";
-import type { LayerExperiments } from "../../src/report/layer_report.ts";
-import { layerReports } from "../support/report/made_measures.ts";
+import { assembleExperiments } from "../../../src/report/head/assemble_experiments.ts";
+import type { InputFinding, LayerFinding } from "../../../src/report/finding.ts";
+import type { LayerExperiments } from "../../../src/report/layer_report.ts";
+import { layerReports } from "../../support/report/made_measures.ts";
 
 const [first] = layerReports.flatMap(({ experiments }) => experiments ?? []);
 

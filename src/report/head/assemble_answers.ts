@@ -1,7 +1,7 @@
-import type { PlannedModel } from "../plan/plan.ts";
-import type { FoundClasses } from "../plan/found.ts";
-import type { AnswerFinding } from "./finding.ts";
-import type { ReportAnswers } from "./report_model.ts";
+import type { PlannedModel } from "../../plan/plan.ts";
+import type { FoundClasses } from "../../plan/found.ts";
+import type { AnswerFinding } from "../finding.ts";
+import type { ReportAnswers } from "../report_model.ts";
 
 /** Assembles what a classifier answers to the photos; null where it answers to none. */
 export function assembleAnswers(

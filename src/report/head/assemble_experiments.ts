@@ -1,8 +1,8 @@
-import { type TrialName, TRIALS } from "../analysis/trial/trial.ts";
-import { explainReason } from "../reason/error.ts";
-import type { Reason } from "../reason/reason.ts";
-import type { ModelFinding } from "./finding.ts";
-import type { ReportModel } from "./report_model.ts";
+import { type TrialName, TRIALS } from "../../analysis/trial/trial.ts";
+import { explainReason } from "../../reason/error.ts";
+import type { Reason } from "../../reason/reason.ts";
+import type { ModelFinding } from "../finding.ts";
+import type { ReportModel } from "../report_model.ts";
 
 type ExperimentsOfModel = Pick<
   ReportModel,

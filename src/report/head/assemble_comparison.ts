@@ -1,17 +1,17 @@
-import { findWorst, measureColumnSpread } from "../analysis/column_spread.ts";
-import type { KernelMoves } from "../analysis/comparison/kernel_moves.ts";
-import type { PhotoErrors } from "../analysis/comparison/photo_errors.ts";
-import { toDecibels } from "../analysis/comparison/decibels.ts";
-import { NEAR_ERROR } from "../analysis/comparison/pairing.ts";
-import type { PlannedTwins } from "../plan/comparison_plan.ts";
-import { explainReason } from "../reason/error.ts";
-import type { ComparedColumns, ComparisonFile } from "./comparison_file.ts";
-import type { ComparisonFinding, MapsComparison, TwinsFinding } from "./comparison_finding.ts";
+import { findWorst, measureColumnSpread } from "../../analysis/column_spread.ts";
+import type { KernelMoves } from "../../analysis/comparison/kernel_moves.ts";
+import type { PhotoErrors } from "../../analysis/comparison/photo_errors.ts";
+import { toDecibels } from "../../analysis/comparison/decibels.ts";
+import { NEAR_ERROR } from "../../analysis/comparison/pairing.ts";
+import type { PlannedTwins } from "../../plan/comparison_plan.ts";
+import { explainReason } from "../../reason/error.ts";
+import type { ComparedColumns, ComparisonFile } from "../comparison_file.ts";
+import type { ComparisonFinding, MapsComparison, TwinsFinding } from "../comparison_finding.ts";
 import type {
   ReportComparedLayer,
   ReportComparison,
   ReportKernelMoves,
-} from "./report_comparison.ts";
+} from "../report_comparison.ts";
 
 /** Assembles what the head of a report says of two models that are compared. */
 export function assembleComparison(
