@@ -1,5 +1,5 @@
 import type { Config } from "./config/config.ts";
-import { type Shard, takeShard } from "./dataset/shard.ts";
+import { type PlacedPhoto, type Shard, takeShard } from "./dataset/shard.ts";
 import { openDataset } from "./measure/dataset_files.ts";
 import { type MeasureEffects, type Measurement, measureModel } from "./measure/measured_model.ts";
 import type { ModelMeasurement } from "./measure/tally_sum.ts";
@@ -44,20 +44,11 @@ export async function measure(
   using files = openDataset(effects.files);
   const own = takeShard(photos!, shard);
   const tell = openCount(own.length * models.length, effects);
-  const measurement: Measurement = {
-    ...{ facts, photos: own, files, effects, tell },
-    batch: config.dataset.batch,
-  };
+  const { batch } = config.dataset;
+  const measurement = { facts, photos: own, files, effects, tell, batch };
   const measured: ModelMeasurement[] = [];
   for (const model of models) measured.push(await measureModel(model, measurement));
-  const tallied = head.models.map((model, i) => ({ ...model, layers: measured[i]!.layers }));
-  const named = new Map(own.map(({ place, path, label }) => [place, { path, label }]));
-  return {
-    ...head,
-    models: tallied,
-    photos: keepNamed(tallied, named),
-    broken: measured.flatMap(({ broken }) => broken),
-  };
+  return assembleTally(head, measured, own);
 }
 
 /** What a measurement is of, and how messages speak of it. */
@@ -91,6 +82,17 @@ function describeTally(
 function isSame(kept: Tally, head: TallyHead): boolean {
   return findDifference(kept, head) === null &&
     String(kept.shards.held) === String(head.shards.held);
+}
+
+function assembleTally(
+  head: TallyHead,
+  measured: readonly ModelMeasurement[],
+  photos: readonly PlacedPhoto[],
+): Tally {
+  const models = head.models.map((model, i) => ({ ...model, layers: measured[i]!.layers }));
+  const told = new Map(photos.map(({ place, path, label }) => [place, { path, label }]));
+  const broken = measured.flatMap((each) => each.broken);
+  return { ...head, models, photos: keepNamed(models, told), broken };
 }
 
 // Photos take alike long, whatever they show.

@@ -109,17 +109,17 @@ async function measureOne(
       const tell = (): void => void part.step(step, () => {});
       return measureModel(model, { facts, photos: own, files, effects, batch, tell });
     });
-    const [first] = measured.broken;
-    if (measured.layers.length > 0 || first === undefined) return measured;
-    throw createError(RangeError, {
-      code: "dataset-unread",
-      photos: own.length,
-      first: first.message,
-    });
+    requireTold(measured, own.length);
+    return measured;
   } catch (error) {
     fail(placeModel(model.name), error);
     return null;
   }
+}
+
+function requireTold({ layers, broken: [first] }: ModelMeasurement, photos: number): void {
+  if (layers.length > 0 || first === undefined) return;
+  throw createError(RangeError, { code: "dataset-unread", photos, first: first.message });
 }
 
 /** A layer of a tally, and what packs what it holds. */
