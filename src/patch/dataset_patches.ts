@@ -1,6 +1,7 @@
 import { visible } from "../config/problem/visible.ts";
 import { reckonPatches } from "../forecast/loads.ts";
-import { groupPatches } from "../plan/dataset_plan.ts";
+import { type AlikePatches, groupPatches } from "../plan/dataset_plan.ts";
+import type { PlannedModel } from "../plan/plan.ts";
 import type { DatasetPhotos, LayerPatches } from "../report/dataset/dataset_pictures.ts";
 import type { DatasetFinding, ShownDataset } from "../report/finding.ts";
 import type { Visit } from "../visit/visit.ts";
@@ -19,10 +20,7 @@ export async function drawDataset(
   const patches = new Map<string, LayerPatches>();
   const photos = new Map<string, DatasetPhotos>();
   for (const alike of groupPatches(dataset)) {
-    const shown = alike.flatMap(({ model: id, patches }): PatchedModel[] => {
-      const model = models.find((each) => each.id === id);
-      return model === undefined ? [] : [{ model, patches }];
-    });
+    const shown = findShown(alike, models);
     const [first, ...others] = shown;
     if (first === undefined) continue;
     const source = {
@@ -39,6 +37,13 @@ export async function drawDataset(
     tellMissing(found.missing, found.photos.places.length, visit);
   }
   return { patches, photos };
+}
+
+function findShown(alike: AlikePatches, models: readonly PlannedModel[]): PatchedModel[] {
+  return alike.flatMap(({ model: id, patches }) => {
+    const model = models.find((each) => each.id === id);
+    return model === undefined ? [] : [{ model, patches }];
+  });
 }
 
 function tellMissing(

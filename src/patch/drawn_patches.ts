@@ -70,12 +70,11 @@ export async function drawPatches(
   const [first = [], ...others] = groupPictures(pictures, held);
   for (const group of [[...small, ...first], ...others]) await paintPictures(group, reader);
 
-  const missing = places.filter((place) => !sizes.get(place));
-  const lost = new Set(missing);
+  const lost = new Set(places.filter((place) => !sizes.get(place)));
   return {
     layers: new Map(layers.map((own) => [own.layer.folder, describePictures(own, lost)])),
     photos: { ...describeSheets(sheets, places, sizes), side },
-    missing: missing.map((place) => paths.get(place)!),
+    missing: [...lost].map((place) => paths.get(place)!),
   };
 }
 

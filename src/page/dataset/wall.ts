@@ -33,13 +33,7 @@ export function openWall(opened: DatasetContext): (shown: readonly number[]) => 
     if (there < shown.length) add();
     return there < shown.length;
   });
-  list.addEventListener("click", (event) => {
-    const k = isPlainClick(event) ? findPair(event.target) : null;
-    if (k === null) return;
-    event.preventDefault();
-    event.stopPropagation(); // the page would stay at the wall
-    select(k);
-  }, { signal });
+  selectByClick(list, signal, select);
   return (next) => {
     const stand = shown.slice(0, there).every((k, i) => k === next[i]);
     shown = next;
@@ -51,6 +45,16 @@ export function openWall(opened: DatasetContext): (shown: readonly number[]) => 
     }
     look();
   };
+}
+
+function selectByClick(list: HTMLElement, signal: AbortSignal, select: (k: number) => void): void {
+  list.addEventListener("click", (event) => {
+    const k = isPlainClick(event) ? findPair(event.target) : null;
+    if (k === null) return;
+    event.preventDefault();
+    event.stopPropagation(); // the page would stay at the wall
+    select(k);
+  }, { signal });
 }
 
 // As often as the end of the list comes near the window; what it gives looks whether it is there.
