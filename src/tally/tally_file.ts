@@ -7,6 +7,9 @@ import type { StoredTally, Tally } from "./tally.ts";
 const FORMAT = "convatlas-tally";
 const VERSION = 2;
 
+/** How the file of a tally begins. */
+const HEAD = `{"format":"${FORMAT}"`;
+
 /**
  * Writes a tally as JSON, which ends with the SHA-256 of all that stands before: equal tallies give
  * equal bytes.
@@ -118,16 +121,20 @@ export function readStored(bytes: Uint8Array, file: string): StoredTally {
 
 /** Tells of the first bytes of a file whether it is a tally, whole or not. */
 export function isTallyHead(head: Uint8Array): boolean {
-  return new TextDecoder().decode(head).startsWith(`{"format":"${FORMAT}"`);
+  return new TextDecoder().decode(head).startsWith(HEAD);
 }
 
+// Within so many characters stand its format and its version.
+const SHORT = 64;
+
 function requireTally(text: string, file: string): void {
-  const [, version] = /^\{"format":"convatlas-tally","version":(\d+)[,}]/.exec(text) ?? [];
+  const rest = text.startsWith(HEAD) ? text.slice(HEAD.length, SHORT) : "";
+  const [, version] = /^,"version":(\d+)[,}]/.exec(rest) ?? [];
   if (version === undefined) {
-    const code = text.length < 64 && `{"format":"${FORMAT}"`.startsWith(text.slice(0, 27))
-      ? "tally-cut-off"
-      : "tally-other";
-    throw createError(TypeError, { code, file });
+    const isCutOff = text.length < SHORT && HEAD.startsWith(text.slice(0, HEAD.length));
+    throw isCutOff
+      ? createError(SyntaxError, { code: "tally-cut-off", file })
+      : createError(TypeError, { code: "tally-other", file });
   }
   if (Number(version) === VERSION) return;
   throw createError(TypeError, {
