@@ -3,7 +3,7 @@ import { type PlacedPhoto, type Shard, takeShard } from "./dataset/shard.ts";
 import { openDataset } from "./measure/dataset_files.ts";
 import { type MeasureEffects, type Measurement, measureModel } from "./measure/measured_model.ts";
 import type { ModelMeasurement } from "./measure/tally_sum.ts";
-import { writePreparation } from "./plan/dataset_plan.ts";
+import { writePreparation } from "./plan/dataset/model_identity.ts";
 import { type PlannedModel, planReport } from "./plan/plan.ts";
 import { createError } from "./reason/error.ts";
 import type { GenerateOptions } from "./prepare.ts";

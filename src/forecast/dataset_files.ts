@@ -1,6 +1,6 @@
-import { groupPatches, type PlannedDataset } from "../plan/dataset_plan.ts";
-import { reckonTile } from "../plan/patch/tile_budget.ts";
-import { type PlannedTiles, planSheets } from "../plan/patch/tile_files.ts";
+import { groupPatches, type PlannedDataset } from "../plan/dataset/dataset_plan.ts";
+import { reckonTile } from "../plan/dataset/tile_budget.ts";
+import { type PlannedTiles, planSheets } from "../plan/dataset/tile_files.ts";
 import type { Plan } from "../plan/plan.ts";
 import { BYTES, DATASET_ASSETS } from "./bytes.ts";
 import { countKernelPairs } from "./kernel_pairs.ts";

@@ -1,8 +1,8 @@
 import { findComparedLayers } from "./compared_layers.ts";
 import type { Costs } from "./costs.ts";
 import type { PlannedComparison } from "../plan/comparison_plan.ts";
-import { type AlikePatches, groupPatches } from "../plan/dataset_plan.ts";
-import { HELD_BYTES, type PlannedTiles } from "../plan/patch/tile_files.ts";
+import { type AlikePatches, groupPatches } from "../plan/dataset/dataset_plan.ts";
+import { HELD_BYTES, type PlannedTiles } from "../plan/dataset/tile_files.ts";
 import type { Plan, PlannedModel, PlannedPhoto } from "../plan/plan.ts";
 import { isProjected } from "../plan/projected.ts";
 import { chooseTried } from "../plan/tried_photos.ts";

@@ -1,6 +1,6 @@
 import { visible } from "../config/problem/visible.ts";
 import { reckonPatches } from "../forecast/loads.ts";
-import { type AlikePatches, groupPatches } from "../plan/dataset_plan.ts";
+import { type AlikePatches, groupPatches } from "../plan/dataset/dataset_plan.ts";
 import type { PlannedModel } from "../plan/plan.ts";
 import type { DatasetPhotos, LayerPatches } from "../report/dataset/dataset_pictures.ts";
 import type { DatasetFinding, ShownDataset } from "../report/finding.ts";

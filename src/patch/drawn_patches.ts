@@ -1,7 +1,7 @@
 import type { DatasetPhoto } from "../dataset/dataset.ts";
 import { openDataset } from "../measure/dataset_files.ts";
-import type { PlannedPatches } from "../plan/patch/patch_plan.ts";
-import { HELD_BYTES, planSheets, type SheetTiles } from "../plan/patch/tile_files.ts";
+import type { PlannedPatches } from "../plan/dataset/patch_plan.ts";
+import { HELD_BYTES, planSheets, type SheetTiles } from "../plan/dataset/tile_files.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import type { Size } from "../raster/raster.ts";
 import type { DatasetCells } from "../report/dataset/dataset_columns.ts";

@@ -1,6 +1,6 @@
-import type { PlannedLayerPatches } from "../plan/patch/patch_plan.ts";
-import { isExact } from "../plan/patch/tile_budget.ts";
-import type { PlannedTileFile, PlannedTiles } from "../plan/patch/tile_files.ts";
+import type { PlannedLayerPatches } from "../plan/dataset/patch_plan.ts";
+import { isExact } from "../plan/dataset/tile_budget.ts";
+import type { PlannedTileFile, PlannedTiles } from "../plan/dataset/tile_files.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import type { DatasetCells, PhotoCells } from "../report/dataset/dataset_columns.ts";
 import type { LayerPatches, PatchSheets } from "../report/dataset/dataset_pictures.ts";

@@ -2,7 +2,6 @@ import type { Preprocess } from "../config/preprocess/preprocess.ts";
 import type { ImageInput } from "../onnx/input/feed.ts";
 import { layoutImage } from "../raster/image_layout.ts";
 import type { Size } from "../raster/raster.ts";
-import type { FoundModel } from "./found.ts";
 
 /** The size of a photo, or the dims of an array. */
 export interface FedExtent extends Size {
@@ -32,17 +31,4 @@ export function layoutDims(
     W: width,
   };
   return [...layout ?? "NCHW"].map((letter) => sizes[letter]!);
-}
-
-/**
- * Describes how a model sees photos, so that models which see them alike are known. The size that it
- * takes tells only where the preprocessing leaves it open.
- */
-export function describeInputView(
-  { onnx, image, preprocess }: Pick<FoundModel, "onnx" | "image" | "preprocess">,
-): string {
-  const { resize, crop, kernel, channels, profile } = preprocess.recipe;
-  const open = resize === null && crop === null && image !== null;
-  const size = open ? onnx.graph.inputs.get(image)?.dims?.slice(1) : null;
-  return JSON.stringify([resize, crop, kernel, channels === "gray", profile, size]);
 }

@@ -2,7 +2,7 @@ import type { Config } from "../config/config.ts";
 import { ConfigError } from "../config/problem/config_error.ts";
 import { visible } from "../config/problem/visible.ts";
 import type { Effects } from "../effects.ts";
-import type { FoundDataset } from "../plan/dataset_plan.ts";
+import type { FoundDataset } from "../plan/dataset/dataset_plan.ts";
 import type { FoundModel, FoundPhoto } from "../plan/found.ts";
 import { type Failure, nameFailures } from "../report/failure.ts";
 import type { ReviewFile } from "../report/review.ts";

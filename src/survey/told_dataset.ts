@@ -1,6 +1,6 @@
 import type { Config } from "../config/config.ts";
 import type { Effects } from "../effects.ts";
-import type { FoundDataset, FoundTally } from "../plan/dataset_plan.ts";
+import type { FoundDataset, FoundTally } from "../plan/dataset/dataset_plan.ts";
 import { createError, explainError } from "../reason/error.ts";
 import type { StoredTally } from "../tally/tally.ts";
 import { readStored } from "../tally/tally_file.ts";

@@ -3,7 +3,7 @@ import { parseConfig } from "../../src/config/parse.ts";
 import type { DatasetPhoto } from "../../src/dataset/dataset.ts";
 import type { Crew, Effects } from "../../src/effects.ts";
 import { drawPatches, type PatchFinding } from "../../src/patch/drawn_patches.ts";
-import { planPatches } from "../../src/plan/patch/patch_plan.ts";
+import { planPatches } from "../../src/plan/dataset/patch_plan.ts";
 import { planReport } from "../../src/plan/plan.ts";
 import { BEYOND } from "../../src/raster/patch.ts";
 import type { Raster } from "../../src/raster/raster.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { planSheets, planTiles } from "../../../src/plan/patch/tile_files.ts";
+import { planSheets, planTiles } from "../../../src/plan/dataset/tile_files.ts";
 
 Deno.test("planTiles() gives every kernel a row in one of few pictures", () => {
   const planned = planTiles("strongest", {

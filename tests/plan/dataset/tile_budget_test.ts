@@ -5,7 +5,7 @@ import {
   layoutTile,
   reckonTile,
   type ShownKernels,
-} from "../../../src/plan/patch/tile_budget.ts";
+} from "../../../src/plan/dataset/tile_budget.ts";
 
 const layer = (kernels: number, side: number): ShownKernels => {
   return { kernels, shown: { width: side, height: side } };

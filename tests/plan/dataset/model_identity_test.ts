@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { presets } from "../../src/config/preprocess/presets.ts";
-import { isOfModel, writePreparation } from "../../src/plan/dataset_plan.ts";
+import { presets } from "../../../src/config/preprocess/presets.ts";
+import { isOfModel, writePreparation } from "../../../src/plan/dataset/model_identity.ts";
 
 const model = {
   sha256: "1",

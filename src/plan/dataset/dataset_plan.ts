@@ -1,13 +1,11 @@
-import { nameFile } from "../config/file_name.ts";
-import type { InputConfig } from "../config/model_config.ts";
-import { writeRecipe } from "../config/preprocess/written_recipe.ts";
-import type { DatasetPhoto } from "../dataset/dataset.ts";
-import type { Reason } from "../reason/reason.ts";
-import type { DatasetFacts } from "../tally/tally.ts";
-import type { TallyHead } from "../tally/tally_difference.ts";
-import { describeInputView } from "./fed_dims.ts";
-import type { FoundLayer, FoundModel } from "./found.ts";
-import { type PlannedPatches, planPatches } from "./patch/patch_plan.ts";
+import type { DatasetPhoto } from "../../dataset/dataset.ts";
+import type { Reason } from "../../reason/reason.ts";
+import type { DatasetFacts } from "../../tally/tally.ts";
+import type { TallyHead } from "../../tally/tally_difference.ts";
+import { describeInputView } from "../input_view.ts";
+import type { FoundLayer, FoundModel } from "../found.ts";
+import { isOfModel, type TalliedModel } from "./model_identity.ts";
+import { type PlannedPatches, planPatches } from "./patch_plan.ts";
 
 /** A dataset that a report tells of. */
 export interface FoundDataset {
@@ -123,36 +121,6 @@ export function groupPatches(dataset: Pick<PlannedDataset, "patches"> | null): A
   const shown = [...dataset?.patches ?? []].map(([model, patches]) => ({ model, patches }));
   const groups = Map.groupBy(shown, ({ patches }) => patches.photos.folder);
   return [...groups.values()] as unknown as AlikePatches[];
-}
-
-type TalliedModel = TallyHead["models"][number];
-
-/** What tells a model that was measured from others: its file, and how photos become its input. */
-type ModelIdentity = Pick<FoundModel, "sha256" | "preprocess" | "given">;
-
-/** Tells whether a tally's model is one of a report, whatever they are called: its maps are the same. */
-export function isOfModel(
-  tallied: Pick<TalliedModel, "sha256" | "preprocess">,
-  model: ModelIdentity,
-): boolean {
-  return tallied.sha256 === model.sha256 &&
-    JSON.stringify(tallied.preprocess) === JSON.stringify(writePreparation(model));
-}
-
-/** Writes how a photo becomes what a model is fed with: its preprocessing, and what other inputs take. */
-export function writePreparation({ preprocess, given }: Omit<ModelIdentity, "sha256">): object {
-  const recipe = writeRecipe(preprocess.recipe);
-  const names = Object.keys(given).sort();
-  if (names.length === 0) return recipe;
-  return {
-    ...recipe,
-    inputs: Object.fromEntries(names.map((name) => [name, nameInput(given[name]!)])),
-  };
-}
-
-// A file goes by its name: where it lies is no matter of the numbers.
-function nameInput(input: InputConfig): InputConfig {
-  return input.kind === "numbers" ? input : { ...input, path: nameFile(input.path) };
 }
 
 function findTallied(

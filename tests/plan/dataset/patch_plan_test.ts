@@ -6,7 +6,7 @@ import {
   type PlannedPatches,
   planPatches,
   type ShownModel,
-} from "../../../src/plan/patch/patch_plan.ts";
+} from "../../../src/plan/dataset/patch_plan.ts";
 import { findPhotoInput } from "../../../src/onnx/input/photo_input.ts";
 import { surveyFields } from "../../../src/survey/fields.ts";
 import { encodeModel } from "../../support/model/onnx_model.ts";
