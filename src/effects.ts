@@ -40,10 +40,15 @@ export interface Files {
   /** Opens a model's file, to read parts of it. */
   openModel(path: string): OpenModel;
   /**
-   * Lists the files that a path or glob matches, or those in a folder that have one of the
-   * suffixes, in the order of their names. The case of suffixes is no matter.
+   * Lists the files that a path or glob matches, or those in a folder, and where asked in those
+   * below it, that have one of the suffixes, in the order of their names. The case of suffixes is
+   * no matter.
    */
-  list(pattern: string, suffixes: readonly string[]): Promise<string[]>;
+  list(
+    pattern: string,
+    suffixes: readonly string[],
+    options?: { readonly isDeep?: boolean },
+  ): Promise<string[]>;
   /**
    * Gives the path of a file that git pushes as it is, as a user where the program runs types it; null
    * where it lies in no work tree, or is left out of it, as far as that may be known.

@@ -24,7 +24,7 @@ export function createFiles(folder: string): Files {
     load: (path) => readNamed(path, folder),
     weigh: (path) => weigh(path, folder),
     openModel: (path) => openModel(path, folder),
-    list: (pattern, suffixes) => listFiles(folder, pattern, suffixes),
+    list: (pattern, suffixes, options) => listFiles(folder, pattern, suffixes, options),
     findInCheckout: (path) => findInCheckout(resolve(folder, path)),
   };
 }

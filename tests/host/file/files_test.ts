@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { createFiles } from "../../../src/host/file/files.ts";
 import { createTinyWorld } from "../../support/report/tiny_site.ts";
 import { encodeTinyModel } from "../../support/model/tiny_model.ts";
@@ -48,6 +49,21 @@ for (const [files, pattern, found] of named) {
     assert.deepEqual(await createFiles(folder.path).list(pattern, ["jpg"]), found);
   });
 }
+
+Deno.test("list() looks below a folder where asked, and follows no link back up", {
+  ignore: Deno.build.os === "windows",
+}, async () => {
+  await using folder = await makePhotos(["val/a/1.jpg", "val/b/c/2.JPG", "val/b/notes.md"]);
+  await Deno.symlink("..", join(folder.path, "val/b/loop"));
+  await Deno.symlink("../a", join(folder.path, "val/b/too"));
+  const { list } = createFiles(folder.path);
+  const found = ["val/a/1.jpg", "val/b/c/2.JPG", "val/b/too/1.jpg"];
+  assert.deepEqual(await list("val/", ["jpg"], { isDeep: true }), found);
+  assert.deepEqual(await list("val/**/*.jpg", []), found);
+  const below = createFiles(join(folder.path, "val/b"));
+  assert.deepEqual(await below.list("../a/**/*.jpg", []), ["../a/1.jpg"]);
+  assert.deepEqual(await list("val", ["jpg"]), []);
+});
 
 Deno.test("read() gives the bytes of a file", async () => {
   await using folder = await makeTempFolder({ "a/b.bin": Uint8Array.of(1, 2, 3) });
