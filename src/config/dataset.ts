@@ -2,7 +2,7 @@ import { keyed, listOf, text, whole, z } from "./problem/field.ts";
 
 /** Photos that are measured, not drawn: thousands of them. */
 export interface DatasetConfig {
-  /** Paths and globs of photos, of archives (`.tar`) and of lists of paths (`.txt`). */
+  /** Paths and globs of photos, archives (`.tar`) and lists of paths (`.txt`); folders with all below. */
   readonly images: readonly string[];
   /** Where each photo's label is: the folder it lies in, a table of paths and labels, or nowhere. */
   readonly labels: "folder" | { readonly table: string } | null;
@@ -32,7 +32,8 @@ const labelsExpected = '"folder", or the path of a table such as "labels.csv"';
 
 const datasetFields = keyed({
   images: imagesSchema.describe(
-    "Paths and globs of photos, of archives (.tar) and of text files with a path a line.",
+    "Paths and globs of photos, of archives (.tar) and of text files with a path a line; folders, " +
+      "of which all photos in and below them are taken.",
   ),
   labels: text(labelsExpected).optional().describe(
     'Where labels are: "folder" for the name of the folder that a photo lies in, or the path of a ' +

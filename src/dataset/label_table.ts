@@ -6,15 +6,20 @@ export type FindLabel = (path: string) => string | null;
 
 /**
  * Reads a table of paths and labels, a line each: the first two columns of a CSV file. Photos are
- * found by their paths, else by the names of their files. A first line that names no photo is its head.
+ * found by their paths, else by the longest end of these that it has, the name of the file at last.
+ * A first line that names no photo is its head, and an empty label is none.
  */
 export function parseLabelTable(text: string): FindLabel {
   const labels = new Map<string, string>();
   for (const [path, label] of papaparse.parse(text, { skipEmptyLines: true }).data) {
     if (path === undefined || label === undefined) continue;
-    labels.set(normalize(path), label.trim());
+    if (label.trim() !== "") labels.set(normalize(path), label.trim());
   }
-  return (path) => labels.get(normalize(path)) ?? labels.get(path.split("/").at(-1)!) ?? null;
+  return (path) => {
+    const names = normalize(path).split("/");
+    const ends = names.map((_, i) => names.slice(i).join("/"));
+    return ends.map((end) => labels.get(end)).find((label) => label !== undefined) ?? null;
+  };
 }
 
 function normalize(path: string): string {

@@ -8,6 +8,8 @@ import { createError } from "../reason/error.ts";
 import { listMatches, PHOTOS } from "./file_list.ts";
 import type { Notes } from "./notes.ts";
 
+type LabelTable = Exclude<DatasetConfig["labels"], "folder" | null>;
+
 /** A photo whose label is not looked up yet. */
 type ListedPhoto = Omit<DatasetPhoto, "label">;
 
@@ -29,7 +31,7 @@ export async function findDataset(
   const listed: ListedPhoto[] = [];
   const known = new Set<string>();
   for (const [i, pattern] of images.entries()) {
-    const wanted = { pattern, field: `dataset.images[${i}]`, suffixes: SUFFIXES };
+    const wanted = { pattern, field: `dataset.images[${i}]`, suffixes: SUFFIXES, isDeep: true };
     for (const path of await listMatches(wanted, files, notes)) {
       if (known.has(path)) continue;
       known.add(path);
@@ -39,7 +41,19 @@ export async function findDataset(
   if (listed.length === 0 && notes.problems.length === 0) {
     throw createError(RangeError, { code: "dataset-empty" });
   }
-  return labelPhotos(spreadOver(listed, limit), await findLabeller(labels, files));
+  const dataset = labelPhotos(spreadOver(listed, limit), await findLabeller(labels, files));
+  if (dataset.facts.labels?.length === 0 && listed.length > 0) {
+    notes.problems.push({ path: "dataset.labels", message: describeUnlabelled(dataset, labels!) });
+  }
+  return dataset;
+}
+
+// Hours of measuring would be lost on a table of other paths.
+function describeUnlabelled({ photos }: Dataset, labels: "folder" | LabelTable): string {
+  const first = JSON.stringify(photos[0]!.path);
+  return labels === "folder"
+    ? `none of the photos lies in a folder, as ${first}`
+    : `no line of ${JSON.stringify(labels.table)} has a label of a photo, such as ${first}`;
 }
 
 async function openEntry(path: string, files: Effects["files"]): Promise<ListedPhoto[]> {

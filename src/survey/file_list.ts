@@ -15,17 +15,20 @@ export interface Wanted {
   readonly field: string;
   /** The endings of the files that are taken of a folder. */
   readonly suffixes: readonly string[];
+  /** Whether the folders below it are looked into. */
+  readonly isDeep?: boolean;
 }
 
 /** Lists the files that a path or glob of a config matches; none is a problem of its field. */
 export async function listMatches(
-  { pattern, field, suffixes }: Wanted,
+  { pattern, field, suffixes, isDeep = false }: Wanted,
   files: Effects["files"],
   { problems }: Pick<Notes, "problems">,
 ): Promise<string[]> {
-  const paths = await files.list(pattern, suffixes);
+  const paths = await files.list(pattern, suffixes, { isDeep });
   if (paths.length === 0) {
-    const inside = isFileName(pattern) ? "" : ", and none is in a folder of that name";
+    const within = isDeep ? "in or below" : "in";
+    const inside = isFileName(pattern) ? "" : `, and none is ${within} a folder of that name`;
     const there = await describeFolder(pattern, files);
     problems.push({ path: field, message: `no file matches "${pattern}"${inside}; ${there}` });
   }
