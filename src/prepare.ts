@@ -62,14 +62,7 @@ export async function prepareReport(
     if (fitted.values !== config.values) world.note(WITHOUT_NUMBERS);
     const { plan, costs, shapes, forecast } = foretell(fitted);
     plan.models.forEach((model) => tellFound(model, world));
-    if (plan.dataset?.tally === null) {
-      const { program = "convatlas" } = options;
-      world.note(
-        `the report measures the dataset itself, and keeps nothing of it: "${program} measure" ` +
-          'writes a tally that the next report takes with "tally"',
-      );
-    }
-    if (options.small && config.patches && plan.dataset?.photos) world.note(WITHOUT_PATCHES);
+    noteDataset({ dataset: plan.dataset, hasPatches: config.patches }, options, world);
     listWarnings(forecast, plan, shapes.findSizes).forEach(world.warn);
     return { survey, plan, costs, forecast, [Symbol.dispose]: () => survey[Symbol.dispose]() };
   } catch (error) {
@@ -80,6 +73,20 @@ export async function prepareReport(
 
 const WITHOUT_NUMBERS =
   "the numbers behind the pictures are left out, as a small report has no room for them";
+
+function noteDataset(
+  { dataset, hasPatches }: Pick<Plan, "dataset"> & { readonly hasPatches: boolean },
+  { program = "convatlas", small = false }: GenerateOptions,
+  { note }: Pick<Effects, "note">,
+): void {
+  if (dataset?.tally === null) {
+    note(
+      `the report measures the dataset itself, and keeps nothing of it: "${program} measure" ` +
+        'writes a tally that the next report takes with "tally"',
+    );
+  }
+  if (small && hasPatches && dataset?.photos) note(WITHOUT_PATCHES);
+}
 
 const WITHOUT_PATCHES =
   "the patches of the dataset are left out, as a small report has no room for them";

@@ -60,19 +60,16 @@ export function viewDatasetPhoto(
   const found = cells[of];
   const photo = found.photo[k]![at]!;
   const cell = { row: found.y[k]![at]!, column: found.x[k]![at]! };
-  const { path, label } = cells.named[photo]!;
+  const { path, label: place } = cells.named[photo]!;
+  const label = place === null ? null : data.labels?.[place] ?? null;
   const seen = viewPicture(subject, photo);
-  const field = seen && findField(data, cell, {
-    width: seen.seenWidth,
-    height: seen.seenHeight,
-  });
+  const field = seen && findField(data, cell, seen);
   const text = {
-    ...{ photo: path, label: label === null ? null : data.labels?.[label] ?? null },
-    value: formatNumber(found.value[k]![at]!),
+    ...{ photo: path, label, value: formatNumber(found.value[k]![at]!) },
     ...{ row: String(cell.row), column: String(cell.column) },
   };
   return {
-    title: text.label === null ? path : count.series([path, text.label]),
+    title: label === null ? path : count.series([path, label]),
     ...{ alt: words.photo, picture: seen, field },
     notes: [
       words.cell(text),
@@ -121,7 +118,7 @@ function placeTile(
 function findField(
   { layer, photos }: Pick<LayerData, "layer" | "photos">,
   cell: CellPosition,
-  { width, height }: Size,
+  { seenWidth: width, seenHeight: height }: SmallPictureView,
 ): Box | null {
   const alike = photos.find(({ seen }) => seen?.width === width && seen.height === height);
   const maps = layer.maps.find(({ image }) => image === alike?.id);
