@@ -51,7 +51,9 @@ function describeRange(
   known: readonly { readonly share: number; readonly value: number }[],
   words: DatasetWords,
 ): string {
-  const parts = known.map(({ share, value }) =>
+  // Of a kernel that is off half the time the lower quantiles are one number: 0.
+  const told = known.filter(({ value }, i) => value !== known[i + 1]?.value);
+  const parts = told.map(({ share, value }) =>
     words.quantile(formatRate(share), formatNumber(value))
   );
   return words.between(formatNumber(least), formatNumber(most), parts);

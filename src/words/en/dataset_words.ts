@@ -27,9 +27,9 @@ export const DATASET_EN = {
   noPicture: "The photo was not there when the report was made.",
   noField: "Which part of it the cell reads is not known.",
   photo: "Photo of the dataset, as the network saw it",
-  /** Of all cells: how many are below which number. */
+  /** Of all cells: how many are at most which number. */
   quantiles: "All cells",
-  quantile: (share: string, value: string) => `${share} below ${value}`,
+  quantile: (share: string, value: string) => `${share} at most ${value}`,
   between: (least: string, most: string, parts: readonly string[]) =>
     `${least} to ${most}; ${parts.join(", ")}`,
   labels: "Labels that it tells from all others: AUC, and the mean of its strongest cells",

@@ -18,7 +18,7 @@ export const DATASET_ZH: DatasetWords = {
   noField: "这个单元读取照片的哪一部分不得而知。",
   photo: "网络所见的数据集照片",
   quantiles: "全部单元",
-  quantile: (share, value) => `${share}低于 ${value}`,
+  quantile: (share, value) => `${share}不超过 ${value}`,
   between: (least, most, parts) => `${least} 至 ${most}；${parts.join("，")}`,
   labels: "它与其余标签区分得最好的标签：AUC，及其最强单元的均值",
   noLabel: "它没有把任何标签与其余标签区分得超出偶然",

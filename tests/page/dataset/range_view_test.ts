@@ -11,8 +11,14 @@ Deno.test("viewRange() lays the outermost quantiles and the median between the e
   assert.deepEqual([view.left, view.across, view.middle], ["75.5", "149.0", "M150.0 0V14"]);
   assert.equal(
     view.said,
-    "0 to 8; 25\u202f% below 2, 50\u202f% below 4, 75\u202f% below 6",
+    "0 to 8; 25\u202f% at most 2, 50\u202f% at most 4, 75\u202f% at most 6",
   );
+});
+
+Deno.test("viewRange() tells of equal quantiles the last alone", () => {
+  const lower = quantiles.map(({ share }) => ({ share, value: [share > 0.5 ? 6 : 0] }));
+  const view = viewRange({ min: [0], max: [8], quantiles: lower } as never, WORDS.en.dataset, 0)!;
+  assert.equal(view.said, "0 to 8; 50\u202f% at most 0, 75\u202f% at most 6");
 });
 
 Deno.test("viewRange() shows nothing where all cells are alike, or none is finite", () => {
