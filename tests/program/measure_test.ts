@@ -38,7 +38,7 @@ Deno.test("parts of a dataset are measured one by one, kept where they are whole
   const whole = await measure();
   assert.equal(whole.code, 0, whole.stderr);
   assert.match(whole.stderr, /^left out: tiny on set\/b\/broken\.png: Cannot decode image/m);
-  assert.match(whole.stderr, /^wrote convatlas\.tally$/m);
+  assert.match(whole.stderr, /^tiny: 12 photos measured\nwrote convatlas\.tally$/m);
   for (const part of [3, 1, 2]) await measure("--shard", `${part}/3`);
   const again = await measure("--shard", "2/3");
   assert.equal(again.stderr, "kept part-2.tally: it is whole, and of the same photos and models\n");

@@ -1,13 +1,14 @@
 import { visible } from "../../config/problem/visible.ts";
 import { writeError } from "../../host/process/terminal.ts";
 import type { Tally } from "../../tally/tally.ts";
+import { plural } from "../../words/quantity.ts";
 import { EXIT } from "../exit.ts";
 
 // How many photos that cannot be read are named before the rest is counted.
 const NAMED = 8;
 
 /**
- * Tells that a tally is written, and which photos are not in it, and gives the exit code. What is broken
+ * Tells that a tally is written, how many photos are in it and which are not, and gives the exit code. What is broken
  * stands in the tally: a part that has all others is a whole one.
  */
 export function tellWritten({ broken, models, shards }: Tally, file: string): number {
@@ -16,6 +17,9 @@ export function tellWritten({ broken, models, shards }: Tally, file: string): nu
   }
   if (broken.length > NAMED) {
     writeError(`left out ${broken.length - NAMED} more photos; the tally names them`);
+  }
+  for (const { name, layers: [layer] } of models) {
+    if (layer) writeError(`${visible(name)}: ${plural(layer.tally.photos, "photo")} measured`);
   }
   writeError(`wrote ${file}`);
   const isEmpty = models.every(({ layers }) => layers.length === 0);
