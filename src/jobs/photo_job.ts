@@ -2,6 +2,7 @@ import type { Job, Tools } from "../effects.ts";
 import type { ImageInput } from "../onnx/input/feed.ts";
 import type { PlannedModel } from "../plan/plan.ts";
 import { toInput } from "../raster/input.ts";
+import { freeBytes } from "../tensor/freed_bytes.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { requireLevels } from "./input_check.ts";
 import { readPixels } from "./photo_pixels.ts";
@@ -21,6 +22,7 @@ async function workPhoto(
 ): Promise<Tensor> {
   const pixels = await readPixels(bytes, { preprocess, input }, images);
   const tensor = toInput(pixels, preprocess.recipe);
+  freeBytes(pixels.data);
   requireLevels(tensor, input);
   return tensor;
 }

@@ -5,6 +5,7 @@ import { fitPhoto } from "../raster/fitted_photo.ts";
 import { seenBy } from "../raster/input.ts";
 import { layoutImage } from "../raster/image_layout.ts";
 import type { Raster } from "../raster/raster.ts";
+import { freeBytes } from "../tensor/freed_bytes.ts";
 import { requireSize } from "./input_check.ts";
 
 /** Reads a photo as the pixels that a model's input takes, grey where it reads grey. */
@@ -20,5 +21,8 @@ export async function readPixels(
   const pixels = await images.readPixels(bytes, recipe.profile);
   const layout = layoutImage(pixels, recipe, input);
   requireSize(layout, preprocess, input);
-  return fitPhoto(seenBy(pixels, recipe), layout);
+  const seen = seenBy(pixels, recipe);
+  const fitted = fitPhoto(seen, layout);
+  for (const { data } of [pixels, seen]) if (data.buffer !== fitted.data.buffer) freeBytes(data);
+  return fitted;
 }

@@ -79,8 +79,14 @@ async function tallyPhotos(opened: OpenMeasurement, measurement: Measurement): P
   const begin = (order: readonly PlacedPhoto[]): Promise<DoneOrder> =>
     doOrder(order, { files, crew, run });
   const tools = { ...opened, input, files, crew, batch };
+  const tried: PlacedPhoto[] = [];
   for await (const done of doAhead(divideOrders(photos, batch), crew.breadth, begin)) {
-    await addOrder(done, tools, measurement);
+    tried.push(...await addOrder(done, tools, measurement));
+  }
+  // Last, as threads that measure would wait for it.
+  for (const photo of tried) {
+    opened.sum.addTried(photo, await tryOrNot(photo, tools));
+    measurement.tell(model);
   }
 }
 
@@ -89,21 +95,24 @@ interface SumTools extends TrialTools {
   readonly sum: TallySum;
 }
 
+// Gives the photos that are still to be tried.
 async function addOrder(
   { photos, counts }: DoneOrder,
   tools: SumTools,
   { facts, tell }: Measurement,
-): Promise<void> {
+): Promise<PlacedPhoto[]> {
   const { model, sum } = tools;
+  const tried: PlacedPhoto[] = [];
   for (const { photo, outcome } of photos) {
     if (outcome.kind === "tallied") sum.add(photo, outcome.layers);
     else if (outcome.kind === "unread") leaveOut(photo, outcome.reason, sum);
     else await runAlone(photo, tools);
     const isTried = outcome.kind !== "unread" && isChosen(photo.place, facts.photos, TRIED);
-    if (isTried) sum.addTried(photo, await tryOrNot(photo, tools));
-    tell(model);
+    if (isTried) tried.push(photo);
+    else tell(model);
   }
   sum.count(counts);
+  return tried;
 }
 
 // Where the runtime does not run all of a model on a photo, the layers that it can are found here, one

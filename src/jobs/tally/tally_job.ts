@@ -5,6 +5,7 @@ import type { PlannedModel } from "../../plan/plan.ts";
 import { findReason } from "../../reason/error.ts";
 import type { Reason } from "../../reason/reason.ts";
 import type { ValueCounts } from "../../tally/value_counts.ts";
+import { freeBytes } from "../../tensor/freed_bytes.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import { holdNetwork, type LoadedNetwork, type Network } from "./network.ts";
 import { photoJob } from "../photo_job.ts";
@@ -50,7 +51,10 @@ async function tallyPhotos(order: PhotosInput, tools: Tools): Promise<PhotosTall
   }
   for (const group of divideBatches(inputs, batch)) {
     const found = await runBatch(group, { ...order, loaded, counts });
-    group.forEach(({ place }, i) => outcomes[place] = found[i]!);
+    group.forEach(({ place, input }, i) => {
+      outcomes[place] = found[i]!;
+      freeBytes(input.data);
+    });
   }
   return { photos: outcomes, counts: readCounts(counts) };
 }
@@ -98,11 +102,14 @@ async function runBatch(reads: readonly ReadInput[], run: BatchRun): Promise<Pho
   const { loaded, input: image, outputs, counts, batch } = run;
   const filled = Array.from({ length: batch }, (_, i) => (reads[i] ?? reads.at(-1)!).input);
   try {
-    return await loaded.run(image.feed, layoutPhotos(filled, image), (given) => {
+    const fed = layoutPhotos(filled, image);
+    const found = await loaded.run(image.feed, fed, (given): PhotoOutcome[] => {
       const maps = outputs.map((name) => name === null ? null : given.get(name) ?? null);
       return tallyMaps(maps, { photos: reads.length, fed: batch }, counts)
         .map((layers) => ({ kind: "tallied", layers }));
     });
+    if (fed.data !== filled[0]!.data) freeBytes(fed.data);
+    return found;
   } catch (error) {
     if (reads.length === 1) return [{ kind: "unrun", reason: findReason(error) }];
     const singles: PhotoOutcome[] = [];
