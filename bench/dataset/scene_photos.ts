@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { drawBalloons } from "../../fixtures/make/balloons.ts";
 import { drawBeach } from "../../fixtures/make/beach.ts";
+import { paintDrawings } from "../../tests/support/dataset/painted_drawings.ts";
 import { createRandom, type Random } from "../../tests/support/random.ts";
 
 // The size and the quality of many photos of ImageNet.
@@ -18,8 +19,8 @@ export async function writeScenePhotos(folder: string, count: number): Promise<v
   const there = new Set(entries.map(({ name }) => name));
   const names = Array.from({ length: count }, (_, i) => `${String(i).padStart(5, "0")}.jpg`);
   if (names.every((name) => there.has(name))) return;
-  const scenes: Uint8Array[] = [];
-  for (let seed = 0; seed < Math.min(SCENES, count); seed++) scenes.push(await drawScene(seed));
+  const drawings = Array.from({ length: Math.min(SCENES, count) }, (_, seed) => drawScene(seed));
+  const scenes = await Promise.all((await paintDrawings(drawings)).map(readScene));
   for (const [i, name] of names.entries()) {
     if (there.has(name)) continue;
     await Deno.writeFile(
@@ -29,10 +30,12 @@ export async function writeScenePhotos(folder: string, count: number): Promise<v
   }
 }
 
-async function drawScene(seed: number): Promise<Uint8Array> {
-  const svg = (seed % 2 === 0 ? drawBalloons : drawBeach)(seed);
-  const scene = sharp(new TextEncoder().encode(svg)).flatten().resize(SIDE, SIDE);
-  return await scene.raw().toBuffer();
+function drawScene(seed: number): string {
+  return (seed % 2 === 0 ? drawBalloons : drawBeach)(seed);
+}
+
+async function readScene(png: Uint8Array): Promise<Uint8Array> {
+  return await sharp(png).resize(SIDE, SIDE).raw().toBuffer();
 }
 
 async function takePhoto(scene: Uint8Array, random: Random): Promise<Uint8Array> {

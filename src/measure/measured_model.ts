@@ -7,7 +7,6 @@ import type { PlannedModel } from "../plan/plan.ts";
 import { tapTuned } from "../plan/tuning_plan.ts";
 import { createError, explainReason, findReason } from "../reason/error.ts";
 import type { Reason } from "../reason/reason.ts";
-import type { PhotoDependence } from "../tally/photo_dependence.ts";
 import type { ValueCounts } from "../tally/value_counts.ts";
 import type { DatasetFacts } from "../tally/tally.ts";
 import type { Tensor } from "../tensor/tensor.ts";
@@ -16,7 +15,7 @@ import { doAhead } from "./ahead.ts";
 import { type DatasetFiles, isLost } from "./dataset_files.ts";
 import { loadInput } from "./photo_input.ts";
 import { divideOrders, type DoneOrder, doOrder } from "./photo_order.ts";
-import { type TrialTools, TRIED, tryPhoto } from "./photo_trials.ts";
+import { type TrialTools, TRIED, tryPhotos } from "./photo_trials.ts";
 import { shareNetwork } from "./shared_network.ts";
 import { type ModelMeasurement, openSum, type TallySum } from "./tally_sum.ts";
 
@@ -84,8 +83,8 @@ async function tallyPhotos(opened: OpenMeasurement, measurement: Measurement): P
     tried.push(...await addOrder(done, tools, measurement));
   }
   // Last, as threads that measure would wait for it.
-  for (const photo of tried) {
-    opened.sum.addTried(photo, await tryOrNot(photo, tools));
+  for await (const { photo, layers } of tryPhotos(tried, tools)) {
+    opened.sum.addTried(photo, layers);
     measurement.tell(model);
   }
 }
@@ -135,17 +134,4 @@ async function runAlone(photo: PlacedPhoto, tools: SumTools): Promise<void> {
 function leaveOut(photo: PlacedPhoto, reason: Reason, sum: TallySum): void {
   if (isLost(reason)) throw createError(Error, reason);
   sum.refuse(photo, explainReason(reason));
-}
-
-// A photo that fails when something was taken away is measured as it is, and not tried.
-async function tryOrNot(
-  photo: PlacedPhoto,
-  tools: SumTools,
-): Promise<readonly (PhotoDependence | null)[]> {
-  try {
-    return await tryPhoto(photo, tools);
-  } catch (error) {
-    if (isLost(findReason(error))) throw error;
-    return [];
-  }
 }

@@ -1,11 +1,14 @@
 import type { PlacedPhoto } from "../dataset/shard.ts";
 import { countSamples } from "../jobs/tally/sample_count.ts";
 import { dependenceJob } from "../jobs/trial/dependence_job.ts";
-import { variedPhotoJob } from "../jobs/trial/varied_photo_job.ts";
+import { type VariedPhoto, variedPhotoJob } from "../jobs/trial/varied_photo_job.ts";
 import { findBatch, layoutPhotos } from "../onnx/input/photo_batch.ts";
+import { findReason } from "../reason/error.ts";
 import type { PhotoDependence } from "../tally/photo_dependence.ts";
 import { sliceAt, type Tensor, toMapDims } from "../tensor/tensor.ts";
 import type { TappedModel } from "../visit/photo/tapped_model.ts";
+import { doAhead } from "./ahead.ts";
+import { isLost } from "./dataset_files.ts";
 import type { PhotoReader } from "./photo_input.ts";
 
 /**
@@ -14,6 +17,9 @@ import type { PhotoReader } from "./photo_input.ts";
  */
 export const TRIED = 32;
 
+// Each is held in three ways.
+const DECODED = 2;
+
 /** What a photo is tried with. */
 export interface TrialTools extends PhotoReader {
   readonly tapped: TappedModel;
@@ -21,18 +27,62 @@ export interface TrialTools extends PhotoReader {
   readonly batch: number;
 }
 
+/** A photo, and how much of each map goes without its colours and without its details, by layer. */
+export interface PhotoTrial {
+  readonly photo: PlacedPhoto;
+  /** Null where a layer has no maps; none where the photo fails when something is taken away. */
+  readonly layers: readonly (PhotoDependence | null)[];
+}
+
 /**
- * Feeds a photo again without its colours, and without its details, and measures how much of each map
- * goes: one a layer, null where it has no maps.
+ * Feeds photos again without their colours, and without their details, and measures how much of each
+ * map goes. Some are decoded ahead.
+ *
+ * @throws {Error} If a photo is not there any more.
  */
-export async function tryPhoto(
-  photo: PlacedPhoto,
+export async function* tryPhotos(
+  photos: readonly PlacedPhoto[],
   tools: TrialTools,
-): Promise<readonly (PhotoDependence | null)[]> {
-  const { model: { preprocess }, input: image, files, crew } = tools;
-  const bytes = await files.read(photo);
-  const order = { bytes, preprocess, input: image };
-  const { whole, grey, blurred } = await crew.do(variedPhotoJob, order);
+): AsyncGenerator<PhotoTrial> {
+  const vary = async (photo: PlacedPhoto): Promise<LoadedTrial> => {
+    try {
+      return { photo, varied: await loadVaried(photo, tools) };
+    } catch (error) {
+      return { photo, error };
+    }
+  };
+  for await (const read of doAhead(photos, DECODED, vary)) {
+    yield { photo: read.photo, layers: await compareOrNot(read, tools) };
+  }
+}
+
+/** A photo in all the ways in which it is fed, or why it is not. */
+type LoadedTrial =
+  & { readonly photo: PlacedPhoto }
+  & ({ readonly varied: VariedPhoto } | { readonly error: unknown });
+
+async function loadVaried(
+  photo: PlacedPhoto,
+  { model: { preprocess }, input, files, crew }: TrialTools,
+): Promise<VariedPhoto> {
+  return await crew.do(variedPhotoJob, { bytes: await files.read(photo), preprocess, input });
+}
+
+// A photo that fails when something was taken away is measured as it is, and not tried.
+async function compareOrNot(read: LoadedTrial, tools: TrialTools): Promise<PhotoTrial["layers"]> {
+  try {
+    if ("error" in read) throw read.error;
+    return await compareVaried(read.varied, tools);
+  } catch (error) {
+    if (isLost(findReason(error))) throw error;
+    return [];
+  }
+}
+
+async function compareVaried(
+  { whole, grey, blurred }: VariedPhoto,
+  tools: TrialTools,
+): Promise<PhotoTrial["layers"]> {
   const fed = [whole, grey, blurred].filter((each) => each !== null);
   const runs = await runInputs(fed, tools);
   const find = (varied: Tensor | null, layer: number): Tensor | null =>
@@ -40,7 +90,7 @@ export async function tryPhoto(
   const found: (PhotoDependence | null)[] = [];
   for (const [layer, maps] of runs[0]!.entries()) { // one at a time: that copies its maps
     found.push(
-      maps && await crew.do(dependenceJob, {
+      maps && await tools.crew.do(dependenceJob, {
         ...{ maps, grey: find(grey, layer), blurred: find(blurred, layer) },
       }),
     );

@@ -1,7 +1,6 @@
-import { Buffer } from "node:buffer";
-import { fileURLToPath } from "node:url";
 import { drawing, element, group, type Point } from "../../../fixtures/make/svg.ts";
 import { createRandom, type Random } from "../random.ts";
+import { paintDrawings } from "./painted_drawings.ts";
 
 /** What a scene has that its label stands for, and nothing else of it. */
 export const PLANTED_LABELS = ["disc", "neither", "stripes"] as const;
@@ -32,26 +31,8 @@ export async function drawPlantedScenes(each: number): Promise<Record<string, Ui
       return { path, svg: drawScene(label, random) };
     })
   );
-  const pngs = await paintScenes(scenes.map(({ svg }) => svg));
+  const pngs = await paintDrawings(scenes.map(({ svg }) => svg));
   return Object.fromEntries(scenes.map(({ path }, i) => [path, pngs[i]!]));
-}
-
-const PAINTER = fileURLToPath(new URL("./scene_painter.ts", import.meta.url));
-const CONFIG = fileURLToPath(new URL("../../../deno.json", import.meta.url));
-
-// By a program of its own: another test may have limited the formats that all threads of this one read.
-async function paintScenes(svgs: readonly string[]): Promise<Uint8Array[]> {
-  const painter = new Deno.Command(Deno.execPath(), {
-    args: ["run", "--quiet", "--allow-all", "--config", CONFIG, PAINTER],
-    ...{ stdin: "piped", stdout: "piped" },
-  }).spawn();
-  const painted = painter.output();
-  const writer = painter.stdin.getWriter();
-  await writer.write(new TextEncoder().encode(JSON.stringify(svgs)));
-  await writer.close();
-  const { stdout } = await painted;
-  const pngs: readonly string[] = JSON.parse(new TextDecoder().decode(stdout));
-  return pngs.map((png) => new Uint8Array(Buffer.from(png, "base64")));
 }
 
 // Disc and stripes lie in halves of their own, so that neither hides the other.
