@@ -75,7 +75,10 @@ export interface OpenModel {
 export interface ImageCodec {
   /** Reads what an image says of itself. */
   readHead(bytes: Uint8Array): Promise<PhotoHead>;
-  /** Reads an image as red, green and blue pixels, upright, in its own size. */
+  /**
+   * Reads an image as red, green and blue pixels, upright, in its own size. Whoever asks may give their
+   * memory back.
+   */
   readPixels(bytes: Uint8Array, profile: Preprocess["profile"]): Promise<Raster>;
   /** Encodes pixels as PNG, with a caption in a text chunk; exactly, unless colours are limited. */
   encodePng(raster: Raster, caption: Caption, limit?: ColourLimit): Promise<Uint8Array>;

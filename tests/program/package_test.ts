@@ -156,7 +156,8 @@ Deno.test({
         const out = `${name}.tally`;
         const all = [...args, PROGRAM, ...measure, out];
         const { code, stderr } = await runProgram(program, all, path);
-        assert.deepEqual({ code, stderr }, { code: 0, stderr: `wrote ${out}\n` });
+        const said = `tiny: 1 photo measured\nwrote ${out}\n`;
+        assert.deepEqual({ code, stderr }, { code: 0, stderr: said });
         const place = (file: string) => join(path, file);
         assert.equal(await hashFile(place(out)), await hashFile(place("checkout.tally")));
       });

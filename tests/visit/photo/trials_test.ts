@@ -46,7 +46,11 @@ async function tryModel(
     files: { "tiny.onnx": encodeModel(text), ...Object.fromEntries(files) },
   });
   let next = 0;
-  const images = { ...effects.images, readPixels: () => Promise.resolve(photos[next++]!) };
+  const readPixels = (): Promise<Raster> => {
+    const photo = photos[next++]!;
+    return Promise.resolve({ ...photo, data: photo.data.slice() });
+  };
+  const images = { ...effects.images, readPixels };
   const changed = changeTools(effects, { images, runtime: onnxRuntime });
   await generate(configureTiny({ images: ["photos/*.png"], ...fields }), changed);
   const world = { written } as Parameters<typeof textAt>[0];
