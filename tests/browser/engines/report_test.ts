@@ -98,6 +98,7 @@ testInEngines("no page is wider than a phone", openSharedSite, async ({ site, op
   const top = () =>
     page.evaluate(() => document.querySelector(".panel")!.getBoundingClientRect().top);
   const folded = await top();
+  await until(page, () => document.querySelector('[data-do="unfold"]')!.clientHeight > 0);
   await page.click('[data-do="unfold"]');
   await until(
     page,
