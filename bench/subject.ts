@@ -1,3 +1,4 @@
+import { isThere } from "../tests/support/temp_folder.ts";
 import { type ModelName, writeSeededModel } from "./network/seeded_model.ts";
 import { writePhoto } from "./photo.ts";
 
@@ -18,7 +19,7 @@ export async function writeSubject(
   photoCount: number,
 ): Promise<Subject> {
   const [model, features] = [`${folder}/${name}.onnx`, `${folder}/${name}-features.onnx`];
-  if (!(await exists(model))) {
+  if (!(await isThere(model))) {
     await writeSeededModel(model, name, { classifier: true });
     await writeSeededModel(features, name, { classifier: false });
   }
@@ -28,8 +29,4 @@ export async function writeSubject(
   const models = [{ name, path: model, preprocess: "imagenet" }];
   await Deno.writeTextFile(config, JSON.stringify({ models, images: photos }));
   return { name, model, features, photos, config };
-}
-
-function exists(path: string): Promise<boolean> {
-  return Deno.stat(path).then(() => true, () => false);
 }

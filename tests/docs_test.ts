@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { COMMANDS } from "../src/program/commands.ts";
 import { ROOMS } from "./rooms.ts";
+import { isThere } from "./support/temp_folder.ts";
 
 const root = new URL("../", import.meta.url);
 
@@ -33,10 +34,6 @@ async function readPages(): Promise<Page[]> {
   );
 }
 
-async function exists(url: URL): Promise<boolean> {
-  return await Deno.stat(url).then(() => true, () => false);
-}
-
 // As GitHub makes them of headings.
 function listAnchors({ prose }: Page): string[] {
   const heads = [...prose.matchAll(/^#+ (.+)$/gm)].map(([, head]) => head!.toLowerCase());
@@ -62,7 +59,7 @@ Deno.test("links of the documentation lead to files and headings that are there"
       const target = pages.find((each) => each.path === path);
       const leads = hash === "" || target === undefined ||
         listAnchors(target).includes(hash.slice(1));
-      if (!leads || !await exists(new URL(path, root))) lost.push(`${page.path}: ${link}`);
+      if (!leads || !await isThere(new URL(path, root))) lost.push(`${page.path}: ${link}`);
     }
   }
   assert(count > 20);
@@ -78,7 +75,7 @@ Deno.test("files that the documentation names are there", async () => {
     );
     for (const [, file] of named) {
       count++;
-      if (!await exists(new URL(file!, root))) lost.push(`${path}: ${file}`);
+      if (!await isThere(new URL(file!, root))) lost.push(`${path}: ${file}`);
     }
   }
   assert(count > 50);

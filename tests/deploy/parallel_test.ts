@@ -7,7 +7,7 @@ import {
   runIn,
 } from "../support/deploy/dataset_project.ts";
 import { stopHalfway } from "../support/deploy/halfway.ts";
-import { hashFile } from "../support/temp_folder.ts";
+import { hashFile, isThere } from "../support/temp_folder.ts";
 
 // Another program of this name is in moreutils.
 async function hasGnuParallel(): Promise<boolean> {
@@ -29,10 +29,9 @@ Deno.test({
     const { path, program } = project;
     const expected = await hashWhole(project);
     const run = () => runIn(path, [findDeployed("parallel.sh"), "6"], { CONVATLAS: program });
-    const isThere = (name: string) => Deno.stat(join(path, name)).then(() => true, () => false);
     const running = run();
     const halfway = await stopHalfway(project, "3/6");
-    assert.equal(await isThere("parts/3.tally"), false);
+    assert.equal(await isThere(join(path, "parts/3.tally")), false);
     Deno.kill(halfway, "SIGKILL");
     const { code, text } = await running;
     assert.equal(code, 0, text);

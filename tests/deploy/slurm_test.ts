@@ -9,7 +9,7 @@ import {
 } from "../support/deploy/dataset_project.ts";
 import { type Cluster, hasSlurm, startCluster } from "../support/deploy/cluster.ts";
 import { stopHalfway } from "../support/deploy/halfway.ts";
-import { hashFile } from "../support/temp_folder.ts";
+import { hashFile, isThere } from "../support/temp_folder.ts";
 
 const ignore = !await hasSlurm() && Deno.env.get("CI") === undefined;
 const note = ignore ? " (skipped: no Slurm)" : "";
@@ -66,8 +66,4 @@ async function submit(
   assert.equal(code, 0, text);
   const [, array = "", merge = ""] = /^parts: job (\d+), merge: job (\d+)$/m.exec(text) ?? [];
   return [array, merge];
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return await Deno.stat(path).then(() => true, () => false);
 }

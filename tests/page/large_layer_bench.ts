@@ -6,12 +6,13 @@ import { pathToFileURL } from "node:url";
 import { openBrowser } from "../support/browser/browser.ts";
 import { writeLargeReport } from "../support/report/large_layer.ts";
 import { measurePage, type PageFigures } from "../support/browser/page_speed.ts";
+import { isThere } from "../support/temp_folder.ts";
 
 const LAYERS = ["first", "last"];
 
 const kept = Deno.env.get("CONVATLAS_LARGE"); // a folder to keep the report in, as making it takes minutes
 const folder = kept ?? await Deno.makeTempDir({ prefix: "convatlas-large-" });
-if (!(await exists(`${folder}/report.json`))) {
+if (!(await isThere(`${folder}/report.json`))) {
   await writeLargeReport(folder, { kernels: 2048, photos: 10 });
 }
 const browser = await openBrowser();
@@ -33,8 +34,4 @@ function formatTable(columns: readonly PageFigures[]): string {
 
 function formatRow(name: string, cells: readonly string[]): string {
   return name.padEnd(34) + cells.map((cell) => cell.padStart(14)).join("");
-}
-
-function exists(path: string): Promise<boolean> {
-  return Deno.stat(path).then(() => true, () => false);
 }

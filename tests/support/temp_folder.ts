@@ -26,6 +26,11 @@ async function writeInto(
   else await Deno.writeFile(path, content);
 }
 
+/** Tells whether there is anything at a path. */
+export async function isThere(path: string | URL): Promise<boolean> {
+  return await Deno.stat(path).then(() => true, () => false);
+}
+
 /** Lists the files of a folder and its folders, in the order of their paths. */
 export async function listTree(folder: string): Promise<string[]> {
   const paths: string[] = [];

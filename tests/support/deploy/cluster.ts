@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { makeTempFolder } from "../temp_folder.ts";
 import { runIn } from "./dataset_project.ts";
+import { waitForEnd } from "./halfway.ts";
 
 /** A Slurm of one machine, which its user runs for a test. */
 export interface Cluster extends AsyncDisposable {
@@ -132,6 +133,6 @@ async function stop(path: string): Promise<void> {
     const id = Number(await Deno.readTextFile(join(path, name)).catch(() => ""));
     if (id === 0) continue; // it has not started
     Deno.kill(id, "SIGTERM");
-    while (await Deno.stat(`/proc/${id}`).then(() => true, () => false)) await wait(STEP);
+    await waitForEnd(id);
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { isThere } from "../temp_folder.ts";
 import type { DatasetProject } from "./dataset_project.ts";
 
 /**
@@ -23,7 +24,7 @@ const MOMENT = 50; // ms
 
 /** Waits until a process is no more. */
 export async function waitForEnd(process: number): Promise<void> {
-  while (await Deno.stat(`/proc/${process}`).then(() => true, () => false)) await wait(STEP);
+  while (await isThere(`/proc/${process}`)) await wait(STEP);
 }
 
 async function findRun({ path }: DatasetProject, part: string): Promise<number | null> {
