@@ -1,4 +1,5 @@
 import { delimiter } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** What a process took. */
 export interface Cost {
@@ -56,6 +57,17 @@ export async function measureProcess(
   } finally {
     await Deno.remove(figures);
   }
+}
+
+/** Names the command by which Deno runs a program of this folder. */
+export function nameProgram(file: string): [string, ...string[]] {
+  const [config, program] = ["../deno.json", file].map(locate) as [string, string];
+  return [Deno.execPath(), "run", "--quiet", "--allow-all", "--config", config, program];
+}
+
+/** Gives the path of a file of this folder. */
+export function locate(file: string): string {
+  return fileURLToPath(new URL(file, import.meta.url));
 }
 
 async function findTimer(figures: string): Promise<string[]> {

@@ -1,6 +1,11 @@
-import { fileURLToPath } from "node:url";
 import { PROGRAM } from "../tests/support/program/command.ts";
-import { type Cost, findPrograms, measureProcess } from "./measured_process.ts";
+import {
+  type Cost,
+  findPrograms,
+  locate,
+  measureProcess,
+  nameProgram,
+} from "./measured_process.ts";
 import type { StageTimes } from "./profile.ts";
 import { writeRawPictures } from "./raw_pictures.ts";
 import type { Subject } from "./subject.ts";
@@ -22,7 +27,7 @@ export async function measureStages(
   await clear(out);
   const kept = profile === null ? [] : ["--profile", profile];
   const { stdout } = await measureProcess(
-    [...deno("staged_report.ts"), "--config", config, "--out", out, ...kept],
+    [...nameProgram("staged_report.ts"), "--config", config, "--out", out, ...kept],
   );
   return JSON.parse(stdout);
 }
@@ -38,7 +43,8 @@ export async function prepareFloor(
 ): Promise<FloorMeasure> {
   const [pixels, list] = [`${folder}/pixels`, `${folder}/pixels.json`];
   await Deno.writeTextFile(list, JSON.stringify(await writeRawPictures(report, pixels)));
-  return () => measureProcess([...deno("floor.ts"), features, `${photos.length}`, pixels, list]);
+  return () =>
+    measureProcess([...nameProgram("floor.ts"), features, `${photos.length}`, pixels, list]);
 }
 
 /** Draws the same as the chapter does, and measures that. */
@@ -59,15 +65,6 @@ export async function findTorchvision(): Promise<string | null> {
     if (success) return python;
   }
   return null;
-}
-
-function deno(program: string): [string, ...string[]] {
-  const config = fileURLToPath(new URL("../deno.json", import.meta.url));
-  return [Deno.execPath(), "run", "--quiet", "--allow-all", "--config", config, locate(program)];
-}
-
-function locate(file: string): string {
-  return fileURLToPath(new URL(file, import.meta.url));
 }
 
 async function clear(folder: string): Promise<void> {

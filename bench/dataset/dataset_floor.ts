@@ -4,9 +4,9 @@ import sharp from "sharp";
 import { createRandom } from "../../tests/support/random.ts";
 import { PHOTO } from "../network/network.ts";
 
-// The least that measuring a dataset costs: photos are decoded, and as many are run one after the other, as
-// measuring runs models whose batch or size is open or 1; by the runtime as it comes, with the next
-// photos being decoded meanwhile.
+// The least that measuring a dataset costs: photos are decoded, and as many are run one after the other,
+// as measuring runs models of one photo or of any size; by the runtime as it comes, with the next photos
+// being decoded meanwhile.
 const [model = "", folder = "", count = "1"] = Deno.args;
 const names = Array.from(Deno.readDirSync(folder), ({ name }) => name).sort();
 const AHEAD = 8;

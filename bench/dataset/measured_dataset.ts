@@ -1,6 +1,5 @@
-import { fileURLToPath } from "node:url";
 import { PROGRAM } from "../../tests/support/program/command.ts";
-import { type Cost, measureProcess } from "../measured_process.ts";
+import { type Cost, measureProcess, nameProgram } from "../measured_process.ts";
 import type { DatasetSubject } from "./dataset_subject.ts";
 
 /** A model, and photos that lie in a folder. */
@@ -28,11 +27,8 @@ export async function measureDataset(
     config,
     JSON.stringify({ models: [model], images: [`${photos}/00000.jpg`], dataset }),
   );
-  const out = nameTally(folder, part);
-  await Deno.remove(out).catch(() => {}); // it is not there at first
-  const args = ["measure", "--config", config, "--shard", `${part}/${of}`, "--out", out];
-  const cost = await measureProcess([Deno.execPath(), ...PROGRAM, ...args, "--quiet"]);
-  return { ...cost, bytes: (await Deno.stat(out)).size };
+  const args = ["measure", "--quiet", "--config", config, "--shard", `${part}/${of}`];
+  return await writeTally(args, nameTally(folder, part));
 }
 
 function nameTally(folder: string, part: number): string {
@@ -42,25 +38,17 @@ function nameTally(folder: string, part: number): string {
 /** Puts the tallies of so many parts together, and measures that. */
 export async function measureMerge(folder: string, of: number): Promise<TallyCost> {
   const parts = Array.from({ length: of }, (_, i) => nameTally(folder, i + 1));
-  const out = `${folder}/all.tally`;
+  return await writeTally(["merge", ...parts], `${folder}/all.tally`);
+}
+
+async function writeTally(args: readonly string[], out: string): Promise<TallyCost> {
   await Deno.remove(out).catch(() => {}); // it is not there at first
-  const args = ["merge", ...parts, "--out", out];
-  const cost = await measureProcess([Deno.execPath(), ...PROGRAM, ...args]);
+  const cost = await measureProcess([Deno.execPath(), ...PROGRAM, ...args, "--out", out]);
   return { ...cost, bytes: (await Deno.stat(out)).size };
 }
 
 /** Decodes the same photos and runs the model as many times, and measures that. */
 export async function measureDatasetFloor({ subject, photos, count }: DatasetRun): Promise<Cost> {
-  const locate = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
-  return await measureProcess([
-    ...[
-      Deno.execPath(),
-      "run",
-      "--quiet",
-      "--allow-all",
-      "--config",
-      locate("../../deno.json"),
-    ] as const,
-    ...[locate("dataset_floor.ts"), subject.cut, photos, `${count}`],
-  ]);
+  const program = nameProgram("dataset/dataset_floor.ts");
+  return await measureProcess([...program, subject.cut, photos, `${count}`]);
 }
