@@ -170,19 +170,7 @@ export type { CamelCase, Check, ChecksInput } from "./src/config/check.ts";
 export type { FailedFinding, ReportCheck } from "./src/report/report_check.ts";
 export type { Oddity as ReportOddity } from "./src/report/oddity.ts";
 export type { Report, ReportImage } from "./src/report/report.ts";
-export type {
-  PhotoAnswer,
-  ReducedModel,
-  ReportAnswers,
-  ReportExperiments,
-  ReportFoundPreprocess,
-  ReportGiven,
-  ReportInput,
-  ReportModel,
-  ReportPreprocess,
-  ReportRecipe,
-  ReportTuning,
-} from "./src/report/report_model.ts";
+export type * from "./src/report/report_model.ts";
 export type { ShownSamples } from "./src/report/shown_samples.ts";
 export type {
   DatasetCells,
@@ -217,19 +205,7 @@ export type {
   ReportKernelMoves,
   ReportWorstMap,
 } from "./src/report/report_comparison.ts";
-export type {
-  AverageColumns,
-  CircuitColumns,
-  ExcitingColumns,
-  KernelColumns,
-  LayerExperiments,
-  LayerReport,
-  LeadingColumns,
-  MapColumns,
-  MapsReport,
-  StrongestColumns,
-  TuningColumns,
-} from "./src/report/layer_report.ts";
+export type * from "./src/report/layer_report.ts";
 export { SHOWN, type Shows } from "./src/analysis/class/shows.ts";
 export { type What, WHATS } from "./src/analysis/class/what.ts";
 export { type When, WHENS } from "./src/analysis/class/when.ts";
