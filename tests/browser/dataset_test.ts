@@ -65,6 +65,7 @@ async function walkWall({ open }: Walk): Promise<void> {
   await waitForStart(page);
   const rows = page.locator("[data-wall] > li");
   const names = () => rows.locator("b").allInnerTexts();
+  await rows.first().getByText(new RegExp(`^Pair (${disc}|${stripes})$`)).waitFor(); // in their order
   const shown = await listShown(page);
   assert.deepEqual(new Set(shown.slice(0, 2)), new Set([disc, stripes]));
   assert.deepEqual(await names(), shown.map((k) => `Pair ${k}`));
