@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { measureMoments } from "../../src/tally/kernel_moments.ts";
+import { meanOf } from "../support/analysis/plain_numbers.ts";
 import { createChance } from "../support/rounds.ts";
 import { tallyPhotos } from "../support/tallied_photos.ts";
 
@@ -10,8 +11,8 @@ Deno.test("mean and deviation are those of all finite values", () => {
   rows[4]![7] = NaN;
   rows[5]![0] = Infinity;
   const values = rows.flat().filter(Number.isFinite);
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  const mean = meanOf(values);
+  const variance = meanOf(values.map((value) => (value - mean) ** 2));
   const found = measureMoments(tallyPhotos(rows.map((row) => ({ maps: [row] }))), 0)!;
   assert.ok(Math.abs(found.mean - mean) < 1e-12);
   assert.ok(Math.abs(found.deviation - Math.sqrt(variance)) < 1e-12);

@@ -31,8 +31,11 @@ Deno.test("the last bin is that of the largest value, whatever comes first", () 
 
 Deno.test("bins of parts put together are those of all, in any order", () => {
   const whole = binsOf(tallyOf(values));
-  for (const  of of[2, 7]) {
-    const parts = Array.from({ length: of }, (_, i) => values.filter((_, at) => at % of === i));
+  for (const count of [2, 7]) {
+    const parts = Array.from(
+      { length: count },
+      (_, i) => values.filter((_, at) => at % count === i),
+    );
     for (const order of [parts, parts.toReversed()]) {
       const [first, ...others] = order.map(tallyOf);
       for (const other of others) mergeLayers(first!, other);

@@ -4,6 +4,7 @@ import {
   describeDataset,
   nameColumns,
 } from "../../../src/report/dataset/assemble_dataset.ts";
+import { meanOf } from "../../support/analysis/plain_numbers.ts";
 import { createRandom } from "../../support/random.ts";
 import { tallyPhotos } from "../../support/tallied_photos.ts";
 
@@ -33,8 +34,8 @@ Deno.test("assembleColumns() gives means, extremes and shares as a plain computa
   assert.deepEqual([columns.photos, columns.cells], [PHOTOS, PHOTOS * CELLS]);
   for (const kernel of [0, 1, 2]) {
     const values = rowsOf(kernel).flat();
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+    const mean = meanOf(values);
+    const variance = meanOf(values.map((value) => (value - mean) ** 2));
     isNear(columns.mean[kernel]!, mean);
     isNear(columns.deviation[kernel]!, Math.sqrt(variance));
     assert.equal(columns.min[kernel], Math.min(...values));
