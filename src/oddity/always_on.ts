@@ -1,5 +1,5 @@
 import { findRectified } from "./lit_cells.ts";
-import { countShown, type OddLayer, type Oddness } from "./odd_layer.ts";
+import { findShown, type OddLayer, type Oddness } from "./odd_layer.ts";
 import { pickKernel } from "./picked_kernel.ts";
 
 // Where the median map is on in more of its cells, one that is on in all of them is no surprise.
@@ -24,8 +24,7 @@ export function findAlwaysOn(odd: OddLayer): Oddness | null {
   return {
     kernel,
     kernels,
-    image: maps[0]?.image ?? null,
-    ...countShown(odd),
+    ...findShown(maps, measures.dataset),
     value: reach(kernel).least,
     usual,
     surprise: isOdd ? 0.35 + 0.15 * (1 - usual) + 0.2 * kernels.length / layer.pairs : 0,

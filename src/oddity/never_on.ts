@@ -1,5 +1,5 @@
 import { findRectified } from "./lit_cells.ts";
-import { countShown, type OddLayer, type Oddness, standsForClasses } from "./odd_layer.ts";
+import { findShown, type OddLayer, type Oddness, standsForClasses } from "./odd_layer.ts";
 import { pickKernel } from "./picked_kernel.ts";
 
 // So many cells of a map like the others would be on: that none is, is no chance of few photos.
@@ -24,8 +24,7 @@ export function findNeverOn(odd: OddLayer): Oddness | null {
   return {
     kernel,
     kernels,
-    image: maps[0]?.image ?? null,
-    ...countShown(odd),
+    ...findShown(maps, dataset),
     value: dataset === null && most <= 0 ? most : null, // above 0 a BatchNorm has moved it
     usual,
     surprise: isOdd ? 0.55 + 0.2 * Math.sqrt(kernels.length / layer.pairs) : 0,

@@ -1,3 +1,4 @@
+import type { DatasetColumns } from "../report/dataset/dataset_columns.ts";
 import type { LayerReport, MapsReport } from "../report/layer_report.ts";
 import type { Oddity } from "../report/oddity.ts";
 import type { ReportLayer } from "../report/report_layer.ts";
@@ -28,13 +29,15 @@ export interface Oddness
 /** Finds what is odd about a layer; null where nothing is. A surprise of 0 is true, and usual. */
 export type FindOddness = (layer: OddLayer) => Oddness | null;
 
-/** Tells on how many photos something is so that a dataset tells where one was measured. */
-export function countShown(
-  { measures: { dataset }, maps }: OddLayer,
-): Required<Pick<Oddness, "images" | "dataset">> {
+/** Finds what shows something, and how often it is so: in the dataset that tells it, else on the photos. */
+export function findShown(
+  maps: OddLayer["maps"],
+  dataset: Pick<DatasetColumns, "photos"> | null,
+): Required<Pick<Oddness, "image" | "images" | "dataset">> {
+  const image = maps[0]?.image ?? null;
   return dataset === null
-    ? { images: maps.length, dataset: 0 }
-    : { images: 0, dataset: dataset.photos };
+    ? { image, images: maps.length, dataset: 0 }
+    : { image, images: 0, dataset: dataset.photos };
 }
 
 /** Whether the maps of a layer stand for classes, which few photos show. */

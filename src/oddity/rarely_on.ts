@@ -1,4 +1,4 @@
-import { countShown, type OddLayer, type Oddness, standsForClasses } from "./odd_layer.ts";
+import { findShown, type OddLayer, type Oddness, standsForClasses } from "./odd_layer.ts";
 import { pickKernel } from "./picked_kernel.ts";
 import { findQuantile } from "./quantile.ts";
 
@@ -22,8 +22,7 @@ export function findRarelyOn(odd: OddLayer): Oddness | null {
   return {
     kernel,
     kernels,
-    image: maps[0]?.image ?? null,
-    ...countShown(odd),
+    ...findShown(maps, dataset),
     value: onPhotos[kernel]!,
     usual,
     surprise: isOdd ? 0.45 + 0.2 * Math.sqrt(kernels.length / layer.pairs) : 0,

@@ -1,5 +1,5 @@
 import type { MapColumns, MapsReport } from "../report/layer_report.ts";
-import { countShown, type OddLayer, type Oddness } from "./odd_layer.ts";
+import { findShown, type OddLayer, type Oddness } from "./odd_layer.ts";
 import { isMergeable } from "./mergeable.ts";
 import { pickKernel } from "./picked_kernel.ts";
 
@@ -26,8 +26,7 @@ export function findEqualMaps(odd: OddLayer): Oddness | null {
     kernel,
     other,
     kernels: groups.flat().toSorted((a, b) => a - b),
-    image: maps[0]?.image ?? null,
-    ...likeness === null ? { images: maps.length } : countShown(odd),
+    ...findShown(maps, likeness && dataset),
     value: largest.length,
     surprise: 0.8,
   };
