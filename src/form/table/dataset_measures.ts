@@ -1,5 +1,6 @@
 import { QUANTILE_SHARES } from "../../report/dataset/assemble_dataset.ts";
 import type { DatasetColumns } from "../../report/dataset/dataset_columns.ts";
+import { gatherDatasetNumbers } from "../../report/dataset/dataset_measures.ts";
 import { DATASET_SCHEMA } from "../../report/schema/dataset_schema.ts";
 import { listMeasures, type TableMeasure } from "./measure_columns.ts";
 import type { TableCell } from "./table.ts";
@@ -32,17 +33,18 @@ function nameQuantile(share: number): string {
 
 /** Takes what was found out of the columns of a layer. */
 export function takeFinds(
-  { labels, likeness, colour, detail, quantiles }: DatasetColumns,
+  dataset: DatasetColumns,
 ): Readonly<Record<string, readonly TableCell[]>> {
+  const { labels, likeness, quantiles } = dataset;
+  const { selectivity, auc, likest, colour, detail } = gatherDatasetNumbers(dataset);
   return {
     ...Object.fromEntries(quantiles.map(({ share, value }) => [nameQuantile(share), value])),
-    ...labels && {
-      selectivity: labels.selectivity,
-      label: labels.label.map(([best = null]) => best),
-      auc: labels.auc.map(([best = null]) => best),
-    },
-    ...likeness && { likest: likeness.kernel, likestCorrelation: likeness.correlation },
-    ...colour && { colourDependence: colour.median },
-    ...detail && { detailDependence: detail.median },
+    selectivity,
+    label: labels?.label.map(([best = null]) => best) ?? [],
+    auc,
+    likest: likeness?.kernel ?? [],
+    likestCorrelation: likest,
+    colourDependence: colour,
+    detailDependence: detail,
   };
 }
