@@ -127,7 +127,7 @@ function findSeenSize(recipe: Preprocess, image: ImageInput): Size | null {
 
 /** Opens what finds fields for photos of one size; what was surveyed is known for any. */
 function openFields(
-  { onnx, layers }: ShownModel,
+  model: ShownModel,
   image: ImageInput,
   seen: Size | null,
 ): (output: string) => FoundField | null {
@@ -135,12 +135,19 @@ function openFields(
   if (!isOpen || seen === null) return () => null;
   let trace: PhotoTrace | null = null;
   return (output) => {
-    const photo = describePhoto(onnx, image.name, [seen.height, seen.width]);
-    if (photo === null) return null;
-    const until = findLastOutput(onnx, layers.map(({ conv }) => conv.output));
-    trace ??= tracePhoto(onnx, photo, { until });
-    return findMapField(trace, output);
+    trace ??= traceSeen(model, image, seen);
+    return trace && findMapField(trace, output);
   };
+}
+
+function traceSeen(
+  { onnx, layers }: ShownModel,
+  image: ImageInput,
+  { height, width }: Size,
+): PhotoTrace | null {
+  const photo = describePhoto(onnx, image.name, [height, width]);
+  const until = findLastOutput(onnx, layers.map(({ conv }) => conv.output));
+  return photo && tracePhoto(onnx, photo, { until });
 }
 
 // Where photos have sizes of their own, a cell of each reads what the line says, or it is not known.
