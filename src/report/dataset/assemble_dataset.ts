@@ -1,3 +1,4 @@
+import type { Values } from "../../analysis/kernel/kernel_measures.ts";
 import { spreadDependence } from "../../tally/dependence_columns.ts";
 import { measureMoments } from "../../tally/kernel_moments.ts";
 import { measureLabels } from "../../tally/label_columns.ts";
@@ -35,7 +36,7 @@ export function assembleColumns(tally: LayerTally): UnnamedColumns {
     deviation: moments.map((each) => each && each.deviation),
     min: [...tally.smallest].map(takeFinite),
     max: [...tally.largest].map(takeFinite),
-    quantiles: QUANTILE_SHARES.map((share) => assembleQuantile(tally, share)),
+    quantiles: assembleQuantiles(tally, kernels),
     labels: measureLabels(tally),
     likeness: compareMeans(tally),
     colour: spreadDependence(tally, "colour"),
@@ -54,19 +55,28 @@ function takeFinite(value: number): number | null {
 
 const NO_COUNTS = new Float64Array(BIN_COUNT);
 
-function assembleQuantile(tally: LayerTally, share: number): QuantileColumn {
-  const { kernels, cells, nonFinite, above, below, smallest, largest } = tally;
-  const cut = (bins: Float64Array | null, kernel: number): Float64Array =>
+function assembleQuantiles(tally: LayerTally, kernels: readonly number[]): QuantileColumn[] {
+  const found = kernels.map((kernel) => findQuantiles(tally, kernel));
+  return QUANTILE_SHARES.map((share, i) => ({
+    share,
+    value: found.map((each) => each[i] ?? null),
+  }));
+}
+
+function findQuantiles(
+  { cells, nonFinite, above, below, smallest, largest }: LayerTally,
+  kernel: number,
+): Values {
+  const cut = (bins: Float64Array | null): Float64Array =>
     bins?.subarray(kernel * BIN_COUNT, (kernel + 1) * BIN_COUNT) ?? NO_COUNTS;
-  const value = Array.from({ length: kernels }, (_, kernel) => {
-    const bins = { above: cut(above, kernel), below: cut(below, kernel) };
-    const other = [...bins.above, ...bins.below].reduce((sum, count) => sum + count, 0);
-    const zeros = cells - nonFinite[kernel]! - other;
+  const bins = { above: cut(above), below: cut(below) };
+  const other = [...bins.above, ...bins.below].reduce((sum, count) => sum + count, 0);
+  const zeros = cells - nonFinite[kernel]! - other;
+  return QUANTILE_SHARES.map((share) => {
     const found = findBinnedQuantile({ ...bins, zeros }, share);
     // A bin may reach beyond what was seen.
     return found && Math.min(largest[kernel]!, Math.max(smallest[kernel]!, found));
   });
-  return { share, value };
 }
 
 function assembleCells(
