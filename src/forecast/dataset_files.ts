@@ -24,22 +24,24 @@ function* listPatchFiles(dataset: PlannedDataset): Generator<ExpectedFile> {
   for (const alike of groupPatches(dataset)) {
     for (const { patches: { layers } } of alike) {
       for (const [folder, { strongest, middle }] of layers) {
-        yield* listTiles(folder, strongest);
-        if (middle !== null) yield* listTiles(folder, middle);
+        yield* listTiles(`${folder}/`, strongest);
+        if (middle !== null) yield* listTiles(`${folder}/`, middle);
       }
     }
     const { folder, side, most } = alike[0].patches.photos;
-    const each = reckonTile({ width: side, height: side });
-    for (const { file, width, height } of planSheets(folder, side, most).files) {
-      yield { kind: "patches", path: file, bytes: width * height / side ** 2 * each };
-    }
+    const { files } = planSheets(folder, side, most);
+    yield* listTiles("", { files, tile: { width: side, height: side } });
   }
 }
 
-function* listTiles(folder: string, { files, tile }: PlannedTiles): Generator<ExpectedFile> {
+// Before the paths stands the way to them from the report's folder, empty or ending in `/`.
+function* listTiles(
+  base: string,
+  { files, tile }: Pick<PlannedTiles, "files" | "tile">,
+): Generator<ExpectedFile> {
   const pixels = tile.width * tile.height;
   for (const { file, width, height } of files) {
     const bytes = width * height / pixels * reckonTile(tile);
-    yield { kind: "patches", path: `${folder}/${file}`, bytes };
+    yield { kind: "patches", path: `${base}${file}`, bytes };
   }
 }

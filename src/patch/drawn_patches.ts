@@ -9,7 +9,7 @@ import type { DatasetPhotos, LayerPatches } from "../report/dataset/dataset_pict
 import type { Visit } from "../visit/visit.ts";
 import { describePictures, type LayerPictures, listLayerPictures } from "./layer_pictures.ts";
 import { paintPictures, type TileReader } from "./photo_pass.ts";
-import { countPictureBytes, type TilePicture } from "./tile_picture.ts";
+import { countPictureBytes, countSeenChannels, type TilePicture } from "./tile_picture.ts";
 
 /** A model whose patches are shown. */
 export interface PatchedModel {
@@ -120,10 +120,9 @@ function listSheets(
   { files, perFile }: SheetTiles,
   places: readonly number[],
 ): TilePicture[] {
-  const { channels } = model.preprocess.recipe;
   return files.map(({ file, width, height }, i) => ({
     ...{ width, height, path: file, tile: { width: side, height: side }, isExact: false },
-    channels: channels === "gray" ? 1 : 3,
+    channels: countSeenChannels(model),
     caption: {
       title: `Photos of a dataset, as ${model.name} sees them`,
       description: `Made smaller, ${side} pixels at most`,

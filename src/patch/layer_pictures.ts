@@ -5,7 +5,7 @@ import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import type { DatasetCells, PhotoCells } from "../report/dataset/dataset_columns.ts";
 import type { LayerPatches, PatchSheets } from "../report/dataset/dataset_pictures.ts";
 import { findReadPart } from "./patch_part.ts";
-import type { ShownTile, TilePicture } from "./tile_picture.ts";
+import { countSeenChannels, type ShownTile, type TilePicture } from "./tile_picture.ts";
 
 /** A layer, and the pictures of its patches. */
 export interface LayerPictures {
@@ -39,13 +39,13 @@ function listPictures(
   patched: PatchedLayer,
 ): readonly TilePicture[] {
   const { tile, perFile } = tiles;
-  const { model: { preprocess: { recipe } }, layer: { folder } } = patched;
+  const { model, layer: { folder } } = patched;
   return tiles.files.map(({ file, width, height }, i) => {
     const first = i * perFile;
     const kernels = { first, past: Math.min(tiles.kernels, first + perFile) };
     return {
       ...{ width, height, tile, path: `${folder}/${file}`, isExact: isExact(tile) },
-      channels: recipe.channels === "gray" ? 1 : 3,
+      channels: countSeenChannels(model),
       caption: describePicture(kernels, patched),
       tiles: listTiles(kernels, { each: tiles.each, cells }, patched),
     };

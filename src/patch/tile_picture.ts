@@ -1,4 +1,5 @@
 import type { Caption } from "../effects.ts";
+import type { PlannedModel } from "../plan/plan.ts";
 import type { Size } from "../raster/raster.ts";
 import type { Patch } from "../tensor/crop.ts";
 
@@ -19,6 +20,11 @@ export interface ShownTile {
   readonly photo: number;
   /** The part of it, in pixels as the network sees it; null for all of it. */
   readonly part: Patch | null;
+}
+
+/** Counts the channels of photos as a model sees them: what is not grey is in colour. */
+export function countSeenChannels({ preprocess }: Pick<PlannedModel, "preprocess">): 1 | 3 {
+  return preprocess.recipe.channels === "gray" ? 1 : 3;
 }
 
 /** Counts the bytes of a picture's pixels. */
