@@ -39,8 +39,8 @@ const SHOWN_IN_DATASET: typeof SHOWN = {
   "never-on": { q: "is:never-on onPhotos=0" },
   "rarely-on": { q: "onPhotos>0 onPhotos<0.001" },
   "always-on": { q: "onCells=1" },
-  "needs-colour": { sort: "colour" },
-  "colour-lost": { sort: "colour" },
+  "needs-colour": { sort: "datasetColour" },
+  "colour-lost": { sort: "datasetColour" },
 };
 
 /**
