@@ -56,7 +56,7 @@ const TUNING_IDS: Partial<Record<TuningMeasure, string>> = {
   hue: "tunedHue",
 };
 
-// So are those of a few photos, and of weights, what it is called the same as in a dataset.
+// What is called alike is that of the weights, or of the photos of the report.
 const DATASET_IDS: Partial<Record<DatasetMeasure, string>> = {
   mean: "datasetMean",
   deviation: "datasetDeviation",
