@@ -5,6 +5,7 @@ import { HOOKS } from "../../site/hook/hooks.ts";
 import { compileTemplates } from "../../site/template.ts";
 import { isPlainClick } from "../shell/click.ts";
 import { find, findPart } from "../shell/dom.ts";
+import { onPrint } from "../shell/print.ts";
 import { findPair } from "../tile/grid.ts";
 import type { DatasetContext } from "./dataset_context.ts";
 
@@ -69,9 +70,9 @@ function growAtEnd(list: Element, signal: AbortSignal, grow: () => boolean): () 
     observer.observe(end);
   };
   look();
-  addEventListener("beforeprint", () => {
+  onPrint(() => {
     while (grow()); // paper has no end that comes near
-  }, { signal });
+  }, signal);
   signal.addEventListener("abort", () => observer.disconnect());
   return look;
 }
