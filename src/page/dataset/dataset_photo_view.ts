@@ -2,10 +2,10 @@ import type { DatasetFile, NamedPictures } from "../../report/layer_file.ts";
 import { encodePath } from "../../site/address.ts";
 import type { Box, CellPosition } from "../../site/field/cell.ts";
 import { projectCells } from "../../site/field/projection.ts";
-import { formatNumber } from "../../site/format.ts";
 import type { LayerData } from "../../site/layer_data.ts";
 import type { DatasetPartWords, Words } from "../../words/words.ts";
 import type { Size } from "../../raster/raster.ts";
+import { type AskedCell, writePhotoText } from "./photo_text.ts";
 
 /** A photo of a dataset with what a cell reads of it: the view of `dataset_photo.hbs`. */
 export interface DatasetPhotoView {
@@ -44,32 +44,19 @@ export interface DatasetPhotoSubject {
   readonly root: string;
 }
 
-/** A cell of kernel k: the place among those that excite it most, or among those of the middle. */
-export interface AskedCell {
-  readonly k: number;
-  readonly of: "strongest" | "middle";
-  readonly at: number;
-}
-
 /** Views the photo of a cell. */
 export function viewDatasetPhoto(
   subject: DatasetPhotoSubject,
-  { k, of, at }: AskedCell,
+  asked: AskedCell,
 ): DatasetPhotoView {
   const { data, cells, words: { dataset: words, count, tools } } = subject;
-  const found = cells[of];
-  const photo = found.photo[k]![at]!;
-  const cell = { row: found.y[k]![at]!, column: found.x[k]![at]! };
-  const { path, label: place } = cells.named[photo]!;
-  const label = place === null ? null : data.labels?.[place] ?? null;
-  const seen = viewPicture(subject, photo);
-  const field = seen && findField(data, cell, seen);
-  const text = {
-    ...{ photo: path, label, value: formatNumber(found.value[k]![at]!) },
-    ...{ row: String(cell.row), column: String(cell.column) },
-  };
+  const { k, of, at } = asked;
+  const { photo, x, y } = cells[of];
+  const seen = viewPicture(subject, photo[k]![at]!);
+  const field = seen && findField(data, { row: y[k]![at]!, column: x[k]![at]! }, seen);
+  const text = writePhotoText(cells, data, asked);
   return {
-    title: label === null ? path : count.series([path, label]),
+    title: text.label === null ? text.photo : count.series([text.photo, text.label]),
     ...{ alt: words.photo, picture: seen, field },
     notes: [
       words.cell(text),

@@ -18,6 +18,7 @@ import type { CutTileView } from "../../site/tile/cut_tile.ts";
 import type { DatasetWords } from "../../words/en/dataset_words.ts";
 import type { DatasetPartWords, Words } from "../../words/words.ts";
 import type { LossesView } from "../panel/experiment_rows.ts";
+import { type AskedCell, writePhotoText } from "./photo_text.ts";
 import { type RangeView, viewRange } from "./range_view.ts";
 
 /** What a kernel answers to in a dataset: the view of `in_dataset.hbs`. */
@@ -47,7 +48,7 @@ export interface PatchRowView {
 /** A patch that opens its photo. */
 export interface PatchCellView {
   /** Among which cells it is, and its place among them. */
-  readonly of: "strongest" | "middle";
+  readonly of: AskedCell["of"];
   readonly at: string;
   readonly title: string;
   /** What the cell holds: it stands where there is no tile. */
@@ -121,26 +122,21 @@ function describeNumbers({ numbers, words: all }: InDatasetSubject, k: number): 
 const SIDE = 52; // CSS pixels: six in a row of the panel
 
 function viewPatches(
-  { data: { layer, labels }, cells, words: { dataset: words }, link }: InDatasetSubject,
+  { data, cells, words: { dataset: words }, link }: InDatasetSubject,
   k: number,
-  of: "strongest" | "middle",
+  of: AskedCell["of"],
 ): readonly PatchRowView[] {
-  const found = cells?.[of];
-  const photos = found?.photo[k] ?? [];
-  if (!found || photos.length === 0) return [];
-  const sheets: PatchSheets | null = layer.patches?.[of] ?? null;
+  const photos = cells?.[of].photo[k] ?? [];
+  if (cells === null || photos.length === 0) return [];
+  const sheets: PatchSheets | null = data.layer.patches?.[of] ?? null;
   const shown = photos.slice(0, sheets?.each ?? photos.length);
   return [{
     heading: words[of],
-    cells: shown.map((photo, i) => {
-      const { path, label } = cells!.named[photo]!;
-      const value = formatNumber(found.value[k]![i]!);
-      const title = words.patch({
-        ...{ photo: path, label: label === null ? null : labels?.[label] ?? null, value },
-        ...{ row: String(found.y[k]![i]!), column: String(found.x[k]![i]!) },
-      });
-      const tile = sheets && cutPatch(sheets, k, i, { alt: title, side: SIDE, link });
-      return { of, at: String(i), title, value, tile };
+    cells: shown.map((_, at) => {
+      const text = writePhotoText(cells, data, { k, of, at });
+      const title = words.patch(text);
+      const tile = sheets && cutPatch(sheets, k, at, { alt: title, side: SIDE, link });
+      return { of, at: String(at), title, value: text.value, tile };
     }),
   }];
 }

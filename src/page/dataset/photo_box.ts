@@ -5,6 +5,7 @@ import { compileTemplates } from "../../site/template.ts";
 import { fill, find } from "../shell/dom.ts";
 import type { DatasetContext } from "./dataset_context.ts";
 import { type DatasetPhotoView, viewDatasetPhoto } from "./dataset_photo_view.ts";
+import type { AskedCell } from "./photo_text.ts";
 
 /** The box in which the photo of a patch opens. */
 export interface PhotoBox {
@@ -34,7 +35,7 @@ export function openPhotoBox(
       : null;
     const { cells, k } = read();
     if (button === null || cells === null) return;
-    const of = button.dataset.photoOf as "strongest" | "middle";
+    const of = button.dataset.photoOf as AskedCell["of"];
     const cell = { k, of, at: Number(button.dataset.photoAt) };
     const { root, data } = context;
     fill(box, render("dataset_photo", viewDatasetPhoto({ data, cells, words, link, root }, cell)));
