@@ -25,7 +25,7 @@ export function openInDataset(opened: DatasetContext): (k: number) => void {
   if (place === null) return () => {};
   let cells: DatasetFile | null = null;
   let shown = 0;
-  const box = openPhotoBox(opened, place, () => ({ cells, k: shown }));
+  const closePhoto = openPhotoBox(opened, place, () => ({ cells, k: shown }));
   const draw = (): void => {
     const view = viewInDataset({ data: context.data, numbers, cells, words, link }, shown);
     fill(place, render("in_dataset", view));
@@ -36,7 +36,7 @@ export function openInDataset(opened: DatasetContext): (k: number) => void {
     drawInFrame();
   });
   return (k) => {
-    if (k !== shown) box.close();
+    if (k !== shown) closePhoto();
     shown = k;
     drawInFrame();
   };

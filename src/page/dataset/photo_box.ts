@@ -2,15 +2,10 @@ import dataset_photo from "../../../templates/dataset/dataset_photo.hbs" with { 
 import type { DatasetFile } from "../../report/layer_file.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { compileTemplates } from "../../site/template.ts";
-import { fill, find } from "../shell/dom.ts";
+import { fill, findPart } from "../shell/dom.ts";
 import type { DatasetContext } from "./dataset_context.ts";
 import { type DatasetPhotoView, viewDatasetPhoto } from "./dataset_photo_view.ts";
 import type { AskedCell } from "./photo_text.ts";
-
-/** The box in which the photo of a patch opens. */
-export interface PhotoBox {
-  close(): void;
-}
 
 /** The kernel whose patches stand there, and the cells of all. */
 export interface ShownCells {
@@ -20,14 +15,13 @@ export interface ShownCells {
 
 const render = compileTemplates<{ readonly dataset_photo: DatasetPhotoView }>({ dataset_photo });
 
-/** Lets the patches within a place open their photos, each with what its cell reads. */
+/** Lets the patches within a place open their photos, each with what its cell reads; the result closes them. */
 export function openPhotoBox(
   { context, words, link }: DatasetContext,
   place: HTMLElement,
   read: () => ShownCells,
-): PhotoBox {
-  const box = find(HOOKS.datasetPhoto);
-  if (box === null) return { close: () => {} };
+): () => void {
+  const box = findPart(HOOKS.datasetPhoto);
   // The browser opens the box behind the click: it is filled by then.
   place.addEventListener("click", ({ target }) => {
     const button = target instanceof Element
@@ -40,9 +34,5 @@ export function openPhotoBox(
     const { root, data } = context;
     fill(box, render("dataset_photo", viewDatasetPhoto({ data, cells, words, link, root }, cell)));
   }, { signal: context.signal });
-  return {
-    close: () => {
-      if (box.matches(HOOKS.openDropDown)) box.hidePopover();
-    },
-  };
+  return () => box.hidePopover?.(); // not every browser has popovers
 }
