@@ -6,8 +6,6 @@ import type { PanelContext } from "../pair/panel_context.ts";
 export interface DatasetOptions {
   readonly context: PanelContext;
   readonly numbers: DatasetNumbers;
-  /** The name of the data of the layer. */
-  readonly name: string;
   /** Chooses a pair, and brings the grids into view. */
   readonly select: (k: number) => void;
 }

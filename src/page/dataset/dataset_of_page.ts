@@ -1,6 +1,4 @@
 import { nameDatasetScript } from "../../plan/language.ts";
-import { HOOKS } from "../../site/hook/hooks.ts";
-import { findPart } from "../shell/dom.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
 import type { DatasetOptions } from "./dataset_context.ts";
 import type { DatasetOfPage, DatasetPart } from "./dataset_part.ts";
@@ -15,10 +13,9 @@ export function openDatasetOfPage(
   const { data: { measures }, files, root, signal, words: { language } } = context;
   const numbers = measures?.dataset ?? null;
   if (numbers === null) return NONE;
-  const name = findPart(HOOKS.layerMain).dataset.layer!;
   // Without the file the page stands as it was written.
   const opened = files.parts.load<DatasetPart>(root, nameDatasetScript(language))
-    .then((part) => signal.aborted ? NONE : part.open({ context, numbers, name, select }))
+    .then((part) => signal.aborted ? NONE : part.open({ context, numbers, select }))
     .catch(() => NONE);
   return {
     show: (k) => void opened.then((each) => each.show(k)),

@@ -6,7 +6,7 @@ import type { DatasetFile } from "../../report/layer_file.ts";
 import { decodeDatasetFile, nameDatasetFile } from "../../site/dataset/dataset_file.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { compileTemplates } from "../../site/template.ts";
-import { fill, find } from "../shell/dom.ts";
+import { fill, find, findPart } from "../shell/dom.ts";
 import type { DatasetContext } from "./dataset_context.ts";
 import { type InDatasetView, viewInDataset } from "./in_dataset_view.ts";
 import { openPhotoBox } from "./photo_box.ts";
@@ -44,8 +44,9 @@ export function openInDataset(opened: DatasetContext): (k: number) => void {
 
 // Without the file the numbers stand by themselves.
 function loadCells(
-  { context: { files, root }, name }: DatasetContext,
+  { context: { files, root } }: DatasetContext,
 ): Promise<DatasetFile | null> {
+  const name = findPart(HOOKS.layerMain).dataset.layer!;
   return files.data.load(root, nameDatasetFile(name), decodeDatasetFile).catch(() => null);
 }
 
