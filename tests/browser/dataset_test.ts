@@ -6,11 +6,10 @@ import { findViolations } from "../support/browser/axe.ts";
 import { testInBrowser } from "../support/browser/browser.ts";
 import { listShown, readHash, waitForPair, waitForStart } from "../support/browser/layer_walk.ts";
 import { type Walk, walkSite } from "../support/browser/walk.ts";
-import { drawPlantedScenes } from "../support/dataset/planted_scenes.ts";
-import { encodeSeeingModel, SEEING } from "../support/dataset/seeing_model.ts";
+import { SEEING } from "../support/dataset/seeing_model.ts";
+import { makeSeeingProject } from "../support/dataset/seeing_project.ts";
 import { runCommand } from "../support/program/command.ts";
 import { serveSite } from "../support/report/site.ts";
-import { makeTempFolder } from "../support/temp_folder.ts";
 
 const PAGE = "seeing/first/index.html";
 const { disc, stripes } = SEEING.first;
@@ -19,16 +18,7 @@ const SCENES = 12; // a label
 testInBrowser(
   "what kernels answer to in a dataset is read, searched and opened",
   async (browser) => {
-    await using folder = await makeTempFolder({
-      "convatlas.json": JSON.stringify({
-        models: [{ path: "seeing.onnx", preprocess: "unit" }],
-        images: ["set/neither/000.png"],
-        dataset: { images: ["set/*/*.png"], labels: "folder" },
-        ...{ experiments: false, tuning: false },
-      }),
-      "seeing.onnx": encodeSeeingModel(),
-      ...await drawPlantedScenes(SCENES),
-    });
+    await using folder = await makeSeeingProject(SCENES, { experiments: false, tuning: false });
     const { code, stderr } = await runCommand(["report", "--quiet"], folder.path);
     assert.equal(code, 0, stderr);
     const out = join(folder.path, "dist");

@@ -4,22 +4,14 @@ import sharp from "sharp";
 import type { LayerReport } from "../../src/report/layer_report.ts";
 import type { PatchSheets } from "../../src/report/dataset/dataset_pictures.ts";
 import type { Report } from "../../src/report/report.ts";
-import { drawPlantedScenes, PLANTED_LABELS } from "../support/dataset/planted_scenes.ts";
-import { encodeSeeingModel, SEEING } from "../support/dataset/seeing_model.ts";
+import { PLANTED_LABELS } from "../support/dataset/planted_scenes.ts";
+import { SEEING } from "../support/dataset/seeing_model.ts";
+import { makeSeeingProject } from "../support/dataset/seeing_project.ts";
 import { runCommand } from "../support/program/command.ts";
-import { makeTempFolder } from "../support/temp_folder.ts";
 
 const EACH = 24;
 
-await using folder = await makeTempFolder({
-  "convatlas.json": JSON.stringify({
-    models: [{ path: "seeing.onnx", preprocess: "unit" }],
-    images: ["set/neither/000.png"],
-    dataset: { images: ["set/*/*.png"], labels: "folder" },
-  }),
-  "seeing.onnx": encodeSeeingModel(),
-  ...await drawPlantedScenes(EACH),
-});
+await using folder = await makeSeeingProject(EACH);
 
 for (const args of [["measure", "--out", "all.tally"], ["report", "--tally", "all.tally"]]) {
   const { code, stderr } = await runCommand([...args, "--quiet"], folder.path);
