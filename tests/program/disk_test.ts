@@ -4,7 +4,12 @@ import { PROGRAM } from "../support/program/command.ts";
 import { hashFile, hashTree, listTree, makeTempFolder } from "../support/temp_folder.ts";
 import { encodeTinyModel } from "../support/model/tiny_model.ts";
 
-const SCENE = new URL("../../fixtures/scenes/beach.png", import.meta.url);
+/** A small network, a photo, and the place of a disk. */
+const FILES = {
+  "tiny.onnx": encodeTinyModel(),
+  "beach.png": await Deno.readFile(new URL("../../fixtures/scenes/beach.png", import.meta.url)),
+  "disk/.keep": "",
+};
 
 // A disk of its own, that the mounts of no other process see.
 const DISK = 'mount -t tmpfs -o size="$0" tmpfs "$1" || exit 99; shift';
@@ -72,13 +77,11 @@ for (const [[what, args, name], [end, program, message]] of cases) {
       await using folder = await makeTempFolder({
         "small.json": config("tiny.onnx"),
         "large.json": config("large.onnx"),
-        "tiny.onnx": encodeTinyModel(),
         "large.onnx": await Deno.readFile(
           new URL("../../fixtures/miniature.onnx", import.meta.url),
         ),
-        "beach.png": await Deno.readFile(SCENE),
-        "disk/.keep": "",
         "kept/.keep": "",
+        ...FILES,
       });
       const report = `deno "$@" report --quiet ${args} --config`;
       const { code, stderr } = await runOnDisk(
@@ -111,9 +114,7 @@ Deno.test({
         models: [{ path: "tiny.onnx", preprocess: "unit" }],
         images: ["beach.png"],
       }),
-      "tiny.onnx": encodeTinyModel(),
-      "beach.png": await Deno.readFile(SCENE),
-      "disk/.keep": "",
+      ...FILES,
     });
     const report = 'deno "$@" report --quiet --out disk/dist';
     const { code, stderr } = await runOnDisk(
@@ -132,11 +133,7 @@ Deno.test({
   name: `a tally on a disk that is full, or read-only, says so and leaves nothing${note}`,
   ignore: !mountable,
   fn: async () => {
-    await using folder = await makeTempFolder({
-      "tiny.onnx": encodeTinyModel(),
-      "beach.png": await Deno.readFile(SCENE),
-      "disk/.keep": "",
-    });
+    await using folder = await makeTempFolder(FILES);
     const measure = 'deno "$@" measure --quiet --dataset beach.png --out disk/all.tally tiny.onnx';
     const { code, stderr } = await runOnDisk(
       folder.path,
