@@ -5,13 +5,7 @@ import { DATASET_MEASURES, gatherDatasetNumbers } from "../../report/dataset/dat
 import { cutPatch } from "../../site/dataset/patch_tiles.ts";
 import { listBestLabels } from "../../site/dataset/best_labels.ts";
 import { describeOn, isNeverOn } from "../../site/dataset/wall_rows.ts";
-import {
-  formatBarLength,
-  formatCount,
-  formatNumber,
-  formatRate,
-  formatShare,
-} from "../../site/format.ts";
+import { formatBarLength, formatNumber, formatRate, formatShare } from "../../site/format.ts";
 import type { LayerData } from "../../site/layer_data.ts";
 import { identifyMeasure } from "../../site/measure_columns.ts";
 import type { CutTileView } from "../../site/tile/cut_tile.ts";
@@ -115,7 +109,7 @@ function describeNumbers({ numbers, words: all }: InDatasetSubject, k: number): 
     describeOn(numbers, all, k),
     ...(onPhotos[k] ?? 0) > 0 ? [words.cells(formatRate(onCells[k] ?? 0))] : [],
     ...level === null ? [] : [words.level(formatNumber(level), formatNumber(deviation[k] ?? 0))],
-    ...broken > 0 ? [words.notFinite(formatCount(broken))] : [],
+    ...broken > 0 ? [words.notFinite(broken)] : [],
   ]);
 }
 

@@ -17,7 +17,7 @@ export const DATASET_EN = {
   never: (photos: number) => `Never on in ${plural(photos, "photo")}`,
   cells: (rate: string) => `${rate} of all cells`,
   level: (mean: string, deviation: string) => `mean ${mean} ± ${deviation}`,
-  notFinite: (count: string) => `${count} cells are not finite`,
+  notFinite: (cells: number) => `${plural(cells, "cell")} ${cells === 1 ? "is" : "are"} not finite`,
   strongest: "Excited most by",
   middle: "In the middle of its range",
   /** What opens the photo of a patch. */

@@ -8,7 +8,7 @@ export const DATASET_ZH: DatasetWords = {
   never: (photos) => `在 ${formatCount(photos)} 张照片中从未激活`,
   cells: (rate) => `全部单元的 ${rate}`,
   level: (mean, deviation) => `均值 ${mean} ± ${deviation}`,
-  notFinite: (count) => `${count} 个单元不是有限数`,
+  notFinite: (cells) => `${formatCount(cells)} 个单元不是有限数`,
   strongest: "最能激发它的",
   middle: "其取值范围中间的",
   patch: ({ photo, label, value }) =>

@@ -82,6 +82,8 @@ Deno.test("viewInDataset() says nothing of cells where a kernel is never on, or 
   assert.deepEqual([never.patches, never.range], [[], null]);
   const broken = viewInDataset(subject, 5);
   assert.match(broken.said, /; 3 cells are not finite$/);
+  const single = { ...numbers, nonFinite: numbers.nonFinite.map(() => 1) };
+  assert.match(viewInDataset({ ...subject, numbers: single }, 5).said, /; 1 cell is not finite$/);
   assert.deepEqual([broken.range, broken.depends, broken.others], [null, null, []]);
 });
 
