@@ -9,7 +9,6 @@ import { formatBarLength, formatNumber, formatRate, formatShare } from "../../si
 import type { LayerData } from "../../site/layer_data.ts";
 import { identifyMeasure } from "../../site/measure_columns.ts";
 import type { CutTileView } from "../../site/tile/cut_tile.ts";
-import type { DatasetWords } from "../../words/en/dataset_words.ts";
 import type { DatasetPartWords, Words } from "../../words/words.ts";
 import type { LossesView } from "../panel/experiment_rows.ts";
 import { type AskedCell, writePhotoText } from "./photo_text.ts";
@@ -68,7 +67,7 @@ export interface InDatasetSubject {
   readonly numbers: DatasetNumbers;
   /** The cells of its photos; null where they are not there. */
   readonly cells: DatasetFile | null;
-  readonly words: DatasetPartWords & Pick<Words, "count" | "measure" | "panel">;
+  readonly words: DatasetPartWords & Pick<Words, "count" | "experiment" | "measure" | "panel">;
   readonly link: (file: string) => string;
 }
 
@@ -185,11 +184,13 @@ function viewMerged(
 }
 
 function viewDepends(
-  { numbers: { colour, detail }, words: { dataset: words } }: InDatasetSubject,
+  { numbers: { colour, detail }, words: { dataset: words, experiment } }: InDatasetSubject,
   k: number,
 ): LossesView | null {
   const rows = [[words.colour, colour] as const, [words.detail, detail] as const]
-    .flatMap(([name, columns]) => columns === null ? [] : viewDependence(name, columns, words, k));
+    .flatMap(([name, columns]) =>
+      columns === null ? [] : viewDependence(name, columns, experiment, k)
+    );
   const photos = (colour ?? detail)?.photos ?? 0;
   return rows.length === 0 ? null : { head: words.depends(photos), losses: rows };
 }
@@ -197,12 +198,14 @@ function viewDepends(
 function viewDependence(
   name: string,
   { median, lowerQuartile, upperQuartile }: NonNullable<DatasetNumbers["colour"]>,
-  { quartiles }: DatasetWords,
+  { spread }: Words["experiment"],
   k: number,
 ): LossesView["losses"] {
   const share = median[k] ?? null;
   if (share === null) return [];
   const [lower, upper] = [lowerQuartile[k] ?? share, upperQuartile[k] ?? share];
-  const spread = quartiles(formatShare(lower), formatShare(upper));
-  return [{ without: name, bar: formatBarLength(share), share: formatShare(share), spread }];
+  return [{
+    ...{ without: name, bar: formatBarLength(share), share: formatShare(share) },
+    spread: spread(formatShare(lower), formatShare(upper)),
+  }];
 }

@@ -42,7 +42,6 @@ export const DATASET_EN = {
   depends: (photos: number) => `How much of its maps needs, median of ${plural(photos, "photo")}`,
   colour: "colour",
   detail: "fine detail",
-  quartiles: (lower: string, upper: string) => `${lower} to ${upper}`,
   explained: "What these are:",
   wall: {
     heading: (kernels: number, layer: string, photos: number) =>

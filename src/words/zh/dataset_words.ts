@@ -30,7 +30,6 @@ export const DATASET_ZH: DatasetWords = {
   depends: (photos) => `特征图有多少需要以下各项，${formatCount(photos)} 张照片的中位数`,
   colour: "颜色",
   detail: "细节",
-  quartiles: (lower, upper) => `${lower} 至 ${upper}`,
   explained: "这些是什么：",
   wall: {
     heading: (kernels, layer, photos) =>
