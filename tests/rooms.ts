@@ -385,6 +385,7 @@ export const ROOMS: readonly Room[] = [
       "leading/tinted_patterns.ts",
       "likeness/cosines.ts",
       "likeness/duplicates.ts",
+      "likeness/equal_maps.ts",
       "likeness/largest_turned.ts",
       "likeness/neighbours.ts",
       "map/cell_sum.ts",

@@ -1,3 +1,4 @@
+import { groupEqual, isClose } from "../analysis/likeness/equal_maps.ts";
 import type { MapColumns, MapsReport } from "../report/layer_report.ts";
 import { findShown, type OddLayer, type Oddness } from "./odd_layer.ts";
 import { isMergeable } from "./mergeable.ts";
@@ -7,9 +8,6 @@ import { pickKernel } from "./picked_kernel.ts";
 const TOLD = ["min", "max", "mean", "std"] as const;
 const PLACED = ["strongestX", "strongestY"] as const;
 
-// As a share of the map's deviation: sums of float32s in another order are nearer.
-const APART = 1e-4;
-
 /**
  * Finds maps that are equal on every photo, though their kernels are not the same up to a factor: in
  * all photos of a dataset, where one was measured. Maps that are one value everywhere are none.
@@ -17,7 +15,7 @@ const APART = 1e-4;
 export function findEqualMaps(odd: OddLayer): Oddness | null {
   const { maps, measures: { dataset } } = odd;
   const likeness = dataset?.likeness ?? null;
-  const equal = likeness?.merged ?? groupEqual(listVaried(maps), maps);
+  const equal = likeness?.merged ?? groupMaps(listVaried(maps), maps);
   const groups = equal.filter((group) => !isMergeable(odd, group));
   if (groups.length === 0) return null;
   const largest = groups.toSorted((a, b) => b.length - a.length)[0]!;
@@ -32,19 +30,11 @@ export function findEqualMaps(odd: OddLayer): Oddness | null {
   };
 }
 
-// Sorted by their means on the first photo, equal ones stand side by side.
-function groupEqual(kernels: readonly number[], maps: readonly MapsReport[]): number[][] {
-  const mean = (k: number): number => maps[0]!.channels.mean[k]!;
-  const sorted = kernels.toSorted((a, b) => mean(a) - mean(b) || a - b);
-  const groups: number[][] = [];
-  for (const k of sorted) {
-    const group = groups.at(-1);
-    const equal = group &&
-      maps.every(({ channels }) => isSame({ channels, k: group[0]! }, { channels, k }));
-    if (equal) group.push(k);
-    else groups.push([k]);
-  }
-  return groups.filter(({ length }) => length > 1).map((group) => group.sort((a, b) => a - b));
+function groupMaps(kernels: readonly number[], maps: readonly MapsReport[]): number[][] {
+  return groupEqual(kernels, {
+    meanOf: (k) => maps[0]!.channels.mean[k]!,
+    isEqual: (a, b) => maps.every(({ channels }) => isSame({ channels, k: a }, { channels, k: b })),
+  });
 }
 
 /**
@@ -89,13 +79,12 @@ interface MeasuredMap {
 
 function isSame(a: MeasuredMap, b: MeasuredMap): boolean {
   const deviation = a.channels.std[a.k]!;
-  return TOLD.every((name) => isNear(a.channels[name][a.k], b.channels[name][b.k], deviation)) &&
+  return TOLD.every((name) => isAlike(a.channels[name][a.k], b.channels[name][b.k], deviation)) &&
     PLACED.every((name) => a.channels[name][a.k] === b.channels[name][b.k]);
 }
 
 type Told = number | null | undefined;
 
-function isNear(a: Told, b: Told, deviation: number): boolean {
-  if (typeof a !== "number" || typeof b !== "number") return false;
-  return Math.abs(a - b) <= APART * deviation;
+function isAlike(a: Told, b: Told, deviation: number): boolean {
+  return typeof a === "number" && typeof b === "number" && isClose(a, b, deviation);
 }

@@ -1,8 +1,6 @@
+import { groupEqual, isClose } from "../analysis/likeness/equal_maps.ts";
 import { measureMoments, type Moments } from "./kernel_moments.ts";
 import type { LayerTally } from "./layer_tally.ts";
-
-// As a share of the map's deviation: sums of float32s in another order are nearer.
-const APART = 1e-4;
 
 /**
  * Finds kernels whose maps are the same in all that was counted, a list a set; maps that are one value
@@ -13,17 +11,11 @@ export function findMerged(tally: LayerTally): number[][] {
   const varied = [...moments.keys()].filter((k) => {
     return (moments[k]?.deviation ?? 0) > 0 && tally.nonFinite[k] === 0;
   });
-  // By their means, equal ones stand side by side.
-  const sorted = varied.sort((a, b) => moments[a]!.mean - moments[b]!.mean || a - b);
-  const sets: number[][] = [];
-  for (const kernel of sorted) {
-    const set = sets.at(-1);
-    if (set && isEqual(tally, [set[0]!, kernel], moments)) set.push(kernel);
-    else sets.push([kernel]);
-  }
-  return sets.filter(({ length }) => length > 1)
-    .map((set) => set.sort((a, b) => a - b))
-    .sort((a, b) => a[0]! - b[0]!);
+  const groups = groupEqual(varied, {
+    meanOf: (k) => moments[k]!.mean,
+    isEqual: (a, b) => isEqual(tally, [a, b], moments),
+  });
+  return groups.sort((a, b) => a[0]! - b[0]!);
 }
 
 function isEqual(
@@ -31,13 +23,13 @@ function isEqual(
   [a, b]: readonly [number, number],
   moments: readonly (Moments | null)[],
 ): boolean {
-  const most = APART * moments[a]!.deviation;
-  const isNear = (column: ArrayLike<number>): boolean => Math.abs(column[a]! - column[b]!) <= most;
+  const [one, other] = [moments[a]!, moments[b]!];
+  const isSame = (x: number, y: number): boolean => isClose(x, y, one.deviation);
+  const isAlike = (column: ArrayLike<number>): boolean => isSame(column[a]!, column[b]!);
   const first = (column: Uint32Array, kernel: number): number => column[kernel * strongest.most]!;
-  return Math.abs(moments[a]!.mean - moments[b]!.mean) <= most &&
-    Math.abs(moments[a]!.deviation - moments[b]!.deviation) <= most &&
-    [largest, smallest].every(isNear) &&
-    Math.abs(onCells[a]! - onCells[b]!) <= APART * cells &&
+  return isSame(one.mean, other.mean) && isSame(one.deviation, other.deviation) &&
+    [largest, smallest].every(isAlike) &&
+    isClose(onCells[a]!, onCells[b]!, cells) &&
     [strongest.photos, strongest.cells].every((column) => first(column, a) === first(column, b)) &&
-    sampled.values().every((photo) => isNear(photo.means) && isNear(photo.strongest));
+    sampled.values().every((photo) => isAlike(photo.means) && isAlike(photo.strongest));
 }
