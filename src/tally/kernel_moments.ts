@@ -7,8 +7,12 @@ export interface Moments {
   readonly deviation: number;
 }
 
-/** Measures the finite values of a kernel; null where there are none. */
-export function measureMoments(tally: LayerTally, kernel: number): Moments | null {
+/** Measures the finite values of each kernel; null where it has none. */
+export function measureMoments(tally: LayerTally): (Moments | null)[] {
+  return Array.from({ length: tally.kernels }, (_, kernel) => measureKernel(tally, kernel));
+}
+
+function measureKernel(tally: LayerTally, kernel: number): Moments | null {
   const count = tally.cells - tally.nonFinite[kernel]!;
   if (count === 0) return null;
   const mean = readSum(tally.sums, kernel) / count;

@@ -3,6 +3,7 @@ import { joinMaps } from "../analysis/family/joined_maps.ts";
 import type { Values } from "../analysis/kernel/kernel_measures.ts";
 import { compareKernels, type Cosines } from "../analysis/likeness/cosines.ts";
 import { maxIndex } from "../tensor/d3_array.ts";
+import type { Moments } from "./kernel_moments.ts";
 import type { LayerTally } from "./layer_tally.ts";
 import { findMerged } from "./merged_kernels.ts";
 
@@ -23,8 +24,13 @@ export interface DatasetLikeness {
 /**
  * Compares the kernels of a layer by the means of their maps; null where too few photos were kept to
  * tell, or kernels are too many to compare.
+ *
+ * @param moments Those of its kernels.
  */
-export function compareMeans(tally: LayerTally): DatasetLikeness | null {
+export function compareMeans(
+  tally: LayerTally,
+  moments: readonly (Moments | null)[],
+): DatasetLikeness | null {
   if (tally.sampled.size < LEAST_CELLS) return null;
   const photos = [...tally.sampled].sort(([a], [b]) => a - b)
     .map(([, { means }]) => ({ data: means, dims: [tally.kernels, 1] }));
@@ -36,7 +42,7 @@ export function compareMeans(tally: LayerTally): DatasetLikeness | null {
     kernel: best.map((each) => each?.kernel ?? null),
     correlation: best.map((each) => each?.correlation ?? null),
     families: findFamilies(photos),
-    merged: findMerged(tally),
+    merged: findMerged(tally, moments),
   };
 }
 

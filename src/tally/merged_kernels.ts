@@ -1,13 +1,17 @@
 import { groupEqual, isClose } from "../analysis/likeness/equal_maps.ts";
-import { measureMoments, type Moments } from "./kernel_moments.ts";
+import type { Moments } from "./kernel_moments.ts";
 import type { LayerTally } from "./layer_tally.ts";
 
 /**
  * Finds kernels whose maps are the same in all that was counted, a list a set; maps that are one value
  * everywhere are none.
+ *
+ * @param moments Those of its kernels.
  */
-export function findMerged(tally: LayerTally): number[][] {
-  const moments = Array.from({ length: tally.kernels }, (_, k) => measureMoments(tally, k));
+export function findMerged(
+  tally: LayerTally,
+  moments: readonly (Moments | null)[],
+): number[][] {
   const varied = [...moments.keys()].filter((k) => {
     return (moments[k]?.deviation ?? 0) > 0 && tally.nonFinite[k] === 0;
   });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readSum } from "../../src/tally/exact_sums.ts";
 import { measureLabels } from "../../src/tally/label_columns.ts";
+import { measureMoments } from "../../src/tally/kernel_moments.ts";
 import { compareMeans } from "../../src/tally/means_likeness.ts";
 import { readPlace } from "../../src/tally/photo_numbers.ts";
 import { listStrongest } from "../../src/tally/strongest_photos.ts";
@@ -103,7 +104,7 @@ for (const [layer, id] of LAYERS.entries()) {
   });
 
   Deno.test(`the kernel of ${id} that goes best with each is that of the means of all photos`, () => {
-    const { photos: kept, kernel: best, correlation } = compareMeans(tally)!;
+    const { photos: kept, kernel: best, correlation } = compareMeans(tally, measureMoments(tally))!;
     assert.equal(kept, photos.length); // fewer than are kept at most
     const means = Array.from(
       { length: tally.kernels },

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { compareMeans } from "../../src/tally/means_likeness.ts";
+import { measureMoments } from "../../src/tally/kernel_moments.ts";
+import type { LayerTally } from "../../src/tally/layer_tally.ts";
+import { compareMeans, type DatasetLikeness } from "../../src/tally/means_likeness.ts";
 import { correlatePlainly, meanOf } from "../support/analysis/plain_numbers.ts";
 import { createChance } from "../support/rounds.ts";
 import { tallyPhotos } from "../support/tallied_photos.ts";
@@ -15,7 +17,11 @@ const photos = Array.from({ length: 64 }, () => {
   );
 });
 
-const found = compareMeans(tallyPhotos(photos.map((maps) => ({ maps }))))!;
+function compare(tally: LayerTally): DatasetLikeness | null {
+  return compareMeans(tally, measureMoments(tally));
+}
+
+const found = compare(tallyPhotos(photos.map((maps) => ({ maps }))))!;
 
 function correlate(a: number, b: number): number {
   const means = (k: number): number[] => photos.map((maps) => meanOf(maps[k]!));
@@ -45,10 +51,10 @@ Deno.test("kernels that follow the same are of one family", () => {
 
 Deno.test("of few photos no correlation is told", () => {
   const few = photos.slice(0, 31).map((maps) => ({ maps }));
-  assert.equal(compareMeans(tallyPhotos(few)), null);
+  assert.equal(compare(tallyPhotos(few)), null);
 });
 
 Deno.test("a kernel alone goes with none", () => {
-  const alone = compareMeans(tallyPhotos(photos.map(([map]) => ({ maps: [map!] }))))!;
+  const alone = compare(tallyPhotos(photos.map(([map]) => ({ maps: [map!] }))))!;
   assert.deepEqual([alone.kernel, alone.correlation], [[null], [null]]);
 });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { measureMoments } from "../../src/tally/kernel_moments.ts";
 import { findMerged } from "../../src/tally/merged_kernels.ts";
 import { createChance } from "../support/rounds.ts";
 import { tallyPhotos } from "../support/tallied_photos.ts";
@@ -15,11 +16,12 @@ const rows = Array.from({ length: PHOTOS }, () => {
 type Change = (maps: number[][], photo: number) => void;
 
 function findChanged(change: Change): number[][] {
-  return findMerged(tallyPhotos(rows.map((maps, photo) => {
+  const tally = tallyPhotos(rows.map((maps, photo) => {
     const copy = maps.map((map) => [...map]);
     change(copy, photo);
     return { maps: copy };
-  })));
+  }));
+  return findMerged(tally, measureMoments(tally));
 }
 
 Deno.test("kernels whose maps are the same are merged; those that are one value are not", () => {

@@ -24,7 +24,7 @@ export interface UnnamedColumns extends Omit<DatasetColumns, "named"> {
 /** Assembles what a tally tells of a layer. */
 export function assembleColumns(tally: LayerTally): UnnamedColumns {
   const kernels = Array.from({ length: tally.kernels }, (_, kernel) => kernel);
-  const moments = kernels.map((kernel) => measureMoments(tally, kernel));
+  const moments = measureMoments(tally);
   return {
     photos: tally.photos,
     cells: tally.cells,
@@ -32,13 +32,13 @@ export function assembleColumns(tally: LayerTally): UnnamedColumns {
     onPhotos: [...tally.onPhotos].map((count) => divide(count, tally.photos)),
     onCells: [...tally.onCells].map((count) => divide(count, tally.cells)),
     nonFinite: [...tally.nonFinite],
-    mean: moments.map((each) => each && each.mean),
-    deviation: moments.map((each) => each && each.deviation),
+    mean: moments.map((each) => each?.mean ?? null),
+    deviation: moments.map((each) => each?.deviation ?? null),
     min: [...tally.smallest].map(takeFinite),
     max: [...tally.largest].map(takeFinite),
     quantiles: assembleQuantiles(tally, kernels),
     labels: measureLabels(tally),
-    likeness: compareMeans(tally),
+    likeness: compareMeans(tally, moments),
     colour: spreadDependence(tally, "colour"),
     detail: spreadDependence(tally, "detail"),
     ...assembleCells(tally),
