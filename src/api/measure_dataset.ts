@@ -2,7 +2,7 @@ import type { ConfigInput } from "../config/config_input.ts";
 import { parseConfig } from "../config/parse.ts";
 import { ONLY_SHARD, type Shard } from "../dataset/shard.ts";
 import type { Progress } from "../effects.ts";
-import type { BrokenPhoto } from "../tally/tally.ts";
+import type { BrokenPhoto, Tally } from "../tally/tally.ts";
 import { measureInto, mergeInto, TALLY_FILE } from "./tally_files.ts";
 
 /** What {@linkcode measureDataset} measures, and where it writes. */
@@ -115,10 +115,7 @@ export async function mergeTallies(
 }
 
 function summarize(
-  { origin: { dataset: { photos } }, broken }: {
-    readonly origin: { readonly dataset: { readonly photos: number } };
-    readonly broken: readonly BrokenPhoto[];
-  },
+  { origin: { dataset: { photos } }, broken }: Pick<Tally, "origin" | "broken">,
 ): TallySummary {
   return { photos, broken: broken.toSorted((a, b) => a.place - b.place) };
 }
