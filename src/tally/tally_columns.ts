@@ -1,12 +1,7 @@
-import { carryDigits, type ExactSums } from "./exact_sums.ts";
+import { carryDigits, createExactSums, type ExactSums } from "./exact_sums.ts";
 import { LABEL_BINS } from "./label_bins.ts";
 import { createLabelTally, type LabelTally } from "./label_tally.ts";
-import {
-  createLayerTally,
-  KEPT_STRONGEST,
-  type LayerTally,
-  type SampledPhoto,
-} from "./layer_tally.ts";
+import { KEPT_STRONGEST, type LayerTally, type SampledPhoto } from "./layer_tally.ts";
 import type { PhotoDependence } from "./photo_dependence.ts";
 import { packColumn, type PackedColumn, unpackColumn } from "./packed_column.ts";
 import { BIN_COUNT } from "./value_bins.ts";
@@ -108,11 +103,10 @@ export function unpackLayer(written: TallyColumns): LayerTally {
     type: Type,
     each = 1,
   ) => unpackColumn(columns[name], type, kernels * each);
-  const empty = createLayerTally(kernels);
   return {
     ...{ kernels, photos, cells },
-    sums: readSums(empty.sums, columns["sums"]),
-    squares: readSums(empty.squares, columns["squares"]),
+    sums: readSums(createExactSums(kernels), columns["sums"]),
+    squares: readSums(createExactSums(kernels), columns["squares"]),
     onPhotos: read("onPhotos", "float64"),
     onCells: read("onCells", "float64"),
     nonFinite: read("nonFinite", "float64"),
