@@ -9,7 +9,6 @@ import { createError, explainReason, findReason } from "../reason/error.ts";
 import type { Reason } from "../reason/reason.ts";
 import type { ValueCounts } from "../tally/value_counts.ts";
 import type { DatasetFacts } from "../tally/tally.ts";
-import type { Tensor } from "../tensor/tensor.ts";
 import { openTapped, type TappedModel } from "../visit/photo/tapped_model.ts";
 import { doAhead } from "./ahead.ts";
 import { type DatasetFiles, isLost } from "./dataset_files.ts";
@@ -120,7 +119,7 @@ async function runAlone(photo: PlacedPhoto, tools: SumTools): Promise<void> {
   const { tapped: { run }, input, batch, sum } = tools;
   try {
     const tensor = await loadInput(photo, tools);
-    const maps = await run(layoutPhotos(Array<Tensor>(batch).fill(tensor), input));
+    const maps = await run(layoutPhotos([tensor], input, batch));
     const counts = maps.map((): ValueCounts | null => null);
     const [layers = []] = tallyMaps(maps, { photos: 1, fed: batch }, counts);
     sum.add(photo, layers);

@@ -108,8 +108,7 @@ async function runInputs(inputs: readonly Tensor[], tools: TrialTools): Promise<
   const found: LayerMaps[] = [];
   for (let start = 0; start < inputs.length; start += size) {
     const there = inputs.slice(start, start + size);
-    const filled = Array.from({ length: size }, (_, i) => there[i] ?? there.at(-1)!);
-    const layers = await run(layoutPhotos(filled, image));
+    const layers = await run(layoutPhotos(there, image, size));
     there.forEach((_, i) => found.push(layers.map((maps) => maps && takeSample(maps, i, size))));
   }
   return found;

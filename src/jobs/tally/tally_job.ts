@@ -100,15 +100,15 @@ interface BatchRun extends PhotosInput {
 // fails is run again photo by photo, as a single one may be at fault.
 async function runBatch(reads: readonly ReadInput[], run: BatchRun): Promise<PhotoOutcome[]> {
   const { loaded, input: image, outputs, counts, batch } = run;
-  const filled = Array.from({ length: batch }, (_, i) => (reads[i] ?? reads.at(-1)!).input);
   try {
-    const fed = layoutPhotos(filled, image);
+    const photos = reads.map(({ input }) => input);
+    const fed = layoutPhotos(photos, image, batch);
     const found = await loaded.run(image.feed, fed, (given): PhotoOutcome[] => {
       const maps = outputs.map((name) => name === null ? null : given.get(name) ?? null);
       return tallyMaps(maps, { photos: reads.length, fed: batch }, counts)
         .map((layers) => ({ kind: "tallied", layers }));
     });
-    if (fed.data !== filled[0]!.data) freeBytes(fed.data);
+    if (fed.data !== photos[0]!.data) freeBytes(fed.data);
     return found;
   } catch (error) {
     if (reads.length === 1) return [{ kind: "unrun", reason: findReason(error) }];

@@ -8,15 +8,20 @@ import type { ImageInput } from "./feed.ts";
  * @throws {TypeError} If the input has no height and width.
  */
 export function layoutBatch(photo: Tensor, image: ImageInput): Tensor {
-  return layoutPhotos(Array<Tensor>(hasBatch(image) ? image.batch : 1).fill(photo), image);
+  return layoutPhotos([photo], image, hasBatch(image) ? image.batch : 1);
 }
 
 /**
  * Lays out photos of one size, each [channels, height, width], as the input takes them at once.
  *
+ * @param batch How many it takes: where there are fewer photos, the last one is repeated.
  * @throws {TypeError} If the input has no height and width.
  */
-export function layoutPhotos(photos: readonly Tensor[], image: ImageInput): Tensor {
+export function layoutPhotos(
+  photos: readonly Tensor[],
+  image: ImageInput,
+  batch: number,
+): Tensor {
   requireSpace(image);
   const [first] = photos as [Tensor];
   const [channels = 0, height = 0, width = 0] = first.dims;
@@ -24,12 +29,12 @@ export function layoutPhotos(photos: readonly Tensor[], image: ImageInput): Tens
   const arrange = ({ data }: Tensor): Float32Array => isPlanar ? data : interleave(data, channels);
   const dims = isPlanar ? [channels, height, width] : [height, width, channels];
   if (!hasBatch(image)) return { data: arrange(first), dims };
-  if (photos.length === 1) return { data: arrange(first), dims: [1, ...dims] };
+  if (batch === 1) return { data: arrange(first), dims: [1, ...dims] };
   const size = first.data.length;
-  const data = new Float32Array(photos.length * size);
-  const arranged = new Map([...new Set(photos)].map((photo) => [photo, arrange(photo)]));
-  photos.forEach((photo, n) => data.set(arranged.get(photo)!, n * size));
-  return { data, dims: [photos.length, ...dims] };
+  const data = new Float32Array(batch * size);
+  const arranged = photos.map(arrange);
+  for (let n = 0; n < batch; n++) data.set(arranged[n] ?? arranged.at(-1)!, n * size);
+  return { data, dims: [batch, ...dims] };
 }
 
 function hasBatch({ layout }: ImageInput): boolean {
