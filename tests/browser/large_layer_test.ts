@@ -80,6 +80,7 @@ testInBrowser(
 
     const { page, faults } = await watchPage(browser, origin);
     await page.goto(`${origin}wide/first/index.html#k=0`);
+    await page.getByRole("heading", { name: "Pair 0" }).waitFor(); // the page has gone to its pair
     const plot = page.locator(".rule figure").first();
     await plot.scrollIntoViewIfNeeded();
     await plot.locator('a[data-k="159"]').click({ force: true });

@@ -88,7 +88,7 @@ testInEngines("a report of one file opens at an address within it", openFile, as
   await page.click('[id="k=5"] a');
   await untilHash(page, "#/miniature/conv1/index.html?k=5&image=beach&map=viridis");
   await page.press("t");
-  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "light");
+  await until(page, () => document.documentElement.dataset.theme === "light");
   await page.open("about:blank");
   await page.open(`${walk.site.origin}${LAYER}?rule`);
   await until(page, () => {
