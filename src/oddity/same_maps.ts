@@ -33,6 +33,7 @@ export function findEqualMaps(odd: OddLayer): Oddness | null {
 function groupMaps(kernels: readonly number[], maps: readonly MapsReport[]): number[][] {
   return groupEqual(kernels, {
     meanOf: (k) => maps[0]!.channels.mean[k]!,
+    deviationOf: (k) => maps[0]!.channels.std[k]!,
     isEqual: (a, b) => maps.every(({ channels }) => isSame({ channels, k: a }, { channels, k: b })),
   });
 }

@@ -17,6 +17,7 @@ export function findMerged(
   });
   const groups = groupEqual(varied, {
     meanOf: (k) => moments[k]!.mean,
+    deviationOf: (k) => moments[k]!.deviation,
     isEqual: (a, b) => isEqual(tally, [a, b], moments),
   });
   return groups.sort((a, b) => a[0]! - b[0]!);
