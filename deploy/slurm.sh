@@ -5,6 +5,7 @@
 #
 #   deploy/slurm.sh 64                           64 tasks
 #   deploy/slurm.sh 64 --partition=cpu --time=2:00:00
+#   deploy/slurm.sh 64 --array=1-64%8            no more than 8 at once
 #
 # CONVATLAS is the program, for which `convatlas` stands; CONFIG and the folder PARTS may be set. All
 # nodes see this folder under the same path.
@@ -16,12 +17,15 @@ program=${CONVATLAS:-convatlas}
 parts=${PARTS:-parts}
 mkdir -p "$parts"
 
+whole=() # the options of the merge, which is no array
+for option; do [[ $option = --array=* ]] || whole+=("$option"); done
+
 array=$(sbatch --parsable --job-name=convatlas --array="1-$of" --requeue \
   --cpus-per-task=4 --mem=4G --output="$parts/%a.log" "$@" \
   --wrap "$program measure --quiet --jobs \$SLURM_CPUS_ON_NODE ${CONFIG:+--config $CONFIG} \
     --shard \$SLURM_ARRAY_TASK_ID/$of --out $parts/\$SLURM_ARRAY_TASK_ID.tally")
 
-merge=$(sbatch --parsable --job-name=convatlas-merge --output="$parts/merge.log" "$@" \
+merge=$(sbatch --parsable --job-name=convatlas-merge --output="$parts/merge.log" "${whole[@]}" \
   --dependency="afterok:${array%%;*}" --kill-on-invalid-dep=yes \
   --wrap "$program merge $(seq -s ' ' -f "$parts/%.0f.tally" "$of") --out all.tally")
 

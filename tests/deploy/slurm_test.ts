@@ -34,7 +34,7 @@ Deno.test({
 async function requireWhole(project: DatasetProject, cluster: Cluster): Promise<void> {
   const { path } = project;
   const expected = await hashWhole(project);
-  const [array, merge] = await submit(8, project, cluster);
+  const [array, merge] = await submit(["8", "--array=1-8%2"], project, cluster);
   await stopHalfway(project, "3/8");
   assert.equal(await isThere(join(path, "parts/3.tally")), false);
   await cluster.ask("scontrol", "requeue", `${array}_3`);
@@ -47,7 +47,7 @@ async function requireWhole(project: DatasetProject, cluster: Cluster): Promise<
 async function requireNothing(project: DatasetProject, cluster: Cluster): Promise<void> {
   const { path } = project;
   await Deno.remove(join(path, "all.tally"));
-  await submit(2, project, cluster, { CONFIG: "gone.json", PARTS: "none" });
+  await submit(["2"], project, cluster, { CONFIG: "gone.json", PARTS: "none" });
   await cluster.drain();
   assert.match(await Deno.readTextFile(join(path, "none/1.log")), /^error: .*gone\.json/m);
   assert.equal(await isThere(join(path, "all.tally")), false);
@@ -55,12 +55,12 @@ async function requireNothing(project: DatasetProject, cluster: Cluster): Promis
 
 /** Runs the script as it is, and gives the numbers of its jobs. */
 async function submit(
-  parts: number,
+  args: readonly string[],
   { path, program }: DatasetProject,
   cluster: Cluster,
   env: Readonly<Record<string, string>> = {},
 ): Promise<readonly [array: string, merge: string]> {
-  const { code, text } = await runIn(path, [findDeployed("slurm.sh"), String(parts)], {
+  const { code, text } = await runIn(path, [findDeployed("slurm.sh"), ...args], {
     ...{ ...cluster.env, CONVATLAS: program, ...env },
   });
   assert.equal(code, 0, text);
