@@ -96,6 +96,7 @@ export { default as shot } from "../../templates/tile/shot.hbs" with { type: "te
 export { default as single_file } from "../../templates/page/single_file.hbs" with { type: "text" };
 export { default as slice_frames } from "../../templates/panel/slice_frames.hbs" with { type: "text" };
 export { default as sorted } from "../../templates/exercise/sorted.hbs" with { type: "text" };
+export { default as strip_cells } from "../../templates/panel/strip_cells.hbs" with { type: "text" };
 export { default as strips } from "../../templates/compare/strips.hbs" with { type: "text" };
 export { default as sum_terms } from "../../templates/panel/sum_terms.hbs" with { type: "text" };
 export { default as switches } from "../../templates/layer/switches.hbs" with { type: "text" };

@@ -60,10 +60,10 @@ testInBrowser("the table of measures costs no node until it is opened", async (b
   const still = await watchPage(browser, origin, { javaScriptEnabled: false });
   await still.page.goto(`${origin}miniature/conv2/index.html`);
   await still.page.locator(".measures summary").click();
-  assert.ok(await still.page.locator(".measures tbody tr").nth(31).isVisible());
-  assert.equal(await still.page.locator(".measures tbody tr").count(), 32);
+  assert.ok(await still.page.locator(".measures tbody tr").nth(15).isVisible());
+  assert.equal(await still.page.locator(".measures tbody tr").count(), 16);
   const first = still.page.locator(".measures noscript p.say");
-  assert.equal(await first.innerText(), "Without script the first 32 of 64 kernels stand here.");
+  assert.equal(await first.innerText(), "Without script the first 16 of 64 kernels stand here.");
   assert.deepEqual([...faults, ...still.faults], []);
 });
 
@@ -98,10 +98,10 @@ testInBrowser(
     const origin = `${pathToFileURL(folder.path)}/`;
     const still = await watchPage(browser, origin, { javaScriptEnabled: false });
     await still.page.goto(`${origin}wide/first/index.html`);
-    assert.equal(await still.page.locator("[data-grid] > li").count(), 128);
+    assert.equal(await still.page.locator("[data-grid] > li").count(), 64);
     assert.equal(
       await still.page.locator(".grids noscript p.say").innerText(),
-      "Without script the first 128 of 160 pairs stand here; the pictures hold all.",
+      "Without script the first 64 of 160 pairs stand here; the pictures hold all.",
     );
 
     const { page, faults } = await watchPage(browser, origin);
@@ -109,11 +109,11 @@ testInBrowser(
     await page.getByRole("heading", { name: "Pair 159" }).waitFor();
     assert.equal(await page.locator("[data-grid] > li").count(), 160);
     const places = await page.locator("[data-grid] > li").evaluateAll((items) =>
-      [127, 128, 159].map((k) => [...items[k]!.querySelectorAll("i")].map((tile) => tile.className))
+      [63, 64, 159].map((k) => [...items[k]!.querySelectorAll("i")].map((tile) => tile.className))
     );
     assert.deepEqual(
       places,
-      [15, 16, 19].map((row, i) => {
+      [7, 8, 19].map((row, i) => {
         const column = [7, 0, 7][i];
         return ["kernel", "map"].map((name) => `${name} x${column} y${row}`);
       }),

@@ -9,7 +9,6 @@ import { listInputKernels } from "../../site/tile/input_kernels.ts";
 import { describeMix } from "../../site/tile/mix_text.ts";
 import { findPicture, hasColours, hidesSlices, isMix } from "../../site/tile/sprite.ts";
 import { listPanelPictures } from "../../site/tile/panel_pictures.ts";
-import { STRIP } from "../../site/plot/strip_layout.ts";
 import { REASONS } from "../../words/reasons.ts";
 
 /**
@@ -42,8 +41,6 @@ export interface PanelView {
   readonly photoCaption: string;
   readonly measures: readonly MeasureGroupView[];
   readonly measuresHead: string;
-  /** The sheet of each measure's strip. */
-  readonly strip: typeof STRIP;
   readonly photos: readonly {
     readonly id: string;
     readonly name: string;
@@ -92,7 +89,6 @@ export function viewPanel(subject: LayerSubject, photos: Photos): PanelView {
     tuning: describeGratings(subject),
     stages: nameStages(subject),
     measures: viewMeasureGroups(subject),
-    strip: STRIP,
     measuresHead: words.panel.measures(formatCount(layer.pairs - 1)),
     nearest: measures?.kernels?.nearest.some((other) => other !== null) ?? false,
     exciting: (measures?.excitingInside ?? null) !== null && layer.fieldMissing === null,

@@ -18,7 +18,7 @@ export interface KernelLinkView {
   readonly place: string | null;
 }
 
-const MOST = 120; // four rows of a quarter of the page
+const MOST = 60; // two rows of a quarter of the page
 
 /** Views small kernels. */
 export function viewKernelLinks(

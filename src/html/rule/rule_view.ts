@@ -114,7 +114,7 @@ function listPlots({ composed }: PlotSubject): readonly PlotMeasures[] {
 }
 
 // A link for each of more would be most of the page; the script draws them when they are near.
-const MOST_LINKS = 128;
+const MOST_LINKS = 32;
 
 function viewPlots(subject: PlotSubject, words: SiteWords): readonly PlotView[] {
   const plots = listPlots(subject).map((measures) => viewPlot(subject, measures));

@@ -1,3 +1,4 @@
+import strip_cells from "../../../templates/panel/strip_cells.hbs" with { type: "text" };
 import { formatCount } from "../../site/format.ts";
 import {
   findDim,
@@ -6,10 +7,20 @@ import {
   type MeasureColumn,
   openFormat,
 } from "../../site/measure_columns.ts";
-import { drawTicks, layoutStrip } from "../../site/plot/strip_layout.ts";
+import { drawTicks, layoutStrip, STRIP } from "../../site/plot/strip_layout.ts";
 import { HOOKS } from "../../site/hook/hooks.ts";
+import { compileTemplates } from "../../site/template.ts";
 import { find, findAll } from "../shell/dom.ts";
 import type { PanelContext } from "../pair/panel_context.ts";
+
+/** The strip of a measure, without the mark of a pair: the view of `strip_cells.hbs`. */
+interface StripView {
+  readonly sheet: typeof STRIP;
+  /** Its ticks, as a path. */
+  readonly ticks: string;
+}
+
+const render = compileTemplates<{ readonly strip_cells: StripView }>({ strip_cells });
 
 /** Draws every measure of the layer as a strip of ticks; the result marks a pair's own. */
 export function openStrips({ data, words: { panel } }: PanelContext): (k: number) => void {
@@ -42,7 +53,8 @@ function openStrip(
   const ranks = rankValues(column);
   const format = openFormat(column);
   const known = formatCount(column.values.filter((value) => value !== null).length);
-  find<SVGPathElement>("path", row)!.setAttribute("d", drawTicks(ticks));
+  const cells = render("strip_cells", { sheet: STRIP, ticks: drawTicks(ticks) });
+  row.insertAdjacentHTML("beforeend", cells);
   const line = find<SVGLineElement>("line", row)!;
   const [value, rank] = [find(HOOKS.stripValue, row)!, find(HOOKS.stripRank, row)!];
   const tellRank = (own: number | null): string => {

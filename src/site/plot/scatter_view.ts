@@ -116,14 +116,26 @@ function viewTiles(
   };
 }
 
-/** Views the points of a scatter as clouds, but for the tiles: a twentieth of the text. */
+/** Views the points of a scatter as clouds, but for the tiles: a thirtieth of the text. */
 export function joinPoints(scatter: ScatterView): ScatterView {
   const symbols = scatter.points.filter(({ tile }) => tile === null);
   const tones = Map.groupBy(symbols, ({ tone }) => tone);
-  const clouds = [...tones].map(([tone, points]) => {
-    return { tone, path: points.map(({ x, y }) => `M${x} ${y}h0`).join("") };
-  });
+  const clouds = [...tones].map(([tone, points]) => ({ tone, path: joinDots(points) }));
   return { ...scatter, points: scatter.points.filter(({ tile }) => tile !== null), clouds };
+}
+
+// In whole units, a fifth of a dot, from left to right, and each by its way from the one before.
+function joinDots(points: readonly PointView[]): string {
+  const dots = points.map(({ x, y }) => ({ x: Math.round(Number(x)), y: Math.round(Number(y)) }))
+    .toSorted((a, b) => a.x - b.x || a.y - b.y);
+  const last = { x: 0, y: 0 };
+  const steps = dots.map(({ x, y }) => {
+    const down = y - last.y;
+    const step = `m${x - last.x}${down < 0 ? "" : " "}${down}h0`;
+    Object.assign(last, { x, y });
+    return step;
+  });
+  return steps.join("");
 }
 
 function labelAxis({ scale }: Axis, { name, unit }: ScatterMeasure, { rule }: PlotWords): string {

@@ -14,7 +14,7 @@ export interface CellView {
 }
 
 /** How many pairs stand in a page; the script of the page adds those that are left. */
-export const STILL_PAIRS = 128;
+export const STILL_PAIRS = 64;
 
 /** Views some pairs of a layer. */
 export function viewPairCells(

@@ -93,7 +93,7 @@ Deno.test("joinPoints() keeps the tiles as links", () => {
   const plot = viewScatter({ what, tiles, x, y: measure("kept", [1, 0.5, 0.5, 0]) }, options);
   const { points, clouds } = joinPoints(plot);
   assert.deepEqual(points.map(({ index }) => index), ["0", "2"]);
-  assert.deepEqual(clouds.map(({ path }) => path), ["M214 140h0", "M388 256h0"]);
+  assert.deepEqual(clouds.map(({ path }) => path), ["m214 140h0", "m388 256h0"]);
 });
 
 Deno.test("joinPoints() draws the points of each class as one path, and says the same beside them", () => {
@@ -105,8 +105,18 @@ Deno.test("joinPoints() draws the points of each class as one path, and says the
     ...plot,
     points: [],
     clouds: [
-      { tone: dead, path: "M40 256h0M214 256h0" },
-      { tone: other, path: "M388 24h0M214 24h0" },
+      { tone: dead, path: "m40 256h0m174 0h0" },
+      { tone: other, path: "m214 24h0m174 0h0" },
     ],
   });
+});
+
+Deno.test("joinPoints() goes from dot to dot in whole units, from left to right", () => {
+  const x = measure("chroma", [1, 0, 0.33]);
+  const what: readonly What[] = ["dead", "dead", "dead"];
+  const plot = viewScatter({ what, tiles: null, x, y: measure("kept", [0.7, 0, 1]) }, options);
+  assert.deepEqual(plot.points.map(({ x }) => x), ["388", "40", "154.8"]);
+  assert.deepEqual(joinPoints(plot).clouds.map(({ path }) => path), [
+    "m40 256h0m115-232h0m233 70h0",
+  ]);
 });
