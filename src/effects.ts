@@ -120,6 +120,12 @@ export interface SessionOptions {
    * @default {false}
    */
   readonly fused?: boolean;
+  /**
+   * Whether it runs often on inputs of the same dims: what a run needs is then kept for the next.
+   *
+   * @default {false}
+   */
+  readonly repeated?: boolean;
 }
 
 /** A loaded network. */

@@ -1254,7 +1254,13 @@ export const ROOMS: readonly Room[] = [
       },
       {
         name: "process",
-        doors: ["interrupt.ts", "process_name.ts", "telemetry.ts", "thread.ts"],
+        doors: [
+          "freed_memory.ts",
+          "interrupt.ts",
+          "process_name.ts",
+          "telemetry.ts",
+          "thread.ts",
+        ],
       },
       { name: "output", doors: ["output.ts", "side_files.ts", "single_file_output.ts"] },
       { name: "photo", doors: ["image_codec.ts", "limited_formats.ts"] },

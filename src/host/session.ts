@@ -4,6 +4,8 @@ import type { Runtime, Session } from "../effects.ts";
 import type { Submodel } from "../onnx/write/cut.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { createError } from "../reason/error.ts";
+import { freeBytes } from "../tensor/freed_bytes.ts";
+import { keepFreedMemory } from "./process/freed_memory.ts";
 
 /**
  * Runs networks in onnxruntime on the CPU. Graph optimisation is off, unless it is asked for: it fuses
@@ -22,7 +24,7 @@ export const jobRuntime: Runtime = createRuntime({
 
 type Settings = Pick<
   InferenceSession.SessionOptions,
-  "intraOpNumThreads" | "graphOptimizationLevel"
+  "intraOpNumThreads" | "graphOptimizationLevel" | "enableCpuMemArena"
 >;
 
 /** How networks are run whose nodes may run as one, and how others. */
@@ -35,8 +37,15 @@ function createRuntime({ whole = {}, fused: fast }: RuntimeSettings): Runtime {
   return {
     name:
       `onnxruntime-node ${env.versions.node} (executionProviders: cpu; graphOptimizationLevel: disabled)`,
-    open: (model, { fused = false } = {}) =>
-      openSession(model, fused ? { graphOptimizationLevel: "all", ...fast } : whole),
+    open: (model, { fused = false, repeated = false } = {}) => {
+      if (repeated) keepFreedMemory();
+      return openSession(model, {
+        ...fused ? { graphOptimizationLevel: "all", ...fast } : whole,
+        // An arena keeps what the largest run needed, twice over; where runs are few, they take as long
+        // without it.
+        enableCpuMemArena: repeated,
+      });
+    },
   };
 }
 
@@ -47,8 +56,6 @@ async function openSession(model: Submodel, settings: Settings): Promise<Session
     executionProviders: ["cpu"],
     // Threads that wait in circles take the cores from those that draw.
     extra: { session: { intra_op: { allow_spinning: "0" } } },
-    // An arena keeps what the largest run needed, twice over; without it, runs take as long.
-    enableCpuMemArena: false,
     externalData: [...model.externalData],
     logSeverityLevel: 4, // failures come as exceptions
   }).catch((cause) => {
@@ -72,7 +79,20 @@ async function runSession(
   const results = await session.run(toRuntime(inputs), wanted).catch((cause) => {
     throw createError(Error, { code: "runtime-fails", text: readReason(cause) }, { cause });
   });
-  return new Map(Object.entries(results).map(([name, result]) => [name, toTensor(name, result)]));
+  if (!(outputs instanceof Map)) return readResults(results);
+  for (const [name, { data }] of readResults(results)) {
+    // What was written over is given as a copy too.
+    if (data.buffer !== outputs.get(name)!.data.buffer) freeBytes(data);
+  }
+  return outputs;
+}
+
+function readResults(results: InferenceSession.OnnxValueMapType): Tensors {
+  return new Map(
+    Object.entries(results).map(([name, result]) =>
+      [name, toTensor(name, result as RuntimeTensor)] as const
+    ),
+  );
 }
 
 function toRuntime(tensors: Tensors): Record<string, RuntimeTensor> {

@@ -47,7 +47,7 @@ async function replaceBy(
 ): Promise<LoadedNetwork> {
   await close();
   close = () => Promise.resolve();
-  const session = await runtime.open(takeCopy(model), { fused });
+  const session = await runtime.open(takeCopy(model), { fused, repeated: true });
   close = session.close;
   const own = constants.map(({ feed, tensor: { data, dims } }) =>
     [feed, { data: data.slice(), dims }] as const
