@@ -39,24 +39,50 @@ export type PhotoOutcome =
 export const tallyJob: Job<PhotosInput, PhotosTally> = { name: "tally", work: tallyPhotos };
 
 async function tallyPhotos(order: PhotosInput, tools: Tools): Promise<PhotosTally> {
-  const { photos, network, outputs, batch } = order;
-  const loaded = await holdNetwork(network, tools.runtime);
+  const loaded = await holdNetwork(order.network, tools.runtime);
+  const counts = order.outputs.map((): ValueCounts | null => null);
   const outcomes: PhotoOutcome[] = [];
-  const counts = outputs.map((): ValueCounts | null => null);
-  const inputs: ReadInput[] = [];
-  for (const [place, bytes] of photos.entries()) {
-    const read = await readPhoto(bytes, order, tools);
-    if ("reason" in read) outcomes[place] = read;
-    else inputs.push({ place, input: read });
-  }
-  for (const group of divideBatches(inputs, batch)) {
+  let group: ReadInput[] = [];
+  const runGroup = async (): Promise<void> => {
     const found = await runBatch(group, { ...order, loaded, counts });
-    group.forEach(({ place, input }, i) => {
+    for (const [i, { place, input }] of group.entries()) {
       outcomes[place] = found[i]!;
       freeBytes(input.data);
-    });
+    }
+    group = [];
+  };
+  for await (const { place, read } of readPhotos(order, tools)) {
+    if ("reason" in read) outcomes[place] = read;
+    else {
+      if (!isLike(read, group)) await runGroup();
+      group.push({ place, input: read });
+      if (group.length === order.batch) await runGroup();
+    }
   }
+  if (group.length > 0) await runGroup();
   return { photos: outcomes, counts: readCounts(counts) };
+}
+
+/** A photo as the network takes it, or why it is not read. */
+type PhotoReading = Tensor | PhotoOutcome & { readonly kind: "unread" | "unrun" };
+
+// While one runs the next is decoded, which is done in another thread.
+async function* readPhotos(
+  order: PhotosInput,
+  tools: Tools,
+): AsyncGenerator<{ readonly place: number; readonly read: PhotoReading }> {
+  const { photos } = order;
+  let next = photos.length > 0 ? readPhoto(photos[0]!, order, tools) : null;
+  for (let place = 0; next !== null; place++) {
+    const read: PhotoReading = await next;
+    next = place + 1 < photos.length ? readPhoto(photos[place + 1]!, order, tools) : null;
+    yield { place, read };
+  }
+}
+
+// Photos that run at once are of one size.
+function isLike({ dims }: Tensor, [first]: readonly ReadInput[]): boolean {
+  return first === undefined || String(first.input.dims) === String(dims);
 }
 
 /** A photo as the network takes it, and its place among those of the job. */
@@ -69,25 +95,12 @@ async function readPhoto(
   bytes: Uint8Array,
   { preprocess, input }: PhotosInput,
   tools: Tools,
-): Promise<Tensor | PhotoOutcome & { readonly kind: "unread" | "unrun" }> {
+): Promise<PhotoReading> {
   try {
     return await photoJob.work({ bytes, preprocess, input }, tools);
   } catch (error) {
     return { kind: "unread", reason: findReason(error) };
   }
-}
-
-// Photos that run at once are of one size.
-function divideBatches(inputs: readonly ReadInput[], most: number): ReadInput[][] {
-  const batches: ReadInput[][] = [];
-  for (const read of inputs) {
-    const last = batches.at(-1);
-    const fits = last !== undefined && last.length < most &&
-      String(last[0]!.input.dims) === String(read.input.dims);
-    if (fits) last.push(read);
-    else batches.push([read]);
-  }
-  return batches;
 }
 
 /** What a batch runs through, and where its values are counted. */
