@@ -5,14 +5,15 @@ import type { Raster } from "./raster.ts";
 /** Turns the pixels of a photo into a network's input [channels, height, width]. */
 export function toInput(photo: Raster, recipe: Preprocess): Tensor {
   const { width, height } = photo;
-  const planes = pickPlanes(photo, recipe.channels);
-  const data = new Float32Array(planes.length * width * height);
-  planes.forEach((plane, c) => {
+  const sources = pickSources(photo, recipe.channels);
+  const size = width * height;
+  const data = new Float32Array(sources.length * size);
+  for (const [c, { levels, first, step }] of sources.entries()) {
     const values = tabulate(recipe, c);
-    const target = data.subarray(c * plane.length, (c + 1) * plane.length);
-    for (let i = 0; i < plane.length; i++) target[i] = values[plane[i]!]!;
-  });
-  return { data, dims: [planes.length, height, width] };
+    const target = data.subarray(c * size, (c + 1) * size);
+    for (let i = 0, at = first; i < size; i++, at += step) target[i] = values[levels[at]!]!;
+  }
+  return { data, dims: [sources.length, height, width] };
 }
 
 /**
@@ -33,18 +34,26 @@ function tabulate({ rescale, mean, std }: Preprocess, channel: number): Float32A
   return values;
 }
 
-function pickPlanes(photo: Raster, channels: Channels): Uint8Array[] {
-  if (channels === "gray") return [photo.channels === 1 ? photo.data : greyOf(photo)];
-  return [...channels].map((letter) => planeOf(photo, "RGB".indexOf(letter)));
+/** Where the levels of a channel stand: the first one, and how far apart they are. */
+interface LevelSource {
+  readonly levels: Uint8Array;
+  readonly first: number;
+  readonly step: number;
+}
+
+function pickSources(photo: Raster, channels: Channels): LevelSource[] {
+  if (channels === "gray") {
+    const levels = photo.channels === 1 ? photo.data : greyOf(photo);
+    return [{ levels, first: 0, step: 1 }];
+  }
+  return [...channels].map((letter) => {
+    const first = "RGB".indexOf(letter);
+    return first < 0 ? OPAQUE : { levels: photo.data, first, step: 3 };
+  });
 }
 
 // A channel that a photo does not have is its opacity.
-function planeOf({ data }: Raster, channel: number): Uint8Array {
-  const plane = new Uint8Array(data.length / 3);
-  if (channel < 0) return plane.fill(255);
-  for (let i = 0; i < plane.length; i++) plane[i] = data[3 * i + channel]!;
-  return plane;
-}
+const OPAQUE: LevelSource = { levels: new Uint8Array([255]), first: 0, step: 0 };
 
 // ITU-R BT.601 in 16 bits, as Pillow's convert("L") and so torchvision's Grayscale compute it.
 const LUMA = [19595, 38470, 7471] as const;

@@ -1,4 +1,5 @@
 import type { Preprocess } from "../config/preprocess/preprocess.ts";
+import { freeBytes } from "../tensor/freed_bytes.ts";
 import type { Raster, Size } from "./raster.ts";
 import {
   type ResampleWeights,
@@ -41,7 +42,9 @@ export function resample(photo: Raster, size: Size, options: ResampleOptions): R
   const [from, past] = [rows.first[0]!, rows.past.at(-1)!]; // both lists rise
   const read = takeRows(photo, from, past);
   const across = resampleAcross(read, size.width, { left, width, kernel });
-  return mixDown(across, shiftLine(rows, from));
+  const resized = mixDown(across, shiftLine(rows, from));
+  if (across.data.buffer !== photo.data.buffer) freeBytes(across.data);
+  return resized;
 }
 
 /** What is wanted of rows. */
