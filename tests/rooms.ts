@@ -339,6 +339,7 @@ export const ROOMS: readonly Room[] = [
       "quantize.ts",
       "raster.ts",
       "rescale.ts",
+      "rounded_levels.ts",
       "sheet.ts",
       "shared_photo.ts",
       "stored_levels.ts",

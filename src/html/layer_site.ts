@@ -5,7 +5,7 @@ import type { DatasetColumns, DatasetNumbers } from "../report/dataset/dataset_c
 import type { LayerFile, LoadedLayerFile } from "../report/layer_file.ts";
 import type { ReportModel } from "../report/report_model.ts";
 import { gatherDatasetFile, nameDatasetFile } from "../site/dataset/dataset_file.ts";
-import { writeJson } from "../report/json.ts";
+import { shortenNumbers, writeShort } from "../report/json.ts";
 import { LAYER_DIGITS } from "../report/layer_digits.ts";
 import { gatherLayerFile } from "../site/layer_data.ts";
 import type { LayerSubject } from "../site/layer_subject.ts";
@@ -28,37 +28,28 @@ export function renderLayer(subject: Omit<LayerSubject, "words">): SiteFile[] {
     content: renderTemplate("layer_css", viewLayerCss(layer)),
   };
   if (measures === null) return [...pages, css];
-  const file = gatherLayerFile(measures, subject);
-  const json = writeJson(file, LAYER_DIGITS);
+  const file = shortenNumbers(gatherLayerFile(measures, subject), LAYER_DIGITS);
   return [
     ...pages,
     css,
-    { path: `${folder}/layer.json`, content: json },
-    ...writeLayerScripts(`${folder}/layer`, { file, json, model }),
+    { path: `${folder}/layer.json`, content: writeShort(file) },
+    ...writeLayerScripts(`${folder}/layer`, file, model),
   ];
 }
 
 // Of a dataset the numbers of kernels come at once, the cells of its photos when they are asked for.
 function writeLayerScripts(
   name: string,
-  { file, json, model }: {
-    readonly file: LayerFile;
-    readonly json: string;
-    readonly model: ReportModel;
-  },
+  { exciting: _exciting, dataset, ...file }: LayerFile,
+  model: ReportModel,
 ): readonly SiteFile[] {
-  const { dataset } = file;
-  if (dataset === null) {
-    return [{ path: `${name}.js`, content: writeLayerScript(name, json) }];
-  }
-  const loaded = { ...file, dataset: keepNumbers(dataset) } satisfies LoadedLayerFile;
-  const cells = gatherDatasetFile(dataset, model);
-  return [[name, loaded] as const, [nameDatasetFile(name), cells] as const].map(
-    ([name, content]) => {
-      const path = `${name}.js`;
-      return { path, content: writeLayerScript(name, writeJson(content, LAYER_DIGITS)) };
-    },
-  );
+  const loaded: LoadedLayerFile = { ...file, dataset: dataset && keepNumbers(dataset) };
+  return [
+    writeLayerScript(name, loaded),
+    ...dataset === null
+      ? []
+      : [writeLayerScript(nameDatasetFile(name), gatherDatasetFile(dataset, model))],
+  ];
 }
 
 function keepNumbers(dataset: DatasetColumns): DatasetNumbers {
@@ -67,6 +58,7 @@ function keepNumbers(dataset: DatasetColumns): DatasetNumbers {
 }
 
 // As on the pages, no text in it turns the order of others round.
-function writeLayerScript(name: string, json: string): Uint8Array {
-  return writeDataScript(name, new TextEncoder().encode(visibleOrderInJson(json)), "text");
+function writeLayerScript(name: string, content: unknown): SiteFile {
+  const bytes = new TextEncoder().encode(visibleOrderInJson(writeShort(content)));
+  return { path: `${name}.js`, content: writeDataScript(name, bytes, "text") };
 }

@@ -4,6 +4,7 @@ import type { Picture } from "../plan/picture.ts";
 import { formatOf, mayLose } from "../plan/picture_format.ts";
 import { findKind } from "../plan/picture_kind.ts";
 import type { PaintOptions } from "../raster/paint.ts";
+import { roundLevels } from "../raster/rounded_levels.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { type MadeFile, makePictureScript } from "./made_file.ts";
 
@@ -42,7 +43,13 @@ export async function drawPicture(
   const bytes = formatOf(path) === "png"
     ? await images.encodePng(raster, caption)
     : await images.encodeWebp(raster, caption, mayLose(picture.kind) ? "some" : "none");
-  const files = [{ path, bytes }, ...scripted ? [makePictureScript(path, bytes)] : []];
+  const files = [{ path, bytes }];
+  if (scripted) {
+    const shared = mayLose(picture.kind)
+      ? await images.encodePng(roundLevels(raster), caption)
+      : bytes;
+    files.push(makePictureScript(path, shared));
+  }
   if (event === null) return { files, events: [] };
   const shown = paint(tiles, { ...options, rounding: "add_image" });
   const png = await images.encodePng(shown, event.caption);

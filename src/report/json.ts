@@ -9,7 +9,17 @@ export type Digits = Readonly<Record<string, number>>;
  * given for their field, and non-finite ones as null.
  */
 export function writeJson(value: unknown, digits: Digits = {}): string {
-  return `${JSON.stringify(shorten(value, DIGITS, digits))}\n`;
+  return writeShort(shortenNumbers(value, digits));
+}
+
+/** Gives a copy of a value as {@linkcode writeJson} writes it, for what is written in parts too. */
+export function shortenNumbers<T>(value: T, digits: Digits = {}): T {
+  return shorten(value, DIGITS, digits) as T;
+}
+
+/** Writes a value whose numbers are short as JSON. */
+export function writeShort(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
 }
 
 // A copy: where JSON.stringify asks back for every value, it takes thrice as long.

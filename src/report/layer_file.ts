@@ -13,14 +13,14 @@ export interface LayerFile extends LayerReport {
 
 /**
  * The content of `layer.js`: the same in a call that pages can load, without the cells of the photos
- * of a dataset.
+ * of a dataset, and with the cells that excite kernels most in one of their two orders.
  */
 export interface LoadedLayerFile extends LoadedMeasures {
   readonly about: LayerAbout;
 }
 
 /** The measures of a layer that its page loads at once. */
-export interface LoadedMeasures extends Omit<LayerReport, "dataset"> {
+export interface LoadedMeasures extends Omit<LayerReport, "dataset" | "exciting"> {
   readonly dataset: DatasetNumbers | null;
 }
 

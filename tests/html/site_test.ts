@@ -369,3 +369,15 @@ Deno.test("the page of a layer loads the cells of a dataset by themselves", () =
   assert.deepEqual(pictures.tile, [0, null]);
   assert.deepEqual(read("layer.js").about.labels, DATASET_REPORT.dataset!.labels);
 });
+
+Deno.test("the script of a layer's page has what excites kernels in one of its two orders", () => {
+  const files = renderFiles(DATASET_REPORT, DATASET_LAYERS);
+  const find = (path: string) =>
+    files.find((file) => file.path === `net-1.0/conv1/${path}`)!.content;
+  const { exciting, dataset: _dataset, ...measures } = JSON.parse(find("layer.json") as string);
+  const { dataset: _numbers, ...loaded } = JSON.parse(
+    new TextDecoder().decode(runDataScript(find("layer.js") as Uint8Array).bytes),
+  );
+  assert.notEqual(exciting, undefined);
+  assert.deepEqual(loaded, measures);
+});
