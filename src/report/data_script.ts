@@ -9,7 +9,7 @@ const UNSAFE = /[<\u2028\u2029]/g;
 // of one byte every zlib finds alike.
 const DEFLATE = {
   text: (bytes: Uint8Array) => deflateText(bytes, "quick"),
-  numbers: (bytes: Uint8Array) => deflateRawSync(bytes, { strategy: constants.Z_RLE }),
+  numbers: (bytes: Uint8Array) => deflateRawSync(bytes, { strategy: constants.Z_RLE, memLevel: 9 }),
 } as const;
 
 /**

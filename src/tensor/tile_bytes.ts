@@ -1,7 +1,7 @@
 // The bytes of T tiles of n numbers, little-endian:
 //
 //     T float32 low · T float32 step · T uint16 centre       number = low + code × step
-//     T n low bytes of codes · T n high bytes
+//     T n codes, see code_planes.ts
 //     n low bytes, n high bytes for each tile whose step is NaN: the lower half of each float32,
 //     of which the code is the upper half
 //
@@ -9,6 +9,7 @@
 // are folded, see tile_codes.ts; 65,533 to 65,535 are NaN, ∞ and −∞. Bytes of a kind stand
 // together, since deflating counts how often a byte comes.
 
+import { joinCodes, splitCodes } from "./codes/code_planes.ts";
 import { joinBytes } from "./joined_bytes.ts";
 import { findMagnitude } from "./magnitude.ts";
 import { countElements } from "./tensor.ts";
@@ -20,7 +21,7 @@ import {
   type StepOptions,
   type TileStep,
 } from "./tile_step.ts";
-import { findCentre, foldCodes, unfoldCodes } from "./tile_codes.ts";
+import { findCentre, foldCodes, unfoldCodes } from "./codes/tile_codes.ts";
 
 /** How the numbers of tiles are kept. */
 export interface TileOptions extends StepOptions {
@@ -73,7 +74,7 @@ export function encodeTiles(
     Float32Array.from(steps, ({ low }) => low),
     Float32Array.from(heads, ({ step }) => step),
     Uint16Array.from(heads, ({ centre }) => centre),
-    splitBytes(codes),
+    splitCodes(codes),
     ...halves,
   ]);
   return { bytes, error: steps.reduce((most, step) => Math.max(most, boundError(step)), 0) };
@@ -93,13 +94,13 @@ export function decodeTiles(
   const lows = new Float32Array(cut(bytes, 0, 4 * count));
   const steps = new Float32Array(cut(bytes, 4 * count, 8 * count));
   const centres = new Uint16Array(cut(bytes, 8 * count, HEAD * count));
-  let end = HEAD * count;
+  const { codes, end: begin } = joinCodes(bytes, HEAD * count, count * size);
+  let end = begin;
   const take = (length: number): Uint16Array => {
     const codes = mergeBytes(bytes.subarray(end, end + 2 * length), length);
     end += 2 * length;
     return codes;
   };
-  const codes = take(count * size);
   const numbers = new Float32Array(count * size);
   const errors = Array.from(steps, (step, t) => {
     const own = codes.subarray(t * size, (t + 1) * size);
