@@ -40,6 +40,9 @@ export const BYTES = {
   previewPixel: 0.4,
   /** A number of a kernel or a map, as the pages read them. */
   value: { compact: 1.52, coarse: 0.82, exact: 3.55 },
+  /** A number of a kernel whose cosines are told; those of two such kernels. */
+  looseValue: 1.17,
+  toldPair: 7,
   /** The page of a layer: itself, a pair, of which it has some; fewer where kernels have one place each. */
   page: { layer: 40_000, pair: 500, pointwisePair: 100, pairs: 128 },
   /** The measures of a layer. */

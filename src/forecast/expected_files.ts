@@ -10,7 +10,8 @@ import { isProjected } from "../plan/projected.ts";
 import { findSharedInputs, type SharedByLayer } from "../plan/shared_inputs.ts";
 import { nameTable, TABLE_STEMS } from "../plan/table_file.ts";
 import { nameKernelArray, nameMapArray } from "../plan/array_file.ts";
-import { nameKernelValues, nameMapValues, planValueFiles } from "../plan/value_files.ts";
+import { planToldCosines, type ToldCosines } from "../plan/numbers/told_cosines.ts";
+import { nameMapValues } from "../plan/value_files.ts";
 import { PREVIEW_SIZE } from "../raster/preview.ts";
 import { countElements, countTensorBytes } from "../tensor/tensor.ts";
 import { ASSETS, BYTES } from "./bytes.ts";
@@ -20,6 +21,7 @@ import type { MapSizes } from "./map_sizes.ts";
 import { countPixels, listPhotoFiles } from "./photo_files.ts";
 import { packFiles } from "./packed_files.ts";
 import { listDatasetFiles } from "./dataset_files.ts";
+import { listKernelValues, listMapValues } from "./expected_values.ts";
 import type { ExpectedFile } from "./report_file.ts";
 import type { Shapes } from "./shapes.ts";
 import type { ViewSizes } from "./view_sizes.ts";
@@ -38,8 +40,9 @@ export function* listExpectedFiles(plan: Plan, shapes: Shapes): Generator<Expect
 function* listOwn(plan: Plan, { findSizes, findViews }: Shapes): Generator<ExpectedFile> {
   yield* listPhotoFiles(plan, findSizes);
   for (const model of plan.models) {
+    const told = planToldCosines(plan.models, model);
     for (const layer of model.layers) {
-      yield* listKernels(layer, plan);
+      yield* listKernels(layer, told, plan);
       yield* listViews(layer, findViews(model).get(layer)!, plan);
       yield* listPages(layer, plan);
     }
@@ -66,7 +69,11 @@ function* listTables({ models, photos, tables }: Plan): Generator<ExpectedFile> 
   }
 }
 
-function* listKernels(layer: PlannedLayer, plan: Plan): Generator<ExpectedFile> {
+function* listKernels(
+  layer: PlannedLayer,
+  told: ToldCosines,
+  plan: Plan,
+): Generator<ExpectedFile> {
   const { conv: { kernels }, folder, pictures } = layer;
   if (kernels === null) return;
   for (const picture of pictures) {
@@ -74,7 +81,7 @@ function* listKernels(layer: PlannedLayer, plan: Plan): Generator<ExpectedFile> 
     const colours = picture.kind === "kernels" ? countColours(kernels.dims) : 1;
     yield* expectPictures(layer, picture, { colours, plan });
   }
-  yield* listValues(nameKernelValues(folder), kernels.dims, plan);
+  yield* listKernelValues(layer, told, plan);
   if (plan.npy) yield expectArray(nameKernelArray(folder), kernels.dims);
 }
 
@@ -124,25 +131,14 @@ function* listMaps(
     yield expectArray(nameMapArray(layer.folder, name, photo.id), dims);
   }
   const name = (kind: "maps" | "activated"): string => nameMapValues(layer.folder, kind, photo.id);
-  if (maps !== null) yield* listValues(name("maps"), maps, plan);
+  if (maps !== null) yield* listMapValues(name("maps"), maps, plan);
   if (activated === null || isTold(layer)) return;
-  yield* listValues(name("activated"), activated, plan);
+  yield* listMapValues(name("activated"), activated, plan);
 }
 
 // What is max(0, x) of the convolution's own output is told by that.
 function isTold({ conv: { chain } }: PlannedLayer): boolean {
   return chain !== null && chain.operators.at(-1) === "Relu" && chain.added === null;
-}
-
-function* listValues(
-  folder: string,
-  dims: readonly number[],
-  { values }: Plan,
-): Generator<ExpectedFile> {
-  if (values === "none") return;
-  const { files } = planValueFiles(dims);
-  const each = countElements(dims) / files * BYTES.value[values];
-  for (let i = 0; i < files; i++) yield { kind: "values", path: `${folder}/${i}.js`, bytes: each };
 }
 
 function* listPages(planned: PlannedLayer, plan: Plan): Generator<ExpectedFile> {

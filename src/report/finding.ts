@@ -91,6 +91,8 @@ export interface LayerFinding {
   readonly pictures: readonly Picture[];
   /** The files of their numbers; null where there are none. */
   readonly values: ValueFiles | null;
+  /** The ids of the layers of the model of which it is told how alike their kernels are. */
+  readonly cosines: readonly string[];
   /** Of the kernels alone. */
   readonly events: KeptEvents;
   /** Why the kernels are not drawn; null where they are. */

@@ -97,6 +97,11 @@ export interface ReportLayer {
    * in `values/kernels/<n>.js`; null where they were left out or the kernels are missing.
    */
   readonly values: ValueFiles | null;
+  /**
+   * The ids of layers before it in its model with kernels of the same size: `values/kernels/cosines.js`
+   * tells how alike its own are to theirs, since its numbers alone would not.
+   */
+  readonly cosines: readonly string[];
   /** What excites its kernels most in a dataset, as pictures; null where there are none. */
   readonly patches: LayerPatches | null;
   /** The maps of every photo that could be run. */

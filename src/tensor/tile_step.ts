@@ -14,6 +14,8 @@ export interface StepOptions {
   readonly rectified?: boolean;
   /** Whether steps are a 255th of the range, whatever that does to cosines. */
   readonly coarse?: boolean;
+  /** Whether no cosine has to hold, as those that are asked for are told: steps are the coarsest. */
+  readonly loose?: boolean;
 }
 
 /** The largest code of a finite number: three more stand for NaN, ∞ and −∞. */
@@ -37,10 +39,10 @@ export interface ChosenStep extends TileStep {
   readonly magnitude: number;
 }
 
-/** Chooses the step of a tile, so coarse that cosines still hold within 1e-4. */
+/** Chooses the step of a tile, so coarse that cosines still hold within 1e-4, where they have to. */
 export function chooseStep(
   tile: Float32Array,
-  { rectified = false, coarse = false }: StepOptions = {},
+  { rectified = false, coarse = false, loose = false }: StepOptions = {},
 ): ChosenStep {
   const { low, high, centred, above } = sumTile(tile);
   const range = high - low;
@@ -50,7 +52,8 @@ export function chooseStep(
   }
   // Less its mean, as a correlation takes it; or of what is above 0, where that is asked for and less.
   const norm = Math.sqrt(rectified && above > 0 ? Math.min(centred, above) : centred);
-  const codes = coarse ? COARSE_CODES : Math.max(LEAST_CODES, Math.ceil(range / (COARSEST * norm)));
+  const least = coarse ? COARSE_CODES : LEAST_CODES;
+  const codes = coarse || loose ? least : Math.max(least, Math.ceil(range / (COARSEST * norm)));
   const step = Math.fround(range / codes);
   return {
     low,

@@ -4,6 +4,7 @@ import { planLeading } from "../plan/leading_plan.ts";
 import type { PlannedLayer, PlannedModel } from "../plan/plan.ts";
 import { nameKernelArray } from "../plan/array_file.ts";
 import { isLeftToPage } from "../plan/picture_format.ts";
+import { planToldCosines, type ToldCosines } from "../plan/numbers/told_cosines.ts";
 import { nameKernelValues } from "../plan/value_files.ts";
 import { createError, findReason } from "../reason/error.ts";
 import { keyOf } from "../reason/reason.ts";
@@ -17,15 +18,26 @@ import type { PatternedLayer } from "./pixel/leading_views.ts";
 import { describeColours } from "./image_colours.ts";
 import { writeFiles } from "./made_files.ts";
 import { beginEach } from "./side_by_side.ts";
+import { tellCosines } from "./told_cosines.ts";
 import type { Visit } from "./visit.ts";
 
 /** What was found about the kernels of a layer. */
 interface KernelsFinding extends
   Pick<
     LayerFinding,
-    "kernels" | "neighbours" | "mixing" | "pictures" | "values" | "events" | "kernelsMissing"
+    | "kernels"
+    | "neighbours"
+    | "mixing"
+    | "pictures"
+    | "values"
+    | "cosines"
+    | "events"
+    | "kernelsMissing"
   >,
   PatternedLayer {}
+
+/** What is found where they are drawn. */
+type DrawnKernels = Omit<KernelsFinding, "cosines">;
 
 // Where nothing is drawn, nothing is there.
 const NOTHING = {
@@ -41,38 +53,47 @@ const NOTHING = {
 
 /** Draws and measures the kernels of every layer of a model. */
 export async function drawKernels(model: PlannedModel, visit: Visit): Promise<KernelsFinding[]> {
-  const task = async (layer: PlannedLayer, own: Visit): Promise<KernelsFinding> => {
+  const { lanes, plan: { models, values } } = visit;
+  const told: ToldCosines = values === "compact" ? planToldCosines(models, model) : new Map();
+  const task = async (layer: PlannedLayer, own: Visit): Promise<DrawnKernels> => {
     const doing = `draw the kernels of ${model.name}, ${layer.conv.name}`;
     const step = { doing, seconds: visit.costs.kernels(layer) };
     try {
-      return await visit.work.step(step, () => drawLayer(model, layer, own));
+      return await visit.work.step(step, () => drawLayer({ model, layer, told }, own));
     } catch (error) {
       own.fail(placeLayers(model, [layer]), error, [layer]);
       return { ...NOTHING, kernelsMissing: findReason(error) };
     }
   };
-  const { lanes } = visit;
   const begun = await lanes.feed(() =>
     beginEach(model.layers, { sizeOf: sizeOfKernels, task }, visit)
   );
-  return await begun.done;
+  const drawn = await begun.done;
+  const kept = model.layers.map((layer, i) => ({ layer, values: drawn[i]!.values }));
+  const cosines = await tellCosines(kept, told, visit);
+  return drawn.map((each, i) => ({ ...each, cosines: cosines[i]! }));
+}
+
+/** A layer whose kernels are drawn. */
+interface KernelsSubject {
+  readonly model: PlannedModel;
+  readonly layer: PlannedLayer;
+  /** Of which layers cosines are told, which their numbers then need not hold. */
+  readonly told: ToldCosines;
 }
 
 function sizeOfKernels({ conv: { kernels } }: PlannedLayer): number {
   return kernels === null ? 0 : countTensorBytes(kernels.dims);
 }
 
-async function drawLayer(
-  model: PlannedModel,
-  planned: PlannedLayer,
-  visit: Visit,
-): Promise<KernelsFinding> {
+async function drawLayer(subject: KernelsSubject, visit: Visit): Promise<DrawnKernels> {
+  const { model, layer: planned } = subject;
   const { conv, pictures } = planned;
   if (conv.kernels === null) {
     tellMissing(model, planned, visit);
     return { ...NOTHING, kernelsMissing: conv.kernelsMissing };
   }
-  const input = await gatherInput(model, planned, visit);
+  const input = await gatherInput(subject, visit);
   const { study, mixing: mixed, leading, tints, values, files, ...made } = await visit.effects.crew
     .do(
       kernelsJob,
@@ -96,8 +117,7 @@ async function drawLayer(
 }
 
 async function gatherInput(
-  model: PlannedModel,
-  planned: PlannedLayer,
+  { model, layer: planned, told }: KernelsSubject,
   visit: Visit,
 ): Promise<KernelsInput> {
   const { conv, folder, id, pictures } = planned;
@@ -113,7 +133,9 @@ async function gatherInput(
     },
     drawings,
     leading: planLeading(planned) !== null,
-    values: plan.values === "none" ? null : { folder: nameKernelValues(folder), form: plan.values },
+    values: plan.values === "none"
+      ? null
+      : { folder: nameKernelValues(folder), form: plan.values, loose: told.has(id) },
     npy: plan.npy ? nameKernelArray(folder) : null,
     spread: plan.board ? { tag: `${id}/kernels/weights`, step: 0 } : null,
   };

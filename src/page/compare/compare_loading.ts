@@ -4,6 +4,7 @@ import type { Results } from "../sides/compare_results.ts";
 import type { ComparedLayer } from "../../site/compare/compare_choice.ts";
 import type { CompareState } from "../sides/compare_state.ts";
 import { gatherSide, isFollowed } from "../sides/compared_side.ts";
+import { loadToldCosines } from "../sides/told_cosines.ts";
 import { loadTold, loadTwin, type SidesTwin } from "./twin_rows.ts";
 import type { Twin } from "../sides/twin.ts";
 import type { ReportFiles } from "../files/report_files.ts";
@@ -28,7 +29,7 @@ export async function loadSides(
   context: LoadingContext,
   state: CompareState,
   { layers, twins }: KnownLayers,
-): Promise<Pick<Results, "sides" | "told"> | null> {
+): Promise<Pick<Results, "sides" | "told" | "cosines"> | null> {
   const { files, root } = context;
   const { a, ai, b, bi, stage } = state;
   const [one, other, twin] = await Promise.all([
@@ -37,6 +38,9 @@ export async function loadSides(
     loadTwin(context, state, twins).catch(() => tellMissing(context, "b")),
   ]);
   if (!one || !other || !twin) return null;
+  const cosines = await loadToldCosines(context, [one, other])
+    .catch(() => void tellMissing(context, "b"));
+  if (cosines === undefined) return null;
   const followed = { one: isFollowed(one, ai), other: isFollowed(other, bi) };
   const stages = chooseStages(followed, stage, twin);
   const findChannels = (path: string): readonly string[] => [
@@ -50,7 +54,7 @@ export async function loadSides(
   ] as const;
   const isWhole = [one, other].every(({ layer: { values } }) => values !== null);
   const told = isWhole ? null : await loadTold(context, state, twins).catch(() => null);
-  return { sides, told };
+  return { sides, told, cosines };
 }
 
 function tellMissing({ words: { compare } }: LoadingContext, name: "a" | "b"): null {

@@ -5,7 +5,7 @@ import type { CompareState } from "../sides/compare_state.ts";
 import { findMainKind, type Kind, KINDS } from "../sides/compare_kind.ts";
 import { formatCosine, nameSides } from "../sides/comparison_text.ts";
 import type { ComparedSide } from "../sides/compared_side.ts";
-import { compareNumbers, type Comparison } from "../sides/comparison.ts";
+import type { Comparison } from "../sides/comparison.ts";
 import { subtract } from "../tile/difference.ts";
 import type { Tile } from "../../tensor/tile_bytes.ts";
 import { drawDifference } from "../tile/difference_picture.ts";
@@ -46,10 +46,10 @@ async function compareUnmeasured(
   { state: { k }, results }: ShownPair,
   kind: Kind,
 ): Promise<Comparison | null> {
-  const { numbers, found } = results[kind];
+  const { numbers, compare, found } = results[kind];
   if (typeof numbers === "string" || k >= found.length || found[k]) return null;
   const [a, b] = await Promise.all([numbers.a.load(k), numbers.b.load(k)]);
-  return compareNumbers(a, b);
+  return compare(k, a, b);
 }
 
 async function loadOwn({ state, results: { sides } }: ShownPair): Promise<Loaded> {
@@ -73,7 +73,7 @@ function showOwn(
 ): ComparedNumbers {
   const { sides } = results;
   const kind = findMainKind(state);
-  const { numbers, differences } = results[kind];
+  const { numbers, compare, differences } = results[kind];
   const names = nameSides(sides, words);
   const layouts = sides.map((side) => layoutOwn(kind, side)) as [
     PixelLayout | null,
@@ -87,7 +87,7 @@ function showOwn(
   const shown = { a, b, difference, layouts, names, channels };
   if (!comparable) return { ...shown, flat: null };
   const flat = differences!.layout;
-  tellComparison(kind, compareNumbers(a, b));
+  tellComparison(kind, compare(state.k, a, b));
   drawDifference(words, difference!, { layout: flat, dark });
   return { ...shown, flat };
 }

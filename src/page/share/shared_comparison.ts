@@ -5,7 +5,6 @@ import { titlePair } from "../../site/pair_name.ts";
 import { type Kind, listKinds } from "../sides/compare_kind.ts";
 import type { Results } from "../sides/compare_results.ts";
 import { nameComparedSide } from "../sides/compared_side.ts";
-import { compareNumbers } from "../sides/comparison.ts";
 import { formatCosine } from "../sides/comparison_text.ts";
 import { listComparedPictures, type SharedComparison } from "./compared_pictures.ts";
 import type { SharedNumber, SharedView } from "./shared_view.ts";
@@ -72,10 +71,10 @@ async function listNumbers(
   { results, state: { k }, words: { compare, count } }: SharedComparison,
   kind: Kind,
 ): Promise<readonly SharedNumber[]> {
-  const { numbers } = results[kind];
+  const { numbers, compare: compareTiles } = results[kind];
   if (typeof numbers === "string") return [{ name: compare[kind], value: numbers }];
   const [a, b] = await Promise.all([numbers.a.load(k), numbers.b.load(k)]);
-  const { cosine, correlation, change, errors } = compareNumbers(a, b);
+  const { cosine, correlation, change, errors } = compareTiles(k, a, b);
   const name = (measure: string): string => `${compare[kind]}${count.colon}${measure}`;
   return [
     ...cosine === null

@@ -2,9 +2,12 @@ import type { ComparedColumns } from "../../report/comparison_file.ts";
 import { type Kind, KINDS } from "./compare_kind.ts";
 import { type Comparable, pairNumbers } from "./compare_obstacle.ts";
 import type { ComparedSide } from "./compared_side.ts";
-import type { Comparison } from "./comparison.ts";
+import type { Tile } from "../../tensor/tile_bytes.ts";
+import { compareNumbers, type Comparison } from "./comparison.ts";
 import { type Differences, differPair, layoutDifference } from "./differences.ts";
 import { measurePairs } from "./measuring.ts";
+import { putToldCosines } from "./told_cosines.ts";
+import type { KernelCosines } from "../../analysis/comparison/kernel_cosines.ts";
 import type { ComparePageWords } from "../../words/words.ts";
 
 /** Both sides of a comparison, and how alike their pairs are. */
@@ -14,6 +17,8 @@ export interface Results {
   readonly maps: KindResults;
   /** What the report tells of the pairs; null where their numbers tell more, or it tells nothing. */
   readonly told: ToldColumns | null;
+  /** How alike kernels are, as the report tells it beside their numbers; null where these tell it. */
+  readonly cosines: KernelCosines | null;
 }
 
 /** How far pairs are apart, as the report tells it without their numbers. */
@@ -23,6 +28,8 @@ export type ToldColumns = Pick<ComparedColumns, "errors" | "moves">;
 export interface KindResults {
   /** Their numbers, or why they cannot be compared. */
   readonly numbers: Comparable | string;
+  /** Compares the numbers of pair k. */
+  readonly compare: (k: number, a: Tile, b: Tile) => Comparison;
   /** A comparison a pair; null where it is not made yet. */
   readonly found: (Comparison | null)[];
   /** A − B; null where they cannot be compared. */
@@ -34,7 +41,7 @@ export type KnownResults = Map<string, KindResults["found"]>;
 
 /** Opens the results of two sides; what was measured before is there. */
 export function openResults(
-  { sides, told }: Pick<Results, "sides" | "told">,
+  { sides, told, cosines }: Pick<Results, "sides" | "told" | "cosines">,
   { words, known }: { readonly words: ComparePageWords; readonly known: KnownResults },
 ): Results {
   const open = (kind: Kind): KindResults => {
@@ -43,11 +50,19 @@ export function openResults(
     const count = Math.min(sides[0][kind]?.count ?? 0, sides[1][kind]?.count ?? 0);
     const found = known.get(key) ?? Array.from({ length: count }, () => null);
     known.set(key, found);
-    if (typeof numbers === "string") return { numbers, found, differences: null };
+    const compare = openCompare(kind === "kernels" ? cosines : null);
+    if (typeof numbers === "string") return { numbers, compare, found, differences: null };
     const layout = layoutDifference(kind, numbers.a.dims);
-    return { numbers, found, differences: { layout, pairs: found.map(() => null) } };
+    return { numbers, compare, found, differences: { layout, pairs: found.map(() => null) } };
   };
-  return { sides, told, kernels: open("kernels"), maps: open("maps") };
+  return { sides, told, cosines, kernels: open("kernels"), maps: open("maps") };
+}
+
+function openCompare(cosines: KernelCosines | null): KindResults["compare"] {
+  return (k, a, b) => {
+    const comparison = compareNumbers(a, b);
+    return cosines === null ? comparison : putToldCosines(comparison, cosines, k);
+  };
 }
 
 /** What is measured of all pairs, and who is told. */
@@ -66,10 +81,11 @@ export async function measureAll(
   { first, differing, told, signal }: MeasuringOptions,
 ): Promise<void> {
   for (const kind of first === "kernels" ? KINDS : KINDS.toReversed()) {
-    const { numbers, found, differences } = results[kind];
+    const { numbers, compare, found, differences } = results[kind];
     if (typeof numbers === "string" || differences === null) continue;
     await measurePairs({
       ...numbers,
+      compare,
       wanted: listMissing(results[kind], differing.includes(kind)),
       told: (k, comparison, a, b) => {
         found[k] = comparison;

@@ -1,4 +1,4 @@
-import { compareNumbers, type Comparison } from "./comparison.ts";
+import type { Comparison } from "./comparison.ts";
 import type { Comparable } from "./compare_obstacle.ts";
 import type { Tile } from "../../tensor/tile_bytes.ts";
 
@@ -6,6 +6,7 @@ import type { Tile } from "../../tensor/tile_bytes.ts";
 export interface Measuring extends Comparable {
   /** The pairs to measure. */
   readonly wanted: readonly number[];
+  readonly compare: (k: number, a: Tile, b: Tile) => Comparison;
   readonly told: (k: number, comparison: Comparison, a: Tile, b: Tile) => void;
   readonly signal: AbortSignal;
 }
@@ -14,12 +15,14 @@ export interface Measuring extends Comparable {
 const MOST_NUMBERS = 1 << 20;
 
 /** Measures every pair, a little at a time, in the order of the files. */
-export async function measurePairs({ a, b, wanted, told, signal }: Measuring): Promise<void> {
+export async function measurePairs(
+  { a, b, wanted, compare, told, signal }: Measuring,
+): Promise<void> {
   let numbers = 0;
   for (const k of wanted) {
     const [one, other] = await Promise.all([a.load(k), b.load(k)]);
     if (signal.aborted) return;
-    told(k, compareNumbers(one, other), one, other);
+    told(k, compare(k, one, other), one, other);
     numbers += one.numbers.length;
     if (numbers < MOST_NUMBERS) continue;
     numbers = 0;

@@ -31,6 +31,7 @@ export function assembleReportLayer(
     ...describeMissing(finding),
     pictures: [...finding.pictures, ...finding.leading?.pictures ?? []],
     values: finding.values,
+    cosines: finding.cosines,
     maps: finding.maps.map((maps) => assembleMaps(maps, field)),
     patches: patches.get(folder) ?? null,
     preview: finding.maps.some(({ previewed }) => previewed) ? PREVIEW_FILE : null,

@@ -164,6 +164,11 @@ export const REPORT_LAYER_SCHEMA: SchemaPart = objectSchema("A convolution.", {
     "The numbers of the kernels, [outChannels, inChannels / group, …kernelShape], " +
       "in values/kernels/<n>.js; null where they were left out or the kernels are missing.",
   ),
+  cosines: listSchema(
+    { type: "string" },
+    "The ids of layers before it in its model with kernels of the same size: " +
+      "values/kernels/cosines.js tells how alike its own are to theirs, since its numbers alone would not.",
+  ),
   maps: listSchema(
     objectSchema(null, {
       image: { description: "The id of the photo.", type: "string" },

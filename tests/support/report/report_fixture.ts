@@ -123,6 +123,7 @@ const plain: Omit<ReportLayer, "id" | "name" | "pairs" | "outChannels" | "pictur
   mapsMissing: null,
   mapsReason: null,
   values: null,
+  cosines: [],
   effective: null,
   projections: {
     pictures: [],
