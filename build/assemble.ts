@@ -1,15 +1,20 @@
 import openWabt from "wabt";
 
-const FOLDER = new URL("../src/tensor/", import.meta.url);
+/** The modules that are kept assembled beside their text, by their place in `src/`. */
+export const ASSEMBLED = ["raster/mix_pass", "tensor/row_tiles"] as const;
 
-/** Where the assembled text of {@linkcode assembleTiles} is kept. */
-export const TILES_PLACE = new URL("row_tiles.wasm", FOLDER);
+/** Where an assembled module is kept. */
+export function placeAssembled(name: (typeof ASSEMBLED)[number]): URL {
+  return new URL(`../src/${name}.wasm`, import.meta.url);
+}
 
-/** Assembles the text of what rows of numbers make with others, which is WebAssembly's. */
-export async function assembleTiles(): Promise<Uint8Array<ArrayBuffer>> {
+/** Assembles the text of a module, which is WebAssembly's. */
+export async function assembleText(
+  name: (typeof ASSEMBLED)[number],
+): Promise<Uint8Array<ArrayBuffer>> {
   const wabt = await openWabt();
-  const text = await Deno.readTextFile(new URL("row_tiles.wat", FOLDER));
-  const module = wabt.parseWat("row_tiles.wat", text);
+  const place = new URL(`../src/${name}.wat`, import.meta.url);
+  const module = wabt.parseWat(place.pathname, await Deno.readTextFile(place));
   try {
     return new Uint8Array(module.toBinary({}).buffer);
   } finally {
@@ -17,4 +22,8 @@ export async function assembleTiles(): Promise<Uint8Array<ArrayBuffer>> {
   }
 }
 
-if (import.meta.main) await Deno.writeFile(TILES_PLACE, await assembleTiles());
+if (import.meta.main) {
+  for (const name of ASSEMBLED) {
+    await Deno.writeFile(placeAssembled(name), await assembleText(name));
+  }
+}

@@ -1,5 +1,6 @@
 import type { Preprocess } from "../config/preprocess/preprocess.ts";
 import { freeBytes } from "../tensor/freed_bytes.ts";
+import { memory, mixPixels, mixRows } from "./mix_pass.wasm";
 import type { Raster, Size } from "./raster.ts";
 import {
   type ResampleWeights,
@@ -89,76 +90,123 @@ export function blur(photo: Raster, deviation: number): Raster {
   return mixDown(across, weighBlur(photo.height, deviation));
 }
 
-function mixAcross(photo: Raster, line: ResampleWeights): Raster {
+/** Mixes the rows of a photo, each as long as the line then. */
+export function mixAcross(photo: Raster, line: ResampleWeights): Raster {
   const { height, channels } = photo;
   const width = line.first.length;
-  const data = new Uint8Array(channels * width * height);
-  const mixRow = channels === 3 ? mixColourRow : mixGreyRow;
-  for (let y = 0; y < height; y++) {
-    const row = photo.data.subarray(channels * y * photo.width, channels * (y + 1) * photo.width);
-    mixRow(row, data.subarray(channels * y * width, channels * (y + 1) * width), line);
+  const mixed = { width, height, channels, data: new Uint8Array(channels * width * height) };
+  if (mixed.data.length === 0) return mixed;
+  if (channels === 3) mixColours(photo, line, mixed);
+  else mixGreys(photo, line, mixed);
+  return mixed;
+}
+
+// Of what is mixed in one go: it stays in the processor's cache.
+const STRIP = 1 << 16; // bytes
+
+function mixColours(photo: Raster, line: ResampleWeights, { width, height, data }: Raster): void {
+  const [own, mixed] = [3 * photo.width, 3 * width];
+  const most = Math.max(1, Math.floor(STRIP / Math.max(own, mixed)));
+  const { first, past, weights, end } = layLine(line, most * (own + mixed));
+  const to = end + most * own;
+  for (let y = 0; y < height; y += most) {
+    const rows = Math.min(most, height - y);
+    writeBytes(photo.data.subarray(own * y, own * (y + rows)), end);
+    mixPixels(rows, end, own, width, first, past, weights, 4 * line.count, to);
+    data.set(new Uint8Array(memory.buffer, to, mixed * rows), mixed * y);
   }
-  return { width, height, channels, data };
 }
 
 const HALF = 2 ** (WEIGHT_BITS - 1);
 
-// The three sums of a pixel side by side: its channels share the weights.
-function mixColourRow(row: Uint8Array, target: Uint8Array, line: ResampleWeights): void {
+function mixGreys(photo: Raster, line: ResampleWeights, { width, height, data }: Raster): void {
   const { count, first, past, weights } = line;
-  for (let i = 0, at = 0; i < first.length; i++) {
-    let red = HALF;
-    let green = HALF;
-    let blue = HALF;
-    let k = i * count;
-    for (let from = 3 * first[i]!; from < 3 * past[i]!; from += 3) {
-      const weight = weights[k++]!;
-      red = red + Math.imul(weight, row[from]!) | 0;
-      green = green + Math.imul(weight, row[from + 1]!) | 0;
-      blue = blue + Math.imul(weight, row[from + 2]!) | 0;
-    }
-    target[at++] = toLevel(red);
-    target[at++] = toLevel(green);
-    target[at++] = toLevel(blue);
-  }
-}
-
-function mixGreyRow(row: Uint8Array, target: Uint8Array, line: ResampleWeights): void {
-  const { count, first, past, weights } = line;
-  for (let i = 0; i < first.length; i++) {
-    let sum = HALF;
-    let k = i * count;
-    for (let x = first[i]!; x < past[i]!; x++) {
-      sum = sum + Math.imul(weights[k++]!, row[x]!) | 0;
-    }
-    target[i] = toLevel(sum);
-  }
-}
-
-function toLevel(sum: number): number {
-  const level = sum >> WEIGHT_BITS;
-  return level < 0 ? 0 : level > 255 ? 255 : level;
-}
-
-// Row by row, as they lie in memory.
-function mixDown(photo: Raster, { count, first, past, weights }: ResampleWeights): Raster {
-  const { width, channels } = photo;
-  const height = first.length;
-  const length = channels * width;
-  const data = new Uint8Array(length * height);
-  const sums = new Int32Array(length);
   for (let y = 0; y < height; y++) {
-    sums.fill(HALF);
-    for (let from = first[y]!, k = y * count; from < past[y]!; from++, k++) {
-      addRow(sums, photo.data.subarray(from * length, (from + 1) * length), weights[k]!);
+    const row = photo.data.subarray(y * photo.width, (y + 1) * photo.width);
+    for (let i = 0; i < width; i++) {
+      let sum = HALF;
+      let k = i * count;
+      for (let x = first[i]!; x < past[i]!; x++) {
+        sum = sum + Math.imul(weights[k++]!, row[x]!) | 0;
+      }
+      data[y * width + i] = Math.max(0, Math.min(255, sum >> WEIGHT_BITS));
     }
-    for (let i = 0; i < length; i++) data[y * length + i] = toLevel(sums[i]!);
   }
-  return { width, height, channels, data };
 }
 
-function addRow(sums: Int32Array, row: Uint8Array, weight: number): void {
-  for (let i = 0; i < sums.length; i++) sums[i] = sums[i]! + Math.imul(weight, row[i]!) | 0;
+/** Mixes the columns of a photo, each as long as the line then. */
+export function mixDown(photo: Raster, line: ResampleWeights): Raster {
+  const { width, channels } = photo;
+  const height = line.first.length;
+  const length = channels * width;
+  const mixed = { width, height, channels, data: new Uint8Array(length * height) };
+  if (mixed.data.length === 0) return mixed;
+  for (let y = 0, end; y < height; y = end) {
+    end = findEnd(line, y, STRIP / length);
+    mixStrip(photo, { line, y, end }, mixed);
+  }
+  return mixed;
+}
+
+// The first row behind those that are mixed of so many; one is mixed anyway.
+function findEnd({ first, past }: ResampleWeights, y: number, most: number): number {
+  let end = y + 1;
+  while (end < past.length && past[end]! - first[y]! <= most) end++;
+  return end;
+}
+
+/** The rows of a line, from one to the one before `end`. */
+interface Rows {
+  readonly line: ResampleWeights;
+  readonly y: number;
+  readonly end: number;
+}
+
+function mixStrip(photo: Raster, { line, y, end }: Rows, { data, width, channels }: Raster): void {
+  const length = channels * width;
+  const [from, past] = [line.first[y]!, line.past[end - 1]!]; // both lists rise
+  const [own, mixed] = [length * (past - from), length * (end - y)];
+  const { weights, end: rows } = layLine(line, own + mixed);
+  const to = rows + own;
+  writeBytes(photo.data.subarray(length * from, length * past), rows);
+  for (let i = y; i < end; i++) {
+    const first = line.first[i]!;
+    mixRows(
+      ...[line.past[i]! - first, rows + length * (first - from), length] as const,
+      ...[weights + 4 * line.count * i, to + length * (i - y)] as const,
+    );
+  }
+  data.set(new Uint8Array(memory.buffer, to, mixed), length * y);
+}
+
+/** Where a line lies in memory, and what is free behind it. */
+interface LaidLine {
+  readonly first: number;
+  readonly past: number;
+  readonly weights: number;
+  readonly end: number;
+}
+
+const PAGE = 1 << 16;
+
+// What is read and written beyond the end.
+const BEYOND = 16;
+
+// With so many bytes of room behind it.
+function layLine({ first, past, weights }: ResampleWeights, room: number): LaidLine {
+  const places = first.byteLength;
+  const end = 2 * places + weights.byteLength;
+  const missing = end + room + BEYOND - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+  const numbers = new Int32Array(memory.buffer);
+  numbers.set(first);
+  numbers.set(past, first.length);
+  numbers.set(weights, 2 * first.length);
+  return { first: 0, past: places, weights: 2 * places, end };
+}
+
+function writeBytes(bytes: Uint8Array, at: number): void {
+  new Uint8Array(memory.buffer).set(bytes, at);
 }
 
 function pickNearest(photo: Raster, size: Size, { left, top, width, height }: RasterPart): Raster {

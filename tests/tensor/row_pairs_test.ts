@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { assembleTiles, TILES_PLACE } from "../../build/assemble.ts";
 import { combineRows, type Strip } from "../../src/tensor/row_pairs.ts";
 import { createRandom } from "../support/random.ts";
 
@@ -49,8 +48,4 @@ Deno.test("combineRows() of no rows gives nothing", () => {
   for (const [a, b] of [[none, one], [one, none], [none, none]] as const) {
     assert.deepEqual(combineRows(a, b, "product"), new Float32Array(0));
   }
-});
-
-Deno.test("row_tiles.wasm is what its text is assembled to", async () => {
-  assert.deepEqual(await Deno.readFile(TILES_PLACE), await assembleTiles());
 });
