@@ -1,11 +1,5 @@
-import {
-  findTinySlot,
-  SLOT_OF,
-  SLOT_SHIFT,
-  SLOTS,
-  TINY,
-  type ValueCounts,
-} from "./value_counts.ts";
+import { passMaps } from "./map_pass.ts";
+import type { ValueCounts } from "./value_counts.ts";
 
 /** What one photo tells of the maps of a layer: a number a kernel in each column. */
 export interface PhotoNumbers {
@@ -43,13 +37,16 @@ export function measurePhoto(
   { cells, width }: MapExtent,
   counts: ValueCounts,
 ): PhotoNumbers {
-  const kernels = maps.length / cells;
-  const numbers = createNumbers(kernels, cells);
-  const bits = new Int32Array(maps.buffer, maps.byteOffset, maps.length);
-  for (let kernel = 0; kernel < kernels; kernel++) {
-    measureMap({ maps, bits, kernel }, counts, numbers);
-  }
-  numbers.places.forEach((cell, kernel) => numbers.places[kernel] = placeCell(cell, width));
+  const numbers = createNumbers(maps.length / cells, cells);
+  passMaps(maps, cells, counts, (kernel, found) => {
+    numbers.strongest[kernel] = found.largest;
+    numbers.places[kernel] = placeCell(found.cell, width);
+    numbers.weakest[kernel] = found.smallest;
+    numbers.sums[kernel] = found.sum;
+    numbers.squares[kernel] = found.squares;
+    numbers.on[kernel] = found.on;
+    numbers.nonFinite[kernel] = found.nonFinite;
+  });
   return numbers;
 }
 
@@ -79,54 +76,4 @@ function createNumbers(kernels: number, cells: number): PhotoNumbers {
     on: new Uint32Array(kernels),
     nonFinite: new Uint32Array(kernels),
   };
-}
-
-/** A map of a layer, and its bits. */
-interface MapValues {
-  readonly maps: Float32Array;
-  readonly bits: Int32Array;
-  readonly kernel: number;
-}
-
-// Bits of float32 numbers without their sign: all of them, and those from which on none is finite.
-const LARGEST = 0x7fffffff;
-const INFINITE = 0x7f800000;
-
-// As chance has it, a cell is on or not: what that decides is found without a branch, in a third of the
-// time.
-function measureMap(
-  { maps, bits, kernel }: MapValues,
-  { slots }: ValueCounts,
-  numbers: PhotoNumbers,
-): void {
-  const start = kernel * numbers.cells;
-  const counts = slots.subarray(kernel * SLOTS, (kernel + 1) * SLOTS);
-  let [largest, place, smallest] = [-Infinity, start, Infinity];
-  let [sum, squares, on, nonFinite] = [0, 0, 0, 0];
-  for (let at = start; at < start + numbers.cells; at++) {
-    const code = bits[at]!;
-    const size = code & LARGEST;
-    if (size >= INFINITE) {
-      nonFinite++;
-      continue;
-    }
-    const value = maps[at]!;
-    if (value > largest) {
-      largest = value;
-      place = at;
-    }
-    if (value < smallest) smallest = value;
-    sum += value;
-    squares += value * value;
-    on += (-code & ~code) >>> 31; // whether the bits, as a whole number, are above 0
-    if (size - 1 >>> 0 < TINY - 1) counts[findTinySlot(code)]!++; // rarely: 0 is not among them
-    else counts[SLOT_OF[code >>> SLOT_SHIFT]!]!++;
-  }
-  numbers.strongest[kernel] = largest;
-  numbers.places[kernel] = place - start;
-  numbers.weakest[kernel] = smallest;
-  numbers.sums[kernel] = sum;
-  numbers.squares[kernel] = squares;
-  numbers.on[kernel] = on;
-  numbers.nonFinite[kernel] = nonFinite;
 }

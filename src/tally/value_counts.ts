@@ -18,28 +18,16 @@ export const SLOTS = 2 * BIN_COUNT + 1;
 
 const ZERO = BIN_COUNT;
 
-/** How many of the lowest bits of a float32 number do not tell its slot. */
-export const SLOT_SHIFT = 21;
+// How many of the lowest bits of a float32 number do not tell its slot.
+const SHIFT = 21;
 
-/** Numbers below this one, in bits and without their sign, share their highest bits with 0. */
-export const TINY = 1 << SLOT_SHIFT;
+const SIGN = 1 << 31 - SHIFT;
 
-const SIGN = 1 << 31 - SLOT_SHIFT;
-
-/** The slot of each number but those below {@linkcode TINY} that are not 0, by its highest bits. */
+/** The slot of each number but 0, by its highest 11 bits. */
 export const SLOT_OF = Uint16Array.from({ length: 2 * SIGN }, (_, code) => {
-  const size = code & SIGN - 1;
-  return size === 0 ? ZERO : findSlot(code >= SIGN, findBin(size << SLOT_SHIFT));
+  const bin = findBin((code & SIGN - 1) << SHIFT);
+  return code < SIGN ? ZERO + 1 + bin : ZERO - 1 - bin;
 });
-
-/** Finds the slot of a number that is below {@linkcode TINY}, and not 0. */
-export function findTinySlot(bits: number): number {
-  return findSlot(bits < 0, 0);
-}
-
-function findSlot(isBelow: boolean, bin: number): number {
-  return isBelow ? ZERO - 1 - bin : ZERO + 1 + bin;
-}
 
 /** Begins to count the values of so many kernels. */
 export function createValueCounts(kernels: number): ValueCounts {
