@@ -4,7 +4,6 @@ import { comparedKernelsJob } from "./compared_kernels_job.ts";
 import { comparedMapsJob } from "./compared_maps_job.ts";
 import { composedJob } from "./composed_job.ts";
 import { datasetJob } from "./dataset_job.ts";
-import { dependenceJob } from "./trial/dependence_job.ts";
 import { kernelCosinesJob } from "./kernel_cosines_job.ts";
 import { kernelsJob } from "./kernels_job.ts";
 import { mapsJob } from "./maps_job.ts";
@@ -26,7 +25,6 @@ export const JOBS: ReadonlyMap<string, Job<never, unknown>> = new Map(
     comparedMapsJob,
     composedJob,
     datasetJob,
-    dependenceJob,
     kernelCosinesJob,
     kernelsJob,
     mapsJob,

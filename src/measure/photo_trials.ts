@@ -1,14 +1,15 @@
 import type { PlacedPhoto } from "../dataset/shard.ts";
 import { countSamples } from "../jobs/tally/sample_count.ts";
-import { dependenceJob } from "../jobs/trial/dependence_job.ts";
 import { type VariedPhoto, variedPhotoJob } from "../jobs/trial/varied_photo_job.ts";
 import { findBatch, layoutPhotos } from "../onnx/input/photo_batch.ts";
 import { findReason } from "../reason/error.ts";
 import type { PhotoDependence } from "../tally/photo_dependence.ts";
+import { freeBytes } from "../tensor/freed_bytes.ts";
 import { sliceAt, type Tensor, toMapDims } from "../tensor/tensor.ts";
 import type { TappedModel } from "../visit/photo/tapped_model.ts";
 import { doAhead } from "./ahead.ts";
 import { isLost } from "./dataset_files.ts";
+import { measureDependence } from "./map_dependence.ts";
 import type { PhotoReader } from "./photo_input.ts";
 
 /**
@@ -79,6 +80,8 @@ async function compareOrNot(read: LoadedTrial, tools: TrialTools): Promise<Photo
   }
 }
 
+// In this thread, as another one would need copies of all maps. These go back at once: they are the
+// most that is held.
 async function compareVaried(
   { whole, grey, blurred }: VariedPhoto,
   tools: TrialTools,
@@ -87,14 +90,10 @@ async function compareVaried(
   const runs = await runInputs(fed, tools);
   const find = (varied: Tensor | null, layer: number): Tensor | null =>
     varied && runs[fed.indexOf(varied)]![layer]!;
-  const found: (PhotoDependence | null)[] = [];
-  for (const [layer, maps] of runs[0]!.entries()) { // one at a time: that copies its maps
-    found.push(
-      maps && await tools.crew.do(dependenceJob, {
-        ...{ maps, grey: find(grey, layer), blurred: find(blurred, layer) },
-      }),
-    );
-  }
+  const found = runs[0]!.map((maps, layer) =>
+    maps && measureDependence({ maps, grey: find(grey, layer), blurred: find(blurred, layer) })
+  );
+  for (const tensor of [...fed, ...runs.flat()]) if (tensor !== null) freeBytes(tensor.data);
   return found;
 }
 

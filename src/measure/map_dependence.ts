@@ -1,7 +1,6 @@
-import { correlate } from "../../analysis/trial/map_change.ts";
-import type { Job } from "../../effects.ts";
-import type { PhotoDependence } from "../../tally/photo_dependence.ts";
-import { sliceAt, type Tensor } from "../../tensor/tensor.ts";
+import { correlate } from "../analysis/trial/map_change.ts";
+import type { PhotoDependence } from "../tally/photo_dependence.ts";
+import { sliceAt, type Tensor } from "../tensor/tensor.ts";
 
 /** The maps of a layer on a photo as it is, and without something; null where it was not run so. */
 export interface VariedMaps {
@@ -12,14 +11,9 @@ export interface VariedMaps {
 }
 
 /** Compares the maps of a layer on a photo with those of the photo without something. */
-export const dependenceJob: Job<VariedMaps, PhotoDependence> = {
-  name: "dependence",
-  work: ({ maps, grey, blurred }) =>
-    Promise.resolve({
-      colour: measureUnexplained(maps, grey),
-      detail: measureUnexplained(maps, blurred),
-    }),
-};
+export function measureDependence({ maps, grey, blurred }: VariedMaps): PhotoDependence {
+  return { colour: measureUnexplained(maps, grey), detail: measureUnexplained(maps, blurred) };
+}
 
 // 1 − r²: the share of a map's variance that no line through the other one explains.
 function measureUnexplained(before: Tensor, after: Tensor | null): Float32Array | null {
