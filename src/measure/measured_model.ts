@@ -9,6 +9,7 @@ import { createError, explainReason, findReason } from "../reason/error.ts";
 import type { Reason } from "../reason/reason.ts";
 import type { ValueCounts } from "../tally/value_counts.ts";
 import type { DatasetFacts } from "../tally/tally.ts";
+import { freeBytes } from "../tensor/freed_bytes.ts";
 import { openTapped, type TappedModel } from "../visit/photo/tapped_model.ts";
 import { doAhead } from "./ahead.ts";
 import { type DatasetFiles, isLost } from "./dataset_files.ts";
@@ -110,6 +111,9 @@ async function addOrder(
     else tell(model);
   }
   sum.count(counts);
+  for (const column of counts.flatMap((own) => own === null ? [] : [own.above, own.below])) {
+    if (column !== null) freeBytes(column); // as large as those of all photos
+  }
   return tried;
 }
 

@@ -60,7 +60,9 @@ async function tallyPhotos(order: PhotosInput, tools: Tools): Promise<PhotosTall
     }
   }
   if (group.length > 0) await runGroup();
-  return { photos: outcomes, counts: readCounts(counts) };
+  const found = readCounts(counts);
+  for (const own of counts) if (own !== null) freeBytes(own.slots);
+  return { photos: outcomes, counts: found };
 }
 
 /** A photo as the network takes it, or why it is not read. */
