@@ -60,7 +60,8 @@ function deviation(values: Float32Array, mean: number, nonFinite: number): numbe
   let squares = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    if (nonFinite === 0 || Number.isFinite(value)) squares += (value - mean) ** 2;
+    if (nonFinite > 0 && !Number.isFinite(value)) continue;
+    squares += (value - mean) * (value - mean);
   }
   return Math.sqrt(squares / (values.length - nonFinite));
 }

@@ -17,8 +17,10 @@ export function measureChroma({ data, dims }: Tensor): number | null {
   const size = countElements(dims.slice(1));
   let squares = 0; // of the part off the grey axis, which does not cancel as 1 − … would
   for (let i = 0; i < size; i++) {
-    const [red, green, blue] = [data[i]!, data[size + i]!, data[2 * size + i]!];
-    squares += (red - green) ** 2 + (green - blue) ** 2 + (blue - red) ** 2;
+    const redGreen = data[i]! - data[size + i]!;
+    const greenBlue = data[size + i]! - data[2 * size + i]!;
+    const blueRed = data[2 * size + i]! - data[i]!;
+    squares += redGreen * redGreen + greenBlue * greenBlue + blueRed * blueRed;
   }
   return Math.min(1, squares / 3 / norm ** 2);
 }

@@ -11,26 +11,51 @@ export interface EnergySpread {
   readonly yy: number;
 }
 
+type Point = Pick<EnergySpread, "x" | "y">;
+
 /** Measures where the energy of a kernel [in, height, width] lies; null for a kernel of zeros. */
 export function measureSpread(weights: Float32Array, plane: KernelPlane): EnergySpread | null {
   const energies = sumEnergies(weights, plane);
-  const total = energies.reduce((sum, energy) => sum + energy, 0);
+  let total = 0;
+  for (let i = 0; i < energies.length; i++) total += energies[i]!;
   if (total === 0) return null;
-  const mean = (of: (x: number, y: number) => number): number => {
-    let sum = 0;
-    for (let y = 0, i = 0; y < plane.height; y++) {
-      for (let x = 0; x < plane.width; x++) sum += energies[i++]! * of(x, y);
+  const middle = findMiddle(energies, plane.width, total);
+  return { ...middle, ...measureAbout(middle, { energies, width: plane.width, total }) };
+}
+
+function findMiddle(energies: Float64Array, width: number, total: number): Point {
+  let x = 0;
+  let y = 0;
+  for (let i = 0, row = 0; i < energies.length; row++) {
+    for (let column = 0; column < width; column++, i++) {
+      x += energies[i]! * column;
+      y += energies[i]! * row;
     }
-    return sum / total;
-  };
-  const [x, y] = [mean((column) => column), mean((_, row) => row)];
-  return {
-    x,
-    y,
-    xx: mean((column) => (column - x) ** 2),
-    xy: mean((column, row) => (column - x) * (row - y)),
-    yy: mean((_, row) => (row - y) ** 2),
-  };
+  }
+  return { x: x / total, y: y / total };
+}
+
+function measureAbout(
+  middle: Point,
+  { energies, width, total }: {
+    readonly energies: Float64Array;
+    readonly width: number;
+    readonly total: number;
+  },
+): Omit<EnergySpread, keyof Point> {
+  let xx = 0;
+  let xy = 0;
+  let yy = 0;
+  for (let i = 0, row = 0; i < energies.length; row++) {
+    const down = row - middle.y;
+    for (let column = 0; column < width; column++, i++) {
+      const across = column - middle.x;
+      xx += energies[i]! * (across * across);
+      xy += energies[i]! * (across * down);
+      yy += energies[i]! * (down * down);
+    }
+  }
+  return { xx: xx / total, xy: xy / total, yy: yy / total };
 }
 
 function sumEnergies(
@@ -40,7 +65,10 @@ function sumEnergies(
   const size = height * width;
   const energies = new Float64Array(size);
   for (let c = 0; c < channels; c++) {
-    for (let i = 0; i < size; i++) energies[i]! += weights[c * size + i]! ** 2;
+    for (let i = 0; i < size; i++) {
+      const weight = weights[c * size + i]!;
+      energies[i]! += weight * weight;
+    }
   }
   return energies;
 }

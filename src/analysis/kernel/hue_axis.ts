@@ -4,6 +4,8 @@ import { measureChroma } from "./chroma.ts";
 /** The chroma below which a kernel is grey, and its hue an accident. */
 export const LEAST_HUE_CHROMA = 0.05;
 
+const ROOT_6 = Math.sqrt(6);
+
 /**
  * Measures the axis of opponent colours along which a kernel varies most, in degrees from 0 up to
  * 180: 0 is red–cyan, 60 yellow–blue, 120 green–magenta.
@@ -27,8 +29,10 @@ export function measureHueAxis(kernel: Tensor): number | null {
   let product = 0; // Σab
   let energy = 0; // Σa² + Σb²
   for (let i = 0; i < size; i++) {
-    const [red, green, blue] = [data[i]!, data[size + i]!, data[2 * size + i]!];
-    const a = (2 * red - green - blue) / Math.sqrt(6);
+    const red = data[i]!;
+    const green = data[size + i]!;
+    const blue = data[2 * size + i]!;
+    const a = (2 * red - green - blue) / ROOT_6;
     const b = (green - blue) / Math.SQRT2;
     difference += a * a - b * b;
     product += a * b;

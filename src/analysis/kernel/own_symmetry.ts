@@ -15,14 +15,17 @@ export function measureOwnSymmetry(
   middle: Pick<EnergySpread, "x" | "y">,
 ): number {
   const [across, down] = [Math.round(2 * middle.x), Math.round(2 * middle.y)];
-  let [product, energy] = [0, 0];
-  for (let i = 0; i < weights.length; i++) {
-    const weight = weights[i]!;
-    energy += weight * weight;
-    const x = across - i % width;
-    const y = down - Math.floor(i / width) % height;
-    if (x < 0 || x >= width || y < 0 || y >= height) continue;
-    product += weight * weights[i + (y - Math.floor(i / width) % height) * width + x - i % width]!;
+  let product = 0;
+  let energy = 0;
+  for (let i = 0; i < weights.length; i++) energy += weights[i]! * weights[i]!;
+  const [left, right] = [Math.max(0, across - width + 1), Math.min(width - 1, across)];
+  const [top, bottom] = [Math.max(0, down - height + 1), Math.min(height - 1, down)];
+  for (let start = 0; start < weights.length; start += height * width) {
+    for (let y = top; y <= bottom; y++) {
+      const row = start + y * width;
+      const other = start + (down - y) * width + across; // turned, where x is 0
+      for (let x = left; x <= right; x++) product += weights[row + x]! * weights[other - x]!;
+    }
   }
   return (1 + product / energy) / 2;
 }

@@ -18,17 +18,20 @@ export function measureRoundness(
 ): number {
   const size = plane.height * plane.width;
   const rings = listRings(plane, middle);
-  const counts = new Float64Array(size + 1);
-  for (const ring of rings) counts[ring]!++;
-  let [round, energy] = [0, 0];
+  const counts = countCells(rings);
+  const sums = new Float64Array(counts.length);
+  let round = 0;
+  let energy = 0;
   for (let start = 0; start < weights.length; start += size) {
-    const sums = new Float64Array(size + 1);
+    sums.fill(0);
     for (let i = 0; i < size; i++) {
       const weight = weights[start + i]!;
       sums[rings[i]!]! += weight;
       energy += weight * weight;
     }
-    sums.forEach((sum, ring) => round += counts[ring] === 0 ? 0 : sum * sum / counts[ring]!);
+    for (let ring = 0; ring < sums.length; ring++) {
+      if (counts[ring]! > 0) round += sums[ring]! * sums[ring]! / counts[ring]!;
+    }
   }
   return Math.min(1, round / energy);
 }
@@ -39,8 +42,22 @@ function listRings(
   { x, y }: Pick<EnergySpread, "x" | "y">,
 ): Int32Array {
   const [middleX, middleY] = [Math.round(2 * x) / 2, Math.round(2 * y) / 2];
-  return Int32Array.from({ length: height * width }, (_, i) => {
-    const [dx, dy] = [i % width - middleX, Math.floor(i / width) - middleY];
-    return Math.round(Math.sqrt(dx * dx + dy * dy));
-  });
+  const rings = new Int32Array(height * width);
+  for (let row = 0, i = 0; row < height; row++) {
+    const dy = row - middleY;
+    for (let column = 0; column < width; column++, i++) {
+      const dx = column - middleX;
+      rings[i] = Math.round(Math.sqrt(dx * dx + dy * dy));
+    }
+  }
+  return rings;
+}
+
+// How many cells each ring has, out to the last.
+function countCells(rings: Int32Array): Float64Array {
+  let last = 0;
+  for (let i = 0; i < rings.length; i++) if (rings[i]! > last) last = rings[i]!;
+  const counts = new Float64Array(last + 1);
+  for (let i = 0; i < rings.length; i++) counts[rings[i]!]!++;
+  return counts;
 }

@@ -36,20 +36,29 @@ function findLargestEnergy(data: Float32Array, start: number, plane: KernelPlane
 }
 
 /**
- * Finds the largest eigenvalue of A Aᵀ for A = [a b c; d e f; g h i], by the trigonometric form of
- * Smith, Eigenvalues of a symmetric 3 × 3 matrix, Communications of the ACM 4 (1961).
+ * Finds the largest eigenvalue of A Aᵀ for A of 3 × 3, by the trigonometric form of Smith, Eigenvalues
+ * of a symmetric 3 × 3 matrix, Communications of the ACM 4 (1961).
  */
 function findLargestEigenvalue(data: Float32Array, start: number): number {
-  const [a, b, c] = [data[start]!, data[start + 1]!, data[start + 2]!];
-  const [d, e, f] = [data[start + 3]!, data[start + 4]!, data[start + 5]!];
-  const [g, h, i] = [data[start + 6]!, data[start + 7]!, data[start + 8]!];
-  const [xx, yy, zz] = [a * a + b * b + c * c, d * d + e * e + f * f, g * g + h * h + i * i];
-  const [xy, xz, yz] = [a * d + b * e + c * f, a * g + b * h + c * i, d * g + e * h + f * i];
+  const second = start + 3;
+  const third = start + 6;
+  const xx = multiplyThree(data, start, start);
+  const yy = multiplyThree(data, second, second);
+  const zz = multiplyThree(data, third, third);
+  const xy = multiplyThree(data, start, second);
+  const xz = multiplyThree(data, start, third);
+  const yz = multiplyThree(data, second, third);
   const mean = (xx + yy + zz) / 3;
-  const [x, y, z] = [xx - mean, yy - mean, zz - mean];
+  const x = xx - mean;
+  const y = yy - mean;
+  const z = zz - mean;
   const spread = Math.sqrt((x * x + y * y + z * z + 2 * (xy * xy + xz * xz + yz * yz)) / 6);
   if (spread === 0) return mean;
   const determinant = x * (y * z - yz * yz) - xy * (xy * z - yz * xz) + xz * (xy * yz - y * xz);
-  const cosine = Math.max(-1, Math.min(1, determinant / 2 / spread ** 3));
+  const cosine = Math.max(-1, Math.min(1, determinant / 2 / (spread * spread * spread)));
   return mean + 2 * spread * Math.cos(Math.acos(cosine) / 3);
+}
+
+function multiplyThree(data: Float32Array, a: number, b: number): number {
+  return data[a]! * data[b]! + data[a + 1]! * data[b + 1]! + data[a + 2]! * data[b + 2]!;
 }

@@ -16,7 +16,8 @@ export function measureSymmetry({ data, dims }: Tensor): number | null {
   for (let start = 0; start < data.length; start += size) {
     for (let i = 0; i < size; i++) {
       const weight = data[start + i]!;
-      even += ((weight + data[start + size - 1 - i]!) / 2) ** 2;
+      const half = (weight + data[start + size - 1 - i]!) / 2;
+      even += half * half;
       energy += weight * weight;
     }
   }

@@ -7,10 +7,12 @@ import type { Values } from "./kernel_measures.ts";
  */
 export function measureBalance(kernels: Tensor): Values {
   return Array.from({ length: kernels.dims[0] ?? 0 }, (_, k) => {
-    let [sum, size] = [0, 0];
-    for (const weight of sliceAt(kernels, k).data) {
-      sum += weight;
-      size += Math.abs(weight);
+    const { data } = sliceAt(kernels, k);
+    let sum = 0;
+    let size = 0;
+    for (let i = 0; i < data.length; i++) {
+      sum += data[i]!;
+      size += Math.abs(data[i]!);
     }
     return Number.isFinite(size) && size > 0 ? sum / size : null;
   });

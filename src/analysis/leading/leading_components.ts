@@ -29,7 +29,7 @@ export function findLeadingComponents(kernels: Tensor): LeadingComponents | null
   const reads = new Float32Array(count * inputs);
   const share = Array.from({ length: count }, (_, k) => {
     const kernel = sliceAt(kernels, k).data;
-    const energy = kernel.reduce((sum, weight) => sum + weight * weight, 0);
+    const energy = sumSquares(kernel);
     if (!(energy > 0 && energy < Infinity)) return null;
     const { pattern, read, leading } = findComponent(kernel, inputs);
     patterns.set(pattern, k * size);
@@ -65,31 +65,41 @@ function findComponent(kernel: Float32Array, inputs: number): Component {
 
 // With the sign that the strongest input asks for.
 function turn(kernel: Float32Array, direction: Float64Array): Component {
-  const most = direction.reduce(
-    (at, value, i) => Math.abs(value) > Math.abs(direction[at]!) ? i : at,
-    0,
-  );
+  let most = 0;
+  for (let i = 1; i < direction.length; i++) {
+    if (Math.abs(direction[i]!) > Math.abs(direction[most]!)) most = i;
+  }
   const read = direction[most]! < 0 ? direction.map((value) => -value) : direction;
   const size = kernel.length / read.length;
   const pattern = new Float64Array(size);
   for (let i = 0; i < read.length; i++) {
-    for (let j = 0; j < size; j++) pattern[j] = pattern[j]! + read[i]! * kernel[i * size + j]!;
+    const share = read[i]!;
+    for (let j = 0; j < size; j++) pattern[j] = pattern[j]! + share * kernel[i * size + j]!;
   }
-  const leading = pattern.reduce((sum, value) => sum + value * value, 0);
-  return { pattern: normalize(pattern), read, leading };
+  return { pattern: normalize(pattern), read, leading: sumSquares(pattern) };
 }
 
 // W v
 function project(kernel: Float32Array, pattern: Float64Array, inputs: number): Float64Array {
   const size = pattern.length;
-  return Float64Array.from({ length: inputs }, (_, i) => {
+  const reads = new Float64Array(inputs);
+  for (let i = 0; i < inputs; i++) {
     let sum = 0;
     for (let j = 0; j < size; j++) sum += kernel[i * size + j]! * pattern[j]!;
-    return sum;
-  });
+    reads[i] = sum;
+  }
+  return reads;
 }
 
 function normalize(vector: Float64Array): Float64Array {
-  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0)) || 1;
-  return vector.map((value) => value / length);
+  const length = Math.sqrt(sumSquares(vector)) || 1;
+  const unit = new Float64Array(vector.length);
+  for (let i = 0; i < vector.length; i++) unit[i] = vector[i]! / length;
+  return unit;
+}
+
+function sumSquares(values: Float32Array | Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]! * values[i]!;
+  return sum;
 }

@@ -24,7 +24,9 @@ export function measureTints(kernels: Tensor): Tensor {
 function measureTint(data: Float32Array, size: number): readonly number[] {
   let [red, green, blue, energy] = [0, 0, 0, 0];
   for (let i = 0; i < size; i++) {
-    const [r, g, b] = [data[i]!, data[size + i]!, data[2 * size + i]!];
+    const r = data[i]!;
+    const g = data[size + i]!;
+    const b = data[2 * size + i]!;
     const grey = (r + g + b) / 3;
     const squares = r * r + g * g + b * b;
     const chroma = Math.sqrt(Math.max(0, squares - 3 * grey * grey));

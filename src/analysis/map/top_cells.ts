@@ -104,7 +104,9 @@ function findInRow({ rest, width }: PeakPlane, y: number): number {
   let most = 0;
   for (let i = y * width; i < (y + 1) * width; i++) {
     const value = rest[i]!;
-    if (value > most && value < Infinity) [peak, most] = [i, value];
+    if (!(value > most && value < Infinity)) continue;
+    peak = i;
+    most = value;
   }
   return peak;
 }

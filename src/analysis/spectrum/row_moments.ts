@@ -15,13 +15,16 @@ import { createWaves, frequencyAt, type MeasureMoments, type Waves } from "./spe
  */
 export function prepareRowMoments(plane: KernelPlane, size: number): MeasureMoments {
   const weighing = weighRows(plane, size);
+  const correlate = prepareCorrelation(plane);
   return (weights) => {
     const sums = { total: 0, radial: 0, xx: 0, yy: 0, xy: 0 };
     for (let u = 0; u <= size / 2; u++) {
-      const { real, imaginary } = correlateRows(weights, plane, weighing.waves[u]!);
+      const { real, imaginary } = correlate(weights, weighing.waves[u]!);
       const times = u === 0 || 2 * u === size ? 1 : 2;
       const [first, x] = [u * plane.height, Math.abs(frequencyAt(u, size))];
-      let [radial, yy, xy] = [0, 0, 0];
+      let radial = 0;
+      let yy = 0;
+      let xy = 0;
       for (let d = 0; d < plane.height; d++) {
         radial += real[d]! * weighing.radial[first + d]!;
         yy += real[d]! * weighing.yy[d]!;
@@ -73,49 +76,68 @@ function weighRows({ height, width }: KernelPlane, size: number): RowWeights {
   };
 }
 
-/** The autocorrelation down the rows at one frequency across, by how far down: Σ_c A(d). */
-interface RowCorrelation {
+/** A real and an imaginary part of every row. */
+interface RowParts {
   readonly real: Float64Array;
   readonly imaginary: Float64Array;
 }
 
-function correlateRows(
-  weights: Float32Array,
-  { channels, height, width }: KernelPlane,
-  waves: Waves,
-): RowCorrelation {
-  const [real, imaginary] = [new Float64Array(height), new Float64Array(height)];
-  for (let c = 0; c < channels; c++) {
-    const rows = weights.subarray(c * height * width, (c + 1) * height * width);
-    const { real: a, imaginary: b } = transformRows(rows, { height, width }, waves);
-    for (let d = 0; d < height; d++) {
-      let [even, odd] = [0, 0];
-      for (let y = 0; y + d < height; y++) {
-        even += a[y]! * a[y + d]! + b[y]! * b[y + d]!;
-        odd += a[y]! * b[y + d]! - b[y]! * a[y + d]!;
-      }
-      real[d]! += even;
-      imaginary[d]! += odd;
-    }
-  }
-  return { real, imaginary };
+function createParts(height: number): RowParts {
+  return { real: new Float64Array(height), imaginary: new Float64Array(height) };
 }
 
+/** Gives the autocorrelation down the rows at one frequency across, by how far down: Σ_c A(d). */
+type CorrelateRows = (weights: Float32Array, waves: Waves) => RowParts;
+
+function prepareCorrelation({ channels, height, width }: KernelPlane): CorrelateRows {
+  const [rows, sums] = [createParts(height), createParts(height)]; // made once, for all kernels
+  return (weights, waves) => {
+    sums.real.fill(0);
+    sums.imaginary.fill(0);
+    for (let c = 0; c < channels; c++) {
+      transformRows(weights, c * height * width, waves, rows);
+      addCorrelation(rows, sums);
+    }
+    return sums;
+  };
+}
+
+// Two rows at once, as each addition waits for the one before.
 function transformRows(
-  rows: Float32Array,
-  { height, width }: Pick<KernelPlane, "height" | "width">,
+  weights: Float32Array,
+  start: number,
   { cosine, sine }: Waves,
-): RowCorrelation {
-  const [real, imaginary] = [new Float64Array(height), new Float64Array(height)];
-  for (let y = 0; y < height; y++) {
-    let [a, b] = [0, 0];
+  { real, imaginary }: RowParts,
+): void {
+  const [height, width] = [real.length, cosine.length];
+  for (let y = 0; y < height; y += 2) {
+    const below = Math.min(y + 1, height - 1);
+    const [upper, lower] = [start + y * width, start + below * width];
+    let [a, b, aBelow, bBelow] = [0, 0, 0, 0];
     for (let x = 0; x < width; x++) {
-      const weight = rows[y * width + x]!;
+      const weight = weights[upper + x]!;
+      const weightBelow = weights[lower + x]!;
       a += weight * cosine[x]!;
       b -= weight * sine[x]!;
+      aBelow += weightBelow * cosine[x]!;
+      bBelow -= weightBelow * sine[x]!;
     }
     real[y] = a;
     imaginary[y] = b;
+    real[below] = aBelow;
+    imaginary[below] = bBelow;
   }
-  return { real, imaginary };
+}
+
+function addCorrelation({ real: a, imaginary: b }: RowParts, sums: RowParts): void {
+  const height = a.length;
+  for (let d = 0; d < height; d++) {
+    let [even, odd] = [0, 0];
+    for (let y = 0; y + d < height; y++) {
+      even += a[y]! * a[y + d]! + b[y]! * b[y + d]!;
+      odd += a[y]! * b[y + d]! - b[y]! * a[y + d]!;
+    }
+    sums.real[d]! += even;
+    sums.imaginary[d]! += odd;
+  }
 }
