@@ -141,9 +141,16 @@ function listParts(made: Float32Array, { i, j, down, across }: Place): Float32Ar
   });
 }
 
-// Copies what is right of the diagonal to the left of it.
+// Rows of which a part stays in the processor's cache while it is read down the columns.
+const BLOCK = 32;
+
+// Copies what is right of the diagonal to the left of it, block by block.
 function mirror(combined: Float32Array, count: number): void {
-  for (let i = 0; i < count; i++) {
-    for (let j = 0; j < i; j++) combined[i * count + j] = combined[j * count + i]!;
+  for (let left = 0; left < count; left += BLOCK) {
+    const right = Math.min(left + BLOCK, count);
+    for (let i = left + 1; i < count; i++) {
+      const end = Math.min(right, i);
+      for (let j = left; j < end; j++) combined[i * count + j] = combined[j * count + i]!;
+    }
   }
 }

@@ -36,20 +36,22 @@ export function arrangeMatrix(
   const dims = shapeMatrix([count, read], group);
   const [height = 0, width = 0] = dims.slice(2);
   const sums = new Float64Array(height * width);
+  const slices = Int32Array.from(input);
+  const pixels = slices.map((_, column) => Math.floor(column / across));
   for (let row = 0; row < count; row++) {
     const k = output[row]!;
     const first = firstInputOf(k, { count, read, group });
     const start = Math.floor(row / down) * width;
-    for (let column = 0; column < input.length; column++) {
-      const slice = input[column]! - first;
-      if (slice < 0 || slice >= read) continue;
-      sums[start + Math.floor(column / across)]! += data[k * read + slice]!;
+    for (let column = 0; column < slices.length; column++) {
+      const slice = slices[column]! - first;
+      if (slice >= 0 && slice < read) sums[start + pixels[column]!]! += data[k * read + slice]!;
     }
   }
-  const averaged = Float32Array.from(sums, (sum, i) => {
+  const averaged = new Float32Array(sums.length);
+  for (let i = 0; i < sums.length; i++) {
     const rows = countWithin(Math.floor(i / width), down, count);
-    return sum / (rows * countWithin(i % width, across, input.length));
-  });
+    averaged[i] = sums[i]! / (rows * countWithin(i % width, across, input.length));
+  }
   return { data: averaged, dims };
 }
 

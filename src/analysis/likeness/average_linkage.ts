@@ -26,7 +26,8 @@ export function linkAverage(distances: Float32Array, count: number): ClusterTree
     count,
     distances: distances.slice(),
     sizes: new Int32Array(count).fill(1),
-    slots: Array.from({ length: count }, (_, slot) => slot),
+    slots: Int32Array.from({ length: count }, (_, slot) => slot),
+    left: count,
     trees: Array.from({ length: count }, (_, index) => ({ kind: "leaf", index })),
   };
   const chain: number[] = [];
@@ -43,8 +44,9 @@ interface Clusters {
   readonly count: number;
   readonly distances: Float32Array;
   readonly sizes: Int32Array;
-  /** The slots that were not merged into others, in their order. */
-  readonly slots: number[];
+  /** The slots that were not merged into others, in their order: the first `left` of these. */
+  readonly slots: Int32Array;
+  left: number;
   readonly trees: ClusterTree[];
 }
 
@@ -64,16 +66,19 @@ function extendChain(chain: number[], clusters: Clusters): [number, number] {
 
 // Of equally near clusters the one before in the chain is chosen, so that the chain ends.
 function findNearest(
-  { count, distances, slots }: Clusters,
+  { count, distances, slots, left }: Clusters,
   of: number,
   before: number | undefined,
 ): number {
+  const row = of * count;
   let nearest = before ?? -1;
-  let least = before === undefined ? Infinity : distances[of * count + before]!;
-  for (const slot of slots) {
-    if (slot === of) continue;
-    const distance = distances[of * count + slot]!;
-    if (distance < least || nearest === -1) [nearest, least] = [slot, distance];
+  let least = before === undefined ? Infinity : distances[row + before]!;
+  for (let i = 0; i < left; i++) {
+    const slot = slots[i]!;
+    const distance = distances[row + slot]!;
+    if (slot === of || !(distance < least || nearest === -1)) continue;
+    nearest = slot;
+    least = distance;
   }
   return nearest;
 }
@@ -82,12 +87,14 @@ function findNearest(
 function merge(clusters: Clusters, into: number, from: number): void {
   const { count, distances, sizes, slots, trees } = clusters;
   const [a, b] = [sizes[into]!, sizes[from]!];
-  slots.splice(slots.indexOf(from), 1);
-  for (const slot of slots) {
+  const [row, gone] = [into * count, from * count];
+  const at = slots.indexOf(from);
+  slots.copyWithin(at, at + 1, clusters.left--);
+  for (let i = 0; i < clusters.left; i++) {
+    const slot = slots[i]!;
     if (slot === into) continue;
-    const mean = (a * distances[into * count + slot]! + b * distances[from * count + slot]!) /
-      (a + b);
-    distances[into * count + slot] = mean;
+    const mean = (a * distances[row + slot]! + b * distances[gone + slot]!) / (a + b);
+    distances[row + slot] = mean;
     distances[slot * count + into] = mean;
   }
   const height = distances[into * count + from]!;
