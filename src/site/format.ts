@@ -15,9 +15,17 @@ export function formatNumber(value: number): string {
 
 /** Formats a number with so many decimals, commas by thousands, and no negative zero. */
 export function formatFixed(value: number, decimals: number): string {
-  const [whole = "", rest] = Math.abs(value).toFixed(decimals).split(".");
-  const text = [formatCount(Number(whole)), ...rest === undefined ? [] : [rest]].join(".");
+  const fixed = Math.abs(value).toFixed(decimals);
+  const text = Math.abs(value) < LEAST_GROUPED ? fixed : groupThousands(fixed);
   return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
+}
+
+// What is less has no comma, however it is rounded.
+const LEAST_GROUPED = 999;
+
+function groupThousands(fixed: string): string {
+  const [whole = "", rest] = fixed.split(".");
+  return [formatCount(Number(whole)), ...rest === undefined ? [] : [rest]].join(".");
 }
 
 /** Formats the sides of something, such as `11 × 11 × 3`. */
