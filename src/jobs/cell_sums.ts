@@ -47,11 +47,17 @@ export function sumCells(
     if (cell === null || met === null) return null;
     const added = bias?.[kernel] ?? 0;
     const { first, sums, size } = sumSlices(shape, { kernels, inputs: reads }, { kernel, met });
-    const found = { sum: sums.reduce((a, b) => a + b, added), size: size + Math.abs(added) };
+    const found = { sum: addUp(sums, added), size: size + Math.abs(added) };
     const total = findTotal(found, cell.value, isRounded);
     const named = readsPhoto ? 0 : NAMED_TERMS;
     return total === null ? null : nameTerms(sums, { first, total, bias: added, named });
   });
+}
+
+function addUp(sums: Float64Array, first: number): number {
+  let all = first;
+  for (let i = 0; i < sums.length; i++) all += sums[i]!;
+  return all;
 }
 
 function findMet(reach: Reach, cell: Cell): Reach[number] | null {

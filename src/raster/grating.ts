@@ -15,7 +15,7 @@ const GREY: Shift = [MIDDLE, MIDDLE, MIDDLE];
 
 /** Paints plain grey, halfway from black to white. */
 export function paintGrey(size: Size): Raster {
-  return paintShares(size, GREY, () => 0);
+  return paintShares(size, GREY, (_, shares) => shares.fill(0));
 }
 
 /** Paints a grating from black to white. */
@@ -39,11 +39,16 @@ const FIELDS = 3;
  */
 export function paintHueSheet(size: Size, { hue, fields }: HueSheet): Raster {
   const waves = fields.map((grating) => grating && createWave(size, grating));
-  return paintShares(size, findShift(hue), (x, y) => {
-    const column = Math.floor(FIELDS * x / size.width);
-    const row = Math.floor(FIELDS * y / size.height);
-    const wave = waves[row * FIELDS + column] ?? null;
-    return wave === null ? 1 : (1 + wave(x, y)) / 2;
+  const row = new Float64Array(size.width);
+  return paintShares(size, findShift(hue), (y, shares) => {
+    const first = Math.floor(FIELDS * y / size.height) * FIELDS;
+    for (let column = 0, x = 0; column < FIELDS; column++) {
+      const wave = waves[first + column];
+      if (wave) wave(y, row);
+      else row.fill(1);
+      const end = Math.ceil((column + 1) * size.width / FIELDS);
+      for (; x < end; x++) shares[x] = (1 + row[x]!) / 2;
+    }
   });
 }
 
@@ -62,16 +67,22 @@ function findShift(hue: number): Shift {
   return [MIDDLE * red, MIDDLE * (across - red) / 2, MIDDLE * (-across - red) / 2];
 }
 
-/** What of a shift is at a pixel, −1 to 1. */
-type Share = (x: number, y: number) => number;
+/** Tells what of a shift is at each pixel of a row, −1 to 1. */
+type TellShares = (y: number, shares: Float64Array) => void;
 
 // Rows count downwards. cos (a + b) = cos a cos b − sin a sin b takes a cosine a row and a column, not
 // one a pixel.
-function createWave({ width, height }: Size, { orientation, frequency }: Grating): Share {
+function createWave({ width, height }: Size, { orientation, frequency }: Grating): TellShares {
   const turn = orientation * Math.PI / 180;
   const across = turnThrough(width, 2 * Math.PI * frequency * Math.sin(turn));
   const down = turnThrough(height, 2 * Math.PI * frequency * Math.cos(turn));
-  return (x, y) => across.cosine[x]! * down.cosine[y]! - across.sine[x]! * down.sine[y]!;
+  return (y, shares) => {
+    const cosine = down.cosine[y]!;
+    const sine = down.sine[y]!;
+    for (let x = 0; x < width; x++) {
+      shares[x] = across.cosine[x]! * cosine - across.sine[x]! * sine;
+    }
+  };
 }
 
 function turnThrough(
@@ -84,11 +95,17 @@ function turnThrough(
   };
 }
 
-function paintShares({ width, height }: Size, [red, green, blue]: Shift, shareAt: Share): Raster {
+function paintShares(
+  { width, height }: Size,
+  [red, green, blue]: Shift,
+  tellShares: TellShares,
+): Raster {
   const data = new Uint8Array(3 * width * height);
+  const shares = new Float64Array(width);
   for (let y = 0, at = 0; y < height; y++) {
+    tellShares(y, shares);
     for (let x = 0; x < width; x++, at += 3) {
-      const share = shareAt(x, y);
+      const share = shares[x]!;
       data[at] = toLevel(red * share);
       data[at + 1] = toLevel(green * share);
       data[at + 2] = toLevel(blue * share);

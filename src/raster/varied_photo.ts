@@ -15,7 +15,12 @@ export type Variation =
 /** Varies a photo; its size and its channels stay. Null where no pixel changes. */
 export function varyPhoto(photo: Raster, variation: Variation): Raster | null {
   const varied = vary(photo, variation);
-  return varied.data.every((level, i) => level === photo.data[i]) ? null : varied;
+  return isEqual(varied.data, photo.data) ? null : varied;
+}
+
+function isEqual(one: Uint8Array, other: Uint8Array): boolean {
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
+  return true;
 }
 
 function vary(photo: Raster, variation: Variation): Raster {
@@ -35,17 +40,21 @@ function vary(photo: Raster, variation: Variation): Raster {
 function dropColour(photo: Raster): Raster {
   if (photo.channels === 1) return photo;
   const grey = greyOf(photo);
-  return { ...photo, data: photo.data.map((_, i) => grey[Math.floor(i / 3)]!) };
+  const data = new Uint8Array(photo.data.length);
+  for (let i = 0, at = 0; i < grey.length; i++) {
+    for (let c = 0; c < 3; c++) data[at++] = grey[i]!;
+  }
+  return { ...photo, data };
 }
 
 function dropCoarse(photo: Raster, deviation: number): Raster {
   const { channels, data } = photo;
   const coarse = blur(photo, deviation).data;
   const means = Array.from({ length: channels }, (_, c) => averageChannel(photo, c));
-  const levels = Uint8ClampedArray.from(
-    data,
-    (level, i) => level - coarse[i]! + means[i % channels]!,
-  );
+  const levels = new Uint8ClampedArray(data.length);
+  for (let i = 0, c = 0; i < levels.length; i++, c = c + 1 === channels ? 0 : c + 1) {
+    levels[i] = data[i]! - coarse[i]! + means[c]!;
+  }
   return { ...photo, data: new Uint8Array(levels.buffer) };
 }
 

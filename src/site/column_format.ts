@@ -23,14 +23,23 @@ export function openColumnFormat(
   values: Values,
   { digits = 3, least = 0, most = 6 }: ColumnFormatOptions = {},
 ): (value: number) => string {
-  const sizes = values.flatMap((value) => value && Number.isFinite(value) ? [Math.abs(value)] : [])
-    .sort((a, b) => a - b);
+  const sizes = sortSizes(values);
   const [usual, largest] = [quantileSorted(sizes, FULL) ?? 0, sizes.at(-1) ?? 0];
   if (largest < SMALL || largest >= LARGE) return formatNumber;
   const room = LONGEST - countWhole(largest);
   const wanted = sizes.every(Number.isInteger) ? 0 : digits - countWhole(usual);
   const decimals = Math.max(least, Math.min(most, room, wanted));
   return (value) => Number.isFinite(value) ? formatFixed(value, decimals) : formatNumber(value);
+}
+
+// Those of finite numbers other than 0.
+function sortSizes(values: Values): number[] {
+  const sizes = new Float64Array(values.length);
+  let count = 0;
+  for (const value of values) {
+    if (value && Number.isFinite(value)) sizes[count++] = Math.abs(value);
+  }
+  return Array.from(sizes.subarray(0, count).sort());
 }
 
 // How many digits stand before the point; below 0 those behind it that are zeros.

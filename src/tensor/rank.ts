@@ -6,7 +6,7 @@
 export function rank(values: Float64Array): Float64Array<ArrayBuffer> {
   const sorted = values.toSorted();
   const ranks = rankSorted(sorted);
-  return Float64Array.from(values, (value) => ranks[findFirst(sorted, value)]!);
+  return values.map((value) => ranks[findFirst(sorted, value)]!);
 }
 
 // The rank of each run of equal numbers, at its first place.

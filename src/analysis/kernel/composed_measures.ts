@@ -74,10 +74,15 @@ interface Measuring extends ShapeOptions {
 
 // Null for one that no pixel changes, or whose numbers are not finite.
 function measureOne(kernel: Tensor, { step, ...options }: Measuring): SeenShape | null {
-  if (!kernel.data.every(Number.isFinite) || !kernel.data.some((weight) => weight !== 0)) {
-    return null;
-  }
+  if (!hasShape(kernel.data)) return null;
   const shape = measureSeen(kernel, options);
   const perPixel = (frequency: number | null): number | null => frequency && frequency / step;
   return { ...shape, centroid: perPixel(shape.centroid), bandwidth: perPixel(shape.bandwidth) };
+}
+
+// Whether all weights are finite, and not all of them 0.
+function hasShape(weights: Float32Array): boolean {
+  let size = 0;
+  for (let i = 0; i < weights.length; i++) size += Math.abs(weights[i]!);
+  return size > 0 && size < Infinity;
 }

@@ -36,13 +36,13 @@ export function centreMaps(maps: Tensor): CentredMaps {
 
 function centre(map: Float32Array, centred: Float32Array): number {
   let sum = 0;
-  for (const value of map) sum += value;
+  for (let i = 0; i < map.length; i++) sum += map[i]!;
   const mean = sum / map.length;
   let energy = 0;
   for (let i = 0; i < map.length; i++) {
     const value = map[i]! - mean;
     centred[i] = value;
-    energy += value ** 2;
+    energy += value * value;
   }
   return Number.isFinite(energy) ? energy : 0;
 }

@@ -11,5 +11,7 @@ export function toUnitRanks(
   column: Values,
   rows: readonly number[],
 ): Float64Array<ArrayBuffer> | null {
-  return toUnit(rank(Float64Array.from(rows, (row) => Math.fround(column[row]!))));
+  const values = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) values[i] = Math.fround(column[rows[i]!]!);
+  return toUnit(rank(values));
 }

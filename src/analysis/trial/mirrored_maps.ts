@@ -18,12 +18,13 @@ export function pairMirrored({ before, after }: PairedMaps, sum: number): Paired
   const count = Math.min(width - 1, sum) - first + 1;
   if (count < width / 2) return null;
   const dims = [channels, height, count];
-  const cut = (data: Float32Array, columnOf: (x: number) => number): Tensor => {
+  const cut = (data: Float32Array, from: number, step: 1 | -1): Tensor => {
     const part = new Float32Array(channels * height * count);
     for (let row = 0, at = 0; row < channels * height; row++) {
-      for (let i = 0; i < count; i++) part[at++] = data[row * width + columnOf(first + i)]!;
+      const start = row * width + from;
+      for (let i = 0; i < count; i++) part[at++] = data[start + step * i]!;
     }
     return { data: part, dims };
   };
-  return { before: cut(before.data, (x) => x), after: cut(after.data, (x) => sum - x) };
+  return { before: cut(before.data, first, 1), after: cut(after.data, sum - first, -1) };
 }

@@ -33,8 +33,8 @@ export function sumSlices(
   const first = Math.floor(kernel / (outChannels / group)) * count;
   const space = inputs.dims.slice(1);
   const pairs = pairUp(met, { weights: kernelShape, cells: space });
-  const weights = Int32Array.from(pairs, ({ weight }) => weight);
-  const cells = Int32Array.from(pairs, ({ cell }) => cell);
+  const weights = new Int32Array(pairs.map(({ weight }) => weight));
+  const cells = new Int32Array(pairs.map(({ cell }) => cell));
   const [perSlice, perMap] = [countElements(kernelShape), countElements(space)];
   const [w, x] = [kernels.data, inputs.data];
   const sums = new Float64Array(count);
