@@ -42,11 +42,33 @@ const SPAN = 512;
 export function combineRows(a: Strip, b: Strip, combination: Combination): Float32Array {
   const combined = new Float32Array(a.count * b.count);
   if (combined.length === 0) return combined;
+  if (combination === "least sum" && combined.length * a.length <= FEW) {
+    return fillLeast(combined, a, b);
+  }
   for (let from = 0; from < a.length; from += SPAN) {
     const to = Math.min(from + SPAN, a.length);
     combineSpan(combined, { a, b, from, to }, combination);
   }
   if (a === b) mirror(combined, a.count);
+  return combined;
+}
+
+// Laying out so few numbers takes longer than combining them. The least of sums is the same in any order.
+const FEW = 256;
+
+function fillLeast(combined: Float32Array, a: Strip, b: Strip): Float32Array {
+  for (let i = 0, at = 0; i < a.count; i++) {
+    const own = a.start + i * a.stride;
+    for (let j = 0; j < b.count; j++, at++) {
+      const other = b.start + j * b.stride;
+      let least = Infinity;
+      for (let x = 0; x < a.length; x++) {
+        const sum = Math.fround(a.data[own + x]! + b.data[other + x]!);
+        if (sum < least) least = sum;
+      }
+      combined[at] = least;
+    }
+  }
   return combined;
 }
 
