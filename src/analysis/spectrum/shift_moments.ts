@@ -18,8 +18,9 @@ export function prepareShiftMoments(plane: KernelPlane, size: number): MeasureMo
   const xx = transform((x) => x * x, plane, size);
   const yy = transform((_, y) => y * y, plane, size);
   const xy = transform((x, y) => x === -0.5 || y === -0.5 ? 0 : x * y, plane, size);
+  const isThree = plane.height === 3 && plane.width === 3;
   return (weights) => {
-    const sums = autocorrelate(weights, plane);
+    const sums = isThree ? autocorrelateThree(weights) : autocorrelate(weights, plane);
     const total = size * size * sums[0]!; // as Parseval says
     return {
       total,
@@ -88,6 +89,30 @@ function autocorrelate(weights: Float32Array, plane: KernelPlane): Float64Array 
       const from = places[i]!;
       for (let j = i; j < size; j++) sums[places[j]! - from]! += weight * weights[start + j]!;
     }
+  }
+  return sums;
+}
+
+// The same of 3 x 3, as most kernels are, in a quarter of the time: row by row of shifts.
+function autocorrelateThree(weights: Float32Array): Float64Array {
+  const sums = new Float64Array(13);
+  for (let start = 0; start < weights.length; start += 9) {
+    const a = weights[start]!, b = weights[start + 1]!, c = weights[start + 2]!;
+    const d = weights[start + 3]!, e = weights[start + 4]!, f = weights[start + 5]!;
+    const g = weights[start + 6]!, h = weights[start + 7]!, i = weights[start + 8]!;
+    sums[0]! += a * a + b * b + c * c + d * d + e * e + f * f + g * g + h * h + i * i;
+    sums[1]! += a * b + b * c + d * e + e * f + g * h + h * i;
+    sums[2]! += a * c + d * f + g * i;
+    sums[3]! += c * d + f * g;
+    sums[4]! += b * d + c * e + e * g + f * h;
+    sums[5]! += a * d + b * e + c * f + d * g + e * h + f * i;
+    sums[6]! += a * e + b * f + d * h + e * i;
+    sums[7]! += a * f + d * i;
+    sums[8]! += c * g;
+    sums[9]! += b * g + c * h;
+    sums[10]! += a * g + b * h + c * i;
+    sums[11]! += a * h + b * i;
+    sums[12]! += a * i;
   }
   return sums;
 }
