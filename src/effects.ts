@@ -107,7 +107,7 @@ export interface ColourLimit {
 export interface Runtime {
   /** Its name, version and settings, in words. */
   readonly name: string;
-  /** Loads a network. */
+  /** Loads a network; the memory of weights beside its bytes is given back. */
   open(model: Submodel, options?: SessionOptions): Promise<Session>;
 }
 
@@ -131,7 +131,8 @@ export interface SessionOptions {
 /** A loaded network. */
 export interface Session {
   /**
-   * Runs it on its inputs and gives its outputs, both by name.
+   * Runs it on its inputs and gives its outputs, both by name. Whoever asks may give the memory of
+   * outputs back.
    *
    * @param outputs Those that are wanted, all by default; or what another run gave, to be written over
    *   by outputs of the same dims.

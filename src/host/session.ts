@@ -2,6 +2,7 @@ import "./process/telemetry.ts"; // before the runtime is loaded
 import { env, InferenceSession, Tensor as RuntimeTensor } from "onnxruntime-node";
 import type { Runtime, Session } from "../effects.ts";
 import type { Submodel } from "../onnx/write/cut.ts";
+import { freeOwnBytes } from "../tensor/freed_bytes.ts";
 import type { Tensor } from "../tensor/tensor.ts";
 import { createError } from "../reason/error.ts";
 import { freeBytes } from "../tensor/freed_bytes.ts";
@@ -62,6 +63,7 @@ async function openSession(model: Submodel, settings: Settings): Promise<Session
     const text = readReason(cause);
     throw createError(Error, { code: "runtime-refuses", text }, { cause });
   });
+  for (const { data } of model.externalData) freeOwnBytes(data); // the session has its own
   return {
     run: (inputs, outputs = session.outputNames) => runSession(session, inputs, outputs),
     close: () => session.release(),

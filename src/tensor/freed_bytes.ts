@@ -5,3 +5,11 @@
 export function freeBytes({ buffer }: ArrayBufferView): void {
   if (buffer instanceof ArrayBuffer && !buffer.detached) buffer.transfer(0);
 }
+
+/**
+ * Does so where they have the buffer to themselves: what is a window of a larger one may be read
+ * there by others.
+ */
+export function freeOwnBytes(view: ArrayBufferView): void {
+  if (view.byteLength === view.buffer.byteLength) freeBytes(view);
+}

@@ -10,6 +10,7 @@ import { createError, findReason } from "../reason/error.ts";
 import { keyOf } from "../reason/reason.ts";
 import type { LayerFinding } from "../report/finding.ts";
 import { evaluateBias, evaluateKernels } from "../survey/computed_constants.ts";
+import { freeOwnBytes } from "../tensor/freed_bytes.ts";
 import { countTensorBytes } from "../tensor/tensor.ts";
 import { placeLayers } from "./missing.ts";
 import { keepEvents } from "./board.ts";
@@ -99,6 +100,7 @@ async function drawLayer(subject: KernelsSubject, visit: Visit): Promise<DrawnKe
       kernelsJob,
       input,
     );
+  freeOwnBytes(input.kernels.data);
   await writeFiles(files, visit);
   const events = keepEvents(made.events, visit);
   const { neighbours: near, ...kernels } = study;

@@ -54,7 +54,9 @@ function answerWith(maps: readonly Tensor[], effects: Effects): Effects {
   const open: Effects["runtime"]["open"] = async (model) => {
     const session = await runtime.open(model);
     if (model.inputs.length === 0) return session;
-    const run = () => Promise.resolve(new Map(model.outputs.map((name, i) => [name, maps[i]!])));
+    const copy = ({ data, dims }: Tensor): Tensor => ({ data: data.slice(), dims });
+    const run = () =>
+      Promise.resolve(new Map(model.outputs.map((name, i) => [name, copy(maps[i]!)])));
     return { ...session, run };
   };
   return { ...effects, runtime: { ...runtime, open } };

@@ -1,3 +1,5 @@
+import { freeOwnBytes } from "../../tensor/freed_bytes.ts";
+
 /**
  * Plain data, and the buffers that go with it from one thread to the other without being copied. What is
  * shared by threads goes as it is.
@@ -15,6 +17,14 @@ export function packAway(value: unknown): Parcel {
 /** Packs copies of what is still used. */
 export function packCopies(value: unknown): Parcel {
   return pack(value, copy);
+}
+
+/** Gives back the memory of what was sent here, as far as it did not go on from here. */
+export function freeParcel(data: unknown): void {
+  pack(data, (view) => {
+    freeOwnBytes(view);
+    return view;
+  });
 }
 
 function pack(value: unknown, own: (view: ArrayBufferView) => ArrayBufferView): Parcel {

@@ -3,7 +3,7 @@ import { findReason } from "../../reason/error.ts";
 import { JOBS } from "../../jobs/jobs.ts";
 import { jobTools } from "./job_tools.ts";
 import type { JobOrder, WorkerWord } from "./crew_message.ts";
-import { packAway } from "./parcel.ts";
+import { freeParcel, packAway } from "./parcel.ts";
 
 parentPort?.once("message", (port: MessagePort) => {
   let last = Promise.resolve(); // jobs wait for each other
@@ -21,5 +21,7 @@ async function work({ job, input }: JobOrder, port: MessagePort): Promise<void> 
     tell({ kind: "done", output: await JOBS.get(job)!.work(input as never, jobTools) });
   } catch (error) {
     tell({ kind: "failed", reason: findReason(error) });
+  } finally {
+    freeParcel(input);
   }
 }

@@ -32,6 +32,7 @@ export interface Submodel {
 /** A file that a model in memory refers to. */
 export interface ExternalFile {
   readonly path: string;
+  /** Who loads the model gives its memory back, where it is no part of a larger buffer. */
   readonly data: Uint8Array<ArrayBuffer>;
 }
 

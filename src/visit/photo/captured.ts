@@ -1,3 +1,4 @@
+import { freeBytes } from "../../tensor/freed_bytes.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import type { TappedLayer } from "./loaded_model.ts";
 
@@ -13,11 +14,13 @@ export interface HeldTensors {
   readonly layers: readonly TappedLayer[];
   /** Tells how many bytes a layer takes. */
   sizeOf(layer: TappedLayer): number;
-  /** Gives what is captured for a layer; what no other layer needs after it is let go. */
+  /** Gives what is captured for a layer. */
   take<Taken>(layer: TappedLayer, read: (captured: Captured) => Taken): Taken;
+  /** Gives back the memory of what is captured for a layer, but for what others need that are not done. */
+  release(layer: TappedLayer): void;
 }
 
-/** Holds what layers need of a photo until the last of them has taken it. */
+/** Holds what layers need of a photo until the last of them releases it. */
 export function holdCaptured(
   { fed, outputs }: Captured,
   tapped: readonly TappedLayer[],
@@ -32,14 +35,15 @@ export function holdCaptured(
       const names = new Set(listOutputs(layer));
       return names.values().reduce((sum, name) => sum + (left.get(name)?.data.byteLength ?? 0), 0);
     },
-    take: (layer, read) => {
-      const taken = read({ fed, outputs: left });
+    take: (_, read) => read({ fed, outputs: left }),
+    release: (layer) => {
       for (const name of listOutputs(layer)) {
         const others = readers.get(name)! - 1;
         readers.set(name, others);
-        if (others === 0) left.delete(name);
+        if (others > 0 || !left.has(name)) continue;
+        freeBytes(left.get(name)!.data);
+        left.delete(name);
       }
-      return taken;
     },
   };
 }

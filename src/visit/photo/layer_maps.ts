@@ -16,6 +16,7 @@ import { createError } from "../../reason/error.ts";
 import { assembleMaps } from "../../report/assemble_layer.ts";
 import type { MapsFinding } from "../../report/finding.ts";
 import { packCells } from "../../report/packed_cells.ts";
+import { freeOwnBytes } from "../../tensor/freed_bytes.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import { findBoardStep, keepEvents } from "../board.ts";
 import { type DrawnSubject, planDrawings } from "../draw.ts";
@@ -23,7 +24,7 @@ import { writeFiles } from "../made_files.ts";
 import { findApart } from "../../onnx/field/field_places.ts";
 import type { Visit } from "../visit.ts";
 import type { Captured, HeldTensors } from "./captured.ts";
-import { gatherReading, NO_WEIGHTS, readWeights } from "./cell_reading.ts";
+import { gatherReading, type LayerWeights, NO_WEIGHTS, readWeights } from "./cell_reading.ts";
 import { keepCompared } from "./kept_maps.ts";
 import type { TappedLayer } from "./loaded_model.ts";
 import { takeMaps, takeSample } from "./sample.ts";
@@ -63,8 +64,14 @@ export async function drawLayer(
   const { planned } = tapped;
   const taken = captured.take(tapped, (tensors) => takeShown(tensors, tapped, drawnFor.copies));
   const field = findField(drawnFor.trace, planned);
-  const { input, pictures } = await gatherInput({ ...taken, field }, planned, drawnFor, visit);
+  const { input, pictures, weights } = await gatherInput(
+    { ...taken, field },
+    planned,
+    drawnFor,
+    visit,
+  );
   const made = await visit.effects.crew.do(mapsJob, input);
+  if (weights.kernels !== null) freeOwnBytes(weights.kernels.data);
   await writeFiles(made.files, visit);
   const { dims } = taken.maps;
   const { height, width } = cutSlices([1, ...dims]);
@@ -143,6 +150,8 @@ function findField(trace: PhotoTrace | null, { conv }: PlannedLayer): FoundField
 /** What a job is given, and the pictures that it draws. */
 interface GatheredInput extends Pick<MapsFinding, "pictures"> {
   readonly input: MapsInput;
+  /** Those that are a part of it. */
+  readonly weights: LayerWeights;
 }
 
 async function gatherInput(
@@ -178,6 +187,7 @@ async function gatherInput(
   };
   return {
     input,
+    weights,
     pictures: [...pictures, ...referToInputs(inputs, other, { photo, plan })],
   };
 }

@@ -146,6 +146,8 @@ function beginLayers(
     } catch (error) {
       own.fail(placeLayers(model, [planned], photo), error);
       return [planned, findReason(error)];
+    } finally {
+      held.release(layer);
     }
   };
   return beginEach(held.layers, { sizeOf: held.sizeOf, task }, visit);

@@ -11,6 +11,7 @@ import type { PlannedLayer } from "../../plan/plan.ts";
 import { toInput } from "../../raster/input.ts";
 import type { Raster } from "../../raster/raster.ts";
 import { type Variation, varyPhoto } from "../../raster/varied_photo.ts";
+import { freeBytes } from "../../tensor/freed_bytes.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
 import { takeSample } from "./sample.ts";
@@ -130,13 +131,15 @@ async function runGroup(
 ): Promise<(MapChange | null)[]> {
   const fed = feedBatch(feeds, batch);
   const run = await session.run(fed, group.flatMap(listOutputs));
-  return group.map((layer) => {
+  const changes = group.map((layer) => {
     const before = takeTried(layer, outputs, copies);
     const after = takeTried(layer, run.outputs, copies);
     if (before === null || after === null || !isAlike(before.maps, after.maps)) return null;
     if (trial !== "mirrored") return compareTried(before, after);
     return before.of > 1 ? null : compareMirrored(before.maps, after.maps, layer.mirrored);
   });
+  for (const { data } of run.outputs.values()) freeBytes(data);
+  return changes;
 }
 
 function takeTried(

@@ -14,6 +14,7 @@ import { encodeGraphModel } from "../../onnx/write/graph_model.ts";
 import type { Reason } from "../../reason/reason.ts";
 import { computeConstants } from "../../survey/computed_constants.ts";
 import { STANDING_IN } from "../../survey/fields.ts";
+import { freeOwnBytes } from "../../tensor/freed_bytes.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import { explainObstacle } from "./backward_run.ts";
 
@@ -166,7 +167,9 @@ async function drawOrFail(
 ): Promise<(index: number) => Composed> {
   if (pictures.length === 0) return () => UNKNOWN;
   try {
-    const drawn = await crew.do(answersJob, planJob(pictures, channels));
+    const job = planJob(pictures, channels);
+    const drawn = await crew.do(answersJob, job);
+    for (const { tensor } of job.weights) freeOwnBytes(tensor.data);
     return (index) => ({ kind: "kernels", kernels: drawn[index]! });
   } catch (error) {
     return () => ({ kind: "failure", error });

@@ -4,6 +4,7 @@ import { planComposed, type PlannedComposed } from "../../plan/composed_plan.ts"
 import type { PlannedLayer, PlannedModel } from "../../plan/plan.ts";
 import { findReason } from "../../reason/error.ts";
 import type { LayerFinding } from "../../report/finding.ts";
+import { freeOwnBytes } from "../../tensor/freed_bytes.ts";
 import { countElements, type Tensor } from "../../tensor/tensor.ts";
 import { keepEvents } from "../board.ts";
 import { planDrawings } from "../draw.ts";
@@ -105,6 +106,7 @@ async function drawKernels(
     known: describeKernels(model, layer, kernels),
     drawings: drawings.map(({ drawing }) => drawing),
   });
+  freeOwnBytes(kernels.data);
   await writeFiles(files, visit);
   const { line: { size }, drawn } = layer;
   return {

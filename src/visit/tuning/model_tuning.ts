@@ -4,6 +4,7 @@ import type { PlannedTuning } from "../../plan/tuning_plan.ts";
 import { findReason } from "../../reason/error.ts";
 import type { LayerFinding, ModelFinding } from "../../report/finding.ts";
 import type { TuningColumns } from "../../report/layer_report.ts";
+import { freeBytes } from "../../tensor/freed_bytes.ts";
 import type { Visit } from "../visit.ts";
 import { findMapMaxima } from "./map_maxima.ts";
 import { paintStimuli } from "./stimuli.ts";
@@ -44,6 +45,7 @@ async function tuneLayers(
     for (const raster of paintStimuli(size, axes)) {
       const maps = await loaded.run(raster);
       pictures.push(maps.map((each, i) => each && findMapMaxima(each, cells[i]!)));
+      for (const each of maps) if (each !== null) freeBytes(each.data);
     }
   } finally {
     await loaded.close();

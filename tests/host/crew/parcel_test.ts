@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import assert from "node:assert/strict";
-import { packAway, packCopies } from "../../../src/host/crew/parcel.ts";
+import { freeParcel, packAway, packCopies } from "../../../src/host/crew/parcel.ts";
 
 const whole = new Float32Array([1, 2, 3]);
 const part = new Float32Array([4, 5, 6, 7]).subarray(1, 3);
@@ -40,4 +40,13 @@ Deno.test("packCopies() neither copies nor takes what is shared", () => {
   const { data, buffers } = packCopies({ shared });
   assert.equal((data as { readonly shared: Uint8Array }).shared, shared);
   assert.deepEqual(buffers, []);
+});
+
+Deno.test("freeParcel() empties what was sent, but for what went on from there and what is shared", () => {
+  const [kept, sent] = [new Float32Array(2), new Float32Array(2)];
+  const shared = new Uint8Array(new SharedArrayBuffer(4));
+  const answer = structuredClone(packAway({ sent }).data, { transfer: [sent.buffer] });
+  freeParcel({ tensors: [{ data: kept }, { data: sent }], shared });
+  assert.deepEqual([kept.length, shared.length], [0, 4]);
+  assert.deepEqual(answer, { sent: new Float32Array(2) });
 });
