@@ -5,8 +5,9 @@ import { deno, type DenoRuntime } from "../deno.ts";
 const TRIM_THRESHOLD = -1;
 const MMAP_THRESHOLD = -3;
 
-// Tensors and pictures are mostly larger; what is smaller goes round within the process.
-const LARGE = 1 << 20; // bytes
+// What is smaller goes round within the process. Of tensors and pictures, many have less than a
+// megabyte: where these were kept, as much as all that was in use lay free between them.
+const LARGE = 1 << 18; // bytes
 
 // The maps of a photo come and go with every run: to clear new memory for them takes longer than to
 // write it.
