@@ -1,4 +1,4 @@
-import { PROGRAM } from "../tests/support/program/command.ts";
+import { REPORT } from "../tests/support/program/command.ts";
 import {
   type Cost,
   findPrograms,
@@ -14,7 +14,7 @@ import type { Subject } from "./subject.ts";
 export async function measureReport({ config }: Subject, out: string): Promise<Cost> {
   await clear(out);
   return await measureProcess(
-    [Deno.execPath(), ...PROGRAM, "report", "--config", config, "--out", out, "--quiet"],
+    [Deno.execPath(), ...REPORT, "--config", config, "--out", out, "--quiet"],
   );
 }
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { PROGRAM } from "../tests/support/program/command.ts";
+import { PROGRAM, REPORT } from "../tests/support/program/command.ts";
 import { type Cost, measureProcess } from "./measured_process.ts";
 import { medianCost } from "./result.ts";
 
@@ -18,12 +18,20 @@ export async function measureStarts(
   const deno = Deno.execPath();
   const project = fileURLToPath(new URL("../deno.json", import.meta.url));
   const embedded = fileURLToPath(new URL("../fixtures/convatlas.json", import.meta.url));
-  const report = ["report", "--config", embedded, "--out", out, "--quiet"];
+  const options = ["--config", embedded, "--out", out, "--quiet"];
   const commands: Readonly<Record<string, Command>> = {
     "--version": [deno, ...PROGRAM, "--version"],
     "layers of AlexNet": [deno, ...PROGRAM, "layers", model],
-    "report, the embedded default": [deno, ...PROGRAM, ...report],
-    "deno task report, the same": [deno, "task", "--quiet", "--config", project, ...report],
+    "report, the embedded default": [deno, ...REPORT, ...options],
+    "deno task report, the same": [
+      deno,
+      "task",
+      "--quiet",
+      "--config",
+      project,
+      "report",
+      ...options,
+    ],
   };
   const starts: Start[] = [];
   for (const [name, command] of Object.entries(commands)) {
