@@ -101,7 +101,7 @@ export function createMemoryWorld(
         const bytes = files[path];
         return Promise.resolve(bytes === undefined ? null : new TextDecoder().decode(bytes));
       },
-      load: (path) => Promise.resolve(pickFile(files, path)),
+      load: (path) => Promise.resolve(pickFile(files, path).slice()),
       weigh: (path) => Promise.resolve(files[path]?.length ?? null),
       openModel: (path) => openModel(pickFile(files, path), path, open),
       list: (pattern) => Promise.resolve(listFiles(files, pattern)),
