@@ -75,10 +75,14 @@ async function* readPhotos(
 ): AsyncGenerator<{ readonly place: number; readonly read: PhotoReading }> {
   const { photos } = order;
   let next = photos.length > 0 ? readPhoto(photos[0]!, order, tools) : null;
-  for (let place = 0; next !== null; place++) {
-    const read: PhotoReading = await next;
-    next = place + 1 < photos.length ? readPhoto(photos[place + 1]!, order, tools) : null;
-    yield { place, read };
+  try {
+    for (let place = 0; next !== null; place++) {
+      const read: PhotoReading = await next;
+      next = place + 1 < photos.length ? readPhoto(photos[place + 1]!, order, tools) : null;
+      yield { place, read };
+    }
+  } finally {
+    await next; // where photos are no longer wanted: their bytes are given back when the job ends
   }
 }
 
