@@ -22,7 +22,7 @@ export interface ScatterView {
   readonly yTicks: readonly TickView[];
   /** Those that stand as tiles behind the others, above which they are drawn. */
   readonly points: readonly PointView[];
-  /** Points without links, a cloud a class. */
+  /** Points without links, and those of the tiles that stand before them; a cloud a class. */
   readonly clouds: readonly CloudView[];
   /** How many points stand on an edge and belong beyond it. */
   readonly beyond: readonly string[];
@@ -41,6 +41,8 @@ export interface PointView {
   readonly x: string;
   readonly y: string;
   readonly title: string;
+  /** Whether it has a mark of its own: else it is a dot of a cloud. */
+  readonly isMarked: boolean;
   /** The tile of its kernel; null where it stands as the symbol of its class. */
   readonly tile: PointTile | null;
 }
@@ -84,6 +86,7 @@ export function viewScatter(
       x: String(at.x),
       y: String(at.y),
       title: words.rule.plot.point(String(k), words.kind.names[what[k]!], values),
+      isMarked: true,
       tile: findTile(k),
     };
   });
@@ -116,12 +119,13 @@ function viewTiles(
   };
 }
 
-/** Views the points of a scatter as clouds, but for the tiles: a thirtieth of the text. */
+/** Views the points of a scatter as clouds, a thirtieth of the text, and the tiles by their numbers alone. */
 export function joinPoints(scatter: ScatterView): ScatterView {
-  const symbols = scatter.points.filter(({ tile }) => tile === null);
-  const tones = Map.groupBy(symbols, ({ tone }) => tone);
+  const tones = Map.groupBy(scatter.points, ({ tone }) => tone);
   const clouds = [...tones].map(([tone, points]) => ({ tone, path: joinDots(points) }));
-  return { ...scatter, points: scatter.points.filter(({ tile }) => tile !== null), clouds };
+  const tiles = scatter.points.filter(({ tile }) => tile !== null)
+    .map((point) => ({ ...point, title: point.index, isMarked: false }));
+  return { ...scatter, points: tiles, clouds };
 }
 
 // In whole units, a fifth of a dot, from left to right, and each by its way from the one before.

@@ -88,12 +88,20 @@ Deno.test("viewScatter() lets kernels with room stand as tiles, above the symbol
   ]);
 });
 
-Deno.test("joinPoints() keeps the tiles as links", () => {
+Deno.test("joinPoints() keeps the tiles as links, by their numbers, and their points as dots", () => {
   const x = measure("chroma", [0, 0.5, 0.52, 1]);
   const plot = viewScatter({ what, tiles, x, y: measure("kept", [1, 0.5, 0.5, 0]) }, options);
   const { points, clouds } = joinPoints(plot);
-  assert.deepEqual(points.map(({ index }) => index), ["0", "2"]);
-  assert.deepEqual(clouds.map(({ path }) => path), ["m214 140h0", "m388 256h0"]);
+  assert.deepEqual(points.map(({ index, title, isMarked }) => [index, title, isMarked]), [
+    ["0", "0", false],
+    ["2", "2", false],
+  ]);
+  assert.deepEqual(clouds.map(({ path }) => path), [
+    "m214 140h0",
+    "m388 256h0",
+    "m40 24h0",
+    "m221 140h0",
+  ]);
 });
 
 Deno.test("joinPoints() draws the points of each class as one path, and says the same beside them", () => {
