@@ -6,10 +6,10 @@ import { decodeWide, encodeWide } from "../tensor/wide_text.ts";
 const UNSAFE = /[<\u2028\u2029]/g;
 
 // Numbers hold no words that come again: to look for some takes thrice the time, and more room. Runs
-// of one byte every zlib finds alike.
+// of one byte every zlib finds alike. Tiles have scales of their own, and short blocks codes for them.
 const DEFLATE = {
   text: (bytes: Uint8Array) => deflateText(bytes, "quick"),
-  numbers: (bytes: Uint8Array) => deflateRawSync(bytes, { strategy: constants.Z_RLE, memLevel: 9 }),
+  numbers: (bytes: Uint8Array) => deflateRawSync(bytes, { strategy: constants.Z_RLE, memLevel: 7 }),
 } as const;
 
 /**
