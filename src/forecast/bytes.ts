@@ -21,7 +21,7 @@ interface PictureBytes {
 const PICTURE: Readonly<Record<PictureKind, PictureBytes>> = {
   kernels: { name: "kernels, in colour or grey", pixel: 1.1, fall: 0.05 },
   strongest: { name: "kernels, their strongest slices", pixel: 1.05, fall: 0.05 },
-  mix: { name: "kernels of single weights, as bars", pixel: 0.1, fall: 0 },
+  mix: { name: "kernels of single weights, as bars", pixel: 0.055, fall: 0 },
   slices: { name: "kernels, slice by slice", pixel: 1.05, fall: 0.08 },
   matrix: { name: "kernels of single weights, as a matrix", pixel: 1, fall: 0 },
   leading: { name: "kernels, their leading patterns", pixel: 1, fall: 0.1 },
@@ -35,18 +35,20 @@ const PICTURE: Readonly<Record<PictureKind, PictureBytes>> = {
 /** How many bytes things take in the files of a report, as measured on networks of all sizes. */
 export const BYTES = {
   picture: PICTURE,
+  /** What a picture that is shared in fewer levels takes of the picture itself. */
+  roundedPicture: 0.48,
   photoPixel: 1.6,
   thumbPixel: 0.8,
   previewPixel: 0.4,
   /** A number of a kernel or a map, as the pages read them. */
-  value: { compact: 1.52, coarse: 0.82, exact: 3.55 },
+  value: { compact: 1.45, coarse: 0.82, exact: 3.55 },
   /** A number of a kernel whose cosines are told; those of two such kernels. */
   looseValue: 1.17,
   toldPair: 7,
-  /** The page of a layer: itself, a pair, of which it has some; fewer where kernels have one place each. */
-  page: { layer: 40_000, pair: 500, pointwisePair: 100, pairs: 128 },
+  /** The page of a layer: itself, a pair, of which it has some; less where kernels have one place each. */
+  page: { layer: 105_000, pair: 500, pointwisePair: 350, pairs: 64 },
   /** The measures of a layer. */
-  measures: { layer: 10_000, pair: 500, pairPhoto: 500 },
+  measures: { layer: 35_000, pair: 880, pairPhoto: 380 },
   /** What is told of a kernel in a dataset; the photos that are named, of each as many at most. */
   dataset: { pair: 850, photo: 45, named: 32 },
   /** What is told of the cells of a dataset, packed: of a kernel. */
@@ -58,11 +60,11 @@ export const BYTES = {
     parquet: { kernels: 195, maps: 154 },
   },
   /** What `layer.js` takes of `layer.json`. */
-  packed: 0.33,
+  packed: 0.29,
   /** `layer.css`. */
-  style: 4000,
+  style: 7000,
   /** `report.json`. */
-  head: { layer: 8000, layerPhoto: 4000, photo: 300, comparedLayer: 800 },
+  head: { layer: 13_000, layerPhoto: 6500, photo: 300, comparedLayer: 800 },
   /** What is told of each kernel of two models that are compared. */
   comparison: { layer: 200, pair: 29 },
   /** A layer on a page that lists them; a photo on one. */
@@ -84,7 +86,7 @@ export const ASSETS: readonly (readonly [path: string, bytes: number])[] = [
       [`assets/${nameScript(language)}`, 138_000],
       [`assets/${nameRuleScript(language)}`, 47_000],
       [`assets/${nameOverviewScript(language)}`, 60_000],
-      [`assets/${nameShareScript(language)}`, 40_000],
+      [`assets/${nameShareScript(language)}`, 58_000],
       [`assets/${nameCompareScript(language)}`, 103_000],
     ] as const
   ),

@@ -5,7 +5,7 @@ import { planLeading } from "../plan/leading_plan.ts";
 import type { Plan, PlannedLayer, PlannedPhoto } from "../plan/plan.ts";
 import { isPreviewed, PREVIEW_FILE } from "../plan/preview.ts";
 import { hasPictureScript, namePictureScript } from "../plan/picture_script.ts";
-import { isLeftToPage } from "../plan/picture_format.ts";
+import { isLeftToPage, mayLose } from "../plan/picture_format.ts";
 import { isProjected } from "../plan/projected.ts";
 import { findSharedInputs, type SharedByLayer } from "../plan/shared_inputs.ts";
 import { nameTable, TABLE_STEMS } from "../plan/table_file.ts";
@@ -212,7 +212,8 @@ function* expectPictures(
   const expected = expectPicture(layer, picture, colours);
   yield expected;
   if (!hasPictureScript(picture.kind, plan)) return;
-  yield { ...expected, path: namePictureScript(expected.path) };
+  const share = mayLose(picture.kind) ? BYTES.roundedPicture : 1;
+  yield { ...expected, path: namePictureScript(expected.path), bytes: share * expected.bytes };
 }
 
 function expectPicture(

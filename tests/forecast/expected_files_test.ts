@@ -8,6 +8,7 @@ import { createShapes } from "../../src/forecast/shapes.ts";
 import type { FormOptions } from "../../src/form/forms.ts";
 import { planReport } from "../../src/plan/plan.ts";
 import { surveyConfig } from "../../src/survey/survey.ts";
+import { encodeChainModel } from "../support/model/chain_model.ts";
 import { changeTools, type MemoryWorld } from "../support/report/memory_effects.ts";
 import { configureTiny, createTinyWorld } from "../support/report/tiny_site.ts";
 
@@ -39,13 +40,14 @@ const reports: readonly [string, Parameters<typeof configureTiny>[0], FormOption
   ["two models that see a photo alike", { models: [...twins] }, {}],
   ["that is published", { site: "https://example.org" }, {}],
   ["on no photo", { images: ["notes.txt"] }, {}],
+  ["with cosines that are told", { models: [{ path: "chain.onnx", preprocess: "unit" }] }, {}],
   ["with patches of a dataset", { dataset: "photos/*.jpg", models: [...twins] }, {}],
 ];
 
 for (const [what, fields, forms] of reports) {
   Deno.test(`listExpectedFiles() lists the files that are written: ${what}`, async () => {
     const { expected, found } = await comparePaths(
-      createTinyWorld({ "notes.txt": NOTES }),
+      createTinyWorld({ "notes.txt": NOTES, "chain.onnx": encodeChainModel() }),
       configureTiny(fields),
       forms,
     );
