@@ -12,7 +12,7 @@ import { WORDS } from "../../src/words/translations.ts";
 
 // 27 kB of a library stood in the script for two of its functions, and half of the words were in another
 // language: what has come back shows here.
-const MOST = 147_000; // bytes
+const MOST = 150_000; // bytes
 
 for (const [language, script] of Object.entries(SCRIPTS)) {
   Deno.test(`the scripts in ${language} have at most ${MOST} bytes each, and check nothing by zod`, () => {
