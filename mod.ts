@@ -30,6 +30,7 @@ export type { Attribute, Node } from "./src/onnx/wire/node.ts";
 export { DATA_TYPES, type DataType } from "./src/onnx/wire/proto.ts";
 export type { ExternalData, SparseParts, TensorRef } from "./src/onnx/wire/tensor_ref.ts";
 export type { Dim, Graph, ValueInfo } from "./src/onnx/graph/graph.ts";
+export type { CellBlock, CellRange } from "./src/onnx/graph/cell_block.ts";
 export type { Tap } from "./src/onnx/graph/tap.ts";
 export type { Model, ModelSource } from "./src/onnx/graph/model.ts";
 export { readModel } from "./src/onnx/read/read_model.ts";

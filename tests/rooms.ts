@@ -199,6 +199,7 @@ export const ROOMS: readonly Room[] = [
       "field/traced.ts",
       "file/folder_kind.ts",
       "file/pointer_kind.ts",
+      "graph/cell_block.ts",
       "graph/conv_operator.ts",
       "graph/graph.ts",
       "graph/file_graph.ts",
@@ -264,6 +265,7 @@ export const ROOMS: readonly Room[] = [
       {
         name: "graph",
         doors: [
+          "cell_block.ts",
           "computable.ts",
           "conv_operator.ts",
           "dense_operator.ts",

@@ -4,6 +4,7 @@ import { readCell } from "../onnx/field/cell_reads.ts";
 import { type PhotoTrace, tracePhoto } from "../onnx/field/photo_trace.ts";
 import { findMapField, type MapField } from "../onnx/field/receptive_field.ts";
 import { findDims } from "../onnx/field/traced.ts";
+import type { CellBlock, CellRange } from "../onnx/graph/cell_block.ts";
 import { findLastOutput } from "../onnx/graph/last_output.ts";
 import type { Model } from "../onnx/graph/model.ts";
 import type { Tap } from "../onnx/graph/tap.ts";
@@ -30,18 +31,10 @@ export interface PlannedTuning {
   readonly work: number;
 }
 
-/** The cells of a map that count, from the first row and column to those behind the last. */
-export interface TunedCells {
-  readonly rows: CellRange;
-  readonly columns: CellRange;
+/** The cells of a map that count. */
+export interface TunedCells extends CellBlock {
   /** Whether they read gratings alone; false where they read padding too, or it is not known. */
   readonly inside: boolean;
-}
-
-/** Places along an axis. */
-export interface CellRange {
-  readonly from: number;
-  readonly past: number;
 }
 
 /** A model as far as gratings go. */

@@ -1,4 +1,5 @@
 import type { Node } from "../wire/node.ts";
+import type { CellBlock } from "./cell_block.ts";
 
 /** A tensor to be captured. */
 export interface Tap {
@@ -15,6 +16,13 @@ export interface Tap {
    * @default {false}
    */
   readonly dimsOnly?: boolean;
+  /**
+   * Cells of which the largest number of each map and their mean are captured, in place of all values;
+   * the tensor is [batch, channels, height, width].
+   *
+   * @default {null}
+   */
+  readonly largestOf?: CellBlock | null;
 }
 
 /** What of a cut model is run, where not all of it can be. */
@@ -27,8 +35,8 @@ export interface CutPart {
 
 /** Adds a tap, and gives its place; what is tapped already is not tapped again, as outputs are tensors of their own. */
 export function addTap(taps: Tap[], tap: Tap): number {
-  const known = taps.findIndex(({ tensor, quantization }) =>
-    tensor === tap.tensor && quantization === tap.quantization
+  const known = taps.findIndex(({ tensor, quantization, largestOf }) =>
+    tensor === tap.tensor && quantization === tap.quantization && largestOf === tap.largestOf
   );
   return known < 0 ? taps.push(tap) - 1 : known;
 }

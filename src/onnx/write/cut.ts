@@ -12,6 +12,7 @@ import { readData } from "../constant/tensor_data.ts";
 import type { TensorRef } from "../wire/tensor_ref.ts";
 import { countBytes, isNumeric } from "../wire/element.ts";
 import { countElements } from "../../tensor/tensor.ts";
+import { encodeLargest } from "./largest_cells.ts";
 import { encodePlace, encodeRenamed, type NamedTensor } from "./named_tensor.ts";
 import { encodeUnsigned } from "./unsigned_weights.ts";
 import { copyWhole } from "./whole_copy.ts";
@@ -88,7 +89,7 @@ export function cutModel(
     ...fed.flatMap(encodeFeed),
     ...nodes.filter((node) => findTaken(node) === null)
       .flatMap((node) => encodeUnsigned(model, node) ?? [copyNode(model, node)]),
-    ...tapped.flatMap(({ tap, output }) => encodeTap(tap, output)),
+    ...tapped.flatMap(({ tap, output }) => encodeTap(model, tap, output)),
     encodeField({ no: GRAPH.name, kind: "text", value: "taps" }),
     ...[...weights, ...nodes.map(findTaken).filter((ref) => ref !== null)]
       .map((ref) => encodeWeight(model, ref, externalData)),
@@ -131,12 +132,16 @@ function nameOutputs(
 ): readonly { readonly tap: Tap; readonly output: string }[] {
   return taps.map((tap, i) => ({
     tap,
-    output: casts(model) ? findFreeName(model.graph, `tap_${i}`) : tap.tensor,
+    output: casts(model) || tap.largestOf ? findFreeName(model.graph, `tap_${i}`) : tap.tensor,
   }));
 }
 
 function casts(model: Model): boolean {
-  return (model.opsets.get("") ?? 1) >= CAST_SINCE;
+  return findOpset(model) >= CAST_SINCE;
+}
+
+function findOpset({ opsets }: Model): number {
+  return opsets.get("") ?? 1;
 }
 
 function toSubmodelInput(model: Model, declared: ValueInfo, i: number): SubmodelInput {
@@ -158,7 +163,14 @@ function encodeEcho(graph: Graph, [first]: readonly SubmodelInput[]): Uint8Array
   return [encodeNode(GRAPH.node, identity), encodeOutput(echo)];
 }
 
-function encodeTap({ tensor, quantization, dimsOnly }: Tap, output: string): Uint8Array[] {
+function encodeTap(model: Model, { largestOf, ...tap }: Tap, output: string): Uint8Array[] {
+  if (!largestOf) return encodeValues(tap, output);
+  const values = casts(model) ? `${output}_values` : tap.tensor;
+  const most = encodeLargest(values, output, { block: largestOf, opset: findOpset(model) });
+  return [...encodeValues(tap, values), ...most];
+}
+
+function encodeValues({ tensor, quantization, dimsOnly }: Tap, output: string): Uint8Array[] {
   if (output === tensor) return [];
   if (dimsOnly) {
     const dims = `${output}_dims`;

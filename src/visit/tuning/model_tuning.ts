@@ -4,9 +4,7 @@ import type { PlannedTuning } from "../../plan/tuning_plan.ts";
 import { findReason } from "../../reason/error.ts";
 import type { LayerFinding, ModelFinding } from "../../report/finding.ts";
 import type { TuningColumns } from "../../report/layer_report.ts";
-import { freeBytes } from "../../tensor/freed_bytes.ts";
 import type { Visit } from "../visit.ts";
-import { findMapMaxima } from "./map_maxima.ts";
 import { paintStimuli } from "./stimuli.ts";
 import { loadTuned } from "./tuned_model.ts";
 
@@ -39,13 +37,11 @@ async function tuneLayers(
   { effects }: Visit,
 ): Promise<(TuningColumns | null)[]> {
   const { size, axes, cells } = tuning;
-  const pictures: (Float32Array | null)[][] = [];
+  const pictures: (readonly (Float32Array | null)[])[] = [];
   const loaded = await loadTuned(model, tuning, effects);
   try {
     for (const raster of paintStimuli(size, axes)) {
-      const maps = await loaded.run(raster);
-      pictures.push(maps.map((each, i) => each && findMapMaxima(each, cells[i]!)));
-      for (const each of maps) if (each !== null) freeBytes(each.data);
+      pictures.push(await loaded.run(raster));
     }
   } finally {
     await loaded.close();

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findMapMaxima } from "../../../src/visit/tuning/map_maxima.ts";
+import { findMapMaxima, takeMapMaxima } from "../../../src/visit/tuning/map_maxima.ts";
 import { countingTensor } from "../../support/tensors.ts";
 
 Deno.test("findMapMaxima() looks at the cells that count", () => {
@@ -15,4 +15,13 @@ Deno.test("findMapMaxima() passes over what is no number", () => {
   const maps = { data: Float32Array.from([1, NaN, 3, NaN]), dims: [2, 1, 2] };
   const cells = { rows: { from: 0, past: 1 }, columns: { from: 0, past: 2 }, inside: true };
   assert.deepEqual([...findMapMaxima(maps, cells)], [1, 3]);
+});
+
+Deno.test("takeMapMaxima() takes the largest numbers, or none where a mean is not finite", () => {
+  const told = { data: Float32Array.from([3, 1, -2, -4]), dims: [2, 2, 1] };
+  assert.deepEqual(takeMapMaxima(told), Float32Array.from([3, -2]));
+  for (const mean of [NaN, Infinity, -Infinity]) {
+    const data = Float32Array.from([3, 1, -2, mean]);
+    assert.equal(takeMapMaxima({ ...told, data }), null);
+  }
 });

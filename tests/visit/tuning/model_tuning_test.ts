@@ -21,7 +21,7 @@ import {
 import { measureKernels } from "../../../src/analysis/kernel/kernel_measures.ts";
 import { presets } from "../../../src/config/preprocess/presets.ts";
 import { sharedPath, testShared } from "../../support/shared.ts";
-import { encodeModel, type ModelText } from "../../support/model/onnx_model.ts";
+import { encodeModel, type ModelText, type NodeText } from "../../support/model/onnx_model.ts";
 import { createMemoryWorld, encodePhoto } from "../../support/report/memory_effects.ts";
 import { configureTiny } from "../../support/report/tiny_site.ts";
 
@@ -178,6 +178,20 @@ Deno.test("tuneModel() lets nodes run as one, but not where they are quantised",
     assert.equal(tuned.layers.length, 1);
   }
   assert.deepEqual(asked, [true, false]);
+});
+
+Deno.test("tuneModel() passes over cells that are no number as over those that are 0", async () => {
+  const text = describeKernels([gabor({ orientation: 30, frequency: 0.2 })], true);
+  const [first, relu, second] = text.nodes as [NodeText, NodeText, NodeText];
+  const root = { op: "Sqrt", inputs: ["map"], outputs: ["root"] }; // of what is below 0 no number
+  const rooted = [first, root, { ...second, inputs: ["root", "copy"] }];
+  const lit = [first, relu, { op: "Sqrt", inputs: ["lit"], outputs: ["root"] }, rooted[2]!];
+  const [holed, whole] = await Promise.all([rooted, lit].map(async (nodes) => {
+    const { layers } = await tune({ ...text, nodes });
+    return layers.at(-1)!();
+  }));
+  assert(holed!.response[0]! > 0);
+  assert.deepEqual(holed!.curves, whole!.curves);
 });
 
 Deno.test("tuneModel() says why a model was not run on gratings", async () => {
