@@ -21,15 +21,17 @@ const MOST_TRIED = 128;
  */
 export function layoutMarks(points: readonly Point[], size: Size): ReadonlyMap<number, Mark> {
   const marks = new Map<number, Mark>();
+  const taken: Mark[] = [];
   const highest = points.toSorted((a, b) => a.y - b.y || a.x - b.x || a.k - b.k);
   for (const point of highest.slice(0, MOST_TRIED)) {
     const mark = listPlaces(point, size).find((place) =>
       isInside(place, size) &&
-      ![...marks.values()].some((other) => overlap(place, other, size)) &&
+      !taken.some((other) => overlap(place, other, size)) &&
       !points.some((other) => other !== point && covers(place, other, size))
     );
     if (mark === undefined) continue;
     marks.set(point.k, mark);
+    taken.push(mark);
     if (marks.size === MOST_MARKS) break;
   }
   return marks;
