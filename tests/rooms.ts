@@ -1275,6 +1275,7 @@ export const ROOMS: readonly Room[] = [
       { name: "output", doors: ["output.ts", "side_files.ts", "single_file_output.ts"] },
       { name: "photo", doors: ["image_codec.ts", "limited_formats.ts"] },
       { name: "serve", doors: [] },
+      { name: "mapped_weights.ts" },
       { name: "session.ts" },
       { name: "crew", doors: ["crew.ts"] },
       { name: "host_effects.ts" },

@@ -6,7 +6,7 @@ import { imageCodec } from "./photo/image_codec.ts";
 import "./photo/limited_formats.ts";
 import { openOutput } from "./output/output.ts";
 import { openSideFiles } from "./output/side_files.ts";
-import { onnxRuntime } from "./session.ts";
+import { onnxRuntime, openRuntime } from "./session.ts";
 import { openSingleFile, type SingleFileOptions } from "./output/single_file_output.ts";
 
 /** What reads and computes, and writes nothing. */
@@ -43,6 +43,7 @@ export async function openHostEffects(
   return {
     ...createReading({ folder, note, warn }),
     ...{ crew, output, beside: openSideFiles(), foresee, tell },
+    runtime: openRuntime(output.draft),
   };
 }
 

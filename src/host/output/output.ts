@@ -21,6 +21,12 @@ export interface OutputOptions {
   warn(warning: string): void;
 }
 
+/** An output that is written beside its place. */
+export interface DraftOutput extends Output {
+  /** The folder that it is written in, which is removed in the end. */
+  readonly draft: string;
+}
+
 // Every new volume of some file systems has this folder.
 const VOLUME = "lost+found";
 
@@ -31,14 +37,14 @@ const VOLUME = "lost+found";
  *
  * @throws {TypeError} If the place is taken by something that is no report.
  */
-export async function openOutput(out: string, { warn }: OutputOptions): Promise<Output> {
+export async function openOutput(out: string, { warn }: OutputOptions): Promise<DraftOutput> {
   const place = await findPlace(out);
   await sweep(place, out, warn);
   await requireFree(place, out);
   const draft = await makeDraft(place, out);
   const aside = openAside(draft.aside);
   const hashes = keepHashes();
-  return guardOutput({
+  const output = guardOutput({
     requireRoom: (bytes, aside) => requireRoom(draft.folder, out, bytes + aside),
     write: async (path, content) => {
       await writeInto(draft.folder, path, content);
@@ -80,6 +86,7 @@ export async function openOutput(out: string, { warn }: OutputOptions): Promise<
       return draft.remove();
     },
   });
+  return { ...output, draft: draft.path };
 }
 
 // Removes a draft, or leaves it with what nobody else has, and tells of it.

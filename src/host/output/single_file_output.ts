@@ -1,6 +1,6 @@
 import { open, rename, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { Output } from "../../effects.ts";
+import type { DraftOutput } from "./output.ts";
 import { packSingleFile } from "../../html/single_file.ts";
 import { judgeSize, SIZE_LIMITS, type SizeLimits } from "../../html/single_file_size.ts";
 import { joinBytes } from "../../tensor/joined_bytes.ts";
@@ -44,14 +44,14 @@ const MARK = '<meta name="generator" content="convatlas ';
 export async function openSingleFile(
   out: string,
   { warn, limits = SIZE_LIMITS, ...asked }: SingleFileOptions,
-): Promise<Output> {
+): Promise<DraftOutput> {
   const place = await findPlace(out);
   await requirePlace(place, out);
   const files = collectFiles(asked.force ? limits.most : limits.refused);
   for (const dead of await findDead(place)) await dead.remove();
   const draft = await makeDraft(place, out);
   const aside = openAside(draft.aside);
-  return guardOutput({
+  const output = guardOutput({
     requireRoom: async (bytes, aside) => {
       const { made, words } = judgeSize(bytes * SURELY, { ...asked, limits });
       if (!made) throw new RangeError(`Cannot write report to "${out}": ${words}`);
@@ -76,6 +76,7 @@ export async function openSingleFile(
       return draft.remove();
     },
   });
+  return { ...output, draft: draft.path };
 }
 
 /** Files that are kept until they are too many. */

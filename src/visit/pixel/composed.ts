@@ -120,7 +120,7 @@ async function composePictures<Layer extends ComposedLayer>(
     if ("kind" in answer) composed.set(layer, answer);
     else pictures.set(layer, { answer, place: layer.line, drawn: layer.drawn });
   }
-  const drawn = await drawOrFail([...pictures.values()], channels, composer);
+  const drawn = await drawOrFail([...pictures.values()], { channels, known }, composer);
   [...pictures.keys()].forEach((layer, i) => composed.set(layer, drawn(i)));
   return composed;
 }
@@ -162,17 +162,29 @@ async function answerOf(
 // Gives the pictures by their places, or what went wrong for all of them.
 async function drawOrFail(
   pictures: readonly AnswerPicture[],
-  channels: number,
+  { channels, known }: { readonly channels: number; readonly known: ReadonlyMap<string, Known> },
   { crew }: Composer,
 ): Promise<(index: number) => Composed> {
   if (pictures.length === 0) return () => UNKNOWN;
   try {
     const job = planJob(pictures, channels);
+    freeOthers(known, job);
     const drawn = await crew.do(answersJob, job);
     for (const { tensor } of job.weights) freeOwnBytes(tensor.data);
     return (index) => ({ kind: "kernels", kernels: drawn[index]! });
   } catch (error) {
     return () => ({ kind: "failure", error });
+  }
+}
+
+// Of weights that are taken apart, the parts alone go along.
+function freeOthers(known: ReadonlyMap<string, Known>, { weights }: AnswersInput): void {
+  const needed = new Set(weights.map(({ tensor }) => tensor.data.buffer));
+  for (const answer of known.values()) {
+    const step = "kind" in answer ? null : answer.made?.step;
+    if (step?.kind === "convolve" && !needed.has(step.weights.data.buffer)) {
+      freeOwnBytes(step.weights.data);
+    }
   }
 }
 
