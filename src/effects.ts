@@ -176,7 +176,11 @@ export interface Output {
    * @throws {RangeError} If there is not.
    */
   requireRoom(bytes: number, aside: number): Promise<void>;
-  /** Writes one file; the path is relative to the folder. */
+  /**
+   * Writes one file; the path is relative to the folder.
+   *
+   * @throws {Error} For the reason `unwritten`, which ends the report, if the disk does not take it.
+   */
   write(path: string, content: Uint8Array | string): Promise<void>;
   /** Adds to the end of a file, which it begins where it is not there yet. */
   append(path: string, content: Uint8Array | string): Promise<void>;

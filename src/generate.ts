@@ -9,7 +9,7 @@ import { assembleLayerReports } from "./report/assemble_layer.ts";
 import type { LayerReport } from "./report/layer_report.ts";
 import type { ComparisonFinding } from "./report/comparison_finding.ts";
 import { COMPARISON_DIGITS } from "./report/comparison_digits.ts";
-import { describeFailure, type Failure, nameFailures } from "./report/failure.ts";
+import { describeFailure, type Failure, isUnwritten, nameFailures } from "./report/failure.ts";
 import { writeJson } from "./report/json.ts";
 import type { Report } from "./report/report.ts";
 import { placeReviews } from "./report/review.ts";
@@ -99,7 +99,10 @@ function openVisit(
     ...{ plan, effects, costs },
     work: openWork(reckonReport({ plan, costs }), effects.tell),
     lanes: openLanes(effects.crew.breadth),
-    fail: (place, error, lacking) => note(describeFailure(place, error, lacking)),
+    fail: (place, error, lacking) => {
+      if (isUnwritten(error)) throw error;
+      note(describeFailure(place, error, lacking));
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
 import { generate } from "../src/generate.ts";
 import { hashContent } from "../src/host/file/own_files.ts";
-import type { Crew, Effects, Session } from "../src/effects.ts";
+import type { Crew, Effects, Output, Session } from "../src/effects.ts";
 import { writeBriefly } from "./support/report/brief_json.ts";
 import { decodeScript, runDataScript } from "./support/report/data_script.ts";
 import {
@@ -16,6 +16,7 @@ import { decodeNpy } from "./support/npy.ts";
 import { createRandom } from "./support/random.ts";
 import { encodeTinyModel, tinyMaps } from "./support/model/tiny_model.ts";
 import { configureTiny, createTinyWorld, textAt } from "./support/report/tiny_site.ts";
+import { createError } from "../src/reason/error.ts";
 import type { Failure } from "../src/report/failure.ts";
 
 Deno.test("generate() writes a small site", async (t) => {
@@ -377,6 +378,37 @@ Deno.test("generate() commits nothing when the disk is full", async () => {
   await assert.rejects(generate(configureTiny(), effects), { message: "no space left" });
   assert.deepEqual(world.fate, []);
   assert.deepEqual([...world.open], []);
+});
+
+// A full disk may take what comes later, since files of what failed are removed.
+Deno.test("generate() ends at the first file that the disk does not take, whichever it is", async () => {
+  const whole = createTinyWorld();
+  await generate(configureTiny(), whole.effects);
+  const kinds = Map.groupBy(whole.written.keys(), (path) => path.replace(/^.*\/(?=.*\/)|\d+/g, ""));
+  const paths = [...kinds.values()].map(([first]) => first!);
+  assert.ok(paths.some((path) => path.includes("/values/")) && paths.includes("report.json"));
+  for (const path of paths) {
+    const world = createTinyWorld();
+    const { output } = world.effects;
+    const refuse = (asked: string): void => {
+      if (asked !== path) return;
+      throw createError(Error, { code: "unwritten", file: path, reason: { code: "disk-full" } });
+    };
+    const write: Output["write"] = async (asked, content) => {
+      refuse(asked);
+      await output.write(asked, content);
+    };
+    const append: Output["append"] = async (asked, content) => {
+      refuse(asked);
+      await output.append(asked, content);
+    };
+    await assert.rejects(
+      generate(configureTiny(), { ...world.effects, output: { ...output, write, append } }),
+      { message: `Cannot write "${path}": no space is left on the disk` },
+    );
+    assert.deepEqual(world.fate, []);
+    assert.deepEqual([...world.open], [], path);
+  }
 });
 
 const HOSTILE = `</script><img src=x onerror="alert('1')">{{x}} {{{y}}} ../../#%2e?&amp;🐈\u2028`;

@@ -6,12 +6,16 @@ interface NamedFile {
   readonly file: string;
 }
 
-/** Why a file cannot be read; no reason tells its path, which may be a private one. */
+/** Why a file cannot be read or written; no reason tells its path, which may be a private one. */
 export const FILE_REASONS = {
   "unopened": ({ file, reason }: NamedFile & { readonly reason: AnyReason }, tell: Tell): string =>
     `Cannot open file "${file}": ${tell(reason)}`,
   "unread": ({ file, reason }: NamedFile & { readonly reason: AnyReason }, tell: Tell): string =>
     `Cannot read file "${file}": ${tell(reason)}`,
+  "unwritten": ({ file, reason }: NamedFile & { readonly reason: AnyReason }, tell: Tell): string =>
+    `Cannot write "${file}": ${tell(reason)}`,
+  "not-set-aside": ({ reason }: { readonly reason: AnyReason }, tell: Tell): string =>
+    `Cannot set measures aside: ${tell(reason)}`,
   "changed-while-read": ({ file }: NamedFile): string =>
     `Cannot read "${file}": the file changed while it was read; run again`,
   "changed-between": ({ file }: NamedFile): string =>

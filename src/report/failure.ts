@@ -49,6 +49,12 @@ function namePlace({ file, model, layers, photo }: FailurePlace): string {
   return photo === null ? where : `${where} on ${photo}`;
 }
 
+/** Tells whether an output did not take what was written: then no report of the rest is whole. */
+export function isUnwritten(error: unknown): boolean {
+  const { code } = findReason(error);
+  return code === "unwritten" || code === "not-set-aside";
+}
+
 /** Describes what could not be drawn, and the layers that lack their kernels or maps for it. */
 export function describeFailure(
   place: FailurePlace,

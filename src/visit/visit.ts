@@ -18,6 +18,7 @@ export interface Visit {
    * Notes something that could not be drawn.
    *
    * @param lacking The layers that have no kernels or no maps for it, and say so themselves.
+   * @throws {Error} What was caught, if the output did not take a file: that ends the report.
    */
   fail(place: FailurePlace, error: unknown, lacking?: readonly PlannedLayer[]): void;
 }

@@ -1,6 +1,7 @@
 import { closeSync, openSync, rmSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
-import { describeFault } from "../file/fault.ts";
+import { createError } from "../../reason/error.ts";
+import { findFault } from "../file/fault.ts";
 import { type OpenFile, readBytes, writeBytes } from "../file/open_file.ts";
 
 /** Plain values that wait in a file until they are read again. */
@@ -22,7 +23,8 @@ export function openAside(path: string): Aside {
       writeBytes(file, bytes, start);
       end += bytes.length;
     } catch (cause) {
-      throw new Error(`Cannot set measures aside: ${describeFault(cause)}`, { cause });
+      const reason = { code: "not-set-aside", reason: findFault(cause) } as const;
+      throw createError(Error, reason, { cause });
     }
     return readBack(file, start, end);
   };

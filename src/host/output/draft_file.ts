@@ -1,6 +1,7 @@
 import { appendFile, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { describeFault, isMissing } from "../file/fault.ts";
+import { createError } from "../../reason/error.ts";
+import { findFault, isMissing } from "../file/fault.ts";
 
 /** How a file is written. */
 interface WriteOptions {
@@ -28,7 +29,8 @@ export async function writeInto(
   try {
     await withFolder(file, () => write(file, content));
   } catch (cause) {
-    throw new Error(`Cannot write "${path}": ${describeFault(cause)}`, { cause });
+    const reason = { code: "unwritten", file: path, reason: findFault(cause) } as const;
+    throw createError(Error, reason, { cause });
   }
 }
 

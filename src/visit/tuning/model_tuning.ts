@@ -20,15 +20,16 @@ export async function tuneModel(model: PlannedModel, visit: Visit): Promise<Tuni
   if ("missing" in tuning) return { tuning, layers: none };
   const { lanes, work, costs, effects: { output } } = visit;
   const step = { doing: `run ${model.name} on gratings`, seconds: costs.tuning(model) };
+  let tuned: readonly (TuningColumns | null)[];
   try {
-    const tuned = await lanes.feed(() => work.step(step, () => tuneLayers(model, tuning, visit)));
-    return { tuning, layers: tuned.map((each) => each && output.setAside(each)) };
+    tuned = await lanes.feed(() => work.step(step, () => tuneLayers(model, tuning, visit)));
   } catch (error) {
     return {
       tuning: { missing: { code: "tuning-fails", reason: findReason(error) } },
       layers: none,
     };
   }
+  return { tuning, layers: tuned.map((each) => each && output.setAside(each)) };
 }
 
 async function tuneLayers(

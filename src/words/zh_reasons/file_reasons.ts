@@ -4,10 +4,12 @@ import type { PHOTO_REASONS } from "../../reason/photo_reasons.ts";
 import { formatBytes } from "../../reason/byte_size.ts";
 import type { Telling } from "../../reason/reason.ts";
 
-/** Why a file cannot be read, in Chinese. */
+/** Why a file cannot be read or written, in Chinese. */
 export const FILE_REASONS_ZH: Telling<keyof typeof FILE_REASONS> = {
   "unopened": ({ file, reason }, tell) => `无法打开文件 “${file}”：${tell(reason)}`,
   "unread": ({ file, reason }, tell) => `无法读取文件 “${file}”：${tell(reason)}`,
+  "unwritten": ({ file, reason }, tell) => `无法写入 “${file}”：${tell(reason)}`,
+  "not-set-aside": ({ reason }, tell) => `无法暂存测量值：${tell(reason)}`,
   "changed-while-read": ({ file }) => `无法读取 “${file}”：文件在读取期间被改动；请重新运行`,
   "changed-between": ({ file }) => `无法读取文件 “${file}”：它在生成报告期间被改动；请重新运行`,
   "file-ends": ({ byte }) => `无法读取文件：它在第 ${byte} 字节处结束`,
