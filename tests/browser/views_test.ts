@@ -94,6 +94,7 @@ testWalk("kernels of a scatter stand as the view says, and lead to their pairs",
   await waitForPair(page, 3);
   const plot = page.locator("svg.plot").first();
   await plot.scrollIntoViewIfNeeded();
+  await plot.locator(".cloud").first().waitFor({ state: "detached" }); // it is drawn anew
   assert.equal(await readPicture(page, PLOT_TILE), "effective");
   const tile = plot.locator("a:has(foreignObject)").last();
   const k = Number(await tile.getAttribute("data-k"));
