@@ -33,7 +33,7 @@ testWalk("the atlas shows the pair that has most of a row, and opens it", async 
   assert.equal(await page.locator(".minimap .here").getAttribute("x"), "10");
   await bars.first().click();
   await page.waitForURL(`${site.origin}miniature/conv1/index.html`);
-});
+}, { served: true });
 
 testWalk("arrow keys go through the atlas, and its rows are chosen", async ({ site, open }) => {
   const page = await open(PAGE);
@@ -51,7 +51,7 @@ testWalk("arrow keys go through the atlas, and its rows are chosen", async ({ si
   await page.goBack();
   await page.locator("[aria-sort]").waitFor();
   assert.equal(await page.locator("[data-atlas-row=detail]").isVisible(), false);
-});
+}, { served: true });
 
 testWalk(
   "the table of layers is sorted and searched, and stands without script",
@@ -84,6 +84,7 @@ testWalk(
     );
     assert.match(href!, /^conv1\/index\.html#k=\d+$/);
   },
+  { served: true },
 );
 
 function listShown(page: Page): Promise<string[]> {

@@ -436,4 +436,4 @@ testWalk("what is chosen while both sides load is shown once they are there", as
   await page.locator("[data-grid] > li.is-on").waitFor();
   await page.locator('[data-show="slider"]').waitFor();
   assert.equal(await page.locator("[data-grid]").getAttribute("data-filled"), "1");
-});
+}, { served: true });

@@ -35,6 +35,9 @@ const FOLDERS = [
 // Whose parts others have too: held to the windows alone, once.
 const LAID_OUT = ["odd/stage-features.3-conv.0-one/", "odd/dense/"];
 
+// For the other language, whose words are of other lengths: a phone, a tablet, a desk.
+const SOME_WINDOWS = WINDOWS.filter((_, i) => i % 2 === 0);
+
 // In whose first view a kernel is to be seen.
 const FIRST_VIEWS = ["390 x 844", "1024 x 768", "1440 x 900", "1920 x 1080"];
 
@@ -89,7 +92,8 @@ testInBrowser(
           assert.deepEqual(await findViolations(page), []);
           await page.context().close();
         };
-        const fit = setting.isMobile ? undefined : checkLayout;
+        const windows = name === "light" ? WINDOWS : SOME_WINDOWS;
+        const fit = setting.isMobile ? undefined : (page: Page) => checkLayout(page, windows);
         for (const path of FOLDERS.map((each) => each + file)) {
           await t.step(`${path}, ${name}`, () => check(path, fit));
         }
@@ -118,11 +122,14 @@ testInBrowser(
 );
 
 // Nothing is wider than the window or lies over something else; on paper neither.
-async function checkLayout(page: Page): Promise<void> {
+async function checkLayout(
+  page: Page,
+  windows: readonly (readonly [number, number])[] = WINDOWS,
+): Promise<void> {
   await page.evaluate(layOutAll);
   const isLayer = await page.locator("main[data-layer] [data-grid]").count() > 0;
   const flaws: Record<string, readonly string[]> = {};
-  for (const [width, height] of WINDOWS) {
+  for (const [width, height] of windows) {
     await page.setViewportSize({ width, height });
     const window = `${width} x ${height}`;
     const hides = isLayer && FIRST_VIEWS.includes(window) && !await page.evaluate(seesFirstPair);

@@ -63,7 +63,7 @@ testWalk("marks of a review are kept, found, exported, cleared and imported", as
     document.querySelectorAll("[data-grid] > li:not([hidden])").length === 1
   );
   assert.deepEqual(await listShown(page), [6]);
-});
+}, { served: true });
 
 testWalk("a link to a pair, and its marks, survive a rebuild of the report", async (walk) => {
   const page = await openLayer(walk, "#k=17&sort=norm");
@@ -78,7 +78,7 @@ testWalk("a link to a pair, and its marks, survive a rebuild of the report", asy
     await page.locator("[data-review]").getByRole("radio", { name: "fine" }).isChecked(),
     true,
   );
-});
+}, { served: true });
 
 testWalk(
   "a browser in Chinese gets the Chinese pages, at the same pair",
@@ -89,6 +89,7 @@ testWalk(
     assert.equal(await page.getAttribute("html", "lang"), "zh-CN");
     await page.locator("#shown", { hasText: "显示 32 / 32" }).waitFor();
   },
+  { served: true },
 );
 
 testWalk(
@@ -109,6 +110,7 @@ testWalk(
     await page.getByRole("link", { name: "中文" }).waitFor();
     assert.equal(page.url(), `${site.origin}miniature/index.html`);
   },
+  { served: true },
 );
 
 testWalk("a page whose paint is never told gets its script all the same", async (walk) => {
@@ -118,7 +120,7 @@ testWalk("a page whose paint is never told gets its script all the same", async 
   });
   await page.goto(`${walk.site.origin}${FIRST_LAYER}#k=9`);
   await waitForPair(page, 9);
-});
+}, { served: true });
 
 testWalk("paper has the chosen pair and the rule, and no tools", async (walk) => {
   const page = await openLayer(walk, "#k=9");
@@ -142,7 +144,7 @@ testWalk("paper has the chosen pair and the rule, and no tools", async (walk) =>
   const pdf = await page.pdf({ format: "A4", printBackground: true });
   assert.equal(new TextDecoder().decode(pdf.subarray(0, 5)), "%PDF-");
   assert.ok(pdf.length > 20_000, `${pdf.length} bytes`);
-});
+}, { served: true });
 
 testWalk("on a phone the panel is a sheet that unfolds", async ({ open }) => {
   const page = await open(`${FIRST_LAYER}#k=9`, {
@@ -165,7 +167,7 @@ testWalk("on a phone the panel is a sheet that unfolds", async ({ open }) => {
   assert.equal(await unfold.getAttribute("aria-expanded"), "false");
   await page.locator('[id="k=2"] a').tap();
   await waitForPair(page, 2);
-});
+}, { served: true });
 
 testWalk("a page without script has both grids, the rule and the table", async ({ site, open }) => {
   const page = await open(`${FIRST_LAYER}#k=12`, { javaScriptEnabled: false });
@@ -183,7 +185,7 @@ testWalk("a page without script has both grids, the rule and the table", async (
   assert.equal(await page.locator("#rule").isVisible(), true);
   const rows = page.locator("details.measures table tbody tr");
   assert.equal(await rows.count(), kernels!.index.length);
-});
+}, { served: true });
 
 testWalk(
   "every kind of page opens in both languages and themes without a fault",
@@ -200,6 +202,7 @@ testWalk(
       }
     }
   },
+  { served: true },
 );
 
 testWalk("every link of the report leads to a file of it", async ({ site, open }) => {
@@ -219,4 +222,4 @@ testWalk("every link of the report leads to a file of it", async ({ site, open }
   }
   assert.deepEqual(missing, []);
   assert.deepEqual(await readHash(page), {});
-});
+}, { served: true });

@@ -99,6 +99,7 @@ testWalk(
     await page.keyboard.press("Escape");
     await page.locator("#share").waitFor({ state: "detached" });
   },
+  { served: true },
 );
 
 testWalk(
@@ -123,6 +124,7 @@ testWalk(
     assert.equal((await readPictures(apart)).length, 3); // A, B, and A − B
     assert.match(apart, /#a(?:=|&#x3D;)/);
   },
+  { served: true },
 );
 
 testWalk(
@@ -159,4 +161,5 @@ testWalk(
     const corner = await readCorner(walk, kernels, Number(k));
     assert.deepEqual([...kernel.data.subarray(0, 3)], corner);
   },
+  { served: true },
 );

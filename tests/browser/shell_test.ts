@@ -24,7 +24,7 @@ testWalk("the theme goes on where the browser keeps an old one and no more", asy
     shown.push(`${theme}: ${await label.textContent()}`);
   }
   assert.deepEqual(shown, ["dark: dark", "system: system", "light: light"]);
-});
+}, { served: true });
 
 testWalk("a click that saves a link is left to the browser", async ({ open }) => {
   const layer = await open(`${CONV1}#k=3`);
@@ -36,7 +36,7 @@ testWalk("a click that saves a link is left to the browser", async ({ open }) =>
   const compare = await open("compare.html");
   await compare.locator("[data-grid] > li.is-on").waitFor();
   assert.equal(await clickWithAlt(compare, "[data-grid] > li:nth-child(6) a"), false);
-});
+}, { served: true });
 
 // Gives whether the page took the click; the link is not saved here either.
 function clickWithAlt(page: Page, selector: string): Promise<boolean> {
@@ -67,4 +67,4 @@ testWalk("what is far from the window rests again after a print", async ({ open 
     (before) => document.querySelector("[data-details]")!.innerHTML !== before,
     printed,
   );
-});
+}, { served: true });

@@ -22,4 +22,5 @@ testWalk(
       }), selectors);
     assert.deepEqual(dropped, []);
   },
+  { served: true },
 );
