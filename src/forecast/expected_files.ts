@@ -40,7 +40,7 @@ export function* listExpectedFiles(plan: Plan, shapes: Shapes): Generator<Expect
 function* listOwn(plan: Plan, { findSizes, findViews }: Shapes): Generator<ExpectedFile> {
   yield* listPhotoFiles(plan, findSizes);
   for (const model of plan.models) {
-    const told = planToldCosines(plan.models, model);
+    const told = planToldCosines(plan, model);
     for (const layer of model.layers) {
       yield* listKernels(layer, told, plan);
       yield* listViews(layer, findViews(model).get(layer)!, plan);

@@ -13,7 +13,7 @@ export function* listKernelValues(
 ): Generator<ExpectedFile> {
   if (values === "none") return;
   const { dims } = kernels!;
-  const before = values === "compact" ? told.get(id) : undefined;
+  const before = told.get(id);
   const number = before === undefined ? BYTES.value[values] : BYTES.looseValue;
   yield* listValues(nameKernelValues(folder), dims, number);
   if (before === undefined || before.length === 0) return;

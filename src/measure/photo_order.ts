@@ -3,7 +3,7 @@ import type { Effects } from "../effects.ts";
 import type { MapsTally } from "../jobs/tally/tallied_maps.ts";
 import { type PhotoOutcome, type PhotosInput, tallyJob } from "../jobs/tally/tally_job.ts";
 import { findReason } from "../reason/error.ts";
-import { freeBytes } from "../tensor/freed_bytes.ts";
+import { freeOwnBytes } from "../tensor/freed_bytes.ts";
 import type { DatasetFiles } from "./dataset_files.ts";
 
 // What goes between threads for each job is a small part of what it takes, and what photos wait for
@@ -66,15 +66,11 @@ export async function doOrder(
     const order = { ...run, photos: read.map(({ bytes }) => bytes) };
     const { photos: outcomes, counts } = await crew.do(tallyJob, order);
     done.push(...read.map(({ photo }, i) => ({ photo, outcome: outcomes[i]! })));
-    for (const { bytes } of read) if (isWhole(bytes)) freeBytes(bytes);
+    // Part of an archive may be shown of what is kept.
+    for (const { bytes } of read) freeOwnBytes(bytes);
     return { photos: done, counts };
   } catch (error) { // of the thread, or of what it has not loaded
     const outcome = { kind: "unrun", reason: findReason(error) } as const;
     return { photos: [...done, ...read.map(({ photo }) => ({ photo, outcome }))], counts: [] };
   }
-}
-
-// Part of an archive may be shown of what is kept.
-function isWhole({ buffer, byteLength }: Uint8Array): boolean {
-  return buffer.byteLength === byteLength;
 }

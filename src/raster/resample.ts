@@ -107,8 +107,9 @@ const STRIP = 1 << 16; // bytes
 function mixColours(photo: Raster, line: ResampleWeights, { width, height, data }: Raster): void {
   const [own, mixed] = [3 * photo.width, 3 * width];
   const most = Math.max(1, Math.floor(STRIP / Math.max(own, mixed)));
-  const { first, past, weights, end } = layLine(line, most * (own + mixed));
+  const { first, past, weights, end } = layLine(line);
   const to = end + most * own;
+  makeRoom(to + most * mixed);
   for (let y = 0; y < height; y += most) {
     const rows = Math.min(most, height - y);
     writeBytes(photo.data.subarray(own * y, own * (y + rows)), end);
@@ -141,9 +142,10 @@ export function mixDown(photo: Raster, line: ResampleWeights): Raster {
   const length = channels * width;
   const mixed = { width, height, channels, data: new Uint8Array(length * height) };
   if (mixed.data.length === 0) return mixed;
+  const laid = layLine(line);
   for (let y = 0, end; y < height; y = end) {
     end = findEnd(line, y, STRIP / length);
-    mixStrip(photo, { line, y, end }, mixed);
+    mixStrip(photo, { line, laid, y, end }, mixed);
   }
   return mixed;
 }
@@ -158,16 +160,21 @@ function findEnd({ first, past }: ResampleWeights, y: number, most: number): num
 /** The rows of a line, from one to the one before `end`. */
 interface Rows {
   readonly line: ResampleWeights;
+  readonly laid: LaidLine;
   readonly y: number;
   readonly end: number;
 }
 
-function mixStrip(photo: Raster, { line, y, end }: Rows, { data, width, channels }: Raster): void {
+function mixStrip(
+  photo: Raster,
+  { line, laid: { weights, end: rows }, y, end }: Rows,
+  { data, width, channels }: Raster,
+): void {
   const length = channels * width;
   const [from, past] = [line.first[y]!, line.past[end - 1]!]; // both lists rise
   const [own, mixed] = [length * (past - from), length * (end - y)];
-  const { weights, end: rows } = layLine(line, own + mixed);
   const to = rows + own;
+  makeRoom(to + mixed);
   writeBytes(photo.data.subarray(length * from, length * past), rows);
   for (let i = y; i < end; i++) {
     const first = line.first[i]!;
@@ -192,12 +199,15 @@ const PAGE = 1 << 16;
 // What is read and written beyond the end.
 const BEYOND = 16;
 
-// With so many bytes of room behind it.
-function layLine({ first, past, weights }: ResampleWeights, room: number): LaidLine {
+function makeRoom(bytes: number): void {
+  const missing = bytes + BEYOND - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+}
+
+function layLine({ first, past, weights }: ResampleWeights): LaidLine {
   const places = first.byteLength;
   const end = 2 * places + weights.byteLength;
-  const missing = end + room + BEYOND - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+  makeRoom(end);
   const numbers = new Int32Array(memory.buffer);
   numbers.set(first);
   numbers.set(past, first.length);

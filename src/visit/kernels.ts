@@ -54,8 +54,8 @@ const NOTHING = {
 
 /** Draws and measures the kernels of every layer of a model. */
 export async function drawKernels(model: PlannedModel, visit: Visit): Promise<KernelsFinding[]> {
-  const { lanes, plan: { models, values } } = visit;
-  const told: ToldCosines = values === "compact" ? planToldCosines(models, model) : new Map();
+  const { lanes, plan } = visit;
+  const told = planToldCosines(plan, model);
   const task = async (layer: PlannedLayer, own: Visit): Promise<DrawnKernels> => {
     const doing = `draw the kernels of ${model.name}, ${layer.conv.name}`;
     const step = { doing, seconds: visit.costs.kernels(layer) };

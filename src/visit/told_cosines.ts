@@ -40,11 +40,9 @@ async function writeCosines(
   { effects: { crew, output, runtime } }: Visit,
 ): Promise<void> {
   const found: [string, CosinesFile[string]][] = [];
+  const b = await evaluateKernels(layer.conv, runtime);
   for (const other of before) {
-    const kernels = {
-      a: await evaluateKernels(other.conv, runtime),
-      b: await evaluateKernels(layer.conv, runtime),
-    };
+    const kernels = { a: await evaluateKernels(other.conv, runtime), b };
     found.push([other.id, roundCosines(await crew.do(kernelCosinesJob, kernels))]);
   }
   const name = nameToldCosines(layer.folder);

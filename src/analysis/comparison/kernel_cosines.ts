@@ -14,7 +14,7 @@ export function measureCosines(a: Tensor, b: Tensor): KernelCosines {
   const count = Math.min(a.dims[0] ?? 0, b.dims[0] ?? 0);
   const pairs = Array.from({ length: count }, (_, k) => [sliceAt(a, k).data, sliceAt(b, k).data]);
   return {
-    cosine: pairs.map(([a, b]) => findCosine(a!, b!, 0, 0)),
+    cosine: pairs.map(([a, b]) => findCosine(a!, b!)),
     correlation: pairs.map(([a, b]) => findCosine(a!, b!, findMean(a!), findMean(b!))),
   };
 }
@@ -25,12 +25,12 @@ function findMean(numbers: Float32Array): number {
   return sum / numbers.length;
 }
 
-// Of what is left without the means.
-function findCosine(
+/** Finds the cosine of what is left of two kernels without their means; null where either is zero or not finite. */
+export function findCosine(
   a: Float32Array,
   b: Float32Array,
-  meanA: number,
-  meanB: number,
+  meanA = 0,
+  meanB = 0,
 ): number | null {
   let [product, squaresA, squaresB] = [0, 0, 0];
   for (let i = 0; i < a.length; i++) {
@@ -41,5 +41,5 @@ function findCosine(
   }
   const norms = Math.sqrt(squaresA) * Math.sqrt(squaresB);
   const cosine = product / norms;
-  return norms > 0 && Number.isFinite(cosine) ? cosine : null;
+  return norms > 0 && Number.isFinite(cosine) ? Math.max(-1, Math.min(1, cosine)) : null;
 }

@@ -1,5 +1,6 @@
 import { sliceAt, type Tensor } from "../../tensor/tensor.ts";
 import type { Values } from "../kernel/kernel_measures.ts";
+import { findCosine } from "./kernel_cosines.ts";
 import { measureErrors, type Pairing } from "./relative_error.ts";
 
 /** How far kernels of one layer are from those of another, a column each. */
@@ -33,15 +34,4 @@ export function arrangeInputs(kernels: Tensor, inputs: Pairing): Tensor {
     }
   }
   return { ...kernels, data: arranged };
-}
-
-function findCosine(a: Float32Array, b: Float32Array): number | null {
-  let [product, squaresA, squaresB] = [0, 0, 0];
-  for (let i = 0; i < a.length; i++) {
-    product += a[i]! * b[i]!;
-    squaresA += a[i]! * a[i]!;
-    squaresB += b[i]! * b[i]!;
-  }
-  const cosine = product / Math.sqrt(squaresA * squaresB);
-  return Number.isFinite(cosine) ? Math.max(-1, Math.min(1, cosine)) : null;
 }

@@ -10,9 +10,8 @@ function makeModel(id: string, layers: Layers): PlannedModel {
 }
 
 function listTold(models: readonly PlannedModel[], model = models[0]!): [string, string[]][] {
-  return [...planToldCosines(models, model)].map((
-    [id, others],
-  ) => [id, others.map(({ id }) => id)]);
+  return [...planToldCosines({ models, values: "compact" }, model)]
+    .map(([id, others]) => [id, others.map(({ id }) => id)]);
 }
 
 Deno.test("planToldCosines() tells of kernels of one size, each with those before it", () => {
@@ -36,8 +35,16 @@ Deno.test("planToldCosines() leaves kernels to their numbers that another model'
 Deno.test("planToldCosines() tells nothing that takes more room than it saves", () => {
   const of = (count: number) =>
     makeModel("net", Array.from({ length: count }, (_, i) => [`${i}`, [8, 32, 1, 1]] as const));
-  assert.equal(planToldCosines([], of(3)).size, 3);
-  assert.equal(planToldCosines([], of(4)).size, 0);
+  const plan = { models: [], values: "compact" } as const;
+  assert.equal(planToldCosines(plan, of(3)).size, 3);
+  assert.equal(planToldCosines(plan, of(4)).size, 0);
+});
+
+Deno.test("planToldCosines() tells nothing where numbers are kept otherwise than compact", () => {
+  const net = makeModel("net", [["a", [4, 4, 3, 3]], ["b", [4, 4, 3, 3]]]);
+  for (const values of ["exact", "coarse", "none"] as const) {
+    assert.equal(planToldCosines({ models: [net], values }, net).size, 0);
+  }
 });
 
 Deno.test("nameToldCosines() lies beside the numbers of the kernels", () => {
