@@ -1,12 +1,9 @@
 import { REPORT_COMPARISON_SCHEMA } from "./comparison_schema.ts";
 import { CHECKS_SCHEMA } from "./check_schema.ts";
 import { REPORT_DATASET_SCHEMA } from "./dataset_schema.ts";
+import { CELL_READS_SCHEMA, RECEPTIVE_FIELD_SCHEMA } from "./field_schema.ts";
 import { PICTURE_SCHEMA, VALUES_SCHEMA, VIEW_SCHEMA } from "./picture_schema.ts";
-import {
-  CELL_READS_SCHEMA,
-  RECEPTIVE_FIELD_SCHEMA,
-  REPORT_LAYER_SCHEMA,
-} from "./report_layer_schema.ts";
+import { REPORT_LAYER_SCHEMA } from "./report_layer_schema.ts";
 import { REPORT_MODEL_SCHEMA } from "./report_model_schema.ts";
 import { RULE_SCHEMA } from "./rule_schema.ts";
 import { ID, listSchema, objectSchema, type SchemaPart, SHA256 } from "./schema_part.ts";

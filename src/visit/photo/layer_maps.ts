@@ -1,7 +1,6 @@
 import { planCoarseness } from "../../analysis/family/coarse_maps.ts";
 import type { PhotoPlanes } from "../../analysis/map/photo_planes.ts";
 import { type MapsInput, mapsJob } from "../../jobs/maps_job.ts";
-import { findExcess } from "../../onnx/layer/excess.ts";
 import type { PhotoTrace } from "../../onnx/field/photo_trace.ts";
 import { findMapField, type FoundField } from "../../onnx/field/receptive_field.ts";
 import { nameMapArray } from "../../plan/array_file.ts";
@@ -12,7 +11,6 @@ import type { Plan, PlannedLayer, PlannedModel, PlannedPhoto } from "../../plan/
 import type { SharedByLayer, SharedInputs } from "../../plan/shared_inputs.ts";
 import { nameMapValues, type ValueForm } from "../../plan/value_files.ts";
 import { cutSlices } from "../../raster/sheet.ts";
-import { createError } from "../../reason/error.ts";
 import { assembleMaps } from "../../report/assemble_layer.ts";
 import type { MapsFinding } from "../../report/finding.ts";
 import { packCells } from "../../report/packed_cells.ts";
@@ -23,11 +21,11 @@ import { type DrawnSubject, planDrawings } from "../draw.ts";
 import { writeFiles } from "../made_files.ts";
 import { findApart } from "../../onnx/field/field_places.ts";
 import type { Visit } from "../visit.ts";
-import type { Captured, HeldTensors } from "./captured.ts";
+import type { HeldTensors } from "./captured.ts";
 import { gatherReading, type LayerWeights, NO_WEIGHTS, readWeights } from "./cell_reading.ts";
 import { keepCompared } from "./kept_maps.ts";
 import type { TappedLayer } from "./loaded_model.ts";
-import { takeMaps, takeSample } from "./sample.ts";
+import { type TakenMaps, takeShown } from "./taken_maps.ts";
 import type { TriedLayers } from "./trials.ts";
 
 /** What the maps of a layer are drawn for. */
@@ -101,45 +99,6 @@ export async function drawLayer(
     previewed: input.preview !== null,
     kept,
   };
-}
-
-/** The maps of a layer, [channels, …space] each; null where they are not shown. */
-interface TakenMaps extends Readonly<Record<MapSource, Tensor | null>> {
-  /** The convolution's own output. */
-  readonly maps: Tensor;
-  /** Of how many samples of the photo they are those of the first. */
-  readonly of: number;
-  /** What the layer reads; null where it is not captured. */
-  readonly reads: Tensor | null;
-}
-
-function takeShown(
-  { fed, outputs }: Captured,
-  { output, after, input, reads }: TappedLayer,
-  copies: number,
-): TakenMaps {
-  const { maps, of } = takeSample(outputs.get(output)!, copies);
-  requireFew(maps);
-  const behind = after === null ? undefined : outputs.get(after);
-  const read = reads && ("fed" in reads ? fed.get(reads.fed) : outputs.get(reads.output));
-  return {
-    maps,
-    of,
-    activated: behind === undefined ? null : takeSample(behind, copies).maps,
-    inputs: takeRead(input === null ? undefined : outputs.get(input)),
-    reads: takeRead(read ?? undefined),
-  };
-}
-
-// Of a layer whose weights are computed, the maps alone tell how many there are.
-function requireFew({ dims: [outChannels = 0] }: Tensor): void {
-  const excess = findExcess({ outChannels, inChannels: 0 });
-  if (excess !== null) throw createError(RangeError, { code: "maps-not-drawn", reason: excess });
-}
-
-// Maps may be of padding and bias alone, where a layer reads no cell.
-function takeRead(read: Tensor | undefined): Tensor | null {
-  return read === undefined || read.data.length === 0 ? null : takeMaps(read);
 }
 
 function findField(trace: PhotoTrace | null, { conv }: PlannedLayer): FoundField {
