@@ -35,7 +35,8 @@ export function openSource(path: string, folder: string, named: string = path): 
   let windowStart = 0;
   let window: Uint8Array<ArrayBuffer> = new Uint8Array(0);
   const read = (start: number, end: number): Uint8Array<ArrayBuffer> => {
-    if (end - start > WINDOW) return readBytes(file, start, end);
+    // What fills its buffer is the reader's own, so that a whole window goes to none.
+    if (end - start >= Math.min(WINDOW, byteLength - start)) return readBytes(file, start, end);
     if (start < windowStart || end > windowStart + window.length) {
       window = readBytes(file, start, Math.min(start + WINDOW, byteLength));
       windowStart = start;

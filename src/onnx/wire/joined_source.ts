@@ -12,7 +12,10 @@ export function sliceSource(source: ByteSource, { start, end }: Span): ByteSourc
 export function memorySource(bytes: Uint8Array<ArrayBuffer>): ByteSource {
   return {
     byteLength: bytes.length,
-    read: (start, end) => bytes.subarray(start, end),
+    read: (start, end) => {
+      const part = bytes.subarray(start, end);
+      return part.length === bytes.buffer.byteLength ? part.slice() : part;
+    },
   };
 }
 

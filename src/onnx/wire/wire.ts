@@ -8,7 +8,11 @@ export { WireType };
 export interface ByteSource {
   /** The length in bytes. */
   readonly byteLength: number;
-  /** Reads the bytes from `start` up to, not including, `end`. */
+  /**
+   * Reads the bytes from `start` up to, not including, `end`. Where they fill their buffer it goes with
+   * them: its memory is given back when they are done with. Of a buffer that stays, a part is given, or
+   * a copy.
+   */
   read(start: number, end: number): Uint8Array<ArrayBuffer>;
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { openSource } from "../../../src/host/file/source.ts";
+import { freeOwnBytes } from "../../../src/tensor/freed_bytes.ts";
 import { createRandom } from "../../support/random.ts";
 import { makeTempFolder } from "../../support/temp_folder.ts";
 
@@ -28,6 +29,25 @@ Deno.test("openSource() gives bytes that a later read leaves as they are", async
   const first = source.read(0, 4);
   source.read(150_000, 150_004);
   assert.deepEqual([...first], [0, 1, 2, 3]);
+  close();
+});
+
+Deno.test("openSource() gives what may be taken away without taking it from later reads", async () => {
+  const bytes = Uint8Array.from({ length: SIZE }, (_, i) => i % 251);
+  await using folder = await makeTempFolder({ "a.bin": bytes });
+  const { source, close } = openSource("a.bin", folder.path);
+  const window = 1 << 16;
+  // Whole windows, the last of them shorter, and parts that begin or end with one.
+  for (const start of [0, 1, window, SIZE - window, SIZE - 1000]) {
+    for (const end of [start + 1, start + window - 1, start + window, start + window + 1, SIZE]) {
+      if (end > SIZE) continue;
+      const [kept, taken] = [source.read(start, start + 1), source.read(start, end)];
+      freeOwnBytes(taken);
+      assert.equal(kept[0], bytes[start], `a byte at ${start}, of which ${end - start} were taken`);
+      assert.deepEqual(source.read(start, end), bytes.slice(start, end));
+      assert.equal(source.read(start, start).length, 0);
+    }
+  }
   close();
 });
 

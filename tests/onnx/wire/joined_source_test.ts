@@ -5,6 +5,7 @@ import {
   messageSource,
   sliceSource,
 } from "../../../src/onnx/wire/joined_source.ts";
+import { freeOwnBytes } from "../../../src/tensor/freed_bytes.ts";
 import { encodeField, encodeMessage } from "../../../src/onnx/wire/wire.ts";
 
 const runs = [[1, 2, 3], [], [4], [5, 6]].map((run) => memorySource(Uint8Array.from(run)));
@@ -18,6 +19,13 @@ Deno.test("joinSources() reads any part, across sources and empty ones", () => {
       assert.deepEqual([...joined.read(start, end)], all.slice(start, end), `${start} to ${end}`);
     }
   }
+});
+
+Deno.test("memorySource() keeps its bytes, whatever becomes of what is read", () => {
+  const bytes = Uint8Array.from(all);
+  const source = memorySource(bytes);
+  for (const end of [6, 5]) freeOwnBytes(source.read(0, end));
+  assert.deepEqual([...bytes], all);
 });
 
 Deno.test("joinSources() reads nothing of sources that a part does not touch", () => {
