@@ -43,7 +43,7 @@ export const BYTES = {
   /** A number of a kernel or a map, as the pages read them. */
   value: { compact: 1.45, coarse: 0.82, exact: 3.55 },
   /** A number of a kernel whose cosines are told; those of two such kernels. */
-  looseValue: 1.17,
+  looseValue: 1.05,
   toldPair: 7,
   /** The page of a layer: itself, a pair, of which it has some; less where kernels have one place each. */
   page: { layer: 105_000, pair: 500, pointwisePair: 350, pairs: 64 },

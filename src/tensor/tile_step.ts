@@ -14,7 +14,7 @@ export interface StepOptions {
   readonly rectified?: boolean;
   /** Whether steps are a 255th of the range, whatever that does to cosines. */
   readonly coarse?: boolean;
-  /** Whether no cosine has to hold, as those that are asked for are told: steps are the coarsest. */
+  /** Whether no cosine has to hold, as those that are asked for are told: steps are a 511th of the range. */
   readonly loose?: boolean;
 }
 
@@ -23,6 +23,9 @@ export const MOST_CODE = 65_532;
 
 // Steps are a thousandth of the range at most: four times finer than the grey levels of a picture.
 const LEAST_CODES = 1023;
+
+// A bit fewer takes a decimal of three numbers in ten, and is twice as fine as grey levels still.
+const LOOSE_CODES = 511;
 
 // As many as a byte tells apart.
 const COARSE_CODES = 255;
@@ -52,7 +55,7 @@ export function chooseStep(
   }
   // Less its mean, as a correlation takes it; or of what is above 0, where that is asked for and less.
   const norm = Math.sqrt(rectified && above > 0 ? Math.min(centred, above) : centred);
-  const least = coarse ? COARSE_CODES : LEAST_CODES;
+  const least = coarse ? COARSE_CODES : loose ? LOOSE_CODES : LEAST_CODES;
   const codes = coarse || loose ? least : Math.max(least, Math.ceil(range / (COARSEST * norm)));
   const step = Math.fround(range / codes);
   return {

@@ -99,6 +99,8 @@ Deno.test("encodeTiles() takes steps of a thousandth of the range at most", () =
   const [low, high] = [Math.min(...data.subarray(0, 9e4)), Math.max(...data.subarray(0, 9e4))];
   const { error } = code(data, [200_000], { exact: false });
   assert(error < 1.3 * (high - low) / 2046);
+  const loose = code(data, [200_000], { exact: false, loose: true });
+  assert(loose.error > 0.9 * (high - low) / 1022 && loose.error < 1.3 * (high - low) / 1022);
 });
 
 function cosine(a: Float32Array, b: Float32Array): number {

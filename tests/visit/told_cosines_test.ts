@@ -68,7 +68,7 @@ Deno.test("a report tells how alike kernels of one model are, in place of finer 
       (path) => written.get(path),
     );
     const range = Math.max(...numbers) - Math.min(...numbers);
-    assert.ok(Math.abs(error - range / 2046) < range / 1e4, `${error} of ${range}`);
+    assert.ok(Math.abs(error - range / 1022) < range / 1e4, `${error} of ${range}`);
   }
 });
 
