@@ -1,5 +1,6 @@
 import * as esbuild from "esbuild";
 import { fileURLToPath } from "node:url";
+import { manifestPlugin } from "./manifest_plugin.ts";
 import { findPackages } from "./npm_packages.ts";
 import { templatePlugin } from "./template_plugin.ts";
 
@@ -14,7 +15,7 @@ export interface Bundle {
 export async function bundleScript(entryPoint: string): Promise<Bundle> {
   return await bundle({
     ...{ entryPoints: [entryPoint], format: "iife", target: "es2022", minify: true },
-    plugins: [templatePlugin, await findPackages(entryPoint)],
+    plugins: [manifestPlugin, templatePlugin, await findPackages(entryPoint)],
   });
 }
 
@@ -22,7 +23,7 @@ export async function bundleScript(entryPoint: string): Promise<Bundle> {
 export async function bundleModule(entryPoint: string): Promise<Bundle> {
   return await bundle({
     ...{ entryPoints: [entryPoint], format: "esm", minify: true },
-    plugins: [templatePlugin, await findPackages(entryPoint)],
+    plugins: [manifestPlugin, templatePlugin, await findPackages(entryPoint)],
   });
 }
 

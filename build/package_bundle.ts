@@ -2,6 +2,7 @@ import * as esbuild from "esbuild";
 import { readFile } from "node:fs/promises";
 import { dirname, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { manifestPlugin } from "./manifest_plugin.ts";
 
 /** The modules that the package starts with, by the names that they have in its folder `dist`. */
 export const ENTRIES = {
@@ -32,7 +33,7 @@ export async function bundlePackage(): Promise<PackageBundle> {
     splitting: true, // what two of them hold stands once
     ...{ format: "esm", platform: "node", target: "node22", packages: "external" },
     ...{ minifySyntax: true, minifyWhitespace: true, charset: "utf8", legalComments: "none" },
-    ...{ write: false, metafile: true, plugins: [placePlugin] },
+    ...{ write: false, metafile: true, plugins: [manifestPlugin, placePlugin] },
   });
   const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
   const foreign = imports.filter(({ path, external }) => external && !path.startsWith("node:"));
