@@ -1266,6 +1266,7 @@ export const ROOMS: readonly Room[] = [
         name: "process",
         doors: [
           "freed_memory.ts",
+          "garbage.ts",
           "interrupt.ts",
           "process_name.ts",
           "telemetry.ts",

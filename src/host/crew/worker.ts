@@ -3,7 +3,10 @@ import { findReason } from "../../reason/error.ts";
 import { JOBS } from "../../jobs/jobs.ts";
 import { jobTools } from "./job_tools.ts";
 import type { JobOrder, WorkerWord } from "./crew_message.ts";
+import { openCollector } from "../process/garbage.ts";
 import { freeParcel, packAway } from "./parcel.ts";
+
+const collectWhenDue = openCollector();
 
 parentPort?.once("message", (port: MessagePort) => {
   let last = Promise.resolve(); // jobs wait for each other
@@ -23,5 +26,6 @@ async function work({ job, input }: JobOrder, port: MessagePort): Promise<void> 
     tell({ kind: "failed", reason: findReason(error) });
   } finally {
     freeParcel(input);
+    collectWhenDue();
   }
 }
