@@ -34,7 +34,8 @@ export function openSource(path: string, folder: string, named: string = path): 
   const byteLength = fstatSync(file).size;
   let windowStart = 0;
   let window: Uint8Array<ArrayBuffer> = new Uint8Array(0);
-  const read = (start: number, end: number): Uint8Array<ArrayBuffer> => {
+  const read = (start: number, until: number): Uint8Array<ArrayBuffer> => {
+    const end = Math.min(until, byteLength);
     // What fills its buffer is the reader's own, so that a whole window goes to none.
     if (end - start >= Math.min(WINDOW, byteLength - start)) return readBytes(file, start, end);
     if (start < windowStart || end > windowStart + window.length) {
