@@ -611,6 +611,7 @@ export const ROOMS: readonly Room[] = [
       "layer_file.ts",
       "layer_report.ts",
       "oddity.ts",
+      "packed/packed_value.ts",
       "packed_cells.ts",
       "report.ts",
       "report_comparison.ts",
@@ -633,6 +634,7 @@ export const ROOMS: readonly Room[] = [
       { name: "shown_samples.ts" },
       { name: "json.ts" },
       { name: "packed_cells.ts" },
+      { name: "packed" },
       { name: "data_script.ts" },
       {
         name: "dataset",

@@ -6,6 +6,7 @@ import type { LayerFile, LoadedLayerFile } from "../report/layer_file.ts";
 import type { ReportModel } from "../report/report_model.ts";
 import { gatherDatasetFile, nameDatasetFile } from "../site/dataset/dataset_file.ts";
 import { shortenNumbers, writeShort } from "../report/json.ts";
+import { packValue } from "../report/packed/packed_value.ts";
 import { LAYER_DIGITS } from "../report/layer_digits.ts";
 import { gatherLayerFile } from "../site/layer_data.ts";
 import type { LayerSubject } from "../site/layer_subject.ts";
@@ -59,6 +60,6 @@ function keepNumbers(dataset: DatasetColumns): DatasetNumbers {
 
 // As on the pages, no text in it turns the order of others round.
 function writeLayerScript(name: string, content: unknown): SiteFile {
-  const bytes = new TextEncoder().encode(visibleOrderInJson(writeShort(content)));
+  const bytes = packValue(content, (rest) => visibleOrderInJson(JSON.stringify(rest)));
   return { path: `${name}.js`, content: writeDataScript(name, bytes, "text") };
 }

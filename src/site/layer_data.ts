@@ -5,6 +5,7 @@ import type {
   LoadedMeasures,
 } from "../report/layer_file.ts";
 import type { LayerReport, MapsReport } from "../report/layer_report.ts";
+import { unpackValue } from "../report/packed/packed_value.ts";
 import type { LayerSubject } from "./layer_subject.ts";
 import { listInputKernels } from "./tile/input_kernels.ts";
 import { namePhoto } from "./photo_view.ts";
@@ -15,9 +16,9 @@ export interface LayerData extends LayerAbout {
   readonly measures: LoadedMeasures | null;
 }
 
-/** Decodes what the script of a page knows of a layer: its file, as UTF-8. */
+/** Decodes what the script of a page knows of a layer: its file, packed or as JSON. */
 export function decodeLayerFile(bytes: Uint8Array): LayerData {
-  return readLayerFile(JSON.parse(new TextDecoder().decode(bytes)));
+  return readLayerFile(unpackValue(bytes) as LoadedLayerFile);
 }
 
 /** Reads what the script of a page knows of a layer in its file. */

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { LANGUAGES } from "../../src/plan/language.ts";
 import { renderSite } from "../../src/html/site.ts";
+import type { LoadedLayerFile } from "../../src/report/layer_file.ts";
+import { unpackValue } from "../../src/report/packed/packed_value.ts";
 import { HOSTILE, report } from "../support/report/report_fixture.ts";
 import { DATASET_LAYERS, DATASET_REPORT } from "../support/report/made_dataset.ts";
 import { layerReports } from "../support/report/made_measures.ts";
@@ -360,7 +362,7 @@ Deno.test("the page of a layer loads the cells of a dataset by themselves", () =
   const read = (name: string) => {
     const { content } = files.find(({ path }) => path === `net-1.0/conv1/${name}`)!;
     if (typeof content === "string") return JSON.parse(content);
-    return JSON.parse(new TextDecoder().decode(runDataScript(content).bytes));
+    return unpackValue(runDataScript(content).bytes) as ReturnType<typeof JSON.parse>;
   };
   const { strongest, middle, named, ...numbers } = read("layer.json").dataset;
   assert.deepEqual(read("layer.js").dataset, numbers);
@@ -375,9 +377,8 @@ Deno.test("the script of a layer's page has what excites kernels in one of its t
   const find = (path: string) =>
     files.find((file) => file.path === `net-1.0/conv1/${path}`)!.content;
   const { exciting, dataset: _dataset, ...measures } = JSON.parse(find("layer.json") as string);
-  const { dataset: _numbers, ...loaded } = JSON.parse(
-    new TextDecoder().decode(runDataScript(find("layer.js") as Uint8Array).bytes),
-  );
+  const { bytes } = runDataScript(find("layer.js") as Uint8Array);
+  const { dataset: _numbers, ...loaded } = unpackValue(bytes) as LoadedLayerFile;
   assert.notEqual(exciting, undefined);
   assert.deepEqual(loaded, measures);
 });

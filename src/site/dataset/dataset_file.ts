@@ -1,6 +1,7 @@
 import type { DatasetColumns, NamedPhoto } from "../../report/dataset/dataset_columns.ts";
 import type { DatasetPhotos } from "../../report/dataset/dataset_pictures.ts";
 import type { DatasetFile, NamedPictures } from "../../report/layer_file.ts";
+import { unpackValue } from "../../report/packed/packed_value.ts";
 import type { ReportModel } from "../../report/report_model.ts";
 
 /** The stylesheet that reports with a dataset hold, from the report's folder. */
@@ -11,9 +12,9 @@ export function nameDatasetFile(layer: string): string {
   return layer.replace(/layer$/, "dataset");
 }
 
-/** Decodes which photos excite the kernels of a layer, from UTF-8. */
+/** Decodes which photos excite the kernels of a layer, packed or as JSON. */
 export function decodeDatasetFile(bytes: Uint8Array): DatasetFile {
-  return JSON.parse(new TextDecoder().decode(bytes));
+  return unpackValue(bytes) as DatasetFile;
 }
 
 /** Gathers which photos excite the kernels of a layer, with their small pictures. */
