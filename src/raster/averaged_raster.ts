@@ -6,9 +6,14 @@ export function averageRaster(picture: Raster, { width, height }: Size): Raster 
   const { channels } = picture;
   const data = new Uint8Array(channels * width * height);
   for (let c = 0; c < channels; c++) {
-    const plane = picture.data.filter((_, i) => i % channels === c);
-    const levels = averageAreas({ ...picture, data: plane }, { width, height });
-    levels.forEach((level, i) => data[channels * i + c] = Math.round(level));
+    const levels = averageAreas({ ...picture, data: pickChannel(picture, c) }, { width, height });
+    for (let i = 0; i < levels.length; i++) data[channels * i + c] = Math.round(levels[i]!);
   }
   return { width, height, channels, data };
+}
+
+function pickChannel({ channels, data }: Raster, channel: number): Uint8Array {
+  const plane = new Uint8Array(data.length / channels);
+  for (let i = 0; i < plane.length; i++) plane[i] = data[channels * i + channel]!;
+  return plane;
 }

@@ -71,7 +71,8 @@ function mirror(photo: Raster, shift: number): Raster {
   for (let x = 0; x < width; x++) {
     const from = Math.min(width - 1, Math.max(0, width - 1 - x + shift));
     for (let y = 0; y < height; y++) {
-      const [to, source] = [channels * (y * width + x), channels * (y * width + from)];
+      const to = channels * (y * width + x);
+      const source = channels * (y * width + from);
       for (let c = 0; c < channels; c++) data[to + c] = photo.data[source + c]!;
     }
   }

@@ -2,7 +2,9 @@ import type { Tile } from "./tile_bytes.ts";
 
 /** Gives max(0, x) of every number. */
 export function rectify(data: Float32Array): Float32Array<ArrayBuffer> {
-  return Float32Array.from(data, (value) => Math.max(0, value));
+  const rectified = new Float32Array(data.length);
+  for (let i = 0; i < data.length; i++) rectified[i] = Math.max(0, data[i]!);
+  return rectified;
 }
 
 /** Gives max(0, x) of every number of a tile, which may be as far from its own. */
@@ -12,8 +14,11 @@ export function rectifyTile({ numbers, error }: Tile): Tile {
 
 /** Tells whether `rectified` is max(0, x) of `data`; the signs of zeros do not count. */
 export function isRectified(rectified: Float32Array, data: Float32Array): boolean {
-  return rectified.length === data.length &&
-    rectified.every((value, i) => isSame(value, Math.max(0, data[i]!)));
+  if (rectified.length !== data.length) return false;
+  for (let i = 0; i < data.length; i++) {
+    if (!isSame(rectified[i]!, Math.max(0, data[i]!))) return false;
+  }
+  return true;
 }
 
 function isSame(a: number, b: number): boolean {

@@ -34,7 +34,8 @@ export function findCosine(
 ): number | null {
   let [product, squaresA, squaresB] = [0, 0, 0];
   for (let i = 0; i < a.length; i++) {
-    const [one, other] = [a[i]! - meanA, b[i]! - meanB];
+    const one = a[i]! - meanA;
+    const other = b[i]! - meanB;
     product += one * other;
     squaresA += one * one;
     squaresB += other * other;

@@ -30,12 +30,18 @@ function isEven(parts: readonly Float32Array[]): boolean {
 }
 
 function centre(parts: readonly Float32Array[], row: Float32Array): void {
-  const means = parts.map((part) => part.reduce((sum, value) => sum + value, 0) / part.length);
+  const means = parts.map(average);
   const mean = means.reduce((sum, each) => sum + each, 0) / means.length;
   if (!Number.isFinite(mean)) return;
   let at = 0;
   for (const part of parts) {
     const scale = 1 / Math.sqrt(part.length);
-    for (const value of part) row[at++] = (value - mean) * scale;
+    for (let i = 0; i < part.length; i++) row[at++] = (part[i]! - mean) * scale;
   }
+}
+
+function average(part: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < part.length; i++) sum += part[i]!;
+  return sum / part.length;
 }

@@ -31,6 +31,9 @@ export function measureEntropy(
 
 function sumBits(counts: Uint32Array, total: number): number {
   let bits = 0;
-  for (const count of counts) if (count > 0) bits += count / total * Math.log2(total / count);
+  for (let i = 0; i < counts.length; i++) {
+    const count = counts[i]!;
+    if (count > 0) bits += count / total * Math.log2(total / count);
+  }
   return bits;
 }

@@ -133,7 +133,7 @@ const FORMULAS: Readonly<Record<keyof MapMeasures, (map: MeasuredMap) => number 
 
 // A map turned lies on the photo as the map lies on the photo turned.
 function turnHalf(unit: Float64Array): Float64Array {
-  return unit.toReversed();
+  return unit.slice().reverse();
 }
 
 /**

@@ -10,12 +10,11 @@
 
 const WHOLE = 255;
 const MOST_SPLIT = 8;
-const CODES = 1 << 16;
 
 /** Writes codes as bytes that deflate well. */
 export function splitCodes(codes: Uint16Array): Uint8Array<ArrayBuffer> {
   const split = chooseSplit(codes);
-  const whole = codes.filter((code) => code >>> split >= WHOLE);
+  const whole = pickWhole(codes, split);
   const lower = Math.ceil(codes.length * split / 8);
   const bytes = new Uint8Array(1 + codes.length + lower + 2 * whole.length);
   bytes[0] = split;
@@ -29,11 +28,20 @@ export function splitCodes(codes: Uint16Array): Uint8Array<ArrayBuffer> {
     }
   }
   if (bits > 0) bytes[at++] = held;
-  whole.forEach((code, i) => {
-    bytes[at + i] = code;
-    bytes[at + whole.length + i] = code >>> 8;
-  });
+  for (let i = 0; i < whole.length; i++) {
+    bytes[at + i] = whole[i]!;
+    bytes[at + whole.length + i] = whole[i]! >>> 8;
+  }
   return bytes;
+}
+
+function pickWhole(codes: Uint16Array, split: number): Uint16Array {
+  const whole = new Uint16Array(codes.length);
+  let count = 0;
+  for (let i = 0; i < codes.length; i++) {
+    if (codes[i]! >>> split >= WHOLE) whole[count++] = codes[i]!;
+  }
+  return whole.subarray(0, count);
 }
 
 /** Codes that were read, and where their bytes end. */
@@ -74,19 +82,34 @@ export function joinCodes(bytes: Uint8Array, begin: number, count: number): Join
 
 // By what each way takes: the entropy of bytes, all bits of what is split off, and those that stand whole.
 function chooseSplit(codes: Uint16Array): number {
-  let counts = new Uint32Array(CODES);
-  for (let i = 0; i < codes.length; i++) counts[codes[i]!]!++;
+  const counts = countCodes(codes);
   let best = { split: 0, bits: Infinity };
-  for (let split = 0; split <= MOST_SPLIT; split++) {
+  for (let split = 0, end = counts.length; split <= MOST_SPLIT; split++, end = halve(counts, end)) {
     const bytes = counts.slice(0, WHOLE + 1);
     bytes[WHOLE] = codes.length - bytes.subarray(0, WHOLE).reduce((sum, n) => sum + n, 0);
     const bits = countBits(bytes) + split * codes.length + 16 * bytes[WHOLE]!;
     if (bits < best.bits) best = { split, bits };
-    counts = counts.subarray(0, counts.length / 2).map((_, i) =>
-      counts[2 * i]! + counts[2 * i + 1]!
-    );
   }
   return best.split;
+}
+
+// As far as there are codes, which are few where they are told well, and at least as many as bytes have.
+function countCodes(codes: Uint16Array): Uint32Array {
+  let most = WHOLE;
+  for (let i = 0; i < codes.length; i++) if (codes[i]! > most) most = codes[i]!;
+  const counts = new Uint32Array(most + 1);
+  for (let i = 0; i < codes.length; i++) counts[codes[i]!]!++;
+  return counts;
+}
+
+// Counts codes that differ in their last bit as one, in place; gives how many counts are left.
+function halve(counts: Uint32Array, end: number): number {
+  const left = Math.ceil(end / 2);
+  for (let i = 0; i < left; i++) {
+    counts[i] = counts[2 * i]! + (2 * i + 1 < end ? counts[2 * i + 1]! : 0);
+  }
+  counts.fill(0, left, end);
+  return left;
 }
 
 function countBits(counts: Uint32Array): number {
