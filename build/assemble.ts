@@ -1,7 +1,12 @@
 import openWabt from "wabt";
 
 /** The modules that are kept assembled beside their text, by their place in `src/`. */
-export const ASSEMBLED = ["raster/mix_pass", "tally/map_pass", "tensor/row_tiles"] as const;
+export const ASSEMBLED = [
+  "analysis/spectrum/row_powers",
+  "raster/mix_pass",
+  "tally/map_pass",
+  "tensor/row_tiles",
+] as const;
 
 /** Where an assembled module is kept. */
 export function placeAssembled(name: (typeof ASSEMBLED)[number]): URL {

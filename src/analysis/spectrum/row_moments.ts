@@ -1,5 +1,12 @@
 import type { KernelPlane } from "./plane.ts";
-import { createWaves, frequencyAt, type MeasureMoments, type Waves } from "./spectral_moments.ts";
+import { measureRows, memory } from "./row_powers.wasm";
+import {
+  createWaves,
+  frequencyAt,
+  type MeasureMoments,
+  type SpectralMoments,
+  type Waves,
+} from "./spectral_moments.ts";
 
 /**
  * Prepares for measuring moments by the spectra of the rows of kernels, which takes fewer steps than
@@ -14,30 +21,59 @@ import { createWaves, frequencyAt, type MeasureMoments, type Waves } from "./spe
  * in which the sums over y are the same for all kernels.
  */
 export function prepareRowMoments(plane: KernelPlane, size: number): MeasureMoments {
-  const weighing = weighRows(plane, size);
-  const correlate = prepareCorrelation(plane);
-  return (weights) => {
-    const sums = { total: 0, radial: 0, xx: 0, yy: 0, xy: 0 };
-    for (let u = 0; u <= size / 2; u++) {
-      const { real, imaginary } = correlate(weights, weighing.waves[u]!);
-      const times = u === 0 || 2 * u === size ? 1 : 2;
-      const [first, x] = [u * plane.height, Math.abs(frequencyAt(u, size))];
-      let radial = 0;
-      let yy = 0;
-      let xy = 0;
-      for (let d = 0; d < plane.height; d++) {
-        radial += real[d]! * weighing.radial[first + d]!;
-        yy += real[d]! * weighing.yy[d]!;
-        xy += imaginary[d]! * weighing.y[d]!;
-      }
-      sums.total += times * size * real[0]!;
-      sums.radial += times * radial;
-      sums.xx += times * size * x * x * real[0]!;
-      sums.yy += times * yy;
-      sums.xy += 2 * u === size ? 0 : times * x * xy;
-    }
-    return sums;
+  const { channels, height, width } = plane;
+  const tables = layoutTables(weighRows(plane, size), plane, size);
+  const stride = 16 * Math.ceil((height + 2) / 2); // as row_powers.wat asks for
+  const shared = BYTES * SUMS;
+  const rows = shared + tables.byteLength;
+  const [pairs, cells] = [rows + 4 * stride, channels * height * width];
+  const weights = pairs + 2 * BYTES * channels * Math.ceil(height / 2) * width;
+  return (kernel) => {
+    reserve(weights + kernel.byteLength);
+    const doubles = new Float64Array(memory.buffer);
+    doubles.fill(0, 0, SUMS);
+    doubles.set(tables, shared / BYTES);
+    new Float32Array(memory.buffer, weights, cells).set(kernel);
+    measureRows(
+      ...[weights, channels, height, width, shared, size / 2 + 1, 0, rows, stride, pairs] as const,
+    );
+    return readMoments(doubles);
   };
+}
+
+const BYTES = Float64Array.BYTES_PER_ELEMENT;
+const SUMS = 6; // five, and none, so that what is behind them lies well
+const PAGE = 1 << 16;
+
+function reserve(bytes: number): void {
+  const missing = bytes - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+}
+
+function readMoments(sums: Float64Array): SpectralMoments {
+  return { total: sums[0]!, radial: sums[1]!, xx: sums[2]!, yy: sums[3]!, xy: sums[4]! };
+}
+
+// What all kernels are measured with, in the order of row_powers.wat.
+function layoutTables(
+  { yy, y, radial, waves }: RowWeights,
+  { height }: KernelPlane,
+  size: number,
+): Float64Array {
+  const own = waves.map(({ cosine, sine }, u) => {
+    const times = u === 0 || 2 * u === size ? 1 : 2;
+    const x = Math.abs(frequencyAt(u, size));
+    const factors = [times * size, times, times * size * x * x, 2 * u === size ? 0 : times * x];
+    return [factors, radial.subarray(u * height, (u + 1) * height), cosine, sine];
+  });
+  const parts = [yy, y, ...own.flat()];
+  const tables = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    tables.set(part, at);
+    at += part.length;
+  }
+  return tables;
 }
 
 /** What the autocorrelation down the rows is weighed with. */
@@ -74,70 +110,4 @@ function weighRows({ height, width }: KernelPlane, size: number): RowWeights {
     yy: Float64Array.from(shifts, (d) => sum((y) => y * y, cosine, d)),
     y: Float64Array.from(shifts, (d) => sum((y) => y === -0.5 ? 0 : y, sine, d)),
   };
-}
-
-/** A real and an imaginary part of every row. */
-interface RowParts {
-  readonly real: Float64Array;
-  readonly imaginary: Float64Array;
-}
-
-function createParts(height: number): RowParts {
-  return { real: new Float64Array(height), imaginary: new Float64Array(height) };
-}
-
-/** Gives the autocorrelation down the rows at one frequency across, by how far down: Σ_c A(d). */
-type CorrelateRows = (weights: Float32Array, waves: Waves) => RowParts;
-
-function prepareCorrelation({ channels, height, width }: KernelPlane): CorrelateRows {
-  const [rows, sums] = [createParts(height), createParts(height)]; // made once, for all kernels
-  return (weights, waves) => {
-    sums.real.fill(0);
-    sums.imaginary.fill(0);
-    for (let c = 0; c < channels; c++) {
-      transformRows(weights, c * height * width, waves, rows);
-      addCorrelation(rows, sums);
-    }
-    return sums;
-  };
-}
-
-// Two rows at once, as each addition waits for the one before.
-function transformRows(
-  weights: Float32Array,
-  start: number,
-  { cosine, sine }: Waves,
-  { real, imaginary }: RowParts,
-): void {
-  const [height, width] = [real.length, cosine.length];
-  for (let y = 0; y < height; y += 2) {
-    const below = Math.min(y + 1, height - 1);
-    const [upper, lower] = [start + y * width, start + below * width];
-    let [a, b, aBelow, bBelow] = [0, 0, 0, 0];
-    for (let x = 0; x < width; x++) {
-      const weight = weights[upper + x]!;
-      const weightBelow = weights[lower + x]!;
-      a += weight * cosine[x]!;
-      b -= weight * sine[x]!;
-      aBelow += weightBelow * cosine[x]!;
-      bBelow -= weightBelow * sine[x]!;
-    }
-    real[y] = a;
-    imaginary[y] = b;
-    real[below] = aBelow;
-    imaginary[below] = bBelow;
-  }
-}
-
-function addCorrelation({ real: a, imaginary: b }: RowParts, sums: RowParts): void {
-  const height = a.length;
-  for (let d = 0; d < height; d++) {
-    let [even, odd] = [0, 0];
-    for (let y = 0; y + d < height; y++) {
-      even += a[y]! * a[y + d]! + b[y]! * b[y + d]!;
-      odd += a[y]! * b[y + d]! - b[y]! * a[y + d]!;
-    }
-    sums.real[d]! += even;
-    sums.imaginary[d]! += odd;
-  }
 }
