@@ -3,6 +3,7 @@ import openWabt from "wabt";
 /** The modules that are kept assembled beside their text, by their place in `src/`. */
 export const ASSEMBLED = [
   "analysis/spectrum/row_powers",
+  "host/photo/png_rows",
   "raster/mix_pass",
   "tally/map_pass",
   "tensor/row_tiles",
