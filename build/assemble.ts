@@ -2,6 +2,7 @@ import openWabt from "wabt";
 
 /** The modules that are kept assembled beside their text, by their place in `src/`. */
 export const ASSEMBLED = [
+  "analysis/kernel/leading_power",
   "analysis/spectrum/row_powers",
   "host/photo/png_rows",
   "raster/mix_pass",
