@@ -1,5 +1,6 @@
 import { constants, crc32, deflateRawSync, deflateSync } from "node:zlib";
 import type { Raster } from "../../raster/raster.ts";
+import { roomFor } from "../../report/data_script.ts";
 import { joinBytes } from "../../tensor/joined_bytes.ts";
 import { chooseFilter, filterBand, openBandSum } from "./png_band.ts";
 
@@ -44,7 +45,7 @@ function* encodeBands(raster: Raster): Generator<Uint8Array> {
   const rows = Math.max(1, Math.floor(BAND / (1 + width * channels)));
   if (rows >= height) { // zlib makes the same head and the same sum
     const band = filterBand(raster, { top: 0, count: height, filter });
-    return yield encodeChunk("IDAT", [deflateSync(band, DEFLATE)]);
+    return yield encodeChunk("IDAT", [deflateSync(band, { ...DEFLATE, ...roomFor(band) })]);
   }
   const sum = openBandSum();
   for (let top = 0; top < height; top += rows) {
@@ -53,7 +54,7 @@ function* encodeBands(raster: Raster): Generator<Uint8Array> {
     sum.add(band);
     const isLast = top + count === height;
     const finishFlush = isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
-    const deflated = deflateRawSync(band, { ...DEFLATE, finishFlush });
+    const deflated = deflateRawSync(band, { ...DEFLATE, ...roomFor(band), finishFlush });
     const parts = [...top === 0 ? [ZLIB_HEAD] : [], deflated, ...isLast ? [sum.encode()] : []];
     yield encodeChunk("IDAT", parts);
   }
