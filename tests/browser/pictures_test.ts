@@ -330,7 +330,7 @@ testWalk("the table of a model's layers shows their first kernels and maps", asy
   const page = await walk.open("miniature/index.html");
   const row = page.locator(".layers tbody tr").first();
   for (const picture of await row.locator("img").all()) {
-    await picture.scrollIntoViewIfNeeded({ timeout: 5000 });
+    await picture.scrollIntoViewIfNeeded();
     assert.ok((await picture.boundingBox())!.width > 0);
   }
   // Each cell stands below its head.
