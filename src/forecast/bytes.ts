@@ -23,12 +23,12 @@ const PICTURE: Readonly<Record<PictureKind, PictureBytes>> = {
   strongest: { name: "kernels, their strongest slices", pixel: 1.05, fall: 0.05 },
   mix: { name: "kernels of single weights, as bars", pixel: 0.055, fall: 0 },
   slices: { name: "kernels, slice by slice", pixel: 1.05, fall: 0.08 },
-  matrix: { name: "kernels of single weights, as a matrix", pixel: 1, fall: 0 },
+  matrix: { name: "kernels of single weights, as a matrix", pixel: 0.75, fall: 0 },
   leading: { name: "kernels, their leading patterns", pixel: 1, fall: 0.1 },
   maps: { name: "feature maps", pixel: 1.13, fall: 0.13 },
   activated: { name: "feature maps behind what follows", pixel: 0.69, fall: 0.06 },
   inputs: { name: "the maps that layers read", pixel: 0.72, fall: 0.06 },
-  effective: { name: "kernels composed down to the pixels", pixel: 1.08, fall: 0.17 },
+  effective: { name: "kernels composed down to the pixels", pixel: 0.67, fall: 0.1 },
   projections: { name: "activations projected to the pixels", pixel: 0.9, fall: 0.14 },
 };
 
@@ -36,7 +36,7 @@ const PICTURE: Readonly<Record<PictureKind, PictureBytes>> = {
 export const BYTES = {
   picture: PICTURE,
   /** What a picture that is shared in fewer levels takes of the picture itself. */
-  roundedPicture: 0.48,
+  roundedPicture: 0.75,
   photoPixel: 1.6,
   thumbPixel: 0.8,
   previewPixel: 0.4,

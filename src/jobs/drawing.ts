@@ -32,21 +32,26 @@ export interface Drawn {
   readonly events: readonly Uint8Array[];
 }
 
+// Of what may lose something, in what is shared.
+const SHARED_STEP = 8; // levels
+
 /** Paints a picture and encodes it, for TensorBoard too where that shows it. */
 export async function drawPicture(
   { picture, path, caption, scripted, options, event }: Drawing,
   tiles: Tensor,
   { images }: Pick<Tools, "images">,
 ): Promise<Drawn> {
-  const { paint } = findKind(picture.kind);
-  const raster = paint(tiles, options);
-  const bytes = formatOf(path) === "png"
+  const { paint, step = 1 } = findKind(picture.kind);
+  const isExact = formatOf(path) === "png";
+  const painted = paint(tiles, options);
+  const raster = isExact && step > 1 ? roundLevels(painted, step) : painted;
+  const bytes = isExact
     ? await images.encodePng(raster, caption)
     : await images.encodeWebp(raster, caption, mayLose(picture.kind) ? "some" : "none");
   const files = [{ path, bytes }];
   if (scripted) {
     const shared = mayLose(picture.kind)
-      ? await images.encodePng(roundLevels(raster), caption)
+      ? await images.encodePng(roundLevels(painted, SHARED_STEP), caption)
       : bytes;
     files.push(makePictureScript(path, shared));
   }

@@ -38,5 +38,13 @@ Deno.test("drawPicture() shares composed kernels in fewer levels, none off by mo
   const [own, shared] = await drawFiles("effective");
   assert.notDeepEqual([...shared], [...own]);
   assert.ok(new Set(shared).size <= 33 && new Set(own).size > 33);
-  assert.ok(own.every((level, i) => Math.abs(level - shared[i]!) <= 4));
+  assert.ok(own.every((level, i) => Math.abs(level - shared[i]!) <= 6)); // half a step of either
+});
+
+Deno.test("drawPicture() draws composed kernels in steps of 4 levels, and what scripts read in all", async () => {
+  const isStep = (level: number) => level % 4 === 0 || level === 255;
+  for (const [kind, steps] of [["effective", true], ["kernels", false], ["maps", false]] as const) {
+    const [own] = await drawFiles(kind);
+    assert.equal(own.every(isStep), steps, kind);
+  }
 });

@@ -44,7 +44,8 @@ export const TOOL_EN = {
       mix: "mix",
       slices: "slices",
     },
-    composed: "composed down to the pixels: linear path only, activations left out",
+    composed: "composed down to the pixels: linear path only, activations left out; " +
+      "levels in steps of 4",
     /** Of one kernel, or of all: what share of the energy the pattern holds. */
     leading: (share: string, tinted: boolean) =>
       `the pattern that a kernel’s slices have most in common, ${share} of its energy; ` +

@@ -13,7 +13,7 @@ export const MATRIX_EN = {
   averaged: (rows: number, columns: number) =>
     `A pixel is the mean of ${formatCount(rows)} × ${formatCount(columns)} weights.`,
   limit: (limit: string) =>
-    `From −${limit} to ${limit}, zero in the middle; what is beyond has the colour of the ends.`,
+    `From −${limit} to ${limit} in steps of 4 levels, zero in the middle; what is beyond has the colour of the ends.`,
   alt: (kernels: string, inputs: string) => `Matrix of weights, ${kernels} by ${inputs}`,
   hint: "Point at the matrix to read its weights; a click chooses the kernel.",
 };

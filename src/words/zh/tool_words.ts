@@ -34,7 +34,7 @@ export const TOOL_ZH: ToolWords = {
   kernelsAs: "卷积核显示为",
   views: {
     names: { weights: "权重", composed: "复合", leading: "主成分", mix: "混合", slices: "切片" },
-    composed: "与前面各层复合，直达像素：只含线性路径，略去激活函数",
+    composed: "与前面各层复合，直达像素：只含线性路径，略去激活函数；灰度以 4 级为步",
     leading: (share, tinted) =>
       `卷积核各切片最共有的图样，占其能量的 ${share}；` +
       (tinted ? "按其所读着色，颜色加强四倍" : "其所读的颜色未知，故为灰色"),

@@ -12,7 +12,7 @@ export const MATRIX_ZH: MatrixWords = {
   norms: "条形：每行与每列的范数。",
   averaged: (rows, columns) =>
     `每个像素为 ${formatCount(rows)} × ${formatCount(columns)} 个权重的均值。`,
-  limit: (limit) => `由 −${limit} 至 ${limit}，零居中；以外取两端之色。`,
+  limit: (limit) => `由 −${limit} 至 ${limit}，以 4 级为步，零居中；以外取两端之色。`,
   alt: (kernels, inputs) => `权重矩阵，${kernels}，${inputs}`,
   hint: "指向矩阵可读取权重；点击可选择卷积核。",
 };

@@ -11,7 +11,7 @@ Deno.test("viewMatrix() says what runs down and across, and how it is drawn", ()
   assert.deepEqual(view.axes, ["↓ 12 kernels", "→ 64 inputs"]);
   assert.deepEqual(view.caption, [
     "Rows and columns stand so that like ones are neighbours.",
-    "From −0.25 to 0.25, zero in the middle; what is beyond has the colour of the ends.",
+    "From −0.25 to 0.25 in steps of 4 levels, zero in the middle; what is beyond has the colour of the ends.",
     "A pixel is the mean of 1 × 2 weights.",
     "Bars: the norm of each row and column.",
   ]);
