@@ -32,7 +32,7 @@ export interface TableColumn extends MeasureWords {
 type TableSubject = Pick<LayerData, "layer" | "measures"> & { readonly words: Words };
 
 /** How many rows of a table stand in a page; the script of the page adds those that are left. */
-export const STILL_ROWS = 32;
+export const STILL_ROWS = 16;
 
 /** Lists the measures of the table of a layer, those too of which no kernel has a value. */
 export function listTableColumns(subject: TableSubject): readonly TableColumn[] {

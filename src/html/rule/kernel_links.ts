@@ -13,12 +13,11 @@ export interface KernelLinksView {
 /** A kernel that leads to its pair. */
 export interface KernelLinkView {
   readonly index: string;
-  readonly name: string;
   /** The classes that place its tile; null where there is no picture of kernels. */
   readonly place: string | null;
 }
 
-const MOST = 60; // two rows of a quarter of the page
+const MOST = 30; // two rows of a cell of the table
 
 /** Views small kernels. */
 export function viewKernelLinks(
@@ -30,7 +29,7 @@ export function viewKernelLinks(
   return {
     kernels: indices.slice(0, MOST).map((k) => {
       const index = String(k);
-      return { index, name: links.kernel(index), place: picture && placeTile(picture, k) };
+      return { index, place: picture && placeTile(picture, k) };
     }),
     more: rest > 0 ? links.more(formatCount(rest)) : null,
   };

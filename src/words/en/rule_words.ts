@@ -47,7 +47,6 @@ export const RULE_EN = {
   },
   links: {
     pair: (k: string) => `Pair ${k}`,
-    kernel: (k: string) => `Kernel ${k}`,
     more: (count: string) => `and ${count} more`,
   },
   clear:

@@ -44,7 +44,6 @@ export const RULE_ZH: RuleWords = {
   },
   links: {
     pair: (k) => `第 ${k} 对`,
-    kernel: (k) => `卷积核 ${k}`,
     more: (count) => `另有 ${count} 个`,
   },
   clear:

@@ -66,7 +66,7 @@ Deno.test("viewRule() names the counter-examples", () => {
     "Grey kernels whose maps are at least half photo (R² of 0.5 or more): none",
   ]);
   const { kernels } = examples[0]!.links;
-  assert.deepEqual(kernels[1], { index: "4", name: "Kernel 4", place: "x4 y0" });
+  assert.deepEqual(kernels[1], { index: "4", place: "x4 y0" });
 });
 
 Deno.test("viewRule() has rows and columns for what was compared alone", () => {
