@@ -162,6 +162,13 @@ export interface Job<Input, Output> {
   /** What it is found by where functions cannot be sent. */
   readonly name: string;
   readonly work: (input: Input, tools: Tools) => Promise<Output>;
+  /**
+   * Whether it has what it is given to itself, so that large tensors need no copy: they may be empty
+   * then for whoever gave them. Where its thread ends before it begins, it fails.
+   *
+   * @default {false}
+   */
+  readonly takesInput?: boolean;
 }
 
 /** What jobs work with. */

@@ -3,7 +3,7 @@ import { LINEAR_INPUT } from "../onnx/linear/linear_graph.ts";
 import type { Submodel } from "../onnx/write/cut.ts";
 import { countElements, sliceAt, type Tensor } from "../tensor/tensor.ts";
 
-/** A graph that gives pictures of how tensors answer to one channel of a photo. */
+/** A graph that gives pictures of how tensors answer to one channel of a photo; the job takes it. */
 export interface AnswersInput {
   readonly model: Submodel;
   /** The weights that it is fed with. */
@@ -29,6 +29,7 @@ export interface DrawnAnswer {
 export const answersJob: Job<AnswersInput, readonly Tensor[]> = {
   name: "answers",
   work: drawAnswers,
+  takesInput: true,
 };
 
 async function drawAnswers(

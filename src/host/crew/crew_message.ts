@@ -7,6 +7,12 @@ export interface JobOrder {
   readonly input: unknown;
 }
 
+/** A job that is to be sent. */
+export interface GivenJob extends JobOrder {
+  /** Whether it has what it is given to itself. */
+  readonly takesInput: boolean;
+}
+
 /** What a worker answers: that it is there, and then what each job gave. */
 export type WorkerWord =
   | { readonly kind: "ready" }

@@ -61,9 +61,9 @@ function shareTasks(tasks: Task[], { places, own }: Hands): () => void {
     setTimeout(work); // behind all else that there is to do
   };
   const give = async (place: WorkerPlace, task: Task): Promise<void> => {
-    const { job: { name }, input, ended } = task;
+    const { job: { name, takesInput = false }, input, ended } = task;
     try {
-      const done = await place.do({ job: name, input });
+      const done = await place.do({ job: name, input, takesInput });
       if (done === null) tasks.unshift(task);
       else ended.resolve(done.output);
     } catch (error) {

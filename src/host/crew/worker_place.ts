@@ -1,4 +1,4 @@
-import type { JobOrder } from "./crew_message.ts";
+import type { GivenJob } from "./crew_message.ts";
 import { type CrewWorker, type DoneJob, startWorker } from "./crew_worker.ts";
 
 /** Where a worker is, or will be when there is a job for it. */
@@ -10,7 +10,7 @@ export interface WorkerPlace {
   /** Starts the worker, which takes a while. */
   start(): void;
   /** Does a job; gives null where that has to be done elsewhere. */
-  do(order: JobOrder): Promise<DoneJob | null>;
+  do(job: GivenJob): Promise<DoneJob | null>;
   close(): void;
 }
 
@@ -37,11 +37,11 @@ export function openPlace(module: URL): WorkerPlace {
       return !isLost && given < AHEAD;
     },
     start,
-    do: async (order) => {
+    do: async (job) => {
       start();
       given++;
       try {
-        return await worker?.do(order) ?? null;
+        return await worker?.do(job) ?? null;
       } finally {
         given--;
       }

@@ -95,3 +95,30 @@ Deno.test("openWorkerCrew() gives the jobs to others that a worker had not begun
   assert.deepEqual(done.map(({ status }) => status), ["rejected", "fulfilled", "fulfilled"]);
   crew.close();
 });
+
+Deno.test("openWorkerCrew() moves what a job takes to a thread that is there", async () => {
+  const crew = openWorkerCrew(noTools, { size: 2, module: ENDING });
+  const taking: Job<Float32Array, string> = {
+    name: "well",
+    work: () => Promise.resolve("here"),
+    takesInput: true,
+  };
+  const kept = new Float32Array(8);
+  assert.equal(await crew.do({ ...taking, takesInput: false }, kept), "well");
+  assert.equal(kept.length, 8);
+  const [taken, part] = [new Float32Array(8), new Float32Array(8).subarray(0, 4)];
+  assert.equal(await crew.do(taking, taken), "well");
+  assert.equal(await crew.do(taking, part), "well");
+  assert.deepEqual([taken.length, part.length], [0, 4]); // others may see the rest of the buffer
+  crew.close();
+});
+
+Deno.test("openWorkerCrew() fails a job whose thread ends with what it took, before it begins", async () => {
+  const crew = openWorkerCrew(noTools, { size: 2, module: ENDING });
+  assert.equal(await crew.do(describeJob("well"), null), "well"); // it is there
+  const taking = { ...describeJob("well"), takesInput: true };
+  const jobs = [describeJob("ill"), taking, describeJob("well")];
+  const done = await Promise.allSettled(jobs.map((job) => crew.do(job, null)));
+  assert.deepEqual(done.map(({ status }) => status), ["rejected", "rejected", "fulfilled"]);
+  crew.close();
+});
