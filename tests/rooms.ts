@@ -1177,7 +1177,6 @@ export const ROOMS: readonly Room[] = [
       "pictures_job.ts",
       "study_job.ts",
       "tally/network.ts",
-      "tally/sample_count.ts",
       "tally/tallied_maps.ts",
       "tally/tally_job.ts",
       "trial/varied_photo_job.ts",

@@ -1,23 +1,13 @@
 import { correlate } from "../analysis/trial/map_change.ts";
-import type { PhotoDependence } from "../tally/photo_dependence.ts";
 import { sliceAt, type Tensor } from "../tensor/tensor.ts";
 
-/** The maps of a layer on a photo as it is, and without something; null where it was not run so. */
-export interface VariedMaps {
-  /** [kernels, …space]. */
-  readonly maps: Tensor;
-  readonly grey: Tensor | null;
-  readonly blurred: Tensor | null;
-}
-
-/** Compares the maps of a layer on a photo with those of the photo without something. */
-export function measureDependence({ maps, grey, blurred }: VariedMaps): PhotoDependence {
-  return { colour: measureUnexplained(maps, grey), detail: measureUnexplained(maps, blurred) };
-}
-
-// 1 − r²: the share of a map's variance that no line through the other one explains.
-function measureUnexplained(before: Tensor, after: Tensor | null): Float32Array | null {
-  if (after === null || String(before.dims) !== String(after.dims)) return null;
+/**
+ * Measures how much of each map of a layer on a photo, [kernels, …space], goes with something that is
+ * taken from the photo: 1 − r², the share of its variance that no line through the map without it
+ * explains. Null where they have not the same cells.
+ */
+export function measureUnexplained(before: Tensor, after: Tensor): Float32Array | null {
+  if (String(before.dims) !== String(after.dims)) return null;
   return Float32Array.from({ length: before.dims[0]! }, (_, kernel) => {
     const r = correlate(sliceAt(before, kernel).data, sliceAt(after, kernel).data);
     return r === null ? NaN : round(1 - r * r);

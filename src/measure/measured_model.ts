@@ -92,6 +92,8 @@ async function tallyPhotos(opened: OpenMeasurement, measurement: Measurement): P
 /** What photos are added up with, and run with in this thread. */
 interface SumTools extends TrialTools {
   readonly sum: TallySum;
+  /** How many photos run at once at most. */
+  readonly batch: number;
 }
 
 // Gives the photos that are still to be tried.

@@ -1,5 +1,4 @@
 import type { PlacedPhoto } from "../dataset/shard.ts";
-import { countSamples } from "../jobs/tally/sample_count.ts";
 import { type VariedPhoto, variedPhotoJob } from "../jobs/trial/varied_photo_job.ts";
 import { findBatch, layoutPhotos } from "../onnx/input/photo_batch.ts";
 import { findReason } from "../reason/error.ts";
@@ -9,7 +8,7 @@ import { sliceAt, type Tensor, toMapDims } from "../tensor/tensor.ts";
 import type { TappedModel } from "../visit/photo/tapped_model.ts";
 import { doAhead } from "./ahead.ts";
 import { isLost } from "./dataset_files.ts";
-import { measureDependence } from "./map_dependence.ts";
+import { measureUnexplained } from "./map_dependence.ts";
 import type { PhotoReader } from "./photo_input.ts";
 
 /**
@@ -24,8 +23,6 @@ const DECODED = 2;
 /** What a photo is tried with. */
 export interface TrialTools extends PhotoReader {
   readonly tapped: TappedModel;
-  /** How many photos run at once at most. */
-  readonly batch: number;
 }
 
 /** A photo, and how much of each map goes without its colours and without its details, by layer. */
@@ -80,40 +77,52 @@ async function compareOrNot(read: LoadedTrial, tools: TrialTools): Promise<Photo
   }
 }
 
-// In this thread, as another one would need copies of all maps. These go back at once: they are the
-// most that is held.
+// In this thread, as another one would need copies of all maps. Those of a photo in two ways are the
+// most that is held: each goes back at once.
 async function compareVaried(
   { whole, grey, blurred }: VariedPhoto,
   tools: TrialTools,
 ): Promise<PhotoTrial["layers"]> {
-  const fed = [whole, grey, blurred].filter((each) => each !== null);
-  const runs = await runInputs(fed, tools);
-  const find = (varied: Tensor | null, layer: number): Tensor | null =>
-    varied && runs[fed.indexOf(varied)]![layer]!;
-  const found = runs[0]!.map((maps, layer) =>
-    maps && measureDependence({ maps, grey: find(grey, layer), blurred: find(blurred, layer) })
-  );
-  for (const tensor of [...fed, ...runs.flat()]) if (tensor !== null) freeBytes(tensor.data);
-  return found;
+  const maps = await runInput(whole, tools);
+  const colour = await measureLost(maps, grey, tools);
+  const detail = await measureLost(maps, blurred, tools);
+  freeMaps(maps);
+  return maps.map((own, layer) => own && { colour: colour[layer]!, detail: detail[layer]! });
 }
 
 /** The maps of each layer [kernels, …space]; null where it has none. */
 type LayerMaps = readonly (Tensor | null)[];
 
-// As few at once as the model takes: what a photo gives does not depend on others.
-async function runInputs(inputs: readonly Tensor[], tools: TrialTools): Promise<LayerMaps[]> {
-  const { tapped: { run, feeds: { image } }, batch } = tools;
-  const size = findBatch(image, Math.min(batch, inputs.length));
-  const found: LayerMaps[] = [];
-  for (let start = 0; start < inputs.length; start += size) {
-    const there = inputs.slice(start, start + size);
-    const layers = await run(layoutPhotos(there, image, size));
-    there.forEach((_, i) => found.push(layers.map((maps) => maps && takeSample(maps, i, size))));
-  }
-  return found;
+// What of the maps goes with what was taken away, by layer; null where that is not known.
+async function measureLost(
+  maps: LayerMaps,
+  varied: Tensor | null,
+  tools: TrialTools,
+): Promise<PhotoDependence["colour"][]> {
+  if (varied === null) return maps.map(() => null);
+  const without = await runInput(varied, tools);
+  const lost = maps.map((own, layer) => {
+    const other = without[layer] ?? null;
+    return own && other && measureUnexplained(own, other);
+  });
+  freeMaps(without);
+  return lost;
 }
 
-function takeSample(maps: Tensor, place: number, fed: number): Tensor {
-  const { data, dims } = sliceAt(maps, place * countSamples(maps, fed));
+// As few at once as the model takes: what a photo gives does not depend on others.
+async function runInput(input: Tensor, { tapped }: TrialTools): Promise<LayerMaps> {
+  const { run, feeds: { image } } = tapped;
+  const size = findBatch(image, 1);
+  const layers = await run(layoutPhotos([input], image, size));
+  freeBytes(input.data);
+  return layers.map((maps) => maps && takeSample(maps));
+}
+
+function takeSample(maps: Tensor): Tensor {
+  const { data, dims } = sliceAt(maps, 0);
   return { data, dims: toMapDims(dims) };
+}
+
+function freeMaps(maps: LayerMaps): void {
+  for (const tensor of maps) if (tensor !== null) freeBytes(tensor.data);
 }

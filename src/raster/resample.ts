@@ -87,7 +87,9 @@ function takeColumns(photo: Raster, from: number, past: number): Raster {
  */
 export function blur(photo: Raster, deviation: number): Raster {
   const across = mixAcross(photo, weighBlur(photo.width, deviation));
-  return mixDown(across, weighBlur(photo.height, deviation));
+  const blurred = mixDown(across, weighBlur(photo.height, deviation));
+  freeBytes(across.data);
+  return blurred;
 }
 
 /** Mixes the rows of a photo, each as long as the line then. */

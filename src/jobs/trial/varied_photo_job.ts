@@ -3,6 +3,7 @@ import type { Job, Tools } from "../../effects.ts";
 import { toInput } from "../../raster/input.ts";
 import type { Raster } from "../../raster/raster.ts";
 import { type Variation, varyPhoto } from "../../raster/varied_photo.ts";
+import { freeBytes } from "../../tensor/freed_bytes.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import { requireLevels } from "../input_check.ts";
 import type { PhotoBytes } from "../photo_job.ts";
@@ -35,11 +36,15 @@ async function workVaried(
   };
   const vary = (variation: Variation): Tensor | null => {
     const varied = varyPhoto(pixels, variation);
-    return varied && take(varied);
+    const tensor = varied && take(varied);
+    if (varied !== null) freeBytes(varied.data);
+    return tensor;
   };
-  return {
+  const photo = {
     whole: take(pixels),
     grey: vary({ kind: "grey" }),
     blurred: vary({ kind: "blurred", deviation: BLURS.fine.deviation }),
   };
+  freeBytes(pixels.data);
+  return photo;
 }
