@@ -15,7 +15,7 @@ import { picturesJob } from "./pictures_job.ts";
 import { studyJob } from "./study_job.ts";
 import { tallyJob } from "./tally/tally_job.ts";
 import { tilesJob } from "./patch/tiles_job.ts";
-import { variedPhotoJob } from "./trial/varied_photo_job.ts";
+import { trialJob } from "./trial/trial_job.ts";
 
 /** All jobs, by their names: how a thread that cannot be sent functions finds them. */
 export const JOBS: ReadonlyMap<string, Job<never, unknown>> = new Map(
@@ -36,6 +36,6 @@ export const JOBS: ReadonlyMap<string, Job<never, unknown>> = new Map(
     studyJob,
     tallyJob,
     tilesJob,
-    variedPhotoJob,
+    trialJob,
   ].map((job) => [job.name, job]),
 );

@@ -13,7 +13,7 @@ import { freeBytes } from "../tensor/freed_bytes.ts";
 import { openTapped, type TappedModel } from "../visit/photo/tapped_model.ts";
 import { doAhead } from "./ahead.ts";
 import { type DatasetFiles, isLost } from "./dataset_files.ts";
-import { loadInput } from "./photo_input.ts";
+import { loadInput, type PhotoReader } from "./photo_input.ts";
 import { divideOrders, type DoneOrder, doOrder } from "./photo_order.ts";
 import { type TrialTools, TRIED, tryPhotos } from "./photo_trials.ts";
 import { shareNetwork } from "./shared_network.ts";
@@ -70,19 +70,19 @@ interface OpenMeasurement {
 
 async function tallyPhotos(opened: OpenMeasurement, measurement: Measurement): Promise<void> {
   const { model, tapped: { feeds: { image: input }, outputs } } = opened;
-  const { photos, batch: wanted, files, effects: { crew } } = measurement;
+  const { photos, batch: wanted, files, effects: { crew, images } } = measurement;
   const isOpen = input.height === null || input.width === null;
   const batch = findBatch(input, wanted ?? (isOpen ? 1 : BATCH));
   const { preprocess } = model;
   const run = { network: shareNetwork(opened.tapped), outputs, preprocess, input, batch };
   const begin = (order: readonly PlacedPhoto[]): Promise<DoneOrder> =>
     doOrder(order, { files, crew, run });
-  const tools = { ...opened, input, files, crew, batch };
+  const tools = { ...opened, input, files, crew, images, batch, run };
   const tried: PlacedPhoto[] = [];
   for await (const done of doAhead(divideOrders(photos, batch), crew.breadth, begin)) {
     tried.push(...await addOrder(done, tools, measurement));
   }
-  // Last, as threads that measure would wait for it.
+  // Last, as a thread holds what a batch takes for the next of its size.
   for await (const { photo, layers } of tryPhotos(tried, tools)) {
     opened.sum.addTried(photo, layers);
     measurement.tell(model);
@@ -90,7 +90,7 @@ async function tallyPhotos(opened: OpenMeasurement, measurement: Measurement): P
 }
 
 /** What photos are added up with, and run with in this thread. */
-interface SumTools extends TrialTools {
+interface SumTools extends TrialTools, PhotoReader {
   readonly sum: TallySum;
   /** How many photos run at once at most. */
   readonly batch: number;

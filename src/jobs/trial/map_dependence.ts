@@ -1,5 +1,5 @@
-import { correlate } from "../analysis/trial/map_change.ts";
-import { sliceAt, type Tensor } from "../tensor/tensor.ts";
+import { correlate } from "../../analysis/trial/map_change.ts";
+import { sliceAt, type Tensor } from "../../tensor/tensor.ts";
 
 /**
  * Measures how much of each map of a layer on a photo, [kernels, …space], goes with something that is

@@ -1,5 +1,5 @@
 import { BLURS } from "../../analysis/trial/trial.ts";
-import type { Job, Tools } from "../../effects.ts";
+import type { Tools } from "../../effects.ts";
 import { toInput } from "../../raster/input.ts";
 import type { Raster } from "../../raster/raster.ts";
 import { type Variation, varyPhoto } from "../../raster/varied_photo.ts";
@@ -19,14 +19,9 @@ export interface VariedPhoto {
 }
 
 /** Decodes a photo once and makes it the input of a model, as it is and in other ways. */
-export const variedPhotoJob: Job<PhotoBytes, VariedPhoto> = {
-  name: "varied photo",
-  work: workVaried,
-};
-
-async function workVaried(
+export async function readVaried(
   { bytes, preprocess, input }: PhotoBytes,
-  { images }: Tools,
+  { images }: Pick<Tools, "images">,
 ): Promise<VariedPhoto> {
   const pixels = await readPixels(bytes, { preprocess, input }, images);
   const take = (levels: Raster): Tensor => {
