@@ -1,5 +1,4 @@
-import process from "node:process";
-import { deno, type DenoRuntime } from "../deno.ts";
+import { askLibc } from "./libc.ts";
 
 // Numbers of glibc's mallopt().
 const TRIM_THRESHOLD = -1;
@@ -15,7 +14,7 @@ const LARGE_IN_TURNS = 1 << 23;
 
 /**
  * Lets the process give back to the system what it frees, where allocators keep it for the next
- * that asks: large blocks at once. Node opens no library of the system, and keeps them.
+ * that asks: large blocks at once. Where libc is not asked, it keeps them.
  */
 export function returnFreedMemory(): void {
   setLarge(LARGE);
@@ -27,20 +26,8 @@ export function keepFreedMemory(): void {
 }
 
 function setLarge(bytes: number): void {
-  if (deno === null || process.platform !== "linux") return;
-  // Asking for a permission would stop a program that can do without.
-  if (deno.permissions.querySync({ name: "ffi" }).state === "granted") setMalloc(deno, bytes);
-}
-
-function setMalloc({ dlopen }: DenoRuntime, large: number): void {
-  try {
-    const libc = dlopen("libc.so.6", {
-      mallopt: { parameters: ["i32", "i32"], result: "i32" },
-    });
-    libc.symbols.mallopt(TRIM_THRESHOLD, large);
-    libc.symbols.mallopt(MMAP_THRESHOLD, large);
-    libc.close();
-  } catch {
-    // another libc keeps what it keeps
-  }
+  askLibc(({ mallopt }) => {
+    mallopt(TRIM_THRESHOLD, bytes);
+    mallopt(MMAP_THRESHOLD, bytes);
+  });
 }

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import process from "node:process";
 import { SHARE_ENV, Worker } from "node:worker_threads";
 import { returnFreedMemory } from "./freed_memory.ts";
+import { askLibc } from "./libc.ts";
 import { restoreTerminal, tellError } from "./terminal.ts";
 import { startThread, type ThreadOrder } from "./thread.ts";
 
@@ -40,7 +41,10 @@ export function superviseWork(module: URL, args: readonly string[]): Promise<num
     let asked: keyof typeof ENDED_BY | null = null;
     const leave = (): void => {
       restoreTerminal();
-      resolve(ENDED_BY[asked ?? "SIGINT"]);
+      const code = ENDED_BY[asked ?? "SIGINT"];
+      // A thread may just be loading the runtime, which aborts the process where that is taken down.
+      askLibc(({ _exit }) => _exit(code));
+      resolve(code);
     };
     worker.on("message", (word: Word) => {
       if (word.kind === "draft") draft = word.path;
