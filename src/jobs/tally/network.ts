@@ -1,5 +1,6 @@
 import type { Runtime, Session } from "../../effects.ts";
 import type { Submodel } from "../../onnx/write/cut.ts";
+import { freeBytes } from "../../tensor/freed_bytes.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 
 /** A network that jobs run, in whatever thread they are done. */
@@ -77,6 +78,7 @@ function reuseOutputs(
   let [free, isLike]: [{ dims: string; outputs: Outputs } | null, boolean] = [null, true];
   return async (inputs, dims) => {
     const last = free?.dims === dims && isLike ? free.outputs : undefined;
+    if (free !== null && last === undefined) freeOutputs(free.outputs);
     free = null; // as long as it is written
     const outputs = await session.run(inputs, last).catch((error) => {
       if (last === undefined) throw error;
@@ -85,6 +87,10 @@ function reuseOutputs(
     });
     return { outputs, release: () => free = { dims, outputs } };
   };
+}
+
+function freeOutputs(outputs: Outputs): void {
+  for (const { data } of outputs.values()) freeBytes(data);
 }
 
 // The runtime reads no memory that is shared; of a copy it keeps nothing.
