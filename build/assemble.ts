@@ -7,7 +7,7 @@ export const ASSEMBLED = [
   "host/photo/png_rows",
   "raster/mix_pass",
   "tally/map_pass",
-  "tensor/row_tiles",
+  "tensor/row/row_tiles",
 ] as const;
 
 /** Where an assembled module is kept. */

@@ -4,7 +4,7 @@ import { type TrialInput, trialJob } from "../jobs/trial/trial_job.ts";
 import { type PhotoDependences, type RunNetwork, tryPhoto } from "../jobs/trial/tried_photo.ts";
 import { readVaried } from "../jobs/trial/varied_photo.ts";
 import { findReason } from "../reason/error.ts";
-import { freeBytes, freeOwnBytes } from "../tensor/freed_bytes.ts";
+import { freeOwnBytes, freeTensors } from "../tensor/freed_bytes.ts";
 import type { TappedModel } from "../visit/photo/tapped_model.ts";
 import { doAhead } from "./ahead.ts";
 import { type DatasetFiles, isLost } from "./dataset_files.ts";
@@ -73,7 +73,7 @@ async function tryHere(
   const run: RunNetwork = async (batch, use) => {
     const layers = await tapped.run(batch);
     const found = use(layers);
-    for (const maps of layers) if (maps !== null) freeBytes(maps.data);
+    freeTensors(layers);
     return found;
   };
   try {

@@ -1,5 +1,6 @@
 import type { Preprocess } from "../config/preprocess/preprocess.ts";
 import { freeBytes } from "../tensor/freed_bytes.ts";
+import { reserveBytes } from "../tensor/wasm_memory.ts";
 import { memory, mixPixels, mixRows } from "./mix_pass.wasm";
 import type { Raster, Size } from "./raster.ts";
 import {
@@ -196,14 +197,11 @@ interface LaidLine {
   readonly end: number;
 }
 
-const PAGE = 1 << 16;
-
 // What is read and written beyond the end.
 const BEYOND = 16;
 
 function makeRoom(bytes: number): void {
-  const missing = bytes + BEYOND - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+  reserveBytes(memory, bytes + BEYOND);
 }
 
 function layLine({ first, past, weights }: ResampleWeights): LaidLine {

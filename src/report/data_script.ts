@@ -1,6 +1,7 @@
 import { deflateSync } from "fflate";
 import { constants, deflateRawSync } from "node:zlib";
 import { escapeJson } from "./json.ts";
+import { roomFor } from "../tensor/deflate_room.ts";
 import { decodeWide, encodeWide } from "../tensor/wide_text.ts";
 
 const UNSAFE = /[<\u2028\u2029]/g;
@@ -13,16 +14,6 @@ const DEFLATE = {
 } as const;
 
 const NUMBERS = { strategy: constants.Z_RLE, memLevel: 7 };
-
-const LEAST_ROOM = 64; // bytes
-
-/**
- * Has zlib make all of what it deflates in one go, whatever the bytes are: in parts of 16 KB, which it
- * makes by default, few bytes take twice the time, and many half as much more.
- */
-export function roomFor({ length }: Uint8Array): { readonly chunkSize: number } {
-  return { chunkSize: LEAST_ROOM + length + (length >> 8) };
-}
 
 /**
  * Writes data as a classic script, which pages can load from a disk too: a call with a name, the

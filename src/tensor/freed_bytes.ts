@@ -1,3 +1,5 @@
+import type { Tensor } from "./tensor.ts";
+
 /**
  * Gives the memory of numbers back at once, as the collector of garbage lets much of it come together:
  * they are empty from then on, and so are all others in the same buffer. What threads share stays.
@@ -12,4 +14,9 @@ export function freeBytes({ buffer }: ArrayBufferView): void {
  */
 export function freeOwnBytes(view: ArrayBufferView): void {
   if (view.byteLength === view.buffer.byteLength) freeBytes(view);
+}
+
+/** Gives the memory of all tensors back that are there, as {@linkcode freeBytes} does. */
+export function freeTensors(tensors: Iterable<Tensor | null>): void {
+  for (const tensor of tensors) if (tensor !== null) freeBytes(tensor.data);
 }

@@ -46,3 +46,9 @@ export function sliceAt(tensor: Tensor, index: number): Tensor {
 export function toMapDims(dims: readonly number[]): readonly number[] {
   return dims.length === 1 ? [...dims, 1, 1] : dims;
 }
+
+/** Takes the maps of the first sample of a batch, [channels, …space]; the data are shared, not copied. */
+export function takeMaps(batch: Tensor): Tensor {
+  const { data, dims } = sliceAt(batch, 0);
+  return { data, dims: toMapDims(dims) };
+}

@@ -1,4 +1,5 @@
 import type { KernelPlane } from "../spectrum/plane.ts";
+import { reserveBytes } from "../../tensor/wasm_memory.ts";
 import { findPower, memory, sumProducts } from "./leading_power.wasm";
 
 // After so many squarings a power beyond 10⁶ is reached: what is left of a second eigenvalue as
@@ -55,15 +56,8 @@ const FOUR = 4 * BYTES; // numbers that are made at once
 function findLeadingPower(matrix: Float32Array, { height, width }: PlaneSize): LeadingPower {
   const stride = FOUR * Math.ceil(height / 4);
   const gram = FOUR * Math.ceil(matrix.byteLength / FOUR); // behind the matrix
-  reserve(gram + stride * (3 * stride / BYTES + width));
+  reserveBytes(memory, gram + stride * (3 * stride / BYTES + width));
   new Float32Array(memory.buffer, 0, matrix.length).set(matrix);
   const power = findPower(0, height, width, stride, SQUARINGS, LEAST_REST, gram);
   return { gram, power, stride };
-}
-
-const PAGE = 1 << 16;
-
-function reserve(bytes: number): void {
-  const missing = bytes - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
 }

@@ -1,4 +1,4 @@
-import { combineRows, type Strip } from "../../tensor/row_pairs.ts";
+import { combineRows, type Strip } from "../../tensor/row/row_pairs.ts";
 
 /**
  * How many products of two weights comparing the kernels of a layer may take: some seconds of work.

@@ -1,5 +1,5 @@
 import type { ClusterTree } from "./average_linkage.ts";
-import { combineRows, type Strip } from "../../tensor/row_pairs.ts";
+import { combineRows, type Strip } from "../../tensor/row/row_pairs.ts";
 
 /** Lists the leaves of a tree from left to right. */
 export function listLeaves(tree: ClusterTree): number[] {

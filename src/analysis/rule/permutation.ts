@@ -1,6 +1,6 @@
 import type { Relation } from "./relation.ts";
 import { dot } from "../../tensor/dot.ts";
-import { combineRows, type Strip } from "../../tensor/row_pairs.ts";
+import { combineRows, type Strip } from "../../tensor/row/row_pairs.ts";
 import { pairRanks, type RankPair } from "./correlation.ts";
 import { drawOrders, type Orders } from "./orders.ts";
 import { groupRelations } from "./relation_group.ts";

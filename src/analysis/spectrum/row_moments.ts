@@ -1,3 +1,4 @@
+import { reserveBytes } from "../../tensor/wasm_memory.ts";
 import type { KernelPlane } from "./plane.ts";
 import { measureRows, memory } from "./row_powers.wasm";
 import {
@@ -29,7 +30,7 @@ export function prepareRowMoments(plane: KernelPlane, size: number): MeasureMome
   const [pairs, cells] = [rows + 4 * stride, channels * height * width];
   const weights = pairs + 2 * BYTES * channels * Math.ceil(height / 2) * width;
   return (kernel) => {
-    reserve(weights + kernel.byteLength);
+    reserveBytes(memory, weights + kernel.byteLength);
     const doubles = new Float64Array(memory.buffer);
     doubles.fill(0, 0, SUMS);
     doubles.set(tables, shared / BYTES);
@@ -43,12 +44,6 @@ export function prepareRowMoments(plane: KernelPlane, size: number): MeasureMome
 
 const BYTES = Float64Array.BYTES_PER_ELEMENT;
 const SUMS = 6; // five, and none, so that what is behind them lies well
-const PAGE = 1 << 16;
-
-function reserve(bytes: number): void {
-  const missing = bytes - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
-}
 
 function readMoments(sums: Float64Array): SpectralMoments {
   return { total: sums[0]!, radial: sums[1]!, xx: sums[2]!, yy: sums[3]!, xy: sums[4]! };

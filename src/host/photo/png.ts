@@ -1,6 +1,6 @@
 import { constants, crc32, deflateRawSync, deflateSync } from "node:zlib";
 import type { Raster } from "../../raster/raster.ts";
-import { roomFor } from "../../report/data_script.ts";
+import { roomFor } from "../../tensor/deflate_room.ts";
 import { joinBytes } from "../../tensor/joined_bytes.ts";
 import { chooseFilter, filterBand, openBandSum } from "./png_band.ts";
 

@@ -1,4 +1,5 @@
 import type { Raster } from "../../raster/raster.ts";
+import { reserveBytes } from "../../tensor/wasm_memory.ts";
 import { addBytes, countBytes, filterRows, memory } from "./png_rows.wasm";
 
 /** The filters of rows that are used, by their numbers in the file. */
@@ -19,7 +20,6 @@ const COUNTS = { none: 0, paeth: 1024 } as const;
 const SUMS = 2048;
 const ROWS = 2064;
 const ROOM = 16; // bytes that may be touched behind rows
-const PAGE = 1 << 16;
 
 /**
  * Filters rows, each behind the number of its filter. By Paeth's, a pixel is foretold by that to the
@@ -35,18 +35,13 @@ export function filterBand(
   const from = ROWS + length; // behind the row above
   const to = from + count * length + ROOM;
   const size = count * (1 + length);
-  reserve(to + size + ROOM);
+  reserveBytes(memory, to + size + ROOM);
   const bytes = new Uint8Array(memory.buffer);
   if (top === 0) bytes.fill(0, ROWS, from);
   const first = Math.max(0, top - 1) * length;
   bytes.set(data.subarray(first, (top + count) * length), top === 0 ? from : ROWS);
   filterRows(from, count, length, channels, FILTERS[filter], to);
   return bytes.subarray(to, to + size);
-}
-
-function reserve(bytes: number): void {
-  const missing = bytes - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
 }
 
 const SAMPLES = 64; // rows

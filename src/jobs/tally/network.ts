@@ -1,6 +1,6 @@
 import type { Runtime, Session } from "../../effects.ts";
 import type { Submodel } from "../../onnx/write/cut.ts";
-import { freeBytes } from "../../tensor/freed_bytes.ts";
+import { freeTensors } from "../../tensor/freed_bytes.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 
 /** A network that jobs run, in whatever thread they are done. */
@@ -32,6 +32,14 @@ export interface LoadedNetwork {
 }
 
 type Outputs = ReadonlyMap<string, Tensor>;
+
+/** Picks the outputs of layers by their names; null where one has none. */
+export function pickOutputs(
+  given: Outputs,
+  names: readonly (string | null)[],
+): readonly (Tensor | null)[] {
+  return names.map((name) => name === null ? null : given.get(name) ?? null);
+}
 
 let held: { readonly id: number; readonly loaded: Promise<LoadedNetwork> } | null = null;
 let close: () => Promise<void> = () => Promise.resolve();
@@ -78,7 +86,7 @@ function reuseOutputs(
   let [free, isLike]: [{ dims: string; outputs: Outputs } | null, boolean] = [null, true];
   return async (inputs, dims) => {
     const last = free?.dims === dims && isLike ? free.outputs : undefined;
-    if (free !== null && last === undefined) freeOutputs(free.outputs);
+    if (free !== null && last === undefined) freeTensors(free.outputs.values());
     free = null; // as long as it is written
     const outputs = await session.run(inputs, last).catch((error) => {
       if (last === undefined) throw error;
@@ -87,10 +95,6 @@ function reuseOutputs(
     });
     return { outputs, release: () => free = { dims, outputs } };
   };
-}
-
-function freeOutputs(outputs: Outputs): void {
-  for (const { data } of outputs.values()) freeBytes(data);
 }
 
 // The runtime reads no memory that is shared; of a copy it keeps nothing.

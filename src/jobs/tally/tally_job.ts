@@ -7,7 +7,7 @@ import type { Reason } from "../../reason/reason.ts";
 import type { ValueCounts } from "../../tally/value_counts.ts";
 import { freeBytes } from "../../tensor/freed_bytes.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
-import { holdNetwork, type LoadedNetwork, type Network } from "./network.ts";
+import { holdNetwork, type LoadedNetwork, type Network, pickOutputs } from "./network.ts";
 import { photoJob } from "../photo_job.ts";
 import { type MapsTally, type PhotoTally, readCounts, tallyMaps } from "./tallied_maps.ts";
 
@@ -123,8 +123,7 @@ async function runBatch(reads: readonly ReadInput[], run: BatchRun): Promise<Pho
     const photos = reads.map(({ input }) => input);
     const fed = layoutPhotos(photos, image, batch);
     const found = await loaded.run(image.feed, fed, (given): PhotoOutcome[] => {
-      const maps = outputs.map((name) => name === null ? null : given.get(name) ?? null);
-      return tallyMaps(maps, { photos: reads.length, fed: batch }, counts)
+      return tallyMaps(pickOutputs(given, outputs), { photos: reads.length, fed: batch }, counts)
         .map((layers) => ({ kind: "tallied", layers }));
     });
     if (fed.data !== photos[0]!.data) freeBytes(fed.data);

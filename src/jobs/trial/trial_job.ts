@@ -1,6 +1,6 @@
 import type { Job, Tools } from "../../effects.ts";
 import type { PhotoBytes } from "../photo_job.ts";
-import { holdNetwork, type Network } from "../tally/network.ts";
+import { holdNetwork, type Network, pickOutputs } from "../tally/network.ts";
 import { type PhotoDependences, type RunNetwork, tryPhoto } from "./tried_photo.ts";
 import { readVaried } from "./varied_photo.ts";
 
@@ -21,10 +21,6 @@ async function workTrial(order: TrialInput, tools: Tools): Promise<PhotoDependen
   const { input, network, outputs } = order;
   const loaded = await holdNetwork(network, tools.runtime);
   const run: RunNetwork = (batch, use) =>
-    loaded.run(
-      input.feed,
-      batch,
-      (given) => use(outputs.map((name) => name === null ? null : given.get(name) ?? null)),
-    );
+    loaded.run(input.feed, batch, (given) => use(pickOutputs(given, outputs)));
   return await tryPhoto(await readVaried(order, tools), input, run);
 }

@@ -1,8 +1,8 @@
 import type { ImageInput } from "../../onnx/input/feed.ts";
 import { findBatch, layoutPhotos } from "../../onnx/input/photo_batch.ts";
 import type { PhotoDependence } from "../../tally/photo_dependence.ts";
-import { freeBytes } from "../../tensor/freed_bytes.ts";
-import { sliceAt, type Tensor, toMapDims } from "../../tensor/tensor.ts";
+import { freeTensors } from "../../tensor/freed_bytes.ts";
+import { takeMaps, type Tensor } from "../../tensor/tensor.ts";
 import { measureUnexplained } from "./map_dependence.ts";
 import type { VariedPhoto } from "./varied_photo.ts";
 
@@ -29,31 +29,23 @@ export async function tryPhoto(
 ): Promise<PhotoDependences> {
   const runOn = async <Result>(photo: Tensor, use: (maps: LayerMaps) => Result) => {
     const batch = layoutPhotos([photo], image, findBatch(image, 1));
-    const found = await run(batch, (layers) => use(layers.map((maps) => maps && takeFirst(maps))));
-    for (const { data } of [photo, batch]) freeBytes(data);
+    const found = await run(batch, (layers) => use(layers.map((maps) => maps && takeMaps(maps))));
+    freeTensors([photo, batch]);
     return found;
   };
   const maps = await runOn(whole, copyMaps);
   const compare = (without: LayerMaps) =>
-    maps.map((own, layer) => own && measureLost(own, without[layer] ?? null));
+    maps.map((own, layer) =>
+      own && without[layer] ? measureUnexplained(own, without[layer]) : null
+    );
   const colour = grey && await runOn(grey, compare);
   const detail = blurred && await runOn(blurred, compare);
-  for (const own of maps) if (own !== null) freeBytes(own.data);
+  freeTensors(maps);
   return maps.map((own, layer) =>
     own && { colour: colour?.[layer] ?? null, detail: detail?.[layer] ?? null }
   );
 }
 
-// [kernels, …space] of the first sample.
-function takeFirst(maps: Tensor): Tensor {
-  const { data, dims } = sliceAt(maps, 0);
-  return { data, dims: toMapDims(dims) };
-}
-
 function copyMaps(layers: LayerMaps): LayerMaps {
   return layers.map((maps) => maps && { ...maps, data: maps.data.slice() });
-}
-
-function measureLost(maps: Tensor, without: Tensor | null): Float32Array | null {
-  return without && measureUnexplained(maps, without);
 }

@@ -1,4 +1,4 @@
-import { countElements, sliceAt, type Tensor, toMapDims } from "../../tensor/tensor.ts";
+import { countElements, takeMaps, type Tensor } from "../../tensor/tensor.ts";
 import { createError } from "../../reason/error.ts";
 
 /** What a layer gives for one photo: of several samples the first. */
@@ -24,10 +24,4 @@ export function takeSample(output: Tensor, copies: number): Sample {
     throw createError(RangeError, { code: "no-cells", space: dims.slice(1) });
   }
   return { maps: takeMaps(output), of: count % copies === 0 ? count / copies : count };
-}
-
-/** Takes the maps of the first sample of a batch, [channels, …space]. */
-export function takeMaps(output: Tensor): Tensor {
-  const { data, dims } = sliceAt(output, 0);
-  return { data, dims: toMapDims(dims) };
 }

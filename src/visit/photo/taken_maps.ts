@@ -1,10 +1,10 @@
 import { findExcess } from "../../onnx/layer/excess.ts";
 import type { MapSource } from "../../plan/picture_kind.ts";
 import { createError } from "../../reason/error.ts";
-import type { Tensor } from "../../tensor/tensor.ts";
+import { takeMaps, type Tensor } from "../../tensor/tensor.ts";
 import type { Captured } from "./captured.ts";
 import type { TappedLayer } from "./loaded_model.ts";
-import { takeMaps, takeSample } from "./sample.ts";
+import { takeSample } from "./sample.ts";
 
 /** The maps of a layer, [channels, …space] each; null where they are not shown. */
 export interface TakenMaps extends Readonly<Record<MapSource, Tensor | null>> {

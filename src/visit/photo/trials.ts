@@ -11,7 +11,7 @@ import type { PlannedLayer } from "../../plan/plan.ts";
 import { toInput } from "../../raster/input.ts";
 import type { Raster } from "../../raster/raster.ts";
 import { type Variation, varyPhoto } from "../../raster/varied_photo.ts";
-import { freeBytes } from "../../tensor/freed_bytes.ts";
+import { freeTensors } from "../../tensor/freed_bytes.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import type { LoadedModel, TappedLayer } from "./loaded_model.ts";
 import { takeSample } from "./sample.ts";
@@ -138,7 +138,7 @@ async function runGroup(
     if (trial !== "mirrored") return compareTried(before, after);
     return before.of > 1 ? null : compareMirrored(before.maps, after.maps, layer.mirrored);
   });
-  for (const { data } of run.outputs.values()) freeBytes(data);
+  freeTensors(run.outputs.values());
   return changes;
 }
 

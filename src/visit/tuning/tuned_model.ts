@@ -6,7 +6,7 @@ import type { PlannedModel } from "../../plan/plan.ts";
 import { type PlannedTuning, tapTuned } from "../../plan/tuning_plan.ts";
 import { toInput } from "../../raster/input.ts";
 import type { Raster } from "../../raster/raster.ts";
-import { freeBytes } from "../../tensor/freed_bytes.ts";
+import { freeTensors } from "../../tensor/freed_bytes.ts";
 import type { Tensor } from "../../tensor/tensor.ts";
 import { requireLevels } from "../../jobs/input_check.ts";
 import { takeSample } from "../photo/sample.ts";
@@ -46,7 +46,7 @@ export async function loadTuned(
       whole ??= await open("maps");
       const seen = await runOn(whole, input);
       const found = seen.map((each, i) => each && findMapMaxima(each, tuning.cells[i]!));
-      for (const each of seen) if (each !== null) freeBytes(each.data);
+      freeTensors(seen);
       return found;
     },
     close: async () => {

@@ -1,3 +1,4 @@
+import { reserveBytes } from "../wasm_memory.ts";
 import { leastTiles, memory, multiplyTiles } from "./row_tiles.wasm";
 
 /** Equally long rows of numbers, in a matrix or in a part of one. */
@@ -94,7 +95,7 @@ function combineSpan(
   const across = roundUp(b.count, TILE);
   const first = roundUp(TILE * across, ALIGNED); // behind what three rows make
   const second = a === b ? first : first + roundUp(a.count, TILE) * stride;
-  reserve(second + across * stride);
+  reserveBytes(memory, BYTES * (second + across * stride));
   const numbers = new Float32Array(memory.buffer);
   copyRows(numbers.subarray(first), a, { from, to, stride, none });
   if (a !== b) copyRows(numbers.subarray(second), b, { from, to, stride, none });
@@ -113,13 +114,6 @@ function combineSpan(
 
 function roundUp(count: number, step: number): number {
   return Math.ceil(count / step) * step;
-}
-
-const PAGE = 1 << 16;
-
-function reserve(numbers: number): void {
-  const missing = numbers * BYTES - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
 }
 
 /** Which part of rows is copied, how far apart, and what stands beyond. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { combineRows, type Strip } from "../../src/tensor/row_pairs.ts";
-import { createRandom } from "../support/random.ts";
+import { combineRows, type Strip } from "../../../src/tensor/row/row_pairs.ts";
+import { createRandom } from "../../support/random.ts";
 
 const SIZES = [[1, 1, 1], [2, 3, 4], [5, 4, 9], [7, 1, 3], [4, 5, 512], [3, 8, 1100]] as const;
 
