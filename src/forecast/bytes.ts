@@ -46,7 +46,7 @@ export const BYTES = {
   looseValue: 1.05,
   toldPair: 7,
   /** The page of a layer: itself, a pair, of which it has some; less where kernels have one place each. */
-  page: { layer: 96_000, pair: 470, pointwisePair: 320, pairs: 64 },
+  page: { layer: 102_000, pair: 470, pointwisePair: 320, pairs: 64 },
   /** The measures of a layer. */
   measures: { layer: 35_000, pair: 880, pairPhoto: 380 },
   /** What is told of a kernel in a dataset; the photos that are named, of each as many at most. */

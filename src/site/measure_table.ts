@@ -31,13 +31,8 @@ export interface TableColumn extends MeasureWords {
 /** A layer and what was measured of it. */
 type TableSubject = Pick<LayerData, "layer" | "measures"> & { readonly words: Words };
 
-/**
- * Counts the rows of a table that stand in a page: those of a small layer, and the first of a larger
- * one. The script of the page adds those that are left.
- */
-export function countStillRows(pairs: number): number {
-  return pairs <= 32 ? pairs : 16;
-}
+/** How many rows of a table stand in a page; the script of the page adds those that are left. */
+export const STILL_ROWS = 32;
 
 /** Lists the measures of the table of a layer, those too of which no kernel has a value. */
 export function listTableColumns(subject: TableSubject): readonly TableColumn[] {

@@ -57,11 +57,7 @@ const FORMS: readonly (readonly [string, string, string])[] = [
 
 // [how it ends, program, message]
 const ENDS: readonly (readonly [string, readonly string[], RegExp])[] = [
-  [
-    "on a full disk",
-    UNASKED,
-    /^error: Cannot (?:write .*|set measures aside): no space is left on the disk$/m,
-  ],
+  ["on a full disk", UNASKED, /^error: Cannot write .*: no space is left on the disk$/m],
   [
     "on a disk that will not take it",
     PROGRAM,

@@ -3,9 +3,9 @@ import { formatCount } from "../../site/format.ts";
 import type { LayerSubject } from "../../site/layer_subject.ts";
 import { hasValues } from "../../site/measure_columns.ts";
 import {
-  countStillRows,
   listTableColumns,
   type MeasureRowView,
+  STILL_ROWS,
   type TableColumn,
   viewMeasureRows,
 } from "../../site/measure_table.ts";
@@ -35,7 +35,7 @@ export function viewMeasureTable(subject: LayerSubject): MeasureTableView | null
   const without = all.filter((column) => !hasValues(column)).map(({ name }) => name);
   const shown = all.filter(hasValues);
   const columns = shown.map(({ id, name, unit }) => ({ id, name, unit }));
-  const range = { from: 0, to: countStillRows(layer.pairs) };
+  const range = { from: 0, to: Math.min(STILL_ROWS, layer.pairs) };
   const rows = viewMeasureRows(subject, { columns: shown, ...range });
   return {
     caption: describeTable(subject, { kernels, averages }),

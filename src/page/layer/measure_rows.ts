@@ -2,9 +2,9 @@ import measure_rows from "../../../templates/layer/measure_rows.hbs" with { type
 import { HOOKS } from "../../site/hook/hooks.ts";
 import { hasValues } from "../../site/measure_columns.ts";
 import {
-  countStillRows,
   listTableColumns,
   type MeasureRowView,
+  STILL_ROWS,
   viewMeasureRows,
 } from "../../site/measure_table.ts";
 import { compileTemplates } from "../../site/template.ts";
@@ -26,8 +26,7 @@ export function openMeasureTable({ data, words, signal }: PanelContext): void {
     inlineNoscript(details);
     const subject = { ...data, words };
     const columns = listTableColumns(subject).filter(hasValues);
-    const { pairs } = data.layer;
-    const rows = viewMeasureRows(subject, { columns, from: countStillRows(pairs), to: pairs });
+    const rows = viewMeasureRows(subject, { columns, from: STILL_ROWS, to: data.layer.pairs });
     find("tbody", details)?.insertAdjacentHTML("beforeend", render("measure_rows", { rows }));
   }, { signal, once: true });
 }
