@@ -44,6 +44,30 @@ testWalk(
   },
 );
 
+testWalk(
+  "a word that the pointer has left is not explained when its drawings come",
+  async ({ open }) => {
+    const page = await open(`${CONV1}#k=3`);
+    await waitForPair(page, 3);
+    const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+    const { promise: given, resolve: give } = Promise.withResolvers<void>();
+    await page.route(/assets\/drawings\.js$/, async (route) => {
+      ask();
+      await given;
+      await route.continue();
+    });
+    await page.locator(".chip[data-about]").first().hover();
+    await asked;
+    await page.mouse.move(2, 2);
+    const loaded = page.waitForResponse(/assets\/drawings\.js$/);
+    give();
+    await (await loaded).finished();
+    await page.waitForTimeout(1500); // it would be shown by then
+    assert.equal(await page.locator(BOX).isVisible(), false);
+  },
+  { served: true },
+);
+
 async function waitForWords(page: Page, words: RegExp): Promise<void> {
   await page.locator(BOX, { hasText: words }).waitFor();
 }

@@ -54,7 +54,7 @@ function listenToPointer({ box, ...explanation }: Explanation, signal: AbortSign
     clearTimeout(due);
     const isShown = explanation.word() !== null;
     if (isShown && explanation.isAsked()) return;
-    if (word) after(REST, () => explanation.show(word, false));
+    if (word) after(REST, () => explanation.show(word, false, () => over === word));
     else if (isShown) after(LEAVE, explanation.hide);
   }, { signal });
   // Whoever presses asks for something else than what a pointer that rests is shown.

@@ -15,8 +15,12 @@ export type PageWord = HTMLElement | SVGElement;
 /** Where words are explained, one at a time. */
 export interface Explanation {
   readonly box: HTMLElement;
-  /** Shows what a word means; what the reader asked for stays until another is, or it is left. */
-  show(word: PageWord, asked: boolean): void;
+  /**
+   * Shows what a word means; what the reader asked for stays until another is, or it is left.
+   *
+   * @param isWanted Tells whether it is to be shown still when its drawings are there.
+   */
+  show(word: PageWord, asked: boolean, isWanted?: () => boolean): void;
   hide(): void;
   /** The word that is explained; null where none is. */
   readonly word: () => PageWord | null;
@@ -39,12 +43,16 @@ export function openExplanation(
     shown = null;
     box.replaceChildren();
   }, { signal });
-  const show = async (word: PageWord, asked: boolean): Promise<void> => {
+  const show = async (
+    word: PageWord,
+    asked: boolean,
+    isWanted = () => true,
+  ): Promise<void> => {
     const meaning = findMeaning(word);
     if (!meaning) return;
     if (!box.showPopover) return openAt(meaning);
     const drawings = await loadDrawings(files, find("main")!.dataset.root!);
-    if (signal.aborted) return;
+    if (signal.aborted || !isWanted()) return;
     hide();
     box.append(copyMeaning(meaning, drawings));
     // One within a list that is open leaves that open.
