@@ -86,7 +86,7 @@ for (const [[what, args, name], [end, program, message]] of cases) {
       const report = `deno "$@" report --quiet ${args} --config`;
       const { code, stderr } = await runOnDisk(
         folder.path,
-        "2500k",
+        "2100k",
         `${report} small.json || exit 98; cp -r disk/${name} kept/before; ` +
           `${report} large.json; code=$?; cp -r disk kept/after; exit $code`,
         program,
